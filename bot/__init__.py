@@ -1,0 +1,1 @@
+"""Where it is said: processes, surfaces, state, the clock and the tokens."""

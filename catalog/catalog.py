@@ -1,0 +1,92 @@
+"""The whole catalog as one frozen value: built once, replaced whole, never changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from catalog.facts import Fact, read_fact
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from catalog.blocks import Source
+    from catalog.model import Credential
+    from catalog.reference import (
+        Belief,
+        BestBefore,
+        Collision,
+        Designation,
+        ExperienceKind,
+        Framework,
+        Issuer,
+        Phantom,
+        Redirect,
+        Role,
+        Said,
+        Term,
+        Topic,
+    )
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything that is known, by kind and id."""
+
+    credentials: Mapping[str, Credential]
+    issuers: Mapping[str, Issuer]
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    said: Mapping[str, Said] = field(default_factory=dict)
+    """FAQ, stance, gaps, checks, the case for acting now: everything in faq/."""
+    beliefs: Mapping[str, Belief] = field(default_factory=dict)
+    collisions: Mapping[str, Collision] = field(default_factory=dict)
+    phantoms: Mapping[str, Phantom] = field(default_factory=dict)
+    designations: Mapping[str, Designation] = field(default_factory=dict)
+    experience: Mapping[str, ExperienceKind] = field(default_factory=dict)
+    frameworks: Mapping[str, Framework] = field(default_factory=dict)
+    best_before: Mapping[str, BestBefore] = field(default_factory=dict)
+    redirects: Mapping[str, Redirect] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """Sources shared by several files (sources.yaml)."""
+    version: str = "0"
+    """Date and short digest of the data, so that an answer can name what it was made from."""
+
+    def fact(self, owner: str, path: str) -> Fact | None:
+        """The fact at a dotted path of a credential's file (or of an issuer, role, term …), None if not recorded."""
+        if owner in self.credentials:
+            return read_fact(owner, self.credentials[owner], path, self.sources, credential=True)
+        for kind in (self.issuers, self.roles, self.terms, self.topics, self.said, self.beliefs, self.phantoms, self.frameworks):
+            if owner in kind:
+                return read_fact(owner, kind[owner], path, self.sources, credential=False)
+        return None
+
+    def resolve(self, credential: str) -> str | None:
+        """An id as it is today: itself, or where its redirect leads; None for an unknown one."""
+        if credential in self.credentials:
+            return credential
+        redirect = self.redirects.get(credential)
+        return redirect.to if redirect else None
+
+    def successors(self, credential: str) -> list[str]:
+        """Newer exams of the same credential, oldest first."""
+        found: list[str] = []
+        current = credential
+        while nxt := next(
+            (i for i, c in self.credentials.items() if c.new_exam_of and c.new_exam_of.credential == current), None
+        ):
+            if nxt in found:
+                break
+            found.append(nxt)
+            current = nxt
+        return found
+
+    def same_credential(self, credential: str) -> set[str]:
+        """The id with every older and newer exam of the same credential: holding one is holding each."""
+        family = {credential, *self.successors(credential)}
+        current = credential
+        while (older := self.credentials[current].new_exam_of) and older.credential not in family:
+            current = older.credential
+            family.add(current)
+        return family

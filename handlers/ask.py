@@ -1,0 +1,79 @@
+"""What an intent handler is given and what a surface hands in and gets back: all plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from handlers.memory import Memory
+from handlers.person import Person
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from catalog.catalog import Catalog
+    from catalog.facts import Fact
+    from handlers.answer import Answer
+    from handlers.effects import Effect
+    from handlers.query import Query
+
+Audience = Literal["private", "channel"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One thing said or clicked, by whom, where and on which day."""
+
+    asked: str | Query
+    """A line of text, or a Query (a form's submission)."""
+    today: date
+    asker: str = "someone"
+    thread: str = ""
+    audience: Audience = "private"
+    """`private`: only the asker sees the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The answer, the thread's memory after it, what is to be done, and the Query that was understood."""
+
+    answer: Answer
+    memory: Memory
+    query: Query
+    effects: tuple[Effect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What an intent handler sees."""
+
+    query: Query
+    catalog: Catalog
+    today: date
+    person: Person = field(default_factory=Person)
+    """Everything that counts about the asker here: saved profile (private answers only), thread, this question."""
+    memory: Memory = field(default_factory=Memory)
+    private: bool = True
+
+
+class Ledger:
+    """Collects the facts an answer uses while it is being written, each once, in order of use."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._facts: dict[tuple[str, str], Fact] = {}
+
+    def use(self, owner: str, *paths: str) -> Fact | None:
+        """Note the facts at these paths; the first one found is returned."""
+        first: Fact | None = None
+        for path in paths:
+            found = self._facts.get((owner, path)) or self._catalog.fact(owner, path)
+            if found is not None:
+                self._facts[owner, path] = found
+                first = first or found
+        return first
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Everything used so far."""
+        return tuple(self._facts.values())

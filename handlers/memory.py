@@ -1,0 +1,44 @@
+"""What a thread remembers: ids and Queries, never text; what a person said is kept per thread and person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from handlers.person import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handlers.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A question we asked back: the Query it interrupts, what is missing, and the choices offered."""
+
+    query: Query
+    slot: str
+    choices: tuple[Query, ...] = ()
+    asker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A thread's focus."""
+
+    topic: tuple[str, ...] = ()
+    """Credential ids last talked about, the latest answer's first."""
+    last: Query | None = None
+    pending: Pending | None = None
+    asked: frozenset[str] = frozenset()
+    """Slots already asked for in this thread: none is asked twice."""
+    people: Mapping[str, Person] = field(default_factory=dict)
+
+    def person(self, asker: str) -> Person:
+        """What this person said of themselves in this thread."""
+        return self.people.get(asker, Person())
+
+    def with_person(self, asker: str, person: Person) -> Memory:
+        """This memory with a person's statements replaced."""
+        return replace(self, people={**self.people, asker: person})

@@ -1,0 +1,67 @@
+"""What a person said of themselves: kept per thread and person, or saved on request."""
+
+from __future__ import annotations
+
+from catalog.values import Id, PartialDate, Strict, Text
+
+
+class Held(Strict):
+    """A credential someone holds."""
+
+    credential: Id
+    since: PartialDate | None = None
+    active: bool = True
+    """False: lapsed."""
+
+
+class Years(Strict):
+    """Years of one kind of work (an id of experience.yaml)."""
+
+    kind: Id
+    years: float
+
+
+class Person(Strict):
+    """Everything is optional: nothing said is unknown, not no."""
+
+    holds: tuple[Held, ...] = ()
+    lacks: tuple[Id, ...] = ()
+    """Credentials the person says they do not hold."""
+    years: tuple[Years, ...] = ()
+    designations: tuple[Id, ...] = ()
+    trainings: tuple[Text, ...] = ()
+    role: Id | None = None
+    platform: Text | None = None
+    """aws, azure or google: the cloud the person works on."""
+    level: Text | None = None
+    """entry, working or senior."""
+
+    @property
+    def held(self) -> frozenset[str]:
+        """Ids of everything held, lapsed ones too."""
+        return frozenset(h.credential for h in self.holds)
+
+    def years_of(self, kind: str) -> float | None:
+        """Years of one kind, None if not said."""
+        return next((y.years for y in self.years if y.kind == kind), None)
+
+    def said_nothing(self) -> bool:
+        """True where nothing at all is known of this person."""
+        return self == Person()
+
+    def with_said(self, said: Person) -> Person:
+        """This person with later statements laid over earlier ones."""
+        holds = {h.credential: h for h in self.holds if h.credential not in said.lacks}
+        holds |= {h.credential: h for h in said.holds}
+        years = {y.kind: y for y in self.years} | {y.kind: y for y in said.years}
+        lacks = dict.fromkeys((*self.lacks, *said.lacks))
+        return Person(
+            holds=tuple(holds.values()),
+            lacks=tuple(i for i in lacks if i not in holds),
+            years=tuple(years.values()),
+            designations=tuple(dict.fromkeys((*self.designations, *said.designations))),
+            trainings=tuple(dict.fromkeys((*self.trainings, *said.trainings))),
+            role=said.role or self.role,
+            platform=said.platform or self.platform,
+            level=said.level or self.level,
+        )

@@ -1,0 +1,189 @@
+"""Query: what was asked, by ids and closed words. It is the contract; a line is its serialisation (line.py)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from catalog.values import Id, PartialDate, Strict, Text
+from handlers.person import Person
+
+Words = Annotated[str, StringConstraints(max_length=80, strip_whitespace=True)]
+
+
+class Intent(StrEnum):
+    """What the person wants; each is answered by one module. The value is the verb of its line."""
+
+    PROFILE = "profile"
+    FACT = "fact"
+    PREREQUISITES = "prereqs"
+    ELIGIBILITY = "eligibility"
+    COMPARE = "compare"
+    RECOMMEND = "recommend"
+    PLAN = "plan"
+    PATH = "path"
+    COVERAGE = "covers"
+    GAPS = "gaps"
+    VERIFY = "verify"
+    LIFECYCLE = "lifecycle"
+    FIND = "find"
+    WORTH = "worth"
+    RENEWAL = "renewal"
+    HIRE = "hire"
+    CHANGES = "changes"
+    EXPLAIN = "explain"
+    TIPS = "tips"
+    ME = "me"
+    FEEDBACK = "feedback"
+    REPORT = "report"
+    HELP = "help"
+    CLARIFY = "clarify"
+    DECLINE = "decline"
+    UNKNOWN = "unknown"
+
+
+class Aspect(StrEnum):
+    """One thing that can be asked of a credential."""
+
+    FEE = "fee"
+    MAINTENANCE = "maintenance"
+    APPLICATION = "application"
+    RETAKE = "retake"
+    QUESTIONS = "questions"
+    DURATION = "duration"
+    PASSING = "passing"
+    FORMAT = "format"
+    DELIVERY = "delivery"
+    PROCTORED = "proctored"
+    OPEN_BOOK = "open-book"
+    LANGUAGES = "languages"
+    CODE = "code"
+    DOMAINS = "domains"
+    AI_CONTENT = "ai-content"
+    PREREQUISITES = "prerequisites"
+    EXPERIENCE = "experience"
+    TRAINING = "training"
+    AUDIENCE = "audience"
+    LEVEL = "level"
+    DIFFICULTY = "difficulty"
+    EFFORT = "effort"
+    VALIDITY = "validity"
+    RENEWAL = "renewal"
+    LAUNCHED = "launched"
+    RETIREMENT = "retirement"
+    SUCCESSOR = "successor"
+    ISSUER = "issuer"
+    RECOGNITION = "recognition"
+    TOPICS = "topics"
+    COMPANION = "companion"
+    WEBSITE = "website"
+    NAME = "name"
+    CAVEAT = "caveat"
+    BEST_FOR = "best-for"
+    VALIDATES = "validates"
+    ELIGIBILITY_WINDOW = "eligibility-window"
+    STEPS = "steps"
+    SALARY = "salary"
+    PASS_RATE = "pass-rate"  # noqa: S105 - a word of the vocabulary, no secret
+    OUTLINE = "outline"
+    SOURCES = "sources"
+
+
+class Side(Strict):
+    """One side of a comparison, or what another intent is about."""
+
+    kind: Literal["credential", "issuer", "track", "stack"] = "credential"
+    ids: tuple[Id, ...] = Field(min_length=1)
+    """One id; two or more for a stack."""
+
+
+class Money(Strict):
+    """An amount in a currency (ISO code)."""
+
+    amount: Decimal
+    currency: Text = "USD"
+
+
+class Limits(Strict):
+    """Limits and wishes. Absent means not said."""
+
+    budget: Money | None = None
+    months: float | None = None
+    hours_per_week: float | None = None
+    exams: int | None = None
+    by: PartialDate | None = None
+    """A deadline."""
+    styles: tuple[Literal["hands-on", "knowledge", "mixed", "completion"], ...] = ()
+    proctored: bool | None = None
+    open_book: bool | None = None
+    online: bool | None = None
+    no_prerequisites: bool | None = None
+    no_exam: bool | None = None
+    states: tuple[Literal["announced", "beta", "active", "retiring", "retired"], ...] = ()
+    tracks: tuple[Id, ...] = ()
+    platforms: tuple[Id, ...] = ()
+    issuers: tuple[Id, ...] = ()
+    frameworks: tuple[Id, ...] = ()
+    languages: tuple[Text, ...] = ()
+    level: Literal["entry", "working", "senior"] | None = None
+    without: tuple[Id, ...] = ()
+    """Ids of credentials, issuers, tracks or platforms that are not wanted."""
+    sort: Literal["fee", "effort", "duration", "newest", "questions", "validity"] | None = None
+    descending: bool = False
+    unlocks: Id | None = None
+    """Only what this credential is a prerequisite for."""
+
+
+class Query(Strict):
+    """One question. Everything in it is an id or a closed word, except `words` (at most 80 characters)."""
+
+    intent: Intent
+    sides: tuple[Side, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    topics: tuple[Id, ...] = ()
+    terms: tuple[Id, ...] = ()
+    roles: tuple[Id, ...] = ()
+    said: tuple[Id, ...] = ()
+    """Ids of FAQ entries, beliefs, collisions or phantoms that the question is about."""
+    asker: Person = Person()
+    """What the asker said of themselves in this very question."""
+    limits: Limits = Limits()
+    exam: Text | None = None
+    """An exam version's code, where one was named."""
+    language: Text | None = None
+    """The exam language asked about."""
+    claim: bool | None = None
+    """True where the person states rather than asks ("it is retired, right?")."""
+    advise: bool = False
+    """"Should I take X?" asks for advice, "what is X" does not."""
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    on: PartialDate | None = None
+    """A day the question is about ("in April")."""
+    slot: Text | None = None
+    """For clarify: what is missing. For me, tips, feedback: what to do."""
+    reason: Text | None = None
+    """For decline and unknown: which kind."""
+    words: Words = ""
+
+    @property
+    def credentials(self) -> tuple[str, ...]:
+        """Every credential id named by a side, in order."""
+        return tuple(i for side in self.sides if side.kind in ("credential", "stack") for i in side.ids)
+
+    @property
+    def credential(self) -> str | None:
+        """The first credential named, if any."""
+        return next(iter(self.credentials), None)
+
+    def having(self, **changes: object) -> Query:
+        """A copy with some parts changed."""
+        return self.model_copy(update=changes)
+
+
+def about(*credentials: str) -> tuple[Side, ...]:
+    """One side per credential."""
+    return tuple(Side(ids=(credential,)) for credential in credentials)

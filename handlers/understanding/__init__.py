@@ -1,0 +1,1 @@
+"""Text to Query: linking names, reading numbers, roles, dates and follow-ups."""

@@ -1,0 +1,1 @@
+"""Tests, mirroring the three folders of the house."""
