@@ -1,0 +1,148 @@
+"""How we say things: dates, money, lists, names, where a fact is from, and the three ways of having no value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.values import Certainty, Confidence, Event, PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+    from decimal import Decimal
+
+    from catalog.blocks import Dispute
+    from catalog.catalog import Catalog
+    from catalog.facts import Fact
+    from catalog.model import Credential
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+CHECK_BEFORE_PAYING = "Check the fee on the issuer's own page before you pay."
+
+
+def day(value: date | PartialDate) -> str:
+    """A date in words, as exact as it is: 31 March 2026, March 2026, the first quarter of 2026, 2026."""
+    if not isinstance(value, PartialDate):
+        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    first = value.first
+    match value.granularity:
+        case "day":
+            return day(first)
+        case "month":
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        case "quarter":
+            return f"Q{(first.month + 2) // 3} {first.year}"
+        case _:
+            return str(first.year)
+
+
+def event(value: Event) -> str:
+    """An event's date in words, with its certainty: "expected around 17 November 2026"."""
+    said = day(value.date)
+    if value.said and value.date.granularity != "day":
+        said = value.said if not value.said[:1].isupper() else said
+    return f"expected {said}" if value.certainty is Certainty.EXPECTED else said
+
+
+def number(value: float | Decimal) -> str:
+    """A number without a needless fraction: 2.5, 90, 10,080."""
+    whole = int(value)
+    return f"{whole:,}" if value == whole else f"{float(value):,.2f}".rstrip("0").rstrip(".")
+
+
+def money(amount: float | Decimal, currency: str = "USD", high: float | Decimal | None = None) -> str:
+    """An amount or a range with its currency: 599 USD, 298 to 404 USD."""
+    if high is not None and high != amount:
+        return f"{_amount(amount)} to {_amount(high)} {currency}"
+    return f"{_amount(amount)} {currency}"
+
+
+def _amount(value: float | Decimal) -> str:
+    return f"{int(value):,}" if value == int(value) else f"{float(value):,.2f}"
+
+
+def duration(minutes: int) -> str:
+    """Minutes, and from two hours on also in hours or days: 150 minutes (2.5 hours)."""
+    if minutes >= 2880 and minutes % 1440 == 0:
+        return f"{minutes // 1440} days"
+    if minutes >= 600 and minutes % 60 == 0:
+        return f"{minutes // 60} hours"
+    return f"{minutes} minutes ({number(minutes / 60)} hours)" if minutes >= 90 and minutes % 6 == 0 else f"{minutes} minutes"
+
+
+def listing(items: Iterable[str], last: str = "and") -> str:
+    """A, B and C."""
+    words = [item for item in items if item]
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def plural(count: float, noun: str, many: str | None = None) -> str:
+    """1 year, 3 years."""
+    return f"{number(count)} {noun if count == 1 else many or noun + 's'}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter and a full stop."""
+    text = text.strip()
+    return text if not text else text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")
+
+
+def label(catalog: Catalog, credential: str) -> str:
+    """What people call it, with the issuer where others use the same letters: AAISM, CAISP (PECB)."""
+    held = catalog.credentials[credential]
+    same = [c for c in catalog.credentials.values() if c.acronym.casefold() == held.acronym.casefold()]
+    return f"{held.acronym} ({issuer(catalog, held)})" if len(same) > 1 else held.acronym
+
+
+def labels(catalog: Catalog, credentials: Iterable[str], last: str = "and") -> str:
+    """Several credentials by label."""
+    return listing((label(catalog, i) for i in credentials), last)
+
+
+def issuer(catalog: Catalog, credential: Credential) -> str:
+    """The issuer's name."""
+    held = catalog.issuers.get(credential.issuer)
+    return held.name if held else credential.issuer
+
+
+def provenance(fact: Fact) -> str:
+    """Where a fact is from and when, in a few words; every figure is shown with one of these."""
+    if fact.confidence is Confidence.JUDGEMENT:
+        return "our judgement"
+    if fact.confidence is Confidence.UNVERIFIED:
+        return "general knowledge, not checked"
+    when = f"checked {day(fact.dated)}" if fact.dated else "date not known"
+    said = "" if fact.confidence is Confidence.ISSUER else "reported: "
+    return f"{said}{shorten(fact.title)}, {when}"
+
+
+def shorten(text: str, limit: int = 70) -> str:
+    """Text cut at a word, with an ellipsis, to at most `limit` characters."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:(") + "…"
+
+
+def disputed(dispute: Dispute) -> str:
+    """A dispute in one clause: "sources disagree (298, 359, 404)"."""
+    return f"sources disagree ({'; '.join(rival.value for rival in dispute.values)})"
+
+
+def not_found(what: str) -> str:
+    """We looked and have no value: unknown to us."""
+    return f"we found no {what}"
+
+
+def kept_back(what: str) -> str:
+    """The issuer is known to keep it to itself."""
+    return f"the issuer does not publish the {what}"
+
+
+def stated_none(what: str) -> str:
+    """The issuer is known to say that there is none."""
+    return f"no {what}, the issuer says"
