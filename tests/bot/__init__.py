@@ -1,0 +1,1 @@
+"""Where it is said: surfaces, settings and the command line."""
