@@ -1,0 +1,213 @@
+"""The command `certadvice`. Imports stand in the commands, so that one question does not pay for a server it does not start."""
+
+from __future__ import annotations
+
+import gc
+import os
+import re
+import sys
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from bot.conversation import Conversation
+    from bot.settings import Settings
+    from catalog.catalog import Catalog
+    from handlers.answer import Answer
+
+
+class Day(click.ParamType[date]):
+    """A calendar day, written 2026-03-31 and no other way."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a clear refusal."""
+        if isinstance(value, date):
+            return value
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value), re.ASCII):
+            with suppress(ValueError):
+                return date.fromisoformat(str(value))
+        return self.fail(f"{value!r} is not a day of the calendar; write it as in 2026-03-31", param, ctx)
+
+
+on_day = click.option("--on", type=Day(), help="Answer as on this day; default today.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="certadvice")
+def main() -> None:
+    """Advice on AI-security credentials: every fact with its source and date.
+
+    CertAdvice belongs to no issuer. Fees and gates change: check the issuer's own page before you pay.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+@main.command()
+@click.argument("text", nargs=-1, required=True)
+@click.option("--json", "as_object", is_flag=True, help="One JSON object, as in `chat --json`.")
+@click.option("--format", "form", type=click.Choice(["text", "blocks"]), help="Plain text, or the Slack message as JSON.")
+@on_day
+def ask(text: tuple[str, ...], form: str | None, on: date | None, *, as_object: bool) -> None:
+    """Answer one question."""
+    if as_object and form:
+        raise click.UsageError("--json and --format exclude each other.")
+    from bot.answers import as_json, as_line
+
+    answer = _conversation(on).say(" ".join(text).encode("utf-8", "replace").decode(), "ask")
+    if as_object:
+        click.echo(as_line(as_json(answer, "ask")))
+    elif form == "blocks":
+        from bot.slack.card import message
+
+        click.echo(as_line(message(answer)))
+    else:
+        _show(answer, plain=form == "text")
+
+
+@main.command()
+@click.option("--json", "as_objects", is_flag=True, help="One JSON object a line in, one a line out.")
+@on_day
+def chat(on: date | None, *, as_objects: bool) -> None:
+    """Hold a conversation."""
+    conversation = _conversation(on)
+    if as_objects:
+        from bot.terminal.lines import converse
+
+        converse(sys.stdin.buffer, _write_at_once, conversation)
+    elif sys.stdin.isatty() and sys.stdout.isatty():
+        import readline  # noqa: F401 - gives the prompt its history and editing
+
+        from rich.console import Console
+
+        from bot.terminal.chat import talk
+
+        talk(Console(), conversation)
+    else:
+        from bot.terminal.chat import talk_plainly
+
+        talk_plainly(sys.stdin, _write_at_once, conversation)
+
+
+@main.command()
+def serve() -> None:
+    """Answer Slack over HTTP (see the README for what the environment has to say)."""
+    settings = _settings(slack=True)
+    from bot.server import run
+
+    run(settings, _catalog(settings))
+
+
+@main.group("catalog")
+def catalog_group() -> None:
+    """What is known: validate it, print it, its schema."""
+
+
+@catalog_group.command()
+def check() -> None:
+    """Print every problem of the catalog; exit 1 if there is one."""
+    from bot.catalogs import problems
+
+    found = problems(_settings())
+    for line in found:
+        click.echo(line)
+    if found:
+        click.echo(f"{len(found)} problem{'s' if len(found) > 1 else ''}.", err=True)
+        sys.exit(1)
+    click.echo("The catalog is in order.")
+
+
+@catalog_group.command()
+@click.argument("id_", metavar="ID")
+def show(id_: str) -> None:
+    """Print what the catalog holds under an id."""
+    from bot.catalogs import entry, near_ids
+
+    settings = _settings()
+    catalog = _catalog(settings)
+    text = entry(catalog, settings, id_)
+    if text is None:
+        near = near_ids(catalog, id_)
+        raise click.ClickException(f"The catalog has no {id_!r}." + (f" Did you mean {', '.join(near)}?" if near else ""))
+    click.echo(text, nl=not text.endswith("\n"))
+
+
+@catalog_group.command()
+def schema() -> None:
+    """Print the JSON Schema of a credential file, for editors."""
+    from catalog.schema import schema_text
+
+    click.echo(schema_text(), nl=False)
+
+
+@main.group()
+def manifest() -> None:
+    """What a chat service has to know about the app."""
+
+
+@manifest.command()
+@click.option("--explain", is_flag=True, help="Each scope, the feature that needs it, and what is lost without it.")
+def slack(*, explain: bool) -> None:
+    """Print the manifest to create the Slack app from."""
+    from bot.slack.manifest import explained, manifest_text
+
+    click.echo(explained() if explain else manifest_text())
+
+
+def _settings(*, slack: bool = False) -> Settings:
+    from bot.settings import SettingsError, read_settings, set_up_logging
+
+    try:
+        settings = read_settings(os.environ, slack=slack)
+    except SettingsError as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(2)
+    set_up_logging(settings)
+    return settings
+
+
+def _catalog(settings: Settings) -> Catalog:
+    from bot.catalogs import CatalogError, load_catalog
+
+    try:
+        return load_catalog(settings, lambda told: click.echo(told, err=True))
+    except CatalogError as problem:
+        click.echo(f"The catalog cannot be read.\n{problem}", err=True)
+        sys.exit(1)
+
+
+def _conversation(on: date | None) -> Conversation:
+    settings = _settings()
+    catalog = _catalog(settings)
+    from bot.conversation import Conversation
+
+    gc.freeze()  # the catalog stays to the end: no collection needs to walk it
+    return Conversation(catalog, (lambda: on) if on else settings.clock.today)
+
+
+def _write_at_once(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _show(answer: Answer, *, plain: bool) -> None:
+    """Drawn where a person looks, plain text where a program or a file does."""
+    if plain or not sys.stdout.isatty():
+        from bot.terminal.visible import visible
+        from handlers.plain_text import plain_text
+
+        click.echo(visible(plain_text(answer)))
+        return
+    from rich.console import Console
+
+    from bot.terminal.card import card, lines_to_ask
+
+    console = Console()
+    console.print(card(answer), highlight=False)
+    console.print(lines_to_ask(answer), highlight=False)

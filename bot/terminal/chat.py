@@ -1,0 +1,70 @@
+"""A conversation at a terminal, and the same one line by line through a pipe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.answers import next_steps
+from bot.terminal.card import card, suggestions
+from bot.terminal.visible import visible
+from handlers.plain_text import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rich.console import Console
+
+    from bot.conversation import Conversation
+    from handlers.answer import Prompt
+    from handlers.query import Query
+
+THREAD = "terminal"
+LEAVE = frozenset({"quit", "exit", "bye", ":q"})
+GREETING = (
+    "CertAdvice: advice on AI-security credentials, every fact with its source and date.\n"
+    "It belongs to no issuer, and advice is not a promise of a job or a pass.\n"
+    "Ask in your own words, or type the number of a suggestion. `quit` or Ctrl-D ends.\n"
+)
+
+
+def talk(console: Console, conversation: Conversation) -> None:
+    """Ask and answer until the person leaves."""
+    console.print(GREETING, style="dim", markup=False, highlight=False)
+    offered: tuple[Prompt, ...] = ()
+    while (said := _listen(console)) is not None:
+        if not said:
+            continue
+        answer = conversation.say(picked(said, offered) or said, THREAD)
+        console.print()
+        console.print(card(answer), highlight=False)
+        offered = next_steps(answer)
+        if offered:
+            console.print()
+            console.print(suggestions(offered), highlight=False)
+        console.print()
+
+
+def picked(said: str, offered: tuple[Prompt, ...]) -> Query | None:
+    """The suggestion whose number was typed, if it was one."""
+    number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 0
+    return offered[number - 1].query if 0 < number <= len(offered) else None
+
+
+def talk_plainly(lines: Iterable[str], write: Callable[[str], object], conversation: Conversation) -> None:
+    """Answer each line of a pipe in plain text, a blank line between answers."""
+    for line in lines:
+        said = line.strip()
+        if said.casefold() in LEAVE:
+            return
+        if said:
+            write(visible(plain_text(conversation.say(said, THREAD))) + "\n\n")
+
+
+def _listen(console: Console) -> str | None:
+    """What was typed; None where the person leaves."""
+    try:
+        said = console.input("[bold cyan]you >[/] ").strip()
+    except (EOFError, KeyboardInterrupt):
+        console.print()
+        return None
+    return None if said.casefold() in LEAVE else said
