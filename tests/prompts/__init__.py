@@ -1,0 +1,1 @@
+"""Prompts with expected answers as data, and the code that reads and judges them."""

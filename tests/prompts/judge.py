@@ -1,0 +1,189 @@
+"""Judges an answer: against what its prompt expects, and against what is always true of an answer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bot.answers import next_steps
+from catalog.values import PartialDate
+from handlers import wording
+from handlers.line import parse_line, to_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from catalog.catalog import Catalog
+    from handlers.answer import Answer
+    from tests.prompts.model import Expect
+
+_CURRENCIES = "USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|SGD"
+_MONEY = re.compile(rf"(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?: to (\d[\d,]*(?:\.\d+)?))? (?:{_CURRENCIES})\b")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_LONGEST_WORDING = 60
+"""A longer text may stand in an answer in other words."""
+
+
+def wrong(expect: Expect, answer: Answer, text: str, catalog: Catalog) -> list[str]:
+    """Everything in which an answer is not what its prompt expects."""
+    return [*_ids(expect, answer), *_facts(expect, answer, text, catalog), *_words(expect, text)]
+
+
+def _ids(expect: Expect, answer: Answer) -> Iterator[str]:
+    given, named = answer.credentials, {*answer.credentials, *answer.mentioned}
+    if expect.kind and answer.kind not in expect.kind:
+        yield f"kind is {answer.kind.value}, not {' or '.join(kind.value for kind in expect.kind)}"
+    if expect.credentials is not None and given != expect.credentials:
+        yield f"credentials are {list(given)}, not {list(expect.credentials)}"
+    if expect.same_credentials is not None and set(given) != set(expect.same_credentials):
+        yield f"credentials are {list(given)}, not (in any order) {list(expect.same_credentials)}"
+    if missing := [i for i in expect.credentials_all if i not in given]:
+        yield f"credentials {list(given)} lack {missing}"
+    if expect.credentials_any and not set(expect.credentials_any) & set(given):
+        yield f"credentials {list(given)} hold none of {list(expect.credentials_any)}"
+    if expect.credentials_first and not (given and given[0] in expect.credentials_first):
+        yield f"credentials {list(given)} do not begin with one of {list(expect.credentials_first)}"
+    if unwanted := [i for i in expect.credentials_lack if i in given]:
+        yield f"credentials hold {unwanted}"
+    if missing := [i for i in expect.mentioned_all if i not in named]:
+        yield f"{missing} is not named"
+    if expect.mentioned_any and not set(expect.mentioned_any) & named:
+        yield f"none of {list(expect.mentioned_any)} is named"
+    if unwanted := [i for i in expect.mentioned_lack if i in answer.mentioned]:
+        yield f"{unwanted} is named"
+
+
+def _facts(expect: Expect, answer: Answer, text: str, catalog: Catalog) -> Iterator[str]:
+    yield from (problem for path in expect.facts if (problem := _fact(path, answer, text, catalog)))
+    if expect.facts_any:
+        problems = [_fact(path, answer, text, catalog) for path in expect.facts_any]
+        if all(problems):
+            yield "none of these: " + "; ".join(problem for problem in problems if problem)
+
+
+def _fact(path: str, answer: Answer, text: str, catalog: Catalog) -> str | None:
+    """What is missing of one expected fact: from the catalog, from the answer's facts, or from its text."""
+    owner, _, field = path.partition(".")
+    held = catalog.fact(owner, field)
+    if held is None:
+        return f"the prompt expects {path}, and the catalog holds nothing there"
+    if not any(fact.owner == owner and _same_branch(fact.field, field) for fact in answer.facts):
+        return f"{path} is not among the facts"
+    return None if stands_in(held.value, text) else f"{path} is {held.value!r}, and the text does not say so"
+
+
+def _same_branch(used: str, expected: str) -> bool:
+    return used == expected or used.startswith(f"{expected}.") or expected.startswith(f"{used}.")
+
+
+def stands_in(value: Any, text: str) -> bool:
+    """True where the text says this value in one of the ways in which we write it."""
+    flat = " ".join(text.split()).casefold()
+    match value:
+        case bool():
+            return True
+        case int() | float():
+            return any(_alone(written, flat) for written in _written(value))
+        case str():
+            return _said(value, flat)
+        case {"amount": amount}:
+            return stands_in(amount, text)
+        case {"date": day}:
+            return stands_in(day, text)
+        case _:
+            return True
+
+
+def _written(value: float) -> set[str]:
+    """A number as it is written: itself, minutes as hours or days, 2 as two."""
+    ways = {wording.number(value), f"{value:,.2f}", f"{value:g}"}
+    if value >= 60:
+        ways |= {f"{wording.number(value / 60)} hours", f"{wording.number(value / 60)} hour"}
+    if value >= 1440:
+        ways |= {f"{wording.number(value / 1440)} days", f"{wording.number(value / 1440)} day"}
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return ways | ({words[int(value)]} if value in range(len(words)) else set())
+
+
+def _alone(written: str, flat: str) -> bool:
+    return re.search(rf"(?<![\w.,]){re.escape(written)}(?![\d]|[.,]\d)", flat) is not None
+
+
+def _said(value: str, flat: str) -> bool:
+    if value == "not_published":
+        return "not publish" in flat
+    try:
+        day = PartialDate.of(value)
+    except ValueError:
+        plain = " ".join(value.split()).casefold().rstrip(".")
+        return len(plain) > _LONGEST_WORDING or plain in flat or plain.replace("-", " ") in flat or plain.replace("_", " ") in flat
+    return wording.day(day).casefold() in flat or value in flat
+
+
+def _words(expect: Expect, text: str) -> Iterator[str]:
+    flat = " ".join(text.split()).casefold()
+    if missing := [word for word in expect.text_has if word.casefold() not in flat]:
+        yield f"the text does not say {missing}"
+    if expect.text_has_any and not any(word.casefold() in flat for word in expect.text_has_any):
+        yield f"the text says none of {list(expect.text_has_any)}"
+    if unwanted := [word for word in expect.text_lacks if word.casefold() in flat]:
+        yield f"the text says {unwanted}"
+
+
+def untrue(answer: Answer, text: str, catalog: Catalog, said: Iterable[str]) -> list[str]:
+    """What may never be in an answer, whatever was asked."""
+    return [
+        *_unknown_ids(answer, catalog),
+        *_false_facts(answer, catalog),
+        *_loose_money(answer, text, said),
+        *_dead_prompts(answer, catalog),
+    ]
+
+
+def _unknown_ids(answer: Answer, catalog: Catalog) -> Iterator[str]:
+    if unknown := [i for i in (*answer.credentials, *answer.mentioned) if i not in catalog.credentials]:
+        yield f"{unknown} is not in the catalog"
+    if len(set(answer.credentials)) < len(answer.credentials):
+        yield f"credentials repeat: {list(answer.credentials)}"
+    if both := set(answer.credentials) & set(answer.mentioned):
+        yield f"{sorted(both)} stands in credentials and in mentioned"
+
+
+def _false_facts(answer: Answer, catalog: Catalog) -> Iterator[str]:
+    for fact in answer.facts:
+        if fact != catalog.fact(fact.owner, fact.field):
+            yield f"{fact.owner}.{fact.field} is not what the catalog says"
+
+
+def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str]:
+    """Amounts that no fact carries. What the asker wrote may be repeated; a total has its parts among the facts."""
+    known = {number for fact in answer.facts for number in _numbers(fact.value)}
+    known |= {number for fact in answer.facts if fact.dispute for rival in fact.dispute.values for number in _numbers(rival.value)}
+    known |= {number for words in said for number in _numbers(words)}
+    for match in _MONEY.finditer(text):
+        for number in filter(None, match.groups()):
+            if float(number.replace(",", "")) not in known:
+                yield f"{match[0]} stands in no fact"
+
+
+def _numbers(value: Any) -> Iterator[float]:
+    match value:
+        case bool() | None:
+            return
+        case int() | float():
+            yield float(value)
+        case str():
+            yield from (float(number.replace(",", "")) for number in _NUMBER.findall(value) if number.strip(","))
+        case dict():
+            for part in value.values():
+                yield from _numbers(part)
+        case list():
+            for part in value:
+                yield from _numbers(part)
+
+
+def _dead_prompts(answer: Answer, catalog: Catalog) -> Iterator[str]:
+    for prompt in next_steps(answer):
+        line = to_line(prompt.query)
+        if parse_line(line, catalog) != prompt.query:
+            yield f"the button {prompt.label!r} sends a line that does not read back: {line}"
