@@ -1,0 +1,209 @@
+"""Whom it is for, who stands behind it, what it is called, how hard it is, and what nobody can tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.answer import Point, Points
+from handlers.aspects.exam import STYLES, time_words
+from handlers.aspects.talk import Saying, each_version, page
+
+if TYPE_CHECKING:
+    from handlers.aspects.talk import Talk
+
+
+def audience(talk: Talk) -> Saying:
+    """Whom it is for: the sources, else our judgement."""
+    held = talk.held
+    if held.audience is not None:
+        talk.use("audience.who")
+        said = wording.listing(held.audience.who)
+        return Saying(f"{talk.name} is aimed at {said}.", said, paths=("audience.who",))
+    if held.judgement.audience:
+        talk.use("judgement.audience")
+        said = wording.listing(held.judgement.audience)
+        return Saying(f"In our judgement {talk.name} is for {said}.", f"{said} (our judgement)", paths=("judgement.audience",))
+    talk.use("judgement.best_for.text")
+    said = held.judgement.best_for.text.rstrip(".")
+    return Saying(f"{talk.name}, best for: {said} (our judgement).", f"{said} (our judgement)", paths=("judgement.best_for.text",))
+
+
+def level(talk: Talk) -> Saying:
+    """Its level, in the sources' word."""
+    held = talk.held
+    said = held.level or (held.audience.level if held.audience else None)
+    if said:
+        talk.use("level") if held.level else talk.use("audience.level")
+        return Saying(f"{talk.name} is at {said} level." if " " not in said else f"{talk.name}, level: {said}.", said)
+    return talk.found_no("statement of level")
+
+
+def effort(talk: Talk) -> Saying:
+    """Hours of study: sourced, else our estimate, always called an estimate."""
+    held = talk.held
+    if held.effort is not None:
+        talk.use("effort.low", "effort.high")
+        said = f"{wording.number(held.effort.low)} to {wording.number(held.effort.high)} hours"
+        if held.effort.low == held.effort.high:
+            said = f"about {wording.plural(held.effort.low, 'hour')}"
+        more = f" {wording.sentence(held.effort.note)}" if held.effort.note else ""
+        return Saying(f"Studying for {talk.name}: {said}, an estimate from a source, not a promise.{more}", f"{said} (estimate)")
+    if held.judgement.effort is not None:
+        talk.use("judgement.effort.low", "judgement.effort.high", "judgement.effort.why")
+        judged = held.judgement.effort
+        said = f"{wording.number(judged.low)} to {wording.number(judged.high)} hours"
+        text = f"We found no study hours for {talk.name}; our own estimate is {said}. {wording.sentence(judged.why)}"
+        return Saying(text, f"{said} (our estimate)", what="study effort")
+    return talk.found_no("study hours")
+
+
+def difficulty(talk: Talk) -> Saying:
+    """What can be said of how hard it is: form, time, hours of study; no pass rate."""
+    parts: list[str] = []
+    for _, exam, path in each_version(talk):
+        if exam.style:
+            talk.use(f"{path}.style")
+            parts.append(STYLES[exam.style])
+        if time := time_words(exam):
+            talk.use(f"{path}.minutes", path)
+            parts.append(time)
+        break
+    if stated := level(talk).short if level(talk).has_value else "":
+        parts.append(f"level {stated}")
+    hours = effort(talk)
+    if hours.has_value:
+        parts.append(f"study effort {hours.short}")
+    if not parts:
+        return talk.found_no("measure of difficulty")
+    text = f"No figure measures how hard {talk.name} is. What speaks to it: {'; '.join(dict.fromkeys(parts))}."
+    return Saying(text, "; ".join(dict.fromkeys(parts)), notes=("We hold no pass rates.",), paths=hours.paths)
+
+
+def issuer(talk: Talk) -> Saying:
+    """Who owns and awards it, and who makes and delivers the exam where that is known."""
+    talk.use("issuer")
+    held = talk.held
+    text = f"{talk.name} is awarded by {talk.issuer}."
+    short = talk.issuer
+    entry = talk.catalog.issuers.get(held.issuer)
+    own = held.administration
+    made = own or (entry.administration if entry else None)
+    if made is not None:
+        talk.ledger.use(talk.id if own else held.issuer, "administration.by")
+        text += f" {wording.sentence(made.by)}"
+    partner = entry.proctored.partner if entry and entry.proctored else None
+    if partner:
+        talk.ledger.use(held.issuer, "proctored.partner")
+        text += f" Its exams are delivered by {partner}."
+    return Saying(text, short, what="issuer")
+
+
+def website(talk: Talk) -> Saying:
+    """The issuer's page, said to be the home page where only that is known."""
+    held = talk.held.website
+    if held is not None:
+        talk.use("website.url")
+        if held.page == "home":
+            return Saying(f"We know no page of {talk.name}'s own; the home page of {talk.issuer} is {held.url}", held.url)
+        return Saying(f"The page of {talk.name}: {held.url}", held.url)
+    entry = talk.catalog.issuers.get(talk.held.issuer)
+    if entry is not None and entry.website:
+        talk.ledger.use(talk.held.issuer, "website")
+        return Saying(f"We know no page of {talk.name}'s own; the home page of {talk.issuer} is {entry.website}", entry.website)
+    return talk.found_no("web page")
+
+
+def name(talk: Talk) -> Saying:
+    """What the letters stand for, and what else it is called."""
+    talk.use("name", "acronym")
+    held = talk.held
+    text = f"{held.acronym} stands for {held.name}" if held.acronym.casefold() != held.name.casefold() else f"{held.name}"
+    text += f", a {held.kind} of {talk.issuer}."
+    codes = [code for code in held.exams if code != "main" and code.casefold() != held.acronym.casefold()]
+    if codes:
+        text += f" Exam code: {wording.listing(codes)}."
+    others = [
+        c.id for c in talk.catalog.credentials.values() if c.id != talk.id and c.acronym.casefold() == held.acronym.casefold()
+    ]
+    if others:
+        text += f" The same letters are used for {wording.labels(talk.catalog, others)}."
+    return Saying(text, held.name, mentioned=tuple(others))
+
+
+def companion(talk: Talk) -> Saying:
+    """What goes with it, and how."""
+    told: list[str] = []
+    for key, block in talk.held.companions.items():
+        talk.use(f"companions.{key}.relation")
+        other = wording.label(talk.catalog, key) if key in talk.catalog.credentials else key
+        told.append(f"{other} ({block.relation.rstrip('.')})")
+    if not told:
+        return talk.found_no("named companion credential")
+    return Saying(f"{talk.name} goes with {wording.listing(told)}.", "; ".join(told), mentioned=tuple(talk.held.companions))
+
+
+def caveat(talk: Talk) -> Saying:
+    """What to know before taking it, and who should not."""
+    points: list[Point] = []
+    for key, statement in talk.held.statements.items():
+        if statement.about == "caveat":
+            talk.use(f"statements.{key}.text")
+            points.append(Point(wording.sentence(statement.text)))
+    talk.use("judgement.not_for.text")
+    not_for = talk.held.judgement.not_for.text.rstrip(".")
+    text = f"{talk.name} is not for: {not_for} (our judgement)."
+    return Saying(text, not_for, sections=(Points(tuple(points), "Worth knowing"),) if points else ())
+
+
+def best_for(talk: Talk) -> Saying:
+    """Whom it suits best and whom it does not, with our reason."""
+    judged = talk.held.judgement
+    talk.use("judgement.best_for.text", "judgement.not_for.text")
+    text = (
+        f"{talk.name} is best for: {judged.best_for.text.rstrip('.')}. Not for: {judged.not_for.text.rstrip('.')} (our judgement)."
+    )
+    why = (Points((Point(wording.sentence(judged.best_for.why)), Point(wording.sentence(judged.not_for.why))), "Why"),)
+    return Saying(text, judged.best_for.text.rstrip("."), sections=why)
+
+
+def validates(talk: Talk) -> Saying:
+    """What holding it shows."""
+    judged = talk.held.judgement.validates
+    talk.use("judgement.validates.text")
+    return Saying(
+        f"{talk.name} validates: {judged.text.rstrip('.')} (our judgement).",
+        judged.text.rstrip("."),
+        sections=(Points((Point(wording.sentence(judged.why)),), "Why"),),
+    )
+
+
+def salary(talk: Talk) -> Saying:
+    """No salary figure, and no promise."""
+    text = f"We hold no salary figure for {talk.name} and promise none: no exam guarantees a job or a raise."
+    return Saying(text, "no figure held", "unknown", "salary figure")
+
+
+def pass_rate(talk: Talk) -> Saying:
+    """No pass rate, unless one of our statements has it; none is guessed."""
+    return Saying(f"We hold no pass rate for {talk.name}.", "no figure held", "unknown", "pass rate")
+
+
+def sources(talk: Talk) -> Saying:
+    """Every document its file rests on."""
+    held = talk.held
+    talk.use("name", "lifecycle")
+    points = tuple(
+        Point(
+            source.title,
+            ", ".join(filter(None, (source.url, f"dated {wording.day(source.dated)}" if source.dated else "not dated"))),
+        )
+        for source in held.sources.values()
+    )
+    issuers = sum(source.by == "issuer" for source in held.sources.values())
+    text = (
+        f"What we say of {talk.name} rests on {wording.plural(len(held.sources), 'source')}, {issuers} of them the issuer's own; "
+        f"the file was written on {wording.day(held.recorded)}."
+    )
+    where = page(talk)
+    return Saying(text, str(len(points)), sections=(Points(points, "Sources of this file"),), notes=(where,) if where else ())

@@ -1,0 +1,279 @@
+"""What the exam is like: questions, time, pass mark, form, place, language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.blocks import Exam, Passing
+from catalog.engine import languages as tongues
+from handlers import wording
+from handlers.aspects.talk import Saying, each_version, settled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handlers.aspects.talk import Talk
+
+STYLES = {
+    "knowledge": "a knowledge exam",
+    "hands-on": "a hands-on exam",
+    "mixed": "questions and hands-on tasks",
+    "completion": "awarded for completing a course, without a separate exam",
+}
+
+
+def questions(talk: Talk) -> Saying:
+    """How many questions there are, and how many of them count."""
+    return _told(talk, "number of questions", "questions", question_words, "the exam has")
+
+
+def question_words(exam: Exam) -> str | None:
+    """90 questions; up to 90; 100 to 150; with the scored ones where known."""
+    said = None
+    if isinstance(exam.questions, int):
+        if exam.questions_high and exam.questions_high != exam.questions:
+            said = f"{exam.questions} to {exam.questions_high} questions"
+        else:
+            said = f"{'up to ' if exam.questions_up_to else ''}{exam.questions} questions"
+        counted = [f"{exam.scored} scored"] if exam.scored else []
+        counted += [f"{exam.unscored} unscored"] if exam.unscored else []
+        said += f" ({', '.join(counted)})" if counted else ""
+    said = settled(exam, "questions", said, "questions")
+    if said is None and exam.tasks:
+        return exam.tasks
+    return f"{said}; {exam.tasks}" if said and exam.tasks else said
+
+
+def duration(talk: Talk) -> Saying:
+    """How long the exam lasts, and how long the appointment."""
+    return _told(talk, "exam duration", "minutes", time_words, "the exam takes")
+
+
+def time_words(exam: Exam) -> str | None:
+    """150 minutes (2.5 hours), with the appointment and the report where they differ."""
+    said = None
+    if isinstance(exam.minutes, int):
+        said = wording.duration(exam.minutes)
+        if exam.minutes_high and exam.minutes_high != exam.minutes:
+            said = f"{wording.number(exam.minutes)} to {wording.duration(exam.minutes_high)}"
+    said = settled(exam, "minutes", said, "minutes")
+    extra = []
+    if exam.appointment_minutes:
+        extra.append(f"the whole appointment {wording.duration(exam.appointment_minutes)}")
+    if exam.report_hours:
+        extra.append(f"then {wording.plural(exam.report_hours, 'hour')} for the report")
+    return ", ".join([*([said] if said else []), *extra]) or None
+
+
+def passing(talk: Talk) -> Saying:
+    """The pass mark, scaled or in percent as the issuer states it."""
+    return _told(talk, "pass mark", "passing", passing_words, "the pass mark is")
+
+
+def passing_words(exam: Exam) -> str | None:
+    """450 on a scale of 200 to 800; 70 %; or the issuer's words."""
+    mark = exam.passing
+    said = None
+    if isinstance(mark, Passing):
+        if mark.score is not None:
+            said = wording.number(mark.score)
+            if mark.scale_max is not None:
+                low = f"{wording.number(mark.scale_min)} to " if mark.scale_min is not None else "up to "
+                said += f" on a scale of {low}{wording.number(mark.scale_max)} (scaled, not a percentage)"
+        elif mark.percent is not None:
+            said = f"{wording.number(mark.percent)} %"
+        if mark.text:
+            said = f"{said}; {mark.text}" if said else mark.text
+    return settled(exam, "passing", said)
+
+
+def form(talk: Talk) -> Saying:
+    """Questions, time, kind of items, pass mark: the exam in one line."""
+    found: list[str] = []
+    for code, exam, path in each_version(talk):
+        words = form_words(talk, exam, path)
+        if words:
+            named = talk.version_name(code)
+            found.append(f"{named}: {words}" if named and len(talk.versions) > 1 else words)
+    if not found:
+        return talk.found_no("exam format")
+    return Saying(f"{talk.name}'s exam: {'; '.join(found)}.", "; ".join(found), paths=tuple(p for _, _, p in each_version(talk)))
+
+
+def form_words(talk: Talk, exam: Exam, path: str) -> str:
+    """One exam version in one line."""
+    parts: list[str] = []
+    for field, said in (
+        ("questions", question_words(exam)),
+        ("minutes", time_words(exam)),
+        ("passing", f"pass mark {mark}" if (mark := passing_words(exam)) else None),
+    ):
+        if said:
+            talk.use(f"{path}.{field}", path)
+            parts.append(said)
+        elif getattr(exam, field) == "not_published":
+            talk.use(f"{path}.{field}")
+            parts.append(
+                f"{ {'questions': 'number of questions', 'minutes': 'duration', 'passing': 'pass mark'}[field] } not published"
+            )
+    if exam.item_types:
+        talk.use(f"{path}.item_types")
+        parts.insert(min(1, len(parts)), wording.listing(exam.item_types))
+    elif exam.style:
+        talk.use(f"{path}.style")
+        parts.insert(0, STYLES[exam.style])
+    flags = {"adaptive": ("adaptive", None), "open_book": ("open book", "closed book")}
+    for field, (yes, no) in flags.items():
+        value = getattr(exam, field)
+        word = {True: yes, False: no, None: None}[value]
+        if word:
+            talk.use(f"{path}.{field}")
+            parts.append(word)
+    if exam.beta and parts:
+        parts.append("figures of the beta form")
+    return ", ".join(parts)
+
+
+def delivery(talk: Talk) -> Saying:
+    """Where it can be sat."""
+    for _, exam, path in each_version(talk):
+        if exam.delivery:
+            talk.use(f"{path}.delivery", path)
+            said = wording.listing(exam.delivery, "or")
+            if exam.delivery_limits:
+                talk.use(f"{path}.delivery_limits")
+                said += f" ({exam.delivery_limits})"
+            return Saying(f"{talk.name}'s exam is taken at: {said}.", said, paths=(f"{path}.delivery",))
+    issuer = talk.catalog.issuers.get(talk.held.issuer)
+    if issuer and issuer.proctored and issuer.proctored.partner:
+        talk.ledger.use(talk.held.issuer, "proctored.partner")
+        said = f"{issuer.proctored.partner} (as {talk.issuer} does in general)"
+        return Saying(
+            f"We found no place for {talk.name} itself; {talk.issuer}'s exams are delivered by {issuer.proctored.partner}.", said
+        )
+    return talk.found_no("statement of where the exam is taken", short="not found")
+
+
+def proctored(talk: Talk) -> Saying:
+    """Whether somebody independent watches."""
+    for _, exam, path in each_version(talk):
+        if exam.proctored is not None:
+            talk.use(f"{path}.proctored", path)
+            if not exam.proctored:
+                return Saying(f"No: the {talk.name} exam is not proctored.", "not proctored", "known", "proctoring")
+            where = f" ({wording.listing(exam.delivery, 'or')})" if exam.delivery else ""
+            return Saying(f"Yes: the {talk.name} exam is proctored{where}.", "proctored", "known", "proctoring")
+        if exam.style == "completion":
+            talk.use(f"{path}.style", path)
+            return Saying(f"{talk.name} is {STYLES['completion']}, so there is nothing to proctor.", "no separate exam")
+    issuer = talk.catalog.issuers.get(talk.held.issuer)
+    if issuer and issuer.proctored is not None:
+        talk.ledger.use(talk.held.issuer, "proctored.proctored", "proctored")
+        said = "proctored" if issuer.proctored.proctored else "not proctored"
+        text = f"We found nothing on {talk.name} itself; {talk.issuer}'s exams in general are {said}."
+        return Saying(text, f"{said} ({talk.issuer} in general)")
+    return talk.found_no("statement on proctoring")
+
+
+def open_book(talk: Talk) -> Saying:
+    """Whether books and notes are allowed."""
+    for _, exam, path in each_version(talk):
+        if exam.open_book is not None or exam.dispute_of("open_book"):
+            talk.use(f"{path}.open_book", path)
+            said = settled(exam, "open_book", {True: "open book", False: "closed book", None: None}[exam.open_book])
+            lead = {True: "Yes: ", False: "No: ", None: ""}[exam.open_book]
+            return Saying(f"{lead}the {talk.name} exam is {said}.", said or "", "known", "open-book rule")
+    return talk.found_no("statement on whether the exam is open book")
+
+
+def languages(talk: Talk) -> Saying:
+    """The exam's languages, or whether one of them is among them."""
+    found: dict[str, str] = {}
+    for code, exam, path in each_version(talk):
+        names = dict.fromkeys([*exam.languages, *(name for window in exam.windows.values() for name in window.languages)])
+        if names:
+            talk.use(*(p for p in (f"{path}.languages", path) if p))
+            found[code] = wording.listing(tongues.name(name) for name in names)
+    if talk.language:
+        return _in_language(talk, found)
+    if not found:
+        return talk.found_no("list of exam languages")
+    if len(found) == 1:
+        said = next(iter(found.values()))
+        return Saying(f"The {talk.name} exam is offered in {said}.", said, what="exam languages")
+    said = "; ".join(f"{talk.version_name(code) or code}: {names}" for code, names in found.items())
+    return Saying(f"The {talk.name} exam is offered in: {said}.", said, what="exam languages")
+
+
+def _in_language(talk: Talk, found: dict[str, str]) -> Saying:
+    """One language asked about, on the day."""
+    asked = tongues.name(talk.language or "")
+    standing = talk.standing
+    if standing.state.open and standing.offered and found:
+        return Saying(f"Yes: {talk.name} can be taken in {asked}.", asked, what="exam languages")
+    if not found:
+        return talk.found_no("list of exam languages", short="not found")
+    listed = wording.listing(found.values())
+    if not standing.offered:
+        return Saying(f"No source we have lists {asked} for {talk.name}; listed are {listed}.", listed, what="exam languages")
+    return Saying(f"{talk.name} cannot be taken in {asked} on {wording.day(talk.today)}; its languages are {listed}.", listed)
+
+
+def code(talk: Talk) -> Saying:
+    """The exam's code, or codes."""
+    codes = [name for name in talk.held.exams if name != "main"]
+    if not codes:
+        return talk.found_no("exam code")
+    talk.use(*(f"exams.{name}" for name in codes))
+    states = talk.version_states
+    told = [f"{name} ({states[name].value})" if len(codes) > 1 else name for name in codes]
+    verb = "codes are" if len(codes) > 1 else "code is"
+    return Saying(f"{talk.name}'s exam {verb} {wording.listing(told)}.", ", ".join(told))
+
+
+def eligibility_window(talk: Talk) -> Saying:
+    """How long after paying the exam has to be taken."""
+    for _, exam, path in each_version(talk):
+        if said := settled(exam, "eligibility_window", exam.eligibility_window):
+            talk.use(f"{path}.eligibility_window", path)
+            return Saying(f"{talk.name}: the window for taking the exam is {said}.", said)
+    return talk.found_no("time limit for taking the exam after registration")
+
+
+def _told(talk: Talk, what: str, name: str, words: Callable[[Exam], str | None], verb: str) -> Saying:
+    """One value of every exam version to speak of."""
+    found: list[str] = []
+    paths: list[str] = []
+    kept_back = False
+    for code, exam, path in each_version(talk):
+        said = words(exam)
+        if getattr(exam, name) == "not_published":
+            talk.use(f"{path}.{name}")
+            kept_back = True
+        if said:
+            talk.use(f"{path}.{name}", path)
+            for further in {"questions": ("scored", "unscored", "tasks"), "minutes": ("appointment_minutes", "report_hours")}.get(
+                name, ()
+            ):
+                talk.use(f"{path}.{further}")
+            paths.append(f"{path}.{name}")
+            named = talk.version_name(code)
+            found.append(f"{named}: {said}" if named and (len(talk.versions) > 1 or exam.beta) else said)
+    if found:
+        joined = "; ".join(found)
+        lead = (
+            f"{talk.name}, {what}"
+            if any(f.startswith(("no figure", "reported between")) for f in found)
+            else f"{talk.name}: {verb}"
+        )
+        text = f"{lead}: {joined}." if lead.endswith(what) else f"{lead} {joined}."
+        if kept_back:
+            text = f"{text[:-1]} ({what} not published)."
+        return Saying(text, joined, what=what, paths=tuple(paths))
+    if kept_back:
+        return talk.kept_back(what)
+    completion = next((p for _, e, p in each_version(talk) if e.style == "completion"), None)
+    if completion:
+        talk.use(f"{completion}.style", completion)
+        return Saying(f"{talk.name} is {STYLES['completion']}.", "no separate exam", "none", what)
+    return talk.found_no(what)

@@ -1,0 +1,175 @@
+"""What is examined: domains and weights, where AI stands in them, topics by depth, how old the outline is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.values import Depth
+from handlers import wording
+from handlers.answer import Weight, Weights
+from handlers.aspects.talk import Saying, each_version
+
+if TYPE_CHECKING:
+    from catalog.blocks import Domain
+    from handlers.aspects.talk import Talk
+
+LIVES_HERE = "AI security lives here"
+_AI_TOPICS_NOT = frozenset(
+    (
+        "security-fundamentals", "security-management", "cloud-security", "network-security", "application-security",
+        "penetration-testing", "security-operations", "business-continuity", "privacy-law", "iam", "incident-response",
+        "detection-monitoring", "data-protection", "third-party-risk",
+    )
+)  # fmt: skip
+"""Topics of general security: their depth says nothing of AI."""
+
+
+def weights(talk: Talk) -> Weights | None:
+    """The domains as a section of weights people can see; None where no domain is known."""
+    outline = talk.held.domains
+    if outline is None or not outline.items:
+        return None
+    talk.use("domains.items")
+    known = any(domain.weight is not None for domain in outline.items)
+    title = (
+        "Exam domains"
+        if known
+        else "Exam domains (weights not published)"
+        if outline.weights_published is False
+        else "Exam domains"
+    )
+    return Weights(tuple(_weight(domain) for domain in outline.items), title)
+
+
+def _weight(domain: Domain) -> Weight:
+    note = f"{LIVES_HERE}: {'; '.join(domain.ai)}" if domain.ai else None
+    return Weight(domain.name, domain.weight, domain.weight_high or domain.weight, note)
+
+
+def _with_share(domain: Domain) -> str:
+    if domain.weight is None:
+        return domain.name
+    if domain.weight_high and domain.weight_high != domain.weight:
+        return f"{domain.name} ({wording.number(domain.weight)} to {wording.number(domain.weight_high)} %)"
+    return f"{domain.name} ({wording.number(domain.weight)} %)"
+
+
+def domains(talk: Talk) -> Saying:
+    """The exam's domains with their weights."""
+    outline = talk.held.domains
+    section = weights(talk)
+    if outline is None or section is None:
+        if outline is not None and outline.count:
+            talk.use("domains.count")
+            return Saying(
+                f"{talk.name} has {wording.plural(outline.count, 'domain')}; we found no list of them.", str(outline.count)
+            )
+        return talk.found_no("exam outline (domains)")
+    listed = wording.listing(_with_share(domain) for domain in outline.items)
+    short = " · ".join(_with_share(domain) for domain in outline.items)
+    count = len(outline.items)
+    partial = "at least " if outline.partial else ""
+    notes = []
+    if outline.dispute_of("items") or outline.dispute_of("."):
+        dispute = outline.dispute_of("items")
+        notes.append(f"{wording.sentence(wording.disputed(dispute))} {wording.sentence(dispute.why)}" if dispute else "")
+    if outline.weights_published is False:
+        notes.append(f"{talk.issuer} does not publish the weights.")
+    elif all(domain.weight is None for domain in outline.items):
+        notes.append("We found no weights.")
+    text = f"{talk.name} has {partial}{wording.plural(count, 'domain')}: {listed}."
+    return Saying(text, short, notes=tuple(filter(None, notes)), sections=(section,), paths=("domains.items",))
+
+
+def ai_content(talk: Talk) -> Saying:
+    """Where AI stands in the outline: inside which domain, and how deep each AI topic goes."""
+    outline = talk.held.domains
+    items = list(enumerate(outline.items)) if outline else []
+    inside = [(at, domain) for at, domain in items if domain.ai]
+    if inside:
+        for at, _ in inside:
+            talk.use(f"domains.items.{at}.ai")
+        places = [f"domain {at + 1}, {_with_share(domain)}: {'; '.join(domain.ai)}" for at, domain in inside]
+        own = "" if _named_for_ai(talk) or (outline and outline.partial) else " It has no AI domain of its own."
+        section = weights(talk)
+        return Saying(
+            f"In {talk.name} AI security stands in {'; '.join(places)}.{own}",
+            "; ".join(places),
+            sections=(section,) if section else (),
+        )
+    deep = ai_topics(talk)
+    if not deep:
+        return talk.found_no("statement on AI in the outline")
+    told = _by_depth(talk, deep)
+    section = weights(talk)
+    return Saying(f"AI topics in {talk.name}, deepest first: {told}.", told, sections=(section,) if section else ())
+
+
+def _named_for_ai(talk: Talk) -> bool:
+    outline = talk.held.domains
+    return outline is not None and any(" ai" in f" {domain.name.casefold()}" for domain in outline.items)
+
+
+def ai_topics(talk: Talk) -> dict[str, Depth]:
+    """AI topics it covers, deepest first."""
+    depths = {topic: depth for topic, depth in talk.held.depths().items() if depth > Depth.NONE and topic not in _AI_TOPICS_NOT}
+    return dict(sorted(depths.items(), key=lambda item: -item[1]))
+
+
+def _by_depth(talk: Talk, depths: dict[str, Depth]) -> str:
+    """Topics grouped by depth, in words."""
+    groups: dict[Depth, list[str]] = {}
+    for topic, depth in depths.items():
+        held = talk.catalog.topics.get(topic)
+        groups.setdefault(depth, []).append(held.name if held else topic.replace("-", " "))
+        talk.use(f"topics.{topic}.depth", f"judgement.topics.{topic}.depth")
+    return "; ".join(f"{DEPTHS[depth]}: {wording.listing(groups[depth])}" for depth in sorted(groups, reverse=True))
+
+
+DEPTHS = {
+    Depth.HANDS_ON: "hands-on",
+    Depth.APPLIED: "applied",
+    Depth.CONCEPTUAL: "as concepts",
+    Depth.MENTION: "only mentioned",
+    Depth.NONE: "not covered",
+}
+"""The scale in words that fit a sentence."""
+
+
+def topics(talk: Talk) -> Saying:
+    """What it covers and how deeply; what it is known not to cover."""
+    depths = dict(sorted(talk.held.depths().items(), key=lambda item: -item[1]))
+    if not depths:
+        return talk.found_no("list of topics")
+    told = _by_depth(talk, depths)
+    judged = "" if talk.held.topics else " The depths are our judgement."
+    return Saying(f"{talk.name} covers, by depth: {told}.{judged}", told, paths=tuple(f"topics.{t}" for t in talk.held.topics))
+
+
+def freshness(talk: Talk) -> Saying:
+    """Since when the present outline is examined."""
+    parts: list[str] = []
+    outline = talk.held.domains
+    if outline and outline.effective:
+        talk.use("domains.effective")
+        parts.append(f"the present outline has been in force since {wording.event(outline.effective)}")
+    for _, exam, path in each_version(talk):
+        if exam.outline_from:
+            talk.use(f"{path}.outline_from")
+            parts.append(f"its outline has been examined since {wording.event(exam.outline_from)}")
+        if exam.skills_updated:
+            talk.use(f"{path}.skills_updated")
+            parts.append(f"the skills were last updated on {wording.event(exam.skills_updated)}")
+    if outline and outline.former:
+        talk.use("domains.former")
+        parts.append(f"no longer examined: {outline.former}")
+    if not parts:
+        launched = talk.held.lifecycle.launched
+        if launched is None:
+            return talk.found_no("date of the present outline")
+        talk.use("lifecycle.launched")
+        return Saying(
+            f"We found no date of {talk.name}'s present outline; the credential was launched {wording.event(launched)}.",
+            f"launched {wording.event(launched)}",
+        )
+    return Saying(f"{talk.name}: {'; '.join(dict.fromkeys(parts))}.", "; ".join(dict.fromkeys(parts)))

@@ -1,0 +1,175 @@
+"""What every sentence about a credential needs at hand, and what such a sentence is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from catalog.engine import lifecycle
+from catalog.engine.openings import openings, together
+from handlers import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from catalog.blocks import Block, Dispute, Exam
+    from catalog.catalog import Catalog
+    from catalog.engine.openings import State
+    from catalog.facts import Fact
+    from catalog.model import Credential
+    from handlers.answer import Section
+    from handlers.ask import Ledger
+
+Known = Literal["known", "none", "not_published", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What there is to say to one aspect: a sentence that stands alone, and the bare value for a row."""
+
+    text: str
+    short: str = ""
+    state: Known = "known"
+    what: str = ""
+    """What it is about, as it reads after "we found no …"."""
+    notes: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    mentioned: tuple[str, ...] = ()
+    money: bool = False
+    """A fee stands in it: the issuer's page goes with it."""
+    paths: tuple[str, ...] = ()
+    """Fact paths in the credential's own file, the main one first."""
+
+    @property
+    def has_value(self) -> bool:
+        """Something is known, be it that there is none."""
+        return self.state in ("known", "none")
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One credential on one day, with the exam version and language asked about."""
+
+    id: str
+    catalog: Catalog
+    today: date
+    ledger: Ledger
+    exam: str | None = None
+    language: str | None = None
+    _cache: dict[str, lifecycle.Standing] = field(default_factory=dict, compare=False)
+
+    @property
+    def held(self) -> Credential:
+        """The credential's file."""
+        return self.catalog.credentials[self.id]
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        return wording.label(self.catalog, self.id)
+
+    @property
+    def issuer(self) -> str:
+        """Its issuer's name."""
+        return wording.issuer(self.catalog, self.held)
+
+    @property
+    def standing(self) -> lifecycle.Standing:
+        """How it stands on the day."""
+        if "it" not in self._cache:
+            self._cache["it"] = lifecycle.standing(self.catalog, self.id, self.today, self.language, self.exam)
+        return self._cache["it"]
+
+    def use(self, *paths: str) -> Fact | None:
+        """Note facts of this credential; the first one found."""
+        return self.ledger.use(self.id, *paths)
+
+    @property
+    def versions(self) -> list[tuple[str, Exam]]:
+        """The exam versions to speak of: the one named, else those open on the day, else the newest."""
+        exams = self.held.exams
+        if self.exam:
+            named = [(code, exam) for code, exam in exams.items() if _bare(code) == _bare(self.exam)]
+            if named:
+                return named
+        states = self.version_states
+        open_now = [(code, exam) for code, exam in exams.items() if code in states and states[code].open]
+        final = [(code, exam) for code, exam in open_now if not exam.beta]
+        return final or open_now or list(exams.items())[-1:]
+
+    @property
+    def version_states(self) -> dict[str, State]:
+        """Every exam version's state on the day, in its best language."""
+        found: dict[str, list[State]] = {}
+        for opening in openings(self.held, self.today):
+            if opening.exam is not None:
+                found.setdefault(opening.exam, []).append(opening.state)
+        return {code: together(states) for code, states in found.items()}
+
+    def version_name(self, code: str) -> str:
+        """An exam version's name where it has to be told apart: SY0-701, the beta."""
+        exam = self.held.exams[code]
+        named = "" if code == "main" or _bare(code) in _bare(self.name) else code
+        return f"{named} (beta)".strip() if exam.beta else named
+
+    def found_no(self, what: str, *, short: str = "") -> Saying:
+        """We looked and have nothing."""
+        return Saying(f"We found no {what} for {self.name}.", short or "not found", "unknown", what)
+
+    def kept_back(self, what: str) -> Saying:
+        """The issuer keeps it to itself."""
+        return Saying(f"{self.issuer} does not publish the {what} of {self.name}.", "not published", "not_published", what)
+
+
+def _bare(code: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", code.casefold())
+
+
+def settled(block: Block, name: str, said: str | None, unit: str = "") -> str | None:
+    """A value in words with what sources dispute about it; None where there is neither."""
+    dispute = block.dispute_of(name)
+    if dispute is None:
+        return said
+    if dispute.quote == "preferred" and said is not None:
+        return f"{said} (disputed: {rivals(dispute)})"
+    if dispute.quote == "range" and (span := spread(dispute)):
+        ends = " and ".join(wording.number(end) for end in span)
+        return f"reported between {ends}{f' {unit}' if unit else ''}, because sources disagree"
+    return f"no figure we rely on: sources disagree ({rivals(dispute)})"
+
+
+def rivals(dispute: Dispute) -> str:
+    """The rival values, one after the other."""
+    return "; ".join(rival.value for rival in dispute.values)
+
+
+def spread(dispute: Dispute) -> tuple[float, float] | None:
+    """The lowest and the highest figure of a dispute, where each value is a figure."""
+    found = [_first_number(rival.value) for rival in dispute.values]
+    numbers = [number for number in found if number is not None]
+    if len(numbers) < len(found):
+        return None
+    return min(numbers), max(numbers)
+
+
+def _first_number(text: str) -> float | None:
+    match = re.search(r"\d[\d,]*(?:\.\d+)?", text)
+    return float(match.group().replace(",", "")) if match else None
+
+
+def each_version(talk: Talk) -> Iterator[tuple[str, Exam, str]]:
+    """Code, exam and path of every version to speak of."""
+    for code, exam in talk.versions:
+        yield code, exam, f"exams.{code}"
+
+
+def page(talk: Talk) -> str | None:
+    """Where to ask: the issuer's page in words, said to be the home page where that is all we have."""
+    website = talk.held.website
+    if website is not None:
+        kind = "" if website.page == "credential" else " (home page)"
+        return f"{talk.issuer}{kind}: {website.url}"
+    issuer = talk.catalog.issuers.get(talk.held.issuer)
+    return f"{talk.issuer} (home page): {issuer.website}" if issuer and issuer.website else None

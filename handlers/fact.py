@@ -1,0 +1,130 @@
+"""Single facts: what was asked of one credential or several, said first and with nothing else in the way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section
+from handlers.ask import Ledger
+from handlers.aspects import age, standing
+from handlers.aspects.every import SPEAKERS, label
+from handlers.aspects.talk import Saying, Talk, page
+from handlers.query import Aspect, Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handlers.ask import Ask
+
+_CREDENTIALS_UP_TO = 5
+_ASPECTS_UP_TO = 8
+_HEADLINE_UP_TO = 320
+_ABOUT_TIME = frozenset((Aspect.RETIREMENT, Aspect.LAUNCHED, Aspect.SUCCESSOR))
+
+
+def answer(ask: Ask) -> Answer:
+    """What was asked; kind `unknown` where nothing of it is known or published."""
+    ledger = Ledger(ask.catalog)
+    aspects = ask.query.aspects[:_ASPECTS_UP_TO] or (Aspect.VALIDATES,)
+    talks = [_talk(ask, credential, ledger) for credential in dict.fromkeys(ask.query.credentials[:_CREDENTIALS_UP_TO])]
+    said = [(talk, aspect, SPEAKERS[aspect](talk)) for talk in talks for aspect in aspects]
+    known = [(talk, aspect, saying) for talk, aspect, saying in said if saying.has_value]
+    ids = tuple(talk.id for talk in talks)
+    headline, rest = _headline([saying for _, _, saying in (known or said)])
+    sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]
+    sections += [section for _, _, saying in said for section in saying.sections]
+    if not known:
+        sections += _instead(talks[0], aspects)
+    mentioned = [other for _, _, saying in said for other in saying.mentioned if other not in ids]
+    return Answer(
+        Kind.FACT if known else Kind.UNKNOWN,
+        headline,
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(talks, aspects)),
+        credentials=ids if known else (),
+        mentioned=tuple(dict.fromkeys(mentioned if known else (*ids, *mentioned))),
+        notes=tuple(dict.fromkeys(_notes(said, talks, ledger))),
+        about=ids[0] if ids else None,
+    )
+
+
+def _talk(ask: Ask, credential: str, ledger: Ledger) -> Talk:
+    day = ask.query.on.first if ask.query.on else ask.today
+    codes = {code.casefold(): code for code in ask.catalog.credentials[credential].exams}
+    code = codes.get((ask.query.exam or "").casefold())
+    return Talk(credential, ask.catalog, day, ledger, exam=code, language=ask.query.language)
+
+
+def _headline(sayings: list[Saying]) -> tuple[str, list[str]]:
+    """The first sentences as far as they fit one headline, and what is left of them."""
+    texts = [saying.text for saying in sayings]
+    if sum(map(len, texts)) <= _HEADLINE_UP_TO and len(texts) <= 3:
+        return " ".join(texts), []
+    first, *others = _sentences(texts[0])
+    return first, [*others, *texts[1:]]
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.!?]) (?=[A-Z])", text)
+
+
+def _rest(sentences: Iterable[str]) -> list[Section]:
+    points = tuple(Point(text) for text in sentences)
+    return [Points(points)] if points else []
+
+
+def _rows(said: list[tuple[Talk, Aspect, Saying]], *, several: bool) -> list[Section]:
+    """The bare values, where there is more than one."""
+    if len(said) < 2:
+        return []
+    aspects = {aspect for _, aspect, _ in said}
+    rows = [
+        Row(" · ".join(([talk.name] if several else []) + ([label(aspect)] if len(aspects) > 1 else [])), saying.short)
+        for talk, aspect, saying in said
+        if saying.short
+    ]
+    return [Facts(tuple(rows))] if rows else []
+
+
+def _instead(talk: Talk, asked: tuple[Aspect, ...]) -> list[Section]:
+    """What we do know of it, where what was asked is not known."""
+    others = [Aspect.FORMAT, Aspect.FEE, Aspect.PREREQUISITES, Aspect.VALIDITY]
+    found = [(aspect, SPEAKERS[aspect](talk)) for aspect in others if aspect not in asked]
+    rows = tuple(Row(label(aspect), saying.short) for aspect, saying in found if saying.has_value and saying.short)
+    return [Facts(rows, f"What we do hold on {talk.name}")] if rows else []
+
+
+def _notes(said: list[tuple[Talk, Aspect, Saying]], talks: list[Talk], ledger: Ledger) -> Iterable[str]:
+    known = [saying for _, _, saying in said if saying.has_value]
+    for _, _, saying in said:
+        if known and not saying.has_value:
+            yield saying.text
+        yield from saying.notes
+    for talk in talks:
+        if not talk.standing.open and not any(aspect in _ABOUT_TIME for _, aspect, _ in said):
+            yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
+    yield from age.notes(ledger.facts, talks[0].catalog, talks[0].today)
+    with_money = {talk.id for talk, _, saying in said if saying.money}
+    if with_money:
+        yield wording.CHECK_BEFORE_PAYING
+    for talk in talks:
+        missing = any(one is talk and not saying.has_value for one, _, saying in said)
+        if (talk.id in with_money or missing) and (where := page(talk)):
+            yield where
+
+
+def _prompts(talks: list[Talk], aspects: tuple[Aspect, ...]) -> Iterable[Prompt]:
+    ids = [talk.id for talk in talks]
+    if len(ids) > 1:
+        yield Prompt("Compare them", Query(intent=Intent.COMPARE, sides=about(*ids)))
+    for talk in talks[:1]:
+        yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(talk.id)))
+        if Aspect.PREREQUISITES not in aspects:
+            yield Prompt("What it requires", Query(intent=Intent.PREREQUISITES, sides=about(talk.id)))
+        if Aspect.FEE not in aspects:
+            yield Prompt("What it costs", Query(intent=Intent.FACT, sides=about(talk.id), aspects=(Aspect.FEE,)))
+        yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=about(talk.id)))
+        yield Prompt("Report a wrong fact", Query(intent=Intent.REPORT, sides=about(talk.id), aspects=aspects))

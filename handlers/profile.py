@@ -1,0 +1,151 @@
+"""The profile of a credential: what it validates, for whom, how it stands, and the few facts that decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section
+from handlers.ask import Ledger
+from handlers.aspects import about as said_about
+from handlers.aspects import age, exam, gates, money, outline, standing
+from handlers.aspects.talk import Saying, Talk, page
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from handlers.ask import Ask
+
+_ROWS: tuple[tuple[str, Callable[[Talk], Saying]], ...] = (
+    ("Audience", said_about.audience),
+    ("Prerequisite", gates.prerequisites),
+    ("Format", exam.form),
+    ("Domains", outline.domains),
+    ("Delivery", exam.delivery),
+    ("Companion", said_about.companion),
+    ("Fee", money.fee),
+    ("Validity", standing.validity),
+    ("Renewal", standing.renewal),
+)
+_WORTH_KNOWING = 2
+_VALUE_UP_TO = 420
+
+
+def answer(ask: Ask) -> Answer:
+    """The whole profile of one credential."""
+    credential = ask.query.credentials[0]
+    talk = Talk(credential, ask.catalog, ask.query.on.first if ask.query.on else ask.today, Ledger(ask.catalog))
+    headline = _headline(talk)
+    said = [(label, speak(talk)) for label, speak in _ROWS]
+    sections = tuple(_sections(talk, said))
+    mentioned = (*(other for _, saying in said for other in saying.mentioned), *_rivals(talk), *standing.heirs(talk))
+    notes = tuple(_notes(talk, said))
+    return Answer(
+        Kind.PROFILE,
+        headline,
+        sections=sections,
+        title=_title(talk),
+        facts=talk.ledger.facts,
+        prompts=tuple(_prompts(talk)),
+        credentials=(credential,),
+        mentioned=tuple(other for other in dict.fromkeys(mentioned) if other != credential and other in ask.catalog.credentials),
+        notes=notes,
+        about=credential,
+    )
+
+
+def _title(talk: Talk) -> str:
+    talk.use("name", "acronym")
+    held = talk.held
+    return held.name if held.acronym.casefold() in held.name.casefold() else f"{held.name} ({held.acronym})"
+
+
+def _headline(talk: Talk) -> str:
+    """What it validates, for whom, and how it stands on the day."""
+    judged = talk.held.judgement
+    talk.use("judgement.validates.text", "judgement.best_for.text")
+    validates = judged.validates.text.rstrip(".")
+    best_for = judged.best_for.text.rstrip(".")
+    return f"{talk.name}: {validates}. Best for: {best_for}. It is {standing.state_words(talk)}."
+
+
+def _sections(talk: Talk, said: list[tuple[str, Saying]]) -> Iterator[Section]:
+    weights = outline.weights(talk)
+    rows = [Row(label, _short(label, saying, weighted=weights is not None)) for label, saying in said if saying.has_value]
+    rows.append(Row("Status", wording.sentence(standing.state_words(talk)).rstrip(".")))
+    yield Facts(tuple(rows))
+    for _, saying in said:
+        yield from (section for section in saying.sections if isinstance(section, Facts))
+    if weights is not None:
+        yield weights
+    if heirs := standing.succession(talk).strip():
+        yield Points((Point(heirs),), "What follows it")
+    if known := tuple(_worth_knowing(talk)):
+        yield Points(known, "Worth knowing")
+
+
+def _short(label: str, saying: Saying, *, weighted: bool) -> str:
+    """A row's value; the weights have a section of their own."""
+    if label == "Domains" and weighted:
+        return saying.short.split(" · ")[0] if " · " not in saying.short else _names_only(saying.short)
+    return wording.shorten(saying.short, _VALUE_UP_TO)
+
+
+def _names_only(short: str) -> str:
+    return " · ".join(name.rsplit(" (", 1)[0] if name.endswith("%)") else name for name in short.split(" · "))
+
+
+def _worth_knowing(talk: Talk) -> Iterator[Point]:
+    """Who should not take it, and the weightiest caveats."""
+    talk.use("judgement.not_for.text")
+    yield Point(f"Not for: {talk.held.judgement.not_for.text.rstrip('.')} (our judgement).")
+    caveats = [key for key, statement in talk.held.statements.items() if statement.about in ("caveat", "naming")]
+    for key in caveats[:_WORTH_KNOWING]:
+        talk.use(f"statements.{key}.text")
+        yield Point(wording.sentence(talk.held.statements[key].text))
+
+
+def _rivals(talk: Talk) -> list[str]:
+    """Other credentials of the same letters."""
+    letters = talk.held.acronym.casefold()
+    return [c.id for c in talk.catalog.credentials.values() if c.id != talk.id and c.acronym.casefold() == letters]
+
+
+def _notes(talk: Talk, said: list[tuple[str, Saying]]) -> Iterator[str]:
+    unknown = [saying.what for _, saying in said if saying.state == "unknown" and saying.what]
+    kept = [saying.what for _, saying in said if saying.state == "not_published" and saying.what]
+    kept += [what for what, path in _not_published(talk) if what not in kept and talk.use(path)]
+    told = [f"We found no {wording.listing(unknown, 'or')}"] if unknown else []
+    told += [f"{talk.issuer} does not publish the {wording.listing(kept, 'or')}"] if kept else []
+    if told:
+        yield f"{'; '.join(told)}."
+    yield from (note for _, saying in said for note in saying.notes)
+    others = _rivals(talk)
+    if others:
+        yield f"The same letters are used for {wording.labels(talk.catalog, others)}: not the same credential."
+    yield from age.notes(talk.ledger.facts, talk.catalog, talk.today)
+    if any(saying.money for _, saying in said):
+        yield wording.CHECK_BEFORE_PAYING
+    if where := page(talk):
+        yield where
+
+
+def _not_published(talk: Talk) -> Iterator[tuple[str, str]]:
+    names = {"questions": "number of questions", "minutes": "exam duration", "passing": "pass mark"}
+    for code, version in talk.versions:
+        for field, what in names.items():
+            if getattr(version, field) == "not_published":
+                yield what, f"exams.{code}.{field}"
+
+
+def _prompts(talk: Talk) -> Iterator[Prompt]:
+    sides = about(talk.id)
+    companion = next((key for key in talk.held.companions if key in talk.catalog.credentials), None)
+    yield Prompt("Am I eligible?", Query(intent=Intent.PREREQUISITES, sides=sides))
+    if companion is not None:
+        label = f"Compare with {wording.label(talk.catalog, companion)}"
+        yield Prompt(label[:75], Query(intent=Intent.COMPARE, sides=about(talk.id, companion)))
+    yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=sides))
+    yield Prompt("Can I trust the badge?", Query(intent=Intent.VERIFY, sides=sides))
+    yield Prompt("Report a wrong fact", Query(intent=Intent.REPORT, sides=sides))
