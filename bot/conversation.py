@@ -38,15 +38,16 @@ class Conversation:
         """Answer in a thread, and keep what the thread remembers; one not seen before starts with nothing."""
         request = Request(asked, self._today(), asker=asker, thread=thread)
         reply = respond(request, Person(), self._threads.get(thread) or Memory(), self._catalog)
-        self._keep(thread, reply.memory)
+        self._keep(thread, asker, reply.memory)
         return reply.answer
 
     def __len__(self) -> int:
         return len(self._threads)
 
-    def _keep(self, thread: str, memory: Memory) -> None:
+    def _keep(self, thread: str, asker: str, memory: Memory) -> None:
         if len(memory.people) > MOST_PEOPLE:
-            memory = replace(memory, people=dict(list(memory.people.items())[-MOST_PEOPLE:]))
+            others = [(who, said) for who, said in memory.people.items() if who != asker]
+            memory = replace(memory, people=dict([*others[1 - MOST_PEOPLE :], (asker, memory.person(asker))]))
         self._threads[thread] = memory
         self._threads.move_to_end(thread)
         if len(self._threads) > self._most:

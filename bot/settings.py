@@ -139,4 +139,3 @@ class _Reader:
         lines += [f"  missing  {line}" for line in self._missing]
         lines += [f"  wrong    {line}" for line in self._wrong]
         raise SettingsError("\n".join(lines))
-
