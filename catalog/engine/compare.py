@@ -1,0 +1,154 @@
+"""What sets sides apart: which roles each suits best, what each shows that the others do not, how they relate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from catalog.engine import merit
+from catalog.engine.coverage import Covered, State, covered
+from catalog.engine.find import gate_credentials
+from catalog.values import Depth
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from catalog.catalog import Catalog
+
+
+class SideLike(Protocol):
+    """One side: a credential, an issuer, a track or a stack."""
+
+    @property
+    def kind(self) -> str:
+        """One of credential, issuer, track, stack."""
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """One id; two or more for a stack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A topic in which one side goes deeper than every other; `others` is the best of the rest."""
+
+    topic: str
+    mine: Covered
+    others: Covered
+    claimed: bool
+    """Every other side is evidenced; else it is only that we found nothing on it there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How one credential stands to another."""
+
+    kind: str
+    """One of `new_exam_of` (same credential, newer exam), `replaced_by`, `gate` (one has to be held for the other), `companion`."""
+    first: str
+    second: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Everything computed about the sides, one entry a side, in the order asked."""
+
+    members: tuple[tuple[str, ...], ...]
+    """What each side consists of on the day; what cannot be taken any more stays only where it was named itself."""
+    roles: tuple[tuple[str, ...], ...]
+    """Roles that each side suits better than every other."""
+    leads: tuple[tuple[Lead, ...], ...]
+    relations: tuple[Relation, ...]
+
+    @property
+    def substitutes(self) -> bool:
+        """No side leads anywhere: nothing recorded sets them apart in content."""
+        return not any(self.leads)
+
+
+def compare(catalog: Catalog, sides: Sequence[SideLike], today: date) -> Compared:
+    """Line up two to five sides; nothing here depends on their order."""
+    members = tuple(members_of(catalog, side, today) for side in sides)
+    return Compared(
+        members,
+        tuple(_best_roles(catalog, members, at) for at in range(len(members))),
+        tuple(_leads(catalog, members, at) for at in range(len(members))),
+        tuple(_relations(catalog, members)),
+    )
+
+
+def members_of(catalog: Catalog, side: SideLike, today: date) -> tuple[str, ...]:
+    """The credentials a side stands for: the named ones, or what an issuer or a track has on sale, most trusted first."""
+    if side.kind in ("credential", "stack"):
+        return tuple(side.ids)
+    field = "issuer" if side.kind == "issuer" else "track"
+    held = [i for i, c in catalog.credentials.items() if getattr(c, field) in side.ids and merit.available(catalog, i, today)]
+    return tuple(sorted(held, key=lambda i: (not _about_ai(catalog, i), -merit.trust_points(catalog, i, today), i)))
+
+
+def _about_ai(catalog: Catalog, credential: str) -> bool:
+    """General credentials of an issuer or track come after those that deal with AI."""
+    return catalog.credentials[credential].track != "general-security"
+
+
+def fit_of(catalog: Catalog, members: Sequence[str], role: str) -> int:
+    """The best judged fit to a role among some credentials: 3 core to 0 wrong or not judged."""
+    grades = {"core": 3, "useful": 2, "marginal": 1}
+    judged = (catalog.credentials[i].judgement.roles.get(role) for i in members)
+    return max((grades.get(fit.fit, 0) for fit in judged if fit), default=0)
+
+
+def _best_roles(catalog: Catalog, members: Sequence[Sequence[str]], at: int) -> tuple[str, ...]:
+    """Roles that one side suits (core, or useful) and every other side suits less, the strongest first."""
+    found = []
+    for role in catalog.roles:
+        mine = fit_of(catalog, members[at], role)
+        rest = max((fit_of(catalog, other, role) for i, other in enumerate(members) if i != at), default=0)
+        if mine >= 2 and mine > rest:
+            found.append((-mine, -(mine - rest), role))
+    order = {role: i for i, role in enumerate(catalog.roles)}
+    return tuple(role for *_, role in sorted(found, key=lambda f: (f[0], f[1], order[f[2]])))
+
+
+def _leads(catalog: Catalog, members: Sequence[Sequence[str]], at: int) -> tuple[Lead, ...]:
+    """Topics in which a side goes deeper than any other is evidenced to; a claim only where each of the others is evidenced."""
+    found = []
+    for topic in catalog.topics:
+        mine = covered(catalog, members[at], topic)
+        if mine.known < Depth.CONCEPTUAL:
+            continue
+        rest = [covered(catalog, other, topic) for n, other in enumerate(members) if n != at]
+        deepest = max(rest, key=lambda c: c.known)
+        if deepest.known >= mine.known:
+            continue
+        untold = next((c for c in rest if c.state is State.NOT_EVIDENCED), None)
+        found.append(Lead(topic, mine, deepest if untold is None or deepest.known else untold, claimed=untold is None))
+    return tuple(sorted(found, key=lambda lead: (not lead.claimed, -(lead.mine.known - lead.others.known), -lead.mine.known)))
+
+
+def _relations(catalog: Catalog, members: Sequence[Sequence[str]]) -> list[Relation]:
+    """How credentials of different sides stand to each other."""
+    found: list[Relation] = []
+    for at, some in enumerate(members):
+        for other in (i for n, rest in enumerate(members) if n != at for i in rest):
+            found += [relation for one in some if (relation := _relation(catalog, one, other))]
+    return list(dict.fromkeys(found))
+
+
+def _relation(catalog: Catalog, one: str, other: str) -> Relation | None:
+    """What `one` says of `other`."""
+    held = catalog.credentials[one]
+    if one != other and other in catalog.same_credential(one):
+        older, newer = (other, one) if _newer(catalog, one, other) else (one, other)
+        return Relation("new_exam_of", newer, older, "new_exam_of")
+    if other in held.replaced_by:
+        return Relation("replaced_by", one, other, f"replaced_by.{other}")
+    if other in gate_credentials(held):
+        return Relation("gate", other, one, "conditions.sit.required")
+    return None
+
+
+def _newer(catalog: Catalog, one: str, other: str) -> bool:
+    return one in catalog.successors(other)

@@ -1,0 +1,238 @@
+"""Which credentials satisfy filters, in order; what cannot be told stands apart and is neither found nor dismissed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Subscription, Training
+from catalog.engine import languages, merit
+from catalog.engine.coverage import evidence
+from catalog.engine.levels import level_of, required
+from catalog.engine.lifecycle import State, standing
+from catalog.engine.wishes import study_hours, unwanted
+from catalog.values import Depth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.catalog import Catalog
+    from catalog.engine.case import Case
+    from catalog.model import Credential
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One filter on one credential: passed, failed, or None where the catalog does not tell."""
+
+    name: str
+    passed: bool | None
+    path: str | None = None
+    """The fact it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A credential with every filter's outcome."""
+
+    credential: str
+    checks: tuple[Check, ...]
+
+    @property
+    def passed(self) -> bool | None:
+        """Three-valued AND."""
+        outcomes = {check.passed for check in self.checks}
+        return False if False in outcomes else None if None in outcomes else True
+
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """Filters that cannot be told."""
+        return tuple(check.name for check in self.checks if check.passed is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What satisfies every filter, best first; what might; what is sorted apart since its sort value is not known."""
+
+    hits: tuple[Hit, ...]
+    maybe: tuple[Hit, ...]
+    unsorted: tuple[Hit, ...] = ()
+    """Passes every filter, but the value to sort by is not known: it could stand anywhere in the order."""
+
+
+def find(case: Case) -> Found:
+    """Filter and sort; without a wish about states only what can be taken on the day."""
+    wishes = case.wishes
+    hits = [Hit(i, tuple(checks(case, i))) for i in case.catalog.credentials]
+    passed = [hit for hit in hits if hit.passed]
+    maybe = [hit for hit in hits if hit.passed is None]
+    valued = {hit.credential: _sort_value(case, hit.credential) for hit in passed}
+    known = [hit for hit in passed if wishes.sort is None or valued[hit.credential] is not None]
+    known.sort(key=lambda hit: _default_order(case, hit.credential))
+    if wishes.sort is not None:
+        newest = wishes.sort in ("newest", "validity")
+        known.sort(key=lambda hit: valued[hit.credential] or 0, reverse=newest != wishes.descending)
+    order = {hit.credential for hit in known}
+    rest = sorted((hit for hit in passed if hit.credential not in order), key=lambda hit: hit.credential)
+    maybe.sort(key=lambda hit: (len(hit.untold), _default_order(case, hit.credential)))
+    return Found(tuple(known), tuple(maybe), tuple(rest))
+
+
+def checks(case: Case, credential: str) -> Iterator[Check]:
+    """Every filter that was asked for, on one credential."""
+    held, wishes = case.catalog.credentials[credential], case.wishes
+    yield _state(case, credential)
+    if wishes.without:
+        same = case.catalog.same_credential(credential)
+        ruled = unwanted(wishes, credential=credential, issuer=held.issuer, track=held.track, platform=held.platform, same=same)
+        yield Check("without", ruled is None)
+    if wishes.tracks:
+        yield Check("track", held.track in wishes.tracks, "track")
+    if wishes.platforms:
+        yield Check("platform", held.platform in wishes.platforms or (held.platform is None and "neutral" in wishes.platforms))
+    if wishes.issuers:
+        yield Check("issuer", held.issuer in wishes.issuers, "issuer")
+    if wishes.frameworks:
+        yield _framework(case.catalog, held, wishes.frameworks)
+    if wishes.budget:
+        yield _budget(case, credential)
+    if (hours := study_hours(wishes)) is not None:
+        effort = merit.effort(case.catalog, credential)
+        yield Check("effort", None if effort is None else effort.high <= hours, effort.path if effort else None)
+    if wishes.level:
+        level = level_of(held)
+        yield Check("level", None if level is None else level == wishes.level, "level")
+    if wishes.no_prerequisites is not None:
+        yield _prerequisites(held, wanted=not wishes.no_prerequisites)
+    if wishes.unlocks:
+        known = wishes.unlocks in case.catalog.credentials
+        same = case.catalog.same_credential(wishes.unlocks) if known else {wishes.unlocks}
+        yield Check("unlocks", bool(same & set(gate_credentials(held))) and credential not in same, "conditions")
+    yield from _exam_checks(case, credential)
+    for topic in case.topics:
+        found = evidence(case.catalog, credential, topic)
+        yield Check(f"topic:{topic}", None if found is None else found.depth > Depth.NONE, found.path if found else None)
+    if case.roles:
+        fits = [held.judgement.roles[role].fit for role in case.roles if role in held.judgement.roles]
+        yield Check("role", any(fit in ("core", "useful") for fit in fits), "judgement.roles")
+
+
+def _state(case: Case, credential: str) -> Check:
+    """The state on the day: in one of the languages asked for, where some were."""
+    standings = [standing(case.catalog, credential, case.today, language) for language in case.wishes.languages or (None,)]
+    spoken = [found for found in standings if found.offered] or standings
+    wanted = case.wishes.states or merit.ON_SALE
+    passed = any(found.state in wanted for found in spoken)
+    told = passed or any(found.state is not State.UNKNOWN for found in spoken)
+    return Check("state", passed if told else None, "lifecycle")
+
+
+def _exam_checks(case: Case, credential: str) -> Iterator[Check]:
+    """Filters about the exam versions that can be taken on the day."""
+    held, wishes = case.catalog.credentials[credential], case.wishes
+    exams = merit.exams(case.catalog, credential, case.today)
+    if wishes.styles:
+        styles = [(exam.style, f"exams.{code}.style") for code, exam in exams if exam.style]
+        if not styles:
+            yield Check("style", None)
+        else:
+            hit = next((path for style, path in styles if style in wishes.styles), None)
+            yield Check("style", hit is not None, hit or styles[0][1])
+    if wishes.proctored is not None:
+        watched, path = merit.proctored(case.catalog, credential, case.today)
+        yield Check("proctored", None if watched is None else watched is wishes.proctored, path)
+    if wishes.open_book is not None:
+        books = [(exam.open_book, f"exams.{code}.open_book") for code, exam in exams if exam.open_book is not None]
+        matched = any(book is wishes.open_book for book, _ in books)
+        yield Check("open_book", matched if books else None, books[0][1] if books else None)
+    if wishes.online is not None:
+        places = [(place.casefold(), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
+        remote = any(word in place for place, _ in places for word in _REMOTE)
+        yield Check("online", (remote is wishes.online) if places else None, places[0][1] if places else None)
+    if wishes.no_exam is not None:
+        examined = any(exam.style != "completion" and (exam.questions is not None or exam.style) for _, exam in exams)
+        completed = bool(exams) and all(exam.style == "completion" for _, exam in exams)
+        without = True if completed else False if examined or held.kind == "certification" else None
+        yield Check("no_exam", None if without is None else without is wishes.no_exam, "exams")
+    if wishes.languages:
+        spoken = {language: f"exams.{code}.languages" for code, exam in exams for language in exam.languages}
+        said = [(other, path) for wanted in wishes.languages for other, path in spoken.items() if languages.same(wanted, other)]
+        path = said[0][1] if said else next(iter(spoken.values()), None)
+        yield Check("language", bool(said) if spoken else None, path)
+
+
+_REMOTE = ("remote", "online", "home", "anywhere", "web", "self-paced")
+
+
+def _framework(catalog: Catalog, held: Credential, wanted: Sequence[str]) -> Check:
+    for key, listing in held.recognition.items():
+        if listing.framework in wanted and listing.listed:
+            return Check("framework", passed=True, path=f"recognition.{key}")
+    issuer = catalog.issuers.get(held.issuer)
+    silent = not any(listing.framework in wanted for listing in held.recognition.values())
+    if issuer and silent and any(listing.framework in wanted and listing.listed for listing in issuer.recognition.values()):
+        return Check("framework", passed=True)
+    return Check("framework", passed=False)
+
+
+def _budget(case: Case, credential: str) -> Check:
+    """A disputed or ranged fee counts at its highest; a fee that is not known cannot be told."""
+    budget, fee = case.wishes.budget, merit.fee(case.catalog, credential, case.today)
+    if budget is None or fee is None or fee.currency != budget.currency:
+        return Check("budget", None, fee.path if fee else None)
+    return Check("budget", fee.high <= budget.amount, fee.path)
+
+
+def _prerequisites(held: Credential, *, wanted: bool) -> Check:
+    """Whether anything has to be held or done before; an application or a code of ethics is no hurdle."""
+    hurdles = (HoldsCredential, HoldsDesignation, Experience, Training, Subscription)
+    for name, stage in (("sit", held.conditions.sit), ("certify", held.conditions.certify)):
+        if any(isinstance(leaf, hurdles) for leaf in required(stage)):
+            return Check("prerequisites", wanted, f"conditions.{name}.required")
+    if held.conditions.sit and held.conditions.sit.required is not None:
+        return Check("prerequisites", not wanted, "conditions.sit.required")
+    return Check("prerequisites", None)
+
+
+def gate_credentials(held: Credential) -> list[str]:
+    """Credentials named in what is required to sit or to be certified."""
+    found: list[str] = []
+    for stage in (held.conditions.sit, held.conditions.certify):
+        found += [leaf.credential for leaf in required(stage) if isinstance(leaf, HoldsCredential)]
+    return list(dict.fromkeys(found))
+
+
+def _sort_value(case: Case, credential: str) -> float | None:
+    """The number to sort by; None where it is not known."""
+    held, sort = case.catalog.credentials[credential], case.wishes.sort
+    match sort:
+        case "fee":
+            fee = merit.fee(case.catalog, credential, case.today)
+            return float(fee.high) if fee and fee.currency == "USD" else None
+        case "effort":
+            effort = merit.effort(case.catalog, credential)
+            return effort.high if effort else None
+        case "duration" | "questions":
+            field = "minutes" if sort == "duration" else "questions"
+            exams = merit.exams(case.catalog, credential, case.today)
+            values = [v for _, exam in exams if isinstance(v := getattr(exam, field), int)]
+            return float(min(values)) if values else None
+        case "newest":
+            launched = held.lifecycle.launched
+            return float(launched.date.first.toordinal()) if launched else None
+        case "validity":
+            if held.validity is None:
+                return None
+            return 1000.0 if held.validity.lifetime else held.validity.years
+        case _:
+            return 0.0
+
+
+def _default_order(case: Case, credential: str) -> tuple[float, ...]:
+    """Depth in what was asked, fit to the role, trust, then the lower fee."""
+    held = case.catalog.credentials[credential]
+    depth = sum(found.depth for topic in case.topics if (found := evidence(case.catalog, credential, topic)))
+    grades = {"core": 2, "useful": 1}
+    fits = sum(grades.get(held.judgement.roles[r].fit, 0) for r in case.roles if r in held.judgement.roles)
+    fee = merit.fee(case.catalog, credential, case.today)
+    return (-depth, -fits, -merit.trust_points(case.catalog, credential, case.today), float(fee.high) if fee else 1e9)

@@ -1,0 +1,189 @@
+"""Which credentials to take: ranked for a person on a day, with what was left out and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.find import checks
+from catalog.engine.scoring import Score, overlay, score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from catalog.engine.case import Case
+
+FAMILIES = ("governs", "builds", "runs-cloud", "attacks", "audits", "starts")
+COMPANION = 80
+"""For going with something the person holds, as a source says."""
+FIRST_STEP = 60
+"""Given back where what is missing can be earned first."""
+SHARE = 0.5
+"""A pick is worth at least this share of the best one's points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """One credential to take, with what has to come before it."""
+
+    credential: str
+    score: Score
+    gate: merit.Gate
+    first: str | None = None
+    """A credential to take before it, since its gate is not met."""
+    untold: tuple[str, ...] = ()
+    """Wishes that cannot be told for it (a fee in another currency)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An obvious rival that is not advised, and why."""
+
+    credential: str
+    why: str
+    """One of held, retired, announced, beta, state, budget, may_fit, role, topics, not_yet, weaker, or the name of a filter."""
+    points: int
+    path: str | None = None
+    ahead: str | None = None
+    """What was preferred to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """Picks, best first; what was left out, the strongest rival first."""
+
+    picks: tuple[Pick, ...]
+    left_out: tuple[LeftOut, ...]
+    roles: tuple[str, ...]
+    assumed: str | None = None
+    """What the roles were concluded from, where the person named none: held, platform or level."""
+
+
+def recommend(case: Case, among: Sequence[str] = ()) -> Recommendation:
+    """Rank what can be taken on the day for the case's roles and topics; `among` restricts it to some credentials."""
+    assumed = None
+    if not case.roles and not case.topics:
+        implied, assumed = implied_roles(case)
+        case = case.about(roles=implied)
+    held = case.held
+    picks: list[Pick] = []
+    out: list[LeftOut] = []
+    for credential in among or case.catalog.credentials:
+        scored = _scored(case, credential)
+        barred = _barred(case, scored, held=credential in held, named=bool(among))
+        if barred is not None:
+            out.append(barred)
+            continue
+        gate = merit.gate(case.catalog, credential, case.person, case.today)
+        picks.append(Pick(credential, scored, gate, untold=_untold(case, credential)))
+    picks = [_stepped(pick, picks) for pick in picks]
+    picks.sort(key=lambda pick: (-pick.score.points, pick.credential))
+    return _cut(picks, out, case.roles, assumed)
+
+
+def _scored(case: Case, credential: str) -> Score:
+    found = score(case, credential)
+    companion = any(credential in case.catalog.credentials[i].companions for i in case.holds)
+    return overlay({"companion": COMPANION}, found) if companion else found
+
+
+def _barred(case: Case, scored: Score, *, held: bool, named: bool) -> LeftOut | None:
+    """Why a credential may not be advised at all, or None."""
+
+    def out(why: str, path: str | None = None) -> LeftOut:
+        return LeftOut(scored.credential, why, scored.fit, path)
+
+    if held:
+        return out("held")
+    state = merit.state(case.catalog, scored.credential, case.today, case.wishes.languages)
+    if state not in merit.ON_SALE:
+        return out("state" if state == "unknown" else state, "lifecycle")
+    for check in checks(case.about(roles=(), topics=()), scored.credential):
+        if check.name in ("state", "platform") or check.passed:
+            continue
+        if check.name == "budget" and check.passed is None and check.path:
+            continue
+        return out("may_fit" if check.passed is None else check.name, check.path)
+    if case.topics and not scored.part("topics"):
+        return out("topics")
+    role = scored.part("role")
+    if not named and role is not None and role.points < 0:
+        return out("role", role.paths[0])
+    if not named and scored.part("off_platform"):
+        return out("off_platform", "platform")
+    return None
+
+
+def _untold(case: Case, credential: str) -> tuple[str, ...]:
+    """The budget, where it is in another currency than the fee."""
+    fee = merit.fee(case.catalog, credential, case.today)
+    return ("budget",) if case.wishes.budget and fee and fee.currency != case.wishes.budget.currency else ()
+
+
+def _stepped(pick: Pick, picks: Sequence[Pick]) -> Pick:
+    """A pick whose gate names credentials that can be taken first: the one that suits best goes before it."""
+    if pick.gate.state != "not_yet" or not pick.gate.credentials:
+        return pick
+    steps = [p for p in picks if p.credential in pick.gate.credentials and p.gate.state != "not_yet"]
+    if not steps:
+        return pick
+    best = max(steps, key=lambda p: (p.score.points, p.credential))
+    return Pick(pick.credential, overlay({"first_step": FIRST_STEP}, pick.score), pick.gate, best.credential, pick.untold)
+
+
+def _cut(picks: list[Pick], out: list[LeftOut], roles: tuple[str, ...], assumed: str | None) -> Recommendation:
+    """Keep what is near the best; what falls short joins the rivals."""
+    if not picks:
+        return Recommendation((), _ordered(out), roles, assumed)
+    best = picks[0].score.points
+    kept = [pick for pick in picks if pick.score.points >= max(1, best * SHARE)] or picks[:1]
+    for pick in picks:
+        if pick not in kept:
+            why = "not_yet" if pick.gate.state == "not_yet" else "weaker"
+            out.append(LeftOut(pick.credential, why, pick.score.fit, None, kept[0].credential))
+    return Recommendation(tuple(kept), _ordered(out), roles, assumed)
+
+
+def _ordered(out: list[LeftOut]) -> tuple[LeftOut, ...]:
+    return tuple(sorted(out, key=lambda left: (-left.points, left.credential)))
+
+
+def implied_roles(case: Case) -> tuple[tuple[str, ...], str | None]:
+    """Roles that follow from what was said: the person's own, those of what is held, of the platform, of a beginner."""
+    person, roles = case.person, case.catalog.roles
+    if person.role in roles:
+        return (str(person.role),), None
+    for grade in ("core", "useful"):
+        counted: dict[str, int] = {}
+        for credential in case.holds:
+            for role, fit in case.catalog.credentials[credential].judgement.roles.items():
+                if fit.fit == grade and role in roles:
+                    counted[role] = counted.get(role, 0) + 1
+        if counted:
+            most = max(counted.values())
+            return tuple(role for role in roles if counted.get(role) == most), "held"
+    if person.platform and (on := tuple(i for i, r in roles.items() if r.platform == person.platform)):
+        return on, "platform"
+    if person.level == "entry" and (new := tuple(i for i, r in roles.items() if r.family == "starts")):
+        return new, "level"
+    return (), None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One way of the split by job: its best pick; a cloud job has one for each platform."""
+
+    family: str
+    role: str
+    pick: Pick
+
+
+def split(case: Case) -> list[Branch]:
+    """One pick for each kind of job, for who did not say what they do."""
+    branches: list[Branch] = []
+    for family in FAMILIES:
+        roles = [i for i, role in case.catalog.roles.items() if role.family == family]
+        groups = [[i] for i in roles if case.catalog.roles[i].platform] or ([roles] if roles else [])
+        branches += [Branch(family, group[0], found[0]) for group in groups if (found := recommend(case.about(roles=group)).picks)]
+    return branches

@@ -1,0 +1,216 @@
+"""How well one credential suits one person: points by reason, so that a ranking can explain itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.coverage import covered, evidence
+from catalog.engine.levels import level_of
+from catalog.values import Depth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from catalog.engine.case import Case
+    from catalog.model import Credential
+    from catalog.reference import Role
+
+FIT = {"core": 500, "useful": 280, "marginal": 60, "wrong": -400}
+"""A judged fit to the role weighs most: it is somebody's reasoned opinion of just this question."""
+UNJUDGED = 180
+"""What the topics alone can earn where nobody judged the fit."""
+NEEDS = 240
+"""For closing all of what the role needs and the person cannot yet show."""
+TRACKS = (60, 40, 20)
+"""For being on the role's first, second or third track."""
+TOPICS = 600
+"""For covering everything that was asked for hands-on."""
+PLATFORM = 120
+OFF_PLATFORM = -500
+UNCERTAIN_PLATFORM = -90
+TRUST = 40
+"""A check passed; and lost for one known to fail."""
+NOT_YET = -170
+UNTOLD_GATE = -30
+UNLOCKED = 90
+"""For a gate that something the person holds opens: few others can take it."""
+ENDS_SOON = -220
+ENDS_LATER = -60
+LEVEL_OFF = -220
+SOON_DAYS = 180
+UNKNOWN_FEE = -40
+MOST_COST = 160
+"""No fee weighs more than this, so that money never decides alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Points for one reason, with the facts it rests on."""
+
+    code: str
+    points: int
+    paths: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    """Ids the reason names: a role, topics, a platform."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One credential for one person."""
+
+    credential: str
+    parts: tuple[Part, ...]
+
+    @property
+    def points(self) -> int:
+        """All parts together."""
+        return sum(part.points for part in self.parts)
+
+    @property
+    def fit(self) -> int:
+        """What it would be worth to the person, were there no gate, price or date."""
+        return sum(part.points for part in self.parts if part.code in _FIT_CODES)
+
+    def part(self, code: str) -> Part | None:
+        """One reason, if it applies."""
+        return next((part for part in self.parts if part.code == code), None)
+
+
+_FIT_CODES = frozenset({"role", "needs", "track", "topics", "platform", "unlocked", "level"})
+
+
+def score(case: Case, credential: str) -> Score:
+    """Points of one credential for one person on one day; several roles are averaged."""
+    held = case.catalog.credentials[credential]
+    parts: list[Part] = []
+    if case.roles:
+        parts += _averaged([list(_role(case, held, role)) for role in case.roles])
+    if case.topics:
+        parts.append(_topics(case, held))
+    parts += _platform(case, held)
+    parts += _level(case, held)
+    parts += _standing(case, credential)
+    parts += _gate(case, credential)
+    parts += _cost(case, credential)
+    return Score(credential, tuple(part for part in parts if part.points or part.paths))
+
+
+def _role(case: Case, held: Credential, role_id: str) -> Iterator[Part]:
+    role = case.catalog.roles[role_id]
+    gain, topics = _gain(case, held.id, role)
+    fit = held.judgement.roles.get(role_id)
+    if fit is not None:
+        yield Part("role", FIT[fit.fit], (f"judgement.roles.{role_id}",), (role_id, fit.fit))
+    else:
+        yield Part("role", round(UNJUDGED * gain), (), (role_id, "unjudged"))
+    paths = tuple(found.path for topic in topics if (found := evidence(case.catalog, held.id, topic)))
+    yield Part("needs", round(NEEDS * gain), paths, topics)
+    if held.track in role.tracks[: len(TRACKS)]:
+        yield Part("track", TRACKS[role.tracks.index(held.track)], ("track",), (held.track,))
+
+
+def _gain(case: Case, credential: str, role: Role) -> tuple[float, tuple[str, ...]]:
+    """The share of a role's needs that a credential closes beyond what is held, and the topics it closes most."""
+    total = 0
+    closed: dict[str, int] = {}
+    known = case.holds
+    for topic, need in role.needs.items():
+        already = min(covered(case.catalog, known, topic).known, need.depth) if known else 0
+        found = evidence(case.catalog, credential, topic)
+        reach = min(int(found.depth), need.depth) if found else 0
+        total += int(need.depth)
+        if reach > already:
+            closed[topic] = reach - already
+    best = sorted(closed, key=lambda topic: -closed[topic])
+    return (sum(closed.values()) / total if total else 0.0), tuple(best[:3])
+
+
+def _averaged(many: list[list[Part]]) -> list[Part]:
+    """Parts of several roles as one list: points averaged, facts of the strongest role kept."""
+    if len(many) == 1:
+        return many[0]
+    codes = dict.fromkeys(part.code for parts in many for part in parts)
+    found: list[Part] = []
+    for code in codes:
+        same = [part for parts in many for part in parts if part.code == code]
+        best = max(same, key=lambda part: part.points)
+        found.append(Part(code, round(sum(part.points for part in same) / len(many)), best.paths, best.about))
+    return found
+
+
+def _topics(case: Case, held: Credential) -> Part:
+    found = [e for topic in case.topics if (e := evidence(case.catalog, held.id, topic)) and e.depth > Depth.NONE]
+    points = round(TOPICS * sum(e.depth for e in found) / (int(Depth.HANDS_ON) * len(case.topics)))
+    found.sort(key=lambda e: -e.depth)
+    return Part("topics", points, tuple(e.path for e in found), tuple(e.topic for e in found))
+
+
+def _platform(case: Case, held: Credential) -> Iterator[Part]:
+    """A platform counts for who works on it; for the others it is a tie to something they may not use."""
+    if held.platform is None:
+        return
+    used = platforms_of(case)
+    if held.platform in used:
+        yield Part("platform", PLATFORM, ("platform",), (held.platform,))
+    elif used:
+        yield Part("off_platform", OFF_PLATFORM, ("platform",), (held.platform,))
+    elif held.track != "foundation":
+        yield Part("platform_untold", UNCERTAIN_PLATFORM, ("platform",), (held.platform,))
+
+
+def platforms_of(case: Case) -> set[str]:
+    """The platforms a person works on, as far as said."""
+    named = {p for p in (case.person.platform, *(case.catalog.roles[role].platform for role in case.roles)) if p}
+    return named | set(case.wishes.platforms)
+
+
+def starts(case: Case) -> bool:
+    """Whether this is about somebody at the start of a career."""
+    said = case.wishes.level or case.person.level
+    return said == "entry" if said else bool(case.roles) and all(case.catalog.roles[role].level == "entry" for role in case.roles)
+
+
+def _level(case: Case, held: Credential) -> Iterator[Part]:
+    """Too high for a beginner, or too low for somebody senior whose role does not ask for foundations."""
+    level = level_of(held)
+    if starts(case):
+        if level == "senior":
+            yield Part("level", LEVEL_OFF, ("level",), (level, "entry"))
+        return
+    said = case.wishes.level or case.person.level
+    asks = {track for role in case.roles for track in case.catalog.roles[role].tracks[:1]}
+    if said == "senior" and level == "entry" and held.track not in asks:
+        yield Part("level", LEVEL_OFF // 2, ("level",), (level, "senior"))
+
+
+def _standing(case: Case, credential: str) -> Iterator[Part]:
+    if merit.state(case.catalog, credential, case.today, case.wishes.languages) == "retiring":
+        days = merit.days_left(case.catalog, credential, case.today)
+        yield Part("retiring", ENDS_SOON if days is not None and days <= SOON_DAYS else ENDS_LATER, ("lifecycle",))
+    yield Part("trust", TRUST * merit.trust_points(case.catalog, credential, case.today))
+
+
+def _gate(case: Case, credential: str) -> Iterator[Part]:
+    gate = merit.gate(case.catalog, credential, case.person, case.today)
+    if gate.state == "not_yet":
+        yield Part("not_yet", NOT_YET + (NOT_YET if gate.years_missing else 0), gate.paths, gate.credentials)
+    elif gate.state == "unknown":
+        yield Part("gate_untold", UNTOLD_GATE, gate.paths, gate.credentials)
+    elif gate.state == "met" and gate.credentials:
+        yield Part("unlocked", UNLOCKED, gate.paths, gate.credentials)
+
+
+def _cost(case: Case, credential: str) -> Iterator[Part]:
+    """Dearer is worse, more so for beginners; an unknown fee is neither free nor endless."""
+    fee = merit.fee(case.catalog, credential, case.today)
+    if fee is None:
+        yield Part("fee_untold", UNKNOWN_FEE)
+        return
+    yield Part("fee", -min(MOST_COST, round(float(fee.high) / (8 if starts(case) else 20))), (fee.path,))
+
+
+def overlay(parts: Mapping[str, int], one: Score) -> Score:
+    """A score with extra points, for what only the ranking knows (a companion, a step that has to come first)."""
+    return Score(one.credential, (*one.parts, *(Part(code, points) for code, points in parts.items())))

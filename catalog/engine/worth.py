@@ -1,0 +1,122 @@
+"""Whether one credential is worth it for this person: yes, later or no, from fit, gate, trust, cost, dates and rivals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.recommend import Pick, implied_roles, recommend
+from catalog.engine.scoring import Score, score
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from catalog.engine.case import Case
+
+RIVAL_MARGIN = 150
+"""A rival has to be this much better before it is put first."""
+
+
+class Verdict(StrEnum):
+    """What we advise."""
+
+    YES = "yes"
+    LATER = "later"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """The verdict with the reason that decides first, then what speaks for and against it."""
+
+    credential: str
+    verdict: Verdict
+    decided_by: str
+    """One of retired, not_on_sale, held, role, off_platform, trust, gate, budget, rival, retiring, fit, general."""
+    score: Score
+    gate: merit.Gate
+    roles: tuple[str, ...]
+    general: bool
+    """Nothing was said of the person: the verdict is for who it is made for."""
+    instead: tuple[str, ...] = ()
+    first: str | None = None
+    """What to take before it."""
+    paths: tuple[str, ...] = ()
+    """Facts that decide."""
+
+
+def worth(case: Case, credential: str) -> Worth:
+    """Weigh one credential for one person on one day; the first reason that settles it decides."""
+    case = case if case.roles or case.topics else case.about(roles=implied_roles(case)[0])
+    catalog, today = case.catalog, case.today
+    scored = score(case, credential)
+    gate = merit.gate(catalog, credential, case.person, today)
+
+    def verdict(
+        say: Verdict, why: str, *, instead: Sequence[str] = (), first: str | None = None, paths: Sequence[str] = ()
+    ) -> Worth:
+        kept = tuple(instead) if say is Verdict.NO else ()
+        general = not case.roles and not case.topics
+        return Worth(credential, say, why, scored, gate, case.roles, general, kept, first, tuple(paths))
+
+    state = merit.state(catalog, credential, today, case.wishes.languages)
+    if state == "retired":
+        heirs = merit.instead_of(catalog, credential, today)
+        return verdict(Verdict.NO, "retired", instead=heirs or _rivals(case, credential), paths=("lifecycle",))
+    if credential in case.held:
+        return verdict(Verdict.NO, "held", instead=_rivals(case, credential))
+    if state not in merit.ON_SALE:
+        return verdict(Verdict.LATER, "not_on_sale", paths=("lifecycle",))
+    role = scored.part("role")
+    paths = role.paths if role else ()
+    if role is not None and role.about[-1] in ("wrong", "marginal"):
+        return verdict(Verdict.NO, "role", instead=_rivals(case, credential), paths=paths)
+    if off := scored.part("off_platform"):
+        return verdict(Verdict.NO, "off_platform", instead=_rivals(case, credential), paths=off.paths)
+    if merit.trust_passed(catalog, credential, today) == 0:
+        return verdict(Verdict.NO, "trust", instead=_rivals(case, credential))
+    if gate.state == "not_yet":
+        return verdict(Verdict.LATER, "gate", first=_first(case, gate), paths=gate.paths)
+    fee, budget = merit.fee(catalog, credential, today), case.wishes.budget
+    if budget and fee and fee.currency == budget.currency and fee.high > budget.amount:
+        return verdict(Verdict.LATER, "budget", paths=(fee.path,))
+    days = merit.days_left(catalog, credential, today)
+    if days is not None and days <= merit.TOO_LATE_DAYS:
+        return verdict(Verdict.LATER, "retiring", paths=("lifecycle",))
+    if (better := _better(case, scored)) is not None:
+        return verdict(Verdict.LATER, "rival", first=better.credential, paths=paths)
+    if not case.roles and not case.topics:
+        return verdict(Verdict.YES, "general", paths=("judgement.best_for.text",))
+    return verdict(Verdict.YES, "fit", paths=paths)
+
+
+def _rivals(case: Case, credential: str) -> tuple[str, ...]:
+    """What is advised instead: the best for the same person, else for those the credential is made for."""
+    same = case.catalog.same_credential(credential)
+    if not case.roles and not case.topics:
+        fits = case.catalog.credentials[credential].judgement.roles
+        known = [(fit.fit, role) for role, fit in fits.items() if role in case.catalog.roles]
+        made_for = [role for grade in ("core", "useful") for fit, role in known if fit == grade]
+        case = case.about(roles=made_for[:3])
+    return tuple(pick.credential for pick in recommend(case).picks if pick.credential not in same)[:2]
+
+
+def _first(case: Case, gate: merit.Gate) -> str | None:
+    """The credential to take first, where the gate names some."""
+    if not gate.credentials:
+        return None
+    found = recommend(case, among=gate.credentials).picks
+    return next((pick.credential for pick in found if pick.gate.state != "not_yet"), None)
+
+
+def _better(case: Case, scored: Score) -> Pick | None:
+    """A rival that suits the same person much better, where this one is no core fit itself."""
+    role = scored.part("role")
+    if (not case.roles and not case.topics) or (role is not None and role.about[-1] == "core"):
+        return None
+    top = next(iter(recommend(case).picks), None)
+    if top is None or top.credential == scored.credential or top.score.points < scored.points + RIVAL_MARGIN:
+        return None
+    return top
