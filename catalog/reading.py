@@ -24,8 +24,10 @@ EMPTY = (
     "nothing is written here: leave the key out where nobody knows, "
     "write not_published where the issuer keeps it to itself, or none where the issuer says there is none"
 )
+_COMMA = "between braces a comma starts a new key: text that holds one stands in quotes"
 _ALIAS = "anchors and aliases are not read here: write the value out"
-_MAYBE_ALIAS = re.compile(r"(?m)(?:^|[\s,\[{:])[&*]\S")
+_MAYBE_COMMA = "between braces a comma starts a new key: text that holds one stands in quotes"
+_ALIAS = re.compile(r"(?m)(?:^|[\s,\[{:])[&*]\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _oddities(node: Node, path: Path) -> Iterator[Oddity]:
                 yield Oddity(line, here, f"this key stands here twice; the first is on line {seen[key.value]}")
             seen.setdefault(key.value, line)
             if _is_empty(value):
-                yield Oddity(line, here, EMPTY)
+                yield Oddity(line, here, EMPTY if not node.flow_style else f"{EMPTY}; {_COMMA}")
             yield from _oddities(value, here)
     elif isinstance(node, SequenceNode):
         for number, item in enumerate(node.value):
