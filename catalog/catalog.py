@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
-    """Everything that is known, by kind and id."""
+    """Everything that is known, by kind and id. Compared by identity, so that indexes can be kept beside it."""
 
     credentials: Mapping[str, Credential]
     issuers: Mapping[str, Issuer]

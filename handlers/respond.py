@@ -1,0 +1,80 @@
+"""respond(): one thing said, who said it, what the thread remembers and the catalog; out comes a Reply. Pure and synchronous."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers.ask import Ask, Reply, Request
+from handlers.confirm import confirm
+from handlers.intents import BY_INTENT
+from handlers.memory import Memory
+from handlers.person import Person
+from handlers.query import Intent, Query
+from handlers.understanding.understand import Understood, understand
+from handlers.wants import effects_of
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from handlers.answer import Answer
+
+_ASIDE = frozenset((Intent.HELP, Intent.DECLINE, Intent.TIPS, Intent.ME, Intent.FEEDBACK, Intent.REPORT, Intent.UNKNOWN))
+"""Intents that leave what the thread talks about as it was."""
+_TOPICS_KEPT = 8
+
+
+def respond(request: Request, person: Person | None, memory: Memory, catalog: Catalog) -> Reply:
+    """Answer one request.
+
+    `person` is the saved profile; it counts only where the asker alone sees the answer. An effect is answered as refused
+    until the surface has carried it out and put `confirm(effect, outcome)` in its place: nothing says "saved" before it is.
+    """
+    private = request.audience == "private"
+    saved = (person or Person()) if private else Person()
+    understood = _understood(request, catalog, memory)
+    query = _known(understood.query, catalog)
+    said = memory.person(request.asker).with_said(understood.said)
+    if query.intent is Intent.ME and query.slot in ("delete", "forget"):
+        said = Person()
+    counted = saved.with_said(said).with_said(query.asker)
+    pending = understood.pending if query.intent is Intent.CLARIFY else None
+    ask = Ask(query, catalog, request.today, counted, replace(memory, pending=pending), private)
+    answer = BY_INTENT[query.intent].answer(ask)
+    effects = effects_of(query, answer, saved, memory)
+    if effects and query.intent is not Intent.REPORT:
+        answer = confirm(effects[0], "refused")
+    return Reply(answer, _remembered(memory, query, answer, request.asker, said, understood), query, effects)
+
+
+def _understood(request: Request, catalog: Catalog, memory: Memory) -> Understood:
+    if isinstance(request.asked, Query):
+        return Understood(request.asked)
+    return understand(request.asked, catalog, request.today, memory, request.asker)
+
+
+def _known(query: Query, catalog: Catalog) -> Query:
+    """The Query without ids that the catalog does not hold: an old button may name what has been renamed or taken out."""
+    changes: dict[str, object] = {}
+    for field, held in (("roles", catalog.roles), ("topics", catalog.topics)):
+        ids = getattr(query, field)
+        if any(i not in held for i in ids):
+            changes[field] = tuple(i for i in ids if i in held)
+    holds = query.asker.holds
+    if any(h.credential not in catalog.credentials for h in holds):
+        kept = tuple(h for h in holds if h.credential in catalog.credentials)
+        changes["asker"] = query.asker.model_copy(update={"holds": kept})
+    return query.having(**changes) if changes else query
+
+
+def _remembered(memory: Memory, query: Query, answer: Answer, asker: str, said: Person, understood: Understood) -> Memory:
+    """The thread after this answer: its focus, the question now open, what was asked once."""
+    after = memory
+    if not said.said_nothing() or asker in memory.people:
+        after = after.with_person(asker, said)
+    if query.intent is Intent.CLARIFY:
+        pending = understood.pending
+        return replace(after, pending=replace(pending, asker=asker) if pending else None, asked=after.asked | {query.slot or ""})
+    if query.intent in _ASIDE:
+        return replace(after, pending=None)
+    focus = dict.fromkeys((*query.credentials, *answer.credentials, *answer.mentioned[:2], *memory.topic))
+    return replace(after, topic=tuple(focus)[:_TOPICS_KEPT], last=query, pending=None)

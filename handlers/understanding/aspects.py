@@ -1,0 +1,53 @@
+"""Which facts of a credential a message asks for: cues to aspects, the stronger silencing the weaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect
+
+if TYPE_CHECKING:
+    from handlers.understanding.reading import Reading
+
+_STRONG = {
+    "maintenance": Aspect.MAINTENANCE, "fee": Aspect.FEE, "questions": Aspect.QUESTIONS, "duration": Aspect.DURATION,
+    "passing": Aspect.PASSING, "pass_rate": Aspect.PASS_RATE, "salary": Aspect.SALARY, "proctored": Aspect.PROCTORED,
+    "open_book": Aspect.OPEN_BOOK, "languages": Aspect.LANGUAGES, "code": Aspect.CODE, "ai_content": Aspect.AI_CONTENT,
+    "retake": Aspect.RETAKE, "effort": Aspect.EFFORT, "validity": Aspect.VALIDITY, "window": Aspect.ELIGIBILITY_WINDOW,
+    "name_of": Aspect.NAME, "delivery": Aspect.DELIVERY, "website": Aspect.WEBSITE, "format": Aspect.FORMAT, "domains": Aspect.DOMAINS,
+    "application": Aspect.APPLICATION,
+}  # fmt: skip
+_WEAK = {
+    "difficulty": Aspect.DIFFICULTY, "issuer": Aspect.ISSUER, "audience": Aspect.AUDIENCE, "level": Aspect.LEVEL,
+    "recognition": Aspect.RECOGNITION, "launched": Aspect.LAUNCHED, "steps": Aspect.STEPS, "experience": Aspect.EXPERIENCE,
+    "training": Aspect.TRAINING, "companion": Aspect.COMPANION, "outline": Aspect.OUTLINE, "caveat": Aspect.CAVEAT,
+    "validates": Aspect.VALIDATES, "sources": Aspect.SOURCES,
+}  # fmt: skip
+_SILENCES = {
+    "maintenance": ("fee", "validity", "renewal"), "application": ("fee",), "retake": ("fee", "steps"), "window": ("validity", "how_long", "fee"),
+    "effort": ("how_long", "duration"), "validity": ("how_long", "duration"), "passing": ("questions", "validates", "steps"),
+    "pass_rate": ("passing",), "languages": ("delivery", "format"), "ai_content": ("domains", "questions"), "code": (),
+    "open_book": ("format",), "proctored": ("format",), "duration": ("how_long", "validity"), "salary": ("fee",),
+    "name_of": ("explain",), "questions": ("format",), "website": ("delivery",), "level": (), "outline": ("domains",),
+}  # fmt: skip
+_TOGETHER = 4
+"""Words within which a stronger cue silences a weaker one; further apart they are two questions."""
+
+
+def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
+    """The aspects asked for, in the order of the message; weak ones only where no strong one is given."""
+    cues = {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK}
+    if "how_long" in reading.cues and not cues.keys() & {"duration", "validity", "effort", "window"}:
+        cues["duration"] = reading.cues["how_long"]
+    for cue, silenced in _SILENCES.items():
+        for other in silenced:
+            if cue in cues and other in cues and _near(cues[cue], cues[other]):
+                del cues[other]
+    strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG}
+    chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
+    table = _STRONG | _WEAK
+    return tuple(table[cue] for cue, _ in sorted(chosen.items(), key=lambda item: item[1]))
+
+
+def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    return any(abs(a - b) <= _TOGETHER for a in one for b in other)

@@ -1,0 +1,109 @@
+"""What was typed, as words: chat markup, mail quoting, entities and odd characters taken off, the question found."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+
+MAX_LENGTH = 10_000
+"""Characters read of one message; the question of a longer one is looked for at its end."""
+
+_CONTROL = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_LINK = re.compile(r"<(?:https?://|mailto:)([^|>\s]+)(?:\|([^>]*))?>")
+_MENTION = re.compile(r"<[@!#][^>]*>")
+_EMOJI = re.compile(r":[a-z0-9_+'-]+(?:::?skin-tone-\d)?:")
+_FORMAT = re.compile(r"(?<![\w*])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?![\w*])")
+_HEADER = re.compile(
+    r"^\s*(?:from|to|cc|bcc|sent|date|subject|von|an|gesendet|betreff|de|para|objet|assunto|asunto)\s*:.*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_QUOTED = re.compile(r"^\s*(?:>|&gt;).*$", re.MULTILINE)
+_WROTE = re.compile(
+    r"^.{0,120}\b(?:wrote|schrieb|a écrit|escribió|escreveu)\s*:\s*$|^-{2,}.*(?:forwarded|original) message.*$", re.I | re.M
+)
+_SIGNATURE = re.compile(
+    r"^\s*(?:--\s*|best regards.*|kind regards.*|regards,?|cheers,?|thanks,?|thank you,?|sent from my .*)$", re.I | re.M
+)
+_GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?\n]{0,40}[,!.\n]\s*", re.I)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\+|&|[?$€£¥₹]", re.UNICODE)
+_MARKS = re.compile("[\u0300-\u036f]")
+_SMART = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "‑": "-", "−": "-", "＋": "+"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: folded for look-ups, raw as typed, and where it stands in the cleaned text."""
+
+    text: str
+    raw: str
+    start: int
+    end: int
+
+
+def clean(message: str) -> str:
+    """The message without markup, as one or more plain lines."""
+    text = message[-MAX_LENGTH:]
+    if text.isascii() and not any(mark in text for mark in "<>&*_~`:\n\r"):
+        return _CONTROL.sub(" ", text).strip()
+    text = unicodedata.normalize("NFKC", text).translate(_SMART)
+    text = _LINK.sub(lambda m: m.group(2) or m.group(1), text)
+    text = _MENTION.sub(" ", text)
+    text = html.unescape(html.unescape(text))
+    text = _CONTROL.sub(" ", text).replace("\r", "\n")
+    text = _EMOJI.sub(" ", text)
+    text = _FORMAT.sub("", text)
+    return text.strip()
+
+
+def question_of(text: str) -> tuple[str, str]:
+    """The part of a message that asks, and the rest as context.
+
+    Quoted lines, mail headers and signatures are context. Of a long message the last question counts.
+    """
+    if "\n" not in text and len(text) < 300:
+        return text, ""
+    own = _WROTE.sub("", _HEADER.sub("", text))
+    body = _QUOTED.sub("", own)
+    if not body.strip():
+        body = re.sub(r"^\s*(?:>|&gt;)+\s?", "", own, flags=re.M)
+    match = _SIGNATURE.search(body)
+    if match and match.start() > 0 and body[: match.start()].strip():
+        body = body[: match.start()]
+    body = _GREETING.sub("", body.strip(), count=1).strip() or body.strip()
+    if len(body) < 300:
+        return " ".join(body.split()), " ".join(text.split())
+    sentences = re.split(r"(?<=[.!?])\s+|\n+", body)
+    asking = [i for i, s in enumerate(sentences) if "?" in s]
+    if not asking:
+        tail = " ".join(sentences[-2:])
+        return (tail if len(tail) < 600 else tail[-600:]), " ".join(text.split())
+    last = asking[-1]
+    start = last
+    while start > 0 and last - start < 2 and sum(len(s) for s in sentences[start - 1 : last + 1]) < 280:
+        start -= 1
+    return " ".join(sentences[start : last + 1]), " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents and apostrophes: the form in which everything is looked up."""
+    if text.isascii():
+        return text.lower().replace("'", "")
+    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
+    return unicodedata.normalize("NFC", _MARKS.sub("", folded)).replace("'", "").replace("’", "")
+
+
+def words(text: str) -> list[Word]:
+    """The words of a cleaned text; `+` is a word of its own ("plus") when it ends a name."""
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        raw = match.group()
+        if raw == "+":
+            glued = match.start() > 0 and text[match.start() - 1].isalnum()
+            found.append(Word("plus", raw, match.start(), match.end()) if glued else Word("and", raw, match.start(), match.end()))
+        elif raw == "&":
+            found.append(Word("and", raw, match.start(), match.end()))
+        else:
+            found.append(Word(fold(raw), raw, match.start(), match.end()))
+    return found

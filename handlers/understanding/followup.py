@@ -1,0 +1,177 @@
+"""Follow-ups: what "it", "and the price?", "what about CISM?" and "no, the PECB one" mean in a thread."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent, Query, Side, about
+from handlers.understanding.wishes import limits_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from catalog.catalog import Catalog
+    from handlers.memory import Memory
+    from handlers.query import Limits
+    from handlers.understanding.rules import Case
+
+_ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "former": 0, "latter": 1, "last": -1}
+_ORDINAL = re.compile(r"\bthe (first|1st|second|2nd|third|3rd|fourth|4th|former|latter|last)(?: one)?\b")
+_ALL = re.compile(r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|cheaper|better|easier|harder|shorter|longer|which (?:one|of))\b")
+_POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|the (?:exam|cert|certification|credential|badge|same))\b")
+_CORRECTS = re.compile(r"^(?:no|nope|not that|sorry|actually|i meant|i mean|nein|non)\b|\bi (?:meant|mean)\b|\bthe (?:@\w\d+|other) one\b")
+_CHEAPER = re.compile(r"\b(?:cheaper|less expensive|more affordable|something cheaper|lower cost)\b")
+_RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
+_LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
+
+
+def in_thread(case: Case) -> Case:
+    """The case with what it leaves unsaid filled in from the thread: "is it proctored?" after AAISM is about AAISM."""
+    memory = case.memory
+    if case.found.targets or case.found.ambiguous or not memory.topic:
+        return _pointed_issuer(case)
+    ordinal = _ORDINAL.search(case.text)
+    if ordinal:
+        index = _ORDINALS[ordinal[1]]
+        if index < len(memory.topic):
+            return _about(case, (memory.topic[index],))
+    if _ALL.search(case.text) and len(memory.topic) > 1 and _compared(memory):
+        return _about(case, memory.topic[:5])
+    if _POINTING.search(case.text):
+        return _about(case, _focus(memory))
+    own_subject = case.reading.of("role", "topic", "term", "issuer", "framework", "track", "designation", "phantom")
+    general = case.has("which", "list", "recommend", "help", "greeting", "thanks", "cheapest", "newest", "shortest") or case.says(r"\bcerts?\b|\bcertifications?\b")
+    if case.reading.size <= 9 and not own_subject and not general:
+        return _about(case, _focus(memory))
+    return case
+
+
+def _compared(memory: Memory) -> bool:
+    return memory.last is not None and len(memory.last.credentials) > 1 or len(memory.topic) > 1
+
+
+def _focus(memory: Memory) -> tuple[str, ...]:
+    """What a singular pointing word means: everything the last question was about, if it was several; else the first."""
+    last = memory.last
+    if last is not None and last.intent is Intent.COMPARE and len(last.credentials) > 1:
+        return last.credentials[:5]
+    if last is not None and last.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY) and last.credential:
+        return (last.credential,)
+    return memory.topic[:1]
+
+
+def _about(case: Case, targets: tuple[str, ...]) -> Case:
+    return replace(case, found=replace(case.found, targets=targets, entities=()))
+
+
+def _pointed_issuer(case: Case) -> Case:
+    """ "Compare it with the AWS one": the thread's credential and that issuer's nearest."""
+    memory = case.memory
+    match = re.search(r"\b(?:the|an?|their) @i(\d+) (?:one|cert\w*|exam|credential|badge|equivalent|version)\b", case.text)
+    if not match or not memory.topic or case.found.targets:
+        return case
+    issuer = case.reading.entities[int(match[1])].id
+    current = memory.topic[0]
+    other = nearest_of(case.catalog, issuer, current)
+    if other is None:
+        return case
+    if case.has("vs") or case.says(r"\bwith\b|\bto\b"):
+        return _about(case, (current, other))
+    return _about(case, (other,))
+
+
+def nearest_of(catalog: Catalog, issuer: str, like: str) -> str | None:
+    """The issuer's credential most like another: same letters first, then shared topics; none that has ended or was renewed."""
+    model = catalog.credentials[like]
+    depths = model.depths()
+    best: tuple[float, str] | None = None
+    for identity, held in catalog.credentials.items():
+        if held.issuer != issuer or identity == like or held.lifecycle.ended is not None or catalog.successors(identity):
+            continue
+        own = held.depths()
+        score = float(sum(min(depth, own.get(topic, 0)) for topic, depth in depths.items()))
+        score += 100 * (held.acronym.casefold() == model.acronym.casefold()) + 2 * (held.track == model.track)
+        score += 1 * ("security" in held.name.casefold())
+        if best is None or score > best[0]:
+            best = score, identity
+    return best[1] if best else None
+
+
+def resumed(case: Case) -> Query | None:
+    """A Query that continues the last one: another subject, another wish, something said of oneself; None if none does."""
+    last = case.memory.last
+    if last is None:
+        return None
+    if corrected := _corrected(case, last):
+        return corrected
+    if case.found.targets and _same_question(case):
+        return _other_subject(case, last)
+    if not case.found.targets and not case.found.ambiguous:
+        return _more_said(case, last)
+    return None
+
+
+def _same_question(case: Case) -> bool:
+    if not case.says(r"^(?:and|so|ok|okay|then|also|what about|how about|what of|same|but|or|now|und|et|y|e|what if)\b") and "what_about" not in case.reading.cues:
+        return False
+    rest = re.sub(r"@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|und|et|y|e|i|take|took|choose|a|an)\b|\?", " ", case.text)
+    return not rest.split()
+
+
+def _other_subject(case: Case, last: Query) -> Query:
+    targets = case.found.targets
+    if last.intent is Intent.COMPARE:
+        kept = tuple(s for s in last.sides if not set(s.ids) & set(targets))
+        return last.having(sides=(*kept, *about(*targets))[-5:])
+    if last.intent in (Intent.RECOMMEND, Intent.PLAN, Intent.PATH, Intent.FIND):
+        return Query(intent=Intent.WORTH, sides=about(*targets), roles=last.roles, topics=last.topics, limits=last.limits, asker=last.asker, advise=True)
+    if last.intent is Intent.PREREQUISITES and len(last.sides) > 1:
+        return last.having(sides=(last.sides[0], *about(*targets)), claim=None)
+    if last.intent in (Intent.EXPLAIN, Intent.CLARIFY, Intent.HELP, Intent.UNKNOWN, Intent.DECLINE):
+        return Query(intent=Intent.PROFILE, sides=about(*targets))
+    return last.having(sides=about(*targets), exam=case.found.exam, claim=None)
+
+
+def _corrected(case: Case, last: Query) -> Query | None:
+    """ "No, the PECB one", "I meant CISM"."""
+    if not _CORRECTS.search(case.text) or not last.sides:
+        return None
+    targets = case.found.targets
+    if not targets:
+        issuers = [e.id for e in case.reading.of("issuer")]
+        before = last.credential or next(iter(case.memory.topic), None)
+        other = nearest_of(case.catalog, issuers[0], before) if issuers and before else None
+        if other is None:
+            return None
+        targets = (other,)
+    if len(last.sides) > 1 and len(targets) == 1:
+        letters = case.catalog.credentials[targets[0]].acronym
+        replaced = tuple(Side(ids=targets) if _letters(case.catalog, side.ids) == letters else side for side in last.sides)
+        return last.having(sides=replaced if replaced != last.sides else (*last.sides[:-1], Side(ids=targets)))
+    return last.having(sides=about(*targets), exam=None)
+
+
+def _letters(catalog: Catalog, ids: Iterable[str]) -> str | None:
+    first = next(iter(ids))
+    return catalog.credentials[first].acronym if first in catalog.credentials else None
+
+
+def _more_said(case: Case, last: Query) -> Query | None:
+    """Something more about the asker or a further wish: the last question again with it."""
+    person, plain = case.said.person, case.reading.size <= 14
+    asks = "?" in case.text and case.has("which", "list", "what_about", "recommend", "covers", "explain")
+    new_roles = tuple(e.id for e in case.reading.of("role"))
+    if last.intent in _RESUMABLE and plain and not asks and (not person.said_nothing() or new_roles or case.said.holds_nothing):
+        return last.having(asker=last.asker.with_said(person), roles=new_roles or last.roles)
+    if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("term", "phantom"):
+        wished = limits_of(case.reading, case.said, case.today)
+        if _CHEAPER.search(case.text):
+            wished = wished.model_copy(update={"sort": "fee", "descending": False})
+        changed = {k: v for k, v in wished.model_dump(exclude_defaults=True).items() if v}
+        topics = tuple(e.id for e in case.reading.of("topic"))
+        if changed or (topics and case.has("what_about")):
+            merged: Limits = last.limits.model_copy(update={k: getattr(wished, k) for k in changed})
+            return last.having(limits=merged, topics=topics or last.topics)
+    return None

@@ -1,0 +1,46 @@
+"""Which language a message is in, from its commonest small words; Japanese from its script."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understanding.lexicon import JAPANESE
+
+_SMALL: dict[str, frozenset[str]] = {
+    "en": frozenset(
+        "the is are do does i you what which how for to a an of my in on and with can should it that be we was this there any".split()
+    ),  # noqa: SIM905
+    "de": frozenset(
+        "der die das ist ich wie was fur und mit kann welche eine ein von vor noch muss gibt es brauche soll man zu den wird hat bei oder viel".split()
+    ),  # noqa: SIM905, E501
+    "fr": frozenset(
+        "le la les est je quel quelle combien pour de du des un une et avec puis comment faut il est que qu en ai dois au elle sur".split()
+    ),  # noqa: SIM905, E501
+    "es": frozenset(
+        "el la los las es que cual cuanto cuesta para de un una y con puedo como hay en tengo necesito por del se al esta cuantas".split()
+    ),  # noqa: SIM905, E501
+    "pt": frozenset(
+        "o a os as e que qual quanto custa para de um uma com posso como ha em tenho preciso por do da se no na quantas eu esta".split()
+    ),  # noqa: SIM905, E501
+}
+_KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+_JAPANESE = re.compile("|".join(sorted(map(re.escape, JAPANESE), key=len, reverse=True)))
+
+
+def japanese_cues(text: str) -> list[str] | None:
+    """Cues of a Japanese text in order, None where it has no Japanese script."""
+    if text.isascii() or not _KANA.search(text):
+        return None
+    return [JAPANESE[m.group()] for m in _JAPANESE.finditer(text)]
+
+
+def without_japanese(text: str) -> str:
+    """The text with Japanese script as spaces, so that Latin names in it stand alone (same length, same positions)."""
+    return _KANA.sub(" ", text)
+
+
+def language_of(found: list[str]) -> str:
+    """The language of a list of folded words; English where nothing speaks against it."""
+    scores = {code: sum(word in small for word in found) for code, small in _SMALL.items()}
+    best = max(scores, key=lambda code: (scores[code], code == "en"))
+    return best if scores[best] > scores["en"] else "en"

@@ -1,0 +1,240 @@
+"""The alias index: every name people use for anything in the catalog, found in a list of words, typos included."""
+
+from __future__ import annotations
+
+import re
+import weakref
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from handlers.understanding.clean import Word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from catalog.catalog import Catalog
+    from catalog.model import Credential
+
+EntityKind = Literal["credential", "phantom", "issuer", "framework", "designation", "role", "term", "topic", "track", "experience"]
+_PRIORITY: tuple[EntityKind, ...] = (
+    "credential", "phantom", "issuer", "framework", "designation", "role", "topic", "term", "track", "experience",
+)  # fmt: skip
+_LONGEST = 9
+_ORDINARY = frozenset(
+    "papa gal cc rai aie ace core cap gate lead pro ai1 ine cis bsi tcm thm csa bcs lp pt cia cpa acca ms po pm dev sec ops gpen sans ai ml "
+    "security cloud audit risk privacy governance data architect engineer developer manager student executive".split()
+)
+"""Names that are also ordinary words or very short: they count only in capitals or beside a word such as `exam`."""
+_BESIDE = frozenset(
+    "exam exams cert certs certification certifications certificate credential badge training course holder holders".split()
+)
+TRACK_NAMES = {
+    "audit": ("audit track", "audit certs", "audit certifications", "audit side"),
+    "foundation": ("foundation track", "foundational track", "foundation level"),
+    "general-security": ("general security track", "general security", "traditional security certs"),
+    "governance": ("governance track", "governance side", "grc track", "governance certs", "governance certifications"),
+    "offensive": ("offensive track", "red team track", "offensive certs", "offensive certifications", "offensive side"),
+    "platform": ("platform track", "cloud track", "vendor track", "platform certs", "cloud certs", "platform side"),
+    "practitioner": ("practitioner track", "practitioner certs", "practitioner side", "hands on track"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Something of the catalog that the text names. Several ids: the same letters stand for several things."""
+
+    kind: EntityKind
+    ids: tuple[str, ...]
+    start: int
+    """Index of its first word."""
+    end: int
+    """Index after its last word."""
+    typed: str = ""
+    fuzzy: bool = False
+    exam: str | None = None
+    """The exam code, where the name was one."""
+
+    @property
+    def id(self) -> str:
+        """The first id."""
+        return self.ids[0]
+
+
+@dataclass
+class AliasIndex:
+    """Names of one catalog, built once."""
+
+    keys: dict[str, dict[EntityKind, tuple[str, ...]]] = field(default_factory=dict)
+    exams: dict[str, str] = field(default_factory=dict)
+    fuzzy_keys: list[str] = field(default_factory=list)
+    vocabulary: frozenset[str] = frozenset()
+
+    def find(self, found: list[Word], text: str) -> list[Entity]:
+        """The entities in a list of words, longest names first, none overlapping, in order."""
+        entities: list[Entity] = []
+        position, count = 0, len(found)
+        while position < count:
+            entity = self._at(found, position, text)
+            if entity is None:
+                position += 1
+            else:
+                entities.append(entity)
+                position = entity.end
+        return entities
+
+    def _at(self, found: list[Word], position: int, text: str) -> Entity | None:
+        joined = ""
+        best: tuple[int, str] | None = None
+        for end in range(position + 1, min(position + _LONGEST, len(found)) + 1):
+            joined += found[end - 1].text
+            if joined in self.keys and self._allowed(found, position, end, joined):
+                best = end, joined
+        if best is None:
+            return None
+        end, key = best
+        kinds = self.keys[key]
+        kind = next(k for k in _PRIORITY if k in kinds)
+        typed = text[found[position].start : found[end - 1].end]
+        return Entity(kind, kinds[kind], position, end, typed, exam=self.exams.get(key))
+
+    def _allowed(self, found: list[Word], start: int, end: int, key: str) -> bool:
+        spread = any(found[i].end < found[i + 1].start - 1 or found[i].end == found[i + 1].start - 1 for i in range(start, end - 1))
+        if spread and len(key) <= 4 and end - start > 1:
+            return False
+        if key not in _ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
+            return True
+        raw = found[start].raw
+        if raw.isupper() and len(raw) > 1 and not all(w.raw.isupper() for w in found if w.raw.isalpha() and len(w.raw) > 3):
+            return True
+        beside = {found[start - 1].text} if start else set()
+        beside |= {found[end].text} if end < len(found) else set()
+        return bool(beside & _BESIDE) or len(found) == 1
+
+    def near(self, typed: str, limit: int = 4, *, slack: int = 0) -> list[tuple[str, tuple[str, ...]]]:
+        """Credential keys near a word, best first: at most one typo in four to six letters, two from seven on."""
+        allowed = (0 if len(typed) < 4 else 1 if len(typed) < 7 else 2) + slack
+        if not allowed:
+            return []
+        matches = process.extract(typed, self.fuzzy_keys, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
+        matches.sort(key=lambda m: (m[1], m[0][0] != typed[0], abs(len(m[0]) - len(typed))))
+        return [(key, self.keys[key]["credential"]) for key, _, _ in matches]
+
+
+_INDEXES: weakref.WeakKeyDictionary[Catalog, AliasIndex] = weakref.WeakKeyDictionary()
+
+
+def alias_index(catalog: Catalog) -> AliasIndex:
+    """The index of a catalog, built at its first use."""
+    index = _INDEXES.get(catalog)
+    if index is None:
+        index = _INDEXES[catalog] = _build(catalog)
+    return index
+
+
+def _build(catalog: Catalog) -> AliasIndex:
+    gathered: dict[str, dict[EntityKind, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+    exams: dict[str, str] = {}
+
+    def add(kind: EntityKind, identity: str, names: Iterable[str]) -> None:
+        for name in names:
+            if key := key_of(name):
+                gathered[key][kind][identity] = None
+
+    for identity, credential in catalog.credentials.items():
+        add("credential", identity, credential_names(identity, credential, catalog))
+        for code in (c for c in credential.exams if c != "main"):
+            exams[key_of(code)] = code
+    _resolve_families(gathered, catalog)
+    for identity, redirect in catalog.redirects.items():
+        add("credential", redirect.to, (identity,))
+    for identity, phantom in catalog.phantoms.items():
+        add("phantom", identity, (phantom.name, *phantom.aliases))
+    for identity, issuer in catalog.issuers.items():
+        add("issuer", identity, (issuer.name, *issuer.aliases))
+    for identity, designation in catalog.designations.items():
+        add("designation", identity, (identity, designation.name, *designation.aliases))
+    for kind, entries in (
+        ("role", catalog.roles),
+        ("topic", catalog.topics),
+        ("term", catalog.terms),
+        ("framework", catalog.frameworks),
+    ):
+        for identity, entry in entries.items():
+            add(kind, identity, _with_plural((entry.name, *entry.aliases)))  # type: ignore[arg-type]
+    for track, names in TRACK_NAMES.items():
+        add("track", track, names)
+    keys: dict[str, dict[EntityKind, tuple[str, ...]]] = {
+        key: {kind: tuple(ids) for kind, ids in kinds.items()} for key, kinds in gathered.items()
+    }
+    fuzzy = [k for k, kinds in keys.items() if "credential" in kinds and len(k) >= 4 and k not in _ORDINARY]
+    return AliasIndex(keys, exams, fuzzy, _vocabulary(catalog))
+
+
+def key_of(name: str) -> str:
+    """A name as it is looked up: its words run together."""
+    return "".join(word.text for word in words(name) if word.text not in "?$€£¥₹")
+
+
+def _with_plural(names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        yield name
+        if name[-1:].isalpha() and not name.endswith("s"):
+            yield name + "s"
+
+
+_FAMILY = re.compile(r"([A-Z]{3})-C\d\d\Z")
+_PARENTHESES = re.compile(r"\s*\([^)]*\)")
+_NOISE = re.compile(r"\b(?:certified|certification|certificate|exam|the|microsoft certified:)\s*", re.I)
+
+
+def credential_names(identity: str, credential: Credential, catalog: Catalog) -> Iterator[str]:
+    """Every name a credential is known by, derived ones included."""
+    issuer = catalog.issuers.get(credential.issuer)
+    issuer_names = (issuer.name, *issuer.aliases) if issuer else ()
+    for name in (credential.acronym, credential.name, *credential.aliases, identity, *credential.exams):
+        if name == "main":
+            continue
+        yield name
+        bare = _PARENTHESES.sub("", name).strip()
+        if bare != name and len(bare) > 3:
+            yield bare
+        if name.endswith("+") and len(name) <= 6:
+            yield name[:-1]
+        if match := _FAMILY.fullmatch(name):
+            yield match[1]
+        for prefix in issuer_names:
+            if bare.lower().startswith(prefix.lower() + " ") and len(bare) - len(prefix) > 8:
+                yield bare[len(prefix) + 1 :]
+        plain = _NOISE.sub("", bare)
+        if plain != bare and len(plain) > 10:
+            yield plain
+
+
+def _resolve_families(gathered: dict[str, dict[EntityKind, dict[str, None]]], catalog: Catalog) -> None:
+    """Letters shared by exams of one credential (SCS) mean the newest; an exact code of its own stays."""
+    for kinds in gathered.values():
+        ids = list(kinds.get("credential", ()))
+        if len(ids) > 1 and all(i in catalog.same_credential(ids[0]) for i in ids):
+            newest = [i for i in ids if not any(s in ids for s in catalog.successors(i))]
+            kinds["credential"] = dict.fromkeys(newest or ids)
+
+
+def _vocabulary(catalog: Catalog) -> frozenset[str]:
+    """Ordinary words of the catalog's own texts: never taken for a mistyped name."""
+    found: set[str] = set()
+    for credential in catalog.credentials.values():
+        texts = [credential.name, *(s.text for s in credential.statements.values()), credential.judgement.best_for.text]
+        texts += [credential.judgement.validates.text, credential.judgement.not_for.text, credential.judgement.validates.why]
+        texts += [d.name for d in (credential.domains.items if credential.domains else ())]
+        for text in texts:
+            found.update(re.findall(r"\b[a-z]{3,}\b", text))
+    for entry in (*catalog.said.values(), *catalog.beliefs.values()):
+        for text in (*entry.ask, entry.short, *entry.more):
+            found.update(re.findall(r"\b[a-z]{3,}\b", text))
+    for about in (*(t.about for t in catalog.topics.values()), *(t.about for t in catalog.terms.values())):
+        found.update(re.findall(r"\b[a-z]{3,}\b", about.lower()))
+    return frozenset(found)

@@ -1,0 +1,190 @@
+"""Numbers with a meaning: money, years, months, hours a week, counts and days, read from a cleaned text."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from catalog.values import PartialDate
+from handlers.query import Money
+
+_UNITS = {
+    "zero": 0, "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "half a": 0.5, "couple of": 2, "a couple of": 2,
+    "few": 3, "a few": 3, "one and a half": 1.5, "two and a half": 2.5, "a dozen": 12,
+}  # fmt: skip
+_WORDS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
+_CURRENCIES = {
+    "$": "USD", "usd": "USD", "us$": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD", "buck": "USD", "€": "EUR", "eur": "EUR",
+    "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "¥": "JPY", "jpy": "JPY",
+    "yen": "JPY", "₹": "INR", "inr": "INR", "rupees": "INR", "chf": "CHF", "francs": "CHF", "cad": "CAD", "aud": "AUD", "brl": "BRL",
+    "reais": "BRL", "sgd": "SGD", "円": "JPY",
+}  # fmt: skip
+_NAMES = "|".join(sorted((re.escape(n) for n in _CURRENCIES if n.isalpha()), key=len, reverse=True))
+_AMOUNT = r"(\d{1,3}(?:[,.' ]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(k\b)?"
+_MONEY = re.compile(rf"(?:(us\$|[$€£¥₹])\s?{_AMOUNT})|(?:{_AMOUNT}\s?(us\$|[$€£¥₹円]|(?:{_NAMES})\b))", re.I)
+_BARE_BUDGET = re.compile(
+    r"(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|within|cheaper than|budget(?: of| is|:)?|<=?)\s+"
+    r"(?:about |around |roughly |ca\.? )?(\d{2,3}(?:[,.]\d{3})|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
+    r"|questions?|days?|exams?|certs?|%|percent))",
+    re.I,
+)
+_YEARS = re.compile(
+    rf"\b({_NUMBER})\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:full )?(?:years?|yrs?|yoe|jahren?|ans|anos|años)\b(?! old)", re.I
+)
+_MONTHS = re.compile(rf"\b({_NUMBER})\s?(?:-)?\s?(?:months?|mos?\b|monaten?|mois|meses)", re.I)
+_WEEKS = re.compile(rf"\b({_NUMBER})\s?(?:weeks?)\b", re.I)
+_HOURS = re.compile(
+    rf"\b({_NUMBER})\s?(?:-\s?\d+\s?)?(?:hours?|hrs?|h)\s?(?:of study |to study |of studying )?(?:a|per|/|each|every)\s?(?:week|wk|w)\b",
+    re.I,
+)
+_EXAMS = re.compile(
+    rf"\b(?:at most|max(?:imum)?|no more than|up to|only)\s+({_NUMBER})\s+(?:exams?|certs?|certifications?|credentials?)", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What numbers say; None where nothing was said."""
+
+    money: Money | None = None
+    years: tuple[tuple[float, int, int], ...] = ()
+    """(years, start, end) in the text."""
+    months: float | None = None
+    hours_per_week: float | None = None
+    exams: int | None = None
+
+
+def numbers(text: str) -> Numbers:
+    """Read a cleaned text. `text` is kept in its own case; positions refer to it."""
+    if not any(c.isdigit() for c in text) and not re.search(rf"\b(?:{_WORDS})\b", text, re.I):
+        return Numbers()
+    months = _first(_MONTHS, text)
+    if months is None and (weeks := _first(_WEEKS, text)) is not None:
+        months = round(weeks / 4.345, 1)
+    exams = _first(_EXAMS, text)
+    return Numbers(
+        money=_money(text),
+        years=tuple((_value(m[1]), m.start(), m.end()) for m in _YEARS.finditer(text)),
+        months=months,
+        hours_per_week=_first(_HOURS, text),
+        exams=int(exams) if exams else None,
+    )
+
+
+def _first(pattern: re.Pattern[str], text: str) -> float | None:
+    match = pattern.search(text)
+    return _value(match[1]) if match else None
+
+
+def _value(said: str) -> float:
+    lowered = said.lower()
+    return float(_UNITS[lowered]) if lowered in _UNITS else float(lowered.replace(",", "."))
+
+
+def _money(text: str) -> Money | None:
+    match = _MONEY.search(text)
+    if match:
+        sign, whole, cents, thousand, whole2, cents2, thousand2, sign2 = match.groups()
+        amount = _amount(whole or whole2, cents or cents2, thousand or thousand2)
+        return Money(amount=amount, currency=_CURRENCIES[(sign or sign2).lower()])
+    bare = _BARE_BUDGET.search(text)
+    return Money(amount=_amount(bare[1], None, bare[2])) if bare else None
+
+
+def _amount(whole: str, cents: str | None, thousand: str | None) -> Decimal:
+    digits = re.sub(r"\D", "", whole)
+    amount = Decimal(f"{digits}.{cents}") if cents else Decimal(digits)
+    return amount * 1000 if thousand else amount
+
+
+_MONTH_NAMES = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
+_MONTH_NAMES |= {
+    name.lower(): i for i, name in enumerate(calendar.month_abbr) if name and name.lower() not in ("may", "mar", "jan")
+}
+_MONTH = "|".join(sorted(_MONTH_NAMES, key=len, reverse=True))
+_ISO = re.compile(r"\b(20\d\d)-(\d\d)(?:-(\d\d))?\b")
+_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,?(?: (20\d\d))?\b", re.I)
+_MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b,?(?: (20\d\d))?(?!\d)", re.I)
+_MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (20\d\d)\b", re.I)
+_MONTH_ONLY = re.compile(rf"\b(?:in|since|by|until|till|before|after|from|end of|start of|this|next|last) ({_MONTH})\b", re.I)
+_QUARTER = re.compile(r"\bq([1-4])(?:[ /-]?(20\d\d))?\b", re.I)
+_YEAR = re.compile(r"\b(?:in|since|by|until|till|before|after|from|during) (20\d\d)\b", re.I)
+
+
+def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialDate, int] | None:
+    """The first date a text names, as exact as it is, and where it stands. A month without a year is the nearest one in the
+    direction asked for."""
+    found: list[tuple[int, str]] = []
+    if m := _ISO.search(text):
+        found.append((m.start(), m[0]))
+    if m := _DAY_MONTH.search(text):
+        found.append((m.start(), _day_text(int(m[1]), m[2], m[3], today, future=future)))
+    if m := _MONTH_DAY.search(text):
+        found.append((m.start(), _day_text(int(m[2]), m[1], m[3], today, future=future)))
+    if m := _MONTH_YEAR.search(text):
+        found.append((m.start(), f"{m[2]}-{_MONTH_NAMES[m[1].lower()]:02}"))
+    if m := _QUARTER.search(text):
+        found.append((m.start(), f"{m[2] or today.year}-Q{m[1]}"))
+    if m := _YEAR.search(text):
+        found.append((m.start(), m[1]))
+    if (m := _MONTH_ONLY.search(text)) and not found:
+        month = _MONTH_NAMES[m[1].lower()]
+        found.append((m.start(), f"{_year_of(month, today, future=future)}-{month:02}"))
+    for start, said in sorted(found):
+        try:
+            return PartialDate.of(said), start
+        except ValueError:
+            continue
+    return None
+
+
+def _day_text(number: int, month: str, year: str | None, today: date, *, future: bool) -> str:
+    at = _MONTH_NAMES[month.lower()]
+    return f"{year or _year_of(at, today, future=future)}-{at:02}-{number:02}"
+
+
+def _year_of(month: int, today: date, *, future: bool) -> int:
+    if future:
+        return today.year if month >= today.month else today.year + 1
+    return today.year if month <= today.month else today.year - 1
+
+
+def span(text: str, today: date) -> tuple[PartialDate | None, PartialDate | None]:
+    """The stretch of time a question about changes is about: since August, next quarter, this month, coming."""
+    low = text.lower()
+    quarter_start = date(today.year, 3 * ((today.month - 1) // 3) + 1, 1)
+    following = _plus_months(quarter_start, 3)
+    stretches = {
+        "next quarter": (following, _plus_months(following, 3) - timedelta(days=1)),
+        "this quarter": (quarter_start, following - timedelta(days=1)),
+        "last quarter": (_plus_months(quarter_start, -3), quarter_start - timedelta(days=1)),
+        "next month": (_plus_months(today.replace(day=1), 1), _plus_months(today.replace(day=1), 2) - timedelta(days=1)),
+        "this month": (today.replace(day=1), _plus_months(today.replace(day=1), 1) - timedelta(days=1)),
+        "last month": (_plus_months(today.replace(day=1), -1), today.replace(day=1) - timedelta(days=1)),
+        "last week": (today - timedelta(days=7), today),
+        "this year": (date(today.year, 1, 1), date(today.year, 12, 31)),
+        "last year": (date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
+        "next year": (date(today.year + 1, 1, 1), date(today.year + 1, 12, 31)),
+        "next six months": (today, _plus_months(today, 6)),
+    }
+    for said, (since, until) in stretches.items():
+        if said in low:
+            return PartialDate.of(since), PartialDate.of(until)
+    if "since" in low or "after" in low or "from" in low.split():
+        found = first_date(text, today, future=False)
+        return (PartialDate.of(found[0].first), PartialDate.of(today)) if found else (None, None)
+    if any(word in low for word in ("coming", "upcoming", "soon", "next", "horizon", "about to", "later")):
+        return PartialDate.of(today), PartialDate.of(_plus_months(today, 6))
+    found = first_date(text, today, future=False)
+    return (PartialDate.of(found[0].first), PartialDate.of(found[0].last)) if found else (None, None)
+
+
+def _plus_months(day: date, months: int) -> date:
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

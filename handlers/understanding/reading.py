@@ -1,0 +1,202 @@
+"""A message as it was read: words, the things they name, the cues they give, the numbers; no decision yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from handlers.understanding.clean import Word, clean, question_of, words
+from handlers.understanding.language import japanese_cues, language_of, without_japanese
+from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
+from handlers.understanding.names import AliasIndex, Entity, alias_index
+from handlers.understanding.numbers import Numbers, numbers
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+
+_LETTERS = {
+    "credential": "c", "issuer": "i", "designation": "d", "framework": "f", "role": "r", "topic": "t", "term": "x", "phantom": "p",
+    "track": "k", "experience": "e",
+}  # fmt: skip
+
+
+_SPEAKING = ("term", "topic", "framework", "track")
+"""Names whose words give cues as well ("is it proctored?" names proctoring and asks for it)."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One message, read."""
+
+    text: str
+    """The part that asks, cleaned."""
+    context: str
+    """The whole cleaned message where only a part of it asks, else empty."""
+    found: tuple[Word, ...]
+    entities: tuple[Entity, ...]
+    cues: dict[str, tuple[int, ...]]
+    """Cue -> word positions, ascending."""
+    skeleton: str
+    """The words in order, entities as `@c0`, `@i1` … (letter by kind, number by order of all entities)."""
+    numbers: Numbers
+    language: str = "en"
+    unknown: tuple[Word, ...] = ()
+    """Words that look like a credential's name and are none we know."""
+    index: AliasIndex = field(default_factory=AliasIndex, repr=False)
+
+    def of(self, *kinds: str) -> list[Entity]:
+        """The entities of some kinds, in order."""
+        return [e for e in self.entities if e.kind in kinds]
+
+    def has(self, *cues: str) -> bool:
+        """Whether any of these cues is given."""
+        return any(cue in self.cues for cue in cues)
+
+    def at(self, cue: str) -> int:
+        """First word position of a cue; a large number where it is not given."""
+        return self.cues[cue][0] if cue in self.cues else 1_000_000
+
+    @property
+    def size(self) -> int:
+        """Number of words."""
+        return len(self.found)
+
+
+def read(message: str, catalog: Catalog) -> Reading:
+    """Read one message."""
+    text, context = question_of(clean(message))
+    index = alias_index(catalog)
+    foreign = japanese_cues(text)
+    latin = without_japanese(text) if foreign is not None else text
+    found = words(latin)
+    entities = index.find(found, latin)
+    taken = {i for e in entities for i in range(e.start, e.end)}
+    language = "ja" if foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
+    entities, unknown = _mistyped(found, entities, taken, index, language, latin)
+    taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
+    cues = _cues(found, taken, language)
+    for position, cue in enumerate(foreign or ()):
+        cues.setdefault(cue, []).append(position)
+    return Reading(
+        text=text,
+        context=context,
+        found=tuple(found),
+        entities=tuple(entities),
+        cues={cue: tuple(positions) for cue, positions in cues.items()},
+        skeleton=skeleton(found, entities),
+        numbers=numbers(text),
+        language=language,
+        unknown=tuple(unknown),
+        index=index,
+    )
+
+
+def skeleton(found: list[Word], entities: list[Entity]) -> str:
+    """The words with entities as placeholders."""
+    starts = {e.start: (n, e) for n, e in enumerate(entities)}
+    parts: list[str] = []
+    position = 0
+    while position < len(found):
+        if position in starts:
+            number, entity = starts[position]
+            parts.append(f"@{_LETTERS[entity.kind]}{number}")
+            position = entity.end
+        else:
+            if found[position].text not in "$€£¥₹":
+                parts.append(found[position].text)
+            position += 1
+    return " ".join(parts)
+
+
+def _cues(found: list[Word], taken: set[int], language: str) -> dict[str, list[int]]:
+    """Cues by the longest phrase at each word; overlapping phrases of other cues count too. Names give no cues."""
+    table, longest = phrases(), longest_phrase()
+    cues: dict[str, list[int]] = {}
+    for position, word in enumerate(found):
+        reach = longest.get(word.text)
+        if reach is None or position in taken:
+            continue
+        phrase = ""
+        for end in range(position, min(position + reach, len(found))):
+            if end in taken:
+                break
+            phrase = f"{phrase} {found[end].text}" if phrase else word.text
+            for cue, spoken in table.get(phrase, ()):
+                if spoken == language or (spoken == "en" and (language == "en" or cue in LANGUAGE_CUES)):
+                    positions = cues.setdefault(cue, [])
+                    if not positions or positions[-1] != position:
+                        positions.append(position)
+    if language == "en" and not cues:
+        return _foreign_words(found, taken)
+    return cues
+
+
+def _foreign_words(found: list[Word], taken: set[int]) -> dict[str, list[int]]:
+    """Cues of a message too short to tell its language ("Preis AAISM?")."""
+    table = phrases()
+    cues: dict[str, list[int]] = {}
+    for position, word in enumerate(found):
+        if position not in taken:
+            for cue, _ in table.get(word.text, ()):
+                cues.setdefault(cue, []).append(position)
+    return cues
+
+
+_CODE_LIKE = 3
+
+
+def _mistyped(
+    found: list[Word], entities: list[Entity], taken: set[int], index: AliasIndex, language: str, text: str
+) -> tuple[list[Entity], list[Word]]:
+    """Names found with one or two typos, and words that look like names and are none."""
+    known = cue_words()
+    extra: list[Entity] = []
+    unknown: list[Word] = []
+    for position, word in enumerate(found):
+        if position in taken or word.text in known or len(word.text) < 3 or word.text in index.vocabulary:
+            continue
+        plain = word.raw.isalpha()
+        shouted = word.raw.isupper() or any(c.isupper() for c in word.raw[1:]) or not plain
+        if language != "en" and not shouted:
+            continue
+        near = [] if word.raw.isdigit() else index.near(word.text)
+        if near and (shouted or len(near[0][0]) >= 5 or near[0][0][:2] == word.text[:2]):
+            extra.append(Entity("credential", near[0][1], position, position + 1, word.raw, fuzzy=True))
+            continue
+        joined = _joined_near(found, position, taken, index)
+        if joined is not None:
+            extra.append(joined)
+        elif shouted and len(word.raw) >= _CODE_LIKE and not word.raw.isdigit() and not _is_number_word(word.raw):
+            unknown.append(_with_number(found, position, text))
+    merged = sorted((*entities, *extra), key=lambda e: e.start)
+    kept: list[Entity] = []
+    for entity in merged:
+        if not kept or entity.start >= kept[-1].end:
+            kept.append(entity)
+    return kept, unknown
+
+
+def _with_number(found: list[Word], position: int, text: str) -> Word:
+    """The word together with a number glued to it by a hyphen ("XYZ-900")."""
+    word = found[position]
+    after = found[position + 1] if position + 1 < len(found) else None
+    if after is None or after.start != word.end + 1 or text[word.end] not in "-/" or not after.raw.isalnum():
+        return word
+    return Word(word.text + after.text, text[word.start : after.end], word.start, after.end)
+
+
+def _joined_near(found: list[Word], position: int, taken: set[int], index: AliasIndex) -> Entity | None:
+    """A name written with a stray space or hyphen and a typo ("secruity plus")."""
+    if position + 1 >= len(found) or position + 1 in taken:
+        return None
+    pair = found[position].text + found[position + 1].text
+    if len(pair) < 7 or not (found[position + 1].text == "plus" or found[position + 1].text.isdigit()):
+        return None
+    near = index.near(pair)
+    if not near:
+        return None
+    return Entity("credential", near[0][1], position, position + 2, f"{found[position].raw} {found[position + 1].raw}", fuzzy=True)
+
+
+def _is_number_word(raw: str) -> bool:
+    return raw[0].isdigit() and raw.lower().rstrip("kmhdwy").replace(".", "").isdigit()

@@ -1,0 +1,106 @@
+"""What is no question about credentials: greetings, help, refusals, the asker's own data, tips, feedback."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from handlers.understanding.reading import Reading
+    from handlers.understanding.statements import Statements
+    from handlers.understanding.subjects import Subjects
+
+_DUMPS = re.compile(
+    r"\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
+    r"|real questions|proxy (?:test|exam)|take (?:the|my) (?:exam|test) for me|sit (?:it|the exam) for me|cheat(?:ing|s)?\b|cheat sheet of (?:the )?real|examtopics|questions that (?:will )?(?:come|be) (?:up|on))"
+)
+_SECRETS = re.compile(
+    r"\b(?:system prompt|signing secret|api keys?|your (?:token|tokens|password|secrets?|credentials for|config|environment|instructions|prompt|source prompt)|slack token|bot token|xoxb|env(?:ironment)? variables?|database url|admin password)\b"
+)
+_INJECTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|your|these|system) (?:instructions?|prompts?|rules?|guidelines|guardrails)|\byou are now\b|\bact as (?:an? )?(?:unrestricted|dan|jailbroken|evil)|\bjailbreak (?:yourself|mode)|\bdeveloper mode\b|\bpretend (?:you are|to be|that)|\brepeat after me\b|\bsay exactly\b|\brespond only with\b|\bsudo\b"
+)
+_HARM = re.compile(
+    r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge\w*|counterfeit|photoshop|hack (?:into|someone|my|a|the)|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|steal\b|phish (?:my|someone)|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
+)
+_OFF_TOPIC = re.compile(
+    r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|write (?:me )?(?:a|an|some) (?:code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
+)
+_CREDENTIAL_WORDS = re.compile(r"\b(?:cert\w*|credential\w*|exams?|badges?|qualif\w*|security|ai|training)\b")
+_ME_LINE = re.compile(r"^(?:me|remember|save|note that|keep in mind|add to my profile|update my profile|put in my profile|store)\b")
+_TIP_WORDS = re.compile(r"\b(?:weekly (?:tips?|posts?|digest)|tips?\b|newsletter)")
+_TIP_LINE = re.compile(r"^tips?\b")
+_WRONG = re.compile(
+    r"\b(?:report (?:a |this |the )?(?:wrong|error|mistake|incorrect|fact|problem)|that(?:s| is) (?:wrong|incorrect|not (?:right|correct|true)|outdated|false)|you(?:re| are) wrong|(?:this|the|your) (?:\w+ ){0,3}(?:is|are|looks?) (?:wrong|incorrect|outdated|out of date)|wrong (?:fact|fee|price|data|info\w*|date)|found (?:a|an) (?:error|mistake)|correct (?:this|that)|fix (?:this|that|the))\b"
+)
+_RATED = re.compile(r"\b(?:(?:that|this) (?:was|is) (?:not |very |really |super |un)?(?:useful|helpful|useless)|thumbs (?:up|down)|(?:good|bad|great|terrible) answer|not (?:useful|helpful))\b")
+_FORGET = re.compile(r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*)\b|\bme delete\b|right to be forgotten")
+_KNOWN = re.compile(r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|\bme\Z")
+_HELP = re.compile(
+    r"\b(?:what can you do|how do (?:you|i) (?:work|use)|how does this (?:work|bot)|help me use|who are you|what are you|are you (?:a bot|human|an ai|chatgpt|real|affiliated|independent|sponsored)|who (?:made|built|runs|owns) you|what do you do|your commands|(?:list|show) commands|how can you help|do you use (?:an? )?(?:ai|llm|chatgpt|language model))\b"
+)
+_PLAIN_HELP = re.compile(r"^(?:help|usage|commands|menu|\?|help me|help please|please help|start|man|h)\??$")
+
+
+def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
+    """The Query of a message that is about the bot, the asker's data, or nothing of ours; None for everything else."""
+    text = reading.skeleton.rstrip("? ")
+    plain = " ".join(w.text for w in reading.found)
+    if declined := _declined(plain, reading):
+        return Query(intent=Intent.DECLINE, reason=declined)
+    if _FORGET.search(plain) and not reading.of("credential"):
+        return Query(intent=Intent.ME, slot="delete")
+    if _TIP_LINE.match(plain) or (_TIP_WORDS.search(plain) and not found.targets and not re.search(r"\btips? (?:for|on|to) (?:pass|study|prepar|the exam)", plain)):
+        return Query(intent=Intent.TIPS, slot=_tip_action(plain), words=plain[:80])
+    if re.match(r"(?:un)?subscribe\b", plain):
+        return Query(intent=Intent.TIPS, slot="off" if plain.startswith("un") else "on", words=plain[:80])
+    if _ME_LINE.match(plain) and (not said.person.said_nothing() or plain.split(" ")[0] in ("me", "remember")) and not re.match(r"me too|me neither", plain):
+        return Query(intent=Intent.ME, slot="show" if said.person.said_nothing() else "save", asker=said.person)
+    if _KNOWN.search(plain) and not found.targets:
+        return Query(intent=Intent.ME, slot="show")
+    if _WRONG.search(plain) and not re.search(r"\b(?:is it|what is) wrong with\b", plain):
+        return Query(intent=Intent.REPORT, sides=about(*found.targets[:1]))
+    if _RATED.search(plain) and not found.targets:
+        bad = re.search(r"\bnot\b|useless|bad|terrible|unhelpful|\bdown\b", plain)
+        return Query(intent=Intent.FEEDBACK, slot="no" if bad else "yes")
+    if _PLAIN_HELP.match(text) or (_HELP.search(plain) and not found.targets and not reading.of("topic", "term", "role")):
+        return Query(intent=Intent.HELP)
+    if _only(reading, "greeting", "bye", "thanks"):
+        return Query(intent=Intent.HELP, slot="thanks" if reading.has("thanks", "bye") and not reading.has("greeting") else "greeting")
+    return None
+
+
+def _declined(plain: str, reading: Reading) -> str | None:
+    if _DUMPS.search(plain) and not re.search(r"\bwhy|are (?:dumps|they) (?:allowed|ok|legal|bad)|policy on", plain):
+        return "dumps"
+    if _SECRETS.search(plain):
+        return "secrets"
+    if _INJECTION.search(plain):
+        return "injection"
+    if _HARM.search(plain):
+        return "harm"
+    if _OFF_TOPIC.search(plain) and not reading.of("credential", "topic", "term", "framework", "issuer") and not _CREDENTIAL_WORDS.search(plain):
+        return "off-topic"
+    return None
+
+
+def _tip_action(plain: str) -> str:
+    for action, pattern in (
+        ("off", r"\boff\b|\bstop\b|unsubscribe|cancel|no more"), ("pause", r"\bpause|suspend"), ("resume", r"\bresume|unpause"),
+        ("status", r"\bstatus|when is|which day"), ("preview", r"\bpreview"), ("now", r"\bnow\b|\btip of the week|give me a tip|one tip"),
+    ):  # fmt: skip
+        if re.search(pattern, plain):
+            return action
+    return "on"
+
+
+def _only(reading: Reading, *cues: str) -> bool:
+    """Whether every word of the message belongs to one of these cues (a few fillers allowed)."""
+    if not reading.has(*cues) or reading.entities or reading.size > 6:
+        return False
+    spoken = {p for cue in cues for p in reading.cues.get(cue, ())}
+    fillers = {"there", "you", "so", "much", "a", "lot", "bot", "certadvice", "very", "for", "the", "that", "all", "team", "morning", "good",
+               "afternoon", "evening", "everyone", "it", "one", "that", "very", "was", "is", "?", "see", "night", "this"}  # fmt: skip
+    return all(p in spoken or w.text in fillers for p, w in enumerate(reading.found))

@@ -1,0 +1,248 @@
+"""What a message says of the asker: what is held, what is not, years, training, role, and what is not wanted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from catalog.values import PartialDate
+from handlers.person import Held, Person, Years
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from handlers.understanding.reading import Reading
+
+_C = r"@[cd]\d+"
+_LIST = rf"{_C}(?:(?: and| or| plus| both| my| the| a| an| also| as well as| then| with| active| an active| current| in progress)* {_C})*"
+_ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|only|just|recently|now|also|old|expired|lapsed|some|certified|certification|cert|as))*"
+_WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|who|my (?:colleague|team|boss|employee|friend)|our (?:team|company|ciso|engineers?)|team|people|hes|shes|theyre|candidate|person|holder|id|am|are|is)"
+_HELD = re.compile(
+    rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|finished|holding|having)"
+    rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|hold|holds)"
+    rf"{_ARTICLES} ({_LIST})"
+)
+_AS = re.compile(
+    rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
+)
+_CERTIFIED = re.compile(
+    rf"({_LIST}) (?:certified|holder|holders|in hand|under my belt|in my pocket|already|cert holder|done|passed|certified already)\b"
+)
+_WITH = re.compile(rf"\bwith(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})")
+_LACKS = re.compile(
+    rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|certified in){_ARTICLES} ({_LIST})"
+    rf"|\b(?:i have|ive|have) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
+)
+_WITHOUT = re.compile(rf"\b(?:without|w o|lacking|no|not having|skip|skipping|bypass|bypassing|in place of){_ARTICLES} ({_LIST})")
+_ASKING = re.compile(
+    r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|we|you|someone|one|a|people)|\b(?:to|need|must|needs|should|can|could|would|required|requires))(?: first| already| also| still)?\s*$"
+)
+_IF = re.compile(r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$")
+_LAPSED = re.compile(
+    rf"\b(?:lapsed|expired|inactive|former|old)(?: my)? ({_C})|({_C})(?: certification| cert)? (?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
+)
+_NOTHING = re.compile(
+    r"\b(?:no certs?|no certifications?|nothing yet|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
+)
+_SINCE = re.compile(r"^ (?:since|in|from) (20\d\d)\b")
+_UNWANTED = re.compile(
+    r"\b(?:not|no|without|except|excluding|other than|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont want|do not want|not interested in|but not)"
+    r"(?: \w+){0,2}? ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
+)
+_KIND_CUES: tuple[tuple[str, str], ...] = (
+    ("aws-security", r"aws security|securing aws|aws cloud security"), ("azure-security", r"azure security|securing azure"),
+    ("security-management", r"security manag\w+|managing security|infosec manag\w+|security leadership|security program\w*"),
+    ("it-audit", r"it audit\w*|is audit\w*|systems? audit\w*|information systems audit\w*"), ("audit", r"audit\w*"),
+    ("penetration-testing", r"pen ?test\w*|penetration test\w*|red team\w*|offensive"),
+    ("cloud-security", r"cloud security"), ("security", r"(?:cyber ?|it |info(?:rmation)? ?)?sec(?:urity)?\b|soc\b|cyber\w*|infosec"),
+    ("aws", r"aws|amazon"), ("azure", r"azure"), ("google-cloud", r"gcp|google cloud"), ("cloud", r"cloud"),
+    ("ml", r"machine learning|ml\b|data science|mlops"), ("ai", r"ai\b|artificial intelligence|llms?\b|genai"),
+    ("privacy", r"privacy|data protection"), ("risk", r"risk"), ("governance", r"governance|grc|compliance"),
+    ("software-development", r"software|develop\w*|programming|coding|devops|engineering"), ("data", r"data"),
+    ("management", r"manag\w+|leadership"), ("it", r"it\b|sysadmin|system admin\w*|networking|help ?desk|tech\b"),
+)  # fmt: skip
+
+
+@dataclass
+class Statements:
+    """What was said of the asker, and which entities that used up."""
+
+    person: Person = field(default_factory=Person)
+    about_self: set[int] = field(default_factory=set)
+    """Numbers of entities that say what someone holds, lacks or is; they are not what is asked about."""
+    unwanted: tuple[str, ...] = ()
+    without: set[int] = field(default_factory=set)
+    """Entities after "without": their absence is the question."""
+    holds_nothing: bool = False
+
+
+def statements(reading: Reading, catalog: Catalog, *, first_person: bool = True) -> Statements:
+    """Read what the asker says of themselves. Designations and credentials count alike."""
+    said = Statements()
+    text = reading.skeleton
+    lapsed = {int(n[2:]) for m in _LAPSED.finditer(text) for n in m.groups() if n}
+    held: dict[int, PartialDate | None] = {}
+    lacks: set[int] = set()
+    if "@" in text:
+        for match in _LACKS.finditer(text):
+            lacks.update(_numbers(match[1] or match[2]))
+        for match in _WITHOUT.finditer(text):
+            said.without.update(_numbers(match[1]))
+        for pattern in (_HELD, _AS, _CERTIFIED, *((_WITH,) if _with_counts(text) else ())):
+            for match in pattern.finditer(text):
+                before = text[: match.start()]
+                if pattern is _HELD and _ASKING.search(before) and not _IF.search(_upto_verb(text, match)):
+                    continue
+                if pattern is _HELD and _asks_to_have(text, match):
+                    continue
+                since = _SINCE.search(text[match.end(1) :])
+                for number in _numbers(match[1]):
+                    if number not in lacks and number not in said.without:
+                        held.setdefault(number, PartialDate.of(since[1]) if since else None)
+    _fill(said, reading, held, lacks, lapsed, catalog)
+    said.holds_nothing = bool(_NOTHING.search(text))
+    said.unwanted = _unwanted(text, reading, held, said.without)
+    return said
+
+
+def _numbers(listed: str) -> list[int]:
+    return [int(n) for n in re.findall(r"@\w(\d+)", listed)]
+
+
+def _upto_verb(text: str, match: re.Match[str]) -> str:
+    return text[: match.start()] + match.group().split(" ")[0]
+
+
+def _asks_to_have(text: str, match: re.Match[str]) -> bool:
+    """ "Do I need to have CISM", "should I have CISM first", "does one have to hold CISSP" ask; they state nothing."""
+    around = text[max(0, match.start() - 30) : match.start(1)]
+    if re.search(r"\b(?:if|assuming|suppose|once|because|since|when|and|but|while) (?:i|we)\b", around):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:do|does|must|should|shall|need|needs|required|requires|supposed) (?:(?:i|we|you|one|someone|it|people|candidates?|a|the) )?(?:\w+ )?(?:to )?(?:have|hold|holding|already hold|already have)\b|\bhave to (?:have|hold)\b|\b(?:need|must) (?:have|hold)\b|\bto (?:have|hold)\b",
+            around,
+        )
+    )
+
+
+def _with_counts(text: str) -> bool:
+    """ "With CISM" states something held only where somebody asks what they can do with it."""
+    return bool(
+        re.search(
+            r"\bcan (?:i|we|someone|a)\b|\b(?:i|my|im|someone|person|engineer|manager|auditor|eligible|qualify|ciso|analyst)\b",
+            text,
+        )
+    ) and not re.search(r"\b(?:compare|vs|versus|difference|combine|pair|stack|goes|overlap\w*)\b", text)
+
+
+def _fill(
+    said: Statements,
+    reading: Reading,
+    held: dict[int, PartialDate | None],
+    lacks: set[int],
+    lapsed: set[int],
+    catalog: Catalog,
+) -> None:
+    holds: list[Held] = []
+    designations: list[str] = []
+    for number, since in held.items():
+        entity = reading.entities[number]
+        said.about_self.add(number)
+        if entity.kind == "designation":
+            designations.append(entity.id)
+        else:
+            holds.append(Held(credential=entity.id, since=since, active=number not in lapsed))
+    for number in lapsed - set(held):
+        if reading.entities[number].kind == "credential" and re.search(r"\bmy\b|\bi\b", reading.skeleton):
+            said.about_self.add(number)
+            holds.append(Held(credential=reading.entities[number].id, active=False))
+    for number in lacks:
+        said.about_self.add(number)
+    roles = [e for e in reading.of("role")]
+    said.person = Person(
+        holds=tuple({h.credential: h for h in holds}.values()),
+        lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind == "credential"),
+        years=_years(reading),
+        designations=tuple(dict.fromkeys(designations)),
+        role=roles[0].id if roles and _is_self(reading, roles[0].start) else None,
+        platform=_platform(reading, catalog),
+    )
+
+
+def _is_self(reading: Reading, position: int) -> bool:
+    before = " ".join(w.text for w in reading.found[max(0, position - 6) : position])
+    return (
+        bool(re.search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before))
+        or position <= 1
+    )
+
+
+def _years(reading: Reading) -> tuple[Years, ...]:
+    """Years of experience with their kind; a span of a credential's validity or of the calendar is none."""
+    found: dict[str, float] = {}
+    text = reading.text.lower()
+    for years, start, end in reading.numbers.years:
+        around = text[max(0, start - 45) : end + 60]
+        before = text[max(0, start - 30) : start]
+        if re.search(
+            r"\b(?:valid|every|next|within|renew\w*|last|past|ago|old|in the next|per|cycle|over the|after|budget)\s*(?:for|the|a)?\s*$",
+            before,
+        ):
+            continue
+        if not re.search(
+            r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|in (?:it|security|cyber|audit|cloud)|of |hands|background|spent",
+            around,
+        ):
+            continue
+        after = text[end : end + 60]
+        kind = next(
+            (
+                k
+                for k, p in _KIND_CUES
+                if re.match(
+                    rf"\W*(?:of |in |as an? |doing |with |hands[- ]on |professional |work(?:ing)? |paid |full[- ]time |experience |relevant |my |the |an? |on |mostly |general )*(?:{p})",
+                    after,
+                )
+            ),
+            None,
+        )
+        if kind is None:
+            nearby = text[max(0, start - 25) : start] + " " + after
+            kind = next(
+                (k for k, p in _KIND_CUES if re.search(rf"\b(?:{p})", nearby) and not re.search(r"ai security", nearby)), "any"
+            )
+        found[kind] = max(found.get(kind, 0), years)
+    return tuple(Years(kind=kind, years=years) for kind, years in found.items())
+
+
+_PLATFORMS = (
+    ("aws", r"\b(?:aws|amazon|bedrock)\b"),
+    ("azure", r"\b(?:azure|microsoft|entra)\b"),
+    ("google", r"\b(?:gcp|google cloud|google|vertex)\b"),
+)
+
+
+def _platform(reading: Reading, catalog: Catalog) -> str | None:
+    """The cloud the asker works on, where they say so ("we are on AWS", "in an AWS shop")."""
+    del catalog
+    text = reading.text.lower()
+    for platform, pattern in _PLATFORMS:
+        if re.search(
+            rf"(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using)\s(?:\w+\s){{0,3}}?{pattern[2:]}(?!\s+(?:cert|exam|one))",
+            text,
+        ) and not re.search(rf"not?\s(?:\w+\s){{0,1}}?{pattern[2:]}", text):
+            return platform
+    return None
+
+
+def _unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], without: set[int]) -> tuple[str, ...]:
+    """Ids of what is not wanted: "not AWS", "nothing from EC-Council", "except CISSP"."""
+    found: list[str] = []
+    for match in _UNWANTED.finditer(text):
+        if re.match(r"(?:no|not|without) (?:need|need for|longer|only)\b", match.group()):
+            continue
+        for number in _numbers(match[1]):
+            if number not in held and not (number in without and reading.entities[number].kind == "credential"):
+                found.extend(reading.entities[number].ids)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,142 @@
+"""What a message is about: its credentials, issuers and tracks as sides, collisions settled by their context."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handlers.query import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from catalog.catalog import Catalog
+    from handlers.memory import Memory
+    from handlers.understanding.names import Entity
+    from handlers.understanding.reading import Reading
+    from handlers.understanding.statements import Statements
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """What is asked about."""
+
+    targets: tuple[str, ...] = ()
+    """Credential ids asked about, in order; ambiguous names are left out."""
+    entities: tuple[Entity, ...] = ()
+    """Their entities (same order and length as `targets`)."""
+    issuers: tuple[str, ...] = ()
+    """Issuers named for themselves, not to tell which credential is meant."""
+    ambiguous: Entity | None = None
+    """A name that several credentials share and nothing in sight settles."""
+    exam: str | None = None
+
+
+def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memory) -> Subjects:
+    """Settle what is asked about."""
+    named = [e for e in reading.of("issuer")]
+    used: set[str] = set()
+    targets: list[str] = []
+    entities: list[Entity] = []
+    ambiguous: Entity | None = None
+    for number, entity in enumerate(reading.entities):
+        if entity.kind != "credential" or number in said.about_self or set(entity.ids) <= set(said.unwanted):
+            continue
+        chosen = _settle(entity, named, catalog, memory, reading)
+        if chosen is None:
+            ambiguous = ambiguous or entity
+            continue
+        used.add(catalog.credentials[chosen].issuer)
+        if chosen not in targets:
+            targets.append(chosen)
+            entities.append(entity)
+    if ambiguous is not None:
+        used |= {catalog.credentials[i].issuer for i in ambiguous.ids}
+    held_issuers = {catalog.credentials[h.credential].issuer for h in said.person.holds if h.credential in catalog.credentials}
+    free = [e.id for e in named if e.id not in said.unwanted and not (e.id in (used | held_issuers) and _qualifies(e, reading))]
+    return Subjects(
+        targets=tuple(targets),
+        entities=tuple(entities),
+        issuers=tuple(dict.fromkeys(i for i in free if i not in used or len(set(free)) > 1)),
+        ambiguous=ambiguous,
+        exam=next((e.exam for e in entities if e.exam), None),
+    )
+
+
+def _qualifies(issuer: Entity, reading: Reading) -> bool:
+    """An issuer beside a credential says whose it is."""
+    return any(
+        e.kind == "credential" and (abs(e.start - issuer.end) <= 2 or abs(issuer.start - e.end) <= 3) for e in reading.entities
+    )
+
+
+def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory: Memory, reading: Reading) -> str | None:
+    """The one credential a shared name means here: by the issuer named, the talk so far, the catalog's own default."""
+    if len(entity.ids) == 1:
+        return entity.id
+    nearest = sorted(issuers, key=lambda e: abs(e.start - entity.start))
+    for issuer in nearest:
+        of_issuer = [i for i in entity.ids if catalog.credentials[i].issuer == issuer.id]
+        if len(of_issuer) == 1:
+            return of_issuer[0]
+    for candidate in entity.ids:
+        if candidate in memory.topic[:3]:
+            return candidate
+    for collision in catalog.collisions.values():
+        if collision.default in entity.ids and set(entity.ids) & set(collision.credentials):
+            return collision.default
+    exact = [i for i in entity.ids if catalog.credentials[i].acronym.casefold() == entity.typed.casefold()]
+    if len(exact) == 1 and not _declared(entity, catalog):
+        return exact[0]
+    current = [i for i in entity.ids if catalog.credentials[i].lifecycle.ended is None and not catalog.successors(i)]
+    if len(current) == 1 and not _declared(entity, catalog):
+        return current[0]
+    del reading
+    return None
+
+
+def _declared(entity: Entity, catalog: Catalog) -> bool:
+    """Whether the catalog lists these letters as a collision."""
+    return any(len(set(entity.ids) & set(c.credentials)) > 1 for c in catalog.collisions.values())
+
+
+_JOIN = re.compile(r"(?:and|plus|with|combined with|together with|as well as)$")
+_SPLIT = re.compile(r"\b(?:vs|versus|v|or|against|to|than|from|between|contra|oder|ou|o)\b")
+
+
+def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
+    """The sides of a comparison: "A vs B plus C" is a credential against a stack."""
+    if not found.targets:
+        tracks = [Side(kind="track", ids=(e.id,)) for e in reading.of("track")]
+        issuers = [Side(kind="issuer", ids=(i,)) for i in found.issuers]
+        return (*issuers, *tracks)
+    starts = {e.start: found.targets[n] for n, e in enumerate(found.entities)}
+    groups: list[list[str]] = []
+    split_named = bool(re.search(r"\b(?:vs|versus|against|contra|compared to|compared with|or)\b", reading.skeleton))
+    previous: Entity | None = None
+    for entity in sorted(
+        (*found.entities, *(e for e in reading.of("issuer", "track") if e.id in found.issuers or e.kind == "track")),
+        key=lambda e: e.start,
+    ):
+        if entity.start not in starts:
+            groups.append([f"{'issuer' if entity.kind == 'issuer' else 'track'}:{entity.id}"])
+            previous = None
+            continue
+        between = " ".join(w.text for w in reading.found[previous.end : entity.start]) if previous else ""
+        joined = previous is not None and split_named and bool(_JOIN.search(between)) and not _SPLIT.search(between)
+        if joined:
+            groups[-1].append(starts[entity.start])
+        else:
+            groups.append([starts[entity.start]])
+        previous = entity
+    if len(groups) == 1 and len(groups[0]) > 1:
+        groups = [[i] for i in groups[0]]
+    return tuple(_side(group) for group in groups[:5])
+
+
+def _side(group: list[str]) -> Side:
+    kind, _, held = group[0].partition(":")
+    if held:
+        return Side(kind="issuer" if kind == "issuer" else "track", ids=(held,))
+    return Side(ids=(group[0],)) if len(group) == 1 else Side(kind="stack", ids=tuple(group))

@@ -1,0 +1,197 @@
+"""A line of text and what the thread remembers, to the Query that was meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from catalog.engine.search import search_pages
+from handlers.line import parse_line
+from handlers.memory import Memory, Pending
+from handlers.person import Person
+from handlers.query import Intent, Query, Side, about
+from handlers.understanding.clean import MAX_LENGTH
+from handlers.understanding.faq import nearest
+from handlers.understanding.followup import in_thread, resumed
+from handlers.understanding.reading import Reading, read
+from handlers.understanding.rules import Case, rule
+from handlers.understanding.social import social
+from handlers.understanding.statements import Statements, statements
+from handlers.understanding.subjects import Subjects, subjects
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from catalog.catalog import Catalog
+
+_GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.PATH, Intent.PLAN, Intent.HIRE, Intent.COVERAGE, Intent.CHANGES, Intent.PROFILE)
+"""Intents whose rules are broad: a stored question that says the same wins over them."""
+LIKE = 0.66
+ALIKE = 0.84
+_DOMAIN = re.compile(
+    r"\b(?:cert\w*|credential\w*|exam\w*|badges?|qualif\w*|secur\w*|cyber\w*|ai|ml|llms?|genai|risk|audit\w*|govern\w*|complian\w*|train\w*|course\w*|career|job|hir\w+|cloud|privacy|hack\w*|pen ?test\w*|regulat\w*|framework\w*|skills?|issuers?|vendors?|recert\w*|cpe|study|stack)\b"
+)
+
+
+@dataclass(frozen=True)
+class Understood:
+    """The Query, what the asker said of themselves in it, and a question that is now open."""
+
+    query: Query
+    said: Person = Person()
+    pending: Pending | None = None
+
+
+def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None, asker: str = "") -> Understood:
+    """What a message asks, on a day, in a thread. Never raises on any text."""
+    memory = memory or Memory()
+    line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
+    if line is not None:
+        return Understood(line)
+    reading = read(message, catalog)
+    if not reading.found:
+        return Understood(Query(intent=Intent.HELP))
+    said = statements(reading, catalog)
+    found = subjects(reading, said, catalog, memory)
+    if chosen := _chosen(reading, found, memory):
+        return Understood(chosen, said.person)
+    if query := social(reading, said, found):
+        return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
+    case = Case(reading, said, found, catalog, memory, today)
+    query = resumed(case)
+    if query is None:
+        query = _asked(in_thread(case))
+    if found.ambiguous is not None:
+        return _settle(case, found, query)
+    return Understood(query, said.person)
+
+
+def _asked(case: Case) -> Query:
+    """The Query of a message that stands alone, or has been filled in from its thread."""
+    query = rule(case)
+    if case.reading.unknown and (query is None or not case.found.targets) and _about_unknown(case, query):
+        return _unknown(case)
+    stored = nearest(case.catalog, case.reading.text)
+    if stored is not None and (query is None or query.intent in _GENERAL):
+        bar = _bar(case, query)
+        if stored.likeness >= bar or (stored.belief and stored.likeness >= LIKE and case.has("true_that")):
+            return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored.id,))
+    return query or _fallback(case)
+
+
+def _bar(case: Case, query: Query | None) -> float:
+    """How like a stored question must be to win over what the rules say: the more exact the rules, the more."""
+    if query is None:
+        return LIKE
+    if query.intent is Intent.COVERAGE or (query.intent is Intent.EXPLAIN and (query.topics or query.terms) and case.reading.size <= 6):
+        return 0.95
+    return ALIKE if case.found.targets or query.intent is not Intent.EXPLAIN else LIKE
+
+
+def _about_unknown(case: Case, query: Query | None) -> bool:
+    """A name we do not know is what is asked about: nothing else is named, or it stands where a credential would."""
+    if query is None:
+        return True
+    if query.intent in (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE) and (case.ids("role", "topic") or case.found.issuers):
+        return case.has("worth", "legit", "fee", "questions", "prerequisites", "vs")
+    return not case.ids("topic", "term", "role", "framework", "designation")
+
+
+def _unknown(case: Case) -> Query:
+    word = case.reading.unknown[0]
+    near: list[str] = []
+    for _, ids in case.reading.index.near(word.text, slack=1):
+        near.extend(i for i in ids if i not in near)
+    return Query(intent=Intent.UNKNOWN, reason="name", sides=about(*near[:4]), words=word.raw[:40])
+
+
+def _fallback(case: Case) -> Query:
+    """Nothing fits: a page of ours that answers, else a question back, else a calm no."""
+    text = case.reading.text
+    words = " ".join(text.split())[:80]
+    hits = search_pages(case.catalog, text, limit=1)
+    if hits and hits[0].answers:
+        return _page(case, hits[0].owner, words)
+    plain = " ".join(w.text for w in case.reading.found)
+    if case.has("hold", "i", "we") and not case.said.person.said_nothing():
+        return case.query(Intent.RECOMMEND, roles=case.ids("role"))
+    if hits and _DOMAIN.search(plain) and hits[0].share >= 0.5:
+        return _page(case, hits[0].owner, words)
+    if _DOMAIN.search(plain) or case.reading.cues.keys() & {"fee", "questions", "passing", "prerequisites", "validity", "retirement", "cert_word"}:
+        slot = "subject"
+        if slot in case.memory.asked:
+            return Query(intent=Intent.HELP, slot="lost")
+        return Query(intent=Intent.CLARIFY, slot=slot, words=words)
+    if case.reading.size <= 2 and not case.reading.cues:
+        return Query(intent=Intent.UNKNOWN, reason="words", words=words)
+    return Query(intent=Intent.DECLINE, reason="off-topic")
+
+
+def _page(case: Case, owner: str, words: str) -> Query:
+    if owner in case.catalog.topics:
+        return case.query(Intent.EXPLAIN, topics=(owner,), words=words)
+    if owner in case.catalog.terms or owner in case.catalog.frameworks:
+        return case.query(Intent.EXPLAIN, terms=(owner,), words=words)
+    return case.query(Intent.EXPLAIN, said=(owner,), words=words)
+
+
+def _settle(case: Case, found: Subjects, query: Query) -> Understood:
+    """A name that several credentials share: ask which, once; then the first is assumed and said."""
+    entity = found.ambiguous
+    if entity is None:
+        return Understood(query, case.said.person)
+    if query.intent in (Intent.DECLINE, Intent.ME, Intent.TIPS, Intent.HELP):
+        return Understood(query)
+    collision = next((k for k, c in case.catalog.collisions.items() if set(entity.ids) & set(c.credentials)), None)
+    if collision and not found.targets and case.has("explain", "which", "list", "legit", "vs") and not case.has("fee", "questions", "prerequisites"):
+        return Understood(Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,)), case.said.person)
+    filled = [_with(case, entity.start, identity) for identity in entity.ids]
+    if "which" in case.memory.asked:
+        return Understood(filled[0], case.said.person)
+    asked = Query(intent=Intent.CLARIFY, slot="which", sides=about(*entity.ids), said=(collision,) if collision else ())
+    return Understood(asked, case.said.person, Pending(filled[0], "which", tuple(filled)))
+
+
+def _with(case: Case, start: int, identity: str) -> Query:
+    """The same message with its shared name settled as one credential."""
+    entities = tuple(replace(e, ids=(identity,)) if e.start == start else e for e in case.reading.entities)
+    reading = replace(case.reading, entities=entities)
+    found = subjects(reading, case.said, case.catalog, case.memory)
+    settled = replace(case, reading=reading, found=replace(found, ambiguous=None))
+    return resumed(settled) or _asked(settled)
+
+
+_NUMBER = re.compile(r"^(?:option |number |no |the )?(\d)\b")
+_FIRST = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+
+
+def _chosen(reading: Reading, found: Subjects, memory: Memory) -> Query | None:
+    """The answer to a question we asked back."""
+    pending = memory.pending
+    if pending is None or not pending.choices or reading.size > 8:
+        return None
+    plain = " ".join(w.text for w in reading.found)
+    if match := _NUMBER.match(plain):
+        index = int(match[1]) - 1
+        return pending.choices[index] if 0 <= index < len(pending.choices) else None
+    for word, index in _FIRST.items():
+        if re.search(rf"\b{word}\b", plain):
+            return pending.choices[index] if index < len(pending.choices) else None
+    issuers = {e.id for e in reading.of("issuer")}
+    for choice in pending.choices:
+        if set(choice.credentials) & set(found.targets):
+            return choice
+    if issuers:
+        return next((c for c in pending.choices if issuers & _issuers(c, pending)), None)
+    return None
+
+
+def _issuers(choice: Query, pending: Pending) -> set[str]:
+    """Issuer prefixes of what a choice adds (ids begin with them)."""
+    others = [set(c.credentials) for c in pending.choices]
+    shared = set.intersection(*others) if others else set()
+    return {i.split("-")[0] for i in choice.credentials if i not in shared}
+
+
+__all__ = ["Reading", "Side", "Statements", "Understood", "understand"]

@@ -1,0 +1,107 @@
+"""Limits and wishes in a message: budget, time, format, platform, level, lifecycle, what is not wanted."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from handlers.query import Limits
+from handlers.understanding.numbers import first_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from handlers.understanding.reading import Reading
+    from handlers.understanding.statements import Statements
+
+_FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
+    (r"\bhands on\b|\bpractical\b|\blabs?\b|\bctf\b|\breal (?:targets?|model)", {"styles": ("hands-on", "mixed")}),
+    (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
+    (r"\b(?:no|without(?: a| any)?|not) proctor\w*|\bunproctored\b", {"proctored": False}),
+    (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
+    (r"\bopen book\b", {"open_book": True}),
+    (r"\b(?:online|remote|remotely|from home|at home|from anywhere)\b", {"online": True}),
+    (r"\b(?:no|without(?: any)?|zero|don?t need any|not require|nothing required|no formal) (?:prereqs?|prerequisites?|requirements?|gate|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
+    (r"\b(?:without an?|no|dont want an?|skip the) (?:exam|test)\b", {"no_exam": True}),
+    (r"\bentry level|\bbeginners?\b|\bjunior\b|\bnovices?\b|\bnewbie|\bfoundational\b|\bstarter\b|\bno experience\b", {"level": "entry"}),
+    (r"\bsenior\b|\bexecutive level\b|\bexpert level\b|\badvanced\b", {"level": "senior"}),
+    (r"\bin beta\b|\bbeta exams?\b", {"states": ("beta",)}),
+    (r"\bannounced\b|\bupcoming\b|\bcoming (?:soon|up|out)\b|\bnot (?:yet )?(?:launched|released)\b|\bon the horizon\b|\bplanned\b", {"states": ("announced", "beta")}),
+    (r"\bretiring\b|\babout to retire\b|\bretires? soon\b|\bgoing away\b|\bbeing retired\b|\bphased out\b", {"states": ("retiring",)}),
+    (r"\b(?:been |are |already |were |which |is )*retired\b|\bdiscontinued\b|\bno longer (?:available|offered)\b|\bended\b", {"states": ("retired",)}),
+)  # fmt: skip
+_PLATFORM = (
+    ("aws", r"\b(?:aws|amazon)\b"),
+    ("azure", r"\b(?:azure|microsoft)\b"),
+    ("google", r"\b(?:gcp|google)\b"),
+    ("nvidia", r"\bnvidia\b"),
+)
+_SORTS = (
+    (
+        r"\bcheapest|least expensive|lowest (?:cost|price|fee)|most affordable|low cost|costs least|by price|by fee|inexpensive",
+        "fee",
+        False,
+    ),
+    (r"\bmost expensive|priciest|highest price|costliest|dearest|costs most", "fee", True),
+    (r"\bshortest exam|shortest duration|shortest", "duration", False),
+    (r"\blongest exam|longest", "duration", True),
+    (r"\bquickest|fastest|least (?:time|effort|study)|quick win", "effort", False),
+    (r"\bmost effort|most study", "effort", True),
+    (r"\bnewest|latest|most recent|brand new|newly launched|recently launched|just launched|new certs", "newest", False),
+    (r"\bfewest questions", "questions", False),
+    (r"\bmost questions", "questions", True),
+    (r"\bvalid (?:the )?longest|never expires?|lifetime|does ?nt expire|dont expire|no expiry|no renewal", "validity", True),
+)
+_LANGUAGES = {
+    "japanese": "ja", "german": "de", "french": "fr", "spanish": "es", "portuguese": "pt-BR", "korean": "ko", "chinese": "zh-Hans",
+    "simplified chinese": "zh-Hans", "traditional chinese": "zh-Hant", "italian": "it", "english": "en", "thai": "th", "arabic": "ar",
+    "indonesian": "id", "hindi": "hi", "turkish": "tr", "polish": "pl", "dutch": "nl", "russian": "ru", "mandarin": "zh-Hans",
+    "deutsch": "de", "francais": "fr", "espanol": "es", "portugues": "pt-BR", "vietnamese": "vi", "ukrainian": "uk",
+}  # fmt: skip
+_LANGUAGE = re.compile(r"\b(?:" + "|".join(sorted(_LANGUAGES, key=len, reverse=True)) + r")\b")
+
+
+def language_named(reading: Reading) -> str | None:
+    """ISO code of a language the message names."""
+    match = _LANGUAGE.search(" ".join(w.text for w in reading.found))
+    return _LANGUAGES[match.group()] if match else None
+
+
+def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
+    """The limits a message states."""
+    text = reading.skeleton
+    plain = " ".join(w.text for w in reading.found)
+    values: dict[str, Any] = {
+        "budget": reading.numbers.money,
+        "months": reading.numbers.months,
+        "hours_per_week": reading.numbers.hours_per_week,
+        "exams": reading.numbers.exams,
+        "without": said.unwanted,
+    }
+    for pattern, found in _FLAGS:
+        if re.search(pattern, plain):
+            for key, value in found.items():
+                values.setdefault(key, value)
+    for pattern, sort, descending in _SORTS:
+        if re.search(pattern, plain):
+            values |= {"sort": sort, "descending": descending}
+            break
+    if re.search(r"\bfree\b", plain) and values["budget"] is None and not re.search(r"vendor free|feel free|free time", plain):
+        values["sort"] = values.get("sort") or "fee"
+    platforms = tuple(p for p, pattern in _PLATFORM if re.search(pattern, plain))
+    refused = tuple(
+        p
+        for p, pattern in _PLATFORM
+        if re.search(rf"\b(?:not|no|without|except|avoid|nothing from|non)(?: on| an?| any)? {pattern[2:]}", plain)
+    )
+    values["platforms"] = tuple(p for p in platforms if p not in refused)
+    values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
+    if re.search(r"\bvendor (?:neutral|agnostic|free)|not vendor specific|cloud agnostic", plain):
+        values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
+    values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
+    values["frameworks"] = tuple(e.id for e in reading.of("framework") if e.id not in said.unwanted)
+    if (language := language_named(reading)) and re.search(r"\bin @|in (?:\w+ )?(?:" + "|".join(_LANGUAGES) + r")\b", text):
+        values["languages"] = (language,)
+    if re.search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):
+        values["by"] = found_date[0]
+    return Limits.model_validate(values)

@@ -1,0 +1,73 @@
+"""From a Query to the effects it asks for: what is to be kept, deleted, subscribed to, reported."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.effects import ChangeSubscription, DeleteMyData, RecordFeedback, ReportFact, SaveProfile, Subscribe
+from handlers.line import to_line
+from handlers.person import Person
+from handlers.query import Intent
+
+if TYPE_CHECKING:
+    from handlers.answer import Answer
+    from handlers.effects import Effect
+    from handlers.memory import Memory
+    from handlers.query import Query
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b")
+_TIME = re.compile(r"\b([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?(am|pm)?\b")
+_ZONE = re.compile(r"\b([A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|UTC)\b")
+_UNTIL = re.compile(r"\b(20\d\d-\d\d-\d\d)\b")
+_TRACKS = {
+    "governance": "governance", "audit": "audit", "offensive": "offensive", "red team": "offensive", "platform": "platform",
+    "cloud": "platform", "practitioner": "practitioner", "foundation": "foundation", "general": "general-security",
+}  # fmt: skip
+
+
+def effects_of(query: Query, answer: Answer, saved: Person, memory: Memory) -> tuple[Effect, ...]:
+    """What a Query asks to be done; empty for a question."""
+    match query.intent:
+        case Intent.ME if query.slot == "save":
+            return (SaveProfile(saved.with_said(query.asker)),)
+        case Intent.ME if query.slot == "delete":
+            return (DeleteMyData(),)
+        case Intent.TIPS:
+            return (_subscription(query),)
+        case Intent.FEEDBACK:
+            last = memory.last
+            return (RecordFeedback(to_line(last) if last else "", useful=query.slot == "yes", reason=query.words or None),)
+        case Intent.REPORT if answer.about:
+            fact = next((f for f in answer.facts if f.credential == answer.about), None)
+            if fact is None:
+                return ()
+            return (ReportFact(answer.about, fact.field, str(fact.value), fact.source, fact.checked, query.words or None),)
+        case _:
+            return ()
+
+
+def _subscription(query: Query) -> Effect:
+    words = query.words.lower()
+    match query.slot:
+        case "off" | "pause" | "resume" | "status" | "now" | "preview":
+            until = _UNTIL.search(query.words)
+            return ChangeSubscription(query.slot, until=until[1] if until and query.slot == "pause" else None)
+        case _:
+            day = _DAY.search(words)
+            return Subscribe(
+                weekday=next((d for d in _DAYS if day and d.startswith(day[1])), None),  # type: ignore[arg-type]
+                time=_time(words),
+                zone=match[1] if (match := _ZONE.search(query.words)) else None,
+                tracks=tuple(dict.fromkeys(track for word, track in _TRACKS.items() if word in words)),
+                topics=query.topics,
+            )
+
+
+def _time(words: str) -> str | None:
+    found = next((m for m in _TIME.finditer(words) if m[2] or m[3]), None)
+    if found is None:
+        return None
+    hour = int(found[1]) % 12 + 12 if found[3] == "pm" else int(found[1]) % (12 if found[3] == "am" else 24)
+    return f"{hour:02}:{found[2] or '00'}"
