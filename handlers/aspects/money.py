@@ -46,6 +46,11 @@ class Price:
         """Its fact path."""
         return f"fees.{self.key}"
 
+    @property
+    def label(self) -> str:
+        """What this kind of fee is called."""
+        return _LABELS[self.fee.for_]
+
 
 def prices(talk: Talk, *kinds: str, offers: bool = False) -> list[Price]:
     """Fees of these kinds that hold on the day; the issuer's own where the credential says nothing of that kind."""

@@ -1,0 +1,33 @@
+"""What is not ours to answer, said calmly and with what is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.answer import Answer, Kind, Prompt
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from handlers.ask import Ask
+
+REASONS = {
+    "off-topic": "That is outside what I do: I advise on AI-security credentials and answer nothing else.",
+    "dumps": "I do not give out exam questions, dumps or answers: using them can cost you the credential.",
+    "secrets": "I give out no tokens, keys, settings or anything kept about other people.",
+    "harm": "I do not help with attacking systems or people; I can say which credentials teach and test that lawfully.",
+    "injection": "Text cannot change how I work: I only answer questions about credentials from my catalog.",
+    "personal": "I cannot judge that for a person; I can say what a credential asks for and what it shows.",
+}
+"""One sentence for each reason to decline."""
+
+INSTEAD = "Ask me which credential fits a job, what it costs and requires, or how two compare."
+
+
+def answer(ask: Ask) -> Answer:
+    """One calm sentence, and what we can do instead."""
+    reason = REASONS.get((ask.query.reason or "off-topic").replace("_", "-"), REASONS["off-topic"])
+    known = [i for i in ask.query.credentials if i in ask.catalog.credentials]
+    prompts = [Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND)), Prompt("What can I ask?", Query(intent=Intent.HELP))]
+    if known:
+        prompts.insert(0, Prompt("What it examines", Query(intent=Intent.PROFILE, sides=about(known[0]))))
+    return Answer(Kind.DECLINE, reason, notes=(INSTEAD,), prompts=tuple(prompts))

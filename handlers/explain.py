@@ -1,0 +1,91 @@
+"""Explains what is no single fact: questions, beliefs, terms, topics, issuers, roles, and sentences that bear on a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.search import search_pages
+from handlers import wording
+from handlers.answer import Answer, Kind
+from handlers.ask import Ledger
+from handlers.aspects.talk import Talk, page
+from handlers.explaining import things
+from handlers.explaining.bearing import bearing
+from handlers.explaining.said import credential_prompts, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handlers.ask import Ask
+
+_CREDENTIALS_UP_TO = 3
+
+
+def answer(ask: Ask) -> Answer:
+    """The first thing that explains it: an entry, a credential's own sentences, a thing named, a page found by its words."""
+    for found in _tried(ask):
+        if found is not None:
+            return found
+    return _nothing(ask)
+
+
+def _tried(ask: Ask) -> Iterator[Answer | None]:
+    query = ask.query
+    for key in query.said:
+        yield said(ask, Ledger(ask.catalog), key)
+    if query.words:
+        yield from (_bearing(ask, credential) for credential in query.credentials[:_CREDENTIALS_UP_TO])
+    for key in query.terms:
+        yield things.term(ask, Ledger(ask.catalog), key)
+    yield _page(ask) if query.words else None
+    for key in query.topics:
+        yield things.topic(ask, Ledger(ask.catalog), key)
+    for side in query.sides:
+        if side.kind == "issuer":
+            yield things.issuer(ask, Ledger(ask.catalog), side.ids[0])
+        if side.kind == "track":
+            yield things.track(ask, Ledger(ask.catalog), side.ids[0])
+    for key in query.roles:
+        yield things.role(ask, Ledger(ask.catalog), key)
+
+
+def _bearing(ask: Ask, credential: str) -> Answer | None:
+    if credential not in ask.catalog.credentials:
+        return None
+    talk = Talk(credential, ask.catalog, ask.today, Ledger(ask.catalog))
+    found = bearing(talk, ask.query.words)
+    return found.having(prompts=tuple(credential_prompts(ask, (credential,)))) if found else None
+
+
+def _page(ask: Ask) -> Answer | None:
+    """The best page for the words, where it says most of what was asked; of a topic named, pages of that topic go first."""
+    hits = [hit for hit in search_pages(ask.catalog, ask.query.words, 3) if hit.answers]
+    for hit in hits:
+        match hit.kind:
+            case "said" | "belief":
+                return said(ask, Ledger(ask.catalog), hit.owner)
+            case "term":
+                return things.term(ask, Ledger(ask.catalog), hit.owner)
+            case _:
+                return things.topic(ask, Ledger(ask.catalog), hit.owner)
+    return None
+
+
+def _nothing(ask: Ask) -> Answer:
+    """Nothing of ours bears on it: said so, with whom to ask instead."""
+    ids = [i for i in dict.fromkeys(ask.query.credentials) if i in ask.catalog.credentials]
+    if not ids:
+        return Answer(
+            Kind.UNKNOWN,
+            "We hold nothing on that. Name a credential, a topic or a role, and we will say what we know of it.",
+        )
+    talk = Talk(ids[0], ask.catalog, ask.today, Ledger(ask.catalog))
+    where = page(talk)
+    return Answer(
+        Kind.UNKNOWN,
+        f"We found nothing on that for {wording.labels(ask.catalog, ids)}.",
+        prompts=tuple(credential_prompts(ask, ids)),
+        mentioned=tuple(ids),
+        notes=(f"Who can say: {where}",) if where else (),
+        about=ids[0],
+    )

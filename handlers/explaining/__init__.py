@@ -1,0 +1,1 @@
+"""How things that are no single fact are explained: statements, topics, terms, issuers, roles, questions, traps."""

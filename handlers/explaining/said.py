@@ -1,0 +1,134 @@
+"""Questions people ask, what many believe and is not so, letters that mean several things, and names of nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.reference import Belief
+from handlers import wording
+from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
+from handlers.aspects import age, standing
+from handlers.aspects.cited import cited
+from handlers.aspects.talk import Talk
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from catalog.reference import Collision, Phantom, Said
+    from handlers.ask import Ask, Ledger
+
+_CITED_UP_TO = 6
+_PROMPTS_UP_TO = 4
+
+
+def said(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
+    """The answer to one entry, whichever kind it is; None for an unknown id."""
+    catalog = ask.catalog
+    if (belief := catalog.beliefs.get(key)) is not None:
+        return _entry(ask, ledger, key, belief)
+    if (entry := catalog.said.get(key)) is not None:
+        return _entry(ask, ledger, key, entry)
+    if (collision := catalog.collisions.get(key)) is not None:
+        return _collision(ask, ledger, collision)
+    if (phantom := catalog.phantoms.get(key)) is not None:
+        return _phantom(ask, ledger, key, phantom)
+    return None
+
+
+def _entry(ask: Ask, ledger: Ledger, key: str, entry: Said) -> Answer:
+    """A question's answer, or the correction of a belief; under it the dated facts it rests on."""
+    ledger.use(key, "short")
+    headline = wording.sentence(entry.short)
+    if isinstance(entry, Belief) and ask.query.claim and not headline.casefold().startswith(("no", "yes")):
+        headline = f"That is not so: {headline}"
+    sections: list[Section] = []
+    if entry.more:
+        sections.append(Points(tuple(Point(wording.sentence(text)) for text in entry.more)))
+    rests = tuple(Point(text) for text in list(cited(ask.catalog, ask.today, ledger, entry.cites))[:_CITED_UP_TO])
+    if rests:
+        sections.append(Points(rests, "What it rests on"))
+    named = [i for i in entry.credentials if i in ask.catalog.credentials]
+    asked = tuple(dict.fromkeys(i for i in ask.query.credentials if i in ask.catalog.credentials))
+    return Answer(
+        Kind.EXPLAIN,
+        headline,
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(credential_prompts(ask, (*asked, *named))),
+        credentials=asked,
+        mentioned=tuple(i for i in dict.fromkeys(named) if i not in asked),
+        notes=tuple(_closed(ask, ledger, (*asked, *named))),
+        about=asked[0] if asked else None,
+    )
+
+
+def _closed(ask: Ask, ledger: Ledger, ids: Iterable[str]) -> Iterator[str]:
+    """What of it cannot be taken on the day: prose never says so itself."""
+    for credential in dict.fromkeys(ids):
+        talk = Talk(credential, ask.catalog, ask.today, ledger)
+        if not talk.standing.open:
+            yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
+    yield from age.notes(ledger.facts, ask.catalog, ask.today)
+
+
+def _collision(ask: Ask, ledger: Ledger, collision: Collision) -> Answer:
+    """Which credentials share the letters, each with what tells it apart."""
+    ids = [i for i in collision.credentials if i in ask.catalog.credentials]
+    points = []
+    for credential in ids:
+        talk = Talk(credential, ask.catalog, ask.today, ledger)
+        ledger.use(credential, "name", "judgement.validates.text")
+        validates = talk.held.judgement.validates.text.rstrip(".")
+        open_profile = Prompt(talk.name[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
+        points.append(
+            Point(f"{talk.held.name} ({talk.issuer})", f"{validates}; {standing.state_words(talk)}.", prompt=open_profile)
+        )
+    points += [Point(wording.sentence(other)) for other in collision.others]
+    issuers = wording.listing(wording.issuer(ask.catalog, ask.catalog.credentials[i]) for i in ids)
+    headline = (
+        f"{collision.letters} is used by {wording.plural(len(ids), 'issuer')}: {issuers}."
+        if len(ids) > 1
+        else wording.sentence(collision.note)
+    )
+    more = (Points((Point(wording.sentence(collision.note)),)),) if len(ids) > 1 else ()
+    compare = [Prompt("Compare them", Query(intent=Intent.COMPARE, sides=about(*ids[:5])))] if len(ids) > 1 else []
+    return Answer(
+        Kind.EXPLAIN,
+        headline,
+        sections=(*more, Points(tuple(points), f"What {collision.letters} can mean")),
+        facts=ledger.facts,
+        prompts=tuple(compare),
+        credentials=tuple(ids),
+    )
+
+
+def _phantom(ask: Ask, ledger: Ledger, key: str, phantom: Phantom) -> Answer:
+    """That there is no such credential, or that we found none; and what there is instead."""
+    ledger.use(key, "say")
+    headline = wording.sentence(phantom.say)
+    if phantom.exists == "no" and phantom.name.casefold() not in headline.casefold():
+        headline = f"There is no {phantom.name}. {headline}"
+    ids = [i for i in phantom.instead if i in ask.catalog.credentials]
+    points = []
+    for credential in ids:
+        talk = Talk(credential, ask.catalog, ask.today, ledger)
+        ledger.use(credential, "name", "judgement.validates.text")
+        validates = talk.held.judgement.validates.text.rstrip(".")
+        points.append(Point(f"{talk.name} ({talk.held.name}, {talk.issuer})", f"{validates}; {standing.state_words(talk)}."))
+    asked = tuple(i for i in dict.fromkeys(ask.query.credentials) if i in ask.catalog.credentials)
+    return Answer(
+        Kind.EXPLAIN,
+        headline,
+        sections=(Points(tuple(points), "What there is"),) if points else (),
+        facts=ledger.facts,
+        prompts=tuple(credential_prompts(ask, ids)),
+        credentials=asked,
+        mentioned=tuple(i for i in ids if i not in asked),
+    )
+
+
+def credential_prompts(ask: Ask, ids: Iterable[str]) -> Iterator[Prompt]:
+    """A button for each credential named."""
+    for credential in list(dict.fromkeys(ids))[:_PROMPTS_UP_TO]:
+        yield Prompt(wording.label(ask.catalog, credential)[:75], Query(intent=Intent.PROFILE, sides=about(credential)))

@@ -1,0 +1,203 @@
+"""Topics, terms, frameworks, issuers, roles and tracks in a few sentences, with what there is for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.lifecycle import is_open, state_of
+from catalog.values import Depth
+from handlers import wording
+from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section
+from handlers.aspects.outline import DEPTHS
+from handlers.explaining.said import credential_prompts
+from handlers.query import Intent, Query, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handlers.ask import Ask, Ledger
+
+_DEEPEST_UP_TO = 6
+_LISTED_UP_TO = 30
+
+
+def topic(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
+    """What a topic is, who goes deepest into it, and what does where no exam goes deep."""
+    held = ask.catalog.topics.get(key)
+    if held is None:
+        return None
+    ledger.use(key, "about")
+    deepest = _deepest(ask, ledger, key)
+    sections: list[Section] = []
+    if deepest:
+        points = tuple(Point(f"{wording.label(ask.catalog, i)}: {DEPTHS[depth]}") for i, depth in deepest)
+        sections.append(Points(points, "Credentials that go deepest, of those open now"))
+    if held.practice:
+        ledger.use(key, "practice")
+        sections.append(Points((Point(wording.sentence(held.practice)),), "Beyond exams"))
+    return Answer(
+        Kind.EXPLAIN,
+        f"{held.name}: {wording.sentence(held.about)}",
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=(
+            Prompt("Which cover it?", Query(intent=Intent.COVERAGE, topics=(key,))),
+            *credential_prompts(ask, [i for i, _ in deepest[:3]]),
+        ),
+        mentioned=tuple(i for i, _ in deepest),
+    )
+
+
+def _deepest(ask: Ask, ledger: Ledger, key: str) -> list[tuple[str, Depth]]:
+    depths = [(c.id, c.depths().get(key, Depth.NONE)) for c in ask.catalog.credentials.values()]
+    deep = [(i, d) for i, d in depths if d >= Depth.CONCEPTUAL and is_open(ask.catalog, i, ask.today)]
+    chosen = sorted(deep, key=lambda found: (-found[1], found[0]))[:_DEEPEST_UP_TO]
+    for credential, _ in chosen:
+        ledger.use(credential, f"topics.{key}.depth", f"judgement.topics.{key}.depth")
+    return chosen
+
+
+def term(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
+    """What something is that is no credential, and which credentials name it."""
+    held = ask.catalog.terms.get(key)
+    if held is None:
+        return framework(ask, ledger, key)
+    ledger.use(key, "about")
+    text = wording.sentence(held.about)
+    headline = text if held.name.casefold() in text.casefold() else f"{held.name}: {text}"
+    sections: list[Section] = []
+    if held.not_a_credential:
+        sections.append(Points((Point(wording.sentence(held.not_a_credential)),)))
+    named = [i for i in held.credentials if i in ask.catalog.credentials]
+    if named:
+        points = (Point(f"{wording.label(ask.catalog, i)} ({state_of(ask.catalog, i, ask.today).value})") for i in named)
+        sections.append(Points(tuple(points), "Credentials that name it"))
+    topics = [Prompt(f"Who covers {ask.catalog.topics[t].name}?"[:75], Query(intent=Intent.COVERAGE, topics=(t,)))
+              for t in held.topics[:1] if t in ask.catalog.topics]  # fmt: skip
+    return Answer(
+        Kind.EXPLAIN,
+        headline,
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=(*topics, *credential_prompts(ask, named[:3])),
+        mentioned=tuple(named),
+        notes=(held.url,) if held.url else (),
+    )
+
+
+def framework(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
+    """What a list or an accreditation is, and what we found on it."""
+    held = ask.catalog.frameworks.get(key)
+    if held is None:
+        return None
+    ledger.use(key, "about")
+    found: list[str] = []
+    for credential in ask.catalog.credentials.values():
+        for name, block in credential.recognition.items():
+            if block.framework == key and block.listed:
+                ledger.use(credential.id, f"recognition.{name}.what")
+                found.append(credential.id)
+    found = list(dict.fromkeys(found))
+    listed = Points(tuple(Point(wording.label(ask.catalog, i)) for i in found[:_LISTED_UP_TO]), "What we found evidence for")
+    return Answer(
+        Kind.EXPLAIN,
+        f"{held.name}: {wording.sentence(held.about)}",
+        sections=(listed,) if found else (),
+        facts=ledger.facts,
+        prompts=tuple(credential_prompts(ask, found[:3])),
+        mentioned=tuple(found[:_LISTED_UP_TO]),
+        notes=("What is not named here is not evidenced to us; that is no verdict.",),
+    )
+
+
+def issuer(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
+    """An issuer's bet, what it awards, and what holds for all of it."""
+    held = ask.catalog.issuers.get(key)
+    if held is None:
+        return None
+    awarded = [c.id for c in ask.catalog.credentials.values() if c.issuer == key]
+    ledger.use(key, "name")
+    bet = f": {held.position.rstrip('.')} (our judgement)" if held.position else ""
+    if held.position:
+        ledger.use(key, "position")
+    count = wording.plural(len(awarded), "credential")
+    headline = f"{held.name}{bet}. We hold {count} of it." if awarded else f"{held.name}{bet}. We hold no credential of it."
+    rows: list[Row] = []
+    if held.proctored is not None:
+        ledger.use(key, "proctored.proctored", "proctored.partner")
+        word = "proctored" if held.proctored.proctored else "not proctored"
+        rows.append(
+            Row("Exams in general", f"{word}{f', delivered by {held.proctored.partner}' if held.proctored.partner else ''}")
+        )
+    if held.administration is not None:
+        ledger.use(key, "administration.by")
+        rows.append(Row("Administered by", held.administration.by))
+    for name, block in held.recognition.items():
+        ledger.use(key, f"recognition.{name}.what")
+        rows.append(Row("Recognition" if block.listed else "Not listed", block.what))
+    if held.website:
+        rows.append(Row("Website", held.website))
+    sections: list[Section] = [Facts(tuple(rows))] if rows else []
+    if awarded:
+        sections.append(Points(_awarded(ask, awarded), "What it awards"))
+    if held.statements:
+        for name in held.statements:
+            ledger.use(key, f"statements.{name}.text")
+        sections.append(Points(tuple(Point(wording.sentence(s.text)) for s in held.statements.values()), "Worth knowing"))
+    return Answer(
+        Kind.EXPLAIN,
+        headline,
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(credential_prompts(ask, awarded[:4])),
+        mentioned=tuple(awarded[:_LISTED_UP_TO]),
+    )
+
+
+def _awarded(ask: Ask, ids: Iterable[str]) -> tuple[Point, ...]:
+    return tuple(
+        Point(f"{wording.label(ask.catalog, i)}, {ask.catalog.credentials[i].name} ({state_of(ask.catalog, i, ask.today).value})")
+        for i in list(ids)[:_LISTED_UP_TO]
+    )
+
+
+def role(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
+    """What a role needs to know, and what the article's pick for it is."""
+    held = ask.catalog.roles.get(key)
+    if held is None:
+        return None
+    ledger.use(key, "needs")
+    needs = tuple(
+        Point(f"{ask.catalog.topics[t].name if t in ask.catalog.topics else t}: {DEPTHS[need.depth]}", wording.sentence(need.why))
+        for t, need in held.needs.items()
+    )
+    picks = [i for i in held.article_pick if i in ask.catalog.credentials]
+    sections: list[Section] = [Points(needs, "What the role needs to know")] if needs else []
+    if picks:
+        sections.append(Points((Point(wording.labels(ask.catalog, picks)),), "What the seed article picks for it"))
+    return Answer(
+        Kind.EXPLAIN,
+        f"{held.name}: {wording.sentence(held.why)}",
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=(Prompt("What should I take?", Query(intent=Intent.RECOMMEND, roles=(key,))), *credential_prompts(ask, picks[:3])),
+        mentioned=tuple(picks),
+        notes=(f"Whose judgement this is: {held.by}.",),
+    )
+
+
+def track(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
+    """What stands in a track."""
+    ids = [c.id for c in ask.catalog.credentials.values() if c.track == key]
+    if not ids:
+        return None
+    for credential in ids[:_LISTED_UP_TO]:
+        ledger.use(credential, "track")
+    return Answer(
+        Kind.EXPLAIN,
+        f"The {key.replace('-', ' ')} track holds {wording.plural(len(ids), 'credential')} here.",
+        sections=(Points(_awarded(ask, ids), "What stands in it"),),
+        facts=ledger.facts,
+        prompts=(Prompt("What should I take?", Query(intent=Intent.RECOMMEND, sides=(Side(kind="track", ids=(key,)),))),),
+        mentioned=tuple(ids[:_LISTED_UP_TO]),
+    )
