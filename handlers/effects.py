@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from handlers.person import Person
 
 
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
 @dataclass(frozen=True, slots=True)
 class SaveProfile:
     """Keep what a person said about themselves."""
@@ -25,7 +28,7 @@ class DeleteMyData:
 class Subscribe:
     """Weekly tips to a channel."""
 
-    weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] | None = None
+    weekday: Weekday | None = None
     time: str | None = None
     """HH:MM, local."""
     zone: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.effects import ChangeSubscription, DeleteMyData, RecordFeedback, ReportFact, SaveProfile, Subscribe
+from handlers.effects import ChangeSubscription, DeleteMyData, RecordFeedback, ReportFact, SaveProfile, Subscribe, Weekday
 from handlers.line import to_line
 from handlers.person import Person
 from handlers.query import Intent
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from handlers.memory import Memory
     from handlers.query import Query
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b")
 _TIME = re.compile(r"\b([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?(am|pm)?\b")
 _ZONE = re.compile(r"\b([A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|UTC)\b")
@@ -57,12 +57,16 @@ def _subscription(query: Query) -> Effect:
         case _:
             day = _DAY.search(words)
             return Subscribe(
-                weekday=next((d for d in _DAYS if day and d.startswith(day[1])), None),  # type: ignore[arg-type]
+                weekday=_weekday(day[1]) if day else None,
                 time=_time(words),
                 zone=match[1] if (match := _ZONE.search(query.words)) else None,
                 tracks=tuple(dict.fromkeys(track for word, track in _TRACKS.items() if word in words)),
                 topics=query.topics,
             )
+
+
+def _weekday(short: str) -> Weekday | None:
+    return next((d for d in _DAYS if d.startswith(short)), None)
 
 
 def _time(words: str) -> str | None:

@@ -21,12 +21,12 @@ _HEADER = re.compile(
 )
 _QUOTED = re.compile(r"^\s*(?:>|&gt;).*$", re.MULTILINE)
 _WROTE = re.compile(
-    r"^.{0,120}\b(?:wrote|schrieb|a écrit|escribió|escreveu)\s*:\s*$|^-{2,}.*(?:forwarded|original) message.*$", re.I | re.M
+    r"^.{0,120}\b(?:wrote|schrieb|a écrit|escribió|escreveu)\s*:\s*$|^-{2,}.*(?:forwarded|original) message.*$", re.IGNORECASE | re.MULTILINE
 )
 _SIGNATURE = re.compile(
-    r"^\s*(?:--\s*|best regards.*|kind regards.*|regards,?|cheers,?|thanks,?|thank you,?|sent from my .*)$", re.I | re.M
+    r"^\s*(?:--\s*|best regards.*|kind regards.*|regards,?|cheers,?|thanks,?|thank you,?|sent from my .*)$", re.IGNORECASE | re.MULTILINE
 )
-_GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?\n]{0,40}[,!.\n]\s*", re.I)
+_GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?\n]{0,40}[,!.\n]\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\+|&|[?$€£¥₹]", re.UNICODE)
 _MARKS = re.compile("[\u0300-\u036f]")
 _SMART = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "‑": "-", "−": "-", "＋": "+"})
@@ -67,7 +67,7 @@ def question_of(text: str) -> tuple[str, str]:
     own = _WROTE.sub("", _HEADER.sub("", text))
     body = _QUOTED.sub("", own)
     if not body.strip():
-        body = re.sub(r"^\s*(?:>|&gt;)+\s?", "", own, flags=re.M)
+        body = re.sub(r"^\s*(?:>|&gt;)+\s?", "", own, flags=re.MULTILINE)
     match = _SIGNATURE.search(body)
     if match and match.start() > 0 and body[: match.start()].strip():
         body = body[: match.start()]

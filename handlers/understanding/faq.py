@@ -22,6 +22,8 @@ class Match:
     likeness: float
     """0 to 1: shared words over all words."""
     belief: bool
+    shared: int
+    """How many words both have."""
 
 
 class _Questions:
@@ -78,8 +80,8 @@ def nearest(catalog: Catalog, text: str) -> Match | None:
     for position, both in shared.items():
         if len(both) < 2 and len(wanted) > 1:
             continue
-        identity, belief, kept = questions.asked[position]
+        identity, belief, _ = questions.asked[position]
         likeness = 2 * _weight(both) / (questions.weights[position] + weight)
         if best is None or likeness > best.likeness:
-            best = Match(identity, likeness, belief)
+            best = Match(identity, likeness, belief, len(both))
     return best

@@ -49,7 +49,7 @@ def in_thread(case: Case) -> Case:
 
 
 def _compared(memory: Memory) -> bool:
-    return memory.last is not None and len(memory.last.credentials) > 1 or len(memory.topic) > 1
+    return (memory.last is not None and len(memory.last.credentials) > 1) or len(memory.topic) > 1
 
 
 def _focus(memory: Memory) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def _about(case: Case, targets: tuple[str, ...]) -> Case:
 
 
 def _pointed_issuer(case: Case) -> Case:
-    """ "Compare it with the AWS one": the thread's credential and that issuer's nearest."""
+    """"Compare it with the AWS one": the thread's credential and that issuer's nearest."""
     memory = case.memory
     match = re.search(r"\b(?:the|an?|their) @i(\d+) (?:one|cert\w*|exam|credential|badge|equivalent|version)\b", case.text)
     if not match or not memory.topic or case.found.targets:
@@ -135,7 +135,7 @@ def _other_subject(case: Case, last: Query) -> Query:
 
 
 def _corrected(case: Case, last: Query) -> Query | None:
-    """ "No, the PECB one", "I meant CISM"."""
+    """"No, the PECB one", "I meant CISM"."""
     if not _CORRECTS.search(case.text) or not last.sides:
         return None
     targets = case.found.targets

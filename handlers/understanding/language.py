@@ -8,20 +8,20 @@ from handlers.understanding.lexicon import JAPANESE
 
 _SMALL: dict[str, frozenset[str]] = {
     "en": frozenset(
-        "the is are do does i you what which how for to a an of my in on and with can should it that be we was this there any".split()
-    ),  # noqa: SIM905
+        ["the", "is", "are", "do", "does", "i", "you", "what", "which", "how", "for", "to", "a", "an", "of", "my", "in", "on", "and", "with", "can", "should", "it", "that", "be", "we", "was", "this", "there", "any"]
+    ),
     "de": frozenset(
-        "der die das ist ich wie was fur und mit kann welche eine ein von vor noch muss gibt es brauche soll man zu den wird hat bei oder viel".split()
-    ),  # noqa: SIM905, E501
+        ["der", "die", "das", "ist", "ich", "wie", "was", "fur", "und", "mit", "kann", "welche", "eine", "ein", "von", "vor", "noch", "muss", "gibt", "es", "brauche", "soll", "man", "zu", "den", "wird", "hat", "bei", "oder", "viel"]
+    ),
     "fr": frozenset(
-        "le la les est je quel quelle combien pour de du des un une et avec puis comment faut il est que qu en ai dois au elle sur".split()
-    ),  # noqa: SIM905, E501
+        ["le", "la", "les", "est", "je", "quel", "quelle", "combien", "pour", "de", "du", "des", "un", "une", "et", "avec", "puis", "comment", "faut", "il", "est", "que", "qu", "en", "ai", "dois", "au", "elle", "sur"]
+    ),
     "es": frozenset(
-        "el la los las es que cual cuanto cuesta para de un una y con puedo como hay en tengo necesito por del se al esta cuantas".split()
-    ),  # noqa: SIM905, E501
+        ["el", "la", "los", "las", "es", "que", "cual", "cuanto", "cuesta", "para", "de", "un", "una", "y", "con", "puedo", "como", "hay", "en", "tengo", "necesito", "por", "del", "se", "al", "esta", "cuantas"]
+    ),
     "pt": frozenset(
-        "o a os as e que qual quanto custa para de um uma com posso como ha em tenho preciso por do da se no na quantas eu esta".split()
-    ),  # noqa: SIM905, E501
+        ["o", "a", "os", "as", "e", "que", "qual", "quanto", "custa", "para", "de", "um", "uma", "com", "posso", "como", "ha", "em", "tenho", "preciso", "por", "do", "da", "se", "no", "na", "quantas", "eu", "esta"]
+    ),
 }
 _KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 _JAPANESE = re.compile("|".join(sorted(map(re.escape, JAPANESE), key=len, reverse=True)))

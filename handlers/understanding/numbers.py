@@ -26,24 +26,24 @@ _CURRENCIES = {
 }  # fmt: skip
 _NAMES = "|".join(sorted((re.escape(n) for n in _CURRENCIES if n.isalpha()), key=len, reverse=True))
 _AMOUNT = r"(\d{1,3}(?:[,.' ]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(k\b)?"
-_MONEY = re.compile(rf"(?:(us\$|[$€£¥₹])\s?{_AMOUNT})|(?:{_AMOUNT}\s?(us\$|[$€£¥₹円]|(?:{_NAMES})\b))", re.I)
+_MONEY = re.compile(rf"(?:(us\$|[$€£¥₹])\s?{_AMOUNT})|(?:{_AMOUNT}\s?(us\$|[$€£¥₹円]|(?:{_NAMES})\b))", re.IGNORECASE)
 _BARE_BUDGET = re.compile(
     r"(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|within|cheaper than|budget(?: of| is|:)?|<=?)\s+"
     r"(?:about |around |roughly |ca\.? )?(\d{2,3}(?:[,.]\d{3})|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
     r"|questions?|days?|exams?|certs?|%|percent))",
-    re.I,
+    re.IGNORECASE,
 )
 _YEARS = re.compile(
-    rf"\b({_NUMBER})\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:full )?(?:years?|yrs?|yoe|jahren?|ans|anos|años)\b(?! old)", re.I
+    rf"\b({_NUMBER})\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:full )?(?:years?|yrs?|yoe|jahren?|ans|anos|años)\b(?! old)", re.IGNORECASE
 )
-_MONTHS = re.compile(rf"\b({_NUMBER})\s?(?:-)?\s?(?:months?|mos?\b|monaten?|mois|meses)", re.I)
-_WEEKS = re.compile(rf"\b({_NUMBER})\s?(?:weeks?)\b", re.I)
+_MONTHS = re.compile(rf"\b({_NUMBER})\s?(?:-)?\s?(?:months?|mos?\b|monaten?|mois|meses)", re.IGNORECASE)
+_WEEKS = re.compile(rf"\b({_NUMBER})\s?(?:weeks?)\b", re.IGNORECASE)
 _HOURS = re.compile(
     rf"\b({_NUMBER})\s?(?:-\s?\d+\s?)?(?:hours?|hrs?|h)\s?(?:of study |to study |of studying )?(?:a|per|/|each|every)\s?(?:week|wk|w)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _EXAMS = re.compile(
-    rf"\b(?:at most|max(?:imum)?|no more than|up to|only)\s+({_NUMBER})\s+(?:exams?|certs?|certifications?|credentials?)", re.I
+    rf"\b(?:at most|max(?:imum)?|no more than|up to|only)\s+({_NUMBER})\s+(?:exams?|certs?|certifications?|credentials?)", re.IGNORECASE
 )
 
 
@@ -61,7 +61,7 @@ class Numbers:
 
 def numbers(text: str) -> Numbers:
     """Read a cleaned text. `text` is kept in its own case; positions refer to it."""
-    if not any(c.isdigit() for c in text) and not re.search(rf"\b(?:{_WORDS})\b", text, re.I):
+    if not any(c.isdigit() for c in text) and not re.search(rf"\b(?:{_WORDS})\b", text, re.IGNORECASE):
         return Numbers()
     months = _first(_MONTHS, text)
     if months is None and (weeks := _first(_WEEKS, text)) is not None:
@@ -108,17 +108,18 @@ _MONTH_NAMES |= {
 }
 _MONTH = "|".join(sorted(_MONTH_NAMES, key=len, reverse=True))
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)(?:-(\d\d))?\b")
-_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,?(?: (20\d\d))?\b", re.I)
-_MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b,?(?: (20\d\d))?(?!\d)", re.I)
-_MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (20\d\d)\b", re.I)
-_MONTH_ONLY = re.compile(rf"\b(?:in|since|by|until|till|before|after|from|end of|start of|this|next|last) ({_MONTH})\b", re.I)
-_QUARTER = re.compile(r"\bq([1-4])(?:[ /-]?(20\d\d))?\b", re.I)
-_YEAR = re.compile(r"\b(?:in|since|by|until|till|before|after|from|during) (20\d\d)\b", re.I)
+_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,?(?: (20\d\d))?\b", re.IGNORECASE)
+_MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b,?(?: (20\d\d))?(?!\d)", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (20\d\d)\b", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"\b(?:in|since|by|until|till|before|after|from|end of|start of|this|next|last) ({_MONTH})\b", re.IGNORECASE)
+_QUARTER = re.compile(r"\bq([1-4])(?:[ /-]?(20\d\d))?\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:in|since|by|until|till|before|after|from|during) (20\d\d)\b", re.IGNORECASE)
 
 
 def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialDate, int] | None:
     """The first date a text names, as exact as it is, and where it stands. A month without a year is the nearest one in the
-    direction asked for."""
+    direction asked for.
+    """
     found: list[tuple[int, str]] = []
     if m := _ISO.search(text):
         found.append((m.start(), m[0]))

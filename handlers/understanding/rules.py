@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handlers.person import Held
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.numbers import first_date, span
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
     from handlers.memory import Memory
+    from handlers.query import Limits
     from handlers.understanding.reading import Reading
     from handlers.understanding.statements import Statements
     from handlers.understanding.subjects import Subjects
@@ -109,9 +111,7 @@ def _compare(case: Case) -> Query | None:
     gate = case.has("prerequisites", "enough", "eligible") or case.says(r"\b(?:need|require[sd]?|before|without|prereq\w*|qualif\w+|unlocks?|count\w*)\b")
     either = case.says(r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+") or case.has("which_better")
     bare = not _rest(case) and not aspects_of(case.reading)
-    if explicit and not (gate and _direction(case) and not case.says(r"\b(?:vs|versus|compare|differen\w+)\b")):
-        pass
-    elif either and not (gate and _direction(case)) and not (aspects_of(case.reading) and not case.has("which_better", "recommend", "worth", "difficulty")):
+    if (explicit and not (gate and _direction(case) and not case.says(r"\b(?:vs|versus|compare|differen\w+)\b"))) or (either and not (gate and _direction(case)) and not (aspects_of(case.reading) and not case.has("which_better", "recommend", "worth", "difficulty"))):
         pass
     elif not (bare and not case.has("before", "need")):
         return None
@@ -243,7 +243,7 @@ def _lifecycle(case: Case) -> Query | None:
 
 def _verify(case: Case) -> Query | None:
     asks = case.has("legit") or _verb(case) == "verify" or case.says(r"\b(?:recogni[sz]\w+|accredit\w+|three checks|employers?|respected|recruiters?)\b")
-    if not asks or case.says(r"\bany good\b.*\bcerts?\b") and not case.found.targets:
+    if not asks or (case.says(r"\bany good\b.*\bcerts?\b") and not case.found.targets):
         return None
     if case.found.targets or case.found.issuers or case.found.ambiguous:
         named = case.ids("framework")
@@ -322,14 +322,12 @@ def _limited(case: Case) -> bool:
 
 
 def _next(case: Case) -> Query | None:
-    """ "What after AAISM?": a recommendation to someone who holds it."""
+    """What comes after AAISM: a recommendation to someone who holds it."""
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
     if not targets or not (case.has("next") or case.says(r"\b(?:after|next)\b.*@c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")):
         return None
     if case.says(r"\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail"):
         return None
-    from handlers.person import Held  # noqa: PLC0415
-
     person = case.said.person
     held = tuple(dict.fromkeys((*person.holds, *(Held(credential=t) for t in targets))))
     return case.query(Intent.RECOMMEND, asker=person.model_copy(update={"holds": held}), roles=case.ids("role"), topics=case.ids("topic"), limits=_limits(case))
@@ -437,9 +435,7 @@ def _profile(case: Case) -> Query | None:
 
 
 _SMALL = frozenset(
-    "the a an is are of for to in on and or it its this that what whats which how do does did i me my we our you your tell about please can could would"
-    " like know want need give us with be was there any some so just also hi hello hey thanks at by from as if not no yes ok ? vs exam exams cert certs"
-    " certification certifications credential who when where why im id has have get got explain describe define info information details more show profile".split()
+    ["the", "a", "an", "is", "are", "of", "for", "to", "in", "on", "and", "or", "it", "its", "this", "that", "what", "whats", "which", "how", "do", "does", "did", "i", "me", "my", "we", "our", "you", "your", "tell", "about", "please", "can", "could", "would", "like", "know", "want", "need", "give", "us", "with", "be", "was", "there", "any", "some", "so", "just", "also", "hi", "hello", "hey", "thanks", "at", "by", "from", "as", "if", "not", "no", "yes", "ok", "?", "vs", "exam", "exams", "cert", "certs", "certification", "certifications", "credential", "who", "when", "where", "why", "im", "id", "has", "have", "get", "got", "explain", "describe", "define", "info", "information", "details", "more", "show", "profile"]
 )
 
 
@@ -452,7 +448,7 @@ def _words(case: Case) -> str:
     return " ".join(case.reading.text.split())[:80].strip()
 
 
-def _limits(case: Case):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _limits(case: Case) -> Limits:
     return limits_of(case.reading, case.said, case.today)
 
 

@@ -102,5 +102,5 @@ def _only(reading: Reading, *cues: str) -> bool:
         return False
     spoken = {p for cue in cues for p in reading.cues.get(cue, ())}
     fillers = {"there", "you", "so", "much", "a", "lot", "bot", "certadvice", "very", "for", "the", "that", "all", "team", "morning", "good",
-               "afternoon", "evening", "everyone", "it", "one", "that", "very", "was", "is", "?", "see", "night", "this"}  # fmt: skip
+               "afternoon", "evening", "everyone", "it", "one", "was", "is", "?", "see", "night", "this"}  # fmt: skip
     return all(p in spoken or w.text in fillers for p, w in enumerate(reading.found))

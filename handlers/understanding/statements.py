@@ -114,7 +114,7 @@ def _upto_verb(text: str, match: re.Match[str]) -> str:
 
 
 def _asks_to_have(text: str, match: re.Match[str]) -> bool:
-    """ "Do I need to have CISM", "should I have CISM first", "does one have to hold CISSP" ask; they state nothing."""
+    """Questions ("Do I need to have CISM", "should I have CISM first", "does one have to hold CISSP") state nothing."""
     around = text[max(0, match.start() - 30) : match.start(1)]
     if re.search(r"\b(?:if|assuming|suppose|once|because|since|when|and|but|while) (?:i|we)\b", around):
         return False
@@ -127,7 +127,7 @@ def _asks_to_have(text: str, match: re.Match[str]) -> bool:
 
 
 def _with_counts(text: str) -> bool:
-    """ "With CISM" states something held only where somebody asks what they can do with it."""
+    """Whether "with CISM" states something held: only where somebody asks what they can do with it."""
     return bool(
         re.search(
             r"\bcan (?:i|we|someone|a)\b|\b(?:i|my|im|someone|person|engineer|manager|auditor|eligible|qualify|ciso|analyst)\b",

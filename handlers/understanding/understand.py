@@ -73,7 +73,7 @@ def _asked(case: Case) -> Query:
     if case.reading.unknown and (query is None or not case.found.targets) and _about_unknown(case, query):
         return _unknown(case)
     stored = nearest(case.catalog, case.reading.text)
-    if stored is not None and (query is None or query.intent in _GENERAL):
+    if stored is not None and (stored.shared > 1 or not case.found.targets) and (query is None or query.intent in _GENERAL):
         bar = _bar(case, query)
         if stored.likeness >= bar or (stored.belief and stored.likeness >= LIKE and case.has("true_that")):
             return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored.id,))
