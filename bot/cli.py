@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import re
 import sys
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from catalog.catalog import Catalog
     from handlers.answer import Answer
+
+
+FAULT = "This could not be answered because of a fault in the program."
 
 
 class Day(click.ParamType[date]):
@@ -60,7 +64,12 @@ def ask(text: tuple[str, ...], form: str | None, on: date | None, *, as_object: 
         raise click.UsageError("--json and --format exclude each other.")
     from bot.answers import as_json, as_line
 
-    answer = _conversation(on).say(" ".join(text).encode("utf-8", "replace").decode(), "ask")
+    conversation = _conversation(on)
+    try:
+        answer = conversation.say(" ".join(text).encode("utf-8", "replace").decode(), "ask")
+    except Exception as fault:
+        logging.getLogger(__name__).exception("an answer failed")
+        raise click.ClickException(FAULT) from fault
     if as_object:
         click.echo(as_line(as_json(answer, "ask")))
     elif form == "blocks":

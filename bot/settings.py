@@ -64,7 +64,7 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = False) -> Setting
 
 def set_up_logging(settings: Settings) -> None:
     """Log to standard error at the level asked for, and say loudly where the calendar is not today's."""
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s", force=True)
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     warn_of_moved_calendar(settings)
 
 

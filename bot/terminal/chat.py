@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from bot.answers import next_steps
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from bot.conversation import Conversation
-    from handlers.answer import Prompt
+    from handlers.answer import Answer, Prompt
     from handlers.query import Query
 
 THREAD = "terminal"
+SORRY = "This could not be answered because of a fault in the program. Please ask something else."
 LEAVE = frozenset({"quit", "exit", "bye", ":q"})
 GREETING = (
     "CertAdvice: advice on AI-security credentials, every fact with its source and date.\n"
@@ -34,7 +36,10 @@ def talk(console: Console, conversation: Conversation) -> None:
     while (said := _listen(console)) is not None:
         if not said:
             continue
-        answer = conversation.say(picked(said, offered) or said, THREAD)
+        answer = _answer(conversation, picked(said, offered) or said)
+        if answer is None:
+            console.print(SORRY)
+            continue
         console.print()
         console.print(card(answer), highlight=False)
         offered = next_steps(answer)
@@ -57,7 +62,17 @@ def talk_plainly(lines: Iterable[str], write: Callable[[str], object], conversat
         if said.casefold() in LEAVE:
             return
         if said:
-            write(visible(plain_text(conversation.say(said, THREAD))) + "\n\n")
+            answer = _answer(conversation, said)
+            write((visible(plain_text(answer)) if answer else SORRY) + "\n\n")
+
+
+def _answer(conversation: Conversation, asked: str | Query) -> Answer | None:
+    """The answer; None where our own fault prevents one, which ends no conversation."""
+    try:
+        return conversation.say(asked, THREAD)
+    except Exception:
+        logging.getLogger(__name__).exception("an answer failed")
+        return None
 
 
 def _listen(console: Console) -> str | None:

@@ -1,0 +1,51 @@
+"""A wheel installed somewhere else answers there: the data comes along."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def run(*command: str, cwd: Path, **environ: str) -> str:
+    """What a command prints; a failure shows what it said."""
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(("CERTADVICE_", "PYTHON"))}
+    result = subprocess.run(command, cwd=cwd, env=environment | environ, capture_output=True, text=True, check=False)  # noqa: S603
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built with the locked backend and nothing fetched."""
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder), cwd=ROOT)
+    return next(folder.glob("*.whl"))
+
+
+def test_the_wheel_holds_all_data_and_no_tests(wheel: Path) -> None:
+    """Every file of catalog/data is in it; tests are not."""
+    held = set(ZipFile(wheel).namelist())
+    data = {file.relative_to(ROOT).as_posix() for file in (ROOT / "catalog" / "data").rglob("*.yaml")}
+    assert data - held == set()
+    assert {name.split("/")[0] for name in held if ".dist-info" not in name} == {"bot", "catalog", "handlers"}
+
+
+def test_it_answers_outside_the_clone(wheel: Path, tmp_path: Path) -> None:
+    """Installed into an empty folder, asked from another one, it gives the answer that the clone gives."""
+    site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    run(sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", str(site), str(wheel), cwd=elsewhere)
+    where = run(sys.executable, "-c", "import catalog; print(catalog.__file__)", cwd=elsewhere, PYTHONPATH=str(site))
+    assert Path(where.strip()).is_relative_to(site)
+    ask = (sys.executable, "-m", "bot", "ask", "what is AAISM?", "--json", "--on", "2026-11-20")
+    there = json.loads(run(*ask, cwd=elsewhere, PYTHONPATH=str(site)))
+    assert there["credentials"]
+    assert there == json.loads(run(*ask, cwd=ROOT))
