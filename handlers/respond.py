@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.ask import Ask, Reply, Request
 from handlers.confirm import confirm
 from handlers.intents import BY_INTENT
-from handlers.memory import Memory
+from handlers.memory import Memory, Pending
 from handlers.person import Person
 from handlers.query import Intent, Query
 from handlers.understanding.understand import Understood, understand
@@ -43,13 +43,13 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     effects = effects_of(query, answer, saved, memory)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], "refused")
-    return Reply(answer, _remembered(memory, query, answer, request.asker, said, understood), query, effects)
+    return Reply(answer, _remembered(memory, query, answer, (request.asker, said), pending), query, effects)
 
 
 def _understood(request: Request, catalog: Catalog, memory: Memory) -> Understood:
     if isinstance(request.asked, Query):
         return Understood(request.asked)
-    return understand(request.asked, catalog, request.today, memory, request.asker)
+    return understand(request.asked, catalog, request.today, memory)
 
 
 def _known(query: Query, catalog: Catalog) -> Query:
@@ -66,13 +66,13 @@ def _known(query: Query, catalog: Catalog) -> Query:
     return query.having(**changes) if changes else query
 
 
-def _remembered(memory: Memory, query: Query, answer: Answer, asker: str, said: Person, understood: Understood) -> Memory:
+def _remembered(memory: Memory, query: Query, answer: Answer, speaker: tuple[str, Person], pending: Pending | None) -> Memory:
     """The thread after this answer: its focus, the question now open, what was asked once."""
+    asker, said = speaker
     after = memory
     if not said.said_nothing() or asker in memory.people:
         after = after.with_person(asker, said)
     if query.intent is Intent.CLARIFY:
-        pending = understood.pending
         return replace(after, pending=replace(pending, asker=asker) if pending else None, asked=after.asked | {query.slot or ""})
     if query.intent in _ASIDE:
         return replace(after, pending=None)

@@ -117,8 +117,9 @@ _YEAR = re.compile(r"\b(?:in|since|by|until|till|before|after|from|during) (20\d
 
 
 def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialDate, int] | None:
-    """The first date a text names, as exact as it is, and where it stands. A month without a year is the nearest one in the
-    direction asked for.
+    """The first date a text names, as exact as it is, and where it stands.
+
+    A month without a year is the nearest one in the direction asked for.
     """
     found: list[tuple[int, str]] = []
     if m := _ISO.search(text):

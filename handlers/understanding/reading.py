@@ -72,7 +72,7 @@ def read(message: str, catalog: Catalog) -> Reading:
     entities = index.find(found, latin)
     taken = {i for e in entities for i in range(e.start, e.end)}
     language = "ja" if foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
-    entities, unknown = _mistyped(found, entities, taken, index, language, latin)
+    entities, unknown = _mistyped(found, entities, index, language, latin)
     taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
     cues = _cues(found, taken, language)
     for position, cue in enumerate(foreign or ()):
@@ -146,10 +146,11 @@ _CODE_LIKE = 3
 
 
 def _mistyped(
-    found: list[Word], entities: list[Entity], taken: set[int], index: AliasIndex, language: str, text: str
+    found: list[Word], entities: list[Entity], index: AliasIndex, language: str, text: str
 ) -> tuple[list[Entity], list[Word]]:
     """Names found with one or two typos, and words that look like names and are none."""
     known = cue_words()
+    taken = {i for e in entities for i in range(e.start, e.end)}
     extra: list[Entity] = []
     unknown: list[Word] = []
     for position, word in enumerate(found):

@@ -10,7 +10,6 @@ from catalog.values import PartialDate
 from handlers.person import Held, Person, Years
 
 if TYPE_CHECKING:
-    from catalog.catalog import Catalog
     from handlers.understanding.reading import Reading
 
 _C = r"@[cd]\d+"
@@ -76,7 +75,7 @@ class Statements:
     holds_nothing: bool = False
 
 
-def statements(reading: Reading, catalog: Catalog, *, first_person: bool = True) -> Statements:
+def statements(reading: Reading) -> Statements:
     """Read what the asker says of themselves. Designations and credentials count alike."""
     said = Statements()
     text = reading.skeleton
@@ -99,7 +98,7 @@ def statements(reading: Reading, catalog: Catalog, *, first_person: bool = True)
                 for number in _numbers(match[1]):
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
-    _fill(said, reading, held, lacks, lapsed, catalog)
+    _fill(said, reading, held, lacks, lapsed)
     said.holds_nothing = bool(_NOTHING.search(text))
     said.unwanted = _unwanted(text, reading, held, said.without)
     return said
@@ -142,7 +141,6 @@ def _fill(
     held: dict[int, PartialDate | None],
     lacks: set[int],
     lapsed: set[int],
-    catalog: Catalog,
 ) -> None:
     holds: list[Held] = []
     designations: list[str] = []
@@ -159,14 +157,14 @@ def _fill(
             holds.append(Held(credential=reading.entities[number].id, active=False))
     for number in lacks:
         said.about_self.add(number)
-    roles = [e for e in reading.of("role")]
+    roles = reading.of("role")
     said.person = Person(
         holds=tuple({h.credential: h for h in holds}.values()),
         lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind == "credential"),
         years=_years(reading),
         designations=tuple(dict.fromkeys(designations)),
         role=roles[0].id if roles and _is_self(reading, roles[0].start) else None,
-        platform=_platform(reading, catalog),
+        platform=_platform(reading),
     )
 
 
@@ -223,9 +221,8 @@ _PLATFORMS = (
 )
 
 
-def _platform(reading: Reading, catalog: Catalog) -> str | None:
+def _platform(reading: Reading) -> str | None:
     """The cloud the asker works on, where they say so ("we are on AWS", "in an AWS shop")."""
-    del catalog
     text = reading.text.lower()
     for platform, pattern in _PLATFORMS:
         if re.search(

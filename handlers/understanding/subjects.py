@@ -35,7 +35,7 @@ class Subjects:
 
 def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memory) -> Subjects:
     """Settle what is asked about."""
-    named = [e for e in reading.of("issuer")]
+    named = reading.of("issuer")
     used: set[str] = set()
     targets: list[str] = []
     entities: list[Entity] = []
@@ -43,7 +43,7 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
     for number, entity in enumerate(reading.entities):
         if entity.kind != "credential" or number in said.about_self or set(entity.ids) <= set(said.unwanted):
             continue
-        chosen = _settle(entity, named, catalog, memory, reading)
+        chosen = _settle(entity, named, catalog, memory)
         if chosen is None:
             ambiguous = ambiguous or entity
             continue
@@ -71,7 +71,7 @@ def _qualifies(issuer: Entity, reading: Reading) -> bool:
     )
 
 
-def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory: Memory, reading: Reading) -> str | None:
+def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory: Memory) -> str | None:
     """The one credential a shared name means here: by the issuer named, the talk so far, the catalog's own default."""
     if len(entity.ids) == 1:
         return entity.id
@@ -92,7 +92,6 @@ def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory:
     current = [i for i in entity.ids if catalog.credentials[i].lifecycle.ended is None and not catalog.successors(i)]
     if len(current) == 1 and not _declared(entity, catalog):
         return current[0]
-    del reading
     return None
 
 

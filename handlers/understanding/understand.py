@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_pages
@@ -39,11 +39,11 @@ class Understood:
     """The Query, what the asker said of themselves in it, and a question that is now open."""
 
     query: Query
-    said: Person = Person()
+    said: Person = field(default_factory=Person)
     pending: Pending | None = None
 
 
-def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None, asker: str = "") -> Understood:
+def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None) -> Understood:
     """What a message asks, on a day, in a thread. Never raises on any text."""
     memory = memory or Memory()
     line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
@@ -52,7 +52,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     reading = read(message, catalog)
     if not reading.found:
         return Understood(Query(intent=Intent.HELP))
-    said = statements(reading, catalog)
+    said = statements(reading)
     found = subjects(reading, said, catalog, memory)
     if chosen := _chosen(reading, found, memory):
         return Understood(chosen, said.person)
