@@ -130,16 +130,24 @@ def _step(node: Any, step: str) -> Any:
     return getattr(node, name, None)
 
 
+_CONFIDENCE = {
+    "issuer": Confidence.ISSUER,
+    "third_party": Confidence.REPORTED,
+    "article": Confidence.REPORTED,
+    "knowledge": Confidence.UNVERIFIED,
+}
+
+
 def _outside_blocks(
     owner: str, entry: BaseModel, path: str, node: Any, sources: Mapping[str, Source], *, credential: bool, judged: bool
 ) -> Fact:
     judgement = getattr(entry, "judgement", None)
     if judged and judgement is not None:
         title, dated, confidence, url = f"{judgement.by} (our judgement)", judgement.on, Confidence.JUDGEMENT, None
-    elif sources and (own := list(getattr(entry, "from_", ())) or list(sources)):
+    elif own := [key for key in (*getattr(entry, "from_", ()), *getattr(entry, "sources", ())) if key in sources]:
         source = sources[own[0]]
         title, dated, url = source.title, source.dated, source.url
-        confidence = Confidence.ISSUER if source.by == "issuer" else Confidence.REPORTED
+        confidence = _CONFIDENCE[source.by]
     else:
         title, dated, confidence, url = "CertAdvice (our judgement)", None, Confidence.JUDGEMENT, None
     return Fact(
