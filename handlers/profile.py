@@ -108,8 +108,7 @@ def _worth_knowing(talk: Talk) -> Iterator[Point]:
 
 def _rivals(talk: Talk) -> list[str]:
     """Other credentials of the same letters."""
-    letters = talk.held.acronym.casefold()
-    return [c.id for c in talk.catalog.credentials.values() if c.id != talk.id and c.acronym.casefold() == letters]
+    return [other for other in wording.same_letters(talk.catalog, talk.held.acronym) if other != talk.id]
 
 
 def _notes(talk: Talk, said: list[tuple[str, Saying]]) -> Iterator[str]:

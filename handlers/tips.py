@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from handlers.answer import Answer
     from handlers.ask import Ask
 
-WHAT_THEY_ARE = "A weekly tip is one short post: a retirement coming up, a new exam, a comparison, a gap and what closes it, or a trap in a name."
+WHAT_THEY_ARE = "A weekly tip is one short post: a retirement coming up, a new exam, a comparison, a gap, or a trap in a name."
 
 
 def answer(ask: Ask) -> Answer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from catalog.values import Certainty, Confidence, Event, PartialDate
 
@@ -95,8 +96,22 @@ def sentence(text: str) -> str:
 def label(catalog: Catalog, credential: str) -> str:
     """What people call it, with the issuer where others use the same letters: AAISM, CAISP (PECB)."""
     held = catalog.credentials[credential]
-    same = [c for c in catalog.credentials.values() if c.acronym.casefold() == held.acronym.casefold()]
-    return f"{held.acronym} ({issuer(catalog, held)})" if len(same) > 1 else held.acronym
+    shared = len(same_letters(catalog, held.acronym)) > 1
+    return f"{held.acronym} ({issuer(catalog, held)})" if shared else held.acronym
+
+
+def same_letters(catalog: Catalog, acronym: str) -> tuple[str, ...]:
+    """Every credential with this acronym, in the order of the catalog."""
+    kept = _LETTERS.get(catalog)
+    if kept is None:
+        kept = {}
+        for held in catalog.credentials.values():
+            kept.setdefault(held.acronym.casefold(), []).append(held.id)
+        _LETTERS[catalog] = kept
+    return tuple(kept.get(acronym.casefold(), ()))
+
+
+_LETTERS: WeakKeyDictionary[Catalog, dict[str, list[str]]] = WeakKeyDictionary()
 
 
 def labels(catalog: Catalog, credentials: Iterable[str], last: str = "and") -> str:

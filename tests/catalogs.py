@@ -30,7 +30,7 @@ _LEAST: dict[str, dict[str, Any]] = {
 }
 
 
-def credential(name: str, **overrides: Any) -> Credential:
+def credential(name: str, /, **overrides: Any) -> Credential:
     """A credential with this id; overrides are written as in a data file, blocks without provenance get `PROVENANCE`.
 
     `credential("x", fees={"exam": {"for": "exam", "amount": 100}})`; judgement keys are merged into the least judgement.
@@ -54,7 +54,7 @@ def credential(name: str, **overrides: Any) -> Credential:
     return Credential.model_validate(provided(Credential, data))
 
 
-def entry(kind: str, name: str, **fields: Any) -> Any:
+def entry(kind: str, name: str, /, **fields: Any) -> Any:
     """An entry of another kind (`entry("roles", "ciso", needs={…})`) with the least mandatory keys filled in."""
     data = dict(_LEAST.get(kind, {}))
     if kind in (*_KINDS_WITH_NAME, "phantoms"):

@@ -124,7 +124,7 @@ def search_pages(
 
 
 _credential_indexes: dict[int, tuple[weakref.ref[Credential], Index]] = {}
-_page_indexes: dict[int, tuple[weakref.ref[Catalog], Index]] = {}
+_page_indexes: weakref.WeakKeyDictionary[Catalog, Index] = weakref.WeakKeyDictionary()
 
 
 def _index_of(catalog: Catalog, credential: Credential) -> Index:
@@ -141,9 +141,7 @@ def _index_of(catalog: Catalog, credential: Credential) -> Index:
 
 
 def _pages(catalog: Catalog) -> Index:
-    key = id(catalog)
-    kept = _page_indexes.get(key)
-    if kept is None or kept[0]() is not catalog:
-        kept = (weakref.ref(catalog, lambda _: _page_indexes.pop(key, None)), Index(page_entries(catalog)))
-        _page_indexes[key] = kept
-    return kept[1]
+    kept = _page_indexes.get(catalog)
+    if kept is None:
+        kept = _page_indexes[catalog] = Index(page_entries(catalog))
+    return kept

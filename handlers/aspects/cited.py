@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.blocks import Statement
+from catalog.engine.fees import priced
 from handlers import wording
 from handlers.aspects.every import SPEAKERS
-from handlers.aspects.money import Price, dated, price_words
+from handlers.aspects.money import LABELS, dated, price_words
 from handlers.aspects.talk import Talk
 from handlers.query import Aspect
 
@@ -89,9 +90,9 @@ def _sentence(talk: Talk, path: str) -> str | None:
         talk.use(f"statements.{rest[0]}.text")
         return f"{talk.name}: {wording.sentence(statement.text)}" if statement else None
     if head == "fees" and rest and rest[0] in talk.held.fees:
-        price = Price(talk.id, rest[0], talk.held.fees[rest[0]])
+        price = priced(talk.id, f"fees.{rest[0]}", talk.held.fees[rest[0]])
         said = price_words(talk, price)
-        return f"{talk.name}, {price.label.lower()}: {said}{dated(talk, [price])}." if said else None
+        return f"{talk.name}, {LABELS[price.fee.for_].lower()}: {said}{dated(talk, [price])}." if said else None
     aspect = aspect_of(path)
     if aspect is None:
         talk.use(path)

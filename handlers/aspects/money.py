@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from catalog.blocks import Fee
+from catalog.engine.fees import Price, current_fees, first_attempt
 from handlers import wording
 from handlers.answer import Facts, Row
-from handlers.aspects.talk import Saying, rivals, spread
+from handlers.aspects.talk import Saying, rivals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from catalog.facts import Fact
     from handlers.aspects.talk import Talk
 
-FIRST_ATTEMPT = ("exam", "exam_with_training")
-_LABELS = {
+LABELS = {
     "exam": "Exam fee",
-    "exam_with_training": "With training",
+    "exam_with_training": "Exam with training",
     "training": "Training",
     "subscription": "Subscription",
     "application": "Application fee",
@@ -30,97 +29,59 @@ _LABELS = {
     "beta": "Beta exam",
     "other": "Other fee",
 }
-_PER = {"once": "", "year": "a year", "cycle": "per cycle", "month": "a month", "attempt": "per attempt"}
+"""What each kind of fee is called."""
+_PER = {"once": "", "year": " a year", "cycle": " per cycle", "month": " a month", "attempt": " per attempt"}
+_ON_TOP = ("application", "retake", "renewal", "maintenance", "membership", "other")
+_INSTEAD = ("training", "subscription", "beta")
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
-    """One fee with where it stands."""
-
-    owner: str
-    key: str
-    fee: Fee
-
-    @property
-    def path(self) -> str:
-        """Its fact path."""
-        return f"fees.{self.key}"
-
-    @property
-    def label(self) -> str:
-        """What this kind of fee is called."""
-        return _LABELS[self.fee.for_]
-
-
-def prices(talk: Talk, *kinds: str, offers: bool = False) -> list[Price]:
-    """Fees of these kinds that hold on the day; the issuer's own where the credential says nothing of that kind."""
-    own = [Price(talk.id, key, fee) for key, fee in talk.held.fees.items()]
+def prices(talk: Talk, *kinds: str) -> list[Price]:
+    """Fees of these kinds on the day, offers apart; the issuer's own where the credential says nothing of that kind."""
+    own = list(current_fees(talk.id, "fees", talk.held.fees, talk.today))
     issuer = talk.catalog.issuers.get(talk.held.issuer)
-    said = {price.fee.for_ for price in own}
-    wide = [Price(talk.held.issuer, key, fee) for key, fee in issuer.fees.items() if fee.for_ not in said] if issuer else []
-    return [
-        price
-        for price in (*own, *wide)
-        if price.fee.for_ in kinds and price.fee.offer is offers and not _over(price.fee, talk) and not _to_come(price.fee, talk)
-    ]
+    said = {fee.for_ for fee in talk.held.fees.values()}
+    wide = list(current_fees(talk.held.issuer, "fees", issuer.fees, talk.today)) if issuer else []
+    return [p for p in (*own, *(p for p in wide if p.fee.for_ not in said)) if p.fee.for_ in kinds and not p.fee.offer]
 
 
-def _over(fee: Fee, talk: Talk) -> bool:
-    return fee.until is not None and talk.today > fee.until.date.last
-
-
-def _to_come(fee: Fee, talk: Talk) -> bool:
-    return fee.from_ is not None and talk.today < fee.from_.date.first
-
-
-def amount_words(fee: Fee) -> str | None:
+def amount_words(price: Price) -> str | None:
     """The amount, as disputed as it is; None where there is neither an amount nor a dispute."""
-    dispute = fee.dispute_of("amount")
-    per = f" {_PER[fee.per]}" if _PER[fee.per] else ""
-    if fee.amount == "not_published":
+    dispute = price.fee.dispute_of("amount")
+    if price.known == "not_published":
         return "not published"
-    if dispute is not None and dispute.quote == "none":
-        return f"no figure we rely on: sources disagree ({rivals(dispute)})"
-    if dispute is not None and dispute.quote == "range":
-        ends = _ends(fee) or spread(dispute)
-        if ends:
-            return (
-                f"reported between {wording.money(ends[0])[:-4]} and {wording.money(ends[1], fee.currency)}{per} (sources disagree)"
-            )
-    if fee.amount is None:
-        return f"no figure we rely on: sources disagree ({rivals(dispute)})" if dispute else None
-    said = f"{wording.money(fee.amount, fee.currency, fee.amount_high)}{per}"
+    if price.low is None:
+        return f"no figure we rely on, as sources disagree: {rivals(dispute)}" if dispute else None
+    per = _PER[price.fee.per]
+    if dispute is not None and dispute.quote == "range" and price.high != price.low:
+        high = wording.money(price.high or price.low, price.currency)
+        return f"reported between {wording.money(price.low, '').strip()} and {high}{per}, as sources disagree"
+    said = f"{wording.money(price.low, price.currency, price.high)}{per}"
     return f"{said} (disputed: {rivals(dispute)})" if dispute else said
-
-
-def _ends(fee: Fee) -> tuple[float, float] | None:
-    if fee.amount_high is None or fee.amount in (None, "not_published"):
-        return None
-    return float(str(fee.amount)), float(fee.amount_high)
 
 
 def price_words(talk: Talk, price: Price) -> str | None:
     """One fee in words, noted in the ledger: 459 USD (ISACA members)."""
     fee = price.fee
-    amount = amount_words(fee)
+    amount = amount_words(price)
     if amount is None:
         return None
-    talk.ledger.use(price.owner, f"{price.path}.amount", price.path)
-    if fee.amount_high is not None:
+    used = talk.ledger.use(price.owner, f"{price.path}.former_amount" if price.former else f"{price.path}.amount", price.path)
+    if fee.amount_high is not None and used is not None:
         talk.ledger.use(price.owner, f"{price.path}.amount_high")
     who = fee.who or {True: "members", False: "non-members", None: None}[fee.member]
-    region = None if fee.region is None or (fee.who and fee.region.casefold() in fee.who.casefold()) else fee.region
-    training = "with training" if fee.for_ == "exam_with_training" and "train" not in f"{who} {fee.includes}".casefold() else None
+    region = fee.region if fee.region and fee.region.casefold() not in (who or "").casefold() else None
     wide = None if price.owner == talk.id else f"{talk.issuer} in general"
-    said = [part for part in (who, training, fee.includes, region, fee.condition, wide) if part]
-    return f"{amount} ({'; '.join(said)})" if said else amount
+    trained = fee.for_ == "exam_with_training" and "train" not in f"{who} {fee.includes}".casefold()
+    details = [part for part in (who, "with training" if trained else None, fee.includes, region, fee.condition, wide) if part]
+    return f"{amount} ({'; '.join(dict.fromkeys(details))})" if details else amount
 
 
-def _listed(talk: Talk, found: list[Price]) -> list[str]:
+def listed(talk: Talk, found: Iterable[Price]) -> list[str]:
+    """Each fee in words, those without a figure left out."""
     return [words for price in found if (words := price_words(talk, price))]
 
 
-def dated(talk: Talk, found: list[Price]) -> str:
+def dated(talk: Talk, found: Iterable[Price]) -> str:
     """When the first of these was checked, in brackets; a fee is always said with its date."""
     fact = next((f for p in found if (f := talk.ledger.use(p.owner, f"{p.path}.amount", p.path))), None)
     return f" ({when(fact)})" if fact else ""
@@ -129,98 +90,95 @@ def dated(talk: Talk, found: list[Price]) -> str:
 def when(fact: Fact) -> str:
     """How sure and how old a fact is: "checked 9 October 2026", "reported, date not known"."""
     said = f"checked {wording.day(fact.dated)}" if fact.dated else "date not known"
-    return (
-        said
-        if fact.confidence.value == "issuer"
-        else f"{'reported' if fact.confidence.value == 'reported' else 'not verified'}, {said}"
-    )
+    return {"issuer": said, "reported": f"reported, {said}"}.get(fact.confidence.value, f"not verified, {said}")
 
 
 def fee(talk: Talk) -> Saying:
     """What a first attempt costs, what comes on top, and what is only an offer."""
-    found = prices(talk, *FIRST_ATTEMPT)
-    words = _listed(talk, found)
-    rows = tuple(other_rows(talk))
-    sections = (Facts(rows, title="What comes on top, or instead"),) if rows else ()
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    found = [*first.exam, *first.with_training]
+    words = listed(talk, found)
+    rows = tuple(_rows(talk, first.conditional, first.offers, with_exam=bool(found)))
+    sections = (Facts(rows, "What comes on top, or instead"),) if rows else ()
+    notes = tuple(_changes(talk))
     if not words:
-        instead = prices(talk, "training", "subscription", "beta")
-        words = [f"{_LABELS[p.fee.for_].lower()} {said}" for p in instead if (said := price_words(talk, p))]
-        if words:
-            text = (
-                f"We found no price for {talk.name}'s exam alone; what we have is {wording.listing(words)}{dated(talk, instead)}."
-            )
-            return Saying(text, "; ".join(words), sections=sections, money=True, what="exam fee")
-        return Saying(talk.found_no("exam fee").text, "not found", "unknown", "exam fee", sections=sections, money=bool(rows))
-    if all(price.fee.amount == "not_published" for price in found):
+        return _without_exam_fee(talk, sections)
+    if all(price.known == "not_published" for price in found):
         kept = talk.kept_back("exam fee")
-        return Saying(kept.text, kept.short, kept.state, kept.what, sections=sections, money=bool(rows))
-    text = f"{_costs(talk, found, words)}{dated(talk, found)}."
+        return Saying(kept.text, kept.short, kept.state, kept.what, notes=notes, sections=sections, money=bool(rows))
     return Saying(
-        text,
+        f"{_costs(talk, found, words)}{dated(talk, found)}.",
         "; ".join(words),
-        sections=sections,
-        notes=tuple(_changes(talk)),
-        money=True,
         what="exam fee",
-        paths=tuple(p.path for p in found if p.owner == talk.id),
+        sections=sections,
+        notes=notes,
+        money=True,
+        paths=tuple(f"{p.path}.amount" for p in found if p.owner == talk.id),
     )
 
 
+def _without_exam_fee(talk: Talk, sections: tuple[Facts, ...]) -> Saying:
+    """No price of the exam alone: what it is sold with instead, or that nothing was found."""
+    instead = prices(talk, *_INSTEAD)
+    words = [f"{LABELS[p.fee.for_].lower()} {said}" for p in instead if (said := price_words(talk, p))]
+    if words:
+        text = f"We found no price for {talk.name}'s exam alone; what we have is {wording.listing(words)}{dated(talk, instead)}."
+        return Saying(text, "; ".join(words), sections=sections, money=True, what="exam fee")
+    nothing = talk.found_no("exam fee")
+    return Saying(nothing.text, nothing.short, "unknown", "exam fee", sections=sections, money=bool(sections))
+
+
 def _costs(talk: Talk, found: list[Price], words: list[str]) -> str:
-    if any(word.startswith(("no figure", "reported between")) for word in words):
+    if any(word.startswith(("no figure", "reported between", "not published")) for word in words):
         return f"{talk.name}'s exam fee: {'; '.join(words)}"
-    return f"{talk.name} costs {wording.listing(words, 'or')}" + ("" if _all_exam(found) else ", depending on the route")
-
-
-def _all_exam(found: list[Price]) -> bool:
-    return len({price.fee.for_ for price in found}) == 1
+    routes = len({price.fee.for_ for price in found}) > 1
+    return f"{talk.name} costs {wording.listing(words, 'or')}" + (", depending on the route" if routes else "")
 
 
 def _changes(talk: Talk) -> Iterator[str]:
     """A fee that was different before, or that will be."""
-    for key, price in talk.held.fees.items():
-        if price.for_ not in FIRST_ATTEMPT:
+    now = {price.path: price for price in current_fees(talk.id, "fees", talk.held.fees, talk.today)}
+    for key, held in talk.held.fees.items():
+        if held.for_ not in ("exam", "exam_with_training") or not isinstance(held.amount, Decimal):
             continue
-        if price.former_amount is not None:
-            until = f" until {wording.event(price.former_until)}" if price.former_until else " before"
-            yield f"It was {wording.money(price.former_amount, price.currency)}{until}."
-        if _to_come(price, talk) and price.from_ and (amount := amount_words(price)):
+        who = f" ({held.who})" if held.who else ""
+        price = now.get(f"fees.{key}")
+        if (price is None or price.former) and held.from_ is not None and talk.today < held.from_.date.first:
             talk.use(f"fees.{key}.amount", f"fees.{key}.from")
-            yield f"From {wording.event(price.from_)}: {amount}."
+            yield f"From {wording.event(held.from_)}: {wording.money(held.amount, held.currency, held.amount_high)}{who}."
+        elif price is not None and not price.former and held.former_amount is not None:
+            until = f"until {wording.event(held.former_until)}" if held.former_until else "before"
+            yield f"It was {wording.money(held.former_amount, held.currency)}{who} {until}."
 
 
-def other_rows(talk: Talk) -> Iterator[Row]:
-    """Every other fee on the day, one row a kind, discounts and offers last."""
-    has_exam = bool(prices(talk, *FIRST_ATTEMPT))
-    kinds = ("training", "subscription", "application", "retake", "renewal", "maintenance", "membership", "beta", "other")
-    for kind in kinds:
-        if kind in ("training", "subscription", "beta") and not has_exam:
-            continue
-        found = prices(talk, kind)
-        if words := _listed(talk, found):
-            yield Row(_LABELS[kind], "; ".join(words))
-    offers = [price for kind in _LABELS for price in prices(talk, kind, offers=True)]
-    if words := _listed(talk, offers):
+def _rows(talk: Talk, conditional: Iterable[Price], offers: Iterable[Price], *, with_exam: bool) -> Iterator[Row]:
+    """Every other fee on the day, one row a kind; discounts and offers last."""
+    for kind in (*(_INSTEAD if with_exam else ()), *_ON_TOP):
+        if words := listed(talk, prices(talk, kind)):
+            yield Row(LABELS[kind], "; ".join(words))
+    if words := listed(talk, conditional):
+        yield Row("Under a condition, or elsewhere", "; ".join(words))
+    if words := listed(talk, offers):
         yield Row("Offers (not the regular price)", "; ".join(words))
 
 
 def maintenance(talk: Talk) -> Saying:
     """What holding it costs a year or a cycle."""
     found = prices(talk, "maintenance", "renewal", "membership")
-    words = [f"{_LABELS[p.fee.for_].lower()} {said}" for p in found if (said := price_words(talk, p))]
+    words = [f"{LABELS[p.fee.for_].lower()} {said}" for p in found if (said := price_words(talk, p))]
     if words:
         return Saying(f"Keeping {talk.name}: {wording.listing(words)}{dated(talk, found)}.", "; ".join(words), money=True)
     rule = talk.held.recertification
     if rule is not None and rule.none:
-        talk.use("recertification")
-        return Saying(f"{talk.name} needs no renewal and no maintenance fee is named.", "none named", "none")
+        talk.use("recertification.none")
+        return Saying(f"{talk.name} needs no renewal, the issuer says; we found no maintenance fee.", "none named", "none")
     return talk.found_no("maintenance or renewal fee")
 
 
 def application(talk: Talk) -> Saying:
     """The fee for applying, where passing is not enough."""
     found = prices(talk, "application")
-    if words := _listed(talk, found):
+    if words := listed(talk, found):
         text = f"{talk.name}: the application fee is {wording.listing(words, 'or')}{dated(talk, found)}."
         return Saying(text, "; ".join(words), money=True)
     return talk.found_no("application fee")
@@ -229,15 +187,15 @@ def application(talk: Talk) -> Saying:
 def retake(talk: Talk) -> Saying:
     """What a second attempt costs and when it may be made."""
     found = prices(talk, "retake")
-    parts = [f"a retake costs {wording.listing(words, 'or')}{dated(talk, found)}"] if (words := _listed(talk, found)) else []
-    notes: list[str] = []
+    words = listed(talk, found)
+    parts = [f"a retake costs {wording.listing(words, 'or')}{dated(talk, found)}"] if words else []
     for code, exam in talk.versions:
         if exam.attempts is not None:
             talk.use(f"exams.{code}.attempts")
             parts.append(f"the fee includes {wording.plural(exam.attempts, 'attempt')}")
         if exam.retake:
             talk.use(f"exams.{code}.retake")
-            parts.append(exam.retake)
+            parts.append(exam.retake.rstrip("."))
     if not parts:
         return talk.found_no("retake rule or retake fee")
-    return Saying(f"{talk.name}: {'; '.join(parts)}.", "; ".join(parts), notes=tuple(notes), money=bool(found))
+    return Saying(f"{talk.name}: {'; '.join(parts)}.", "; ".join(parts), money=bool(found))

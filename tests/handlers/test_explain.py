@@ -1,0 +1,95 @@
+"""Explanations: entries, things and a credential's own sentences; nothing where nothing bears on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers import explain as handler
+from handlers.answer import Kind
+from handlers.plain_text import plain_text
+from handlers.query import Intent, Query, Side, about
+from tests.handlers.samples import ask
+
+
+def explain(**parts: object) -> Query:
+    """An explain question."""
+    return Query.model_validate({"intent": Intent.EXPLAIN, **parts})
+
+
+def test_a_question_is_answered_with_the_figures_it_rests_on() -> None:
+    """Prose holds no figures; the cited facts bring them, dated, and what is retired is said."""
+    answer = handler.answer(ask(explain(said=("start-first",))))
+    text = plain_text(answer)
+    assert answer.headline == "Match the credential to the job you are hired into."
+    assert "50 USD" in text
+    assert "10 CPE a year" in text
+    assert "OTHER is retired" in text
+    assert {"fees.application.amount", "recertification.per_year"} <= {fact.field for fact in answer.facts}
+    assert answer.mentioned == ("rich", "other")
+
+
+def test_a_false_belief_is_corrected_first() -> None:
+    """The correction is the headline; to a statement it says that it is not so."""
+    asked = handler.answer(ask(explain(said=("needs-both",), sides=about("rich"))))
+    stated = handler.answer(ask(explain(said=("needs-both",), sides=about("rich"), claim=True)))
+    assert asked.headline == "AEM needs one of BASE and OTHER; either is enough."
+    assert stated.headline.startswith("That is not so: AEM needs one")
+    assert asked.credentials == ("rich",)
+    assert asked.mentioned == ("base", "other")
+
+
+def test_shared_letters_name_every_issuer() -> None:
+    """All meanings, each with a button."""
+    answer = handler.answer(ask(explain(said=("twin",))))
+    assert "TWIN is used by" in answer.headline
+    assert answer.credentials == ("twin-one", "twin-two")
+
+
+def test_a_name_of_nothing_says_so_and_what_there_is() -> None:
+    """The phantom is denied, the real one mentioned."""
+    answer = handler.answer(ask(explain(said=("ghost",))))
+    assert answer.headline == "There is no Ghost Cert."
+    assert answer.credentials == ()
+    assert answer.mentioned == ("thin",)
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ({"topics": ("ai-governance",)}, "Who decides about AI systems"),
+        ({"terms": ("atlas",)}, "A public knowledge base"),
+        ({"roles": ("ciso",)}, "CISO"),
+        ({"sides": (Side(kind="issuer", ids=("exinst",)),)}, "Example Institute"),
+        ({"sides": (Side(kind="track", ids=("governance",)),)}, "governance track"),
+    ],
+)
+def test_things_are_explained(parts: dict[str, object], expected: str) -> None:
+    """A topic, a term, a role, an issuer and a track each have their sentence."""
+    answer = handler.answer(ask(explain(**parts)))
+    assert answer.kind is Kind.EXPLAIN
+    assert expected in answer.headline
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("what happens to my attempt if I miss the AEM report deadline", "A report that comes in late is not marked"),
+        ("who writes the AEM questions", "Subject-matter experts write and review"),
+        ("does it cover asset inventories", "asset inventories"),
+    ],
+)
+def test_a_question_no_intent_fits_is_answered_from_the_credentials_own_sentences(words: str, expected: str) -> None:
+    """The best sentence leads, with its source."""
+    answer = handler.answer(ask(explain(sides=about("rich"), words=words)))
+    assert answer.kind is Kind.EXPLAIN
+    assert expected in answer.headline
+    assert answer.facts
+    assert answer.credentials == ("rich",)
+
+
+def test_an_unrelated_question_finds_nothing() -> None:
+    """No sentence is bent into an answer."""
+    answer = handler.answer(ask(explain(sides=about("rich"), words="which parking garage is near the stadium")))
+    assert answer.kind is Kind.UNKNOWN
+    assert answer.credentials == ()
+    assert answer.mentioned == ("rich",)

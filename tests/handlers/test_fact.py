@@ -1,0 +1,118 @@
+"""Single facts: the value first, its source noted, and the three ways of having none told apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from handlers import fact as handler
+from handlers.answer import Answer, Kind
+from handlers.plain_text import plain_text
+from handlers.query import Aspect
+from tests.catalogs import catalog, credential
+from tests.handlers.samples import ask, fact, sample
+
+
+def value(path: str) -> str:
+    """A value of the sample as text, so that no test repeats a figure."""
+    owner, _, field = path.partition(".")
+    found = sample().fact(owner, field)
+    assert found is not None
+    return str(found.value)
+
+
+def test_a_fee_names_both_prices_and_where_to_check() -> None:
+    """Member and non-member price come in the headline, the rest below, the issuer's page with it."""
+    answer = handler.answer(ask(fact(Aspect.FEE)))
+    assert answer.kind is Kind.FACT
+    assert value("rich.fees.exam_member.amount") in answer.headline
+    assert value("rich.fees.exam_nonmember.amount") in answer.headline
+    text = plain_text(answer)
+    assert value("rich.fees.application.amount") in text
+    assert value("rich.website.url") in text
+    assert {"fees.exam_member.amount", "fees.exam_nonmember.amount", "fees.application.amount"} <= {f.field for f in answer.facts}
+    assert answer.credentials == ("rich",)
+
+
+def test_a_dispute_without_a_figure_quotes_none_as_ours() -> None:
+    """Where no source is relied on, the answer says that they disagree."""
+    answer = handler.answer(ask(fact(Aspect.MAINTENANCE)))
+    assert "sources disagree" in answer.headline
+    assert "no figure we rely on" in answer.headline
+
+
+@pytest.mark.parametrize("aspect", list(Aspect))
+@pytest.mark.parametrize("of", ["rich", "thin", "base", "other", "twin-one"])
+def test_every_aspect_of_every_kind_of_file_has_an_answer(aspect: Aspect, of: str) -> None:
+    """No aspect fails on a file that says nothing of it; what is unknown names no credential as known."""
+    answer = handler.answer(ask(fact(aspect, of=(of,))))
+    assert answer.headline
+    assert len(answer.headline) < 1000
+    assert "None" not in plain_text(answer)
+    assert (answer.kind is Kind.UNKNOWN) == (answer.credentials == ())
+
+
+def test_unknown_not_published_and_none_never_look_alike() -> None:
+    """Three states, three wordings, and only the last is a fact."""
+    held = catalog(
+        credential("quiet"),
+        credential("secret", exams={"main": {"questions": "not_published"}}),
+        credential("free", conditions={"sit": {"required": "none"}}),
+    )
+    unknown = handler.answer(ask(fact(Aspect.QUESTIONS, of=("quiet",)), catalog=held))
+    kept = handler.answer(ask(fact(Aspect.QUESTIONS, of=("secret",)), catalog=held))
+    none = handler.answer(ask(fact(Aspect.PREREQUISITES, of=("free",)), catalog=held))
+    assert unknown.headline.startswith("We found no number of questions")
+    assert "does not publish the number of questions" in kept.headline
+    assert "no required prerequisite, the issuer says" in none.headline
+    assert [a.kind for a in (unknown, kept, none)] == [Kind.UNKNOWN, Kind.UNKNOWN, Kind.FACT]
+    assert kept.mentioned == ("secret",)
+
+
+def test_two_credentials_are_answered_together() -> None:
+    """Each is told in the headline; what is not known of one is said as well."""
+    answer = handler.answer(ask(fact(Aspect.VALIDITY, of=("rich", "base"))))
+    assert answer.credentials == ("rich", "base")
+    assert "AEM is valid for 3 years" in answer.headline
+    assert "BASE does not expire" in answer.headline
+    mixed = plain_text(handler.answer(ask(fact(Aspect.FEE, of=("rich", "thin")))))
+    assert "We found no exam fee for THIN" in mixed
+
+
+def test_a_retired_credential_is_said_to_be_retired_whatever_is_asked() -> None:
+    """A fact on something that cannot be taken carries its state, computed for the day."""
+    after = plain_text(handler.answer(ask(fact(Aspect.VALIDITY, of=("other",)))))
+    before = plain_text(handler.answer(ask(fact(Aspect.VALIDITY, of=("other",)), today=date(2026, 3, 31))))
+    assert "OTHER is retired" in after
+    assert "retired" not in before
+
+
+def test_salary_and_pass_rate_are_never_promised() -> None:
+    """No figure is held, and none is made up."""
+    for aspect in (Aspect.SALARY, Aspect.PASS_RATE):
+        answer = handler.answer(ask(fact(aspect)))
+        assert answer.kind is Kind.UNKNOWN
+        assert "We hold no" in answer.headline
+
+
+def test_where_ai_stands_names_domain_and_skill() -> None:
+    """The domain, its weight and the skill, and that there is no AI domain."""
+    answer = handler.answer(ask(fact(Aspect.AI_CONTENT)))
+    assert "domain 2, Controls (38 %): Skill 3.2" in answer.headline
+    assert "no AI domain of its own" in answer.headline
+
+
+def test_old_facts_say_how_old_they_are() -> None:
+    """Past the best-before of its kind a figure says to be confirmed first."""
+    fresh, stale = (plain_text(handler.answer(ask(fact(Aspect.FEE), today=day))) for day in (date(2026, 7, 1), date(2027, 2, 1)))
+    assert "confirm first" not in fresh
+    assert "checked 8 months ago, confirm first" in stale
+
+
+def test_several_aspects_become_rows() -> None:
+    """What was asked stands in the headline or below it, each with its label."""
+    answer: Answer = handler.answer(ask(fact(Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.LANGUAGES)))
+    text = plain_text(answer)
+    for part in ("90 questions", "150 minutes", "450 on a scale of 200 to 800", "We found no list of exam languages"):
+        assert part in text
