@@ -25,9 +25,7 @@ EMPTY = (
     "write not_published where the issuer keeps it to itself, or none where the issuer says there is none"
 )
 _COMMA = "between braces a comma starts a new key: text that holds one stands in quotes"
-_ALIAS = "anchors and aliases are not read here: write the value out"
-_MAYBE_COMMA = "between braces a comma starts a new key: text that holds one stands in quotes"
-_ALIAS = re.compile(r"(?m)(?:^|[\s,\[{:])[&*]\S")
+_MAYBE_ALIAS = re.compile(r"(?m)(?:^|[\s,\[{:])[&*]\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +35,16 @@ class Oddity:
     line: int
     path: Path
     message: str
+
+
+class _AliasError(yaml.YAMLError):
+    """Refused: what an alias says would stand elsewhere, and a few of them can unfold into millions of values."""
+
+    problem = "anchors and aliases are not read here: write the value out"
+
+    def __init__(self, mark: Any) -> None:
+        super().__init__(self.problem)
+        self.problem_mark = mark
 
 
 def read(text: str) -> tuple[Any, list[Oddity]]:
@@ -78,20 +86,17 @@ def _compose(text: str) -> Node | None:
     if _MAYBE_ALIAS.search(text):
         for event in yaml.parse(text, _Loader):
             if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
-                raise yaml.MarkedYAMLError(
-                    problem="anchors and aliases are not read here: write the value out", problem_mark=event.start_mark
-                )
+                raise _AliasError(event.start_mark)
     loader = _Loader(text)
     try:
         return loader.get_single_node()
     finally:
-        loader.dispose()  # type: ignore[no-untyped-call]
+        loader.dispose()
 
 
 def _plain(node: Node, shaky: list[Node]) -> Any:
     """The fast way: only notes that something is odd; where and what is worked out when it matters."""
-    kind = type(node)
-    if kind is ScalarNode:
+    if isinstance(node, ScalarNode):
         value = node.value
         if node.style:  # quoted or a block: written on purpose
             return value
@@ -99,14 +104,14 @@ def _plain(node: Node, shaky: list[Node]) -> Any:
             shaky.append(node)
             return None
         return None if value in ("null", "~") else value
-    if kind is SequenceNode:
+    if isinstance(node, SequenceNode):
         return [_plain(item, shaky) for item in node.value]
     data = {}
-    for key, value in node.value:
-        if type(key) is not ScalarNode or key.value in data:
+    for key, held in node.value:
+        if not isinstance(key, ScalarNode) or key.value in data:
             shaky.append(key)
             continue
-        data[key.value] = _plain(value, shaky)
+        data[key.value] = _plain(held, shaky)
     return data
 
 
