@@ -1,0 +1,135 @@
+"""The HTTP process: Slack's one address and two for health, started and stopped so that no answer is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import logging
+import signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import aiohttp
+from aiohttp import web
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.inbox import InboxInProcess
+from bot.seen import SeenInProcess
+from bot.slack.app import build, quiet_logger
+from bot.slack.guard import LARGEST_BODY, Guard
+from bot.slack.identity import Identity
+from bot.slack.listeners import Listeners
+from bot.slack.setup import desk_for
+from bot.slack.web import Web
+from bot.tasks import Tasks
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from bot.settings import Settings
+    from bot.slack.desk import Desk
+    from catalog.catalog import Catalog
+
+log = logging.getLogger(__name__)
+
+DRAIN_SECONDS = 20.0
+"""How long answers that are under way may take once the process was asked to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A started server."""
+
+    address: str
+    tasks: Tasks
+    guard: Guard
+    identity: Identity
+
+
+def run(settings: Settings, catalog: Catalog) -> None:
+    """Serve until the process is asked to stop."""
+    gc.freeze()  # the catalog stays to the end: no collection needs to walk it
+    asyncio.run(serve(settings, desk_for(settings, catalog), lambda server: log.info("listening on %s", server.address)))
+
+
+async def serve(settings: Settings, desk: Desk, started: Callable[[Running], object]) -> None:
+    """Serve until SIGTERM or SIGINT; `started` is told where."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for signalled in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(signalled, stop.set)
+    async with serving(settings, desk) as server:
+        started(server)
+        await stop.wait()
+        log.info("asked to stop: %d answers under way", len(server.tasks))
+
+
+@contextlib.asynccontextmanager
+async def serving(
+    settings: Settings, desk: Desk, *, change: Callable[[Listeners], Listeners] = lambda listeners: listeners
+) -> AsyncIterator[Running]:
+    """A server that listens; on leaving it refuses new work, finishes what is under way, and closes.
+
+    `change` lets a test put another inbox or web in place.
+    """
+    tasks = Tasks()
+    timeout = aiohttp.ClientTimeout(total=10, connect=3)
+    async with aiohttp.ClientSession(timeout=timeout, trust_env=True) as session:
+        token = settings.slack_bot_token
+        client = AsyncWebClient(
+            token=token, base_url=settings.slack_api_base_url, session=session, retry_handlers=[], logger=quiet_logger()
+        )
+        identity = Identity(client, token, tasks)
+        seen = SeenInProcess()
+        listeners = Listeners(
+            desk=desk,
+            web=Web(client, session, token),
+            identity=identity,
+            tasks=tasks,
+            seen=seen,
+            inbox=InboxInProcess(seen),
+            report_url=settings.report_url,
+        )
+        listeners = change(listeners)
+        secret = settings.slack_signing_secret
+        guard = Guard(build(listeners, client, secret), secret)
+        runner = web.AppRunner(_routes(guard, identity), access_log=None, shutdown_timeout=DRAIN_SECONDS)
+        await runner.setup()
+        site = web.TCPSite(runner, settings.host, settings.port)
+        await site.start()
+        tasks.start(identity.learn())
+        try:
+            yield Running(_address(runner), tasks, guard, identity)
+        finally:
+            guard.closing = True
+            await site.stop()
+            if left := await tasks.drain(DRAIN_SECONDS):
+                log.error("%d answers were cut off after %d seconds", left, DRAIN_SECONDS)
+            await runner.cleanup()
+
+
+def _routes(guard: Guard, identity: Identity) -> web.Application:
+    """The addresses of this process."""
+
+    async def healthy(_request: web.Request) -> web.Response:
+        return web.json_response({"status": "ok"})
+
+    async def ready(_request: web.Request) -> web.Response:
+        """Ready while requests are taken and Slack accepts the token."""
+        if guard.closing:
+            return web.json_response({"status": "stopping"}, status=503)
+        if identity.refused:
+            return web.json_response({"status": f"Slack refuses the bot token: {identity.refused}"}, status=503)
+        return web.json_response({"status": "ok"})
+
+    app = web.Application(client_max_size=LARGEST_BODY)
+    app.router.add_post("/slack/events", guard.handle)
+    app.router.add_get("/healthz", healthy)
+    app.router.add_get("/readyz", ready)
+    return app
+
+
+def _address(runner: web.AppRunner) -> str:
+    host, port = runner.addresses[0][:2]
+    return f"http://{f'[{host}]' if ':' in str(host) else host}:{port}"

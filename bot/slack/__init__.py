@@ -1,0 +1,1 @@
+"""Slack: transport on Bolt and aiohttp, and the drawing of answers as Block Kit."""

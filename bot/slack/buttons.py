@@ -1,0 +1,113 @@
+"""The one row of next steps under a card: what was offered, then share, follow-up and report, five at most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from bot.slack import limits, text
+from bot.slack.report import report_link
+from handlers.answer import Kind, Points
+from handlers.line import to_line
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from bot.slack.text import Json
+    from handlers.answer import Answer, Prompt
+
+Place = Literal["ephemeral", "channel", "dm"]
+"""Where a card stands: seen by the asker alone in a channel, seen by a channel, or in a direct message."""
+
+ASK, SHARE, FOLLOW_UP, REPORT, FORM = "ask", "share", "follow_up", "report", "form"
+"""First parts of the action ids; they never change, so an old card's buttons keep working."""
+
+_UNSHARED = frozenset({Kind.CLARIFY, Kind.DECLINE, Kind.HELP, Kind.PROFILE_SAVED, Kind.FEEDBACK, Kind.TIPS})
+"""Kinds that are of use to the asker alone."""
+_LONGEST_LINE = 600
+"""A button that asks the whole answer again is left out where its line would be longer."""
+_UNFOLLOWED = frozenset({Kind.PROFILE_SAVED, Kind.FEEDBACK})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a card must know beyond its answer."""
+
+    place: Place = "dm"
+    query: Query | None = None
+    """What was understood: "Share in channel" asks it again."""
+    report_url: str | None = None
+
+
+def row(answer: Answer, setting: Setting) -> list[Json]:
+    """The actions block, or nothing where there is no next step."""
+    offered = (_form(answer), _share(answer, setting), _follow_up(answer, setting), _report(answer, setting))
+    fixed = [made for made in offered if made]
+    asks = [_ask(prompt, number) for number, prompt in enumerate(_prompts(answer)[: limits.BUTTONS - len(fixed)])]
+    while asks and limits.size(asks + fixed) > limits.BUTTON_ROW:
+        asks.pop()
+    return [{"type": "actions", "elements": asks + fixed}] if asks or fixed else []
+
+
+def _prompts(answer: Answer) -> list[Prompt]:
+    """The answer's next steps, then those that belong to one point, each question once."""
+    points = [item.prompt for section in answer.sections if isinstance(section, Points) for item in section.items if item.prompt]
+    found: dict[str, Prompt] = {}
+    for prompt in (*answer.prompts, *points):
+        line = _line(prompt.query)
+        if len(line) <= limits.VALUE and prompt.label.strip():
+            found.setdefault(line, prompt)
+    return list(found.values())
+
+
+def button(words: str, action: str, value: str = "", *, says: str = "") -> Json:
+    """One button; `says` is what a screen reader reads where the label alone is not enough."""
+    made: Json = {"type": "button", "action_id": action, "text": text.plain(words, limits.LABEL)}
+    if value:
+        made["value"] = value
+    if says and says != words:
+        made["accessibility_label"] = text.literal(" ".join(says.split()), limits.LABEL)
+    return made
+
+
+def _ask(prompt: Prompt, number: int) -> Json:
+    return button(prompt.label, f"{ASK}_{number}", _line(prompt.query), says=f"Ask: {prompt.label}")
+
+
+def _form(answer: Answer) -> Json | None:
+    form = answer.form
+    return button(f"{form.title}…", FORM, form.id, says=f"Open the form: {form.title}") if form and form.fields else None
+
+
+def _share(answer: Answer, setting: Setting) -> Json | None:
+    """In a channel where only the asker sees the card."""
+    if setting.place != "ephemeral" or setting.query is None or answer.kind in _UNSHARED:
+        return None
+    line = _line(setting.query)
+    says = "Share this answer in the channel; your name is shown"
+    return button("Share in channel", SHARE, line, says=says) if len(line) <= _LONGEST_LINE else None
+
+
+def _follow_up(answer: Answer, setting: Setting) -> Json | None:
+    """Slash commands do not work in threads: a channel's card opens a one-line form instead."""
+    if setting.place != "channel" or answer.kind in _UNFOLLOWED:
+        return None
+    line = _line(setting.query) if setting.query else ""
+    says = "Ask a follow-up question; the answer goes into this thread"
+    return button("Ask a follow-up", FOLLOW_UP, line if len(line) <= _LONGEST_LINE else "", says=says)
+
+
+def _report(answer: Answer, setting: Setting) -> Json | None:
+    """A prefilled link where an address is set, else a question that is answered with the lines to copy."""
+    if answer.about is None:
+        return None
+    says = "Report a wrong fact on this card"
+    if setting.report_url and (address := report_link(answer, setting.report_url)):
+        return button("Report a wrong fact", REPORT, says=says) | {"url": address}
+    aspects = setting.query.aspects if setting.query else ()
+    query = Query(intent=Intent.REPORT, sides=about(answer.about), aspects=aspects)
+    return button("Report a wrong fact", f"{ASK}_{REPORT}", _line(query), says=says)
+
+
+def _line(query: Query) -> str:
+    """The query as a button carries it; what is quoted in a line is JSON, so its angle brackets can be written so."""
+    return to_line(query).replace("<", "\\u003c").replace(">", "\\u003e")

@@ -1,0 +1,57 @@
+"""In front of Bolt: size, signature and encoding are checked on the raw bytes, before anything is parsed or logged."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_sdk.signature import SignatureVerifier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from slack_bolt.async_app import AsyncApp
+
+log = logging.getLogger(__name__)
+
+LARGEST_BODY = 1_048_576
+_SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
+_TIMESTAMP = re.compile(r"[0-9]{1,12}", re.ASCII)
+
+
+class Guard:
+    """The one door for requests from Slack."""
+
+    def __init__(self, app: AsyncApp, signing_secret: str) -> None:
+        self._app = app
+        self._verifier = SignatureVerifier(signing_secret)
+        self.closing = False
+        """True once the process was asked to stop: Slack then sends an event again, elsewhere."""
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """Refuse what is not from Slack, hand on what is."""
+        if self.closing:
+            return web.Response(status=503, headers={"Connection": "close"})
+        timestamp = request.headers.get("X-Slack-Request-Timestamp", "")
+        signature = request.headers.get("X-Slack-Signature", "")
+        if not _TIMESTAMP.fullmatch(timestamp) or not _SIGNATURE.fullmatch(signature):
+            return web.Response(status=401)
+        try:
+            body = (await request.read()).decode()
+        except UnicodeDecodeError:
+            return web.Response(status=400)
+        if not self._verifier.is_valid(body, timestamp, signature):
+            return web.Response(status=401)
+        try:
+            bolt = AsyncBoltRequest(body=body, query=request.query_string, headers=_lists(request))
+        except (ValueError, RecursionError):
+            return web.Response(status=400)
+        return await to_aiohttp_response(await self._app.async_dispatch(bolt))
+
+
+def _lists(request: web.Request) -> dict[str, str | Sequence[str]]:
+    return {name: request.headers.getall(name) for name in request.headers}

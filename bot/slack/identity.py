@@ -1,0 +1,79 @@
+"""Who the bot is: asked of Slack once in a while and beside the requests, never while one waits."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    from bot.tasks import Tasks
+
+log = logging.getLogger(__name__)
+
+FRESH_SECONDS = 3_600.0
+AGAIN_SECONDS = 30.0
+"""After a failure Slack is not asked again for this long."""
+
+_REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "no_permission"})
+
+
+class Identity:
+    """The bot of one token: `authorize` for Bolt, answered from memory."""
+
+    def __init__(self, client: AsyncWebClient, token: str, tasks: Tasks, clock: Callable[[], float] = time.monotonic) -> None:
+        self._client = client
+        self._token = token
+        self._tasks = tasks
+        self._clock = clock
+        self._ask_again = 0.0
+        self._asking = asyncio.Lock()
+        self._known = AuthorizeResult(enterprise_id=None, team_id=None, bot_token=token)
+        self.refused: str | None = None
+        """Slack's error code where it does not accept the token."""
+
+    @property
+    def bot_user(self) -> str | None:
+        """The bot's user id, once known."""
+        return self._known.bot_user_id
+
+    async def authorize(self) -> AuthorizeResult:
+        """What is known of the bot now; asks again beside the request when that is out of date."""
+        if self._clock() >= self._ask_again and not self._asking.locked():
+            self._tasks.start(self.learn())
+        return self._known
+
+    async def learn(self) -> None:
+        """Ask Slack who the bot is; a failure keeps what was known."""
+        async with self._asking:
+            if self._clock() < self._ask_again:
+                return
+            self._ask_again = self._clock() + AGAIN_SECONDS
+            try:
+                found = await self._client.auth_test(token=self._token)
+            except SlackApiError as error:
+                data = error.response.data if hasattr(error.response, "data") else None
+                code = str(data.get("error")) if isinstance(data, dict) else "unreadable answer"
+                self.refused = code if code in _REFUSED else self.refused
+                log.error("Slack does not tell who the bot is: %s", code)  # noqa: TRY400 - the code says it all
+                return
+            except Exception:  # noqa: BLE001 - whatever the network does, requests go on with what is known
+                log.warning("Slack was not reached to tell who the bot is; asking again in %d seconds", AGAIN_SECONDS)
+                return
+            self.refused = None
+            self._known = AuthorizeResult(
+                enterprise_id=found.get("enterprise_id"),
+                team_id=found.get("team_id"),
+                bot_token=self._token,
+                bot_id=found.get("bot_id"),
+                bot_user_id=found.get("user_id"),
+            )
+            self._ask_again = self._clock() + FRESH_SECONDS

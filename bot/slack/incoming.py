@@ -1,0 +1,153 @@
+"""Payloads of Slack as plain values: what was said or pressed, by whom, and where the answer belongs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot import memory
+from bot.slack.desk import Talk
+
+if TYPE_CHECKING:
+    from bot.slack.buttons import Place
+
+_MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
+_USER = re.compile(r"[UW][A-Z0-9]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message to the bot."""
+
+    text: str
+    talk: Talk
+    channel: str
+    answer_in: str
+    """Timestamp of the thread the answer belongs into."""
+    place: Place
+    key: str
+    """Channel and timestamp: two events may tell of one message."""
+    addressed: bool = True
+    """False: nobody named the bot; it may answer only in a thread that it has joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button under a card."""
+
+    action: str
+    value: str
+    talk: Talk
+    channel: str
+    answer_in: str
+    place: Place
+    response_url: str
+    trigger: str
+
+
+def workspace(body: dict[str, Any]) -> str:
+    """The workspace a payload is from; the organisation where it was installed for all of it."""
+    team = body.get("team_id") or (body.get("team") or {}).get("id")
+    enterprise = body.get("enterprise_id") or (body.get("enterprise") or {}).get("id")
+    return str(team or enterprise or "")
+
+
+def command_talk(body: dict[str, Any]) -> tuple[Talk, Place]:
+    """Where a slash command was given; follow-ups are remembered per person and channel for half an hour."""
+    channel, person = str(body.get("channel_id", "")), str(body.get("user_id", ""))
+    talk = Talk(workspace(body), person, "private", _brief(channel, person), memory.BRIEF)
+    return talk, "dm" if channel.startswith("D") else "ephemeral"
+
+
+def said(body: dict[str, Any], bot_user: str | None) -> Said | None:
+    """The message an event tells of, or None where it is not one to answer."""
+    event = body.get("event") or {}
+    person, channel, ts = event.get("user"), event.get("channel"), event.get("ts")
+    if not (person and channel and ts) or person == bot_user or event.get("bot_id") or event.get("subtype") or event.get("hidden"):
+        return None
+    words = str(event.get("text") or "")
+    own = bot_user or _own_user(body)
+    direct = event.get("channel_type") == "im" or (event.get("type") == "message" and str(channel).startswith("D"))
+    mention = event.get("type") == "app_mention"
+    thread = event.get("thread_ts")
+    if not mention and not direct and (not thread or _MENTION.search(words)):
+        return None  # talk among others, or a mention that app_mention tells of
+    root = str(thread or ts)
+    place: Place = "dm" if direct else "channel"
+    talk = _thread_talk(body, str(person), str(channel), root, place)
+    if direct:
+        brief = (_brief(str(channel), str(person)), memory.BRIEF)
+        if not thread:  # a new message to the bot goes on from the last one, and starts a thread of its own
+            talk = Talk(talk.workspace, talk.person, "private", brief[0], brief[1], ((talk.thread, talk.keep),))
+        else:
+            talk = Talk(talk.workspace, talk.person, "private", talk.thread, talk.keep, (brief,))
+    key = f"message:{talk.workspace}:{channel}:{ts}"
+    return Said(_without_mention(words, own), talk, str(channel), root, place, key, addressed=mention or direct)
+
+
+def pressed(body: dict[str, Any]) -> Pressed | None:
+    """The button an interaction tells of."""
+    actions = body.get("actions") or []
+    if not actions:
+        return None
+    action, box = actions[0], body.get("container") or {}
+    channel = str((body.get("channel") or {}).get("id") or box.get("channel_id") or "")
+    person = str((body.get("user") or {}).get("id") or "")
+    message = body.get("message") or {}
+    thread = str(message.get("thread_ts") or box.get("thread_ts") or "")
+    root = thread or str(message.get("ts") or box.get("message_ts") or "")
+    if box.get("is_ephemeral") or message.get("is_ephemeral"):
+        talk, place = command_talk({"team_id": workspace(body), "channel_id": channel, "user_id": person})
+        root = thread
+    else:
+        place = "dm" if channel.startswith("D") else "channel"
+        talk = _thread_talk(body, person, channel, root, place)
+    option = action.get("selected_option") or {}
+    return Pressed(
+        action=str(action.get("action_id", "")),
+        value=str(action.get("value") or option.get("value") or ""),
+        talk=talk,
+        channel=channel,
+        answer_in=root,
+        place=place,
+        response_url=str(body.get("response_url") or ""),
+        trigger=str(body.get("trigger_id") or ""),
+    )
+
+
+def submitted_talk(body: dict[str, Any], channel: str, thread: str, *, private: bool) -> tuple[Talk, Place]:
+    """Where the answer to a modal belongs: where the modal was opened from."""
+    person = str((body.get("user") or {}).get("id") or "")
+    if private or not thread:
+        return command_talk({"team_id": workspace(body), "channel_id": channel, "user_id": person})
+    place: Place = "dm" if channel.startswith("D") else "channel"
+    return _thread_talk(body, person, channel, thread, place), place
+
+
+def named(person: str) -> str:
+    """A person as a mention, where the id is one."""
+    return f"<@{person}>" if _USER.match(person) else "someone"
+
+
+def _thread_talk(body: dict[str, Any], person: str, channel: str, root: str, place: Place) -> Talk:
+    return Talk(workspace(body), person, "private" if place == "dm" else "channel", f"{channel}:{root}")
+
+
+def _brief(channel: str, person: str) -> str:
+    return f"{channel}:{person}"
+
+
+def _own_user(body: dict[str, Any]) -> str | None:
+    """The bot's user id as an event names it, for the time before Slack has told."""
+    for authorization in body.get("authorizations") or ():
+        if authorization.get("is_bot"):
+            return str(authorization.get("user_id"))
+    return None
+
+
+def _without_mention(words: str, own: str | None) -> str:
+    """The message without the bot's name; a leading mention is the bot where its id is not known."""
+    if own:
+        return _MENTION.sub(lambda found: " " if found[1] == own else found[0], words).strip()
+    return _MENTION.sub("", words, count=1).strip() if _MENTION.match(words.lstrip()) else words.strip()

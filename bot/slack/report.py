@@ -1,0 +1,47 @@
+"""The link behind "Report a wrong fact": what the card showed, where it is from and when; nothing about the person."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from bot.slack import text
+
+if TYPE_CHECKING:
+    from catalog.facts import Fact
+    from handlers.answer import Answer
+
+MOST = 12
+"""Facts listed in one report."""
+LONGEST = 1_500
+"""Half of what Slack allows an address: the card needs its room for the answer."""
+
+
+def report_link(answer: Answer, address: str) -> str | None:
+    """The address with the card's facts filled in, or None where even the credential alone makes it too long."""
+    facts = [fact for fact in answer.facts if answer.about in (fact.credential, fact.owner)][:MOST]
+    for shown in (facts, facts[:4], facts[:1], []):
+        made = _filled(answer.about or "", shown, address)
+        if len(made) <= LONGEST:
+            return made
+    return None
+
+
+def _filled(credential: str, facts: list[Fact], address: str) -> str:
+    """The address with one value per key; several facts stand on lines of their own."""
+    asked = {
+        "credential": credential,
+        "field": "\n".join(fact.field for fact in facts),
+        "value": "\n".join(text.cut(_value(fact), 80) for fact in facts),
+        "source": "\n".join(dict.fromkeys(text.cut(fact.source, 160) for fact in facts)),
+        "date": "\n".join(dict.fromkeys(str(fact.dated or "not known") for fact in facts)),
+    }
+    parts = urlsplit(address)
+    query = [*parse_qsl(parts.query, keep_blank_values=True), *((key, value) for key, value in asked.items() if value)]
+    return urlunsplit(parts._replace(query=urlencode(query)))
+
+
+def _value(fact: Fact) -> str:
+    value = fact.value
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,69 @@
+"""Lists and trees: real list items, indented where one belongs to another, each state in words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.slack import text
+from bot.slack.rich import line, run
+from handlers.plain_text import STATES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.slack.text import Json
+    from handlers.answer import Point, Points
+
+SIGNS = {"met": "✓", "yes": "✓", "missing": "✗", "no": "✗", "unknown": "?", "not_evidenced": "?"}
+"""Set before the word, never instead of it."""
+PER_BLOCK = 2_600
+"""Characters of one block; a longer list goes on in the next."""
+DEEPEST = 5
+
+
+def draw(section: Points) -> Iterator[Json]:
+    """Blocks of a Points section: its title, then lists whose indentation is the tree."""
+    title = text.literal(" ".join((section.title or "").split()), 300)
+    parts: list[Json] = [line([run(title, bold=True)])] if title else []
+    weight, count = len(title), 0
+    for point in section.items:
+        item = _item(point)
+        length = sum(len(part["text"]) for part in item)
+        if weight + length > PER_BLOCK and parts:
+            yield {"type": "rich_text", "elements": parts}
+            parts, weight = [], 0
+        level = min(max(point.level, 0), DEEPEST)
+        _append(parts, item, level, count if section.ordered and not level else None)
+        weight += length
+        count += not level
+    if parts:
+        yield {"type": "rich_text", "elements": parts}
+
+
+def _append(parts: list[Json], item: list[Json], level: int, number: int | None) -> None:
+    """Put an item into the list before it where that is of the same level, else into a new one."""
+    last = parts[-1] if parts else None
+    style = "bullet" if number is None else "ordered"
+    if last and last["type"] == "rich_text_list" and last["indent"] == level and last["style"] == style:
+        last["elements"].append(line(item))
+        return
+    new: Json = {"type": "rich_text_list", "style": style, "indent": level, "elements": [line(item)]}
+    if number:
+        new["offset"] = number
+    parts.append(new)
+
+
+def _item(point: Point) -> list[Json]:
+    """One item: sign and state, the lead (bold where a detail follows), the detail on its own line."""
+    lead = text.literal(point.text.strip(), 600) or "–"
+    detail = text.literal(point.detail.strip(), 1_200) if point.detail else ""
+    parts: list[Json] = []
+    if point.state:
+        word = STATES[point.state]
+        said = re.search(rf"(^|[:,(] ?){word}\b", lead, re.IGNORECASE)
+        parts.append(run(f"{SIGNS[point.state]} " if said else f"{SIGNS[point.state]} {word.capitalize()}: ", bold=True))
+    parts.append(run(lead, bold=True) if detail and not point.state else run(lead))
+    if detail:
+        parts.append(run(f"\n{detail}"))
+    return parts

@@ -1,0 +1,57 @@
+"""Aligned rows as a table under the sentence that says what it shows; Slack takes one table a message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.slack import limits, text
+from bot.slack.rich import line, run
+from bot.slack.sections import points
+from handlers.answer import Point, Points, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.slack.text import Json
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+"""Fills the corner of a table: Slack takes no empty cell."""
+CELL = 240
+"""Characters of one cell; more is read nowhere."""
+
+
+def draw(section: Table) -> Iterator[Json]:
+    """The caption and the table block."""
+    if caption := text.bold(section.caption, 600):
+        yield {"type": "section", "text": text.marked(caption)}
+    header = section.header[: limits.TABLE_CELLS] or ("",)
+    rows = [[_head(cell or NO_BREAK_SPACE) for cell in header]]
+    left = limits.TABLE_CHARACTERS - 500 - sum(len(cell["elements"][0]["elements"][0]["text"]) for cell in rows[0])
+    for row in section.rows[: limits.TABLE_ROWS - 1]:
+        cells = _fill(row, len(header))
+        left -= sum(map(len, cells))
+        if left < 0:
+            break
+        rows.append([_head(cells[0]), *({"type": "raw_text", "text": cell} for cell in cells[1:])])
+    yield {"type": "table", "column_settings": [{"is_wrapped": True} for _ in header], "rows": rows}
+
+
+def draw_as_list(section: Table) -> Iterator[Json]:
+    """The same as a list, for the second table of a message."""
+    items: list[Point] = []
+    for row in section.rows:
+        cells = _fill(row, len(section.header) or 1)
+        pairs = [f"{head}: {cell}" for head, cell in zip(section.header[1:], cells[1:], strict=False)]
+        items.append(Point(cells[0], "\n".join(pairs) or None))
+    yield from points.draw(Points(tuple(items), title=section.caption))
+
+
+def _fill(row: tuple[str, ...], width: int) -> list[str]:
+    """As many cells as the header has, none empty."""
+    cells = [text.literal(cell.strip(), CELL) or "–" for cell in row[:width]]
+    return cells + ["–"] * (width - len(cells))
+
+
+def _head(words: str) -> Json:
+    """A cell that names its row or column."""
+    return {"type": "rich_text", "elements": [line([run(text.literal(words.strip(" \n"), CELL) or "–", bold=True)])]}

@@ -1,0 +1,62 @@
+"""Exam domains with bars that people can see and read: the longest bar is the heaviest domain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.slack import text
+from bot.slack.rich import line, run
+from handlers.plain_text import share
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.slack.text import Json
+    from handlers.answer import Weight, Weights
+
+CELLS = 10
+FULL, MAYBE, EMPTY = "█", "▒", "░"
+PER_BLOCK = 12
+
+
+def draw(section: Weights) -> Iterator[Json]:
+    """Blocks of a Weights section: for each domain a bar, its share in figures, its name, and what is noted of it."""
+    heaviest = max((weight.high or weight.low or 0 for weight in section.items), default=0)
+    shares = [_share(weight) for weight in section.items]
+    width = max(map(len, shares), default=0)
+    known = any(weight.low is not None for weight in section.items)
+    lines = [_runs(weight, said, width, heaviest, known=known) for weight, said in zip(section.items, shares, strict=True)]
+    for start in range(0, max(len(lines), 1), PER_BLOCK):
+        elements = [part for runs in lines[start : start + PER_BLOCK] for part in runs]
+        head = [run(text.literal(section.title, 300), bold=True), run("\n")] if start == 0 and section.title.strip() else []
+        parts = [*head, *elements[:-1]] if elements else head[:1]
+        if parts:
+            yield {"type": "rich_text", "elements": [line(parts)]}
+
+
+def bar(low: float | None, high: float | None, heaviest: float) -> str:
+    """A bar of fixed length: sure share full, the rest of a range shaded, then empty."""
+    if low is None or heaviest <= 0:
+        return EMPTY * CELLS
+    sure = max(round(CELLS * low / heaviest), 1 if low > 0 else 0)
+    most = max(round(CELLS * (high if high is not None else low) / heaviest), sure)
+    if high is not None and high > low and most == sure:
+        sure = max(sure - 1, 0)
+    sure, most = min(sure, CELLS), min(most, CELLS)
+    return FULL * sure + MAYBE * (most - sure) + EMPTY * (CELLS - most)
+
+
+def _share(weight: Weight) -> str:
+    """The share in as few characters as are clear: 31 %, 18–22 %, no figure."""
+    return text.literal(share(weight).replace(" to ", "–"), 20) or "no figure"
+
+
+def _runs(weight: Weight, said: str, width: int, heaviest: float, *, known: bool) -> list[Json]:
+    name = text.literal(" ".join(weight.name.split()), 120) or "–"
+    figure_space = "\N{FIGURE SPACE}"
+    parts = [run(f"{bar(weight.low, weight.high, heaviest)}  "), run(said.rjust(width, figure_space), bold=True)] if known else []
+    parts.append(run(f"  {name}" if known else f"•  {name}"))
+    if weight.note and weight.note.strip():
+        lead, colon, rest = text.literal(" ".join(weight.note.split()), 240).partition(":")
+        parts += [run("\n     ↳ "), run(f"{lead}{colon}", bold=True), *([run(rest)] if rest else [])]
+    return [*parts, run("\n")]

@@ -1,0 +1,137 @@
+"""Text for Slack: escaped, never live, and cut where a reader sees a character end, counted as it is sent."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+Json = dict[str, Any]
+
+_ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_NEEDS_ENTITY = re.compile("[&<>]")
+_LIVE = re.compile(r"<(?=[!@#])")
+_MARKUP = re.compile(r"(?<![^\s(\[\"'.,;:—–-])([*_~`])(?=\S)")
+_PING = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
+_QUOTE = re.compile(r"^(?=\s*>)", re.MULTILINE)
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\u202a-\u202e\u2066-\u2069]")
+_JOINER = "\u2060"
+_ZWJ = "\u200d"
+ELLIPSIS = "…"
+
+
+def clean(text: str) -> str:
+    """Text without control characters, lone surrogates and direction overrides."""
+    return _UNSEEN.sub("", text) if _UNSEEN.search(text) else text
+
+
+def escape(text: str) -> str:
+    """The three characters that Slack reads as markup, as entities."""
+    return _NEEDS_ENTITY.sub(lambda found: _ENTITY[found[0]], text) if _NEEDS_ENTITY.search(text) else text
+
+
+def literal(text: str, limit: int) -> str:
+    """For places that Slack shows as they are (rich text, table cells, plain text).
+
+    Nothing is parsed there, so entities would be seen; what looks like a broadcast is broken by an invisible joiner all the
+    same, because copies of a message travel into places that do parse.
+    """
+    return cut(_LIVE.sub(f"<{_JOINER}", clean(text)), limit)
+
+
+def mrkdwn(text: str, limit: int) -> str:
+    """For mrkdwn: escaped, with no character of the text starting bold, italic, strike, code or a quote."""
+    text = clean(text)
+    if _MARKUP.search(text):
+        text = _MARKUP.sub(lambda found: _JOINER + found[1], text)
+    if "@" in text:
+        text = _PING.sub(f"@{_JOINER}", text)
+    if ">" in text:
+        text = _QUOTE.sub(_JOINER, text)
+    return cut_escaped(text, limit)
+
+
+def bold(text: str, limit: int) -> str:
+    """One bold mrkdwn line; Slack ends bold at a line break, so there is none inside."""
+    inner = mrkdwn(" ".join(text.split()), limit - 2)
+    return f"*{inner}*" if inner else ""
+
+
+def link(url: str, title: str, limit: int = 75) -> str:
+    """A named mrkdwn link; only the title where the address is not a web address."""
+    words = mrkdwn(" ".join(title.split()), limit)
+    parts = urlsplit(url) if url.startswith(("https://", "http://")) else None
+    if parts is None or not parts.netloc or len(url) > 600:
+        return words
+    return f"<{escape(quote(clean(url), safe='/:?#[]@!$&()*+,;=%-._~'))}|{words.replace('|', '/')}>"
+
+
+def plain(text: str, limit: int) -> Json:
+    """A plain_text object."""
+    return {"type": "plain_text", "text": literal(" ".join(text.split()), limit) or "–", "emoji": False}
+
+
+def marked(text: str) -> Json:
+    """A mrkdwn object of text that is escaped already."""
+    return {"type": "mrkdwn", "text": text}
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` characters; a cut falls between two characters as people see them and shows an ellipsis."""
+    if len(text) <= limit:
+        return text
+    end = _boundary(text, limit - 1)
+    return text[:end].rstrip() + ELLIPSIS
+
+
+def cut_escaped(text: str, limit: int) -> str:
+    """The text escaped, at most `limit` characters after escaping; entities and seen characters stay whole."""
+    escaped = escape(text)
+    if len(escaped) <= limit:
+        return escaped
+    room = limit - 1
+    end = 0
+    for character in text:
+        room -= len(_ENTITY.get(character, character))
+        if room < 0:
+            break
+        end += 1
+    return escape(text[: _boundary(text, end)].rstrip()) + ELLIPSIS
+
+
+def _boundary(text: str, end: int) -> int:
+    """The last place at or before `end` where a seen character ends; a very long one is cut all the same."""
+    for place in range(end, max(end - 64, 0), -1):
+        if not _joined(text, place):
+            return place
+    return end
+
+
+def _joined(text: str, place: int) -> bool:
+    """Whether the characters on both sides of a place are drawn as one."""
+    if place <= 0 or place >= len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    if after < "\u0300" and before != _ZWJ:
+        return before == "\r" and after == "\n"
+    return (
+        _ZWJ in (before, after)
+        or unicodedata.category(after) in ("Mn", "Me", "Mc")
+        or "\U0001f3fb" <= after <= "\U0001f3ff"
+        or "\U000e0020" <= after <= "\U000e007f"
+        or ("\u1160" <= after <= "\u11ff" and "\u1100" <= before <= "\u11ff")
+        or (_regional(after) and _regional(before) and _regionals_before(text, place) % 2 == 1)
+    )
+
+
+def _regional(character: str) -> bool:
+    """Half of a flag."""
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
+
+
+def _regionals_before(text: str, place: int) -> int:
+    count = 0
+    while place - count > 0 and _regional(text[place - 1 - count]):
+        count += 1
+    return count

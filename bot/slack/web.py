@@ -1,0 +1,113 @@
+"""Calls to Slack: posting into threads, answering response_urls, opening modals, over one shared session."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    from bot.slack.text import Json
+
+log = logging.getLogger(__name__)
+
+TRIES = 3
+LONGEST_WAIT_SECONDS = 30.0
+_NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+
+
+class NotDeliveredError(Exception):
+    """Slack did not take a message; `code` is its word for why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"Slack did not take it: {code}")
+        self.code = code
+
+
+class Web:
+    """What the app asks of Slack. A call is repeated only where it is certain that the first one did nothing."""
+
+    def __init__(
+        self,
+        client: AsyncWebClient,
+        session: aiohttp.ClientSession,
+        token: str,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+    ) -> None:
+        self._client = client
+        self._session = session
+        self._token = token
+        self._sleep = sleep
+
+    async def post(self, channel: str, message: Json, thread: str | None = None) -> str:
+        """Post a message, without previews of its links; its timestamp."""
+        made = {"channel": channel, "unfurl_links": False, "unfurl_media": False, **message}
+        if thread:
+            made["thread_ts"] = thread
+        return str((await self._call("chat.postMessage", made)).get("ts", ""))
+
+    async def open_view(self, trigger: str, view: Json) -> None:
+        """Open a modal; the trigger lives for three seconds."""
+        await self._call("views.open", {"trigger_id": trigger, "view": view})
+
+    async def respond(self, response_url: str, message: Json, *, in_channel: bool = False, thread: str | None = None) -> None:
+        """Answer an interaction where it happened, for its asker alone or for the channel."""
+        made = {"response_type": "in_channel" if in_channel else "ephemeral", "replace_original": False, **message}
+        if thread:
+            made["thread_ts"] = thread
+        for tried in range(1, TRIES + 1):
+            try:
+                async with self._session.post(response_url, json=made, allow_redirects=False) as got:
+                    if got.status == 429 and tried < TRIES:
+                        await self._sleep(_wait(got.headers.get("Retry-After")))
+                        continue
+                    if got.status >= 400:
+                        raise NotDeliveredError(f"response_url {got.status}")
+                    return
+            except _NOT_SENT:
+                if tried == TRIES:
+                    raise NotDeliveredError("response_url not reached") from None
+                await self._sleep(tried)
+
+    async def _call(self, method: str, arguments: Json) -> dict[str, Any]:
+        for tried in range(1, TRIES + 1):
+            try:
+                found = await self._client.api_call(method, json=arguments, headers={"Authorization": f"Bearer {self._token}"})
+            except SlackApiError as error:
+                if _status(error) == 429 and tried < TRIES:
+                    headers = getattr(error.response, "headers", {})
+                    await self._sleep(_wait(headers.get("Retry-After") or headers.get("retry-after")))
+                    continue
+                raise NotDeliveredError(_code(error)) from None
+            except _NOT_SENT:
+                if tried == TRIES:
+                    raise NotDeliveredError("not reached") from None
+                await self._sleep(tried)
+                continue
+            except (aiohttp.ClientError, TimeoutError, ValueError) as error:
+                raise NotDeliveredError(f"unclear: {type(error).__name__}") from None
+            data = found.data
+            return data if isinstance(data, dict) else {}
+        raise NotDeliveredError("not reached")
+
+
+def _status(error: SlackApiError) -> int:
+    return int(getattr(error.response, "status_code", 0) or 0)
+
+
+def _code(error: SlackApiError) -> str:
+    """Slack's error code; the data may be a page of HTML, which is nothing to show or to log."""
+    data = getattr(error.response, "data", None)
+    return str(data["error"]) if isinstance(data, dict) and "error" in data else f"status {_status(error)}"
+
+
+def _wait(said: str | None) -> float:
+    """Seconds to wait, as Slack says, within reason."""
+    return min(float(said), LONGEST_WAIT_SECONDS) if said and said.isascii() and said.isdigit() else 1.0

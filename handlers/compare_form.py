@@ -1,0 +1,77 @@
+"""The compare picker: which credentials to lay side by side, found by typing a few letters of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from handlers import wording
+from handlers.forms import Choice, Field, Form
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from catalog.catalog import Catalog
+
+ID = "compare"
+FIELD = "credentials"
+MOST = 5
+SHOWN = 30
+"""Suggestions a person looks through."""
+_NEAR = 80
+
+
+def compare_form(catalog: Catalog) -> Form:
+    """The form: two to five credentials."""
+    field = Field(
+        id=FIELD,
+        label="Credentials",
+        kind="multi_typeahead",
+        hint=f"Two to {MOST} of {len(catalog.credentials)}: type part of a name, an exam code or an issuer.",
+        max_items=MOST,
+    )
+    return Form(id=ID, title="Compare credentials", fields=(field,), submit="Compare")
+
+
+def suggest(prefix: str, catalog: Catalog) -> list[Choice]:
+    """Credentials by what was typed so far: those that begin with it first, then those that hold it, then near ones."""
+    typed = " ".join(prefix.casefold().split())
+    ranked = sorted((rank, key) for key in catalog.credentials if (rank := _rank(typed, key, catalog)) is not None)
+    return [Choice(_shown(key, catalog), key) for _, key in ranked[:SHOWN]]
+
+
+def submit(form_id: str, values: Mapping[str, tuple[str, ...]], catalog: Catalog) -> Query | dict[str, str]:
+    """The Query of a filled-in form, or what is wrong with which field."""
+    if form_id != ID:
+        return dict.fromkeys(values, "This form is no longer here. Please ask in words.")
+    chosen = tuple(dict.fromkeys(found for value in values.get(FIELD, ()) if (found := catalog.resolve(value))))
+    if len(chosen) < 2:
+        return {FIELD: "Choose at least two different credentials."}
+    if len(chosen) > MOST:
+        return {FIELD: f"Choose at most {MOST}."}
+    return Query(intent=Intent.COMPARE, sides=about(*chosen))
+
+
+def _rank(typed: str, key: str, catalog: Catalog) -> tuple[int, str] | None:
+    """Smaller is better; None: not what was meant."""
+    held = catalog.credentials[key]
+    acronym = held.acronym.casefold()
+    issuer = wording.issuer(catalog, held).casefold()
+    names = (acronym, held.name.casefold(), *(alias.casefold() for alias in held.aliases), key)
+    if not typed or acronym.startswith(typed):
+        return (0 if typed == acronym else 1, acronym)
+    if any(word.startswith(typed) for name in names for word in (name, *name.split())) or issuer.startswith(typed):
+        return (2, acronym)
+    if any(typed in name for name in (*names, issuer)):
+        return (3, acronym)
+    if len(typed) > 3 and max(fuzz.WRatio(typed, name) for name in names[:2]) >= _NEAR:
+        return (4, acronym)
+    return None
+
+
+def _shown(key: str, catalog: Catalog) -> str:
+    """Acronym, name and issuer, within what an option shows."""
+    held = catalog.credentials[key]
+    return wording.shorten(f"{held.acronym}: {held.name} ({wording.issuer(catalog, held)})", 75)
