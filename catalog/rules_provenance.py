@@ -109,8 +109,8 @@ def disputed_fees_are_numbers(catalog: Catalog) -> Iterator[Finding]:
 
 def own_sources_hide_no_shared_ones(catalog: Catalog) -> Iterator[Finding]:
     """A document of sources.yaml is not described again in a file."""
-    for kind, owner, value in entries(catalog):
-        for name in getattr(value, "sources", {}) if kind != "sources" else ():
+    for kind, owner, value in entries(catalog, "credentials", "issuers", "said", "beliefs"):
+        for name in getattr(value, "sources", {}):
             if name in catalog.sources:
                 yield Finding(kind, owner, f"sources.{name}", "this source stands in sources.yaml: leave it out here")
 
