@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from catalog.facts import Fact, read_fact
@@ -69,13 +70,17 @@ class Catalog:
         redirect = self.redirects.get(credential)
         return redirect.to if redirect else None
 
+    @cached_property
+    def _newer(self) -> dict[str, str]:
+        """Older exam to newer exam of the same credential; kept, since every gate asks for it."""
+        pairs = [(c.new_exam_of.credential, i) for i, c in self.credentials.items() if c.new_exam_of]
+        return {older: newer for older, newer in reversed(pairs)}
+
     def successors(self, credential: str) -> list[str]:
         """Newer exams of the same credential, oldest first."""
         found: list[str] = []
         current = credential
-        while nxt := next(
-            (i for i, c in self.credentials.items() if c.new_exam_of and c.new_exam_of.credential == current), None
-        ):
+        while nxt := self._newer.get(current):
             if nxt in found:
                 break
             found.append(nxt)

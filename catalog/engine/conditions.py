@@ -1,0 +1,180 @@
+"""Whether a person meets a condition: yes, no, or not said; and the smallest sets of things that would meet it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from catalog.conditions import (
+    AllOf,
+    AnyOf,
+    Application,
+    Condition,
+    Experience,
+    HoldsCredential,
+    HoldsDesignation,
+    Other,
+    Subscription,
+    Training,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from catalog.catalog import Catalog
+    from catalog.engine.wishes import Asker
+
+MAX_WAYS = 64
+"""More alternatives than this are cut, smallest kept; no gate in this field comes near."""
+
+
+class Truth(StrEnum):
+    """Three values: nothing said is unknown, not no."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a person, worked out once: credentials by family, years by kind."""
+
+    catalog: Catalog
+    active: frozenset[str]
+    held: frozenset[str]
+    lapsed: frozenset[str]
+    said_holdings: bool
+    """Something was said about what is held or not: what was not named is then taken as not held."""
+    years: dict[str, float]
+    designations: frozenset[str]
+    trainings: frozenset[str]
+    said_anything: bool
+
+    @classmethod
+    def of(cls, catalog: Catalog, person: Asker) -> Known:
+        """Read a person; holding an older exam version is holding the credential."""
+        known = [h for h in person.holds if h.credential in catalog.credentials]
+        active = frozenset(i for h in known if h.active for i in catalog.same_credential(h.credential))
+        held = frozenset(i for h in known for i in catalog.same_credential(h.credential))
+        return cls(
+            catalog=catalog,
+            active=active,
+            held=held,
+            lapsed=held - active,
+            said_holdings=bool(person.holds or person.lacks or person.designations),
+            years={y.kind: y.years for y in person.years},
+            designations=frozenset(person.designations),
+            trainings=frozenset(text.casefold() for text in person.trainings),
+            said_anything=any((person.holds, person.lacks, person.designations, person.years, person.trainings, person.role)),
+        )
+
+    def wider(self, kind: str) -> frozenset[str]:
+        """The kinds that years of this one also count towards, itself included."""
+        found: set[str] = set()
+        waiting = [kind]
+        while waiting:
+            current = waiting.pop()
+            if current not in found:
+                found.add(current)
+                entry = self.catalog.experience.get(current)
+                waiting.extend(entry.counts_as if entry else ())
+        if kind in self.catalog.experience:
+            found.add("any")
+        return frozenset(found)
+
+    def years_at_least(self, kind: str) -> float | None:
+        """Years that surely count as this kind; None if nothing said does."""
+        return max((years for own, years in self.years.items() if kind == "any" or kind in self.wider(own)), default=None)
+
+    def years_at_most(self, kind: str) -> float | None:
+        """Years of a wider kind: there cannot be more of the narrower one; None if nothing said bounds it."""
+        return min((years for own, years in self.years.items() if own in self.wider(kind)), default=None)
+
+
+def truth(known: Known, condition: Condition) -> Truth:
+    """Whether one condition, or a tree of them, is met (Kleene's three-valued logic)."""
+    match condition:
+        case AnyOf(any_of=parts):
+            return _any(truth(known, part) for part in parts)
+        case AllOf(all_of=parts):
+            return _all(truth(known, part) for part in parts)
+        case HoldsCredential(credential=credential, active=active):
+            return _credential(known, credential, active=active)
+        case HoldsDesignation(designation=designation):
+            if designation in known.designations:
+                return Truth.YES
+            return Truth.NO if known.said_holdings else Truth.UNKNOWN
+        case Experience():
+            return _experience(known, condition)
+        case Training(training=text):
+            if text.casefold() in known.trainings:
+                return Truth.YES
+            return Truth.NO if known.said_anything else Truth.UNKNOWN
+        case Application() | Subscription():
+            return Truth.NO
+        case Other():
+            return Truth.UNKNOWN
+
+
+def _any(parts: Iterable[Truth]) -> Truth:
+    values = set(parts)
+    return Truth.YES if Truth.YES in values else Truth.UNKNOWN if Truth.UNKNOWN in values else Truth.NO
+
+
+def _all(parts: Iterable[Truth]) -> Truth:
+    values = set(parts)
+    return Truth.NO if Truth.NO in values else Truth.UNKNOWN if Truth.UNKNOWN in values else Truth.YES
+
+
+def _credential(known: Known, credential: str, *, active: bool) -> Truth:
+    if credential in (known.active if active else known.held):
+        return Truth.YES
+    if known.said_holdings or credential in known.lapsed:
+        return Truth.NO
+    return Truth.UNKNOWN
+
+
+def _experience(known: Known, condition: Experience) -> Truth:
+    least = known.years_at_least(condition.kind)
+    if least is not None and least >= condition.years:
+        return Truth.YES
+    most = known.years_at_most(condition.kind)
+    if most is not None and most < condition.years:
+        return Truth.NO
+    return Truth.UNKNOWN
+
+
+Way = frozenset[Condition]
+"""Conditions that, once met, meet the whole tree together with what is met already."""
+
+
+def ways(known: Known, condition: Condition, obtainable: Callable[[Condition], bool]) -> list[Way]:
+    """The smallest sets of missing or unsaid conditions that would meet the tree; none where every way is closed."""
+    return _smallest(_ways(known, condition, obtainable))
+
+
+def _ways(known: Known, condition: Condition, obtainable: Callable[[Condition], bool]) -> list[Way]:
+    match condition:
+        case AnyOf(any_of=parts):
+            return _smallest(way for part in parts for way in _ways(known, part, obtainable))
+        case AllOf(all_of=parts):
+            found: list[Way] = [frozenset()]
+            for part in parts:
+                more = _ways(known, part, obtainable)
+                found = _smallest(way | other for way in found for other in more)
+            return found
+        case _:
+            if truth(known, condition) is Truth.YES:
+                return [frozenset()]
+            return [frozenset((condition,))] if obtainable(condition) else []
+
+
+def _smallest(found: Iterable[Way]) -> list[Way]:
+    """Each once, without those that contain another."""
+    kept: list[Way] = []
+    for way in sorted(dict.fromkeys(found), key=len):
+        if not any(other <= way for other in kept):
+            kept.append(way)
+    return kept[:MAX_WAYS]
