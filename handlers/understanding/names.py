@@ -56,6 +56,8 @@ class Entity:
     fuzzy: bool = False
     exam: str | None = None
     """The exam code, where the name was one."""
+    term: str | None = None
+    """The term of the same name, where a topic is named: a topic is covered, a term is explained."""
 
     @property
     def id(self) -> str:
@@ -98,7 +100,8 @@ class AliasIndex:
         kinds = self.keys[key]
         kind = next(k for k in _PRIORITY if k in kinds)
         typed = text[found[position].start : found[end - 1].end]
-        return Entity(kind, kinds[kind], position, end, typed, exam=self.exams.get(key))
+        term = kinds["term"][0] if kind == "topic" and "term" in kinds else None
+        return Entity(kind, kinds[kind], position, end, typed, exam=self.exams.get(key), term=term)
 
     def _allowed(self, found: list[Word], start: int, end: int, key: str) -> bool:
         spread = any(found[i].end < found[i + 1].start - 1 or found[i].end == found[i + 1].start - 1 for i in range(start, end - 1))

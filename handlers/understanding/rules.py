@@ -412,7 +412,8 @@ def _explain(case: Case) -> Query | None:
     targets = case.found.targets
     if targets:
         return None
-    terms = case.ids("term", "framework", "designation")
+    named = case.ids("term", "framework", "designation")
+    terms = tuple(dict.fromkeys((*named, *(e.term for e in case.reading.of("topic") if e.term))))
     topics, roles = case.ids("topic"), case.ids("role")
     if not (terms or topics or case.found.issuers or roles):
         return None
