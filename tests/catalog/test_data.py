@@ -1,0 +1,38 @@
+"""Every file of the catalog, by itself: the report says which one has to be mended."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from catalog.check import check
+from catalog.load import BASE
+from catalog.problems import Problem
+
+FILES = sorted(path.relative_to(BASE) for path in BASE.rglob("*.yaml"))
+
+
+@cache
+def _problems() -> list[Problem]:
+    return check()
+
+
+@pytest.mark.parametrize("file", FILES, ids=[path.stem if path.parts[0] == "credentials" else path.as_posix() for path in FILES])
+def test_file_is_sound(file: Path) -> None:
+    """The file can be read, its entries are complete, and no rule finds fault with it."""
+    mine = [str(problem) for problem in _problems() if problem.file == file.as_posix()]
+    assert not mine, "\n" + "\n".join(mine)
+
+
+def test_every_problem_belongs_to_a_file_that_is_tested() -> None:
+    """No problem can hide because nobody looks at its file."""
+    known = {file.as_posix() for file in FILES}
+    assert [str(problem) for problem in _problems() if problem.file not in known] == []
+
+
+def test_all_kinds_of_files_are_there() -> None:
+    """The catalog holds credentials, roles, topics and a FAQ: an empty folder does not pass for a sound one."""
+    parts = {file.parts[0] for file in FILES}
+    assert {"credentials", "faq", "issuers.yaml", "roles.yaml", "topics.yaml", "terms.yaml"} <= parts
