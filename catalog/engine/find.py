@@ -180,6 +180,8 @@ def _budget(case: Case, credential: str) -> Check:
     budget, fee = case.wishes.budget, merit.fee(case.catalog, credential, case.today)
     if budget is None or fee is None or fee.currency != budget.currency:
         return Check("budget", None, fee.path if fee else None)
+    if not fee.complete and fee.high <= budget.amount:
+        return Check("budget", None, fee.path)
     return Check("budget", fee.high <= budget.amount, fee.path)
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from catalog.conditions import HoldsCredential, leaves
-from catalog.engine import lifecycle, succession
+from catalog.conditions import HoldsCredential
+from catalog.engine import fees, lifecycle, succession
+from catalog.engine.conditions import Known
+from catalog.engine.eligibility import Status, stage_result
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from catalog.blocks import Exam
     from catalog.catalog import Catalog
@@ -33,7 +35,14 @@ class Price:
     low: Decimal
     high: Decimal
     currency: str
-    path: str
+    paths: tuple[str, ...]
+    complete: bool
+    """False: a lower bound, an application fee in it is not known."""
+
+    @property
+    def path(self) -> str | None:
+        """The main one of its facts."""
+        return next(iter(self.paths), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,9 @@ class Gate:
     credentials: tuple[str, ...] = ()
     """Credentials the gate names: what meets it, or what could."""
     years_missing: bool = False
+    """Every way in takes years that money cannot buy."""
+    sit_now: bool = False
+    """The exam can be sat; only being certified has to wait."""
 
 
 @dataclass
@@ -136,24 +148,16 @@ def effort(catalog: Catalog, credential: str) -> Hours | None:
 
 
 def fee(catalog: Catalog, credential: str, today: date) -> Price | None:
-    """The regular price of a first attempt; None where no figure is known or to be relied on."""
+    """What a first attempt takes of somebody without a membership; None where no figure is known or to be relied on."""
     return board(catalog, today).get("fee", credential, lambda: _fee(catalog, credential, today))
 
 
 def _fee(catalog: Catalog, credential: str, today: date) -> Price | None:
-    fees = catalog.credentials[credential].fees
-    for kind in ("exam", "exam_with_training"):
-        found = []
-        for key, price in fees.items():
-            if price.for_ != kind or price.offer or price.amount in (None, "not_published") or price.region:
-                continue
-            if (price.until and today > price.until.date.last) or (price.from_ and today < price.from_.date.first):
-                continue
-            amount = Decimal(str(price.amount))
-            found.append((price.member is True, -amount, Price(amount, price.amount_high or amount, price.currency, f"fees.{key}")))
-        if found:
-            return min(found, key=lambda f: f[:2])[2]
-    return None
+    total = fees.first_attempt(catalog, credential, today).total(member=False)
+    if total.low is None or total.bound is None:
+        return None
+    paths = tuple(path for owner, path in total.paths if owner == credential)
+    return Price(total.low, total.bound, total.currency, paths, complete=total.complete)
 
 
 def trust(catalog: Catalog, credential: str, today: date) -> tuple[bool | None, bool | None, bool | None]:
@@ -181,19 +185,26 @@ def trust_passed(catalog: Catalog, credential: str, today: date) -> int:
 
 
 def gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate:
-    """How the person stands before the credential's gate."""
-    del today
-    held = catalog.credentials[credential]
-    for name, stage in (("sit", held.conditions.sit), ("certify", held.conditions.certify)):
-        if stage and stage.required is not None and stage.required != "none":
-            named = tuple(leaf.credential for leaf in leaves(stage.required) if isinstance(leaf, HoldsCredential))
-            path = (f"conditions.{name}.required",)
-            if any(h.credential in named and h.active for h in person.holds):
-                return Gate("met", path, tuple(h.credential for h in person.holds if h.credential in named))
-            if named:
-                return Gate("not_yet" if all(n in person.lacks for n in named) else "unknown", path, named)
-            return Gate("unknown", path, named)
-    return Gate("open")
+    """How the person stands before the credential's gate; what anyone can simply do (apply, take a course) is no gate."""
+    conditions = catalog.credentials[credential].conditions
+    stages = [(name, stage) for name, stage in (("sit", conditions.sit), ("certify", conditions.certify)) if stage is not None]
+    asked = [name for name, stage in stages if stage.required is not None and stage.required != "none"]
+    if not asked:
+        return Gate("open")
+    known = Known.of(catalog, person)
+    results = [stage_result(catalog, credential, "sit" if name == "sit" else "certify", known, today) for name in asked]
+    real = [result for result in results if result.status is not Status.ELIGIBLE and not (result.sets and result.sets[0].formal)]
+    closed = [result for result in real if result.status is Status.NOT_YET]
+    paths = tuple(result.path for result in closed or real or results)
+    if not real:
+        met = [leaf.credential for result in results for leaf in result.met if isinstance(leaf, HoldsCredential)]
+        return Gate("met" if any(result.met for result in results) else "open", paths, tuple(dict.fromkeys(met)))
+    deciding = closed or real
+    missing = [leaf for result in deciding for found in result.sets for leaf in found.missing]
+    named = [one.condition.credential for one in missing if isinstance(one.condition, HoldsCredential)]
+    years = any(all(found.cost.years > 0 for found in result.sets) for result in closed)
+    sit_now = bool(closed) and all(result.stage == "certify" for result in closed)
+    return Gate("not_yet" if closed else "unknown", paths, tuple(dict.fromkeys(named)), years_missing=years, sit_now=sit_now)
 
 
 def instead_of(catalog: Catalog, credential: str, today: date) -> tuple[str, ...]:

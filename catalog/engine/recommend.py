@@ -47,6 +47,8 @@ class LeftOut:
     path: str | None = None
     ahead: str | None = None
     """What was preferred to it."""
+    filter: str | None = None
+    """For `may_fit`: the filter that cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,11 @@ def _barred(case: Case, scored: Score, *, held: bool, named: bool) -> LeftOut | 
     for check in checks(case.about(roles=(), topics=()), scored.credential):
         if check.name in ("state", "platform") or check.passed:
             continue
-        if check.name == "budget" and check.passed is None and check.path:
+        if check.name == "budget" and _untold(case, scored.credential):
             continue
-        return out("may_fit" if check.passed is None else check.name, check.path)
+        if check.passed is None:
+            return LeftOut(scored.credential, "may_fit", scored.fit, check.path, filter=check.name)
+        return out(check.name, check.path)
     if case.topics and not scored.part("topics"):
         return out("topics")
     role = scored.part("role")

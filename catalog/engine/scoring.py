@@ -195,7 +195,8 @@ def _standing(case: Case, credential: str) -> Iterator[Part]:
 def _gate(case: Case, credential: str) -> Iterator[Part]:
     gate = merit.gate(case.catalog, credential, case.person, case.today)
     if gate.state == "not_yet":
-        yield Part("not_yet", NOT_YET + (NOT_YET if gate.years_missing else 0), gate.paths, gate.credentials)
+        weight = (2 if gate.years_missing else 1) * (0.5 if gate.sit_now else 1)
+        yield Part("not_yet", round(NOT_YET * weight), gate.paths, gate.credentials)
     elif gate.state == "unknown":
         yield Part("gate_untold", UNTOLD_GATE, gate.paths, gate.credentials)
     elif gate.state == "met" and gate.credentials:
@@ -208,7 +209,7 @@ def _cost(case: Case, credential: str) -> Iterator[Part]:
     if fee is None:
         yield Part("fee_untold", UNKNOWN_FEE)
         return
-    yield Part("fee", -min(MOST_COST, round(float(fee.high) / (8 if starts(case) else 20))), (fee.path,))
+    yield Part("fee", -min(MOST_COST, round(float(fee.high) / (8 if starts(case) else 20))), fee.paths)
 
 
 def overlay(parts: Mapping[str, int], one: Score) -> Score:

@@ -81,7 +81,7 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.LATER, "gate", first=_first(case, gate), paths=gate.paths)
     fee, budget = merit.fee(catalog, credential, today), case.wishes.budget
     if budget and fee and fee.currency == budget.currency and fee.high > budget.amount:
-        return verdict(Verdict.LATER, "budget", paths=(fee.path,))
+        return verdict(Verdict.LATER, "budget", paths=fee.paths)
     days = merit.days_left(catalog, credential, today)
     if days is not None and days <= merit.TOO_LATE_DAYS:
         return verdict(Verdict.LATER, "retiring", paths=("lifecycle",))

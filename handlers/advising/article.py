@@ -1,0 +1,55 @@
+"""What the article this catalog grew from advises a role, and where we differ and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.advising.reasons import talk_of
+from handlers.advising.rivals import why_not
+from handlers.answer import Point
+from handlers.aspects import standing
+
+if TYPE_CHECKING:
+    from catalog.engine.case import Case
+    from catalog.engine.recommend import Recommendation
+    from handlers.ask import Ledger
+
+ARTICLE = "the article CertAdvice grew from"
+
+
+def article_point(case: Case, found: Recommendation, ledger: Ledger) -> tuple[tuple[Point, ...], tuple[str, ...]]:
+    """Its pick for the role where it differs from ours (or a word that it is the same), and the ids it names."""
+    role = next((role for role in case.roles if case.catalog.roles[role].article_pick), None)
+    if role is None or len(case.roles) > 1:
+        return (), ()
+    entry = case.catalog.roles[role]
+    theirs = tuple(i for i in entry.article_pick if i in case.catalog.credentials)
+    if not theirs:
+        return (), ()
+    ledger.use(role, "article_pick")
+    named = wording.listing((wording.label(case.catalog, i) for i in theirs), "then")
+    ours = found.picks[0].credential
+    if ours == theirs[0]:
+        also = f", then {wording.labels(case.catalog, theirs[1:])}" if theirs[1:] else ""
+        return (Point(f"{wording.sentence(ARTICLE)[:-1]} picks the same: {wording.label(case.catalog, ours)}{also}."),), theirs
+    detail = _difference(case, found, theirs, ledger)
+    return (Point(f"{named}: what {ARTICLE} picks for {entry.article_role or 'this role'}", detail),), theirs
+
+
+def _difference(case: Case, found: Recommendation, theirs: tuple[str, ...], ledger: Ledger) -> str:
+    """Why ours differs, from what was left out or ranked lower."""
+    ranked = [pick.credential for pick in found.picks]
+    left = {one.credential: one for one in found.left_out}
+    told: list[str] = []
+    for credential in theirs:
+        talk = talk_of(case, credential, ledger)
+        if credential in ranked:
+            told.append(f"{talk.name} is our number {ranked.index(credential) + 1}")
+        elif credential in case.held:
+            told.append(f"{talk.name} you hold already")
+        elif credential in left:
+            told.append(f"{talk.name}: {why_not(talk, left[credential], case).rstrip('.')}")
+        else:
+            told.append(f"{talk.name} is {standing.state_words(talk)}")
+    return wording.sentence(wording.shorten(f"Ours differs: {'; '.join(told)}", 420))

@@ -1,0 +1,28 @@
+"""From a question to the engine's case: person, limits, roles and topics, on the day the question is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.case import Case
+from handlers.person import Person
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from handlers.ask import Ask
+
+
+def day_of(ask: Ask) -> date:
+    """The day the question is about, else today."""
+    return ask.query.on.first if ask.query.on else ask.today
+
+
+def case_of(ask: Ask, *, own: bool = True) -> Case:
+    """The case of a question; `own=False` leaves the asker out (they ask for somebody else)."""
+    person = ask.person if own else Person()
+    named = tuple(dict.fromkeys(role for role in ask.query.roles if role in ask.catalog.roles))
+    if not named and person.role in ask.catalog.roles:
+        named = (str(person.role),)
+    topics = tuple(topic for topic in ask.query.topics if topic in ask.catalog.topics)
+    return Case(ask.catalog, person, ask.query.limits, day_of(ask), named, topics)

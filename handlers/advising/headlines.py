@@ -1,0 +1,60 @@
+"""The one sentence of a recommendation that a person can forward."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.reasons import depths, fit, needed, talk_of
+
+if TYPE_CHECKING:
+    from catalog.engine.case import Case
+    from catalog.engine.recommend import Pick, Recommendation
+    from handlers.ask import Ledger
+    from handlers.aspects.talk import Talk
+
+LONGEST = 260
+
+
+def headline(case: Case, found: Recommendation, ledger: Ledger) -> str:
+    """The pick for whom, and the condition it hangs on."""
+    pick = found.picks[0]
+    talk = talk_of(case, pick.credential, ledger)
+    who = whom(case, found)
+    if pick.first:
+        step = wording.label(case.catalog, pick.first)
+        return f"{who}: first {step}, then {talk.name}, which needs {needed(talk)}."
+    said = f"{who}, take {talk.name}{_condition(talk, pick)}"
+    reason = depths(talk, case.topics) if case.topics else fit(talk, pick.score, case)
+    if case.topics and reason:
+        reason = f"it covers {reason}"
+    whole = f"{said}: {names.inside(reason.rstrip('.'))}." if reason else f"{said}."
+    return whole if len(whole) <= LONGEST else f"{said}."
+
+
+def whom(case: Case, found: Recommendation) -> str:
+    """For whom, or for what, the advice is."""
+    limit = f" within {wording.money(case.wishes.budget.amount, case.wishes.budget.currency)}" if case.wishes.budget else ""
+    if found.assumed == "held":
+        return f"With {wording.labels(case.catalog, case.holds)} in hand{limit}"
+    if case.topics:
+        topics = f"For {names.topics(case.catalog, case.topics, most=3)}"
+        return f"{topics} as {names.roles(case.catalog, case.roles)}{limit}" if case.roles else f"{topics}{limit}"
+    if found.assumed == "platform":
+        return f"On {names.PLATFORMS.get(case.person.platform or '', 'your cloud')}{limit}"
+    return f"As {names.roles(case.catalog, case.roles)}{limit}"
+
+
+def _condition(talk: Talk, pick: Pick) -> str:
+    """What the pick hangs on."""
+    match pick.gate.state:
+        case "met":
+            opened = wording.labels(talk.catalog, pick.gate.credentials)
+            return f" (your {opened} opens it)" if opened else ""
+        case "unknown" if pick.gate.credentials:
+            return f" if you hold {needed(talk, 90)}"
+        case "not_yet":
+            return f" later (not yet: it needs {needed(talk, 90)})"
+        case _:
+            return ""

@@ -1,0 +1,116 @@
+"""Why a credential is advised, in a line that rests on facts: fit, gate, money, dates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.coverage import evidence
+from catalog.engine.fees import first_attempt
+from handlers import wording
+from handlers.advising import names
+from handlers.aspects import gates, money, standing
+from handlers.aspects.talk import Talk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from catalog.engine.case import Case
+    from catalog.engine.recommend import Pick
+    from catalog.engine.scoring import Score
+    from handlers.ask import Ledger
+
+
+def talk_of(case: Case, credential: str, ledger: Ledger) -> Talk:
+    """One credential to speak of, in this case."""
+    language = next(iter(case.wishes.languages), None)
+    return Talk(credential, case.catalog, case.today, ledger, language=language)
+
+
+def why(talk: Talk, pick: Pick, case: Case) -> str:
+    """The reasons for one pick, most telling first, in a few short sentences."""
+    said = [fit(talk, pick.score, case), gate(talk, pick, case), ending(talk), price(talk), currency(pick, case)]
+    return " ".join(wording.sentence(part) for part in said if part)
+
+
+def fit(talk: Talk, score: Score, case: Case) -> str:
+    """What makes it fit: the depth in what was asked, else the judged fit to the role, else what it is best for."""
+    if case.topics and (covered := depths(talk, case.topics)):
+        return f"covers {covered}"
+    role = score.part("role")
+    if role is not None and role.paths:
+        held = talk.held.judgement.roles[role.about[0]]
+        talk.use(f"{role.paths[0]}.why", role.paths[0])
+        return held.why
+    needs = score.part("needs")
+    if role is not None and needs is not None and needs.paths:
+        talk.use(*needs.paths)
+        return f"covers what the work needs: {names.topics(talk.catalog, needs.about)}"
+    talk.use("judgement.best_for.text")
+    return f"best for {names.inside(talk.held.judgement.best_for.text)}"
+
+
+def depths(talk: Talk, topics: Iterable[str]) -> str:
+    """Topics with the depth this one reaches, deepest first."""
+    found = [e for topic in topics if (e := evidence(talk.catalog, talk.id, topic)) and e.depth]
+    found.sort(key=lambda e: -e.depth)
+    for one in found:
+        talk.use(one.path)
+    return wording.listing(f"{names.topic(talk.catalog, one.topic)} {names.DEPTHS[one.depth]}" for one in found)
+
+
+def gate(talk: Talk, pick: Pick, case: Case) -> str:
+    """How the person stands before its gate; empty where there is nothing to say."""
+    del case
+    match pick.gate.state:
+        case "met":
+            talk.use(*pick.gate.paths)
+            opened = wording.labels(talk.catalog, pick.gate.credentials)
+            return f"your {opened} opens it" if opened else "you meet what it asks for"
+        case "not_yet" if pick.gate.sit_now:
+            return f"you may sit it now; to be certified it needs {needed(talk)}"
+        case "not_yet":
+            return f"not yet: it needs {needed(talk)}"
+        case "unknown":
+            return f"needs {needed(talk)}" if pick.gate.paths else ""
+        case _:
+            stage = talk.held.conditions.sit
+            if stage is not None and stage.required == "none":
+                talk.use("conditions.sit.required")
+                return "nothing has to be held first"
+            return ""
+
+
+def needed(talk: Talk, limit: int = 150) -> str:
+    """What it requires, in one clause."""
+    parts: list[str] = []
+    for name, stage in (("sit", talk.held.conditions.sit), ("certify", talk.held.conditions.certify)):
+        if stage is None or stage.required is None or stage.required == "none":
+            continue
+        talk.use(f"conditions.{name}.required")
+        said = gates.condition_words(talk.catalog, stage.required)
+        parts.append(said if name == "sit" or not parts else f"then {said} to be certified")
+    return wording.shorten("; ".join(dict.fromkeys(parts)), limit)
+
+
+def ending(talk: Talk) -> str:
+    """Its last day, where one is known."""
+    return standing.state_words(talk) if talk.standing.state.value == "retiring" or talk.standing.split else ""
+
+
+def price(talk: Talk) -> str:
+    """What a first attempt costs, with who says so and when; or that we found no figure."""
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    found = (first.exam or first.with_training)[:2]
+    words = money.listed(talk, found)
+    if not words:
+        return "we found no fee"
+    return f"{wording.shorten(wording.listing(words, 'or'), 160)}{money.dated(talk, found)}"
+
+
+def currency(pick: Pick, case: Case) -> str:
+    """That a budget in another currency was not held against the fee."""
+    fee = merit.fee(case.catalog, pick.credential, case.today)
+    if "budget" not in pick.untold or fee is None or case.wishes.budget is None:
+        return ""
+    return f"the fee is in {fee.currency}: we did not convert your {case.wishes.budget.currency}"

@@ -1,0 +1,94 @@
+"""Why an obvious rival is not advised, in a line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.reasons import needed, price, talk_of
+from handlers.answer import Point
+from handlers.aspects import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from catalog.engine.case import Case
+    from catalog.engine.recommend import LeftOut
+    from handlers.ask import Ledger
+    from handlers.aspects.talk import Talk
+
+ASKED_AWAY = frozenset({"held", "without", "topics", "track", "issuer", "platform", "framework", "level"})
+"""The asker ruled these out, or has them: naming them again helps nobody."""
+_FILTERS = {
+    "budget": "fee not known",
+    "effort": "study effort not known",
+    "style": "we found no statement on its format",
+    "proctored": "we found no statement on proctoring",
+    "open_book": "we found no statement on open book",
+    "online": "we found no statement on where it is taken",
+    "prerequisites": "we found no statement of prerequisites",
+    "language": "we found no list of exam languages",
+    "no_exam": "we found no statement on its exam",
+    "level": "its level is not stated",
+    "state": "whether it can be taken is not known",
+}
+_BARRED = {
+    "style": "another exam format than asked for",
+    "proctored": "its proctoring is not what you asked for",
+    "open_book": "its book rule is not what you asked for",
+    "online": "where it is taken is not what you asked for",
+    "prerequisites": "it has prerequisites",
+    "language": "no exam in that language",
+    "no_exam": "it has an exam",
+    "effort": "more study than you have hours for",
+    "unlocks": "its gate is another",
+}
+
+
+def obvious(left_out: Iterable[LeftOut], most: int = 3) -> list[LeftOut]:
+    """The strongest rivals worth a word: those a person would ask about next."""
+    told = [left for left in left_out if left.why not in ASKED_AWAY and left.points > 0]
+    return told[:most]
+
+
+def points(case: Case, left_out: Iterable[LeftOut], ledger: Ledger) -> Iterator[Point]:
+    """One point for each rival."""
+    for left in left_out:
+        talk = talk_of(case, left.credential, ledger)
+        yield Point(talk.name, wording.sentence(why_not(talk, left, case)))
+
+
+def why_not(talk: Talk, left: LeftOut, case: Case) -> str:
+    """Why not this one, as a clause."""
+    match left.why:
+        case "retired" | "announced" | "beta" | "state":
+            return standing.state_words(talk)
+        case "budget":
+            return f"over the budget: {price(talk)}"
+        case "may_fit":
+            return f"may fit; {_FILTERS.get(left.filter or '', 'not everything is known')}"
+        case "off_platform":
+            return f"it is about {names.PLATFORMS.get(talk.held.platform or '', 'another platform')}"
+        case "not_yet":
+            return f"not yet: it needs {needed(talk)}"
+        case "role" | "weaker":
+            return _weaker(talk, case)
+        case other:
+            return _BARRED.get(other, "it does not meet what you asked for")
+
+
+def _weaker(talk: Talk, case: Case) -> str:
+    """What is judged of its fit to the role, else whom it is not for."""
+    for role in case.roles:
+        fit = talk.held.judgement.roles.get(role)
+        if fit is not None and fit.fit != "core":
+            talk.use(f"judgement.roles.{role}.why")
+            return fit.why
+    talk.use("judgement.not_for.text")
+    return f"not for {names.inside(talk.held.judgement.not_for.text)}"
+
+
+def untold(filter_name: str) -> str:
+    """What is not known, where a filter cannot be told."""
+    return _FILTERS.get(filter_name, "not everything is known")

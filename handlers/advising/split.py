@@ -1,0 +1,91 @@
+"""Too little to go on: one pick for each kind of job, and one question back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.recommend import split
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.reasons import talk_of, why
+from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.ask import Ledger
+from handlers.query import Intent, Query
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.engine.case import Case
+    from catalog.engine.recommend import Branch
+    from handlers.ask import Ask
+
+_SHORT = {
+    "governs": "to govern AI risk",
+    "builds": "to build or defend",
+    "attacks": "to attack AI systems",
+    "audits": "to audit",
+    "starts": "to start",
+}
+QUESTION = "Which of these is yours?"
+
+
+def answer(ask: Ask, case: Case, beyond: str | None) -> Answer:
+    """The split by job; the question is asked once in a thread."""
+    ledger = Ledger(case.catalog)
+    branches = split(case)
+    if not branches:
+        return Answer(
+            Kind.RECOMMEND, "Nothing in the catalog fits these limits, whatever the job.", notes=(beyond,) if beyond else ()
+        )
+    picks = [f"{wording.label(case.catalog, b.pick.credential)} {_purpose(case, b)}" for b in branches]
+    headline = f"It depends on the job: {wording.listing(picks)}."
+    points = tuple(_points(ask, case, branches, ledger))
+    advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
+    asked_before = "role" in ask.memory.asked
+    notes = [beyond] if beyond else []
+    notes.append("Fit and depth are our judgement, with reasons; no credential promises a job or a pass.")
+    return Answer(
+        Kind.RECOMMEND,
+        headline,
+        sections=(Points(points, title=None if asked_before else QUESTION),),
+        facts=ledger.facts,
+        prompts=() if asked_before else tuple(_prompts(ask, branches)),
+        credentials=advised,
+        mentioned=tuple(i for i in dict.fromkeys(case.holds) if i not in advised),
+        notes=(*notes, wording.CHECK_BEFORE_PAYING),
+    )
+
+
+def _purpose(case: Case, branch: Branch) -> str:
+    platform = case.catalog.roles[branch.role].platform
+    return f"to run {names.PLATFORMS[platform]}" if platform else _SHORT.get(branch.family, "")
+
+
+def _points(ask: Ask, case: Case, branches: Sequence[Branch], ledger: Ledger) -> Iterator[Point]:
+    for branch in branches:
+        talk = talk_of(case, branch.pick.credential, ledger)
+        role = case.catalog.roles[branch.role]
+        lead = names.FAMILIES[branch.family]
+        if role.platform:
+            lead = f"You run {names.PLATFORMS[role.platform]}"
+        reason = why(talk, branch.pick, case.about(roles=(branch.role,)))
+        yield Point(f"{lead}: {talk.name}", reason, prompt=Prompt(_button(case, branch), _query(ask, branch)))
+
+
+def _button(case: Case, branch: Branch) -> str:
+    platform = case.catalog.roles[branch.role].platform
+    return f"I run {names.PLATFORMS[platform]}" if platform else names.BUTTONS[branch.family]
+
+
+def _query(ask: Ask, branch: Branch) -> Query:
+    """The same question with the job filled in."""
+    return Query(intent=Intent.RECOMMEND, roles=(branch.role,), asker=ask.query.asker, limits=ask.query.limits)
+
+
+def _prompts(ask: Ask, branches: Sequence[Branch]) -> Iterator[Prompt]:
+    """One button a family, clouds as one."""
+    seen: set[str] = set()
+    for branch in branches:
+        if branch.family not in seen:
+            seen.add(branch.family)
+            yield Prompt(names.BUTTONS[branch.family], _query(ask, branch))

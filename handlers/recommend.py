@@ -1,0 +1,104 @@
+"""Which credential to take: the pick first, why, why not the obvious rivals, and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.recommend import recommend
+from handlers import wording
+from handlers.advising import headlines, limits, rivals, split
+from handlers.advising.article import article_point
+from handlers.advising.choosing import case_of
+from handlers.advising.reasons import talk_of, why
+from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.ask import Ledger
+from handlers.aspects import age
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.engine.case import Case
+    from catalog.engine.recommend import Pick, Recommendation
+    from handlers.answer import Section
+    from handlers.ask import Ask
+
+SHOWN = 3
+_OTHER = {
+    Intent.PLAN: "Not worked out here: a whole plan within money and months. This is what fits best now, with its gate.",
+    Intent.PATH: "Not worked out here: the cheapest way step by step. This is what fits best now, with its gate.",
+    Intent.HIRE: "Not worked out here: what a job ad should ask for. This ranks what the job calls for.",
+    Intent.CHANGES: "Not worked out here: what changed between two days. This is what fits best now.",
+}
+"""What the question asked for beyond a recommendation."""
+
+
+def answer(ask: Ask) -> Answer:
+    """Up to three picks with their reasons; the split by job where nothing is known of the person."""
+    case = case_of(ask, own=ask.query.intent is not Intent.HIRE)
+    targets = tuple(i for i in ask.query.credentials if i not in case.held)
+    found = recommend(case, among=targets if len(targets) > 1 or ask.query.intent is Intent.PATH else ())
+    beyond = _OTHER.get(ask.query.intent)
+    if not (found.roles or case.topics or targets):
+        return split.answer(ask, case, beyond)
+    if not found.picks:
+        return limits.nothing_fits(case, found, beyond)
+    return _picks(ask, case.about(roles=found.roles), found, beyond)
+
+
+def _picks(ask: Ask, case: Case, found: Recommendation, beyond: str | None) -> Answer:
+    ledger = Ledger(case.catalog)
+    shown = found.picks[:SHOWN]
+    headline = headlines.headline(case, found, ledger)
+    article, named = article_point(case, found, ledger)
+    left = [one for one in rivals.obvious(found.left_out) if one.credential not in named]
+    sections: list[Section] = [Points(tuple(_points(case, shown, ledger)), ordered=True)]
+    against = (*article, *rivals.points(case, left, ledger))[: SHOWN + len(article)]
+    if against:
+        sections.append(Points(against, title="Why not"))
+    advised = dict.fromkeys(i for pick in shown for i in (pick.first, pick.credential) if i)
+    spoken = [*case.holds, *named, *(one.credential for one in left), *(i for pick in shown for i in pick.gate.credentials)]
+    return Answer(
+        Kind.RECOMMEND,
+        headline,
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(ask, case, shown)),
+        credentials=tuple(advised),
+        mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in advised),
+        notes=tuple(_notes(case, found, ledger, beyond)),
+        about=shown[0].credential,
+    )
+
+
+def _points(case: Case, shown: tuple[Pick, ...], ledger: Ledger) -> Iterator[Point]:
+    for pick in shown:
+        talk = talk_of(case, pick.credential, ledger)
+        name = f"{talk.name} ({talk.issuer})" if talk.issuer not in talk.name else talk.name
+        first = f"After {wording.label(case.catalog, pick.first)}. " if pick.first else ""
+        button = Prompt(f"About {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(pick.credential)))
+        yield Point(name, f"{first}{why(talk, pick, case)}", prompt=button)
+
+
+def _notes(case: Case, found: Recommendation, ledger: Ledger, beyond: str | None) -> Iterator[str]:
+    if beyond:
+        yield beyond
+    assumed = {"held": "what you hold", "platform": "the cloud you work on", "level": "being at the start"}.get(found.assumed or "")
+    if assumed:
+        yield f"You named no job: concluded from {assumed}. Say your job for a closer pick."
+    yield from age.notes(ledger.facts, case.catalog, case.today)
+    yield "Fit and depth are our judgement, with reasons; no credential promises a job or a pass."
+    yield wording.CHECK_BEFORE_PAYING
+
+
+def _prompts(ask: Ask, case: Case, shown: tuple[Pick, ...]) -> Iterator[Prompt]:
+    first = shown[0]
+    name = wording.label(case.catalog, first.credential)
+    if first.gate.paths:
+        yield Prompt(
+            f"Can I take {name}?"[:75], Query(intent=Intent.ELIGIBILITY, sides=about(first.credential), asker=ask.query.asker)
+        )
+    if len(shown) > 1:
+        yield Prompt("Compare these", Query(intent=Intent.COMPARE, sides=about(*(pick.credential for pick in shown))))
+    yield Prompt(f"What {name} leaves open"[:75], Query(intent=Intent.GAPS, sides=about(first.credential)))
+    yield Prompt("Run the three checks", Query(intent=Intent.VERIFY, sides=about(first.credential)))

@@ -1,0 +1,147 @@
+"""Is it worth it: yes, later or no for this person, with the reason that decides first and what to do instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.worth import Verdict, Worth, worth
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.checks import check_points
+from handlers.advising.choosing import case_of
+from handlers.advising.reasons import fit, needed, price, talk_of
+from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.ask import Ledger
+from handlers.aspects import about as of_it
+from handlers.aspects import age, standing
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.engine.case import Case
+    from handlers.ask import Ask
+    from handlers.aspects.talk import Talk
+
+
+def answer(ask: Ask) -> Answer:
+    """The verdict on the first credential named."""
+    credential = ask.query.credential
+    if credential is None:
+        return Answer(Kind.CLARIFY, "Which credential do you mean?")
+    case = case_of(ask)
+    ledger = Ledger(case.catalog)
+    found = worth(case, credential)
+    case = case.about(roles=found.roles)
+    talk = talk_of(case, credential, ledger)
+    headline = _headline(case, found, talk)
+    sections = (Points(tuple(_weighed(case, found, talk))), Points(tuple(check_points(talk)), title="The three checks"))
+    advised = found.instead if found.verdict is Verdict.NO else (credential,)
+    named = [credential, *case.holds, *((found.first,) if found.first else ()), *found.gate.credentials]
+    return Answer(
+        Kind.WORTH,
+        headline,
+        sections=sections,
+        facts=ledger.facts,
+        prompts=tuple(_prompts(ask, case, found, talk)),
+        credentials=advised,
+        mentioned=tuple(i for i in dict.fromkeys(named) if i not in advised),
+        notes=tuple(_notes(case, found, ledger)),
+        about=credential,
+    )
+
+
+def _headline(case: Case, found: Worth, talk: Talk) -> str:
+    """The verdict and what decides it, in one sentence."""
+    lead = {Verdict.YES: "Yes", Verdict.LATER: "Later", Verdict.NO: "No"}[found.verdict]
+    as_role = f" as {names.roles(case.catalog, case.roles)}" if case.roles else ""
+    name = talk.name
+    instead = f"; take {wording.labels(case.catalog, found.instead, 'or')} instead" if found.instead else ""
+    match found.decided_by:
+        case "retired":
+            return f"{lead}: {name} is {standing.state_words(talk)}{instead}."
+        case "held":
+            after = f"; next for you: {wording.labels(case.catalog, found.instead, 'or')}" if found.instead else ""
+            return f"{lead} need: you hold {name} already{after}."
+        case "not_on_sale":
+            return f"{lead}: {name} is {standing.state_words(talk)}."
+        case "role":
+            return f"{lead}, not{as_role}: {names.inside(fit(talk, found.score, case).rstrip('.'))}{instead}."
+        case "off_platform":
+            talk.use("platform")
+            return f"{lead}: {name} is about {names.PLATFORMS.get(talk.held.platform or '', 'another platform')}{instead}."
+        case "trust":
+            return f"{lead}, not for its name alone: we found none of the three checks met for {name}{instead}."
+        case "gate":
+            first = f", so take {wording.label(case.catalog, found.first)} first" if found.first else ""
+            return f"{lead}: {name} needs {needed(talk)}{first}."
+        case "budget":
+            return f"{lead}: {name} is over your budget: {price(talk)}."
+        case "retiring":
+            return f"{lead}: {name} is {standing.state_words(talk)}, too soon to begin now."
+        case "rival":
+            better = wording.label(case.catalog, found.first) if found.first else ""
+            return f"{lead}:{as_role} {better} suits better, then {name}.".replace(": as", ": as")
+        case "general":
+            return f"{lead}, for the right person: {_best_for(talk)}; not for {_not_for(talk)}."
+        case _:
+            condition = f", if you hold {needed(talk, 90)}" if found.gate.state == "unknown" and found.gate.credentials else ""
+            return f"{lead}{as_role}{condition}: {names.inside(fit(talk, found.score, case).rstrip('.'))}."
+
+
+def _best_for(talk: Talk) -> str:
+    talk.use("judgement.best_for.text")
+    return f"{talk.name} is best for {names.inside(talk.held.judgement.best_for.text.rstrip('.'))}"
+
+
+def _not_for(talk: Talk) -> str:
+    talk.use("judgement.not_for.text")
+    return names.inside(talk.held.judgement.not_for.text.rstrip("."))
+
+
+def _weighed(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
+    """What speaks for it and against it: content, gate, money, time, dates."""
+    talk.use("judgement.validates.text")
+    yield Point("What it shows", wording.sentence(talk.held.judgement.validates.text))
+    if not found.general:
+        yield Point("Best for", wording.sentence(f"{_best_for(talk)}; not for {_not_for(talk)}"))
+    needs = needed(talk)
+    states = {"met": "met", "not_yet": "missing", "unknown": "unknown"}
+    if needs:
+        met = {"met": "you meet it", "not_yet": "not met yet", "unknown": "we do not know whether you meet it"}
+        standing_now = met.get(found.gate.state, "anyone can do this")
+        yield Point("Gate", wording.sentence(f"{needs}: {standing_now}"), state=states.get(found.gate.state))  # type: ignore[arg-type]
+    yield Point("Price of a first attempt", wording.sentence(price(talk)))
+    effort = of_it.effort(talk)
+    yield Point("Study effort", wording.sentence(effort.short if effort.has_value else effort.text))
+    keep = standing.renewal(talk)
+    yield Point("Keeping it", wording.sentence(keep.short if keep.has_value else keep.text))
+    yield Point("On that day", wording.sentence(standing.state_words(talk)))
+    if found.first:
+        better = talk_of(case, found.first, talk.ledger)
+        yield Point(f"First: {better.name}", wording.sentence(_best_for(better)))
+    for other in found.instead:
+        better = talk_of(case, other, talk.ledger)
+        yield Point(f"Instead: {better.name}", wording.sentence(f"{_best_for(better)}; {price(better)}"))
+
+
+def _notes(case: Case, found: Worth, ledger: Ledger) -> Iterator[str]:
+    if found.general:
+        yield "You named no job, so this is for whom it is made; say your job, or what you hold, for your own verdict."
+    yield from age.notes(ledger.facts, case.catalog, case.today)
+    yield "Worth is our judgement from fit, gate, price and dates. We promise no salary, no job and no pass."
+    yield wording.CHECK_BEFORE_PAYING
+
+
+def _prompts(ask: Ask, case: Case, found: Worth, talk: Talk) -> Iterator[Prompt]:
+    others = [i for i in (*found.instead, found.first) if i]
+    if others:
+        other = wording.label(case.catalog, others[0])
+        yield Prompt(f"Compare with {other}"[:75], Query(intent=Intent.COMPARE, sides=about(talk.id, others[0])))
+    if found.gate.paths:
+        eligible = Query(intent=Intent.ELIGIBILITY, sides=about(talk.id), asker=ask.query.asker)
+        yield Prompt("Can I take it?", eligible)
+    if found.general:
+        yield Prompt("What fits my job?", Query(intent=Intent.RECOMMEND, asker=ask.query.asker))
+    yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(talk.id)))
+    yield Prompt("Run the three checks", Query(intent=Intent.VERIFY, sides=about(talk.id)))
