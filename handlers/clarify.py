@@ -46,6 +46,7 @@ QUESTIONS = {
 def answer(ask: Ask, choices: tuple[Query, ...] = ()) -> Answer:
     """The question for the open slot; the choices given, else those the slot and the catalog offer."""
     slot = ask.query.slot or "intent"
+    choices = choices or (ask.memory.pending.choices if ask.memory.pending else ())
     prompts = tuple(Prompt(_label(ask.catalog, choice), choice) for choice in choices[:_CHOICES_UP_TO]) or _offered(ask, slot)
     points = tuple(Point(_described(ask.catalog, prompt)) for prompt in prompts)
     return Answer(

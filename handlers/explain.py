@@ -86,6 +86,6 @@ def _nothing(ask: Ask) -> Answer:
         f"We found nothing on that for {wording.labels(ask.catalog, ids)}.",
         prompts=tuple(credential_prompts(ask, ids)),
         mentioned=tuple(ids),
-        notes=(f"Who can say: {where}",) if where else (),
+        notes=(where,) if where else (),
         about=ids[0],
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 WHOSE_ADVICE = (
-    "CertAdvice belongs to no issuer and is paid by none. Names and marks are their owners'. "
+    "CertAdvice belongs to no issuer. Names and marks are their owners'. "
     "This is advice, not a promise of a job or a pass; check fees and rules on the issuer's own page before you pay."
 )
 

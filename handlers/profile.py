@@ -28,6 +28,17 @@ _ROWS: tuple[tuple[str, Callable[[Talk], Saying]], ...] = (
     ("Validity", standing.validity),
     ("Renewal", standing.renewal),
 )
+_MISSING = {
+    "Audience": "stated audience",
+    "Prerequisite": "prerequisites",
+    "Format": "exam format",
+    "Domains": "outline",
+    "Delivery": "place of the exam",
+    "Fee": "fee",
+    "Validity": "period of validity",
+    "Renewal": "renewal rule",
+}
+"""What a row is called where it has no value; a companion that nobody names is not missing."""
 _WORTH_KNOWING = 2
 _VALUE_UP_TO = 420
 
@@ -72,7 +83,7 @@ def _headline(talk: Talk) -> str:
 
 def _sections(talk: Talk, said: list[tuple[str, Saying]]) -> Iterator[Section]:
     weights = outline.weights(talk)
-    rows = [Row(label, _short(label, saying, weighted=weights is not None)) for label, saying in said if saying.has_value]
+    rows = [Row(label, _short(label, saying, weighted=weights is not None)) for label, saying in said if _tells(saying)]
     rows.append(Row("Status", wording.sentence(standing.state_words(talk)).rstrip(".")))
     yield Facts(tuple(rows))
     for _, saying in said:
@@ -83,6 +94,11 @@ def _sections(talk: Talk, said: list[tuple[str, Saying]]) -> Iterator[Section]:
         yield Points((Point(heirs),), "What follows it")
     if known := tuple(_worth_knowing(talk)):
         yield Points(known, "Worth knowing")
+
+
+def _tells(saying: Saying) -> bool:
+    """A row of its own; whom it suits best stands in the headline already."""
+    return saying.has_value and not any(path.startswith("judgement.best_for") for path in saying.paths)
 
 
 def _short(label: str, saying: Saying, *, weighted: bool) -> str:
@@ -112,7 +128,8 @@ def _rivals(talk: Talk) -> list[str]:
 
 
 def _notes(talk: Talk, said: list[tuple[str, Saying]]) -> Iterator[str]:
-    unknown = [saying.what for _, saying in said if saying.state == "unknown" and saying.what]
+    unknown = [_MISSING[label] for label, saying in said if label in _MISSING
+               and (saying.state == "unknown" or not _tells(saying)) and saying.state != "not_published"]  # fmt: skip
     kept = [saying.what for _, saying in said if saying.state == "not_published" and saying.what]
     kept += [what for what, path in _not_published(talk) if what not in kept and talk.use(path)]
     told = [f"We found no {wording.listing(unknown, 'or')}"] if unknown else []
@@ -141,6 +158,9 @@ def _not_published(talk: Talk) -> Iterator[tuple[str, str]]:
 def _prompts(talk: Talk) -> Iterator[Prompt]:
     sides = about(talk.id)
     companion = next((key for key in talk.held.companions if key in talk.catalog.credentials), None)
+    if not talk.standing.open:
+        for heir in standing.heirs(talk)[:1]:
+            yield Prompt(f"Instead: {wording.label(talk.catalog, heir)}"[:75], Query(intent=Intent.PROFILE, sides=about(heir)))
     yield Prompt("Am I eligible?", Query(intent=Intent.PREREQUISITES, sides=sides))
     if companion is not None:
         label = f"Compare with {wording.label(talk.catalog, companion)}"

@@ -94,7 +94,7 @@ def _exams(credential: Credential) -> Iterator[Entry]:
                 yield Entry(credential.id, "credential", f"exams.{code}.{field}", str(value), hints)
         for field, hints in _EXAM_VALUES.items():
             if (value := getattr(exam, field)) is not None:
-                yield Entry(credential.id, "credential", f"exams.{code}.{field}", str(value), hints)
+                yield Entry(credential.id, "credential", f"exams.{code}.{field}", str(value), hints, 0.7)
 
 
 def _outline(credential: Credential) -> Iterator[Entry]:

@@ -82,9 +82,9 @@ def listed(talk: Talk, found: Iterable[Price]) -> list[str]:
 
 
 def dated(talk: Talk, found: Iterable[Price]) -> str:
-    """When the first of these was checked, in brackets; a fee is always said with its date."""
+    """When the first of these was checked; a fee is always said with its date."""
     fact = next((f for p in found if (f := talk.ledger.use(p.owner, f"{p.path}.amount", p.path))), None)
-    return f" ({when(fact)})" if fact else ""
+    return f", {when(fact)}" if fact else ""
 
 
 def when(fact: Fact) -> str:
@@ -120,12 +120,18 @@ def fee(talk: Talk) -> Saying:
 def _without_exam_fee(talk: Talk, sections: tuple[Facts, ...]) -> Saying:
     """No price of the exam alone: what it is sold with instead, or that nothing was found."""
     instead = prices(talk, *_INSTEAD)
-    words = [f"{LABELS[p.fee.for_].lower()} {said}" for p in instead if (said := price_words(talk, p))]
+    words = [_named(p, said) for p in instead if (said := price_words(talk, p))]
     if words:
         text = f"We found no price for {talk.name}'s exam alone; what we have is {wording.listing(words)}{dated(talk, instead)}."
         return Saying(text, "; ".join(words), sections=sections, money=True, what="exam fee")
     nothing = talk.found_no("exam fee")
     return Saying(nothing.text, nothing.short, "unknown", "exam fee", sections=sections, money=bool(sections))
+
+
+def _named(price: Price, said: str) -> str:
+    """A fee with its kind before it."""
+    name = LABELS[price.fee.for_].lower()
+    return f"{name}: {said}" if said.startswith(("no figure", "reported between", "not published")) else f"{name} {said}"
 
 
 def _costs(talk: Talk, found: list[Price], words: list[str]) -> str:
@@ -165,7 +171,7 @@ def _rows(talk: Talk, conditional: Iterable[Price], offers: Iterable[Price], *, 
 def maintenance(talk: Talk) -> Saying:
     """What holding it costs a year or a cycle."""
     found = prices(talk, "maintenance", "renewal", "membership")
-    words = [f"{LABELS[p.fee.for_].lower()} {said}" for p in found if (said := price_words(talk, p))]
+    words = [_named(p, said) for p in found if (said := price_words(talk, p))]
     if words:
         return Saying(f"Keeping {talk.name}: {wording.listing(words)}{dated(talk, found)}.", "; ".join(words), money=True)
     rule = talk.held.recertification

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages as tongues
 from catalog.engine.openings import State
+from catalog.engine.succession import instead
 from handlers import wording
 from handlers.aspects.talk import Saying, rivals
 
@@ -19,6 +20,14 @@ def _event(talk: Talk, dated: Dated | None) -> str:
         return ""
     talk.use(dated.path)
     return wording.event(dated.event)
+
+
+def _when(dated: Dated | None) -> str:
+    """An event's date as it follows a verb: on 19 August 2025, in August 2025."""
+    if dated is None:
+        return ""
+    said = wording.event(dated.event)
+    return said if said.startswith("expected") or dated.event.said else f"{_on(dated.event.date.granularity)}{said}"
 
 
 def _tongues(codes: tuple[str, ...]) -> str:
@@ -35,7 +44,7 @@ def state_words(talk: Talk) -> str:
     match standing.state:
         case State.ACTIVE:
             since = _event(talk, standing.starts)
-            return f"active since {since}" if since else f"active on {on}{_seen(talk)}"
+            return f"active, launched {_when(standing.starts)}" if since else f"active on {on}{_seen(talk)}"
         case State.RETIRING:
             return f"still open on {on}{_last_day(talk)}"
         case State.BETA:
@@ -86,7 +95,7 @@ def launched(talk: Talk) -> Saying:
         more = f" (disputed: {rivals(dispute)})" if dispute else ""
         if talk.standing.state in (State.ANNOUNCED, State.BETA) or event.date.first > talk.today:
             return Saying(f"{talk.name} is {state_words(talk)}; launch: {said}{more}.", said)
-        return Saying(f"{talk.name} was launched {_on(event.date.granularity)}{said}{more}.", said)
+        return Saying(f"{talk.name} was launched {_on(event.date.granularity)}{said}{more}.", said, what="launch date")
     if talk.standing.state in (State.ANNOUNCED, State.BETA):
         return Saying(f"{talk.name} is {state_words(talk)}.", state_words(talk))
     unknown = talk.found_no("launch date")
@@ -130,7 +139,10 @@ def _versions(talk: Talk) -> str:
 
 def heirs(talk: Talk) -> tuple[str, ...]:
     """Ids of what follows it: newer exams of the same credential, then what takes its place."""
-    return tuple(dict.fromkeys((*talk.catalog.successors(talk.id), *talk.held.replaced_by)))
+    named = dict.fromkeys((*talk.catalog.successors(talk.id), *talk.held.replaced_by))
+    if talk.standing.open or talk.standing.state is State.ANNOUNCED:
+        return tuple(named)
+    return tuple(named | dict.fromkeys(one.credential for one in instead(talk.catalog, talk.id, talk.today, talk.language)))
 
 
 def succession(talk: Talk) -> str:
@@ -143,7 +155,28 @@ def succession(talk: Talk) -> str:
     for heir in talk.held.replaced_by:
         talk.use(f"replaced_by.{heir}.credential")
         told.append(f"another credential, earned afresh, takes its place: {wording.label(talk.catalog, heir)}")
-    return f" {wording.sentence('; '.join(told))}" if told else ""
+    now = _take_now(talk, {*newer, *talk.held.replaced_by})
+    return (f" {wording.sentence('; '.join(told))}" if told else "") + now
+
+
+def _take_now(talk: Talk, named: set[str]) -> str:
+    """Where it cannot be taken: what can on the day, successors first, else what suits the same roles."""
+    if talk.standing.open or talk.standing.state is State.ANNOUNCED:
+        return ""
+    found = instead(talk.catalog, talk.id, talk.today, talk.language)
+    for one in found:
+        if one.owner and one.path:
+            talk.ledger.use(one.owner, f"{one.path}.credential")
+        else:
+            talk.use(*(f"judgement.roles.{role}.fit" for role in one.roles[:1]))
+    if not found:
+        return " We know of nothing that takes its place and is open on that day."
+    names = wording.labels(talk.catalog, [one.credential for one in found])
+    if all(one.kind == "role" for one in found):
+        return f" Open on {wording.day(talk.today)} and nearest for the same roles (our judgement): {names}."
+    if {one.credential for one in found} == named:
+        return " Each can be taken on that day." if len(found) > 1 else " It can be taken on that day."
+    return f" Open on {wording.day(talk.today)} instead: {names}."
 
 
 def successor(talk: Talk) -> Saying:
@@ -158,6 +191,8 @@ def successor(talk: Talk) -> Saying:
         return Saying(
             told if talk.name in told else f"{talk.name}: {told[0].lower()}{told[1:]}", told.rstrip("."), mentioned=mentioned
         )
+    if talk.standing.open:
+        return Saying(f"{talk.name} is {state_words(talk)}; we know of no successor.", "none known", "none", "successor")
     return talk.found_no("successor")
 
 

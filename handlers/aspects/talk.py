@@ -166,10 +166,10 @@ def each_version(talk: Talk) -> Iterator[tuple[str, Exam, str]]:
 
 
 def page(talk: Talk) -> str | None:
-    """Where to ask: the issuer's page in words, said to be the home page where that is all we have."""
+    """Where to ask: the issuer's page, said to be the home page where that is all we have."""
     website = talk.held.website
     if website is not None:
-        kind = "" if website.page == "credential" else " (home page)"
-        return f"{talk.issuer}{kind}: {website.url}"
+        kind = "page" if website.page == "credential" else "home page"
+        return f"The issuer's {kind}: {website.url}"
     issuer = talk.catalog.issuers.get(talk.held.issuer)
-    return f"{talk.issuer} (home page): {issuer.website}" if issuer and issuer.website else None
+    return f"The issuer's home page: {issuer.website}" if issuer and issuer.website else None

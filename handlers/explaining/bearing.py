@@ -71,7 +71,7 @@ def _notes(talk: Talk, *, sure: bool) -> Iterator[str]:
     yield from age.notes(talk.ledger.facts, talk.catalog, talk.today)
     where = page(talk)
     if where and not sure:
-        yield f"Who can say for certain: {where}"
+        yield f"For certainty ask the issuer. {where}"
 
 
 def said_of(talk: Talk, hit: Hit) -> str:

@@ -20,7 +20,7 @@ def test_a_profile_leads_with_what_it_validates_for_whom_and_how_it_stands() -> 
     assert answer.kind is Kind.PROFILE
     assert answer.headline == (
         "AEM: governing AI risk at enterprise level. Best for: security managers with a base credential. "
-        "It is active since 19 August 2025."
+        "It is active, launched on 19 August 2025."
     )
     assert answer.title == "Advanced Example Management (AEM)"
 
@@ -41,7 +41,7 @@ def test_a_thin_file_folds_what_is_unknown_into_one_line() -> None:
     text = plain_text(answer)
     assert text.count("We found no") == 1
     assert "not found" not in text
-    assert "exam fee" in next(note for note in answer.notes if note.startswith("We found no"))
+    assert "fee" in next(note for note in answer.notes if note.startswith("We found no"))
 
 
 def test_a_retired_credential_names_what_follows_it() -> None:
