@@ -86,7 +86,8 @@ def _with_state(point: Point) -> str:
     if point.state is None:
         return point.text
     word = STATES[point.state]
-    if re.search(rf"(^|[:,(] ?){word}\b", point.text, re.IGNORECASE):
+    said = rf"(^|[:,(] ?){word}\b" + ("|we found no" if point.state == "not_evidenced" else "")
+    if re.search(said, point.text, re.IGNORECASE):
         return point.text
     body, colon = (point.text[:-1], ":") if point.text.endswith(":") else (point.text, "")
     return f"{body} ({word}){colon}"

@@ -8,7 +8,7 @@ from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section
 from handlers.ask import Ledger
 from handlers.aspects import about as said_about
-from handlers.aspects import age, exam, gates, money, outline, standing
+from handlers.aspects import age, badge, exam, gates, money, outline, standing
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.query import Intent, Query, about
 
@@ -90,6 +90,7 @@ def _sections(talk: Talk, said: list[tuple[str, Saying]]) -> Iterator[Section]:
         yield from (section for section in saying.sections if isinstance(section, Facts))
     if weights is not None:
         yield weights
+    yield badge.checks(talk)
     if heirs := standing.succession(talk).strip():
         yield Points((Point(heirs),), "What follows it")
     if known := tuple(_worth_knowing(talk)):

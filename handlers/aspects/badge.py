@@ -1,0 +1,40 @@
+"""The three checks on a badge in three lines, each with what it rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.trust import trust
+from handlers import wording
+from handlers.answer import Point, Points
+
+if TYPE_CHECKING:
+    from catalog.engine.trust import Check
+    from handlers.aspects.talk import Talk
+
+_NAMES = {
+    "administered": "Clear who administers and maintains the exam",
+    "proctored": "Independently proctored",
+    "listed": "Listed in a government or enterprise framework",
+}
+_WORDS = {"yes": "yes", "no": "no", "not_evidenced": "we found no evidence"}
+
+
+def checks(talk: Talk) -> Points:
+    """The three checks as a section."""
+    found = trust(talk.catalog, talk.id)
+    return Points(tuple(Point(_line(talk, check), state=check.verdict) for check in found.checks), "Three checks on the badge")
+
+
+def _line(talk: Talk, check: Check) -> str:
+    told: list[str] = []
+    for evidence in check.evidence:
+        if evidence.says != check.verdict:
+            continue
+        leaf = {"administered": ".by", "listed": ".what"}.get(check.name, "" if evidence.path != "proctored" else ".proctored")
+        fact = talk.ledger.use(evidence.owner, f"{evidence.path}{leaf}", evidence.path)
+        if fact is not None and isinstance(fact.value, str):
+            told.append(fact.value.rstrip("."))
+    wide = f", for {talk.issuer} in general" if check.issuer_wide else ""
+    detail = f" ({wording.shorten('; '.join(dict.fromkeys(told)), 160)})" if told else ""
+    return f"{_NAMES[check.name]}: {_WORDS[check.verdict]}{wide}{detail}"
