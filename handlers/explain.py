@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_pages
+from catalog.engine.search_words import COMMON, stems
 from handlers import wording
 from handlers.answer import Answer, Kind
 from handlers.ask import Ledger
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 _CREDENTIALS_UP_TO = 3
+_SURELY = 0.8
+"""How much of a question a page has to hold before it goes before the term or topic that was named."""
 
 
 def answer(ask: Ask) -> Answer:
@@ -35,9 +38,12 @@ def _tried(ask: Ask) -> Iterator[Answer | None]:
         yield said(ask, Ledger(ask.catalog), key)
     if query.words:
         yield from (_bearing(ask, credential) for credential in query.credentials[:_CREDENTIALS_UP_TO])
+    if query.words and not query.terms and not query.topics:
+        yield _page(ask, 0.0)
+    elif query.words and _asks_more(ask):
+        yield _page(ask, _SURELY)
     for key in query.terms:
         yield things.term(ask, Ledger(ask.catalog), key)
-    yield _page(ask) if query.words else None
     for key in query.topics:
         yield things.topic(ask, Ledger(ask.catalog), key)
     for side in query.sides:
@@ -57,9 +63,17 @@ def _bearing(ask: Ask, credential: str) -> Answer | None:
     return found.having(prompts=tuple(credential_prompts(ask, (credential,)))) if found else None
 
 
-def _page(ask: Ask) -> Answer | None:
-    """The best page for the words, where it says most of what was asked; of a topic named, pages of that topic go first."""
-    hits = [hit for hit in search_pages(ask.catalog, ask.query.words, 3) if hit.answers]
+def _asks_more(ask: Ask) -> bool:
+    """The words say more than the name of the term or topic: a question about it, not what it is."""
+    named = [(held.name, *held.aliases) for key in ask.query.terms if (held := ask.catalog.terms.get(key))]
+    named += [(topic.name, *topic.aliases) for key in ask.query.topics if (topic := ask.catalog.topics.get(key))]
+    names = {word for spoken in named for name in spoken for word in stems(name)}
+    return len([word for word in stems(ask.query.words) if word not in names and word not in COMMON]) > 1
+
+
+def _page(ask: Ask, least: float) -> Answer | None:
+    """The best page for the words, where it says most of what was asked."""
+    hits = [hit for hit in search_pages(ask.catalog, ask.query.words, 3) if hit.answers and hit.share >= least]
     for hit in hits:
         match hit.kind:
             case "said" | "belief":

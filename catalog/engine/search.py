@@ -74,9 +74,16 @@ class Index:
                 gained = weights[word] * strength
                 scores[position] = scores.get(position, 0.0) + gained * self._frequency(position, word)
                 held[position] = held.get(position, 0.0) + (0.0 if word in COMMON else gained)
-        real = sum(weight for word, weight in weights.items() if word not in COMMON) or total
-        hits = [self._hit(position, scores[position], held[position] / real) for position in scores]
+        telling = [word for word in wanted if word not in COMMON]
+        real = sum(weights[word] for word in telling) or total
+        hits = [
+            self._hit(position, scores[position], min(held[position] / real, self._cap(position, telling))) for position in scores
+        ]
         return sorted((hit for hit in hits if hit.share >= BEARS), key=lambda hit: (-hit.score, hit.owner, hit.path))[:limit]
+
+    def _cap(self, position: int, telling: list[str]) -> float:
+        """A single word is an answer only where the text is about it, not where it happens to stand."""
+        return 1.0 if len(telling) > 1 or self._counts[position][telling[0]] > 1 else ANSWERS - 0.01
 
     def _hit(self, position: int, score: float, share: float) -> Hit:
         entry = self._entries[position]

@@ -21,7 +21,7 @@ STOP = frozenset(
 """Words left out of every question and every text."""
 
 COMMON = frozenset(
-    ("exam", "credential", "certification", "certificate", "certif", "cert", "badge", "credenti", "candidat", "holder")
+    ("exam", "credential", "certification", "certificate", "certif", "cert", "badge", "credenti", "candidat", "holder", "tim")
 )
 """Stems that stand nearly everywhere here: they weigh little and never decide alone."""
 
