@@ -12,6 +12,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.slack import buttons, card, incoming, limits, views
 from bot.slack.buttons import Setting
+from bot.slack.needs import EVENT_TYPES
 from bot.slack.web import NotDeliveredError
 from handlers.answer import Kind
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-COMMAND = "/certadvice"
-EVENTS = ("app_mention", "message")
 OK = ""
 
 _NOT_FOR_US = frozenset({Kind.CLARIFY, Kind.DECLINE, Kind.UNKNOWN, Kind.HELP})
@@ -69,7 +68,7 @@ class Listeners:
 
     async def event(self, body: dict[str, Any]) -> BoltResponse:
         """Record, acknowledge, answer afterwards; an event nobody needs is only acknowledged."""
-        if (body.get("event") or {}).get("type") not in EVENTS:
+        if (body.get("event") or {}).get("type") not in EVENT_TYPES:
             return _acknowledge()
         said = incoming.said(body, self.identity.bot_user)
         if said is None or (not said.addressed and not await self.desk.joined(said.talk)):

@@ -42,9 +42,7 @@ class Sources:
         return linked if len(linked) <= LONGEST else self._line(linked=False)
 
     def _line(self, *, linked: bool) -> str:
-        numbers = [
-            f"{str(number).translate(_DIGITS)} {self._named(said, linked=linked)}" for said, number in self._numbers.items()
-        ]
+        numbers = [f"{str(number).translate(_DIGITS)} {self._named(said, linked=linked)}" for said, number in self._numbers.items()]
         others = [said for said in self._facts if said not in self._numbers]
         shown = numbers + [self._named(said, linked=linked) for said in others[: max(MOST - len(numbers), 1)]]
         if not shown:

@@ -73,8 +73,8 @@ def plain(text: str, limit: int) -> Json:
 
 
 def marked(text: str) -> Json:
-    """A mrkdwn object of text that is escaped already."""
-    return {"type": "mrkdwn", "text": text}
+    """A mrkdwn object of text that is escaped already; Slack takes none that is empty."""
+    return {"type": "mrkdwn", "text": text or "–"}
 
 
 def cut(text: str, limit: int) -> str:

@@ -64,8 +64,8 @@ class Origin:
 def draw(form: Form, origin: Origin) -> Json:
     """The modal of a form."""
     blocks: list[Json] = []
-    if form.intro:
-        blocks.append({"type": "section", "text": text.marked(text.mrkdwn(form.intro, limits.SECTION))})
+    if intro := text.mrkdwn(form.intro or "", limits.SECTION).strip():
+        blocks.append({"type": "section", "text": text.marked(intro)})
     blocks += [_input(field) for field in form.fields[: limits.VIEW_BLOCKS - 1]]
     return {
         "type": "modal",

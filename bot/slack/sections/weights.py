@@ -26,9 +26,10 @@ def draw(section: Weights) -> Iterator[Json]:
     width = max(map(len, shares), default=0)
     known = any(weight.low is not None for weight in section.items)
     lines = [_runs(weight, said, width, heaviest, known=known) for weight, said in zip(section.items, shares, strict=True)]
+    title = text.literal(" ".join(section.title.split()), 300)
     for start in range(0, max(len(lines), 1), PER_BLOCK):
         elements = [part for runs in lines[start : start + PER_BLOCK] for part in runs]
-        head = [run(text.literal(section.title, 300), bold=True), run("\n")] if start == 0 and section.title.strip() else []
+        head = [run(title, bold=True), run("\n")] if title and start == 0 else []
         parts = [*head, *elements[:-1]] if elements else head[:1]
         if parts:
             yield {"type": "rich_text", "elements": [line(parts)]}
@@ -56,7 +57,7 @@ def _runs(weight: Weight, said: str, width: int, heaviest: float, *, known: bool
     figure_space = "\N{FIGURE SPACE}"
     parts = [run(f"{bar(weight.low, weight.high, heaviest)}  "), run(said.rjust(width, figure_space), bold=True)] if known else []
     parts.append(run(f"  {name}" if known else f"•  {name}"))
-    if weight.note and weight.note.strip():
-        lead, colon, rest = text.literal(" ".join(weight.note.split()), 240).partition(":")
-        parts += [run("\n     ↳ "), run(f"{lead}{colon}", bold=True), *([run(rest)] if rest else [])]
+    if note := text.literal(" ".join((weight.note or "").split()), 240):
+        lead, colon, rest = note.partition(":")
+        parts += [run("\n     ↳ "), *([run(f"{lead}:", bold=True)] if colon else [run(lead)]), *([run(rest)] if rest else [])]
     return [*parts, run("\n")]

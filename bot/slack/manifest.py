@@ -1,0 +1,68 @@
+"""The Slack app's manifest, made from the same lists that the app itself runs on."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from bot.slack.needs import COMMAND, EVENTS, SCOPES
+from handlers.intents import INTENTS
+
+if TYPE_CHECKING:
+    from bot.slack.text import Json
+
+ADDRESS = "https://YOUR-ADDRESS/slack/events"
+"""The one address of the server; put your own host into it."""
+
+_DESCRIPTION = "Advice on AI-security credentials: every fact with its source and date."
+_LONG = (
+    "CertAdvice answers questions about AI-security credentials: which one fits, what has to be held first, what it costs, "
+    "what it covers and leaves open, whether it is current, and whether a badge stands up to scrutiny. Every figure carries "
+    "its source and the day that source looked; what nobody publishes is called that. It works from a catalog, without a "
+    "language model.\n\nCertAdvice belongs to no issuer. It is advice, not a promise of a job or a pass: check the issuer's "
+    "own page before you pay."
+)
+
+
+def manifest(address: str = ADDRESS) -> Json:
+    """The manifest as an object."""
+    verbs = " | ".join(spec.verb for spec in INTENTS if spec.summary)
+    command = {
+        "command": COMMAND,
+        "url": address,
+        "description": "Ask about AI-security credentials",
+        "usage_hint": f"[a question, or {verbs}]",
+        "should_escape": False,
+    }
+    return {
+        "display_information": {
+            "name": "CertAdvice",
+            "description": _DESCRIPTION,
+            "long_description": _LONG,
+            "background_color": "#1f2a44",
+        },
+        "features": {
+            "app_home": {"home_tab_enabled": False, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False},
+            "bot_user": {"display_name": "CertAdvice", "always_online": True},
+            "slash_commands": [command],
+        },
+        "oauth_config": {"scopes": {"bot": [scope.name for scope in SCOPES]}},
+        "settings": {
+            "event_subscriptions": {"request_url": address, "bot_events": [event.subscription for event in EVENTS]},
+            "interactivity": {"is_enabled": True, "request_url": address, "message_menu_options_url": address},
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": False,
+            "token_rotation_enabled": False,
+        },
+    }
+
+
+def manifest_text() -> str:
+    """The manifest as people paste it."""
+    return json.dumps(manifest(), indent=2, ensure_ascii=False)
+
+
+def explained() -> str:
+    """Each scope, what needs it and what is lost without it, as a table."""
+    head = ["| scope | what it is for | what is lost without it |", "|---|---|---|"]
+    return "\n".join([*head, *(f"| `{scope.name}` | {scope.needed_for} | {scope.lost_without} |" for scope in SCOPES)])

@@ -1,0 +1,57 @@
+"""What the app needs of Slack: its command, events and scopes, one list for the listeners and for the manifest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+COMMAND = "/certadvice"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A permission, why it is asked for, and what a workspace that declines it goes without."""
+
+    name: str
+    needed_for: str
+    lost_without: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event that is subscribed to."""
+
+    subscription: str
+    """Its name in the manifest."""
+    type: str
+    """Its type in a payload."""
+    scope: str
+
+
+SCOPES = (
+    Scope(
+        "commands",
+        f"the command {COMMAND}, answered for the asker alone, with its buttons and forms",
+        f"{COMMAND}; mentions and direct messages still work",
+    ),
+    Scope(
+        "chat:write",
+        "answers in threads and in direct messages, as the app itself",
+        f"answers to mentions, direct messages and follow-ups; {COMMAND} still answers its asker, and what is shared still appears",
+    ),
+    Scope(
+        "app_mentions:read",
+        "reading a message that names the app, to answer in its thread",
+        "mentions in channels; the app reads no other message there either way",
+    ),
+    Scope(
+        "im:history",
+        "reading direct messages sent to the app",
+        "direct messages; the app then sees nothing of them",
+    ),
+)
+
+EVENTS = (
+    Event("app_mention", "app_mention", "app_mentions:read"),
+    Event("message.im", "message", "im:history"),
+)
+EVENT_TYPES = frozenset(event.type for event in EVENTS)
