@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import is_open
 from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section
 from handlers.ask import Ledger
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from handlers.ask import Ask
 
-_CREDENTIALS_UP_TO = 5
+_CREDENTIALS_UP_TO = 6
 _ASPECTS_UP_TO = 8
 _HEADLINE_UP_TO = 320
 _ABOUT_TIME = frozenset((Aspect.RETIREMENT, Aspect.LAUNCHED, Aspect.SUCCESSOR))
@@ -26,12 +27,14 @@ _ABOUT_TIME = frozenset((Aspect.RETIREMENT, Aspect.LAUNCHED, Aspect.SUCCESSOR))
 
 def answer(ask: Ask) -> Answer:
     """What was asked; kind `unknown` where nothing of it is known or published."""
+    ids = _meant(ask)
+    if not ids:
+        return _which(ask)
     ledger = Ledger(ask.catalog)
     aspects = ask.query.aspects[:_ASPECTS_UP_TO] or (Aspect.VALIDATES,)
-    talks = [_talk(ask, credential, ledger) for credential in dict.fromkeys(ask.query.credentials[:_CREDENTIALS_UP_TO])]
+    talks = [_talk(ask, credential, ledger) for credential in ids]
     said = [(talk, aspect, SPEAKERS[aspect](talk)) for talk in talks for aspect in aspects]
     known = [(talk, aspect, saying) for talk, aspect, saying in said if saying.has_value]
-    ids = tuple(talk.id for talk in talks)
     headline, rest = _headline([saying for _, _, saying in (known or said)])
     sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]
     sections += [section for _, _, saying in said for section in saying.sections]
@@ -47,7 +50,30 @@ def answer(ask: Ask) -> Answer:
         credentials=ids if known else (),
         mentioned=tuple(dict.fromkeys(mentioned if known else (*ids, *mentioned))),
         notes=tuple(dict.fromkeys(_notes(said, talks, ledger))),
-        about=ids[0] if ids else None,
+        about=ids[0],
+    )
+
+
+def _meant(ask: Ask) -> tuple[str, ...]:
+    """The credentials asked about; of an issuer or a track those that can be taken on the day."""
+    named = [i for i in ask.query.credentials if i in ask.catalog.credentials]
+    for side in ask.query.sides:
+        if side.kind in ("issuer", "track"):
+            own = [c.id for c in ask.catalog.credentials.values() if side.ids[0] in (c.issuer, c.track)]
+            named += [i for i in own if is_open(ask.catalog, i, ask.today)]
+    return tuple(dict.fromkeys(named))[:_CREDENTIALS_UP_TO]
+
+
+def _which(ask: Ask) -> Answer:
+    """No credential named: a fact needs one."""
+    aspect = f" ({label(ask.query.aspects[0]).lower()})" if ask.query.aspects else ""
+    return Answer(
+        Kind.CLARIFY,
+        f"Which credential do you mean{aspect}?",
+        prompts=(
+            Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND)),
+            Prompt("What can I ask?", Query(intent=Intent.HELP)),
+        ),
     )
 
 

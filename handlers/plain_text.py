@@ -148,7 +148,9 @@ def sources_line(facts: Iterable[Fact]) -> str:
 
 
 def _source(fact: Fact, *, with_address: bool) -> str:
-    said = wording.provenance(fact)
+    when = f"checked {wording.day(fact.dated)}" if fact.dated else "date not known"
+    sure = {Confidence.ISSUER: "", Confidence.REPORTED: " (reported)"}.get(fact.confidence, " (not verified)")
+    said = f"{wording.shorten(fact.title)}{sure}, {when}"
     if with_address and fact.source.startswith("http"):
         return f"{said} <{fact.source}>"
     return said

@@ -45,7 +45,12 @@ _VALUE_UP_TO = 420
 
 def answer(ask: Ask) -> Answer:
     """The whole profile of one credential."""
-    credential = ask.query.credentials[0]
+    known = [i for i in ask.query.credentials if i in ask.catalog.credentials]
+    if not known:
+        return Answer(
+            Kind.CLARIFY, "Which credential shall I show?", prompts=(Prompt("What can I ask?", Query(intent=Intent.HELP)),)
+        )
+    credential = known[0]
     talk = Talk(credential, ask.catalog, ask.query.on.first if ask.query.on else ask.today, Ledger(ask.catalog))
     headline = _headline(talk)
     said = [(label, speak(talk)) for label, speak in _ROWS]
