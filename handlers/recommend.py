@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.recommend import recommend
 from handlers import wording
-from handlers.advising import headlines, limits, rivals, split
+from handlers.advising import headlines, limits, rivals, split, toward
 from handlers.advising.article import article_point
 from handlers.advising.choosing import case_of
 from handlers.advising.reasons import talk_of, why
@@ -36,10 +36,12 @@ _OTHER = {
 def answer(ask: Ask) -> Answer:
     """Up to three picks with their reasons; the split by job where nothing is known of the person."""
     case = case_of(ask, own=ask.query.intent is not Intent.HIRE)
-    targets = tuple(i for i in ask.query.credentials if i not in case.held)
-    found = recommend(case, among=targets if len(targets) > 1 or ask.query.intent is Intent.PATH else ())
     beyond = _OTHER.get(ask.query.intent)
-    if not (found.roles or case.topics or targets):
+    targets = tuple(i for i in ask.query.credentials if i not in case.held)
+    if len(targets) == 1 and ask.query.intent is Intent.PATH:
+        return toward.answer(ask, case, targets[0], beyond)
+    found = recommend(case, among=targets if len(targets) > 1 else ())
+    if not (found.roles or case.topics):
         return split.answer(ask, case, beyond)
     if not found.picks:
         return limits.nothing_fits(case, found, beyond)

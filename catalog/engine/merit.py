@@ -10,6 +10,7 @@ from catalog.conditions import HoldsCredential
 from catalog.engine import fees, lifecycle, succession
 from catalog.engine.conditions import Known
 from catalog.engine.eligibility import Status, stage_result
+from catalog.engine.trust import trust as three_checks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from catalog.blocks import Exam
     from catalog.catalog import Catalog
+    from catalog.engine.trust import Trust
     from catalog.engine.wishes import Asker
 
 T = TypeVar("T")
@@ -160,28 +162,15 @@ def _fee(catalog: Catalog, credential: str, today: date) -> Price | None:
     return Price(total.low, total.bound, total.currency, paths, complete=total.complete)
 
 
-def trust(catalog: Catalog, credential: str, today: date) -> tuple[bool | None, bool | None, bool | None]:
-    """The three checks: administered, proctored, listed; None where not evidenced."""
-    return board(catalog, today).get("trust", credential, lambda: _trust(catalog, credential, today))
-
-
-def _trust(catalog: Catalog, credential: str, today: date) -> tuple[bool | None, bool | None, bool | None]:
-    held = catalog.credentials[credential]
-    issuer = catalog.issuers.get(held.issuer)
-    admin = held.administration or (issuer.administration if issuer else None)
-    listings = list(held.recognition.values()) or (list(issuer.recognition.values()) if issuer else [])
-    listed = True if any(r.listed for r in listings) else False if listings else None
-    return (admin.known if admin else None), proctored(catalog, credential, today)[0], listed
+def trust(catalog: Catalog, credential: str, today: date) -> Trust:
+    """The three checks."""
+    return board(catalog, today).get("trust", credential, lambda: three_checks(catalog, credential))
 
 
 def trust_points(catalog: Catalog, credential: str, today: date) -> int:
     """Checks passed less checks known to fail."""
-    return sum({True: 1, False: -1, None: 0}[check] for check in trust(catalog, credential, today))
-
-
-def trust_passed(catalog: Catalog, credential: str, today: date) -> int:
-    """Checks passed."""
-    return sum(check is True for check in trust(catalog, credential, today))
+    found = trust(catalog, credential, today)
+    return found.passed - found.failed
 
 
 def gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate:

@@ -75,10 +75,10 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.NO, "role", instead=_rivals(case, credential), paths=paths)
     if off := scored.part("off_platform"):
         return verdict(Verdict.NO, "off_platform", instead=_rivals(case, credential), paths=off.paths)
-    if merit.trust_passed(catalog, credential, today) == 0:
+    if merit.trust(catalog, credential, today).passed == 0:
         return verdict(Verdict.NO, "trust", instead=_rivals(case, credential))
     if gate.state == "not_yet":
-        return verdict(Verdict.LATER, "gate", first=_first(case, gate), paths=gate.paths)
+        return verdict(Verdict.LATER, "gate", first=step_before(case, credential, gate), paths=gate.paths)
     fee, budget = merit.fee(catalog, credential, today), case.wishes.budget
     if budget and fee and fee.currency == budget.currency and fee.high > budget.amount:
         return verdict(Verdict.LATER, "budget", paths=fee.paths)
@@ -96,19 +96,25 @@ def _rivals(case: Case, credential: str) -> tuple[str, ...]:
     """What is advised instead: the best for the same person, else for those the credential is made for."""
     same = case.catalog.same_credential(credential)
     if not case.roles and not case.topics:
-        fits = case.catalog.credentials[credential].judgement.roles
-        known = [(fit.fit, role) for role, fit in fits.items() if role in case.catalog.roles]
-        made_for = [role for grade in ("core", "useful") for fit, role in known if fit == grade]
-        case = case.about(roles=made_for[:3])
+        case = case.about(roles=_made_for(case, credential))
     return tuple(pick.credential for pick in recommend(case).picks if pick.credential not in same)[:2]
 
 
-def _first(case: Case, gate: merit.Gate) -> str | None:
-    """The credential to take first, where the gate names some."""
+def step_before(case: Case, credential: str, gate: merit.Gate) -> str | None:
+    """The credential to take before another, where that one's gate names some: the best for the person, or for its own people."""
     if not gate.credentials:
         return None
+    case = case if case.roles or case.topics else case.about(roles=_made_for(case, credential))
     found = recommend(case, among=gate.credentials).picks
-    return next((pick.credential for pick in found if pick.gate.state != "not_yet"), None)
+    ready = [pick.credential for pick in found if pick.gate.state != "not_yet" or pick.gate.sit_now]
+    return next(iter((*ready, *(pick.credential for pick in found))), None)
+
+
+def _made_for(case: Case, credential: str) -> list[str]:
+    """The roles a credential suits best."""
+    judged = case.catalog.credentials[credential].judgement.roles
+    known = [(fit.fit, role) for role, fit in judged.items() if role in case.catalog.roles]
+    return [role for grade in ("core", "useful") for fit, role in known if fit == grade][:3]
 
 
 def _better(case: Case, scored: Score) -> Pick | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from handlers.answer import Point
@@ -13,29 +13,33 @@ if TYPE_CHECKING:
 
     from handlers.aspects.talk import Talk
 
-State = Literal["yes", "no", "not_evidenced"]
-
-
-def state(value: bool | None) -> State:
-    """A check's outcome in the words of a point."""
-    return "not_evidenced" if value is None else "yes" if value else "no"
+_NOT_EVIDENCED = {
+    "administered": "we found no statement on who makes and maintains the exam",
+    "proctored": "we found no statement on proctoring",
+    "listed": "we found no listing in a government or enterprise framework",
+}
+_NAMES = {"administered": "Who runs the exam", "proctored": "Independently proctored", "listed": "Listed in a framework"}
 
 
 def check_points(talk: Talk) -> Iterator[Point]:
     """Each check with its evidence; `not evidenced` is worded as ours."""
-    administered, watched, listed = merit.trust(talk.catalog, talk.id, talk.today)
     issuer = talk.catalog.issuers.get(talk.held.issuer)
-    own = talk.held.administration
-    by = own or (issuer.administration if issuer else None)
-    if by is not None:
-        talk.ledger.use(talk.id if own else talk.held.issuer, "administration.by", "administration")
-    said = by.by if by else "we found no statement on who makes and maintains the exam"
-    yield Point("Who runs the exam", said, state=state(administered))
-    yield Point("Independently proctored", exam.proctored(talk).text, state=state(watched))
-    yield Point("Listed in a framework", standing.recognition(talk).text, state=state(listed))
+    for check in merit.trust(talk.catalog, talk.id, talk.today).checks:
+        for evidence in check.evidence[:2]:
+            talk.ledger.use(evidence.owner, evidence.path)
+        said = _NOT_EVIDENCED[check.name]
+        if check.name == "administered" and check.evidence:
+            own = talk.held.administration
+            block = own or (issuer.administration if issuer else None)
+            said = block.by if block else said
+        elif check.name == "proctored" and check.evidence:
+            said = exam.proctored(talk).text
+        elif check.name == "listed" and (check.verdict != "not_evidenced" or check.evidence):
+            said = standing.recognition(talk).text
+        yield Point(_NAMES[check.name], said, state=check.verdict)
 
 
 def summary(talk: Talk) -> str:
     """How many of the three checks are met, in a few words."""
-    passed = merit.trust_passed(talk.catalog, talk.id, talk.today)
+    passed = merit.trust(talk.catalog, talk.id, talk.today).passed
     return "all three checks met" if passed == 3 else f"{passed} of 3 checks met" if passed else "we found none of the 3 checks met"

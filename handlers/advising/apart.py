@@ -1,0 +1,93 @@
+"""What sets the sides of a comparison apart, in points: for whom each is, what each shows alone, how they relate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.reasons import needed, talk_of
+from handlers.answer import Point
+from handlers.aspects import standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.engine.case import Case
+    from catalog.engine.compare import Compared, Relation
+    from handlers.advising.sides import SideOf
+    from handlers.ask import Ledger
+
+
+def for_whom(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:
+    """One verdict for each kind of person; never one winner for everybody."""
+    for side, roles in zip(sides, compared.roles, strict=True):
+        catalog = side.case.catalog
+        said: list[str] = []
+        if roles:
+            for member in side.members[:3]:
+                side.ledger.use(member, *(f"judgement.roles.{role}" for role in roles[:3]))
+            said.append(f"better than the other{'s' if len(sides) > 2 else ''} for {names.roles(catalog, roles)}")
+        if side.one:
+            talk = side.talks[0]
+            talk.use("judgement.best_for.text", "judgement.not_for.text")
+            judged = talk.held.judgement
+            said.insert(0, f"best for {names.inside(judged.best_for.text.rstrip('.'))}")
+            said.append(f"not for {names.inside(judged.not_for.text.rstrip('.'))}")
+        if said:
+            yield Point(f"Choose {side.name}", wording.sentence("; ".join(said)))
+
+
+def only_here(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:
+    """What each side covers more deeply than the others; and what we found nothing on elsewhere."""
+    for side, leads in zip(sides, compared.leads, strict=True):
+        claimed = [lead.topic for lead in leads if lead.claimed]
+        untold = [lead.topic for lead in leads if not lead.claimed]
+        for lead in (*[x for x in leads if x.claimed][:5], *[x for x in leads if not x.claimed][:4]):
+            side.ledger.use(lead.mine.by[0].credential, lead.mine.by[0].path)
+            if lead.claimed and lead.others.by:
+                side.ledger.use(lead.others.by[0].credential, lead.others.by[0].path)
+        parts = []
+        if claimed:
+            parts.append(f"goes deeper in {names.topics(side.case.catalog, claimed[:5])}")
+        if untold:
+            parts.append(f"covers {names.topics(side.case.catalog, untold[:4])}, where we found less or nothing on another side")
+        if parts:
+            yield Point(_capital(side.name), wording.sentence("; ".join(parts)))
+
+
+def _capital(name: str) -> str:
+    return name[0].upper() + name[1:]
+
+
+def relations(case: Case, compared: Compared, ledger: Ledger) -> list[str]:
+    """How the sides stand to each other, each as a sentence."""
+    return [said for relation in compared.relations[:3] if (said := _relation(case, relation, ledger))]
+
+
+def _relation(case: Case, relation: Relation, ledger: Ledger) -> str:
+    first, second = wording.label(case.catalog, relation.first), wording.label(case.catalog, relation.second)
+    match relation.kind:
+        case "new_exam_of":
+            ledger.use(relation.first, "new_exam_of.credential", "new_exam_of")
+            return f"{first} is the newer exam of the same credential as {second}: holding one is holding it; the newer renews it."
+        case "replaced_by":
+            ledger.use(relation.first, f"{relation.path}.credential", relation.path)
+            return f"{second} takes the place of {first}, earned afresh."
+        case "gate":
+            talk = talk_of(case, relation.second, ledger)
+            return f"{first} is not a rival of {second} but opens it: {second} needs {needed(talk)}."
+        case _:
+            return ""
+
+
+def closed_first(sides: Sequence[SideOf]) -> str:
+    """Named sides that cannot be taken on the day, said before anything else."""
+    told = [
+        f"{talk.name} is {standing.state_words(talk)}"
+        for side in sides
+        if side.side.kind in ("credential", "stack")
+        for talk in side.talks
+        if talk.standing.state.value not in ("active", "retiring")
+    ]
+    return wording.listing(told)

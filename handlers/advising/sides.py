@@ -1,0 +1,186 @@
+"""One side of a comparison in words: its name, and its cell in each row, whether it is one credential or many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.coverage import coverage
+from catalog.values import Depth
+from handlers import wording
+from handlers.advising import checks, names
+from handlers.advising.reasons import talk_of
+from handlers.aspects import about, exam, gates, money, standing
+from handlers.aspects.every import SPEAKERS, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from catalog.engine.case import Case
+    from handlers.ask import Ledger
+    from handlers.aspects.talk import Talk
+    from handlers.query import Aspect, Side
+
+FEW = 3
+"""A side of so many credentials is told one by one; a larger one is summed up."""
+CELL = 170
+NOTHING = "not found"
+
+
+@dataclass(frozen=True)
+class SideOf:
+    """A side with what it consists of on the day."""
+
+    side: Side
+    members: tuple[str, ...]
+    case: Case
+    ledger: Ledger
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        match self.side.kind:
+            case "issuer":
+                held = self.case.catalog.issuers.get(self.side.ids[0])
+                return held.name if held else self.side.ids[0]
+            case "track":
+                return f"the {names.TRACKS.get(self.side.ids[0], self.side.ids[0])} track"
+            case _:
+                return " + ".join(wording.label(self.case.catalog, i) for i in self.side.ids)
+
+    @property
+    def talks(self) -> list[Talk]:
+        """Each member to speak of."""
+        return [talk_of(self.case, member, self.ledger) for member in self.members]
+
+    @property
+    def one(self) -> bool:
+        """A single credential."""
+        return len(self.members) == 1 and self.side.kind in ("credential", "stack")
+
+    def cell(self, say: Callable[[Talk], str], most: int = CELL) -> str:
+        """A row's cell: the value, or each member's where there are few, or a few and how many more."""
+        talks = self.talks
+        if not talks:
+            return "nothing on sale"
+        if self.one:
+            return wording.shorten(say(talks[0]), most) or NOTHING
+        told = [f"{talk.name}: {wording.shorten(said, 110)}" for talk in talks[:FEW] if (said := say(talk)) and said != NOTHING]
+        more = len(talks) - FEW
+        return "; ".join(told) + (f"; and {more} more" if more > 0 and told else "") or NOTHING
+
+
+def rows(sides: Sequence[SideOf], aspects: Sequence[Aspect]) -> list[tuple[str, tuple[str, ...]]]:
+    """Aligned rows, what was asked about first; a row on which we have nothing for any side is left out."""
+    asked = [(label(aspect), SPEAKERS[aspect]) for aspect in aspects]
+    found = [(name, tuple(side.cell(lambda talk, say=say: say(talk).short) for side in sides)) for name, say in asked]  # type: ignore[misc]
+    groups = any(len(side.members) > FEW for side in sides)
+    for name, cell in (_GROUP_ROWS if groups else _ROWS).items():
+        if name not in {told for told, _ in found}:
+            found.append((name, tuple(cell(side) for side in sides)))
+    return [(name, cells) for name, cells in found if any(cell != NOTHING for cell in cells)]
+
+
+def apart(table: list[tuple[str, tuple[str, ...]]]) -> tuple[list[tuple[str, tuple[str, ...]]], list[tuple[str, str]]]:
+    """Rows that differ, and what is the same on every side."""
+    differ = [(name, cells) for name, cells in table if len(set(cells)) > 1]
+    return differ, [(name, cells[0]) for name, cells in table if len(set(cells)) == 1]
+
+
+def _validates(talk: Talk) -> str:
+    talk.use("judgement.validates.text")
+    return talk.held.judgement.validates.text
+
+
+def _best_for(talk: Talk) -> str:
+    talk.use("judgement.best_for.text")
+    return talk.held.judgement.best_for.text
+
+
+def _keeping(talk: Talk) -> str:
+    lasts, keep = standing.validity(talk), standing.renewal(talk)
+    return "; ".join(said.short for said in (lasts, keep) if said.has_value and said.short)
+
+
+def _fee(talk: Talk) -> str:
+    said = money.fee(talk)
+    return said.short if said.has_value or said.state == "not_published" else NOTHING
+
+
+def _deepest(side: SideOf) -> str:
+    """The topics a side goes deepest in."""
+    found = [one for one in coverage(side.case.catalog, side.members) if (one.depth or Depth.NONE) >= Depth.CONCEPTUAL]
+    if not found:
+        return NOTHING
+    top = found[0].depth
+    deepest = [one for one in found if one.depth == top][:6]
+    for one in deepest:
+        side.ledger.use(one.by[0].credential, one.by[0].path)
+    return f"{names.topics(side.case.catalog, (one.topic for one in deepest))} ({names.DEPTHS[top or Depth.NONE]})"
+
+
+def _on_sale(side: SideOf) -> str:
+    labels = [wording.label(side.case.catalog, i) for i in side.members]
+    if not labels:
+        return "nothing on sale"
+    shown = ", ".join(labels[:6])
+    return f"{len(labels)}: {shown}" + (f" and {len(labels) - 6} more" if len(labels) > 6 else "")
+
+
+def _position(side: SideOf) -> str:
+    """An issuer's bet, or what the members validate."""
+    if side.side.kind == "issuer":
+        held = side.case.catalog.issuers.get(side.side.ids[0])
+        if held and held.position:
+            side.ledger.use(side.side.ids[0], "position")
+            return held.position
+    return side.cell(_validates)
+
+
+def _gates(side: SideOf) -> str:
+    """How many of a side's credentials ask for something first, and which."""
+    gated = []
+    for talk in side.talks:
+        said = gates.prerequisites(talk)
+        if said.state == "known" and not said.short.startswith(("none", "recommended")):
+            gated.append(f"{talk.name} needs {wording.shorten(said.short, 70)}")
+    if not gated:
+        return "none that we found"
+    return "; ".join(gated[:FEW]) + (f"; and {len(gated) - FEW} more" if len(gated) > FEW else "")
+
+
+def _fees(side: SideOf) -> str:
+    """The cheapest and the dearest first attempt of a side."""
+    known = [(price, i) for i in side.members if (price := merit.fee(side.case.catalog, i, side.case.today))]
+    dollars = sorted((price.high, i) for price, i in known if price.currency == "USD")
+    if not dollars:
+        return NOTHING
+    ends = [dollars[0][1], dollars[-1][1]]
+    told = [f"{wording.label(side.case.catalog, i)} {wording.shorten(_fee(talk_of(side.case, i, side.ledger)), 60)}" for i in ends]
+    unknown = len(side.members) - len(dollars)
+    span = f"from {told[0]} to {told[1]}" if ends[0] != ends[1] else told[0]
+    return span + (f" ({unknown} without a figure in dollars)" if unknown else "")
+
+
+_ROWS: dict[str, Callable[[SideOf], str]] = {
+    "On that day": lambda side: side.cell(standing.state_words),
+    "What it shows": lambda side: side.cell(_validates),
+    "Best for": lambda side: side.cell(_best_for),
+    "Gate": lambda side: side.cell(lambda talk: gates.prerequisites(talk).short or NOTHING),
+    "Exam": lambda side: side.cell(lambda talk: exam.form(talk).short or NOTHING),
+    "Proctored": lambda side: side.cell(lambda talk: exam.proctored(talk).short or NOTHING),
+    "Fee": lambda side: side.cell(_fee),
+    "Study effort": lambda side: side.cell(lambda talk: about.effort(talk).short or NOTHING),
+    "Keeping it": lambda side: side.cell(_keeping),
+    "Deepest in": _deepest,
+    "Three checks": lambda side: side.cell(checks.summary),
+}
+_GROUP_ROWS: dict[str, Callable[[SideOf], str]] = {
+    "On sale": _on_sale,
+    "What it is about": _position,
+    "Gates": _gates,
+    "Fees": _fees,
+    "Deepest in": _deepest,
+    "Three checks": lambda side: side.cell(checks.summary),
+}

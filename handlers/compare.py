@@ -1,0 +1,155 @@
+"""This or that: for whom each side is, what differs first, and that they do not replace each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.compare import Compared, compare
+from catalog.engine.recommend import recommend
+from handlers import wording
+from handlers.advising import apart, names, sides
+from handlers.advising.choosing import case_of
+from handlers.advising.reasons import talk_of, why
+from handlers.advising.sides import SideOf
+from handlers.answer import Answer, Kind, Point, Points, Prompt, Table
+from handlers.ask import Ledger
+from handlers.aspects import age, money
+from handlers.compare_form import compare_form
+from handlers.query import Intent, Query, Side, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.engine.case import Case
+    from handlers.answer import Section
+    from handlers.ask import Ask
+
+MOST = 5
+
+
+def answer(ask: Ask) -> Answer:
+    """Two to five sides; with one, its nearest rival is put beside it."""
+    case = case_of(ask)
+    ledger = Ledger(case.catalog)
+    asked = list(dict.fromkeys(side for side in ask.query.sides if side.kind != "issuer" or side.ids[0] in case.catalog.issuers))
+    assumed = None
+    if len(asked) == 1 and asked[0].kind == "credential":
+        rival = _rival(case, asked[0].ids[0])
+        if rival:
+            asked.append(Side(ids=(rival,)))
+            assumed = f"You named one; {wording.label(case.catalog, rival)} is the nearest rival for the same people."
+    if len(asked) < 2:
+        return Answer(Kind.CLARIFY, "Which two to five should I lay side by side?", form=compare_form(case.catalog))
+    asked = asked[:MOST]
+    compared = compare(case.catalog, asked, case.today)
+    lined = [SideOf(side, members, case, ledger) for side, members in zip(asked, compared.members, strict=True)]
+    table, same = sides.apart(sides.rows(lined, ask.query.aspects))
+    headline = _headline(case, lined, compared, ledger)
+    sections = list(_sections(case, lined, compared, table, ledger))
+    given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
+    spoken = [i for side in lined if side.side.kind in ("issuer", "track") for i in side.members[:6]]
+    spoken += [*case.holds, *(i for relation in compared.relations for i in (relation.first, relation.second))]
+    return Answer(
+        Kind.COMPARE,
+        headline,
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(lined, given)),
+        credentials=given,
+        mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in given),
+        notes=tuple(_notes(case, lined, same, assumed, ledger)),
+    )
+
+
+def _rival(case: Case, credential: str) -> str | None:
+    """The best other one for those it is made for."""
+    fits = case.catalog.credentials[credential].judgement.roles
+    judged = [(fit.fit, role) for role, fit in fits.items() if role in case.catalog.roles]
+    made_for = [role for grade in ("core", "useful") for fit, role in judged if fit == grade]
+    found = recommend(case.about(roles=case.roles or made_for[:2])).picks
+    return next((pick.credential for pick in found if pick.credential not in case.catalog.same_credential(credential)), None)
+
+
+def _headline(case: Case, lined: Sequence[SideOf], compared: Compared, ledger: Ledger) -> str:
+    """What is closed first; then how they relate, else for whom each is."""
+    closed = apart.closed_first(lined)
+    lead = f"{wording.sentence(closed)} " if closed else ""
+    related = apart.relations(case, compared, ledger)
+    if related and len(lined) == 2 and all(side.one for side in lined):
+        return f"{lead}{related[0]}"
+    told = [said for side, roles in zip(lined, compared.roles, strict=True) if (said := _for(side, roles))]
+    alike = "" if compared.substitutes else " They do not replace each other."
+    if len(told) < 2:
+        alike = " " + (alike.strip() or "Nothing we hold sets them clearly apart in content.")
+        told = told or [f"{wording.listing(side.name for side in lined)} suit much the same people"]
+    return f"{lead}{wording.sentence('; '.join(told))}{alike}"
+
+
+def _for(side: SideOf, roles: Sequence[str]) -> str:
+    """For whom one side is, in a clause."""
+    if side.one:
+        talk = side.talks[0]
+        talk.use("judgement.best_for.text")
+        return f"{side.name} is for {names.inside(talk.held.judgement.best_for.text.rstrip('.'))}"
+    if roles:
+        return f"{side.name} suits {names.roles(side.case.catalog, roles)} best"
+    held = side.case.catalog.issuers.get(side.side.ids[0]) if side.side.kind == "issuer" else None
+    if held and held.position:
+        side.ledger.use(side.side.ids[0], "position")
+        return f"{side.name}: {names.inside(held.position.rstrip('.'))}"
+    return ""
+
+
+def _sections(
+    case: Case, lined: Sequence[SideOf], compared: Compared, table: list[tuple[str, tuple[str, ...]]], ledger: Ledger
+) -> Iterator[Section]:
+    if own := _for_you(case, lined, ledger):
+        yield Points((own,))
+    verdicts = tuple(apart.for_whom(lined, compared))
+    if verdicts:
+        yield Points(verdicts, title="For whom")
+    if table:
+        header = ("", *(side.name for side in lined))
+        caption = f"{wording.listing(side.name for side in lined)} side by side, as of {wording.day(case.today)}; what differs."
+        yield Table(header, tuple((name, *cells) for name, cells in table), caption)
+    related = [Point(said) for said in apart.relations(case, compared, ledger)]
+    alone = (*related, *apart.only_here(lined, compared))
+    if alone:
+        yield Points(alone, title="They do not replace each other" if not compared.substitutes else "How they relate")
+
+
+def _for_you(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> Point | None:
+    """The verdict for this very person, where they said something of themselves."""
+    if not (case.roles or case.holds):
+        return None
+    among = tuple(i for side in lined if side.one for i in side.members)
+    found = recommend(case, among=among) if len(among) > 1 else None
+    if found is None or not found.picks:
+        return None
+    pick = found.picks[0]
+    talk = talk_of(case, pick.credential, ledger)
+    return Point(f"For you: {talk.name}", why(talk, pick, case.about(roles=found.roles)))
+
+
+def _notes(case: Case, lined: Sequence[SideOf], same: list[tuple[str, str]], assumed: str | None, ledger: Ledger) -> Iterator[str]:
+    if assumed:
+        yield assumed
+    if same:
+        yield f"The same on every side: {'; '.join(f'{name.lower()}: {cell}' for name, cell in same)}."
+    talks = [talk for side in lined if len(side.members) <= sides.FEW for talk in side.talks]
+    prices = [(talk, money.prices(talk, "exam", "exam_with_training")) for talk in talks]
+    dates = [f"{talk.name}{said}" for talk, found in prices if (said := money.dated(talk, found))]
+    if dates:
+        yield f"Fees: {'; '.join(dates)}."
+    yield from age.notes(ledger.facts, case.catalog, case.today)
+    yield "For whom and how deep is our judgement, with reasons."
+    yield wording.CHECK_BEFORE_PAYING
+
+
+def _prompts(lined: Sequence[SideOf], given: tuple[str, ...]) -> Iterator[Prompt]:
+    for side in lined[:3]:
+        if side.one:
+            yield Prompt(f"About {side.name}"[:75], Query(intent=Intent.PROFILE, sides=about(side.members[0])))
+    if given:
+        yield Prompt("What they leave open", Query(intent=Intent.GAPS, sides=(Side(kind="stack", ids=given),)))
+    yield Prompt("Which fits my job?", Query(intent=Intent.RECOMMEND))

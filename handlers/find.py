@@ -1,0 +1,247 @@
+"""A list by filters and order: what satisfies all of them, and what might if one more fact were known."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from catalog.engine import languages, merit
+from catalog.engine.coverage import evidence
+from catalog.engine.find import Found, Hit, find
+from handlers import wording
+from handlers.advising import names, rivals
+from handlers.advising.choosing import case_of
+from handlers.advising.reasons import needed, price, talk_of
+from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.ask import Ledger
+from handlers.aspects import about as of_it
+from handlers.aspects import age, exam, standing
+from handlers.query import Intent, Limits, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.engine.case import Case
+    from handlers.ask import Ask
+    from handlers.aspects.talk import Talk
+
+SHOWN = 8
+_SORTED = {
+    "fee": ("cheapest", "dearest"),
+    "effort": ("quickest to study for", "longest to study for"),
+    "duration": ("shortest exam", "longest exam"),
+    "newest": ("newest", "oldest"),
+    "questions": ("fewest questions", "most questions"),
+    "validity": ("longest valid", "shortest valid"),
+}
+
+
+def answer(ask: Ask) -> Answer:
+    """The results in order; the headline names the first and how many there are."""
+    limits = _limits(ask)
+    case = replace(case_of(ask), wishes=limits, roles=tuple(role for role in ask.query.roles if role in ask.catalog.roles))
+    found = find(case)
+    ledger = Ledger(case.catalog)
+    results = [hit.credential for hit in (*found.hits, *found.unsorted)]
+    maybe = _maybe(found)
+    asked = _asked(case, limits)
+    sections = []
+    if results:
+        sections.append(Points(tuple(_points(case, limits, results, ledger)), ordered=True))
+    if maybe:
+        sections.append(Points(tuple(_untold(case, maybe)), title="May fit, not everything is known"))
+    headline = _headline(case, limits, found, asked, ledger)
+    held = {i for i in results if i in case.held}
+    return Answer(
+        Kind.FIND,
+        headline,
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(ask, results)),
+        credentials=tuple(results),
+        mentioned=tuple(i for hits in maybe.values() for i in hits[:6]),
+        notes=tuple(_notes(case, found, limits, held, ledger)),
+    )
+
+
+def _limits(ask: Ask) -> Limits:
+    """The limits, with issuers and tracks that were named as what the question is about."""
+    limits = ask.query.limits
+    issuers = [i for side in ask.query.sides if side.kind == "issuer" for i in side.ids]
+    tracks = [i for side in ask.query.sides if side.kind == "track" for i in side.ids]
+    return limits.model_copy(
+        update={
+            "issuers": tuple(dict.fromkeys((*limits.issuers, *issuers))),
+            "tracks": tuple(dict.fromkeys((*limits.tracks, *tracks))),
+        }
+    )
+
+
+def _maybe(found: Found) -> dict[str, list[str]]:
+    """What might fit, by the one thing that cannot be told; a topic or a state nobody told of is no near miss."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for hit in found.maybe:
+        if len(hit.untold) == 1 and not hit.untold[0].startswith(("topic:", "state")):
+            groups[hit.untold[0]].append(hit.credential)
+    return dict(groups)
+
+
+def _asked(case: Case, limits: Limits) -> str:
+    """The filters in words, as they follow "credentials"."""
+    parts: list[str] = []
+    if limits.styles:
+        parts.append(f"with a {wording.listing((names.STYLES[style] for style in limits.styles), 'or')} exam")
+    if limits.no_exam is not None:
+        parts.append("without an exam" if limits.no_exam else "with an exam")
+    if limits.proctored is not None:
+        parts.append("proctored" if limits.proctored else "not proctored")
+    if limits.open_book is not None:
+        parts.append("open book" if limits.open_book else "closed book")
+    if limits.online is not None:
+        parts.append("taken online" if limits.online else "taken at a centre")
+    if limits.no_prerequisites is not None:
+        parts.append("without required prerequisites" if limits.no_prerequisites else "with required prerequisites")
+    if limits.budget:
+        parts.append(f"up to {wording.money(limits.budget.amount, limits.budget.currency)}")
+    if limits.tracks:
+        parts.append(f"in the {wording.listing((names.TRACKS.get(t, t) for t in limits.tracks), 'or')} track")
+    if limits.platforms:
+        parts.append(f"on {wording.listing((names.PLATFORMS.get(p, p) for p in limits.platforms), 'or')}")
+    if limits.issuers:
+        issuers = (case.catalog.issuers[i].name if i in case.catalog.issuers else i for i in limits.issuers)
+        parts.append(f"of {wording.listing(issuers, 'or')}")
+    if limits.frameworks:
+        listed = (case.catalog.frameworks[f].name if f in case.catalog.frameworks else f for f in limits.frameworks)
+        parts.append(f"with evidence of a listing in {wording.listing(listed, 'or')}")
+    if limits.languages:
+        parts.append(f"in {wording.listing((languages.name(code) for code in limits.languages), 'or')}")
+    if limits.level:
+        parts.append(f"at {limits.level} level")
+    if limits.unlocks in case.catalog.credentials:
+        parts.append(f"that {wording.label(case.catalog, str(limits.unlocks))} opens")
+    if case.topics:
+        parts.append(f"covering {names.topics(case.catalog, case.topics, most=3)}")
+    if case.roles:
+        parts.append(f"that suit {names.roles(case.catalog, case.roles)}")
+    if limits.months and limits.hours_per_week:
+        parts.append("within your hours of study")
+    if limits.states:
+        parts.append(f"that are {wording.listing(limits.states, 'or')}")
+    if limits.without:
+        parts.append("without what you ruled out")
+    return ", ".join(parts)
+
+
+def _headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledger) -> str:
+    """How many fit, and which comes first and why."""
+    count = len(found.hits) + len(found.unsorted)
+    told = f" {asked}" if asked else ""
+    on = f" on {wording.day(case.today)}"
+    if not count:
+        maybe = sum(len(hits) for hits in _maybe(found).values())
+        tail = f"; {maybe} might, but not everything is known of them" if maybe else ""
+        return f"We found no credential{told}{on}{tail}."
+    noun = "credential fits" if count == 1 else "credentials fit"
+    lead = f"{count} {noun}{':' if asked else ''}{told}"
+    if not found.hits:
+        return f"{lead}; none has a known value to sort by."
+    first = talk_of(case, found.hits[0].credential, ledger)
+    if limits.sort:
+        word = _SORTED[limits.sort][limits.descending]
+        value = _value(first, case, limits.sort)
+        caveat = " of those we have a figure for" if found.unsorted or "budget" in _maybe(found) or limits.sort == "fee" else ""
+        return f"{first.name} is the {word}{caveat}: {value}. {lead}."
+    named = wording.labels(case.catalog, [hit.credential for hit in found.hits[:5]])
+    more = f" and {count - 5} more" if count > 5 else ""
+    return f"{lead}: {named}{more}." if not asked else f"{lead}. First: {named}{more}."
+
+
+def _value(talk: Talk, case: Case, sort: str) -> str:
+    """The value that a list is sorted by, in words."""
+    match sort:
+        case "fee":
+            return price(talk)
+        case "effort":
+            return of_it.effort(talk).short
+        case "duration":
+            return exam.duration(talk).short
+        case "questions":
+            return exam.questions(talk).short
+        case "newest":
+            return standing.launched(talk).short
+        case "validity":
+            return standing.validity(talk).short
+        case _:
+            del case
+            return ""
+
+
+def _points(case: Case, limits: Limits, results: Sequence[str], ledger: Ledger) -> Iterator[Point]:
+    """The first results with what decides; the rest by name alone."""
+    for credential in results[:SHOWN]:
+        talk = talk_of(case, credential, ledger)
+        button = Prompt(f"About {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
+        row = " ".join(wording.sentence(part) for part in _row(talk, case, limits) if part)
+        yield Point(f"{talk.name} ({talk.issuer})", row, prompt=button)
+    if len(results) > SHOWN:
+        yield Point(f"Then {wording.labels(case.catalog, results[SHOWN:])}.")
+
+
+def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
+    """What was filtered by, first; then price, gate and state."""
+    for topic in case.topics:
+        if found := evidence(case.catalog, talk.id, topic):
+            talk.use(found.path)
+            yield f"{names.topic(case.catalog, topic)} {names.DEPTHS[found.depth]}"
+    if limits.sort and limits.sort != "fee":
+        yield _value(talk, case, limits.sort)
+    if limits.frameworks:
+        yield standing.recognition(talk).short
+    if limits.styles or limits.proctored is not None or limits.open_book is not None or limits.no_exam is not None:
+        yield exam.form(talk).short if not limits.proctored else exam.proctored(talk).short
+    if limits.languages:
+        yield exam.languages(talk).short
+    yield price(talk)
+    gate = needed(talk, 110)
+    yield f"needs {gate}" if gate else ""
+    if limits.states or talk.standing.state.value not in merit.ON_SALE or talk.standing.state.value == "retiring":
+        yield standing.state_words(talk)
+
+
+def _untold(case: Case, maybe: dict[str, list[str]]) -> Iterator[Point]:
+    for name, hits in maybe.items():
+        shown = wording.labels(case.catalog, hits[:6])
+        more = f" and {len(hits) - 6} more" if len(hits) > 6 else ""
+        yield Point(f"{len(hits)} more might fit; {rivals.untold(name)}: {shown}{more}.")
+
+
+def _notes(case: Case, found: Found, limits: Limits, held: set[str], ledger: Ledger) -> Iterator[str]:
+    if found.unsorted:
+        told = wording.labels(case.catalog, [hit.credential for hit in found.unsorted])
+        yield f"Could stand anywhere in the order, since the value is not known to us: {told}."
+    if held:
+        yield f"You hold already: {wording.labels(case.catalog, sorted(held))}."
+    if limits.budget and any(_other_currency(case, hit) for hit in found.maybe):
+        yield f"Fees in another currency were not converted to {limits.budget.currency}."
+    if limits.frameworks:
+        yield "A credential without evidence of a listing is left out; that is no proof that it is not listed."
+    yield from age.notes(ledger.facts, case.catalog, case.today)
+    yield wording.CHECK_BEFORE_PAYING
+
+
+def _other_currency(case: Case, hit: Hit) -> bool:
+    fee = merit.fee(case.catalog, hit.credential, case.today)
+    budget = case.wishes.budget
+    return fee is not None and budget is not None and fee.currency != budget.currency
+
+
+def _prompts(ask: Ask, results: Sequence[str]) -> Iterator[Prompt]:
+    if len(results) > 1:
+        yield Prompt("Compare the first ones", Query(intent=Intent.COMPARE, sides=about(*results[:3])))
+    if ask.query.limits.sort != "fee" and len(results) > 1:
+        cheapest = ask.query.limits.model_copy(update={"sort": "fee", "descending": False})
+        yield Prompt("Cheapest first", ask.query.having(limits=cheapest))
+    if results:
+        yield Prompt("Is the first worth it?", Query(intent=Intent.WORTH, sides=about(results[0])))
+    yield Prompt("Which fits my job?", Query(intent=Intent.RECOMMEND, limits=Limits(budget=ask.query.limits.budget)))

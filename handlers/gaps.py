@@ -1,0 +1,161 @@
+"""What a stack leaves uncovered and who closes it; without a stack, what the whole field leaves thin."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from catalog.engine.coverage import Gap, State, closing, coverage, gaps
+from catalog.engine.find import checks
+from catalog.engine.scoring import platforms_of
+from catalog.values import Depth
+from handlers import wording
+from handlers.advising import fieldgaps, names
+from handlers.advising.choosing import case_of
+from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.ask import Ledger
+from handlers.query import Intent, Query, Side, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.engine.case import Case
+    from handlers.ask import Ask
+
+SHOWN = 6
+
+
+def answer(ask: Ask) -> Answer:
+    """The gaps of what was named, else of what the person holds, else of the field."""
+    case = case_of(ask)
+    stack = tuple(dict.fromkeys(ask.query.credentials)) or case.holds
+    if not stack:
+        return fieldgaps.answer(case)
+    ledger = Ledger(case.catalog)
+    found = [_allowed(case, gap, stack) for gap in gaps(case.catalog, stack, _wanted(case, stack), case.today)]
+    claimed = [gap for gap in found if gap.covered.state is not State.NOT_EVIDENCED]
+    untold = [gap for gap in found if gap.covered.state is State.NOT_EVIDENCED]
+    shown = claimed[:SHOWN] or untold[:SHOWN]
+    closers = closing(case.catalog, shown, case.today)
+    sections = [Points(tuple(_points(case, shown, ledger)), title=_title(claimed))] if shown else []
+    if closers:
+        sections.append(Points(tuple(_closers(case, closers, shown, ledger)), title="What closes most of it"))
+    named = (*(e.credential for gap in shown for e in (gap.closers or gap.deepest)[:2]), *stack)
+    return Answer(
+        Kind.COVERAGE,
+        _headline(case, stack, claimed, untold, closers),
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(stack, shown, closers)),
+        credentials=tuple(closers),
+        mentioned=tuple(i for i in dict.fromkeys(named) if i not in closers),
+        notes=tuple(_notes(case, stack, claimed, untold)),
+    )
+
+
+def _wanted(case: Case, stack: Sequence[str]) -> dict[str, Depth]:
+    """What to hold the stack against: the topics asked about, the role's needs, else every AI topic, the field's gaps first."""
+    if case.topics:
+        return dict.fromkeys(case.topics, Depth.APPLIED)
+    if case.roles:
+        needs: dict[str, Depth] = {}
+        for role in case.roles:
+            for topic, need in case.catalog.roles[role].needs.items():
+                needs[topic] = max(need.depth, needs.get(topic, Depth.NONE))
+        return needs
+    del stack
+    first = fieldgaps.open_topics(case)
+    asked = {t: sum(1 for r in case.catalog.roles.values() if t in r.needs) for t in case.catalog.topics}
+    rest = sorted((t for t, topic in case.catalog.topics.items() if topic.practice), key=lambda t: -asked[t])
+    return dict.fromkeys((*first, *rest), Depth.APPLIED)
+
+
+def _allowed(case: Case, gap: Gap, stack: Sequence[str]) -> Gap:
+    """The gap with closers the person's limits exclude left out, and those of a platform nobody here uses put last."""
+    used = platforms_of(case) | {p for i in stack if (p := case.catalog.credentials[i].platform)}
+    plain = case.about(roles=(), topics=())
+
+    def fits(credential: str) -> bool:
+        return all(check.passed is not False for check in checks(plain, credential))
+
+    def neutral(credential: str) -> bool:
+        platform = case.catalog.credentials[credential].platform
+        return platform is None or platform in used
+
+    deepest = [e for e in gap.deepest if fits(e.credential)]
+    kept = [e for e in deepest if neutral(e.credential)] or deepest
+    return replace(gap, closers=tuple(e for e in kept if e.depth >= gap.wanted), deepest=tuple(kept))
+
+
+def _headline(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[Gap], closers: list[str]) -> str:
+    """What is left open and what closes most of it."""
+    name = wording.labels(case.catalog, stack)
+    many = len(stack) > 1
+    tail = f"; {wording.labels(case.catalog, closers[:2])} would close most of that" if closers else ""
+    if claimed:
+        told = names.topics(case.catalog, (gap.topic for gap in claimed), most=5)
+        return f"{name} {'leave' if many else 'leaves'} open or thin: {told}{tail}."
+    if untold:
+        told = names.topics(case.catalog, (gap.topic for gap in untold), most=4)
+        return f"We can claim no gap of {name}, but found no evidence on {told}{tail}."
+    need = f"what {names.roles(case.catalog, case.roles)} needs" if case.roles else "every topic looked at"
+    return f"{name} {'reach' if many else 'reaches'} {need}, as far as we have evidence."
+
+
+def _title(claimed: list[Gap]) -> str:
+    return "Open or thin" if claimed else "Not evidenced"
+
+
+def _points(case: Case, shown: Sequence[Gap], ledger: Ledger) -> Iterator[Point]:
+    for gap in shown:
+        now = gap.covered
+        for one in now.by[:2]:
+            ledger.use(one.credential, one.path)
+        depth = names.DEPTHS[now.depth] if now.depth is not None else "we found no evidence"
+        best = (gap.closers or gap.deepest)[:2]
+        for one in best:
+            ledger.use(one.credential, one.path)
+        told = wording.listing(f"{wording.label(case.catalog, e.credential)} ({names.DEPTHS[e.depth]})" for e in best)
+        practice = case.catalog.topics[gap.topic].practice or "practice outside exams"
+        detail = f"Closed by {told}." if gap.closers else f"Nearest: {told}; then practice: {practice}" if told else practice
+        yield Point(f"{_capital(names.topic(case.catalog, gap.topic))}: {depth}", detail)
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _closers(case: Case, closers: Sequence[str], shown: Sequence[Gap], ledger: Ledger) -> Iterator[Point]:
+    for credential in closers:
+        reached = [gap.topic for gap in shown if any(e.credential == credential for e in gap.closers or gap.deepest)]
+        ledger.use(credential, "judgement.validates.text")
+        name = wording.label(case.catalog, credential)
+        shows = case.catalog.credentials[credential].judgement.validates.text
+        yield Point(
+            f"{name}: {names.topics(case.catalog, reached)}",
+            wording.sentence(shows),
+            prompt=Prompt(f"About {name}"[:75], Query(intent=Intent.PROFILE, sides=about(credential))),
+        )
+
+
+def _notes(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[Gap]) -> Iterator[str]:
+    if len(claimed) > SHOWN:
+        yield f"Also thin: {names.topics(case.catalog, (gap.topic for gap in claimed[SHOWN:]), most=20)}."
+    if claimed and untold:
+        told = names.topics(case.catalog, (gap.topic for gap in untold), most=12)
+        yield f"Not evidenced either way, so no gap is claimed: {told}."
+    solid = [c.topic for c in coverage(case.catalog, stack) if c.known >= Depth.APPLIED]
+    if solid:
+        yield f"Covered in applied form or deeper: {names.topics(case.catalog, solid, most=10)}."
+    yield "Depth is our judgement where no source gives one; a gap is claimed only where the content is known."
+
+
+def _prompts(stack: Sequence[str], shown: Sequence[Gap], closers: Sequence[str]) -> Iterator[Prompt]:
+    if closers:
+        with_it = Side(kind="stack", ids=(*stack, closers[0]))
+        yield Prompt("And with the first one?", Query(intent=Intent.GAPS, sides=(with_it,)))
+        if len(closers) > 1:
+            yield Prompt("Compare what closes it", Query(intent=Intent.COMPARE, sides=about(*closers)))
+    if shown:
+        yield Prompt("Who covers the first?", Query(intent=Intent.COVERAGE, topics=(shown[0].topic,)))
+    yield Prompt("What they cover", Query(intent=Intent.COVERAGE, sides=(Side(kind="stack", ids=tuple(stack)),)))
