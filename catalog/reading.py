@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 try:  # libyaml is about ten times faster, and not everywhere
-    from yaml import CBaseLoader as _Loader
+    from yaml import CBaseLoader as _BaseLoader
 except ImportError:  # pragma: no cover
-    from yaml import BaseLoader as _Loader  # type: ignore[assignment]
+    from yaml import BaseLoader as _BaseLoader  # type: ignore[assignment]
 
 Path = tuple[str | int, ...]
 
@@ -25,7 +25,7 @@ EMPTY = (
     "write not_published where the issuer keeps it to itself, or none where the issuer says there is none"
 )
 _COMMA = "between braces a comma starts a new key: text that holds one stands in quotes"
-_MAYBE_ALIAS = re.compile(r"(?m)(?:^|[\s,\[{:])[&*]\S")
+_MAYBE_ALIAS = re.compile(r"(?m)(?:^|[\s,\[{:])\*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,20 @@ class Oddity:
     line: int
     path: Path
     message: str
+
+
+class _Loader(_BaseLoader):
+    """Composes nodes without asking what types their text could have: here every scalar is text."""
+
+    def descend_resolver(self, current_node: Any, current_index: Any) -> None:
+        """Nothing to resolve."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing to resolve."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:  # noqa: ARG002
+        """One tag for all."""
+        return "as-written"
 
 
 class _AliasError(yaml.YAMLError):
@@ -83,9 +97,9 @@ def lines(text: str, paths: list[Path]) -> list[int]:
 
 
 def _compose(text: str) -> Node | None:
-    if _MAYBE_ALIAS.search(text):
+    if "*" in text and _MAYBE_ALIAS.search(text):  # without an alias an anchor is harmless
         for event in yaml.parse(text, _Loader):
-            if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            if isinstance(event, AliasEvent):
                 raise _AliasError(event.start_mark)
     loader = _Loader(text)
     try:
