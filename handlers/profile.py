@@ -8,7 +8,7 @@ from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section
 from handlers.ask import Ledger
 from handlers.aspects import about as said_about
-from handlers.aspects import age, badge, exam, gates, money, outline, standing
+from handlers.aspects import age, badge, exam, gates, lasting, money, outline, standing
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.query import Intent, Query, about
 
@@ -25,8 +25,8 @@ _ROWS: tuple[tuple[str, Callable[[Talk], Saying]], ...] = (
     ("Delivery", exam.delivery),
     ("Companion", said_about.companion),
     ("Fee", money.fee),
-    ("Validity", standing.validity),
-    ("Renewal", standing.renewal),
+    ("Validity", lasting.validity),
+    ("Renewal", lasting.renewal),
 )
 _MISSING = {
     "Audience": "stated audience",

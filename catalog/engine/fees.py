@@ -91,7 +91,7 @@ class FirstAttempt:
         low = cheapest.low or Decimal(0)
         high = max(p.high or Decimal(0) for p in prices)
         bound = dearest.bound or high
-        used = list(dict.fromkeys((cheapest, dearest)))
+        used = [cheapest] if dearest == cheapest else [cheapest, dearest]
         complete = not self.application_needed or any(p.known == "known" for p in self.application)
         for extra in self.application:
             if extra.known == "known" and extra.currency == currency:
@@ -185,7 +185,12 @@ def numbers(text: str) -> list[Decimal]:
         digits = match.rstrip(".,").replace(",", "")
         if digits.count(".") <= 1:
             found.append(Decimal(digits))
-    return found
+    return [amount for amount in found if not _is_year(amount)] or found
+
+
+def _is_year(amount: Decimal) -> bool:
+    """A year in a rival's wording ("298, US store, October 2026") is no amount."""
+    return amount == int(amount) and 2000 <= amount <= 2099
 
 
 def _sorted_out(prices: list[Price]) -> tuple[list[Price], list[Price], list[Price]]:

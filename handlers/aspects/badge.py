@@ -17,13 +17,20 @@ _NAMES = {
     "proctored": "Independently proctored",
     "listed": "Listed in a government or enterprise framework",
 }
+_TITLE = "Three checks on the badge"
+_NOTHING = (
+    "Nothing we have bears on any of the three: who administers the exam, independent proctoring, a listing in a framework. "
+    "That says how much we found, not what the badge is worth."
+)
 _WORDS = {"yes": "yes", "no": "no", "not_evidenced": "we found no evidence"}
 
 
 def checks(talk: Talk) -> Points:
     """The three checks as a section."""
     found = trust(talk.catalog, talk.id)
-    return Points(tuple(Point(_line(talk, check), state=check.verdict) for check in found.checks), "Three checks on the badge")
+    if all(check.verdict == "not_evidenced" for check in found.checks):
+        return Points((Point(_NOTHING),), _TITLE)
+    return Points(tuple(Point(_line(talk, check), state=check.verdict) for check in found.checks), _TITLE)
 
 
 def _line(talk: Talk, check: Check) -> str:

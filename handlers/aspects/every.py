@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.aspects import about, exam, gates, money, outline, standing
+from handlers.aspects import about, exam, gates, lasting, money, outline, standing
 from handlers.query import Aspect
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ SPEAKERS: dict[Aspect, Callable[[Talk], Saying]] = {
     Aspect.LAUNCHED: standing.launched,
     Aspect.RETIREMENT: standing.retirement,
     Aspect.SUCCESSOR: standing.successor,
-    Aspect.VALIDITY: standing.validity,
-    Aspect.RENEWAL: standing.renewal,
-    Aspect.RECOGNITION: standing.recognition,
+    Aspect.VALIDITY: lasting.validity,
+    Aspect.RENEWAL: lasting.renewal,
+    Aspect.RECOGNITION: lasting.recognition,
     Aspect.AUDIENCE: about.audience,
     Aspect.LEVEL: about.level,
     Aspect.DIFFICULTY: about.difficulty,

@@ -93,8 +93,7 @@ def form(talk: Talk) -> Saying:
     for code, exam, path in each_version(talk):
         words = form_words(talk, exam, path)
         if words:
-            named = talk.version_name(code)
-            found.append(f"{named}: {words}" if named and len(talk.versions) > 1 else words)
+            found.append(_of_version(talk, code, words))
     if not found:
         return talk.found_no("exam format")
     return Saying(f"{talk.name}'s exam: {'; '.join(found)}.", "; ".join(found), paths=tuple(p for _, _, p in each_version(talk)))
@@ -129,8 +128,6 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
         if word:
             talk.use(f"{path}.{field}")
             parts.append(word)
-    if exam.beta and parts:
-        parts.append("figures of the beta form")
     return ", ".join(parts)
 
 
@@ -188,14 +185,12 @@ def open_book(talk: Talk) -> Saying:
 
 def languages(talk: Talk) -> Saying:
     """The exam's languages, or whether one of them is among them."""
-    found: dict[str, str] = {}
-    for code, exam, path in each_version(talk):
-        names = dict.fromkeys([*exam.languages, *(name for window in exam.windows.values() for name in window.languages)])
-        if names:
-            talk.use(*(p for p in (f"{path}.languages", path) if p))
-            found[code] = wording.listing(tongues.name(name) for name in names)
+    spoken = {code: tongues_of(exam) for code, exam, _ in each_version(talk) if tongues_of(exam)}
+    for code in spoken:
+        talk.use(f"exams.{code}.languages", f"exams.{code}")
+    found = {code: wording.listing(tongues.name(name) for name in names) for code, names in spoken.items()}
     if talk.language:
-        return _in_language(talk, found)
+        return _in_language(talk, found, {name for names in spoken.values() for name in names})
     if not found:
         return talk.found_no("list of exam languages")
     if len(found) == 1:
@@ -205,16 +200,22 @@ def languages(talk: Talk) -> Saying:
     return Saying(f"The {talk.name} exam is offered in: {said}.", said, what="exam languages")
 
 
-def _in_language(talk: Talk, found: dict[str, str]) -> Saying:
+def tongues_of(exam: Exam) -> tuple[str, ...]:
+    """Every language a source names for an exam version."""
+    named = (name for window in exam.windows.values() for name in window.languages)
+    return tuple(dict.fromkeys((*exam.languages, *named)))
+
+
+def _in_language(talk: Talk, found: dict[str, str], spoken: set[str]) -> Saying:
     """One language asked about, on the day."""
     asked = tongues.name(talk.language or "")
-    standing = talk.standing
-    if standing.state.open and standing.offered and found:
+    offered = any(tongues.same(talk.language or "", name) for name in spoken)
+    if talk.standing.open and offered:
         return Saying(f"Yes: {talk.name} can be taken in {asked}.", asked, what="exam languages")
     if not found:
         return talk.found_no("list of exam languages", short="not found")
     listed = wording.listing(found.values())
-    if not standing.offered:
+    if not offered:
         return Saying(f"No source we have lists {asked} for {talk.name}; listed are {listed}.", listed, what="exam languages")
     return Saying(f"{talk.name} cannot be taken in {asked} on {wording.day(talk.today)}; its languages are {listed}.", listed)
 
@@ -240,6 +241,13 @@ def eligibility_window(talk: Talk) -> Saying:
     return talk.found_no("time limit for taking the exam after registration")
 
 
+def _of_version(talk: Talk, code: str, said: str) -> str:
+    """What holds for one exam version, with its name where there are several; a beta form is always called so."""
+    several = len(talk.versions) > 1
+    named = f"{talk.version_name(code)}: {said}" if several and talk.version_name(code) else said
+    return f"{named} (of the beta form)" if talk.held.exams[code].beta else named
+
+
 def _told(talk: Talk, what: str, name: str, words: Callable[[Exam], str | None], verb: str) -> Saying:
     """One value of every exam version to speak of."""
     found: list[str] = []
@@ -257,8 +265,7 @@ def _told(talk: Talk, what: str, name: str, words: Callable[[Exam], str | None],
             ):
                 talk.use(f"{path}.{further}")
             paths.append(f"{path}.{name}")
-            named = talk.version_name(code)
-            found.append(f"{named}: {said}" if named and (len(talk.versions) > 1 or exam.beta) else said)
+            found.append(_of_version(talk, code, said))
     if found:
         joined = "; ".join(found)
         lead = (

@@ -1,4 +1,4 @@
-"""Whether it can be taken on the day, since when and until when, what follows it, how long it lasts, who lists it."""
+"""Whether it can be taken on the day, since when and until when, and what follows it."""
 
 from __future__ import annotations
 
@@ -39,17 +39,15 @@ def state_words(talk: Talk) -> str:
     standing = talk.standing
     on = wording.day(talk.today)
     if standing.split:
-        still = f"still open in {_tongues(standing.open_languages)}{_last_day(talk)}"
-        return f"closed in {_tongues(standing.closed_languages)} on {on}, {still}"
+        return _split(talk)
     match standing.state:
         case State.ACTIVE:
             since = _event(talk, standing.starts)
-            return f"active, launched {_when(standing.starts)}" if since else f"active on {on}{_seen(talk)}"
+            return f"active, launched {_when(standing.starts)}" if since else f"active{_seen(talk)}"
         case State.RETIRING:
             return f"still open on {on}{_last_day(talk)}"
         case State.BETA:
-            since = _event(talk, standing.starts)
-            return f"in beta on {on}{f' (since {since})' if since else ''}"
+            return f"in beta on {on}{_beta(talk)}"
         case State.ANNOUNCED:
             first = _event(talk, standing.starts)
             return (
@@ -63,8 +61,45 @@ def state_words(talk: Talk) -> str:
 
 
 def _seen(talk: Talk) -> str:
-    fact = talk.use("lifecycle.seen")
-    return f", seen on {wording.day(fact.dated)}" if fact and fact.dated else ""
+    """No date tells since when: what a source saw when it looked."""
+    fact = talk.use("lifecycle.seen", "lifecycle")
+    if fact is None:
+        return ""
+    return (
+        f", as last seen {_on(fact.dated.granularity)}{wording.day(fact.dated)}"
+        if fact.dated
+        else ", as last seen (date not known)"
+    )
+
+
+def _beta(talk: Talk) -> str:
+    """Since when, until when, and when the final exam is to come."""
+    life = talk.held.lifecycle
+    told: list[str] = []
+    for name, word, event in (
+        ("beta", "since", life.beta),
+        ("beta_ends", "until", life.beta_ends),
+        ("launched", "final exam", life.launched),
+    ):
+        if event is not None:
+            talk.use(f"lifecycle.{name}")
+            told.append(f"{word} {wording.event(event)}")
+    return f" ({', '.join(told)})" if told else ""
+
+
+def _split(talk: Talk) -> str:
+    """Closed in some languages, open in others, each with its own end."""
+    standing = talk.standing
+    ended = [o for o in standing.openings if o.state is State.RETIRED and o.last is not None]
+    last = f" (last day {_event(talk, ended[-1].last)})" if ended else ""
+    closed = f"closed in {_tongues(standing.closed_languages)}{last}"
+    going = next((o for o in standing.openings if o.state.open and (o.open_until or o.last)), None)
+    until = ""
+    if going is not None and going.open_until:
+        until = f" {going.open_until}" if going.open_until.startswith("until") else f" until {going.open_until}"
+    elif going is not None and going.last is not None:
+        until = f" until {_event(talk, going.last)}"
+    return f"{closed}, on {wording.day(talk.today)} still open in {_tongues(standing.open_languages)}{until}"
 
 
 def _last_day(talk: Talk) -> str:
@@ -131,10 +166,21 @@ def _versions(talk: Talk) -> str:
     for opening in talk.standing.openings:
         if opening.exam is None:
             continue
-        dates = [f"{word} {_event(talk, d)}" for d, word in ((opening.first, "from"), (opening.last, "until")) if d is not None]
+        dates = [_bound(talk, d, word) for d, word in ((opening.first, "from"), (opening.last, "until")) if d is not None]
         spoken = f" ({_tongues(opening.languages)})" if opening.languages else ""
-        told.append(f"{opening.exam}{spoken} {opening.state.value}{', ' + ' '.join(dates) if dates else ''}")
+        told.append(f"{opening.exam}{spoken} {opening.state.value}{', ' + ', '.join(dates) if dates else ''}")
     return f" Exam versions: {'; '.join(told)}." if told else ""
+
+
+def _bound(talk: Talk, dated: Dated, word: str) -> str:
+    """A first or last day; an expected one that has passed is said not to be confirmed."""
+    talk.use(dated.path)
+    said = wording.event(dated.event)
+    if not said.startswith("expected"):
+        return f"{word} {said}"
+    if dated.event.date.last < talk.today:
+        return f"was expected {_on(dated.event.date.granularity)}{wording.day(dated.event.date)}, not confirmed here"
+    return said if word == "from" else f"until {wording.day(dated.event.date)} as expected"
 
 
 def heirs(talk: Talk) -> tuple[str, ...]:
@@ -175,7 +221,8 @@ def _take_now(talk: Talk, named: set[str]) -> str:
     if all(one.kind == "role" for one in found):
         return f" Open on {wording.day(talk.today)} and nearest for the same roles (our judgement): {names}."
     if {one.credential for one in found} == named:
-        return " Each can be taken on that day." if len(found) > 1 else " It can be taken on that day."
+        beta = " in its beta" if len(found) == 1 and found[0].standing.state is State.BETA else ""
+        return " Each can be taken on that day." if len(found) > 1 else f" It can be taken on that day{beta}."
     return f" Open on {wording.day(talk.today)} instead: {names}."
 
 
@@ -194,83 +241,3 @@ def successor(talk: Talk) -> Saying:
     if talk.standing.open:
         return Saying(f"{talk.name} is {state_words(talk)}; we know of no successor.", "none known", "none", "successor")
     return talk.found_no("successor")
-
-
-def validity(talk: Talk) -> Saying:
-    """How long it lasts."""
-    block = talk.held.validity
-    if block is None:
-        return talk.found_no("period of validity")
-    talk.use("validity.years", "validity.lifetime" if block.lifetime else "validity", "validity.text")
-    dispute = block.dispute_of("years")
-    more = f" (disputed: {rivals(dispute)})" if dispute else ""
-    if block.years is not None:
-        said = wording.plural(block.years, "year")
-        text = f"{talk.name} is valid for {said}{more}."
-        return Saying(f"{text} {wording.sentence(block.text)}" if block.text else text, f"{said}{more}")
-    if block.lifetime:
-        text = f"{talk.name} does not expire{more}."
-        return Saying(f"{text} {wording.sentence(block.text)}" if block.text else text, "does not expire", "known")
-    if block.text:
-        return Saying(f"{talk.name}, validity: {block.text}.", block.text)
-    return (
-        talk.found_no("period of validity")
-        if not dispute
-        else Saying(f"{talk.name}, validity: {wording.disputed(dispute)}.", "disputed")
-    )
-
-
-def renewal(talk: Talk) -> Saying:
-    """What keeps it valid; the issuer's general rule where its own is not known."""
-    rule, owner, wide = talk.held.recertification, talk.id, ""
-    if rule is None:
-        issuer = talk.catalog.issuers.get(talk.held.issuer)
-        if issuer is None or issuer.recertification is None:
-            return talk.found_no("renewal rule")
-        rule, owner, wide = issuer.recertification, talk.held.issuer, f" (the rule of {talk.issuer} in general)"
-    talk.ledger.use(owner, "recertification.per_year", "recertification.per_cycle", "recertification")
-    if rule.none:
-        return Saying(f"{talk.name} needs no renewal, the issuer says{wide}.", f"none needed{wide}", "none", "renewal rule")
-    unit = rule.unit or "hours"
-    parts: list[str] = []
-    if rule.per_year is not None:
-        parts.append(f"{wording.number(rule.per_year)} {unit} a year")
-    if rule.per_cycle is not None:
-        cycle = f" in {wording.plural(rule.cycle_years, 'year')}" if rule.cycle_years else " per cycle"
-        parts.append(f"{wording.number(rule.per_cycle)} {unit}{cycle}")
-    elif rule.cycle_years is not None:
-        parts.append(f"every {wording.plural(rule.cycle_years, 'year')}")
-    if rule.topic:
-        parts.append(rule.topic)
-    if rule.routes:
-        talk.ledger.use(owner, "recertification.routes")
-        parts.append(f"by {wording.listing(rule.routes, 'or')}")
-    if rule.note and not parts:
-        parts.append(rule.note)
-    dispute = next(iter(rule.disputed), None)
-    more = f" (disputed: {rivals(dispute)})" if dispute else ""
-    if not parts and not dispute:
-        return talk.found_no("renewal rule")
-    said = f"{', '.join(parts) or 'no rule we rely on'}{more}"
-    return Saying(f"Keeping {talk.name} takes {said}{wide}." if parts else f"Keeping {talk.name}: {said}{wide}.", f"{said}{wide}")
-
-
-def recognition(talk: Talk) -> Saying:
-    """Listings and accreditations we have evidence for."""
-    own = {key: (talk.id, block) for key, block in talk.held.recognition.items()}
-    issuer = talk.catalog.issuers.get(talk.held.issuer)
-    wide = {key: (talk.held.issuer, block) for key, block in (issuer.recognition if issuer else {}).items() if key not in own}
-    listed: list[str] = []
-    denied: list[str] = []
-    for key, (owner, block) in {**own, **wide}.items():
-        talk.ledger.use(owner, f"recognition.{key}.what", f"recognition.{key}.listed")
-        framework = talk.catalog.frameworks.get(block.framework)
-        name = framework.name if framework else block.framework
-        said = f"{name}: {block.what}{'' if owner == talk.id else f' ({talk.issuer} in general)'}"
-        (listed if block.listed else denied).append(said)
-    if listed:
-        tail = f" Not listed: {'; '.join(denied)}." if denied else ""
-        return Saying(f"{talk.name} is recognised in: {'; '.join(listed)}.{tail}", "; ".join(listed))
-    if denied:
-        return Saying(f"{talk.name} is not listed: {'; '.join(denied)}.", f"not listed: {'; '.join(denied)}")
-    return talk.found_no("listing in a government or enterprise framework")

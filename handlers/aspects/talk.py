@@ -109,10 +109,8 @@ class Talk:
         return {code: together(states) for code, states in found.items()}
 
     def version_name(self, code: str) -> str:
-        """An exam version's name where it has to be told apart: SY0-701, the beta."""
-        exam = self.held.exams[code]
-        named = "" if code == "main" or _bare(code) in _bare(self.name) else code
-        return f"{named} (beta)".strip() if exam.beta else named
+        """An exam version's name where it has to be told apart: SY0-701."""
+        return "" if code == "main" or _bare(code) in _bare(self.name) else code
 
     def found_no(self, what: str, *, short: str = "") -> Saying:
         """We looked and have nothing."""

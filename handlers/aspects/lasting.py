@@ -1,0 +1,91 @@
+"""How long it lasts, what keeps it valid, and who lists it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.aspects.talk import Saying, rivals
+
+if TYPE_CHECKING:
+    from handlers.aspects.talk import Talk
+
+
+def validity(talk: Talk) -> Saying:
+    """How long it lasts."""
+    block = talk.held.validity
+    if block is None:
+        return talk.found_no("period of validity")
+    talk.use("validity.years", "validity.lifetime" if block.lifetime else "validity", "validity.text")
+    dispute = block.dispute_of("years")
+    more = f" (disputed: {rivals(dispute)})" if dispute else ""
+    if block.years is not None:
+        said = wording.plural(block.years, "year")
+        text = f"{talk.name} is valid for {said}{more}."
+        return Saying(f"{text} {wording.sentence(block.text)}" if block.text else text, f"{said}{more}")
+    if block.lifetime:
+        text = f"{talk.name} does not expire{more}."
+        return Saying(f"{text} {wording.sentence(block.text)}" if block.text else text, "does not expire", "known")
+    if block.text:
+        return Saying(f"{talk.name}, validity: {block.text}.", block.text)
+    return (
+        talk.found_no("period of validity")
+        if not dispute
+        else Saying(f"{talk.name}, validity: {wording.disputed(dispute)}.", "disputed")
+    )
+
+
+def renewal(talk: Talk) -> Saying:
+    """What keeps it valid; the issuer's general rule where its own is not known."""
+    rule, owner, wide = talk.held.recertification, talk.id, ""
+    if rule is None:
+        issuer = talk.catalog.issuers.get(talk.held.issuer)
+        if issuer is None or issuer.recertification is None:
+            return talk.found_no("renewal rule")
+        rule, owner, wide = issuer.recertification, talk.held.issuer, f" (the rule of {talk.issuer} in general)"
+    talk.ledger.use(owner, "recertification.per_year", "recertification.per_cycle", "recertification")
+    if rule.none:
+        return Saying(f"{talk.name} needs no renewal, the issuer says{wide}.", f"none needed{wide}", "none", "renewal rule")
+    unit = rule.unit or "hours"
+    parts: list[str] = []
+    if rule.per_year is not None:
+        parts.append(f"{wording.number(rule.per_year)} {unit} a year")
+    if rule.per_cycle is not None:
+        cycle = f" in {wording.plural(rule.cycle_years, 'year')}" if rule.cycle_years else " per cycle"
+        parts.append(f"{wording.number(rule.per_cycle)} {unit}{cycle}")
+    elif rule.cycle_years is not None:
+        parts.append(f"every {wording.plural(rule.cycle_years, 'year')}")
+    if rule.topic:
+        parts.append(rule.topic)
+    if rule.routes:
+        talk.ledger.use(owner, "recertification.routes")
+        parts.append(f"by {wording.listing(rule.routes, 'or')}")
+    if rule.note and not parts:
+        parts.append(rule.note)
+    dispute = next(iter(rule.disputed), None)
+    more = f" (disputed: {rivals(dispute)})" if dispute else ""
+    if not parts and not dispute:
+        return talk.found_no("renewal rule")
+    said = f"{', '.join(parts) or 'no rule we rely on'}{more}"
+    return Saying(f"Keeping {talk.name} takes {said}{wide}." if parts else f"Keeping {talk.name}: {said}{wide}.", f"{said}{wide}")
+
+
+def recognition(talk: Talk) -> Saying:
+    """Listings and accreditations we have evidence for."""
+    own = {key: (talk.id, block) for key, block in talk.held.recognition.items()}
+    issuer = talk.catalog.issuers.get(talk.held.issuer)
+    wide = {key: (talk.held.issuer, block) for key, block in (issuer.recognition if issuer else {}).items() if key not in own}
+    listed: list[str] = []
+    denied: list[str] = []
+    for key, (owner, block) in {**own, **wide}.items():
+        talk.ledger.use(owner, f"recognition.{key}.what", f"recognition.{key}.listed")
+        framework = talk.catalog.frameworks.get(block.framework)
+        name = framework.name if framework else block.framework
+        said = f"{name}: {block.what}{'' if owner == talk.id else f' ({talk.issuer} in general)'}"
+        (listed if block.listed else denied).append(said)
+    if listed:
+        tail = f" Not listed: {'; '.join(denied)}." if denied else ""
+        return Saying(f"{talk.name} is recognised in: {'; '.join(listed)}.{tail}", "; ".join(listed))
+    if denied:
+        return Saying(f"{talk.name} is not listed: {'; '.join(denied)}.", f"not listed: {'; '.join(denied)}")
+    return talk.found_no("listing in a government or enterprise framework")
