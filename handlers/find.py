@@ -16,7 +16,7 @@ from handlers.advising.reasons import needed, price, talk_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import about as of_it
-from handlers.aspects import age, exam, standing
+from handlers.aspects import age, exam, lasting, standing
 from handlers.query import Intent, Limits, Query, about
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _value(talk: Talk, case: Case, sort: str) -> str:
         case "newest":
             return standing.launched(talk).short
         case "validity":
-            return standing.validity(talk).short
+            return lasting.validity(talk).short
         case _:
             del case
             return ""
@@ -197,7 +197,7 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
     if limits.sort and limits.sort != "fee":
         yield _value(talk, case, limits.sort)
     if limits.frameworks:
-        yield standing.recognition(talk).short
+        yield lasting.recognition(talk).short
     if limits.styles or limits.proctored is not None or limits.open_book is not None or limits.no_exam is not None:
         yield exam.form(talk).short if not limits.proctored else exam.proctored(talk).short
     if limits.languages:

@@ -13,7 +13,7 @@ from handlers.advising.reasons import fit, needed, price, talk_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import about as of_it
-from handlers.aspects import age, standing
+from handlers.aspects import age, lasting, standing
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
@@ -114,9 +114,9 @@ def _weighed(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
     yield Point("Price of a first attempt", wording.sentence(price(talk)))
     effort = of_it.effort(talk)
     yield Point("Study effort", wording.sentence(effort.short if effort.has_value else effort.text))
-    keep = standing.renewal(talk)
+    keep = lasting.renewal(talk)
     yield Point("Keeping it", wording.sentence(keep.short if keep.has_value else keep.text))
-    yield Point("On that day", wording.sentence(standing.state_words(talk)))
+    yield Point("Availability", wording.sentence(standing.state_words(talk)))
     if found.first:
         better = talk_of(case, found.first, talk.ledger)
         yield Point(f"First: {better.name}", wording.sentence(_best_for(better)))

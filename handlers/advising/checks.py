@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from handlers.answer import Point
-from handlers.aspects import exam, standing
+from handlers.aspects import exam, lasting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def check_points(talk: Talk) -> Iterator[Point]:
         elif check.name == "proctored" and check.evidence:
             said = exam.proctored(talk).text
         elif check.name == "listed" and (check.verdict != "not_evidenced" or check.evidence):
-            said = standing.recognition(talk).text
+            said = lasting.recognition(talk).text
         yield Point(_NAMES[check.name], said, state=check.verdict)
 
 

@@ -11,7 +11,7 @@ from catalog.values import Depth
 from handlers import wording
 from handlers.advising import checks, names
 from handlers.advising.reasons import talk_of
-from handlers.aspects import about, exam, gates, money, standing
+from handlers.aspects import about, exam, gates, lasting, money, standing
 from handlers.aspects.every import SPEAKERS, label
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ class SideOf:
         if not talks:
             return "nothing on sale"
         if self.one:
-            return wording.shorten(say(talks[0]), most) or NOTHING
-        told = [f"{talk.name}: {wording.shorten(said, 110)}" for talk in talks[:FEW] if (said := say(talk)) and said != NOTHING]
+            return wording.shorten(say(talks[0]).rstrip("."), most) or NOTHING
+        told = [f"{talk.name}: {wording.shorten(said.rstrip('.'), 110)}" for talk in talks[:FEW] if (said := say(talk)) and said != NOTHING]
         more = len(talks) - FEW
         return "; ".join(told) + (f"; and {more} more" if more > 0 and told else "") or NOTHING
 
@@ -75,7 +75,7 @@ def rows(sides: Sequence[SideOf], aspects: Sequence[Aspect]) -> list[tuple[str, 
     """Aligned rows, what was asked about first; a row on which we have nothing for any side is left out."""
     asked = [(label(aspect), SPEAKERS[aspect]) for aspect in aspects]
     found = [(name, tuple(side.cell(lambda talk, say=say: say(talk).short) for side in sides)) for name, say in asked]  # type: ignore[misc]
-    groups = any(len(side.members) > FEW for side in sides)
+    groups = any(side.side.kind in ("issuer", "track") or len(side.members) > FEW for side in sides)
     for name, cell in (_GROUP_ROWS if groups else _ROWS).items():
         if name not in {told for told, _ in found}:
             found.append((name, tuple(cell(side) for side in sides)))
@@ -99,7 +99,7 @@ def _best_for(talk: Talk) -> str:
 
 
 def _keeping(talk: Talk) -> str:
-    lasts, keep = standing.validity(talk), standing.renewal(talk)
+    lasts, keep = lasting.validity(talk), lasting.renewal(talk)
     return "; ".join(said.short for said in (lasts, keep) if said.has_value and said.short)
 
 
@@ -164,7 +164,7 @@ def _fees(side: SideOf) -> str:
 
 
 _ROWS: dict[str, Callable[[SideOf], str]] = {
-    "On that day": lambda side: side.cell(standing.state_words),
+    "Availability": lambda side: side.cell(standing.state_words),
     "What it shows": lambda side: side.cell(_validates),
     "Best for": lambda side: side.cell(_best_for),
     "Gate": lambda side: side.cell(lambda talk: gates.prerequisites(talk).short or NOTHING),
