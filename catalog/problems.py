@@ -108,6 +108,10 @@ def _message(error: ErrorDetails, known: frozenset[str]) -> str:
             return "this key is not known here" + (f"; did you mean {near[0]}?" if near and near[0] != name else "")
         case "missing":
             return "this key is missing"
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return "keys with values stand here" + (f" (found {written!r})" if isinstance(written, str) else "")
+        case "tuple_type":
+            return "a list stands here" + (f" (found {written!r})" if isinstance(written, str) else "")
         case "string_pattern_mismatch":
             return f"{written!r} is not written like an id (letters, digits and dashes)"
         case _:
