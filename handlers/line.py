@@ -48,6 +48,11 @@ _FLAGS = {
 _MONEY = re.compile(r"(\d+(?:\.\d+)?)([A-Z]{3})\Z")
 
 
+# The defaults that Queries share: most say nothing of the asker and set no limits, and a card writes many lines.
+_SAID_NOTHING = Query(intent=Intent.HELP).asker
+_NO_LIMITS = Query(intent=Intent.HELP).limits
+
+
 def to_line(query: Query) -> str:
     """The Query as one line, with ids and no context."""
     return " ".join((query.intent.value, *_sides(query), *_pairs(query)))
@@ -65,18 +70,28 @@ def _sides(query: Query) -> Iterator[str]:
 
 
 def _pairs(query: Query) -> Iterator[str]:
-    parts = {"query": query, "asker": query.asker, "limits": query.limits}
+    parts: dict[str, Any] = {"query": query}
+    if query.asker is not _SAID_NOTHING:
+        parts["asker"] = query.asker
+    if query.limits is not _NO_LIMITS:
+        parts["limits"] = query.limits
     for key, (part, field) in _LISTS.items():
+        if part not in parts:
+            continue
         values = [str(v) for v in getattr(parts[part], field)]
         if values and all(_PLAIN.match(v) for v in values):
             yield f"{key}:{','.join(values)}"
         else:
             yield from (f"{key}:{_quoted(v)}" for v in values)
     for key, (part, field) in _SINGLES.items():
+        if part not in parts:
+            continue
         value = getattr(parts[part], field)
         if value not in (None, ""):
             yield f"{key}:{_plain(value)}"
     for key, (part, field) in _FLAGS.items():
+        if part not in parts:
+            continue
         value = getattr(parts[part], field)
         if value is not None and not (key == "advise" and value is False):
             yield f"{key}:{'yes' if value else 'no'}"
