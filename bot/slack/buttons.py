@@ -13,7 +13,7 @@ from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
     from bot.slack.text import Json
-    from handlers.answer import Answer, Prompt
+    from handlers.answer import Answer
 
 Place = Literal["ephemeral", "channel", "dm"]
 """Where a card stands: seen by the asker alone in a channel, seen by a channel, or in a direct message."""
@@ -42,21 +42,31 @@ def row(answer: Answer, setting: Setting) -> list[Json]:
     """The actions block, or nothing where there is no next step."""
     offered = (_form(answer), _share(answer, setting), _follow_up(answer, setting), _report(answer, setting))
     fixed = [made for made in offered if made]
-    asks = [_ask(prompt, number) for number, prompt in enumerate(_prompts(answer)[: limits.BUTTONS - len(fixed)])]
-    while asks and limits.size(asks + fixed) > limits.BUTTON_ROW:
-        asks.pop()
+    asks = _asks(answer, limits.BUTTONS - len(fixed), limits.BUTTON_ROW - sum(map(_weight, fixed)))
     return [{"type": "actions", "elements": asks + fixed}] if asks or fixed else []
 
 
-def _prompts(answer: Answer) -> list[Prompt]:
-    """The answer's next steps, then those that belong to one point, each question once."""
-    points = [item.prompt for section in answer.sections if isinstance(section, Points) for item in section.items if item.prompt]
-    found: dict[str, Prompt] = {}
+def _asks(answer: Answer, most: int, room: int) -> list[Json]:
+    """The answer's next steps, then those that belong to one point, each question once, as many as there is room for."""
+    points = (item.prompt for section in answer.sections if isinstance(section, Points) for item in section.items if item.prompt)
+    made: dict[str, Json] = {}
     for prompt in (*answer.prompts, *points):
+        if len(made) == most:
+            break
         line = _line(prompt.query)
-        if len(line) <= limits.VALUE and prompt.label.strip():
-            found.setdefault(line, prompt)
-    return list(found.values())
+        if line in made or len(line) > limits.VALUE or not prompt.label.strip():
+            continue
+        ask = button(prompt.label, f"{ASK}_{len(made)}", line, says=f"Ask: {prompt.label}")
+        room -= _weight(ask)
+        if room < 0:
+            break
+        made[line] = ask
+    return list(made.values())
+
+
+def _weight(made: Json) -> int:
+    """About what a button weighs in a message: its words, twice for what has to be escaped, and its frame."""
+    return 250 + 2 * len(made.get("value", "")) + len(made.get("url", ""))
 
 
 def button(words: str, action: str, value: str = "", *, says: str = "") -> Json:
@@ -67,10 +77,6 @@ def button(words: str, action: str, value: str = "", *, says: str = "") -> Json:
     if says and says != words:
         made["accessibility_label"] = text.literal(" ".join(says.split()), limits.LABEL)
     return made
-
-
-def _ask(prompt: Prompt, number: int) -> Json:
-    return button(prompt.label, f"{ASK}_{number}", _line(prompt.query), says=f"Ask: {prompt.label}")
 
 
 def _form(answer: Answer) -> Json | None:

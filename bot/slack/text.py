@@ -16,6 +16,8 @@ _MARKUP = re.compile(r"(?<![^\s(\[\"'.,;:—–-])([*_~`])(?=\S)")
 _PING = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
 _QUOTE = re.compile(r"^(?=\s*>)", re.MULTILINE)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\u202a-\u202e\u2066-\u2069]")
+_ODD = re.compile(f"[&<>@*_~`{_UNSEEN.pattern[1:-1]}]")
+"""Without any of these, text stands as it is everywhere."""
 _JOINER = "\u2060"
 _ZWJ = "\u200d"
 ELLIPSIS = "…"
@@ -37,11 +39,15 @@ def literal(text: str, limit: int) -> str:
     Nothing is parsed there, so entities would be seen; what looks like a broadcast is broken by an invisible joiner all the
     same, because copies of a message travel into places that do parse.
     """
+    if len(text) <= limit and not _ODD.search(text):
+        return text
     return cut(_LIVE.sub(f"<{_JOINER}", clean(text)), limit)
 
 
 def mrkdwn(text: str, limit: int) -> str:
     """For mrkdwn: escaped, with no character of the text starting bold, italic, strike, code or a quote."""
+    if len(text) <= limit and not _ODD.search(text):
+        return text
     text = clean(text)
     if _MARKUP.search(text):
         text = _MARKUP.sub(lambda found: _JOINER + found[1], text)
@@ -53,8 +59,8 @@ def mrkdwn(text: str, limit: int) -> str:
 
 
 def bold(text: str, limit: int) -> str:
-    """One bold mrkdwn line; Slack ends bold at a line break, so there is none inside."""
-    inner = mrkdwn(" ".join(text.split()), limit - 2)
+    """One bold mrkdwn line; a line break or an asterisk would end it, so there is none inside."""
+    inner = mrkdwn(" ".join(text.split()).replace("*", "\N{ASTERISK OPERATOR}"), limit - 2)
     return f"*{inner}*" if inner else ""
 
 

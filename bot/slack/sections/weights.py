@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.slack import text
 from bot.slack.rich import line, run
+from bot.slack.sections import points
+from handlers.answer import Point, Points
 from handlers.plain_text import share
 
 if TYPE_CHECKING:
@@ -16,23 +18,27 @@ if TYPE_CHECKING:
 
 CELLS = 10
 FULL, MAYBE, EMPTY = "█", "▒", "░"
+FIGURE_SPACE = "\N{FIGURE SPACE}"
 PER_BLOCK = 12
 
 
 def draw(section: Weights) -> Iterator[Json]:
-    """Blocks of a Weights section: for each domain a bar, its share in figures, its name, and what is noted of it."""
-    heaviest = max((weight.high or weight.low or 0 for weight in section.items), default=0)
+    """Blocks of a Weights section: for each domain a bar, its share in figures, its name, and what is noted of it.
+
+    Where no share at all is known there is nothing to see: the domains are a plain list.
+    """
+    if all(weight.low is None for weight in section.items):
+        yield from points.draw(Points(tuple(Point(weight.name, weight.note) for weight in section.items), section.title))
+        return
+    heaviest = max(weight.high or weight.low or 0 for weight in section.items)
     shares = [_share(weight) for weight in section.items]
-    width = max(map(len, shares), default=0)
-    known = any(weight.low is not None for weight in section.items)
-    lines = [_runs(weight, said, width, heaviest, known=known) for weight, said in zip(section.items, shares, strict=True)]
+    width = max(map(len, shares))
     title = text.literal(" ".join(section.title.split()), 300)
-    for start in range(0, max(len(lines), 1), PER_BLOCK):
-        elements = [part for runs in lines[start : start + PER_BLOCK] for part in runs]
-        head = [run(title, bold=True), run("\n")] if title and start == 0 else []
-        parts = [*head, *elements[:-1]] if elements else head[:1]
-        if parts:
-            yield {"type": "rich_text", "elements": [line(parts)]}
+    for start in range(0, len(shares), PER_BLOCK):
+        runs = [run(title, bold=True), run("\n")] if title and not start else []
+        for weight, said in zip(section.items[start : start + PER_BLOCK], shares[start:], strict=False):
+            runs += _runs(weight, said.rjust(width, FIGURE_SPACE), heaviest)
+        yield {"type": "rich_text", "elements": [line(runs[:-1])]}
 
 
 def bar(low: float | None, high: float | None, heaviest: float) -> str:
@@ -52,12 +58,10 @@ def _share(weight: Weight) -> str:
     return text.literal(share(weight).replace(" to ", "–"), 20) or "no figure"
 
 
-def _runs(weight: Weight, said: str, width: int, heaviest: float, *, known: bool) -> list[Json]:
+def _runs(weight: Weight, said: str, heaviest: float) -> list[Json]:
     name = text.literal(" ".join(weight.name.split()), 120) or "–"
-    figure_space = "\N{FIGURE SPACE}"
-    parts = [run(f"{bar(weight.low, weight.high, heaviest)}  "), run(said.rjust(width, figure_space), bold=True)] if known else []
-    parts.append(run(f"  {name}" if known else f"•  {name}"))
+    runs = [run(f"{bar(weight.low, weight.high, heaviest)}  "), run(said, bold=True), run(f"  {name}")]
     if note := text.literal(" ".join((weight.note or "").split()), 240):
         lead, colon, rest = note.partition(":")
-        parts += [run("\n     ↳ "), *([run(f"{lead}:", bold=True)] if colon else [run(lead)]), *([run(rest)] if rest else [])]
-    return [*parts, run("\n")]
+        runs += [run("\n     ↳ "), *([run(f"{lead}:", bold=True)] if colon else [run(lead)]), *([run(rest)] if rest else [])]
+    return [*runs, run("\n")]
