@@ -99,6 +99,8 @@ class AliasIndex:
         end, key = best
         kinds = self.keys[key]
         kind = next(k for k in _PRIORITY if k in kinds)
+        if kind == "credential" and "role" in kinds and len(found) > end - position and not _beside(found, position, end) & _BESIDE:
+            kind = "role"  # "I am a GCP security engineer" tells a job; "the GCP security engineer exam" names a credential
         typed = text[found[position].start : found[end - 1].end]
         term = kinds["term"][0] if kind == "topic" and "term" in kinds else None
         return Entity(kind, kinds[kind], position, end, typed, exam=self.exams.get(key), term=term)
@@ -112,9 +114,7 @@ class AliasIndex:
         raw = found[start].raw
         if raw.isupper() and len(raw) > 1 and not all(w.raw.isupper() for w in found if w.raw.isalpha() and len(w.raw) > 3):
             return True
-        beside = {found[start - 1].text} if start else set()
-        beside |= {found[end].text} if end < len(found) else set()
-        return bool(beside & _BESIDE) or len(found) == 1
+        return bool(_beside(found, start, end) & _BESIDE) or len(found) == 1
 
     def near(self, typed: str, limit: int = 4, *, slack: int = 0) -> list[tuple[str, tuple[str, ...]]]:
         """Credential keys near a word, best first: at most one typo in four to six letters, two from seven on."""
@@ -124,6 +124,11 @@ class AliasIndex:
         matches = process.extract(typed, self.fuzzy_keys, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
         matches.sort(key=lambda m: (m[1], m[0][0] != typed[0], abs(len(m[0]) - len(typed))))
         return [(key, self.keys[key]["credential"]) for key, _, _ in matches]
+
+
+def _beside(found: list[Word], start: int, end: int) -> set[str]:
+    """The words just before and just after a name."""
+    return {word.text for word in (*found[max(0, start - 1) : start], *found[end : end + 1])}
 
 
 _INDEXES: weakref.WeakKeyDictionary[Catalog, AliasIndex] = weakref.WeakKeyDictionary()
@@ -150,6 +155,7 @@ def _build(catalog: Catalog) -> AliasIndex:
         add("credential", identity, credential_names(identity, credential, catalog))
         for code in (c for c in credential.exams if c != "main"):
             exams[key_of(code)] = code
+    told = {key_of(n) for c in catalog.credentials.values() for n in (c.id, c.acronym, c.name, *c.aliases)}
     _resolve_families(gathered, catalog)
     for identity, redirect in catalog.redirects.items():
         add("credential", redirect.to, (identity,))
@@ -169,6 +175,9 @@ def _build(catalog: Catalog) -> AliasIndex:
             add(kind, identity, _with_plural((entry.name, *entry.aliases)))  # type: ignore[arg-type]
     for track, names in TRACK_NAMES.items():
         add("track", track, names)
+    for key, kinds in gathered.items():
+        if key not in told and kinds.keys() & {"topic", "term"}:
+            kinds.pop("credential", None)  # a shortened name never takes the word for a subject
     keys: dict[str, dict[EntityKind, tuple[str, ...]]] = {
         key: {kind: tuple(ids) for kind, ids in kinds.items()} for key, kinds in gathered.items()
     }
