@@ -67,7 +67,7 @@ def join(path: str, step: str | int) -> str:
 
 
 @cache
-def keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+def keys(model: Any) -> tuple[tuple[str, str], ...]:
     """The keys of a model as written in files, each with its attribute."""
     return tuple((info.alias or name, name) for name, info in model.model_fields.items())
 
