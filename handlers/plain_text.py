@@ -27,6 +27,7 @@ STATES = {
 }
 """What a point's state is called where it is not drawn."""
 
+_SOURCES_UP_TO = 6
 _ADDRESSES_UP_TO = 3
 """With more sources than this, the line names titles only; the JSON facts keep every address."""
 
@@ -60,7 +61,8 @@ def _section(section: Section, width: int | None) -> str:
         case Points(items=items, title=title, ordered=ordered):
             return _titled(title, _points(items, ordered=ordered))
         case Weights(items=weights, title=title):
-            return _titled(title, [_weight(weight) for weight in weights])
+            known = any(weight.low is not None for weight in weights)
+            return _titled(title, [_weight(weight, known=known) for weight in weights])
         case Table():
             return _titled(section.caption, _aligned(section, width) or _listed(section))
 
@@ -93,8 +95,10 @@ def _with_state(point: Point) -> str:
     return f"{body} ({word}){colon}"
 
 
-def _weight(weight: Weight) -> str:
-    line = f"- {weight.name} {share(weight)}" if weight.low is not None else f"- {weight.name} (weight not known)"
+def _weight(weight: Weight, *, known: bool) -> str:
+    """A missing weight is said where others are there; where none is, the title says so."""
+    missing = " (weight not known)" if known else ""
+    line = f"- {weight.name} {share(weight)}" if weight.low is not None else f"- {weight.name}{missing}"
     return f"{line}. {weight.note}" if weight.note else line
 
 
@@ -132,16 +136,19 @@ def _listed(table: Table) -> list[str]:
 
 
 def sources_line(facts: Iterable[Fact]) -> str:
-    """Where everything in an answer is from, each source once: "Sources: …, checked 9 October 2026; …"."""
-    named: dict[tuple[str, str], Fact] = {}
+    """Where an answer is from, each source once, those that most of it rests on: "Sources: …, checked 9 October 2026; …"."""
+    named: dict[tuple[str, str], list[Fact]] = {}
     judged = False
     for fact in facts:
         if fact.confidence is Confidence.JUDGEMENT:
             judged = True
         else:
-            named.setdefault((fact.title, str(fact.dated)), fact)
+            named.setdefault((fact.title, str(fact.dated)), []).append(fact)
+    main = sorted(named, key=lambda source: -len(named[source]))[:_SOURCES_UP_TO]
     short = len(named) <= _ADDRESSES_UP_TO
-    items = [_source(fact, with_address=short) for fact in named.values()] + (["our own judgement"] if judged else [])
+    items = [_source(found[0], with_address=short) for source, found in named.items() if source in main]
+    items += [f"{len(named) - len(main)} more"] if len(named) > len(main) else []
+    items += ["our own judgement"] if judged else []
     if not items:
         return ""
     return f"{'Source' if len(items) == 1 else 'Sources'}: {'; '.join(items)}."

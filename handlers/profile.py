@@ -53,8 +53,14 @@ def answer(ask: Ask) -> Answer:
     credential = known[0]
     talk = Talk(credential, ask.catalog, ask.query.on.first if ask.query.on else ask.today, Ledger(ask.catalog))
     headline = _headline(talk)
-    said = [(label, speak(talk)) for label, speak in _ROWS]
-    sections = tuple(_sections(talk, said))
+    said: list[tuple[str, Saying]] = []
+    sources: dict[str, str] = {}
+    for label, speak in _ROWS:
+        before = len(talk.ledger.facts)
+        said.append((label, speak(talk)))
+        if new := talk.ledger.facts[before:]:
+            sources[label] = wording.provenance(new[0])
+    sections = tuple(_sections(talk, said, sources))
     mentioned = (*(other for _, saying in said for other in saying.mentioned), *_rivals(talk), *standing.heirs(talk))
     notes = tuple(_notes(talk, said))
     return Answer(
@@ -86,9 +92,13 @@ def _headline(talk: Talk) -> str:
     return f"{talk.name}: {validates}. Best for: {best_for}. It is {standing.state_words(talk)}."
 
 
-def _sections(talk: Talk, said: list[tuple[str, Saying]]) -> Iterator[Section]:
+def _sections(talk: Talk, said: list[tuple[str, Saying]], sources: dict[str, str]) -> Iterator[Section]:
     weights = outline.weights(talk)
-    rows = [Row(label, _short(label, saying, weighted=weights is not None)) for label, saying in said if _tells(saying)]
+    rows = [
+        Row(label, _short(label, saying, weighted=weights is not None), sources.get(label))
+        for label, saying in said
+        if _tells(saying)
+    ]
     rows.append(Row("Status", wording.sentence(standing.state_words(talk)).rstrip(".")))
     yield Facts(tuple(rows))
     for _, saying in said:

@@ -137,10 +137,10 @@ def companion(talk: Talk) -> Saying:
     for key, block in talk.held.companions.items():
         talk.use(f"companions.{key}.relation")
         other = wording.label(talk.catalog, key) if key in talk.catalog.credentials else key
-        told.append(f"{other} ({block.relation.rstrip('.')})")
+        told.append(f"{other}: {block.relation.rstrip('.')}")
     if not told:
         return talk.found_no("named companion credential")
-    return Saying(f"{talk.name} goes with {wording.listing(told)}.", "; ".join(told), mentioned=tuple(talk.held.companions))
+    return Saying(f"{talk.name} goes with {'; '.join(told)}.", "; ".join(told), mentioned=tuple(talk.held.companions))
 
 
 def caveat(talk: Talk) -> Saying:

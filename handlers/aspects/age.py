@@ -35,8 +35,28 @@ _AT_MOST = 3
 def notes(facts: Iterable[Fact], catalog: Catalog, today: date) -> Iterator[str]:
     """One line for every kind of block that was looked at too long ago, the oldest first."""
     for fact, held in stale(catalog, tuple(facts), today)[:_AT_MOST]:
-        name = wording.label(catalog, fact.owner) if fact.owner in catalog.credentials else fact.owner
-        yield f"{name}, {_NAMES.get(held.kind, held.kind)}: checked {months_ago(held.months or 0)}, confirm first."
+        yield f"{_owner(catalog, fact)}, {_what(catalog, fact, held.kind)}: checked {_when(fact, held.months or 0)}, confirm first."
+
+
+def _owner(catalog: Catalog, fact: Fact) -> str:
+    if fact.owner in catalog.credentials:
+        return wording.label(catalog, fact.owner)
+    issuer = catalog.issuers.get(fact.owner)
+    return issuer.name if issuer else fact.owner
+
+
+def _what(catalog: Catalog, fact: Fact, kind: str) -> str:
+    """The block, and of several fees which."""
+    held = catalog.credentials.get(fact.owner) or catalog.issuers.get(fact.owner)
+    fee = held.fees.get(fact.field.split(".")[1]) if held and fact.field.startswith("fees.") else None
+    return f"{fee.for_.replace('_', ' ')} fee" if fee else _NAMES.get(kind, kind)
+
+
+def _when(fact: Fact, months: int) -> str:
+    """How long ago, where the source gives the day; else the month or year that it gives."""
+    if fact.dated is not None and fact.dated.granularity != "day":
+        return f"in {wording.day(fact.dated)}"
+    return months_ago(months)
 
 
 def months_ago(months: int) -> str:

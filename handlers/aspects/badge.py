@@ -44,4 +44,6 @@ def _line(talk: Talk, check: Check) -> str:
             told.append(fact.value.rstrip("."))
     wide = f", for {talk.issuer} in general" if check.issuer_wide else ""
     detail = f" ({wording.shorten('; '.join(dict.fromkeys(told)), 160)})" if told else ""
+    if told and check.verdict == "not_evidenced":
+        detail = f"; beside it stands {wording.shorten(wording.listing(dict.fromkeys(told)), 160)}"
     return f"{_NAMES[check.name]}: {_WORDS[check.verdict]}{wide}{detail}"

@@ -50,7 +50,11 @@ def amount_words(price: Price) -> str | None:
     if price.known == "not_published":
         return "not published"
     if price.low is None:
-        return f"no figure we rely on, as sources disagree ({rivals(dispute)})" if dispute else None
+        return (
+            f"no figure we rely on, as sources disagree: {wording.listing((r.value for r in dispute.values), 'or')}"
+            if dispute
+            else None
+        )
     per = _PER[price.fee.per]
     if dispute is not None and dispute.quote == "range" and price.high != price.low:
         high = wording.money(price.high or price.low, price.currency)
@@ -108,7 +112,7 @@ def fee(talk: Talk) -> Saying:
         return Saying(kept.text, kept.short, kept.state, kept.what, notes=notes, sections=sections, money=bool(rows))
     return Saying(
         f"{_costs(talk, found, words)}{dated(talk, found)}.",
-        "; ".join(words),
+        f"{'; '.join(words)}{dated(talk, found)}",
         what="exam fee",
         sections=sections,
         notes=notes,
@@ -123,7 +127,7 @@ def _without_exam_fee(talk: Talk, sections: tuple[Facts, ...]) -> Saying:
     words = [_named(p, said) for p in instead if (said := price_words(talk, p))]
     if words:
         text = f"We found no price for {talk.name}'s exam alone; what we have is {wording.listing(words)}{dated(talk, instead)}."
-        return Saying(text, "; ".join(words), sections=sections, money=True, what="exam fee")
+        return Saying(text, f"{'; '.join(words)}{dated(talk, instead)}", sections=sections, money=True, what="exam fee")
     nothing = talk.found_no("exam fee")
     return Saying(nothing.text, nothing.short, "unknown", "exam fee", sections=sections, money=bool(sections))
 

@@ -30,14 +30,9 @@ def weights(talk: Talk) -> Weights | None:
     if outline is None or not outline.items:
         return None
     talk.use("domains.items")
-    known = any(domain.weight is not None for domain in outline.items)
-    title = (
-        "Exam domains"
-        if known
-        else "Exam domains (weights not published)"
-        if outline.weights_published is False
-        else "Exam domains"
-    )
+    title = "Exam domains"
+    if all(domain.weight is None for domain in outline.items):
+        title += " (weights not published)" if outline.weights_published is False else " (we found no weights)"
     return Weights(tuple(_weight(domain) for domain in outline.items), title)
 
 
@@ -75,8 +70,6 @@ def domains(talk: Talk) -> Saying:
         notes.append(f"{wording.sentence(wording.disputed(dispute))} {wording.sentence(dispute.why)}" if dispute else "")
     if outline.weights_published is False:
         notes.append(f"{talk.issuer} does not publish the weights.")
-    elif all(domain.weight is None for domain in outline.items):
-        notes.append("We found no weights.")
     text = f"{talk.name} has {partial}{wording.plural(count, 'domain')}: {listed}."
     return Saying(text, short, notes=tuple(filter(None, notes)), sections=(section,), paths=("domains.items",))
 

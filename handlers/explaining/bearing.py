@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _AT_MOST = 4
+_WORTH_IT = 0.45
+"""Share of the best sentence's score from which another one is worth showing beside it."""
 _FIELDS = {
     "retake": "retake",
     "eligibility_window": "time to sit the exam",
@@ -31,7 +33,7 @@ _FIELDS = {
     "ai": "AI security lives here",
     "topic": "renewal",
 }
-_VALUES = {
+_VALUES: dict[str, str | dict[str, str]] = {
     "report_hours": "{} hours for the report after the hands-on part",
     "attempts": "attempts included in the fee: {}",
     "unscored": "{} of the questions do not count",
@@ -45,7 +47,9 @@ def bearing(talk: Talk, words: str) -> Answer | None:
     hits = search_credential(talk.catalog, talk.id, words, _AT_MOST)
     if not hits:
         return None
-    best, *others = hits
+    best = hits[0]
+    others = [hit for hit in hits[1:] if hit.score >= _WORTH_IT * best.score]
+    hits = [best, *others]
     told = said_of(talk, best)
     for hit in hits:
         talk.ledger.use(hit.owner, hit.path)
