@@ -73,9 +73,12 @@ def nearest(catalog: Catalog, text: str) -> Match | None:
     wanted = _bag(text)
     weight = _weight(wanted)
     shared: dict[int, list[str]] = {}
-    for word in wanted:
+    telling = [word for word in wanted if word not in COMMON] or wanted
+    for word in telling:
         for position in questions.holders.get(word, ()):
             shared.setdefault(position, []).append(word)
+    for position in shared:
+        shared[position] += [word for word in wanted if word in COMMON and telling is not wanted and word in questions.asked[position][2]]
     best: Match | None = None
     for position, both in shared.items():
         if len(both) < 2 and len(wanted) > 1:

@@ -23,6 +23,8 @@ EntityKind = Literal["credential", "phantom", "issuer", "framework", "designatio
 _PRIORITY: tuple[EntityKind, ...] = (
     "credential", "phantom", "issuer", "framework", "designation", "role", "topic", "term", "track", "experience",
 )  # fmt: skip
+_GENERIC = frozenset(("aisecurity", "security", "aisecuritycertification", "aisecuritycert", "aicertification"))
+"""Too wide to stand for any one thing."""
 _LONGEST = 9
 _ORDINARY = frozenset(
     ["papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "ai1", "ine", "cis", "bsi", "tcm", "thm", "csa", "bcs", "lp", "pt", "cia", "cpa", "acca", "ms", "po", "pm", "dev", "sec", "ops", "gpen", "sans", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect", "engineer", "developer", "manager", "student", "executive"]
@@ -92,7 +94,7 @@ class AliasIndex:
         best: tuple[int, str] | None = None
         for end in range(position + 1, min(position + _LONGEST, len(found)) + 1):
             joined += found[end - 1].text
-            if joined in self.keys and self._allowed(found, position, end, joined):
+            if joined in self.keys and self._allowed(found, position, end, joined, text):
                 best = end, joined
         if best is None:
             return None
@@ -105,7 +107,9 @@ class AliasIndex:
         term = kinds["term"][0] if kind == "topic" and "term" in kinds else None
         return Entity(kind, kinds[kind], position, end, typed, exam=self.exams.get(key), term=term)
 
-    def _allowed(self, found: list[Word], start: int, end: int, key: str) -> bool:
+    def _allowed(self, found: list[Word], start: int, end: int, key: str, text: str) -> bool:
+        if any(set(",;?!\n") & set(text[found[i].end : found[i + 1].start]) for i in range(start, end - 1)):
+            return False
         spread = any(found[i].end < found[i + 1].start - 1 or found[i].end == found[i + 1].start - 1 for i in range(start, end - 1))
         if spread and len(key) <= 4 and end - start > 1:
             return False
@@ -148,7 +152,7 @@ def _build(catalog: Catalog) -> AliasIndex:
 
     def add(kind: EntityKind, identity: str, names: Iterable[str]) -> None:
         for name in names:
-            if key := key_of(name):
+            if (key := key_of(name)) and key not in _GENERIC:
                 gathered[key][kind][identity] = None
 
     for identity, credential in catalog.credentials.items():

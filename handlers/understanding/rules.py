@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers.person import Held
+from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.numbers import first_date, span
@@ -95,17 +95,20 @@ def _hire(case: Case) -> Query | None:
 
 def _changes(case: Case) -> Query | None:
     if _verb(case) != "changes" and not case.says(
-        r"\bwhat(?:s| is| has|ve)? (?:changed|changing|new|coming)\b|\bwhats? (?:coming|new|happening)\b|\bany (?:changes|news|updates|new certs?)\b|\brecent changes|\bchanges since|\bwhat changes\b|\bnews\b|\bwhat (?:happened|launched|retired)\b(?! to)|\bwhich (?:certs?|certifications?|exams?|credentials?) (?:\w+ )?(?:changed|change|launch(?:ed)?|retired|retire|retiring|ended|end|came out|started) (?:in|this|since|last|next|between|before)\b|\bupcoming (?:changes|retirements|launches|exams)|\bnew since\b|\bchange log\b|\bretire next\b|\bretirements?\b.*\b(?:next|coming|this)\b"
+        r"\bwhat(?:s| is| has|ve)? (?:changed|changing|new|coming)\b|\bwhats? (?:coming|new|happening)\b|\bany (?:changes|news|updates|new certs?)\b|\brecent changes|\bchanges since|\bwhat changes\b|\bnews\b|\bwhat (?:happened|launched|launches|retired|retires|ends|closes|starts)\b(?! to)|\bwhich (?:certs?|certifications?|exams?|credentials?) (?:\w+ )?(?:changed|change|launch(?:ed)?|retired|retire|retiring|ended|end|came out|started) (?:in|this|since|last|next|between|before)\b|\bupcoming (?:changes|retirements|launches|exams)|\bnew since\b|\bchange log\b|\bretire next\b|\bretirements?\b.*\b(?:next|coming|this)\b"
     ):
         return None
     since, until = span(case.reading.text, case.today)
     return case.query(Intent.CHANGES, *case.found.targets, since=since, until=until)
 
 
+_GAP = r"\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"
+
+
 def _compare(case: Case) -> Query | None:
     """Two sides and a word that sets them against each other."""
     between = sides(case.found, case.reading)
-    if len(between) < 2:
+    if len(between) < 2 or case.says(_GAP):
         return None
     explicit = _verb(case) == "compare" or case.has("vs") or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
     gate = case.has("prerequisites", "enough", "eligible") or case.says(r"\b(?:need|require[sd]?|before|without|prereq\w*|qualif\w+|unlocks?|count\w*)\b")
@@ -132,7 +135,7 @@ def _compared(case: Case) -> tuple[Aspect, ...]:
 
 
 _TARGET_AFTER = (
-    r"(?:before|prior to|ahead of|for|towards?|into|pursu\w+|unlocks?|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?|as)|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|eligible for|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|satisf\w+|meets?(?: the requirements?)?(?: for| of)?|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
+    r"(?:before|prior to|ahead of|for|towards?|into|get|help\w* (?:me |us )?get|pursu\w+|unlocks?|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?|as)|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|eligible for|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|satisf\w+|meets?(?: the requirements?)?(?: for| of)?|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
 )
 
 
@@ -185,12 +188,17 @@ def _gate(case: Case) -> Query | None:
         case.has("prerequisites", "eligible", "enough", "can_i")
         or _verb(case) in ("prereqs", "eligibility")
         or (case.has("need") and case.has("before", "take", "without"))
-        or case.says(r"\bneed(?:ed)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed)?\b|\bbefore\b")
+        or case.says(r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b")
         or (bool(case.said.without) and case.has("take", "can_i"))
         or (Aspect.EXPERIENCE in aspects_of(case.reading) and len(aspects_of(case.reading)) == 1)
     )
+    if case.says(_PASSING) and not case.has("prerequisites"):
+        return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
     if not asks_gate or _asks_other(case) or (case.has("enough") and len(found.targets) == 1 and not case.has("prerequisites", "before", "can_i")):
         return None
+    both = tuple(a for a in aspects_of(case.reading) if a in _BESIDE_A_GATE)
+    if both and case.has("prerequisites") and not person:
+        return case.query(Intent.FACT, *found.targets, aspects=(Aspect.PREREQUISITES, *both))
     directed = _direction(case)
     if directed and len(found.targets) > 1:
         target, others = directed
@@ -204,6 +212,10 @@ def _gate(case: Case) -> Query | None:
     if case.says(r"\bunlocks?\b|\bopens?\b|\bdoes @c\d+ (?:get|lead|qualify)|\bprereq\w* (?:is|does) @c\d+ for what|\bwhat .*(?:requires?|needs?) @c\d+") and len(found.targets) == 1:
         return case.query(Intent.FIND, limits=_limits(case).model_copy(update={"unlocks": found.targets[0]}))
     return case.query(Intent.PREREQUISITES, *found.targets)
+
+
+_PASSING = r"\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
+_BESIDE_A_GATE = (Aspect.FEE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.VALIDITY, Aspect.LANGUAGES, Aspect.FORMAT, Aspect.DOMAINS)
 
 
 def _asks_other(case: Case) -> bool:
@@ -224,7 +236,7 @@ def _lifecycle(case: Case) -> Query | None:
     language = language_named(case.reading)
     on = first_date(case.reading.text, case.today)
     asks = case.says(
-        r"\bstill\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
+        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bstill\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
     ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     launch = case.says(r"\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+")
     if not (asks or launch) or (case.has("validity") and case.says(r"\bmy @c|\bexpir") and not case.says(r"\bretire|\bstill (?:available|take|offered)")):
@@ -266,7 +278,7 @@ def _recognition(case: Case) -> Query | None:
 def _worth(case: Case) -> Query | None:
     if not case.found.targets or not (case.has("worth") or _verb(case) == "worth" or case.says(r"\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b")):
         return None
-    if case.says(r"\bworth (?:anything|something)\b|\blegit\w*|\bscam\b|\bfake\b|\btrust\w*"):
+    if Aspect.VALIDITY in aspects_of(case.reading) or case.says(r"\bworth (?:anything|something)\b|\blegit\w*|\bscam\b|\bfake\b|\btrust\w*"):
         return None
     if case.says(r"\bwhat should i\b|\bwhich\b|\bwhat(?:s| is) worth\b") and case.says(r"\bafter\b|\bnext\b"):
         return None
@@ -285,7 +297,7 @@ def _renewal(case: Case) -> Query | None:
 
 
 def _gaps(case: Case) -> Query | None:
-    strong = case.says(r"\bgaps?\b|\bblind\b|\buncovered\b|\bleft open\b|\bleaves? (?:open|out|us)\b|\bwhat (?:are we|am i|do we|is|are) (?:still )?(?:missing|exposed|overlooked|neglected)\b|\bnot cover|\bdont cover|\bdoesnt cover|\bdoes not cover|\bnot? (?:exam|cert|certification|one|body) (?:\w+ )?(?:covers?|tests?)|\bholes?\b|\bweak spots?\b|\bfalls? short\b|\bnot tested\b|\bwont (?:teach|cover)|\bmissing from\b|\blacks?\b|\bnot (?:teach|address)")
+    strong = case.says(_GAP) or case.says(r"\bgaps?\b|\bblind\b|\buncovered\b|\bleft open\b|\bleaves? (?:open|out|us)\b|\bwhat (?:are we|am i|do we|is|are) (?:still )?(?:missing|exposed|overlooked|neglected)\b|\bnot cover|\bdont cover|\bdoesnt cover|\bdoes not cover|\bnot? (?:exam|cert|certification|one|body) (?:\w+ )?(?:covers?|tests?)|\bholes?\b|\bweak spots?\b|\bfalls? short\b|\bnot tested\b|\bwont (?:teach|cover)|\bmissing from\b|\blacks?\b|\bnot (?:teach|address)")
     if not strong and _verb(case) != "gaps":
         return None
     if case.says(r"\bstands? between|\bmissing (?:before|for)|eligib"):
@@ -306,7 +318,10 @@ def _coverage(case: Case) -> Query | None:
         if Aspect.DOMAINS in aspects_of(case.reading) or Aspect.AI_CONTENT in aspects_of(case.reading):
             return None
         return case.query(Intent.COVERAGE, *targets)
-    if topics and not targets and (case.has("which", "list", "covers") or _verb(case) == "covers") and not case.ids("role") and not case.has("explain"):
+    terms = case.ids("term")
+    if terms and not topics and not targets and case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|^covers\b") and not case.has("explain"):
+        return case.query(Intent.COVERAGE, terms=terms)
+    if topics and not targets and (case.has("which", "list", "covers") or _verb(case) == "covers") and not case.ids("role") and (not case.has("explain") or case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)")):
         if _limited(case):
             return None
         return case.query(Intent.COVERAGE, topics=topics, limits=_limits(case))
@@ -326,7 +341,7 @@ def _next(case: Case) -> Query | None:
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
     if not targets or not (case.has("next") or case.says(r"\b(?:after|next)\b.*@c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")):
         return None
-    if case.says(r"\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail"):
+    if case.says(r"\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"):
         return None
     person = case.said.person
     held = tuple(dict.fromkeys((*person.holds, *(Held(credential=t) for t in targets))))
@@ -352,6 +367,12 @@ def _fact(case: Case) -> Query | None:
 def _path(case: Case) -> Query | None:
     if not (_verb(case) == "path" or case.says(r"\b(?:path|route|roadmap|way|steps|journey|pathway|road|ladder)\b(?: \w+){0,6} (?:to|toward|towards|into|for)\b|\bhow (?:do|can|would|should) (?:i|we|one|someone) (?:get to|become|reach|get from|earn|obtain|get|achieve)\b|\bget from\b|\bfrom (?:nothing|zero|scratch)\b|\bin (?:what|which) order\b|\bfastest way\b|\broadmap\b")):
         return None
+    start = re.search(r"\bfrom (?:the |my |an? )?@c(\d+)", case.text)
+    if start and len(case.found.targets) > 1:
+        first = case.reading.entities[int(start[1])].id
+        person = case.said.person.with_said(Person(holds=(Held(credential=first),)))
+        goals = tuple(t for t in case.found.targets if t != first)
+        return case.query(Intent.PATH, *goals, asker=person, roles=case.ids("role"), topics=case.ids("topic"), limits=_limits(case))
     held = {h.credential for h in case.said.person.holds}
     goals = tuple(t for t in case.found.targets if t not in held)
     return case.query(Intent.PATH, *goals, roles=case.ids("role"), topics=case.ids("topic"), limits=_limits(case))
@@ -364,7 +385,7 @@ def _plan(case: Case) -> Query | None:
         limits = _limits(case)
         if not (limits.budget and (limits.months or limits.hours_per_week)):
             return None
-    if case.found.targets and not said_plan:
+    if case.found.targets and (not said_plan or aspects_of(case.reading)):
         return None
     return case.query(Intent.PLAN, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=limits or _limits(case))
 
@@ -394,7 +415,9 @@ def _recommend(case: Case) -> Query | None:
     roles, topics = case.ids("role"), case.ids("topic")
     person = case.said.person
     asks = case.has("recommend", "which", "worth") or _verb(case) == "recommend" or case.says(r"\b(?:certs?|certifications?|credentials?|qualifications?)\b")
-    if case.found.targets and not case.has("recommend"):
+    if case.found.targets and not case.says(r"\b(?:instead of|alternatives?|similar|like|other than|besides|apart from)\b"):
+        return None
+    if case.ids("term", "framework") and not (roles or topics or not person.said_nothing()):
         return None
     if case.has("explain", "why") and not case.has("recommend", "which") and not roles:
         return None
@@ -428,6 +451,10 @@ def _profile(case: Case) -> Query | None:
     if len(targets) > 1 and case.reading.size > 12 and case.has("explain"):
         return case.query(Intent.COMPARE, *targets[:5])
     rest = _rest(case)
+    if case.said.person.holds and len(targets) == 1:
+        return case.query(Intent.ELIGIBILITY, *targets)
+    if case.says(r"\bmy @c\d+\b") and case.says(r"\bwhat now\b|\bwhat do i do\b|\bexpir\w+|\bfrom 20\d\d\b|\bold\b"):
+        return case.query(Intent.RENEWAL, *targets)
     if case.ids("term", "framework") and not _verb(case).startswith("profile"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=_words(case))
     if not rest or _verb(case) == "profile" or (case.has("explain") and len(rest) <= 1):

@@ -10,7 +10,7 @@ from catalog.engine.search import search_pages
 from handlers.line import parse_line
 from handlers.memory import Memory, Pending
 from handlers.person import Person
-from handlers.query import Intent, Query, Side, about
+from handlers.query import Intent, Limits, Query, Side, about
 from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.faq import nearest
 from handlers.understanding.followup import in_thread, resumed
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
 
-_GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.PATH, Intent.PLAN, Intent.HIRE, Intent.COVERAGE, Intent.CHANGES, Intent.PROFILE)
+_GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.COVERAGE, Intent.PROFILE)
 """Intents whose rules are broad: a stored question that says the same wins over them."""
 LIKE = 0.66
 ALIKE = 0.84
@@ -72,9 +72,12 @@ def _asked(case: Case) -> Query:
     query = rule(case)
     if case.reading.unknown and (query is None or not case.found.targets) and _about_unknown(case, query):
         return _unknown(case)
-    stored = nearest(case.catalog, case.reading.text)
-    if stored is not None and (stored.shared > 1 or not case.found.targets) and (query is None or query.intent in _GENERAL):
+    stored = nearest(case.catalog, case.reading.text) if query is None or query.intent in _GENERAL else None
+    if stored is not None and (stored.shared > 1 or not case.found.targets):
         bar = _bar(case, query)
+        entry = case.catalog.said.get(stored.id) or case.catalog.beliefs.get(stored.id)
+        if entry and entry.credentials and case.found.targets and not set(entry.credentials) & set(case.found.targets):
+            bar = 2.0
         if stored.likeness >= bar or (stored.belief and stored.likeness >= LIKE and case.has("true_that")):
             return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored.id,))
     return query or _fallback(case)
@@ -84,8 +87,11 @@ def _bar(case: Case, query: Query | None) -> float:
     """How like a stored question must be to win over what the rules say: the more exact the rules, the more."""
     if query is None:
         return LIKE
-    if query.intent is Intent.COVERAGE or (query.intent is Intent.EXPLAIN and (query.topics or query.terms) and case.reading.size <= 6):
+    filtered = query.limits != Limits()
+    if query.intent in (Intent.COVERAGE, Intent.FIND) or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered)) or (query.intent is Intent.EXPLAIN and (query.topics or query.terms) and case.reading.size <= 6):
         return 0.95
+    if query.intent is Intent.RECOMMEND:
+        return 0.75
     return ALIKE if case.found.targets or query.intent is not Intent.EXPLAIN else LIKE
 
 
