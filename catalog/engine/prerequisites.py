@@ -1,0 +1,136 @@
+"""What one credential is to another's gate: a must, one way in, only recommended, not accepted, or not named at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from catalog.conditions import Condition, HoldsCredential, Other, Training, leaves
+from catalog.engine.conditions import Known, ways
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.blocks import Stage
+    from catalog.catalog import Catalog
+
+Part = Literal["must", "one_of", "recommended", "not_accepted", "indirect", "same", "not_named", "unrecorded"]
+StageName = Literal["sit", "certify", "keep"]
+_DEPTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What the asked credential is to the target's gate."""
+
+    target: str
+    asked: str
+    part: Part
+    stage: StageName | None = None
+    path: str | None = None
+    via: str | None = None
+    """For `indirect`: the credential of the gate whose own gate names it."""
+    alone: bool = False
+    """Holding it is all that the stage asks."""
+    active: bool = True
+    """It counts only while it is in force."""
+
+
+class Nobody:
+    """A person of whom everything is said and who has nothing: for what a gate asks of anyone."""
+
+    holds = ()
+    lacks = ("-",)
+    years = ()
+    designations = ()
+    trainings = ("-",)
+    role = None
+    platform = None
+    level = None
+
+
+def relation(catalog: Catalog, target: str, asked: str, depth: int = _DEPTH) -> Relation:
+    """The strongest part that the asked credential plays, over the stages of sitting and being certified."""
+    family = catalog.same_credential(asked)
+    if target in family:
+        return Relation(target, asked, "same")
+    stages = list(_stages(catalog, target))
+    for name, stage in stages:
+        if (found := _in_tree(catalog, (target, asked), family, name, stage)) is not None:
+            return found
+    for name, stage in stages:
+        if any(_means(catalog, text, family) for text in stage.not_accepted):
+            return Relation(target, asked, "not_accepted", name, f"conditions.{name}.not_accepted")
+    for name, stage in stages:
+        if stage.recommended is not None and any(_speaks_of(catalog, leaf, family) for leaf in leaves(stage.recommended)):
+            return Relation(target, asked, "recommended", name, f"conditions.{name}.recommended")
+    if (found := _indirect(catalog, target, asked, depth)) is not None:
+        return found
+    recorded = [name for name, stage in stages if stage.required is not None]
+    if not recorded:
+        return Relation(target, asked, "unrecorded")
+    return Relation(target, asked, "not_named", recorded[0], f"conditions.{recorded[0]}.required")
+
+
+def _stages(catalog: Catalog, target: str) -> Iterator[tuple[StageName, Stage]]:
+    conditions = catalog.credentials[target].conditions
+    names: tuple[StageName, ...] = ("sit", "certify", "keep")
+    for name in names:
+        stage: Stage | None = getattr(conditions, name)
+        if stage is not None:
+            yield name, stage
+
+
+def required_of(stage: Stage | None) -> Condition | None:
+    """The required tree of a stage, None where nothing is required or nothing is known."""
+    return None if stage is None or stage.required is None or stage.required == "none" else stage.required
+
+
+def _in_tree(
+    catalog: Catalog, pair: tuple[str, str], family: set[str], name: StageName, stage: Stage
+) -> Relation | None:
+    tree = required_of(stage)
+    if tree is None:
+        return None
+    named = [leaf for leaf in leaves(tree) if isinstance(leaf, HoldsCredential) and leaf.credential in family]
+    if not named:
+        return None
+    every = ways(Known.of(catalog, Nobody()), tree, lambda _: True)
+    part: Part = "must" if all(any(leaf in way for leaf in named) for way in every) else "one_of"
+    alone = any(len(way) == 1 and next(iter(way)) in named for way in every)
+    return Relation(*pair, part, name, f"conditions.{name}.required", alone=alone, active=all(leaf.active for leaf in named))
+
+
+def _means(catalog: Catalog, text: str, family: set[str]) -> bool:
+    """Whether an entry of a list of ids or names means one of these."""
+    plain = text.casefold()
+    names = {name.casefold() for c in (catalog.credentials[i] for i in family) for name in (c.acronym, c.name, *c.aliases)}
+    return text in family or plain in names
+
+
+def _speaks_of(catalog: Catalog, leaf: Condition, family: set[str]) -> bool:
+    match leaf:
+        case HoldsCredential(credential=credential):
+            return credential in family
+        case Other(other=text) | Training(training=text):
+            return any(_word_in(catalog.credentials[i].acronym, text) for i in family)
+        case _:
+            return False
+
+
+def _word_in(word: str, text: str) -> bool:
+    return re.search(rf"(?<![\w+]){re.escape(word)}(?![\w+])", text) is not None
+
+
+def _indirect(catalog: Catalog, target: str, asked: str, depth: int) -> Relation | None:
+    if depth == 0:
+        return None
+    for name, stage in _stages(catalog, target):
+        tree = required_of(stage)
+        for leaf in leaves(tree) if tree is not None else []:
+            if isinstance(leaf, HoldsCredential) and leaf.credential in catalog.credentials:
+                further = relation(catalog, leaf.credential, asked, depth - 1)
+                if further.part in ("must", "one_of", "indirect"):
+                    return Relation(target, asked, "indirect", name, further.path, via=leaf.credential)
+    return None

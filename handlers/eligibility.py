@@ -1,0 +1,157 @@
+"""Can I sit it, can I be certified, and what stands between me and it: for the person who asks, on the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import succession
+from catalog.engine.conditions import Known
+from catalog.engine.eligibility import Eligibility, Status, eligibility
+from catalog.engine.prerequisites import relation
+from handlers import wording
+from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
+from handlers.ask import Ledger
+from handlers.aspects import age, standing
+from handlers.aspects.talk import page
+from handlers.gating import dates, doors, missing, trees, verdicts
+from handlers.gating.after import after_passing
+from handlers.gating.asked import day_of, others, talk_of, targets_of
+from handlers.query import Aspect, Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handlers.ask import Ask
+    from handlers.aspects.talk import Talk
+    from handlers.person import Person
+
+_TARGETS_UP_TO = 4
+
+
+def answer(ask: Ask) -> Answer:
+    """Judge the credentials asked about; without one, say which doors are open to this person."""
+    named = targets_of(ask)
+    person = _person(ask, named)
+    targets = _targets(ask, named, person)
+    if not targets:
+        return doors.answer(ask, person)
+    ledger = Ledger(ask.catalog)
+    talks = [talk_of(ask, i, ledger) for i in targets[:_TARGETS_UP_TO]]
+    results = [eligibility(ask.catalog, talk.id, person, talk.today) for talk in talks]
+    headlines = [verdicts.headline(talk, found, person) for talk, found in zip(talks, results, strict=True)]
+    sections: list[Section] = []
+    if len(talks) > 1:
+        sections.append(Points(tuple(Point(text) for text in headlines[1:])))
+    for talk, found in zip(talks, results, strict=True):
+        sections += _sections(talk, found, person, several=len(talks) > 1)
+    nothing = all(not s.recorded for found in results for s in (found.stages["sit"], found.stages["certify"])) and all(
+        found.held == "no" and found.standing.open for found in results
+    )
+    ids = tuple(talk.id for talk in talks)
+    mentioned = (*named, *person.held, *(i for talk in talks for i in trees.named_in(talk)), *_instead(talks, results))
+    return Answer(
+        Kind.UNKNOWN if nothing else Kind.ELIGIBILITY,
+        headlines[0],
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(ask, talks[0], results[0])),
+        credentials=() if nothing else ids,
+        mentioned=others(ask, (*ids, *mentioned) if nothing else mentioned, () if nothing else ids),
+        notes=tuple(_notes(ask, talks, results, person)),
+        about=ids[0],
+    )
+
+
+def _person(ask: Ask, named: tuple[str, ...]) -> Person:
+    """The asker; one who says that they hold nothing is taken at their word."""
+    if ask.query.slot == "nothing" and not ask.person.holds:
+        return ask.person.model_copy(update={"lacks": tuple(dict.fromkeys((*ask.person.lacks, *named, "nothing-held")))})
+    return ask.person
+
+
+def _targets(ask: Ask, named: tuple[str, ...], person: Person) -> tuple[str, ...]:
+    """What is asked about; further names that are held, or that belong to the first one's gate, are not."""
+    if not named:
+        return ()
+    first, rest = named[0], named[1:]
+    held = {i for h in person.held if h in ask.catalog.credentials for i in ask.catalog.same_credential(h)}
+    gates = ("must", "one_of", "recommended", "not_accepted", "indirect")
+    kept = [i for i in rest if i not in held and relation(ask.catalog, first, i).part not in gates]
+    return (first, *kept)
+
+
+def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) -> Iterator[Section]:
+    if found.held == "active":
+        yield from _kept(trees.stage_section(talk, "keep", title=f"To keep {talk.name}"))
+        return
+    known = Known.of(talk.catalog, person)
+    prefix = f"{talk.name}: " if several else ""
+    same = trees.required(talk, "sit") == trees.required(talk, "certify")
+    for name in ("sit",) if same else trees.BEFORE:
+        title = trees.TITLES[name] if not prefix else f"{prefix}{trees.TITLES[name][0].lower()}{trees.TITLES[name][1:]}"
+        yield from _kept(trees.stage_section(talk, name, None if known_nothing(person) else known, title))
+        result = found.stages[name]
+        if found.standing.open and result.status is not Status.ELIGIBLE:
+            yield from _kept(missing.sets_section(talk, result, f"{prefix}what would do, least effort first"))
+            asked = missing.questions(talk, result)
+            if result.status is Status.UNKNOWN and asked:
+                yield Points(tuple(Point(text) for text in asked), f"{prefix}what I would have to know")
+    yield from _kept(trees.recommended_section(talk))
+    yield from _kept(trees.not_accepted_section(talk))
+    if found.standing.open:
+        yield from _kept(after_passing(talk))
+    else:
+        instead = succession.instead(talk.catalog, talk.id, talk.today, talk.language)
+        points = [Point(f"{wording.label(talk.catalog, i.credential)}: {dates.state_of(talk, i.credential)}.") for i in instead]
+        if points:
+            yield Points(tuple(points), "What can be taken on that day instead")
+
+
+def known_nothing(person: Person) -> bool:
+    """Nothing was said that a gate could be held against."""
+    return not (person.holds or person.lacks or person.designations or person.years or person.trainings)
+
+
+def _kept(section: Section | None) -> Iterator[Section]:
+    if section is not None:
+        yield section
+
+
+def _instead(talks: list[Talk], results: list[Eligibility]) -> Iterator[str]:
+    for talk, found in zip(talks, results, strict=True):
+        if not found.standing.open:
+            yield from (i.credential for i in succession.instead(talk.catalog, talk.id, talk.today, talk.language))
+
+
+def _notes(ask: Ask, talks: list[Talk], results: list[Eligibility], person: Person) -> Iterator[str]:
+    if person.holds or person.lacks or person.designations:
+        yield "What you did not name is taken as not held."
+    lapsed = [h.credential for h in person.holds if not h.active and h.credential in ask.catalog.credentials]
+    if lapsed:
+        yield f"{wording.labels(ask.catalog, lapsed)}: lapsed, so it counts only where the issuer accepts a lapsed one."
+    for talk, found in zip(talks, results, strict=True):
+        if found.standing.state.value in ("beta", "retiring"):
+            yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
+    ledger = talks[0].ledger
+    yield from age.notes(ledger.facts, ask.catalog, day_of(ask))
+    if any(fact.field.startswith("fees.") for fact in ledger.facts):
+        yield wording.CHECK_BEFORE_PAYING
+    for talk in talks[:1]:
+        if where := page(talk):
+            yield where
+
+
+def _prompts(ask: Ask, talk: Talk, found: Eligibility) -> Iterator[Prompt]:
+    sides = about(talk.id)
+    if found.held == "active":
+        yield Prompt("What keeping it takes", Query(intent=Intent.RENEWAL, sides=sides))
+        yield Prompt("What comes after it?", Query(intent=Intent.RECOMMEND, asker=ask.query.asker))
+        yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))
+        return
+    for first in trees.ways_in(talk)[:2]:
+        if found.standing.open and found.status is not Status.ELIGIBLE:
+            label = f"And {wording.label(talk.catalog, first)}?"
+            yield Prompt(label[:75], Query(intent=Intent.ELIGIBILITY, sides=about(first), asker=ask.query.asker))
+    yield Prompt("What it costs", Query(intent=Intent.FACT, sides=sides, aspects=(Aspect.FEE,)))
+    yield Prompt("Is it worth it for me?", Query(intent=Intent.WORTH, sides=sides, asker=ask.query.asker))
+    yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))

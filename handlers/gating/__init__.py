@@ -1,0 +1,1 @@
+"""Gates in words: trees of conditions, what is missing, and what comes after passing."""

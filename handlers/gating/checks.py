@@ -1,0 +1,118 @@
+"""The three checks in words: each question, its verdict, and the evidence with where it comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.answer import Point
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from catalog.engine.trust import Check, Evidence, Trust
+    from handlers.ask import Ledger
+
+_QUESTIONS = {
+    "administered": "Is it clear who makes and maintains the exam?",
+    "proctored": "Is the exam watched by someone independent (proctored)?",
+    "listed": "Does a government or enterprise framework list it?",
+}
+_YES = {
+    "administered": "it is clear who makes and maintains the exam",
+    "proctored": "the exam is proctored",
+    "listed": "it is listed in {where}",
+}
+_NO = {
+    "administered": "it is not clear who makes and maintains an exam",
+    "proctored": "the exam is not proctored",
+    "listed": "it is not listed in {where}",
+}
+_NOT_EVIDENCED = {
+    "administered": "who makes and maintains the exam",
+    "proctored": "independent proctoring",
+    "listed": "a listing in a government or enterprise framework",
+}
+WORDS = {"yes": "yes", "no": "no", "not_evidenced": "not evidenced"}
+WHOSE = "Not evidenced is about what we found; it is no verdict on the badge."
+COUNTS = ("none", "one", "two", "all")
+
+
+def headline(catalog: Catalog, ledger: Ledger, name: str, found: Trust) -> str:
+    """How many checks it passes, and each of them in a clause."""
+    missing = any(check.verdict == "not_evidenced" for check in found.checks)
+    on_what = " on what we found" if missing else ""
+    return f"{name} passes {COUNTS[found.passed]} of the three checks{on_what}: {clauses(catalog, ledger, found)}."
+
+
+def clauses(catalog: Catalog, ledger: Ledger, found: Trust) -> str:
+    """Every check in a clause, what we found nothing of in one."""
+    said = [clause(catalog, ledger, check) for check in found.checks if check.verdict != "not_evidenced"]
+    missing = [_NOT_EVIDENCED[check.name] for check in found.checks if check.verdict == "not_evidenced"]
+    return wording.listing([*said, f"we found no evidence of {wording.listing(missing, 'or')}"] if missing else said)
+
+
+def clause(catalog: Catalog, ledger: Ledger, check: Check) -> str:
+    """One check that is yes or no, in a clause."""
+    text = (_YES if check.verdict == "yes" else _NO)[check.name]
+    places = [_framework(catalog, e) for e in check.evidence if e.says == check.verdict] if check.name == "listed" else []
+    note_evidence(ledger, check)
+    return text.format(where=wording.listing(dict.fromkeys(places)))
+
+
+def _framework(catalog: Catalog, evidence: Evidence) -> str:
+    held = catalog.credentials.get(evidence.owner) or catalog.issuers[evidence.owner]
+    block = held.recognition[evidence.path.removeprefix("recognition.")]
+    framework = catalog.frameworks.get(block.framework)
+    if framework is None:
+        return block.framework
+    return f"the {framework.name}" if framework.name.endswith(("Framework", "catalog")) else framework.name
+
+
+def _path(evidence: Evidence) -> str:
+    """Where the words of the evidence stand."""
+    if evidence.path == "administration":
+        return "administration.by"
+    if evidence.path.startswith("recognition."):
+        return f"{evidence.path}.what"
+    return f"{evidence.path}.proctored" if evidence.path == "proctored" else evidence.path
+
+
+def check_point(catalog: Catalog, ledger: Ledger, check: Check) -> Point:
+    """One check with its verdict in words and what it rests on."""
+    details = [text for evidence in check.evidence if (text := _evidence(catalog, ledger, evidence))]
+    if check.verdict == "not_evidenced":
+        details.insert(0, f"We found no evidence of {_NOT_EVIDENCED[check.name]}.")
+    text = f"{_QUESTIONS[check.name]} {wording.sentence(WORDS[check.verdict])}"
+    return Point(text, detail="\n".join(details) or None, state=check.verdict)
+
+
+def note_evidence(ledger: Ledger, check: Check) -> None:
+    """Put what a check rests on into the ledger."""
+    for evidence in check.evidence:
+        ledger.use(evidence.owner, _path(evidence))
+
+
+def _evidence(catalog: Catalog, ledger: Ledger, evidence: Evidence) -> str:
+    fact = ledger.use(evidence.owner, _path(evidence))
+    credential = catalog.credentials.get(evidence.owner)
+    issuer = catalog.issuers.get(evidence.owner)
+    wide = f" (holds for {issuer.name} as a whole)" if evidence.issuer_wide and issuer else ""
+    source = f" [{wording.provenance(fact)}]" if fact else ""
+    held = credential or issuer
+    if held is None:
+        return ""
+    if evidence.path == "administration" and held.administration:
+        return f"{held.administration.by.rstrip('.')}{wide}{source}."
+    if evidence.path.startswith("recognition."):
+        block = held.recognition[evidence.path.removeprefix("recognition.")]
+        beside = " (an accreditation, not itself a listing)" if evidence.says == "not_evidenced" and block.listed else ""
+        return f"{_framework(catalog, evidence)}: {block.what.rstrip('.')}{beside}{wide}{source}."
+    if issuer is not None and issuer.proctored is not None:
+        watched = _watched(yes=issuer.proctored.proctored)
+        partner = f"; delivered by {issuer.proctored.partner}" if issuer.proctored.partner else ""
+        return f"{wording.sentence(watched)[:-1]}{partner}{wide}{source}."
+    return f"{wording.sentence(_watched(yes=evidence.says == 'yes'))[:-1]}{wide}{source}."
+
+
+def _watched(*, yes: bool) -> str:
+    return "the exam is proctored" if yes else "the exam is not proctored"

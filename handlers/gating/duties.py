@@ -1,0 +1,146 @@
+"""What keeping one credential takes, in words: how long it lasts, credits, money, and what else has to be kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.answer import Row
+from handlers.aspects.money import listed
+from handlers.aspects.talk import rivals
+from handlers.gating.trees import required, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.engine.renewal import Duty
+    from handlers.aspects.talk import Talk
+
+
+def known(duty: Duty) -> bool:
+    """Whether anything at all is known of keeping it."""
+    return duty.rule is not None or duty.lifetime or bool(duty.money.items) or bool(duty.holds) or duty.cycle_years is not None
+
+
+def headline(talk: Talk, duty: Duty) -> str:
+    """What keeping it takes in one sentence."""
+    name = talk.name
+    if duty.lifetime:
+        talk.use("validity.lifetime", "validity.text")
+        return f"{name} does not expire{_lifetime_tail(talk, duty)}."
+    if not known(duty):
+        return f"We found no renewal rule and no period of validity for {name}."
+    parts = [text for text in (work(talk, duty, plain=True), _money_clause(talk, duty), _also_clause(talk, duty)) if text]
+    lasts = _lasts(talk)
+    if duty.rule is not None and duty.rule.block.none:
+        talk.ledger.use(duty.rule.owner, "recertification.none")
+        return f"Keeping {name} takes nothing: no renewal is needed{_wide(talk, duty)}{lasts}."
+    if not parts:
+        if not lasts:
+            return f"We found no renewal rule for {name}."
+        return f"{name} is valid for {_years(talk)}; we found no rule on how it is renewed."
+    return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{lasts}."
+
+
+def _lifetime_tail(talk: Talk, duty: Duty) -> str:
+    """What a credential without an expiry still asks for."""
+    validity = talk.held.validity
+    if validity is not None and validity.text:
+        return f" ({validity.text.rstrip('.')})"
+    return "" if duty.rule is None or duty.rule.block.none else f"; beside it there is {work(talk, duty, plain=True)}"
+
+
+def _wide(talk: Talk, duty: Duty) -> str:
+    return f" (the rule of {talk.issuer} as a whole)" if duty.rule is not None and duty.rule.issuer_wide else ""
+
+
+def _years(talk: Talk) -> str:
+    validity = talk.held.validity
+    if validity is None or validity.years is None:
+        return ""
+    talk.use("validity.years")
+    return wording.plural(validity.years, "year")
+
+
+def _lasts(talk: Talk) -> str:
+    years = _years(talk)
+    return f"; it is valid for {years}" if years else ""
+
+
+def work(talk: Talk, duty: Duty, *, plain: bool = False) -> str:
+    """Credits a year and a cycle, or the route; empty (or "not found") where no rule is known."""
+    if duty.rule is None:
+        return "" if plain else "no rule found"
+    rule, owner = duty.rule.block, duty.rule.owner
+    unit = rule.unit or "credits"
+    parts: list[str] = []
+    if rule.per_year is not None:
+        talk.ledger.use(owner, "recertification.per_year")
+        parts.append(f"{wording.number(rule.per_year)} {unit} a year")
+    if rule.per_cycle is not None:
+        talk.ledger.use(owner, "recertification.per_cycle")
+        cycle = f" in {wording.plural(rule.cycle_years, 'year')}" if rule.cycle_years else " a cycle"
+        parts.append(f"{wording.number(rule.per_cycle)} {unit}{cycle}")
+    said = " and ".join(parts) if len(parts) < 2 else f"{parts[0]} ({parts[1]})"
+    if said and rule.topic:
+        talk.ledger.use(owner, "recertification.topic")
+        said += f", {rule.topic}"
+    if not said and rule.routes:
+        talk.ledger.use(owner, "recertification.routes")
+        every = f" every {wording.plural(rule.cycle_years, 'year')}" if rule.cycle_years else ""
+        said = f"one of these{every}: {wording.listing(rule.routes, 'or')}"
+    if not said and rule.cycle_years:
+        talk.ledger.use(owner, "recertification.cycle_years")
+        said = f"a renewal every {wording.plural(rule.cycle_years, 'year')}"
+    if rule.disputed:
+        talk.ledger.use(owner, "recertification")
+        said = f"{said or 'a rule that sources disagree on'} (disputed: {rivals(rule.disputed[0])})"
+    if not said and rule.none:
+        return "" if plain else "no renewal needed"
+    return said or ("" if plain else "no figure found")
+
+
+def money(talk: Talk, duty: Duty) -> str:
+    """Every fee for keeping it, one after the other."""
+    return "; ".join(listed(talk, duty.money.items)) or "no fee found"
+
+
+def _money_clause(talk: Talk, duty: Duty) -> str:
+    fees = listed(talk, duty.money.items)
+    if not fees:
+        return ""
+    if all(price.known == "disputed" for price in duty.money.items):
+        return "a maintenance fee on whose amount sources disagree"
+    return wording.listing(fees, "or")
+
+
+def also(talk: Talk, duty: Duty) -> str:
+    """What else has to be kept."""
+    tree = required(talk, "keep")
+    return words(talk, tree) if tree is not None and tree != "none" and (duty.holds or duty.subscriptions) else "nothing named"
+
+
+def _also_clause(talk: Talk, duty: Duty) -> str:
+    said = also(talk, duty)
+    return "" if said == "nothing named" else said
+
+
+def rows(talk: Talk, duty: Duty) -> Iterator[Row]:
+    """The parts, each by itself."""
+    validity = talk.held.validity
+    if validity is not None and (validity.years or validity.lifetime or validity.text):
+        talk.use("validity.years", "validity.lifetime", "validity.text")
+        lasts = wording.plural(validity.years, "year") if validity.years else "no expiry" if validity.lifetime else ""
+        yield Row("Valid for", "; ".join(part for part in (lasts, validity.text) if part))
+    if duty.rule is not None:
+        note = f"; {duty.rule.block.note}" if duty.rule.block.note else ""
+        yield Row("Work", f"{work(talk, duty)}{_wide(talk, duty)}{note}")
+    else:
+        yield Row("Work", "We found no renewal rule")
+    yield Row("Money", wording.sentence(money(talk, duty))[:-1] if duty.money.items else "We found no fee for keeping it")
+    if duty.holds or duty.subscriptions:
+        yield Row("Also to be kept", also(talk, duty))
+    per_year = duty.per_year
+    if per_year is not None and duty.rule is not None and duty.rule.block.per_year is None:
+        unit = duty.rule.block.unit or "credits"
+        yield Row("A year on average", f"{wording.number(per_year)} {unit} (worked out from the cycle)")

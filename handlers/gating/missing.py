@@ -1,0 +1,99 @@
+"""What is missing, in words: each smallest set, cheapest first, with what it takes in years and money."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.conditions import Application, Experience, HoldsCredential, Subscription, Training
+from catalog.engine.conditions import Truth
+from catalog.engine.fees import first_attempt
+from handlers import wording
+from handlers.answer import Point, Points
+from handlers.aspects.gates import condition_words
+from handlers.aspects.money import price_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.conditions import Condition
+    from catalog.engine.eligibility import Missing, MissingSet, StageResult
+    from handlers.aspects.talk import Talk
+
+_SETS_UP_TO = 6
+
+
+def missing_words(talk: Talk, missing: Missing) -> str:
+    """One missing thing in a clause: "an active CISM", "2 more years of experience in …"."""
+    condition = missing.condition
+    if isinstance(condition, Experience):
+        short = missing.years_short or condition.years
+        if missing.truth is Truth.NO and missing.has_years:
+            return f"{wording.plural(short, 'more year')[:-1] if short == 1 else _more(short)} of experience in {condition.in_}"
+        return condition_words(talk.catalog, condition)
+    return condition_words(talk.catalog, condition)
+
+
+def _more(years: float) -> str:
+    return f"{wording.number(years)} more years"
+
+
+def set_words(talk: Talk, found: MissingSet) -> str:
+    """A whole set in one clause."""
+    return wording.listing(missing_words(talk, m) for m in found.missing)
+
+
+def sets_section(talk: Talk, result: StageResult, title: str) -> Points | None:
+    """The smallest sets, cheapest first, each with what it takes."""
+    if not result.sets:
+        return None
+    points = [
+        Point(_capital(set_words(talk, found)), detail=_takes(talk, found)) for found in result.sets[:_SETS_UP_TO]
+    ]
+    left = len(result.sets) - _SETS_UP_TO
+    if left > 0:
+        points.append(Point(f"And {wording.plural(left, 'more way')} in."))
+    return Points(tuple(points), title, ordered=len(points) > 1)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _takes(talk: Talk, found: MissingSet) -> str | None:
+    """What a set takes, years and money kept apart."""
+    parts = [part for m in found.missing for part in _one_takes(talk, m.condition)]
+    if found.cost.years and any(isinstance(m.condition, HoldsCredential) for m in found.missing):
+        parts.append(f"with its own gate, about {wording.plural(round(found.cost.years, 1), 'more year')} of experience")
+    return wording.sentence("; ".join(dict.fromkeys(parts))) if parts else None
+
+
+def _one_takes(talk: Talk, condition: Condition) -> Iterator[str]:
+    match condition:
+        case HoldsCredential(credential=credential) if credential in talk.catalog.credentials:
+            price = first_attempt(talk.catalog, credential, talk.today)
+            said = [words for p in price.prices if (words := price_words(talk, p))]
+            name = wording.label(talk.catalog, credential)
+            yield f"{name} exam fee: {wording.listing(said, 'or')}" if said else f"we found no exam fee for {name}"
+        case Experience():
+            yield "years of work cannot be bought"
+        case Application() | Training() | Subscription():
+            yield "anyone can do this"
+        case _:
+            return
+
+
+def questions(talk: Talk, result: StageResult) -> list[str]:
+    """What to ask, since the answer would decide."""
+    held = [c for c in result.questions if isinstance(c, HoldsCredential)]
+    asked = []
+    if held:
+        names = wording.listing((condition_words(talk.catalog, c) for c in held[:6]), "or")
+        asked.append(f"Do you hold {names}?")
+    for condition in result.questions:
+        if isinstance(condition, Experience):
+            asked.append(f"Do you have {condition_words(talk.catalog, condition)}?")
+        elif isinstance(condition, Training):
+            asked.append(f"Have you taken: {condition.training}?")
+        elif not isinstance(condition, HoldsCredential):
+            asked.append(f"Does this hold for you: {condition_words(talk.catalog, condition)}?")
+    return list(dict.fromkeys(asked))[:4]

@@ -1,0 +1,141 @@
+"""Does it still exist, is it out yet, when does it end: on the day asked about, per exam version and language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import languages, succession
+from catalog.engine.openings import State
+from handlers import wording
+from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
+from handlers.ask import Ledger
+from handlers.aspects import age
+from handlers.aspects.talk import page
+from handlers.gating import dates
+from handlers.gating.asked import others, talk_of, targets_of, which_one
+from handlers.gating.roles import role_names
+from handlers.query import Aspect, Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.engine.succession import Instead
+    from handlers.ask import Ask
+    from handlers.aspects.talk import Talk
+
+_SEVERAL_UP_TO = 5
+
+
+def answer(ask: Ask) -> Answer:
+    """How what was named stands on the day, and what to take instead where it cannot be taken."""
+    targets = targets_of(ask)
+    if not targets:
+        return which_one(ask, Intent.LIFECYCLE, "whether it can be taken")
+    ledger = Ledger(ask.catalog)
+    talks = [talk_of(ask, i, ledger) for i in targets[:_SEVERAL_UP_TO]]
+    launched_only = ask.query.aspects == (Aspect.LAUNCHED,)
+    headlines = [dates.headline(talk, launch=launched_only) for talk in talks]
+    sections: list[Section] = []
+    named: list[str] = []
+    for talk in talks:
+        instead = _instead(talk)
+        named += [i.credential for i in instead]
+        sections += _sections(talk, instead, several=len(talks) > 1)
+        named += [s.credential for s in succession.chain(ask.catalog, talk.id)]
+        named += [s.credential for s in succession.predecessors(ask.catalog, talk.id)]
+    headline = headlines[0]
+    if len(talks) > 1:
+        sections.insert(0, Points(tuple(Point(text) for text in headlines[1:])))
+    if any(talk.standing.state is State.UNKNOWN and not talk.standing.overdue for talk in talks) and len(talks) == 1:
+        return Answer(
+            Kind.UNKNOWN, headline, tuple(sections), facts=ledger.facts, prompts=tuple(_prompts(talks[0], [])),
+            mentioned=others(ask, (*targets, *named)), notes=tuple(_notes(talks)), about=targets[0],
+        )  # fmt: skip
+    return Answer(
+        Kind.LIFECYCLE,
+        headline,
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(talks[0], _instead(talks[0]))),
+        credentials=tuple(talk.id for talk in talks),
+        mentioned=others(ask, named, targets),
+        notes=tuple(_notes(talks)),
+        about=targets[0],
+    )
+
+
+def _instead(talk: Talk) -> list[Instead]:
+    """What to take instead, where it cannot be taken on the day or is on its way out."""
+    standing = talk.standing
+    if not standing.offered:
+        return []
+    if standing.state is State.RETIRED:
+        return succession.instead(talk.catalog, talk.id, talk.today, talk.language)
+    if standing.state is State.RETIRING:
+        return [i for i in succession.instead(talk.catalog, talk.id, talk.today, talk.language) if i.kind != "role"]
+    return []
+
+
+def _sections(talk: Talk, instead: list[Instead], *, several: bool) -> Iterator[Section]:
+    if lines := list(dates.lines(talk)):
+        yield Points(tuple(Point(line) for line in lines), f"{talk.name} on {wording.day(talk.today)}" if several else "Dates")
+    if instead:
+        title = "What to take instead" if talk.standing.state is State.RETIRED else "What follows it, and can be taken already"
+        if any(i.kind == "role" for i in instead):
+            title = f"{title}: no single credential takes its place, it depends on your role"
+        yield Points(tuple(_candidate(talk, i) for i in instead), title)
+    coming = succession.coming(talk.catalog, talk.id, talk.today)
+    if coming:
+        points = []
+        for step in coming:
+            talk.ledger.use(step.owner, f"{step.path}.credential")
+            points.append(Point(f"{wording.label(talk.catalog, step.credential)}: {dates.state_of(talk, step.credential)}."))
+        yield Points(tuple(points), "Announced, not open yet")
+    notes = [(key, s) for key, s in talk.held.statements.items() if s.about in ("change", "next")]
+    if notes and talk.standing.state is not State.ACTIVE:
+        for key, _ in notes[:2]:
+            talk.use(f"statements.{key}.text")
+        yield Points(tuple(Point(wording.sentence(s.text)) for _, s in notes[:2]), "Worth knowing")
+
+
+def _candidate(talk: Talk, instead: Instead) -> Point:
+    """One that is open on the day, and why it is named."""
+    if instead.owner and instead.path:
+        talk.ledger.use(instead.owner, f"{instead.path}.credential")
+    name = wording.label(talk.catalog, instead.credential)
+    why = {
+        "new_exam_of": "the newer exam of the same credential",
+        "replaced_by": "another credential, earned afresh",
+        "role": f"suits {role_names(talk.catalog, instead.roles)}" if instead.roles else "comes nearest in content",
+    }[instead.kind]
+    open_it = Prompt(f"All about {name}"[:75], Query(intent=Intent.PROFILE, sides=about(instead.credential)))
+    return Point(f"{name} ({talk.catalog.credentials[instead.credential].name})",
+                 detail=f"{wording.sentence(why)[:-1]}; {dates.state_of(talk, instead.credential)}.", prompt=open_it)  # fmt: skip
+
+
+def _notes(talks: list[Talk]) -> Iterator[str]:
+    for talk in talks:
+        if talk.standing.state is State.RETIRED and talk.held.validity and not talk.held.validity.lifetime:
+            yield f"Who holds {talk.name} keeps it until it expires; what has ended is taking the exam."
+    for talk in talks[:1]:
+        live = [fact for fact in talk.ledger.facts if not dates.settled(talk, fact)]
+        yield from age.notes(live, talk.catalog, talk.today)
+        if not talk.standing.offered and talk.language:
+            yield f"Exam languages we hold: {wording.listing(languages.name(c) for c in talk.standing.open_languages) or 'none'}."
+        if where := page(talk):
+            yield where
+
+
+def _prompts(talk: Talk, instead: list[Instead]) -> Iterator[Prompt]:
+    sides = about(talk.id)
+    for other in instead[:2]:
+        label = f"Is {wording.label(talk.catalog, other.credential)} worth it?"
+        yield Prompt(label[:75], Query(intent=Intent.WORTH, sides=about(other.credential)))
+    if instead:
+        label = f"Compare with {wording.label(talk.catalog, instead[0].credential)}"
+        yield Prompt(label[:75], Query(intent=Intent.COMPARE, sides=about(talk.id, instead[0].credential)))
+    else:
+        yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=sides))
+        yield Prompt("What it requires", Query(intent=Intent.PREREQUISITES, sides=sides))
+    yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))
+    yield Prompt("Report a wrong fact", Query(intent=Intent.REPORT, sides=sides, aspects=(Aspect.RETIREMENT,)))

@@ -1,0 +1,154 @@
+"""What has to be held or done before a credential, per stage, and whether another credential is needed for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.prerequisites import relation
+from handlers import wording
+from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
+from handlers.ask import Ledger
+from handlers.aspects import age, standing
+from handlers.aspects.talk import Talk, page
+from handlers.gating import gates_said, trees
+from handlers.gating.after import after_passing, passing_is_not_all
+from handlers.gating.asked import others, talk_of, targets_of, which_one
+from handlers.query import Aspect, Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.engine.prerequisites import Relation
+    from handlers.ask import Ask
+
+_ASKED_UP_TO = 4
+_NAMING = ("must", "one_of", "indirect")
+
+
+def answer(ask: Ask) -> Answer:
+    """The gate of the first credential named; the further ones are asked about as its prerequisites."""
+    targets = targets_of(ask)
+    if not targets:
+        return which_one(ask, Intent.PREREQUISITES, "what it requires")
+    target, asked = _directed(ask, targets)
+    ledger = Ledger(ask.catalog)
+    talk = talk_of(ask, target, ledger)
+    relations = [relation(ask.catalog, target, other) for other in asked]
+    headline = _headline(ask, talk, relations)
+    sections = tuple(_sections(ask, talk, relations))
+    known = gates_said.gate(talk) is not None or any(s for s in sections if isinstance(s, Points) and s.title)
+    mentioned = (*asked, *trees.named_in(talk))
+    if not known:
+        return Answer(
+            Kind.UNKNOWN, headline, sections=sections, facts=ledger.facts, prompts=tuple(_prompts(talk)),
+            mentioned=others(ask, (target, *mentioned)), notes=tuple(_notes(ask, talk)), about=target,
+        )  # fmt: skip
+    return Answer(
+        Kind.PREREQUISITES,
+        headline,
+        sections=sections,
+        facts=ledger.facts,
+        prompts=tuple(_prompts(talk)),
+        credentials=(target,),
+        mentioned=others(ask, mentioned, (target,)),
+        notes=tuple(_notes(ask, talk)),
+        about=target,
+    )
+
+
+def _directed(ask: Ask, targets: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The target first; turned round where only the second is gated by the first ("CISM or AAISM first?")."""
+    target, asked = targets[0], targets[1 : 1 + _ASKED_UP_TO]
+    if len(asked) == 1:
+        forward, back = relation(ask.catalog, target, asked[0]), relation(ask.catalog, asked[0], target)
+        if forward.part in ("not_named", "unrecorded") and back.part in _NAMING:
+            return asked[0], (target,)
+    return target, asked
+
+
+def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
+    is_enough = ask.query.slot == "enough"
+    if not relations:
+        beliefs = [ask.catalog.beliefs[i] for i in ask.query.said if i in ask.catalog.beliefs]
+        if beliefs:
+            talk.ledger.use(next(i for i in ask.query.said if i in ask.catalog.beliefs), "short")
+            return wording.sentence(beliefs[0].short)
+        return gates_said.headline(talk)
+    if len(relations) == 1:
+        return gates_said.related(talk, relations[0], is_enough=is_enough)
+    names = wording.labels(ask.catalog, (r.asked for r in relations))
+    clause = gates_said.gate(talk)
+    stages = {r.stage for r in relations}
+    if {r.part for r in relations} == {"one_of"} and len(stages) == 1 and all(r.alone for r in relations):
+        stage = next(iter(stages)) or "sit"
+        both = "both" if len(relations) == 2 else "all of them"
+        return f"No, not {both}: {talk.name} {clause}{gates_said.enough(trees.required(talk, stage))}."
+    if {r.part for r in relations} == {"must"}:
+        return f"Yes, {names}: {talk.name} {clause}."
+    if {r.part for r in relations} <= {"not_named", "not_accepted"}:
+        return f"No: neither {wording.labels(ask.catalog, (r.asked for r in relations), 'nor')} opens {talk.name}, which {clause}."
+    first = min(relations, key=lambda r: ("must", "one_of", "recommended").index(r.part) if r.part in _LEADING else 9)
+    return gates_said.related(talk, first, is_enough=is_enough)
+
+
+_LEADING = ("must", "one_of", "recommended")
+
+
+def _sections(ask: Ask, talk: Talk, relations: list[Relation]) -> Iterator[Section]:
+    sit, certify = trees.required(talk, "sit"), trees.required(talk, "certify")
+    if sit is not None and sit == certify and sit != "none":
+        yield from _kept(trees.stage_section(talk, "sit", title="To sit the exam and to be certified (required)"))
+    else:
+        for name in trees.BEFORE:
+            yield from _kept(trees.stage_section(talk, name, title=f"{trees.TITLES[name]} (required)"))
+    if sit is None and certify is not None:
+        yield Points((Point("We found no statement on who may sit the exam."),))
+    yield from _kept(trees.recommended_section(talk))
+    yield from _kept(trees.not_accepted_section(talk))
+    yield from _kept(after_passing(talk))
+    yield from _kept(trees.stage_section(talk, "keep", title="To keep it (required)"))
+    if len(relations) > 1:
+        yield Points(tuple(Point(gates_said.related(talk, r)) for r in relations), "Asked about")
+    for found in relations:
+        if found.part in ("not_named", "unrecorded"):
+            other = talk_of(ask, found.asked, talk.ledger)
+            yield Points((Point(gates_said.headline(other)),), f"{other.name} itself")
+    if corrections := tuple(_corrections(ask, talk, asked=bool(relations))):
+        yield Points(corrections, "Often believed, and not so")
+
+
+def _kept(section: Section | None) -> Iterator[Section]:
+    if section is not None:
+        yield section
+
+
+def _corrections(ask: Ask, talk: Talk, *, asked: bool) -> Iterator[Point]:
+    """Wrong beliefs about this credential that the question is about."""
+    for key in ask.query.said:
+        belief = ask.catalog.beliefs.get(key)
+        if belief is not None and (asked or len(ask.query.said) > 1):
+            talk.ledger.use(key, "short")
+            yield Point(belief.belief.rstrip(".") + "?", detail=wording.sentence(belief.short))
+
+
+def _notes(ask: Ask, talk: Talk) -> Iterator[str]:
+    if not talk.standing.open:
+        yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
+    if passing_is_not_all(talk) and not (talk.held.conditions.certify and talk.held.conditions.certify.steps):
+        yield f"Passing the exam does not by itself make anyone {talk.name} certified."
+    yield from age.notes(talk.ledger.facts, ask.catalog, talk.today)
+    if any(fact.field.startswith("fees.") for fact in talk.ledger.facts):
+        yield wording.CHECK_BEFORE_PAYING
+    if where := page(talk):
+        yield where
+
+
+def _prompts(talk: Talk) -> Iterator[Prompt]:
+    sides = about(talk.id)
+    yield Prompt("What stands between me and it?", Query(intent=Intent.ELIGIBILITY, sides=sides))
+    for first in trees.ways_in(talk)[:1]:
+        label = f"And before {wording.label(talk.catalog, first)}?"
+        yield Prompt(label[:75], Query(intent=Intent.PREREQUISITES, sides=about(first)))
+    yield Prompt("What it costs", Query(intent=Intent.FACT, sides=sides, aspects=(Aspect.FEE,)))
+    yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=sides))
+    yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))

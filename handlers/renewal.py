@@ -1,0 +1,157 @@
+"""What keeping credentials takes a year: hours, money, other credentials kept active, and where several duties overlap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.renewal import Duty, Together, together
+from handlers import wording
+from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Section, Table
+from handlers.ask import Ledger
+from handlers.aspects import age, standing
+from handlers.aspects.talk import page
+from handlers.gating import duties
+from handlers.gating.asked import others, talk_of, targets_of, which_one
+from handlers.query import Aspect, Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handlers.ask import Ask
+    from handlers.aspects.talk import Talk
+
+_SEVERAL_UP_TO = 6
+
+
+def answer(ask: Ask) -> Answer:
+    """What keeping it takes; for several, what they take together."""
+    targets = targets_of(ask) or tuple(h.credential for h in ask.person.holds if h.credential in ask.catalog.credentials)
+    if not targets:
+        return which_one(ask, Intent.RENEWAL, "what keeping it takes")
+    ledger = Ledger(ask.catalog)
+    talks = [talk_of(ask, i, ledger) for i in targets[:_SEVERAL_UP_TO]]
+    found = together(ask.catalog, [talk.id for talk in talks], talks[0].today)
+    if len(talks) == 1:
+        return _one(ask, talks[0], found.duties[0])
+    return _several(ask, talks, found)
+
+
+def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
+    headline = duties.headline(talk, duty)
+    rows = tuple(duties.rows(talk, duty))
+    sections: list[Section] = [Facts(rows)] if rows else []
+    sections += _routes(talk, duty)
+    sections += _worth_knowing(talk)
+    known = duties.known(duty)
+    return Answer(
+        Kind.RENEWAL if known else Kind.UNKNOWN,
+        headline,
+        sections=tuple(sections),
+        facts=talk.ledger.facts,
+        prompts=tuple(_prompts(talk, duty)),
+        credentials=(talk.id,) if known else (),
+        mentioned=others(ask, duty.holds if known else (talk.id, *duty.holds), (talk.id,) if known else ()),
+        notes=tuple(_notes([talk])),
+        about=talk.id,
+    )
+
+
+def _routes(talk: Talk, duty: Duty) -> Iterator[Section]:
+    if duty.rule is not None and duty.rule.block.routes:
+        talk.ledger.use(duty.rule.owner, "recertification.routes")
+        routes = tuple(Point(wording.sentence(route)) for route in duty.rule.block.routes)
+        yield Points(routes, "Ways to renew, each enough by itself")
+
+
+def _worth_knowing(talk: Talk) -> Iterator[Section]:
+    keys = [key for key, s in talk.held.statements.items() if s.about == "renewal"][:3]
+    if keys:
+        for key in keys:
+            talk.use(f"statements.{key}.text")
+        yield Points(tuple(Point(wording.sentence(talk.held.statements[key].text)) for key in keys), "Worth knowing")
+
+
+def _several(ask: Ask, talks: list[Talk], found: Together) -> Answer:
+    ledger = talks[0].ledger
+    rows = [
+        (talk.name, duties.work(talk, duty), duties.money(talk, duty), duties.also(talk, duty))
+        for talk, duty in zip(talks, found.duties, strict=True)
+    ]
+    table = Table(("Credential", "Hours or credits", "Money", "Also to be kept"), tuple(rows), "What each takes by itself.")
+    sections: list[Section] = [table]
+    if overlaps := tuple(Point(text) for text in _overlaps(ask, found)):
+        sections.append(Points(overlaps, "Where the duties overlap"))
+    ids = tuple(talk.id for talk in talks)
+    return Answer(
+        Kind.RENEWAL,
+        _together(ask, ids, found),
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_several_prompts(ask, ids)),
+        credentials=ids,
+        mentioned=others(ask, (i for duty in found.duties for i in duty.holds), ids),
+        notes=tuple(_notes(talks)),
+        about=ids[0],
+    )
+
+
+def _together(ask: Ask, ids: tuple[str, ...], found: Together) -> str:
+    """The sum in one sentence, as a range where hours may count twice and as a lower bound where something is not known."""
+    names = wording.labels(ask.catalog, ids)
+    parts = []
+    units = {duty.unit for duty in found.duties if duty.per_year is not None and duty.unit}
+    unit = next(iter(units)) if len(units) == 1 else "credits"
+    if found.credits_high is not None and found.credits_low is not None:
+        low, high = wording.number(found.credits_low), wording.number(found.credits_high)
+        least = "" if found.credits_complete else "at least "
+        parts.append(f"{least}{low if low == high else f'{low} to {high}'} {unit}")
+    if found.money_low is not None and found.money_high is not None:
+        least = "" if found.money_complete else "at least "
+        parts.append(f"{least}{wording.money(found.money_low, found.currency, found.money_high)}")
+    if not parts:
+        return f"We found no figures for what keeping {names} takes a year."
+    tail = "" if found.money_low is not None else "; we found no maintenance fee that can be added up"
+    return f"Keeping {names} together takes {wording.listing(parts)} a year{tail}."
+
+
+def _overlaps(ask: Ask, found: Together) -> Iterator[str]:
+    for one, other in found.shared:
+        first, second = wording.label(ask.catalog, one), wording.label(ask.catalog, other)
+        yield f"Keeping {first} needs an active {second} anyway, so that part is paid for once."
+    for group in found.same_unit:
+        issuer = wording.issuer(ask.catalog, ask.catalog.credentials[group[0]])
+        yield (
+            f"{wording.labels(ask.catalog, group)} are kept with {issuer}: hours may count for each where its rules and the "
+            "subject allow; the lower figure assumes that they do, which is not confirmed here."
+        )
+    for one, other in found.routes:
+        yield f"A renewal route of {wording.label(ask.catalog, one)} names {wording.label(ask.catalog, other)}."
+
+
+def _notes(talks: list[Talk]) -> Iterator[str]:
+    for talk in talks:
+        if not talk.standing.open:
+            yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
+    yield from age.notes(talks[0].ledger.facts, talks[0].catalog, talks[0].today)
+    if any(fact.field.startswith("fees.") for fact in talks[0].ledger.facts):
+        yield "Check the fees on the issuer's own page before you pay."
+    for talk in talks[:1]:
+        if where := page(talk):
+            yield where
+
+
+def _prompts(talk: Talk, duty: Duty) -> Iterator[Prompt]:
+    sides = about(talk.id)
+    for other in duty.holds[:1]:
+        label = f"And keeping {wording.label(talk.catalog, other)}?"
+        yield Prompt(label[:75], Query(intent=Intent.RENEWAL, sides=about(other)))
+        yield Prompt("Both together", Query(intent=Intent.RENEWAL, sides=about(talk.id, other)))
+    yield Prompt("What it costs to get", Query(intent=Intent.FACT, sides=sides, aspects=(Aspect.FEE,)))
+    yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=sides))
+    yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))
+
+
+def _several_prompts(ask: Ask, ids: tuple[str, ...]) -> Iterator[Prompt]:
+    for i in ids[:3]:
+        yield Prompt(f"Only {wording.label(ask.catalog, i)}"[:75], Query(intent=Intent.RENEWAL, sides=about(i)))
+    yield Prompt("Compare them", Query(intent=Intent.COMPARE, sides=about(*ids[:5])))

@@ -1,0 +1,186 @@
+"""Is the badge worth anything: who makes the exam, whether somebody independent watches, and whether a framework lists it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.trust import NAMES, Trust, issuer_trust, trust
+from handlers import wording
+from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
+from handlers.ask import Ledger
+from handlers.aspects import age, standing
+from handlers.aspects.talk import page
+from handlers.gating import checks
+from handlers.gating.asked import others, talk_of, targets_of, which_one
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from handlers.ask import Ask
+    from handlers.aspects.talk import Talk
+
+_SEVERAL_UP_TO = 5
+
+
+def answer(ask: Ask) -> Answer:
+    """The three checks for what was named: credentials, an issuer, shared letters, or a name that stands for nothing."""
+    ledger = Ledger(ask.catalog)
+    phantom = next((i for i in ask.query.said if i in ask.catalog.phantoms), None)
+    if phantom is not None:
+        return _phantom(ask, ledger, phantom)
+    issuer = next((i for s in ask.query.sides if s.kind == "issuer" for i in s.ids if i in ask.catalog.issuers), None)
+    targets = targets_of(ask)
+    collision = next((i for i in ask.query.said if i in ask.catalog.collisions), None)
+    if collision is not None and not targets:
+        targets = tuple(i for i in ask.catalog.collisions[collision].credentials if i in ask.catalog.credentials)
+    if not targets and issuer is not None:
+        return _issuer(ask, ledger, issuer)
+    if not targets:
+        return which_one(ask, Intent.VERIFY, "what the three checks give")
+    if len(targets) == 1:
+        return _one(ask, ledger, targets[0], collision)
+    return _several(ask, ledger, targets[:_SEVERAL_UP_TO], collision)
+
+
+def _one(ask: Ask, ledger: Ledger, credential: str, collision: str | None) -> Answer:
+    talk = talk_of(ask, credential, ledger)
+    found = trust(ask.catalog, credential)
+    same = wording.same_letters(ask.catalog, talk.held.acronym) if not collision else []
+    sections: list[Section] = [Points(_points(ask, ledger, found), "The three checks")]
+    sections += _speaking(talk)
+    return Answer(
+        Kind.VERIFY,
+        checks.headline(ask.catalog, ledger, talk.name, found),
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(talk)),
+        credentials=(credential,),
+        mentioned=others(ask, same, (credential,)),
+        notes=tuple(_notes(ask, ledger, [talk], [found], collision)),
+        about=credential,
+    )
+
+
+def _speaking(talk: Talk) -> Iterator[Section]:
+    """What its file says of recognition, the issuer or the name."""
+    keys = [k for k, s in talk.held.statements.items() if s.about in ("recognition", "issuer", "naming")]
+    points = []
+    for key in keys[:3]:
+        talk.use(f"statements.{key}.text")
+        points.append(Point(wording.sentence(talk.held.statements[key].text)))
+    if points:
+        yield Points(tuple(points), "Worth knowing")
+
+
+def _several(ask: Ask, ledger: Ledger, targets: tuple[str, ...], collision: str | None) -> Answer:
+    talks = [talk_of(ask, i, ledger) for i in targets]
+    every = [trust(ask.catalog, i) for i in targets]
+    counts = [f"{talk.name} {checks.COUNTS[found.passed]}" for talk, found in zip(talks, every, strict=True)]
+    headline = f"Of the three checks, on what we found, these pass: {wording.listing(counts)}."
+    if collision is not None:
+        letters = ask.catalog.collisions[collision].letters
+        headline = f"It depends on whose {letters} it is. {headline}"
+    sections = [
+        Points(_points(ask, ledger, found), f"{talk.held.name} ({talk.issuer})") for talk, found in zip(talks, every, strict=True)
+    ]
+    if collision is not None and ask.catalog.collisions[collision].others:
+        also = tuple(Point(wording.sentence(text)) for text in ask.catalog.collisions[collision].others)
+        sections.append(Points(also, "The same letters also stand for"))
+    prompts = [Prompt(talk.name[:75], Query(intent=Intent.VERIFY, sides=about(talk.id))) for talk in talks[:3]]
+    prompts.append(Prompt("Compare them", Query(intent=Intent.COMPARE, sides=about(*targets))))
+    return Answer(
+        Kind.VERIFY,
+        headline,
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(prompts),
+        credentials=targets,
+        notes=tuple(_notes(ask, ledger, talks, every, None)),
+    )
+
+
+def _points(ask: Ask, ledger: Ledger, found: Trust) -> tuple[Point, ...]:
+    return tuple(checks.check_point(ask.catalog, ledger, check) for check in found.checks)
+
+
+def _verdicts(found: Trust) -> str:
+    return wording.listing(f"{name} {checks.WORDS[found.of(name).verdict]}" for name in NAMES)
+
+
+def _issuer(ask: Ask, ledger: Ledger, issuer: str) -> Answer:
+    """The checks that hold for an issuer as a whole, and how its credentials stand."""
+    held = ask.catalog.issuers[issuer]
+    found = issuer_trust(ask.catalog, issuer)
+    awarded = [i for i, c in ask.catalog.credentials.items() if c.issuer == issuer]
+    each = {i: trust(ask.catalog, i) for i in awarded}
+    sections: list[Section] = [Points(_points(ask, ledger, found), f"{held.name} as a whole")]
+    if each:
+        points = tuple(
+            Point(
+                f"{wording.label(ask.catalog, i)}: {_verdicts(t)}",
+                prompt=Prompt(wording.label(ask.catalog, i)[:75], Query(intent=Intent.VERIFY, sides=about(i))),
+            )
+            for i, t in each.items()
+        )
+        sections.append(Points(points, "Its credentials, check by check"))
+    return Answer(
+        Kind.VERIFY,
+        f"{held.name} as a whole: {checks.clauses(ask.catalog, ledger, found)}; a badge is checked one by one.",
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(Prompt(wording.label(ask.catalog, i)[:75], Query(intent=Intent.VERIFY, sides=about(i))) for i in awarded[:4]),
+        mentioned=tuple(awarded),
+        notes=(checks.WHOSE,),
+    )
+
+
+def _phantom(ask: Ask, ledger: Ledger, key: str) -> Answer:
+    """A name for nothing: said so, with what there is instead and how that fares."""
+    phantom = ask.catalog.phantoms[key]
+    ledger.use(key, "say")
+    headline = wording.sentence(phantom.say)
+    if phantom.exists == "no" and phantom.name.casefold() not in headline.casefold():
+        headline = f"There is no {phantom.name}: {phantom.say}"
+    ids = others(ask, phantom.instead)
+    points = []
+    for i in ids[:_SEVERAL_UP_TO]:
+        found = trust(ask.catalog, i)
+        for check in found.checks:
+            checks.note_evidence(ledger, check)
+        points.append(Point(f"{wording.label(ask.catalog, i)} ({ask.catalog.credentials[i].name}): {_verdicts(found)}"))
+    asked = targets_of(ask)
+    return Answer(
+        Kind.VERIFY,
+        headline,
+        sections=(Points(tuple(points), "What there is, and how it fares in the three checks"),) if points else (),
+        facts=ledger.facts,
+        prompts=tuple(Prompt(wording.label(ask.catalog, i)[:75], Query(intent=Intent.VERIFY, sides=about(i))) for i in ids[:4]),
+        credentials=asked,
+        mentioned=others(ask, ids, asked),
+        notes=(checks.WHOSE,) if points else (),
+    )
+
+
+def _notes(ask: Ask, ledger: Ledger, talks: Iterable[Talk], every: Iterable[Trust], collision: str | None) -> Iterator[str]:
+    if any(check.verdict == "not_evidenced" for found in every for check in found.checks):
+        yield checks.WHOSE
+    if collision is not None:
+        yield wording.sentence(ask.catalog.collisions[collision].note)
+    for talk in talks:
+        if not talk.standing.open:
+            yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
+        same = [i for i in wording.same_letters(ask.catalog, talk.held.acronym) if i != talk.id]
+        if same and not collision:
+            yield f"The same letters are used for {wording.labels(ask.catalog, same)}: ask who issued the badge."
+        if where := page(talk):
+            yield where
+    yield from age.notes(ledger.facts, ask.catalog, ask.today)
+
+
+def _prompts(talk: Talk) -> Iterator[Prompt]:
+    sides = about(talk.id)
+    yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=sides))
+    yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))
+    yield Prompt("Is it still available?", Query(intent=Intent.LIFECYCLE, sides=sides))
+    yield Prompt("Report a wrong fact", Query(intent=Intent.REPORT, sides=sides))
