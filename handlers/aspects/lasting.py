@@ -57,17 +57,19 @@ def renewal(talk: Talk) -> Saying:
         parts.append(f"every {wording.plural(rule.cycle_years, 'year')}")
     if rule.topic:
         parts.append(rule.topic)
+    if rule.note and not parts and not rule.routes:
+        parts.append(rule.note.rstrip("."))
+    said = ", ".join(parts)
     if rule.routes:
         talk.ledger.use(owner, "recertification.routes")
-        parts.append(f"by {wording.listing(rule.routes, 'or')}")
-    if rule.note and not parts:
-        parts.append(rule.note)
+        ways = wording.listing((route.rstrip(".") for route in rule.routes), "or")
+        said = f"{said}: {ways}" if said else ways
     dispute = next(iter(rule.disputed), None)
     more = f" (disputed: {rivals(dispute)})" if dispute else ""
-    if not parts and not dispute:
+    if not said and not dispute:
         return talk.found_no("renewal rule")
-    said = f"{', '.join(parts) or 'no rule we rely on'}{more}"
-    return Saying(f"Keeping {talk.name} takes {said}{wide}." if parts else f"Keeping {talk.name}: {said}{wide}.", f"{said}{wide}")
+    told = f"{said or 'no rule we rely on'}{more}{wide}"
+    return Saying(f"To keep {talk.name}: {told}.", told, what="renewal rule")
 
 
 def recognition(talk: Talk) -> Saying:

@@ -31,6 +31,7 @@ LABELS = {
 }
 """What each kind of fee is called."""
 _PER = {"once": "", "year": " a year", "cycle": " per cycle", "month": " a month", "attempt": " per attempt"}
+_EVERYBODY = (None, "standard", "regular", "all", "everyone")
 _ON_TOP = ("application", "retake", "renewal", "maintenance", "membership", "other")
 _INSTEAD = ("training", "subscription", "beta")
 
@@ -72,7 +73,7 @@ def price_words(talk: Talk, price: Price) -> str | None:
     used = talk.ledger.use(price.owner, f"{price.path}.former_amount" if price.former else f"{price.path}.amount", price.path)
     if fee.amount_high is not None and used is not None:
         talk.ledger.use(price.owner, f"{price.path}.amount_high")
-    who = fee.who or {True: "members", False: "non-members", None: None}[fee.member]
+    who = (fee.who if fee.who not in _EVERYBODY else None) or {True: "members", False: "non-members", None: None}[fee.member]
     region = fee.region if fee.region and fee.region.casefold() not in (who or "").casefold() else None
     wide = None if price.owner == talk.id else f"{talk.issuer} in general"
     trained = fee.for_ == "exam_with_training" and "train" not in f"{who} {fee.includes}".casefold()

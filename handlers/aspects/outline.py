@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.values import Depth
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 LIVES_HERE = "AI security lives here"
+_AI_NAME = re.compile(
+    r"\b(?:AI|ML|LLMs?|GenAI|artificial intelligence|machine learning|generative|agent\w*|models?)\b", re.IGNORECASE
+)
 _AI_TOPICS_NOT = frozenset(
     (
         "security-fundamentals", "security-management", "cloud-security", "network-security", "application-security",
@@ -91,16 +95,26 @@ def ai_content(talk: Talk) -> Saying:
             sections=(section,) if section else (),
         )
     deep = ai_topics(talk)
+    named = _named_for_ai(talk)
+    section = weights(talk) if named else None
+    lead = ""
+    if named:
+        every = len(named) == len(items) and not (outline and outline.partial)
+        count = f"all {len(items)}" if every else f"{len(named)} of {len(items)}"
+        lead = f"In {talk.name} AI stands in {count} domains by name: {wording.listing(_with_share(domain) for domain in named)}."
     if not deep:
-        return talk.found_no("statement on AI in the outline")
+        return (
+            Saying(lead, lead, sections=(section,) if section else ()) if lead else talk.found_no("statement on AI in the outline")
+        )
     told = _by_depth(talk, deep)
-    section = weights(talk)
-    return Saying(f"AI topics in {talk.name}, deepest first: {told}.", told, sections=(section,) if section else ())
+    topics_told = f"AI topics in {talk.name}, deepest first: {told}."
+    return Saying(f"{lead} {topics_told}".strip(), told, sections=(section,) if section else ())
 
 
-def _named_for_ai(talk: Talk) -> bool:
+def _named_for_ai(talk: Talk) -> list[Domain]:
+    """Domains whose name says that they are about AI."""
     outline = talk.held.domains
-    return outline is not None and any(" ai" in f" {domain.name.casefold()}" for domain in outline.items)
+    return [domain for domain in outline.items if _AI_NAME.search(domain.name)] if outline else []
 
 
 def ai_topics(talk: Talk) -> dict[str, Depth]:
