@@ -32,7 +32,6 @@ def build(listeners: Listeners, client: AsyncWebClient, signing_secret: str) -> 
         process_before_response=True,
         attaching_conversation_kwargs_enabled=False,
         attaching_function_token_enabled=False,
-        ssl_check_enabled=False,
     )
     app.command(_ANY)(listeners.command)
     app.action(_ANY)(listeners.action)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import secrets
 from dataclasses import dataclass
@@ -247,8 +246,7 @@ def _acknowledge(answer: Json | None = None) -> BoltResponse:
     """The HTTP answer, written out once."""
     if answer is None:
         return BoltResponse(status=200, body=OK)
-    body = json.dumps(answer, ensure_ascii=False, separators=(",", ":"))
-    return BoltResponse(status=200, body=body, headers={"content-type": ["application/json"]})
+    return BoltResponse(status=200, body=limits.written(answer), headers={"content-type": ["application/json"]})
 
 
 def _apology(error: Exception) -> str:

@@ -10,11 +10,10 @@ from urllib.parse import quote, urlsplit
 Json = dict[str, Any]
 
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_NEEDS_ENTITY = re.compile("[&<>]")
 _LIVE = re.compile(r"<(?=[!@#])")
-_MARKUP = re.compile(r"(?<![^\s(\[\"'.,;:—–-])([*_~`])(?=\S)")
+_MARKUP = re.compile(r"[*_~`](?=\S)(?<![^\s(\[\"'.,;:—–-][*_~`])")
 _PING = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
-_QUOTE = re.compile(r"^(?=\s*>)", re.MULTILINE)
+_QUOTE = re.compile(r"^(?=[ \t]*>)", re.MULTILINE)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\u202a-\u202e\u2066-\u2069]")
 _ODD = re.compile(f"[&<>@*_~`{_UNSEEN.pattern[1:-1]}]")
 """Without any of these, text stands as it is everywhere."""
@@ -30,7 +29,7 @@ def clean(text: str) -> str:
 
 def escape(text: str) -> str:
     """The three characters that Slack reads as markup, as entities."""
-    return _NEEDS_ENTITY.sub(lambda found: _ENTITY[found[0]], text) if _NEEDS_ENTITY.search(text) else text
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def literal(text: str, limit: int) -> str:
@@ -50,10 +49,10 @@ def mrkdwn(text: str, limit: int) -> str:
         return text
     text = clean(text)
     if _MARKUP.search(text):
-        text = _MARKUP.sub(lambda found: _JOINER + found[1], text)
+        text = _MARKUP.sub(lambda found: _JOINER + found[0], text)
     if "@" in text:
         text = _PING.sub(f"@{_JOINER}", text)
-    if ">" in text:
+    if "\n>" in text or text.lstrip().startswith(">"):
         text = _QUOTE.sub(_JOINER, text)
     return cut_escaped(text, limit)
 
