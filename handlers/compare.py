@@ -115,7 +115,7 @@ def _sections(
     related = [Point(said) for said in apart.relations(case, compared, ledger)]
     alone = (*related, *apart.only_here(lined, compared))
     if alone:
-        yield Points(alone, title="They do not replace each other" if not compared.substitutes else "How they relate")
+        yield Points(alone, title="How they relate" if related or compared.substitutes else "They do not replace each other")
 
 
 def _for_you(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> Point | None:

@@ -53,7 +53,7 @@ def _picks(ask: Ask, case: Case, found: Recommendation, beyond: str | None) -> A
     shown = found.picks[:SHOWN]
     headline = headlines.headline(case, found, ledger)
     article, named = article_point(case, found, ledger)
-    left = [one for one in rivals.obvious(found.left_out) if one.credential not in named]
+    left = [one for one in rivals.obvious(found) if one.credential not in named]
     sections: list[Section] = [Points(tuple(_points(case, shown, ledger)), ordered=True)]
     against = (*article, *rivals.points(case, left, ledger))[: SHOWN + len(article)]
     if against:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from handlers import wording
 from handlers.advising import names
 from handlers.advising.reasons import needed, talk_of
@@ -23,6 +24,8 @@ def for_whom(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:
     """One verdict for each kind of person; never one winner for everybody."""
     for side, roles in zip(sides, compared.roles, strict=True):
         catalog = side.case.catalog
+        if side.one and not merit.available(catalog, side.members[0], side.case.today):
+            continue
         said: list[str] = []
         if roles:
             for member in side.members[:3]:

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from catalog.engine.case import Case
-    from catalog.engine.recommend import LeftOut
+    from catalog.engine.recommend import LeftOut, Recommendation
     from handlers.ask import Ledger
     from handlers.aspects.talk import Talk
 
+NEAR = 0.4
+"""A rival fits at least so well as this share of the best pick."""
 ASKED_AWAY = frozenset({"held", "without", "topics", "track", "issuer", "platform", "framework", "level"})
 """The asker ruled these out, or has them: naming them again helps nobody."""
 _FILTERS = {
@@ -46,10 +48,12 @@ _BARRED = {
 }
 
 
-def obvious(left_out: Iterable[LeftOut], most: int = 3) -> list[LeftOut]:
-    """The strongest rivals worth a word: those a person would ask about next."""
-    told = [left for left in left_out if left.why not in ASKED_AWAY and left.points > 0]
-    return told[:most]
+def obvious(found: Recommendation, most: int = 3) -> list[LeftOut]:
+    """The strongest rivals worth a word: those a person would ask about next, near in fit to the best pick."""
+    best = max((pick.score.fit for pick in found.picks), default=0)
+    steps = {pick.first for pick in found.picks}
+    near = [left for left in found.left_out if left.why not in ASKED_AWAY and left.credential not in steps]
+    return [left for left in near if left.points > max(0, best * NEAR)][:most]
 
 
 def points(case: Case, left_out: Iterable[LeftOut], ledger: Ledger) -> Iterator[Point]:
@@ -83,8 +87,8 @@ def _weaker(talk: Talk, case: Case) -> str:
     for role in case.roles:
         fit = talk.held.judgement.roles.get(role)
         if fit is not None and fit.fit != "core":
-            talk.use(f"judgement.roles.{role}.why")
-            return fit.why
+            talk.use(f"judgement.roles.{role}.why", f"judgement.roles.{role}.fit")
+            return f"{fit.fit} rather than core: {names.inside(fit.why)}"
     talk.use("judgement.not_for.text")
     return f"not for {names.inside(talk.held.judgement.not_for.text)}"
 

@@ -66,7 +66,8 @@ class SideOf:
             return "nothing on sale"
         if self.one:
             return wording.shorten(say(talks[0]).rstrip("."), most) or NOTHING
-        told = [f"{talk.name}: {wording.shorten(said.rstrip('.'), 110)}" for talk in talks[:FEW] if (said := say(talk)) and said != NOTHING]
+        pairs = [(talk.name, said) for talk in talks[:FEW] if (said := say(talk).rstrip(".")) and said != NOTHING]
+        told = [f"{name}: {wording.shorten(said, 110)}" for name, said in pairs]
         more = len(talks) - FEW
         return "; ".join(told) + (f"; and {more} more" if more > 0 and told else "") or NOTHING
 

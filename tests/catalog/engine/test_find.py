@@ -1,0 +1,119 @@
+"""Filters and sorting: results satisfy every filter, what cannot be told stands apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given, settings
+
+from catalog.engine import merit
+from catalog.engine.case import Case
+from catalog.engine.find import Found, find
+from handlers.person import Person
+from handlers.query import Limits, Money
+from tests.catalog.engine.choices import Made, cases
+from tests.catalogs import catalog, credential
+from tests.field import TODAY, field
+
+
+def found(limits: Limits, topics: tuple[str, ...] = (), roles: tuple[str, ...] = (), on: date = TODAY) -> Found:
+    """Results on the small field."""
+    return find(Case(field(), Person(), limits, on, roles, topics))
+
+
+def ids(limits: Limits, topics: tuple[str, ...] = ()) -> list[str]:
+    """Ids of the results."""
+    return [hit.credential for hit in found(limits, topics).hits]
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases())
+def test_results_satisfy_every_filter(made: Made) -> None:
+    """Checked against the data itself, not against the filters' own word."""
+    for hit in find(made.case).hits:
+        held = made.catalog.credentials[hit.credential]
+        assert merit.state(made.catalog, hit.credential, TODAY) in ("active", "retiring")
+        if made.limits.styles:
+            assert any(exam.style in made.limits.styles for exam in held.exams.values())
+        if made.limits.proctored:
+            assert any(exam.proctored for exam in held.exams.values())
+        if made.limits.no_prerequisites:
+            assert held.conditions.sit is not None
+            assert held.conditions.sit.required == "none"
+        if made.limits.budget:
+            amounts = [fee.amount for fee in held.fees.values()]
+            assert all(isinstance(amount, Decimal) and amount <= made.limits.budget.amount for amount in amounts)
+            assert amounts
+        for topic in made.topics:
+            assert held.judgement.topics[topic].depth > 0
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases())
+def test_sorted_by_fee_means_never_dearer_before_cheaper(made: Made) -> None:
+    """What has no known fee is not placed among the others."""
+    result = find(made.case)
+    if made.limits.sort == "fee":
+        fees = [merit.fee(made.catalog, hit.credential, TODAY) for hit in result.hits]
+        amounts = [fee.high for fee in fees if fee]
+        assert len(amounts) == len(result.hits)
+        assert amounts == sorted(amounts)
+        assert all(merit.fee(made.catalog, hit.credential, TODAY) is None for hit in result.unsorted)
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases())
+def test_a_might_fit_fails_no_filter_and_lacks_at_least_one_answer(made: Made) -> None:
+    """The three groups do not overlap."""
+    result = find(made.case)
+    assert all(hit.untold and not any(check.passed is False for check in hit.checks) for hit in result.maybe)
+    groups = [hit.credential for hits in (result.hits, result.maybe, result.unsorted) for hit in hits]
+    assert len(groups) == len(set(groups))
+
+
+def test_a_disputed_fee_is_held_against_the_budget_at_its_highest() -> None:
+    """One that may cost more than the limit does not count as within it."""
+    dispute = {"field": "amount", "quote": "range", "why": "stores differ", "values": [
+        {"value": "298", "sources": ["page"]}, {"value": "404", "sources": ["page"]},
+    ]}  # fmt: skip
+    held = catalog(credential("disputed", fees={"exam": {"for": "exam", "amount": "359", "disputed": [dispute]}}))
+
+    def within(amount: int) -> list[str]:
+        limits = Limits(budget=Money(amount=Decimal(amount)))
+        return [hit.credential for hit in find(Case(held, Person(), limits, TODAY)).hits]
+
+    assert within(359) == []
+    assert within(404) == ["disputed"]
+
+
+def test_retired_and_announced_are_found_only_when_asked_for() -> None:
+    """Without a wish about states only what can be taken on the day is a result."""
+    assert not {"cloud-old", "to-come", "in-beta"} & set(ids(Limits()))
+    assert ids(Limits(states=("retired",))) == ["cloud-old"]
+    assert set(ids(Limits(states=("announced", "beta")))) == {"in-beta", "to-come"}
+
+
+def test_the_day_decides_the_state() -> None:
+    """Before its last day the old exam is a result."""
+    assert "cloud-old" in [hit.credential for hit in found(Limits(), on=date(2025, 11, 1)).hits]
+
+
+def test_unlocks_lists_what_a_credential_opens() -> None:
+    """Only what names it in its gate."""
+    assert ids(Limits(unlocks="manager")) == ["governor"]
+
+
+def test_an_unknown_format_is_a_might_fit_and_a_known_other_one_is_not() -> None:
+    """Unknown is neither yes nor no."""
+    result = found(Limits(no_prerequisites=True, styles=("hands-on",)))
+    assert {hit.credential for hit in result.hits} == {"attack-lab", "practitioner"}
+    assert "open-governance" not in [hit.credential for hit in result.maybe]
+
+
+def test_ruled_out_issuers_tracks_and_credentials_do_not_come_back() -> None:
+    """Each kind of id in `without` rules out."""
+    assert "governor" not in ids(Limits(without=("guild",)))
+    assert "attack-lab" not in ids(Limits(without=("offensive",)))
+    assert "first-steps" not in ids(Limits(without=("aws",)))
+    assert "cloud-new" not in ids(Limits(without=("cloud-old",)))

@@ -1,0 +1,142 @@
+"""Which credentials to take: never what cannot or should not be taken, the best fit first, and why not the rivals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+
+from catalog.engine import merit
+from catalog.engine.case import Case
+from catalog.engine.recommend import recommend, split
+from handlers.person import Held, Person
+from handlers.query import Limits, Money
+from tests.catalog.engine.choices import Made, cases
+from tests.field import TODAY, field
+
+
+def chosen(person: Person | None = None, **about: tuple[str, ...]) -> list[str]:
+    """Ids of the picks on the small field."""
+    return [pick.credential for pick in recommend(Case(field(), person or Person(), Limits(), TODAY, **about)).picks]
+
+
+def left_out(person: Person, limits: Limits, **about: tuple[str, ...]) -> dict[str, str]:
+    """Why each rival was left out on the small field."""
+    return {left.credential: left.why for left in recommend(Case(field(), person, limits, TODAY, **about)).left_out}
+
+
+@pytest.mark.parametrize(
+    ("role", "best"),
+    [
+        ("ciso", "governor"),
+        ("builder", "practitioner"),
+        ("cloud-aws", "cloud-new"),
+        ("red-teamer", "attack-lab"),
+        ("auditor", "audit-ai"),
+        ("student", "first-steps"),
+    ],
+)
+def test_each_role_gets_what_is_made_for_it(role: str, best: str) -> None:
+    """The core fit that covers the needs comes first."""
+    assert chosen(roles=(role,))[0] == best
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases())
+def test_nothing_held_retired_announced_or_excluded_is_ever_advised(made: Made) -> None:
+    """Whatever the catalog and the person: a pick is on sale, not held in any exam version, and not ruled out."""
+    held = {i for h in made.person.holds for i in made.catalog.same_credential(h.credential)}
+    for pick in recommend(made.case).picks:
+        assert pick.credential not in held
+        assert pick.first is None or pick.first not in held
+        assert merit.state(made.catalog, pick.credential, TODAY) in ("active", "retiring")
+        assert not made.catalog.same_credential(pick.credential) & set(made.limits.without)
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases())
+def test_a_pick_is_within_the_budget_at_its_highest(made: Made) -> None:
+    """An unknown fee is left out and a dear one too; the same question gives the same answer."""
+    found = recommend(made.case)
+    if made.limits.budget:
+        for pick in found.picks:
+            fee = merit.fee(made.catalog, pick.credential, TODAY)
+            assert fee is not None
+            assert fee.high <= made.limits.budget.amount
+    assert found == recommend(made.case)
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases())
+def test_every_credential_is_either_picked_or_left_out_with_a_reason(made: Made) -> None:
+    """Nothing disappears: picks and left-outs together are the catalog."""
+    found = recommend(made.case)
+    every = [pick.credential for pick in found.picks] + [left.credential for left in found.left_out]
+    assert sorted(every) == sorted(made.catalog.credentials)
+
+
+def test_a_gate_that_is_not_met_puts_the_gate_first() -> None:
+    """Who holds neither gate credential is sent to one of them first."""
+    found = recommend(Case(field(), Person(lacks=("manager", "expert")), Limits(), TODAY, ("ciso",)))
+    assert found.picks[0].credential == "governor"
+    assert found.picks[0].gate.state == "not_yet"
+    assert found.picks[0].first in ("manager", "expert")
+
+
+def test_what_is_held_opens_its_gate() -> None:
+    """Holding the gate credential makes the next one the pick, without a step before it."""
+    found = recommend(Case(field(), Person(holds=(Held(credential="manager"),)), Limits(), TODAY, ("ciso",)))
+    assert (found.picks[0].credential, found.picks[0].gate.state, found.picks[0].first) == ("governor", "met", None)
+
+
+def test_a_lapsed_gate_credential_does_not_open_the_gate() -> None:
+    """The gate wants it in force."""
+    person = Person(holds=(Held(credential="manager", active=False),), lacks=("expert",))
+    found = recommend(Case(field(), person, Limits(), TODAY, ("ciso",)))
+    assert all(pick.gate.state != "met" for pick in found.picks if pick.credential == "governor")
+
+
+def test_over_the_budget_is_left_out_and_an_unknown_fee_may_fit() -> None:
+    """Two different reasons, never mixed."""
+    reasons = left_out(Person(), Limits(budget=Money(amount=Decimal(600))), roles=("builder",))
+    assert reasons["practitioner"] == "budget"
+    assert reasons["workshop"] == "may_fit"
+
+
+def test_a_budget_in_another_currency_rules_nothing_out_but_is_said() -> None:
+    """We do not convert, and we do not guess."""
+    found = recommend(Case(field(), Person(), Limits(budget=Money(amount=Decimal(500), currency="EUR")), TODAY, ("ciso",)))
+    assert found.picks[0].credential == "governor"
+    assert found.picks[0].untold == ("budget",)
+
+
+def test_holding_an_old_exam_is_holding_the_credential() -> None:
+    """The newer exam renews it and is never advised as something new."""
+    assert "cloud-new" not in chosen(Person(holds=(Held(credential="cloud-old"),)), roles=("cloud-aws",))
+
+
+def test_topics_rank_by_depth() -> None:
+    """Asked for a topic, the deepest comes first, and what does not cover it is left out."""
+    picks = chosen(topics=("agentic-ai",))
+    assert picks[:2] == ["attack-lab", "practitioner"]
+    assert "first-steps" not in picks
+
+
+def test_another_platform_is_not_advised() -> None:
+    """Who works on Azure is not sent to an AWS exam."""
+    assert "cloud-new" not in chosen(Person(platform="azure"), roles=("builder",))
+
+
+def test_a_role_is_concluded_from_what_is_held_and_said_so() -> None:
+    """No role named: the roles the held credential is made for count, and that is marked as an assumption."""
+    found = recommend(Case(field(), Person(holds=(Held(credential="audit-ai"),)), Limits(), TODAY))
+    assert found.assumed == "held"
+    assert found.roles == ("auditor",)
+
+
+def test_nothing_said_gives_one_pick_for_each_kind_of_job() -> None:
+    """The split covers every family that has roles, in a fixed order."""
+    branches = split(Case(field(), Person(), Limits(), TODAY))
+    assert [branch.family for branch in branches] == ["governs", "builds", "runs-cloud", "attacks", "audits", "starts"]
+    assert len({branch.pick.credential for branch in branches}) == 6

@@ -1,0 +1,76 @@
+"""Yes, later or no: the reason that settles it decides, and `no` says what instead."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from catalog.engine import merit
+from catalog.engine.case import Case
+from catalog.engine.worth import Verdict, Worth, worth
+from handlers.person import Held, Person
+from handlers.query import Limits, Money
+from tests.catalog.engine.choices import IDS, Made, cases
+from tests.field import TODAY, field
+
+
+def weigh(credential: str, person: Person, limits: Limits | None = None, roles: tuple[str, ...] = ()) -> Worth:
+    """The verdict on the small field."""
+    return worth(Case(field(), person, limits or Limits(), TODAY, roles), credential)
+
+
+@pytest.mark.parametrize(
+    ("credential", "person", "roles", "verdict", "why"),
+    [
+        ("cloud-old", Person(), (), "no", "retired"),
+        ("to-come", Person(), (), "later", "not_on_sale"),
+        ("in-beta", Person(), (), "later", "not_on_sale"),
+        ("governor", Person(holds=(Held(credential="governor"),)), (), "no", "held"),
+        ("cloud-new", Person(holds=(Held(credential="cloud-old"),)), (), "no", "held"),
+        ("audit-ai", Person(), ("ciso",), "no", "role"),
+        ("cloud-new", Person(platform="azure"), ("builder",), "no", "off_platform"),
+        ("workshop", Person(), (), "no", "trust"),
+        ("governor", Person(lacks=("manager", "expert")), ("ciso",), "later", "gate"),
+        ("governor", Person(holds=(Held(credential="manager"),)), ("ciso",), "yes", "fit"),
+        ("governor", Person(), (), "yes", "general"),
+    ],
+)
+def test_the_deciding_reason(credential: str, person: Person, roles: tuple[str, ...], verdict: str, why: str) -> None:
+    """One case for each reason."""
+    found = weigh(credential, person, roles=roles)
+    assert (found.verdict.value, found.decided_by) == (verdict, why)
+
+
+def test_a_retired_exam_points_to_what_can_be_taken_now() -> None:
+    """Its open successor, not another closed one."""
+    assert weigh("cloud-old", Person()).instead == ("cloud-new",)
+
+
+def test_over_the_budget_is_later_and_not_no() -> None:
+    """Money can be found."""
+    found = weigh("governor", Person(), Limits(budget=Money(amount=Decimal(100))), ("ciso",))
+    assert (found.verdict, found.decided_by) == (Verdict.LATER, "budget")
+
+
+def test_a_gate_names_what_to_take_first() -> None:
+    """One of the credentials that open it."""
+    assert weigh("governor", Person(lacks=("manager", "expert")), roles=("ciso",)).first in ("manager", "expert")
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases(), st.sampled_from(IDS))
+def test_instead_is_always_something_to_take(made: Made, credential: str) -> None:
+    """Never held, never off sale, never the credential itself; only a `no` names one."""
+    found = worth(made.case, credential)
+    held = made.case.held
+    assert all(merit.available(made.catalog, i, TODAY) for i in found.instead)
+    assert credential not in found.instead
+    assert found.verdict is Verdict.NO or not found.instead
+    if found.decided_by != "retired":
+        assert not held & set(found.instead)
+    if found.verdict is Verdict.YES:
+        assert merit.available(made.catalog, credential, TODAY)
+        assert credential not in held
