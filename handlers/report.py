@@ -62,7 +62,13 @@ def reported(ask: Ask, credential: str) -> list[Fact]:
 
 def report_of(fact: Fact) -> ReportFact:
     """One fact as the effect that reports it."""
-    return ReportFact(credential=fact.owner, field=fact.field, shown=shown(fact), source=fact.source, checked=fact.checked)
+    return ReportFact(
+        credential=fact.owner,
+        field=fact.field,
+        shown=shown(fact),
+        source=fact.source,
+        checked=str(fact.dated) if fact.dated else None,
+    )
 
 
 def shown(fact: Fact) -> str:

@@ -104,7 +104,7 @@ def fee(talk: Talk) -> Saying:
     found = [*first.exam, *first.with_training]
     words = listed(talk, found)
     rows = tuple(_rows(talk, first.conditional, first.offers, with_exam=bool(found)))
-    sections = (Facts(rows, "What comes on top, or instead"),) if rows else ()
+    sections = (Facts(rows, f"On top of the {talk.name} exam, or instead"),) if rows else ()
     notes = tuple(_changes(talk))
     if not words:
         return _without_exam_fee(talk, sections)
