@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from handlers.effects import Effect, Outcome
 
 NOTHING_KEPT = "This installation keeps nothing yet"
+WHAT_TIPS_ARE = "A weekly tip is one short post: a retirement coming up, a new exam, a comparison, a gap, or a trap in a name."
 FAILED = "That did not work, and nothing was changed. Please try again in a moment."
 
 
@@ -51,7 +52,12 @@ def confirm(effect: Effect, outcome: Outcome, catalog: Catalog | None = None) ->
             sections = (Facts(tuple(Row(*line.split(": ", 1)) for line in lines(effect)), "Lines to copy"),)
     told = {"done": done, "refused": refused, "failed": FAILED}[outcome]
     return Answer(
-        kind, told, sections=sections, prompts=_next(effect), about=effect.credential if isinstance(effect, ReportFact) else None
+        kind,
+        told,
+        sections=sections,
+        prompts=_next(effect),
+        notes=(WHAT_TIPS_ARE,) if kind is Kind.TIPS and outcome == "refused" else (),
+        about=effect.credential if isinstance(effect, ReportFact) else None,
     )
 
 

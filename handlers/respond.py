@@ -42,7 +42,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     answer = BY_INTENT[query.intent].answer(ask)
     effects = effects_of(query, answer, saved, memory)
     if effects and query.intent is not Intent.REPORT:
-        answer = confirm(effects[0], "refused")
+        answer = confirm(effects[0], "refused", catalog)
     return Reply(answer, _remembered(memory, query, answer, (request.asker, said), pending), query, effects)
 
 

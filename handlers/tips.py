@@ -11,13 +11,10 @@ if TYPE_CHECKING:
     from handlers.answer import Answer
     from handlers.ask import Ask
 
-WHAT_THEY_ARE = "A weekly tip is one short post: a retirement coming up, a new exam, a comparison, a gap, or a trap in a name."
-
 
 def answer(ask: Ask) -> Answer:
     """The wish for tips, answered as what it is until something can keep a subscription."""
-    said = confirm(effect_of(ask.query.slot), "refused", ask.catalog)
-    return said.having(notes=(WHAT_THEY_ARE,))
+    return confirm(effect_of(ask.query.slot), "refused", ask.catalog)
 
 
 def effect_of(slot: str | None) -> Subscribe | ChangeSubscription:
