@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages as tongues
 from catalog.engine.openings import State
-from catalog.engine.succession import instead
 from handlers import wording
 from handlers.aspects.talk import Saying, rivals
 
@@ -188,7 +187,7 @@ def heirs(talk: Talk) -> tuple[str, ...]:
     named = dict.fromkeys((*talk.catalog.successors(talk.id), *talk.held.replaced_by))
     if talk.standing.open or talk.standing.state is State.ANNOUNCED:
         return tuple(named)
-    return tuple(named | dict.fromkeys(one.credential for one in instead(talk.catalog, talk.id, talk.today, talk.language)))
+    return tuple(named | dict.fromkeys(one.credential for one in talk.instead))
 
 
 def succession(talk: Talk) -> str:
@@ -209,7 +208,7 @@ def _take_now(talk: Talk, named: set[str]) -> str:
     """Where it cannot be taken: what can on the day, successors first, else what suits the same roles."""
     if talk.standing.open or talk.standing.state is State.ANNOUNCED:
         return ""
-    found = instead(talk.catalog, talk.id, talk.today, talk.language)
+    found = talk.instead
     for one in found:
         if one.owner and one.path:
             talk.ledger.use(one.owner, f"{one.path}.credential")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from catalog.engine import lifecycle
+from catalog.engine import lifecycle, succession
 from catalog.engine.openings import openings, together
 from handlers import wording
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from catalog.blocks import Block, Dispute, Exam
     from catalog.catalog import Catalog
     from catalog.engine.openings import State
+    from catalog.engine.succession import Instead
     from catalog.facts import Fact
     from catalog.model import Credential
     from handlers.answer import Section
@@ -58,7 +59,8 @@ class Talk:
     ledger: Ledger
     exam: str | None = None
     language: str | None = None
-    _cache: dict[str, lifecycle.Standing] = field(default_factory=dict, compare=False)
+    _standing: dict[str, lifecycle.Standing] = field(default_factory=dict, compare=False)
+    _instead: dict[str, list[Instead]] = field(default_factory=dict, compare=False)
 
     @property
     def held(self) -> Credential:
@@ -78,9 +80,16 @@ class Talk:
     @property
     def standing(self) -> lifecycle.Standing:
         """How it stands on the day."""
-        if "it" not in self._cache:
-            self._cache["it"] = lifecycle.standing(self.catalog, self.id, self.today, self.language, self.exam)
-        return self._cache["it"]
+        if self.id not in self._standing:
+            self._standing[self.id] = lifecycle.standing(self.catalog, self.id, self.today, self.language, self.exam)
+        return self._standing[self.id]
+
+    @property
+    def instead(self) -> list[Instead]:
+        """What can be taken on the day in its place, worked out once."""
+        if self.id not in self._instead:
+            self._instead[self.id] = succession.instead(self.catalog, self.id, self.today, self.language)
+        return self._instead[self.id]
 
     def use(self, *paths: str) -> Fact | None:
         """Note facts of this credential; the first one found."""
