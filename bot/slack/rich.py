@@ -1,10 +1,14 @@
-"""The two smallest parts of rich text: a run of words and a line of runs."""
+"""The smallest parts that sections share: a run of words, a line of runs, a title."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.slack import text
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.slack.text import Json
 
 
@@ -16,3 +20,9 @@ def run(words: str, **style: bool) -> Json:
 def line(runs: list[Json]) -> Json:
     """Runs side by side."""
     return {"type": "rich_text_section", "elements": runs}
+
+
+def titled(title: str | None) -> Iterator[Json]:
+    """The block that names a section, where it has a name."""
+    if words := text.bold(text.capital((title or "").strip()), 600):
+        yield {"type": "section", "text": text.marked(words)}

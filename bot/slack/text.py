@@ -22,6 +22,12 @@ _ZWJ = "\u200d"
 ELLIPSIS = "…"
 
 
+def capital(text: str) -> str:
+    """A capital at the beginning, where the first word is plain and small: values stand on lines of their own here."""
+    word = text.partition(" ")[0].rstrip(",;:")
+    return text[0].upper() + text[1:] if word.isalpha() and word.islower() else text
+
+
 def clean(text: str) -> str:
     """Text without control characters, lone surrogates and direction overrides."""
     return _UNSEEN.sub("", text) if _UNSEEN.search(text) else text

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bot.slack import limits, text
+from bot.slack.rich import titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,7 @@ WIDE = 170
 
 def draw(section: Facts, sources: Sources) -> Iterator[Json]:
     """Blocks of a Facts section, its title in the first."""
-    title = text.bold(section.title, 300) if section.title else ""
-    if title:
-        yield {"type": "section", "text": text.marked(title)}
+    yield from titled(section.title)
     for wide, rows in groupby(section.rows, key=lambda row: len(row.value) > WIDE):
         if wide:
             for row in rows:
@@ -37,5 +36,5 @@ def _cell(row: Row, sources: Sources, limit: int) -> str:
     """The label over its value, with the number of the source behind it."""
     label = text.bold(row.label, 150)
     mark = sources.mark(row.source)
-    value = text.mrkdwn(row.value.strip(), limit - len(label) - len(mark) - 1)
+    value = text.mrkdwn(text.capital(row.value.strip()), limit - len(label) - len(mark) - 1)
     return f"{label}\n{value}{mark}" if label else f"{value}{mark}" or "–"

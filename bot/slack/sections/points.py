@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.slack import text
-from bot.slack.rich import line, run
+from bot.slack.rich import line, run, titled
 from handlers.plain_text import STATES
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ DEEPEST = 5
 
 def draw(section: Points) -> Iterator[Json]:
     """Blocks of a Points section: its title, then lists whose indentation is the tree."""
-    title = text.literal(" ".join((section.title or "").split()), 300)
-    parts: list[Json] = [line([run(title, bold=True)])] if title else []
-    weight, count = len(title), 0
+    yield from titled(section.title)
+    parts: list[Json] = []
+    weight, count = 0, 0
     for point in section.items:
         item = _item(point)
         length = sum(len(part["text"]) for part in item)
@@ -56,8 +56,8 @@ def _append(parts: list[Json], item: list[Json], level: int, number: int | None)
 
 def _item(point: Point) -> list[Json]:
     """One item: sign and state, the lead (bold where a detail follows), the detail on its own line."""
-    lead = text.literal(point.text.strip(), 600) or "–"
-    detail = text.literal(point.detail.strip(), 1_200) if point.detail else ""
+    lead = text.literal(text.capital(point.text.strip()), 600) or "–"
+    detail = text.literal(text.capital(point.detail.strip()), 1_200) if point.detail else ""
     parts: list[Json] = []
     if point.state:
         word = STATES[point.state]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.slack import limits, text
-from bot.slack.rich import line, run
+from bot.slack.rich import line, run, titled
 from bot.slack.sections import points
 from handlers.answer import Point, Points, Table
 
@@ -22,8 +22,7 @@ CELL = 240
 
 def draw(section: Table) -> Iterator[Json]:
     """The caption and the table block."""
-    if caption := text.bold(section.caption, 600):
-        yield {"type": "section", "text": text.marked(caption)}
+    yield from titled(section.caption)
     header = section.header[: limits.TABLE_CELLS] or ("",)
     rows = [[_head(cell or NO_BREAK_SPACE) for cell in header]]
     left = limits.TABLE_CHARACTERS - 500 - sum(len(cell["elements"][0]["elements"][0]["text"]) for cell in rows[0])
@@ -48,7 +47,7 @@ def draw_as_list(section: Table) -> Iterator[Json]:
 
 def _fill(row: tuple[str, ...], width: int) -> list[str]:
     """As many cells as the header has, none empty."""
-    cells = [text.literal(cell.strip(), CELL) or "–" for cell in row[:width]]
+    cells = [text.literal(text.capital(cell.strip()), CELL) or "–" for cell in row[:width]]
     return cells + ["–"] * (width - len(cells))
 
 

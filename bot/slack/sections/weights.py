@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.slack import text
-from bot.slack.rich import line, run
+from bot.slack.rich import line, run, titled
 from bot.slack.sections import points
 from handlers.answer import Point, Points
 from handlers.plain_text import share
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from handlers.answer import Weight, Weights
 
 CELLS = 10
-FULL, MAYBE, EMPTY = "█", "▒", "░"
+FULL, MAYBE, EMPTY = "▇", "▃", "▁"
 FIGURE_SPACE = "\N{FIGURE SPACE}"
 PER_BLOCK = 12
 
@@ -33,16 +33,16 @@ def draw(section: Weights) -> Iterator[Json]:
     heaviest = max(weight.high or weight.low or 0 for weight in section.items)
     shares = [_share(weight) for weight in section.items]
     width = max(map(len, shares))
-    title = text.literal(" ".join(section.title.split()), 300)
+    yield from titled(section.title)
     for start in range(0, len(shares), PER_BLOCK):
-        runs = [run(title, bold=True), run("\n")] if title and not start else []
+        runs: list[Json] = []
         for weight, said in zip(section.items[start : start + PER_BLOCK], shares[start:], strict=False):
             runs += _runs(weight, said.rjust(width, FIGURE_SPACE), heaviest)
         yield {"type": "rich_text", "elements": [line(runs[:-1])]}
 
 
 def bar(low: float | None, high: float | None, heaviest: float) -> str:
-    """A bar of fixed length: sure share full, the rest of a range shaded, then empty."""
+    """A bar of fixed length: sure share high, the rest of a range lower, the rest flat."""
     if low is None or heaviest <= 0:
         return EMPTY * CELLS
     sure = max(round(CELLS * low / heaviest), 1 if low > 0 else 0)

@@ -133,7 +133,7 @@ def test_a_profile_reads_from_title_to_answer_to_facts() -> None:
     kinds = [block["type"] for block in made["blocks"]]
     assert kinds == ["header", "section", "section", "context", "context"]
     assert made["blocks"][1]["text"]["text"] == "*Alpha can be taken now.*"
-    assert [field["text"] for field in made["blocks"][2]["fields"]] == ["*Fee*\n7 USD\u00a0¹", "*Level*\nentry"]
+    assert [field["text"] for field in made["blocks"][2]["fields"]] == ["*Fee*\n7 USD\u00a0¹", "*Level*\nEntry"]
     sources = made["blocks"][3]["elements"][0]["text"]
     assert sources == "¹ <https://issuer.example/fees|Issuer: fees>, checked 1 June 2026"
     assert made["text"].startswith("Alpha can be taken now.")
