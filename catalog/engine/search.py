@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.model import Credential
 
-BEARS = 0.34
+BEARS = 0.42
 """Share of a question's weight a text must hold to bear on it at all."""
 
 ANSWERS = 0.62

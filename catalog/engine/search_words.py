@@ -15,15 +15,10 @@ STOP = frozenset(
     says see seem shall she should since so some somebody someone something still such sure take taking tell than thank thanks
     that the their them then there these they thing things think this those through to too under until up us use used very via
     want wants was way we well were what whats when where whether which while who whom whose why will with within without wont
-    would yes yet you your
+    would yes yet you your happen happens happened happening long
     """.split()  # noqa: SIM905 - one list of words, read as such
 )
 """Words left out of every question and every text."""
-
-COMMON = frozenset(
-    ("exam", "credential", "certification", "certificate", "certif", "cert", "badge", "credenti", "candidat", "holder", "tim")
-)
-"""Stems that stand nearly everywhere here: they weigh little and never decide alone."""
 
 SAME: tuple[tuple[str, ...], ...] = (
     (
@@ -42,8 +37,9 @@ SAME: tuple[tuple[str, ...], ...] = (
         "panel",
     ),
     ("miss", "late", "overrun", "exceed", "forget", "missing"),
-    ("deadline", "due", "limit", "window", "submit", "submission"),
-    ("attempt", "retake", "resit", "fail", "again", "retry", "failure", "failing"),
+    ("deadline", "late", "due", "limit", "window", "submit", "submission"),
+    ("attempt", "second", "retake", "resit", "fail", "again", "retry", "failure", "failing"),
+    ("question", "items", "item"),
     ("cheat", "misconduct", "nda", "dump", "braindump"),
     ("expire", "expiry", "lapse", "validity", "valid", "forever", "lifetime", "expiration"),
     ("renew", "renewal", "recertify", "recertification", "recert", "cpe", "ceu", "pdu", "continuing"),
@@ -114,6 +110,26 @@ def stems(text: str) -> list[str]:
         if "-" in word:
             found += [stem(part) for part in word.split("-") if part not in STOP and len(part) > 1]
     return found
+
+
+COMMON = frozenset(
+    stem(word)
+    for word in (
+        "exam",
+        "exams",
+        "credential",
+        "certification",
+        "certificate",
+        "certify",
+        "cert",
+        "badge",
+        "candidate",
+        "holder",
+        "hold",
+        "time",
+    )
+)
+"""Stems that stand nearly everywhere here: they weigh little and never decide alone."""
 
 
 def _alike() -> dict[str, frozenset[str]]:
