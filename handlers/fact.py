@@ -56,7 +56,7 @@ def answer(ask: Ask) -> Answer:
 
 def _meant(ask: Ask) -> tuple[str, ...]:
     """The credentials asked about; of an issuer or a track those that can be taken on the day."""
-    named = [i for i in ask.query.credentials if i in ask.catalog.credentials]
+    named = [held for i in ask.query.credentials if (held := ask.catalog.resolve(i))]
     for side in ask.query.sides:
         if side.kind in ("issuer", "track"):
             own = [c.id for c in ask.catalog.credentials.values() if side.ids[0] in (c.issuer, c.track)]

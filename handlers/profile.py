@@ -45,7 +45,7 @@ _VALUE_UP_TO = 420
 
 def answer(ask: Ask) -> Answer:
     """The whole profile of one credential."""
-    known = [i for i in ask.query.credentials if i in ask.catalog.credentials]
+    known = [held for i in ask.query.credentials if (held := ask.catalog.resolve(i))]
     if not known:
         return Answer(
             Kind.CLARIFY, "Which credential shall I show?", prompts=(Prompt("What can I ask?", Query(intent=Intent.HELP)),)
