@@ -88,14 +88,14 @@ def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) 
     prefix = f"{talk.name}: " if several else ""
     same = trees.required(talk, "sit") == trees.required(talk, "certify")
     for name in ("sit",) if same else trees.BEFORE:
-        title = trees.TITLES[name] if not prefix else f"{prefix}{trees.TITLES[name][0].lower()}{trees.TITLES[name][1:]}"
+        title = _titled(prefix, trees.TITLES[name])
         yield from _kept(trees.stage_section(talk, name, None if known_nothing(person) else known, title))
         result = found.stages[name]
         if found.standing.open and result.status is not Status.ELIGIBLE:
-            yield from _kept(missing.sets_section(talk, result, f"{prefix}what would do, least effort first"))
+            yield from _kept(missing.sets_section(talk, result, _titled(prefix, "What would do, least effort first")))
             asked = missing.questions(talk, result)
             if result.status is Status.UNKNOWN and asked:
-                yield Points(tuple(Point(text) for text in asked), f"{prefix}what I would have to know")
+                yield Points(tuple(Point(text) for text in asked), _titled(prefix, "What I would have to know"))
     yield from _kept(trees.recommended_section(talk))
     yield from _kept(trees.not_accepted_section(talk))
     if found.standing.open:
@@ -105,6 +105,10 @@ def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) 
         points = [Point(f"{wording.label(talk.catalog, i.credential)}: {dates.state_of(talk, i.credential)}.") for i in instead]
         if points:
             yield Points(tuple(points), "What can be taken on that day instead")
+
+
+def _titled(prefix: str, title: str) -> str:
+    return f"{prefix}{title[0].lower()}{title[1:]}" if prefix else title
 
 
 def known_nothing(person: Person) -> bool:

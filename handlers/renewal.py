@@ -110,7 +110,9 @@ def _together(ask: Ask, ids: tuple[str, ...], found: Together) -> str:
         parts.append(f"{least}{wording.money(found.money_low, found.currency, found.money_high)}")
     if not parts:
         return f"We found no figures for what keeping {names} takes a year."
-    tail = "" if found.money_low is not None else "; we found no maintenance fee that can be added up"
+    by_route = [d.credential for d in found.duties if d.per_year is None and d.rule is not None and d.rule.block.routes]
+    tail = f"; {wording.labels(ask.catalog, by_route)} by an exam or another route of its own" if by_route else ""
+    tail += "" if found.money_low is not None else "; we found no maintenance fee that can be added up"
     return f"Keeping {names} together takes {wording.listing(parts)} a year{tail}."
 
 

@@ -15,7 +15,7 @@ from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from handlers.ask import Ask
     from handlers.aspects.talk import Talk
@@ -76,13 +76,17 @@ def _speaking(talk: Talk) -> Iterator[Section]:
 def _several(ask: Ask, ledger: Ledger, targets: tuple[str, ...], collision: str | None) -> Answer:
     talks = [talk_of(ask, i, ledger) for i in targets]
     every = [trust(ask.catalog, i) for i in targets]
-    counts = [f"{talk.name} {checks.COUNTS[found.passed]}" for talk, found in zip(talks, every, strict=True)]
-    headline = f"Of the three checks, on what we found, these pass: {wording.listing(counts)}."
-    if collision is not None:
-        letters = ask.catalog.collisions[collision].letters
-        headline = f"It depends on whose {letters} it is. {headline}"
+    by_count: dict[int, list[str]] = {}
+    for talk, found in zip(talks, every, strict=True):
+        by_count.setdefault(found.passed, []).append(talk.name)
+    counts = [
+        f"{wording.listing(names)} {'passes' if len(names) == 1 else 'pass'} {checks.COUNTS[count]}"
+        for count, names in sorted(by_count.items(), reverse=True)
+    ]
+    lead = f"It depends on whose {ask.catalog.collisions[collision].letters} it is" if collision else "Of the three checks"
+    headline = f"{lead}: on what we found, {'; '.join(counts)}{' of the three checks' if collision else ''}."
     sections = [
-        Points(_points(ask, ledger, found), f"{talk.held.name} ({talk.issuer})") for talk, found in zip(talks, every, strict=True)
+        Points(_points(ask, ledger, found), talk.name) for talk, found in zip(talks, every, strict=True)
     ]
     if collision is not None and ask.catalog.collisions[collision].others:
         also = tuple(Point(wording.sentence(text)) for text in ask.catalog.collisions[collision].others)
@@ -96,7 +100,7 @@ def _several(ask: Ask, ledger: Ledger, targets: tuple[str, ...], collision: str 
         facts=ledger.facts,
         prompts=tuple(prompts),
         credentials=targets,
-        notes=tuple(_notes(ask, ledger, talks, every, None)),
+        notes=tuple(_notes(ask, ledger, talks, every, collision)),
     )
 
 
@@ -148,7 +152,7 @@ def _phantom(ask: Ask, ledger: Ledger, key: str) -> Answer:
         found = trust(ask.catalog, i)
         for check in found.checks:
             checks.note_evidence(ledger, check)
-        points.append(Point(f"{wording.label(ask.catalog, i)} ({ask.catalog.credentials[i].name}): {_verdicts(found)}"))
+        points.append(Point(f"{wording.label(ask.catalog, i)}: {_verdicts(found)}"))
     asked = targets_of(ask)
     return Answer(
         Kind.VERIFY,
@@ -162,7 +166,7 @@ def _phantom(ask: Ask, ledger: Ledger, key: str) -> Answer:
     )
 
 
-def _notes(ask: Ask, ledger: Ledger, talks: Iterable[Talk], every: Iterable[Trust], collision: str | None) -> Iterator[str]:
+def _notes(ask: Ask, ledger: Ledger, talks: list[Talk], every: list[Trust], collision: str | None) -> Iterator[str]:
     if any(check.verdict == "not_evidenced" for found in every for check in found.checks):
         yield checks.WHOSE
     if collision is not None:
@@ -173,8 +177,8 @@ def _notes(ask: Ask, ledger: Ledger, talks: Iterable[Talk], every: Iterable[Trus
         same = [i for i in wording.same_letters(ask.catalog, talk.held.acronym) if i != talk.id]
         if same and not collision:
             yield f"The same letters are used for {wording.labels(ask.catalog, same)}: ask who issued the badge."
-        if where := page(talk):
-            yield where
+    if len(talks) == 1 and (where := page(talks[0])):
+        yield where
     yield from age.notes(ledger.facts, ask.catalog, ask.today)
 
 

@@ -146,6 +146,17 @@ def _experience(known: Known, condition: Experience) -> Truth:
     return Truth.UNKNOWN
 
 
+def open_questions(known: Known, condition: Condition) -> list[Condition]:
+    """The conditions nothing was said of whose answer could still decide."""
+    if truth(known, condition) is not Truth.UNKNOWN:
+        return []
+    match condition:
+        case AnyOf(any_of=parts) | AllOf(all_of=parts):
+            return list(dict.fromkeys(leaf for part in parts for leaf in open_questions(known, part)))
+        case _:
+            return [condition]
+
+
 Way = frozenset[Condition]
 """Conditions that, once met, meet the whole tree together with what is met already."""
 

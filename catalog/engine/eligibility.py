@@ -18,7 +18,7 @@ from catalog.conditions import (
     Training,
     leaves,
 )
-from catalog.engine.conditions import Known, Truth, Way, truth, ways
+from catalog.engine.conditions import Known, Truth, Way, open_questions, truth, ways
 from catalog.engine.fees import first_attempt
 from catalog.engine.lifecycle import Standing, State, standing
 
@@ -71,6 +71,8 @@ class Missing:
     """`no`, or `unknown` where the person has not said."""
     has_years: float | None = None
     """Years that count already."""
+    lapsed: bool = False
+    """Held once, and not in force."""
 
     @property
     def years_short(self) -> float | None:
@@ -176,7 +178,7 @@ def stage_result(catalog: Catalog, credential: str, name: StageName, known: Know
         path=path,
         sets=tuple(sets),
         met=met,
-        questions=tuple(leaf for leaf in every if truth(known, leaf) is Truth.UNKNOWN) if status is Status.UNKNOWN else (),
+        questions=tuple(open_questions(known, tree)),
         closed=closed,
     )
 
@@ -198,7 +200,8 @@ def _missing_set(catalog: Catalog, known: Known, every: list[Condition], way: Wa
 
 def _missing(known: Known, leaf: Condition) -> Missing:
     has_years = known.years_at_least(leaf.kind) if isinstance(leaf, Experience) else None
-    return Missing(leaf, truth(known, leaf), has_years)
+    lapsed = isinstance(leaf, HoldsCredential) and leaf.credential in known.lapsed
+    return Missing(leaf, truth(known, leaf), has_years, lapsed)
 
 
 def cost_of(catalog: Catalog, known: Known, conditions: Iterable[Condition], day: date, depth: int = _DEPTH) -> Cost:

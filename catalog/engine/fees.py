@@ -154,6 +154,22 @@ def current_fees(owner: str, prefix: str, fees: Mapping[str, Fee], day: date) ->
             yield priced(owner, f"{prefix}.{key}", fee)
 
 
+def issuer_fees(catalog: Catalog, credential: str, day: date) -> list[Price]:
+    """Fees of the issuer as a whole that hold for this credential: one that names some of its credentials holds for those."""
+    held = catalog.credentials[credential]
+    issuer = catalog.issuers.get(held.issuer)
+    if issuer is None:
+        return []
+    siblings = {c.acronym for c in catalog.credentials.values() if c.issuer == held.issuer} if issuer.fees else set()
+    found = []
+    for price in current_fees(held.issuer, "fees", issuer.fees, day):
+        words = f"{price.fee.who or ''} {price.fee.condition or ''}"
+        named = {acronym for acronym in siblings if re.search(rf"(?<![\w+]){re.escape(acronym)}(?![\w+])", words)}
+        if not named or held.acronym in named:
+            found.append(price)
+    return found
+
+
 def _former(owner: str, path: str, fee: Fee) -> Price:
     amount = fee.former_amount
     return Price(owner, path, fee, "known", amount, amount, amount, disputed=False, former=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from catalog.engine.fees import Price, current_fees
+from catalog.engine.fees import Price, current_fees, issuer_fees
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,9 +34,8 @@ def keeping(catalog: Catalog, credential: str, day: date) -> Yearly:
     held = catalog.credentials[credential]
     kinds = ("maintenance", "renewal")
     own = [p for p in current_fees(credential, "fees", held.fees, day) if p.fee.for_ in kinds and not p.fee.offer]
-    issuer = catalog.issuers.get(held.issuer)
-    if not own and issuer is not None:
-        own = [p for p in current_fees(held.issuer, "fees", issuer.fees, day) if p.fee.for_ in kinds and not p.fee.offer]
+    if not own:
+        own = [p for p in issuer_fees(catalog, credential, day) if p.fee.for_ in kinds and not p.fee.offer]
     cycle = cycle_years_of(catalog, credential)
     shares = [(p, share) for p in own if (share := per_year(p, cycle)) is not None]
     currency = shares[0][0].currency if shares else "USD"

@@ -86,17 +86,15 @@ def begun(event: Event, block: Block, day: date) -> bool:
     return day >= event.date.last or (block.checked is not None and block.checked.last >= event.date.first)
 
 
-def base_state(life: Lifecycle, day: date) -> State:
+def base_state(held: Credential, day: date) -> State:
     """The credential's own state, before its exam versions are looked at."""
+    life = held.lifecycle
     if life.ended is not None and over(life.ended, day):
         return State.RETIRED
-    if life.seen == "retired" and (life.ended is None or life.ended.certainty is Certainty.EXPECTED):
+    windows = any(exam.windows for exam in held.exams.values())
+    if life.seen == "retired" and (life.ended is None or life.ended.certainty is Certainty.EXPECTED) and not windows:
         return State.RETIRED
-    if life.launched is None:
-        live = life.seen == "active"
-    else:
-        live = begun(life.launched, life, day) or (life.seen == "active" and life.launched.certainty is Certainty.EXPECTED)
-    if live:
+    if _live(life, day, windows=windows):
         return State.ACTIVE if life.ended is None else State.RETIRING
     if life.beta_ends is not None and over(life.beta_ends, day):
         return State.ANNOUNCED
@@ -106,9 +104,17 @@ def base_state(life: Lifecycle, day: date) -> State:
     return State.ANNOUNCED if evidence else State.UNKNOWN
 
 
+def _live(life: Lifecycle, day: date, *, windows: bool) -> bool:
+    """Whether it is on sale but for its windows: launched, seen so, or about to end (what ends was there before)."""
+    if life.launched is None:
+        ends = life.ended is not None and life.seen not in ("announced", "beta")
+        return life.seen == "active" or ends or (life.seen == "retired" and windows)
+    return begun(life.launched, life, day) or (life.seen == "active" and life.launched.certainty is Certainty.EXPECTED)
+
+
 def openings(held: Credential, day: date, exam: str | None = None) -> list[Opening]:
     """Every stretch of every exam version (or of one), in the order of the file."""
-    base = base_state(held.lifecycle, day)
+    base = base_state(held, day)
     chosen = {code: e for code, e in held.exams.items() if exam is None or code.casefold() == exam.casefold()} or held.exams
     found = [opening for code, version in chosen.items() for opening in _of_version(code, version, base, day)]
     return found or [Opening(exam=None, languages=(), besides=(), state=base)]

@@ -36,6 +36,8 @@ class Duty:
     """None: we found no renewal rule."""
     lifetime: bool
     """Its issuer says that it does not expire."""
+    valid: bool
+    """Something is known of how long it lasts."""
     cycle_years: float | None
     per_year: float | None
     """Credits a year in the issuer's own unit."""
@@ -71,6 +73,7 @@ def duty(catalog: Catalog, credential: str, day: date) -> Duty:
         credential=credential,
         rule=rule,
         lifetime=bool(held.validity and held.validity.lifetime),
+        valid=held.validity is not None and (held.validity.years is not None or held.validity.text is not None),
         cycle_years=cycle,
         per_year=per_year,
         unit=block.unit if block else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.reference import Issuer
 
+_ACCREDITED = "iso-17024"
+"""The accreditation of a body that certifies persons: it speaks to who makes and maintains the exam."""
+_WATCHED = re.compile(r"\btest(?:ing)? cent(?:re|er)|(?<!un)(?<!not )proctored", re.IGNORECASE)
 Name = Literal["administered", "proctored", "listed"]
 Verdict = Literal["yes", "no", "not_evidenced"]
 NAMES: tuple[Name, ...] = ("administered", "proctored", "listed")
@@ -101,14 +105,23 @@ def _said(*, yes: bool) -> Verdict:
 
 def _administered(catalog: Catalog, credential: str) -> list[Evidence]:
     held = catalog.credentials[credential]
-    if held.administration is not None:
-        return [_administration(credential, held.administration, issuer_wide=False)]
+    own = [_administration(credential, held.administration, issuer_wide=False)] if held.administration else []
+    own += _accredited(credential, held.recognition, issuer_wide=False)
     issuer = catalog.issuers.get(held.issuer)
-    return _issuer_administered(held.issuer, issuer) if issuer else []
+    return own or (_issuer_administered(held.issuer, issuer) if issuer else [])
 
 
 def _issuer_administered(owner: str, issuer: Issuer) -> list[Evidence]:
-    return [_administration(owner, issuer.administration, issuer_wide=True)] if issuer.administration else []
+    found = [_administration(owner, issuer.administration, issuer_wide=True)] if issuer.administration else []
+    return found + _accredited(owner, issuer.recognition, issuer_wide=True)
+
+
+def _accredited(owner: str, recognition: dict[str, Recognition], *, issuer_wide: bool) -> list[Evidence]:
+    return [
+        Evidence(owner, f"recognition.{key}", issuer_wide, "yes")
+        for key, entry in recognition.items()
+        if entry.framework == _ACCREDITED and entry.listed
+    ]
 
 
 def _administration(owner: str, block: Administration, *, issuer_wide: bool) -> Evidence:
@@ -121,6 +134,11 @@ def _proctored(catalog: Catalog, credential: str) -> list[Evidence]:
         Evidence(credential, f"exams.{code}.proctored", issuer_wide=False, says=_said(yes=exam.proctored))
         for code, exam in held.exams.items()
         if exam.proctored is not None
+    ]
+    own = own or [
+        Evidence(credential, f"exams.{code}.delivery", issuer_wide=False, says="yes")
+        for code, exam in held.exams.items()
+        if any(_WATCHED.search(way) for way in exam.delivery)
     ]
     issuer = catalog.issuers.get(held.issuer)
     return own or (_issuer_proctored(held.issuer, issuer) if issuer else [])

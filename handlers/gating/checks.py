@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from handlers.ask import Ledger
 
 _QUESTIONS = {
-    "administered": "Is it clear who makes and maintains the exam?",
-    "proctored": "Is the exam watched by someone independent (proctored)?",
-    "listed": "Does a government or enterprise framework list it?",
+    "administered": "Clear who makes and maintains the exam",
+    "proctored": "Watched by someone independent (proctored)",
+    "listed": "Listed by a government or enterprise framework",
 }
 _YES = {
     "administered": "it is clear who makes and maintains the exam",
@@ -34,21 +34,31 @@ _NOT_EVIDENCED = {
 }
 WORDS = {"yes": "yes", "no": "no", "not_evidenced": "not evidenced"}
 WHOSE = "Not evidenced is about what we found; it is no verdict on the badge."
-COUNTS = ("none", "one", "two", "all")
+COUNTS = ("none", "one", "two", "all three")
 
 
 def headline(catalog: Catalog, ledger: Ledger, name: str, found: Trust) -> str:
     """How many checks it passes, and each of them in a clause."""
+    if not found.passed and not found.failed:
+        absent = wording.listing((_NOT_EVIDENCED[check.name] for check in found.checks), "or")
+        return f"We found no evidence for any of the three checks on {name}: nothing on {absent}; ask its issuer before you pay."
     missing = any(check.verdict == "not_evidenced" for check in found.checks)
-    on_what = " on what we found" if missing else ""
-    return f"{name} passes {COUNTS[found.passed]} of the three checks{on_what}: {clauses(catalog, ledger, found)}."
+    found_only = ", as far as we found" if missing else ""
+    return f"{name} passes {_of_three(found.passed)}{found_only}: {clauses(catalog, ledger, found)}."
+
+
+def _of_three(count: int) -> str:
+    return "all three checks" if count == len(_QUESTIONS) else f"{COUNTS[count]} of the three checks"
 
 
 def clauses(catalog: Catalog, ledger: Ledger, found: Trust) -> str:
     """Every check in a clause, what we found nothing of in one."""
     said = [clause(catalog, ledger, check) for check in found.checks if check.verdict != "not_evidenced"]
     missing = [_NOT_EVIDENCED[check.name] for check in found.checks if check.verdict == "not_evidenced"]
-    return wording.listing([*said, f"we found no evidence of {wording.listing(missing, 'or')}"] if missing else said)
+    if not missing:
+        return wording.listing(said)
+    nothing = f"we found no evidence of {wording.listing(missing, 'or')}"
+    return f"{wording.listing(said)}, but {nothing}" if said else nothing
 
 
 def clause(catalog: Catalog, ledger: Ledger, check: Check) -> str:
@@ -82,7 +92,7 @@ def check_point(catalog: Catalog, ledger: Ledger, check: Check) -> Point:
     details = [text for evidence in check.evidence if (text := _evidence(catalog, ledger, evidence))]
     if check.verdict == "not_evidenced":
         details.insert(0, f"We found no evidence of {_NOT_EVIDENCED[check.name]}.")
-    text = f"{_QUESTIONS[check.name]} {wording.sentence(WORDS[check.verdict])}"
+    text = f"{_QUESTIONS[check.name]}: {WORDS[check.verdict]}"
     return Point(text, detail="\n".join(details) or None, state=check.verdict)
 
 
@@ -111,6 +121,8 @@ def _evidence(catalog: Catalog, ledger: Ledger, evidence: Evidence) -> str:
         watched = _watched(yes=issuer.proctored.proctored)
         partner = f"; delivered by {issuer.proctored.partner}" if issuer.proctored.partner else ""
         return f"{wording.sentence(watched)[:-1]}{partner}{wide}{source}."
+    if evidence.path.endswith(".delivery") and fact is not None:
+        return f"Delivery: {wording.listing(fact.value)}{source}."
     return f"{wording.sentence(_watched(yes=evidence.says == 'yes'))[:-1]}{wide}{source}."
 
 

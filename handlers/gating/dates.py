@@ -38,7 +38,7 @@ def when(talk: Talk, dated: Dated) -> str:
 def spoken(dated: Dated) -> str:
     """A date in words with its preposition and certainty."""
     event = dated.event
-    text = wording.event(event).removeprefix("expected ")
+    text = wording.event(event).removeprefix("expected ").removeprefix("expected ")
     preposition = "" if text[:1].islower() else "on " if event.date.granularity == "day" else "in "
     said = f"{preposition}{text}"
     return f"expected {said}" if event.certainty is Certainty.EXPECTED else said
@@ -47,10 +47,10 @@ def spoken(dated: Dated) -> str:
 def _until(talk: Talk, dated: Dated) -> str:
     """An end that counts as open on its last day: "until 31 March 2026"."""
     talk.use(f"{dated.path}.date")
-    text = wording.event(dated.event)
     if dated.event.certainty is Certainty.EXPECTED:
         return f"with its end {spoken(dated)}"
-    return f"until {text}"
+    exact = "" if dated.event.date.granularity == "day" else " (the exact day is not known)"
+    return f"until {wording.event(dated.event)}{exact}"
 
 
 def headline(talk: Talk, *, launch: bool = False) -> str:
@@ -74,11 +74,11 @@ def headline(talk: Talk, *, launch: bool = False) -> str:
         case State.RETIRING:
             return f"Yes: {name} can still be taken {on}{_end(talk, stands)}{_closed_elsewhere(stands)}."
         case State.BETA:
-            since = f" (since {when(talk, stands.starts).removeprefix('on ')})" if stands.starts else ""
+            since = f" (since {when(talk, stands.starts).removeprefix('on ')})" if stands.starts else _seen(talk, "as a beta")
             final = f"{_overdue(talk, stands)}; the final exam is not out yet"
             return f"Only as a beta: {name} can be taken {on} as a beta exam{since}{final}."
         case State.ANNOUNCED:
-            first = f"; {_first(talk, stands)}" if stands.starts else "; we found no date"
+            first = f"; {_first(talk, stands)}" if stands.starts else f"; we found no date{_seen(talk, 'as announced')}"
             return f"Not yet: {name} is announced and cannot be taken {on}{first}."
         case State.RETIRED:
             return f"No: {name} can no longer be taken; {_ended(talk, stands)}{_instead(talk, stands)}."
@@ -98,9 +98,9 @@ def _elsewhere(stands: Standing) -> str:
     return f"; it is open in {tongues(stands.open_languages)}" if stands.open_languages else ""
 
 
-def _seen(talk: Talk) -> str:
+def _seen(talk: Talk, how: str = "on sale") -> str:
     fact = talk.use("lifecycle.seen")
-    return f" (seen on sale in a source of {wording.day(fact.dated)})" if fact is not None and fact.dated else ""
+    return f" (seen {how} in a source of {wording.day(fact.dated)})" if fact is not None and fact.dated else ""
 
 
 def _no_end(talk: Talk) -> str:
@@ -142,7 +142,8 @@ def _closed_elsewhere(stands: Standing) -> str:
 
 def _ended(talk: Talk, stands: Standing) -> str:
     if stands.ends is not None:
-        said = f"its last day was {when(talk, stands.ends).removeprefix('on ').removeprefix('in ')}"
+        exact = stands.ends.event.date.granularity == "day"
+        said = f"its last day was {when(talk, stands.ends).removeprefix('on ')}" if exact else f"it ended {when(talk, stands.ends)}"
     else:
         talk.use("lifecycle.seen")
         said = "it has ended, and we found no last day"
@@ -167,7 +168,7 @@ def _instead(talk: Talk, stands: Standing) -> str:
     if found[0].kind == "role":
         which = wording.listing(names, "or")
         return f"; no single credential takes its place, and which one to take now depends on your role: {which}"
-    return f"; take {wording.listing(names, 'or')} instead"
+    return f"; what can be taken in its place is {wording.listing(names, 'or')}"
 
 
 def _first(talk: Talk, stands: Standing) -> str:

@@ -115,8 +115,7 @@ def _points(ask: Ask, ledger: Ledger, found: list[Eligibility]) -> Iterator[Poin
                 talk.use(result.path)
             because += [wording.label(ask.catalog, c.credential) for c in result.met if isinstance(c, HoldsCredential)]
         why = f" (opened by {wording.listing(dict.fromkeys(because))})" if because else ""
-        open_it = Prompt(talk.name[:75], Query(intent=Intent.PROFILE, sides=about(one.credential)))
-        yield Point(f"{talk.name}{why}", detail=wording.sentence(talk.held.judgement.validates.text), prompt=open_it)
+        yield Point(f"{talk.name}{why}", detail=wording.sentence(talk.held.judgement.validates.text))
 
 
 def _headline(

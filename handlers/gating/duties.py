@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def known(duty: Duty) -> bool:
     """Whether anything at all is known of keeping it."""
-    return duty.rule is not None or duty.lifetime or bool(duty.money.items) or bool(duty.holds) or duty.cycle_years is not None
+    return duty.rule is not None or duty.lifetime or bool(duty.money.items) or bool(duty.holds) or duty.valid
 
 
 def headline(talk: Talk, duty: Duty) -> str:
@@ -36,8 +36,10 @@ def headline(talk: Talk, duty: Duty) -> str:
         talk.ledger.use(duty.rule.owner, "recertification.none")
         return f"Keeping {name} takes nothing: no renewal is needed{_wide(talk, duty)}{lasts}."
     if not parts:
-        if not lasts:
-            return f"We found no renewal rule for {name}."
+        said = talk.held.validity.text if talk.held.validity else None
+        if said and not lasts:
+            talk.use("validity.text")
+            return f"{name}, validity: {said.rstrip('.')}; we found no rule on how it is renewed."
         return f"{name} is valid for {_years(talk)}; we found no rule on how it is renewed."
     return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{lasts}."
 
@@ -81,10 +83,10 @@ def work(talk: Talk, duty: Duty, *, plain: bool = False) -> str:
         talk.ledger.use(owner, "recertification.per_cycle")
         cycle = f" in {wording.plural(rule.cycle_years, 'year')}" if rule.cycle_years else " a cycle"
         parts.append(f"{wording.number(rule.per_cycle)} {unit}{cycle}")
-    said = " and ".join(parts) if len(parts) < 2 else f"{parts[0]} ({parts[1]})"
-    if said and rule.topic:
+    if parts and rule.topic:
         talk.ledger.use(owner, "recertification.topic")
-        said += f", {rule.topic}"
+        parts.append(rule.topic)
+    said = f"{parts[0]} ({'; '.join(parts[1:])})" if len(parts) > 1 else "".join(parts)
     if not said and rule.routes:
         talk.ledger.use(owner, "recertification.routes")
         every = f" every {wording.plural(rule.cycle_years, 'year')}" if rule.cycle_years else ""

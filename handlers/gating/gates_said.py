@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import AnyOf
+from catalog.conditions import AllOf, AnyOf
 from handlers import wording
 from handlers.gating.trees import required, words
 
@@ -59,6 +59,8 @@ def enough(tree: Condition | str | None) -> str:
     """"; one of the two is enough", for a choice at the top of a tree."""
     if not isinstance(tree, AnyOf):
         return ""
+    if any(isinstance(part, AnyOf | AllOf) for part in tree.any_of):
+        return "; either way is enough" if len(tree.any_of) == 2 else "; any of these ways is enough"
     return "; one of the two is enough" if len(tree.any_of) == 2 else "; one of these is enough"
 
 
@@ -101,8 +103,8 @@ def _is_enough(talk: Talk, found: Relation, asked: str, clause: str | None) -> s
         if not found.alone:
             return f"Not by itself: {name} {clause}."
         held = ", as long as it is active" if found.active else ""
-        other = f"; {name} {clause}{_tail(talk, found)}" if found.part == "one_of" else ""
-        return f"Yes: {asked} is enough for {name}{held}{other}."
+        every = f" ({name} {clause})" if found.part == "one_of" else ""
+        return f"Yes: {asked} is enough for {name}{held}{every}."
     if clause and clause.startswith("requires nothing"):
         return f"Yes: {name} {clause}, with or without {asked}."
     if found.part == "not_accepted":

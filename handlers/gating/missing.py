@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Application, Experience, HoldsCredential, Subscription, Training
+from catalog.conditions import AnyOf, Application, Experience, HoldsCredential, HoldsDesignation, Subscription, Training
 from catalog.engine.conditions import Truth
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.answer import Point, Points
 from handlers.aspects.gates import condition_words
 from handlers.aspects.money import price_words
+from handlers.aspects.talk import Talk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.conditions import Condition
     from catalog.engine.eligibility import Missing, MissingSet, StageResult
-    from handlers.aspects.talk import Talk
 
+_LAPSED = ("you held it: ask its issuer whether it can be put back in force or has to be earned again",)
 _SETS_UP_TO = 6
+_NAMED_UP_TO = 6
 
 
 def missing_words(talk: Talk, missing: Missing) -> str:
@@ -43,12 +45,11 @@ def set_words(talk: Talk, found: MissingSet) -> str:
 
 
 def sets_section(talk: Talk, result: StageResult, title: str) -> Points | None:
-    """The smallest sets, cheapest first, each with what it takes."""
-    if not result.sets:
+    """The smallest sets, cheapest first, each with what it takes; nothing where the tree above says it all."""
+    credentials = any(isinstance(m.condition, HoldsCredential) for found in result.sets for m in found.missing)
+    if not result.sets or (len(result.sets) == 1 and not credentials):
         return None
-    points = [
-        Point(_capital(set_words(talk, found)), detail=_takes(talk, found)) for found in result.sets[:_SETS_UP_TO]
-    ]
+    points = [Point(_capital(set_words(talk, found)), detail=_takes(talk, found)) for found in result.sets[:_SETS_UP_TO]]
     left = len(result.sets) - _SETS_UP_TO
     if left > 0:
         points.append(Point(f"And {wording.plural(left, 'more way')} in."))
@@ -61,7 +62,7 @@ def _capital(text: str) -> str:
 
 def _takes(talk: Talk, found: MissingSet) -> str | None:
     """What a set takes, years and money kept apart."""
-    parts = [part for m in found.missing for part in _one_takes(talk, m.condition)]
+    parts = [part for m in found.missing for part in (_LAPSED if m.lapsed else _one_takes(talk, m.condition))]
     if found.cost.years and any(isinstance(m.condition, HoldsCredential) for m in found.missing):
         parts.append(f"with its own gate, about {wording.plural(round(found.cost.years, 1), 'more year')} of experience")
     return wording.sentence("; ".join(dict.fromkeys(parts))) if parts else None
@@ -71,7 +72,8 @@ def _one_takes(talk: Talk, condition: Condition) -> Iterator[str]:
     match condition:
         case HoldsCredential(credential=credential) if credential in talk.catalog.credentials:
             price = first_attempt(talk.catalog, credential, talk.today)
-            said = [words for p in price.prices if (words := price_words(talk, p))]
+            other = Talk(credential, talk.catalog, talk.today, talk.ledger)
+            said = [words for p in price.prices if (words := price_words(other, p))]
             name = wording.label(talk.catalog, credential)
             yield f"{name} exam fee: {wording.listing(said, 'or')}" if said else f"we found no exam fee for {name}"
         case Experience():
@@ -84,16 +86,17 @@ def _one_takes(talk: Talk, condition: Condition) -> Iterator[str]:
 
 def questions(talk: Talk, result: StageResult) -> list[str]:
     """What to ask, since the answer would decide."""
-    held = [c for c in result.questions if isinstance(c, HoldsCredential)]
+    held = tuple(c for c in result.questions if isinstance(c, HoldsCredential | HoldsDesignation))
     asked = []
     if held:
-        names = wording.listing((condition_words(talk.catalog, c) for c in held[:6]), "or")
-        asked.append(f"Do you hold {names}?")
+        tree = AnyOf(any_of=held[:_NAMED_UP_TO]) if len(held) > 1 else held[0]
+        more = " or another one on the list" if len(held) > _NAMED_UP_TO else ""
+        asked.append(f"Do you hold {condition_words(talk.catalog, tree)}{more}?")
     for condition in result.questions:
         if isinstance(condition, Experience):
             asked.append(f"Do you have {condition_words(talk.catalog, condition)}?")
         elif isinstance(condition, Training):
             asked.append(f"Have you taken: {condition.training}?")
-        elif not isinstance(condition, HoldsCredential):
+        elif not isinstance(condition, HoldsCredential | HoldsDesignation):
             asked.append(f"Does this hold for you: {condition_words(talk.catalog, condition)}?")
     return list(dict.fromkeys(asked))[:4]

@@ -43,20 +43,22 @@ def words(talk: Talk, condition: Condition) -> str:
 
 
 def tree_points(talk: Talk, condition: Condition, known: Known | None = None, level: int = 0) -> Iterator[Point]:
-    """A tree as indented points: alternatives under "one of these is enough"."""
-    state = _STATES[truth(known, condition)] if known is not None else None
+    """A tree as indented points: alternatives under "one of these is enough"; what is no longer needed carries no state."""
     match condition:
         case AnyOf(any_of=parts):
-            yield Point("One of these is enough:", level=level, state=state)
+            yield Point("One of these is enough:", level=level)
+            done = known is not None and truth(known, condition) is Truth.YES
             for part in parts:
-                yield from tree_points(talk, part, known, level + 1)
+                judged = None if known is None or (done and truth(known, part) is not Truth.YES) else known
+                yield from tree_points(talk, part, judged, level + 1)
         case AllOf(all_of=parts) if len(parts) > 1:
-            yield Point("All of these:", level=level, state=state)
+            yield Point("All of these:", level=level)
             for part in parts:
                 yield from tree_points(talk, part, known, level + 1)
         case AllOf(all_of=(part,)):
             yield from tree_points(talk, part, known, level)
         case _:
+            state = _STATES[truth(known, condition)] if known is not None else None
             yield Point(_capital(words(talk, condition)), detail=_note(talk, condition), level=level, state=state)
 
 
@@ -79,7 +81,7 @@ def _note(talk: Talk, leaf: Condition) -> str | None:
             parts.append(
                 f"{name} can no longer be taken; the newer exam of the same credential is {wording.labels(talk.catalog, newer)}."
                 if newer
-                else f"{name} can no longer be taken; it counts only for who holds it already."
+                else f"{name} can no longer be taken; confirm with the issuer that one already held still counts."
             )
     return " ".join(parts) or None
 

@@ -92,7 +92,12 @@ def _not_yet(talk: Talk, result: StageResult) -> str:
     if result.met:
         others = f", or another of the {len(result.sets)} ways" if len(result.sets) > 1 else ""
         return f"Not yet: {name} {clause}; what is missing is {missing.set_words(talk, first)}{others}."
-    return f"Not yet: {name} {clause}{gates_said.enough(required(talk, result.stage))}, and nothing you named meets that."
+    enough = gates_said.enough(required(talk, result.stage))
+    gone = [m.condition for found in result.sets for m in found.missing if m.lapsed]
+    lapsed = [condition.credential for condition in gone if isinstance(condition, HoldsCredential)]
+    if lapsed:
+        return f"Not yet: {name} {clause}{enough}, and your {wording.labels(talk.catalog, dict.fromkeys(lapsed))} has lapsed."
+    return f"Not yet: {name} {clause}{enough}, and nothing you named meets that."
 
 
 def _still(talk: Talk, result: StageResult) -> str:
