@@ -130,7 +130,7 @@ def _by_depth(talk: Talk, depths: dict[str, Depth]) -> str:
         held = talk.catalog.topics.get(topic)
         groups.setdefault(depth, []).append(held.name if held else topic.replace("-", " "))
         talk.use(f"topics.{topic}.depth", f"judgement.topics.{topic}.depth")
-    return "; ".join(f"{DEPTHS[depth]}: {wording.listing(groups[depth])}" for depth in sorted(groups, reverse=True))
+    return "; ".join(f"{DEPTHS[depth]}: {' · '.join(groups[depth])}" for depth in sorted(groups, reverse=True))
 
 
 DEPTHS = {
