@@ -66,9 +66,13 @@ def join(path: str, step: str | int) -> str:
     return f"{path}.{step}" if path else str(step)
 
 
-@cache
 def keys(model: Any) -> tuple[tuple[str, str], ...]:
     """The keys of a model as written in files, each with its attribute."""
+    return _keys(model)
+
+
+@cache
+def _keys(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
     return tuple((info.alias or name, name) for name, info in model.model_fields.items())
 
 
