@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from catalog.engine.fees import Price, current_fees, first_attempt
+from catalog.engine.fees import Price, current_fees, first_attempt, issuer_fees
 from handlers import wording
 from handlers.answer import Facts, Row
 from handlers.aspects.talk import Saying, rivals
@@ -39,9 +39,8 @@ _INSTEAD = ("training", "subscription", "beta")
 def prices(talk: Talk, *kinds: str) -> list[Price]:
     """Fees of these kinds on the day, offers apart; the issuer's own where the credential says nothing of that kind."""
     own = list(current_fees(talk.id, "fees", talk.held.fees, talk.today))
-    issuer = talk.catalog.issuers.get(talk.held.issuer)
     said = {fee.for_ for fee in talk.held.fees.values()}
-    wide = list(current_fees(talk.held.issuer, "fees", issuer.fees, talk.today)) if issuer else []
+    wide = issuer_fees(talk.catalog, talk.id, talk.today)
     return [p for p in (*own, *(p for p in wide if p.fee.for_ not in said)) if p.fee.for_ in kinds and not p.fee.offer]
 
 
