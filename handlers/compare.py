@@ -13,7 +13,7 @@ from handlers.advising.reasons import talk_of, why
 from handlers.advising.sides import SideOf
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Table
 from handlers.ask import Ledger
-from handlers.aspects import age, money
+from handlers.aspects import age
 from handlers.compare_form import compare_form
 from handlers.query import Intent, Query, Side, about
 
@@ -57,7 +57,7 @@ def answer(ask: Ask) -> Answer:
         prompts=tuple(_prompts(lined, given)),
         credentials=given,
         mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in given),
-        notes=tuple(_notes(case, lined, same, assumed, ledger)),
+        notes=tuple(_notes(case, same, assumed, ledger)),
     )
 
 
@@ -87,7 +87,7 @@ def _headline(case: Case, lined: Sequence[SideOf], compared: Compared, ledger: L
 
 def _for(side: SideOf, roles: Sequence[str]) -> str:
     """For whom one side is, in a clause."""
-    if side.one:
+    if side.side.kind in ("credential", "stack"):
         talk = side.talks[0]
         talk.use("judgement.best_for.text")
         return f"{side.name} is for {names.inside(talk.held.judgement.best_for.text.rstrip('.'))}"
@@ -131,16 +131,11 @@ def _for_you(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> Point | Non
     return Point(f"For you: {talk.name}", why(talk, pick, case.about(roles=found.roles)))
 
 
-def _notes(case: Case, lined: Sequence[SideOf], same: list[tuple[str, str]], assumed: str | None, ledger: Ledger) -> Iterator[str]:
+def _notes(case: Case, same: list[tuple[str, str]], assumed: str | None, ledger: Ledger) -> Iterator[str]:
     if assumed:
         yield assumed
     if same:
         yield f"The same on every side: {'; '.join(f'{name.lower()}: {cell}' for name, cell in same)}."
-    talks = [talk for side in lined if len(side.members) <= sides.FEW for talk in side.talks]
-    prices = [(talk, money.prices(talk, "exam", "exam_with_training")) for talk in talks]
-    dates = [f"{talk.name}{said}" for talk, found in prices if (said := money.dated(talk, found))]
-    if dates:
-        yield f"Fees: {'; '.join(dates)}."
     yield from age.notes(ledger.facts, case.catalog, case.today)
     yield "For whom and how deep is our judgement, with reasons."
     yield wording.CHECK_BEFORE_PAYING

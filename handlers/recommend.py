@@ -52,10 +52,10 @@ def _picks(ask: Ask, case: Case, found: Recommendation, beyond: str | None) -> A
     ledger = Ledger(case.catalog)
     shown = found.picks[:SHOWN]
     headline = headlines.headline(case, found, ledger)
-    article, named = article_point(case, found, ledger)
+    article, agrees, named = article_point(case, found, ledger)
     left = [one for one in rivals.obvious(found) if one.credential not in named]
     sections: list[Section] = [Points(tuple(_points(case, shown, ledger)), ordered=True)]
-    against = (*article, *rivals.points(case, left, ledger))[: SHOWN + len(article)]
+    against = (*((article,) if article else ()), *rivals.points(case, left, ledger))
     if against:
         sections.append(Points(against, title="Why not"))
     advised = dict.fromkeys(i for pick in shown for i in (pick.first, pick.credential) if i)
@@ -68,7 +68,7 @@ def _picks(ask: Ask, case: Case, found: Recommendation, beyond: str | None) -> A
         prompts=tuple(_prompts(ask, case, shown)),
         credentials=tuple(advised),
         mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in advised),
-        notes=tuple(_notes(case, found, ledger, beyond)),
+        notes=(*((agrees,) if agrees else ()), *_notes(case, found, ledger, beyond)),
         about=shown[0].credential,
     )
 

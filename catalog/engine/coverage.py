@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from catalog.engine.merit import available, trust_points
+from catalog.engine.merit import available, covering, trust_points
 from catalog.values import Depth
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def which(catalog: Catalog, topic: str, today: date, *, least: Depth = Depth.MEN
     """Credentials on sale that cover a topic at least so deeply: by depth, then trust, then letters."""
     found = [
         e
-        for credential in catalog.credentials
+        for credential in covering(catalog, topic, today)
         if available(catalog, credential, today) and (e := evidence(catalog, credential, topic)) and e.depth >= least
     ]
     return sorted(found, key=lambda e: (-e.depth, -trust_points(catalog, e.credential, today), e.credential))

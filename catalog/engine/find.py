@@ -119,11 +119,14 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
 
 def _state(case: Case, credential: str) -> Check:
     """The state on the day: in one of the languages asked for, where some were."""
-    standings = [standing(case.catalog, credential, case.today, language) for language in case.wishes.languages or (None,)]
-    spoken = [found for found in standings if found.offered] or standings
     wanted = case.wishes.states or merit.ON_SALE
-    passed = any(found.state in wanted for found in spoken)
-    told = passed or any(found.state is not State.UNKNOWN for found in spoken)
+    if case.wishes.languages:
+        standings = [standing(case.catalog, credential, case.today, language) for language in case.wishes.languages]
+        spoken = [found.state.value for found in standings if found.offered] or [found.state.value for found in standings]
+    else:
+        spoken = [merit.state(case.catalog, credential, case.today)]
+    passed = any(state in wanted for state in spoken)
+    told = passed or any(state != State.UNKNOWN for state in spoken)
     return Check("state", passed if told else None, "lifecycle")
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.engine.trust import Trust
     from catalog.engine.wishes import Asker
+    from catalog.model import Credential
+    from catalog.values import Depth
 
 T = TypeVar("T")
 
@@ -173,8 +175,42 @@ def trust_points(catalog: Catalog, credential: str, today: date) -> int:
     return found.passed - found.failed
 
 
+def depths(catalog: Catalog, credential: str, today: date) -> dict[str, Depth]:
+    """Topic to depth, sourced where a source says so, else judged."""
+    return board(catalog, today).get("depths", credential, catalog.credentials[credential].depths)
+
+
+def made_for(catalog: Catalog, role: str, today: date) -> tuple[str, ...]:
+    """Credentials judged core or useful for a role, and those nobody judged for any role."""
+
+    def found() -> tuple[str, ...]:
+        return tuple(i for i, c in catalog.credentials.items() if not c.judgement.roles or _suits(c, role))
+
+    return board(catalog, today).get("made_for", role, found)
+
+
+def _suits(held: Credential, role: str) -> bool:
+    return role in held.judgement.roles and held.judgement.roles[role].fit in ("core", "useful")
+
+
+def covering(catalog: Catalog, topic: str, today: date) -> tuple[str, ...]:
+    """Credentials evidenced to cover a topic to any depth, in the order of the catalog."""
+
+    def found() -> tuple[str, ...]:
+        return tuple(i for i in catalog.credentials if depths(catalog, i, today).get(topic))
+
+    return board(catalog, today).get("covering", topic, found)
+
+
 def gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate:
     """How the person stands before the credential's gate; what anyone can simply do (apply, take a course) is no gate."""
+    if person.holds or person.lacks or person.years or person.designations or person.trainings:
+        return _gate(catalog, credential, person, today)
+    said = "said" if person.role or person.level else "unsaid"
+    return board(catalog, today).get(f"gate {said}", credential, lambda: _gate(catalog, credential, person, today))
+
+
+def _gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate:
     conditions = catalog.credentials[credential].conditions
     stages = [(name, stage) for name, stage in (("sit", conditions.sit), ("certify", conditions.certify)) if stage is not None]
     asked = [name for name, stage in stages if stage.required is not None and stage.required != "none"]

@@ -10,7 +10,7 @@ from catalog.engine.find import checks
 from catalog.engine.scoring import Score, overlay, score
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from catalog.engine.case import Case
 
@@ -71,7 +71,7 @@ def recommend(case: Case, among: Sequence[str] = ()) -> Recommendation:
     held = case.held
     picks: list[Pick] = []
     out: list[LeftOut] = []
-    for credential in among or case.catalog.credentials:
+    for credential in among or candidates(case):
         scored = _scored(case, credential)
         barred = _barred(case, scored, held=credential in held, named=bool(among))
         if barred is not None:
@@ -82,6 +82,15 @@ def recommend(case: Case, among: Sequence[str] = ()) -> Recommendation:
     picks = [_stepped(pick, picks) for pick in picks]
     picks.sort(key=lambda pick: (-pick.score.points, pick.credential))
     return _cut(picks, out, case.roles, assumed)
+
+
+def candidates(case: Case) -> Iterable[str]:
+    """What comes into question: what covers a topic asked for, else what is judged to suit the job (or not judged at all)."""
+    if case.topics:
+        return dict.fromkeys(i for topic in case.topics for i in merit.covering(case.catalog, topic, case.today))
+    if case.roles:
+        return dict.fromkeys(i for role in case.roles for i in merit.made_for(case.catalog, role, case.today))
+    return case.catalog.credentials
 
 
 def _scored(case: Case, credential: str) -> Score:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.coverage import covered, evidence
+from catalog.engine.coverage import evidence
 from catalog.engine.levels import level_of
 from catalog.values import Depth
 
@@ -86,7 +86,7 @@ def score(case: Case, credential: str) -> Score:
     held = case.catalog.credentials[credential]
     parts: list[Part] = []
     if case.roles:
-        parts += _averaged([list(_role(case, held, role)) for role in case.roles])
+        parts += _averaged([_role_parts(case, held, role) for role in case.roles])
     if case.topics:
         parts.append(_topics(case, held))
     parts += _platform(case, held)
@@ -95,6 +95,14 @@ def score(case: Case, credential: str) -> Score:
     parts += _gate(case, credential)
     parts += _cost(case, credential)
     return Score(credential, tuple(part for part in parts if part.points or part.paths))
+
+
+def _role_parts(case: Case, held: Credential, role: str) -> list[Part]:
+    """The parts of one role; kept for who holds nothing, since they then depend on nobody."""
+    if case.holds:
+        return list(_role(case, held, role))
+    kept = merit.board(case.catalog, case.today)
+    return kept.get(f"role {role}", held.id, lambda: list(_role(case, held, role)))
 
 
 def _role(case: Case, held: Credential, role_id: str) -> Iterator[Part]:
@@ -115,12 +123,12 @@ def _gain(case: Case, credential: str, role: Role) -> tuple[float, tuple[str, ..
     """The share of a role's needs that a credential closes beyond what is held, and the topics it closes most."""
     total = 0
     closed: dict[str, int] = {}
-    known = case.holds
+    own = merit.depths(case.catalog, credential, case.today)
+    holds = [merit.depths(case.catalog, i, case.today) for i in case.holds]
     for topic, need in role.needs.items():
-        already = min(covered(case.catalog, known, topic).known, need.depth) if known else 0
-        found = evidence(case.catalog, credential, topic)
-        reach = min(int(found.depth), need.depth) if found else 0
         total += int(need.depth)
+        reach = min(int(own.get(topic, 0)), need.depth)
+        already = max((int(held.get(topic, 0)) for held in holds), default=0) if reach else 0
         if reach > already:
             closed[topic] = reach - already
     best = sorted(closed, key=lambda topic: -closed[topic])

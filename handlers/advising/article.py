@@ -18,23 +18,23 @@ if TYPE_CHECKING:
 ARTICLE = "the article CertAdvice grew from"
 
 
-def article_point(case: Case, found: Recommendation, ledger: Ledger) -> tuple[tuple[Point, ...], tuple[str, ...]]:
-    """Its pick for the role where it differs from ours (or a word that it is the same), and the ids it names."""
+def article_point(case: Case, found: Recommendation, ledger: Ledger) -> tuple[Point | None, str | None, tuple[str, ...]]:
+    """A point where its pick for the role differs from ours, or a note that it is the same; and the ids it names."""
     role = next((role for role in case.roles if case.catalog.roles[role].article_pick), None)
     if role is None or len(case.roles) > 1:
-        return (), ()
+        return None, None, ()
     entry = case.catalog.roles[role]
     theirs = tuple(i for i in entry.article_pick if i in case.catalog.credentials)
     if not theirs:
-        return (), ()
+        return None, None, ()
     ledger.use(role, "article_pick")
     named = wording.listing((wording.label(case.catalog, i) for i in theirs), "then")
     ours = found.picks[0].credential
     if ours == theirs[0]:
         also = f", then {wording.labels(case.catalog, theirs[1:])}" if theirs[1:] else ""
-        return (Point(f"{wording.sentence(ARTICLE)[:-1]} picks the same: {wording.label(case.catalog, ours)}{also}."),), theirs
+        return None, f"{wording.sentence(ARTICLE)[:-1]} picks {wording.label(case.catalog, ours)} too{also}.", theirs
     detail = _difference(case, found, theirs, ledger)
-    return (Point(f"{named}: what {ARTICLE} picks for {entry.article_role or 'this role'}", detail),), theirs
+    return Point(f"{named}: what {ARTICLE} picks for {entry.article_role or 'this role'}", detail), None, theirs
 
 
 def _difference(case: Case, found: Recommendation, theirs: tuple[str, ...], ledger: Ledger) -> str:
@@ -50,6 +50,11 @@ def _difference(case: Case, found: Recommendation, theirs: tuple[str, ...], ledg
             told.append(f"{talk.name} you hold already")
         elif credential in left:
             told.append(f"{talk.name}: {why_not(talk, left[credential], case).rstrip('.')}")
-        else:
+        elif not talk.standing.open:
             told.append(f"{talk.name} is {standing.state_words(talk)}")
+        elif (fit := talk.held.judgement.roles.get(case.roles[0])) is not None:
+            talk.use(f"judgement.roles.{case.roles[0]}.why")
+            told.append(f"{talk.name}, {fit.fit}: {fit.why.rstrip('.')}")
+        else:
+            told.append(f"{talk.name}: we judge others closer to the job")
     return wording.sentence(wording.shorten(f"Ours differs: {'; '.join(told)}", 420))

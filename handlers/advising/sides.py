@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import coverage
+from catalog.engine.fees import first_attempt
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import checks, names
@@ -158,10 +159,26 @@ def _fees(side: SideOf) -> str:
     if not dollars:
         return NOTHING
     ends = [dollars[0][1], dollars[-1][1]]
-    told = [f"{wording.label(side.case.catalog, i)} {wording.shorten(_fee(talk_of(side.case, i, side.ledger)), 60)}" for i in ends]
+    told = [f"{wording.label(side.case.catalog, i)} {_list_price(talk_of(side.case, i, side.ledger))}" for i in ends]
     unknown = len(side.members) - len(dollars)
     span = f"from {told[0]} to {told[1]}" if ends[0] != ends[1] else told[0]
-    return span + (f" ({unknown} without a figure in dollars)" if unknown else "")
+    return span + (f"; {unknown} without a figure in dollars" if unknown else "")
+
+
+def _list_price(talk: Talk) -> str:
+    """The price for somebody without a membership, with its date, and nothing else."""
+    found = first_attempt(talk.catalog, talk.id, talk.today).for_whom(member=False)[:1]
+    said = money.listed(talk, found)
+    return f"{said[0]}{money.dated(talk, found)}" if said else NOTHING
+
+
+def _checks(side: SideOf) -> str:
+    """How many of the three checks a side's credentials meet, from worst to best."""
+    met = sorted(merit.trust(side.case.catalog, i, side.case.today).passed for i in side.members)
+    if not met:
+        return "nothing on sale"
+    span = f"{met[0]}" if met[0] == met[-1] else f"{met[0]} to {met[-1]}"
+    return f"{span} of 3 met by what is on sale, as far as we found"
 
 
 _ROWS: dict[str, Callable[[SideOf], str]] = {
@@ -177,11 +194,13 @@ _ROWS: dict[str, Callable[[SideOf], str]] = {
     "Deepest in": _deepest,
     "Three checks": lambda side: side.cell(checks.summary),
 }
+"""Rows where each side is a credential or a small stack."""
 _GROUP_ROWS: dict[str, Callable[[SideOf], str]] = {
     "On sale": _on_sale,
     "What it is about": _position,
     "Gates": _gates,
     "Fees": _fees,
     "Deepest in": _deepest,
-    "Three checks": lambda side: side.cell(checks.summary),
+    "Three checks": _checks,
 }
+"""Rows where a side is an issuer, a track, or a large stack."""

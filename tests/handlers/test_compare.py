@@ -1,0 +1,103 @@
+"""A comparison: no single winner, what is closed said first, differences in aligned rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from handlers.answer import Answer, Kind, Table
+from handlers.compare import answer
+from handlers.person import Held, Person
+from handlers.plain_text import plain_text
+from handlers.query import Aspect, Intent, Side
+from tests.handlers.asking import asked, sound
+
+GUILD = Side(kind="issuer", ids=("guild",))
+CLOUDCO = Side(kind="issuer", ids=("cloudco",))
+
+
+def side_by_side(*credentials: str, **more: Any) -> Answer:
+    """The answer to "this or that?"."""
+    found = answer(asked(Intent.COMPARE, *credentials, **more))
+    sound(found)
+    return found
+
+
+def table(found: Answer) -> Table:
+    """Its table."""
+    return next(section for section in found.sections if isinstance(section, Table))
+
+
+def test_each_side_is_said_for_its_own_people() -> None:
+    """Not one winner for everybody."""
+    found = side_by_side("governor", "cloud-new")
+    assert "GOV is for security managers and CISOs" in found.headline
+    assert "They do not replace each other" in found.headline
+    assert found.credentials == ("governor", "cloud-new")
+
+
+def test_rows_are_aligned_and_only_differences_stand_in_the_table() -> None:
+    """What is the same on every side is one line below."""
+    found = side_by_side("governor", "audit-ai", "cloud-new")
+    held = table(found)
+    assert all(len(row) == len(held.header) == 4 for row in held.rows)
+    assert all(len(set(row[1:])) > 1 for row in held.rows)
+    assert any(note.startswith("The same on every side") for note in found.notes)
+
+
+def test_a_retired_side_is_said_first() -> None:
+    """Then that the other is its newer exam."""
+    found = side_by_side("cloud-old", "cloud-new")
+    assert found.headline.startswith("CLD-1 is retired")
+    assert "newer exam of the same credential" in found.headline
+
+
+def test_a_gate_is_no_rival() -> None:
+    """One opens the other."""
+    assert "opens it" in side_by_side("governor", "manager").headline
+
+
+def test_issuers_are_compared_without_advising_a_credential() -> None:
+    """Sides that are no credentials leave the ids empty and name them in the text."""
+    found = side_by_side(sides=(GUILD, CLOUDCO))
+    assert found.credentials == ()
+    assert {"governor", "cloud-new"} <= set(found.mentioned)
+    assert table(found).header == ("", "guild", "cloudco")
+
+
+def test_a_stack_is_one_side_with_all_its_ids() -> None:
+    """Asked order is kept."""
+    stack = Side(kind="stack", ids=("cloud-new", "first-steps"))
+    found = side_by_side(sides=(Side(ids=("governor",)), stack))
+    assert found.credentials == ("governor", "cloud-new", "first-steps")
+    assert table(found).header == ("", "GOV", "CLD-2 + FST")
+
+
+def test_the_asked_aspect_is_the_first_row() -> None:
+    """What was asked about comes first."""
+    assert table(side_by_side("governor", "cloud-new", aspects=(Aspect.FEE,))).rows[0][0] == "Exam fee"
+
+
+def test_one_side_gets_its_nearest_rival_under_a_stated_assumption() -> None:
+    """Rather than a question back."""
+    found = side_by_side("governor")
+    assert len(found.credentials) == 2
+    assert any("nearest rival" in note for note in found.notes)
+
+
+def test_nothing_to_compare_asks_with_the_picker() -> None:
+    """The form is offered."""
+    found = answer(asked(Intent.COMPARE))
+    assert (found.kind, found.credentials) == (Kind.CLARIFY, ())
+    assert found.form is not None
+
+
+def test_who_says_something_of_themselves_gets_their_own_verdict() -> None:
+    """For this person, beside those for kinds of people."""
+    found = side_by_side("governor", "cloud-new", person=Person(holds=(Held(credential="manager"),), role="ciso"))
+    assert "For you: GOV" in plain_text(found)
+
+
+def test_fees_are_facts() -> None:
+    """Each side's fee is in the facts."""
+    owners = {fact.owner for fact in side_by_side("governor", "cloud-new").facts if fact.field.startswith("fees.")}
+    assert owners == {"governor", "cloud-new"}

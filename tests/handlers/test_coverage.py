@@ -1,0 +1,110 @@
+"""What is covered and what is left open: yes to a depth, no, or not evidenced; results by depth; gaps with who closes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from handlers import coverage, gaps
+from handlers.answer import Answer, Kind
+from handlers.person import Held, Person
+from handlers.plain_text import plain_text
+from handlers.query import Intent, Side
+from tests.field import field
+from tests.handlers.asking import asked, sound
+
+GAP = {"thin": {"ask": ["what is open?"], "short": "Agents are hardly covered.", "topics": ["agentic-ai"], "kind": "gap"}}
+
+
+def covers(*credentials: str, **more: Any) -> Answer:
+    """The answer to "does it cover …?"."""
+    found = coverage.answer(asked(Intent.COVERAGE, *credentials, **more))
+    sound(found)
+    return found
+
+
+def left_open(*credentials: str, person: Person | None = None, **more: Any) -> Answer:
+    """The answer to "what are we blind to?"."""
+    sides = (Side(kind="stack", ids=credentials),) if len(credentials) > 1 else tuple(Side(ids=(i,)) for i in credentials)
+    found = gaps.answer(asked(Intent.GAPS, person=person, sides=sides, **more))
+    sound(found)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("credential", "topic", "begins"),
+    [
+        ("attack-lab", "agentic-ai", "Yes: LAB covers agentic ai hands-on"),
+        ("governor", "prompt-injection", "Yes, as concepts"),
+        ("governor", "agentic-ai", "Hardly: GOV covers agentic ai only in passing"),
+        ("cloud-new", "agentic-ai", "No: CLD-2 does not cover agentic ai"),
+        ("open-governance", "agentic-ai", "We found no evidence that OGP covers agentic ai"),
+    ],
+)
+def test_each_depth_has_its_own_wording(credential: str, topic: str, begins: str) -> None:
+    """Known not and not evidenced never sound alike."""
+    assert covers(credential, topics=(topic,)).headline.startswith(begins)
+
+
+def test_who_goes_deeper_is_mentioned() -> None:
+    """The asked one stays the subject."""
+    found = covers("governor", topics=("agentic-ai",))
+    assert found.credentials == ("governor",)
+    assert found.mentioned[0] == "attack-lab"
+
+
+def test_which_covers_gives_the_results_in_order() -> None:
+    """Deepest first, and nothing that cannot be taken."""
+    found = covers(topics=("agentic-ai",))
+    assert found.credentials == ("attack-lab", "practitioner", "governor")
+    assert "LAB goes deepest (hands-on)" in found.headline
+
+
+def test_what_it_covers_is_told_by_depth() -> None:
+    """Every recorded topic is in the text."""
+    text = plain_text(covers("governor"))
+    assert all(topic in text for topic in ("ai governance", "ai risk", "rompt injection", "gentic ai"))
+
+
+def test_a_stack_names_its_gaps_and_what_closes_them() -> None:
+    """The ids are what closes, the stack is only mentioned."""
+    found = left_open("governor", "cloud-new")
+    assert found.kind is Kind.COVERAGE
+    assert found.credentials == ("attack-lab",)
+    assert {"governor", "cloud-new"} <= set(found.mentioned)
+    assert "agentic ai" in found.headline
+
+
+def test_no_gap_is_claimed_from_silence() -> None:
+    """What nobody evidenced stands in a note of its own."""
+    found = left_open("governor", "cloud-new")
+    assert "ai fundamentals" not in found.headline
+    assert any("no gap is claimed" in note and "ai fundamentals" in note for note in found.notes)
+
+
+def test_gaps_of_a_role_are_held_against_its_needs() -> None:
+    """Only what the job needs counts."""
+    found = left_open("practitioner", roles=("builder",))
+    assert "prompt injection" in found.headline
+    assert "adversarial" not in plain_text(found)
+
+
+def test_what_the_person_holds_is_the_stack_where_none_was_named() -> None:
+    """ "What am I blind to?"."""
+    assert "governor" in left_open(person=Person(holds=(Held(credential="governor"),))).mentioned
+
+
+def test_without_a_stack_the_fields_own_gaps_are_told() -> None:
+    """With who comes nearest."""
+    found = gaps.answer(asked(Intent.GAPS, catalog=field(said=GAP)))
+    sound(found, field(said=GAP))
+    assert "agentic ai" in found.headline
+    assert found.credentials[0] == "attack-lab"
+
+
+def test_nobody_covers_it_names_the_practice() -> None:
+    """What would close it outside exams."""
+    found = covers(topics=("ai-fundamentals",), limits={"without": ["first-steps"]})
+    assert found.credentials == ()
+    assert "Practise it." in plain_text(found)

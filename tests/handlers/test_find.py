@@ -1,0 +1,71 @@
+"""A list: results in order, what decides beside each, and what might fit said apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from handlers.answer import Answer, Kind
+from handlers.find import answer
+from handlers.person import Held, Person
+from handlers.plain_text import plain_text
+from handlers.query import Intent, Limits, Money, Side
+from tests.handlers.asking import asked, sound
+
+
+def listed(limits: Limits | None = None, **more: Any) -> Answer:
+    """The answer to "which are …?"."""
+    found = answer(asked(Intent.FIND, limits=limits or Limits(), **more))
+    sound(found)
+    return found
+
+
+def test_cheapest_names_the_first_and_its_fee_as_a_fact() -> None:
+    """With the caveat that unknown fees are not in the order."""
+    found = listed(Limits(sort="fee"))
+    assert found.headline.startswith("FST is the cheapest of those we have a figure for: 100 USD")
+    assert found.credentials[0] == "first-steps"
+    assert ("first-steps", "fees.exam.amount") in {(fact.owner, fact.field) for fact in found.facts}
+
+
+def test_an_unknown_fee_might_fit() -> None:
+    """Neither a result nor forgotten."""
+    found = listed(Limits(budget=Money(amount=Decimal(650))))
+    assert "workshop" not in found.credentials
+    assert "workshop" in found.mentioned
+    assert "1 more might fit; fee not known: WRK" in plain_text(found)
+
+
+def test_every_result_is_in_the_ids() -> None:
+    """Also those the card only names."""
+    found = listed()
+    assert found.kind is Kind.FIND
+    assert len(found.credentials) == 9 + 1
+    assert found.headline.startswith("10 credentials fit")
+
+
+def test_nothing_found_says_so() -> None:
+    """No invented near miss."""
+    found = listed(Limits(styles=("hands-on",), budget=Money(amount=Decimal(10))))
+    assert found.credentials == ()
+    assert found.headline.startswith("We found no credential")
+
+
+def test_a_named_issuer_is_a_filter() -> None:
+    """As if it had been a limit."""
+    found = listed(sides=(Side(kind="issuer", ids=("guild",)),))
+    assert set(found.credentials) == {"governor", "manager", "audit-ai"}
+
+
+def test_what_is_held_stays_in_the_list_and_is_said() -> None:
+    """A list is no advice."""
+    found = listed(Limits(tracks=("platform",)), person=Person(holds=(Held(credential="cloud-new"),)))
+    assert found.credentials == ("cloud-new",)
+    assert any("You hold already: CLD-2" in note for note in found.notes)
+
+
+def test_retired_ones_are_listed_only_when_asked_for() -> None:
+    """With how they stand."""
+    found = listed(Limits(states=("retired",)))
+    assert found.credentials == ("cloud-old",)
+    assert "retired; the last day was" in plain_text(found).lower()
