@@ -54,8 +54,19 @@ class Catalog:
     version: str = "0"
     """Date and short digest of the data, so that an answer can name what it was made from."""
 
+    @cached_property
+    def _facts(self) -> dict[tuple[str, str], Fact | None]:
+        """Facts read so far: nothing in a catalog ever changes, so each is read once."""
+        return {}
+
     def fact(self, owner: str, path: str) -> Fact | None:
         """The fact at a dotted path of a credential's file (or of an issuer, role, term …), None if not recorded."""
+        try:
+            return self._facts[owner, path]
+        except KeyError:
+            return self._facts.setdefault((owner, path), self._read(owner, path))
+
+    def _read(self, owner: str, path: str) -> Fact | None:
         if owner in self.credentials:
             return read_fact(owner, self.credentials[owner], path, self.sources, credential=True)
         for kind in (self.issuers, self.roles, self.terms, self.topics, self.said, self.beliefs, self.phantoms, self.frameworks):
