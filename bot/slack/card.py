@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from handlers.answer import Answer
 
 _SHORTENED = "_This card is shortened to what Slack can show. Ask about one part to see all of it._"
+_NOTES = 2_400
+"""Characters of small print; what is more stands in the text only."""
 _ALONE = Setting()
 
 
@@ -77,8 +79,15 @@ def _sections(answer: Answer, sources: Sources) -> Iterator[Json]:
 def _small_print(answer: Answer, sources: Sources) -> list[Json]:
     """Sources with their dates, then the notes folded into one block."""
     lines = [line] if (line := sources.line()) else []
-    notes = " ".join(text.mrkdwn(" ".join(words.split()), 400) for words in answer.notes[:6])
-    return [_context([part]) for part in (*lines, notes) if part]
+    notes: list[str] = []
+    room = _NOTES
+    for words in answer.notes:
+        said = text.mrkdwn(" ".join(words.split()), 700)
+        room -= len(said) + 1
+        if room < 0:
+            break
+        notes.append(said)
+    return [_context([part]) for part in (*lines, " ".join(notes)) if part]
 
 
 def _context(parts: Iterable[str]) -> Json:

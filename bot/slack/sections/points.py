@@ -61,7 +61,7 @@ def _item(point: Point) -> list[Json]:
     parts: list[Json] = []
     if point.state:
         word = STATES[point.state]
-        said = re.search(rf"(^|[:,(] ?){word}\b", lead, re.IGNORECASE)
+        said = re.search(rf"(^|[:,(?.] ?){word}\b", lead, re.IGNORECASE)
         parts.append(run(f"{SIGNS[point.state]} " if said else f"{SIGNS[point.state]} {word.capitalize()}: ", bold=True))
     parts.append(run(lead, bold=True) if detail and not point.state else run(lead))
     if detail:
