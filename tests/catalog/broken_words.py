@@ -22,6 +22,8 @@ WORDING = [
         "judgement.best_for.why",
         judgement={"best_for": {"text": "Some.", "why": "It was retired."}},
     ),
+    one(rules_wording.words_do_not_go_stale, "exams.main.note", exams={"main": {"note": "The form is the latest."}}),
+    one(rules_wording.money_stands_in_fees, "recertification.routes.0", recertification={"routes": ["pay 150 USD"]}),
     other(rules_wording.words_do_not_go_stale, "said", "more.0", more=["The exam is not yet out."]),
     other(rules_wording.words_do_not_go_stale, "beliefs", "short", short="It no longer exists."),
     other(rules_wording.words_do_not_go_stale, "phantoms", "say", say="Nothing of the name exists right now."),
