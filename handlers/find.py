@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages, merit
 from catalog.engine.coverage import evidence
-from catalog.engine.find import Found, Hit, find
+from catalog.engine.find import Found, Hit, find, sort_value
 from handlers import wording
 from handlers.advising import names, rivals
 from handlers.advising.choosing import case_of
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 SHOWN = 8
+UNTOLD = 6
+"""How many of those that might fit are named."""
 _SORTED = {
     "fee": ("cheapest", "dearest"),
     "effort": ("quickest to study for", "longest to study for"),
@@ -43,7 +45,7 @@ def answer(ask: Ask) -> Answer:
     case = replace(case_of(ask), wishes=limits, roles=tuple(role for role in ask.query.roles if role in ask.catalog.roles))
     found = find(case)
     ledger = Ledger(case.catalog)
-    results = [hit.credential for hit in (*found.hits, *found.unsorted)]
+    results = [hit.credential for hit in found.hits]
     maybe = _maybe(found)
     asked = _asked(case, limits)
     sections = []
@@ -60,7 +62,7 @@ def answer(ask: Ask) -> Answer:
         facts=ledger.facts,
         prompts=tuple(_prompts(ask, results)),
         credentials=tuple(results),
-        mentioned=tuple(i for hits in maybe.values() for i in hits[:6]),
+        mentioned=tuple(i for hits in ([h.credential for h in found.unsorted], *maybe.values()) for i in hits[:UNTOLD]),
         notes=tuple(_notes(case, found, limits, held, ledger)),
     )
 
@@ -143,18 +145,20 @@ def _headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledg
         tail = f"; {maybe} might, but not everything is known of them" if maybe else ""
         return f"We found no credential{told}{on}{tail}."
     noun = "credential fits" if count == 1 else "credentials fit"
-    lead = f"{count} {noun}{':' if asked else ''}{told}"
+    lead = f"{count} {noun}{told}"
     if not found.hits:
         return f"{lead}; none has a known value to sort by."
     first = talk_of(case, found.hits[0].credential, ledger)
     if limits.sort:
         word = _SORTED[limits.sort][limits.descending]
         value = _value(first, case, limits.sort)
-        caveat = " of those we have a figure for" if found.unsorted or "budget" in _maybe(found) or limits.sort == "fee" else ""
-        return f"{first.name} is the {word}{caveat}: {value}. {lead}."
-    named = wording.labels(case.catalog, [hit.credential for hit in found.hits[:5]])
-    more = f" and {count - 5} more" if count > 5 else ""
-    return f"{lead}: {named}{more}." if not asked else f"{lead}. First: {named}{more}."
+        caveat = " of those we have a figure for" if found.unsorted or "budget" in _maybe(found) else ""
+        best = sort_value(case, first.id)
+        level = [hit.credential for hit in found.hits if sort_value(case, hit.credential) == best]
+        are = "are level as" if len(level) > 1 else "is"
+        return f"{_some(case, level)} {are} the {word}{caveat}: {value}. {lead}."
+    named = _some(case, [hit.credential for hit in found.hits])
+    return f"{lead}: {named}." if not asked else f"{lead}. {'First' if count > UNTOLD else 'In order'}: {named}."
 
 
 def _value(talk: Talk, case: Case, sort: str) -> str:
@@ -183,7 +187,7 @@ def _points(case: Case, limits: Limits, results: Sequence[str], ledger: Ledger) 
         talk = talk_of(case, credential, ledger)
         button = Prompt(f"About {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
         row = " ".join(wording.sentence(part) for part in _row(talk, case, limits) if part)
-        yield Point(f"{talk.name} ({talk.issuer})", row, prompt=button)
+        yield Point(talk.name if talk.issuer in talk.name else f"{talk.name} ({talk.issuer})", row, prompt=button)
     if len(results) > SHOWN:
         yield Point(f"Then {wording.labels(case.catalog, results[SHOWN:])}.")
 
@@ -197,7 +201,7 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
     if limits.sort and limits.sort != "fee":
         yield _value(talk, case, limits.sort)
     if limits.frameworks:
-        yield lasting.recognition(talk).short
+        yield _listings(talk, limits)
     if limits.styles or limits.proctored is not None or limits.open_book is not None or limits.no_exam is not None:
         yield exam.form(talk).short if not limits.proctored else exam.proctored(talk).short
     if limits.languages:
@@ -209,17 +213,32 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
         yield standing.state_words(talk)
 
 
+def _listings(talk: Talk, limits: Limits) -> str:
+    """The listings that were asked for."""
+    told = []
+    for key, listing in talk.held.recognition.items():
+        if listing.framework in limits.frameworks and listing.listed:
+            talk.use(f"recognition.{key}.what")
+            told.append(f"listed: {listing.what}")
+    return "; ".join(told) or lasting.recognition(talk).short
+
+
 def _untold(case: Case, maybe: dict[str, list[str]]) -> Iterator[Point]:
     for name, hits in maybe.items():
-        shown = wording.labels(case.catalog, hits[:6])
-        more = f" and {len(hits) - 6} more" if len(hits) > 6 else ""
-        yield Point(f"{len(hits)} more might fit; {rivals.untold(name)}: {shown}{more}.")
+        yield Point(f"{len(hits)} more might fit; {rivals.untold(name)}: {_some(case, hits)}.")
+
+
+def _some(case: Case, hits: Sequence[str]) -> str:
+    """The first few by name, and how many more."""
+    if len(hits) <= UNTOLD:
+        return wording.labels(case.catalog, hits)
+    return f"{', '.join(wording.label(case.catalog, i) for i in hits[:UNTOLD])} and {len(hits) - UNTOLD} more"
 
 
 def _notes(case: Case, found: Found, limits: Limits, held: set[str], ledger: Ledger) -> Iterator[str]:
     if found.unsorted:
-        told = wording.labels(case.catalog, [hit.credential for hit in found.unsorted])
-        yield f"Could stand anywhere in the order, since the value is not known to us: {told}."
+        told = _some(case, [hit.credential for hit in found.unsorted])
+        yield f"{len(found.unsorted)} more could stand anywhere in the order, since the value is not known to us: {told}."
     if held:
         yield f"You hold already: {wording.labels(case.catalog, sorted(held))}."
     if limits.budget and any(_other_currency(case, hit) for hit in found.maybe):

@@ -66,7 +66,7 @@ def find(case: Case) -> Found:
     hits = [Hit(i, tuple(checks(case, i))) for i in case.catalog.credentials]
     passed = [hit for hit in hits if hit.passed]
     maybe = [hit for hit in hits if hit.passed is None]
-    valued = {hit.credential: _sort_value(case, hit.credential) for hit in passed}
+    valued = {hit.credential: sort_value(case, hit.credential) for hit in passed}
     known = [hit for hit in passed if wishes.sort is None or valued[hit.credential] is not None]
     known.sort(key=lambda hit: _default_order(case, hit.credential))
     if wishes.sort is not None:
@@ -207,7 +207,7 @@ def gate_credentials(held: Credential) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _sort_value(case: Case, credential: str) -> float | None:
+def sort_value(case: Case, credential: str) -> float | None:
     """The number to sort by; None where it is not known."""
     held, sort = case.catalog.credentials[credential], case.wishes.sort
     match sort:
@@ -234,10 +234,13 @@ def _sort_value(case: Case, credential: str) -> float | None:
 
 
 def _default_order(case: Case, credential: str) -> tuple[float, ...]:
-    """Depth in what was asked, fit to the role, trust, then the lower fee."""
+    """Depth in what was asked, fit to the role, the first wish for a format, what is about AI, trust, then the lower fee."""
     held = case.catalog.credentials[credential]
     depth = sum(found.depth for topic in case.topics if (found := evidence(case.catalog, credential, topic)))
     grades = {"core": 2, "useful": 1}
     fits = sum(grades.get(held.judgement.roles[r].fit, 0) for r in case.roles if r in held.judgement.roles)
     fee = merit.fee(case.catalog, credential, case.today)
-    return (-depth, -fits, -merit.trust_points(case.catalog, credential, case.today), float(fee.high) if fee else 1e9)
+    styles = [exam.style for _, exam in merit.exams(case.catalog, credential, case.today)]
+    style = min((case.wishes.styles.index(s) for s in styles if s in case.wishes.styles), default=0)
+    trust = merit.trust_points(case.catalog, credential, case.today)
+    return (-depth, -fits, style, held.track == "general-security", -trust, float(fee.high) if fee else 1e9)

@@ -122,7 +122,7 @@ def _barred(case: Case, scored: Score, *, held: bool, named: bool) -> LeftOut | 
         return out("topics")
     role = scored.part("role")
     if not named and role is not None and role.points < 0:
-        return out("role", role.paths[0])
+        return out("role", next(iter(role.paths), None))
     if not named and scored.part("off_platform"):
         return out("off_platform", "platform")
     return None

@@ -91,7 +91,7 @@ def test_gaps_of_a_role_are_held_against_its_needs() -> None:
 
 
 def test_what_the_person_holds_is_the_stack_where_none_was_named() -> None:
-    """ "What am I blind to?"."""
+    """Asked of oneself, without naming credentials."""
     assert "governor" in left_open(person=Person(holds=(Held(credential="governor"),))).mentioned
 
 
