@@ -183,9 +183,27 @@ def _ways(known: Known, condition: Condition, obtainable: Callable[[Condition], 
 
 
 def _smallest(found: Iterable[Way]) -> list[Way]:
-    """Each once, without those that contain another."""
+    """Each once, without those that ask for all that another asks for, and more."""
     kept: list[Way] = []
-    for way in sorted(dict.fromkeys(found), key=len):
-        if not any(other <= way for other in kept):
+    for way in sorted(dict.fromkeys(_reduced(way) for way in found), key=len):
+        if not any(_covers(way, other) for other in kept):
             kept.append(way)
     return kept[:MAX_WAYS]
+
+
+def _reduced(way: Way) -> Way:
+    """Without what another condition of the set brings along: five years of something hold two of it."""
+    return frozenset(leaf for leaf in way if not any(other != leaf and _brings(other, leaf) for other in way))
+
+
+def _covers(way: Way, other: Way) -> bool:
+    """Whether meeting the one meets the other as well."""
+    return all(leaf in way or any(_brings(held, leaf) for held in way) for leaf in other)
+
+
+def _brings(one: Condition, other: Condition) -> bool:
+    if isinstance(one, Experience) and isinstance(other, Experience):
+        return one.kind == other.kind and one.in_ == other.in_ and one.years > other.years
+    if isinstance(one, HoldsCredential) and isinstance(other, HoldsCredential):
+        return one.credential == other.credential and one.active and not other.active
+    return False

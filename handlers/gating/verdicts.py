@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import HoldsCredential
+from catalog.conditions import Experience, HoldsCredential
 from catalog.engine.eligibility import Eligibility, Status
 from handlers import wording
 from handlers.gating import dates, gates_said, missing
@@ -76,8 +76,12 @@ def _yes(talk: Talk, sit: StageResult, certify: StageResult) -> str:
     held = list(dict.fromkeys(c.credential for c in met if isinstance(c, HoldsCredential)))
     if not met:
         return f"Yes: anyone may sit the {name} exam; nothing is required before it."
-    if held and len(held) == len(set(met)):
-        return f"Yes: with your {wording.labels(talk.catalog, held)} you meet what {name} requires before the exam."
+    years = [condition for condition in met if isinstance(condition, Experience)]
+    doing = f", as long as your years were in {wording.listing(dict.fromkeys(c.in_ for c in years))}" if years else ""
+    if held:
+        return f"Yes: with your {wording.labels(talk.catalog, held)} you meet what {name} requires before the exam{doing}."
+    if years and len(years) == len(set(met)):
+        return f"Yes: your years of work meet what {name} requires{doing}."
     because = wording.listing(words(talk, condition) for condition in dict.fromkeys(met))
     return f"Yes: you meet what {name} requires ({because})."
 
