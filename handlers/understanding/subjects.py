@@ -84,7 +84,7 @@ def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory:
         if candidate in memory.topic[:3]:
             return candidate
     for collision in catalog.collisions.values():
-        if collision.default in entity.ids and set(entity.ids) & set(collision.credentials):
+        if collision.default in entity.ids and set(entity.ids) <= set(collision.credentials):
             return collision.default
     exact = [i for i in entity.ids if catalog.credentials[i].acronym.casefold() == entity.typed.casefold()]
     if len(exact) == 1 and not _declared(entity, catalog):
