@@ -41,9 +41,6 @@ class Conversation:
         self._keep(thread, asker, reply.memory)
         return reply.answer
 
-    def __len__(self) -> int:
-        return len(self._threads)
-
     def _keep(self, thread: str, asker: str, memory: Memory) -> None:
         if len(memory.people) > MOST_PEOPLE:
             others = [(who, said) for who, said in memory.people.items() if who != asker]

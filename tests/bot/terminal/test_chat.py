@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import pty
+import select
 import subprocess
 import sys
 from datetime import date
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from rich.text import TextType
 
+PROMPT = "you >"
+LONGEST = 30.0
 FIRST, SECOND = (Prompt(name, Query(intent=Intent.PROFILE, sides=about(name))) for name in ("a", "b"))
 
 
@@ -110,38 +113,45 @@ def test_a_pipe_gets_the_same_conversation_plainly(caplog: pytest.LogCaptureFixt
     assert "RuntimeError" in caplog.text
 
 
-def at_terminal(*arguments: str, typed: str, **environ: str) -> str:
-    """What the command shows at a real terminal where this is typed, ending with Ctrl-D."""
+def at_terminal(*arguments: str, typed: tuple[str, ...] = (), **environ: str) -> str:
+    """What the command shows at a real terminal; each line is typed when the prompt has come up."""
     ours, theirs = pty.openpty()
     environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100", "LINES": "40", **environ}
     command = [sys.executable, "-m", "bot", *arguments]
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True):  # noqa: S603
+    lines = iter(typed)
+    shown, since = "", ""
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True) as process:  # noqa: S603
         os.close(theirs)
-        os.write(ours, typed.encode() + b"\x04")
-        shown = b""
-        while True:
-            try:
-                read = os.read(ours, 65536)
-            except OSError:  # the other side is closed
-                break
-            shown += read
-            if not read:
-                break
+        while read := _read(ours):
+            shown, since = shown + read, since + read
+            if PROMPT in since and (line := next(lines, None)) is not None:
+                os.write(ours, line.encode())
+                since = ""
+        process.kill()
     os.close(ours)
-    return shown.decode(errors="replace")
+    return shown
+
+
+def _read(terminal: int) -> str:
+    """What has come in; nothing at the end, or where nothing comes for too long."""
+    try:
+        return os.read(terminal, 65536).decode(errors="replace") if select.select([terminal], [], [], LONGEST)[0] else ""
+    except OSError:  # the other side is closed
+        return ""
 
 
 def test_a_terminal_shows_colour_and_suggestions() -> None:
     """The real thing, typed into a terminal."""
-    shown = at_terminal("chat", typed="what is AAISM?\n1\n")
+    shown = at_terminal("chat", typed=("what is AAISM?\n", "1\n", "quit\n"))
     assert "\x1b[" in shown
+    assert shown.count(PROMPT) == 3
     assert "CertAdvice" in shown
     assert "Traceback" not in shown
 
 
 def test_no_color_is_respected() -> None:
     """Whoever asks for no colour gets none."""
-    shown = at_terminal("ask", "what is AAISM?", typed="", NO_COLOR="1")
+    shown = at_terminal("ask", "what is AAISM?", NO_COLOR="1")
     assert "AAISM" in shown
     assert "\x1b[3" not in shown
     assert "\x1b[9" not in shown
