@@ -132,7 +132,7 @@ def _asked(case: Case, limits: Limits) -> str:
         parts.append(f"that are {wording.listing(limits.states, 'or')}")
     if limits.without:
         parts.append("without what you ruled out")
-    return ", ".join(parts)
+    return ", ".join(parts).rstrip(".")
 
 
 def _headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledger) -> str:

@@ -51,7 +51,7 @@ def answer(ask: Ask) -> Answer:
 def _picks(ask: Ask, case: Case, found: Recommendation, beyond: str | None) -> Answer:
     ledger = Ledger(case.catalog)
     shown = found.picks[:SHOWN]
-    headline = headlines.headline(case, found, ledger)
+    headline = headlines.headline(case, found, ledger, hiring=ask.query.intent is Intent.HIRE)
     article, agrees, named = article_point(case, found, ledger)
     left = [one for one in rivals.obvious(found) if one.credential not in named]
     sections: list[Section] = [Points(tuple(_points(case, shown, ledger)), ordered=True)]

@@ -179,13 +179,13 @@ def _framework(catalog: Catalog, held: Credential, wanted: Sequence[str]) -> Che
 
 
 def _budget(case: Case, credential: str) -> Check:
-    """A disputed or ranged fee counts at its highest; a fee that is not known cannot be told."""
+    """A disputed fee counts at its highest: where only that is too high, or no fee is known, it cannot be told."""
     budget, fee = case.wishes.budget, merit.fee(case.catalog, credential, case.today)
     if budget is None or fee is None or fee.currency != budget.currency:
         return Check("budget", None, fee.path if fee else None)
-    if not fee.complete and fee.high <= budget.amount:
-        return Check("budget", None, fee.path)
-    return Check("budget", fee.high <= budget.amount, fee.path)
+    if fee.high <= budget.amount:
+        return Check("budget", True if fee.complete else None, fee.path)
+    return Check("budget", None if fee.settled <= budget.amount else False, fee.path)
 
 
 def _prerequisites(held: Credential, *, wanted: bool) -> Check:

@@ -28,16 +28,21 @@ T = TypeVar("T")
 
 ON_SALE = ("active", "retiring")
 """States in which something can be advised; a beta is not yet the credential."""
+USUAL_CURRENCY = "USD"
+"""What most issuers of this field charge in: a budget in it can be held against fees."""
 TOO_LATE_DAYS = 30
 """With fewer days left than this nobody new is sent to an exam."""
 
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """A first attempt's regular price for somebody without a membership; `high` is what a limit is held against."""
+    """A first attempt's regular price for somebody without a membership; a hard limit is held against `high`."""
 
     low: Decimal
+    settled: Decimal
+    """The highest we quote: what the preferred sources say."""
     high: Decimal
+    """The highest any source gives."""
     currency: str
     paths: tuple[str, ...]
     complete: bool
@@ -161,7 +166,7 @@ def _fee(catalog: Catalog, credential: str, today: date) -> Price | None:
     if total.low is None or total.bound is None:
         return None
     paths = tuple(path for owner, path in total.paths if owner == credential)
-    return Price(total.low, total.bound, total.currency, paths, complete=total.complete)
+    return Price(total.low, total.high or total.low, total.bound, total.currency, paths, complete=total.complete)
 
 
 def trust(catalog: Catalog, credential: str, today: date) -> Trust:

@@ -33,7 +33,7 @@ class Pick:
     first: str | None = None
     """A credential to take before it, since its gate is not met."""
     untold: tuple[str, ...] = ()
-    """Wishes that cannot be told for it (a fee in another currency)."""
+    """What leaves a wish open for it: `currency` (the fee is in another), `disputed` (a source puts it over the budget)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,13 @@ def _barred(case: Case, scored: Score, *, held: bool, named: bool) -> LeftOut | 
 
 
 def _untold(case: Case, credential: str) -> tuple[str, ...]:
-    """The budget, where it is in another currency than the fee."""
-    fee = merit.fee(case.catalog, credential, case.today)
-    return ("budget",) if case.wishes.budget and fee and fee.currency != case.wishes.budget.currency else ()
+    """What leaves the budget open without ruling it out: a foreign currency, or a fee that only one source puts higher."""
+    fee, budget = merit.fee(case.catalog, credential, case.today), case.wishes.budget
+    if budget is None or fee is None:
+        return ()
+    if fee.currency != budget.currency:
+        return ("currency",) if budget.currency != merit.USUAL_CURRENCY else ()
+    return ("disputed",) if fee.settled <= budget.amount < fee.high else ()
 
 
 def _stepped(pick: Pick, picks: Sequence[Pick]) -> Pick:

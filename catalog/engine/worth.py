@@ -80,7 +80,7 @@ def worth(case: Case, credential: str) -> Worth:
     if gate.state == "not_yet":
         return verdict(Verdict.LATER, "gate", first=step_before(case, credential, gate), paths=gate.paths)
     fee, budget = merit.fee(catalog, credential, today), case.wishes.budget
-    if budget and fee and fee.currency == budget.currency and fee.high > budget.amount:
+    if budget and fee and fee.currency == budget.currency and fee.settled > budget.amount:
         return verdict(Verdict.LATER, "budget", paths=fee.paths)
     days = merit.days_left(catalog, credential, today)
     if days is not None and days <= merit.TOO_LATE_DAYS:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 LONGEST = 260
 
 
-def headline(case: Case, found: Recommendation, ledger: Ledger) -> str:
+def headline(case: Case, found: Recommendation, ledger: Ledger, *, hiring: bool = False) -> str:
     """The pick for whom, and the condition it hangs on."""
     pick = found.picks[0]
     talk = talk_of(case, pick.credential, ledger)
+    if hiring:
+        return _hiring(case, found, talk)
     who = whom(case, found)
     if pick.first:
         step = wording.label(case.catalog, pick.first)
@@ -31,6 +33,14 @@ def headline(case: Case, found: Recommendation, ledger: Ledger) -> str:
         reason = f"it covers {reason}"
     whole = f"{said}: {names.inside(reason.rstrip('.'))}." if reason else f"{said}."
     return whole if len(whole) <= LONGEST else f"{said}."
+
+
+def _hiring(case: Case, found: Recommendation, talk: Talk) -> str:
+    """For somebody else: what says most of a candidate."""
+    for_what = names.roles(case.catalog, case.roles) if case.roles else names.topics(case.catalog, case.topics, most=3)
+    others = wording.labels(case.catalog, [pick.credential for pick in found.picks[1:3]], "or")
+    after = f"; {others} comes next" if others else ""
+    return f"When hiring {'' if case.roles else 'for '}{for_what}, {talk.name} says most{after}."
 
 
 def whom(case: Case, found: Recommendation) -> str:

@@ -47,7 +47,10 @@ def nothing_fits(case: Case, found: Recommendation, beyond: str | None) -> Answe
     near = _nearest(case, ruled)
     who = headlines.whom(case, found)
     headline = f"{who}, nothing in the catalog fits: what binds is {binding}."
-    if near and near[0].why == "budget":
+    if near and near[0].why == "may_fit":
+        name = wording.labels(case.catalog, [left.credential for left in near if left.why == "may_fit"], "or")
+        headline = f"{who}, nothing is sure to fit; {name} may: {rivals.untold(near[0].filter or '')}."
+    elif near and near[0].why == "budget":
         name = wording.label(case.catalog, near[0].credential)
         headline = f"{who}, nothing in the catalog fits; {name} comes nearest."
     points = tuple(rivals.points(case, near, ledger))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.conditions import Application, Other, leaves
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
 from catalog.engine.fees import first_attempt
@@ -15,6 +16,7 @@ from handlers.aspects.talk import Talk
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from catalog.conditions import Condition
     from catalog.engine.case import Case
     from catalog.engine.recommend import Pick
     from catalog.engine.scoring import Score
@@ -29,7 +31,7 @@ def talk_of(case: Case, credential: str, ledger: Ledger) -> Talk:
 
 def why(talk: Talk, pick: Pick, case: Case) -> str:
     """The reasons for one pick, most telling first, in a few short sentences."""
-    said = [fit(talk, pick.score, case), gate(talk, pick, case), ending(talk), price(talk), currency(pick, case)]
+    said = [fit(talk, pick.score, case), gate(talk, pick, case), ending(talk), price(talk), open_budget(pick, case)]
     return " ".join(wording.sentence(part) for part in said if part)
 
 
@@ -84,13 +86,18 @@ def gate(talk: Talk, pick: Pick, case: Case) -> str:
 def needed(talk: Talk, limit: int = 150) -> str:
     """What it requires, in one clause."""
     parts: list[str] = []
+    before: list[Condition] = []
     for name, stage in (("sit", talk.held.conditions.sit), ("certify", talk.held.conditions.certify)):
         if stage is None or stage.required is None or stage.required == "none":
             continue
+        hurdles = [leaf for leaf in leaves(stage.required) if not isinstance(leaf, Application | Other)]
+        if parts and all(hurdle in before for hurdle in hurdles):
+            continue
+        before += hurdles
         talk.use(f"conditions.{name}.required")
         said = gates.condition_words(talk.catalog, stage.required)
         parts.append(said if name == "sit" or not parts else f"then {said} to be certified")
-    return wording.shorten("; ".join(dict.fromkeys(parts)), limit)
+    return wording.shorten("; ".join(parts), limit)
 
 
 def ending(talk: Talk) -> str:
@@ -108,9 +115,11 @@ def price(talk: Talk) -> str:
     return f"{wording.shorten(wording.listing(words, 'or'), 160)}{money.dated(talk, found)}"
 
 
-def currency(pick: Pick, case: Case) -> str:
-    """That a budget in another currency was not held against the fee."""
+def open_budget(pick: Pick, case: Case) -> str:
+    """What leaves the budget open: another currency, or a source that puts the fee over it."""
     fee = merit.fee(case.catalog, pick.credential, case.today)
-    if "budget" not in pick.untold or fee is None or case.wishes.budget is None:
+    if fee is None or case.wishes.budget is None:
         return ""
-    return f"the fee is in {fee.currency}: we did not convert your {case.wishes.budget.currency}"
+    if "currency" in pick.untold:
+        return f"the fee is in {fee.currency}: we did not convert your {case.wishes.budget.currency}"
+    return "one source puts the fee over your budget" if "disputed" in pick.untold else ""

@@ -39,6 +39,10 @@ def answer(ask: Ask, case: Case, beyond: str | None) -> Answer:
         )
     picks = [f"{wording.label(case.catalog, b.pick.credential)} {_purpose(case, b)}" for b in branches]
     headline = f"It depends on the job: {wording.listing(picks)}."
+    if ask.query.intent is Intent.CHANGES:
+        headline = (
+            f"What changed between two days is not worked out here yet. What fits now depends on the job: {wording.listing(picks)}."
+        )
     points = tuple(_points(ask, case, branches, ledger))
     advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
     asked_before = "role" in ask.memory.asked

@@ -33,7 +33,7 @@ def test_an_unknown_fee_might_fit() -> None:
     found = listed(Limits(budget=Money(amount=Decimal(650))))
     assert "workshop" not in found.credentials
     assert "workshop" in found.mentioned
-    assert "1 more might fit; fee not known: WRK" in plain_text(found)
+    assert "1 more might fit; fee not known, or disputed around your limit: WRK" in plain_text(found)
 
 
 def test_every_result_is_in_the_ids() -> None:

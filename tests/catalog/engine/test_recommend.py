@@ -9,11 +9,12 @@ from hypothesis import given, settings
 
 from catalog.engine import merit
 from catalog.engine.case import Case
-from catalog.engine.recommend import recommend, split
+from catalog.engine.recommend import Pick, recommend, split
 from handlers.person import Held, Person
 from handlers.query import Limits, Money
 from tests.catalog.engine.choices import Made, cases
-from tests.field import TODAY, field
+from tests.catalogs import catalog, credential
+from tests.field import ROLES, TODAY, TOPICS, field, fit, judged
 
 
 def chosen(person: Person | None = None, **about: tuple[str, ...]) -> list[str]:
@@ -61,9 +62,9 @@ def test_a_pick_is_within_the_budget_at_its_highest(made: Made) -> None:
     found = recommend(made.case)
     if made.limits.budget:
         for pick in found.picks:
-            fee = merit.fee(made.catalog, pick.credential, TODAY)
-            assert fee is not None
-            assert fee.high <= made.limits.budget.amount
+            price = merit.fee(made.catalog, pick.credential, TODAY)
+            assert price is not None
+            assert price.high <= made.limits.budget.amount
     assert found == recommend(made.case)
 
 
@@ -108,7 +109,7 @@ def test_a_budget_in_another_currency_rules_nothing_out_but_is_said() -> None:
     """We do not convert, and we do not guess."""
     found = recommend(Case(field(), Person(), Limits(budget=Money(amount=Decimal(500), currency="EUR")), TODAY, ("ciso",)))
     assert found.picks[0].credential == "governor"
-    assert found.picks[0].untold == ("budget",)
+    assert found.picks[0].untold == ("currency",)
 
 
 def test_holding_an_old_exam_is_holding_the_credential() -> None:
@@ -140,3 +141,23 @@ def test_nothing_said_gives_one_pick_for_each_kind_of_job() -> None:
     branches = split(Case(field(), Person(), Limits(), TODAY))
     assert [branch.family for branch in branches] == ["governs", "builds", "runs-cloud", "attacks", "audits", "starts"]
     assert len({branch.pick.credential for branch in branches}) == 6
+
+
+def test_a_fee_one_source_puts_over_the_budget_is_advised_with_that_said() -> None:
+    """The preferred value fits: it stays a pick and is marked; one whose preferred value is over is left out."""
+    rivals = [{"value": "100", "sources": ["page"]}, {"value": "150", "sources": ["page"]}]
+    dispute = {"field": "amount", "why": "one source stands alone", "values": rivals}
+    held = catalog(
+        credential(
+            "entry", fees={"exam": {"for": "exam", "amount": "100", "disputed": [dispute]}}, judgement=judged(fit(ciso="core"), {})
+        ),
+        roles=ROLES,
+        topics=TOPICS,
+    )
+
+    def within(amount: int) -> tuple[Pick, ...]:
+        return recommend(Case(held, Person(), Limits(budget=Money(amount=Decimal(amount))), TODAY, ("ciso",))).picks
+
+    assert [pick.untold for pick in within(120)] == [("disputed",)]
+    assert [pick.untold for pick in within(150)] == [()]
+    assert within(90) == ()
