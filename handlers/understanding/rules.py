@@ -204,7 +204,7 @@ def _gate(case: Case) -> Query | None:
         target, others = directed
         if person and not case.says(r"\b(?:do i|do you|does one|must i|should i|is it) (?:still )?(?:need|have)"):
             return case.query(Intent.ELIGIBILITY, target, *others)
-        return case.query(Intent.PREREQUISITES, target, *others, claim=True if case.has("true_that") and "?" not in case.text else None)
+        return case.query(Intent.PREREQUISITES, target, *others, slot=_gate_slot(case), claim=_claims(case))
     if person or (case.has("eligible", "can_i") and not case.has("prerequisites")):
         if case.says(r"\bwhat (?:can|could|may) (?:i|we|someone)\b|\bunlocks?\b|\bopens?\b") and not case.said.person.holds and not directed:
             return case.query(Intent.FIND, limits=_limits(case).model_copy(update={"unlocks": found.targets[0]}))
@@ -216,6 +216,20 @@ def _gate(case: Case) -> Query | None:
 
 _PASSING = r"\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
 _BESIDE_A_GATE = (Aspect.FEE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.VALIDITY, Aspect.LANGUAGES, Aspect.FORMAT, Aspect.DOMAINS)
+
+
+def _gate_slot(case: Case) -> str | None:
+    """How the question leans: is it enough, can it be done without."""
+    if case.said.without and (case.has("can_i", "take") or case.says(r"\bpossible\b|\bpuis\b|\bkann\b|\bpuedo\b|\bposso\b")):
+        return "without"
+    if case.has("enough") or case.says(r"\bhelps?\b|\bget(?:s)? (?:me|us) (?:into|in)\b|\bopens?\b"):
+        return "enough"
+    return None
+
+
+def _claims(case: Case) -> bool | None:
+    """True where the gate is stated rather than asked for."""
+    return True if "?" not in case.text and (case.has("true_that") or case.says(r"^@c\d+ (?:needs?|requires?)\b")) else None
 
 
 def _asks_other(case: Case) -> bool:
@@ -243,9 +257,12 @@ def _lifecycle(case: Case) -> Query | None:
         return None
     if case.says(r"\bworth\b|\bshould i\b") and not case.says(r"\bstill (?:available|exist|take[n]?)"):
         return None
+    when = case.says(r"^(?:and )?(?:when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b")
+    ended = case.says(r"\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b")
     return case.query(
         Intent.LIFECYCLE,
         *case.found.targets,
+        slot="when" if when else "ended" if ended else None,
         language=language,
         on=on[0] if on and case.says(r"\b(?:in|on|by|until|before|after)\b") else None,
         aspects=(Aspect.LAUNCHED,) if launch and not asks else (Aspect.SUCCESSOR,) if case.says(r"\breplac|\bsuccess|\bsupersed|\bnew (?:version|exam)") else (),

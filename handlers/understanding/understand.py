@@ -69,7 +69,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
 
 def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
-    query = rule(case)
+    query = _corrected(case, rule(case))
     if case.reading.unknown and (query is None or not case.found.targets) and _about_unknown(case, query):
         return _unknown(case)
     stored = nearest(case.catalog, case.reading.text) if query is None or query.intent in _GENERAL else None
@@ -81,6 +81,22 @@ def _asked(case: Case) -> Query:
         if stored.likeness >= bar or (stored.belief and stored.likeness >= LIKE and case.has("true_that")):
             return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored.id,))
     return query or _fallback(case)
+
+
+_YES_OR_NO = r"^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
+_ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE)
+
+
+def _corrected(case: Case, query: Query | None) -> Query | None:
+    """A false belief that a message repeats is corrected, where the answer to the plain question would pass over it."""
+    if query is None or query.intent not in _ANSWERED or not query.credentials or not (case.has("true_that") or case.says(_YES_OR_NO)):
+        return query
+    stored = nearest(case.catalog, case.reading.text)
+    if stored is None or not stored.belief or stored.likeness < 0.78 or stored.shared < 2:
+        return query
+    if not set(case.catalog.beliefs[stored.id].credentials) & set(query.credentials):
+        return query
+    return case.query(Intent.EXPLAIN, *query.credentials, said=(stored.id,))
 
 
 def _bar(case: Case, query: Query | None) -> float:
