@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import succession
-from catalog.engine.conditions import Known
+from catalog.engine.conditions import EVERYTHING, Known
 from catalog.engine.eligibility import Eligibility, Status, eligibility
 from catalog.engine.prerequisites import relation
 from handlers import wording
@@ -13,7 +13,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import page
-from handlers.gating import dates, doors, missing, trees, verdicts
+from handlers.gating import dates, doors, gates_said, missing, trees, verdicts
 from handlers.gating.after import after_passing
 from handlers.gating.asked import day_of, others, talk_of, targets_of
 from handlers.query import Aspect, Intent, Query, about
@@ -31,7 +31,7 @@ _TARGETS_UP_TO = 4
 def answer(ask: Ask) -> Answer:
     """Judge the credentials asked about; without one, say which doors are open to this person."""
     named = targets_of(ask)
-    person = _person(ask, named)
+    person = _person(ask)
     targets = _targets(ask, named, person)
     if not targets:
         return doors.answer(ask, person)
@@ -62,10 +62,10 @@ def answer(ask: Ask) -> Answer:
     )
 
 
-def _person(ask: Ask, named: tuple[str, ...]) -> Person:
+def _person(ask: Ask) -> Person:
     """The asker; one who says that they hold nothing is taken at their word."""
     if ask.query.slot == "nothing" and not ask.person.holds:
-        return ask.person.model_copy(update={"lacks": tuple(dict.fromkeys((*ask.person.lacks, *named, "nothing-held")))})
+        return ask.person.model_copy(update={"lacks": (*ask.person.lacks, EVERYTHING)})
     return ask.person
 
 
@@ -86,12 +86,13 @@ def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) 
         return
     known = Known.of(talk.catalog, person)
     prefix = f"{talk.name}: " if several else ""
-    same = trees.required(talk, "sit") == trees.required(talk, "certify")
-    for name in ("sit",) if same else trees.BEFORE:
+    more = gates_said.beyond(trees.required(talk, "sit"), trees.required(talk, "certify"))
+    for name in ("sit",) if more is None else trees.BEFORE:
         title = _titled(prefix, trees.TITLES[name])
-        yield from _kept(trees.stage_section(talk, name, None if known_nothing(person) else known, title))
+        part = more if name == "certify" else None
+        yield from _kept(trees.stage_section(talk, name, None if known_nothing(person) else known, title, part))
         result = found.stages[name]
-        if found.standing.open and result.status is not Status.ELIGIBLE:
+        if found.standing.open and result.status is not Status.ELIGIBLE and not result.formal:
             yield from _kept(missing.sets_section(talk, result, _titled(prefix, "What would do, least effort first")))
             asked = missing.questions(talk, result)
             if result.status is Status.UNKNOWN and asked:
@@ -128,7 +129,7 @@ def _instead(talks: list[Talk], results: list[Eligibility]) -> Iterator[str]:
 
 
 def _notes(ask: Ask, talks: list[Talk], results: list[Eligibility], person: Person) -> Iterator[str]:
-    if person.holds or person.lacks or person.designations:
+    if person.holds or person.designations:
         yield "What you did not name is taken as not held."
     lapsed = [h.credential for h in person.holds if not h.active and h.credential in ask.catalog.credentials]
     if lapsed:

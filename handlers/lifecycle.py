@@ -91,7 +91,7 @@ def _sections(talk: Talk, instead: list[Instead], *, several: bool) -> Iterator[
             talk.ledger.use(step.owner, f"{step.path}.credential")
             points.append(Point(f"{wording.label(talk.catalog, step.credential)}: {dates.state_of(talk, step.credential)}."))
         yield Points(tuple(points), "Announced, not open yet")
-    notes = [(key, s) for key, s in talk.held.statements.items() if s.about in ("change", "next")]
+    notes = [(key, s) for key, s in talk.held.statements.items() if s.about in ("change", "next") and dates.holds_on(talk, s.text)]
     if notes and talk.standing.state is not State.ACTIVE:
         for key, _ in notes[:2]:
             talk.use(f"statements.{key}.text")

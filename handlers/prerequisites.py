@@ -67,7 +67,6 @@ def _directed(ask: Ask, targets: tuple[str, ...]) -> tuple[str, tuple[str, ...]]
 
 
 def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
-    is_enough = ask.query.slot == "enough"
     if not relations:
         beliefs = [ask.catalog.beliefs[i] for i in ask.query.said if i in ask.catalog.beliefs]
         if beliefs:
@@ -75,20 +74,19 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
             return wording.sentence(beliefs[0].short)
         return gates_said.headline(talk)
     if len(relations) == 1:
-        return gates_said.related(talk, relations[0], is_enough=is_enough)
+        return gates_said.related(talk, relations[0], ask.query.slot)
     names = wording.labels(ask.catalog, (r.asked for r in relations))
     clause = gates_said.gate(talk)
     stages = {r.stage for r in relations}
     if {r.part for r in relations} == {"one_of"} and len(stages) == 1 and all(r.alone for r in relations):
-        stage = next(iter(stages)) or "sit"
         both = "both" if len(relations) == 2 else "all of them"
-        return f"No, not {both}: {talk.name} {clause}{gates_said.enough(trees.required(talk, stage))}."
+        return f"No, not {both}: {talk.name} {clause}."
     if {r.part for r in relations} == {"must"}:
         return f"Yes, {names}: {talk.name} {clause}."
     if {r.part for r in relations} <= {"not_named", "not_accepted"}:
         return f"No: neither {wording.labels(ask.catalog, (r.asked for r in relations), 'nor')} opens {talk.name}, which {clause}."
     first = min(relations, key=lambda r: ("must", "one_of", "recommended").index(r.part) if r.part in _LEADING else 9)
-    return gates_said.related(talk, first, is_enough=is_enough)
+    return gates_said.related(talk, first, ask.query.slot)
 
 
 _LEADING = ("must", "one_of", "recommended")
@@ -96,11 +94,11 @@ _LEADING = ("must", "one_of", "recommended")
 
 def _sections(ask: Ask, talk: Talk, relations: list[Relation]) -> Iterator[Section]:
     sit, certify = trees.required(talk, "sit"), trees.required(talk, "certify")
-    if sit is not None and sit == certify and sit != "none":
-        yield from _kept(trees.stage_section(talk, "sit", title="To sit the exam and to be certified (required)"))
-    else:
-        for name in trees.BEFORE:
-            yield from _kept(trees.stage_section(talk, name, title=f"{trees.TITLES[name]} (required)"))
+    yield from _kept(trees.stage_section(talk, "sit", title="To sit the exam (required)"))
+    more = gates_said.beyond(sit, certify)
+    if more is not None:
+        title = "To be certified, also (required)" if sit not in (None, "none") else "To be certified (required)"
+        yield from _kept(trees.stage_section(talk, "certify", title=title, part=more))
     if sit is None and certify is not None:
         yield Points((Point("We found no statement on who may sit the exam."),))
     yield from _kept(trees.recommended_section(talk))

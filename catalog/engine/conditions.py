@@ -29,6 +29,10 @@ MAX_WAYS = 64
 """More alternatives than this are cut, smallest kept; no gate in this field comes near."""
 
 
+EVERYTHING = "everything"
+"""Among what a person lacks: they said that they hold nothing at all."""
+
+
 class Truth(StrEnum):
     """Three values: nothing said is unknown, not no."""
 
@@ -45,8 +49,9 @@ class Known:
     active: frozenset[str]
     held: frozenset[str]
     lapsed: frozenset[str]
+    lacks: frozenset[str]
     said_holdings: bool
-    """Something was said about what is held or not: what was not named is then taken as not held."""
+    """Something was said about what is held, or that nothing is: what was not named is then taken as not held."""
     years: dict[str, float]
     designations: frozenset[str]
     trainings: frozenset[str]
@@ -63,7 +68,8 @@ class Known:
             active=active,
             held=held,
             lapsed=held - active,
-            said_holdings=bool(person.holds or person.lacks or person.designations),
+            lacks=frozenset(i for c in person.lacks if c in catalog.credentials for i in catalog.same_credential(c)),
+            said_holdings=bool(person.holds or person.designations or EVERYTHING in person.lacks),
             years={y.kind: y.years for y in person.years},
             designations=frozenset(person.designations),
             trainings=frozenset(text.casefold() for text in person.trainings),
@@ -131,7 +137,7 @@ def _all(parts: Iterable[Truth]) -> Truth:
 def _credential(known: Known, credential: str, *, active: bool) -> Truth:
     if credential in (known.active if active else known.held):
         return Truth.YES
-    if known.said_holdings or credential in known.lapsed:
+    if known.said_holdings or credential in known.lapsed or credential in known.lacks:
         return Truth.NO
     return Truth.UNKNOWN
 

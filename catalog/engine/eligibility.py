@@ -114,6 +114,11 @@ class StageResult:
     closed: tuple[Condition, ...] = ()
     """Conditions of the tree that can no longer, or not yet, be obtained."""
 
+    @property
+    def formal(self) -> bool:
+        """What is missing is only what anyone can simply do."""
+        return self.status is Status.NOT_YET and bool(self.sets) and self.sets[0].formal
+
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
@@ -126,8 +131,9 @@ class Eligibility:
 
     @property
     def status(self) -> Status:
-        """Sitting and being certified together."""
-        states = {self.stages["sit"].status, self.stages["certify"].status}
+        """Sitting and being certified together; an application after passing keeps nobody out."""
+        certify = self.stages["certify"]
+        states = {self.stages["sit"].status, Status.ELIGIBLE if certify.formal else certify.status}
         if Status.NOT_YET in states:
             return Status.NOT_YET
         return Status.UNKNOWN if Status.UNKNOWN in states else Status.ELIGIBLE

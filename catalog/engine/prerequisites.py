@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from catalog.conditions import Condition, HoldsCredential, Other, Training, leaves
-from catalog.engine.conditions import Known, ways
+from catalog.engine.conditions import EVERYTHING, Known, ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ class Nobody:
     """A person of whom everything is said and who has nothing: for what a gate asks of anyone."""
 
     holds = ()
-    lacks = ("-",)
+    lacks = (EVERYTHING,)
     years = ()
     designations = ()
     trainings = ("-",)

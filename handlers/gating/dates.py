@@ -231,7 +231,7 @@ def lines(talk: Talk) -> Iterator[str]:
         parts = [f"{_WHAT[d.what]} {wording.event(d.event)}" for d in ends]
         if opening.open_until:
             talk.use(f"{opening.path}.open_until")
-            parts.append(f"open {_bare_until(opening.open_until)}")
+            parts.append(_bare_until(opening.open_until))
         late = [d for d in talk.standing.overdue if d.path.startswith(f"{opening.path}.")]
         unconfirmed = " (that day has passed; not confirmed here)" if late else ""
         yield f"{exam}{spoken_in}: {_STATE[opening.state]}{', ' if parts else ''}{', '.join(parts)}{unconfirmed}."
@@ -257,3 +257,12 @@ def settled(talk: Talk, fact: Fact) -> bool:
     if fact.owner != talk.id or not fact.field.endswith(".date"):
         return False
     return str(fact.value)[:10] < talk.today.isoformat()
+
+
+def holds_on(talk: Talk, text: str) -> bool:
+    """Whether a remark can be made on the day: it names no other credential that cannot be taken then."""
+    mine = talk.held.acronym
+    for i, other in talk.catalog.credentials.items():
+        if other.acronym != mine and other.acronym in text and not standing(talk.catalog, i, talk.today).open:
+            return False
+    return True

@@ -133,7 +133,7 @@ def _headline(
 
 
 def _notes(ask: Ask, ledger: Ledger, person: Person) -> Iterator[str]:
-    if person.holds or person.lacks or person.designations:
+    if person.holds or person.designations:
         yield "What you did not name is taken as not held."
     yield "Being allowed to sit an exam is no advice to take it; ask for a recommendation for that."
     yield from age.notes(ledger.facts, ask.catalog, day_of(ask))

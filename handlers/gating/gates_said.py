@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import AllOf, AnyOf
+from catalog.conditions import AllOf, AnyOf, Application, Subscription, Training, leaves
 from handlers import wording
 from handlers.gating.trees import required, words
 
@@ -21,51 +21,73 @@ def gate(talk: Talk) -> str | None:
     sit, certify = required(talk, "sit"), required(talk, "certify")
     if sit is None and certify is None:
         return None
-    if sit == "none" and certify in (None, "none"):
+    more = beyond(sit, certify)
+    if sit == "none" and more is None:
         return "requires nothing before the exam"
-    if sit is None and certify == "none":
-        return "requires nothing beyond passing"
-    if sit == "none" or sit is None:
-        lead = "lets anyone sit the exam, and " if sit == "none" else ""
-        return f"{lead}requires {_of(talk, certify)} to be certified"
-    if certify in (None, "none") or certify == sit:
-        return f"requires {_of(talk, sit)}"
-    return f"requires {_of(talk, sit)} to sit the exam, and {_of(talk, certify)} to be certified"
+    if sit == "none":
+        return f"lets anyone sit the exam, and requires {_of(talk, more)} to be certified"
+    if sit is None:
+        return f"requires {_of(talk, more)} to be certified" if more else "requires nothing beyond passing"
+    if more is None or formal(more):
+        return f"requires {_choice(talk, sit)}"
+    return f"requires {_choice(talk, sit)} to sit the exam, and also {words(talk, more)} to be certified"
 
 
-def _of(talk: Talk, tree: Condition | str | None) -> str:
-    return words(talk, tree) if tree is not None and not isinstance(tree, str) else "nothing"
+def _of(talk: Talk, tree: Condition | None) -> str:
+    return words(talk, tree) if tree is not None else "nothing more"
+
+
+def _choice(talk: Talk, tree: Condition) -> str:
+    """A tree in one clause; for a choice at its top, that one is enough."""
+    return f"{words(talk, tree)}{f' ({said})' if (said := enough(tree)) else ''}"
+
+
+def beyond(sit: Condition | str | None, certify: Condition | str | None) -> Condition | None:
+    """What being certified asks beyond what sitting the exam asked already."""
+    if certify is None or isinstance(certify, str) or certify == sit:
+        return None
+    if isinstance(certify, AllOf) and sit is not None and not isinstance(sit, str):
+        had = set(sit.all_of) if isinstance(sit, AllOf) else {sit}
+        left = tuple(part for part in certify.all_of if part not in had and part != sit)
+        return None if not left else left[0] if len(left) == 1 else AllOf(all_of=left)
+    return certify
+
+
+def formal(tree: Condition) -> bool:
+    """Only things anyone can simply do, such as applying."""
+    return all(isinstance(leaf, Application | Training | Subscription) for leaf in leaves(tree))
 
 
 def headline(talk: Talk) -> str:
     """The gate as a sentence of its own."""
     sit, certify = required(talk, "sit"), required(talk, "certify")
+    more = beyond(sit, certify)
     name = talk.name
     if sit is None and certify is None:
         return f"We found no statement of what {name} requires."
-    if sit == "none" and certify in (None, "none"):
-        return f"Nothing is required before {name}: anyone may sit the exam."
     if sit == "none":
-        return f"Anyone may sit the {name} exam; to be certified you need {_of(talk, certify)}."
+        if more is None:
+            return f"Nothing is required before {name}: anyone may sit the exam."
+        return f"Anyone may sit the {name} exam; to be certified you need {words(talk, more)}."
     if sit is None:
         rest = "we found no statement on who may sit the exam"
-        return f"To be {name} certified you need {_of(talk, certify)}; {rest}."
-    if certify in (None, "none") or certify == sit:
-        return f"Before {name} you need {_of(talk, sit)}{enough(sit)}."
-    return f"To sit the {name} exam you need {_of(talk, sit)}; to be certified you also need {_of(talk, certify)}."
+        return f"To be {name} certified you need {words(talk, more) if more else 'nothing beyond passing'}; {rest}."
+    if more is None:
+        return f"Before {name} you need {_choice(talk, sit)}."
+    return f"Before {name} you need {_choice(talk, sit)}; to be certified, after passing, also {words(talk, more)}."
 
 
 def enough(tree: Condition | str | None) -> str:
-    """"; one of the two is enough", for a choice at the top of a tree."""
+    """"one of the two is enough", for a choice at the top of a tree; else nothing."""
     if not isinstance(tree, AnyOf):
         return ""
     if any(isinstance(part, AnyOf | AllOf) for part in tree.any_of):
-        return "; either way is enough" if len(tree.any_of) == 2 else "; any of these ways is enough"
-    return "; one of the two is enough" if len(tree.any_of) == 2 else "; one of these is enough"
+        return "either way is enough" if len(tree.any_of) == 2 else "any of these ways is enough"
+    return "one of the two is enough" if len(tree.any_of) == 2 else "one of these is enough"
 
 
-def related(talk: Talk, found: Relation, *, is_enough: bool = False) -> str:
-    """Whether the asked credential is needed for the target (or is enough for it), answer first."""
+def related(talk: Talk, found: Relation, asked_as: str | None = None) -> str:
+    """Whether the asked credential is needed for the target (is `enough` for it, can be done `without`), answer first."""
     asked = wording.label(talk.catalog, found.asked)
     name = talk.name
     if found.path:
@@ -76,16 +98,22 @@ def related(talk: Talk, found: Relation, *, is_enough: bool = False) -> str:
         return f"No: {asked} and {name} are exams of the same credential, so one does not have to come before the other."
     clause = gate(talk)
     if found.stage == "keep" and found.part in ("must", "one_of"):
-        return f"Not to sit it, but to keep {name} you need {_of(talk, required(talk, 'keep'))}."
-    if is_enough:
+        keep = required(talk, "keep")
+        kept = words(talk, keep) if keep is not None and keep != "none" else asked
+        return f"Not to sit it, but to keep {name} you need {kept}."
+    if asked_as == "enough":
         return _is_enough(talk, found, asked, clause)
+    if asked_as == "without" and found.part != "must":
+        return f"Yes, {name} can be had without {asked}: it {clause}."
+    if asked_as == "without":
+        return f"No, not without {asked}: {name} {clause}."
     match found.part:
         case "must" if found.alone:
             return f"Yes: {name} requires {'an active ' if found.active else ''}{asked} {_TO[found.stage or 'sit']}."
         case "must":
             return f"Yes: {asked} is required, and it is not all: {name} {clause}."
         case "one_of":
-            return f"No, not {asked} in particular: {name} {clause}{_tail(talk, found)}."
+            return f"No, not {asked} in particular: {name} {clause}."
         case "recommended":
             return f"No: {asked} is recommended for {name}, not required{_but(clause)}."
         case "not_accepted":
@@ -102,19 +130,13 @@ def _is_enough(talk: Talk, found: Relation, asked: str, clause: str | None) -> s
     if found.part in ("must", "one_of"):
         if not found.alone:
             return f"Not by itself: {name} {clause}."
-        held = ", as long as it is active" if found.active else ""
-        every = f" ({name} {clause})" if found.part == "one_of" else ""
-        return f"Yes: {asked} is enough for {name}{held}{every}."
+        held = " while it is active" if found.active else ""
+        return f"Yes: {asked} is enough{held}: {name} {clause}."
     if clause and clause.startswith("requires nothing"):
         return f"Yes: {name} {clause}, with or without {asked}."
     if found.part == "not_accepted":
         return f"No: {name} does not accept {asked}; it {clause}."
     return f"No: {asked} is not enough for {name}, which {clause}."
-
-
-def _tail(talk: Talk, found: Relation) -> str:
-    """How many of the ways are needed, where the gate is a plain choice."""
-    return enough(required(talk, found.stage)) if found.alone and found.stage else ""
 
 
 def _but(clause: str | None) -> str:

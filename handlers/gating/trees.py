@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from catalog.conditions import AllOf, AnyOf, Condition, Experience, HoldsCredential, HoldsDesignation, leaves
+from catalog.conditions import AllOf, AnyOf, Condition, Experience, HoldsCredential, HoldsDesignation, Other, leaves
 from catalog.engine.conditions import Truth, truth
 from catalog.engine.lifecycle import State, standing
 from handlers import wording
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _STATES: dict[Truth, Literal["met", "missing", "unknown"]] = {
     Truth.YES: "met", Truth.NO: "missing", Truth.UNKNOWN: "unknown",
 }  # fmt: skip
+_NAMED_UP_TO = 4
 StageName = Literal["sit", "certify", "keep"]
 BEFORE: tuple[StageName, ...] = ("sit", "certify")
 TITLES: dict[StageName, str] = {
@@ -38,8 +39,21 @@ def required(talk: Talk, name: StageName) -> Condition | Literal["none"] | None:
 
 
 def words(talk: Talk, condition: Condition) -> str:
-    """A condition in one clause."""
-    return condition_words(talk.catalog, condition)
+    """A condition in one clause; of many alternatives only the first few are named."""
+    return condition_words(talk.catalog, _shortened(condition))
+
+
+def _shortened(condition: Condition) -> Condition:
+    match condition:
+        case AnyOf(any_of=parts) if len(parts) > _NAMED_UP_TO + 1:
+            left = Other(other=f"one of {len(parts) - _NAMED_UP_TO} more that its issuer lists")
+            return AnyOf(any_of=(*(_shortened(part) for part in parts[:_NAMED_UP_TO]), left))
+        case AnyOf(any_of=parts):
+            return AnyOf(any_of=tuple(_shortened(part) for part in parts))
+        case AllOf(all_of=parts):
+            return AllOf(all_of=tuple(_shortened(part) for part in parts))
+        case _:
+            return condition
 
 
 def tree_points(talk: Talk, condition: Condition, known: Known | None = None, level: int = 0) -> Iterator[Point]:
@@ -86,9 +100,12 @@ def _note(talk: Talk, leaf: Condition) -> str | None:
     return " ".join(parts) or None
 
 
-def stage_section(talk: Talk, name: StageName, known: Known | None = None, title: str | None = None) -> Points | None:
-    """What one stage requires, None where no source says."""
-    tree = required(talk, name)
+def stage_section(
+    talk: Talk, name: StageName, known: Known | None = None, title: str | None = None, part: Condition | None = None
+) -> Points | None:
+    """What one stage requires (or the part of it that is given), None where no source says."""
+    whole = required(talk, name)
+    tree = whole if part is None else part
     if tree is None:
         return None
     if tree == "none":
@@ -96,12 +113,11 @@ def stage_section(talk: Talk, name: StageName, known: Known | None = None, title
     stage = getattr(talk.held.conditions, name)
     points = list(tree_points(talk, tree, known))
     dispute = stage.dispute_of("required")
-    if dispute is not None:
-        talk.use(f"conditions.{name}.required")
-        rivals = "; ".join(rival.value for rival in dispute.values)
-        points.append(Point(f"Sources disagree here: {rivals}.", detail=wording.sentence(dispute.why)))
     if stage.note:
         points.append(Point(wording.sentence(stage.note)))
+    if dispute is not None:
+        rivals = "; ".join(rival.value for rival in dispute.values)
+        points.append(Point(f"Sources disagree here: {rivals}.", detail=wording.sentence(dispute.why)))
     return Points(tuple(points), title or TITLES[name])
 
 

@@ -29,7 +29,7 @@ def headline(talk: Talk, found: Eligibility, person: Person) -> str:
     if not sit.recorded and not certify.recorded:
         return f"We do not know: we found no statement of what {name} requires."
     lapsed = f" Your lapsed {name} has to be earned again or renewed first." if found.held == "lapsed" else ""
-    return f"{_open(talk, sit, certify)}{lapsed}"
+    return f"{_open(talk, sit, certify, person)}{lapsed}"
 
 
 def _same(talk: Talk, person: Person) -> str:
@@ -46,13 +46,18 @@ def _closed(talk: Talk, found: Eligibility) -> str:
     return dates.headline(talk)
 
 
-def _open(talk: Talk, sit: StageResult, certify: StageResult) -> str:
+def _open(talk: Talk, sit: StageResult, certify: StageResult, person: Person) -> str:
     name = talk.name
-    if sit.status is Status.ELIGIBLE and certify.status is Status.ELIGIBLE:
-        return _yes(talk, sit, certify)
+    if sit.status is Status.ELIGIBLE and (certify.status is Status.ELIGIBLE or certify.formal):
+        after = f"; after passing you still need {missing.set_words(talk, certify.sets[0])}" if certify.formal else ""
+        return f"{_yes(talk, sit, certify)[:-1]}{after}."
     if sit.recorded and sit.status is Status.NOT_YET:
         return _not_yet(talk, sit)
     if sit.recorded and sit.status is Status.UNKNOWN:
+        without = wording.labels(talk.catalog, (i for i in person.lacks if i in talk.catalog.credentials), "or")
+        if without and not person.holds and sit.sets:
+            other = missing.set_words(talk, sit.sets[0])
+            return f"Yes, even without {without}, if you hold {other}: {name} {gates_said.gate(talk)}."
         return f"We cannot tell yet: {name} {gates_said.gate(talk)}. {_ask(talk, sit)}"
     free = sit.status is Status.ELIGIBLE
     may = f"Yes, you may sit the {name} exam" if free else f"We found no statement on who may sit the {name} exam"
@@ -79,7 +84,7 @@ def _yes(talk: Talk, sit: StageResult, certify: StageResult) -> str:
     years = [condition for condition in met if isinstance(condition, Experience)]
     doing = f", as long as your years were in {wording.listing(dict.fromkeys(c.in_ for c in years))}" if years else ""
     if held:
-        return f"Yes: with your {wording.labels(talk.catalog, held)} you meet what {name} requires before the exam{doing}."
+        return f"Yes: with your active {wording.labels(talk.catalog, held)} you meet what {name} requires before the exam{doing}."
     if years and len(years) == len(set(met)):
         return f"Yes: your years of work meet what {name} requires{doing}."
     because = wording.listing(words(talk, condition) for condition in dict.fromkeys(met))
@@ -96,12 +101,11 @@ def _not_yet(talk: Talk, result: StageResult) -> str:
     if result.met:
         others = f", or another of the {len(result.sets)} ways" if len(result.sets) > 1 else ""
         return f"Not yet: {name} {clause}; what is missing is {missing.set_words(talk, first)}{others}."
-    enough = gates_said.enough(required(talk, result.stage))
     gone = [m.condition for found in result.sets for m in found.missing if m.lapsed]
     lapsed = [condition.credential for condition in gone if isinstance(condition, HoldsCredential)]
     if lapsed:
-        return f"Not yet: {name} {clause}{enough}, and your {wording.labels(talk.catalog, dict.fromkeys(lapsed))} has lapsed."
-    return f"Not yet: {name} {clause}{enough}, and nothing you named meets that."
+        return f"Not yet: {name} {clause}, and your {wording.labels(talk.catalog, dict.fromkeys(lapsed))} has lapsed."
+    return f"Not yet: {name} {clause}, and nothing you named meets that."
 
 
 def _still(talk: Talk, result: StageResult) -> str:

@@ -208,10 +208,22 @@ def _gate(case: Case) -> Query | None:
     if person or (case.has("eligible", "can_i") and not case.has("prerequisites")):
         if case.says(r"\bwhat (?:can|could|may) (?:i|we|someone)\b|\bunlocks?\b|\bopens?\b") and not case.said.person.holds and not directed:
             return case.query(Intent.FIND, limits=_limits(case).model_copy(update={"unlocks": found.targets[0]}))
-        return case.query(Intent.ELIGIBILITY, *found.targets)
+        return case.query(Intent.ELIGIBILITY, *found.targets, slot=_nothing(case))
     if case.says(r"\bunlocks?\b|\bopens?\b|\bdoes @c\d+ (?:get|lead|qualify)|\bprereq\w* (?:is|does) @c\d+ for what|\bwhat .*(?:requires?|needs?) @c\d+") and len(found.targets) == 1:
         return case.query(Intent.FIND, limits=_limits(case).model_copy(update={"unlocks": found.targets[0]}))
     return case.query(Intent.PREREQUISITES, *found.targets)
+
+
+def _way_of_asking(case: Case) -> str | None:
+    """Whether another credential is enough, or can be done without; else whether it is needed."""
+    if case.says(r"\bwithout (?:an? |my |the |having |holding )*@c"):
+        return "without"
+    return "enough" if case.has("enough") or case.says(r"\bwith (?:just |only |an? |my )*@c") else None
+
+
+def _nothing(case: Case) -> str | None:
+    """That the asker says to hold nothing at all, which is more than not saying."""
+    return "nothing" if case.said.holds_nothing and not case.said.person.holds else None
 
 
 _PASSING = r"\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"

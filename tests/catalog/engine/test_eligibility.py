@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from catalog.catalog import Catalog
 from catalog.conditions import AllOf, AnyOf, Condition, Experience, HoldsCredential, leaves
-from catalog.engine.conditions import Known, Truth, truth, ways
+from catalog.engine.conditions import EVERYTHING, Known, Truth, truth, ways
 from catalog.engine.eligibility import Eligibility, Status, eligibility
 from handlers.person import Held, Person, Years
 from tests.catalogs import catalog, credential
@@ -64,6 +64,14 @@ def test_who_said_nothing_is_asked() -> None:
     found = judged(gated(EITHER), Person()).stages["sit"]
     assert found.status is Status.UNKNOWN
     assert len(found.questions) == 2
+
+
+def test_who_lacks_one_alternative_is_asked_about_the_other() -> None:
+    """Saying what one does not hold says nothing of the rest; saying that one holds nothing does."""
+    found = judged(gated(EITHER), Person(lacks=("a",))).stages["sit"]
+    assert found.status is Status.UNKNOWN
+    assert found.questions == (HoldsCredential(credential="b"),)
+    assert judged(gated(EITHER), Person(lacks=(EVERYTHING,))).status is Status.NOT_YET
 
 
 def test_a_lapsed_credential_counts_only_where_the_condition_allows_it() -> None:
@@ -202,7 +210,7 @@ YEARS = st.sampled_from([0.0, 1.0, 2.0, 3.0, 5.0])
 def somebody(ids: set[str], years: float) -> Known:
     """A person who holds these and worked so long in security, and said so."""
     person = Person(
-        holds=tuple(Held(credential=i) for i in sorted(ids)), lacks=("said",), years=(Years(kind="security", years=years),)
+        holds=tuple(Held(credential=i) for i in sorted(ids)), lacks=(EVERYTHING,), years=(Years(kind="security", years=years),)
     )
     return Known.of(FOUR, person)
 
