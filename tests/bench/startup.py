@@ -40,7 +40,7 @@ def serve() -> float:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     environ = {**os.environ, "SLACK_SIGNING_SECRET": "bench", "SLACK_BOT_TOKEN": "xoxb-bench"}
-    environ |= {"PORT": str(port), "LOG_LEVEL": "ERROR"}
+    environ |= {"PORT": str(port), "LOG_LEVEL": "CRITICAL"}
     environ["SLACK_API_BASE_URL"] = f"http://127.0.0.1:{port}/no-such-api/"
     began = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-m", "bot", "serve"], env=environ, stdout=subprocess.DEVNULL)
