@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.engine.recommend import recommend
 from handlers import wording
 from handlers.advising import headlines, limits, rivals, split, toward
@@ -50,7 +51,7 @@ def answer(ask: Ask) -> Answer:
 
 def _picks(ask: Ask, case: Case, found: Recommendation, beyond: str | None) -> Answer:
     ledger = Ledger(case.catalog)
-    shown = found.picks[:SHOWN]
+    shown = _shown(found)
     headline = headlines.headline(case, found, ledger, hiring=ask.query.intent is Intent.HIRE)
     article, agrees, named = article_point(case, found, ledger)
     left = [one for one in rivals.obvious(found) if one.credential not in named]
@@ -59,7 +60,8 @@ def _picks(ask: Ask, case: Case, found: Recommendation, beyond: str | None) -> A
     if against:
         sections.append(Points(against, title="Why not"))
     advised = dict.fromkeys(i for pick in shown for i in (pick.first, pick.credential) if i)
-    spoken = [*case.holds, *named, *(one.credential for one in left), *(i for pick in shown for i in pick.gate.credentials)]
+    gates = [i for pick in shown for i in pick.gate.credentials]
+    spoken = [*case.holds, *_renewals(case).values(), *named, *(one.credential for one in left), *gates]
     return Answer(
         Kind.RECOMMEND,
         headline,
@@ -73,6 +75,12 @@ def _picks(ask: Ask, case: Case, found: Recommendation, beyond: str | None) -> A
     )
 
 
+def _shown(found: Recommendation) -> tuple[Pick, ...]:
+    """The first picks; of several that open the same gate, the one advised first is enough."""
+    spare = {i for pick in found.picks if pick.first for i in pick.gate.credentials}
+    return tuple(pick for pick in found.picks if pick.credential not in spare)[:SHOWN] or found.picks[:SHOWN]
+
+
 def _points(case: Case, shown: tuple[Pick, ...], ledger: Ledger) -> Iterator[Point]:
     for pick in shown:
         talk = talk_of(case, pick.credential, ledger)
@@ -82,9 +90,19 @@ def _points(case: Case, shown: tuple[Pick, ...], ledger: Ledger) -> Iterator[Poi
         yield Point(name, f"{first}{why(talk, pick, case)}", prompt=button)
 
 
+def _renewals(case: Case) -> dict[str, str]:
+    """The newest open exam of what the person holds in an older version."""
+    newest = {held: next(iter(case.catalog.successors(held)[::-1]), None) for held in case.holds}
+    return {held: new for held, new in newest.items() if new and merit.available(case.catalog, new, case.today)}
+
+
 def _notes(case: Case, found: Recommendation, ledger: Ledger, beyond: str | None) -> Iterator[str]:
     if beyond:
         yield beyond
+    for held, new in _renewals(case).items():
+        ledger.use(new, "new_exam_of.credential", "new_exam_of")
+        old, newer = wording.label(case.catalog, held), wording.label(case.catalog, new)
+        yield f"{newer} is the newer exam of what you hold ({old}): that is how it is renewed, nothing to earn afresh."
     assumed = {"held": "what you hold", "platform": "the cloud you work on", "level": "being at the start"}.get(found.assumed or "")
     if assumed:
         yield f"You named no job: concluded from {assumed}. Say your job for a closer pick."

@@ -85,7 +85,7 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
         case "general":
             return f"{lead}, for the right person: {_best_for(talk)}; not for {_not_for(talk)}."
         case _:
-            condition = f", if you hold {needed(talk, 90)}" if found.gate.state == "unknown" and found.gate.credentials else ""
+            condition = f", if you hold {needed(talk, 120)}" if found.gate.state == "unknown" and found.gate.credentials else ""
             return f"{lead}{as_role}{condition}: {names.inside(fit(talk, found.score, case).rstrip('.'))}."
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from catalog.conditions import HoldsCredential
+from catalog.conditions import Application, HoldsCredential, Subscription, Training
 from catalog.engine import fees, lifecycle, succession
-from catalog.engine.conditions import Known
+from catalog.engine.conditions import Known, Truth
 from catalog.engine.eligibility import Status, stage_result
 from catalog.engine.trust import trust as three_checks
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from catalog.blocks import Exam
     from catalog.catalog import Catalog
+    from catalog.engine.eligibility import Missing, MissingSet
     from catalog.engine.trust import Trust
     from catalog.engine.wishes import Asker
     from catalog.model import Credential
@@ -223,18 +224,29 @@ def _gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate
         return Gate("open")
     known = Known.of(catalog, person)
     results = [stage_result(catalog, credential, "sit" if name == "sit" else "certify", known, today) for name in asked]
-    real = [result for result in results if result.status is not Status.ELIGIBLE and not (result.sets and result.sets[0].formal)]
-    closed = [result for result in real if result.status is Status.NOT_YET]
+    left = [result for result in results if result.status is not Status.ELIGIBLE]
+    hurdles = {result.stage: [_hurdles(found) for found in result.sets] for result in left}
+    real = [result for result in left if all(hurdles[result.stage])]
+    closed = [result for result in real if not any(_unsaid(way) for way in hurdles[result.stage])]
     paths = tuple(result.path for result in closed or real or results)
     if not real:
         met = [leaf.credential for result in results for leaf in result.met if isinstance(leaf, HoldsCredential)]
         return Gate("met" if any(result.met for result in results) else "open", paths, tuple(dict.fromkeys(met)))
-    deciding = closed or real
-    missing = [leaf for result in deciding for found in result.sets for leaf in found.missing]
-    named = [one.condition.credential for one in missing if isinstance(one.condition, HoldsCredential)]
+    missing = [one.condition for result in closed or real for way in hurdles[result.stage] for one in way]
+    named = [condition.credential for condition in missing if isinstance(condition, HoldsCredential)]
     years = any(all(found.cost.years > 0 for found in result.sets) for result in closed)
     sit_now = bool(closed) and all(result.stage == "certify" for result in closed)
     return Gate("not_yet" if closed else "unknown", paths, tuple(dict.fromkeys(named)), years_missing=years, sit_now=sit_now)
+
+
+def _hurdles(found: MissingSet) -> list[Missing]:
+    """What is missing besides what anyone can simply do."""
+    return [one for one in found.missing if not isinstance(one.condition, Application | Training | Subscription)]
+
+
+def _unsaid(way: Sequence[Missing]) -> bool:
+    """Nothing in it is known to be missing; the person only did not say."""
+    return all(one.truth is Truth.UNKNOWN for one in way)
 
 
 def instead_of(catalog: Catalog, credential: str, today: date) -> tuple[str, ...]:

@@ -36,6 +36,12 @@ class Pick:
     """What leaves a wish open for it: `currency` (the fee is in another), `disputed` (a source puts it over the budget)."""
 
 
+    @property
+    def blocked(self) -> bool:
+        """Its gate is not met, and nothing that could be taken now opens it: what can be taken now goes before it."""
+        return self.gate.state == "not_yet" and self.first is None
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """An obvious rival that is not advised, and why."""
@@ -80,7 +86,7 @@ def recommend(case: Case, among: Sequence[str] = ()) -> Recommendation:
         gate = merit.gate(case.catalog, credential, case.person, case.today)
         picks.append(Pick(credential, scored, gate, untold=_untold(case, credential)))
     picks = [_stepped(pick, picks) for pick in picks]
-    picks.sort(key=lambda pick: (-pick.score.points, pick.credential))
+    picks.sort(key=lambda pick: (pick.blocked, -pick.score.points, pick.credential))
     return _cut(picks, out, case.roles, assumed)
 
 
@@ -89,7 +95,8 @@ def candidates(case: Case) -> Iterable[str]:
     if case.topics:
         return dict.fromkeys(i for topic in case.topics for i in merit.covering(case.catalog, topic, case.today))
     if case.roles:
-        return dict.fromkeys(i for role in case.roles for i in merit.made_for(case.catalog, role, case.today))
+        found = dict.fromkeys(i for role in case.roles for i in merit.made_for(case.catalog, role, case.today))
+        return found or case.catalog.credentials
     return case.catalog.credentials
 
 
@@ -153,7 +160,7 @@ def _cut(picks: list[Pick], out: list[LeftOut], roles: tuple[str, ...], assumed:
     """Keep what is near the best; what falls short joins the rivals."""
     if not picks:
         return Recommendation((), _ordered(out), roles, assumed)
-    best = picks[0].score.points
+    best = max(pick.score.points for pick in picks if pick.blocked is picks[0].blocked)
     kept = [pick for pick in picks if pick.score.points >= max(1, best * SHARE)] or picks[:1]
     for pick in picks:
         if pick not in kept:
@@ -197,10 +204,11 @@ class Branch:
 
 
 def split(case: Case) -> list[Branch]:
-    """One pick for each kind of job, for who did not say what they do."""
+    """One pick for each kind of job, for who did not say what they do; a family stands for the roles the article speaks of."""
     branches: list[Branch] = []
     for family in FAMILIES:
         roles = [i for i, role in case.catalog.roles.items() if role.family == family]
-        groups = [[i] for i in roles if case.catalog.roles[i].platform] or ([roles] if roles else [])
+        told = [i for i in roles if case.catalog.roles[i].article_pick] or roles
+        groups = [[i] for i in roles if case.catalog.roles[i].platform] or ([told] if told else [])
         branches += [Branch(family, group[0], found[0]) for group in groups if (found := recommend(case.about(roles=group)).picks)]
     return branches

@@ -30,7 +30,7 @@ TOPICS = 600
 PLATFORM = 120
 OFF_PLATFORM = -500
 UNCERTAIN_PLATFORM = -90
-TRUST = 40
+TRUST = 50
 """A check passed; and lost for one known to fail."""
 NOT_YET = -170
 UNTOLD_GATE = -30

@@ -63,7 +63,9 @@ def _condition(talk: Talk, pick: Pick) -> str:
             opened = wording.labels(talk.catalog, pick.gate.credentials)
             return f" (your {opened} opens it)" if opened else ""
         case "unknown" if pick.gate.credentials:
-            return f" if you hold {needed(talk, 90)}"
+            whole = needed(talk, 400)
+            some = wording.labels(talk.catalog, pick.gate.credentials, "or")
+            return f" if you hold {whole if len(whole) <= 90 else f'{some}, or what else it accepts'}"
         case "not_yet":
             return f" later (not yet: it needs {needed(talk, 90)})"
         case _:
