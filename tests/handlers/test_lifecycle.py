@@ -1,0 +1,82 @@
+"""Whether it can still, already, or no longer be taken, said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from handlers.answer import Kind
+from handlers.plain_text import plain_text
+from handlers.query import Aspect, Intent
+from tests.handlers.gates import paths, said
+
+STILL = Intent.LIFECYCLE
+
+
+@pytest.mark.parametrize("day", [date(2026, 3, 30), date(2026, 3, 31)])
+def test_up_to_its_last_day_it_can_be_taken(day: date) -> None:
+    """The last day is in words, and counts as open."""
+    answer = said(STILL, "old", on=day)
+    assert answer.headline.startswith("Yes: OLD can still be taken")
+    assert "until 31 March 2026" in answer.headline
+    assert "old.lifecycle.ended.date" in paths(answer)
+
+
+def test_the_day_after_it_cannot_and_what_is_open_then_is_named() -> None:
+    """No single successor: it depends on the role, and what is itself closed or not yet open is left out."""
+    answer = said(STILL, "old", on=date(2026, 4, 1))
+    assert answer.headline.startswith("No: OLD can no longer be taken; its last day was 31 March 2026")
+    assert "depends on your role: NEAR" in answer.headline
+    assert (answer.credentials, "later" in answer.mentioned) == (("old",), False)
+
+
+def test_what_to_take_instead_changes_with_the_day() -> None:
+    """After the candidate's own last day the next one stands there."""
+    answer = said(STILL, "old", on=date(2026, 10, 1))
+    assert "LATER" in answer.headline
+    assert "NEAR" not in answer.headline
+
+
+def test_a_newer_exam_of_the_same_credential_is_told_as_that() -> None:
+    """It is the same credential, earned with another exam."""
+    answer = said(STILL, "v1")
+    assert "the same credential is now earned with V2" in answer.headline
+
+
+def test_an_expected_launch_that_passed_is_not_confirmed() -> None:
+    """Never active by the clock alone."""
+    headline = said(STILL, "coming").headline
+    assert headline.startswith("Not yet")
+    assert "its launch was expected in May 2026, which is not confirmed here" in headline
+
+
+def test_english_closed_other_languages_open() -> None:
+    """The answer says both, and a speaker of the other language gets a yes."""
+    assert "it is still open in Japanese, until T-2 is out" in said(STILL, "tongues").headline
+    assert said(STILL, "tongues", language="ja").headline.startswith("Yes: TONGUES in Japanese can still be taken")
+    assert said(STILL, "tongues", language="de").headline.startswith("We found no German exam for TONGUES")
+
+
+def test_nothing_known_is_unknown() -> None:
+    """Neither yes nor no."""
+    answer = said(STILL, "nothing")
+    assert answer.kind is Kind.UNKNOWN
+    assert answer.headline.startswith("We do not know whether NOTHING can be taken")
+
+
+def test_asked_when_it_came_the_launch_comes_first() -> None:
+    """A launch question is answered with the launch."""
+    assert said(STILL, "v2", aspects=(Aspect.LAUNCHED,)).headline == "Yes: V2 was launched on 2 December 2025."
+
+
+def test_holders_keep_what_they_hold() -> None:
+    """The end of an exam is not the end of its holders' certification."""
+    assert "keeps it until it expires" in plain_text(said(STILL, "old"))
+
+
+def test_several_are_told_one_by_one() -> None:
+    """Each has its own sentence."""
+    answer = said(STILL, "v2", "old")
+    assert answer.credentials == ("v2", "old")
+    assert "No: OLD can no longer be taken" in plain_text(answer)

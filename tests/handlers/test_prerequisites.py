@@ -1,0 +1,85 @@
+"""What has to be held or done first, said."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.answer import Kind
+from handlers.plain_text import plain_text
+from handlers.query import Intent
+from tests.handlers.gates import paths, said
+
+PRE = Intent.PREREQUISITES
+
+
+@pytest.mark.parametrize(
+    ("asked", "slot", "first"),
+    [
+        (("base",), None, "No, not BASE in particular"),
+        (("base", "other"), None, "No, not both"),
+        (("base",), "enough", "Yes: BASE is enough"),
+        (("base",), "without", "Yes, TOP can be had without BASE"),
+        (("free",), None, "No: FREE is recommended for TOP, not required"),
+        (("entry",), None, "No, and it would not count"),
+        (("entry",), "enough", "No: TOP does not accept ENTRY"),
+        (("silent",), None, "No: SILENT is not among the conditions of TOP"),
+    ],
+)
+def test_the_answer_itself_comes_first(asked: tuple[str, ...], slot: str | None, first: str) -> None:
+    """Whether the other is needed, is enough, or can be done without, stands at the head."""
+    answer = said(PRE, "top", *asked, slot=slot)
+    assert answer.headline.startswith(first)
+    assert answer.kind is Kind.PREREQUISITES
+    assert answer.credentials == ("top",)
+    assert set(asked) <= set(answer.mentioned)
+
+
+def test_the_headline_says_that_one_of_two_is_enough() -> None:
+    """A choice is never read as two demands."""
+    assert "an active BASE or OTHER (one of the two is enough)" in said(PRE, "top", "base").headline
+
+
+def test_who_may_sit_and_who_is_certified_are_told_apart() -> None:
+    """Anyone may sit; years are for being certified."""
+    answer = said(PRE, "base")
+    assert answer.headline.startswith("Anyone may sit the BASE exam; to be certified you need")
+    assert "base.conditions.certify.required" in paths(answer)
+
+
+def test_passing_is_not_the_end() -> None:
+    """Steps, deadline and application fee follow the gate."""
+    answer = said(PRE, "top")
+    text = plain_text(answer)
+    assert "Deadline: Five years." in text
+    assert {"top.conditions.certify.steps", "top.fees.application.amount"} <= paths(answer)
+
+
+def test_nothing_recorded_is_unknown_and_not_nothing() -> None:
+    """No statement found is said as that."""
+    answer = said(PRE, "silent")
+    assert answer.kind is Kind.UNKNOWN
+    assert answer.credentials == ()
+    assert answer.headline.startswith("We found no statement")
+
+
+def test_nothing_required_is_said_as_that() -> None:
+    """The issuer says that nothing is required."""
+    assert said(PRE, "free").headline.startswith("Nothing is required before FREE")
+
+
+def test_the_gated_one_is_the_target_whichever_is_named_first() -> None:
+    """Asked the wrong way round, the gate is still found."""
+    answer = said(PRE, "base", "top")
+    assert answer.credentials == ("top",)
+
+
+def test_a_wrong_belief_is_corrected() -> None:
+    """What many believe is answered with its correction."""
+    assert said(PRE, "top", said=("both",)).headline == "TOP needs one of the two."
+
+
+def test_asked_about_nothing_we_ask_back() -> None:
+    """Without a credential there is one question and no claim."""
+    answer = said(PRE)
+    assert answer.kind is Kind.CLARIFY
+    assert answer.credentials == ()

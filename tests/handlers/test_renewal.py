@@ -1,0 +1,49 @@
+"""What keeping credentials takes, said."""
+
+from __future__ import annotations
+
+from handlers.answer import Kind
+from handlers.plain_text import plain_text
+from handlers.query import Intent
+from tests.handlers.gates import holding, paths, said
+
+KEEP = Intent.RENEWAL
+
+
+def test_one_names_work_and_the_credential_to_be_kept() -> None:
+    """Hours a year, the cycle, and what has to stay active beside it."""
+    answer = said(KEEP, "top")
+    assert answer.headline.startswith("Keeping TOP takes 10 CPE a year (30 CPE in 3 years) and an active BASE")
+    assert "base" in answer.mentioned
+    assert {"top.recertification.per_year", "top.conditions.keep.required"} <= paths(answer)
+
+
+def test_money_stands_with_its_fact() -> None:
+    """A maintenance fee is a figure with a source."""
+    assert "base.fees.maintenance.amount" in paths(said(KEEP, "base"))
+
+
+def test_what_does_not_expire_needs_nothing() -> None:
+    """For life is said as that."""
+    assert said(KEEP, "free").headline.startswith("FREE does not expire")
+
+
+def test_nothing_to_do_is_told_from_nothing_found() -> None:
+    """The issuer's "none" and our "not found" are two sentences."""
+    assert said(KEEP, "entry").headline.startswith("Keeping ENTRY takes nothing")
+    answer = said(KEEP, "silent")
+    assert (answer.kind, answer.credentials) == (Kind.UNKNOWN, ())
+    assert answer.headline.startswith("We found no renewal rule")
+
+
+def test_several_say_the_range_and_what_is_shared() -> None:
+    """Hours that may count twice make a range; a prerequisite among them is kept anyway."""
+    answer = said(KEEP, "top", "base")
+    assert answer.headline.startswith("Keeping TOP and BASE together takes 20 to 30 CPE")
+    assert "Keeping TOP needs an active BASE anyway" in plain_text(answer)
+    assert answer.credentials == ("top", "base")
+
+
+def test_without_a_name_it_is_about_what_the_asker_holds() -> None:
+    """The asker's own credentials are meant."""
+    assert said(KEEP, person=holding("base")).credentials == ("base",)
