@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.coverage import Covered, State, covered, evidence, freshness, topics_of, which
-from catalog.engine.find import checks
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import fieldgaps, names
-from handlers.advising.choosing import case_of
+from handlers.advising.choosing import admits, case_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.query import Intent, Query, Side, about
@@ -181,8 +180,8 @@ def _which(case: Case, topics: Sequence[str], naming: tuple[str, ...]) -> Answer
         for at, one in enumerate(which(case.catalog, topic, case.today)):
             by.setdefault(one.credential, []).append(one)
             order[one.credential] = order.get(one.credential, 0) + at
-    plain = case.about(roles=(), topics=())
-    fits = [i for i in by if all(check.passed is not False for check in checks(plain, i))]
+    admitted = admits(case)
+    fits = [i for i in by if admitted(i)]
     depth = {i: sum(e.depth for e in by[i]) for i in fits}
     fits.sort(key=lambda i: (-len(by[i]), -depth[i], i not in naming, order[i]))
     topic_words = names.topics(case.catalog, topics, most=3)

@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.coverage import Gap, State, closing, coverage, gaps
-from catalog.engine.find import checks
 from catalog.engine.scoring import platforms_of
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import fieldgaps, names
-from handlers.advising.choosing import case_of
+from handlers.advising.choosing import admits, case_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.query import Intent, Query, Side, about
@@ -73,10 +72,7 @@ def _wanted(case: Case, stack: Sequence[str]) -> dict[str, Depth]:
 def _allowed(case: Case, gap: Gap, stack: Sequence[str]) -> Gap:
     """The gap with closers the person's limits exclude left out, and those of a platform nobody here uses put last."""
     used = platforms_of(case) | {p for i in stack if (p := case.catalog.credentials[i].platform)}
-    plain = case.about(roles=(), topics=())
-
-    def fits(credential: str) -> bool:
-        return all(check.passed is not False for check in checks(plain, credential))
+    fits = admits(case)
 
     def neutral(credential: str) -> bool:
         platform = case.catalog.credentials[credential].platform

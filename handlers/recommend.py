@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.recommend import recommend
+from catalog.engine.recommend import implied_roles, recommend
 from handlers import wording
 from handlers.advising import headlines, limits, rivals, split, toward
 from handlers.advising.article import article_point
@@ -41,9 +41,9 @@ def answer(ask: Ask) -> Answer:
     targets = tuple(i for i in ask.query.credentials if i not in case.held)
     if len(targets) == 1 and ask.query.intent is Intent.PATH:
         return toward.answer(ask, case, targets[0], beyond)
-    found = recommend(case, among=targets if len(targets) > 1 else ())
-    if not (found.roles or case.topics):
+    if not (case.roles or case.topics or implied_roles(case)[0]):
         return split.answer(ask, case, beyond)
+    found = recommend(case, among=targets if len(targets) > 1 else ())
     if not found.picks:
         return limits.nothing_fits(case, found, beyond)
     return _picks(ask, case.about(roles=found.roles), found, beyond)

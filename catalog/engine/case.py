@@ -30,6 +30,11 @@ class Case:
         return replace(self, roles=kept_roles, topics=self.topics if topics is None else tuple(topics))
 
     @property
+    def person_unsaid(self) -> bool:
+        """Nothing at all was said of the person: what follows is the same for everybody."""
+        return self.person == type(self.person)()
+
+    @property
     def held(self) -> frozenset[str]:
         """Everything held, in every exam version: holding one is holding each."""
         same = self.catalog.same_credential

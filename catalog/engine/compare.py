@@ -75,7 +75,7 @@ def compare(catalog: Catalog, sides: Sequence[SideLike], today: date) -> Compare
         members,
         tuple(_best_roles(catalog, members, at) for at in range(len(members))),
         tuple(_leads(catalog, members, at) for at in range(len(members))),
-        tuple(_relations(catalog, members)),
+        tuple(_relations(catalog, [side.ids for side in sides if side.kind in ("credential", "stack")])),
     )
 
 

@@ -177,8 +177,12 @@ def trust(catalog: Catalog, credential: str, today: date) -> Trust:
 
 def trust_points(catalog: Catalog, credential: str, today: date) -> int:
     """Checks passed less checks known to fail."""
-    found = trust(catalog, credential, today)
-    return found.passed - found.failed
+
+    def points() -> int:
+        found = trust(catalog, credential, today)
+        return found.passed - found.failed
+
+    return board(catalog, today).get("trust_points", credential, points)
 
 
 def depths(catalog: Catalog, credential: str, today: date) -> dict[str, Depth]:

@@ -74,12 +74,12 @@ def recommend(case: Case, among: Sequence[str] = ()) -> Recommendation:
     if not case.roles and not case.topics:
         implied, assumed = implied_roles(case)
         case = case.about(roles=implied)
-    held = case.held
+    held, plain = case.held, case.about(roles=(), topics=())
     picks: list[Pick] = []
     out: list[LeftOut] = []
     for credential in among or candidates(case):
         scored = _scored(case, credential)
-        barred = _barred(case, scored, held=credential in held, named=bool(among))
+        barred = _barred(case, plain, scored, held=credential in held, named=bool(among))
         if barred is not None:
             out.append(barred)
             continue
@@ -106,8 +106,8 @@ def _scored(case: Case, credential: str) -> Score:
     return overlay({"companion": COMPANION}, found) if companion else found
 
 
-def _barred(case: Case, scored: Score, *, held: bool, named: bool) -> LeftOut | None:
-    """Why a credential may not be advised at all, or None."""
+def _barred(case: Case, plain: Case, scored: Score, *, held: bool, named: bool) -> LeftOut | None:
+    """Why a credential may not be advised at all, or None; `plain` is the case without roles and topics, which only rank."""
 
     def out(why: str, path: str | None = None) -> LeftOut:
         return LeftOut(scored.credential, why, scored.fit, path)
@@ -117,7 +117,7 @@ def _barred(case: Case, scored: Score, *, held: bool, named: bool) -> LeftOut | 
     state = merit.state(case.catalog, scored.credential, case.today, case.wishes.languages)
     if state not in merit.ON_SALE:
         return out("state" if state == "unknown" else state, "lifecycle")
-    for check in checks(case.about(roles=(), topics=()), scored.credential):
+    for check in checks(plain, scored.credential):
         if check.name in ("state", "platform") or check.passed:
             continue
         if check.name == "budget" and _untold(case, scored.credential):
@@ -205,6 +205,12 @@ class Branch:
 
 def split(case: Case) -> list[Branch]:
     """One pick for each kind of job, for who did not say what they do; a family stands for the roles the article speaks of."""
+    if case.person_unsaid and case.wishes == type(case.wishes)():
+        return merit.board(case.catalog, case.today).get("split", "", lambda: _split(case))
+    return _split(case)
+
+
+def _split(case: Case) -> list[Branch]:
     branches: list[Branch] = []
     for family in FAMILIES:
         roles = [i for i, role in case.catalog.roles.items() if role.family == family]

@@ -5,12 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.case import Case
+from catalog.engine.find import checks
 from handlers.person import Person
+from handlers.query import Limits
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from handlers.ask import Ask
+
+
+def admits(case: Case) -> Callable[[str], bool]:
+    """Whether a credential passes the filters asked for; without any filter everything does that can be taken."""
+    if case.wishes == Limits():
+        return lambda _credential: True
+    plain = case.about(roles=(), topics=())
+    return lambda credential: all(check.passed is not False for check in checks(plain, credential))
 
 
 def day_of(ask: Ask) -> date:
