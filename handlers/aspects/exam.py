@@ -70,7 +70,7 @@ def passing(talk: Talk) -> Saying:
     return _told(talk, "pass mark", "passing", passing_words, "the pass mark is")
 
 
-def passing_words(exam: Exam) -> str | None:
+def passing_words(exam: Exam, *, brief: bool = False) -> str | None:
     """450 on a scale of 200 to 800; 70 %; or the issuer's words."""
     mark = exam.passing
     said = None
@@ -79,7 +79,8 @@ def passing_words(exam: Exam) -> str | None:
             said = wording.number(mark.score)
             if mark.scale_max is not None:
                 low = f"{wording.number(mark.scale_min)} to " if mark.scale_min is not None else "up to "
-                said += f" on a scale of {low}{wording.number(mark.scale_max)} (scaled, not a percentage)"
+                said += f" on a scale of {low}{wording.number(mark.scale_max)}"
+                said += "" if brief else " (scaled, not a percentage)"
         elif mark.percent is not None:
             said = f"{wording.number(mark.percent)} %"
         if mark.text:
@@ -105,7 +106,7 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
     for field, said in (
         ("questions", question_words(exam)),
         ("minutes", time_words(exam)),
-        ("passing", f"pass mark {mark}" if (mark := passing_words(exam)) else None),
+        ("passing", f"pass mark {mark}" if (mark := passing_words(exam, brief=True)) else None),
     ):
         if said:
             talk.use(f"{path}.{field}", path)
@@ -117,7 +118,7 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
             )
     if exam.item_types:
         talk.use(f"{path}.item_types")
-        parts.insert(min(1, len(parts)), wording.listing(exam.item_types))
+        parts.insert(1 if question_words(exam) else 0, wording.listing(exam.item_types))
     elif exam.style:
         talk.use(f"{path}.style")
         parts.insert(0, STYLES[exam.style])

@@ -18,7 +18,7 @@ from catalog.conditions import (
     leaves,
 )
 from handlers import wording
-from handlers.aspects.talk import Saying
+from handlers.aspects.talk import Saying, says
 
 if TYPE_CHECKING:
     from catalog.blocks import Stage
@@ -48,20 +48,31 @@ def condition_words(catalog: Catalog, condition: Condition, *, inner: bool = Fal
             held = catalog.designations.get(key)
             return held.name if held else key.upper()
         case Experience():
-            span = wording.plural(condition.years, "year")
-            if condition.years_high:
-                span = f"{wording.number(condition.years)} to {wording.plural(condition.years_high, 'year')}"
-            return f"{span} of experience in {condition.in_}"
+            return _experience(condition)
         case Training(training=text) | Application(application=text) | Subscription(subscription=text) | Other(other=text):
             return text
 
 
+def _experience(leaf: Experience) -> str:
+    """5 years of experience in audit; 6 months of exposure to the cloud; never a length that no source gives."""
+    kind = leaf.in_ if "experience" in leaf.in_ or leaf.in_.startswith("exposure") else f"experience in {leaf.in_}"
+    if leaf.years_high:
+        return f"{wording.number(leaf.years)} to {wording.plural(leaf.years_high, 'year')} of {kind}"
+    if leaf.years < 1:
+        return f"{wording.plural(round(12 * leaf.years), 'month')} of {kind}"
+    return f"{wording.plural(leaf.years, 'year')} of {kind}"
+
+
 def _alternatives(catalog: Catalog, parts: tuple[Condition, ...]) -> str:
-    """Several credentials share one "active": an active CISM or CISSP."""
+    """Several credentials share one "active": an active CISM or CISSP, or one of what else counts."""
     held = [part for part in parts if isinstance(part, HoldsCredential) and part.active]
-    if len(held) == len(parts):
-        return f"an active {wording.listing((condition_words(catalog, part)[len('an active ') :] for part in held), 'or')}"
-    return wording.listing((condition_words(catalog, part, inner=True) for part in parts), "or")
+    others = [condition_words(catalog, part, inner=True) for part in parts if part not in held]
+    if len(held) < 2:
+        return wording.listing((condition_words(catalog, part, inner=True) for part in parts), "or")
+    active = f"an active {wording.listing((condition_words(catalog, part)[len('an active ') :] for part in held), 'or')}"
+    if not others:
+        return active
+    return f"{active}, or {'one of ' if len(others) > 2 else ''}{wording.listing(others, 'or')}"
 
 
 def _stages(talk: Talk) -> list[tuple[str, Stage]]:
@@ -71,39 +82,66 @@ def _stages(talk: Talk) -> list[tuple[str, Stage]]:
 
 def prerequisites(talk: Talk) -> Saying:
     """What is required at each stage, what is only recommended, and what does not count."""
-    required: list[str] = []
-    short: list[str] = []
-    nothing = False
-    for name, stage in _stages(talk):
-        if stage.required == "none":
-            talk.use(f"conditions.{name}.required")
-            nothing = nothing or name == "sit"
-        elif stage.required is not None:
-            talk.use(f"conditions.{name}.required")
-            said = condition_words(talk.catalog, stage.required)
-            said += _dispute(stage, "required")
-            required.append(f"{_STAGES[name]}: {said}")
-            short.append(f"{said} ({_STAGES[name]})" if name == "certify" else said)
-    tail = _recommended(talk) + _not_accepted(talk)
-    if required:
-        lead = f"{talk.name} requires, {'; '.join(required)}."
-        if nothing:
-            lead = f"Anyone may sit the {talk.name} exam, the issuer says; {'; '.join(required)}."
-            short.insert(0, "none to sit the exam")
-        return Saying(f"{lead}{tail}", "; ".join(short), paths=tuple(f"conditions.{n}.required" for n, _ in _stages(talk)))
+    required = {name: said for name, stage in _stages(talk) if (said := _required(talk, name, stage))}
+    nothing = [name for name, stage in _stages(talk) if stage.required == "none"]
+    for name in nothing:
+        talk.use(f"conditions.{name}.required")
+    advised = _recommended_short(talk)
+    tail = (f" Recommended, not enforced: {advised}." if advised else "") + _not_accepted(talk)
+    mentioned = _named(talk)
+    paths = tuple(f"conditions.{name}.required" for name, _ in _stages(talk))
+    sit, certify = required.get("sit"), required.get("certify")
+    free = "sit" in nothing
+    if sit or certify:
+        lead = f"Anyone may sit the {talk.name} exam, {_says(talk, 'sit')}; " if free else ""
+        told = [f"to sit the {talk.name} exam you need {sit}"] if sit else []
+        told += [f"to be certified {'also ' if sit else ''}{'' if sit else 'you need '}{certify}"] if certify else []
+        short = [
+            *(["none to sit the exam"] if free else []),
+            *([sit] if sit else []),
+            *([f"to be certified: {certify}"] if certify else []),
+        ]
+        text = wording.sentence(f"{lead}{'; '.join(told)}")
+        return Saying(f"{text}{tail}", "; ".join(short), paths=paths, mentioned=mentioned)
     if nothing:
-        advised = _recommended_short(talk)
         short_text = "none required" + (f"; recommended: {advised}" if advised else "")
-        return Saying(f"{talk.name} has no required prerequisite, the issuer says.{tail}", short_text, "none", "prerequisite")
-    if tail:
-        advised = _recommended_short(talk)
-        return Saying(
-            f"We found no statement on what {talk.name} requires.{tail}",
-            f"recommended: {advised}" if advised else "no statement found",
-            "known" if advised else "unknown",
-            "statement of required prerequisites",
-        )
+        text = f"{talk.name} has no required prerequisite, {_says(talk, nothing[0])}.{tail}"
+        return Saying(text, short_text, "none", "prerequisite", paths=paths, mentioned=mentioned)
+    if advised:
+        text = f"We found no statement on what {talk.name} requires.{tail}"
+        return Saying(text, f"recommended: {advised}", what="statement of required prerequisites", mentioned=mentioned)
     return talk.found_no("statement of prerequisites")
+
+
+def _says(talk: Talk, name: str) -> str:
+    """Who says that nothing is required: the issuer's own page, or others of it."""
+    return says(talk.use(f"conditions.{name}.required"))
+
+
+def _required(talk: Talk, name: str, stage: Stage) -> str:
+    """What a stage requires beyond the stage before it; empty where it requires nothing or nobody says."""
+    tree = stage.required
+    if tree is None or tree == "none":
+        return ""
+    talk.use(f"conditions.{name}.required")
+    before = talk.held.conditions.sit.required if name == "certify" and talk.held.conditions.sit else None
+    if tree == before:
+        return ""
+    if isinstance(tree, AllOf) and before not in (None, "none"):
+        rest = tuple(part for part in tree.all_of if part != before)
+        tree = rest[0] if len(rest) == 1 else AllOf(all_of=rest or tree.all_of)
+    return f"{condition_words(talk.catalog, tree)}{_dispute(stage, 'required')}"
+
+
+def _named(talk: Talk) -> tuple[str, ...]:
+    """Every credential that the conditions name."""
+    found: list[str] = []
+    for _, stage in _stages(talk):
+        for tree in (stage.required, stage.recommended):
+            if tree is not None and tree != "none":
+                found += [leaf.credential for leaf in leaves(tree) if isinstance(leaf, HoldsCredential)]
+        found += [i for i in stage.not_accepted if i in talk.catalog.credentials]
+    return tuple(dict.fromkeys(found))
 
 
 def _dispute(stage: Stage, name: str) -> str:
@@ -117,11 +155,6 @@ def _recommended_short(talk: Talk) -> str:
         if stage.recommended is not None:
             talk.use(f"conditions.{name}.recommended")
     return "; ".join(found)
-
-
-def _recommended(talk: Talk) -> str:
-    said = _recommended_short(talk)
-    return f" Recommended, not enforced: {said}." if said else ""
 
 
 def _not_accepted(talk: Talk) -> str:
@@ -152,7 +185,7 @@ def experience(talk: Talk) -> Saying:
     if "sit" in stages and stages["sit"].required == "none":
         talk.use("conditions.sit.required")
         return Saying(
-            f"{talk.name} requires no experience to sit the exam, the issuer says.", "none required", "none", "experience"
+            f"{talk.name} requires no experience to sit the exam, {_says(talk, 'sit')}.", "none required", "none", "experience"
         )
     if any(stage.required not in (None, "none") for stage in stages.values()):
         for name in stages:
@@ -194,7 +227,7 @@ def training(talk: Talk) -> Saying:
     sit = talk.held.conditions.sit
     if sit is not None and sit.required == "none":
         talk.use("conditions.sit.required")
-        return Saying(f"{talk.name} requires no training, the issuer says.", "none required", "none", "training")
+        return Saying(f"{talk.name} requires no training, {_says(talk, 'sit')}.", "none required", "none", "training")
     return talk.found_no("statement on required training")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import wording
-from handlers.aspects.talk import Saying, rivals
+from handlers.aspects.talk import Saying, elsewhere, says
 
 if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
@@ -18,7 +18,7 @@ def validity(talk: Talk) -> Saying:
         return talk.found_no("period of validity")
     talk.use("validity.years", "validity.lifetime" if block.lifetime else "validity", "validity.text")
     dispute = block.dispute_of("years")
-    more = f" (disputed: {rivals(dispute)})" if dispute else ""
+    more = elsewhere(dispute, wording.number(block.years)) if block.years is not None else ""
     if block.years is not None:
         said = wording.plural(block.years, "year")
         text = f"{talk.name} is valid for {said}{more}."
@@ -27,7 +27,7 @@ def validity(talk: Talk) -> Saying:
         text = f"{talk.name} does not expire{more}."
         return Saying(f"{text} {wording.sentence(block.text)}" if block.text else text, "does not expire", "known")
     if block.text:
-        return Saying(f"{talk.name}, validity: {block.text}.", block.text)
+        return Saying(f"{talk.name}, validity: {block.text}.", block.text.rstrip("."))
     return (
         talk.found_no("period of validity")
         if not dispute
@@ -45,7 +45,8 @@ def renewal(talk: Talk) -> Saying:
         rule, owner, wide = issuer.recertification, talk.held.issuer, f" (the rule of {talk.issuer} in general)"
     talk.ledger.use(owner, "recertification.per_year", "recertification.per_cycle", "recertification")
     if rule.none:
-        return Saying(f"{talk.name} needs no renewal, the issuer says{wide}.", f"none needed{wide}", "none", "renewal rule")
+        said = says(talk.ledger.use(owner, "recertification.none"))
+        return Saying(f"{talk.name} needs no renewal, {said}{wide}.", f"none needed{wide}", "none", "renewal rule")
     unit = rule.unit or "hours"
     parts: list[str] = []
     if rule.per_year is not None:
@@ -63,9 +64,9 @@ def renewal(talk: Talk) -> Saying:
     if rule.routes:
         talk.ledger.use(owner, "recertification.routes")
         ways = wording.listing((route.rstrip(".") for route in rule.routes), "or")
-        said = f"{said}: {ways}" if said else ways
+        said = f"{said}; {ways}" if said else ways
     dispute = next(iter(rule.disputed), None)
-    more = f" (disputed: {rivals(dispute)})" if dispute else ""
+    more = elsewhere(dispute, said)
     if not said and not dispute:
         return talk.found_no("renewal rule")
     told = f"{said or 'no rule we rely on'}{more}{wide}"

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from catalog.engine.fees import Price, current_fees, first_attempt, issuer_fees
 from handlers import wording
 from handlers.answer import Facts, Row
-from handlers.aspects.talk import Saying, rivals
+from handlers.aspects.talk import Saying, elsewhere, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from catalog.facts import Fact
+    from catalog.values import Event
     from handlers.aspects.talk import Talk
 
 LABELS = {
@@ -60,7 +61,7 @@ def amount_words(price: Price) -> str | None:
         high = wording.money(price.high or price.low, price.currency)
         return f"reported between {wording.money(price.low, '').strip()} and {high}{per}, as sources disagree"
     said = f"{wording.money(price.low, price.currency, price.high)}{per}"
-    return f"{said} (disputed: {rivals(dispute)})" if dispute else said
+    return f"{said}{elsewhere(dispute, said)}"
 
 
 def price_words(talk: Talk, price: Price) -> str | None:
@@ -77,7 +78,13 @@ def price_words(talk: Talk, price: Price) -> str | None:
     wide = None if price.owner == talk.id else f"{talk.issuer} in general"
     trained = fee.for_ == "exam_with_training" and "train" not in f"{who} {fee.includes}".casefold()
     details = [part for part in (who, "with training" if trained else None, fee.includes, region, fee.condition, wide) if part]
-    return f"{amount} ({'; '.join(dict.fromkeys(details))})" if details else amount
+    if not details:
+        return amount
+    told = "; ".join(dict.fromkeys(details))
+    if amount.endswith(")") and " (disputed" in amount:
+        figure, _, doubt = amount.rpartition(" (disputed")
+        return f"{figure} ({told}; disputed{doubt}"
+    return f"{amount} ({told})"
 
 
 def listed(talk: Talk, found: Iterable[Price]) -> list[str]:
@@ -157,8 +164,14 @@ def _changes(talk: Talk) -> Iterator[str]:
             talk.use(f"fees.{key}.amount", f"fees.{key}.from")
             yield f"From {wording.event(held.from_)}: {wording.money(held.amount, held.currency, held.amount_high)}{who}."
         elif price is not None and not price.former and held.former_amount is not None:
-            until = f"until {wording.event(held.former_until)}" if held.former_until else "before"
+            until = _until(held.former_until)
             yield f"It was {wording.money(held.former_amount, held.currency)}{who} {until}."
+
+
+def _until(event: Event | None) -> str:
+    if event is None:
+        return "before"
+    return f"before ({event.said})" if event.said else f"until {wording.event(event)}"
 
 
 def _rows(talk: Talk, conditional: Iterable[Price], offers: Iterable[Price], *, with_exam: bool) -> Iterator[Row]:
@@ -180,8 +193,8 @@ def maintenance(talk: Talk) -> Saying:
         return Saying(f"Keeping {talk.name}: {wording.listing(words)}{dated(talk, found)}.", "; ".join(words), money=True)
     rule = talk.held.recertification
     if rule is not None and rule.none:
-        talk.use("recertification.none")
-        return Saying(f"{talk.name} needs no renewal, the issuer says; we found no maintenance fee.", "none named", "none")
+        said = says(talk.use("recertification.none"))
+        return Saying(f"{talk.name} needs no renewal, {said}; we found no maintenance fee.", "none named", "none")
     return talk.found_no("maintenance or renewal fee")
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 LIVES_HERE = "AI security lives here"
+_LONGEST = 220
+"""Up to this length the skills stand in the sentence itself, else below it."""
 _AI_NAME = re.compile(
     r"\b(?:AI|ML|LLMs?|GenAI|artificial intelligence|machine learning|generative|agent\w*|models?)\b", re.IGNORECASE
 )
@@ -71,7 +73,7 @@ def domains(talk: Talk) -> Saying:
     notes = []
     if outline.dispute_of("items") or outline.dispute_of("."):
         dispute = outline.dispute_of("items")
-        notes.append(f"{wording.sentence(wording.disputed(dispute))} {wording.sentence(dispute.why)}" if dispute else "")
+        notes.append(f"On the domains {wording.disputed(dispute)}. {wording.sentence(dispute.why)}" if dispute else "")
     if outline.weights_published is False:
         notes.append(f"{talk.issuer} does not publish the weights.")
     text = f"{talk.name} has {partial}{wording.plural(count, 'domain')}: {listed}."
@@ -86,14 +88,14 @@ def ai_content(talk: Talk) -> Saying:
     if inside:
         for at, _ in inside:
             talk.use(f"domains.items.{at}.ai")
-        places = [f"domain {at + 1}, {_with_share(domain)}: {'; '.join(domain.ai)}" for at, domain in inside]
-        own = "" if _named_for_ai(talk) or (outline and outline.partial) else " It has no AI domain of its own."
+        told = "; ".join(f"domain {at + 1}, {_with_share(domain)}: {'; '.join(domain.ai)}" for at, domain in inside)
+        names = wording.listing(f"{at + 1} {_with_share(domain)}" for at, domain in inside)
+        own = _named_for_ai(talk) or (outline and outline.partial)
+        lead = f"In {talk.name} AI security stands" if own else f"{talk.name} has no AI domain of its own; AI security stands"
         section = weights(talk)
-        return Saying(
-            f"In {talk.name} AI security stands in {'; '.join(places)}.{own}",
-            "; ".join(places),
-            sections=(section,) if section else (),
-        )
+        place = told if len(told) <= _LONGEST else f"{len(inside)} of {len(items)} domains: {names}"
+        text = f"{lead} in {place}."
+        return Saying(text, wording.shorten(told, 2 * _LONGEST), sections=(section,) if section else ())
     deep = ai_topics(talk)
     named = _named_for_ai(talk)
     section = weights(talk) if named else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import languages as tongues
 from catalog.engine.openings import State
 from handlers import wording
-from handlers.aspects.talk import Saying, rivals
+from handlers.aspects.talk import Saying, elsewhere
 
 if TYPE_CHECKING:
     from catalog.engine.openings import Dated
@@ -126,7 +126,7 @@ def launched(talk: Talk) -> Saying:
         talk.use("lifecycle.launched")
         said = wording.event(event)
         dispute = life.dispute_of("launched")
-        more = f" (disputed: {rivals(dispute)})" if dispute else ""
+        more = elsewhere(dispute, said)
         if talk.standing.state in (State.ANNOUNCED, State.BETA) or event.date.first > talk.today:
             return Saying(f"{talk.name} is {state_words(talk)}; launch: {said}{more}.", said)
         return Saying(f"{talk.name} was launched {_on(event.date.granularity)}{said}{more}.", said, what="launch date")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from catalog.engine import lifecycle, succession
 from catalog.engine.openings import openings, together
+from catalog.values import Confidence
 from handlers import wording
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from handlers.answer import Section
     from handlers.ask import Ledger
 
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?=\s|$)")
 Known = Literal["known", "none", "not_published", "unknown"]
 
 
@@ -42,6 +44,10 @@ class Saying:
     """A fee stands in it: the issuer's page goes with it."""
     paths: tuple[str, ...] = ()
     """Fact paths in the credential's own file, the main one first."""
+
+    def __post_init__(self) -> None:
+        """Values that end in a full stop of their own ("Inc.", a rule in a sentence) get no second one."""
+        object.__setattr__(self, "text", _TWO_STOPS.sub(".", self.text))
 
     @property
     def has_value(self) -> bool:
@@ -140,16 +146,38 @@ def settled(block: Block, name: str, said: str | None, unit: str = "") -> str | 
     if dispute is None:
         return said
     if dispute.quote == "preferred" and said is not None:
-        return f"{said} (disputed: {rivals(dispute)})"
+        return f"{said}{elsewhere(dispute, said)}"
     if dispute.quote == "range" and (span := spread(dispute)):
         ends = " and ".join(wording.number(end) for end in span)
         return f"reported between {ends}{f' {unit}' if unit else ''}, because sources disagree"
     return f"no figure we rely on: sources disagree ({rivals(dispute)})"
 
 
+def says(fact: Fact | None) -> str:
+    """Who says so: the issuer's own page, or others of it."""
+    return "the issuer says" if fact and fact.confidence is Confidence.ISSUER else "as reported"
+
+
 def rivals(dispute: Dispute) -> str:
     """The rival values, one after the other."""
     return "; ".join(rival.value for rival in dispute.values)
+
+
+def elsewhere(dispute: Dispute | None, said: str) -> str:
+    """What other sources have instead of the value that is preferred, in brackets: " (disputed: elsewhere 575)"."""
+    if dispute is None:
+        return ""
+    own = _first_number(said)
+    others = [
+        r.value
+        for r in dispute.values
+        if r.value.casefold() not in said.casefold() and (own is None or _first_number(r.value) != own)
+    ]
+    if not others:
+        return " (disputed)"
+    if len(others) == len(dispute.values):
+        others = others[1:]
+    return f" (disputed: elsewhere {'; '.join(others)})"
 
 
 def spread(dispute: Dispute) -> tuple[float, float] | None:

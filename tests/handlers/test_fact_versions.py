@@ -88,7 +88,7 @@ def headline(credential_id: str, *aspects: Aspect, today: date = TODAY, **more: 
     [
         ("span", "reported between 298 and 404 USD"),
         ("doubt", "no figure we rely on, as sources disagree: 395 or 445"),
-        ("firm", "459 USD (disputed: 459; 575)"),
+        ("firm", "459 USD (disputed: elsewhere 575)"),
     ],
 )
 def test_a_disputed_fee_is_quoted_as_the_file_says(credential_id: str, expected: str) -> None:

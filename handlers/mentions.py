@@ -1,0 +1,92 @@
+"""Which credentials a text names, so that an answer can list every id it speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from handlers import wording
+from handlers.answer import Facts, Points, Table, Weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from catalog.catalog import Catalog
+    from handlers.answer import Answer, Section
+
+_START = re.compile(r"(?<![\w/+-])[A-Za-z][\w/|+-]*")
+_SHORTEST = 3
+_Names = dict[str, list[tuple[str, str]]]
+
+
+def with_mentions(answer: Answer, catalog: Catalog) -> Answer:
+    """The answer with every credential that its text names listed, those asked about or advised apart."""
+    said = [*answer.mentioned, *(i for text in texts(answer) for i in named(catalog, text))]
+    mentioned = tuple(i for i in dict.fromkeys(said) if i not in answer.credentials)
+    return answer if mentioned == answer.mentioned else answer.having(mentioned=mentioned)
+
+
+def named(catalog: Catalog, text: str) -> Iterator[str]:
+    """Ids of the credentials a text names by what we call them, in order; shared letters count with their issuer only."""
+    names = _names(catalog)
+    for match in _START.finditer(text):
+        whole = match.group().rstrip("-/|")
+        found = _standing(text, match.start(), names.get(whole, ()))
+        if found is not None:
+            yield found
+        elif "/" in whole:
+            parts = re.finditer(r"[^/]+", whole)
+            at = ((match.start() + part.start(), part.group()) for part in parts)
+            yield from (i for start, word in at if (i := _standing(text, start, names.get(word, ()))) is not None)
+
+
+def _standing(text: str, at: int, names: Iterable[tuple[str, str]]) -> str | None:
+    """The id of the name that stands there and is not the beginning of a longer word."""
+    ends = ((at + len(name), credential) for name, credential in names if text.startswith(name, at))
+    return next((credential for end, credential in ends if not re.match(r"[\w-]", text[end : end + 1])), None)
+
+
+def _names(catalog: Catalog) -> _Names:
+    """Names by their first word, longest first."""
+    kept = _kept.get(catalog)
+    if kept is None:
+        kept = {}
+        for credential in catalog.credentials:
+            name = wording.label(catalog, credential)
+            first = _START.match(name)
+            if first is not None and len(name) >= _SHORTEST:
+                kept.setdefault(first.group().rstrip("-/|"), []).append((name, credential))
+        for entries in kept.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        _kept[catalog] = kept
+    return kept
+
+
+_kept: WeakKeyDictionary[Catalog, _Names] = WeakKeyDictionary()
+
+
+def texts(answer: Answer) -> Iterator[str]:
+    """Every text of an answer, in the order in which it is read; buttons are no part of it."""
+    yield answer.headline
+    if answer.title:
+        yield answer.title
+    for section in answer.sections:
+        yield from _section(section)
+    yield from answer.notes
+
+
+def _section(section: Section) -> Iterator[str]:
+    match section:
+        case Facts(rows=rows, title=title):
+            yield from (text for row in rows for text in (row.label, row.value))
+            yield title or ""
+        case Table(header=header, rows=lines, caption=caption):
+            yield caption
+            yield from header
+            yield from (cell for line in lines for cell in line)
+        case Points(items=items, title=title):
+            yield title or ""
+            yield from (text for item in items for text in (item.text, item.detail or ""))
+        case Weights(items=weights):
+            yield from (text for weight in weights for text in (weight.name, weight.note or ""))
