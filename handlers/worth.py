@@ -35,13 +35,15 @@ def answer(ask: Ask) -> Answer:
     case = case.about(roles=found.roles)
     talk = talk_of(case, credential, ledger)
     headline = _headline(case, found, talk)
-    sections = (Points(tuple(_weighed(case, found, talk))), Points(tuple(check_points(talk)), title="The three checks"))
+    sections = [Points(weighed)] if (weighed := tuple(_weighed(case, found, talk))) else []
+    if found.decided_by != "retired":
+        sections.append(Points(tuple(check_points(talk)), title="The three checks"))
     advised = found.instead if found.verdict is Verdict.NO else (credential,)
     named = [credential, *case.holds, *((found.first,) if found.first else ()), *found.gate.credentials]
     return Answer(
         Kind.WORTH,
         headline,
-        sections=sections,
+        sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(ask, case, found, talk)),
         credentials=advised,
@@ -67,6 +69,8 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
             return f"{lead}: {name} is {standing.state_words(talk)}."
         case "role":
             return f"{lead}, not{as_role}: {names.inside(fit(talk, found.score, case).rstrip('.'))}{instead}."
+        case "elsewhere":
+            return f"{lead}, not{as_role}: {_best_for(talk)}{instead}."
         case "off_platform":
             talk.use("platform")
             return f"{lead}: {name} is about {names.PLATFORMS.get(talk.held.platform or '', 'another platform')}{instead}."
@@ -86,7 +90,7 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
             return f"{lead}, for the right person: {_best_for(talk)}; not for {_not_for(talk)}."
         case _:
             condition = f", if you hold {needed(talk, 120)}" if found.gate.state == "unknown" and found.gate.credentials else ""
-            return f"{lead}{as_role}{condition}: {names.inside(fit(talk, found.score, case).rstrip('.'))}."
+            return f"{lead}{',' if as_role else ''}{as_role}{condition}: {names.inside(fit(talk, found.score, case).rstrip('.'))}."
 
 
 def _best_for(talk: Talk) -> str:
@@ -101,6 +105,9 @@ def _not_for(talk: Talk) -> str:
 
 def _weighed(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
     """What speaks for it and against it: content, gate, money, time, dates."""
+    if found.decided_by == "retired":
+        yield from _others(case, found, talk)
+        return
     talk.use("judgement.validates.text")
     yield Point("What it shows", wording.sentence(talk.held.judgement.validates.text))
     if not found.general:
@@ -117,6 +124,11 @@ def _weighed(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
     keep = lasting.renewal(talk)
     yield Point("Keeping it", wording.sentence(keep.short if keep.has_value else keep.text))
     yield Point("Availability", wording.sentence(standing.state_words(talk)))
+    yield from _others(case, found, talk)
+
+
+def _others(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
+    """What to take first, or instead."""
     if found.first:
         better = talk_of(case, found.first, talk.ledger)
         yield Point(f"First: {better.name}", wording.sentence(_best_for(better)))

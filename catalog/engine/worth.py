@@ -34,7 +34,7 @@ class Worth:
     credential: str
     verdict: Verdict
     decided_by: str
-    """One of retired, not_on_sale, held, role, off_platform, trust, gate, budget, rival, retiring, fit, general."""
+    """One of retired, not_on_sale, held, role, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit, general."""
     score: Score
     gate: merit.Gate
     roles: tuple[str, ...]
@@ -86,6 +86,8 @@ def worth(case: Case, credential: str) -> Worth:
     if days is not None and days <= merit.TOO_LATE_DAYS:
         return verdict(Verdict.LATER, "retiring", paths=("lifecycle",))
     if (better := _better(case, scored)) is not None:
+        if role is not None and role.about[-1] == "unjudged" and catalog.credentials[credential].judgement.roles:
+            return verdict(Verdict.NO, "elsewhere", instead=_rivals(case, credential), paths=("judgement.best_for.text",))
         return verdict(Verdict.LATER, "rival", first=better.credential, paths=paths)
     if not case.roles and not case.topics:
         return verdict(Verdict.YES, "general", paths=("judgement.best_for.text",))

@@ -75,6 +75,8 @@ def gate(talk: Talk, pick: Pick, case: Case) -> str:
             return f"not yet: it needs {needed(talk)}"
         case "unknown":
             return f"needs {needed(talk)}" if pick.gate.paths else ""
+        case _ if pick.gate.paths:
+            return f"it takes {needed(talk)}"
         case _:
             stage = talk.held.conditions.sit
             if stage is not None and stage.required == "none":

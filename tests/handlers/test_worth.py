@@ -44,7 +44,7 @@ def test_a_gate_makes_it_later() -> None:
 def test_a_fit_that_is_open_is_a_yes() -> None:
     """For the role, with its reason."""
     found = verdict("governor", Person(holds=(Held(credential="manager"),), role="ciso"))
-    assert found.headline.startswith("Yes as a CISO")
+    assert found.headline.startswith("Yes, as a CISO")
     assert found.credentials == ("governor",)
 
 

@@ -31,6 +31,7 @@ def weigh(credential: str, person: Person, limits: Limits | None = None, roles: 
         ("governor", Person(holds=(Held(credential="governor"),)), (), "no", "held"),
         ("cloud-new", Person(holds=(Held(credential="cloud-old"),)), (), "no", "held"),
         ("audit-ai", Person(), ("ciso",), "no", "role"),
+        ("attack-lab", Person(), ("student",), "no", "elsewhere"),
         ("cloud-new", Person(platform="azure"), ("builder",), "no", "off_platform"),
         ("workshop", Person(), (), "no", "trust"),
         ("governor", Person(lacks=("manager", "expert")), ("ciso",), "later", "gate"),
