@@ -61,7 +61,7 @@ def answer(ask: Ask) -> Answer:
         if new := talk.ledger.facts[before:]:
             sources[label] = wording.provenance(new[0])
     sections = tuple(_sections(talk, said, sources))
-    mentioned = (*(other for _, saying in said for other in saying.mentioned), *_rivals(talk), *standing.heirs(talk))
+    mentioned = (*talk.held.companions, *_rivals(talk), *standing.heirs(talk))
     notes = tuple(_notes(talk, said))
     return Answer(
         Kind.PROFILE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from catalog.engine.fees import Price, current_fees, first_attempt, issuer_fees
+from catalog.engine.fees import Price, first_attempt
 from handlers import wording
 from handlers.answer import Facts, Row
 from handlers.aspects.talk import Saying, elsewhere, says
@@ -39,10 +39,7 @@ _INSTEAD = ("training", "subscription", "beta")
 
 def prices(talk: Talk, *kinds: str) -> list[Price]:
     """Fees of these kinds on the day, offers apart; the issuer's own where the credential says nothing of that kind."""
-    own = list(current_fees(talk.id, "fees", talk.held.fees, talk.today))
-    said = {fee.for_ for fee in talk.held.fees.values()}
-    wide = issuer_fees(talk.catalog, talk.id, talk.today)
-    return [p for p in (*own, *(p for p in wide if p.fee.for_ not in said)) if p.fee.for_ in kinds and not p.fee.offer]
+    return [price for price in talk.fees if price.fee.for_ in kinds and not price.fee.offer]
 
 
 def amount_words(price: Price) -> str | None:
@@ -154,7 +151,7 @@ def _costs(talk: Talk, found: list[Price], words: list[str]) -> str:
 
 def _changes(talk: Talk) -> Iterator[str]:
     """A fee that was different before, or that will be."""
-    now = {price.path: price for price in current_fees(talk.id, "fees", talk.held.fees, talk.today)}
+    now = {price.path: price for price in talk.fees if price.owner == talk.id}
     for key, held in talk.held.fees.items():
         if held.for_ not in ("exam", "exam_with_training") or not isinstance(held.amount, Decimal):
             continue

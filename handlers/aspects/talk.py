@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from catalog.engine import lifecycle, succession
+from catalog.engine.fees import current_fees, issuer_fees
 from catalog.engine.openings import openings, together
 from catalog.values import Confidence
 from handlers import wording
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from catalog.blocks import Block, Dispute, Exam
     from catalog.catalog import Catalog
+    from catalog.engine.fees import Price
     from catalog.engine.openings import State
     from catalog.engine.succession import Instead
     from catalog.facts import Fact
@@ -67,6 +69,7 @@ class Talk:
     language: str | None = None
     _standing: dict[str, lifecycle.Standing] = field(default_factory=dict, compare=False)
     _instead: dict[str, list[Instead]] = field(default_factory=dict, compare=False)
+    _fees: dict[str, list[Price]] = field(default_factory=dict, compare=False)
 
     @property
     def held(self) -> Credential:
@@ -100,6 +103,16 @@ class Talk:
     def use(self, *paths: str) -> Fact | None:
         """Note facts of this credential; the first one found."""
         return self.ledger.use(self.id, *paths)
+
+    @property
+    def fees(self) -> list[Price]:
+        """Every fee on the day, worked out once; the issuer's own where the credential says nothing of that kind."""
+        if self.id not in self._fees:
+            own = list(current_fees(self.id, "fees", self.held.fees, self.today))
+            said = {fee.for_ for fee in self.held.fees.values()}
+            wide = [price for price in issuer_fees(self.catalog, self.id, self.today) if price.fee.for_ not in said]
+            self._fees[self.id] = [*own, *wide]
+        return self._fees[self.id]
 
     @property
     def versions(self) -> list[tuple[str, Exam]]:
