@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.memory import Memory
     from handlers.query import Limits
-    from handlers.understanding.rules import Case
+    from handlers.understanding.case import Case
 
 _ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "former": 0, "latter": 1, "last": -1}
 _ORDINAL = re.compile(r"\bthe (first|1st|second|2nd|third|3rd|fourth|4th|former|latter|last)(?: one)?\b")

@@ -18,7 +18,7 @@ _ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|
 _WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|candidate|person|holder|id|am|are|is)"
 _HELD = re.compile(
     rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|finished|holding|having)"
-    rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|hold|holds)"
+    rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!people )(?<!many )(?<!who )(?<!to )holds?)"
     rf"{_ARTICLES} ({_LIST})"
 )
 _AS = re.compile(
@@ -129,7 +129,7 @@ def _with_counts(text: str) -> bool:
     """Whether "with CISM" states something held: only where somebody asks what they can do with it."""
     return bool(
         re.search(
-            r"\bcan (?:i|we|someone|a)\b|\b(?:i|my|im|someone|person|engineer|manager|auditor|eligible|qualify|ciso|analyst)\b",
+            r"\bcan (?:i|we|someone|a)\b|\b(?:i|my|im|someone|person|engineer|manager|auditor|eligible|qualify|analyst)\b|@r\d+ with\b",
             text,
         )
     ) and not re.search(r"\b(?:compare|vs|versus|difference|combine|pair|stack|goes|overlap\w*)\b", text)

@@ -11,11 +11,12 @@ from handlers.line import parse_line
 from handlers.memory import Memory, Pending
 from handlers.person import Person
 from handlers.query import Intent, Limits, Query, Side, about
+from handlers.understanding.case import Case
 from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.faq import nearest
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.reading import Reading, read
-from handlers.understanding.rules import Case, rule
+from handlers.understanding.rules import rule
 from handlers.understanding.social import social
 from handlers.understanding.statements import Statements, statements
 from handlers.understanding.subjects import Subjects, subjects

@@ -1,0 +1,181 @@
+"""Everything a rule looks at, and the small questions that several rules put to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handlers.query import Query, about
+from handlers.understanding.wishes import limits_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from catalog.catalog import Catalog
+    from handlers.memory import Memory
+    from handlers.query import Intent, Limits
+    from handlers.understanding.reading import Reading
+    from handlers.understanding.statements import Statements
+    from handlers.understanding.subjects import Subjects
+
+
+GAP = r"\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"
+"""Ways to ask for what is left open."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything a rule looks at."""
+
+    reading: Reading
+    said: Statements
+    found: Subjects
+    catalog: Catalog
+    memory: Memory
+    today: date
+
+    @property
+    def text(self) -> str:
+        """The skeleton."""
+        return self.reading.skeleton
+
+    def has(self, *cues: str) -> bool:
+        """Whether any of the cues is given."""
+        return self.reading.has(*cues)
+
+    def says(self, pattern: str) -> bool:
+        """Whether the skeleton matches."""
+        return re.search(pattern, self.text) is not None
+
+    def ids(self, *kinds: str) -> tuple[str, ...]:
+        """Ids of the entities of some kinds, unwanted ones left out."""
+        return tuple(dict.fromkeys(i for e in self.reading.of(*kinds) for i in e.ids[:1] if i not in self.said.unwanted))
+
+    def query(self, intent: Intent, *targets: str, **more: object) -> Query:
+        """A Query with what the asker said and what else was named."""
+        values: dict[str, object] = {
+            "intent": intent,
+            "sides": about(*targets),
+            "asker": self.said.person,
+            "exam": self.found.exam if targets else None,
+        }
+        return Query.model_validate(values | more)
+
+
+def verb(case: Case) -> str:
+    """The first word."""
+    return case.reading.found[0].text if case.reading.found else ""
+
+
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "is",
+        "are",
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "and",
+        "or",
+        "it",
+        "its",
+        "this",
+        "that",
+        "what",
+        "whats",
+        "which",
+        "how",
+        "do",
+        "does",
+        "did",
+        "i",
+        "me",
+        "my",
+        "we",
+        "our",
+        "you",
+        "your",
+        "tell",
+        "about",
+        "please",
+        "can",
+        "could",
+        "would",
+        "like",
+        "know",
+        "want",
+        "need",
+        "give",
+        "us",
+        "with",
+        "be",
+        "was",
+        "there",
+        "any",
+        "some",
+        "so",
+        "just",
+        "also",
+        "hi",
+        "hello",
+        "hey",
+        "thanks",
+        "at",
+        "by",
+        "from",
+        "as",
+        "if",
+        "not",
+        "no",
+        "yes",
+        "ok",
+        "?",
+        "vs",
+        "exam",
+        "exams",
+        "cert",
+        "certs",
+        "certification",
+        "certifications",
+        "credential",
+        "who",
+        "when",
+        "where",
+        "why",
+        "im",
+        "id",
+        "has",
+        "have",
+        "get",
+        "got",
+        "explain",
+        "describe",
+        "define",
+        "info",
+        "information",
+        "details",
+        "more",
+        "show",
+        "profile",
+    ]
+)
+
+
+def left_over(case: Case) -> list[str]:
+    """Content words that are neither names nor small words."""
+    return [w for w in case.text.split() if not w.startswith("@") and w not in _SMALL]
+
+
+def words(case: Case) -> str:
+    """The question itself, as the free words a Query may carry."""
+    return " ".join(case.reading.text.split())[:80].strip()
+
+
+def stated(case: Case) -> Limits:
+    """The limits and wishes the message states."""
+    return limits_of(case.reading, case.said, case.today)

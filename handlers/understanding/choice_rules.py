@@ -1,0 +1,210 @@
+"""Rules for choosing: compare, recommend, plan, worth, what comes next, whom to hire."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Query
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import GAP, Case, left_over, stated, verb
+from handlers.understanding.gate_rules import direction
+from handlers.understanding.subjects import sides
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+def hire(case: Case) -> Query | None:
+    """What a job ad or an interview should ask."""
+    if not (
+        verb(case) == "hire"
+        or case.says(
+            r"\b(?:hire|hiring|job ads?|job descriptions?|job postings?|job specs?|vacancy|interview(?:ing)?|requisition|recruit(?:ing)?|candidates? (?:should|have|need))\b"
+        )
+    ):
+        return None
+    if case.says(r"\bget (?:me )?hired|will i be hired|recruiters? (?:care|know|like)"):
+        return None
+    return case.query(Intent.HIRE, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+
+
+def compare(case: Case) -> Query | None:
+    """Two sides and a word that sets them against each other."""
+    between = sides(case.found, case.reading)
+    if len(between) < 2 or case.says(GAP):
+        return None
+    explicit = verb(case) == "compare" or case.has("vs") or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
+    gate = case.has("prerequisites", "enough", "eligible") or case.says(
+        r"\b(?:need|require[sd]?|before|without|prereq\w*|qualif\w+|unlocks?|count\w*)\b"
+    )
+    either = case.says(r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+") or case.has(
+        "which_better"
+    )
+    bare = not left_over(case) and not aspects_of(case.reading)
+    if (explicit and not (gate and direction(case) and not case.says(r"\b(?:vs|versus|compare|differen\w+)\b"))) or (
+        either
+        and not (gate and direction(case))
+        and not (aspects_of(case.reading) and not case.has("which_better", "recommend", "worth", "difficulty"))
+    ):
+        pass
+    elif not (bare and not case.has("before", "need")):
+        return None
+    return case.query(
+        Intent.COMPARE,
+        sides=between,
+        aspects=_compared(case),
+        roles=case.ids("role"),
+        topics=case.ids("topic"),
+        advise=case.has("worth", "recommend", "which_better"),
+    )
+
+
+def _compared(case: Case) -> tuple[Aspect, ...]:
+    kept = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
+            Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS)  # fmt: skip
+    return tuple(a for a in aspects_of(case.reading) if a in kept)
+
+
+def worth(case: Case) -> Query | None:
+    """Whether to take one."""
+    if not case.found.targets or not (
+        case.has("worth")
+        or verb(case) == "worth"
+        or case.says(
+            r"\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b"
+        )
+    ):
+        return None
+    if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
+        r"\bworth (?:anything|something)\b|\blegit\w*|\bscam\b|\bfake\b|\btrust\w*"
+    ):
+        return None
+    if case.says(r"\bwhat should i\b|\bwhich\b|\bwhat(?:s| is) worth\b") and case.says(r"\bafter\b|\bnext\b"):
+        return None
+    if len(case.found.targets) > 1 and case.says(r"@c\d+ or @c\d+"):
+        return None
+    return case.query(
+        Intent.WORTH, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case), advise=True
+    )
+
+
+def next_step(case: Case) -> Query | None:
+    """What comes after AAISM: a recommendation to someone who holds it."""
+    targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
+    if not targets or not (
+        case.has("next") or case.says(r"\b(?:after|next)\b.*@c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
+    ):
+        return None
+    if case.says(
+        r"\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
+    ):
+        return None
+    person = case.said.person
+    held = tuple(dict.fromkeys((*person.holds, *(Held(credential=t) for t in targets))))
+    return case.query(
+        Intent.RECOMMEND,
+        asker=person.model_copy(update={"holds": held}),
+        roles=case.ids("role"),
+        topics=case.ids("topic"),
+        limits=stated(case),
+    )
+
+
+def path(case: Case) -> Query | None:
+    """How to get to something."""
+    if not (
+        verb(case) == "path"
+        or case.says(
+            r"\b(?:path|route|roadmap|way|steps|journey|pathway|road|ladder)\b(?: \w+){0,6} (?:to|toward|towards|into|for)\b|\bhow (?:do|can|would|should) (?:i|we|one|someone) (?:get to|become|reach|get from|earn|obtain|get|achieve)\b|\bget from\b|\bfrom (?:nothing|zero|scratch)\b|\bin (?:what|which) order\b|\bfastest way\b|\broadmap\b"
+        )
+    ):
+        return None
+    start = re.search(r"\bfrom (?:the |my |an? )?@c(\d+)", case.text)
+    if start and len(case.found.targets) > 1:
+        first = case.reading.entities[int(start[1])].id
+        person = case.said.person.with_said(Person(holds=(Held(credential=first),)))
+        goals = tuple(t for t in case.found.targets if t != first)
+        return case.query(Intent.PATH, *goals, asker=person, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+    held = {h.credential for h in case.said.person.holds}
+    goals = tuple(t for t in case.found.targets if t not in held)
+    return case.query(Intent.PATH, *goals, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+
+
+def plan(case: Case) -> Query | None:
+    """What to do within limits."""
+    limits = None
+    said_plan = verb(case) == "plan" or case.says(
+        r"\b(?:plan|stack|this year|next year|study plan|over the next|programme|map out|certification plan|combination)\b"
+    )
+    if not said_plan:
+        limits = stated(case)
+        if not (limits.budget and (limits.months or limits.hours_per_week)):
+            return None
+    if case.found.targets and (not said_plan or aspects_of(case.reading)):
+        return None
+    return case.query(
+        Intent.PLAN, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=limits or stated(case)
+    )
+
+
+def find(case: Case) -> Query | None:
+    """A list by conditions."""
+    if case.found.targets:
+        return None
+    limits = stated(case)
+    listing = (
+        case.has("list")
+        or verb(case) == "find"
+        or case.says(
+            r"\b(?:which|what|any|are there|is there|how many) (?:[\w@]+ ){0,4}(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)\b|\ball (?:the )?@i\d+|\bcerts? (?:from|by|under|below|without|with|that)\b|\bexams? (?:from|by|under|below|without|with|that)\b"
+        )
+    )
+    filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
+                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks))  # fmt: skip
+    about_issuer = (
+        bool(case.found.issuers)
+        and case.said.person.platform is None
+        and (listing or case.says(r"\b(?:certs?|certifications?|exams?|credentials?)\b"))
+    )
+    personal = bool(case.ids("role")) or case.has("recommend") or not case.said.person.said_nothing()
+    if not (listing or limits.sort) or not (filters or about_issuer or case.ids("track")):
+        return None
+    if personal and not limits.sort and not case.has("list") and not about_issuer and not limits.states:
+        return None
+    return case.query(
+        Intent.FIND,
+        topics=case.ids("topic"),
+        roles=case.ids("role"),
+        limits=limits.model_copy(update={"issuers": tuple(i for i in case.found.issuers if i not in case.said.unwanted)}),
+    )
+
+
+def recommend(case: Case) -> Query | None:
+    """Which one fits."""
+    roles, topics = case.ids("role"), case.ids("topic")
+    person = case.said.person
+    asks = (
+        case.has("recommend", "which", "worth")
+        or verb(case) == "recommend"
+        or case.says(r"\b(?:certs?|certifications?|credentials?|qualifications?)\b")
+    )
+    if case.found.targets and not case.says(r"\b(?:instead of|alternatives?|similar|like|other than|besides|apart from)\b"):
+        return None
+    if case.ids("term", "framework") and not (roles or topics or not person.said_nothing()):
+        return None
+    if case.has("explain", "why") and not case.has("recommend", "which") and not roles:
+        return None
+    if not (
+        asks and (roles or topics or not person.said_nothing() or case.has("recommend", "which") or case.found.issuers)
+    ) and not (roles and case.reading.size <= 12):
+        return None
+    if not case.says(
+        r"\b(?:certs?|certifications?|credentials?|qualifications?|exams?|badges?|start|learn|study|career|become|role|job)\b"
+    ) and not (roles or topics or person.holds or case.found.issuers):
+        return None
+    limits = stated(case)
+    if case.found.issuers:
+        limits = limits.model_copy(update={"issuers": case.found.issuers})
+    return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=limits)

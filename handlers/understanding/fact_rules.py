@@ -1,0 +1,259 @@
+"""Rules for what is: facts, profiles, coverage, dates, renewal, trust, explanations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Query
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import GAP, Case, left_over, stated, verb, words
+from handlers.understanding.numbers import first_date, span
+from handlers.understanding.subjects import sides
+from handlers.understanding.wishes import language_named
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+def phantom(case: Case) -> Query | None:
+    """A name that stands for nothing: said before anything else."""
+    phantoms = case.ids("phantom")
+    if not phantoms:
+        return None
+    intent = Intent.VERIFY if case.has("legit") or verb(case) == "verify" else Intent.EXPLAIN
+    return case.query(intent, *case.found.targets, said=phantoms)
+
+
+def changes(case: Case) -> Query | None:
+    """What changed, or is coming, between two days."""
+    if verb(case) != "changes" and not case.says(
+        r"\bwhat(?:s| is| has|ve)? (?:changed|changing|new|coming)\b|\bwhats? (?:coming|new|happening)\b|\bany (?:changes|news|updates|new certs?)\b|\brecent changes|\bchanges since|\bwhat changes\b|\bnews\b|\bwhat (?:happened|launched|launches|retired|retires|ends|closes|starts)\b(?! to)|\bwhich (?:certs?|certifications?|exams?|credentials?) (?:\w+ )?(?:changed|change|launch(?:ed)?|retired|retire|retiring|ended|end|came out|started) (?:in|this|since|last|next|between|before)\b|\bupcoming (?:changes|retirements|launches|exams)|\bnew since\b|\bchange log\b|\bretire next\b|\bretirements?\b.*\b(?:next|coming|this)\b"
+    ):
+        return None
+    since, until = span(case.reading.text, case.today)
+    return case.query(Intent.CHANGES, *case.found.targets, since=since, until=until)
+
+
+def lifecycle(case: Case) -> Query | None:
+    """Whether it exists on a day, and what follows it."""
+    if not case.found.targets:
+        return None
+    language = language_named(case.reading)
+    on = first_date(case.reading.text, case.today)
+    asks = case.says(
+        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bstill\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
+    ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
+    launch = case.says(
+        r"\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
+    )
+    if not (asks or launch) or (
+        case.has("validity") and case.says(r"\bmy @c|\bexpir") and not case.says(r"\bretire|\bstill (?:available|take|offered)")
+    ):
+        return None
+    if case.says(r"\bworth\b|\bshould i\b") and not case.says(r"\bstill (?:available|exist|take[n]?)"):
+        return None
+    when = case.says(
+        r"^(?:and )?(?:when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b"
+    )
+    ended = case.says(
+        r"\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
+    )
+    return case.query(
+        Intent.LIFECYCLE,
+        *case.found.targets,
+        slot="when" if when else "ended" if ended else None,
+        language=language,
+        on=on[0] if on and case.says(r"\b(?:in|on|by|until|before|after)\b") else None,
+        aspects=(Aspect.LAUNCHED,)
+        if launch and not asks
+        else (Aspect.SUCCESSOR,)
+        if case.says(r"\breplac|\bsuccess|\bsupersed|\bnew (?:version|exam)")
+        else (),
+        claim=True if case.has("true_that") else None,
+    )
+
+
+def verify(case: Case) -> Query | None:
+    """Whether a badge stands up."""
+    asks = (
+        case.has("legit")
+        or verb(case) == "verify"
+        or case.says(r"\b(?:recogni[sz]\w+|accredit\w+|three checks|employers?|respected|recruiters?)\b")
+    )
+    if not asks or (case.says(r"\bany good\b.*\bcerts?\b") and not case.found.targets):
+        return None
+    if case.found.targets or case.found.issuers or case.found.ambiguous:
+        named = case.ids("framework")
+        if named and not case.has("legit"):
+            return (
+                case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RECOGNITION,), terms=named)
+                if case.found.targets
+                else None
+            )
+        issuers = () if case.found.targets else case.found.issuers
+        query = case.query(Intent.VERIFY, *case.found.targets)
+        return query if not issuers else query.having(sides=sides(case.found, case.reading))
+    return None
+
+
+def recognition(case: Case) -> Query | None:
+    """A named framework and a credential: is it on the list."""
+    named = case.ids("framework")
+    if named and case.found.targets and not case.has("worth"):
+        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RECOGNITION,), terms=named)
+    return None
+
+
+def renewal(case: Case) -> Query | None:
+    """What keeping it takes."""
+    targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
+    if not targets:
+        return None
+    if (
+        verb(case) == "renewal"
+        or (case.has("renewal") and not case.says(r"\bapplication fee"))
+        or case.says(r"\bcpes?\b|\bceus?\b|\bwhat (?:does|do) (?:it take|keeping)\b|\bkeep(?:ing)? (?:\w+ )?@c")
+    ):
+        return case.query(Intent.RENEWAL, *targets)
+    return None
+
+
+def gaps(case: Case) -> Query | None:
+    """What a stack, or the field, leaves open."""
+    strong = case.says(GAP) or case.says(
+        r"\bgaps?\b|\bblind\b|\buncovered\b|\bleft open\b|\bleaves? (?:open|out|us)\b|\bwhat (?:are we|am i|do we|is|are) (?:still )?(?:missing|exposed|overlooked|neglected)\b|\bnot cover|\bdont cover|\bdoesnt cover|\bdoes not cover|\bnot? (?:exam|cert|certification|one|body) (?:\w+ )?(?:covers?|tests?)|\bholes?\b|\bweak spots?\b|\bfalls? short\b|\bnot tested\b|\bwont (?:teach|cover)|\bmissing from\b|\blacks?\b|\bnot (?:teach|address)"
+    )
+    if not strong and verb(case) != "gaps":
+        return None
+    if case.says(r"\bstands? between|\bmissing (?:before|for)|eligib"):
+        return None
+    held = tuple(h.credential for h in case.said.person.holds)
+    stack = tuple(dict.fromkeys((*held, *case.found.targets)))
+    if case.ids("topic") and case.found.targets and not held:
+        return case.query(Intent.COVERAGE, *case.found.targets, topics=case.ids("topic"))
+    return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=case.ids("topic"))
+
+
+def coverage(case: Case) -> Query | None:
+    """What one covers, and which covers a topic."""
+    topics = case.ids("topic")
+    targets = case.found.targets
+    if (
+        topics
+        and targets
+        and (
+            case.has("covers", "ai_content", "validates", "domains", "level")
+            or case.says(r"\b(?:in|on|about|learn|any|much|enough)\b")
+        )
+    ):
+        return case.query(Intent.COVERAGE, *targets, topics=topics)
+    if targets and (
+        verb(case) == "covers"
+        or case.says(
+            r"\bwhat (?:does|do|is|topics does|topics do|will|would) .*\b(?:cover|covers|covered|teach|test|include|learn)\b|\bwhat(?:s| is) (?:covered|included|tested|in)\b|\bwhich topics\b|\btopics (?:of|in|does|covered)\b|\bcontents? of\b|\bwhat (?:do|will|would) i learn"
+        )
+    ):
+        if Aspect.DOMAINS in aspects_of(case.reading) or Aspect.AI_CONTENT in aspects_of(case.reading):
+            return None
+        return case.query(Intent.COVERAGE, *targets)
+    terms = case.ids("term")
+    if (
+        terms
+        and not topics
+        and not targets
+        and case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|^covers\b")
+        and not case.has("explain")
+    ):
+        return case.query(Intent.COVERAGE, terms=terms)
+    if (
+        topics
+        and not targets
+        and (case.has("which", "list", "covers") or verb(case) == "covers")
+        and not case.ids("role")
+        and (
+            not case.has("explain")
+            or case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)")
+        )
+    ):
+        if _limited(case):
+            return None
+        return case.query(Intent.COVERAGE, topics=topics, limits=stated(case))
+    if targets and case.ids("term") and case.has("covers", "ai_content"):
+        return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term"), words=words(case))
+    return None
+
+
+def _limited(case: Case) -> bool:
+    """Filters beyond a topic: then it is a search with conditions."""
+    limits = stated(case)
+    return bool(
+        limits.budget
+        or limits.sort
+        or limits.states
+        or limits.styles
+        or limits.no_prerequisites
+        or limits.proctored is not None
+        or limits.languages
+    )
+
+
+def fact(case: Case) -> Query | None:
+    """Single facts of named credentials."""
+    targets = case.found.targets
+    if not targets:
+        return None
+    wanted = aspects_of(case.reading)
+    if case.says(
+        r"\bwho (?:writes?|wrote|develop\w*|sets?|makes?|creates?|reviews?|designs?|marks?|grades?|authored)\b"
+    ) and wanted != (Aspect.ISSUER,):
+        return None
+    if (
+        Aspect.LAUNCHED in wanted
+        and len(wanted) == 1
+        and not case.says(r"\blaunch|\breleas|\bwhen\b|\bnew\b|\bold\b|\bsince\b|\bcame\b|\bcome\b|\bintroduced\b")
+    ):
+        wanted = ()
+    if not wanted:
+        return None
+    if case.says(r"^(?:what is|whats|tell me about|explain|describe) (?:the |an? )?@c\d+\s?\??$"):
+        return None
+    return case.query(
+        Intent.FACT,
+        *targets,
+        aspects=wanted,
+        language=language_named(case.reading),
+        claim=True if case.has("true_that") and len(wanted) == 1 else None,
+    )
+
+
+def explain(case: Case) -> Query | None:
+    """Terms, topics, issuers and roles by themselves."""
+    targets = case.found.targets
+    if targets:
+        return None
+    named = case.ids("term", "framework", "designation")
+    terms = tuple(dict.fromkeys((*named, *(e.term for e in case.reading.of("topic") if e.term))))
+    topics, roles = case.ids("topic"), case.ids("role")
+    if not (terms or topics or case.found.issuers or roles):
+        return None
+    query = case.query(Intent.EXPLAIN, terms=terms, topics=topics, roles=roles, words=words(case))
+    return query.having(sides=sides(case.found, case.reading)) if case.found.issuers else query
+
+
+def profile(case: Case) -> Query | None:
+    """A credential by itself, or words about it that no other rule took."""
+    targets = case.found.targets
+    if not targets:
+        return None
+    if len(targets) > 1 and case.reading.size > 12 and case.has("explain"):
+        return case.query(Intent.COMPARE, *targets[:5])
+    rest = left_over(case)
+    if case.said.person.holds and len(targets) == 1:
+        return case.query(Intent.ELIGIBILITY, *targets)
+    if case.says(r"\bmy @c\d+\b") and case.says(r"\bwhat now\b|\bwhat do i do\b|\bexpir\w+|\bfrom 20\d\d\b|\bold\b"):
+        return case.query(Intent.RENEWAL, *targets)
+    if case.ids("term", "framework") and not verb(case).startswith("profile"):
+        return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=words(case))
+    if not rest or verb(case) == "profile" or (case.has("explain") and len(rest) <= 1):
+        return case.query(Intent.PROFILE, *targets) if len(targets) == 1 else case.query(Intent.COMPARE, *targets[:5])
+    return case.query(Intent.EXPLAIN, *targets, words=words(case))

@@ -1,0 +1,157 @@
+"""Rules for prerequisites and eligibility: what is asked about what, and which way round."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Query
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import Case, stated, verb
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+_TARGET_AFTER = r"(?:before|prior to|ahead of|for|towards?|into|get|help\w* (?:me |us )?get|pursu\w+|unlocks?|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?|as)|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|eligible for|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|satisf\w+|meets?(?: the requirements?)?(?: for| of)?|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
+
+
+def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
+    """(target, asked-about prerequisites) of a question about a gate, None where it has no two ends."""
+    found = case.found
+    if not found.targets:
+        return None
+    numbers = {id(e): n for n, e in enumerate(case.reading.entities)}
+    order = [numbers[id(e)] for e in found.entities]
+    text = case.text
+    without = [n for n in order if n in case.said.without]
+    if without and len(order) > len(without):
+        target = next(n for n in order if n not in without)
+        return _pair(case, order, target)
+    fillers = r"(?: (?:the|an?|my|exam|cert\w*|for|first|to|take|sit|active|either|certified|going|start|doing|pursuing))*"
+    for n in order:
+        if re.search(rf"\b{_TARGET_AFTER}{fillers} @c{n}\b", text) and len(order) > 1:
+            return _pair(case, order, n)
+    requires = re.search(
+        r"@c(\d+)(?: \w+){0,3} (?:require[sd]?|needs?|demands?|accepts?|wants?|asks? for|insists? on)\b(?: \w+){0,5} @c(\d+)", text
+    )
+    if requires and int(requires[1]) in order:
+        return _pair(case, order, int(requires[1]))
+    does = re.search(r"\b(?:does|do|is|did|will|would) (?:the )?@c(\d+)(?: \w+){0,3} (?:require|need|accept|ask|demand|want)", text)
+    if does and int(does[1]) in order:
+        return _pair(case, order, int(does[1]))
+    if len(order) > 1 and case.has("need", "before", "enough", "prerequisites", "without"):
+        first = re.search(r"@c(\d+)(?: \w+){0,2} first\b", text)
+        if first and int(first[1]) in order:
+            return _pair(case, order, next(n for n in order if n != int(first[1])))
+        subject = re.match(r"(?:is|does|will|would|do|are|did)(?: (?:my|the|an?|active|having|holding))* @c(\d+)", text)
+        if subject and int(subject[1]) in order:
+            return _pair(case, order, order[-1])
+    return None
+
+
+def _pair(case: Case, order: list[int], target: int) -> tuple[str, tuple[str, ...]]:
+    ids = dict(zip(order, case.found.targets, strict=True))
+    return ids[target], tuple(i for n, i in ids.items() if n != target)
+
+
+def gate(case: Case) -> Query | None:
+    """Prerequisites, and whether this asker meets them."""
+    found = case.found
+    if not found.targets or case.says(r"\b(?:open book|retake|resit|online|from home|remote\w*)\b"):
+        return None
+    if case.said.person.said_nothing() and case.says(r"\bstill\b|\bretire|\blast day"):
+        return None
+    person = not case.said.person.said_nothing() or case.said.holds_nothing
+    asks_gate = (
+        case.has("prerequisites", "eligible", "enough", "can_i")
+        or verb(case) in ("prereqs", "eligibility")
+        or (case.has("need") and case.has("before", "take", "without"))
+        or case.says(
+            r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b"
+        )
+        or (bool(case.said.without) and case.has("take", "can_i"))
+        or (Aspect.EXPERIENCE in aspects_of(case.reading) and len(aspects_of(case.reading)) == 1)
+    )
+    if case.says(_PASSING) and not case.has("prerequisites"):
+        return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
+    if (
+        not asks_gate
+        or _asks_other(case)
+        or (case.has("enough") and len(found.targets) == 1 and not case.has("prerequisites", "before", "can_i"))
+    ):
+        return None
+    both = tuple(a for a in aspects_of(case.reading) if a in _BESIDE_A_GATE)
+    if both and case.has("prerequisites") and not person:
+        return case.query(Intent.FACT, *found.targets, aspects=(Aspect.PREREQUISITES, *both))
+    directed = direction(case)
+    if directed and len(found.targets) > 1:
+        target, others = directed
+        if person and not case.says(r"\b(?:do i|do you|does one|must i|should i|is it) (?:still )?(?:need|have)"):
+            return case.query(Intent.ELIGIBILITY, target, *others)
+        return case.query(Intent.PREREQUISITES, target, *others, slot=_gate_slot(case), claim=_claims(case))
+    if person or (case.has("eligible", "can_i") and not case.has("prerequisites")):
+        if (
+            case.says(r"\bwhat (?:can|could|may) (?:i|we|someone)\b|\bunlocks?\b|\bopens?\b")
+            and not case.said.person.holds
+            and not directed
+        ):
+            return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": found.targets[0]}))
+        return case.query(Intent.ELIGIBILITY, *found.targets, slot=_nothing(case))
+    if (
+        case.says(
+            r"\bunlocks?\b|\bopens?\b|\bdoes @c\d+ (?:get|lead|qualify)|\bprereq\w* (?:is|does) @c\d+ for what|\bwhat .*(?:requires?|needs?) @c\d+"
+        )
+        and len(found.targets) == 1
+    ):
+        return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": found.targets[0]}))
+    return case.query(Intent.PREREQUISITES, *found.targets)
+
+
+def _nothing(case: Case) -> str | None:
+    """That the asker says to hold nothing at all, which is more than not saying."""
+    return "nothing" if case.said.holds_nothing and not case.said.person.holds else None
+
+
+_PASSING = r"\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
+
+_BESIDE_A_GATE = (
+    Aspect.FEE,
+    Aspect.QUESTIONS,
+    Aspect.DURATION,
+    Aspect.PASSING,
+    Aspect.VALIDITY,
+    Aspect.LANGUAGES,
+    Aspect.FORMAT,
+    Aspect.DOMAINS,
+)
+
+
+def _gate_slot(case: Case) -> str | None:
+    """How the question leans: is it enough, can it be done without."""
+    if case.said.without and (case.has("can_i", "take") or case.says(r"\bpossible\b|\bpuis\b|\bkann\b|\bpuedo\b|\bposso\b")):
+        return "without"
+    if (
+        case.has("enough")
+        or case.says(r"\bwith (?:just |only |an? |my )*@c")
+        or case.says(r"\bhelps?\b|\bget(?:s)? (?:me|us) (?:into|in)\b|\bopens?\b")
+    ):
+        return "enough"
+    return None
+
+
+def _claims(case: Case) -> bool | None:
+    """True where the gate is stated rather than asked for."""
+    return True if "?" not in case.text and (case.has("true_that") or case.says(r"^@c\d+ (?:needs?|requires?)\b")) else None
+
+
+def _asks_other(case: Case) -> bool:
+    """Words of a gate that belong to another question ("what score do I need to pass", "how many CPE do I need")."""
+    strong = set(aspects_of(case.reading)) & {
+        Aspect.FEE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.VALIDITY, Aspect.MAINTENANCE, Aspect.LANGUAGES, Aspect.EFFORT,
+        Aspect.DELIVERY, Aspect.OPEN_BOOK, Aspect.RETAKE, Aspect.PROCTORED, Aspect.APPLICATION, Aspect.WEBSITE, Aspect.ELIGIBILITY_WINDOW,
+        Aspect.SALARY, Aspect.PASS_RATE, Aspect.NAME, Aspect.CODE, Aspect.FORMAT,
+    }  # fmt: skip
+    if strong and not case.has("prerequisites", "eligible"):
+        return True
+    return case.has("renewal") and not case.has("prerequisites", "before", "eligible")
