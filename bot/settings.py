@@ -71,7 +71,7 @@ def set_up_logging(settings: Settings) -> None:
 def warn_of_moved_calendar(settings: Settings) -> None:
     """One loud line where CERTADVICE_NOW is set: every answer of this process takes its day from it."""
     if settings.clock.moved:
-        logging.getLogger("certadvice").warning(
+        logging.getLogger(__name__).warning(
             "CERTADVICE_NOW IS SET: the calendar of this process started at %s, not today. For tests and demonstrations only.",
             settings.clock.now().isoformat(timespec="seconds"),
         )
