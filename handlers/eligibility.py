@@ -13,7 +13,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import page
-from handlers.gating import dates, doors, gates_said, missing, trees, verdicts
+from handlers.gating import calendar, doors, gates_said, missing, trees, verdicts
 from handlers.gating.after import after_passing
 from handlers.gating.asked import day_of, others, talk_of, targets_of
 from handlers.query import Aspect, Intent, Query, about
@@ -103,7 +103,7 @@ def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) 
         yield from _kept(after_passing(talk))
     else:
         instead = succession.instead(talk.catalog, talk.id, talk.today, talk.language)
-        points = [Point(f"{wording.label(talk.catalog, i.credential)}: {dates.state_of(talk, i.credential)}.") for i in instead]
+        points = [Point(f"{wording.label(talk.catalog, i.credential)}: {calendar.state_of(talk, i.credential)}.") for i in instead]
         if points:
             yield Points(tuple(points), "What can be taken on that day instead")
 

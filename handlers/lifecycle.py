@@ -11,7 +11,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.aspects.talk import page
-from handlers.gating import dates
+from handlers.gating import calendar, dates
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.roles import role_names
 from handlers.query import Aspect, Intent, Query, about
@@ -34,7 +34,11 @@ def answer(ask: Ask) -> Answer:
     ledger = Ledger(ask.catalog)
     talks = [talk_of(ask, i, ledger) for i in targets[:_SEVERAL_UP_TO]]
     launched_only = ask.query.aspects == (Aspect.LAUNCHED,)
-    headlines = [dates.headline(talk, launch=launched_only) for talk in talks]
+    leaning = ask.query.slot
+    successor = Aspect.SUCCESSOR in ask.query.aspects
+    headlines = [
+        dates.successor_headline(talk) if successor else dates.headline(talk, leaning, launch=launched_only) for talk in talks
+    ]
     sections: list[Section] = []
     named: list[str] = []
     for talk in talks:
@@ -77,7 +81,7 @@ def _instead(talk: Talk) -> list[Instead]:
 
 
 def _sections(talk: Talk, instead: list[Instead], *, several: bool) -> Iterator[Section]:
-    if lines := list(dates.lines(talk)):
+    if lines := list(calendar.lines(talk)):
         yield Points(tuple(Point(line) for line in lines), f"{talk.name} on {wording.day(talk.today)}" if several else "Dates")
     if instead:
         title = "What to take instead" if talk.standing.state is State.RETIRED else "What follows it, and can be taken already"
@@ -89,9 +93,10 @@ def _sections(talk: Talk, instead: list[Instead], *, several: bool) -> Iterator[
         points = []
         for step in coming:
             talk.ledger.use(step.owner, f"{step.path}.credential")
-            points.append(Point(f"{wording.label(talk.catalog, step.credential)}: {dates.state_of(talk, step.credential)}."))
+            points.append(Point(f"{wording.label(talk.catalog, step.credential)}: {calendar.state_of(talk, step.credential)}."))
         yield Points(tuple(points), "Announced, not open yet")
-    notes = [(key, s) for key, s in talk.held.statements.items() if s.about in ("change", "next") and dates.holds_on(talk, s.text)]
+    told = [(key, s) for key, s in talk.held.statements.items() if s.about in ("change", "next")]
+    notes = [(key, s) for key, s in told if calendar.holds_on(talk, s.text)]
     if notes and talk.standing.state is not State.ACTIVE:
         for key, _ in notes[:2]:
             talk.use(f"statements.{key}.text")
@@ -108,9 +113,11 @@ def _candidate(talk: Talk, instead: Instead) -> Point:
         "replaced_by": "another credential, earned afresh",
         "role": f"suits {role_names(talk.catalog, instead.roles)}" if instead.roles else "comes nearest in content",
     }[instead.kind]
-    open_it = Prompt(f"All about {name}"[:75], Query(intent=Intent.PROFILE, sides=about(instead.credential)))
-    return Point(f"{name} ({talk.catalog.credentials[instead.credential].name})",
-                 detail=f"{wording.sentence(why)[:-1]}; {dates.state_of(talk, instead.credential)}.", prompt=open_it)  # fmt: skip
+    return Point(
+        f"{name} ({talk.catalog.credentials[instead.credential].name})",
+        detail=f"{wording.sentence(why)[:-1]}; {calendar.state_of(talk, instead.credential)}.",
+        prompt=Prompt(f"All about {name}"[:75], Query(intent=Intent.PROFILE, sides=about(instead.credential))),
+    )
 
 
 def _notes(talks: list[Talk]) -> Iterator[str]:
@@ -118,7 +125,7 @@ def _notes(talks: list[Talk]) -> Iterator[str]:
         if talk.standing.state is State.RETIRED and talk.held.validity and not talk.held.validity.lifetime:
             yield f"Who holds {talk.name} keeps it until it expires; what has ended is taking the exam."
     for talk in talks[:1]:
-        live = [fact for fact in talk.ledger.facts if not dates.settled(talk, fact)]
+        live = [fact for fact in talk.ledger.facts if not calendar.settled(talk, fact)]
         yield from age.notes(live, talk.catalog, talk.today)
         if not talk.standing.offered and talk.language:
             yield f"Exam languages we hold: {wording.listing(languages.name(c) for c in talk.standing.open_languages) or 'none'}."

@@ -132,7 +132,12 @@ def _starts(held: Credential, deciding: list[Opening], state: State, day: date) 
             coming.append(own["launched"])
         return min(coming, key=lambda d: d.event.date.first, default=None)
     firsts = [o.first for o in deciding if o.first is not None and o.state.open]
-    return own.get("launched") or (own.get("beta") if state is State.BETA else None) or next(iter(firsts), None)
+    launched = own.get("launched")
+    if state is State.BETA:
+        return own.get("beta") or next(iter(firsts), None)
+    if launched is not None and launched.event.certainty is Certainty.EXPECTED:
+        launched = None
+    return launched or next(iter(firsts), None)
 
 
 def _ends(held: Credential, deciding: list[Opening], state: State, day: date) -> Dated | None:

@@ -138,9 +138,10 @@ def _of_version(exam: str, version: Exam, base: State, day: date) -> Iterator[Op
             path=path,
         )
     rest = any(not window.languages for window in version.windows.values())
-    if not version.windows or (left and not rest):
+    if not version.windows or (not rest and (left or "en" not in named)):
         state = State.BETA if version.beta and base is State.ACTIVE else base
-        yield Opening(exam=exam, languages=left if version.windows else listed, besides=(), state=state)
+        spoken = left if version.windows else listed
+        yield Opening(exam=exam, languages=spoken, besides=() if spoken else named, state=state)
 
 
 def _window_state(window: Window, base: State, day: date, *, beta: bool) -> State:

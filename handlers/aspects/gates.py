@@ -35,7 +35,9 @@ def condition_words(catalog: Catalog, condition: Condition, *, inner: bool = Fal
             said = _alternatives(catalog, parts)
             return f"({said})" if inner else said
         case AllOf(all_of=parts):
-            said = wording.listing(condition_words(catalog, part, inner=True) for part in parts)
+            words = [condition_words(catalog, part, inner=True) for part in parts]
+            busy = any(mark in word for word in words for mark in (",", " and ", " or "))
+            said = ", plus ".join(words) if busy else wording.listing(words)
             return f"({said})" if inner and len(parts) > 1 else said
         case HoldsCredential():
             name = (

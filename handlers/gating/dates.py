@@ -5,44 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, succession
-from catalog.engine.lifecycle import standing
-from catalog.engine.openings import State
+from catalog.engine.openings import Dated, State
 from catalog.values import Certainty
 from handlers import wording
+from handlers.gating.calendar import WHAT, bare_until, spoken, state_of, tongues, when
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from catalog.engine.lifecycle import Standing
-    from catalog.engine.openings import Dated
-    from catalog.facts import Fact
     from handlers.aspects.talk import Talk
-
-_WHAT = {
-    "announced": "announcement", "beta": "beta", "beta_ends": "end of the beta", "launched": "launch", "ended": "end",
-    "first_day": "first day", "last_day": "last day",
-}  # fmt: skip
-
-
-def tongues(codes: tuple[str, ...]) -> str:
-    """Languages by name."""
-    return wording.listing(languages.name(code) for code in codes)
-
-
-def when(talk: Talk, dated: Dated) -> str:
-    """A date in words, noted in the ledger: "on 31 March 2026", "in March 2026", "expected on 17 November 2026"."""
-    talk.use(f"{dated.path}.date")
-    return spoken(dated)
-
-
-def spoken(dated: Dated) -> str:
-    """A date in words with its preposition and certainty."""
-    event = dated.event
-    text = wording.event(event).removeprefix("expected ").removeprefix("expected ")
-    preposition = "" if text[:1].islower() else "on " if event.date.granularity == "day" else "in "
-    said = f"{preposition}{text}"
-    return f"expected {said}" if event.certainty is Certainty.EXPECTED else said
-
 
 def _until(talk: Talk, dated: Dated) -> str:
     """An end that counts as open on its last day: "until 31 March 2026"."""
@@ -53,39 +23,91 @@ def _until(talk: Talk, dated: Dated) -> str:
     return f"until {wording.event(dated.event)}{exact}"
 
 
-def headline(talk: Talk, *, launch: bool = False) -> str:
-    """The answer in one sentence."""
-    stands, name = talk.standing, talk.name
-    on = f"on {wording.day(talk.today)}"
-    if talk.exam and talk.exam.casefold() not in name.casefold():
-        name = f"{name} ({talk.exam})"
+def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) -> str:
+    """The answer in one sentence. `leaning`: asked whether it has `ended`, or only `when`; else whether it can be taken."""
+    stands = talk.standing
+    name, on = _subject(talk), f"on {wording.day(talk.today)}"
     if not stands.offered:
-        return f"We found no {languages.name(talk.language or '')} exam for {name}{_elsewhere(stands)}."
-    if talk.language and stands.state is not State.UNKNOWN:
-        name = f"{name} in {languages.name(talk.language)}"
+        return f"We found no {languages.name(talk.language or '')} exam for {talk.name}{_elsewhere(stands)}."
     if launch and stands.starts is not None and stands.state not in (State.ANNOUNCED, State.UNKNOWN, State.RETIRED):
         verb = "went into beta" if stands.starts.what == "beta" else "was launched"
-        return f"Yes: {name} {verb} {when(talk, stands.starts)}{_tail(talk, stands)}."
+        return f"{'' if leaning == 'when' else 'Yes: '}{name} {verb} {when(talk, stands.starts)}{_tail(talk, stands)}."
     match stands.state:
         case State.ACTIVE:
-            launched = stands.starts if stands.starts is not None and stands.starts.what == "launched" else None
-            since = f" and was launched {when(talk, launched)}" if launched is not None else _seen(talk)
-            return f"Yes: {name} can be taken {on}{since}; {_no_end(talk)}."
+            return _active(talk, stands, leaning, name, on)
         case State.RETIRING:
-            return f"Yes: {name} can still be taken {on}{_end(talk, stands)}{_closed_elsewhere(stands)}."
+            first = {"ended": "Not yet: ", "when": ""}.get(leaning or "", "Yes: ")
+            return f"{first}{name} can still be taken {on}{_end(talk, stands)}{_closed_elsewhere(stands)}."
         case State.BETA:
             since = f" (since {when(talk, stands.starts).removeprefix('on ')})" if stands.starts else _seen(talk, "as a beta")
-            final = f"{_overdue(talk, stands)}; the final exam is not out yet"
-            return f"Only as a beta: {name} can be taken {on} as a beta exam{since}{final}."
+            return f"Only as a beta: {name} can be taken {on} as a beta exam{since}; {_final(talk)}."
         case State.ANNOUNCED:
-            first = f"; {_first(talk, stands)}" if stands.starts else f"; we found no date{_seen(talk, 'as announced')}"
-            return f"Not yet: {name} is announced and cannot be taken {on}{first}."
+            first = {"when": ""}.get(leaning or "", "Not yet: ")
+            coming = f"; {_first(talk, stands)}" if stands.starts else f"; we found no date{_seen(talk, 'as announced')}"
+            return f"{first}{name} is announced and cannot be taken {on}{coming}."
         case State.RETIRED:
-            return f"No: {name} can no longer be taken; {_ended(talk, stands)}{_instead(talk, stands)}."
+            return _retired(talk, stands, leaning, name)
         case _:
             if stands.overdue:
-                return f"We do not know: {name}{_overdue(talk, stands).replace(';', ' has', 1)}."
+                return f"We do not know whether {name} can be taken {on}{_overdue(talk, stands)}."
             return f"We do not know whether {name} can be taken {on}: we found no evidence of it being on sale, and no date."
+
+
+def _subject(talk: Talk) -> str:
+    """What it is about, with the exam version and language where they were asked about."""
+    name = talk.name
+    if talk.exam and talk.exam.casefold() not in name.casefold():
+        name = f"{name} ({talk.exam})"
+    return f"{name} in {languages.name(talk.language)}" if talk.language and talk.standing.state is not State.UNKNOWN else name
+
+
+def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: str) -> str:
+    launched = stands.starts if stands.starts is not None and stands.starts.what == "launched" else None
+    since = f" and was launched {when(talk, launched)}" if launched is not None else _seen(talk)
+    end = f"{_no_end(talk)}{_versions(talk)}"
+    if leaning == "when":
+        end = f"{end[0].upper()}{end[1:]}" if end.startswith("we") else f"{name}: {end}"
+        return f"{end.replace('end date', f'end date for {name}', 1)}; it can be taken {on}{since}."
+    if leaning == "ended":
+        return f"No: {name} is not retired; it can be taken {on}{since}, and {end}."
+    return f"Yes: {name} can be taken {on}{since}; {end}."
+
+
+def _versions(talk: Talk) -> str:
+    """An exam version with an end, or one expected, while the credential goes on."""
+    told: list[str] = []
+    for opening in talk.standing.openings:
+        if opening.exam in (None, "main") or opening.exam == talk.exam:
+            continue
+        spoken_in = f" in {tongues(opening.languages)}" if opening.languages else ""
+        if opening.state is State.RETIRING and opening.last is not None:
+            told.append(f"exam {opening.exam}{spoken_in} ends {when(talk, opening.last)}")
+        elif opening.state is State.ANNOUNCED and opening.first is not None:
+            late = any(d.path == opening.first.path for d in talk.standing.overdue)
+            verb = f"was {when(talk, opening.first)}, which is not confirmed here" if late else f"is {when(talk, opening.first)}"
+            told.append(f"exam {opening.exam}{spoken_in} {verb}")
+    return f"; {'; '.join(told)}" if told else ""
+
+
+def _final(talk: Talk) -> str:
+    """When the final exam is to come, as far as known."""
+    launched = talk.held.lifecycle.launched
+    if launched is None:
+        return "the final exam is not out yet, and we found no date for it"
+    talk.use("lifecycle.launched.date")
+    dated = Dated("launched", launched, "lifecycle.launched")
+    late = any(d.what == "launched" for d in talk.standing.overdue)
+    return f"the final exam {'was' if late else 'is'} {spoken(dated)}{', which is not confirmed here' if late else ''}"
+
+
+def _retired(talk: Talk, stands: Standing, leaning: str | None, name: str) -> str:
+    ended = f"{_ended(talk, stands)}{_instead(talk, stands)}"
+    if stands.open_languages and talk.language is None:
+        where = tongues(stands.closed_languages)
+        first = {"ended": f"Yes, in {where}: ", "when": ""}.get(leaning or "", f"No, not in {where}: ")
+        return f"{first}{name} can no longer be taken in {where}; {ended}."
+    first = {"ended": "Yes: ", "when": ""}.get(leaning or "", "No: ")
+    return f"{first}{name} is retired and can no longer be taken; {ended}."
 
 
 def _tail(talk: Talk, stands: Standing) -> str:
@@ -106,24 +128,20 @@ def _seen(talk: Talk, how: str = "on sale") -> str:
 def _no_end(talk: Talk) -> str:
     late = [d for d in talk.standing.overdue if d.what in ("ended", "last_day")]
     if late:
-        return f"its {_WHAT[late[0].what]} was {when(talk, late[0])}, which is not confirmed here"
+        return f"its {WHAT[late[0].what]} was {when(talk, late[0])}, which is not confirmed here"
     return "we found no end date"
 
 
 def _end(talk: Talk, stands: Standing) -> str:
     late = [d for d in stands.overdue if d.what in ("ended", "last_day")]
     if late:
-        return f", as far as we know: its {_WHAT[late[0].what]} was {when(talk, late[0])}, which is not confirmed here"
+        return f", as far as we know: its {WHAT[late[0].what]} was {when(talk, late[0])}, which is not confirmed here"
     if stands.ends is not None:
         return f", {_until(talk, stands.ends)}"
     if stands.open_until:
         _use_windows(talk, stands)
-        return f", {_bare_until(stands.open_until)}"
+        return f", {bare_until(stands.open_until)}"
     return ""
-
-
-def _bare_until(text: str) -> str:
-    return text if text.startswith("until") else f"until {text}"
 
 
 def _use_windows(talk: Talk, stands: Standing) -> None:
@@ -150,9 +168,8 @@ def _ended(talk: Talk, stands: Standing) -> str:
     if stands.open_languages:
         _use_windows(talk, stands)
         where = next((o.open_until for o in stands.openings if o.state.open and o.open_until), None)
-        until = f", {_bare_until(where)}" if where else ""
-        only = "in English " if talk.language is None and "en" in stands.closed_languages else ""
-        return f"{only}{said}; it is still open in {tongues(stands.open_languages)}{until}"
+        until = f", {bare_until(where)}" if where else ""
+        return f"{said}; it is still open in {tongues(stands.open_languages)}{until}"
     return said
 
 
@@ -174,7 +191,7 @@ def _instead(talk: Talk, stands: Standing) -> str:
 def _first(talk: Talk, stands: Standing) -> str:
     """The first day to come; an expected one that has passed is said to be unconfirmed."""
     assert stands.starts is not None
-    what = {"beta": "its beta", "first_day": "its first day"}.get(stands.starts.what, "its launch")
+    what = {"beta": "the first day of its beta", "first_day": "its first day"}.get(stands.starts.what, "its launch")
     late = any(d.path == stands.starts.path for d in stands.overdue)
     return f"{what} {'was' if late else 'is'} {when(talk, stands.starts)}{', which is not confirmed here' if late else ''}"
 
@@ -185,84 +202,24 @@ def _overdue(talk: Talk, stands: Standing) -> str:
         return ""
     late = stands.overdue[0]
     exam = f" of {late.exam}" if late.exam and late.exam != "main" else ""
-    return f"; its {_WHAT[late.what]}{exam} was {when(talk, late)}, which is not confirmed here"
+    return f"; its {WHAT[late.what]}{exam} was {when(talk, late)}, which is not confirmed here"
 
 
-def state_of(talk: Talk, credential: str) -> str:
-    """Another credential's standing in a clause, without a subject."""
-    stands = standing(talk.catalog, credential, talk.today, talk.language)
-    match stands.state:
-        case State.ACTIVE:
-            return f"can be taken on {wording.day(talk.today)}"
-        case State.RETIRING:
-            if stands.ends is None:
-                return "can still be taken"
-            talk.ledger.use(credential, f"{stands.ends.path}.date")
-            return f"can still be taken, last day {wording.event(stands.ends.event)}"
-        case State.BETA:
-            return "open as a beta exam"
-        case State.ANNOUNCED:
-            if stands.starts is None:
-                return "announced, no date found"
-            talk.ledger.use(credential, f"{stands.starts.path}.date")
-            late = any(d.path == stands.starts.path for d in stands.overdue)
-            return f"announced, {spoken(stands.starts)}{', not confirmed here' if late else ''}"
-        case State.RETIRED:
-            return "closed"
-        case _:
-            return "of unknown standing"
-
-
-def lines(talk: Talk) -> Iterator[str]:
-    """Every date of its file, one a line, each exam version and language by itself."""
-    life = talk.held.lifecycle
-    for what in ("announced", "beta", "beta_ends", "launched", "ended"):
-        event = getattr(life, what)
-        if event is not None:
-            talk.use(f"lifecycle.{what}.date")
-            yield f"{_WHAT[what].capitalize()}: {wording.event(event)}{_rivals(talk, what)}."
-    for opening in talk.standing.openings:
-        if opening.exam is None or opening.path is None:
-            continue
-        exam = "Exam" if opening.exam == "main" else opening.exam
-        spoken_in = f" in {tongues(opening.languages)}" if opening.languages else ""
-        ends = [d for d in (opening.first, opening.last) if d is not None]
-        talk.use(*(f"{d.path}.date" for d in ends))
-        parts = [f"{_WHAT[d.what]} {wording.event(d.event)}" for d in ends]
-        if opening.open_until:
-            talk.use(f"{opening.path}.open_until")
-            parts.append(_bare_until(opening.open_until))
-        late = [d for d in talk.standing.overdue if d.path.startswith(f"{opening.path}.")]
-        unconfirmed = " (that day has passed; not confirmed here)" if late else ""
-        yield f"{exam}{spoken_in}: {_STATE[opening.state]}{', ' if parts else ''}{', '.join(parts)}{unconfirmed}."
-    for step in succession.predecessors(talk.catalog, talk.id):
+def successor_headline(talk: Talk) -> str:
+    """What takes its place, first; how it stands itself, second."""
+    name = talk.name
+    steps = succession.next_steps(talk.catalog, talk.id)
+    itself = headline(talk, "when")
+    if not steps:
+        older = succession.predecessors(talk.catalog, talk.id)
+        took = [wording.label(talk.catalog, step.credential) for step in older]
+        if took and talk.standing.state is not State.RETIRED:
+            return f"{name} itself is what took the place of {wording.listing(took)}; we found nothing that follows it. {itself}"
+        return f"We found no successor named for {name}. {itself}"
+    told = []
+    for step in steps:
         talk.ledger.use(step.owner, f"{step.path}.credential")
-        how = "It is the newer exam of" if step.kind == "new_exam_of" else "It takes the place of"
-        yield f"{how} {wording.label(talk.catalog, step.credential)}."
-
-
-_STATE = {
-    State.ACTIVE: "open", State.RETIRING: "open", State.BETA: "open as a beta", State.ANNOUNCED: "not open yet",
-    State.RETIRED: "closed", State.UNKNOWN: "not known",
-}  # fmt: skip
-
-
-def _rivals(talk: Talk, what: str) -> str:
-    dispute = talk.held.lifecycle.dispute_of(what)
-    return f" ({wording.disputed(dispute)})" if dispute is not None and dispute.field == what else ""
-
-
-def settled(talk: Talk, fact: Fact) -> bool:
-    """A day that lies behind does not go stale."""
-    if fact.owner != talk.id or not fact.field.endswith(".date"):
-        return False
-    return str(fact.value)[:10] < talk.today.isoformat()
-
-
-def holds_on(talk: Talk, text: str) -> bool:
-    """Whether a remark can be made on the day: it names no other credential that cannot be taken then."""
-    mine = talk.held.acronym
-    for i, other in talk.catalog.credentials.items():
-        if other.acronym != mine and other.acronym in text and not standing(talk.catalog, i, talk.today).open:
-            return False
-    return True
+        kind = "the newer exam of the same credential" if step.kind == "new_exam_of" else "another credential, earned afresh"
+        other = wording.label(talk.catalog, step.credential)
+        told.append(f"{other} ({kind}; {state_of(talk, step.credential)})")
+    return f"{name} is followed by {wording.listing(told)}."

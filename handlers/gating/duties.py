@@ -32,14 +32,17 @@ def headline(talk: Talk, duty: Duty) -> str:
         return f"We found no renewal rule and no period of validity for {name}."
     parts = [text for text in (work(talk, duty, plain=True), _money_clause(talk, duty), _also_clause(talk, duty)) if text]
     lasts = _lasts(talk)
+    said = talk.held.validity.text if talk.held.validity else None
+    if said and not lasts:
+        talk.use("validity.text")
+        if not parts:
+            return f"{name}: {said.rstrip('.')}; we found no rule on how it is renewed."
+        note = f" ({duty.rule.block.note.rstrip('.')})" if duty.rule is not None and duty.rule.block.note else ""
+        return f"{name}: {said.rstrip('.')}; where it is renewed, that takes {wording.listing(parts)}{_wide(talk, duty)}{note}."
     if duty.rule is not None and duty.rule.block.none:
         talk.ledger.use(duty.rule.owner, "recertification.none")
         return f"Keeping {name} takes nothing: no renewal is needed{_wide(talk, duty)}{lasts}."
     if not parts:
-        said = talk.held.validity.text if talk.held.validity else None
-        if said and not lasts:
-            talk.use("validity.text")
-            return f"{name}, validity: {said.rstrip('.')}; we found no rule on how it is renewed."
         return f"{name} is valid for {_years(talk)}; we found no rule on how it is renewed."
     return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{lasts}."
 
@@ -89,17 +92,22 @@ def work(talk: Talk, duty: Duty, *, plain: bool = False) -> str:
     said = f"{parts[0]} ({'; '.join(parts[1:])})" if len(parts) > 1 else "".join(parts)
     if not said and rule.routes:
         talk.ledger.use(owner, "recertification.routes")
-        every = f" every {wording.plural(rule.cycle_years, 'year')}" if rule.cycle_years else ""
-        said = f"one of these{every}: {wording.listing(rule.routes, 'or')}"
+        said = f"a renewal{_every(rule.cycle_years)} ({'; or '.join(route.rstrip('.') for route in rule.routes)})"
     if not said and rule.cycle_years:
         talk.ledger.use(owner, "recertification.cycle_years")
-        said = f"a renewal every {wording.plural(rule.cycle_years, 'year')}"
+        said = f"a renewal{_every(rule.cycle_years)}"
     if rule.disputed:
         talk.ledger.use(owner, "recertification")
         said = f"{said or 'a rule that sources disagree on'} (disputed: {rivals(rule.disputed[0])})"
     if not said and rule.none:
         return "" if plain else "no renewal needed"
     return said or ("" if plain else "no figure found")
+
+
+def _every(years: float | None) -> str:
+    if not years:
+        return ""
+    return " every year" if years == 1 else f" every {wording.plural(years, 'year')}"
 
 
 def money(talk: Talk, duty: Duty) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import AllOf, AnyOf, Application, Subscription, Training, leaves
 from handlers import wording
-from handlers.gating.trees import required, words
+from handlers.gating.trees import BEFORE, required, words
 
 if TYPE_CHECKING:
     from catalog.conditions import Condition
@@ -64,10 +64,10 @@ def headline(talk: Talk) -> str:
     more = beyond(sit, certify)
     name = talk.name
     if sit is None and certify is None:
-        return f"We found no statement of what {name} requires."
+        return f"We found no statement of what {name} requires{_recommended(talk)}."
     if sit == "none":
         if more is None:
-            return f"Nothing is required before {name}: anyone may sit the exam."
+            return f"Nothing is required before {name}: anyone may sit the exam{_recommended(talk)}."
         return f"Anyone may sit the {name} exam; to be certified you need {words(talk, more)}."
     if sit is None:
         rest = "we found no statement on who may sit the exam"
@@ -75,6 +75,16 @@ def headline(talk: Talk) -> str:
     if more is None:
         return f"Before {name} you need {_choice(talk, sit)}."
     return f"Before {name} you need {_choice(talk, sit)}; to be certified, after passing, also {words(talk, more)}."
+
+
+def _recommended(talk: Talk) -> str:
+    """What is advised, where nothing is required."""
+    for name in BEFORE:
+        stage = getattr(talk.held.conditions, name)
+        if stage is not None and stage.recommended is not None:
+            talk.use(f"conditions.{name}.recommended")
+            return f"; recommended, not required: {words(talk, stage.recommended)}"
+    return ""
 
 
 def enough(tree: Condition | str | None) -> str:

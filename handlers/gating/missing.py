@@ -12,6 +12,7 @@ from handlers.answer import Point, Points
 from handlers.aspects.gates import condition_words
 from handlers.aspects.money import price_words
 from handlers.aspects.talk import Talk
+from handlers.gating.trees import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _LAPSED = ("you held it: ask its issuer whether it can be put back in force or has to be earned again",)
 _SETS_UP_TO = 6
-_NAMED_UP_TO = 6
 
 
 def missing_words(talk: Talk, missing: Missing) -> str:
@@ -73,7 +73,7 @@ def _one_takes(talk: Talk, condition: Condition) -> Iterator[str]:
         case HoldsCredential(credential=credential) if credential in talk.catalog.credentials:
             price = first_attempt(talk.catalog, credential, talk.today)
             other = Talk(credential, talk.catalog, talk.today, talk.ledger)
-            said = [words for p in price.prices if (words := price_words(other, p))]
+            said = [cost for p in price.prices if (cost := price_words(other, p))]
             name = wording.label(talk.catalog, credential)
             yield f"{name} exam fee: {wording.listing(said, 'or')}" if said else f"we found no exam fee for {name}"
         case Experience():
@@ -89,9 +89,8 @@ def questions(talk: Talk, result: StageResult) -> list[str]:
     held = tuple(c for c in result.questions if isinstance(c, HoldsCredential | HoldsDesignation))
     asked = []
     if held:
-        tree = AnyOf(any_of=held[:_NAMED_UP_TO]) if len(held) > 1 else held[0]
-        more = " or another one on the list" if len(held) > _NAMED_UP_TO else ""
-        asked.append(f"Do you hold {condition_words(talk.catalog, tree)}{more}?")
+        tree = AnyOf(any_of=held) if len(held) > 1 else held[0]
+        asked.append(f"Do you hold {words(talk, tree)}?")
     for condition in result.questions:
         if isinstance(condition, Experience):
             asked.append(f"Do you have {condition_words(talk.catalog, condition)}?")

@@ -78,7 +78,7 @@ def test_what_is_held_is_not_to_be_earned_again() -> None:
 def test_a_closed_exam_is_closed_to_everybody() -> None:
     """Eligible or not, what has ended cannot be sat, and what is open on the day is named."""
     answer = said(CAN, "old", person=holding("base"), on=date(2026, 4, 1))
-    assert answer.headline.startswith("No: OLD can no longer be taken")
+    assert answer.headline.startswith("No: OLD is retired and can no longer be taken")
     assert "near" in answer.mentioned
     assert "later" not in answer.mentioned
 

@@ -26,7 +26,7 @@ def test_up_to_its_last_day_it_can_be_taken(day: date) -> None:
 def test_the_day_after_it_cannot_and_what_is_open_then_is_named() -> None:
     """No single successor: it depends on the role, and what is itself closed or not yet open is left out."""
     answer = said(STILL, "old", on=date(2026, 4, 1))
-    assert answer.headline.startswith("No: OLD can no longer be taken; its last day was 31 March 2026")
+    assert answer.headline.startswith("No: OLD is retired and can no longer be taken; its last day was 31 March 2026")
     assert "depends on your role: NEAR" in answer.headline
     assert (answer.credentials, "later" in answer.mentioned) == (("old",), False)
 
@@ -79,4 +79,4 @@ def test_several_are_told_one_by_one() -> None:
     """Each has its own sentence."""
     answer = said(STILL, "v2", "old")
     assert answer.credentials == ("v2", "old")
-    assert "No: OLD can no longer be taken" in plain_text(answer)
+    assert "No: OLD is retired and can no longer be taken" in plain_text(answer)

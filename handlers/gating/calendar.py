@@ -1,0 +1,135 @@
+"""Dates in words, each with its certainty, and every date of a file, one a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine import languages, succession
+from catalog.engine.lifecycle import standing
+from catalog.engine.openings import Dated, State
+from catalog.values import Certainty
+from handlers import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.facts import Fact
+    from handlers.aspects.talk import Talk
+
+_LOOSE = re.compile(r"(?:mid|late|early|around|about|not before|before|after|by)\b[- \w]{2,40}")
+_WITH_PREPOSITION = ("around", "about", "not before", "before", "after", "by")
+WHAT = {
+    "announced": "announcement", "beta": "beta", "beta_ends": "end of the beta", "launched": "launch", "ended": "end",
+    "first_day": "first day", "last_day": "last day",
+}  # fmt: skip
+
+
+def tongues(codes: tuple[str, ...]) -> str:
+    """Languages by name."""
+    return wording.listing(languages.name(code) for code in codes)
+
+
+def when(talk: Talk, dated: Dated) -> str:
+    """A date in words, noted in the ledger: "on 31 March 2026", "in March 2026", "expected on 17 November 2026"."""
+    talk.use(f"{dated.path}.date")
+    return spoken(dated)
+
+
+def spoken(dated: Dated) -> str:
+    """A date in words with its preposition and certainty; a source's own looser words only where they are a date."""
+    event = dated.event
+    loose = _LOOSE.match(event.said) if event.said and event.date.granularity != "day" else None
+    if loose:
+        text = loose.group()
+        said = text if text.startswith(_WITH_PREPOSITION) else f"in {text}"
+    else:
+        said = f"{'on' if event.date.granularity == 'day' else 'in'} {wording.day(event.date)}"
+    return f"expected {said}" if event.certainty is Certainty.EXPECTED else said
+
+
+def bare_until(text: str) -> str:
+    """An end that is an occurrence: "until it is out"."""
+    return text if text.startswith("until") else f"until {text}"
+
+
+def lines(talk: Talk) -> Iterator[str]:
+    """Every date of its file, one a line, each exam version and language by itself."""
+    life = talk.held.lifecycle
+    for what in ("announced", "beta", "beta_ends", "launched", "ended"):
+        event = getattr(life, what)
+        if event is not None:
+            talk.use(f"lifecycle.{what}.date")
+            said = spoken(Dated(what, event, f"lifecycle.{what}")).removeprefix("on ").removeprefix("in ")
+            note = f" ({event.said})" if event.said and event.said not in said else ""
+            yield f"{WHAT[what].capitalize()}: {said}{note}{_rivals(talk, what)}."
+    for opening in talk.standing.openings:
+        if opening.exam is None or opening.path is None:
+            continue
+        exam = "Exam" if opening.exam == "main" else opening.exam
+        spoken_in = f" in {tongues(opening.languages)}" if opening.languages else ""
+        ends = [d for d in (opening.first, opening.last) if d is not None]
+        talk.use(*(f"{d.path}.date" for d in ends))
+        parts = [f"{WHAT[d.what]} {wording.event(d.event)}" for d in ends]
+        if opening.open_until:
+            talk.use(f"{opening.path}.open_until")
+            parts.append(bare_until(opening.open_until))
+        late = [d for d in talk.standing.overdue if d.path.startswith(f"{opening.path}.")]
+        unconfirmed = " (that day has passed; not confirmed here)" if late else ""
+        yield f"{exam}{spoken_in}: {_STATE[opening.state]}{', ' if parts else ''}{', '.join(parts)}{unconfirmed}."
+    for step in succession.predecessors(talk.catalog, talk.id):
+        talk.ledger.use(step.owner, f"{step.path}.credential")
+        how = "It is the newer exam of" if step.kind == "new_exam_of" else "It takes the place of"
+        yield f"{how} {wording.label(talk.catalog, step.credential)}."
+
+
+_STATE = {
+    State.ACTIVE: "open", State.RETIRING: "open", State.BETA: "open as a beta", State.ANNOUNCED: "not open yet",
+    State.RETIRED: "closed", State.UNKNOWN: "not known",
+}  # fmt: skip
+
+
+def _rivals(talk: Talk, what: str) -> str:
+    dispute = talk.held.lifecycle.dispute_of(what)
+    return f" ({wording.disputed(dispute)})" if dispute is not None and dispute.field == what else ""
+
+
+def settled(talk: Talk, fact: Fact) -> bool:
+    """A day that lies behind does not go stale."""
+    if fact.owner != talk.id or not fact.field.endswith(".date"):
+        return False
+    return str(fact.value)[:10] < talk.today.isoformat()
+
+
+def holds_on(talk: Talk, text: str) -> bool:
+    """Whether a remark can be made on the day: it names no other credential that cannot be taken then."""
+    mine = talk.held.acronym
+    for i, other in talk.catalog.credentials.items():
+        if other.acronym != mine and other.acronym in text and not standing(talk.catalog, i, talk.today).open:
+            return False
+    return True
+
+
+def state_of(talk: Talk, credential: str) -> str:
+    """Another credential's standing in a clause, without a subject."""
+    stands = standing(talk.catalog, credential, talk.today, talk.language)
+    match stands.state:
+        case State.ACTIVE:
+            return f"can be taken on {wording.day(talk.today)}"
+        case State.RETIRING:
+            if stands.ends is None:
+                return "can still be taken"
+            talk.ledger.use(credential, f"{stands.ends.path}.date")
+            return f"can still be taken, last day {wording.event(stands.ends.event)}"
+        case State.BETA:
+            return "open as a beta exam"
+        case State.ANNOUNCED:
+            if stands.starts is None:
+                return "announced, no date found"
+            talk.ledger.use(credential, f"{stands.starts.path}.date")
+            late = any(d.path == stands.starts.path for d in stands.overdue)
+            return f"announced, {spoken(stands.starts)}{', not confirmed here' if late else ''}"
+        case State.RETIRED:
+            return "closed"
+        case _:
+            return "of unknown standing"
