@@ -24,7 +24,7 @@ def build(listeners: Listeners, client: AsyncWebClient, signing_secret: str) -> 
         return await listeners.identity.authorize()
 
     app = AsyncApp(
-        name="certadvice",
+        name="certadvice.bolt",
         logger=quiet_logger(),
         client=client,
         signing_secret=signing_secret,

@@ -29,12 +29,28 @@ _ALONE = Setting()
 
 def message(answer: Answer, setting: Setting = _ALONE, *, above: str = "") -> Json:
     """The message for an answer: `text` that stands alone, and `blocks`. `above` is a line of mrkdwn over the card."""
+    return {"text": fallback(answer), "blocks": _blocks(answer, setting, above)[0]}
+
+
+def acknowledgement(answer: Answer, setting: Setting) -> str:
+    """The same for the asker alone, as the JSON that acknowledges a command: it was written out to be measured anyway."""
+    blocks = _blocks(answer, setting)[1]
+    return f'{{"response_type":"ephemeral","text":{limits.written(fallback(answer))},"blocks":{blocks}}}'
+
+
+def _blocks(answer: Answer, setting: Setting, above: str = "") -> tuple[list[Json], str]:
+    """The blocks, and the same as JSON."""
     sources = Sources(answer.facts)
     head = [_context([above])] if above else []
     head += _heading(answer)
     middle = list(_sections(answer, sources))
     tail = [*_small_print(answer, sources), *buttons.row(answer, setting)]
-    return {"text": fallback(answer), "blocks": _fitted(head, middle, tail)}
+    whole = [*head, *middle, *tail]
+    written = limits.written(whole)
+    if len(whole) <= limits.BLOCKS and len(written) <= limits.CHARACTERS:
+        return whole, written
+    fitted = _fitted(head, middle, tail)
+    return fitted, limits.written(fitted)
 
 
 def fallback(answer: Answer) -> str:
@@ -95,10 +111,7 @@ def _context(parts: Iterable[str]) -> Json:
 
 
 def _fitted(head: list[Json], middle: list[Json], tail: list[Json]) -> list[Json]:
-    """All of it where it fits; else as much of the middle as there is room for, and a line that says so."""
-    whole = [*head, *middle, *tail]
-    if len(whole) <= limits.BLOCKS and limits.size(whole) <= limits.CHARACTERS:
-        return whole
+    """As much of the middle as there is room for, and a line that says so."""
     said = _context([_SHORTENED])
     while tail and limits.size([*head, said, *tail]) > limits.CHARACTERS:
         tail = tail[1:]

@@ -58,10 +58,9 @@ class Listeners:
         try:
             talk, place = incoming.command_talk(body)
             reply = await self.desk.answer(str(body.get("text") or ""), talk)
-            message = self._message(reply, place)
+            return _written(card.acknowledgement(reply.answer, Setting(place, reply.query, self.report_url)))
         except Exception as error:  # noqa: BLE001 - the last boundary: logged with its traceback, told with a reference
-            message = card.note(_apology(error))
-        return _acknowledge({"response_type": "ephemeral", **message})
+            return _acknowledge({"response_type": "ephemeral", **card.note(_apology(error))})
 
     # ------------------------------------------------------------------ events
 
@@ -246,7 +245,12 @@ def _acknowledge(answer: Json | None = None) -> BoltResponse:
     """The HTTP answer, written out once."""
     if answer is None:
         return BoltResponse(status=200, body=OK)
-    return BoltResponse(status=200, body=limits.written(answer), headers={"content-type": ["application/json"]})
+    return _written(limits.written(answer))
+
+
+def _written(body: str) -> BoltResponse:
+    """JSON as an HTTP answer."""
+    return BoltResponse(status=200, body=body, headers={"content-type": ["application/json"]})
 
 
 def _apology(error: Exception) -> str:

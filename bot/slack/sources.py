@@ -25,7 +25,10 @@ class Sources:
 
     def __init__(self, facts: tuple[Fact, ...]) -> None:
         self._facts: dict[str, Fact] = {}
+        met: dict[object, Fact] = {}
         for fact in facts:
+            met.setdefault((fact.title, fact.dated, fact.confidence), fact)
+        for fact in met.values():
             self._facts.setdefault(wording.provenance(fact), fact)
         self._numbers: dict[str, int] = {}
 
