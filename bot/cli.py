@@ -109,8 +109,11 @@ def serve() -> None:
     """Answer Slack over HTTP (see the README for what the environment has to say)."""
     settings = _settings(slack=True)
     from bot.server import run
+    from bot.warm import warm
 
-    run(settings, _catalog(settings))
+    catalog = _catalog(settings)
+    warm(catalog, settings.clock.today())
+    run(settings, catalog)
 
 
 @main.group("catalog")

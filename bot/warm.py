@@ -1,0 +1,23 @@
+"""The first answers of a catalog build its indexes; a server builds them before anybody waits for one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.ask import Request
+from handlers.intents import INTENTS
+from handlers.memory import Memory
+from handlers.person import Person
+from handlers.respond import respond
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from catalog.catalog import Catalog
+
+
+def warm(catalog: Catalog, today: date) -> None:
+    """Ask the example of every intent once."""
+    for spec in INTENTS:
+        if spec.example:
+            respond(Request(spec.example, today), Person(), Memory(), catalog)
