@@ -87,6 +87,11 @@ def plural(count: float, noun: str, many: str | None = None) -> str:
     return f"{number(count)} {noun if count == 1 else many or noun + 's'}"
 
 
+def possessive(name: str) -> str:
+    """A name before what is its: Google Cloud's, Amazon Web Services'."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def sentence(text: str) -> str:
     """The text with a capital first letter and a full stop."""
     text = text.strip()

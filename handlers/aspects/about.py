@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.levels import level_of
 from handlers import wording
 from handlers.answer import Point, Points
 from handlers.aspects.exam import STYLES, time_words
@@ -11,6 +12,9 @@ from handlers.aspects.talk import Saying, each_version, page
 
 if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
+
+
+_LEVELS = {"entry": "entry level", "working": "working level", "senior": "advanced"}
 
 
 def audience(talk: Talk) -> Saying:
@@ -36,6 +40,10 @@ def level(talk: Talk) -> Saying:
     if said:
         talk.use("level") if held.level else talk.use("audience.level")
         return Saying(f"{talk.name} is at {said} level." if " " not in said else f"{talk.name}, level: {said}.", said)
+    if read := level_of(held):
+        judged = f"by its gate and track we take it for {_LEVELS[read]} (our judgement)"
+        text = f"No source we have states a level for {talk.name}; {judged}."
+        return Saying(text, f"{_LEVELS[read]} (our judgement)", what="level")
     return talk.found_no("statement of level")
 
 
@@ -89,13 +97,17 @@ def issuer(talk: Talk) -> Saying:
     entry = talk.catalog.issuers.get(held.issuer)
     own = held.administration
     made = own or (entry.administration if entry else None)
+    partner = entry.proctored.partner if entry and entry.proctored else None
+    told: list[str] = []
     if made is not None:
         talk.ledger.use(talk.id if own else held.issuer, "administration.by")
-        text += f" {wording.sentence(made.by)}"
-    partner = entry.proctored.partner if entry and entry.proctored else None
-    if partner:
+        if made.by.casefold() != talk.issuer.casefold():
+            told.append(f"administered by {made.by.rstrip('.')}")
+    if partner and not (made and partner.casefold() in made.by.casefold()):
         talk.ledger.use(held.issuer, "proctored.partner")
-        text += f" Its exams are delivered by {partner}."
+        told.append(f"exams delivered by {partner}")
+    if told:
+        text = f"{text[:-1]}; {'; '.join(told)}."
     return Saying(text, short, what="issuer")
 
 

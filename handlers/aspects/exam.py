@@ -97,7 +97,11 @@ def form(talk: Talk) -> Saying:
             found.append(_of_version(talk, code, words))
     if not found:
         return talk.found_no("exam format")
-    return Saying(f"{talk.name}'s exam: {'; '.join(found)}.", "; ".join(found), paths=tuple(p for _, _, p in each_version(talk)))
+    return Saying(
+        f"{wording.possessive(talk.name)} exam: {'; '.join(found)}.",
+        "; ".join(found),
+        paths=tuple(p for _, _, p in each_version(talk)),
+    )
 
 
 def form_words(talk: Talk, exam: Exam, path: str) -> str:
@@ -141,14 +145,13 @@ def delivery(talk: Talk) -> Saying:
             if exam.delivery_limits:
                 talk.use(f"{path}.delivery_limits")
                 said += f" ({exam.delivery_limits})"
-            return Saying(f"{talk.name}'s exam is taken at: {said}.", said, paths=(f"{path}.delivery",))
+            return Saying(f"{wording.possessive(talk.name)} exam, delivery: {said}.", said, paths=(f"{path}.delivery",))
     issuer = talk.catalog.issuers.get(talk.held.issuer)
     if issuer and issuer.proctored and issuer.proctored.partner:
         talk.ledger.use(talk.held.issuer, "proctored.partner")
         said = f"{issuer.proctored.partner} (as {talk.issuer} does in general)"
-        return Saying(
-            f"We found no place for {talk.name} itself; {talk.issuer}'s exams are delivered by {issuer.proctored.partner}.", said
-        )
+        wide = f"{wording.possessive(talk.issuer)} exams in general are delivered by {issuer.proctored.partner}"
+        return Saying(f"We found no statement on where {talk.name} is taken; {wide}.", said)
     return talk.found_no("statement of where the exam is taken", short="not found")
 
 
@@ -168,7 +171,7 @@ def proctored(talk: Talk) -> Saying:
     if issuer and issuer.proctored is not None:
         talk.ledger.use(talk.held.issuer, "proctored.proctored", "proctored")
         said = "proctored" if issuer.proctored.proctored else "not proctored"
-        text = f"We found nothing on {talk.name} itself; {talk.issuer}'s exams in general are {said}."
+        text = f"We found nothing on {talk.name} itself; {wording.possessive(talk.issuer)} exams in general are {said}."
         return Saying(text, f"{said} ({talk.issuer} in general)")
     return talk.found_no("statement on proctoring")
 
@@ -230,7 +233,7 @@ def code(talk: Talk) -> Saying:
     states = talk.version_states
     told = [f"{name} ({states[name].value})" if len(codes) > 1 else name for name in codes]
     verb = "codes are" if len(codes) > 1 else "code is"
-    return Saying(f"{talk.name}'s exam {verb} {wording.listing(told)}.", ", ".join(told))
+    return Saying(f"{wording.possessive(talk.name)} exam {verb} {wording.listing(told)}.", ", ".join(told))
 
 
 def eligibility_window(talk: Talk) -> Saying:

@@ -249,4 +249,7 @@ def steps(talk: Talk) -> Saying:
             talk.use(f"conditions.{name}.until_then")
             extra += f" Until then: {stage.until_then.rstrip('.')}."
         return Saying(f"To be {talk.name} certified: {numbered}.{extra}", numbered)
+    certify = talk.held.conditions.certify
+    if certify is not None and (asked := _required(talk, "certify", certify)):
+        return Saying(f"After passing the {talk.name} exam you also need {asked} to be certified.", asked, what="steps")
     return talk.found_no("list of steps to certification")

@@ -130,7 +130,8 @@ def _without_exam_fee(talk: Talk, sections: tuple[Facts, ...]) -> Saying:
     instead = prices(talk, *_INSTEAD)
     words = [_named(p, said) for p in instead if (said := price_words(talk, p))]
     if words:
-        text = f"We found no price for {talk.name}'s exam alone; what we have is {wording.listing(words)}{dated(talk, instead)}."
+        alone = f"We found no price for the {talk.name} exam alone"
+        text = f"{alone}; what we have is {wording.listing(words)}{dated(talk, instead)}."
         return Saying(text, f"{'; '.join(words)}{dated(talk, instead)}", sections=sections, money=True, what="exam fee")
     nothing = talk.found_no("exam fee")
     return Saying(nothing.text, nothing.short, "unknown", "exam fee", sections=sections, money=bool(sections))
@@ -144,7 +145,7 @@ def _named(price: Price, said: str) -> str:
 
 def _costs(talk: Talk, found: list[Price], words: list[str]) -> str:
     if any(word.startswith(("no figure", "reported between", "not published")) for word in words):
-        return f"{talk.name}'s exam fee: {'; '.join(words)}"
+        return f"{wording.possessive(talk.name)} exam fee: {'; '.join(words)}"
     routes = len({price.fee.for_ for price in found}) > 1
     return f"{talk.name} costs {wording.listing(words, 'or')}" + (", depending on the route" if routes else "")
 
@@ -187,7 +188,7 @@ def maintenance(talk: Talk) -> Saying:
     found = prices(talk, "maintenance", "renewal", "membership")
     words = [_named(p, said) for p in found if (said := price_words(talk, p))]
     if words:
-        return Saying(f"Keeping {talk.name}: {wording.listing(words)}{dated(talk, found)}.", "; ".join(words), money=True)
+        return Saying(f"Keeping {talk.name}: {'; '.join(words)}{dated(talk, found)}.", "; ".join(words), money=True)
     rule = talk.held.recertification
     if rule is not None and rule.none:
         said = says(talk.use("recertification.none"))
@@ -218,4 +219,4 @@ def retake(talk: Talk) -> Saying:
             parts.append(exam.retake.rstrip("."))
     if not parts:
         return talk.found_no("retake rule or retake fee")
-    return Saying(f"{talk.name}: {'; '.join(parts)}.", "; ".join(parts), money=bool(found))
+    return Saying(f"{talk.name}, retakes: {'; '.join(parts)}.", "; ".join(parts), money=bool(found))

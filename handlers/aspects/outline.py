@@ -163,7 +163,8 @@ def freshness(talk: Talk) -> Saying:
         talk.use("domains.effective")
         parts.append(f"the present outline has been in force since {wording.event(outline.effective)}")
     for _, exam, path in each_version(talk):
-        if exam.outline_from:
+        same = outline and outline.effective and exam.outline_from and outline.effective.date == exam.outline_from.date
+        if exam.outline_from and not same:
             talk.use(f"{path}.outline_from")
             parts.append(f"its outline has been examined since {wording.event(exam.outline_from)}")
         if exam.skills_updated:
@@ -174,11 +175,9 @@ def freshness(talk: Talk) -> Saying:
         parts.append(f"no longer examined: {outline.former}")
     if not parts:
         launched = talk.held.lifecycle.launched
-        if launched is None:
+        if launched is None or not talk.standing.open:
             return talk.found_no("date of the present outline")
         talk.use("lifecycle.launched")
-        return Saying(
-            f"We found no date of {talk.name}'s present outline; the credential was launched {wording.event(launched)}.",
-            f"launched {wording.event(launched)}",
-        )
+        since = f"launched: {wording.day(launched.date)}"
+        return Saying(f"We found no date of the outline of {talk.name}; {since}.", since)
     return Saying(f"{talk.name}: {'; '.join(dict.fromkeys(parts))}.", "; ".join(dict.fromkeys(parts)))

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 
+_LONGEST = 40
+"""A source's own wording of a date is used up to this length."""
+
+
 def _event(talk: Talk, dated: Dated | None) -> str:
     if dated is None:
         return ""
@@ -26,7 +30,10 @@ def _when(dated: Dated | None) -> str:
     if dated is None:
         return ""
     said = wording.event(dated.event)
-    return said if said.startswith("expected") or dated.event.said else f"{_on(dated.event.date.granularity)}{said}"
+    if len(said) > _LONGEST:
+        said = wording.day(dated.event.date)
+    loose = said.startswith("expected") or said == dated.event.said
+    return said if loose else f"{_on(dated.event.date.granularity)}{said}"
 
 
 def _tongues(codes: tuple[str, ...]) -> str:

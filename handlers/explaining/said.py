@@ -115,7 +115,7 @@ def _phantom(ask: Ask, ledger: Ledger, key: str, phantom: Phantom) -> Answer:
         talk = Talk(credential, ask.catalog, ask.today, ledger)
         ledger.use(credential, "name", "judgement.validates.text")
         validates = talk.held.judgement.validates.text.rstrip(".")
-        points.append(Point(f"{talk.name} ({talk.held.name}, {talk.issuer})", f"{validates}; {standing.state_words(talk)}."))
+        points.append(Point(f"{talk.name}: {talk.held.name}", f"{validates}; {standing.state_words(talk)}."))
     asked = tuple(i for i in dict.fromkeys(ask.query.credentials) if i in ask.catalog.credentials)
     return Answer(
         Kind.EXPLAIN,
