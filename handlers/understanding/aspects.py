@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect
@@ -30,6 +31,7 @@ _SILENCES = {
     "open_book": ("format",), "proctored": ("format",), "duration": ("how_long", "validity"), "salary": ("fee",),
     "name_of": ("explain",), "questions": ("format",), "website": ("delivery",), "level": (), "outline": ("domains",),
 }  # fmt: skip
+_HOW_MUCH_OF = re.compile(r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b")
 _TOGETHER = 4
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
 
@@ -37,6 +39,9 @@ _TOGETHER = 4
 def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     """The aspects asked for, in the order of the message; weak ones only where no strong one is given."""
     cues = {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK}
+    if "fee" in cues and _HOW_MUCH_OF.search(reading.skeleton):
+        del cues["fee"]
+        cues.setdefault("ai_content", (0,))
     if "how_long" in reading.cues and not cues.keys() & {"duration", "validity", "effort", "window"}:
         cues["duration"] = reading.cues["how_long"]
     for cue, silenced in _SILENCES.items():

@@ -42,7 +42,9 @@ def compare(case: Case) -> Query | None:
     either = case.says(r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+") or case.has(
         "which_better"
     )
-    bare = not left_over(case) and not aspects_of(case.reading)
+    bare = not left_over(case) and not aspects_of(case.reading) and len({side.kind == "issuer" for side in between}) == 1
+    if case.says(r"\b(?:is|are) @c\d+ (?:from|by|made by|an?|the) @i\d+"):
+        return None
     if (explicit and not (gate and direction(case) and not case.says(r"\b(?:vs|versus|compare|differen\w+)\b"))) or (
         either
         and not (gate and direction(case))
@@ -120,6 +122,8 @@ def path(case: Case) -> Query | None:
             r"\b(?:path|route|roadmap|way|steps|journey|pathway|road|ladder)\b(?: \w+){0,6} (?:to|toward|towards|into|for)\b|\bhow (?:do|can|would|should) (?:i|we|one|someone) (?:get to|become|reach|get from|earn|obtain|get|achieve)\b|\bget from\b|\bfrom (?:nothing|zero|scratch)\b|\bin (?:what|which) order\b|\bfastest way\b|\broadmap\b"
         )
     ):
+        return None
+    if not (case.found.targets or case.ids("role", "topic") or verb(case) == "path" or case.says(r"\bfrom (?:nothing|zero|scratch)\b")):
         return None
     start = re.search(r"\bfrom (?:the |my |an? )?@c(\d+)", case.text)
     if start and len(case.found.targets) > 1:

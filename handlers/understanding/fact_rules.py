@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query
@@ -36,12 +37,17 @@ def changes(case: Case) -> Query | None:
 
 def lifecycle(case: Case) -> Query | None:
     """Whether it exists on a day, and what follows it."""
+    replaced = re.search(r"@c(\d+)(?: \w+){0,3} (?:replac\w+|supersed\w+|substitut\w+|stand in for|successor (?:of|to)|(?:take|took) the place of)(?: \w+){0,2} @c(\d+)", case.text)
+    if replaced and len(case.found.targets) > 1:
+        new, old = (case.reading.entities[int(n)].id for n in replaced.groups())
+        if not _follows(case, old, new) and {new, old} <= set(case.found.targets):
+            return case.query(Intent.COMPARE, new, old)
     if not case.found.targets:
         return None
     language = language_named(case.reading)
     on = first_date(case.reading.text, case.today)
     asks = case.says(
-        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bstill\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
+        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
     ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     launch = case.says(
         r"\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
@@ -61,9 +67,9 @@ def lifecycle(case: Case) -> Query | None:
     return case.query(
         Intent.LIFECYCLE,
         *case.found.targets,
-        slot="when" if when else "ended" if ended else None,
+        slot="when" if when or (launch and on) else "ended" if ended else None,
         language=language,
-        on=on[0] if on and case.says(r"\b(?:in|on|by|until|before|after)\b") else None,
+        on=on[0] if on and not launch and case.says(r"\b(?:in|on|by|until|before|after)\b") else None,
         aspects=(Aspect.LAUNCHED,)
         if launch and not asks
         else (Aspect.SUCCESSOR,)
@@ -73,12 +79,18 @@ def lifecycle(case: Case) -> Query | None:
     )
 
 
+def _follows(case: Case, old: str, new: str) -> bool:
+    """Whether the issuer names one as what comes after the other."""
+    held = case.catalog.credentials
+    return new in held[old].replaced_by or new in case.catalog.same_credential(old)
+
+
 def verify(case: Case) -> Query | None:
     """Whether a badge stands up."""
     asks = (
         case.has("legit")
         or verb(case) == "verify"
-        or case.says(r"\b(?:recogni[sz]\w+|accredit\w+|three checks|employers?|respected|recruiters?)\b")
+        or case.says(r"\b(?:recogni[sz]\w+|accredit\w+|three checks|respected)\b|\b(?:employers?|recruiters?|hr) (?:\w+ )?(?:care|value|know|accept|like|want|respect|recogni\w+)\b")
     )
     if not asks or (case.says(r"\bany good\b.*\bcerts?\b") and not case.found.targets):
         return None

@@ -6,6 +6,8 @@ import weakref
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from catalog.engine.search_words import COMMON, stems
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ class _Questions:
     def __init__(self, catalog: Catalog) -> None:
         self.asked: list[tuple[str, bool, frozenset[str]]] = []
         self.weights: list[float] = []
+        self.texts: list[str] = []
         self.holders: dict[str, list[int]] = {}
         for belief, entries in ((False, catalog.said), (True, catalog.beliefs)):
             for identity, entry in entries.items():
@@ -45,6 +48,7 @@ class _Questions:
             self.holders.setdefault(word, []).append(len(self.asked))
         self.asked.append((identity, belief, kept))
         self.weights.append(_weight(kept))
+        self.texts.append(variant.casefold())
 
 
 def _bag(text: str) -> frozenset[str]:
@@ -80,11 +84,14 @@ def nearest(catalog: Catalog, text: str) -> Match | None:
     for position in shared:
         shared[position] += [word for word in wanted if word in COMMON and telling is not wanted and word in questions.asked[position][2]]
     best: Match | None = None
+    said = text.casefold()
     for position, both in shared.items():
         if len(both) < 2 and len(wanted) > 1:
             continue
         identity, belief, _ = questions.asked[position]
         likeness = 2 * _weight(both) / (questions.weights[position] + weight)
+        if likeness > 0.5:
+            likeness += 0.02 * fuzz.ratio(said, questions.texts[position]) / 100
         if best is None or likeness > best.likeness:
             best = Match(identity, likeness, belief, len(both))
     return best

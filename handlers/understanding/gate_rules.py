@@ -32,6 +32,9 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
     for n in order:
         if re.search(rf"\b{_TARGET_AFTER}{fillers} @c{n}\b", text) and len(order) > 1:
             return _pair(case, order, n)
+    only = re.search(r"\b(?:is|are) @c(\d+)(?: \w+){0,2} (?:only|just|reserved|restricted) (?:for|to)\b", text)
+    if only and int(only[1]) in order and len(order) > 1:
+        return _pair(case, order, int(only[1]))
     requires = re.search(
         r"@c(\d+)(?: \w+){0,3} (?:require[sd]?|needs?|demands?|accepts?|wants?|asks? for|insists? on)\b(?: \w+){0,5} @c(\d+)", text
     )
@@ -58,7 +61,7 @@ def _pair(case: Case, order: list[int], target: int) -> tuple[str, tuple[str, ..
 def gate(case: Case) -> Query | None:
     """Prerequisites, and whether this asker meets them."""
     found = case.found
-    if not found.targets or case.says(r"\b(?:open book|retake|resit|online|from home|remote\w*)\b"):
+    if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:open book|retake|resit|online|from home|remote\w*)\b"):
         return None
     if case.said.person.said_nothing() and case.says(r"\bstill\b|\bretire|\blast day"):
         return None
@@ -68,7 +71,7 @@ def gate(case: Case) -> Query | None:
         or verb(case) in ("prereqs", "eligibility")
         or (case.has("need") and case.has("before", "take", "without"))
         or case.says(
-            r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b"
+            r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b"
         )
         or (bool(case.said.without) and case.has("take", "can_i"))
         or (Aspect.EXPERIENCE in aspects_of(case.reading) and len(aspects_of(case.reading)) == 1)

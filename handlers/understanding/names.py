@@ -97,6 +97,8 @@ class AliasIndex:
             if joined in self.keys and self._allowed(found, position, end, joined, text):
                 best = end, joined
         if best is None:
+            best = self._plural(found[position], position)
+        if best is None:
             return None
         end, key = best
         kinds = self.keys[key]
@@ -106,6 +108,12 @@ class AliasIndex:
         typed = text[found[position].start : found[end - 1].end]
         term = kinds["term"][0] if kind == "topic" and "term" in kinds else None
         return Entity(kind, kinds[kind], position, end, typed, exam=self.exams.get(key), term=term)
+
+    def _plural(self, word: Word, position: int) -> tuple[int, str] | None:
+        """Several of one ("CAISPs"): only for letters in capitals."""
+        key = word.text[:-1]
+        named = len(key) > 2 and word.raw[-1:] == "s" and word.raw[:-1].isupper() and "credential" in self.keys.get(key, {})
+        return (position + 1, key) if named else None
 
     def _allowed(self, found: list[Word], start: int, end: int, key: str, text: str) -> bool:
         if any(set(",;?!\n") & set(text[found[i].end : found[i + 1].start]) for i in range(start, end - 1)):

@@ -156,7 +156,7 @@ def _mistyped(
     for position, word in enumerate(found):
         if position in taken or word.text in known or len(word.text) < 3 or word.text in index.vocabulary:
             continue
-        plain = word.raw.isalpha()
+        plain = word.raw.replace("'", "").isalpha()
         shouted = word.raw.isupper() or any(c.isupper() for c in word.raw[1:]) or not plain
         if language != "en" and not shouted:
             continue

@@ -37,7 +37,7 @@ _WRONG = re.compile(
 )
 _RATED = re.compile(r"\b(?:(?:that|this) (?:was|is) (?:not |very |really |super |un)?(?:useful|helpful|useless)|thumbs (?:up|down)|(?:good|bad|great|terrible) answer|not (?:useful|helpful))\b")
 _FORGET = re.compile(r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*)\b|\bme delete\b|right to be forgotten")
-_KNOWN = re.compile(r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|\bme\Z")
+_KNOWN = re.compile(r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|^(?:show )?me\Z")
 _HELP = re.compile(
     r"\b(?:what can you do|how do (?:you|i) (?:work|use)|how does this (?:work|bot)|help me use|who are you|what are you|are you (?:a bot|human|an ai|chatgpt|real|affiliated|independent|sponsored)|who (?:made|built|runs|owns) you|what do you do|your commands|(?:list|show) commands|how can you help|do you use (?:an? )?(?:ai|llm|chatgpt|language model))\b"
 )
@@ -79,7 +79,7 @@ def _declined(plain: str, reading: Reading) -> str | None:
         return "secrets"
     if _INJECTION.search(plain):
         return "injection"
-    if _HARM.search(plain):
+    if _HARM.search(reading.skeleton):
         return "harm"
     if _OFF_TOPIC.search(plain) and not reading.of("credential", "topic", "term", "framework", "issuer") and not _CREDENTIAL_WORDS.search(plain):
         return "off-topic"

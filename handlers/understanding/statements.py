@@ -25,7 +25,7 @@ _AS = re.compile(
     rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
 )
 _CERTIFIED = re.compile(
-    rf"({_LIST}) (?:certified|holder|holders|in hand|under my belt|in my pocket|already|cert holder|done|passed|certified already)\b"
+    rf"({_LIST}) (?:certified|holder|in hand|under my belt|in my pocket|already|cert holder|done|passed|certified already)\b"
 )
 _WITH = re.compile(rf"\bwith(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})")
 _LACKS = re.compile(

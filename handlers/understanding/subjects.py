@@ -75,6 +75,9 @@ def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory:
     """The one credential a shared name means here: by the issuer named, the talk so far, the catalog's own default."""
     if len(entity.ids) == 1:
         return entity.id
+    named = {issuer.id for issuer in issuers}
+    if sum(catalog.credentials[i].issuer in named for i in entity.ids) > 1:
+        return None
     nearest = sorted(issuers, key=lambda e: abs(e.start - entity.start))
     for issuer in nearest:
         of_issuer = [i for i in entity.ids if catalog.credentials[i].issuer == issuer.id]

@@ -58,6 +58,10 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if chosen := _chosen(reading, found, memory):
         return Understood(chosen, said.person)
     if query := social(reading, said, found):
+        if query.intent is Intent.HELP and query.slot is None and reading.size > 2:
+            stored = nearest(catalog, reading.text)
+            if stored and stored.likeness >= ALIKE:
+                return Understood(Query(intent=Intent.EXPLAIN, said=(stored.id,)))
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
     query = resumed(case)
@@ -71,9 +75,12 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
 def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
     query = _corrected(case, rule(case))
-    if case.reading.unknown and (query is None or not case.found.targets) and _about_unknown(case, query):
+    open_question = query is None or query.intent in _GENERAL or _many(query)
+    stored = nearest(case.catalog, case.reading.text) if open_question else None
+    if case.reading.unknown and (query is None or not case.found.targets) and _about_unknown(case, query) and not (
+        stored and stored.likeness >= ALIKE
+    ):
         return _unknown(case)
-    stored = nearest(case.catalog, case.reading.text) if query is None or query.intent in _GENERAL else None
     if stored is not None and (stored.shared > 1 or not case.found.targets):
         bar = _bar(case, query)
         entry = case.catalog.said.get(stored.id) or case.catalog.beliefs.get(stored.id)
@@ -85,12 +92,21 @@ def _asked(case: Case) -> Query:
 
 
 _YES_OR_NO = r"^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
-_ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE)
+_ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE)
+
+
+def _many(query: Query) -> bool:
+    """Broad questions of intents that are exact where they name something."""
+    if query.intent in (Intent.HIRE, Intent.PLAN, Intent.PATH):
+        return not (query.roles or query.topics or query.sides or query.limits.budget)
+    return query.intent is Intent.VERIFY and not query.sides
+
 
 
 def _corrected(case: Case, query: Query | None) -> Query | None:
     """A false belief that a message repeats is corrected, where the answer to the plain question would pass over it."""
-    if query is None or query.intent not in _ANSWERED or not query.credentials or not (case.has("true_that") or case.says(_YES_OR_NO)):
+    exists = query is not None and query.intent is Intent.LIFECYCLE and case.says(r"^(?:is|are) there\b")
+    if query is None or (query.intent not in _ANSWERED and not exists) or not query.credentials or not (case.has("true_that") or case.says(_YES_OR_NO)):
         return query
     stored = nearest(case.catalog, case.reading.text)
     if stored is None or not stored.belief or stored.likeness < 0.78 or stored.shared < 2:
