@@ -83,6 +83,8 @@ class Topic(Strict):
     practice: Text | None = None
     """The public framework and kind of practice that closes this gap where no exam does."""
     parent: Id | None = None
+    general: bool = False
+    """A topic of security at large: its depth says nothing of AI."""
 
 
 class Term(Sourced):

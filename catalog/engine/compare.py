@@ -85,12 +85,7 @@ def members_of(catalog: Catalog, side: SideLike, today: date) -> tuple[str, ...]
         return tuple(side.ids)
     field = "issuer" if side.kind == "issuer" else "track"
     held = [i for i, c in catalog.credentials.items() if getattr(c, field) in side.ids and merit.available(catalog, i, today)]
-    return tuple(sorted(held, key=lambda i: (not _about_ai(catalog, i), -merit.trust_points(catalog, i, today), i)))
-
-
-def _about_ai(catalog: Catalog, credential: str) -> bool:
-    """General credentials of an issuer or track come after those that deal with AI."""
-    return catalog.credentials[credential].track != "general-security"
+    return tuple(sorted(held, key=lambda i: (not merit.about_ai(catalog, i, today), -merit.trust_points(catalog, i, today), i)))
 
 
 def fit_of(catalog: Catalog, members: Sequence[str], role: str) -> int:

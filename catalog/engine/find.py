@@ -243,4 +243,4 @@ def _default_order(case: Case, credential: str) -> tuple[float, ...]:
     styles = [exam.style for _, exam in merit.exams(case.catalog, credential, case.today)]
     style = min((case.wishes.styles.index(s) for s in styles if s in case.wishes.styles), default=0)
     trust = merit.trust_points(case.catalog, credential, case.today)
-    return (-depth, -fits, style, held.track == "general-security", -trust, float(fee.high) if fee else 1e9)
+    return (-depth, -fits, style, not merit.about_ai(case.catalog, credential, case.today), -trust, float(fee.high) if fee else 1e9)

@@ -11,6 +11,7 @@ from catalog.engine import fees, lifecycle, succession
 from catalog.engine.conditions import Known, Truth
 from catalog.engine.eligibility import Status, stage_result
 from catalog.engine.trust import trust as three_checks
+from catalog.values import Depth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
     from catalog.blocks import Exam
     from catalog.catalog import Catalog
+    from catalog.conditions import Condition
     from catalog.engine.eligibility import Missing, MissingSet
     from catalog.engine.trust import Trust
     from catalog.engine.wishes import Asker
     from catalog.model import Credential
-    from catalog.values import Depth
 
 T = TypeVar("T")
 
@@ -74,6 +75,8 @@ class Gate:
     """Credentials the gate names: what meets it, or what could."""
     years_missing: bool = False
     """Every way in takes years that money cannot buy."""
+    left: tuple[Condition, ...] = ()
+    """What is still open of the way the person has begun: part of it is met."""
     sit_now: bool = False
     """The exam can be sat; only being certified has to wait."""
 
@@ -190,6 +193,16 @@ def depths(catalog: Catalog, credential: str, today: date) -> dict[str, Depth]:
     return board(catalog, today).get("depths", credential, catalog.credentials[credential].depths)
 
 
+def about_ai(catalog: Catalog, credential: str, today: date) -> bool:
+    """Whether it reaches at least the concepts of any topic of AI; security at large alone does not count."""
+
+    def reaches() -> bool:
+        reached = [topic for topic, depth in depths(catalog, credential, today).items() if depth >= Depth.CONCEPTUAL]
+        return any(topic in catalog.topics and not catalog.topics[topic].general for topic in reached)
+
+    return board(catalog, today).get("about_ai", credential, reaches)
+
+
 def made_for(catalog: Catalog, role: str, today: date) -> tuple[str, ...]:
     """Credentials judged core or useful for a role, and those nobody judged for any role."""
 
@@ -240,7 +253,10 @@ def _gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate
     named = [condition.credential for condition in missing if isinstance(condition, HoldsCredential)]
     years = any(all(found.cost.years > 0 for found in result.sets) for result in closed)
     sit_now = bool(closed) and all(result.stage == "certify" for result in closed)
-    return Gate("not_yet" if closed else "unknown", paths, tuple(dict.fromkeys(named)), years_missing=years, sit_now=sit_now)
+    begun = next((way for result in closed or real if result.met for way in hurdles[result.stage]), ())
+    state = "not_yet" if closed else "unknown"
+    left_over = tuple(one.condition for one in begun)
+    return Gate(state, paths, tuple(dict.fromkeys(named)), years_missing=years, left=left_over, sit_now=sit_now)
 
 
 def _hurdles(found: MissingSet) -> list[Missing]:

@@ -29,9 +29,16 @@ TOPICS = 600
 """For covering everything that was asked for hands-on."""
 PLATFORM = 120
 OFF_PLATFORM = -500
-UNCERTAIN_PLATFORM = -90
+UNCERTAIN_PLATFORM = -170
+"""For a tie to a platform the person did not name."""
 TRUST = 50
 """A check passed; and lost for one known to fail."""
+NOT_AI = -80
+"""For not reaching any topic of AI: security at large is a base, not the step people ask for here."""
+SAME_ISSUER = 30
+"""For coming from a body whose renewal duties the person already has."""
+ARTICLE = 40
+"""For being what the seed article advises the role."""
 NOT_YET = -170
 UNTOLD_GATE = -30
 UNLOCKED = 90
@@ -41,7 +48,7 @@ ENDS_LATER = -60
 LEVEL_OFF = -220
 SOON_DAYS = 180
 UNKNOWN_FEE = -40
-MOST_COST = 160
+MOST_COST = 100
 """No fee weighs more than this, so that money never decides alone."""
 
 
@@ -91,10 +98,11 @@ def score(case: Case, credential: str) -> Score:
         parts.append(_topics(case, held))
     parts += _platform(case, held)
     parts += _level(case, held)
+    parts += _around(case, held)
     parts += _standing(case, credential)
     parts += _gate(case, credential)
     parts += _cost(case, credential)
-    return Score(credential, tuple(part for part in parts if part.points or part.paths))
+    return Score(credential, tuple(part for part in parts if part.points or part.paths or part.code == "role"))
 
 
 def _role_parts(case: Case, held: Credential, role: str) -> list[Part]:
@@ -168,6 +176,16 @@ def _platform(case: Case, held: Credential) -> Iterator[Part]:
         yield Part("platform_untold", UNCERTAIN_PLATFORM, ("platform",), (held.platform,))
 
 
+def _around(case: Case, held: Credential) -> Iterator[Part]:
+    """What stands around it: whether it is about AI, who awards it, who advises it."""
+    if not merit.about_ai(case.catalog, held.id, case.today):
+        yield Part("not_ai", NOT_AI)
+    if any(case.catalog.credentials[i].issuer == held.issuer for i in case.holds):
+        yield Part("same_issuer", SAME_ISSUER, ("issuer",))
+    if any(held.id in case.catalog.roles[role].article_pick for role in case.roles):
+        yield Part("article", ARTICLE)
+
+
 def platforms_of(case: Case) -> set[str]:
     """The platforms a person works on, as far as said."""
     named = {p for p in (case.person.platform, *(case.catalog.roles[role].platform for role in case.roles)) if p}
@@ -217,7 +235,7 @@ def _cost(case: Case, credential: str) -> Iterator[Part]:
     if fee is None:
         yield Part("fee_untold", UNKNOWN_FEE)
         return
-    yield Part("fee", -min(MOST_COST, round(float(fee.high) / (8 if starts(case) else 20))), fee.paths)
+    yield Part("fee", -min(MOST_COST, round(float(fee.settled) / (8 if starts(case) else 40))), fee.paths)
 
 
 def overlay(parts: Mapping[str, int], one: Score) -> Score:

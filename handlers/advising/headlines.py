@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.advising import names
-from handlers.advising.reasons import depths, fit, needed, talk_of
+from handlers.advising.reasons import depths, fit, needed, still_needed, talk_of
 
 if TYPE_CHECKING:
     from catalog.engine.case import Case
@@ -62,6 +62,8 @@ def _condition(talk: Talk, pick: Pick) -> str:
         case "met":
             opened = wording.labels(talk.catalog, pick.gate.credentials)
             return f" (your {opened} opens it)" if opened else ""
+        case "unknown" if pick.gate.left:
+            return f" if you also have {still_needed(talk, pick.gate, 110)}"
         case "unknown" if pick.gate.credentials:
             whole = needed(talk, 400)
             some = wording.labels(talk.catalog, pick.gate.credentials, "or")

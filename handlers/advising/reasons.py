@@ -69,6 +69,9 @@ def gate(talk: Talk, pick: Pick, case: Case) -> str:
             talk.use(*pick.gate.paths)
             opened = wording.labels(talk.catalog, pick.gate.credentials)
             return f"your {opened} opens it" if opened else "you meet what it asks for"
+        case "not_yet" | "unknown" if pick.gate.left:
+            talk.use(*pick.gate.paths)
+            return f"part of its gate is met; also needed: {still_needed(talk, pick.gate)}"
         case "not_yet" if pick.gate.sit_now:
             return f"you may sit it now; to be certified it needs {needed(talk)}"
         case "not_yet":
@@ -83,6 +86,12 @@ def gate(talk: Talk, pick: Pick, case: Case) -> str:
                 talk.use("conditions.sit.required")
                 return "nothing has to be held first"
             return ""
+
+
+def still_needed(talk: Talk, gate: merit.Gate, limit: int = 150) -> str:
+    """What is left of a gate that is met in part."""
+    said = wording.listing(gates.condition_words(talk.catalog, one, inner=True) for one in gate.left)
+    return wording.shorten(said, limit)
 
 
 def needed(talk: Talk, limit: int = 150) -> str:
