@@ -111,7 +111,11 @@ def _context(parts: Iterable[str]) -> Json:
 
 
 def _fitted(head: list[Json], middle: list[Json], tail: list[Json]) -> list[Json]:
-    """As much of the middle as there is room for, and a line that says so."""
+    """With lighter tables; then as much of the middle as there is room for, and a line that says so."""
+    middle = [table.lighter(block) if block["type"] == "table" else block for block in middle]
+    whole = [*head, *middle, *tail]
+    if len(whole) <= limits.BLOCKS and limits.size(whole) <= limits.CHARACTERS:
+        return whole
     said = _context([_SHORTENED])
     while tail and limits.size([*head, said, *tail]) > limits.CHARACTERS:
         tail = tail[1:]

@@ -45,6 +45,17 @@ def draw_as_list(section: Table) -> Iterator[Json]:
     yield from points.draw(Points(tuple(items), title=section.caption))
 
 
+def lighter(block: Json) -> Json:
+    """The same table with plain words where rows are named: for a card that is nearly too long."""
+    head, *rows = block["rows"]
+    return {**block, "rows": [head, *([_plain(cell) for cell in row] for row in rows)]}
+
+
+def _plain(cell: Json) -> Json:
+    words = "".join(limits.rich_texts(cell)) if cell["type"] == "rich_text" else cell["text"]
+    return {"type": "raw_text", "text": words}
+
+
 def _fill(row: tuple[str, ...], width: int) -> list[str]:
     """As many cells as the header has, none empty."""
     cells = [text.literal(text.capital(cell.strip()), CELL) or "–" for cell in row[:width]]
