@@ -90,7 +90,10 @@ def _headline(sayings: list[Saying]) -> tuple[str, list[str]]:
     if sum(map(len, texts)) <= _HEADLINE_UP_TO and len(texts) <= 3:
         return " ".join(texts), []
     first, *others = _sentences(texts[0])
-    return first, [*others, *texts[1:]]
+    for saying in sayings[1:]:
+        lead, *more = _sentences(saying.text)
+        others += more if saying.short else [lead, *more]
+    return first, others
 
 
 def _sentences(text: str) -> list[str]:

@@ -130,7 +130,8 @@ def name(talk: Talk) -> Saying:
     """What the letters stand for, and what else it is called."""
     talk.use("name", "acronym")
     held = talk.held
-    text = f"{held.acronym} stands for {held.name}" if held.acronym.casefold() != held.name.casefold() else f"{held.name}"
+    full = held.name.split(f" ({held.acronym}")[0].strip(" ,")
+    text = f"{held.acronym} stands for {full}" if held.acronym.casefold() != full.casefold() else f"{held.name}"
     text += f", a {held.kind} of {talk.issuer}."
     codes = [code for code in held.exams if code != "main" and code.casefold() != held.acronym.casefold()]
     if codes:

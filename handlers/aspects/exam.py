@@ -247,7 +247,7 @@ def eligibility_window(talk: Talk) -> Saying:
 
 def _of_version(talk: Talk, code: str, said: str) -> str:
     """What holds for one exam version, with its name where there are several; a beta form is always called so."""
-    several = len(talk.versions) > 1
+    several = len(talk.versions) > 1 or talk.exam is not None
     named = f"{talk.version_name(code)}: {said}" if several and talk.version_name(code) else said
     return f"{named} (of the beta form)" if talk.held.exams[code].beta else named
 

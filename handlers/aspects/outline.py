@@ -11,6 +11,8 @@ from handlers.answer import Weight, Weights
 from handlers.aspects.talk import Saying, each_version
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from catalog.blocks import Domain
     from handlers.aspects.talk import Talk
 
@@ -76,8 +78,16 @@ def domains(talk: Talk) -> Saying:
         notes.append(f"On the domains {wording.disputed(dispute)}. {wording.sentence(dispute.why)}" if dispute else "")
     if outline.weights_published is False:
         notes.append(f"{talk.issuer} does not publish the weights.")
-    text = f"{talk.name} has {partial}{wording.plural(count, 'domain')}: {listed}."
+    text = f"{talk.name} has {partial}{wording.plural(count, 'domain')}: {listed}.{_heaviest(outline.items)}"
     return Saying(text, short, notes=tuple(filter(None, notes)), sections=(section,), paths=("domains.items",))
+
+
+def _heaviest(items: Sequence[Domain]) -> str:
+    """The one domain that weighs most, where the weights tell."""
+    weighed = [(domain.weight_high or domain.weight, domain.name) for domain in items if domain.weight is not None]
+    top = max((weight for weight, _ in weighed if weight is not None), default=None)
+    names = [name for weight, name in weighed if weight == top]
+    return f" The heaviest is {names[0]}." if len(names) == 1 and len(weighed) > 1 else ""
 
 
 def ai_content(talk: Talk) -> Saying:
