@@ -218,8 +218,9 @@ def _result(case: Case, found: Sequence[Evidence], ledger: Ledger) -> Point:
     name = wording.label(case.catalog, held.id)
     judged = held.judgement.topics.get(found[0].topic)
     button = Prompt(f"About {name}"[:75], Query(intent=Intent.PROFILE, sides=about(held.id)))
-    reason = wording.sentence(judged.why) if judged and found[0].topic not in held.topics else None
-    return Point(f"{name}: {depths}", reason, prompt=button)
+    block = held.topics.get(found[0].topic)
+    reason = block.note if block else judged.why if judged else None
+    return Point(f"{name}: {depths}", wording.sentence(reason) if reason else None, prompt=button)
 
 
 def _prompts(credentials: Sequence[str], topics: Sequence[str], *, compare: bool = False) -> Iterator[Prompt]:

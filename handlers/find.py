@@ -144,8 +144,8 @@ def _headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledg
         maybe = sum(len(hits) for hits in _maybe(found).values())
         tail = f"; {maybe} might, but not everything is known of them" if maybe else ""
         return f"We found no credential{told}{on}{tail}."
-    noun = "credential fits" if count == 1 else "credentials fit"
-    lead = f"{count} {noun}{told}"
+    noun = wording.plural(count, "credential")
+    lead = f"{noun}{told}" if asked else f"{noun} {'fits' if count == 1 else 'fit'}"
     if not found.hits:
         return f"{lead}; none has a known value to sort by."
     first = talk_of(case, found.hits[0].credential, ledger)
@@ -158,7 +158,7 @@ def _headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledg
         are = "are level as" if len(level) > 1 else "is"
         return f"{_some(case, level)} {are} the {word}{caveat}: {value}. {lead}."
     named = _some(case, [hit.credential for hit in found.hits])
-    return f"{lead}: {named}." if not asked else f"{lead}. {'First' if count > UNTOLD else 'In order'}: {named}."
+    return f"{lead}: {named}."
 
 
 def _value(talk: Talk, case: Case, sort: str) -> str:

@@ -57,11 +57,12 @@ def topic(catalog: Catalog, topic_id: str) -> str:
 
 
 def topics(catalog: Catalog, ids: Iterable[str], last: str = "and", most: int = 6) -> str:
-    """Several topics; the rest as a number."""
+    """Several topics, the rest as a number; names that hold a comma or an "and" are kept apart by semicolons."""
     named = [topic(catalog, i) for i in ids]
+    apart = len(named) > 1 and any("," in name or " and " in name for name in named)
     if len(named) > most:
-        return f"{', '.join(named[:most])} and {len(named) - most} more"
-    return wording.listing(named, last)
+        return f"{'; '.join(named[:most]) if apart else ', '.join(named[:most])} and {len(named) - most} more"
+    return "; ".join(named) if apart else wording.listing(named, last)
 
 
 def inside(name: str) -> str:

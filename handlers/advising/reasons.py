@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Application, Other, leaves
+from catalog.conditions import AnyOf, Application, Other, leaves
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
 from catalog.engine.fees import first_attempt
@@ -106,9 +106,19 @@ def needed(talk: Talk, limit: int = 150) -> str:
             continue
         before += hurdles
         talk.use(f"conditions.{name}.required")
-        said = gates.condition_words(talk.catalog, stage.required)
+        said = _within(talk, stage.required, limit)
         parts.append(said if name == "sit" or not parts else f"then {said} to be certified")
     return wording.shorten("; ".join(parts), limit)
+
+
+def _within(talk: Talk, required: Condition, limit: int) -> str:
+    """A condition in words; of too many ways in only the plain ones."""
+    whole = gates.condition_words(talk.catalog, required)
+    if len(whole) <= limit or not isinstance(required, AnyOf):
+        return whole
+    ways = [gates.condition_words(talk.catalog, way) for way in required.any_of]
+    plain = [way for way in ways if len(way) <= limit // 3][:3]
+    return f"{wording.listing(plain, 'or')}, or another accepted way in" if plain else whole
 
 
 def ending(talk: Talk) -> str:
