@@ -80,7 +80,7 @@ def answer(ask: Ask, offers: Iterable[Offer] = OFFERED) -> Answer:
     return Answer(
         Kind.HELP,
         OPENINGS.get(ask.query.slot or "", WHAT_I_DO),
-        sections=(Points(points, "What you can ask"),),
+        sections=() if ask.query.slot == "thanks" else (Points(points, "What you can ask"),),
         prompts=tuple(_examples(ask.catalog, served)),
         notes=(
             WHOSE_ADVICE,

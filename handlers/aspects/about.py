@@ -131,7 +131,8 @@ def name(talk: Talk) -> Saying:
     talk.use("name", "acronym")
     held = talk.held
     full = held.name.split(f" ({held.acronym}")[0].strip(" ,")
-    text = f"{held.acronym} stands for {full}" if held.acronym.casefold() != full.casefold() else f"{held.name}"
+    letters = held.acronym.isalpha() and held.acronym.casefold() not in full.casefold()
+    text = f"{held.acronym} {'stands for' if letters else 'is'} {full}" if held.acronym.casefold() != full.casefold() else full
     text += f", a {held.kind} of {talk.issuer}."
     codes = [code for code in held.exams if code != "main" and code.casefold() != held.acronym.casefold()]
     if codes:
