@@ -113,11 +113,20 @@ def _candidate(talk: Talk, instead: Instead) -> Point:
         "replaced_by": "another credential, earned afresh",
         "role": f"suits {role_names(talk.catalog, instead.roles)}" if instead.roles else "comes nearest in content",
     }[instead.kind]
+    if instead.kind == "role":
+        talk.ledger.use(instead.credential, "judgement.best_for.text")
+        why += f"; best for {_inside(talk.catalog.credentials[instead.credential].judgement.best_for.text)}"
     return Point(
         f"{name} ({talk.catalog.credentials[instead.credential].name})",
         detail=f"{wording.sentence(why)[:-1]}; {calendar.state_of(talk, instead.credential)}.",
         prompt=Prompt(f"All about {name}"[:75], Query(intent=Intent.PROFILE, sides=about(instead.credential))),
     )
+
+
+def _inside(text: str) -> str:
+    """A judged line inside a sentence."""
+    plain = text.rstrip(".")
+    return plain[0].lower() + plain[1:] if plain[1:2].islower() else plain
 
 
 def _notes(talks: list[Talk]) -> Iterator[str]:

@@ -211,7 +211,7 @@ def _missing(known: Known, leaf: Condition) -> Missing:
 
 
 def cost_of(catalog: Catalog, known: Known, conditions: Iterable[Condition], day: date, depth: int = _DEPTH) -> Cost:
-    """What meeting these takes; a credential takes its own gate as well."""
+    """What meeting these takes; a credential takes its own gate as well, an application next to nothing."""
     total = Cost()
     for condition in conditions:
         match condition:
@@ -221,8 +221,8 @@ def cost_of(catalog: Catalog, known: Known, conditions: Iterable[Condition], day
                 total += _credential_cost(catalog, known, condition.credential, day, depth)
             case HoldsDesignation() | Other():
                 total += Cost(years=1.0, unknown=1)
-            case Application() | Training() | Subscription():
-                total += Cost(unknown=1)
+            case Application():
+                total += Cost()
             case _:
                 total += Cost(unknown=1)
     return total

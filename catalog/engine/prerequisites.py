@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from catalog.blocks import Stage
     from catalog.catalog import Catalog
 
-Part = Literal["must", "one_of", "recommended", "not_accepted", "indirect", "same", "not_named", "unrecorded"]
+Part = Literal["must", "one_of", "heir", "recommended", "not_accepted", "indirect", "same", "not_named", "unrecorded"]
+"""`heir`: it takes the place of one that the gate names; whether it counts no source says."""
 StageName = Literal["sit", "certify", "keep"]
 _DEPTH = 3
 
@@ -30,7 +31,7 @@ class Relation:
     stage: StageName | None = None
     path: str | None = None
     via: str | None = None
-    """For `indirect`: the credential of the gate whose own gate names it."""
+    """For `indirect`: the credential of the gate whose own gate names it; for `heir`: the one it takes the place of."""
     alone: bool = False
     """Holding it is all that the stage asks."""
     active: bool = True
@@ -56,17 +57,40 @@ def relation(catalog: Catalog, target: str, asked: str, depth: int = _DEPTH) -> 
     if target in family:
         return Relation(target, asked, "same")
     stages = list(_stages(catalog, target))
+    return (
+        _required(catalog, (target, asked), family, stages)
+        or _beside(catalog, (target, asked), family, stages)
+        or _indirect(catalog, target, asked, depth)
+        or _nothing(target, asked, stages)
+    )
+
+
+def _required(catalog: Catalog, pair: tuple[str, str], family: set[str], stages: list[tuple[StageName, Stage]]) -> Relation | None:
+    """Named by a required tree, or taking the place of one that is."""
     for name, stage in stages:
-        if (found := _in_tree(catalog, (target, asked), family, name, stage)) is not None:
+        if (found := _in_tree(catalog, pair, family, name, stage)) is not None:
             return found
     for name, stage in stages:
+        tree = required_of(stage)
+        for leaf in leaves(tree) if tree is not None else []:
+            held = catalog.credentials.get(leaf.credential) if isinstance(leaf, HoldsCredential) else None
+            if held is not None and any(i in held.replaced_by for i in family):
+                return Relation(*pair, "heir", name, f"conditions.{name}.required", via=held.id)
+    return None
+
+
+def _beside(catalog: Catalog, pair: tuple[str, str], family: set[str], stages: list[tuple[StageName, Stage]]) -> Relation | None:
+    """Said not to count, or only advised."""
+    for name, stage in stages:
         if any(_means(catalog, text, family) for text in stage.not_accepted):
-            return Relation(target, asked, "not_accepted", name, f"conditions.{name}.not_accepted")
+            return Relation(*pair, "not_accepted", name, f"conditions.{name}.not_accepted")
     for name, stage in stages:
         if stage.recommended is not None and any(_speaks_of(catalog, leaf, family) for leaf in leaves(stage.recommended)):
-            return Relation(target, asked, "recommended", name, f"conditions.{name}.recommended")
-    if (found := _indirect(catalog, target, asked, depth)) is not None:
-        return found
+            return Relation(*pair, "recommended", name, f"conditions.{name}.recommended")
+    return None
+
+
+def _nothing(target: str, asked: str, stages: list[tuple[StageName, Stage]]) -> Relation:
     recorded = [name for name, stage in stages if stage.required is not None]
     if not recorded:
         return Relation(target, asked, "unrecorded")

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from catalog.model import Credential
 
 Kind = Literal["new_exam_of", "replaced_by", "role"]
-_FIT = {"core": 3, "useful": 1}
+_SUITED = {"core": 3, "useful": 2, "marginal": 1}
+"""Whom a closed one was for: even who is told not to take it now."""
+_FIT = {"core": 3, "useful": 2}
 _NEAR_ENOUGH = 3.0
+_ALIKE_ENOUGH = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def by_role(catalog: Catalog, credential: str, day: date, language: str | None =
     """Where nothing is named to take over: for each role the closed one suited, the nearest that is open on that day."""
     gone = catalog.credentials[credential]
     family = catalog.same_credential(credential)
-    suited = {role: _FIT[fit.fit] for role, fit in gone.judgement.roles.items() if fit.fit in _FIT}
+    suited = {role: _SUITED[fit.fit] for role, fit in gone.judgement.roles.items() if fit.fit in _SUITED}
     scored: list[tuple[float, str, tuple[str, ...]]] = []
     for i, other in catalog.credentials.items():
         if i in family or other.kind != gone.kind:
@@ -109,10 +112,9 @@ def by_role(catalog: Catalog, credential: str, day: date, language: str | None =
         points, roles = _near(gone, other, suited)
         if points >= _NEAR_ENOUGH and standing(catalog, i, day, language).open:
             scored.append((-points, i, roles))
-    found: list[Instead] = []
-    for _, i, roles in sorted(scored)[:limit]:
-        found.append(Instead(i, "role", standing(catalog, i, day, language), roles=roles))
-    return found
+    at_home = [one for one in scored if catalog.credentials[one[1]].platform == gone.platform]
+    best = sorted(at_home or scored)[:limit]
+    return [Instead(i, "role", standing(catalog, i, day, language), roles=roles) for _, i, roles in best]
 
 
 def _near(gone: Credential, other: Credential, suited: dict[str, int]) -> tuple[float, tuple[str, ...]]:
@@ -124,7 +126,7 @@ def _near(gone: Credential, other: Credential, suited: dict[str, int]) -> tuple[
     total = sum(int(depth) for depth in depths.values())
     alike = 4 * common / total if total else 0.0
     same = 2 * (other.platform == gone.platform) + (other.issuer == gone.issuer) + 0.5 * (other.track == gone.track)
-    if not shared and not alike:
+    if not shared and alike < _ALIKE_ENOUGH:
         return 0.0, ()
     ranked = sorted(shared, key=lambda role: (-shared[role], role))
     return min(sum(shared.values()), 9) / 3 + alike + same, tuple(ranked)

@@ -101,12 +101,15 @@ def related(talk: Talk, found: Relation, asked_as: str | None = None) -> str:
     asked = wording.label(talk.catalog, found.asked)
     name = talk.name
     if found.path:
-        talk.ledger.use(found.via or talk.id, found.path)
+        talk.ledger.use(found.via if found.part == "indirect" and found.via else talk.id, found.path)
     if found.part == "unrecorded":
         return f"We do not know: we found no statement of what {name} requires, so nothing says that it needs {asked}."
     if found.part == "same":
         return f"No: {asked} and {name} are exams of the same credential, so one does not have to come before the other."
     clause = gate(talk)
+    if found.part == "heir":
+        via = wording.label(talk.catalog, found.via or "")
+        return f"We do not know: {name} {clause}; {asked} takes the place of {via}, and we found no statement that it counts."
     if found.stage == "keep" and found.part in ("must", "one_of"):
         keep = required(talk, "keep")
         kept = words(talk, keep) if keep is not None and keep != "none" else asked

@@ -6,14 +6,19 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience, HoldsCredential
 from catalog.engine.eligibility import Eligibility, Status
+from catalog.engine.lifecycle import State, standing
+from catalog.engine.prerequisites import relation
 from handlers import wording
 from handlers.gating import dates, gates_said, missing
 from handlers.gating.trees import required, words
 
 if TYPE_CHECKING:
+    from catalog.conditions import Condition
     from catalog.engine.eligibility import StageResult
     from handlers.aspects.talk import Talk
     from handlers.person import Person
+
+_NAMED_UP_TO = 3
 
 
 def headline(talk: Talk, found: Eligibility, person: Person) -> str:
@@ -47,51 +52,70 @@ def _closed(talk: Talk, found: Eligibility) -> str:
 
 
 def _open(talk: Talk, sit: StageResult, certify: StageResult, person: Person) -> str:
-    name = talk.name
     if sit.status is Status.ELIGIBLE and (certify.status is Status.ELIGIBLE or certify.formal):
         after = f"; after passing you still need {missing.set_words(talk, certify.sets[0])}" if certify.formal else ""
-        return f"{_yes(talk, sit, certify)[:-1]}{after}."
+        return f"{_yes(talk, (*sit.met, *certify.met), person)}{after}."
     if sit.recorded and sit.status is Status.NOT_YET:
-        return _not_yet(talk, sit)
+        return _not_yet(talk, sit, person)
     if sit.recorded and sit.status is Status.UNKNOWN:
-        without = wording.labels(talk.catalog, (i for i in person.lacks if i in talk.catalog.credentials), "or")
-        if without and not person.holds and sit.sets:
-            other = missing.set_words(talk, sit.sets[0])
-            return f"Yes, even without {without}, if you hold {other}: {name} {gates_said.gate(talk)}."
-        return f"We cannot tell yet: {name} {gates_said.gate(talk)}. {_ask(talk, sit)}"
+        return _unknown(talk, sit, person)
+    return _certify(talk, sit, certify, person)
+
+
+def _unknown(talk: Talk, sit: StageResult, person: Person) -> str:
+    """The gate, and what would have to be known; who lacks one way in is told of the other."""
+    without = wording.labels(talk.catalog, (i for i in person.lacks if i in talk.catalog.credentials), "or")
+    if without and not person.holds and sit.sets:
+        other = missing.set_words(talk, sit.sets[0])
+        return f"Yes, even without {without}, if you hold {other}: {talk.name} {gates_said.gate(talk)}."
+    return f"We cannot tell yet: {talk.name} {gates_said.gate(talk)}. {_ask(talk, sit)}"
+
+
+def _certify(talk: Talk, sit: StageResult, certify: StageResult, person: Person) -> str:
+    """Sitting is open, or not recorded: what decides is being certified."""
+    name, stage = talk.name, talk.held.conditions.certify
+    unrecorded = f"we found no statement on who may sit the {name} exam"
     free = sit.status is Status.ELIGIBLE
-    may = f"Yes, you may sit the {name} exam" if free else f"We found no statement on who may sit the {name} exam"
+    if certify.recorded and certify.status is Status.ELIGIBLE:
+        return f"{_yes(talk, certify.met, person, 'to be certified')}; {unrecorded}."
+    if certify.status is Status.NOT_YET and not free:
+        heir = _heir(talk, person)
+        if heir:
+            return heir
     if certify.status is Status.NOT_YET:
+        talk.use("conditions.certify.until_then")
+        until = f"; until then: {stage.until_then}" if stage and stage.until_then else ""
         then = _still(talk, certify)
-        until = talk.held.conditions.certify.until_then if talk.held.conditions.certify else None
-        if until:
-            talk.use("conditions.certify.until_then")
-        if sit.status is Status.ELIGIBLE:
-            return f"You may sit the {name} exam now, but not yet be certified: {then}{f'; until then: {until}' if until else ''}."
-        return f"Not yet to be certified: for {name} {then}{f'; until then: {until}' if until else ''}."
-    if certify.status is Status.UNKNOWN and certify.recorded:
+        if free:
+            return f"You may sit the {name} exam now, but not yet be certified: {then}{until}."
+        return f"Not yet to be certified: for {name} {then}{until}."
+    may = f"Yes, you may sit the {name} exam" if free else f"W{unrecorded[1:]}"
+    if certify.recorded:
         return f"{may}; to be certified you need {_tree(talk, 'certify')}. {_ask(talk, certify)}"
     return f"{may}; we found no statement on what else it takes to be certified."
 
 
-def _yes(talk: Talk, sit: StageResult, certify: StageResult) -> str:
+def _yes(talk: Talk, met: tuple[Condition, ...], person: Person, goal: str = "before the exam") -> str:
     """Nothing is missing: because nothing is asked, or because of what is held."""
-    name = talk.name
-    met = [condition for result in (sit, certify) for condition in result.met]
-    held = list(dict.fromkeys(c.credential for c in met if isinstance(c, HoldsCredential)))
+    name, catalog = talk.name, talk.catalog
     if not met:
-        return f"Yes: anyone may sit the {name} exam; nothing is required before it."
+        return f"Yes: anyone may sit the {name} exam; nothing is required before it"
+    asked = {i for c in met if isinstance(c, HoldsCredential) for i in catalog.same_credential(c.credential)}
+    held = [h.credential for h in person.holds if h.credential in asked]
     years = [condition for condition in met if isinstance(condition, Experience)]
     doing = f", as long as your years were in {wording.listing(dict.fromkeys(c.in_ for c in years))}" if years else ""
     if held:
-        return f"Yes: with your active {wording.labels(talk.catalog, held)} you meet what {name} requires before the exam{doing}."
+        gone = [i for i in held if standing(catalog, i, talk.today).state is State.RETIRED]
+        named = f"{wording.labels(catalog, gone)} {'is' if len(gone) == 1 else 'are'} retired"
+        confirm = f"; {named}, so confirm with the issuer that it still counts" if gone else ""
+        return f"Yes: with your active {wording.labels(catalog, held)} you meet what {name} requires {goal}{doing}{confirm}"
     if years and len(years) == len(set(met)):
-        return f"Yes: your years of work meet what {name} requires{doing}."
+        return f"Yes: your years of work meet what {name} requires {goal}{doing}"
     because = wording.listing(words(talk, condition) for condition in dict.fromkeys(met))
-    return f"Yes: you meet what {name} requires ({because})."
+    return f"Yes: you meet what {name} requires {goal} ({because})"
 
 
-def _not_yet(talk: Talk, result: StageResult) -> str:
+def _not_yet(talk: Talk, result: StageResult, person: Person) -> str:
     name, clause = talk.name, gates_said.gate(talk)
     if not result.sets:
         return f"No: {name} {clause}, and no way to that is open on {wording.day(talk.today)}."
@@ -105,7 +129,23 @@ def _not_yet(talk: Talk, result: StageResult) -> str:
     lapsed = [condition.credential for condition in gone if isinstance(condition, HoldsCredential)]
     if lapsed:
         return f"Not yet: {name} {clause}, and your {wording.labels(talk.catalog, dict.fromkeys(lapsed))} has lapsed."
+    held = [h.credential for h in person.holds if h.credential in talk.catalog.credentials][:_NAMED_UP_TO]
+    if heir := _heir(talk, person):
+        return heir
+    if held:
+        does = "does" if len(held) == 1 else "do"
+        return f"Not yet: {name} {clause}, and {wording.labels(talk.catalog, held)} {does} not open it."
     return f"Not yet: {name} {clause}, and nothing you named meets that."
+
+
+def _heir(talk: Talk, person: Person) -> str | None:
+    """What is held takes the place of one that the gate names: whether it counts we cannot say."""
+    for held in person.holds:
+        if held.credential in talk.catalog.credentials:
+            found = relation(talk.catalog, talk.id, held.credential)
+            if found.part == "heir":
+                return gates_said.related(talk, found)
+    return None
 
 
 def _still(talk: Talk, result: StageResult) -> str:

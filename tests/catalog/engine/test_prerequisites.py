@@ -45,6 +45,16 @@ def test_the_part_a_credential_plays(sit: dict[str, Any], asked: str, part: str)
     assert relation(gated(**sit), "x", asked).part == part
 
 
+def test_what_takes_the_place_of_a_named_one_is_told_apart() -> None:
+    """Whether the replacement counts is for its issuer to say."""
+    held = catalog(
+        credential("x", conditions={"sit": {"required": {"credential": "a"}}}),
+        credential("a", replaced_by={"b": {"credential": "b"}}),
+        credential("b"),
+    )
+    assert (relation(held, "x", "b").part, relation(held, "x", "b").via) == ("heir", "a")
+
+
 def test_whether_it_is_enough_by_itself() -> None:
     """An alternative that needs more beside it does not open the gate alone."""
     assert relation(gated(required=EITHER), "x", "a").alone
