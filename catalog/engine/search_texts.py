@@ -9,7 +9,7 @@ from catalog.blocks import Block
 from catalog.conditions import Application, Experience, HoldsCredential, HoldsDesignation, Other, Subscription, Training, leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from catalog.blocks import Stage, Statement
     from catalog.catalog import Catalog
@@ -145,7 +145,11 @@ def _leaf(leaf: object) -> str:
 def _notes(credential: Credential) -> Iterator[Entry]:
     """Notes and rules that stand inside the blocks."""
     own = credential.id
-    maps = {"fees": credential.fees, "recognition": credential.recognition, "exams": credential.exams}
+    maps: dict[str, Mapping[str, Block]] = {
+        "fees": credential.fees,
+        "recognition": credential.recognition,
+        "exams": credential.exams,
+    }
     blocks: dict[str, Block | None] = {
         "lifecycle": credential.lifecycle,
         "domains": credential.domains,
