@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from bot.slack import limits, text
@@ -114,6 +115,10 @@ def _report(answer: Answer, setting: Setting) -> Json | None:
     return button("Report a wrong fact", f"{ASK}_{REPORT}", _line(query), says=says)
 
 
+@lru_cache(maxsize=4_096)
 def _line(query: Query) -> str:
-    """The query as a button carries it; what is quoted in a line is JSON, so its angle brackets can be written so."""
+    """The query as a button carries it; what is quoted in a line is JSON, so its angle brackets can be written so.
+
+    The same next steps stand under card after card, so their lines are kept.
+    """
     return to_line(query).replace("<", "\\u003c").replace(">", "\\u003e")

@@ -27,7 +27,7 @@ class Sources:
         self._facts: dict[str, Fact] = {}
         met: dict[object, Fact] = {}
         for fact in facts:
-            met.setdefault((fact.title, fact.dated, fact.confidence), fact)
+            met.setdefault((fact.title, fact.dated.text if fact.dated else None, fact.confidence.value), fact)
         for fact in met.values():
             self._facts.setdefault(wording.provenance(fact), fact)
         self._numbers: dict[str, int] = {}

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SIGNS = {"met": "✓", "yes": "✓", "missing": "✗", "no": "✗", "unknown": "?", "not_evidenced": "?"}
 """Set before the word, never instead of it."""
+_SAID = {state: re.compile(rf"(^|[:,(?.] ?){word}\b", re.IGNORECASE) for state, word in STATES.items()}
+"""Where a point says its state itself."""
 PER_BLOCK = 2_600
 """Characters of one block; a longer list goes on in the next."""
 DEEPEST = 5
@@ -60,9 +62,8 @@ def _item(point: Point) -> list[Json]:
     detail = text.literal(text.capital(point.detail.strip()), 1_200) if point.detail else ""
     parts: list[Json] = []
     if point.state:
-        word = STATES[point.state]
-        said = re.search(rf"(^|[:,(?.] ?){word}\b", lead, re.IGNORECASE)
-        parts.append(run(f"{SIGNS[point.state]} " if said else f"{SIGNS[point.state]} {word.capitalize()}: ", bold=True))
+        sign, said = SIGNS[point.state], _SAID[point.state].search(lead)
+        parts.append(run(f"{sign} " if said else f"{sign} {STATES[point.state].capitalize()}: ", bold=True))
     parts.append(run(lead, bold=True) if detail and not point.state else run(lead))
     if detail:
         parts.append(run(f"\n{detail}"))
