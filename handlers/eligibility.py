@@ -92,7 +92,8 @@ def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) 
         part = more if name == "certify" else None
         yield from _kept(trees.stage_section(talk, name, None if known_nothing(person) else known, title, part))
         result = found.stages[name]
-        if found.standing.open and result.status is not Status.ELIGIBLE and not result.formal:
+        decides = name == "sit" or found.stages["sit"].status is Status.ELIGIBLE or not found.stages["sit"].recorded
+        if found.standing.open and decides and result.status is not Status.ELIGIBLE and not result.formal:
             yield from _kept(missing.sets_section(talk, result, _titled(prefix, "What would do, least effort first")))
             asked = missing.questions(talk, result)
             if result.status is Status.UNKNOWN and asked:

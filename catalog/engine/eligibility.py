@@ -49,12 +49,19 @@ class Cost:
     """What a set of missing things takes, each kind kept apart: years no money can buy, money, and what is not known."""
 
     years: float = 0.0
+    years_low: float = 0.0
+    """Years still to come if all that was said of wider work counts."""
     money: Decimal = Decimal(0)
     unknown: int = 0
     """How many of its parts have a price nobody knows."""
 
     def __add__(self, other: Cost) -> Cost:
-        return Cost(max(self.years, other.years), self.money + other.money, self.unknown + other.unknown)
+        return Cost(
+            max(self.years, other.years),
+            max(self.years_low, other.years_low),
+            self.money + other.money,
+            self.unknown + other.unknown,
+        )
 
     @property
     def order(self) -> tuple[float, int, Decimal]:
@@ -71,6 +78,8 @@ class Missing:
     """`no`, or `unknown` where the person has not said."""
     has_years: float | None = None
     """Years that count already."""
+    wider_years: float | None = None
+    """Years of a wider kind of work, of which some may count."""
     lapsed: bool = False
     """Held once, and not in force."""
 
@@ -206,8 +215,9 @@ def _missing_set(catalog: Catalog, known: Known, every: list[Condition], way: Wa
 
 def _missing(known: Known, leaf: Condition) -> Missing:
     has_years = known.years_at_least(leaf.kind) if isinstance(leaf, Experience) else None
+    wider = known.years_at_most(leaf.kind) if isinstance(leaf, Experience) and has_years is None else None
     lapsed = isinstance(leaf, HoldsCredential) and leaf.credential in known.lapsed
-    return Missing(leaf, truth(known, leaf), has_years, lapsed)
+    return Missing(leaf, truth(known, leaf), has_years, wider, lapsed)
 
 
 def cost_of(catalog: Catalog, known: Known, conditions: Iterable[Condition], day: date, depth: int = _DEPTH) -> Cost:
@@ -216,11 +226,13 @@ def cost_of(catalog: Catalog, known: Known, conditions: Iterable[Condition], day
     for condition in conditions:
         match condition:
             case Experience():
-                total += Cost(years=max(0.0, condition.years - (known.years_at_least(condition.kind) or 0.0)))
+                least = known.years_at_least(condition.kind) or 0.0
+                most = max(least, known.years_at_most(condition.kind) or 0.0)
+                total += Cost(years=max(0.0, condition.years - least), years_low=max(0.0, condition.years - most))
             case HoldsCredential():
                 total += _credential_cost(catalog, known, condition.credential, day, depth)
             case HoldsDesignation() | Other():
-                total += Cost(years=1.0, unknown=1)
+                total += Cost(years=1.0, years_low=1.0, unknown=1)
             case Application():
                 total += Cost()
             case _:

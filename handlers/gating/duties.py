@@ -44,7 +44,8 @@ def headline(talk: Talk, duty: Duty) -> str:
         return f"Keeping {name} takes nothing: no renewal is needed{_wide(talk, duty)}{lasts}."
     if not parts:
         return f"{name} is valid for {_years(talk)}; we found no rule on how it is renewed."
-    return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{lasts}."
+    free = "; we found no fee for keeping it" if duty.money.silent else ""
+    return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{lasts}{free}."
 
 
 def _lifetime_tail(talk: Talk, duty: Duty) -> str:

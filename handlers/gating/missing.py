@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import AnyOf, Application, Experience, HoldsCredential, HoldsDesignation, Subscription, Training
+from catalog.conditions import AnyOf, Experience, HoldsCredential, HoldsDesignation, Training
 from catalog.engine.conditions import Truth
 from catalog.engine.fees import first_attempt
 from handlers import wording
@@ -27,16 +27,16 @@ _SETS_UP_TO = 6
 def missing_words(talk: Talk, missing: Missing) -> str:
     """One missing thing in a clause: "an active CISM", "2 more years of experience in …"."""
     condition = missing.condition
-    if isinstance(condition, Experience):
-        short = missing.years_short or condition.years
-        if missing.truth is Truth.NO and missing.has_years:
-            return f"{wording.plural(short, 'more year')[:-1] if short == 1 else _more(short)} of experience in {condition.in_}"
-        return condition_words(talk.catalog, condition)
-    return condition_words(talk.catalog, condition)
+    if isinstance(condition, Experience) and missing.truth is Truth.NO and missing.has_years:
+        return f"{_more(missing.years_short or 0)} of experience in {condition.in_}"
+    said = words(talk, condition)
+    if missing.wider_years:
+        return f"{said} (of your {wording.plural(missing.wider_years, 'year')} those in such work count)"
+    return said
 
 
 def _more(years: float) -> str:
-    return f"{wording.number(years)} more years"
+    return f"{wording.number(years)} more {'year' if years == 1 else 'years'}"
 
 
 def set_words(talk: Talk, found: MissingSet) -> str:
@@ -63,8 +63,11 @@ def _capital(text: str) -> str:
 def _takes(talk: Talk, found: MissingSet) -> str | None:
     """What a set takes, years and money kept apart."""
     parts = [part for m in found.missing for part in (_LAPSED if m.lapsed else _one_takes(talk, m.condition))]
-    if found.cost.years and any(isinstance(m.condition, HoldsCredential) for m in found.missing):
-        parts.append(f"with its own gate, about {wording.plural(round(found.cost.years, 1), 'more year')} of experience")
+    cost = found.cost
+    if cost.years and any(isinstance(m.condition, HoldsCredential) for m in found.missing):
+        span = "" if cost.years_low == cost.years else f"{wording.number(cost.years_low)} to "
+        counting = ", depending on how many of yours count" if span else ""
+        parts.append(f"for its own gate {span}{_more(cost.years)} of experience{counting}")
     return wording.sentence("; ".join(dict.fromkeys(parts))) if parts else None
 
 
@@ -78,8 +81,6 @@ def _one_takes(talk: Talk, condition: Condition) -> Iterator[str]:
             yield f"{name} exam fee: {wording.listing(said, 'or')}" if said else f"we found no exam fee for {name}"
         case Experience():
             yield "years of work cannot be bought"
-        case Application() | Training() | Subscription():
-            yield "anyone can do this"
         case _:
             return
 

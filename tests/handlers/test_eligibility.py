@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from handlers.answer import Kind
-from handlers.person import Person
+from handlers.person import Held, Person, Years
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Limits
 from tests.handlers.gates import holding, paths, said
@@ -30,6 +30,12 @@ def test_not_yet_names_the_gate() -> None:
     assert "BASE exam fee" in text
     assert "2 more years" in text
     assert "base.fees.exam.amount" in paths(answer)
+
+
+def test_years_of_no_named_kind_may_count() -> None:
+    """Three years of any work leave two to five of the kind that is asked."""
+    person = Person(holds=(Held(credential="entry"),), years=(Years(kind="any", years=3),))
+    assert "2 to 5 more years" in plain_text(said(CAN, "top", person=person))
 
 
 def test_a_lapsed_credential_is_named_as_the_reason() -> None:
