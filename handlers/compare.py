@@ -91,13 +91,11 @@ def _for(side: SideOf, roles: Sequence[str]) -> str:
         talk = side.talks[0]
         talk.use("judgement.best_for.text")
         return f"{side.name} is for {names.inside(talk.held.judgement.best_for.text.rstrip('.'))}"
-    if roles:
-        return f"{side.name} suits {names.roles(side.case.catalog, roles)} best"
     held = side.case.catalog.issuers.get(side.side.ids[0]) if side.side.kind == "issuer" else None
     if held and held.position:
         side.ledger.use(side.side.ids[0], "position")
-        return f"{side.name}: {names.inside(held.position.rstrip('.'))}"
-    return ""
+        return f"{side.name} {'' if held.position.startswith('Bets') else 'stands for '}{names.inside(held.position.rstrip('.'))}"
+    return f"{side.name} suits {names.roles(side.case.catalog, roles)} best" if roles else ""
 
 
 def _sections(
@@ -110,7 +108,8 @@ def _sections(
         yield Points(verdicts, title="For whom")
     if table:
         header = ("", *(side.name for side in lined))
-        caption = f"{wording.listing(side.name for side in lined)} side by side, as of {wording.day(case.today)}; what differs."
+        whole = apart.capital(wording.listing(side.name for side in lined))
+        caption = f"{whole} side by side, as of {wording.day(case.today)}; what differs."
         yield Table(header, tuple((name, *cells) for name, cells in table), caption)
     related = [Point(said) for said in apart.relations(case, compared, ledger)]
     alone = (*related, *apart.only_here(lined, compared))

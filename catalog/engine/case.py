@@ -5,12 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from catalog.conditions import AnyOf, HoldsCredential
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from catalog.catalog import Catalog
     from catalog.engine.wishes import Asker, Wishes
+
+
+def implied_ways(catalog: Catalog, person: Asker) -> list[frozenset[str]]:
+    """For each credential in force that asks for one of several others: those others; the person holds one of them."""
+    found: list[frozenset[str]] = []
+    for held in person.holds:
+        entry = catalog.credentials.get(held.credential)
+        if entry is not None and held.active and entry.conditions.sit is not None:
+            ways = credential_ways(entry.conditions.sit.required)
+            if ways:
+                found.append(ways)
+    return found
+
+
+def credential_ways(required: object) -> frozenset[str]:
+    """The credentials of a condition that is met by any one of them and by nothing else; else empty."""
+    parts = required.any_of if isinstance(required, AnyOf) else (required,)
+    if all(isinstance(part, HoldsCredential) for part in parts):
+        return frozenset(part.credential for part in parts if isinstance(part, HoldsCredential))
+    return frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +61,11 @@ class Case:
         """Everything held, in every exam version: holding one is holding each."""
         same = self.catalog.same_credential
         return frozenset(i for h in self.person.holds if h.credential in self.catalog.credentials for i in same(h.credential))
+
+    @property
+    def implied(self) -> frozenset[str]:
+        """Credentials of which the person must hold one, since something held asks for it."""
+        return frozenset(i for ways in implied_ways(self.catalog, self.person) for i in ways) - self.held
 
     @property
     def holds(self) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from catalog.conditions import Application, HoldsCredential, Subscription, Training
+from catalog.conditions import AnyOf, Application, HoldsCredential, Subscription, Training
 from catalog.engine import fees, lifecycle, succession
+from catalog.engine.case import implied_ways
 from catalog.engine.conditions import Known, Truth
 from catalog.engine.eligibility import Status, stage_result
 from catalog.engine.trust import trust as three_checks
@@ -241,22 +242,34 @@ def _gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate
         return Gate("open")
     known = Known.of(catalog, person)
     results = [stage_result(catalog, credential, "sit" if name == "sit" else "certify", known, today) for name in asked]
-    left = [result for result in results if result.status is not Status.ELIGIBLE]
+    ways = implied_ways(catalog, person)
+    implied = {r.stage for r in results if r.status is not Status.ELIGIBLE and _implied(catalog, credential, r.stage, ways)}
+    left = [r for r in results if r.status is not Status.ELIGIBLE and r.stage not in implied]
     hurdles = {result.stage: [_hurdles(found) for found in result.sets] for result in left}
     real = [result for result in left if all(hurdles[result.stage])]
     closed = [result for result in real if not any(_unsaid(way) for way in hurdles[result.stage])]
     paths = tuple(result.path for result in closed or real or results)
     if not real:
         met = [leaf.credential for result in results for leaf in result.met if isinstance(leaf, HoldsCredential)]
-        return Gate("met" if any(result.met for result in results) else "open", paths, tuple(dict.fromkeys(met)))
+        begun = any(result.met for result in results) or bool(implied)
+        return Gate("met" if begun else "open", paths, tuple(dict.fromkeys(met)))
     missing = [one.condition for result in closed or real for way in hurdles[result.stage] for one in way]
     named = [condition.credential for condition in missing if isinstance(condition, HoldsCredential)]
     years = any(all(found.cost.years > 0 for found in result.sets) for result in closed)
     sit_now = bool(closed) and all(result.stage == "certify" for result in closed)
-    begun = next((way for result in closed or real if result.met for way in hurdles[result.stage]), ())
+    half = next((way for result in closed or real if result.met for way in hurdles[result.stage]), ())
     state = "not_yet" if closed else "unknown"
-    left_over = tuple(one.condition for one in begun)
-    return Gate(state, paths, tuple(dict.fromkeys(named)), years_missing=years, left=left_over, sit_now=sit_now)
+    still = tuple(one.condition for one in half)
+    return Gate(state, paths, tuple(dict.fromkeys(named)), years_missing=years, left=still, sit_now=sit_now)
+
+
+def _implied(catalog: Catalog, credential: str, stage: str, ways: Sequence[frozenset[str]]) -> bool:
+    """Something held asks for one of these, and each of these opens this gate: whichever it is, the gate is met."""
+    block = getattr(catalog.credentials[credential].conditions, stage)
+    tree = block.required if block is not None else None
+    parts = tree.any_of if isinstance(tree, AnyOf) else (tree,)
+    opening = {part.credential for part in parts if isinstance(part, HoldsCredential)}
+    return any(way <= opening for way in ways)
 
 
 def _hurdles(found: MissingSet) -> list[Missing]:

@@ -35,7 +35,6 @@ class Pick:
     untold: tuple[str, ...] = ()
     """What leaves a wish open for it: `currency` (the fee is in another), `disputed` (a source puts it over the budget)."""
 
-
     @property
     def blocked(self) -> bool:
         """Its gate is not met, and nothing that could be taken now opens it: what can be taken now goes before it."""
@@ -48,7 +47,8 @@ class LeftOut:
 
     credential: str
     why: str
-    """One of held, retired, announced, beta, state, budget, may_fit, role, topics, not_yet, weaker, or the name of a filter."""
+    """One of held, implied (something held asks for it or its like), retired, announced, beta, state, budget, may_fit, role,
+    topics, not_yet, weaker, or the name of a filter."""
     points: int
     path: str | None = None
     ahead: str | None = None
@@ -72,14 +72,15 @@ def recommend(case: Case, among: Sequence[str] = ()) -> Recommendation:
     """Rank what can be taken on the day for the case's roles and topics; `among` restricts it to some credentials."""
     assumed = None
     if not case.roles and not case.topics:
-        implied, assumed = implied_roles(case)
-        case = case.about(roles=implied)
-    held, plain = case.held, case.about(roles=(), topics=())
+        concluded, assumed = implied_roles(case)
+        case = case.about(roles=concluded)
+    held, implied, plain = case.held, case.implied, case.about(roles=(), topics=())
     picks: list[Pick] = []
     out: list[LeftOut] = []
     for credential in among or candidates(case):
         scored = _scored(case, credential)
-        barred = _barred(case, plain, scored, held=credential in held, named=bool(among))
+        why_held = "held" if credential in held else "implied" if credential in implied else None
+        barred = _barred(case, plain, scored, held=why_held, named=bool(among))
         if barred is not None:
             out.append(barred)
             continue
@@ -106,14 +107,14 @@ def _scored(case: Case, credential: str) -> Score:
     return overlay({"companion": COMPANION}, found) if companion else found
 
 
-def _barred(case: Case, plain: Case, scored: Score, *, held: bool, named: bool) -> LeftOut | None:
+def _barred(case: Case, plain: Case, scored: Score, *, held: str | None, named: bool) -> LeftOut | None:
     """Why a credential may not be advised at all, or None; `plain` is the case without roles and topics, which only rank."""
 
     def out(why: str, path: str | None = None) -> LeftOut:
         return LeftOut(scored.credential, why, scored.fit, path)
 
     if held:
-        return out("held")
+        return out(held)
     state = merit.state(case.catalog, scored.credential, case.today, case.wishes.languages)
     if state not in merit.ON_SALE:
         return out("state" if state == "unknown" else state, "lifecycle")

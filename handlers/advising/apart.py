@@ -56,10 +56,11 @@ def only_here(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:
         if untold:
             parts.append(f"covers {names.topics(side.case.catalog, untold[:4])}, where we found less or nothing on another side")
         if parts:
-            yield Point(_capital(side.name), wording.sentence("; ".join(parts)))
+            yield Point(capital(side.name), wording.sentence("; ".join(parts)))
 
 
-def _capital(name: str) -> str:
+def capital(name: str) -> str:
+    """A name at the start of a sentence."""
     return name[0].upper() + name[1:]
 
 

@@ -11,7 +11,7 @@ from catalog.engine.fees import first_attempt
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import checks, names
-from handlers.advising.reasons import talk_of
+from handlers.advising.reasons import needed, talk_of
 from handlers.aspects import about, exam, gates, lasting, money, standing
 from handlers.aspects.every import SPEAKERS, label
 
@@ -142,11 +142,7 @@ def _position(side: SideOf) -> str:
 
 def _gates(side: SideOf) -> str:
     """How many of a side's credentials ask for something first, and which."""
-    gated = []
-    for talk in side.talks:
-        said = gates.prerequisites(talk)
-        if said.state == "known" and not said.short.startswith(("none", "recommended")):
-            gated.append(f"{talk.name} needs {wording.shorten(said.short, 70)}")
+    gated = [f"{talk.name} needs {said}" for talk in side.talks if (said := needed(talk, 90))]
     if not gated:
         return "none that we found"
     return "; ".join(gated[:FEW]) + (f"; and {len(gated) - FEW} more" if len(gated) > FEW else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -14,7 +15,7 @@ from handlers.person import Held, Person
 from handlers.query import Limits, Money
 from tests.catalog.engine.choices import Made, cases
 from tests.catalogs import catalog, credential
-from tests.field import ROLES, TODAY, TOPICS, field, fit, judged
+from tests.field import HELD_FIRST, ROLES, TODAY, TOPICS, depths, field, fit, judged
 
 
 def chosen(person: Person | None = None, **about: tuple[str, ...]) -> list[str]:
@@ -161,3 +162,13 @@ def test_a_fee_one_source_puts_over_the_budget_is_advised_with_that_said() -> No
     assert [pick.untold for pick in within(120)] == [("disputed",)]
     assert [pick.untold for pick in within(150)] == [()]
     assert within(90) == ()
+
+
+def test_what_a_held_credential_asks_for_is_taken_as_held() -> None:
+    """Whoever holds GOV holds MAN or EXP: neither is advised, and a gate that both open is met."""
+    base = field()
+    needs_either = credential("next", conditions=HELD_FIRST, judgement=judged(fit(ciso="core"), depths(ai_risk="applied")))
+    held = replace(base, credentials={**base.credentials, "next": needs_either})
+    found = recommend(Case(held, Person(holds=(Held(credential="governor"),)), Limits(), TODAY, ("ciso",)))
+    assert (found.picks[0].credential, found.picks[0].gate.state, found.picks[0].first) == ("next", "met", None)
+    assert not {"manager", "expert"} & {pick.credential for pick in found.picks}
