@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from handlers.answer import Answer, Section
 
 _START = re.compile(r"(?<![\w/+-])[A-Za-z][\w/|+-]*")
+_JOINED = re.compile(r"[/|]|-(?!\w)")
+"""What may hide a name inside or at the beginning of a word as `_START` takes it."""
 _SHORTEST = 3
 _Names = dict[str, list[tuple[str, str]]]
 
@@ -30,9 +32,11 @@ def with_mentions(answer: Answer, catalog: Catalog) -> Answer:
 def named(catalog: Catalog, text: str) -> Iterator[str]:
     """Ids of the credentials a text names by what we call them, in order; shared letters count with their issuer only."""
     names = _names(catalog)
+    if names.keys().isdisjoint(_START.findall(text)) and not _JOINED.search(text):
+        return  # as most texts do, and this is asked of every text of every answer
     for match in _START.finditer(text):
         whole = match.group().rstrip("-/|")
-        found = _standing(text, match.start(), names.get(whole, ()))
+        found = _standing(text, match.start(), names[whole]) if whole in names else None
         if found is not None:
             yield found
         elif "/" in whole:
