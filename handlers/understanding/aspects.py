@@ -32,6 +32,7 @@ _SILENCES = {
     "name_of": ("explain",), "questions": ("format",), "website": ("delivery",), "level": (), "outline": ("domains",),
 }  # fmt: skip
 _HOW_MUCH_OF = re.compile(r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b")
+_NOT_MONEY = re.compile(r"\bhow much (?:time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
 _TOGETHER = 4
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
 
@@ -42,6 +43,8 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if "fee" in cues and _HOW_MUCH_OF.search(reading.skeleton):
         del cues["fee"]
         cues.setdefault("ai_content", (0,))
+    if "fee" in cues and _NOT_MONEY.search(reading.skeleton):
+        del cues["fee"]
     if "how_long" in reading.cues and not cues.keys() & {"duration", "validity", "effort", "window"}:
         cues["duration"] = reading.cues["how_long"]
     for cue, silenced in _SILENCES.items():

@@ -198,7 +198,9 @@ def recommend(case: Case) -> Query | None:
         return None
     if case.ids("term", "framework") and not (roles or topics or not person.said_nothing()):
         return None
-    if case.has("explain", "why") and not case.has("recommend", "which") and not roles:
+    if case.says(r"^(?:what|who) (?:is|are|does|do) (?:an? |the )?@r\d+(?: do)?\s?\??$") or (
+        case.has("explain", "why") and not case.has("recommend", "which") and not roles
+    ):
         return None
     if not (
         asks and (roles or topics or not person.said_nothing() or case.has("recommend", "which") or case.found.issuers)

@@ -29,12 +29,12 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
         target = next(n for n in order if n not in without)
         return _pair(case, order, target)
     fillers = r"(?: (?:the|an?|my|exam|cert\w*|for|first|to|take|sit|active|either|certified|going|start|doing|pursuing))*"
-    for n in order:
-        if re.search(rf"\b{_TARGET_AFTER}{fillers} @c{n}\b", text) and len(order) > 1:
-            return _pair(case, order, n)
     only = re.search(r"\b(?:is|are) @c(\d+)(?: \w+){0,2} (?:only|just|reserved|restricted) (?:for|to)\b", text)
     if only and int(only[1]) in order and len(order) > 1:
         return _pair(case, order, int(only[1]))
+    for n in order:
+        if re.search(rf"\b{_TARGET_AFTER}{fillers} @c{n}\b", text) and len(order) > 1:
+            return _pair(case, order, n)
     requires = re.search(
         r"@c(\d+)(?: \w+){0,3} (?:require[sd]?|needs?|demands?|accepts?|wants?|asks? for|insists? on)\b(?: \w+){0,5} @c(\d+)", text
     )
@@ -61,6 +61,8 @@ def _pair(case: Case, order: list[int], target: int) -> tuple[str, tuple[str, ..
 def gate(case: Case) -> Query | None:
     """Prerequisites, and whether this asker meets them."""
     found = case.found
+    if not found.targets and case.says(_OPEN_TO) and not case.ids("topic", "role"):
+        return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
     if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:open book|retake|resit|online|from home|remote\w*)\b"):
         return None
     if case.said.person.said_nothing() and case.says(r"\bstill\b|\bretire|\blast day"):
@@ -81,7 +83,12 @@ def gate(case: Case) -> Query | None:
     if (
         not asks_gate
         or _asks_other(case)
-        or (case.has("enough") and len(found.targets) == 1 and not case.has("prerequisites", "before", "can_i"))
+        or (
+            case.has("enough")
+            and len(found.targets) == 1
+            and not case.has("prerequisites", "before", "can_i")
+            and not case.says(r"\bunlocks?\b|\bopens?\b")
+        )
     ):
         return None
     both = tuple(a for a in aspects_of(case.reading) if a in _BESIDE_A_GATE)
@@ -116,6 +123,7 @@ def _nothing(case: Case) -> str | None:
     return "nothing" if case.said.holds_nothing and not case.said.person.holds else None
 
 
+_OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"
 _PASSING = r"\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
 
 _BESIDE_A_GATE = (

@@ -90,6 +90,8 @@ def statements(reading: Reading) -> Statements:
         for pattern in (_HELD, _AS, _CERTIFIED, *((_WITH,) if _with_counts(text) else ())):
             for match in pattern.finditer(text):
                 before = text[: match.start()]
+                if pattern is _AS and re.search(r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|as \w+) $", before):
+                    continue
                 if pattern is _HELD and _ASKING.search(before) and not _IF.search(_upto_verb(text, match)):
                     continue
                 if pattern is _HELD and _asks_to_have(text, match):

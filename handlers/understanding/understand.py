@@ -10,8 +10,8 @@ from catalog.engine.search import search_pages
 from handlers.line import parse_line
 from handlers.memory import Memory, Pending
 from handlers.person import Person
-from handlers.query import Intent, Limits, Query, Side, about
-from handlers.understanding.case import Case
+from handlers.query import Aspect, Intent, Limits, Query, Side, about
+from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.faq import nearest
 from handlers.understanding.followup import in_thread, resumed
@@ -75,7 +75,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
 def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
     query = _corrected(case, rule(case))
-    open_question = query is None or query.intent in _GENERAL or _many(query)
+    sides = len(query.credentials) if query else 0
+    open_question = sides > 1 or query is None or query.intent in _GENERAL or _many(query)
     stored = nearest(case.catalog, case.reading.text) if open_question else None
     if case.reading.unknown and (query is None or not case.found.targets) and _about_unknown(case, query) and not (
         stored and stored.likeness >= ALIKE
@@ -91,6 +92,7 @@ def _asked(case: Case) -> Query:
     return query or _fallback(case)
 
 
+_EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)
 _YES_OR_NO = r"^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
 _ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE)
 
@@ -109,7 +111,9 @@ def _corrected(case: Case, query: Query | None) -> Query | None:
     if query is None or (query.intent not in _ANSWERED and not exists) or not query.credentials or not (case.has("true_that") or case.says(_YES_OR_NO)):
         return query
     stored = nearest(case.catalog, case.reading.text)
-    if stored is None or not stored.belief or stored.likeness < 0.78 or stored.shared < 2:
+    if stored is None or not stored.belief or stored.likeness < 0.85 or stored.shared < 2:
+        return query
+    if query.intent is Intent.FACT and stored.likeness < 0.92 and query.aspects and query.aspects[0] in _EXACT:
         return query
     if not set(case.catalog.beliefs[stored.id].credentials) & set(query.credentials):
         return query
@@ -120,8 +124,12 @@ def _bar(case: Case, query: Query | None) -> float:
     """How like a stored question must be to win over what the rules say: the more exact the rules, the more."""
     if query is None:
         return LIKE
+    if query.intent is Intent.EXPLAIN and not query.credentials and not left_over(case):
+        return 2.0
+    if query.intent not in _GENERAL and len(query.credentials) > 1:
+        return 0.8 if query.intent is Intent.FACT else 2.0
     filtered = query.limits != Limits()
-    if query.intent in (Intent.COVERAGE, Intent.FIND) or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered)) or (query.intent is Intent.EXPLAIN and (query.topics or query.terms) and case.reading.size <= 6):
+    if query.intent in (Intent.COVERAGE, Intent.FIND) or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered)) or (query.intent is Intent.EXPLAIN and (query.topics or query.terms or query.sides or query.roles) and case.reading.size <= 6):
         return 0.95
     if query.intent is Intent.RECOMMEND:
         return 0.75
@@ -180,10 +188,10 @@ def _settle(case: Case, found: Subjects, query: Query) -> Understood:
     entity = found.ambiguous
     if entity is None:
         return Understood(query, case.said.person)
-    if query.intent in (Intent.DECLINE, Intent.ME, Intent.TIPS, Intent.HELP):
+    if query.intent in (Intent.ME, Intent.TIPS):
         return Understood(query)
     collision = next((k for k, c in case.catalog.collisions.items() if set(entity.ids) & set(c.credentials)), None)
-    if collision and not found.targets and case.has("explain", "which", "list", "legit", "vs") and not case.has("fee", "questions", "prerequisites"):
+    if collision and not found.targets and case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition") and not case.has("fee", "questions", "prerequisites"):
         return Understood(Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,)), case.said.person)
     filled = [_with(case, entity.start, identity) for identity in entity.ids]
     if "which" in case.memory.asked:
