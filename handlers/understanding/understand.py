@@ -127,7 +127,7 @@ def _bar(case: Case, query: Query | None) -> float:
     if query.intent is Intent.EXPLAIN and not query.credentials and not left_over(case):
         return 2.0
     if query.intent not in _GENERAL and len(query.credentials) > 1:
-        return 0.8 if query.intent is Intent.FACT else 2.0
+        return 0.8 if query.aspects == (Aspect.VALIDITY,) else 2.0
     filtered = query.limits != Limits()
     if query.intent in (Intent.COVERAGE, Intent.FIND) or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered)) or (query.intent is Intent.EXPLAIN and (query.topics or query.terms or query.sides or query.roles) and case.reading.size <= 6):
         return 0.95
