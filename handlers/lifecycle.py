@@ -17,7 +17,7 @@ from handlers.gating.roles import role_names
 from handlers.query import Aspect, Intent, Query, about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from catalog.engine.succession import Instead
     from handlers.ask import Ask
@@ -68,7 +68,7 @@ def answer(ask: Ask) -> Answer:
     )
 
 
-def _instead(talk: Talk) -> list[Instead]:
+def _instead(talk: Talk) -> Sequence[Instead]:
     """What to take instead, where it cannot be taken on the day or is on its way out."""
     standing = talk.standing
     if not standing.offered:
@@ -80,7 +80,7 @@ def _instead(talk: Talk) -> list[Instead]:
     return []
 
 
-def _sections(talk: Talk, instead: list[Instead], *, several: bool) -> Iterator[Section]:
+def _sections(talk: Talk, instead: Sequence[Instead], *, several: bool) -> Iterator[Section]:
     if lines := list(calendar.lines(talk)):
         yield Points(tuple(Point(line) for line in lines), f"{talk.name} on {wording.day(talk.today)}" if several else "Dates")
     if instead:
@@ -142,7 +142,7 @@ def _notes(talks: list[Talk]) -> Iterator[str]:
             yield where
 
 
-def _prompts(talk: Talk, instead: list[Instead]) -> Iterator[Prompt]:
+def _prompts(talk: Talk, instead: Sequence[Instead]) -> Iterator[Prompt]:
     sides = about(talk.id)
     for other in instead[:2]:
         label = f"Is {wording.label(talk.catalog, other.credential)} worth it?"

@@ -148,9 +148,12 @@ class Eligibility:
         return Status.UNKNOWN if Status.UNKNOWN in states else Status.ELIGIBLE
 
 
-def eligibility(catalog: Catalog, credential: str, person: Asker, day: date) -> Eligibility:
-    """Judge every stage. What a person who named credentials did not name is taken as not held."""
-    known = Known.of(catalog, person)
+def eligibility(catalog: Catalog, credential: str, person: Asker, day: date, known: Known | None = None) -> Eligibility:
+    """Judge every stage. What a person who named credentials did not name is taken as not held.
+
+    `known` is the person as read already, for who judges many credentials.
+    """
+    known = known or Known.of(catalog, person)
     results = {name: stage_result(catalog, credential, name, known, day) for name in STAGES}
     if not results["certify"].recorded and results["sit"].recorded:
         results["certify"] = _nothing_more(results["certify"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from catalog.engine.lifecycle import Standing, State, standing
@@ -82,7 +83,8 @@ def predecessors(catalog: Catalog, credential: str) -> list[Step]:
     return older + [Step(i, "replaced_by", i, f"replaced_by.{credential}") for i in gone]
 
 
-def instead(catalog: Catalog, credential: str, day: date, language: str | None = None) -> list[Instead]:
+@lru_cache(maxsize=256)
+def instead(catalog: Catalog, credential: str, day: date, language: str | None = None) -> tuple[Instead, ...]:
     """What to take instead on that day: successors that are open then, else what suits the same roles and is open then.
 
     Every result can be taken on that day (in that language); one that is itself closed, or only announced, is left out.
@@ -92,7 +94,7 @@ def instead(catalog: Catalog, credential: str, day: date, language: str | None =
         stands = standing(catalog, step.credential, day, language)
         if stands.open:
             found.append(Instead(step.credential, step.kind, stands, owner=step.owner, path=step.path))
-    return found or by_role(catalog, credential, day, language)
+    return tuple(found or by_role(catalog, credential, day, language))
 
 
 def coming(catalog: Catalog, credential: str, day: date) -> list[Step]:
@@ -107,7 +109,7 @@ def by_role(catalog: Catalog, credential: str, day: date, language: str | None =
     suited = {role: _SUITED[fit.fit] for role, fit in gone.judgement.roles.items() if fit.fit in _SUITED}
     scored: list[tuple[float, str, tuple[str, ...]]] = []
     for i, other in catalog.credentials.items():
-        if i in family or other.kind != gone.kind:
+        if i in family or other.kind != gone.kind or (gone.platform and other.platform not in (gone.platform, None)):
             continue
         points, roles = _near(gone, other, suited)
         if points >= _NEAR_ENOUGH and standing(catalog, i, day, language).open:

@@ -68,7 +68,7 @@ class Talk:
     exam: str | None = None
     language: str | None = None
     _standing: dict[str, lifecycle.Standing] = field(default_factory=dict, compare=False)
-    _instead: dict[str, list[Instead]] = field(default_factory=dict, compare=False)
+    _instead: dict[str, tuple[Instead, ...]] = field(default_factory=dict, compare=False)
     _fees: dict[str, list[Price]] = field(default_factory=dict, compare=False)
 
     @property
@@ -94,7 +94,7 @@ class Talk:
         return self._standing[self.id]
 
     @property
-    def instead(self) -> list[Instead]:
+    def instead(self) -> tuple[Instead, ...]:
         """What can be taken on the day in its place, worked out once."""
         if self.id not in self._instead:
             self._instead[self.id] = succession.instead(self.catalog, self.id, self.today, self.language)

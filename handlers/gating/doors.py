@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience, HoldsCredential
+from catalog.engine.conditions import Known
 from catalog.engine.eligibility import Eligibility, Status, eligibility
+from catalog.engine.lifecycle import standing
 from catalog.engine.openings import State
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt
@@ -17,6 +19,7 @@ from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from handlers.ask import Ask
     from handlers.person import Person
@@ -29,8 +32,8 @@ _FIT = {"core": 3, "useful": 2, "marginal": 1, "wrong": 0}
 def answer(ask: Ask, person: Person) -> Answer:
     """The doors that stand open on the day, and those that are one step away."""
     day = day_of(ask)
-    found = [eligibility(ask.catalog, i, person, day) for i in _pool(ask)]
-    takeable = [e for e in found if e.held == "no" and e.standing.state in (State.ACTIVE, State.RETIRING)]
+    known = Known.of(ask.catalog, person)
+    takeable = [eligibility(ask.catalog, i, person, day, known) for i in _pool(ask, known, day)]
     opened = _ranked(ask, person, [e for e in takeable if e.status is Status.ELIGIBLE and _met(e)])
     free = _ranked(ask, person, [e for e in takeable if e.status is Status.ELIGIBLE and not _met(e)])
     sit_only = _ranked(ask, person, [e for e in takeable if e.status is Status.NOT_YET and _sit_only(e)])
@@ -60,8 +63,8 @@ def answer(ask: Ask, person: Person) -> Answer:
     )
 
 
-def _pool(ask: Ask) -> Iterator[str]:
-    """What the question allows: its tracks, issuers, platforms and topics."""
+def _pool(ask: Ask, known: Known, day: date) -> Iterator[str]:
+    """What can be taken on the day, is not held, and is allowed by the question: its tracks, issuers, platforms, topics."""
     limits = ask.query.limits
     for i, held in ask.catalog.credentials.items():
         if limits.tracks and held.track not in limits.tracks:
@@ -74,7 +77,8 @@ def _pool(ask: Ask) -> Iterator[str]:
             continue
         if ask.query.topics and not any(held.depths().get(topic) for topic in ask.query.topics):
             continue
-        yield i
+        if i not in known.held and standing(ask.catalog, i, day).state in (State.ACTIVE, State.RETIRING):
+            yield i
 
 
 def _met(found: Eligibility) -> bool:
