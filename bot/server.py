@@ -9,6 +9,7 @@ import logging
 import signal
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import aiohttp
 from aiohttp import web
@@ -75,11 +76,13 @@ async def serving(
     """
     tasks = Tasks()
     timeout = aiohttp.ClientTimeout(total=10, connect=3)
-    async with aiohttp.ClientSession(timeout=timeout, trust_env=True) as session:
+    near = urlsplit(settings.slack_api_base_url).hostname in ("127.0.0.1", "::1", "localhost")
+    async with aiohttp.ClientSession(timeout=timeout, trust_env=not near) as session:  # a stand-in is behind no proxy
         token = settings.slack_bot_token
         client = AsyncWebClient(
             token=token, base_url=settings.slack_api_base_url, session=session, retry_handlers=[], logger=quiet_logger()
         )
+        client.proxy = None  # the session knows the environment's proxies, and what they are not for
         identity = Identity(client, token, tasks)
         seen = SeenInProcess()
         listeners = Listeners(

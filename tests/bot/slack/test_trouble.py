@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import pytest
 
-from bot.server import Running, serve
+from bot.server import Running, serve, serving
 from bot.slack.web import Web
 from tests.bot.slack.scene import Scene, desk, scene, settings, signature
 from tests.bot.slack.standin import BOT_USER, RESPONSE_URL, Told, standing_in
@@ -138,6 +138,14 @@ async def test_an_unclear_outcome_is_not_repeated_and_the_server_goes_on(
     assert len(slack.standin.calls["chat.postMessage"]) == 1
     assert "html" not in caplog.text
     assert (await slack.command("still there")).status == 200
+
+
+async def test_a_stand_in_on_this_machine_is_reached_past_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The environment's proxy is for the world outside."""
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
+    async with standing_in() as standin, serving(settings(standin), desk()):
+        assert await standin.called("auth.test")
 
 
 async def test_health_and_readiness(slack: Scene) -> None:
