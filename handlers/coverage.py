@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.engine.coverage import Covered, State, covered, evidence, freshness, topics_of, which
 from catalog.values import Depth
 from handlers import wording
@@ -14,10 +15,11 @@ from handlers.ask import Ledger
 from handlers.query import Intent, Query, Side, about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from catalog.engine.case import Case
     from catalog.engine.coverage import Evidence
+    from catalog.reference import Term
     from handlers.ask import Ask
 
 SHOWN = 8
@@ -27,24 +29,26 @@ OUR_JUDGEMENT = "Where no source gives a depth, it is our judgement, with reason
 def answer(ask: Ask) -> Answer:
     """By what was named: a credential and a topic, a credential, a topic, or neither."""
     case = case_of(ask)
-    terms = [case.catalog.terms[i] for i in ask.query.terms if i in case.catalog.terms]
-    topics = tuple(dict.fromkeys((*case.topics, *(t for term in terms for t in term.topics if t in case.catalog.topics))))
+    terms = {i: case.catalog.terms[i] for i in ask.query.terms if i in case.catalog.terms}
+    topics = tuple(dict.fromkeys((*case.topics, *(t for term in terms.values() for t in term.topics if t in case.catalog.topics))))
     credentials = tuple(dict.fromkeys(ask.query.credentials))
-    if credentials and topics:
-        return _does(case, credentials, topics)
+    if credentials and (topics or terms):
+        return _does(case, credentials, topics, terms)
     if credentials:
         return _what(case, credentials)
-    if topics:
-        return _which(case, topics, tuple(i for term in terms for i in term.credentials))
+    if topics or terms:
+        return _which(case, topics, terms)
     return fieldgaps.answer(case)
 
 
-def _does(case: Case, credentials: Sequence[str], topics: Sequence[str]) -> Answer:
+def _does(case: Case, credentials: Sequence[str], topics: Sequence[str], terms: Mapping[str, Term]) -> Answer:
     """Whether some credentials cover some topics, and who goes deeper."""
     ledger = Ledger(case.catalog)
     found = [covered(case.catalog, credentials, topic) for topic in topics]
     name = wording.labels(case.catalog, credentials)
-    headline = " ".join(_verdict(case, name, one, ledger, several=len(credentials) > 1) for one in found[:3])
+    naming = [_names(case, credentials, key, term, ledger) for key, term in terms.items()]
+    verdicts = [_verdict(case, name, one, ledger, several=len(credentials) > 1) for one in found[:3]]
+    headline = " ".join([*naming, *(verdicts if not naming else verdicts[:1])])
     points: list[Point] = []
     for one in found:
         points += _reasons(case, credentials, one, ledger)
@@ -57,7 +61,7 @@ def _does(case: Case, credentials: Sequence[str], topics: Sequence[str]) -> Answ
     best = sorted(deeper.values(), key=lambda e: -e.depth)[:3]
     sections = [Points(tuple(points))] if points else []
     if best:
-        sections.append(Points(tuple(_result(case, [one], ledger) for one in best), title="Goes deeper"))
+        sections.append(Points(tuple(_result(case, one.credential, [one], ledger) for one in best), title="Goes deeper"))
     return Answer(
         Kind.COVERAGE,
         headline,
@@ -69,6 +73,15 @@ def _does(case: Case, credentials: Sequence[str], topics: Sequence[str]) -> Answ
         notes=(OUR_JUDGEMENT,),
         about=credentials[0],
     )
+
+
+def _names(case: Case, credentials: Sequence[str], key: str, term: Term, ledger: Ledger) -> str:
+    """Whether sources show that a credential names a term."""
+    said = [i for i in credentials if i in term.credentials]
+    if not said:
+        return f"We found no evidence that {wording.labels(case.catalog, credentials, 'or')} names {term.name}."
+    ledger.use(key, "credentials")
+    return f"Yes: {wording.labels(case.catalog, said)} {'name' if len(said) > 1 else 'names'} {term.name}."
 
 
 def _verdict(case: Case, name: str, one: Covered, ledger: Ledger, *, several: bool) -> str:
@@ -171,9 +184,10 @@ def _age(case: Case, credentials: Sequence[str], ledger: Ledger) -> Iterator[str
         yield f"{said}; younger than that: {younger}." if younger else f"{said}."
 
 
-def _which(case: Case, topics: Sequence[str], naming: tuple[str, ...]) -> Answer:
-    """Credentials by depth in the topics, then trust; what the person's limits exclude is left out."""
+def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answer:
+    """Those that name the term, then by depth in the topics and trust; what the person's limits exclude is left out."""
     ledger = Ledger(case.catalog)
+    naming = [i for term in terms.values() for i in term.credentials if merit.available(case.catalog, i, case.today)]
     by: dict[str, list[Evidence]] = {}
     order: dict[str, int] = {}
     for topic in topics:
@@ -181,22 +195,29 @@ def _which(case: Case, topics: Sequence[str], naming: tuple[str, ...]) -> Answer
             by.setdefault(one.credential, []).append(one)
             order[one.credential] = order.get(one.credential, 0) + at
     admitted = admits(case)
-    fits = [i for i in by if admitted(i)]
-    depth = {i: sum(e.depth for e in by[i]) for i in fits}
-    fits.sort(key=lambda i: (-len(by[i]), -depth[i], i not in naming, order[i]))
-    topic_words = names.topics(case.catalog, topics, most=3)
+    fits = [i for i in dict.fromkeys((*naming, *by)) if admitted(i)]
+    depth = {i: sum(e.depth for e in by.get(i, ())) for i in fits}
+    fits.sort(key=lambda i: (i not in naming, -len(by.get(i, ())), -depth[i], order.get(i, 0)))
     if not fits:
         return fieldgaps.nobody(case, topics)
-    deepest = max(e.depth for e in by[fits[0]])
-    leaders = [i for i in fits[:4] if max(e.depth for e in by[i]) == deepest and len(by[i]) == len(by[fits[0]])]
-    verb = "goes" if len(leaders) == 1 else "go"
-    headline = f"For {topic_words}, {wording.labels(case.catalog, leaders)} {verb} deepest ({names.DEPTHS[deepest]})."
-    points = [_result(case, by[i], ledger) for i in fits[:SHOWN]]
+    deepest = max((e.depth for e in by.get(fits[0], ())), default=Depth.NONE)
+    if naming and terms:
+        for key in terms:
+            ledger.use(key, "credentials")
+        named = [i for i in fits if i in naming]
+        verb = "name" if len(named) > 1 else "names"
+        headline = f"{wording.labels(case.catalog, named[:5])} {verb} {wording.listing(term.name for term in terms.values())}."
+    else:
+        leaders = [i for i in fits[:4] if max(e.depth for e in by[i]) == deepest and len(by[i]) == len(by[fits[0]])]
+        verb = "goes" if len(leaders) == 1 else "go"
+        topic_words = names.topics(case.catalog, topics, most=3)
+        headline = f"For {topic_words}, {wording.labels(case.catalog, leaders)} {verb} deepest ({names.DEPTHS[deepest]})."
+    points = [_result(case, i, by.get(i, ()), ledger) for i in fits[:SHOWN]]
     if len(fits) > SHOWN:
         points.append(Point(f"Further, less deep or less evidenced: {wording.labels(case.catalog, fits[SHOWN:])}."))
     practice = [case.catalog.topics[t].practice for t in topics]
     sections = [Points(tuple(points), ordered=True)]
-    if practice[0] and deepest < Depth.HANDS_ON:
+    if practice and practice[0] and deepest < Depth.HANDS_ON:
         sections.append(Points((Point("No exam we know tests this hands-on. What does:", practice[0]),)))
     return Answer(
         Kind.COVERAGE,
@@ -209,11 +230,13 @@ def _which(case: Case, topics: Sequence[str], naming: tuple[str, ...]) -> Answer
     )
 
 
-def _result(case: Case, found: Sequence[Evidence], ledger: Ledger) -> Point:
+def _result(case: Case, credential: str, found: Sequence[Evidence], ledger: Ledger) -> Point:
     """One credential with its depth in each topic and why."""
     for one in found:
         ledger.use(one.credential, one.path)
-    held = case.catalog.credentials[found[0].credential]
+    held = case.catalog.credentials[credential]
+    if not found:
+        return Point(f"{wording.label(case.catalog, credential)}: names it")
     depths = wording.listing(f"{names.topic(case.catalog, e.topic)} {names.DEPTHS[e.depth]}" for e in found)
     name = wording.label(case.catalog, held.id)
     judged = held.judgement.topics.get(found[0].topic)

@@ -116,7 +116,7 @@ def _made_for(case: Case, credential: str) -> list[str]:
     """The roles a credential suits best."""
     judged = case.catalog.credentials[credential].judgement.roles
     known = [(fit.fit, role) for role, fit in judged.items() if role in case.catalog.roles]
-    return [role for grade in ("core", "useful") for fit, role in known if fit == grade][:3]
+    return [role for grade in ("core", "useful", "marginal") for fit, role in known if fit == grade][:3]
 
 
 def _better(case: Case, scored: Score) -> Pick | None:

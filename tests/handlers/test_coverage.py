@@ -108,3 +108,25 @@ def test_nobody_covers_it_names_the_practice() -> None:
     found = covers(topics=("ai-fundamentals",), limits={"without": ["first-steps"]})
     assert found.credentials == ()
     assert "Practise it." in plain_text(found)
+
+
+TERMS = {"atlas": {"name": "ATLAS", "topics": ["adversarial-ml"], "credentials": ["practitioner", "governor"]}}
+
+
+def test_who_names_a_term_comes_before_who_covers_its_topics() -> None:
+    """A term is more than its topics."""
+    held = field(terms=TERMS)
+    found = coverage.answer(asked(Intent.COVERAGE, catalog=held, terms=("atlas",)))
+    sound(found, held)
+    assert found.credentials == ("governor", "practitioner", "attack-lab")
+    assert found.headline == "GOV and PRA name ATLAS."
+
+
+def test_whether_one_names_a_term_is_yes_or_not_evidenced() -> None:
+    """Never a no from silence."""
+    held = field(terms=TERMS)
+    assert coverage.answer(asked(Intent.COVERAGE, "governor", catalog=held, terms=("atlas",))).headline.startswith(
+        "Yes: GOV names ATLAS"
+    )
+    silent = coverage.answer(asked(Intent.COVERAGE, "attack-lab", catalog=held, terms=("atlas",)))
+    assert silent.headline.startswith("We found no evidence that LAB names ATLAS")
