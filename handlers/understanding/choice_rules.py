@@ -138,19 +138,14 @@ def path(case: Case) -> Query | None:
 
 def plan(case: Case) -> Query | None:
     """What to do within limits."""
-    limits = None
     said_plan = verb(case) == "plan" or case.says(
         r"\b(?:plan|stack|this year|next year|study plan|over the next|programme|map out|certification plan|combination)\b"
     )
-    if not said_plan:
-        limits = stated(case)
-        if not (limits.budget and (limits.months or limits.hours_per_week)):
-            return None
-    if case.found.targets and (not said_plan or aspects_of(case.reading)):
+    said = case.reading.numbers
+    limited = said.money is not None and (said.months is not None or said.hours_per_week is not None)
+    if not (said_plan or limited) or (case.found.targets and (not said_plan or aspects_of(case.reading))):
         return None
-    return case.query(
-        Intent.PLAN, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=limits or stated(case)
-    )
+    return case.query(Intent.PLAN, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
 
 
 def find(case: Case) -> Query | None:
