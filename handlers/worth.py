@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.engine.worth import Verdict, Worth, worth
 from handlers import wording
 from handlers.advising import names
@@ -77,8 +78,7 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
         case "trust":
             return f"{lead}, not for its name alone: we found none of the three checks met for {name}{instead}."
         case "gate":
-            first = f", so take {wording.label(case.catalog, found.first)} first" if found.first else ""
-            return f"{lead}: {name} needs {needed(talk)}{first}."
+            return f"{lead}: {name} needs {needed(talk)}{_before(case, found, talk)}."
         case "budget":
             return f"{lead}: {name} is over your budget: {price(talk)}."
         case "retiring":
@@ -91,6 +91,16 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
         case _:
             condition = f", if you hold {needed(talk, 120)}" if found.gate.state == "unknown" and found.gate.credentials else ""
             return f"{lead}{',' if as_role else ''}{as_role}{condition}: {names.inside(fit(talk, found.score, case).rstrip('.'))}."
+
+
+def _before(case: Case, found: Worth, talk: Talk) -> str:
+    """What to take first, and that it has a gate of its own where that is not met either."""
+    if found.first is None:
+        return ""
+    step = talk_of(case, found.first, talk.ledger)
+    own = merit.gate(case.catalog, found.first, case.person, case.today)
+    waits = f", which itself needs {needed(step, 90)}" if own.state == "not_yet" else ""
+    return f", so take {step.name} first{waits}"
 
 
 def _best_for(talk: Talk) -> str:
@@ -131,7 +141,9 @@ def _others(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
     """What to take first, or instead."""
     if found.first:
         better = talk_of(case, found.first, talk.ledger)
-        yield Point(f"First: {better.name}", wording.sentence(_best_for(better)))
+        gate = needed(better)
+        told = [_best_for(better), f"needs {gate}" if gate else "", price(better)]
+        yield Point(f"First: {better.name}", " ".join(wording.sentence(part) for part in told if part))
     for other in found.instead:
         better = talk_of(case, other, talk.ledger)
         yield Point(f"Instead: {better.name}", wording.sentence(f"{_best_for(better)}; {price(better)}"))
