@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING
 
 from aiohttp import web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
@@ -15,11 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from slack_bolt.async_app import AsyncApp
+    from slack_bolt.response import BoltResponse
 
 log = logging.getLogger(__name__)
 
 LARGEST_BODY = 1_048_576
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
+_READ = ("Content-Type", "X-Slack-Signature", "X-Slack-Request-Timestamp", "X-Slack-Retry-Num", "X-Slack-Retry-Reason")
 _TIMESTAMP = re.compile(r"[0-9]{1,12}", re.ASCII)
 
 
@@ -47,11 +48,18 @@ class Guard:
         if not self._verifier.is_valid(body, timestamp, signature):
             return web.Response(status=401)
         try:
-            bolt = AsyncBoltRequest(body=body, query=request.query_string, headers=_lists(request))
+            bolt = AsyncBoltRequest(body=body, headers=_headers(request))
         except (ValueError, RecursionError):
             return web.Response(status=400)
-        return await to_aiohttp_response(await self._app.async_dispatch(bolt))
+        return _response(await self._app.async_dispatch(bolt))
 
 
-def _lists(request: web.Request) -> dict[str, str | Sequence[str]]:
-    return {name: request.headers.getall(name) for name in request.headers}
+def _headers(request: web.Request) -> dict[str, str | Sequence[str]]:
+    """The headers that Bolt reads."""
+    return {name: request.headers[name] for name in _READ if name in request.headers}
+
+
+def _response(answer: BoltResponse) -> web.Response:
+    """Bolt's answer as aiohttp's."""
+    kind = answer.headers.get("content-type", ["application/json" if answer.body.startswith("{") else "text/plain"])[0]
+    return web.Response(status=answer.status, body=answer.body.encode(), headers={"Content-Type": kind})
