@@ -50,7 +50,8 @@ def answer(ask: Ask) -> Answer:
     headline = headlines[0]
     if len(talks) > 1:
         sections.insert(0, Points(tuple(Point(text) for text in headlines[1:])))
-    if any(talk.standing.state is State.UNKNOWN and not talk.standing.overdue for talk in talks) and len(talks) == 1:
+    unknown = talks[0].standing.state is State.UNKNOWN and not talks[0].standing.overdue and not talks[0].exam
+    if unknown and len(talks) == 1:
         return Answer(
             Kind.UNKNOWN, headline, tuple(sections), facts=ledger.facts, prompts=tuple(_prompts(talks[0], [])),
             mentioned=others(ask, (*targets, *named)), notes=tuple(_notes(talks)), about=targets[0],

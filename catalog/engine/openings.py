@@ -116,8 +116,22 @@ def openings(held: Credential, day: date, exam: str | None = None) -> list[Openi
     """Every stretch of every exam version (or of one), in the order of the file."""
     base = base_state(held, day)
     chosen = {code: e for code, e in held.exams.items() if exam is None or code.casefold() == exam.casefold()} or held.exams
-    found = [opening for code, version in chosen.items() for opening in _of_version(code, version, base, day)]
+    newer = {code for code, version in held.exams.items() if not version.beta and _has_begun(version, day)}
+    found = [
+        opening
+        for code, version in chosen.items()
+        for opening in _of_version(code, version, _superseded(base) if newer - {code} and not version.windows else base, day)
+    ]
     return found or [Opening(exam=None, languages=(), besides=(), state=base)]
+
+
+def _has_begun(version: Exam, day: date) -> bool:
+    return any(w.first_day is not None and begun(w.first_day, w, day) for w in version.windows.values())
+
+
+def _superseded(base: State) -> State:
+    """A version without a date of its own beside a newer one that has begun: whether it is still open nobody says."""
+    return State.UNKNOWN if base.open else base
 
 
 def _of_version(exam: str, version: Exam, base: State, day: date) -> Iterator[Opening]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.aspects.talk import Talk
 
+_LETTERS_UP_TO = 14
 _STAGES = {"sit": "to sit the exam", "certify": "to be certified", "keep": "to keep it"}
 
 
@@ -47,8 +48,7 @@ def condition_words(catalog: Catalog, condition: Condition, *, inner: bool = Fal
             )
             return f"an active {name}" if condition.active else f"{name} (held at any time)"
         case HoldsDesignation(designation=key):
-            held = catalog.designations.get(key)
-            return held.name if held else key.upper()
+            return _designation(catalog, key)
         case Experience():
             return _experience(condition)
         case Training(training=text) | Application(application=text) | Subscription(subscription=text) | Other(other=text):
@@ -63,6 +63,14 @@ def _experience(leaf: Experience) -> str:
     if leaf.years < 1:
         return f"{wording.plural(round(12 * leaf.years), 'month')} of {kind}"
     return f"{wording.plural(leaf.years, 'year')} of {kind}"
+
+
+def _designation(catalog: Catalog, key: str) -> str:
+    """What people call it: its letters where it has some, else its name."""
+    held = catalog.designations.get(key)
+    if held is None:
+        return key.upper()
+    return next((a for a in held.aliases if len(a) <= _LETTERS_UP_TO and sum(c.isupper() for c in a) > 1), held.name)
 
 
 def _alternatives(catalog: Catalog, parts: tuple[Condition, ...]) -> str:

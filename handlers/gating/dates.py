@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, succession
-from catalog.engine.openings import Dated, State
+from catalog.engine.openings import Dated, State, openings
 from catalog.values import Certainty
 from handlers import wording
 from handlers.gating.calendar import WHAT, bare_until, spoken, state_of, tongues, when
@@ -48,6 +48,8 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
         case State.RETIRED:
             return _retired(talk, stands, leaning, name)
         case _:
+            if newer := _newer_version(talk):
+                return f"We do not know whether {name} can still be taken {on}: we found no last day for it; {newer}."
             if stands.overdue:
                 return f"We do not know whether {name} can be taken {on}{_overdue(talk, stands)}."
             return f"We do not know whether {name} can be taken {on}: we found no evidence of it being on sale, and no date."
@@ -87,6 +89,14 @@ def _versions(talk: Talk) -> str:
             verb = f"was {when(talk, opening.first)}, which is not confirmed here" if late else f"is {when(talk, opening.first)}"
             told.append(f"exam {opening.exam}{spoken_in} {verb}")
     return f"; {'; '.join(told)}" if told else ""
+
+
+def _newer_version(talk: Talk) -> str | None:
+    """The version that has come beside the one asked about."""
+    for opening in openings(talk.held, talk.today):
+        if talk.exam and opening.exam not in (None, talk.exam) and opening.state.open and opening.first is not None:
+            return f"exam {opening.exam} has been open since {when(talk, opening.first).removeprefix('on ')}"
+    return None
 
 
 def _final(talk: Talk) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Experience, HoldsCredential
+from catalog.conditions import Experience, HoldsCredential, Other
 from catalog.engine.eligibility import Eligibility, Status
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.prerequisites import relation
@@ -68,6 +68,9 @@ def _unknown(talk: Talk, sit: StageResult, person: Person) -> str:
     if without and not person.holds and sit.sets:
         other = missing.set_words(talk, sit.sets[0])
         return f"Yes, even without {without}, if you hold {other}: {talk.name} {gates_said.gate(talk)}."
+    provided = next((s for s in sit.sets if all(isinstance(m.condition, Other) for m in s.missing)), None)
+    if provided is not None:
+        return f"Yes, provided that this holds for you: {missing.set_words(talk, provided)}. {talk.name} {gates_said.gate(talk)}."
     return f"We cannot tell yet: {talk.name} {gates_said.gate(talk)}. {_ask(talk, sit)}"
 
 
@@ -120,6 +123,8 @@ def _not_yet(talk: Talk, result: StageResult, person: Person) -> str:
     if not result.sets:
         return f"No: {name} {clause}, and no way to that is open on {wording.day(talk.today)}."
     first = result.sets[0]
+    if first.formal and len(result.sets) == 1 and not result.met:
+        return f"Yes, once this is done, which takes no other credential and no years of work: {name} {clause}."
     if first.formal:
         return f"Yes, after a formal step: {name} {clause}; what is left is {missing.set_words(talk, first)}."
     if result.met:

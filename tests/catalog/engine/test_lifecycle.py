@@ -180,6 +180,16 @@ def test_after_the_last_version_and_before_a_confirmed_newer_one_it_is_not_known
     assert [d.exam for d in found.overdue] == ["V-8"]
 
 
+def test_a_version_without_dates_beside_a_newer_one_is_not_known() -> None:
+    """Nobody says whether the old version is still open; the credential goes on with the new one."""
+    fields: dict[str, Any] = {
+        "lifecycle": {"seen": "active"},
+        "exams": {"C-4": {"windows": {"all": {"first_day": {"date": "2026-06-01"}}}}, "C-3": {}},
+    }
+    assert on(DAY, **fields).state is State.ACTIVE
+    assert on(DAY, exam="C-3", **fields).state is State.UNKNOWN
+
+
 def test_the_end_of_every_version_retires_it() -> None:
     """A credential whose only exam has closed can no longer be taken."""
     exams = {"C2": {"windows": {"all": {"last_day": {"date": "2025-12-01"}}}}}
