@@ -82,7 +82,7 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
         case "budget":
             return f"{lead}: {name} is over your budget: {price(talk)}."
         case "retiring":
-            return f"{lead}: {name} is {standing.state_words(talk)}, too soon to begin now."
+            return f"{lead}, unless you are ready for it: {name} is {standing.state_words(talk)}{instead}."
         case "rival":
             better = wording.label(case.catalog, found.first) if found.first else ""
             return f"{lead}:{as_role} {better} suits better, then {name}.".replace(": as", ": as")

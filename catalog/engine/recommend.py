@@ -47,8 +47,8 @@ class LeftOut:
 
     credential: str
     why: str
-    """One of held, implied (something held asks for it or its like), retired, announced, beta, state, budget, may_fit, role,
-    topics, not_yet, weaker, or the name of a filter."""
+    """One of held, implied (something held asks for it or its like), retired, retiring (too soon), announced, beta, state,
+    budget, may_fit, role, topics, not_yet, weaker, or the name of a filter."""
     points: int
     path: str | None = None
     ahead: str | None = None
@@ -118,6 +118,9 @@ def _barred(case: Case, plain: Case, scored: Score, *, held: str | None, named: 
     state = merit.state(case.catalog, scored.credential, case.today, case.wishes.languages)
     if state not in merit.ON_SALE:
         return out("state" if state == "unknown" else state, "lifecycle")
+    left = merit.days_left(case.catalog, scored.credential, case.today) if state == "retiring" and not named else None
+    if left is not None and left <= merit.TOO_LATE_DAYS:
+        return out("retiring", "lifecycle")
     for check in checks(plain, scored.credential):
         if check.name in ("state", "platform") or check.passed:
             continue

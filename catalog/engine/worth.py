@@ -64,7 +64,7 @@ def worth(case: Case, credential: str) -> Worth:
     state = merit.state(catalog, credential, today, case.wishes.languages)
     if state == "retired":
         heirs = merit.instead_of(catalog, credential, today)
-        return verdict(Verdict.NO, "retired", instead=heirs or _rivals(case, credential), paths=("lifecycle",))
+        return verdict(Verdict.NO, "retired", instead=heirs[:2] or _rivals(case, credential), paths=("lifecycle",))
     if credential in case.held:
         return verdict(Verdict.NO, "held", instead=_rivals(case, credential))
     if state not in merit.ON_SALE:
@@ -84,7 +84,8 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.LATER, "budget", paths=fee.paths)
     days = merit.days_left(catalog, credential, today)
     if days is not None and days <= merit.TOO_LATE_DAYS:
-        return verdict(Verdict.LATER, "retiring", paths=("lifecycle",))
+        heirs = merit.instead_of(catalog, credential, today)
+        return verdict(Verdict.NO, "retiring", instead=heirs[:2] or _rivals(case, credential), paths=("lifecycle",))
     if (better := _better(case, scored)) is not None:
         if role is not None and role.about[-1] == "unjudged" and catalog.credentials[credential].judgement.roles:
             return verdict(Verdict.NO, "elsewhere", instead=_rivals(case, credential), paths=("judgement.best_for.text",))

@@ -66,7 +66,7 @@ def points(case: Case, left_out: Iterable[LeftOut], ledger: Ledger) -> Iterator[
 def why_not(talk: Talk, left: LeftOut, case: Case) -> str:
     """Why not this one, as a clause."""
     match left.why:
-        case "retired" | "announced" | "beta" | "state":
+        case "retired" | "retiring" | "announced" | "beta" | "state":
             return standing.state_words(talk)
         case "budget":
             return f"over the budget: {price(talk)}"

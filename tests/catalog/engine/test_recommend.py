@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -172,3 +173,14 @@ def test_what_a_held_credential_asks_for_is_taken_as_held() -> None:
     found = recommend(Case(held, Person(holds=(Held(credential="governor"),)), Limits(), TODAY, ("ciso",)))
     assert (found.picks[0].credential, found.picks[0].gate.state, found.picks[0].first) == ("next", "met", None)
     assert not {"manager", "expert"} & {pick.credential for pick in found.picks}
+
+
+def test_nobody_is_sent_to_an_exam_that_ends_within_weeks() -> None:
+    """Still open on the day, and named as a rival; long before its end it may be the pick."""
+    base = field()
+    case = Case(base, Person(), Limits(), date(2025, 11, 20), ("cloud-aws",))
+    found = recommend(case)
+    assert "cloud-old" not in [pick.credential for pick in found.picks]
+    assert {left.credential: left.why for left in found.left_out}["cloud-old"] == "retiring"
+    early = recommend(Case(base, Person(), Limits(), date(2025, 6, 1), ("cloud-aws",)))
+    assert "cloud-old" in [pick.credential for pick in early.picks]

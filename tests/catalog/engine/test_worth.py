@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -48,6 +49,12 @@ def test_the_deciding_reason(credential: str, person: Person, roles: tuple[str, 
 def test_a_retired_exam_points_to_what_can_be_taken_now() -> None:
     """Its open successor, not another closed one."""
     assert weigh("cloud-old", Person()).instead == ("cloud-new",)
+
+
+def test_an_exam_that_ends_within_weeks_is_a_no_with_what_follows_it() -> None:
+    """Still open, but nobody new begins with it."""
+    found = worth(Case(field(), Person(), Limits(), date(2025, 11, 20)), "cloud-old")
+    assert (found.verdict, found.decided_by, found.instead) == (Verdict.NO, "retiring", ("cloud-new",))
 
 
 def test_over_the_budget_is_later_and_not_no() -> None:
