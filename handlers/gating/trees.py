@@ -109,7 +109,7 @@ def stage_section(
     if tree is None:
         return None
     if tree == "none":
-        return Points((Point("None: nothing is required."),), title or TITLES[name])
+        return Points((Point("Required: none."),), title or TITLES[name])
     stage = getattr(talk.held.conditions, name)
     points = list(tree_points(talk, tree, known))
     dispute = stage.dispute_of("required")
