@@ -81,8 +81,10 @@ def nearest(catalog: Catalog, text: str) -> Match | None:
     for word in telling:
         for position in questions.holders.get(word, ()):
             shared.setdefault(position, []).append(word)
-    for position in shared:
-        shared[position] += [word for word in wanted if word in COMMON and telling is not wanted and word in questions.asked[position][2]]
+    common = wanted & COMMON if telling is not wanted else frozenset[str]()
+    if common:
+        for position, both in shared.items():
+            both.extend(common & questions.asked[position][2])
     best: Match | None = None
     said = text.casefold()
     for position, both in shared.items():
