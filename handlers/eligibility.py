@@ -138,6 +138,8 @@ def _notes(ask: Ask, talks: list[Talk], results: list[Eligibility], person: Pers
     for talk, found in zip(talks, results, strict=True):
         if found.standing.state.value in ("beta", "retiring"):
             yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
+        if weak := gates_said.unverified(talk):
+            yield weak
     ledger = talks[0].ledger
     yield from age.notes(ledger.facts, ask.catalog, day_of(ask))
     if any(fact.field.startswith("fees.") for fact in ledger.facts):

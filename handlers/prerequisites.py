@@ -134,6 +134,8 @@ def _notes(ask: Ask, talk: Talk) -> Iterator[str]:
         yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
     if passing_is_not_all(talk) and not (talk.held.conditions.certify and talk.held.conditions.certify.steps):
         yield f"Passing the exam does not by itself make anyone {talk.name} certified."
+    if weak := gates_said.unverified(talk):
+        yield weak
     yield from age.notes(talk.ledger.facts, ask.catalog, talk.today)
     if any(fact.field.startswith("fees.") for fact in talk.ledger.facts):
         yield wording.CHECK_BEFORE_PAYING

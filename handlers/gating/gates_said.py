@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.conditions import AllOf, AnyOf, Application, Subscription, Training, leaves
+from catalog.values import Confidence
 from handlers import wording
 from handlers.gating.trees import BEFORE, required, words
 
@@ -75,6 +76,14 @@ def headline(talk: Talk) -> str:
     if more is None:
         return f"Before {name} you need {_choice(talk, sit)}."
     return f"Before {name} you need {_choice(talk, sit)}; to be certified, after passing, also {words(talk, more)}."
+
+
+def unverified(talk: Talk) -> str | None:
+    """That what is said of the gate rests on no document, where that is so."""
+    facts = [talk.catalog.fact(talk.id, f"conditions.{name}.required") for name in BEFORE]
+    if any(fact is not None and fact.confidence is Confidence.UNVERIFIED for fact in facts):
+        return f"What {talk.name} requires is general knowledge here, not read in any document: confirm it with the issuer."
+    return None
 
 
 def _recommended(talk: Talk) -> str:

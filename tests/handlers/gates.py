@@ -71,6 +71,10 @@ def gates() -> Catalog:
         credential("entry", recertification={"none": True}),
         credential("silent"),
         credential(
+            "hearsay",
+            conditions={"sit": {"required": {"training": "a course"}, "sources": ["page"], "confidence": "unverified"}},
+        ),
+        credential(
             "old",
             **_ROLE,
             lifecycle={"launched": {"date": "2020-01-01"}, "ended": {"date": "2026-03-31"}},

@@ -62,6 +62,11 @@ def test_nothing_recorded_is_unknown_and_not_nothing() -> None:
     assert answer.headline.startswith("We found no statement")
 
 
+def test_a_gate_without_a_document_is_said_to_be_that() -> None:
+    """General knowledge is no source."""
+    assert any("not read in any document" in note for note in said(PRE, "hearsay").notes)
+
+
 def test_nothing_required_is_said_as_that() -> None:
     """The issuer says that nothing is required."""
     assert said(PRE, "free").headline.startswith("Nothing is required before FREE")
