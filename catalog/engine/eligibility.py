@@ -54,6 +54,8 @@ class Cost:
     money: Decimal = Decimal(0)
     unknown: int = 0
     """How many of its parts have a price nobody knows."""
+    open_ended: int = 0
+    """How many of its parts may take any time: designations of other bodies, conditions that only words can say."""
 
     def __add__(self, other: Cost) -> Cost:
         return Cost(
@@ -61,12 +63,13 @@ class Cost:
             max(self.years_low, other.years_low),
             self.money + other.money,
             self.unknown + other.unknown,
+            self.open_ended + other.open_ended,
         )
 
     @property
-    def order(self) -> tuple[float, int, Decimal]:
-        """Cheapest first: fewest years, then fewest unknown prices, then money."""
-        return self.years, self.unknown, self.money
+    def order(self) -> tuple[int, float, int, Decimal]:
+        """Cheapest first, as far as known: what may take any time last, then fewest years, unknown prices, money."""
+        return self.open_ended, self.years, self.unknown, self.money
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +238,7 @@ def cost_of(catalog: Catalog, known: Known, conditions: Iterable[Condition], day
             case HoldsCredential():
                 total += _credential_cost(catalog, known, condition.credential, day, depth)
             case HoldsDesignation() | Other():
-                total += Cost(years=1.0, years_low=1.0, unknown=1)
+                total += Cost(unknown=1, open_ended=1)
             case Application():
                 total += Cost()
             case _:

@@ -160,9 +160,11 @@ def _listed(catalog: Catalog, credential: str) -> list[Evidence]:
 
 
 def _listings(catalog: Catalog, owner: str, recognition: dict[str, Recognition], *, issuer_wide: bool) -> list[Evidence]:
-    """Listings first; an accreditation is shown beside them and decides nothing."""
+    """Listings first; what is no listing is shown beside them and decides nothing. An accreditation stands with the first check."""
     found = []
     for key, entry in recognition.items():
+        if entry.framework == _ACCREDITED:
+            continue
         framework = catalog.frameworks.get(entry.framework)
         counts = framework is None or framework.counts_as_listing
         says: Verdict = _said(yes=entry.listed) if counts else "not_evidenced"

@@ -30,6 +30,8 @@ def missing_words(talk: Talk, missing: Missing) -> str:
     if isinstance(condition, Experience) and missing.truth is Truth.NO and missing.has_years:
         return f"{_more(missing.years_short or 0)} of experience in {condition.in_}"
     said = words(talk, condition)
+    if isinstance(condition, Experience) and missing.has_years:
+        return f"{said} (you named {wording.number(missing.has_years)})"
     if missing.wider_years:
         return f"{said} (of your {wording.plural(missing.wider_years, 'year')} those in such work count)"
     return said
@@ -41,7 +43,13 @@ def _more(years: float) -> str:
 
 def set_words(talk: Talk, found: MissingSet) -> str:
     """A whole set in one clause."""
-    return wording.listing(missing_words(talk, m) for m in found.missing)
+    return joined([missing_words(talk, m) for m in found.missing])
+
+
+def joined(clauses: list[str]) -> str:
+    """Clauses joined so that each stays whole: with "plus" where one holds a comma or an "and" itself."""
+    busy = len(clauses) > 1 and any(mark in clause for clause in clauses for mark in (",", " and ", " or "))
+    return ", plus ".join(clauses) if busy else wording.listing(clauses)
 
 
 def sets_section(talk: Talk, result: StageResult, title: str) -> Points | None:
@@ -49,11 +57,33 @@ def sets_section(talk: Talk, result: StageResult, title: str) -> Points | None:
     credentials = any(isinstance(m.condition, HoldsCredential) for found in result.sets for m in found.missing)
     if not result.sets or (len(result.sets) == 1 and not credentials):
         return None
-    points = [Point(_capital(set_words(talk, found)), detail=_takes(talk, found)) for found in result.sets[:_SETS_UP_TO]]
-    left = len(result.sets) - _SETS_UP_TO
+    grouped = _grouped(result.sets)
+    points = [
+        Point(_capital(_group_words(talk, group)), detail=_takes(talk, group[0]) if len(group) == 1 else None)
+        for group in grouped[:_SETS_UP_TO]
+    ]
+    left = len(grouped) - _SETS_UP_TO
     if left > 0:
         points.append(Point(f"And {wording.plural(left, 'more way')} in."))
     return Points(tuple(points), title, ordered=len(points) > 1)
+
+
+def _grouped(sets: tuple[MissingSet, ...]) -> list[list[MissingSet]]:
+    """Sets that differ only in which designation they name, together."""
+    groups: dict[object, list[MissingSet]] = {}
+    for found in sets:
+        others = tuple(m for m in found.missing if not isinstance(m.condition, HoldsDesignation))
+        key = others if len(others) == len(found.missing) - 1 else found
+        groups.setdefault(key, []).append(found)
+    return list(groups.values())
+
+
+def _group_words(talk: Talk, group: list[MissingSet]) -> str:
+    if len(group) == 1:
+        return set_words(talk, group[0])
+    named = tuple(m.condition for found in group for m in found.missing if isinstance(m.condition, HoldsDesignation))
+    rest = [missing_words(talk, m) for m in group[0].missing if not isinstance(m.condition, HoldsDesignation)]
+    return joined([words(talk, AnyOf(any_of=named)), *rest])
 
 
 def _capital(text: str) -> str:
@@ -65,8 +95,9 @@ def _takes(talk: Talk, found: MissingSet) -> str | None:
     parts = [part for m in found.missing for part in (_LAPSED if m.lapsed else _one_takes(talk, m.condition))]
     cost = found.cost
     if cost.years and any(isinstance(m.condition, HoldsCredential) for m in found.missing):
-        span = "" if cost.years_low == cost.years else f"{wording.number(cost.years_low)} to "
-        counting = ", depending on how many of yours count" if span else ""
+        ranged = cost.years_low != cost.years
+        span = f"{wording.number(cost.years_low)} to " if ranged else "up to "
+        counting = ", depending on how many of yours count" if ranged else ""
         parts.append(f"for its own gate {span}{_more(cost.years)} of experience{counting}")
     return wording.sentence("; ".join(dict.fromkeys(parts))) if parts else None
 
