@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from bot.slack import text
+from catalog.values import Confidence
 
 if TYPE_CHECKING:
     from catalog.facts import Fact
@@ -19,13 +20,19 @@ LONGEST = 1_500
 
 
 def report_link(answer: Answer, address: str) -> str | None:
-    """The address with the card's facts filled in, or None where even the credential alone makes it too long."""
-    facts = [fact for fact in answer.facts if answer.about in (fact.credential, fact.owner)][:MOST]
-    for shown in (facts, facts[:4], facts[:1], []):
-        made = _filled(answer.about or "", shown, address)
+    """The address with the card's facts filled in, or None where even the credential alone makes it too long.
+
+    What can be looked up comes before opinions, plain values before whole blocks, as many as there is room for.
+    """
+    facts = [fact for fact in answer.facts if answer.about in (fact.credential, fact.owner)]
+    facts = sorted(facts, key=lambda fact: (fact.confidence is Confidence.JUDGEMENT, isinstance(fact.value, dict)))[:MOST]
+    while True:
+        made = _filled(answer.about or "", facts, address)
         if len(made) <= LONGEST:
             return made
-    return None
+        if not facts:
+            return None
+        facts = facts[: len(facts) * 3 // 4]
 
 
 def _filled(credential: str, facts: list[Fact], address: str) -> str:
@@ -43,5 +50,12 @@ def _filled(credential: str, facts: list[Fact], address: str) -> str:
 
 
 def _value(fact: Fact) -> str:
-    value = fact.value
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    match fact.value:
+        case str(said):
+            return said
+        case {"date": date}:
+            return str(date)
+        case list(items) if all(isinstance(item, str) for item in items):
+            return ", ".join(items)
+        case value:
+            return json.dumps(value, ensure_ascii=False)

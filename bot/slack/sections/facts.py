@@ -23,11 +23,12 @@ def draw(section: Facts, sources: Sources) -> Iterator[Json]:
     """Blocks of a Facts section, its title in the first."""
     yield from titled(section.title)
     for wide, rows in groupby(section.rows, key=lambda row: len(row.value) > WIDE):
-        if wide:
-            for row in rows:
+        held = list(rows)
+        if wide or len(held) == 1:
+            for row in held:
                 yield {"type": "section", "text": text.marked(_cell(row, sources, limits.SECTION)), "expand": True}
             continue
-        cells = [text.marked(_cell(row, sources, limits.FIELD)) for row in rows]
+        cells = [text.marked(_cell(row, sources, limits.FIELD)) for row in held]
         for start in range(0, len(cells), limits.FIELDS):
             yield {"type": "section", "fields": cells[start : start + limits.FIELDS]}
 

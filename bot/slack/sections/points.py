@@ -21,6 +21,8 @@ _SAID = {state: re.compile(rf"(^|[:,(?.] ?){word}\b", re.IGNORECASE) for state, 
 """Where a point says its state itself."""
 PER_BLOCK = 2_600
 """Characters of one block; a longer list goes on in the next."""
+BOLD = 100
+"""A lead up to this long is bold where a detail follows; a longer one is prose."""
 DEEPEST = 5
 
 
@@ -57,14 +59,14 @@ def _append(parts: list[Json], item: list[Json], level: int, number: int | None)
 
 
 def _item(point: Point) -> list[Json]:
-    """One item: sign and state, the lead (bold where a detail follows), the detail on its own line."""
+    """One item: sign and state, the lead (bold where it is short and a detail follows), the detail on its own line."""
     lead = text.literal(text.capital(point.text.strip()), 600) or "–"
     detail = text.literal(text.capital(point.detail.strip()), 1_200) if point.detail else ""
     parts: list[Json] = []
     if point.state:
         sign, said = SIGNS[point.state], _SAID[point.state].search(lead)
         parts.append(run(f"{sign} " if said else f"{sign} {STATES[point.state].capitalize()}: ", bold=True))
-    parts.append(run(lead, bold=True) if detail and not point.state else run(lead))
+    parts.append(run(lead, bold=True) if detail and not point.state and len(lead) <= BOLD else run(lead))
     if detail:
         parts.append(run(f"\n{detail}"))
     return parts
