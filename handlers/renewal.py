@@ -37,7 +37,8 @@ def answer(ask: Ask) -> Answer:
 
 
 def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
-    headline = duties.headline(talk, duty)
+    newer = ask.catalog.successors(talk.id)
+    headline = f"{duties.headline(talk, duty)}{_newer(talk, newer)}"
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)
@@ -50,10 +51,19 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
         facts=talk.ledger.facts,
         prompts=tuple(_prompts(talk, duty)),
         credentials=(talk.id,) if known else (),
-        mentioned=others(ask, duty.holds if known else (talk.id, *duty.holds), (talk.id,) if known else ()),
+        mentioned=others(ask, (*newer, *duty.holds) if known else (talk.id, *newer, *duty.holds), (talk.id,) if known else ()),
         notes=tuple(_notes([talk])),
         about=talk.id,
     )
+
+
+def _newer(talk: Talk, newer: list[str]) -> str:
+    """That the exam in force is another one now: the same credential is renewed with it."""
+    if not newer:
+        return ""
+    talk.ledger.use(newer[-1], "new_exam_of.credential")
+    exam = wording.label(talk.catalog, newer[-1])
+    return f" The newer exam of the same credential is {exam}; who renews by passing an exam passes that one."
 
 
 def _routes(talk: Talk, duty: Duty) -> Iterator[Section]:

@@ -44,6 +44,13 @@ def test_several_say_the_range_and_what_is_shared() -> None:
     assert answer.credentials == ("top", "base")
 
 
+def test_an_old_exam_is_renewed_with_the_newer_one() -> None:
+    """The newer exam of the same credential is named."""
+    answer = said(KEEP, "v1")
+    assert "The newer exam of the same credential is V2" in answer.headline
+    assert "v2" in answer.mentioned
+
+
 def test_without_a_name_it_is_about_what_the_asker_holds() -> None:
     """The asker's own credentials are meant."""
     assert said(KEEP, person=holding("base")).credentials == ("base",)
