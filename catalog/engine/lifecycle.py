@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages
-from catalog.engine.openings import BEST_FIRST, Dated, Opening, State, begun, openings, over, together
+from catalog.engine.openings import Dated, Opening, State, begun, openings, over, together
 from catalog.values import Certainty
 
 if TYPE_CHECKING:
@@ -166,8 +166,3 @@ def _settled(held: Credential, dated: Dated) -> bool:
     seen = held.lifecycle.seen
     starts = dated.what in ("announced", "beta", "launched") and seen in ("active", "retired")
     return starts or (dated.what in ("ended", "beta_ends") and seen == "retired")
-
-
-def best_state(states: Iterable[State]) -> State:
-    """The most open of several states."""
-    return min(states, key=BEST_FIRST.index, default=State.UNKNOWN)
