@@ -42,6 +42,7 @@ def compare(case: Case) -> Query | None:
     either = case.says(r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+") or case.has(
         "which_better"
     )
+    superlative = case.has("cheapest", "shortest", "newest", "difficulty", "recommend", "which_better", "vs") and not gate
     bare = not left_over(case) and not aspects_of(case.reading) and len({side.kind == "issuer" for side in between}) == 1
     if case.says(r"\b(?:is|are) @c\d+ (?:from|by|made by|an?|the) @i\d+"):
         return None
@@ -51,7 +52,7 @@ def compare(case: Case) -> Query | None:
         and not (aspects_of(case.reading) and not case.has("which_better", "recommend", "worth", "difficulty"))
     ):
         pass
-    elif not (bare and not case.has("before", "need")):
+    elif not (bare and not case.has("before", "need")) and not (superlative and _listed(case)):
         return None
     return case.query(
         Intent.COMPARE,
@@ -61,6 +62,11 @@ def compare(case: Case) -> Query | None:
         topics=case.ids("topic"),
         advise=case.has("worth", "recommend", "which_better"),
     )
+
+
+def _listed(case: Case) -> bool:
+    """Whether the sides stand one after the other ("AIF-C01, AI-901, GAL - cheapest?")."""
+    return case.says(r"@c\d+ (?:and |or |plus |v |the )*@c\d+") and not case.said.person.holds
 
 
 def _compared(case: Case) -> tuple[Aspect, ...]:
@@ -148,29 +154,27 @@ def plan(case: Case) -> Query | None:
     return case.query(Intent.PLAN, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
 
 
+_THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones|things|options|courses?)"
+_OPENED = rf"\b{_THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|asked|counts?|entry|prereq\w*)|(?:accept|require|need|ask for|take|list)\w* (?:an? |active )*@c\d+)|\b(?:for|to) which\b.*@c\d+ (?:is )?(?:an? )?(?:entry|prereq\w*|gate|key|ticket)"
+
+
 def find(case: Case) -> Query | None:
     """A list by conditions."""
+    if len(case.found.targets) == 1 and case.says(_OPENED) and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b"):
+        return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": case.found.targets[0]}))
     if case.found.targets:
         return None
     limits = stated(case)
-    listing = (
-        case.has("list")
-        or verb(case) == "find"
-        or case.says(
-            r"\b(?:which|what|any|are there|is there|how many) (?:[\w@]+ ){0,4}(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)\b|\ball (?:the )?@i\d+|\bcerts? (?:from|by|under|below|without|with|that)\b|\bexams? (?:from|by|under|below|without|with|that)\b"
-        )
-    )
     filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
                    limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks))  # fmt: skip
-    about_issuer = (
-        bool(case.found.issuers)
-        and case.said.person.platform is None
-        and (listing or case.says(r"\b(?:certs?|certifications?|exams?|credentials?)\b"))
-    )
+    things = case.says(rf"\b{_THINGS}\b") or bool(case.ids("track"))
+    listing = case.has("list") or verb(case) == "find" or (case.has("which") and filters) or (things and filters)
+    about_issuer = bool(case.found.issuers) and case.said.person.platform is None and (things or case.has("list"))
+    of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")
     personal = bool(case.ids("role")) or case.has("recommend") or not case.said.person.said_nothing()
-    if not (listing or limits.sort) or not (filters or about_issuer or case.ids("track")):
+    if not (listing or limits.sort or about_issuer or of_platform) or not (filters or about_issuer or of_platform):
         return None
-    if personal and not limits.sort and not case.has("list") and not about_issuer and not limits.states:
+    if personal and not limits.sort and not case.has("list") and not limits.states and (bool(case.ids("role")) or not about_issuer):
         return None
     return case.query(
         Intent.FIND,

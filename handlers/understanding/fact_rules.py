@@ -28,8 +28,10 @@ def phantom(case: Case) -> Query | None:
 def changes(case: Case) -> Query | None:
     """What changed, or is coming, between two days."""
     if verb(case) != "changes" and not case.says(
-        r"\bwhat(?:s| is| has|ve)? (?:changed|changing|new|coming)\b|\bwhats? (?:coming|new|happening)\b|\bany (?:changes|news|updates|new certs?)\b|\brecent changes|\bchanges since|\bwhat changes\b|\bnews\b|\bwhat (?:happened|launched|launches|retired|retires|ends|closes|starts)\b(?! to)|\bwhich (?:certs?|certifications?|exams?|credentials?) (?:\w+ )?(?:changed|change|launch(?:ed)?|retired|retire|retiring|ended|end|came out|started) (?:in|this|since|last|next|between|before)\b|\bupcoming (?:changes|retirements|launches|exams)|\bnew since\b|\bchange log\b|\bretire next\b|\bretirements?\b.*\b(?:next|coming|this)\b"
+        r"\bwhat(?:s| is| has|ve)? (?:changed|changing|new|coming)\b|\bwhats? (?:coming|new|happening)\b|\bany (?:changes|news|updates|new certs?)\b|\brecent changes|\bchanges since|\bwhat changes\b|\bnews\b|\bwhat (?:happened|launched|launches|retired|retires)\b(?! to)|\bwhat (?:ends|closes|starts) (?:in|this|next|before)\b|\banything (?:new|retiring|changing|coming)\b|\bwhich (?:certs?|certifications?|exams?|credentials?) (?:\w+ )?(?:changed|change|launch(?:ed)?|retired|retire|retiring|ended|end|came out|started) (?:in|this|since|last|next|between|before)\b|\bupcoming (?:changes|retirements|launches|exams)|\bnew since\b|\bchange log\b|\bretire next\b|\bretirements?\b.*\b(?:next|coming|this)\b"
     ):
+        return None
+    if len(case.found.targets) > 1 and case.has("vs"):
         return None
     since, until = span(case.reading.text, case.today)
     return case.query(Intent.CHANGES, *case.found.targets, since=since, until=until)
@@ -47,7 +49,7 @@ def lifecycle(case: Case) -> Query | None:
     language = language_named(case.reading)
     on = first_date(case.reading.text, case.today)
     asks = case.says(
-        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
+        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?!missing|have to|need|lack|required|do i|open and)|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over)\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
     ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     launch = case.says(
         r"\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
@@ -55,6 +57,8 @@ def lifecycle(case: Case) -> Query | None:
     if not (asks or launch) or (
         case.has("validity") and case.says(r"\bmy @c|\bexpir") and not case.says(r"\bretire|\bstill (?:available|take|offered)")
     ):
+        return None
+    if not case.said.person.said_nothing() and case.says(r"\bopen (?:for|to) me\b"):
         return None
     if case.says(r"\bworth\b|\bshould i\b") and not case.says(r"\bstill (?:available|exist|take[n]?)"):
         return None
@@ -124,7 +128,7 @@ def renewal(case: Case) -> Query | None:
     if (
         verb(case) == "renewal"
         or (case.has("renewal") and not case.says(r"\bapplication fee"))
-        or case.says(r"\bcpes?\b|\bceus?\b|\bwhat (?:does|do) (?:it take|keeping)\b|\bkeep(?:ing)? (?:\w+ )?@c")
+        or case.says(r"\bcpes?\b|\bceus?\b|\bwhat (?:does|do) (?:it take|keeping)\b|\bkeep(?:ing)? (?:(?:my|the|your|an?|our) )?@c")
     ):
         return case.query(Intent.RENEWAL, *targets)
     return None
@@ -173,14 +177,15 @@ def coverage(case: Case) -> Query | None:
         terms
         and not topics
         and not targets
-        and case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|^covers\b")
+        and case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|^covers\b|\b(?:certs|certifications|exams|credentials) (?:mapped|on|about|covering|for|with|that|naming|based)\b")
         and not case.has("explain")
     ):
         return case.query(Intent.COVERAGE, terms=terms)
     if (
         topics
         and not targets
-        and (case.has("which", "list", "covers") or verb(case) == "covers")
+        and (case.has("which", "list", "covers") or verb(case) == "covers" or case.says(r"\b(?:certs|certifications|credentials|exams)\b|\bwhats there\b"))
+        and not (case.has("recommend", "next") or case.said.person.holds)
         and not case.ids("role")
         and (
             not case.has("explain")
@@ -190,6 +195,8 @@ def coverage(case: Case) -> Query | None:
         if _limited(case):
             return None
         return case.query(Intent.COVERAGE, topics=topics, limits=stated(case))
+    if targets and topics and not aspects_of(case.reading) and case.says(r"\bpart of\b|\bcovered\b|\bgo(?:es)? into\b|\bdeal\w*\b"):
+        return case.query(Intent.COVERAGE, *targets, topics=topics)
     if targets and case.ids("term") and case.has("covers", "ai_content"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term"), words=words(case))
     return None
@@ -259,15 +266,19 @@ def profile(case: Case) -> Query | None:
     targets = case.found.targets
     if not targets:
         return None
-    if len(targets) > 1 and case.reading.size > 12 and case.has("explain"):
-        return case.query(Intent.COMPARE, *targets[:5])
     rest = left_over(case)
     if case.said.person.holds and len(targets) == 1:
         return case.query(Intent.ELIGIBILITY, *targets)
     if case.says(r"\bmy @c\d+\b") and case.says(r"\bwhat now\b|\bwhat do i do\b|\bexpir\w+|\bfrom 20\d\d\b|\bold\b"):
         return case.query(Intent.RENEWAL, *targets)
+    if len(targets) > 1 and not case.ids("term", "framework") and not case.says(_ASKS):
+        return case.query(Intent.COMPARE, *targets[:5], roles=case.ids("role"), topics=case.ids("topic"))
     if case.ids("term", "framework") and not verb(case).startswith("profile"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=words(case))
-    if not rest or verb(case) == "profile" or (case.has("explain") and len(rest) <= 1):
+    plain = not rest or verb(case) == "profile" or (case.has("explain") and len(rest) <= 2)
+    if plain or not ("?" in case.text or case.says(_ASKS)):
         return case.query(Intent.PROFILE, *targets) if len(targets) == 1 else case.query(Intent.COMPARE, *targets[:5])
     return case.query(Intent.EXPLAIN, *targets, words=words(case))
+
+
+_ASKS = r"\b(?:who|whom|whose|when|where|how|does|do|did|is|are|was|were|can|could|will|would|has|have|must|should|why|what happens|may)\b"

@@ -100,6 +100,8 @@ def gate(case: Case) -> Query | None:
         if person and not case.says(r"\b(?:do i|do you|does one|must i|should i|is it) (?:still )?(?:need|have)"):
             return case.query(Intent.ELIGIBILITY, target, *others)
         return case.query(Intent.PREREQUISITES, target, *others, slot=_gate_slot(case), claim=_claims(case))
+    if not person and case.says(r"^(?:who|whom|for whom)\b|\bwithout any(?: other)?\b|\bwho is allowed\b|\bmay sit\b"):
+        return case.query(Intent.PREREQUISITES, *found.targets)
     if person or (case.has("eligible", "can_i") and not case.has("prerequisites")):
         if (
             case.says(r"\bwhat (?:can|could|may) (?:i|we|someone)\b|\bunlocks?\b|\bopens?\b")
@@ -124,7 +126,7 @@ def _nothing(case: Case) -> str | None:
 
 
 _OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"
-_PASSING = r"\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
+_PASSING = r"\bpass(?:ed|ing)?\b.*\bstill (?:have|need) to\b|\bhow long after passing\b|\bafter passing\b.*\bapply\b|\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
 
 _BESIDE_A_GATE = (
     Aspect.FEE,

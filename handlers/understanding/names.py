@@ -27,9 +27,10 @@ _GENERIC = frozenset(("aisecurity", "security", "aisecuritycertification", "aise
 """Too wide to stand for any one thing."""
 _LONGEST = 9
 _ORDINARY = frozenset(
-    ["papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "ai1", "ine", "cis", "bsi", "tcm", "thm", "csa", "bcs", "lp", "pt", "cia", "cpa", "acca", "ms", "po", "pm", "dev", "sec", "ops", "gpen", "sans", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect", "engineer", "developer", "manager", "student", "executive"]
+    ["papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "ai1", "cis", "lp", "pt", "ms", "po", "pm", "dev", "sec", "ops", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect", "engineer", "developer", "manager", "student", "executive"]
 )
 """Names that are also ordinary words or very short: they count only in capitals or beside a word such as `exam`."""
+_WORDS = frozenset(("security", "cloud", "audit", "risk", "privacy", "governance", "data", "core", "gate", "lead", "pro", "ace", "cap"))
 _BESIDE = frozenset(
     ["exam", "exams", "cert", "certs", "certification", "certifications", "certificate", "credential", "badge", "training", "course", "holder", "holders"]
 )
@@ -110,23 +111,25 @@ class AliasIndex:
         return Entity(kind, kinds[kind], position, end, typed, exam=self.exams.get(key), term=term)
 
     def _plural(self, word: Word, position: int) -> tuple[int, str] | None:
-        """Several of one ("CAISPs"): only for letters in capitals."""
+        """Several of one ("CAISPs") in capitals, or something of one ("ISACA's")."""
         key = word.text[:-1]
-        named = len(key) > 2 and word.raw[-1:] == "s" and word.raw[:-1].isupper() and "credential" in self.keys.get(key, {})
-        return (position + 1, key) if named else None
+        kinds = self.keys.get(key, {})
+        owner = word.raw[-2:] in ("'s", "’s") and bool(kinds)
+        several = len(key) > 2 and word.raw[-1:] == "s" and word.raw[:-1].isupper() and "credential" in kinds
+        return (position + 1, key) if (owner or several) and (key not in _ORDINARY or word.raw[0].isupper()) else None
 
     def _allowed(self, found: list[Word], start: int, end: int, key: str, text: str) -> bool:
         if any(set(",;?!\n") & set(text[found[i].end : found[i + 1].start]) for i in range(start, end - 1)):
             return False
-        spread = any(found[i].end < found[i + 1].start - 1 or found[i].end == found[i + 1].start - 1 for i in range(start, end - 1))
+        spread = any(any(c.isspace() for c in text[found[i].end : found[i + 1].start]) for i in range(start, end - 1))
         if spread and len(key) <= 4 and end - start > 1:
             return False
         if key not in _ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
             return True
         raw = found[start].raw
-        if raw.isupper() and len(raw) > 1 and not all(w.raw.isupper() for w in found if w.raw.isalpha() and len(w.raw) > 3):
+        if raw.isupper() and len(raw) > 1 and (len(found) < 9 or any(w.raw.islower() for w in found)):
             return True
-        return bool(_beside(found, start, end) & _BESIDE) or len(found) == 1
+        return bool(_beside(found, start, end) & _BESIDE) or len(found) <= (4 if len(key) > 1 and key not in _WORDS else 1)
 
     def near(self, typed: str, limit: int = 4, *, slack: int = 0) -> list[tuple[str, tuple[str, ...]]]:
         """Credential keys near a word, best first: at most one typo in four to six letters, two from seven on."""

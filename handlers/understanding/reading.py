@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from handlers.understanding.clean import Word, clean, question_of, words
 from handlers.understanding.language import japanese_cues, language_of, without_japanese
-from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
+from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, lexicon_words, longest_phrase, phrases
 from handlers.understanding.names import AliasIndex, Entity, alias_index
 from handlers.understanding.numbers import Numbers, numbers
 
@@ -74,7 +77,7 @@ def read(message: str, catalog: Catalog) -> Reading:
     language = "ja" if foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
     entities, unknown = _mistyped(found, entities, index, language, latin)
     taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
-    cues = _cues(found, taken, language)
+    cues = _cues(_respelt(found, taken, index) if language == "en" else found, taken, language)
     for position, cue in enumerate(foreign or ()):
         cues.setdefault(cue, []).append(position)
     return Reading(
@@ -175,6 +178,27 @@ def _mistyped(
         if not kept or entity.start >= kept[-1].end:
             kept.append(entity)
     return kept, unknown
+
+
+def _respelt(found: list[Word], taken: set[int], index: AliasIndex) -> list[Word]:
+    """The words with slips of the keyboard in cue words mended ("hwo much", "compair"); names are left alone."""
+    known, table = cue_words(), lexicon_words()
+    mended = list(found)
+    for position, word in enumerate(found):
+        text = word.text
+        if position in taken or text in known or text in index.vocabulary or not text.isalpha() or not text.isascii() or len(text) < 3:
+            continue
+        if len(text) == 3:
+            near = _SWAPPED.get(text)
+        else:
+            match = process.extractOne(text, table, scorer=OSA.distance, score_cutoff=1 if len(text) < 8 else 2)
+            near = match[0] if match and match[0][0] == text[0] else None
+        if near:
+            mended[position] = Word(near, word.raw, word.start, word.end)
+    return mended
+
+
+_SWAPPED = {"hwo": "how", "waht": "what", "teh": "the", "wat": "what", "wich": "which", "hw": "how", "wht": "what", "whn": "when", "adn": "and"}
 
 
 def _with_number(found: list[Word], position: int, text: str) -> Word:

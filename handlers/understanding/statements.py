@@ -24,6 +24,8 @@ _HELD = re.compile(
 _AS = re.compile(
     rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
 )
+_START = re.compile(rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|with|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b")
+_DATED = re.compile(rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b")
 _CERTIFIED = re.compile(
     rf"({_LIST}) (?:certified|holder|in hand|under my belt|in my pocket|already|cert holder|done|passed|certified already)\b"
 )
@@ -32,6 +34,7 @@ _LACKS = re.compile(
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
 )
+_HAS_NO = re.compile(rf"^(?:no|without|not) ({_LIST})(?: (?:and|no|nor) (?:no )?({_LIST}))*")
 _WITHOUT = re.compile(rf"\b(?:without|w o|ohne|sans|sin|sem|lacking|no|not having|skip|skipping|bypass|bypassing|in place of){_ARTICLES} ({_LIST})")
 _ASKING = re.compile(
     r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|we|you|someone|one|a|people)|\b(?:to|need|must|needs|should|can|could|would|required|requires))(?: first| already| also| still)?\s*$"
@@ -46,7 +49,7 @@ _NOTHING = re.compile(
 _SINCE = re.compile(r"^ (?:since|in|from) (20\d\d)\b")
 _UNWANTED = re.compile(
     r"\b(?:not|no|without|except|excluding|other than|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont want|do not want|not interested in|but not)"
-    r"(?: \w+){0,2}? ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
+    r"(?: (?:the|an?|any|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
 )
 _KIND_CUES: tuple[tuple[str, str], ...] = (
     ("aws-security", r"aws security|securing aws|aws cloud security"), ("azure-security", r"azure security|securing azure"),
@@ -85,9 +88,11 @@ def statements(reading: Reading) -> Statements:
     if "@" in text:
         for match in _LACKS.finditer(text):
             lacks.update(_numbers(match[1] or match[2]))
+        if (match := _HAS_NO.search(text)) and len(reading.of("credential", "designation")) > len(_numbers(match.group())):
+            lacks.update(_numbers(match.group()))
         for match in _WITHOUT.finditer(text):
             said.without.update(_numbers(match[1]))
-        for pattern in (_HELD, _AS, _CERTIFIED, *((_WITH,) if _with_counts(text) else ())):
+        for pattern in (_HELD, _AS, _CERTIFIED, _START, _DATED, *((_WITH,) if _with_counts(text) else ())):
             for match in pattern.finditer(text):
                 before = text[: match.start()]
                 if pattern is _AS and re.search(r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|as \w+) $", before):
@@ -96,8 +101,9 @@ def statements(reading: Reading) -> Statements:
                     continue
                 if pattern is _HELD and _asks_to_have(text, match):
                     continue
-                since = _SINCE.search(text[match.end(1) :])
-                for number in _numbers(match[1]):
+                listed = next(group for group in match.groups() if group)
+                since = _SINCE.search(text[match.end() :])
+                for number in _numbers(listed):
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
     _fill(said, reading, held, lacks, lapsed)

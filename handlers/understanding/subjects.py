@@ -35,7 +35,7 @@ class Subjects:
 
 def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memory) -> Subjects:
     """Settle what is asked about."""
-    named = reading.of("issuer")
+    named = [e for e in reading.of("issuer") if e.id not in said.unwanted]
     used: set[str] = set()
     targets: list[str] = []
     entities: list[Entity] = []
@@ -74,7 +74,7 @@ def _qualifies(issuer: Entity, reading: Reading) -> bool:
 def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory: Memory) -> str | None:
     """The one credential a shared name means here: by the issuer named, the talk so far, the catalog's own default."""
     if len(entity.ids) == 1:
-        return entity.id
+        return _of_issuer_beside(entity, issuers, catalog) or entity.id
     named = {issuer.id for issuer in issuers}
     if sum(catalog.credentials[i].issuer in named for i in entity.ids) > 1:
         return None
@@ -95,6 +95,17 @@ def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory:
     current = [i for i in entity.ids if catalog.credentials[i].lifecycle.ended is None and not catalog.successors(i)]
     if len(current) == 1 and not _declared(entity, catalog):
         return current[0]
+    return None
+
+
+def _of_issuer_beside(entity: Entity, issuers: Sequence[Entity], catalog: Catalog) -> str | None:
+    """The other issuer's, where "PECB Certified AI Security Professional" is PECB's, though another issuer's credential has that very name."""
+    held = catalog.credentials[entity.id]
+    for issuer in issuers:
+        if issuer.id != held.issuer and (0 <= entity.start - issuer.end <= 1 or 0 <= issuer.start - entity.end <= 1):
+            same = [i for i, c in catalog.credentials.items() if c.issuer == issuer.id and c.acronym.casefold() == held.acronym.casefold()]
+            if len(same) == 1:
+                return same[0]
     return None
 
 
