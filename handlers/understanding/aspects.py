@@ -33,7 +33,7 @@ _SILENCES = {
 }  # fmt: skip
 _HOW_MUCH_OF = re.compile(r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b")
 _NOT_MONEY = re.compile(r"\bhow much (?:time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
-_TOGETHER = 4
+_TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
 
 
@@ -49,8 +49,11 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         cues["duration"] = reading.cues["how_long"]
     for cue, silenced in _SILENCES.items():
         for other in silenced:
-            if cue in cues and other in cues and _near(cues[cue], cues[other]):
-                del cues[other]
+            if cue in cues and other in cues:
+                apart = tuple(p for p in cues[other] if not _near(cues[cue], (p,)))
+                cues[other] = apart
+                if not apart:
+                    del cues[other]
     strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG}
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
     table = _STRONG | _WEAK

@@ -122,6 +122,8 @@ def next_step(case: Case) -> Query | None:
 
 def path(case: Case) -> Query | None:
     """How to get to something."""
+    if case.found.targets and case.has("fee") and not case.says(r"\b(?:path|route|roadmap|from)\b"):
+        return None
     if not (
         verb(case) == "path"
         or case.says(

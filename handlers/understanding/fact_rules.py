@@ -47,6 +47,10 @@ def lifecycle(case: Case) -> Query | None:
     if not case.found.targets:
         return None
     language = language_named(case.reading)
+    if language and case.says(r"\bavailable in\b|\boffered in\b|\bexist in\b|\bin (?:japanese|german|french|spanish|korean|chinese|portuguese|italian|thai|arabic)\b") and not case.says(r"\bstill\b|\bretire|\bspeaker"):
+        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.LANGUAGES,), language=language)
+    if case.says(r"\boutline\b|\bbody of knowledge\b"):
+        return None
     on = first_date(case.reading.text, case.today)
     asks = case.says(
         r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?!missing|have to|need|lack|required|do i|open and)|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over)\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
@@ -54,6 +58,8 @@ def lifecycle(case: Case) -> Query | None:
     launch = case.says(
         r"\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
     )
+    if case.has("renewal") and case.says(r"\bkeep\b"):
+        return None
     if not (asks or launch) or (
         case.has("validity") and case.says(r"\bmy @c|\bexpir") and not case.says(r"\bretire|\bstill (?:available|take|offered)")
     ):
@@ -65,13 +71,14 @@ def lifecycle(case: Case) -> Query | None:
     when = case.says(
         r"^(?:and )?(?:when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b"
     )
+    in_beta = case.says(r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bout of beta\b|\bstatus\b")
     ended = case.says(
         r"\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
     )
     return case.query(
         Intent.LIFECYCLE,
         *case.found.targets,
-        slot="when" if when or (launch and on) else "ended" if ended else None,
+        slot="when" if when or in_beta or (launch and not case.says(r"\byet\b")) else "ended" if ended else None,
         language=language,
         on=on[0] if on and not launch and case.says(r"\b(?:in|on|by|until|before|after)\b") else None,
         aspects=(Aspect.LAUNCHED,)
@@ -150,10 +157,16 @@ def gaps(case: Case) -> Query | None:
     return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=case.ids("topic"))
 
 
+_MONEY_AND_RULES = {Aspect.FEE, Aspect.OPEN_BOOK, Aspect.PASSING, Aspect.LANGUAGES, Aspect.RETAKE, Aspect.MAINTENANCE, Aspect.QUESTIONS}
+"""Aspects that are asked for themselves, whatever topic the name of the exam or a phrase brings along."""
+
+
 def coverage(case: Case) -> Query | None:
     """What one covers, and which covers a topic."""
     topics = case.ids("topic")
     targets = case.found.targets
+    if targets and set(aspects_of(case.reading)) & _MONEY_AND_RULES:
+        return None
     if (
         topics
         and targets

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, stated, verb
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
+    from handlers.understanding.subjects import Subjects
 
 
 _TARGET_AFTER = r"(?:before|prior to|ahead of|for|towards?|into|get|help\w* (?:me |us )?get|pursu\w+|unlocks?|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?|as)|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|eligible for|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|satisf\w+|meets?(?: the requirements?)?(?: for| of)?|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
@@ -58,9 +61,19 @@ def _pair(case: Case, order: list[int], target: int) -> tuple[str, tuple[str, ..
     return ids[target], tuple(i for n, i in ids.items() if n != target)
 
 
+def _asked_of(case: Case) -> Subjects:
+    """What is asked about; an exam that was passed is what the question is about, though it reads as held."""
+    passed = re.search(r"\b(?:passed|pass|cleared|become) (?:the |my |an? )?@c(\d+)\b", case.text)
+    if not passed or case.found.targets or not case.says(r"\bwhat now\b|\bnow what\b|\bstill have to\b|\bcall myself\b|\bwhat next\b.*\bcertified\b|\bto become @c|\bcertified\b"):
+        return case.found
+    return replace(case.found, targets=(case.reading.entities[int(passed[1])].id,))
+
+
 def gate(case: Case) -> Query | None:
     """Prerequisites, and whether this asker meets them."""
-    found = case.found
+    found = _asked_of(case)
+    if found is not case.found:
+        case = replace(case, found=found)
     if not found.targets and case.says(_OPEN_TO) and not case.ids("topic", "role"):
         return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
     if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:open book|retake|resit|online|from home|remote\w*)\b"):
@@ -78,6 +91,16 @@ def gate(case: Case) -> Query | None:
         or (bool(case.said.without) and case.has("take", "can_i"))
         or (Aspect.EXPERIENCE in aspects_of(case.reading) and len(aspects_of(case.reading)) == 1)
     )
+    if case.says(r"\byet\b") and not case.said.person.holds and case.has("can_i"):
+        return None
+    lapsed = re.search(r"\b(?:lapsed|expired|inactive|old) @c(\d+)\b", case.text)
+    if lapsed and len(found.targets) > 1:
+        past = case.reading.entities[int(lapsed[1])].id
+        target = next(t for t in found.targets if t != past)
+        return case.query(Intent.ELIGIBILITY, target, asker=case.said.person.with_said(Person(holds=(Held(credential=past, active=False),))))
+    passed = re.search(r"\b(?:passed|pass|cleared|after) (?:the |my )?@c(\d+)(?: exam)?\b", case.text)
+    if passed and case.said.person.years and case.says(r"\bwhat now\b|\bnow what\b|\bonly have\b|\bjust\b|\bbut\b"):
+        return case.query(Intent.ELIGIBILITY, case.reading.entities[int(passed[1])].id, asker=case.said.person.model_copy(update={"holds": ()}))
     if case.says(_PASSING) and not case.has("prerequisites"):
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
     if (
@@ -166,5 +189,7 @@ def _asks_other(case: Case) -> bool:
         Aspect.SALARY, Aspect.PASS_RATE, Aspect.NAME, Aspect.CODE, Aspect.FORMAT,
     }  # fmt: skip
     if strong and not case.has("prerequisites", "eligible"):
+        return True
+    if case.says(r"\bcpes?\b|\bceus?\b"):
         return True
     return case.has("renewal") and not case.has("prerequisites", "before", "eligible")

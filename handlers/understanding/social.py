@@ -23,7 +23,7 @@ _INJECTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|your|these|system) (?:instructions?|prompts?|rules?|guidelines|guardrails)|\byou are now\b|\bact as (?:an? )?(?:unrestricted|dan|jailbroken|evil)|\bjailbreak (?:yourself|mode)|\bdeveloper mode\b|\bpretend (?:you are|to be|that)|\brepeat after me\b|\bsay exactly\b|\brespond only with\b|\bsudo\b"
 )
 _HARM = re.compile(
-    r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge\w*|counterfeit|photoshop|hack (?:into|someone|my|a|the)|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|steal\b|phish (?:my|someone)|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
+    r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge\w*|counterfeit|photoshop|hack (?:into|someone|my|a|the (?!box))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|steal\b|phish (?:my|someone)|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
 )
 _OFF_TOPIC = re.compile(
     r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|write (?:me )?(?:a|an|some) (?:code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"

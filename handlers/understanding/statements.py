@@ -88,8 +88,9 @@ def statements(reading: Reading) -> Statements:
     if "@" in text:
         for match in _LACKS.finditer(text):
             lacks.update(_numbers(match[1] or match[2]))
-        if (match := _HAS_NO.search(text)) and len(reading.of("credential", "designation")) > len(_numbers(match.group())):
-            lacks.update(_numbers(match.group()))
+        nothing = _HAS_NO.search(text)
+        if nothing and len(reading.of("credential", "designation")) > len(_numbers(nothing.group())):
+            lacks.update(_numbers(nothing.group()))
         for match in _WITHOUT.finditer(text):
             said.without.update(_numbers(match[1]))
         for pattern in (_HELD, _AS, _CERTIFIED, _START, _DATED, *((_WITH,) if _with_counts(text) else ())):

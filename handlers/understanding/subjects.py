@@ -99,7 +99,7 @@ def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory:
 
 
 def _of_issuer_beside(entity: Entity, issuers: Sequence[Entity], catalog: Catalog) -> str | None:
-    """The other issuer's, where "PECB Certified AI Security Professional" is PECB's, though another issuer's credential has that very name."""
+    """What "PECB Certified AI Security Professional" names: PECB's, though another issuer's has that very name."""
     held = catalog.credentials[entity.id]
     for issuer in issuers:
         if issuer.id != held.issuer and (0 <= entity.start - issuer.end <= 1 or 0 <= issuer.start - entity.end <= 1):
