@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _CURRENCIES = "USD|EUR|GBP|CHF|CAD|AUD|JPY|INR|SGD"
 _MONEY = re.compile(rf"(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?: to (\d[\d,]*(?:\.\d+)?))? (?:{_CURRENCIES})\b")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_THOUSANDS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?) ?k\b", re.IGNORECASE)
+"""What an asker writes for thousands: 3k, 1.5k."""
 _LONGEST_WORDING = 60
 """A longer text may stand in an answer in other words."""
 
@@ -160,6 +162,7 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     known = {number for fact in answer.facts for number in _numbers(fact.value)}
     known |= {number for fact in answer.facts if fact.dispute for rival in fact.dispute.values for number in _numbers(rival.value)}
     known |= {number for words in said for number in _numbers(words)}
+    known |= {1000 * float(number) for words in said for number in _THOUSANDS.findall(words)}
     for match in _MONEY.finditer(text):
         for number in filter(None, match.groups()):
             if float(number.replace(",", "")) not in known:
