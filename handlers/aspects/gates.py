@@ -34,12 +34,9 @@ def condition_words(catalog: Catalog, condition: Condition, *, inner: bool = Fal
     match condition:
         case AnyOf(any_of=parts):
             said = _alternatives(catalog, parts)
-            return f"({said})" if inner else said
+            return f"{_either(parts)}{said.replace(' or one of ', ' or ')}" if inner else said
         case AllOf(all_of=parts):
-            words = [condition_words(catalog, part, inner=True) for part in parts]
-            busy = any(mark in word for word in words for mark in (",", " and ", " or "))
-            said = ", plus ".join(words) if busy else wording.listing(words)
-            return f"({said})" if inner and len(parts) > 1 else said
+            return _all(catalog, parts, inner=inner)
         case HoldsCredential():
             name = (
                 wording.label(catalog, condition.credential)
@@ -73,12 +70,30 @@ def _designation(catalog: Catalog, key: str) -> str:
     return next((a for a in held.aliases if len(a) <= _LETTERS_UP_TO and sum(c.isupper() for c in a) > 1), held.name)
 
 
+def _all(catalog: Catalog, parts: tuple[Condition, ...], *, inner: bool) -> str:
+    """All of several: as one way among others they stay together by "with", never by brackets."""
+    words = [condition_words(catalog, part, inner=True) for part in parts]
+    if inner and len(words) > 1:
+        return f"{words[0]}{',' if ',' in words[0] else ''} together with {wording.listing(words[1:])}"
+    busy = any(mark in word for word in words for mark in (",", " and ", " or "))
+    return ", plus ".join(words) if busy else wording.listing(words)
+
+
+def _either(parts: tuple[Condition, ...]) -> str:
+    """What opens a choice inside a longer clause, so that it reads as one thing."""
+    if all(isinstance(part, HoldsCredential) and part.active for part in parts):
+        return ""
+    return "either " if len(parts) == 2 else "one of "
+
+
 def _alternatives(catalog: Catalog, parts: tuple[Condition, ...]) -> str:
     """Several credentials share one "active": an active CISM or CISSP, or one of what else counts."""
     held = [part for part in parts if isinstance(part, HoldsCredential) and part.active]
     others = [condition_words(catalog, part, inner=True) for part in parts if part not in held]
     if len(held) < 2:
-        return wording.listing((condition_words(catalog, part, inner=True) for part in parts), "or")
+        words = [condition_words(catalog, part, inner=True) for part in parts]
+        long = any(isinstance(part, AllOf) for part in parts)
+        return ", or ".join(words) if long else wording.listing(words, "or")
     active = f"an active {wording.listing((condition_words(catalog, part)[len('an active ') :] for part in held), 'or')}"
     if not others:
         return active
