@@ -27,13 +27,13 @@ def hire(case: Case) -> Query | None:
         return None
     if case.says(r"\bget (?:me )?hired|will i be hired|recruiters? (?:care|know|like)"):
         return None
-    return case.query(Intent.HIRE, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+    return case.query(Intent.HIRE, *case.found.targets, roles=case.ids("role"), topics=() if case.ids("role") else case.ids("topic"), limits=stated(case))
 
 
 def compare(case: Case) -> Query | None:
     """Two sides and a word that sets them against each other."""
     between = sides(case.found, case.reading)
-    if len(between) < 2 or case.says(GAP):
+    if len(between) < 2 or case.says(GAP) or (case.has("renewal") and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b")):
         return None
     explicit = verb(case) == "compare" or case.has("vs") or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
     gate = case.has("prerequisites", "enough", "eligible") or case.says(
@@ -77,6 +77,8 @@ def _compared(case: Case) -> tuple[Aspect, ...]:
 
 def worth(case: Case) -> Query | None:
     """Whether to take one."""
+    if case.says(r"\b(?:which|welche|quelle|cual|qual)\b") and not case.says(r"\bwhich means\b") and (case.said.person.holds or case.ids("role")):
+        return None
     if not case.found.targets or not (
         case.has("worth")
         or verb(case) == "worth"
@@ -211,6 +213,9 @@ def recommend(case: Case) -> Query | None:
         r"\b(?:certs?|certifications?|credentials?|qualifications?|exams?|badges?|start|learn|study|career|become|role|job)\b"
     ) and not (roles or topics or person.holds or case.found.issuers):
         return None
+    if roles:
+        meant = {int(n) for n in re.findall(r"\b(?:about|on|in|into|covering|learn|covers?|for) (?:the )?@t(\d+)", case.text)}
+        topics = tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
     limits = stated(case)
     if case.found.issuers:
         limits = limits.model_copy(update={"issuers": case.found.issuers})

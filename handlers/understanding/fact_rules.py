@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, left_over, stated, verb, words
@@ -25,6 +26,16 @@ def phantom(case: Case) -> Query | None:
     return case.query(intent, *case.found.targets, said=phantoms)
 
 
+def defined(case: Case) -> Query | None:
+    """Explain the OWASP Top 10 to me like I am a CISO: a thing of the field is to be explained, whoever asks."""
+    named = case.ids("term", "framework")
+    if not named or case.found.targets or not case.says(r"^(?:please |can you |could you )?(?:explain|define|what is|whats|what are|tell me about|describe)\b"):
+        return None
+    if case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\bon any\b"):
+        return None
+    return case.query(Intent.EXPLAIN, terms=named, topics=case.ids("topic"), words=words(case))
+
+
 def changes(case: Case) -> Query | None:
     """What changed, or is coming, between two days."""
     if verb(case) != "changes" and not case.says(
@@ -33,6 +44,8 @@ def changes(case: Case) -> Query | None:
         return None
     if len(case.found.targets) > 1 and case.has("vs"):
         return None
+    if len(case.found.targets) == 1 and case.says(r"\bwhat (?:has |is |was )?(?:changed|changes|new)\b"):
+        return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
     since, until = span(case.reading.text, case.today)
     return case.query(Intent.CHANGES, *case.found.targets, since=since, until=until)
 
@@ -53,7 +66,7 @@ def lifecycle(case: Case) -> Query | None:
         return None
     on = first_date(case.reading.text, case.today)
     asks = case.says(
-        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?!missing|have to|need|lack|required|do i|open and)|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over)\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
+        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over)\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
     ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     launch = case.says(
         r"\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
@@ -192,13 +205,14 @@ def coverage(case: Case) -> Query | None:
         and not targets
         and case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|^covers\b|\b(?:certs|certifications|exams|credentials) (?:mapped|on|about|covering|for|with|that|naming|based)\b")
         and not case.has("explain")
+        and not case.said.person.holds
     ):
         return case.query(Intent.COVERAGE, terms=terms)
     if (
         topics
         and not targets
         and (case.has("which", "list", "covers") or verb(case) == "covers" or case.says(r"\b(?:certs|certifications|credentials|exams)\b|\bwhats there\b"))
-        and not (case.has("recommend", "next") or case.said.person.holds)
+        and not (case.has("recommend", "next") or case.said.person.holds or all(case.catalog.topics[t].general for t in topics))
         and not case.ids("role")
         and (
             not case.has("explain")
@@ -229,6 +243,9 @@ def _limited(case: Case) -> bool:
     )
 
 
+_REHEARSAL = r"\b(?:practice|practise|mock|sample|simulat\w+|past|example) (?:questions?|exams?|tests?|papers?)\b|\bstudy (?:guide|material)\b"
+
+
 def fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
@@ -236,7 +253,11 @@ def fact(case: Case) -> Query | None:
         return None
     if case.says(r"\b(?:who|whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
+    if case.says(_REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):
+        return None
     wanted = aspects_of(case.reading)
+    if wanted == (Aspect.OUTLINE,) and not case.says(r"\b(?:updat\w+|current|old|fresh\w*|when|since|new|stale|date|refresh\w*|changed?|kick|version|force)\b"):
+        return None
     if case.says(
         r"\bwho (?:writes?|wrote|develop\w*|sets?|makes?|creates?|reviews?|designs?|marks?|grades?|authored)\b"
     ) and wanted != (Aspect.ISSUER,):
@@ -262,6 +283,9 @@ def fact(case: Case) -> Query | None:
 
 def explain(case: Case) -> Query | None:
     """Terms, topics, issuers and roles by themselves."""
+    person = case.said.person
+    if case.ids("role") and person.holds and not case.found.targets:
+        return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
     targets = case.found.targets
     if targets:
         return None
@@ -282,6 +306,9 @@ def profile(case: Case) -> Query | None:
     rest = left_over(case)
     if case.said.person.holds and len(targets) == 1:
         return case.query(Intent.ELIGIBILITY, *targets)
+    if case.ids("role") and case.said.person.role and not case.says(_ASKS) and not case.has("explain"):
+        person = case.said.person.with_said(Person(holds=tuple(Held(credential=t) for t in targets)))
+        return case.query(Intent.RECOMMEND, asker=person, roles=case.ids("role"), limits=stated(case))
     if case.says(r"\bmy @c\d+\b") and case.says(r"\bwhat now\b|\bwhat do i do\b|\bexpir\w+|\bfrom 20\d\d\b|\bold\b"):
         return case.query(Intent.RENEWAL, *targets)
     if len(targets) > 1 and not case.ids("term", "framework") and not case.says(_ASKS):

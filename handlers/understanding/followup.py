@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent, Query, Side, about
+from handlers.person import Person
+from handlers.query import Intent, Limits, Query, Side, about
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
     from handlers.memory import Memory
-    from handlers.query import Limits
     from handlers.understanding.case import Case
 
 _ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "former": 0, "latter": 1, "last": -1}
@@ -22,6 +22,11 @@ _ORDINAL = re.compile(r"\bthe (first|1st|second|2nd|third|3rd|fourth|4th|former|
 _ALL = re.compile(r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|cheaper|better|easier|harder|shorter|longer|which (?:one|of))\b")
 _POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|the (?:exam|cert|certification|credential|badge|same))\b")
 _CORRECTS = re.compile(r"^(?:no|nope|not that|sorry|actually|i meant|i mean|nein|non)\b|\bi (?:meant|mean)\b|\bthe (?:@\w\d+|other) one\b")
+_BESIDE_IT = r"\b(?:compare|compared|versus|vs|against|difference)\b.*\b(?:it|this|that)\b|\b(?:it|this|that)\b.*\b(?:compare\w*|versus|vs|against|differ\w*)\b"
+_ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b"
+_INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
+_ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
+_SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|surprise me|not sure|dont know|no preference|up to you|anything)\b"
 _CHEAPER = re.compile(r"\b(?:cheaper|less expensive|more affordable|something cheaper|lower cost)\b")
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
 _LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
@@ -30,6 +35,8 @@ _LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.
 def in_thread(case: Case) -> Case:
     """The case with what it leaves unsaid filled in from the thread: "is it proctored?" after AAISM is about AAISM."""
     memory = case.memory
+    if case.found.targets and memory.topic and len(case.found.targets) == 1 and case.says(_BESIDE_IT):
+        return _about(case, (_focus(memory)[0], *case.found.targets))
     if case.found.targets or case.found.ambiguous or not memory.topic:
         return _pointed_issuer(case)
     ordinal = _ORDINAL.search(case.text)
@@ -38,7 +45,8 @@ def in_thread(case: Case) -> Case:
         if index < len(memory.topic):
             return _about(case, (memory.topic[index],))
     if _ALL.search(case.text) and len(memory.topic) > 1 and _compared(memory):
-        return _about(case, memory.topic[:5])
+        last = memory.last.credentials if memory.last else ()
+        return _about(case, last[:5] if len(last) > 1 else memory.topic[:2])
     if _POINTING.search(case.text):
         return _about(case, _focus(memory))
     own_subject = case.reading.of("role", "topic", "term", "issuer", "framework", "track", "designation", "phantom")
@@ -106,6 +114,19 @@ def resumed(case: Case) -> Query | None:
         return None
     if corrected := _corrected(case, last):
         return corrected
+    if case.says(_ME):
+        return last.having(asker=Person())
+    if swapped := re.search(_INSTEAD, case.text):
+        new, old = (case.reading.entities[int(n)].id for n in swapped.groups())
+        if old in last.credentials:
+            return last.having(sides=tuple(Side(ids=(new,)) if side.ids == (old,) else side for side in last.sides))
+    if case.found.targets and case.says(_ADD) and last.sides:
+        return Query(intent=Intent.COMPARE, sides=(*last.sides, *about(*case.found.targets))[:5])
+    if last.intent in _RESUMABLE and case.says(_SHRUG) and not case.found.targets and case.reading.size <= 10:
+        return last
+    if _CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
+        track = case.catalog.credentials[case.memory.topic[0]].track
+        return Query(intent=Intent.FIND, limits=Limits(tracks=(track,), sort="fee"))
     if case.found.targets and _same_question(case):
         return _other_subject(case, last)
     if not case.found.targets and not case.found.ambiguous:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.conditions import Training, leaves
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
@@ -76,7 +77,7 @@ def gate(case: Case) -> Query | None:
         case = replace(case, found=found)
     if not found.targets and case.says(_OPEN_TO) and not case.ids("topic", "role"):
         return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
-    if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:open book|retake|resit|online|from home|remote\w*)\b"):
+    if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"):
         return None
     if case.said.person.said_nothing() and case.says(r"\bstill\b|\bretire|\blast day"):
         return None
@@ -93,6 +94,8 @@ def gate(case: Case) -> Query | None:
     )
     if case.says(r"\byet\b") and not case.said.person.holds and case.has("can_i"):
         return None
+    if case.says(r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp)\b|\bexam only\b|\bonly the exam\b"):
+        return case.query(Intent.PREREQUISITES if _trained(case) else Intent.FACT, *found.targets, aspects=() if _trained(case) else (Aspect.TRAINING,))
     lapsed = re.search(r"\b(?:lapsed|expired|inactive|old) @c(\d+)\b", case.text)
     if lapsed and len(found.targets) > 1:
         past = case.reading.entities[int(lapsed[1])].id
@@ -161,6 +164,12 @@ _BESIDE_A_GATE = (
     Aspect.FORMAT,
     Aspect.DOMAINS,
 )
+
+
+def _trained(case: Case) -> bool:
+    """Whether training is part of what the exam requires."""
+    sit = case.catalog.credentials[case.found.targets[0]].conditions.sit
+    return bool(sit and sit.required and sit.required != "none" and any(isinstance(leaf, Training) for leaf in leaves(sit.required)))
 
 
 def _gate_slot(case: Case) -> str | None:

@@ -8,7 +8,7 @@ from handlers.understanding.lexicon import JAPANESE
 
 _SMALL: dict[str, frozenset[str]] = {
     "en": frozenset(
-        ["the", "is", "are", "do", "does", "i", "you", "what", "which", "how", "for", "to", "a", "an", "of", "my", "in", "on", "and", "with", "can", "should", "it", "that", "be", "we", "was", "this", "there", "any"]
+        ["the", "is", "are", "do", "does", "i", "you", "what", "which", "how", "for", "to", "a", "an", "of", "my", "in", "on", "and", "with", "can", "should", "it", "that", "be", "we", "was", "this", "there", "any", "no", "or", "not", "yes", "about", "just", "from", "by", "but", "at", "so", "who", "when", "why", "will", "me", "have", "has", "if", "one", "use", "get", "our", "us", "as", "need", "want", "more", "some", "all", "would"]
     ),
     "de": frozenset(
         ["der", "die", "das", "ist", "ich", "wie", "was", "fur", "und", "mit", "kann", "welche", "eine", "ein", "von", "vor", "noch", "muss", "gibt", "es", "brauche", "soll", "man", "zu", "den", "wird", "hat", "bei", "oder", "viel"]

@@ -25,6 +25,8 @@ _PRIORITY: tuple[EntityKind, ...] = (
 )  # fmt: skip
 _GENERIC = frozenset(("aisecurity", "security", "aisecuritycertification", "aisecuritycert", "aicertification"))
 """Too wide to stand for any one thing."""
+_JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "leader", "tester")
+"""A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
 _LONGEST = 9
 _ORDINARY = frozenset(
     ["papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "ai1", "cis", "lp", "pt", "ms", "po", "pm", "dev", "sec", "ops", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect", "engineer", "developer", "manager", "student", "executive"]
@@ -124,6 +126,9 @@ class AliasIndex:
         spread = any(any(c.isspace() for c in text[found[i].end : found[i + 1].start]) for i in range(start, end - 1))
         if spread and len(key) <= 4 and end - start > 1:
             return False
+        if end - start > 1 and key.endswith(_JOBS) and "credential" in self.keys[key] and len(self.keys[key]) == 1:
+            typed = text[found[start].start : found[end - 1].end]
+            return bool(_beside(found, start, end) & _BESIDE) or (not typed.islower() and typed != typed.capitalize())
         if key not in _ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
             return True
         raw = found[start].raw
@@ -137,8 +142,19 @@ class AliasIndex:
         if not allowed:
             return []
         matches = process.extract(typed, self.fuzzy_keys, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
+        if not slack:
+            matches = [m for m in matches if len(typed) >= 7 or _slip(typed, m[0])]
         matches.sort(key=lambda m: (m[1], m[0][0] != typed[0], abs(len(m[0]) - len(typed))))
         return [(key, self.keys[key]["credential"]) for key, _, _ in matches]
+
+
+def _slip(typed: str, key: str) -> bool:
+    """A slip of the keyboard in a short name: letters swapped, one left out, one doubled. Another letter is another name."""
+    if len(typed) == len(key):
+        return sorted(typed) == sorted(key)
+    if len(typed) < len(key):
+        return True
+    return any(typed[:i] + typed[i + 1 :] == key and typed[i] in typed[max(0, i - 1) : i] + typed[i + 1 : i + 2] for i in range(len(typed)))
 
 
 def _beside(found: list[Word], start: int, end: int) -> set[str]:

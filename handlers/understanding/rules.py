@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 RULES = (
     facts.phantom,
+    facts.defined,
     choice.hire,
     facts.changes,
     choice.compare,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from handlers.understanding.subjects import Subjects
 
 _DUMPS = re.compile(
-    r"\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
+    r"\bquestions (?:that )?(?:were|was|are|came up) (?:on|in) (?:the |last|this|your|my)|\b(?:real|actual|live) (?:[\w@]+ ){0,3}(?:q and as?|qas?|q&as?)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
     r"|real questions|proxy (?:test|exam)|take (?:the|my) (?:exam|test) for me|sit (?:it|the exam) for me|cheat(?:ing|s)?\b|cheat sheet of (?:the )?real|examtopics|questions that (?:will )?(?:come|be) (?:up|on))"
 )
 _SECRETS = re.compile(
@@ -23,23 +23,23 @@ _INJECTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|your|these|system) (?:instructions?|prompts?|rules?|guidelines|guardrails)|\byou are now\b|\bact as (?:an? )?(?:unrestricted|dan|jailbroken|evil)|\bjailbreak (?:yourself|mode)|\bdeveloper mode\b|\bpretend (?:you are|to be|that)|\brepeat after me\b|\bsay exactly\b|\brespond only with\b|\bsudo\b"
 )
 _HARM = re.compile(
-    r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge\w*|counterfeit|photoshop|hack (?:into|someone|my|a|the (?!box))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|steal\b|phish (?:my|someone)|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
+    r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge\w*|counterfeit|photoshop|hack (?:into|someone|my (?:ex|neighbo\w+|boss|school|colleague)|an? (?:website|bank|phone|account|server|company))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|(?:how (?:do i|to)|help me) steal\b|phish (?:my|someone)|(?:past|around|trick\w*|fool\w*) (?:[\w@]+ ){0,3}(?:proctor\w*|@x\d+)|poison (?:my|a|the|someone|their|our) (?!own)|(?:working|give me an?|write (?:me )?an?) jailbreak|although i failed|nobody checks|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
 )
 _OFF_TOPIC = re.compile(
-    r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|write (?:me )?(?:a|an|some) (?:code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
+    r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|shares\b|stocks\b|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|write (?:me )?(?:a|an|some) (?:code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
 )
 _CREDENTIAL_WORDS = re.compile(r"\b(?:cert\w*|credential\w*|exams?|badges?|qualif\w*|security|ai|training)\b")
 _ME_LINE = re.compile(r"^(?:me|remember|save|note that|keep in mind|add to my profile|update my profile|put in my profile|store)\b")
-_TIP_WORDS = re.compile(r"\b(?:weekly (?:tips?|posts?|digest)|tips?\b|newsletter)")
+_TIP_WORDS = re.compile(r"\bpost (?:\w+ )?(?:every|each) week\b|\b(?:every|each) (?:week|monday|tuesday|wednesday|thursday|friday)\b|\b(?:weekly (?:tips?|posts?|digest)|tips?\b|newsletter)")
 _TIP_LINE = re.compile(r"^tips?\b")
 _WRONG = re.compile(
-    r"\b(?:report (?:a |this |the )?(?:wrong|error|mistake|incorrect|fact|problem)|that(?:s| is) (?:wrong|incorrect|not (?:right|correct|true)|outdated|false)|you(?:re| are) wrong|(?:this|the|your|that) (?:\w+ ){0,3}(?:is|are|looks?) (?:wrong|incorrect|outdated|out of date)|wrong (?:fact|fee|price|data|info\w*|date)|found (?:a|an) (?:error|mistake)|correct (?:this|that)|fix (?:this|that|the))\b"
+    r"\b(?:report (?:a |this |the )?(?:wrong|error|mistake|incorrect|fact|problem)|that(?:s| is) (?:wrong|incorrect|not (?:right|correct|true)|outdated|false)|you(?:re| are) wrong|(?:this|the|your|that) (?:\w+ ){0,3}(?:is|are|looks?) (?:wrong|incorrect|outdated|out of date)|wrong (?:fact|fee|price|data|info\w*|date)|found (?:a|an) (?:error|mistake)|theres (?:a|an) (?:error|mistake|typo)|there is (?:a|an) (?:error|mistake|typo)|mistake in\b|correct (?:this|that)|fix (?:this|that|the))\b"
 )
 _RATED = re.compile(r"\b(?:(?:that|this) (?:was|is) (?:not |very |really |super |un)?(?:useful|helpful|useless)|thumbs (?:up|down)|(?:good|bad|great|terrible) answer|not (?:useful|helpful))\b")
 _FORGET = re.compile(r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*)\b|\bme delete\b|right to be forgotten")
 _KNOWN = re.compile(r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|^(?:show )?me\Z")
 _HELP = re.compile(
-    r"\b(?:what can you do|how do (?:you|i) (?:work|use)|how does this (?:work|bot)|help me use|who are you|what are you|are you (?:a bot|human|an ai|chatgpt|real|affiliated|independent|sponsored)|who (?:made|built|runs|owns) you|what do you do|your commands|(?:list|show) commands|how can you help|do you use (?:an? )?(?:ai|llm|chatgpt|language model))\b"
+    r"\b(?:what|which) (?:kind|sort|type)s? of (?:stuff|things|questions)|\bcan i ask you\b|\blist of commands\b|\bwhat commands\b|\bwhat else can you\b|\b(?:what can you do|how do (?:you|i) (?:work|use)|how does this (?:work|bot)|help me use|who are you|what are you|are you (?:a bot|human|an ai|chatgpt|real|affiliated|independent|sponsored)|who (?:made|built|runs|owns) you|what do you do|your commands|(?:list|show) commands|how can you help|do you use (?:an? )?(?:ai|llm|chatgpt|language model))\b"
 )
 _PLAIN_HELP = re.compile(r"^(?:help|usage|commands|menu|\?|help me|help please|please help|start|man|h)\??$")
 
@@ -52,7 +52,7 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
         return Query(intent=Intent.DECLINE, reason=declined)
     if _FORGET.search(plain) and not reading.of("credential"):
         return Query(intent=Intent.ME, slot="delete")
-    if _TIP_LINE.match(plain) or (_TIP_WORDS.search(plain) and not found.targets and not re.search(r"\btips? (?:for|on|to) (?:pass|study|prepar|the exam)", plain)):
+    if _TIP_LINE.match(plain) or (_TIP_WORDS.search(plain) and not found.targets and not re.search(r"\btips? (?:for|on|to) (?:pass|study|prepar|the exam)|study tips|exam tips", plain)):
         return Query(intent=Intent.TIPS, slot=_tip_action(plain), words=plain[:80])
     if re.match(r"(?:un)?subscribe\b", plain):
         return Query(intent=Intent.TIPS, slot="off" if plain.startswith("un") else "on", words=plain[:80])
@@ -101,6 +101,6 @@ def _only(reading: Reading, *cues: str) -> bool:
     if not reading.has(*cues) or reading.entities or reading.size > 6:
         return False
     spoken = {p for cue in cues for p in reading.cues.get(cue, ())}
-    fillers = {"there", "you", "so", "much", "a", "lot", "bot", "certadvice", "very", "for", "the", "that", "all", "team", "morning", "good",
+    fillers = {"there", "mate", "buddy", "man", "folks", "guys", "pal", "you", "so", "much", "a", "lot", "bot", "certadvice", "very", "for", "the", "that", "all", "team", "morning", "good",
                "afternoon", "evening", "everyone", "it", "one", "was", "is", "?", "see", "night", "this"}  # fmt: skip
     return all(p in spoken or w.text in fillers for p, w in enumerate(reading.found))

@@ -29,7 +29,7 @@ _DATED = re.compile(rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b")
 _CERTIFIED = re.compile(
     rf"({_LIST}) (?:certified|holder|in hand|under my belt|in my pocket|already|cert holder|done|passed|certified already)\b"
 )
-_WITH = re.compile(rf"\bwith(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})")
+_WITH = re.compile(rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})")
 _LACKS = re.compile(
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
@@ -138,7 +138,7 @@ def _with_counts(text: str) -> bool:
     """Whether "with CISM" states something held: only where somebody asks what they can do with it."""
     return bool(
         re.search(
-            r"\bcan (?:i|we|someone|a)\b|\b(?:i|my|im|someone|person|engineer|manager|auditor|eligible|qualify|analyst)\b|@r\d+ with\b",
+            r"\bcan (?:i|we|someone|a)\b|\b(?:i|my|im|someone|person|engineer|manager|auditor|eligible|qualify|analyst)\b|@r\d+ (?:with|w|mit|avec|con|com)\b",
             text,
         )
     ) and not re.search(r"\b(?:compare|vs|versus|difference|combine|pair|stack|goes|overlap\w*)\b", text)

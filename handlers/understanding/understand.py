@@ -51,7 +51,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if line is not None:
         return Understood(line)
     reading = read(message, catalog)
-    if not reading.found:
+    if not any(word.text.isalnum() for word in reading.found):
         return Understood(Query(intent=Intent.HELP))
     said = statements(reading)
     found = subjects(reading, said, catalog, memory)
@@ -131,7 +131,11 @@ def _bar(case: Case, query: Query | None) -> float:
     filtered = query.limits != Limits()
     if query.intent in (Intent.COVERAGE, Intent.FIND) or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered)) or (query.intent is Intent.EXPLAIN and (query.topics or query.terms or query.sides or query.roles) and case.reading.size <= 6):
         return 0.95
+    if query.intent is Intent.PROFILE and len(left_over(case)) <= 2:
+        return 2.0
     if query.intent is Intent.RECOMMEND:
+        if case.says(r"^(?:so )?(?:which|what)\b"):
+            return 2.0
         return 0.75
     return ALIKE if case.found.targets or query.intent is not Intent.EXPLAIN else LIKE
 
@@ -157,6 +161,9 @@ def _fallback(case: Case) -> Query:
     """Nothing fits: a page of ours that answers, else a question back, else a calm no."""
     text = case.reading.text
     words = " ".join(text.split())[:80]
+    stored = nearest(case.catalog, text)
+    if stored is not None and stored.likeness >= 0.55 and stored.shared > 1:
+        return case.query(Intent.EXPLAIN, said=(stored.id,))
     hits = search_pages(case.catalog, text, limit=1)
     if hits and hits[0].answers:
         return _page(case, hits[0].owner, words)
@@ -170,7 +177,7 @@ def _fallback(case: Case) -> Query:
         if slot in case.memory.asked:
             return Query(intent=Intent.HELP, slot="lost")
         return Query(intent=Intent.CLARIFY, slot=slot, words=words)
-    if case.reading.size <= 2 and not case.reading.cues:
+    if not case.reading.cues and not any(w.text in case.reading.index.vocabulary for w in case.reading.found):
         return Query(intent=Intent.UNKNOWN, reason="words", words=words)
     return Query(intent=Intent.DECLINE, reason="off-topic")
 
