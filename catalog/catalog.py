@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         Belief,
         BestBefore,
         Collision,
+        Delivery,
         Designation,
         ExperienceKind,
         Framework,
@@ -80,6 +81,12 @@ class Catalog:
             return credential
         redirect = self.redirects.get(credential)
         return redirect.to if redirect else None
+
+    def delivery_in_general(self, credential: str) -> Delivery | None:
+        """How its issuer's exams run in general; None for certificates and badges, whose tests may run differently."""
+        held = self.credentials[credential]
+        issuer = self.issuers.get(held.issuer) if held.kind == "certification" else None
+        return issuer.proctored if issuer else None
 
     @cached_property
     def _newer(self) -> dict[str, str]:

@@ -147,8 +147,8 @@ def proctored(catalog: Catalog, credential: str, today: date) -> tuple[bool | No
     for code, exam in exams(catalog, credential, today):
         if exam.proctored is not None:
             return exam.proctored, f"exams.{code}.proctored"
-    issuer = catalog.issuers.get(catalog.credentials[credential].issuer)
-    return (issuer.proctored.proctored, None) if issuer and issuer.proctored else (None, None)
+    general = catalog.delivery_in_general(credential)
+    return (general.proctored, None) if general else (None, None)
 
 
 def effort(catalog: Catalog, credential: str) -> Hours | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from catalog.blocks import Administration, Recognition
     from catalog.catalog import Catalog
-    from catalog.reference import Issuer
+    from catalog.reference import Delivery, Issuer
 
 _ACCREDITED = "iso-17024"
 """The accreditation of a body that certifies persons: it speaks to who makes and maintains the exam."""
@@ -87,7 +87,7 @@ def issuer_trust(catalog: Catalog, issuer: str) -> Trust:
         issuer,
         (
             _decided("administered", _issuer_administered(issuer, held)),
-            _decided("proctored", _issuer_proctored(issuer, held)),
+            _decided("proctored", _delivered(issuer, held.proctored)),
             _decided("listed", _listings(catalog, issuer, held.recognition, issuer_wide=True)),
         ),
     )
@@ -140,14 +140,13 @@ def _proctored(catalog: Catalog, credential: str) -> list[Evidence]:
         for code, exam in held.exams.items()
         if any(_WATCHED.search(way) for way in exam.delivery)
     ]
-    issuer = catalog.issuers.get(held.issuer)
-    return own or (_issuer_proctored(held.issuer, issuer) if issuer else [])
+    return own or _delivered(held.issuer, catalog.delivery_in_general(credential))
 
 
-def _issuer_proctored(owner: str, issuer: Issuer) -> list[Evidence]:
-    if issuer.proctored is None:
+def _delivered(issuer: str, general: Delivery | None) -> list[Evidence]:
+    if general is None:
         return []
-    return [Evidence(owner, "proctored", issuer_wide=True, says=_said(yes=issuer.proctored.proctored))]
+    return [Evidence(issuer, "proctored", issuer_wide=True, says=_said(yes=general.proctored))]
 
 
 def _listed(catalog: Catalog, credential: str) -> list[Evidence]:

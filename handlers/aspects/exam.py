@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.blocks import Exam, Passing
@@ -10,7 +11,7 @@ from handlers import wording
 from handlers.aspects.talk import Saying, each_version, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from handlers.aspects.talk import Talk
 
@@ -97,8 +98,9 @@ def form(talk: Talk) -> Saying:
             found.append(_of_version(talk, code, words))
     if not found:
         return talk.found_no("exam format")
+    lead = f"{wording.possessive(talk.name)} exam" if _asked(talk) == talk.name else _asked(talk)
     return Saying(
-        f"{wording.possessive(talk.name)} exam: {'; '.join(found)}.",
+        f"{lead}: {'; '.join(found)}.",
         "; ".join(found),
         paths=tuple(p for _, _, p in each_version(talk)),
     )
@@ -122,7 +124,9 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
             )
     if exam.item_types:
         talk.use(f"{path}.item_types")
-        parts.insert(1 if question_words(exam) else 0, wording.listing(exam.item_types))
+        kinds = settled(exam, "item_types", wording.listing(exam.item_types)) or ""
+        unsettled = (dispute := exam.dispute_of("item_types")) is not None and dispute.quote != "preferred"
+        parts.insert(1 if question_words(exam) else 0, f"kinds of questions: {kinds}" if unsettled else kinds)
     elif exam.style:
         talk.use(f"{path}.style")
         parts.insert(0, STYLES[exam.style])
@@ -146,11 +150,11 @@ def delivery(talk: Talk) -> Saying:
                 talk.use(f"{path}.delivery_limits")
                 said += f" ({exam.delivery_limits})"
             return Saying(f"{wording.possessive(talk.name)} exam, delivery: {said}.", said, paths=(f"{path}.delivery",))
-    issuer = talk.catalog.issuers.get(talk.held.issuer)
-    if issuer and issuer.proctored and issuer.proctored.partner:
+    general = talk.catalog.delivery_in_general(talk.id)
+    if general and general.partner:
         talk.ledger.use(talk.held.issuer, "proctored.partner")
-        said = f"{issuer.proctored.partner} (as {talk.issuer} does in general)"
-        wide = f"{wording.possessive(talk.issuer)} exams in general are delivered by {issuer.proctored.partner}"
+        said = f"{general.partner} (as {talk.issuer} does in general)"
+        wide = f"{wording.possessive(talk.issuer)} exams in general are delivered by {general.partner}"
         return Saying(f"We found no statement on where {talk.name} is taken; {wide}.", said)
     return talk.found_no("statement of where the exam is taken", short="not found")
 
@@ -167,10 +171,10 @@ def proctored(talk: Talk) -> Saying:
         if exam.style == "completion":
             talk.use(f"{path}.style", path)
             return Saying(f"{talk.name} is {STYLES['completion']}, so there is nothing to proctor.", "no separate exam")
-    issuer = talk.catalog.issuers.get(talk.held.issuer)
-    if issuer and issuer.proctored is not None:
+    general = talk.catalog.delivery_in_general(talk.id)
+    if general is not None:
         talk.ledger.use(talk.held.issuer, "proctored.proctored", "proctored")
-        said = "proctored" if issuer.proctored.proctored else "not proctored"
+        said = "proctored" if general.proctored else "not proctored"
         text = f"We found nothing on {talk.name} itself; {wording.possessive(talk.issuer)} exams in general are {said}."
         return Saying(text, f"{said} ({talk.issuer} in general)")
     return talk.found_no("statement on proctoring")
@@ -184,7 +188,16 @@ def open_book(talk: Talk) -> Saying:
             said = settled(exam, "open_book", {True: "open book", False: "closed book", None: None}[exam.open_book])
             lead = {True: "Yes: ", False: "No: ", None: ""}[exam.open_book]
             return Saying(f"{lead}the {talk.name} exam is {said}.", said or "", "known", "open-book rule")
-    return talk.found_no("statement on whether the exam is open book")
+    none = talk.found_no("statement on whether the exam is open book")
+    return replace(none, notes=tuple(_conditions(talk)))
+
+
+def _conditions(talk: Talk) -> Iterator[str]:
+    """What the exam allows and forbids otherwise, which is what some mean who ask for books."""
+    for _, exam, path in each_version(talk):
+        if exam.conditions:
+            talk.use(f"{path}.conditions")
+            yield wording.sentence(f"What the exam sets: {exam.conditions}")
 
 
 def languages(talk: Talk) -> Saying:
@@ -247,9 +260,15 @@ def eligibility_window(talk: Talk) -> Saying:
 
 def _of_version(talk: Talk, code: str, said: str) -> str:
     """What holds for one exam version, with its name where there are several; a beta form is always called so."""
-    several = len(talk.versions) > 1 or talk.exam is not None
+    several = len(talk.versions) > 1
     named = f"{talk.version_name(code)}: {said}" if several and talk.version_name(code) else said
     return f"{named} (of the beta form)" if talk.held.exams[code].beta else named
+
+
+def _asked(talk: Talk) -> str:
+    """The credential, with the exam version that was named where it is one of several."""
+    code = talk.version_name(talk.versions[0][0]) if talk.exam and len(talk.held.exams) > 1 else ""
+    return f"{talk.name} ({code})" if code else talk.name
 
 
 def _told(talk: Talk, what: str, name: str, words: Callable[[Exam], str | None], verb: str) -> Saying:
@@ -273,9 +292,9 @@ def _told(talk: Talk, what: str, name: str, words: Callable[[Exam], str | None],
     if found:
         joined = "; ".join(found)
         lead = (
-            f"{talk.name}, {what}"
+            f"{_asked(talk)}, {what}"
             if any(f.startswith(("no figure", "reported between")) for f in found)
-            else f"{talk.name}: {verb}"
+            else f"{_asked(talk)}: {verb}"
         )
         text = f"{lead}: {joined}." if lead.endswith(what) else f"{lead} {joined}."
         if kept_back:

@@ -46,6 +46,12 @@ def test_issuer_wide_evidence_is_used_where_the_credential_is_silent_and_labelle
     assert (check.verdict, check.issuer_wide, check.evidence[0].owner) == ("yes", True, "issuer")
 
 
+def test_how_certifications_are_delivered_says_nothing_of_a_certificate() -> None:
+    """An issuer whose certification exams are watched may run the test of a certificate differently."""
+    found = held(issuer={"proctored": {"proctored": True, "partner": "PSI"}}, kind="certificate")
+    assert trust(found, "x").of("proctored").verdict == "not_evidenced"
+
+
 def test_the_credentials_own_word_goes_before_its_issuers() -> None:
     """An unwatched exam of an issuer that usually has them watched is unwatched."""
     found = held(issuer={"proctored": {"proctored": True}}, exams={"main": {"proctored": False}})
