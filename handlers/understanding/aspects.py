@@ -32,7 +32,7 @@ _SILENCES = {
     "name_of": ("explain",), "questions": ("format",), "website": ("delivery",), "level": (), "outline": ("domains",),
 }  # fmt: skip
 _HOW_MUCH_OF = re.compile(r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b")
-_NOT_MONEY = re.compile(r"\bhow much (?:time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
+_NOT_MONEY = re.compile(r"\bhow much (?:[\w@]+ )?(?:time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
 _TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
 

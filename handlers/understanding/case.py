@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 GAP = r"\bwhat (?:do|does|dont) (?:they|we|it) (?:not|never) (?:know|cover|have)\b|\b(?:stays?|stay|remain\w*|left) open\b|\bstill missing\b|\bfails? to cover\b|\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"
 """Ways to ask for what is left open."""
+THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones|things|options|courses?)"
+OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|asked|counts?|entry|prereq\w*)|(?:accept|require|need|ask for|take|list)\w* (?:an? |active )*@c\d+)|\b(?:for|to) which\b.*@c\d+ (?:is )?(?:an? )?(?:entry|prereq\w*|gate|key|ticket)"
+"""Ways to ask for what a credential opens."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import GAP, Case, left_over, stated, verb
+from handlers.understanding.case import GAP, OPENED, THINGS, Case, left_over, stated, verb
 from handlers.understanding.gate_rules import direction
 from handlers.understanding.subjects import sides
 
@@ -158,24 +158,22 @@ def plan(case: Case) -> Query | None:
     return case.query(Intent.PLAN, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
 
 
-_THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones|things|options|courses?)"
-_OPENED = rf"\b{_THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|asked|counts?|entry|prereq\w*)|(?:accept|require|need|ask for|take|list)\w* (?:an? |active )*@c\d+)|\b(?:for|to) which\b.*@c\d+ (?:is )?(?:an? )?(?:entry|prereq\w*|gate|key|ticket)"
 
 
 def find(case: Case) -> Query | None:
     """A list by conditions."""
-    if len(case.found.targets) == 1 and case.says(_OPENED) and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b"):
+    if len(case.found.targets) == 1 and case.says(OPENED) and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b"):
         return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": case.found.targets[0]}))
     if case.found.targets:
         return None
     limits = stated(case)
     filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
                    limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks))  # fmt: skip
-    things = case.says(rf"\b{_THINGS}\b") or bool(case.ids("track"))
+    things = case.says(rf"\b{THINGS}\b") or bool(case.ids("track"))
     listing = case.has("list") or verb(case) == "find" or (case.has("which") and filters) or (things and filters)
     about_issuer = bool(case.found.issuers) and case.said.person.platform is None and (things or case.has("list"))
     of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")
-    personal = bool(case.ids("role")) or case.has("recommend") or not case.said.person.said_nothing()
+    personal = bool(case.ids("role")) or case.says(r"\b(?:somebody|someone|for (?:me|my|our|us|people))\b") or case.has("recommend") or not case.said.person.said_nothing()
     if not (listing or limits.sort or about_issuer or of_platform) or not (filters or about_issuer or of_platform):
         return None
     if personal and not limits.sort and not case.has("list") and not limits.states and (bool(case.ids("role")) or not about_issuer):

@@ -57,7 +57,7 @@ def lifecycle(case: Case) -> Query | None:
         new, old = (case.reading.entities[int(n)].id for n in replaced.groups())
         if not _follows(case, old, new) and {new, old} <= set(case.found.targets):
             return case.query(Intent.COMPARE, new, old)
-    if not case.found.targets:
+    if not case.found.targets or case.says(GAP):
         return None
     language = language_named(case.reading)
     if language and case.says(r"\bavailable in\b|\boffered in\b|\bexist in\b|\bin (?:japanese|german|french|spanish|korean|chinese|portuguese|italian|thai|arabic)\b") and not case.says(r"\bstill\b|\bretire|\bspeaker"):
@@ -111,6 +111,8 @@ def _follows(case: Case, old: str, new: str) -> bool:
 
 def verify(case: Case) -> Query | None:
     """Whether a badge stands up."""
+    if case.found.targets and Aspect.FEE in aspects_of(case.reading):
+        return None
     asks = (
         case.has("legit")
         or verb(case) == "verify"
@@ -212,7 +214,7 @@ def coverage(case: Case) -> Query | None:
         topics
         and not targets
         and (case.has("which", "list", "covers") or verb(case) == "covers" or case.says(r"\b(?:certs|certifications|credentials|exams)\b|\bwhats there\b"))
-        and not (case.has("recommend", "next") or case.said.person.holds or all(case.catalog.topics[t].general for t in topics))
+        and not (case.has("recommend", "next") or case.said.person.holds or (all(case.catalog.topics[t].general for t in topics) and bool(stated(case).platforms)))
         and not case.ids("role")
         and (
             not case.has("explain")
@@ -250,6 +252,9 @@ def fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
     if not targets:
+        exact = set(aspects_of(case.reading)) & {Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY}
+        if exact and len(case.found.issuers) == 1 and not case.has("which", "list", "cheapest") and not case.ids("topic", "role"):
+            return case.query(Intent.FACT, aspects=aspects_of(case.reading)).having(sides=sides(case.found, case.reading))
         return None
     if case.says(r"\b(?:who|whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
@@ -306,7 +311,7 @@ def profile(case: Case) -> Query | None:
     rest = left_over(case)
     if case.said.person.holds and len(targets) == 1:
         return case.query(Intent.ELIGIBILITY, *targets)
-    if case.ids("role") and case.said.person.role and not case.says(_ASKS) and not case.has("explain"):
+    if case.ids("role") and case.said.person.role and not case.says(_ASKS) and not case.has("explain") and "?" not in case.text:
         person = case.said.person.with_said(Person(holds=tuple(Held(credential=t) for t in targets)))
         return case.query(Intent.RECOMMEND, asker=person, roles=case.ids("role"), limits=stated(case))
     if case.says(r"\bmy @c\d+\b") and case.says(r"\bwhat now\b|\bwhat do i do\b|\bexpir\w+|\bfrom 20\d\d\b|\bold\b"):
@@ -321,4 +326,4 @@ def profile(case: Case) -> Query | None:
     return case.query(Intent.EXPLAIN, *targets, words=words(case))
 
 
-_ASKS = r"\b(?:who|whom|whose|when|where|how|does|do|did|is|are|was|were|can|could|will|would|has|have|must|should|why|what happens|may)\b"
+_ASKS = r"\b(?:am|who|whom|whose|when|where|how|does|do|did|is|are|was|were|can|could|will|would|has|have|must|should|why|what happens|may)\b"

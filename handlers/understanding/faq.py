@@ -92,6 +92,8 @@ def nearest(catalog: Catalog, text: str) -> Match | None:
             continue
         identity, belief, _ = questions.asked[position]
         likeness = 2 * _weight(both) / (questions.weights[position] + weight)
+        if len(both) > 2 and len(both) == len(questions.asked[position][2]):
+            likeness = max(likeness, 0.6)
         if likeness > 0.5:
             likeness += 0.02 * fuzz.ratio(said, questions.texts[position]) / 100
         if best is None or likeness > best.likeness:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Person
 from handlers.query import Intent, Limits, Query, Side, about
+from handlers.understanding.numbers import first_date
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -120,6 +121,8 @@ def resumed(case: Case) -> Query | None:
         new, old = (case.reading.entities[int(n)].id for n in swapped.groups())
         if old in last.credentials:
             return last.having(sides=tuple(Side(ids=(new,)) if side.ids == (old,) else side for side in last.sides))
+    if last.intent is Intent.LIFECYCLE and not case.found.targets and case.reading.size <= 8 and (on := first_date(case.reading.text, case.today)):
+        return last.having(on=on[0])
     if case.found.targets and case.says(_ADD) and last.sides:
         return Query(intent=Intent.COMPARE, sides=(*last.sides, *about(*case.found.targets))[:5])
     if last.intent in _RESUMABLE and case.says(_SHRUG) and not case.found.targets and case.reading.size <= 10:

@@ -10,7 +10,7 @@ from catalog.conditions import Training, leaves
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import Case, stated, verb
+from handlers.understanding.case import OPENED, Case, stated, verb
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -79,7 +79,9 @@ def gate(case: Case) -> Query | None:
         return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
     if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"):
         return None
-    if case.said.person.said_nothing() and case.says(r"\bstill\b|\bretire|\blast day"):
+    if case.says(OPENED) and len(found.targets) == 1:
+        return None
+    if case.said.person.said_nothing() and case.says(r"\bstill\b|\bretire|\blast day") and not case.says(r"\b(?:lapsed|expired) @c|\bget (?:me|us) in"):
         return None
     person = not case.said.person.said_nothing() or case.said.holds_nothing
     asks_gate = (
@@ -87,7 +89,7 @@ def gate(case: Case) -> Query | None:
         or verb(case) in ("prereqs", "eligibility")
         or (case.has("need") and case.has("before", "take", "without"))
         or case.says(
-            r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b"
+            r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
         )
         or (bool(case.said.without) and case.has("take", "can_i"))
         or (Aspect.EXPERIENCE in aspects_of(case.reading) and len(aspects_of(case.reading)) == 1)
@@ -130,7 +132,7 @@ def gate(case: Case) -> Query | None:
         return case.query(Intent.PREREQUISITES, *found.targets)
     if person or (case.has("eligible", "can_i") and not case.has("prerequisites")):
         if (
-            case.says(r"\bwhat (?:can|could|may) (?:i|we|someone)\b|\bunlocks?\b|\bopens?\b")
+            case.says(r"\bwhat (?:can|could|may) (?:i|we|someone)\b|\bunlocks?\b|\bopens?\b(?! (?:to|for) )")
             and not case.said.person.holds
             and not directed
         ):

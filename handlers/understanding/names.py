@@ -25,7 +25,7 @@ _PRIORITY: tuple[EntityKind, ...] = (
 )  # fmt: skip
 _GENERIC = frozenset(("aisecurity", "security", "aisecuritycertification", "aisecuritycert", "aicertification"))
 """Too wide to stand for any one thing."""
-_JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "leader", "tester")
+_JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
 _LONGEST = 9
 _ORDINARY = frozenset(
@@ -138,7 +138,7 @@ class AliasIndex:
 
     def near(self, typed: str, limit: int = 4, *, slack: int = 0) -> list[tuple[str, tuple[str, ...]]]:
         """Credential keys near a word, best first: at most one typo in four to six letters, two from seven on."""
-        allowed = (0 if len(typed) < 4 else 1 if len(typed) < 7 else 2) + slack
+        allowed = (0 if len(typed) < 4 else 1 if len(typed) < 9 else 2) + slack
         if not allowed:
             return []
         matches = process.extract(typed, self.fuzzy_keys, scorer=OSA.distance, score_cutoff=allowed, limit=limit)

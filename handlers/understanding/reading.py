@@ -170,7 +170,7 @@ def _mistyped(
         joined = _joined_near(found, position, taken, index)
         if joined is not None:
             extra.append(joined)
-        elif shouted and len(word.raw) >= _CODE_LIKE and not word.raw.isdigit() and not _is_number_word(word.raw):
+        elif (shouted or _named(found, position)) and len(word.raw) >= _CODE_LIKE and not word.raw.isdigit() and not _is_number_word(word.raw):
             unknown.append(_with_number(found, position, text))
     merged = sorted((*entities, *extra), key=lambda e: e.start)
     kept: list[Entity] = []
@@ -208,6 +208,15 @@ def _with_number(found: list[Word], position: int, text: str) -> Word:
     if after is None or after.start != word.end + 1 or text[word.end] not in "-/" or not after.raw.isalnum():
         return word
     return Word(word.text + after.text, text[word.start : after.end], word.start, after.end)
+
+
+def _named(found: list[Word], position: int) -> bool:
+    """A word with a capital inside a sentence, after a word that names an owner ("does Fortinet have", "from FooCorp")."""
+    before = found[position - 1].text if position else ""
+    return found[position].raw[:1].isupper() and found[position].raw[1:].islower() and before in _OWNERS
+
+
+_OWNERS = frozenset(("does", "from", "by", "of", "about", "is", "at", "did", "has", "a", "an", "the", "what", "tell", "called"))
 
 
 def _joined_near(found: list[Word], position: int, taken: set[int], index: AliasIndex) -> Entity | None:

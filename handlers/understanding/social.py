@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from handlers.understanding.subjects import Subjects
 
 _DUMPS = re.compile(
-    r"\bquestions (?:that )?(?:were|was|are|came up) (?:on|in) (?:the |last|this|your|my)|\b(?:real|actual|live) (?:[\w@]+ ){0,3}(?:q and as?|qas?|q&as?)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
+    r"\b(?:share|send|give|get|tell) (?:me |us )?(?:the )?(?:\w+ )?questions (?:that )?(?:were|was|are|came up) (?:on|in)\b|\b(?:real|actual|live) (?:[\w@]+ ){0,3}(?:q and as?|qas?|q&as?)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
     r"|real questions|proxy (?:test|exam)|take (?:the|my) (?:exam|test) for me|sit (?:it|the exam) for me|cheat(?:ing|s)?\b|cheat sheet of (?:the )?real|examtopics|questions that (?:will )?(?:come|be) (?:up|on))"
 )
 _SECRETS = re.compile(
@@ -25,6 +25,8 @@ _INJECTION = re.compile(
 _HARM = re.compile(
     r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge\w*|counterfeit|photoshop|hack (?:into|someone|my (?:ex|neighbo\w+|boss|school|colleague)|an? (?:website|bank|phone|account|server|company))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|(?:how (?:do i|to)|help me) steal\b|phish (?:my|someone)|(?:past|around|trick\w*|fool\w*) (?:[\w@]+ ){0,3}(?:proctor\w*|@x\d+)|poison (?:my|a|the|someone|their|our) (?!own)|(?:working|give me an?|write (?:me )?an?) jailbreak|although i failed|nobody checks|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
 )
+_LAWFUL = re.compile(r"\bhack the box\b|\bhow attackers\b|\blegal\w*\b|\bcovers?\b|\bcert\w*\b")
+_SHARES = re.compile(r"\b(?:buy|sell|short) (?:[\w@]+ ){0,3}(?:shares?|stocks?)\b|\bstock price\b")
 _OFF_TOPIC = re.compile(
     r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|shares\b|stocks\b|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|write (?:me )?(?:a|an|some) (?:code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
 )
@@ -79,8 +81,10 @@ def _declined(plain: str, reading: Reading) -> str | None:
         return "secrets"
     if _INJECTION.search(plain):
         return "injection"
-    if _HARM.search(reading.skeleton):
+    if _HARM.search(reading.skeleton) or (_HARM.search(plain) and not _LAWFUL.search(plain)):
         return "harm"
+    if _SHARES.search(plain):
+        return "off-topic"
     if _OFF_TOPIC.search(plain) and not reading.of("credential", "topic", "term", "framework", "issuer") and not _CREDENTIAL_WORDS.search(plain):
         return "off-topic"
     return None

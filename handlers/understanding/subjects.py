@@ -75,6 +75,8 @@ def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory:
     """The one credential a shared name means here: by the issuer named, the talk so far, the catalog's own default."""
     if len(entity.ids) == 1:
         return _of_issuer_beside(entity, issuers, catalog) or entity.id
+    if beside := _of_issuer_beside(entity, issuers, catalog):
+        return beside
     named = {issuer.id for issuer in issuers}
     if sum(catalog.credentials[i].issuer in named for i in entity.ids) > 1:
         return None
@@ -121,7 +123,7 @@ _SPLIT = re.compile(r"\b(?:vs|versus|v|or|against|to|than|from|between|contra|od
 def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
     """The sides of a comparison: "A vs B plus C" is a credential against a stack."""
     if not found.targets:
-        tracks = [Side(kind="track", ids=(e.id,)) for e in reading.of("track")]
+        tracks = [Side(kind="track", ids=(track,)) for track in _tracks(reading)]
         issuers = [Side(kind="issuer", ids=(i,)) for i in found.issuers]
         return (*issuers, *tracks)
     starts = {e.start: found.targets[n] for n, e in enumerate(found.entities)}
@@ -146,6 +148,18 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
     if len(groups) == 1 and len(groups[0]) > 1:
         groups = [[i] for i in groups[0]]
     return tuple(_side(group) for group in groups[:5])
+
+
+_TRACK_WORDS = {"governance": "governance", "audit": "audit", "platform": "platform", "cloud": "platform", "offensive": "offensive",
+                "practitioner": "practitioner", "foundation": "foundation", "foundational": "foundation"}  # fmt: skip
+
+
+def _tracks(reading: Reading) -> list[str]:
+    """Tracks by name; "the governance and offensive tracks" names two."""
+    named = [e.id for e in reading.of("track")]
+    if any(word.text == "tracks" for word in reading.found):
+        named = [_TRACK_WORDS[w.text] for w in reading.found if w.text in _TRACK_WORDS]
+    return list(dict.fromkeys(named))
 
 
 def _side(group: list[str]) -> Side:

@@ -11,6 +11,7 @@ from handlers.line import parse_line
 from handlers.memory import Memory, Pending
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.faq import nearest
@@ -74,7 +75,11 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
 
 def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
+    if not case.found.targets and not case.memory.topic and case.says(_BARE) and aspects_of(case.reading):
+        return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
     query = _corrected(case, rule(case))
+    if case.reading.unknown and len(case.found.targets) == 1 and case.has("vs"):
+        return _unknown(case)
     sides = len(query.credentials) if query else 0
     open_question = sides > 1 or query is None or query.intent in _GENERAL or _many(query)
     stored = nearest(case.catalog, case.reading.text) if open_question else None
@@ -94,6 +99,7 @@ def _asked(case: Case) -> Query:
 
 _EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)
 _YES_OR_NO = r"^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
+_BARE = r"^(?:and |so )?(?:how much|how long|how many|what|whats|where|when|is|does|do)\b.*\b(?:it|this|that|one)\b(?: \w+){0,2}\s?\??$"
 _ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE)
 
 
@@ -136,7 +142,7 @@ def _bar(case: Case, query: Query | None) -> float:
     if query.intent is Intent.RECOMMEND:
         if case.says(r"^(?:so )?(?:which|what)\b"):
             return 2.0
-        return 0.75
+        return 0.75 if query.roles or query.topics or not query.asker.said_nothing() else 0.6
     return ALIKE if case.found.targets or query.intent is not Intent.EXPLAIN else LIKE
 
 
@@ -165,7 +171,7 @@ def _fallback(case: Case) -> Query:
     if stored is not None and stored.likeness >= 0.55 and stored.shared > 1:
         return case.query(Intent.EXPLAIN, said=(stored.id,))
     hits = search_pages(case.catalog, text, limit=1)
-    if hits and hits[0].answers:
+    if hits and (hits[0].answers or (aspects_of(case.reading) and hits[0].share >= 0.4)):
         return _page(case, hits[0].owner, words)
     plain = " ".join(w.text for w in case.reading.found)
     if case.has("hold", "i", "we") and not case.said.person.said_nothing():
@@ -198,6 +204,8 @@ def _settle(case: Case, found: Subjects, query: Query) -> Understood:
     if query.intent in (Intent.ME, Intent.TIPS):
         return Understood(query)
     collision = next((k for k, c in case.catalog.collisions.items() if set(entity.ids) & set(c.credentials)), None)
+    if collision and not found.targets and case.has("vs") and case.says(r"\b(?:all|four|three|different)\b"):
+        return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5])), case.said.person)
     if collision and not found.targets and case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition") and not case.has("fee", "questions", "prerequisites"):
         return Understood(Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,)), case.said.person)
     filled = [_with(case, entity.start, identity) for identity in entity.ids]
