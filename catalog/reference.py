@@ -57,6 +57,8 @@ class Role(Strict):
     family: Literal["governs", "builds", "runs-cloud", "attacks", "audits", "starts", "leads-people"]
     platform: Literal["aws", "azure", "google"] | None = None
     level: Literal["entry", "working", "senior"] = "working"
+    concluded: bool = True
+    """Whether what somebody holds can say that this is their work; false for a circumstance such as a list to be on."""
     tracks: tuple[Track, ...] = Field(min_length=1)
     """Tracks that suit, best first."""
     needs: dict[Id, Need]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from catalog.conditions import AnyOf, Application, HoldsCredential, Subscription, Training
+from catalog.conditions import AnyOf, Application, HoldsCredential, Subscription, Training, leaves
 from catalog.engine import fees, lifecycle, succession
 from catalog.engine.case import implied_ways
 from catalog.engine.conditions import Known, Truth
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from catalog.blocks import Exam
     from catalog.catalog import Catalog
     from catalog.conditions import Condition
-    from catalog.engine.eligibility import Missing, MissingSet
+    from catalog.engine.eligibility import Missing, MissingSet, StageResult
     from catalog.engine.trust import Trust
     from catalog.engine.wishes import Asker
     from catalog.model import Credential
@@ -257,7 +257,7 @@ def _gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate
     named = [condition.credential for condition in missing if isinstance(condition, HoldsCredential)]
     years = any(all(found.cost.years > 0 for found in result.sets) for result in closed)
     sit_now = bool(closed) and all(result.stage == "certify" for result in closed)
-    half = next((way for result in closed or real if result.met for way in hurdles[result.stage]), ())
+    half = next((way for r in closed or real if r.met for way in _begun(catalog, credential, r, hurdles[r.stage])), ())
     state = "not_yet" if closed else "unknown"
     still = tuple(one.condition for one in half)
     return Gate(state, paths, tuple(dict.fromkeys(named)), years_missing=years, left=still, sit_now=sit_now)
@@ -270,6 +270,14 @@ def _implied(catalog: Catalog, credential: str, stage: str, ways: Sequence[froze
     parts = tree.any_of if isinstance(tree, AnyOf) else (tree,)
     opening = {part.credential for part in parts if isinstance(part, HoldsCredential)}
     return any(way <= opening for way in ways)
+
+
+def _begun(catalog: Catalog, credential: str, result: StageResult, ways: Sequence[list[Missing]]) -> list[list[Missing]]:
+    """The ways in of which something is met already come first; of the others nothing has begun."""
+    tree = getattr(catalog.credentials[credential].conditions, result.stage).required
+    branches = [set(leaves(part)) for part in (tree.any_of if isinstance(tree, AnyOf) else (tree,))]
+    begun = [branch for branch in branches if branch & set(result.met)]
+    return [way for way in ways if any({one.condition for one in way} <= branch for branch in begun)]
 
 
 def _hurdles(found: MissingSet) -> list[Missing]:

@@ -186,7 +186,7 @@ def implied_roles(case: Case) -> tuple[tuple[str, ...], str | None]:
         counted: dict[str, int] = {}
         for credential in case.holds:
             for role, fit in case.catalog.credentials[credential].judgement.roles.items():
-                if fit.fit == grade and role in roles:
+                if fit.fit == grade and role in roles and roles[role].concluded:
                     counted[role] = counted.get(role, 0) + 1
         if counted:
             most = max(counted.values())

@@ -184,3 +184,22 @@ def test_nobody_is_sent_to_an_exam_that_ends_within_weeks() -> None:
     assert {left.credential: left.why for left in found.left_out}["cloud-old"] == "retiring"
     early = recommend(Case(base, Person(), Limits(), date(2025, 6, 1), ("cloud-aws",)))
     assert "cloud-old" in [pick.credential for pick in early.picks]
+
+
+def test_a_circumstance_is_not_concluded_from_what_is_held() -> None:
+    """A held credential says what work somebody does; that it helps on a list of an employer says nothing of the work."""
+    roles = {"ciso": ROLES["ciso"], "contractor": ROLES["builder"] | {"concluded": False}}
+    held = credential("held", judgement=judged(fit(contractor="core", ciso="useful"), {}))
+    next_up = credential("next-up", judgement=judged(fit(ciso="core"), {}))
+    on_the_list = credential("on-the-list", judgement=judged(fit(contractor="core"), {}))
+    case = Case(catalog(held, next_up, on_the_list, roles=roles), Person(holds=(Held(credential="held"),)), Limits(), TODAY)
+    assert [pick.credential for pick in recommend(case).picks] == ["next-up"]
+
+
+def test_what_is_left_of_a_gate_belongs_to_the_way_that_was_begun() -> None:
+    """Who holds a designation that opens together with a role is asked for the role, not for the other way's credential."""
+    role = {"other": "a role in audit"}
+    gate = {"any_of": [{"credential": "base"}, {"all_of": [{"any_of": [{"designation": "aa"}, {"designation": "bb"}]}, role]}]}
+    held = catalog(credential("base"), credential("top", conditions={"sit": {"required": gate}}))
+    left = merit.gate(held, "top", Person(designations=("bb",)), TODAY).left
+    assert [getattr(condition, "other", None) for condition in left] == [role["other"]]
