@@ -81,7 +81,8 @@ def _talk(ask: Ask, credential: str, ledger: Ledger) -> Talk:
     day = ask.query.on.first if ask.query.on else ask.today
     codes = {code.casefold(): code for code in ask.catalog.credentials[credential].exams}
     code = codes.get((ask.query.exam or "").casefold())
-    return Talk(credential, ask.catalog, day, ledger, exam=code, language=ask.query.language)
+    framework = next((term for term in ask.query.terms if term in ask.catalog.frameworks), None)
+    return Talk(credential, ask.catalog, day, ledger, exam=code, language=ask.query.language, framework=framework)
 
 
 def _headline(sayings: list[Saying]) -> tuple[str, list[str]]:
@@ -121,6 +122,8 @@ def _rows(said: list[tuple[Talk, Aspect, Saying]], *, several: bool) -> list[Sec
 def _instead(talk: Talk, asked: tuple[Aspect, ...]) -> list[Section]:
     """What we do know of it, where what was asked is not known."""
     others = [Aspect.FORMAT, Aspect.FEE, Aspect.PREREQUISITES, Aspect.VALIDITY]
+    if Aspect.DOMAINS in asked:
+        others.insert(0, Aspect.TOPICS)
     found = [(aspect, SPEAKERS[aspect](talk)) for aspect in others if aspect not in asked]
     rows = tuple(Row(label(aspect), saying.short) for aspect, saying in found if saying.has_value and saying.short)
     return [Facts(rows, f"What we do hold on {talk.name}")] if rows else []

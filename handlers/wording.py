@@ -93,9 +93,12 @@ def possessive(name: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """The text with a capital first letter and a full stop."""
+    """The text with a capital first letter, except where a name is written otherwise (eAIS), and a full stop."""
     text = text.strip()
-    return text if not text else text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")
+    if not text:
+        return text
+    named = any(sign.isupper() for sign in text.split(maxsplit=1)[0])
+    return (text if named else text[0].upper() + text[1:]) + ("" if text[-1] in ".!?" else ".")
 
 
 def label(catalog: Catalog, credential: str) -> str:

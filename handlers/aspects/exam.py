@@ -124,9 +124,7 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
             )
     if exam.item_types:
         talk.use(f"{path}.item_types")
-        kinds = settled(exam, "item_types", wording.listing(exam.item_types)) or ""
-        unsettled = (dispute := exam.dispute_of("item_types")) is not None and dispute.quote != "preferred"
-        parts.insert(1 if question_words(exam) else 0, f"kinds of questions: {kinds}" if unsettled else kinds)
+        parts.insert(1 if question_words(exam) else 0, _kinds(exam))
     elif exam.style:
         talk.use(f"{path}.style")
         parts.insert(0, STYLES[exam.style])
@@ -138,6 +136,15 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
             talk.use(f"{path}.{field}")
             parts.append(word)
     return ", ".join(parts)
+
+
+def _kinds(exam: Exam) -> str:
+    """The kinds of questions, or what each source has where they disagree."""
+    said = wording.listing(exam.item_types)
+    dispute = exam.dispute_of("item_types")
+    if dispute is None or dispute.quote == "preferred":
+        return said
+    return f"kinds of questions as sources disagree ({wording.listing((rival.value for rival in dispute.values), 'or')})"
 
 
 def delivery(talk: Talk) -> Saying:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.aspects.talk import Saying, elsewhere, says
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from catalog.blocks import Recognition
     from handlers.aspects.talk import Talk
 
 
 def validity(talk: Talk) -> Saying:
-    """How long it lasts."""
+    """How long it lasts, and what becomes of it where it can no longer be taken."""
+    saying = _validity(talk)
+    kept = [key for key, statement in talk.held.statements.items() if statement.about == "renewal"]
+    if talk.standing.open or not kept:
+        return saying
+    talk.use(*(f"statements.{key}.text" for key in kept))
+    told = " ".join(wording.sentence(talk.held.statements[key].text) for key in kept)
+    return replace(saying, text=f"{saying.text} {told}", short=saying.short if saying.has_value else told, state="known")
+
+
+def _validity(talk: Talk) -> Saying:
     block = talk.held.validity
     if block is None:
         return talk.found_no("period of validity")
@@ -78,9 +92,12 @@ def recognition(talk: Talk) -> Saying:
     own = {key: (talk.id, block) for key, block in talk.held.recognition.items()}
     issuer = talk.catalog.issuers.get(talk.held.issuer)
     wide = {key: (talk.held.issuer, block) for key, block in (issuer.recognition if issuer else {}).items() if key not in own}
+    found = {**own, **wide}
+    if talk.framework:
+        return _in_framework(talk, talk.framework, found)
     listed: list[str] = []
     denied: list[str] = []
-    for key, (owner, block) in {**own, **wide}.items():
+    for key, (owner, block) in found.items():
         talk.ledger.use(owner, f"recognition.{key}.what", f"recognition.{key}.listed")
         framework = talk.catalog.frameworks.get(block.framework)
         name = framework.name if framework else block.framework
@@ -92,3 +109,23 @@ def recognition(talk: Talk) -> Saying:
     if denied:
         return Saying(f"{talk.name} is not listed: {'; '.join(denied)}.", f"not listed: {'; '.join(denied)}")
     return talk.found_no("listing in a government or enterprise framework")
+
+
+def _in_framework(talk: Talk, framework: str, found: Mapping[str, tuple[str, Recognition]]) -> Saying:
+    """Whether one list or accreditation, asked about by name, holds it: yes, no, or nothing found."""
+    held = talk.catalog.frameworks[framework]
+    listing = f"listing in {held.name}" if held.counts_as_listing else held.name
+    for key, (owner, block) in found.items():
+        if block.framework != framework:
+            continue
+        talk.ledger.use(owner, f"recognition.{key}.what", f"recognition.{key}.listed")
+        wide = "" if owner == talk.id else f" ({talk.issuer} in general)"
+        said = f"{held.name}: {block.what}{wide}"
+        verb = (
+            ("is listed in" if block.listed else "is not listed in")
+            if held.counts_as_listing
+            else ("has" if block.listed else "lacks")
+        )
+        return Saying(f"{'Yes' if block.listed else 'No'}: {talk.name} {verb} {said.rstrip('.')}.", said, what=listing)
+    others = recognition(replace(talk, framework=None))
+    return replace(talk.found_no(listing), notes=(f"What we found: {others.short}.",) if others.has_value else ())

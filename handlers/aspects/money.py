@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -217,6 +218,10 @@ def retake(talk: Talk) -> Saying:
         if exam.retake:
             talk.use(f"exams.{code}.retake")
             parts.append(exam.retake.rstrip("."))
+    bundled = [p for p in talk.fees if re.search(r"\bretakes?\b", p.fee.includes or "") and not p.fee.offer]
+    if bundled and not any(exam.retake for _, exam in talk.versions):
+        parts += [f"sold with one: {said}" for said in listed(talk, bundled)]
+        found = [*found, *bundled]
     if not parts:
         return talk.found_no("retake rule or retake fee")
     return Saying(f"{talk.name}, retakes: {'; '.join(parts)}.", "; ".join(parts), money=bool(found))

@@ -67,7 +67,7 @@ def domains(talk: Talk) -> Saying:
             return Saying(
                 f"{talk.name} has {wording.plural(outline.count, 'domain')}; we found no list of them.", str(outline.count)
             )
-        return talk.found_no("exam outline (domains)")
+        return _in_words(talk) or talk.found_no("exam outline (domains)")
     listed = wording.listing(_with_share(domain) for domain in outline.items)
     short = " · ".join(_with_share(domain) for domain in outline.items)
     count = len(outline.items)
@@ -80,6 +80,20 @@ def domains(talk: Talk) -> Saying:
         notes.append(f"{talk.issuer} does not publish the weights.")
     text = f"{talk.name} has {partial}{wording.plural(count, 'domain')}: {listed}.{_heaviest(outline.items)}"
     return Saying(text, short, notes=tuple(filter(None, notes)), sections=(section,), paths=("domains.items",))
+
+
+def _in_words(talk: Talk) -> Saying | None:
+    """What is examined, told in a sentence where no list of domains was found."""
+    told = [
+        (key, statement.text.rstrip("."))
+        for key, statement in talk.held.statements.items()
+        if statement.about == "content" and key not in talk.catalog.topics and not key.startswith("topic-")
+    ]
+    if not told:
+        return None
+    talk.use(*(f"statements.{key}.text" for key, _ in told[:1]))
+    _, text = told[0]
+    return Saying(f"We found no weighted exam domains for {talk.name}; on its content: {text}.", text, what="content")
 
 
 def _heaviest(items: Sequence[Domain]) -> str:

@@ -67,6 +67,8 @@ class Talk:
     ledger: Ledger
     exam: str | None = None
     language: str | None = None
+    framework: str | None = None
+    """The one list or accreditation asked about."""
     _standing: dict[str, lifecycle.Standing] = field(default_factory=dict, compare=False)
     _instead: dict[str, tuple[Instead, ...]] = field(default_factory=dict, compare=False)
     _fees: dict[str, list[Price]] = field(default_factory=dict, compare=False)
