@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from typing import TYPE_CHECKING
 
 from catalog.blocks import Exam, Passing
@@ -11,7 +11,7 @@ from handlers import wording
 from handlers.aspects.talk import Saying, each_version, settled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from handlers.aspects.talk import Talk
 
@@ -21,6 +21,9 @@ STYLES = {
     "mixed": "questions and hands-on tasks",
     "completion": "awarded for completing a course, without a separate exam",
 }
+
+_ALLOWS = re.compile(r"\b(?:allowed|prohibited|forbidden|permitted)\b")
+"""Conditions of an exam that say what may be used in it, which is what people mean by open book."""
 
 
 def questions(talk: Talk) -> Saying:
@@ -195,16 +198,12 @@ def open_book(talk: Talk) -> Saying:
             said = settled(exam, "open_book", {True: "open book", False: "closed book", None: None}[exam.open_book])
             lead = {True: "Yes: ", False: "No: ", None: ""}[exam.open_book]
             return Saying(f"{lead}the {talk.name} exam is {said}.", said or "", "known", "open-book rule")
-    none = talk.found_no("statement on whether the exam is open book")
-    return replace(none, notes=tuple(_conditions(talk)))
-
-
-def _conditions(talk: Talk) -> Iterator[str]:
-    """What the exam allows and forbids otherwise, which is what some mean who ask for books."""
     for _, exam, path in each_version(talk):
-        if exam.conditions:
+        if exam.conditions and _ALLOWS.search(exam.conditions):
             talk.use(f"{path}.conditions")
-            yield wording.sentence(f"What the exam sets: {exam.conditions}")
+            rule = wording.sentence(exam.conditions)
+            return Saying(f"{talk.name}: {rule} We found no other rule on books and notes.", rule)
+    return talk.found_no("statement on whether the exam is open book")
 
 
 def languages(talk: Talk) -> Saying:
