@@ -22,7 +22,7 @@ STYLES = {
     "completion": "awarded for completing a course, without a separate exam",
 }
 
-_ALLOWS = re.compile(r"\b(?:allowed|prohibited|forbidden|permitted)\b")
+_ALLOWS = re.compile(r"\b(?:allowed|prohibited|forbidden|permitted|may not be used|may be used)\b")
 """Conditions of an exam that say what may be used in it, which is what people mean by open book."""
 
 
