@@ -38,7 +38,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     if query.intent is Intent.ME and query.slot in ("delete", "forget"):
         said = Person()
     counted = saved.with_said(said).with_said(query.asker)
-    pending = understood.pending if query.intent is Intent.CLARIFY else None
+    pending = understood.pending
     ask = Ask(query, catalog, request.today, counted, replace(memory, pending=pending), private)
     answer = with_mentions(BY_INTENT[query.intent].answer(ask), catalog)
     effects = effects_of(query, answer, saved, memory)
@@ -78,4 +78,4 @@ def _remembered(memory: Memory, query: Query, answer: Answer, speaker: tuple[str
     if query.intent in _ASIDE:
         return replace(after, pending=None)
     focus = dict.fromkeys((*query.credentials, *answer.credentials, *answer.mentioned[:2], *memory.topic))
-    return replace(after, topic=tuple(focus)[:_TOPICS_KEPT], last=query, pending=None)
+    return replace(after, topic=tuple(focus)[:_TOPICS_KEPT], last=query, pending=replace(pending, asker=asker) if pending else None)

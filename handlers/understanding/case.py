@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from handlers.understanding.subjects import Subjects
 
 
-GAP = r"\bwhat (?:do|does|dont) (?:they|we|it) (?:not|never) (?:know|cover|have)\b|\b(?:stays?|stay|remain\w*|left) open\b|\bstill missing\b|\bfails? to cover\b|\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"
+GAP = r"\banything (?:else )?missing\b|\bmissing anything\b|\bwhat (?:do|does|dont) (?:they|we|it) (?:not|never) (?:know|cover|have)\b|\b(?:stays?|stay|remain\w*|left) open\b|\bstill missing\b|\bfails? to cover\b|\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"
 """Ways to ask for what is left open."""
 THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones|things|options|courses?)"
 OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|asked|counts?|entry|prereq\w*)|(?:accept|require|need|ask for|take|list)\w* (?:an? |active )*@c\d+)|\b(?:for|to) which\b.*@c\d+ (?:is )?(?:an? )?(?:entry|prereq\w*|gate|key|ticket)"
@@ -171,7 +171,8 @@ _SMALL = frozenset(
 
 def left_over(case: Case) -> list[str]:
     """Content words that are neither names nor small words."""
-    return [w for w in case.text.split() if not w.startswith("@") and w not in _SMALL]
+    named = {i for e in case.reading.entities for i in range(e.start, e.end)}
+    return [w.text for i, w in enumerate(case.reading.found) if i not in named and w.text not in _SMALL and w.text not in "?$€£¥₹"]
 
 
 def words(case: Case) -> str:

@@ -42,6 +42,9 @@ def compare(case: Case) -> Query | None:
     either = case.says(r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+") or case.has(
         "which_better"
     )
+    which = case.says(r"\bwhich (?:one |of them |of the two )?(?:is|costs?|has|takes|lasts)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b")
+    if which and aspects_of(case.reading) and not case.has("difficulty", "worth", "recommend") and all(s.kind == "credential" for s in between):
+        return case.query(Intent.FACT, *case.found.targets, aspects=aspects_of(case.reading))
     superlative = case.has("cheapest", "shortest", "newest", "difficulty", "recommend", "which_better", "vs") and not gate
     bare = not left_over(case) and not aspects_of(case.reading) and len({side.kind == "issuer" for side in between}) == 1
     if case.says(r"\b(?:is|are) @c\d+ (?:from|by|made by|an?|the) @i\d+"):
@@ -164,13 +167,13 @@ def find(case: Case) -> Query | None:
     """A list by conditions."""
     if len(case.found.targets) == 1 and case.says(OPENED) and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b"):
         return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": case.found.targets[0]}))
-    if case.found.targets:
+    if case.found.targets or case.has("renewal"):
         return None
     limits = stated(case)
     filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
                    limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks))  # fmt: skip
     things = case.says(rf"\b{THINGS}\b") or bool(case.ids("track"))
-    listing = case.has("list") or verb(case) == "find" or (case.has("which") and filters) or (things and filters)
+    listing = case.has("list") or verb(case) == "find" or (case.has("which") and filters) or (things and filters) or (bool(limits.states) and case.says(r"^(?:what|whats|which|list|any|show)\b"))
     about_issuer = bool(case.found.issuers) and case.said.person.platform is None and (things or case.has("list"))
     of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")
     personal = bool(case.ids("role")) or case.says(r"\b(?:somebody|someone|for (?:me|my|our|us|people))\b") or case.has("recommend") or not case.said.person.said_nothing()

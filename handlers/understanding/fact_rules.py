@@ -180,7 +180,7 @@ def coverage(case: Case) -> Query | None:
     """What one covers, and which covers a topic."""
     topics = case.ids("topic")
     targets = case.found.targets
-    if targets and set(aspects_of(case.reading)) & _MONEY_AND_RULES:
+    if targets and (set(aspects_of(case.reading)) & _MONEY_AND_RULES or case.says(r"\b(?:percent\w*|weight\w*|share) (?:is|of|does|for)\b|\bhow heavy\b")):
         return None
     if (
         topics
@@ -258,6 +258,8 @@ def fact(case: Case) -> Query | None:
         return None
     if case.says(r"\b(?:who|whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
+    if case.says(r"\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b.*\b(?:allow\w*|use|during|in)\b|\b(?:use|allow\w*)\b.*\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"):
+        return None
     if case.says(_REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):
         return None
     wanted = aspects_of(case.reading)
@@ -309,7 +311,8 @@ def profile(case: Case) -> Query | None:
     if not targets:
         return None
     rest = left_over(case)
-    if case.said.person.holds and len(targets) == 1:
+    said = case.said.person
+    if (said.holds or said.years or said.designations) and len(targets) == 1:
         return case.query(Intent.ELIGIBILITY, *targets)
     if case.ids("role") and case.said.person.role and not case.says(_ASKS) and not case.has("explain") and "?" not in case.text:
         person = case.said.person.with_said(Person(holds=tuple(Held(credential=t) for t in targets)))

@@ -24,7 +24,7 @@ _ALL = re.compile(r"\b(?:they|them|these|those|both|each|either|the two|all thre
 _POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|the (?:exam|cert|certification|credential|badge|same))\b")
 _CORRECTS = re.compile(r"^(?:no|nope|not that|sorry|actually|i meant|i mean|nein|non)\b|\bi (?:meant|mean)\b|\bthe (?:@\w\d+|other) one\b")
 _BESIDE_IT = r"\b(?:compare|compared|versus|vs|against|difference)\b.*\b(?:it|this|that)\b|\b(?:it|this|that)\b.*\b(?:compare\w*|versus|vs|against|differ\w*)\b"
-_ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b"
+_ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ too\b|^@c\d+ too\b"
 _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
 _SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|surprise me|not sure|dont know|no preference|up to you|anything)\b"
@@ -125,6 +125,11 @@ def resumed(case: Case) -> Query | None:
         return last.having(on=on[0])
     if case.found.targets and case.says(_ADD) and last.sides:
         return Query(intent=Intent.COMPARE, sides=(*last.sides, *about(*case.found.targets))[:5])
+    roles = tuple(e.id for e in case.reading.of("role"))
+    if last.intent is Intent.COMPARE and roles and not case.found.targets and case.reading.size <= 9:
+        return last.having(roles=roles)
+    if last.intent is Intent.RECOMMEND and case.says(r"^(?:i|we|my|our)\b") and case.reading.of("topic") and not case.found.targets:
+        return last.having(topics=tuple(e.id for e in case.reading.of("topic")), roles=roles or last.roles)
     if last.intent in _RESUMABLE and case.says(_SHRUG) and not case.found.targets and case.reading.size <= 10:
         return last
     if _CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:

@@ -98,6 +98,10 @@ def gate(case: Case) -> Query | None:
         return None
     if case.says(r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp)\b|\bexam only\b|\bonly the exam\b"):
         return case.query(Intent.PREREQUISITES if _trained(case) else Intent.FACT, *found.targets, aspects=() if _trained(case) else (Aspect.TRAINING,))
+    hypothetical = tuple(e.id for e in case.reading.of("designation") if e.id not in case.said.person.designations)
+    if hypothetical and not case.says(r"\bneed\b|\brequire"):
+        person_then = case.said.person.model_copy(update={"designations": (*case.said.person.designations, *hypothetical)})
+        return case.query(Intent.ELIGIBILITY, *found.targets, asker=person_then)
     lapsed = re.search(r"\b(?:lapsed|expired|inactive|old) @c(\d+)\b", case.text)
     if lapsed and len(found.targets) > 1:
         past = case.reading.entities[int(lapsed[1])].id
@@ -114,7 +118,8 @@ def gate(case: Case) -> Query | None:
         or (
             case.has("enough")
             and len(found.targets) == 1
-            and not case.has("prerequisites", "before", "can_i")
+            and not case.has("prerequisites", "can_i")
+            and not case.says(r"\b(?:enough|accepted|count\w*|qualif\w+|sufficient) (?:to|for) (?:sit|take|get|the |an? )?(?:exam)?\b.*@c|\bunlocks?\b")
             and not case.says(r"\bunlocks?\b|\bopens?\b")
         )
     ):
@@ -201,6 +206,6 @@ def _asks_other(case: Case) -> bool:
     }  # fmt: skip
     if strong and not case.has("prerequisites", "eligible"):
         return True
-    if case.says(r"\bcpes?\b|\bceus?\b"):
+    if case.says(r"\bcpes?\b|\bceus?\b|\bevery (?:section|domain)\b|\beach (?:section|domain)\b|\ball (?:sections|domains)\b|\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"):
         return True
     return case.has("renewal") and not case.has("prerequisites", "before", "eligible")

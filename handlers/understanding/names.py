@@ -23,7 +23,7 @@ EntityKind = Literal["credential", "phantom", "issuer", "framework", "designatio
 _PRIORITY: tuple[EntityKind, ...] = (
     "credential", "phantom", "issuer", "framework", "designation", "role", "topic", "term", "track", "experience",
 )  # fmt: skip
-_GENERIC = frozenset(("aisecurity", "security", "aisecuritycertification", "aisecuritycert", "aicertification"))
+_GENERIC = frozenset(("aisecurity", "security", "cloudsecurity", "cloudsecuritycertification", "cloudsecurityengineer", "securitycertification", "aisecuritycertification", "aisecuritycert", "aicertification"))
 """Too wide to stand for any one thing."""
 _JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
@@ -37,13 +37,13 @@ _BESIDE = frozenset(
     ["exam", "exams", "cert", "certs", "certification", "certifications", "certificate", "credential", "badge", "training", "course", "holder", "holders"]
 )
 TRACK_NAMES = {
-    "audit": ("audit track", "audit certs", "audit certifications", "audit side"),
-    "foundation": ("foundation track", "foundational track", "foundation level"),
+    "audit": ("audit cert", "audit certification", "audit certs", "audit certifications", "audit credential", "audit credentials", "audit track", "audit certs", "audit certifications", "audit side"),
+    "foundation": ("foundation cert", "foundation certification", "foundation certs", "foundation certifications", "foundation credential", "foundation credentials", "foundation track", "foundational track", "foundation level"),
     "general-security": ("general security track", "general security", "traditional security certs"),
-    "governance": ("governance track", "governance side", "grc track", "governance certs", "governance certifications"),
-    "offensive": ("offensive track", "red team track", "offensive certs", "offensive certifications", "offensive side"),
-    "platform": ("platform track", "cloud track", "vendor track", "platform certs", "cloud certs", "platform side"),
-    "practitioner": ("practitioner track", "practitioner certs", "practitioner side", "hands on track"),
+    "governance": ("governance cert", "governance certification", "governance certs", "governance certifications", "governance credential", "governance credentials", "governance track", "governance side", "grc track", "governance certs", "governance certifications"),
+    "offensive": ("offensive cert", "offensive certification", "offensive certs", "offensive certifications", "offensive credential", "offensive credentials", "offensive track", "red team track", "offensive certs", "offensive certifications", "offensive side"),
+    "platform": ("platform cert", "platform certification", "platform certs", "platform certifications", "platform credential", "platform credentials", "platform track", "cloud track", "vendor track", "platform certs", "cloud certs", "platform side"),
+    "practitioner": ("practitioner cert", "practitioner certification", "practitioner certs", "practitioner certifications", "practitioner credential", "practitioner credentials", "practitioner track", "practitioner certs", "practitioner side", "hands on track"),
 }
 
 
@@ -78,6 +78,22 @@ class AliasIndex:
     exams: dict[str, str] = field(default_factory=dict)
     fuzzy_keys: list[str] = field(default_factory=list)
     vocabulary: frozenset[str] = frozenset()
+    name_words: frozenset[str] = frozenset()
+    """Every word of every name."""
+    long_words: tuple[str, ...] = ()
+    """Those of seven letters and more."""
+
+    def respelt(self, found: list[Word]) -> list[Word]:
+        """The words with two letters swapped or one left out in a long word of a name ("AWS secruity specialty")."""
+        known = self.vocabulary | self.name_words
+        return [
+            word
+            if len(word.text) < 7 or word.text in known or word.text in self.keys or not word.text.isalpha()
+            else Word(near[0], word.raw, word.start, word.end)
+            if (near := process.extractOne(word.text, self.long_words, scorer=OSA.distance, score_cutoff=1))
+            else word
+            for word in found
+        ]
 
     def find(self, found: list[Word], text: str) -> list[Entity]:
         """The entities in a list of words, longest names first, none overlapping, in order."""
@@ -105,6 +121,8 @@ class AliasIndex:
             return None
         end, key = best
         kinds = self.keys[key]
+        if end < len(found) and text[found[end - 1].end : found[end].start] == "-" and _VERSION.fullmatch(found[end].text):
+            return None  # SAA-C04 is not SAA-C03
         kind = next(k for k in _PRIORITY if k in kinds)
         if kind == "credential" and "role" in kinds and len(found) > end - position and not _beside(found, position, end) & _BESIDE:
             kind = "role"  # "I am a GCP security engineer" tells a job; "the GCP security engineer exam" names a credential
@@ -177,8 +195,11 @@ def _build(catalog: Catalog) -> AliasIndex:
     gathered: dict[str, dict[EntityKind, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     exams: dict[str, str] = {}
 
+    name_words: set[str] = set()
+
     def add(kind: EntityKind, identity: str, names: Iterable[str]) -> None:
         for name in names:
+            name_words.update(word.text for word in words(name) if word.text.isalpha())
             if (key := key_of(name)) and key not in _GENERIC:
                 gathered[key][kind][identity] = None
 
@@ -213,7 +234,8 @@ def _build(catalog: Catalog) -> AliasIndex:
         key: {kind: tuple(ids) for kind, ids in kinds.items()} for key, kinds in gathered.items()
     }
     fuzzy = [k for k, kinds in keys.items() if "credential" in kinds and len(k) >= 4 and k not in _ORDINARY]
-    return AliasIndex(keys, exams, fuzzy, _vocabulary(catalog))
+    long_words = tuple(sorted(word for word in name_words if len(word) > 6))
+    return AliasIndex(keys, exams, fuzzy, _vocabulary(catalog), frozenset(name_words), long_words)
 
 
 def key_of(name: str) -> str:
@@ -228,6 +250,7 @@ def _with_plural(names: Iterable[str]) -> Iterator[str]:
             yield name + "s"
 
 
+_VERSION = re.compile(r"[a-z]?\d{1,3}")
 _FAMILY = re.compile(r"([A-Z]{3})-C\d\d\Z")
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
 _NOISE = re.compile(r"\b(?:certified|certification|certificate|exam|the|microsoft certified:)\s*", re.IGNORECASE)

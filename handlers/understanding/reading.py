@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,7 @@ def read(message: str, catalog: Catalog) -> Reading:
     index = alias_index(catalog)
     foreign = japanese_cues(text)
     latin = without_japanese(text) if foreign is not None else text
-    found = words(latin)
+    found = index.respelt(words(latin))
     entities = index.find(found, latin)
     taken = {i for e in entities for i in range(e.start, e.end)}
     language = "ja" if foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
@@ -86,7 +87,7 @@ def read(message: str, catalog: Catalog) -> Reading:
         found=tuple(found),
         entities=tuple(entities),
         cues={cue: tuple(positions) for cue, positions in cues.items()},
-        skeleton=skeleton(found, entities),
+        skeleton=skeleton(found, entities, latin),
         numbers=numbers(text),
         language=language,
         unknown=tuple(unknown),
@@ -94,12 +95,14 @@ def read(message: str, catalog: Catalog) -> Reading:
     )
 
 
-def skeleton(found: list[Word], entities: list[Entity]) -> str:
-    """The words with entities as placeholders."""
-    starts = {e.start: (n, e) for n, e in enumerate(entities)}
+def skeleton(found: list[Word], entities: list[Entity], text: str) -> str:
+    """The words with entities as placeholders, sentences apart by a bar; terms stay words, for they are what is said."""
+    starts = {e.start: (n, e) for n, e in enumerate(entities) if e.kind != "term"}
     parts: list[str] = []
     position = 0
     while position < len(found):
+        if parts and _ENDS.search(text, found[position - 1].end, found[position].start):
+            parts.append("|")
         if position in starts:
             number, entity = starts[position]
             parts.append(f"@{_LETTERS[entity.kind]}{number}")
@@ -109,6 +112,9 @@ def skeleton(found: list[Word], entities: list[Entity]) -> str:
                 parts.append(found[position].text)
             position += 1
     return " ".join(parts)
+
+
+_ENDS = re.compile(r"[.!;](?=\s)|\n")
 
 
 def _cues(found: list[Word], taken: set[int], language: str) -> dict[str, list[int]]:
@@ -125,7 +131,7 @@ def _cues(found: list[Word], taken: set[int], language: str) -> dict[str, list[i
                 break
             phrase = f"{phrase} {found[end].text}" if phrase else word.text
             for cue, spoken in table.get(phrase, ()):
-                if spoken == language or (spoken == "en" and (language == "en" or cue in LANGUAGE_CUES)):
+                if (spoken == language if language == "en" else spoken != "en") or (spoken == "en" and (language == "en" or cue in LANGUAGE_CUES)):
                     positions = cues.setdefault(cue, [])
                     if not positions or positions[-1] != position:
                         positions.append(position)

@@ -24,7 +24,7 @@ _HELD = re.compile(
 _AS = re.compile(
     rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
 )
-_START = re.compile(rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|with|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b")
+_START = re.compile(rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b")
 _DATED = re.compile(rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b")
 _CERTIFIED = re.compile(
     rf"({_LIST}) (?:certified|holder|in hand|under my belt|in my pocket|already|cert holder|done|passed|certified already)\b"
@@ -96,6 +96,8 @@ def statements(reading: Reading) -> Statements:
         for pattern in (_HELD, _AS, _CERTIFIED, _START, _DATED, *((_WITH,) if _with_counts(text) else ())):
             for match in pattern.finditer(text):
                 before = text[: match.start()]
+                if pattern is _CERTIFIED and re.search(r"\b(?:be|become|becoming|get|getting|being|call myself)(?: an?)? $", before):
+                    continue
                 if pattern is _AS and re.search(r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|as \w+) $", before):
                     continue
                 if pattern is _HELD and _ASKING.search(before) and not _IF.search(_upto_verb(text, match)):
@@ -208,7 +210,7 @@ def _years(reading: Reading) -> tuple[Years, ...]:
                 k
                 for k, p in _KIND_CUES
                 if re.match(
-                    rf"\W*(?:of |in |as an? |doing |with |hands[- ]on |professional |work(?:ing)? |paid |full[- ]time |experience |relevant |my |the |an? |on |mostly |general )*(?:{p})",
+                    rf"\W*(?:of |in |as an? |doing |with |hands[- ]on |professional |it |information |enterprise |ai |work(?:ing)? |paid |full[- ]time |experience |relevant |my |the |an? |on |mostly |general )*(?:{p})",
                     after,
                 )
             ),

@@ -55,6 +55,8 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         used |= {catalog.credentials[i].issuer for i in ambiguous.ids}
     held_issuers = {catalog.credentials[h.credential].issuer for h in said.person.holds if h.credential in catalog.credentials}
     free = [e.id for e in named if e.id not in said.unwanted and not (e.id in (used | held_issuers) and _qualifies(e, reading))]
+    if not targets and ambiguous is None and len(set(free)) == 1 and (only := _only_of(free[0], catalog)) and reading.has("cert_word"):
+        return Subjects(targets=(only,), issuers=())
     return Subjects(
         targets=tuple(targets),
         entities=tuple(entities),
@@ -62,6 +64,12 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         ambiguous=ambiguous,
         exam=next((e.exam for e in entities if e.exam), None),
     )
+
+
+def _only_of(issuer: str, catalog: Catalog) -> str | None:
+    """An issuer's one credential, where the catalog has just one: "the TryHackMe cert"."""
+    held = [i for i, c in catalog.credentials.items() if c.issuer == issuer]
+    return held[0] if len(held) == 1 else None
 
 
 def _qualifies(issuer: Entity, reading: Reading) -> bool:
@@ -126,6 +134,8 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
         tracks = [Side(kind="track", ids=(track,)) for track in _tracks(reading)]
         issuers = [Side(kind="issuer", ids=(i,)) for i in found.issuers]
         return (*issuers, *tracks)
+    if not found.entities:
+        return tuple(Side(ids=(target,)) for target in found.targets[:5])
     starts = {e.start: found.targets[n] for n, e in enumerate(found.entities)}
     groups: list[list[str]] = []
     split_named = bool(re.search(r"\b(?:vs|versus|against|contra|compared to|compared with|or)\b", reading.skeleton))
@@ -157,7 +167,7 @@ _TRACK_WORDS = {"governance": "governance", "audit": "audit", "platform": "platf
 def _tracks(reading: Reading) -> list[str]:
     """Tracks by name; "the governance and offensive tracks" names two."""
     named = [e.id for e in reading.of("track")]
-    if any(word.text == "tracks" for word in reading.found):
+    if any(word.text in ("track", "tracks") for word in reading.found) and (len(named) != 1 or reading.has("vs", "or")):
         named = [_TRACK_WORDS[w.text] for w in reading.found if w.text in _TRACK_WORDS]
     return list(dict.fromkeys(named))
 

@@ -89,6 +89,8 @@ def _asked(case: Case) -> Query:
         return _unknown(case)
     if stored is not None and (stored.shared > 1 or not case.found.targets):
         bar = _bar(case, query)
+        if getattr(case.catalog.said.get(stored.id), "kind", "") == "figure":
+            bar = min(bar, 0.5)
         entry = case.catalog.said.get(stored.id) or case.catalog.beliefs.get(stored.id)
         if entry and entry.credentials and case.found.targets and not set(entry.credentials) & set(case.found.targets):
             bar = 2.0
@@ -98,7 +100,7 @@ def _asked(case: Case) -> Query:
 
 
 _EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)
-_YES_OR_NO = r"^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
+_YES_OR_NO = r"^if\b.*\b(?:am|is|are|do|does)\b|^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
 _BARE = r"^(?:and |so )?(?:how much|how long|how many|what|whats|where|when|is|does|do)\b.*\b(?:it|this|that|one)\b(?: \w+){0,2}\s?\??$"
 _ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE)
 
@@ -121,7 +123,7 @@ def _corrected(case: Case, query: Query | None) -> Query | None:
         return query
     if query.intent is Intent.FACT and stored.likeness < 0.92 and query.aspects and query.aspects[0] in _EXACT:
         return query
-    if not set(case.catalog.beliefs[stored.id].credentials) & set(query.credentials):
+    if stored.likeness < 0.95 and not set(case.catalog.beliefs[stored.id].credentials) & set(query.credentials):
         return query
     return case.query(Intent.EXPLAIN, *query.credentials, said=(stored.id,))
 
@@ -137,6 +139,8 @@ def _bar(case: Case, query: Query | None) -> float:
     filtered = query.limits != Limits()
     if query.intent in (Intent.COVERAGE, Intent.FIND) or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered)) or (query.intent is Intent.EXPLAIN and (query.topics or query.terms or query.sides or query.roles) and case.reading.size <= 6):
         return 0.95
+    if query.intent is Intent.GAPS and query.sides:
+        return 2.0
     if query.intent is Intent.PROFILE and len(left_over(case)) <= 2:
         return 2.0
     if query.intent is Intent.RECOMMEND:
@@ -204,10 +208,16 @@ def _settle(case: Case, found: Subjects, query: Query) -> Understood:
     if query.intent in (Intent.ME, Intent.TIPS):
         return Understood(query)
     collision = next((k for k, c in case.catalog.collisions.items() if set(entity.ids) & set(c.credentials)), None)
+    named = {e.id for e in case.reading.of("issuer")}
+    theirs = tuple(i for i in entity.ids if case.catalog.credentials[i].issuer in named)
+    if len(theirs) > 1 and case.has("vs", "or", "which_better") and not found.targets:
+        return Understood(Query(intent=Intent.COMPARE, sides=about(*theirs)), case.said.person)
     if collision and not found.targets and case.has("vs") and case.says(r"\b(?:all|four|three|different)\b"):
         return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5])), case.said.person)
     if collision and not found.targets and case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition") and not case.has("fee", "questions", "prerequisites"):
-        return Understood(Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,)), case.said.person)
+        told = Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,))
+        profiles = tuple(Query(intent=Intent.PROFILE, sides=about(identity)) for identity in entity.ids)
+        return Understood(told, case.said.person, Pending(told, "which", profiles))
     filled = [_with(case, entity.start, identity) for identity in entity.ids]
     if "which" in case.memory.asked:
         return Understood(filled[0], case.said.person)
