@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 _SEVERAL_UP_TO = 5
+_NOTES_UP_TO = 2
 
 
 def answer(ask: Ask) -> Answer:
@@ -72,7 +73,7 @@ def answer(ask: Ask) -> Answer:
 def _instead(talk: Talk) -> Sequence[Instead]:
     """What to take instead, where it cannot be taken on the day or is on its way out."""
     standing = talk.standing
-    if not standing.offered:
+    if not standing.offered or (standing.state is State.RETIRED and dates.coming_version(talk)):
         return []
     if standing.state is State.RETIRED:
         return succession.instead(talk.catalog, talk.id, talk.today, talk.language)
@@ -96,12 +97,20 @@ def _sections(talk: Talk, instead: Sequence[Instead], *, several: bool) -> Itera
             talk.ledger.use(step.owner, f"{step.path}.credential")
             points.append(Point(f"{wording.label(talk.catalog, step.credential)}: {calendar.state_of(talk, step.credential)}."))
         yield Points(tuple(points), "Announced, not open yet")
-    told = [(key, s) for key, s in talk.held.statements.items() if s.about in ("change", "next")]
-    notes = [(key, s) for key, s in told if calendar.holds_on(talk, s.text)]
-    if notes and talk.standing.state is not State.ACTIVE:
-        for key, _ in notes[:2]:
+    if notes := list(_worth_knowing(talk)):
+        yield Points(tuple(Point(wording.sentence(text)) for text in notes[:_NOTES_UP_TO]), "Worth knowing")
+
+
+def _worth_knowing(talk: Talk) -> Iterator[str]:
+    """What the dates alone do not say of how it stands; for what goes on unchanged only the note on its dates."""
+    note = talk.held.lifecycle.note
+    if note and calendar.holds_on(talk, note):
+        talk.use("lifecycle.note", "lifecycle.seen")
+        yield note
+    for key, told in talk.held.statements.items():
+        if talk.standing.state is not State.ACTIVE and told.about in ("change", "next") and calendar.holds_on(talk, told.text):
             talk.use(f"statements.{key}.text")
-        yield Points(tuple(Point(wording.sentence(s.text)) for _, s in notes[:2]), "Worth knowing")
+            yield told.text
 
 
 def _candidate(talk: Talk, instead: Instead) -> Point:
@@ -132,7 +141,8 @@ def _inside(text: str) -> str:
 
 def _notes(talks: list[Talk]) -> Iterator[str]:
     for talk in talks:
-        if talk.standing.state is State.RETIRED and talk.held.validity and not talk.held.validity.lifetime:
+        whole = talk.standing.state is State.RETIRED and not dates.coming_version(talk)
+        if whole and talk.held.validity and not talk.held.validity.lifetime:
             yield f"Who holds {talk.name} keeps it until it expires; what has ended is taking the exam."
     for talk in talks[:1]:
         live = [fact for fact in talk.ledger.facts if not calendar.settled(talk, fact)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages as tongues
 from catalog.engine.openings import State
+from catalog.values import Certainty
 from handlers import wording
 from handlers.aspects.talk import Saying, elsewhere
 
@@ -78,6 +79,11 @@ def _seen(talk: Talk) -> str:
     )
 
 
+def _seen_words(talk: Talk) -> str:
+    """Its state without its launch date, which was told already."""
+    return f"{talk.standing.state.value}{_seen(talk)}"
+
+
 def _beta(talk: Talk) -> str:
     """Since when, until when, and when the final exam is to come."""
     life = talk.held.lifecycle
@@ -136,6 +142,12 @@ def launched(talk: Talk) -> Saying:
         more = elsewhere(dispute, said)
         if talk.standing.state in (State.ANNOUNCED, State.BETA) or event.date.first > talk.today:
             return Saying(f"{talk.name} is {state_words(talk)}; launch: {said}{more}.", said)
+        if event.certainty is Certainty.EXPECTED:
+            day = wording.day(event.date)
+            said = f"expected {_on(event.date.granularity)}{day}"
+            return Saying(
+                f"{talk.name}: launch {said}, no later date found{more}; it is {_seen_words(talk)}.", said, what="launch date"
+            )
         return Saying(f"{talk.name} was launched {_on(event.date.granularity)}{said}{more}.", said, what="launch date")
     if talk.standing.state in (State.ANNOUNCED, State.BETA):
         return Saying(f"{talk.name} is {state_words(talk)}.", state_words(talk))

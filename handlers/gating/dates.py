@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from catalog.engine.lifecycle import Standing
     from handlers.aspects.talk import Talk
 
+
 def _until(talk: Talk, dated: Dated) -> str:
     """An end that counts as open on its last day: "until 31 March 2026"."""
     talk.use(f"{dated.path}.date")
@@ -24,7 +25,7 @@ def _until(talk: Talk, dated: Dated) -> str:
 
 
 def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) -> str:
-    """The answer in one sentence. `leaning`: asked whether it has `ended`, or only `when`; else whether it can be taken."""
+    """The answer in one sentence. `leaning`: asked whether it `ended`, is a `beta`, or `when`; else if it can be taken."""
     stands = talk.standing
     name, on = _subject(talk), f"on {wording.day(talk.today)}"
     if not stands.offered:
@@ -40,10 +41,15 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
             return f"{first}{name} can still be taken {on}{_end(talk, stands)}{_closed_elsewhere(stands)}."
         case State.BETA:
             since = f" (since {when(talk, stands.starts).removeprefix('on ')})" if stands.starts else _seen(talk, "as a beta")
-            return f"Only as a beta: {name} can be taken {on} as a beta exam{since}; {_final(talk)}."
+            first = "Yes" if leaning == "beta" else "Only as a beta"
+            return f"{first}: {name} can be taken {on} as a beta exam{since}; {_final(talk)}."
         case State.ANNOUNCED:
             first = {"when": ""}.get(leaning or "", "Not yet: ")
-            coming = f"; {_first(talk, stands)}" if stands.starts else f"; we found no date{_seen(talk, 'as announced')}"
+            coming = (
+                f"; {_first(talk, stands)}{_after_beta(talk, stands)}"
+                if stands.starts
+                else f"; we found no date{_seen(talk, 'as announced')}"
+            )
             return f"{first}{name} is announced and cannot be taken {on}{coming}."
         case State.RETIRED:
             return _retired(talk, stands, leaning, name)
@@ -65,11 +71,14 @@ def _subject(talk: Talk) -> str:
 
 def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: str) -> str:
     launched = stands.starts if stands.starts is not None and stands.starts.what == "launched" else None
-    since = f" and was launched {when(talk, launched)}" if launched is not None else _seen(talk)
+    dated = launched is not None and not talk.language  # a launch is not known to have been one in every language
+    since = f" and was launched {when(talk, launched)}" if dated and launched else _seen(talk) if launched is None else ""
     end = f"{_no_end(talk)}{_versions(talk)}"
     if leaning == "when":
         end = f"{end[0].upper()}{end[1:]}" if end.startswith("we") else f"{name}: {end}"
         return f"{end.replace('end date', f'end date for {name}', 1)}; it can be taken {on}{since}."
+    if leaning == "beta":
+        return f"Not as far as we found: {name} can be taken {on}{since}; {end}."
     if leaning == "ended":
         return f"No: {name} is not retired; it can be taken {on}{since}, and {end}."
     return f"Yes: {name} can be taken {on}{since}; {end}."
@@ -96,6 +105,19 @@ def _newer_version(talk: Talk) -> str | None:
     for opening in openings(talk.held, talk.today):
         if talk.exam and opening.exam not in (None, talk.exam) and opening.state.open and opening.first is not None:
             return f"exam {opening.exam} has been open since {when(talk, opening.first).removeprefix('on ')}"
+    return None
+
+
+def coming_version(talk: Talk) -> str | None:
+    """A version of the same credential that is to come, where the one asked about has ended."""
+    for opening in openings(talk.held, talk.today):
+        if talk.exam and opening.exam not in (None, talk.exam) and opening.first is not None:
+            if opening.state.open:
+                return f"the same credential is now earned with exam {opening.exam}"
+            if opening.state is State.ANNOUNCED:
+                late = opening.first.event.date.last < talk.today
+                said = f"{'was' if late else 'is'} {when(talk, opening.first)}{', which is not confirmed here' if late else ''}"
+                return f"exam {opening.exam} of the same credential {said}"
     return None
 
 
@@ -185,6 +207,8 @@ def _ended(talk: Talk, stands: Standing) -> str:
 
 def _instead(talk: Talk, stands: Standing) -> str:
     """What to take now, in a clause: only what is open on that day."""
+    if coming := coming_version(talk):
+        return f"; {coming}"
     found = succession.instead(talk.catalog, talk.id, talk.today, talk.language)
     if not found:
         return "" if stands.open_languages else "; we found nothing to take in its place that is open on that day"
@@ -204,6 +228,11 @@ def _first(talk: Talk, stands: Standing) -> str:
     what = {"beta": "the first day of its beta", "first_day": "its first day"}.get(stands.starts.what, "its launch")
     late = any(d.path == stands.starts.path for d in stands.overdue)
     return f"{what} {'was' if late else 'is'} {when(talk, stands.starts)}{', which is not confirmed here' if late else ''}"
+
+
+def _after_beta(talk: Talk, stands: Standing) -> str:
+    """When the final exam is to come, where the first date is that of a beta."""
+    return f", and {_final(talk)}" if stands.starts is not None and stands.starts.what == "beta" else ""
 
 
 def _overdue(talk: Talk, stands: Standing) -> str:

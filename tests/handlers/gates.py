@@ -86,6 +86,23 @@ def gates() -> Catalog:
         credential("v2", new_exam_of={"credential": "v1"}, lifecycle={"launched": {"date": "2025-12-02"}}),
         credential("coming", lifecycle={"launched": {"date": "2026-05", "certainty": "expected"}}),
         credential("nothing", lifecycle={}),
+        credential("translated", lifecycle={"launched": {"date": "2025-02-17"}}, exams={"main": {"languages": ["en", "ja"]}}),
+        credential(
+            "versions",
+            lifecycle={"launched": {"date": "2020-01-01"}, "note": "Two versions overlap."},
+            exams={
+                "E-1": {"languages": ["en", "ja"], "windows": {"all": {"last_day": {"date": "2026-06-30"}}}},
+                "E-2": {"windows": {"all": {"first_day": {"date": "2026-06-20", "certainty": "expected"}}}},
+            },
+        ),
+        credential(
+            "half-out",
+            lifecycle={
+                "beta": {"date": "2026-08-01"},
+                "launched": {"date": "2027-Q1", "certainty": "expected"},
+                "seen": "announced",
+            },
+        ),
         credential(
             "tongues",
             exams={

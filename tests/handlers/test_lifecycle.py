@@ -80,3 +80,32 @@ def test_several_are_told_one_by_one() -> None:
     answer = said(STILL, "v2", "old")
     assert answer.credentials == ("v2", "old")
     assert "No: OLD is retired and can no longer be taken" in plain_text(answer)
+
+
+def test_a_version_that_ended_points_to_the_next_version_not_to_other_credentials() -> None:
+    """The newer exam of the same credential is what follows, also where its expected first day is not confirmed."""
+    answer = said(STILL, "versions", exam="E-1")
+    assert "exam E-2 of the same credential was expected on 20 June 2026, which is not confirmed here" in answer.headline
+    assert not any("instead" in (getattr(section, "title", "") or "") for section in answer.sections)
+
+
+def test_a_launch_is_not_claimed_for_every_language() -> None:
+    """When the credential came out says nothing of when a translation did."""
+    assert "launched" not in said(STILL, "translated", language="ja").headline
+    assert "launched" in said(STILL, "translated").headline
+
+
+def test_a_coming_beta_is_told_with_the_final_exam() -> None:
+    """Who asks when it comes hears of both."""
+    assert said(STILL, "half-out", slot="when").headline.endswith("and the final exam is expected in Q1 2027.")
+
+
+@pytest.mark.parametrize(("credential", "first"), [("translated", "Not as far as we found"), ("half-out", "Not yet")])
+def test_asked_whether_it_is_a_beta_the_answer_is_about_that(credential: str, first: str) -> None:
+    """No "yes" for something else than what was asked."""
+    assert said(STILL, credential, slot="beta").headline.startswith(first)
+
+
+def test_the_note_on_the_dates_is_told() -> None:
+    """What the dates alone do not say."""
+    assert "Two versions overlap." in plain_text(said(STILL, "versions"))
