@@ -22,6 +22,8 @@ _MONEY = re.compile(rf"(?<![\w.])(\d[\d,]*(?:\.\d+)?)(?: to (\d[\d,]*(?:\.\d+)?)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _THOUSANDS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?) ?k\b", re.IGNORECASE)
 """What an asker writes for thousands: 3k, 1.5k."""
+_DOTTED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?!\d)")
+"""Thousands as much of Europe writes them: 1.200."""
 _LONGEST_WORDING = 60
 """A longer text may stand in an answer in other words."""
 
@@ -163,6 +165,7 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     known |= {number for fact in answer.facts if fact.dispute for rival in fact.dispute.values for number in _numbers(rival.value)}
     known |= {number for words in said for number in _numbers(words)}
     known |= {1000 * float(number) for words in said for number in _THOUSANDS.findall(words)}
+    known |= {float(number.replace(".", "")) for words in said for number in _DOTTED.findall(words)}
     for match in _MONEY.finditer(text):
         for number in filter(None, match.groups()):
             if float(number.replace(",", "")) not in known:

@@ -135,3 +135,4 @@ def test_an_amount_of_the_asker_may_be_repeated() -> None:
     """A budget comes from the question, not from the catalog."""
     assert untrue(Answer(Kind.FIND, ""), "Within 1,500 USD: none.", NOTHING, ["under $1500?"]) == []
     assert untrue(Answer(Kind.FIND, ""), "Within 1,500 USD: none.", NOTHING, ["1.5k at most"]) == []
+    assert untrue(Answer(Kind.FIND, ""), "Within 1,500 EUR: none.", NOTHING, ["höchstens 1.500 €"]) == []
