@@ -86,7 +86,7 @@ def lifecycle(case: Case) -> Query | None:
     )
     in_beta = case.says(r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bout of beta\b|\bstatus\b")
     ended = case.says(
-        r"\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
+        r"@c\d+ (?:\w+ )?(?:gone|retired|dead|discontinued|closed|ended|over)\b|\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
     )
     return case.query(
         Intent.LIFECYCLE,

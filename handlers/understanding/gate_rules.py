@@ -99,7 +99,7 @@ def gate(case: Case) -> Query | None:
     if case.says(r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp)\b|\bexam only\b|\bonly the exam\b"):
         return case.query(Intent.PREREQUISITES if _trained(case) else Intent.FACT, *found.targets, aspects=() if _trained(case) else (Aspect.TRAINING,))
     hypothetical = tuple(e.id for e in case.reading.of("designation") if e.id not in case.said.person.designations)
-    if hypothetical and not case.says(r"\bneed\b|\brequire"):
+    if hypothetical and case.says(_AS_DESIGNATED) and not case.says(r"\bneed\b|\brequire|\bno @d"):
         person_then = case.said.person.model_copy(update={"designations": (*case.said.person.designations, *hypothetical)})
         return case.query(Intent.ELIGIBILITY, *found.targets, asker=person_then)
     lapsed = re.search(r"\b(?:lapsed|expired|inactive|old) @c(\d+)\b", case.text)
@@ -159,6 +159,7 @@ def _nothing(case: Case) -> str | None:
 
 
 _OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"
+_AS_DESIGNATED = r"\b(?:can|could|would|does|do|is|are|as|for|may|will|open to|holds?|with)(?: (?:an?|the|my|active|us|uk|japanese|canadian|australian))* @d\d+|@d\d+ (?:count|open|accepted|enough|get|holder)"
 _PASSING = r"\bpass(?:ed|ing)?\b.*\bstill (?:have|need) to\b|\bhow long after passing\b|\bafter passing\b.*\bapply\b|\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
 
 _BESIDE_A_GATE = (

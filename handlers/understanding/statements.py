@@ -31,7 +31,7 @@ _CERTIFIED = re.compile(
 )
 _WITH = re.compile(rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})")
 _LACKS = re.compile(
-    rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|certified in){_ARTICLES} ({_LIST})"
+    rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
 )
 _HAS_NO = re.compile(rf"^(?:no|without|not) ({_LIST})(?: (?:and|no|nor) (?:no )?({_LIST}))*")
@@ -200,7 +200,7 @@ def _years(reading: Reading) -> tuple[Years, ...]:
         ):
             continue
         if not re.search(
-            r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|in (?:it|security|cyber|audit|cloud)|of |hands|background|spent",
+            r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|(?:in|as) (?:an? )?(?:it|info\w*|security|cyber\w*|audit\w*|cloud|soc|risk|privacy|grc|dev\w*|software|network\w*|ai|ml|data|pen\w*|aws|azure|gcp)|of |hands|background|spent",
             around,
         ):
             continue

@@ -89,7 +89,7 @@ def _asked(case: Case) -> Query:
         return _unknown(case)
     if stored is not None and (stored.shared > 1 or not case.found.targets):
         bar = _bar(case, query)
-        if getattr(case.catalog.said.get(stored.id), "kind", "") == "figure":
+        if getattr(case.catalog.said.get(stored.id), "kind", "") == "figure" and case.says(_COUNTED):
             bar = min(bar, 0.5)
         entry = case.catalog.said.get(stored.id) or case.catalog.beliefs.get(stored.id)
         if entry and entry.credentials and case.found.targets and not set(entry.credentials) & set(case.found.targets):
@@ -100,6 +100,7 @@ def _asked(case: Case) -> Query:
 
 
 _EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)
+_COUNTED = r"\b(?:percent\w*|how many|share|survey|poll|stat|stats|statistic\w*|figure|number|proportion)\b"
 _YES_OR_NO = r"^if\b.*\b(?:am|is|are|do|does)\b|^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
 _BARE = r"^(?:and |so )?(?:how much|how long|how many|what|whats|where|when|is|does|do)\b.*\b(?:it|this|that|one)\b(?: \w+){0,2}\s?\??$"
 _ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE)
