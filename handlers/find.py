@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages, merit
 from catalog.engine.coverage import evidence
-from catalog.engine.find import Found, Hit, find, sort_value
+from catalog.engine.find import EXPIRY, Found, Hit, find, sort_value
 from handlers import wording
 from handlers.advising import names, rivals
 from handlers.advising.choosing import case_of
@@ -130,7 +130,9 @@ def _asked(case: Case, limits: Limits) -> str:
         parts.append("within your hours of study")
     if limits.states:
         parts.append(f"that are {wording.listing(limits.states, 'or')}")
-    if limits.without:
+    if EXPIRY in limits.without:
+        parts.append("that do not expire")
+    if any(ruled not in (EXPIRY, "proctoring") for ruled in limits.without):
         parts.append("without what you ruled out")
     return ", ".join(parts).rstrip(".")
 
@@ -200,6 +202,8 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
             yield f"{names.topic(case.catalog, topic)} {names.DEPTHS[found.depth]}"
     if limits.sort and limits.sort != "fee":
         yield _value(talk, case, limits.sort)
+    elif EXPIRY in limits.without:
+        yield lasting.validity(talk).short
     if limits.frameworks:
         yield _listings(talk, limits)
     if limits.styles or limits.proctored is not None or limits.open_book is not None or limits.no_exam is not None:

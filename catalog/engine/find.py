@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from catalog.model import Credential
 
 
+EXPIRY = "expiry"
+"""Ruled out: whatever has to be renewed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
     """One filter on one credential: passed, failed, or None where the catalog does not tell."""
@@ -86,6 +90,8 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
         same = case.catalog.same_credential(credential)
         ruled = unwanted(wishes, credential=credential, issuer=held.issuer, track=held.track, platform=held.platform, same=same)
         yield Check("without", ruled is None)
+        if EXPIRY in wishes.without:
+            yield _lasting(held)
     if wishes.tracks:
         yield Check("track", held.track in wishes.tracks, "track")
     if wishes.platforms:
@@ -115,6 +121,13 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
     if case.roles:
         fits = [held.judgement.roles[role].fit for role in case.roles if role in held.judgement.roles]
         yield Check("role", any(fit in ("core", "useful") for fit in fits), "judgement.roles")
+
+
+def _lasting(held: Credential) -> Check:
+    """It never has to be renewed, as far as its validity is known."""
+    lasts = held.validity
+    known = lasts is not None and (lasts.lifetime or lasts.years is not None)
+    return Check("validity", lasts.lifetime if lasts is not None and known else None, "validity")
 
 
 def _state(case: Case, credential: str) -> Check:

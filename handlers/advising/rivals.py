@@ -23,6 +23,7 @@ NEAR = 0.4
 ASKED_AWAY = frozenset({"held", "implied", "without", "topics", "track", "issuer", "platform", "framework", "level"})
 """The asker ruled these out, or has them: naming them again helps nobody."""
 _FILTERS = {
+    "validity": "we found no period of validity",
     "budget": "fee not known, or disputed around your limit",
     "effort": "study effort not known",
     "style": "we found no statement on its format",

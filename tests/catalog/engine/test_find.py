@@ -117,3 +117,13 @@ def test_ruled_out_issuers_tracks_and_credentials_do_not_come_back() -> None:
     assert "attack-lab" not in ids(Limits(without=("offensive",)))
     assert "first-steps" not in ids(Limits(without=("aws",)))
     assert "cloud-new" not in ids(Limits(without=("cloud-old",)))
+
+
+def test_what_has_to_be_renewed_can_be_ruled_out() -> None:
+    """Years of validity fail, a lifetime passes, and what is not known is neither found nor dismissed."""
+    held = catalog(
+        credential("for-good", validity={"lifetime": True}), credential("three", validity={"years": 3}), credential("silent")
+    )
+    result = find(Case(held, Person(), Limits(without=("expiry",)), TODAY))
+    assert [hit.credential for hit in result.hits] == ["for-good"]
+    assert [hit.credential for hit in result.maybe] == ["silent"]
