@@ -90,7 +90,8 @@ class AliasIndex:
             word
             if len(word.text) < 7 or word.text in known or word.text in self.keys or not word.text.isalpha()
             else Word(near[0], word.raw, word.start, word.end)
-            if (near := process.extractOne(word.text, self.long_words, scorer=OSA.distance, score_cutoff=1))
+            if (near := process.extractOne(word.text, self.long_words, scorer=OSA.distance, score_cutoff=2))
+            and (near[1] == 1 or sorted(near[0]) == sorted(word.text))
             else word
             for word in found
         ]
@@ -253,6 +254,10 @@ def _with_plural(names: Iterable[str]) -> Iterator[str]:
 _VERSION = re.compile(r"[a-z]?\d{1,3}")
 _FAMILY = re.compile(r"([A-Z]{3})-C\d\d\Z")
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
+_SUBJECTS = frozenset(
+    ["ai", "artificial", "intelligence", "audit", "certificate", "certification", "cert", "cloud", "governance", "in", "red", "risk", "security", "strategy", "team", "teaming"]
+)
+"""Words of subjects: a name that has no other left without its issuer ("IAPP AI governance certification") is nobody's name."""
 _NOISE = re.compile(r"\b(?:certified|certification|certificate|exam|the|microsoft certified:)\s*", re.IGNORECASE)
 
 
@@ -273,7 +278,9 @@ def credential_names(identity: str, credential: Credential, catalog: Catalog) ->
             yield match[1]
         for prefix in issuer_names:
             if bare.lower().startswith(prefix.lower() + " ") and len(bare) - len(prefix) > 8:
-                yield bare[len(prefix) + 1 :]
+                rest = bare[len(prefix) + 1 :]
+                if any(word.text not in _SUBJECTS for word in words(rest)):
+                    yield rest
         plain = _NOISE.sub("", bare)
         if plain != bare and len(plain) > 10:
             yield plain
