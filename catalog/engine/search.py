@@ -40,11 +40,18 @@ class Hit:
     score: float
     share: float
     """How much of the question's weight the text holds, 0 to 1."""
+    whole: float = 0.0
+    """The same before a single word was kept from counting as an answer."""
 
     @property
     def answers(self) -> bool:
         """True where the text says most of what was asked about."""
         return self.share >= ANSWERS
+
+    @property
+    def near(self) -> bool:
+        """True where it holds all that was asked, though that is one word only."""
+        return self.whole >= ANSWERS
 
 
 class Index:
@@ -76,18 +83,16 @@ class Index:
                 held[position] = held.get(position, 0.0) + (0.0 if word in COMMON else gained)
         telling = [word for word in wanted if word not in COMMON]
         real = sum(weights[word] for word in telling) or total
-        hits = [
-            self._hit(position, scores[position], min(held[position] / real, self._cap(position, telling))) for position in scores
-        ]
+        hits = [self._hit(position, scores[position], held[position] / real, self._cap(position, telling)) for position in scores]
         return sorted((hit for hit in hits if hit.share >= BEARS), key=lambda hit: (-hit.score, hit.owner, hit.path))[:limit]
 
     def _cap(self, position: int, telling: list[str]) -> float:
         """A single word is an answer only where the text is about it, not where it happens to stand."""
         return 1.0 if len(telling) > 1 or self._counts[position][telling[0]] > 1 else ANSWERS - 0.01
 
-    def _hit(self, position: int, score: float, share: float) -> Hit:
-        entry = self._entries[position]
-        return Hit(entry.owner, entry.kind, entry.path, entry.text, score * entry.boost * (0.4 + share), min(share, 1.0))
+    def _hit(self, position: int, score: float, whole: float, cap: float) -> Hit:
+        entry, share = self._entries[position], min(whole, cap)
+        return Hit(entry.owner, entry.kind, entry.path, entry.text, score * entry.boost * (0.4 + share), min(share, 1.0), whole)
 
     def _weight(self, word: str) -> float:
         """Rare words say more; a word we never use says most, so that an unrelated question finds nothing."""

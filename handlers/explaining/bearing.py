@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.search import Hit, search_credential
+from catalog.values import Depth
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points
 from handlers.aspects import age, standing
+from handlers.aspects.money import amount_words
+from handlers.aspects.outline import DEPTHS
 from handlers.aspects.talk import Talk, page
 
 if TYPE_CHECKING:
@@ -33,6 +36,7 @@ _FIELDS = {
     "ai": "AI security lives here",
     "topic": "renewal",
 }
+_JUDGED = {"validates": "it shows", "best_for": "best for", "not_for": "not for"}
 _VALUES: dict[str, str | dict[str, str]] = {
     "report_hours": "{} hours for the report after the hands-on part",
     "attempts": "attempts included in the fee: {}",
@@ -55,6 +59,8 @@ def bearing(talk: Talk, words: str) -> Answer | None:
         talk.ledger.use(hit.owner, hit.path)
     if best.answers:
         headline = f"{talk.name}: {told}"
+    elif best.near:
+        headline = f"What we hold on that for {talk.name}: {told}"
     else:
         headline = f"We hold no direct answer to that for {talk.name}. The nearest we have: {told}"
     points = Points(tuple(Point(said_of(talk, hit)) for hit in others), "What else bears on it") if others else None
@@ -92,8 +98,25 @@ def said_of(talk: Talk, hit: Hit) -> str:
     if field == "detail":
         domain = talk.held.domains.items[int(hit.path.split(".")[2])].name if talk.held.domains else "this domain"
         return wording.sentence(f"the domain {domain} covers {hit.text}")
-    lead = _FIELDS.get(field)
+    lead = _lead(talk, hit, field)
     text = f"{lead}: {hit.text}" if lead else hit.text
     text = f"{text.rstrip('.')}{wide}" if wide else text
     judged = " (our judgement)" if hit.path.startswith("judgement.") else ""
     return wording.sentence(f"{text.rstrip('.')}{judged}" if judged else text)
+
+
+def _lead(talk: Talk, hit: Hit, field: str) -> str | None:
+    """What stands before a text that does not say what it is about: its field, a topic with its depth, an amount."""
+    kind, _, rest = hit.path.partition(".")
+    key = rest.partition(".")[0]
+    if kind == "topics" and key in talk.held.topics:
+        topic = talk.catalog.topics[key].name if key in talk.catalog.topics else key
+        depth = talk.held.topics[key].depth
+        talk.use(f"topics.{key}.depth")
+        return f"not covered ({topic})" if depth is Depth.NONE else f"{topic}, {DEPTHS[depth]}"
+    if kind == "judgement":
+        return _JUDGED.get(key)
+    if kind == "fees" and hit.owner == talk.id:
+        price = next((p for p in talk.fees if p.path == f"fees.{key}"), None)
+        return amount_words(price) if price is not None else _FIELDS.get(field)
+    return _FIELDS.get(field)

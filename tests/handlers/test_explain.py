@@ -8,6 +8,7 @@ from handlers import explain as handler
 from handlers.answer import Kind
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Query, Side, about
+from tests.catalogs import catalog, credential
 from tests.handlers.samples import ask
 
 
@@ -93,3 +94,25 @@ def test_an_unrelated_question_finds_nothing() -> None:
     assert answer.kind is Kind.UNKNOWN
     assert answer.credentials == ()
     assert answer.mentioned == ("rich",)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("does it teach how to harden widgets", "not covered (widget-security): Hardening of widgets"),
+        ("which rebate is there", "83 USD: with a rebate code"),
+        ("who constructed it", "What we hold on that for KIT: The path was constructed with a partner."),
+    ],
+)
+def test_a_sentence_says_what_it_belongs_to(words: str, expected: str) -> None:
+    """A topic that is not covered is called so, a condition has its amount, one word is no claim to a direct answer."""
+    held = catalog(
+        credential(
+            "kit",
+            topics={"widget-security": {"depth": "none", "note": "Hardening of widgets."}},
+            fees={"offer": {"for": "exam", "amount": 83, "offer": True, "condition": "with a rebate code"}},
+            statements={"partners": {"about": "position", "text": "The path was constructed with a partner."}},
+        )
+    )
+    asking = ask(explain(words=words, sides=about("kit")), catalog=held)
+    assert expected.casefold() in plain_text(handler.answer(asking)).casefold()
