@@ -33,6 +33,7 @@ _SILENCES = {
 }  # fmt: skip
 _HOW_MUCH_OF = re.compile(r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b")
 _NOT_MONEY = re.compile(r"\bhow much (?:[\w@]+ )?(?:time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
+_CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid", "euro", "pounds", "us", "money"))
 _TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
 
@@ -43,6 +44,8 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if "fee" in cues and _HOW_MUCH_OF.search(reading.skeleton):
         del cues["fee"]
         cues.setdefault("ai_content", (0,))
+    if "fee" in cues and reading.numbers.money and all(reading.found[p].text in _CURRENCY for p in cues["fee"]):
+        del cues["fee"]
     if "fee" in cues and _NOT_MONEY.search(reading.skeleton):
         del cues["fee"]
     if "how_long" in reading.cues and not cues.keys() & {"duration", "validity", "effort", "window"}:
@@ -56,7 +59,8 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     for cue, silenced in _SILENCES.items():
         for other in silenced:
             if cue in cues and other in cues:
-                apart = tuple(p for p in cues[other] if not _near(cues[cue], (p,)))
+                reach = 1 if (cue, other) == ("application", "fee") else _TOGETHER
+                apart = tuple(p for p in cues[other] if not _near(cues[cue], (p,), reach))
                 cues[other] = apart
                 if not apart:
                     del cues[other]
@@ -66,5 +70,5 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     return tuple(table[cue] for cue, _ in sorted(chosen.items(), key=lambda item: item[1]))
 
 
-def _near(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
-    return any(abs(a - b) <= _TOGETHER for a in one for b in other)
+def _near(one: tuple[int, ...], other: tuple[int, ...], reach: int = _TOGETHER) -> bool:
+    return any(abs(a - b) <= reach for a in one for b in other)

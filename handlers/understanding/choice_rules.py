@@ -35,7 +35,7 @@ def compare(case: Case) -> Query | None:
     between = sides(case.found, case.reading)
     if len(between) < 2 or case.says(GAP) or (case.has("renewal") and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b")):
         return None
-    explicit = verb(case) == "compare" or case.has("vs") or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
+    explicit = verb(case) == "compare" or (case.has("changes") and case.says(r"\bchanged\b")) or case.has("vs") or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
     gate = case.has("prerequisites", "enough", "eligible") or case.says(
         r"\b(?:need|require[sd]?|before|without|prereq\w*|qualif\w+|unlocks?|count\w*)\b"
     )
@@ -86,7 +86,7 @@ def worth(case: Case) -> Query | None:
         case.has("worth")
         or verb(case) == "worth"
         or case.says(
-            r"\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b"
+            r"\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b"
         )
     ):
         return None
@@ -172,8 +172,9 @@ def find(case: Case) -> Query | None:
     limits = stated(case)
     filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
                    limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks))  # fmt: skip
-    things = case.says(rf"\b{THINGS}\b") or bool(case.ids("track"))
-    listing = case.has("list") or verb(case) == "find" or (case.has("which") and filters) or (things and filters) or (bool(limits.states) and case.says(r"^(?:what|whats|which|list|any|show)\b"))
+    things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(case.ids("track"))
+    things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
+    listing = case.has("list") or verb(case) == "find" or (case.has("which") and filters) or (things and filters) or (bool(limits.tracks) and limits.budget is not None) or (bool(limits.states) and case.says(r"^(?:what|whats|which|list|any|show)\b"))
     about_issuer = bool(case.found.issuers) and case.said.person.platform is None and (things or case.has("list"))
     of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")
     personal = bool(case.ids("role")) or case.says(r"\b(?:somebody|someone|for (?:me|my|our|us|people))\b") or case.has("recommend") or not case.said.person.said_nothing()
@@ -198,7 +199,10 @@ def recommend(case: Case) -> Query | None:
         or verb(case) == "recommend"
         or case.says(r"\b(?:certs?|certifications?|credentials?|qualifications?)\b")
     )
+    apart = case.found.targets if case.says(r"\balternatives?\b|\bother than\b|\bbesides\b|\bapart from\b") else ()
     if case.found.targets and not case.says(r"\b(?:instead of|alternatives?|similar|like|other than|besides|apart from)\b"):
+        return None
+    if case.says(r"\bwhy\b") and not roles:
         return None
     if case.ids("term", "framework") and not (roles or topics or not person.said_nothing()):
         return None
@@ -220,4 +224,6 @@ def recommend(case: Case) -> Query | None:
     limits = stated(case)
     if case.found.issuers:
         limits = limits.model_copy(update={"issuers": case.found.issuers})
+    if apart:
+        limits = limits.model_copy(update={"without": (*limits.without, *apart)})
     return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=limits)

@@ -42,7 +42,7 @@ def changes(case: Case) -> Query | None:
         r"\bwhat(?:s| is| has|ve)? (?:changed|changing|new|coming)\b|\bwhats? (?:coming|new|happening)\b|\bany (?:changes|news|updates|new certs?)\b|\brecent changes|\bchanges since|\bwhat changes\b|\bnews\b|\bwhat (?:happened|launched|launches|retired|retires)\b(?! to)|\bwhat (?:ends|closes|starts) (?:in|this|next|before)\b|\banything (?:new|retiring|changing|coming)\b|\bwhich (?:certs?|certifications?|exams?|credentials?) (?:\w+ )?(?:changed|change|launch(?:ed)?|retired|retire|retiring|ended|end|came out|started) (?:in|this|since|last|next|between|before)\b|\bupcoming (?:changes|retirements|launches|exams)|\bnew since\b|\bchange log\b|\bretire next\b|\bretirements?\b.*\b(?:next|coming|this)\b"
     ):
         return None
-    if len(case.found.targets) > 1 and case.has("vs"):
+    if len(case.found.targets) > 1:
         return None
     if len(case.found.targets) == 1 and case.says(r"\bwhat (?:has |is |was )?(?:changed|changes|new)\b"):
         return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
@@ -58,6 +58,8 @@ def lifecycle(case: Case) -> Query | None:
         if not _follows(case, old, new) and {new, old} <= set(case.found.targets):
             return case.query(Intent.COMPARE, new, old)
     if not case.found.targets or case.says(GAP):
+        return None
+    if case.says(r"\b(?:closed|open) to (?:me|us)\b|\balternatives?\b"):
         return None
     language = language_named(case.reading)
     if language and case.says(r"\bavailable in\b|\boffered in\b|\bexist in\b|\bin (?:japanese|german|french|spanish|korean|chinese|portuguese|italian|thai|arabic)\b") and not case.says(r"\bstill\b|\bretire|\bspeaker"):

@@ -115,6 +115,8 @@ def resumed(case: Case) -> Query | None:
         return None
     if corrected := _corrected(case, last):
         return corrected
+    if last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and case.says(r"^(?:no\b.*\b(?:neither|none|nothing)|neither|none|nothing|no\b\s?$|nope$)"):
+        return last.having(intent=Intent.ELIGIBILITY, slot="nothing", sides=last.sides[:1])
     if case.says(_ME):
         return last.having(asker=Person())
     if swapped := re.search(_INSTEAD, case.text):

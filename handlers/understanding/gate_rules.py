@@ -77,7 +77,7 @@ def gate(case: Case) -> Query | None:
         case = replace(case, found=found)
     if not found.targets and case.says(_OPEN_TO) and not case.ids("topic", "role"):
         return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
-    if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"):
+    if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:equivalent|equals?|as good as|same as|alternatives?|refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"):
         return None
     if case.says(OPENED) and len(found.targets) == 1:
         return None

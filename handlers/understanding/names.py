@@ -27,6 +27,7 @@ _GENERIC = frozenset(("aisecurity", "security", "cloudsecurity", "cloudsecurityc
 """Too wide to stand for any one thing."""
 _JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
+_TITLED = re.compile(r"professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca")
 _LONGEST = 9
 _ORDINARY = frozenset(
     ["papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "ai1", "cis", "lp", "pt", "ms", "po", "pm", "dev", "sec", "ops", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect", "engineer", "developer", "manager", "student", "executive"]
@@ -145,7 +146,7 @@ class AliasIndex:
         spread = any(any(c.isspace() for c in text[found[i].end : found[i + 1].start]) for i in range(start, end - 1))
         if spread and len(key) <= 4 and end - start > 1:
             return False
-        if end - start > 1 and key.endswith(_JOBS) and "credential" in self.keys[key] and len(self.keys[key]) == 1:
+        if end - start > 1 and key.endswith(_JOBS) and not _TITLED.search(key) and "credential" in self.keys[key] and len(self.keys[key]) == 1:
             typed = text[found[start].start : found[end - 1].end]
             return bool(_beside(found, start, end) & _BESIDE) or (not typed.islower() and typed != typed.capitalize())
         if key not in _ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
@@ -153,7 +154,7 @@ class AliasIndex:
         raw = found[start].raw
         if raw.isupper() and len(raw) > 1 and (len(found) < 9 or any(w.raw.islower() for w in found)):
             return True
-        return bool(_beside(found, start, end) & _BESIDE) or len(found) <= (4 if len(key) > 1 and key not in _WORDS else 1)
+        return bool(_beside(found, start, end) & (_BESIDE | {"vs", "versus", "v"})) or len(found) <= (4 if len(key) > 1 and key not in _WORDS else 1)
 
     def near(self, typed: str, limit: int = 4, *, slack: int = 0) -> list[tuple[str, tuple[str, ...]]]:
         """Credential keys near a word, best first: at most one typo in four to six letters, two from seven on."""

@@ -61,10 +61,10 @@ class Numbers:
 
 def numbers(text: str) -> Numbers:
     """Read a cleaned text. `text` is kept in its own case; positions refer to it."""
-    if not any(c.isdigit() for c in text) and not re.search(rf"\b(?:{_WORDS})\b", text, re.IGNORECASE):
+    if not any(c.isdigit() for c in text) and "budget" not in text and not re.search(rf"\b(?:{_WORDS})\b", text, re.IGNORECASE):
         return Numbers()
     months = _first(_MONTHS, text)
-    if months is None and (weeks := _first(_WEEKS, text)) is not None:
+    if months is None and (weeks := _first(_WEEKS, text)) is not None and not re.search(r"\b(?:a|an|per|each|every|one) week", text, re.IGNORECASE):
         months = round(weeks / 4.345, 1)
     exams = _first(_EXAMS, text)
     return Numbers(
@@ -87,6 +87,8 @@ def _value(said: str) -> float:
 
 
 def _money(text: str) -> Money | None:
+    if re.search(r"\b(?:zero|no) (?:budget|money)\b", text, re.IGNORECASE):
+        return Money(amount=Decimal(0))
     match = _MONEY.search(text)
     if match:
         sign, whole, cents, thousand, whole2, cents2, thousand2, sign2 = match.groups()

@@ -232,7 +232,7 @@ def _joined_near(found: list[Word], position: int, taken: set[int], index: Alias
     pair = found[position].text + found[position + 1].text
     if len(pair) < 7 or not (found[position + 1].text == "plus" or found[position + 1].text.isdigit()):
         return None
-    near = [key for key in index.near(pair) if OSA.distance(pair, key[0]) == 1]
+    near = [key for key in index.near(pair) if OSA.distance(pair, key[0]) == 1 or sorted(pair) == sorted(key[0])]
     if not near:
         return None
     return Entity("credential", near[0][1], position, position + 2, f"{found[position].raw} {found[position + 1].raw}", fuzzy=True)

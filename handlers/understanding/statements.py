@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
 
 _C = r"@[cd]\d+"
-_LIST = rf"{_C}(?:(?: and| or| plus| both| my| the| a| an| also| as well as| then| with| active| an active| current| in progress)* {_C})*"
+_LIST = rf"{_C}(?:(?: and| or| nor| plus| both| my| the| a| an| also| as well as| then| with| active| an active| current| in progress)* {_C})*"
 _ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|only|just|recently|now|also|old|expired|lapsed|some|certified|certification|cert|as))*"
-_WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|candidate|person|holder|id|am|are|is)"
+_WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|id|am|are|is)"
 _HELD = re.compile(
     rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|finished|holding|having)"
-    rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!people )(?<!many )(?<!who )(?<!to )holds?)"
+    rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?:^|\| )holds?)"
     rf"{_ARTICLES} ({_LIST})"
 )
 _AS = re.compile(
@@ -32,7 +32,7 @@ _CERTIFIED = re.compile(
 _WITH = re.compile(rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})")
 _LACKS = re.compile(
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
-    rf"|\b(?:i have|ive|have) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
+    rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
 )
 _HAS_NO = re.compile(rf"^(?:no|without|not) ({_LIST})(?: (?:and|no|nor) (?:no )?({_LIST}))*")
 _WITHOUT = re.compile(rf"\b(?:without|w o|ohne|sans|sin|sem|lacking|no|not having|skip|skipping|bypass|bypassing|in place of){_ARTICLES} ({_LIST})")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from handlers.understanding.statements import Statements
 
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
-    (r"\bhands on\b|\bpractical\b|\blabs?\b|\bctf\b|\breal (?:targets?|model)", {"styles": ("hands-on", "mixed")}),
+    (r"\b(?:no|not|without|hate|never) (?:mcqs?|multiple choice)", {"styles": ("hands-on", "mixed")}),
+    (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\blabs?\b|\bctf\b|\breal (?:targets?|model)", {"styles": ("hands-on", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
     (r"\b(?:no|without(?: a| any)?|not) proctor\w*|\bunproctored\b", {"proctored": False}),
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
@@ -99,6 +100,8 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if re.search(r"\bvendor (?:neutral|agnostic|free)|not vendor specific|cloud agnostic", plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
     values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
+    if not values["tracks"] and not reading.of("role") and re.search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain):
+        values["tracks"] = ("offensive",)
     values["frameworks"] = tuple(e.id for e in reading.of("framework") if e.id not in said.unwanted)
     if (language := language_named(reading)) and re.search(r"\bin @|in (?:\w+ )?(?:" + "|".join(_LANGUAGES) + r")\b", text):
         values["languages"] = (language,)
