@@ -196,14 +196,26 @@ def open_book(talk: Talk) -> Saying:
         if exam.open_book is not None or exam.dispute_of("open_book"):
             talk.use(f"{path}.open_book", path)
             said = settled(exam, "open_book", {True: "open book", False: "closed book", None: None}[exam.open_book])
-            lead = {True: "Yes: ", False: "No: ", None: ""}[exam.open_book]
-            return Saying(f"{lead}the {talk.name} exam is {said}.", said or "", "known", "open-book rule")
+            rule = f" {_allowed(talk, exam, path)}".rstrip()
+            lead = {True: "Yes, within limits: " if rule else "Yes: ", False: "No: ", None: ""}[exam.open_book]
+            return Saying(
+                f"{lead}the {talk.name} exam is {said}.{rule}",
+                f"{said or ''}{f'. {rule}' if rule else ''}",
+                "known",
+                "open-book rule",
+            )
     for _, exam, path in each_version(talk):
-        if exam.conditions and _ALLOWS.search(exam.conditions):
-            talk.use(f"{path}.conditions")
-            rule = wording.sentence(exam.conditions)
+        if rule := _allowed(talk, exam, path):
             return Saying(f"{talk.name}: {rule} We found no other rule on books and notes.", rule)
     return talk.found_no("statement on whether the exam is open book")
+
+
+def _allowed(talk: Talk, exam: Exam, path: str) -> str:
+    """What the exam's own conditions say may be used in it; empty where they say nothing of that."""
+    if not exam.conditions or not _ALLOWS.search(exam.conditions):
+        return ""
+    talk.use(f"{path}.conditions")
+    return wording.sentence(exam.conditions)
 
 
 def languages(talk: Talk) -> Saying:

@@ -11,9 +11,9 @@ from handlers.answer import Weight, Weights
 from handlers.aspects.talk import Saying, each_version
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from catalog.blocks import Domain
+    from catalog.blocks import Domain, Domains
     from handlers.aspects.talk import Talk
 
 LIVES_HERE = "AI security lives here"
@@ -60,26 +60,65 @@ def _with_share(domain: Domain) -> str:
 def domains(talk: Talk) -> Saying:
     """The exam's domains with their weights."""
     outline = talk.held.domains
+    if outline is not None and (earlier := _not_yet(talk, outline)):
+        return earlier
     section = weights(talk)
     if outline is None or section is None:
-        if outline is not None and outline.count:
-            talk.use("domains.count")
-            return Saying(
-                f"{talk.name} has {wording.plural(outline.count, 'domain')}; we found no list of them.", str(outline.count)
-            )
-        return _in_words(talk) or talk.found_no("exam outline (domains)")
+        return _unlisted(talk, outline)
     listed = wording.listing(_with_share(domain) for domain in outline.items)
     short = " · ".join(_with_share(domain) for domain in outline.items)
-    count = len(outline.items)
-    partial = "at least " if outline.partial else ""
-    notes = []
-    if outline.dispute_of("items") or outline.dispute_of("."):
-        dispute = outline.dispute_of("items")
-        notes.append(f"On the domains {wording.disputed(dispute)}. {wording.sentence(dispute.why)}" if dispute else "")
+    notes = list(_notes(talk, outline))
+    count = outline.count or len(outline.items)
+    lead = f"{talk.name} has {'' if outline.count or not outline.partial else 'at least '}{wording.plural(count, 'domain')}"
+    if count > len(outline.items):
+        lead += f", of which we know {len(outline.items)}"
+    if all(domain.weight is None for domain in outline.items):
+        lead += " (weights not published)" if outline.weights_published is False else " (we found no weights)"
+    text = f"{lead}: {listed}.{_heaviest(outline.items) if count == len(outline.items) else ''}"
+    if outline.note and all(domain.weight is None for domain in outline.items):
+        text = f"{text} {wording.sentence(outline.note)}"
+    return Saying(text, short, notes=tuple(notes), sections=(section,), paths=("domains.items",))
+
+
+def _not_yet(talk: Talk, outline: Domains) -> Saying | None:
+    """The outline before, where the recorded one comes into force after the day asked about."""
+    if outline.effective is None or outline.former is None or talk.today >= outline.effective.date.first:
+        return None
+    talk.use("domains.former", "domains")
+    talk.use("domains.effective")
+    change = f"On {wording.day(talk.today)} the outline before that of {wording.event(outline.effective)} is examined"
+    return Saying(f"{talk.name}: {wording.sentence(outline.former)} {change}.", outline.former, what="outline")
+
+
+def _unlisted(talk: Talk, outline: Domains | None) -> Saying:
+    """How many domains there are, or which there were, where no list of them was found."""
+    if outline is not None and outline.count:
+        talk.use("domains.count")
+        weights_too = f", and {talk.issuer} does not publish the weights" if outline.weights_published is False else ""
+        count = wording.plural(outline.count, "domain")
+        return Saying(f"{talk.name} has {count}; we found no list of them{weights_too}.", str(outline.count))
+    if outline is not None and outline.former and outline.effective:
+        notes = tuple(_notes(talk, outline))
+        text = (
+            f"We found no list of domains for the outline of {talk.name} that is in force since {wording.event(outline.effective)}."
+        )
+        return Saying(text, "not found for the present outline", what="outline", notes=notes)
+    return _in_words(talk) or talk.found_no("exam outline (domains)")
+
+
+def _notes(talk: Talk, outline: Domains) -> Iterator[str]:
+    """Where sources disagree, what is not published, what qualifies the list, and what is no longer examined."""
+    dispute = outline.dispute_of("items")
+    if dispute:
+        yield f"On the domains {wording.disputed(dispute)}. {wording.sentence(dispute.why)}"
+    elif outline.note and any(domain.weight is not None for domain in outline.items):
+        yield wording.sentence(outline.note)
     if outline.weights_published is False:
-        notes.append(f"{talk.issuer} does not publish the weights.")
-    text = f"{talk.name} has {partial}{wording.plural(count, 'domain')}: {listed}.{_heaviest(outline.items)}"
-    return Saying(text, short, notes=tuple(filter(None, notes)), sections=(section,), paths=("domains.items",))
+        yield f"{talk.issuer} does not publish the weights."
+    if outline.former and outline.effective:
+        talk.use("domains.effective")
+        talk.use("domains.former", "domains")
+        yield f"In force since {wording.event(outline.effective)}. No longer examined: {wording.sentence(outline.former)}"
 
 
 def _in_words(talk: Talk) -> Saying | None:
@@ -185,7 +224,9 @@ def freshness(talk: Talk) -> Saying:
     outline = talk.held.domains
     if outline and outline.effective:
         talk.use("domains.effective")
-        parts.append(f"the present outline has been in force since {wording.event(outline.effective)}")
+        when = wording.event(outline.effective)
+        begun = talk.today >= outline.effective.date.first
+        parts.append(f"{'the present outline has been in force since' if begun else 'a new outline is in force from'} {when}")
     for _, exam, path in each_version(talk):
         same = outline and outline.effective and exam.outline_from and outline.effective.date == exam.outline_from.date
         if exam.outline_from and not same:
@@ -196,7 +237,8 @@ def freshness(talk: Talk) -> Saying:
             parts.append(f"the skills were last updated on {wording.event(exam.skills_updated)}")
     if outline and outline.former:
         talk.use("domains.former")
-        parts.append(f"no longer examined: {outline.former}")
+        past = outline.effective is None or talk.today >= outline.effective.date.first
+        parts.append(f"{'no longer examined' if past else 'examined until then'}: {outline.former}")
     if not parts:
         launched = talk.held.lifecycle.launched
         if launched is None or not talk.standing.open:

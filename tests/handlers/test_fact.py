@@ -116,3 +116,12 @@ def test_several_aspects_become_rows() -> None:
     text = plain_text(answer)
     for part in ("90 questions", "150 minutes", "450 on a scale of 200 to 800", "We found no list of exam languages"):
         assert part in text
+
+
+def test_open_book_with_a_limit_says_the_limit() -> None:
+    """An exam in which one text is allowed is not simply open book."""
+    rule = "Only the text of the act is allowed."
+    held = catalog(credential("limited", exams={"main": {"open_book": True, "conditions": rule}}))
+    headline = handler.answer(ask(fact(Aspect.OPEN_BOOK, of=("limited",)), catalog=held)).headline
+    assert headline.startswith("Yes, within limits")
+    assert rule in headline

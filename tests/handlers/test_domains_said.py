@@ -1,0 +1,50 @@
+"""Domains of an exam: how many, how many of them we know, which outline is in force on the day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from handlers import fact as handler
+from handlers.plain_text import plain_text
+from handlers.query import Aspect
+from tests.catalogs import catalog, credential
+from tests.handlers.samples import ask, fact
+
+FORMER = "Up to then: Old 60, Older 40 percent."
+CHANGED = {"items": [{"name": "Old"}], "effective": {"date": "2026-11-03"}, "former": FORMER, "note": "The name is the old one."}
+
+
+def said(domains: dict[str, Any], on: date = date(2026, 11, 21)) -> tuple[str, str]:
+    """Headline and whole text of the answer on the domains."""
+    held = catalog(credential("changing", domains=domains))
+    answer = handler.answer(ask(fact(Aspect.DOMAINS, of=("changing",)), today=on, catalog=held))
+    return answer.headline, plain_text(answer)
+
+
+def test_before_a_new_outline_the_old_one_is_told() -> None:
+    """On a day before the change the weights of the outline that is examined then are the answer."""
+    headline, _ = said(CHANGED, date(2026, 11, 2))
+    assert "Old 60, Older 40 percent" in headline
+    assert "The name is the old one" not in headline
+
+
+def test_after_it_the_old_one_is_told_as_no_longer_examined() -> None:
+    """What is only known of the outline before is never passed off as the present one."""
+    headline, text = said(CHANGED)
+    assert "we found no weights" in headline
+    assert "The name is the old one." in headline
+    assert f"No longer examined: {FORMER}" in text
+
+
+def test_a_partial_list_says_of_how_many() -> None:
+    """Two known of five is said, and no heaviest is named."""
+    headline, _ = said({"items": [{"name": "A", "weight": 21}, {"name": "B", "weight": 20}], "count": 5, "partial": True})
+    assert "has 5 domains, of which we know 2" in headline
+    assert "heaviest" not in headline
+
+
+def test_weights_kept_by_the_issuer_are_said_to_be_where_not_even_the_names_are_known() -> None:
+    """Asked for weights, the answer is that there are none to be had."""
+    headline, _ = said({"count": 11, "weights_published": False})
+    assert "does not publish the weights" in headline
