@@ -171,7 +171,7 @@ def find(case: Case) -> Query | None:
         return None
     limits = stated(case)
     filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
-                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks))  # fmt: skip
+                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks, "expiry" in limits.without))  # fmt: skip
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(case.ids("track"))
     things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
     listing = case.has("list") or verb(case) == "find" or (case.has("which") and filters) or (things and filters) or (bool(limits.tracks) and limits.budget is not None) or (bool(limits.states) and case.says(r"^(?:what|whats|which|list|any|show)\b"))
@@ -192,6 +192,8 @@ def find(case: Case) -> Query | None:
 
 def recommend(case: Case) -> Query | None:
     """Which one fits."""
+    if case.said.person.holds and not case.found.targets and "?" not in case.text and case.reading.size <= 8:
+        return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
     roles, topics = case.ids("role"), case.ids("topic")
     person = case.said.person
     asks = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.search import search_credential
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
@@ -68,7 +69,7 @@ def lifecycle(case: Case) -> Query | None:
         return None
     on = first_date(case.reading.text, case.today)
     asks = case.says(
-        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over)\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
+        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over)\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b"
     ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     launch = case.says(
         r"\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
@@ -86,14 +87,14 @@ def lifecycle(case: Case) -> Query | None:
     when = case.says(
         r"^(?:and )?(?:when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b"
     )
-    in_beta = case.says(r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bout of beta\b|\bstatus\b")
+    in_beta = case.says(r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bout of beta\b")
     ended = case.says(
         r"@c\d+ (?:\w+ )?(?:gone|retired|dead|discontinued|closed|ended|over)\b|\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
     )
     return case.query(
         Intent.LIFECYCLE,
         *case.found.targets,
-        slot="when" if when or in_beta or (launch and not case.says(r"\byet\b")) else "ended" if ended else None,
+        slot="beta" if in_beta else "when" if when or (launch and not case.says(r"\byet\b")) else "ended" if ended else None,
         language=language,
         on=on[0] if on and not launch and case.says(r"\b(?:in|on|by|until|before|after)\b") else None,
         aspects=(Aspect.LAUNCHED,)
@@ -326,6 +327,8 @@ def profile(case: Case) -> Query | None:
     if case.ids("term", "framework") and not verb(case).startswith("profile"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=words(case))
     plain = not rest or verb(case) == "profile" or (case.has("explain") and len(rest) <= 2)
+    if not plain and any(hit.answers for hit in search_credential(case.catalog, targets[0], case.reading.text, 1)):
+        return case.query(Intent.EXPLAIN, *targets, words=words(case))
     if plain or not ("?" in case.text or case.says(_ASKS)):
         return case.query(Intent.PROFILE, *targets) if len(targets) == 1 else case.query(Intent.COMPARE, *targets[:5])
     return case.query(Intent.EXPLAIN, *targets, words=words(case))

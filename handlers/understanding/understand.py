@@ -145,7 +145,7 @@ def _bar(case: Case, query: Query | None) -> float:
     if query.intent is Intent.PROFILE and len(left_over(case)) <= 2:
         return 2.0
     if query.intent is Intent.RECOMMEND:
-        if case.says(r"^(?:so )?(?:which|what)\b"):
+        if case.says(r"^(?:so )?(?:which|what)\b") or (query.asker.holds and "?" not in case.text):
             return 2.0
         return 0.75 if query.roles or query.topics or not query.asker.said_nothing() else 0.6
     return ALIKE if case.found.targets or query.intent is not Intent.EXPLAIN else LIKE

@@ -51,7 +51,7 @@ _SORTS = (
     (r"\bnewest|latest|most recent|brand new|newly launched|recently launched|just launched|new certs", "newest", False),
     (r"\bfewest questions", "questions", False),
     (r"\bmost questions", "questions", True),
-    (r"\bvalid (?:the )?longest|never expires?|lifetime|does ?nt expire|dont expire|no expiry|no renewal", "validity", True),
+    (r"\bvalid (?:the )?longest|longest valid", "validity", True),
 )
 _LANGUAGES = {
     "japanese": "ja", "german": "de", "french": "fr", "spanish": "es", "portuguese": "pt-BR", "korean": "ko", "chinese": "zh-Hans",
@@ -97,6 +97,8 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     )
     values["platforms"] = tuple(p for p in platforms if p not in refused)
     values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
+    if re.search(r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\blifetime\b|\bno (?:expiry|renewal|recertification)\b|\bvalid (?:for life|forever)\b", plain):
+        values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
     if re.search(r"\bvendor (?:neutral|agnostic|free)|not vendor specific|cloud agnostic", plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
     values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
