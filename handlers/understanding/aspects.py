@@ -29,7 +29,7 @@ _SILENCES = {
     "effort": ("how_long", "duration"), "validity": ("how_long", "duration"), "passing": ("questions", "validates", "steps"),
     "pass_rate": ("passing",), "languages": ("delivery", "format"), "ai_content": ("domains", "questions"), "code": (),
     "open_book": ("format",), "proctored": ("format",), "duration": ("how_long", "validity"), "salary": ("fee",),
-    "name_of": ("explain",), "website": ("delivery",), "level": (), "outline": ("domains",),
+    "name_of": ("explain",), "website": ("delivery",), "level": (),
 }  # fmt: skip
 _HOW_MUCH_OF = re.compile(r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b")
 _NOT_MONEY = re.compile(r"\bhow much (?:[\w@]+ )?(?:time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
@@ -50,8 +50,10 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         del cues["fee"]
     if "how_long" in reading.cues and not cues.keys() & {"duration", "validity", "effort", "window"}:
         cues["duration"] = reading.cues["how_long"]
-    if "validity" in cues and "experience" in cues and _near(cues["validity"], cues["experience"]):
+    if "validity" in cues and "experience" in cues and re.search(r"\b(?:experience|background|work\w*)\b", reading.skeleton) and _near(cues["validity"], cues["experience"]):
         del cues["validity"]
+    if "validity" in cues and "experience" in cues and not re.search(r"\b(?:experience|background|work\w*)\b", reading.skeleton):
+        del cues["experience"]
     if {"format", "questions"} <= cues.keys():
         del cues["format" if "how many" in reading.skeleton else "questions"]
     if "how_long" in reading.cues and re.search(r"\bgood for\b", reading.skeleton):

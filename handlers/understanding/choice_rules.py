@@ -171,7 +171,7 @@ def find(case: Case) -> Query | None:
         return None
     limits = stated(case)
     filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
-                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks, "expiry" in limits.without))  # fmt: skip
+                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks, limits.online, "expiry" in limits.without))  # fmt: skip
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(case.ids("track"))
     things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
     listing = case.has("list") or verb(case) == "find" or (case.has("which") and filters) or (things and filters) or (bool(limits.tracks) and limits.budget is not None) or (bool(limits.states) and case.says(r"^(?:what|whats|which|list|any|show)\b"))
@@ -220,6 +220,8 @@ def recommend(case: Case) -> Query | None:
         r"\b(?:certs?|certifications?|credentials?|qualifications?|exams?|badges?|start|learn|study|career|become|role|job)\b"
     ) and not (roles or topics or person.holds or case.found.issuers):
         return None
+    if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
+        roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
     if roles:
         meant = {int(n) for n in re.findall(r"\b(?:about|on|in|into|covering|learn|covers?|for) (?:the )?@t(\d+)", case.text)}
         topics = tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)

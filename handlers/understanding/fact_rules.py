@@ -32,7 +32,7 @@ def defined(case: Case) -> Query | None:
     named = case.ids("term", "framework")
     if not named or case.found.targets or not case.says(r"^(?:please |can you |could you )?(?:explain|define|what is|whats|what are|tell me about|describe)\b"):
         return None
-    if case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\bon any\b"):
+    if case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\bon any\b|\bin beta\b"):
         return None
     return case.query(Intent.EXPLAIN, terms=named, topics=case.ids("topic"), words=words(case))
 
@@ -248,12 +248,14 @@ def _limited(case: Case) -> bool:
     )
 
 
-_REHEARSAL = r"\b(?:practice|practise|mock|sample|simulat\w+|past|example) (?:questions?|exams?|tests?|papers?)\b|\bstudy (?:guide|material)\b"
+REHEARSAL = r"\b(?:practice|practise|mock|sample|simulat\w+|past|example) (?:questions?|exams?|tests?|papers?)\b|\bstudy (?:guide|material)\b"
 
 
 def fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
+    if not targets and Aspect.SALARY in aspects_of(case.reading) and case.said.person.holds:
+        return case.query(Intent.FACT, *(h.credential for h in case.said.person.holds), aspects=(Aspect.SALARY,))
     if not targets:
         exact = set(aspects_of(case.reading)) & {Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY}
         if exact and len(case.found.issuers) == 1 and not case.has("which", "list", "cheapest") and not case.ids("topic", "role"):
@@ -263,7 +265,7 @@ def fact(case: Case) -> Query | None:
         return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
     if case.says(r"\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b.*\b(?:allow\w*|use|during|in)\b|\b(?:use|allow\w*)\b.*\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"):
         return None
-    if case.says(_REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):
+    if case.says(REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):
         return None
     wanted = aspects_of(case.reading)
     if wanted == (Aspect.OUTLINE,) and not case.says(r"\b(?:updat\w+|current|old|fresh\w*|when|since|new|stale|date|refresh\w*|changed?|kick|version|force)\b"):

@@ -48,6 +48,9 @@ def in_thread(case: Case) -> Case:
     if _ALL.search(case.text) and len(memory.topic) > 1 and _compared(memory):
         last = memory.last.credentials if memory.last else ()
         return _about(case, last[:5] if len(last) > 1 else memory.topic[:2])
+    pointed = _pointed_issuer(case)
+    if pointed is not case:
+        return pointed
     if _POINTING.search(case.text):
         return _about(case, _focus(memory))
     own_subject = case.reading.of("role", "topic", "term", "issuer", "framework", "track", "designation", "phantom")
@@ -167,7 +170,7 @@ def _other_subject(case: Case, last: Query) -> Query:
 
 def _corrected(case: Case, last: Query) -> Query | None:
     """"No, the PECB one", "I meant CISM"."""
-    if not _CORRECTS.search(case.text) or not last.sides:
+    if not _CORRECTS.search(case.text) or not last.sides or (case.has("vs") and not case.says(r"^(?:no|nope|i meant)\b")):
         return None
     targets = case.found.targets
     if not targets:

@@ -79,6 +79,8 @@ def gate(case: Case) -> Query | None:
         return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
     if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:equivalent|equals?|as good as|same as|alternatives?|refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"):
         return None
+    if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not case.said.person.years:
+        return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
     if case.says(OPENED) and len(found.targets) == 1:
         return None
     if case.said.person.said_nothing() and case.says(r"\bstill\b|\bretire|\blast day") and not case.says(r"\b(?:lapsed|expired) @c|\bget (?:me|us) in"):
@@ -125,7 +127,7 @@ def gate(case: Case) -> Query | None:
     ):
         return None
     both = tuple(a for a in aspects_of(case.reading) if a in _BESIDE_A_GATE)
-    if both and case.has("prerequisites") and not person:
+    if both and case.says(r"\b(?:prereq\w*|requirements?|eligib\w+|conditions|vorauss\w+|requisitos?)\b") and not person:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.PREREQUISITES, *both))
     directed = direction(case)
     if directed and len(found.targets) > 1:
@@ -207,6 +209,6 @@ def _asks_other(case: Case) -> bool:
     }  # fmt: skip
     if strong and not case.has("prerequisites", "eligible"):
         return True
-    if case.says(r"\bcpes?\b|\bceus?\b|\bevery (?:section|domain)\b|\beach (?:section|domain)\b|\ball (?:sections|domains)\b|\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"):
+    if case.says(r"\bcpes?\b|\bceus?\b|\bcontinuing ed\w*|\brecert\w*|\brenew\w*|\bevery (?:section|domain)\b|\beach (?:section|domain)\b|\ball (?:sections|domains)\b|\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"):
         return True
     return case.has("renewal") and not case.has("prerequisites", "before", "eligible")

@@ -108,6 +108,7 @@ ENGLISH: dict[str, str] = {
 
 OTHERS: dict[str, dict[str, str]] = {
     "de": {
+        "list": "was gibt es|zeige|liste|zeig mir",
         "fee": "kostet|kosten|preis|preise|gebuhr|gebuhren|prufungsgebuhr|teuer|wie viel kostet|wieviel kostet|was kostet",
         "questions": "wie viele fragen|wieviele fragen|anzahl der fragen|fragen",
         "duration": "wie lange dauert|dauer|prufungsdauer|wie viele minuten|wieviele minuten|dauert|minuten",

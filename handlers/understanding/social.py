@@ -67,7 +67,7 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
     if _RATED.search(plain) and not found.targets:
         bad = re.search(r"\bnot\b|useless|bad|terrible|unhelpful|\bdown\b", plain)
         return Query(intent=Intent.FEEDBACK, slot="no" if bad else "yes")
-    if _PLAIN_HELP.match(text) or (_HELP.search(plain) and not found.targets and not reading.of("topic", "term", "role")):
+    if _PLAIN_HELP.match(text) or re.match(r"are you (?:chatgpt|an? (?:ai|llm|bot|language model)|human)\b", plain) or (_HELP.search(plain) and not found.targets and not reading.of("topic", "term", "role")):
         return Query(intent=Intent.HELP)
     if _only(reading, "greeting", "bye", "thanks"):
         return Query(intent=Intent.HELP, slot="thanks" if reading.has("thanks", "bye") and not reading.has("greeting") else "greeting")

@@ -18,7 +18,7 @@ _ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|
 _WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|id|am|are|is)"
 _HELD = re.compile(
     rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|finished|holding|having)"
-    rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?:^|\| )holds?)"
+    rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!to )(?<!people )(?<!many )(?<!who )(?<!not )(?<!dont )(?<!that )(?<!really )(?<!i )hold)"
     rf"{_ARTICLES} ({_LIST})"
 )
 _AS = re.compile(
@@ -46,6 +46,7 @@ _LAPSED = re.compile(
 _NOTHING = re.compile(
     r"\b(?:no certs?|no certifications?|nothing yet|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
 )
+_NOT_YET = re.compile(r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly have\b")
 _SINCE = re.compile(r"^ (?:since|in|from) (20\d\d)\b")
 _UNWANTED = re.compile(
     r"\b(?:not|no|without|except|excluding|other than|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont want|do not want|not interested in|but not)"
@@ -96,6 +97,8 @@ def statements(reading: Reading) -> Statements:
         for pattern in (_HELD, _AS, _CERTIFIED, _START, _DATED, *((_WITH,) if _with_counts(text) else ())):
             for match in pattern.finditer(text):
                 before = text[: match.start()]
+                if "passed" in match.group().split("@")[0] and _NOT_YET.search(text):
+                    continue
                 if pattern is _CERTIFIED and re.search(r"\b(?:be|become|becoming|get|getting|being|call myself)(?: an?)? $", before):
                     continue
                 if pattern is _AS and re.search(r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|as \w+) $", before):

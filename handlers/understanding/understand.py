@@ -14,6 +14,7 @@ from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
+from handlers.understanding.fact_rules import REHEARSAL
 from handlers.understanding.faq import nearest
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.reading import Reading, read
@@ -137,6 +138,8 @@ def _bar(case: Case, query: Query | None) -> float:
         return 2.0
     if query.intent not in _GENERAL and len(query.credentials) > 1:
         return 0.8 if query.aspects == (Aspect.VALIDITY,) else 2.0
+    if case.says(REHEARSAL):
+        return 0.45
     filtered = query.limits != Limits()
     if query.intent in (Intent.COVERAGE, Intent.FIND) or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered)) or (query.intent is Intent.EXPLAIN and (query.topics or query.terms or query.sides or query.roles) and case.reading.size <= 6):
         return 0.95

@@ -18,7 +18,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:no|not|without|hate|never) (?:mcqs?|multiple choice)", {"styles": ("hands-on", "mixed")}),
     (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\blabs?\b|\bctf\b|\breal (?:targets?|model)", {"styles": ("hands-on", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
-    (r"\b(?:no|without(?: a| any)?|not) proctor\w*|\bunproctored\b", {"proctored": False}),
+    (r"\b(?:no|w o(?: an?)?|without(?: a| any)?|not) proctor\w*|\bunproctored\b", {"proctored": False}),
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
     (r"\bopen book\b", {"open_book": True}),
     (r"\b(?:online|remote|remotely|from home|at home|from anywhere)\b", {"online": True}),
