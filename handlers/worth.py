@@ -72,6 +72,8 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
             return f"{lead}, not{as_role}: {names.inside(fit(talk, found.score, case).rstrip('.'))}{instead}."
         case "elsewhere":
             return f"{lead}, not{as_role}: {_best_for(talk)}{instead}."
+        case "topic":
+            return f"{lead}, not for {names.topics(case.catalog, case.topics, most=3)}: {name} does not cover it{instead}."
         case "off_platform":
             talk.use("platform")
             return f"{lead}: {name} is about {names.PLATFORMS.get(talk.held.platform or '', 'another platform')}{instead}."

@@ -116,13 +116,27 @@ def coverage(catalog: Catalog, credentials: Sequence[str], topics: Iterable[str]
 
 
 def which(catalog: Catalog, topic: str, today: date, *, least: Depth = Depth.MENTION) -> list[Evidence]:
-    """Credentials on sale that cover a topic at least so deeply: by depth, then trust, then letters."""
+    """Credentials on sale that cover a topic at least so deeply: by depth, for whom they are, trust, then letters."""
     found = [
         e
         for credential in covering(catalog, topic, today)
         if available(catalog, credential, today) and (e := evidence(catalog, credential, topic)) and e.depth >= least
     ]
-    return sorted(found, key=lambda e: (-e.depth, -trust_points(catalog, e.credential, today), e.credential))
+    return sorted(
+        found,
+        key=lambda e: (
+            -e.depth,
+            not _meant(catalog, e.credential, topic),
+            -trust_points(catalog, e.credential, today),
+            e.credential,
+        ),
+    )
+
+
+def _meant(catalog: Catalog, credential: str, topic: str) -> bool:
+    """It is made for people whose work needs the topic, rather than touching it for others."""
+    fits = catalog.credentials[credential].judgement.roles
+    return any(fit.fit == "core" and role in catalog.roles and topic in catalog.roles[role].needs for role, fit in fits.items())
 
 
 def gap(catalog: Catalog, credentials: Sequence[str], topic: str, today: date, wanted: Depth = Depth.APPLIED) -> Gap | None:

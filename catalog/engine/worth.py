@@ -7,8 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.coverage import evidence
 from catalog.engine.recommend import Pick, implied_roles, recommend
 from catalog.engine.scoring import Score, score
+from catalog.values import Depth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +36,7 @@ class Worth:
     credential: str
     verdict: Verdict
     decided_by: str
-    """One of retired, not_on_sale, held, role, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit, general."""
+    """Retired, not_on_sale, held, role, topic, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit or general."""
     score: Score
     gate: merit.Gate
     roles: tuple[str, ...]
@@ -73,6 +75,8 @@ def worth(case: Case, credential: str) -> Worth:
     paths = role.paths if role else ()
     if role is not None and role.about[-1] in ("wrong", "marginal"):
         return verdict(Verdict.NO, "role", instead=_rivals(case, credential), paths=paths)
+    if case.topics and not role and (none := _left_out(case, credential)):
+        return verdict(Verdict.NO, "topic", instead=_rivals(case, credential), paths=none)
     if off := scored.part("off_platform"):
         return verdict(Verdict.NO, "off_platform", instead=_rivals(case, credential), paths=off.paths)
     if merit.trust(catalog, credential, today).passed == 0:
@@ -93,6 +97,12 @@ def worth(case: Case, credential: str) -> Worth:
     if not case.roles and not case.topics:
         return verdict(Verdict.YES, "general", paths=("judgement.best_for.text",))
     return verdict(Verdict.YES, "fit", paths=paths)
+
+
+def _left_out(case: Case, credential: str) -> tuple[str, ...]:
+    """Facts that say it covers none of the topics asked for; empty where it covers one, or where nobody says."""
+    found = [evidence(case.catalog, credential, topic) for topic in case.topics]
+    return tuple(one.path for one in found if one) if all(one and one.depth is Depth.NONE for one in found) else ()
 
 
 def _rivals(case: Case, credential: str) -> tuple[str, ...]:

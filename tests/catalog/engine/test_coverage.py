@@ -71,3 +71,15 @@ def test_an_outline_knows_which_topics_are_younger() -> None:
     assert (freshness(held, "x", TODAY).younger, freshness(held, "x", TODAY).path) == (("new",), "domains.effective")
     assert freshness(held, "y", TODAY).path == "lifecycle.launched"
     assert freshness(held, "z", TODAY).days is None
+
+
+def test_at_the_same_depth_come_first_those_whose_people_need_the_topic() -> None:
+    """Ahead of one that touches it for others, whatever its letters."""
+    core = {"lead": {"fit": "core", "why": "a test"}}
+    held = catalog(
+        credential("aside", topics={"steering": {"depth": "applied"}}),
+        credential("meant", topics={"steering": {"depth": "applied"}}, judgement={"roles": core}),
+        topics={"steering": {}},
+        roles={"lead": {"needs": {"steering": {"depth": "applied", "why": "a test"}}}},
+    )
+    assert [found.credential for found in which(held, "steering", TODAY)] == ["meant", "aside"]

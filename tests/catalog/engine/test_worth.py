@@ -15,6 +15,7 @@ from catalog.engine.worth import Verdict, Worth, worth
 from handlers.person import Held, Person
 from handlers.query import Limits, Money
 from tests.catalog.engine.choices import IDS, Made, cases
+from tests.catalogs import catalog, credential
 from tests.field import TODAY, field
 
 
@@ -82,3 +83,11 @@ def test_instead_is_always_something_to_take(made: Made, credential: str) -> Non
     if found.verdict is Verdict.YES:
         assert merit.available(made.catalog, credential, TODAY)
         assert credential not in held
+
+
+def test_what_is_known_to_leave_the_topic_out_is_no_step_towards_it() -> None:
+    """Not later but no; where nobody says, nothing is held against it."""
+    held = catalog(credential("apart", topics={"attacks": {"depth": "none"}}), credential("silent"), topics={"attacks": {}})
+    for name, why in (("apart", "topic"), ("silent", "trust")):
+        found = worth(Case(held, Person(), Limits(), TODAY, (), ("attacks",)), name)
+        assert (found.verdict, found.decided_by) == (Verdict.NO, why)
