@@ -166,6 +166,7 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     known |= {number for words in said for number in _numbers(words)}
     known |= {1000 * float(number) for words in said for number in _THOUSANDS.findall(words)}
     known |= {float(number.replace(".", "")) for words in said for number in _DOTTED.findall(words)}
+    known |= {0.0 for words in said if re.search(r"\bzero\b", words, re.IGNORECASE)}
     for match in _MONEY.finditer(text):
         for number in filter(None, match.groups()):
             if float(number.replace(",", "")) not in known:
