@@ -81,6 +81,11 @@ def gate(case: Case) -> Query | None:
         return None
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not case.said.person.years:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
+    held = tuple(h.credential for h in case.said.person.holds)
+    if case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b") and len({*found.targets, *held}) == 2:
+        kept = next((i for i in (*held, *found.targets) if case.catalog.credentials[i].conditions.keep), None)
+        if kept:
+            return case.query(Intent.RENEWAL, kept)
     if case.says(OPENED) and len(found.targets) == 1:
         return None
     if case.said.person.said_nothing() and case.says(r"\bstill\b|\bretire|\blast day") and not case.says(r"\b(?:lapsed|expired) @c|\bget (?:me|us) in"):
@@ -162,7 +167,7 @@ def _nothing(case: Case) -> str | None:
 
 _OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"
 _AS_DESIGNATED = r"\b(?:can|could|would|does|do|is|are|as|for|may|will|open to|holds?|with)(?: (?:an?|the|my|active|us|uk|japanese|canadian|australian))* @d\d+|@d\d+ (?:count|open|accepted|enough|get|holder)"
-_PASSING = r"\bpass(?:ed|ing)?\b.*\bstill (?:have|need) to\b|\bhow long after passing\b|\bafter passing\b.*\bapply\b|\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
+_PASSING = r"\bapply after\b|\bhow long (?:\w+ ){0,4}apply\b|\bpass(?:ed|ing)?\b.*\bstill (?:have|need) to\b|\bhow long after passing\b|\bafter passing\b.*\bapply\b|\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
 
 _BESIDE_A_GATE = (
     Aspect.FEE,

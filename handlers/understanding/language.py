@@ -14,7 +14,7 @@ _SMALL: dict[str, frozenset[str]] = {
         ["der", "die", "das", "ist", "ich", "wie", "was", "fur", "und", "mit", "kann", "welche", "eine", "ein", "von", "vor", "noch", "muss", "gibt", "es", "brauche", "soll", "man", "zu", "den", "wird", "hat", "bei", "oder", "viel"]
     ),
     "fr": frozenset(
-        ["le", "la", "les", "est", "je", "quel", "quelle", "combien", "pour", "de", "du", "des", "un", "une", "et", "avec", "puis", "comment", "faut", "il", "est", "que", "qu", "en", "ai", "dois", "au", "elle", "sur"]
+        ["le", "la", "les", "est", "je", "quel", "quelle", "combien", "pour", "de", "du", "des", "un", "une", "et", "avec", "puis", "comment", "faut", "il", "est", "que", "qu", "en", "dois", "au", "elle", "sur"]
     ),
     "es": frozenset(
         ["el", "la", "los", "las", "es", "que", "cual", "cuanto", "cuesta", "para", "de", "un", "una", "y", "con", "puedo", "como", "hay", "en", "tengo", "necesito", "por", "del", "se", "al", "esta", "cuantas"]

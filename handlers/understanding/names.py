@@ -23,7 +23,7 @@ EntityKind = Literal["credential", "phantom", "issuer", "framework", "designatio
 _PRIORITY: tuple[EntityKind, ...] = (
     "credential", "phantom", "issuer", "framework", "designation", "role", "topic", "term", "track", "experience",
 )  # fmt: skip
-_GENERIC = frozenset(("aisecurity", "security", "cloudsecurity", "cloudsecuritycertification", "cloudsecurityengineer", "securitycertification", "aisecuritycertification", "aisecuritycert", "aicertification"))
+_GENERIC = frozenset(("certifiedprofessional", "aisecurity", "security", "cloudsecurity", "cloudsecuritycertification", "cloudsecurityengineer", "securitycertification", "aisecuritycertification", "aisecuritycert", "aicertification"))
 """Too wide to stand for any one thing."""
 _JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
