@@ -65,7 +65,9 @@ def _bearing(ask: Ask, credential: str) -> Answer | None:
 
 def _asks_more(ask: Ask) -> bool:
     """The words say more than the name of the term or topic: a question about it, not what it is."""
-    named = [(held.name, *held.aliases) for key in ask.query.terms if (held := ask.catalog.terms.get(key))]
+    catalog = ask.catalog
+    terms = [held for key in ask.query.terms if (held := catalog.terms.get(key) or catalog.frameworks.get(key))]
+    named = [(held.name, *held.aliases) for held in terms]
     named += [(topic.name, *topic.aliases) for key in ask.query.topics if (topic := ask.catalog.topics.get(key))]
     names = {word for spoken in named for name in spoken for word in stems(name)}
     return len([word for word in stems(ask.query.words) if word not in names and word not in COMMON]) > 1

@@ -68,7 +68,7 @@ def topics(catalog: Catalog, ids: Iterable[str], last: str = "and", most: int = 
 def inside(name: str) -> str:
     """A name inside a sentence: a plain word loses its capital, an acronym or a proper name keeps it."""
     first, _, rest = name.partition(" ")
-    return name if not first[1:].islower() or first in _PROPER else f"{first.lower()} {rest}".strip()
+    return name if not (first[1:].islower() or first == "A") or first in _PROPER else f"{first.lower()} {rest}".strip()
 
 
 _PROPER = frozenset({"Google", "Azure", "Amazon", "Microsoft", "Oracle", "European", "Linux", "Python", "English"})

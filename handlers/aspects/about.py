@@ -84,7 +84,7 @@ def difficulty(talk: Talk) -> Saying:
         parts.append(f"study effort {hours.short}")
     if not parts:
         return talk.found_no("measure of difficulty")
-    text = f"No figure measures how hard {talk.name} is. What speaks to it: {'; '.join(dict.fromkeys(parts))}."
+    text = f"No figure measures how hard {talk.name} is. What we can say of {talk.name}: {'; '.join(dict.fromkeys(parts))}."
     return Saying(text, "; ".join(dict.fromkeys(parts)), notes=("We hold no pass rates.",), paths=hours.paths)
 
 

@@ -58,7 +58,7 @@ def _entry(ask: Ask, ledger: Ledger, key: str, entry: Said) -> Answer:
         prompts=tuple(credential_prompts(ask, (*asked, *named))),
         credentials=asked,
         mentioned=tuple(i for i in dict.fromkeys(named) if i not in asked),
-        notes=tuple(_closed(ask, ledger, (*asked, *named))),
+        notes=tuple(note for note in _closed(ask, ledger, (*asked, *named)) if Point(note) not in rests),
         about=asked[0] if asked else None,
     )
 

@@ -116,3 +116,26 @@ def test_a_sentence_says_what_it_belongs_to(words: str, expected: str) -> None:
     )
     asking = ask(explain(words=words, sides=about("kit")), catalog=held)
     assert expected.casefold() in plain_text(handler.answer(asking)).casefold()
+
+
+def test_what_a_framework_is_goes_before_questions_about_it() -> None:
+    """Asked for the list by its name alone, the answer is what it is; asked more, the question that says so."""
+    held = catalog(
+        credential("one"),
+        frameworks={"list-9": {"name": "List 9", "about": "A list of a department.", "counts_as_listing": True}},
+        said={"on-the-list": {"ask": ["Which approved examinations are on List 9?"], "short": "None that we found."}},
+    )
+    named = handler.answer(ask(explain(terms=("list-9",), words="what is List 9?"), catalog=held))
+    more = handler.answer(ask(explain(terms=("list-9",), words="Which approved examinations are on List 9?"), catalog=held))
+    assert named.headline.startswith("List 9: A list of a department")
+    assert more.headline == "None that we found."
+
+
+def test_what_cannot_be_taken_is_said_once() -> None:
+    """A standing cited as what the answer rests on is not repeated below it."""
+    held = catalog(
+        credential("later", lifecycle={"launched": {"date": "2030-01-01"}, "seen": "announced"}),
+        said={"q": {"ask": ["Is it out?"], "short": "Not yet.", "credentials": ["later"], "cites": ["later.lifecycle"]}},
+    )
+    text = plain_text(handler.answer(ask(explain(said=("q",)), catalog=held)))
+    assert text.count("is announced") == 1
