@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.engine.compare import Compared, compare
 from catalog.engine.recommend import recommend
 from handlers import wording
@@ -14,8 +15,9 @@ from handlers.advising.sides import SideOf
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Table
 from handlers.ask import Ledger
 from handlers.aspects import age
+from handlers.aspects.every import label
 from handlers.compare_form import compare_form
-from handlers.query import Intent, Query, Side, about
+from handlers.query import Aspect, Intent, Query, Side, about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +46,8 @@ def answer(ask: Ask) -> Answer:
     compared = compare(case.catalog, asked, case.today)
     lined = [SideOf(side, members, case, ledger) for side, members in zip(asked, compared.members, strict=True)]
     table, same = sides.apart(sides.rows(lined, ask.query.aspects))
-    headline = _headline(case, lined, compared, ledger)
+    wanted = dict.fromkeys((*ask.query.aspects, *((Aspect.FEE,) if ask.query.limits.sort == "fee" else ())))
+    headline = f"{_asked(lined, tuple(wanted))}{_headline(case, lined, compared, ledger)}"
     sections = list(_sections(case, lined, compared, table, ledger))
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
     spoken = [i for side in lined if side.side.kind in ("issuer", "track") for i in side.members[:6]]
@@ -59,6 +62,29 @@ def answer(ask: Ask) -> Answer:
         mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in given),
         notes=tuple(_notes(case, same, assumed, ledger)),
     )
+
+
+def _asked(lined: Sequence[SideOf], aspects: Sequence[Aspect]) -> str:
+    """What was asked of each side, first of all; empty where nothing in particular was."""
+    told = []
+    for aspect in aspects[:2]:
+        cells = sides.rows(lined, (aspect,))[:1]
+        if cells and cells[0][0] == label(aspect):
+            each = "; ".join(f"{side.name} {cell}" for side, cell in zip(lined, cells[0][1], strict=True))
+            told.append(f"{cells[0][0]}: {each}. {_cheaper(lined) if aspect is Aspect.FEE else ''}")
+    return "".join(told)
+
+
+def _cheaper(lined: Sequence[SideOf]) -> str:
+    """Which one is cheaper, where that holds whichever source is right; empty where it cannot be told."""
+    fees = {side.name: merit.fee(side.case.catalog, side.members[0], side.case.today) for side in lined if side.one}
+    known = {name: fee for name, fee in fees.items() if fee is not None and fee.complete}
+    if len(known) < len(lined) or len({fee.currency for fee in known.values()}) > 1:
+        return ""
+    least = min(known, key=lambda name: known[name].high)
+    if any(fee.low <= known[least].high for name, fee in known.items() if name != least):
+        return ""
+    return f"{least} is {'the cheapest' if len(known) > 2 else 'cheaper'} to get. "
 
 
 def _rival(case: Case, credential: str) -> str | None:

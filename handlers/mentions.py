@@ -31,14 +31,15 @@ def with_mentions(answer: Answer, catalog: Catalog) -> Answer:
 
 def named(catalog: Catalog, text: str) -> Iterator[str]:
     """Ids of the credentials a text names by what we call them, in order; shared letters count with their issuer only."""
-    names = _names(catalog)
+    names, longer = _names(catalog)
     if names.keys().isdisjoint(_START.findall(text)) and not _JOINED.search(text):
         return  # as most texts do, and this is asked of every text of every answer
     for match in _START.finditer(text):
         whole = match.group().rstrip("-/|")
         found = _standing(text, match.start(), names[whole]) if whole in names else None
         if found is not None:
-            yield found
+            if not text[: match.start()].endswith(longer.get(found, ())):
+                yield found
         elif "/" in whole:
             parts = re.finditer(r"[^/]+", whole)
             at = ((match.start() + part.start(), part.group()) for part in parts)
@@ -51,23 +52,36 @@ def _standing(text: str, at: int, names: Iterable[tuple[str, str]]) -> str | Non
     return next((credential for end, credential in ends if not re.match(r"[\w-]", text[end : end + 1])), None)
 
 
-def _names(catalog: Catalog) -> _Names:
-    """Names by their first word, longest first."""
+def _names(catalog: Catalog) -> tuple[_Names, dict[str, tuple[str, ...]]]:
+    """Names by their first word, longest first; and what stands before a name where it is the end of another's."""
     kept = _kept.get(catalog)
     if kept is None:
-        kept = {}
+        kept = {}, _longer(catalog)
+        names = kept[0]
         for credential in catalog.credentials:
             name = wording.label(catalog, credential)
             first = _START.match(name)
             if first is not None and len(name) >= _SHORTEST:
-                kept.setdefault(first.group().rstrip("-/|"), []).append((name, credential))
-        for entries in kept.values():
+                names.setdefault(first.group().rstrip("-/|"), []).append((name, credential))
+        for entries in names.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         _kept[catalog] = kept
     return kept
 
 
-_kept: WeakKeyDictionary[Catalog, _Names] = WeakKeyDictionary()
+def _longer(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """Beginnings of other credentials' names that end in this one's: "Azure " before "AI Fundamentals"."""
+    called = [(i, name) for i, held in catalog.credentials.items() for name in (held.name, *held.aliases) if " " in name]
+    found: dict[str, list[str]] = {}
+    for credential in catalog.credentials:
+        label = wording.label(catalog, credential)
+        if " " in label:
+            before = [name.partition(label)[0].split() for other, name in called if other != credential and f" {label}" in name]
+            found[credential] = [f" {words[-1]} " for words in before if words]
+    return {credential: tuple(before) for credential, before in found.items()}
+
+
+_kept: WeakKeyDictionary[Catalog, tuple[_Names, dict[str, tuple[str, ...]]]] = WeakKeyDictionary()
 
 
 def texts(answer: Answer) -> Iterator[str]:

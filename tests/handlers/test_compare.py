@@ -9,7 +9,8 @@ from handlers.compare import answer
 from handlers.person import Held, Person
 from handlers.plain_text import plain_text
 from handlers.query import Aspect, Intent, Side
-from tests.handlers.asking import asked, sound
+from tests.catalogs import catalog, credential
+from tests.handlers.asking import FIELD, asked, sound
 
 GUILD = Side(kind="issuer", ids=("guild",))
 CLOUDCO = Side(kind="issuer", ids=("cloudco",))
@@ -18,7 +19,7 @@ CLOUDCO = Side(kind="issuer", ids=("cloudco",))
 def side_by_side(*credentials: str, **more: Any) -> Answer:
     """The answer to "this or that?"."""
     found = answer(asked(Intent.COMPARE, *credentials, **more))
-    sound(found)
+    sound(found, more.get("catalog", FIELD))
     return found
 
 
@@ -74,7 +75,22 @@ def test_a_stack_is_one_side_with_all_its_ids() -> None:
 
 def test_the_asked_aspect_is_the_first_row() -> None:
     """What was asked about comes first."""
-    assert table(side_by_side("governor", "cloud-new", aspects=(Aspect.FEE,))).rows[0][0] == "Exam fee"
+    found = side_by_side("governor", "cloud-new", aspects=(Aspect.FEE,))
+    assert table(found).rows[0][0] == "Exam fee"
+    assert found.headline.startswith("Exam fee: GOV ")
+
+
+def test_cheaper_is_said_only_where_it_holds_for_every_figure() -> None:
+    """Two fees that no source disputes are told apart; a disputed one that may lie on either side is not."""
+    rivals = [{"value": "50", "sources": ["page"]}, {"value": "150", "sources": ["page"]}]
+    disputed = {"field": "amount", "quote": "preferred", "why": "two figures", "values": rivals}
+    held = catalog(
+        credential("low", fees={"exam": {"for": "exam", "amount": 100}}),
+        credential("high", fees={"exam": {"for": "exam", "amount": 120}}),
+        credential("either", fees={"exam": {"for": "exam", "amount": 50, "disputed": [disputed]}}),
+    )
+    assert "LOW is cheaper" in side_by_side("high", "low", catalog=held, aspects=(Aspect.FEE,)).headline
+    assert "cheaper" not in side_by_side("low", "either", catalog=held, aspects=(Aspect.FEE,)).headline
 
 
 def test_one_side_gets_its_nearest_rival_under_a_stated_assumption() -> None:

@@ -24,6 +24,16 @@ def test_names_are_found_where_they_stand_alone() -> None:
     assert list(named(HELD, "OSCP/SCS-C03")) == ["oscp", "scs"]
 
 
+def test_the_end_of_a_longer_name_is_not_named() -> None:
+    """Cloud AI Fundamentals is another one, which its own name tells."""
+    held = catalog(
+        credential("basics", acronym="AI Fundamentals"),
+        credential("cloud", acronym="CF-1", name="Guild Certified: Cloud AI Fundamentals (exam CF-1)"),
+    )
+    assert list(named(held, "Only the exam ended; Cloud AI Fundamentals goes on.")) == []
+    assert list(named(held, "Take the AI Fundamentals.")) == ["basics"]
+
+
 def test_shared_letters_count_with_their_issuer_only() -> None:
     """CAISP alone names nobody; CAISP (second) names one."""
     assert list(named(HELD, "CAISP is ambiguous, CAISP (second) is not.")) == ["two"]
