@@ -21,7 +21,7 @@ def hire(case: Case) -> Query | None:
     if not (
         verb(case) == "hire"
         or case.says(
-            r"\b(?:hire|hiring|job ads?|job descriptions?|job postings?|job specs?|vacancy|interview(?:ing)?|requisition|recruit(?:ing)?|candidates? (?:should|have|need))\b"
+            r"\b(?:hire|hiring|job ads?|job descriptions?|job postings?|job specs?|vacancy|interview(?:ing)?|requisition|recruit(?:ing)?|candidates? should)\b"
         )
     ):
         return None

@@ -29,6 +29,7 @@ _SIGNATURE = re.compile(
 _GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?\n]{0,40}[,!.\n]\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\+|&|[?$€£¥₹]", re.UNICODE)
 _MARKS = re.compile("[\u0300-\u036f]")
+_ELISION = re.compile(r"\b(?:[ldjmLDJM]|qu|Qu)'(?=[^\W\d_]{3})")
 _SMART = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "‑": "-", "−": "-", "＋": "+"})
 
 
@@ -46,7 +47,7 @@ def clean(message: str) -> str:
     """The message without markup, as one or more plain lines."""
     text = message[-MAX_LENGTH:]
     if text.isascii() and not any(mark in text for mark in "<>&*_~`:\n\r"):
-        return _CONTROL.sub(" ", text).strip()
+        return _ELISION.sub(" ", _CONTROL.sub(" ", text)).strip()
     text = unicodedata.normalize("NFKC", text).translate(_SMART)
     text = _LINK.sub(lambda m: m.group(2) or m.group(1), text)
     text = _MENTION.sub(" ", text)
@@ -54,7 +55,7 @@ def clean(message: str) -> str:
     text = _CONTROL.sub(" ", text).replace("\r", "\n")
     text = _EMOJI.sub(" ", text)
     text = _FORMAT.sub("", text)
-    return text.strip()
+    return _ELISION.sub(" ", text).strip()
 
 
 def question_of(text: str) -> tuple[str, str]:

@@ -82,7 +82,7 @@ def gate(case: Case) -> Query | None:
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not case.said.person.years:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
     held = tuple(h.credential for h in case.said.person.holds)
-    if case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b") and len({*found.targets, *held}) == 2:
+    if case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b") and len({*found.targets, *held}) == 2 and not case.has("can_i", "enough", "eligible") and not case.says(r"\bget (?:me|us) in"):
         kept = next((i for i in (*held, *found.targets) if case.catalog.credentials[i].conditions.keep), None)
         if kept:
             return case.query(Intent.RENEWAL, kept)
@@ -98,6 +98,7 @@ def gate(case: Case) -> Query | None:
         or case.says(
             r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
         )
+        or (not found.entities and case.has("need"))
         or (bool(case.said.without) and case.has("take", "can_i"))
         or (Aspect.EXPERIENCE in aspects_of(case.reading) and len(aspects_of(case.reading)) == 1)
     )
@@ -117,7 +118,7 @@ def gate(case: Case) -> Query | None:
     passed = re.search(r"\b(?:passed|pass|cleared|after) (?:the |my )?@c(\d+)(?: exam)?\b", case.text)
     if passed and case.said.person.years and case.says(r"\bwhat now\b|\bnow what\b|\bonly have\b|\bjust\b|\bbut\b"):
         return case.query(Intent.ELIGIBILITY, case.reading.entities[int(passed[1])].id, asker=case.said.person.model_copy(update={"holds": ()}))
-    if case.says(_PASSING) and not case.has("prerequisites"):
+    if case.says(_PASSING) and not case.has("prerequisites") and not case.said.person.years:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
     if (
         not asks_gate
@@ -132,7 +133,7 @@ def gate(case: Case) -> Query | None:
     ):
         return None
     both = tuple(a for a in aspects_of(case.reading) if a in _BESIDE_A_GATE)
-    if both and case.says(r"\b(?:prereq\w*|requirements?|eligib\w+|conditions|vorauss\w+|requisitos?)\b") and not person:
+    if both and case.says(_NOUN) and not person:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.PREREQUISITES, *both))
     directed = direction(case)
     if directed and len(found.targets) > 1:
@@ -167,6 +168,7 @@ def _nothing(case: Case) -> str | None:
 
 _OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"
 _AS_DESIGNATED = r"\b(?:can|could|would|does|do|is|are|as|for|may|will|open to|holds?|with)(?: (?:an?|the|my|active|us|uk|japanese|canadian|australian))* @d\d+|@d\d+ (?:count|open|accepted|enough|get|holder)"
+_NOUN = r"\b(?:prereq\w*|requirements?|eligib\w+|conditions|vorauss\w+|requisitos?|prerequis)\b"
 _PASSING = r"\bapply after\b|\bhow long (?:\w+ ){0,4}apply\b|\bpass(?:ed|ing)?\b.*\bstill (?:have|need) to\b|\bhow long after passing\b|\bafter passing\b.*\bapply\b|\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
 
 _BESIDE_A_GATE = (
@@ -212,7 +214,7 @@ def _asks_other(case: Case) -> bool:
         Aspect.DELIVERY, Aspect.OPEN_BOOK, Aspect.RETAKE, Aspect.PROCTORED, Aspect.APPLICATION, Aspect.WEBSITE, Aspect.ELIGIBILITY_WINDOW,
         Aspect.SALARY, Aspect.PASS_RATE, Aspect.NAME, Aspect.CODE, Aspect.FORMAT,
     }  # fmt: skip
-    if strong and not case.has("prerequisites", "eligible"):
+    if strong and (not case.has("prerequisites", "eligible") or (Aspect.PASSING in strong and not case.says(_NOUN))):
         return True
     if case.says(r"\bcpes?\b|\bceus?\b|\bcontinuing ed\w*|\brecert\w*|\brenew\w*|\bevery (?:section|domain)\b|\beach (?:section|domain)\b|\ball (?:sections|domains)\b|\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"):
         return True

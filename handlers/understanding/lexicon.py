@@ -165,7 +165,7 @@ OTHERS: dict[str, dict[str, str]] = {
         "duration": "cuanto dura|duracion|cuantos minutos|dura|cuanto tiempo dura|minutos",
         "passing": "puntuacion minima|nota minima|puntaje|para aprobar|aprobar|puntuacion",
         "prerequisites": "requisito|requisitos|prerrequisito|prerrequisitos|necesito|hace falta|requiere|requisitos previos",
-        "validity": "validez|valida|valido|caduca|vence|vigencia|cuanto tiempo es valida|expira|vigente",
+        "validity": "por cuantos anos|cuantos anos|validez|valida|valido|caduca|vence|vigencia|cuanto tiempo es valida|expira|vigente",
         "renewal": "renovar|renovacion|recertificacion",
         "retirement": "caducara|retirada|retirado|retiro|ultimo dia|descontinuada|se retira|retiran|desaparece|descontinuado",
         "still": "todavia disponible|sigue disponible|aun disponible|todavia existe|existe|disponible|todavia|aun|sigue",

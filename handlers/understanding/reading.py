@@ -89,7 +89,7 @@ def read(message: str, catalog: Catalog) -> Reading:
         cues={cue: tuple(positions) for cue, positions in cues.items()},
         skeleton=skeleton(found, entities, latin),
         numbers=numbers(text),
-        language=language,
+        language="other" if language == "en" and _only_foreign(found, taken, cues) else language,
         unknown=tuple(unknown),
         index=index,
     )
@@ -138,6 +138,13 @@ def _cues(found: list[Word], taken: set[int], language: str) -> dict[str, list[i
     if language == "en" and not cues:
         return _foreign_words(found, taken)
     return cues
+
+
+def _only_foreign(found: list[Word], taken: set[int], cues: dict[str, list[int]]) -> bool:
+    """Whether what was understood was said in another language ("AZ-500 existe encore?")."""
+    spoken = [p for positions in cues.values() for p in positions if p not in taken]
+    table = phrases()
+    return bool(spoken) and all(all(code != "en" for _, code in table.get(found[p].text, (("", "en"),))) for p in spoken if p < len(found))
 
 
 def _foreign_words(found: list[Word], taken: set[int]) -> dict[str, list[int]]:

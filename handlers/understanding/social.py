@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from handlers.understanding.subjects import Subjects
 
 _DUMPS = re.compile(
-    r"\b(?:share|send|give|get|tell) (?:me |us )?(?:the )?(?:\w+ )?questions (?:that )?(?:were|was|are|came up) (?:on|in)\b|\b(?:real|actual|live) (?:[\w@]+ ){0,3}(?:q and as?|qas?|q&as?)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
+    r"\banswers? to (?:the )?question|\b(?:share|send|give|get|tell) (?:me |us )?(?:the )?(?:\w+ )?questions (?:that )?(?:were|was|are|came up) (?:on|in)\b|\b(?:real|actual|live) (?:[\w@]+ ){0,3}(?:q and as?|qas?|q&as?)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
     r"|real questions|proxy (?:test|exam)|take (?:the|my) (?:exam|test) for me|sit (?:it|the exam) for me|cheat(?:ing|s)?\b|cheat sheet of (?:the )?real|examtopics|questions that (?:will )?(?:come|be) (?:up|on))"
 )
 _SECRETS = re.compile(

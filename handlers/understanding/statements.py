@@ -17,7 +17,7 @@ _LIST = rf"{_C}(?:(?: and| or| nor| plus| both| my| the| a| an| also| as well as
 _ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|only|just|recently|now|also|old|expired|lapsed|some|certified|certification|cert|as))*"
 _WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|id|am|are|is)"
 _HELD = re.compile(
-    rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|finished|holding|having)"
+    rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|done|finished|holding|having)"
     rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!to )(?<!people )(?<!many )(?<!who )(?<!not )(?<!dont )(?<!that )(?<!really )(?<!i )hold)"
     rf"{_ARTICLES} ({_LIST})"
 )
@@ -49,8 +49,8 @@ _NOTHING = re.compile(
 _NOT_YET = re.compile(r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly have\b")
 _SINCE = re.compile(r"^ (?:since|in|from) (20\d\d)\b")
 _UNWANTED = re.compile(
-    r"\b(?:not|no|without|except|excluding|other than|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont want|do not want|not interested in|but not)"
-    r"(?: (?:the|an?|any|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
+    r"\b(?:not|no|without|except|excluding|other than|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont recommend|do not recommend|dont suggest|dont want|do not want|not interested in|but not)"
+    r"(?: (?:the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
 )
 _KIND_CUES: tuple[tuple[str, str], ...] = (
     ("aws-security", r"aws security|securing aws|aws cloud security"), ("azure-security", r"azure security|securing azure"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from handlers.understanding.statements import Statements
 
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
-    (r"\b(?:no|not|without|hate|never) (?:mcqs?|multiple choice)", {"styles": ("hands-on", "mixed")}),
+    (r"\b(?:no|not|without|hate|never) (?:mcqs?|multiple choice)", {"styles": ("hands-on",)}),
     (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\blabs?\b|\bctf\b|\breal (?:targets?|model)", {"styles": ("hands-on", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
     (r"\b(?:no|w o(?: an?)?|without(?: a| any)?|not) proctor\w*|\bunproctored\b", {"proctored": False}),
