@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Experience, HoldsCredential, Other
+from catalog.conditions import Experience, HoldsCredential, Other, Training
 from catalog.engine.eligibility import Eligibility, Status
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.prerequisites import relation
@@ -125,6 +125,8 @@ def _not_yet(talk: Talk, result: StageResult, person: Person) -> str:
     first = result.sets[0]
     if first.formal and len(result.sets) == 1 and not result.met:
         return f"Yes, once this is done, which takes no other credential and no years of work: {name} {clause}."
+    if first.formal and any(isinstance(m.condition, Training) for m in first.missing):
+        return f"Not yet, but no years of work are missing: {name} {clause}; what is left is {missing.set_words(talk, first)}."
     if first.formal:
         return f"Yes, after a formal step: {name} {clause}; what is left is {missing.set_words(talk, first)}."
     if result.met:

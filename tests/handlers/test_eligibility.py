@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from handlers import eligibility
 from handlers.answer import Kind
 from handlers.person import Held, Person, Years
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Limits
+from tests.catalogs import catalog, credential
+from tests.handlers.asking import asked
 from tests.handlers.gates import holding, paths, said
 
 CAN = Intent.ELIGIBILITY
@@ -118,3 +121,13 @@ def test_open_doors_keep_to_what_was_asked() -> None:
     """A track nobody offers leaves nothing."""
     answer = said(CAN, person=holding("base"), limits=Limits(tracks=("offensive",)))
     assert answer.kind is Kind.UNKNOWN
+
+
+def test_training_that_has_to_be_bought_is_no_formal_step() -> None:
+    """Too few years leave the course as the way: open to anyone, and not a yes."""
+    either = {"any_of": [{"training": "the official course"}, {"years": 2, "kind": "security", "in": "security"}]}
+    held = catalog(credential("course", conditions={"sit": {"required": either}}))
+    person = Person(years=(Years(kind="security", years=1),))
+    headline = eligibility.answer(asked(CAN, "course", person=person, catalog=held)).headline
+    assert headline.startswith("Not yet, but no years of work are missing")
+    assert "the official course" in headline
