@@ -119,7 +119,8 @@ def _barred(case: Case, plain: Case, scored: Score, *, held: str | None, named: 
     if state not in merit.ON_SALE:
         return out("state" if state == "unknown" else state, "lifecycle")
     left = merit.days_left(case.catalog, scored.credential, case.today) if state == "retiring" and not named else None
-    if left is not None and left <= merit.TOO_LATE_DAYS:
+    ends_whole = case.catalog.credentials[scored.credential].lifecycle.ended is not None
+    if left is not None and left <= (merit.ENDING_DAYS if ends_whole else merit.TOO_LATE_DAYS):
         return out("retiring", "lifecycle")
     for check in checks(plain, scored.credential):
         if check.name in ("state", "platform") or check.passed:

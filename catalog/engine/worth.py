@@ -87,7 +87,8 @@ def worth(case: Case, credential: str) -> Worth:
     if budget and fee and fee.currency == budget.currency and fee.settled > budget.amount:
         return verdict(Verdict.LATER, "budget", paths=fee.paths)
     days = merit.days_left(catalog, credential, today)
-    if days is not None and days <= merit.TOO_LATE_DAYS:
+    ends_whole = catalog.credentials[credential].lifecycle.ended is not None and not catalog.successors(credential)
+    if days is not None and days <= (merit.ENDING_DAYS if ends_whole else merit.TOO_LATE_DAYS):
         heirs = merit.instead_of(catalog, credential, today)
         return verdict(Verdict.NO, "retiring", instead=heirs[:2] or _rivals(case, credential), paths=("lifecycle",))
     if (better := _better(case, scored)) is not None:

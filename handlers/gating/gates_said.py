@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.conditions import AllOf, AnyOf, Application, Subscription, Training, leaves
+from catalog.engine.lifecycle import is_open
 from catalog.values import Confidence
 from handlers import wording
 from handlers.gating.trees import BEFORE, required, words
@@ -153,6 +154,8 @@ def _is_enough(talk: Talk, found: Relation, asked: str, clause: str | None) -> s
         if not found.alone:
             return f"Not by itself: {name} {clause}."
         held = " while it is active" if found.active else ""
+        if not is_open(talk.catalog, found.asked, talk.today):
+            return f"Yes for those who hold it already: {asked} is enough{held}, and can no longer be earned; {name} {clause}."
         return f"Yes: {asked} is enough{held}: {name} {clause}."
     if clause and clause.startswith("requires nothing"):
         return f"Yes: {name} {clause}, with or without {asked}."
