@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Subscription, Training
 from catalog.engine import languages, merit
+from catalog.engine.belonging import belongs, least
 from catalog.engine.coverage import evidence
 from catalog.engine.levels import level_of, required
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.wishes import study_hours, unwanted
-from catalog.values import Depth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from catalog.model import Credential
 
 
+HOME = 1.5
+"""What a step of belonging weighs against half a step of depth."""
 EXPIRY = "expiry"
 """Ruled out: whatever has to be renewed."""
 
@@ -117,7 +119,8 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
     yield from _exam_checks(case, credential)
     for topic in case.topics:
         found = evidence(case.catalog, credential, topic)
-        yield Check(f"topic:{topic}", None if found is None else found.depth > Depth.NONE, found.path if found else None)
+        enough = least(case.catalog, topic, case.today)
+        yield Check(f"topic:{topic}", None if found is None else found.depth >= enough, found.path if found else None)
     if case.roles:
         fits = [held.judgement.roles[role].fit for role in case.roles if role in held.judgement.roles]
         yield Check("role", any(fit in ("core", "useful") for fit in fits), "judgement.roles")
@@ -138,6 +141,8 @@ def _state(case: Case, credential: str) -> Check:
         spoken = [found.state.value for found in standings if found.offered] or [found.state.value for found in standings]
     else:
         spoken = [merit.state(case.catalog, credential, case.today)]
+        if spoken == ["retired"] and standing(case.catalog, credential, case.today).open_languages:
+            spoken = ["retiring"]  # closed in some languages only
     passed = any(state in wanted for state in spoken)
     told = passed or any(state != State.UNKNOWN for state in spoken)
     return Check("state", passed if told else None, "lifecycle")
@@ -247,9 +252,10 @@ def sort_value(case: Case, credential: str) -> float | None:
 
 
 def _default_order(case: Case, credential: str) -> tuple[float, ...]:
-    """Depth in what was asked, fit to the role, the first wish for a format, what is about AI, trust, then the lower fee."""
+    """Depth in what was asked and whose topic it is, fit to the role, the first wish for a format, what is about AI, trust, then the lower fee."""
     held = case.catalog.credentials[credential]
-    depth = sum(found.depth for topic in case.topics if (found := evidence(case.catalog, credential, topic)))
+    depth = sum(2 * found.depth for topic in case.topics if (found := evidence(case.catalog, credential, topic)))
+    depth += sum(HOME * belongs(case.catalog, topic, credential, case.today) for topic in case.topics)
     grades = {"core": 2, "useful": 1}
     fits = sum(grades.get(held.judgement.roles[r].fit, 0) for r in case.roles if r in held.judgement.roles)
     fee = merit.fee(case.catalog, credential, case.today)
