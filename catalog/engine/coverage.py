@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from catalog.engine.belonging import belongs
 from catalog.engine.merit import available, covering, trust_points
 from catalog.values import Depth
 
@@ -126,17 +127,11 @@ def which(catalog: Catalog, topic: str, today: date, *, least: Depth = Depth.MEN
         found,
         key=lambda e: (
             -e.depth,
-            not _meant(catalog, e.credential, topic),
+            -belongs(catalog, topic, e.credential, today),
             -trust_points(catalog, e.credential, today),
             e.credential,
         ),
     )
-
-
-def _meant(catalog: Catalog, credential: str, topic: str) -> bool:
-    """It is made for people whose work needs the topic, rather than touching it for others."""
-    fits = catalog.credentials[credential].judgement.roles
-    return any(fit.fit == "core" and role in catalog.roles and topic in catalog.roles[role].needs for role, fit in fits.items())
 
 
 def gap(catalog: Catalog, credentials: Sequence[str], topic: str, today: date, wanted: Depth = Depth.APPLIED) -> Gap | None:

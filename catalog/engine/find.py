@@ -252,9 +252,9 @@ def sort_value(case: Case, credential: str) -> float | None:
 
 
 def _default_order(case: Case, credential: str) -> tuple[float, ...]:
-    """Depth in what was asked and whose topic it is, fit to the role, the first wish for a format, what is about AI, trust, then the lower fee."""
+    """Depth and whose topic it is, fit to the role, the first wish for a format, what is about AI, trust, then the lower fee."""
     held = case.catalog.credentials[credential]
-    depth = sum(2 * found.depth for topic in case.topics if (found := evidence(case.catalog, credential, topic)))
+    depth: float = sum(2 * found.depth for topic in case.topics if (found := evidence(case.catalog, credential, topic)))
     depth += sum(HOME * belongs(case.catalog, topic, credential, case.today) for topic in case.topics)
     grades = {"core": 2, "useful": 1}
     fits = sum(grades.get(held.judgement.roles[r].fit, 0) for r in case.roles if r in held.judgement.roles)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.belonging import belongs
 from catalog.engine.coverage import evidence
 from catalog.engine.levels import level_of
 from catalog.values import Depth
@@ -27,6 +28,8 @@ TRACKS = (60, 40, 20)
 """For being on the role's first, second or third track."""
 TOPICS = 600
 """For covering everything that was asked for hands-on."""
+HOME = 60
+"""For each step of being made for those who need the topic most."""
 PLATFORM = 120
 OFF_PLATFORM = -500
 UNCERTAIN_PLATFORM = -170
@@ -85,7 +88,7 @@ class Score:
         return next((part for part in self.parts if part.code == code), None)
 
 
-_FIT_CODES = frozenset({"role", "needs", "track", "topics", "platform", "unlocked", "level"})
+_FIT_CODES = frozenset({"role", "needs", "track", "topics", "home", "platform", "unlocked", "level"})
 
 
 def score(case: Case, credential: str) -> Score:
@@ -96,6 +99,8 @@ def score(case: Case, credential: str) -> Score:
         parts += _averaged([_role_parts(case, held, role) for role in case.roles])
     if case.topics:
         parts.append(_topics(case, held))
+        if not case.roles and (home := max(belongs(case.catalog, topic, credential, case.today) for topic in case.topics)):
+            parts.append(Part("home", HOME * home))
     parts += _platform(case, held)
     parts += _level(case, held)
     parts += _around(case, held)
