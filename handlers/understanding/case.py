@@ -53,7 +53,10 @@ class Case:
 
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Ids of the entities of some kinds, unwanted ones left out."""
-        return tuple(dict.fromkeys(i for e in self.reading.of(*kinds) for i in e.ids[:1] if i not in self.said.unwanted))
+        found = tuple(dict.fromkeys(i for e in self.reading.of(*kinds) for i in e.ids[:1] if i not in self.said.unwanted))
+        if kinds == ("topic",) and len(found) > 1:
+            return tuple(i for i in found if not self.catalog.topics[i].general) or found
+        return found
 
     def query(self, intent: Intent, *targets: str, **more: object) -> Query:
         """A Query with what the asker said and what else was named."""

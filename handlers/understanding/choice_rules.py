@@ -33,6 +33,8 @@ def hire(case: Case) -> Query | None:
 def compare(case: Case) -> Query | None:
     """Two sides and a word that sets them against each other."""
     between = sides(case.found, case.reading)
+    if len(between) == 1 and verb(case) == "compare" and between[0].kind == "credential" and not left_over(case):
+        return case.query(Intent.COMPARE, sides=between)
     if len(between) < 2 or case.says(GAP) or (case.has("renewal") and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b")):
         return None
     explicit = verb(case) == "compare" or (case.has("changes") and case.says(r"\bchanged\b")) or case.has("vs") or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
@@ -43,6 +45,8 @@ def compare(case: Case) -> Query | None:
         "which_better"
     )
     which = case.says(r"\bwhich (?:one |of them |of the two )?(?:is|costs?|has|takes|lasts)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b")
+    if which and case.says(r"\bcheaper\b|\bmore expensive\b") and all(s.kind == "credential" for s in between):
+        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.FEE,))
     if which and aspects_of(case.reading) and not case.has("difficulty", "worth", "recommend") and all(s.kind == "credential" for s in between):
         return case.query(Intent.FACT, *case.found.targets, aspects=aspects_of(case.reading))
     superlative = case.has("cheapest", "shortest", "newest", "difficulty", "recommend", "which_better", "vs") and not gate
@@ -196,7 +200,7 @@ def recommend(case: Case) -> Query | None:
         return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
     roles, topics = case.ids("role"), case.ids("topic")
     person = case.said.person
-    asks = (
+    asks = case.says(r"\balternatives?\b") or (
         case.has("recommend", "which", "worth")
         or verb(case) == "recommend"
         or case.says(r"\b(?:certs?|certifications?|credentials?|qualifications?)\b")

@@ -82,10 +82,12 @@ def _asked(case: Case) -> Query:
     if case.reading.unknown and len(case.found.targets) == 1 and case.has("vs"):
         return _unknown(case)
     sides = len(query.credentials) if query else 0
+    if query is not None and query.said:
+        return query
     open_question = sides > 1 or query is None or query.intent in _GENERAL or _many(query)
     stored = nearest(case.catalog, case.reading.text) if open_question else None
     if case.reading.unknown and (query is None or not case.found.targets) and _about_unknown(case, query) and not (
-        stored and stored.likeness >= ALIKE
+        stored and stored.likeness >= 0.97
     ):
         return _unknown(case)
     if stored is not None and (stored.shared > 1 or not case.found.targets):
