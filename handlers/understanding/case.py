@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from handlers.query import Query, about
@@ -49,7 +50,7 @@ class Case:
 
     def says(self, pattern: str) -> bool:
         """Whether the skeleton matches."""
-        return re.search(pattern, self.text) is not None
+        return _compiled(pattern).search(self.reading.skeleton) is not None
 
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Ids of the entities of some kinds, unwanted ones left out."""
@@ -67,6 +68,10 @@ class Case:
             "exam": self.found.exam if targets else None,
         }
         return Query.model_validate(values | more)
+
+
+_compiled = lru_cache(maxsize=None)(re.compile)
+"""Every pattern of the rules once: re's own cache is small and asks for more than a look-up."""
 
 
 def verb(case: Case) -> str:

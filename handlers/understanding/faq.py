@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import weakref
+from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -34,6 +36,7 @@ class _Questions:
         self.weights: list[float] = []
         self.texts: list[str] = []
         self.holders: dict[str, list[int]] = {}
+        self.last: tuple[str, Match | None] = "", None
         for belief, entries in ((False, catalog.said), (True, catalog.beliefs)):
             for identity, entry in entries.items():
                 variants = (*entry.ask, *((getattr(entry, "belief", ""),) if belief else ()))
@@ -56,7 +59,13 @@ def _bag(text: str) -> frozenset[str]:
 
 
 def _weight(kept: Iterable[str]) -> float:
-    return sum(0.35 if word in COMMON else 1.0 for word in kept)
+    return sum(_LITTLE if word in COMMON else 1.0 for word in kept)
+
+
+_LITTLE = 0.35
+"""What a word weighs that stands nearly everywhere here."""
+_CLOSE = 0.02
+"""What the letters of a text add to the words it shares."""
 
 
 _kept: dict[int, tuple[weakref.ref[Catalog], _Questions]] = {}
@@ -74,28 +83,39 @@ def _questions(catalog: Catalog) -> _Questions:
 def nearest(catalog: Catalog, text: str) -> Match | None:
     """The stored question most like a text, None where no word is shared."""
     questions = _questions(catalog)
-    wanted = _bag(text)
+    if questions.last[0] != text:  # one message is often held against them more than once
+        questions.last = text, _nearest(questions, text)
+    return questions.last[1]
+
+
+def _nearest(questions: _Questions, text: str) -> Match | None:
+    wanted = dict.fromkeys(stems(text))
     weight = _weight(wanted)
-    shared: dict[int, list[str]] = {}
-    telling = [word for word in wanted if word not in COMMON] or wanted
-    for word in telling:
-        for position in questions.holders.get(word, ()):
-            shared.setdefault(position, []).append(word)
-    common = wanted & COMMON if telling is not wanted else frozenset[str]()
-    if common:
-        for position, both in shared.items():
-            both.extend(common & questions.asked[position][2])
-    best: Match | None = None
+    telling = [word for word in wanted if word not in COMMON]
+    common = wanted.keys() & COMMON if telling else frozenset[str]()
+    each = 1.0 if telling else _LITTLE
+    counted = Counter(chain.from_iterable(questions.holders.get(word, ()) for word in telling or wanted))
+    best, likeness_of_best = None, 0.0
     said = text.casefold()
-    for position, both in shared.items():
-        if len(both) < 2 and len(wanted) > 1:
+    for position, count in counted.items():
+        most = count + len(common)
+        if most < 2 <= len(wanted):
             continue
-        identity, belief, _ = questions.asked[position]
-        likeness = 2 * _weight(both) / (questions.weights[position] + weight)
-        if len(both) > 2 and len(both) == len(questions.asked[position][2]):
+        identity, belief, kept = questions.asked[position]
+        weights = questions.weights[position] + weight
+        if 2 * (each * count + _LITTLE * len(common)) / weights + _CLOSE < likeness_of_best and (most < len(kept) or most < 3):
+            continue  # however much of the common words it shares: nothing else is worked out for most
+        little = len(common & kept) if common else 0
+        both = count + little
+        if both < 2 <= len(wanted):
+            continue
+        likeness = 2 * (each * count + _LITTLE * little) / weights
+        if both > 2 and both == len(kept):
             likeness = max(likeness, 0.6)
         if likeness > 0.5:
-            likeness += 0.02 * fuzz.ratio(said, questions.texts[position]) / 100
-        if best is None or likeness > best.likeness:
-            best = Match(identity, likeness, belief, len(both))
+            if likeness + _CLOSE < likeness_of_best:
+                continue
+            likeness += _CLOSE * fuzz.ratio(said, questions.texts[position]) / 100
+        if likeness > likeness_of_best:
+            best, likeness_of_best = Match(identity, likeness, belief, both), likeness
     return best

@@ -41,6 +41,12 @@ def without_japanese(text: str) -> str:
 
 def language_of(found: list[str]) -> str:
     """The language of a list of folded words; English where nothing speaks against it."""
-    scores = {code: sum(word in small for word in found) for code, small in _SMALL.items()}
+    scores = dict.fromkeys(_SMALL, 0)
+    for word in found:
+        for code in _SPOKEN.get(word, ()):
+            scores[code] += 1
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] > scores["en"] else "en"
+
+
+_SPOKEN = {word: tuple(code for code, small in _SMALL.items() if word in small) for small in _SMALL.values() for word in small}
