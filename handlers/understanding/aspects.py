@@ -33,6 +33,7 @@ _SILENCES = {
 }  # fmt: skip
 _HOW_MUCH_OF = re.compile(r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b")
 _NOT_MONEY = re.compile(r"\bhow much (?:[\w@]+ )?(?:time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
+_REACH = {("application", "fee"): 1, ("retake", "fee"): 1, ("maintenance", "fee"): 6}
 _CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid", "euro", "pounds", "us", "money"))
 _TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
@@ -61,11 +62,17 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     for cue, silenced in _SILENCES.items():
         for other in silenced:
             if cue in cues and other in cues:
-                reach = 1 if (cue, other) == ("application", "fee") else _TOGETHER
+                reach = _REACH.get((cue, other), _TOGETHER)
                 apart = tuple(p for p in cues[other] if not _near(cues[cue], (p,), reach))
                 cues[other] = apart
                 if not apart:
                     del cues[other]
+    if re.search(r"@c\d+ (?:exam )?code\b", reading.skeleton):
+        cues["code"] = (0,)
+    if not cues and re.search(r"\b\d{2,4} or \d{2,4}\b", reading.skeleton):
+        cues["fee"] = (0,)
+    if "outline" in cues and "launched" in cues:
+        del cues["launched"]
     strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG}
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
     table = _STRONG | _WEAK

@@ -33,7 +33,7 @@ def hire(case: Case) -> Query | None:
 def compare(case: Case) -> Query | None:
     """Two sides and a word that sets them against each other."""
     between = sides(case.found, case.reading)
-    if len(between) == 1 and verb(case) == "compare" and between[0].kind == "credential" and not left_over(case):
+    if len(between) == 1 and verb(case) == "compare" and between[0].kind == "credential" and set(left_over(case)) <= {"compare"}:
         return case.query(Intent.COMPARE, sides=between)
     if len(between) < 2 or case.says(GAP) or (case.has("renewal") and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b")):
         return None
@@ -131,6 +131,8 @@ def next_step(case: Case) -> Query | None:
 
 def path(case: Case) -> Query | None:
     """How to get to something."""
+    if case.says(r"@c\d+ path\b|\b(?:learning|academy) path\b"):
+        return None
     if case.found.targets and case.has("fee") and not case.says(r"\b(?:path|route|roadmap|from)\b"):
         return None
     if not (
@@ -155,6 +157,8 @@ def path(case: Case) -> Query | None:
 
 def plan(case: Case) -> Query | None:
     """What to do within limits."""
+    if case.says(r"\b(?:annual|silver|gold|premium|subscription|membership|monthly|yearly) plan\b|\bplan cost"):
+        return None
     said_plan = verb(case) == "plan" or case.says(
         r"\b(?:plan|stack|this year|next year|study plan|over the next|programme|map out|certification plan|combination)\b"
     )

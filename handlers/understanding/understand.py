@@ -152,6 +152,8 @@ def _bar(case: Case, query: Query | None) -> float:
     if query.intent is Intent.RECOMMEND:
         if case.says(r"^(?:so )?(?:which|what)\b") or (query.asker.holds and "?" not in case.text):
             return 2.0
+        if case.says(_YES_OR_NO) and not query.roles:
+            return 0.55
         return 0.75 if query.roles or query.topics or not query.asker.said_nothing() else 0.6
     return ALIKE if case.found.targets or query.intent is not Intent.EXPLAIN else LIKE
 
