@@ -35,7 +35,7 @@ def answer(ask: Ask) -> Answer:
     found = worth(case, credential)
     case = case.about(roles=found.roles)
     talk = talk_of(case, credential, ledger)
-    headline = _headline(case, found, talk)
+    headline = f"{_headline(case, found, talk)}{_untrusted(case, found)}"
     sections = [Points(weighed)] if (weighed := tuple(_weighed(case, found, talk))) else []
     if found.decided_by != "retired":
         sections.append(Points(tuple(check_points(talk)), title="The three checks"))
@@ -52,6 +52,13 @@ def answer(ask: Ask) -> Answer:
         notes=tuple(_notes(case, found, ledger)),
         about=credential,
     )
+
+
+def _untrusted(case: Case, found: Worth) -> str:
+    """That nothing was found for the three checks, where the verdict is not a no."""
+    if found.verdict is Verdict.NO or merit.trust(case.catalog, found.credential, case.today).passed:
+        return ""
+    return " We found none of the three checks met, so ask its issuer before you pay."
 
 
 def _headline(case: Case, found: Worth, talk: Talk) -> str:

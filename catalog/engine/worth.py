@@ -79,7 +79,7 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.NO, "topic", instead=_rivals(case, credential), paths=none)
     if off := scored.part("off_platform"):
         return verdict(Verdict.NO, "off_platform", instead=_rivals(case, credential), paths=off.paths)
-    if merit.trust(catalog, credential, today).passed == 0:
+    if merit.trust(catalog, credential, today).passed == 0 and not _suits_somebody(case, credential):
         return verdict(Verdict.NO, "trust", instead=_rivals(case, credential))
     if gate.state == "not_yet":
         return verdict(Verdict.LATER, "gate", first=step_before(case, credential, gate), paths=gate.paths)
@@ -98,6 +98,11 @@ def worth(case: Case, credential: str) -> Worth:
     if not case.roles and not case.topics:
         return verdict(Verdict.YES, "general", paths=("judgement.best_for.text",))
     return verdict(Verdict.YES, "fit", paths=paths)
+
+
+def _suits_somebody(case: Case, credential: str) -> bool:
+    """We advise it to some people: then what we found no evidence of is said beside the verdict and does not make it."""
+    return any(fit.fit in ("core", "useful") for fit in case.catalog.credentials[credential].judgement.roles.values())
 
 
 def _left_out(case: Case, credential: str) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ def weigh(credential: str, person: Person, limits: Limits | None = None, roles: 
         ("audit-ai", Person(), ("ciso",), "no", "role"),
         ("attack-lab", Person(), ("student",), "no", "elsewhere"),
         ("cloud-new", Person(platform="azure"), ("builder",), "no", "off_platform"),
-        ("workshop", Person(), (), "no", "trust"),
+        ("workshop", Person(), (), "yes", "general"),
         ("governor", Person(lacks=("manager", "expert")), ("ciso",), "later", "gate"),
         ("governor", Person(holds=(Held(credential="manager"),)), ("ciso",), "yes", "fit"),
         ("governor", Person(), (), "yes", "general"),
@@ -91,3 +91,15 @@ def test_what_is_known_to_leave_the_topic_out_is_no_step_towards_it() -> None:
     for name, why in (("apart", "topic"), ("silent", "trust")):
         found = worth(Case(held, Person(), Limits(), TODAY, (), ("attacks",)), name)
         assert (found.verdict, found.decided_by) == (Verdict.NO, why)
+
+
+def test_no_evidence_decides_only_where_we_advise_it_to_nobody() -> None:
+    """What we did not find is no verdict on a badge that suits some people."""
+
+    def verdict(suits: str) -> str:
+        roles = {"tester": {"fit": suits, "why": "a test"}}
+        held = catalog(credential("badge", judgement={"roles": roles}), roles={"tester": {}})
+        return worth(Case(held, Person(), Limits(), TODAY), "badge").decided_by
+
+    assert verdict("marginal") == "trust"
+    assert verdict("useful") == "general"
