@@ -53,7 +53,7 @@ def compare(case: Case) -> Query | None:
     bare = not left_over(case) and not aspects_of(case.reading) and len({side.kind == "issuer" for side in between}) == 1
     if case.says(r"\b(?:is|are) @c\d+ (?:from|by|made by|an?|the) @i\d+"):
         return None
-    if (explicit and not (gate and direction(case) and not case.says(r"\b(?:vs|versus|compare|differen\w+)\b"))) or (
+    if (explicit and not (gate and direction(case) and not case.says(r"\b(?:vs|versus|compare|differen\w+|equivalent|same as|as good as)\b"))) or (
         either
         and not (gate and direction(case))
         and not (aspects_of(case.reading) and not case.has("which_better", "recommend", "worth", "difficulty"))
