@@ -23,11 +23,12 @@ def audience(talk: Talk) -> Saying:
     if held.audience is not None:
         talk.use("audience.who")
         said = wording.listing(held.audience.who)
-        return Saying(f"{talk.name} is aimed at {said}.", said, paths=("audience.who",))
+        return Saying(f"The audience of {talk.name}: {said}.", said, paths=("audience.who",))
     if held.judgement.audience:
         talk.use("judgement.audience")
         said = wording.listing(held.judgement.audience)
-        return Saying(f"In our judgement {talk.name} is for {said}.", f"{said} (our judgement)", paths=("judgement.audience",))
+        text = f"The audience of {talk.name}, in our judgement: {said}."
+        return Saying(text, f"{said} (our judgement)", paths=("judgement.audience",))
     talk.use("judgement.best_for.text")
     said = held.judgement.best_for.text.rstrip(".")
     return Saying(f"{talk.name}, best for: {said} (our judgement).", f"{said} (our judgement)", paths=("judgement.best_for.text",))

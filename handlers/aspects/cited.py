@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.blocks import Statement
 from catalog.engine.fees import priced
+from catalog.values import Confidence
 from handlers import wording
 from handlers.aspects.every import SPEAKERS
 from handlers.aspects.money import LABELS, dated, price_words
+from handlers.aspects.outline import DEPTHS
 from handlers.aspects.talk import Talk
 from handlers.query import Aspect
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 
 _ASPECTS: tuple[tuple[str, Aspect], ...] = (
     ("conditions.certify.steps", Aspect.STEPS),
+    ("conditions.certify.deadline", Aspect.STEPS),
     ("conditions.keep", Aspect.RENEWAL),
     ("conditions", Aspect.PREREQUISITES),
     ("recertification", Aspect.RENEWAL),
@@ -67,6 +71,8 @@ _EXAM_FIELDS = {
     "skills_updated": Aspect.OUTLINE,
 }
 _LONGEST = 420
+_TOPIC = re.compile(r"(?:judgement\.)?topics\.([^.]+)(?:\.|\Z)")
+"""A fact on one topic, which is said of that topic alone."""
 
 
 def cited(catalog: Catalog, today: date, ledger: Ledger, cites: Iterable[str]) -> Iterator[str]:
@@ -93,12 +99,25 @@ def _sentence(talk: Talk, path: str) -> str | None:
         price = priced(talk.id, f"fees.{rest[0]}", talk.held.fees[rest[0]])
         said = price_words(talk, price)
         return f"{talk.name}, {LABELS[price.fee.for_].lower()}: {said}{dated(talk, [price])}." if said else None
+    if topic := _TOPIC.match(path):
+        return _depth(talk, topic[1])
     aspect = aspect_of(path)
     if aspect is None:
         talk.use(path)
         return None
     saying = SPEAKERS[aspect](talk)
     return saying.text if saying.has_value else None
+
+
+def _depth(talk: Talk, topic: str) -> str | None:
+    """How deep it goes into one topic."""
+    depth = talk.held.depths().get(topic)
+    if depth is None:
+        return None
+    fact = talk.use(f"topics.{topic}.depth", f"judgement.topics.{topic}.depth")
+    held = talk.catalog.topics.get(topic)
+    judged = " (our judgement)" if fact is not None and fact.confidence is Confidence.JUDGEMENT else ""
+    return f"{talk.name}, {held.name if held else topic.replace('-', ' ')}: {DEPTHS[depth]}{judged}."
 
 
 def aspect_of(path: str) -> Aspect | None:

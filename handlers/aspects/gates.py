@@ -264,15 +264,21 @@ def steps(talk: Talk) -> Saying:
             continue
         talk.use(f"conditions.{name}.steps")
         numbered = "; ".join(f"({at}) {step.rstrip('.')}" for at, step in enumerate(stage.steps, 1))
-        extra = ""
-        if stage.deadline:
-            talk.use(f"conditions.{name}.deadline")
-            extra += f" Deadline: {stage.deadline.rstrip('.')}."
-        if stage.until_then:
-            talk.use(f"conditions.{name}.until_then")
-            extra += f" Until then: {stage.until_then.rstrip('.')}."
-        return Saying(f"To be {talk.name} certified: {numbered}.{extra}", numbered)
+        return Saying(f"To be {talk.name} certified: {numbered}.{_time_for_it(talk, name, stage)}", numbered)
     certify = talk.held.conditions.certify
     if certify is not None and (asked := _required(talk, "certify", certify)):
-        return Saying(f"After passing the {talk.name} exam you also need {asked} to be certified.", asked, what="steps")
+        text = f"After passing the {talk.name} exam you also need {asked} to be certified."
+        return Saying(f"{text}{_time_for_it(talk, 'certify', certify)}", asked, what="steps")
     return talk.found_no("list of steps to certification")
+
+
+def _time_for_it(talk: Talk, name: str, stage: Stage) -> str:
+    """By when the rest has to be done, and what one is until then."""
+    said = ""
+    if stage.deadline:
+        talk.use(f"conditions.{name}.deadline")
+        said += f" Deadline: {stage.deadline.rstrip('.')}."
+    if stage.until_then:
+        talk.use(f"conditions.{name}.until_then")
+        said += f" Until then: {stage.until_then.rstrip('.')}."
+    return said

@@ -22,6 +22,7 @@ _LONGEST = 220
 _AI_NAME = re.compile(
     r"\b(?:AI|ML|LLMs?|GenAI|artificial intelligence|machine learning|generative|agent\w*|models?)\b", re.IGNORECASE
 )
+_AI_SAID = re.compile(r"\b(?:AI|GenAI|artificial intelligence|machine learning|language models?)\b")
 _AI_TOPICS_NOT = frozenset(
     (
         "security-fundamentals", "security-management", "cloud-security", "network-security", "application-security",
@@ -168,12 +169,25 @@ def ai_content(talk: Talk) -> Saying:
         count = f"all {len(items)}" if every else f"{len(named)} of {len(items)}"
         lead = f"In {talk.name} AI stands in {count} domains by name: {wording.listing(_with_share(domain) for domain in named)}."
     if not deep:
-        return (
-            Saying(lead, lead, sections=(section,) if section else ()) if lead else talk.found_no("statement on AI in the outline")
-        )
+        if lead:
+            return Saying(lead, lead, sections=(section,) if section else ())
+        return _ai_in_words(talk) or talk.found_no("statement on AI in the outline")
     told = _by_depth(talk, deep)
-    topics_told = f"AI topics in {talk.name}, deepest first: {told}."
+    if max(deep.values()) is Depth.MENTION:
+        topics_told = f"{talk.name} touches AI only in passing: {told.partition(': ')[2]}."
+    else:
+        topics_told = f"AI topics in {talk.name}, deepest first: {told}."
     return Saying(f"{lead} {topics_told}".strip(), told, sections=(section,) if section else ())
+
+
+def _ai_in_words(talk: Talk) -> Saying | None:
+    """What a statement says of AI in it, where no topic or domain does."""
+    for key, statement in talk.held.statements.items():
+        if statement.about in ("content", "change", "caveat", "exam") and _AI_SAID.search(statement.text):
+            talk.use(f"statements.{key}.text")
+            text = wording.sentence(statement.text)
+            return Saying(f"On AI in {talk.name}: {text}", text, what="AI in the outline")
+    return None
 
 
 def _named_for_ai(talk: Talk) -> list[Domain]:

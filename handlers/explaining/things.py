@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.conditions import HoldsDesignation, leaves
 from catalog.engine.lifecycle import is_open, state_of
 from catalog.values import Depth
 from handlers import wording
@@ -15,6 +16,7 @@ from handlers.query import Intent, Query, Side
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from catalog.model import Credential
     from handlers.ask import Ask, Ledger
 
 _DEEPEST_UP_TO = 6
@@ -85,11 +87,41 @@ def term(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
     )
 
 
+def designation(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
+    """A designation that has no file: what we explain under its name, else whose it is and which gates it opens."""
+    held = ask.catalog.designations.get(key)
+    if held is None:
+        return None
+    same = next((i for i, other in ask.catalog.terms.items() if other.name.casefold() == held.name.casefold()), None)
+    if same is not None:
+        return term(ask, ledger, same)
+    opened = [i for i, credential in ask.catalog.credentials.items() if _named_in_gate(credential, key)]
+    for credential in opened:
+        ledger.use(credential, "conditions.sit.required")
+    whose = f" of {held.issuer}" if held.issuer else ""
+    gates = wording.labels(ask.catalog, opened)
+    opens = f"it is one of the ways into {gates}" if opened else "no gate we hold names it"
+    return Answer(
+        Kind.EXPLAIN,
+        f"{held.name} is a designation{whose} that we hold no file on; {opens}.",
+        facts=ledger.facts,
+        prompts=tuple(credential_prompts(ask, opened[:3])),
+        mentioned=tuple(opened),
+    )
+
+
+def _named_in_gate(credential: Credential, key: str) -> bool:
+    sit = credential.conditions.sit
+    if sit is None or sit.required is None or sit.required == "none":
+        return False
+    return any(isinstance(leaf, HoldsDesignation) and leaf.designation == key for leaf in leaves(sit.required))
+
+
 def framework(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
     """What a list or an accreditation is, and what we found on it."""
     held = ask.catalog.frameworks.get(key)
     if held is None:
-        return None
+        return designation(ask, ledger, key)
     ledger.use(key, "about")
     found: list[str] = []
     for credential in ask.catalog.credentials.values():
