@@ -51,7 +51,9 @@ def answer(ask: Ask) -> Answer:
     headline = headlines[0]
     if len(talks) > 1:
         sections.insert(0, Points(tuple(Point(text) for text in headlines[1:])))
-    unknown = talks[0].standing.state is State.UNKNOWN and not talks[0].standing.overdue and not talks[0].exam
+    first = talks[0].standing
+    unknown = first.state is State.UNKNOWN and not first.overdue and not talks[0].exam
+    unknown |= launched_only and first.starts is None and first.state in (State.ACTIVE, State.RETIRING)
     if unknown and len(talks) == 1:
         return Answer(
             Kind.UNKNOWN, headline, tuple(sections), facts=ledger.facts, prompts=tuple(_prompts(talks[0], [])),
@@ -127,7 +129,7 @@ def _candidate(talk: Talk, instead: Instead) -> Point:
         talk.ledger.use(instead.credential, "judgement.best_for.text")
         why += f"; best for {_inside(talk.catalog.credentials[instead.credential].judgement.best_for.text)}"
     return Point(
-        f"{name} ({talk.catalog.credentials[instead.credential].name})",
+        full if name in (full := talk.catalog.credentials[instead.credential].name) else f"{name}: {full}",
         detail=f"{wording.sentence(why)[:-1]}; {calendar.state_of(talk, instead.credential)}.",
         prompt=Prompt(f"All about {name}"[:75], Query(intent=Intent.PROFILE, sides=about(instead.credential))),
     )

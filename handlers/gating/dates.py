@@ -33,6 +33,8 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
     if launch and stands.starts is not None and stands.state not in (State.ANNOUNCED, State.UNKNOWN, State.RETIRED):
         verb = "went into beta" if stands.starts.what == "beta" else "was launched"
         return f"{'' if leaning == 'when' else 'Yes: '}{name} {verb} {when(talk, stands.starts)}{_tail(talk, stands)}."
+    if launch and stands.starts is None and stands.state in (State.ACTIVE, State.RETIRING):
+        return f"We found no launch date for {name}; it can be taken {on}{_seen(talk)}."
     match stands.state:
         case State.ACTIVE:
             return _active(talk, stands, leaning, name, on)

@@ -89,6 +89,14 @@ def test_a_version_that_ended_points_to_the_next_version_not_to_other_credential
     assert not any("instead" in (getattr(section, "title", "") or "") for section in answer.sections)
 
 
+def test_a_launch_nobody_dates_is_said_to_be_unknown() -> None:
+    """Asked when it came, the answer is not when it ends."""
+    answer = said(STILL, "silent", aspects=(Aspect.LAUNCHED,), slot="when")
+    assert answer.kind is Kind.UNKNOWN
+    assert answer.headline.startswith("We found no launch date for SILENT; it can be taken")
+    assert answer.credentials == ()
+
+
 def test_a_launch_is_not_claimed_for_every_language() -> None:
     """When the credential came out says nothing of when a translation did."""
     assert "launched" not in said(STILL, "translated", language="ja").headline
