@@ -136,7 +136,8 @@ def _notes(said: list[tuple[Talk, Aspect, Saying]], talks: list[Talk], ledger: L
             yield saying.text
         yield from saying.notes
     for talk in talks:
-        if not talk.standing.open and not any(aspect in _ABOUT_TIME for _, aspect, _ in said):
+        spoken = talk.standing.offered  # a language it is not given in says nothing of how the credential stands
+        if spoken and not talk.standing.open and not any(aspect in _ABOUT_TIME for _, aspect, _ in said):
             yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
     yield from age.notes(ledger.facts, talks[0].catalog, talks[0].today)
     with_money = {talk.id for talk, _, saying in said if saying.money}

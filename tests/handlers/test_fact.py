@@ -125,3 +125,10 @@ def test_open_book_with_a_limit_says_the_limit() -> None:
     headline = handler.answer(ask(fact(Aspect.OPEN_BOOK, of=("limited",)), catalog=held)).headline
     assert headline.startswith("Yes, within limits")
     assert rule in headline
+
+
+def test_a_language_it_is_not_given_in_says_nothing_of_its_standing() -> None:
+    """The exam is no less on sale because one language is missing."""
+    held = catalog(credential("spoken", lifecycle={"launched": {"date": "2025-01-01"}}, exams={"main": {"languages": ["en"]}}))
+    text = plain_text(handler.answer(ask(fact(Aspect.LANGUAGES, of=("spoken",), language="de"), catalog=held)))
+    assert "unknown standing" not in text
