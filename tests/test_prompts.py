@@ -11,7 +11,7 @@ from bot.answers import as_json
 from bot.conversation import Conversation
 from handlers.query import Intent
 from tests.prompts.judge import untrue, wrong
-from tests.prompts.model import Prompt, prompts
+from tests.prompts.model import Prompt, not_yet_right, prompts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,13 @@ ABSENT = {Intent.PLAN, Intent.PATH, Intent.HIRE, Intent.CHANGES}
 """Intents that are not worked out yet."""
 
 
-@pytest.mark.parametrize("prompt", prompts(), ids=lambda prompt: prompt.id)
+def _marked(prompt: Prompt) -> object:
+    """A prompt known to be answered wrongly so far is expected to fail, strictly: when it is right, its line has to go."""
+    why = not_yet_right().get(prompt.id)
+    return pytest.param(prompt, id=prompt.id, marks=pytest.mark.xfail(reason=why, strict=True) if why else ())
+
+
+@pytest.mark.parametrize("prompt", [_marked(prompt) for prompt in prompts()])
 def test_prompt_gets_a_right_answer(prompt: Prompt, catalog: Catalog, record_property: Callable[[str, object], None]) -> None:
     """The last answer of the conversation holds what its prompt expects and nothing untrue."""
     record_property("intent", prompt.intent.value)
@@ -35,6 +41,11 @@ def test_prompt_gets_a_right_answer(prompt: Prompt, catalog: Catalog, record_pro
     lines = "\n".join(f"  - {problem}" for problem in found)
     said = "\n".join(f"  > {turn.text}" for turn in prompt.said)
     assert not found, f"{prompt.file}.yaml, {prompt.id}\n{said}\n{lines}\n{text}"
+
+
+def test_every_line_of_the_list_of_wrong_answers_names_a_prompt() -> None:
+    """No line outlives its prompt."""
+    assert set(not_yet_right()) <= {prompt.id for prompt in prompts()}
 
 
 def test_prompt_ids_are_unique() -> None:
