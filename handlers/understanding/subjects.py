@@ -125,6 +125,8 @@ def _declared(entity: Entity, catalog: Catalog) -> bool:
 
 
 _JOIN = re.compile(r"(?:and|plus|with|combined with|together with|as well as)$")
+_PLUS = re.compile(r"(?:plus|combined with|together with|as well as)$")
+"""In "compare A with B and C" only a plus makes a stack."""
 _SPLIT = re.compile(r"\b(?:vs|versus|v|or|against|to|than|from|between|contra|oder|ou|o)\b")
 
 
@@ -138,7 +140,9 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
         return tuple(Side(ids=(target,)) for target in found.targets[:5])
     starts = {e.start: found.targets[n] for n, e in enumerate(found.entities)}
     groups: list[list[str]] = []
-    split_named = bool(re.search(r"\b(?:vs|versus|against|contra|compared to|compared with|or)\b", reading.skeleton))
+    set_against = bool(re.search(r"\bcompare\w*\b", reading.skeleton))
+    split_named = set_against or bool(re.search(r"\b(?:vs|versus|against|contra|or)\b", reading.skeleton))
+    join = _PLUS if set_against else _JOIN
     previous: Entity | None = None
     for entity in sorted(
         (*found.entities, *(e for e in reading.of("issuer", "track") if e.id in found.issuers or e.kind == "track")),
@@ -149,7 +153,7 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
             previous = None
             continue
         between = " ".join(w.text for w in reading.found[previous.end : entity.start]) if previous else ""
-        joined = previous is not None and split_named and bool(_JOIN.search(between)) and not _SPLIT.search(between)
+        joined = previous is not None and split_named and bool(join.search(between)) and not _SPLIT.search(between)
         if joined:
             groups[-1].append(starts[entity.start])
         else:
