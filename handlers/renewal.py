@@ -38,7 +38,7 @@ def answer(ask: Ask) -> Answer:
 
 def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     newer = ask.catalog.successors(talk.id)
-    headline = f"{duties.headline(talk, duty)}{_newer(talk, newer)}"
+    headline = f"{_lapsed(ask, talk, duty)}{duties.headline(talk, duty)}{_newer(talk, newer)}"
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)
@@ -55,6 +55,17 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
         notes=tuple(_notes([talk])),
         about=talk.id,
     )
+
+
+def _lapsed(ask: Ask, talk: Talk, duty: Duty) -> str:
+    """That what the person holds no longer carries it: the credential it stands on has lapsed, and no other is named."""
+    named = [h for h in ask.person.holds if h.credential in duty.holds]
+    gone = [h.credential for h in named if not h.active]
+    if not gone or any(h.active for h in named):
+        return ""
+    needed = wording.labels(ask.catalog, duty.holds, "or")
+    lapsed = f"your {wording.labels(ask.catalog, gone)} {'has' if len(gone) == 1 else 'have'} lapsed"
+    return f"Not without an active {needed}, and {lapsed}: put it back in force, or ask the issuer of {talk.name} first. "
 
 
 def _newer(talk: Talk, newer: list[str]) -> str:

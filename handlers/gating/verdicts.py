@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Experience, HoldsCredential, Other, Training
+from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Other, Training
 from catalog.engine.eligibility import Eligibility, Status
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.prerequisites import relation
@@ -139,9 +139,12 @@ def _not_yet(talk: Talk, result: StageResult, person: Person) -> str:
     held = [h.credential for h in person.holds if h.credential in talk.catalog.credentials][:_NAMED_UP_TO]
     if heir := _heir(talk, person):
         return heir
-    if held:
-        does = "does" if len(held) == 1 else "do"
-        return f"Not yet: {name} {clause}, and {wording.labels(talk.catalog, held)} {does} not open it."
+    named = [wording.label(talk.catalog, i) for i in held] or [
+        words(talk, HoldsDesignation(designation=i)) for i in person.designations if i in talk.catalog.designations
+    ][:_NAMED_UP_TO]
+    if named:
+        does = "does" if len(named) == 1 else "do"
+        return f"Not yet: {name} {clause}, and {wording.listing(named)} {does} not open it."
     return f"Not yet: {name} {clause}, and nothing you named meets that."
 
 

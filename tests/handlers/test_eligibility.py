@@ -6,12 +6,13 @@ from datetime import date
 
 from handlers import eligibility
 from handlers.answer import Kind
+from handlers.ask import Ask
 from handlers.person import Held, Person, Years
 from handlers.plain_text import plain_text
-from handlers.query import Intent, Limits
+from handlers.query import Intent, Limits, Query, about
 from tests.catalogs import catalog, credential
 from tests.handlers.asking import asked
-from tests.handlers.gates import holding, paths, said
+from tests.handlers.gates import TODAY, holding, paths, said
 
 CAN = Intent.ELIGIBILITY
 
@@ -131,3 +132,15 @@ def test_training_that_has_to_be_bought_is_no_formal_step() -> None:
     headline = eligibility.answer(asked(CAN, "course", person=person, catalog=held)).headline
     assert headline.startswith("Not yet, but no years of work are missing")
     assert "the official course" in headline
+
+
+def test_a_designation_that_does_not_open_it_is_named() -> None:
+    """Who names letters hears about those letters, not that "nothing you named" counts."""
+    held = catalog(
+        credential("base"),
+        credential("top", conditions={"sit": {"required": {"credential": "base"}}}),
+        designations={"dsg": {"name": "Designated Somebody", "aliases": ["DSG"]}},
+    )
+    query = Query(intent=Intent.ELIGIBILITY, sides=about("top"))
+    answer = eligibility.answer(Ask(query, held, TODAY, Person(designations=("dsg",))))
+    assert "DSG does not open it" in answer.headline

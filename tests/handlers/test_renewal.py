@@ -54,3 +54,10 @@ def test_an_old_exam_is_renewed_with_the_newer_one() -> None:
 def test_without_a_name_it_is_about_what_the_asker_holds() -> None:
     """The asker's own credentials are meant."""
     assert said(KEEP, person=holding("base")).credentials == ("base",)
+
+
+def test_what_has_to_be_kept_and_has_lapsed_comes_first() -> None:
+    """Who says that the credential below it lapsed is told that before hours and fees."""
+    lapsed = said(KEEP, "top", person=holding("base", active=False)).headline
+    assert lapsed.startswith("Not without an active BASE, and your BASE has lapsed")
+    assert said(KEEP, "top", person=holding("base")).headline.startswith("Keeping TOP")
