@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import wording
-from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section
+from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section, Weights
 from handlers.ask import Ledger
 from handlers.aspects import about as said_about
 from handlers.aspects import age, badge, exam, gates, lasting, money, outline, standing
 from handlers.aspects.talk import Saying, Talk, page
+from handlers.plain_text import share
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
@@ -94,17 +95,15 @@ def _headline(talk: Talk) -> str:
 
 def _sections(talk: Talk, said: list[tuple[str, Saying]], sources: dict[str, str]) -> Iterator[Section]:
     weights = outline.weights(talk)
-    rows = [
-        Row(label, _short(label, saying, weighted=weights is not None), sources.get(label))
-        for label, saying in said
-        if _tells(saying)
-    ]
+    drawn = weights is not None and any(weight.low is not None or weight.note for weight in weights.items)
+    shown = weights if drawn else None
+    rows = [Row(label, _short(label, saying, shown), sources.get(label)) for label, saying in said if _tells(saying)]
     rows.append(Row("Status", wording.sentence(standing.state_words(talk)).rstrip(".")))
     yield Facts(tuple(rows))
     for _, saying in said:
         yield from (section for section in saying.sections if isinstance(section, Facts))
-    if weights is not None:
-        yield weights
+    if shown is not None:
+        yield shown
     yield badge.checks(talk)
     if heirs := standing.succession(talk).strip():
         yield Points((Point(heirs),), "What follows it")
@@ -117,15 +116,21 @@ def _tells(saying: Saying) -> bool:
     return saying.has_value and not any(path.startswith("judgement.best_for") for path in saying.paths)
 
 
-def _short(label: str, saying: Saying, *, weighted: bool) -> str:
-    """A row's value; the weights have a section of their own."""
-    if label == "Domains" and weighted:
-        return saying.short.split(" · ")[0] if " · " not in saying.short else _names_only(saying.short)
+def _short(label: str, saying: Saying, weights: Weights | None) -> str:
+    """A row's value; domains that have a section of their own are counted here, the heaviest named."""
+    if label == "Domains" and weights is not None and weights.items:
+        return f"{wording.plural(len(weights.items), 'domain')}{_heaviest(weights)}"
+    if label == "Domains":
+        return saying.short
     return wording.shorten(saying.short, _VALUE_UP_TO)
 
 
-def _names_only(short: str) -> str:
-    return " · ".join(name.rsplit(" (", 1)[0] if name.endswith("%)") else name for name in short.split(" · "))
+def _heaviest(weights: Weights) -> str:
+    """The domain that weighs most, where the weights tell one from the others."""
+    known = [(weight.high if weight.high is not None else weight.low, weight) for weight in weights.items if weight.low is not None]
+    top = max((most for most, _ in known if most is not None), default=None)
+    first = [weight for most, weight in known if most == top]
+    return f"; the heaviest is {first[0].name} ({share(first[0])})" if len(first) == 1 and len(known) > 1 else ""
 
 
 def _worth_knowing(talk: Talk) -> Iterator[Point]:

@@ -110,6 +110,8 @@ def _report(answer: Answer, setting: Setting) -> Json | None:
     says = "Report a wrong fact on this card"
     if setting.report_url and (address := report_link(answer, setting.report_url)):
         return button("Report a wrong fact", REPORT, says=says) | {"url": address}
+    if answer.kind is Kind.FEEDBACK:
+        return None  # these are the lines to copy
     aspects = setting.query.aspects if setting.query else ()
     query = Query(intent=Intent.REPORT, sides=about(answer.about), aspects=aspects)
     return button("Report a wrong fact", f"{ASK}_{REPORT}", _line(query), says=says)

@@ -92,8 +92,13 @@ def listed(talk: Talk, found: Iterable[Price]) -> list[str]:
 
 def dated(talk: Talk, found: Iterable[Price]) -> str:
     """When the first of these was checked; a fee is always said with its date."""
-    fact = next((f for p in found if (f := talk.ledger.use(p.owner, f"{p.path}.amount", p.path))), None)
+    fact = _first_fact(talk, found)
     return f", {when(fact)}" if fact else ""
+
+
+def _first_fact(talk: Talk, found: Iterable[Price]) -> Fact | None:
+    """The first of these fees that a source stands behind."""
+    return next((f for p in found if (f := talk.ledger.use(p.owner, f"{p.path}.amount", p.path))), None)
 
 
 def when(fact: Fact) -> str:
@@ -108,7 +113,7 @@ def fee(talk: Talk) -> Saying:
     found = [*first.exam, *first.with_training]
     words = listed(talk, found)
     rows = tuple(_rows(talk, first.conditional, first.offers, with_exam=bool(found)))
-    sections = (Facts(rows, f"On top of the {talk.name} exam, or instead"),) if rows else ()
+    sections = (Facts(rows, f"Other fees for {talk.name}"),) if rows else ()
     notes = tuple(_changes(talk))
     if not words:
         return _without_exam_fee(talk, sections)
@@ -176,12 +181,18 @@ def _until(event: Event | None) -> str:
 def _rows(talk: Talk, conditional: Iterable[Price], offers: Iterable[Price], *, with_exam: bool) -> Iterator[Row]:
     """Every other fee on the day, one row a kind; discounts and offers last."""
     for kind in (*(_INSTEAD if with_exam else ()), *_ON_TOP):
-        if words := listed(talk, prices(talk, kind)):
-            yield Row(LABELS[kind], "; ".join(words))
-    if words := listed(talk, conditional):
-        yield Row("Under a condition, or elsewhere", "; ".join(words))
-    if words := listed(talk, offers):
-        yield Row("Offers (not the regular price)", "; ".join(words))
+        yield from _row(talk, LABELS[kind], prices(talk, kind))
+    yield from _row(talk, "Under a condition, or elsewhere", conditional)
+    yield from _row(talk, "Offers (not the regular price)", offers)
+
+
+def _row(talk: Talk, label: str, found: Iterable[Price]) -> Iterator[Row]:
+    """Fees in one row with the source of the first; none where no figure is known."""
+    found = list(found)
+    words = listed(talk, found)
+    if words:
+        fact = _first_fact(talk, found)
+        yield Row(label, "; ".join(words), wording.provenance(fact) if fact else None)
 
 
 def maintenance(talk: Talk) -> Saying:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from handlers import fact as handler
-from handlers.answer import Answer, Kind
+from handlers.answer import Answer, Facts, Kind
 from handlers.plain_text import plain_text
 from handlers.query import Aspect
 from tests.catalogs import catalog, credential
@@ -33,6 +33,7 @@ def test_a_fee_names_both_prices_and_where_to_check() -> None:
     assert value("rich.website.url") in text
     assert {"fees.exam_member.amount", "fees.exam_nonmember.amount", "fees.application.amount"} <= {f.field for f in answer.facts}
     assert answer.credentials == ("rich",)
+    assert [row.label for section in answer.sections if isinstance(section, Facts) for row in section.rows if not row.source] == []
 
 
 def test_a_dispute_without_a_figure_quotes_none_as_ours() -> None:

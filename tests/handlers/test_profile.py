@@ -33,6 +33,9 @@ def test_a_profile_has_the_six_rows_and_the_weights() -> None:
     weights = next(section for section in answer.sections if isinstance(section, Weights))
     assert weights.items[1].note == "AI security lives here: Skill 3.2: guardrails for generative AI"
     assert "base" in answer.mentioned
+    (counted,) = [row.value for row in rows.rows if row.label == "Domains"]
+    assert counted.startswith(f"{len(weights.items)} domains")
+    assert weights.items[0].name not in counted or "heaviest" in counted, "the names stand in the section once"
 
 
 def test_a_thin_file_folds_what_is_unknown_into_one_line() -> None:

@@ -139,6 +139,31 @@ def test_a_profile_reads_from_title_to_answer_to_facts() -> None:
     assert made["text"].startswith("Alpha can be taken now.")
 
 
+def test_a_date_stands_once_where_the_source_behind_the_value_says_it() -> None:
+    """The number leads to the date; a value without a number, or of another date, keeps its own."""
+    source = provenance(FEE)
+    rows = (
+        Row("One", "7 USD, checked 1 June 2026", source),
+        Row("Two", "8 USD, checked 2 June 2026", source),
+        Row("Three", "9 USD, checked 1 June 2026"),
+    )
+    made = message(Answer(Kind.FACT, "A.", (Facts(rows),), facts=(FEE,)))
+    assert [field["text"].splitlines()[1] for field in made["blocks"][1]["fields"]] == [
+        "7 USD\u00a0¹",
+        "8 USD, checked 2 June 2026\u00a0¹",
+        "9 USD, checked 1 June 2026",
+    ]
+    assert "7 USD, checked 1 June 2026" in made["text"]
+
+
+def test_no_half_line_is_left_empty_before_a_long_value() -> None:
+    """A short row moves up beside one that would stand alone; nothing is lost."""
+    rows = (Row("A", "short"), Row("B", "long " * 60), Row("C", "short"), Row("D", "short"))
+    made = message(Answer(Kind.FACT, "A.", (Facts(rows),)))["blocks"][1:]
+    shown = [[field["text"][1] for field in block.get("fields", [block.get("text")])] for block in made]
+    assert shown == [["A", "C"], ["B"], ["D"]]
+
+
 def test_weights_can_be_seen_and_read() -> None:
     """Bars grow with the share, ranges are shaded, and every share stands in figures beside its name."""
     assert bar(20, 20, 40) == FULL * (CELLS // 2) + EMPTY * (CELLS // 2)
@@ -192,6 +217,14 @@ def test_a_report_link_carries_what_was_shown_and_nothing_about_the_person() -> 
         assert part in link["url"]
     (button,) = elements(message(answer, Setting("dm", asked)))
     assert button["value"] == "report alpha aspect:fee"
+
+
+def test_lines_to_copy_have_no_button_that_asks_for_them_again() -> None:
+    """Under a report only a link to where it goes makes sense."""
+    answer = Answer(Kind.FEEDBACK, "Copy these.", about="alpha", facts=(FEE,))
+    assert elements(message(answer, Setting("dm", ASKED))) == []
+    (link,) = elements(message(answer, Setting("dm", ASKED, "https://x.example/new")))
+    assert link["url"].startswith("https://x.example/new?")
 
 
 @pytest.mark.parametrize("text", ["👩‍👩‍👧‍👦" * 30, "🇩🇪" * 60, "e\u0301" * 90, "👍🏽" * 80, "각" * 90])
