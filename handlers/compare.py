@@ -55,6 +55,7 @@ def answer(ask: Ask) -> Answer:
     return Answer(
         Kind.COMPARE,
         headline,
+        form=compare_form(case.catalog) if assumed else None,
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(lined, given)),

@@ -39,6 +39,8 @@ def answer(ask: Ask) -> Answer:
     sections = [Points(tuple(_points(case, shown, ledger)), title=_title(claimed))] if shown else []
     if closers:
         sections.append(Points(tuple(_closers(case, closers, shown, ledger)), title="What closes most of it"))
+    if rest := tuple(_rest(case, stack, claimed, untold)):
+        sections.append(Points(rest, title="The rest of the field"))
     named = (*(e.credential for gap in shown for e in (gap.closers or gap.deepest)[:2]), *stack)
     return Answer(
         Kind.COVERAGE,
@@ -48,7 +50,7 @@ def answer(ask: Ask) -> Answer:
         prompts=tuple(_prompts(stack, shown, closers)),
         credentials=tuple(closers),
         mentioned=tuple(i for i in dict.fromkeys(named) if i not in closers),
-        notes=tuple(_notes(case, stack, claimed, untold)),
+        notes=("Depth is our judgement where no source gives one; a gap is claimed only where the content is known.",),
     )
 
 
@@ -134,16 +136,17 @@ def _closers(case: Case, closers: Sequence[str], shown: Sequence[Gap], ledger: L
         )
 
 
-def _notes(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[Gap]) -> Iterator[str]:
+def _rest(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[Gap]) -> Iterator[Point]:
+    """What was looked at and is not listed: thin as well, not evidenced, or covered."""
     if len(claimed) > SHOWN:
-        yield f"Also thin: {names.topics(case.catalog, (gap.topic for gap in claimed[SHOWN:]), most=20)}."
+        told = names.topics(case.catalog, (gap.topic for gap in claimed[SHOWN:]), most=20)
+        yield Point("Also thin", wording.sentence(told))
     if claimed and untold:
         told = names.topics(case.catalog, (gap.topic for gap in untold), most=12)
-        yield f"Not evidenced either way, so no gap is claimed: {told}."
+        yield Point("Not evidenced either way, so no gap is claimed", wording.sentence(told))
     solid = [c.topic for c in coverage(case.catalog, stack) if c.known >= Depth.APPLIED]
     if solid:
-        yield f"Covered in applied form or deeper: {names.topics(case.catalog, solid, most=10)}."
-    yield "Depth is our judgement where no source gives one; a gap is claimed only where the content is known."
+        yield Point("Covered in applied form or deeper", wording.sentence(names.topics(case.catalog, solid, most=10)))
 
 
 def _prompts(stack: Sequence[str], shown: Sequence[Gap], closers: Sequence[str]) -> Iterator[Prompt]:

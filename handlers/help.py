@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.compare_form import compare_form
 from handlers.query import Aspect, Intent, Query, Side, about
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def answer(ask: Ask, offers: Iterable[Offer] = OFFERED) -> Answer:
     return Answer(
         Kind.HELP,
         OPENINGS.get(ask.query.slot or "", WHAT_I_DO),
+        form=compare_form(ask.catalog) if Intent.COMPARE in served else None,
         sections=() if ask.query.slot == "thanks" else (Points(points, "What you can ask"),),
         prompts=tuple(_examples(ask.catalog, served)),
         notes=(

@@ -32,6 +32,6 @@ def answer(ask: Ask) -> Answer:
             Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND)),
             Prompt("Forget it", Query(intent=Intent.ME, slot="delete")),
         ),
-        mentioned=tuple(h.credential for h in known.holds),
+        mentioned=tuple(dict.fromkeys((*(held.credential for held in known.holds), *known.lacks))),
         notes=("What is said in a thread stays with that thread and with you; it never counts for anybody else.",),
     )

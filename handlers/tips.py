@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.confirm import confirm
-from handlers.effects import ChangeSubscription, Subscribe
+from handlers.wants import subscription
 
 if TYPE_CHECKING:
     from handlers.answer import Answer
@@ -14,13 +14,4 @@ if TYPE_CHECKING:
 
 def answer(ask: Ask) -> Answer:
     """The wish for tips, answered as what it is until something can keep a subscription."""
-    return confirm(effect_of(ask.query.slot), "refused", ask.catalog)
-
-
-def effect_of(slot: str | None) -> Subscribe | ChangeSubscription:
-    """The effect that a wish for tips asks for."""
-    match slot:
-        case "off" | "pause" | "resume" | "status" | "now" | "preview":
-            return ChangeSubscription(slot)
-        case _:
-            return Subscribe()
+    return confirm(subscription(ask.query), "refused", ask.catalog)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b")
-_TIME = re.compile(r"\b([01]?\d|2[0-3])(?:[:.]([0-5]\d))?\s?(am|pm)?\b")
+_TIME = re.compile(r"(?<!\d\d )\b(at )?([01]?\d|2[0-3])(?:[:. ]([0-5]\d))?\s?(am|pm)?\b")
 _ZONE = re.compile(r"\b([A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|UTC)\b")
 _UNTIL = re.compile(r"\b(20\d\d-\d\d-\d\d)\b")
 _TRACKS = {
@@ -35,7 +35,7 @@ def effects_of(query: Query, answer: Answer, saved: Person, memory: Memory) -> t
         case Intent.ME if query.slot == "delete":
             return (DeleteMyData(),)
         case Intent.TIPS:
-            return (_subscription(query),)
+            return (subscription(query),)
         case Intent.FEEDBACK:
             last = memory.last
             return (RecordFeedback(to_line(last) if last else "", useful=query.slot == "yes", reason=query.words or None),)
@@ -48,7 +48,8 @@ def effects_of(query: Query, answer: Answer, saved: Person, memory: Memory) -> t
             return ()
 
 
-def _subscription(query: Query) -> Effect:
+def subscription(query: Query) -> Subscribe | ChangeSubscription:
+    """What a wish for tips asks for, as far as its words say."""
     words = query.words.lower()
     match query.slot:
         case "off" | "pause" | "resume" | "status" | "now" | "preview":
@@ -70,8 +71,8 @@ def _weekday(short: str) -> Weekday | None:
 
 
 def _time(words: str) -> str | None:
-    found = next((m for m in _TIME.finditer(words) if m[2] or m[3]), None)
+    found = next((m for m in _TIME.finditer(words) if m[1] or m[3] or m[4]), None)
     if found is None:
         return None
-    hour = int(found[1]) % 12 + 12 if found[3] == "pm" else int(found[1]) % (12 if found[3] == "am" else 24)
-    return f"{hour:02}:{found[2] or '00'}"
+    hour = int(found[2]) % 12 + 12 if found[4] == "pm" else int(found[2]) % (12 if found[4] == "am" else 24)
+    return f"{hour:02}:{found[3] or '00'}"

@@ -98,6 +98,8 @@ def test_one_side_gets_its_nearest_rival_under_a_stated_assumption() -> None:
     found = side_by_side("governor")
     assert len(found.credentials) == 2
     assert any("nearest rival" in note for note in found.notes)
+    assert found.form is not None, "the picker is at hand for another choice"
+    assert side_by_side("governor", "practitioner").form is None
 
 
 def test_nothing_to_compare_asks_with_the_picker() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from handlers import coverage, gaps
-from handlers.answer import Answer, Kind
+from handlers.answer import Answer, Kind, Points
 from handlers.person import Held, Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Side
@@ -77,10 +77,12 @@ def test_a_stack_names_its_gaps_and_what_closes_them() -> None:
 
 
 def test_no_gap_is_claimed_from_silence() -> None:
-    """What nobody evidenced stands in a note of its own."""
+    """What nobody evidenced stands under words of its own."""
     found = left_open("governor", "cloud-new")
     assert "ai fundamentals" not in found.headline
-    assert any("no gap is claimed" in note and "ai fundamentals" in note for note in found.notes)
+    rest = [point for section in found.sections if isinstance(section, Points) for point in section.items]
+    (untold,) = [point.detail or "" for point in rest if "no gap is claimed" in point.text]
+    assert "ai fundamentals" in untold.lower()
 
 
 def test_gaps_of_a_role_are_held_against_its_needs() -> None:

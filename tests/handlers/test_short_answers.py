@@ -149,6 +149,35 @@ def test_me_shows_what_counts_here() -> None:
     assert "know nothing about you" in me.answer(ask(_me(slot="show"))).headline
 
 
+def test_what_was_understood_of_a_refused_wish_is_said_back() -> None:
+    """Nothing is kept, and yet the person sees that day, time and subject came across."""
+    answer = tips.answer(ask(Query(intent=Intent.TIPS, slot="on", words="tips on monday 9 00 governance")))
+    assert NOTHING_KEPT in answer.headline
+    for part in ("Monday", "09:00", "governance"):
+        assert part in answer.headline
+    assert "16:00" in tips.answer(ask(Query(intent=Intent.TIPS, slot="on", words="fridays 4pm"))).headline
+    bare = tips.answer(ask(Query(intent=Intent.TIPS, slot="on", words="tips"))).headline
+    assert "understood" not in bare
+
+
+def test_what_a_person_holds_is_named_and_listed_in_a_refusal() -> None:
+    """Credential and year are said back, and their ids stand in the answer."""
+    person = Person.model_validate({"holds": [{"credential": "base", "since": "2022"}], "lacks": ["other"]})
+    refused = me.answer(ask(Query(intent=Intent.ME, slot="save", asker=person)))
+    shown = me.answer(ask(Query(intent=Intent.ME, asker=person)))
+    for answer in (refused, shown):
+        assert "BASE since 2022" in answer.headline
+        assert answer.mentioned == ("base", "other")
+
+
+def test_help_offers_the_compare_picker_where_comparing_is_offered() -> None:
+    """A form for whoever does not know the names by heart."""
+    offered = helper.answer(ask(Query(intent=Intent.HELP)))
+    assert offered.form is not None
+    assert offered.form.id == "compare"
+    assert helper.answer(ask(Query(intent=Intent.HELP)), helper.OFFERED[2:3]).form is None
+
+
 def test_a_wish_for_tips_is_answered_as_tips() -> None:
     """Kind tips, with the sentence that nothing is kept and what tips are."""
     answer = tips.answer(ask(Query(intent=Intent.TIPS, slot="on")))
