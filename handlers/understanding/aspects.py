@@ -71,6 +71,10 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         cues["code"] = (0,)
     if not cues and re.search(r"\b\d{2,4} or \d{2,4}\b", reading.skeleton):
         cues["fee"] = (0,)
+    if "domains" in cues and re.search(r"\b(?:carry|carries|any|much) weight\b|\bexperience breakdown\b", reading.skeleton):
+        del cues["domains"]
+    if re.search(r"\btakes \d|\b\d+(?: \d+)? (?:hours|minutes) (?:right|correct|true)\b", reading.skeleton):
+        cues["duration"] = (0,)
     if "outline" in cues and "launched" in cues:
         del cues["launched"]
     strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG}

@@ -89,7 +89,7 @@ def lifecycle(case: Case) -> Query | None:
     when = case.says(
         r"^(?:and )?(?:when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b"
     )
-    in_beta = case.says(r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bout of beta\b")
+    in_beta = case.says(r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bstill beta\b")
     ended = case.says(
         r"@c\d+ (?:\w+ )?(?:gone|retired|dead|discontinued|closed|ended|over)\b|\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
     )
@@ -259,7 +259,9 @@ def fact(case: Case) -> Query | None:
     if not targets and Aspect.SALARY in aspects_of(case.reading) and case.said.person.holds:
         return case.query(Intent.FACT, *(h.credential for h in case.said.person.holds), aspects=(Aspect.SALARY,))
     if not targets:
-        exact = set(aspects_of(case.reading)) & {Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY}
+        exact = set(aspects_of(case.reading)) & {
+            Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.RETAKE, Aspect.MAINTENANCE,
+        }  # fmt: skip
         if exact and len(case.found.issuers) == 1 and not case.has("which", "list", "cheapest") and not case.ids("topic", "role"):
             return case.query(Intent.FACT, aspects=aspects_of(case.reading)).having(sides=sides(case.found, case.reading))
         return None

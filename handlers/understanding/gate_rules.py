@@ -81,6 +81,10 @@ def gate(case: Case) -> Query | None:
         return None
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not case.said.person.years:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
+    if case.says(r"^(?:and )?where can\b|\bunder \d|\bbelow \d"):
+        return None
+    if case.says(r"\b(?:replace|substitut\w*|count\w* (?:as|towards?|for)|waive\w*|instead of|breakdown)\b.*\bexperience\b|\bexperience\b.*\b(?:replac\w+|substitut\w+|waive\w*|breakdown|required|needed)\b"):
+        return case.query(Intent.PREREQUISITES, *found.targets)
     held = tuple(h.credential for h in case.said.person.holds)
     if case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b") and len({*found.targets, *held}) == 2 and not case.has("can_i", "enough", "eligible") and not case.says(r"\bget (?:me|us) in"):
         kept = next((i for i in (*held, *found.targets) if case.catalog.credentials[i].conditions.keep), None)
@@ -158,7 +162,7 @@ def gate(case: Case) -> Query | None:
         and len(found.targets) == 1
     ):
         return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": found.targets[0]}))
-    return case.query(Intent.PREREQUISITES, *found.targets)
+    return case.query(Intent.PREREQUISITES, *found.targets, claim=_claims(case))
 
 
 def _nothing(case: Case) -> str | None:
@@ -204,7 +208,7 @@ def _gate_slot(case: Case) -> str | None:
 
 def _claims(case: Case) -> bool | None:
     """True where the gate is stated rather than asked for."""
-    return True if "?" not in case.text and (case.has("true_that") or case.says(r"^@c\d+ (?:needs?|requires?)\b")) else None
+    return True if ("?" not in case.text or case.says(r"\b(?:right|correct|true|isnt it) \?$")) and (case.has("true_that") or case.says(r"^@c\d+ (?:needs?|requires?)\b")) else None
 
 
 def _asks_other(case: Case) -> bool:

@@ -143,6 +143,8 @@ def _bar(case: Case, query: Query | None) -> float:
     if case.says(REHEARSAL):
         return 0.45
     filtered = query.limits != Limits()
+    if query.intent is Intent.FIND and query.limits.sort:
+        return 2.0
     if query.intent in (Intent.COVERAGE, Intent.FIND) or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered)) or (query.intent is Intent.EXPLAIN and (query.topics or query.terms or query.sides or query.roles) and case.reading.size <= 6):
         return 0.95
     if query.intent is Intent.GAPS and query.sides:

@@ -50,7 +50,7 @@ _SORTS = (
     (r"\bmost effort|most study", "effort", True),
     (r"\bnewest|latest|most recent|brand new|newly launched|recently launched|just launched|new certs", "newest", False),
     (r"\bfewest questions", "questions", False),
-    (r"\bmost questions", "questions", True),
+    (r"\b(?:the )?most questions|longest list of questions", "questions", True),
     (r"\bvalid (?:the )?longest|longest valid", "validity", True),
 )
 _LANGUAGES = {
