@@ -109,7 +109,14 @@ def _live(life: Lifecycle, day: date, *, windows: bool) -> bool:
     if life.launched is None:
         ends = life.ended is not None and life.seen not in ("announced", "beta")
         return life.seen == "active" or ends or (life.seen == "retired" and windows)
-    return begun(life.launched, life, day) or (life.seen == "active" and life.launched.certainty is Certainty.EXPECTED)
+    if begun(life.launched, life, day):
+        return True
+    looked = life.checked is not None and day >= life.checked.first
+    return (
+        life.seen == "active"
+        and life.launched.certainty is Certainty.EXPECTED
+        and (looked or life.checked is None or day >= life.launched.date.first)
+    )
 
 
 def openings(held: Credential, day: date, exam: str | None = None) -> list[Opening]:

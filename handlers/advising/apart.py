@@ -74,7 +74,9 @@ def _relation(case: Case, relation: Relation, ledger: Ledger) -> str:
     match relation.kind:
         case "new_exam_of":
             ledger.use(relation.first, "new_exam_of.credential", "new_exam_of")
-            return f"{first} is the newer exam of the same credential as {second}: holding one is holding it; the newer renews it."
+            lasts = case.catalog.credentials[relation.first].validity
+            renews = "" if lasts is not None and lasts.lifetime else "; the newer renews it"
+            return f"{first} is the newer exam of the same credential as {second}: holding one is holding it{renews}."
         case "replaced_by":
             ledger.use(relation.first, f"{relation.path}.credential", relation.path)
             return f"{second} takes the place of {first}, earned afresh."

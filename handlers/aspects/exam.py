@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.blocks import Exam, Passing
 from catalog.engine import languages as tongues
+from catalog.engine.lifecycle import standing
 from handlers import wording
 from handlers.aspects.talk import Saying, each_version, settled
 
@@ -246,13 +247,21 @@ def _in_language(talk: Talk, found: dict[str, str], spoken: set[str]) -> Saying:
     asked = tongues.name(talk.language or "")
     offered = any(tongues.same(talk.language or "", name) for name in spoken)
     if talk.standing.open and offered:
-        return Saying(f"Yes: {talk.name} can be taken in {asked}.", asked, what="exam languages")
+        ends = talk.standing.ends
+        until = f" until {wording.event(ends.event)}" if ends is not None and ends.languages else ""
+        if until and ends is not None:
+            talk.use(ends.path)
+        return Saying(f"Yes: {talk.name} can be taken in {asked}{until}.", asked, what="exam languages")
     if not found:
         return talk.found_no("list of exam languages", short="not found")
     listed = wording.listing(found.values())
     if not offered:
         return Saying(f"No source we have lists {asked} for {talk.name}; listed are {listed}.", listed, what="exam languages")
-    return Saying(f"{talk.name} cannot be taken in {asked} on {wording.day(talk.today)}; its languages are {listed}.", listed)
+    still = [name for name in spoken if standing(talk.catalog, talk.id, talk.today, name, talk.exam).open]
+    others = wording.listing(sorted(tongues.name(name) for name in still))
+    goes_on = standing(talk.catalog, talk.id, talk.today, None, talk.exam).open
+    more = f"; it is open in {others}" if others else "; in other languages it is open" if goes_on else ""
+    return Saying(f"No: {talk.name} cannot be taken in {asked} on {wording.day(talk.today)}{more}.", f"not in {asked}")
 
 
 def code(talk: Talk) -> Saying:

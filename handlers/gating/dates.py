@@ -32,6 +32,8 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
         return f"We found no {languages.name(talk.language or '')} exam for {talk.name}{_elsewhere(stands)}."
     if launch and stands.starts is not None and stands.state not in (State.ANNOUNCED, State.UNKNOWN, State.RETIRED):
         verb = "went into beta" if stands.starts.what == "beta" else "was launched"
+        if stands.state is State.BETA:
+            return f"{name} {verb} {when(talk, stands.starts)}; {_final(talk)}."
         return f"{'' if leaning == 'when' else 'Yes: '}{name} {verb} {when(talk, stands.starts)}{_tail(talk, stands)}."
     if launch and stands.starts is None and stands.state in (State.ACTIVE, State.RETIRING):
         return f"We found no launch date for {name}; it can be taken {on}{_seen(talk)}."
@@ -43,8 +45,8 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
             return f"{first}{name} can still be taken {on}{_end(talk, stands)}{_closed_elsewhere(stands)}."
         case State.BETA:
             since = f" (since {when(talk, stands.starts).removeprefix('on ')})" if stands.starts else _seen(talk, "as a beta")
-            first = "Yes" if leaning == "beta" else "Only as a beta"
-            return f"{first}: {name} can be taken {on} as a beta exam{since}; {_final(talk)}."
+            first = f"{name} is in beta: it" if leaning == "beta" else f"Only as a beta: {name}"
+            return f"{first} can be taken {on} as a beta exam{since}; {_final(talk)}."
         case State.ANNOUNCED:
             first = {"when": ""}.get(leaning or "", "Not yet: ")
             coming = (
@@ -80,7 +82,7 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
         end = f"{end[0].upper()}{end[1:]}" if end.startswith("we") else f"{name}: {end}"
         return f"{end.replace('end date', f'end date for {name}', 1)}; it can be taken {on}{since}."
     if leaning == "beta":
-        return f"Not as far as we found: {name} can be taken {on}{since}; {end}."
+        return f"{name} is not in beta, as far as we found: it can be taken {on}{since}; {end}."
     if leaning == "ended":
         return f"No: {name} is not retired; it can be taken {on}{since}, and {end}."
     return f"Yes: {name} can be taken {on}{since}; {end}."

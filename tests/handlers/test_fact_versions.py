@@ -155,3 +155,18 @@ def test_a_closed_profile_leads_on_to_what_can_be_taken() -> None:
     answer = profile.answer(ask(Query(intent=Intent.PROFILE, sides=about("gone")), catalog=held, today=TODAY))
     assert answer.prompts[0].query.credential == "heir"
     assert "heir" in answer.mentioned
+
+
+def test_a_language_that_ended_does_not_retire_the_exam() -> None:
+    """Up to its last day with that day; after it the other languages are open, and the credential is not called retired."""
+    ending = credential(
+        "tongue",
+        acronym="TNG",
+        exams={"main": {"windows": {"it": {"languages": ["it"], "last_day": {"date": "2026-12-31"}}}}},
+    )
+    query = fact(Aspect.LANGUAGES, of=("tongue",), language="it")
+    before = handler.answer(ask(query, today=TODAY, catalog=catalog(ending)))
+    after = handler.answer(ask(query, today=date(2027, 1, 1), catalog=catalog(ending)))
+    assert before.headline == "Yes: TNG can be taken in Italian until 31 December 2026."
+    assert after.headline == "No: TNG cannot be taken in Italian on 1 January 2027; in other languages it is open."
+    assert "TNG is retired" not in plain_text(after)

@@ -89,6 +89,12 @@ def test_a_version_that_ended_points_to_the_next_version_not_to_other_credential
     assert not any("instead" in (getattr(section, "title", "") or "") for section in answer.sections)
 
 
+def test_a_beta_asked_for_its_launch_tells_of_the_final_exam() -> None:
+    """That it went into beta is half of the answer."""
+    headline = said(STILL, "half-out", aspects=(Aspect.LAUNCHED,), slot="when", on=date(2026, 8, 15)).headline
+    assert headline.startswith("HALF-OUT went into beta on 1 August 2026; the final exam is expected in Q1 2027")
+
+
 def test_a_launch_nobody_dates_is_said_to_be_unknown() -> None:
     """Asked when it came, the answer is not when it ends."""
     answer = said(STILL, "silent", aspects=(Aspect.LAUNCHED,), slot="when")
@@ -108,7 +114,7 @@ def test_a_coming_beta_is_told_with_the_final_exam() -> None:
     assert said(STILL, "half-out", slot="when").headline.endswith("and the final exam is expected in Q1 2027.")
 
 
-@pytest.mark.parametrize(("credential", "first"), [("translated", "Not as far as we found"), ("half-out", "Not yet")])
+@pytest.mark.parametrize(("credential", "first"), [("translated", "TRANSLATED is not in beta"), ("half-out", "Not yet")])
 def test_asked_whether_it_is_a_beta_the_answer_is_about_that(credential: str, first: str) -> None:
     """No "yes" for something else than what was asked."""
     assert said(STILL, credential, slot="beta").headline.startswith(first)

@@ -208,3 +208,12 @@ def test_dates_name_the_path_they_stand_at() -> None:
     found = on(DAY, **LANGUAGES)
     assert found.ends is not None
     assert found.ends.path == "exams.A-1.windows.en.last_day"
+
+
+def test_seen_on_sale_later_says_nothing_of_the_days_before_an_expected_launch() -> None:
+    """Until then the beta runs; from the expected month on the later look counts."""
+    life = {"beta": {"date": "2026-05-15"}, "launched": {"date": "2026-07", "certainty": "expected"}, "seen": "active"}
+    life |= {"checked": "2026-10-08", "sources": ["page"], "confidence": "reported"}
+    assert on(date(2026, 6, 1), lifecycle=life).state is State.BETA
+    assert on(date(2026, 7, 1), lifecycle=life).state is State.ACTIVE
+    assert on(date(2026, 10, 8), lifecycle=life).state is State.ACTIVE
