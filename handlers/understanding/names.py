@@ -6,7 +6,7 @@ import re
 import weakref
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.model import Credential
 
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
 EntityKind = Literal["credential", "phantom", "issuer", "framework", "designation", "role", "term", "topic", "track", "experience"]
 _PRIORITY: tuple[EntityKind, ...] = (
     "credential", "phantom", "issuer", "framework", "designation", "role", "topic", "term", "track", "experience",
@@ -83,19 +85,35 @@ class AliasIndex:
     """Every word of every name."""
     long_words: tuple[str, ...] = ()
     """Those of seven letters and more."""
+    _slips: dict[str, str | None] = field(default_factory=dict)
+    _near: dict[tuple[str, int, int], list[tuple[str, tuple[str, ...]]]] = field(default_factory=dict)
+    _starts: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self._starts = frozenset(key[:_START] for key in self.keys if len(key) >= _START)
 
     def respelt(self, found: list[Word]) -> list[Word]:
         """The words with two letters swapped or one left out in a long word of a name ("AWS secruity specialty")."""
-        known = self.vocabulary | self.name_words
         return [
             word
-            if len(word.text) < 7 or word.text in known or word.text in self.keys or not word.text.isalpha()
-            else Word(near[0], word.raw, word.start, word.end)
-            if (near := process.extractOne(word.text, self.long_words, scorer=OSA.distance, score_cutoff=2))
-            and (near[1] == 1 or sorted(near[0]) == sorted(word.text))
+            if len(word.text) < 7
+            or word.text in self.vocabulary
+            or word.text in self.name_words
+            or word.text in self.keys
+            or not word.text.isalpha()
+            else Word(near, word.raw, word.start, word.end)
+            if (near := self._slip_of(word.text))
             else word
             for word in found
         ]
+
+    def _slip_of(self, typed: str) -> str | None:
+        """The long word of a name that this is a slip of; ordinary words come again and again, so each is looked for once."""
+        if typed not in self._slips:
+            near = process.extractOne(typed, self.long_words, scorer=OSA.distance, score_cutoff=2)
+            slip = near is not None and (near[1] == 1 or sorted(near[0]) == sorted(typed))
+            _keep(self._slips, typed, near[0] if near and slip else None)
+        return self._slips[typed]
 
     def find(self, found: list[Word], text: str) -> list[Entity]:
         """The entities in a list of words, longest names first, none overlapping, in order."""
@@ -115,6 +133,8 @@ class AliasIndex:
         best: tuple[int, str] | None = None
         for end in range(position + 1, min(position + _LONGEST, len(found)) + 1):
             joined += found[end - 1].text
+            if len(joined) >= _START and joined[:_START] not in self._starts:
+                break  # no name begins so, and most places in a message are like that
             if joined in self.keys and self._allowed(found, position, end, joined, text):
                 best = end, joined
         if best is None:
@@ -158,6 +178,12 @@ class AliasIndex:
 
     def near(self, typed: str, limit: int = 4, *, slack: int = 0) -> list[tuple[str, tuple[str, ...]]]:
         """Credential keys near a word, best first: at most one typo in four to six letters, two from seven on."""
+        asked = typed, limit, slack
+        if asked not in self._near:
+            _keep(self._near, asked, self._nearest(typed, limit, slack))
+        return self._near[asked]
+
+    def _nearest(self, typed: str, limit: int, slack: int) -> list[tuple[str, tuple[str, ...]]]:
         allowed = (0 if len(typed) < 4 else 1 if len(typed) < 9 else 2) + slack
         if not allowed:
             return []
@@ -166,6 +192,18 @@ class AliasIndex:
             matches = [m for m in matches if len(typed) >= 7 or _slip(typed, m[0])]
         matches.sort(key=lambda m: (m[1], m[0][0] != typed[0], abs(len(m[0]) - len(typed))))
         return [(key, self.keys[key]["credential"]) for key, _, _ in matches]
+
+
+def _keep(kept: dict[_Key, _Value], key: _Key, value: _Value) -> None:
+    """Remember a look-up; whatever people type, the memory stays small."""
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[key] = value
+
+
+_MOST_KEPT = 5_000
+_START = 5
+"""Letters of a name's beginning that are looked up before the name."""
 
 
 def _slip(typed: str, key: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
@@ -195,7 +196,7 @@ def _mistyped(
 
 def _respelt(found: list[Word], taken: set[int], index: AliasIndex) -> list[Word]:
     """The words with slips of the keyboard in cue words mended ("hwo much", "compair"); names are left alone."""
-    known, table = cue_words(), lexicon_words()
+    known = cue_words()
     mended = list(found)
     for position, word in enumerate(found):
         text = word.text
@@ -204,11 +205,17 @@ def _respelt(found: list[Word], taken: set[int], index: AliasIndex) -> list[Word
         if len(text) == 3:
             near = _SWAPPED.get(text)
         else:
-            match = process.extractOne(text, table, scorer=OSA.distance, score_cutoff=1 if len(text) < 8 else 2)
-            near = match[0] if match and match[0][0] == text[0] else None
+            near = _mended(text)
         if near:
             mended[position] = Word(near, word.raw, word.start, word.end)
     return mended
+
+
+@lru_cache(maxsize=5_000)
+def _mended(text: str) -> str | None:
+    """The cue word that this is a slip of; ordinary words come again and again, so each is looked for once."""
+    match = process.extractOne(text, lexicon_words(), scorer=OSA.distance, score_cutoff=1 if len(text) < 8 else 2)
+    return match[0] if match and match[0][0] == text[0] else None
 
 
 _SWAPPED = {"hwo": "how", "waht": "what", "teh": "the", "wat": "what", "wich": "which", "hw": "how", "wht": "what", "whn": "when", "adn": "and"}
