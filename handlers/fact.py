@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 _CREDENTIALS_UP_TO = 6
+_OF_AN_ISSUER_UP_TO = 18
+_TOGETHER_FROM = 3
+"""From so many credentials on, those with the same value are told together."""
 _ASPECTS_UP_TO = 8
 _HEADLINE_UP_TO = 320
 _ABOUT_TIME = frozenset((Aspect.RETIREMENT, Aspect.LAUNCHED, Aspect.SUCCESSOR))
@@ -36,7 +39,8 @@ def answer(ask: Ask) -> Answer:
     talks = [_talk(ask, credential, ledger) for credential in ids]
     said = [(talk, aspect, SPEAKERS[aspect](talk)) for talk in talks for aspect in aspects]
     known = [(talk, aspect, saying) for talk, aspect, saying in said if saying.has_value]
-    headline, rest = _headline([saying for _, _, saying in (known or said)])
+    alike = _alike(known, aspects[0]) if len(talks) >= _TOGETHER_FROM and len(aspects) == 1 else None
+    headline, rest = (alike, []) if alike else _headline([saying for _, _, saying in (known or said)])
     sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]
     sections += [section for _, _, saying in said for section in saying.sections]
     if not known:
@@ -62,7 +66,8 @@ def _meant(ask: Ask) -> tuple[str, ...]:
         if side.kind in ("issuer", "track"):
             own = [c.id for c in ask.catalog.credentials.values() if side.ids[0] in (c.issuer, c.track)]
             named += [i for i in own if is_open(ask.catalog, i, ask.today)]
-    return tuple(dict.fromkeys(named))[:_CREDENTIALS_UP_TO]
+    most = _CREDENTIALS_UP_TO if ask.query.credentials else _OF_AN_ISSUER_UP_TO
+    return tuple(dict.fromkeys(named))[:most]
 
 
 def _which(ask: Ask) -> Answer:
@@ -84,6 +89,17 @@ def _talk(ask: Ask, credential: str, ledger: Ledger) -> Talk:
     code = codes.get((ask.query.exam or "").casefold())
     framework = next((term for term in ask.query.terms if term in ask.catalog.frameworks), None)
     return Talk(credential, ask.catalog, day, ledger, exam=code, language=ask.query.language, framework=framework)
+
+
+def _alike(known: list[tuple[Talk, Aspect, Saying]], aspect: Aspect) -> str | None:
+    """One value after the other with those that share it: "Validity: 4 years (GPEN, GSEC); 1 year (SC-200)"."""
+    groups: dict[str, list[str]] = {}
+    for talk, _, saying in known:
+        if saying.short:
+            groups.setdefault(saying.short.rstrip("."), []).append(talk.name)
+    values = (f"{short} ({', '.join(names)})" for short, names in groups.items())
+    told = f"{label(aspect)}: {'; '.join(values)}."
+    return told if groups and len(told) <= 2 * _HEADLINE_UP_TO else None
 
 
 def _headline(sayings: list[Saying]) -> tuple[str, list[str]]:

@@ -38,6 +38,8 @@ _SORTED = {
     "validity": ("longest valid", "shortest valid"),
 }
 
+_STATES = {"beta": "in beta", "active": "on sale", "retiring": "about to end"}
+
 
 def answer(ask: Ask) -> Answer:
     """The results in order; the headline names the first and how many there are."""
@@ -129,7 +131,7 @@ def _asked(case: Case, limits: Limits) -> str:
     if limits.months and limits.hours_per_week:
         parts.append("within your hours of study")
     if limits.states:
-        parts.append(f"that are {wording.listing(limits.states, 'or')}")
+        parts.append(f"that are {wording.listing((_STATES.get(state, state) for state in limits.states), 'or')}")
     if EXPIRY in limits.without:
         parts.append("that do not expire")
     if any(ruled not in (EXPIRY, "proctoring") for ruled in limits.without):

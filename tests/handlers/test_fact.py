@@ -133,3 +133,16 @@ def test_a_language_it_is_not_given_in_says_nothing_of_its_standing() -> None:
     held = catalog(credential("spoken", lifecycle={"launched": {"date": "2025-01-01"}}, exams={"main": {"languages": ["en"]}}))
     text = plain_text(handler.answer(ask(fact(Aspect.LANGUAGES, of=("spoken",), language="de"), catalog=held)))
     assert "unknown standing" not in text
+
+
+def test_many_with_the_same_value_are_told_together() -> None:
+    """One value, then who shares it; who is not known stays apart."""
+    held = catalog(
+        credential("a", validity={"years": 4}),
+        credential("b", validity={"years": 4}),
+        credential("c", validity={"lifetime": True}),
+        credential("d"),
+    )
+    answer = handler.answer(ask(fact(Aspect.VALIDITY, of=("a", "b", "c", "d")), catalog=held))
+    assert answer.headline == "Validity: 4 years (A, B); does not expire (C)."
+    assert "We found no period of validity for D." in plain_text(answer)
