@@ -110,7 +110,9 @@ def _worth_knowing(talk: Talk) -> Iterator[str]:
         talk.use("lifecycle.note", "lifecycle.seen")
         yield note
     for key, told in talk.held.statements.items():
-        if talk.standing.state is not State.ACTIVE and told.about in ("change", "next") and calendar.holds_on(talk, told.text):
+        known = told.checked is None or told.checked.first <= talk.today
+        concerns = talk.standing.state is not State.ACTIVE and told.about in ("change", "next")
+        if known and concerns and calendar.holds_on(talk, told.text):
             talk.use(f"statements.{key}.text")
             yield told.text
 

@@ -50,6 +50,8 @@ def state_words(talk: Talk) -> str:
     match standing.state:
         case State.ACTIVE:
             since = _event(talk, standing.starts)
+            if standing.starts is not None and standing.starts.what == "first_day" and standing.starts.exam != "main":
+                return f"active; exam {standing.starts.exam} open since {since}"
             return f"active, launched {_when(standing.starts)}" if since else f"active{_seen(talk)}"
         case State.RETIRING:
             return f"still open on {on}{_last_day(talk)}"

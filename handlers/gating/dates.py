@@ -31,6 +31,9 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
     if not stands.offered:
         return f"We found no {languages.name(talk.language or '')} exam for {talk.name}{_elsewhere(stands)}."
     if launch and stands.starts is not None and stands.state not in (State.ANNOUNCED, State.UNKNOWN, State.RETIRED):
+        if stands.starts.what == "first_day":
+            since = when(talk, stands.starts).removeprefix("on ")
+            return f"We found no launch date of {talk.name} itself; exam {stands.starts.exam} has been open since {since}."
         verb = "went into beta" if stands.starts.what == "beta" else "was launched"
         if stands.state is State.BETA:
             return f"{name} {verb} {when(talk, stands.starts)}; {_final(talk)}."

@@ -86,6 +86,22 @@ def gates() -> Catalog:
         credential("v2", new_exam_of={"credential": "v1"}, lifecycle={"launched": {"date": "2025-12-02"}}),
         credential("coming", lifecycle={"launched": {"date": "2026-05", "certainty": "expected"}}),
         credential("nothing", lifecycle={}),
+        credential(
+            "only-version", lifecycle={"seen": "active"}, exams={"W-2": {"windows": {"all": {"first_day": {"date": "2026-06-23"}}}}}
+        ),
+        credential(
+            "remarked",
+            lifecycle={"launched": {"date": "2020-01-01"}, "ended": {"date": "2026-01-31"}},
+            statements={
+                "later": {
+                    "about": "change",
+                    "text": "A later remark.",
+                    "sources": ["page"],
+                    "checked": "2026-05",
+                    "confidence": "reported",
+                }
+            },
+        ),
         credential("translated", lifecycle={"launched": {"date": "2025-02-17"}}, exams={"main": {"languages": ["en", "ja"]}}),
         credential(
             "versions",

@@ -123,3 +123,17 @@ def test_asked_whether_it_is_a_beta_the_answer_is_about_that(credential: str, fi
 def test_the_note_on_the_dates_is_told() -> None:
     """What the dates alone do not say."""
     assert "Two versions overlap." in plain_text(said(STILL, "versions"))
+
+
+def test_the_first_day_of_a_version_is_no_launch_of_the_credential() -> None:
+    """What only a version dates is told of that version."""
+    asked = said(STILL, "only-version", aspects=(Aspect.LAUNCHED,), slot="when").headline
+    assert asked.startswith("We found no launch date of")
+    assert "exam W-2 has been open since 23 June 2026" in asked
+    assert "launched" not in said(STILL, "only-version").headline
+
+
+def test_what_was_learnt_later_is_not_told_on_an_earlier_day() -> None:
+    """A remark of after the day asked about is left out."""
+    assert "A later remark." in plain_text(said(STILL, "remarked", on=date(2026, 6, 1)))
+    assert "A later remark." not in plain_text(said(STILL, "remarked", on=date(2026, 2, 1)))
