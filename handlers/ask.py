@@ -73,6 +73,10 @@ class Ledger:
                 first = first or found
         return first
 
+    def take(self, other: Ledger) -> None:
+        """Note everything that another ledger holds."""
+        self._facts |= other._facts
+
     @property
     def facts(self) -> tuple[Fact, ...]:
         """Everything used so far."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -16,29 +17,28 @@ if TYPE_CHECKING:
     from handlers.answer import Answer, Section
 
 _START = re.compile(r"(?<![\w/+-])[A-Za-z][\w/|+-]*")
-_JOINED = re.compile(r"[/|]|-(?!\w)")
-"""What may hide a name inside or at the beginning of a word as `_START` takes it."""
+_GOES_ON = re.compile(r"[\w-]")
 _SHORTEST = 3
-_Names = dict[str, list[tuple[str, str]]]
+_APART = " \n "
+"""Stands between two texts: no name goes on over it."""
 
 
 def with_mentions(answer: Answer, catalog: Catalog) -> Answer:
     """The answer with every credential that its text names listed, those asked about or advised apart."""
-    said = [*answer.mentioned, *(i for text in texts(answer) for i in named(catalog, text))]
+    said = (*answer.mentioned, *named(catalog, _APART.join(texts(answer))))
     mentioned = tuple(i for i in dict.fromkeys(said) if i not in answer.credentials)
     return answer if mentioned == answer.mentioned else answer.having(mentioned=mentioned)
 
 
 def named(catalog: Catalog, text: str) -> Iterator[str]:
     """Ids of the credentials a text names by what we call them, in order; shared letters count with their issuer only."""
-    names, longer = _names(catalog)
-    if names.keys().isdisjoint(_START.findall(text)) and not _JOINED.search(text):
-        return  # as most texts do, and this is asked of every text of every answer
-    for match in _START.finditer(text):
+    index = _index(catalog)
+    names = index.names
+    for match in index.start.finditer(text):
         whole = match.group().rstrip("-/|")
         found = _standing(text, match.start(), names[whole]) if whole in names else None
         if found is not None:
-            if not text[: match.start()].endswith(longer.get(found, ())):
+            if not text.endswith(index.longer.get(found, ()), 0, match.start()):
                 yield found
         elif "/" in whole:
             parts = re.finditer(r"[^/]+", whole)
@@ -48,16 +48,28 @@ def named(catalog: Catalog, text: str) -> Iterator[str]:
 
 def _standing(text: str, at: int, names: Iterable[tuple[str, str]]) -> str | None:
     """The id of the name that stands there and is not the beginning of a longer word."""
-    ends = ((at + len(name), credential) for name, credential in names if text.startswith(name, at))
-    return next((credential for end, credential in ends if not re.match(r"[\w-]", text[end : end + 1])), None)
+    for name, credential in names:
+        if text.startswith(name, at) and not _GOES_ON.match(text, at + len(name)):
+            return credential
+    return None
 
 
-def _names(catalog: Catalog) -> tuple[_Names, dict[str, tuple[str, ...]]]:
-    """Names by their first word, longest first; and what stands before a name where it is the end of another's."""
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The names of one catalog."""
+
+    names: dict[str, list[tuple[str, str]]]
+    """By their first word, longest first."""
+    longer: dict[str, tuple[str, ...]]
+    """What stands before a name where it is the end of another's."""
+    start: re.Pattern[str]
+    """What may be a first word: it begins as one of them does, or several stand together. All other words are passed over."""
+
+
+def _index(catalog: Catalog) -> _Index:
     kept = _kept.get(catalog)
     if kept is None:
-        kept = {}, _longer(catalog)
-        names = kept[0]
+        names: dict[str, list[tuple[str, str]]] = {}
         for credential in catalog.credentials:
             name = wording.label(catalog, credential)
             first = _START.match(name)
@@ -65,7 +77,9 @@ def _names(catalog: Catalog) -> tuple[_Names, dict[str, tuple[str, ...]]]:
                 names.setdefault(first.group().rstrip("-/|"), []).append((name, credential))
         for entries in names.values():
             entries.sort(key=lambda entry: -len(entry[0]))
-        _kept[catalog] = kept
+        letters = "".join(sorted({word[0] for word in names}))
+        start = rf"(?<![\w/+-])(?:[{letters}][\w/|+-]*|[A-Za-z][\w|+-]*/[\w/|+-]*)" if letters else r"(?!)"
+        kept = _kept[catalog] = _Index(names, _longer(catalog), re.compile(start))
     return kept
 
 
@@ -81,7 +95,7 @@ def _longer(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     return {credential: tuple(before) for credential, before in found.items()}
 
 
-_kept: WeakKeyDictionary[Catalog, tuple[_Names, dict[str, tuple[str, ...]]]] = WeakKeyDictionary()
+_kept: WeakKeyDictionary[Catalog, _Index] = WeakKeyDictionary()
 
 
 def texts(answer: Answer) -> Iterator[str]:

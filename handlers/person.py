@@ -47,10 +47,13 @@ class Person(Strict):
 
     def said_nothing(self) -> bool:
         """True where nothing at all is known of this person."""
-        return self == Person()
+        told = self.holds or self.lacks or self.years or self.designations or self.trainings or self.role or self.platform
+        return not (told or self.level)
 
     def with_said(self, said: Person) -> Person:
         """This person with later statements laid over earlier ones."""
+        if said.said_nothing():
+            return self
         holds = {h.credential: h for h in self.holds if h.credential not in said.lacks}
         holds |= {h.credential: h for h in said.holds}
         years = {y.kind: y for y in self.years} | {y.kind: y for y in said.years}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -169,6 +170,10 @@ class Query(Strict):
     """For decline and unknown: which kind."""
     words: Words = ""
 
+    def __hash__(self) -> int:
+        """Over what mostly tells two questions apart: of the whole it takes longer than what the hash is for."""
+        return hash((self.intent, self.sides, self.aspects, self.topics, self.roles, self.words))
+
     @property
     def credentials(self) -> tuple[str, ...]:
         """Every credential id named by a side, in order."""
@@ -184,6 +189,7 @@ class Query(Strict):
         return self.model_copy(update=changes)
 
 
+@lru_cache(maxsize=4_096)
 def about(*credentials: str) -> tuple[Side, ...]:
     """One side per credential."""
     return tuple(Side(ids=(credential,)) for credential in credentials)

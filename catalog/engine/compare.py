@@ -73,8 +73,8 @@ def compare(catalog: Catalog, sides: Sequence[SideLike], today: date) -> Compare
     members = tuple(members_of(catalog, side, today) for side in sides)
     return Compared(
         members,
-        tuple(_best_roles(catalog, members, at) for at in range(len(members))),
-        tuple(_leads(catalog, members, at) for at in range(len(members))),
+        _best_roles(catalog, members),
+        _all_leads(catalog, members),
         tuple(_relations(catalog, [side.ids for side in sides if side.kind in ("credential", "stack")])),
     )
 
@@ -95,26 +95,33 @@ def fit_of(catalog: Catalog, members: Sequence[str], role: str) -> int:
     return max((grades.get(fit.fit, 0) for fit in judged if fit), default=0)
 
 
-def _best_roles(catalog: Catalog, members: Sequence[Sequence[str]], at: int) -> tuple[str, ...]:
-    """Roles that one side suits (core, or useful) and every other side suits less, the strongest first."""
-    found = []
+def _best_roles(catalog: Catalog, members: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """For each side the roles that it suits (core, or useful) and every other side suits less, the strongest first."""
+    found: list[list[tuple[int, int, str]]] = [[] for _ in members]
     for role in catalog.roles:
-        mine = fit_of(catalog, members[at], role)
-        rest = max((fit_of(catalog, other, role) for i, other in enumerate(members) if i != at), default=0)
-        if mine >= 2 and mine > rest:
-            found.append((-mine, -(mine - rest), role))
-    order = {role: i for i, role in enumerate(catalog.roles)}
-    return tuple(role for *_, role in sorted(found, key=lambda f: (f[0], f[1], order[f[2]])))
+        fits = [fit_of(catalog, side, role) for side in members]
+        best = max(fits, default=0)
+        if best >= 2 and fits.count(best) == 1:
+            rest = max((fit for fit in fits if fit != best), default=0)
+            found[fits.index(best)].append((-best, rest - best, role))
+    return tuple(tuple(role for *_, role in sorted(one, key=lambda f: f[:2])) for one in found)
 
 
-def _leads(catalog: Catalog, members: Sequence[Sequence[str]], at: int) -> tuple[Lead, ...]:
+def _all_leads(catalog: Catalog, members: Sequence[Sequence[str]]) -> tuple[tuple[Lead, ...], ...]:
+    """Each side's leads; what the sides cover is worked out once for all of them."""
+    lines = [[covered(catalog, side, topic) for side in members] for topic in catalog.topics]
+    told = [line for line in lines if any(one.known >= Depth.CONCEPTUAL for one in line)]
+    return tuple(_leads(told, at) for at in range(len(members)))
+
+
+def _leads(lines: Sequence[Sequence[Covered]], at: int) -> tuple[Lead, ...]:
     """Topics in which a side goes deeper than any other is evidenced to; a claim only where each of the others is evidenced."""
     found = []
-    for topic in catalog.topics:
-        mine = covered(catalog, members[at], topic)
+    for line in lines:
+        topic, mine = line[at].topic, line[at]
         if mine.known < Depth.CONCEPTUAL:
             continue
-        rest = [covered(catalog, other, topic) for n, other in enumerate(members) if n != at]
+        rest = [other for n, other in enumerate(line) if n != at]
         deepest = max(rest, key=lambda c: c.known)
         if deepest.known >= mine.known:
             continue

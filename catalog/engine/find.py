@@ -69,7 +69,7 @@ class Found:
 def find(case: Case) -> Found:
     """Filter and sort; without a wish about states only what can be taken on the day."""
     wishes = case.wishes
-    hits = [Hit(i, tuple(checks(case, i))) for i in case.catalog.credentials]
+    hits = [hit for i in case.catalog.credentials if (hit := _hit(case, i)) is not None]
     passed = [hit for hit in hits if hit.passed]
     maybe = [hit for hit in hits if hit.passed is None]
     valued = {hit.credential: sort_value(case, hit.credential) for hit in passed}
@@ -82,6 +82,16 @@ def find(case: Case) -> Found:
     rest = sorted((hit for hit in passed if hit.credential not in order), key=lambda hit: hit.credential)
     maybe.sort(key=lambda hit: (len(hit.untold), _default_order(case, hit.credential)))
     return Found(tuple(known), tuple(maybe), tuple(rest))
+
+
+def _hit(case: Case, credential: str) -> Hit | None:
+    """A credential with its outcomes, None where a filter fails: the first that does spares the others."""
+    found: list[Check] = []
+    for check in checks(case, credential):
+        if check.passed is False:
+            return None
+        found.append(check)
+    return Hit(credential, tuple(found))
 
 
 def checks(case: Case, credential: str) -> Iterator[Check]:

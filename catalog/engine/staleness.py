@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Age:
     """Past its best-before; None where the source gives no date or there is no limit."""
 
 
+@lru_cache(maxsize=16_384)
 def kind_of(path: str) -> str:
     """The kind of block a path stands in: windows of an exam age like the lifecycle, all else like its first step."""
     steps = path.split(".")
@@ -42,7 +44,12 @@ def months_between(first: date, day: date) -> int:
 
 def age(catalog: Catalog, path: str, checked: PartialDate | None, day: date) -> Age:
     """The age of what stands at a path; a loose date counts from its first day, so that nothing is shown fresher than it may be."""
-    kind = kind_of(path)
+    return _age(catalog, kind_of(path), checked, day)
+
+
+@lru_cache(maxsize=4_096)
+def _age(catalog: Catalog, kind: str, checked: PartialDate | None, day: date) -> Age:
+    """Kept, because few days and kinds stand behind very many facts."""
     limit = catalog.best_before.get(kind)
     days = limit.days if limit else None
     if checked is None:
@@ -53,7 +60,7 @@ def age(catalog: Catalog, path: str, checked: PartialDate | None, day: date) -> 
 
 def age_of(catalog: Catalog, fact: Fact, day: date) -> Age:
     """The age of a fact."""
-    return age(catalog, fact.field, fact.dated, day)
+    return _age(catalog, kind_of(fact.field), fact.dated, day)
 
 
 def stale(catalog: Catalog, facts: tuple[Fact, ...], day: date) -> list[tuple[Fact, Age]]:

@@ -11,6 +11,7 @@ from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.advising import names
 from handlers.aspects import gates, money, standing
+from handlers.aspects.kept import kept
 from handlers.aspects.talk import Talk
 
 if TYPE_CHECKING:
@@ -126,6 +127,7 @@ def ending(talk: Talk) -> str:
     return standing.state_words(talk) if talk.standing.state.value == "retiring" or talk.standing.split else ""
 
 
+@kept
 def price(talk: Talk) -> str:
     """What a first attempt costs, with who says so and when; or that we found no figure."""
     first = first_attempt(talk.catalog, talk.id, talk.today)

@@ -12,8 +12,10 @@ from catalog.values import Depth
 from handlers import wording
 from handlers.advising import checks, names
 from handlers.advising.reasons import needed, talk_of
-from handlers.aspects import about, exam, gates, lasting, money, standing
+from handlers.aspects import lasting, money, standing
 from handlers.aspects.every import SPEAKERS, label
+from handlers.aspects.kept import kept
+from handlers.query import Aspect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from catalog.engine.case import Case
     from handlers.ask import Ledger
     from handlers.aspects.talk import Talk
-    from handlers.query import Aspect, Side
+    from handlers.query import Side
 
 FEW = 3
 """A side of so many credentials is told one by one; a larger one is summed up."""
@@ -90,21 +92,25 @@ def apart(table: list[tuple[str, tuple[str, ...]]]) -> tuple[list[tuple[str, tup
     return differ, [(name, cells[0]) for name, cells in table if len(set(cells)) == 1]
 
 
+@kept
 def _validates(talk: Talk) -> str:
     talk.use("judgement.validates.text")
     return talk.held.judgement.validates.text
 
 
+@kept
 def _best_for(talk: Talk) -> str:
     talk.use("judgement.best_for.text")
     return talk.held.judgement.best_for.text
 
 
+@kept
 def _keeping(talk: Talk) -> str:
     lasts, keep = lasting.validity(talk), lasting.renewal(talk)
     return "; ".join(said.short for said in (lasts, keep) if said.has_value and said.short)
 
 
+@kept
 def _fee(talk: Talk) -> str:
     said = money.fee(talk)
     return said.short if said.has_value or said.state == "not_published" else NOTHING
@@ -161,6 +167,7 @@ def _fees(side: SideOf) -> str:
     return span + (f"; {unknown} without a figure in dollars" if unknown else "")
 
 
+@kept
 def _list_price(talk: Talk) -> str:
     """The price for somebody without a membership, with its date, and nothing else."""
     found = first_attempt(talk.catalog, talk.id, talk.today).for_whom(member=False)[:1]
@@ -177,15 +184,16 @@ def _checks(side: SideOf) -> str:
     return f"{span} of 3 met by what is on sale, as far as we found"
 
 
+_state = kept(standing.state_words)
 _ROWS: dict[str, Callable[[SideOf], str]] = {
-    "Availability": lambda side: side.cell(standing.state_words),
+    "Availability": lambda side: side.cell(_state),
     "What it shows": lambda side: side.cell(_validates),
     "Best for": lambda side: side.cell(_best_for),
-    "Gate": lambda side: side.cell(lambda talk: gates.prerequisites(talk).short or NOTHING),
-    "Exam": lambda side: side.cell(lambda talk: exam.form(talk).short or NOTHING),
-    "Proctored": lambda side: side.cell(lambda talk: exam.proctored(talk).short or NOTHING),
+    "Gate": lambda side: side.cell(lambda talk: SPEAKERS[Aspect.PREREQUISITES](talk).short or NOTHING),
+    "Exam": lambda side: side.cell(lambda talk: SPEAKERS[Aspect.FORMAT](talk).short or NOTHING),
+    "Proctored": lambda side: side.cell(lambda talk: SPEAKERS[Aspect.PROCTORED](talk).short or NOTHING),
     "Fee": lambda side: side.cell(_fee),
-    "Study effort": lambda side: side.cell(lambda talk: about.effort(talk).short or NOTHING),
+    "Study effort": lambda side: side.cell(lambda talk: SPEAKERS[Aspect.EFFORT](talk).short or NOTHING),
     "Keeping it": lambda side: side.cell(_keeping),
     "Deepest in": _deepest,
     "Three checks": lambda side: side.cell(checks.summary),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.aspects import about, exam, gates, lasting, money, outline, standing
+from handlers.aspects.kept import kept
 from handlers.query import Aspect
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from handlers.aspects.talk import Saying, Talk
 
-SPEAKERS: dict[Aspect, Callable[[Talk], Saying]] = {
+_SPEAKERS: dict[Aspect, Callable[[Talk], Saying]] = {
     Aspect.FEE: money.fee,
     Aspect.MAINTENANCE: money.maintenance,
     Aspect.APPLICATION: money.application,
@@ -56,6 +57,7 @@ SPEAKERS: dict[Aspect, Callable[[Talk], Saying]] = {
     Aspect.PASS_RATE: about.pass_rate,
     Aspect.SOURCES: about.sources,
 }
+SPEAKERS = {aspect: kept(speak) for aspect, speak in _SPEAKERS.items()}
 
 LABELS: dict[Aspect, str] = {
     Aspect.FEE: "Exam fee",
