@@ -46,9 +46,9 @@ def compare(case: Case) -> Query | None:
     )
     which = case.says(r"\bwhich (?:one |of them |of the two )?(?:is|costs?|has|takes|lasts)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b")
     if which and case.says(r"\bcheaper\b|\bmore expensive\b") and all(s.kind == "credential" for s in between):
-        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.FEE,))
+        return case.query(Intent.COMPARE, sides=between, aspects=(Aspect.FEE,), roles=case.ids("role"))
     if which and aspects_of(case.reading) and not case.has("difficulty", "worth", "recommend") and all(s.kind == "credential" for s in between):
-        return case.query(Intent.FACT, *case.found.targets, aspects=aspects_of(case.reading))
+        return case.query(Intent.COMPARE, sides=between, aspects=_compared(case), roles=case.ids("role"))
     superlative = case.has("cheapest", "shortest", "newest", "difficulty", "recommend", "which_better", "vs") and not gate
     bare = not left_over(case) and not aspects_of(case.reading) and len({side.kind == "issuer" for side in between}) == 1
     if case.says(r"\b(?:is|are) @c\d+ (?:from|by|made by|an?|the) @i\d+"):
@@ -115,7 +115,7 @@ def next_step(case: Case) -> Query | None:
     ):
         return None
     if case.says(
-        r"\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
+        r"\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
     ):
         return None
     person = case.said.person

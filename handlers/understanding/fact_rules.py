@@ -71,7 +71,7 @@ def lifecycle(case: Case) -> Query | None:
         return None
     on = first_date(case.reading.text, case.today)
     asks = case.says(
-        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over)\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over)\b|\bwhen \?$|\bwhat now\b|\bnow what\b|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
+        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over)\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over)\b|\bwhen \?$|\bwhat now\b|\bnow what\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
     ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     launch = case.says(
         r"\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
@@ -116,7 +116,7 @@ def _follows(case: Case, old: str, new: str) -> bool:
 
 def verify(case: Case) -> Query | None:
     """Whether a badge stands up."""
-    if case.found.targets and Aspect.FEE in aspects_of(case.reading):
+    if case.found.targets and (Aspect.FEE in aspects_of(case.reading) or case.says(r"\bwhat (?:is|are) (?:it|that|they)\b")):
         return None
     asks = (
         case.has("legit")
@@ -149,6 +149,8 @@ def recognition(case: Case) -> Query | None:
 
 def renewal(case: Case) -> Query | None:
     """What keeping it takes."""
+    if case.found.targets and case.says(r"\bmy @c\d+ (?:runs? out|expires?|lapses?|is about to expire)|\bkeep (?:the |my |an? )?@c"):
+        return case.query(Intent.RENEWAL, *case.found.targets)
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
     if not targets:
         return None

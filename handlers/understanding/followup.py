@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers.person import Person
-from handlers.query import Intent, Limits, Query, Side, about
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Limits, Query, Side, about
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.numbers import first_date
 from handlers.understanding.wishes import limits_of
 
@@ -54,10 +55,16 @@ def in_thread(case: Case) -> Case:
     if _POINTING.search(case.text):
         return _about(case, _focus(memory))
     own_subject = case.reading.of("role", "topic", "term", "issuer", "framework", "track", "designation", "phantom")
-    general = case.has("which", "list", "recommend", "help", "greeting", "thanks", "cheapest", "newest", "shortest") or case.says(r"\bcerts?\b|\bcertifications?\b")
-    if case.reading.size <= 9 and not own_subject and not general:
+    general = case.has("which", "list", "recommend", "help", "cheapest", "newest", "shortest") or (case.has("greeting", "thanks") and not aspects_of(case.reading)) or case.says(r"\bcerts?\b|\bcertifications?\b")
+    if case.reading.size <= 9 and not own_subject and not general and not _strange(case):
         return _about(case, _focus(memory))
     return case
+
+
+def _strange(case: Case) -> bool:
+    """A name we do not know, or no word that we know: nothing that the thread's subject answers."""
+    reading = case.reading
+    return bool(reading.unknown) or not (reading.cues or any(word.text in reading.index.vocabulary for word in reading.found))
 
 
 def _compared(memory: Memory) -> bool:
@@ -120,6 +127,13 @@ def resumed(case: Case) -> Query | None:
         return corrected
     if last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and case.says(r"^(?:no\b.*\b(?:neither|none|nothing)|neither|none|nothing|no\b\s?$|nope$)"):
         return last.having(intent=Intent.ELIGIBILITY, slot="nothing", sides=last.sides[:1])
+    if last.intent is Intent.FACT and case.says(r"^(?:and )?(?:for )?(?:non )?(?:members?|nonmembers?)\s?\??$"):
+        return last
+    if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and _ALL.search(case.text):
+        cheaper = (Aspect.FEE,) if case.says(r"\bcheap|\bexpensive") else aspects_of(case.reading)
+        return last.having(aspects=cheaper, roles=tuple(e.id for e in case.reading.of("role")) or last.roles)
+    if last.intent is Intent.RECOMMEND and case.says(r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b") and case.memory.topic:
+        return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
     if case.says(_ME):
         return last.having(asker=Person())
     if swapped := re.search(_INSTEAD, case.text):
@@ -198,7 +212,8 @@ def _more_said(case: Case, last: Query) -> Query | None:
     asks = "?" in case.text and case.has("which", "list", "what_about", "recommend", "covers", "explain")
     new_roles = tuple(e.id for e in case.reading.of("role"))
     if last.intent in _RESUMABLE and plain and not asks and (not person.said_nothing() or new_roles or case.said.holds_nothing):
-        return last.having(asker=last.asker.with_said(person), roles=new_roles or last.roles)
+        intent = Intent.ELIGIBILITY if last.intent is Intent.PREREQUISITES else last.intent
+        return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=new_roles or last.roles)
     if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("term", "phantom"):
         wished = limits_of(case.reading, case.said, case.today)
         if _CHEAPER.search(case.text):

@@ -75,18 +75,20 @@ def gate(case: Case) -> Query | None:
     found = _asked_of(case)
     if found is not case.found:
         case = replace(case, found=found)
-    if not found.targets and case.says(_OPEN_TO) and not case.ids("topic", "role"):
+    if not found.targets and case.says(_OPEN_TO) and not case.says(r"\bwithout (?:sitting|taking|an?)\b") and not case.ids("topic", "role"):
         return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
     if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:equivalent|equals?|as good as|same as|alternatives?|refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"):
         return None
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not case.said.person.years:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
+    if case.says(r"^(?:can|could|would) you (?:please )?(?:tell|give|show|explain|summari\w+|describe|list|compare|recommend|suggest|help)\b|\btrust\b|\blegit\w*|^(?:until|till) when\b|\bkeep (?:the |my |an? )?@c|\bevery year\b"):
+        return None
     if case.says(r"^(?:and )?where can\b|\bunder \d|\bbelow \d"):
         return None
     if case.says(r"\b(?:replace|substitut\w*|count\w* (?:as|towards?|for)|waive\w*|instead of|breakdown)\b.*\bexperience\b|\bexperience\b.*\b(?:replac\w+|substitut\w+|waive\w*|breakdown|required|needed)\b"):
         return case.query(Intent.PREREQUISITES, *found.targets)
     held = tuple(h.credential for h in case.said.person.holds)
-    if case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b") and len({*found.targets, *held}) == 2 and not case.has("can_i", "enough", "eligible") and not case.says(r"\bget (?:me|us) in"):
+    if case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b") and len({*found.targets, *held}) == 2 and not case.has("can_i", "enough", "eligible") and not case.says(r"\bget (?:me|us) in|\bwork for\b|\bgood for\b"):
         kept = next((i for i in (*held, *found.targets) if case.catalog.credentials[i].conditions.keep), None)
         if kept:
             return case.query(Intent.RENEWAL, kept)

@@ -29,7 +29,7 @@ _GENERIC = frozenset(("certifiedprofessional", "aisecurity", "security", "clouds
 """Too wide to stand for any one thing."""
 _JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
-_TITLED = re.compile(r"professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca")
+_TITLED = re.compile(r"\d|professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca")
 _LONGEST = 9
 _ORDINARY = frozenset(
     ["papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "ai1", "cis", "lp", "pt", "ms", "po", "pm", "dev", "sec", "ops", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect", "engineer", "developer", "manager", "student", "executive"]

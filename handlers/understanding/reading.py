@@ -202,10 +202,7 @@ def _respelt(found: list[Word], taken: set[int], index: AliasIndex) -> list[Word
         text = word.text
         if position in taken or text in known or text in index.vocabulary or not text.isalpha() or not text.isascii() or len(text) < 3:
             continue
-        if len(text) == 3:
-            near = _SWAPPED.get(text)
-        else:
-            near = _mended(text)
+        near = _SWAPPED.get(text) if len(text) == 3 else _mended(text)
         if near:
             mended[position] = Word(near, word.raw, word.start, word.end)
     return mended

@@ -101,7 +101,7 @@ def statements(reading: Reading) -> Statements:
                     continue
                 if pattern is _CERTIFIED and re.search(r"\b(?:be|become|becoming|get|getting|being|call myself)(?: an?)? $", before):
                     continue
-                if pattern is _AS and re.search(r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|as \w+) $", before):
+                if pattern is _AS and re.search(r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $", before):
                     continue
                 if pattern is _HELD and _ASKING.search(before) and not _IF.search(_upto_verb(text, match)):
                     continue
@@ -190,11 +190,15 @@ def _is_self(reading: Reading, position: int) -> bool:
     )
 
 
+_MONTHS_OF_WORK = re.compile(r"\b(\d{1,3}) months(?= (?:in|of|as|working|experience))")
+
+
 def _years(reading: Reading) -> tuple[Years, ...]:
     """Years of experience with their kind; a span of a credential's validity or of the calendar is none."""
     found: dict[str, float] = {}
     text = reading.text.lower()
-    for years, start, end in reading.numbers.years:
+    spans = (*reading.numbers.years, *((float(m[1]) / 12, m.start(), m.end()) for m in _MONTHS_OF_WORK.finditer(text)))
+    for years, start, end in spans:
         around = text[max(0, start - 45) : end + 60]
         before = text[max(0, start - 30) : start]
         if re.search(

@@ -76,7 +76,17 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
 
 def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
-    if not case.found.targets and not case.memory.topic and case.says(_BARE) and aspects_of(case.reading):
+    subjectless = case.says(_BARE) or (
+        case.reading.size <= 12 and case.says(r"\b(?:it|them|the (?:exam|cert|certification|test))\b")
+    )
+    if (
+        not case.found.targets
+        and not case.memory.topic
+        and not case.reading.entities
+        and not case.reading.unknown
+        and subjectless
+        and (aspects_of(case.reading) or case.has("worth", "vs"))
+    ):
         return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
     query = _corrected(case, rule(case))
     if case.reading.unknown and len(case.found.targets) == 1 and case.has("vs"):
@@ -86,8 +96,11 @@ def _asked(case: Case) -> Query:
         return query
     open_question = sides > 1 or query is None or query.intent in _GENERAL or _many(query)
     stored = nearest(case.catalog, case.reading.text) if open_question else None
-    if case.reading.unknown and (query is None or not case.found.targets) and _about_unknown(case, query) and not (
-        stored and stored.likeness >= 0.97
+    if (
+        case.reading.unknown
+        and (query is None or not case.found.targets)
+        and _about_unknown(case, query)
+        and not (stored and stored.likeness >= 0.97)
     ):
         return _unknown(case)
     if stored is not None and (stored.shared > 1 or not case.found.targets):
@@ -104,8 +117,12 @@ def _asked(case: Case) -> Query:
 
 _EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)
 _COUNTED = r"\b(?:percent\w*|how many|share|survey|poll|stat|stats|statistic\w*|figure|number|proportion)\b"
-_YES_OR_NO = r"^if\b.*\b(?:am|is|are|do|does)\b|^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
-_BARE = r"^(?:and |so )?(?:how much|how long|how many|what|whats|where|when|is|does|do)\b.*\b(?:it|this|that|one)\b(?: \w+){0,2}\s?\??$"
+_YES_OR_NO = (
+    r"^if\b.*\b(?:am|is|are|do|does)\b|^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
+)
+_BARE = (
+    r"^(?:and |so )?(?:how much|how long|how many|what|whats|where|when|is|does|do)\b.*\b(?:it|this|that|one)\b(?: \w+){0,2}\s?\??$"
+)
 _ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE)
 
 
@@ -116,14 +133,19 @@ def _many(query: Query) -> bool:
     return query.intent is Intent.VERIFY and not query.sides
 
 
-
 def _corrected(case: Case, query: Query | None) -> Query | None:
     """A false belief that a message repeats is corrected, where the answer to the plain question would pass over it."""
     exists = query is not None and query.intent is Intent.LIFECYCLE and case.says(r"^(?:is|are) there\b")
-    if query is None or (query.intent not in _ANSWERED and not exists) or not query.credentials or not (case.has("true_that") or case.says(_YES_OR_NO)):
+    if (
+        query is None
+        or (query.intent not in _ANSWERED and not exists)
+        or not query.credentials
+        or not (case.has("true_that") or case.says(_YES_OR_NO))
+    ):
         return query
     stored = nearest(case.catalog, case.reading.text)
-    if stored is None or not stored.belief or stored.likeness < 0.85 or stored.shared < 2:
+    bar = 0.6 if query.aspects == (Aspect.STEPS,) else 0.85
+    if stored is None or not stored.belief or stored.likeness < bar or stored.shared < 2:
         return query
     if query.intent is Intent.FACT and stored.likeness < 0.92 and query.aspects and query.aspects[0] in _EXACT:
         return query
@@ -145,7 +167,15 @@ def _bar(case: Case, query: Query | None) -> float:
     filtered = query.limits != Limits()
     if query.intent is Intent.FIND and query.limits.sort:
         return 2.0
-    if query.intent in (Intent.COVERAGE, Intent.FIND) or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered)) or (query.intent is Intent.EXPLAIN and (query.topics or query.terms or query.sides or query.roles) and case.reading.size <= 6):
+    if (
+        query.intent in (Intent.COVERAGE, Intent.FIND)
+        or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered))
+        or (
+            query.intent is Intent.EXPLAIN
+            and (query.topics or query.terms or query.sides or query.roles)
+            and case.reading.size <= 6
+        )
+    ):
         return 0.95
     if query.intent is Intent.GAPS and query.sides:
         return 2.0
@@ -192,7 +222,15 @@ def _fallback(case: Case) -> Query:
         return case.query(Intent.RECOMMEND, roles=case.ids("role"))
     if hits and _DOMAIN.search(plain) and hits[0].share >= 0.5:
         return _page(case, hits[0].owner, words)
-    if _DOMAIN.search(plain) or case.reading.cues.keys() & {"fee", "questions", "passing", "prerequisites", "validity", "retirement", "cert_word"}:
+    if _DOMAIN.search(plain) or case.reading.cues.keys() & {
+        "fee",
+        "questions",
+        "passing",
+        "prerequisites",
+        "validity",
+        "retirement",
+        "cert_word",
+    }:
         slot = "subject"
         if slot in case.memory.asked:
             return Query(intent=Intent.HELP, slot="lost")
@@ -224,7 +262,12 @@ def _settle(case: Case, found: Subjects, query: Query) -> Understood:
         return Understood(Query(intent=Intent.COMPARE, sides=about(*theirs)), case.said.person)
     if collision and not found.targets and case.has("vs") and case.says(r"\b(?:all|four|three|different)\b"):
         return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5])), case.said.person)
-    if collision and not found.targets and case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition") and not case.has("fee", "questions", "prerequisites"):
+    if (
+        collision
+        and not found.targets
+        and case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition")
+        and not case.has("fee", "questions", "prerequisites")
+    ):
         told = Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,))
         profiles = tuple(Query(intent=Intent.PROFILE, sides=about(identity)) for identity in entity.ids)
         return Understood(told, case.said.person, Pending(told, "which", profiles))

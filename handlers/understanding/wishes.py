@@ -44,7 +44,7 @@ _SORTS = (
         False,
     ),
     (r"\bmost expensive|priciest|highest price|costliest|dearest|costs most", "fee", True),
-    (r"\bshortest exam|shortest duration|shortest", "duration", False),
+    (r"\b(?:under|less than|within|below) (?:an|one|two|\d+) (?:hours?|minutes?)\b(?! (?:a|per))|\bshortest exam|shortest duration|shortest", "duration", False),
     (r"\blongest exam|longest", "duration", True),
     (r"\bquickest|fastest|least (?:time|effort|study)|quick win", "effort", False),
     (r"\bmost effort|most study", "effort", True),
