@@ -23,6 +23,7 @@ STYLES = {
     "completion": "awarded for completing a course, without a separate exam",
 }
 
+_PASS_MARK = re.compile(r"\bpass(?:ing)? (?:mark|score)\b", re.IGNORECASE)
 _ALLOWS = re.compile(r"\b(?:allowed|prohibited|forbidden|permitted|may not be used|may be used)\b")
 """Conditions of an exam that say what may be used in it, which is what people mean by open book."""
 
@@ -72,7 +73,18 @@ def time_words(exam: Exam) -> str | None:
 
 def passing(talk: Talk) -> Saying:
     """The pass mark, scaled or in percent as the issuer states it."""
-    return _told(talk, "pass mark", "passing", passing_words, "the pass mark is")
+    told = _told(talk, "pass mark", "passing", passing_words, "the pass mark is")
+    return told if told.has_value else _said_of(talk, _PASS_MARK, "pass mark") or told
+
+
+def _said_of(talk: Talk, words: re.Pattern[str], what: str) -> Saying | None:
+    """A statement on the exam that speaks of it in words, where no figure is held."""
+    for key, statement in talk.held.statements.items():
+        if statement.about == "exam" and words.search(statement.text):
+            talk.use(f"statements.{key}.text")
+            text = wording.sentence(statement.text)
+            return Saying(f"{talk.name}: {text}", text.rstrip("."), what=what)
+    return None
 
 
 def passing_words(exam: Exam, *, brief: bool = False) -> str | None:

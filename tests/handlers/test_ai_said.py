@@ -48,3 +48,10 @@ def test_a_designation_without_a_file_is_told_with_the_gates_it_opens() -> None:
     answer = explain.answer(ask(Query(intent=Intent.EXPLAIN, terms=("dsg",), words="what is DSG"), catalog=held))
     assert "Designated Somebody is a designation of An Institute" in answer.headline
     assert answer.mentioned == ("one",)
+
+
+def test_a_pass_mark_without_a_document_is_told_as_that() -> None:
+    """Where only a statement speaks of it, the statement is the answer with its own caution."""
+    text = "The pass mark is commonly given as 450; we hold no document for it."
+    statements = {"pass-mark": {"about": "exam", "text": text, "sources": ["page"], "confidence": "reported"}}
+    assert said(Aspect.PASSING, statements=statements) == f"ONE: {text}"
