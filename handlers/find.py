@@ -142,6 +142,9 @@ def _asked(case: Case, limits: Limits) -> str:
 def _headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledger) -> str:
     """How many fit, and which comes first and why."""
     count = len(found.hits) + len(found.unsorted)
+    if count == 1:
+        for many, one in (("that are ", "that is "), ("that do ", "that does "), ("that suit ", "that suits ")):
+            asked = asked.replace(many, one)
     told = f" {asked}" if asked else ""
     on = f" on {wording.day(case.today)}"
     if not count:

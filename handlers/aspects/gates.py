@@ -225,6 +225,10 @@ def experience(talk: Talk) -> Saying:
 def training(talk: Talk) -> Saying:
     """Whether a course has to be taken, and whether one comes with the fee."""
     told: list[str] = []
+    for key, statement in talk.held.statements.items():
+        if statement.about == "access" and key.startswith("exam-only"):
+            talk.use(f"statements.{key}.text")
+            told.append(statement.text.rstrip("."))
     for name, stage in _stages(talk):
         for way in ("required", "recommended"):
             tree = getattr(stage, way)

@@ -33,7 +33,10 @@ HELD = catalog(
             }
         },
         fees={"double": {"for": "other", "amount": 519, "includes": "exam and one retake"}},
-        statements={"modules": {"about": "content", "text": "Modules: one; two."}},
+        statements={
+            "modules": {"about": "content", "text": "Modules: one; two."},
+            "exam-only-route": {"about": "access", "text": "A way to buy the exam alone could not be verified."},
+        },
         recognition={
             "army": {"framework": "army-list", "listed": True, "what": "work role 111"},
             "norm": {"framework": "norm", "listed": True, "what": "by the board"},
@@ -90,6 +93,11 @@ def test_a_fee_that_includes_a_retake_is_told_where_retakes_are_asked_for() -> N
     answer = told("lab", Aspect.RETAKE)
     assert answer.kind is Kind.FACT
     assert {fact.field for fact in answer.facts} >= {"fees.double.amount"}
+
+
+def test_who_asks_for_the_course_hears_first_whether_the_exam_is_sold_alone() -> None:
+    """That is what it mostly means."""
+    assert told("lab", Aspect.TRAINING).headline.startswith("LAB, training: A way to buy the exam alone could not be verified")
 
 
 def test_a_list_asked_about_by_name_gets_its_own_answer() -> None:

@@ -69,3 +69,8 @@ def test_retired_ones_are_listed_only_when_asked_for() -> None:
     found = listed(Limits(states=("retired",)))
     assert found.credentials == ("cloud-old",)
     assert "retired; the last day was" in plain_text(found).lower()
+
+
+def test_a_single_result_is_spoken_of_in_the_singular() -> None:
+    """One credential that is, not that are."""
+    assert listed(Limits(states=("retired",))).headline.startswith("1 credential that is retired")
