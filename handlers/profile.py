@@ -9,6 +9,7 @@ from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Sec
 from handlers.ask import Ledger
 from handlers.aspects import about as said_about
 from handlers.aspects import age, badge, exam, gates, lasting, money, outline, standing
+from handlers.aspects.kept import kept
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.plain_text import share
 from handlers.query import Intent, Query, about
@@ -29,6 +30,7 @@ _ROWS: tuple[tuple[str, Callable[[Talk], Saying]], ...] = (
     ("Validity", lasting.validity),
     ("Renewal", lasting.renewal),
 )
+_KEPT_ROWS = tuple((label, kept(speak)) for label, speak in _ROWS)
 _MISSING = {
     "Audience": "stated audience",
     "Prerequisite": "prerequisites",
@@ -56,7 +58,7 @@ def answer(ask: Ask) -> Answer:
     headline = _headline(talk)
     said: list[tuple[str, Saying]] = []
     sources: dict[str, str] = {}
-    for label, speak in _ROWS:
+    for label, speak in _KEPT_ROWS:
         before = len(talk.ledger.facts)
         said.append((label, speak(talk)))
         if new := talk.ledger.facts[before:]:
