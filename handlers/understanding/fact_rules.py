@@ -334,7 +334,7 @@ def profile(case: Case) -> Query | None:
         return case.query(Intent.COMPARE, *targets[:5], roles=case.ids("role"), topics=case.ids("topic"))
     if case.ids("term", "framework") and not verb(case).startswith("profile"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=words(case))
-    plain = not rest or verb(case) == "profile" or (case.has("explain") and len(rest) <= 2)
+    plain = not rest or case.says(r"\bwhat is (?:it|that)\b|\bheard of @c") or verb(case) == "profile" or (case.has("explain") and len(rest) <= 2)
     if not plain and any(hit.answers for hit in search_credential(case.catalog, targets[0], case.reading.text, 1)):
         return case.query(Intent.EXPLAIN, *targets, words=words(case))
     if plain or not ("?" in case.text or case.says(_ASKS)):

@@ -55,7 +55,7 @@ def in_thread(case: Case) -> Case:
     if _POINTING.search(case.text):
         return _about(case, _focus(memory))
     own_subject = case.reading.of("role", "topic", "term", "issuer", "framework", "track", "designation", "phantom")
-    general = case.has("which", "list", "recommend", "help", "cheapest", "newest", "shortest") or (case.has("greeting", "thanks") and not aspects_of(case.reading)) or case.says(r"\bcerts?\b|\bcertifications?\b")
+    general = case.has("list", "help", "cheapest", "newest", "shortest") or (case.has("which", "recommend") and not aspects_of(case.reading)) or (case.has("greeting", "thanks") and not aspects_of(case.reading)) or case.says(r"\bcerts?\b|\bcertifications?\b")
     if case.reading.size <= 9 and not own_subject and not general and not _strange(case):
         return _about(case, _focus(memory))
     return case

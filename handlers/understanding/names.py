@@ -321,7 +321,7 @@ def credential_names(identity: str, credential: Credential, catalog: Catalog) ->
                 if any(word.text not in _SUBJECTS for word in words(rest)):
                     yield rest
         plain = _NOISE.sub("", bare)
-        if plain != bare and len(plain) > 10:
+        if plain != bare and len(plain) > 10 and not plain.lower().startswith(("in ", "of ", "for ")):
             yield plain
 
 

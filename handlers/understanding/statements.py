@@ -27,7 +27,7 @@ _AS = re.compile(
 _START = re.compile(rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b")
 _DATED = re.compile(rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b")
 _CERTIFIED = re.compile(
-    rf"({_LIST}) (?:certified|holder|in hand|under my belt|in my pocket|already|cert holder|done|passed|certified already)\b"
+    rf"({_LIST}) (?:certified|holder|in hand|under my belt|in my pocket|cert holder|certified already)\b"
 )
 _WITH = re.compile(rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})")
 _LACKS = re.compile(

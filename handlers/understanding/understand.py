@@ -62,7 +62,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if query := social(reading, said, found):
         if query.intent is Intent.HELP and query.slot is None and reading.size > 2:
             stored = nearest(catalog, reading.text)
-            if stored and stored.likeness >= ALIKE:
+            if stored and stored.likeness >= ALIKE and stored.shared > 1:
                 return Understood(Query(intent=Intent.EXPLAIN, said=(stored.id,)))
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
@@ -76,18 +76,10 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
 
 def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
-    subjectless = case.says(_BARE) or (
-        case.reading.size <= 12 and case.says(r"\b(?:it|them|the (?:exam|cert|certification|test))\b")
-    )
-    if (
-        not case.found.targets
-        and not case.memory.topic
-        and not case.reading.entities
-        and not case.reading.unknown
-        and subjectless
-        and (aspects_of(case.reading) or case.has("worth", "vs"))
-    ):
-        return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
+    if _subjectless(case):
+        stored = nearest(case.catalog, case.reading.text)
+        if stored is None or stored.likeness < 0.75:
+            return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
     query = _corrected(case, rule(case))
     if case.reading.unknown and len(case.found.targets) == 1 and case.has("vs"):
         return _unknown(case)
@@ -124,6 +116,15 @@ _BARE = (
     r"^(?:and |so )?(?:how much|how long|how many|what|whats|where|when|is|does|do)\b.*\b(?:it|this|that|one)\b(?: \w+){0,2}\s?\??$"
 )
 _ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE)
+
+
+def _subjectless(case: Case) -> bool:
+    """Whether "it" or "the exam" is asked about, with nothing named and nothing talked about."""
+    if case.found.targets or case.memory.topic or case.reading.entities or case.reading.unknown:
+        return False
+    pointing = r"\b(?:it|them|are there|the (?:exam|cert|certification|test))\b(?! fee)"
+    said = case.says(_BARE) or (case.reading.size <= 12 and case.says(pointing))
+    return said and bool(aspects_of(case.reading) or case.has("worth", "vs"))
 
 
 def _many(query: Query) -> bool:
