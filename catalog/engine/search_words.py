@@ -15,7 +15,7 @@ STOP = frozenset(
     says see seem shall she should since so some somebody someone something still such sure take taking tell than thank thanks
     that the their them then there these they thing things think this those through to too under until up us use used very via
     want wants was way we well were what whats when where whether which while who whom whose why will with within without wont
-    would yes yet you your happen happens happened happening long
+    would yes yet you your happen happens happened happening long come comes came between
     """.split()  # noqa: SIM905 - one list of words, read as such
 )
 """Words left out of every question and every text."""

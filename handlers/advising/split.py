@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import is_open
 from catalog.engine.recommend import split
 from handlers import wording
 from handlers.advising import names
 from handlers.advising.reasons import talk_of, why
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
-from handlers.query import Intent, Query
+from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,14 +30,26 @@ _SHORT = {
 QUESTION = "Which of these is yours?"
 
 
+def _nothing(case: Case, beyond: str | None) -> Answer:
+    """No job has a pick: what the issuers that were named award all the same."""
+    wanted, held = case.wishes.issuers, case.catalog
+    theirs = [i for i, one in held.credentials.items() if one.issuer in wanted and is_open(held, i, case.today)]
+    told = "Nothing in the catalog fits these limits, whatever the job."
+    if theirs:
+        issuers = wording.listing(held.issuers[i].name for i in wanted if i in held.issuers)
+        told = f"Of {issuers} none is our first choice for the jobs we know; on sale there: {wording.labels(held, theirs)}."
+    prompts = tuple(
+        Prompt(f"About {wording.label(held, i)}"[:75], Query(intent=Intent.PROFILE, sides=about(i))) for i in theirs[:5]
+    )
+    return Answer(Kind.RECOMMEND, told, prompts=prompts, mentioned=tuple(theirs), notes=(beyond,) if beyond else ())
+
+
 def answer(ask: Ask, case: Case, beyond: str | None) -> Answer:
     """The split by job; the question is asked once in a thread."""
     ledger = Ledger(case.catalog)
     branches = split(case)
     if not branches:
-        return Answer(
-            Kind.RECOMMEND, "Nothing in the catalog fits these limits, whatever the job.", notes=(beyond,) if beyond else ()
-        )
+        return _nothing(case, beyond)
     picks = [f"{wording.label(case.catalog, b.pick.credential)} {_purpose(case, b)}" for b in branches]
     headline = f"It depends on the job: {wording.listing(picks)}."
     if ask.query.intent is Intent.CHANGES:

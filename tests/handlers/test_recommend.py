@@ -12,6 +12,7 @@ from handlers.person import Held, Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Limits, Money, Query, about
 from handlers.recommend import answer
+from tests.catalogs import catalog, credential
 from tests.field import TODAY
 from tests.handlers.asking import FIELD, asked, sound
 
@@ -124,3 +125,11 @@ def test_two_named_ones_are_ranked_among_themselves() -> None:
     """Asked which of two to take, a third is not put before them."""
     found = advice(roles=("builder",), sides=about("workshop", "attack-lab"))
     assert set(found.credentials) <= {"workshop", "attack-lab"}
+
+
+def test_an_issuer_without_a_pick_is_answered_with_what_it_awards() -> None:
+    """Nothing advised is not nothing there."""
+    held = catalog(credential("lone", issuer="solo"))
+    found = answer(asked(Intent.RECOMMEND, limits=Limits(issuers=("solo",)), catalog=held))
+    assert "LONE" in found.headline
+    assert (found.credentials, found.mentioned) == ((), ("lone",))
