@@ -78,7 +78,7 @@ def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
     if _subjectless(case):
         stored = nearest(case.catalog, case.reading.text)
-        if stored is None or stored.likeness < 0.75:
+        if stored is None or stored.likeness < 0.75 or stored.shared < 2:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
     query = _corrected(case, rule(case))
     if case.reading.unknown and len(case.found.targets) == 1 and case.has("vs"):
