@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MOST = 12
 """Facts listed in one report."""
+_FIRST = ("fees", "exams", "validity", "lifecycle", "recertification", "conditions")
+"""Beginnings of the fields that change most."""
 LONGEST = 1_500
 """Half of what Slack allows an address: the card needs its room for the answer."""
 
@@ -22,10 +24,12 @@ LONGEST = 1_500
 def report_link(answer: Answer, address: str) -> str | None:
     """The address with the card's facts filled in, or None where even the credential alone makes it too long.
 
-    What can be looked up comes before opinions, plain values before whole blocks, as many as there is room for.
+    Figures and dates, which change most, come before what is said in words; whole blocks and opinions stand only where nothing
+    else was shown.
     """
     facts = [fact for fact in answer.facts if answer.about in (fact.credential, fact.owner)]
-    facts = sorted(facts, key=lambda fact: (fact.confidence is Confidence.JUDGEMENT, isinstance(fact.value, dict)))[:MOST]
+    plain = [fact for fact in facts if fact.confidence is not Confidence.JUDGEMENT and _plain(fact.value)]
+    facts = sorted(plain or facts, key=_turn)[:MOST]
     while True:
         made = _filled(answer.about or "", facts, address)
         if len(made) <= LONGEST:
@@ -33,6 +37,17 @@ def report_link(answer: Answer, address: str) -> str | None:
         if not facts:
             return None
         facts = facts[: len(facts) * 3 // 4]
+
+
+def _plain(value: object) -> bool:
+    """A value that reads by itself: no block of the catalog, and no list of blocks."""
+    return not isinstance(value, dict) and not (isinstance(value, list) and any(isinstance(item, dict) for item in value))
+
+
+def _turn(fact: Fact) -> int:
+    """Where a fact stands in a report."""
+    head = fact.field.partition(".")[0]
+    return _FIRST.index(head) if head in _FIRST else len(_FIRST)
 
 
 def _filled(credential: str, facts: list[Fact], address: str) -> str:

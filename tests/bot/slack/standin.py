@@ -39,6 +39,8 @@ class StandIn:
         self.calls: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self.told: dict[str, deque[Told]] = defaultdict(deque)
         self.held: dict[str, asyncio.Event] = {}
+        self.connections: set[object] = set()
+        """The other ends of all connections that calls came over."""
         self._changed = asyncio.Condition()
 
     @property
@@ -68,6 +70,7 @@ class StandIn:
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Any call."""
         method = request.match_info.get("method", RESPONSE_URL)
+        self.connections.add(request.transport.get_extra_info("peername") if request.transport else None)
         async with self._changed:
             self.calls[method].append(await _arguments(request))
             self._changed.notify_all()
