@@ -241,7 +241,7 @@ def sort_value(case: Case, credential: str) -> float | None:
     match sort:
         case "fee":
             fee = merit.fee(case.catalog, credential, case.today)
-            return float(fee.high) if fee and fee.currency == "USD" else None
+            return float(fee.settled) if fee and fee.currency == "USD" else None
         case "effort":
             effort = merit.effort(case.catalog, credential)
             return effort.high if effort else None

@@ -107,10 +107,10 @@ def board(catalog: Catalog, today: date) -> Board:
 
 
 def state(catalog: Catalog, credential: str, today: date, languages: Sequence[str] = ()) -> str:
-    """Its state on the day, in one of the languages wished for where some were."""
-    if languages:
-        stands = [lifecycle.standing(catalog, credential, today, language) for language in languages]
-        return next((s.state.value for s in stands if s.offered and s.state.value in ON_SALE), stands[0].state.value)
+    """Its state on the day, in one of the languages wished for where it is given in one of them."""
+    stands = [lifecycle.standing(catalog, credential, today, language) for language in languages]
+    if offered := [s.state.value for s in stands if s.offered]:
+        return next((state for state in offered if state in ON_SALE), offered[0])
     kept = board(catalog, today)
     return kept.get("state", credential, lambda: lifecycle.state_of(catalog, credential, today).value)
 

@@ -173,7 +173,13 @@ def delivery(talk: Talk) -> Saying:
                 talk.use(f"{path}.delivery_limits")
                 said += f" ({exam.delivery_limits})"
             return Saying(f"{wording.possessive(talk.name)} exam, delivery: {said}.", said, paths=(f"{path}.delivery",))
+    limits = next((f"{path}.delivery_limits" for _, exam, path in each_version(talk) if exam.delivery_limits), None)
+    limited = next((exam.delivery_limits for _, exam, _ in each_version(talk) if exam.delivery_limits), None)
     general = talk.catalog.delivery_in_general(talk.id)
+    if limits and limited:
+        talk.use(limits)
+        by = f"; {wording.possessive(talk.issuer)} exams in general are delivered by {general.partner}" if general else ""
+        return Saying(f"{wording.possessive(talk.name)} exam, delivery: {limited}{by}.", limited, paths=(limits,))
     if general and general.partner:
         talk.ledger.use(talk.held.issuer, "proctored.partner")
         said = f"{general.partner} (as {talk.issuer} does in general)"

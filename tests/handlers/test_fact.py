@@ -146,3 +146,10 @@ def test_many_with_the_same_value_are_told_together() -> None:
     answer = handler.answer(ask(fact(Aspect.VALIDITY, of=("a", "b", "c", "d")), catalog=held))
     assert answer.headline == "Validity: 4 years (A, B); does not expire (C)."
     assert "We found no period of validity for D." in plain_text(answer)
+
+
+def test_limits_of_delivery_are_told_where_nothing_else_is_known_of_it() -> None:
+    """Who lives where only a test centre will do hears of it."""
+    limits = "residents of Anywhere: test centre only"
+    held = catalog(credential("limited", exams={"main": {"delivery_limits": limits}}))
+    assert limits in handler.answer(ask(fact(Aspect.DELIVERY, of=("limited",)), catalog=held)).headline

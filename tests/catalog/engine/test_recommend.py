@@ -203,3 +203,11 @@ def test_what_is_left_of_a_gate_belongs_to_the_way_that_was_begun() -> None:
     held = catalog(credential("base"), credential("top", conditions={"sit": {"required": gate}}))
     left = merit.gate(held, "top", Person(designations=("bb",)), TODAY).left
     assert [getattr(condition, "other", None) for condition in left] == [role["other"]]
+
+
+def test_a_missing_language_is_the_reason_and_not_the_standing() -> None:
+    """What is on sale in other languages is left out for the language."""
+    life = {"launched": {"date": "2024-01-01"}}
+    french = credential("french", lifecycle=life, exams={"main": {"languages": ["fr"]}}, judgement=judged(fit(ciso="core"), {}))
+    case = Case(catalog(french, roles={"ciso": ROLES["ciso"]}), Person(), Limits(languages=("de",)), TODAY, roles=("ciso",))
+    assert [left.why for left in recommend(case).left_out] == ["language"]
