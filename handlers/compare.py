@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.compare import Compared, compare
+from catalog.engine.coverage import State, covered
 from catalog.engine.recommend import recommend
+from catalog.values import Depth
 from handlers import wording
 from handlers.advising import apart, names, sides
 from handlers.advising.choosing import case_of
@@ -47,7 +49,7 @@ def answer(ask: Ask) -> Answer:
     lined = [SideOf(side, members, case, ledger) for side, members in zip(asked, compared.members, strict=True)]
     table, same = sides.apart(sides.rows(lined, ask.query.aspects))
     wanted = dict.fromkeys((*ask.query.aspects, *((Aspect.FEE,) if ask.query.limits.sort == "fee" else ())))
-    headline = f"{_asked(lined, tuple(wanted))}{_headline(case, lined, compared, ledger)}"
+    headline = f"{_asked(lined, tuple(wanted))}{_on_topics(case, lined)}{_headline(case, lined, compared, ledger)}"
     sections = list(_sections(case, lined, compared, table, ledger))
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
     spoken = [i for side in lined if side.side.kind in ("issuer", "track") for i in side.members[:6]]
@@ -73,6 +75,21 @@ def _asked(lined: Sequence[SideOf], aspects: Sequence[Aspect]) -> str:
         if cells and cells[0][0] == label(aspect):
             each = "; ".join(f"{side.name} {cell}" for side, cell in zip(lined, cells[0][1], strict=True))
             told.append(f"{cells[0][0]}: {each}. {_cheaper(lined) if aspect is Aspect.FEE else ''}")
+    return "".join(told)
+
+
+def _on_topics(case: Case, lined: Sequence[SideOf]) -> str:
+    """How deep each side goes in the topics asked about; empty where none was."""
+    told = []
+    for topic in case.topics[:2]:
+        each = []
+        for side in lined:
+            found = covered(case.catalog, side.members, topic)
+            if found.by:
+                side.ledger.use(found.by[0].credential, found.by[0].path)
+            depth = "not evidenced" if found.state is State.NOT_EVIDENCED else names.DEPTHS[Depth(found.known)]
+            each.append(f"{side.name} {depth}")
+        told.append(wording.sentence(f"{names.topic(case.catalog, topic)}: {'; '.join(each)}") + " ")
     return "".join(told)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_pages
 from catalog.engine.search_words import COMMON, stems
 from handlers import wording
-from handlers.answer import Answer, Kind
+from handlers.answer import Answer, Facts, Kind, Row
 from handlers.ask import Ledger
+from handlers.aspects import outline
 from handlers.aspects.talk import Talk, page
 from handlers.explaining import things
 from handlers.explaining.bearing import bearing
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from handlers.ask import Ask
 
+_COVERS = re.compile(r"\b(?:cover|covers|covered|teach|teaches|include|includes|touch|touches|about)\b", re.IGNORECASE)
 _CREDENTIALS_UP_TO = 3
 _SURELY = 0.8
 """How much of a question a page has to hold before it goes before the term or topic that was named."""
@@ -97,9 +100,14 @@ def _nothing(ask: Ask) -> Answer:
         )
     talk = Talk(ids[0], ask.catalog, ask.today, Ledger(ask.catalog))
     where = page(talk)
+    held = outline.topics(talk) if len(ids) == 1 and _COVERS.search(ask.query.words or "") else None
+    shown = held is not None and held.has_value and bool(held.short)
+    row = Row("Topics", held.short) if held is not None and shown else None
     return Answer(
         Kind.UNKNOWN,
         f"We found nothing on that for {wording.labels(ask.catalog, ids)}.",
+        sections=(Facts((row,), f"What {talk.name} covers, as far as we hold"),) if row else (),
+        facts=talk.ledger.facts,
         prompts=tuple(credential_prompts(ask, ids)),
         mentioned=tuple(ids),
         notes=(where,) if where else (),

@@ -119,3 +119,15 @@ def test_fees_are_facts() -> None:
     """Each side's fee is in the facts."""
     owners = {fact.owner for fact in side_by_side("governor", "cloud-new").facts if fact.field.startswith("fees.")}
     assert owners == {"governor", "cloud-new"}
+
+
+def test_a_topic_that_was_named_is_answered_for_each_side_first() -> None:
+    """Deep, left out, or not evidenced: each in its own words."""
+    held = catalog(
+        credential("deep", topics={"attacks": {"depth": "hands-on"}}),
+        credential("apart", topics={"attacks": {"depth": "none"}}),
+        credential("silent"),
+        topics={"attacks": {"name": "Attacks"}},
+    )
+    headline = side_by_side("deep", "apart", "silent", catalog=held, topics=("attacks",)).headline
+    assert headline.startswith("Attacks: DEEP hands-on; APART not at all; SILENT not evidenced.")

@@ -130,7 +130,7 @@ def test_training_that_has_to_be_bought_is_no_formal_step() -> None:
     held = catalog(credential("course", conditions={"sit": {"required": either}}))
     person = Person(years=(Years(kind="security", years=1),))
     headline = eligibility.answer(asked(CAN, "course", person=person, catalog=held)).headline
-    assert headline.startswith("Not yet, but no years of work are missing")
+    assert headline.startswith("Not yet, though no years of work are needed")
     assert "the official course" in headline
 
 

@@ -139,3 +139,11 @@ def test_what_cannot_be_taken_is_said_once() -> None:
     )
     text = plain_text(handler.answer(ask(explain(said=("q",)), catalog=held)))
     assert text.count("is announced") == 1
+
+
+def test_what_it_covers_is_told_where_what_was_asked_is_not_held() -> None:
+    """Nothing on quilts; the topics that are held stand below."""
+    held = catalog(credential("kit", topics={"attacks": {"depth": "applied"}}), topics={"attacks": {"name": "Attacks"}})
+    answer = handler.answer(ask(explain(words="does it cover quilts", sides=about("kit")), catalog=held))
+    assert answer.kind is Kind.UNKNOWN
+    assert "applied: Attacks" in plain_text(answer)
