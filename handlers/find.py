@@ -12,6 +12,7 @@ from catalog.engine.find import EXPIRY, Found, Hit, find, sort_value
 from handlers import wording
 from handlers.advising import names, rivals
 from handlers.advising.choosing import case_of
+from handlers.advising.membership import for_members
 from handlers.advising.reasons import needed, price, talk_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
@@ -50,12 +51,19 @@ def answer(ask: Ask) -> Answer:
     results = [hit.credential for hit in found.hits]
     maybe = _maybe(found)
     asked = _asked(case, limits)
+    told = {*results, *(hit.credential for hit in (*found.maybe, *found.unsorted))}
+    members, theirs = for_members(case, limits, told, ledger)
     sections = []
     if results:
         sections.append(Points(tuple(_points(case, limits, results, ledger)), ordered=True))
     if maybe:
         sections.append(Points(tuple(_untold(case, maybe)), title="May fit, not everything is known"))
+    if members:
+        sections.append(Points((Point(members),), title="With a membership"))
     headline = _headline(case, limits, found, asked, ledger)
+    if theirs and not results:
+        theirs_told = wording.labels(case.catalog, theirs)
+        headline = f"{headline.removesuffix('.')}; for members of the issuer the exam fee alone of {theirs_told} is within it."
     held = {i for i in results if i in case.held}
     return Answer(
         Kind.FIND,
@@ -64,7 +72,7 @@ def answer(ask: Ask) -> Answer:
         facts=ledger.facts,
         prompts=tuple(_prompts(ask, results)),
         credentials=tuple(results),
-        mentioned=tuple(i for hits in ([h.credential for h in found.unsorted], *maybe.values()) for i in hits[:UNTOLD]),
+        mentioned=tuple(i for hits in ([h.credential for h in found.unsorted], *maybe.values(), theirs) for i in hits[:UNTOLD]),
         notes=tuple(_notes(case, found, limits, held, ledger)),
     )
 
@@ -94,6 +102,9 @@ def _maybe(found: Found) -> dict[str, list[str]]:
 def _asked(case: Case, limits: Limits) -> str:
     """The filters in words, as they follow "credentials"."""
     parts: list[str] = []
+    if limits.issuers:
+        issuers = (case.catalog.issuers[i].name if i in case.catalog.issuers else i for i in limits.issuers)
+        parts.append(f"of {wording.listing(issuers, 'or')}")
     if limits.styles:
         parts.append(f"with a {wording.listing((names.STYLES[style] for style in limits.styles), 'or')} exam")
     if limits.no_exam is not None:
@@ -112,9 +123,6 @@ def _asked(case: Case, limits: Limits) -> str:
         parts.append(f"in the {wording.listing((names.TRACKS.get(t, t) for t in limits.tracks), 'or')} track")
     if limits.platforms:
         parts.append(f"on {wording.listing((names.PLATFORMS.get(p, p) for p in limits.platforms), 'or')}")
-    if limits.issuers:
-        issuers = (case.catalog.issuers[i].name if i in case.catalog.issuers else i for i in limits.issuers)
-        parts.append(f"of {wording.listing(issuers, 'or')}")
     if limits.frameworks:
         listed = (case.catalog.frameworks[f].name if f in case.catalog.frameworks else f for f in limits.frameworks)
         parts.append(f"with evidence of a listing in {wording.listing(listed, 'or')}")

@@ -9,8 +9,9 @@ from handlers.answer import Answer, Kind
 from handlers.find import answer
 from handlers.person import Held, Person
 from handlers.plain_text import plain_text
-from handlers.query import Intent, Limits, Money, Side
+from handlers.query import Intent, Limits, Money, Query, Side
 from tests.handlers.asking import asked, sound
+from tests.handlers.samples import ask
 
 
 def listed(limits: Limits | None = None, **more: Any) -> Answer:
@@ -34,6 +35,15 @@ def test_an_unknown_fee_might_fit() -> None:
     assert "workshop" not in found.credentials
     assert "workshop" in found.mentioned
     assert "1 more might fit; fee not known, or disputed around your limit: WRK" in plain_text(found)
+
+
+def test_a_fee_for_members_within_the_budget_is_told_apart() -> None:
+    """No result for everybody, and not hidden from those who are members."""
+    found = answer(ask(Query(intent=Intent.FIND, limits=Limits(budget=Money(amount=Decimal(500))))))
+    assert "rich" not in found.credentials
+    assert "rich" in found.mentioned
+    assert ("rich", "fees.exam_member.amount") in {(fact.owner, fact.field) for fact in found.facts}
+    assert "For members of the issuer the exam fee alone is within it: AEM at" in plain_text(found)
 
 
 def test_every_result_is_in_the_ids() -> None:
