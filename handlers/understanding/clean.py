@@ -58,13 +58,14 @@ def clean(message: str) -> str:
     return _ELISION.sub(" ", text).strip()
 
 
-def question_of(text: str) -> tuple[str, str]:
-    """The part of a message that asks, and the rest as context.
+def questions_of(text: str) -> tuple[tuple[str, ...], str]:
+    """The part of a message that asks, from the last question alone to that with what leads to it; and the whole as context.
 
-    Quoted lines, mail headers and signatures are context. Of a long message the last question counts.
+    Quoted lines, mail headers and signatures are context. Of a long message the last question counts; where it names nothing
+    ("how long is it?") the sentences before it say what it is about.
     """
     if "\n" not in text and len(text) < 300:
-        return text, ""
+        return (text,), ""
     own = _WROTE.sub("", _HEADER.sub("", text))
     body = _QUOTED.sub("", own)
     if not body.strip():
@@ -73,18 +74,15 @@ def question_of(text: str) -> tuple[str, str]:
     if match and match.start() > 0 and body[: match.start()].strip():
         body = body[: match.start()]
     body = _GREETING.sub("", body.strip(), count=1).strip() or body.strip()
+    whole = " ".join(text.split())
     if len(body) < 300:
-        return " ".join(body.split()), " ".join(text.split())
-    sentences = re.split(r"(?<=[.!?])\s+|\n+", body)
+        return (" ".join(body.split()),), whole
+    sentences = [" ".join(s.split()) for s in re.split(r"(?<=[.!?])\s+|\n+", body) if s.strip()]
     asking = [i for i, s in enumerate(sentences) if "?" in s]
     if not asking:
-        tail = " ".join(sentences[-2:])
-        return (tail if len(tail) < 600 else tail[-600:]), " ".join(text.split())
+        return (" ".join(sentences[-2:])[-600:], " ".join(sentences)[-600:]), whole
     last = asking[-1]
-    start = last
-    while start > 0 and last - start < 2 and sum(len(s) for s in sentences[start - 1 : last + 1]) < 280:
-        start -= 1
-    return " ".join(sentences[start : last + 1]), " ".join(text.split())
+    return tuple(dict.fromkeys(" ".join(sentences[max(0, last - back) : last + 1])[-600:] for back in (0, 1, 2, 4, 8))), whole
 
 
 def fold(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.clean import Word, clean, question_of, words
+from handlers.understanding.clean import Word, clean, questions_of, words
 from handlers.understanding.language import japanese_cues, language_of, without_japanese
 from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, lexicon_words, longest_phrase, phrases
 from handlers.understanding.names import AliasIndex, Entity, alias_index
@@ -69,8 +69,21 @@ class Reading:
 
 def read(message: str, catalog: Catalog) -> Reading:
     """Read one message."""
-    text, context = question_of(clean(message))
+    parts, context = questions_of(clean(message))
     index = alias_index(catalog)
+    for part in parts[:-1]:
+        reading = _read(part, context, index)
+        if any(entity.kind in ("credential", "phantom", "designation") for entity in reading.entities):
+            return reading
+    return _read(parts[-1] if len(parts) < 3 or not context else parts[2], context, index)
+
+
+def read_context(reading: Reading) -> Reading | None:
+    """The whole of a long message, read for what the asker says of themselves; None where all of it has been read."""
+    return _read(reading.context[-2000:], "", reading.index) if reading.context else None
+
+
+def _read(text: str, context: str, index: AliasIndex) -> Reading:
     foreign = japanese_cues(text)
     latin = without_japanese(text) if foreign is not None else text
     found = index.respelt(words(latin))

@@ -17,7 +17,8 @@ from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.fact_rules import REHEARSAL
 from handlers.understanding.faq import nearest
 from handlers.understanding.followup import in_thread, resumed
-from handlers.understanding.reading import Reading, read
+from handlers.understanding.numbers import Numbers
+from handlers.understanding.reading import Reading, read, read_context
 from handlers.understanding.rules import rule
 from handlers.understanding.social import social
 from handlers.understanding.statements import Statements, statements
@@ -56,6 +57,12 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if not any(word.text.isalnum() for word in reading.found):
         return Understood(Query(intent=Intent.HELP))
     said = statements(reading)
+    whole = read_context(reading)
+    if whole is not None:
+        earlier = statements(whole).person
+        said.person = earlier.with_said(said.person)
+        if reading.numbers == Numbers():
+            reading = replace(reading, numbers=whole.numbers)
     found = subjects(reading, said, catalog, memory)
     if chosen := _chosen(reading, found, memory):
         return Understood(chosen, said.person)
