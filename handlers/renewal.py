@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.renewal import Duty, Together, together
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 _SEVERAL_UP_TO = 6
+_CREDITS = re.compile(r"\b(?:CPE|CEU|CPD|PDU)s?\b")
 
 
 def answer(ask: Ask) -> Answer:
@@ -85,7 +87,7 @@ def _routes(talk: Talk, duty: Duty) -> Iterator[Section]:
 
 
 def _worth_knowing(talk: Talk) -> Iterator[Section]:
-    keys = [key for key, s in talk.held.statements.items() if s.about == "renewal"][:3]
+    keys = [key for key, s in talk.held.statements.items() if s.about == "renewal" or _CREDITS.search(s.text)][:3]
     if keys:
         for key in keys:
             talk.use(f"statements.{key}.text")

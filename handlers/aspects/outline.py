@@ -22,6 +22,7 @@ _LONGEST = 220
 _AI_NAME = re.compile(
     r"\b(?:AI|ML|LLMs?|GenAI|artificial intelligence|machine learning|generative|agent\w*|models?)\b", re.IGNORECASE
 )
+_OUTLINE_SAID = re.compile(r"\b(?:outlines?|body of knowledge|syllabus)\b", re.IGNORECASE)
 _AI_SAID = re.compile(r"\b(?:AI|GenAI|artificial intelligence|machine learning|language models?)\b")
 _AI_TOPICS_NOT = frozenset(
     (
@@ -120,6 +121,12 @@ def _notes(talk: Talk, outline: Domains) -> Iterator[str]:
         talk.use("domains.effective")
         talk.use("domains.former", "domains")
         yield f"In force since {wording.event(outline.effective)}. No longer examined: {wording.sentence(outline.former)}"
+        return
+    since = next((f"{path}.outline_from" for _, exam, path in each_version(talk) if exam.outline_from), None)
+    event = next((exam.outline_from for _, exam, _ in each_version(talk) if exam.outline_from), None)
+    if since and event and event.date.first <= talk.today:
+        talk.use(f"{since}.date", since)
+        yield f"This outline has been examined since {wording.event(event)}."
 
 
 def _in_words(talk: Talk) -> Saying | None:
@@ -129,6 +136,7 @@ def _in_words(talk: Talk) -> Saying | None:
         for key, statement in talk.held.statements.items()
         if statement.about == "content" and key not in talk.catalog.topics and not key.startswith("topic-")
     ]
+    told.sort(key=lambda one: bool(_OUTLINE_SAID.search(one[1])))
     if not told:
         return None
     talk.use(*(f"statements.{key}.text" for key, _ in told[:1]))
@@ -253,6 +261,9 @@ def freshness(talk: Talk) -> Saying:
         talk.use("domains.former")
         past = outline.effective is None or talk.today >= outline.effective.date.first
         parts.append(f"{'no longer examined' if past else 'examined until then'}: {outline.former}")
+    told = list(_changes(talk))
+    if not parts and told:
+        return Saying(f"{talk.name}: {told[0]}", told[0].rstrip("."), notes=tuple(told[1:]))
     if not parts:
         launched = talk.held.lifecycle.launched
         if launched is None or not talk.standing.open:
@@ -260,4 +271,14 @@ def freshness(talk: Talk) -> Saying:
         talk.use("lifecycle.launched")
         since = f"launched: {wording.day(launched.date)}"
         return Saying(f"We found no date of the outline of {talk.name}; {since}.", since)
-    return Saying(f"{talk.name}: {'; '.join(dict.fromkeys(parts))}.", "; ".join(dict.fromkeys(parts)))
+    said = "; ".join(dict.fromkeys(parts))
+    return Saying(f"{talk.name}: {said}. {' '.join(told[:1])}".strip(), said, notes=tuple(told[1:]))
+
+
+def _changes(talk: Talk) -> Iterator[str]:
+    """What statements say of the outline: its version, what changed, how often it does."""
+    for key, statement in talk.held.statements.items():
+        known = statement.checked is None or statement.checked.first <= talk.today
+        if known and statement.about in ("change", "exam", "content", "next") and _OUTLINE_SAID.search(statement.text):
+            talk.use(f"statements.{key}.text")
+            yield wording.sentence(statement.text)

@@ -48,3 +48,14 @@ def test_weights_kept_by_the_issuer_are_said_to_be_where_not_even_the_names_are_
     """Asked for weights, the answer is that there are none to be had."""
     headline, _ = said({"count": 11, "weights_published": False})
     assert "does not publish the weights" in headline
+
+
+def test_since_when_an_outline_is_examined_stands_with_it() -> None:
+    """Who asks for the outline hears how old it is, and what statements say of it where they ask for its age."""
+    words = {"about": "change", "text": "Body of knowledge 2.", "sources": ["page"], "confidence": "reported"}
+    parts = {"domains": {"items": [{"name": "A", "weight": 100}]}, "exams": {"main": {"outline_from": {"date": "2026-02-02"}}}}
+    held = catalog(credential("dated", statements={"version": words}, **parts))
+    listed = handler.answer(ask(fact(Aspect.DOMAINS, of=("dated",)), catalog=held, today=date(2026, 11, 21)))
+    aged = handler.answer(ask(fact(Aspect.OUTLINE, of=("dated",)), catalog=held, today=date(2026, 11, 21)))
+    assert "since 2 February 2026" in plain_text(listed)
+    assert "Body of knowledge 2." in aged.headline

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from handlers import renewal
 from handlers.answer import Kind
+from handlers.ask import Ask
+from handlers.person import Person
 from handlers.plain_text import plain_text
-from handlers.query import Intent
-from tests.handlers.gates import holding, paths, said
+from handlers.query import Intent, Query, about
+from tests.catalogs import catalog, credential
+from tests.handlers.gates import TODAY, holding, paths, said
 
 KEEP = Intent.RENEWAL
 
@@ -61,3 +65,11 @@ def test_what_has_to_be_kept_and_has_lapsed_comes_first() -> None:
     lapsed = said(KEEP, "top", person=holding("base", active=False)).headline
     assert lapsed.startswith("Not without an active BASE, and your BASE has lapsed")
     assert said(KEEP, "top", person=holding("base")).headline.startswith("Keeping TOP")
+
+
+def test_credits_that_a_course_earns_are_told() -> None:
+    """Where no renewal rule is known, what is known of credits is still said."""
+    words = {"about": "training", "text": "Completion earns 16 CPE credits.", "sources": ["page"], "confidence": "reported"}
+    held = catalog(credential("course", statements={"earned": words}))
+    answer = renewal.answer(Ask(Query(intent=KEEP, sides=about("course")), held, TODAY, Person()))
+    assert "earns 16 CPE" in plain_text(answer)
