@@ -145,7 +145,9 @@ def _cues(found: list[Word], taken: set[int], language: str) -> dict[str, list[i
                 break
             phrase = f"{phrase} {found[end].text}" if phrase else word.text
             for cue, spoken in table.get(phrase, ()):
-                if (spoken == language if language == "en" else spoken != "en") or (spoken == "en" and (language == "en" or cue in LANGUAGE_CUES)):
+                if (spoken == language if language == "en" else spoken != "en") or (
+                    spoken == "en" and (language == "en" or cue in LANGUAGE_CUES)
+                ):
                     positions = cues.setdefault(cue, [])
                     if not positions or positions[-1] != position:
                         positions.append(position)
@@ -158,7 +160,9 @@ def _only_foreign(found: list[Word], taken: set[int], cues: dict[str, list[int]]
     """Whether what was understood was said in another language ("AZ-500 existe encore?")."""
     spoken = [p for positions in cues.values() for p in positions if p not in taken]
     table = phrases()
-    return bool(spoken) and all(all(code != "en" for _, code in table.get(found[p].text, (("", "en"),))) for p in spoken if p < len(found))
+    return bool(spoken) and all(
+        all(code != "en" for _, code in table.get(found[p].text, (("", "en"),))) for p in spoken if p < len(found)
+    )
 
 
 def _foreign_words(found: list[Word], taken: set[int]) -> dict[str, list[int]]:
@@ -197,7 +201,12 @@ def _mistyped(
         joined = _joined_near(found, position, taken, index)
         if joined is not None:
             extra.append(joined)
-        elif (shouted or _named(found, position)) and len(word.raw) >= _CODE_LIKE and not word.raw.isdigit() and not _is_number_word(word.raw):
+        elif (
+            (shouted or _named(found, position))
+            and len(word.raw) >= _CODE_LIKE
+            and not word.raw.isdigit()
+            and not _is_number_word(word.raw)
+        ):
             unknown.append(_with_number(found, position, text))
     merged = sorted((*entities, *extra), key=lambda e: e.start)
     kept: list[Entity] = []
@@ -213,7 +222,14 @@ def _respelt(found: list[Word], taken: set[int], index: AliasIndex) -> list[Word
     mended = list(found)
     for position, word in enumerate(found):
         text = word.text
-        if position in taken or text in known or text in index.vocabulary or not text.isalpha() or not text.isascii() or len(text) < 3:
+        if (
+            position in taken
+            or text in known
+            or text in index.vocabulary
+            or not text.isalpha()
+            or not text.isascii()
+            or len(text) < 3
+        ):
             continue
         near = _SWAPPED.get(text) if len(text) == 3 else _mended(text)
         if near:
@@ -228,7 +244,17 @@ def _mended(text: str) -> str | None:
     return match[0] if match and match[0][0] == text[0] else None
 
 
-_SWAPPED = {"hwo": "how", "waht": "what", "teh": "the", "wat": "what", "wich": "which", "hw": "how", "wht": "what", "whn": "when", "adn": "and"}
+_SWAPPED = {
+    "hwo": "how",
+    "waht": "what",
+    "teh": "the",
+    "wat": "what",
+    "wich": "which",
+    "hw": "how",
+    "wht": "what",
+    "whn": "when",
+    "adn": "and",
+}
 
 
 def _with_number(found: list[Word], position: int, text: str) -> Word:
@@ -263,4 +289,14 @@ def _joined_near(found: list[Word], position: int, taken: set[int], index: Alias
 
 
 def _is_number_word(raw: str) -> bool:
-    return raw[0].isdigit() and raw.lower().rstrip("kmhdwy").replace(".", "").isdigit()
+    return (
+        raw[0].isdigit()
+        and raw.lower()
+        .removesuffix("st")
+        .removesuffix("nd")
+        .removesuffix("rd")
+        .removesuffix("th")
+        .rstrip("kmhdwy")
+        .replace(".", "")
+        .isdigit()
+    )
