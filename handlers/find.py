@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.conditions import Subscription, leaves
 from catalog.engine import languages, merit
 from catalog.engine.coverage import evidence
 from catalog.engine.find import EXPIRY, Found, Hit, find, sort_value
@@ -171,9 +172,22 @@ def _headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledg
         best = sort_value(case, first.id)
         level = [hit.credential for hit in found.hits if sort_value(case, hit.credential) == best]
         are = "are level as" if len(level) > 1 else "is"
-        return f"{_some(case, level)} {are} the {word}{caveat}: {value}. {lead}."
+        sure = _not_for_sure(case, level, found) if limits.sort == "fee" and not limits.descending else ""
+        return f"{_some(case, level)} {are} the {word}{caveat}{sure}: {value}. {lead}."
     named = _some(case, [hit.credential for hit in found.hits])
     return f"{lead}: {named}."
+
+
+def _not_for_sure(case: Case, level: Sequence[str], found: Found) -> str:
+    """What the claim to be the cheapest leaves out: a higher figure of another source, access that is paid besides."""
+    fees = {hit.credential: merit.fee(case.catalog, hit.credential, case.today) for hit in found.hits}
+    others = [fee.settled for i, fee in fees.items() if fee is not None and i not in level]
+    most = max((fee.high for i in level if (fee := fees[i]) is not None), default=None)
+    by = " by the figure we prefer" if most is not None and others and most > min(others) else ""
+    stages = [case.catalog.credentials[i].conditions.sit for i in level]
+    trees = [stage.required for stage in stages if stage is not None and stage.required not in (None, "none")]
+    paid = any(isinstance(leaf, Subscription) for tree in trees if tree and tree != "none" for leaf in leaves(tree))
+    return f"{by}{', before the subscription it requires' if paid else ''}"
 
 
 def _value(talk: Talk, case: Case, sort: str) -> str:

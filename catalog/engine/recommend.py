@@ -183,9 +183,10 @@ def implied_roles(case: Case) -> tuple[tuple[str, ...], str | None]:
     person, roles = case.person, case.catalog.roles
     if person.role in roles:
         return (str(person.role),), None
-    for grade in ("core", "useful"):
+    heirs = [heir for i in case.holds for heir in merit.instead_of(case.catalog, i, case.today)[:1]]
+    for held, grade in ((case.holds, "core"), (case.holds, "useful"), (heirs, "core"), (heirs, "useful")):
         counted: dict[str, int] = {}
-        for credential in case.holds:
+        for credential in held:
             for role, fit in case.catalog.credentials[credential].judgement.roles.items():
                 if fit.fit == grade and role in roles and roles[role].concluded:
                     counted[role] = counted.get(role, 0) + 1

@@ -10,6 +10,7 @@ from handlers.find import answer
 from handlers.person import Held, Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Limits, Money, Query, Side
+from tests.catalogs import catalog, credential
 from tests.handlers.asking import asked, sound
 from tests.handlers.samples import ask
 
@@ -84,3 +85,16 @@ def test_retired_ones_are_listed_only_when_asked_for() -> None:
 def test_a_single_result_is_spoken_of_in_the_singular() -> None:
     """One credential that is, not that are."""
     assert listed(Limits(states=("retired",))).headline.startswith("1 credential that is retired")
+
+
+def test_cheapest_is_claimed_with_what_may_make_it_dearer() -> None:
+    """A figure of another source above the next one, and access that has to be paid besides."""
+    rivals = [{"value": "50", "sources": ["page"]}, {"value": "150", "sources": ["page"]}]
+    disputed = {"field": "amount", "quote": "preferred", "why": "two figures", "values": rivals}
+    paid = {"sit": {"required": {"subscription": "a plan"}}}
+    held = catalog(
+        credential("either", conditions=paid, fees={"exam": {"for": "exam", "amount": 50, "disputed": [disputed]}}),
+        credential("settled", fees={"exam": {"for": "exam", "amount": 100}}),
+    )
+    headline = answer(asked(Intent.FIND, limits=Limits(sort="fee"), catalog=held)).headline
+    assert headline.startswith("EITHER is the cheapest by the figure we prefer, before the subscription it requires")

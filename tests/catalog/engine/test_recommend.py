@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from catalog.engine import merit
 from catalog.engine.case import Case
-from catalog.engine.recommend import Pick, recommend, split
+from catalog.engine.recommend import Pick, implied_roles, recommend, split
 from handlers.person import Held, Person
 from handlers.query import Limits, Money
 from tests.catalog.engine.choices import Made, cases
@@ -211,3 +211,15 @@ def test_a_missing_language_is_the_reason_and_not_the_standing() -> None:
     french = credential("french", lifecycle=life, exams={"main": {"languages": ["fr"]}}, judgement=judged(fit(ciso="core"), {}))
     case = Case(catalog(french, roles={"ciso": ROLES["ciso"]}), Person(), Limits(languages=("de",)), TODAY, roles=("ciso",))
     assert [left.why for left in recommend(case).left_out] == ["language"]
+
+
+def test_a_retired_one_without_a_job_of_its_own_speaks_by_what_follows_it() -> None:
+    """Who holds the old exam does the job of the new one."""
+    core = {"roles": {"operator": {"fit": "core", "why": "a test"}}}
+    held = catalog(
+        credential("gone", lifecycle={"ended": {"date": "2026-01-31"}}, replaced_by={"heir": {"credential": "heir"}}),
+        credential("heir", judgement=core),
+        roles={"operator": {}},
+    )
+    person = Person(holds=(Held(credential="gone"),))
+    assert implied_roles(Case(held, person, Limits(), TODAY)) == (("operator",), "held")
