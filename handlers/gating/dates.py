@@ -84,6 +84,10 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
     if leaning == "when":
         end = f"{end[0].upper()}{end[1:]}" if end.startswith("we") else f"{name}: {end}"
         return f"{end.replace('end date', f'end date for {name}', 1)}; it can be taken {on}{since}."
+    note = talk.held.lifecycle.note
+    if leaning == "beta" and note and "beta" in note:
+        talk.use("lifecycle.note", "lifecycle.seen")
+        return f"That is not settled. {wording.sentence(note)} {name} can be taken {on}{since}; {end}."
     if leaning == "beta":
         return f"{name} is not in beta, as far as we found: it can be taken {on}{since}; {end}."
     if leaning == "ended":

@@ -86,6 +86,7 @@ def gates() -> Catalog:
         credential("v2", new_exam_of={"credential": "v1"}, lifecycle={"launched": {"date": "2025-12-02"}}),
         credential("coming", lifecycle={"launched": {"date": "2026-05", "certainty": "expected"}}),
         credential("nothing", lifecycle={}),
+        credential("half-beta", lifecycle={"seen": "active", "note": "Sold, while the page carried a beta label."}),
         credential(
             "only-version", lifecycle={"seen": "active"}, exams={"W-2": {"windows": {"all": {"first_day": {"date": "2026-06-23"}}}}}
         ),

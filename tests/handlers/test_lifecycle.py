@@ -137,3 +137,9 @@ def test_what_was_learnt_later_is_not_told_on_an_earlier_day() -> None:
     """A remark of after the day asked about is left out."""
     assert "A later remark." in plain_text(said(STILL, "remarked", on=date(2026, 6, 1)))
     assert "A later remark." not in plain_text(said(STILL, "remarked", on=date(2026, 2, 1)))
+
+
+def test_where_the_signs_differ_it_is_not_settled_whether_it_is_a_beta() -> None:
+    """A label of a beta beside a sale is told as both."""
+    headline = said(STILL, "half-beta", slot="beta").headline
+    assert headline.startswith("That is not settled. Sold, while the page carried a beta label.")
