@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from catalog.values import Confidence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from catalog.facts import Fact
+    from catalog.values import PartialDate
     from handlers.answer import Answer, Point, Prompt, Section, Weight
     from handlers.query import Query
 
@@ -143,7 +145,7 @@ def sources_line(facts: Iterable[Fact]) -> str:
         if fact.confidence is Confidence.JUDGEMENT:
             judged = True
         else:
-            named.setdefault((fact.title, str(fact.dated)), []).append(fact)
+            named.setdefault((fact.title, fact.dated.text if fact.dated else ""), []).append(fact)
     main = sorted(named, key=lambda source: -len(named[source]))[:_SOURCES_UP_TO]
     short = len(named) <= _ADDRESSES_UP_TO
     items = [_source(found[0], with_address=short) for source, found in named.items() if source in main]
@@ -155,12 +157,18 @@ def sources_line(facts: Iterable[Fact]) -> str:
 
 
 def _source(fact: Fact, *, with_address: bool) -> str:
-    when = f"checked {wording.day(fact.dated)}" if fact.dated else "date not known"
-    sure = {Confidence.ISSUER: "", Confidence.REPORTED: " (reported)"}.get(fact.confidence, " (not verified)")
-    said = f"{wording.shorten(fact.title)}{sure}, {when}"
+    said = _source_words(fact.title, fact.confidence, fact.dated)
     if with_address and fact.source.startswith("http"):
         return f"{said} <{fact.source}>"
     return said
+
+
+@lru_cache(maxsize=4_096)
+def _source_words(title: str, confidence: Confidence, dated: PartialDate | None) -> str:
+    """Kept, because few sources stand behind very many facts."""
+    when = f"checked {wording.day(dated)}" if dated else "date not known"
+    sure = {Confidence.ISSUER: "", Confidence.REPORTED: " (reported)"}.get(confidence, " (not verified)")
+    return f"{wording.shorten(title)}{sure}, {when}"
 
 
 def _ask_next(answer: Answer, to_line: Callable[[Query], str] | None) -> str:

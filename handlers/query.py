@@ -172,7 +172,10 @@ class Query(Strict):
 
     def __hash__(self) -> int:
         """Over what mostly tells two questions apart: of the whole it takes longer than what the hash is for."""
-        return hash((self.intent, self.sides, self.aspects, self.topics, self.roles, self.words))
+        asker, limits = self.asker, self.limits
+        of_asker = (asker.holds, asker.years, asker.role)
+        of_limits = (limits.budget, limits.styles, limits.states, limits.without, limits.languages, limits.sort)
+        return hash((self.intent, self.sides, self.aspects, self.topics, self.roles, self.said, self.words, of_asker, of_limits))
 
     @property
     def credentials(self) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -135,13 +136,19 @@ def issuer(catalog: Catalog, credential: Credential) -> str:
 
 def provenance(fact: Fact) -> str:
     """Where a fact is from and when, in a few words; every figure is shown with one of these."""
-    if fact.confidence is Confidence.JUDGEMENT:
+    return _provenance(fact.title, fact.confidence, fact.dated)
+
+
+@lru_cache(maxsize=4_096)
+def _provenance(title: str, confidence: Confidence, dated: PartialDate | None) -> str:
+    """Kept, because few sources stand behind very many facts."""
+    if confidence is Confidence.JUDGEMENT:
         return "our judgement"
-    if fact.confidence is Confidence.UNVERIFIED:
+    if confidence is Confidence.UNVERIFIED:
         return "general knowledge, not checked"
-    when = f"checked {day(fact.dated)}" if fact.dated else "date not known"
-    said = "" if fact.confidence is Confidence.ISSUER else "reported: "
-    return f"{said}{shorten(fact.title)}, {when}"
+    when = f"checked {day(dated)}" if dated else "date not known"
+    said = "" if confidence is Confidence.ISSUER else "reported: "
+    return f"{said}{shorten(title)}, {when}"
 
 
 def shorten(text: str, limit: int = 70) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlsplit
 Json = dict[str, Any]
 
 _ENTITY = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_LONGEST_ENTITY = max(map(len, _ENTITY.values()))
 _LIVE = re.compile(r"<(?=[!@#])")
 _MARKUP = re.compile(r"[*_~`](?=\S)(?<![^\s(\[\"'.,;:—–-][*_~`])")
 _PING = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
@@ -102,13 +103,14 @@ def cut_escaped(text: str, limit: int) -> str:
     if len(escaped) <= limit:
         return escaped
     room = limit - 1
-    end = 0
-    for character in text:
-        room -= len(_ENTITY.get(character, character))
-        if room < 0:
-            break
-        end += 1
+    end = min(room, len(text))
+    while (over := _escaped_length(text, end) - room) > 0:
+        end -= -(-over // _LONGEST_ENTITY)  # as many characters as must go at least, so that it ends at the first that fits
     return escape(text[: _boundary(text, end)].rstrip()) + ELLIPSIS
+
+
+def _escaped_length(text: str, end: int) -> int:
+    return end + sum((len(entity) - 1) * text.count(sign, 0, end) for sign, entity in _ENTITY.items())
 
 
 def _boundary(text: str, end: int) -> int:
