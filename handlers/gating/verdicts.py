@@ -54,7 +54,8 @@ def _closed(talk: Talk, found: Eligibility) -> str:
 def _open(talk: Talk, sit: StageResult, certify: StageResult, person: Person) -> str:
     if sit.status is Status.ELIGIBLE and (certify.status is Status.ELIGIBLE or certify.formal):
         after = f"; after passing you still need {missing.set_words(talk, certify.sets[0])}" if certify.formal else ""
-        return f"{_yes(talk, (*sit.met, *certify.met), person)}{after}."
+        goal = "to be certified" if certify.met and not sit.met else "before the exam"
+        return f"{_yes(talk, (*sit.met, *certify.met), person, goal)}{after}."
     if sit.recorded and sit.status is Status.NOT_YET:
         return _not_yet(talk, sit, person)
     if sit.recorded and sit.status is Status.UNKNOWN:
