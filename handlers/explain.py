@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _COVERS = re.compile(r"\b(?:cover|covers|covered|teach|teaches|include|includes|touch|touches|about)\b", re.IGNORECASE)
 _CREDENTIALS_UP_TO = 3
+_TERMS_UP_TO = 3
 _SURELY = 0.8
 """How much of a question a page has to hold before it goes before the term or topic that was named."""
 
@@ -41,12 +42,11 @@ def _tried(ask: Ask) -> Iterator[Answer | None]:
         yield said(ask, Ledger(ask.catalog), key)
     if query.words:
         yield from (_bearing(ask, credential) for credential in query.credentials[:_CREDENTIALS_UP_TO])
-    if query.words and not query.terms and not query.topics:
+    if query.words and not query.terms and not query.topics and not _issuers(ask):
         yield _page(ask, 0.0)
     elif query.words and _asks_more(ask):
         yield _page(ask, _SURELY)
-    for key in query.terms:
-        yield things.term(ask, Ledger(ask.catalog), key)
+    yield _terms(ask)
     for key in query.topics:
         yield things.topic(ask, Ledger(ask.catalog), key)
     for side in query.sides:
@@ -58,6 +58,26 @@ def _tried(ask: Ask) -> Iterator[Answer | None]:
         yield things.role(ask, Ledger(ask.catalog), key)
 
 
+def _terms(ask: Ask) -> Answer | None:
+    """The terms named: the first at length, the others by what they are."""
+    found = [told for key in ask.query.terms[:_TERMS_UP_TO] if (told := things.term(ask, Ledger(ask.catalog), key))]
+    if len(found) < 2:
+        return next(iter(found), None)
+    return found[0].having(
+        headline=" ".join(told.headline for told in found),
+        facts=tuple(
+            fact for at, told in enumerate(found) for fact in told.facts if all(fact not in before.facts for before in found[:at])
+        ),
+        mentioned=tuple(dict.fromkeys(i for told in found for i in told.mentioned)),
+        sections=tuple(section for told in found for section in told.sections),
+    )
+
+
+def _issuers(ask: Ask) -> list[str]:
+    """The issuers named, as far as the catalog holds them."""
+    return [i for side in ask.query.sides if side.kind == "issuer" for i in side.ids if i in ask.catalog.issuers]
+
+
 def _bearing(ask: Ask, credential: str) -> Answer | None:
     if credential not in ask.catalog.credentials:
         return None
@@ -67,11 +87,12 @@ def _bearing(ask: Ask, credential: str) -> Answer | None:
 
 
 def _asks_more(ask: Ask) -> bool:
-    """The words say more than the name of the term or topic: a question about it, not what it is."""
+    """The words say more than the name of the term, topic or issuer: a question about it, not what it is."""
     catalog = ask.catalog
     terms = [held for key in ask.query.terms if (held := catalog.terms.get(key) or catalog.frameworks.get(key))]
     named = [(held.name, *held.aliases) for held in terms]
     named += [(topic.name, *topic.aliases) for key in ask.query.topics if (topic := ask.catalog.topics.get(key))]
+    named += [(issuer.name, *issuer.aliases, "issuer") for i in _issuers(ask) if (issuer := catalog.issuers[i])]
     names = {word for spoken in named for name in spoken for word in stems(name)}
     return len([word for word in stems(ask.query.words) if word not in names and word not in COMMON]) > 1
 
