@@ -146,7 +146,8 @@ def _described(catalog: Catalog, prompt: Prompt) -> str:
     label = wording.label(catalog, credential)
     if not prompt.label.startswith(label):
         return prompt.label
-    return f"{label}: {held.name}, {wording.issuer(catalog, held)}"
+    issuer = wording.issuer(catalog, held)
+    return f"{label}: {held.name}" if issuer in f"{label} {held.name}" else f"{label}: {held.name}, {issuer}"
 
 
 def _named(prompts: tuple[Prompt, ...]) -> tuple[str, ...]:

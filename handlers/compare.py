@@ -178,7 +178,8 @@ def _notes(case: Case, same: list[tuple[str, str]], assumed: str | None, ledger:
     if assumed:
         yield assumed
     if same:
-        yield f"The same on every side: {'; '.join(f'{name.lower()}: {cell}' for name, cell in same)}."
+        told = (cell if cell.casefold().startswith(name.casefold()) else f"{name.lower()}: {cell}" for name, cell in same)
+        yield f"The same on every side: {'; '.join(told)}."
     yield from age.notes(ledger.facts, case.catalog, case.today)
     yield "For whom and how deep is our judgement, with reasons."
     yield wording.CHECK_BEFORE_PAYING

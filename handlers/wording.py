@@ -99,7 +99,7 @@ def sentence(text: str) -> str:
     if not text:
         return text
     named = any(sign.isupper() for sign in text.split(maxsplit=1)[0])
-    return (text if named else text[0].upper() + text[1:]) + ("" if text[-1] in ".!?" else ".")
+    return (text if named else text[0].upper() + text[1:]) + ("" if text[-1] in ".!?…" else ".")
 
 
 def label(catalog: Catalog, credential: str) -> str:

@@ -32,17 +32,20 @@ def answer(case: Case) -> Answer:
     for key, entry in case.catalog.said.items():
         if entry.kind != "gap":
             continue
-        ledger.use(key, "short")
         topic = next((t for t in entry.topics if t in case.catalog.topics), None)
-        named.append(names.topic(case.catalog, topic) if topic else entry.ask[0])
+        name = names.topic(case.catalog, topic) if topic else entry.ask[0]
+        if name in named:
+            continue  # another entry on the same gap
+        ledger.use(key, "short")
+        named.append(name)
         near = which(case.catalog, topic, case.today)[:2] if topic else []
         for one in near:
             ledger.use(one.credential, one.path)
             nearest[one.credential] = None
         told = wording.listing(f"{wording.label(case.catalog, e.credential)} ({names.DEPTHS[e.depth]})" for e in near)
         practice = case.catalog.topics[topic].practice if topic else None
-        detail = " ".join(wording.sentence(p) for p in (f"nearest now: {told}" if told else "", practice or "") if p)
-        points.append(Point(wording.sentence(entry.short), detail or None))
+        said = (entry.short, f"nearest now: {told}" if told else "", practice or "")
+        points.append(Point(name[0].upper() + name[1:], " ".join(wording.sentence(part) for part in said if part)))
     if not points:
         return Answer(Kind.UNKNOWN, "We hold no list of what the field leaves open.")
     return Answer(
@@ -51,7 +54,7 @@ def answer(case: Case) -> Answer:
         sections=(Points(tuple(points)),),
         facts=ledger.facts,
         prompts=tuple(
-            Prompt(f"Who covers {names.topic(case.catalog, t)}?"[:75], Query(intent=Intent.COVERAGE, topics=(t,)))
+            Prompt(f"Who covers {wording.shorten(names.topic(case.catalog, t), 30)}?", Query(intent=Intent.COVERAGE, topics=(t,)))
             for t in open_topics(case)[:4]
         ),
         credentials=tuple(nearest),

@@ -82,12 +82,16 @@ def _collision(ask: Ask, ledger: Ledger, collision: Collision) -> Answer:
         validates = talk.held.judgement.validates.text.rstrip(".")
         open_profile = Prompt(talk.name[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
         points.append(
-            Point(f"{talk.held.name} ({talk.issuer})", f"{validates}; {standing.state_words(talk)}.", prompt=open_profile)
+            Point(
+                talk.held.name if talk.issuer in talk.held.name else f"{talk.held.name} ({talk.issuer})",
+                f"{validates}; {standing.state_words(talk)}.",
+                prompt=open_profile,
+            )
         )
     points += [Point(wording.sentence(other)) for other in collision.others]
     issuers = wording.listing(wording.issuer(ask.catalog, ask.catalog.credentials[i]) for i in ids)
     headline = (
-        f"{collision.letters} is used by {wording.plural(len(ids), 'issuer')}: {issuers}."
+        wording.sentence(f"{collision.letters} is used by {wording.plural(len(ids), 'issuer')}: {issuers}")
         if len(ids) > 1
         else wording.sentence(collision.note)
     )

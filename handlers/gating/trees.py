@@ -117,7 +117,7 @@ def stage_section(
         points.append(Point(wording.sentence(stage.note)))
     if dispute is not None:
         rivals = "; ".join(rival.value for rival in dispute.values)
-        points.append(Point(f"Sources disagree here: {rivals}.", detail=wording.sentence(dispute.why)))
+        points.append(Point("Sources disagree here", detail=f"{wording.sentence(rivals)} {wording.sentence(dispute.why)}"))
     return Points(tuple(points), title or TITLES[name])
 
 
