@@ -10,17 +10,20 @@ from catalog.engine.search_words import COMMON, stems
 from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Row
 from handlers.ask import Ledger
-from handlers.aspects import outline
+from handlers.aspects import standing
+from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.talk import Talk, page
 from handlers.explaining import things
 from handlers.explaining.bearing import bearing
 from handlers.explaining.said import credential_prompts, said
+from handlers.query import Aspect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handlers.ask import Ask
 
+_BASICS = (Aspect.FORMAT, Aspect.FEE, Aspect.PREREQUISITES, Aspect.VALIDITY)
 _COVERS = re.compile(r"\b(?:cover|covers|covered|teach|teaches|include|includes|touch|touches|about)\b", re.IGNORECASE)
 _CREDENTIALS_UP_TO = 3
 _TERMS_UP_TO = 3
@@ -102,6 +105,8 @@ def _page(ask: Ask, least: float) -> Answer | None:
     hits = [hit for hit in search_pages(ask.catalog, ask.query.words, 3) if hit.answers and hit.share >= least]
     for hit in hits:
         match hit.kind:
+            case "said" | "belief" if _of_others(ask, hit.owner):
+                continue
             case "said" | "belief":
                 return said(ask, Ledger(ask.catalog), hit.owner)
             case "term":
@@ -109,6 +114,28 @@ def _page(ask: Ask, least: float) -> Answer | None:
             case _:
                 return things.topic(ask, Ledger(ask.catalog), hit.owner)
     return None
+
+
+def _of_others(ask: Ask, key: str) -> bool:
+    """The stored answer speaks of other credentials only than those that were named."""
+    entry = ask.catalog.said.get(key) or ask.catalog.beliefs.get(key)
+    spoken = (
+        {*entry.credentials, *(owner for cite in entry.cites if (owner := cite.split(".")[0]) in ask.catalog.credentials)}
+        if entry
+        else set()
+    )
+    asked = {same for i in ask.query.credentials if i in ask.catalog.credentials for same in ask.catalog.same_credential(i)}
+    return bool(asked and spoken) and not asked & spoken
+
+
+def _held(talk: Talk, words: str) -> tuple[Facts, ...]:
+    """What we do hold of a credential, for a question that found no sentence: its topics where they were meant, else the basics."""
+    wanted = (Aspect.TOPICS,) if _COVERS.search(words) else _BASICS
+    said = [(aspect, SPEAKERS[aspect](talk)) for aspect in wanted]
+    rows = [Row(label(aspect), saying.short) for aspect, saying in said if saying.has_value and saying.short]
+    if Aspect.TOPICS not in wanted:
+        rows.insert(0, Row("Status", wording.sentence(standing.state_words(talk))))
+    return (Facts(tuple(rows), f"What we do hold on {talk.name}"),) if rows else ()
 
 
 def _nothing(ask: Ask) -> Answer:
@@ -121,16 +148,15 @@ def _nothing(ask: Ask) -> Answer:
         )
     talk = Talk(ids[0], ask.catalog, ask.today, Ledger(ask.catalog))
     where = page(talk)
-    held = outline.topics(talk) if len(ids) == 1 and _COVERS.search(ask.query.words or "") else None
-    shown = held is not None and held.has_value and bool(held.short)
-    row = Row("Topics", held.short) if held is not None and shown else None
+    sections = _held(talk, ask.query.words or "") if len(ids) == 1 else ()
+    paid = any(fact.field.startswith("fees.") for fact in talk.ledger.facts)
     return Answer(
         Kind.UNKNOWN,
         f"We found nothing on that for {wording.labels(ask.catalog, ids)}.",
-        sections=(Facts((row,), f"What {talk.name} covers, as far as we hold"),) if row else (),
+        sections=sections,
         facts=talk.ledger.facts,
         prompts=tuple(credential_prompts(ask, ids)),
         mentioned=tuple(ids),
-        notes=(where,) if where else (),
+        notes=(*((wording.CHECK_BEFORE_PAYING,) if paid else ()), *((where,) if where else ())),
         about=ids[0],
     )

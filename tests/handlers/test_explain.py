@@ -147,3 +147,6 @@ def test_what_it_covers_is_told_where_what_was_asked_is_not_held() -> None:
     answer = handler.answer(ask(explain(words="does it cover quilts", sides=about("kit")), catalog=held))
     assert answer.kind is Kind.UNKNOWN
     assert "applied: Attacks" in plain_text(answer)
+    other = handler.answer(ask(explain(words="is it purple", sides=about("kit")), catalog=held))
+    assert other.kind is Kind.UNKNOWN
+    assert "Status: Active" in plain_text(other)
