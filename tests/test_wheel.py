@@ -17,7 +17,9 @@ ROOT = Path(__file__).parent.parent
 def run(*command: str, cwd: Path, **environ: str) -> str:
     """What a command prints; a failure shows what it said."""
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("CERTADVICE_", "PYTHON"))}
-    result = subprocess.run(command, cwd=cwd, env=environment | environ, capture_output=True, text=True, check=False)  # noqa: S603
+    result = subprocess.run(  # noqa: S603
+        command, cwd=cwd, env=environment | environ, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
     assert result.returncode == 0, result.stdout + result.stderr
     return result.stdout
 
