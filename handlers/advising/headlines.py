@@ -61,7 +61,8 @@ def _condition(talk: Talk, pick: Pick) -> str:
     match pick.gate.state:
         case "met":
             opened = wording.labels(talk.catalog, pick.gate.credentials)
-            return f" (your {opened} opens it)" if opened else ""
+            opens = "opens" if len(pick.gate.credentials) == 1 else "open"
+            return f" (your {opened} {opens} it)" if opened else ""
         case "unknown" if pick.gate.left:
             return f" if you also have {still_needed(talk, pick.gate, 110)}"
         case "unknown" if pick.gate.credentials:

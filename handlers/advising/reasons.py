@@ -69,7 +69,8 @@ def gate(talk: Talk, pick: Pick, case: Case) -> str:
         case "met":
             talk.use(*pick.gate.paths)
             opened = wording.labels(talk.catalog, pick.gate.credentials)
-            return f"your {opened} opens it" if opened else "you meet what it asks for"
+            opens = "opens" if len(pick.gate.credentials) == 1 else "open"
+            return f"your {opened} {opens} it" if opened else "you meet what it asks for"
         case "not_yet" | "unknown" if pick.gate.left:
             talk.use(*pick.gate.paths)
             return f"part of its gate is met; also needed: {still_needed(talk, pick.gate)}"

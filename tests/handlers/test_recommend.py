@@ -133,3 +133,10 @@ def test_an_issuer_without_a_pick_is_answered_with_what_it_awards() -> None:
     found = answer(asked(Intent.RECOMMEND, limits=Limits(issuers=("solo",)), catalog=held))
     assert "LONE" in found.headline
     assert (found.credentials, found.mentioned) == ((), ("lone",))
+
+
+def test_two_that_open_the_gate_open_it_together() -> None:
+    """Grammar follows the number of what is held."""
+    found = advice(Person(holds=(Held(credential="manager"), Held(credential="expert"))), roles=("ciso",))
+    assert "open it" in found.headline
+    assert "opens it" not in found.headline
