@@ -18,7 +18,7 @@ from handlers.advising.reasons import needed, price, talk_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import about as of_it
-from handlers.aspects import age, exam, lasting, standing
+from handlers.aspects import age, exam, lasting, sitting, standing
 from handlers.query import Intent, Limits, Query, about
 
 if TYPE_CHECKING:
@@ -234,9 +234,9 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
     if limits.frameworks:
         yield _listings(talk, limits)
     if limits.styles or limits.proctored is not None or limits.open_book is not None or limits.no_exam is not None:
-        yield exam.form(talk).short if not limits.proctored else exam.proctored(talk).short
+        yield exam.form(talk).short if not limits.proctored else sitting.proctored(talk).short
     if limits.languages:
-        yield exam.languages(talk).short
+        yield sitting.languages(talk).short
     yield price(talk)
     gate = needed(talk, 110)
     yield f"needs {gate}" if gate else ""

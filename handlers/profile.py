@@ -8,7 +8,7 @@ from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section, Weights
 from handlers.ask import Ledger
 from handlers.aspects import about as said_about
-from handlers.aspects import age, badge, exam, gates, lasting, money, outline, standing
+from handlers.aspects import age, badge, exam, gates, lasting, money, outline, sitting, standing
 from handlers.aspects.kept import kept
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.plain_text import share
@@ -24,7 +24,7 @@ _ROWS: tuple[tuple[str, Callable[[Talk], Saying]], ...] = (
     ("Prerequisite", gates.prerequisites),
     ("Format", exam.form),
     ("Domains", outline.domains),
-    ("Delivery", exam.delivery),
+    ("Delivery", sitting.delivery),
     ("Companion", said_about.companion),
     ("Fee", money.fee),
     ("Validity", lasting.validity),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from handlers.answer import Point
-from handlers.aspects import exam, lasting
+from handlers.aspects import lasting, sitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def check_points(talk: Talk) -> Iterator[Point]:
             block = own or (issuer.administration if issuer else None)
             said = block.by if block else said
         elif check.name == "proctored" and check.evidence:
-            said = exam.proctored(talk).text
+            said = sitting.proctored(talk).text
         elif check.name == "listed" and (check.verdict != "not_evidenced" or check.evidence):
             said = lasting.recognition(talk).text
         yield Point(_NAMES[check.name], said, state=check.verdict)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.aspects import about, exam, gates, lasting, money, outline, standing
+from handlers.aspects import about, exam, gates, lasting, money, outline, sitting, standing
 from handlers.aspects.kept import kept
 from handlers.query import Aspect
 
@@ -22,10 +22,10 @@ _SPEAKERS: dict[Aspect, Callable[[Talk], Saying]] = {
     Aspect.DURATION: exam.duration,
     Aspect.PASSING: exam.passing,
     Aspect.FORMAT: exam.form,
-    Aspect.DELIVERY: exam.delivery,
-    Aspect.PROCTORED: exam.proctored,
-    Aspect.OPEN_BOOK: exam.open_book,
-    Aspect.LANGUAGES: exam.languages,
+    Aspect.DELIVERY: sitting.delivery,
+    Aspect.PROCTORED: sitting.proctored,
+    Aspect.OPEN_BOOK: sitting.open_book,
+    Aspect.LANGUAGES: sitting.languages,
     Aspect.CODE: exam.code,
     Aspect.ELIGIBILITY_WINDOW: exam.eligibility_window,
     Aspect.DOMAINS: outline.domains,

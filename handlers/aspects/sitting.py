@@ -1,0 +1,138 @@
+"""How the exam is sat: where, under whose eyes, with which help and in which language."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine import languages as tongues
+from catalog.engine.lifecycle import standing
+from handlers import wording
+from handlers.aspects.exam import STYLES
+from handlers.aspects.talk import Saying, each_version, settled
+
+if TYPE_CHECKING:
+    from catalog.blocks import Exam
+    from handlers.aspects.talk import Talk
+
+_ALLOWS = re.compile(r"\b(?:allowed|prohibited|forbidden|permitted|may not be used|may be used)\b")
+"""Conditions of an exam that say what may be used in it, which is what people mean by open book."""
+
+
+def delivery(talk: Talk) -> Saying:
+    """Where it can be sat."""
+    for _, exam, path in each_version(talk):
+        if exam.delivery:
+            talk.use(f"{path}.delivery", path)
+            said = wording.listing(exam.delivery, "or")
+            if exam.delivery_limits:
+                talk.use(f"{path}.delivery_limits")
+                said += f" ({exam.delivery_limits})"
+            return Saying(f"{wording.possessive(talk.name)} exam, delivery: {said}.", said, paths=(f"{path}.delivery",))
+    limits = next((f"{path}.delivery_limits" for _, exam, path in each_version(talk) if exam.delivery_limits), None)
+    limited = next((exam.delivery_limits for _, exam, _ in each_version(talk) if exam.delivery_limits), None)
+    general = talk.catalog.delivery_in_general(talk.id)
+    if limits and limited:
+        talk.use(limits)
+        by = f"; {wording.possessive(talk.issuer)} exams in general are delivered by {general.partner}" if general else ""
+        return Saying(f"{wording.possessive(talk.name)} exam, delivery: {limited}{by}.", limited, paths=(limits,))
+    if general and general.partner:
+        talk.ledger.use(talk.held.issuer, "proctored.partner")
+        said = f"{general.partner} (as {talk.issuer} does in general)"
+        wide = f"{wording.possessive(talk.issuer)} exams in general are delivered by {general.partner}"
+        return Saying(f"We found no statement on where {talk.name} is taken; {wide}.", said)
+    return talk.found_no("statement of where the exam is taken", short="not found")
+
+
+def proctored(talk: Talk) -> Saying:
+    """Whether somebody independent watches."""
+    for _, exam, path in each_version(talk):
+        if exam.proctored is not None:
+            talk.use(f"{path}.proctored", path)
+            if not exam.proctored:
+                return Saying(f"No: the {talk.name} exam is not proctored.", "not proctored", "known", "proctoring")
+            where = f" ({wording.listing(exam.delivery, 'or')})" if exam.delivery else ""
+            return Saying(f"Yes: the {talk.name} exam is proctored{where}.", "proctored", "known", "proctoring")
+        if exam.style == "completion":
+            talk.use(f"{path}.style", path)
+            return Saying(f"{talk.name} is {STYLES['completion']}, so there is nothing to proctor.", "no separate exam")
+    general = talk.catalog.delivery_in_general(talk.id)
+    if general is not None:
+        talk.ledger.use(talk.held.issuer, "proctored.proctored", "proctored")
+        said = "proctored" if general.proctored else "not proctored"
+        text = f"We found nothing on {talk.name} itself; {wording.possessive(talk.issuer)} exams in general are {said}."
+        return Saying(text, f"{said} ({talk.issuer} in general)")
+    return talk.found_no("statement on proctoring")
+
+
+def open_book(talk: Talk) -> Saying:
+    """Whether books and notes are allowed."""
+    for _, exam, path in each_version(talk):
+        if exam.open_book is not None or exam.dispute_of("open_book"):
+            talk.use(f"{path}.open_book", path)
+            said = settled(exam, "open_book", {True: "open book", False: "closed book", None: None}[exam.open_book])
+            rule = f" {_allowed(talk, exam, path)}".rstrip()
+            lead = {True: "Yes, within limits: " if rule else "Yes: ", False: "No: ", None: ""}[exam.open_book]
+            return Saying(
+                f"{lead}the {talk.name} exam is {said}.{rule}",
+                f"{said or ''}{f'. {rule}' if rule else ''}",
+                "known",
+                "open-book rule",
+            )
+    for _, exam, path in each_version(talk):
+        if rule := _allowed(talk, exam, path):
+            return Saying(f"{talk.name}: {rule} We found no other rule on books and notes.", rule)
+    return talk.found_no("statement on whether the exam is open book")
+
+
+def _allowed(talk: Talk, exam: Exam, path: str) -> str:
+    """What the exam's own conditions say may be used in it; empty where they say nothing of that."""
+    if not exam.conditions or not _ALLOWS.search(exam.conditions):
+        return ""
+    talk.use(f"{path}.conditions")
+    return wording.sentence(exam.conditions)
+
+
+def languages(talk: Talk) -> Saying:
+    """The exam's languages, or whether one of them is among them."""
+    spoken = {code: tongues_of(exam) for code, exam, _ in each_version(talk) if tongues_of(exam)}
+    for code in spoken:
+        talk.use(f"exams.{code}.languages", f"exams.{code}")
+    found = {code: wording.listing(tongues.name(name) for name in names) for code, names in spoken.items()}
+    if talk.language:
+        return _in_language(talk, found, {name for names in spoken.values() for name in names})
+    if not found:
+        return talk.found_no("list of exam languages")
+    if len(found) == 1:
+        said = next(iter(found.values()))
+        return Saying(f"The {talk.name} exam is offered in {said}.", said, what="exam languages")
+    said = "; ".join(f"{talk.version_name(code) or code}: {names}" for code, names in found.items())
+    return Saying(f"The {talk.name} exam is offered in: {said}.", said, what="exam languages")
+
+
+def tongues_of(exam: Exam) -> tuple[str, ...]:
+    """Every language a source names for an exam version."""
+    named = (name for window in exam.windows.values() for name in window.languages)
+    return tuple(dict.fromkeys((*exam.languages, *named)))
+
+
+def _in_language(talk: Talk, found: dict[str, str], spoken: set[str]) -> Saying:
+    """One language asked about, on the day."""
+    asked = tongues.name(talk.language or "")
+    offered = any(tongues.same(talk.language or "", name) for name in spoken)
+    if talk.standing.open and offered:
+        ends = talk.standing.ends
+        until = f" until {wording.event(ends.event)}" if ends is not None and ends.languages else ""
+        if until and ends is not None:
+            talk.use(ends.path)
+        return Saying(f"Yes: {talk.name} can be taken in {asked}{until}.", asked, what="exam languages")
+    if not found:
+        return talk.found_no("list of exam languages", short="not found")
+    listed = wording.listing(found.values())
+    if not offered:
+        return Saying(f"No source we have lists {asked} for {talk.name}; listed are {listed}.", listed, what="exam languages")
+    still = [name for name in spoken if standing(talk.catalog, talk.id, talk.today, name, talk.exam).open]
+    others = wording.listing(sorted(tongues.name(name) for name in still))
+    goes_on = standing(talk.catalog, talk.id, talk.today, None, talk.exam).open
+    more = f"; it is open in {others}" if others else "; in other languages it is open" if goes_on else ""
+    return Saying(f"No: {talk.name} cannot be taken in {asked} on {wording.day(talk.today)}{more}.", f"not in {asked}")
