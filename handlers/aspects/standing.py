@@ -153,6 +153,10 @@ def launched(talk: Talk) -> Saying:
         return Saying(f"{talk.name} was launched {_on(event.date.granularity)}{said}{more}.", said, what="launch date")
     if talk.standing.state in (State.ANNOUNCED, State.BETA):
         return Saying(f"{talk.name} is {state_words(talk)}.", state_words(talk))
+    if life.announced is not None and talk.today >= life.announced.date.first:
+        talk.use("lifecycle.announced.date", "lifecycle.announced")
+        told = f"announced {_on(life.announced.date.granularity)}{wording.event(life.announced)}"
+        return Saying(f"{talk.name} was {told}; we found no launch date; it is {_seen_words(talk)}.", told, what="launch date")
     unknown = talk.found_no("launch date")
     return Saying(f"{unknown.text[:-1]}; it is {state_words(talk)}.", unknown.short, "unknown", unknown.what)
 

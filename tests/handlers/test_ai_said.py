@@ -55,3 +55,9 @@ def test_a_pass_mark_without_a_document_is_told_as_that() -> None:
     text = "The pass mark is commonly given as 450; we hold no document for it."
     statements = {"pass-mark": {"about": "exam", "text": text, "sources": ["page"], "confidence": "reported"}}
     assert said(Aspect.PASSING, statements=statements) == f"ONE: {text}"
+
+
+def test_an_announcement_is_told_where_no_launch_is_known() -> None:
+    """Who asks when it came out hears of the day that is known, as what it is."""
+    headline = said(Aspect.LAUNCHED, lifecycle={"announced": {"date": "2026-02-10"}, "seen": "active"})
+    assert "was announced on 10 February 2026; we found no launch date" in headline
