@@ -66,7 +66,10 @@ def clause(catalog: Catalog, ledger: Ledger, check: Check) -> str:
     text = (_YES if check.verdict == "yes" else _NO)[check.name]
     places = [_framework(catalog, e) for e in check.evidence if e.says == check.verdict] if check.name == "listed" else []
     note_evidence(ledger, check)
-    return text.format(where=wording.listing(dict.fromkeys(places)))
+    accredited = [_framework(catalog, e) for e in check.evidence if e.says == "yes" and e.path.startswith("recognition.")]
+    named = accredited and check.name != "listed" and check.verdict == "yes"
+    by = f" ({wording.listing(dict.fromkeys(accredited))})" if named else ""
+    return f"{text.format(where=wording.listing(dict.fromkeys(places)))}{by}"
 
 
 def _framework(catalog: Catalog, evidence: Evidence) -> str:

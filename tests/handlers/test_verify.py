@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from handlers import verify
 from handlers.answer import Kind
+from handlers.ask import Ask
 from handlers.plain_text import plain_text
-from handlers.query import Intent, Side
-from tests.handlers.gates import paths, said
+from handlers.query import Intent, Query, Side, about
+from tests.catalogs import catalog, credential
+from tests.handlers.gates import TODAY, paths, said
 
 CHECK = Intent.VERIFY
 
@@ -16,6 +19,17 @@ def test_the_headline_counts_and_names_the_checks() -> None:
     assert answer.headline.startswith("TOP passes two of the three checks, as far as we found")
     assert "we found no evidence of a listing" in answer.headline
     assert {"top.administration.by", "top.exams.main.proctored"} <= paths(answer)
+
+
+def test_an_accreditation_is_named_in_the_headline() -> None:
+    """Who asks for one does not have to look for it below."""
+    accreditation = {"framework": "iso-17024", "listed": True, "what": "accredited for this exam"}
+    held = catalog(
+        credential("plain", acronym="PLN", recognition={"iso-17024": accreditation}),
+        frameworks={"iso-17024": {"name": "ISO/IEC 17024 accreditation", "about": "A standard.", "counts_as_listing": False}},
+    )
+    answer = verify.answer(Ask(Query(intent=CHECK, sides=about("plain")), held, TODAY))
+    assert "who makes and maintains the exam (ISO/IEC 17024 accreditation)" in answer.headline
 
 
 def test_not_evidenced_is_worded_as_ours() -> None:
