@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages
@@ -168,14 +169,19 @@ def _notes(said: list[tuple[Talk, Aspect, Saying]], talks: list[Talk], ledger: L
 
 
 def _prompts(talks: list[Talk], aspects: tuple[Aspect, ...]) -> Iterable[Prompt]:
-    ids = [talk.id for talk in talks]
-    if len(ids) > 1:
-        yield Prompt("Compare them", Query(intent=Intent.COMPARE, sides=about(*ids)))
-    for talk in talks[:1]:
-        yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(talk.id)))
-        if Aspect.PREREQUISITES not in aspects:
-            yield Prompt("What it requires", Query(intent=Intent.PREREQUISITES, sides=about(talk.id)))
-        if Aspect.FEE not in aspects:
-            yield Prompt("What it costs", Query(intent=Intent.FACT, sides=about(talk.id), aspects=(Aspect.FEE,)))
-        yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=about(talk.id)))
-        yield Prompt("Report a wrong fact", Query(intent=Intent.REPORT, sides=about(talk.id), aspects=aspects))
+    return _next_steps(tuple(talk.id for talk in talks), talks[0].name, aspects)
+
+
+@lru_cache(maxsize=2_048)
+def _next_steps(ids: tuple[str, ...], name: str, aspects: tuple[Aspect, ...]) -> tuple[Prompt, ...]:
+    """Kept, because the same steps follow every question of a kind."""
+    one = ids[:1]
+    steps = [Prompt("Compare them", Query(intent=Intent.COMPARE, sides=about(*ids)))] if len(ids) > 1 else []
+    steps.append(Prompt(f"All about {name}"[:75], Query(intent=Intent.PROFILE, sides=about(*one))))
+    if Aspect.PREREQUISITES not in aspects:
+        steps.append(Prompt("What it requires", Query(intent=Intent.PREREQUISITES, sides=about(*one))))
+    if Aspect.FEE not in aspects:
+        steps.append(Prompt("What it costs", Query(intent=Intent.FACT, sides=about(*one), aspects=(Aspect.FEE,))))
+    steps.append(Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=about(*one))))
+    steps.append(Prompt("Report a wrong fact", Query(intent=Intent.REPORT, sides=about(*one), aspects=aspects)))
+    return tuple(steps)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -19,15 +20,22 @@ if TYPE_CHECKING:
 _START = re.compile(r"(?<![\w/+-])[A-Za-z][\w/|+-]*")
 _GOES_ON = re.compile(r"[\w-]")
 _SHORTEST = 3
-_APART = " \n "
-"""Stands between two texts: no name goes on over it."""
 
 
 def with_mentions(answer: Answer, catalog: Catalog) -> Answer:
     """The answer with every credential that its text names listed, those asked about or advised apart."""
-    said = (*answer.mentioned, *named(catalog, _APART.join(texts(answer))))
-    mentioned = tuple(i for i in dict.fromkeys(said) if i not in answer.credentials)
+    said = dict.fromkeys(answer.mentioned)
+    for text in texts(answer):
+        if ids := _named(catalog, text):
+            said.update(dict.fromkeys(ids))
+    mentioned = tuple(i for i in said if i not in answer.credentials)
     return answer if mentioned == answer.mentioned else answer.having(mentioned=mentioned)
+
+
+@lru_cache(maxsize=8_192)
+def _named(catalog: Catalog, text: str) -> tuple[str, ...]:
+    """Kept, because labels, values and reasons stand in answer after answer."""
+    return tuple(named(catalog, text))
 
 
 def named(catalog: Catalog, text: str) -> Iterator[str]:
