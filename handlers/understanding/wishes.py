@@ -93,7 +93,8 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     refused = tuple(
         p
         for p, pattern in _PLATFORM
-        if re.search(rf"\b(?:not|no|without|except|avoid|nothing from|non)(?: on| an?| any)? {pattern[2:]}", plain)
+        if p in platforms
+        and re.search(rf"\b(?:not|no|without|except|avoid|nothing from|non)(?: on| an?| any)? {pattern[2:]}", plain)
     )
     values["platforms"] = tuple(p for p in platforms if p not in refused)
     values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
