@@ -33,6 +33,8 @@ def answer(ask: Ask) -> Answer:
     ledger = Ledger(case.catalog)
     found = [_allowed(case, gap, stack) for gap in gaps(case.catalog, stack, _wanted(case, stack), case.today)]
     claimed = [gap for gap in found if gap.covered.state is not State.NOT_EVIDENCED]
+    # of those shown, what is hardly there comes before what is there as concepts: an exam's own subject is not its first gap
+    claimed = [*sorted(claimed[:SHOWN], key=_conceptual), *claimed[SHOWN:]]
     untold = [gap for gap in found if gap.covered.state is State.NOT_EVIDENCED]
     shown = claimed[:SHOWN] or untold[:SHOWN]
     closers = closing(case.catalog, shown, case.today)
@@ -91,13 +93,22 @@ def _headline(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list
     many = len(stack) > 1
     tail = f"; {wording.labels(case.catalog, closers[:2])} would close most of that" if closers else ""
     if claimed:
-        told = names.topics(case.catalog, (gap.topic for gap in claimed), most=5)
-        return f"{name} {'leave' if many else 'leaves'} open or thin: {told}{tail}."
+        more = f"; {len(claimed) - SHOWN} more are open or thin" if len(claimed) > SHOWN else ""
+        absent = names.topics(case.catalog, [gap.topic for gap in claimed[:SHOWN] if not _conceptual(gap)], most=SHOWN)
+        thin = names.topics(case.catalog, [gap.topic for gap in claimed[:SHOWN] if _conceptual(gap)], most=SHOWN)
+        parts = [f"{'leave' if many else 'leaves'} open or barely {'touch' if many else 'touches'} {absent}"] if absent else []
+        parts += [f"{'stay' if many else 'stays'} at concept level on {thin}"] if thin else []
+        return f"{name} {', and '.join(parts)}{more}{tail}."
     if untold:
         told = names.topics(case.catalog, (gap.topic for gap in untold), most=4)
         return f"We can claim no gap of {name}, but found no evidence on {told}{tail}."
     need = f"what {names.roles(case.catalog, case.roles)} needs" if case.roles else "every topic looked at"
     return f"{name} {'reach' if many else 'reaches'} {need}, as far as we have evidence."
+
+
+def _conceptual(gap: Gap) -> bool:
+    """It is there, as concepts."""
+    return gap.covered.depth is not None and gap.covered.depth >= Depth.CONCEPTUAL
 
 
 def _title(claimed: list[Gap]) -> str:
