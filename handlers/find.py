@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.conditions import Subscription, leaves
 from catalog.engine import languages, merit
 from catalog.engine.coverage import evidence
-from catalog.engine.find import EXPIRY, Found, Hit, find, sort_value
+from catalog.engine.find import EXPIRY, NOT_AI, Found, Hit, find, sort_value
 from handlers import wording
 from handlers.advising import names, rivals
 from handlers.advising.choosing import case_of
@@ -141,9 +141,11 @@ def _asked(case: Case, limits: Limits) -> str:
         parts.append("within your hours of study")
     if limits.states:
         parts.append(f"that are {wording.listing((_STATES.get(state, state) for state in limits.states), 'or')}")
+    if NOT_AI in limits.without:
+        parts.append("that reach AI")
     if EXPIRY in limits.without:
         parts.append("that do not expire")
-    if any(ruled not in (EXPIRY, "proctoring") for ruled in limits.without):
+    if any(ruled not in (EXPIRY, NOT_AI, "proctoring") for ruled in limits.without):
         parts.append("without what you ruled out")
     return ", ".join(parts).rstrip(".")
 
@@ -152,7 +154,12 @@ def _headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledg
     """How many fit, and which comes first and why."""
     count = len(found.hits) + len(found.unsorted)
     if count == 1:
-        for many, one in (("that are ", "that is "), ("that do ", "that does "), ("that suit ", "that suits ")):
+        for many, one in (
+            ("that are ", "that is "),
+            ("that do ", "that does "),
+            ("that suit ", "that suits "),
+            ("that reach ", "that reaches "),
+        ):
             asked = asked.replace(many, one)
     told = f" {asked}" if asked else ""
     on = f" on {wording.day(case.today)}"

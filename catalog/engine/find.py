@@ -25,6 +25,8 @@ HOME = 1.5
 """What a step of belonging weighs against half a step of depth."""
 EXPIRY = "expiry"
 """Ruled out: whatever has to be renewed."""
+NOT_AI = "non-ai"
+"""Ruled out: whatever reaches no topic of AI."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
         yield Check("without", ruled is None)
         if EXPIRY in wishes.without:
             yield _lasting(held)
+        if NOT_AI in wishes.without:
+            yield Check("ai", merit.about_ai(case.catalog, credential, case.today))
     if wishes.tracks:
         yield Check("track", held.track in wishes.tracks, "track")
     if wishes.platforms:

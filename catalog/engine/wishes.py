@@ -187,5 +187,5 @@ def study_hours(wishes: Wishes) -> float | None:
 
 def unwanted(wishes: Wishes, *, credential: str, issuer: str, track: str, platform: str | None, same: set[str]) -> str | None:
     """The id in `without` that rules a credential out, or None."""
-    named = {credential, issuer, track, *same} | ({platform} if platform else set())
+    named = {credential, issuer, track, *same} | ({platform, "platform"} if platform else set())
     return next((i for i in wishes.without if i in named), None)

@@ -25,23 +25,47 @@ _WEAK = {
     "validates": Aspect.VALIDATES, "sources": Aspect.SOURCES,
 }  # fmt: skip
 _SILENCES = {
-    "maintenance": ("fee", "validity", "renewal"), "application": ("fee",), "retake": ("fee", "steps"), "window": ("validity", "how_long", "fee"),
+    "maintenance": ("fee", "validity", "renewal"), "application": ("fee",), "retake": ("fee", "steps", "duration", "how_long"), "window": ("validity", "how_long", "fee"),
     "effort": ("how_long", "duration"), "validity": ("how_long", "duration", "fee"), "passing": ("questions", "validates", "steps"),
     "pass_rate": ("passing",), "languages": ("delivery", "format"), "ai_content": ("domains", "questions"), "code": (),
     "open_book": ("format",), "proctored": ("format",), "duration": ("how_long", "validity"), "salary": ("fee",),
     "name_of": ("explain",), "website": ("delivery",), "level": (),
 }  # fmt: skip
-_HOW_MUCH_OF = re.compile(r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b")
-_NOT_MONEY = re.compile(r"\bhow much (?:[\w@]+ )?(?:time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
-_REACH = {("application", "fee"): 1, ("retake", "fee"): 1, ("maintenance", "fee"): 6}
+_HOW_MUCH_OF = re.compile(
+    r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b"
+)
+_NOT_MONEY = re.compile(r"\bhow much (?:[\w@]+ )?(?:percent\w*|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
+_REACH = {
+    ("application", "fee"): 1,
+    ("retake", "fee"): 1,
+    ("maintenance", "fee"): 6,
+    ("effort", "duration"): 6,
+    ("effort", "how_long"): 6,
+    ("retake", "duration"): 9,
+    ("retake", "how_long"): 9,
+}
 _CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid", "euro", "pounds", "us", "money"))
+_PHRASED = (
+    (r"@c\d+ (?:exam )?code\b", "code"),
+    (
+        r"\btakes \d|\b\d+(?:[ .]\d+)? (?:hours?|minutes?|mins?|hrs?) (?:long|right|correct|true)\b|^(?:exam )?time (?:for|of) (?:the )?@c",
+        "duration",
+    ),
+    (r"\b(?:from|by) (?:the )?@i\d+ or (?:from |by )?(?:the )?@i\d+", "issuer"),
+    (r"\bwhat(?:s| is) on (?:the )?@c\d+", "domains"),
+    (r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b", "fee"),
+    (r"\b(?:who|whom) is (?:the )?@c\d+ (?:meant |made )?for\b|\bfor whom\b", "audience"),
+)
+"""Ways to ask that name what they mean only through what stands beside the name."""
 _TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
 
 
 def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     """The aspects asked for, in the order of the message; weak ones only where no strong one is given."""
-    cues = {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK}
+    if re.search(r"\bhow many (?:people|persons|holders|professionals|others)\b", reading.skeleton):
+        return ()
+    cues: dict[str, tuple[int, ...]] = {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK}
     if "fee" in cues and _HOW_MUCH_OF.search(reading.skeleton):
         del cues["fee"]
         cues.setdefault("ai_content", (0,))
@@ -51,13 +75,18 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         del cues["fee"]
     if "how_long" in reading.cues and not cues.keys() & {"duration", "validity", "effort", "window"}:
         cues["duration"] = reading.cues["how_long"]
-    if "validity" in cues and "experience" in cues and re.search(r"\b(?:experience|background|work\w*)\b", reading.skeleton) and _near(cues["validity"], cues["experience"]):
+    if (
+        "validity" in cues
+        and "experience" in cues
+        and re.search(r"\b(?:experience|background|work\w*)\b", reading.skeleton)
+        and _near(cues["validity"], cues["experience"])
+    ):
         del cues["validity"]
     if "validity" in cues and "experience" in cues and not re.search(r"\b(?:experience|background|work\w*)\b", reading.skeleton):
         del cues["experience"]
     if {"format", "questions"} <= cues.keys():
         del cues["format" if "how many" in reading.skeleton else "questions"]
-    if "how_long" in reading.cues and re.search(r"\bgood for\b", reading.skeleton):
+    if "how_long" in reading.cues and re.search(r"\bgood for\b|\bhow long .*\bgood\b", reading.skeleton):
         cues["validity"] = reading.cues["how_long"]
     for cue, silenced in _SILENCES.items():
         for other in silenced:
@@ -67,16 +96,27 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
                 cues[other] = apart
                 if not apart:
                     del cues[other]
-    if re.search(r"@c\d+ (?:exam )?code\b", reading.skeleton):
-        cues["code"] = (0,)
     if not cues and re.search(r"\b\d{2,4} or \d{2,4}\b", reading.skeleton):
         cues["fee"] = (0,)
     if "domains" in cues and re.search(r"\b(?:carry|carries|any|much) weight\b|\bexperience breakdown\b", reading.skeleton):
         del cues["domains"]
-    if re.search(r"\btakes \d|\b\d+(?: \d+)? (?:hours|minutes) (?:right|correct|true)\b", reading.skeleton):
-        cues["duration"] = (0,)
     if "outline" in cues and "launched" in cues:
         del cues["launched"]
+    if "domains" in cues and re.search(
+        r"\b(?:new|next|newer|since when|when|change[ds]?|last) (?:\w+ |@c\d+ ){0,5}outline\b|\boutline (?:\w+ ){0,2}(?:when|change[ds]?|updated?)\b",
+        reading.skeleton,
+    ):
+        del cues["domains"]
+        cues.setdefault("outline", (0,))
+    if (
+        "domains" in cues
+        and "passing" in cues
+        and not re.search(r"\b(?:domains?|sections?|parts?|topics?|outline|objectives)\b", reading.skeleton)
+    ):
+        del cues["domains"]
+    cues |= {cue: (0,) for pattern, cue in _PHRASED if re.search(pattern, reading.skeleton)}
+    if re.search(r"\b(?:doesnt|does not|cannot|cant) (?:the )?@c\d+ (?:prove|show|say|certify|guarantee)", reading.skeleton):
+        cues = {"caveat": (0,)}
     strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG}
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
     table = _STRONG | _WEAK

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.find import NOT_AI
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
@@ -27,7 +28,13 @@ def hire(case: Case) -> Query | None:
         return None
     if case.says(r"\bget (?:me )?hired|will i be hired|recruiters? (?:care|know|like)"):
         return None
-    return case.query(Intent.HIRE, *case.found.targets, roles=case.ids("role"), topics=() if case.ids("role") else case.ids("topic"), limits=stated(case))
+    return case.query(
+        Intent.HIRE,
+        *case.found.targets,
+        roles=case.ids("role"),
+        topics=() if case.ids("role") else case.ids("topic"),
+        limits=stated(case),
+    )
 
 
 def compare(case: Case) -> Query | None:
@@ -37,23 +44,41 @@ def compare(case: Case) -> Query | None:
         return case.query(Intent.COMPARE, sides=between)
     if len(between) < 2 or case.says(GAP) or (case.has("renewal") and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b")):
         return None
-    explicit = verb(case) == "compare" or (case.has("changes") and case.says(r"\bchanged\b")) or case.has("vs") or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
+    explicit = (
+        case.says(
+            r"\bbetween @c\d+ and @c\d+|\b(?:deeper|more|better|harder|easier|broader|wider|higher|stronger|less|tougher) .*\bthan (?:the |an? )?@c\d"
+        )
+        or verb(case) == "compare"
+        or (case.has("changes") and case.says(r"\bchanged\b"))
+        or case.has("vs")
+        or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
+    )
     gate = case.has("prerequisites", "enough", "eligible") or case.says(
         r"\b(?:need|require[sd]?|before|without|prereq\w*|qualif\w+|unlocks?|count\w*)\b"
     )
     either = case.says(r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+") or case.has(
         "which_better"
     )
-    which = case.says(r"\bwhich (?:one |of them |of the two )?(?:is|costs?|has|takes|lasts)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b")
+    which = case.says(
+        r"\bwhich (?:one |of them |of the two )?(?:is|costs?|has|takes|lasts)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b"
+    )
     if which and case.says(r"\bcheaper\b|\bmore expensive\b") and all(s.kind == "credential" for s in between):
         return case.query(Intent.COMPARE, sides=between, aspects=(Aspect.FEE,), roles=case.ids("role"))
-    if which and aspects_of(case.reading) and not case.has("difficulty", "worth", "recommend") and all(s.kind == "credential" for s in between):
+    if (
+        which
+        and aspects_of(case.reading)
+        and not case.has("difficulty", "worth", "recommend")
+        and all(s.kind == "credential" for s in between)
+    ):
         return case.query(Intent.COMPARE, sides=between, aspects=_compared(case), roles=case.ids("role"))
     superlative = case.has("cheapest", "shortest", "newest", "difficulty", "recommend", "which_better", "vs") and not gate
     bare = not left_over(case) and not aspects_of(case.reading) and len({side.kind == "issuer" for side in between}) == 1
     if case.says(r"\b(?:is|are) @c\d+ (?:from|by|made by|an?|the) @i\d+"):
         return None
-    if (explicit and not (gate and direction(case) and not case.says(r"\b(?:vs|versus|compare|differen\w+|equivalent|same as|as good as)\b"))) or (
+    if (
+        explicit
+        and not (gate and direction(case) and not case.says(r"\b(?:vs|versus|compare|differen\w+|equivalent|same as|as good as)\b"))
+    ) or (
         either
         and not (gate and direction(case))
         and not (aspects_of(case.reading) and not case.has("which_better", "recommend", "worth", "difficulty"))
@@ -84,18 +109,25 @@ def _compared(case: Case) -> tuple[Aspect, ...]:
 
 def worth(case: Case) -> Query | None:
     """Whether to take one."""
-    if case.says(r"\b(?:which|welche|quelle|cual|qual)\b") and not case.says(r"\bwhich means\b") and (case.said.person.holds or case.ids("role")):
+    if (
+        case.says(r"\b(?:which|welche|quelle|cual|qual)\b")
+        and not case.says(r"\bwhich means\b")
+        and (case.said.person.holds or case.ids("role"))
+    ):
         return None
     if not case.found.targets or not (
         case.has("worth")
         or verb(case) == "worth"
         or case.says(
-            r"\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b"
+            r"\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b"
         )
     ):
         return None
-    if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
-        r"\bworth (?:anything|something)\b|\blegit\w*|\bscam\b|\bfake\b|\btrust\w*"
+    if (
+        Aspect.VALIDITY in aspects_of(case.reading)
+        or (Aspect.EFFORT in aspects_of(case.reading) and case.says(r"\bhow\b|\bhours\b"))
+        or case.says(GAP)
+        or case.says(r"^how much\b|\bworth (?:anything|something)\b|\blegit\w*|\bscam\b|\bfake\b|\btrust\w*")
     ):
         return None
     if case.says(r"\bwhat should i\b|\bwhich\b|\bwhat(?:s| is) worth\b") and case.says(r"\bafter\b|\bnext\b"):
@@ -114,8 +146,8 @@ def next_step(case: Case) -> Query | None:
         case.has("next") or case.says(r"\b(?:after|next)\b.*@c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
     ):
         return None
-    if case.says(
-        r"\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
+    if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
+        r"\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
     ):
         return None
     person = case.said.person
@@ -142,7 +174,9 @@ def path(case: Case) -> Query | None:
         )
     ):
         return None
-    if not (case.found.targets or case.ids("role", "topic") or verb(case) == "path" or case.says(r"\bfrom (?:nothing|zero|scratch)\b")):
+    if not (
+        case.found.targets or case.ids("role", "topic") or verb(case) == "path" or case.says(r"\bfrom (?:nothing|zero|scratch)\b")
+    ):
         return None
     start = re.search(r"\bfrom (?:the |my |an? )?@c(\d+)", case.text)
     if start and len(case.found.targets) > 1:
@@ -164,37 +198,63 @@ def plan(case: Case) -> Query | None:
     )
     said = case.reading.numbers
     limited = said.money is not None and (said.months is not None or said.hours_per_week is not None)
+    if Aspect.EFFORT in aspects_of(case.reading) and not limited:
+        return None
     if not (said_plan or limited) or (case.found.targets and (not said_plan or aspects_of(case.reading))):
         return None
     return case.query(Intent.PLAN, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
 
 
+_ABOUT_AI = r"\b(?:ai|artificial intelligence|machine learning|ml|llms?|genai)\b"
 
 
 def find(case: Case) -> Query | None:
     """A list by conditions."""
-    if len(case.found.targets) == 1 and case.says(OPENED) and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b"):
+    if (
+        len(case.found.targets) == 1
+        and case.says(OPENED)
+        and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b")
+    ):
         return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": case.found.targets[0]}))
     if case.found.targets or case.has("renewal"):
         return None
     limits = stated(case)
     filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
-                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks, limits.online, "expiry" in limits.without))  # fmt: skip
-    things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(case.ids("track"))
+                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks, limits.online, {"expiry", "platform"} & set(limits.without)))  # fmt: skip
+    things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
+        case.ids("track")
+    )
     things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
-    listing = case.has("list") or verb(case) == "find" or (case.has("which") and filters) or (things and filters) or (bool(limits.tracks) and limits.budget is not None) or (bool(limits.states) and case.says(r"^(?:what|whats|which|list|any|show)\b"))
+    listing = (
+        case.has("list")
+        or verb(case) == "find"
+        or (case.has("which") and filters)
+        or (things and filters)
+        or (bool(limits.tracks) and limits.budget is not None)
+        or (bool(limits.states) and case.says(r"^(?:what|whats|which|list|any|show)\b"))
+    )
     about_issuer = bool(case.found.issuers) and case.said.person.platform is None and (things or case.has("list"))
     of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")
-    personal = bool(case.ids("role")) or case.says(r"\b(?:somebody|someone|for (?:me|my|our|us|people))\b") or case.has("recommend") or not case.said.person.said_nothing()
+    personal = (
+        bool(case.ids("role"))
+        or case.says(r"\b(?:somebody|someone|for (?:me|my|our|us|people))\b")
+        or case.has("recommend")
+        or not case.said.person.said_nothing()
+    )
     if not (listing or limits.sort or about_issuer or of_platform) or not (filters or about_issuer or of_platform):
         return None
     if personal and not limits.sort and not case.has("list") and not limits.states and (bool(case.ids("role")) or not about_issuer):
         return None
+    narrowed: dict[str, object] = {"issuers": tuple(i for i in case.found.issuers if i not in case.said.unwanted)}
+    if narrowed["issuers"]:
+        narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
+    if case.says(_ABOUT_AI) and not case.ids("topic"):
+        narrowed["without"] = (*limits.without, NOT_AI)
     return case.query(
         Intent.FIND,
         topics=case.ids("topic"),
         roles=case.ids("role"),
-        limits=limits.model_copy(update={"issuers": tuple(i for i in case.found.issuers if i not in case.said.unwanted)}),
+        limits=limits.model_copy(update=narrowed),
     )
 
 
@@ -204,6 +264,8 @@ def recommend(case: Case) -> Query | None:
         return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
     roles, topics = case.ids("role"), case.ids("topic")
     person = case.said.person
+    if {Aspect.QUESTIONS, Aspect.DURATION} & set(aspects_of(case.reading)) and not (roles or topics) and person.said_nothing():
+        return None  # no such filter: asked back instead of a list that ignores it
     asks = case.says(r"\balternatives?\b") or (
         case.has("recommend", "which", "worth")
         or verb(case) == "recommend"
@@ -232,7 +294,9 @@ def recommend(case: Case) -> Query | None:
         roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
     if roles:
         meant = {int(n) for n in re.findall(r"\b(?:about|on|in|into|covering|learn|covers?|for) (?:the )?@t(\d+)", case.text)}
-        topics = tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
+        topics = tuple(
+            t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general
+        )
     limits = stated(case)
     if case.found.issuers:
         limits = limits.model_copy(update={"issuers": case.found.issuers})

@@ -21,10 +21,12 @@ _HEADER = re.compile(
 )
 _QUOTED = re.compile(r"^\s*(?:>|&gt;).*$", re.MULTILINE)
 _WROTE = re.compile(
-    r"^.{0,120}\b(?:wrote|schrieb|a écrit|escribió|escreveu)\s*:\s*$|^-{2,}.*(?:forwarded|original) message.*$", re.IGNORECASE | re.MULTILINE
+    r"^.{0,120}\b(?:wrote|schrieb|a écrit|escribió|escreveu)\s*:\s*$|^-{2,}.*(?:forwarded|original) message.*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SIGNATURE = re.compile(
-    r"^\s*(?:--\s*|best regards.*|kind regards.*|regards,?|cheers,?|thanks,?|thank you,?|sent from my .*)$", re.IGNORECASE | re.MULTILINE
+    r"^\s*(?:--\s*|best regards.*|kind regards.*|regards,?|cheers,?|thanks,?|thank you,?|sent from my .*)$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?\n]{0,40}[,!.\n]\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\+|&|[?$€£¥₹]", re.UNICODE)

@@ -30,7 +30,13 @@ def phantom(case: Case) -> Query | None:
 def defined(case: Case) -> Query | None:
     """Explain the OWASP Top 10 to me like I am a CISO: a thing of the field is to be explained, whoever asks."""
     named = case.ids("term", "framework")
-    if not named or case.found.targets or not case.says(r"^(?:please |can you |could you )?(?:explain|define|what is|whats|what are|tell me about|describe)\b"):
+    if (
+        not named
+        or case.found.targets
+        or not case.says(
+            r"^(?:please |can you |could you )?(?:explain|define|what is meant by|what do you mean by|what is|whats|what are|tell me about|describe)\b"
+        )
+    ):
         return None
     if case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\bon any\b|\bin beta\b"):
         return None
@@ -53,7 +59,10 @@ def changes(case: Case) -> Query | None:
 
 def lifecycle(case: Case) -> Query | None:
     """Whether it exists on a day, and what follows it."""
-    replaced = re.search(r"@c(\d+)(?: \w+){0,3} (?:replac\w+|supersed\w+|substitut\w+|stand in for|successor (?:of|to)|(?:take|took) the place of)(?: \w+){0,2} @c(\d+)", case.text)
+    replaced = re.search(
+        r"@c(\d+)(?: \w+){0,3} (?:replac\w+|supersed\w+|substitut\w+|stand in for|successor (?:of|to)|(?:take|took) the place of)(?: \w+){0,2} @c(\d+)",
+        case.text,
+    )
     if replaced and len(case.found.targets) > 1:
         new, old = (case.reading.entities[int(n)].id for n in replaced.groups())
         if not _follows(case, old, new) and {new, old} <= set(case.found.targets):
@@ -63,15 +72,25 @@ def lifecycle(case: Case) -> Query | None:
     if case.says(r"\b(?:closed|open) to (?:me|us)\b|\balternatives?\b"):
         return None
     language = language_named(case.reading)
-    if language and case.says(r"\bavailable in\b|\boffered in\b|\bexist in\b|\bin (?:japanese|german|french|spanish|korean|chinese|portuguese|italian|thai|arabic)\b") and not case.says(r"\bstill\b|\bretire|\bspeaker"):
+    if (
+        language
+        and case.says(
+            r"\bavailable in\b|\boffered in\b|\bexist in\b|\bin (?:japanese|german|french|spanish|korean|chinese|portuguese|italian|thai|arabic)\b"
+        )
+        and not case.says(r"\bstill\b|\bretire|\bspeaker")
+    ):
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.LANGUAGES,), language=language)
-    if Aspect.LANGUAGES in aspects_of(case.reading) and not case.says(r"\bstill\b|\bretire|\bspeaker|\bclos"):
+    if Aspect.LANGUAGES in aspects_of(case.reading) and not case.says(
+        r"\bstill\b|\bretire|\bspeaker|\bclos|\blast (?:chance|day|date)"
+    ):
         return None
-    if case.says(r"\boutline\b|\bbody of knowledge\b"):
+    if case.says(r"\boutline\b|\bbody of knowledge\b|\bvalid(?:ity)? (?:until|till)\b") or {Aspect.OPEN_BOOK, Aspect.EFFORT} & set(
+        aspects_of(case.reading)
+    ):
         return None
     on = first_date(case.reading.text, case.today)
     asks = case.says(
-        r"^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over)\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over)\b|\bwhen \?$|\bwhat now\b|\bnow what\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
+        r"\bwhen can (?:i|we|you|one)\b|\bnewer (?:version|exam|one)\b|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))\b|@c\d+ (?:already |now )(?:out|live|available|launched|open)\b|\balready out\b|^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bwhen \?$|\bwhat now\b|\bnow what\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
     ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     launch = case.says(
         r"\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
@@ -87,11 +106,11 @@ def lifecycle(case: Case) -> Query | None:
     if case.says(r"\bworth\b|\bshould i\b") and not case.says(r"\bstill (?:available|exist|take[n]?)"):
         return None
     when = case.says(
-        r"^(?:and )?(?:when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b"
+        r"^(?:and )?(?:when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:quand|cuando|quando|wann)\b|いつ"
     )
     in_beta = case.says(r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bstill beta\b")
     ended = case.says(
-        r"@c\d+ (?:\w+ )?(?:gone|retired|dead|discontinued|closed|ended|over)\b|\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
+        r"@c\d+ (?:\w+ )?(?:gone|retired|dead|discontinued|closed|ended|over(?! the| an?\b| \w+ years))\b|\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
     )
     return case.query(
         Intent.LIFECYCLE,
@@ -102,7 +121,7 @@ def lifecycle(case: Case) -> Query | None:
         aspects=(Aspect.LAUNCHED,)
         if launch and not asks
         else (Aspect.SUCCESSOR,)
-        if case.says(r"\breplac|\bsuccess|\bsupersed|\bnew (?:version|exam)")
+        if case.says(r"\breplac|\bsuccess|\bsupersed|\bnewe?r? (?:@c\d+ )?(?:version|exam)|\bwill @c\d+ (?:\w+ )?(?:change|be)")
         else (),
         claim=True if case.has("true_that") else None,
     )
@@ -121,7 +140,9 @@ def verify(case: Case) -> Query | None:
     asks = (
         case.has("legit")
         or verb(case) == "verify"
-        or case.says(r"\b(?:recogni[sz]\w+|accredit\w+|three checks|respected)\b|\b(?:employers?|recruiters?|hr) (?:\w+ )?(?:care|value|know|accept|like|want|respect|recogni\w+)\b")
+        or case.says(
+            r"\b(?:recogni[sz]\w+|accredit\w+|three checks|respected)\b|\b(?:employers?|recruiters?|hr) (?:\w+ )?(?:care|value|know|accept|like|want|respect|recogni\w+)\b"
+        )
     )
     if not asks or (case.says(r"\bany good\b.*\bcerts?\b") and not case.found.targets):
         return None
@@ -149,7 +170,9 @@ def recognition(case: Case) -> Query | None:
 
 def renewal(case: Case) -> Query | None:
     """What keeping it takes."""
-    if case.found.targets and case.says(r"\bmy @c\d+ (?:runs? out|expires?|lapses?|is about to expire)|\bkeep (?:the |my |an? )?@c"):
+    if case.found.targets and case.says(
+        r"\bmy @c\d+ (?:runs? out|expires?|lapses?|is about to expire)|\bkeep (?:the |my |an? )?@c"
+    ):
         return case.query(Intent.RENEWAL, *case.found.targets)
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
     if not targets:
@@ -170,7 +193,7 @@ def gaps(case: Case) -> Query | None:
     )
     if not strong and verb(case) != "gaps":
         return None
-    if case.says(r"\bstands? between|\bmissing (?:before|for)|eligib"):
+    if case.says(r"\bstands? between|\bmissing (?:before|for)|eligib|\bwant (?:to (?:get|take|do|sit) )?(?:the |my )?@c\d"):
         return None
     held = tuple(h.credential for h in case.said.person.holds)
     stack = tuple(dict.fromkeys((*held, *case.found.targets)))
@@ -179,7 +202,15 @@ def gaps(case: Case) -> Query | None:
     return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=case.ids("topic"))
 
 
-_MONEY_AND_RULES = {Aspect.FEE, Aspect.OPEN_BOOK, Aspect.PASSING, Aspect.LANGUAGES, Aspect.RETAKE, Aspect.MAINTENANCE, Aspect.QUESTIONS}
+_MONEY_AND_RULES = {
+    Aspect.FEE,
+    Aspect.OPEN_BOOK,
+    Aspect.PASSING,
+    Aspect.LANGUAGES,
+    Aspect.RETAKE,
+    Aspect.MAINTENANCE,
+    Aspect.QUESTIONS,
+}
 """Aspects that are asked for themselves, whatever topic the name of the exam or a phrase brings along."""
 
 
@@ -187,7 +218,10 @@ def coverage(case: Case) -> Query | None:
     """What one covers, and which covers a topic."""
     topics = case.ids("topic")
     targets = case.found.targets
-    if targets and (set(aspects_of(case.reading)) & _MONEY_AND_RULES or case.says(r"\b(?:percent\w*|weight\w*|share) (?:is|of|does|for)\b|\bhow heavy\b")):
+    if targets and (
+        set(aspects_of(case.reading)) & _MONEY_AND_RULES
+        or case.says(r"\b(?:percent\w*|weight\w*|share) (?:is|of|does|for)\b|\bhow heavy\b")
+    ):
         return None
     if (
         topics
@@ -207,12 +241,19 @@ def coverage(case: Case) -> Query | None:
         if Aspect.DOMAINS in aspects_of(case.reading) or Aspect.AI_CONTENT in aspects_of(case.reading):
             return None
         return case.query(Intent.COVERAGE, *targets)
+    if targets and case.says(
+        r"^(?:and |so )?(?:does|do|will|would|did) (?:the )?@c\d+(?: exam)? (?:also |even |really |actually )?cover"
+    ):
+        return case.query(Intent.COVERAGE, *targets, topics=topics)
     terms = case.ids("term")
     if (
         terms
+        and not stated(case).states
         and not topics
         and not targets
-        and case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|^covers\b|\b(?:certs|certifications|exams|credentials) (?:mapped|on|about|covering|for|with|that|naming|based)\b")
+        and case.says(
+            r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|^covers\b|\b(?:certs|certifications|exams|credentials) (?:mapped|on|about|covering|for|with|that|naming|based)\b"
+        )
         and not case.has("explain")
         and not case.said.person.holds
     ):
@@ -220,11 +261,20 @@ def coverage(case: Case) -> Query | None:
     if (
         topics
         and not targets
-        and (case.has("which", "list", "covers") or verb(case) == "covers" or case.says(r"\b(?:certs|certifications|credentials|exams)\b|\bwhats there\b"))
-        and not (case.has("recommend", "next") or case.said.person.holds or (all(case.catalog.topics[t].general for t in topics) and bool(stated(case).platforms)))
+        and (
+            case.has("which", "list", "covers")
+            or verb(case) == "covers"
+            or case.says(r"\b(?:certs|certifications|credentials|exams)\b|\bwhats there\b")
+        )
+        and not (
+            case.has("recommend", "next")
+            or case.said.person.holds
+            or (all(case.catalog.topics[t].general for t in topics) and bool(stated(case).platforms))
+        )
         and not case.ids("role")
         and (
             not case.has("explain")
+            or case.says(r"\bwhats there\b")
             or case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)")
         )
     ):
@@ -249,6 +299,7 @@ def _limited(case: Case) -> bool:
         or limits.no_prerequisites
         or limits.proctored is not None
         or limits.languages
+        or "platform" in limits.without
     )
 
 
@@ -267,14 +318,20 @@ def fact(case: Case) -> Query | None:
         if exact and len(case.found.issuers) == 1 and not case.has("which", "list", "cheapest") and not case.ids("topic", "role"):
             return case.query(Intent.FACT, aspects=aspects_of(case.reading)).having(sides=sides(case.found, case.reading))
         return None
-    if case.says(r"^(?:and |so )?(?:who|whom|for whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"):
+    if case.says(
+        r"^(?:and |so )?(?:who|whom|for whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"
+    ):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
-    if case.says(r"\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b.*\b(?:allow\w*|use|during|in)\b|\b(?:use|allow\w*)\b.*\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"):
+    if case.says(
+        r"\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b.*\b(?:allow\w*|use|during|in)\b|\b(?:use|allow\w*)\b.*\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"
+    ):
         return None
     if case.says(REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):
         return None
     wanted = aspects_of(case.reading)
-    if wanted == (Aspect.OUTLINE,) and not case.says(r"\b(?:updat\w+|current|old|fresh\w*|when|since|new|stale|date|refresh\w*|changed?|kick|version|force)\b"):
+    if wanted == (Aspect.OUTLINE,) and not case.says(
+        r"\b(?:updat\w+|current|old|fresh\w*|when|since|new|stale|date|refresh\w*|changed?|kick|version|force)\b"
+    ):
         return None
     if case.says(
         r"\bwho (?:writes?|wrote|develop\w*|sets?|makes?|creates?|reviews?|designs?|marks?|grades?|authored)\b"
@@ -334,7 +391,12 @@ def profile(case: Case) -> Query | None:
         return case.query(Intent.COMPARE, *targets[:5], roles=case.ids("role"), topics=case.ids("topic"))
     if case.ids("term", "framework") and not verb(case).startswith("profile"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=words(case))
-    plain = not rest or case.says(r"\bwhat is (?:it|that)\b|\bheard of @c") or verb(case) == "profile" or (case.has("explain") and len(rest) <= 2)
+    plain = (
+        not rest
+        or case.says(r"\bwhat is (?:it|that)\b|\bheard of @c")
+        or verb(case) == "profile"
+        or (case.has("explain") and len(rest) <= 2)
+    )
     if not plain and any(hit.answers for hit in search_credential(case.catalog, targets[0], case.reading.text, 1)):
         return case.query(Intent.EXPLAIN, *targets, words=words(case))
     if plain or not ("?" in case.text or case.says(_ASKS)):

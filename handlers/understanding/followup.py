@@ -19,11 +19,27 @@ if TYPE_CHECKING:
     from handlers.memory import Memory
     from handlers.understanding.case import Case
 
-_ORDINALS = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "former": 0, "latter": 1, "last": -1}
+_ORDINALS = {
+    "first": 0,
+    "1st": 0,
+    "second": 1,
+    "2nd": 1,
+    "third": 2,
+    "3rd": 2,
+    "fourth": 3,
+    "4th": 3,
+    "former": 0,
+    "latter": 1,
+    "last": -1,
+}
 _ORDINAL = re.compile(r"\bthe (first|1st|second|2nd|third|3rd|fourth|4th|former|latter|last)(?: one)?\b")
-_ALL = re.compile(r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|cheaper|better|easier|harder|shorter|longer|which (?:one|of))\b")
+_ALL = re.compile(
+    r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|cheaper|better|easier|harder|shorter|longer|which (?:one|of))\b"
+)
 _POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|the (?:exam|cert|certification|credential|badge|same))\b")
-_CORRECTS = re.compile(r"^(?:no|nope|not that|sorry|actually|i meant|i mean|nein|non)\b|\bi (?:meant|mean)\b|\bthe (?:@\w\d+|other) one\b")
+_CORRECTS = re.compile(
+    r"^(?:no|nope|not that|sorry|actually|i meant|i mean|nein|non)\b|\bi (?:meant|mean)\b|\bthe (?:@\w\d+|other) one\b"
+)
 _BESIDE_IT = r"\b(?:compare|compared|versus|vs|against|difference)\b.*\b(?:it|this|that)\b|\b(?:it|this|that)\b.*\b(?:compare\w*|versus|vs|against|differ\w*)\b"
 _ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ too\b|^@c\d+ too\b"
 _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
@@ -55,7 +71,12 @@ def in_thread(case: Case) -> Case:
     if _POINTING.search(case.text):
         return _about(case, _focus(memory))
     own_subject = case.reading.of("role", "topic", "term", "issuer", "framework", "track", "designation", "phantom")
-    general = case.has("list", "help", "cheapest", "newest", "shortest") or (case.has("which", "recommend") and not aspects_of(case.reading)) or (case.has("greeting", "thanks") and not aspects_of(case.reading)) or case.says(r"\bcerts?\b|\bcertifications?\b")
+    general = (
+        case.has("list", "help", "cheapest", "newest", "shortest")
+        or (case.has("which", "recommend") and not aspects_of(case.reading))
+        or (case.has("greeting", "thanks") and not aspects_of(case.reading))
+        or case.says(r"\bcerts?\b|\bcertifications?\b")
+    )
     if case.reading.size <= 9 and not own_subject and not general and not _strange(case):
         return _about(case, _focus(memory))
     return case
@@ -86,7 +107,7 @@ def _about(case: Case, targets: tuple[str, ...]) -> Case:
 
 
 def _pointed_issuer(case: Case) -> Case:
-    """"Compare it with the AWS one": the thread's credential and that issuer's nearest."""
+    """Read "compare it with the AWS one": the thread's credential and that issuer's nearest."""
     memory = case.memory
     match = re.search(r"\b(?:the|an?|their) @i(\d+) (?:one|cert\w*|exam|credential|badge|equivalent|version)\b", case.text)
     if not match or not memory.topic or case.found.targets:
@@ -125,14 +146,20 @@ def resumed(case: Case) -> Query | None:
         return None
     if corrected := _corrected(case, last):
         return corrected
-    if last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and case.says(r"^(?:no\b.*\b(?:neither|none|nothing)|neither|none|nothing|no\b\s?$|nope$)"):
+    if last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and case.says(
+        r"^(?:no\b.*\b(?:neither|none|nothing)|neither|none|nothing|no\b\s?$|nope$)"
+    ):
         return last.having(intent=Intent.ELIGIBILITY, slot="nothing", sides=last.sides[:1])
     if last.intent is Intent.FACT and case.says(r"^(?:and )?(?:for )?(?:non )?(?:members?|nonmembers?)\s?\??$"):
         return last
     if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and _ALL.search(case.text):
         cheaper = (Aspect.FEE,) if case.says(r"\bcheap|\bexpensive") else aspects_of(case.reading)
         return last.having(aspects=cheaper, roles=tuple(e.id for e in case.reading.of("role")) or last.roles)
-    if last.intent is Intent.RECOMMEND and case.says(r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b") and case.memory.topic:
+    if (
+        last.intent is Intent.RECOMMEND
+        and case.says(r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b")
+        and case.memory.topic
+    ):
         return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
     if case.says(_ME):
         return last.having(asker=Person())
@@ -140,7 +167,12 @@ def resumed(case: Case) -> Query | None:
         new, old = (case.reading.entities[int(n)].id for n in swapped.groups())
         if old in last.credentials:
             return last.having(sides=tuple(Side(ids=(new,)) if side.ids == (old,) else side for side in last.sides))
-    if last.intent is Intent.LIFECYCLE and not case.found.targets and case.reading.size <= 8 and (on := first_date(case.reading.text, case.today)):
+    if (
+        last.intent is Intent.LIFECYCLE
+        and not case.found.targets
+        and case.reading.size <= 8
+        and (on := first_date(case.reading.text, case.today))
+    ):
         return last.having(on=on[0])
     if case.found.targets and case.says(_ADD) and last.sides:
         return Query(intent=Intent.COMPARE, sides=(*last.sides, *about(*case.found.targets))[:5])
@@ -151,9 +183,25 @@ def resumed(case: Case) -> Query | None:
         return last.having(topics=tuple(e.id for e in case.reading.of("topic")), roles=roles or last.roles)
     if last.intent in _RESUMABLE and case.says(_SHRUG) and not case.found.targets and case.reading.size <= 10:
         return last
+    if (
+        last.intent is Intent.COVERAGE
+        and last.topics
+        and not case.found.targets
+        and case.reading.size <= 9
+        and case.says(r"\bwhich\b")
+    ):
+        return Query(intent=Intent.COVERAGE, topics=last.topics, limits=last.limits)
+    if (
+        not case.found.targets
+        and case.memory.topic
+        and case.reading.size <= 9
+        and case.says(r"\binstead\b|\balternatives?\b")
+        and not case.reading.of("role", "topic", "issuer")
+    ):
+        return _instead(case, case.memory.topic[0])
     if _CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
-        track = case.catalog.credentials[case.memory.topic[0]].track
-        return Query(intent=Intent.FIND, limits=Limits(tracks=(track,), sort="fee"))
+        dear = case.memory.topic[0]
+        return Query(intent=Intent.FIND, limits=Limits(tracks=(case.catalog.credentials[dear].track,), sort="fee", without=(dear,)))
     if case.found.targets and _same_question(case):
         return _other_subject(case, last)
     if not case.found.targets and not case.found.ambiguous:
@@ -161,10 +209,25 @@ def resumed(case: Case) -> Query | None:
     return None
 
 
+def _instead(case: Case, topic: str) -> Query:
+    """What to take in place of what was talked about: what follows it, where it ends; else the nearest to it."""
+    held = case.catalog.credentials[topic]
+    if held.replaced_by or held.lifecycle.ended is not None:
+        return Query(intent=Intent.LIFECYCLE, sides=about(topic), aspects=(Aspect.SUCCESSOR,))
+    return Query(intent=Intent.FIND, limits=Limits(tracks=(held.track,), without=(topic,)))
+
+
 def _same_question(case: Case) -> bool:
-    if not case.says(r"^(?:and|so|ok|okay|then|also|what about|how about|what of|same|but|or|now|und|et|y|e|what if)\b") and "what_about" not in case.reading.cues:
+    if (
+        not case.says(r"^(?:and|so|ok|okay|then|also|what about|how about|what of|same|but|or|now|und|et|y|e|what if)\b")
+        and "what_about" not in case.reading.cues
+    ):
         return False
-    rest = re.sub(r"@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|und|et|y|e|i|take|took|choose|a|an)\b|\?", " ", case.text)
+    rest = re.sub(
+        r"@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|und|et|y|e|i|take|took|choose|a|an)\b|\?",
+        " ",
+        case.text,
+    )
     return not rest.split()
 
 
@@ -174,7 +237,15 @@ def _other_subject(case: Case, last: Query) -> Query:
         kept = tuple(s for s in last.sides if not set(s.ids) & set(targets))
         return last.having(sides=(*kept, *about(*targets))[-5:])
     if last.intent in (Intent.RECOMMEND, Intent.PLAN, Intent.PATH, Intent.FIND):
-        return Query(intent=Intent.WORTH, sides=about(*targets), roles=last.roles, topics=last.topics, limits=last.limits, asker=last.asker, advise=True)
+        return Query(
+            intent=Intent.WORTH,
+            sides=about(*targets),
+            roles=last.roles,
+            topics=last.topics,
+            limits=last.limits,
+            asker=last.asker,
+            advise=True,
+        )
     if last.intent is Intent.PREREQUISITES and len(last.sides) > 1:
         return last.having(sides=(last.sides[0], *about(*targets)), claim=None)
     if last.intent in (Intent.EXPLAIN, Intent.CLARIFY, Intent.HELP, Intent.UNKNOWN, Intent.DECLINE):
@@ -183,7 +254,7 @@ def _other_subject(case: Case, last: Query) -> Query:
 
 
 def _corrected(case: Case, last: Query) -> Query | None:
-    """"No, the PECB one", "I meant CISM"."""
+    """Read "no, the PECB one", "I meant CISM"."""
     if not _CORRECTS.search(case.text) or not last.sides or (case.has("vs") and not case.says(r"^(?:no|nope|i meant)\b")):
         return None
     targets = case.found.targets
@@ -217,10 +288,12 @@ def _more_said(case: Case, last: Query) -> Query | None:
     if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("term", "phantom"):
         wished = limits_of(case.reading, case.said, case.today)
         if _CHEAPER.search(case.text):
-            wished = wished.model_copy(update={"sort": "fee", "descending": False})
+            dear = case.memory.topic[:1] if last.intent is not Intent.COVERAGE else ()
+            wished = wished.model_copy(update={"sort": "fee", "descending": False, "without": (*wished.without, *dear)})
         changed = {k: v for k, v in wished.model_dump(exclude_defaults=True).items() if v}
         topics = tuple(e.id for e in case.reading.of("topic"))
         if changed or (topics and case.has("what_about")):
             merged: Limits = last.limits.model_copy(update={k: getattr(wished, k) for k in changed})
-            return last.having(limits=merged, topics=topics or last.topics)
+            intent = Intent.FIND if last.intent is Intent.COVERAGE and merged.sort else last.intent
+            return last.having(intent=intent, limits=merged, topics=topics or last.topics)
     return None

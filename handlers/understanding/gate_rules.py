@@ -65,7 +65,13 @@ def _pair(case: Case, order: list[int], target: int) -> tuple[str, tuple[str, ..
 def _asked_of(case: Case) -> Subjects:
     """What is asked about; an exam that was passed is what the question is about, though it reads as held."""
     passed = re.search(r"\b(?:passed|pass|cleared|become) (?:the |my |an? )?@c(\d+)\b", case.text)
-    if not passed or case.found.targets or not case.says(r"\bwhat now\b|\bnow what\b|\bstill have to\b|\bcall myself\b|\bwhat next\b.*\bcertified\b|\bto become @c|\bcertified\b"):
+    if (
+        not passed
+        or case.found.targets
+        or not case.says(
+            r"\bwhat now\b|\bnow what\b|\bstill have to\b|\bcall myself\b|\bwhat next\b.*\bcertified\b|\bto become @c|\bcertified\b"
+        )
+    ):
         return case.found
     return replace(case.found, targets=(case.reading.entities[int(passed[1])].id,))
 
@@ -75,26 +81,56 @@ def gate(case: Case) -> Query | None:
     found = _asked_of(case)
     if found is not case.found:
         case = replace(case, found=found)
-    if not found.targets and case.says(_OPEN_TO) and not case.says(r"\bwithout (?:sitting|taking|an?)\b") and not case.ids("topic", "role"):
+    if (
+        not found.targets
+        and case.says(_OPEN_TO)
+        and not case.says(
+            r"\bwhat else\b|\bonline\b|\bfrom home\b|\bat home\b|\bremotely\b|\bin @|\bwithout (?:sitting|taking|an?)\b"
+        )
+        and not case.ids("topic", "role")
+    ):
         return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
-    if not found.targets or (len(found.targets) == 1 and case.ids("framework")) or case.says(r"\b(?:equivalent|equals?|as good as|same as|alternatives?|refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"):
+    if (
+        not found.targets
+        or (len(found.targets) == 1 and case.ids("framework"))
+        or case.says(
+            r"\b(?:equivalent|equals?|as good as|same as|alternatives?|refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"
+        )
+    ):
         return None
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not case.said.person.years:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
-    if case.says(r"^(?:can|could|would) you (?:please )?(?:tell|give|show|explain|summari\w+|describe|list|compare|recommend|suggest|help)\b|\btrust\b|\blegit\w*|^(?:until|till) when\b|\bkeep (?:the |my |an? )?@c|\bevery year\b"):
+    if case.says(
+        r"^(?:can|could|would) (?:you|someone|somebody|anyone|anybody) (?:please )?(?:tell|give|show|explain|summari\w+|describe|list|compare|recommend|suggest|help)\b|\btrust\b|\blegit\w*|^(?:until|till) when\b|\bkeep (?:the |my |an? )?@c|\bevery year\b"
+    ):
         return None
-    if case.says(r"^(?:and )?where can\b|\bunder \d|\bbelow \d"):
+    if case.says(r"^(?:and )?where can\b|\b(?:when|since when) can (?:i|we|you|one)\b|^how much\b|\bunder \d|\bbelow \d"):
         return None
-    if case.says(r"\b(?:replace|substitut\w*|count\w* (?:as|towards?|for)|waive\w*|instead of|breakdown)\b.*\bexperience\b|\bexperience\b.*\b(?:replac\w+|substitut\w+|waive\w*|breakdown|required|needed)\b"):
+    if case.says(
+        r"\b(?:replace|substitut\w*|count\w* (?:as|towards?|for)|waive\w*|instead of|breakdown)\b.*\bexperience\b|\bexperience\b.*\b(?:replac\w+|substitut\w+|waive\w*|breakdown|required|needed)\b"
+    ):
         return case.query(Intent.PREREQUISITES, *found.targets)
     held = tuple(h.credential for h in case.said.person.holds)
-    if case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b") and len({*found.targets, *held}) == 2 and not case.has("can_i", "enough", "eligible") and not case.says(r"\bget (?:me|us) in|\bwork for\b|\bgood for\b"):
+    if (
+        case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b")
+        and len({*found.targets, *held}) == 2
+        and not case.has("can_i", "enough", "eligible")
+        and not case.says(r"\bpossible\b|\bstill (?:work|get|take|sit|count|apply|do)|\bget (?:me|us) in|\bwork for\b|\bgood for\b")
+    ):
         kept = next((i for i in (*held, *found.targets) if case.catalog.credentials[i].conditions.keep), None)
         if kept:
             return case.query(Intent.RENEWAL, kept)
+    if len(found.targets) == 1 and case.says(
+        r"\b(?:certs?|certifications?|credentials?|what|which) (?:\w+ )?(?:qualif\w+|entitle\w*) (?:me|us|someone|you|one) for (?:the )?@c"
+    ):
+        return case.query(Intent.PREREQUISITES, *found.targets)
     if case.says(OPENED) and len(found.targets) == 1:
         return None
-    if case.said.person.said_nothing() and case.says(r"\bstill\b|\bretire|\blast day") and not case.says(r"\b(?:lapsed|expired) @c|\bget (?:me|us) in"):
+    if (
+        case.said.person.said_nothing()
+        and case.says(r"\bstill\b|\bretire|\blast day")
+        and not case.says(r"\b(?:lapsed|expired) @c|\bget (?:me|us) in")
+    ):
         return None
     person = not case.said.person.said_nothing() or case.said.holds_nothing
     asks_gate = (
@@ -111,7 +147,11 @@ def gate(case: Case) -> Query | None:
     if case.says(r"\byet\b") and not case.said.person.holds and case.has("can_i"):
         return None
     if case.says(r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp)\b|\bexam only\b|\bonly the exam\b"):
-        return case.query(Intent.PREREQUISITES if _trained(case) else Intent.FACT, *found.targets, aspects=() if _trained(case) else (Aspect.TRAINING,))
+        return case.query(
+            Intent.PREREQUISITES if _trained(case) else Intent.FACT,
+            *found.targets,
+            aspects=() if _trained(case) else (Aspect.TRAINING,),
+        )
     hypothetical = tuple(e.id for e in case.reading.of("designation") if e.id not in case.said.person.designations)
     if hypothetical and case.says(_AS_DESIGNATED) and not case.says(r"\bneed\b|\brequire|\bno @d"):
         person_then = case.said.person.model_copy(update={"designations": (*case.said.person.designations, *hypothetical)})
@@ -120,10 +160,14 @@ def gate(case: Case) -> Query | None:
     if lapsed and len(found.targets) > 1:
         past = case.reading.entities[int(lapsed[1])].id
         target = next(t for t in found.targets if t != past)
-        return case.query(Intent.ELIGIBILITY, target, asker=case.said.person.with_said(Person(holds=(Held(credential=past, active=False),))))
+        return case.query(
+            Intent.ELIGIBILITY, target, asker=case.said.person.with_said(Person(holds=(Held(credential=past, active=False),)))
+        )
     passed = re.search(r"\b(?:passed|pass|cleared|after) (?:the |my )?@c(\d+)(?: exam)?\b", case.text)
     if passed and case.said.person.years and case.says(r"\bwhat now\b|\bnow what\b|\bonly have\b|\bjust\b|\bbut\b"):
-        return case.query(Intent.ELIGIBILITY, case.reading.entities[int(passed[1])].id, asker=case.said.person.model_copy(update={"holds": ()}))
+        return case.query(
+            Intent.ELIGIBILITY, case.reading.entities[int(passed[1])].id, asker=case.said.person.model_copy(update={"holds": ()})
+        )
     if case.says(_PASSING) and not case.has("prerequisites") and not case.said.person.years:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
     if (
@@ -133,7 +177,9 @@ def gate(case: Case) -> Query | None:
             case.has("enough")
             and len(found.targets) == 1
             and not case.has("prerequisites", "can_i")
-            and not case.says(r"\b(?:enough|accepted|count\w*|qualif\w+|sufficient) (?:to|for) (?:sit|take|get|the |an? )?(?:exam)?\b.*@c|\bunlocks?\b")
+            and not case.says(
+                r"\b(?:enough|accepted|count\w*|qualif\w+|sufficient) (?:to|for) (?:sit|take|get|the |an? )?(?:exam)?\b.*@c|\bunlocks?\b"
+            )
             and not case.says(r"\bunlocks?\b|\bopens?\b")
         )
     ):
@@ -147,7 +193,9 @@ def gate(case: Case) -> Query | None:
         if person and not case.says(r"\b(?:do i|do you|does one|must i|should i|is it) (?:still )?(?:need|have)"):
             return case.query(Intent.ELIGIBILITY, target, *others)
         return case.query(Intent.PREREQUISITES, target, *others, slot=_gate_slot(case), claim=_claims(case))
-    if not person and case.says(r"^(?:who|whom|for whom)\b|\bwithout any(?: other)?\b|\bwho is allowed\b|\bmay sit\b"):
+    if not person and case.says(
+        r"\bopen to (?:any|every)|\bcan any(?:one|body)\b|\bany(?:one|body) (?:just )?register|^(?:who|whom|for whom)\b|\bwithout any(?: other)?\b|\bwho is allowed\b|\bmay sit\b"
+    ):
         return case.query(Intent.PREREQUISITES, *found.targets)
     if person or (case.has("eligible", "can_i") and not case.has("prerequisites")):
         if (
@@ -192,7 +240,9 @@ _BESIDE_A_GATE = (
 def _trained(case: Case) -> bool:
     """Whether training is part of what the exam requires."""
     sit = case.catalog.credentials[case.found.targets[0]].conditions.sit
-    return bool(sit and sit.required and sit.required != "none" and any(isinstance(leaf, Training) for leaf in leaves(sit.required)))
+    return bool(
+        sit and sit.required and sit.required != "none" and any(isinstance(leaf, Training) for leaf in leaves(sit.required))
+    )
 
 
 def _gate_slot(case: Case) -> str | None:
@@ -210,7 +260,12 @@ def _gate_slot(case: Case) -> str | None:
 
 def _claims(case: Case) -> bool | None:
     """True where the gate is stated rather than asked for."""
-    return True if ("?" not in case.text or case.says(r"\b(?:right|correct|true|isnt it) \?$")) and (case.has("true_that") or case.says(r"^@c\d+ (?:needs?|requires?)\b")) else None
+    return (
+        True
+        if ("?" not in case.text or case.says(r"\b(?:right|correct|true|isnt it) \?$"))
+        and (case.has("true_that") or case.says(r"^@c\d+ (?:needs?|requires?)\b"))
+        else None
+    )
 
 
 def _asks_other(case: Case) -> bool:
@@ -222,6 +277,8 @@ def _asks_other(case: Case) -> bool:
     }  # fmt: skip
     if strong and (not case.has("prerequisites", "eligible") or (Aspect.PASSING in strong and not case.says(_NOUN))):
         return True
-    if case.says(r"\bcpes?\b|\bceus?\b|\bcontinuing ed\w*|\brecert\w*|\brenew\w*|\bevery (?:section|domain)\b|\beach (?:section|domain)\b|\ball (?:sections|domains)\b|\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"):
+    if case.says(
+        r"\bcpes?\b|\bceus?\b|\bcontinuing ed\w*|\brecert\w*|\brenew\w*|\bevery (?:section|domain)\b|\beach (?:section|domain)\b|\ball (?:sections|domains)\b|\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"
+    ):
         return True
     return case.has("renewal") and not case.has("prerequisites", "before", "eligible")

@@ -25,28 +25,163 @@ EntityKind = Literal["credential", "phantom", "issuer", "framework", "designatio
 _PRIORITY: tuple[EntityKind, ...] = (
     "credential", "phantom", "issuer", "framework", "designation", "role", "topic", "term", "track", "experience",
 )  # fmt: skip
-_GENERIC = frozenset(("certifiedprofessional", "aisecurity", "security", "cloudsecurity", "cloudsecuritycertification", "cloudsecurityengineer", "securitycertification", "aisecuritycertification", "aisecuritycert", "aicertification"))
+_GENERIC = frozenset(
+    (
+        "certifiedprofessional",
+        "aisecurity",
+        "security",
+        "cloudsecurity",
+        "cloudsecuritycertification",
+        "cloudsecurityengineer",
+        "securitycertification",
+        "aisecuritycertification",
+        "aisecuritycert",
+        "aicertification",
+    )
+)
 """Too wide to stand for any one thing."""
 _JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
 _TITLED = re.compile(r"\d|professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca")
 _LONGEST = 9
 _ORDINARY = frozenset(
-    ["papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "ai1", "cis", "lp", "pt", "ms", "po", "pm", "dev", "sec", "ops", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect", "engineer", "developer", "manager", "student", "executive"]
+    [
+        "papa",
+        "gal",
+        "cc",
+        "rai",
+        "aie",
+        "ace",
+        "core",
+        "cap",
+        "gate",
+        "lead",
+        "pro",
+        "ai1",
+        "cis",
+        "lp",
+        "pt",
+        "ms",
+        "po",
+        "pm",
+        "dev",
+        "sec",
+        "ops",
+        "ai",
+        "ml",
+        "security",
+        "cloud",
+        "audit",
+        "risk",
+        "privacy",
+        "governance",
+        "data",
+        "architect",
+        "engineer",
+        "developer",
+        "manager",
+        "student",
+        "executive",
+    ]
 )
 """Names that are also ordinary words or very short: they count only in capitals or beside a word such as `exam`."""
-_WORDS = frozenset(("security", "cloud", "audit", "risk", "privacy", "governance", "data", "core", "gate", "lead", "pro", "ace", "cap"))
+_WORDS = frozenset(
+    ("security", "cloud", "audit", "risk", "privacy", "governance", "data", "core", "gate", "lead", "pro", "ace", "cap")
+)
 _BESIDE = frozenset(
-    ["exam", "exams", "cert", "certs", "certification", "certifications", "certificate", "credential", "badge", "training", "course", "holder", "holders"]
+    [
+        "exam",
+        "exams",
+        "cert",
+        "certs",
+        "certification",
+        "certifications",
+        "certificate",
+        "credential",
+        "badge",
+        "training",
+        "course",
+        "holder",
+        "holders",
+    ]
 )
 TRACK_NAMES = {
-    "audit": ("audit cert", "audit certification", "audit certs", "audit certifications", "audit credential", "audit credentials", "audit track", "audit certs", "audit certifications", "audit side"),
-    "foundation": ("foundation cert", "foundation certification", "foundation certs", "foundation certifications", "foundation credential", "foundation credentials", "foundation track", "foundational track", "foundation level"),
+    "audit": (
+        "audit cert",
+        "audit certification",
+        "audit certs",
+        "audit certifications",
+        "audit credential",
+        "audit credentials",
+        "audit track",
+        "audit certs",
+        "audit certifications",
+        "audit side",
+    ),
+    "foundation": (
+        "foundation cert",
+        "foundation certification",
+        "foundation certs",
+        "foundation certifications",
+        "foundation credential",
+        "foundation credentials",
+        "foundation track",
+        "foundational track",
+        "foundation level",
+    ),
     "general-security": ("general security track", "general security", "traditional security certs"),
-    "governance": ("governance cert", "governance certification", "governance certs", "governance certifications", "governance credential", "governance credentials", "governance track", "governance side", "grc track", "governance certs", "governance certifications"),
-    "offensive": ("offensive cert", "offensive certification", "offensive certs", "offensive certifications", "offensive credential", "offensive credentials", "offensive track", "red team track", "offensive certs", "offensive certifications", "offensive side"),
-    "platform": ("platform cert", "platform certification", "platform certs", "platform certifications", "platform credential", "platform credentials", "platform track", "cloud track", "vendor track", "platform certs", "cloud certs", "platform side"),
-    "practitioner": ("practitioner cert", "practitioner certification", "practitioner certs", "practitioner certifications", "practitioner credential", "practitioner credentials", "practitioner track", "practitioner certs", "practitioner side", "hands on track"),
+    "governance": (
+        "governance cert",
+        "governance certification",
+        "governance certs",
+        "governance certifications",
+        "governance credential",
+        "governance credentials",
+        "governance track",
+        "governance side",
+        "grc track",
+        "governance certs",
+        "governance certifications",
+    ),
+    "offensive": (
+        "offensive cert",
+        "offensive certification",
+        "offensive certs",
+        "offensive certifications",
+        "offensive credential",
+        "offensive credentials",
+        "offensive track",
+        "red team track",
+        "offensive certs",
+        "offensive certifications",
+        "offensive side",
+    ),
+    "platform": (
+        "platform cert",
+        "platform certification",
+        "platform certs",
+        "platform certifications",
+        "platform credential",
+        "platform credentials",
+        "platform track",
+        "cloud track",
+        "vendor track",
+        "platform certs",
+        "cloud certs",
+        "platform side",
+    ),
+    "practitioner": (
+        "practitioner cert",
+        "practitioner certification",
+        "practitioner certs",
+        "practitioner certifications",
+        "practitioner credential",
+        "practitioner credentials",
+        "practitioner track",
+        "practitioner certs",
+        "practitioner side",
+        "hands on track",
+    ),
 }
 
 
@@ -166,7 +301,13 @@ class AliasIndex:
         spread = any(any(c.isspace() for c in text[found[i].end : found[i + 1].start]) for i in range(start, end - 1))
         if spread and len(key) <= 4 and end - start > 1:
             return False
-        if end - start > 1 and key.endswith(_JOBS) and not _TITLED.search(key) and "credential" in self.keys[key] and len(self.keys[key]) == 1:
+        if (
+            end - start > 1
+            and key.endswith(_JOBS)
+            and not _TITLED.search(key)
+            and "credential" in self.keys[key]
+            and len(self.keys[key]) == 1
+        ):
             typed = text[found[start].start : found[end - 1].end]
             return bool(_beside(found, start, end) & _BESIDE) or (not typed.islower() and typed != typed.capitalize())
         if key not in _ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
@@ -174,7 +315,9 @@ class AliasIndex:
         raw = found[start].raw
         if raw.isupper() and len(raw) > 1 and (len(found) < 9 or any(w.raw.islower() for w in found)):
             return True
-        return bool(_beside(found, start, end) & (_BESIDE | {"vs", "versus", "v"})) or len(found) <= (4 if len(key) > 1 and key not in _WORDS else 1)
+        return bool(_beside(found, start, end) & (_BESIDE | {"vs", "versus", "v"})) or len(found) <= (
+            4 if len(key) > 1 and key not in _WORDS else 1
+        )
 
     def near(self, typed: str, limit: int = 4, *, slack: int = 0) -> list[tuple[str, tuple[str, ...]]]:
         """Credential keys near a word, best first: at most one typo in four to six letters, two from seven on."""
@@ -212,7 +355,9 @@ def _slip(typed: str, key: str) -> bool:
         return sorted(typed) == sorted(key)
     if len(typed) < len(key):
         return True
-    return any(typed[:i] + typed[i + 1 :] == key and typed[i] in typed[max(0, i - 1) : i] + typed[i + 1 : i + 2] for i in range(len(typed)))
+    return any(
+        typed[:i] + typed[i + 1 :] == key and typed[i] in typed[max(0, i - 1) : i] + typed[i + 1 : i + 2] for i in range(len(typed))
+    )
 
 
 def _beside(found: list[Word], start: int, end: int) -> set[str]:
@@ -294,7 +439,24 @@ _VERSION = re.compile(r"[a-z]?\d{1,3}")
 _FAMILY = re.compile(r"([A-Z]{3})-C\d\d\Z")
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
 _SUBJECTS = frozenset(
-    ["ai", "artificial", "intelligence", "audit", "certificate", "certification", "cert", "cloud", "governance", "in", "red", "risk", "security", "strategy", "team", "teaming"]
+    [
+        "ai",
+        "artificial",
+        "intelligence",
+        "audit",
+        "certificate",
+        "certification",
+        "cert",
+        "cloud",
+        "governance",
+        "in",
+        "red",
+        "risk",
+        "security",
+        "strategy",
+        "team",
+        "teaming",
+    ]
 )
 """Words of subjects: a name that has no other left without its issuer ("IAPP AI governance certification") is nobody's name."""
 _NOISE = re.compile(r"\b(?:certified|certification|certificate|exam|the|microsoft certified:)\s*", re.IGNORECASE)

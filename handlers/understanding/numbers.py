@@ -43,7 +43,8 @@ _HOURS = re.compile(
     re.IGNORECASE,
 )
 _EXAMS = re.compile(
-    rf"\b(?:at most|max(?:imum)?|no more than|up to|only)\s+({_NUMBER})\s+(?:exams?|certs?|certifications?|credentials?)", re.IGNORECASE
+    rf"\b(?:at most|max(?:imum)?|no more than|up to|only)\s+({_NUMBER})\s+(?:exams?|certs?|certifications?|credentials?)",
+    re.IGNORECASE,
 )
 
 
@@ -119,7 +120,9 @@ _ISO = re.compile(r"\b(20\d\d)-(\d\d)(?:-(\d\d))?\b")
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,?(?: (20\d\d))?\b", re.IGNORECASE)
 _MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b,?(?: (20\d\d))?(?!\d)", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (20\d\d)\b", re.IGNORECASE)
-_MONTH_ONLY = re.compile(rf"\b(?:in|since|by|until|till|before|after|from|end of|start of|this|next|last) ({_MONTH})\b", re.IGNORECASE)
+_MONTH_ONLY = re.compile(
+    rf"\b(?:in|since|by|until|till|before|after|from|end of|start of|this|next|last) ({_MONTH})\b", re.IGNORECASE
+)
 _QUARTER = re.compile(r"\bq([1-4])(?:[ /-]?(20\d\d))?\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:in|since|by|until|till|before|after|from|during) (20\d\d)\b", re.IGNORECASE)
 

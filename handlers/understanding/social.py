@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 _DUMPS = re.compile(
     r"\banswers? to (?:the )?question|\b(?:share|send|give|get|tell) (?:me |us )?(?:the )?(?:\w+ )?questions (?:that )?(?:were|was|are|came up) (?:on|in)\b|\b(?:real|actual|live) (?:[\w@]+ ){0,3}(?:q and as?|qas?|q&as?)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
-    r"|real questions|proxy (?:test|exam)|take (?:the|my) (?:exam|test) for me|sit (?:it|the exam) for me|cheat(?:ing|s)?\b|cheat sheet of (?:the )?real|examtopics|questions that (?:will )?(?:come|be) (?:up|on))"
+    r"|real questions|proxy (?:test|exam)|take (?:the|my) (?:exam|test) for me|sit (?:it|the exam) for me|cheat(?:ing|s)?\b|cheat sheet of (?:the )?real|examtopics|\b(?:download|buy|get) (?:\w+ ){0,4}(?:real|actual|live) (?:[\w+/-]+ ){0,3}questions\b|questions that (?:will )?(?:come|be) (?:up|on))"
+)
+_MADE_BY = re.compile(
+    r"^(?:are you|is this|do you|you) (?:really |using |use |run |running |built |based |just |on |with |a |an |powered |by )*(?:chat ?gpt|gpt\w*|an? llm|llms?|claude|gemini|language models?|openai)\b"
 )
 _SECRETS = re.compile(
     r"\b(?:system prompt|signing secret|api keys?|your (?:token|tokens|password|secrets?|credentials for|config|environment|instructions|prompt|source prompt)|slack token|bot token|xoxb|env(?:ironment)? variables?|database url|admin password)\b"
@@ -32,14 +35,22 @@ _OFF_TOPIC = re.compile(
 )
 _CREDENTIAL_WORDS = re.compile(r"\b(?:cert\w*|credential\w*|exams?|badges?|qualif\w*|security|ai|training)\b")
 _ME_LINE = re.compile(r"^(?:me|remember|save|note that|keep in mind|add to my profile|update my profile|put in my profile|store)\b")
-_TIP_WORDS = re.compile(r"\bpost (?:\w+ )?(?:every|each) week\b|\b(?:every|each) (?:week|monday|tuesday|wednesday|thursday|friday)\b|\b(?:weekly (?:tips?|posts?|digest)|tips?\b|newsletter)")
+_TIP_WORDS = re.compile(
+    r"\bpost (?:\w+ )?(?:every|each) week\b|\b(?:every|each) (?:week|monday|tuesday|wednesday|thursday|friday)\b|\b(?:weekly (?:tips?|posts?|digest)|tips?\b|newsletter)"
+)
 _TIP_LINE = re.compile(r"^tips?\b")
 _WRONG = re.compile(
     r"\b(?:report (?:a |this |the )?(?:wrong|error|mistake|incorrect|fact|problem)|that(?:s| is) (?:wrong|incorrect|not (?:right|correct|true)|outdated|false)|you(?:re| are) wrong|(?:this|the|your|that) (?:\w+ ){0,3}(?:is|are|looks?) (?:wrong|incorrect|outdated|out of date)|wrong (?:fact|fee|price|data|info\w*|date)|found (?:a|an) (?:error|mistake)|theres (?:a|an) (?:error|mistake|typo)|there is (?:a|an) (?:error|mistake|typo)|mistake in\b|correct (?:this|that)|fix (?:this|that|the))\b"
 )
-_RATED = re.compile(r"\b(?:(?:that|this) (?:was|is) (?:not |very |really |super |un)?(?:useful|helpful|useless)|thumbs (?:up|down)|(?:good|bad|great|terrible) answer|not (?:useful|helpful))\b")
-_FORGET = re.compile(r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*)\b|\bme delete\b|right to be forgotten")
-_KNOWN = re.compile(r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|^(?:show )?me\Z")
+_RATED = re.compile(
+    r"\b(?:(?:that|this) (?:was|is) (?:not |very |really |super |un)?(?:useful|helpful|useless)|thumbs (?:up|down)|(?:good|bad|great|terrible) answer|not (?:useful|helpful))\b"
+)
+_FORGET = re.compile(
+    r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*)\b|\bme delete\b|right to be forgotten"
+)
+_KNOWN = re.compile(
+    r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|^(?:show )?me\Z"
+)
 _HELP = re.compile(
     r"\bhow (?:do|can|should) i use (?:this|you|the bot)\b|\b(?:what|which) (?:kind|sort|type)s? of (?:stuff|things|questions)|\bcan i ask you\b|\blist of commands\b|\bwhat commands\b|\bwhat else can you\b|\b(?:what can you do|how do (?:you|i) (?:work|use)|how does this (?:work|bot)|help me use|who are you|what are you|are you (?:a bot|human|an ai|chatgpt|real|affiliated|independent|sponsored)|who (?:made|built|runs|owns) you|what do you do|your commands|(?:list|show) commands|how can you help|do you use (?:an? )?(?:ai|llm|chatgpt|language model))\b"
 )
@@ -52,13 +63,23 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
     plain = " ".join(w.text for w in reading.found)
     if declined := _declined(plain, reading):
         return Query(intent=Intent.DECLINE, reason=declined)
+    if _MADE_BY.match(plain):
+        return Query(intent=Intent.EXPLAIN, said=("no-language-model",))
     if _FORGET.search(plain) and not reading.of("credential"):
         return Query(intent=Intent.ME, slot="delete")
-    if _TIP_LINE.match(plain) or (_TIP_WORDS.search(plain) and not found.targets and not re.search(r"\btips? (?:for|on|to) (?:pass|study|prepar|the exam)|study tips|exam tips", plain)):
+    if _TIP_LINE.match(plain) or (
+        _TIP_WORDS.search(plain)
+        and not found.targets
+        and not re.search(r"\btips? (?:for|on|to) (?:pass|study|prepar|the exam)|study tips|exam tips", plain)
+    ):
         return Query(intent=Intent.TIPS, slot=_tip_action(plain), words=plain[:80])
     if re.match(r"(?:un)?subscribe\b", plain):
         return Query(intent=Intent.TIPS, slot="off" if plain.startswith("un") else "on", words=plain[:80])
-    if _ME_LINE.match(plain) and (not said.person.said_nothing() or plain.split(" ")[0] in ("me", "remember")) and not re.match(r"me too|me neither", plain):
+    if (
+        _ME_LINE.match(plain)
+        and (not said.person.said_nothing() or plain.split(" ")[0] in ("me", "remember"))
+        and not re.match(r"me too|me neither", plain)
+    ):
         return Query(intent=Intent.ME, slot="show" if said.person.said_nothing() else "save", asker=said.person)
     if _KNOWN.search(plain) and not found.targets:
         return Query(intent=Intent.ME, slot="show")
@@ -67,10 +88,16 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
     if _RATED.search(plain) and not found.targets:
         bad = re.search(r"\bnot\b|useless|bad|terrible|unhelpful|\bdown\b", plain)
         return Query(intent=Intent.FEEDBACK, slot="no" if bad else "yes")
-    if _PLAIN_HELP.match(text) or re.match(r"are you (?:chatgpt|an? (?:ai|llm|bot|language model)|human)\b", plain) or (_HELP.search(plain) and not found.targets and not reading.of("topic", "term", "role")):
+    if (
+        _PLAIN_HELP.match(text)
+        or re.match(r"are you (?:chatgpt|an? (?:ai|llm|bot|language model)|human)\b", plain)
+        or (_HELP.search(plain) and not found.targets and not reading.of("topic", "term", "role"))
+    ):
         return Query(intent=Intent.HELP)
     if _only(reading, "greeting", "bye", "thanks"):
-        return Query(intent=Intent.HELP, slot="thanks" if reading.has("thanks", "bye") and not reading.has("greeting") else "greeting")
+        return Query(
+            intent=Intent.HELP, slot="thanks" if reading.has("thanks", "bye") and not reading.has("greeting") else "greeting"
+        )
     return None
 
 
@@ -85,7 +112,11 @@ def _declined(plain: str, reading: Reading) -> str | None:
         return "harm"
     if _SHARES.search(plain):
         return "off-topic"
-    if _OFF_TOPIC.search(plain) and not reading.of("credential", "topic", "term", "framework", "issuer") and not _CREDENTIAL_WORDS.search(plain):
+    if (
+        _OFF_TOPIC.search(plain)
+        and not reading.of("credential", "topic", "term", "framework", "issuer", "role")
+        and not _CREDENTIAL_WORDS.search(plain)
+    ):
         return "off-topic"
     return None
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
 
 _C = r"@[cd]\d+"
-_LIST = rf"{_C}(?:(?: and| or| nor| plus| both| my| the| a| an| also| as well as| then| with| active| an active| current| in progress)* {_C})*"
-_ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|only|just|recently|now|also|old|expired|lapsed|some|certified|certification|cert|as))*"
+_LIST = rf"{_C}(?:(?: and| or| nor| plus| both| my| the| a| an| also| as well as| then| with| one| two| three| \d+| several| active| an active| current| in progress)* {_C})*"
+_ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|only|just|recently|now|also|old|expired|lapsed|some|certified|certification|cert|as|\d+|one|two|three|four|five|several|many))*"
 _WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|id|am|are|is)"
 _HELD = re.compile(
     rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|done|finished|holding|having)"
@@ -24,29 +24,39 @@ _HELD = re.compile(
 _AS = re.compile(
     rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
 )
-_START = re.compile(rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b")
-_DATED = re.compile(rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b")
-_CERTIFIED = re.compile(
-    rf"({_LIST}) (?:certified|holder|in hand|under my belt|in my pocket|cert holder|certified already)\b"
+_START = re.compile(
+    rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b"
 )
-_WITH = re.compile(rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})")
+_WHO_HOLDS = re.compile(
+    rf"@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})|\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
+)
+_TAUGHT = re.compile(r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b")
+_DATED = re.compile(rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b")
+_CERTIFIED = re.compile(rf"({_LIST}) (?:certified|holder|in hand|under my belt|in my pocket|cert holder|certified already)\b")
+_WITH = re.compile(
+    rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
+)
 _LACKS = re.compile(
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
 )
 _HAS_NO = re.compile(rf"^(?:no|without|not) ({_LIST})(?: (?:and|no|nor) (?:no )?({_LIST}))*")
-_WITHOUT = re.compile(rf"\b(?:without|w o|ohne|sans|sin|sem|lacking|no|not having|skip|skipping|bypass|bypassing|in place of){_ARTICLES} ({_LIST})")
+_WITHOUT = re.compile(
+    rf"\b(?:without|w o|ohne|sans|sin|sem|lacking|no|not having|skip|skipping|bypass|bypassing|in place of){_ARTICLES} ({_LIST})"
+)
 _ASKING = re.compile(
     r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|we|you|someone|one|a|people)|\b(?:to|need|must|needs|should|can|could|would|required|requires))(?: first| already| also| still)?\s*$"
 )
 _IF = re.compile(r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$")
 _LAPSED = re.compile(
-    rf"\b(?:lapsed|expired|inactive|former|old)(?: my)? ({_C})|({_C})(?: certification| cert)? (?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
+    rf"\b({_C})(?: certification)?,? (?:but|and) (?:it|that) (?:has |is |was |have |just )*(?:lapsed|expired|ran out)|let (?:my |the |our )?({_C}) (?:lapse|expire|go|run out)|\b(?:lapsed|expired|inactive|former|old)(?: my)? ({_C})|({_C})(?: certification| cert)? (?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
 )
 _NOTHING = re.compile(
     r"\b(?:no certs?|no certifications?|nothing yet|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
 )
-_NOT_YET = re.compile(r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly have\b")
+_NOT_YET = re.compile(
+    r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly have\b"
+)
 _SINCE = re.compile(r"^ (?:since|in|from) (20\d\d)\b")
 _UNWANTED = re.compile(
     r"\b(?:not|no|without|except|excluding|other than|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont recommend|do not recommend|dont suggest|dont want|do not want|not interested in|but not)"
@@ -94,20 +104,27 @@ def statements(reading: Reading) -> Statements:
             lacks.update(_numbers(nothing.group()))
         for match in _WITHOUT.finditer(text):
             said.without.update(_numbers(match[1]))
-        for pattern in (_HELD, _AS, _CERTIFIED, _START, _DATED, *((_WITH,) if _with_counts(text) else ())):
+        for pattern in (_HELD, _AS, _CERTIFIED, _START, _DATED, _WHO_HOLDS, *((_WITH,) if _with_counts(text) else ())):
             for match in pattern.finditer(text):
                 before = text[: match.start()]
                 if "passed" in match.group().split("@")[0] and _NOT_YET.search(text):
                     continue
-                if pattern is _CERTIFIED and re.search(r"\b(?:be|become|becoming|get|getting|being|call myself)(?: an?)? $", before):
+                if pattern is _CERTIFIED and re.search(
+                    r"\b(?:be|become|becoming|get|getting|being|call myself)(?: an?)? $", before
+                ):
                     continue
-                if pattern is _AS and re.search(r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $", before):
+                if pattern is _AS and re.search(
+                    r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
+                    before,
+                ):
                     continue
                 if pattern is _HELD and _ASKING.search(before) and not _IF.search(_upto_verb(text, match)):
                     continue
                 if pattern is _HELD and _asks_to_have(text, match):
                     continue
                 listed = next(group for group in match.groups() if group)
+                if pattern is _HELD and _TAUGHT.search(text[match.end() :]):
+                    continue  # a path or a course that is done is no certification
                 since = _SINCE.search(text[match.end() :])
                 for number in _numbers(listed):
                     if number not in lacks and number not in said.without:
@@ -193,12 +210,34 @@ def _is_self(reading: Reading, position: int) -> bool:
 _MONTHS_OF_WORK = re.compile(r"\b(\d{1,3}) months(?= (?:in|of|as|working|experience))")
 
 
+_PART = re.compile(
+    r"(?:,| and|\() (?:(?:at least|about|only|the last) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as(?: an?)?|(?=lead|manag|head))"
+    r" ?(?P<lead>(?:(?:as an? )?(?:the )?(?:team ?)?(?:lead\w*|head\w*|supervis\w+|in charge)))?"
+)
+"""Part of the years just said: "7 years of work, 1 of them in AI", "8 years in IT security, 4 as team lead"."""
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _count(said: str) -> float:
+    return float(_COUNTS.get(said) or said)
+
+
 def _years(reading: Reading) -> tuple[Years, ...]:
     """Years of experience with their kind; a span of a credential's validity or of the calendar is none."""
     found: dict[str, float] = {}
-    text = reading.text.lower()
+    text = text_said = reading.text.lower()
     spans = (*reading.numbers.years, *((float(m[1]) / 12, m.start(), m.end()) for m in _MONTHS_OF_WORK.finditer(text)))
+    parts = [(_count(m[1]), m.start(1), m.end(), m["lead"]) for m in _PART.finditer(text)] if spans else []
+    for years, start, end, lead in parts:
+        beside = text[end : end + 40]
+        kind = next(
+            (k for k, p in _KIND_CUES if re.match(rf"\W*(?:of |in |as an? |doing |with |on |the |an? )*(?:{p})", beside)), None
+        )
+        security = re.search(r"sec(?:urity)?\b|cyber|infosec", text[:start])
+        if kind := ("security-management" if security else "management") if lead else kind:
+            found[kind] = max(found.get(kind, 0), years)
     for years, start, end in spans:
+        text = text_said[: next((at for _, at, _, _ in parts if at > end), len(text_said))]
         around = text[max(0, start - 45) : end + 60]
         before = text[max(0, start - 30) : start]
         if re.search(
@@ -244,7 +283,7 @@ def _platform(reading: Reading) -> str | None:
     text = reading.text.lower()
     for platform, pattern in _PLATFORMS:
         if re.search(
-            rf"(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using)\s(?:\w+\s){{0,3}}?{pattern[2:]}(?!\s+(?:cert|exam|one))",
+            rf"(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using)\s(?:\w+\s){{0,3}}?{pattern[2:]}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
             text,
         ) and not re.search(rf"not?\s(?:\w+\s){{0,1}}?{pattern[2:]}", text):
             return platform

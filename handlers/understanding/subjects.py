@@ -55,7 +55,13 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         used |= {catalog.credentials[i].issuer for i in ambiguous.ids}
     held_issuers = {catalog.credentials[h.credential].issuer for h in said.person.holds if h.credential in catalog.credentials}
     free = [e.id for e in named if e.id not in said.unwanted and not (e.id in (used | held_issuers) and _qualifies(e, reading))]
-    if not targets and ambiguous is None and len(set(free)) == 1 and (only := _only_of(free[0], catalog)) and reading.has("cert_word"):
+    if (
+        not targets
+        and ambiguous is None
+        and len(set(free)) == 1
+        and (only := _only_of(free[0], catalog))
+        and reading.has("cert_word")
+    ):
         return Subjects(targets=(only,), issuers=())
     return Subjects(
         targets=tuple(targets),
@@ -113,7 +119,11 @@ def _of_issuer_beside(entity: Entity, issuers: Sequence[Entity], catalog: Catalo
     held = catalog.credentials[entity.id]
     for issuer in issuers:
         if issuer.id != held.issuer and (0 <= entity.start - issuer.end <= 1 or 0 <= issuer.start - entity.end <= 1):
-            same = [i for i, c in catalog.credentials.items() if c.issuer == issuer.id and c.acronym.casefold() == held.acronym.casefold()]
+            same = [
+                i
+                for i, c in catalog.credentials.items()
+                if c.issuer == issuer.id and c.acronym.casefold() == held.acronym.casefold()
+            ]
             if len(same) == 1:
                 return same[0]
     return None

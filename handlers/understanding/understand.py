@@ -85,7 +85,8 @@ def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
     if _subjectless(case):
         stored = nearest(case.catalog, case.reading.text)
-        if stored is None or stored.likeness < 0.75 or stored.shared < 2:
+        counted = bool({Aspect.QUESTIONS, Aspect.DURATION, Aspect.VALIDITY} & set(aspects_of(case.reading))) or case.has("worth")
+        if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
     query = _corrected(case, rule(case))
     if case.reading.unknown and len(case.found.targets) == 1 and case.has("vs"):
@@ -129,7 +130,7 @@ def _subjectless(case: Case) -> bool:
     """Whether "it" or "the exam" is asked about, with nothing named and nothing talked about."""
     if case.found.targets or case.memory.topic or case.reading.entities or case.reading.unknown:
         return False
-    pointing = r"\b(?:it|them|are there|the (?:exam|cert|certification|test))\b(?! fee)"
+    pointing = r"\b(?:it|them|(?<!^)are there|the (?:exam|cert|certification|test))\b(?! fee)"
     said = case.says(_BARE) or (case.reading.size <= 12 and case.says(pointing))
     return said and bool(aspects_of(case.reading) or case.has("worth", "vs"))
 
@@ -173,8 +174,10 @@ def _bar(case: Case, query: Query | None) -> float:
     if case.says(REHEARSAL):
         return 0.45
     filtered = query.limits != Limits()
-    if query.intent is Intent.FIND and query.limits.sort:
-        return 2.0
+    if (query.intent is Intent.FIND and (query.limits.sort or query.topics)) or (
+        query.intent is Intent.COVERAGE and query.topics and case.has("which", "covers", "list")
+    ):
+        return 0.9 if case.says(r"\bfree\b") else 2.0  # the list answers; a stored sentence about the topic would pass over it
     if (
         query.intent in (Intent.COVERAGE, Intent.FIND)
         or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered))

@@ -18,11 +18,11 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:no|not|without|hate|never) (?:mcqs?|multiple choice)", {"styles": ("hands-on",)}),
     (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\blabs?\b|\bctf\b|\breal (?:targets?|model)", {"styles": ("hands-on", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
-    (r"\b(?:no|w o(?: an?)?|without(?: a| any)?|not) proctor\w*|\bunproctored\b", {"proctored": False}),
+    (r"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b", {"proctored": False}),
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
     (r"\bopen book\b", {"open_book": True}),
     (r"\b(?:online|remote|remotely|from home|at home|from anywhere)\b", {"online": True}),
-    (r"\b(?:no|without(?: any)?|zero|don?t need any|not require|nothing required|no formal) (?:prereqs?|prerequisites?|requirements?|gate|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
+    (r"\b(?:no|without(?: any)?|zero|don?t need any|not require|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
     (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the) (?:exams?|test)\b(?! (?:cent|monsters))", {"no_exam": True}),
     (r"\bentry level|\bbeginners?\b|\bjunior\b|\bnovices?\b|\bnewbie|\bfoundational\b|\bstarter\b|\bno experience\b", {"level": "entry"}),
     (r"\bsenior\b|\bexecutive level\b|\bexpert level\b|\badvanced\b", {"level": "senior"}),
@@ -44,7 +44,11 @@ _SORTS = (
         False,
     ),
     (r"\bmost expensive|priciest|highest price|costliest|dearest|costs most", "fee", True),
-    (r"\b(?:under|less than|within|below) (?:an|one|two|\d+) (?:hours?|minutes?)\b(?! (?:a|per))|\bshortest exam|shortest duration|shortest", "duration", False),
+    (
+        r"\b(?:under|less than|within|below) (?:an|one|two|\d+) (?:hours?|minutes?)\b(?! (?:a|per))|\bshortest exam|shortest duration|shortest",
+        "duration",
+        False,
+    ),
     (r"\blongest exam|longest", "duration", True),
     (r"\bquickest|fastest|least (?:time|effort|study)|quick win", "effort", False),
     (r"\bmost effort|most study", "effort", True),
@@ -98,12 +102,19 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     )
     values["platforms"] = tuple(p for p in platforms if p not in refused)
     values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
-    if re.search(r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\blifetime\b|\bno (?:expiry|renewal|recertification)\b|\bvalid (?:for life|forever)\b", plain):
+    if re.search(
+        r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\blifetime\b|\bno (?:expiry|renewal|recertification)\b|\bvalid (?:for life|forever)\b",
+        plain,
+    ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
     if re.search(r"\bvendor (?:neutral|agnostic|free)|not vendor specific|cloud agnostic", plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
     values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
-    if not values["tracks"] and not reading.of("role") and re.search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain):
+    if (
+        not values["tracks"]
+        and not reading.of("role")
+        and re.search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain)
+    ):
         values["tracks"] = ("offensive",)
     values["frameworks"] = tuple(e.id for e in reading.of("framework") if e.id not in said.unwanted)
     if (language := language_named(reading)) and re.search(r"\bin @|in (?:\w+ )?(?:" + "|".join(_LANGUAGES) + r")\b", text):
