@@ -30,7 +30,7 @@ def draw(section: Weights) -> Iterator[Json]:
     if all(weight.low is None for weight in section.items):
         yield from points.draw(Points(tuple(Point(weight.name, weight.note) for weight in section.items), section.title))
         return
-    heaviest = max(weight.high or weight.low or 0 for weight in section.items)
+    heaviest = max(max(weight.high or 0, weight.low or 0) for weight in section.items)
     shares = [_share(weight) for weight in section.items]
     width = max(map(len, shares))
     yield from titled(section.title)
@@ -45,8 +45,8 @@ def bar(low: float | None, high: float | None, heaviest: float) -> str:
     """A bar of fixed length: sure share high, the rest of a range lower, the rest flat."""
     if low is None or heaviest <= 0:
         return EMPTY * CELLS
-    sure = max(round(CELLS * low / heaviest), 1 if low > 0 else 0)
-    most = max(round(CELLS * (high if high is not None else low) / heaviest), sure)
+    sure = max(round(CELLS * min(low / heaviest, 1)), 1 if low > 0 else 0)
+    most = max(round(CELLS * min((high if high is not None else low) / heaviest, 1)), sure)
     if high is not None and high > low and most == sure:
         sure = max(sure - 1, 0)
     sure, most = min(sure, CELLS), min(most, CELLS)

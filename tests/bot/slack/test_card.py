@@ -169,6 +169,7 @@ def test_weights_can_be_seen_and_read() -> None:
     assert bar(20, 20, 40) == FULL * (CELLS // 2) + EMPTY * (CELLS // 2)
     assert MAYBE in bar(18, 22, 40)
     assert bar(None, None, 40) == EMPTY * CELLS
+    assert bar(40, 5e-324, 5e-324) == FULL * CELLS, "a range the wrong way round is drawn all the same"
     items = (Weight("One", 40, 40), Weight("Two", 18, 22, "AI security lives here: Skill 2"), Weight("Three", None, None))
     text = said(message(Answer(Kind.PROFILE, "A.", (Weights(items, "Domains"),))))
     for words in ("40 %", "18–22 %", "no figure", "One", "Two", "Three", "AI security lives here:"):
