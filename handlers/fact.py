@@ -124,13 +124,23 @@ def _rest(sentences: Iterable[str]) -> list[Section]:
     return [Points(points)] if points else []
 
 
+def _source(talk: Talk, saying: Saying) -> str | None:
+    """Where the first fact of a saying comes from, where it names its facts."""
+    fact = next((fact for path in saying.paths if (fact := talk.catalog.fact(talk.id, path))), None)
+    return wording.provenance(fact) if fact else None
+
+
 def _rows(said: list[tuple[Talk, Aspect, Saying]], *, several: bool) -> list[Section]:
     """The bare values, where there is more than one."""
     if len(said) < 2:
         return []
     aspects = {aspect for _, aspect, _ in said}
     rows = [
-        Row(" · ".join(([talk.name] if several else []) + ([label(aspect)] if len(aspects) > 1 else [])), saying.short)
+        Row(
+            " · ".join(([talk.name] if several else []) + ([label(aspect)] if len(aspects) > 1 else [])),
+            saying.short,
+            _source(talk, saying),
+        )
         for talk, aspect, saying in said
         if saying.short
     ]

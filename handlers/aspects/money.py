@@ -34,6 +34,7 @@ LABELS = {
 """What each kind of fee is called."""
 _PER = {"once": "", "year": " a year", "cycle": " per cycle", "month": " a month", "attempt": " per attempt"}
 _EVERYBODY = (None, "standard", "regular", "all", "everyone")
+_DISAGREE = "as sources disagree: "
 _ON_TOP = ("application", "retake", "renewal", "maintenance", "membership", "other")
 _INSTEAD = ("training", "subscription", "beta")
 
@@ -50,7 +51,7 @@ def amount_words(price: Price) -> str | None:
         return "not published"
     if price.low is None:
         return (
-            f"no figure we rely on, as sources disagree: {wording.listing((r.value for r in dispute.values), 'or')}"
+            f"no figure we rely on, {_DISAGREE}{wording.listing((r.value for r in dispute.values), 'or')}"
             if dispute
             else None
         )
@@ -88,6 +89,14 @@ def price_words(talk: Talk, price: Price) -> str | None:
 def listed(talk: Talk, found: Iterable[Price]) -> list[str]:
     """Each fee in words, those without a figure left out."""
     return [words for price in found if (words := price_words(talk, price))]
+
+
+def together(words: Iterable[str]) -> str:
+    """Fees one after the other; that sources disagree is said once where it holds for each."""
+    said = list(words)
+    lead, disagree, _ = said[0].partition(_DISAGREE) if said else ("", "", "")
+    begun = lead + disagree
+    return "; ".join([*said[:1], *(word[len(begun) :] if disagree and word.startswith(begun) else word for word in said[1:])])
 
 
 def dated(talk: Talk, found: Iterable[Price]) -> str:
@@ -192,7 +201,7 @@ def _row(talk: Talk, label: str, found: Iterable[Price]) -> Iterator[Row]:
     words = listed(talk, found)
     if words:
         fact = _first_fact(talk, found)
-        yield Row(label, "; ".join(words), wording.provenance(fact) if fact else None)
+        yield Row(label, together(words), wording.provenance(fact) if fact else None)
 
 
 def maintenance(talk: Talk) -> Saying:
@@ -200,7 +209,7 @@ def maintenance(talk: Talk) -> Saying:
     found = prices(talk, "maintenance", "renewal", "membership")
     words = [_named(p, said) for p in found if (said := price_words(talk, p))]
     if words:
-        return Saying(f"Keeping {talk.name}: {'; '.join(words)}{dated(talk, found)}.", "; ".join(words), money=True)
+        return Saying(f"Keeping {talk.name}: {together(words)}{dated(talk, found)}.", together(words), money=True)
     rule = talk.held.recertification
     if rule is not None and rule.none:
         said = says(talk.use("recertification.none"))

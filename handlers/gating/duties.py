@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.answer import Row
-from handlers.aspects.money import listed
+from handlers.aspects.money import listed, together
 from handlers.aspects.talk import rivals
 from handlers.gating.trees import required, words
 
@@ -113,7 +113,7 @@ def _every(years: float | None) -> str:
 
 def money(talk: Talk, duty: Duty) -> str:
     """Every fee for keeping it, one after the other."""
-    return "; ".join(listed(talk, duty.money.items)) or "no fee found"
+    return together(listed(talk, duty.money.items)) or "no fee found"
 
 
 def _money_clause(talk: Talk, duty: Duty) -> str:
@@ -136,21 +136,34 @@ def _also_clause(talk: Talk, duty: Duty) -> str:
     return "" if said == "nothing named" else said
 
 
+_WORK = (".per_year", ".per_cycle", ".routes", ".cycle_years", "")
+"""Fields a rule is told from, in the order in which they are said."""
+
+
+def _source(talk: Talk, *paths: tuple[str, str]) -> str | None:
+    """Where the first of these facts that there is comes from."""
+    fact = next((fact for owner, path in paths if (fact := talk.catalog.fact(owner, path))), None)
+    return wording.provenance(fact) if fact else None
+
+
 def rows(talk: Talk, duty: Duty) -> Iterator[Row]:
     """The parts, each by itself."""
     validity = talk.held.validity
     if validity is not None and (validity.years or validity.lifetime or validity.text):
         talk.use("validity.years", "validity.lifetime", "validity.text")
         lasts = wording.plural(validity.years, "year") if validity.years else "no expiry" if validity.lifetime else ""
-        yield Row("Valid for", "; ".join(part for part in (lasts, validity.text) if part))
+        source = _source(talk, *((talk.id, f"validity.{field}") for field in ("years", "lifetime", "text")))
+        yield Row("Valid for", "; ".join(part for part in (lasts, validity.text) if part), source)
     if duty.rule is not None:
         note = f"; {duty.rule.block.note}" if duty.rule.block.note else ""
-        yield Row("Work", f"{work(talk, duty)}{_wide(talk, duty)}{note}")
+        source = _source(talk, *((duty.rule.owner, f"recertification{field}") for field in _WORK))
+        yield Row("Work", f"{work(talk, duty)}{_wide(talk, duty)}{note}", source)
     else:
         yield Row("Work", "We found no renewal rule")
-    yield Row("Money", wording.sentence(money(talk, duty))[:-1] if duty.money.items else "We found no fee for keeping it")
+    source = _source(talk, *((price.owner, f"{price.path}{field}") for price in duty.money.items for field in (".amount", "")))
+    yield Row("Money", wording.sentence(money(talk, duty))[:-1] if duty.money.items else "We found no fee for keeping it", source)
     if duty.holds or duty.subscriptions:
-        yield Row("Also to be kept", also(talk, duty))
+        yield Row("Also to be kept", also(talk, duty), _source(talk, (talk.id, "conditions.keep.required")))
     per_year = duty.per_year
     if per_year is not None and duty.rule is not None and duty.rule.block.per_year is None:
         unit = duty.rule.block.unit or "credits"
