@@ -79,7 +79,7 @@ def test_a_stack_names_its_gaps_and_what_closes_them() -> None:
 def test_what_is_there_as_concepts_is_no_hole() -> None:
     """What is hardly there is told first, and apart from what stays at concept level."""
     told = left_open("governor").headline
-    assert told.startswith("GOV leaves open or barely touches agentic ai and adversarial ml, and stays at concept level on prompt injection")
+    assert told.startswith("GOV leaves open or barely touches agentic ai and adversarial ml, and stays at concept level on prompt")
 
 
 def test_no_gap_is_claimed_from_silence() -> None:
