@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from handlers import renewal
-from handlers.answer import Kind
+from handlers.answer import Facts, Kind
 from handlers.ask import Ask
 from handlers.person import Person
 from handlers.plain_text import plain_text
@@ -24,7 +24,10 @@ def test_one_names_work_and_the_credential_to_be_kept() -> None:
 
 def test_money_stands_with_its_fact() -> None:
     """A maintenance fee is a figure with a source."""
-    assert "base.fees.maintenance.amount" in paths(said(KEEP, "base"))
+    answer = said(KEEP, "base")
+    assert "base.fees.maintenance.amount" in paths(answer)
+    (money,) = [row for section in answer.sections if isinstance(section, Facts) for row in section.rows if row.label == "Money"]
+    assert money.source
 
 
 def test_what_does_not_expire_needs_nothing() -> None:
