@@ -231,12 +231,14 @@ def covering(catalog: Catalog, topic: str, today: date) -> tuple[str, ...]:
 def gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate:
     """How the person stands before the credential's gate; what anyone can simply do (apply, take a course) is no gate."""
     if person.holds or person.lacks or person.years or person.designations or person.trainings:
-        return _gate(catalog, credential, person, today)
+        return _gate(catalog, credential, person, today)  # type: ignore[arg-type]  # a person is a frozen value
     said = "said" if person.role or person.level else "unsaid"
-    return board(catalog, today).get(f"gate {said}", credential, lambda: _gate(catalog, credential, person, today))
+    return board(catalog, today).get(f"gate {said}", credential, lambda: _gate(catalog, credential, person, today))  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=2_048)
 def _gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate:
+    """Kept for a while, because one answer looks at the same gate of the same person several times."""
     conditions = catalog.credentials[credential].conditions
     stages = [(name, stage) for name, stage in (("sit", conditions.sit), ("certify", conditions.certify)) if stage is not None]
     asked = [name for name, stage in stages if stage.required is not None and stage.required != "none"]
