@@ -438,26 +438,10 @@ def _with_plural(names: Iterable[str]) -> Iterator[str]:
 _VERSION = re.compile(r"[a-z]?\d{1,3}")
 _FAMILY = re.compile(r"([A-Z]{3})-C\d\d\Z")
 _PARENTHESES = re.compile(r"\s*\([^)]*\)")
-_SUBJECTS = frozenset(
-    [
-        "ai",
-        "artificial",
-        "intelligence",
-        "audit",
-        "certificate",
-        "certification",
-        "cert",
-        "cloud",
-        "governance",
-        "in",
-        "red",
-        "risk",
-        "security",
-        "strategy",
-        "team",
-        "teaming",
-    ]
-)
+_SUBJECTS = frozenset([
+    "ai", "artificial", "intelligence", "audit", "certificate", "certification", "cert", "cloud", "governance", "in", "red",
+    "risk", "security", "strategy", "team", "teaming",
+])  # fmt: skip
 """Words of subjects: a name that has no other left without its issuer ("IAPP AI governance certification") is nobody's name."""
 _NOISE = re.compile(r"\b(?:certified|certification|certificate|exam|the|microsoft certified:)\s*", re.IGNORECASE)
 
