@@ -8,6 +8,7 @@ from handlers.ask import Request
 from handlers.intents import INTENTS
 from handlers.memory import Memory
 from handlers.person import Person
+from handlers.query import Intent, Query
 from handlers.respond import respond
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 
 def warm(catalog: Catalog, today: date) -> None:
-    """Ask the example of every intent once."""
+    """Ask the example of every intent once, and what to take of somebody who said nothing: that looks at most jobs."""
+    respond(Request(Query(intent=Intent.RECOMMEND), today), Person(), Memory(), catalog)
     for spec in INTENTS:
         if spec.example:
             respond(Request(spec.example, today), Person(), Memory(), catalog)

@@ -34,5 +34,9 @@ def belongs(catalog: Catalog, topic: str, credential: str, today: date) -> int:
 
 def least(catalog: Catalog, topic: str, today: date) -> Depth:
     """From what depth a credential counts as covering a topic: a mention does only where nothing says more."""
-    depths = [merit.depths(catalog, i, today)[topic] for i in merit.covering(catalog, topic, today)]
-    return Depth.CONCEPTUAL if any(depth > Depth.MENTION for depth in depths) else Depth.MENTION
+
+    def found() -> Depth:
+        depths = (merit.depths(catalog, i, today)[topic] for i in merit.covering(catalog, topic, today))
+        return Depth.CONCEPTUAL if any(depth > Depth.MENTION for depth in depths) else Depth.MENTION
+
+    return merit.board(catalog, today).get("least", topic, found)

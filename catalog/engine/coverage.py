@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from catalog.engine.belonging import belongs
-from catalog.engine.merit import available, covering, trust_points
+from catalog.engine.merit import available, board, covering, trust_points
 from catalog.values import Depth
 
 if TYPE_CHECKING:
@@ -118,20 +118,21 @@ def coverage(catalog: Catalog, credentials: Sequence[str], topics: Iterable[str]
 
 def which(catalog: Catalog, topic: str, today: date, *, least: Depth = Depth.MENTION) -> list[Evidence]:
     """Credentials on sale that cover a topic at least so deeply: by depth, for whom they are, trust, then letters."""
-    found = [
-        e
-        for credential in covering(catalog, topic, today)
-        if available(catalog, credential, today) and (e := evidence(catalog, credential, topic)) and e.depth >= least
-    ]
-    return sorted(
-        found,
-        key=lambda e: (
-            -e.depth,
-            -belongs(catalog, topic, e.credential, today),
-            -trust_points(catalog, e.credential, today),
-            e.credential,
-        ),
-    )
+
+    def found() -> list[Evidence]:
+        """Kept: every gap and every list of a topic asks for the same."""
+        on_sale = (i for i in covering(catalog, topic, today) if available(catalog, i, today))
+        return sorted(
+            (e for i in on_sale if (e := evidence(catalog, i, topic))),
+            key=lambda e: (
+                -e.depth,
+                -belongs(catalog, topic, e.credential, today),
+                -trust_points(catalog, e.credential, today),
+                e.credential,
+            ),
+        )
+
+    return [e for e in board(catalog, today).get("which", topic, found) if e.depth >= least]
 
 
 def gap(catalog: Catalog, credentials: Sequence[str], topic: str, today: date, wanted: Depth = Depth.APPLIED) -> Gap | None:
