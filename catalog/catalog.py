@@ -92,7 +92,7 @@ class Catalog:
     def _newer(self) -> dict[str, str]:
         """Older exam to newer exam of the same credential; kept, since every gate asks for it."""
         pairs = [(c.new_exam_of.credential, i) for i, c in self.credentials.items() if c.new_exam_of]
-        return {older: newer for older, newer in reversed(pairs)}
+        return dict(reversed(pairs))
 
     def successors(self, credential: str) -> list[str]:
         """Newer exams of the same credential, oldest first."""

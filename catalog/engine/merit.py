@@ -34,9 +34,9 @@ ON_SALE = ("active", "retiring")
 USUAL_CURRENCY = "USD"
 """What most issuers of this field charge in: a budget in it can be held against fees."""
 TOO_LATE_DAYS = 30
-ENDING_DAYS = 180
-"""A credential that ends as a whole, with no newer exam of its own, is not advised from here on: it could not be kept by taking it again."""
 """With fewer days left than this nobody new is sent to an exam."""
+ENDING_DAYS = 180
+"""What ends as a whole, with no newer exam, is not advised from here on: it could not be kept by taking it again."""
 
 
 @dataclass(frozen=True, slots=True)

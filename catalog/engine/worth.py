@@ -115,7 +115,8 @@ def _rivals(case: Case, credential: str) -> tuple[str, ...]:
     """What is advised instead: the best for the same person, else for those the credential is made for."""
     same = case.catalog.same_credential(credential)
     if not case.roles and not case.topics:
-        on_platform = [role for role, held in case.catalog.roles.items() if held.platform and held.platform in case.wishes.platforms]
+        wanted = case.wishes.platforms
+        on_platform = [role for role, held in case.catalog.roles.items() if held.platform and held.platform in wanted]
         case = case.about(roles=on_platform or _made_for(case, credential))
     return tuple(pick.credential for pick in recommend(case).picks if pick.credential not in same)[:2]
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Limits, Query, Side, about
+from handlers.query import Aspect, Intent, Limits, Money, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.numbers import first_date
 from handlers.understanding.wishes import limits_of
@@ -200,13 +201,21 @@ def resumed(case: Case) -> Query | None:
     ):
         return _instead(case, case.memory.topic[0])
     if _CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
-        dear = case.memory.topic[0]
-        return Query(intent=Intent.FIND, limits=Limits(tracks=(case.catalog.credentials[dear].track,), sort="fee", without=(dear,)))
+        track = case.catalog.credentials[case.memory.topic[0]].track
+        return Query(intent=Intent.FIND, limits=_cheaper(case, Limits(tracks=(track,))))
     if case.found.targets and _same_question(case):
         return _other_subject(case, last)
     if not case.found.targets and not case.found.ambiguous:
         return _more_said(case, last)
     return None
+
+
+def _cheaper(case: Case, wished: Limits) -> Limits:
+    """Cheapest first, and nothing as dear as what was just talked about."""
+    dear = case.memory.topic[:1]
+    price = merit.fee(case.catalog, dear[0], case.today) if dear else None
+    budget = wished.budget or (Money(amount=price.settled, currency=price.currency) if price else None)
+    return wished.model_copy(update={"sort": "fee", "descending": False, "budget": budget, "without": (*wished.without, *dear)})
 
 
 def _instead(case: Case, topic: str) -> Query:
@@ -288,12 +297,11 @@ def _more_said(case: Case, last: Query) -> Query | None:
     if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("term", "phantom"):
         wished = limits_of(case.reading, case.said, case.today)
         if _CHEAPER.search(case.text):
-            dear = case.memory.topic[:1] if last.intent is not Intent.COVERAGE else ()
-            wished = wished.model_copy(update={"sort": "fee", "descending": False, "without": (*wished.without, *dear)})
+            wished = _cheaper(case, wished) if last.intent is not Intent.COVERAGE else wished.model_copy(update={"sort": "fee"})
         changed = {k: v for k, v in wished.model_dump(exclude_defaults=True).items() if v}
         topics = tuple(e.id for e in case.reading.of("topic"))
         if changed or (topics and case.has("what_about")):
             merged: Limits = last.limits.model_copy(update={k: getattr(wished, k) for k in changed})
-            intent = Intent.FIND if last.intent is Intent.COVERAGE and merged.sort else last.intent
-            return last.having(intent=intent, limits=merged, topics=topics or last.topics)
+            listed = last.intent is Intent.COVERAGE and merged.sort
+            return last.having(intent=Intent.FIND if listed else last.intent, limits=merged, topics=topics or last.topics)
     return None

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-import weakref
-from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import Literal, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.clean import Word, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from catalog.catalog import Catalog
-    from catalog.model import Credential
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -25,164 +17,23 @@ EntityKind = Literal["credential", "phantom", "issuer", "framework", "designatio
 _PRIORITY: tuple[EntityKind, ...] = (
     "credential", "phantom", "issuer", "framework", "designation", "role", "topic", "term", "track", "experience",
 )  # fmt: skip
-_GENERIC = frozenset(
-    (
-        "certifiedprofessional",
-        "aisecurity",
-        "security",
-        "cloudsecurity",
-        "cloudsecuritycertification",
-        "cloudsecurityengineer",
-        "securitycertification",
-        "aisecuritycertification",
-        "aisecuritycert",
-        "aicertification",
-    )
-)
-"""Too wide to stand for any one thing."""
 _JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
 _TITLED = re.compile(r"\d|professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca")
 _LONGEST = 9
-_ORDINARY = frozenset(
-    [
-        "papa",
-        "gal",
-        "cc",
-        "rai",
-        "aie",
-        "ace",
-        "core",
-        "cap",
-        "gate",
-        "lead",
-        "pro",
-        "ai1",
-        "cis",
-        "lp",
-        "pt",
-        "ms",
-        "po",
-        "pm",
-        "dev",
-        "sec",
-        "ops",
-        "ai",
-        "ml",
-        "security",
-        "cloud",
-        "audit",
-        "risk",
-        "privacy",
-        "governance",
-        "data",
-        "architect",
-        "engineer",
-        "developer",
-        "manager",
-        "student",
-        "executive",
-    ]
-)
+ORDINARY = frozenset([
+    "papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "ai1", "cis", "lp", "pt", "ms", "po",
+    "pm", "dev", "sec", "ops", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect",
+    "engineer", "developer", "manager", "student", "executive",
+])  # fmt: skip
 """Names that are also ordinary words or very short: they count only in capitals or beside a word such as `exam`."""
 _WORDS = frozenset(
     ("security", "cloud", "audit", "risk", "privacy", "governance", "data", "core", "gate", "lead", "pro", "ace", "cap")
 )
-_BESIDE = frozenset(
-    [
-        "exam",
-        "exams",
-        "cert",
-        "certs",
-        "certification",
-        "certifications",
-        "certificate",
-        "credential",
-        "badge",
-        "training",
-        "course",
-        "holder",
-        "holders",
-    ]
-)
-TRACK_NAMES = {
-    "audit": (
-        "audit cert",
-        "audit certification",
-        "audit certs",
-        "audit certifications",
-        "audit credential",
-        "audit credentials",
-        "audit track",
-        "audit certs",
-        "audit certifications",
-        "audit side",
-    ),
-    "foundation": (
-        "foundation cert",
-        "foundation certification",
-        "foundation certs",
-        "foundation certifications",
-        "foundation credential",
-        "foundation credentials",
-        "foundation track",
-        "foundational track",
-        "foundation level",
-    ),
-    "general-security": ("general security track", "general security", "traditional security certs"),
-    "governance": (
-        "governance cert",
-        "governance certification",
-        "governance certs",
-        "governance certifications",
-        "governance credential",
-        "governance credentials",
-        "governance track",
-        "governance side",
-        "grc track",
-        "governance certs",
-        "governance certifications",
-    ),
-    "offensive": (
-        "offensive cert",
-        "offensive certification",
-        "offensive certs",
-        "offensive certifications",
-        "offensive credential",
-        "offensive credentials",
-        "offensive track",
-        "red team track",
-        "offensive certs",
-        "offensive certifications",
-        "offensive side",
-    ),
-    "platform": (
-        "platform cert",
-        "platform certification",
-        "platform certs",
-        "platform certifications",
-        "platform credential",
-        "platform credentials",
-        "platform track",
-        "cloud track",
-        "vendor track",
-        "platform certs",
-        "cloud certs",
-        "platform side",
-    ),
-    "practitioner": (
-        "practitioner cert",
-        "practitioner certification",
-        "practitioner certs",
-        "practitioner certifications",
-        "practitioner credential",
-        "practitioner credentials",
-        "practitioner track",
-        "practitioner certs",
-        "practitioner side",
-        "hands on track",
-    ),
-}
+_BESIDE = frozenset([
+    "exam", "exams", "cert", "certs", "certification", "certifications", "certificate", "credential", "badge", "training",
+    "course", "holder", "holders",
+])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +144,7 @@ class AliasIndex:
         kinds = self.keys.get(key, {})
         owner = word.raw[-2:] in ("'s", "’s") and bool(kinds)
         several = len(key) > 2 and word.raw[-1:] == "s" and word.raw[:-1].isupper() and "credential" in kinds
-        return (position + 1, key) if (owner or several) and (key not in _ORDINARY or word.raw[0].isupper()) else None
+        return (position + 1, key) if (owner or several) and (key not in ORDINARY or word.raw[0].isupper()) else None
 
     def _allowed(self, found: list[Word], start: int, end: int, key: str, text: str) -> bool:
         if any(set(",;?!\n") & set(text[found[i].end : found[i + 1].start]) for i in range(start, end - 1)):
@@ -310,7 +161,7 @@ class AliasIndex:
         ):
             typed = text[found[start].start : found[end - 1].end]
             return bool(_beside(found, start, end) & _BESIDE) or (not typed.islower() and typed != typed.capitalize())
-        if key not in _ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
+        if key not in ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
             return True
         raw = found[start].raw
         if raw.isupper() and len(raw) > 1 and (len(found) < 9 or any(w.raw.islower() for w in found)):
@@ -365,133 +216,9 @@ def _beside(found: list[Word], start: int, end: int) -> set[str]:
     return {word.text for word in (*found[max(0, start - 1) : start], *found[end : end + 1])}
 
 
-_INDEXES: weakref.WeakKeyDictionary[Catalog, AliasIndex] = weakref.WeakKeyDictionary()
-
-
-def alias_index(catalog: Catalog) -> AliasIndex:
-    """The index of a catalog, built at its first use."""
-    index = _INDEXES.get(catalog)
-    if index is None:
-        index = _INDEXES[catalog] = _build(catalog)
-    return index
-
-
-def _build(catalog: Catalog) -> AliasIndex:
-    gathered: dict[str, dict[EntityKind, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-    exams: dict[str, str] = {}
-
-    name_words: set[str] = set()
-
-    def add(kind: EntityKind, identity: str, names: Iterable[str]) -> None:
-        for name in names:
-            name_words.update(word.text for word in words(name) if word.text.isalpha())
-            if (key := key_of(name)) and key not in _GENERIC:
-                gathered[key][kind][identity] = None
-
-    for identity, credential in catalog.credentials.items():
-        add("credential", identity, credential_names(identity, credential, catalog))
-        for code in (c for c in credential.exams if c != "main"):
-            exams[key_of(code)] = code
-    told = {key_of(n) for c in catalog.credentials.values() for n in (c.id, c.acronym, c.name, *c.aliases)}
-    _resolve_families(gathered, catalog)
-    for identity, redirect in catalog.redirects.items():
-        add("credential", redirect.to, (identity,))
-    for identity, phantom in catalog.phantoms.items():
-        add("phantom", identity, (phantom.name, *phantom.aliases))
-    for identity, issuer in catalog.issuers.items():
-        add("issuer", identity, (issuer.name, *issuer.aliases))
-    for identity, designation in catalog.designations.items():
-        add("designation", identity, (identity, designation.name, *designation.aliases))
-    for kind, entries in (
-        ("role", catalog.roles),
-        ("topic", catalog.topics),
-        ("term", catalog.terms),
-        ("framework", catalog.frameworks),
-    ):
-        for identity, entry in entries.items():
-            add(kind, identity, _with_plural((entry.name, *entry.aliases)))  # type: ignore[arg-type]
-    for track, names in TRACK_NAMES.items():
-        add("track", track, names)
-    for key, kinds in gathered.items():
-        if key not in told and kinds.keys() & {"topic", "term"}:
-            kinds.pop("credential", None)  # a shortened name never takes the word for a subject
-    keys: dict[str, dict[EntityKind, tuple[str, ...]]] = {
-        key: {kind: tuple(ids) for kind, ids in kinds.items()} for key, kinds in gathered.items()
-    }
-    fuzzy = [k for k, kinds in keys.items() if "credential" in kinds and len(k) >= 4 and k not in _ORDINARY]
-    long_words = tuple(sorted(word for word in name_words if len(word) > 6))
-    return AliasIndex(keys, exams, fuzzy, _vocabulary(catalog), frozenset(name_words), long_words)
-
-
 def key_of(name: str) -> str:
     """A name as it is looked up: its words run together."""
     return "".join(word.text for word in words(name) if word.text not in "?$€£¥₹")
 
 
-def _with_plural(names: Iterable[str]) -> Iterator[str]:
-    for name in names:
-        yield name
-        if name[-1:].isalpha() and not name.endswith("s"):
-            yield name + "s"
-
-
 _VERSION = re.compile(r"[a-z]?\d{1,3}")
-_FAMILY = re.compile(r"([A-Z]{3})-C\d\d\Z")
-_PARENTHESES = re.compile(r"\s*\([^)]*\)")
-_SUBJECTS = frozenset([
-    "ai", "artificial", "intelligence", "audit", "certificate", "certification", "cert", "cloud", "governance", "in", "red",
-    "risk", "security", "strategy", "team", "teaming",
-])  # fmt: skip
-"""Words of subjects: a name that has no other left without its issuer ("IAPP AI governance certification") is nobody's name."""
-_NOISE = re.compile(r"\b(?:certified|certification|certificate|exam|the|microsoft certified:)\s*", re.IGNORECASE)
-
-
-def credential_names(identity: str, credential: Credential, catalog: Catalog) -> Iterator[str]:
-    """Every name a credential is known by, derived ones included."""
-    issuer = catalog.issuers.get(credential.issuer)
-    issuer_names = (issuer.name, *issuer.aliases) if issuer else ()
-    for name in (credential.acronym, credential.name, *credential.aliases, identity, *credential.exams):
-        if name == "main":
-            continue
-        yield name
-        bare = _PARENTHESES.sub("", name).strip()
-        if bare != name and len(bare) > 3:
-            yield bare
-        if name.endswith("+") and len(name) <= 6:
-            yield name[:-1]
-        if match := _FAMILY.fullmatch(name):
-            yield match[1]
-        for prefix in issuer_names:
-            if bare.lower().startswith(prefix.lower() + " ") and len(bare) - len(prefix) > 8:
-                rest = bare[len(prefix) + 1 :]
-                if any(word.text not in _SUBJECTS for word in words(rest)):
-                    yield rest
-        plain = _NOISE.sub("", bare)
-        if plain != bare and len(plain) > 10 and not plain.lower().startswith(("in ", "of ", "for ")):
-            yield plain
-
-
-def _resolve_families(gathered: dict[str, dict[EntityKind, dict[str, None]]], catalog: Catalog) -> None:
-    """Letters shared by exams of one credential (SCS) mean the newest; an exact code of its own stays."""
-    for kinds in gathered.values():
-        ids = list(kinds.get("credential", ()))
-        if len(ids) > 1 and all(i in catalog.same_credential(ids[0]) for i in ids):
-            newest = [i for i in ids if not any(s in ids for s in catalog.successors(i))]
-            kinds["credential"] = dict.fromkeys(newest or ids)
-
-
-def _vocabulary(catalog: Catalog) -> frozenset[str]:
-    """Ordinary words of the catalog's own texts: never taken for a mistyped name."""
-    found: set[str] = set()
-    for credential in catalog.credentials.values():
-        texts = [credential.name, *(s.text for s in credential.statements.values()), credential.judgement.best_for.text]
-        texts += [credential.judgement.validates.text, credential.judgement.not_for.text, credential.judgement.validates.why]
-        texts += [d.name for d in (credential.domains.items if credential.domains else ())]
-        for text in texts:
-            found.update(re.findall(r"\b[a-z]{3,}\b", text))
-    for entry in (*catalog.said.values(), *catalog.beliefs.values()):
-        for text in (*entry.ask, entry.short, *entry.more):
-            found.update(re.findall(r"\b[a-z]{3,}\b", text))
-    for about in (*(t.about for t in catalog.topics.values()), *(t.about for t in catalog.terms.values())):
-        found.update(re.findall(r"\b[a-z]{3,}\b", about.lower()))
-    return frozenset(found)

@@ -13,7 +13,8 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.clean import Word, clean, questions_of, words
 from handlers.understanding.language import japanese_cues, language_of, without_japanese
 from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, lexicon_words, longest_phrase, phrases
-from handlers.understanding.names import AliasIndex, Entity, alias_index
+from handlers.understanding.names import AliasIndex, Entity
+from handlers.understanding.naming import alias_index
 from handlers.understanding.numbers import Numbers, numbers
 
 if TYPE_CHECKING:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.understanding import choice_rules as choice
+from handlers.understanding import cover_rules as cover
 from handlers.understanding import fact_rules as facts
+from handlers.understanding import life_rules as life
 from handlers.understanding.gate_rules import gate
 
 if TYPE_CHECKING:
@@ -16,18 +18,18 @@ RULES = (
     facts.phantom,
     facts.defined,
     choice.hire,
-    facts.changes,
+    life.changes,
     choice.compare,
     choice.path,
     gate,
-    facts.lifecycle,
+    life.lifecycle,
     choice.next_step,
     choice.worth,
-    facts.renewal,
+    life.renewal,
     facts.verify,
-    facts.gaps,
+    cover.gaps,
     choice.plan,
-    facts.coverage,
+    cover.coverage,
     facts.recognition,
     facts.fact,
     choice.find,

@@ -49,7 +49,7 @@ _ASKING = re.compile(
 )
 _IF = re.compile(r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$")
 _LAPSED = re.compile(
-    rf"\b({_C})(?: certification)?,? (?:but|and) (?:it|that) (?:has |is |was |have |just )*(?:lapsed|expired|ran out)|let (?:my |the |our )?({_C}) (?:lapse|expire|go|run out)|\b(?:lapsed|expired|inactive|former|old)(?: my)? ({_C})|({_C})(?: certification| cert)? (?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
+    rf"({_C})(?: certification)?,? (?:but|and) (?:it|that) (?:has |is |was |have |just )*(?:lapsed|expired|ran out)|let (?:my |the |our )?({_C}) (?:lapse|expire|go|run out)|\b(?:lapsed|expired|inactive|former|old)(?: my)? ({_C})|({_C})(?: certification| cert)? (?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
 )
 _NOTHING = re.compile(
     r"\b(?:no certs?|no certifications?|nothing yet|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from catalog.engine.search import search_pages
 from handlers.line import parse_line
 from handlers.memory import Memory, Pending
 from handlers.person import Person
@@ -15,6 +14,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.fact_rules import REHEARSAL
+from handlers.understanding.fallback import about_unknown, fallback, unknown_name
 from handlers.understanding.faq import nearest
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.numbers import Numbers
@@ -33,9 +33,6 @@ _GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.C
 """Intents whose rules are broad: a stored question that says the same wins over them."""
 LIKE = 0.66
 ALIKE = 0.84
-_DOMAIN = re.compile(
-    r"\b(?:cert\w*|credential\w*|exam\w*|badges?|qualif\w*|secur\w*|cyber\w*|ai|ml|llms?|genai|risk|audit\w*|govern\w*|complian\w*|train\w*|course\w*|career|job|hir\w+|cloud|privacy|hack\w*|pen ?test\w*|regulat\w*|framework\w*|skills?|issuers?|vendors?|recert\w*|cpe|study|stack)\b"
-)
 
 
 @dataclass(frozen=True)
@@ -90,7 +87,7 @@ def _asked(case: Case) -> Query:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
     query = _corrected(case, rule(case))
     if case.reading.unknown and len(case.found.targets) == 1 and case.has("vs"):
-        return _unknown(case)
+        return unknown_name(case)
     sides = len(query.credentials) if query else 0
     if query is not None and query.said:
         return query
@@ -99,10 +96,10 @@ def _asked(case: Case) -> Query:
     if (
         case.reading.unknown
         and (query is None or not case.found.targets)
-        and _about_unknown(case, query)
+        and about_unknown(case, query)
         and not (stored and stored.likeness >= 0.97)
     ):
-        return _unknown(case)
+        return unknown_name(case)
     if stored is not None and (stored.shared > 1 or not case.found.targets):
         bar = _bar(case, query)
         if getattr(case.catalog.said.get(stored.id), "kind", "") == "figure" and case.says(_COUNTED):
@@ -112,7 +109,7 @@ def _asked(case: Case) -> Query:
             bar = 2.0
         if stored.likeness >= bar or (stored.belief and stored.likeness >= LIKE and case.has("true_that")):
             return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored.id,))
-    return query or _fallback(case)
+    return query or fallback(case)
 
 
 _EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)
@@ -199,64 +196,6 @@ def _bar(case: Case, query: Query | None) -> float:
             return 0.55
         return 0.75 if query.roles or query.topics or not query.asker.said_nothing() else 0.6
     return ALIKE if case.found.targets or query.intent is not Intent.EXPLAIN else LIKE
-
-
-def _about_unknown(case: Case, query: Query | None) -> bool:
-    """A name we do not know is what is asked about: nothing else is named, or it stands where a credential would."""
-    if query is None:
-        return True
-    if query.intent in (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE) and (case.ids("role", "topic") or case.found.issuers):
-        return case.has("worth", "legit", "fee", "questions", "prerequisites", "vs")
-    return not case.ids("topic", "term", "role", "framework", "designation")
-
-
-def _unknown(case: Case) -> Query:
-    word = case.reading.unknown[0]
-    near: list[str] = []
-    for _, ids in case.reading.index.near(word.text, slack=1):
-        near.extend(i for i in ids if i not in near)
-    return Query(intent=Intent.UNKNOWN, reason="name", sides=about(*near[:4]), words=word.raw[:40])
-
-
-def _fallback(case: Case) -> Query:
-    """Nothing fits: a page of ours that answers, else a question back, else a calm no."""
-    text = case.reading.text
-    words = " ".join(text.split())[:80]
-    stored = nearest(case.catalog, text)
-    if stored is not None and stored.likeness >= 0.55 and stored.shared > 1:
-        return case.query(Intent.EXPLAIN, said=(stored.id,))
-    hits = search_pages(case.catalog, text, limit=1)
-    if hits and (hits[0].answers or (aspects_of(case.reading) and hits[0].share >= 0.4)):
-        return _page(case, hits[0].owner, words)
-    plain = " ".join(w.text for w in case.reading.found)
-    if case.has("hold", "i", "we") and not case.said.person.said_nothing():
-        return case.query(Intent.RECOMMEND, roles=case.ids("role"))
-    if hits and _DOMAIN.search(plain) and hits[0].share >= 0.5:
-        return _page(case, hits[0].owner, words)
-    if _DOMAIN.search(plain) or case.reading.cues.keys() & {
-        "fee",
-        "questions",
-        "passing",
-        "prerequisites",
-        "validity",
-        "retirement",
-        "cert_word",
-    }:
-        slot = "subject"
-        if slot in case.memory.asked:
-            return Query(intent=Intent.HELP, slot="lost")
-        return Query(intent=Intent.CLARIFY, slot=slot, words=words)
-    if not case.reading.cues and not any(w.text in case.reading.index.vocabulary for w in case.reading.found):
-        return Query(intent=Intent.UNKNOWN, reason="words", words=words)
-    return Query(intent=Intent.DECLINE, reason="off-topic")
-
-
-def _page(case: Case, owner: str, words: str) -> Query:
-    if owner in case.catalog.topics:
-        return case.query(Intent.EXPLAIN, topics=(owner,), words=words)
-    if owner in case.catalog.terms or owner in case.catalog.frameworks:
-        return case.query(Intent.EXPLAIN, terms=(owner,), words=words)
-    return case.query(Intent.EXPLAIN, said=(owner,), words=words)
 
 
 def _settle(case: Case, found: Subjects, query: Query) -> Understood:

@@ -1,0 +1,129 @@
+"""Rules for topics: what one covers, which covers a topic, what a stack leaves open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Query
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import GAP, Case, stated, verb, words
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+def gaps(case: Case) -> Query | None:
+    """What a stack, or the field, leaves open."""
+    strong = case.says(GAP) or case.says(
+        r"\bgaps?\b|\bblind\b|\buncovered\b|\bleft open\b|\bleaves? (?:open|out|us)\b|\bwhat (?:are we|am i|do we|is|are) (?:still )?(?:missing|exposed|overlooked|neglected)\b|\bnot cover|\bdont cover|\bdoesnt cover|\bdoes not cover|\bnot? (?:exam|cert|certification|one|body) (?:\w+ )?(?:covers?|tests?)|\bholes?\b|\bweak spots?\b|\bfalls? short\b|\bnot tested\b|\bwont (?:teach|cover)|\bmissing from\b|\blacks?\b|\bnot (?:teach|address)"
+    )
+    if not strong and verb(case) != "gaps":
+        return None
+    if case.says(r"\bstands? between|\bmissing (?:before|for)|eligib|\bwant (?:to (?:get|take|do|sit) )?(?:the |my )?@c\d"):
+        return None
+    held = tuple(h.credential for h in case.said.person.holds)
+    stack = tuple(dict.fromkeys((*held, *case.found.targets)))
+    if case.ids("topic") and case.found.targets and not held:
+        return case.query(Intent.COVERAGE, *case.found.targets, topics=case.ids("topic"))
+    return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=case.ids("topic"))
+
+
+_MONEY_AND_RULES = {
+    Aspect.FEE,
+    Aspect.OPEN_BOOK,
+    Aspect.PASSING,
+    Aspect.LANGUAGES,
+    Aspect.RETAKE,
+    Aspect.MAINTENANCE,
+    Aspect.QUESTIONS,
+}
+"""Aspects that are asked for themselves, whatever topic the name of the exam or a phrase brings along."""
+
+
+def coverage(case: Case) -> Query | None:
+    """What one covers, and which covers a topic."""
+    topics = case.ids("topic")
+    targets = case.found.targets
+    if targets and (
+        set(aspects_of(case.reading)) & _MONEY_AND_RULES
+        or case.says(r"\b(?:percent\w*|weight\w*|share) (?:is|of|does|for)\b|\bhow heavy\b")
+    ):
+        return None
+    if (
+        topics
+        and targets
+        and (
+            case.has("covers", "ai_content", "validates", "domains", "level")
+            or case.says(r"\b(?:in|on|about|learn|any|much|enough)\b")
+        )
+    ):
+        return case.query(Intent.COVERAGE, *targets, topics=topics)
+    if targets and (
+        verb(case) == "covers"
+        or case.says(
+            r"\bwhat (?:does|do|is|topics does|topics do|will|would) .*\b(?:cover|covers|covered|teach|test|include|learn)\b|\bwhat(?:s| is) (?:covered|included|tested|in)\b|\bwhich topics\b|\btopics (?:of|in|does|covered)\b|\bcontents? of\b|\bwhat (?:do|will|would) i learn"
+        )
+    ):
+        if Aspect.DOMAINS in aspects_of(case.reading) or Aspect.AI_CONTENT in aspects_of(case.reading):
+            return None
+        return case.query(Intent.COVERAGE, *targets)
+    if targets and case.says(
+        r"^(?:and |so )?(?:does|do|will|would|did) (?:the )?@c\d+(?: exam)? (?:also |even |really |actually )?cover"
+    ):
+        return case.query(Intent.COVERAGE, *targets, topics=topics)
+    terms = case.ids("term")
+    if (
+        terms
+        and not stated(case).states
+        and not topics
+        and not targets
+        and case.says(
+            r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|^covers\b|\b(?:certs|certifications|exams|credentials) (?:mapped|on|about|covering|for|with|that|naming|based)\b"
+        )
+        and not case.has("explain")
+        and not case.said.person.holds
+    ):
+        return case.query(Intent.COVERAGE, terms=terms)
+    if (
+        topics
+        and not targets
+        and (
+            case.has("which", "list", "covers")
+            or verb(case) == "covers"
+            or case.says(r"\b(?:certs|certifications|credentials|exams)\b|\bwhats there\b")
+        )
+        and not (
+            case.has("recommend", "next")
+            or case.said.person.holds
+            or (all(case.catalog.topics[t].general for t in topics) and bool(stated(case).platforms))
+        )
+        and not case.ids("role")
+        and (
+            not case.has("explain")
+            or case.says(r"\bwhats there\b")
+            or case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)")
+        )
+    ):
+        if _limited(case):
+            return None
+        return case.query(Intent.COVERAGE, topics=topics, limits=stated(case))
+    if targets and topics and not aspects_of(case.reading) and case.says(r"\bpart of\b|\bcovered\b|\bgo(?:es)? into\b|\bdeal\w*\b"):
+        return case.query(Intent.COVERAGE, *targets, topics=topics)
+    if targets and case.ids("term") and case.has("covers", "ai_content"):
+        return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term"), words=words(case))
+    return None
+
+
+def _limited(case: Case) -> bool:
+    """Filters beyond a topic: then it is a search with conditions."""
+    limits = stated(case)
+    return bool(
+        limits.budget
+        or limits.sort
+        or limits.states
+        or limits.styles
+        or limits.no_prerequisites
+        or limits.proctored is not None
+        or limits.languages
+        or "platform" in limits.without
+    )

@@ -1,0 +1,74 @@
+"""What is answered where no rule fits: a name we do not know, a page of ours, a question back, a calm no."""
+
+from __future__ import annotations
+
+import re
+
+from catalog.engine.search import search_pages
+from handlers.query import Intent, Query, about
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import Case
+from handlers.understanding.faq import nearest
+
+_DOMAIN = re.compile(
+    r"\b(?:cert\w*|credential\w*|exam\w*|badges?|qualif\w*|secur\w*|cyber\w*|ai|ml|llms?|genai|risk|audit\w*|govern\w*|complian\w*|train\w*|course\w*|career|job|hir\w+|cloud|privacy|hack\w*|pen ?test\w*|regulat\w*|framework\w*|skills?|issuers?|vendors?|recert\w*|cpe|study|stack)\b"
+)
+
+
+def about_unknown(case: Case, query: Query | None) -> bool:
+    """A name we do not know is what is asked about: nothing else is named, or it stands where a credential would."""
+    if query is None:
+        return True
+    if query.intent in (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE) and (case.ids("role", "topic") or case.found.issuers):
+        return case.has("worth", "legit", "fee", "questions", "prerequisites", "vs")
+    return not case.ids("topic", "term", "role", "framework", "designation")
+
+
+def unknown_name(case: Case) -> Query:
+    """That a name is none of ours, with the nearest ones of ours."""
+    word = case.reading.unknown[0]
+    near: list[str] = []
+    for _, ids in case.reading.index.near(word.text, slack=1):
+        near.extend(i for i in ids if i not in near)
+    return Query(intent=Intent.UNKNOWN, reason="name", sides=about(*near[:4]), words=word.raw[:40])
+
+
+def fallback(case: Case) -> Query:
+    """Nothing fits: a page of ours that answers, else a question back, else a calm no."""
+    text = case.reading.text
+    words = " ".join(text.split())[:80]
+    stored = nearest(case.catalog, text)
+    if stored is not None and stored.likeness >= 0.55 and stored.shared > 1:
+        return case.query(Intent.EXPLAIN, said=(stored.id,))
+    hits = search_pages(case.catalog, text, limit=1)
+    if hits and (hits[0].answers or (aspects_of(case.reading) and hits[0].share >= 0.4)):
+        return _page(case, hits[0].owner, words)
+    plain = " ".join(w.text for w in case.reading.found)
+    if case.has("hold", "i", "we") and not case.said.person.said_nothing():
+        return case.query(Intent.RECOMMEND, roles=case.ids("role"))
+    if hits and _DOMAIN.search(plain) and hits[0].share >= 0.5:
+        return _page(case, hits[0].owner, words)
+    if _DOMAIN.search(plain) or case.reading.cues.keys() & {
+        "fee",
+        "questions",
+        "passing",
+        "prerequisites",
+        "validity",
+        "retirement",
+        "cert_word",
+    }:
+        slot = "subject"
+        if slot in case.memory.asked:
+            return Query(intent=Intent.HELP, slot="lost")
+        return Query(intent=Intent.CLARIFY, slot=slot, words=words)
+    if not case.reading.cues and not any(w.text in case.reading.index.vocabulary for w in case.reading.found):
+        return Query(intent=Intent.UNKNOWN, reason="words", words=words)
+    return Query(intent=Intent.DECLINE, reason="off-topic")
+
+
+def _page(case: Case, owner: str, words: str) -> Query:
+    if owner in case.catalog.topics:
+        return case.query(Intent.EXPLAIN, topics=(owner,), words=words)
+    if owner in case.catalog.terms or owner in case.catalog.frameworks:
+        return case.query(Intent.EXPLAIN, terms=(owner,), words=words)
+    return case.query(Intent.EXPLAIN, said=(owner,), words=words)

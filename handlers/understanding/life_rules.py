@@ -1,0 +1,123 @@
+"""Rules for time: what changed, whether an exam still exists, what keeping a certification takes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Query
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import GAP, Case, verb, words
+from handlers.understanding.numbers import first_date, span
+from handlers.understanding.wishes import language_named
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+def changes(case: Case) -> Query | None:
+    """What changed, or is coming, between two days."""
+    if verb(case) != "changes" and not case.says(
+        r"\bwhat(?:s| is| has|ve)? (?:changed|changing|new|coming)\b|\bwhats? (?:coming|new|happening)\b|\bany (?:changes|news|updates|new certs?)\b|\brecent changes|\bchanges since|\bwhat changes\b|\bnews\b|\bwhat (?:happened|launched|launches|retired|retires)\b(?! to)|\bwhat (?:ends|closes|starts) (?:in|this|next|before)\b|\banything (?:new|retiring|changing|coming)\b|\bwhich (?:certs?|certifications?|exams?|credentials?) (?:\w+ )?(?:changed|change|launch(?:ed)?|retired|retire|retiring|ended|end|came out|started) (?:in|this|since|last|next|between|before)\b|\bupcoming (?:changes|retirements|launches|exams)|\bnew since\b|\bchange log\b|\bretire next\b|\bretirements?\b.*\b(?:next|coming|this)\b"
+    ):
+        return None
+    if len(case.found.targets) > 1:
+        return None
+    if len(case.found.targets) == 1 and case.says(r"\bwhat (?:has |is |was )?(?:changed|changes|new)\b"):
+        return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
+    since, until = span(case.reading.text, case.today)
+    return case.query(Intent.CHANGES, *case.found.targets, since=since, until=until)
+
+
+def lifecycle(case: Case) -> Query | None:
+    """Whether it exists on a day, and what follows it."""
+    replaced = re.search(
+        r"@c(\d+)(?: \w+){0,3} (?:replac\w+|supersed\w+|substitut\w+|stand in for|successor (?:of|to)|(?:take|took) the place of)(?: \w+){0,2} @c(\d+)",
+        case.text,
+    )
+    if replaced and len(case.found.targets) > 1:
+        new, old = (case.reading.entities[int(n)].id for n in replaced.groups())
+        if not _follows(case, old, new) and {new, old} <= set(case.found.targets):
+            return case.query(Intent.COMPARE, new, old)
+    if not case.found.targets or case.says(GAP):
+        return None
+    if case.says(r"\b(?:closed|open) to (?:me|us)\b|\balternatives?\b"):
+        return None
+    language = language_named(case.reading)
+    if (
+        language
+        and case.says(
+            r"\bavailable in\b|\boffered in\b|\bexist in\b|\bin (?:japanese|german|french|spanish|korean|chinese|portuguese|italian|thai|arabic)\b"
+        )
+        and not case.says(r"\bstill\b|\bretire|\bspeaker")
+    ):
+        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.LANGUAGES,), language=language)
+    if Aspect.LANGUAGES in aspects_of(case.reading) and not case.says(
+        r"\bstill\b|\bretire|\bspeaker|\bclos|\blast (?:chance|day|date)"
+    ):
+        return None
+    if case.says(r"\boutline\b|\bbody of knowledge\b|\bvalid(?:ity)? (?:until|till)\b") or {Aspect.OPEN_BOOK, Aspect.EFFORT} & set(
+        aspects_of(case.reading)
+    ):
+        return None
+    on = first_date(case.reading.text, case.today)
+    asks = case.says(
+        r"\bwhen can (?:i|we|you|one)\b|\bnewer (?:version|exam|one)\b|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))\b|@c\d+ (?:already |now )(?:out|live|available|launched|open)\b|\balready out\b|^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over|new)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bwhen \?$|\bwhat now\b|\bnow what\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
+    ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
+    launch = case.says(
+        r"\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
+    )
+    if case.has("renewal") and case.says(r"\bkeep\b"):
+        return None
+    if not (asks or launch) or (
+        case.has("validity") and case.says(r"\bmy @c|\bexpir") and not case.says(r"\bretire|\bstill (?:available|take|offered)")
+    ):
+        return None
+    if not case.said.person.said_nothing() and case.says(r"\bopen (?:for|to) me\b"):
+        return None
+    if case.says(r"\bworth\b|\bshould i\b") and not case.says(r"\bstill (?:available|exist|take[n]?)"):
+        return None
+    when = case.says(
+        r"^(?:and )?(?:when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:quand|cuando|quando|wann)\b|いつ"
+    )
+    in_beta = case.says(r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bstill beta\b")
+    ended = case.says(
+        r"@c\d+ (?:\w+ )?(?:gone|retired|dead|discontinued|closed|ended|over(?! the| an?\b| \w+ years))\b|\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
+    )
+    return case.query(
+        Intent.LIFECYCLE,
+        *case.found.targets,
+        slot="beta" if in_beta else "when" if when or (launch and not case.says(r"\byet\b")) else "ended" if ended else None,
+        language=language,
+        on=on[0] if on and not launch and case.says(r"\b(?:in|on|by|until|before|after)\b") else None,
+        aspects=(Aspect.LAUNCHED,)
+        if launch and not asks
+        else (Aspect.SUCCESSOR,)
+        if case.says(r"\breplac|\bsuccess|\bsupersed|\bnewe?r? (?:@c\d+ )?(?:version|exam)|\bwill @c\d+ (?:\w+ )?(?:change|be)")
+        else (),
+        claim=True if case.has("true_that") else None,
+    )
+
+
+def _follows(case: Case, old: str, new: str) -> bool:
+    """Whether the issuer names one as what comes after the other."""
+    held = case.catalog.credentials
+    return new in held[old].replaced_by or new in case.catalog.same_credential(old)
+
+
+def renewal(case: Case) -> Query | None:
+    """What keeping it takes."""
+    if case.found.targets and case.says(
+        r"\bmy @c\d+ (?:runs? out|expires?|lapses?|is about to expire)|\bkeep (?:the |my |an? )?@c"
+    ):
+        return case.query(Intent.RENEWAL, *case.found.targets)
+    targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
+    if not targets:
+        return None
+    if (
+        verb(case) == "renewal"
+        or (case.has("renewal") and not case.says(r"\bapplication fee"))
+        or case.says(r"\bcpes?\b|\bceus?\b|\bwhat (?:does|do) (?:it take|keeping)\b|\bkeep(?:ing)? (?:(?:my|the|your|an?|our) )?@c")
+    ):
+        return case.query(Intent.RENEWAL, *targets)
+    return None
