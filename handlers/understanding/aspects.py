@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
@@ -63,7 +64,7 @@ _TOGETHER = 3
 
 def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     """The aspects asked for, in the order of the message; weak ones only where no strong one is given."""
-    if re.search(r"\bhow many (?:people|persons|holders|professionals|others)\b", reading.skeleton):
+    if search(r"\bhow many (?:people|persons|holders|professionals|others)\b", reading.skeleton):
         return ()
     cues: dict[str, tuple[int, ...]] = {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK}
     if "fee" in cues and _HOW_MUCH_OF.search(reading.skeleton):
@@ -78,15 +79,15 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if (
         "validity" in cues
         and "experience" in cues
-        and re.search(r"\b(?:experience|background|work\w*)\b", reading.skeleton)
+        and search(r"\b(?:experience|background|work\w*)\b", reading.skeleton)
         and _near(cues["validity"], cues["experience"])
     ):
         del cues["validity"]
-    if "validity" in cues and "experience" in cues and not re.search(r"\b(?:experience|background|work\w*)\b", reading.skeleton):
+    if "validity" in cues and "experience" in cues and not search(r"\b(?:experience|background|work\w*)\b", reading.skeleton):
         del cues["experience"]
     if {"format", "questions"} <= cues.keys():
         del cues["format" if "how many" in reading.skeleton else "questions"]
-    if "how_long" in reading.cues and re.search(r"\bgood for\b|\bhow long .*\bgood\b", reading.skeleton):
+    if "how_long" in reading.cues and search(r"\bgood for\b|\bhow long .*\bgood\b", reading.skeleton):
         cues["validity"] = reading.cues["how_long"]
     for cue, silenced in _SILENCES.items():
         for other in silenced:
@@ -96,13 +97,13 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
                 cues[other] = apart
                 if not apart:
                     del cues[other]
-    if not cues and re.search(r"\b\d{2,4} or \d{2,4}\b", reading.skeleton):
+    if not cues and search(r"\b\d{2,4} or \d{2,4}\b", reading.skeleton):
         cues["fee"] = (0,)
-    if "domains" in cues and re.search(r"\b(?:carry|carries|any|much) weight\b|\bexperience breakdown\b", reading.skeleton):
+    if "domains" in cues and search(r"\b(?:carry|carries|any|much) weight\b|\bexperience breakdown\b", reading.skeleton):
         del cues["domains"]
     if "outline" in cues and "launched" in cues:
         del cues["launched"]
-    if "domains" in cues and re.search(
+    if "domains" in cues and search(
         r"\b(?:new|next|newer|since when|when|change[ds]?|last) (?:\w+ |@c\d+ ){0,5}outline\b|\boutline (?:\w+ ){0,2}(?:when|change[ds]?|updated?)\b",
         reading.skeleton,
     ):
@@ -111,11 +112,11 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if (
         "domains" in cues
         and "passing" in cues
-        and not re.search(r"\b(?:domains?|sections?|parts?|topics?|outline|objectives)\b", reading.skeleton)
+        and not search(r"\b(?:domains?|sections?|parts?|topics?|outline|objectives)\b", reading.skeleton)
     ):
         del cues["domains"]
-    cues |= {cue: (0,) for pattern, cue in _PHRASED if re.search(pattern, reading.skeleton)}
-    if re.search(r"\b(?:doesnt|does not|cannot|cant) (?:the )?@c\d+ (?:prove|show|say|certify|guarantee)", reading.skeleton):
+    cues |= {cue: (0,) for pattern, cue in _PHRASED if search(pattern, reading.skeleton)}
+    if search(r"\b(?:doesnt|does not|cannot|cant) (?:the )?@c\d+ (?:prove|show|say|certify|guarantee)", reading.skeleton):
         cues = {"caveat": (0,)}
     strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG}
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from handlers.query import Query, about
+from handlers.understanding.patterns import search
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from handlers.understanding.subjects import Subjects
 
 
-GAP = r"\bwhat (?:\w+ ){0,3}(?:are|do) (?:we|i) (?:still )?(?:missing|lack\w*)\b|\bwhat (?:should|could|can) (?:we|i) add\b|\banything (?:else )?missing\b|\bmissing anything\b|\bwhat (?:do|does|dont) (?:they|we|it) (?:not|never) (?:know|cover|have)\b|\b(?:stays?|stay|remain\w*|left) open\b|\bstill missing\b|\bfails? to cover\b|\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"
+GAP = r"\bwhat (?:\w+ ){0,3}(?:are|do) (?:we|i) (?:still )?(?:missing|lack\w*)\b|\bwhat (?:should|could|can) (?:we|i) add\b|\banything (?:else )?missing\b|\bmissing anything\b|\bwhat (?:do|does|dont|would|will|did) (?:they|we|it|i) (?:not|never) (?:know|cover|have)\b|\b(?:stays?|stay|remain\w*|left) open\b|\bstill missing\b|\bfails? to cover\b|\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"
 """Ways to ask for what is left open."""
 THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones|things|options|courses?)"
 OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|asked|counts?|entry|prereq\w*)|(?:accept|require|need|ask for|take|list)\w* (?:an? |active )*@c\d+)|\b(?:for|to) which\b.*@c\d+ (?:is )?(?:an? )?(?:entry|prereq\w*|gate|key|ticket)"
@@ -50,7 +49,7 @@ class Case:
 
     def says(self, pattern: str) -> bool:
         """Whether the skeleton matches."""
-        return _compiled(pattern).search(self.reading.skeleton) is not None
+        return search(pattern, self.reading.skeleton) is not None
 
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Ids of the entities of some kinds, unwanted ones left out."""
@@ -68,10 +67,6 @@ class Case:
             "exam": self.found.exam if targets else None,
         }
         return Query.model_validate(values | more)
-
-
-_compiled = lru_cache(maxsize=None)(re.compile)
-"""Every pattern of the rules once: re's own cache is small and asks for more than a look-up."""
 
 
 def verb(case: Case) -> str:

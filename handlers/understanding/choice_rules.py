@@ -11,6 +11,7 @@ from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, OPENED, THINGS, Case, left_over, stated, verb
 from handlers.understanding.gate_rules import direction
+from handlers.understanding.patterns import search
 from handlers.understanding.subjects import sides
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def path(case: Case) -> Query | None:
         case.found.targets or case.ids("role", "topic") or verb(case) == "path" or case.says(r"\bfrom (?:nothing|zero|scratch)\b")
     ):
         return None
-    start = re.search(r"\bfrom (?:the |my |an? )?@c(\d+)", case.text)
+    start = search(r"\bfrom (?:the |my |an? )?@c(\d+)", case.text)
     if start and len(case.found.targets) > 1:
         first = case.reading.entities[int(start[1])].id
         person = case.said.person.with_said(Person(holds=(Held(credential=first),)))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Limits, Money, Query, Side, about
+from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.numbers import first_date
+from handlers.understanding.patterns import search
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _about(case: Case, targets: tuple[str, ...]) -> Case:
 def _pointed_issuer(case: Case) -> Case:
     """Read "compare it with the AWS one": the thread's credential and that issuer's nearest."""
     memory = case.memory
-    match = re.search(r"\b(?:the|an?|their) @i(\d+) (?:one|cert\w*|exam|credential|badge|equivalent|version)\b", case.text)
+    match = search(r"\b(?:the|an?|their) @i(\d+) (?:one|cert\w*|exam|credential|badge|equivalent|version)\b", case.text)
     if not match or not memory.topic or case.found.targets:
         return case
     issuer = case.reading.entities[int(match[1])].id
@@ -211,11 +212,11 @@ def resumed(case: Case) -> Query | None:
 
 
 def _cheaper(case: Case, wished: Limits) -> Limits:
-    """Cheapest first, and nothing as dear as what was just talked about."""
-    dear = case.memory.topic[:1]
-    price = merit.fee(case.catalog, dear[0], case.today) if dear else None
-    budget = wished.budget or (Money(amount=price.settled, currency=price.currency) if price else None)
-    return wished.model_copy(update={"sort": "fee", "descending": False, "budget": budget, "without": (*wished.without, *dear)})
+    """Cheapest first, without what was just talked about and what of it is dearer still."""
+    prices = {i: merit.fee(case.catalog, i, case.today) for i in case.memory.topic}
+    first = prices.get(case.memory.topic[0]) if case.memory.topic else None
+    dear = tuple(i for i, price in prices.items() if first is None or price is None or price.settled >= first.settled)
+    return wished.model_copy(update={"sort": "fee", "descending": False, "without": (*wished.without, *dear)})
 
 
 def _instead(case: Case, topic: str) -> Query:

@@ -11,6 +11,8 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import OPENED, Case, stated, verb
+from handlers.understanding.patterns import match as match_start
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -33,25 +35,25 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
         target = next(n for n in order if n not in without)
         return _pair(case, order, target)
     fillers = r"(?: (?:the|an?|my|exam|cert\w*|for|first|to|take|sit|active|either|certified|going|start|doing|pursuing))*"
-    only = re.search(r"\b(?:is|are) @c(\d+)(?: \w+){0,2} (?:only|just|reserved|restricted) (?:for|to)\b", text)
+    only = search(r"\b(?:is|are) @c(\d+)(?: \w+){0,2} (?:only|just|reserved|restricted) (?:for|to)\b", text)
     if only and int(only[1]) in order and len(order) > 1:
         return _pair(case, order, int(only[1]))
     for n in order:
         if re.search(rf"\b{_TARGET_AFTER}{fillers} @c{n}\b", text) and len(order) > 1:
             return _pair(case, order, n)
-    requires = re.search(
+    requires = search(
         r"@c(\d+)(?: \w+){0,3} (?:require[sd]?|needs?|demands?|accepts?|wants?|asks? for|insists? on)\b(?: \w+){0,5} @c(\d+)", text
     )
     if requires and int(requires[1]) in order:
         return _pair(case, order, int(requires[1]))
-    does = re.search(r"\b(?:does|do|is|did|will|would) (?:the )?@c(\d+)(?: \w+){0,3} (?:require|need|accept|ask|demand|want)", text)
+    does = search(r"\b(?:does|do|is|did|will|would) (?:the )?@c(\d+)(?: \w+){0,3} (?:require|need|accept|ask|demand|want)", text)
     if does and int(does[1]) in order:
         return _pair(case, order, int(does[1]))
     if len(order) > 1 and case.has("need", "before", "enough", "prerequisites", "without"):
-        first = re.search(r"@c(\d+)(?: \w+){0,2} first\b", text)
+        first = search(r"@c(\d+)(?: \w+){0,2} first\b", text)
         if first and int(first[1]) in order:
             return _pair(case, order, next(n for n in order if n != int(first[1])))
-        subject = re.match(r"(?:is|does|will|would|do|are|did)(?: (?:my|the|an?|active|having|holding))* @c(\d+)", text)
+        subject = match_start(r"(?:is|does|will|would|do|are|did)(?: (?:my|the|an?|active|having|holding))* @c(\d+)", text)
         if subject and int(subject[1]) in order:
             return _pair(case, order, order[-1])
     return None
@@ -64,7 +66,7 @@ def _pair(case: Case, order: list[int], target: int) -> tuple[str, tuple[str, ..
 
 def _asked_of(case: Case) -> Subjects:
     """What is asked about; an exam that was passed is what the question is about, though it reads as held."""
-    passed = re.search(r"\b(?:passed|pass|cleared|become) (?:the |my |an? )?@c(\d+)\b", case.text)
+    passed = search(r"\b(?:passed|pass|cleared|become) (?:the |my |an? )?@c(\d+)\b", case.text)
     if (
         not passed
         or case.found.targets
@@ -156,14 +158,14 @@ def gate(case: Case) -> Query | None:
     if hypothetical and case.says(_AS_DESIGNATED) and not case.says(r"\bneed\b|\brequire|\bno @d"):
         person_then = case.said.person.model_copy(update={"designations": (*case.said.person.designations, *hypothetical)})
         return case.query(Intent.ELIGIBILITY, *found.targets, asker=person_then)
-    lapsed = re.search(r"\b(?:lapsed|expired|inactive|old) @c(\d+)\b", case.text)
+    lapsed = search(r"\b(?:lapsed|expired|inactive|old) @c(\d+)\b", case.text)
     if lapsed and len(found.targets) > 1:
         past = case.reading.entities[int(lapsed[1])].id
         target = next(t for t in found.targets if t != past)
         return case.query(
             Intent.ELIGIBILITY, target, asker=case.said.person.with_said(Person(holds=(Held(credential=past, active=False),)))
         )
-    passed = re.search(r"\b(?:passed|pass|cleared|after) (?:the |my )?@c(\d+)(?: exam)?\b", case.text)
+    passed = search(r"\b(?:passed|pass|cleared|after) (?:the |my )?@c(\d+)(?: exam)?\b", case.text)
     if passed and case.said.person.years and case.says(r"\bwhat now\b|\bnow what\b|\bonly have\b|\bjust\b|\bbut\b"):
         return case.query(
             Intent.ELIGIBILITY, case.reading.entities[int(passed[1])].id, asker=case.said.person.model_copy(update={"holds": ()})

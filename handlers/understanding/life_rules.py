@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, verb, words
 from handlers.understanding.numbers import first_date, span
+from handlers.understanding.patterns import search
 from handlers.understanding.wishes import language_named
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def changes(case: Case) -> Query | None:
 
 def lifecycle(case: Case) -> Query | None:
     """Whether it exists on a day, and what follows it."""
-    replaced = re.search(
+    replaced = search(
         r"@c(\d+)(?: \w+){0,3} (?:replac\w+|supersed\w+|substitut\w+|stand in for|successor (?:of|to)|(?:take|took) the place of)(?: \w+){0,2} @c(\d+)",
         case.text,
     )
@@ -87,7 +87,13 @@ def lifecycle(case: Case) -> Query | None:
     return case.query(
         Intent.LIFECYCLE,
         *case.found.targets,
-        slot="beta" if in_beta else "when" if when or (launch and not case.says(r"\byet\b")) else "ended" if ended else None,
+        slot="beta"
+        if in_beta
+        else "when"
+        if when or (launch and not case.says(r"\byet\b"))
+        else "ended"
+        if ended and not case.says(r"\bstill\b")
+        else None,
         language=language,
         on=on[0] if on and not launch and case.says(r"\b(?:in|on|by|until|before|after)\b") else None,
         aspects=(Aspect.LAUNCHED,)
@@ -95,7 +101,7 @@ def lifecycle(case: Case) -> Query | None:
         else (Aspect.SUCCESSOR,)
         if case.says(r"\breplac|\bsuccess|\bsupersed|\bnewe?r? (?:@c\d+ )?(?:version|exam)|\bwill @c\d+ (?:\w+ )?(?:change|be)")
         else (),
-        claim=True if case.has("true_that") else None,
+        claim=True if case.has("true_that") and not case.says(r"\bor (?:is|has|was) (?:it|that)\b") else None,
     )
 
 

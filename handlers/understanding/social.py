@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent, Query, about
+from handlers.understanding.patterns import match as match_start
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
@@ -70,27 +72,27 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
     if _TIP_LINE.match(plain) or (
         _TIP_WORDS.search(plain)
         and not found.targets
-        and not re.search(r"\btips? (?:for|on|to) (?:pass|study|prepar|the exam)|study tips|exam tips", plain)
+        and not search(r"\btips? (?:for|on|to) (?:pass|study|prepar|the exam)|study tips|exam tips", plain)
     ):
         return Query(intent=Intent.TIPS, slot=_tip_action(plain), words=plain[:80])
-    if re.match(r"(?:un)?subscribe\b", plain):
+    if match_start(r"(?:un)?subscribe\b", plain):
         return Query(intent=Intent.TIPS, slot="off" if plain.startswith("un") else "on", words=plain[:80])
     if (
         _ME_LINE.match(plain)
         and (not said.person.said_nothing() or plain.split(" ")[0] in ("me", "remember"))
-        and not re.match(r"me too|me neither", plain)
+        and not match_start(r"me too|me neither", plain)
     ):
         return Query(intent=Intent.ME, slot="show" if said.person.said_nothing() else "save", asker=said.person)
     if _KNOWN.search(plain) and not found.targets:
         return Query(intent=Intent.ME, slot="show")
-    if _WRONG.search(plain) and not re.search(r"\b(?:is it|what is) wrong with\b", plain):
+    if _WRONG.search(plain) and not search(r"\b(?:is it|what is) wrong with\b", plain):
         return Query(intent=Intent.REPORT, sides=about(*found.targets[:1]))
     if _RATED.search(plain) and not found.targets:
-        bad = re.search(r"\bnot\b|useless|bad|terrible|unhelpful|\bdown\b", plain)
+        bad = search(r"\bnot\b|useless|bad|terrible|unhelpful|\bdown\b", plain)
         return Query(intent=Intent.FEEDBACK, slot="no" if bad else "yes")
     if (
         _PLAIN_HELP.match(text)
-        or re.match(r"are you (?:chatgpt|an? (?:ai|llm|bot|language model)|human)\b", plain)
+        or match_start(r"are you (?:chatgpt|an? (?:ai|llm|bot|language model)|human)\b", plain)
         or (_HELP.search(plain) and not found.targets and not reading.of("topic", "term", "role"))
     ):
         return Query(intent=Intent.HELP)
@@ -102,7 +104,7 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
 
 
 def _declined(plain: str, reading: Reading) -> str | None:
-    if _DUMPS.search(plain) and not re.search(r"\bwhy|are (?:dumps|they) (?:allowed|ok|legal|bad)|policy on", plain):
+    if _DUMPS.search(plain) and not search(r"\bwhy|are (?:dumps|they) (?:allowed|ok|legal|bad)|policy on", plain):
         return "dumps"
     if _SECRETS.search(plain):
         return "secrets"
@@ -126,7 +128,7 @@ def _tip_action(plain: str) -> str:
         ("off", r"\boff\b|\bstop\b|unsubscribe|cancel|no more"), ("pause", r"\bpause|suspend"), ("resume", r"\bresume|unpause"),
         ("status", r"\bstatus|when is|which day"), ("preview", r"\bpreview"), ("now", r"\bnow\b|\btip of the week|give me a tip|one tip"),
     ):  # fmt: skip
-        if re.search(pattern, plain):
+        if search(pattern, plain):
             return action
     return "on"
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.person import Held, Person, Years
+from handlers.understanding.patterns import match as match_start
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
@@ -109,11 +111,9 @@ def statements(reading: Reading) -> Statements:
                 before = text[: match.start()]
                 if "passed" in match.group().split("@")[0] and _NOT_YET.search(text):
                     continue
-                if pattern is _CERTIFIED and re.search(
-                    r"\b(?:be|become|becoming|get|getting|being|call myself)(?: an?)? $", before
-                ):
+                if pattern is _CERTIFIED and search(r"\b(?:be|become|becoming|get|getting|being|call myself)(?: an?)? $", before):
                     continue
-                if pattern is _AS and re.search(
+                if pattern is _AS and search(
                     r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
                     before,
                 ):
@@ -146,10 +146,10 @@ def _upto_verb(text: str, match: re.Match[str]) -> str:
 def _asks_to_have(text: str, match: re.Match[str]) -> bool:
     """Questions ("Do I need to have CISM", "should I have CISM first", "does one have to hold CISSP") state nothing."""
     around = text[max(0, match.start() - 30) : match.start(1)]
-    if re.search(r"\b(?:if|assuming|suppose|once|because|since|when|and|but|while) (?:i|we)\b", around):
+    if search(r"\b(?:if|assuming|suppose|once|because|since|when|and|but|while) (?:i|we)\b", around):
         return False
     return bool(
-        re.search(
+        search(
             r"\b(?:do|does|must|should|shall|need|needs|required|requires|supposed) (?:(?:i|we|you|one|someone|it|people|candidates?|a|the) )?(?:\w+ )?(?:to )?(?:have|hold|holding|already hold|already have)\b|\bhave to (?:have|hold)\b|\b(?:need|must) (?:have|hold)\b|\bto (?:have|hold)\b",
             around,
         )
@@ -159,11 +159,11 @@ def _asks_to_have(text: str, match: re.Match[str]) -> bool:
 def _with_counts(text: str) -> bool:
     """Whether "with CISM" states something held: only where somebody asks what they can do with it."""
     return bool(
-        re.search(
+        search(
             r"\bcan (?:i|we|someone|a)\b|\b(?:i|my|im|someone|person|engineer|manager|auditor|eligible|qualify|analyst)\b|@r\d+ (?:with|w|mit|avec|con|com)\b",
             text,
         )
-    ) and not re.search(r"\b(?:compare|vs|versus|difference|combine|pair|stack|goes|overlap\w*)\b", text)
+    ) and not search(r"\b(?:compare|vs|versus|difference|combine|pair|stack|goes|overlap\w*)\b", text)
 
 
 def _fill(
@@ -183,7 +183,7 @@ def _fill(
         else:
             holds.append(Held(credential=entity.id, since=since, active=number not in lapsed))
     for number in lapsed - set(held):
-        if reading.entities[number].kind == "credential" and re.search(r"\bmy\b|\bi\b", reading.skeleton):
+        if reading.entities[number].kind == "credential" and search(r"\bmy\b|\bi\b", reading.skeleton):
             said.about_self.add(number)
             holds.append(Held(credential=reading.entities[number].id, active=False))
     for number in lacks:
@@ -202,7 +202,7 @@ def _fill(
 def _is_self(reading: Reading, position: int) -> bool:
     before = " ".join(w.text for w in reading.found[max(0, position - 6) : position])
     return (
-        bool(re.search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before))
+        bool(search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before))
         or position <= 1
     )
 
@@ -233,19 +233,19 @@ def _years(reading: Reading) -> tuple[Years, ...]:
         kind = next(
             (k for k, p in _KIND_CUES if re.match(rf"\W*(?:of |in |as an? |doing |with |on |the |an? )*(?:{p})", beside)), None
         )
-        security = re.search(r"sec(?:urity)?\b|cyber|infosec", text[:start])
+        security = search(r"sec(?:urity)?\b|cyber|infosec", text[:start])
         if kind := ("security-management" if security else "management") if lead else kind:
             found[kind] = max(found.get(kind, 0), years)
     for years, start, end in spans:
         text = text_said[: next((at for _, at, _, _ in parts if at > end), len(text_said))]
         around = text[max(0, start - 45) : end + 60]
         before = text[max(0, start - 30) : start]
-        if re.search(
+        if search(
             r"\b(?:valid|every|next|within|renew\w*|last|past|ago|old|in the next|per|cycle|over the|after|budget)\s*(?:for|the|a)?\s*$",
             before,
         ):
             continue
-        if not re.search(
+        if not search(
             r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|(?:in|as) (?:an? )?(?:it|info\w*|security|cyber\w*|audit\w*|cloud|soc|risk|privacy|grc|dev\w*|software|network\w*|ai|ml|data|pen\w*|aws|azure|gcp)|of |hands|background|spent",
             around,
         ):
@@ -265,7 +265,7 @@ def _years(reading: Reading) -> tuple[Years, ...]:
         if kind is None:
             nearby = text[max(0, start - 25) : start] + " " + after
             kind = next(
-                (k for k, p in _KIND_CUES if re.search(rf"\b(?:{p})", nearby) and not re.search(r"ai security", nearby)), "any"
+                (k for k, p in _KIND_CUES if re.search(rf"\b(?:{p})", nearby) and not search(r"ai security", nearby)), "any"
             )
         found[kind] = max(found.get(kind, 0), years)
     return tuple(Years(kind=kind, years=years) for kind, years in found.items())
@@ -294,7 +294,7 @@ def _unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], 
     """Ids of what is not wanted: "not AWS", "nothing from EC-Council", "except CISSP"."""
     found: list[str] = []
     for match in _UNWANTED.finditer(text):
-        if re.match(r"(?:no|not|without) (?:need|need for|longer|only)\b", match.group()):
+        if match_start(r"(?:no|not|without) (?:need|need for|longer|only)\b", match.group()):
             continue
         for number in _numbers(match[1]):
             if number not in held and not (number in without and reading.entities[number].kind == "credential"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.query import Side
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,8 +151,8 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
         return tuple(Side(ids=(target,)) for target in found.targets[:5])
     starts = {e.start: found.targets[n] for n, e in enumerate(found.entities)}
     groups: list[list[str]] = []
-    set_against = bool(re.search(r"\bcompare\w*\b", reading.skeleton))
-    split_named = set_against or bool(re.search(r"\b(?:vs|versus|against|contra|or)\b", reading.skeleton))
+    set_against = bool(search(r"\bcompare\w*\b", reading.skeleton))
+    split_named = set_against or bool(search(r"\b(?:vs|versus|against|contra|or)\b", reading.skeleton))
     join = _PLUS if set_against else _JOIN
     previous: Entity | None = None
     for entity in sorted(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from handlers.query import Limits
 from handlers.understanding.numbers import first_date
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from datetime import date
@@ -84,16 +85,16 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         "without": said.unwanted,
     }
     for pattern, found in _FLAGS:
-        if re.search(pattern, plain):
+        if search(pattern, plain):
             for key, value in found.items():
                 values.setdefault(key, value)
     for pattern, sort, descending in _SORTS:
-        if re.search(pattern, plain):
+        if search(pattern, plain):
             values |= {"sort": sort, "descending": descending}
             break
-    if re.search(r"\bfree\b", plain) and values["budget"] is None and not re.search(r"vendor free|feel free|free time", plain):
+    if search(r"\bfree\b", plain) and values["budget"] is None and not search(r"vendor free|feel free|free time", plain):
         values["sort"] = values.get("sort") or "fee"
-    platforms = tuple(p for p, pattern in _PLATFORM if re.search(pattern, plain))
+    platforms = tuple(p for p, pattern in _PLATFORM if search(pattern, plain))
     refused = tuple(
         p
         for p, pattern in _PLATFORM
@@ -102,23 +103,19 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     )
     values["platforms"] = tuple(p for p in platforms if p not in refused)
     values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
-    if re.search(
+    if search(
         r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\blifetime\b|\bno (?:expiry|renewal|recertification)\b|\bvalid (?:for life|forever)\b",
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
-    if re.search(r"\bvendor (?:neutral|agnostic|free)|not vendor specific|cloud agnostic", plain):
+    if search(r"\bvendor (?:neutral|agnostic|free)|not vendor specific|cloud agnostic", plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
     values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
-    if (
-        not values["tracks"]
-        and not reading.of("role")
-        and re.search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain)
-    ):
+    if not values["tracks"] and not reading.of("role") and search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain):
         values["tracks"] = ("offensive",)
     values["frameworks"] = tuple(e.id for e in reading.of("framework") if e.id not in said.unwanted)
-    if (language := language_named(reading)) and re.search(r"\bin @|in (?:\w+ )?(?:" + "|".join(_LANGUAGES) + r")\b", text):
+    if (language := language_named(reading)) and search(r"\bin @|in (?:\w+ )?(?:" + "|".join(_LANGUAGES) + r")\b", text):
         values["languages"] = (language,)
-    if re.search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):
+    if search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):
         values["by"] = found_date[0]
     return Limits.model_validate(values)
