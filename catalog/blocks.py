@@ -156,8 +156,17 @@ class Fee(Block):
     """One price. Only `exam` and `exam_with_training` are the price of a first attempt."""
 
     for_: Literal[
-        "exam", "exam_with_training", "training", "subscription", "application", "retake", "renewal", "maintenance", "membership",
-        "beta", "other",
+        "exam",
+        "exam_with_training",
+        "training",
+        "subscription",
+        "application",
+        "retake",
+        "renewal",
+        "maintenance",
+        "membership",
+        "beta",
+        "other",
     ] = Field(alias="for")
     amount: Decimal | Unpublished | None = Field(default=None)
     """Null with a dispute of `quote: none`: there are figures, none to be relied on."""
@@ -305,9 +314,19 @@ class Statement(Block):
     """Anything else worth saying, in our own words; found by search."""
 
     about: Literal[
-        "position", "caveat", "content", "exam", "renewal", "recognition", "training", "fee", "access", "issuer", "naming",
-        "change", "next", "other",
+        "position",
+        "caveat",
+        "content",
+        "exam",
+        "renewal",
+        "recognition",
+        "training",
+        "fee",
+        "access",
+        "issuer",
+        "naming",
+        "change",
+        "next",
+        "other",
     ]
     text: Text
-
-

@@ -187,5 +187,3 @@ class Redirect(Strict):
     """A renamed credential's old id."""
 
     to: Id
-
-

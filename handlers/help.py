@@ -74,9 +74,7 @@ OFFERED: tuple[Offer, ...] = (
 def answer(ask: Ask, offers: Iterable[Offer] = OFFERED) -> Answer:
     """Help on what the program answers, in the order of its list, and whose advice it is."""
     told = [offer for offer in offers if offer.summary]
-    points = tuple(
-        Point(f"{offer.summary[0].upper()}{offer.summary[1:]}", f"“{offer.example or offer.verb}”") for offer in told
-    )
+    points = tuple(Point(f"{offer.summary[0].upper()}{offer.summary[1:]}", f"“{offer.example or offer.verb}”") for offer in told)
     served = {offer.verb for offer in told}
     return Answer(
         Kind.HELP,

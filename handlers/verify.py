@@ -85,9 +85,7 @@ def _several(ask: Ask, ledger: Ledger, targets: tuple[str, ...], collision: str 
     ]
     lead = f"It depends on whose {ask.catalog.collisions[collision].letters} it is" if collision else "Of the three checks"
     headline = f"{lead}: on what we found, {'; '.join(counts)}{' of the three checks' if collision else ''}."
-    sections = [
-        Points(_points(ask, ledger, found), talk.name) for talk, found in zip(talks, every, strict=True)
-    ]
+    sections = [Points(_points(ask, ledger, found), talk.name) for talk, found in zip(talks, every, strict=True)]
     if collision is not None and ask.catalog.collisions[collision].others:
         also = tuple(Point(wording.sentence(text)) for text in ask.catalog.collisions[collision].others)
         sections.append(Points(also, "The same letters also stand for"))

@@ -73,9 +73,7 @@ def is_open(catalog: Catalog, credential: str, day: date, language: str | None =
 
 
 @lru_cache(maxsize=8192)
-def standing(
-    catalog: Catalog, credential: str, day: date, language: str | None = None, exam: str | None = None
-) -> Standing:
+def standing(catalog: Catalog, credential: str, day: date, language: str | None = None, exam: str | None = None) -> Standing:
     """How a credential stands on a day, for one language or exam version where one was named; kept, since all else asks."""
     held = catalog.credentials[credential]
     found = openings(held, day, exam)

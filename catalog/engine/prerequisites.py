@@ -111,9 +111,7 @@ def required_of(stage: Stage | None) -> Condition | None:
     return None if stage is None or stage.required is None or stage.required == "none" else stage.required
 
 
-def _in_tree(
-    catalog: Catalog, pair: tuple[str, str], family: set[str], name: StageName, stage: Stage
-) -> Relation | None:
+def _in_tree(catalog: Catalog, pair: tuple[str, str], family: set[str], name: StageName, stage: Stage) -> Relation | None:
     tree = required_of(stage)
     if tree is None:
         return None

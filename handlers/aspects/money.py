@@ -50,11 +50,7 @@ def amount_words(price: Price) -> str | None:
     if price.known == "not_published":
         return "not published"
     if price.low is None:
-        return (
-            f"no figure we rely on, {_DISAGREE}{wording.listing((r.value for r in dispute.values), 'or')}"
-            if dispute
-            else None
-        )
+        return f"no figure we rely on, {_DISAGREE}{wording.listing((r.value for r in dispute.values), 'or')}" if dispute else None
     per = _PER[price.fee.per]
     if dispute is not None and dispute.quote == "range" and price.high != price.low:
         high = wording.money(price.high or price.low, price.currency)

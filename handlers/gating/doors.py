@@ -122,9 +122,7 @@ def _points(ask: Ask, ledger: Ledger, found: list[Eligibility]) -> Iterator[Poin
         yield Point(f"{talk.name}{why}", detail=wording.sentence(talk.held.judgement.validates.text))
 
 
-def _headline(
-    ask: Ask, person: Person, opened: list[Eligibility], free: list[Eligibility], sit_only: list[Eligibility]
-) -> str:
+def _headline(ask: Ask, person: Person, opened: list[Eligibility], free: list[Eligibility], sit_only: list[Eligibility]) -> str:
     told = "" if person.said_nothing() else person_words(person, ask.catalog)
     who = f"With what you told me ({told})" if told else "Without knowing what you hold"
     if opened:

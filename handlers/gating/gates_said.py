@@ -98,7 +98,7 @@ def _recommended(talk: Talk) -> str:
 
 
 def enough(tree: Condition | str | None) -> str:
-    """"one of the two is enough", for a choice at the top of a tree; else nothing."""
+    """Reads "one of the two is enough", for a choice at the top of a tree; else nothing."""
     if not isinstance(tree, AnyOf):
         return ""
     if any(isinstance(part, AnyOf | AllOf) for part in tree.any_of):

@@ -17,9 +17,7 @@ from handlers.query import Intent, Query, about
 from tests.handlers.asking import sound
 
 TODAY = date(2026, 11, 21)
-SOMEBODY = Person(
-    holds=(Held(credential="isaca-cism"), Held(credential="aws-scs-c02")), years=(Years(kind="security", years=4),)
-)
+SOMEBODY = Person(holds=(Held(credential="isaca-cism"), Held(credential="aws-scs-c02")), years=(Years(kind="security", years=4),))
 ANSWERS = {
     Intent.PREREQUISITES: prerequisites.answer,
     Intent.ELIGIBILITY: eligibility.answer,

@@ -28,9 +28,7 @@ KINDS = {
 def gated(required: Any, *others: Any, stage: str = "sit", **fields: Any) -> Catalog:
     """A credential x behind a gate, beside a, b, c and whatever else is given."""
     stages = {stage: {"required": required}, **fields}
-    return catalog(
-        credential("x", conditions=stages), credential("a"), credential("b"), credential("c"), *others, experience=KINDS
-    )
+    return catalog(credential("x", conditions=stages), credential("a"), credential("b"), credential("c"), *others, experience=KINDS)
 
 
 def judged(held: Catalog, person: Person, day: date = DAY) -> Eligibility:

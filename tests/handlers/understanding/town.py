@@ -25,7 +25,8 @@ def field() -> Catalog:
         catalogs.credential("north-lead", acronym="NLEAD", name="North Lead in Model Security", issuer="north", conditions=gate),
         catalogs.credential("north-twin", acronym="TWIN", issuer="north"),
         catalogs.credential("south-twin", acronym="TWIN", issuer="south"),
-        catalogs.credential("cloud-old", acronym="CLD-C01", issuer="cloud", track="platform", exams={"CLD-C01": {"style": "knowledge"}}),
+        catalogs.credential("cloud-old", acronym="CLD-C01", issuer="cloud", track="platform", exams={
+            "CLD-C01": {"style": "knowledge"}}),
         catalogs.credential(
             "cloud-new", acronym="CLD-C02", issuer="cloud", track="platform", exams={"CLD-C02": {"style": "knowledge"}},
             new_exam_of={"credential": "cloud-old"},
