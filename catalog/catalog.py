@@ -11,8 +11,8 @@ from catalog.facts import Fact, read_fact
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from catalog.blocks import Source
     from catalog.model import Credential
+    from catalog.provenance import Source
     from catalog.reference import (
         Belief,
         BestBefore,

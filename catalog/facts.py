@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from catalog.blocks import Block, Dispute, Provenance, Source
+from catalog.provenance import Block, Dispute, Provenance, Source
 from catalog.values import Confidence, Depth, PartialDate
 
 if TYPE_CHECKING:

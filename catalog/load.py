@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from catalog.blocks import Source
 from catalog.catalog import Catalog
 from catalog.model import Credential
 from catalog.problems import CatalogError, Finding, Problem, dotted, explain, field_names
+from catalog.provenance import Source
 from catalog.reading import lines, read
 from catalog.reference import (
     Belief,

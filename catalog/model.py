@@ -17,13 +17,13 @@ from catalog.blocks import (
     Lifecycle,
     Recertification,
     Recognition,
-    Source,
     Statement,
     StudyEffort,
     Succession,
     TopicDepth,
     Validity,
 )
+from catalog.provenance import Source
 from catalog.values import Depth, Id, Key, Line, PartialDate, Strict, Text
 
 Track = Literal["audit", "foundation", "general-security", "governance", "offensive", "platform", "practitioner"]

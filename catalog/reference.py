@@ -6,8 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from catalog.blocks import Administration, Block, Fee, Recertification, Recognition, Source, Statement
+from catalog.blocks import Administration, Fee, Recertification, Recognition, Statement
 from catalog.model import Track
+from catalog.provenance import Block, Source
 from catalog.values import Depth, Id, Key, Line, PartialDate, Strict, Text
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from catalog.blocks import Block, Domains, Exam, Fee, Provenance
+from catalog.blocks import Domains, Exam, Fee
 from catalog.problems import Finding
+from catalog.provenance import Block, Provenance
 from catalog.values import Confidence, Event
 from catalog.walk import entries, join, keys, models, sources_of
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.blocks import Provenance, Rival
 from catalog.conditions import Experience, HoldsCredential, HoldsDesignation
 from catalog.problems import Finding
+from catalog.provenance import Provenance, Rival
 from catalog.reference import Said
 from catalog.walk import entries, models, sources_of
 

@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from catalog.blocks import Source, Statement
+from catalog.blocks import Statement
 from catalog.problems import Finding
+from catalog.provenance import Source
 from catalog.walk import entries, join, models, texts
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import BaseModel, StringConstraints
 from pydantic_core import PydanticUndefined
 
-from catalog.blocks import Block, Dispute, Source
 from catalog.conditions import AllOf, AnyOf, Experience, HoldsCredential
 from catalog.model import Credential
+from catalog.provenance import Block, Dispute, Source
 from catalog.values import Depth, Event, PartialDate
 
 if TYPE_CHECKING:

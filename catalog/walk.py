@@ -13,7 +13,7 @@ from catalog.catalog import Catalog
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from catalog.blocks import Source
+    from catalog.provenance import Source
 
 KINDS = tuple(field.name for field in fields(Catalog) if field.name != "version")
 """Every kind of entry the catalog holds."""

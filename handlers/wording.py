@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
-    from catalog.blocks import Dispute
     from catalog.catalog import Catalog
     from catalog.facts import Fact
     from catalog.model import Credential
+    from catalog.provenance import Dispute
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",

@@ -6,10 +6,10 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from catalog.blocks import Provenance
 from catalog.catalog import Catalog
 from catalog.load import MODELS
 from catalog.model import Credential
+from catalog.provenance import Provenance
 
 DATED = "2026-06-01"
 """When the sources of hand-written entries say they looked."""

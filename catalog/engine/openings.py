@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from catalog.blocks import Block, Exam, Lifecycle, Window
+    from catalog.blocks import Exam, Lifecycle, Window
     from catalog.model import Credential
+    from catalog.provenance import Block
     from catalog.values import Event
 
 

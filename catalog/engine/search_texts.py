@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.blocks import Block
 from catalog.conditions import Application, Experience, HoldsCredential, HoldsDesignation, Other, Subscription, Training, leaves
+from catalog.provenance import Block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

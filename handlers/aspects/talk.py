@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from catalog.blocks import Block, Dispute, Exam
+    from catalog.blocks import Exam
     from catalog.catalog import Catalog
     from catalog.engine.fees import Price
     from catalog.engine.openings import State
     from catalog.engine.succession import Instead
     from catalog.facts import Fact
     from catalog.model import Credential
+    from catalog.provenance import Block, Dispute
     from handlers.answer import Section
     from handlers.ask import Ledger
 
