@@ -41,6 +41,12 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
     for n in order:
         if re.search(rf"\b{_TARGET_AFTER}{fillers} @c{n}\b", text) and len(order) > 1:
             return _pair(case, order, n)
+    taken = search(
+        r"\b(?:can|could|may) i (?:still |now |already |then )?(?:take|sit|get|do|attempt|go for) (?:the |an? )?@c(\d+)(?! (?:and|or|,) )",
+        text,
+    )
+    if taken and int(taken[1]) in order and len(order) > 1 and not search(r"\bwithout\b", text):
+        return _pair(case, order, int(taken[1]))
     requires = search(
         r"@c(\d+)(?: \w+){0,3} (?:require[sd]?|needs?|demands?|accepts?|wants?|asks? for|insists? on)\b(?: \w+){0,5} @c(\d+)", text
     )
@@ -277,10 +283,13 @@ def _asks_other(case: Case) -> bool:
         Aspect.DELIVERY, Aspect.OPEN_BOOK, Aspect.RETAKE, Aspect.PROCTORED, Aspect.APPLICATION, Aspect.WEBSITE, Aspect.ELIGIBILITY_WINDOW,
         Aspect.SALARY, Aspect.PASS_RATE, Aspect.NAME, Aspect.CODE, Aspect.FORMAT,
     }  # fmt: skip
+    lapsed = any(not held.active for held in case.said.person.holds)
+    if lapsed:
+        strong.discard(Aspect.VALIDITY)  # it is what was said of the one that lapsed
     if strong and (not case.has("prerequisites", "eligible") or (Aspect.PASSING in strong and not case.says(_NOUN))):
         return True
     if case.says(
         r"\bcpes?\b|\bceus?\b|\bcontinuing ed\w*|\brecert\w*|\brenew\w*|\bevery (?:section|domain)\b|\beach (?:section|domain)\b|\ball (?:sections|domains)\b|\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"
     ):
         return True
-    return case.has("renewal") and not case.has("prerequisites", "before", "eligible")
+    return case.has("renewal") and not lapsed and not case.has("prerequisites", "before", "eligible")

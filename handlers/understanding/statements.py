@@ -127,6 +127,8 @@ def statements(reading: Reading) -> Statements:
                     continue  # a path or a course that is done is no certification
                 since = _SINCE.search(text[match.end() :])
                 for number in _numbers(listed):
+                    if pattern is _HELD and _TAUGHT.search(" " + reading.entities[number].typed.casefold().rpartition(" ")[2]):
+                        continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
     _fill(said, reading, held, lacks, lapsed)

@@ -28,6 +28,12 @@ CATALOG = field()
         ("is NCOR enough for NLEAD?", "prereqs north-lead north-core slot:enough"),
         ("I hold NCOR, can I take NLEAD?", "eligibility north-lead holds:north-core"),
         ("my NCOR lapsed, can I still take NLEAD?", "eligibility north-lead holds:~north-core"),
+        ("I let my NCOR lapse, can I still take NLEAD?", "eligibility north-lead holds:~north-core"),
+        ("I finished the NCOR training, can I take NLEAD?", "prereqs north-lead north-core"),
+        ("is NLEAD open book or closed?", "fact north-lead aspect:open-book"),
+        ("how long should I study for NLEAD?", "fact north-lead aspect:effort"),
+        ("NLEAD valid until when?", "fact north-lead aspect:validity"),
+        ("when can I take NLEAD?", "lifecycle north-lead slot:when"),
         ("I don't have NCOR. Can I take NLEAD?", "eligibility north-lead lacks:north-core"),
         ("NLEAD vs NCOR", "compare north-lead north-core"),
         ("compare NLEAD with SCOR plus CLD-C02", "compare north-lead south-core+cloud-new"),
@@ -95,6 +101,14 @@ def test_another_letter_is_another_name() -> None:
     query = understand("price of NLXAD", CATALOG, TODAY).query
     assert query.intent is Intent.UNKNOWN
     assert "north-lead" in query.credentials
+
+
+def test_part_of_the_years_is_of_its_own_kind() -> None:
+    """Seven years of work with one of them in AI are not seven in AI."""
+    said = understand("7 years of work, 1 of them in AI. Can I take NLEAD?", CATALOG, TODAY).said
+    assert {years.kind: years.years for years in said.years} == {"any": 7, "ai": 1}
+    said = understand("8 years in IT security, 4 as team lead. Can I take NLEAD?", CATALOG, TODAY).said
+    assert {years.kind: years.years for years in said.years} == {"security": 8, "security-management": 4}
 
 
 def test_what_is_asked_for_is_not_taken_as_held() -> None:
