@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Subscription, leaves
-from catalog.engine import languages, merit
+from catalog.engine import merit
 from catalog.engine.coverage import evidence
-from catalog.engine.find import EXPIRY, NOT_AI, Found, Hit, find, sort_value
+from catalog.engine.find import EXPIRY, Found, Hit, find, sort_value
 from handlers import wording
-from handlers.advising import names, rivals
+from handlers.advising import filters, names, rivals
 from handlers.advising.choosing import case_of
 from handlers.advising.membership import for_members
 from handlers.advising.reasons import needed, price, talk_of
@@ -40,8 +40,6 @@ _SORTED = {
     "validity": ("longest valid", "shortest valid"),
 }
 
-_STATES = {"beta": "in beta", "active": "on sale", "retiring": "about to end"}
-
 
 def answer(ask: Ask) -> Answer:
     """The results in order; the headline names the first and how many there are."""
@@ -51,7 +49,7 @@ def answer(ask: Ask) -> Answer:
     ledger = Ledger(case.catalog)
     results = [hit.credential for hit in found.hits]
     maybe = _maybe(found)
-    asked = _asked(case, limits)
+    asked = filters.asked(case, limits)
     told = {*results, *(hit.credential for hit in (*found.maybe, *found.unsorted))}
     members, theirs = for_members(case, limits, told, ledger)
     sections = []
@@ -98,56 +96,6 @@ def _maybe(found: Found) -> dict[str, list[str]]:
         if len(hit.untold) == 1 and not hit.untold[0].startswith(("topic:", "state")):
             groups[hit.untold[0]].append(hit.credential)
     return dict(groups)
-
-
-def _asked(case: Case, limits: Limits) -> str:
-    """The filters in words, as they follow "credentials"."""
-    parts: list[str] = []
-    if limits.issuers:
-        issuers = (case.catalog.issuers[i].name if i in case.catalog.issuers else i for i in limits.issuers)
-        parts.append(f"of {wording.listing(issuers, 'or')}")
-    if limits.styles:
-        parts.append(f"with a {wording.listing((names.STYLES[style] for style in limits.styles), 'or')} exam")
-    if limits.no_exam is not None:
-        parts.append("without an exam" if limits.no_exam else "with an exam")
-    if limits.proctored is not None:
-        parts.append("proctored" if limits.proctored else "not proctored")
-    if limits.open_book is not None:
-        parts.append("open book" if limits.open_book else "closed book")
-    if limits.online is not None:
-        parts.append("taken online" if limits.online else "taken at a centre")
-    if limits.no_prerequisites is not None:
-        parts.append("without required prerequisites" if limits.no_prerequisites else "with required prerequisites")
-    if limits.budget:
-        parts.append(f"up to {wording.money(limits.budget.amount, limits.budget.currency)}")
-    if limits.tracks:
-        parts.append(f"in the {wording.listing((names.TRACKS.get(t, t) for t in limits.tracks), 'or')} track")
-    if limits.platforms:
-        parts.append(f"on {wording.listing((names.PLATFORMS.get(p, p) for p in limits.platforms), 'or')}")
-    if limits.frameworks:
-        listed = (case.catalog.frameworks[f].name if f in case.catalog.frameworks else f for f in limits.frameworks)
-        parts.append(f"with evidence of a listing in {wording.listing(listed, 'or')}")
-    if limits.languages:
-        parts.append(f"in {wording.listing((languages.name(code) for code in limits.languages), 'or')}")
-    if limits.level:
-        parts.append(f"at {limits.level} level")
-    if limits.unlocks in case.catalog.credentials:
-        parts.append(f"that {wording.label(case.catalog, str(limits.unlocks))} opens")
-    if case.topics:
-        parts.append(f"covering {names.topics(case.catalog, case.topics, most=3)}")
-    if case.roles:
-        parts.append(f"that suit {names.roles(case.catalog, case.roles)}")
-    if limits.months and limits.hours_per_week:
-        parts.append("within your hours of study")
-    if limits.states:
-        parts.append(f"that are {wording.listing((_STATES.get(state, state) for state in limits.states), 'or')}")
-    if NOT_AI in limits.without:
-        parts.append("that reach AI")
-    if EXPIRY in limits.without:
-        parts.append("that do not expire")
-    if any(ruled not in (EXPIRY, NOT_AI, "proctoring") for ruled in limits.without):
-        parts.append("without what you ruled out")
-    return ", ".join(parts).rstrip(".")
 
 
 def _headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledger) -> str:

@@ -12,6 +12,7 @@ from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.numbers import first_date
 from handlers.understanding.patterns import search
+from handlers.understanding.topic import nearest_of
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -122,23 +123,6 @@ def _pointed_issuer(case: Case) -> Case:
     if case.has("vs") or case.says(r"\bwith\b|\bto\b"):
         return _about(case, (current, other))
     return _about(case, (other,))
-
-
-def nearest_of(catalog: Catalog, issuer: str, like: str) -> str | None:
-    """The issuer's credential most like another: same letters first, then shared topics; none that has ended or was renewed."""
-    model = catalog.credentials[like]
-    depths = model.depths()
-    best: tuple[float, str] | None = None
-    for identity, held in catalog.credentials.items():
-        if held.issuer != issuer or identity == like or held.lifecycle.ended is not None or catalog.successors(identity):
-            continue
-        own = held.depths()
-        score = float(sum(min(depth, own.get(topic, 0)) for topic, depth in depths.items()))
-        score += 100 * (held.acronym.casefold() == model.acronym.casefold()) + 2 * (held.track == model.track)
-        score += 1 * ("security" in held.name.casefold())
-        if best is None or score > best[0]:
-            best = score, identity
-    return best[1] if best else None
 
 
 def resumed(case: Case) -> Query | None:

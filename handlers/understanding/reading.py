@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.clean import Word, clean, questions_of, words
 from handlers.understanding.language import japanese_cues, language_of, without_japanese
-from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, lexicon_words, longest_phrase, phrases
+from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
 from handlers.understanding.names import AliasIndex, Entity
 from handlers.understanding.naming import alias_index
 from handlers.understanding.numbers import Numbers, numbers
+from handlers.understanding.spelling import respelt
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -93,7 +92,7 @@ def _read(text: str, context: str, index: AliasIndex) -> Reading:
     language = "ja" if foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
     entities, unknown = _mistyped(found, entities, index, language, latin)
     taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
-    cues = _cues(_respelt(found, taken, index) if language == "en" else found, taken, language)
+    cues = _cues(respelt(found, taken, index) if language == "en" else found, taken, language)
     for position, cue in enumerate(foreign or ()):
         cues.setdefault(cue, []).append(position)
     return Reading(
@@ -215,47 +214,6 @@ def _mistyped(
         if not kept or entity.start >= kept[-1].end:
             kept.append(entity)
     return kept, unknown
-
-
-def _respelt(found: list[Word], taken: set[int], index: AliasIndex) -> list[Word]:
-    """The words with slips of the keyboard in cue words mended ("hwo much", "compair"); names are left alone."""
-    known = cue_words()
-    mended = list(found)
-    for position, word in enumerate(found):
-        text = word.text
-        if (
-            position in taken
-            or text in known
-            or text in index.vocabulary
-            or not text.isalpha()
-            or not text.isascii()
-            or len(text) < 3
-        ):
-            continue
-        near = _SWAPPED.get(text) if len(text) == 3 else _mended(text)
-        if near:
-            mended[position] = Word(near, word.raw, word.start, word.end)
-    return mended
-
-
-@lru_cache(maxsize=5_000)
-def _mended(text: str) -> str | None:
-    """The cue word that this is a slip of; ordinary words come again and again, so each is looked for once."""
-    match = process.extractOne(text, lexicon_words(), scorer=OSA.distance, score_cutoff=1 if len(text) < 8 else 2)
-    return match[0] if match and match[0][0] == text[0] else None
-
-
-_SWAPPED = {
-    "hwo": "how",
-    "waht": "what",
-    "teh": "the",
-    "wat": "what",
-    "wich": "which",
-    "hw": "how",
-    "wht": "what",
-    "whn": "when",
-    "adn": "and",
-}
 
 
 def _with_number(found: list[Word], position: int, text: str) -> Word:

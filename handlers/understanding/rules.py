@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.understanding import choice_rules as choice
 from handlers.understanding import cover_rules as cover
 from handlers.understanding import fact_rules as facts
+from handlers.understanding import find_rules as lists
 from handlers.understanding import life_rules as life
 from handlers.understanding.gate_rules import gate
 
@@ -32,7 +33,7 @@ RULES = (
     cover.coverage,
     facts.recognition,
     facts.fact,
-    choice.find,
+    lists.find,
     choice.recommend,
     facts.profile,
     facts.explain,

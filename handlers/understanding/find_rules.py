@@ -1,0 +1,65 @@
+"""The rule for lists by conditions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.find import NOT_AI
+from handlers.query import Intent, Query
+from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+_ABOUT_AI = r"\b(?:ai|artificial intelligence|machine learning|ml|llms?|genai)\b"
+
+
+def find(case: Case) -> Query | None:
+    """A list by conditions."""
+    if (
+        len(case.found.targets) == 1
+        and case.says(OPENED)
+        and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b")
+    ):
+        return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": case.found.targets[0]}))
+    if case.found.targets or case.has("renewal"):
+        return None
+    limits = stated(case)
+    filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
+                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks, limits.online, {"expiry", "platform"} & set(limits.without)))  # fmt: skip
+    things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
+        case.ids("track")
+    )
+    things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
+    listing = (
+        case.has("list")
+        or verb(case) == "find"
+        or (case.has("which") and filters)
+        or (things and filters)
+        or (bool(limits.tracks) and limits.budget is not None)
+        or (bool(limits.states) and case.says(r"^(?:what|whats|which|list|any|show)\b"))
+    )
+    about_issuer = bool(case.found.issuers) and case.said.person.platform is None and (things or case.has("list"))
+    of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")
+    personal = (
+        bool(case.ids("role"))
+        or case.says(r"\b(?:somebody|someone|for (?:me|my|our|us|people))\b")
+        or case.has("recommend")
+        or not case.said.person.said_nothing()
+    )
+    if not (listing or limits.sort or about_issuer or of_platform) or not (filters or about_issuer or of_platform):
+        return None
+    if personal and not limits.sort and not case.has("list") and not limits.states and (bool(case.ids("role")) or not about_issuer):
+        return None
+    narrowed: dict[str, object] = {"issuers": tuple(i for i in case.found.issuers if i not in case.said.unwanted)}
+    if narrowed["issuers"]:
+        narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
+    if case.says(_ABOUT_AI) and not case.ids("topic"):
+        narrowed["without"] = (*limits.without, NOT_AI)
+    return case.query(
+        Intent.FIND,
+        topics=case.ids("topic"),
+        roles=case.ids("role"),
+        limits=limits.model_copy(update=narrowed),
+    )

@@ -1,0 +1,25 @@
+"""Which credential of an issuer is most like the one talked about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+
+
+def nearest_of(catalog: Catalog, issuer: str, like: str) -> str | None:
+    """The issuer's credential most like another: same letters first, then shared topics; none that has ended or was renewed."""
+    model = catalog.credentials[like]
+    depths = model.depths()
+    best: tuple[float, str] | None = None
+    for identity, held in catalog.credentials.items():
+        if held.issuer != issuer or identity == like or held.lifecycle.ended is not None or catalog.successors(identity):
+            continue
+        own = held.depths()
+        score = float(sum(min(depth, own.get(topic, 0)) for topic, depth in depths.items()))
+        score += 100 * (held.acronym.casefold() == model.acronym.casefold()) + 2 * (held.track == model.track)
+        score += 1 * ("security" in held.name.casefold())
+        if best is None or score > best[0]:
+            best = score, identity
+    return best[1] if best else None

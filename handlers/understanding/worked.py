@@ -1,0 +1,92 @@
+"""Years of work that a message tells, each with its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.person import Years
+from handlers.understanding.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.understanding.reading import Reading
+
+
+_KIND_CUES: tuple[tuple[str, str], ...] = (
+    ("aws-security", r"aws security|securing aws|aws cloud security"), ("azure-security", r"azure security|securing azure"),
+    ("security-management", r"security manag\w+|managing security|infosec manag\w+|security leadership|security program\w*"),
+    ("it-audit", r"it audit\w*|is audit\w*|systems? audit\w*|information systems audit\w*"), ("audit", r"audit\w*"),
+    ("penetration-testing", r"pen ?test\w*|penetration test\w*|red team\w*|offensive"),
+    ("cloud-security", r"cloud security"), ("security", r"(?:cyber ?|it |info(?:rmation)? ?)?sec(?:urity)?\b|soc\b|cyber\w*|infosec"),
+    ("aws", r"aws|amazon"), ("azure", r"azure"), ("google-cloud", r"gcp|google cloud"), ("cloud", r"cloud"),
+    ("ml", r"machine learning|ml\b|data science|mlops"), ("ai", r"ai\b|artificial intelligence|llms?\b|genai"),
+    ("privacy", r"privacy|data protection"), ("risk", r"risk"), ("governance", r"governance|grc|compliance"),
+    ("software-development", r"software|develop\w*|programming|coding|devops|engineering"), ("data", r"data"),
+    ("management", r"manag\w+|leadership"), ("it", r"it\b|sysadmin|system admin\w*|networking|help ?desk|tech\b"),
+)  # fmt: skip
+
+
+_MONTHS_OF_WORK = re.compile(r"\b(\d{1,3}) months(?= (?:in|of|as|working|experience))")
+
+
+_PART = re.compile(
+    r"(?:,| and|\() (?:(?:at least|about|only|the last) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as(?: an?)?|(?=lead|manag|head))"
+    r" ?(?P<lead>(?:(?:as an? )?(?:the )?(?:team ?)?(?:lead\w*|head\w*|supervis\w+|in charge)))?"
+)
+"""Part of the years just said: "7 years of work, 1 of them in AI", "8 years in IT security, 4 as team lead"."""
+
+
+_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def _count(said: str) -> float:
+    return float(_COUNTS.get(said) or said)
+
+
+def years_told(reading: Reading) -> tuple[Years, ...]:
+    """Years of experience with their kind; a span of a credential's validity or of the calendar is none."""
+    found: dict[str, float] = {}
+    text = text_said = reading.text.lower()
+    spans = (*reading.numbers.years, *((float(m[1]) / 12, m.start(), m.end()) for m in _MONTHS_OF_WORK.finditer(text)))
+    parts = [(_count(m[1]), m.start(1), m.end(), m["lead"]) for m in _PART.finditer(text)] if spans else []
+    for years, start, end, lead in parts:
+        beside = text[end : end + 40]
+        kind = next(
+            (k for k, p in _KIND_CUES if re.match(rf"\W*(?:of |in |as an? |doing |with |on |the |an? )*(?:{p})", beside)), None
+        )
+        security = search(r"sec(?:urity)?\b|cyber|infosec", text[:start])
+        if kind := ("security-management" if security else "management") if lead else kind:
+            found[kind] = max(found.get(kind, 0), years)
+    for years, start, end in spans:
+        text = text_said[: next((at for _, at, _, _ in parts if at > end), len(text_said))]
+        around = text[max(0, start - 45) : end + 60]
+        before = text[max(0, start - 30) : start]
+        if search(
+            r"\b(?:valid|every|next|within|renew\w*|last|past|ago|old|in the next|per|cycle|over the|after|budget)\s*(?:for|the|a)?\s*$",
+            before,
+        ):
+            continue
+        if not search(
+            r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|(?:in|as) (?:an? )?(?:it|info\w*|security|cyber\w*|audit\w*|cloud|soc|risk|privacy|grc|dev\w*|software|network\w*|ai|ml|data|pen\w*|aws|azure|gcp)|of |hands|background|spent",
+            around,
+        ):
+            continue
+        after = text[end : end + 60]
+        kind = next(
+            (
+                k
+                for k, p in _KIND_CUES
+                if re.match(
+                    rf"\W*(?:of |in |as an? |doing |with |hands[- ]on |professional |it |information |enterprise |ai |work(?:ing)? |paid |full[- ]time |experience |relevant |my |the |an? |on |mostly |general )*(?:{p})",
+                    after,
+                )
+            ),
+            None,
+        )
+        if kind is None:
+            nearby = text[max(0, start - 25) : start] + " " + after
+            kind = next(
+                (k for k, p in _KIND_CUES if re.search(rf"\b(?:{p})", nearby) and not search(r"ai security", nearby)), "any"
+            )
+        found[kind] = max(found.get(kind, 0), years)
+    return tuple(Years(kind=kind, years=years) for kind, years in found.items())
