@@ -50,6 +50,10 @@ class Person(Strict):
         told = self.holds or self.lacks or self.years or self.designations or self.trainings or self.role or self.platform
         return not (told or self.level)
 
+    def has_told(self) -> bool:
+        """True where something was said that a gate may ask for: what is held or not held, years of work, training."""
+        return bool(self.holds or self.lacks or self.years or self.designations or self.trainings)
+
     def with_said(self, said: Person) -> Person:
         """This person with later statements laid over earlier ones."""
         if said.said_nothing():

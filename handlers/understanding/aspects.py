@@ -101,6 +101,8 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         cues["fee"] = (0,)
     if "domains" in cues and search(r"\b(?:carry|carries|any|much) weight\b|\bexperience breakdown\b", reading.skeleton):
         del cues["domains"]
+    if "application" in cues and cues.keys() & {"duration", "how_long", "window"}:
+        cues = {"steps": cues["application"]}  # how long one has to apply stands with the steps after passing
     if "outline" in cues and "launched" in cues:
         del cues["launched"]
     if "domains" in cues and search(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handlers.query import Query, about
+from handlers.understanding.loosely import loose_topics
 from handlers.understanding.patterns import search
 from handlers.understanding.wishes import limits_of
 
@@ -25,6 +27,10 @@ GAP = r"\bwhat (?:\w+ ){0,3}(?:are|do) (?:we|i) (?:still )?(?:missing|lack\w*)\b
 THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones|things|options|courses?)"
 OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|asked|counts?|entry|prereq\w*)|(?:accept|require|need|ask for|take|list)\w* (?:an? |active )*@c\d+)|\b(?:for|to) which\b.*@c\d+ (?:is )?(?:an? )?(?:entry|prereq\w*|gate|key|ticket)"
 """Ways to ask for what a credential opens."""
+
+
+WHAT_TO_TAKE = r"\b(?:what|which(?: one)?) (?:\w+ )?(?:should|shall|would|could|do|can|must|might) (?:i|we|you|she|he|they|one) (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue|learn|buy|recommend|suggest|advise)\b"
+"""Ways to ask for advice that need no word for a credential."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +60,16 @@ class Case:
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Ids of the entities of some kinds, unwanted ones left out."""
         found = tuple(dict.fromkeys(i for e in self.reading.of(*kinds) for i in e.ids[:1] if i not in self.said.unwanted))
+        if "topic" in kinds and not found:
+            return tuple(topic for topic in self.loose if topic not in self.said.unwanted)
         if kinds == ("topic",) and len(found) > 1:
             return tuple(i for i in found if not self.catalog.topics[i].general) or found
         return found
+
+    @cached_property
+    def loose(self) -> tuple[str, ...]:
+        """Topics meant by words near each other; looked for only where none is named outright."""
+        return loose_topics(self.reading, self.catalog)
 
     def query(self, intent: Intent, *targets: str, **more: object) -> Query:
         """A Query with what the asker said and what else was named."""

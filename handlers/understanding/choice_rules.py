@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import GAP, Case, left_over, stated, verb
+from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
 from handlers.understanding.gate_rules import direction
 from handlers.understanding.patterns import search
 from handlers.understanding.subjects import sides
@@ -213,8 +213,10 @@ def recommend(case: Case) -> Query | None:
     person = case.said.person
     if {Aspect.QUESTIONS, Aspect.DURATION} & set(aspects_of(case.reading)) and not (roles or topics) and person.said_nothing():
         return None  # no such filter: asked back instead of a list that ignores it
+    advice = case.says(WHAT_TO_TAKE)
     asks = case.says(r"\balternatives?\b") or (
         case.has("recommend", "which", "worth")
+        or advice
         or verb(case) == "recommend"
         or case.says(r"\b(?:certs?|certifications?|credentials?|qualifications?)\b")
     )
@@ -230,12 +232,12 @@ def recommend(case: Case) -> Query | None:
     ):
         return None
     if not (
-        asks and (roles or topics or not person.said_nothing() or case.has("recommend", "which") or case.found.issuers)
+        asks and (roles or topics or not person.said_nothing() or advice or case.has("recommend", "which") or case.found.issuers)
     ) and not (roles and case.reading.size <= 12):
         return None
     if not case.says(
         r"\b(?:certs?|certifications?|credentials?|qualifications?|exams?|badges?|start|learn|study|career|become|role|job)\b"
-    ) and not (roles or topics or person.holds or case.found.issuers):
+    ) and not (roles or topics or person.holds or case.found.issuers or advice):
         return None
     if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
         roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]

@@ -82,8 +82,8 @@ REHEARSAL = r"\b(?:practice|practise|mock|sample|simulat\w+|past|example) (?:que
 def fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
-    if not targets and Aspect.SALARY in aspects_of(case.reading) and case.said.person.holds:
-        return case.query(Intent.FACT, *(h.credential for h in case.said.person.holds), aspects=(Aspect.SALARY,))
+    if not targets and (held := _of_what_is_held(case)):
+        return case.query(Intent.FACT, *held, aspects=aspects_of(case.reading))
     if not targets:
         exact = set(aspects_of(case.reading)) & {
             Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.RETAKE, Aspect.MAINTENANCE,
@@ -127,6 +127,24 @@ def fact(case: Case) -> Query | None:
         language=language_named(case.reading),
         claim=True if case.has("true_that") and len(wanted) == 1 else None,
     )
+
+
+_AFTER_PASSING = {
+    Aspect.SALARY, Aspect.APPLICATION, Aspect.STEPS, Aspect.RETAKE, Aspect.VALIDITY, Aspect.MAINTENANCE, Aspect.ELIGIBILITY_WINDOW,
+}  # fmt: skip
+"""What a person who has passed asks about what was passed."""
+
+
+def _of_what_is_held(case: Case) -> tuple[str, ...]:
+    """What is held or was passed, where a question names nothing else and asks what comes after passing."""
+    held = tuple(h.credential for h in case.said.person.holds)
+    wanted = set(aspects_of(case.reading))
+    if case.says(r"\bpass(?:ed|ing)?\b") or Aspect.SALARY in wanted:
+        wanted.discard(Aspect.FEE)  # what is still to pay
+    others = {i for i in case.found.issuers if i not in {case.catalog.credentials[h].issuer for h in held}}
+    if not held or not aspects_of(case.reading) or not wanted <= _AFTER_PASSING or case.ids("topic", "role") or others:
+        return ()
+    return () if case.has("next") or case.says(r"\b(?:certs?|certifications?|credentials?|recommend)\b") else held
 
 
 def explain(case: Case) -> Query | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from catalog.engine.search import search_pages
-from handlers.query import Intent, Query, about
+from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import Case
+from handlers.understanding.case import WHAT_TO_TAKE, Case, stated
 from handlers.understanding.faq import nearest
 
 _DOMAIN = re.compile(
@@ -19,8 +19,15 @@ def about_unknown(case: Case, query: Query | None) -> bool:
     """A name we do not know is what is asked about: nothing else is named, or it stands where a credential would."""
     if query is None:
         return True
-    if query.intent in (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE) and (case.ids("role", "topic") or case.found.issuers):
-        return case.has("worth", "legit", "fee", "questions", "prerequisites", "vs")
+    limited = query.limits != Limits() or query.asker.has_told()
+    if query.intent in (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE) and (
+        limited or case.ids("role", "topic") or case.found.issuers
+    ):
+        return (
+            (case.has("worth") and not case.says(WHAT_TO_TAKE))
+            or case.has("legit", "questions", "prerequisites", "vs")
+            or Aspect.FEE in aspects_of(case.reading)
+        )
     return not case.ids("topic", "term", "role", "framework", "designation")
 
 
@@ -44,8 +51,9 @@ def fallback(case: Case) -> Query:
     if hits and (hits[0].answers or (aspects_of(case.reading) and hits[0].share >= 0.4)):
         return _page(case, hits[0].owner, words)
     plain = " ".join(w.text for w in case.reading.found)
-    if case.has("hold", "i", "we") and not case.said.person.said_nothing():
-        return case.query(Intent.RECOMMEND, roles=case.ids("role"))
+    limits = stated(case)
+    if (case.has("hold", "i", "we") and not case.said.person.said_nothing()) or limits.budget:
+        return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=limits)
     if hits and _DOMAIN.search(plain) and hits[0].share >= 0.5:
         return _page(case, hits[0].owner, words)
     if _DOMAIN.search(plain) or case.reading.cues.keys() & {

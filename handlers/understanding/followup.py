@@ -12,7 +12,7 @@ from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.numbers import first_date
 from handlers.understanding.patterns import search
-from handlers.understanding.topic import nearest_of
+from handlers.understanding.topic import nearest_of, of_job
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -112,12 +112,13 @@ def _about(case: Case, targets: tuple[str, ...]) -> Case:
 def _pointed_issuer(case: Case) -> Case:
     """Read "compare it with the AWS one": the thread's credential and that issuer's nearest."""
     memory = case.memory
-    match = search(r"\b(?:the|an?|their) @i(\d+) (?:one|cert\w*|exam|credential|badge|equivalent|version)\b", case.text)
+    one = r"(?: \w+| @[tk]\d+){0,2} (?:one|cert\w*|exam|credential|badge|equivalent|version)\b"
+    match = search(rf"\b(?:the|an?|their) @[ir](\d+){one}", case.text)
     if not match or not memory.topic or case.found.targets:
         return case
-    issuer = case.reading.entities[int(match[1])].id
+    named = case.reading.entities[int(match[1])]
     current = memory.topic[0]
-    other = nearest_of(case.catalog, issuer, current)
+    other = nearest_of(case.catalog, named.id, current) if named.kind == "issuer" else of_job(case.catalog, named.id)
     if other is None:
         return case
     if case.has("vs") or case.says(r"\bwith\b|\bto\b"):
@@ -253,9 +254,10 @@ def _corrected(case: Case, last: Query) -> Query | None:
         return None
     targets = case.found.targets
     if not targets:
-        issuers = [e.id for e in case.reading.of("issuer")]
+        issuers = [e.id for e in case.reading.of("issuer") if e.id not in case.said.unwanted]
         before = last.credential or next(iter(case.memory.topic), None)
-        other = nearest_of(case.catalog, issuers[0], before) if issuers and before else None
+        kept = before if issuers and before and case.catalog.credentials[before].issuer == issuers[0] else None
+        other = kept or (nearest_of(case.catalog, issuers[0], before) if issuers and before else None)
         if other is None:
             return None
         targets = (other,)

@@ -13,6 +13,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import OPENED, Case, stated, verb
 from handlers.understanding.patterns import match as match_start
 from handlers.understanding.patterns import search
+from handlers.understanding.permission import asks_for_a_gate
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -140,7 +141,9 @@ def gate(case: Case) -> Query | None:
         and not case.says(r"\b(?:lapsed|expired) @c|\bget (?:me|us) in")
     ):
         return None
-    person = not case.said.person.said_nothing() or case.said.holds_nothing
+    if case.has("can_i") and not case.has("prerequisites", "eligible", "enough") and not asks_for_a_gate(case):
+        return None
+    person = case.said.person.has_told() or case.said.holds_nothing
     asks_gate = (
         case.has("prerequisites", "eligible", "enough", "can_i")
         or verb(case) in ("prereqs", "eligibility")
@@ -149,7 +152,7 @@ def gate(case: Case) -> Query | None:
             r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
         )
         or (not found.entities and case.has("need"))
-        or (bool(case.said.without) and case.has("take", "can_i"))
+        or (bool(case.said.without) and (case.has("take", "can_i") or (len(found.targets) > 1 and not case.has("vs"))))
         or (Aspect.EXPERIENCE in aspects_of(case.reading) and len(aspects_of(case.reading)) == 1)
     )
     if case.says(r"\byet\b") and not case.said.person.holds and case.has("can_i"):
@@ -284,6 +287,8 @@ def _asks_other(case: Case) -> bool:
         Aspect.SALARY, Aspect.PASS_RATE, Aspect.NAME, Aspect.CODE, Aspect.FORMAT,
     }  # fmt: skip
     lapsed = any(not held.active for held in case.said.person.holds)
+    if case.has("can_i") and not case.says(r"\b(?:where|how)\b"):
+        strong.discard(Aspect.WEBSITE)  # "can I register" asks for leave, not for the page
     if lapsed:
         strong.discard(Aspect.VALIDITY)  # it is what was said of the one that lapsed
     if strong and (not case.has("prerequisites", "eligible") or (Aspect.PASSING in strong and not case.says(_NOUN))):

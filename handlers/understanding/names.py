@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.clean import Word, words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -78,12 +81,13 @@ class AliasIndex:
     def __post_init__(self) -> None:
         self._starts = frozenset(key[:_START] for key in self.keys if len(key) >= _START)
 
-    def respelt(self, found: list[Word]) -> list[Word]:
-        """The words with two letters swapped or one left out in a long word of a name ("AWS secruity specialty")."""
+    def respelt(self, found: list[Word], known: Collection[str] = ()) -> list[Word]:
+        """The words with two letters swapped or one left out in a long word of a name ("AWS secruity specialty"); known ones stay."""
         return [
             word
             if len(word.text) < 7
             or word.text in self.vocabulary
+            or word.text in known
             or word.text in self.name_words
             or word.text in self.keys
             or not word.text.isalpha()
@@ -121,8 +125,10 @@ class AliasIndex:
             joined += found[end - 1].text
             if len(joined) >= _START and joined[:_START] not in self._starts:
                 break  # no name begins so, and most places in a message are like that
-            if joined in self.keys and self._allowed(found, position, end, joined, text):
-                best = end, joined
+            owner = joined not in self.keys and end - position > 1 and found[end - 1].raw[-2:] in ("'s", "’s")
+            key = joined[:-1] if owner else joined  # "SC-500's outline"
+            if key in self.keys and self._allowed(found, position, end, key, text):
+                best = end, key
         if best is None:
             best = self._plural(found[position], position)
         if best is None:

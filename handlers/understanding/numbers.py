@@ -29,7 +29,7 @@ _AMOUNT = r"(\d{1,3}(?:[,.' ]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(k\b)?"
 _MONEY = re.compile(rf"(?:(us\$|[$€£¥₹])\s?{_AMOUNT})|(?:{_AMOUNT}\s?(us\$|[$€£¥₹円]|(?:{_NAMES})\b))", re.IGNORECASE)
 _BARE_BUDGET = re.compile(
     r"(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|within|cheaper than|budget(?: of| is|:)?|<=?)\s+"
-    r"(?:about |around |roughly |ca\.? )?(\d{2,3}(?:[,.]\d{3})|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
+    r"(?:about |around |roughly |ca\.? )?(?!(?:17024|8140|8570|42001|27001|17021)\b)(\d{2,3}(?:[,.]\d{3})|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
     r"|questions?|days?|exams?|certs?|%|percent))",
     re.IGNORECASE,
 )
@@ -115,6 +115,7 @@ _MONTH_NAMES = {name.lower(): i for i, name in enumerate(calendar.month_name) if
 _MONTH_NAMES |= {
     name.lower(): i for i, name in enumerate(calendar.month_abbr) if name and name.lower() not in ("may", "mar", "jan")
 }
+MONTHS_AND_DAYS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.day_name) if name)
 _MONTH = "|".join(sorted(_MONTH_NAMES, key=len, reverse=True))
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)(?:-(\d\d))?\b")
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,?(?: (20\d\d))?\b", re.IGNORECASE)

@@ -13,7 +13,7 @@ from handlers.understanding.language import japanese_cues, language_of, without_
 from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
 from handlers.understanding.names import AliasIndex, Entity
 from handlers.understanding.naming import alias_index
-from handlers.understanding.numbers import Numbers, numbers
+from handlers.understanding.numbers import MONTHS_AND_DAYS, Numbers, numbers
 from handlers.understanding.spelling import respelt
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def read_context(reading: Reading) -> Reading | None:
 def _read(text: str, context: str, index: AliasIndex) -> Reading:
     foreign = japanese_cues(text)
     latin = without_japanese(text) if foreign is not None else text
-    found = index.respelt(words(latin))
+    found = index.respelt(words(latin), cue_words())
     entities = index.find(found, latin)
     taken = {i for e in entities for i in range(e.start, e.end)}
     language = "ja" if foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
@@ -198,7 +198,7 @@ def _mistyped(
         if near and (shouted or len(near[0][0]) >= 5 or near[0][0][:2] == word.text[:2]):
             extra.append(Entity("credential", near[0][1], position, position + 1, word.raw, fuzzy=True))
             continue
-        joined = _joined_near(found, position, taken, index)
+        joined = _joined_near(found, position, taken, index) or _same_family(word, position, entities, index)
         if joined is not None:
             extra.append(joined)
         elif (
@@ -228,7 +228,8 @@ def _with_number(found: list[Word], position: int, text: str) -> Word:
 def _named(found: list[Word], position: int) -> bool:
     """A word with a capital inside a sentence, after a word that names an owner ("does Fortinet have", "from FooCorp")."""
     before = found[position - 1].text if position else ""
-    return found[position].raw[:1].isupper() and found[position].raw[1:].islower() and before in _OWNERS
+    capital = found[position].raw[:1].isupper() and found[position].raw[1:].islower()
+    return capital and before in _OWNERS and found[position].text not in MONTHS_AND_DAYS
 
 
 _OWNERS = frozenset(("does", "from", "by", "of", "about", "is", "at", "did", "has", "a", "an", "the", "what", "tell", "called"))
@@ -245,6 +246,16 @@ def _joined_near(found: list[Word], position: int, taken: set[int], index: Alias
     if not near:
         return None
     return Entity("credential", near[0][1], position, position + 2, f"{found[position].raw} {found[position + 1].raw}", fuzzy=True)
+
+
+def _same_family(word: Word, position: int, entities: list[Entity], index: AliasIndex) -> Entity | None:
+    """The rest of a code whose beginning was said before: "SCS-C02 … do I need C03?"."""
+    for entity in entities:
+        beginning, _, ending = entity.typed.rpartition("-")
+        key = f"{beginning}{word.text}".casefold()
+        if beginning and len(ending) == len(word.text) and key in index.keys and "credential" in index.keys[key]:
+            return Entity("credential", index.keys[key]["credential"], position, position + 1, word.raw, exam=index.exams.get(key))
+    return None
 
 
 def _is_number_word(raw: str) -> bool:

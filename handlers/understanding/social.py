@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from handlers.understanding.subjects import Subjects
 
 _DUMPS = re.compile(
-    r"\banswers? to (?:the )?question|\b(?:share|send|give|get|tell) (?:me |us )?(?:the )?(?:\w+ )?questions (?:that )?(?:were|was|are|came up) (?:on|in)\b|\b(?:real|actual|live) (?:[\w@]+ ){0,3}(?:q and as?|qas?|q&as?)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
+    r"\banswers? to (?:the )?question|\b(?:share|send|give|get|tell) (?:me |us )?(?:the )?(?:\w+ )?questions (?:that )?(?:were|was|are|came up) (?:on|in)\b|\b(?:real|actual|live|genuine|exact|leaked) (?!number|count|amount)(?:[\w@+/-]+ ){0,4}(?:q and as?|qas?|q&as?|questions)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
     r"|real questions|proxy (?:test|exam)|take (?:the|my) (?:exam|test) for me|sit (?:it|the exam) for me|cheat(?:ing|s)?\b|cheat sheet of (?:the )?real|examtopics|\b(?:download|buy|get) (?:\w+ ){0,4}(?:real|actual|live) (?:[\w+/-]+ ){0,3}questions\b|questions that (?:will )?(?:come|be) (?:up|on))"
 )
 _MADE_BY = re.compile(
@@ -33,7 +33,7 @@ _HARM = re.compile(
 _LAWFUL = re.compile(r"\bhack the box\b|\bhow attackers\b|\blegal\w*\b|\bcovers?\b|\bcert\w*\b")
 _SHARES = re.compile(r"\b(?:buy|sell|short) (?:[\w@]+ ){0,3}(?:shares?|stocks?)\b|\bstock price\b")
 _OFF_TOPIC = re.compile(
-    r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|shares\b|stocks\b|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|write (?:me )?(?:a|an|some) (?:code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
+    r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|shares\b|stocks\b|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|\bwrite (?:me )?(?:a|an|some) (?:haiku|limerick|sonnet|rap|blog|tweet|cover letter|code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
 )
 _CREDENTIAL_WORDS = re.compile(r"\b(?:cert\w*|credential\w*|exams?|badges?|qualif\w*|security|ai|training)\b")
 _ME_LINE = re.compile(r"^(?:me|remember|save|note that|keep in mind|add to my profile|update my profile|put in my profile|store)\b")

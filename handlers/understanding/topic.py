@@ -1,4 +1,4 @@
-"""Which credential of an issuer is most like the one talked about."""
+"""Which credential of an issuer, or of a job, is meant where only that is named: "the AWS one"."""
 
 from __future__ import annotations
 
@@ -23,3 +23,14 @@ def nearest_of(catalog: Catalog, issuer: str, like: str) -> str | None:
         if best is None or score > best[0]:
             best = score, identity
     return best[1] if best else None
+
+
+def of_job(catalog: Catalog, role: str) -> str | None:
+    """The one credential that is made for a job ("the AWS security one"), None where there are more."""
+    made = [
+        identity
+        for identity, held in catalog.credentials.items()
+        if (fit := held.judgement.roles.get(role)) and fit.fit == "core" and held.lifecycle.ended is None
+    ]
+    current = [identity for identity in made if not catalog.successors(identity)]
+    return current[0] if len(current) == 1 else None

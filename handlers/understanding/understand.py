@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from handlers.understanding.fallback import about_unknown, fallback, unknown_nam
 from handlers.understanding.faq import nearest
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.numbers import Numbers
+from handlers.understanding.picked import picked
 from handlers.understanding.reading import Reading, read, read_context
 from handlers.understanding.rules import rule
 from handlers.understanding.social import social
@@ -61,7 +61,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         if reading.numbers == Numbers():
             reading = replace(reading, numbers=whole.numbers)
     found = subjects(reading, said, catalog, memory)
-    if chosen := _chosen(reading, found, memory):
+    if chosen := picked(reading, found, catalog, memory):
         return Understood(chosen, said.person)
     if query := social(reading, said, found):
         if query.intent is Intent.HELP and query.slot is None and reading.size > 2:
@@ -235,38 +235,6 @@ def _with(case: Case, start: int, identity: str) -> Query:
     found = subjects(reading, case.said, case.catalog, case.memory)
     settled = replace(case, reading=reading, found=replace(found, ambiguous=None))
     return resumed(settled) or _asked(settled)
-
-
-_NUMBER = re.compile(r"^(?:option |number |no |the )?(\d)\b")
-_FIRST = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
-
-
-def _chosen(reading: Reading, found: Subjects, memory: Memory) -> Query | None:
-    """The answer to a question we asked back."""
-    pending = memory.pending
-    if pending is None or not pending.choices or reading.size > 8:
-        return None
-    plain = " ".join(w.text for w in reading.found)
-    if match := _NUMBER.match(plain):
-        index = int(match[1]) - 1
-        return pending.choices[index] if 0 <= index < len(pending.choices) else None
-    for word, index in _FIRST.items():
-        if re.search(rf"\b{word}\b", plain):
-            return pending.choices[index] if index < len(pending.choices) else None
-    issuers = {e.id for e in reading.of("issuer")}
-    for choice in pending.choices:
-        if set(choice.credentials) & set(found.targets):
-            return choice
-    if issuers:
-        return next((c for c in pending.choices if issuers & _issuers(c, pending)), None)
-    return None
-
-
-def _issuers(choice: Query, pending: Pending) -> set[str]:
-    """Issuer prefixes of what a choice adds (ids begin with them)."""
-    others = [set(c.credentials) for c in pending.choices]
-    shared = set.intersection(*others) if others else set()
-    return {i.split("-")[0] for i in choice.credentials if i not in shared}
 
 
 __all__ = ["Reading", "Side", "Statements", "Understood", "understand"]
