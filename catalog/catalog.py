@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from catalog.model import Credential
+    from catalog.organisation import Organisation, Own
     from catalog.provenance import Source
     from catalog.reference import (
         Belief,
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
         Term,
         Topic,
     )
+
+
+_WITH_FACTS = (
+    "credentials", "issuers", "roles", "terms", "topics", "said", "beliefs", "phantoms", "frameworks", "organisations",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,8 +58,23 @@ class Catalog:
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     """Sources shared by several files (sources.yaml)."""
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    """Whose folders were laid over the base, the last one on top."""
+    own: Mapping[tuple[str, str], Own] = field(default_factory=dict)
+    """By kind and id: what came from an organisation's folder."""
     version: str = "0"
-    """Date and short digest of the data, so that an answer can name what it was made from."""
+    """Date and short digest of the data, so that an answer can name what it was made from; `+own.` and a digest with overlays."""
+
+    @cached_property
+    def organisation(self) -> Organisation | None:
+        """Whose people are answered; None where no folder says."""
+        return next(iter(list(self.organisations.values())[::-1]), None)
+
+    @cached_property
+    def offered(self) -> Mapping[str, Credential]:
+        """What may be advised and listed: everything but what the organisation hides."""
+        hidden = {i for kind, i in self.own if kind == "credentials" and (p := self.credentials[i].organisation) and p.hidden}
+        return {i: held for i, held in self.credentials.items() if i not in hidden} if hidden else self.credentials
 
     @cached_property
     def _facts(self) -> dict[tuple[str, str], Fact | None]:
@@ -68,11 +89,11 @@ class Catalog:
             return self._facts.setdefault((owner, path), self._read(owner, path))
 
     def _read(self, owner: str, path: str) -> Fact | None:
-        if owner in self.credentials:
-            return read_fact(owner, self.credentials[owner], path, self.sources, credential=True)
-        for kind in (self.issuers, self.roles, self.terms, self.topics, self.said, self.beliefs, self.phantoms, self.frameworks):
-            if owner in kind:
-                return read_fact(owner, kind[owner], path, self.sources, credential=False)
+        for kind in _WITH_FACTS:
+            if entry := getattr(self, kind).get(owner):
+                own = self.own.get((kind, owner))
+                mine = own if own and own.covers(path) else None
+                return read_fact(owner, entry, path, self.sources, credential=kind == "credentials", own=mine)
         return None
 
     def resolve(self, credential: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -15,6 +15,8 @@ from catalog.values import Confidence, Depth, PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from catalog.organisation import Own
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Fact:
     """The source's own date, as exact as it gives it."""
     confidence: Confidence
     dispute: Dispute | None = None
+    own: str | None = None
+    """Whose own entry it is, where an organisation's folder says it; empty where that gives no name."""
 
     @property
     def checked(self) -> str | None:
@@ -82,7 +86,9 @@ def json_value(value: Any) -> Any:
 _BOOKKEEPING = frozenset({"sources", "checked", "confidence", "apart", "disputed", "note"})
 
 
-def read_fact(owner: str, entry: BaseModel, path: str, shared: Mapping[str, Source], *, credential: bool) -> Fact | None:
+def read_fact(
+    owner: str, entry: BaseModel, path: str, shared: Mapping[str, Source], *, credential: bool, own: Own | None = None
+) -> Fact | None:
     """The fact at a dotted path of an entry, or None where nothing is recorded there.
 
     Provenance is that of the nearest block above the value; what stands outside any block (a name, a judged line)
@@ -105,10 +111,11 @@ def read_fact(owner: str, entry: BaseModel, path: str, shared: Mapping[str, Sour
         block, field = node, "."
     sources: Mapping[str, Source] = {**shared, **getattr(entry, "sources", {})}
     if judged or block is None:
-        return _outside_blocks(owner, entry, path, node, sources, credential=credential, judged=judged)
+        found = _outside_blocks(owner, entry, path, node, sources, credential=credential, judged=judged)
+        return found if own is None else _owned(found, own, judged=judged)
     provenance: Provenance = block.provenance_of(field)
     source = sources[provenance.sources[0]]
-    return Fact(
+    found = Fact(
         credential=owner if credential else None,
         owner=owner,
         field=path,
@@ -119,6 +126,15 @@ def read_fact(owner: str, entry: BaseModel, path: str, shared: Mapping[str, Sour
         confidence=provenance.confidence,
         dispute=block.dispute_of(field),
     )
+    return found if own is None else replace(found, own=own.name)
+
+
+def _owned(fact: Fact, own: Own, *, judged: bool) -> Fact:
+    """A value outside any block that an organisation's folder gives: its word, or its judgement."""
+    if judged:
+        dated = fact.dated if own.whole else own.dated
+        return replace(fact, own=own.name, source=own.title, title=own.title, dated=dated)
+    return replace(fact, own=own.name, source=own.title, title=own.title, dated=own.dated, confidence=Confidence.REPORTED)
 
 
 def _step(node: Any, step: str) -> Any:
@@ -134,6 +150,7 @@ _CONFIDENCE = {
     "issuer": Confidence.ISSUER,
     "third_party": Confidence.REPORTED,
     "article": Confidence.REPORTED,
+    "organisation": Confidence.REPORTED,
     "knowledge": Confidence.UNVERIFIED,
 }
 

@@ -4,108 +4,34 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from catalog.catalog import Catalog
-from catalog.model import Credential
-from catalog.problems import CatalogError, Finding, Problem, dotted, explain, field_names
-from catalog.provenance import Source
+from catalog import overlay
+from catalog.loaded import KINDS, MODELS, File, Loaded, text_of
+from catalog.organisation import Own
+from catalog.problems import CatalogError, Problem, dotted, explain, field_names
 from catalog.reading import lines, read
-from catalog.reference import (
-    Belief,
-    BestBefore,
-    Collision,
-    Designation,
-    ExperienceKind,
-    Framework,
-    Issuer,
-    Phantom,
-    Redirect,
-    Role,
-    Said,
-    Term,
-    Topic,
-)
 from catalog.rules import LOADING, Rule
-from catalog.values import Id
+from catalog.values import Id, PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+
+    from catalog.catalog import Catalog
+
+__all__ = ["BASE", "KINDS", "MODELS", "Loaded", "gather", "lay", "load"]
 
 BASE = Path(__file__).parent / "data"
 """The catalog that comes with the program."""
 
-KINDS: dict[str, type[BaseModel]] = {
-    "issuers": Issuer,
-    "roles": Role,
-    "topics": Topic,
-    "terms": Term,
-    "beliefs": Belief,
-    "collisions": Collision,
-    "phantoms": Phantom,
-    "designations": Designation,
-    "experience": ExperienceKind,
-    "frameworks": Framework,
-    "best_before": BestBefore,
-    "redirects": Redirect,
-    "sources": Source,
-}
-"""Each is one file `<kind>.yaml`: a mapping of ids to entries. Beside them stand `credentials/` and `faq/`."""
-
-MODELS: dict[str, type[BaseModel]] = {"credentials": Credential, "said": Said, **KINDS}
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """One file to be read, and what it holds."""
-
-    path: Path
-    label: str
-    kind: str
-
-
-@dataclass
-class Loaded:
-    """Everything read so far, with the file each entry came from."""
-
-    entries: dict[str, dict[str, Any]] = field(default_factory=lambda: {kind: {} for kind in MODELS})
-    places: dict[tuple[str, str], _File] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    broken: set[tuple[str, str]] = field(default_factory=set)
-    """Kind and id of entries that could not be read; `*` for a whole file."""
-    digest: Any = field(default_factory=hashlib.sha256)
-
-    def catalog(self) -> Catalog:
-        """The entries as one value."""
-        recorded = max((c.recorded.last for c in self.entries["credentials"].values()), default=None)
-        version = f"{recorded.isoformat() if recorded else 'undated'}+{self.digest.hexdigest()[:8]}"
-        return Catalog(**self.entries, version=version)
-
-    def place(self, findings: Iterable[Finding]) -> list[Problem]:
-        """What rules found, with file and line."""
-        by_file: dict[_File, list[tuple[tuple[str | int, ...], Finding]]] = {}
-        for finding in findings:
-            if finding.wants and self.broken & {finding.wants, (finding.wants[0], "*")}:
-                continue
-            file = self.places[finding.kind, finding.owner]
-            inside = tuple(finding.key.split(".")) if finding.key else ()
-            path = inside if finding.kind == "credentials" else (finding.owner, *inside)
-            by_file.setdefault(file, []).append((path, finding))
-        return [
-            Problem(file.label, line, dotted(path), finding.message)
-            for file, found in by_file.items()
-            for (path, finding), line in zip(found, lines(_text(file.path), [path for path, _ in found]), strict=True)
-        ]
-
 
 def load(folders: Sequence[Path] = (BASE,), progress: Callable[[int, int], None] | None = None) -> Catalog:
-    """The catalog of these folders, an entry of a later one replacing that of an earlier; CatalogError with every problem.
+    """The catalog of these folders, those after the first laid over it; CatalogError with every problem.
 
     `progress` is told how many files are read, of how many.
     """
@@ -119,11 +45,30 @@ def gather(folders: Sequence[Path], progress: Callable[[int, int], None] | None 
     """Read everything there is, problems included, so that one run tells all."""
     loaded = Loaded()
     with _collector_at_rest():
-        files = list(_files(folders, loaded.problems))
-        for number, file in enumerate(files, start=1):
-            _take(file, loaded)
-            if progress:
-                progress(number, len(files))
+        found = [list(_files(folder, loaded.problems, laid=number > 0)) for number, folder in enumerate(folders)]
+        count, total = 0, sum(map(len, found))
+        for number, files in enumerate(found):
+            if number == 1:
+                loaded.recorded = loaded.newest()
+            loaded.organisation = None
+            for file in files:
+                _take(file, loaded)
+                count += 1
+                if progress:
+                    progress(count, total)
+    return _ruled(loaded, rules)
+
+
+def lay(below: Loaded, folder: Path, rules: Sequence[Rule] = LOADING) -> Loaded:
+    """One more folder over what was read before, which stays as it is; problems are those of the new folder alone."""
+    loaded = below.above()
+    loaded.recorded = loaded.recorded or below.newest()
+    for file in _files(folder, loaded.problems, laid=True):
+        _take(file, loaded)
+    return _ruled(loaded, rules)
+
+
+def _ruled(loaded: Loaded, rules: Sequence[Rule]) -> Loaded:
     catalog = loaded.catalog()
     loaded.problems += loaded.place(finding for rule in rules for finding in rule(catalog))
     return loaded
@@ -141,21 +86,21 @@ def _collector_at_rest() -> Iterator[None]:
             gc.enable()
 
 
-def _files(folders: Sequence[Path], problems: list[Problem]) -> Iterator[_File]:
-    for number, folder in enumerate(folders):
-        if not folder.is_dir():
-            problems.append(Problem(str(folder), 1, "", "there is no such folder"))
+def _files(folder: Path, problems: list[Problem], *, laid: bool) -> Iterator[File]:
+    """The files of a folder; first the one that says whose it is."""
+    if not folder.is_dir():
+        problems.append(Problem(str(folder), 1, "", "there is no such folder"))
+        return
+    for path in sorted(folder.rglob("*.y*ml"), key=lambda path: (path.name != "organisations.yaml", path)):
+        inside = path.relative_to(folder)
+        if any(part.startswith(".") for part in inside.parts):
             continue
-        for path in sorted(folder.rglob("*.y*ml")):
-            inside = path.relative_to(folder)
-            if any(part.startswith(".") for part in inside.parts):
-                continue
-            label = inside.as_posix() if number == 0 else str(path)
-            kind = _kind(inside)
-            if kind is None:
-                problems.append(Problem(label, 1, "", "no file of this name is read; the layout is that of catalog/data"))
-            else:
-                yield _File(path, label, kind)
+        label = str(path) if laid else inside.as_posix()
+        kind = _kind(inside)
+        if kind is None:
+            problems.append(Problem(label, 1, "", "no file of this name is read; the layout is that of catalog/data"))
+        else:
+            yield File(path, label, kind, laid)
 
 
 def _kind(inside: Path) -> str | None:
@@ -172,18 +117,16 @@ def _kind(inside: Path) -> str | None:
             return None
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
-
-
-def _take(file: _File, loaded: Loaded) -> None:
+def _take(file: File, loaded: Loaded) -> None:
     try:
-        text = _text(file.path)
+        text = text_of(file.path)
     except (OSError, UnicodeDecodeError) as error:
         loaded.problems.append(Problem(file.label, 1, "", f"cannot be read: {error}"))
         loaded.broken.add(_identity(file))
         return
-    loaded.digest.update(f"{file.label}\0{text}\0".encode())
+    if file.laid:
+        loaded.laid = loaded.laid or hashlib.sha256()
+    (loaded.laid if file.laid else loaded.digest).update(f"{_inside(file)}\0{text}\0".encode())
     data, oddities = read(text)
     if not isinstance(data, dict):
         loaded.broken.add(_identity(file))
@@ -201,11 +144,16 @@ def _take(file: _File, loaded: Loaded) -> None:
     loaded.problems += [Problem(file.label, line, dotted(path), message) for path, message, line in found]
 
 
-def _identity(file: _File) -> tuple[str, str]:
+def _inside(file: File) -> str:
+    """The file as it is called in its own folder: the same words in another place are the same version."""
+    return f"{file.path.parent.name}/{file.path.name}" if file.kind in ("credentials", "said") else file.path.name
+
+
+def _identity(file: File) -> tuple[str, str]:
     return file.kind, file.path.stem if file.kind == "credentials" else "*"
 
 
-def _entries(file: _File, data: dict[str, Any], loaded: Loaded) -> list[tuple[tuple[str | int, ...], str]]:
+def _entries(file: File, data: dict[str, Any], loaded: Loaded) -> list[tuple[tuple[str | int, ...], str]]:
     """Keep the file's entries; return what is wrong with those that cannot be kept."""
     if file.kind == "credentials":
         stem = file.path.stem
@@ -223,16 +171,35 @@ def _entries(file: _File, data: dict[str, Any], loaded: Loaded) -> list[tuple[tu
     return wrong
 
 
-def _entry(file: _File, owner: str, data: Any, loaded: Loaded) -> list[tuple[tuple[str | int, ...], str]]:
+def _entry(file: File, owner: str, data: Any, loaded: Loaded) -> list[tuple[tuple[str | int, ...], str]]:
     model = MODELS[file.kind]
+    paths: tuple[str, ...] = ()
+    own = _own(file, loaded, data) if file.laid and isinstance(data, dict) else None
+    if own is not None:
+        data, paths = overlay.lay(model, loaded.entries[file.kind].get(owner), data, own)
+    elif file.kind == "credentials" and "organisation" in data:
+        return [(("organisation",), "only the folder of an organisation may say this")]
     try:
         entry = model.model_validate(data)
     except ValidationError as error:
         loaded.broken.add((file.kind, owner))
         return explain(error.errors(include_url=False, include_context=False), data, _known(model))
+    if own is not None:
+        loaded.note(file.kind, owner, own, entry, paths)
     loaded.entries[file.kind][owner] = entry
     loaded.places[file.kind, owner] = file
     return []
+
+
+def _own(file: File, loaded: Loaded, data: dict[str, Any]) -> Own:
+    """Whose entry of a laid folder this is, and from when."""
+    whose = loaded.organisation
+    name = str(data.get("name")) if file.kind == "organisations" else whose.name if whose else ""
+    dated = whose.recorded if whose else None
+    if isinstance(text := data.get("recorded"), str):
+        with suppress(ValueError):  # the model tells what is wrong with it
+            dated = PartialDate.of(text)
+    return Own(name, dated)
 
 
 @cache

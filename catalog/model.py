@@ -23,6 +23,7 @@ from catalog.blocks import (
     TopicDepth,
     Validity,
 )
+from catalog.organisation import Policy
 from catalog.provenance import Source
 from catalog.values import Depth, Id, Key, Line, PartialDate, Strict, Text
 
@@ -117,6 +118,8 @@ class Credential(Strict):
     companions: dict[Id, Companion] = Field(default_factory=dict)
     statements: dict[Key, Statement] = Field(default_factory=dict)
     judgement: Judgement
+    organisation: Policy | None = None
+    """What the organisation whose folder this is makes of it; never in the catalog that comes with the program."""
     open: tuple[Text, ...] = ()
     """What was looked for and not found."""
     sources: dict[Key, Source]

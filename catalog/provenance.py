@@ -14,8 +14,9 @@ class Source(Strict):
 
     title: Text
     url: Text | None = None
-    by: Literal["issuer", "third_party", "article", "knowledge"]
-    """`issuer`: the issuer's page or a stored copy of it; `article`: the seed article; `knowledge`: no document."""
+    by: Literal["issuer", "third_party", "article", "knowledge", "organisation"]
+    """`issuer`: the issuer's page or a stored copy of it; `article`: the seed article; `knowledge`: no document;
+    `organisation`: the own catalog of those who ask."""
     cites: Text | None = None
     """The issuer page a third party says it read."""
     dated: PartialDate | None = None

@@ -20,6 +20,7 @@ _CONFIDENCE = {
     "issuer": Confidence.ISSUER,
     "third_party": Confidence.REPORTED,
     "article": Confidence.REPORTED,
+    "organisation": Confidence.REPORTED,
     "knowledge": Confidence.UNVERIFIED,
 }
 _EXAM_FIGURES = (

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from catalog.provenance import Source
 
-KINDS = tuple(field.name for field in fields(Catalog) if field.name != "version")
+KINDS = tuple(field.name for field in fields(Catalog) if field.name not in ("version", "own"))
 """Every kind of entry the catalog holds."""
 
 

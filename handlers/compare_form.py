@@ -38,7 +38,7 @@ def compare_form(catalog: Catalog) -> Form:
 def suggest(prefix: str, catalog: Catalog) -> list[Choice]:
     """Credentials by what was typed so far: those that begin with it first, then those that hold it, then near ones."""
     typed = " ".join(prefix.casefold().split())
-    ranked = sorted((rank, key) for key in catalog.credentials if (rank := _rank(typed, key, catalog)) is not None)
+    ranked = sorted((rank, key) for key in catalog.offered if (rank := _rank(typed, key, catalog)) is not None)
     return [Choice(_shown(key, catalog), key) for _, key in ranked[:SHOWN]]
 
 

@@ -65,7 +65,7 @@ def _meant(ask: Ask) -> tuple[str, ...]:
     named = [held for i in ask.query.credentials if (held := ask.catalog.resolve(i))]
     for side in ask.query.sides:
         if side.kind in ("issuer", "track"):
-            own = [c.id for c in ask.catalog.credentials.values() if side.ids[0] in (c.issuer, c.track)]
+            own = [c.id for c in ask.catalog.offered.values() if side.ids[0] in (c.issuer, c.track)]
             named += [i for i in own if is_open(ask.catalog, i, ask.today)]
     most = _CREDENTIALS_UP_TO if ask.query.credentials else _OF_AN_ISSUER_UP_TO
     return tuple(dict.fromkeys(named))[:most]

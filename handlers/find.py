@@ -18,7 +18,7 @@ from handlers.advising.reasons import needed, price, talk_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import about as of_it
-from handlers.aspects import age, exam, lasting, sitting, standing
+from handlers.aspects import age, exam, lasting, ours, sitting, standing
 from handlers.query import Intent, Limits, Query, about
 
 if TYPE_CHECKING:
@@ -192,6 +192,7 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
         yield exam.form(talk).short if not limits.proctored else sitting.proctored(talk).short
     if limits.languages:
         yield sitting.languages(talk).short
+    yield ours.preferred(talk)
     yield price(talk)
     gate = needed(talk, 110)
     yield f"needs {gate}" if gate else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.aspects import ours
 from handlers.compare_form import compare_form
 from handlers.query import Aspect, Intent, Query, Side, about
 
@@ -84,9 +85,15 @@ def answer(ask: Ask, offers: Iterable[Offer] = OFFERED) -> Answer:
         prompts=tuple(_examples(ask.catalog, served)),
         notes=(
             WHOSE_ADVICE,
-            f"{wording.plural(len(ask.catalog.credentials), 'credential')} in the catalog, version {ask.catalog.version}.",
+            _version(ask.catalog),
         ),
     )
+
+
+def _version(catalog: Catalog) -> str:
+    """How much there is, from which catalog, and whose own stands over it."""
+    laid = f", that of {ours.whose(catalog)} laid over it" if catalog.own else ""
+    return f"{wording.plural(len(catalog.offered), 'credential')} in the catalog{laid}, version {catalog.version}."
 
 
 def _examples(catalog: Catalog, served: set[str]) -> Iterable[Prompt]:
@@ -109,5 +116,5 @@ def _examples(catalog: Catalog, served: set[str]) -> Iterable[Prompt]:
 
 def _known(catalog: Catalog) -> list[str]:
     """Credentials to show as examples: those the seed article's roles start with, else the first there are."""
-    picked = [i for role in catalog.roles.values() for i in role.article_pick[:1] if i in catalog.credentials]
-    return list(dict.fromkeys(picked)) or list(catalog.credentials)[:2]
+    picked = [i for role in catalog.roles.values() for i in role.article_pick[:1] if i in catalog.offered]
+    return list(dict.fromkeys(picked)) or list(catalog.offered)[:2]

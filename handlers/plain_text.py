@@ -140,24 +140,25 @@ def _listed(table: Table) -> list[str]:
 def sources_line(facts: Iterable[Fact]) -> str:
     """Where an answer is from, each source once, those that most of it rests on: "Sources: …, checked 9 October 2026; …"."""
     named: dict[tuple[str, str], list[Fact]] = {}
-    judged = False
+    judged: dict[str, None] = {}
     for fact in facts:
         if fact.confidence is Confidence.JUDGEMENT:
-            judged = True
+            judged["our own judgement" if fact.own is None else wording.own_provenance(fact)] = None
         else:
             named.setdefault((fact.title, fact.dated.text if fact.dated else ""), []).append(fact)
     main = sorted(named, key=lambda source: -len(named[source]))[:_SOURCES_UP_TO]
     short = len(named) <= _ADDRESSES_UP_TO
     items = [_source(found[0], with_address=short) for source, found in named.items() if source in main]
     items += [f"{len(named) - len(main)} more"] if len(named) > len(main) else []
-    items += ["our own judgement"] if judged else []
+    items += judged
     if not items:
         return ""
     return f"{'Source' if len(items) == 1 else 'Sources'}: {'; '.join(items)}."
 
 
 def _source(fact: Fact, *, with_address: bool) -> str:
-    said = _source_words(fact.title, fact.confidence, fact.dated)
+    own = fact.own is not None
+    said = wording.own_provenance(fact) if own else _source_words(fact.title, fact.confidence, fact.dated)
     if with_address and fact.source.startswith("http"):
         return f"{said} <{fact.source}>"
     return said

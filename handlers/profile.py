@@ -138,7 +138,7 @@ def _heaviest(weights: Weights) -> str:
 def _worth_knowing(talk: Talk) -> Iterator[Point]:
     """Who should not take it, and the weightiest caveats."""
     talk.use("judgement.not_for.text")
-    yield Point(f"Not for: {talk.held.judgement.not_for.text.rstrip('.')} (our judgement).")
+    yield Point(f"Not for: {talk.held.judgement.not_for.text.rstrip('.')} ({talk.judged}).")
     caveats = [key for key, statement in talk.held.statements.items() if statement.about in ("caveat", "naming")]
     for key in caveats[:_WORTH_KNOWING]:
         talk.use(f"statements.{key}.text")
@@ -180,7 +180,7 @@ def _not_published(talk: Talk) -> Iterator[tuple[str, str]]:
 
 def _prompts(talk: Talk) -> Iterator[Prompt]:
     sides = about(talk.id)
-    companion = next((key for key in talk.held.companions if key in talk.catalog.credentials), None)
+    companion = next((key for key in talk.held.companions if key in talk.catalog.offered), None)
     if not talk.standing.open:
         for heir in standing.heirs(talk)[:1]:
             yield Prompt(f"Instead: {wording.label(talk.catalog, heir)}"[:75], Query(intent=Intent.PROFILE, sides=about(heir)))

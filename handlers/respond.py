@@ -10,6 +10,7 @@ from handlers.confirm import confirm
 from handlers.intents import BY_INTENT
 from handlers.memory import Memory, Pending
 from handlers.mentions import with_mentions
+from handlers.organisation import with_own
 from handlers.person import Person
 from handlers.query import Intent, Query
 from handlers.understanding.understand import Understood, understand
@@ -40,7 +41,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     counted = saved.with_said(said).with_said(query.asker)
     pending = understood.pending
     ask = Ask(query, catalog, request.today, counted, replace(memory, pending=pending), private)
-    answer = with_mentions(BY_INTENT[query.intent].answer(ask), catalog)
+    answer = with_mentions(with_own(BY_INTENT[query.intent].answer(ask), catalog, request.today), catalog)
     effects = effects_of(query, answer, saved, memory)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], "refused", catalog)

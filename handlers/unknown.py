@@ -48,7 +48,7 @@ def near_names(catalog: Catalog, words: str, limit: int = _NEAR_UP_TO) -> list[s
     if not words.strip():
         return []
     named: dict[str, str] = {}
-    for credential in catalog.credentials.values():
+    for credential in catalog.offered.values():
         for name in (credential.acronym, credential.name, *credential.aliases):
             named.setdefault(name.casefold(), credential.id)
     found = process.extract(words.casefold(), list(named), scorer=fuzz.WRatio, limit=3 * limit, score_cutoff=_NEAR)

@@ -136,7 +136,19 @@ def issuer(catalog: Catalog, credential: Credential) -> str:
 
 def provenance(fact: Fact) -> str:
     """Where a fact is from and when, in a few words; every figure is shown with one of these."""
+    if fact.own is not None:
+        return own_provenance(fact)
     return _provenance(fact.title, fact.confidence, fact.dated)
+
+
+def own_provenance(fact: Fact) -> str:
+    """Where an organisation's own fact is from: never to be taken for the issuer's word, or for ours."""
+    whose = possessive(fact.own or "your organisation")
+    if fact.confidence is Confidence.JUDGEMENT:
+        return f"{whose} own judgement"
+    when = f"dated {day(fact.dated)}" if fact.dated else "date not known"
+    said = "" if fact.source == fact.title and fact.title.endswith("own catalog") else f"{whose} own entry: "
+    return f"{said}{shorten(fact.title)}, {when}"
 
 
 @lru_cache(maxsize=4_096)

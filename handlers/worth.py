@@ -14,7 +14,7 @@ from handlers.advising.reasons import fit, needed, price, talk_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import about as of_it
-from handlers.aspects import age, lasting, standing
+from handlers.aspects import age, lasting, ours, standing
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
             return f"{lead} need: you hold {name} already{after}."
         case "not_on_sale":
             return f"{lead}: {name} is {standing.state_words(talk)}."
+        case "hidden":
+            return f"{lead}: {ours.hidden(talk.catalog, talk.ledger, talk.id)}{instead}."
         case "role":
             return f"{lead}, not{as_role}: {names.inside(fit(talk, found.score, case).rstrip('.'))}{instead}."
         case "elsewhere":

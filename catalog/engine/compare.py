@@ -84,7 +84,7 @@ def members_of(catalog: Catalog, side: SideLike, today: date) -> tuple[str, ...]
     if side.kind in ("credential", "stack"):
         return tuple(side.ids)
     field = "issuer" if side.kind == "issuer" else "track"
-    held = [i for i, c in catalog.credentials.items() if getattr(c, field) in side.ids and merit.available(catalog, i, today)]
+    held = [i for i, c in catalog.offered.items() if getattr(c, field) in side.ids and merit.available(catalog, i, today)]
     return tuple(sorted(held, key=lambda i: (not merit.about_ai(catalog, i, today), -merit.trust_points(catalog, i, today), i)))
 
 

@@ -71,7 +71,7 @@ class Found:
 def find(case: Case) -> Found:
     """Filter and sort; without a wish about states only what can be taken on the day."""
     wishes = case.wishes
-    hits = [hit for i in case.catalog.credentials if (hit := _hit(case, i)) is not None]
+    hits = [hit for i in case.catalog.offered if (hit := _hit(case, i)) is not None]
     passed = [hit for hit in hits if hit.passed]
     maybe = [hit for hit in hits if hit.passed is None]
     valued = {hit.credential: sort_value(case, hit.credential) for hit in passed}
@@ -266,7 +266,7 @@ def sort_value(case: Case, credential: str) -> float | None:
 
 
 def _default_order(case: Case, credential: str) -> tuple[float, ...]:
-    """Depth and whose topic it is, fit to the role, the first wish for a format, what is about AI, trust, then the lower fee."""
+    """Depth and whose topic it is, fit to the role, format, about AI, preferred by the organisation, trust, then the lower fee."""
     held = case.catalog.credentials[credential]
     depth: float = sum(2 * found.depth for topic in case.topics if (found := evidence(case.catalog, credential, topic)))
     depth += sum(HOME * belongs(case.catalog, topic, credential, case.today) for topic in case.topics)
@@ -276,4 +276,6 @@ def _default_order(case: Case, credential: str) -> tuple[float, ...]:
     styles = [exam.style for _, exam in merit.exams(case.catalog, credential, case.today)]
     style = min((case.wishes.styles.index(s) for s in styles if s in case.wishes.styles), default=0)
     trust = merit.trust_points(case.catalog, credential, case.today)
-    return (-depth, -fits, style, not merit.about_ai(case.catalog, credential, case.today), -trust, float(fee.high) if fee else 1e9)
+    other = not merit.about_ai(case.catalog, credential, case.today)
+    preferred = held.organisation is not None and held.organisation.preferred is not None
+    return (-depth, -fits, style, other, not preferred, -trust, float(fee.high) if fee else 1e9)

@@ -210,7 +210,7 @@ def made_for(catalog: Catalog, role: str, today: date) -> tuple[str, ...]:
     """Credentials judged core or useful for a role, and those nobody judged for any role."""
 
     def found() -> tuple[str, ...]:
-        return tuple(i for i, c in catalog.credentials.items() if not c.judgement.roles or _suits(c, role))
+        return tuple(i for i, c in catalog.offered.items() if not c.judgement.roles or _suits(c, role))
 
     return board(catalog, today).get("made_for", role, found)
 
@@ -223,7 +223,7 @@ def covering(catalog: Catalog, topic: str, today: date) -> tuple[str, ...]:
     """Credentials evidenced to cover a topic to any depth, in the order of the catalog."""
 
     def found() -> tuple[str, ...]:
-        return tuple(i for i in catalog.credentials if depths(catalog, i, today).get(topic))
+        return tuple(i for i in catalog.offered if depths(catalog, i, today).get(topic))
 
     return board(catalog, today).get("covering", topic, found)
 

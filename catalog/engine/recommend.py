@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 FAMILIES = ("governs", "builds", "runs-cloud", "attacks", "audits", "starts")
 COMPANION = 80
 """For going with something the person holds, as a source says."""
+PREFERRED = 50
+"""For being what the asker's organisation prefers: it settles what is near, and turns no better fit around."""
 FIRST_STEP = 60
 """Given back where what is missing can be earned first."""
 SHARE = 0.5
@@ -47,7 +49,7 @@ class LeftOut:
 
     credential: str
     why: str
-    """One of held, implied (something held asks for it or its like), retired, retiring (too soon), announced, beta, state,
+    """One of held, implied (something held asks for it or its like), hidden, retired, retiring (too soon), announced, beta, state,
     budget, may_fit, role, topics, not_yet, weaker, or the name of a filter."""
     points: int
     path: str | None = None
@@ -97,14 +99,17 @@ def candidates(case: Case) -> Iterable[str]:
         return dict.fromkeys(i for topic in case.topics for i in merit.covering(case.catalog, topic, case.today))
     if case.roles:
         found = dict.fromkeys(i for role in case.roles for i in merit.made_for(case.catalog, role, case.today))
-        return found or case.catalog.credentials
-    return case.catalog.credentials
+        return found or case.catalog.offered
+    return case.catalog.offered
 
 
 def _scored(case: Case, credential: str) -> Score:
     found = score(case, credential)
     companion = any(credential in case.catalog.credentials[i].companions for i in case.holds)
-    return overlay({"companion": COMPANION}, found) if companion else found
+    policy = case.catalog.credentials[credential].organisation
+    extra = {"companion": COMPANION} if companion else {}
+    extra |= {"preferred": PREFERRED} if policy and policy.preferred else {}
+    return overlay(extra, found) if extra else found
 
 
 def _barred(case: Case, plain: Case, scored: Score, *, held: str | None, named: bool) -> LeftOut | None:
@@ -115,6 +120,8 @@ def _barred(case: Case, plain: Case, scored: Score, *, held: str | None, named: 
 
     if held:
         return out(held)
+    if scored.credential not in case.catalog.offered:
+        return out("hidden", "organisation.hidden.why")
     state = merit.state(case.catalog, scored.credential, case.today, case.wishes.languages)
     if state not in merit.ON_SALE:
         return out("state" if state == "unknown" else state, "lifecycle")

@@ -92,7 +92,7 @@ def instead(catalog: Catalog, credential: str, day: date, language: str | None =
     found: list[Instead] = []
     for step in chain(catalog, credential):
         stands = standing(catalog, step.credential, day, language)
-        if stands.open:
+        if stands.open and step.credential in catalog.offered:
             found.append(Instead(step.credential, step.kind, stands, owner=step.owner, path=step.path))
     return tuple(found or by_role(catalog, credential, day, language))
 
@@ -108,7 +108,7 @@ def by_role(catalog: Catalog, credential: str, day: date, language: str | None =
     family = catalog.same_credential(credential)
     suited = {role: _SUITED[fit.fit] for role, fit in gone.judgement.roles.items() if fit.fit in _SUITED}
     scored: list[tuple[float, str, tuple[str, ...]]] = []
-    for i, other in catalog.credentials.items():
+    for i, other in catalog.offered.items():
         if i in family or other.kind != gone.kind or (gone.platform and other.platform not in (gone.platform, None)):
             continue
         points, roles = _near(gone, other, suited)

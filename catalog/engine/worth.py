@@ -36,7 +36,8 @@ class Worth:
     credential: str
     verdict: Verdict
     decided_by: str
-    """Retired, not_on_sale, held, role, topic, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit or general."""
+    """Retired, not_on_sale, held, hidden, role, topic, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit,
+    or general."""
     score: Score
     gate: merit.Gate
     roles: tuple[str, ...]
@@ -69,6 +70,8 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.NO, "retired", instead=heirs[:2] or _rivals(case, credential), paths=("lifecycle",))
     if credential in case.held:
         return verdict(Verdict.NO, "held", instead=_rivals(case, credential))
+    if credential not in catalog.offered:
+        return verdict(Verdict.NO, "hidden", instead=_rivals(case, credential), paths=("organisation.hidden.why",))
     if state not in merit.ON_SALE:
         return verdict(Verdict.LATER, "not_on_sale", paths=("lifecycle",))
     role = scored.part("role")

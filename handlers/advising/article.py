@@ -24,7 +24,7 @@ def article_point(case: Case, found: Recommendation, ledger: Ledger) -> tuple[Po
     if role is None or len(case.roles) > 1:
         return None, None, ()
     entry = case.catalog.roles[role]
-    theirs = tuple(i for i in entry.article_pick if i in case.catalog.credentials)
+    theirs = tuple(i for i in entry.article_pick if i in case.catalog.offered)
     if not theirs:
         return None, None, ()
     ledger.use(role, "article_pick")

@@ -10,7 +10,7 @@ from catalog.engine.coverage import evidence
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.advising import names
-from handlers.aspects import gates, money, standing
+from handlers.aspects import gates, money, ours, standing
 from handlers.aspects.kept import kept
 from handlers.aspects.talk import Talk
 
@@ -32,7 +32,14 @@ def talk_of(case: Case, credential: str, ledger: Ledger) -> Talk:
 
 def why(talk: Talk, pick: Pick, case: Case) -> str:
     """The reasons for one pick, most telling first, in a few short sentences."""
-    said = [fit(talk, pick.score, case), gate(talk, pick, case), ending(talk), price(talk), open_budget(pick, case)]
+    said = [
+        fit(talk, pick.score, case),
+        ours.preferred(talk),
+        gate(talk, pick, case),
+        ending(talk),
+        price(talk),
+        open_budget(pick, case),
+    ]
     return " ".join(wording.sentence(part) for part in said if part)
 
 
@@ -135,8 +142,8 @@ def price(talk: Talk) -> str:
     found = (first.exam or first.with_training)[:2]
     words = money.listed(talk, found)
     if not words:
-        return "we found no fee"
-    return f"{wording.shorten(wording.listing(words, 'or'), 160)}{money.dated(talk, found)}"
+        return f"we found no fee{ours.beside_fee(talk)}"
+    return f"{wording.shorten(wording.listing(words, 'or'), 160)}{money.dated(talk, found)}{ours.beside_fee(talk)}"
 
 
 def open_budget(pick: Pick, case: Case) -> str:

@@ -8,7 +8,7 @@ from handlers import wording
 from handlers.advising import names
 from handlers.advising.reasons import needed, price, talk_of
 from handlers.answer import Point
-from handlers.aspects import standing
+from handlers.aspects import ours, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -75,6 +75,8 @@ def why_not(talk: Talk, left: LeftOut, case: Case) -> str:
             return f"may fit; {_FILTERS.get(left.filter or '', 'not everything is known')}"
         case "off_platform":
             return f"it is about {names.PLATFORMS.get(talk.held.platform or '', 'another platform')}"
+        case "hidden":
+            return ours.hidden(talk.catalog, talk.ledger, talk.id)
         case "not_yet":
             return f"not yet: it needs {needed(talk)}"
         case "role" | "weaker":

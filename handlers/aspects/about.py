@@ -27,11 +27,11 @@ def audience(talk: Talk) -> Saying:
     if held.judgement.audience:
         talk.use("judgement.audience")
         said = wording.listing(held.judgement.audience)
-        text = f"The audience of {talk.name}, in our judgement: {said}."
-        return Saying(text, f"{said} (our judgement)", paths=("judgement.audience",))
+        text = f"The audience of {talk.name}, in {talk.judged}: {said}."
+        return Saying(text, f"{said} ({talk.judged})", paths=("judgement.audience",))
     talk.use("judgement.best_for.text")
     said = held.judgement.best_for.text.rstrip(".")
-    return Saying(f"{talk.name}, best for: {said} (our judgement).", f"{said} (our judgement)", paths=("judgement.best_for.text",))
+    return Saying(f"{talk.name}, best for: {said} ({talk.judged}).", f"{said} ({talk.judged})", paths=("judgement.best_for.text",))
 
 
 def level(talk: Talk) -> Saying:
@@ -42,9 +42,9 @@ def level(talk: Talk) -> Saying:
         talk.use("level") if held.level else talk.use("audience.level")
         return Saying(f"{talk.name} is at {said} level." if " " not in said else f"{talk.name}, level: {said}.", said)
     if read := level_of(held):
-        judged = f"by its gate and track we take it for {_LEVELS[read]} (our judgement)"
+        judged = f"by its gate and track we take it for {_LEVELS[read]} ({talk.judged})"
         text = f"No source we have states a level for {talk.name}; {judged}."
-        return Saying(text, f"{_LEVELS[read]} (our judgement)", what="level")
+        return Saying(text, f"{_LEVELS[read]} ({talk.judged})", what="level")
     return talk.found_no("statement of level")
 
 
@@ -167,7 +167,7 @@ def caveat(talk: Talk) -> Saying:
             points.append(Point(wording.sentence(statement.text)))
     talk.use("judgement.not_for.text")
     not_for = talk.held.judgement.not_for.text.rstrip(".")
-    text = f"{talk.name} is not for: {not_for} (our judgement)."
+    text = f"{talk.name} is not for: {not_for} ({talk.judged})."
     return Saying(text, not_for, sections=(Points(tuple(points), "Worth knowing"),) if points else ())
 
 
@@ -176,7 +176,7 @@ def best_for(talk: Talk) -> Saying:
     judged = talk.held.judgement
     talk.use("judgement.best_for.text", "judgement.not_for.text")
     text = (
-        f"{talk.name} is best for: {judged.best_for.text.rstrip('.')}. Not for: {judged.not_for.text.rstrip('.')} (our judgement)."
+        f"{talk.name} is best for: {judged.best_for.text.rstrip('.')}. Not for: {judged.not_for.text.rstrip('.')} ({talk.judged})."
     )
     why = (Points((Point(wording.sentence(judged.best_for.why)), Point(wording.sentence(judged.not_for.why))), "Why"),)
     return Saying(text, judged.best_for.text.rstrip("."), sections=why)
@@ -187,7 +187,7 @@ def validates(talk: Talk) -> Saying:
     judged = talk.held.judgement.validates
     talk.use("judgement.validates.text")
     return Saying(
-        f"{talk.name} validates: {judged.text.rstrip('.')} (our judgement).",
+        f"{talk.name} validates: {judged.text.rstrip('.')} ({talk.judged}).",
         judged.text.rstrip("."),
         sections=(Points((Point(wording.sentence(judged.why)),), "Why"),),
     )

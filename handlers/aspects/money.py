@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.fees import Price, first_attempt
 from handlers import wording
 from handlers.answer import Facts, Row
+from handlers.aspects import ours
 from handlers.aspects.talk import Saying, elsewhere, says
 
 if TYPE_CHECKING:
@@ -108,6 +109,9 @@ def _first_fact(talk: Talk, found: Iterable[Price]) -> Fact | None:
 
 def when(fact: Fact) -> str:
     """How sure and how old a fact is: "checked 9 October 2026", "reported, date not known"."""
+    if fact.own is not None:
+        of = f" of {wording.day(fact.dated)}" if fact.dated else ", date not known"
+        return f"{wording.possessive(fact.own or 'your organisation')} own figure{of}"
     said = f"checked {wording.day(fact.dated)}" if fact.dated else "date not known"
     return {"issuer": said, "reported": f"reported, {said}"}.get(fact.confidence.value, f"not verified, {said}")
 
@@ -126,8 +130,8 @@ def fee(talk: Talk) -> Saying:
         kept = talk.kept_back("exam fee")
         return Saying(kept.text, kept.short, kept.state, kept.what, notes=notes, sections=sections, money=bool(rows))
     return Saying(
-        f"{_costs(talk, found, words)}{dated(talk, found)}.",
-        f"{'; '.join(words)}{dated(talk, found)}",
+        f"{_costs(talk, found, words)}{dated(talk, found)}{ours.beside_fee(talk)}.",
+        f"{'; '.join(words)}{dated(talk, found)}{ours.beside_fee(talk)}",
         what="exam fee",
         sections=sections,
         notes=notes,

@@ -90,6 +90,13 @@ class Talk:
         return wording.issuer(self.catalog, self.held)
 
     @property
+    def judged(self) -> str:
+        """Whose judgement stands in its file: ours, or that of the organisation whose own credential it is."""
+        own = self.catalog.own.get(("credentials", self.id))
+        mine = own is not None and own.covers("judgement.validates")
+        return f"{wording.possessive(own.name or 'your organisation')} judgement" if own and mine else "our judgement"
+
+    @property
     def standing(self) -> lifecycle.Standing:
         """How it stands on the day."""
         if self.id not in self._standing:
@@ -171,6 +178,8 @@ def settled(block: Block, name: str, said: str | None, unit: str = "") -> str | 
 
 def says(fact: Fact | None) -> str:
     """Who says so: the issuer's own page, or others of it."""
+    if fact and fact.own is not None:
+        return f"{fact.own or 'your organisation'} says"
     return "the issuer says" if fact and fact.confidence is Confidence.ISSUER else "as reported"
 
 

@@ -51,7 +51,7 @@ def topic(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
 
 
 def _deepest(ask: Ask, ledger: Ledger, key: str) -> list[tuple[str, Depth]]:
-    depths = [(c.id, c.depths().get(key, Depth.NONE)) for c in ask.catalog.credentials.values()]
+    depths = [(c.id, c.depths().get(key, Depth.NONE)) for c in ask.catalog.offered.values()]
     deep = [(i, d) for i, d in depths if d >= Depth.CONCEPTUAL and is_open(ask.catalog, i, ask.today)]
     chosen = sorted(deep, key=lambda found: (-found[1], found[0]))[:_DEEPEST_UP_TO]
     for credential, _ in chosen:
@@ -124,7 +124,7 @@ def framework(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
         return designation(ask, ledger, key)
     ledger.use(key, "about")
     found: list[str] = []
-    for credential in ask.catalog.credentials.values():
+    for credential in ask.catalog.offered.values():
         for name, block in credential.recognition.items():
             if block.framework == key and block.listed:
                 ledger.use(credential.id, f"recognition.{name}.what")
@@ -147,7 +147,7 @@ def issuer(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
     held = ask.catalog.issuers.get(key)
     if held is None:
         return None
-    awarded = [c.id for c in ask.catalog.credentials.values() if c.issuer == key]
+    awarded = [c.id for c in ask.catalog.offered.values() if c.issuer == key]
     ledger.use(key, "name")
     bet = f": {held.position.rstrip('.')} (our judgement)" if held.position else ""
     if held.position:
@@ -203,7 +203,7 @@ def role(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
         Point(f"{ask.catalog.topics[t].name if t in ask.catalog.topics else t}: {DEPTHS[need.depth]}", wording.sentence(need.why))
         for t, need in held.needs.items()
     )
-    picks = [i for i in held.article_pick if i in ask.catalog.credentials]
+    picks = [i for i in held.article_pick if i in ask.catalog.offered]
     sections: list[Section] = [Points(needs, "What the role needs to know")] if needs else []
     if picks:
         sections.append(Points((Point(wording.labels(ask.catalog, picks)),), "What the seed article picks for it"))
@@ -220,7 +220,7 @@ def role(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
 
 def track(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
     """What stands in a track."""
-    ids = [c.id for c in ask.catalog.credentials.values() if c.track == key]
+    ids = [c.id for c in ask.catalog.offered.values() if c.track == key]
     if not ids:
         return None
     for credential in ids[:_LISTED_UP_TO]:

@@ -66,7 +66,7 @@ def answer(ask: Ask, person: Person) -> Answer:
 def _pool(ask: Ask, known: Known, day: date) -> Iterator[str]:
     """What can be taken on the day, is not held, and is allowed by the question: its tracks, issuers, platforms, topics."""
     limits = ask.query.limits
-    for i, held in ask.catalog.credentials.items():
+    for i, held in ask.catalog.offered.items():
         if limits.tracks and held.track not in limits.tracks:
             continue
         if limits.issuers and held.issuer not in limits.issuers:
