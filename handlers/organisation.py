@@ -35,7 +35,7 @@ def with_own(answer: Answer, catalog: Catalog, today: date) -> Answer:
     points = []
     for credential in spoken:
         talk = Talk(credential, catalog, today, ledger)
-        told = [wording.sentence(one) for one in ours.said(talk) if one.casefold() not in written]
+        told = [wording.sentence(one) for one in ours.said(talk, answer.facts) if one.casefold() not in written]
         if told:
             points.append(Point(talk.name, " ".join(told)))
     changed = answer

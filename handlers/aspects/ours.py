@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from handlers import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from catalog.catalog import Catalog
-    from catalog.organisation import Own, Policy
+    from catalog.facts import Fact
+    from catalog.organisation import Policy
     from handlers.ask import Ledger
     from handlers.aspects.talk import Talk
 
@@ -81,15 +82,17 @@ def hidden(catalog: Catalog, ledger: Ledger, credential: str) -> str:
     return f"{whose(catalog)} does not offer {wording.label(catalog, credential)} ({why}), so it is neither advised nor listed here"
 
 
-def said(talk: Talk) -> Iterator[str]:
-    """Everything the organisation says of one credential, a sentence each."""
+def said(talk: Talk, used: Iterable[Fact]) -> Iterator[str]:
+    """Everything the organisation says of one credential, a sentence each; of its own figures those that the answer uses."""
     own = talk.catalog.own.get(("credentials", talk.id))
     if own is None:
         return
     if no := hidden(talk.catalog, talk.ledger, talk.id):
         yield no
-    if marked := _marked(talk, own):
-        yield marked
+    if own.whole:
+        yield f"{wording.possessive(whose(talk.catalog))} own credential, from its own catalog"
+    elif parts := [part for part in dict.fromkeys(_part(f) for f in used if f.own is not None and f.owner == talk.id) if part]:
+        yield f"{wording.possessive(whose(talk.catalog))} own entry, not the issuer's: {wording.listing(parts)}"
     for found in (preferred(talk), pays(talk)):
         if found:
             yield found
@@ -99,10 +102,7 @@ def said(talk: Talk) -> Iterator[str]:
         yield f"before booking: {held.ask_first.rstrip('.')}"
 
 
-def _marked(talk: Talk, own: Own) -> str:
-    """What of the credential's file is the organisation's own."""
-    if own.whole:
-        return f"{wording.possessive(whose(talk.catalog))} own credential, from its own catalog"
-    keys = dict.fromkeys(path.split(".")[0] for path in own.paths)
-    parts = [_CALLED.get(key, key.replace("_", " ")) for key in keys if key not in _UNSAID]
-    return f"{wording.possessive(whose(talk.catalog))} own entry, not the issuer's: {wording.listing(parts)}" if parts else ""
+def _part(fact: Fact) -> str:
+    """What the part of a file is called that a fact stands in; empty for what needs no mark."""
+    key = fact.field.split(".")[0]
+    return "" if key in _UNSAID else _CALLED.get(key, key.replace("_", " "))
