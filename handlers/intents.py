@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers import (
+    changes,
     clarify,
     compare,
     coverage,
@@ -74,7 +75,7 @@ INTENTS: tuple[IntentSpec, ...] = (
     IntentSpec(Intent.PLAN, recommend.answer, ""),
     IntentSpec(Intent.PATH, recommend.answer, ""),
     IntentSpec(Intent.HIRE, recommend.answer, ""),
-    IntentSpec(Intent.CHANGES, recommend.answer, ""),
+    IntentSpec(Intent.CHANGES, changes.answer, "what changed or is coming, between two days", "changes since August"),
     IntentSpec(Intent.REPORT, report.answer, ""),
     IntentSpec(Intent.FEEDBACK, profile_of_asker.answer, ""),
     IntentSpec(Intent.CLARIFY, clarify.answer, ""),

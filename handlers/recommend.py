@@ -29,7 +29,6 @@ _OTHER = {
     Intent.PLAN: "Not worked out here: a whole plan within money and months. This is what fits best now, with its gate.",
     Intent.PATH: "Not worked out here: the cheapest way step by step. This is what fits best now, with its gate.",
     Intent.HIRE: "Not worked out here: what a job ad should ask for. This ranks what the job calls for.",
-    Intent.CHANGES: "Not worked out here: what changed between two days. This is what fits best now.",
 }
 """What the question asked for beyond a recommendation."""
 

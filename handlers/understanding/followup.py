@@ -10,6 +10,7 @@ from catalog.engine import merit
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.changes_rules import changed_again
 from handlers.understanding.numbers import first_date
 from handlers.understanding.patterns import search
 from handlers.understanding.topic import nearest_of, of_job
@@ -131,6 +132,8 @@ def resumed(case: Case) -> Query | None:
     last = case.memory.last
     if last is None:
         return None
+    if last.intent is Intent.CHANGES and (again := changed_again(case, last)):
+        return again
     if corrected := _corrected(case, last):
         return corrected
     if last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and case.says(

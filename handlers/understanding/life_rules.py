@@ -1,4 +1,4 @@
-"""Rules for time: what changed, whether an exam still exists, what keeping a certification takes."""
+"""Rules for time: whether an exam still exists, what keeping a certification takes."""
 
 from __future__ import annotations
 
@@ -6,27 +6,13 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import GAP, Case, verb, words
-from handlers.understanding.numbers import first_date, span
+from handlers.understanding.case import GAP, Case, verb
+from handlers.understanding.numbers import first_date
 from handlers.understanding.patterns import search
 from handlers.understanding.wishes import language_named
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
-
-
-def changes(case: Case) -> Query | None:
-    """What changed, or is coming, between two days."""
-    if verb(case) != "changes" and not case.says(
-        r"\bwhat(?:s| is| has|ve)? (?:changed|changing|new|coming)\b|\bwhats? (?:coming|new|happening)\b|\bany (?:changes|news|updates|new certs?)\b|\brecent changes|\bchanges since|\bwhat changes\b|\bnews\b|\bwhat (?:happened|launched|launches|retired|retires)\b(?! to)|\bwhat (?:ends|closes|starts) (?:in|this|next|before)\b|\banything (?:new|retiring|changing|coming)\b|\bwhich (?:certs?|certifications?|exams?|credentials?) (?:\w+ )?(?:changed|change|launch(?:ed)?|retired|retire|retiring|ended|end|came out|started) (?:in|this|since|last|next|between|before)\b|\bupcoming (?:changes|retirements|launches|exams)|\bnew since\b|\bchange log\b|\bretire next\b|\bretirements?\b.*\b(?:next|coming|this)\b"
-    ):
-        return None
-    if len(case.found.targets) > 1:
-        return None
-    if len(case.found.targets) == 1 and case.says(r"\bwhat (?:has |is |was )?(?:changed|changes|new)\b"):
-        return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
-    since, until = span(case.reading.text, case.today)
-    return case.query(Intent.CHANGES, *case.found.targets, since=since, until=until)
 
 
 def lifecycle(case: Case) -> Query | None:

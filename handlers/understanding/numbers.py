@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from catalog.values import PartialDate
@@ -18,6 +18,8 @@ _UNITS = {
 }  # fmt: skip
 _WORDS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
+COUNTED = _NUMBER
+"""Pattern of a number in figures or words."""
 _CURRENCIES = {
     "$": "USD", "usd": "USD", "us$": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD", "buck": "USD", "€": "EUR", "eur": "EUR",
     "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "¥": "JPY", "jpy": "JPY",
@@ -71,7 +73,7 @@ def numbers(text: str) -> Numbers:
     years = _YEARS.finditer(text) if any(word in low for word in ("year", "yr", "yoe", "jahr", "ans", "anos", "años")) else ()
     return Numbers(
         money=_money(text) if figures or "budget" in low or "money" in low else None,
-        years=tuple((_value(m[1]), m.start(), m.end()) for m in years),
+        years=tuple((count_of(m[1]), m.start(), m.end()) for m in years),
         months=months,
         hours_per_week=_first(_HOURS, text, low, "h"),
         exams=int(exams) if exams else None,
@@ -85,10 +87,11 @@ _A_WEEK = re.compile(r"\b(?:a|an|per|each|every|one) week")
 def _first(pattern: re.Pattern[str], text: str, low: str, *needed: str) -> float | None:
     """The first number of a kind; most messages hold none of the words that it needs, which is told faster than by its pattern."""
     match = pattern.search(text) if any(word in low for word in needed) else None
-    return _value(match[1]) if match else None
+    return count_of(match[1]) if match else None
 
 
-def _value(said: str) -> float:
+def count_of(said: str) -> float:
+    """A number in figures or words."""
     lowered = said.lower()
     return float(_UNITS[lowered]) if lowered in _UNITS else float(lowered.replace(",", "."))
 
@@ -166,39 +169,3 @@ def _year_of(month: int, today: date, *, future: bool) -> int:
     if future:
         return today.year if month >= today.month else today.year + 1
     return today.year if month <= today.month else today.year - 1
-
-
-def span(text: str, today: date) -> tuple[PartialDate | None, PartialDate | None]:
-    """The stretch of time a question about changes is about: since August, next quarter, this month, coming."""
-    low = text.lower()
-    quarter_start = date(today.year, 3 * ((today.month - 1) // 3) + 1, 1)
-    following = _plus_months(quarter_start, 3)
-    stretches = {
-        "next quarter": (following, _plus_months(following, 3) - timedelta(days=1)),
-        "this quarter": (quarter_start, following - timedelta(days=1)),
-        "last quarter": (_plus_months(quarter_start, -3), quarter_start - timedelta(days=1)),
-        "next month": (_plus_months(today.replace(day=1), 1), _plus_months(today.replace(day=1), 2) - timedelta(days=1)),
-        "this month": (today.replace(day=1), _plus_months(today.replace(day=1), 1) - timedelta(days=1)),
-        "last month": (_plus_months(today.replace(day=1), -1), today.replace(day=1) - timedelta(days=1)),
-        "last week": (today - timedelta(days=7), today),
-        "this year": (date(today.year, 1, 1), date(today.year, 12, 31)),
-        "last year": (date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)),
-        "next year": (date(today.year + 1, 1, 1), date(today.year + 1, 12, 31)),
-        "next six months": (today, _plus_months(today, 6)),
-    }
-    for said, (since, until) in stretches.items():
-        if said in low:
-            return PartialDate.of(since), PartialDate.of(until)
-    if "since" in low or "after" in low or "from" in low.split():
-        found = first_date(text, today, future=False)
-        return (PartialDate.of(found[0].first), PartialDate.of(today)) if found else (None, None)
-    if any(word in low for word in ("coming", "upcoming", "soon", "next", "horizon", "about to", "later")):
-        return PartialDate.of(today), PartialDate.of(_plus_months(today, 6))
-    found = first_date(text, today, future=False)
-    return (PartialDate.of(found[0].first), PartialDate.of(found[0].last)) if found else (None, None)
-
-
-def _plus_months(day: date, months: int) -> date:
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -9,6 +9,7 @@ from handlers.understanding import cover_rules as cover
 from handlers.understanding import fact_rules as facts
 from handlers.understanding import find_rules as lists
 from handlers.understanding import life_rules as life
+from handlers.understanding.changes_rules import changes
 from handlers.understanding.gate_rules import gate
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ RULES = (
     facts.phantom,
     facts.defined,
     choice.hire,
-    life.changes,
+    changes,
     choice.compare,
     choice.path,
     gate,

@@ -1,0 +1,265 @@
+"""Every dated event of the catalog between two days: launches, betas, exam versions, outlines, ends, fees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from catalog.engine import languages, merit
+from catalog.engine.openings import begun, over
+from catalog.values import Certainty, PartialDate
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+    from datetime import date
+
+    from catalog.blocks import Exam, Fee
+    from catalog.catalog import Catalog
+    from catalog.model import Credential
+    from catalog.provenance import Block
+    from catalog.values import Event
+
+
+class Kind(StrEnum):
+    """What sort of change it is; the order is that of how much hangs on it."""
+
+    END = "end"
+    """The last day of a credential, of an exam version or of some of its languages."""
+    LAUNCH = "launch"
+    """A credential or an exam version can be taken from then on."""
+    BETA = "beta"
+    FEE = "fee"
+    OUTLINE = "outline"
+    """What is examined, or its list of skills, changes."""
+    ANNOUNCED = "announced"
+
+
+class When(StrEnum):
+    """Where an event stands on a day."""
+
+    PAST = "past"
+    COMING = "coming"
+    OVERDUE = "overdue"
+    """Expected for a time that has passed, and confirmed by nothing we hold."""
+
+
+_STARTING = ("beta", "launched", "announced", "first_day", "outline_from", "skills_updated", "effective", "fee_from", "fee_raised")
+_ORDER = tuple(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One dated event of one credential."""
+
+    credential: str
+    kind: Kind
+    what: str
+    """The field that holds it: launched, last_day …; of a fee `fee_from`, `fee_raised` (the price before it ended) or `fee_ends`."""
+    event: Event
+    path: str
+    """Where the event stands in the credential's file."""
+    when: When
+    exam: str | None = None
+    languages: tuple[str, ...] = ()
+    """Codes of the languages it is about; empty: all."""
+    fee: str | None = None
+    """Path of the fee it is about."""
+    settled: bool = False
+    """It was expected, and a source saw later that it has happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which credentials are asked about; whatever is left empty restricts nothing."""
+
+    credentials: tuple[str, ...] = ()
+    issuers: tuple[str, ...] = ()
+    tracks: tuple[str, ...] = ()
+    platforms: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+
+    def holds(self, catalog: Catalog, credential: str, today: date) -> bool:
+        """Whether a credential is asked about; a newer or older exam of one named counts as that one."""
+        held = catalog.credentials[credential]
+        suited = {role for role, fit in held.judgement.roles.items() if fit.fit in ("core", "useful")}
+        depths = merit.depths(catalog, credential, today)
+        return (
+            (not self.credentials or any(credential in catalog.same_credential(i) for i in self.credentials))
+            and (not self.issuers or held.issuer in self.issuers)
+            and (not self.tracks or held.track in self.tracks)
+            and (not self.platforms or held.platform in self.platforms)
+            and (not self.topics or any(depths.get(topic) for topic in self.topics))
+            and (not self.roles or bool(suited & set(self.roles)))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What happened or is to happen between two days, both included."""
+
+    past: tuple[Change, ...]
+    """Newest first."""
+    coming: tuple[Change, ...]
+    """Soonest first."""
+    overdue: tuple[Change, ...]
+    """Expected within the time asked about, which has passed; not confirmed."""
+    loose: tuple[Change, ...]
+    """Dated so loosely that they may or may not fall between the two days."""
+    before: Change | None
+    """The nearest that is surely earlier, of the same kinds and scope."""
+    after: Change | None
+    """The nearest that is surely later."""
+
+    @property
+    def every(self) -> tuple[Change, ...]:
+        """All that surely falls between the two days: past, overdue, coming."""
+        return (*self.past, *self.overdue, *self.coming)
+
+
+def changes(
+    catalog: Catalog, since: date, until: date, today: date, *, scope: Scope | None = None, kinds: Collection[Kind] = ()
+) -> Changes:
+    """Every dated event from `since` to `until`, as it stands on `today`.
+
+    A date that is no exact day counts where all of it lies between the two; where only part does, the event is `loose`.
+    """
+    scope = scope or Scope()
+    asked = [c for c in dated(catalog, today) if (not kinds or c.kind in kinds) and scope.holds(catalog, c.credential, today)]
+    inside = [c for c in asked if since <= c.event.date.first and c.event.date.last <= until]
+    partly = [c for c in asked if c not in inside and c.event.date.first <= until and c.event.date.last >= since]
+    earlier = [c for c in asked if c.event.date.last < since]
+    later = [c for c in asked if c.event.date.first > until]
+    return Changes(
+        past=tuple(sorted((c for c in inside if c.when is When.PAST), key=_newest)),
+        coming=tuple(sorted((c for c in inside if c.when is When.COMING), key=_soonest)),
+        overdue=tuple(sorted((c for c in inside if c.when is When.OVERDUE), key=_soonest)),
+        loose=tuple(sorted(partly, key=_soonest)),
+        before=min(earlier, key=_newest, default=None),
+        after=min(later, key=_soonest, default=None),
+    )
+
+
+def _soonest(change: Change) -> tuple[date, date, int, str, str]:
+    when = change.event.date
+    return when.last, when.first, _ORDER.index(change.kind), change.credential, change.path
+
+
+def _newest(change: Change) -> tuple[bool, int, int, int, str, str]:
+    """Newest first; of what only the year is known stands at the end, for it may be anywhere."""
+    when = change.event.date
+    return (
+        when.granularity == "year",
+        -when.last.toordinal(),
+        -when.first.toordinal(),
+        _ORDER.index(change.kind),
+        change.credential,
+        change.path,
+    )
+
+
+@lru_cache(maxsize=8)
+def dated(catalog: Catalog, today: date) -> tuple[Change, ...]:
+    """Every dated event of the catalog as it stands on a day, each once."""
+    return tuple(change for credential in catalog.credentials.values() for change in _of(credential, today))
+
+
+def looked(catalog: Catalog) -> PartialDate | None:
+    """The last day on which any source behind these dates looked: what was announced later is not in them."""
+    days = [c.lifecycle.checked for c in catalog.credentials.values() if c.lifecycle.checked is not None]
+    return max((day for day in days if day.granularity == "day"), key=lambda day: day.first, default=None)
+
+
+def _of(held: Credential, today: date) -> Iterator[Change]:
+    """A credential's events; the launch of the credential and the first day of its exam on the same day are one."""
+    seen: set[tuple[Kind, str]] = set()
+    for change in _every(held, today):
+        key = (change.kind, change.event.date.text)
+        if change.kind in (Kind.LAUNCH, Kind.OUTLINE) and key in seen:
+            continue
+        seen.add(key)
+        yield change
+
+
+def _every(held: Credential, today: date) -> Iterator[Change]:
+    life = held.lifecycle
+    for what, kind in (
+        ("announced", Kind.ANNOUNCED),
+        ("beta", Kind.BETA),
+        ("beta_ends", Kind.BETA),
+        ("launched", Kind.LAUNCH),
+        ("ended", Kind.END),
+    ):
+        event = getattr(life, what)
+        if event is not None:
+            yield _change(held, kind, what, (event, f"lifecycle.{what}"), life, today)
+    for code, exam in held.exams.items():
+        yield from _of_exam(held, code, exam, today)
+    if held.domains is not None and held.domains.effective is not None:
+        yield _change(held, Kind.OUTLINE, "effective", (held.domains.effective, "domains.effective"), held.domains, today)
+    for key, fee in held.fees.items():
+        yield from _of_fee(held, f"fees.{key}", fee, today)
+
+
+def _of_exam(held: Credential, code: str, exam: Exam, today: date) -> Iterator[Change]:
+    for key, window in exam.windows.items():
+        path = f"exams.{code}.windows.{key}"
+        tongues = tuple(languages.code(name) for name in window.languages)
+        for what, kind, event in (("first_day", Kind.LAUNCH, window.first_day), ("last_day", Kind.END, window.last_day)):
+            if event is not None:
+                yield _change(held, kind, what, (event, f"{path}.{what}"), window, today, exam=code, languages=tongues)
+    for what in ("outline_from", "skills_updated"):
+        event = getattr(exam, what)
+        if event is not None:
+            yield _change(held, Kind.OUTLINE, what, (event, f"exams.{code}.{what}"), exam, today, exam=code)
+
+
+def _of_fee(held: Credential, path: str, fee: Fee, today: date) -> Iterator[Change]:
+    """A new price once, whether its first day is known or the last day of the price before it; and an offer's end."""
+    if fee.from_ is not None:
+        yield _change(held, Kind.FEE, "fee_from", (fee.from_, f"{path}.from"), fee, today, fee=path)
+    elif fee.former_until is not None:
+        yield _change(held, Kind.FEE, "fee_raised", (fee.former_until, f"{path}.former_until"), fee, today, fee=path)
+    if fee.until is not None:
+        yield _change(held, Kind.FEE, "fee_ends", (fee.until, f"{path}.until"), fee, today, fee=path)
+
+
+def _change(  # noqa: PLR0917 - what a change is made of, each from its own place
+    held: Credential, kind: Kind, what: str, at: tuple[Event, str], block: Block, today: date,
+    *, exam: str | None = None, languages: tuple[str, ...] = (), fee: str | None = None,
+) -> Change:  # fmt: skip
+    event, path = at
+    settled = event.certainty is Certainty.EXPECTED and _seen_since(held, what, event, today)
+    return Change(
+        held.id, kind, what, event, path, _when(what, event, block, today, settled=settled), exam, languages, fee, settled
+    )
+
+
+def _when(what: str, event: Event, block: Block, today: date, *, settled: bool) -> When:
+    if event.certainty is Certainty.EXPECTED:
+        if today <= event.date.last:
+            return When.PAST if settled and event.date.first <= today else When.COMING
+        return When.PAST if settled else When.OVERDUE
+    happened = begun(event, block, today) if what in _STARTING else over(event, today)
+    return When.PAST if happened else When.COMING
+
+
+def _seen_since(held: Credential, what: str, event: Event, today: date) -> bool:
+    """What the credential's main source saw later answers an expected date of the credential itself."""
+    life = held.lifecycle
+    if today < event.date.first or (life.checked is not None and life.checked.last < event.date.first):
+        return False
+    starts = what in ("announced", "beta", "launched") and life.seen in ("active", "retired")
+    return starts or (what in ("ended", "beta_ends") and life.seen == "retired")
+
+
+def grouped(found: Iterable[Change]) -> dict[tuple[date, date], list[Change]]:
+    """Events by month, in the order given; those dated to a quarter or a year stand under that. Keys are first and last day."""
+    groups: dict[tuple[date, date], list[Change]] = {}
+    for change in found:
+        when = change.event.date
+        month = PartialDate.of(f"{when.first:%Y-%m}") if when.granularity == "day" else when
+        groups.setdefault((month.first, month.last), []).append(change)
+    return groups
