@@ -56,7 +56,7 @@ class Change:
     credential: str
     kind: Kind
     what: str
-    """The field that holds it: launched, last_day …; of a fee `fee_from`, `fee_raised` (the price before it ended) or `fee_ends`."""
+    """The field that holds it: launched, last_day …; of a fee `fee_from`, `fee_raised` (its former price ended) or `fee_ends`."""
     event: Event
     path: str
     """Where the event stands in the credential's file."""
