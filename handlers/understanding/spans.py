@@ -74,18 +74,29 @@ def _numbered(low: str, today: date, *, coming: bool) -> Span | None:
     """The next six months, in the last 30 days, three weeks ago."""
     del coming
     if match := _AGO.search(low):
-        return _of(_moved(today, -count_of(match[1]), match[2]), today)
+        moved = _moved(today, -count_of(match[1]), match[2])
+        return _of(moved, today) if moved else None
     match = _NUMBERED.search(low)
     if not match:
         return None
     back = re.search(r"\b(?:last|past|previous)\b", match[0]) is not None
     moved = _moved(today, (-1 if back else 1) * count_of(match[2]), match[3])
+    if moved is None:
+        return None
     return _of(moved, today) if back else _of(today, moved)
 
 
-def _moved(today: date, count: float, unit: str) -> date:
-    months = _UNIT[unit.rstrip("s")]
-    return shifted(today, round(count * months)) if months else today + timedelta(days=round(count * (7 if "week" in unit else 1)))
+_LONGEST = 12 * 30
+"""Months; a longer time is no time that anybody asks about ("the last 2026 years")."""
+
+
+def _moved(today: date, count: float, unit: str) -> date | None:
+    """So many days, weeks, months or years on or back; None where that is absurdly far."""
+    months = count * _UNIT[unit.rstrip("s")]
+    days = 0 if months else count * (7 if "week" in unit else 1)
+    if abs(months) > _LONGEST or abs(days) > _LONGEST * 30:
+        return None
+    return shifted(today, round(months)) if months else today + timedelta(days=round(days))
 
 
 def _named(low: str, today: date, *, coming: bool) -> Span | None:
