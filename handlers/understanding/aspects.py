@@ -64,6 +64,12 @@ _TOGETHER = 3
 
 def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     """The aspects asked for, in the order of the message; weak ones only where no strong one is given."""
+    if not reading.aspects:  # several rules ask for them
+        reading.aspects.append(_aspects_of(reading))
+    return reading.aspects[0]
+
+
+def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if search(r"\bhow many (?:people|persons|holders|professionals|others)\b", reading.skeleton):
         return ()
     cues: dict[str, tuple[int, ...]] = {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK}

@@ -137,18 +137,19 @@ def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialD
     A month without a year is the nearest one in the direction asked for.
     """
     found: list[tuple[int, str]] = []
-    if m := _ISO.search(text):
-        found.append((m.start(), m[0]))
-    if m := _DAY_MONTH.search(text):
-        found.append((m.start(), _day_text(int(m[1]), m[2], m[3], today, future=future)))
-    if m := _MONTH_DAY.search(text):
-        found.append((m.start(), _day_text(int(m[2]), m[1], m[3], today, future=future)))
-    if m := _MONTH_YEAR.search(text):
-        found.append((m.start(), f"{m[2]}-{_MONTH_NAMES[m[1].lower()]:02}"))
-    if m := _QUARTER.search(text):
-        found.append((m.start(), f"{m[2] or today.year}-Q{m[1]}"))
-    if m := _YEAR.search(text):
-        found.append((m.start(), m[1]))
+    if _DIGIT.search(text):
+        if m := _ISO.search(text):
+            found.append((m.start(), m[0]))
+        if m := _DAY_MONTH.search(text):
+            found.append((m.start(), _day_text(int(m[1]), m[2], m[3], today, future=future)))
+        if m := _MONTH_DAY.search(text):
+            found.append((m.start(), _day_text(int(m[2]), m[1], m[3], today, future=future)))
+        if m := _MONTH_YEAR.search(text):
+            found.append((m.start(), f"{m[2]}-{_MONTH_NAMES[m[1].lower()]:02}"))
+        if m := _QUARTER.search(text):
+            found.append((m.start(), f"{m[2] or today.year}-Q{m[1]}"))
+        if m := _YEAR.search(text):
+            found.append((m.start(), m[1]))
     if (m := _MONTH_ONLY.search(text)) and not found:
         month = _MONTH_NAMES[m[1].lower()]
         found.append((m.start(), f"{_year_of(month, today, future=future)}-{month:02}"))

@@ -18,6 +18,7 @@ from handlers.understanding.spelling import respelt
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
+    from handlers.query import Aspect
 
 _LETTERS = {
     "credential": "c", "issuer": "i", "designation": "d", "framework": "f", "role": "r", "topic": "t", "term": "x", "phantom": "p",
@@ -48,6 +49,8 @@ class Reading:
     unknown: tuple[Word, ...] = ()
     """Words that look like a credential's name and are none we know."""
     index: AliasIndex = field(default_factory=AliasIndex, repr=False)
+    aspects: list[tuple[Aspect, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Holds the facts asked for once they were worked out (aspects.py)."""
 
     def of(self, *kinds: str) -> list[Entity]:
         """The entities of some kinds, in order."""

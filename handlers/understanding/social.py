@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent, Query, about
@@ -14,49 +13,27 @@ if TYPE_CHECKING:
     from handlers.understanding.statements import Statements
     from handlers.understanding.subjects import Subjects
 
-_DUMPS = re.compile(
+_DUMPS = (
     r"\banswers? to (?:the )?question|\b(?:share|send|give|get|tell) (?:me |us )?(?:the )?(?:\w+ )?questions (?:that )?(?:were|was|are|came up) (?:on|in)\b|\b(?:real|actual|live|genuine|exact|leaked) (?!number|count|amount)(?:[\w@+/-]+ ){0,4}(?:q and as?|qas?|q&as?|questions)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
     r"|real questions|proxy (?:test|exam)|take (?:the|my) (?:exam|test) for me|sit (?:it|the exam) for me|cheat(?:ing|s)?\b|cheat sheet of (?:the )?real|examtopics|\b(?:download|buy|get) (?:\w+ ){0,4}(?:real|actual|live) (?:[\w+/-]+ ){0,3}questions\b|questions that (?:will )?(?:come|be) (?:up|on))"
 )
-_MADE_BY = re.compile(
-    r"^(?:are you|is this|do you|you) (?:really |using |use |run |running |built |based |just |on |with |a |an |powered |by )*(?:chat ?gpt|gpt\w*|an? llm|llms?|claude|gemini|language models?|openai)\b"
-)
-_SECRETS = re.compile(
-    r"\b(?:system prompt|signing secret|api keys?|your (?:token|tokens|password|secrets?|credentials for|config|environment|instructions|prompt|source prompt)|slack token|bot token|xoxb|env(?:ironment)? variables?|database url|admin password)\b"
-)
-_INJECTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|your|these|system) (?:instructions?|prompts?|rules?|guidelines|guardrails)|\byou are now\b|\bact as (?:an? )?(?:unrestricted|dan|jailbroken|evil)|\bjailbreak (?:yourself|mode)|\bdeveloper mode\b|\bpretend (?:you are|to be|that)|\brepeat after me\b|\bsay exactly\b|\brespond only with\b|\bsudo\b"
-)
-_HARM = re.compile(
-    r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge\w*|counterfeit|photoshop|hack (?:into|someone|my (?:ex|neighbo\w+|boss|school|colleague)|an? (?:website|bank|phone|account|server|company))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|(?:how (?:do i|to)|help me) steal\b|phish (?:my|someone)|(?:past|around|trick\w*|fool\w*) (?:[\w@]+ ){0,3}(?:proctor\w*|@x\d+)|poison (?:my|a|the|someone|their|our) (?!own)|(?:working|give me an?|write (?:me )?an?) jailbreak|made up (?:jobs?|experience)|fabricat\w*|although i failed|nobody checks|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
-)
-_LAWFUL = re.compile(r"\bhack the box\b|\bhow attackers\b|\blegal\w*\b|\bcovers?\b|\bcert\w*\b")
-_SHARES = re.compile(r"\b(?:buy|sell|short) (?:[\w@]+ ){0,3}(?:shares?|stocks?)\b|\bstock price\b")
-_OFF_TOPIC = re.compile(
-    r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|shares\b|stocks\b|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|\bwrite (?:me )?(?:a|an|some) (?:haiku|limerick|sonnet|rap|blog|tweet|cover letter|code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
-)
-_CREDENTIAL_WORDS = re.compile(r"\b(?:cert\w*|credential\w*|exams?|badges?|qualif\w*|security|ai|training)\b")
-_ME_LINE = re.compile(r"^(?:me|remember|save|note that|keep in mind|add to my profile|update my profile|put in my profile|store)\b")
-_TIP_WORDS = re.compile(
-    r"\bpost (?:\w+ )?(?:every|each) week\b|\b(?:every|each) (?:week|monday|tuesday|wednesday|thursday|friday)\b|\b(?:weekly (?:tips?|posts?|digest)|tips?\b|newsletter)"
-)
-_TIP_LINE = re.compile(r"^tips?\b")
-_WRONG = re.compile(
-    r"\b(?:report (?:a |this |the )?(?:wrong|error|mistake|incorrect|fact|problem)|that(?:s| is) (?:wrong|incorrect|not (?:right|correct|true)|outdated|false)|you(?:re| are) wrong|(?:this|the|your|that) (?:\w+ ){0,3}(?:is|are|looks?) (?:wrong|incorrect|outdated|out of date)|wrong (?:fact|fee|price|data|info\w*|date)|found (?:a|an) (?:error|mistake)|theres (?:a|an) (?:error|mistake|typo)|there is (?:a|an) (?:error|mistake|typo)|mistake in\b|correct (?:this|that)|fix (?:this|that|the))\b"
-)
-_RATED = re.compile(
-    r"\b(?:(?:that|this) (?:was|is) (?:not |very |really |super |un)?(?:useful|helpful|useless)|thumbs (?:up|down)|(?:good|bad|great|terrible) answer|not (?:useful|helpful))\b"
-)
-_FORGET = re.compile(
-    r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*)\b|\bme delete\b|right to be forgotten"
-)
-_KNOWN = re.compile(
-    r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|^(?:show )?me\Z"
-)
-_HELP = re.compile(
-    r"\bhow (?:do|can|should) i use (?:this|you|the bot)\b|\b(?:what|which) (?:kind|sort|type)s? of (?:stuff|things|questions)|\bcan i ask you\b|\blist of commands\b|\bwhat commands\b|\bwhat else can you\b|\b(?:what can you do|how do (?:you|i) (?:work|use)|how does this (?:work|bot)|help me use|who are you|what are you|are you (?:a bot|human|an ai|chatgpt|real|affiliated|independent|sponsored)|who (?:made|built|runs|owns) you|what do you do|your commands|(?:list|show) commands|how can you help|do you use (?:an? )?(?:ai|llm|chatgpt|language model))\b"
-)
-_PLAIN_HELP = re.compile(r"^(?:help|usage|commands|menu|\?|help me|help please|please help|start|man|h)\??$")
+_MADE_BY = r"^(?:are you|is this|do you|you) (?:really |using |use |run |running |built |based |just |on |with |a |an |powered |by )*(?:chat ?gpt|gpt\w*|an? llm|llms?|claude|gemini|language models?|openai)\b"
+_SECRETS = r"\b(?:system prompt|signing secret|api keys?|your (?:token|tokens|password|secrets?|credentials for|config|environment|instructions|prompt|source prompt)|slack token|bot token|xoxb|env(?:ironment)? variables?|database url|admin password)\b"
+_INJECTION = r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|your|these|system) (?:instructions?|prompts?|rules?|guidelines|guardrails)|\byou are now\b|\bact as (?:an? )?(?:unrestricted|dan|jailbroken|evil)|\bjailbreak (?:yourself|mode)|\bdeveloper mode\b|\bpretend (?:you are|to be|that)|\brepeat after me\b|\bsay exactly\b|\brespond only with\b|\bsudo\b"
+_HARM = r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge\w*|counterfeit|photoshop|hack (?:into|someone|my (?:ex|neighbo\w+|boss|school|colleague)|an? (?:website|bank|phone|account|server|company))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|(?:how (?:do i|to)|help me) steal\b|phish (?:my|someone)|(?:past|around|trick\w*|fool\w*) (?:[\w@]+ ){0,3}(?:proctor\w*|@x\d+)|poison (?:my|a|the|someone|their|our) (?!own)|(?:working|give me an?|write (?:me )?an?) jailbreak|made up (?:jobs?|experience)|fabricat\w*|although i failed|nobody checks|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
+_LAWFUL = r"\bhack the box\b|\bhow attackers\b|\blegal\w*\b|\bcovers?\b|\bcert\w*\b"
+_SHARES = r"\b(?:buy|sell|short) (?:[\w@]+ ){0,3}(?:shares?|stocks?)\b|\bstock price\b"
+_OFF_TOPIC = r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|shares\b|stocks\b|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|\bwrite (?:me )?(?:a|an|some) (?:haiku|limerick|sonnet|rap|blog|tweet|cover letter|code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
+_CREDENTIAL_WORDS = r"\b(?:cert\w*|credential\w*|exams?|badges?|qualif\w*|security|ai|training)\b"
+_ME_LINE = r"^(?:me|remember|save|note that|keep in mind|add to my profile|update my profile|put in my profile|store)\b"
+_TIP_WORDS = r"\bpost (?:\w+ )?(?:every|each) week\b|\b(?:every|each) (?:week|monday|tuesday|wednesday|thursday|friday)\b|\b(?:weekly (?:tips?|posts?|digest)|tips?\b|newsletter)"
+_TIP_LINE = r"^tips?\b"
+_WRONG = r"\b(?:report (?:a |this |the )?(?:wrong|error|mistake|incorrect|fact|problem)|that(?:s| is) (?:wrong|incorrect|not (?:right|correct|true)|outdated|false)|you(?:re| are) wrong|(?:this|the|your|that) (?:\w+ ){0,3}(?:is|are|looks?) (?:wrong|incorrect|outdated|out of date)|wrong (?:fact|fee|price|data|info\w*|date)|found (?:a|an) (?:error|mistake)|theres (?:a|an) (?:error|mistake|typo)|there is (?:a|an) (?:error|mistake|typo)|mistake in\b|correct (?:this|that)|fix (?:this|that|the))\b"
+_RATED = r"\b(?:(?:that|this) (?:was|is) (?:not |very |really |super |un)?(?:useful|helpful|useless)|thumbs (?:up|down)|(?:good|bad|great|terrible) answer|not (?:useful|helpful))\b"
+_FORGET = r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*)\b|\bme delete\b|right to be forgotten"
+_KNOWN = r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|^(?:show )?me\Z"
+_HELP = r"\bhow (?:do|can|should) i use (?:this|you|the bot)\b|\b(?:what|which) (?:kind|sort|type)s? of (?:stuff|things|questions)|\bcan i ask you\b|\blist of commands\b|\bwhat commands\b|\bwhat else can you\b|\b(?:what can you do|how do (?:you|i) (?:work|use)|how does this (?:work|bot)|help me use|who are you|what are you|are you (?:a bot|human|an ai|chatgpt|real|affiliated|independent|sponsored)|who (?:made|built|runs|owns) you|what do you do|your commands|(?:list|show) commands|how can you help|do you use (?:an? )?(?:ai|llm|chatgpt|language model))\b"
+_PLAIN_HELP = r"^(?:help|usage|commands|menu|\?|help me|help please|please help|start|man|h)\??$"
 
 
 def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
@@ -65,12 +42,12 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
     plain = " ".join(w.text for w in reading.found)
     if declined := _declined(plain, reading):
         return Query(intent=Intent.DECLINE, reason=declined)
-    if _MADE_BY.match(plain):
+    if match_start(_MADE_BY, plain):
         return Query(intent=Intent.EXPLAIN, said=("no-language-model",))
-    if _FORGET.search(plain) and not reading.of("credential"):
+    if search(_FORGET, plain) and not reading.of("credential"):
         return Query(intent=Intent.ME, slot="delete")
-    if _TIP_LINE.match(plain) or (
-        _TIP_WORDS.search(plain)
+    if match_start(_TIP_LINE, plain) or (
+        search(_TIP_WORDS, plain)
         and not found.targets
         and not search(r"\btips? (?:for|on|to) (?:pass|study|prepar|the exam)|study tips|exam tips", plain)
     ):
@@ -78,22 +55,22 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
     if match_start(r"(?:un)?subscribe\b", plain):
         return Query(intent=Intent.TIPS, slot="off" if plain.startswith("un") else "on", words=plain[:80])
     if (
-        _ME_LINE.match(plain)
+        match_start(_ME_LINE, plain)
         and (not said.person.said_nothing() or plain.split(" ")[0] in ("me", "remember"))
         and not match_start(r"me too|me neither", plain)
     ):
         return Query(intent=Intent.ME, slot="show" if said.person.said_nothing() else "save", asker=said.person)
-    if _KNOWN.search(plain) and not found.targets:
+    if search(_KNOWN, plain) and not found.targets:
         return Query(intent=Intent.ME, slot="show")
-    if _WRONG.search(plain) and not search(r"\b(?:is it|what is) wrong with\b", plain):
+    if search(_WRONG, plain) and not search(r"\b(?:is it|what is) wrong with\b", plain):
         return Query(intent=Intent.REPORT, sides=about(*found.targets[:1]))
-    if _RATED.search(plain) and not found.targets:
+    if search(_RATED, plain) and not found.targets:
         bad = search(r"\bnot\b|useless|bad|terrible|unhelpful|\bdown\b", plain)
         return Query(intent=Intent.FEEDBACK, slot="no" if bad else "yes")
     if (
-        _PLAIN_HELP.match(text)
+        match_start(_PLAIN_HELP, text)
         or match_start(r"are you (?:chatgpt|an? (?:ai|llm|bot|language model)|human)\b", plain)
-        or (_HELP.search(plain) and not found.targets and not reading.of("topic", "term", "role"))
+        or (search(_HELP, plain) and not found.targets and not reading.of("topic", "term", "role"))
     ):
         return Query(intent=Intent.HELP)
     if _only(reading, "greeting", "bye", "thanks"):
@@ -104,20 +81,20 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
 
 
 def _declined(plain: str, reading: Reading) -> str | None:
-    if _DUMPS.search(plain) and not search(r"\bwhy|are (?:dumps|they) (?:allowed|ok|legal|bad)|policy on", plain):
+    if search(_DUMPS, plain) and not search(r"\bwhy|are (?:dumps|they) (?:allowed|ok|legal|bad)|policy on", plain):
         return "dumps"
-    if _SECRETS.search(plain):
+    if search(_SECRETS, plain):
         return "secrets"
-    if _INJECTION.search(plain):
+    if search(_INJECTION, plain):
         return "injection"
-    if _HARM.search(reading.skeleton) or (_HARM.search(plain) and not _LAWFUL.search(plain)):
+    if search(_HARM, reading.skeleton) or (search(_HARM, plain) and not search(_LAWFUL, plain)):
         return "harm"
-    if _SHARES.search(plain):
+    if search(_SHARES, plain):
         return "off-topic"
     if (
-        _OFF_TOPIC.search(plain)
+        search(_OFF_TOPIC, plain)
         and not reading.of("credential", "topic", "term", "framework", "issuer", "role")
-        and not _CREDENTIAL_WORDS.search(plain)
+        and not search(_CREDENTIAL_WORDS, plain)
     ):
         return "off-topic"
     return None
