@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from catalog.conditions import Subscription, leaves
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
-from catalog.engine.find import EXPIRY, Found, Hit, find, sort_value
+from catalog.engine.find import EXPIRY, Found, Hit, find
+from catalog.engine.order import sort_value
 from handlers import wording
 from handlers.advising import filters, names, rivals
 from handlers.advising.choosing import case_of

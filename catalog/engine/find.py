@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Subscription, Training
 from catalog.engine import languages, merit
-from catalog.engine.belonging import belongs, least
+from catalog.engine.belonging import least
 from catalog.engine.coverage import evidence
 from catalog.engine.levels import level_of, required
 from catalog.engine.lifecycle import State, standing
+from catalog.engine.order import sort_value, usual_order
 from catalog.engine.wishes import study_hours, unwanted
 
 if TYPE_CHECKING:
@@ -18,11 +19,10 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
     from catalog.engine.case import Case
+    from catalog.engine.wishes import Wishes
     from catalog.model import Credential
 
 
-HOME = 1.5
-"""What a step of belonging weighs against half a step of depth."""
 EXPIRY = "expiry"
 """Ruled out: whatever has to be renewed."""
 NOT_AI = "non-ai"
@@ -76,13 +76,13 @@ def find(case: Case) -> Found:
     maybe = [hit for hit in hits if hit.passed is None]
     valued = {hit.credential: sort_value(case, hit.credential) for hit in passed}
     known = [hit for hit in passed if wishes.sort is None or valued[hit.credential] is not None]
-    known.sort(key=lambda hit: _default_order(case, hit.credential))
+    known.sort(key=lambda hit: usual_order(case, hit.credential))
     if wishes.sort is not None:
         newest = wishes.sort in ("newest", "validity")
         known.sort(key=lambda hit: valued[hit.credential] or 0, reverse=newest != wishes.descending)
     order = {hit.credential for hit in known}
     rest = sorted((hit for hit in passed if hit.credential not in order), key=lambda hit: hit.credential)
-    maybe.sort(key=lambda hit: (len(hit.untold), _default_order(case, hit.credential)))
+    maybe.sort(key=lambda hit: (len(hit.untold), usual_order(case, hit.credential)))
     return Found(tuple(known), tuple(maybe), tuple(rest))
 
 
@@ -130,7 +130,8 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
         known = wishes.unlocks in case.catalog.credentials
         same = case.catalog.same_credential(wishes.unlocks) if known else {wishes.unlocks}
         yield Check("unlocks", bool(same & set(gate_credentials(held))) and credential not in same, "conditions")
-    yield from _exam_checks(case, credential)
+    if _of_exams(wishes):
+        yield from _exam_checks(case, credential)
     for topic in case.topics:
         found = evidence(case.catalog, credential, topic)
         enough = least(case.catalog, topic, case.today)
@@ -149,6 +150,13 @@ def _lasting(held: Credential) -> Check:
 
 def _state(case: Case, credential: str) -> Check:
     """The state on the day: in one of the languages asked for, where some were."""
+    if case.wishes.languages:
+        return _state_of(case, credential)
+    kept = merit.board(case.catalog, case.today)  # else it depends on nobody
+    return kept.get(f"state in {sorted(set(case.wishes.states))}", credential, lambda: _state_of(case, credential))
+
+
+def _state_of(case: Case, credential: str) -> Check:
     wanted = case.wishes.states or merit.ON_SALE
     if case.wishes.languages:
         standings = [standing(case.catalog, credential, case.today, language) for language in case.wishes.languages]
@@ -160,6 +168,11 @@ def _state(case: Case, credential: str) -> Check:
     passed = any(state in wanted for state in spoken)
     told = passed or any(state != State.UNKNOWN for state in spoken)
     return Check("state", passed if told else None, "lifecycle")
+
+
+def _of_exams(wishes: Wishes) -> bool:
+    asked = (wishes.proctored, wishes.open_book, wishes.online, wishes.no_exam)
+    return bool(wishes.styles or wishes.languages) or asked != (None, None, None, None)
 
 
 def _exam_checks(case: Case, credential: str) -> Iterator[Check]:
@@ -237,45 +250,3 @@ def gate_credentials(held: Credential) -> list[str]:
     for stage in (held.conditions.sit, held.conditions.certify):
         found += [leaf.credential for leaf in required(stage) if isinstance(leaf, HoldsCredential)]
     return list(dict.fromkeys(found))
-
-
-def sort_value(case: Case, credential: str) -> float | None:
-    """The number to sort by; None where it is not known."""
-    held, sort = case.catalog.credentials[credential], case.wishes.sort
-    match sort:
-        case "fee":
-            fee = merit.fee(case.catalog, credential, case.today)
-            return float(fee.settled) if fee and fee.currency == "USD" else None
-        case "effort":
-            effort = merit.effort(case.catalog, credential)
-            return effort.high if effort else None
-        case "duration" | "questions":
-            field = "minutes" if sort == "duration" else "questions"
-            exams = merit.exams(case.catalog, credential, case.today)
-            values = [v for _, exam in exams if isinstance(v := getattr(exam, field), int)]
-            return float(min(values)) if values else None
-        case "newest":
-            launched = held.lifecycle.launched
-            return float(launched.date.first.toordinal()) if launched else None
-        case "validity":
-            if held.validity is None:
-                return None
-            return 1000.0 if held.validity.lifetime else held.validity.years
-        case _:
-            return 0.0
-
-
-def _default_order(case: Case, credential: str) -> tuple[float, ...]:
-    """Depth and whose topic it is, fit to the role, format, about AI, preferred by the organisation, trust, then the lower fee."""
-    held = case.catalog.credentials[credential]
-    depth: float = sum(2 * found.depth for topic in case.topics if (found := evidence(case.catalog, credential, topic)))
-    depth += sum(HOME * belongs(case.catalog, topic, credential, case.today) for topic in case.topics)
-    grades = {"core": 2, "useful": 1}
-    fits = sum(grades.get(held.judgement.roles[r].fit, 0) for r in case.roles if r in held.judgement.roles)
-    fee = merit.fee(case.catalog, credential, case.today)
-    styles = [exam.style for _, exam in merit.exams(case.catalog, credential, case.today)]
-    style = min((case.wishes.styles.index(s) for s in styles if s in case.wishes.styles), default=0)
-    trust = merit.trust_points(case.catalog, credential, case.today)
-    other = not merit.about_ai(case.catalog, credential, case.today)
-    preferred = held.organisation is not None and held.organisation.preferred is not None
-    return (-depth, -fits, style, other, not preferred, -trust, float(fee.high) if fee else 1e9)

@@ -6,11 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from catalog.conditions import AnyOf, Application, HoldsCredential, Subscription, Training, leaves
 from catalog.engine import fees, lifecycle, succession
-from catalog.engine.case import implied_ways
-from catalog.engine.conditions import Known, Truth
-from catalog.engine.eligibility import Status, stage_result
+from catalog.engine.gate import OPEN, asking, before
 from catalog.engine.trust import trust as three_checks
 from catalog.values import Depth
 
@@ -21,8 +18,7 @@ if TYPE_CHECKING:
 
     from catalog.blocks import Exam
     from catalog.catalog import Catalog
-    from catalog.conditions import Condition
-    from catalog.engine.eligibility import Missing, MissingSet, StageResult
+    from catalog.engine.gate import Gate
     from catalog.engine.trust import Trust
     from catalog.engine.wishes import Asker
     from catalog.model import Credential
@@ -68,22 +64,6 @@ class Hours:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """Whether a person may be certified: `open` where nothing is asked, `met`, `not_yet`, or `unknown`."""
-
-    state: str
-    paths: tuple[str, ...] = ()
-    credentials: tuple[str, ...] = ()
-    """Credentials the gate names: what meets it, or what could."""
-    years_missing: bool = False
-    """Every way in takes years that money cannot buy."""
-    left: tuple[Condition, ...] = ()
-    """What is still open of the way the person has begun: part of it is met."""
-    sit_now: bool = False
-    """The exam can be sat; only being certified has to wait."""
-
-
 @dataclass
 class Board:
     """Everything looked up once for a catalog and a day."""
@@ -91,13 +71,16 @@ class Board:
     catalog: Catalog
     today: date
     kept: dict[tuple[str, str], object] = field(default_factory=dict)
+    gates: tuple[Asker | None, dict[str, Gate]] = (None, {})
+    """How the person asked about last stands before each gate: one answer looks at the same gate several times."""
 
     def get(self, what: str, credential: str, make: Callable[[], T]) -> T:
         """The kept value, or the one made now."""
-        key = (what, credential)
-        if key not in self.kept:
-            self.kept[key] = make()
-        return self.kept[key]  # type: ignore[return-value]
+        try:
+            return self.kept[what, credential]  # type: ignore[return-value]
+        except KeyError:
+            made = self.kept[what, credential] = make()
+            return made
 
 
 @lru_cache(maxsize=8)
@@ -230,68 +213,20 @@ def covering(catalog: Catalog, topic: str, today: date) -> tuple[str, ...]:
 
 def gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate:
     """How the person stands before the credential's gate; what anyone can simply do (apply, take a course) is no gate."""
-    if person.holds or person.lacks or person.years or person.designations or person.trainings:
-        return _gate(catalog, credential, person, today)  # type: ignore[arg-type]  # a person is a frozen value
-    said = "said" if person.role or person.level else "unsaid"
-    return board(catalog, today).get(f"gate {said}", credential, lambda: _gate(catalog, credential, person, today))  # type: ignore[arg-type]
-
-
-@lru_cache(maxsize=2_048)
-def _gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate:
-    """Kept for a while, because one answer looks at the same gate of the same person several times."""
-    conditions = catalog.credentials[credential].conditions
-    stages = [(name, stage) for name, stage in (("sit", conditions.sit), ("certify", conditions.certify)) if stage is not None]
-    asked = [name for name, stage in stages if stage.required is not None and stage.required != "none"]
+    kept = board(catalog, today)
+    asked = kept.get("asked", credential, lambda: asking(catalog.credentials[credential]))
     if not asked:
-        return Gate("open")
-    known = Known.of(catalog, person)
-    results = [stage_result(catalog, credential, "sit" if name == "sit" else "certify", known, today) for name in asked]
-    ways = implied_ways(catalog, person)
-    implied = {r.stage for r in results if r.status is not Status.ELIGIBLE and _implied(catalog, credential, r.stage, ways)}
-    left = [r for r in results if r.status is not Status.ELIGIBLE and r.stage not in implied]
-    hurdles = {result.stage: [_hurdles(found) for found in result.sets] for result in left}
-    real = [result for result in left if all(hurdles[result.stage])]
-    closed = [result for result in real if not any(_unsaid(way) for way in hurdles[result.stage])]
-    paths = tuple(result.path for result in closed or real or results)
-    if not real:
-        met = [leaf.credential for result in results for leaf in result.met if isinstance(leaf, HoldsCredential)]
-        begun = any(result.met for result in results) or bool(implied)
-        return Gate("met" if begun else "open", paths, tuple(dict.fromkeys(met)))
-    missing = [one.condition for result in closed or real for way in hurdles[result.stage] for one in way]
-    named = [condition.credential for condition in missing if isinstance(condition, HoldsCredential)]
-    years = any(all(found.cost.years > 0 for found in result.sets) for result in closed)
-    sit_now = bool(closed) and all(result.stage == "certify" for result in closed)
-    half = next((way for r in closed or real if r.met for way in _begun(catalog, credential, r, hurdles[r.stage])), ())
-    state = "not_yet" if closed else "unknown"
-    still = tuple(one.condition for one in half)
-    return Gate(state, paths, tuple(dict.fromkeys(named)), years_missing=years, left=still, sit_now=sit_now)
-
-
-def _implied(catalog: Catalog, credential: str, stage: str, ways: Sequence[frozenset[str]]) -> bool:
-    """Something held asks for one of these, and each of these opens this gate: whichever it is, the gate is met."""
-    block = getattr(catalog.credentials[credential].conditions, stage)
-    tree = block.required if block is not None else None
-    parts = tree.any_of if isinstance(tree, AnyOf) else (tree,)
-    opening = {part.credential for part in parts if isinstance(part, HoldsCredential)}
-    return any(way <= opening for way in ways)
-
-
-def _begun(catalog: Catalog, credential: str, result: StageResult, ways: Sequence[list[Missing]]) -> list[list[Missing]]:
-    """The ways in of which something is met already come first; of the others nothing has begun."""
-    tree = getattr(catalog.credentials[credential].conditions, result.stage).required
-    branches = [set(leaves(part)) for part in (tree.any_of if isinstance(tree, AnyOf) else (tree,))]
-    begun = [branch for branch in branches if branch & set(result.met)]
-    return [way for way in ways if any({one.condition for one in way} <= branch for branch in begun)]
-
-
-def _hurdles(found: MissingSet) -> list[Missing]:
-    """What is missing besides what anyone can simply do."""
-    return [one for one in found.missing if not isinstance(one.condition, Application | Training | Subscription)]
-
-
-def _unsaid(way: Sequence[Missing]) -> bool:
-    """Nothing in it is known to be missing; the person only did not say."""
-    return all(one.truth is Truth.UNKNOWN for one in way)
+        return OPEN
+    if not (person.holds or person.lacks or person.years or person.designations or person.trainings):
+        said = "said" if person.role or person.level else "unsaid"
+        return kept.get(f"gate {said}", credential, lambda: before(catalog, credential, person, today, asked))
+    last, gates = kept.gates
+    if last is not person and last != person:
+        gates = {}
+        kept.gates = person, gates
+    if credential not in gates:
+        gates[credential] = before(catalog, credential, person, today, asked)
+    return gates[credential]
 
 
 def instead_of(catalog: Catalog, credential: str, today: date) -> tuple[str, ...]:

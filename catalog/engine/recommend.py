@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.find import checks
-from catalog.engine.scoring import Score, overlay, score
+from catalog.engine.scoring import Score, Scores, overlay
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from catalog.engine.case import Case
+    from catalog.engine.gate import Gate
 
 FAMILIES = ("governs", "builds", "runs-cloud", "attacks", "audits", "starts")
 COMPANION = 80
@@ -31,7 +32,7 @@ class Pick:
 
     credential: str
     score: Score
-    gate: merit.Gate
+    gate: Gate
     first: str | None = None
     """A credential to take before it, since its gate is not met."""
     untold: tuple[str, ...] = ()
@@ -76,11 +77,14 @@ def recommend(case: Case, among: Sequence[str] = ()) -> Recommendation:
     if not case.roles and not case.topics:
         concluded, assumed = implied_roles(case)
         case = case.about(roles=concluded)
-    held, implied, plain = case.held, case.implied, case.about(roles=(), topics=())
+    held, implied = case.held, case.implied
+    plain = case.about(roles=(), topics=()) if case.wishes != type(case.wishes)() else None
+    companions = {i for own in case.holds for i in case.catalog.credentials[own].companions}
+    scores = Scores(case)
     picks: list[Pick] = []
     out: list[LeftOut] = []
     for credential in among or candidates(case):
-        scored = _scored(case, credential)
+        scored = _scored(case, scores.of(credential), companion=credential in companions)
         why_held = "held" if credential in held else "implied" if credential in implied else None
         barred = _barred(case, plain, scored, held=why_held, named=bool(among))
         if barred is not None:
@@ -103,17 +107,18 @@ def candidates(case: Case) -> Iterable[str]:
     return case.catalog.offered
 
 
-def _scored(case: Case, credential: str) -> Score:
-    found = score(case, credential)
-    companion = any(credential in case.catalog.credentials[i].companions for i in case.holds)
-    policy = case.catalog.credentials[credential].organisation
+def _scored(case: Case, found: Score, *, companion: bool) -> Score:
+    policy = case.catalog.credentials[found.credential].organisation
     extra = {"companion": COMPANION} if companion else {}
     extra |= {"preferred": PREFERRED} if policy and policy.preferred else {}
     return overlay(extra, found) if extra else found
 
 
-def _barred(case: Case, plain: Case, scored: Score, *, held: str | None, named: bool) -> LeftOut | None:
-    """Why a credential may not be advised at all, or None; `plain` is the case without roles and topics, which only rank."""
+def _barred(case: Case, plain: Case | None, scored: Score, *, held: str | None, named: bool) -> LeftOut | None:
+    """Why a credential may not be advised at all, or None.
+
+    `plain` is the case without roles and topics, which only rank; None where there are no wishes to check.
+    """
 
     def out(why: str, path: str | None = None) -> LeftOut:
         return LeftOut(scored.credential, why, scored.fit, path)
@@ -129,7 +134,7 @@ def _barred(case: Case, plain: Case, scored: Score, *, held: str | None, named: 
     ends_whole = case.catalog.credentials[scored.credential].lifecycle.ended is not None
     if left is not None and left <= (merit.ENDING_DAYS if ends_whole else merit.TOO_LATE_DAYS):
         return out("retiring", "lifecycle")
-    for check in checks(plain, scored.credential):
+    for check in checks(plain, scored.credential) if plain else ():
         if check.name in ("state", "platform") or check.passed:
             continue
         if check.name == "budget" and _untold(case, scored.credential):
@@ -174,8 +179,9 @@ def _cut(picks: list[Pick], out: list[LeftOut], roles: tuple[str, ...], assumed:
         return Recommendation((), _ordered(out), roles, assumed)
     best = max(pick.score.points for pick in picks if pick.blocked is picks[0].blocked)
     kept = [pick for pick in picks if pick.score.points >= max(1, best * SHARE)] or picks[:1]
+    near = {pick.credential for pick in kept}
     for pick in picks:
-        if pick not in kept:
+        if pick.credential not in near:
             why = "not_yet" if pick.gate.state == "not_yet" else "weaker"
             out.append(LeftOut(pick.credential, why, pick.score.fit, None, kept[0].credential))
     return Recommendation(tuple(kept), _ordered(out), roles, assumed)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from catalog.engine.case import Case
     from catalog.model import Credential
-    from catalog.reference import Role
 
 FIT = {"core": 500, "useful": 280, "marginal": 60, "wrong": -400}
 """A judged fit to the role weighs most: it is somebody's reasoned opinion of just this question."""
@@ -91,36 +90,74 @@ class Score:
 _FIT_CODES = frozenset({"role", "needs", "track", "topics", "home", "platform", "unlocked", "level"})
 
 
+class Scores:
+    """The scores of one case; what depends on the person alone is worked out once."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.held = [case.catalog.credentials[i] for i in case.holds]
+        self.platforms = platforms_of(case)
+        self.starts = starts(case)
+        self.tracks = {track for role in case.roles for track in case.catalog.roles[role].tracks[:1]}
+        self.issuers = {own.issuer for own in self.held}
+        self.articles = {i for role in case.roles for i in case.catalog.roles[role].article_pick}
+        self._needs: dict[str, _Needs] = {}
+
+    def of(self, credential: str) -> Score:
+        """Points of one credential; several roles are averaged."""
+        case, held = self.case, self.case.catalog.credentials[credential]
+        parts: list[Part] = []
+        if case.roles:
+            parts += _averaged([_role_parts(self, held, role) for role in case.roles])
+        if case.topics:
+            parts.append(_topics(case, held))
+            if not case.roles and (home := max(belongs(case.catalog, topic, credential, case.today) for topic in case.topics)):
+                parts.append(Part("home", HOME * home))
+        parts += _platform(self, held)
+        parts += _level(self, held)
+        parts += _around(self, held)
+        parts += _standing(case, credential)
+        parts += _gate(case, credential)
+        parts += _cost(self, credential)
+        return Score(credential, tuple(part for part in parts if part.points or part.paths or part.code == "role"))
+
+    def needs(self, role: str) -> _Needs:
+        """What a role needs, beside what the person can show of it."""
+        if role not in self._needs:
+            case = self.case
+            wanted = {topic: int(need.depth) for topic, need in case.catalog.roles[role].needs.items()}
+            holds = [merit.depths(case.catalog, own.id, case.today) for own in self.held]
+            shown = {topic: max((int(own.get(topic, 0)) for own in holds), default=0) for topic in wanted}
+            self._needs[role] = _Needs(wanted, shown, sum(wanted.values()))
+        return self._needs[role]
+
+
+@dataclass(frozen=True, slots=True)
+class _Needs:
+    """Depths as numbers, by topic."""
+
+    wanted: dict[str, int]
+    shown: dict[str, int]
+    total: int
+
+
 def score(case: Case, credential: str) -> Score:
-    """Points of one credential for one person on one day; several roles are averaged."""
-    held = case.catalog.credentials[credential]
-    parts: list[Part] = []
-    if case.roles:
-        parts += _averaged([_role_parts(case, held, role) for role in case.roles])
-    if case.topics:
-        parts.append(_topics(case, held))
-        if not case.roles and (home := max(belongs(case.catalog, topic, credential, case.today) for topic in case.topics)):
-            parts.append(Part("home", HOME * home))
-    parts += _platform(case, held)
-    parts += _level(case, held)
-    parts += _around(case, held)
-    parts += _standing(case, credential)
-    parts += _gate(case, credential)
-    parts += _cost(case, credential)
-    return Score(credential, tuple(part for part in parts if part.points or part.paths or part.code == "role"))
+    """Points of one credential for one person on one day."""
+    return Scores(case).of(credential)
 
 
-def _role_parts(case: Case, held: Credential, role: str) -> list[Part]:
+def _role_parts(told: Scores, held: Credential, role: str) -> list[Part]:
     """The parts of one role; kept for who holds nothing, since they then depend on nobody."""
-    if case.holds:
-        return list(_role(case, held, role))
-    kept = merit.board(case.catalog, case.today)
-    return kept.get(f"role {role}", held.id, lambda: list(_role(case, held, role)))
+    if told.held:
+        return list(_role(told, held, role))
+    kept = merit.board(told.case.catalog, told.case.today)
+    return kept.get(f"role {role}", held.id, lambda: list(_role(told, held, role)))
 
 
-def _role(case: Case, held: Credential, role_id: str) -> Iterator[Part]:
+def _role(told: Scores, held: Credential, role_id: str) -> Iterator[Part]:
+    case = told.case
     role = case.catalog.roles[role_id]
-    gain, topics = _gain(case, held.id, role)
+    gain, topics = _gain(case, held.id, told.needs(role_id))
     fit = held.judgement.roles.get(role_id)
     if fit is not None:
         yield Part("role", FIT[fit.fit], (f"judgement.roles.{role_id}",), (role_id, fit.fit))
@@ -132,20 +169,16 @@ def _role(case: Case, held: Credential, role_id: str) -> Iterator[Part]:
         yield Part("track", TRACKS[role.tracks.index(held.track)], ("track",), (held.track,))
 
 
-def _gain(case: Case, credential: str, role: Role) -> tuple[float, tuple[str, ...]]:
+def _gain(case: Case, credential: str, needs: _Needs) -> tuple[float, tuple[str, ...]]:
     """The share of a role's needs that a credential closes beyond what is held, and the topics it closes most."""
-    total = 0
     closed: dict[str, int] = {}
     own = merit.depths(case.catalog, credential, case.today)
-    holds = [merit.depths(case.catalog, i, case.today) for i in case.holds]
-    for topic, need in role.needs.items():
-        total += int(need.depth)
-        reach = min(int(own.get(topic, 0)), need.depth)
-        already = max((int(held.get(topic, 0)) for held in holds), default=0) if reach else 0
-        if reach > already:
-            closed[topic] = reach - already
+    for topic, wanted in needs.wanted.items():
+        reach = min(int(own.get(topic, 0)), wanted)
+        if reach > needs.shown[topic]:
+            closed[topic] = reach - needs.shown[topic]
     best = sorted(closed, key=lambda topic: -closed[topic])
-    return (sum(closed.values()) / total if total else 0.0), tuple(best[:3])
+    return (sum(closed.values()) / needs.total if needs.total else 0.0), tuple(best[:3])
 
 
 def _averaged(many: list[list[Part]]) -> list[Part]:
@@ -168,11 +201,11 @@ def _topics(case: Case, held: Credential) -> Part:
     return Part("topics", points, tuple(e.path for e in found), tuple(e.topic for e in found))
 
 
-def _platform(case: Case, held: Credential) -> Iterator[Part]:
+def _platform(told: Scores, held: Credential) -> Iterator[Part]:
     """A platform counts for who works on it; for the others it is a tie to something they may not use."""
     if held.platform is None:
         return
-    used = platforms_of(case)
+    used = told.platforms
     if held.platform in used:
         yield Part("platform", PLATFORM, ("platform",), (held.platform,))
     elif used:
@@ -181,13 +214,13 @@ def _platform(case: Case, held: Credential) -> Iterator[Part]:
         yield Part("platform_untold", UNCERTAIN_PLATFORM, ("platform",), (held.platform,))
 
 
-def _around(case: Case, held: Credential) -> Iterator[Part]:
+def _around(told: Scores, held: Credential) -> Iterator[Part]:
     """What stands around it: whether it is about AI, who awards it, who advises it."""
-    if not merit.about_ai(case.catalog, held.id, case.today):
+    if not merit.about_ai(told.case.catalog, held.id, told.case.today):
         yield Part("not_ai", NOT_AI)
-    if any(case.catalog.credentials[i].issuer == held.issuer for i in case.holds):
+    if held.issuer in told.issuers:
         yield Part("same_issuer", SAME_ISSUER, ("issuer",))
-    if any(held.id in case.catalog.roles[role].article_pick for role in case.roles):
+    if held.id in told.articles:
         yield Part("article", ARTICLE)
 
 
@@ -203,16 +236,16 @@ def starts(case: Case) -> bool:
     return said == "entry" if said else bool(case.roles) and all(case.catalog.roles[role].level == "entry" for role in case.roles)
 
 
-def _level(case: Case, held: Credential) -> Iterator[Part]:
+def _level(told: Scores, held: Credential) -> Iterator[Part]:
     """Too high for a beginner, or too low for somebody senior whose role does not ask for foundations."""
-    level = level_of(held)
-    if starts(case):
+    kept = merit.board(told.case.catalog, told.case.today)
+    level = kept.get("level", held.id, lambda: level_of(held))
+    if told.starts:
         if level == "senior":
             yield Part("level", LEVEL_OFF, ("level",), (level, "entry"))
         return
-    said = case.wishes.level or case.person.level
-    asks = {track for role in case.roles for track in case.catalog.roles[role].tracks[:1]}
-    if said == "senior" and level == "entry" and held.track not in asks:
+    said = told.case.wishes.level or told.case.person.level
+    if said == "senior" and level == "entry" and held.track not in told.tracks:
         yield Part("level", LEVEL_OFF // 2, ("level",), (level, "senior"))
 
 
@@ -234,13 +267,13 @@ def _gate(case: Case, credential: str) -> Iterator[Part]:
         yield Part("unlocked", UNLOCKED, gate.paths, gate.credentials)
 
 
-def _cost(case: Case, credential: str) -> Iterator[Part]:
+def _cost(told: Scores, credential: str) -> Iterator[Part]:
     """Dearer is worse, more so for beginners; an unknown fee is neither free nor endless."""
-    fee = merit.fee(case.catalog, credential, case.today)
+    fee = merit.fee(told.case.catalog, credential, told.case.today)
     if fee is None:
         yield Part("fee_untold", UNKNOWN_FEE)
         return
-    yield Part("fee", -min(MOST_COST, round(float(fee.settled) / (8 if starts(case) else 40))), fee.paths)
+    yield Part("fee", -min(MOST_COST, round(float(fee.settled) / (8 if told.starts else 40))), fee.paths)
 
 
 def overlay(parts: Mapping[str, int], one: Score) -> Score:

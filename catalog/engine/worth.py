@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from catalog.engine.case import Case
+    from catalog.engine.gate import Gate
 
 RIVAL_MARGIN = 150
 """A rival has to be this much better before it is put first."""
@@ -39,7 +40,7 @@ class Worth:
     """Retired, not_on_sale, held, hidden, role, topic, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit,
     or general."""
     score: Score
-    gate: merit.Gate
+    gate: Gate
     roles: tuple[str, ...]
     general: bool
     """Nothing was said of the person: the verdict is for who it is made for."""
@@ -124,7 +125,7 @@ def _rivals(case: Case, credential: str) -> tuple[str, ...]:
     return tuple(pick.credential for pick in recommend(case).picks if pick.credential not in same)[:2]
 
 
-def step_before(case: Case, credential: str, gate: merit.Gate) -> str | None:
+def step_before(case: Case, credential: str, gate: Gate) -> str | None:
     """The credential to take before another, where that one's gate names some: the best for the person, or for its own people."""
     if not gate.credentials:
         return None

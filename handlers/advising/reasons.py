@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from catalog.conditions import Condition
     from catalog.engine.case import Case
+    from catalog.engine.gate import Gate
     from catalog.engine.recommend import Pick
     from catalog.engine.scoring import Score
     from handlers.ask import Ledger
@@ -97,7 +98,7 @@ def gate(talk: Talk, pick: Pick, case: Case) -> str:
             return ""
 
 
-def still_needed(talk: Talk, gate: merit.Gate, limit: int = 150) -> str:
+def still_needed(talk: Talk, gate: Gate, limit: int = 150) -> str:
     """What is left of a gate that is met in part."""
     said = wording.listing(gates.condition_words(talk.catalog, one, inner=True) for one in gate.left)
     return wording.shorten(said, limit)

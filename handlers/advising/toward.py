@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.engine.case import Case
+    from catalog.engine.gate import Gate
     from handlers.ask import Ask
     from handlers.aspects.talk import Talk
 
@@ -47,7 +48,7 @@ def answer(ask: Ask, case: Case, target: str, beyond: str | None) -> Answer:
     )
 
 
-def _headline(talk: Talk, gate: merit.Gate, first: str | None) -> str:
+def _headline(talk: Talk, gate: Gate, first: str | None) -> str:
     name = talk.name
     if gate.state == "open":
         return f"Nothing we hold stands before {name}: take it directly."
