@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Framework,
         Issuer,
         Phantom,
+        Rate,
         Redirect,
         Role,
         Said,
@@ -55,6 +56,8 @@ class Catalog:
     experience: Mapping[str, ExperienceKind] = field(default_factory=dict)
     frameworks: Mapping[str, Framework] = field(default_factory=dict)
     best_before: Mapping[str, BestBefore] = field(default_factory=dict)
+    rates: Mapping[str, Rate] = field(default_factory=dict)
+    """Exchange rates by ISO code in small letters; none comes with the program."""
     redirects: Mapping[str, Redirect] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     """Sources shared by several files (sources.yaml)."""

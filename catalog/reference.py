@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
@@ -182,6 +183,16 @@ class BestBefore(Strict):
 
     days: int
     why: Text
+
+
+class Rate(Strict):
+    """What one unit of a currency is in US dollars; the id is its ISO code in small letters. Set by who runs the program."""
+
+    usd: Decimal = Field(gt=0)
+    on: PartialDate
+    """The day of the rate."""
+    by: Text
+    """Who says so."""
 
 
 class Redirect(Strict):

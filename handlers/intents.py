@@ -18,6 +18,7 @@ from handlers import (
     gaps,
     help,  # noqa: A004 - the intent's own name
     lifecycle,
+    plan,
     prerequisites,
     profile,
     recommend,
@@ -58,6 +59,12 @@ INTENTS: tuple[IntentSpec, ...] = (
     IntentSpec(Intent.PROFILE, profile.answer, "everything about one credential", "profile AAISM"),
     IntentSpec(Intent.COMPARE, compare.answer, "two to five side by side", "compare AAISM vs SCS-C03"),
     IntentSpec(Intent.RECOMMEND, recommend.answer, "which credential fits a job", "recommend for a CISO with CISSP"),
+    IntentSpec(
+        Intent.PLAN,
+        plan.answer,
+        "the best stack for money and time, for you or a team",
+        "plan for a CISO with CISM, 1,500 USD, 6 months",
+    ),
     IntentSpec(Intent.PREREQUISITES, prerequisites.answer, "what has to be held or done first", "prereqs AAISM"),
     IntentSpec(Intent.ELIGIBILITY, eligibility.answer, "what stands between you and one", "eligibility AAIA, I hold CISA"),
     IntentSpec(Intent.COVERAGE, coverage.answer, "what one covers, or which covers a topic", "covers agentic AI"),
@@ -73,7 +80,6 @@ INTENTS: tuple[IntentSpec, ...] = (
     IntentSpec(Intent.ME, profile_of_asker.answer, "what is kept about you", "me I hold CISM since 2022"),
     IntentSpec(Intent.TIPS, tips.answer, "a weekly tip to this channel", "tips on monday 9:00 governance"),
     IntentSpec(Intent.HELP, help.answer, "this list"),
-    IntentSpec(Intent.PLAN, recommend.answer, ""),
     IntentSpec(Intent.PATH, recommend.answer, ""),
     IntentSpec(Intent.HIRE, recommend.answer, ""),
     IntentSpec(Intent.REPORT, report.answer, ""),

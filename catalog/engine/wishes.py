@@ -39,6 +39,10 @@ class Wishes(Protocol):
         """Hours of study a week."""
 
     @property
+    def exams(self) -> int | None:
+        """The most exams of a plan."""
+
+    @property
     def by(self) -> PartialDate | None:
         """A deadline."""
 

@@ -1,4 +1,4 @@
-"""Rules for choosing: compare, recommend, plan, worth, what comes next, whom to hire."""
+"""Rules for choosing: compare, recommend, worth, what comes next, whom to hire."""
 
 from __future__ import annotations
 
@@ -187,22 +187,6 @@ def path(case: Case) -> Query | None:
     held = {h.credential for h in case.said.person.holds}
     goals = tuple(t for t in case.found.targets if t not in held)
     return case.query(Intent.PATH, *goals, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
-
-
-def plan(case: Case) -> Query | None:
-    """What to do within limits."""
-    if case.says(r"\b(?:annual|silver|gold|premium|subscription|membership|monthly|yearly) plan\b|\bplan cost"):
-        return None
-    said_plan = verb(case) == "plan" or case.says(
-        r"\b(?:plan|stack|this year|next year|study plan|over the next|programme|map out|certification plan|combination)\b"
-    )
-    said = case.reading.numbers
-    limited = said.money is not None and (said.months is not None or said.hours_per_week is not None)
-    if Aspect.EFFORT in aspects_of(case.reading) and not limited:
-        return None
-    if not (said_plan or limited) or (case.found.targets and (not said_plan or aspects_of(case.reading))):
-        return None
-    return case.query(Intent.PLAN, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
 
 
 def recommend(case: Case) -> Query | None:

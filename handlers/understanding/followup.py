@@ -13,6 +13,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.changes_rules import changed_again
 from handlers.understanding.numbers import first_date
 from handlers.understanding.patterns import search
+from handlers.understanding.plan_rules import resumed_plan
 from handlers.understanding.topic import nearest_of, of_job
 from handlers.understanding.wishes import limits_of
 
@@ -136,6 +137,8 @@ def resumed(case: Case) -> Query | None:
         return again
     if corrected := _corrected(case, last):
         return corrected
+    if last.intent is Intent.PLAN and (again := resumed_plan(case, last)):
+        return again
     if last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and case.says(
         r"^(?:no\b.*\b(?:neither|none|nothing)|neither|none|nothing|no\b\s?$|nope$)"
     ):

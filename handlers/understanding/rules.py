@@ -11,6 +11,7 @@ from handlers.understanding import find_rules as lists
 from handlers.understanding import life_rules as life
 from handlers.understanding.changes_rules import changes
 from handlers.understanding.gate_rules import gate
+from handlers.understanding.plan_rules import plan
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -30,7 +31,7 @@ RULES = (
     life.renewal,
     facts.verify,
     cover.gaps,
-    choice.plan,
+    plan,
     cover.coverage,
     facts.recognition,
     facts.fact,

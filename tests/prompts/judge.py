@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.answers import next_steps
 from catalog.values import PartialDate
 from handlers import wording
+from handlers.answer import Kind
 from handlers.line import parse_line, to_line
 
 if TYPE_CHECKING:
@@ -167,10 +168,24 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     known |= {1000 * float(number) for words in said for number in _THOUSANDS.findall(words)}
     known |= {float(number.replace(".", "")) for words in said for number in _DOTTED.findall(words)}
     known |= {0.0 for words in said if re.search(r"\bzero\b", words, re.IGNORECASE)}
+    reckoned = _reckoned(known) if answer.kind is Kind.PLAN else set()
     for match in _MONEY.finditer(text):
         for number in filter(None, match.groups()):
-            if float(number.replace(",", "")) not in known:
+            amount = float(number.replace(",", ""))
+            if amount not in known and round(amount, 2) not in reckoned:
                 yield f"{match[0]} stands in no fact"
+
+
+_PARTS = 14
+
+
+def _reckoned(known: set[float]) -> set[float]:
+    """What a plan may say besides: sums of fees, yearly ones over a cycle of up to five years, and what is lacking to what was said."""
+    parts = sorted(number for number in known if 20 <= number <= 5_000 and not 1_990 <= number <= 2_100)
+    sums = {0.0}
+    for number in parts[:_PARTS]:
+        sums |= {round(one + times * number, 2) for one in sums for times in (1, 2, 3)}
+    return sums | {round(one - said, 2) for one in sums for said in parts}
 
 
 def _numbers(value: Any) -> Iterator[float]:

@@ -1,0 +1,282 @@
+"""What may stand in a plan for a person on a day, and what was left out and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import product
+from typing import TYPE_CHECKING
+
+from catalog.conditions import Application, HoldsCredential, Subscription, Training
+from catalog.engine import merit
+from catalog.engine.belonging import belongs
+from catalog.engine.conditions import Known
+from catalog.engine.eligibility import Status, stage_result
+from catalog.engine.find import checks
+from catalog.engine.levels import level_of
+from catalog.engine.plan_price import Cost, cost_of, minutes_of
+from catalog.engine.plan_sets import Option, bundles
+from catalog.engine.rates import DOLLAR, rate
+from catalog.engine.recommend import candidates
+from catalog.engine.scoring import platforms_of, starts
+from catalog.values import Depth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from catalog.engine.case import Case
+
+HOURS_A_WEEK = 5.0
+"""What is reckoned with where nobody says how much they study."""
+EXAMS = 3
+"""The most exams of a person's plan where nobody says how many."""
+WEEKS_A_MONTH = 52 / 12
+_JOINTLY = ("budget", "effort", "state", "platform")
+"""Filters that hold for a plan as a whole, or that are looked at apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The limits of a plan for one person, with what was assumed where nothing was said."""
+
+    currency: str
+    budget: int | None
+    """In hundredths of the currency; None: none, or none that fees can be compared with."""
+    incomparable: bool
+    """A budget was given in a currency for which no rate is set."""
+    minutes: int | None
+    hours_per_week: float
+    months: float | None
+    exams: int
+    assumed: tuple[str, ...] = ()
+    """What was not said: hours, exams."""
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """A credential that suits and is not in question, and why."""
+
+    credential: str
+    why: str
+    """fee, application, course, subscription (not known under a budget), effort (not known under a time limit), currency (no rate),
+    filter (a wish cannot be told), ruled (a wish speaks against it), gate (asks for what the person lacks), gate_untold (asks for
+    what the person did not say), over (does not fit by itself)."""
+    gain: int
+    """Steps of depth it would add."""
+    filter: str | None = None
+
+
+@dataclass
+class Items:
+    """Everything a search needs."""
+
+    wanted: dict[str, Depth]
+    steps: tuple[tuple[str, int], ...]
+    """What each bit of a mask stands for: a topic and a depth."""
+    options: dict[str, Option] = field(default_factory=dict)
+    costs: dict[str, Cost] = field(default_factory=dict)
+    out: list[Out] = field(default_factory=list)
+    platform_untold: tuple[str, ...] = ()
+    """Left out since each is tied to a cloud and none was named."""
+    narrowed: bool = False
+    """Only what is made for those who need a topic most is in it, and there is more."""
+
+
+def wanted(case: Case) -> dict[str, Depth]:
+    """Topic to depth: what the roles need; topics asked for by name as deeply as there is."""
+    needs: dict[str, Depth] = dict.fromkeys(case.topics, Depth.HANDS_ON)
+    for role in case.roles:
+        for topic, need in case.catalog.roles[role].needs.items():
+            needs[topic] = max(need.depth, needs.get(topic, Depth.NONE))
+    return needs
+
+
+def terms(case: Case) -> Terms:
+    """Limits as numbers; time is only a limit where months or a deadline were said."""
+    wishes = case.wishes
+    assumed = []
+    months = wishes.months
+    if months is None and wishes.by is not None:
+        months = max(0.0, (wishes.by.last - case.today).days * 12 / 365.25)
+    pace = wishes.hours_per_week
+    if pace is None:
+        pace = HOURS_A_WEEK
+        assumed.append("hours")
+    exams = wishes.exams
+    if exams is None:
+        exams = EXAMS
+        assumed.append("exams")
+    money = wishes.budget
+    comparable = money is not None and rate(case.catalog, DOLLAR, money.currency) is not None
+    return Terms(
+        currency=money.currency if money is not None and comparable else DOLLAR,
+        budget=int(money.amount * 100) if money is not None and comparable else None,
+        incomparable=money is not None and not comparable,
+        minutes=None if months is None else int(60 * months * WEEKS_A_MONTH * pace),
+        hours_per_week=pace,
+        months=months,
+        exams=exams,
+        assumed=tuple(assumed),
+    )
+
+
+def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: bool = True) -> Items:
+    """Every credential that may stand in the plan: what suits, or the targets alone, with all that could open its gate.
+
+    `narrow`: on topics without a job only what is made for those who need one of them most, where there is such a thing.
+    """
+    needs = wanted(case)
+    held = [merit.depths(case.catalog, i, case.today) for i in case.holds]
+    have = {topic: max((int(depths.get(topic, 0)) for depths in held), default=0) for topic in needs}
+    steps = tuple((t, level) for t, depth in needs.items() for level in range(have[t] + 1, int(depth) + 1))
+    found = Items(needs, steps)
+    suited = list(targets or _suited(case, found))
+    if narrow and not (case.roles or targets):
+        made = [i for i in suited if any(belongs(case.catalog, topic, i, case.today) == 2 for topic in case.topics)]
+        found.narrowed = 0 < len(made) < len(suited)
+        suited = made or suited
+    waiting = list(suited)
+    seen = set(waiting)
+    while waiting:
+        credential = waiting.pop(0)
+        ways = _take(case, limits, found, credential, goal=credential in suited)
+        for before in sorted({i for way in ways for i in way} - seen):
+            seen.add(before)
+            waiting.append(before)
+    _unreachable(case, found, suited, targets)
+    return found
+
+
+def mask_of(case: Case, found: Items, credential: str) -> int:
+    """The steps of depth that a credential covers, as bits."""
+    depths = merit.depths(case.catalog, credential, case.today)
+    return sum(1 << at for at, (topic, level) in enumerate(found.steps) if int(depths.get(topic, 0)) >= level)
+
+
+def _suited(case: Case, found: Items) -> Iterable[str]:
+    """What may be taken for its own sake: made for the job or on the topic, on a cloud that is used, not above a beginner."""
+    used = platforms_of(case)
+    tied = []
+    roles, beginner = bool(case.roles), starts(case)
+    among = dict.fromkeys(i for about in _abouts(case) for i in candidates(about))
+    for credential in among:
+        held = case.catalog.credentials[credential]
+        fits = [held.judgement.roles[role].fit for role in case.roles if role in held.judgement.roles]
+        if roles and fits and not {"core", "useful"} & set(fits):
+            continue
+        if held.platform and held.platform not in used and (used or held.track != "foundation"):
+            if not used and mask_of(case, found, credential):
+                tied.append(credential)
+            continue
+        if beginner and level_of(held) == "senior":
+            continue
+        yield credential
+    found.platform_untold = tuple(tied)
+
+
+def _abouts(case: Case) -> Iterable[Case]:
+    """By role and by topic apart, since either makes a credential suit."""
+    if case.roles:
+        yield case.about(topics=())
+    if case.topics:
+        yield case.about(roles=())
+
+
+def _take(case: Case, limits: Terms, found: Items, credential: str, *, goal: bool) -> tuple[frozenset[str], ...]:
+    """Make one credential an option, or note why not; what could open its gate."""
+    hidden = credential not in case.catalog.offered
+    if hidden or credential in case.held or credential in case.implied or not _on_sale(case, credential):
+        return ()
+    mask = mask_of(case, found, credential) if goal else 0
+    untold = None
+    for check in checks(case.about(roles=(), topics=()), credential):
+        if check.name in _JOINTLY or check.passed:
+            continue
+        if check.passed is False:
+            if mask:
+                found.out.append(Out(credential, "ruled", mask.bit_count(), check.name))
+            return ()
+        untold = check.name
+    if untold:
+        found.out.append(Out(credential, "filter", mask.bit_count(), untold))
+        return ()
+    ways = ways_in(case, credential)
+    cost, minutes = cost_of(case, credential), minutes_of(case, credential)
+    cents = cost.cents(case, limits.currency)
+    why = None
+    if cost.high is not None and cents is None:
+        why = "currency"
+    elif limits.budget is not None and not cost.complete:
+        why = cost.untold
+    elif limits.minutes is not None and minutes is None:
+        why = "effort"
+    if why and (mask or goal):
+        found.out.append(Out(credential, why, mask.bit_count()))
+    if why:
+        return ()
+    found.costs[credential] = cost
+    found.options[credential] = Option(
+        credential, mask, cents if cost.complete else None, minutes, ways, _last(case, limits, credential)
+    )
+    return ways
+
+
+def _on_sale(case: Case, credential: str) -> bool:
+    """It can be taken on the day, and not only for so short that nobody new is sent to it."""
+    state = merit.state(case.catalog, credential, case.today, case.wishes.languages)
+    if state not in merit.ON_SALE:
+        return False
+    left = merit.days_left(case.catalog, credential, case.today) if state == "retiring" else None
+    ends_whole = case.catalog.credentials[credential].lifecycle.ended is not None
+    return left is None or left > (merit.ENDING_DAYS if ends_whole else merit.TOO_LATE_DAYS)
+
+
+def _last(case: Case, limits: Terms, credential: str) -> int | None:
+    """Minutes of study at the person's pace that fit in before its last day."""
+    if merit.state(case.catalog, credential, case.today) != "retiring":
+        return None
+    left = merit.days_left(case.catalog, credential, case.today)
+    return None if left is None else int(60 * limits.hours_per_week * left / 7)
+
+
+def ways_in(case: Case, credential: str) -> tuple[frozenset[str], ...]:
+    """What has to be earned first, each set enough; none at all where something else is asked for that is not known to be met."""
+    if merit.gate(case.catalog, credential, case.person, case.today).state in ("open", "met"):
+        return (frozenset(),)
+    known = Known.of(case.catalog, case.person)
+    conditions = case.catalog.credentials[credential].conditions
+    found: set[frozenset[str]] = {frozenset()}
+    for name, stage in (("sit", conditions.sit), ("certify", conditions.certify)):
+        if stage is None or stage.required in (None, "none"):
+            continue
+        result = stage_result(case.catalog, credential, "sit" if name == "sit" else "certify", known, case.today)
+        if result.status is Status.ELIGIBLE:
+            continue
+        ways: set[frozenset[str]] = set()
+        for missing in result.sets:
+            hurdles = [m for m in missing.missing if not isinstance(m.condition, Application | Training | Subscription)]
+            if all(isinstance(m.condition, HoldsCredential) and not m.lapsed for m in hurdles):
+                needed = [_families(case, m.condition.credential) for m in hurdles if isinstance(m.condition, HoldsCredential)]
+                ways |= {frozenset(choice) for choice in product(*needed)}
+        found = {one | other for one in found for other in ways}
+    smallest = [one for one in found if not any(other < one for other in found)]
+    return tuple(sorted(smallest, key=lambda way: (len(way), sorted(way))))
+
+
+def _families(case: Case, credential: str) -> list[str]:
+    """The exams of a credential that can be taken: holding one is holding each."""
+    if credential not in case.catalog.credentials:
+        return []
+    return sorted(i for i in case.catalog.same_credential(credential) if _on_sale(case, i))
+
+
+def _unreachable(case: Case, found: Items, suited: Iterable[str], targets: Sequence[str]) -> None:
+    """Note what no way leads to: its gate asks for years or titles that the person lacks or did not speak of."""
+    for credential in suited:
+        option = found.options.get(credential)
+        if option is None or bundles(found.options, credential):
+            continue
+        gate = merit.gate(case.catalog, credential, case.person, case.today)
+        if option.mask or credential in targets:
+            why = "gate" if gate.state == "not_yet" else "gate_untold"
+            found.out.append(Out(credential, why, option.mask.bit_count()))
+        del found.options[credential]

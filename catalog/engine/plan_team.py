@@ -1,0 +1,120 @@
+"""A team's money split over its people so that all their jobs together are covered best: exact, by each job's own best for less."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from catalog.engine.plan import Plan, told
+from catalog.engine.plan_items import Items, Terms, items, terms
+from catalog.engine.plan_search import best
+from catalog.engine.plan_sets import Optimum, Room
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.engine.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One job of a team: how many people, and what each of them takes."""
+
+    role: str
+    people: int
+    plan: Plan
+    """Everything its people take together."""
+    seats: tuple[tuple[str, ...], ...]
+    """One list of credentials a person, the fullest first; some may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """The split."""
+
+    terms: Terms
+    shares: tuple[Share, ...]
+
+    @property
+    def cost(self) -> int:
+        """Hundredths of the currency, at the highest."""
+        return sum(
+            round(high * 100)
+            for share in self.shares
+            for currency, _, high in share.plan.per_currency
+            if currency == self.terms.currency
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One choice for the jobs so far."""
+
+    gain: int
+    unknown: int
+    cost: int
+    minutes: int
+    count: int
+    optima: tuple[Optimum, ...]
+
+    @property
+    def key(self) -> tuple[int, int, int, int, int, tuple[tuple[str, ...], ...]]:
+        return -self.gain, self.unknown, self.cost, self.minutes, self.count, tuple(tuple(sorted(o.chosen)) for o in self.optima)
+
+
+def team(case: Case, people: Sequence[str]) -> Team:
+    """The best split for people of these roles, a role named once for each of them; nothing is known of what they hold."""
+    alone = replace(case, person=type(case.person)(), topics=())
+    limits = terms(alone)
+    jobs = list(dict.fromkeys(people))
+    fields = [(role, people.count(role), alone.about(roles=(role,))) for role in jobs]
+    found = [(role, count, job, items(job, limits)) for role, count, job in fields]
+    ways = [_Way(0, 0, 0, 0, 0, ())]
+    for _, count, _, options in found:
+        front = list(_front(options, limits, count))
+        ways = _unbeaten(_joined(way, optimum) for way in ways for optimum in front)
+        ways = [way for way in ways if limits.budget is None or way.cost <= limits.budget]
+    chosen = min(ways, key=lambda way: way.key)
+    shares = [
+        _share(role, count, told(job, limits, options, optimum, optimum.chosen), optimum)
+        for (role, count, job, options), optimum in zip(found, chosen.optima, strict=True)
+    ]
+    return Team(limits, tuple(shares))
+
+
+def _front(options: Items, limits: Terms, count: int) -> Iterator[Optimum]:
+    """The best for all the money, then the best for less than that took, down to nothing."""
+    budget = limits.budget
+    while True:
+        optimum = best(options.options.values(), Room(budget, limits.minutes, limits.exams, seats=count))
+        yield optimum
+        if not optimum.gain or budget is None or optimum.cost == 0:
+            break
+        budget = optimum.cost - 1
+    if optimum.gain:
+        yield Optimum()
+
+
+def _joined(way: _Way, optimum: Optimum) -> _Way:
+    return _Way(
+        way.gain + optimum.gain,
+        way.unknown + optimum.unknown_cost,
+        way.cost + optimum.cost,
+        way.minutes + optimum.minutes,
+        way.count + len(optimum.chosen),
+        (*way.optima, optimum),
+    )
+
+
+def _unbeaten(ways: Iterator[_Way]) -> list[_Way]:
+    """Without those that cover no more for as much: whatever the other jobs take, another is better."""
+    kept: list[_Way] = []
+    for way in sorted(ways, key=lambda w: (w.cost, w.key)):
+        if not kept or way.gain > max(other.gain for other in kept) or (way.cost == kept[-1].cost and way.key < kept[-1].key):
+            kept.append(way)
+    return kept
+
+
+def _share(role: str, count: int, plan: Plan, optimum: Optimum) -> Share:
+    seats = sorted(optimum.seats, key=lambda seat: (-len(seat), seat))
+    return Share(role, count, plan, (*seats, *((),) * (count - len(seats))))

@@ -1,0 +1,120 @@
+"""What to take this year: the best plan within money, time and wishes, for a person or a team, and whether it is still right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from catalog.engine.plan import plan
+from catalog.engine.recommend import implied_roles, split
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.choosing import case_of
+from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.ask import Ledger
+from handlers.planning import nothing, recheck, single, steps, team, words
+
+if TYPE_CHECKING:
+    from catalog.engine.case import Case
+    from catalog.engine.plan import Plan
+    from catalog.engine.recommend import Branch
+    from handlers.ask import Ask
+
+TEAM = "team"
+"""Slot of a Query whose roles are people, a role named once for each."""
+CLOUD_ASSUMED = "cloud"
+"""Reason of a plan whose cloud nobody named."""
+_TITLE = "Which of these is yours?"
+
+
+def answer(ask: Ask) -> Answer:
+    """One plan; without a job or a topic one for each kind of job, and the question which."""
+    case = case_of(ask)
+    people = tuple(role for role in ask.query.roles if role in ask.catalog.roles)
+    if ask.query.slot == TEAM and len(people) > 1:
+        again = ask.query.since.first if ask.query.since is not None else None
+        made = recheck.of_team(ask, case, people, again) if again else team.answer(ask, case, people)
+        return _cloud_said(ask, made)
+    concluded = None
+    named = tuple(dict.fromkeys(i for i in ask.query.credentials if i not in case.held and i in ask.catalog.credentials))
+    targets = named if ask.query.since is None or ask.query.slot == single.TARGETS else ()
+    if not (case.roles or case.topics or targets):
+        roles, concluded = implied_roles(case)
+        case = case.about(roles=roles)
+    if not (case.roles or case.topics or targets):
+        return _by_job(ask, case)
+    if ask.query.since is not None:
+        return recheck.answer(ask, case, ask.query.since.first, targets=targets)
+    found = plan(case, targets)
+    made = single.answer(ask, case, found) if found.steps else nothing.answer(ask, case, found)
+    held = {"held": "what you hold", "platform": "the cloud you work on", "level": "being at the start"}.get(concluded or "")
+    note = f"You named no job: concluded from {held}. Say your job for a closer plan."
+    return _cloud_said(ask, made.having(notes=(note, *made.notes)) if held else made)
+
+
+def _cloud_said(ask: Ask, made: Answer) -> Answer:
+    """That the cloud was assumed, and the same plan for the others; nothing where it was named."""
+    clouds = {r.platform: i for i, r in ask.catalog.roles.items() if r.platform and r.family == "runs-cloud"}
+    taken = next((p for p, i in clouds.items() if i in ask.query.roles), None)
+    if ask.query.reason != CLOUD_ASSUMED or taken is None:
+        return made
+    others = [
+        Prompt(
+            f"On {names.PLATFORMS[p]}"[:75],
+            ask.query.having(reason=None, roles=tuple(i if r == clouds[taken] else r for r in ask.query.roles)),
+        )
+        for p, i in clouds.items()
+        if p != taken
+    ]
+    note = f"You named no cloud, so this takes {names.PLATFORMS[taken]}; the buttons have the others."
+    return made.having(notes=(note, *made.notes), prompts=(*made.prompts[:1], *others, *made.prompts[1:]))
+
+
+def _by_job(ask: Ask, case: Case) -> Answer:
+    """One plan for each kind of job, and one question back."""
+    ledger = Ledger(case.catalog)
+    branches = split(replace(case, wishes=type(case.wishes)()))
+    plans = [(branch, plan(case.about(roles=(branch.role,)))) for branch in branches]
+    fitting = [(branch, found) for branch, found in plans if found.steps]
+    if not fitting:
+        return nothing.answer(ask, case, plans[0][1])
+    short = wording.listing(f"{wording.labels(case.catalog, found.credentials)} {_to(case, branch)}" for branch, found in fitting)
+    points = tuple(_branch(ask, case, branch, found, ledger) for branch, found in fitting)
+    return Answer(
+        Kind.PLAN,
+        f"The best plan depends on the job{words.within(case, fitting[0][1].terms)}: {short}.",
+        sections=(Points(points, title=_TITLE),),
+        facts=ledger.facts,
+        prompts=tuple(point.prompt for point in points if point.prompt)[:5],
+        credentials=tuple(dict.fromkeys(i for _, found in fitting for i in found.credentials)),
+        notes=(*single.assumptions(case, fitting[0][1]), wording.CHECK_BEFORE_PAYING),
+    )
+
+
+_TO = {
+    "governs": "to govern AI risk",
+    "builds": "to build or defend",
+    "attacks": "to attack AI systems",
+    "audits": "to audit",
+    "starts": "to start",
+}
+
+
+def _to(case: Case, branch: Branch) -> str:
+    platform = case.catalog.roles[branch.role].platform
+    return f"to run {names.PLATFORMS[platform]}" if platform else _TO.get(branch.family, "")
+
+
+def _branch(ask: Ask, case: Case, branch: Branch, found: Plan, ledger: Ledger) -> Point:
+    platform = case.catalog.roles[branch.role].platform
+    lead = f"You run {names.PLATFORMS[platform]}" if platform else names.FAMILIES[branch.family]
+    about = case.about(roles=(branch.role,))
+    for step in found.steps:
+        for part in step.cost.parts:
+            ledger.use(part.owner, f"{part.path}.amount", part.path)
+    label = f"I run {names.PLATFORMS[platform]}" if platform else names.BUTTONS[branch.family]
+    fees = wording.listing(f"{wording.label(case.catalog, s.credential)} {steps.fee_words(s)}" for s in found.steps)
+    said = f"{fees}; {words.length(found.months)} at {wording.number(found.terms.hours_per_week)} hours a week"
+    del about
+    query = ask.query.having(roles=(branch.role,))
+    return Point(f"{lead}: {wording.labels(case.catalog, found.credentials, 'then')}", f"{said}.", prompt=Prompt(label, query))

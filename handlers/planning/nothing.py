@@ -1,0 +1,110 @@
+"""No plan fits: the limit that binds, the smallest change that lets one in, and what may fit for all we know."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import ceil
+from typing import TYPE_CHECKING
+
+from catalog.engine.plan_items import WEEKS_A_MONTH
+from catalog.engine.plan_price import cost_of
+from handlers import wording
+from handlers.advising.reasons import talk_of
+from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.ask import Ledger
+from handlers.aspects import about as of_it
+from handlers.planning import open as leaves
+from handlers.planning import single, steps, words
+from handlers.query import Money
+
+if TYPE_CHECKING:
+    from catalog.engine.case import Case
+    from catalog.engine.plan import Plan
+    from catalog.engine.plan_change import Change
+    from handlers.answer import Section
+    from handlers.ask import Ask
+
+_LIMITS = {"budget": "the money", "time": "the time", "exams": "the number of exams"}
+
+
+def answer(ask: Ask, case: Case, plan: Plan, *, lead: str = "") -> Answer:
+    """What binds, by how much, and what it would let in."""
+    ledger = Ledger(case.catalog)
+    sections: list[Section] = []
+    if plan.changes:
+        points = tuple(_point(case, plan, change, ledger) for change in plan.changes)
+        sections.append(Points(points, "The smallest change, each enough by itself" if len(points) > 1 else "The smallest change"))
+    if out := tuple(leaves.left_out(case, plan, ledger)):
+        sections.append(Points(out, "Left out"))
+    named = [i for change in plan.changes for i in change.credentials] + [o.credential for o in plan.out[: leaves.OUT_SHOWN]]
+    return Answer(
+        Kind.PLAN,
+        f"{lead}{_headline(case, plan)}",
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompt(ask, plan, change) for change in plan.changes),
+        mentioned=tuple(dict.fromkeys((*named, *case.holds))),
+        notes=(*single.assumptions(case, plan), wording.CHECK_BEFORE_PAYING),
+    )
+
+
+def _headline(case: Case, plan: Plan) -> str:
+    who = words.whom(case, plan.terms)
+    if plan.changes:
+        binds = wording.listing(_LIMITS[limit] for limit in plan.changes[0].limits)
+        either = wording.listing((more(plan, change) for change in plan.changes), "or")
+        first = wording.labels(case.catalog, plan.changes[0].credentials, "then")
+        return f"{who}, nothing fits: {binds} {'bind' if ' and ' in binds else 'binds'}. {either} more would let {first} in."
+    if not plan.lacking and plan.wanted:
+        return f"{who}, there is nothing to plan: what you hold covers everything wanted, as far as we have evidence."
+    ruled = [out for out in plan.out if out.why == "ruled"]
+    maybe = [out for out in plan.out if out.why not in ("ruled", "gate", "gate_untold", "over")]
+    gated = [out for out in plan.out if out.why in ("gate", "gate_untold")]
+    if maybe:
+        names = wording.labels(case.catalog, [out.credential for out in maybe[:3]], "or")
+        return f"{who}, nothing is sure to fit; {names} may: {words.WISHES.get(maybe[0].why, 'not everything is known')}."
+    if gated and not ruled:
+        names = wording.labels(case.catalog, [out.credential for out in gated[:3]], "or")
+        return f"{who}, nothing can be planned yet: what suits ({names}) asks for more than we know you to have."
+    return f"{who}, nothing fits: your wishes rule out everything that suits."
+
+
+def more(plan: Plan, change: Change) -> str:
+    """How much more of which limit, in words: "80 USD", "2 months"."""
+    parts = []
+    if change.cost:
+        parts.append(wording.money(Decimal(change.cost) / 100, plan.terms.currency))
+    if change.minutes:
+        parts.append(wording.plural(months(plan, change), "month"))
+    if change.count:
+        parts.append(wording.plural(change.count, "exam"))
+    return wording.listing(parts)
+
+
+def months(plan: Plan, change: Change) -> int:
+    """Whole months that the missing study time takes at the person's pace."""
+    return ceil(change.minutes / 60 / plan.terms.hours_per_week / WEEKS_A_MONTH - 1e-9)
+
+
+def _point(case: Case, plan: Plan, change: Change, ledger: Ledger) -> Point:
+    told = []
+    for credential in change.credentials:
+        parts = [steps.fees(case, credential, cost_of(case, credential), ledger)]
+        hours = of_it.effort(talk_of(case, credential, ledger))
+        parts.append(f"study {hours.short}" if hours.has_value else "")
+        told.append(f"{wording.label(case.catalog, credential)}: {wording.listing(parts, 'and')}")
+    return Point(f"{more(plan, change)} more", wording.sentence("; ".join(told)))
+
+
+def _prompt(ask: Ask, plan: Plan, change: Change) -> Prompt:
+    """The same question with the limit raised by just so much."""
+    limits = ask.query.limits
+    changes: dict[str, object] = {}
+    if change.cost and limits.budget is not None:
+        amount = limits.budget.amount + Decimal(change.cost) / 100
+        changes["budget"] = Money(amount=amount, currency=limits.budget.currency)
+    if change.minutes and plan.terms.months is not None:
+        changes |= {"months": float(ceil(plan.terms.months + months(plan, change) - 1e-9)), "by": None}
+    if change.count:
+        changes["exams"] = plan.terms.exams + change.count
+    return Prompt(f"With {more(plan, change)} more"[:75], ask.query.having(limits=limits.model_copy(update=changes), since=None))

@@ -1,0 +1,85 @@
+"""What a plan leaves open and who closes it, and what suited and was left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.coverage import State
+from catalog.engine.plan_price import cost_of
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.reasons import needed, talk_of
+from handlers.answer import Point
+from handlers.aspects import about as of_it
+from handlers.aspects import money
+from handlers.planning import steps, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.engine.case import Case
+    from catalog.engine.coverage import Gap
+    from catalog.engine.plan import Plan
+    from catalog.engine.plan_items import Out
+    from handlers.ask import Ledger
+
+SHOWN = 5
+OUT_SHOWN = 5
+
+
+def points(case: Case, plan: Plan, ledger: Ledger) -> Iterator[Point]:
+    """Topics that stay short of what is wanted: how far they are reached, and who goes deeper, or that nobody does."""
+    for gap in plan.open[:SHOWN]:
+        yield _open(case, gap, ledger)
+    if len(plan.open) > SHOWN:
+        yield Point("Also short", wording.sentence(names.topics(case.catalog, (gap.topic for gap in plan.open[SHOWN:]), most=8)))
+
+
+def _open(case: Case, gap: Gap, ledger: Ledger) -> Point:
+    for one in gap.covered.by[:1]:
+        ledger.use(one.credential, one.path)
+    name = names.topic(case.catalog, gap.topic)
+    if gap.covered.state is State.NOT_EVIDENCED:
+        now = "we found no evidence either way"
+    else:
+        now = names.DEPTHS[gap.covered.depth] if gap.covered.depth is not None else "not at all"
+    best = (gap.closers or gap.deepest)[:2]
+    for one in best:
+        ledger.use(one.credential, one.path)
+    told = wording.listing(f"{wording.label(case.catalog, e.credential)} ({names.DEPTHS[e.depth]})" for e in best)
+    practice = case.catalog.topics[gap.topic].practice if gap.topic in case.catalog.topics else None
+    if gap.closers:
+        detail = f"closed by {told}, outside this plan"
+    elif told:
+        detail = f"no credential reaches {names.DEPTHS[gap.wanted]}; nearest {told}"
+    else:
+        detail = "no credential on sale goes deeper" + (f"; practice does: {practice}" if practice else "")
+    return Point(f"{name[0].upper()}{name[1:]}: {now}, {names.DEPTHS[gap.wanted]} wanted", wording.sentence(detail))
+
+
+def left_out(case: Case, plan: Plan, ledger: Ledger) -> Iterator[Point]:
+    """What suits and may still fit or would, with the reason; what would add most first."""
+    told = [out for out in plan.out if out.why != "ruled"]
+    for out in told[:OUT_SHOWN]:
+        talk = talk_of(case, out.credential, ledger)
+        lead = {"over": "Too much for the limits"}.get(out.why, "May fit")
+        lead = "Not yet" if out.why in ("gate", "gate_untold") else lead
+        yield Point(f"{lead}: {talk.name}", wording.sentence(_why(case, out, ledger)))
+
+
+def _why(case: Case, out: Out, ledger: Ledger) -> str:
+    talk = talk_of(case, out.credential, ledger)
+    if out.why in ("gate", "gate_untold"):
+        asks = needed(talk)
+        tail = "" if out.why == "gate" else "; say whether you have that"
+        return f"it needs {asks}{tail}" if asks else words.WISHES[out.why]
+    if out.why == "filter":
+        return f"whether it fits your wish is not known ({(out.filter or '').replace('_', ' ')})"
+    if out.why == "over" and out.filter == "budget":
+        return f"by itself it takes more money: {steps.fees(case, out.credential, cost_of(case, out.credential), ledger)}"
+    if out.why == "over":
+        return f"by itself it takes more study: {of_it.effort(talk).short}"
+    if out.why == "currency":
+        said = [s for p in cost_of(case, out.credential).parts if (s := money.price_words(talk, p))]
+        return f"{wording.listing(said)}; {words.WISHES['currency']}" if said else words.WISHES["currency"]
+    return words.WISHES.get(out.why, out.why)

@@ -1,0 +1,119 @@
+"""Is this still right? The plan again on the day it is asked, with what moved since it was made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from catalog.engine.plan import plan
+from catalog.engine.plan_moved import Move, moved
+from handlers import wording
+from handlers.advising.reasons import talk_of
+from handlers.answer import Answer, Point, Points
+from handlers.ask import Ledger
+from handlers.aspects import standing
+from handlers.planning import nothing, single, team
+from handlers.query import about
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from catalog.engine.case import Case
+    from catalog.engine.plan_price import Cost
+    from handlers.ask import Ask
+
+_DAYS_A_MONTH = 365.25 / 12
+
+
+def answer(ask: Ask, case: Case, since: date, *, targets: tuple[str, ...] = ()) -> Answer:
+    """The plan of that day against the best on the case's day."""
+    case, passed = _time_left(case, since)
+    now = plan(case, targets)
+    moves = moved(case, since, _given(ask), now.credentials)
+    marks = {move.credential: "new here" for move in moves if move.kind == "added"}
+    marks |= {move.credential: "fee moved" for move in moves if move.kind == "fee" and move.credential in now.credentials}
+    again, lead = _asked_again(ask, targets), _lead(case, since, moves)
+    found = single.answer(again, case, now, lead=lead, marks=marks) if now.steps else nothing.answer(again, case, now, lead=lead)
+    late = ("The time of that plan has passed; this one begins today with as much again.",) if passed else ()
+    return _with_moves(ask, case, since, moves, found.having(notes=(*late, *found.notes)))
+
+
+def of_team(ask: Ask, case: Case, people: tuple[str, ...], since: date) -> Answer:
+    """A team's plan of that day against the best on the case's day."""
+    case, _ = _time_left(case, since)
+    made = team.answer(_asked_again(ask, ()), case, people)
+    moves = moved(case, since, _given(ask), made.credentials)
+    return _with_moves(ask, case, since, moves, made.having(headline=f"{_lead(case, since, moves)}{made.headline}"))
+
+
+def _given(ask: Ask) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(i for i in ask.query.credentials if i in ask.catalog.credentials))
+
+
+def _asked_again(ask: Ask, targets: tuple[str, ...]) -> Ask:
+    """The question as it was before it was asked again."""
+    return replace(ask, query=ask.query.having(sides=about(*targets), since=None, slot=ask.query.slot if not targets else None))
+
+
+def _with_moves(ask: Ask, case: Case, since: date, moves: tuple[Move, ...], found: Answer) -> Answer:
+    """The answer of today with what moved before its sections."""
+    ledger = Ledger(case.catalog)
+    points = tuple(_point(case, move, ledger) for move in moves)
+    sections = (Points(points, f"What moved since {wording.day(since)}"), *found.sections) if points else found.sections
+    facts = tuple({(fact.owner, fact.field): fact for fact in (*ledger.facts, *found.facts)}.values())
+    tail = "Compared with what the catalog holds now; a fact that was corrected since, and not dated, does not show as moved."
+    mentioned = tuple(i for i in dict.fromkeys((*found.mentioned, *_given(ask))) if i not in found.credentials)
+    return found.having(sections=sections, facts=facts, notes=(tail, *found.notes), mentioned=mentioned)
+
+
+def _time_left(case: Case, since: date) -> tuple[Case, bool]:
+    """Months count from the day of the plan; where they are over, they begin again today."""
+    if case.wishes.months is None:
+        return case, False
+    left = case.wishes.months - (case.today - since).days / _DAYS_A_MONTH
+    if left <= 0:
+        return case, True
+    limits = case.wishes.model_copy(update={"months": round(left, 2)})  # type: ignore[attr-defined]
+    return type(case)(case.catalog, case.person, limits, case.today, case.roles, case.topics), False
+
+
+def _lead(case: Case, since: date, moves: tuple[Move, ...]) -> str:
+    if not moves:
+        return f"Still right on {wording.day(case.today)}: nothing in this plan of {wording.day(since)} has moved. "
+    hard = [move for move in moves if move.kind in ("closed", "dropped", "added")]
+    if not hard:
+        return f"Still the best steps on {wording.day(case.today)}, with changes since {wording.day(since)}. "
+    return f"Not any more on {wording.day(case.today)}: {wording.listing(_short(case, move) for move in hard[:2])}. "
+
+
+def _short(case: Case, move: Move) -> str:
+    name = wording.label(case.catalog, move.credential)
+    return {"closed": f"{name} can no longer be taken", "dropped": f"{name} is no longer part of the best plan"}.get(
+        move.kind, f"{name} now is"
+    )
+
+
+def _point(case: Case, move: Move, ledger: Ledger) -> Point:
+    talk = talk_of(case, move.credential, ledger)
+    match move.kind:
+        case "closed":
+            return Point(f"{talk.name}: can no longer be taken", wording.sentence(standing.state_words(talk)))
+        case "held":
+            return Point(f"{talk.name}: you hold it now, so it is done")
+        case "ending":
+            return Point(f"{talk.name}: its end is known now", wording.sentence(standing.state_words(talk)))
+        case "fee":
+            for cost in (move.before, move.after):
+                for part in cost.parts if cost else ():
+                    ledger.use(part.owner, f"{part.path}.former_amount" if part.former else f"{part.path}.amount", part.path)
+            return Point(f"{talk.name}: the fee moved", f"Then {_amount(move.before)}, now {_amount(move.after)}.")
+        case "dropped":
+            return Point(f"{talk.name}: another choice is better now")
+        case _:
+            return Point(f"{talk.name}: new in the plan")
+
+
+def _amount(cost: Cost | None) -> str:
+    if cost is None or cost.low is None:
+        return "not known"
+    return wording.money(cost.low, cost.currency, cost.high)

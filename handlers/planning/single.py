@@ -1,0 +1,125 @@
+"""A plan for one person as an answer: steps by month, totals, what stays open, what was left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.values import PartialDate
+from handlers import wording
+from handlers.advising import names
+from handlers.answer import Answer, Kind, Points, Prompt
+from handlers.ask import Ledger
+from handlers.aspects import age
+from handlers.planning import open as leaves
+from handlers.planning import steps, words
+from handlers.query import Intent, Query, Side, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.engine.case import Case
+    from catalog.engine.plan import Plan
+    from handlers.answer import Section
+    from handlers.ask import Ask
+
+OBJECTIVE = (
+    "Best here: first the wanted topics covered as deeply as wanted, then the least money, then the least study time; worked out "
+    "exactly over everything on sale that suits."
+)
+TARGETS = "targets"
+"""Slot of a plan that was asked for by the credentials it is to reach."""
+UNPROVEN = "There were too many combinations to try them all: this is the best found, and a better one may exist."
+
+
+def answer(ask: Ask, case: Case, plan: Plan, *, lead: str = "", marks: dict[str, str] | None = None) -> Answer:
+    """The plan; `lead` stands before its headline, `marks` behind the steps they name."""
+    ledger = Ledger(case.catalog)
+    sections: list[Section] = [steps.timeline(case, plan, marks or {})]
+    sections.append(Points(tuple(steps.reasons(case, plan, ledger)), "Why these, in this order", ordered=True))
+    sections.append(steps.sums(case, plan, ledger))
+    if left := tuple(leaves.points(case, plan, ledger)):
+        sections.append(Points(left, "What stays open"))
+    if out := tuple(leaves.left_out(case, plan, ledger)):
+        sections.append(Points(out, "Left out"))
+    chosen = plan.credentials
+    return Answer(
+        Kind.PLAN,
+        f"{lead}{_headline(case, plan)}",
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(prompts(ask, case, chosen)),
+        credentials=chosen,
+        mentioned=tuple(i for i in dict.fromkeys((*case.holds, *(out.credential for out in plan.out[:5]))) if i not in chosen),
+        notes=tuple(notes(case, plan, ledger)),
+        about=chosen[0],
+    )
+
+
+def _headline(case: Case, plan: Plan) -> str:
+    """The plan in one sentence: steps, money, time, what it leaves."""
+    order = words.order([wording.label(case.catalog, i) for i in plan.credentials])
+    money = words.totals(plan) or "fees not known"
+    low, high, complete = words.hours(case, plan.steps)
+    study = f"{'' if complete else 'at least '}{words.hour_range(low, high)} of study" if high else "study time not known"
+    claim = _reach(case, plan)
+    return f"{words.whom(case, plan.terms)}: {order}; {money}, {study}, {words.length(plan.months)}{claim}."
+
+
+def _reach(case: Case, plan: Plan) -> str:
+    """What that covers, and the first of what it does not."""
+    if not plan.wanted:
+        return ""
+    if not plan.open:
+        return "; that covers everything wanted to the depth wanted, as far as we have evidence"
+    first = names.topics(case.catalog, [gap.topic for gap in plan.open[:2]])
+    more = f" and {len(plan.open) - 2} more" if len(plan.open) > 2 else ""
+    return f"; still short: {first}{more}"
+
+
+def notes(case: Case, plan: Plan, ledger: Ledger) -> Iterator[str]:
+    """Assumptions, the objective, estimates, what is old, check before you pay."""
+    yield from assumptions(case, plan)
+    if plan.wanted and plan.proven:
+        yield OBJECTIVE
+    elif plan.wanted:
+        yield UNPROVEN
+    if plan.terms.minutes is not None:
+        yield "It fits the time only by estimates of study hours, tested at their high end."
+    yield from age.notes(ledger.facts, case.catalog, case.today)
+    yield wording.CHECK_BEFORE_PAYING
+
+
+def assumptions(case: Case, plan: Plan) -> Iterator[str]:
+    """What was not said and is reckoned with."""
+    money = case.wishes.budget
+    if plan.terms.incomparable and money is not None:
+        yield (
+            f"Not held against your {wording.money(money.amount, money.currency)}: fees are in {plan.terms.currency} and no "
+            f"exchange rate is set here. Give the amount in {plan.terms.currency} for a plan within it."
+        )
+    said = []
+    if "hours" in plan.terms.assumed:
+        said.append(f"{wording.number(plan.terms.hours_per_week)} hours of study a week")
+    if "exams" in plan.terms.assumed and plan.wanted:
+        said.append(f"at most {plan.terms.exams} exams")
+    if said:
+        yield f"You did not say so, so this reckons with {wording.listing(said)}."
+    if plan.platform_untold:
+        tied = wording.labels(case.catalog, plan.platform_untold[:3])
+        more = f" and {len(plan.platform_untold) - 3} more" if len(plan.platform_untold) > 3 else ""
+        yield f"You named no cloud, so exams tied to one are left out ({tied}{more}); say which you use to have its in."
+
+
+def prompts(ask: Ask, case: Case, chosen: tuple[str, ...]) -> Iterator[Prompt]:
+    """What to ask next; the first recomputes the plan on the day it is pressed."""
+    stack = Side(kind="stack", ids=chosen)
+    slot = TARGETS if ask.query.credentials and ask.query.since is None else ask.query.slot
+    kept = ask.query.having(sides=(stack,), since=PartialDate.of(case.today), on=None, slot=slot)
+    yield Prompt("Is this still right?", kept)
+    yield Prompt("What it leaves open", Query(intent=Intent.GAPS, sides=(stack,), roles=tuple(dict.fromkeys(case.roles))))
+    if len(chosen) > 1 and slot != TARGETS:
+        fewer = ask.query.limits.model_copy(update={"exams": len(chosen) - 1})
+        exams = wording.plural(len(chosen) - 1, "exam")
+        yield Prompt(f"Only {exams}", ask.query.having(limits=fewer, sides=(), since=None))
+    yield Prompt("What keeping it takes", Query(intent=Intent.RENEWAL, sides=about(*chosen)))
+    yield Prompt(f"About {wording.label(case.catalog, chosen[0])}"[:75], Query(intent=Intent.PROFILE, sides=about(chosen[0])))

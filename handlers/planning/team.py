@@ -1,0 +1,155 @@
+"""A team's plan: who takes what for the money there is, what that covers, and what stays open for each job."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from catalog.engine.plan_team import team
+from catalog.values import PartialDate
+from handlers import wording
+from handlers.advising import names
+from handlers.answer import Answer, Kind, Point, Points, Prompt, Table
+from handlers.ask import Ledger
+from handlers.aspects import age
+from handlers.planning import open as leaves
+from handlers.planning import single, steps, words
+from handlers.query import Intent, Query, Side, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.engine.case import Case
+    from catalog.engine.plan_team import Share, Team
+    from handlers.answer import Section
+    from handlers.ask import Ask
+
+
+def answer(ask: Ask, case: Case, people: Sequence[str], *, lead: str = "") -> Answer:
+    """The split for people of these roles, a role once for each; `lead` stands before its headline."""
+    found = team(case, people)
+    ledger = Ledger(case.catalog)
+    taken = tuple(dict.fromkeys(i for share in found.shares for seat in share.seats for i in seat))
+    sections: list[Section] = []
+    if taken:
+        sections.append(_table(case, found))
+        reasons = [point for share in found.shares for point in _reasons(case, share, ledger)]
+        sections.append(Points(tuple(reasons), "What each covers"))
+    sections.append(Points(tuple(_open(case, found, ledger)), "What stays open"))
+    if out := tuple(_left(case, found, ledger)):
+        sections.append(Points(out, "Left out"))
+    return Answer(
+        Kind.PLAN,
+        f"{lead}{_headline(case, found, taken)}",
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(ask, case, found, taken)),
+        credentials=taken,
+        notes=tuple(_notes(case, found, ledger)),
+        about=taken[0] if taken else None,
+    )
+
+
+def people(case: Case, found: Team) -> str:
+    """Who the team is: two cloud security engineers (AWS) and a GRC lead."""
+    return wording.listing(_many(case, share) for share in found.shares)
+
+
+_NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
+
+
+def _many(case: Case, share: Share) -> str:
+    """How many of which job: two cloud security engineers (AWS)."""
+    if share.people == 1:
+        return names.a_role(case.catalog, share.role)
+    return f"{_NUMBERS.get(share.people, str(share.people))} {_called(case, share)}"
+
+
+def _called(case: Case, share: Share) -> str:
+    """The job inside a sentence, in the plural where several have it."""
+    name = names.inside(case.catalog.roles[share.role].name)
+    if share.people == 1:
+        return name
+    first, bracket, rest = name.partition(" (")
+    return f"{' or '.join(f'{word}s' for word in first.split(' or '))}{bracket}{rest}"
+
+
+def _headline(case: Case, found: Team, taken: Sequence[str]) -> str:
+    who = f"For {people(case, found)}{words.within(case, found.terms)}"
+    if not taken:
+        return f"{who}, nothing fits."
+    split = wording.listing(
+        f"{wording.labels(case.catalog, [i for seat in share.seats for i in seat])} for the {_called(case, share)}"
+        for share in found.shares
+        if any(share.seats)
+    )
+    return f"{who}: {split}; {_money(found) or 'fees not known'} in all."
+
+
+def _money(found: Team) -> str:
+    sums: dict[str, tuple[Decimal, Decimal]] = {}
+    for share in found.shares:
+        for currency, low, high in share.plan.per_currency:
+            before = sums.get(currency, (Decimal(0), Decimal(0)))
+            sums[currency] = (before[0] + low, before[1] + high)
+    complete = all(share.plan.complete for share in found.shares)
+    return words.total(((currency, low, high) for currency, (low, high) in sums.items()), complete=complete)
+
+
+def _table(case: Case, found: Team) -> Table:
+    rows = []
+    for share in found.shares:
+        name = case.catalog.roles[share.role].name
+        costs = {step.credential: step for step in share.plan.steps}
+        for number, seat in enumerate(share.seats, start=1):
+            who = f"{name} {number}" if share.people > 1 else name
+            takes = wording.labels(case.catalog, seat) if seat else "nothing more that adds"
+            fees = wording.listing(steps.fee_words(costs[i]) for i in seat) if seat else "–"
+            rows.append((who, takes, fees))
+    return Table(("Who", "Takes", "First attempt"), tuple(rows), "Who takes what.")
+
+
+def _reasons(case: Case, share: Share, ledger: Ledger) -> Iterator[Point]:
+    about_role = case.about(roles=(share.role,), topics=())
+    yield from steps.reasons(about_role, share.plan, ledger)
+
+
+def _open(case: Case, found: Team, ledger: Ledger) -> Iterator[Point]:
+    """Each job with what its people together do not reach."""
+    for share in found.shares:
+        name = case.catalog.roles[share.role].name
+        short = list(leaves.points(case, share.plan, ledger))[:3]
+        if not share.plan.open:
+            yield Point(f"{name}: everything the job needs is covered to its depth, as far as we have evidence")
+            continue
+        yield Point(f"{name}: {wording.plural(len(share.plan.open), 'topic')} short of what the job needs")
+        for point in short:
+            yield Point(point.text, point.detail, level=1)
+
+
+def _left(case: Case, found: Team, ledger: Ledger) -> Iterator[Point]:
+    for share in found.shares:
+        yield from list(leaves.left_out(case.about(roles=(share.role,)), share.plan, ledger))[:2]
+
+
+def _notes(case: Case, found: Team, ledger: Ledger) -> Iterator[str]:
+    yield from single.assumptions(case, found.shares[0].plan)
+    yield "Nothing is counted as held: say what somebody holds in a plan of their own."
+    yield (
+        "Best here: first the jobs' topics covered as deeply as each needs by its people together, then the least money, then the "
+        "least study time; worked out exactly. Two people of one job share its topics between them."
+    )
+    yield from age.notes(ledger.facts, case.catalog, case.today)
+    yield wording.CHECK_BEFORE_PAYING
+
+
+def _prompts(ask: Ask, case: Case, found: Team, taken: tuple[str, ...]) -> Iterator[Prompt]:
+    stack = Side(kind="stack", ids=taken)
+    if taken:
+        yield Prompt("Is this still right?", ask.query.having(sides=(stack,), since=PartialDate.of(case.today), on=None))
+    for share in found.shares[:2]:
+        name = names.inside(case.catalog.roles[share.role].name)
+        yield Prompt(f"Only for the {name}"[:75], ask.query.having(roles=(share.role,), slot=None, reason=None))
+    if taken:
+        yield Prompt("What it leaves open", Query(intent=Intent.GAPS, sides=(stack,)))
+        yield Prompt("What keeping it takes", Query(intent=Intent.RENEWAL, sides=about(*taken[:6])))

@@ -1,0 +1,226 @@
+"""Rules for plans: what to take within money, time, number of exams and wishes, for a person or for a team."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from catalog.values import PartialDate
+from handlers.query import Aspect, Intent, Money, Query
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import stated, verb
+
+if TYPE_CHECKING:
+    from handlers.query import Limits
+    from handlers.understanding.case import Case
+
+TEAM = "team"
+CLOUD_ASSUMED = "cloud"
+"""Reason of a plan whose cloud nobody named."""
+_OTHER_PLANS = r"\b(?:annual|silver|gold|premium|subscription|membership|monthly|yearly|backup|rollback|incident response|recovery) plan\b|\bplan cost"
+_PLANNED = (
+    r"\b(?:plan|plans|planning|stack|study plan|over the next|programme|map out|certification plan|combination|portfolio of|bundle of"
+    r"|spend|invest|split|training budget|cert budget|certification budget|my year|our year|best (?:use|way to use) of)\b"
+    r"|\b(?:do|take|get|pass|aim for|tackle|go for)\b.*\b(?:this|next|the coming) (?:year|quarter|half)\b|\bthis year\b|\bnext year\b"
+)
+_COUNTS = {"a": 1, "an": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "another": 1,
+           "couple of": 2, "pair of": 2}  # fmt: skip
+_COUNT = r"(?:\d{1,2}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
+_CLOUD = (
+    r"cloud (?:(?:security )?(?:engineers?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
+)
+_PERSON = re.compile(
+    rf"(?:\b({_COUNT})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD})|@r(\d+))(?: @r\d+)?"
+)
+_EXAMS = re.compile(
+    rf"\b(?:only|just|at most|max(?:imum)?(?: of)?|no more than|up to|not more than|limit(?:ed)? (?:of|to))?\s*\b({_COUNT})"
+    r" (?:\w+ )?(?:exams?|certs?|certifications?|credentials?|tests?)\b(?: (?:max(?:imum)?|at most|tops|only|per person|each))?"
+)
+_BOUND = r"\b(?:only|just|at most|max(?:imum)?|no more than|up to|not more than|tops|limit\w*|single)\b"
+_THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?) ?(?:k|grand)\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"\b(?:with|for|have|has|got|of|on|about|around|say|is|only|just|if|at|to|budget|spend|make it|make that|raise it to)\b\s+(?:only |just |about )?"
+    r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
+)
+_A_DAY = re.compile(rf"\b(\d{{1,2}}(?:[.,]\d)?|{'|'.join(_COUNTS)}) ?(?:hours?|hrs?|h) (?:a|per|each|every|/) ?day\b")
+_PER_HEAD = r"\b(?:per (?:head|person|capita|engineer|employee)|each|apiece|a head)\b"
+_MONTHS = (
+    (r"\bnext two quarters\b|\btwo quarters\b|\bhalf (?:a )?year\b|\bnext half\b|\bsix months?\b", 6.0),
+    (r"\bnext three quarters\b|\bthree quarters\b", 9.0),
+    (r"\bnext quarter\b|\bthis quarter\b|\b(?:a|one) quarter\b", 3.0),
+    (
+        r"\b(?:in|within|over|for) (?:a|one) year\b|\b(?:next|coming) (?:12|twelve) months\b|\b(?:a|one) year\b(?! (?:of|ago|experience))",
+        12.0,
+    ),
+)
+_LEAST_OF_YEAR = 4
+"""With fewer months left of it, "this year" is read as twelve months from now."""
+
+
+def plan(case: Case) -> Query | None:
+    """What to do within limits."""
+    if case.says(_OTHER_PLANS):
+        return None
+    people = team_of(case)
+    said_plan = verb(case) == "plan" or case.says(_PLANNED)
+    limits = limits_said(case)
+    timed = limits.months is not None or limits.hours_per_week is not None or limits.by is not None
+    limited = limits.budget is not None and timed
+    money_and_people = limits.budget is not None and len(people) > 1
+    if Aspect.EFFORT in aspects_of(case.reading) and not limited:
+        return None
+    if not (said_plan or limited or money_and_people) or (case.found.targets and (not said_plan or aspects_of(case.reading))):
+        return None
+    if not (said_plan or money_and_people) and case.has("list", "fee") and not case.ids("role"):
+        return None
+    roles, slot, reason = _roles(case, people)
+    if slot and limits.budget is not None and case.says(_PER_HEAD):
+        money = Money(amount=limits.budget.amount * len(roles), currency=limits.budget.currency)
+        limits = limits.model_copy(update={"budget": money})
+    topics = () if roles and not case.says(r"\b(?:about|on|in|covering|for) (?:the )?@t\d") else case.ids("topic")
+    return case.query(Intent.PLAN, *case.found.targets, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason)
+
+
+def _roles(case: Case, people: list[str | None]) -> tuple[tuple[str, ...], str | None, str | None]:
+    """Roles of the plan, `team` where they are people, and what was assumed."""
+    cloud, assumed = cloud_role(case)
+    filled = tuple(role or cloud for role in people)
+    reason = CLOUD_ASSUMED if assumed and None in people else None
+    if len(filled) > 1:
+        return filled, TEAM, reason
+    return filled or case.ids("role"), None, reason
+
+
+def cloud_role(case: Case) -> tuple[str, bool]:
+    """The cloud security engineer of the platform that was named, else of the first in the catalog; and whether it is assumed."""
+    named = (*stated(case).platforms, *([case.said.person.platform] if case.said.person.platform else []))
+    clouds = {
+        role.platform: i for i, role in reversed(list(case.catalog.roles.items())) if role.platform and role.family == "runs-cloud"
+    }
+    found = next((clouds[p] for p in named if p in clouds), None)
+    return (found, False) if found else (next(reversed(clouds.values()), ""), True)
+
+
+def team_of(case: Case) -> list[str | None]:
+    """The people a message counts up, by role; None for somebody who runs a cloud that has to be found out."""
+    people: list[str | None] = []
+    counted = 0
+    for match in _PERSON.finditer(case.text):
+        count, _, cloud, role = match.groups()
+        number = 1 if count is None else _COUNTS.get(count, 0) or int(count)
+        counted += count is not None
+        if cloud:
+            people += [None] * min(number, 9)
+        else:
+            entity = case.reading.entities[int(role)]
+            if entity.id not in case.said.unwanted:
+                people += [entity.id] * min(number, 9)
+    if "" in cloud_role(case) and None in people:
+        people = [role for role in people if role is not None]
+    told = case.says(r"\bteam\b|\bof us\b|\bwe (?:are|have)\b|\bpeople\b|\bper (?:head|person)\b|\bstaff\b")
+    if len(people) > 1 and not (
+        counted > 1 or (counted and len(people) > counted) or told or any(people.count(p) > 1 for p in people)
+    ):
+        return people[:1]
+    return people[:9]
+
+
+def limits_said(case: Case, *, bare: bool = False) -> Limits:
+    """The limits of a plan: what any question can say, and the ways in which plans are bounded.
+
+    `bare`: an amount without a currency is money ("and with 800?").
+    """
+    limits = stated(case)
+    plain = " ".join(word.text for word in case.reading.found)
+    changes: dict[str, Any] = {}
+    if limits.budget is None and (money := _money(plain, bare=bare or bool(re.search(r"\bbudget\b|\bspend\b", plain)))):
+        changes["budget"] = money
+    if (exams := _exams(plain)) is not None:
+        changes["exams"] = exams
+    if limits.hours_per_week is None and (a_day := _A_DAY.search(plain)):
+        changes["hours_per_week"] = 7 * float(_COUNTS.get(a_day[1]) or a_day[1].replace(",", "."))
+    if limits.months is None and limits.by is None:
+        changes |= _time(plain, case.today)
+    issuers = tuple(e.id for e in case.reading.of("issuer") if e.id not in case.said.unwanted)
+    only = r"\b(?:only|just|nothing but|solely|exclusively|all|from)\b(?: \w+){0,2} @i\d|@i\d+(?: (?:and|or) @i\d+)*(?: \w+)? only\b|\b(?:prefer|stick to|stay with) @i\d"
+    if issuers and case.says(only):
+        changes["issuers"] = issuers
+    return limits.model_copy(update=changes)
+
+
+def _money(plain: str, *, bare: bool) -> Money | None:
+    if match := _THOUSANDS.search(plain):
+        return Money(amount=Decimal(match[1].replace(",", ".")) * 1000)
+    found = _BARE.search(plain) if bare else None
+    return Money(amount=Decimal(re.sub(r"\D", "", found[1]))) if found else None
+
+
+def _exams(plain: str) -> int | None:
+    """How many exams at most: "two exams", "just one", "3 certs max"."""
+    for match in _EXAMS.finditer(plain):
+        around = plain[max(0, match.start() - 12) : match.end() + 12]
+        word = match[1]
+        if word in ("a", "an", "another") or (word == "one" and not re.search(_BOUND, around)):
+            continue
+        return _COUNTS.get(word) or int(word)
+    alone = re.search(rf"\b(?:only|just|at most|max(?:imum)?|no more than) ({_COUNT})(?: of them)?\s?\??$", plain)
+    return (_COUNTS.get(alone[1]) or int(alone[1])) if alone else None
+
+
+def _time(plain: str, today: date) -> dict[str, Any]:
+    for pattern, months in _MONTHS:
+        if re.search(pattern, plain):
+            return {"months": months}
+    year = re.search(r"\b(?:for|in|during) (20\d\d)\b", plain)
+    if year and int(year[1]) >= today.year:
+        return {"by": PartialDate.of(date(int(year[1]), 12, 31))}
+    if re.search(r"\bnext year\b", plain):
+        return {"by": PartialDate.of(date(today.year + 1, 12, 31))}
+    if re.search(r"\b(?:this|my|our|the) year\b|\bend of (?:the )?year\b", plain):
+        if 12 - today.month >= _LEAST_OF_YEAR:
+            return {"by": PartialDate.of(date(today.year, 12, 31))}
+        return {"months": 12.0}
+    return {}
+
+
+_FOLLOWS = 12
+"""A longer message is a question of its own."""
+
+
+def resumed_plan(case: Case, last: Query) -> Query | None:
+    """The last plan with another limit, job or wish: "and with 800?", "without AWS", "only two exams"."""
+    last = last.having(sides=() if last.since else last.sides, since=None)
+    if case.reading.size > _FOLLOWS or case.found.targets:
+        return None
+    if case.says(r"\bstill (?:right|valid|current|good|ok|okay|up to date|hold)\b"):
+        return last
+    wished = limits_said(case, bare=True)
+    changed = {k for k, v in wished.model_dump(exclude_defaults=True).items() if v not in (None, ())}
+    people = team_of(case)
+    roles, slot, reason = _roles(case, people) if people or case.ids("role") else ((), None, None)
+    if case.says(
+        r"\b(?:no|without (?:a|any)|forget the|ignore the|unlimited|drop the) (?:\w+ )?(?:limit|budget|cap)\b|money (?:is|does)"
+    ):
+        freed = {"budget": None, **{k: getattr(wished, k) for k in changed - {"budget"}}}
+        return last.having(limits=last.limits.model_copy(update=freed))
+    if case.has("fee", "explain", "why", "covers") and not (changed - {"budget"}):
+        return None
+    said = case.said.person
+    if not changed and not roles and (said.said_nothing() or "?" in case.text):
+        return None
+    merged = {k: getattr(wished, k) for k in changed}
+    if "without" in merged:
+        merged["without"] = tuple(dict.fromkeys((*last.limits.without, *wished.without)))
+        merged["platforms"] = tuple(p for p in last.limits.platforms if p not in wished.without)
+    if "months" in merged:
+        merged["by"] = None
+    if "by" in merged:
+        merged["months"] = None
+    update: dict[str, Any] = {"limits": last.limits.model_copy(update=merged)}
+    if roles:
+        update |= {"roles": roles, "slot": slot, "reason": reason, "topics": ()}
+    if not said.said_nothing():
+        update["asker"] = last.asker.with_said(said)
+    return last.having(**update)

@@ -1,0 +1,148 @@
+"""A plan in words: one sentence to forward, months and totals, what stays open, what would let one fit, what moved."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from handlers.answer import Answer, Facts, Kind, Points, Table
+from handlers.ask import Ask
+from handlers.line import parse_line, to_line
+from handlers.person import Held, Person
+from handlers.plain_text import plain_text
+from handlers.plan import answer
+from handlers.query import Intent, Limits, Money, Query, about
+from tests.field import TODAY
+from tests.handlers.asking import sound
+from tests.plans import stacks
+
+FIELD = stacks()
+
+
+def planned(person: Person | None = None, today: date = TODAY, **more: Any) -> Answer:
+    """The answer to a plan on the small field, sound by the contract of every answer."""
+    limits = more.pop("limits", {})
+    if "budget" in limits:
+        limits["budget"] = Money(amount=Decimal(limits["budget"]), currency=limits.pop("currency", "USD"))
+    query = more.pop("query", None) or Query(intent=Intent.PLAN, limits=Limits(**limits), **{"roles": ("ciso",), **more})
+    found = answer(Ask(query, FIELD, today, person or Person()))
+    sound(found, FIELD)
+    return found
+
+
+WITHIN = {"budget": 900, "months": 6, "hours_per_week": 5, "without": ("order",)}
+
+
+def test_the_headline_names_steps_money_time_and_what_stays_short() -> None:
+    """One sentence to forward."""
+    found = planned(limits=dict(WITHIN))
+    assert found.kind is Kind.PLAN
+    assert found.credentials == ("base", "top")
+    assert found.headline.startswith(
+        "As a CISO within 900 USD and 6 months: first BASE, then TOP; 900 USD, 40 to 80 hours of study"
+    )
+
+
+def test_the_timeline_has_a_row_for_each_step_in_months() -> None:
+    """Month by month, at the high end."""
+    table = next(section for section in planned(limits=dict(WITHIN)).sections if isinstance(section, Table))
+    assert [row[:2] for row in table.rows] == [("Months 1 to 2", "BASE"), ("Months 2 to 4", "TOP")]
+
+
+def test_every_fee_in_a_total_is_a_fact() -> None:
+    """The parts of a sum are among the facts."""
+    fields = {(fact.owner, fact.field) for fact in planned(limits=dict(WITHIN)).facts}
+    assert {("base", "fees.exam.amount"), ("top", "fees.exam.amount")} <= fields
+
+
+def test_assumptions_and_estimates_are_said() -> None:
+    """What was not said, and that the time rests on estimates."""
+    text = plain_text(planned(limits={"budget": 900, "months": 8, "without": ("order",)}))
+    assert "5 hours of study a week and at most 3 exams" in text
+    assert "only by estimates" in text
+
+
+def test_an_unknown_fee_is_named_as_what_may_fit() -> None:
+    """Left out, with the reason."""
+    text = plain_text(planned(limits={"budget": 550, "months": 12}))
+    assert "May fit: UNTOLD" in text
+    assert "no fee" in text
+
+
+def test_nothing_fits_says_by_how_much_and_offers_just_that() -> None:
+    """The limit that binds, and a button with the limit raised."""
+    found = planned(limits={"budget": 280, "months": 12})
+    assert "the money binds. 20 USD or" in found.headline or "the money binds. 20 USD more" in found.headline
+    assert found.credentials == ()
+    again = planned(query=found.prompts[0].query)
+    assert again.credentials == ("base",)
+
+
+def test_another_currency_is_said_not_to_be_compared() -> None:
+    """No rate is invented."""
+    text = plain_text(planned(limits={"budget": 100, "currency": "EUR", "months": 6}))
+    assert "Not held against your 100 EUR" in text
+
+
+def test_is_this_still_right_carries_ids_limits_and_the_day() -> None:
+    """Its line reads back, holds no free words, and answers on another day."""
+    found = planned(limits=dict(WITHIN))
+    button = found.prompts[0]
+    assert button.label == "Is this still right?"
+    line = to_line(button.query)
+    assert parse_line(line, FIELD) == button.query
+    assert '"' not in line
+    assert f"since:{TODAY.isoformat()}" in line
+    later = planned(query=button.query, today=date(2026, 12, 20))
+    assert later.headline.startswith("Still right on 20 December 2026")
+    assert later.credentials == found.credentials
+
+
+def test_what_moved_since_is_marked() -> None:
+    """A step that is no longer best is told apart from what takes its place."""
+    query = Query(intent=Intent.PLAN, roles=("ciso",), sides=about("middle"), since="2026-11-01", limits=Limits(**_within()))  # type: ignore[arg-type]
+    found = planned(query=query)
+    assert found.headline.startswith("Not any more")
+    moves = next(section for section in found.sections if isinstance(section, Points))
+    assert any("MIDDLE" in point.text for point in moves.items)
+    table = next(section for section in found.sections if isinstance(section, Table))
+    assert all("(new here)" in row[1] for row in table.rows)
+
+
+def _within() -> dict[str, Any]:
+    return {**WITHIN, "budget": Money(amount=Decimal(900))}
+
+
+def test_totals_name_what_keeping_takes_and_what_is_not_known() -> None:
+    """Over the first cycle of each."""
+    found = planned(roles=("builder",), limits={"budget": 800, "months": 12})
+    totals = next(section for section in found.sections if isinstance(section, Facts))
+    kept = next(row.value for row in totals.rows if row.label == "Kept over a first cycle")
+    assert "AGENT 100 USD over 2 years" in kept
+    assert "INJECTOR no fee found" in kept
+
+
+def test_a_team_is_told_who_takes_what() -> None:
+    """One row a person, what stays open for each job."""
+    found = planned(roles=("builder", "builder", "ciso"), slot="team", limits={"budget": 1300, "months": 12})
+    table = next(section for section in found.sections if isinstance(section, Table))
+    assert len(table.rows) == 3
+    assert "AI security engineers" in found.headline
+    assert set(found.credentials) == {"injector", "agent", "middle"}
+
+
+def test_without_a_job_each_kind_of_job_has_its_plan_and_a_button() -> None:
+    """And one question back."""
+    found = planned(roles=(), limits={"budget": 900, "months": 12})
+    assert found.kind is Kind.PLAN
+    assert found.headline.startswith("The best plan depends on the job within 900 USD")
+    assert {"ciso"} <= {role for prompt in found.prompts for role in prompt.query.roles}
+
+
+def test_what_is_held_is_never_planned() -> None:
+    """It opens what comes next."""
+    found = planned(Person(holds=(Held(credential="base"),)), limits={"budget": 650, "months": 12})
+    assert found.credentials == ("top",)
+    assert "base" in found.mentioned
+    assert "Your BASE opens it" in plain_text(found)
