@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from catalog.engine.case import Case
     from catalog.engine.coverage import Gap
     from catalog.engine.plan_price import Cost
+    from catalog.engine.plan_sets import Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,18 @@ def plan(case: Case, targets: Sequence[str] = ()) -> Plan:
         return told(case, limits, found, optimum, optimum.chosen)
     needed = cheapest_way(found.options, targets)
     changes = () if needed is None or fits(needed, room) else (change_for(needed, limits, room),)
-    order = seated(needed, Room()) if needed is not None and not changes else None
+    order = seated(_as_asked(needed, targets), Room()) if needed is not None and not changes else None
     chosen = [option.id for option in order[0]] if order else []
     mask = 0
     for option in needed or ():
         mask |= option.mask
     return replace(told(case, limits, found, Optimum(gain=mask.bit_count()), chosen), changes=changes)
+
+
+def _as_asked(needed: Sequence[Option], targets: Sequence[str]) -> list[Option]:
+    """Targets in the order in which they were named, as far as gates allow: the first as if it covered most."""
+    rank = {target: len(targets) - at for at, target in enumerate(targets)}
+    return [replace(option, mask=(1 << rank.get(option.id, 0)) - 1) for option in needed]
 
 
 def told(case: Case, limits: Terms, found: Items, optimum: Optimum, chosen: Sequence[str]) -> Plan:

@@ -146,6 +146,8 @@ def next_step(case: Case) -> Query | None:
         case.has("next") or case.says(r"\b(?:after|next)\b.*@c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
     ):
         return None
+    if case.says(r"\bplan\b|\bnext (?:year|\w+ (?:months|quarters))\b"):
+        return None
     if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
         r"\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
     ):

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from catalog.values import PartialDate
+from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Money, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated, verb
@@ -80,7 +81,10 @@ def plan(case: Case) -> Query | None:
         money = Money(amount=limits.budget.amount * len(roles), currency=limits.budget.currency)
         limits = limits.model_copy(update={"budget": money})
     topics = () if roles and not case.says(r"\b(?:about|on|in|covering|for) (?:the )?@t\d") else case.ids("topic")
-    return case.query(Intent.PLAN, *case.found.targets, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason)
+    holding = {case.reading.entities[int(n)].id for n in re.findall(r"\bwith (?:my |an? |our |the |active )*@c(\d+)", case.text)}
+    targets = tuple(i for i in case.found.targets if i not in holding)
+    asker = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in case.found.targets if i in holding)))
+    return case.query(Intent.PLAN, *targets, asker=asker, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason)
 
 
 def _roles(case: Case, people: list[str | None]) -> tuple[tuple[str, ...], str | None, str | None]:
@@ -170,6 +174,8 @@ def _exams(plain: str) -> int | None:
 
 
 def _time(plain: str, today: date) -> dict[str, Any]:
+    if weeks := re.search(rf"\b({_COUNT}) weeks\b", plain):
+        return {"months": round((_COUNTS.get(weeks[1]) or int(weeks[1])) / 4.345, 1)}
     for pattern, months in _MONTHS:
         if re.search(pattern, plain):
             return {"months": months}

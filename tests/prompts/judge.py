@@ -180,7 +180,7 @@ _PARTS = 14
 
 
 def _reckoned(known: set[float]) -> set[float]:
-    """What a plan may say besides: sums of fees, yearly ones over a cycle of up to five years, and what is lacking to what was said."""
+    """What a plan may say besides: sums of fees, yearly ones over a cycle, and what is lacking to what was said."""
     parts = sorted(number for number in known if 20 <= number <= 5_000 and not 1_990 <= number <= 2_100)
     sums = {0.0}
     for number in parts[:_PARTS]:

@@ -57,7 +57,7 @@ def test_years_that_are_not_known_are_not_planned() -> None:
 
 def test_a_disputed_fee_is_held_against_the_budget_at_its_highest() -> None:
     """900 is the highest that any source gives."""
-    alone = {"exams": 1, "months": 3, "hours_per_week": 3}
+    alone: dict[str, Any] = {"exams": 1, "months": 3, "hours_per_week": 3}
     assert plan(case(budget=899, **alone)).credentials != ("disputed",)
     found = plan(case(budget=900, **alone))
     assert found.credentials == ("disputed",)
