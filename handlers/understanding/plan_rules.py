@@ -67,7 +67,7 @@ def plan(case: Case) -> Query | None:
     people = team_of(case)
     said_plan = verb(case) == "plan" or case.says(_PLANNED)
     limits = limits_said(case)
-    timed = limits.months is not None or limits.hours_per_week is not None or limits.by is not None
+    timed = limits.months is not None or limits.hours_per_week is not None
     limited = limits.budget is not None and timed
     money_and_people = limits.budget is not None and len(people) > 1
     if Aspect.EFFORT in aspects_of(case.reading) and not limited:
