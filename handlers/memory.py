@@ -29,6 +29,8 @@ class Memory:
 
     topic: tuple[str, ...] = ()
     """Credential ids last talked about, the latest answer's first."""
+    named: tuple[str, ...] = ()
+    """Credential ids that questions of this thread named, in the order they came up: "the first one"."""
     last: Query | None = None
     pending: Pending | None = None
     asked: frozenset[str] = frozenset()

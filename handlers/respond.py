@@ -79,4 +79,11 @@ def _remembered(memory: Memory, query: Query, answer: Answer, speaker: tuple[str
     if query.intent in _ASIDE:
         return replace(after, pending=None)
     focus = dict.fromkeys((*query.credentials, *answer.credentials, *answer.mentioned[:2], *memory.topic))
-    return replace(after, topic=tuple(focus)[:_TOPICS_KEPT], last=query, pending=replace(pending, asker=asker) if pending else None)
+    named = tuple(dict.fromkeys((*memory.named, *query.credentials)))[-_TOPICS_KEPT:]
+    return replace(
+        after,
+        topic=tuple(focus)[:_TOPICS_KEPT],
+        named=named,
+        last=query,
+        pending=replace(pending, asker=asker) if pending else None,
+    )

@@ -12,9 +12,9 @@ from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.changes_rules import changed_again
 from handlers.understanding.numbers import first_date
-from handlers.understanding.patterns import search
 from handlers.understanding.plan_rules import resumed_plan
-from handlers.understanding.topic import nearest_of, of_job
+from handlers.understanding.pointing import pointed_issuer, pointed_out
+from handlers.understanding.topic import nearest_of
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -24,20 +24,6 @@ if TYPE_CHECKING:
     from handlers.memory import Memory
     from handlers.understanding.case import Case
 
-_ORDINALS = {
-    "first": 0,
-    "1st": 0,
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "fourth": 3,
-    "4th": 3,
-    "former": 0,
-    "latter": 1,
-    "last": -1,
-}
-_ORDINAL = re.compile(r"\bthe (first|1st|second|2nd|third|3rd|fourth|4th|former|latter|last)(?: one)?\b")
 _ALL = re.compile(
     r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|cheaper|better|easier|harder|shorter|longer|which (?:one|of))\b"
 )
@@ -51,6 +37,8 @@ _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
 _SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|surprise me|not sure|dont know|no preference|up to you|anything)\b"
 _CHEAPER = re.compile(r"\b(?:cheaper|less expensive|more affordable|something cheaper|lower cost)\b")
+_BARE = 5
+"""Words of a message that repeats the last question for another: "and the other one?"."""
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
 _LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
 
@@ -61,18 +49,14 @@ def in_thread(case: Case) -> Case:
     if case.found.targets and memory.topic and len(case.found.targets) == 1 and case.says(_BESIDE_IT):
         return _about(case, (_focus(memory)[0], *case.found.targets))
     if case.found.targets or case.found.ambiguous or not memory.topic:
-        return _pointed_issuer(case)
-    ordinal = _ORDINAL.search(case.text)
-    if ordinal:
-        index = _ORDINALS[ordinal[1]]
-        if index < len(memory.topic):
-            return _about(case, (memory.topic[index],))
+        return _about(case, pointed) if (pointed := pointed_issuer(case)) else case
+    if (meant := pointed_out(case)) is not None:
+        return _about(case, (meant,))
     if _ALL.search(case.text) and len(memory.topic) > 1 and _compared(memory):
         last = memory.last.credentials if memory.last else ()
-        return _about(case, last[:5] if len(last) > 1 else memory.topic[:2])
-    pointed = _pointed_issuer(case)
-    if pointed is not case:
-        return pointed
+        return _about(case, last[:5] if len(last) > 1 else memory.named[-2:] if len(memory.named) > 1 else memory.topic[:2])
+    if pointed := pointed_issuer(case):
+        return _about(case, pointed)
     if _POINTING.search(case.text):
         return _about(case, _focus(memory))
     own_subject = case.reading.of("role", "topic", "term", "issuer", "framework", "track", "designation", "phantom")
@@ -111,23 +95,6 @@ def _about(case: Case, targets: tuple[str, ...]) -> Case:
     return replace(case, found=replace(case.found, targets=targets, entities=()))
 
 
-def _pointed_issuer(case: Case) -> Case:
-    """Read "compare it with the AWS one": the thread's credential and that issuer's nearest."""
-    memory = case.memory
-    one = r"(?: \w+| @[tk]\d+){0,2} (?:one|cert\w*|exam|credential|badge|equivalent|version)\b"
-    match = search(rf"\b(?:the|an?|their) @[ir](\d+){one}", case.text)
-    if not match or not memory.topic or case.found.targets:
-        return case
-    named = case.reading.entities[int(match[1])]
-    current = memory.topic[0]
-    other = nearest_of(case.catalog, named.id, current) if named.kind == "issuer" else of_job(case.catalog, named.id)
-    if other is None:
-        return case
-    if case.has("vs") or case.says(r"\bwith\b|\bto\b"):
-        return _about(case, (current, other))
-    return _about(case, (other,))
-
-
 def resumed(case: Case) -> Query | None:
     """A Query that continues the last one: another subject, another wish, something said of oneself; None if none does."""
     last = case.memory.last
@@ -135,6 +102,8 @@ def resumed(case: Case) -> Query | None:
         return None
     if last.intent is Intent.CHANGES and (again := changed_again(case, last)):
         return again
+    if not case.found.targets and (meant := pointed_out(case)) is not None:
+        return None if aspects_of(case.reading) or case.reading.size > _BARE else _other_subject(_about(case, (meant,)), last)
     if corrected := _corrected(case, last):
         return corrected
     if last.intent is Intent.PLAN and (again := resumed_plan(case, last)):
@@ -256,6 +225,8 @@ def _other_subject(case: Case, last: Query) -> Query:
 
 def _corrected(case: Case, last: Query) -> Query | None:
     """Read "no, the PECB one", "I meant CISM"."""
+    if case.says(r"\bthe @\w\d+ one\b") and aspects_of(case.reading):
+        return None
     if not _CORRECTS.search(case.text) or not last.sides or (case.has("vs") and not case.says(r"^(?:no|nope|i meant)\b")):
         return None
     targets = case.found.targets

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.clean import Word, clean, questions_of, words
+from handlers.understanding.described import described
 from handlers.understanding.language import japanese_cues, language_of, without_japanese
 from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
 from handlers.understanding.names import AliasIndex, Entity
@@ -78,7 +79,7 @@ def read(message: str, catalog: Catalog) -> Reading:
         reading = _read(part, context, index)
         if any(entity.kind in ("credential", "phantom", "designation") for entity in reading.entities):
             return reading
-    return _read(parts[-1] if len(parts) < 3 or not context else parts[2], context, index)
+    return _read(parts[-1] if len(parts) < 3 or not context else parts[2], context, index, catalog)
 
 
 def read_context(reading: Reading) -> Reading | None:
@@ -86,11 +87,13 @@ def read_context(reading: Reading) -> Reading | None:
     return _read(reading.context[-2000:], "", reading.index) if reading.context else None
 
 
-def _read(text: str, context: str, index: AliasIndex) -> Reading:
+def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = None) -> Reading:
     foreign = japanese_cues(text)
     latin = without_japanese(text) if foreign is not None else text
     found = index.respelt(words(latin), cue_words())
     entities = index.find(found, latin)
+    if catalog is not None:
+        entities = described(found, entities, catalog)
     taken = {i for e in entities for i in range(e.start, e.end)}
     language = "ja" if foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
     entities, unknown = _mistyped(found, entities, index, language, latin)

@@ -48,6 +48,7 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         if chosen is None:
             ambiguous = ambiguous or entity
             continue
+        chosen = _version(chosen, number, reading, catalog)
         used.add(catalog.credentials[chosen].issuer)
         if chosen not in targets:
             targets.append(chosen)
@@ -71,6 +72,18 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         ambiguous=ambiguous,
         exam=next((e.exam for e in entities if e.exam), None),
     )
+
+
+def _version(credential: str, number: int, reading: Reading, catalog: Catalog) -> str:
+    """The newest exam of the same credential where the new one, or the beta, is asked about without its code."""
+    newer = catalog.successors(credential)
+    if not newer or reading.entities[number].exam is not None:
+        return credential
+    asked = search(
+        rf"\b(?:new|newer|newest|next|upcoming)(?: \w+){{0,2}} @[ci]\d+(?: @c{number}\b)?|@c{number}(?: \w+)? beta\b",
+        reading.skeleton,
+    )
+    return newer[-1] if asked and (f"@c{number}" in asked.group() or number == 0) else credential
 
 
 def _only_of(issuer: str, catalog: Catalog) -> str | None:

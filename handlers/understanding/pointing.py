@@ -1,0 +1,91 @@
+"""Which of those already named in a thread is pointed at: the first one, the other, the cheaper one, the AWS one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from handlers.query import Intent
+from handlers.understanding.patterns import search
+from handlers.understanding.topic import nearest_of, of_job
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.memory import Memory
+    from handlers.understanding.case import Case
+
+_PLACES = {
+    "first": 0,
+    "1st": 0,
+    "second": 1,
+    "2nd": 1,
+    "third": 2,
+    "3rd": 2,
+    "fourth": 3,
+    "4th": 3,
+    "former": 0,
+    "latter": 1,
+    "last": -1,
+}
+_PLACE = re.compile(
+    rf"\bthe ({'|'.join(_PLACES)})(?: one| two)?\b(?! (?:day|date|time|attempt|exam|version|year|month|week|update|step))"
+)
+_OTHER = re.compile(r"\bthe other(?: one)?\b(?! \w*(?:certs|exams|ones|three|two))")
+_PRICED = re.compile(
+    r"\bthe (cheaper|cheapest|more expensive|pricier|dearer|less expensive)(?: one| of (?:them|the two|those))?\b(?! (?:cert|exam|alternative|option))"
+)
+_ONE = r"(?: \w+| @[tk]\d+){0,2} (?:one|cert\w*|exam|credential|badge|equivalent|version)\b"
+_LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN, Intent.PATH, Intent.GAPS, Intent.HIRE)
+
+
+def pointed_out(case: Case) -> str | None:
+    """The credential of this thread that a message points at by its place, as the other, or by its price."""
+    among = _listed(case.memory)
+    if place := _PLACE.search(case.text):
+        index = _PLACES[place[1]]
+        return among[index] if -len(among) <= index < len(among) else None
+    if _OTHER.search(case.text) and len(among) > 1:
+        current = case.memory.topic[0]
+        return next((i for i in reversed(among) if i != current), None)
+    if (priced := _PRICED.search(case.text)) and len(among) > 1:
+        return _by_price(case, among, dearest=priced[1] in ("more expensive", "pricier", "dearer"))
+    return None
+
+
+def _listed(memory: Memory) -> Sequence[str]:
+    """What the places count: the sides just compared, a list just given, else everything the thread named, in order."""
+    last = memory.last
+    if last is not None and len(last.credentials) > 1:
+        return last.credentials
+    if last is not None and last.intent in _LISTS:
+        return memory.topic
+    return memory.named or memory.topic
+
+
+def _by_price(case: Case, among: Sequence[str], *, dearest: bool) -> str | None:
+    """The one with the lowest fee, or the highest; None where fees are not known, or not in one currency."""
+    fees = {i: merit.fee(case.catalog, i, case.today) for i in among}
+    known = {i: fee for i, fee in fees.items() if fee is not None}
+    if len(known) < len(fees) or len({fee.currency for fee in known.values()}) != 1:
+        return None
+    ranked = sorted(known, key=lambda i: known[i].settled)
+    return ranked[-1 if dearest else 0]
+
+
+def pointed_issuer(case: Case) -> tuple[str, ...]:
+    """Read "compare it with the AWS one": the thread's credential and that issuer's nearest; empty where nothing is pointed at."""
+    memory = case.memory
+    match = search(rf"\b(?:the|an?|their) @[ir](\d+){_ONE}", case.text)
+    if not match or not memory.topic or case.found.targets:
+        return ()
+    named = case.reading.entities[int(match[1])]
+    current = memory.topic[0]
+    spoken = [i for i in _listed(memory) if case.catalog.credentials[i].issuer == named.id]
+    if len(spoken) == 1 and not search(r"\b(?:compare\w*|vs|versus)\b", case.text):
+        return (spoken[0],)
+    other = nearest_of(case.catalog, named.id, current) if named.kind == "issuer" else of_job(case.catalog, named.id)
+    if other is None:
+        return ()
+    return (current, other) if case.has("vs") or search(r"\bwith\b|\bto\b", case.text) else (other,)
