@@ -32,6 +32,8 @@ class Memory:
     named: tuple[str, ...] = ()
     """Credential ids that questions of this thread named, in the order they came up: "the first one"."""
     last: Query | None = None
+    speaker: str = ""
+    """Who asked the last question."""
     pending: Pending | None = None
     asked: frozenset[str] = frozenset()
     """Slots already asked for in this thread: none is asked twice."""
@@ -40,6 +42,13 @@ class Memory:
     def person(self, asker: str) -> Person:
         """What this person said of themselves in this thread."""
         return self.people.get(asker, Person())
+
+    def heard_by(self, asker: str) -> Memory:
+        """This memory as it counts for a person: what somebody else said of themselves in the last question is left out."""
+        if self.last is None or not self.speaker or self.speaker == asker or self.last.asker.said_nothing():
+            return self
+        roles = tuple(role for role in self.last.roles if role != self.last.asker.role)
+        return replace(self, last=self.last.having(asker=Person(), roles=roles))
 
     def with_person(self, asker: str, person: Person) -> Memory:
         """This memory with a person's statements replaced."""

@@ -12,7 +12,7 @@ from handlers.memory import Memory, Pending
 from handlers.mentions import with_mentions
 from handlers.organisation import with_own
 from handlers.person import Person
-from handlers.query import Intent, Query
+from handlers.query import Aspect, Intent, Query
 from handlers.understanding.understand import Understood, understand
 from handlers.wants import effects_of
 
@@ -51,7 +51,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
 def _understood(request: Request, catalog: Catalog, memory: Memory) -> Understood:
     if isinstance(request.asked, Query):
         return Understood(request.asked)
-    return understand(request.asked, catalog, request.today, memory)
+    return understand(request.asked, catalog, request.today, memory.heard_by(request.asker))
 
 
 def _known(query: Query, catalog: Catalog) -> Query:
@@ -78,12 +78,14 @@ def _remembered(memory: Memory, query: Query, answer: Answer, speaker: tuple[str
         return replace(after, pending=replace(pending, asker=asker) if pending else None, asked=after.asked | {query.slot or ""})
     if query.intent in _ASIDE:
         return replace(after, pending=None)
-    focus = dict.fromkeys((*query.credentials, *answer.credentials, *answer.mentioned[:2], *memory.topic))
+    followed = answer.mentioned[:1] if query.aspects == (Aspect.SUCCESSOR,) else ()  # "that one" is what replaced it
+    focus = dict.fromkeys((*followed, *query.credentials, *answer.credentials, *answer.mentioned[:2], *memory.topic))
     named = tuple(dict.fromkeys((*memory.named, *query.credentials)))[-_TOPICS_KEPT:]
     return replace(
         after,
         topic=tuple(focus)[:_TOPICS_KEPT],
         named=named,
         last=query,
+        speaker=asker,
         pending=replace(pending, asker=asker) if pending else None,
     )

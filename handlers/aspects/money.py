@@ -238,7 +238,7 @@ def retake(talk: Talk) -> Saying:
         if exam.retake:
             talk.use(f"exams.{code}.retake")
             parts.append(exam.retake.rstrip("."))
-    bundled = [p for p in talk.fees if re.search(r"\bretakes?\b", p.fee.includes or "") and not p.fee.offer]
+    bundled = [p for p in talk.fees if re.search(r"\b(?:retakes?|attempts)\b", p.fee.includes or "") and not p.fee.offer]
     if bundled and not any(exam.retake for _, exam in talk.versions):
         parts += [f"sold with one: {said}" for said in listed(talk, bundled)]
         found = [*found, *bundled]

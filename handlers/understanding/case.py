@@ -33,6 +33,11 @@ WHAT_TO_TAKE = r"\b(?:what|which(?: one)?) (?:\w+ )?(?:should|shall|would|could|
 """Ways to ask for advice that need no word for a credential."""
 
 
+_TOOLS = r"(?:ai tools?|chat ?gpt|copilot|llms?|ai assistants?)"
+TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in|permitted|banned|forbidden)\b|\b(?:use|using|allow\w*|permitted|banned|forbidden)\b.*\b{_TOOLS}\b"
+"""Ways to ask whether such tools may be used in the exam."""
+
+
 @dataclass(frozen=True)
 class Case:
     """Everything a rule looks at."""

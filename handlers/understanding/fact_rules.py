@@ -8,7 +8,7 @@ from catalog.engine.search import search_credential
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import Case, left_over, stated, verb, words
+from handlers.understanding.case import TOOLS_ALLOWED, Case, left_over, stated, verb, words
 from handlers.understanding.subjects import sides
 from handlers.understanding.wishes import language_named
 
@@ -95,9 +95,7 @@ def fact(case: Case) -> Query | None:
         r"^(?:and |so )?(?:who|whom|for whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"
     ):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
-    if case.says(
-        r"\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b.*\b(?:allow\w*|use|during|in)\b|\b(?:use|allow\w*)\b.*\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"
-    ):
+    if case.says(TOOLS_ALLOWED):
         return None
     if case.says(REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):
         return None

@@ -10,8 +10,10 @@ from catalog.engine import merit
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import WHAT_TO_TAKE
 from handlers.understanding.changes_rules import changed_again
 from handlers.understanding.numbers import first_date
+from handlers.understanding.own_answer import own_answer
 from handlers.understanding.plan_rules import resumed_plan
 from handlers.understanding.pointing import pointed_issuer, pointed_out
 from handlers.understanding.topic import nearest_of
@@ -37,6 +39,7 @@ _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
 _SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|surprise me|not sure|dont know|no preference|up to you|anything)\b"
 _CHEAPER = re.compile(r"\b(?:cheaper|less expensive|more affordable|something cheaper|lower cost)\b")
+_NOW = r"^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _BARE = 5
 """Words of a message that repeats the last question for another: "and the other one?"."""
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
@@ -108,10 +111,8 @@ def resumed(case: Case) -> Query | None:
         return corrected
     if last.intent is Intent.PLAN and (again := resumed_plan(case, last)):
         return again
-    if last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and case.says(
-        r"^(?:no\b.*\b(?:neither|none|nothing)|neither|none|nothing|no\b\s?$|nope$)"
-    ):
-        return last.having(intent=Intent.ELIGIBILITY, slot="nothing", sides=last.sides[:1])
+    if told := own_answer(case, last):
+        return told
     if last.intent is Intent.FACT and case.says(r"^(?:and )?(?:for )?(?:non )?(?:members?|nonmembers?)\s?\??$"):
         return last
     if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and _ALL.search(case.text):
@@ -123,6 +124,8 @@ def resumed(case: Case) -> Query | None:
         and case.memory.topic
     ):
         return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
+    if last.intent in _LIMITED and case.found.targets and case.says(r"^(?:and |but |so )?why (?:not|isnt|is it not)\b"):
+        return _other_subject(case, last)
     if case.says(_ME):
         return last.having(asker=Person())
     if swapped := re.search(_INSTEAD, case.text):
@@ -157,7 +160,10 @@ def resumed(case: Case) -> Query | None:
         not case.found.targets
         and case.memory.topic
         and case.reading.size <= 9
-        and case.says(r"\binstead\b|\balternatives?\b")
+        and (
+            case.says(r"\binstead\b|\balternatives?\b")
+            or (last.intent is Intent.LIFECYCLE and (case.says(_NOW) or case.says(WHAT_TO_TAKE)))
+        )
         and not case.reading.of("role", "topic", "issuer")
     ):
         return _instead(case, case.memory.topic[0])
@@ -253,7 +259,10 @@ def _letters(catalog: Catalog, ids: Iterable[str]) -> str | None:
 def _more_said(case: Case, last: Query) -> Query | None:
     """Something more about the asker or a further wish: the last question again with it."""
     person, plain = case.said.person, case.reading.size <= 14
-    asks = "?" in case.text and case.has("which", "list", "what_about", "recommend", "covers", "explain")
+    gate = last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and person.has_told()
+    asks = "?" in case.text and (
+        case.has("which", "list", "recommend", "covers", "explain") or (case.has("what_about") and not gate)
+    )
     new_roles = tuple(e.id for e in case.reading.of("role"))
     if last.intent in _RESUMABLE and plain and not asks and (not person.said_nothing() or new_roles or case.said.holds_nothing):
         intent = Intent.ELIGIBILITY if last.intent is Intent.PREREQUISITES else last.intent

@@ -175,7 +175,12 @@ def gate(case: Case) -> Query | None:
             Intent.ELIGIBILITY, target, asker=case.said.person.with_said(Person(holds=(Held(credential=past, active=False),)))
         )
     passed = search(r"\b(?:passed|pass|cleared|after) (?:the |my )?@c(\d+)(?: exam)?\b", case.text)
-    if passed and case.said.person.years and case.says(r"\bwhat now\b|\bnow what\b|\bonly have\b|\bjust\b|\bbut\b"):
+    if (
+        passed
+        and len(found.targets) < 2
+        and case.said.person.years
+        and case.says(r"\bwhat now\b|\bnow what\b|\bonly have\b|\bjust\b|\bbut\b")
+    ):
         return case.query(
             Intent.ELIGIBILITY, case.reading.entities[int(passed[1])].id, asker=case.said.person.model_copy(update={"holds": ()})
         )

@@ -90,6 +90,13 @@ def _first(pattern: re.Pattern[str], text: str, low: str, *needed: str) -> float
     return count_of(match[1]) if match else None
 
 
+def spelt(said: str) -> float | None:
+    """A number in digits or in words, None for any other word ("a" is no answer to how many)."""
+    if said.isdigit():
+        return float(said)
+    return float(_UNITS[said]) if said in _UNITS and said not in ("a", "an") else None
+
+
 def count_of(said: str) -> float:
     """A number in figures or words."""
     lowered = said.lower()
@@ -137,6 +144,8 @@ def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialD
     A month without a year is the nearest one in the direction asked for.
     """
     found: list[tuple[int, str]] = []
+    if re.search(r"\bthis year\b", text, re.IGNORECASE) and (m := _MONTH_ONLY.search(text)):
+        return PartialDate.of(f"{today.year}-{_MONTH_NAMES[m[1].lower()]:02}"), m.start()
     if _DIGIT.search(text):
         if m := _ISO.search(text):
             found.append((m.start(), m[0]))

@@ -19,7 +19,7 @@ _ASKED = compiled(
 TAKING = frozenset([
     "take", "sit", "do", "get", "go", "register", "book", "earn", "write", "attempt", "pursue", "start", "begin",
     "enrol", "enroll", "apply", "sign", "obtain", "achieve", "challenge", "become", "be", "have", "hold", "join",
-    "try", "skip", "jump", "tackle", "aim", "enter", "schedule", "make", "count", "use", "combine", "meet", "qualify",
+    "try", "skip", "jump", "tackle", "aim", "enter", "schedule", "make", "count", "combine", "meet", "qualify",
     "land", "reach", "bypass", "satisfy", "add", "complete", "certify", "buy", "move", "switch", "access", "still",
     "directly", "straight", "please", "with", "without", "as",
 ])  # fmt: skip
@@ -28,5 +28,5 @@ TAKING = frozenset([
 
 def asks_for_a_gate(case: Case) -> bool:
     """Whether one of the verbs that follow "can I" is one of taking the exam, or none is told."""
-    verbs = [m["after"] or m["to"] for m in _ASKED.finditer(case.text)]
+    verbs = [m["after"] or m["to"] for m in _ASKED.finditer(case.text)] if not case.says(r"\buse (?:my |an? |the )?@[cd]") else []
     return not verbs or case.reading.language != "en" or any(verb in TAKING or verb.startswith("c0") for verb in verbs)

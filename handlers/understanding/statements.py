@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.person import Held, Person
+from handlers.understanding.lapses import NOT_YET, in_brackets, lapsed, of_others
 from handlers.understanding.patterns import match as match_start
 from handlers.understanding.patterns import search
 from handlers.understanding.worked import years_told
@@ -36,13 +37,16 @@ _WHO_HOLDS = re.compile(
 )
 _TAUGHT = re.compile(r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b")
 _DATED = re.compile(rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b")
-_CERTIFIED = re.compile(rf"({_LIST}) (?:certified|holder|in hand|under my belt|in my pocket|cert holder|certified already)\b")
+_CERTIFIED = re.compile(
+    rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|in my pocket|cert holder|certified already)\b"
+)
 _WITH = re.compile(
     rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
 )
 _LACKS = re.compile(
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
+    rf"|\bfailed(?: \w+){{0,2}}? ({_C})(?=.*@c)"
     rf"|(?<!\w)(?:{_C}|with|experience|years?) (?:and |but )?no ({_LIST})(?! (?:needed|required|exam))"
 )
 _HAS_NO = re.compile(rf"^(?:no|without|not) ({_LIST})(?: (?:and|no|nor) (?:no )?({_LIST}))*")
@@ -53,14 +57,8 @@ _ASKING = re.compile(
     r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|we|you|someone|one|a|people)|\b(?:to|need|must|needs|should|can|could|would|required|requires))(?: first| already| also| still)?\s*$"
 )
 _IF = re.compile(r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$")
-_LAPSED = re.compile(
-    rf"({_C})(?: certification)?,? (?:but|and) (?:it|that) (?:has |is |was |have |just )*(?:lapsed|expired|ran out)|let (?:my |the |our )?({_C}) (?:lapse|expire|go|run out)|\b(?:lapsed|expired|inactive|former|old)(?: my)? ({_C})|({_C})(?: certification| cert)? (?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
-)
 _NOTHING = re.compile(
     r"\b(?:no certs?|no certifications?|nothing yet|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
-)
-_NOT_YET = re.compile(
-    r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly have\b"
 )
 _SINCE = re.compile(r"^ (?:since|in|from) (20\d\d)\b")
 _UNWANTED = re.compile(
@@ -86,7 +84,7 @@ def statements(reading: Reading) -> Statements:
     """Read what the asker says of themselves. Designations and credentials count alike."""
     said = Statements()
     text = reading.skeleton
-    lapsed = {int(n[2:]) for m in _LAPSED.finditer(text) for n in m.groups() if n}
+    gone = lapsed(text)
     held: dict[int, PartialDate | None] = {}
     lacks: set[int] = set()
     if "@" in text:
@@ -100,7 +98,13 @@ def statements(reading: Reading) -> Statements:
         for pattern in (_HELD, _AS, _CERTIFIED, _START, _DATED, _WHO_HOLDS, *((_WITH,) if _with_counts(text) else ())):
             for match in pattern.finditer(text):
                 before = text[: match.start()]
-                if "passed" in match.group().split("@")[0] and _NOT_YET.search(text):
+                if "passed" in match.group().split("@")[0] and search(NOT_YET, text):
+                    passed = _numbers(match.group())
+                    if any(e.kind == "credential" and n not in passed for n, e in enumerate(reading.entities)):
+                        lacks.update(passed)  # another one is asked about, and a passed exam is not held yet
+                    continue
+                if of_others(text, text[: match.start(1)] if match.group(1) else before):
+                    said.about_self.update(_numbers(match.group()))
                     continue
                 if pattern is _CERTIFIED and search(r"\b(?:be|become|becoming|get|getting|being|call myself)(?: an?)? $", before):
                     continue
@@ -122,7 +126,12 @@ def statements(reading: Reading) -> Statements:
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
-    _fill(said, reading, held, lacks, lapsed)
+    for number, entity in enumerate(reading.entities):
+        if entity.kind in ("credential", "designation") and number not in lacks:
+            first, last = reading.found[entity.start].start, reading.found[entity.end - 1].end
+            if in_brackets(reading.text, first, last):
+                held.setdefault(number, None)
+    _fill(said, reading, held, lacks, gone)
     said.holds_nothing = bool(_NOTHING.search(text))
     said.unwanted = _unwanted(text, reading, held, said.without)
     return said
@@ -164,7 +173,7 @@ def _fill(
     reading: Reading,
     held: dict[int, PartialDate | None],
     lacks: set[int],
-    lapsed: set[int],
+    gone: set[int],
 ) -> None:
     holds: list[Held] = []
     designations: list[str] = []
@@ -174,8 +183,8 @@ def _fill(
         if entity.kind == "designation":
             designations.append(entity.id)
         else:
-            holds.append(Held(credential=entity.id, since=since, active=number not in lapsed))
-    for number in lapsed - set(held):
+            holds.append(Held(credential=entity.id, since=since, active=number not in gone))
+    for number in gone - set(held):
         if reading.entities[number].kind == "credential" and search(r"\bmy\b|\bi\b", reading.skeleton):
             said.about_self.add(number)
             holds.append(Held(credential=reading.entities[number].id, active=False))

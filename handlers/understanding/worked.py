@@ -22,7 +22,7 @@ _KIND_CUES: tuple[tuple[str, str], ...] = (
     ("ml", r"machine learning|ml\b|data science|mlops"), ("ai", r"ai\b|artificial intelligence|llms?\b|genai"),
     ("privacy", r"privacy|data protection"), ("risk", r"risk"), ("governance", r"governance|grc|compliance"),
     ("software-development", r"software|develop\w*|programming|coding|devops|engineering"), ("data", r"data"),
-    ("management", r"manag\w+|leadership"), ("it", r"it\b|sysadmin|system admin\w*|networking|help ?desk|tech\b"),
+    ("management", r"manag\w+|mgmt|leadership"), ("it", r"it\b|sysadmin|system admin\w*|networking|help ?desk|tech\b"),
 )  # fmt: skip
 
 
@@ -30,8 +30,8 @@ _MONTHS_OF_WORK = re.compile(r"\b(\d{1,3}) months(?= (?:in|of|as|working|experie
 
 
 _PART = re.compile(
-    r"(?:,| and|\() (?:(?:at least|about|only|the last) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as(?: an?)?|(?=lead|manag|head))"
-    r" ?(?P<lead>(?:(?:as an? )?(?:the )?(?:team ?)?(?:lead\w*|head\w*|supervis\w+|in charge)))?"
+    r"(?:,| and|\(| \+| plus| of which|;)(?: |(?<=\())(?:(?:at least|about|only|the last|of which|thereof) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as(?: an?)?|in(?: the| an?)?|doing|(?=lead|manag|head|supervis))"
+    r" ?(?P<lead>(?:(?:as an? )?(?:the )?(?:team ?)?(?:lead\w*|head\w*|manag\w*|mgmt|supervis\w+|in charge)))?"
 )
 """Part of the years just said: "7 years of work, 1 of them in AI", "8 years in IT security, 4 as team lead"."""
 
@@ -67,7 +67,7 @@ def years_told(reading: Reading) -> tuple[Years, ...]:
         ):
             continue
         if not search(
-            r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|(?:in|as) (?:an? )?(?:it|info\w*|security|cyber\w*|audit\w*|cloud|soc|risk|privacy|grc|dev\w*|software|network\w*|ai|ml|data|pen\w*|aws|azure|gcp)|of |hands|background|spent",
+            r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|(?:in|as) (?:an? )?(?:it|info\w*|security|cyber\w*|audit\w*|cloud|soc|risk|privacy|grc|dev\w*|software|network\w*|ai|ml|data|pen\w*|aws|azure|gcp)|of |hands|background|spent|w/|\bi'?m an?\b|\bi am an?\b|^(?:only |about |around |roughly )?\W*$",
             around,
         ):
             continue

@@ -1,0 +1,50 @@
+"""What was held once and is no longer in force, what was passed and is no certification yet, what others hold."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understanding.patterns import compiled
+
+_ENDED = r"(?:lapsed|expired|ran out|inactive|suspended|revoked|gave (?:it|that|them) up|dropped (?:it|that)|no longer active|(?:is|its) not active|isnt active|stopped paying|(?:didnt|did not|never) renew\w*|let(?:ting)? (?:it|that|them|mine|this) (?:go|lapse|expire|run out|drop)\w*)"
+_LAPSED = compiled(
+    r"@[cd](\d+)(?: certification)?,? (?:but|and) (?:it|that) (?:has |is |was |have |just )*(?:lapsed|expired|ran out)"
+    r"|\b(?:let|letting) (?:my |the |our )?@[cd](\d+) (?:lapse|expire|go|run out)|\b(?:lapsed|expired|inactive|former|old)(?: my)? @[cd](\d+)"
+    r"|@[cd](\d+)(?: certification| cert)? (?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
+    rf"|@[cd](\d+)(?: (?!@[cd])\S+){{1,10}}? {_ENDED}"
+    r"|@[cd](\d+) (?:that|which) (?:i|we) let (?:expire|lapse|go|run out)"
+    r"|\b(?:held|had|used to (?:hold|have|be)|was)(?: (?:an?|my|the))? @[cd](\d+) (?:from|between) \d{4} (?:to|until|till|and) \d{4}"
+    r"|\bused to (?:hold|have|be)(?: (?:an?|my|the))? @[cd](\d+)"
+)
+NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\bas (?:an )?associate\b|\b(?:havent|not) applied\b|\bam i certified\b"
+"""Ways to say that an exam was passed and more is needed."""
+_OTHERS = compiled(
+    r"\b(?:boss|colleagues?|teammates?|coworkers?|friends?|manager|wife|husband|professor|lead|brother|sister|predecessor)(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|is|are|passed)(?: (?:an?|the|active|only|already|both))* $"
+)
+_I_ASK = compiled(r"\b(?:am|can|could|should|do|may|would|shall|will) i\b|\bfor me\b|\bme and\b|\bbetween me\b|\bmy (?:next|own)\b")
+
+
+def lapsed(skeleton: str) -> set[int]:
+    """Numbers of the entities said to be no longer in force."""
+    return {int(number) for match in _LAPSED.finditer(skeleton) for number in match.groups() if number}
+
+
+def of_others(skeleton: str, before: str) -> bool:
+    """Whether what follows is held by somebody else, while the asker asks for themselves."""
+    return bool(_OTHERS.search(before)) and bool(_I_ASK.search(skeleton))
+
+
+_IT_LAPSED = compiled(
+    rf"^(?:but |well |no |oh |actually |though |hm+ |and )*(?:it|that|mine|that one|the cert\w*|they|both) (?:has |have |had |is |was |were )*(?:just |already |also )?(?:{_ENDED[3:-1]}|not active)"
+)
+
+
+def it_lapsed(skeleton: str) -> bool:
+    """Whether a message only says that what was just named is no longer in force."""
+    return _IT_LAPSED.search(skeleton) is not None
+
+
+def in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether a name stands alone in brackets, after somebody has said what they are: "I am a lawyer (CIPP/E)"."""
+    inside = text[:start].rstrip().endswith("(") and text[end:].lstrip().startswith((")", ",", ";"))
+    return inside and re.search(r"\b(?:i'?m|i am|as an?|we are|we're)\b", text[:start], re.IGNORECASE) is not None
