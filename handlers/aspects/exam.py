@@ -93,7 +93,8 @@ def passing_words(exam: Exam, *, brief: bool = False) -> str | None:
             if mark.scale_max is not None:
                 low = f"{wording.number(mark.scale_min)} to " if mark.scale_min is not None else "up to "
                 said += f" on a scale of {low}{wording.number(mark.scale_max)}"
-                said += "" if brief else " (scaled, not a percentage)"
+                scaled = mark.scale_min is not None or mark.scale_max not in (100, None)
+                said += " (scaled, not a percentage)" if scaled and not brief else ""
         elif mark.percent is not None:
             said = f"{wording.number(mark.percent)} %"
         if mark.text:

@@ -221,6 +221,8 @@ def _instead(talk: Talk, stands: Standing) -> str:
     if coming := coming_version(talk):
         return f"; {coming}"
     found = succession.instead(talk.catalog, talk.id, talk.today, talk.language)
+    if stands.open_languages and (not found or found[0].kind == "role"):
+        return ""  # it goes on in other languages: nothing has to take its place
     if not found:
         return "" if stands.open_languages else "; we found nothing to take in its place that is open on that day"
     beta = {i.credential: " (in beta)" if i.standing.state is State.BETA else "" for i in found}

@@ -38,15 +38,29 @@ _HOW_MUCH_OF = re.compile(
 _NOT_MONEY = re.compile(r"\bhow much (?:[\w@]+ )?(?:percent\w*|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
 _REACH = {
     ("application", "fee"): 1,
-    ("retake", "fee"): 1,
+    ("retake", "fee"): 12,
     ("maintenance", "fee"): 6,
     ("effort", "duration"): 6,
     ("effort", "how_long"): 6,
     ("retake", "duration"): 9,
     ("retake", "how_long"): 9,
 }
+_ADDING = frozenset(("and", "plus", "incl", "including", "without", "w", "excluding", "also"))
+_BOTH = frozenset(
+    (
+        ("validity", "fee"),
+        ("maintenance", "fee"),
+        ("retake", "fee"),
+        ("application", "fee"),
+        ("window", "fee"),
+        ("effort", "duration"),
+    )
+)
+"""Pairs of which the one does not stand for the other where "and" joins them."""
 _CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid", "euro", "pounds", "us", "money"))
+_COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|ten|twelve)"
 _PHRASED = (
+    (rf"\b{_COUNT} (?:hours?|minutes?|hrs?|mins?) or\b|\bor {_COUNT} (?:hours?|minutes?|hrs?|mins?)\b", "duration"),
     (r"@c\d+ (?:exam )?code\b", "code"),
     (
         r"\btakes \d|\b\d+(?:[ .]\d+)? (?:hours?|minutes?|mins?|hrs?) (?:long|right|correct|true)\b|^(?:exam )?time (?:for|of) (?:the )?@c",
@@ -58,6 +72,8 @@ _PHRASED = (
     (r"\b(?:who|whom) is (?:the )?@c\d+ (?:meant |made )?for\b|\bfor whom\b", "audience"),
 )
 """Ways to ask that name what they mean only through what stands beside the name."""
+_YEARS_TO_GET = r"\bhow many years\b.*\b(?:certified|become|title|senior|qualif\w+|training|experience|work\w*|full|need\w*)\b"
+"""Years asked for that are years of work, not of validity."""
 _TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
 
@@ -95,14 +111,13 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         del cues["format" if "how many" in reading.skeleton else "questions"]
     if "how_long" in reading.cues and search(r"\bgood for\b|\bhow long .*\bgood\b", reading.skeleton):
         cues["validity"] = reading.cues["how_long"]
-    for cue, silenced in _SILENCES.items():
-        for other in silenced:
-            if cue in cues and other in cues:
-                reach = _REACH.get((cue, other), _TOGETHER)
-                apart = tuple(p for p in cues[other] if not _near(cues[cue], (p,), reach))
-                cues[other] = apart
-                if not apart:
-                    del cues[other]
+    if "self study" in reading.skeleton:
+        cues.pop("effort", None)
+    if "validity" in cues and search(_YEARS_TO_GET, reading.skeleton):
+        cues["experience"] = cues.pop("validity")
+    if "fee" in cues and "window" in cues and all(reading.found[p].text.startswith("voucher") for p in cues["fee"]):
+        del cues["fee"]
+    _silence(cues, reading)
     if not cues and search(r"\b\d{2,4} or \d{2,4}\b", reading.skeleton):
         cues["fee"] = (0,)
     if "domains" in cues and search(r"\b(?:carry|carries|any|much) weight\b|\bexperience breakdown\b", reading.skeleton):
@@ -130,6 +145,27 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
     table = _STRONG | _WEAK
     return tuple(table[cue] for cue, _ in sorted(chosen.items(), key=lambda item: item[1]))
+
+
+def _silence(cues: dict[str, tuple[int, ...]], reading: Reading) -> None:
+    """Take out what a stronger cue near it stands for."""
+    for cue, silenced in _SILENCES.items():
+        for other in silenced:
+            if cue in cues and other in cues:
+                reach = _REACH.get((cue, other), _TOGETHER)
+                apart = tuple(
+                    p for p in cues[other] if not _near(cues[cue], (p,), reach) or _joined(reading, cues[cue], p, cue, other)
+                )
+                cues[other] = apart
+                if not apart:
+                    del cues[other]
+
+
+def _joined(reading: Reading, places: tuple[int, ...], other: int, cue: str, silenced: str) -> bool:
+    """Whether "and" stands between two cues, so that both are asked for ("what does it cost and how long is it valid")."""
+    if (cue, silenced) not in _BOTH:
+        return False
+    return any(any(word.text in _ADDING for word in reading.found[min(p, other) : max(p, other)]) for p in places)
 
 
 def _near(one: tuple[int, ...], other: tuple[int, ...], reach: int = _TOGETHER) -> bool:

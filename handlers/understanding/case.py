@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from handlers.understanding.subjects import Subjects
 
 
-GAP = r"\bwhat (?:\w+ ){0,3}(?:are|do) (?:we|i) (?:still )?(?:missing|lack\w*)\b|\bwhat (?:should|could|can) (?:we|i) add\b|\banything (?:else )?missing\b|\bmissing anything\b|\bwhat (?:do|does|dont|would|will|did) (?:they|we|it|i) (?:not|never) (?:know|cover|have)\b|\b(?:stays?|stay|remain\w*|left) open\b|\bstill missing\b|\bfails? to cover\b|\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"
+GAP = r"\bwhat (?:does |do |would )?(?:nobody|noone|no one|none of us)(?: \w+){0,2} (?:know|knows|cover|covers|see|sees)\b|\bwhat (?:\w+ ){0,3}(?:are|do) (?:we|i) (?:still )?(?:missing|lack\w*)\b|\bwhat (?:should|could|can) (?:we|i) add\b|\banything (?:else )?missing\b|\bmissing anything\b|\bwhat (?:do|does|dont|would|will|did) (?:they|we|it|i) (?:not|never) (?:know|cover|have)\b|\b(?:stays?|stay|remain\w*|left) open\b|\bstill missing\b|\bfails? to cover\b|\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"
 """Ways to ask for what is left open."""
 THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones|things|options|courses?)"
 OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|asked|counts?|entry|prereq\w*)|(?:accept|require|need|ask for|take|list)\w* (?:an? |active )*@c\d+)|\b(?:for|to) which\b.*@c\d+ (?:is )?(?:an? )?(?:entry|prereq\w*|gate|key|ticket)"
@@ -65,11 +65,22 @@ class Case:
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Ids of the entities of some kinds, unwanted ones left out."""
         found = tuple(dict.fromkeys(i for e in self.reading.of(*kinds) for i in e.ids[:1] if i not in self.said.unwanted))
+        if kinds == ("role",) and len(found) > 1:
+            return self._own_roles(found)
         if "topic" in kinds and not found:
             return tuple(topic for topic in self.loose if topic not in self.said.unwanted)
         if kinds == ("topic",) and len(found) > 1:
             return tuple(i for i in found if not self.catalog.topics[i].general) or found
         return found
+
+    def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:
+        """The jobs that count: a junior in a job has that job, and where the asker's own is told, others are talked of only."""
+        if "student" in named and not self.found.targets and not self.says(r"\bstudents?\b"):
+            named = tuple(role for role in named if role != "student")
+        own = self.said.person.role
+        if own not in named or self.says(r"@r\d+ (?:and|or|plus|slash) (?:an? |the )?@r\d+"):
+            return named
+        return tuple(role for role in named if role == own or self.catalog.roles[role].platform)
 
     @cached_property
     def loose(self) -> tuple[str, ...]:

@@ -72,6 +72,7 @@ def compare(case: Case) -> Query | None:
     ):
         return case.query(Intent.COMPARE, sides=between, aspects=_compared(case), roles=case.ids("role"))
     superlative = case.has("cheapest", "shortest", "newest", "difficulty", "recommend", "which_better", "vs") and not gate
+    issuers = all(side.kind == "issuer" for side in between)
     bare = not left_over(case) and not aspects_of(case.reading) and len({side.kind == "issuer" for side in between}) == 1
     if case.says(r"\b(?:is|are) @c\d+ (?:from|by|made by|an?|the) @i\d+"):
         return None
@@ -81,7 +82,7 @@ def compare(case: Case) -> Query | None:
     ) or (
         either
         and not (gate and direction(case))
-        and not (aspects_of(case.reading) and not case.has("which_better", "recommend", "worth", "difficulty"))
+        and not (aspects_of(case.reading) and not issuers and not case.has("which_better", "recommend", "worth", "difficulty"))
     ):
         pass
     elif not (bare and not case.has("before", "need")) and not (superlative and _listed(case)):
@@ -104,7 +105,19 @@ def _listed(case: Case) -> bool:
 def _compared(case: Case) -> tuple[Aspect, ...]:
     kept = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
             Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS)  # fmt: skip
-    return tuple(a for a in aspects_of(case.reading) if a in kept)
+    named = tuple(a for a in aspects_of(case.reading) if a in kept)
+    return named or tuple(aspect for pattern, aspect in _COMPARATIVES if case.says(pattern))[:1]
+
+
+_COMPARATIVES = (
+    (r"\b(?:valid|lasts?|good for|expires?)\b.*\blonger\b|\blonger\b.*\b(?:valid|lasts?|good for|expires?)\b", Aspect.VALIDITY),
+    (r"\b(?:longer|shorter|longest|shortest)\b", Aspect.DURATION),
+    (r"\b(?:cheaper|cheapest|pricier|more expensive|costs? (?:more|less))\b", Aspect.FEE),
+    (r"\b(?:harder|easier|tougher|hardest|easiest|more difficult)\b", Aspect.DIFFICULTY),
+    (r"\b(?:more|fewer|most|fewest) questions\b", Aspect.QUESTIONS),
+    (r"\b(?:came|come) (?:out )?first\b|\b(?:older|newer|newest|oldest)\b", Aspect.LAUNCHED),
+)
+"""What a comparative asks each side for."""
 
 
 def worth(case: Case) -> Query | None:
@@ -149,7 +162,7 @@ def next_step(case: Case) -> Query | None:
     if case.says(r"\bplan\b|\bnext (?:year|\w+ (?:months|quarters))\b"):
         return None
     if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
-        r"\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
+        r"\btitle\b|\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
     ):
         return None
     person = case.said.person

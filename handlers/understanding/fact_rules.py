@@ -9,6 +9,7 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import TOOLS_ALLOWED, Case, left_over, stated, verb, words
+from handlers.understanding.patterns import search
 from handlers.understanding.subjects import sides
 from handlers.understanding.wishes import language_named
 
@@ -31,14 +32,24 @@ def defined(case: Case) -> Query | None:
     if (
         not named
         or case.found.targets
-        or not case.says(
-            r"^(?:please |can you |could you )?(?:explain|define|what is meant by|what do you mean by|what is|whats|what are|tell me about|describe)\b"
+        or not (
+            _what_is(case, named)
+            or case.says(
+                r"^(?:please |can you |could you )?(?:explain|define|what is meant by|what do you mean by|what is|whats|what are|tell me about|describe)\b"
+            )
         )
     ):
         return None
     if case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\bon any\b|\bin beta\b"):
         return None
     return case.query(Intent.EXPLAIN, terms=named, topics=case.ids("topic"), words=words(case))
+
+
+def _what_is(case: Case, named: tuple[str, ...]) -> bool:
+    """Whether "what's a" stands right before the name, wherever in the message."""
+    entity = next(e for e in case.reading.entities if e.id in named)
+    before = " ".join(word.text for word in case.reading.found[max(0, entity.start - 4) : entity.start])
+    return search(r"\b(?:whats|what is|what are|define|explain|what does)(?: an?| the)?$", before) is not None
 
 
 def verify(case: Case) -> Query | None:
@@ -71,8 +82,11 @@ def verify(case: Case) -> Query | None:
 def recognition(case: Case) -> Query | None:
     """A named framework and a credential: is it on the list."""
     named = case.ids("framework")
-    if named and case.found.targets and not case.has("worth"):
-        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RECOGNITION,), terms=named)
+    targets = case.found.targets
+    if named and not targets and case.says(r"\b(?:they|those|these|it|that|both|either)\b"):
+        targets = tuple(h.credential for h in case.said.person.holds)
+    if named and targets and not case.has("worth"):
+        return case.query(Intent.FACT, *targets, aspects=(Aspect.RECOGNITION,), terms=named)
     return None
 
 
@@ -83,7 +97,8 @@ def fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
     if not targets and (held := _of_what_is_held(case)):
-        return case.query(Intent.FACT, *held, aspects=aspects_of(case.reading))
+        wanted = [a for a in aspects_of(case.reading) if a is not Aspect.FEE]
+        return case.query(Intent.FACT, *held, aspects=tuple(wanted) or (Aspect.APPLICATION, Aspect.MAINTENANCE))
     if not targets:
         exact = set(aspects_of(case.reading)) & {
             Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.RETAKE, Aspect.MAINTENANCE,
@@ -176,7 +191,7 @@ def profile(case: Case) -> Query | None:
         return case.query(Intent.RECOMMEND, asker=person, roles=case.ids("role"), limits=stated(case))
     if case.says(r"\bmy @c\d+\b") and case.says(r"\bwhat now\b|\bwhat do i do\b|\bexpir\w+|\bfrom 20\d\d\b|\bold\b"):
         return case.query(Intent.RENEWAL, *targets)
-    if len(targets) > 1 and not case.ids("term", "framework") and not case.says(_ASKS):
+    if len(targets) > 1 and not case.ids("term", "framework") and (len(targets) > 2 or not case.says(_ASKS)):
         return case.query(Intent.COMPARE, *targets[:5], roles=case.ids("role"), topics=case.ids("topic"))
     if case.ids("term", "framework") and not verb(case).startswith("profile"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=words(case))

@@ -267,7 +267,7 @@ def _more_said(case: Case, last: Query) -> Query | None:
     if last.intent in _RESUMABLE and plain and not asks and (not person.said_nothing() or new_roles or case.said.holds_nothing):
         intent = Intent.ELIGIBILITY if last.intent is Intent.PREREQUISITES else last.intent
         return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=new_roles or last.roles)
-    if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("term", "phantom"):
+    if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("phantom"):
         wished = limits_of(case.reading, case.said, case.today)
         if _CHEAPER.search(case.text):
             wished = _cheaper(case, wished) if last.intent is not Intent.COVERAGE else wished.model_copy(update={"sort": "fee"})

@@ -14,15 +14,18 @@ if TYPE_CHECKING:
     from handlers.understanding.subjects import Subjects
 
 _DUMPS = (
-    r"\banswers? to (?:the )?question|\b(?:share|send|give|get|tell) (?:me |us )?(?:the )?(?:\w+ )?questions (?:that )?(?:were|was|are|came up) (?:on|in)\b|\b(?:real|actual|live|genuine|exact|leaked) (?!number|count|amount)(?:[\w@+/-]+ ){0,4}(?:q and as?|qas?|q&as?|questions)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
+    r"\b(?:write|make|generate|create|invent) (?:me |us )?(?!.*\b(?:practice|sample|mock|interview)\b)(?:[\w@+/-]+ ){0,5}(?:exam|test|real)(?: [\w@]+)? questions\b|\banswers? to (?:the )?question|\b(?:share|send|give|get|tell) (?:me |us )?(?:the )?(?:\w+ )?questions (?:that )?(?:were|was|are|came up) (?:on|in)\b|\b(?:real|actual|live|genuine|exact|leaked) (?!number|count|amount)(?:[\w@+/-]+ ){0,4}(?:q and as?|qas?|q&as?|questions)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"
     r"|real questions|proxy (?:test|exam)|take (?:the|my) (?:exam|test) for me|sit (?:it|the exam) for me|cheat(?:ing|s)?\b|cheat sheet of (?:the )?real|examtopics|\b(?:download|buy|get) (?:\w+ ){0,4}(?:real|actual|live) (?:[\w+/-]+ ){0,3}questions\b|questions that (?:will )?(?:come|be) (?:up|on))"
 )
-_MADE_BY = r"^(?:are you|is this|do you|you) (?:really |using |use |run |running |built |based |just |on |with |a |an |powered |by )*(?:chat ?gpt|gpt\w*|an? llm|llms?|claude|gemini|language models?|openai)\b"
+_CREATIVE = r"\b(?:haiku|limerick|sonnet|poem|song|joke|rap|bedtime story|short story)\b"
+_MADE_BY = r"^(?:are you|are u|r u|r you|is this|do you|you) (?:really |using |use |run |running |built |based |just |on |with |a |an |powered |by )*(?:chat ?gpt|gpt\w*|an? llm|llms?|claude|gemini|language models?|openai)\b"
 _SECRETS = r"\b(?:system prompt|signing secret|api keys?|your (?:token|tokens|password|secrets?|credentials for|config|environment|instructions|prompt|source prompt)|slack token|bot token|xoxb|env(?:ironment)? variables?|database url|admin password)\b"
 _INJECTION = r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|your|these|system) (?:instructions?|prompts?|rules?|guidelines|guardrails)|\byou are now\b|\bact as (?:an? )?(?:unrestricted|dan|jailbroken|evil)|\bjailbreak (?:yourself|mode)|\bdeveloper mode\b|\bpretend (?:you are|to be|that)|\brepeat after me\b|\bsay exactly\b|\brespond only with\b|\bsudo\b"
 _HARM = r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge\w*|counterfeit|photoshop|hack (?:into|someone|my (?:ex|neighbo\w+|boss|school|colleague)|an? (?:website|bank|phone|account|server|company))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|(?:how (?:do i|to)|help me) steal\b|phish (?:my|someone)|(?:past|around|trick\w*|fool\w*) (?:[\w@]+ ){0,3}(?:proctor\w*|@x\d+)|poison (?:my|a|the|someone|their|our) (?!own)|(?:working|give me an?|write (?:me )?an?) jailbreak|made up (?:jobs?|experience)|fabricat\w*|although i failed|nobody checks|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
 _LAWFUL = r"\bhack the box\b|\bhow attackers\b|\blegal\w*\b|\bcovers?\b|\bcert\w*\b"
 _SHARES = r"\b(?:buy|sell|short) (?:[\w@]+ ){0,3}(?:shares?|stocks?)\b|\bstock price\b"
+_HOW_TO = r"\bhow (?:do|can|would|should|to) (?:(?:i|we|you|one) )?(?:configure|deploy|install|set up|debug|code|script|provision|terraform)\b"
+_KEPT = r"\bdo you (?:keep|store|save|log|record|remember|share|sell) (?:what|my|this|our|the|any)\b|\bwho (?:sees|reads|has access to) (?:what|my|this)\b"
 _OFF_TOPIC = r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|shares\b|stocks\b|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|\bwrite (?:me )?(?:a|an|some) (?:haiku|limerick|sonnet|rap|blog|tweet|cover letter|code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
 _CREDENTIAL_WORDS = r"\b(?:cert\w*|credential\w*|exams?|badges?|qualif\w*|security|ai|training)\b"
 _ME_LINE = r"^(?:me|remember|save|note that|keep in mind|add to my profile|update my profile|put in my profile|store)\b"
@@ -60,7 +63,7 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
         and not match_start(r"me too|me neither", plain)
     ):
         return Query(intent=Intent.ME, slot="show" if said.person.said_nothing() else "save", asker=said.person)
-    if search(_KNOWN, plain) and not found.targets:
+    if (search(_KNOWN, plain) or search(_KEPT, plain)) and not found.targets:
         return Query(intent=Intent.ME, slot="show")
     if search(_WRONG, plain) and not search(r"\b(?:is it|what is) wrong with\b", plain):
         return Query(intent=Intent.REPORT, sides=about(*found.targets[:1]))
@@ -89,7 +92,7 @@ def _declined(plain: str, reading: Reading) -> str | None:
         return "injection"
     if search(_HARM, reading.skeleton) or (search(_HARM, plain) and not search(_LAWFUL, plain)):
         return "harm"
-    if search(_SHARES, plain):
+    if search(_SHARES, plain) or search(_CREATIVE, plain) or search(_HOW_TO, plain):
         return "off-topic"
     if (
         search(_OFF_TOPIC, plain)

@@ -190,7 +190,7 @@ def _bar(case: Case, query: Query | None) -> float:
     if query.intent is Intent.PROFILE and len(left_over(case)) <= 2:
         return 2.0
     if query.intent is Intent.RECOMMEND:
-        if case.says(r"^(?:so )?(?:which|what)\b") or (query.asker.holds and "?" not in case.text):
+        if case.says(r"^(?:so |and )?(?:which|what|whats the best|whats best)\b") or (query.asker.holds and "?" not in case.text):
             return 2.0
         if case.says(_YES_OR_NO) and not query.roles:
             return 0.55

@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from handlers.understanding.statements import Statements
 
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
+    (r"\b(?:no|not|without|hate|never|avoid|skip the) (?:hands on|labs?\b|practicals?\b|ctfs?\b)|\bjust multiple choice|\bonly multiple choice", {"styles": ("knowledge",)}),
     (r"\b(?:no|not|without|hate|never) (?:mcqs?|multiple choice)", {"styles": ("hands-on",)}),
     (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\blabs?\b|\bctf\b|\breal (?:targets?|model)", {"styles": ("hands-on", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
     (r"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b", {"proctored": False}),
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
-    (r"\bopen book\b", {"open_book": True}),
+    (r"\bopen book\b|\b(?:use|bring|have|keep) (?:my |your |the |own )?(?:notes|books)\b", {"open_book": True}),
     (r"\b(?:online|remote|remotely|from home|at home|from anywhere)\b", {"online": True}),
     (r"\b(?:no|without(?: any)?|zero|don?t need any|not require|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
+    (r"\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\bwithout (?:a |any )gate\b", {"no_prerequisites": True}),
     (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the) (?:exams?|test)\b(?! (?:cent|monsters))", {"no_exam": True}),
     (r"\bentry level|\bbeginners?\b|\bjunior\b|\bnovices?\b|\bnewbie|\bfoundational\b|\bstarter\b|\bno experience\b", {"level": "entry"}),
     (r"\bsenior\b|\bexecutive level\b|\bexpert level\b|\badvanced\b", {"level": "senior"}),
