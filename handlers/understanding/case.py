@@ -34,7 +34,7 @@ WHAT_TO_TAKE = r"\b(?:what|which(?: one)?) (?:\w+ )?(?:should|shall|would|could|
 
 
 _TOOLS = r"(?:ai tools?|chat ?gpt|copilot|llms?|ai assistants?)"
-TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in|permitted|banned|forbidden)\b|\b(?:use|using|allow\w*|permitted|banned|forbidden)\b.*\b{_TOOLS}\b"
+_TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in|permitted|banned|forbidden)\b|\b(?:use|using|allow\w*|permitted|banned|forbidden)\b.*\b{_TOOLS}\b"
 """Ways to ask whether such tools may be used in the exam."""
 
 
@@ -81,6 +81,11 @@ class Case:
         if own not in named or self.says(r"@r\d+ (?:and|or|plus|slash) (?:an? |the )?@r\d+"):
             return named
         return tuple(role for role in named if role == own or self.catalog.roles[role].platform)
+
+    @cached_property
+    def asks_for_tools(self) -> bool:
+        """Whether it is asked if AI tools may be used in the exam; they are topics as well, so the plain words count."""
+        return search(_TOOLS_ALLOWED, " ".join(word.text for word in self.reading.found)) is not None
 
     @cached_property
     def loose(self) -> tuple[str, ...]:

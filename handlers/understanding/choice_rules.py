@@ -9,7 +9,7 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
-from handlers.understanding.gate_rules import direction
+from handlers.understanding.directions import direction
 from handlers.understanding.patterns import search
 from handlers.understanding.subjects import sides
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import GAP, TOOLS_ALLOWED, Case, stated, verb, words
+from handlers.understanding.case import GAP, Case, stated, verb, words
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -45,7 +45,7 @@ def coverage(case: Case) -> Query | None:
     topics = case.ids("topic")
     targets = case.found.targets
     if targets and (
-        case.says(TOOLS_ALLOWED)
+        case.asks_for_tools
         or set(aspects_of(case.reading)) & _MONEY_AND_RULES
         or case.says(r"\b(?:percent\w*|weight\w*|share) (?:is|of|does|for)\b|\bhow heavy\b")
     ):

@@ -8,7 +8,7 @@ from catalog.engine.search import search_credential
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import TOOLS_ALLOWED, Case, left_over, stated, verb, words
+from handlers.understanding.case import Case, left_over, stated, verb, words
 from handlers.understanding.patterns import search
 from handlers.understanding.subjects import sides
 from handlers.understanding.wishes import language_named
@@ -97,8 +97,8 @@ def fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
     if not targets and (held := _of_what_is_held(case)):
-        wanted = [a for a in aspects_of(case.reading) if a is not Aspect.FEE]
-        return case.query(Intent.FACT, *held, aspects=tuple(wanted) or (Aspect.APPLICATION, Aspect.MAINTENANCE))
+        after = [a for a in aspects_of(case.reading) if a is not Aspect.FEE]
+        return case.query(Intent.FACT, *held, aspects=tuple(after) or (Aspect.APPLICATION, Aspect.MAINTENANCE))
     if not targets:
         exact = set(aspects_of(case.reading)) & {
             Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.RETAKE, Aspect.MAINTENANCE,
@@ -110,7 +110,7 @@ def fact(case: Case) -> Query | None:
         r"^(?:and |so )?(?:who|whom|for whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"
     ):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
-    if case.says(TOOLS_ALLOWED):
+    if case.asks_for_tools:
         return None
     if case.says(REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):
         return None

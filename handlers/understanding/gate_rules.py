@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,64 +10,13 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import OPENED, Case, stated, verb
-from handlers.understanding.patterns import match as match_start
+from handlers.understanding.directions import direction
 from handlers.understanding.patterns import search
 from handlers.understanding.permission import asks_for_a_gate
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
     from handlers.understanding.subjects import Subjects
-
-
-_TARGET_AFTER = r"(?:before|prior to|ahead of|for|towards?|into|get|help\w* (?:me |us )?get|pursu\w+|unlocks?|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?|as)|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|eligible for|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|satisf\w+|meets?(?: the requirements?)?(?: for| of)?|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
-
-
-def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
-    """(target, asked-about prerequisites) of a question about a gate, None where it has no two ends."""
-    found = case.found
-    if not found.targets:
-        return None
-    numbers = {id(e): n for n, e in enumerate(case.reading.entities)}
-    order = [numbers[id(e)] for e in found.entities]
-    text = case.text
-    without = [n for n in order if n in case.said.without]
-    if without and len(order) > len(without):
-        target = next(n for n in order if n not in without)
-        return _pair(case, order, target)
-    fillers = r"(?: (?:the|an?|my|exam|cert\w*|for|first|to|take|sit|active|either|certified|going|start|doing|pursuing))*"
-    only = search(r"\b(?:is|are) @c(\d+)(?: \w+){0,2} (?:only|just|reserved|restricted) (?:for|to)\b", text)
-    if only and int(only[1]) in order and len(order) > 1:
-        return _pair(case, order, int(only[1]))
-    for n in order:
-        if re.search(rf"\b{_TARGET_AFTER}{fillers} @c{n}\b", text) and len(order) > 1:
-            return _pair(case, order, n)
-    taken = search(
-        r"\b(?:can|could|may) i (?:still |now |already |then )?(?:take|sit|get|do|attempt|go for) (?:the |an? )?@c(\d+)(?! (?:and|or|,) )",
-        text,
-    )
-    if taken and int(taken[1]) in order and len(order) > 1 and not search(r"\bwithout\b", text):
-        return _pair(case, order, int(taken[1]))
-    requires = search(
-        r"@c(\d+)(?: \w+){0,3} (?:require[sd]?|needs?|demands?|accepts?|wants?|asks? for|insists? on)\b(?: \w+){0,5} @c(\d+)", text
-    )
-    if requires and int(requires[1]) in order:
-        return _pair(case, order, int(requires[1]))
-    does = search(r"\b(?:does|do|is|did|will|would) (?:the )?@c(\d+)(?: \w+){0,3} (?:require|need|accept|ask|demand|want)", text)
-    if does and int(does[1]) in order:
-        return _pair(case, order, int(does[1]))
-    if len(order) > 1 and case.has("need", "before", "enough", "prerequisites", "without"):
-        first = search(r"@c(\d+)(?: \w+){0,2} first\b", text)
-        if first and int(first[1]) in order:
-            return _pair(case, order, next(n for n in order if n != int(first[1])))
-        subject = match_start(r"(?:is|does|will|would|do|are|did)(?: (?:my|the|an?|active|having|holding))* @c(\d+)", text)
-        if subject and int(subject[1]) in order:
-            return _pair(case, order, order[-1])
-    return None
-
-
-def _pair(case: Case, order: list[int], target: int) -> tuple[str, tuple[str, ...]]:
-    ids = dict(zip(order, case.found.targets, strict=True))
-    return ids[target], tuple(i for n, i in ids.items() if n != target)
 
 
 def _asked_of(case: Case) -> Subjects:
@@ -107,7 +55,8 @@ def gate(case: Case) -> Query | None:
         )
     ):
         return None
-    if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not case.said.person.years:
+    passed_only = case.said.person.years or case.said.person.lacks
+    if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not passed_only:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
     if case.says(
         r"^(?:can|could|would) (?:you|someone|somebody|anyone|anybody) (?:please )?(?:tell|give|show|explain|summari\w+|describe|list|compare|recommend|suggest|help)\b|\btrust\b|\blegit\w*|^(?:until|till) when\b|\bkeep (?:the |my |an? )?@c|\bevery year\b"
@@ -184,7 +133,7 @@ def gate(case: Case) -> Query | None:
         return case.query(
             Intent.ELIGIBILITY, case.reading.entities[int(passed[1])].id, asker=case.said.person.model_copy(update={"holds": ()})
         )
-    if case.says(_PASSING) and not case.has("prerequisites") and not case.said.person.years:
+    if case.says(_PASSING) and not case.has("prerequisites") and not passed_only:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
     if (
         not asks_gate
@@ -192,7 +141,7 @@ def gate(case: Case) -> Query | None:
         or (
             case.has("enough")
             and len(found.targets) == 1
-            and not case.has("prerequisites", "can_i")
+            and not case.has("prerequisites", "can_i", "eligible")
             and not case.says(
                 r"\b(?:enough|accepted|count\w*|qualif\w+|sufficient) (?:to|for) (?:sit|take|get|the |an? )?(?:exam)?\b.*@c|\bunlocks?\b"
             )

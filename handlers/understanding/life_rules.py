@@ -103,7 +103,8 @@ _HAS_ONE = r"\bmy (?:old )?@c|\bi (?:still )?(?:have|hold|passed|earned|got|did)
 
 def _of_a_holder(case: Case) -> bool:
     """Whether it is asked of a certificate that somebody has: its exam may have ended long ago."""
-    return case.says(_STILL_GOOD) and case.says(_HAS_ONE) and not case.has("can_i", "prerequisites", "enough", "eligible")
+    gate = case.has("can_i", "prerequisites", "eligible") or (case.has("enough") and len(case.found.targets) > 1)
+    return case.says(_STILL_GOOD) and case.says(_HAS_ONE) and not gate
 
 
 def _follows(case: Case, old: str, new: str) -> bool:

@@ -66,11 +66,6 @@ def years_told(reading: Reading) -> tuple[Years, ...]:
             before,
         ):
             continue
-        if not search(
-            r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|(?:in|as) (?:an? )?(?:it|info\w*|security|cyber\w*|audit\w*|cloud|soc|risk|privacy|grc|dev\w*|software|network\w*|ai|ml|data|pen\w*|aws|azure|gcp|sys\w*|admin\w*|engineer|analyst|architect|help\w*|consultant|manager|lead|head)|of |hands|background|spent|w/|\bi'?m an?\b|\bi am an?\b|^(?:only |about |around |roughly )?\W*$",
-            around,
-        ):
-            continue
         after = text[end : end + 60]
         kind = next(
             (
@@ -83,6 +78,11 @@ def years_told(reading: Reading) -> tuple[Years, ...]:
             ),
             None,
         )
+        if kind is None and not search(
+            r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|(?:in|as) (?:an? )?(?:it|info\w*|security|cyber\w*|audit\w*|cloud|soc|risk|privacy|grc|dev\w*|software|network\w*|ai|ml|data|pen\w*|aws|azure|gcp|sys\w*|admin\w*|engineer|analyst|architect|help\w*|consultant|manager|lead|head)|of |hands|background|spent|w/|\bi'?m an?\b|\bi am an?\b|^(?:only |about |around |roughly )?\W*$",
+            around,
+        ):
+            continue
         if kind is None:
             nearby = text[max(0, start - 25) : start] + " " + after
             kind = next(
