@@ -127,9 +127,20 @@ def changes(
     A date that is no exact day counts where all of it lies between the two; where only part does, the event is `loose`.
     """
     scope = scope or Scope()
-    asked = [c for c in dated(catalog, today) if (not kinds or c.kind in kinds) and scope.holds(catalog, c.credential, today)]
-    inside = [c for c in asked if since <= c.event.date.first and c.event.date.last <= until]
-    partly = [c for c in asked if c not in inside and c.event.date.first <= until and c.event.date.last >= since]
+    everything = scope == Scope()
+    asked = [
+        c
+        for c in dated(catalog, today)
+        if (not kinds or c.kind in kinds) and (everything or scope.holds(catalog, c.credential, today))
+    ]
+    inside: list[Change] = []
+    partly: list[Change] = []
+    for c in asked:
+        first, last = c.event.date.first, c.event.date.last
+        if since <= first and last <= until:
+            inside.append(c)
+        elif first <= until and last >= since:
+            partly.append(c)
     earlier = [c for c in asked if c.event.date.last < since]
     later = [c for c in asked if c.event.date.first > until]
     return Changes(

@@ -11,7 +11,7 @@ from catalog.engine.conditions import Known, Truth
 from catalog.engine.eligibility import Status, stage_result
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
     from datetime import date
 
     from catalog.catalog import Catalog
@@ -45,6 +45,11 @@ def asking(held: Credential) -> tuple[str, ...]:
     """The stages that ask for something."""
     stages = (("sit", held.conditions.sit), ("certify", held.conditions.certify))
     return tuple(name for name, stage in stages if stage is not None and stage.required not in (None, "none"))
+
+
+def asks(held: Credential) -> Hashable:
+    """What it asks for, to sit and to be certified: all that a person's standing before its gate depends on."""
+    return tuple(stage.required if stage is not None else None for stage in (held.conditions.sit, held.conditions.certify))
 
 
 def before(catalog: Catalog, credential: str, person: Asker, today: date, asked: Sequence[str]) -> Gate:

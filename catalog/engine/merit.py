@@ -7,12 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from catalog.engine import fees, lifecycle, succession
-from catalog.engine.gate import OPEN, asking, before
+from catalog.engine.gate import OPEN, asking, asks, before
 from catalog.engine.trust import trust as three_checks
 from catalog.values import Depth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
     from datetime import date
     from decimal import Decimal
 
@@ -71,6 +71,8 @@ class Board:
     catalog: Catalog
     today: date
     kept: dict[tuple[str, str], object] = field(default_factory=dict)
+    first_with: dict[Hashable, str] = field(default_factory=dict)
+    """The first credential of those that ask for the very same."""
     gates: tuple[Asker | None, dict[str, Gate]] = (None, {})
     """How the person asked about last stands before each gate: one answer looks at the same gate several times."""
 
@@ -224,9 +226,10 @@ def gate(catalog: Catalog, credential: str, person: Asker, today: date) -> Gate:
     if last is not person and last != person:
         gates = {}
         kept.gates = person, gates
-    if credential not in gates:
-        gates[credential] = before(catalog, credential, person, today, asked)
-    return gates[credential]
+    same = kept.get("same gate", credential, lambda: kept.first_with.setdefault(asks(catalog.credentials[credential]), credential))
+    if same not in gates:
+        gates[same] = before(catalog, same, person, today, asked)
+    return gates[same]
 
 
 def instead_of(catalog: Catalog, credential: str, today: date) -> tuple[str, ...]:

@@ -64,6 +64,8 @@ def _weight(kept: Iterable[str]) -> float:
 
 _LITTLE = 0.35
 """What a word weighs that stands nearly everywhere here."""
+_WHOLE = 0.6
+"""What it is worth at least that all of a question's words are shared, if they are more than two."""
 _CLOSE = 0.02
 """What the letters of a text add to the words it shares."""
 
@@ -95,12 +97,13 @@ def _nearest(questions: _Questions, text: str) -> Match | None:
     common = wanted.keys() & COMMON if telling else frozenset[str]()
     each = 1.0 if telling else _LITTLE
     counted = Counter(chain.from_iterable(questions.holders.get(word, ()) for word in telling or wanted))
-    best, likeness_of_best = None, 0.0
+    best, likeness_of_best, at = None, 0.0, -1
     said = text.casefold()
-    for position, count in counted.items():
+    for position, count in counted.most_common():
         most = count + len(common)
-        if most < 2 <= len(wanted):
-            continue
+        reach = 2 * (each * count + _LITTLE * len(common)) / (weight + each * count) + _CLOSE
+        if most < 2 <= len(wanted) or (reach < likeness_of_best and (most < 3 or likeness_of_best > _WHOLE + _CLOSE)):
+            break  # so is every other that shares as many words or fewer
         identity, belief, kept = questions.asked[position]
         weights = questions.weights[position] + weight
         if 2 * (each * count + _LITTLE * len(common)) / weights + _CLOSE < likeness_of_best and (most < len(kept) or most < 3):
@@ -111,11 +114,16 @@ def _nearest(questions: _Questions, text: str) -> Match | None:
             continue
         likeness = 2 * (each * count + _LITTLE * little) / weights
         if both > 2 and both == len(kept):
-            likeness = max(likeness, 0.6)
+            likeness = max(likeness, _WHOLE)
         if likeness > 0.5:
             if likeness + _CLOSE < likeness_of_best:
                 continue
             likeness += _CLOSE * fuzz.ratio(said, questions.texts[position]) / 100
-        if likeness > likeness_of_best:
-            best, likeness_of_best = Match(identity, likeness, belief, both), likeness
+        if likeness > likeness_of_best or (likeness == likeness_of_best and _earlier(counted, position, at)):
+            best, likeness_of_best, at = Match(identity, likeness, belief, both), likeness, position
     return best
+
+
+def _earlier(counted: Iterable[int], one: int, other: int) -> bool:
+    """Of two that are equally like a text the one counts whose word came first."""
+    return next(position for position in counted if position in (one, other)) == one
