@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ import click
 if TYPE_CHECKING:
     from bot.conversation import Conversation
     from bot.settings import Settings
+    from bot.shelf import Shelf
     from catalog.catalog import Catalog
     from handlers.answer import Answer
 
@@ -111,9 +113,9 @@ def serve() -> None:
     from bot.server import run
     from bot.warm import warm
 
-    catalog = _catalog(settings)
-    warm(catalog, settings.clock.today())
-    run(settings, catalog)
+    shelf = _shelf(settings)
+    warm(shelf.base, settings.clock.today())
+    run(settings, shelf)
 
 
 @main.group("catalog")
@@ -185,10 +187,16 @@ def _settings(*, slack: bool = False) -> Settings:
 
 
 def _catalog(settings: Settings) -> Catalog:
-    from bot.catalogs import CatalogError, load_catalog
+    """The one catalog of a terminal: it is no workspace, and has no layer."""
+    return _shelf(replace(settings, catalog_layers=None)).base
+
+
+def _shelf(settings: Settings) -> Shelf:
+    from bot.shelf import Shelf
+    from catalog.problems import CatalogError
 
     try:
-        return load_catalog(settings, lambda told: click.echo(told, err=True))
+        return Shelf(settings, lambda told: click.echo(told, err=True))
     except CatalogError as problem:
         click.echo(f"The catalog cannot be read.\n{problem}", err=True)
         sys.exit(1)

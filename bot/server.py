@@ -24,13 +24,15 @@ from bot.slack.listeners import Listeners
 from bot.slack.setup import desk_for
 from bot.slack.web import Web
 from bot.tasks import Tasks
+from bot.warm import warm
+from bot.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from bot.settings import Settings
+    from bot.shelf import Shelf
     from bot.slack.desk import Desk
-    from catalog.catalog import Catalog
 
 log = logging.getLogger(__name__)
 
@@ -48,22 +50,37 @@ class Running:
     identity: Identity
 
 
-def run(settings: Settings, catalog: Catalog) -> None:
+def run(settings: Settings, shelf: Shelf) -> None:
     """Serve until the process is asked to stop."""
-    gc.freeze()  # the catalog stays to the end: no collection needs to walk it
-    asyncio.run(serve(settings, desk_for(settings, catalog), lambda server: log.info("listening on %s", server.address)))
+    gc.freeze()  # most of the catalog stays to the end: no collection needs to walk it
+    watch = Watch(shelf, lambda catalog: warm(catalog, settings.clock.today()))
+    asyncio.run(serve(settings, desk_for(settings, shelf), lambda server: log.info("listening on %s", server.address), watch))
 
 
-async def serve(settings: Settings, desk: Desk, started: Callable[[Running], object]) -> None:
-    """Serve until SIGTERM or SIGINT; `started` is told where."""
+async def serve(settings: Settings, desk: Desk, started: Callable[[Running], object], watch: Watch | None = None) -> None:
+    """Serve until SIGTERM or SIGINT, reading catalogs again on SIGHUP; `started` is told where."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for signalled in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signalled, stop.set)
-    async with serving(settings, desk) as server:
+    if watch is not None:
+        loop.add_signal_handler(signal.SIGHUP, watch.ask)
+    async with serving(settings, desk) as server, watching(watch):
         started(server)
         await stop.wait()
         log.info("asked to stop: %d answers under way", len(server.tasks))
+
+
+@contextlib.asynccontextmanager
+async def watching(watch: Watch | None) -> AsyncIterator[None]:
+    """The catalog folders are looked at meanwhile."""
+    task = asyncio.create_task(watch.run()) if watch else None
+    try:
+        yield
+    finally:
+        if task:
+            task.cancel()
+            await asyncio.wait([task])
 
 
 @contextlib.asynccontextmanager

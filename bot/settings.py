@@ -37,6 +37,8 @@ class Settings:
     """Where "report a wrong fact" leads; None: its lines are shown to copy."""
     catalog: tuple[Path, ...] = ()
     """Extra catalog folders; later ones win."""
+    catalog_layers: Path | None = None
+    """Folder that holds a catalog folder for each workspace, named by its team id."""
     clock: Clock = field(default_factory=Clock)
 
 
@@ -56,6 +58,7 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = False) -> Setting
         log_level=reader.level("LOG_LEVEL", "INFO"),
         report_url=reader.address("CERTADVICE_REPORT_URL"),
         catalog=tuple(Path(part).expanduser() for part in reader.text("CERTADVICE_CATALOG").split(os.pathsep) if part.strip()),
+        catalog_layers=reader.folder("CERTADVICE_CATALOG_LAYERS"),
         clock=Clock(reader.moment("CERTADVICE_NOW")),
     )
     reader.finish()
@@ -119,6 +122,15 @@ class _Reader:
         if not good:
             self._wrong.append(f"{name}: not a web address (https://...)")
         return text
+
+    def folder(self, name: str) -> Path | None:
+        text = self.text(name)
+        if not text:
+            return None
+        path = Path(text).expanduser()
+        if not path.is_dir():
+            self._wrong.append(f"{name}: there is no such folder")
+        return path
 
     def moment(self, name: str) -> datetime | None:
         text = self.text(name)

@@ -59,12 +59,16 @@ def gather(folders: Sequence[Path], progress: Callable[[int, int], None] | None 
     return _ruled(loaded, rules)
 
 
-def lay(below: Loaded, folder: Path, rules: Sequence[Rule] = LOADING) -> Loaded:
-    """One more folder over what was read before, which stays as it is; problems are those of the new folder alone."""
+def lay(below: Loaded, folder: Path, rules: Sequence[Rule] = LOADING, progress: Callable[[int, int], None] | None = None) -> Loaded:
+    """One more folder over what was read before, which stays as it is; problems are those of both together."""
     loaded = below.above()
     loaded.recorded = loaded.recorded or below.newest()
-    for file in _files(folder, loaded.problems, laid=True):
-        _take(file, loaded)
+    with _collector_at_rest():
+        files = list(_files(folder, loaded.problems, laid=True))
+        for number, file in enumerate(files, start=1):
+            _take(file, loaded)
+            if progress:
+                progress(number, len(files))
     return _ruled(loaded, rules)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from catalog.remembered import remembered
 from handlers import wording
 from handlers.answer import Facts, Points, Table, Weights
 
@@ -32,7 +32,7 @@ def with_mentions(answer: Answer, catalog: Catalog) -> Answer:
     return answer if mentioned == answer.mentioned else answer.having(mentioned=mentioned)
 
 
-@lru_cache(maxsize=8_192)
+@remembered(most=8_192)
 def _named(catalog: Catalog, text: str) -> tuple[str, ...]:
     """Kept, because labels, values and reasons stand in answer after answer."""
     return tuple(named(catalog, text))

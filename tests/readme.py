@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SHOWN = re.compile(r"(<!-- output of: certadvice (.+?) -->\n)(.*?)(<!-- end of output -->)", re.DOTALL)
-_OURS = ("CERTADVICE_CATALOG", "CERTADVICE_NOW", "CERTADVICE_REPORT_URL", "PORT", "HOST", "LOG_LEVEL", "SLACK_API_BASE_URL")
+_OURS = (
+    "CERTADVICE_CATALOG", "CERTADVICE_CATALOG_LAYERS", "CERTADVICE_NOW", "CERTADVICE_REPORT_URL",
+    "PORT", "HOST", "LOG_LEVEL", "SLACK_API_BASE_URL",
+)  # fmt: skip
 
 
 def rendered(readme: str, environ: Mapping[str, str] | None = None) -> str:

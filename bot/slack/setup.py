@@ -1,4 +1,4 @@
-"""The desk of this installation: one catalog, memory in this process, nothing saved."""
+"""The desk of this installation: the catalog of each workspace, memory in this process, nothing saved."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from handlers.respond import respond
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from catalog.catalog import Catalog
+    from bot.shelf import Shelf
 
 FORMS = Forms({compare_form.ID: compare_form.compare_form}, compare_form.suggest, compare_form.submit)
 
 
-def desk_for(settings: Settings, catalog: Catalog) -> Desk:
+def desk_for(settings: Settings, shelf: Shelf) -> Desk:
     """Everything an answer needs."""
     return Desk(
         respond=respond,
-        catalog_for=lambda _workspace: catalog,
+        catalog_for=shelf.catalog_for,
         today=settings.clock.today,
         forms=FORMS,
         memory=MemoryInProcess(),

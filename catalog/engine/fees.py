@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from catalog.conditions import Application
+from catalog.remembered import remembered
 from catalog.values import Certainty
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ class Total:
     """(owner, path) of the fees in it."""
 
 
-@lru_cache(maxsize=4_096)
+@remembered(most=4_096)
 def first_attempt(catalog: Catalog, credential: str, day: date) -> FirstAttempt:
     """What a first attempt takes on a day; retakes, betas and offers never count as its price."""
     held = catalog.credentials[credential]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages
 from catalog.engine.openings import Dated, Opening, State, begun, openings, over, together
+from catalog.remembered import remembered
 from catalog.values import Certainty
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def is_open(catalog: Catalog, credential: str, day: date, language: str | None =
     return standing(catalog, credential, day, language).open
 
 
-@lru_cache(maxsize=8192)
+@remembered(most=8192)
 def standing(catalog: Catalog, credential: str, day: date, language: str | None = None, exam: str | None = None) -> Standing:
     """How a credential stands on a day, for one language or exam version where one was named; kept, since all else asks."""
     held = catalog.credentials[credential]

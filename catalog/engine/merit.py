@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from catalog.engine import fees, lifecycle, succession
 from catalog.engine.gate import OPEN, asking, asks, before
 from catalog.engine.trust import trust as three_checks
+from catalog.remembered import remembered
 from catalog.values import Depth
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Board:
             return made
 
 
-@lru_cache(maxsize=8)
+@remembered(most=8)
 def board(catalog: Catalog, today: date) -> Board:
     """The board of a catalog on a day."""
     return Board(catalog, today)

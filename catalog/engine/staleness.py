@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from catalog.remembered import remembered
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -47,7 +49,7 @@ def age(catalog: Catalog, path: str, checked: PartialDate | None, day: date) -> 
     return _age(catalog, kind_of(path), checked, day)
 
 
-@lru_cache(maxsize=4_096)
+@remembered(most=4_096)
 def _age(catalog: Catalog, kind: str, checked: PartialDate | None, day: date) -> Age:
     """Kept, because few days and kinds stand behind very many facts."""
     limit = catalog.best_before.get(kind)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from catalog.engine.lifecycle import Standing, State, standing
+from catalog.remembered import remembered
 
 if TYPE_CHECKING:
     from datetime import date
@@ -83,7 +83,7 @@ def predecessors(catalog: Catalog, credential: str) -> list[Step]:
     return older + [Step(i, "replaced_by", i, f"replaced_by.{credential}") for i in gone]
 
 
-@lru_cache(maxsize=256)
+@remembered(most=256)
 def instead(catalog: Catalog, credential: str, day: date, language: str | None = None) -> tuple[Instead, ...]:
     """What to take instead on that day: successors that are open then, else what suits the same roles and is open then.
 

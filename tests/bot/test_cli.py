@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
 
 OURS = (
-    "CERTADVICE_CATALOG", "CERTADVICE_NOW", "CERTADVICE_REPORT_URL", "PORT", "LOG_LEVEL", "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN",
+    "CERTADVICE_CATALOG", "CERTADVICE_CATALOG_LAYERS", "CERTADVICE_NOW", "CERTADVICE_REPORT_URL", "PORT", "LOG_LEVEL",
+    "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN",
 )  # fmt: skip
 QUESTION = "do I need CISSP before AAISM?"
 ABSENT = ("playground", "socket", "worker", "feedback", "db")
@@ -192,6 +193,22 @@ def test_a_sound_folder_is_laid_over_the_catalog(tmp_path: Path, catalog: Catalo
     file.write_text(yaml.safe_dump({**data, "name": "Ours now"}), encoding="utf-8")
     assert "Ours now" in run("catalog", "show", credential, CERTADVICE_CATALOG=str(tmp_path)).stdout
     assert "Ours now" in run("ask", f"profile {credential}", CERTADVICE_CATALOG=str(tmp_path)).stdout
+
+
+def test_check_tells_what_is_wrong_in_a_workspaces_layer(tmp_path: Path) -> None:
+    """The layers too, each over what holds for all; a folder that is no workspace's is somebody's mistake."""
+    (tmp_path / "T0BAD" / "credentials").mkdir(parents=True)
+    file = tmp_path / "T0BAD" / "credentials" / "isaca-aaism.yaml"
+    file.write_text("organisation:\n  preferred: yes\n", encoding="utf-8")
+    (tmp_path / "T0GOOD").mkdir()
+    (tmp_path / "not a team").mkdir()
+    result = run("catalog", "check", CERTADVICE_CATALOG_LAYERS=str(tmp_path))
+    assert result.exit_code == 1
+    told = result.stdout.splitlines()
+    assert [line.split(": ")[0] for line in told] == [f"{file}:2", f"{tmp_path / 'not a team'}:1"]
+    file.unlink()
+    (tmp_path / "not a team").rmdir()
+    assert run("catalog", "check", CERTADVICE_CATALOG_LAYERS=str(tmp_path)).exit_code == 0
 
 
 def test_show_prints_a_credential_as_it_was_written(catalog: Catalog) -> None:

@@ -26,7 +26,7 @@ def test_an_empty_environment_is_enough_for_the_terminal() -> None:
 def test_every_missing_and_wrong_variable_is_named_at_once() -> None:
     """Somebody setting up a server needs one try, not five."""
     wrong = {"PORT": "http", "LOG_LEVEL": "loud", "CERTADVICE_NOW": "tomorrow"}
-    wrong |= {"CERTADVICE_REPORT_URL": "here", "SLACK_API_BASE_URL": "//x"}
+    wrong |= {"CERTADVICE_REPORT_URL": "here", "SLACK_API_BASE_URL": "//x", "CERTADVICE_CATALOG_LAYERS": "/no/such/folder"}
     with pytest.raises(SettingsError) as caught:
         read_settings(wrong, slack=True)
     for name in (*SECRETS, *wrong):
@@ -71,6 +71,12 @@ def test_catalog_folders_are_split_like_a_path() -> None:
     """Order is kept, because later ones win; empty parts are nothing."""
     settings = read_settings({"CERTADVICE_CATALOG": os.pathsep.join(["/a", "", "/b"])})
     assert settings.catalog == (Path("/a"), Path("/b"))
+
+
+def test_layers_are_one_folder(tmp_path: Path) -> None:
+    """Each workspace's folder stands in it."""
+    assert read_settings({"CERTADVICE_CATALOG_LAYERS": str(tmp_path)}).catalog_layers == tmp_path
+    assert read_settings({}).catalog_layers is None
 
 
 def test_a_moved_calendar_starts_there_and_runs_on() -> None:
