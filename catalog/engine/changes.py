@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, merit
 from catalog.engine.openings import begun, over
+from catalog.remembered import remembered
 from catalog.values import Certainty, PartialDate
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def _newest(change: Change) -> tuple[bool, int, int, int, str, str]:
     )
 
 
-@lru_cache(maxsize=8)
+@remembered(most=8)
 def dated(catalog: Catalog, today: date) -> tuple[Change, ...]:
     """Every dated event of the catalog as it stands on a day, each once."""
     return tuple(change for credential in catalog.credentials.values() for change in _of(credential, today))

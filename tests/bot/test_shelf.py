@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import re
+import weakref
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +13,7 @@ import pytest
 
 from bot.settings import Settings
 from bot.shelf import Shelf
+from bot.warm import warm
 from catalog import load as loading
 from catalog.problems import CatalogError
 from tests.catalog.folders import folder
@@ -208,12 +213,6 @@ def test_layers_that_cannot_be_listed_stay_as_they_were(tmp_path: Path) -> None:
 
 def test_old_catalogs_go(tmp_path: Path) -> None:
     """What was worked out of a catalog does not keep it when another has taken its place."""
-    import gc
-    import weakref
-    from datetime import date
-
-    from bot.warm import warm
-
     layer(tmp_path, "T1", "ours")
     made = shelf(tmp_path)
     warm(made.catalog_for("T1"), date(2026, 6, 1))
@@ -222,6 +221,13 @@ def test_old_catalogs_go(tmp_path: Path) -> None:
     assert made.reload() == ["T1"]
     gc.collect()
     assert old() is None
+
+
+def test_what_is_remembered_of_a_catalog_can_be_forgotten() -> None:
+    """A plain `lru_cache` on a function of a catalog would keep old catalogs: `catalog.remembered` is for that."""
+    root = Path(loading.__file__).parent.parent
+    sources = {str(p.relative_to(root)): p.read_text() for name in ("catalog", "handlers") for p in (root / name).rglob("*.py")}
+    assert [name for name, text in sources.items() if re.search(r"@(?:lru_)?cache\b.*\n(?:async )?def \w+\(catalog\b", text)] == []
 
 
 def test_base_of_the_shelf_is_the_programs_own() -> None:
