@@ -90,7 +90,7 @@ class Shelf:
     def prepare(self, prepare: Callable[[Catalog], object]) -> None:
         """Make every layer ready for its first question."""
         for catalog in self._now.catalogs.values():
-            prepare(catalog)
+            _try(prepare, catalog)
 
     def reload(self, prepare: Callable[[Catalog], object] = lambda _catalog: None, *, everything: bool = False) -> list[str]:
         """Read what changed (or `everything`) and put it in place; the workspaces, and `base`, that have another catalog now.
@@ -106,7 +106,7 @@ class Shelf:
             if new or gone:
                 forget()
             for made in new.values():
-                prepare(made)
+                _try(prepare, made)
             self._now = after
         return [*new, *sorted(gone)]
 
@@ -182,3 +182,11 @@ class Shelf:
 
     def _tell(self, what: str, loaded: Loaded) -> None:
         self._warn(f"{what}:\n{CatalogError(loaded.problems)}")
+
+
+def _try(prepare: Callable[[Catalog], object], catalog: Catalog) -> None:
+    """A catalog that is sound is handed out, also where what makes it quick fails."""
+    try:
+        prepare(catalog)
+    except Exception:
+        log.exception("a catalog could not be made ready: its first answers will be slower")

@@ -77,7 +77,7 @@ def _by_job(ask: Ask, case: Case) -> Answer:
     plans = [(branch, plan(case.about(roles=(branch.role,)))) for branch in branches]
     fitting = [(branch, found) for branch, found in plans if found.steps]
     if not fitting:
-        return nothing.answer(ask, case, plans[0][1])
+        return nothing.answer(ask, case, plans[0][1] if plans else plan(case))
     short = wording.listing(f"{wording.labels(case.catalog, found.credentials)} {_to(case, branch)}" for branch, found in fitting)
     points = tuple(_branch(ask, case, branch, found, ledger) for branch, found in fitting)
     return Answer(
