@@ -75,6 +75,18 @@ class Role(Strict):
     why: Text
 
 
+class Interview(Strict):
+    """What to ask somebody who applies, since no exam shows it: our judgement, with its author and reason."""
+
+    ask: Text
+    """A question or a small task."""
+    listen_for: Text
+    """What a good answer holds."""
+    by: Text
+    why: Text
+    """What exams leave open here."""
+
+
 class Topic(Strict):
     """One word of the closed vocabulary of what credentials test."""
 
@@ -86,6 +98,8 @@ class Topic(Strict):
     """When the topic became a matter of its own; for freshness of outlines."""
     practice: Text | None = None
     """The public framework and kind of practice that closes this gap where no exam does."""
+    interview: Interview | None = None
+    """How to find out in an interview."""
     parent: Id | None = None
     general: bool = False
     """A topic of security at large: its depth says nothing of AI."""

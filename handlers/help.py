@@ -63,6 +63,7 @@ OFFERED: tuple[Offer, ...] = (
     _Offered("lifecycle", "Whether an exam can still be taken", "is MLS-C01 still available?"),
     _Offered("covers", "Which cover a topic", "which cert covers agentic AI?"),
     _Offered("gaps", "What a set leaves open", "we hold AAISM and SCS-C03: what are we blind to?"),
+    _Offered("hire", "What a job ad should ask; or paste one", "what should my job ad for an AI security engineer ask for?"),
     _Offered("changes", "What changed or is coming, between two days", "what changed since August?"),
     _Offered("find", "A list by fee, format or gate", "hands-on exams without prerequisites"),
     _Offered("worth", "Yes, later or no, for you", "is CISM worth it for an AI role?"),

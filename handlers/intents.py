@@ -17,6 +17,7 @@ from handlers import (
     find,
     gaps,
     help,  # noqa: A004 - the intent's own name
+    hire,
     lifecycle,
     plan,
     prerequisites,
@@ -74,6 +75,7 @@ INTENTS: tuple[IntentSpec, ...] = (
     IntentSpec(Intent.FIND, find.answer, "a list by price, format, gate, topic", "find hands-on under 500 USD"),
     IntentSpec(Intent.WORTH, worth.answer, "yes, later or no, for you", "worth AIGP for a privacy officer"),
     IntentSpec(Intent.RENEWAL, renewal.answer, "what keeping it takes", "renewal CISM"),
+    IntentSpec(Intent.HIRE, hire.answer, "what a job ad should ask for, or what one gets wrong", "hire an AI security engineer"),
     IntentSpec(Intent.CHANGES, changes.answer, "what changed or is coming, between two days", "changes since August"),
     IntentSpec(Intent.FACT, fact.answer, "one fact: fee, questions, pass mark, languages", "fact fee of AIGP"),
     IntentSpec(Intent.EXPLAIN, explain.answer, "a term, a topic, an issuer, a question", "explain MITRE ATLAS"),
@@ -81,7 +83,6 @@ INTENTS: tuple[IntentSpec, ...] = (
     IntentSpec(Intent.TIPS, tips.answer, "a weekly tip to this channel", "tips on monday 9:00 governance"),
     IntentSpec(Intent.HELP, help.answer, "this list"),
     IntentSpec(Intent.PATH, recommend.answer, ""),
-    IntentSpec(Intent.HIRE, recommend.answer, ""),
     IntentSpec(Intent.REPORT, report.answer, ""),
     IntentSpec(Intent.FEEDBACK, profile_of_asker.answer, ""),
     IntentSpec(Intent.CLARIFY, clarify.answer, ""),

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 SHOWN = 3
 _OTHER = {
     Intent.PATH: "Not worked out here: the cheapest way step by step. This is what fits best now, with its gate.",
-    Intent.HIRE: "Not worked out here: what a job ad should ask for. This ranks what the job calls for.",
 }
 """What the question asked for beyond a recommendation."""
 

@@ -1,4 +1,4 @@
-"""Rules for choosing: compare, recommend, worth, what comes next, whom to hire."""
+"""Rules for choosing: compare, recommend, worth, what comes next."""
 
 from __future__ import annotations
 
@@ -15,26 +15,6 @@ from handlers.understanding.subjects import sides
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
-
-
-def hire(case: Case) -> Query | None:
-    """What a job ad or an interview should ask."""
-    if not (
-        verb(case) == "hire"
-        or case.says(
-            r"\b(?:hire|hiring|job ads?|job descriptions?|job postings?|job specs?|vacancy|interview(?:ing)?|requisition|recruit(?:ing)?|candidates? should)\b"
-        )
-    ):
-        return None
-    if case.says(r"\bget (?:me )?hired|will i be hired|recruiters? (?:care|know|like)"):
-        return None
-    return case.query(
-        Intent.HIRE,
-        *case.found.targets,
-        roles=case.ids("role"),
-        topics=() if case.ids("role") else case.ids("topic"),
-        limits=stated(case),
-    )
 
 
 def compare(case: Case) -> Query | None:

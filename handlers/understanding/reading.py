@@ -87,6 +87,11 @@ def read_context(reading: Reading) -> Reading | None:
     return _read(reading.context[-2000:], "", reading.index) if reading.context else None
 
 
+def read_whole(text: str, catalog: Catalog) -> Reading:
+    """Read a cleaned text as it stands, whatever of it asks."""
+    return _read(text, "", alias_index(catalog))
+
+
 def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = None) -> Reading:
     foreign = japanese_cues(text)
     latin = without_japanese(text) if foreign is not None else text

@@ -11,6 +11,7 @@ from handlers.understanding import find_rules as lists
 from handlers.understanding import life_rules as life
 from handlers.understanding.changes_rules import changes
 from handlers.understanding.gate_rules import gate
+from handlers.understanding.hire_rules import hire
 from handlers.understanding.plan_rules import plan
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 RULES = (
     facts.phantom,
     facts.defined,
-    choice.hire,
+    hire,
     changes,
     choice.compare,
     choice.path,

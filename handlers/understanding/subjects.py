@@ -44,7 +44,7 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
     for number, entity in enumerate(reading.entities):
         if entity.kind != "credential" or number in said.about_self or set(entity.ids) <= set(said.unwanted):
             continue
-        chosen = _settle(entity, named, catalog, memory)
+        chosen = settle(entity, named, catalog, memory)
         if chosen is None:
             ambiguous = ambiguous or entity
             continue
@@ -99,7 +99,7 @@ def _qualifies(issuer: Entity, reading: Reading) -> bool:
     )
 
 
-def _settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory: Memory) -> str | None:
+def settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory: Memory) -> str | None:
     """The one credential a shared name means here: by the issuer named, the talk so far, the catalog's own default."""
     if len(entity.ids) == 1:
         return _of_issuer_beside(entity, issuers, catalog) or entity.id

@@ -9,6 +9,7 @@ from handlers.line import parse_line
 from handlers.memory import Memory, Pending
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
+from handlers.understanding.ads import pasted_ad
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
@@ -50,6 +51,9 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
     if line is not None:
         return Understood(line)
+    advert = pasted_ad(message, catalog)
+    if advert is not None:
+        return Understood(advert)
     reading = read(message, catalog)
     if not any(word.text.isalnum() for word in reading.found):
         return Understood(Query(intent=Intent.HELP))
@@ -75,7 +79,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         query = _asked(in_thread(case))
     if found.ambiguous is not None:
         return _settle(case, found, query)
-    return Understood(query, said.person)
+    return Understood(query, said.person if query.intent is not Intent.HIRE else Person())  # it describes a candidate
 
 
 def _asked(case: Case) -> Query:
@@ -134,7 +138,9 @@ def _subjectless(case: Case) -> bool:
 
 def _many(query: Query) -> bool:
     """Broad questions of intents that are exact where they name something."""
-    if query.intent in (Intent.HIRE, Intent.PLAN, Intent.PATH):
+    if query.intent is Intent.HIRE:
+        return query.slot == "interview"
+    if query.intent in (Intent.PLAN, Intent.PATH):
         return not (query.roles or query.topics or query.sides or query.limits.budget)
     return query.intent is Intent.VERIFY and not query.sides
 

@@ -1,0 +1,148 @@
+"""What an ad for one role should ask, in words: the must and what it shows, what counts as well, what is a plus, what to ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.reasons import needed, talk_of
+from handlers.answer import Point, Points, Prompt
+from handlers.hiring.launched import launch
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.engine.case import Case
+    from catalog.engine.hire import Advert, Must
+    from handlers.answer import Section
+    from handlers.ask import Ledger
+
+_TOPICS = 5
+
+
+def headline(case: Case, advert: Advert, ledger: Ledger) -> str:
+    """The answer in one sentence that could be forwarded."""
+    role = _job(case, advert.role)
+    label = {i: wording.label(case.catalog, i) for i in (*advert.required, *advert.plus)}
+    plus = wording.listing([label[i] for i in advert.plus[:2]], "or")
+    test = _tested(case, advert)
+    if advert.musts:
+        musts = wording.listing([label[i] for i in advert.required], "or")
+        one = "either " if len(advert.musts) > 1 else ""
+        for must in advert.musts:
+            ledger.use(must.credential, must.fit)
+        near = ", or what comes near" if all(must.young for must in advert.musts) else ""
+        young = f", since {'both are' if len(advert.musts) > 1 else 'it is'} less than a year old" if near else ""
+        return f"For {role}, require {one}{musts}{near}, or work that shows the same{young}, and no more than that; {test}."
+    extra = f"take {plus} as a plus" if plus else "name none"
+    match advert.why_none:
+        case "entry":
+            job = names.inside(case.catalog.roles[advert.role].name)
+            return f"For a first job ({job}) require no credential: {extra}, and {test}."
+        case "literacy":
+            return (
+                f"For {role}, require no credential: the job has to understand AI, not to be certified in it; {extra}, and {test}."
+            )
+        case _:
+            return f"For {role}, require no credential, since none is made for just that job: {extra}, and {test}."
+
+
+def _job(case: Case, role: str) -> str:
+    name = names.inside(case.catalog.roles[role].name)
+    vowel = name[0].lower() in "aeio" or name.startswith(("ML ", "LLM ", "ISO "))
+    return f"{'an' if vowel else 'a'} {name}"
+
+
+def _tested(case: Case, advert: Advert) -> str:
+    topics = [names.topic(case.catalog, question.topic) for question in advert.questions[:2]]
+    return (
+        f"find out in the interview what exams show least here: {wording.listing(topics)}"
+        if topics
+        else "have them show their work"
+    )
+
+
+def sections(case: Case, advert: Advert, ledger: Ledger, *, several: bool) -> Iterator[Section]:
+    """Everything under the headline; with several roles each list is named after its role."""
+    of = f" ({names.inside(case.catalog.roles[advert.role].name)})" if several else ""
+    if advert.musts:
+        title = "Require one of these" if len(advert.musts) > 1 else "Require this"
+        yield Points(tuple(_must(case, must, ledger) for must in advert.musts), f"{title}{of}")
+        work = Point("No credential, but a report, a design or code of theirs that they can defend.")
+        yield Points((*_likes(case, advert, ledger), work), f"Accept in its place{of}")
+    if advert.plus:
+        yield Points(tuple(_plus(case, i, ledger) for i in advert.plus), f"Nice to have, never a condition{of}")
+    yield Points(tuple(interview(case, advert, ledger)), f"Ask in the interview{of}")
+
+
+def _must(case: Case, must: Must, ledger: Ledger) -> Point:
+    """What it shows, what it leaves open, and what it asks for itself."""
+    talk = talk_of(case, must.credential, ledger)
+    talk.use("judgement.validates.text")
+    parts = []
+    if must.shows:
+        for one in must.shows[:_TOPICS]:
+            ledger.use(one.credential, one.path)
+        parts.append(f"shows {_topics(case, [e.topic for e in must.shows])} as deeply as the job needs")
+    if must.leaves:
+        parts.append(f"does not show {_topics(case, [g.topic for g in must.leaves])} to that depth")
+    if gate := needed(talk):
+        parts.append(f"it asks for {gate} itself, so do not list that as a further must")
+    if must.young:
+        parts.append(f"{launch(talk)}, so few can hold it yet: never ask for it alone, nor for years with it")
+    button = Prompt(f"About {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(must.credential)))
+    return Point(
+        f"{talk.name}: {names.inside(talk.held.judgement.validates.text)}", " ".join(map(wording.sentence, parts)), prompt=button
+    )
+
+
+def _topics(case: Case, topics: Sequence[str]) -> str:
+    return names.topics(case.catalog, topics, most=_TOPICS)
+
+
+def _likes(case: Case, advert: Advert, ledger: Ledger) -> Iterator[Point]:
+    for like in advert.like:
+        name = wording.label(case.catalog, like.credential)
+        match like.why:
+            case "older":
+                newer = next((m for m in advert.required if like.credential in case.catalog.same_credential(m)), None)
+                if newer is not None:
+                    ledger.use(newer, "new_exam_of.credential")
+                yield Point(f"{name}, while it is in force: the same credential, earned with the older exam.")
+            case "before":
+                ledger.use(like.credential, f"replaced_by.{advert.required[0]}.credential")
+                yield Point(f"{name}, while it is in force: {wording.label(case.catalog, advert.required[0])} took its place.")
+            case "base":
+                yield Point(
+                    f"{name} together with AI work they can show: {wording.labels(case.catalog, advert.required)} builds on it."
+                )
+            case _:
+                ledger.use(like.credential, "judgement.best_for.text")
+                best = case.catalog.credentials[like.credential].judgement.best_for.text
+                yield Point(f"{name}: comes near in content. Best for {names.inside(best)}")
+
+
+def _plus(case: Case, credential: str, ledger: Ledger) -> Point:
+    ledger.use(credential, "judgement.validates.text")
+    held = case.catalog.credentials[credential]
+    return Point(f"{wording.label(case.catalog, credential)}: {names.inside(held.judgement.validates.text)}")
+
+
+def interview(case: Case, advert: Advert, ledger: Ledger) -> Iterator[Point]:
+    """The role's own check, then a question a topic with what to listen for."""
+    checks = case.catalog.roles[advert.role].checks
+    if checks:
+        ledger.use(advert.role, "checks.0")
+        yield Point(wording.sentence(checks[0]))
+    for question in advert.questions:
+        told = case.catalog.topics[question.topic].interview
+        if told is None:
+            continue
+        ledger.use(question.topic, "interview.ask")
+        ledger.use(question.topic, "interview.listen_for")
+        ledger.use(question.topic, "interview.why")
+        none = "No credential on sale reaches what the job needs here. " if question.nobody else ""
+        name = wording.sentence(names.topic(case.catalog, question.topic))[:-1]
+        yield Point(f"{name}: {told.ask}", f"Listen for: {told.listen_for} Why ask: {none}{told.why}")

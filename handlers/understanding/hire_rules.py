@@ -1,0 +1,105 @@
+"""The rule for hiring: what an ad should ask of candidates, and whether what it asks makes sense."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.hiring.asked import Ad, query_of
+from handlers.query import Intent, Query
+from handlers.understanding.case import stated, verb
+from handlers.understanding.numbers import COUNTED, count_of
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_THINGS = r"(?:certs?|certifications?|credentials?|qualifications?|badges?|titles?|exams?)"
+_HIRES = (
+    r"\b(?:the|our|my|an|this|job) ads?\b|\bads? (?:for|should|say|asks?)\b|\b(?:hire|hires|hiring|job ads?|job adverts?|job advertisements?|adverts?|job descriptions?|job postings?|posting|job specs?|vacanc(?:y|ies)|requisition"
+    r"|recruit|recruiting|candidates? (?:should|must|need)|(?:ask|want|expect|require|demand) (?:of|from) (?:\w+ ){0,2}(?:candidates?|applicants?))\b"
+    r"|\b(?:applicants?|candidates?|new hires?|interviewees?)\b.*\b(?:should|need|hold|have|ask|test|require)\b|\b(?:should|must|could|can|do|would) (?:we|i|an? \w+ ad|our ad|the ad) (?:require|demand|insist on|ask for)\b"
+    r"|\brequiring (?:an? |the )?@c\d"
+    rf"|\b(?:what|which) {_THINGS}? ?(?:should|do|would|must|can|to) (?:we|i|an ad|our ad|the ad)? ?(?:to )?(?:require|demand|insist on|ask for|list|put in)\b"
+    r"|\brequire (?:of|from|for)\b|\b(?:draft|write|list) (?:the |some )?(?:musts?|must haves?|requirements)\b|\bmust haves?\b.*\bnice\b|\bmusts\b|\bstaff(?:ing)?\b.*\b(?:role|team|position|lab)\b"
+    r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b"
+)
+_INTERVIEWS = (
+    r"\binterview(?:s|ing)?\b.*\b(?:candidates?|applicants?|questions?|ask|test|check|task|exercise|hire)\b"
+    r"|\b(?:candidates?|applicants?|questions?|ask|test|check|task|exercise)\b.*\binterview(?:s|ing)?\b|\binterview (?:an?|the|my|our|some|someone|people|for)\b"
+)
+_OWN_SEARCH = (
+    r"\bget (?:me |us )?hired|will (?:i|they) be hired|recruiters? (?:care|know|like)|\b(?:i|me|my)\b.*\b(?:get hired|hired|hireable|employable|job hunt|land an?|apply(?:ing)? (?:for|to))\b"
+    r"|\b(?:found|saw|seen|spotted|came across) (?:\w+ ){0,3}(?:ads?|advert|posting|vacancy|listing)\b|\bdo i qualify\b"
+    r"|@i\d+ (?:\w+ )?(?:wants?|asks?|requires?|expects?)\b"
+    r"|\bmy (?:job )?interview\b|\bi have an? (?:job )?interview\b|\bhelp me (?:get|land)\b|\bhiring managers? (?:care|know|like|want|look|value|recognis\w*|recogniz\w*)\b|\bgetting hired\b|\bemployers?\b"
+)
+_ENTRY = r"\bentry level\b|\bjunior\b|\bgraduates?\b|\bno experience\b|\bfirst job\b|\btrainee\b|\bintern(?:s|ship)?\b|\bbeginners?\b|\b0 (?:to )?[12] years?\b"
+_YEARS_WITH = re.compile(
+    rf"\b({COUNTED})(?: (?:plus|and))? (?:years?|yrs?)(?: (?:of|experience|exp))*(?: (?:with|as|holding|in|of))?(?: an?)? @c(\d+)"
+)
+_NO_JOB = ("leads-people",)
+
+
+def hire(case: Case) -> Query | None:
+    """What a job ad or an interview should ask; the asker looks for people, not for a job."""
+    interview = case.says(_INTERVIEWS)
+    if not (verb(case) == "hire" or interview or case.says(_HIRES)) or case.says(_OWN_SEARCH):
+        return None
+    every = case.ids("role")
+    roles = tuple(i for i in every if case.catalog.roles[i].family not in _NO_JOB)
+    jobs = tuple(i for i in roles if case.catalog.roles[i].level != "entry")
+    clouds = tuple(i for i in jobs if case.catalog.roles[i].platform)
+    if clouds and case.says(r"\bcloud\b"):  # "a cloud security engineer in an Azure shop" is one job
+        jobs = clouds
+    limits = stated(case)
+    beginner = any(case.catalog.roles[i].level == "entry" for i in every)
+    entry = beginner or re.search(_ENTRY, " ".join(word.text for word in case.reading.found)) is not None
+    named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    if named and not interview and _judges(case):
+        asked = [years for years, _, _ in case.reading.numbers.years]
+        held = _YEARS_WITH.search(case.text)
+        ad = Ad(
+            credentials=named,
+            roles=jobs or roles,
+            entry=entry,
+            years=max(asked, default=None) if held is None else None,
+            held=(case.reading.entities[int(held[2])].id, count_of(held[1])) if held else None,
+        )
+        return query_of(ad, None)
+    return Query(
+        intent=Intent.HIRE,
+        roles=jobs or roles,
+        topics=() if jobs or roles else case.ids("topic"),
+        limits=limits.model_copy(
+            update={"level": "entry" if entry else None if limits.level == "entry" else limits.level, "budget": None, "by": None}
+        ),
+        slot="interview" if interview and not (jobs or roles or case.ids("topic")) else None,
+    )
+
+
+def _judges(case: Case) -> bool:
+    """Whether what is named is put to us to judge, or is simply the platform of the job ("hire for our Security+ programme")."""
+    return case.says(
+        r"\brequir\w*|\bask\w*|\bdemand\w*|\binsist\w*|\bmust\b|\bmandatory\b|\bwant\w*|\bneed\w*|\bexpect\w*|\bshould\b|\bads?\b|\bposting\b|\bvacancy\b|\blist\w*|\bhave\b|\bhold\w*|\bworth\b|\bvs\b|\bor\b|\band\b|\bwith\b"
+    )
+
+
+def hired_again(case: Case, last: Query) -> Query | None:
+    """The last question about hiring again, for another job or level; None for anything else."""
+    if case.found.targets or case.reading.size > _SHORT or last.slot is not None or last.sides:
+        return None
+    roles = tuple(i for i in case.ids("role") if case.catalog.roles[i].family not in _NO_JOB)
+    jobs = tuple(i for i in roles if case.catalog.roles[i].level != "entry")
+    entry = bool(set(roles) - set(jobs)) or case.says(_ENTRY)
+    topics = () if jobs else case.ids("topic")
+    goes_on = (
+        case.says(r"^(?:and|or|what about|how about|ok|okay|so|also|then|same|now|its|it is|for)\b") or case.reading.size <= _BARE
+    )
+    if not goes_on or not (jobs or entry or topics) or case.has("fee", "worth", "recommend", "vs"):
+        return None
+    about = {"roles": jobs, "topics": topics} if jobs or topics else {}
+    return last.having(**about, limits=last.limits.model_copy(update={"level": "entry" if entry else None}))
+
+
+_SHORT = 12
+_BARE = 4
