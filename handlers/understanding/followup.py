@@ -10,9 +10,8 @@ from catalog.engine import merit
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.again import goes_on
 from handlers.understanding.case import WHAT_TO_TAKE
-from handlers.understanding.changes_rules import changed_again
-from handlers.understanding.hire_rules import hired_again
 from handlers.understanding.numbers import first_date
 from handlers.understanding.own_answer import own_answer
 from handlers.understanding.plan_rules import resumed_plan
@@ -44,7 +43,6 @@ _NOW = r"^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\
 _BARE = 5
 """Words of a message that repeats the last question for another: "and the other one?"."""
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
-_GOES_ON = {Intent.CHANGES: changed_again, Intent.HIRE: hired_again}
 _LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
 
 
@@ -105,7 +103,7 @@ def resumed(case: Case) -> Query | None:
     last = case.memory.last
     if last is None:
         return None
-    if (goes_on := _GOES_ON.get(last.intent)) and (again := goes_on(case, last)):
+    if again := goes_on(case, last):
         return again
     if not case.found.targets and (meant := pointed_out(case)) is not None:
         return None if aspects_of(case.reading) or case.reading.size > _BARE else _other_subject(_about(case, (meant,)), last)

@@ -166,7 +166,7 @@ def test_a_question_about_the_ad_is_answered_by_judging_it(about: str) -> None:
 
 
 def test_an_ad_that_asks_its_readers_stays_an_ad() -> None:
-    """ "Are you …?" is no question to us."""
+    """What it asks of its readers is no question to us."""
     assert pasted_ad(f"Are you ready to break AI?\n{AD_TEXT}", FIELD) is not None
 
 
@@ -175,8 +175,8 @@ def test_an_ad_that_asks_its_readers_stays_an_ad() -> None:
     [
         "what does AAISM require?",
         "AAISM",
-        "We are looking forward to the party. Bring snacks, drinks are required, and a plus one is nice to have. Salary talk is forbidden.",
-        "I have 5 years of experience and CISM, a manager who insists that AAISM is required, and little time this year to study for it.",
+        "We are looking forward to the party. Drinks are required, and a plus one is nice to have. Salary talk is forbidden.",
+        "I have 5 years of experience and CISM, my manager insists that AAISM is required, and I have little time to study.",
     ],
 )
 def test_what_is_no_ad_is_none(text: str) -> None:
@@ -221,7 +221,7 @@ def test_who_looks_for_a_job_is_not_hiring(text: str) -> None:
 
 
 def test_what_is_said_of_a_candidate_is_not_kept_of_the_asker() -> None:
-    """ "Can I ask for five years with AAISM?" says nothing of who asks."""
+    """The years are those of a candidate."""
     found = understand("can I ask for 5 years with AAISM in the job ad?", FIELD, TODAY)
     assert found.query.intent is Intent.HIRE
     assert found.said.said_nothing()
