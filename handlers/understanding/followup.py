@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
-from handlers.understanding.aspects import aspects_of
 from handlers.understanding.again import goes_on
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE
 from handlers.understanding.numbers import first_date
 from handlers.understanding.own_answer import own_answer
