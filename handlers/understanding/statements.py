@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from catalog.values import PartialDate
 from handlers.person import Held, Person
 from handlers.understanding.lapses import NOT_YET, in_brackets, lapsed, of_others
+from handlers.understanding.patterns import finditer, search
 from handlers.understanding.patterns import match as match_start
-from handlers.understanding.patterns import search
 from handlers.understanding.worked import years_told
 
 if TYPE_CHECKING:
@@ -20,48 +20,34 @@ _C = r"@[cd]\d+"
 _LIST = rf"{_C}(?:(?: and| or| nor| plus| both| my| the| a| an| also| as well as| then| with| one| two| three| \d+| several| active| an active| current| in progress)* {_C})*"
 _ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|only|just|recently|now|also|old|expired|lapsed|some|certified|certification|cert|as|den|die|das|ein|eine|einen|le|la|un|une|el|um|uma|bereits|schon|deja|ya|\d+|one|two|three|four|five|several|many))*"
 _WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|id|am|are|is)"
-_HELD = re.compile(
+_HELD = (
     rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|done|finished|holding|having)"
     rf"|(?:ich )?habe|ich besitze|jai|j ai|je (?:possede|detiens)|tengo|poseo|tenho|possuo|ive been|i have been"
     rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!to )(?<!people )(?<!many )(?<!who )(?<!not )(?<!dont )(?<!that )(?<!really )(?<!i )hold)"
     rf"{_ARTICLES}(?: (?!how\b|what\b|which\b|when\b)\w+(?: \w+)? and)? ({_LIST})"
 )
-_AS = re.compile(
-    rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
-)
-_START = re.compile(
-    rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b"
-)
-_WHO_HOLDS = re.compile(
-    rf"@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})|\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
-)
-_TAUGHT = re.compile(r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b")
-_DATED = re.compile(rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b")
-_CERTIFIED = re.compile(
-    rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|in my pocket|cert holder|certified already)\b"
-)
-_WITH = re.compile(
-    rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
-)
-_LACKS = re.compile(
+_AS = rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
+_START = rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b"
+_WHO_HOLDS = rf"@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})|\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
+_TAUGHT = r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b"
+_DATED = rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b"
+_CERTIFIED = rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|in my pocket|cert holder|certified already)\b"
+_WITH = rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
+_LACKS = (
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
     rf"|\bfailed(?: \w+){{0,2}}? ({_C})(?=.*@c)"
     rf"|(?<!\w)(?:{_C}|with|experience|years?) (?:and |but )?no ({_LIST})(?! (?:needed|required|exam))"
 )
-_HAS_NO = re.compile(rf"^(?:no|without|not) ({_LIST})(?: (?:and|no|nor) (?:no )?({_LIST}))*")
-_WITHOUT = re.compile(
+_HAS_NO = rf"^(?:no|without|not) ({_LIST})(?: (?:and|no|nor) (?:no )?({_LIST}))*"
+_WITHOUT = (
     rf"\b(?:without|w o|ohne|sans|sin|sem|lacking|no|not having|skip|skipping|bypass|bypassing|in place of){_ARTICLES} ({_LIST})"
 )
-_ASKING = re.compile(
-    r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|we|you|someone|one|a|people)|\b(?:to|need|must|needs|should|can|could|would|required|requires))(?: first| already| also| still)?\s*$"
-)
-_IF = re.compile(r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$")
-_NOTHING = re.compile(
-    r"\b(?:no certs?|no certifications?|nothing yet|never (?:did|had|took|got|held|done|taken) (?:any|an?) cert\w*|(?:any|no) cert\w* (?:at all|so far|yet)|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
-)
-_SINCE = re.compile(r"^ (?:since|in|from) (20\d\d)\b")
-_UNWANTED = re.compile(
+_ASKING = r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|we|you|someone|one|a|people)|\b(?:to|need|must|needs|should|can|could|would|required|requires))(?: first| already| also| still)?\s*$"
+_IF = r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$"
+_NOTHING = r"\b(?:no certs?|no certifications?|nothing yet|never (?:did|had|took|got|held|done|taken) (?:any|an?) cert\w*|(?:any|no) cert\w* (?:at all|so far|yet)|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
+_SINCE = r"^ (?:since|in|from) (20\d\d)\b"
+_UNWANTED = (
     r"(?<!why )\b(?:not|no|without|except|excluding|other than|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont recommend|do not recommend|dont suggest|dont want|do not want|not interested in|but not)"
     r"(?: (?:the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
 )
@@ -88,15 +74,15 @@ def statements(reading: Reading) -> Statements:
     held: dict[int, PartialDate | None] = {}
     lacks: set[int] = set()
     if "@" in text:
-        for match in _LACKS.finditer(text):
+        for match in finditer(_LACKS, text):
             lacks.update(_numbers(next(group for group in match.groups() if group)))
-        nothing = _HAS_NO.search(text)
+        nothing = search(_HAS_NO, text)
         if nothing and len(reading.of("credential", "designation")) > len(_numbers(nothing.group())):
             lacks.update(_numbers(nothing.group()))
-        for match in _WITHOUT.finditer(text):
+        for match in finditer(_WITHOUT, text):
             said.without.update(_numbers(match[1]))
         for pattern in (_HELD, _AS, _CERTIFIED, _START, _DATED, _WHO_HOLDS, *((_WITH,) if _with_counts(text) else ())):
-            for match in pattern.finditer(text):
+            for match in finditer(pattern, text):
                 before = text[: match.start()]
                 if "passed" in match.group().split("@")[0] and search(NOT_YET, text):
                     passed = _numbers(match.group())
@@ -113,16 +99,16 @@ def statements(reading: Reading) -> Statements:
                     before,
                 ):
                     continue
-                if pattern is _HELD and _ASKING.search(before) and not _IF.search(_upto_verb(text, match)):
+                if pattern is _HELD and search(_ASKING, before) and not search(_IF, _upto_verb(text, match)):
                     continue
                 if pattern is _HELD and _asks_to_have(text, match):
                     continue
                 listed = next(group for group in match.groups() if group)
-                if pattern is _HELD and _TAUGHT.search(text[match.end() :]):
+                if pattern is _HELD and search(_TAUGHT, text[match.end() :]):
                     continue  # a path or a course that is done is no certification
-                since = _SINCE.search(text[match.end() :])
+                since = search(_SINCE, text[match.end() :])
                 for number in _numbers(listed):
-                    if pattern is _HELD and _TAUGHT.search(" " + reading.entities[number].typed.casefold().rpartition(" ")[2]):
+                    if pattern is _HELD and search(_TAUGHT, " " + reading.entities[number].typed.casefold().rpartition(" ")[2]):
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
@@ -132,7 +118,7 @@ def statements(reading: Reading) -> Statements:
             if in_brackets(reading.text, first, last):
                 held.setdefault(number, None)
     _fill(said, reading, held, lacks, gone)
-    said.holds_nothing = bool(_NOTHING.search(text))
+    said.holds_nothing = bool(search(_NOTHING, text))
     said.unwanted = _unwanted(text, reading, held, said.without)
     return said
 
@@ -210,20 +196,23 @@ def _is_self(reading: Reading, position: int) -> bool:
 
 
 _PLATFORMS = (
-    ("aws", r"\b(?:aws|amazon|bedrock)\b"),
-    ("azure", r"\b(?:azure|microsoft|entra)\b"),
-    ("google", r"\b(?:gcp|google cloud|google|vertex)\b"),
+    ("aws", ("aws", "amazon", "bedrock")),
+    ("azure", ("azure", "microsoft", "entra")),
+    ("google", ("gcp", "google cloud", "google", "vertex")),
 )
 
 
 def _platform(reading: Reading) -> str | None:
     """The cloud the asker works on, where they say so ("we are on AWS", "in an AWS shop")."""
     text = reading.text.lower()
-    for platform, pattern in _PLATFORMS:
+    for platform, names in _PLATFORMS:
+        if not any(name in text for name in names):
+            continue  # most messages name none
+        named = rf"(?:{'|'.join(names)})\b"
         if re.search(
-            rf"(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using)\s(?:\w+\s){{0,3}}?{pattern[2:]}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
+            rf"(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
             text,
-        ) and not re.search(rf"not?\s(?:\w+\s){{0,1}}?{pattern[2:]}", text):
+        ) and not re.search(rf"not?\s(?:\w+\s){{0,1}}?{named}", text):
             return platform
     return None
 
@@ -231,7 +220,7 @@ def _platform(reading: Reading) -> str | None:
 def _unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], without: set[int]) -> tuple[str, ...]:
     """Ids of what is not wanted: "not AWS", "nothing from EC-Council", "except CISSP"."""
     found: list[str] = []
-    for match in _UNWANTED.finditer(text):
+    for match in finditer(_UNWANTED, text):
         if match_start(r"(?:no|not|without) (?:need|need for|longer|only)\b", match.group()):
             continue
         for number in _numbers(match[1]):

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from handlers.understanding.literals import needed, pieces_of
-from handlers.understanding.patterns import match, search
+from handlers.understanding.patterns import finditer, match, search
 
 PLAIN = re.compile("").flags
 
@@ -61,3 +61,4 @@ def test_searching_often_finds_what_searching_once_finds() -> None:
         assert (found and found.span()) == (wanted and wanted.span())
         begun, wanted = match(pattern, text), re.match(pattern, text)
         assert (begun and begun.span()) == (wanted and wanted.span())
+        assert [one.span() for one in finditer(pattern, text)] == [one.span() for one in re.finditer(pattern, text)]
