@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.coverage import Gap, State, closing, coverage, gaps
-from catalog.engine.scoring import platforms_of
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import fieldgaps, names
-from handlers.advising.choosing import admits, case_of
+from handlers.advising.choosing import allowed, case_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.query import Intent, Query, Side, about
@@ -31,7 +29,7 @@ def answer(ask: Ask) -> Answer:
     if not stack:
         return fieldgaps.answer(case)
     ledger = Ledger(case.catalog)
-    found = [_allowed(case, gap, stack) for gap in gaps(case.catalog, stack, _wanted(case, stack), case.today)]
+    found = [allowed(case, gap, stack) for gap in gaps(case.catalog, stack, _wanted(case, stack), case.today)]
     claimed = [gap for gap in found if gap.covered.state is not State.NOT_EVIDENCED]
     # of those shown, what is hardly there comes before what is there as concepts: an exam's own subject is not its first gap
     claimed = [*sorted(claimed[:SHOWN], key=_conceptual), *claimed[SHOWN:]]
@@ -71,20 +69,6 @@ def _wanted(case: Case, stack: Sequence[str]) -> dict[str, Depth]:
     asked = {t: sum(1 for r in case.catalog.roles.values() if t in r.needs) for t in case.catalog.topics}
     rest = sorted((t for t, topic in case.catalog.topics.items() if topic.practice), key=lambda t: -asked[t])
     return dict.fromkeys((*first, *rest), Depth.APPLIED)
-
-
-def _allowed(case: Case, gap: Gap, stack: Sequence[str]) -> Gap:
-    """The gap with closers the person's limits exclude left out, and those of a platform nobody here uses put last."""
-    used = platforms_of(case) | {p for i in stack if (p := case.catalog.credentials[i].platform)}
-    fits = admits(case)
-
-    def neutral(credential: str) -> bool:
-        platform = case.catalog.credentials[credential].platform
-        return platform is None or platform in used
-
-    deepest = [e for e in gap.deepest if fits(e.credential)]
-    kept = [e for e in deepest if neutral(e.credential)] or deepest
-    return replace(gap, closers=tuple(e for e in kept if e.depth >= gap.wanted), deepest=tuple(kept))
 
 
 def _headline(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[Gap], closers: list[str]) -> str:

@@ -115,6 +115,9 @@ def _prompts(ask: Ask, case: Case, shown: tuple[Pick, ...]) -> Iterator[Prompt]:
         yield Prompt(
             f"Can I take {name}?"[:75], Query(intent=Intent.ELIGIBILITY, sides=about(first.credential), asker=ask.query.asker)
         )
+    planned = Query(intent=Intent.PLAN, roles=case.roles, topics=case.topics, asker=ask.query.asker, limits=ask.query.limits)
+    if ask.query.intent is Intent.RECOMMEND:
+        yield Prompt("Make it a plan", planned)
     if len(shown) > 1:
         yield Prompt("Compare these", Query(intent=Intent.COMPARE, sides=about(*(pick.credential for pick in shown))))
     yield Prompt(f"What {name} leaves open"[:75], Query(intent=Intent.GAPS, sides=about(first.credential)))

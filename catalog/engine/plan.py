@@ -109,7 +109,11 @@ def told(case: Case, limits: Terms, found: Items, optimum: Optimum, chosen: Sequ
     for credential in chosen:
         covered |= found.options[credential].mask
     more = {out.credential: (mask_of(case, found, out.credential) & ~covered).bit_count() for out in found.out}
-    left = [replace(out, gain=more[out.credential]) for out in found.out if more[out.credential] or not found.steps]
+    left = [
+        replace(out, gain=more[out.credential])
+        for out in found.out
+        if more[out.credential] or not found.wanted or out.why == "closed"
+    ]
     totals: dict[str, tuple[Decimal, Decimal]] = {}
     for step in steps:
         if step.cost.low is not None and step.cost.high is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import accumulate
 from math import ceil, inf
 from typing import TYPE_CHECKING
@@ -10,6 +12,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from catalog.engine.plan_sets import Option
+
+
+@dataclass(slots=True)
+class Member:
+    """An option that may still come into a plan, with what it would gain."""
+
+    gain: int
+    mask: int
+    """The steps it would gain."""
+    cost: int
+    """Nought where it is not known: a bound may be too kind, never too strict."""
+    minutes: int
+    option: Option
+
+
+class Floors:
+    """What any few members gain at most and take at least; a set that is only left smaller keeps within them."""
+
+    def __init__(self, members: list[Member]) -> None:
+        self.gains = _summed(sorted((m.gain for m in members), reverse=True))
+        self.costs = _summed(sorted(m.cost for m in members if m.option.cost is not None))
+        self.minutes = _summed(sorted(m.minutes for m in members if m.option.minutes is not None))
+
+    def most(self, count: float) -> int:
+        """The most that so many members gain."""
+        return self.gains[int(min(count, len(self.gains) - 1))]
+
+    def fewest(self, lacking: int) -> int | None:
+        """The fewest members that gain so much, None where all do not."""
+        return next((count for count, gained in enumerate(self.gains) if gained >= lacking), None)
+
+
+def _summed(sizes: list[int]) -> list[int]:
+    return [0, *accumulate(sizes)]
 
 
 def price(option: Option) -> tuple[bool, int, bool, int]:
@@ -33,10 +69,10 @@ def dominates(one: Option, other: Option) -> bool:
     return one.mask | other.mask == one.mask and one.id != other.id and no_dearer(one, other)
 
 
-def most(members: list[tuple[int, int]], room: float) -> float:
-    """The most that can be gained within the room if the last one may be taken in part."""
-    gained = 0.0
-    for gain, size in sorted(members, key=lambda m: m[1] / m[0]):
+def most(members: Iterable[tuple[int, int]], room: float) -> int:
+    """The most that can be gained within the room if the last one may be taken in part; (gain, size), smallest for gain first."""
+    gained = 0
+    for gain, size in members:
         if size > room:
             return int(gained + gain * room / size + 1e-9)
         gained += gain
@@ -44,27 +80,32 @@ def most(members: list[tuple[int, int]], room: float) -> float:
     return gained
 
 
-def least(lacking: int, members: Iterable[tuple[int, int, int]]) -> int | None:
-    """The least that gaining so much more can take, None where it cannot be gained.
+def least(lacking: int, members: list[tuple[int, int, int]]) -> int | None:
+    """The least that gaining so much more can take, None where it cannot be; (gain, mask, size), smallest for its gain first.
 
     Two bounds, the higher counts: each step at the lowest price any option has for it; and as many of the cheapest options as
     it takes at least.
     """
     if lacking <= 0:
         return 0
-    known = list(members)
-    gains = sorted((gain for gain, _, _ in known), reverse=True)
-    fewest = next((count for count, gained in enumerate(accumulate(gains), 1) if gained >= lacking), None)
-    if fewest is None:
+    gained = fewest = 0
+    for gain in sorted((gain for gain, _, _ in members), reverse=True):
+        gained, fewest = gained + gain, fewest + 1
+        if gained >= lacking:
+            break
+    if gained < lacking:
         return None
-    prices: dict[int, float] = {}
-    for gain, mask, size in sorted(known, key=lambda m: m[2] / m[0]):
-        left = mask
-        while left:
-            bit = left & -left
-            prices.setdefault(bit, size / gain)
-            left ^= bit
-    if len(prices) < lacking:
+    reach = 0
+    for _, mask, _ in members:
+        reach |= mask
+    if reach.bit_count() < lacking:
         return None
-    each = ceil(sum(sorted(prices.values())[:lacking]) - 1e-6)
-    return max(each, sum(sorted(size for _, _, size in known)[:fewest]))
+    done, prices = 0, list[float]()
+    for gain, mask, size in members:
+        if new := mask & ~done:
+            prices += [size / gain] * new.bit_count()  # in rising order, since the members are
+            done |= mask
+            if len(prices) >= lacking:
+                break
+    each = ceil(sum(prices[:lacking]) - 1e-6)
+    return max(each, sum(nsmallest(fewest, (size for _, _, size in members))))

@@ -57,9 +57,9 @@ class Out:
 
     credential: str
     why: str
-    """fee, application, course, subscription (not known under a budget), effort (not known under a time limit), currency (no rate),
-    filter (a wish cannot be told), ruled (a wish speaks against it), gate (asks for what the person lacks), gate_untold (asks for
-    what the person did not say), over (does not fit by itself)."""
+    """closed (cannot be taken on the day), fee, application, course, subscription (not known under a budget), effort (not known
+    under a time limit), currency (no rate), filter (a wish cannot be told), ruled (a wish speaks against it), gate (asks for what
+    the person lacks), gate_untold (asks for what the person did not say), over (does not fit by itself)."""
     gain: int
     """Steps of depth it would add."""
     filter: str | None = None
@@ -138,7 +138,7 @@ def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: boo
     seen = set(waiting)
     while waiting:
         credential = waiting.pop(0)
-        ways = _take(case, limits, found, credential, goal=credential in suited)
+        ways = _take(case, limits, found, credential, goal=credential in suited, named=credential in targets)
         for before in sorted({i for way in ways for i in way} - seen):
             seen.add(before)
             waiting.append(before)
@@ -181,10 +181,13 @@ def _abouts(case: Case) -> Iterable[Case]:
         yield case.about(roles=())
 
 
-def _take(case: Case, limits: Terms, found: Items, credential: str, *, goal: bool) -> tuple[frozenset[str], ...]:
+def _take(case: Case, limits: Terms, found: Items, credential: str, *, goal: bool, named: bool) -> tuple[frozenset[str], ...]:
     """Make one credential an option, or note why not; what could open its gate."""
-    hidden = credential not in case.catalog.offered
-    if hidden or credential in case.held or credential in case.implied or not _on_sale(case, credential):
+    if credential not in case.catalog.offered or credential in case.held or credential in case.implied:
+        return ()
+    if not _on_sale(case, credential):
+        if named:
+            found.out.append(Out(credential, "closed", 0))
         return ()
     mask = mask_of(case, found, credential) if goal else 0
     untold = None

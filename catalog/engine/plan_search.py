@@ -11,10 +11,11 @@ in its place take 0.3 to 1.5 seconds to import and 70 to 250 MB, longer than the
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from heapq import nlargest
 from math import inf
 from typing import TYPE_CHECKING
 
-from catalog.engine.plan_bounds import dominates, least, most, no_dearer, price
+from catalog.engine.plan_bounds import Floors, Member, dominates, least, most, no_dearer, price
 from catalog.engine.plan_sets import Key, Optimum, Option, bundles, fits, key_of, seated
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from catalog.engine.plan_sets import Room
 
-MOST_LOOKS = 3_000_000
+MOST_LOOKS = 2_000_000
 """After so many looks at an option, a few seconds, the search stops and says that nothing is proven: an answer has to come.
 Counted, not timed, so that the same question has the same answer on every machine."""
 
@@ -39,13 +40,6 @@ class _Goal:
     option: Option
     needs: frozenset[str]
     """Itself and what comes before."""
-
-
-@dataclass(slots=True)
-class _Member:
-    gain: int
-    mask: int
-    option: Option
 
 
 @dataclass
@@ -109,43 +103,51 @@ class _Search:
         """Every plan that holds what is chosen and more of the goals; each goal is first taken, then left for good."""
         self._record(chosen)
         goals = self._open(chosen, covered, cost, minutes, goals)
+        members, shared = self._members(chosen, covered, goals)
+        rarest, floors = None, Floors(members)
         while goals and self.looks <= MOST_LOOKS:
             self.looks += len(goals)
-            if not self._promising(chosen, covered, cost, minutes, goals):
+            spare = self._spare(chosen, covered, cost, minutes, members)
+            if spare < 0 or (spare == 0 and not self._cheap_enough(chosen, covered, cost, minutes, members)):
                 return
-            pick = self._next(covered, goals)
-            goals = [g for g in goals if g is not pick]
+            among = goals
+            if self.best is not None and covered.bit_count() + _reach(members).bit_count() <= -self.best[0]:
+                rarest = _rarest(goals, covered) if rarest is None else rarest
+                among = [goal for goal in goals if goal.option.mask & rarest] or goals
+            pick = max(among, key=lambda goal: self._worth(goal, covered))
+            goals = [goal for goal in goals if goal is not pick]
+            if pick.option.id not in shared:
+                members = [member for member in members if member.option is not pick.option]
             extra = [self.options[i] for i in pick.needs - chosen]
             more = covered
             for option in extra:
                 more |= option.mask
-            self._look(
-                chosen | pick.needs,
-                more,
-                cost + sum(o.cost or 0 for o in extra),
-                minutes + sum(o.minutes or 0 for o in extra),
-                goals,
-            )
+            spent = cost + sum(o.cost or 0 for o in extra), minutes + sum(o.minutes or 0 for o in extra)
+            known = all(self.options[i].cost is not None for i in chosen) and all(o.cost is not None for o in extra)
+            left = self.most_count - len(chosen) - len(extra)
+            if not self._hopeless(more.bit_count(), covered | _reach(members) | more, spent, left=left, floors=floors, known=known):
+                self._look(chosen | pick.needs, more, *spent, goals)
 
-    def _next(self, covered: int, goals: list[_Goal]) -> _Goal:
-        """What is decided next: what gains most; where everything still has to be covered, by the step fewest can cover."""
-        among, reach = goals, 0
-        for goal in goals:
-            reach |= goal.option.mask & ~covered
-        if self.best is not None and covered.bit_count() + reach.bit_count() <= -self.best[0]:
-            counts: dict[int, int] = {}
-            for goal in goals:
-                left = goal.option.mask & ~covered
-                while left:
-                    bit = left & -left
-                    counts[bit] = counts.get(bit, 0) + 1
-                    left ^= bit
-            rarest = min(counts, key=lambda bit: (counts[bit], bit))
-            among = [goal for goal in goals if goal.option.mask & rarest]
-        return max(
-            among,
-            key=lambda g: ((g.option.mask & ~covered).bit_count(), -len(g.needs), -(g.option.cost or 0), -(g.option.minutes or 0)),
-        )
+    def _hopeless(self, have: int, reach: int, spent: tuple[int, int], *, left: float, floors: Floors, known: bool) -> bool:
+        """At a glance: nothing below can be better than the best found. `reach`: all that could be covered; `left`: steps to go."""
+        if self.best is None:
+            return False
+        need, (cost, minutes) = -self.best[0], spent
+        ceiling = min(reach.bit_count(), have + floors.most(left))
+        if ceiling != need or self.best[1]:
+            return ceiling < need
+        count = floors.fewest(need - have)
+        if count is None or not known or count >= len(floors.costs) or cost + floors.costs[count] > self.best[2]:
+            return True
+        if cost + floors.costs[count] < self.best[2] or self.best[3]:
+            return False
+        return count >= len(floors.minutes) or minutes + floors.minutes[count] > self.best[4]
+
+    @staticmethod
+    def _worth(goal: _Goal, covered: int) -> tuple[int, int, int, int]:
+        """What is decided first: what gains most, for the fewest steps, the least money and time."""
+        option = goal.option
+        return (option.mask & ~covered).bit_count(), -len(goal.needs), -(option.cost or 0), -(option.minutes or 0)
 
     def _open(self, chosen: frozenset[str], covered: int, cost: int, minutes: int, goals: list[_Goal]) -> list[_Goal]:
         """Goals that still gain something and fit by themselves; of several with the same gain the ones that may be better."""
@@ -172,49 +174,64 @@ class _Search:
             found.append(goal)
         return found
 
-    def _promising(self, chosen: frozenset[str], covered: int, cost: int, minutes: int, goals: list[_Goal]) -> bool:
-        """Whether some plan below may still be better than the best found: bounds that leave gates aside can only be too kind."""
+    def _spare(self, chosen: frozenset[str], covered: int, cost: int, minutes: int, members: list[Member]) -> int:
+        """By how much plans below may at most cover more than the best found; leaving gates aside is only too kind."""
         if self.best is None:
-            return True
-        have, need = covered.bit_count(), -self.best[0]
-        members = self._members(chosen, covered, goals)
-        reach = 0
-        for member in members:
-            reach |= member.mask
-        more: float = reach.bit_count()
-        if self.most_count < inf:
-            gains = sorted((member.gain for member in members), reverse=True)
-            more = min(more, sum(gains[: max(0, int(self.most_count) - len(chosen))]))
-        if self.most_cost < inf and have + more >= need:
-            more = min(more, most([(m.gain, m.option.cost or 0) for m in members], self.most_cost - cost))
-        if self.most_minutes < inf and have + more >= need:
-            more = min(more, most([(m.gain, m.option.minutes or 0) for m in members], self.most_minutes - minutes))
-        if have + more < need:
-            return False
-        if have + more > need:
-            return True
-        return self._cheap_enough(chosen, cost, minutes, need - have, members)
+            return 1
+        lacking = -self.best[0] - covered.bit_count()
+        more: float = _reach(members).bit_count()
+        if more >= lacking and self.most_count < inf:
+            left = max(0, int(self.most_count) - len(chosen))
+            more = min(more, sum(nlargest(left, (member.gain for member in members))))
+        if more >= lacking and self.most_cost < inf:
+            more = min(more, most(((m.gain, m.cost) for m in members), self.most_cost - cost))
+        if more >= lacking and self.most_minutes < inf:
+            by_time = sorted(members, key=lambda m: m.minutes / m.gain)
+            more = min(more, most(((m.gain, m.minutes) for m in by_time), self.most_minutes - minutes))
+        return int(more) - lacking
 
-    def _cheap_enough(self, chosen: frozenset[str], cost: int, minutes: int, lacking: int, members: list[_Member]) -> bool:
+    def _cheap_enough(self, chosen: frozenset[str], covered: int, cost: int, minutes: int, members: list[Member]) -> bool:
         """As much can be covered at most: whether it might still be had for less."""
         if self.best is None or self.best[1]:
             return True
+        lacking = -self.best[0] - covered.bit_count()
         priced = [m for m in members if m.option.cost is not None]
-        dear = least(lacking, ((m.gain, m.mask, m.option.cost or 0) for m in priced))
+        dear = least(lacking, [(m.gain, m.mask, m.cost) for m in priced])
         if dear is None or cost + dear > self.best[2] or any(self.options[i].cost is None for i in chosen):
             return False
         if cost + dear < self.best[2] or self.best[3]:
             return True
-        long = least(lacking, ((m.gain, m.mask, m.option.minutes or 0) for m in priced if m.option.minutes is not None))
+        timed = sorted((m for m in priced if m.option.minutes is not None), key=lambda m: m.minutes / m.gain)
+        long = least(lacking, [(m.gain, m.mask, m.minutes) for m in timed])
         return long is not None and minutes + long <= self.best[4]
 
-    def _members(self, chosen: frozenset[str], covered: int, goals: list[_Goal]) -> list[_Member]:
-        """Every single option that may still come in, with what it gains."""
-        ids: dict[str, Option] = {}
-        for goal in goals:
-            if len(goal.needs) == 1:
-                ids[goal.option.id] = goal.option
-            else:
-                ids |= {i: self.options[i] for i in goal.needs - chosen}
-        masked = ((option, option.mask & ~covered) for option in ids.values())
-        return [_Member(mask.bit_count(), mask, option) for option, mask in masked if mask]
+    def _members(self, chosen: frozenset[str], covered: int, goals: list[_Goal]) -> tuple[list[Member], set[str]]:
+        """Every single option that may still come in, cheapest for its gain first; and those that come in for others as well."""
+        shared = {i for goal in goals if len(goal.needs) > 1 for i in goal.needs - chosen}
+        ids = {goal.option.id for goal in goals} | shared
+        found = []
+        for i in ids:
+            option = self.options[i]
+            if mask := option.mask & ~covered:
+                found.append(Member(mask.bit_count(), mask, option.cost or 0, option.minutes or 0, option))
+        found.sort(key=lambda m: (m.cost / m.gain, m.option.id))
+        return found, shared
+
+
+def _reach(members: list[Member]) -> int:
+    reach = 0
+    for member in members:
+        reach |= member.mask
+    return reach
+
+
+def _rarest(goals: list[_Goal], covered: int) -> int:
+    """The step that fewest goals can still cover."""
+    counts: dict[int, int] = {}
+    for goal in goals:
+        left = goal.option.mask & ~covered
+        while left:
+            bit = left & -left
+            counts[bit] = counts.get(bit, 0) + 1
+            left ^= bit
+    return min(counts, key=lambda bit: (counts[bit], bit))

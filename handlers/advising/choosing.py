@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.case import Case
 from catalog.engine.find import checks
+from catalog.engine.scoring import platforms_of
 from handlers.person import Person
 from handlers.query import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
+    from catalog.engine.coverage import Gap
     from handlers.ask import Ask
 
 
@@ -37,3 +40,17 @@ def case_of(ask: Ask, *, own: bool = True) -> Case:
         named = (str(person.role),)
     topics = tuple(topic for topic in ask.query.topics if topic in ask.catalog.topics)
     return Case(ask.catalog, person, ask.query.limits, day_of(ask), named, topics)
+
+
+def allowed(case: Case, gap: Gap, stack: Sequence[str]) -> Gap:
+    """The gap with closers the person's limits exclude left out, and those of a platform nobody here uses put last."""
+    used = platforms_of(case) | {p for i in stack if (p := case.catalog.credentials[i].platform)}
+    fits = admits(case)
+
+    def neutral(credential: str) -> bool:
+        platform = case.catalog.credentials[credential].platform
+        return platform is None or platform in used
+
+    deepest = [e for e in gap.deepest if fits(e.credential)]
+    kept = [e for e in deepest if neutral(e.credential)] or deepest
+    return replace(gap, closers=tuple(e for e in kept if e.depth >= gap.wanted), deepest=tuple(kept))

@@ -6,6 +6,7 @@ from decimal import Decimal
 from math import ceil
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.engine.plan_items import WEEKS_A_MONTH
 from catalog.engine.plan_price import cost_of
 from handlers import wording
@@ -15,9 +16,11 @@ from handlers.ask import Ledger
 from handlers.aspects import about as of_it
 from handlers.planning import open as leaves
 from handlers.planning import single, steps, words
-from handlers.query import Money
+from handlers.query import Intent, Money, Query, about
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from catalog.engine.case import Case
     from catalog.engine.plan import Plan
     from catalog.engine.plan_change import Change
@@ -36,14 +39,15 @@ def answer(ask: Ask, case: Case, plan: Plan, *, lead: str = "") -> Answer:
         sections.append(Points(points, "The smallest change, each enough by itself" if len(points) > 1 else "The smallest change"))
     if out := tuple(leaves.left_out(case, plan, ledger)):
         sections.append(Points(out, "Left out"))
+    closed = [out.credential for out in plan.out if out.why == "closed"]
     named = [i for change in plan.changes for i in change.credentials] + [o.credential for o in plan.out[: leaves.OUT_SHOWN]]
     return Answer(
         Kind.PLAN,
         f"{lead}{_headline(case, plan)}",
         sections=tuple(sections),
         facts=ledger.facts,
-        prompts=tuple(_prompt(ask, plan, change) for change in plan.changes),
-        mentioned=tuple(dict.fromkeys((*named, *case.holds))),
+        prompts=tuple(_prompts(ask, case, plan, closed)),
+        mentioned=tuple(dict.fromkeys((*named, *case.holds, *_instead(case, closed)))),
         notes=(*single.assumptions(case, plan), wording.CHECK_BEFORE_PAYING),
     )
 
@@ -54,19 +58,30 @@ def _headline(case: Case, plan: Plan) -> str:
         binds = wording.listing(_LIMITS[limit] for limit in plan.changes[0].limits)
         either = wording.listing((more(plan, change) for change in plan.changes), "or")
         first = wording.labels(case.catalog, plan.changes[0].credentials, "then")
-        return f"{who}, nothing fits: {binds} {'bind' if ' and ' in binds else 'binds'}. {either} more would let {first} in."
+        return words.led(
+            who, f"nothing fits: {binds} {'bind' if ' and ' in binds else 'binds'}. {either} more would let {first} in."
+        )
     if not plan.lacking and plan.wanted:
-        return f"{who}, there is nothing to plan: what you hold covers everything wanted, as far as we have evidence."
+        return words.led(who, "there is nothing to plan: what you hold covers everything wanted, as far as we have evidence.")
     ruled = [out for out in plan.out if out.why == "ruled"]
-    maybe = [out for out in plan.out if out.why not in ("ruled", "gate", "gate_untold", "over")]
+    if closed := [out.credential for out in plan.out if out.why == "closed"]:
+        shut = wording.listing(f"{wording.label(case.catalog, i)} cannot be taken" for i in closed)
+        instead = wording.labels(case.catalog, _instead(case, closed), "or")
+        return words.led(who, f"there is no such plan: {shut}{f'; what can is {instead}' if instead else ''}.")
+    maybe = [out for out in plan.out if out.why not in ("ruled", "closed", "gate", "gate_untold", "over")]
     gated = [out for out in plan.out if out.why in ("gate", "gate_untold")]
     if maybe:
         names = wording.labels(case.catalog, [out.credential for out in maybe[:3]], "or")
-        return f"{who}, nothing is sure to fit; {names} may: {words.WISHES.get(maybe[0].why, 'not everything is known')}."
+        return words.led(who, f"nothing is sure to fit; {names} may: {words.WISHES.get(maybe[0].why, 'not everything is known')}.")
     if gated and not ruled:
         names = wording.labels(case.catalog, [out.credential for out in gated[:3]], "or")
-        return f"{who}, nothing can be planned yet: what suits ({names}) asks for more than we know you to have."
-    return f"{who}, nothing fits: your wishes rule out everything that suits."
+        return words.led(who, f"nothing can be planned yet: what suits ({names}) asks for more than we know you to have.")
+    return words.led(who, "nothing fits: your wishes rule out everything that suits.")
+
+
+def _instead(case: Case, closed: list[str]) -> list[str]:
+    """What can be taken in place of what is closed."""
+    return list(dict.fromkeys(i for one in closed for i in merit.instead_of(case.catalog, one, case.today)[:2]))
 
 
 def more(plan: Plan, change: Change) -> str:
@@ -94,6 +109,20 @@ def _point(case: Case, plan: Plan, change: Change, ledger: Ledger) -> Point:
         parts.append(f"study {hours.short}" if hours.has_value else "")
         told.append(f"{wording.label(case.catalog, credential)}: {wording.listing(parts, 'and')}")
     return Point(f"{more(plan, change)} more", wording.sentence("; ".join(told)))
+
+
+def _prompts(ask: Ask, case: Case, plan: Plan, closed: list[str]) -> Iterator[Prompt]:
+    """The same with the limit raised; with what opens a gate; with what takes the place of what is closed."""
+    for change in plan.changes:
+        yield _prompt(ask, plan, change)
+    if held := single.opener(case, plan):
+        yield single.if_held(ask, case, held[1])
+    for other in _instead(case, closed):
+        name = wording.label(case.catalog, other)
+        targets = tuple(i for i in ask.query.credentials if i not in closed)
+        yield Prompt(f"Plan {name} instead"[:75], ask.query.having(sides=about(*targets, other), since=None, exam=None))
+    for credential in dict.fromkeys(i for change in plan.changes for i in change.credentials[-1:]):
+        yield Prompt(f"About {wording.label(case.catalog, credential)}"[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
 
 
 def _prompt(ask: Ask, plan: Plan, change: Change) -> Prompt:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.coverage import State
 from catalog.engine.plan_price import cost_of
 from handlers import wording
 from handlers.advising import names
+from handlers.advising.choosing import allowed
 from handlers.advising.reasons import needed, talk_of
 from handlers.answer import Point
 from handlers.aspects import about as of_it
-from handlers.aspects import money
+from handlers.aspects import money, standing
 from handlers.planning import steps, words
 
 if TYPE_CHECKING:
@@ -29,8 +31,10 @@ OUT_SHOWN = 5
 
 def points(case: Case, plan: Plan, ledger: Ledger) -> Iterator[Point]:
     """Topics that stay short of what is wanted: how far they are reached, and who goes deeper, or that nobody does."""
+    stack = (*case.holds, *plan.credentials)
+    wished = replace(case, wishes=case.wishes.model_copy(update={"budget": None, "months": None, "hours_per_week": None}))  # type: ignore[attr-defined]
     for gap in plan.open[:SHOWN]:
-        yield _open(case, gap, ledger)
+        yield _open(case, allowed(wished, gap, stack), ledger)
     if len(plan.open) > SHOWN:
         yield Point("Also short", wording.sentence(names.topics(case.catalog, (gap.topic for gap in plan.open[SHOWN:]), most=8)))
 
@@ -62,7 +66,7 @@ def left_out(case: Case, plan: Plan, ledger: Ledger) -> Iterator[Point]:
     told = [out for out in plan.out if out.why != "ruled"]
     for out in told[:OUT_SHOWN]:
         talk = talk_of(case, out.credential, ledger)
-        lead = {"over": "Too much for the limits"}.get(out.why, "May fit")
+        lead = {"over": "Too much for the limits", "closed": "Closed"}.get(out.why, "May fit")
         lead = "Not yet" if out.why in ("gate", "gate_untold") else lead
         yield Point(f"{lead}: {talk.name}", wording.sentence(_why(case, out, ledger)))
 
@@ -73,6 +77,8 @@ def _why(case: Case, out: Out, ledger: Ledger) -> str:
         asks = needed(talk)
         tail = "" if out.why == "gate" else "; say whether you have that"
         return f"it needs {asks}{tail}" if asks else words.WISHES[out.why]
+    if out.why == "closed":
+        return standing.state_words(talk)
     if out.why == "filter":
         return f"whether it fits your wish is not known ({(out.filter or '').replace('_', ' ')})"
     if out.why == "over" and out.filter == "budget":

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.values import PartialDate
 from handlers import wording
 from handlers.advising import names
 from handlers.answer import Answer, Kind, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age
+from handlers.person import Held, Person
 from handlers.planning import open as leaves
 from handlers.planning import steps, words
 from handlers.query import Intent, Query, Side, about
@@ -47,7 +49,7 @@ def answer(ask: Ask, case: Case, plan: Plan, *, lead: str = "", marks: dict[str,
         f"{lead}{_headline(case, plan)}",
         sections=tuple(sections),
         facts=ledger.facts,
-        prompts=tuple(prompts(ask, case, chosen)),
+        prompts=tuple(prompts(ask, case, plan)),
         credentials=chosen,
         mentioned=tuple(i for i in dict.fromkeys((*case.holds, *(out.credential for out in plan.out[:5]))) if i not in chosen),
         notes=tuple(notes(case, plan, ledger)),
@@ -62,7 +64,34 @@ def _headline(case: Case, plan: Plan) -> str:
     low, high, complete = words.hours(case, plan.steps)
     study = f"{'' if complete else 'at least '}{words.hour_range(low, high)} of study" if high else "study time not known"
     claim = _reach(case, plan)
-    return f"{words.whom(case, plan.terms)}: {order}; {money}, {study}, {words.length(plan.months)}{claim}."
+    told = f"{order}; {money}, {study}, {words.length(plan.months)}{claim}."
+    return words.led(words.whom(case, plan.terms), told, ":") + _if_held(case, plan)
+
+
+def opener(case: Case, plan: Plan) -> tuple[str, str] | None:
+    """What would add most and only waits for the person to say what they hold, and a credential that opens it."""
+    for out in plan.out[:3]:
+        gate = merit.gate(case.catalog, out.credential, case.person, case.today)
+        if out.why == "gate_untold" and gate.credentials and out.gain > 1:
+            return out.credential, gate.credentials[0]
+    return None
+
+
+def if_held(ask: Ask, case: Case, credential: str) -> Prompt:
+    """The same plan for somebody who holds this as well."""
+    person = ask.query.asker.with_said(Person(holds=(Held(credential=credential),)))
+    targets = ask.query.sides if ask.query.since is None else ()
+    label = f"And if I hold {wording.label(case.catalog, credential)}?"[:75]
+    return Prompt(label, ask.query.having(asker=person, since=None, sides=targets))
+
+
+def _if_held(case: Case, plan: Plan) -> str:
+    """That a credential of which nothing was said would open what adds more."""
+    found = opener(case, plan)
+    if found is None:
+        return ""
+    named = wording.labels(case.catalog, merit.gate(case.catalog, found[0], case.person, case.today).credentials[:3], "or")
+    return f" {wording.label(case.catalog, found[0])} would add to that if you hold {named}: say so."
 
 
 def _reach(case: Case, plan: Plan) -> str:
@@ -107,15 +136,18 @@ def assumptions(case: Case, plan: Plan) -> Iterator[str]:
     if plan.platform_untold:
         tied = wording.labels(case.catalog, plan.platform_untold[:3])
         more = f" and {len(plan.platform_untold) - 3} more" if len(plan.platform_untold) > 3 else ""
-        yield f"You named no cloud, so exams tied to one are left out ({tied}{more}); say which you use to have its in."
+        yield f"You named no cloud, so exams tied to one are left out ({tied}{more}); say which cloud you use to include its exams."
 
 
-def prompts(ask: Ask, case: Case, chosen: tuple[str, ...]) -> Iterator[Prompt]:
+def prompts(ask: Ask, case: Case, plan: Plan) -> Iterator[Prompt]:
     """What to ask next; the first recomputes the plan on the day it is pressed."""
+    chosen = plan.credentials
     stack = Side(kind="stack", ids=chosen)
     slot = TARGETS if ask.query.credentials and ask.query.since is None else ask.query.slot
     kept = ask.query.having(sides=(stack,), since=PartialDate.of(case.today), on=None, slot=slot)
     yield Prompt("Is this still right?", kept)
+    if (held := opener(case, plan)) and not ask.query.slot:
+        yield if_held(ask, case, held[1])
     yield Prompt("What it leaves open", Query(intent=Intent.GAPS, sides=(stack,), roles=tuple(dict.fromkeys(case.roles))))
     if len(chosen) > 1 and slot != TARGETS:
         fewer = ask.query.limits.model_copy(update={"exams": len(chosen) - 1})

@@ -57,7 +57,7 @@ def fee_words(step: Step) -> str:
 
 def _study(case: Case, step: Step) -> str:
     effort = merit.effort(case.catalog, step.credential)
-    return words.hour_range(effort.low, effort.high) if effort else "hours not known"
+    return words.hour_range(effort.low, effort.high).replace("hours", "h") if effort else "not known"
 
 
 def reasons(case: Case, plan: Plan, ledger: Ledger) -> Iterator[Point]:
@@ -110,14 +110,15 @@ def _gate(case: Case, plan: Plan, step: Step, ledger: Ledger) -> str:
 def fees(case: Case, credential: str, cost: Cost, ledger: Ledger) -> str:
     """The fees that a total is made of, with their date."""
     talk = talk_of(case, credential, ledger)
-    parts = []
+    exam, more = [], []
     for price in cost.parts:
-        said = money.price_words(talk, price)
-        if said:
+        if said := money.price_words(talk, price):
             kind = price.fee.for_
-            parts.append(said if kind.startswith("exam") else f"{money.LABELS[kind].lower()} {said}")
-    if not parts:
+            exam += [said] if kind.startswith("exam") else []
+            more += [] if kind.startswith("exam") else [f"{money.LABELS[kind].lower()} {said}"]
+    if not (exam or more):
         return "we found no fee"
+    parts = [wording.listing(exam, "or"), *more]
     untold = words.WISHES.get(cost.untold or "") if not cost.complete else None
     return f"{wording.listing(parts)}{money.dated(talk, cost.parts)}{f'; {untold}' if untold else ''}"
 
@@ -138,7 +139,9 @@ def sums(case: Case, plan: Plan, ledger: Ledger) -> Facts:
 
 def _first(plan: Plan) -> str:
     said = words.totals(plan) or "no fee known"
-    return f"{said}, reckoned at the highest any source gives" if any(low != high for _, low, high in plan.per_currency) else said
+    if all(low == high for _, low, high in plan.per_currency):
+        return said
+    return f"{said}, by route and source" + ("; the limit is held against the highest" if plan.terms.budget is not None else "")
 
 
 def _members(case: Case, plan: Plan, ledger: Ledger) -> str:

@@ -38,8 +38,9 @@ def whom(case: Case, limits: Terms) -> str:
     elif case.topics:
         lead = f"For {names.topics(case.catalog, case.topics, most=3)}"
     else:
-        held = f"With {wording.labels(case.catalog, case.holds)} in hand" if case.holds else "As asked"
-        return f"{held}{within(case, limits)}"
+        held = f"With {wording.labels(case.catalog, case.holds)} in hand" if case.holds else ""
+        said = f"{held}{within(case, limits)}".strip()
+        return said[:1].upper() + said[1:]
     held = f" with {wording.labels(case.catalog, case.holds)} in hand" if case.holds else ""
     return f"{lead}{held}{within(case, limits)}"
 
@@ -94,6 +95,11 @@ def length(months: float) -> str:
     return f"about {wording.plural(whole, 'month')}"
 
 
-def order(catalog_labels: list[str]) -> str:
+def order(labels: list[str]) -> str:
     """Steps in a row: first A, then B, then C."""
-    return catalog_labels[0] if len(catalog_labels) == 1 else f"first {', then '.join(catalog_labels)}"
+    return labels[0] if len(labels) == 1 else f"first {', then '.join(labels)}"
+
+
+def led(lead: str, rest: str, mark: str = ",") -> str:
+    """For whom, then what; a capital where nothing is said of whom."""
+    return f"{lead}{mark} {rest}" if lead else f"{rest[0].upper()}{rest[1:]}"
