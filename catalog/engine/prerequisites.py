@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from catalog.conditions import Condition, HoldsCredential, Other, Training, leaves
@@ -156,3 +157,24 @@ def _indirect(catalog: Catalog, target: str, asked: str, depth: int) -> Relation
                 if further.part in ("must", "one_of", "indirect"):
                     return Relation(target, asked, "indirect", name, further.path, via=leaf.credential)
     return None
+
+
+def opened_by(catalog: Catalog, credential: str) -> tuple[str, ...]:
+    """Credentials of the catalog whose gate to the exam or to being certified names this one, in the order of the catalog."""
+    return _openings(catalog).get(credential, ())
+
+
+@lru_cache(maxsize=8)
+def _openings(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """Worked out once for a catalog."""
+    found: dict[str, dict[str, None]] = {}
+    for target in catalog.credentials:
+        for name, stage in _stages(catalog, target):
+            tree = required_of(stage) if name != "keep" else None
+            for leaf in leaves(tree) if tree is not None else []:
+                if isinstance(leaf, HoldsCredential):
+                    for member in (
+                        sorted(catalog.same_credential(leaf.credential)) if leaf.credential in catalog.credentials else []
+                    ):
+                        found.setdefault(member, {})[target] = None
+    return {credential: tuple(targets) for credential, targets in found.items()}
