@@ -59,6 +59,7 @@ OFFERED: tuple[Offer, ...] = (
     _Offered("fact", "One fact: fee, questions, pass mark, languages", "how much is AIGP?"),
     _Offered("prereqs", "What has to be held or done first", "do I need CISSP before AAISM?"),
     _Offered("eligibility", "What stands between you and one", "I hold Security+ and 3 years; can I take AAISM?"),
+    _Offered("path", "The steps from what you hold to one", "cheapest path from nothing to AAISM"),
     _Offered("verify", "Whether a badge stands up to three checks", "is the CAISS badge real?"),
     _Offered("lifecycle", "Whether an exam can still be taken", "is MLS-C01 still available?"),
     _Offered("covers", "Which cover a topic", "which cert covers agentic AI?"),

@@ -19,6 +19,7 @@ from handlers import (
     help,  # noqa: A004 - the intent's own name
     hire,
     lifecycle,
+    path,
     plan,
     prerequisites,
     profile,
@@ -68,6 +69,7 @@ INTENTS: tuple[IntentSpec, ...] = (
     ),
     IntentSpec(Intent.PREREQUISITES, prerequisites.answer, "what has to be held or done first", "prereqs AAISM"),
     IntentSpec(Intent.ELIGIBILITY, eligibility.answer, "what stands between you and one", "eligibility AAIA, I hold CISA"),
+    IntentSpec(Intent.PATH, path.answer, "the steps from what you hold to one", "path AAISM cheapest, I hold Security+"),
     IntentSpec(Intent.COVERAGE, coverage.answer, "what one covers, or which covers a topic", "covers agentic AI"),
     IntentSpec(Intent.GAPS, gaps.answer, "what a stack leaves uncovered", "gaps AAISM + SCS-C03"),
     IntentSpec(Intent.VERIFY, verify.answer, "whether a badge stands up to three checks", "verify CAISS"),
@@ -82,7 +84,6 @@ INTENTS: tuple[IntentSpec, ...] = (
     IntentSpec(Intent.ME, profile_of_asker.answer, "what is kept about you", "me I hold CISM since 2022"),
     IntentSpec(Intent.TIPS, tips.answer, "a weekly tip to this channel", "tips on monday 9:00 governance"),
     IntentSpec(Intent.HELP, help.answer, "this list"),
-    IntentSpec(Intent.PATH, recommend.answer, ""),
     IntentSpec(Intent.REPORT, report.answer, ""),
     IntentSpec(Intent.FEEDBACK, profile_of_asker.answer, ""),
     IntentSpec(Intent.CLARIFY, clarify.answer, ""),

@@ -132,7 +132,8 @@ class Limits(Strict):
     level: Literal["entry", "working", "senior"] | None = None
     without: tuple[Id, ...] = ()
     """Ids of credentials, issuers, tracks or platforms that are not wanted."""
-    sort: Literal["fee", "effort", "duration", "newest", "questions", "validity"] | None = None
+    sort: Literal["fee", "effort", "duration", "newest", "questions", "validity", "waiting"] | None = None
+    """`waiting`, on a path: the fewest years that money cannot buy."""
     descending: bool = False
     unlocks: Id | None = None
     """Only what this credential is a prerequisite for."""

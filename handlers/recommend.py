@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.recommend import implied_roles, recommend
 from handlers import wording
-from handlers.advising import headlines, limits, rivals, split, toward
+from handlers.advising import headlines, limits, rivals, split
 from handlers.advising.article import article_point
 from handlers.advising.choosing import case_of
 from handlers.advising.reasons import talk_of, why
@@ -25,28 +25,21 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 SHOWN = 3
-_OTHER = {
-    Intent.PATH: "Not worked out here: the cheapest way step by step. This is what fits best now, with its gate.",
-}
-"""What the question asked for beyond a recommendation."""
 
 
 def answer(ask: Ask) -> Answer:
     """Up to three picks with their reasons; the split by job where nothing is known of the person."""
     case = case_of(ask, own=ask.query.intent is not Intent.HIRE)
-    beyond = _OTHER.get(ask.query.intent)
     targets = tuple(i for i in ask.query.credentials if i not in case.held)
-    if len(targets) == 1 and ask.query.intent is Intent.PATH:
-        return toward.answer(ask, case, targets[0], beyond)
     if not (case.roles or case.topics or implied_roles(case)[0]):
-        return split.answer(ask, case, beyond)
+        return split.answer(ask, case)
     found = recommend(case, among=targets if len(targets) > 1 else ())
     if not found.picks:
-        return limits.nothing_fits(case, found, beyond)
-    return _picks(ask, case.about(roles=found.roles), found, beyond)
+        return limits.nothing_fits(case, found)
+    return _picks(ask, case.about(roles=found.roles), found)
 
 
-def _picks(ask: Ask, case: Case, found: Recommendation, beyond: str | None) -> Answer:
+def _picks(ask: Ask, case: Case, found: Recommendation) -> Answer:
     ledger = Ledger(case.catalog)
     shown = _shown(found)
     headline = headlines.headline(case, found, ledger, hiring=ask.query.intent is Intent.HIRE)
@@ -67,7 +60,7 @@ def _picks(ask: Ask, case: Case, found: Recommendation, beyond: str | None) -> A
         prompts=tuple(_prompts(ask, case, shown)),
         credentials=tuple(advised),
         mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in advised),
-        notes=(*((agrees,) if agrees else ()), *_notes(case, found, ledger, beyond)),
+        notes=(*((agrees,) if agrees else ()), *_notes(case, found, ledger)),
         about=shown[0].credential,
     )
 
@@ -93,9 +86,7 @@ def _renewals(case: Case) -> dict[str, str]:
     return {held: new for held, new in newest.items() if new and merit.available(case.catalog, new, case.today)}
 
 
-def _notes(case: Case, found: Recommendation, ledger: Ledger, beyond: str | None) -> Iterator[str]:
-    if beyond:
-        yield beyond
+def _notes(case: Case, found: Recommendation, ledger: Ledger) -> Iterator[str]:
     for held, new in _renewals(case).items():
         ledger.use(new, "new_exam_of.credential", "new_exam_of")
         old, newer = wording.label(case.catalog, held), wording.label(case.catalog, new)

@@ -8,39 +8,13 @@ from typing import TYPE_CHECKING
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
-from slack_bolt.middleware.async_middleware import AsyncMiddleware
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
-    from slack_bolt.request.async_request import AsyncBoltRequest
-    from slack_bolt.response import BoltResponse
     from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.slack.listeners import Listeners
 
 _ANY = re.compile(".*", re.DOTALL)
-
-
-class _Commands(AsyncMiddleware):
-    """Answers slash commands as soon as they are known to be from Slack: the answer is the response, so it takes no client."""
-
-    def __init__(self, listeners: Listeners) -> None:
-        self._listeners = listeners
-
-    async def async_process(
-        self,
-        *,
-        req: AsyncBoltRequest,
-        resp: BoltResponse,
-        next: Callable[[], Awaitable[BoltResponse]],  # noqa: A002 - Bolt's name
-    ) -> BoltResponse | None:
-        """Bolt stops at a middleware that does not call on, and sends what it returned."""
-        if "command" in req.body:
-            await self._listeners.identity.authorize()  # keeps what is known of the bot fresh
-            return await self._listeners.command(req.body)
-        await next()
-        return resp
 
 
 def build(listeners: Listeners, client: AsyncWebClient, signing_secret: str) -> AsyncApp:
@@ -55,12 +29,11 @@ def build(listeners: Listeners, client: AsyncWebClient, signing_secret: str) -> 
         client=client,
         signing_secret=signing_secret,
         authorize=authorize,
-        request_verification_enabled=False,  # the guard has done it, on the raw bytes (bot/slack/guard.py)
-        before_authorize=_Commands(listeners),
         process_before_response=True,
         attaching_conversation_kwargs_enabled=False,
         attaching_function_token_enabled=False,
     )
+    app.command(_ANY)(listeners.command)
     app.action(_ANY)(listeners.action)
     app.options(_ANY)(listeners.options)
     app.view(_ANY)(listeners.view)

@@ -37,7 +37,7 @@ _WORDS = {
 }
 
 
-def nothing_fits(case: Case, found: Recommendation, beyond: str | None) -> Answer:
+def nothing_fits(case: Case, found: Recommendation) -> Answer:
     """No pick: say which limit rules out most, and the nearest with what it would take."""
     ledger = Ledger(case.catalog)
     case = case.about(roles=found.roles)
@@ -61,7 +61,7 @@ def nothing_fits(case: Case, found: Recommendation, beyond: str | None) -> Answe
         sections=(Points(points, title="Nearest"),) if points else (),
         facts=ledger.facts,
         mentioned=tuple(dict.fromkeys((*held_by, *case.holds))),
-        notes=tuple(note for note in (beyond, wording.CHECK_BEFORE_PAYING) if note),
+        notes=(wording.CHECK_BEFORE_PAYING,),
     )
 
 

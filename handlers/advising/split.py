@@ -30,7 +30,7 @@ _SHORT = {
 QUESTION = "Which of these is yours?"
 
 
-def _nothing(case: Case, beyond: str | None) -> Answer:
+def _nothing(case: Case) -> Answer:
     """No job has a pick: what the issuers that were named award all the same."""
     wanted, held = case.wishes.issuers, case.catalog
     theirs = [i for i, one in held.credentials.items() if one.issuer in wanted and is_open(held, i, case.today)]
@@ -41,26 +41,20 @@ def _nothing(case: Case, beyond: str | None) -> Answer:
     prompts = tuple(
         Prompt(f"About {wording.label(held, i)}"[:75], Query(intent=Intent.PROFILE, sides=about(i))) for i in theirs[:5]
     )
-    return Answer(Kind.RECOMMEND, told, prompts=prompts, mentioned=tuple(theirs), notes=(beyond,) if beyond else ())
+    return Answer(Kind.RECOMMEND, told, prompts=prompts, mentioned=tuple(theirs))
 
 
-def answer(ask: Ask, case: Case, beyond: str | None) -> Answer:
+def answer(ask: Ask, case: Case) -> Answer:
     """The split by job; the question is asked once in a thread."""
     ledger = Ledger(case.catalog)
     branches = split(case)
     if not branches:
-        return _nothing(case, beyond)
+        return _nothing(case)
     picks = [f"{wording.label(case.catalog, b.pick.credential)} {_purpose(case, b)}" for b in branches]
     headline = f"It depends on the job: {wording.listing(picks)}."
-    if ask.query.intent is Intent.CHANGES:
-        headline = (
-            f"What changed between two days is not worked out here yet. What fits now depends on the job: {wording.listing(picks)}."
-        )
     points = tuple(_points(ask, case, branches, ledger))
     advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
     asked_before = "role" in ask.memory.asked
-    notes = [beyond] if beyond else []
-    notes.append("Fit and depth are our judgement, with reasons; no credential promises a job or a pass.")
     return Answer(
         Kind.RECOMMEND,
         headline,
@@ -69,7 +63,10 @@ def answer(ask: Ask, case: Case, beyond: str | None) -> Answer:
         prompts=() if asked_before else tuple(_prompts(ask, branches)),
         credentials=advised,
         mentioned=tuple(i for i in dict.fromkeys(case.holds) if i not in advised),
-        notes=(*notes, wording.CHECK_BEFORE_PAYING),
+        notes=(
+            "Fit and depth are our judgement, with reasons; no credential promises a job or a pass.",
+            wording.CHECK_BEFORE_PAYING,
+        ),
     )
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.person import Held, Person
+from handlers.person import Held
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
 from handlers.understanding.directions import direction
-from handlers.understanding.patterns import search
 from handlers.understanding.subjects import sides
 
 if TYPE_CHECKING:
@@ -154,34 +153,6 @@ def next_step(case: Case) -> Query | None:
         topics=case.ids("topic"),
         limits=stated(case),
     )
-
-
-def path(case: Case) -> Query | None:
-    """How to get to something."""
-    if case.says(r"@c\d+ path\b|\b(?:learning|academy) path\b"):
-        return None
-    if case.found.targets and case.has("fee") and not case.says(r"\b(?:path|route|roadmap|from)\b"):
-        return None
-    if not (
-        verb(case) == "path"
-        or case.says(
-            r"\b(?:path|route|roadmap|way|steps|journey|pathway|road|ladder)\b(?: \w+){0,6} (?:to|toward|towards|into|for)\b|\bhow (?:do|can|would|should) (?:i|we|one|someone) (?:get to|become|reach|get from|earn|obtain|get|achieve)\b|\bget from\b|\bfrom (?:nothing|zero|scratch)\b|\bin (?:what|which) order\b|\bfastest way\b|\broadmap\b"
-        )
-    ):
-        return None
-    if not (
-        case.found.targets or case.ids("role", "topic") or verb(case) == "path" or case.says(r"\bfrom (?:nothing|zero|scratch)\b")
-    ):
-        return None
-    start = search(r"\bfrom (?:the |my |an? )?@c(\d+)", case.text)
-    if start and len(case.found.targets) > 1:
-        first = case.reading.entities[int(start[1])].id
-        person = case.said.person.with_said(Person(holds=(Held(credential=first),)))
-        goals = tuple(t for t in case.found.targets if t != first)
-        return case.query(Intent.PATH, *goals, asker=person, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
-    held = {h.credential for h in case.said.person.holds}
-    goals = tuple(t for t in case.found.targets if t not in held)
-    return case.query(Intent.PATH, *goals, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
 
 
 def recommend(case: Case) -> Query | None:

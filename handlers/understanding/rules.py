@@ -12,6 +12,7 @@ from handlers.understanding import life_rules as life
 from handlers.understanding.changes_rules import changes
 from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
+from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ RULES = (
     hire,
     changes,
     choice.compare,
-    choice.path,
+    path,
     gate,
     life.lifecycle,
     choice.next_step,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from handlers.answer import Answer, Kind, Points
+from handlers.answer import Answer, Points
 from handlers.ask import Ask
 from handlers.memory import Memory
 from handlers.person import Held, Person
@@ -98,21 +98,6 @@ def test_knowing_nothing_splits_by_job_and_asks_once() -> None:
     assert all(prompt.query.roles for prompt in found.prompts)
     again = answer(Ask(Query(intent=Intent.RECOMMEND), FIELD, TODAY, memory=Memory(asked=frozenset({"role"}))))
     assert again.prompts == ()
-
-
-def test_a_path_names_the_steps_and_what_was_not_worked_out() -> None:
-    """The gate, then the target; said plainly that this is no whole path."""
-    found = answer(asked(Intent.PATH, "governor", person=Person(lacks=("expert", "manager"))))
-    assert (found.kind, found.credentials[-1]) == (Kind.RECOMMEND, "governor")
-    assert len(found.credentials) == 2
-    assert any(note.startswith("Not worked out") for note in found.notes)
-
-
-def test_there_is_no_path_to_what_is_retired() -> None:
-    """What can be taken instead is advised."""
-    found = answer(asked(Intent.PATH, "cloud-old"))
-    assert found.credentials == ("cloud-new",)
-    assert "retired" in found.headline
 
 
 def test_hiring_does_not_look_at_what_the_asker_holds() -> None:

@@ -25,6 +25,7 @@ _THOUSANDS = re.compile(r"(?<![\w.,])(\d+(?:\.\d+)?) ?k\b", re.IGNORECASE)
 """What an asker writes for thousands: 3k, 1.5k."""
 _DOTTED = re.compile(r"(?<![\w.,])\d{1,3}(?:\.\d{3})+(?!\d)")
 """Thousands as much of Europe writes them: 1.200."""
+_AMOUNTS = ("amount", "amount_high", "former_amount")
 _LONGEST_WORDING = 60
 """A longer text may stand in an answer in other words."""
 
@@ -168,12 +169,28 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     known |= {1000 * float(number) for words in said for number in _THOUSANDS.findall(words)}
     known |= {float(number.replace(".", "")) for words in said for number in _DOTTED.findall(words)}
     known |= {0.0 for words in said if re.search(r"\bzero\b", words, re.IGNORECASE)}
-    reckoned = _reckoned(known) if answer.kind is Kind.PLAN else set()
-    for match in _MONEY.finditer(text):
-        for number in filter(None, match.groups()):
-            amount = float(number.replace(",", ""))
-            if amount not in known and round(amount, 2) not in reckoned:
-                yield f"{match[0]} stands in no fact"
+    said_amounts = [
+        (match[0], float(number.replace(",", ""))) for match in _MONEY.finditer(text) for number in filter(None, match.groups())
+    ]
+    loose = [(words, amount) for words, amount in said_amounts if amount not in known]
+    if loose:
+        sums = _reckoned(known) if answer.kind is Kind.PLAN else _sums(answer) if answer.kind is Kind.PATH else set()
+        yield from (f"{words} stands in no fact" for words, amount in loose if round(amount, 2) not in sums)
+
+
+def _sums(answer: Answer) -> set[float]:
+    """What some of the fees among the facts come to together, each taken once, at any of its disputed figures."""
+    fees: dict[tuple[str, str], set[float]] = {}
+    for fact in answer.facts:
+        if fact.field.startswith("fees."):
+            values = fact.value if isinstance(fact.value, dict) else {"amount": fact.value}
+            rivals = [rival.value for rival in fact.dispute.values] if fact.dispute else []
+            amounts = {number for part in (*(values.get(key) for key in _AMOUNTS), *rivals) for number in _numbers(part)}
+            fees.setdefault((fact.owner, ".".join(fact.field.split(".")[:2])), set()).update(amounts)
+    reached = {0.0}
+    for amounts in fees.values():
+        reached |= {had + amount for had in reached for amount in amounts}
+    return {round(amount, 2) for amount in reached if amount}
 
 
 _PARTS = 14

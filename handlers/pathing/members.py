@@ -1,0 +1,35 @@
+"""The same ways at members' prices: whom that turns the order for, with the membership itself named as not counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.answer import Point, Points
+from handlers.pathing import amounts
+from handlers.pathing.trip import laid
+from handlers.pathing.ways import label, ways
+
+if TYPE_CHECKING:
+    from handlers.pathing.trip import Trip
+
+
+def priced_for_members(trip: Trip) -> tuple[str, ...]:
+    """Issuers of steps that sell their exam cheaper to members."""
+    steps = dict.fromkeys(i for route in trip.found.routes for i in route.credentials)
+    sold = (trip.ask.catalog.credentials[i] for i in steps)
+    return tuple(
+        dict.fromkeys(held.issuer for held in sold if any(fee.member and fee.for_ == "exam" for fee in held.fees.values()))
+    )
+
+
+def for_members(trip: Trip) -> Points | None:
+    """What the cheapest known way costs a member, where an exam on the way has a price for members."""
+    issuers = priced_for_members(trip)
+    if not issuers:
+        return None
+    theirs = laid(trip.ask, trip.start, trip.goal, trip.found.targets, ledger=trip.ledger, member=True)
+    lead = ways(theirs, "fee").lead
+    names = wording.listing((trip.ask.catalog.issuers[i].name for i in issuers), "or")
+    text = f"{label(theirs, lead)}: {amounts.money(theirs, lead.route)}, without the membership itself, of which we count no fee."
+    return Points((Point(text),), f"At the prices for members of {names}")
