@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from catalog.conditions import Condition, HoldsCredential, Other, Training, leaves
 from catalog.engine.conditions import EVERYTHING, Known, ways
+from catalog.remembered import remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -164,7 +164,7 @@ def opened_by(catalog: Catalog, credential: str) -> tuple[str, ...]:
     return _openings(catalog).get(credential, ())
 
 
-@lru_cache(maxsize=8)
+@remembered(most=8)
 def _openings(catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """Worked out once for a catalog."""
     found: dict[str, dict[str, None]] = {}
