@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages, succession
 from catalog.engine.openings import State
+from catalog.values import PartialDate
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
@@ -14,7 +15,7 @@ from handlers.aspects.talk import page
 from handlers.gating import calendar, dates
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.roles import role_names
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import Aspect, Intent, Limits, Query, about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -169,5 +170,8 @@ def _prompts(talk: Talk, instead: Sequence[Instead]) -> Iterator[Prompt]:
     else:
         yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=sides))
         yield Prompt("What it requires", Query(intent=Intent.PREREQUISITES, sides=sides))
+        limits = Limits(issuers=(talk.held.issuer,))
+        since = PartialDate.of(talk.today)
+        yield Prompt(f"What is coming at {talk.issuer}"[:75], Query(intent=Intent.CHANGES, since=since, limits=limits))
     yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))
     yield Prompt("Report a wrong fact", Query(intent=Intent.REPORT, sides=sides, aspects=(Aspect.RETIREMENT,)))

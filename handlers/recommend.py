@@ -113,3 +113,5 @@ def _prompts(ask: Ask, case: Case, shown: tuple[Pick, ...]) -> Iterator[Prompt]:
         yield Prompt("Compare these", Query(intent=Intent.COMPARE, sides=about(*(pick.credential for pick in shown))))
     yield Prompt(f"What {name} leaves open"[:75], Query(intent=Intent.GAPS, sides=about(first.credential)))
     yield Prompt("Run the three checks", Query(intent=Intent.VERIFY, sides=about(first.credential)))
+    if case.roles:
+        yield Prompt("What a job ad should ask for", Query(intent=Intent.HIRE, roles=case.roles[:1]))

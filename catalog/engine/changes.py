@@ -174,7 +174,7 @@ def _newest(change: Change) -> tuple[bool, int, int, int, str, str]:
 @remembered(most=8)
 def dated(catalog: Catalog, today: date) -> tuple[Change, ...]:
     """Every dated event of the catalog as it stands on a day, each once."""
-    return tuple(change for credential in catalog.credentials.values() for change in _of(credential, today))
+    return tuple(change for credential in catalog.offered.values() for change in _of(credential, today))
 
 
 def looked(catalog: Catalog) -> PartialDate | None:

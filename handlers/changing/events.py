@@ -87,11 +87,12 @@ def _fee(talk: Talk, change: Change) -> str:
     """A fee, what it was and what it is."""
     path = str(change.fee)
     fee = talk.held.fees[path.removeprefix("fees.")]
-    called = f"{LABELS[fee.for_].lower()} of {talk.name}"
+    label = LABELS[fee.for_].lower()
+    called = f"{label if 'fee' in label else f'price of the {label}'} of {talk.name}"
     if change.what == "fee_ends":
         talk.use(f"{path}.amount")
         amount = f" ({wording.money(fee.amount, fee.currency)})" if isinstance(fee.amount, Decimal) else ""
-        return f"last day of the {called}{amount}"
+        return f"last day of the {label} of {talk.name}{amount}"
     told = []
     if fee.former_amount is not None:
         talk.use(f"{path}.former_amount")

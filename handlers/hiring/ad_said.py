@@ -87,7 +87,7 @@ class Speaker:
         twice = [one for one in fine if Remark.TWICE in one.remarks]
         if twice:
             by = dict.fromkeys(i for one in twice for i in one.by)
-            named = wording.labels(self.catalog, [one.credential for one in twice])
+            named = wording.labels(self.catalog, [one.credential for one in twice], "or")
             like = "" if len(twice) > 1 else " or one like it"
             told.append(f"{wording.labels(self.catalog, by)} already asks for {named}{like}, so the list asks twice")
         if young := [one.credential for one in fine if Remark.YOUNG in one.remarks]:
@@ -128,9 +128,7 @@ class Speaker:
             case "not_evidenced":
                 return f"we found no {held.name}"
             case _:
-                return (
-                    f"{held.name}: not in our catalog" if phantom != "look-alike-letters" else "some letters are not in our catalog"
-                )
+                return f"{held.name} is not in our catalog"
 
     def sections(self) -> Iterator[Section]:
         """What to correct, what was probably meant, what stands."""

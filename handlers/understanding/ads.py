@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from catalog.catalog import Catalog
+    from catalog.reference import Phantom
     from handlers.query import Query
     from handlers.understanding.names import Entity
     from handlers.understanding.reading import Reading
 
-_LEAST_CHARACTERS = 110
+_LEAST_CHARACTERS = 90
 _LEAST_CUES = 2
 _OWN_UP_TO = 14
 """Words a sentence beside an ad may have that asks about it."""
@@ -34,10 +35,26 @@ _REQUIRES = tuple(
         r"\bwe(?: a|['’])re (?:looking for|hiring|seeking|recruiting)\b|\bwe (?:expect|offer|seek|need)\b|\blooking for an?\b|\bseek(?:s|ing) an?\b|\bjoin (?:our|us|the)\b|\bnow hiring\b|\bis hiring\b",
         r"\byou (?:will|have|bring|hold|are|ll)\b|\byour (?:profile|role|tasks|responsibilities|skills|mission)\b|\bwhat you(?:['’]ll)?\b|\bwho you are\b",
         r"\bresponsibilities\b|\bduties\b|\babout the (?:role|job|position)\b|\bjob (?:title|description|summary|type)\b|\bposition\s*:|\brole\s*:|\bvacancy\b|\bideal candidate\b|\bcandidates?\b|\bsuccessful applicants?\b",
+        r"\bwir suchen\b|\bstellenanzeige\b|\bbewerben sie sich\b|\bnous recherchons\b|\bbuscamos\b|\bprocuramos\b",
+        r"\bvoraussetzung\w*|\berforderlich\b|\banforderungen\b|\brequis(?:e|es)?\b|\bexig(?:é|ée|ées|ido|ida)s?\b|\brequisitos\b|\bimprescindible\b",
+        r"\bvon vorteil\b|\bw(?:ü|ue)nschenswert\b|\bsouhait(?:é|ée|able)\w*|\bdeseable\b|\bdesejável\b|\bun (?:plus|atout)\b",
+        r"\b(?:jahren?|ans|años|anos)\b.{0,20}(?:erfahrung|expérience|experiencia|experiência)",
         r"\b(?:salary|compensation|benefits|clearance|full[- ]time|part[- ]time|hybrid|on[- ]?site|apply (?:now|today|by|at|via|with)|equal opportunit\w+)\b",
         r"\b(?:entry[- ]level|mid[- ]level|senior|junior|lead|principal|staff)\b.{0,40}\b(?:engineer|analyst|architect|manager|officer|auditor|consultant|specialist|tester|developer|lead|ciso)\b",
     )
 )  # fmt: skip
+_HIRING = re.compile(
+    r"\bwe(?: a|['’])re (?:looking for|hiring|seeking|recruiting)\b|\blooking for an?\b|\bseek(?:s|ing) an?\b|\bjoin (?:our|us|the)\b|\bhiring\b|\bwe need an?\b"
+    r"|\byears?\b|\byrs?\b|\bcandidates?\b|\bapplicants?\b|\bjob\b|\bposition\b|\brole\b|\bvacancy\b|\bapply\b|\bsalary\b|\bfull[- ]time\b|\bwanted\b|\bposting\b"
+    r"|\bresponsibilities\b|\b(?:engineer|analyst|architect|manager|officer|auditor|consultant|specialist|tester|developer|lead|ciso) (?:\(|[-–|@]|at\b|wanted\b)"
+    r"|\bjahren?\b|\bwir suchen\b|\bstelle\w*|\bpuesto\b|\bbuscamos\b|\bposte\b|\bvaga\b",
+    re.IGNORECASE,
+)
+"""That somebody is looked for, not that a course or an exam asks for something."""
+_COURSE = re.compile(
+    r"\b(?:course|workshop|training|class|exam|webinar) (?:description|outline|overview|requirements|details|fee)\b|\bsyllabus\b|\blearning objectives\b",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(
     r"\b(?:found|saw|see|got|received|copied|pasted?|here(?:['’]s| is)|this is|below is|attached is|look at|check|review|explain|decode|rate|roast)\b"
     r".{0,50}\b(?:ads?|advert(?:isement)?|posting|job|vacancy|listing|description|spec|jd|requirements|requisition)\b|\b(?:job ad|job posting|job description|vacancy|jd)\b",
@@ -53,7 +70,9 @@ _TO_CANDIDATES = re.compile(
     r"^\W*(?:are you|do you|would you|have you|want to|ready|looking for|interested|passionate|love|think you|sound like|does this sound|who (?:are we|we are)|what (?:we|you|will you|do we)|why (?:join|us|work)|excited|curious|what['’]s in it)",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
+_OWN = re.compile(
+    r"\b(?:I|I['’](?:m|ve|d|ll)|my)\b(?! (?:am )?(?:hiring|recruiting|looking for an?)\b(?! (?:new )?(?:job|role|position|cert)))"
+)
 _NICE = re.compile(r"\bnice[- ]to|\bpreferred|\bplus\b|\bbonus|\bdesirable|\badvantage|\bideally\b", re.IGNORECASE)
 _ENTRY = re.compile(
     r"\bentry[- ]level\b|\b(?:junior|graduate|trainee|intern(?:ship)?|apprentice(?:ship)?)\b(?! (?:staff|team|members?|colleagues|analysts|engineers|consultants))"
@@ -61,7 +80,9 @@ _ENTRY = re.compile(
     re.IGNORECASE,
 )
 _SENIOR = re.compile(r"\b(?:senior|lead|principal|head of|chief|director|manager)\b", re.IGNORECASE)
-_YEARS = re.compile(r"\b(\d{1,2})\s?(\+)?(?:\s?(?:-|–|to)\s?(\d{1,2}))?\s?\+?\s*(?:years?|yrs?)\b", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\b(\d{1,2})\s?(\+)?(?:\s?(?:-|–|to)\s?(\d{1,2}))?\s?\+?\s*(?:years?|yrs?|jahren?|ans|años|anos)\b", re.IGNORECASE
+)
 _CERT_LINE = re.compile(r"\bcertif\w*|\bcerts?\b|\bcredentials?\b|\bdesignations?\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<![\w./-])[A-Z][A-Z0-9]*(?:[|/+-][A-Z0-9]+)*\+?(?![\w./])")
 _TITLE = re.compile(r"certif|special(?:ty|ist)|expert|professional|practitioner|\bnse\b|\d", re.IGNORECASE)
@@ -77,6 +98,7 @@ _NO_CREDENTIAL = frozenset((
 ))  # fmt: skip
 """Capitals that ads are full of and that name no credential of a person."""
 _UNKNOWN_UP_TO = 6
+_MANY = 3
 _LISTED = 2
 """So many names in one line make a list of credentials of it."""
 
@@ -90,7 +112,7 @@ def pasted_ad(message: str, catalog: Catalog) -> Query | None:
     text = clean(message)
     if len(text) < _LEAST_CHARACTERS or sum(cue.search(text) is not None for cue in _REQUIRES) < _LEAST_CUES:
         return None
-    if not _asks_about_it(text):
+    if not _HIRING.search(text) or _COURSE.search(text) or not _asks_about_it(text):
         return None
     ad = names_in(text, catalog)
     return query_of(ad, AD) if ad.names_any else None
@@ -125,10 +147,11 @@ def names_in(text: str, catalog: Catalog) -> Ad:
     phantoms: dict[str, None] = {}
     collisions: dict[str, None] = {}
     roles: dict[str, None] = {}
+    unknown: dict[str, None] = {}
     for reading in readings:
         for entity in reading.entities:
             if entity.kind == "phantom" and _written_as_name(entity, reading):
-                phantoms[entity.id] = None
+                (unknown if _of_many(catalog.phantoms[entity.id]) else phantoms)[_called(entity, catalog)] = None
             elif entity.kind == "role" and catalog.roles[entity.id].family != "leads-people":
                 roles[entity.id] = None
             elif entity.kind == "credential" and not _doubtful(entity, reading):
@@ -143,7 +166,7 @@ def names_in(text: str, catalog: Catalog) -> Ad:
     entry = _ENTRY.search(cleaned) is not None and not (_SENIOR.search(cleaned[:80]) and not _ENTRY.search(cleaned[:80]))
     jobs = tuple(role for role in roles if catalog.roles[role].level != "entry")
     return Ad(
-        tuple(credentials), tuple(phantoms), tuple(collisions), tuple(_unknown(readings, catalog)), jobs[:1], entry, years, held
+        tuple(credentials), tuple(phantoms), tuple(collisions), tuple(dict.fromkeys((*unknown, *_unknown(readings, catalog))))[:_UNKNOWN_UP_TO], jobs[:1], entry, years, held
     )  # fmt: skip
 
 
@@ -160,6 +183,15 @@ def _written_as_name(entity: Entity, reading: Reading) -> bool:
     capitals = typed.replace("-", "").replace("/", "").replace("+", "")
     after = " ".join(word.text for word in reading.found[entity.end : entity.end + 2])
     return (capitals.isupper() and " " not in typed) or bool(_TITLE.search(typed)) or bool(_CERT_LINE.search(after))
+
+
+def _of_many(phantom: Phantom) -> bool:
+    """One entry for several names that exist and have no file here: what was typed says more than the entry."""
+    return phantom.exists == "other_thing" and len(phantom.instead) >= _MANY
+
+
+def _called(entity: Entity, catalog: Catalog) -> str:
+    return entity.typed if _of_many(catalog.phantoms[entity.id]) else entity.id
 
 
 def _doubtful(entity: Entity, reading: Reading) -> bool:

@@ -174,6 +174,7 @@ def test_an_ad_that_asks_its_readers_stays_an_ad() -> None:
     "text",
     [
         "what does AAISM require?",
+        "Course description. You will learn a lot. Prerequisites: CISM required. Certification: AAISM. We offer it online, too.",
         "AAISM",
         "We are looking forward to the party. Drinks are required, and a plus one is nice to have. Salary talk is forbidden.",
         "I have 5 years of experience and CISM, my manager insists that AAISM is required, and I have little time to study.",
