@@ -30,6 +30,7 @@ _INTERVIEWS = (
 _OWN_SEARCH = (
     r"\bget (?:me |us )?hired|will (?:i|they) be hired|recruiters? (?:care|know|like)|\b(?:i|me|my)\b.*\b(?:get hired|hired|hireable|employable|job hunt|land an?|apply(?:ing)? (?:for|to))\b"
     r"|\b(?:found|saw|seen|spotted|came across) (?:\w+ ){0,3}(?:ads?|advert|posting|vacancy|listing)\b|\bdo i qualify\b"
+    r"|\blooking for an? (?:new )?(?:job|role|position)\b|\bads? (?:that )?i (?:see|saw|find|found|read)\b|\b(?:cert|certification|one|exam) should i (?:do|take|get)\b"
     r"|@i\d+ (?:\w+ )?(?:wants?|asks?|requires?|expects?)\b"
     r"|\bmy (?:job )?interview\b|\bi have an? (?:job )?interview\b|\bhelp me (?:get|land)\b|\bhiring managers? (?:care|know|like|want|look|value|recognis\w*|recogniz\w*)\b|\bgetting hired\b|\bemployers?\b"
 )
