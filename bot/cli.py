@@ -4,43 +4,21 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
-import re
 import sys
-from contextlib import suppress
-from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from bot.begin import begin, catalog_of, on_day, shelf_of
+from bot.upkeep import catalog_group
+
 if TYPE_CHECKING:
     from bot.conversation import Conversation
-    from bot.settings import Settings
-    from bot.shelf import Shelf
-    from catalog.catalog import Catalog
     from handlers.answer import Answer
 
 
 FAULT = "This could not be answered because of a fault in the program."
-
-
-class Day(click.ParamType[date]):
-    """A calendar day, written 2026-03-31 and no other way."""
-
-    name = "YYYY-MM-DD"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day, or a clear refusal."""
-        if isinstance(value, date):
-            return value
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value), re.ASCII):
-            with suppress(ValueError):
-                return date.fromisoformat(str(value))
-        return self.fail(f"{value!r} is not a day of the calendar; write it as in 2026-03-31", param, ctx)
-
-
-on_day = click.option("--on", type=Day(), help="Answer as on this day; default today.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -109,55 +87,16 @@ def chat(on: date | None, *, as_objects: bool) -> None:
 @main.command()
 def serve() -> None:
     """Answer Slack over HTTP (see the README for what the environment has to say)."""
-    settings = _settings(slack=True)
+    settings = begin(slack=True)
     from bot.server import run
     from bot.warm import warm
 
-    shelf = _shelf(settings)
+    shelf = shelf_of(settings)
     warm(shelf.base, settings.clock.today())
     run(settings, shelf)
 
 
-@main.group("catalog")
-def catalog_group() -> None:
-    """What is known: validate it, print it, its schema."""
-
-
-@catalog_group.command()
-def check() -> None:
-    """Print every problem of the catalog; exit 1 if there is one."""
-    from bot.catalogs import problems
-
-    found = problems(_settings())
-    for line in found:
-        click.echo(line)
-    if found:
-        click.echo(f"{len(found)} problem{'s' if len(found) > 1 else ''}.", err=True)
-        sys.exit(1)
-    click.echo("The catalog is in order.")
-
-
-@catalog_group.command()
-@click.argument("id_", metavar="ID")
-def show(id_: str) -> None:
-    """Print what the catalog holds under an id."""
-    from bot.catalogs import entry, near_ids
-
-    settings = _settings()
-    catalog = _catalog(settings)
-    text = entry(catalog, settings, id_)
-    if text is None:
-        near = near_ids(catalog, id_)
-        raise click.ClickException(f"The catalog has no {id_!r}." + (f" Did you mean {', '.join(near)}?" if near else ""))
-    click.echo(text, nl=not text.endswith("\n"))
-
-
-@catalog_group.command()
-def schema() -> None:
-    """Print the JSON Schema of a credential file, for editors."""
-    from catalog.schema import schema_text
-
-    click.echo(schema_text(), nl=False)
+main.add_command(catalog_group)
 
 
 @main.group()
@@ -174,37 +113,9 @@ def slack(*, explain: bool) -> None:
     click.echo(explained() if explain else manifest_text())
 
 
-def _settings(*, slack: bool = False) -> Settings:
-    from bot.settings import SettingsError, read_settings, set_up_logging
-
-    try:
-        settings = read_settings(os.environ, slack=slack)
-    except SettingsError as problem:
-        click.echo(str(problem), err=True)
-        sys.exit(2)
-    set_up_logging(settings)
-    return settings
-
-
-def _catalog(settings: Settings) -> Catalog:
-    """The one catalog of a terminal: it is no workspace, and has no layer."""
-    return _shelf(replace(settings, catalog_layers=None)).base
-
-
-def _shelf(settings: Settings) -> Shelf:
-    from bot.shelf import Shelf
-    from catalog.problems import CatalogError
-
-    try:
-        return Shelf(settings, lambda told: click.echo(told, err=True))
-    except CatalogError as problem:
-        click.echo(f"The catalog cannot be read.\n{problem}", err=True)
-        sys.exit(1)
-
-
 def _conversation(on: date | None) -> Conversation:
-    settings = _settings()
-    catalog = _catalog(settings)
+    settings = begin()
+    catalog = catalog_of(settings)
     from bot.conversation import Conversation
 
     gc.freeze()  # the catalog stays to the end: no collection needs to walk it

@@ -1,0 +1,66 @@
+"""How a command begins: its settings and its catalog, or an end that says what is missing; and the day it answers for."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from bot.shelf import Shelf
+    from catalog.catalog import Catalog
+
+
+class Day(click.ParamType[date]):
+    """A calendar day, written 2026-03-31 and no other way."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a clear refusal."""
+        if isinstance(value, date):
+            return value
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(value), re.ASCII):
+            with suppress(ValueError):
+                return date.fromisoformat(str(value))
+        return self.fail(f"{value!r} is not a day of the calendar; write it as in 2026-03-31", param, ctx)
+
+
+on_day = click.option("--on", type=Day(), help="Answer as on this day; default today.")
+
+
+def begin(*, slack: bool = False) -> Settings:
+    """The settings, with logging set up by them; ends the process where the environment is not complete."""
+    from bot.settings import SettingsError, read_settings, set_up_logging
+
+    try:
+        settings = read_settings(os.environ, slack=slack)
+    except SettingsError as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(2)
+    set_up_logging(settings)
+    return settings
+
+
+def catalog_of(settings: Settings) -> Catalog:
+    """The one catalog of a terminal: it is no workspace, and has no layer."""
+    return shelf_of(replace(settings, catalog_layers=None)).base
+
+
+def shelf_of(settings: Settings) -> Shelf:
+    """The catalogs; ends the process where the base cannot be read."""
+    from bot.shelf import Shelf
+    from catalog.problems import CatalogError
+
+    try:
+        return Shelf(settings, lambda told: click.echo(told, err=True))
+    except CatalogError as problem:
+        click.echo(f"The catalog cannot be read.\n{problem}", err=True)
+        sys.exit(1)
