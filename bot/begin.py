@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.settings import Settings
     from bot.shelf import Shelf
     from catalog.catalog import Catalog
@@ -54,13 +56,13 @@ def catalog_of(settings: Settings) -> Catalog:
     return shelf_of(replace(settings, catalog_layers=None)).base
 
 
-def shelf_of(settings: Settings) -> Shelf:
-    """The catalogs; ends the process where the base cannot be read."""
+def shelf_of(settings: Settings, warn: Callable[[str], object] | None = None) -> Shelf:
+    """The catalogs; ends the process where the base cannot be read. What is wrong over it goes to standard error, or to `warn`."""
     from bot.shelf import Shelf
     from catalog.problems import CatalogError
 
     try:
-        return Shelf(settings, lambda told: click.echo(told, err=True))
+        return Shelf(settings, warn or (lambda told: click.echo(told, err=True)))
     except CatalogError as problem:
         click.echo(f"The catalog cannot be read.\n{problem}", err=True)
         sys.exit(1)

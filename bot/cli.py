@@ -91,7 +91,7 @@ def serve() -> None:
     from bot.server import run
     from bot.warm import warm
 
-    shelf = shelf_of(settings)
+    shelf = shelf_of(settings, logging.getLogger("bot.shelf").error)
     warm(shelf.base, settings.clock.today())
     run(settings, shelf)
 

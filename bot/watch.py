@@ -66,5 +66,5 @@ class Watch:
         changed = await asyncio.to_thread(self._shelf.reload, self._prepare, everything=everything)
         for name in changed:
             log.info("new catalog for %s: version %s", name, self._shelf.catalog_for(name).version)
-        if not changed:
+        if everything and not changed:
             log.info("the catalog was read again; nothing in it is new")

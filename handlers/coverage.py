@@ -187,7 +187,12 @@ def _age(case: Case, credentials: Sequence[str], ledger: Ledger) -> Iterator[str
 def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answer:
     """Those that name the term, then by depth in the topics and trust; what the person's limits exclude is left out."""
     ledger = Ledger(case.catalog)
-    naming = [i for term in terms.values() for i in term.credentials if merit.available(case.catalog, i, case.today)]
+    naming = [
+        i
+        for term in terms.values()
+        for i in term.credentials
+        if i in case.catalog.offered and merit.available(case.catalog, i, case.today)
+    ]
     by: dict[str, list[Evidence]] = {}
     order: dict[str, int] = {}
     for topic in topics:

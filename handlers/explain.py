@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_pages
 from catalog.engine.search_words import COMMON, stems
+from catalog.organisation import OWN
 from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Row
 from handlers.ask import Ledger
@@ -15,6 +16,7 @@ from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.talk import Talk, page
 from handlers.explaining import things
 from handlers.explaining.bearing import bearing
+from handlers.explaining.policies import policies
 from handlers.explaining.said import credential_prompts, said
 from handlers.query import Aspect
 
@@ -42,7 +44,7 @@ def answer(ask: Ask) -> Answer:
 def _tried(ask: Ask) -> Iterator[Answer | None]:
     query = ask.query
     for key in query.said:
-        yield said(ask, Ledger(ask.catalog), key)
+        yield policies(ask, Ledger(ask.catalog)) if key == OWN else said(ask, Ledger(ask.catalog), key)
     if query.words:
         yield from (_bearing(ask, credential) for credential in query.credentials[:_CREDENTIALS_UP_TO])
     if query.words and not query.terms and not query.topics and not _issuers(ask):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import wording
@@ -12,11 +13,10 @@ from handlers.aspects.talk import Talk
 from handlers.mentions import texts
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from catalog.catalog import Catalog
     from catalog.facts import Fact
-    from handlers.answer import Answer
+    from handlers.answer import Answer, Prompt
+    from handlers.ask import Ask
 
 _MOST = 5
 _BOOKING = frozenset((
@@ -25,16 +25,18 @@ _BOOKING = frozenset((
 """Answers after which somebody may book."""
 
 
-def with_own(answer: Answer, catalog: Catalog, today: date) -> Answer:
+def with_own(answer: Answer, ask: Ask) -> Answer:
     """The answer with what the organisation says of its credentials; as it was where no folder of one is laid over."""
-    if not catalog.own or not answer.credentials:
+    catalog = ask.catalog
+    if not catalog.own:
         return answer
+    answer = _without_hidden(answer, ask)
     ledger = Ledger(catalog)
     written = "\n".join(texts(answer)).casefold()
     spoken = [i for i in answer.credentials if i in catalog.credentials][:_MOST]
     points = []
     for credential in spoken:
-        talk = Talk(credential, catalog, today, ledger)
+        talk = Talk(credential, catalog, ask.today, ledger)
         told = [wording.sentence(one) for one in ours.said(talk, answer.facts) if one.casefold() not in written]
         if told:
             points.append(Point(talk.name, " ".join(told)))
@@ -48,6 +50,26 @@ def with_own(answer: Answer, catalog: Catalog, today: date) -> Answer:
         ledger.use(list(catalog.organisations)[-1], "ask_first")
         changed = changed.having(notes=(*changed.notes, f"Before booking, at {whose.name}: {whose.ask_first}"))
     return changed if changed is answer else changed.having(facts=_together(answer, ledger))
+
+
+def _without_hidden(answer: Answer, ask: Ask) -> Answer:
+    """No button leads to what the organisation hides, unless it was asked about."""
+    asked = {*ask.query.credentials, *ask.person.held, *answer.credentials}
+    hidden = ask.catalog.credentials.keys() - ask.catalog.offered.keys() - asked
+    if not hidden or answer.kind is Kind.CLARIFY:  # choices are what the asker said
+        return answer
+    sections = tuple(
+        replace(section, items=tuple(replace(p, prompt=None) if _leads_to(p.prompt, hidden) else p for p in section.items))
+        if isinstance(section, Points)
+        else section
+        for section in answer.sections
+    )
+    prompts = tuple(prompt for prompt in answer.prompts if not _leads_to(prompt, hidden))
+    return answer.having(sections=sections, prompts=prompts)
+
+
+def _leads_to(prompt: Prompt | None, hidden: set[str]) -> bool:
+    return prompt is not None and not hidden.isdisjoint(prompt.query.credentials)
 
 
 def _booked(catalog: Catalog, spoken: list[str]) -> bool:

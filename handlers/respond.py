@@ -41,7 +41,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     counted = saved.with_said(said).with_said(query.asker)
     pending = understood.pending
     ask = Ask(query, catalog, request.today, counted, replace(memory, pending=pending), private)
-    answer = with_mentions(with_own(BY_INTENT[query.intent].answer(ask), catalog, request.today), catalog)
+    answer = with_mentions(with_own(BY_INTENT[query.intent].answer(ask), ask), catalog)
     effects = effects_of(query, answer, saved, memory)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], "refused", catalog)

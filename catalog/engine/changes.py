@@ -131,7 +131,9 @@ def changes(
     asked = [
         c
         for c in dated(catalog, today)
-        if (not kinds or c.kind in kinds) and (everything or scope.holds(catalog, c.credential, today))
+        if (not kinds or c.kind in kinds)
+        and (everything or scope.holds(catalog, c.credential, today))
+        and (scope.credentials or c.credential in catalog.offered)
     ]
     inside: list[Change] = []
     partly: list[Change] = []

@@ -18,6 +18,7 @@ from handlers.understanding.fallback import about_unknown, fallback, unknown_nam
 from handlers.understanding.faq import nearest
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.numbers import Numbers
+from handlers.understanding.own import about_own
 from handlers.understanding.picked import picked
 from handlers.understanding.reading import Reading, read, read_context
 from handlers.understanding.rules import rule
@@ -67,6 +68,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     found = subjects(reading, said, catalog, memory)
     if chosen := picked(reading, found, catalog, memory):
         return Understood(chosen, said.person)
+    if query := about_own(reading, found, catalog):
+        return Understood(query, said.person)
     if query := social(reading, said, found):
         if query.intent is Intent.HELP and query.slot is None and reading.size > 2:
             stored = nearest(catalog, reading.text)

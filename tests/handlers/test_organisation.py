@@ -9,6 +9,7 @@ import pytest
 
 from catalog.check import check
 from catalog.load import BASE, load
+from handlers.answer import Points
 from handlers.ask import Request
 from handlers.memory import Memory
 from handlers.person import Person
@@ -95,13 +96,19 @@ def test_hidden_one_is_answered_by_name_with_the_reason_first(contoso: Catalog) 
         "compare IAPP and ISACA",
         "I hold Security+ and 3 years, what can I take?",
         "is AAISM worth it for a privacy lawyer?",
+        "eu ai act?",
+        "what is the NIST AI RMF?",
+        "which exams changed their outline this year?",
+        "a plan for a privacy lawyer, 2000 dollars and 6 months",
+        "what should my job ad for a GRC analyst ask for?",
     ],
 )
 def test_hidden_one_is_neither_advised_nor_listed(contoso: Catalog, catalog: Catalog, question: str) -> None:
     """Neither as an id nor by a button; some of these name it where nothing is hidden."""
     answer = ask(contoso, question)
     assert HIDDEN not in answer.credentials
-    assert all(HIDDEN not in prompt.query.credentials for prompt in answer.prompts)
+    points = [item.prompt for section in answer.sections if isinstance(section, Points) for item in section.items]
+    assert all(HIDDEN not in prompt.query.credentials for prompt in (*answer.prompts, *points) if prompt)
     assert ask(catalog, question).kind == answer.kind
 
 
@@ -132,6 +139,30 @@ def test_whom_to_ask_before_booking_is_said_once(contoso: Catalog) -> None:
     general = "Ask learning@contoso.example for a voucher"
     assert general in plain_text(ask(contoso, "tell me about AAIA"))
     assert general not in plain_text(ask(contoso, "tell me about AAISM"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which certs does Contoso pay for?",
+        "what do we get reimbursed?",
+        "does my company pay for any of these?",
+        "which ones are preferred at our company?",
+        "do we have our own certification?",
+    ],
+)
+def test_what_the_organisation_makes_of_all_of_them(contoso: Catalog, catalog: Catalog, question: str) -> None:
+    """One list of what it prefers, pays for and offers; without a folder the question is anybody's."""
+    answer = ask(contoso, question)
+    assert answer.headline == "Contoso prefers AAISM, pays for AAISM and has CSAB of its own."
+    assert set(answer.mentioned) == {PREFERRED, OWN}
+    assert contoso.fact(PREFERRED, "organisation.reimbursed.amount") in answer.facts
+    assert "Contoso prefers" not in plain_text(ask(catalog, question))
+
+
+def test_question_that_names_one_is_about_that_one(contoso: Catalog) -> None:
+    """The list is for who asks about all."""
+    assert PREFERRED in ask(contoso, "does Contoso pay for AAISM?").credentials
 
 
 def test_help_names_the_version_and_whose_it_is(contoso: Catalog) -> None:
