@@ -12,6 +12,7 @@ from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
+from handlers.aspects.asked_so import as_asked
 from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.query import Aspect, Intent, Query, about
@@ -38,7 +39,7 @@ def answer(ask: Ask) -> Answer:
     ledger = Ledger(ask.catalog)
     aspects = ask.query.aspects[:_ASPECTS_UP_TO] or (Aspect.VALIDATES,)
     talks = [_talk(ask, credential, ledger) for credential in ids]
-    said = [(talk, aspect, SPEAKERS[aspect](talk)) for talk in talks for aspect in aspects]
+    said = [(talk, aspect, as_asked(ask, talk, aspect, SPEAKERS[aspect](talk))) for talk in talks for aspect in aspects]
     known = [(talk, aspect, saying) for talk, aspect, saying in said if saying.has_value]
     alike = _alike(known, aspects[0]) if len(talks) >= _TOGETHER_FROM and len(aspects) == 1 else None
     headline, rest = (alike, []) if alike else _headline([saying for _, _, saying in (known or said)])

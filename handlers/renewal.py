@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import State
 from catalog.engine.renewal import Duty, Together, together
 from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Section, Table
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 _SEVERAL_UP_TO = 6
+_RENEWED = re.compile(r"\brenew|\bextend|\bconvert")
 _CREDITS = re.compile(r"\b(?:CPE|CEU|CPD|PDU)s?\b")
 
 
@@ -40,7 +42,7 @@ def answer(ask: Ask) -> Answer:
 
 def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     newer = ask.catalog.successors(talk.id)
-    headline = f"{_lapsed(ask, talk, duty)}{duties.headline(talk, duty)}{_newer(talk, newer)}"
+    headline = f"{_ended(talk)}{_lapsed(ask, talk, duty)}{duties.headline(talk, duty)}{_newer(talk, newer)}"
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)
@@ -59,13 +61,29 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     )
 
 
+def _ended(talk: Talk) -> str:
+    """Where it can no longer be taken: what its file says of renewing it then, before the rule that held so far."""
+    told = [(key, s.text) for key, s in talk.held.statements.items() if s.about == "renewal" and _RENEWED.search(s.text)]
+    if talk.standing.state is not State.RETIRED or not told:
+        return ""
+    key, text = told[0]
+    talk.use(f"statements.{key}.text")
+    return f"{talk.name} is retired. {wording.sentence(text)} "
+
+
 def _lapsed(ask: Ask, talk: Talk, duty: Duty) -> str:
     """That what the person holds no longer carries it: the credential it stands on has lapsed, and no other is named."""
     named = [h for h in ask.person.holds if h.credential in duty.holds]
     gone = [h.credential for h in named if not h.active]
-    if not gone or any(h.active for h in named):
+    if not gone:
         return ""
     needed = wording.labels(ask.catalog, duty.holds, "or")
+    kept = [h.credential for h in named if h.active]
+    if kept:
+        if not duty.holds_any:
+            return f"{talk.name} asks for an active {needed}. "
+        own = wording.labels(ask.catalog, kept)
+        return f"Your active {own} is enough to keep {talk.name}, which asks for {needed}, one of them active. "
     lapsed = f"your {wording.labels(ask.catalog, gone)} {'has' if len(gone) == 1 else 'have'} lapsed"
     return f"Not without an active {needed}, and {lapsed}: put it back in force, or ask the issuer of {talk.name} first. "
 

@@ -9,6 +9,7 @@ from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Su
 from catalog.engine import languages, merit
 from catalog.engine.belonging import least
 from catalog.engine.coverage import evidence
+from catalog.engine.currencies import surely_over
 from catalog.engine.levels import level_of, required
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.order import sort_value, usual_order
@@ -226,8 +227,11 @@ def _framework(catalog: Catalog, held: Credential, wanted: Sequence[str]) -> Che
 def _budget(case: Case, credential: str) -> Check:
     """A disputed fee counts at its highest: where only that is too high, or no fee is known, it cannot be told."""
     budget, fee = case.wishes.budget, merit.fee(case.catalog, credential, case.today)
-    if budget is None or fee is None or fee.currency != budget.currency:
+    if budget is None or fee is None:
         return Check("budget", None, fee.path if fee else None)
+    if fee.currency != budget.currency:
+        over = surely_over(fee.settled, fee.currency, budget.amount, budget.currency)
+        return Check("budget", False if over else None, fee.path)
     if fee.high <= budget.amount:
         return Check("budget", True if fee.complete else None, fee.path)
     return Check("budget", None if fee.settled <= budget.amount else False, fee.path)

@@ -137,7 +137,7 @@ def _barred(case: Case, plain: Case | None, scored: Score, *, held: str | None, 
     for check in checks(plain, scored.credential) if plain else ():
         if check.name in ("state", "platform") or check.passed:
             continue
-        if check.name == "budget" and _untold(case, scored.credential):
+        if check.name == "budget" and check.passed is None and _untold(case, scored.credential):
             continue
         if check.passed is None:
             return LeftOut(scored.credential, "may_fit", scored.fit, check.path, filter=check.name)

@@ -144,12 +144,12 @@ def _notes(case: Case, found: Team, ledger: Ledger) -> Iterator[str]:
 
 
 def _prompts(ask: Ask, case: Case, found: Team, taken: tuple[str, ...]) -> Iterator[Prompt]:
-    stack = Side(kind="stack", ids=taken)
     if taken:
+        stack = Side(kind="stack", ids=taken)
         yield Prompt("Is this still right?", ask.query.having(sides=(stack,), since=PartialDate.of(case.today), on=None))
     for share in found.shares[:2]:
         name = names.inside(case.catalog.roles[share.role].name)
         yield Prompt(f"Only for the {name}"[:75], ask.query.having(roles=(share.role,), slot=None, reason=None))
     if taken:
-        yield Prompt("What it leaves open", Query(intent=Intent.GAPS, sides=(stack,)))
+        yield Prompt("What it leaves open", Query(intent=Intent.GAPS, sides=(Side(kind="stack", ids=taken),)))
         yield Prompt("What keeping it takes", Query(intent=Intent.RENEWAL, sides=about(*taken[:6])))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect
+from handlers.understanding.numbers import MONTHS_AND_DAYS
 from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
@@ -111,6 +112,10 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         del cues["format" if "how many" in reading.skeleton else "questions"]
     if "how_long" in reading.cues and search(r"\bgood for\b|\bhow long .*\bgood\b", reading.skeleton):
         cues["validity"] = reading.cues["how_long"]
+    if "languages" in cues and search(
+        rf"\b(?:available|offered) in (?:20\d\d|{'|'.join(sorted(MONTHS_AND_DAYS))})\b", reading.skeleton
+    ):
+        del cues["languages"]
     if "self study" in reading.skeleton:
         cues.pop("effort", None)
     if "validity" in cues and search(_YEARS_TO_GET, reading.skeleton):

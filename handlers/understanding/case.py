@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -65,6 +66,8 @@ class Case:
     def ids(self, *kinds: str) -> tuple[str, ...]:
         """Ids of the entities of some kinds, unwanted ones left out."""
         found = tuple(dict.fromkeys(i for e in self.reading.of(*kinds) for i in e.ids[:1] if i not in self.said.unwanted))
+        if kinds == ("role",) and found and (theirs := self._talked_of()):
+            found = tuple(role for role in found if role not in theirs)
         if kinds == ("role",) and len(found) > 1:
             return self._own_roles(found)
         if "topic" in kinds and not found:
@@ -72,6 +75,14 @@ class Case:
         if kinds == ("topic",) and len(found) > 1:
             return tuple(i for i in found if not self.catalog.topics[i].general) or found
         return found
+
+    def _talked_of(self) -> set[str]:
+        """Jobs of others who only have, want or say something: "my director has AAISM, what do I take?"."""
+        said = re.findall(
+            r"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|says?|said|wants?|asks?|asked|thinks?|told|keeps?)\b", self.text
+        )
+        asks = self.says(r"\b(?:i|me)\b")
+        return {self.reading.entities[int(n)].id for n in said if asks}
 
     def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """The jobs that count: a junior in a job has that job, and where the asker's own is told, others are talked of only."""

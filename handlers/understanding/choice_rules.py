@@ -135,7 +135,8 @@ def next_step(case: Case) -> Query | None:
     """What comes after AAISM: a recommendation to someone who holds it."""
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
     if not targets or not (
-        case.has("next") or case.says(r"\b(?:after|next)\b.*@c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
+        case.has("next")
+        or case.says(r"\b(?:after|next)(?: (?!\d)\w+){0,3} @c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
     ):
         return None
     if case.says(r"\bplan\b|\bnext (?:year|\w+ (?:months|quarters))\b"):

@@ -137,6 +137,7 @@ def fact(case: Case) -> Query | None:
         Intent.FACT,
         *targets,
         aspects=wanted,
+        slot="closed" if case.says(r"\bclosed book\b") and not case.says(r"\bopen\b") else None,
         language=language_named(case.reading),
         claim=True if case.has("true_that") and len(wanted) == 1 else None,
     )

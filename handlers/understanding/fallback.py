@@ -20,7 +20,7 @@ def about_unknown(case: Case, query: Query | None) -> bool:
     if query is None:
         return True
     limited = query.limits != Limits() or query.asker.has_told()
-    if query.intent in (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE) and (
+    if query.intent in (Intent.RECOMMEND, Intent.ELIGIBILITY, Intent.PLAN, Intent.FIND, Intent.COVERAGE) and (
         limited or case.ids("role", "topic") or case.found.issuers
     ):
         return (
@@ -54,6 +54,9 @@ def fallback(case: Case) -> Query:
     limits = stated(case)
     if (case.has("hold", "i", "we") and not case.said.person.said_nothing()) or limits.budget:
         return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=limits)
+    last = case.memory.last
+    if last is not None and last.intent is Intent.RECOMMEND and case.says(r"^(?:i|im|we|were|my|our)\b"):
+        return last  # an answer to what was asked back that tells us nothing: the best under what is assumed
     if hits and _DOMAIN.search(plain) and hits[0].share >= 0.5:
         return _page(case, hits[0].owner, words)
     if _DOMAIN.search(plain) or case.reading.cues.keys() & {

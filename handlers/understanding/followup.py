@@ -16,6 +16,7 @@ from handlers.understanding.numbers import first_date
 from handlers.understanding.own_answer import own_answer
 from handlers.understanding.plan_rules import resumed_plan
 from handlers.understanding.pointing import pointed_issuer, pointed_out
+from handlers.understanding.sides_changed import changed_sides
 from handlers.understanding.topic import nearest_of
 from handlers.understanding.wishes import limits_of
 
@@ -62,14 +63,18 @@ def in_thread(case: Case) -> Case:
         return _about(case, pointed)
     if _POINTING.search(case.text):
         return _about(case, _focus(memory))
-    own_subject = case.reading.of("role", "topic", "term", "issuer", "framework", "track", "designation", "phantom")
+    asked = bool(aspects_of(case.reading)) or case.has("renewal")
+    own_subject = case.reading.of("role", "topic", "issuer", "framework", "track", "designation", "phantom") or (
+        case.reading.of("term") and not asked
+    )
     general = (
         case.has("list", "help", "cheapest", "newest", "shortest")
         or (case.has("which", "recommend") and not aspects_of(case.reading))
         or (case.has("greeting", "thanks") and not aspects_of(case.reading))
         or case.says(r"\bcerts?\b|\bcertifications?\b")
     )
-    if case.reading.size <= 9 and not own_subject and not general and not _strange(case):
+    told = case.memory.last is not None and case.memory.last.intent in _LIMITED and case.says(r"^(?:i|we|im|my|our|were)\b")
+    if case.reading.size <= 9 and not told and not own_subject and not general and not _strange(case):
         return _about(case, _focus(memory))
     return case
 
@@ -107,6 +112,8 @@ def resumed(case: Case) -> Query | None:
         return again
     if not case.found.targets and (meant := pointed_out(case)) is not None:
         return None if aspects_of(case.reading) or case.reading.size > _BARE else _other_subject(_about(case, (meant,)), last)
+    if last.intent is Intent.COMPARE and (changed := changed_sides(case, last)):
+        return last.having(sides=changed)
     if corrected := _corrected(case, last):
         return corrected
     if last.intent is Intent.PLAN and (again := resumed_plan(case, last)):
@@ -200,7 +207,7 @@ def _same_question(case: Case) -> bool:
     ):
         return False
     rest = re.sub(
-        r"@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|und|et|y|e|i|take|took|choose|a|an)\b|\?",
+        r"@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|und|et|y|e|i|take|took|choose|a|an|my|our|your)\b|\?",
         " ",
         case.text,
     )

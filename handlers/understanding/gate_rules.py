@@ -45,6 +45,7 @@ def gate(case: Case) -> Query | None:
             r"\bwhat else\b|\bonline\b|\bfrom home\b|\bat home\b|\bremotely\b|\bin @|\bwithout (?:sitting|taking|an?)\b"
         )
         and not case.ids("topic", "role")
+        and stated(case).budget is None
     ):
         return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
     if (
@@ -100,6 +101,7 @@ def gate(case: Case) -> Query | None:
         or case.says(
             r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
         )
+        or (person and case.says(r"\bpossible\b|\bfeasible\b|\b(?:ok|okay|fine) \?$"))
         or (not found.entities and case.has("need"))
         or (bool(case.said.without) and (case.has("take", "can_i") or (len(found.targets) > 1 and not case.has("vs"))))
         or (Aspect.EXPERIENCE in aspects_of(case.reading) and len(aspects_of(case.reading)) == 1)
@@ -248,8 +250,12 @@ def _asks_other(case: Case) -> bool:
         strong.discard(Aspect.VALIDITY)  # it is what was said of the one that lapsed
     if strong and (not case.has("prerequisites", "eligible") or (Aspect.PASSING in strong and not case.says(_NOUN))):
         return True
-    if case.says(
-        r"\bcpes?\b|\bceus?\b|\bcontinuing ed\w*|\brecert\w*|\brenew\w*|\bevery (?:section|domain)\b|\beach (?:section|domain)\b|\ball (?:sections|domains)\b|\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"
+    if (
+        not lapsed
+        and not (case.has("can_i") and case.said.person.holds)
+        and case.says(
+            r"\bcpes?\b|\bceus?\b|\bcontinuing ed\w*|\brecert\w*|\brenew\w*|\bevery (?:section|domain)\b|\beach (?:section|domain)\b|\ball (?:sections|domains)\b|\b(?:ai tools?|chatgpt|copilot|llms?|ai assistants?)\b"
+        )
     ):
         return True
-    return case.has("renewal") and not lapsed and not case.has("prerequisites", "before", "eligible")
+    return case.has("renewal") and not lapsed and not case.has("prerequisites", "before", "eligible", "can_i")

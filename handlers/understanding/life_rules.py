@@ -25,10 +25,15 @@ def lifecycle(case: Case) -> Query | None:
         new, old = (case.reading.entities[int(n)].id for n in replaced.groups())
         if not _follows(case, old, new) and {new, old} <= set(case.found.targets):
             return case.query(Intent.COMPARE, new, old)
-    if not case.found.targets or case.says(GAP):
+    if case.says(GAP):
         return None
     if _of_a_holder(case):
-        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.VALIDITY,))
+        held = tuple(h.credential for h in case.said.person.holds)
+        return case.query(Intent.FACT, *(case.found.targets or held), aspects=(Aspect.VALIDITY,))
+    if not case.found.targets:
+        return None
+    if not case.found.entities and set(aspects_of(case.reading)) & {Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING}:
+        return None  # "how much is its successor?" in a thread
     if case.says(r"\b(?:closed|open) to (?:me|us)\b|\balternatives?\b"):
         return None
     language = language_named(case.reading)
@@ -52,7 +57,7 @@ def lifecycle(case: Case) -> Query | None:
         return None
     on = first_date(case.reading.text, case.today)
     asks = case.says(
-        r"\bwhen can (?:i|we|you|one)\b|\bnewer (?:version|exam|one)\b|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))\b|@c\d+ (?:already |now )(?:out|live|available|launched|open)\b|\balready out\b|^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bwhen \?$|\bwhat now\s?\??$|\bnow what\s?\??$|\bstill (?:in )?beta\b|\bbeta or\b|\b(?:did|has|have|will|does) (?:the )?(?:\w+ ){0,2}@c\d+(?: \w+){0,2} (?:start|started|begin|begun|launch|launched|come out|go live)\b|\breally (?:bookable|out|available)\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
+        r"\bwhen can (?:i|we|you|one)\b|\bnewer (?:version|exam|one)\b|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))\b|@c\d+ (?:already |now )(?:out|live|available|launched|open)\b|\balready out\b|^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|(?<!the )\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bwhen \?$|\bwhat now\s?\??$|\bnow what\s?\??$|\bstill (?:in )?beta\b|\bbeta or\b|\b(?:did|has|have|will|does) (?:the )?(?:\w+ ){0,2}@c\d+(?: \w+){0,2} (?:start|started|begin|begun|launch|launched|come out|go live)\b|\breally (?:bookable|out|available)\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
     ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     asks = asks or (case.says(_IS_IT_OPEN) and not set(aspects_of(case.reading)) - {Aspect.LAUNCHED})
     launch = case.says(
@@ -97,12 +102,15 @@ def lifecycle(case: Case) -> Query | None:
 
 
 _IS_IT_OPEN = r"@c\d+(?: \w+)? beta\b|\b(?:ok|okay|allowed|time) to (?:still )?(?:sit|take|book|do) (?:the )?@c"
-_STILL_GOOD = r"\b(?:still|remain\w*|stay\w*) (?:a )?(?:\w+ )?(?:valid|good|worth|recogni\w+|current|count\w*|fine|ok|okay|useful)\b|\b(?:void|worthless|invalid)\b|\b(?:lose|lost) (?:it|my|mine|the cert\w*)\b"
+_STILL_GOOD = r"\b(?:still|remain\w*|stay\w*) (?:a )?(?:\w+ )?(?:valid|good|worth|recogni\w+|current|count\w*|fine|ok|okay|useful)\b|\b(?:void|invalid)\b|\b(?:lose|lost) (?:it|my|mine|the cert\w*)\b"
 _HAS_ONE = r"\bmy (?:old )?@c|\bi (?:still )?(?:have|hold|passed|earned|got|did)\b|\bive\b|\b(?:earned|passed|taken|done|from|in) (?:in )?20\d\d\b|\bholders?\b|\b(?:cv|resume|linkedin|applicant|candidate)\b|\buntil 20\d\d\b"
 
 
 def _of_a_holder(case: Case) -> bool:
     """Whether it is asked of a certificate that somebody has: its exam may have ended long ago."""
+    held = {h.credential for h in case.said.person.holds}
+    if not (case.found.targets or len(held) == 1) or (held and set(case.found.targets) - held):
+        return False
     gate = case.has("can_i", "prerequisites", "eligible") or (case.has("enough") and len(case.found.targets) > 1)
     return case.says(_STILL_GOOD) and case.says(_HAS_ONE) and not gate
 

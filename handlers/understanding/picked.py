@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from handlers.understanding.subjects import Subjects
 
 _NUMBER = re.compile(r"^(?:option |number |no |the )?(\d)\b")
-_FIRST = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1}
+_FIRST = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
 _SHORT = 8
 _WITH_MORE = 14
 """Words an answer may have that asks something more ("the PECB one, and what does it cost?")."""

@@ -36,12 +36,19 @@ _OTHER = re.compile(r"\bthe other(?: one)?\b(?! \w*(?:certs|exams|ones|three|two
 _PRICED = re.compile(
     r"\bthe (cheaper|cheapest|more expensive|pricier|dearer|less expensive)(?: one| of (?:them|the two|those))?\b(?! (?:cert|exam|alternative|option))"
 )
+_SUCCESSOR = re.compile(
+    r"\b(?:the (?:new|newer|current|latest) (?:one|version|exam)|(?:its|the) (?:successor|replacement)|what (?:replaced|replaces) it)\b"
+)
 _ONE = r"(?: \w+| @[tk]\d+){0,2} (?:one|cert\w*|exam|credential|badge|equivalent|version)\b"
 _LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN, Intent.PATH, Intent.GAPS, Intent.HIRE)
 
 
 def pointed_out(case: Case) -> str | None:
     """The credential of this thread that a message points at by its place, as the other, or by its price."""
+    if search(r"\bi mean\b", case.text):
+        return None
+    if _SUCCESSOR.search(case.text) and case.memory.topic:
+        return _successor(case)
     among = _listed(case.memory)
     if place := _PLACE.search(case.text):
         index = _PLACES[place[1]]
@@ -62,6 +69,17 @@ def _listed(memory: Memory) -> Sequence[str]:
     if last is not None and last.intent in _LISTS:
         return memory.topic
     return memory.named or memory.topic
+
+
+def _successor(case: Case) -> str | None:
+    """What follows the one talked about: its newer exam, else the one its issuer names; itself where it follows an older one."""
+    current = case.memory.topic[0]
+    newer = case.catalog.successors(current)
+    named = [i for i in case.catalog.credentials[current].replaced_by if i in case.catalog.credentials]
+    older = any(
+        current in case.catalog.credentials[i].replaced_by or current in case.catalog.successors(i) for i in case.memory.topic[1:]
+    )
+    return newer[-1] if newer else named[0] if named else current if older else None
 
 
 def _by_price(case: Case, among: Sequence[str], *, dearest: bool) -> str | None:

@@ -118,6 +118,6 @@ def _only(reading: Reading, *cues: str) -> bool:
     if not reading.has(*cues) or reading.entities or reading.size > 6:
         return False
     spoken = {p for cue in cues for p in reading.cues.get(cue, ())}
-    fillers = {"there", "mate", "buddy", "man", "folks", "guys", "pal", "you", "so", "much", "a", "lot", "bot", "certadvice", "very", "for", "the", "that", "all", "team", "morning", "good",
+    fillers = {"lol", "haha", "hm", "hmm", "yeah", "yep", "there", "mate", "buddy", "man", "folks", "guys", "pal", "you", "so", "much", "a", "lot", "bot", "certadvice", "very", "for", "the", "that", "all", "team", "morning", "good",
                "afternoon", "evening", "everyone", "it", "one", "was", "is", "?", "see", "night", "this"}  # fmt: skip
     return all(p in spoken or w.text in fillers for p, w in enumerate(reading.found))

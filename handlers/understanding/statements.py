@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.person import Held, Person
-from handlers.understanding.lapses import NOT_YET, in_brackets, lapsed, of_others
+from handlers.understanding.lapses import NOT_YET, held_by_others, in_brackets, lapsed, of_others
 from handlers.understanding.patterns import finditer, search
 from handlers.understanding.patterns import match as match_start
 from handlers.understanding.worked import years_told
@@ -46,7 +46,7 @@ _WITHOUT = (
 _ASKING = r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|we|you|someone|one|a|people)|\b(?:to|need|must|needs|should|can|could|would|required|requires))(?: first| already| also| still)?\s*$"
 _IF = r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$"
 _NOTHING = r"\b(?:no certs?|no certifications?|nothing yet|never (?:did|had|took|got|held|done|taken) (?:any|an?) cert\w*|(?:any|no) cert\w* (?:at all|so far|yet)|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
-_SINCE = r"^ (?:since|in|from) (20\d\d)\b"
+_SINCE = r"^(?: exam| cert\w*)? (?:since|in|from|on|back in|last in)(?: [a-z]{3,9})?(?: \d{1,2})? (20\d\d)\b"
 _UNWANTED = (
     r"(?<!why )\b(?:not|no|without|except|excluding|other than|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont recommend|do not recommend|dont suggest|dont want|do not want|not interested in|but not)"
     r"(?: (?:the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
@@ -112,6 +112,8 @@ def statements(reading: Reading) -> Statements:
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
+    theirs = held_by_others(text)
+    said.about_self.update(theirs - set(held))
     for number, entity in enumerate(reading.entities):
         if entity.kind in ("credential", "designation") and number not in lacks:
             first, last = reading.found[entity.start].start, reading.found[entity.end - 1].end
@@ -189,10 +191,9 @@ def _fill(
 
 def _is_self(reading: Reading, position: int) -> bool:
     before = " ".join(w.text for w in reading.found[max(0, position - 6) : position])
-    return (
-        bool(search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before))
-        or position <= 1
-    )
+    return bool(
+        search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before)
+    ) or (position <= 1 and before not in ("my", "our", "the", "his", "her", "their"))
 
 
 _PLATFORMS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.fact_rules import REHEARSAL
 from handlers.understanding.fallback import about_unknown, fallback, unknown_name
-from handlers.understanding.faq import nearest
+from handlers.understanding.faq import Match, nearest
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.own import about_own
@@ -99,7 +100,7 @@ def _asked(case: Case) -> Query:
     if query is not None and query.said:
         return query
     open_question = sides > 1 or query is None or query.intent in _GENERAL or _many(query)
-    stored = nearest(case.catalog, case.reading.text) if open_question else None
+    stored = _stored(case) if open_question else None
     if (
         case.reading.unknown
         and (query is None or not case.found.targets)
@@ -119,6 +120,16 @@ def _asked(case: Case) -> Query:
     return query or fallback(case)
 
 
+def _stored(case: Case) -> Match | None:
+    """The stored question nearest to the message, or to its last question where what comes before tells of the asker only."""
+    whole = nearest(case.catalog, case.reading.text)
+    sentences = [s for s in re.split(r"(?<=[.!?;])\s+", case.reading.text) if s.strip()]
+    if len(sentences) < 2 or "?" not in sentences[-1] or not case.said.person.has_told():
+        return whole
+    asked = nearest(case.catalog, sentences[-1])
+    return asked if asked and (whole is None or asked.likeness > whole.likeness) and asked.shared > 2 else whole
+
+
 _EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)
 _COUNTED = r"\b(?:percent\w*|how many|share|survey|poll|stat|stats|statistic\w*|figure|number|proportion)\b"
 _YES_OR_NO = (
@@ -131,9 +142,11 @@ _ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Inten
 
 
 def _subjectless(case: Case) -> bool:
-    """Whether "it" or "the exam" is asked about, with nothing named and nothing talked about."""
+    """Whether "it" or "the exam" is asked about, with nothing named and nothing talked about; or a bare word is all there is."""
     if case.found.targets or case.memory.topic or case.reading.entities or case.reading.unknown:
         return False
+    if case.reading.size <= 2 and (aspects_of(case.reading) or case.has("it", "renewal")) and not case.has("list", "cheapest"):
+        return True
     pointing = r"\b(?:it|them|(?<!^)are there|the (?:exam|cert|certification|test))\b(?! fee)"
     said = case.says(_BARE) or (case.reading.size <= 12 and case.says(pointing))
     return said and bool(aspects_of(case.reading) or case.has("worth", "vs"))
@@ -180,7 +193,7 @@ def _bar(case: Case, query: Query | None) -> float:
     if case.says(REHEARSAL):
         return 0.45
     filtered = query.limits != Limits()
-    if (query.intent is Intent.FIND and (query.limits.sort or query.topics)) or (
+    if (query.intent is Intent.FIND and (query.limits.sort or query.limits.budget or query.topics)) or (
         query.intent is Intent.COVERAGE and query.topics and case.has("which", "covers", "list")
     ):
         return 0.9 if case.says(r"\bfree\b") else 2.0  # the list answers; a stored sentence about the topic would pass over it

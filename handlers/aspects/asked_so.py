@@ -1,0 +1,34 @@
+"""A fact fitted to how it was asked: yes to "closed book?", and until when for somebody who says since when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect
+
+if TYPE_CHECKING:
+    from handlers.ask import Ask
+    from handlers.aspects.talk import Saying, Talk
+
+_TURNED = {"Yes": "No", "No": "Yes"}
+
+
+def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
+    """The same saying, with what the question itself brings along."""
+    if aspect is Aspect.OPEN_BOOK and ask.query.slot == "closed":
+        lead, mark, rest = saying.text.partition(":")
+        return replace(saying, text=f"{_TURNED[lead]}{mark}{rest}") if mark and lead in _TURNED else saying
+    if aspect is Aspect.VALIDITY:
+        return _until(ask, talk, saying)
+    return saying
+
+
+def _until(ask: Ask, talk: Talk, saying: Saying) -> Saying:
+    """Until which year it lasts for a person who has told since when they hold it; its own certificate says the day."""
+    lasts = talk.held.validity
+    since = next((held.since for held in ask.query.asker.holds if held.credential == talk.id and held.since), None)
+    if since is None or lasts is None or not lasts.years or lasts.years % 1:
+        return saying
+    year = since.first.year + int(lasts.years)
+    return replace(saying, text=f"{saying.text} Earned in {since.first.year} and not renewed since, that is until {year}.")

@@ -1,0 +1,53 @@
+"""The rule for what keeping one credential asks of another: "if I drop CISSP but keep CISM, is AAISM safe?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.conditions import HoldsCredential, leaves
+from handlers.person import Held, Person
+from handlers.query import Intent
+from handlers.understanding.patterns import compiled
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_ASKS = r"\b(?:safe|hurt\w*|affect\w*|impact\w*|lose|losing|harm\w*|endanger\w*|keep|keeps|stay\w*|remain\w*|still valid|alive|happens?|suffer)\b"
+_GOES = r"(?:drop\w*|let(?:ting)?(?: go of)?|give up|giving up|(?<!do i )(?<!would i )(?<!will i )(?<!then )lose|losing|lost|stop\w*|quit\w*|skip\w*|abandon\w*|cancel\w*|without)"
+_DROPPED = compiled(
+    rf"\b{_GOES}(?: (?:my|the|an?|renewing|paying for))* @c(\d+)|@c(\d+)(?: \w+)? (?:laps\w+|expir\w+|runs? out|go(?:es)?)\b|@c(\d+)(?: (?!@c)\S+){{1,14}}? letting it go\b"
+)
+_KEPT = compiled(r"\b(?:keep|keeping|kept|maintain|renew|hold|still have|stay)(?: (?:my|the|an?|up|only|active))* @c(\d+)")
+
+
+def keeping(case: Case) -> Query | None:
+    """What becomes of one that has to be kept up by another, when that other is dropped; None where none is."""
+    if not case.says(_ASKS):
+        return None
+    numbers = {n: e.id for n, e in enumerate(case.reading.entities) if e.kind == "credential" and len(e.ids) == 1}
+    dropped = _of(_DROPPED, case.text, numbers)
+    if not dropped:
+        return None
+    for target in dict.fromkeys(numbers.values()):
+        doors = _needed_to_keep(case, target)
+        gone = [i for i in dropped if i in doors]
+        if target not in dropped and gone:
+            kept = [i for i in _of(_KEPT, case.text, numbers) if i in doors and i not in gone]
+            held = (*(Held(credential=i, active=False) for i in gone), *(Held(credential=i) for i in kept))
+            return case.query(Intent.RENEWAL, target, asker=case.said.person.with_said(Person(holds=held)))
+    return None
+
+
+def _of(pattern: re.Pattern[str], text: str, numbers: dict[int, str]) -> list[str]:
+    found = [int(n) for match in pattern.finditer(text) for n in match.groups() if n]
+    return [numbers[n] for n in dict.fromkeys(found) if n in numbers]
+
+
+def _needed_to_keep(case: Case, credential: str) -> set[str]:
+    """Credentials that one of is asked for as long as it is kept."""
+    stage = case.catalog.credentials[credential].conditions.keep
+    if stage is None or stage.required in (None, "none"):
+        return set()
+    return {leaf.credential for leaf in leaves(stage.required) if isinstance(leaf, HoldsCredential)}  # type: ignore[arg-type]

@@ -1,0 +1,42 @@
+"""What a thread knows of its people and of what it named: never one person's words for another's, each place its own."""
+
+from __future__ import annotations
+
+from handlers.memory import Memory
+from handlers.person import Held, Person
+from handlers.query import Intent, Query, about
+from handlers.understanding.lapses import held_by_others, it_lapsed, lapsed
+
+
+def test_another_person_does_not_inherit_what_was_said() -> None:
+    """The asker of the last question keeps it; for anybody else it holds the subject only."""
+    said = Person(holds=(Held(credential="isaca-cism"),), role="ciso")
+    memory = Memory(last=Query(intent=Intent.RECOMMEND, asker=said, roles=("ciso", "it-auditor")), speaker="A")
+    assert memory.heard_by("A") is memory
+    heard = memory.heard_by("B").last
+    assert heard is not None
+    assert heard.asker.said_nothing()
+    assert heard.roles == ("it-auditor",)
+
+
+def test_what_is_no_longer_in_force_is_told_in_many_ways() -> None:
+    """The clause may stand away from the name, and another name in between stops it."""
+    assert lapsed("i was @c0 since 2015 but it lapsed in 2023") == {0}
+    assert lapsed("held @c0 from 2014 to 2020 and now i want @c1") == {0}
+    assert lapsed("@c0 that i let expire last year") == {0}
+    assert lapsed("i hold @c0 and my @c1 expired") == {1}
+    assert lapsed("i hold @c0 can i take @c1") == set()
+    assert it_lapsed("but it ran out in spring")
+    assert not it_lapsed("it is still active")
+
+
+def test_what_others_hold_is_theirs() -> None:
+    """Only where the asker asks for themselves; else the colleague is the one asked about."""
+    assert held_by_others("my boss has @c0 can i sit @c1") == {0}
+    assert held_by_others("my colleague has @c0 is she eligible for @c1") == set()
+
+
+def test_a_query_without_a_person_is_heard_by_all() -> None:
+    """Nothing is taken from a question that said nothing of its asker."""
+    memory = Memory(last=Query(intent=Intent.FACT, sides=about("isaca-cism")), speaker="A")
+    assert memory.heard_by("B") is memory
