@@ -29,7 +29,7 @@ _WEAK = {
 _SILENCES = {
     "maintenance": ("fee", "validity", "renewal"), "application": ("fee",), "retake": ("fee", "steps", "duration", "how_long"), "window": ("validity", "how_long", "fee"),
     "effort": ("how_long", "duration"), "validity": ("how_long", "duration", "fee"), "passing": ("questions", "validates", "steps"),
-    "pass_rate": ("passing",), "languages": ("delivery", "format"), "ai_content": ("domains", "questions"), "code": (),
+    "pass_rate": ("passing", "fee"), "languages": ("delivery", "format"), "ai_content": ("domains", "questions"), "code": (),
     "open_book": ("format",), "proctored": ("format",), "duration": ("how_long", "validity"), "salary": ("fee",),
     "name_of": ("explain",), "website": ("delivery",), "level": (),
 }  # fmt: skip

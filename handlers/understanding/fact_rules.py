@@ -28,7 +28,9 @@ def phantom(case: Case) -> Query | None:
 
 def defined(case: Case) -> Query | None:
     """Explain the OWASP Top 10 to me like I am a CISO: a thing of the field is to be explained, whoever asks."""
-    named = case.ids("term", "framework")
+    named = (*case.ids("term", "framework"), *(e.term for e in case.reading.of("topic") if e.term))
+    if not named and not case.found.targets and case.says(_MEANT):
+        return case.query(Intent.EXPLAIN, topics=case.ids("topic"), words=words(case))
     if (
         not named
         or case.found.targets
@@ -45,9 +47,14 @@ def defined(case: Case) -> Query | None:
     return case.query(Intent.EXPLAIN, terms=named, topics=case.ids("topic"), words=words(case))
 
 
+_MEANT = r"^(?:please |can you |could you )?(?:explain|define|describe|what is meant by|what do you mean by) (?:the |an? )?@t\d+"
+
+
 def _what_is(case: Case, named: tuple[str, ...]) -> bool:
     """Whether "what's a" stands right before the name, wherever in the message."""
-    entity = next(e for e in case.reading.entities if e.id in named)
+    entity = next((e for e in case.reading.entities if e.id in named or e.term in named), None)
+    if entity is None:
+        return False
     before = " ".join(word.text for word in case.reading.found[max(0, entity.start - 4) : entity.start])
     return search(r"\b(?:whats|what is|what are|define|explain|what does)(?: an?| the)?$", before) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_pages
 from handlers.query import Aspect, Intent, Limits, Query, about
@@ -10,9 +11,23 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, stated
 from handlers.understanding.faq import nearest
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _DOMAIN = re.compile(
     r"\b(?:cert\w*|credential\w*|exam\w*|badges?|qualif\w*|secur\w*|cyber\w*|ai|ml|llms?|genai|risk|audit\w*|govern\w*|complian\w*|train\w*|course\w*|career|job|hir\w+|cloud|privacy|hack\w*|pen ?test\w*|regulat\w*|framework\w*|skills?|issuers?|vendors?|recert\w*|cpe|study|stack)\b"
 )
+
+
+ANYWAY = 0.8
+"""From this likeness on an answer about one credential fits a question that names none."""
+
+
+def of_what_is_not_named(case: Case, spoken: Sequence[str]) -> bool:
+    """Whether a stored answer is about one credential or two, and the message names no credential, issuer or phantom at all."""
+    held = case.said.person.holds or case.said.person.lacks
+    named = case.found.targets or held or case.reading.of("credential", "issuer", "phantom", "designation", "framework")
+    return 0 < len(spoken) < 3 and not named and not case.memory.topic
 
 
 def about_unknown(case: Case, query: Query | None) -> bool:
@@ -45,9 +60,9 @@ def fallback(case: Case) -> Query:
     text = case.reading.text
     words = " ".join(text.split())[:80]
     stored = nearest(case.catalog, text)
-    if stored is not None and stored.likeness >= 0.55 and stored.shared > 1:
+    if stored is not None and stored.likeness >= (ANYWAY if _elsewhere(case, stored.id) else 0.55) and stored.shared > 1:
         return case.query(Intent.EXPLAIN, said=(stored.id,))
-    hits = search_pages(case.catalog, text, limit=1)
+    hits = [hit for hit in search_pages(case.catalog, text, limit=1) if not _elsewhere(case, hit.owner)]
     if hits and (hits[0].answers or (aspects_of(case.reading) and hits[0].share >= 0.4)):
         return _page(case, hits[0].owner, words)
     plain = " ".join(w.text for w in case.reading.found)
@@ -75,6 +90,12 @@ def fallback(case: Case) -> Query:
     if not case.reading.cues and not any(w.text in case.reading.index.vocabulary for w in case.reading.found):
         return Query(intent=Intent.UNKNOWN, reason="words", words=words)
     return Query(intent=Intent.DECLINE, reason="off-topic")
+
+
+def _elsewhere(case: Case, owner: str) -> bool:
+    """Whether a stored answer is about a credential that the message does not name."""
+    entry = case.catalog.said.get(owner) or case.catalog.beliefs.get(owner)
+    return entry is not None and of_what_is_not_named(case, entry.credentials)
 
 
 def _page(case: Case, owner: str, words: str) -> Query:

@@ -101,6 +101,7 @@ def gate(case: Case) -> Query | None:
         or case.says(
             r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
         )
+        or case.says(r"\bcan (?:an? )?(?:@[rd]\d+|\w+) (?:sit|take|do|register for|book|attempt) (?:the |an? )?@c")
         or (person and case.says(r"\bpossible\b|\bfeasible\b|\b(?:ok|okay|fine) \?$"))
         or (not found.entities and case.has("need"))
         or (bool(case.said.without) and (case.has("take", "can_i") or (len(found.targets) > 1 and not case.has("vs"))))

@@ -74,7 +74,7 @@ def lifecycle(case: Case) -> Query | None:
     if case.says(r"\bworth\b|\bshould i\b") and not case.says(r"\bstill (?:available|exist|take[n]?)"):
         return None
     when = case.says(
-        r"^(?:and )?(?:when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:until|till) when\b|\b(?:quand|cuando|quando|wann|fino a quando)\b|いつ"
+        r"^(?:and )?(?:whens|when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:until|till) when\b|\b(?:quand|cuando|quando|wann|fino a quando)\b|いつ"
     )
     in_beta = case.says(r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bstill beta\b")
     ended = case.says(
@@ -102,8 +102,8 @@ def lifecycle(case: Case) -> Query | None:
 
 
 _IS_IT_OPEN = r"@c\d+(?: \w+)? beta\b|\b(?:ok|okay|allowed|time) to (?:still )?(?:sit|take|book|do) (?:the )?@c"
-_STILL_GOOD = r"\b(?:still|remain\w*|stay\w*) (?:a )?(?:\w+ )?(?:valid|good|worth|recogni\w+|current|count\w*|fine|ok|okay|useful)\b|\b(?:void|invalid)\b|\b(?:lose|lost) (?:it|my|mine|the cert\w*)\b"
-_HAS_ONE = r"\bmy (?:old )?@c|\bi (?:still )?(?:have|hold|passed|earned|got|did)\b|\bive\b|\b(?:earned|passed|taken|done|from|in) (?:in )?20\d\d\b|\bholders?\b|\b(?:cv|resume|linkedin|applicant|candidate)\b|\buntil 20\d\d\b"
+_STILL_GOOD = r"\b(?:still|remain\w*|stay\w*) (?:a )?(?:\w+ )?(?:valid|good|worth (?:some|any)thing|recogni\w+|current|count\w*|fine|ok|okay|useful)\b|\b(?:void|invalid)\b|\b(?:lose|lost) (?:it|my|mine|the cert\w*)\b"
+_HAS_ONE = r"\bmy (?:old )?@c|\bi (?:still )?(?:have|hold|passed|earned|got|did)\b|\bive\b|\b(?:earned|passed|taken|done|from) (?:in )?20\d\d\b|\bholders?\b|\b(?:cv|resume|linkedin|applicant|candidate)\b|\buntil 20\d\d\b"
 
 
 def _of_a_holder(case: Case) -> bool:

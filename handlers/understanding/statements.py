@@ -29,6 +29,7 @@ _HELD = (
 _AS = rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
 _START = rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b"
 _WHO_HOLDS = rf"@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})|\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
+_ADVICE = r"\b(?:what|which(?: \w+)?) (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b"
 _TAUGHT = r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b"
 _DATED = rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b"
 _CERTIFIED = rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|in my pocket|cert holder|certified already)\b"
@@ -112,6 +113,8 @@ def statements(reading: Reading) -> Statements:
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
+    if said.without and search(_ADVICE, text) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
+        lacks |= said.without  # "what should a CISO without CISM take": what is lacking, not what is to be had without it
     theirs = held_by_others(text)
     said.about_self.update(theirs - set(held))
     for number, entity in enumerate(reading.entities):

@@ -15,7 +15,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.fact_rules import REHEARSAL
-from handlers.understanding.fallback import about_unknown, fallback, unknown_name
+from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import Match, nearest
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.numbers import Numbers
@@ -115,6 +115,8 @@ def _asked(case: Case) -> Query:
         entry = case.catalog.said.get(stored.id) or case.catalog.beliefs.get(stored.id)
         if entry and entry.credentials and case.found.targets and not set(entry.credentials) & set(case.found.targets):
             bar = 2.0
+        if entry and of_what_is_not_named(case, entry.credentials):
+            bar = max(bar, ANYWAY)
         if stored.likeness >= bar or (stored.belief and stored.likeness >= LIKE and case.has("true_that")):
             return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored.id,))
     return query or fallback(case)
