@@ -12,8 +12,8 @@ from handlers.understanding import life_rules as life
 from handlers.understanding.changes_rules import changes
 from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
-from handlers.understanding.path_rules import path
 from handlers.understanding.keep_rules import keeping
+from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ RULES = (
     changes,
     choice.compare,
     path,
-    choice.path,
     keeping,
     gate,
     life.lifecycle,
