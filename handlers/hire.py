@@ -64,9 +64,12 @@ def _adverts(ask: Ask, case: Case, adverts: Sequence[Advert]) -> Answer:
     for one in adverts:
         sections += advert_said.sections(case, one, ledger, several=several)
     musts = tuple(dict.fromkeys(i for one in adverts for i in one.required))
+    asks = advert_said.interview_headline(case, adverts[0], ledger) if ask.query.slot == "interview" else None
+    if asks:  # what to ask stands first, what to require after it
+        sections = [sections[-1], Points((Point(headlines[0]),), "What the ad should require"), *sections[:-1]]
     return Answer(
         Kind.HIRE,
-        headlines[0],
+        asks or headlines[0],
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(ask, adverts[0])),
@@ -110,6 +113,8 @@ def _judged(ask: Ask, case: Case, found: Findings, roles: Sequence[str]) -> Answ
     sections = list(speaker.sections())
     own = advert(case, roles[0]) if roles and ask.query.slot != TEXT else None
     if own is not None:
+        if ask.query.slot is None:
+            headline = f"{headline.removesuffix('.')}; {advert_said.beside(case, own, found.ad.credentials)}."
         sections.append(Points((Point(advert_said.headline(case, own, ledger)),), "What we would ask for instead"))
         sections.append(Points(tuple(advert_said.interview(case, own, ledger))[:2], "Ask in the interview"))
     stand = found.stand

@@ -39,14 +39,45 @@ def headline(case: Case, advert: Advert, ledger: Ledger) -> str:
     extra = f"take {plus} as a plus" if plus else "name none"
     match advert.why_none:
         case "entry":
-            job = names.inside(case.catalog.roles[advert.role].name)
-            return f"For a first job ({job}) require no credential: {extra}, and {test}."
+            held = case.catalog.roles[advert.role]
+            first = f"{role[0].upper()}{role[1:]} is seldom a first job; for one" if held.level == "senior" else "For a first job"
+            job = "" if held.level == "senior" else f" ({names.inside(held.name)})"
+            return f"{first}{job} require no credential: {extra}, and {test}."
         case "literacy":
             return (
                 f"For {role}, require no credential: the job has to understand AI, not to be certified in it; {extra}, and {test}."
             )
         case _:
             return f"For {role}, require no credential, since none is made for just that job: {extra}, and {test}."
+
+
+def beside(case: Case, advert: Advert, named: Sequence[str]) -> str:
+    """How what somebody thinks of requiring stands to what we would ask for, in a clause."""
+    job = _job(case, advert.role)
+    musts = wording.labels(case.catalog, advert.required, "or")
+    if not musts:
+        return f"for {job} we would require no credential"
+    if set(named) & set(advert.required):
+        return f"for {job} we would require just {musts}"
+    if set(named) & {like.credential for like in advert.like}:
+        return f"for {job} we would require {musts} and accept it in that place"
+    return f"for {job} we would rather require {musts}"
+
+
+def interview_headline(case: Case, advert: Advert, ledger: Ledger) -> str | None:
+    """The question to ask, first; of a topic that was asked about, else the role's own check. None where there is none."""
+    for topic in case.topics:
+        told = case.catalog.topics[topic].interview
+        if told is not None:
+            ledger.use(topic, "interview.ask")
+            ledger.use(topic, "interview.listen_for")
+            name = names.topic(case.catalog, topic)
+            return f"To find out about {name} in an interview, ask: “{told.ask}” Listen for this: {names.inside(told.listen_for)}"
+    checks = case.catalog.roles[advert.role].checks
+    if not checks:
+        return None
+    ledger.use(advert.role, "checks.0")
+    return f"To interview {_job(case, advert.role)}: {names.inside(wording.sentence(checks[0]))}"
 
 
 def _job(case: Case, role: str) -> str:

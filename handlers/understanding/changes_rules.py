@@ -64,9 +64,9 @@ def changes(case: Case) -> Query | None:
         return case.query(Intent.EXPLAIN, *targets, words=words(case))
     plain = found.since is None and not case.says(r"\bsince\b")
     if len(targets) == 1 and plain and verb(case) != "changes":
-        if case.says(r"\bwhat (?:has |is |was )?(?:changed|changes|new)\b"):
+        if case.says(r"\bwhat (?:has |is |was )?(?:changed|changes|new)\b(?! (?:with|for|at)\b)"):
             return case.query(Intent.EXPLAIN, *targets, words=words(case))
-        if not case.says(r"\b(?:news|updates?|changes)\b"):
+        if not case.says(r"\b(?:news|updates?|changes|(?:changed|new) (?:with|for|at))\b"):
             return None
     query = case.query(
         Intent.CHANGES,

@@ -20,7 +20,7 @@ _HIRES = (
     r"|\b(?:applicants?|candidates?|new hires?|interviewees?)\b.*\b(?:should|need|hold|have|ask|test|require)\b|\b(?:should|must|could|can|do|would) (?:we|i|an? \w+ ad|our ad|the ad) (?:require|demand|insist on|ask for)\b"
     r"|\brequiring (?:an? |the )?@c\d"
     rf"|\b(?:what|which) {_THINGS}? ?(?:should|do|would|must|can|to) (?:we|i|an ad|our ad|the ad)? ?(?:to )?(?:require|demand|insist on|ask for|list|put in)\b"
-    r"|\brequire (?:of|from|for)\b|\b(?:draft|write|list) (?:the |some )?(?:musts?|must haves?|requirements)\b|\bmust haves?\b.*\bnice\b|\bmusts\b|\bstaff(?:ing)?\b.*\b(?:role|team|position|lab)\b"
+    r"|\b(?:we|i) (?:really )?(?:need to |have to )?(?:require|demand|insist on) @c\d|\brequire (?:of|from|for)\b|\b(?:draft|write|list) (?:the |some )?(?:musts?|must haves?|requirements)\b|\bmust haves?\b.*\bnice\b|\bmusts\b|\bstaff(?:ing)?\b.*\b(?:role|team|position|lab)\b"
     r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b"
 )
 _INTERVIEWS = (
@@ -74,7 +74,7 @@ def hire(case: Case) -> Query | None:
         limits=limits.model_copy(
             update={"level": "entry" if entry else None if limits.level == "entry" else limits.level, "budget": None, "by": None}
         ),
-        slot="interview" if interview and not (jobs or roles or case.ids("topic")) else None,
+        slot="interview" if interview else None,
     )
 
 

@@ -157,7 +157,7 @@ def _subjectless(case: Case) -> bool:
 def _many(query: Query) -> bool:
     """Broad questions of intents that are exact where they name something."""
     if query.intent is Intent.HIRE:
-        return query.slot == "interview"
+        return query.slot == "interview" and not (query.roles or query.topics)
     if query.intent in (Intent.PLAN, Intent.PATH):
         return not (query.roles or query.topics or query.sides or query.limits.budget)
     return query.intent is Intent.VERIFY and not query.sides

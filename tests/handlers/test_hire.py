@@ -114,6 +114,22 @@ def test_a_topic_alone_names_the_job_it_assumes() -> None:
     assert "You named no job" in plain_text(told)
 
 
+def test_asked_for_an_interview_the_question_comes_first() -> None:
+    """And what to require after it."""
+    told = said(Query(intent=Intent.HIRE, topics=("agents",), slot="interview"))
+    assert told.headline.startswith("To find out about agents in an interview, ask: “What can it do?”")
+    assert [s.title for s in told.sections if isinstance(s, Points)][:2] == ["Ask in the interview", "What the ad should require"]
+    assert job(slot="interview").headline.startswith("To interview an AI security engineer: give a small agent")
+
+
+def test_what_is_named_for_a_job_is_held_against_what_we_would_require() -> None:
+    """Something else, or just that."""
+    other = understand("should we require CISM for our AI security engineer?", FIELD, TODAY).query
+    assert "for an AI security engineer we would rather require MAKER-1" in said(other).headline
+    same = understand("should we require MAKER-1 for our AI security engineer?", FIELD, TODAY).query
+    assert "we would require just MAKER-1" in said(same).headline
+
+
 def test_without_a_job_each_kind_of_job_has_a_line() -> None:
     """And an ad can be pasted."""
     assert "paste the ad" in plain_text(said(Query(intent=Intent.HIRE)))
