@@ -37,7 +37,8 @@ def answer(ask: Ask, case: Case, plan: Plan, *, lead: str = "") -> Answer:
     if plan.changes:
         points = tuple(_point(case, plan, change, ledger) for change in plan.changes)
         sections.append(Points(points, "The smallest change, each enough by itself" if len(points) > 1 else "The smallest change"))
-    if out := tuple(leaves.left_out(case, plan, ledger)):
+    told = {i for change in plan.changes for i in change.credentials}
+    if out := tuple(leaves.left_out(case, plan, ledger, besides=told)):
         sections.append(Points(out, "Left out"))
     closed = [out.credential for out in plan.out if out.why == "closed"]
     named = [i for change in plan.changes for i in change.credentials] + [o.credential for o in plan.out[: leaves.OUT_SHOWN]]

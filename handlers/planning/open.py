@@ -17,7 +17,7 @@ from handlers.aspects import money, standing
 from handlers.planning import steps, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from catalog.engine.case import Case
     from catalog.engine.coverage import Gap
@@ -61,9 +61,9 @@ def _open(case: Case, gap: Gap, ledger: Ledger) -> Point:
     return Point(f"{name[0].upper()}{name[1:]}: {now}, {names.DEPTHS[gap.wanted]} wanted", wording.sentence(detail))
 
 
-def left_out(case: Case, plan: Plan, ledger: Ledger) -> Iterator[Point]:
+def left_out(case: Case, plan: Plan, ledger: Ledger, besides: Collection[str] = ()) -> Iterator[Point]:
     """What suits and may still fit or would, with the reason; what would add most first."""
-    told = [out for out in plan.out if out.why != "ruled"]
+    told = [out for out in plan.out if out.why != "ruled" and out.credential not in besides]
     for out in told[:OUT_SHOWN]:
         talk = talk_of(case, out.credential, ledger)
         lead = {"over": "Too much for the limits", "closed": "Closed"}.get(out.why, "May fit")

@@ -25,7 +25,9 @@ _PLANNED = (
     r"\b(?:plan|plans|planning|stack|study plan|over the next|programme|map out|certification plan|combination|portfolio of|bundle of"
     r"|spend|invest|split|training budget|cert budget|certification budget|my year|our year|best (?:use|way to use) of)\b"
     r"|\b(?:do|take|get|pass|aim for|tackle|go for)\b.*\b(?:this|next|the coming) (?:year|quarter|half)\b|\bthis year\b|\bnext year\b"
+    r"|\bfit\b.*\b(?:in|into|within)\b.*\b(?:months?|weeks?|year|dollars|usd|budget)\b"
 )
+_ROADMAP = r"\b(?:roadmap|plan|route|path|sequence)\b"
 _COUNTS = {"a": 1, "an": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "another": 1,
            "couple of": 2, "pair of": 2}  # fmt: skip
 _COUNT = r"(?:\d{1,2}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
@@ -65,7 +67,7 @@ def plan(case: Case) -> Query | None:
     if case.says(_OTHER_PLANS):
         return None
     people = team_of(case)
-    said_plan = verb(case) == "plan" or case.says(_PLANNED)
+    said_plan = verb(case) == "plan" or case.says(_PLANNED) or case.says(r"\broadmap\b")
     limits = limits_said(case)
     timed = limits.months is not None or limits.hours_per_week is not None
     limited = limits.budget is not None and timed
@@ -85,6 +87,15 @@ def plan(case: Case) -> Query | None:
     targets = tuple(i for i in case.found.targets if i not in holding)
     asker = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in case.found.targets if i in holding)))
     return case.query(Intent.PLAN, *targets, asker=asker, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason)
+
+
+def roadmap(case: Case) -> Query | None:
+    """A roadmap with limits and no credential to reach: a plan, not a way."""
+    if case.found.targets or not case.says(_ROADMAP):
+        return None
+    limits = limits_said(case)
+    bounded = (limits.budget, limits.months, limits.hours_per_week, limits.exams, limits.by)
+    return plan(case) if any(limit is not None for limit in bounded) else None
 
 
 def _roles(case: Case, people: list[str | None]) -> tuple[tuple[str, ...], str | None, str | None]:
@@ -179,7 +190,7 @@ def _time(plain: str, today: date) -> dict[str, Any]:
     for pattern, months in _MONTHS:
         if re.search(pattern, plain):
             return {"months": months}
-    year = re.search(r"\b(?:for|in|during) (20\d\d)\b", plain)
+    year = re.search(r"\b(?:for|in|during|end of|until|till|by) (20\d\d)\b", plain)
     if year and int(year[1]) >= today.year:
         return {"by": PartialDate.of(date(int(year[1]), 12, 31))}
     if re.search(r"\bnext year\b", plain):

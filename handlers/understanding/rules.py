@@ -14,7 +14,7 @@ from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
 from handlers.understanding.keep_rules import keeping
 from handlers.understanding.path_rules import path
-from handlers.understanding.plan_rules import plan
+from handlers.understanding.plan_rules import plan, roadmap
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -26,6 +26,7 @@ RULES = (
     hire,
     changes,
     choice.compare,
+    roadmap,
     path,
     keeping,
     gate,
