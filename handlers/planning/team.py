@@ -12,8 +12,8 @@ from handlers.advising import names
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Table
 from handlers.ask import Ledger
 from handlers.aspects import age
+from handlers.planning import nothing, single, steps, words
 from handlers.planning import open as leaves
-from handlers.planning import single, steps, words
 from handlers.query import Intent, Query, Side, about
 
 if TYPE_CHECKING:
@@ -77,7 +77,12 @@ def _called(case: Case, share: Share) -> str:
 def _headline(case: Case, found: Team, taken: Sequence[str]) -> str:
     who = f"For {people(case, found)}{words.within(case, found.terms)}"
     if not taken:
-        return f"{who}, nothing fits."
+        needs = [(share.plan, share.plan.changes[0]) for share in found.shares if share.plan.changes]
+        if not needs:
+            return f"{who}, nothing fits."
+        plan, change = min(needs, key=lambda need: (len(need[1].limits), need[1].cost, need[1].minutes, need[1].credentials))
+        first = wording.labels(case.catalog, change.credentials, "then")
+        return f"{who}, nothing fits: {nothing.more(plan, change)} more would let {first} in."
     split = wording.listing(
         f"{wording.labels(case.catalog, [i for seat in share.seats for i in seat])} for the {_called(case, share)}"
         for share in found.shares
