@@ -208,7 +208,7 @@ def _take(case: Case, limits: Terms, found: Items, credential: str, *, goal: boo
     why = None
     if cost.high is not None and cents is None:
         why = "currency"
-    elif limits.budget is not None and not cost.complete:
+    elif (limits.budget is not None or limits.incomparable) and not cost.complete:
         why = cost.untold
     elif limits.minutes is not None and minutes is None:
         why = "effort"

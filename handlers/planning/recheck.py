@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.engine.plan import plan
 from catalog.engine.plan_moved import Move, moved
 from handlers import wording
@@ -97,7 +98,9 @@ def _point(case: Case, move: Move, ledger: Ledger) -> Point:
     talk = talk_of(case, move.credential, ledger)
     match move.kind:
         case "closed":
-            return Point(f"{talk.name}: can no longer be taken", wording.sentence(standing.state_words(talk)))
+            others = wording.labels(case.catalog, merit.instead_of(case.catalog, move.credential, case.today)[:2], "or")
+            instead = f"; what can is {others}" if others else ""
+            return Point(f"{talk.name}: can no longer be taken", wording.sentence(f"{standing.state_words(talk)}{instead}"))
         case "held":
             return Point(f"{talk.name}: you hold it now, so it is done")
         case "ending":

@@ -42,7 +42,15 @@ def whom(case: Case, limits: Terms) -> str:
         said = f"{held}{within(case, limits)}".strip()
         return said[:1].upper() + said[1:]
     held = f" with {wording.labels(case.catalog, case.holds)} in hand" if case.holds else ""
-    return f"{lead}{held}{within(case, limits)}"
+    return f"{lead}{held}{within(case, limits)}{_apart(case, limits)}"
+
+
+def _apart(case: Case, limits: Terms) -> str:
+    """That the money named is not compared."""
+    money = case.wishes.budget
+    if money is None or not limits.incomparable:
+        return ""
+    return f", fees not held against {wording.money(money.amount, money.currency)}"
 
 
 def within(case: Case, limits: Terms) -> str:
