@@ -57,7 +57,7 @@ OFFERED: tuple[Offer, ...] = (
     _Offered("compare", "Two to five side by side, issuers and stacks too", "AAISM vs AIGP"),
     _Offered("profile", "Everything on one credential", "profile SCS-C03"),
     _Offered("fact", "One fact: fee, questions, pass mark, languages", "how much is AIGP?"),
-    _Offered("plan", "The best stack for money and time, or for a team", "plan for a CISO with CISM, 1,500 USD, 6 months"),
+    _Offered("plan", "The best stack for money and time, or for a team", "plan for a CISO with CISM, 6 months, two exams"),
     _Offered("prereqs", "What has to be held or done first", "do I need CISSP before AAISM?"),
     _Offered("eligibility", "What stands between you and one", "I hold Security+ and 3 years; can I take AAISM?"),
     _Offered("path", "The steps from what you hold to one", "cheapest path from nothing to AAISM"),

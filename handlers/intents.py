@@ -65,7 +65,7 @@ INTENTS: tuple[IntentSpec, ...] = (
         Intent.PLAN,
         plan.answer,
         "the best stack for money and time, for you or a team",
-        "plan for a CISO with CISM, 1,500 USD, 6 months",
+        "plan for a CISO with CISM, 6 months, two exams",
     ),
     IntentSpec(Intent.PREREQUISITES, prerequisites.answer, "what has to be held or done first", "prereqs AAISM"),
     IntentSpec(Intent.ELIGIBILITY, eligibility.answer, "what stands between you and one", "eligibility AAIA, I hold CISA"),
