@@ -75,13 +75,19 @@ def routes(
     """Every way worth showing from what a person holds to all of the targets.
 
     `bare`: the person starts from nothing, and has no years of work either. `member`: at the prices for members of the issuers.
-    `admits` says which credentials are wanted as steps.
+    `admits` says which credentials are wanted as steps; what the organisation hides only where nothing else leads there.
     Targets are reached for even where they cannot be taken on the day: whether they can is for the caller to say.
     """
     wanted = tuple(dict.fromkeys(i for i in (catalog.resolve(target) for target in targets) if i is not None))
-    gates = Gates(catalog, person, day, bare=bare, member=member, admits=admits, forced=frozenset(wanted))
-    search = Search(gates)
-    found = search.run(all_of([gates.have(target) for target in wanted]))
+
+    def searched(steps: Callable[[str], bool]) -> tuple[Gates, Search, tuple[frozenset[int], ...]]:
+        gates = Gates(catalog, person, day, bare=bare, member=member, admits=steps, forced=frozenset(wanted))
+        search = Search(gates)
+        return gates, search, search.run(all_of([gates.have(target) for target in wanted]))
+
+    gates, search, found = searched(lambda i: i in catalog.offered and admits(i))
+    if not found and len(catalog.offered) < len(catalog.credentials):
+        gates, search, found = searched(admits)
     return Routes(
         targets=wanted,
         routes=tuple(laid_out(gates, search, acts) for acts in found),

@@ -9,7 +9,7 @@ from catalog.engine.lifecycle import State
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
-from handlers.aspects import age, standing
+from handlers.aspects import age, ours, standing
 from handlers.gating.asked import day_of, others, talk_of
 from handlers.query import Intent, Query, about
 
@@ -107,5 +107,6 @@ def shut_points(trip: Trip) -> tuple[Point, ...]:
         elif credential in trip.found.late:
             points.append(Point(f"{talk.name} closes before anyone starting now could sit it: it is {standing.state_words(talk)}."))
         else:
-            points.append(Point(f"{talk.name} would open it too; you ruled it out."))
+            no = ours.hidden(talk.catalog, trip.ledger, credential)
+            points.append(Point(f"{talk.name} would open it too; {no or 'you ruled it out'}."))
     return tuple(points)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalog.check import check
+from catalog.engine.routes import routes
 from catalog.load import BASE, load
 from handlers.answer import Points
 from handlers.ask import Request
@@ -190,3 +191,17 @@ def test_among_equals_the_preferred_comes_first(tmp_path: Path) -> None:
     every = Query(intent=Intent.FIND)
     assert ask(plain, every).credentials == ("alpha", "beta")
     assert ask(preferring, every).credentials == ("beta", "alpha")
+
+
+def test_way_goes_round_what_is_hidden_where_it_can(tmp_path: Path) -> None:
+    """Of two keys to a gate the hidden one is no step; where it is the only one, the way is shown, and what it is."""
+    gate = "conditions: {sit: {required: {any_of: [{credential: alpha}, {credential: beta}]}, <page>}}\n"
+    base = folder(tmp_path / "base", alpha="", beta="", goal=gate)
+    for key in ("alpha", "beta"):
+        file = tmp_path / "own" / "credentials" / f"{key}.yaml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("organisation: {hidden: {why: Not ours.}}\n", encoding="utf-8")
+        found = routes(load([base, tmp_path / "own"]), ("goal",), Person(), TODAY)
+        steps = {act.credential for route in found.routes for act in (found.acts[number] for number in route.acts)}
+        assert steps >= {"goal", "beta"} if key == "alpha" else {"goal", "alpha", "beta"}
+        assert ("alpha" in steps) == (key == "beta")
