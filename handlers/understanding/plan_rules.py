@@ -24,7 +24,7 @@ _OTHER_PLANS = r"\b(?:annual|silver|gold|premium|subscription|membership|monthly
 _PLANNED = (
     r"\b(?:plan|plans|planning|stack|study plan|over the next|programme|map out|certification plan|combination|portfolio of|bundle of"
     r"|spend|invest|split|training budget|cert budget|certification budget|my year|our year|best (?:use|way to use) of)\b"
-    r"|\b(?:do|take|get|pass|aim for|tackle|go for)\b.*\b(?:this|next|the coming) (?:year|quarter|half)\b|\bthis year\b|\bnext year\b"
+    r"|\b(?:do|take|get|pass|aim for|tackle|go for)\b.*\b(?:this|next|the coming) (?:year|quarter|half)\b|\bthis year\b|\bnext year\b|\bwhich (?:two|three|four|[2-4]) (?:certs?|certifications?|exams?|credentials?)\b.*\b(?:20\d\d|usd|dollars?|budget|months?)\b"
     r"|\bfit\b.*\b(?:in|into|within)\b.*\b(?:months?|weeks?|year|dollars|usd|budget)\b"
 )
 _ROADMAP = r"\b(?:roadmap|plan|route|path|sequence)\b"
@@ -207,35 +207,76 @@ _FOLLOWS = 12
 def resumed_plan(case: Case, last: Query) -> Query | None:
     """The last plan with another limit, job or wish: "and with 800?", "without AWS", "only two exams"."""
     last = last.having(sides=() if last.since else last.sides, since=None)
-    if case.reading.size > _FOLLOWS or case.found.targets:
+    if case.reading.size > _FOLLOWS:
         return None
+    if case.found.targets:
+        return _left_out(case, last)
     if case.says(r"\bstill (?:right|valid|current|good|ok|okay|up to date|hold)\b"):
         return last
     wished = limits_said(case, bare=True)
     changed = {k for k, v in wished.model_dump(exclude_defaults=True).items() if v not in (None, ())}
-    people = team_of(case)
-    roles, slot, reason = _roles(case, people) if people or case.ids("role") else ((), None, None)
-    if case.says(
-        r"\b(?:no|without (?:a|any)|forget the|ignore the|unlimited|drop the) (?:\w+ )?(?:limit|budget|cap)\b|money (?:is|does)"
-    ):
-        freed = {"budget": None, **{k: getattr(wished, k) for k in changed - {"budget"}}}
-        return last.having(limits=last.limits.model_copy(update=freed))
+    if rescaled := _rescaled(case, last, changed):
+        return rescaled
+    roles, slot, reason = _other_people(case, last, wished)
     if case.has("fee", "explain", "why", "covers") and not (changed - {"budget"}):
         return None
     said = case.said.person
     if not changed and not roles and (said.said_nothing() or "?" in case.text):
         return None
-    merged = {k: getattr(wished, k) for k in changed}
+    merged = {k: getattr(wished, k) for k in changed if k != "platforms" or not roles}
     if "without" in merged:
         merged["without"] = tuple(dict.fromkeys((*last.limits.without, *wished.without)))
         merged["platforms"] = tuple(p for p in last.limits.platforms if p not in wished.without)
-    if "months" in merged:
-        merged["by"] = None
-    if "by" in merged:
-        merged["months"] = None
+    if changed & {"months", "by"}:
+        merged |= {"months": wished.months, "by": wished.by}
     update: dict[str, Any] = {"limits": last.limits.model_copy(update=merged)}
     if roles:
         update |= {"roles": roles, "slot": slot, "reason": reason, "topics": ()}
     if not said.said_nothing():
         update["asker"] = last.asker.with_said(said)
     return last.having(**update)
+
+
+def _left_out(case: Case, last: Query) -> Query | None:
+    """The last plan without what a short message rules out ("without OSAI", "no CISSP")."""
+    if case.said.person.holds or not case.says(
+        r"^(?:and |but |ok |please |same )*(?:without|no|not|skip|drop|leave out|exclude|minus|anything but)\b"
+    ):
+        return None
+    without = tuple(dict.fromkeys((*last.limits.without, *case.found.targets)))
+    return last.having(limits=last.limits.model_copy(update={"without": without}))
+
+
+def _rescaled(case: Case, last: Query, changed: set[str]) -> Query | None:
+    """The last plan with twice or half the money, or none to keep to; cheaper is half of what there was, or one exam."""
+    money = last.limits.budget
+    if case.says(r"\b(?:no|without (?:a|any)|forget the|ignore the|unlimited|drop the) (?:\w+ )?(?:limit|budget|cap)\b"):
+        return last.having(limits=last.limits.model_copy(update={"budget": None}))
+    twice = case.says(r"\b(?:double|twice) (?:the |our |my |that )?(?:budget|money|amount)?")
+    less = case.says(
+        r"\bhalf (?:the |our |my |of )?(?:the )?(?:budget|money)\b|\b(?:cheaper|less expensive|cost less|too expensive)\b"
+    )
+    if changed - {"sort", "without", "budget"} or not (twice or less):
+        return None
+    if money is None:
+        return last.having(limits=last.limits.model_copy(update={"exams": 1})) if less else None
+    scaled = Money(amount=money.amount * 2 if twice else money.amount / 2, currency=money.currency)
+    return last.having(limits=last.limits.model_copy(update={"budget": scaled}))
+
+
+_PEOPLE = re.compile(rf"\b({_COUNT}) (?:people|persons|of us|of them|engineers|colleagues|heads)\b")
+
+
+def _other_people(case: Case, last: Query, wished: Limits) -> tuple[tuple[str, ...], str | None, str | None]:
+    """Roles of the plan to come: others that were named, the same for several people, or the same on another cloud."""
+    people = team_of(case)
+    if people or case.ids("role"):
+        return _roles(case, people)
+    if (several := _PEOPLE.search(" ".join(word.text for word in case.reading.found))) and len(set(last.roles)) == 1:
+        number = min(_COUNTS.get(several[1]) or int(several[1]), 9)
+        return last.roles[:1] * number, TEAM if number > 1 else None, last.reason
+    clouds = {role.platform: i for i, role in case.catalog.roles.items() if role.platform and role.family == "runs-cloud"}
+    named = next((clouds[p] for p in wished.platforms if p in clouds), None)
+    if named and any(role in clouds.values() for role in last.roles):
+        return tuple(named if role in clouds.values() else role for role in last.roles), last.slot, None
+    return (), None, None
