@@ -39,6 +39,9 @@ def answer(ask: Ask) -> Answer:
     talks = [talk_of(ask, i, ledger) for i in targets[:_TARGETS_UP_TO]]
     results = [eligibility(ask.catalog, talk.id, person, talk.today) for talk in talks]
     headlines = [verdicts.headline(talk, found, person) for talk, found in zip(talks, results, strict=True)]
+    if ask.query.slot == "passed" and person.lacks:
+        named_so = wording.labels(ask.catalog, [i for i in person.lacks if i in ask.catalog.credentials])
+        headlines[0] = f"Passing the {named_so} exam is not yet holding it. {headlines[0]}"
     sections: list[Section] = []
     if len(talks) > 1:
         sections.append(Points(tuple(Point(text) for text in headlines[1:])))

@@ -80,7 +80,7 @@ def _instead(talk: Talk) -> Sequence[Instead]:
         return []
     if standing.state is State.RETIRED:
         found = succession.instead(talk.catalog, talk.id, talk.today, talk.language)
-        return [i for i in found if not (standing.open_languages and i.kind == "role")]
+        return [i for i in found if not (dates.goes_on_elsewhere(talk) and i.kind == "role")]
     if standing.state is State.RETIRING:
         return [i for i in succession.instead(talk.catalog, talk.id, talk.today, talk.language) if i.kind != "role"]
     return []
@@ -147,7 +147,7 @@ def _inside(text: str) -> str:
 
 def _notes(talks: list[Talk]) -> Iterator[str]:
     for talk in talks:
-        whole = talk.standing.state is State.RETIRED and not talk.standing.open_languages and not dates.coming_version(talk)
+        whole = talk.standing.state is State.RETIRED and not dates.goes_on_elsewhere(talk) and not dates.coming_version(talk)
         if whole and talk.held.validity and not talk.held.validity.lifetime:
             yield f"Who holds {talk.name} keeps it until it expires; what has ended is taking the exam."
     for talk in talks[:1]:

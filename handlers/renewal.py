@@ -84,6 +84,9 @@ def _lapsed(ask: Ask, talk: Talk, duty: Duty) -> str:
             return f"{talk.name} asks for an active {needed}. "
         own = wording.labels(ask.catalog, kept)
         return f"Your active {own} is enough to keep {talk.name}, which asks for {needed}, one of them active. "
+    if ask.query.slot == "keep":
+        without = wording.labels(ask.catalog, gone)
+        return f"Not without an active {needed}: when {without} goes, {talk.name} is kept only with another of these. "
     lapsed = f"your {wording.labels(ask.catalog, gone)} {'has' if len(gone) == 1 else 'have'} lapsed"
     return f"Not without an active {needed}, and {lapsed}: put it back in force, or ask the issuer of {talk.name} first. "
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, succession
+from catalog.engine.lifecycle import standing
 from catalog.engine.openings import Dated, State, openings
 from catalog.values import Certainty
 from handlers import wording
@@ -216,13 +217,20 @@ def _ended(talk: Talk, stands: Standing) -> str:
     return said
 
 
+def goes_on_elsewhere(talk: Talk) -> bool:
+    """Whether only the exam in the language asked about has ended."""
+    if talk.standing.open_languages:
+        return True
+    return talk.language is not None and standing(talk.catalog, talk.id, talk.today).open
+
+
 def _instead(talk: Talk, stands: Standing) -> str:
     """What to take now, in a clause: only what is open on that day."""
     if coming := coming_version(talk):
         return f"; {coming}"
     found = succession.instead(talk.catalog, talk.id, talk.today, talk.language)
-    if stands.open_languages and (not found or found[0].kind == "role"):
-        return ""  # it goes on in other languages: nothing has to take its place
+    if goes_on_elsewhere(talk) and (not found or found[0].kind == "role"):
+        return "" if stands.open_languages else "; in other languages it goes on"  # nothing has to take its place
     if not found:
         return "" if stands.open_languages else "; we found nothing to take in its place that is open on that day"
     beta = {i.credential: " (in beta)" if i.standing.state is State.BETA else "" for i in found}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Other, Training
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from handlers.person import Person
 
 _NAMED_UP_TO = 3
+_REPLACES = re.compile(r"\breplac|(?<!no )\bsubstitut|\bwaiv", re.IGNORECASE)
 
 
 def headline(talk: Talk, found: Eligibility, person: Person) -> str:
@@ -163,7 +165,18 @@ def _still(talk: Talk, result: StageResult) -> str:
     """What is left until certification."""
     if not result.sets:
         return f"it takes {_tree(talk, result.stage)}, and no way to that is open on {wording.day(talk.today)}"
-    return f"you still need {missing.set_words(talk, result.sets[0])}{_other_ways(result)}"
+    return f"you still need {missing.set_words(talk, result.sets[0])}{_instead_of_years(talk, result)}{_other_ways(result)}"
+
+
+def _instead_of_years(talk: Talk, result: StageResult) -> str:
+    """What may stand for some of the years that are missing, in brackets: whoever has it needs fewer."""
+    stage = getattr(talk.held.conditions, result.stage)
+    note = (stage.note or "").rstrip(".") if stage is not None else ""
+    short = any(isinstance(m.condition, Experience) for m in result.sets[0].missing)
+    if not short or not _REPLACES.search(note):
+        return ""
+    talk.use(f"conditions.{result.stage}.note")
+    return f" ({note[:1].lower()}{note[1:]})"
 
 
 def _other_ways(result: StageResult) -> str:

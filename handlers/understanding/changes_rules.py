@@ -13,7 +13,7 @@ from handlers.understanding.spans import span
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_THINGS = r"(?:certs?|certifications?|exams?|credentials?|badges?)"
+_THINGS = r"(?:ones|certs?|certifications?|exams?|credentials?|badges?)"
 _TIME = (
     r"(?:(?:in|this|since|last|next|between|before|by|until|till|during|after|over|within|from)\b"
     r"|soon\b|recently\b|lately\b|coming\b|q[1-4]\b|h[12]\b|20\d\d\b)"
@@ -37,7 +37,7 @@ _ASKS = (
     r"|\bupcoming (?:changes|retirements|launches|exams|betas|dates|exam changes)|\bnew since\b|\bchange ?log\b|\bretire next\b"
     r"|\b(?:retirements?|launches|betas|fee changes|price changes|deadlines|end dates|last days)\b(?: \w+){0,3} (?:next|coming|this|since|before|until|till|in|between|by|for|ahead|upcoming)\b"
     r"|\b(?:did|have|has) (?:i|we) miss(?:ed)?\b.*\b(?:since|last|past|in|while|this)\b|\b(?:bring|get|catch) me up(?: to (?:date|speed))?\b|\bup to (?:date|speed) on\b|\bwhat did i miss\b"
-    r"|\bwhat has (?:happened|changed)\b|\b(?:fees?|prices?|exam fees) (?:\w+ )?(?:changed|went up|go up|gone up|rose|rise|raised|increased?|increases)\b.*\b(?:since|this|last|next|in|recently)\b"
+    r"|\bwhat (?:has|have|was|were) (?:been )?(?:retired|launched|ended|released|discontinued)\b|\bwhat has (?:happened|changed)\b|\b(?:fees?|prices?|exam fees) (?:\w+ )?(?:changed|went up|go up|gone up|rose|rise|raised|increased?|increases)\b.*\b(?:since|this|last|next|in|recently)\b"
     r"|\bcalendar\b.*\b(?:retirements?|launches|changes)\b|\btimeline of\b"
 )
 _KINDS = (

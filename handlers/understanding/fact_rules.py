@@ -65,6 +65,7 @@ def verify(case: Case) -> Query | None:
         return None
     asks = (
         case.has("legit")
+        or (case.says(r"@[ci]\d+(?: from @i\d+)? (?:any )?good \?$") and not case.has("how_long"))
         or verb(case) == "verify"
         or case.says(
             r"\b(?:recogni[sz]\w+|accredit\w+|three checks|respected)\b|\b(?:employers?|recruiters?|hr) (?:\w+ )?(?:care|value|know|accept|like|want|respect|recogni\w+)\b"

@@ -11,6 +11,7 @@ from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import OPENED, Case, stated, verb
 from handlers.understanding.directions import direction
+from handlers.understanding.lapses import NOT_YET
 from handlers.understanding.patterns import search
 from handlers.understanding.permission import asks_for_a_gate
 
@@ -101,7 +102,9 @@ def gate(case: Case) -> Query | None:
         or case.says(
             r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
         )
-        or case.says(r"\bcan (?:an? )?(?:@[rd]\d+|\w+) (?:sit|take|do|register for|book|attempt) (?:the |an? )?@c")
+        or case.says(
+            r"\b(?:can|may|could) (?:an? |any )?(?:@[rd]\d+|\w+) (?:sit|take|do|register for|book|attempt) (?:the |an? )?@c"
+        )
         or (person and case.says(r"\bpossible\b|\bfeasible\b|\b(?:ok|okay|fine) \?$"))
         or (not found.entities and case.has("need"))
         or (bool(case.said.without) and (case.has("take", "can_i") or (len(found.targets) > 1 and not case.has("vs"))))
@@ -172,7 +175,7 @@ def gate(case: Case) -> Query | None:
             and not directed
         ):
             return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": found.targets[0]}))
-        return case.query(Intent.ELIGIBILITY, *found.targets, slot=_nothing(case))
+        return case.query(Intent.ELIGIBILITY, *found.targets, slot=_nothing(case) or _passed_only(case))
     if (
         case.says(
             r"\bunlocks?\b|\bopens?\b|\bdoes @c\d+ (?:get|lead|qualify)|\bprereq\w* (?:is|does) @c\d+ for what|\bwhat .*(?:requires?|needs?) @c\d+"
@@ -181,6 +184,11 @@ def gate(case: Case) -> Query | None:
     ):
         return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": found.targets[0]}))
     return case.query(Intent.PREREQUISITES, *found.targets, claim=_claims(case))
+
+
+def _passed_only(case: Case) -> str | None:
+    """That an exam was passed which is not held yet."""
+    return "passed" if case.said.person.lacks and case.says(r"\bpass(?:ed)?\b") and case.says(NOT_YET) else None
 
 
 def _nothing(case: Case) -> str | None:

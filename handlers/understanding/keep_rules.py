@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_ASKS = r"\b(?:safe|hurt\w*|affect\w*|impact\w*|lose|losing|harm\w*|endanger\w*|keep|keeps|stay\w*|remain\w*|still valid|alive|happens?|suffer)\b"
+_ASKS = r"\b(?:safe|hurt\w*|affect\w*|impact\w*|lose|losing|harm\w*|endanger\w*|keep|keeps|stay\w*|remain\w*|still valid|alive|happens?|suffer|what if)\b"
 _GOES = r"(?:drop\w*|let(?:ting)?(?: go of)?|give up|giving up|(?<!do i )(?<!would i )(?<!will i )(?<!then )lose|losing|lost|stop\w*|quit\w*|skip\w*|abandon\w*|cancel\w*|without)"
 _DROPPED = compiled(
     rf"\b{_GOES}(?: (?:my|the|an?|renewing|paying for))* @c(\d+)|@c(\d+)(?: \w+)? (?:laps\w+|expir\w+|runs? out|go(?:es)?)\b|@c(\d+)(?: (?!@c)\S+){{1,14}}? letting it go\b"
@@ -36,7 +36,7 @@ def keeping(case: Case) -> Query | None:
         if target not in dropped and gone:
             kept = [i for i in _of(_KEPT, case.text, numbers) if i in doors and i not in gone]
             held = (*(Held(credential=i, active=False) for i in gone), *(Held(credential=i) for i in kept))
-            return case.query(Intent.RENEWAL, target, asker=case.said.person.with_said(Person(holds=held)))
+            return case.query(Intent.RENEWAL, target, slot="keep", asker=case.said.person.with_said(Person(holds=held)))
     return None
 
 
