@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import succession
 from catalog.engine.conditions import EVERYTHING, Known
 from catalog.engine.eligibility import Eligibility, Status, eligibility
-from catalog.engine.prerequisites import relation
+from catalog.engine.prerequisites import gated, relation
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
@@ -159,7 +159,10 @@ def _prompts(ask: Ask, talk: Talk, found: Eligibility) -> Iterator[Prompt]:
         yield Prompt("What comes after it?", Query(intent=Intent.RECOMMEND, asker=ask.query.asker))
         yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))
         return
-    for first in trees.ways_in(talk)[:2]:
+    walk = found.standing.open and found.status is not Status.ELIGIBLE and gated(talk.held)
+    if walk:
+        yield Prompt("The way there", Query(intent=Intent.PATH, sides=sides, asker=ask.query.asker))
+    for first in trees.ways_in(talk)[: 1 if walk else 2]:
         if found.standing.open and found.status is not Status.ELIGIBLE:
             label = f"And {wording.label(talk.catalog, first)}?"
             yield Prompt(label[:75], Query(intent=Intent.ELIGIBILITY, sides=about(first), asker=ask.query.asker))

@@ -10,7 +10,7 @@ from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import page
-from handlers.gating import gates_said
+from handlers.gating import gates_said, trees
 from handlers.gating.after import after_passing
 from handlers.gating.asked import others, talk_of
 from handlers.pathing import amounts, closed, steps
@@ -49,7 +49,8 @@ def answer(ask: Ask) -> Answer:
 
 
 def _answer(trip: Trip) -> Answer:
-    shown = ways(trip, trip.ask.query.limits.sort)
+    limits = trip.ask.query.limits
+    shown = ways(trip, limits.sort or ("fee" if limits.budget else "effort" if limits.months or limits.by else None))
     text = headline(trip, shown)
     sections = tuple(_sections(trip, shown))
     notes = tuple(_notes(trip, shown))
@@ -80,6 +81,8 @@ def _sections(trip: Trip, shown: Ways) -> Iterator[Section]:
     yield Points(tuple(steps.points(trip, lead, target.id if after else None)), title, ordered=True)
     if after is not None:
         yield after
+    if (advised := trees.recommended_section(target)) is not None:
+        yield advised
     if shown.others:
         points = [Point(label(trip, way), amounts.takes(trip, way.route)) for way in shown.others]
         points += [Point(f"And {wording.plural(shown.left, 'more way')}.")] if shown.left else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.prerequisites import relation
+from catalog.engine.prerequisites import gated, relation
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
@@ -146,9 +146,12 @@ def _notes(ask: Ask, talk: Talk) -> Iterator[str]:
 def _prompts(talk: Talk) -> Iterator[Prompt]:
     sides = about(talk.id)
     yield Prompt("What stands between me and it?", Query(intent=Intent.ELIGIBILITY, sides=sides))
+    if gated(talk.held) and talk.standing.open:
+        yield Prompt("The way there", Query(intent=Intent.PATH, sides=sides))
     for first in trees.ways_in(talk)[:1]:
         label = f"And before {wording.label(talk.catalog, first)}?"
         yield Prompt(label[:75], Query(intent=Intent.PREREQUISITES, sides=about(first)))
     yield Prompt("What it costs", Query(intent=Intent.FACT, sides=sides, aspects=(Aspect.FEE,)))
     yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=sides))
-    yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))
+    if not (gated(talk.held) and talk.standing.open):
+        yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.prerequisites import gated
 from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section, Weights
 from handlers.ask import Ledger
@@ -189,5 +190,8 @@ def _prompts(talk: Talk) -> Iterator[Prompt]:
         label = f"Compare with {wording.label(talk.catalog, companion)}"
         yield Prompt(label[:75], Query(intent=Intent.COMPARE, sides=about(talk.id, companion)))
     yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=sides))
-    yield Prompt("Can I trust the badge?", Query(intent=Intent.VERIFY, sides=sides))
+    if gated(talk.held) and talk.standing.open:
+        yield Prompt("The way there", Query(intent=Intent.PATH, sides=sides))
+    else:
+        yield Prompt("Can I trust the badge?", Query(intent=Intent.VERIFY, sides=sides))
     yield Prompt("Report a wrong fact", Query(intent=Intent.REPORT, sides=sides))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.prerequisites import gated
 from catalog.engine.recommend import implied_roles, recommend
 from handlers import wording
 from handlers.advising import headlines, limits, rivals, split
@@ -106,6 +107,8 @@ def _prompts(ask: Ask, case: Case, shown: tuple[Pick, ...]) -> Iterator[Prompt]:
         yield Prompt(
             f"Can I take {name}?"[:75], Query(intent=Intent.ELIGIBILITY, sides=about(first.credential), asker=ask.query.asker)
         )
+        if gated(case.catalog.credentials[first.credential]):
+            yield Prompt(f"The way to {name}"[:75], Query(intent=Intent.PATH, sides=about(first.credential), asker=ask.query.asker))
     planned = Query(intent=Intent.PLAN, roles=case.roles, topics=case.topics, asker=ask.query.asker, limits=ask.query.limits)
     if ask.query.intent is Intent.RECOMMEND:
         yield Prompt("Make it a plan", planned)

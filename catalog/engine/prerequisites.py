@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from catalog.conditions import Condition, HoldsCredential, Other, Training, leaves
+from catalog.conditions import Condition, Experience, HoldsCredential, HoldsDesignation, Other, Training, leaves
 from catalog.engine.conditions import EVERYTHING, Known, ways
 from catalog.remembered import remembered
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from catalog.blocks import Stage
     from catalog.catalog import Catalog
+    from catalog.model import Credential
 
 Part = Literal["must", "one_of", "heir", "recommended", "not_accepted", "indirect", "same", "not_named", "unrecorded"]
 """`heir`: it takes the place of one that the gate names; whether it counts no source says."""
@@ -157,6 +158,13 @@ def _indirect(catalog: Catalog, target: str, asked: str, depth: int) -> Relation
                 if further.part in ("must", "one_of", "indirect"):
                     return Relation(target, asked, "indirect", name, further.path, via=leaf.credential)
     return None
+
+
+def gated(held: Credential) -> bool:
+    """Whether something has to be held or to have been done for years before it: there is a way to walk."""
+    trees = (required_of(stage) for stage in (held.conditions.sit, held.conditions.certify))
+    walked = HoldsCredential | HoldsDesignation | Experience
+    return any(isinstance(leaf, walked) for tree in trees if tree is not None for leaf in leaves(tree))
 
 
 def opened_by(catalog: Catalog, credential: str) -> tuple[str, ...]:

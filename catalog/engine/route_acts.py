@@ -51,16 +51,16 @@ class Acts:
     tolls: dict[int, Toll] = field(default_factory=dict)
     numbers: dict[object, int] = field(default_factory=dict)
 
-    def number(self, act: Act, key: object = None, years: tuple[float, float | None] = (0.0, 0.0)) -> int:
-        """The act's number; `key` where several acts are the same one (years of a kind)."""
+    def number(self, act: Act, key: object = None, toll: Toll | None = None) -> int:
+        """The act's number; `key` where several acts are the same one (years of a kind), `toll` where it is no matter of fees."""
         key = key or act
         if key not in self.numbers:
             at = self.numbers[key] = len(self.all)
             self.all.append(act)
-            self.tolls[at] = self._toll(act, years)
+            self.tolls[at] = toll or self._toll(act)
         return self.numbers[key]
 
-    def _toll(self, act: Act, years: tuple[float, float | None]) -> Toll:
+    def _toll(self, act: Act) -> Toll:
         match act.kind:
             case "take" if act.credential:
                 hours = merit.effort(self.catalog, act.credential)
@@ -77,8 +77,6 @@ class Acts:
                 return _settled(list(application_prices(self.catalog, act.credential, self.day, member=self.member)))
             case "train" | "subscribe" if act.credential:
                 return self._beside(act.credential, "training" if act.kind == "train" else "subscription")
-            case "work":
-                return Toll(years=years, work=(act.condition.kind, act.condition.years))  # type: ignore[union-attr]
             case _:
                 return Toll(unpriced=True, hours=ANYTHING, years=ANYTHING)
 

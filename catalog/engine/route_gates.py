@@ -22,6 +22,7 @@ from catalog.engine.case import implied_ways
 from catalog.engine.conditions import Known
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.route_acts import Act, Acts, exam_prices, packages
+from catalog.engine.route_tolls import Toll, Work
 from catalog.values import Certainty
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class Gates:
             case HoldsDesignation(designation=name):
                 return MET if name in self.known.designations else self.acts.number(Act("hold", condition=leaf), key=("hold", name))
             case Experience():
-                return self._work(leaf)
+                return self._work(owner, leaf)
             case Training(training=text):
                 if text.casefold() in self.known.trainings:
                     return MET
@@ -176,7 +177,7 @@ class Gates:
             case _:
                 raise AssertionError(leaf)
 
-    def _work(self, leaf: Experience) -> Node:
+    def _work(self, owner: str, leaf: Experience) -> Node:
         """Years still to come: as many as are missing for sure, up to as many as what was said may leave missing."""
         least = self.known.years_at_least(leaf.kind) or 0.0
         if least >= leaf.years:
@@ -184,7 +185,8 @@ class Gates:
         missing = leaf.years - least
         most = self.known.years_at_most(leaf.kind)
         sure = missing if self.bare else 0.0 if most is None else max(0.0, leaf.years - max(least, most))
-        return self.acts.number(Act("work", condition=leaf), key=("work", leaf.kind, leaf.years), years=(sure, missing))
+        toll = Toll(years=(sure, missing), work=Work(leaf.kind, leaf.years, leaf.in_, owner))
+        return self.acts.number(Act("work", condition=leaf), ("work", leaf.kind, leaf.years, leaf.in_), toll)
 
     def closes_in(self, credential: str) -> float | None:
         """Years until its exam can no longer be sat, where a fixed last day is known."""

@@ -11,7 +11,7 @@ from catalog.engine.route_tolls import Total, total
 
 if TYPE_CHECKING:
     from catalog.engine.route_acts import Act
-    from catalog.engine.route_tolls import Hours
+    from catalog.engine.route_tolls import Hours, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Step:
     """Years from the day until it can be held."""
     unlocks: tuple[str, ...]
     """Credentials further on in this route whose gate it opens."""
-    works: tuple[tuple[str, float], ...] = ()
-    """(kind, years) of work that its own gates ask for and that is still missing."""
+    works: tuple[Work, ...] = ()
+    """Years of work that its own gates ask for and that are still missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def laid_out(gates: Gates, search: Search, chosen: frozenset[int]) -> Route:
                     _latest(when_met(sit, late), when_met(certify, late)),
                 ),
                 opened,
-                _worked(search, all_of((sit, certify))),
+                _worked(search, all_of((sit, certify)), chosen),
             )
         )
     told = {act for step in steps for act in step.acts}
@@ -97,10 +97,12 @@ def laid_out(gates: Gates, search: Search, chosen: frozenset[int]) -> Route:
     return Route(chosen, tuple(steps), others, total([search.scale.tolls[act] for act in sorted(chosen)]), tight)
 
 
-def _worked(search: Search, gate: Node) -> tuple[tuple[str, float], ...]:
-    """The years of work that a gate names."""
-    named = sorted(_names(gate, frozenset(search.scale.tolls)))
-    return tuple(work for act in named if (work := search.scale.tolls[act].work) is not None)
+def _worked(search: Search, gate: Node, chosen: frozenset[int]) -> tuple[Work, ...]:
+    """The years of work that a gate names and this way takes, longer ones of another gate included."""
+    tolls = search.scale.tolls
+    named = [act for act in sorted(_names(gate, frozenset(tolls))) if tolls[act].work is not None]
+    taken = [act for act in named if act in chosen or any(search.scale.brings(tolls[other], tolls[act]) for other in chosen)]
+    return tuple(work for act in taken if (work := tolls[act].work) is not None)
 
 
 def _latest(one: float | None, other: float | None) -> float | None:

@@ -30,6 +30,18 @@ class Charge:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """Years of work that a gate asks for in all."""
+
+    kind: str
+    years: float
+    doing: str
+    """The issuer's description, in our words."""
+    owner: str
+    """Whose gate it was first met in."""
+
+
+@dataclass(frozen=True, slots=True)
 class Toll:
     """What one act takes."""
 
@@ -38,8 +50,8 @@ class Toll:
     """Money may be asked for it, and no figure is known or to be relied on."""
     hours: Hours = NOTHING
     years: Hours = NOTHING
-    work: tuple[str, float] | None = None
-    """For years of work: the kind and how many the gate asks for in all."""
+    work: Work | None = None
+    """For years of work: what the gate asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +135,18 @@ class Scale:
 
     def _no_later(self, toll: Toll, other: frozenset[int], least: float) -> bool:
         high = toll.years[1]
+        if any(_apart(toll.work, self.tolls[act].work) for act in other):
+            return False
         if high is not None and high <= least:
             return True
         return toll.work is not None and any(self.brings(self.tolls[act], toll) for act in other)
 
     def brings(self, one: Toll, other: Toll) -> bool:
         """Whether having worked the one's years is having worked the other's as well."""
-        if one.work is None or other.work is None:
+        had, asked = one.work, other.work
+        if had is None or asked is None or asked.kind not in self.wider[had.kind]:
             return False
-        return other.work[0] in self.wider[one.work[0]] and one.work[1] >= other.work[1]
+        return had.years > asked.years or (had.years == asked.years and (had.kind != asked.kind or had.doing == asked.doing))
 
     def at_most(self, one: frozenset[int], other: frozenset[int]) -> bool:
         """Whether the one takes no more than the other in every respect, for every possible value."""
@@ -140,3 +155,10 @@ class Scale:
     def dominates(self, one: frozenset[int], other: frozenset[int]) -> bool:
         """Whether the other is not worth showing beside the one: never better, and for some values worse."""
         return self.at_most(one, other) and not self.at_most(other, one)
+
+
+def _apart(one: Work | None, other: Work | None) -> bool:
+    """One gate sets as many years of two descriptions against each other: which of them waits longer no number says."""
+    if one is None or other is None or one.owner != other.owner:
+        return False
+    return (one.kind, one.years) == (other.kind, other.years) and one.doing != other.doing

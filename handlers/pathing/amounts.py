@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 _FOR = {"fee": "", "package": "", "apply": "to apply", "train": "for training", "subscribe": "for a subscription"}
 
 
-def money(trip: Trip, route: Route, noun: str = "") -> str:
+def money(trip: Trip, route: Route, noun: str = "", *, gates: bool = True) -> str:
     """The fees of a route: "1,398 to 1,559 USD", "at least 599 USD plus an application fee that we could not find".
 
-    `noun` follows what is known: " in fees". Every fee in a sum becomes a fact of the answer.
+    `noun` follows what is known: " in fees". Every fee in a sum becomes a fact of the answer. Without `gates` what an unrecorded
+    gate may cost is left to be said elsewhere.
     """
     for number in sorted(route.acts):
         for charge in trip.found.scale.tolls[number].charges:
@@ -28,19 +29,21 @@ def money(trip: Trip, route: Route, noun: str = "") -> str:
             trip.ledger.use(charge.owner, charge.path)
     sums = [wording.money(least, currency, most) for currency, least, most in route.total.money]
     open_end = any(most is None for _, _, most in route.total.money)
-    unknown = [
-        said for number, act in trip.acts(route) if trip.found.scale.tolls[number].unpriced and (said := _unpriced(trip, act))
-    ]
+    acts = [(number, act) for number, act in trip.acts(route) if gates or act.kind != "unrecorded"]
+    unpriced = [act for number, act in acts if trip.found.scale.tolls[number].unpriced]
+    unknown = dict.fromkeys(said for act in unpriced if (said := _unpriced(trip, act)))
     if not sums and not unknown:
         return f"nothing{noun}"
-    known = [f"{'at least ' if open_end or unknown else ''}{' plus '.join(sums)}{noun}"] if sums else []
-    return " plus ".join([*known, *dict.fromkeys(unknown)])
+    if not sums:
+        return f"{'fees ' if noun else ''}not known ({wording.listing(unknown)})"
+    return " plus ".join([f"{'at least ' if open_end or unknown else ''}{' plus '.join(sums)}{noun}", *unknown])
 
 
 def parts(trip: Trip, route: Route) -> str:
     """What a sum is made of: "CISSP 749, AAISM 599 to 760, 50 to apply"; empty for a single fee."""
     said = []
-    for number, act in trip.acts(route):
+    order = {credential: at for at, credential in enumerate(route.credentials)}
+    for number, act in sorted(trip.acts(route), key=lambda pair: order.get(pair[1].credential or "", -1)):
         for at, charge in enumerate(trip.found.scale.tolls[number].charges):
             amount = wording.money(charge.least, "", charge.most).strip()
             name = wording.label(trip.ask.catalog, act.credential) if act.credential else ""
@@ -56,7 +59,7 @@ def _unpriced(trip: Trip, act: Act) -> str:
         case "fee" | "package" if act.credential:
             fees = trip.ask.catalog.credentials[act.credential].fees.values()
             kept = any(fee.for_ == "exam" and fee.amount == "not_published" for fee in fees)
-            return f"the {name} exam fee that {'its issuer does not publish' if kept else 'we could not find'}"
+            return f"an exam fee for {name} that {'its issuer does not publish' if kept else 'we could not find'}"
         case "apply":
             return f"an application fee for {name} that we could not find"
         case "train":

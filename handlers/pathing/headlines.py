@@ -8,6 +8,7 @@ from catalog.engine.lifecycle import State
 from handlers import wording
 from handlers.aspects import standing
 from handlers.pathing.amounts import money, no_wait, study, waiting
+from handlers.pathing.bounds import within
 from handlers.pathing.members import priced_for_members
 from handlers.pathing.ways import label
 
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
 
 
 def headline(trip: Trip, shown: Ways) -> str:
-    """The answer in one sentence."""
+    """The answer in one sentence, with how it stands to the limits named before it."""
+    told = _way(trip, shown)
+    limit = within(trip, shown.lead.route)
+    plain = told[0].lower() + told[1:] if told.startswith(("From ", "With ", "Nothing ", "We ", "There ")) else told
+    return f"{limit}: {plain}" if limit else told
+
+
+def _way(trip: Trip, shown: Ways) -> str:
     coming = [i for i in trip.found.targets if trip.state(i) is State.ANNOUNCED]
     if coming:
         return _announced(trip, shown, coming[0])
@@ -27,6 +35,8 @@ def headline(trip: Trip, shown: Ways) -> str:
     targets = wording.labels(trip.ask.catalog, trip.found.targets)
     names = label(trip, shown.lead)
     who = f"{trip.start.words(trip.ask)},"
+    if len(trip.found.targets) > 1:
+        return f"{who} the order is {names}: {_takes(trip, shown)}."
     if shown.count == 1:
         way = f"there is one way to {targets}, {names}"
         return f"{who} {'no other credential stands before ' + targets if _alone(trip, shown) else way}: {_takes(trip, shown)}."
@@ -66,7 +76,8 @@ def _direct(trip: Trip, shown: Ways) -> str:
     fees = money(trip, shown.lead.route, " in fees")
     kinds = {act.kind for act in step.acts}
     if "unrecorded" in kinds:
-        return f"We found no statement of what {name} requires, so the one step that we can name is its exam: {fees}."
+        alone = money(trip, shown.lead.route, " in fees", gates=False)
+        return f"We found no statement of what {name} requires: the one step that we can name is its exam, {alone}."
     if kinds & {"provided", "train", "subscribe"}:
         return f"{trip.start.words(trip.ask)}, no other credential and no years of work stand before {name}: {fees}."
     return f"Nothing stands before {name}{'' if trip.start.bare else ' with what you hold'}: take it directly, {fees}."

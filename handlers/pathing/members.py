@@ -31,5 +31,6 @@ def for_members(trip: Trip) -> Points | None:
     theirs = laid(trip.ask, trip.start, trip.goal, trip.found.targets, ledger=trip.ledger, member=True)
     lead = ways(theirs, "fee").lead
     names = wording.listing((trip.ask.catalog.issuers[i].name for i in issuers), "or")
-    text = f"{label(theirs, lead)}: {amounts.money(theirs, lead.route)}, without the membership itself, of which we count no fee."
+    fees = amounts.money(theirs, lead.route)
+    text = f"{label(theirs, lead)}: {fees}; the membership itself comes on top, and its fee is not counted here."
     return Points((Point(text),), f"At the prices for members of {names}")

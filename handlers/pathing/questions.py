@@ -34,7 +34,8 @@ def _years(trip: Trip, shown: Ways) -> Iterator[str]:
 
 
 def _designations(trip: Trip) -> Iterator[str]:
-    conditions = (act.condition for act in trip.found.acts if act.kind == "hold")
+    acts = (act for route in trip.found.routes for _, act in trip.acts(route))
+    conditions = (act.condition for act in acts if act.kind == "hold")
     held = tuple(dict.fromkeys(one for one in conditions if isinstance(one, HoldsDesignation)))
     if held:
         named = words(trip.target, AnyOf(any_of=held) if len(held) > 1 else held[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.conditions import EVERYTHING
@@ -78,7 +78,7 @@ def goal_of(ask: Ask, start: Start) -> Goal:
         for i in ask.catalog.same_credential(h.credential)
     }
     if not named:
-        return _picked(ask)
+        return _picked(ask, start)
     moved = tuple((i, new) for i in named if i not in active and (new := _newer(ask, i)) is not None)
     targets = tuple(dict.fromkeys(dict(moved).get(i, i) for i in named if i not in active))
     return Goal(targets, tuple(i for i in named if i in active), newer=moved)
@@ -92,8 +92,11 @@ def _newer(ask: Ask, credential: str) -> str | None:
     return next((i for i in ask.catalog.successors(credential)[::-1] if standing(ask.catalog, i, day).open), None)
 
 
-def _picked(ask: Ask) -> Goal:
+def _picked(ask: Ask, start: Start) -> Goal:
+    """The first pick for the job or topic; from nothing, for somebody who has nothing."""
     case = case_of(ask)
+    if start.bare and not start.assumed:
+        case = replace(case, person=Person(lacks=(EVERYTHING,)))
     if not (case.roles or case.topics):
         return Goal(())
     picks = [pick.credential for pick in recommend(case).picks]

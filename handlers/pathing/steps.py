@@ -12,7 +12,8 @@ from handlers import wording
 from handlers.answer import Point
 from handlers.aspects import money, standing
 from handlers.aspects.gates import condition_words
-from handlers.gating import gates_said
+from handlers.gating import gates_said, trees
+from handlers.gating.missing import joined
 from handlers.gating.trees import words
 from handlers.pathing import amounts
 
@@ -38,7 +39,7 @@ def points(trip: Trip, route: Route, told_after: str | None) -> Iterator[Point]:
         last = step.credential == told_after
         told = [
             *_why(trip, step),
-            *_doors(talk, step),
+            *_doors(talk, step, last=last),
             *_pays(talk, step, last=last),
             *_work(talk, step, last=last),
             *_opens(talk, step, route),
@@ -66,14 +67,14 @@ def _why(trip: Trip, step: Step) -> Iterator[str]:
             yield f"Why: {other.name} {clause}"
 
 
-def _doors(talk: Talk, step: Step) -> Iterator[str]:
-    """Whether it can be sat on the day, and until when."""
+def _doors(talk: Talk, step: Step, *, last: bool) -> Iterator[str]:
+    """Whether it can be sat on the day, until when, and what it asks for besides."""
     if talk.standing.state is not State.ACTIVE:
         yield f"It is {standing.state_words(talk)}"
     for act in step.acts:
         if act.kind == "provided" and act.condition is not None:
             yield f"Provided that this holds for you: {words(talk, act.condition)}"
-        elif act.kind in ("train", "subscribe", "apply") and act.condition is not None:
+        elif act.kind in ("train", "subscribe", *(() if last else ("apply",))) and act.condition is not None:
             yield f"It asks for {words(talk, act.condition)}"
         elif act.kind == "unrecorded":
             yield f"We found no statement of what {talk.name} requires: ask {talk.issuer} before you book"
@@ -93,37 +94,43 @@ def _pays(talk: Talk, step: Step, *, last: bool) -> Iterator[str]:
         yield f"Application fee: {wording.listing(extra, 'or')}"
     talk.use("effort.low", "judgement.effort.low")
     talk.use("effort", "judgement.effort")
-    yield f"Study: {amounts.study(step.study)}, an estimate"
+    yield f"Study: {amounts.study(step.study)}, an estimate" if step.study[0] else f"We found no study hours for {talk.name}"
 
 
 def _work(talk: Talk, step: Step, *, last: bool) -> Iterator[str]:
     """Years before the exam, and years before being certified; with `last` the rest stands among what to do after passing."""
-    low, high = step.at
-    if high is None or high > 0:
-        yield f"Earliest: in {amounts.years(low, high)}"
-    stage = talk.held.conditions.certify
-    if stage is None:
+    sit, certify = talk.held.conditions.sit, talk.held.conditions.certify
+    trees.required(talk, "sit")
+    trees.required(talk, "certify")
+    if sit is not None and (asked := list(_still_asked(step, sit.required))):
+        yield f"Before the exam it takes {_needed(talk, asked, step.at, sit.note)}"
+    elif step.at[1] is None or step.at[1] > 0:
+        yield f"Earliest: in {amounts.years(*step.at)}"
+    if certify is None:
         return
-    certified_low, certified_high = step.certified
-    if certified_high is None or certified_high > (high or 0):
-        talk.use("conditions.certify.required")
-        asked = list(_still_asked(step, stage.required))
-        need = wording.listing(condition_words(talk.catalog, leaf) for leaf in asked)
-        whole = len(asked) == 1 and asked[0].years == certified_low == certified_high
-        left = "" if whole else f"; {amounts.years(certified_low, certified_high)} of it still to come"
-        note = f" ({stage.note.rstrip('.')})" if stage.note else ""
-        yield f"The exam can be sat before; being certified takes {need}{note}{left}"
-        if stage.until_then and not last:
+    if step.certified[1] is None or step.certified[1] > (step.at[1] or 0):
+        asked = list(_still_asked(step, certify.required))
+        yield f"The exam can be sat before; being certified takes {_needed(talk, asked, step.certified, certify.note)}"
+        if certify.until_then and not last:
             talk.use("conditions.certify.until_then")
-            yield f"Until then: {stage.until_then}"
-    if stage.deadline and not last:
+            yield f"Until then: {certify.until_then}"
+    if certify.deadline and not last:
         talk.use("conditions.certify.deadline")
-        yield f"Deadline: {stage.deadline}"
+        yield f"Deadline: {certify.deadline}"
+
+
+def _needed(talk: Talk, asked: list[Experience], left: tuple[float, float | None], note: str | None) -> str:
+    """The years a stage asks for, with how much of them is still to come where that is not all."""
+    need = joined([condition_words(talk.catalog, leaf) for leaf in asked])
+    whole = len(asked) == 1 and asked[0].years == left[0] == left[1]
+    remark = f" ({note.rstrip('.')})" if note else ""
+    still = "" if whole else f"; {amounts.years(*left)} of it still to come"
+    return f"{need}{remark}{still}"
 
 
 def _still_asked(step: Step, tree: object) -> Iterator[Experience]:
     """The experience a tree asks for of which some is still missing."""
-    if isinstance(tree, Experience) and (tree.kind, tree.years) in step.works:
+    if isinstance(tree, Experience) and any((w.kind, w.years, w.doing) == (tree.kind, tree.years, tree.in_) for w in step.works):
         yield tree
     for part in getattr(tree, "all_of", ()) or getattr(tree, "any_of", ()):
         yield from _still_asked(step, part)

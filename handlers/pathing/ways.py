@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 SHOWN = 4
 _FAR = 10.0**9
-_OPEN_ENDED = ("hold", "provided", "unrecorded", "unsure")
+_OPEN_ENDED = ("hold", "unrecorded", "unsure")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,8 @@ def ways(trip: Trip, sort: str | None) -> Ways:
 def _order(found: Routes, route: Route, sort: str | None) -> tuple[float, ...]:
     """What is open-ended comes last, but for what was earned before: asking whether it can be put back in force is a first step."""
     open_ends = sum(1 for act in route.acts if found.acts[act].kind in _OPEN_ENDED)
-    low, high = route.total.years
-    years = low + (high if high is not None else _FAR)
+    waits = [found.scale.tolls[act].years for act in route.acts if found.acts[act].kind != "provided"]
+    years = max((low for low, _ in waits), default=0.0) + max((_FAR if high is None else high for _, high in waits), default=0.0)
     money = float(sum(least for _, least, _ in route.total.money[:1])) + _FAR * (len(route.total.money) > 1)
     hours = route.total.hours[0] + (route.total.hours[1] or _FAR)
     unpriced = float(not route.total.whole)
@@ -93,8 +93,10 @@ def label(trip: Trip, way: Way) -> str:
     """What a way is called: "CISM, then AAISM"; with what sets it apart where others take the same exams."""
     catalog, route = trip.ask.catalog, way.route
     names = ", then ".join(wording.label(catalog, i) for i in route.credentials) or "nothing to sit"
+    if len(route.credentials) == 1 and any(len(other.credentials) > 1 for other in trip.found.routes):
+        names = f"{names} directly"
     alike = sum(other.credentials == route.credentials for other in trip.found.routes) > 1
-    apart = [act for _, act in trip.acts(route) if alike or act.kind in ("hold", "restore")]
+    apart = [act for _, act in trip.acts(route) if alike or act.kind in ("hold", "restore", "provided")]
     said = [text for act in apart if (text := _apart(catalog, act, way))]
     return f"{names}, {wording.listing(dict.fromkeys(said))}" if said else names
 
@@ -108,6 +110,8 @@ def _apart(catalog: Catalog, act: Act, way: Way) -> str:
         case "package" if act.credential and act.path:
             fee = catalog.credentials[act.credential].fees[act.path.removeprefix("fees.")]
             return f"bought as a package ({fee.includes})" if fee.includes else "bought together with the training"
+        case "provided" if act.condition is not None:
+            return f"if this holds for you: {condition_words(catalog, act.condition)}"
         case "train":
             return "with the training"
         case "subscribe":

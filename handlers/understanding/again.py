@@ -1,4 +1,4 @@
-"""Questions that go on in a way of their own: what changed, and whom to hire."""
+"""Questions that go on in a way of their own: what changed, whom to hire, and which way to go."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from handlers.query import Intent, Query
 from handlers.understanding.changes_rules import changed_again
 from handlers.understanding.hire_rules import hired_again
+from handlers.understanding.path_rules import path_again
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_BY_INTENT = {Intent.CHANGES: changed_again, Intent.HIRE: hired_again}
+_BY_INTENT = {Intent.CHANGES: changed_again, Intent.HIRE: hired_again, Intent.PATH: path_again}
 
 
 def goes_on(case: Case, last: Query) -> Query | None:

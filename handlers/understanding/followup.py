@@ -219,7 +219,7 @@ def _other_subject(case: Case, last: Query) -> Query:
     if last.intent is Intent.COMPARE:
         kept = tuple(s for s in last.sides if not set(s.ids) & set(targets))
         return last.having(sides=(*kept, *about(*targets))[-5:])
-    if last.intent in (Intent.RECOMMEND, Intent.PLAN, Intent.PATH, Intent.FIND):
+    if last.intent in (Intent.RECOMMEND, Intent.PLAN, Intent.FIND):
         return Query(
             intent=Intent.WORTH,
             sides=about(*targets),

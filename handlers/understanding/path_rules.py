@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
-from handlers.query import Intent
+from handlers.query import Intent, about
 from handlers.understanding.case import stated, verb
-from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from handlers.query import Limits, Query
     from handlers.understanding.case import Case
 
+_NOTHING = r"(?:absolutely |literally )?(?:nothing|zero|scratch|the ground up|square one|the (?:very )?beginning|no (?:certs?|certifications?|credentials?|experience|background))"
 _WAY = (
     r"\b(?:path|route|roadmap|way|steps|journey|pathway|road|ladder|sequence|road map|trail)\b(?: \w+){0,6} (?:to|toward|towards|into|for|becom\w+|@c\d+)"
-    r"|\bhow (?:do|can|would|should|could|to) (?:i |we |one |someone |you )?(?:get to|become|reach|get from|earn|obtain|get|achieve|arrive at|end up with|make it to|work up to|work towards)\b"
-    r"|\bget from\b|\bfrom (?:nothing|zero|scratch|the ground up|no certs?|square one)\b|\bin (?:what|which) order\b"
+    r"|\bhow (?:do|can|would|should|could|to|does) (?:i |we |one |someone |you |somebody )?(?:\w+ )?(?:get to|become|reach|get from|earn|obtain|get|achieve|arrive at|end up with|make it to|work up to|work towards|go from)\b"
+    rf"|\bget from\b|\bfrom {_NOTHING}\b|\bin (?:what|which) order\b|\bstarting (?:from|at|with) (?:nothing|zero|scratch)\b"
     r"|\b(?:fastest|quickest|cheapest|shortest|least expensive|easiest) (?:way|path|route|road)\b|\broadmap\b|\bstep by step\b"
-    r"|\bwhat (?:are|would be|do|should) (?:the |my |i )?steps\b|\bwhat steps\b|\bwhich steps\b|\bstepping stones?\b"
-    r"|\b(?:fastest|quickest|cheapest|soonest) (?:i|we|one) (?:can|could) (?:get|reach|hold|become|have|earn)\b"
-    r"|\bhow (?:soon|quickly|fast|cheaply) (?:can|could|would) (?:i|we|one|someone) (?:\w+ )?(?:get|reach|hold|become|have|earn|be)\b"
+    r"|\bwhat (?:are|would be|do|should|will) (?:the |my |i |be )*steps\b|\b(?:what|which) steps\b|\bstepping stones?\b"
+    r"|\b(?:fastest|quickest|cheapest|soonest) (?:i|we|one|someone) (?:can|could) (?:get|reach|hold|become|have|earn)\b"
+    r"|\bhow (?:soon|quickly|fast|cheaply|long until) (?:can|could|would) (?:i|we|one|someone)\b|\bhow long (?:until|till|before) (?:i|we|one)\b"
+    r"|\b(?:get|bring|take|lead|walk) (?:me|us|someone) (?:all the way )?to (?:the |an? )?@c\d+|\bmap (?:out )?(?:a|the|my) (?:road|way|path|route)\b"
+    r"|\b(?:weg|schritte) (?:zu|zum|zur|bis)\b|\bwie komme? ich\b.*\bzu[mr]?\b|\bwie werde ich\b|\b(?:chemin|parcours) vers\b|\bcomment (?:arriver|obtenir|devenir)\b"
+    r"|\bcomo (?:llego|llegar|consigo|obtengo|chego|chegar|obter)\b|\bcamino (?:a|hacia)\b|\bcaminho (?:para|ate)\b"
 )
 _FROM_NOTHING = (
-    r"\b(?:from|with|starting (?:from|at|with)) (?:absolutely |literally )?(?:nothing|zero|scratch|the ground up|square one|no certs?|no certifications?|no credentials?)\b"
-    r"|\bcomplete (?:beginner|newcomer|newbie)\b|\bholding nothing\b|\bwithout any certs?\b|\bi (?:have|hold) nothing\b"
+    rf"\b(?:from|with|starting (?:from|at|with)|have|hold|got|at) {_NOTHING}\b|\bcomplete (?:beginner|newcomer|newbie)\b|\bholding nothing\b"
+    r"|\bwithout any (?:certs?|certifications?|credentials?)\b|\bvon (?:null|nichts|grund auf)\b|\ba partir de (?:zero|rien)\b|\bdesde cero\b|\bdo zero\b|\bde cero\b"
 )
 _OBJECTIVES: tuple[tuple[str, str], ...] = (
     (
         (
-            r"\bwithout (?:any )?(?:waiting|years of waiting|a wait|experience)\b|\bno waiting\b|\b(?:shortest|least|minimum|no) wait\w*\b"
+            r"\bwithout (?:any |the |having )?(?:waiting|years?|a wait|experience)\b|\bno waiting\b|\b(?:shortest|least|minimum|no) wait\w*\b"
             r"|\bfewest years\b|\bleast (?:work )?experience\b|\bwithout (?:having to )?wait\w*\b"
         ),
         "waiting",
@@ -39,46 +43,109 @@ _OBJECTIVES: tuple[tuple[str, str], ...] = (
         "fee",
     ),
     (
-        r"\bfast\w*\b|\bquick\w*\b|\bsoon\w*\b|\bleast (?:time|effort|study)\b|\bshortest\b|\basap\b|\bspeed\w*\b|\bless (?:time|study)\b",
+        r"\bfast\w*\b|\bquick\w*\b|\bsoon\w*\b|\bleast (?:time|effort|study)\b|\bshortest\b|\basap\b|\bhow (?:soon|quickly|fast|long (?:until|till|before))\b|\bspeed\w*\b|\bless (?:time|study)\b",
         "effort",
     ),
 )
 
 
+_WANTED = r"\b(?:want|aim\w*|would like|planning|plan|goal|dream|hope|working|heading) (?:\w+ ){0,4}@c\d+.*\bwhere (?:do|should|can|would) i (?:start|begin)\b|\bwhat (?:would|does|will|do) it take\b.*(?:@c\d+.*\bnothing\b|\bnothing\b.*@c\d+)"
+"""A credential as the end of a way."""
+
+
+_WAYS_PAST = (
+    r"@c\d+ path\b(?! to| from| for)|\b(?:learning|academy|study|training) path\b"
+    r"|\b(?:finish|complete|do|take|whole|entire)\w* (?:the |a )?(?:@\w\d+ )?(?:\w+ )?path\b"
+)
+"""A course that is called a path."""
+_OTHER_ENDS = (
+    r"\b(?:way|ways|steps|route)\b(?: \w+){0,3} (?:to|of|for) (?:study\w*|prepar\w*|learn\w*|pass\w*|practi[sc]\w*|pay\w*|register\w*|book\w*|schedul\w*|contact\w*|verif\w*|check\w*|renew\w*|keep\w*|maintain\w*|retak\w*|remember\w*|cancel\w*)\b"
+    r"|\bcpes?\b|\bpdus?\b|\breinstat\w*|\brenew\w*|\brecertif\w*|\b(?:refund|voucher|discount|coupon)s?\b"
+)
+"""A way to something else than a credential."""
+_GOAL = re.compile(
+    r"\b(?:to|toward|towards|into|reach|become|becoming|be|get|getting|earn|obtain|achieve|for) (?:the |an? |my |be |get |hold |becom\w+ |gett\w+ |certified in |an active )*"
+    r"((?:@c\d+(?:,? (?:and|or|plus|then) |, )?(?:the )?)+)"
+)
+_WITHOUT = re.compile(
+    r"\b(?:without(?: (?:taking|doing|getting|sitting))?|not via|not through|not by|avoiding|skipping|except|instead of|other than|but not|rather than) (?:the |an? |any )?@c(\d+)"
+)
+_FROM = re.compile(r"\bfrom (?:the |my |an? |just |only |holding |having )?@c(\d+)")
+
+
 def path(case: Case) -> Query | None:
     """How to get to something."""
-    if case.says(
-        r"@c\d+ path\b(?! to| from)|\b(?:learning|academy|study|training) path\b|\b(?:finish|complete|do|take|whole|entire)\w* (?:the |a )?(?:@\w\d+ )?path\b"
-    ):
+    if case.says(_WAYS_PAST) or case.says(_OTHER_ENDS):
         return None
     if case.found.targets and case.has("fee") and not case.says(r"\b(?:path|route|roadmap|from|steps)\b"):
         return None
-    if verb(case) != "path" and not case.says(_WAY):
+    if verb(case) != "path" and not case.says(_WAY) and not case.says(_WANTED):
         return None
-    if not (case.found.targets or case.ids("role", "topic") or verb(case) == "path" or case.says(_FROM_NOTHING)):
+    goals, start, without = _ends(case)
+    if not (goals or case.ids("role", "topic") or case.says(r"\b(?:path|route|roadmap|steps)\b")):
         return None
-    start = search(r"\bfrom (?:the |my |an? |just |only |holding |having )?@c(\d+)", case.text)
-    person = case.said.person
-    targets = case.found.targets
-    if start and len(targets) > 1:
-        first = case.reading.entities[int(start[1])].id
-        person = person.with_said(Person(holds=(Held(credential=first),)))
-        targets = tuple(t for t in targets if t != first)
-    held = {h.credential for h in person.holds}
-    goals = tuple(t for t in targets if t not in held)
+    person = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in start)))
+    wished = objective(case)
     return case.query(
         Intent.PATH,
         *goals,
         asker=person,
         roles=case.ids("role"),
         topics=() if goals else case.ids("topic"),
-        limits=objective(case),
+        limits=wished.model_copy(update={"without": tuple(dict.fromkeys((*wished.without, *without)))}),
         slot="nothing" if case.says(_FROM_NOTHING) and not person.holds else None,
     )
 
 
+def _ends(case: Case) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Where a way leads, what it starts from besides what was said to be held, and what it must not go through."""
+    targets = case.found.targets
+    without = tuple(i for n in _WITHOUT.findall(case.text) if (i := _entity(case, n)) is not None)
+    named = [number for found in _GOAL.findall(case.text) for number in re.findall(r"@c(\d+)", found)]
+    ends = [i for number in named if (i := _entity(case, number)) is not None and i not in without]
+    held = {h.credential for h in case.said.person.holds}
+    rest = [i for i in targets if i not in without and i not in ends]
+    start = [i for n in _FROM.findall(case.text) if (i := _entity(case, n)) in rest]
+    if not ends:
+        return tuple(i for i in rest if i not in held and i not in start), tuple(i for i in start if i is not None), without
+    before = [i for i in rest if i not in held]
+    return tuple(dict.fromkeys(ends)), tuple(before), without
+
+
+def _entity(case: Case, number: str) -> str | None:
+    """The credential that a place in the skeleton stands for."""
+    entity = case.reading.entities[int(number)]
+    return entity.ids[0] if len(entity.ids) == 1 or entity.id in case.found.targets else None
+
+
 def objective(case: Case) -> Limits:
     """The wishes of the message, with what the way should be least in."""
-    wished = stated(case)
-    sort = next((sort for pattern, sort in _OBJECTIVES if case.says(pattern)), None)
-    return wished.model_copy(update={"sort": sort, "descending": False})
+    return stated(case).model_copy(update={"sort": _objective(case), "descending": False})
+
+
+def _objective(case: Case) -> str | None:
+    return next((sort for pattern, sort in _OBJECTIVES if case.says(pattern)), None)
+
+
+def path_again(case: Case, last: Query) -> Query | None:
+    """A path asked before, with another end, another start, another wish, or without a step that is not wanted."""
+    if case.reading.size > _SHORT:
+        return None
+    targets = case.found.targets
+    if targets and case.says(_LEFT_OUT):
+        return last.having(
+            limits=last.limits.model_copy(update={"without": tuple(dict.fromkeys((*last.limits.without, *targets)))})
+        )
+    if targets and case.says(_INSTEAD_TO):
+        return last.having(sides=about(*targets), exam=case.found.exam, roles=(), topics=())
+    if not targets and case.says(_FROM_NOTHING):
+        return last.having(slot="nothing", asker=case.said.person)
+    sort = _objective(case)
+    if not targets and sort is not None and case.said.person.said_nothing() and not case.reading.entities:
+        return last.having(limits=last.limits.model_copy(update={"sort": sort}))
+    return None
+
+
+_SHORT = 9
+_LEFT_OUT = r"^(?:and |but |what if |how about |what about )?(?:without|not via|not through|avoiding|skip(?:ping)?|no|not|instead of|other than|i (?:dont|do not) want) (?:the |an? )?@c\d+(?: (?:in it|please|though))?\s?\??$"
+_INSTEAD_TO = r"^(?:and|or|what about|how about|same|ok|now|then|so)?(?: the)?(?: same| way| path| route| steps)*(?: (?:to|for|towards))? (?:the |an? )?@c\d+(?: instead| then)?\s?\??$"

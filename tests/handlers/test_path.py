@@ -82,7 +82,7 @@ def test_cheapest_is_not_claimed_where_a_fee_is_unknown() -> None:
 def test_a_sum_stands_with_its_parts() -> None:
     """A total is the sum of fees, each of them a fact of the answer."""
     found = told("top", limits=Limits(sort="fee"))
-    assert "600 USD (TOP 500 and LOW 100)" in plain_text(found)
+    assert "600 USD (LOW 100 and TOP 500)" in plain_text(found)
     assert {(f.owner, f.field) for f in found.facts} >= {("low", "fees.exam.amount"), ("top", "fees.exam.amount")}
 
 

@@ -154,6 +154,15 @@ def test_narrower_years_count_towards_wider_ones() -> None:
     assert result.routes[0].total.years == (5, 5)
 
 
+def test_as_many_years_of_two_descriptions_are_not_the_same() -> None:
+    """Five years in three domains with the course, or five in each of five: neither beats the other."""
+    broad = {"years": 5, "kind": "security", "in": "each of five domains"}
+    narrow = {"all_of": [{"training": "a course"}, {"years": 5, "kind": "security", "in": "three domains"}]}
+    result = found(of(priced("t", 1, sit={"any_of": [narrow, broad]})))
+    assert len(result.routes) == 2
+    assert (result.cheapest, result.soonest) == (result.routes[1], None)
+
+
 def test_a_gate_before_the_exam_waits_for_the_credential_not_for_its_exam() -> None:
     """P is sat at once and certified after five years: only then can t be sat."""
     result = found(
