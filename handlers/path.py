@@ -14,6 +14,7 @@ from handlers.gating import gates_said, trees
 from handlers.gating.after import after_passing
 from handlers.gating.asked import others, talk_of
 from handlers.pathing import amounts, closed, steps
+from handlers.pathing.bounds import uncompared
 from handlers.pathing.headlines import headline
 from handlers.pathing.members import for_members
 from handlers.pathing.questions import questions
@@ -54,7 +55,8 @@ def _answer(trip: Trip) -> Answer:
     text = headline(trip, shown)
     sections = tuple(_sections(trip, shown))
     notes = tuple(_notes(trip, shown))
-    advised = tuple(i for i in shown.lead.route.credentials if trip.state(i) is not State.ANNOUNCED)
+    steps_to_take = shown.lead.route.credentials or trip.found.targets
+    advised = tuple(i for i in steps_to_take if trip.state(i) is not State.ANNOUNCED)
     goal = trip.goal
     named = (
         *trip.found.targets, *goal.targets, *(i for way in shown.others for i in way.route.credentials), *trip.found.shut,
@@ -108,6 +110,8 @@ def _notes(trip: Trip, shown: Ways) -> Iterator[str]:
         yield "There are more ways than could be weighed here: what is shown is right, and may not be the least."
     if len({currency for way in (shown.lead, *shown.others) for currency, _, _ in way.route.total.money}) > 1:
         yield "Fees in different currencies are kept apart: no exchange rate is set here."
+    if said := uncompared(trip, route):
+        yield said
     if amounts.side_by_side(trip, route):
         yield "Years of different kinds are counted side by side, as if the same work gave both."
     for step in route.steps:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 _FOR = {"fee": "", "package": "", "apply": "to apply", "train": "for training", "subscribe": "for a subscription"}
 
 
-def money(trip: Trip, route: Route, noun: str = "", *, gates: bool = True) -> str:
+def money(trip: Trip, route: Route, noun: str = "", *, but: str = "") -> str:
     """The fees of a route: "1,398 to 1,559 USD", "at least 599 USD plus an application fee that we could not find".
 
-    `noun` follows what is known: " in fees". Every fee in a sum becomes a fact of the answer. Without `gates` what an unrecorded
-    gate may cost is left to be said elsewhere.
+    `noun` follows what is known: " in fees". Every fee in a sum becomes a fact of the answer. What acts of the
+    kind `but` may cost is left to be said elsewhere.
     """
     for number in sorted(route.acts):
         for charge in trip.found.scale.tolls[number].charges:
@@ -29,7 +29,7 @@ def money(trip: Trip, route: Route, noun: str = "", *, gates: bool = True) -> st
             trip.ledger.use(charge.owner, charge.path)
     sums = [wording.money(least, currency, most) for currency, least, most in route.total.money]
     open_end = any(most is None for _, _, most in route.total.money)
-    acts = [(number, act) for number, act in trip.acts(route) if gates or act.kind != "unrecorded"]
+    acts = [(number, act) for number, act in trip.acts(route) if act.kind != but]
     unpriced = [act for number, act in acts if trip.found.scale.tolls[number].unpriced]
     unknown = dict.fromkeys(said for act in unpriced if (said := _unpriced(trip, act)))
     if not sums and not unknown:
@@ -139,8 +139,8 @@ def rows(trip: Trip, route: Route) -> list[tuple[str, str]]:
     made_of = parts(trip, route)
     return [
         ("Fees", f"{money(trip, route)}{f' ({made_of})' if made_of else ''}"),
+        ("Money cannot buy", waiting(trip, route) or no_wait(trip, route)),
         ("Study, an estimate", study(route.total.hours)),
-        ("What money cannot buy", waiting(trip, route) or no_wait(trip, route)),
     ]
 
 

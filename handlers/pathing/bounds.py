@@ -68,3 +68,13 @@ def _time(trip: Trip, route: Route, months: float) -> Fits:
     waits = high is not None and high * _MONTHS_A_YEAR <= months
     studies = each is not None and most is not None and most / each / _WEEKS_A_MONTH <= months
     return "yes" if waits and studies else "perhaps"
+
+
+def uncompared(trip: Trip, route: Route) -> str:
+    """That a limit in one currency says nothing of fees in another; empty where it does not apply."""
+    budget = trip.ask.query.limits.budget
+    others = [currency for currency, _, _ in route.total.money if budget is not None and currency != budget.currency]
+    if budget is None or not others:
+        return ""
+    theirs = wording.listing(others)
+    return f"Your limit is in {budget.currency}, fees here are in {theirs}: no exchange rate is set, so they are not compared."

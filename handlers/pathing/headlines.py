@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import State
 from handlers import wording
 from handlers.aspects import standing
+from handlers.gating.trees import words
 from handlers.pathing.amounts import money, no_wait, study, waiting
 from handlers.pathing.bounds import within
 from handlers.pathing.members import priced_for_members
@@ -37,6 +38,9 @@ def _way(trip: Trip, shown: Ways) -> str:
     who = f"{trip.start.words(trip.ask)},"
     if len(trip.found.targets) > 1:
         return f"{who} the order is {names}: {_takes(trip, shown)}."
+    lapsed = next((act.credential for act in route.others if act.kind == "restore" and act.credential), None)
+    if lapsed is not None and trip.ask.query.limits.sort != "fee":
+        return f"{who} {_restored(trip, shown, lapsed)}."
     if shown.count == 1:
         way = f"there is one way to {targets}, {names}"
         return f"{who} {'no other credential stands before ' + targets if _alone(trip, shown) else way}: {_takes(trip, shown)}."
@@ -46,6 +50,18 @@ def _way(trip: Trip, shown: Ways) -> str:
         case "effort" | "waiting":
             return f"{who} {_fastest(trip, shown, targets, names)}."
     return f"{who} there are {shown.count} ways to {targets}; {_why_first(shown)} is {names}: {_takes(trip, shown)}."
+
+
+def _restored(trip: Trip, shown: Ways, lapsed: str) -> str:
+    """What was held before comes first: only its issuer can say whether it can be had back."""
+    talk = trip.talk(lapsed)
+    route = shown.lead.route
+    left = wording.labels(trip.ask.catalog, route.credentials)
+    fees = money(trip, route, " in fees", but="restore")
+    then = f"then only {left} {'is' if len(route.credentials) == 1 else 'are'} left, {fees}" if left else "then nothing is left"
+    return (
+        f"first ask {talk.issuer} whether your lapsed {talk.name} can be put back in force: {then}; else it has to be earned again"
+    )
 
 
 def _alone(trip: Trip, shown: Ways) -> bool:
@@ -76,10 +92,14 @@ def _direct(trip: Trip, shown: Ways) -> str:
     fees = money(trip, shown.lead.route, " in fees")
     kinds = {act.kind for act in step.acts}
     if "unrecorded" in kinds:
-        alone = money(trip, shown.lead.route, " in fees", gates=False)
+        alone = money(trip, shown.lead.route, " in fees", but="unrecorded")
         return f"We found no statement of what {name} requires: the one step that we can name is its exam, {alone}."
     if kinds & {"provided", "train", "subscribe"}:
-        return f"{trip.start.words(trip.ask)}, no other credential and no years of work stand before {name}: {fees}."
+        provided = [
+            words(trip.talk(step.credential), act.condition) for act in step.acts if act.kind == "provided" and act.condition
+        ]
+        if_so = f", provided that this holds for you: {wording.listing(provided)}" if provided else ""
+        return f"{trip.start.words(trip.ask)}, no other credential and no years of work stand before {name}: {fees}{if_so}."
     return f"Nothing stands before {name}{'' if trip.start.bare else ' with what you hold'}: take it directly, {fees}."
 
 

@@ -105,12 +105,14 @@ def _work(talk: Talk, step: Step, *, last: bool) -> Iterator[str]:
     if sit is not None and (asked := list(_still_asked(step, sit.required))):
         yield f"Before the exam it takes {_needed(talk, asked, step.at, sit.note)}"
     elif step.at[1] is None or step.at[1] > 0:
-        yield f"Earliest: in {amounts.years(*step.at)}"
+        sure = step.at[0] == step.at[1]
+        yield f"Earliest: in {amounts.years(*step.at)}" if sure else f"It waits for what comes before it: {amounts.years(*step.at)}"
     if certify is None:
         return
     if step.certified[1] is None or step.certified[1] > (step.at[1] or 0):
         asked = list(_still_asked(step, certify.required))
-        yield f"The exam can be sat before; being certified takes {_needed(talk, asked, step.certified, certify.note)}"
+        sat = "It can be sat at once" if step.at == (0, 0) else "It can be sat before"
+        yield f"{sat}; being certified takes {_needed(talk, asked, step.certified, certify.note)}"
         if certify.until_then and not last:
             talk.use("conditions.certify.until_then")
             yield f"Until then: {certify.until_then}"
@@ -123,7 +125,8 @@ def _needed(talk: Talk, asked: list[Experience], left: tuple[float, float | None
     """The years a stage asks for, with how much of them is still to come where that is not all."""
     need = joined([condition_words(talk.catalog, leaf) for leaf in asked])
     whole = len(asked) == 1 and asked[0].years == left[0] == left[1]
-    remark = f" ({note.rstrip('.')})" if note else ""
+    said = note.rstrip(".") if note else ""
+    remark = f" ({said if said[1:2].isupper() else said[0].lower() + said[1:]})" if said else ""
     still = "" if whole else f"; {amounts.years(*left)} of it still to come"
     return f"{need}{remark}{still}"
 

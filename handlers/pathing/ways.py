@@ -92,7 +92,7 @@ def _grouped(found: Routes, routes: list[Route]) -> list[Way]:
 def label(trip: Trip, way: Way) -> str:
     """What a way is called: "CISM, then AAISM"; with what sets it apart where others take the same exams."""
     catalog, route = trip.ask.catalog, way.route
-    names = ", then ".join(wording.label(catalog, i) for i in route.credentials) or "nothing to sit"
+    names = ", then ".join(wording.label(catalog, i) for i in route.credentials) or "no exam"
     if len(route.credentials) == 1 and any(len(other.credentials) > 1 for other in trip.found.routes):
         names = f"{names} directly"
     alike = sum(other.credentials == route.credentials for other in trip.found.routes) > 1

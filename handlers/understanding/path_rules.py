@@ -17,6 +17,7 @@ _NOTHING = r"(?:absolutely |literally )?(?:nothing|zero|scratch|the ground up|sq
 _WAY = (
     r"\b(?:path|route|roadmap|way|steps|journey|pathway|road|ladder|sequence|road map|trail)\b(?: \w+){0,6} (?:to|toward|towards|into|for|becom\w+|@c\d+)"
     r"|\bhow (?:do|can|would|should|could|to|does) (?:i |we |one |someone |you |somebody )?(?:\w+ )?(?:get to|become|reach|get from|earn|obtain|get|achieve|arrive at|end up with|make it to|work up to|work towards|go from)\b"
+    r"|\bhow (?:do|can|would|should|could|does|might) (?:an? |the |my |our )?(?:@r\d+ |\w+ ){1,3}(?:reach|become|get to)\b"
     rf"|\bget from\b|\bfrom {_NOTHING}\b|\bin (?:what|which) order\b|\bstarting (?:from|at|with) (?:nothing|zero|scratch)\b"
     r"|\b(?:fastest|quickest|cheapest|shortest|least expensive|easiest) (?:way|path|route|road)\b|\broadmap\b|\bstep by step\b"
     r"|\bwhat (?:are|would be|do|should|will) (?:the |my |i |be )*steps\b|\b(?:what|which) steps\b|\bstepping stones?\b"
@@ -138,6 +139,9 @@ def path_again(case: Case, last: Query) -> Query | None:
         )
     if targets and case.says(_INSTEAD_TO):
         return last.having(sides=about(*targets), exam=case.found.exam, roles=(), topics=())
+    held = {h.credential for h in case.said.person.holds}
+    if not case.said.person.said_nothing() and set(targets) <= held and case.says(_SUPPOSED):
+        return last.having(slot=None, asker=last.asker.with_said(case.said.person))
     if not targets and case.says(_FROM_NOTHING):
         return last.having(slot="nothing", asker=case.said.person)
     sort = _objective(case)
@@ -148,4 +152,5 @@ def path_again(case: Case, last: Query) -> Query | None:
 
 _SHORT = 9
 _LEFT_OUT = r"^(?:and |but |what if |how about |what about )?(?:without|not via|not through|avoiding|skip(?:ping)?|no|not|instead of|other than|i (?:dont|do not) want) (?:the |an? )?@c\d+(?: (?:in it|please|though))?\s?\??$"
+_SUPPOSED = r"^(?:and |but |so |ok |then )*(?:what )?(?:if|say|suppose|assum\w+|given|with|having)\b"
 _INSTEAD_TO = r"^(?:and|or|what about|how about|same|ok|now|then|so)?(?: the)?(?: same| way| path| route| steps)*(?: (?:to|for|towards))? (?:the |an? )?@c\d+(?: instead| then)?\s?\??$"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from handlers.ask import Ask
 from handlers.path import answer
 from handlers.person import Held, Person, Years
 from handlers.plain_text import plain_text
-from handlers.query import Intent, Limits, Query, about
+from handlers.query import Intent, Limits, Money, Query, about
 from tests.catalogs import catalog, credential
 from tests.handlers.asking import FIELD, asked, prompts, sound
 
@@ -118,6 +119,44 @@ def test_years_said_shorten_the_wait() -> None:
     """Three of five are done."""
     person = Person(holds=(Held(credential="hidden"),), years=(Years(kind="security", years=3),))
     assert "2 years of work" in plain_text(told("top", person=person, limits=Limits(sort="fee")))
+
+
+def test_what_lapsed_is_asked_back_first() -> None:
+    """Only its issuer knows whether it can be put back in force; earning it again stands beside."""
+    found = told("top", person=Person(holds=(Held(credential="low", active=False),)))
+    assert found.credentials == ("top",)
+    assert "your lapsed LOW" in found.headline
+    assert "LOW, then TOP" in plain_text(found)
+
+
+def test_a_lapsed_target_is_asked_back_too() -> None:
+    """Nothing else is left where it can be had back."""
+    found = told("top", person=Person(holds=(Held(credential="top", active=False),)))
+    assert found.credentials == ("top",)
+    assert "put back in force" in found.headline
+
+
+@pytest.mark.parametrize(
+    ("target", "amount", "said"),
+    [("top", 2000, "Within"), ("top", 500, "Not within"), ("silent", 5000, "Perhaps within")],
+)
+def test_a_budget_is_held_against_the_cheapest_known_way(target: str, amount: int, said: str) -> None:
+    """A fee that nobody knows never counts as one that fits."""
+    found = told(target, limits=Limits(budget=Money(amount=Decimal(amount))))
+    assert found.headline.startswith(f"{said} ")
+
+
+def test_a_budget_in_another_currency_decides_nothing() -> None:
+    """No rate is set here."""
+    found = told("top", limits=Limits(budget=Money(amount=Decimal(5000), currency="EUR")))
+    assert found.headline.startswith("Perhaps within")
+    assert "no exchange rate" in plain_text(found)
+
+
+def test_time_that_is_too_short_is_said() -> None:
+    """Five years do not fit into six months; no years and little study do."""
+    assert told("low", limits=Limits(months=6)).headline.startswith("Not within 6 months")
+    assert told("dear", limits=Limits(months=6, hours_per_week=5)).headline.startswith("Within 6 months")
 
 
 def test_the_newer_exam_of_an_ended_one_is_meant() -> None:

@@ -65,6 +65,12 @@ def test_the_dearer_of_two_equal_ways_is_left_out() -> None:
     assert spent(result.routes[0]) == [("USD", 300, 300)]
 
 
+def test_two_ways_that_take_the_same_are_both_shown() -> None:
+    """Neither is better: the person chooses."""
+    result = found(of(priced("t", 100, sit=EITHER), priced("p", 200), priced("q", 200)))
+    assert ways(result) == [("p", "t"), ("q", "t")]
+
+
 def test_what_is_held_is_not_paid_again() -> None:
     """Only the target is left."""
     held = of(priced("t", 100, sit=EITHER), priced("p", 200), priced("q", 300))
