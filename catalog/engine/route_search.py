@@ -14,7 +14,7 @@ from catalog.engine.route_tolls import Scale
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-LOOKED_AT = 4_000
+LOOKED_AT = 1_500
 """Sets of choices after which the search stops and says so: what it found then is right, and may not be everything."""
 Times = dict[int, float]
 
