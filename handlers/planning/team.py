@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from catalog.engine.plan_items import WEEKS_A_MONTH
 from catalog.engine.plan_team import team
 from catalog.values import PartialDate
 from handlers import wording
 from handlers.advising import names
-from handlers.answer import Answer, Kind, Point, Points, Prompt, Table
+from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Table
 from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.planning import nothing, single, steps, words
@@ -35,6 +36,7 @@ def answer(ask: Ask, case: Case, people: Sequence[str], *, lead: str = "") -> An
         sections.append(_table(case, found))
         reasons = [point for share in found.shares for point in _reasons(case, share, ledger)]
         sections.append(Points(tuple(reasons), "What each covers"))
+        sections.append(Facts(tuple(_sums(case, found, ledger)), "In all"))
     sections.append(Points(tuple(_open(case, found, ledger)), "What stays open"))
     if out := tuple(_left(case, found, ledger)):
         sections.append(Points(out, "Left out"))
@@ -112,6 +114,20 @@ def _table(case: Case, found: Team) -> Table:
             fees = wording.listing(steps.fee_words(costs[i]) for i in seat) if seat else "–"
             rows.append((who, takes, fees))
     return Table(("Who", "Takes", "First attempt"), tuple(rows), "Who takes what.")
+
+
+def _sums(case: Case, found: Team, ledger: Ledger) -> Iterator[Row]:
+    """Totals of everybody: a first attempt, keeping it over a first cycle, and the longest any one person studies."""
+    yield Row("First attempt, everybody", _money(found) or "fees not known")
+    longest = 0
+    for share in found.shares:
+        if share.plan.steps:
+            yield Row(f"Kept over a first cycle, {case.catalog.roles[share.role].name}", steps.cycle(case, share.plan, ledger))
+        spent = {step.credential: step.minutes or 0 for step in share.plan.steps}
+        longest = max([longest, *(sum(spent[i] for i in seat) for seat in share.seats)])
+    pace = found.terms.hours_per_week
+    length = words.length(longest / 60 / pace / WEEKS_A_MONTH)
+    yield Row("Study", f"{length} at most for any of them, at {wording.number(pace)} hours a week and the high end of estimates")
 
 
 def _reasons(case: Case, share: Share, ledger: Ledger) -> Iterator[Point]:

@@ -127,6 +127,9 @@ def test_a_team_is_told_who_takes_what() -> None:
     table = next(section for section in found.sections if isinstance(section, Table))
     assert len(table.rows) == 3
     assert "AI security engineers" in found.headline
+    totals = next(section for section in found.sections if isinstance(section, Facts))
+    assert totals.rows[0].value in found.headline
+    assert any("AGENT 100 USD over 2 years" in row.value for row in totals.rows)
     assert set(found.credentials) == {"injector", "agent", "middle"}
 
 
