@@ -51,7 +51,12 @@ def answer(ask: Ask) -> Answer:
         found.held == "no" and found.standing.open for found in results
     )
     ids = tuple(talk.id for talk in talks)
-    mentioned = (*named, *person.held, *(i for talk in talks for i in trees.named_in(talk)), *_instead(talks, results))
+    mentioned = (
+        *named,
+        *(h.credential for h in person.holds),
+        *(i for talk in talks for i in trees.named_in(talk)),
+        *_instead(talks, results),
+    )
     return Answer(
         Kind.UNKNOWN if nothing else Kind.ELIGIBILITY,
         headlines[0],

@@ -58,7 +58,7 @@ def answer(ask: Ask, person: Person) -> Answer:
         facts=ledger.facts,
         prompts=tuple(_prompts(ask, ids)),
         credentials=ids,
-        mentioned=others(ask, (*shown, *person.held), ids),
+        mentioned=others(ask, (*shown, *(h.credential for h in person.holds)), ids),
         notes=tuple(_notes(ask, ledger, person)),
     )
 

@@ -43,7 +43,11 @@ def _same(talk: Talk, person: Person) -> str:
     """That the exam held is another version of the same credential."""
     if talk.id in person.held:
         return ""
-    older = [i for i in person.held if i in talk.catalog.credentials and talk.id in talk.catalog.same_credential(i)]
+    older = [
+        i
+        for i in (h.credential for h in person.holds)
+        if i in talk.catalog.credentials and talk.id in talk.catalog.same_credential(i)
+    ]
     return f" (your {wording.labels(talk.catalog, older)} is an exam of the same credential)" if older else ""
 
 

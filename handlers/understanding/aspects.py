@@ -143,7 +143,8 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         and not search(r"\b(?:domains?|sections?|parts?|topics?|outline|objectives)\b", reading.skeleton)
     ):
         del cues["domains"]
-    cues |= {cue: (0,) for pattern, cue in _PHRASED if search(pattern, reading.skeleton)}
+    named = {"retake", "application", "maintenance"} & cues.keys()  # what is charged is told already
+    cues |= {cue: (0,) for pattern, cue in _PHRASED if not (named and cue == "fee") and search(pattern, reading.skeleton)}
     if search(r"\b(?:doesnt|does not|cannot|cant) (?:the )?@c\d+ (?:prove|show|say|certify|guarantee)", reading.skeleton):
         cues = {"caveat": (0,)}
     strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG}

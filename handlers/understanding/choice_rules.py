@@ -11,6 +11,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
 from handlers.understanding.directions import direction
 from handlers.understanding.subjects import sides
+from handlers.understanding.topic import of_platform
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -197,6 +198,7 @@ def recommend(case: Case) -> Query | None:
         topics = tuple(
             t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general
         )
+    roles = of_platform(case.catalog, roles, case.said.person.platform)
     limits = stated(case)
     if case.found.issuers:
         limits = limits.model_copy(update={"issuers": case.found.issuers})

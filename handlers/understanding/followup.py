@@ -17,7 +17,7 @@ from handlers.understanding.own_answer import own_answer
 from handlers.understanding.plan_rules import resumed_plan
 from handlers.understanding.pointing import pointed_issuer, pointed_out
 from handlers.understanding.sides_changed import changed_sides
-from handlers.understanding.topic import nearest_of
+from handlers.understanding.topic import nearest_of, of_platform
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -273,7 +273,8 @@ def _more_said(case: Case, last: Query) -> Query | None:
     new_roles = tuple(e.id for e in case.reading.of("role"))
     if last.intent in _RESUMABLE and plain and not asks and (not person.said_nothing() or new_roles or case.said.holds_nothing):
         intent = Intent.ELIGIBILITY if last.intent is Intent.PREREQUISITES else last.intent
-        return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=new_roles or last.roles)
+        roles = of_platform(case.catalog, new_roles or last.roles, person.platform)
+        return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=roles)
     if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("phantom"):
         wished = limits_of(case.reading, case.said, case.today)
         if _CHEAPER.search(case.text):

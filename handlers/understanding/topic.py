@@ -25,6 +25,16 @@ def nearest_of(catalog: Catalog, issuer: str, like: str) -> str | None:
     return best[1] if best else None
 
 
+def of_platform(catalog: Catalog, roles: tuple[str, ...], platform: str | None) -> tuple[str, ...]:
+    """The jobs, where a security engineer who names their cloud is that cloud's."""
+    if platform is None or len(roles) != 1 or roles[0] not in catalog.roles:
+        return roles
+    role = catalog.roles[roles[0]]
+    if role.platform or "security engineer" not in role.aliases:
+        return roles
+    return tuple(i for i, other in catalog.roles.items() if other.platform == platform)[:1] or roles
+
+
 def of_job(catalog: Catalog, role: str) -> str | None:
     """The one credential that is made for a job ("the AWS security one"), None where there are more."""
     made = [
