@@ -11,7 +11,7 @@ from handlers.understanding.patterns import search
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_TARGET_AFTER = r"(?:before|prior to|ahead of|for|towards?|into|get|help\w* (?:me |us )?get|pursu\w+|unlocks?|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?|as)|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|eligible for|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|satisf\w+|meets?(?: the requirements?)?(?: for| of)?|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
+_TARGET_AFTER = r"(?:helps? with|before|prior to|ahead of|for|towards?|into|get|help\w* (?:me |us )?get|pursu\w+|unlocks?|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?|as)|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|eligible for|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|satisf\w+|meets?(?: the requirements?)?(?: for| of)?|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
 
 
 def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:

@@ -105,7 +105,7 @@ def lifecycle(case: Case) -> Query | None:
 
 _IS_IT_OPEN = r"@c\d+(?: \w+)? beta\b|\b(?:ok|okay|allowed|time) to (?:still )?(?:sit|take|book|do) (?:the )?@c"
 _STILL_GOOD = r"\b(?:still|remain\w*|stay\w*) (?:a )?(?:\w+ )?(?:valid|good|worth (?:some|any)thing|recogni\w+|current|count\w*|fine|ok|okay|useful)\b|\b(?:void|invalid)\b|\b(?:lose|lost) (?:it|my|mine|the cert\w*)\b"
-_HAS_ONE = r"\bmy (?:old )?@c|\bi (?:still )?(?:have|hold|passed|earned|got|did)\b|\bive\b|\b(?:earned|passed|taken|done|from) (?:in )?20\d\d\b|\bholders?\b|\b(?:cv|resume|linkedin|applicant|candidate)\b|\buntil 20\d\d\b"
+_HAS_ONE = r"\bmy (?:old )?@c|\bi (?:still )?(?:have|hold|passed|earned|got|did)\b|\bive\b|^got\b|\b(?:earned|passed|taken|done|from) (?:in )?20\d\d\b|\bholders?\b|\b(?:cv|resume|linkedin|applicant|candidate)\b|\buntil 20\d\d\b"
 
 
 def _of_a_holder(case: Case) -> bool:
