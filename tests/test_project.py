@@ -20,7 +20,7 @@ LONGEST = 300
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 TOP = {
     "bot", "catalog", "handlers", "tests", "Procfile", "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md",
-    "requirements.lock", "requirements-dev.lock",
+    "requirements.lock", "requirements-dev.lock", "requirements-learn.lock",
 }  # fmt: skip
 
 

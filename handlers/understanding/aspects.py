@@ -79,6 +79,10 @@ _TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
 
 
+OF_PEOPLE = r"\bhow many (?:people|persons|holders|professionals|others)\b"
+"""Asks how many hold it, which is no fact of the exam."""
+
+
 def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     """The aspects asked for, in the order of the message; weak ones only where no strong one is given."""
     if not reading.aspects:  # several rules ask for them
@@ -87,7 +91,7 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
 
 
 def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
-    if search(r"\bhow many (?:people|persons|holders|professionals|others)\b", reading.skeleton):
+    if search(OF_PEOPLE, reading.skeleton):
         return ()
     cues: dict[str, tuple[int, ...]] = {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK}
     if "fee" in cues and _HOW_MUCH_OF.search(reading.skeleton):

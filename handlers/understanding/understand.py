@@ -19,6 +19,7 @@ from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_
 from handlers.understanding.faq import Match, nearest
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.numbers import Numbers
+from handlers.understanding.opinion import heard
 from handlers.understanding.own import about_own
 from handlers.understanding.picked import picked
 from handlers.understanding.reading import Reading, read, read_context
@@ -93,7 +94,7 @@ def _asked(case: Case) -> Query:
         counted = bool({Aspect.QUESTIONS, Aspect.DURATION, Aspect.VALIDITY} & set(aspects_of(case.reading))) or case.has("worth")
         if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
-    query = _corrected(case, rule(case))
+    query = _corrected(case, _opinion(case, rule(case)))
     if case.reading.unknown and len(case.found.targets) == 1 and case.has("vs"):
         return unknown_name(case)
     sides = len(query.credentials) if query else 0
@@ -130,6 +131,15 @@ def _stored(case: Case) -> Match | None:
         return whole
     asked = nearest(case.catalog, sentences[-1])
     return asked if asked and (whole is None or asked.likeness > whole.likeness) and asked.shared > 2 else whole
+
+
+def _opinion(case: Case, ruled: Query | None) -> Query | None:
+    """The rules' Query or the learned model's; where a stored question says the same, it is looked up as the rules leave it."""
+    second = heard(case, ruled)
+    if second is ruled:
+        return ruled
+    stored = nearest(case.catalog, case.reading.text)
+    return ruled if stored and stored.likeness >= ALIKE and stored.shared > 1 else second
 
 
 _EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)

@@ -1,0 +1,80 @@
+"""The learned model: the same sentence always gets the same shares, and it is heard only where it may be."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from catalog.load import load
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.learned import labels_of, likely
+from handlers.understanding.reading import read
+from handlers.understanding.understand import understand
+from tests.prompts.model import DAY
+from tests.sentences.train import SENTENCES, sentences
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    """The real one: its names are what sentences are masked by."""
+    return load()
+
+
+def test_the_weights_are_made_from_the_sentences() -> None:
+    """A sentence added without training is seen here."""
+    done = subprocess.run([sys.executable, "-m", "tests.sentences.train", "--check"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_shares_are_those_of_one_whole(catalog: Catalog) -> None:
+    """Each between nothing and all, together one, the first the largest, and the same every time."""
+    for text in ("how much is AAISM?", "xyzzy", "is there a way to sit it at home", ""):
+        told = likely(read(text, catalog), None)
+        assert all(0 <= share <= 1 for share in told.shares.values())
+        assert sum(told.shares.values()) == pytest.approx(1)
+        assert told.shares[told.first] == max(told.shares.values())
+        assert told == likely(read(text, catalog), None)
+
+
+def test_every_label_is_an_aspect_an_intent_or_known(catalog: Catalog) -> None:
+    """A file named after nothing would teach a word that no Query answers."""
+    others = {"discount", "materials", "statement", "decline-dumps", "decline-harm", "decline-off-topic"}
+    known = {aspect.value for aspect in Aspect} | {intent.value for intent in Intent} | others
+    labels = set(likely(read("how much is it", catalog), None).shares)
+    assert labels <= known
+    assert labels == {file.stem for file in SENTENCES.glob("*.txt")}
+
+
+def test_no_sentence_teaches_two_things() -> None:
+    """The same words under two labels teach neither."""
+    told = [sentence.casefold() for _, sentence in sentences()]
+    assert sorted({sentence for sentence in told if told.count(sentence) > 1}) == []
+
+
+def test_the_labels_of_a_query() -> None:
+    """A fact by its aspects, all else by its intent, nothing as none."""
+    assert labels_of(None) == ("none",)
+    assert labels_of(Query(intent=Intent.FACT, aspects=(Aspect.FEE, Aspect.RETAKE))) == ("fee", "retake")
+    assert labels_of(Query(intent=Intent.WORTH, sides=about("isaca-aaism"))) == ("worth",)
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("would anybody keep an eye on me while I write AIGP", Aspect.PROCTORED),
+        ("what do I put in the budget for one CISSP sitting", Aspect.FEE),
+        ("which window do I have between buying AAISM and writing it", Aspect.ELIGIBILITY_WINDOW),
+    ],
+)
+def test_a_wish_in_words_that_no_rule_knows_is_understood(catalog: Catalog, text: str, aspect: Aspect) -> None:
+    """None of these stands among the sentences."""
+    assert text not in {sentence for _, sentence in sentences()}
+    query = understand(text, catalog, DAY).query
+    assert query.intent is Intent.FACT
+    assert aspect in query.aspects

@@ -1,0 +1,125 @@
+"""Make the weights anew: `python -m tests.sentences.train`; with `--check`, only say whether they are those of the sentences.
+
+Needs scikit-learn (dependency group `learn`), which neither the program nor its tests need.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from catalog.load import load
+from handlers.memory import Memory
+from handlers.query import Intent, Query, about
+from handlers.understanding import learned
+from handlers.understanding.case import Case
+from handlers.understanding.followup import in_thread
+from handlers.understanding.reading import Reading, read
+from handlers.understanding.rules import rule
+from handlers.understanding.statements import statements
+from handlers.understanding.subjects import subjects
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.catalog import Catalog
+
+TODAY = date(2026, 11, 21)
+
+SENTENCES = Path(__file__).parent
+RARE = 2
+"""A word that fewer sentences hold tells nothing."""
+SMALL = 20
+"""Weights nearer to zero than this, in hundredths, are left out."""
+SCALE = 0.01
+LENGTH = 3.0
+"""Of a sentence's features together: what is kept within bounds is the weights, not the words."""
+STRENGTH = 3.0
+"""Inverse of the regularisation."""
+
+
+def sentences() -> list[tuple[str, str]]:
+    """Label and sentence; one file a label, one sentence a line."""
+    found = []
+    for file in sorted(SENTENCES.glob("*.txt")):
+        found += [(file.stem, line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return found
+
+
+def digest() -> str:
+    """Of everything the weights are made from, but for the catalog's names, which are masked."""
+    made = hashlib.sha256(Path(learned.__file__).read_bytes())
+    for label, sentence in sentences():
+        made.update(f"{label}\t{sentence}\n".encode())
+    return made.hexdigest()[:16]
+
+
+def trained(labelled: list[tuple[str, str]]) -> dict[str, Any]:
+    """The model as it is kept."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    catalog = load()
+    ways = [(label, learned.features(*way)) for label, sentence in labelled for way in _told(sentence, catalog)]
+    seen = [features for _, features in ways]
+    often = Counter(feature for features in seen for feature in features)
+    telling = {feature: round(math.log(len(seen) / often[feature]), 2) for feature in sorted(often) if often[feature] >= RARE}
+    table = DictVectorizer()
+    model = LogisticRegression(C=STRENGTH, max_iter=1000)
+    model.fit(table.fit_transform([_scaled(features, telling) for features in seen]), [label for label, _ in ways])
+    weights: dict[str, list[int]] = {}
+    for column, name in enumerate(table.get_feature_names_out()):
+        told: list[int] = []
+        for number in range(len(model.classes_)):
+            weight = round(float(model.coef_[number][column]) * LENGTH / SCALE)
+            if abs(weight) >= SMALL:
+                told += [number, weight]
+        if told:
+            weights[str(name)] = [round(telling[str(name)] * 100), *told]
+    bias = [round(float(value) / SCALE) for value in model.intercept_]
+    return {"labels": list(map(str, model.classes_)), "bias": bias, "scale": SCALE, "made_from": digest(), "weights": weights}
+
+
+def _scaled(features: set[str], telling: dict[str, float]) -> dict[str, float]:
+    """The features of a sentence as the model weighs them: all together of one length, however many words there are."""
+    known = {feature: telling[feature] for feature in sorted(features) if feature in telling}
+    length = math.sqrt(sum(value * value for value in known.values())) or 1.0
+    return {feature: value / length * LENGTH for feature, value in known.items()}
+
+
+def _told(sentence: str, catalog: Catalog) -> Iterator[tuple[Reading, Query | None]]:
+    """A sentence and what the rules make of it: by itself, and where it names nothing, in a thread about something too."""
+    for topic in ((), ("isaca-aaism",)):
+        memory = Memory(topic=topic, last=Query(intent=Intent.PROFILE, sides=about(*topic)) if topic else None)
+        reading = read(sentence, catalog)
+        if topic and reading.of("credential", "phantom"):
+            return
+        said = statements(reading)
+        case = in_thread(Case(reading, said, subjects(reading, said, catalog, memory), catalog, memory, TODAY))
+        yield case.reading, rule(case)
+
+
+def main() -> int:
+    """Train and write, or check."""
+    if "--check" in sys.argv:
+        made_from = json.loads(learned.WEIGHTS.read_text(encoding="utf-8"))["made_from"]
+        if made_from != digest():
+            sys.stderr.write(f"{learned.WEIGHTS} is not made from today's sentences: python -m tests.sentences.train\n")
+            return 1
+        return 0
+    made = trained(sentences())
+    weights = made.pop("weights").items()
+    lines = ",\n".join(f"{json.dumps(name)}:{json.dumps(told, separators=(',', ':'))}" for name, told in weights)
+    head = json.dumps(made, separators=(",", ":"))[:-1]
+    learned.WEIGHTS.write_text(f'{head},"weights":{{\n{lines}\n}}}}\n', encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
