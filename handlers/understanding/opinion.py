@@ -32,7 +32,14 @@ UNLIKELY = 0.25
 """… where it gives that no more than this."""
 _ASPECTS = {aspect.value: aspect for aspect in Aspect}
 _FACTS = (*sorted(_ASPECTS), "discount", "materials")
-_BARS = {Intent.EXPLAIN: SURE, Intent.PROFILE: SURE, Intent.FACT: SUREST, Intent.PREREQUISITES: SUREST, Intent.HIRE: CERTAIN}
+_BARS = {
+    Intent.EXPLAIN: SURE,
+    Intent.PROFILE: SURE,
+    Intent.RECOMMEND: 0.6,
+    Intent.FACT: SUREST,
+    Intent.PREREQUISITES: SUREST,
+    Intent.HIRE: CERTAIN,
+}
 """The rules for the first two fit nearly everything, those for facts and gates little else."""
 
 _NEAR: dict[str, frozenset[str]] = {

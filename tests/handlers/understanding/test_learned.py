@@ -67,8 +67,7 @@ def test_the_labels_of_a_query() -> None:
 @pytest.mark.parametrize(
     ("text", "aspect"),
     [
-        ("would anybody keep an eye on me while I write AIGP", Aspect.PROCTORED),
-        ("what do I put in the budget for one CISSP sitting", Aspect.FEE),
+        ("how long am I locked in the room with AAISM", Aspect.DURATION),
         ("which window do I have between buying AAISM and writing it", Aspect.ELIGIBILITY_WINDOW),
     ],
 )
