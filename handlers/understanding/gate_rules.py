@@ -149,7 +149,7 @@ def gate(case: Case) -> Query | None:
             and len(found.targets) == 1
             and not case.has("prerequisites", "can_i", "eligible")
             and not case.says(
-                r"\b(?:enough|accepted|count\w*|qualif\w+|sufficient) (?:to|for) (?:sit|take|get|the |an? )?(?:exam)?\b.*@c|\bunlocks?\b"
+                r"\b(?:enough|accepted|count\w*|qualif\w+|sufficient) (?:to|for) (?:sit |take |get |the |an? )?(?:exam )?.*@c|\bunlocks?\b"
             )
             and not case.says(r"\bunlocks?\b|\bopens?\b")
         )
@@ -256,6 +256,7 @@ def _asks_other(case: Case) -> bool:
     if case.has("can_i") and not case.says(r"\b(?:where|how)\b"):
         strong.discard(Aspect.WEBSITE)  # "can I register" asks for leave, not for the page
     if lapsed:
+        strong -= {Aspect.MAINTENANCE, Aspect.FEE}
         strong.discard(Aspect.VALIDITY)  # it is what was said of the one that lapsed
     if strong and (not case.has("prerequisites", "eligible") or (Aspect.PASSING in strong and not case.says(_NOUN))):
         return True
