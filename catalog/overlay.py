@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from catalog.annotations import is_map, model_in
 from catalog.organisation import OWN, Own
 from catalog.provenance import Block, Provenance
 
@@ -97,11 +98,11 @@ def _provided(model: type[BaseModel], data: Any, base: Any, merged: Any, own: Ow
     filled = dict(merged)
     for name, info in model.model_fields.items():
         key = info.alias or name
-        inner = _model_in(info.annotation)
+        inner = model_in(info.annotation)
         if key not in data or key not in filled or inner is None or key in _BOOKKEEPING:
             continue
         held = base.get(key) if isinstance(base, dict) else None
-        if _is_map(info.annotation) and isinstance(data[key], dict) and isinstance(filled[key], dict):
+        if is_map(info.annotation) and isinstance(data[key], dict) and isinstance(filled[key], dict):
             below = held if isinstance(held, dict) else {}
             filled[key] = {k: _provided(inner, data[key].get(k), below.get(k), value, own) for k, value in filled[key].items()}
         else:
@@ -138,17 +139,5 @@ def _sourced(model: type[BaseModel], data: dict[str, Any], base: Any, filled: di
 
 
 def _is_block(annotation: Any) -> bool:
-    inner = _model_in(annotation)
+    inner = model_in(annotation)
     return inner is not None and issubclass(inner, Provenance)
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The one model an annotation holds; none for conditions, which are unions of several and carry no source."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = {inner for part in get_args(annotation) if (inner := _model_in(part)) is not None}
-    return found.pop() if len(found) == 1 else None
-
-
-def _is_map(annotation: Any) -> bool:
-    return get_origin(annotation) is dict or any(_is_map(part) for part in get_args(annotation))

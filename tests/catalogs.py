@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 
+from catalog.annotations import is_map, model_in
 from catalog.catalog import Catalog
 from catalog.load import MODELS
 from catalog.model import Credential
@@ -91,23 +92,11 @@ def provided(model: type[BaseModel], data: Any) -> Any:
         filled = PROVENANCE | filled
     for name, info in model.model_fields.items():
         key = info.alias or name
-        inner = _model_in(info.annotation)
+        inner = model_in(info.annotation)
         if key not in filled or inner is None or (key == "apart"):
             continue
-        if _is_map(info.annotation) and isinstance(filled[key], dict):
+        if is_map(info.annotation) and isinstance(filled[key], dict):
             filled[key] = {k: provided(inner, v) for k, v in filled[key].items()}
         elif isinstance(filled[key], dict):
             filled[key] = provided(inner, filled[key])
     return filled
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    """The one model an annotation holds; none for unions of several (conditions carry no provenance)."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = {inner for part in get_args(annotation) if (inner := _model_in(part)) is not None}
-    return found.pop() if len(found) == 1 else None
-
-
-def _is_map(annotation: Any) -> bool:
-    return get_origin(annotation) is dict or any(_is_map(part) for part in get_args(annotation))
