@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_credential
+from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import OF_PEOPLE
 from handlers.understanding.case import THINGS, Case, left_over, stated, words
@@ -144,14 +145,10 @@ def _only_held(case: Case) -> tuple[str, ...]:
     return held if len(held) == 1 else ()
 
 
-_ONE = (Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.LIFECYCLE)
-"""What is asked of one credential: of several the rules know which."""
-
-
 def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
     def build(case: Case) -> Query | None:
         targets = case.found.targets
-        if not targets or (intent in _ONE and len(targets) > 1):
+        if not targets or (intent is Intent.LIFECYCLE and len(targets) > 1):
             return None
         more = {"roles": case.ids("role"), "limits": stated(case)} if intent is Intent.WORTH else {}
         return case.query(intent, *targets, **more)
@@ -184,6 +181,27 @@ def _covered(case: Case) -> Query | None:
     return case.query(Intent.FACT, *targets, aspects=(Aspect.TOPICS,)) if targets else None
 
 
+def _gate(intent: Intent) -> Callable[[Case], Query | None]:
+    """Of several named, the last is what is wanted ("nothing but CISA, will they let me into AAISM"), the others are what one has."""
+
+    def build(case: Case) -> Query | None:
+        *others, target = case.found.targets or ("",)
+        if not target:
+            return None
+        if intent is Intent.PREREQUISITES:
+            return case.query(intent, target, *others)
+        person = case.said.person.with_said(Person(holds=tuple(Held(credential=other) for other in others)))
+        return case.query(intent, target, asker=person)
+
+    return build
+
+
+def _rebate(case: Case) -> Query | None:
+    """A statement that tells of it, else the fees: what members pay stands among them."""
+    found = _of_statements(case)
+    return found if found is None or _stated(case, found) else found.having(intent=Intent.FACT, aspects=(Aspect.FEE,), words="")
+
+
 def _of_statements(case: Case) -> Query | None:
     return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case)) if case.found.targets else None
 
@@ -206,8 +224,8 @@ def _declined(reason: str) -> Callable[[Case], Query | None]:
 
 
 _BUILDERS: dict[str, Callable[[Case], Query | None]] = {
-    "prereqs": _of_targets(Intent.PREREQUISITES),
-    "eligibility": _of_targets(Intent.ELIGIBILITY),
+    "prereqs": _gate(Intent.PREREQUISITES),
+    "eligibility": _gate(Intent.ELIGIBILITY),
     "worth": _of_targets(Intent.WORTH),
     "verify": _of_targets(Intent.VERIFY),
     "lifecycle": _of_targets(Intent.LIFECYCLE),
@@ -221,7 +239,7 @@ _BUILDERS: dict[str, Callable[[Case], Query | None]] = {
     "hire": _chosen(Intent.HIRE),
     "covers": _covered,
     "topics": _covered,
-    "discount": _of_statements,
+    "discount": _rebate,
     "materials": _of_statements,
     "gaps": _left_open,
     "explain": _explained,
