@@ -41,7 +41,11 @@ def answer(ask: Ask) -> Answer:
     headlines = [verdicts.headline(talk, found, person) for talk, found in zip(talks, results, strict=True)]
     if ask.query.slot == "passed" and person.lacks:
         named_so = wording.labels(ask.catalog, [i for i in person.lacks if i in ask.catalog.credentials])
-        headlines[0] = f"Passing the {named_so} exam is not yet holding it. {headlines[0]}"
+        passed = f"assing the {named_so} exam is not yet holding it"
+        open_now = results[0].stages["sit"].status is Status.ELIGIBLE
+        headlines[0] = (
+            f"P{passed}. {headlines[0]}" if open_now else f"Not yet: p{passed}, and {talks[0].name} {gates_said.gate(talks[0])}."
+        )
     sections: list[Section] = []
     if len(talks) > 1:
         sections.append(Points(tuple(Point(text) for text in headlines[1:])))

@@ -127,7 +127,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if "fee" in cues and "window" in cues and all(reading.found[p].text.startswith("voucher") for p in cues["fee"]):
         del cues["fee"]
     _silence(cues, reading)
-    if not cues and search(r"\b\d{2,4} or \d{2,4}\b", reading.skeleton):
+    if not cues and search(r"\b\d{2,4} or \d{2,4}\b|\bstill (?:at )?\d{2,4}\s?\??$", reading.skeleton):
         cues["fee"] = (0,)
     if "domains" in cues and search(r"\b(?:carry|carries|any|much) weight\b|\bexperience breakdown\b", reading.skeleton):
         del cues["domains"]

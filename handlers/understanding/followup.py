@@ -11,6 +11,7 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.again import goes_on
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.beside_it import gate_of_it
 from handlers.understanding.case import WHAT_TO_TAKE
 from handlers.understanding.numbers import first_date
 from handlers.understanding.own_answer import own_answer
@@ -108,7 +109,7 @@ def resumed(case: Case) -> Query | None:
     last = case.memory.last
     if last is None:
         return None
-    if again := goes_on(case, last):
+    if again := goes_on(case, last) or gate_of_it(case):
         return again
     if not case.found.targets and (meant := pointed_out(case)) is not None:
         return None if aspects_of(case.reading) or case.reading.size > _BARE else _other_subject(_about(case, (meant,)), last)

@@ -47,6 +47,7 @@ def gate(case: Case) -> Query | None:
         )
         and not case.ids("topic", "role")
         and stated(case).budget is None
+        and not stated(case).languages
     ):
         return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
     if (
@@ -132,7 +133,7 @@ def gate(case: Case) -> Query | None:
     passed = search(r"\b(?:passed|pass|cleared|after) (?:the |my )?@c(\d+)(?: exam)?\b", case.text)
     if (
         passed
-        and len(found.targets) < 2
+        and set(found.targets) <= {case.reading.entities[int(passed[1])].id}
         and case.said.person.years
         and case.says(r"\bwhat now\b|\bnow what\b|\bonly have\b|\bjust\b|\bbut\b")
     ):

@@ -16,7 +16,7 @@ _LAPSED = compiled(
     r"|\b(?:held|had|used to (?:hold|have|be)|was)(?: (?:an?|my|the))? @[cd](\d+) (?:from|between) \d{4} (?:to|until|till|and) \d{4}"
     r"|\bused to (?:hold|have|be)(?: (?:an?|my|the))? @[cd](\d+)"
 )
-NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\bas (?:an )?associate\b|\b(?:havent|not) applied\b|\bam i certified\b"
+NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\b(?:as|im|am|just|only|still|an) (?:an? )?associate\b(?! (?:level|cert\w*|exam\w*|degree))|\bassociate of\b|\b(?:havent|not) applied\b|\bam i certified\b"
 """Ways to say that an exam was passed and more is needed."""
 _PEOPLE = r"(?:boss|colleagues?|teammates?|coworkers?|friends?|manager|wife|husband|professor|lead|brother|sister|predecessor|peers?|director|mate|buddy|@r\d+)"
 _OTHERS_HOLD = compiled(

@@ -104,7 +104,11 @@ def count_of(said: str) -> float:
 
 
 def _money(text: str) -> Money | None:
-    if re.search(r"\b(?:zero|no) (?:budget|money)\b", text, re.IGNORECASE):
+    if re.search(
+        r"\b(?:zero|no) (?:budget|money)\b(?! (?:limits?|caps?|ceiling|constraints?|restrictions?|issues?|objects?|problems?|worr\w+))",
+        text,
+        re.IGNORECASE,
+    ):
         return Money(amount=Decimal(0))
     match = _MONEY.search(text)
     if match:

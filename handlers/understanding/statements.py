@@ -85,7 +85,7 @@ def statements(reading: Reading) -> Statements:
         for pattern in (_HELD, _AS, _CERTIFIED, _START, _DATED, _WHO_HOLDS, *((_WITH,) if _with_counts(text) else ())):
             for match in finditer(pattern, text):
                 before = text[: match.start()]
-                if "passed" in match.group().split("@")[0] and search(NOT_YET, text):
+                if "passed" in match.group().split("@")[0] and (search(NOT_YET, text) or _associate(reading)):
                     passed = _numbers(match.group())
                     if any(e.kind == "credential" and n not in passed for n, e in enumerate(reading.entities)):
                         lacks.update(passed)  # another one is asked about, and a passed exam is not held yet
@@ -126,6 +126,11 @@ def statements(reading: Reading) -> Statements:
     said.holds_nothing = bool(search(_NOTHING, text))
     said.unwanted = _unwanted(text, reading, held, said.without)
     return said
+
+
+def _associate(reading: Reading) -> bool:
+    """Who calls themselves an associate has passed, and is not certified."""
+    return any(entity.id.startswith("associate-") for entity in reading.of("designation"))
 
 
 def _numbers(listed: str) -> list[int]:

@@ -1,0 +1,25 @@
+"""A credential named beside what a thread is about: "does it need OSCP?" asks for the gate of the thread's, not of OSCP."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent, Query
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_IT = r"(?:it|this|that|that one|this one|the (?:exam|cert|certification))"
+_NEEDED = (
+    rf"\b(?:does|do|did|will|would) {_IT} (?:\w+ )?(?:need|require|accept|want|ask for|demand|take) (?:an? |the |active )*@c\d+"
+    rf"|\b(?:need|have to have|must (?:i )?have|require) (?:an? |the |active )*@c\d+ (?:\w+ ){{0,2}}(?:for|before) {_IT}\b"
+    rf"|@c\d+ (?:\w+ ){{0,2}}(?:needed|required|enough|accepted|necessary|a must|mandatory|sufficient) (?:for|to|before) (?:take |sit |get )?{_IT}\b"
+)
+
+
+def gate_of_it(case: Case) -> Query | None:
+    """Whether what is named opens what the thread is about; None for anything else."""
+    topic = case.memory.topic
+    if len(case.found.targets) != 1 or not topic or topic[0] == case.found.targets[0] or not case.says(_NEEDED):
+        return None
+    return case.query(Intent.PREREQUISITES, topic[0], case.found.targets[0])
