@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from handlers.understanding.learned import Likely
 
 
-GUESS = 0.25
+GUESS = 0.3
 """From here on the model is heard where else nothing but what stands near a question would be said of a credential."""
 SURE = 0.5
 """From here on it is heard where no rule fits."""

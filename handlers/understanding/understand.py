@@ -205,7 +205,7 @@ def _bar(case: Case, query: Query | None) -> float:
     if case.says(REHEARSAL):
         return 0.45
     filtered = query.limits != Limits()
-    if (query.intent is Intent.FIND and (query.limits.sort or query.limits.budget or query.topics)) or (
+    if (query.intent is Intent.FIND and (query.limits.sort or query.limits.budget or query.limits.languages or query.topics)) or (
         query.intent is Intent.COVERAGE and query.topics and case.has("which", "covers", "list")
     ):
         return 0.9 if case.says(r"\bfree\b") else 2.0  # the list answers; a stored sentence about the topic would pass over it
