@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -30,6 +31,8 @@ OBJECTIVE = (
 )
 TARGETS = "targets"
 """Slot of a plan that was asked for by the credentials it is to reach."""
+MOST_HOURS = 20
+"""Hours a week beside a job beyond which nobody is asked."""
 UNPROVEN = "There were too many combinations to try them all: this is the best found, and a better one may exist."
 
 
@@ -65,7 +68,7 @@ def _headline(case: Case, plan: Plan) -> str:
     study = f"{'' if complete else 'at least '}{words.hour_range(low, high)} of study" if high else "study time not known"
     claim = _reach(case, plan)
     told = f"{order}; {money}, {study}, {words.length(plan.months)}{claim}."
-    return words.led(words.whom(case, plan.terms), told, ":") + _if_held(case, plan)
+    return words.led(words.whom(case, plan.terms), told, ":") + (_if_held(case, plan) or _if_more_hours(case, plan))
 
 
 def opener(case: Case, plan: Plan) -> tuple[str, str] | None:
@@ -92,6 +95,22 @@ def _if_held(case: Case, plan: Plan) -> str:
         return ""
     named = wording.labels(case.catalog, merit.gate(case.catalog, found[0], case.person, case.today).credentials[:3], "or")
     return f" {wording.label(case.catalog, found[0])} would add to that if you hold {named}: say so."
+
+
+def _if_more_hours(case: Case, plan: Plan) -> str:
+    """That nothing but the hours a week that were assumed keeps out what would add most."""
+    out = plan.out[0] if plan.out else None
+    if out is None or "hours" not in plan.terms.assumed or not plan.terms.minutes or out.why != "over" or out.filter == "budget":
+        return ""
+    effort = merit.effort(case.catalog, out.credential)
+    if effort is None:
+        return ""
+    needed = math.ceil(effort.high * 60 * plan.terms.hours_per_week / plan.terms.minutes)
+    if not plan.terms.hours_per_week < needed <= MOST_HOURS:
+        return ""
+    assumed = wording.number(plan.terms.hours_per_week)
+    name = wording.label(case.catalog, out.credential)
+    return f" That assumes {assumed} hours a week; with {needed}, {name} would fit by its study time: say how many you have."
 
 
 def _reach(case: Case, plan: Plan) -> str:
