@@ -25,6 +25,18 @@ class DeleteMyData:
 
 
 @dataclass(frozen=True, slots=True)
+class Deleted:
+    """What "delete my data" found and deleted."""
+
+    profile: bool
+    threads: int
+    """Conversations in which the person said something of themselves."""
+    ratings: int
+    reports: int
+    """Reports of wrong facts: they stay, without the person's name and words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Subscribe:
     """Weekly tips to a channel."""
 

@@ -1,0 +1,1 @@
+"""What is kept in a database: SQLAlchemy models, migrations, and one module for each thing that is kept."""

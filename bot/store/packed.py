@@ -1,0 +1,78 @@
+"""Thread memory as JSON and back: ids and Queries only. What a newer or older program cannot read is dropped, never guessed."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from pydantic import ValidationError
+
+from handlers.memory import Memory, Pending
+from handlers.person import Person
+from handlers.query import Query
+
+log = logging.getLogger(__name__)
+
+
+def packed_focus(memory: Memory) -> dict[str, Any]:
+    """Everything but the people. Free words of a search stay out: the topic holds the ids that they led to."""
+    focus: dict[str, Any] = {"topic": list(memory.topic), "asked": sorted(memory.asked)}
+    if memory.last:
+        focus["last"] = _packed(memory.last)
+    if memory.pending:
+        pending = memory.pending
+        focus["pending"] = {
+            "query": _packed(pending.query),
+            "slot": pending.slot,
+            "choices": [_packed(choice) for choice in pending.choices],
+            "asker": pending.asker,
+        }
+    return focus
+
+
+def unpacked(focus: dict[str, Any], people: dict[str, dict[str, Any]]) -> Memory:
+    """The Memory that `packed_focus` and `packed_person` came from, without what can no longer be read."""
+    pending = focus.get("pending")
+    return Memory(
+        topic=tuple(focus.get("topic", ())),
+        last=_query(focus.get("last")),
+        pending=_pending(pending) if pending else None,
+        asked=frozenset(focus.get("asked", ())),
+        people={who: person for who, said in people.items() if (person := unpacked_person(said)) is not None},
+    )
+
+
+def packed_person(person: Person) -> dict[str, Any]:
+    """What was said, without what was not."""
+    return person.model_dump(mode="json", exclude_defaults=True)
+
+
+def unpacked_person(said: dict[str, Any]) -> Person | None:
+    """The person again; None where it cannot be read."""
+    try:
+        return Person.model_validate(said)
+    except ValidationError:
+        log.warning("what was kept of a person cannot be read by this version, and is left out")
+        return None
+
+
+def _packed(query: Query) -> dict[str, Any]:
+    return query.having(words="").model_dump(mode="json", exclude_defaults=True)
+
+
+def _query(packed: dict[str, Any] | None) -> Query | None:
+    if packed is None:
+        return None
+    try:
+        return Query.model_validate(packed)
+    except ValidationError:
+        log.warning("a kept question cannot be read by this version, and is left out")
+        return None
+
+
+def _pending(packed: dict[str, Any]) -> Pending | None:
+    query = _query(packed["query"])
+    choices = tuple(_query(choice) for choice in packed["choices"])
+    if query is None or any(choice is None for choice in choices):
+        return None
+    return Pending(query, packed["slot"], tuple(choice for choice in choices if choice), packed["asker"])

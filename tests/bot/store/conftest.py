@@ -1,0 +1,51 @@
+"""Every test that asks for `url`, `engine` or `connection` runs on SQLite and on Postgres."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bot.store.database import address, engine_for
+from bot.store.upgrading import upgrade
+from tests.bot.store.databases import KINDS, dropped, made, postgres
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlalchemy import Connection, Engine
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The Postgres of this test run."""
+    yield from postgres(tmp_path_factory.mktemp("postgres"))
+
+
+@pytest.fixture(params=KINDS)
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a new, empty database."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/kept.sqlite"
+        return
+    running = request.getfixturevalue("server")
+    name = f"kept_{abs(hash(request.node.nodeid))}"
+    yield made(running, name)
+    dropped(running, name)
+
+
+@pytest.fixture
+def engine(url: str) -> Iterator[Engine]:
+    """A database with today's tables."""
+    made_ = engine_for(address(url), pool=2)
+    upgrade(made_)
+    yield made_
+    made_.dispose()
+
+
+@pytest.fixture
+def connection(engine: Engine) -> Iterator[Connection]:
+    """A transaction that is committed at the end."""
+    with engine.begin() as begun:
+        yield begun
