@@ -30,7 +30,7 @@ def put(connection: Connection, table: type[Base], workspace: Workspace, **value
 def put_once(connection: Connection, table: type[Base], workspace: Workspace, **values: Any) -> bool:
     """Put a row in; False where its key is there already."""
     made = _insert(connection, table).values(**workspace._asdict(), **values).on_conflict_do_nothing()
-    return connection.execute(made).rowcount == 1
+    return connection.execute(made.execution_options(preserve_rowcount=True)).rowcount == 1  # an INSERT's is not kept unless asked
 
 
 def _insert(connection: Connection, table: type[Base]) -> postgresql.Insert | sqlite.Insert:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -30,7 +31,7 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         yield f"sqlite:///{tmp_path}/kept.sqlite"
         return
     running = request.getfixturevalue("server")
-    name = f"kept_{abs(hash(request.node.nodeid))}"
+    name = f"kept_{secrets.token_hex(8)}"
     yield made(running, name)
     dropped(running, name)
 
