@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,15 +15,15 @@ from tests.bot.store.databases import KINDS, dropped, made, postgres
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from sqlalchemy import Connection, Engine
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """The Postgres of this test run."""
-    yield from postgres(tmp_path_factory.mktemp("postgres"))
+def server() -> Iterator[Any]:
+    """The Postgres of this test run; not below pytest's own folder, which another run at the same time closes to other users."""
+    with tempfile.TemporaryDirectory(prefix="postgres-", ignore_cleanup_errors=True) as folder:
+        yield from postgres(Path(folder))
 
 
 @pytest.fixture(params=KINDS)
