@@ -137,7 +137,7 @@ class Answer:
     facts: tuple[Fact, ...] = ()
     """Every fact the text uses, in order of use."""
     prompts: tuple[Prompt, ...] = ()
-    """Next steps, best first; a surface draws at most five."""
+    """Next steps, best first; a surface draws at most five, a menu with the rest among them."""
     credentials: tuple[str, ...] = ()
     """Catalog ids, by the contract of `kind`."""
     mentioned: tuple[str, ...] = ()

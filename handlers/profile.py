@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.prerequisites import gated
 from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section, Weights
 from handlers.ask import Ledger
@@ -185,13 +184,25 @@ def _prompts(talk: Talk) -> Iterator[Prompt]:
     if not talk.standing.open:
         for heir in standing.heirs(talk)[:1]:
             yield Prompt(f"Instead: {wording.label(talk.catalog, heir)}"[:75], Query(intent=Intent.PROFILE, sides=about(heir)))
-    yield Prompt("Am I eligible?", Query(intent=Intent.PREREQUISITES, sides=sides))
+    else:
+        yield Prompt("Am I eligible?", Query(intent=Intent.PREREQUISITES, sides=sides))
     if companion is not None:
         label = f"Compare with {wording.label(talk.catalog, companion)}"
         yield Prompt(label[:75], Query(intent=Intent.COMPARE, sides=about(talk.id, companion)))
     yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=sides))
-    if gated(talk.held) and talk.standing.open:
+    if talk.standing.open:
         yield Prompt("The way there", Query(intent=Intent.PATH, sides=sides))
-    else:
-        yield Prompt("Can I trust the badge?", Query(intent=Intent.VERIFY, sides=sides))
+        yield Prompt("Plan it", Query(intent=Intent.PLAN, sides=sides))
+    if role := _job(talk):
+        label = f"Job ad: {talk.catalog.roles[role].name}"
+        yield Prompt(label[:75], Query(intent=Intent.HIRE, roles=(role,)))
+    yield Prompt("What changes on it", Query(intent=Intent.CHANGES, sides=sides))
+    yield Prompt("Can I trust the badge?", Query(intent=Intent.VERIFY, sides=sides))
     yield Prompt("Report a wrong fact", Query(intent=Intent.REPORT, sides=sides))
+
+
+def _job(talk: Talk) -> str | None:
+    """A job that it suits best by our judgement, of the roles an ad can be written for."""
+    judged = talk.held.judgement.roles
+    fitting = (role for fit in ("core", "useful", "marginal") for role, one in judged.items() if one.fit == fit)
+    return next((role for role in fitting if talk.catalog.roles[role].family != "leads-people"), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.prerequisites import gated
 from catalog.engine.recommend import implied_roles, recommend
 from handlers import wording
 from handlers.advising import headlines, limits, rivals, split
@@ -103,18 +102,17 @@ def _notes(case: Case, found: Recommendation, ledger: Ledger) -> Iterator[str]:
 def _prompts(ask: Ask, case: Case, shown: tuple[Pick, ...]) -> Iterator[Prompt]:
     first = shown[0]
     name = wording.label(case.catalog, first.credential)
+    asker, limits = ask.query.asker, ask.query.limits
     if first.gate.paths:
-        yield Prompt(
-            f"Can I take {name}?"[:75], Query(intent=Intent.ELIGIBILITY, sides=about(first.credential), asker=ask.query.asker)
-        )
-        if gated(case.catalog.credentials[first.credential]):
-            yield Prompt(f"The way to {name}"[:75], Query(intent=Intent.PATH, sides=about(first.credential), asker=ask.query.asker))
-    planned = Query(intent=Intent.PLAN, roles=case.roles, topics=case.topics, asker=ask.query.asker, limits=ask.query.limits)
+        yield Prompt(f"Can I take {name}?"[:75], Query(intent=Intent.ELIGIBILITY, sides=about(first.credential), asker=asker))
+    yield Prompt(f"The way to {name}"[:75], Query(intent=Intent.PATH, sides=about(first.credential), asker=asker))
     if ask.query.intent is Intent.RECOMMEND:
+        planned = Query(intent=Intent.PLAN, roles=case.roles, topics=case.topics, asker=asker, limits=limits)
         yield Prompt("Make it a plan", planned)
+    picked = about(*(pick.credential for pick in shown))
     if len(shown) > 1:
-        yield Prompt("Compare these", Query(intent=Intent.COMPARE, sides=about(*(pick.credential for pick in shown))))
+        yield Prompt("Compare these", Query(intent=Intent.COMPARE, sides=picked))
     yield Prompt(f"What {name} leaves open"[:75], Query(intent=Intent.GAPS, sides=about(first.credential)))
+    yield Prompt("What a job ad should ask for", Query(intent=Intent.HIRE, roles=case.roles[:1], topics=case.topics))
+    yield Prompt("What changes on these" if len(shown) > 1 else "What changes on it", Query(intent=Intent.CHANGES, sides=picked))
     yield Prompt("Run the three checks", Query(intent=Intent.VERIFY, sides=about(first.credential)))
-    if case.roles:
-        yield Prompt("What a job ad should ask for", Query(intent=Intent.HIRE, roles=case.roles[:1]))

@@ -1,4 +1,7 @@
-"""The one row of next steps under a card: what was offered, then share, follow-up and report, five at most."""
+"""The one row of next steps under a card: what was offered, then share, follow-up and report.
+
+At most five stand in it. Where there are more, the fifth is a menu that holds the rest.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 Place = Literal["ephemeral", "channel", "dm"]
 """Where a card stands: seen by the asker alone in a channel, seen by a channel, or in a direct message."""
 
-ASK, SHARE, FOLLOW_UP, REPORT, FORM = "ask", "share", "follow_up", "report", "form"
+ASK, SHARE, FOLLOW_UP, REPORT, FORM, MORE = "ask", "share", "follow_up", "report", "form", "more"
 """First parts of the action ids; they never change, so an old card's buttons keep working."""
 
 _UNSHARED = frozenset({Kind.CLARIFY, Kind.DECLINE, Kind.HELP, Kind.PROFILE_SAVED, Kind.FEEDBACK, Kind.TIPS})
@@ -41,28 +44,51 @@ class Setting:
 
 def row(answer: Answer, setting: Setting) -> list[Json]:
     """The actions block, or nothing where there is no next step."""
-    offered = (_form(answer), _share(answer, setting), _follow_up(answer, setting), _report(answer, setting))
+    offered = (_form(answer), _share(answer, setting), _follow_up(answer, setting))
     fixed = [made for made in offered if made]
-    asks = _asks(answer, limits.BUTTONS - len(fixed), limits.BUTTON_ROW - sum(map(_weight, fixed)))
-    return [{"type": "actions", "elements": asks + fixed}] if asks or fixed else []
+    report = _report(answer, setting)
+    last = [report] if report else []
+    asks = _asks(answer, report, limits.BUTTON_ROW - sum(map(_weight, (*fixed, *last))))
+    if len(asks) + len(fixed) + len(last) > limits.BUTTONS:
+        asks, last = _folded(asks, last, limits.BUTTONS - 1 - len(fixed))
+    made = [*asks, *fixed, *last]
+    return [{"type": "actions", "elements": made}] if made else []
 
 
-def _asks(answer: Answer, most: int, room: int) -> list[Json]:
+def _asks(answer: Answer, report: Json | None, room: int) -> list[Json]:
     """The answer's next steps, then those that belong to one point, each question once, as many as there is room for."""
     points = (item.prompt for section in answer.sections if isinstance(section, Points) for item in section.items if item.prompt)
     made: dict[str, Json] = {}
     for prompt in (*answer.prompts, *points):
-        if len(made) == most:
+        if len(made) == limits.BUTTONS + limits.OVERFLOW:
             break
         line = _line(prompt.query)
         if line in made or len(line) > limits.VALUE or not prompt.label.strip():
             continue
+        if report and prompt.query.intent is Intent.REPORT:
+            continue  # it stands there anyway
         ask = button(prompt.label, f"{ASK}_{len(made)}", line, says=f"Ask: {prompt.label}")
         room -= _weight(ask)
         if room < 0:
             break
         made[line] = ask
     return list(made.values())
+
+
+def _folded(asks: list[Json], last: list[Json], most: int) -> tuple[list[Json], list[Json]]:
+    """So many buttons, and a menu with what comes after them; what is too long for a menu stays a button before all others."""
+    long = [made for made in (*asks, *last) if len(made.get("value", "")) > limits.OPTION_VALUE]
+    first = [*long, *(ask for ask in asks if ask not in long)][:most]
+    folded = [made for made in last if made not in long]
+    rest = [ask for ask in asks if ask not in first and ask not in long][: limits.OVERFLOW - len(folded)]
+    menu: Json = {"type": "overflow", "action_id": MORE, "options": [_option(made) for made in (*rest, *folded)]}
+    return [ask for ask in asks if ask in first], [*(made for made in last if made in first), *([menu] if rest else folded)]
+
+
+def _option(made: Json) -> Json:
+    """A button as an entry of a menu; one that leads to an address keeps it, and asks nothing."""
+    option: Json = {"text": made["text"], "value": made.get("value") or REPORT}
+    return option | {"url": made["url"]} if "url" in made else option
 
 
 def _weight(made: Json) -> int:

@@ -20,7 +20,7 @@ HEADER = 150
 CONTEXT = 10
 ACTIONS = 25
 BUTTONS = 5
-"""Our own: more than five next steps are none."""
+"""Our own, a menu of further ones included: a longer row is not read."""
 BUTTON_ROW = 4_000
 """Our own: what the row of buttons may weigh of CHARACTERS."""
 TABLE_ROWS = 100
@@ -189,6 +189,7 @@ def option_problems(options: list[Json]) -> list[str]:
     for option in options:
         found += _any_text("option.text", option.get("text"), LABEL)
         found += _bounds("option.value", option.get("value"), 1, OPTION_VALUE)
+        found += _bounds("option.url", option.get("url", ""), 0, URL)
         if "description" in option:
             found += _any_text("option.description", option["description"], LABEL)
     return found

@@ -109,6 +109,7 @@ class Listeners:
             buttons.SHARE: self._share,
             buttons.FOLLOW_UP: self._open_follow_up,
             buttons.FORM: self._open_form,
+            buttons.MORE: self._ask_from_menu,
         }
         work = table.get(buttons.ASK if name.startswith(f"{buttons.ASK}_") else name)
         if pressed and work and await self._first(body):
@@ -124,6 +125,10 @@ class Listeners:
     async def _ask(self, pressed: Pressed) -> None:
         reply = await self.desk.answer(pressed.value, pressed.talk)
         await self._deliver(reply, pressed.place, pressed.channel, pressed.answer_in, pressed.response_url)
+
+    async def _ask_from_menu(self, pressed: Pressed) -> None:
+        if pressed.value != buttons.REPORT:  # Slack opens an address itself, and tells us all the same
+            await self._ask(pressed)
 
     async def _share(self, pressed: Pressed) -> None:
         """The same question again, as a channel may see it, and who shared it."""

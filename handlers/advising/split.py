@@ -103,3 +103,6 @@ def _prompts(ask: Ask, branches: Sequence[Branch]) -> Iterator[Prompt]:
         if branch.family not in seen:
             seen.add(branch.family)
             yield Prompt(names.BUTTONS[branch.family], _query(ask, branch))
+    yield Prompt("A plan for each job", Query(intent=Intent.PLAN, asker=ask.query.asker, limits=ask.query.limits))
+    yield Prompt("What a job ad should ask for", Query(intent=Intent.HIRE))
+    yield Prompt("What changes and when", Query(intent=Intent.CHANGES))

@@ -116,14 +116,26 @@ def _prompts(ask: Ask, case: Case, plan: Plan, closed: list[str]) -> Iterator[Pr
     """The same with the limit raised; with what opens a gate; with what takes the place of what is closed."""
     for change in plan.changes:
         yield _prompt(ask, plan, change)
-    if held := single.opener(case, plan):
+    if held := single.opener(case, plan) or _opener(case, plan):
         yield single.if_held(ask, case, held[1])
     for other in _instead(case, closed):
         name = wording.label(case.catalog, other)
         targets = tuple(i for i in ask.query.credentials if i not in closed)
         yield Prompt(f"Plan {name} instead"[:75], ask.query.having(sides=about(*targets, other), since=None, exam=None))
+    for out in [out for out in plan.out if out.why in ("gate", "gate_untold")][:1]:
+        query = Query(intent=Intent.PATH, sides=about(out.credential), asker=ask.query.asker)
+        yield Prompt(f"The way to {wording.label(case.catalog, out.credential)}"[:75], query)
     for credential in dict.fromkeys(i for change in plan.changes for i in change.credentials[-1:]):
         yield Prompt(f"About {wording.label(case.catalog, credential)}"[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
+
+
+def _opener(case: Case, plan: Plan) -> tuple[str, str] | None:
+    """What was asked for and waits for a credential nothing was said of, and one that opens it."""
+    for out in plan.out:
+        gate = merit.gate(case.catalog, out.credential, case.person, case.today)
+        if out.why == "gate_untold" and gate.credentials:
+            return out.credential, gate.credentials[0]
+    return None
 
 
 def _prompt(ask: Ask, plan: Plan, change: Change) -> Prompt:

@@ -155,6 +155,13 @@ class Scene:
         }
         return await self.form(payload=json.dumps(payload))
 
+    async def choose(self, action: str, value: str) -> Got:
+        """Choose an entry of the menu under a card."""
+        entry = {"text": {"type": "plain_text", "text": "An entry"}, "value": value}
+        return await self.press(
+            action, actions=[{"type": "overflow", "action_id": action, "block_id": "b", "selected_option": entry}]
+        )
+
     async def submit(self, view: dict[str, Any], values: dict[str, dict[str, Any]]) -> Got:
         """Submit a modal as it was opened, with what was filled in by field."""
         state = {"values": {name: {name: element} for name, element in values.items()}}

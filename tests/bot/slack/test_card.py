@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.slack import limits
-from bot.slack.buttons import Place, Setting
+from bot.slack.buttons import REPORT, Place, Setting
 from bot.slack.card import message, note
 from bot.slack.limits import problems, view_problems
 from bot.slack.sections.weights import CELLS, EMPTY, FULL, MAYBE, bar
@@ -35,6 +35,13 @@ FEE = Fact(
 def elements(made: dict[str, Any]) -> list[dict[str, Any]]:
     """The buttons of a message."""
     return [element for block in made["blocks"] if block["type"] == "actions" for element in block["elements"]]
+
+
+def drawn(made: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """What the buttons of a message say, and what the entries of its menu say."""
+    row = elements(made)
+    menus = [element["options"] for element in row if element["type"] == "overflow"]
+    return [e["text"]["text"] for e in row if e["type"] == "button"], [o["text"]["text"] for menu in menus for o in menu]
 
 
 def said(made: dict[str, Any]) -> str:
@@ -89,6 +96,7 @@ def test_limits_find_what_is_wrong() -> None:
     """A check that never fails is none: each of these breaks one limit."""
     text = {"type": "mrkdwn", "text": "x"}
     button = {"type": "button", "action_id": "a", "text": {"type": "plain_text", "text": "x"}}
+    option = {"text": {"type": "plain_text", "text": "x"}, "value": "x"}
     wrong: list[list[dict[str, Any]]] = [
         [{"type": "divider"}] * 51,
         [{"type": "section", "text": {"type": "mrkdwn", "text": "x" * 3_001}}],
@@ -104,6 +112,8 @@ def test_limits_find_what_is_wrong() -> None:
         [{"type": "actions", "elements": [button | {"value": "x" * 2_001}]}],
         [{"type": "actions", "elements": [button | {"url": "x" * 3_001}]}],
         [{"type": "actions", "elements": [{"type": "overflow", "action_id": "o", "options": []}]}],
+        [{"type": "actions", "elements": [{"type": "overflow", "action_id": "o", "options": [option | {"value": "x" * 151}]}]}],
+        [{"type": "actions", "elements": [{"type": "overflow", "action_id": "o", "options": [option | {"url": "x" * 3_001}]}]}],
         [{"type": "table", "rows": [[{"type": "raw_text", "text": "x"}]] * 101}],
         [{"type": "table", "rows": [[{"type": "raw_text", "text": "x"}] * 21]}],
         [{"type": "table", "rows": [[{"type": "raw_text", "text": ""}]]}],
@@ -203,10 +213,31 @@ def test_buttons_by_place() -> None:
     """Share where only the asker sees the card, follow-up in a channel, neither in a direct message; five at most."""
     many = tuple(Prompt(f"Ask {n}", Query(intent=Intent.FIND, words=str(n))) for n in range(9))
     answer = Answer(Kind.PROFILE, "A.", prompts=many, about="alpha", facts=(FEE,))
-    labels = {place: [e["text"]["text"] for e in elements(message(answer, Setting(place, ASKED)))] for place in PLACES}
-    assert labels["ephemeral"] == ["Ask 0", "Ask 1", "Ask 2", "Share in channel", "Report a wrong fact"]
-    assert labels["channel"] == ["Ask 0", "Ask 1", "Ask 2", "Ask a follow-up", "Report a wrong fact"]
-    assert labels["dm"] == ["Ask 0", "Ask 1", "Ask 2", "Ask 3", "Report a wrong fact"]
+    labels = {place: drawn(message(answer, Setting(place, ASKED))) for place in PLACES}
+    rest = [f"Ask {n}" for n in range(3, 7)]
+    assert labels["ephemeral"] == (["Ask 0", "Ask 1", "Ask 2", "Share in channel"], [*rest, "Report a wrong fact"])
+    assert labels["channel"] == (["Ask 0", "Ask 1", "Ask 2", "Ask a follow-up"], [*rest, "Report a wrong fact"])
+    assert labels["dm"] == (["Ask 0", "Ask 1", "Ask 2", "Ask 3"], [*rest[1:], "Ask 7", "Report a wrong fact"])
+    few = answer.having(prompts=many[:3])
+    assert drawn(message(few, Setting("ephemeral", ASKED)))[0][-2:] == ["Share in channel", "Report a wrong fact"]
+
+
+def test_a_line_that_no_menu_takes_stays_a_button() -> None:
+    """An entry of a menu holds 150 characters; a longer question is not lost for it."""
+    many = [Prompt(f"Ask {n}", Query(intent=Intent.FIND, words=str(n))) for n in range(6)]
+    long = Prompt("Long", Query(intent=Intent.COMPARE, sides=about(*("a" * 40 + str(n) for n in range(5)))))
+    made = message(Answer(Kind.PROFILE, "A.", prompts=(*many, long)), Setting("dm", ASKED))
+    assert problems(made) == []
+    assert drawn(made) == (["Ask 0", "Ask 1", "Ask 2", "Long"], ["Ask 3", "Ask 4", "Ask 5"])
+
+
+def test_a_report_link_in_a_menu_is_a_link_and_asks_nothing() -> None:
+    """The address stands in the entry; its value is no question."""
+    many = tuple(Prompt(f"Ask {n}", Query(intent=Intent.FIND, words=str(n))) for n in range(6))
+    answer = Answer(Kind.PROFILE, "A.", prompts=many, about="alpha", facts=(FEE,))
+    menu = elements(message(answer, Setting("dm", ASKED, "https://x.example/new")))[-1]
+    assert menu["options"][-1]["url"].startswith("https://x.example/new?")
+    assert menu["options"][-1]["value"] == REPORT
 
 
 def test_a_report_link_carries_what_was_shown_and_nothing_about_the_person() -> None:

@@ -46,6 +46,21 @@ async def test_a_button_pressed_once_is_answered_once(slack: Scene) -> None:
     assert ["first" in posted[0]["text"], "third" in posted[1]["text"]] == [True, True]
 
 
+async def test_an_entry_of_the_menu_is_asked_like_a_button(slack: Scene) -> None:
+    """What did not fit into the row is answered in the same way."""
+    await slack.choose("more", "path alpha")
+    (posted,) = await slack.standin.called("chat.postMessage")
+    assert "path alpha" in posted["text"]
+
+
+async def test_a_link_in_the_menu_asks_nothing(slack: Scene) -> None:
+    """Slack opens it by itself, and tells of it all the same."""
+    assert (await slack.choose("more", "report")).status == 200
+    await slack.choose("more", "plan alpha")
+    (posted,) = await slack.standin.called("chat.postMessage")
+    assert "plan alpha" in posted["text"]
+
+
 async def test_share_in_channel_asks_again_for_the_channel_and_says_who_shared(slack: Scene) -> None:
     """The shared card is made for a channel: nothing the asker said before shapes it."""
     await slack.command("something private")
