@@ -38,7 +38,7 @@ def test_a_profile_reads_well_and_says_what_is_missing(credential: str) -> None:
     assert credential not in answer.mentioned
     assert len(answer.headline) < 600
     assert len(text) < 7000
-    assert len(answer.prompts) <= 6
+    assert len(answer.prompts) <= 9  # four buttons and a menu of five
     assert answer.facts
     assert text.count("We found no ") <= 3
     assert stumble(text) is None
