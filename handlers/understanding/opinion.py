@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_credential
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Query
+from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import OF_PEOPLE
 from handlers.understanding.case import THINGS, Case, left_over, stated, words
+from handlers.understanding.faq import nearest
 from handlers.understanding.learned import labels_of, likely
 from handlers.understanding.subjects import sides
 from handlers.understanding.wishes import language_named
@@ -16,7 +17,8 @@ from handlers.understanding.wishes import language_named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handlers.understanding.learned import Likely
+    from handlers.understanding.faq import nearest
+from handlers.understanding.learned import Likely
 
 
 GUESS = 0.3
@@ -27,11 +29,14 @@ SURER = 0.75
 """From here on it is heard against a rule …"""
 SUREST = 0.8
 """… and from here against one that names a single fact, …"""
+AGREED = 0.4
+"""… and from here where the stored question nearest to the message is the same."""
 CERTAIN = 0.9
 """… and from here against one that reads a job ad, …"""
 UNLIKELY = 0.25
 """… where it gives that no more than this."""
 _ASPECTS = {aspect.value: aspect for aspect in Aspect}
+_HOLDING = r"\b(?:hold\w*|have|has|got|earned|passed|certified|there|with)\b"
 _FACTS = (*sorted(_ASPECTS), "discount", "materials")
 _BARS = {
     Intent.EXPLAIN: SURE,
@@ -81,7 +86,9 @@ _NEAR: dict[str, frozenset[str]] = {
 
 def heard(case: Case, query: Query | None) -> Query | None:
     """The rules' Query, or the model's where that is to be preferred."""
-    if case.reading.language != "en" or case.reading.size < 2 or (query is not None and query.said) or case.says(OF_PEOPLE):
+    if case.says(OF_PEOPLE):
+        return _built(case, "said-how-many-holders") if case.says(_HOLDING) else query
+    if case.reading.language != "en" or case.reading.size < 2 or (query is not None and query.said):
         return query
     opinion = likely(case.reading, query)
     first = opinion.first
@@ -90,12 +97,16 @@ def heard(case: Case, query: Query | None) -> Query | None:
         sure_enough = SURER if first.startswith("decline") else SURE
         return _built(case, first) if sure >= sure_enough else _guessed(case, opinion)
     mine = set(labels_of(query))
+    if first.startswith(_SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
+        return query  # somebody tells of themselves and wants advice
     if first in mine or mine & _NEAR.get(first, frozenset()) or _knows_better(case, query, first, sure):
         return query
     if query.intent is Intent.EXPLAIN and query.credentials and sure < SURE:
         return _guessed(case, opinion) or query
     bar = SURER if first.startswith("decline") else _BARS.get(query.intent, SURER)
-    if sure >= bar and opinion.of(mine) <= UNLIKELY:
+    if first.startswith(_SAID) and (near := nearest(case.catalog, case.reading.text)):
+        bar = AGREED if near.id == first.removeprefix(_SAID) and near.likeness >= SURE else bar
+    if sure >= bar and opinion.of(mine) <= (bar if bar == AGREED else UNLIKELY):
         return _built(case, first) or query
     return query
 
@@ -128,8 +139,34 @@ def _stated(case: Case, query: Query) -> bool:
     return any(hit.answers for hit in search_credential(case.catalog, query.credentials[0], case.reading.text, 1))
 
 
+_SAID = "said-"
+"""What a label begins with that stands for a stored answer, told by its id."""
+_AT_LARGE = {
+    "salary": "salary",
+    "retake": "retake-rules",
+    "pass-rate": "pass-rates",
+    "effort": "how-long-to-study",
+    "discount": "discounts",
+    "materials": "practice-material",
+}
+"""What is said in general, where a fact is asked of no credential at all."""
+
+
+def stored_at_large(case: Case, least: float = GUESS) -> Query | None:
+    """The stored answer that a message about nothing in particular most likely asks for; None where that is not at all clear."""
+    if case.reading.language != "en" or case.reading.size < 2:
+        return None
+    shares = likely(case.reading, None).shares
+    share, label = max((share, label) for label, share in shares.items() if label.startswith(_SAID))
+    return _built(case, label) if share >= least else None
+
+
 def _built(case: Case, label: str) -> Query | None:
     """The Query that a label stands for, filled from what the message names; None where it names too little."""
+    named = case.found.targets or case.memory.topic or case.said.person.holds
+    said = label.removeprefix(_SAID) if label.startswith(_SAID) else None if named else _AT_LARGE.get(label)
+    if said is not None and said in case.catalog.said:
+        return case.query(Intent.EXPLAIN, *case.found.targets, said=(said,))
     if label in _ASPECTS and label not in _BUILDERS:
         targets = case.found.targets or _only_held(case)
         if not targets:
@@ -247,4 +284,5 @@ _BUILDERS: dict[str, Callable[[Case], Query | None]] = {
     "decline-harm": _declined("harm"),
     "decline-off-topic": _declined("off-topic"),
     "help": lambda _case: Query(intent=Intent.HELP),
+    "report": lambda case: Query(intent=Intent.REPORT, sides=about(*case.found.targets[:1])),
 }

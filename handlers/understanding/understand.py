@@ -19,7 +19,7 @@ from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_
 from handlers.understanding.faq import Match, nearest
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.numbers import Numbers
-from handlers.understanding.opinion import heard
+from handlers.understanding.opinion import heard, stored_at_large
 from handlers.understanding.own import about_own
 from handlers.understanding.patterns import search
 from handlers.understanding.picked import picked
@@ -38,6 +38,7 @@ _GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.C
 """Intents whose rules are broad: a stored question that says the same wins over them."""
 LIKE = 0.66
 ALIKE = 0.84
+SAME = 0.97
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
             stored = nearest(catalog, reading.text)
             if stored and stored.likeness >= ALIKE and stored.shared > 1:
                 return Understood(Query(intent=Intent.EXPLAIN, said=(stored.id,)))
+            if told := stored_at_large(Case(reading, said, found, catalog, memory, today)):
+                return Understood(told)
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
     query = resumed(case)
@@ -118,7 +121,7 @@ def _asked(case: Case) -> Query:
         case.reading.unknown
         and (query is None or not case.found.targets)
         and about_unknown(case, query)
-        and not (stored and stored.likeness >= 0.97)
+        and not (stored and stored.likeness >= SAME)
     ):
         return unknown_name(case)
     if stored is not None and (stored.shared > 1 or not case.found.targets):
@@ -151,6 +154,9 @@ def _opinion(case: Case, ruled: Query | None) -> Query | None:
     if second is ruled:
         return ruled
     stored = nearest(case.catalog, case.reading.text)
+    if second is not None and second.said:
+        exact = stored is not None and stored.likeness >= SAME and stored.shared > 1
+        return second.having(said=(stored.id,)) if stored and exact else second
     return ruled if stored and stored.likeness >= ALIKE and stored.shared > 1 else second
 
 

@@ -46,6 +46,7 @@ def test_every_label_is_an_aspect_an_intent_or_known(catalog: Catalog) -> None:
     """A file named after nothing would teach a word that no Query answers."""
     others = {"discount", "materials", "statement", "decline-dumps", "decline-harm", "decline-off-topic"}
     known = {aspect.value for aspect in Aspect} | {intent.value for intent in Intent} | others
+    known |= {f"said-{stored}" for stored in catalog.said}
     labels = set(likely(read("how much is it", catalog), None).shares)
     assert labels <= known
     assert labels == {file.stem for file in SENTENCES.glob("*.txt")}
@@ -62,6 +63,22 @@ def test_the_labels_of_a_query() -> None:
     assert labels_of(None) == ("none",)
     assert labels_of(Query(intent=Intent.FACT, aspects=(Aspect.FEE, Aspect.RETAKE))) == ("fee", "retake")
     assert labels_of(Query(intent=Intent.WORTH, sides=about("isaca-aaism"))) == ("worth",)
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        ("is someone slipping you cash to praise ISACA", "independent"),
+        ("from where did you take these prices", "how-current"),
+        ("which certification gets me the fattest pay cheque", "salary"),
+        ("the whole market looks unripe to me, sit it out for now?", "wait-for-perfect"),
+        ("what do I tell my manager so that he pays for GAIPS", "employer-pays"),
+    ],
+)
+def test_a_question_of_no_credential_gets_the_answer_that_is_stored_for_it(catalog: Catalog, text: str, stored: str) -> None:
+    """In words that neither the stored question nor the sentences have."""
+    assert text not in {sentence for _, sentence in sentences()}
+    assert understand(text, catalog, DAY).query.said == (stored,)
 
 
 @pytest.mark.parametrize(
