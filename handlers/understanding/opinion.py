@@ -17,8 +17,7 @@ from handlers.understanding.wishes import language_named
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handlers.understanding.faq import nearest
-from handlers.understanding.learned import Likely
+    from handlers.understanding.learned import Likely
 
 
 GUESS = 0.3
@@ -94,7 +93,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
     first = opinion.first
     sure = opinion.shares[first]
     if query is None:
-        sure_enough = SURER if first.startswith("decline") else SURE
+        sure_enough = SURER if first.startswith("decline") else AGREED if first.startswith(_SAID) else SURE
         return _built(case, first) if sure >= sure_enough else _guessed(case, opinion)
     mine = set(labels_of(query))
     if first.startswith(_SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
@@ -106,6 +105,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
     bar = SURER if first.startswith("decline") else _BARS.get(query.intent, SURER)
     if first.startswith(_SAID) and (near := nearest(case.catalog, case.reading.text)):
         bar = AGREED if near.id == first.removeprefix(_SAID) and near.likeness >= SURE else bar
+    if (first.startswith(_SAID) or first in _AT_LARGE) and query == Query(intent=query.intent):
+        bar = AGREED  # the rules read nothing but what kind of question it is
     if sure >= bar and opinion.of(mine) <= (bar if bar == AGREED else UNLIKELY):
         return _built(case, first) or query
     return query

@@ -68,10 +68,10 @@ def test_the_labels_of_a_query() -> None:
 @pytest.mark.parametrize(
     ("text", "stored"),
     [
-        ("is someone slipping you cash to praise ISACA", "independent"),
-        ("from where did you take these prices", "how-current"),
+        ("does one of the vendors fund this bot", "independent"),
+        ("which place did you get your fees from", "how-current"),
         ("which certification gets me the fattest pay cheque", "salary"),
-        ("the whole market looks unripe to me, sit it out for now?", "wait-for-perfect"),
+        ("all of it looks immature, should we hold off until next year?", "wait-for-perfect"),
         ("what do I tell my manager so that he pays for GAIPS", "employer-pays"),
     ],
 )
