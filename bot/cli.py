@@ -96,6 +96,37 @@ def serve() -> None:
     run(settings, shelf)
 
 
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="The page's port; default 8642, or any free one where that is in use.")
+@click.option("--no-open", is_flag=True, help="Print the address only, open no browser.")
+def playground(port: int | None, *, no_open: bool) -> None:
+    """Try everything on a page that looks like Slack: no account, no token, nothing leaves this machine."""
+    settings = begin()
+    from bot.playground.run import PortTakenError, bound, play
+
+    try:
+        sock = bound(port)
+    except PortTakenError as problem:
+        raise click.ClickException(str(problem)) from None
+    click.echo("Starting the playground: reading the catalog…", err=True)
+    import asyncio
+
+    from bot.warm import warm
+
+    shelf = shelf_of(settings)
+    warm(shelf.base, settings.clock.today())
+    gc.freeze()
+    asyncio.run(play(settings, shelf, sock, lambda address: _opened(address, no_open=no_open)))
+
+
+def _opened(address: str, *, no_open: bool) -> None:
+    click.echo(f"CertAdvice playground: {address}\nA stand-in on this machine, not Slack. Ctrl+C ends it.")
+    if not no_open:
+        import webbrowser
+
+        webbrowser.open(address)
+
+
 main.add_command(catalog_group)
 
 

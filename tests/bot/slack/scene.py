@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import time
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 import aiohttp
-from slack_sdk.signature import SignatureVerifier
 
 from bot.memory import MemoryInProcess
+from bot.playground import courier
 from bot.server import serving
 from bot.settings import Settings
 from bot.slack.desk import Desk, Forms
@@ -22,7 +21,7 @@ from handlers import compare_form
 from handlers.answer import Answer, Kind, Prompt
 from handlers.ask import Reply, Request
 from handlers.query import Intent, Query, about
-from tests.bot.slack.standin import BOT_USER, StandIn, standing_in
+from tests.bot.slack.standin import BOT_USER, TOKEN, StandIn, standing_in
 from tests.catalogs import catalog, credential
 
 if TYPE_CHECKING:
@@ -69,7 +68,7 @@ def desk(**parts: Any) -> Desk:
 
 def settings(standin: StandIn) -> Settings:
     """Settings for a server on any free port, talking to the stand-in."""
-    return Settings(slack_signing_secret=SECRET, slack_bot_token="xoxb-test", slack_api_base_url=standin.api, port=0)
+    return Settings(slack_signing_secret=SECRET, slack_bot_token=TOKEN, slack_api_base_url=standin.api, port=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +109,14 @@ class Scene:
 
     def command_fields(self, text: str) -> dict[str, str]:
         """What Slack sends with the slash command."""
-        number = next(self._numbers)
         return {
             "command": "/certadvice",
             "text": text,
             "team_id": "T1",
             "channel_id": "C1",
             "user_id": "U1",
-            "trigger_id": f"{number}.2.3",
-            "response_url": self.standin.response_url,
+            "trigger_id": self.standin.tickets.trigger("U1"),
+            "response_url": self.standin.response_url("C1", "U1"),
         }
 
     def event_body(self, **event: Any) -> dict[str, Any]:
@@ -147,8 +145,8 @@ class Scene:
             "user": {"id": "U1"},
             "channel": {"id": channel},
             "container": box,
-            "trigger_id": f"{next(self._numbers)}.2.3",
-            "response_url": self.standin.response_url,
+            "trigger_id": self.standin.tickets.trigger("U1"),
+            "response_url": self.standin.response_url(channel, "U1"),
             "actions": [{"type": "button", "action_id": action, "block_id": "b", "value": value}],
             **message,
             **fields,
@@ -169,7 +167,7 @@ class Scene:
             "type": "view_submission",
             "team": {"id": "T1"},
             "user": {"id": "U1"},
-            "trigger_id": f"{next(self._numbers)}.2.3",
+            "trigger_id": self.standin.tickets.trigger("U1"),
             "view": {**view, "id": "V1", "hash": "1.a", "state": state},
         }
         return await self.form(payload=json.dumps(payload))
@@ -190,10 +188,7 @@ class Scene:
 
 def signature(body: str, *, secret: str = SECRET, timestamp: str | None = None) -> dict[str, str]:
     """The two headers Slack signs a body with."""
-    timestamp = timestamp or str(int(time.time()))
-    signed = SignatureVerifier(secret).generate_signature(timestamp=timestamp, body=body)
-    assert signed is not None
-    return {"X-Slack-Request-Timestamp": timestamp, "X-Slack-Signature": signed}
+    return courier.signature(body, secret, timestamp)
 
 
 @asynccontextmanager

@@ -1,4 +1,4 @@
-"""A local stand-in for Slack's Web API and its response_urls: records every call, and answers as it is told to."""
+"""The stand-in for Slack that the playground runs on, with what tests need: every call kept, and answers told or held back."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
+from bot.playground import standin as slack
+from bot.playground.standin import RESPONSE_URL
+from bot.playground.workspace import Channel, Person, Workspace
+from bot.slack.needs import SCOPES
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-BOT_USER = "U0BOT"
-BOT = "B0BOT"
-RESPONSE_URL = "response_url"
-"""Name under which posts to a response_url are recorded."""
+BOT, BOT_USER = "B0BOT", "U0BOT"
+TOKEN = "xoxb-test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +34,26 @@ class Told:
     """Close the connection without an answer."""
 
 
-class StandIn:
+def workspace() -> Workspace:
+    """The bot and three people; a channel, and direct messages with each of them."""
+    people = [Person(f"U{number}", f"Person {number}") for number in (1, 2, 3)]
+    everybody = {BOT_USER, *(person.id for person in people)}
+    channels = [Channel("C1", "one", members=set(everybody)), Channel("C2", "two", members=set(everybody))]
+    channels += [Channel(f"D{person.id[1:]}", "bot", direct=True, members={BOT_USER, person.id}) for person in people]
+    return Workspace("T1", "tests", Person(BOT_USER, "CertAdvice", bot=True), people, channels)
+
+
+class StandIn(slack.StandIn):
     """What tests look at and steer."""
 
     def __init__(self) -> None:
-        self.address = ""
+        super().__init__(workspace(), token=TOKEN, scopes=frozenset(scope.name for scope in SCOPES))
         self.calls: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self.told: dict[str, deque[Told]] = defaultdict(deque)
         self.held: dict[str, asyncio.Event] = {}
         self.connections: set[object] = set()
         """The other ends of all connections that calls came over."""
         self._changed = asyncio.Condition()
-
-    @property
-    def api(self) -> str:
-        """Base address of the Web API."""
-        return f"{self.address}/api/"
-
-    @property
-    def response_url(self) -> str:
-        """An address as payloads carry it."""
-        return f"{self.address}/actions/T1/1/secret"
 
     def tell(self, method: str, *answers: Told) -> None:
         """Answer the next calls of a method like this, then normally again."""
@@ -68,17 +70,24 @@ class StandIn:
         return self.calls[method]
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """Any call."""
-        method = request.match_info.get("method", RESPONSE_URL)
+        """A call of the Web API."""
+        return await self._steered(request.match_info["method"], request) or await super().handle(request)
+
+    async def handle_response(self, request: web.Request) -> web.StreamResponse:
+        """An answer to a response address."""
+        return await self._steered(RESPONSE_URL, request) or await super().handle_response(request)
+
+    async def _steered(self, method: str, request: web.Request) -> web.Response | None:
+        """Keep the call; the answer that was told, or None for the usual one."""
         self.connections.add(request.transport.get_extra_info("peername") if request.transport else None)
         async with self._changed:
-            self.calls[method].append(await _arguments(request))
+            self.calls[method].append(await slack.arguments(request))
             self._changed.notify_all()
         if method in self.held:
             await self.held[method].wait()
-        told = self.told[method].popleft() if self.told[method] else None
-        if told is None:
-            return web.json_response(self._usual(method))
+        if not self.told[method]:
+            return None
+        told = self.told[method].popleft()
         if told.drop:
             assert request.transport is not None
             request.transport.close()
@@ -86,25 +95,13 @@ class StandIn:
         kind = "text/html" if isinstance(told.body, str) else "application/json"
         return web.Response(status=told.status, text=body, content_type=kind, headers=told.headers)
 
-    def _usual(self, method: str) -> dict[str, Any]:
-        if method == "auth.test":
-            return {"ok": True, "team_id": "T1", "user_id": BOT_USER, "bot_id": BOT}
-        return {"ok": True, "ts": f"1700000000.{len(self.calls[method]):06d}"}
-
-
-async def _arguments(request: web.Request) -> dict[str, Any]:
-    if request.content_type == "application/json":
-        return dict(await request.json())
-    return dict(await request.post())
-
 
 @asynccontextmanager
 async def standing_in() -> AsyncIterator[StandIn]:
     """A running stand-in."""
     standin = StandIn()
     app = web.Application()
-    app.router.add_post("/api/{method}", standin.handle)
-    app.router.add_post("/actions/{team}/{number}/{secret}", standin.handle)
+    app.router.add_routes(standin.routes())
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=0)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import pytest
 
+from bot.playground.standin import RESPONSE_URL
 from bot.server import serve, watching
 from bot.settings import Settings
 from bot.shelf import Shelf
@@ -21,7 +22,7 @@ from bot.watch import Watch
 from handlers import compare_form
 from handlers.respond import respond
 from tests.bot.slack.scene import Scene, desk, scene, settings
-from tests.bot.slack.standin import RESPONSE_URL, standing_in
+from tests.bot.slack.standin import standing_in
 from tests.catalog.test_overlay import written
 
 if TYPE_CHECKING:

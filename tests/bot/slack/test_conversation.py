@@ -6,10 +6,11 @@ import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
+from bot.playground.standin import RESPONSE_URL
 from bot.slack.limits import problems
 from tests.bot.slack import scene as scenes
 from tests.bot.slack.scene import scene
-from tests.bot.slack.standin import BOT, BOT_USER, RESPONSE_URL
+from tests.bot.slack.standin import BOT, BOT_USER
 
 if TYPE_CHECKING:
     import pytest

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 
+from bot.playground.standin import RESPONSE_URL
 from bot.slack.limits import option_problems, view_problems
 from handlers import compare_form
 from tests.bot.slack.scene import Scene
-from tests.bot.slack.standin import RESPONSE_URL, Told
+from tests.bot.slack.standin import Told
 
 
 async def test_a_button_on_an_ephemeral_card_is_answered_for_its_asker_alone(slack: Scene) -> None:
@@ -76,9 +77,10 @@ async def test_share_in_channel_asks_again_for_the_channel_and_says_who_shared(s
 
 async def test_a_follow_up_is_asked_in_a_form_and_answered_in_the_thread(slack: Scene) -> None:
     """The modal knows where it came from, and the thread goes on from what its card answered."""
-    await slack.press("follow_up", "profile alpha", trigger_id="7.7")
+    trigger = slack.standin.tickets.trigger("U1")
+    await slack.press("follow_up", "profile alpha", trigger_id=trigger)
     (opened,) = await slack.standin.called("views.open")
-    assert opened["trigger_id"] == "7.7"
+    assert opened["trigger_id"] == trigger
     view = opened["view"]
     assert view_problems(view) == []
     empty = await slack.submit(view, {"line": {"type": "plain_text_input", "value": "  "}})

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Any
 import aiohttp
 import pytest
 
+from bot.playground.standin import RESPONSE_URL
 from bot.server import Running, serve, serving
 from bot.slack.web import Web
 from tests.bot.slack.scene import Scene, desk, scene, settings, signature
-from tests.bot.slack.standin import BOT_USER, RESPONSE_URL, Told, standing_in
+from tests.bot.slack.standin import BOT_USER, Told, standing_in
 
 if TYPE_CHECKING:
     from bot.slack.listeners import Listeners
