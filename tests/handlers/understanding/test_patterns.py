@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from handlers.understanding.literals import needed, pieces_of
+from handlers.understanding.literals import needed, pieces_of, ways_of
 from handlers.understanding.patterns import finditer, match, search
 
 PLAIN = re.compile("").flags
@@ -27,6 +27,14 @@ CASES = (
     (r"(?:word){0,2}", "", "other"),
     (r"a+?bcd", "aabcd", "abcd"),
     (r"it|them", "it", "them"),
+    (r"\b(?:it|them)\b", "is it so", "them"),
+    (r"^is\b|\bby$", "is it", "stand by"),
+    (r"\b(?:weather|expir\w*|stocks\b)", "an expired one", "the weather,then"),
+    (r"one,two\s+three", "one,two three", "none,two\nthree"),
+    (r"\Bing\b", "sitting", "sing!"),
+    (r"@c\d+ (?:and |or )*@c\d+", "@c0 and @c1", "see @c0 @c1"),
+    (r"^\W*(?:ok)?$", "ok", "?"),
+    (r"(?:so )*ready|[|]x", "so so ready", "a|x"),
 )
 
 
@@ -47,10 +55,31 @@ def test_a_text_without_any_word_of_the_rule_is_ruled_out() -> None:
     assert not needs.isdisjoint(pieces_of("it expired"))
 
 
-@pytest.mark.parametrize("pattern", [r"\b(?:it|them)\b", r"\d+", r"(?i)retired", "", r"(?:retired)?"])
+@pytest.mark.parametrize("pattern", [r"(?:it|them)", r"\d+", r"(?i)retired", "", r"(?:retired)?"])
 def test_where_nothing_tells_nothing_is_ruled_out(pattern: str) -> None:
-    """Short words, classes and other flags need nothing."""
+    """Parts of words, classes and other flags need nothing."""
     assert not needed(re.compile(pattern), PLAIN)
+
+
+@pytest.mark.parametrize(("pattern", "ways"), [
+    (r"a|b|c", ["a", "b", "c"]),
+    (r"\ba\b|(?:b|c)[|]\|d", [r"\ba\b", r"(?:b|c)[|]\|d"]),
+    (r"(a)|b", ["(a)|b"]),
+    (r"(?i)a|b", ["(?i)a|b"]),
+    ("", [""]),
+])  # fmt: skip
+def test_a_pattern_is_taken_apart_into_its_alternatives(pattern: str, ways: list[str]) -> None:
+    """Only where that changes nothing: what captures, and what sets flags, stays in one piece."""
+    assert ways_of(re.compile(pattern), PLAIN) == ways
+
+
+def test_of_several_alternatives_the_leftmost_match_counts() -> None:
+    """As in one search for all: what begins first, and of two that begin together the one written first."""
+    pattern = r"\blate\b|\bearly\b|\bbe late\b|\bbe\b"
+    for _ in range(10):
+        for text in ("early or late", "to be late", "late, early", "to be early"):
+            found, wanted = search(pattern, text), re.search(pattern, text)
+            assert (found and found.span()) == (wanted and wanted.span())
 
 
 def test_searching_often_finds_what_searching_once_finds() -> None:
