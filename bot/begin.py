@@ -15,8 +15,11 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from sqlalchemy import Engine
+
     from bot.settings import Settings
     from bot.shelf import Shelf
+    from bot.store.keeper import Keeper
     from catalog.catalog import Catalog
 
 
@@ -54,6 +57,28 @@ def begin(*, slack: bool = False) -> Settings:
 def catalog_of(settings: Settings) -> Catalog:
     """The one catalog of a terminal: it is no workspace, and has no layer."""
     return shelf_of(replace(settings, catalog_layers=None)).base
+
+
+def engine_of(settings: Settings, *, ready: bool = True) -> Engine:
+    """The database, by default with its tables up to date; ends the process where it cannot be used."""
+    from bot.store.database import DatabaseError, address, engine_for, made_folder, opened
+
+    try:
+        url = address(settings.database_url)
+        if ready:
+            return opened(url)
+        made_folder(url)
+        return engine_for(url)
+    except DatabaseError as problem:
+        click.echo(str(problem), err=True)
+        sys.exit(2)
+
+
+def keeper_of(settings: Settings) -> Keeper:
+    """What is kept; ends the process where the database cannot be used."""
+    from bot.store.keeper import Keeper
+
+    return Keeper(engine_of(settings))
 
 
 def shelf_of(settings: Settings, warn: Callable[[str], object] | None = None) -> Shelf:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.begin import begin, catalog_of, on_day, shelf_of
+from bot.begin import begin, catalog_of, keeper_of, on_day, shelf_of
+from bot.records import db, feedback
 from bot.upkeep import catalog_group
 
 if TYPE_CHECKING:
@@ -91,9 +92,10 @@ def serve() -> None:
     from bot.server import run
     from bot.warm import warm
 
+    keeper = keeper_of(settings)
     shelf = shelf_of(settings, logging.getLogger("bot.shelf").error)
     warm(shelf.base, settings.clock.today())
-    run(settings, shelf)
+    run(settings, shelf, keeper)
 
 
 @main.command()
@@ -128,6 +130,8 @@ def _opened(address: str, *, no_open: bool) -> None:
 
 
 main.add_command(catalog_group)
+main.add_command(db)
+main.add_command(feedback)
 
 
 @main.group()

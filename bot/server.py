@@ -15,9 +15,11 @@ import aiohttp
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.inbox import InboxInProcess
+from bot.housekeeping import Housekeeping
+from bot.inbox import Inbox
 from bot.seen import SeenInProcess
 from bot.slack.app import build, quiet_logger
+from bot.slack.events import Events
 from bot.slack.guard import LARGEST_BODY, Guard
 from bot.slack.identity import Identity
 from bot.slack.listeners import Listeners
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.shelf import Shelf
     from bot.slack.desk import Desk
+    from bot.store.keeper import Keeper
 
 log = logging.getLogger(__name__)
 
@@ -50,14 +53,20 @@ class Running:
     identity: Identity
 
 
-def run(settings: Settings, shelf: Shelf) -> None:
+def run(settings: Settings, shelf: Shelf, keeper: Keeper) -> None:
     """Serve until the process is asked to stop."""
     gc.freeze()  # most of the catalog stays to the end: no collection needs to walk it
     watch = Watch(shelf, lambda catalog: warm(catalog, settings.clock.today()))
-    asyncio.run(serve(settings, desk_for(settings, shelf), lambda server: log.info("listening on %s", server.address), watch))
+    desk = desk_for(settings, shelf, keeper)
+    try:
+        asyncio.run(serve(settings, desk, keeper, lambda server: log.info("listening on %s", server.address), watch))
+    finally:
+        keeper.close()
 
 
-async def serve(settings: Settings, desk: Desk, started: Callable[[Running], object], watch: Watch | None = None) -> None:
+async def serve(
+    settings: Settings, desk: Desk, keeper: Keeper, started: Callable[[Running], object], watch: Watch | None = None
+) -> None:
     """Serve until SIGTERM or SIGINT, reading catalogs again on SIGHUP; `started` is told where."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -65,7 +74,7 @@ async def serve(settings: Settings, desk: Desk, started: Callable[[Running], obj
         loop.add_signal_handler(signalled, stop.set)
     if watch is not None:
         loop.add_signal_handler(signal.SIGHUP, watch.ask)
-    async with serving(settings, desk) as server, watching(watch):
+    async with serving(settings, desk, keeper) as server, watching(watch):
         started(server)
         await stop.wait()
         log.info("asked to stop: %d answers under way", len(server.tasks))
@@ -85,7 +94,7 @@ async def watching(watch: Watch | None) -> AsyncIterator[None]:
 
 @contextlib.asynccontextmanager
 async def serving(
-    settings: Settings, desk: Desk, *, change: Callable[[Listeners], Listeners] = lambda listeners: listeners
+    settings: Settings, desk: Desk, keeper: Keeper, *, change: Callable[[Listeners], Listeners] = lambda listeners: listeners
 ) -> AsyncIterator[Running]:
     """A server that listens; on leaving it refuses new work, finishes what is under way, and closes.
 
@@ -101,16 +110,9 @@ async def serving(
         )
         client.proxy = None  # the session knows the environment's proxies, and what they are not for
         identity = Identity(client, token, tasks)
-        seen = SeenInProcess()
-        listeners = Listeners(
-            desk=desk,
-            web=Web(client, session, token),
-            identity=identity,
-            tasks=tasks,
-            seen=seen,
-            inbox=InboxInProcess(seen),
-            report_url=settings.report_url,
-        )
+        call, inbox = Web(client, session, token), Inbox(keeper, "slack")
+        events = Events(desk, call, identity, tasks, inbox, settings.report_url)
+        listeners = Listeners(desk, call, identity, tasks, SeenInProcess(), events, settings.report_url)
         listeners = change(listeners)
         secret = settings.slack_signing_secret
         guard = Guard(build(listeners, client, secret), secret)
@@ -119,10 +121,12 @@ async def serving(
         site = web.TCPSite(runner, settings.host, settings.port)
         await site.start()
         tasks.start(identity.learn())
+        keeping = asyncio.create_task(Housekeeping(keeper, inbox, events.take_up).run())
         try:
             yield Running(_address(runner), tasks, guard, identity)
         finally:
             guard.closing = True
+            keeping.cancel()
             await site.stop()
             if left := await tasks.drain(DRAIN_SECONDS):
                 log.error("%d answers were cut off after %d seconds", left, DRAIN_SECONDS)

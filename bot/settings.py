@@ -39,6 +39,8 @@ class Settings:
     """Extra catalog folders; later ones win."""
     catalog_layers: Path | None = None
     """Folder that holds a catalog folder for each workspace, named by its team id."""
+    database_url: str = field(default="", repr=False)
+    """Where what is kept stands; empty: an SQLite file in the user's data folder."""
     clock: Clock = field(default_factory=Clock)
 
 
@@ -59,6 +61,7 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = False) -> Setting
         report_url=reader.address("CERTADVICE_REPORT_URL"),
         catalog=tuple(Path(part).expanduser() for part in reader.text("CERTADVICE_CATALOG").split(os.pathsep) if part.strip()),
         catalog_layers=reader.folder("CERTADVICE_CATALOG_LAYERS"),
+        database_url=reader.text("DATABASE_URL"),
         clock=Clock(reader.moment("CERTADVICE_NOW")),
     )
     reader.finish()
@@ -68,6 +71,7 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = False) -> Setting
 def set_up_logging(settings: Settings) -> None:
     """Log to standard error at the level asked for, and say loudly where the calendar is not today's."""
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of every plugin it has
     warn_of_moved_calendar(settings)
 
 

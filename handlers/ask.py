@@ -31,6 +31,8 @@ class Request:
     thread: str = ""
     audience: Audience = "private"
     """`private`: only the asker sees the answer."""
+    keeps: bool = False
+    """Whether what a person asks to be kept can be kept where this is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class Ask:
     """Everything that counts about the asker here: saved profile (private answers only), thread, this question."""
     memory: Memory = field(default_factory=Memory)
     private: bool = True
+    keeps: bool = False
+    saved: Person = field(default_factory=Person)
+    """What is kept of the asker; nothing where others see the answer."""
 
 
 class Ledger:

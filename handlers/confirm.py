@@ -4,117 +4,122 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import wording
-from handlers.answer import Answer, Facts, Kind, Prompt, Row, Section
-from handlers.effects import ChangeSubscription, DeleteMyData, RecordFeedback, ReportFact, SaveProfile, Subscribe
+from handlers.answer import Answer, Facts, Kind, Prompt, Row
+from handlers.confirm_tips import told_of_change, told_of_subscription
+from handlers.effects import (
+    ChangeSubscription,
+    Deleted,
+    DeleteMyData,
+    Done,
+    Failed,
+    RecordFeedback,
+    Refused,
+    ReportFact,
+    SaveProfile,
+    Subscribe,
+)
+from handlers.outcomes import FAILED, NOTHING_KEPT, Told
+from handlers.person import Person
 from handlers.person_words import person_words
 from handlers.query import Intent, Query, about
 from handlers.report import lines
+from handlers.wording import label, listing, plural
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.effects import Effect, Outcome
 
-NOTHING_KEPT = "This installation keeps nothing yet"
-WHAT_TIPS_ARE = "A weekly tip is one short post: a retirement coming up, a new exam, a comparison, a gap, or a trap in a name."
-FAILED = "That did not work, and nothing was changed. Please try again in a moment."
 
+def confirm(effect: Effect, outcome: Outcome, catalog: Catalog | None = None, again: Query | None = None) -> Answer:
+    """The answer to an effect's outcome; with a catalog, ids are said by name.
 
-def confirm(effect: Effect, outcome: Outcome, catalog: Catalog | None = None) -> Answer:
-    """The answer to an effect's outcome; with a catalog, ids are said by name."""
-    sections: tuple[Section, ...] = ()
-    mentioned: tuple[str, ...] = ()
+    `again` is the Query that asked for it: what failed can be tried again with a button, nothing has to be typed twice.
+    """
     match effect:
-        case SaveProfile(person=person):
-            kind = Kind.PROFILE_SAVED
-            said = person_words(person, catalog)
-            done = f"Saved: {said}. Only answers that you alone see use it; “me delete” deletes it."
-            refused = f"{NOTHING_KEPT}, so your profile was not saved. Within this conversation I go by what you said: {said}."
-            mentioned = tuple(dict.fromkeys((*(held.credential for held in person.holds), *person.lacks)))
+        case SaveProfile():
+            kind, told = Kind.PROFILE_SAVED, _saved(effect, outcome, catalog)
         case DeleteMyData():
-            kind = Kind.PROFILE_SAVED
-            done = "Deleted: nothing that you told me about yourself is kept any more."
-            refused = f"{NOTHING_KEPT}, so there is nothing of yours to delete."
+            kind, told = Kind.PROFILE_SAVED, _deleted(outcome)
         case Subscribe():
-            kind = Kind.TIPS
-            done = "Weekly tips are on for this channel. Anyone here can pause or stop them."
-            wish = wish_words(effect, catalog)
-            refused = f"{NOTHING_KEPT}, so it cannot post weekly tips{f'. I understood: {wish}' if wish else ''}."
-            sections = _subscription(effect) if outcome == "done" else ()
-        case ChangeSubscription(action=action):
-            kind = Kind.TIPS
-            done = _CHANGED[action] + (f" Until {effect.until}." if effect.until and action == "pause" else "")
-            refused = f"{NOTHING_KEPT}, so there are no weekly tips to {_TRIED[action]}."
-        case RecordFeedback(useful=useful):
-            kind = Kind.FEEDBACK
-            done = "Thank you, noted." if useful else "Thank you, noted: we will look at that answer."
-            refused = f"Thank you. {NOTHING_KEPT}, so your rating was not recorded."
+            kind, told = Kind.TIPS, told_of_subscription(effect, outcome, catalog)
+        case ChangeSubscription():
+            kind, told = Kind.TIPS, told_of_change(effect, outcome)
+        case RecordFeedback():
+            kind, told = Kind.FEEDBACK, _rated(effect, outcome)
         case ReportFact():
-            kind = Kind.FEEDBACK
-            done = "Thank you: the report was recorded and will be checked against the issuer's page."
-            refused = f"Thank you. {NOTHING_KEPT}; copy these lines to whoever looks after it."
-            sections = (Facts(tuple(Row(*line.split(": ", 1)) for line in lines(effect)), "Lines to copy"),)
-            mentioned = (effect.credential,)
-    told = {"done": done, "refused": refused, "failed": FAILED}[outcome]
+            kind, told = Kind.FEEDBACK, _reported(effect, outcome)
+    headline = told.headline
+    prompts = told.prompts or (Prompt("What can I ask?", Query(intent=Intent.HELP)),)
+    if isinstance(outcome, Failed):
+        headline = f"{FAILED}{f' What I understood: {told.wish}.' if told.wish else ''}"
+        prompts = (Prompt("Try again", again), *prompts) if again else prompts
     return Answer(
         kind,
-        told,
-        sections=sections,
-        prompts=_next(effect),
-        mentioned=mentioned,
-        notes=(WHAT_TIPS_ARE,) if kind is Kind.TIPS and outcome == "refused" else (),
+        headline,
+        sections=told.sections,
+        prompts=prompts,
+        mentioned=told.mentioned,
+        notes=told.notes,
         about=effect.credential if isinstance(effect, ReportFact) else None,
     )
 
 
-_CHANGED = {
-    "off": "Weekly tips are off for this channel.",
-    "pause": "Weekly tips are paused for this channel.",
-    "resume": "Weekly tips are on again for this channel.",
-    "status": "This is how weekly tips stand for this channel.",
-    "now": "A tip was posted.",
-    "preview": "This is what the next tip would look like.",
-}
+def _saved(effect: SaveProfile, outcome: Outcome, catalog: Catalog | None) -> Told:
+    said = person_words(effect.person, catalog)
+    dropped = listing(label(catalog, i) if catalog and i in catalog.credentials else i for i in effect.drop)
+    mentioned = tuple(dict.fromkeys((*(held.credential for held in effect.person.holds), *effect.person.lacks, *effect.drop)))
+    wish = f"forget {dropped}" if dropped else said
+    which = Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND))
+    match outcome:
+        case Done(found=after):
+            headline = f"Forgotten: {dropped}." if dropped else f"Saved: {said}."
+            notes = ["Only answers that you alone see use it; “me delete” deletes it."]
+            if isinstance(after, Person) and not after.said_nothing() and person_words(after, catalog) != said:
+                notes.insert(0, f"All that is kept about you: {person_words(after, catalog)}.")
+            return Told(headline, wish, notes=tuple(notes), mentioned=mentioned, prompts=(which,))
+        case Refused() if dropped:
+            headline = f"{NOTHING_KEPT}, so {dropped} is not kept either; within this conversation I no longer go by it."
+        case _:
+            headline = f"{NOTHING_KEPT}, so your profile was not saved. Within this conversation I go by what you said: {said}."
+    return Told(headline, wish, mentioned=mentioned, prompts=(which,))
 
 
-_TRIED = {"off": "stop", "pause": "pause", "resume": "resume", "status": "show", "now": "post", "preview": "preview"}
+def _deleted(outcome: Outcome) -> Told:
+    match outcome:
+        case Done(found=Deleted() as gone):
+            if parts := _parts(gone):
+                kept = " Your reports of wrong facts stay, without your name and your words." if gone.reports else ""
+                return Told(f"Deleted: {listing(parts)}. Nothing that you told me about yourself is kept any more.{kept}")
+            return Told("There was nothing of yours to delete: nothing that you told me about yourself is kept.")
+        case Done():
+            return Told("Deleted: nothing that you told me about yourself is kept any more.")
+        case _:
+            return Told(f"{NOTHING_KEPT}, so there is nothing of yours to delete.", "delete what is kept about me")
 
 
-def wish_words(effect: Subscribe, catalog: Catalog | None = None) -> str:
-    """What was understood of a wish for tips: "a tip each Monday at 09:00 on the audit track"; empty where nothing was said."""
-    topics = [catalog.topics[key].name if catalog and key in catalog.topics else key.replace("-", " ") for key in effect.topics]
-    when = " ".join(
-        filter(
-            None,
-            (
-                f"each {effect.weekday.capitalize()}" if effect.weekday else "",
-                f"at {effect.time}" if effect.time else "",
-                effect.zone or "",
-            ),
-        )
-    )
-    subjects = wording.listing((*(f"the {track.replace('-', ' ')} track" for track in effect.tracks), *topics))
-    said = [part for part in (f"a tip {when}" if when else "", f"on {subjects}" if subjects else "") if part]
-    return " ".join(said) if when else f"tips {said[0]}" if said else ""
-
-
-def _subscription(effect: Subscribe) -> tuple[Section, ...]:
-    rows = [
-        Row(name, value)
-        for name, value in (
-            ("Weekday", (effect.weekday or "").capitalize()),
-            ("Time", " ".join(filter(None, (effect.time, effect.zone)))),
-            ("Tracks", ", ".join(effect.tracks)),
-            ("Topics", ", ".join(effect.topics)),
-        )
-        if value
+def _parts(gone: Deleted) -> list[str]:
+    found = [
+        "your saved profile" if gone.profile else "",
+        f"what you said of yourself in {plural(gone.threads, 'conversation')}" if gone.threads else "",
+        plural(gone.ratings, "rating") if gone.ratings else "",
+        f"your name on {plural(gone.reports, 'report')} of wrong facts" if gone.reports else "",
     ]
-    return (Facts(tuple(rows)),) if rows else ()
+    return [part for part in found if part]
 
 
-def _next(effect: Effect) -> tuple[Prompt, ...]:
-    if isinstance(effect, SaveProfile):
-        return (Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND)),)
-    if isinstance(effect, ReportFact):
-        return (Prompt("Back to the profile", Query(intent=Intent.PROFILE, sides=about(effect.credential))),)
-    return (Prompt("What can I ask?", Query(intent=Intent.HELP)),)
+def _rated(effect: RecordFeedback, outcome: Outcome) -> Told:
+    if isinstance(outcome, Done):
+        return Told("Thank you, noted." if effect.useful else "Thank you, noted: whoever runs this can look at that answer.")
+    return Told(f"Thank you. {NOTHING_KEPT}, so your rating was not recorded.")
+
+
+def _reported(effect: ReportFact, outcome: Outcome) -> Told:
+    done = "Thank you: the report was recorded for whoever looks after this catalog, to be checked against the issuer's page."
+    title = "Recorded" if isinstance(outcome, Done) else "Lines to copy"
+    copy = Facts(tuple(Row(*line.split(": ", 1)) for line in lines(effect)), title)
+    return Told(
+        done if isinstance(outcome, Done) else f"Thank you. {NOTHING_KEPT}; copy these lines to whoever looks after it.",
+        sections=(copy,),
+        mentioned=(effect.credential,),
+        prompts=(Prompt("Back to the profile", Query(intent=Intent.PROFILE, sides=about(effect.credential))),),
+    )

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from handlers.person import Person
-
+from handlers.person import Person
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 @dataclass(frozen=True, slots=True)
 class SaveProfile:
-    """Keep what a person said about themselves."""
+    """Keep what a person said about themselves, over what was kept before."""
 
     person: Person
+    drop: tuple[str, ...] = ()
+    """Credential ids that are to be forgotten."""
+
+    def over(self, kept: Person | None) -> Person:
+        """The profile after it."""
+        after = (kept or Person()).with_said(self.person)
+        return after.without(self.drop) if self.drop else after
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,34 @@ class ReportFact:
     source: str
     checked: str | None
     comment: str | None = None
+    by_link: bool = False
+    """The link to the report form was followed: what was written there is not known here."""
 
 
 Effect = SaveProfile | DeleteMyData | Subscribe | ChangeSubscription | RecordFeedback | ReportFact
-Outcome = Literal["done", "refused", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """It was carried out and committed."""
+
+    found: Deleted | Person | None = None
+    """What was deleted; the whole profile as it is kept now, where only its owner sees the answer."""
+
+
+Why = Literal["keeps nothing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """It is not done here, or not for this person."""
+
+    why: Why = "keeps nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """It was tried and did not work; nothing was changed."""
+
+
+Outcome = Done | Refused | Failed

@@ -1,4 +1,4 @@
-"""What I go by for the asker here, and how to change it; saving and deleting are effects, confirmed elsewhere."""
+"""What I go by for the asker, what is kept of it, and how to change it; saving and deleting are effects, confirmed elsewhere."""
 
 from __future__ import annotations
 
@@ -6,32 +6,63 @@ from typing import TYPE_CHECKING
 
 from handlers.answer import Answer, Kind, Prompt
 from handlers.confirm import confirm
-from handlers.effects import DeleteMyData, SaveProfile
+from handlers.effects import DeleteMyData, Refused, SaveProfile
+from handlers.person import Person
 from handlers.person_words import person_words
 from handlers.query import Intent, Query
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from handlers.ask import Ask
+
+HOW = "Say for example “me I hold CISM since 2022”"
+OF_THIS_THREAD = "What is said in a thread stays with that thread and with you; it never counts for anybody else."
+THIRTY_DAYS = (
+    "What is said in a thread stays with that thread and with you for 30 days; it never counts for anybody else. "
+    "“me delete” deletes it all."
+)
 
 
 def answer(ask: Ask) -> Answer:
-    """What is known of the asker in this conversation; a wish to save or delete is answered as not done yet."""
-    if ask.query.slot == "save":
-        return confirm(SaveProfile(ask.query.asker), "refused", ask.catalog)
-    if ask.query.slot == "delete":
-        return confirm(DeleteMyData(), "refused", ask.catalog)
+    """What is known of the asker; a wish to save or delete is answered as not done yet."""
+    match ask.query.slot:
+        case "save":
+            return confirm(SaveProfile(ask.query.asker), Refused(), ask.catalog)
+        case "drop":
+            return confirm(SaveProfile(Person(), ask.query.credentials), Refused(), ask.catalog)
+        case "delete":
+            return confirm(DeleteMyData(), Refused(), ask.catalog)
     known = ask.person.with_said(ask.query.asker)
-    if known.said_nothing():
-        headline = "I know nothing about you here. Say for example “I hold CISM since 2022” and I will go by it."
-    else:
-        headline = f"Here I go by what you said: {person_words(known, ask.catalog)}."
     return Answer(
         Kind.PROFILE_SAVED,
-        headline,
+        _headline(ask, known),
         prompts=(
             Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND)),
-            Prompt("Forget it", Query(intent=Intent.ME, slot="delete")),
+            Prompt("Delete my data" if ask.keeps else "Forget it", Query(intent=Intent.ME, slot="delete")),
         ),
         mentioned=tuple(dict.fromkeys((*(held.credential for held in known.holds), *known.lacks))),
-        notes=("What is said in a thread stays with that thread and with you; it never counts for anybody else.",),
+        notes=tuple(_notes(ask)),
     )
+
+
+def _headline(ask: Ask, known: Person) -> str:
+    if known.said_nothing():
+        if ask.keeps and ask.private:
+            return f"Nothing about you is saved. {HOW} and I will keep it, and go by it in answers that you alone see."
+        return "I know nothing about you here. Say for example “I hold CISM since 2022” and I will go by it."
+    said = person_words(known, ask.catalog)
+    if ask.saved.said_nothing() or not ask.keeps:
+        return f"Here I go by what you said: {said}."
+    kept = person_words(ask.saved, ask.catalog)
+    return f"Saved about you: {kept}." + (f" Here I go by: {said}." if said != kept else "")
+
+
+def _notes(ask: Ask) -> Iterator[str]:
+    if ask.keeps and not ask.private:
+        yield "A saved profile is shown to you alone: ask “/certadvice me”."
+    elif ask.keeps and not ask.saved.said_nothing():
+        yield "Only answers that you alone see use it. Change it in words: “me I hold AIGP since 2025”, “me forget CISM”."
+    elif not ask.keeps:
+        yield "Nothing is saved beyond this conversation."
+    yield THIRTY_DAYS if ask.keeps else OF_THIS_THREAD

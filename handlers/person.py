@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from catalog.values import Id, PartialDate, Strict, Text
 
 
@@ -44,6 +46,12 @@ class Person(Strict):
     def years_of(self, kind: str) -> float | None:
         """Years of one kind, None if not said."""
         return next((y.years for y in self.years if y.kind == kind), None)
+
+    def without(self, credentials: Collection[str]) -> Person:
+        """This person with some credentials forgotten: neither held nor said not to be."""
+        holds = tuple(h for h in self.holds if h.credential not in credentials)
+        kept = {"holds": holds, "lacks": tuple(i for i in self.lacks if i not in credentials)}
+        return self.model_copy(update={**kept, "designations": tuple(i for i in self.designations if i not in credentials)})
 
     def said_nothing(self) -> bool:
         """True where nothing at all is known of this person."""

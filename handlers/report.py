@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 _FACTS_UP_TO = 12
+_OFFERED = 5
+"""Facts that get a button: as many as a card has room for."""
 _USUAL = (Aspect.FEE, Aspect.FORMAT, Aspect.PREREQUISITES, Aspect.VALIDITY, Aspect.RETIREMENT)
 
 
@@ -36,6 +38,8 @@ def answer(ask: Ask) -> Answer:
     credential = known[0]
     facts = reported(ask, credential)
     name = wording.label(ask.catalog, credential)
+    if ask.keeps and len(facts) > 1:
+        return _which(credential, name, facts)
     return Answer(
         Kind.FEEDBACK,
         f"Thank you. To report a wrong fact on {name}, copy the lines below and add what is right and where it stands.",
@@ -48,13 +52,46 @@ def answer(ask: Ask) -> Answer:
     )
 
 
+def _which(credential: str, name: str, facts: list[Fact]) -> Answer:
+    """Several facts may be meant: each can be reported with a button."""
+    offered = facts[:_OFFERED]
+    return Answer(
+        Kind.FEEDBACK,
+        f"Thank you. Which fact on {name} is wrong? Press it and the report is recorded.",
+        sections=(Points(tuple(_point(report_of(fact)) for fact in facts), "What was shown"),),
+        facts=tuple(facts),
+        prompts=tuple(
+            Prompt(
+                wording.shorten(f"{fact.field}: {shown(fact)}", 75),
+                Query(intent=Intent.REPORT, sides=about(credential), words=fact.field[:80]),
+            )
+            for fact in offered
+        ),
+        credentials=(credential,),
+        notes=(f"Another one? Say “wrong: {credential} ” and its name.",) if len(facts) > _OFFERED else (),
+    )
+
+
+def _point(report: ReportFact) -> Point:
+    return Point(
+        f"{report.credential} · {report.field}: {report.shown}", f"{report.source}, checked {report.checked or 'on an unknown day'}"
+    )
+
+
 def reported(ask: Ask, credential: str) -> list[Fact]:
-    """The facts a report is about: the path named, else those of the aspects named, else those most often wrong."""
-    ledger = Ledger(ask.catalog)
-    if ask.query.words and (fact := ledger.use(credential, ask.query.words)):
+    """The facts a report is about: the path named, else those asked about, now or last, else those that change most."""
+    if ask.query.words and (fact := Ledger(ask.catalog).use(credential, ask.query.words)):
         return [fact]
+    last = ask.memory.last
+    answered = last.aspects if last and credential in last.credentials else ()
+    return next(filter(None, (_facts(ask, credential, aspects) for aspects in (ask.query.aspects, answered, _USUAL))), [])
+
+
+def _facts(ask: Ask, credential: str, aspects: Iterable[Aspect]) -> list[Fact]:
+    """The facts that answers about these aspects use."""
+    ledger = Ledger(ask.catalog)
     talk = Talk(credential, ask.catalog, ask.today, ledger)
-    for aspect in ask.query.aspects or _USUAL:
+    for aspect in aspects:
         SPEAKERS[aspect](talk)
     own = [fact for fact in ledger.facts if fact.owner == credential and not isinstance(fact.value, dict | list)]
     return (own or list(ledger.facts))[:_FACTS_UP_TO]
@@ -98,11 +135,4 @@ def _sections(facts: Iterable[Fact]) -> Iterable[Section]:
         report = report_of(facts[0])
         yield Facts(tuple(Row(*line.split(": ", 1)) for line in lines(report)), "Lines to copy")
         return
-    points = [report_of(fact) for fact in facts]
-    yield Points(
-        tuple(
-            Point(f"{r.credential} · {r.field}: {r.shown}", f"{r.source}, checked {r.checked or 'on an unknown day'}")
-            for r in points
-        ),
-        "Lines to copy (keep the one that is wrong)",
-    )
+    yield Points(tuple(_point(report_of(fact)) for fact in facts), "Lines to copy (keep the one that is wrong)")

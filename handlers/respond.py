@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.ask import Ask, Reply, Request
 from handlers.confirm import confirm
+from handlers.effects import Refused
 from handlers.intents import BY_INTENT
 from handlers.memory import Memory, Pending
 from handlers.mentions import with_mentions
@@ -38,13 +39,15 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     said = memory.person(request.asker).with_said(understood.said)
     if query.intent is Intent.ME and query.slot in ("delete", "forget"):
         said = Person()
+    if query.intent is Intent.ME and query.slot == "drop":
+        said, saved = said.without(query.credentials), saved.without(query.credentials)
     counted = saved.with_said(said).with_said(query.asker)
     pending = understood.pending
-    ask = Ask(query, catalog, request.today, counted, replace(memory, pending=pending), private)
+    ask = Ask(query, catalog, request.today, counted, replace(memory, pending=pending), private, request.keeps, saved)
     answer = with_mentions(with_own(BY_INTENT[query.intent].answer(ask), ask), catalog)
-    effects = effects_of(query, answer, saved, memory)
+    effects = effects_of(query, answer, memory)
     if effects and query.intent is not Intent.REPORT:
-        answer = confirm(effects[0], "refused", catalog)
+        answer = confirm(effects[0], Refused(), catalog)
     return Reply(answer, _remembered(memory, query, answer, (request.asker, said), pending), query, effects)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.confirm import confirm
+from handlers.effects import Refused
 from handlers.wants import subscription
 
 if TYPE_CHECKING:
@@ -14,4 +15,4 @@ if TYPE_CHECKING:
 
 def answer(ask: Ask) -> Answer:
     """The wish for tips, answered as what it is until something can keep a subscription."""
-    return confirm(subscription(ask.query), "refused", ask.catalog)
+    return confirm(subscription(ask.query), Refused(), ask.catalog)

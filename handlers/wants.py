@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.effects import ChangeSubscription, DeleteMyData, RecordFeedback, ReportFact, SaveProfile, Subscribe, Weekday
+from handlers.effects import ChangeSubscription, DeleteMyData, RecordFeedback, SaveProfile, Subscribe, Weekday
 from handlers.line import to_line
 from handlers.person import Person
 from handlers.query import Intent
+from handlers.report import report_of
 
 if TYPE_CHECKING:
     from handlers.answer import Answer
@@ -27,11 +28,13 @@ _TRACKS = {
 }  # fmt: skip
 
 
-def effects_of(query: Query, answer: Answer, saved: Person, memory: Memory) -> tuple[Effect, ...]:
+def effects_of(query: Query, answer: Answer, memory: Memory) -> tuple[Effect, ...]:
     """What a Query asks to be done; empty for a question."""
     match query.intent:
         case Intent.ME if query.slot == "save":
-            return (SaveProfile(saved.with_said(query.asker)),)
+            return (SaveProfile(query.asker),)
+        case Intent.ME if query.slot == "drop":
+            return (SaveProfile(Person(), query.credentials),)
         case Intent.ME if query.slot == "delete":
             return (DeleteMyData(),)
         case Intent.TIPS:
@@ -40,10 +43,7 @@ def effects_of(query: Query, answer: Answer, saved: Person, memory: Memory) -> t
             last = memory.last
             return (RecordFeedback(to_line(last) if last else "", useful=query.slot == "yes", reason=query.words or None),)
         case Intent.REPORT if answer.about:
-            fact = next((f for f in answer.facts if f.credential == answer.about), None)
-            if fact is None:
-                return ()
-            return (ReportFact(answer.about, fact.field, str(fact.value), fact.source, fact.checked, query.words or None),)
+            return (report_of(answer.facts[0]),) if len(answer.facts) == 1 else ()
         case _:
             return ()
 

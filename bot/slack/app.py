@@ -38,7 +38,7 @@ def build(listeners: Listeners, client: AsyncWebClient, signing_secret: str) -> 
     app.options(_ANY)(listeners.options)
     app.view(_ANY)(listeners.view)
     app.view_closed(_ANY)(listeners.view)
-    app.event(_ANY)(listeners.event)  # last: an event without a listener would be answered 404 and sent again
+    app.event(_ANY)(listeners.events.event)  # last: an event without a listener would be answered 404 and sent again
     return app
 
 

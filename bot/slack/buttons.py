@@ -24,6 +24,8 @@ Place = Literal["ephemeral", "channel", "dm"]
 
 ASK, SHARE, FOLLOW_UP, REPORT, FORM, MORE = "ask", "share", "follow_up", "report", "form", "more"
 """First parts of the action ids; they never change, so an old card's buttons keep working."""
+LINK = "link:"
+"""Begins the value of a button that leads to an address: what it tells of, not a question."""
 
 _UNSHARED = frozenset({Kind.CLARIFY, Kind.DECLINE, Kind.HELP, Kind.PROFILE_SAVED, Kind.FEEDBACK, Kind.TIPS})
 """Kinds that are of use to the asker alone."""
@@ -87,7 +89,7 @@ def _folded(asks: list[Json], last: list[Json], most: int) -> tuple[list[Json], 
 
 def _option(made: Json) -> Json:
     """A button as an entry of a menu; one that leads to an address keeps it, and asks nothing."""
-    option: Json = {"text": made["text"], "value": made.get("value") or REPORT}
+    option: Json = {"text": made["text"], "value": made["value"]}
     return option | {"url": made["url"]} if "url" in made else option
 
 
@@ -135,7 +137,10 @@ def _report(answer: Answer, setting: Setting) -> Json | None:
         return None
     says = "Report a wrong fact on this card"
     if setting.report_url and (address := report_link(answer, setting.report_url)):
-        return button("Report a wrong fact", REPORT, says=says) | {"url": address}
+        line = _line(setting.query) if setting.query else ""
+        value = f"{LINK}{answer.about} {line}".strip()
+        value = value if len(value) <= limits.OPTION_VALUE else f"{LINK}{answer.about}"
+        return button("Report a wrong fact", REPORT, value, says=says) | {"url": address}
     if answer.kind is Kind.FEEDBACK:
         return None  # these are the lines to copy
     aspects = setting.query.aspects if setting.query else ()

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
-from bot import memory as kept
+from bot.effects import Actor
 from bot.slack.text import clean
+from bot.store.recall import THREAD
 from handlers.ask import Audience, Reply, Request
+from handlers.confirm import confirm
+from handlers.effects import DeleteMyData
 from handlers.memory import Memory
+from handlers.mentions import with_mentions
 from handlers.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-    from bot.memory import MemoryStore
+    from bot.effects import Effects
+    from bot.store.recall import Recall, Recalled
+    from bot.workspace import Workspace
     from catalog.catalog import Catalog
     from handlers.forms import Choice, Form
     from handlers.query import Query
@@ -26,28 +32,10 @@ LONGEST = 10_000
 
 
 class Respond(Protocol):
-    """The way from a question to a reply (handlers/respond.py).
-
-    An effect comes back answered as refused, which holds here: this installation keeps nothing yet.
-    """
+    """The way from a question to a reply (handlers/respond.py); an effect comes back answered as refused, and is tried here."""
 
     def __call__(self, request: Request, person: Person, memory: Memory, catalog: Catalog, /) -> Reply:
         """Pure: values in, values out."""
-
-
-class People(Protocol):
-    """Saved profiles."""
-
-    async def profile(self, workspace: str, person: str) -> Person | None:
-        """What a person asked to be kept about themselves; None where nothing is."""
-
-
-class Nobody:
-    """No profiles are kept yet."""
-
-    async def profile(self, workspace: str, person: str) -> Person | None:  # noqa: ARG002
-        """Nothing is kept."""
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +51,26 @@ class Forms:
 class Talk:
     """Who asks, where, and under which keys this conversation is remembered."""
 
-    workspace: str
+    workspace: Workspace
     person: str
+    channel: str
     audience: Audience
     thread: str
     """Key of the thread whose memory counts."""
-    keep: timedelta = kept.THREAD
+    keep: timedelta = THREAD
     also: tuple[tuple[str, timedelta], ...] = ()
     """Further keys to remember the answer under, with how long."""
+
+    @property
+    def private(self) -> bool:
+        """Only the asker sees the answer."""
+        return self.audience == "private"
+
+
+LATE = (
+    "What was said here before, and your saved profile, could not be read in time: this answer goes without. "
+    "Ask again in a moment if it matters."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,39 +81,51 @@ class Desk:
     catalog_for: Callable[[str], Catalog]
     today: Callable[[], date]
     forms: Forms
-    memory: MemoryStore
-    people: People = field(default_factory=Nobody)
+    recall: Recall
+    effects: Effects
 
     async def answer(self, asked: str | Query, talk: Talk, *, start: str = "") -> Reply:
-        """Answer, and remember. `start` is the line a forgotten thread began with."""
-        catalog = self.catalog_for(talk.workspace)
-        memory = await self.memory.get(talk.workspace, talk.thread)
-        if memory is None:
-            memory = self._begun_with(start, talk, catalog)
-        private = talk.audience == "private"
-        person = (await self.people.profile(talk.workspace, talk.person) if private else None) or Person()
-        asked = _bounded(asked)
-        reply = self.respond(Request(asked, self.today(), talk.person, talk.thread, talk.audience), person, memory, catalog)
-        for thread, keep in ((talk.thread, talk.keep), *talk.also):
-            await self.memory.put(talk.workspace, thread, reply.memory, keep)
+        """Answer, do what is asked to be done, and remember. `start` is the line a forgotten thread began with."""
+        catalog = self.catalog_for(talk.workspace.id)
+        recalled = await self.recall.read(talk.workspace, talk.thread, talk.person if talk.private else None)
+        memory = recalled.memory or self._begun_with(start, talk, catalog)
+        reply = self.respond(self._request(asked, talk), recalled.profile or Person(), memory, catalog)
+        if reply.effects:
+            reply = await self._carried_out(reply, talk, catalog)
+        await self._remember(reply, talk, recalled)
+        if recalled.late:
+            reply = replace(reply, answer=replace(reply.answer, notes=(*reply.answer.notes, LATE)))
         return reply
 
     def shared(self, line: str, talk: Talk) -> Reply:
         """The answer to a line as a channel may see it: no profile, nothing remembered of the asker."""
-        catalog = self.catalog_for(talk.workspace)
-        request = Request(_bounded(line), self.today(), talk.person, talk.thread, "channel")
-        return self.respond(request, Person(), Memory(), catalog)
+        shared = replace(talk, audience="channel")
+        return self.respond(self._request(line, shared), Person(), Memory(), self.catalog_for(talk.workspace.id))
 
     async def joined(self, talk: Talk) -> bool:
         """Whether this thread has been answered in."""
-        return await self.memory.get(talk.workspace, talk.thread) is not None
+        return await self.recall.joined(talk.workspace, talk.thread)
+
+    async def _carried_out(self, reply: Reply, talk: Talk, catalog: Catalog) -> Reply:
+        """What was asked for is done, then said: the answer is that of the last thing that was to be done."""
+        actor = Actor(talk.workspace, talk.person, talk.channel, talk.private)
+        for effect in reply.effects:
+            outcome = await self.effects(effect, actor)
+            reply = replace(reply, answer=with_mentions(confirm(effect, outcome, catalog, reply.query), catalog))
+        return reply
+
+    async def _remember(self, reply: Reply, talk: Talk, recalled: Recalled) -> None:
+        """Keep the thread; not over a memory that could not be read, nor after a person had what they said deleted."""
+        if recalled.late or any(isinstance(effect, DeleteMyData) for effect in reply.effects):
+            return
+        await self.recall.write(talk.workspace, {talk.thread: talk.keep, **dict(talk.also)}, reply.memory, talk.person)
+
+    def _request(self, asked: str | Query, talk: Talk) -> Request:
+        return Request(_bounded(asked), self.today(), talk.person, talk.thread, talk.audience, keeps=True)
 
     def _begun_with(self, line: str, talk: Talk, catalog: Catalog) -> Memory:
         """A thread that was never remembered here (its card was shared into it) starts from what its card answers."""
-        if not line:
-            return Memory()
-        request = Request(_bounded(line), self.today(), talk.person, talk.thread, talk.audience)
-        return self.respond(request, Person(), Memory(), catalog).memory
+        return self.respond(self._request(line, talk), Person(), Memory(), catalog).memory if line else Memory()
 
 
 def _bounded(asked: str | Query) -> str | Query:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from bot import memory
 from bot.slack.desk import Talk
+from bot.store.recall import BRIEF
+from bot.workspace import Workspace
 
 if TYPE_CHECKING:
     from bot.slack.buttons import Place
@@ -46,18 +47,22 @@ class Pressed:
     trigger: str
 
 
-def workspace(body: dict[str, Any]) -> str:
-    """The workspace a payload is from; the organisation where it was installed for all of it."""
-    team = body.get("team_id") or (body.get("team") or {}).get("id")
-    enterprise = body.get("enterprise_id") or (body.get("enterprise") or {}).get("id")
-    return str(team or enterprise or "")
+def workspace(body: dict[str, Any]) -> Workspace:
+    """The workspace a payload is from: commands, interactions and events each say it in their own way.
+
+    An event in a channel shared between organisations names the sender's team; the one the app is installed in stands in
+    `authorizations`.
+    """
+    installed: dict[str, Any] = next(iter(body.get("authorizations") or ()), {})
+    team, enterprise = body.get("team") or {}, body.get("enterprise") or {}
+    team_id = installed.get("team_id") or body.get("team_id") or team.get("id")
+    enterprise_id = installed.get("enterprise_id") or body.get("enterprise_id") or enterprise.get("id") or team.get("enterprise_id")
+    return Workspace("slack", str(enterprise_id or ""), str(team_id or ""))
 
 
 def command_talk(body: dict[str, Any]) -> tuple[Talk, Place]:
     """Where a slash command was given; follow-ups are remembered per person and channel for half an hour."""
-    channel, person = str(body.get("channel_id", "")), str(body.get("user_id", ""))
-    talk = Talk(workspace(body), person, "private", _brief(channel, person), memory.BRIEF)
-    return talk, "dm" if channel.startswith("D") else "ephemeral"
+    return _private_talk(workspace(body), str(body.get("channel_id", "")), str(body.get("user_id", "")))
 
 
 def said(body: dict[str, Any], bot_user: str | None) -> Said | None:
@@ -77,12 +82,12 @@ def said(body: dict[str, Any], bot_user: str | None) -> Said | None:
     place: Place = "dm" if direct else "channel"
     talk = _thread_talk(body, str(person), str(channel), root, place)
     if direct:
-        brief = (_brief(str(channel), str(person)), memory.BRIEF)
+        brief = (_brief(str(channel), str(person)), BRIEF)
         if not thread:  # a new message to the bot goes on from the last one, and starts a thread of its own
-            talk = Talk(talk.workspace, talk.person, "private", brief[0], brief[1], ((talk.thread, talk.keep),))
+            talk = replace(talk, thread=brief[0], keep=brief[1], also=((talk.thread, talk.keep),))
         else:
-            talk = Talk(talk.workspace, talk.person, "private", talk.thread, talk.keep, (brief,))
-    key = f"message:{talk.workspace}:{channel}:{ts}"
+            talk = replace(talk, also=(brief,))
+    key = f"message:{channel}:{ts}"
     return Said(_without_mention(words, own), talk, str(channel), root, place, key, addressed=mention or direct)
 
 
@@ -98,7 +103,7 @@ def pressed(body: dict[str, Any]) -> Pressed | None:
     thread = str(message.get("thread_ts") or box.get("thread_ts") or "")
     root = thread or str(message.get("ts") or box.get("message_ts") or "")
     if box.get("is_ephemeral") or message.get("is_ephemeral"):
-        talk, place = command_talk({"team_id": workspace(body), "channel_id": channel, "user_id": person})
+        talk, place = _private_talk(workspace(body), channel, person)
         root = thread
     else:
         place = "dm" if channel.startswith("D") else "channel"
@@ -120,7 +125,7 @@ def submitted_talk(body: dict[str, Any], channel: str, thread: str, *, private: 
     """Where the answer to a modal belongs: where the modal was opened from."""
     person = str((body.get("user") or {}).get("id") or "")
     if private or not thread:
-        return command_talk({"team_id": workspace(body), "channel_id": channel, "user_id": person})
+        return _private_talk(workspace(body), channel, person)
     place: Place = "dm" if channel.startswith("D") else "channel"
     return _thread_talk(body, person, channel, thread, place), place
 
@@ -130,8 +135,14 @@ def named(person: str) -> str:
     return f"<@{person}>" if _USER.match(person) else "someone"
 
 
+def _private_talk(where: Workspace, channel: str, person: str) -> tuple[Talk, Place]:
+    """What the asker alone sees in a channel, remembered per person and channel."""
+    talk = Talk(where, person, channel, "private", _brief(channel, person), BRIEF)
+    return talk, "dm" if channel.startswith("D") else "ephemeral"
+
+
 def _thread_talk(body: dict[str, Any], person: str, channel: str, root: str, place: Place) -> Talk:
-    return Talk(workspace(body), person, "private" if place == "dm" else "channel", f"{channel}:{root}")
+    return Talk(workspace(body), person, channel, "private" if place == "dm" else "channel", f"{channel}:{root}")
 
 
 def _brief(channel: str, person: str) -> str:

@@ -1,28 +1,30 @@
-"""What happens on a command, a message, a button, a modal and a keystroke in a search field; names are looked up in plain dicts."""
+"""What happens on a command, a button, a modal and a keystroke in a search field; names are looked up in plain dicts."""
 
 from __future__ import annotations
 
+import asyncio
+import json
 import logging
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from slack_bolt.response import BoltResponse
 
+from bot.effects import Actor
 from bot.slack import buttons, card, incoming, limits, views
 from bot.slack.buttons import Setting
-from bot.slack.needs import EVENT_TYPES
+from bot.slack.replies import acknowledge, apology, posted, written
 from bot.slack.web import NotDeliveredError
-from handlers.answer import Kind
+from handlers.effects import ReportFact
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bot.inbox import Inbox
     from bot.seen import Seen
     from bot.slack.desk import Desk
+    from bot.slack.events import Events
     from bot.slack.identity import Identity
-    from bot.slack.incoming import Pressed, Said
+    from bot.slack.incoming import Pressed
     from bot.slack.text import Json
     from bot.slack.web import Web
     from bot.tasks import Tasks
@@ -31,10 +33,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-OK = ""
-
-_NOT_FOR_US = frozenset({Kind.CLARIFY, Kind.DECLINE, Kind.UNKNOWN, Kind.HELP})
-"""Answers that nobody asked for where people talk among themselves."""
+ACKNOWLEDGE_SECONDS = 2.0
+"""Slack takes an acknowledgement for three seconds; an answer that is not ready by then follows through the response_url."""
+_FOLLOWS = "This takes a moment longer than usual. The answer follows here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Listeners:
     identity: Identity
     tasks: Tasks
     seen: Seen
-    inbox: Inbox
+    events: Events
     report_url: str | None = None
 
     # ------------------------------------------------------------------ commands
@@ -54,49 +55,24 @@ class Listeners:
     async def command(self, body: dict[str, Any]) -> BoltResponse:
         """Answer in the acknowledgement itself, for the asker alone."""
         if not await self._first(body):
-            return _acknowledge()
+            return acknowledge()
+        work = asyncio.ensure_future(self._commanded(body))
+        if (await asyncio.wait({work}, timeout=ACKNOWLEDGE_SECONDS))[0]:
+            return written(work.result())
+        self.tasks.start(self._late(work, str(body.get("response_url") or "")))
+        return acknowledge({"response_type": "ephemeral", **card.note(_FOLLOWS)})
+
+    async def _commanded(self, body: dict[str, Any]) -> str:
+        """The acknowledgement, written out."""
         try:
             talk, place = incoming.command_talk(body)
             reply = await self.desk.answer(str(body.get("text") or ""), talk)
-            return _written(card.acknowledgement(reply.answer, Setting(place, reply.query, self.report_url)))
+            return card.acknowledgement(reply.answer, Setting(place, reply.query, self.report_url))
         except Exception as error:  # noqa: BLE001 - the last boundary: logged with its traceback, told with a reference
-            return _acknowledge({"response_type": "ephemeral", **card.note(_apology(error))})
+            return limits.written({"response_type": "ephemeral", **card.note(apology(error))})
 
-    # ------------------------------------------------------------------ events
-
-    async def event(self, body: dict[str, Any]) -> BoltResponse:
-        """Record, acknowledge, answer afterwards; an event nobody needs is only acknowledged."""
-        if (body.get("event") or {}).get("type") not in EVENT_TYPES:
-            return _acknowledge()
-        said = incoming.said(body, self.identity.bot_user)
-        if said is None or (not said.addressed and not await self.desk.joined(said.talk)):
-            return _acknowledge()
-        event_id = str(body.get("event_id") or said.key)
-        try:
-            new = await self.inbox.record(event_id, body)
-        except Exception:
-            log.exception("an event could not be recorded; Slack is asked to send it again")
-            return BoltResponse(status=503, body="")
-        if new:
-            self.tasks.start(self._answer_event(event_id, said))
-        return _acknowledge()
-
-    async def _answer_event(self, event_id: str, said: Said) -> None:
-        try:
-            if await self.seen.first(said.key):
-                await self._answer_message(said)
-        finally:
-            await self.inbox.done(event_id)
-
-    async def _answer_message(self, said: Said) -> None:
-        try:
-            reply = await self.desk.answer(said.text, said.talk)
-            if not said.addressed and reply.answer.kind in _NOT_FOR_US:
-                return
-            message = self._message(reply, said.place)
-        except Exception as error:  # noqa: BLE001 - the last boundary
-            message = card.note(_apology(error))
-        await self._post(said.channel, message, said.answer_in)
+    async def _late(self, work: asyncio.Future[str], response_url: str) -> None:
+        await self._respond(response_url, json.loads(await work))
 
     # ------------------------------------------------------------------ buttons
 
@@ -110,25 +86,33 @@ class Listeners:
             buttons.FOLLOW_UP: self._open_follow_up,
             buttons.FORM: self._open_form,
             buttons.MORE: self._ask_from_menu,
+            buttons.REPORT: self._followed_link,
         }
         work = table.get(buttons.ASK if name.startswith(f"{buttons.ASK}_") else name)
         if pressed and work and await self._first(body):
             self.tasks.start(self._guarded(work, pressed))
-        return _acknowledge()
+        return acknowledge()
 
     async def _guarded(self, work: Callable[[Pressed], Awaitable[None]], pressed: Pressed) -> None:
         try:
             await work(pressed)
         except Exception as error:  # noqa: BLE001 - the last boundary
-            await self._respond(pressed.response_url, card.note(_apology(error)))
+            await self._respond(pressed.response_url, card.note(apology(error)))
 
     async def _ask(self, pressed: Pressed) -> None:
         reply = await self.desk.answer(pressed.value, pressed.talk)
         await self._deliver(reply, pressed.place, pressed.channel, pressed.answer_in, pressed.response_url)
 
     async def _ask_from_menu(self, pressed: Pressed) -> None:
-        if pressed.value != buttons.REPORT:  # Slack opens an address itself, and tells us all the same
-            await self._ask(pressed)
+        link = pressed.value.startswith(buttons.LINK)  # Slack opens an address itself, and tells us all the same
+        await (self._followed_link(pressed) if link else self._ask(pressed))
+
+    async def _followed_link(self, pressed: Pressed) -> None:
+        """Slack opened the report form; that it was opened is kept, what is written there is not known here."""
+        credential, _, line = pressed.value.removeprefix(buttons.LINK).partition(" ")
+        if credential:
+            report = ReportFact(credential, line, "", "", None, by_link=True)
+            await self.desk.effects(report, Actor(pressed.talk.workspace, pressed.talk.person, pressed.channel, private=True))
 
     async def _share(self, pressed: Pressed) -> None:
         """The same question again, as a channel may see it, and who shared it."""
@@ -149,7 +133,7 @@ class Listeners:
         if build is None:
             await self._respond(pressed.response_url, card.note("This form is no longer here. Please ask again in words."))
             return
-        form = build(self.desk.catalog_for(pressed.talk.workspace))
+        form = build(self.desk.catalog_for(pressed.talk.workspace.id))
         await self._open(pressed, views.draw(form, self._origin(pressed)))
 
     async def _open(self, pressed: Pressed, view: Json) -> None:
@@ -168,18 +152,18 @@ class Listeners:
     async def view(self, body: dict[str, Any]) -> BoltResponse:
         """Read a form; what is wrong is said at its field, else the modal closes and the answer follows."""
         if body.get("type") != "view_submission":
-            return _acknowledge()
+            return acknowledge()
         view = body.get("view") or {}
         form, filled = str(view.get("callback_id") or ""), views.values(view)
         try:
-            asked = self._asked(form, filled, incoming.workspace(body))
+            asked = self._asked(form, filled, incoming.workspace(body).id)
         except Exception as error:  # noqa: BLE001 - the last boundary
-            asked = {next(iter(filled), "line"): _apology(error)}
+            asked = {next(iter(filled), "line"): apology(error)}
         if isinstance(asked, dict):
-            return _acknowledge({"response_action": "errors", "errors": asked})
+            return acknowledge({"response_action": "errors", "errors": asked})
         if await self._first(body):
             self.tasks.start(self._answer_view(body, asked, views.Origin.unpacked(str(view.get("private_metadata") or ""))))
-        return _acknowledge()
+        return acknowledge()
 
     def _asked(self, form: str, filled: dict[str, tuple[str, ...]], workspace: str) -> str | Query | dict[str, str]:
         if form == views.FOLLOW_UP.id:
@@ -193,19 +177,19 @@ class Listeners:
             reply = await self.desk.answer(asked, talk, start=origin.line)
             await self._deliver(reply, place, origin.channel, origin.thread, origin.response_url)
         except Exception as error:  # noqa: BLE001 - the last boundary
-            words = card.note(_apology(error))
+            words = card.note(apology(error))
             if not await self._respond(origin.response_url, words) and origin.channel:
-                await self._post(origin.channel, words, origin.thread)
+                await posted(self.web, origin.channel, words, origin.thread)
 
     async def options(self, body: dict[str, Any]) -> BoltResponse:
         """Suggestions while someone types, from memory."""
         try:
-            catalog = self.desk.catalog_for(incoming.workspace(body))
+            catalog = self.desk.catalog_for(incoming.workspace(body).id)
             found = views.options(self.desk.forms.suggest(str(body.get("value") or "")[: limits.LABEL], catalog))
         except Exception:
             log.exception("suggestions failed")
             found = []
-        return _acknowledge({"options": found})
+        return acknowledge({"options": found})
 
     # ------------------------------------------------------------------ shared
 
@@ -229,12 +213,6 @@ class Listeners:
                 return
         await self.web.respond(response_url, self._message(reply, "ephemeral"), thread=thread or None)
 
-    async def _post(self, channel: str, message: Json, thread: str) -> None:
-        try:
-            await self.web.post(channel, message, thread or None)
-        except NotDeliveredError as error:
-            log.error("an answer was not delivered: %s", error.code)  # noqa: TRY400 - the code says it all
-
     async def _respond(self, response_url: str, message: Json) -> bool:
         if not response_url:
             return False
@@ -244,25 +222,3 @@ class Listeners:
             log.warning("an interaction was not answered: %s", error)
             return False
         return True
-
-
-def _acknowledge(answer: Json | None = None) -> BoltResponse:
-    """The HTTP answer, written out once."""
-    if answer is None:
-        return BoltResponse(status=200, body=OK)
-    return _written(limits.written(answer))
-
-
-def _written(body: str) -> BoltResponse:
-    """JSON as an HTTP answer."""
-    return BoltResponse(status=200, body=body, headers={"content-type": ["application/json"]})
-
-
-def _apology(error: Exception) -> str:
-    """Logs an error with its traceback under a reference, and says so calmly."""
-    reference = secrets.token_hex(4)
-    log.error("reference %s: an answer failed", reference, exc_info=error)
-    return (
-        "Something went wrong on our side, and this was not answered. Nothing was changed. "
-        f"Please ask again; if it happens twice, tell your admin the reference {reference}."
-    )

@@ -24,7 +24,8 @@ class Event:
     """Its name in the manifest."""
     type: str
     """Its type in a payload."""
-    scope: str
+    scope: str | None
+    """The scope it needs, if any."""
 
 
 SCOPES = (
@@ -50,8 +51,12 @@ SCOPES = (
     ),
 )
 
+UNINSTALLED = "app_uninstalled"
+"""The app was taken out of a workspace: what was kept for it is deleted."""
 EVENTS = (
     Event("app_mention", "app_mention", "app_mentions:read"),
     Event("message.im", "message", "im:history"),
+    Event(UNINSTALLED, UNINSTALLED, None),
 )
-EVENT_TYPES = frozenset(event.type for event in EVENTS)
+EVENT_TYPES = frozenset(event.type for event in EVENTS if event.scope)
+"""Those that tell of a message."""

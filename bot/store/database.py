@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,8 @@ import platformdirs
 from sqlalchemy import create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -54,7 +57,7 @@ def engine_for(url: URL, *, durable: bool = False, pool: int = 5) -> Engine:
     `durable`: a commit on an SQLite file survives a power cut, at the price of a write to the disk: a post's intent mark needs it.
     """
     if url.get_backend_name() == "sqlite":
-        engine = create_engine(url, pool_size=pool, connect_args={"timeout": BUSY_SECONDS})
+        engine = create_engine(url, pool_size=pool, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS})
 
         def prepare(connection: Any, _record: object) -> None:
             cursor = connection.cursor()
@@ -65,7 +68,7 @@ def engine_for(url: URL, *, durable: bool = False, pool: int = 5) -> Engine:
         event.listen(engine, "connect", prepare)
         return engine
     options = {"connect_timeout": 5, "options": "-c statement_timeout=10000 -c timezone=utc"}
-    return create_engine(url, pool_size=pool, max_overflow=pool, pool_pre_ping=True, connect_args=options)
+    return create_engine(url, pool_size=pool, max_overflow=pool, pool_pre_ping=True, hide_parameters=True, connect_args=options)
 
 
 def opened(url: URL, *, durable: bool = False, pool: int = 5) -> Engine:
@@ -73,21 +76,26 @@ def opened(url: URL, *, durable: bool = False, pool: int = 5) -> Engine:
 
     Raises DatabaseError.
     """
-    if file := file_of(url):
-        try:
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise DatabaseError(f"{file.parent} cannot be made: {error.strerror}. Name another place with DATABASE_URL.") from None
+    made_folder(url)
     engine = engine_for(url, durable=durable, pool=pool)
     try:
         _made_ready(engine)
     except SQLAlchemyError as error:
         engine.dispose()
-        raise DatabaseError(f"{shown(url)} cannot be opened: {_cause(error)}") from None
+        raise DatabaseError(f"{shown(url)} cannot be opened: {cause(error)}") from None
     except DatabaseError:
         engine.dispose()
         raise
     return engine
+
+
+def made_folder(url: URL) -> None:
+    """Make the folder that an SQLite file stands in. Raises DatabaseError."""
+    if file := file_of(url):
+        try:
+            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise DatabaseError(f"{file.parent} cannot be made: {error.strerror}. Name another place with DATABASE_URL.") from None
 
 
 def _made_ready(engine: Engine) -> None:
@@ -101,6 +109,7 @@ def _made_ready(engine: Engine) -> None:
     from bot.store.upgrading import upgrade  # noqa: PLC0415 - Alembic takes long to load, and is needed once
 
     upgrade(engine)
+    log.info("%s %s", shown(engine.url), "was upgraded" if standing else "was set up")
 
 
 def revision(engine: Engine) -> str | None:
@@ -126,6 +135,6 @@ def file_of(url: URL) -> Path | None:
     return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
 
 
-def _cause(error: SQLAlchemyError) -> str:
+def cause(error: SQLAlchemyError) -> str:
     """The driver's own words in one line."""
     return " ".join(str(getattr(error, "orig", None) or error).split())

@@ -48,9 +48,7 @@ def rate(connection: Connection, workspace: Workspace, person: str, rating: Reco
     put(connection, Rating, workspace, id=secrets.token_hex(8), person=person, **values)
 
 
-def report(
-    connection: Connection, workspace: Workspace, person: str, said: ReportFact, now: datetime, *, by_link: bool = False
-) -> None:
+def report(connection: Connection, workspace: Workspace, person: str, said: ReportFact, now: datetime) -> None:
     """Keep a report."""
     values = {
         "credential": said.credential,
@@ -59,7 +57,7 @@ def report(
         "source": said.source,
         "checked": said.checked,
         "comment": said.comment,
-        "by_link": by_link,
+        "by_link": said.by_link,
         "at": now,
     }
     put(connection, Report, workspace, id=secrets.token_hex(8), person=person, **values)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from bot.workspace import Workspace
 
-_OF_ONE = ("topic", "asked")
+_OF_ONE = ("topic", "named", "asked")
 """What stays of a thread whose last question was the person's: what it is about, which tells nothing of anybody."""
 
 

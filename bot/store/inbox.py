@@ -41,9 +41,9 @@ def first(connection: Connection, workspace: Workspace, key: str, now: datetime)
     return put_once(connection, Seen, workspace, key=key, until=now + KNOWN)
 
 
-def record(connection: Connection, workspace: Workspace, event: str, body: dict[str, Any], now: datetime) -> bool:
-    """Take an event in; False where its id was taken in before."""
-    if not first(connection, workspace, f"event:{event}", now):
+def record(connection: Connection, workspace: Workspace, event: str, *, key: str, body: dict[str, Any], now: datetime) -> bool:
+    """Take an event in; False where its id was taken in before, or another event told of the same message (`key`)."""
+    if not first(connection, workspace, f"event:{event}", now) or not first(connection, workspace, key, now):
         return False
     values = {"body": body, "held": now + HELD, "tries": 1, "sending": False, "until": now + LONGEST}
     return put_once(connection, Waiting, workspace, event=event, **values)

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 def packed_focus(memory: Memory) -> dict[str, Any]:
     """Everything but the people. Free words of a search stay out: the topic holds the ids that they led to."""
-    focus: dict[str, Any] = {"topic": list(memory.topic), "asked": sorted(memory.asked)}
+    focus: dict[str, Any] = {"topic": list(memory.topic), "named": list(memory.named), "asked": sorted(memory.asked)}
     if memory.last:
         focus["last"] = _packed(memory.last)
     if memory.pending:
@@ -30,11 +30,13 @@ def packed_focus(memory: Memory) -> dict[str, Any]:
     return focus
 
 
-def unpacked(focus: dict[str, Any], people: dict[str, dict[str, Any]]) -> Memory:
+def unpacked(focus: dict[str, Any], speaker: str, people: dict[str, dict[str, Any]]) -> Memory:
     """The Memory that `packed_focus` and `packed_person` came from, without what can no longer be read."""
     pending = focus.get("pending")
     return Memory(
         topic=tuple(focus.get("topic", ())),
+        named=tuple(focus.get("named", ())),
+        speaker=speaker,
         last=_query(focus.get("last")),
         pending=_pending(pending) if pending else None,
         asked=frozenset(focus.get("asked", ())),

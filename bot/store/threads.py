@@ -25,10 +25,10 @@ MOST_PEOPLE = 100
 
 def read(connection: Connection, workspace: Workspace, thread: str, now: datetime) -> Memory | None:
     """What a thread remembers; None for one never seen, forgotten or out of date."""
-    focus = connection.execute(
-        select(Thread.focus).where(of(Thread, workspace), Thread.thread == thread, Thread.until > now)
-    ).scalar_one_or_none()
-    if focus is None:
+    about = connection.execute(
+        select(Thread.focus, Thread.speaker).where(of(Thread, workspace), Thread.thread == thread, Thread.until > now)
+    ).first()
+    if about is None:
         return None
     people = connection.execute(
         select(Statement.person, Statement.said)
@@ -36,7 +36,7 @@ def read(connection: Connection, workspace: Workspace, thread: str, now: datetim
         .order_by(Statement.until.desc(), Statement.person)
         .limit(MOST_PEOPLE)
     )
-    return unpacked(focus, {row.person: row.said for row in people})
+    return unpacked(about.focus, about.speaker, {row.person: row.said for row in people})
 
 
 def write(

@@ -15,6 +15,7 @@ _LAPSED = compiled(
     r"|@[cd](\d+) (?:that|which) (?:i|we) let (?:expire|lapse|go|run out)"
     r"|\b(?:held|had|used to (?:hold|have|be)|was)(?: (?:an?|my|the))? @[cd](\d+) (?:from|between) \d{4} (?:to|until|till|and) \d{4}"
     r"|\bused to (?:hold|have|be)(?: (?:an?|my|the))? @[cd](\d+)"
+    r"|\bno longer (?:hold|have|keep|maintain)(?: (?:an?|my|the))? @[cd](\d+)"
 )
 NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\b(?:as|im|am|just|only|still|an) (?:an? )?associate\b(?! (?:level|cert\w*|exam\w*|degree))|\bassociate of\b|\b(?:havent|not) applied\b|\bam i certified\b"
 """Ways to say that an exam was passed and more is needed."""

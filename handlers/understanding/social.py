@@ -21,7 +21,7 @@ _CREATIVE = r"\b(?:haiku|limerick|sonnet|poem|song|joke|rap|bedtime story|short 
 _MADE_BY = r"^(?:are you|are u|r u|r you|is this|do you|you) (?:really |using |use |run |running |built |based |just |on |with |a |an |powered |by )*(?:chat ?gpt|gpt\w*|an? llm|llms?|claude|gemini|language models?|openai)\b"
 _SECRETS = r"\b(?:system prompt|signing secret|api keys?|your (?:token|tokens|password|secrets?|credentials for|config|environment|instructions|prompt|source prompt)|slack token|bot token|xoxb|env(?:ironment)? variables?|database url|admin password)\b"
 _INJECTION = r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|your|these|system) (?:instructions?|prompts?|rules?|guidelines|guardrails)|\byou are now\b|\bact as (?:an? )?(?:unrestricted|dan|jailbroken|evil)|\bjailbreak (?:yourself|mode)|\bdeveloper mode\b|\bpretend (?:you are|to be|that)|\brepeat after me\b|\bsay exactly\b|\brespond only with\b|\bsudo\b"
-_HARM = r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge\w*|counterfeit|photoshop|hack (?:into|someone|my (?:ex|neighbo\w+|boss|school|colleague)|an? (?:website|bank|phone|account|server|company))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|(?:how (?:do i|to)|help me) steal\b|phish (?:my|someone)|(?:past|around|trick\w*|fool\w*) (?:[\w@]+ ){0,3}(?:proctor\w*|@x\d+)|poison (?:my|a|the|someone|their|our) (?!own)|(?:working|give me an?|write (?:me )?an?) jailbreak|made up (?:jobs?|experience)|fabricat\w*|although i failed|nobody checks|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
+_HARM = r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge[sd]?\b|forging|forgery|counterfeit|photoshop|hack (?:into|someone|my (?:ex|neighbo\w+|boss|school|colleague)|an? (?:website|bank|phone|account|server|company))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|(?:how (?:do i|to)|help me) steal\b|phish (?:my|someone)|(?:past|around|trick\w*|fool\w*) (?:[\w@]+ ){0,3}(?:proctor\w*|@x\d+)|poison (?:my|a|the|someone|their|our) (?!own)|(?:working|give me an?|write (?:me )?an?) jailbreak|made up (?:jobs?|experience)|fabricat\w*|although i failed|nobody checks|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
 _LAWFUL = r"\bhack the box\b|\bhow attackers\b|\blegal\w*\b|\bcovers?\b|\bcert\w*\b"
 _SHARES = r"\b(?:buy|sell|short) (?:[\w@]+ ){0,3}(?:shares?|stocks?)\b|\bstock price\b"
 _HOW_TO = r"\bhow (?:do|can|would|should|to) (?:(?:i|we|you|one) )?(?:configure|deploy|install|set up|debug|code|script|provision|terraform)\b"
@@ -33,7 +33,8 @@ _TIP_WORDS = r"\bpost (?:\w+ )?(?:every|each) week\b|\b(?:every|each) (?:week|mo
 _TIP_LINE = r"^tips?\b"
 _WRONG = r"\b(?:report (?:a |this |the )?(?:wrong|error|mistake|incorrect|fact|problem)|that(?:s| is) (?:wrong|incorrect|not (?:right|correct|true)|outdated|false)|you(?:re| are) wrong|(?:this|the|your|that) (?:\w+ ){0,3}(?:is|are|looks?) (?:wrong|incorrect|outdated|out of date)|wrong (?:fact|fee|price|data|info\w*|date)|found (?:a|an) (?:error|mistake)|theres (?:a|an) (?:error|mistake|typo)|there is (?:a|an) (?:error|mistake|typo)|mistake in\b|correct (?:this|that)|fix (?:this|that|the))\b"
 _RATED = r"\b(?:(?:that|this) (?:was|is) (?:not |very |really |super |un)?(?:useful|helpful|useless)|thumbs (?:up|down)|(?:good|bad|great|terrible) answer|not (?:useful|helpful))\b"
-_FORGET = r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*)\b|\bme delete\b|right to be forgotten"
+_FORGET = r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*)\b|\bme (?:delete|forget)\b|right to be forgotten"
+_DROP = r"^me (?:forget|remove|drop|delete|erase)\b|\b(?:forget|remove|drop|delete|erase) (?:that i (?:\w+ )?(?:have|hold|got)\b|.{1,60} (?:from|in|out of) my (?:profile|data)\b)"
 _KNOWN = r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|^(?:show )?me\Z"
 _HELP = r"\bhow (?:do|can|should) i use (?:this|you|the bot)\b|\b(?:what|which) (?:kind|sort|type)s? of (?:stuff|things|questions)|\bcan i ask you\b|\blist of commands\b|\bwhat commands\b|\bwhat else can you\b|\b(?:what can you do|how do (?:you|i) (?:work|use)|how does this (?:work|bot)|help me use|who are you|what are you|are you (?:a bot|human|an ai|chatgpt|real|affiliated|independent|sponsored)|who (?:made|built|runs|owns) you|what do you do|your commands|(?:list|show) commands|how can you help|do you use (?:an? )?(?:ai|llm|chatgpt|language model))\b"
 _PLAIN_HELP = r"^(?:help|usage|commands|menu|\?|help me|help please|please help|start|man|h)\??$"
@@ -43,6 +44,8 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
     """The Query of a message that is about the bot, the asker's data, or nothing of ours; None for everything else."""
     text = reading.skeleton.rstrip("? ")
     plain = " ".join(w.text for w in reading.found)
+    if dropped := _dropped(plain, reading):
+        return Query(intent=Intent.ME, slot="drop", sides=about(*dropped))
     if declined := _declined(plain, reading):
         return Query(intent=Intent.DECLINE, reason=declined)
     if match_start(_MADE_BY, plain):
@@ -81,6 +84,11 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
             intent=Intent.HELP, slot="thanks" if reading.has("thanks", "bye") and not reading.has("greeting") else "greeting"
         )
     return None
+
+
+def _dropped(plain: str, reading: Reading) -> list[str]:
+    """Credentials that are to be taken out of what is kept of the asker."""
+    return [entity.id for entity in reading.of("credential")] if search(_DROP, plain) else []
 
 
 def _declined(plain: str, reading: Reading) -> str | None:

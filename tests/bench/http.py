@@ -16,6 +16,7 @@ import random
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -48,6 +49,8 @@ def serving(*command: str) -> Iterator[int]:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
     environ = {**os.environ, "SLACK_SIGNING_SECRET": SECRET, "SLACK_BOT_TOKEN": "xoxb-bench", "PORT": str(port)}
+    folder = tempfile.TemporaryDirectory()
+    environ |= {"DATABASE_URL": f"sqlite:///{folder.name}/kept.sqlite"}
     environ |= {"LOG_LEVEL": "CRITICAL", "HOST": "127.0.0.1", "SLACK_API_BASE_URL": f"http://127.0.0.1:{port}/no-such-api/"}
     arguments = command if command[0] == "bot" else (*command, "--port", str(port))
     process = subprocess.Popen([sys.executable, "-m", *arguments], env=environ)  # noqa: S603
@@ -58,6 +61,7 @@ def serving(*command: str) -> Iterator[int]:
     finally:
         process.terminate()
         process.wait()
+        folder.cleanup()
 
 
 def _wait(port: int, process: subprocess.Popen[bytes]) -> None:

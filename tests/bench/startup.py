@@ -11,6 +11,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from http.client import HTTPConnection
 from typing import TYPE_CHECKING
@@ -42,17 +43,19 @@ def serve() -> float:
     environ = {**os.environ, "SLACK_SIGNING_SECRET": "bench", "SLACK_BOT_TOKEN": "xoxb-bench"}
     environ |= {"PORT": str(port), "LOG_LEVEL": "CRITICAL"}
     environ["SLACK_API_BASE_URL"] = f"http://127.0.0.1:{port}/no-such-api/"
-    began = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", "bot", "serve"], env=environ, stdout=subprocess.DEVNULL)
-    try:
-        while time.perf_counter() - began < LONGEST and process.poll() is None:
-            if _healthy(port):
-                return time.perf_counter() - began
-            time.sleep(0.002)
-        raise RuntimeError("serve did not come up")
-    finally:
-        process.terminate()
-        process.wait()
+    with tempfile.TemporaryDirectory() as folder:
+        environ["DATABASE_URL"] = f"sqlite:///{folder}/kept.sqlite"
+        began = time.perf_counter()
+        process = subprocess.Popen([sys.executable, "-m", "bot", "serve"], env=environ, stdout=subprocess.DEVNULL)
+        try:
+            while time.perf_counter() - began < LONGEST and process.poll() is None:
+                if _healthy(port):
+                    return time.perf_counter() - began
+                time.sleep(0.002)
+            raise RuntimeError("serve did not come up")
+        finally:
+            process.terminate()
+            process.wait()
 
 
 def _healthy(port: int) -> bool:

@@ -9,9 +9,21 @@ import pytest
 from handlers import clarify, decline, me, report, tips, unknown
 from handlers import help as helper
 from handlers.answer import Kind
-from handlers.confirm import NOTHING_KEPT, confirm
-from handlers.effects import ChangeSubscription, DeleteMyData, Effect, RecordFeedback, ReportFact, SaveProfile, Subscribe
+from handlers.confirm import confirm
+from handlers.effects import (
+    ChangeSubscription,
+    DeleteMyData,
+    Done,
+    Effect,
+    Failed,
+    RecordFeedback,
+    Refused,
+    ReportFact,
+    SaveProfile,
+    Subscribe,
+)
 from handlers.memory import Memory, Pending
+from handlers.outcomes import NOTHING_KEPT
 from handlers.person import Held, Person, Years
 from handlers.person_words import person_words
 from handlers.plain_text import plain_text
@@ -114,7 +126,7 @@ def test_a_report_without_a_name_is_about_what_was_talked_about() -> None:
 @pytest.mark.parametrize("effect", EFFECTS, ids=lambda effect: type(effect).__name__)
 def test_nothing_is_said_to_be_done_before_it_is(effect: Effect) -> None:
     """Refused and failed never read as done, and refused says that nothing is kept."""
-    done, refused, failed = (confirm(effect, outcome, sample()).headline for outcome in ("done", "refused", "failed"))
+    done, refused, failed = (confirm(effect, outcome, sample()).headline for outcome in (Done(), Refused(), Failed()))
     assert len({done, refused, failed}) == 3
     assert NOTHING_KEPT in refused
     for word in ("Saved", "Deleted", "are on for", "was recorded"):
@@ -127,7 +139,7 @@ def test_nothing_is_said_to_be_done_before_it_is(effect: Effect) -> None:
 )
 def test_a_confirmation_has_the_kind_of_its_effect(effect: Effect, kind: str) -> None:
     """Tools outside rely on the kinds."""
-    assert confirm(effect, "refused").kind.value == kind
+    assert confirm(effect, Refused()).kind.value == kind
 
 
 def test_what_a_person_said_reads_back() -> None:

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import itertools
 import json
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from contextlib import asynccontextmanager, nullcontext
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import urlencode
 
 import aiohttp
 
-from bot.memory import MemoryInProcess
 from bot.playground import courier
+from bot.effects import Effects
 from bot.server import serving
 from bot.settings import Settings
 from bot.slack.desk import Desk, Forms
+from bot.store.recall import Recall
 from handlers import compare_form
 from handlers.answer import Answer, Kind, Prompt
 from handlers.ask import Reply, Request
 from handlers.query import Intent, Query, about
 from tests.bot.slack.standin import BOT_USER, TOKEN, StandIn, standing_in
+from tests.bot.keepers import kept
 from tests.catalogs import catalog, credential
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from bot.server import Running
     from bot.slack.listeners import Listeners
+    from bot.store.keeper import Keeper
     from catalog.catalog import Catalog
     from handlers.memory import Memory
     from handlers.person import Person
@@ -44,24 +47,25 @@ def respond(request: Request, person: Person, memory: Memory, catalog: Catalog) 
     if request.asked == "fail":
         raise RuntimeError("xoxb-secret must not reach anybody")
     asked = request.asked if isinstance(request.asked, str) else f"form {' '.join(request.asked.credentials)}"
-    before = memory.last.words if memory.last else "nothing"
+    before = memory.topic[0] if memory.topic else "nothing"
     query = Query(intent=Intent.PROFILE, sides=about("alpha"), words=asked[:80])
     answer = Answer(
         KINDS.get(asked.split(" ")[0], Kind.FACT),
         headline=f"{request.asker} asked {asked} ({request.audience}) after {before}",
         prompts=(Prompt("What next?", Query(intent=Intent.WORTH, sides=about("alpha"))),),
     )
-    return Reply(answer, replace(memory, last=query), query)
+    return Reply(answer, replace(memory, topic=(asked,), last=query), query)
 
 
-def desk(**parts: Any) -> Desk:
+def desk(keeper: Keeper, **parts: Any) -> Desk:
     """A desk whose answers can be foreseen."""
     usual: dict[str, Any] = {
         "respond": respond,
         "catalog_for": lambda _workspace: CATALOG,
         "today": lambda: TODAY,
         "forms": Forms({compare_form.ID: compare_form.compare_form}, compare_form.suggest, compare_form.submit),
-        "memory": MemoryInProcess(),
+        "recall": Recall(keeper),
+        "effects": Effects(keeper),
     }
     return Desk(**(usual | parts))
 
@@ -91,7 +95,9 @@ class Scene:
     standin: StandIn
     server: Running
     http: aiohttp.ClientSession
-    _numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+    keeper: Keeper
+    _numbers: ClassVar[itertools.count[int]] = itertools.count(1)
+    """Ids of events and triggers: never the same twice, whatever scene they are of."""
 
     async def send(self, body: str, headers: dict[str, str] | None = None, *, kind: str = "application/json") -> Got:
         """Post a signed body; headers given replace the right ones."""
@@ -193,13 +199,16 @@ def signature(body: str, *, secret: str = SECRET, timestamp: str | None = None) 
 
 @asynccontextmanager
 async def scene(
-    made: Desk | None = None, change: Callable[[Listeners], Listeners] = lambda listeners: listeners
+    made: Callable[[Keeper], Desk] = desk,
+    change: Callable[[Listeners], Listeners] = lambda listeners: listeners,
+    keeper: Keeper | None = None,
 ) -> AsyncIterator[Scene]:
-    """Everything running; on leaving, everything closed."""
-    async with (
-        standing_in() as standin,
-        serving(settings(standin), made or desk(), change=change) as server,
-        aiohttp.ClientSession() as http,
-    ):
-        await standin.called("auth.test")
-        yield Scene(standin, server, http)
+    """Everything running; on leaving, everything closed. `keeper`: what an earlier scene kept."""
+    with nullcontext(keeper) if keeper else kept() as keeping:
+        async with (
+            standing_in() as standin,
+            serving(settings(standin), made(keeping), keeping, change=change) as server,
+            aiohttp.ClientSession() as http,
+        ):
+            await standin.called("auth.test")
+            yield Scene(standin, server, http, keeping)

@@ -21,6 +21,7 @@ from bot.slack.desk import Desk
 from bot.watch import Watch
 from handlers import compare_form
 from handlers.respond import respond
+from tests.bot.keepers import kept
 from tests.bot.slack.scene import Scene, desk, scene, settings
 from tests.bot.slack.standin import standing_in
 from tests.catalog.test_overlay import written
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bot.server import Running
+    from bot.store.keeper import Keeper
     from catalog.catalog import Catalog
 
 PRICE = "what does AAIA cost?"
@@ -67,15 +69,15 @@ def layers(tmp_path: Path) -> Path:
     return path
 
 
-def desk_of(shelf: Shelf) -> Desk:
+def desk_of(shelf: Shelf, keeper: Keeper) -> Desk:
     """The real conversation over the shelf's catalogs."""
-    return desk(respond=respond, catalog_for=shelf.catalog_for)
+    return desk(keeper, respond=respond, catalog_for=shelf.catalog_for)
 
 
 @asynccontextmanager
 async def running(shelf: Shelf) -> AsyncIterator[Scene]:
     """A server over a shelf that is looked at all the time."""
-    async with scene(desk_of(shelf)) as slack, watching(Watch(shelf, lambda _catalog: None, seconds=0.01)):
+    async with scene(lambda keeper: desk_of(shelf, keeper)) as slack, watching(Watch(shelf, lambda _catalog: None, seconds=0.01)):
         yield slack
 
 
@@ -113,7 +115,7 @@ async def test_button_and_mention_are_answered_from_the_workspaces_catalog(layer
     """Every way in carries its workspace."""
     async with running(Shelf(Settings(catalog_layers=layers))) as slack:
         for team, amount in (("TALPHA", "111"), ("TBETA", "222")):
-            await slack.send(json.dumps(slack.event_body(text=f"<@U0BOT> {PRICE}") | {"team_id": team}))
+            await slack.send(json.dumps(slack.event_body(text=f"<@U0BOT> {PRICE}") | {"team_id": team, "authorizations": []}))
             calls = await slack.standin.called("chat.postMessage", 1 if team == "TALPHA" else 2)
             assert f"pays up to {amount} USD" in json.dumps(calls[-1])
         await slack.press("ask_0", "fact isaca-aaia fee", ephemeral=True, team={"id": "TBETA"})
@@ -179,16 +181,17 @@ async def test_sighup_reads_again(layers: Path) -> None:
     shelf = Shelf(Settings(catalog_layers=layers))
     watch = Watch(shelf, lambda _catalog: None, seconds=3600)
     started: asyncio.Future[Running] = asyncio.get_running_loop().create_future()
-    async with standing_in() as standin, aiohttp.ClientSession() as http:
-        serving = asyncio.create_task(serve(settings(standin), desk_of(shelf), started.set_result, watch))
-        slack = Scene(standin, await started, http)
-        assert "Alpha pays up to 111 USD" in await shown(slack, "TALPHA")
-        layer(layers, "TALPHA", "Alpha", 400)
-        os.kill(os.getpid(), signal.SIGHUP)
-        await until(slack, "TALPHA", "Alpha pays up to 400 USD")
-        serving.cancel()
-        with suppress(asyncio.CancelledError):
-            await serving
+    with kept() as keeper:
+        async with standing_in() as standin, aiohttp.ClientSession() as http:
+            serving = asyncio.create_task(serve(settings(standin), desk_of(shelf, keeper), keeper, started.set_result, watch))
+            slack = Scene(standin, await started, http, keeper)
+            assert "Alpha pays up to 111 USD" in await shown(slack, "TALPHA")
+            layer(layers, "TALPHA", "Alpha", 400)
+            os.kill(os.getpid(), signal.SIGHUP)
+            await until(slack, "TALPHA", "Alpha pays up to 400 USD")
+            serving.cancel()
+            with suppress(asyncio.CancelledError):
+                await serving
 
 
 async def test_reading_that_fails_ends_no_watch(layers: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,14 +8,16 @@ import os
 import signal
 import time
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import aiohttp
 import pytest
+from sqlalchemy import text
 
 from bot.playground.standin import RESPONSE_URL
 from bot.server import Running, serve, serving
 from bot.slack.web import Web
+from tests.bot.keepers import kept
 from tests.bot.slack.scene import Scene, desk, scene, settings, signature
 from tests.bot.slack.standin import BOT_USER, Told, standing_in
 
@@ -91,14 +93,8 @@ async def test_commands_do_not_wait_for_slack(slack: Scene) -> None:
 
 async def test_an_event_that_cannot_be_recorded_is_asked_for_again() -> None:
     """503 makes Slack send it once more."""
-
-    class Broken:
-        async def record(self, *_: Any) -> bool:
-            raise OSError("disk full")
-
-        async def done(self, *_: Any) -> None: ...
-
-    async with scene(change=lambda listeners: replace(listeners, inbox=Broken())) as slack:
+    async with scene() as slack:
+        await slack.keeper(lambda connection: connection.execute(text("DROP TABLE inbox")))
         assert (await slack.event(text=f"<@{BOT_USER}> hello")).status == 503
         assert not slack.standin.calls["chat.postMessage"]
 
@@ -112,7 +108,8 @@ async def test_a_rate_limited_post_is_repeated_after_the_time_slack_says() -> No
 
     def impatient(listeners: Listeners) -> Listeners:
         held = listeners.web
-        return replace(listeners, web=Web(held._client, held._session, held._token, sleep))
+        web = Web(held._client, held._session, held._token, sleep)
+        return replace(listeners, web=web, events=replace(listeners.events, web=web))
 
     limited = Told(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "7"})
     async with scene(change=impatient) as slack:
@@ -145,8 +142,9 @@ async def test_a_stand_in_on_this_machine_is_reached_past_a_proxy(monkeypatch: p
     """The environment's proxy is for the world outside."""
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
-    async with standing_in() as standin, serving(settings(standin), desk()):
-        assert await standin.called("auth.test")
+    with kept() as keeper:
+        async with standing_in() as standin, serving(settings(standin), desk(keeper), keeper):
+            assert await standin.called("auth.test")
 
 
 async def test_health_and_readiness(slack: Scene) -> None:
@@ -176,20 +174,21 @@ async def test_secrets_are_not_logged(slack: Scene, caplog: pytest.LogCaptureFix
 
 async def test_sigterm_lets_an_answer_under_way_arrive() -> None:
     """Asked to stop while Slack is slow: no new work is taken, the answer still goes out, then the process ends."""
-    async with standing_in() as standin, aiohttp.ClientSession() as http:
-        listening: asyncio.Future[Running] = asyncio.get_running_loop().create_future()
-        running = asyncio.create_task(serve(settings(standin), desk(), listening.set_result))
-        slack = Scene(standin, await listening, http)
-        slow = standin.hold("chat.postMessage")
-        await slack.event(text=f"<@{BOT_USER}> hello")
-        await standin.called("chat.postMessage")
-        os.kill(os.getpid(), signal.SIGTERM)
-        while not slack.server.guard.closing:
-            await asyncio.wait({running}, timeout=0.01)
-        assert not running.done()
-        slow.set()
-        await asyncio.wait_for(running, 10)
-        assert len(standin.calls["chat.postMessage"]) == 1
-        assert len(slack.server.tasks) == 0
-        with pytest.raises(aiohttp.ClientError):
-            await slack.command("too late")
+    with kept() as keeper:
+        async with standing_in() as standin, aiohttp.ClientSession() as http:
+            listening: asyncio.Future[Running] = asyncio.get_running_loop().create_future()
+            running = asyncio.create_task(serve(settings(standin), desk(keeper), keeper, listening.set_result))
+            slack = Scene(standin, await listening, http, keeper)
+            slow = standin.hold("chat.postMessage")
+            await slack.event(text=f"<@{BOT_USER}> hello")
+            await standin.called("chat.postMessage")
+            os.kill(os.getpid(), signal.SIGTERM)
+            while not slack.server.guard.closing:
+                await asyncio.wait({running}, timeout=0.01)
+            assert not running.done()
+            slow.set()
+            await asyncio.wait_for(running, 10)
+            assert len(standin.calls["chat.postMessage"]) == 1
+            assert len(slack.server.tasks) == 0
+            with pytest.raises(aiohttp.ClientError):
+                await slack.command("too late")

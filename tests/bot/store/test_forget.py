@@ -68,17 +68,17 @@ def test_a_workspace_that_took_the_app_out_leaves_nothing(connection: Connection
     """Every table, and only its own rows."""
     for workspace in (HERE, ELSEWHERE):
         fill(connection, workspace, "U1")
-        inbox.record(connection, workspace, "Ev1", {"text": "hello"}, NOW)
-    assert forget.everything(connection, HERE) == 7
+        inbox.record(connection, workspace, "Ev1", key="message:C1:1", body={"text": "hello"}, now=NOW)
+    assert forget.everything(connection, HERE) == 8
     assert "T1" not in everything(connection)
-    assert forget.everything(connection, ELSEWHERE) == 7
+    assert forget.everything(connection, ELSEWHERE) == 8
 
 
 def test_what_several_people_report_is_under_review(connection: Connection) -> None:
     """The same person twice is one; another workspace's person is another; what most report comes first."""
     other = ReportFact("iapp-aigp", "fees.exam.amount", "799", "a page", None)
     for workspace, person, said in ((HERE, "U1", other), (HERE, "U1", FEE), (HERE, "U1", FEE), (ELSEWHERE, "U1", FEE)):
-        feedback.report(connection, workspace, person, said, NOW, by_link=person == "U2")
+        feedback.report(connection, workspace, person, said, NOW)
     fee, single = feedback.reported(connection)
     assert (fee.credential, fee.people, fee.under_review, len(fee.reports)) == ("isaca-aaism", 2, True, 3)
     assert (single.credential, single.people, single.under_review) == ("iapp-aigp", 1, False)

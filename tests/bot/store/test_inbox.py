@@ -25,12 +25,12 @@ def waiting(connection: Connection) -> int:
 
 def test_an_event_is_taken_in_once(connection: Connection) -> None:
     """A retry is known, before and after the answer; another workspace's id is another event."""
-    assert inbox.record(connection, ONE, "Ev1", SAID, NOW)
-    assert not inbox.record(connection, ONE, "Ev1", SAID, NOW)
-    assert inbox.record(connection, TWO, "Ev1", SAID, NOW)
+    assert inbox.record(connection, ONE, "Ev1", key="Ev1", body=SAID, now=NOW)
+    assert not inbox.record(connection, ONE, "Ev1", key="Ev1", body=SAID, now=NOW)
+    assert inbox.record(connection, TWO, "Ev1", key="Ev1", body=SAID, now=NOW)
     inbox.done(connection, ONE, "Ev1")
     assert waiting(connection) == 1
-    assert not inbox.record(connection, ONE, "Ev1", SAID, NOW)
+    assert not inbox.record(connection, ONE, "Ev1", key="Ev1", body=SAID, now=NOW)
 
 
 def test_a_key_is_first_once_until_it_is_forgotten(connection: Connection) -> None:
@@ -44,7 +44,7 @@ def test_a_key_is_first_once_until_it_is_forgotten(connection: Connection) -> No
 
 def test_what_a_dead_process_left_is_answered_by_one_other(connection: Connection) -> None:
     """Not before its time; then by whoever asks first; and not for ever."""
-    inbox.record(connection, ONE, "Ev1", SAID, NOW)
+    inbox.record(connection, ONE, "Ev1", key="Ev1", body=SAID, now=NOW)
     assert inbox.left(connection, "slack", NOW + HELD - timedelta(seconds=1)) == []
     assert inbox.left(connection, "teams", NOW + HELD) == []
     now = NOW + HELD
@@ -58,7 +58,7 @@ def test_what_a_dead_process_left_is_answered_by_one_other(connection: Connectio
 
 def test_an_answer_that_may_have_arrived_is_not_sent_again(connection: Connection) -> None:
     """The process died between sending and noting that it had."""
-    inbox.record(connection, ONE, "Ev1", SAID, NOW)
+    inbox.record(connection, ONE, "Ev1", key="Ev1", body=SAID, now=NOW)
     inbox.sending(connection, ONE, "Ev1")
     assert inbox.left(connection, "slack", NOW + HELD) == []
     assert waiting(connection) == 0
@@ -68,7 +68,7 @@ def test_two_processes_do_not_take_the_same_event(engine: Engine) -> None:
     """Both look at the same moment; on SQLite the second waits for the first."""
     with engine.begin() as connection:
         for number in range(6):
-            inbox.record(connection, ONE, f"Ev{number}", SAID, NOW)
+            inbox.record(connection, ONE, f"Ev{number}", key=f"Ev{number}", body=SAID, now=NOW)
     with engine.begin() as first:
         taken = {left.event for left in inbox.left(first, "slack", NOW + HELD)}
         if engine.dialect.name == "postgresql":
@@ -81,7 +81,7 @@ def test_two_processes_do_not_take_the_same_event(engine: Engine) -> None:
 
 def test_a_text_stands_no_longer_than_fifteen_minutes(connection: Connection) -> None:
     """Answered or not."""
-    inbox.record(connection, ONE, "Ev1", SAID, NOW)
+    inbox.record(connection, ONE, "Ev1", key="Ev1", body=SAID, now=NOW)
     sweep.out_of_date(connection, NOW + LONGEST)
     assert waiting(connection) == 0
     assert inbox.left(connection, "slack", NOW + LONGEST) == []

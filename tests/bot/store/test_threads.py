@@ -26,6 +26,8 @@ ONE, TWO = Workspace("slack", "", "T1"), Workspace("slack", "E1", "T1")
 CISM = Person(holds=(Held(credential="isaca-cism", since="2022"),), years=(Years(kind="security", years=3.5),))
 ASKED = Query(intent=Intent.FEEDBACK, sides=about("isaca-aaism"))
 MEMORY = Memory(
+    named=("iapp-aigp",),
+    speaker="U1",
     topic=("isaca-aaism", "iapp-aigp"),
     last=Query(intent=Intent.FACT, sides=about("isaca-aaism"), limits=Limits(months=6), since="2026-08"),
     pending=Pending(ASKED, "which", (ASKED, Query(intent=Intent.HELP)), "U1"),
@@ -107,7 +109,7 @@ def test_free_words_are_not_kept(connection: Connection) -> None:
 def test_any_question_survives_but_for_its_words(query: Query) -> None:
     """As JSON and back."""
     memory = Memory(last=query, people={"U1": query.asker})
-    again = unpacked(packed_focus(memory), {"U1": packed_person(query.asker)})
+    again = unpacked(packed_focus(memory), "U1", {"U1": packed_person(query.asker)})
     assert again.last == query.having(words="")
     assert again.person("U1") == query.asker
 
@@ -122,7 +124,7 @@ def test_any_question_survives_but_for_its_words(query: Query) -> None:
 )
 def test_what_another_version_kept_is_dropped_not_guessed(focus: dict[str, object]) -> None:
     """The rest of the thread stays."""
-    assert unpacked(focus, {"U1": {"holds": "what is this"}}) == Memory(topic=("a",))
+    assert unpacked(focus, "U1", {"U1": {"holds": "what is this"}}) == Memory(topic=("a",), speaker="U1")
 
 
 def test_a_profile_is_kept_for_its_person_alone(connection: Connection) -> None:

@@ -1,0 +1,53 @@
+"""What a server does beside its answers: takes up events that another process left, and deletes what is out of date."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.store import sweep
+from bot.store.keeper import now
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from bot.inbox import Inbox
+    from bot.store.inbox import Left
+    from bot.store.keeper import Keeper
+
+log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 20.0
+SWEEP_EVERY = 30
+"""Looks between two sweeps: ten minutes."""
+
+
+class Housekeeping:
+    """One round after another, while the server runs."""
+
+    def __init__(self, keeper: Keeper, inbox: Inbox, answer: Callable[[Left], Awaitable[None]]) -> None:
+        self._keeper = keeper
+        self._inbox = inbox
+        self._answer = answer
+        self._rounds = 0
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            await self.round()
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def round(self) -> None:
+        """Look once; a database that does not answer is tried again with the next look."""
+        try:
+            if self._rounds % SWEEP_EVERY == 0:
+                await self._keeper(sweep.out_of_date, now())
+            for left in await self._inbox.left():
+                log.info("an event that another process left is answered now")
+                await self._answer(left)
+        except SQLAlchemyError as error:
+            log.error("housekeeping has to wait: %s", error)  # noqa: TRY400 - no traceback: it may hold values
+        self._rounds += 1

@@ -1,0 +1,88 @@
+"""Messages to the bot: recorded durably, acknowledged, answered afterwards, each once, whichever process does it."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from slack_bolt.response import BoltResponse
+
+from bot.slack import card, incoming
+from bot.slack.buttons import Setting
+from bot.slack.needs import EVENT_TYPES, UNINSTALLED
+from bot.slack.replies import acknowledge, apology, posted
+from handlers.answer import Kind
+
+if TYPE_CHECKING:
+    from bot.inbox import Inbox
+    from bot.slack.desk import Desk
+    from bot.slack.identity import Identity
+    from bot.slack.incoming import Said
+    from bot.slack.web import Web
+    from bot.store.inbox import Left
+    from bot.tasks import Tasks
+
+log = logging.getLogger(__name__)
+
+_NOT_FOR_US = frozenset({Kind.CLARIFY, Kind.DECLINE, Kind.UNKNOWN, Kind.HELP})
+"""Answers that nobody asked for where people talk among themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """All of them, with what they need."""
+
+    desk: Desk
+    web: Web
+    identity: Identity
+    tasks: Tasks
+    inbox: Inbox
+    report_url: str | None = None
+
+    async def event(self, body: dict[str, Any]) -> BoltResponse:
+        """Record, acknowledge, answer afterwards; an event nobody needs is only acknowledged."""
+        kind = (body.get("event") or {}).get("type")
+        if kind == UNINSTALLED:
+            self.tasks.start(self.desk.effects.forget(incoming.workspace(body)))
+        if kind not in EVENT_TYPES:
+            return acknowledge()
+        said = incoming.said(body, self.identity.bot_user)
+        if said is None or (not said.addressed and not await self.desk.joined(said.talk)):
+            return acknowledge()
+        event_id = str(body.get("event_id") or said.key)
+        try:
+            new = await self.inbox.record(said.talk.workspace, event_id, said.key, body)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the event is not taken in
+            log.error("an event could not be recorded; Slack is asked to send it again: %s", error)  # noqa: TRY400 - no values in logs
+            return BoltResponse(status=503, body="")
+        if new:
+            self.tasks.start(self._answer(event_id, said))
+        return acknowledge()
+
+    async def take_up(self, left: Left) -> None:
+        """Answer an event that another process took in and did not answer."""
+        said = incoming.said(left.body, self.identity.bot_user)
+        if said is None:
+            await self.inbox.done(left.workspace, left.event)
+        else:
+            self.tasks.start(self._answer(left.event, said))
+
+    async def _answer(self, event_id: str, said: Said) -> None:
+        workspace = said.talk.workspace
+        try:
+            if message := await self._message(said):
+                await self.inbox.sending(workspace, event_id)
+                await posted(self.web, said.channel, message, said.answer_in)
+        finally:
+            await self.inbox.done(workspace, event_id)
+
+    async def _message(self, said: Said) -> dict[str, Any] | None:
+        """What to post; None where nobody asked for it."""
+        try:
+            reply = await self.desk.answer(said.text, said.talk)
+            if not said.addressed and reply.answer.kind in _NOT_FOR_US:
+                return None
+            return card.message(reply.answer, Setting(said.place, reply.query, self.report_url))
+        except Exception as error:  # noqa: BLE001 - the last boundary
+            return card.note(apology(error))

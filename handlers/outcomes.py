@@ -1,0 +1,25 @@
+"""What the answers to effects share: their parts, and what is said where nothing is kept or something failed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from handlers.answer import Prompt, Section
+
+NOTHING_KEPT = "Nothing is kept here"
+FAILED = "That did not work, and nothing was changed. Please try again in a moment."
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The parts of an answer to an effect."""
+
+    headline: str
+    wish: str = ""
+    """What was understood, for the case that it fails."""
+    sections: tuple[Section, ...] = ()
+    notes: tuple[str, ...] = ()
+    mentioned: tuple[str, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
