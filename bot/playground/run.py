@@ -7,6 +7,7 @@ import contextlib
 import secrets
 import signal
 import socket
+import tempfile
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ from bot.playground.standin import StandIn
 from bot.server import serving, watching
 from bot.slack.manifest import manifest as our_manifest
 from bot.slack.setup import desk_for
+from bot.store.database import address, opened
+from bot.store.keeper import Keeper
 from bot.warm import warm
 from bot.watch import Watch
 
@@ -59,7 +62,7 @@ class Playing:
 
 
 @contextlib.asynccontextmanager
-async def playing(settings: Settings, make_desk: Callable[[Settings], Desk], sock: socket.socket) -> AsyncIterator[Playing]:
+async def playing(settings: Settings, make_desk: Callable[[Settings, Keeper], Desk], sock: socket.socket) -> AsyncIterator[Playing]:
     """Everything running, the page on this socket."""
     calendar = MovableClock()
     if settings.clock.moved:
@@ -75,7 +78,7 @@ async def playing(settings: Settings, make_desk: Callable[[Settings], Desk], soc
     town.people_talk(space)
     doors = Doors()
     secret = secrets.token_hex(16)
-    async with aiohttp.ClientSession() as session:
+    async with _keeping() as keeper, aiohttp.ClientSession() as session:
         courier = Courier("", secret, session)
         deeds = Deeds(standin, courier, Payloads(standin), journal, manifest)
         page = Page(standin, deeds, journal, calendar, manifest)
@@ -96,8 +99,8 @@ async def playing(settings: Settings, make_desk: Callable[[Settings], Desk], soc
                 port=0,
                 clock=calendar,
             )
-            desk = make_desk(settings)
-            async with serving(settings, replace(desk, respond=journal.watching(desk.respond))) as server:
+            desk = make_desk(settings, keeper)
+            async with serving(settings, replace(desk, respond=journal.watching(desk.respond)), keeper) as server:
                 courier.address = f"{server.address}/slack/events"
                 await server.identity.learn()
                 await deeds.say(town.COLLEAGUE, town.CAREERS, f"<@{town.APP}> {town.ASKED_BEFORE}")
@@ -107,6 +110,17 @@ async def playing(settings: Settings, make_desk: Callable[[Settings], Desk], soc
                     await page.close()
         finally:
             await runner.cleanup()
+
+
+@contextlib.asynccontextmanager
+async def _keeping() -> AsyncIterator[Keeper]:
+    """What is kept while the playground runs: a database file of its own, gone when it ends."""
+    with tempfile.TemporaryDirectory(prefix="certadvice-playground-", ignore_cleanup_errors=True) as folder:
+        keeper = Keeper(await asyncio.to_thread(opened, address(f"sqlite:///{folder}/kept.sqlite")))
+        try:
+            yield keeper
+        finally:
+            keeper.close()
 
 
 def bound(port: int | None) -> socket.socket:
@@ -133,6 +147,6 @@ async def play(settings: Settings, shelf: Shelf, sock: socket.socket, started: C
     for signalled in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(signalled, stop.set)
     watch = Watch(shelf, lambda catalog: warm(catalog, settings.clock.today()))
-    async with playing(settings, lambda made: desk_for(made, shelf), sock) as running, watching(watch):
+    async with playing(settings, lambda made, keeper: desk_for(made, shelf, keeper), sock) as running, watching(watch):
         started(running.address)
         await stop.wait()

@@ -45,9 +45,16 @@ def commands(group: click.Group = main, above: str = "") -> set[str]:
 
 def test_there_are_these_commands_and_no_stub_of_another() -> None:
     """What comes later is absent, not empty."""
-    assert commands() == {"ask", "chat", "playground", "serve", "manifest slack", "db upgrade", "feedback list", "feedback export"} | {
-        f"catalog {name}" for name in ("check", "show", "schema", "export", "stale", "diff")
-    }
+    assert commands() == {
+        "ask",
+        "chat",
+        "playground",
+        "serve",
+        "manifest slack",
+        "db upgrade",
+        "feedback list",
+        "feedback export",
+    } | {f"catalog {name}" for name in ("check", "show", "schema", "export", "stale", "diff")}
 
 
 def test_ask_answers_in_plain_text_where_nobody_looks() -> None:

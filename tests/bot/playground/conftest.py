@@ -49,7 +49,7 @@ async def playground(settings: Settings | None = None) -> AsyncIterator[Hand]:
     """Everything running on any free port; on leaving, everything closed."""
     usual = settings or Settings()
     async with (
-        playing(usual, lambda made: desk(today=made.clock.today), bound(0)) as running,
+        playing(usual, lambda made, keeper: desk(keeper, today=made.clock.today), bound(0)) as running,
         aiohttp.ClientSession() as http,
     ):
         made = Hand(running, http)

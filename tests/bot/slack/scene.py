@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 
 import aiohttp
 
-from bot.playground import courier
 from bot.effects import Effects
+from bot.playground import courier
 from bot.server import serving
 from bot.settings import Settings
 from bot.slack.desk import Desk, Forms
@@ -22,8 +22,8 @@ from handlers import compare_form
 from handlers.answer import Answer, Kind, Prompt
 from handlers.ask import Reply, Request
 from handlers.query import Intent, Query, about
-from tests.bot.slack.standin import BOT_USER, TOKEN, StandIn, standing_in
 from tests.bot.keepers import kept
+from tests.bot.slack.standin import BOT_USER, TOKEN, StandIn, standing_in
 from tests.catalogs import catalog, credential
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from bot.housekeeping import Housekeeping
 from bot.inbox import Inbox
+from bot.playground.standin import RESPONSE_URL
 from bot.slack import incoming
 from bot.store import feedback, inbox
 from bot.store.inbox import HELD
@@ -22,7 +23,7 @@ from catalog.load import load
 from handlers.respond import respond
 from tests.bot.keepers import kept
 from tests.bot.slack.scene import desk, scene
-from tests.bot.slack.standin import BOT_USER, RESPONSE_URL
+from tests.bot.slack.standin import BOT_USER
 from tests.bot.slack.test_conversation import settled, shown
 
 if TYPE_CHECKING:
