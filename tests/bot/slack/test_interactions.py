@@ -57,7 +57,7 @@ async def test_an_entry_of_the_menu_is_asked_like_a_button(slack: Scene) -> None
 
 async def test_a_link_in_the_menu_asks_nothing(slack: Scene) -> None:
     """Slack opens it by itself, and tells of it all the same."""
-    assert (await slack.choose("more", "report")).status == 200
+    assert (await slack.choose("more", "link:alpha profile alpha")).status == 200
     await slack.choose("more", "plan alpha")
     (posted,) = await slack.standin.called("chat.postMessage")
     assert "plan alpha" in posted["text"]
