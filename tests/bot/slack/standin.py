@@ -66,7 +66,7 @@ class StandIn(slack.StandIn):
     async def called(self, method: str, times: int = 1) -> list[dict[str, Any]]:
         """The calls of a method, once there are so many."""
         async with self._changed:
-            await asyncio.wait_for(self._changed.wait_for(lambda: len(self.calls[method]) >= times), 10)
+            await asyncio.wait_for(self._changed.wait_for(lambda: len(self.calls[method]) >= times), 60)
         return self.calls[method]
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
