@@ -10,14 +10,15 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import OF_PEOPLE
 from handlers.understanding.case import THINGS, Case, left_over, stated, words
 from handlers.understanding.faq import nearest
-from handlers.understanding.learned import labels_of, likely
+from handlers.understanding.learned import labels_of
 from handlers.understanding.subjects import sides
+from handlers.understanding.weighed import likely
 from handlers.understanding.wishes import language_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from handlers.understanding.learned import Likely
+    from handlers.understanding.weighed import Likely
 
 
 GUESS = 0.3

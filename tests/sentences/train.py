@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from catalog.load import load
 from handlers.memory import Memory
 from handlers.query import Intent, Query, about
-from handlers.understanding import learned
+from handlers.understanding import learned, weighed
 from handlers.understanding.case import Case
 from handlers.understanding.followup import in_thread
 from handlers.understanding.reading import Reading, read
@@ -108,16 +108,16 @@ def _told(sentence: str, catalog: Catalog) -> Iterator[tuple[Reading, Query | No
 def main() -> int:
     """Train and write, or check."""
     if "--check" in sys.argv:
-        made_from = json.loads(learned.WEIGHTS.read_text(encoding="utf-8"))["made_from"]
+        made_from = json.loads(weighed.WEIGHTS.read_text(encoding="utf-8"))["made_from"]
         if made_from != digest():
-            sys.stderr.write(f"{learned.WEIGHTS} is not made from today's sentences: python -m tests.sentences.train\n")
+            sys.stderr.write(f"{weighed.WEIGHTS} is not made from today's sentences: python -m tests.sentences.train\n")
             return 1
         return 0
     made = trained(sentences())
     weights = made.pop("weights").items()
     lines = ",\n".join(f"{json.dumps(name)}:{json.dumps(told, separators=(',', ':'))}" for name, told in weights)
     head = json.dumps(made, separators=(",", ":"))[:-1]
-    learned.WEIGHTS.write_text(f'{head},"weights":{{\n{lines}\n}}}}\n', encoding="utf-8")
+    weighed.WEIGHTS.write_text(f'{head},"weights":{{\n{lines}\n}}}}\n', encoding="utf-8")
     return 0
 
 

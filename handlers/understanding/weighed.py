@@ -1,0 +1,100 @@
+"""What a sentence most likely asks, learned from sentences of our own: a linear model over words, with names left out.
+
+The rules decide where they are sure; this says how sure one may be where they are not. The model is a file of weights made by
+`python -m tests.sentences.train`; nothing is learned while the program runs, and the same sentence always gets the same answer.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from array import array
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from handlers.understanding.learned import features
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handlers.query import Query
+    from handlers.understanding.reading import Reading
+
+WEIGHTS = Path(__file__).with_name("weights.json")
+_ROOM = 64
+"""Bits of a label's place in a packed number."""
+_ZERO = 1 << 62
+"""What stands for nought there, so that no sum is ever below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """What a sentence may ask, by an aspect's or an intent's word, each with how likely it is (0 to 1, 1 in all)."""
+
+    shares: dict[str, float]
+    first: str
+    """The likeliest."""
+
+    def of(self, labels: Iterable[str]) -> float:
+        """How likely the likeliest of these is; 0 for a word the model does not know."""
+        return max((self.shares.get(label, 0.0) for label in labels), default=0.0)
+
+
+class _Model:
+    """The weights; those of a feature are packed into one number when it is first seen.
+
+    The weights of all labels side by side in one number: adding up a sentence's features is then one addition each, and not
+    one for each of sixty labels. They are whole numbers, so nothing is lost.
+    """
+
+    def __init__(self) -> None:
+        told = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+        self.labels: tuple[str, ...] = tuple(told["labels"])
+        self.bias: tuple[int, ...] = tuple(told["bias"])
+        self.scale: float = told["scale"]
+        self._weights: dict[str, list[int]] = told["weights"]
+        """Feature -> how telling it is in hundredths (rare ones more), then number of a label, weight …"""
+        self._packed: dict[str, tuple[int, int]] = {}
+        self._nought = sum(_ZERO << _ROOM * label for label in range(len(self.labels)))
+
+    def scores(self, found: Iterable[str]) -> list[float]:
+        """Points of each label: the features' weights, weighed by how telling they are, all together of length one."""
+        squares, whole = 0, self._nought
+        for feature in found:
+            known = self._packed.get(feature) or self._pack(feature)
+            if known:
+                squares += known[0]
+                whole += known[1]
+        length = math.sqrt(squares) or 1.0
+        sums = array("Q", whole.to_bytes(len(self.labels) * _ROOM // 8, sys.byteorder))
+        places = sums if sys.byteorder == "little" else reversed(sums)
+        return [bias + (points - _ZERO) / length for bias, points in zip(self.bias, places, strict=True)]
+
+    def _pack(self, feature: str) -> tuple[int, int] | None:
+        """How telling a feature is, squared, and its weights as one number; None for one the model does not know."""
+        told = self._weights.get(feature)
+        if told is None:
+            return None
+        telling = told[0]
+        weights = sum(telling * weight << _ROOM * label for label, weight in zip(told[1::2], told[2::2], strict=True))
+        return self._packed.setdefault(feature, (telling * telling, weights))
+
+
+def likely(reading: Reading, ruled: Query | None) -> Likely:
+    """What the sentence may ask, given what the rules made of it."""
+    model = _model()
+    scores = model.scores(features(reading, ruled))
+    top = max(scores)
+    shares = [math.exp((score - top) * model.scale) for score in scores]
+    whole = sum(shares)
+    return Likely(
+        {label: share / whole for label, share in zip(model.labels, shares, strict=True)}, model.labels[scores.index(top)]
+    )
+
+
+@lru_cache(maxsize=1)
+def _model() -> _Model:
+    return _Model()
