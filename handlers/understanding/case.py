@@ -103,6 +103,11 @@ class Case:
         """Topics meant by words near each other; looked for only where none is named outright."""
         return loose_topics(self.reading, self.catalog)
 
+    @cached_property
+    def stated(self) -> Limits:
+        """The limits and wishes the message states; several rules look at them."""
+        return limits_of(self.reading, self.said, self.today)
+
     def query(self, intent: Intent, *targets: str, **more: object) -> Query:
         """A Query with what the asker said and what else was named."""
         values: dict[str, object] = {
@@ -142,4 +147,4 @@ def words(case: Case) -> str:
 
 def stated(case: Case) -> Limits:
     """The limits and wishes the message states."""
-    return limits_of(case.reading, case.said, case.today)
+    return case.stated

@@ -64,8 +64,10 @@ def plan(case: Case) -> Query | None:
     """What to do within limits."""
     if case.says(_OTHER_PLANS):
         return None
-    people = team_of(case)
     said_plan = verb(case) == "plan" or case.says(_PLANNED) or case.says(r"\broadmap\b")
+    if not said_plan and not _may_say_money(case):
+        return None  # nothing else is a plan, and most messages end here
+    people = team_of(case)
     limits = limits_said(case)
     timed = limits.months is not None or limits.hours_per_week is not None
     limited = limits.budget is not None and timed
@@ -85,6 +87,11 @@ def plan(case: Case) -> Query | None:
     targets = tuple(i for i in case.found.targets if i not in holding)
     asker = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in case.found.targets if i in holding)))
     return case.query(Intent.PLAN, *targets, asker=asker, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason)
+
+
+def _may_say_money(case: Case) -> bool:
+    """Whether there may be a budget: an amount, or a figure that may be one."""
+    return case.reading.numbers.money is not None or any(word.text[0].isdigit() for word in case.reading.found)
 
 
 def roadmap(case: Case) -> Query | None:
@@ -130,7 +137,7 @@ def team_of(case: Case) -> list[str | None]:
             entity = case.reading.entities[int(role)]
             if entity.id not in case.said.unwanted:
                 people += [entity.id] * min(number, 9)
-    if "" in cloud_role(case) and None in people:
+    if None in people and "" in cloud_role(case):
         people = [role for role in people if role is not None]
     told = case.says(r"\bteam\b|\bof us\b|\bwe (?:are|have)\b|\bpeople\b|\bper (?:head|person)\b|\bstaff\b")
     if len(people) > 1 and not (
