@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from catalog.remembered import remembered
 from catalog.values import Certainty, Confidence, Event, PartialDate
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def sentence(text: str) -> str:
     return (text if named else text[0].upper() + text[1:]) + ("" if text[-1] in ".!?…" else ".")
 
 
+@remembered(most=16_384)
 def label(catalog: Catalog, credential: str) -> str:
     """What people call it, with the issuer where others use the same letters: AAISM, CAISP (PECB)."""
     held = catalog.credentials[credential]

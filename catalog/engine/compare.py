@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from catalog.engine import merit
 from catalog.engine.coverage import Covered, State, covered
 from catalog.engine.find import gate_credentials
+from catalog.remembered import remembered
 from catalog.values import Depth
 
 if TYPE_CHECKING:
@@ -88,6 +89,12 @@ def members_of(catalog: Catalog, side: SideLike, today: date) -> tuple[str, ...]
     return tuple(sorted(held, key=lambda i: (not merit.about_ai(catalog, i, today), -merit.trust_points(catalog, i, today), i)))
 
 
+@remembered(most=4_096)
+def _fits(catalog: Catalog, members: tuple[str, ...]) -> tuple[int, ...]:
+    """How well a side fits each role, in the order of the roles."""
+    return tuple(fit_of(catalog, members, role) for role in catalog.roles)
+
+
 def fit_of(catalog: Catalog, members: Sequence[str], role: str) -> int:
     """The best judged fit to a role among some credentials: 3 core to 0 wrong or not judged."""
     grades = {"core": 3, "useful": 2, "marginal": 1}
@@ -98,8 +105,7 @@ def fit_of(catalog: Catalog, members: Sequence[str], role: str) -> int:
 def _best_roles(catalog: Catalog, members: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
     """For each side the roles that it suits (core, or useful) and every other side suits less, the strongest first."""
     found: list[list[tuple[int, int, str]]] = [[] for _ in members]
-    for role in catalog.roles:
-        fits = [fit_of(catalog, side, role) for side in members]
+    for role, fits in zip(catalog.roles, zip(*(_fits(catalog, tuple(side)) for side in members), strict=True), strict=False):
         best = max(fits, default=0)
         if best >= 2 and fits.count(best) == 1:
             rest = max((fit for fit in fits if fit != best), default=0)

@@ -76,6 +76,11 @@ class Known:
             said_anything=any((person.holds, person.lacks, person.designations, person.years, person.trainings, person.role)),
         )
 
+    @property
+    def nothing(self) -> bool:
+        """Nothing that could meet or rule out a condition was said: every such person stands the same."""
+        return not (self.held or self.lacks or self.years or self.designations or self.trainings)
+
     def wider(self, kind: str) -> frozenset[str]:
         """The kinds that years of this one also count towards, itself included."""
         found: set[str] = set()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.belonging import belongs
 from catalog.engine.merit import available, board, covering, trust_points
+from catalog.remembered import remembered
 from catalog.values import Depth
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class Freshness:
     """Topics younger than the outline."""
 
 
+@remembered(most=65_536)
 def evidence(catalog: Catalog, credential: str, topic: str) -> Evidence | None:
     """The depth of a topic in a credential: sourced where a source says so, else judged, else None."""
     held = catalog.credentials[credential]
@@ -99,6 +101,12 @@ def topics_of(catalog: Catalog, credential: str) -> list[Evidence]:
 
 def covered(catalog: Catalog, credentials: Sequence[str], topic: str) -> Covered:
     """One topic in a set: the deepest evidence counts; known not to only where every one is known not to."""
+    return _covered(catalog, tuple(credentials), topic)
+
+
+@remembered(most=16_384)
+def _covered(catalog: Catalog, credentials: tuple[str, ...], topic: str) -> Covered:
+    """Kept, because the same single credentials are looked at in answer after answer."""
     found = [e for credential in credentials if (e := evidence(catalog, credential, topic))]
     found.sort(key=lambda e: -e.depth)
     if found and found[0].depth > Depth.NONE:

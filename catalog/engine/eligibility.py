@@ -20,6 +20,7 @@ from catalog.conditions import (
 )
 from catalog.engine.conditions import Known, Truth, Way, open_questions, truth, ways
 from catalog.engine.fees import first_attempt
+from catalog.engine.judged import judged, known_of
 from catalog.engine.lifecycle import Standing, State, standing
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def eligibility(catalog: Catalog, credential: str, person: Asker, day: date, kno
 
     `known` is the person as read already, for who judges many credentials.
     """
-    known = known or Known.of(catalog, person)
+    known = known or known_of(catalog, person)
     results = {name: stage_result(catalog, credential, name, known, day) for name in STAGES}
     if not results["certify"].recorded and results["sit"].recorded:
         results["certify"] = _nothing_more(results["certify"])
@@ -174,7 +175,15 @@ def _nothing_more(result: StageResult) -> StageResult:
 
 
 def stage_result(catalog: Catalog, credential: str, name: StageName, known: Known, day: date) -> StageResult:
-    """Judge one stage."""
+    """Judge one stage; within an answer once."""
+    kept = judged(catalog, known, day)
+    if (name, credential) not in kept:
+        kept[name, credential] = _stage_result(catalog, credential, name, known, day)
+    result: StageResult = kept[name, credential]
+    return result
+
+
+def _stage_result(catalog: Catalog, credential: str, name: StageName, known: Known, day: date) -> StageResult:
     path = f"conditions.{name}.required"
     stage: Stage | None = getattr(catalog.credentials[credential].conditions, name)
     if stage is None or stage.required is None:

@@ -156,12 +156,13 @@ def current_fees(owner: str, prefix: str, fees: Mapping[str, Fee], day: date) ->
             yield priced(owner, f"{prefix}.{key}", fee)
 
 
-def issuer_fees(catalog: Catalog, credential: str, day: date) -> list[Price]:
+@remembered(most=4_096)
+def issuer_fees(catalog: Catalog, credential: str, day: date) -> tuple[Price, ...]:
     """Fees of the issuer as a whole that hold for this credential: one that names some of its credentials holds for those."""
     held = catalog.credentials[credential]
     issuer = catalog.issuers.get(held.issuer)
     if issuer is None:
-        return []
+        return ()
     siblings = {c.acronym for c in catalog.credentials.values() if c.issuer == held.issuer} if issuer.fees else set()
     found = []
     for price in current_fees(held.issuer, "fees", issuer.fees, day):
@@ -169,7 +170,7 @@ def issuer_fees(catalog: Catalog, credential: str, day: date) -> list[Price]:
         named = {acronym for acronym in siblings if re.search(rf"(?<![\w+]){re.escape(acronym)}(?![\w+])", words)}
         if not named or held.acronym in named:
             found.append(price)
-    return found
+    return tuple(found)
 
 
 def _former(owner: str, path: str, fee: Fee) -> Price:

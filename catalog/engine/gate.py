@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import AnyOf, Application, HoldsCredential, Subscription, Training, leaves
 from catalog.engine.case import implied_ways
-from catalog.engine.conditions import Known, Truth
+from catalog.engine.conditions import Truth
 from catalog.engine.eligibility import Status, stage_result
+from catalog.engine.judged import known_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -54,7 +55,7 @@ def asks(held: Credential) -> Hashable:
 
 def before(catalog: Catalog, credential: str, person: Asker, today: date, asked: Sequence[str]) -> Gate:
     """How a person stands before what the stages in `asked` ask for."""
-    known = Known.of(catalog, person)
+    known = known_of(catalog, person)
     results = [stage_result(catalog, credential, "sit" if name == "sit" else "certify", known, today) for name in asked]
     ways = implied_ways(catalog, person)
     implied = {r.stage for r in results if r.status is not Status.ELIGIBLE and _implied(catalog, credential, r.stage, ways)}

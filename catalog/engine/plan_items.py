@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from catalog.conditions import Application, HoldsCredential, Subscription, Training
 from catalog.engine import merit
 from catalog.engine.belonging import belongs
-from catalog.engine.conditions import Known
 from catalog.engine.eligibility import Status, stage_result
 from catalog.engine.find import checks
+from catalog.engine.judged import judged, known_of
 from catalog.engine.levels import level_of
 from catalog.engine.plan_price import Cost, cost_of, minutes_of
 from catalog.engine.plan_sets import Option, bundles
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from catalog.engine.case import Case
+    from catalog.engine.conditions import Known
 
 HOURS_A_WEEK = 5.0
 """What is reckoned with where nobody says how much they study."""
@@ -136,9 +137,10 @@ def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: boo
         suited = made or suited
     waiting = list(suited)
     seen = set(waiting)
+    plain = case.about(roles=(), topics=())
     while waiting:
         credential = waiting.pop(0)
-        ways = _take(case, limits, found, credential, goal=credential in suited, named=credential in targets)
+        ways = _take(plain, limits, found, credential, goal=credential in suited, named=credential in targets)
         for before in sorted({i for way in ways for i in way} - seen):
             seen.add(before)
             waiting.append(before)
@@ -182,7 +184,7 @@ def _abouts(case: Case) -> Iterable[Case]:
 
 
 def _take(case: Case, limits: Terms, found: Items, credential: str, *, goal: bool, named: bool) -> tuple[frozenset[str], ...]:
-    """Make one credential an option, or note why not; what could open its gate."""
+    """Make one credential an option, or note why not; what could open its gate. The case has no roles or topics: they rank only."""
     if credential not in case.catalog.offered or credential in case.held or credential in case.implied:
         return ()
     if not _on_sale(case, credential):
@@ -191,7 +193,7 @@ def _take(case: Case, limits: Terms, found: Items, credential: str, *, goal: boo
         return ()
     mask = mask_of(case, found, credential) if goal else 0
     untold = None
-    for check in checks(case.about(roles=(), topics=()), credential):
+    for check in checks(case, credential):
         if check.name in _JOINTLY or check.passed:
             continue
         if check.passed is False:
@@ -245,7 +247,16 @@ def ways_in(case: Case, credential: str) -> tuple[frozenset[str], ...]:
     """What has to be earned first, each set enough; none at all where something else is asked for that is not known to be met."""
     if merit.gate(case.catalog, credential, case.person, case.today).state in ("open", "met"):
         return (frozenset(),)
-    known = Known.of(case.catalog, case.person)
+    known = known_of(case.catalog, case.person)
+    kept = judged(case.catalog, known, case.today)
+    what = f"ways in {' '.join(case.wishes.languages)}"  # what opens a gate has to be on sale in the language wished for
+    if (what, credential) not in kept:
+        kept[what, credential] = _ways_in(case, credential, known)
+    found: tuple[frozenset[str], ...] = kept[what, credential]
+    return found
+
+
+def _ways_in(case: Case, credential: str, known: Known) -> tuple[frozenset[str], ...]:
     conditions = case.catalog.credentials[credential].conditions
     found: set[frozenset[str]] = {frozenset()}
     for name, stage in (("sit", conditions.sit), ("certify", conditions.certify)):

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import Application, Subscription, Training, leaves
 from catalog.engine import merit
-from catalog.engine.conditions import Known
 from catalog.engine.eligibility import stage_result
 from catalog.engine.fees import current_fees, first_attempt
+from catalog.engine.judged import judged, known_of
 from catalog.engine.rates import converted
 
 if TYPE_CHECKING:
@@ -49,6 +49,14 @@ class Cost:
 
 def cost_of(case: Case, credential: str) -> Cost:
     """The cheapest way in that takes nothing but what anyone can buy or do: exam, application, course, subscription."""
+    kept = judged(case.catalog, known_of(case.catalog, case.person), case.today)
+    if ("price", credential) not in kept:
+        kept["price", credential] = _cheapest(case, credential)
+    found: Cost = kept["price", credential]
+    return found
+
+
+def _cheapest(case: Case, credential: str) -> Cost:
     first = first_attempt(case.catalog, credential, case.today)
     options = [_cost(case, first, bought) for bought in _ways(case, credential)]
     known = [cost for cost in options if cost.complete]
@@ -58,7 +66,7 @@ def cost_of(case: Case, credential: str) -> Cost:
 def _ways(case: Case, credential: str) -> list[tuple[Condition, ...]]:
     """What has to be bought or applied for besides the exam, one for each way in that the person could take."""
     held = case.catalog.credentials[credential]
-    known = Known.of(case.catalog, case.person)
+    known = known_of(case.catalog, case.person)
     found: list[tuple[Condition, ...]] = [()]
     for name, stage in (("sit", held.conditions.sit), ("certify", held.conditions.certify)):
         if stage is None or stage.required in (None, "none"):

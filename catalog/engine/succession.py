@@ -46,7 +46,8 @@ class Instead:
     path: str | None = None
 
 
-def next_steps(catalog: Catalog, credential: str) -> list[Step]:
+@remembered(most=4_096)
+def next_steps(catalog: Catalog, credential: str) -> tuple[Step, ...]:
     """What directly takes over: newer exams of the same credential first, then what its issuer points to."""
     newer = [
         Step(i, "new_exam_of", i, "new_exam_of")
@@ -58,7 +59,7 @@ def next_steps(catalog: Catalog, credential: str) -> list[Step]:
         for i in catalog.credentials[credential].replaced_by
         if i in catalog.credentials
     ]
-    return [*newer, *(s for s in named if s.credential not in {n.credential for n in newer})]
+    return (*newer, *(s for s in named if s.credential not in {n.credential for n in newer}))
 
 
 def chain(catalog: Catalog, credential: str) -> list[Step]:
@@ -75,12 +76,13 @@ def chain(catalog: Catalog, credential: str) -> list[Step]:
     return found
 
 
-def predecessors(catalog: Catalog, credential: str) -> list[Step]:
+@remembered(most=4_096)
+def predecessors(catalog: Catalog, credential: str) -> tuple[Step, ...]:
     """What this one directly takes over from."""
     held = catalog.credentials[credential]
     older = [Step(held.new_exam_of.credential, "new_exam_of", credential, "new_exam_of")] if held.new_exam_of else []
     gone = [i for i, other in catalog.credentials.items() if credential in other.replaced_by]
-    return older + [Step(i, "replaced_by", i, f"replaced_by.{credential}") for i in gone]
+    return (*older, *(Step(i, "replaced_by", i, f"replaced_by.{credential}") for i in gone))
 
 
 @remembered(most=256)

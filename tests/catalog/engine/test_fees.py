@@ -123,4 +123,4 @@ def test_an_issuers_fee_for_some_holds_for_those_only() -> None:
     yearly = {"yearly": fee(45, "maintenance", who="holders of ONE")}
     held = catalog(one, two, issuers={"issuer": {"name": "Issuer", "fees": yearly}})
     assert len(issuer_fees(held, "one", DAY)) == 1
-    assert issuer_fees(held, "two", DAY) == []
+    assert issuer_fees(held, "two", DAY) == ()
