@@ -48,6 +48,7 @@ _ASKING = r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|w
 _IF = r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$"
 _NOTHING = r"\b(?:no certs?|no certifications?|nothing yet|never (?:did|had|took|got|held|done|taken) (?:any|an?) cert\w*|(?:any|no) cert\w* (?:at all|so far|yet)|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
 _SINCE = r"^(?: exam| cert\w*)? (?:since|in|from|on|back in|last in)(?: [a-z]{3,9})?(?: \d{1,2})? (20\d\d)\b"
+_ABOUT_ME = r"^(?:me|remember|note that|add to my profile|update my profile)\b(?!.*\b(?:want|plan|aim|goal|interested|thinking|going for|working (?:on|towards)|studying|preparing)\b)"
 _UNWANTED = (
     r"(?<!why )\b(?:not|no|without|except|excluding|other than|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont recommend|do not recommend|dont suggest|dont want|do not want|not interested in|but not)"
     r"(?: (?:the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
@@ -113,6 +114,11 @@ def statements(reading: Reading) -> Statements:
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
+    if match_start(_ABOUT_ME, text):  # nothing is asked: whatever is named is held, each since its own year
+        for number, entity in enumerate(reading.entities):
+            if entity.kind in ("credential", "designation") and number not in lacks | said.without:
+                since = search(rf"@\w{number}(?: certification)? (?:since|from) (?:[a-z]{{3,9}} )?(20\d\d)\b", text)
+                held[number] = PartialDate.of(since[1]) if since else held.get(number)
     if said.without and search(_ADVICE, text) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
         lacks |= said.without  # "what should a CISO without CISM take": what is lacking, not what is to be had without it
     theirs = held_by_others(text)

@@ -122,3 +122,17 @@ def test_help_leaves_the_thread_as_it_was() -> None:
     before = say("what is NLEAD?").memory
     after = say("help", before).memory
     assert replace(after, pending=None) == replace(before, pending=None)
+
+
+def test_everything_named_of_oneself_is_to_be_kept() -> None:
+    """Each credential since its own year; what is only wanted is not held, and what is to be forgotten is named."""
+    (effect,) = say("me I hold NCOR since 2022 and NLEAD since 2024").effects
+    assert isinstance(effect, SaveProfile)
+    assert [(held.credential, str(held.since)) for held in effect.person.holds] == [("north-core", "2022"), ("north-lead", "2024")]
+    (wanted,) = say("me I want to take NLEAD, I hold NCOR").effects
+    assert isinstance(wanted, SaveProfile)
+    assert wanted.person.held == {"north-core"}
+    (dropped,) = say("me forget NCOR").effects
+    assert isinstance(dropped, SaveProfile)
+    assert dropped.drop == ("north-core",)
+    assert dropped.over(effect.person).held == {"north-lead"}
