@@ -114,11 +114,8 @@ def statements(reading: Reading) -> Statements:
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
-    if match_start(_ABOUT_ME, text):  # nothing is asked: whatever is named is held, each since its own year
-        for number, entity in enumerate(reading.entities):
-            if entity.kind in ("credential", "designation") and number not in lacks | said.without:
-                since = search(rf"@\w{number}(?: certification)? (?:since|from) (?:[a-z]{{3,9}} )?(20\d\d)\b", text)
-                held[number] = PartialDate.of(since[1]) if since else held.get(number)
+    if match_start(_ABOUT_ME, text):
+        held |= _all_held(reading, held, lacks | said.without)
     if said.without and search(_ADVICE, text) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
         lacks |= said.without  # "what should a CISO without CISM take": what is lacking, not what is to be had without it
     theirs = held_by_others(text)
@@ -132,6 +129,13 @@ def statements(reading: Reading) -> Statements:
     said.holds_nothing = bool(search(_NOTHING, text))
     said.unwanted = _unwanted(text, reading, held, said.without)
     return said
+
+
+def _all_held(reading: Reading, held: dict[int, PartialDate | None], others: set[int]) -> dict[int, PartialDate | None]:
+    """Where nothing is asked, whatever is named is held, each since its own year."""
+    named = {n for n, entity in enumerate(reading.entities) if entity.kind in ("credential", "designation")} - others
+    since = {n: search(rf"@\w{n}(?: certification)? (?:since|from) (?:[a-z]{{3,9}} )?(20\d\d)\b", reading.skeleton) for n in named}
+    return {n: PartialDate.of(found[1]) if (found := since[n]) else held.get(n) for n in named}
 
 
 def _associate(reading: Reading) -> bool:
