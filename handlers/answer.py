@@ -146,6 +146,8 @@ class Answer:
     """Small print under the card: assumptions made, what is not published, check before you pay."""
     form: Form | None = None
     """A form that would ask what is missing (a surface may offer it)."""
+    because: str | None = None
+    """What of a saved profile made the answer what it is; said right under the headline."""
     about: str | None = None
     """The credential a "report a wrong fact" is about."""
 

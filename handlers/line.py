@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from handlers.person import Held, Person, Years
-from handlers.query import Intent, Limits, Money, Query, Side
+from handlers.person import Held, Money, Person, Years
+from handlers.query import Intent, Limits, Query, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +45,7 @@ _FLAGS = {
     "open-book": ("limits", "open_book"), "online": ("limits", "online"), "no-prereqs": ("limits", "no_prerequisites"),
     "no-exam": ("limits", "no_exam"),
 }  # fmt: skip
+_BUDGETS = {"budget": "limits", "my-budget": "asker"}
 _MONEY = re.compile(r"(\d+(?:\.\d+)?)([A-Z]{3})\Z")
 
 
@@ -101,10 +102,16 @@ def _pairs(query: Query) -> Iterator[str]:
         )
     if query.asker.years:
         yield "years:" + ",".join(f"{y.kind}={_plain(y.years)}" for y in query.asker.years)
+    if query.asker.budget:
+        yield f"my-budget:{_money(query.asker.budget)}"
     if query.limits.budget:
-        yield f"budget:{query.limits.budget.amount.normalize():f}{query.limits.budget.currency}"
+        yield f"budget:{_money(query.limits.budget)}"
     if query.limits.sort:
         yield f"sort:{'-' if query.limits.descending else ''}{query.limits.sort}"
+
+
+def _money(money: Money) -> str:
+    return f"{money.amount.normalize():f}{money.currency}"
 
 
 def _plain(value: Any) -> str:
@@ -193,8 +200,8 @@ def _read_compound(key: str, value: str, parts: dict[str, dict[str, Any]]) -> bo
     elif key == "years":
         pairs = [item.partition("=") for item in value.split(",")]
         parts["asker"]["years"] = tuple(Years.model_construct(kind=k, years=float(v)) for k, _, v in pairs if _is_number(v))
-    elif key == "budget" and (match := _MONEY.match(value)):
-        parts["limits"]["budget"] = Money(amount=Decimal(match[1]), currency=match[2])
+    elif key in _BUDGETS and (match := _MONEY.match(value)):
+        parts[_BUDGETS[key]]["budget"] = Money(amount=Decimal(match[1]), currency=match[2])
     elif key == "sort":
         parts["limits"]["sort"], parts["limits"]["descending"] = value.lstrip("-"), value.startswith("-")
     else:

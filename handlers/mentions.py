@@ -111,6 +111,8 @@ def texts(answer: Answer) -> Iterator[str]:
     yield answer.headline
     if answer.title:
         yield answer.title
+    if answer.because:
+        yield answer.because
     for section in answer.sections:
         yield from _section(section)
     yield from answer.notes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from decimal import Decimal
 
 from catalog.values import Id, PartialDate, Strict, Text
 
@@ -23,6 +24,13 @@ class Years(Strict):
     years: float
 
 
+class Money(Strict):
+    """An amount in a currency (ISO code)."""
+
+    amount: Decimal
+    currency: Text = "USD"
+
+
 class Person(Strict):
     """Everything is optional: nothing said is unknown, not no."""
 
@@ -37,6 +45,8 @@ class Person(Strict):
     """aws, azure or google: the cloud the person works on."""
     level: Text | None = None
     """entry, working or senior."""
+    budget: Money | None = None
+    """What the person can spend on a first attempt."""
 
     @property
     def held(self) -> frozenset[str]:
@@ -56,7 +66,7 @@ class Person(Strict):
     def said_nothing(self) -> bool:
         """True where nothing at all is known of this person."""
         told = self.holds or self.lacks or self.years or self.designations or self.trainings or self.role or self.platform
-        return not (told or self.level)
+        return not (told or self.level or self.budget)
 
     def has_told(self) -> bool:
         """True where something was said that a gate may ask for: what is held or not held, years of work, training."""
@@ -79,4 +89,5 @@ class Person(Strict):
             role=said.role or self.role,
             platform=said.platform or self.platform,
             level=said.level or self.level,
+            budget=said.budget or self.budget,
         )

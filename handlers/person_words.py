@@ -10,34 +10,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.catalog import Catalog
-    from handlers.person import Person
+    from handlers.person import Held, Person
 
 NOTHING = "nothing about you"
+_PLATFORMS = {"aws": "AWS", "azure": "Azure", "google": "Google Cloud"}
 
 
 def person_words(person: Person, catalog: Catalog | None = None) -> str:
     """Everything said, on one line; with a catalog, ids are said by name."""
-    return "; ".join(_parts(person, catalog)) or NOTHING
+    return "; ".join(clauses(person, catalog)) or NOTHING
 
 
-def _parts(person: Person, catalog: Catalog | None) -> Iterator[str]:
+def clauses(person: Person, catalog: Catalog | None = None) -> Iterator[str]:
+    """Everything said, a clause each."""
     if person.role:
         yield f"you work as {_name(catalog.roles if catalog else {}, person.role)}"
     if person.platform:
-        yield f"on {person.platform}"
+        yield f"you work on {_PLATFORMS.get(person.platform, person.platform)}"
     if person.level:
-        yield f"level {person.level}"
-    for held in person.holds:
-        since = f" since {wording.day(held.since)}" if held.since else ""
-        yield f"you hold {_credential(catalog, held.credential)}{since}{'' if held.active else ' (lapsed)'}"
+        yield f"your level is {person.level}"
+    if person.holds:
+        yield f"you hold {wording.listing(_held(catalog, held) for held in person.holds)}"
     if person.designations:
         yield f"you hold {wording.listing(_name(catalog.designations if catalog else {}, i) for i in person.designations)}"
     if person.lacks:
         yield f"you do not hold {wording.listing(_credential(catalog, i) for i in person.lacks)}"
     for years in person.years:
-        yield f"{wording.plural(years.years, 'year')} of {_name(catalog.experience if catalog else {}, years.kind)}"
+        yield f"you have {wording.plural(years.years, 'year')} of {_name(catalog.experience if catalog else {}, years.kind)}"
+    if person.budget:
+        yield f"you have a budget of {wording.money(person.budget.amount, person.budget.currency)}"
     if person.trainings:
-        yield f"training: {wording.listing(person.trainings)}"
+        yield f"you had training: {wording.listing(person.trainings)}"
+
+
+def _held(catalog: Catalog | None, held: Held) -> str:
+    since = f" since {wording.day(held.since)}" if held.since else ""
+    return f"{_credential(catalog, held.credential)}{since}{'' if held.active else ' (lapsed)'}"
 
 
 def _credential(catalog: Catalog | None, credential: str) -> str:

@@ -51,9 +51,8 @@ def plain_text(answer: Answer, *, width: int | None = None, to_line: Callable[[Q
 
 def _headline(answer: Answer) -> str:
     """The answer; under it what it is about, where the answer does not say so."""
-    if answer.title and answer.title.casefold() not in answer.headline.casefold():
-        return f"{answer.headline}\n{answer.title}"
-    return answer.headline
+    title = answer.title if answer.title and answer.title.casefold() not in answer.headline.casefold() else None
+    return "\n".join(part for part in (answer.headline, title, answer.because) if part)
 
 
 def _section(section: Section, width: int | None) -> str:

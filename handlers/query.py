@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated, Literal
@@ -10,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from catalog.values import Id, PartialDate, Strict, Text
-from handlers.person import Person
+from handlers.person import Money, Person
 
 Words = Annotated[str, StringConstraints(max_length=80, strip_whitespace=True)]
 
@@ -99,13 +98,6 @@ class Side(Strict):
     kind: Literal["credential", "issuer", "track", "stack"] = "credential"
     ids: tuple[Id, ...] = Field(min_length=1)
     """One id; two or more for a stack."""
-
-
-class Money(Strict):
-    """An amount in a currency (ISO code)."""
-
-    amount: Decimal
-    currency: Text = "USD"
 
 
 class Limits(Strict):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.ask import Ask, Reply, Request
+from handlers.because import PERSONAL, with_reason
 from handlers.confirm import confirm
 from handlers.effects import Refused
 from handlers.intents import BY_INTENT
@@ -44,7 +45,11 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     counted = saved.with_said(said).with_said(query.asker)
     pending = understood.pending
     ask = Ask(query, catalog, request.today, counted, replace(memory, pending=pending), private, request.keeps, saved)
-    answer = with_mentions(with_own(BY_INTENT[query.intent].answer(ask), ask), catalog)
+    answered = BY_INTENT[query.intent].answer
+    answer = answered(ask)
+    if query.intent in PERSONAL and not saved.said_nothing():
+        answer = with_reason(answer, ask, answered, said.with_said(query.asker))
+    answer = with_mentions(with_own(answer, ask), catalog)
     effects = effects_of(query, answer, memory)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], Refused(), catalog)

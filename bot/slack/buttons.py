@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from bot.slack import limits, text
 from bot.slack.report import report_link
 from handlers.answer import Kind, Points
+from handlers.because import PERSONAL, for_anybody
 from handlers.line import to_line
 from handlers.query import Intent, Query, about
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 Place = Literal["ephemeral", "channel", "dm"]
 """Where a card stands: seen by the asker alone in a channel, seen by a channel, or in a direct message."""
 
-ASK, SHARE, FOLLOW_UP, REPORT, FORM, MORE = "ask", "share", "follow_up", "report", "form", "more"
+ASK, SHARE, FOLLOW_UP, REPORT, FORM, MORE, PRIVATE = "ask", "share", "follow_up", "report", "form", "more", "private"
 """First parts of the action ids; they never change, so an old card's buttons keep working."""
 LINK = "link:"
 """Begins the value of a button that leads to an address: what it tells of, not a question."""
@@ -46,7 +47,7 @@ class Setting:
 
 def row(answer: Answer, setting: Setting) -> list[Json]:
     """The actions block, or nothing where there is no next step."""
-    offered = (_form(answer), _share(answer, setting), _follow_up(answer, setting))
+    offered = (_form(answer), _share(answer, setting), _private(answer, setting), _follow_up(answer, setting))
     fixed = [made for made in offered if made]
     report = _report(answer, setting)
     last = [report] if report else []
@@ -120,6 +121,15 @@ def _share(answer: Answer, setting: Setting) -> Json | None:
     line = _line(setting.query)
     says = "Share this answer in the channel; your name is shown"
     return button("Share in channel", SHARE, line, says=says) if len(line) <= _LONGEST_LINE else None
+
+
+def _private(answer: Answer, setting: Setting) -> Json | None:
+    """Under a channel's card whose answer goes by who asks: the same for who presses, with their saved profile."""
+    if setting.place != "channel" or setting.query is None or setting.query.intent not in PERSONAL or answer.kind in _UNSHARED:
+        return None
+    line = _line(for_anybody(setting.query))
+    says = "Answer this for me alone, with my saved profile"
+    return button("Answer privately with my profile", PRIVATE, line, says=says) if len(line) <= _LONGEST_LINE else None
 
 
 def _follow_up(answer: Answer, setting: Setting) -> Json | None:

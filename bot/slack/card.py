@@ -72,6 +72,8 @@ def _heading(answer: Answer) -> list[Json]:
     headline = text.bold(answer.headline, 1_500)
     if headline:
         blocks.append({"type": "section", "text": text.marked(headline), "expand": True})
+    if because := text.mrkdwn(answer.because or "", 600).strip():
+        blocks.append(_context([because]))
     return blocks
 
 

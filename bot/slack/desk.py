@@ -10,6 +10,7 @@ from bot.effects import Actor
 from bot.slack.text import clean
 from bot.store.recall import THREAD
 from handlers.ask import Audience, Reply, Request
+from handlers.because import beside_profile
 from handlers.confirm import confirm
 from handlers.effects import DeleteMyData
 from handlers.memory import Memory
@@ -84,8 +85,11 @@ class Desk:
     recall: Recall
     effects: Effects
 
-    async def answer(self, asked: str | Query, talk: Talk, *, start: str = "") -> Reply:
-        """Answer, do what is asked to be done, and remember. `start` is the line a forgotten thread began with."""
+    async def answer(self, asked: str | Query, talk: Talk, *, start: str = "", with_profile: bool = False) -> Reply:
+        """Answer, do what is asked to be done, and remember. `start` is the line a forgotten thread began with.
+
+        `with_profile`: the saved profile was asked for, so the answer says what it did, or that there is none.
+        """
         catalog = self.catalog_for(talk.workspace.id)
         recalled = await self.recall.read(talk.workspace, talk.thread, talk.person if talk.private else None)
         memory = recalled.memory or self._begun_with(start, talk, catalog)
@@ -93,6 +97,8 @@ class Desk:
         if reply.effects:
             reply = await self._carried_out(reply, talk, catalog)
         await self._remember(reply, talk, recalled)
+        if with_profile and not recalled.late:
+            reply = replace(reply, answer=beside_profile(reply.answer, recalled.profile))
         if recalled.late:
             reply = replace(reply, answer=replace(reply.answer, notes=(*reply.answer.notes, LATE)))
         return reply

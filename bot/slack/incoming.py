@@ -121,6 +121,11 @@ def pressed(body: dict[str, Any]) -> Pressed | None:
     )
 
 
+def alone(pressed: Pressed) -> Talk:
+    """The talk of somebody who wants an answer for themselves alone, wherever the button stands."""
+    return _private_talk(pressed.talk.workspace, pressed.channel, pressed.talk.person)[0]
+
+
 def submitted_talk(body: dict[str, Any], channel: str, thread: str, *, private: bool) -> tuple[Talk, Place]:
     """Where the answer to a modal belongs: where the modal was opened from."""
     person = str((body.get("user") or {}).get("id") or "")

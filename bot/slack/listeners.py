@@ -83,6 +83,7 @@ class Listeners:
         table: dict[str, Callable[[Pressed], Awaitable[None]]] = {
             buttons.ASK: self._ask,
             buttons.SHARE: self._share,
+            buttons.PRIVATE: self._ask_privately,
             buttons.FOLLOW_UP: self._open_follow_up,
             buttons.FORM: self._open_form,
             buttons.MORE: self._ask_from_menu,
@@ -123,6 +124,12 @@ class Listeners:
             await self.web.respond(pressed.response_url, message, in_channel=True, thread=pressed.answer_in or None)
         else:
             await self.web.post(pressed.channel, message, pressed.answer_in or None)
+
+    async def _ask_privately(self, pressed: Pressed) -> None:
+        """The same question for who pressed, with their saved profile, seen by them alone."""
+        reply = await self.desk.answer(pressed.value, incoming.alone(pressed), with_profile=True)
+        message = self._message(reply, "ephemeral")
+        await self.web.respond(pressed.response_url, message, thread=pressed.answer_in or None)
 
     async def _open_follow_up(self, pressed: Pressed) -> None:
         view = views.draw(views.FOLLOW_UP, self._origin(pressed, pressed.value))

@@ -53,6 +53,8 @@ def _parts(answer: Answer) -> Iterator[RenderableType]:
     if answer.title:
         yield Text(visible(answer.title), style="bold cyan")
     yield Text(visible(answer.headline), style="bold")
+    if answer.because:
+        yield Text(visible(answer.because), style="italic")
     for section in answer.sections:
         yield Text()
         yield from _section(section)

@@ -9,7 +9,7 @@ from catalog.engine.case import Case
 from catalog.engine.find import checks
 from catalog.engine.scoring import platforms_of
 from handlers.person import Person
-from handlers.query import Limits
+from handlers.query import Intent, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from catalog.engine.coverage import Gap
     from handlers.ask import Ask
+
+
+_SPENT = frozenset((Intent.RECOMMEND, Intent.PLAN))
+"""What is asked with money to spend: there a person's own budget counts where the question names none."""
 
 
 def admits(case: Case) -> Callable[[str], bool]:
@@ -39,7 +43,10 @@ def case_of(ask: Ask, *, own: bool = True) -> Case:
     if not named and person.role in ask.catalog.roles:
         named = (str(person.role),)
     topics = tuple(topic for topic in ask.query.topics if topic in ask.catalog.topics)
-    return Case(ask.catalog, person, ask.query.limits, day_of(ask), named, topics)
+    limits = ask.query.limits
+    if limits.budget is None and person.budget is not None and ask.query.intent in _SPENT:
+        limits = limits.model_copy(update={"budget": person.budget})
+    return Case(ask.catalog, person, limits, day_of(ask), named, topics)
 
 
 def allowed(case: Case, gap: Gap, stack: Sequence[str]) -> Gap:

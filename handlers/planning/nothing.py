@@ -14,9 +14,10 @@ from handlers.advising.reasons import talk_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import about as of_it
+from handlers.person import Money
 from handlers.planning import open as leaves
 from handlers.planning import single, steps, words
-from handlers.query import Intent, Money, Query, about
+from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from catalog.values import PartialDate
-from handlers.query import Money
+from handlers.person import Money
 
 _UNITS = {
     "zero": 0, "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

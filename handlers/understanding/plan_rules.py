@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from catalog.values import PartialDate
-from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Money, Query
+from handlers.person import Held, Money, Person
+from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated, verb
 

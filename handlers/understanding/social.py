@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.person import Person
 from handlers.query import Intent, Query, about
 from handlers.understanding.patterns import match as match_start
 from handlers.understanding.patterns import search
@@ -65,7 +66,8 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
         and (not said.person.said_nothing() or plain.split(" ")[0] in ("me", "remember"))
         and not match_start(r"me too|me neither", plain)
     ):
-        return Query(intent=Intent.ME, slot="show" if said.person.said_nothing() else "save", asker=said.person)
+        asker = said.person.with_said(Person(budget=reading.numbers.money))
+        return Query(intent=Intent.ME, slot="show" if asker.said_nothing() else "save", asker=asker)
     if (search(_KNOWN, plain) or search(_KEPT, plain)) and not found.targets:
         return Query(intent=Intent.ME, slot="show")
     if search(_WRONG, plain) and not search(r"\b(?:is it|what is) wrong with\b", plain):

@@ -20,8 +20,8 @@ from catalog.engine.plan import plan
 from catalog.engine.plan_search import best
 from catalog.engine.plan_sets import Option, Room
 from catalog.load import BASE, load
-from handlers.person import Person
-from handlers.query import Limits, Money
+from handlers.person import Money, Person
+from handlers.query import Limits
 from tests.bench.figures import percentile, say, table
 from tests.bench.scale import generate
 from tests.prompts.model import DAY

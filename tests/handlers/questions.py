@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from handlers.person import Held, Person, Years
-from handlers.query import Aspect, Intent, Limits, Money, Query, Side
+from handlers.person import Held, Money, Person, Years
+from handlers.query import Aspect, Intent, Limits, Query, Side
 from tests import catalogs
 
 CATALOG = catalogs.catalog(*(catalogs.credential(f"body-{letter}") for letter in "abcde"))

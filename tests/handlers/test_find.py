@@ -7,9 +7,9 @@ from typing import Any
 
 from handlers.answer import Answer, Kind
 from handlers.find import answer
-from handlers.person import Held, Person
+from handlers.person import Held, Money, Person
 from handlers.plain_text import plain_text
-from handlers.query import Intent, Limits, Money, Query, Side
+from handlers.query import Intent, Limits, Query, Side
 from tests.catalogs import catalog, credential
 from tests.handlers.asking import asked, sound
 from tests.handlers.samples import ask

@@ -11,9 +11,9 @@ import pytest
 from handlers.answer import Answer, Kind
 from handlers.ask import Ask
 from handlers.path import answer
-from handlers.person import Held, Person, Years
+from handlers.person import Held, Money, Person, Years
 from handlers.plain_text import plain_text
-from handlers.query import Intent, Limits, Money, Query, about
+from handlers.query import Intent, Limits, Query, about
 from tests.catalogs import catalog, credential
 from tests.handlers.asking import FIELD, asked, prompts, sound
 

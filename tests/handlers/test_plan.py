@@ -9,10 +9,10 @@ from typing import Any
 from handlers.answer import Answer, Facts, Kind, Points, Table
 from handlers.ask import Ask
 from handlers.line import parse_line, to_line
-from handlers.person import Held, Person
+from handlers.person import Held, Money, Person
 from handlers.plain_text import plain_text
 from handlers.plan import answer
-from handlers.query import Intent, Limits, Money, Query, about
+from handlers.query import Intent, Limits, Query, about
 from tests.field import TODAY
 from tests.handlers.asking import sound
 from tests.plans import stacks

@@ -8,9 +8,9 @@ from typing import Any
 from handlers.answer import Answer, Points
 from handlers.ask import Ask
 from handlers.memory import Memory
-from handlers.person import Held, Person
+from handlers.person import Held, Money, Person
 from handlers.plain_text import plain_text
-from handlers.query import Intent, Limits, Money, Query, about
+from handlers.query import Intent, Limits, Query, about
 from handlers.recommend import answer
 from tests.catalogs import catalog, credential
 from tests.field import TODAY

@@ -74,9 +74,9 @@ async def test_a_profile_is_saved_in_words_and_survives_a_restart() -> None:
     with kept() as keeper:
         async with talking(keeper) as slack:
             assert (await said(slack, "me I hold CISM since 2022")).startswith("Saved: you hold CISM since 2022.")
-            assert "you hold CISM since 2022; you hold AIGP" in await said(slack, "me I hold AIGP")
+            assert "you hold CISM since 2022 and AIGP" in await said(slack, "me I hold AIGP")
         async with talking(keeper) as slack:
-            assert "Saved about you: you hold CISM since 2022; you hold AIGP." in await said(slack, "me", channel_id="C2")
+            assert "Saved about you: you hold CISM since 2022 and AIGP." in await said(slack, "me", channel_id="C2")
             assert "Nothing about you is saved" in await said(slack, "me", user_id="U2")
             assert "Nothing about you is saved" in await said(slack, "me", team_id="T2")
             assert "Forgotten: AIGP." in await said(slack, "me forget AIGP")
@@ -243,3 +243,25 @@ async def test_an_answer_that_is_not_delivered_leaves_no_text_behind(slack: Scen
 
 def _inbox(connection: Any) -> list[Any]:
     return list(connection.execute(text("SELECT event, body FROM inbox")))
+
+
+async def test_a_saved_profile_answers_privately_from_a_channels_card() -> None:
+    """The button under what A asked answers B by B's profile, for B alone, and says what of it counted."""
+    async with talking() as slack:
+        await said(slack, "me I hold CISM since 2022", user_id="U2")
+        await slack.event(text=f"<@{BOT_USER}> I hold CISA, can I take AAISM?", ts="21.1")
+        (card,) = await slack.standin.called("chat.postMessage")
+        private = next(b for b in pressable(card) if b["action_id"] == "private")
+        assert "cisa" not in private["value"]
+        await slack.press(private["action_id"], private["value"], user={"id": "U2"})
+        (told,) = await slack.standin.called(RESPONSE_URL)
+        assert told["response_type"] == "ephemeral"
+        assert "Because you hold CISM since 2022 (from your saved profile, which only you see)." in told["text"]
+        assert "CISA" not in told["text"].split("\n")[0]
+        await slack.press(private["action_id"], private["value"], user={"id": "U3"})
+        assert "No profile of yours is saved yet" in (await slack.standin.called(RESPONSE_URL, 2))[1]["text"]
+
+
+def pressable(message: dict[str, Any]) -> list[dict[str, Any]]:
+    """Every button of a message."""
+    return [element for block in message["blocks"] if block["type"] == "actions" for element in block["elements"]]

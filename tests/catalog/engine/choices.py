@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from catalog.engine.case import Case
-from handlers.person import Held, Person
-from handlers.query import Limits, Money
+from handlers.person import Held, Money, Person
+from handlers.query import Limits
 from tests.catalogs import catalog, credential
 from tests.field import ROLES, TODAY, TOPICS, depths, fit, judged
 

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from catalog.engine import merit
 from catalog.engine.case import Case
 from catalog.engine.find import Found, find
-from handlers.person import Person
-from handlers.query import Limits, Money
+from handlers.person import Money, Person
+from handlers.query import Limits
 from tests.catalog.engine.choices import Made, cases
 from tests.catalogs import catalog, credential
 from tests.field import TODAY, field

@@ -14,8 +14,8 @@ from catalog.engine.plan import Plan, plan
 from catalog.engine.plan_cycle import kept
 from catalog.engine.plan_moved import moved
 from catalog.engine.plan_team import team
-from handlers.person import Held, Person, Years
-from handlers.query import Limits, Money
+from handlers.person import Held, Money, Person, Years
+from handlers.query import Limits
 from tests.catalogs import credential
 from tests.field import TODAY, depths, fee, fit, judged
 from tests.plans import stacks

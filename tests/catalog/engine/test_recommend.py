@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from catalog.engine import merit
 from catalog.engine.case import Case
 from catalog.engine.recommend import Pick, implied_roles, recommend, split
-from handlers.person import Held, Person
-from handlers.query import Limits, Money
+from handlers.person import Held, Money, Person
+from handlers.query import Limits
 from tests.catalog.engine.choices import Made, cases
 from tests.catalogs import catalog, credential
 from tests.field import HELD_FIRST, ROLES, TODAY, TOPICS, depths, field, fit, judged

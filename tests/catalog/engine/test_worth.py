@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from catalog.engine import merit
 from catalog.engine.case import Case
 from catalog.engine.worth import Verdict, Worth, worth
-from handlers.person import Held, Person
-from handlers.query import Limits, Money
+from handlers.person import Held, Money, Person
+from handlers.query import Limits
 from tests.catalog.engine.choices import IDS, Made, cases
 from tests.catalogs import catalog, credential
 from tests.field import TODAY, field

@@ -1,0 +1,82 @@
+"""Whether a saved profile made an answer what it is, and which part of it: found by answering again without that part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.person import Person
+from handlers.person_words import clauses
+from handlers.query import Intent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from handlers.answer import Answer
+    from handlers.ask import Ask
+    from handlers.query import Query
+
+PERSONAL = frozenset((
+    Intent.COMPARE, Intent.RECOMMEND, Intent.PLAN, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.PATH, Intent.COVERAGE,
+    Intent.GAPS, Intent.FIND, Intent.WORTH, Intent.RENEWAL,
+))  # fmt: skip
+"""What is answered by who asks; every other answer is the same for everybody."""
+MOST_TRIED = 6
+"""Parts of a profile that are left out one after another; a longer profile is named as a whole, and so it is for a plan,
+which takes long to make and goes by all of it."""
+
+
+def with_reason(answer: Answer, ask: Ask, answered: Callable[[Ask], Answer], said: Person) -> Answer:
+    """The answer with the sentence that says what of the saved profile shaped it; as it was where nothing did.
+
+    `said`: what counts without the profile, from the thread and the question.
+    """
+
+    def differs(saved: Person) -> bool:
+        other = answered(replace(ask, person=saved.with_said(said), saved=saved))
+        return (other.headline, other.sections, other.notes) != (answer.headline, answer.sections, answer.notes)
+
+    if not differs(Person()):
+        return answer
+    parts = list(_parts(ask.saved)) if ask.query.intent is not Intent.PLAN else []
+    if len(parts) > MOST_TRIED:
+        parts = []
+    weighty = [part for part, rest in parts if differs(rest)] if len(parts) > 1 else []
+    if not weighty:  # each could be missing: then one that is enough by itself
+        weighty = [next((part for part, _ in parts if not differs(part)), ask.saved)]
+    shaping = Person()
+    for part in weighty:
+        shaping = shaping.with_said(part)
+    reasons = wording.listing(clauses(shaping, ask.catalog))
+    return answer.having(because=f"Because {reasons} (from your saved profile, which only you see).")
+
+
+NO_PROFILE = (
+    "No profile of yours is saved yet, so this is the answer for everybody. “/certadvice me I hold CISM since 2022” saves one."
+)
+NO_DIFFERENCE = "Your saved profile changes nothing about this answer."
+
+
+def beside_profile(answer: Answer, profile: Person | None) -> Answer:
+    """An answer that was asked for with the saved profile: what the profile did to it, in any case."""
+    if answer.because:
+        return answer
+    return answer.having(because=NO_DIFFERENCE if profile and not profile.said_nothing() else NO_PROFILE)
+
+
+def for_anybody(query: Query) -> Query:
+    """The same question without what its asker said of themselves: somebody else may ask it again."""
+    roles = tuple(role for role in query.roles if role != query.asker.role)
+    return query.having(asker=Person(), roles=roles)
+
+
+def _parts(saved: Person) -> Iterator[tuple[Person, Person]]:
+    """Each part of a profile by itself, and the profile without it."""
+    for field in ("holds", "lacks", "years", "designations", "trainings"):
+        held = getattr(saved, field)
+        for one in held:
+            yield Person(**{field: (one,)}), saved.model_copy(update={field: tuple(other for other in held if other != one)})
+    for field in ("role", "platform", "level", "budget"):
+        if (value := getattr(saved, field)) is not None:
+            yield Person(**{field: value}), saved.model_copy(update={field: None})

@@ -1,0 +1,96 @@
+"""What a saved profile did to an answer is said, and only what it did."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from catalog.load import load
+from handlers.ask import Request
+from handlers.because import MOST_TRIED, NO_DIFFERENCE, NO_PROFILE, PERSONAL, beside_profile, for_anybody
+from handlers.intents import INTENTS
+from handlers.line import parse_line, to_line
+from handlers.memory import Memory
+from handlers.person import Held, Money, Person, Years
+from handlers.query import Intent, Query, Side, about
+from handlers.respond import respond
+
+CATALOG = load()
+TODAY = date(2026, 6, 15)
+CISM = Person(holds=(Held(credential="isaca-cism"),))
+
+
+def because(asked: str | Query, saved: Person, *, private: bool = True) -> str | None:
+    """The sentence under the headline."""
+    request = Request(asked, TODAY, audience="private" if private else "channel")
+    return respond(request, saved, Memory(), CATALOG).answer.because
+
+
+def test_what_shaped_the_answer_is_named_and_nothing_else() -> None:
+    """A platform opens no gate; the credential does."""
+    saved = CISM.with_said(Person(platform="aws"))
+    assert because("can I take AAISM?", saved) == "Because you hold CISM (from your saved profile, which only you see)."
+
+
+def test_of_two_that_are_each_enough_one_is_named() -> None:
+    """Without either the answer would be the same; the sentence is true all the same."""
+    saved = Person(holds=(Held(credential="isaca-cism"), Held(credential="isc2-cissp")))
+    told = because("is AAISM worth it for a CISO?", saved)
+    assert told is None or "you hold" in told
+
+
+def test_nothing_is_said_where_the_profile_did_nothing() -> None:
+    """Nor in a channel, nor where what was said in the question says the same."""
+    assert because("what does AIGP cost?", CISM) is None
+    assert because("can I take AAISM?", CISM, private=False) is None
+    assert because("I hold CISM, can I take AAISM?", CISM) is None
+    assert because("can I take AAISM?", Person()) is None
+
+
+def test_a_budget_counts_where_money_is_spent() -> None:
+    """A saved budget limits advice and plans, not what a list of facts shows; a budget in the question goes before it."""
+    saved = Person(budget=Money(amount=Decimal(150)))
+    told = because("which one for a CISO?", saved)
+    assert told is not None
+    assert "a budget of 150 USD" in told
+    assert because("which one for a CISO, up to 900 USD?", saved) is None
+    assert because("hands-on exams", saved) is None
+
+
+def test_a_long_profile_is_named_whole() -> None:
+    """Finding out part by part would take too long."""
+    kinds = list(CATALOG.experience)[: MOST_TRIED + 1]
+    saved = CISM.with_said(Person(years=tuple(Years(kind=kind, years=1) for kind in kinds)))
+    told = because("can I take AAISM?", saved)
+    assert told is not None
+    assert "you hold CISM" in told
+
+
+PLAIN = [spec.intent for spec in INTENTS if spec.intent not in PERSONAL and spec.intent is not Intent.ME]
+
+
+@pytest.mark.parametrize("intent", PLAIN)
+def test_no_other_answer_goes_by_who_asks(intent: Intent) -> None:
+    """What is not marked as personal is the same for everybody."""
+    saved = CISM.with_said(Person(role="ciso", platform="aws", budget=Money(amount=Decimal(150))))
+    sides: tuple[Side, ...] = () if intent is Intent.TIPS else about("isaca-aaism")
+    query = Query(intent=intent, sides=sides, roles=("ciso",) if intent is Intent.HIRE else ())
+    answers = [respond(Request(query, TODAY), person, Memory(), CATALOG).answer for person in (Person(), saved)]
+    assert answers[0] == answers[1]
+
+
+def test_a_question_passed_on_says_nothing_of_its_asker() -> None:
+    """Somebody else may press its button."""
+    line = "recommend role:ciso i-am:ciso my-budget:500USD holds:isaca-cism"
+    query = parse_line(line, CATALOG)
+    assert query is not None
+    assert to_line(for_anybody(query)) == "recommend"
+
+
+def test_who_asks_for_the_profile_is_told_what_it_did() -> None:
+    """That there is none, or that it changes nothing."""
+    answer = respond(Request("what does AIGP cost?", TODAY), None, Memory(), CATALOG).answer
+    assert beside_profile(answer, None).because == NO_PROFILE
+    assert beside_profile(answer, CISM).because == NO_DIFFERENCE
