@@ -19,11 +19,9 @@ from bot.housekeeping import Housekeeping
 from bot.inbox import Inbox
 from bot.seen import SeenInProcess
 from bot.slack.app import build, quiet_logger
-from bot.slack.events import Events
 from bot.slack.guard import LARGEST_BODY, Guard
 from bot.slack.identity import Identity
-from bot.slack.listeners import Listeners
-from bot.slack.setup import desk_for
+from bot.slack.setup import Wires, desk_for, listeners_for
 from bot.slack.web import Web
 from bot.tasks import Tasks
 from bot.warm import warm
@@ -94,7 +92,7 @@ async def watching(watch: Watch | None) -> AsyncIterator[None]:
 
 @contextlib.asynccontextmanager
 async def serving(
-    settings: Settings, desk: Desk, keeper: Keeper, *, change: Callable[[Listeners], Listeners] = lambda listeners: listeners
+    settings: Settings, desk: Desk, keeper: Keeper, *, change: Callable[[Wires], Wires] = lambda wires: wires
 ) -> AsyncIterator[Running]:
     """A server that listens; on leaving it refuses new work, finishes what is under way, and closes.
 
@@ -111,9 +109,7 @@ async def serving(
         client.proxy = None  # the session knows the environment's proxies, and what they are not for
         identity = Identity(client, token, tasks)
         call, inbox = Web(client, session, token), Inbox(keeper, "slack")
-        events = Events(desk, call, identity, tasks, inbox, settings.report_url)
-        listeners = Listeners(desk, call, identity, tasks, SeenInProcess(), events, settings.report_url)
-        listeners = change(listeners)
+        listeners = listeners_for(desk, change(Wires(call, identity, tasks, inbox, SeenInProcess())), settings.report_url)
         secret = settings.slack_signing_secret
         guard = Guard(build(listeners, client, secret), secret)
         runner = web.AppRunner(_routes(guard, identity), access_log=None, shutdown_timeout=DRAIN_SECONDS)
@@ -121,7 +117,7 @@ async def serving(
         site = web.TCPSite(runner, settings.host, settings.port)
         await site.start()
         tasks.start(identity.learn())
-        keeping = asyncio.create_task(Housekeeping(keeper, inbox, events.take_up).run())
+        keeping = asyncio.create_task(Housekeeping(keeper, inbox, listeners.events.take_up).run())
         try:
             yield Running(_address(runner), tasks, guard, identity)
         finally:

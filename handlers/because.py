@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import wording
-from handlers.person import Person
+from handlers.person import LISTS, SINGLE, Person
 from handlers.person_words import clauses
 from handlers.query import Intent
 
@@ -73,10 +73,10 @@ def for_anybody(query: Query) -> Query:
 
 def _parts(saved: Person) -> Iterator[tuple[Person, Person]]:
     """Each part of a profile by itself, and the profile without it."""
-    for field in ("holds", "lacks", "years", "designations", "trainings"):
+    for field in LISTS:
         held = getattr(saved, field)
         for one in held:
             yield Person(**{field: (one,)}), saved.model_copy(update={field: tuple(other for other in held if other != one)})
-    for field in ("role", "platform", "level", "budget"):
+    for field in SINGLE:
         if (value := getattr(saved, field)) is not None:
             yield Person(**{field: value}), saved.model_copy(update={field: None})

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from handlers import wording
-from handlers.forms import Choice, Field, Form
+from handlers.forms import Choice, Field, Form, FormSpec
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from catalog.catalog import Catalog
+    from handlers.forms import Filled, Submitted
 
 ID = "compare"
 FIELD = "credentials"
+TITLE = "Compare credentials"
 MOST = 5
 SHOWN = 30
 """Suggestions a person looks through."""
@@ -32,26 +32,28 @@ def compare_form(catalog: Catalog) -> Form:
         hint=f"Two to {MOST} of {len(catalog.credentials)}: type part of a name, an exam code or an issuer.",
         max_items=MOST,
     )
-    return Form(id=ID, title="Compare credentials", fields=(field,), submit="Compare")
+    return Form(id=ID, title=TITLE, fields=(field,), submit="Compare")
 
 
 def suggest(prefix: str, catalog: Catalog) -> list[Choice]:
     """Credentials by what was typed so far: those that begin with it first, then those that hold it, then near ones."""
     typed = " ".join(prefix.casefold().split())
     ranked = sorted((rank, key) for key in catalog.offered if (rank := _rank(typed, key, catalog)) is not None)
-    return [Choice(_shown(key, catalog), key) for _, key in ranked[:SHOWN]]
+    return [Choice(shown(key, catalog), key) for _, key in ranked[:SHOWN]]
 
 
-def submit(form_id: str, values: Mapping[str, tuple[str, ...]], catalog: Catalog) -> Query | dict[str, str]:
-    """The Query of a filled-in form, or what is wrong with which field."""
-    if form_id != ID:
-        return dict.fromkeys(values, "This form is no longer here. Please ask in words.")
-    chosen = tuple(dict.fromkeys(found for value in values.get(FIELD, ()) if (found := catalog.resolve(value))))
+def submit(filled: Filled) -> Submitted:
+    """The comparison, or what is wrong with the choice."""
+    catalog = filled.catalog
+    chosen = tuple(dict.fromkeys(found for value in filled.all(FIELD) if (found := catalog.resolve(value))))
     if len(chosen) < 2:
         return {FIELD: "Choose at least two different credentials."}
     if len(chosen) > MOST:
         return {FIELD: f"Choose at most {MOST}."}
     return Query(intent=Intent.COMPARE, sides=about(*chosen))
+
+
+SPEC = FormSpec(build=lambda filled: compare_form(filled.catalog), submit=submit, title=TITLE)
 
 
 def _rank(typed: str, key: str, catalog: Catalog) -> tuple[int, str] | None:
@@ -71,7 +73,7 @@ def _rank(typed: str, key: str, catalog: Catalog) -> tuple[int, str] | None:
     return None
 
 
-def _shown(key: str, catalog: Catalog) -> str:
-    """Acronym, name and issuer, within what an option shows."""
+def shown(key: str, catalog: Catalog) -> str:
+    """A credential as an option: acronym, name and issuer, within what an option shows."""
     held = catalog.credentials[key]
     return wording.shorten(f"{held.acronym}: {held.name} ({wording.issuer(catalog, held)})", 75)

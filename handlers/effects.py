@@ -17,9 +17,13 @@ class SaveProfile:
     person: Person
     drop: tuple[str, ...] = ()
     """Credential ids that are to be forgotten."""
+    whole: bool = False
+    """The person is all there is to keep: what it does not say is forgotten."""
 
     def over(self, kept: Person | None) -> Person:
         """The profile after it."""
+        if self.whole:
+            return self.person
         after = (kept or Person()).with_said(self.person)
         return after.without(self.drop) if self.drop else after
 

@@ -89,12 +89,12 @@ def answer(ask: Ask, offers: Iterable[Offer] = OFFERED) -> Answer:
         prompts=tuple(_examples(ask.catalog, served)),
         notes=(
             WHOSE_ADVICE,
-            _version(ask.catalog),
+            version(ask.catalog),
         ),
     )
 
 
-def _version(catalog: Catalog) -> str:
+def version(catalog: Catalog) -> str:
     """How much there is, from which catalog, and whose own stands over it."""
     laid = f", that of {ours.whose(catalog)} laid over it" if catalog.own else ""
     return f"{wording.plural(len(catalog.offered), 'credential')} in the catalog{laid}, version {catalog.version}."

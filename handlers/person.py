@@ -63,6 +63,12 @@ class Person(Strict):
         kept = {"holds": holds, "lacks": tuple(i for i in self.lacks if i not in credentials)}
         return self.model_copy(update={**kept, "designations": tuple(i for i in self.designations if i not in credentials)})
 
+    def beyond(self, other: Person) -> Person:
+        """This person without what the other says in the same words."""
+        lists = {name: tuple(one for one in getattr(self, name) if one not in getattr(other, name)) for name in LISTS}
+        single = {name: None if getattr(self, name) == getattr(other, name) else getattr(self, name) for name in SINGLE}
+        return Person(**lists, **single)
+
     def said_nothing(self) -> bool:
         """True where nothing at all is known of this person."""
         told = self.holds or self.lacks or self.years or self.designations or self.trainings or self.role or self.platform
@@ -91,3 +97,7 @@ class Person(Strict):
             level=said.level or self.level,
             budget=said.budget or self.budget,
         )
+
+
+LISTS = ("holds", "lacks", "years", "designations", "trainings")
+SINGLE = ("role", "platform", "level", "budget")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from handlers.person import Held, Person
 
 NOTHING = "nothing about you"
-_PLATFORMS = {"aws": "AWS", "azure": "Azure", "google": "Google Cloud"}
+PLATFORMS = {"aws": "AWS", "azure": "Azure", "google": "Google Cloud"}
 
 
 def person_words(person: Person, catalog: Catalog | None = None) -> str:
@@ -26,11 +26,11 @@ def clauses(person: Person, catalog: Catalog | None = None) -> Iterator[str]:
     if person.role:
         yield f"you work as {_name(catalog.roles if catalog else {}, person.role)}"
     if person.platform:
-        yield f"you work on {_PLATFORMS.get(person.platform, person.platform)}"
+        yield f"you work on {PLATFORMS.get(person.platform, person.platform)}"
     if person.level:
         yield f"your level is {person.level}"
     if person.holds:
-        yield f"you hold {wording.listing(_held(catalog, held) for held in person.holds)}"
+        yield f"you hold {wording.listing(held_words(catalog, held) for held in person.holds)}"
     if person.designations:
         yield f"you hold {wording.listing(_name(catalog.designations if catalog else {}, i) for i in person.designations)}"
     if person.lacks:
@@ -43,7 +43,8 @@ def clauses(person: Person, catalog: Catalog | None = None) -> Iterator[str]:
         yield f"you had training: {wording.listing(person.trainings)}"
 
 
-def _held(catalog: Catalog | None, held: Held) -> str:
+def held_words(catalog: Catalog | None, held: Held) -> str:
+    """A credential held, since when, and whether it lapsed."""
     since = f" since {wording.day(held.since)}" if held.since else ""
     return f"{_credential(catalog, held.credential)}{since}{'' if held.active else ' (lapsed)'}"
 

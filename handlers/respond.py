@@ -48,7 +48,8 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     answered = BY_INTENT[query.intent].answer
     answer = answered(ask)
     if query.intent in PERSONAL and not saved.said_nothing():
-        answer = with_reason(answer, ask, answered, said.with_said(query.asker))
+        earlier = memory.person(request.asker).beyond(saved)
+        answer = with_reason(answer, ask, answered, earlier.with_said(understood.said).with_said(query.asker))
     answer = with_mentions(with_own(answer, ask), catalog)
     effects = effects_of(query, answer, memory)
     if effects and query.intent is not Intent.REPORT:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from bot.slack.text import Json
     from handlers.answer import Answer
 
-Place = Literal["ephemeral", "channel", "dm"]
-"""Where a card stands: seen by the asker alone in a channel, seen by a channel, or in a direct message."""
+Place = Literal["ephemeral", "channel", "dm", "modal"]
+"""Where a card stands: seen by the asker alone in a channel, seen by a channel, in a direct message, or in a modal."""
 
 ASK, SHARE, FOLLOW_UP, REPORT, FORM, MORE, PRIVATE = "ask", "share", "follow_up", "report", "form", "more", "private"
 """First parts of the action ids; they never change, so an old card's buttons keep working."""
@@ -47,7 +47,7 @@ class Setting:
 
 def row(answer: Answer, setting: Setting) -> list[Json]:
     """The actions block, or nothing where there is no next step."""
-    offered = (_form(answer), _share(answer, setting), _private(answer, setting), _follow_up(answer, setting))
+    offered = (_form(answer, setting), _share(answer, setting), _private(answer, setting), _follow_up(answer, setting))
     fixed = [made for made in offered if made]
     report = _report(answer, setting)
     last = [report] if report else []
@@ -65,7 +65,7 @@ def _asks(answer: Answer, report: Json | None, room: int) -> list[Json]:
     for prompt in (*answer.prompts, *points):
         if len(made) == limits.BUTTONS + limits.OVERFLOW:
             break
-        line = _line(prompt.query)
+        line = line_of(prompt.query)
         if line in made or len(line) > limits.VALUE or not prompt.label.strip():
             continue
         if report and prompt.query.intent is Intent.REPORT:
@@ -109,8 +109,9 @@ def button(words: str, action: str, value: str = "", *, says: str = "") -> Json:
     return made
 
 
-def _form(answer: Answer) -> Json | None:
-    form = answer.form
+def _form(answer: Answer, setting: Setting) -> Json | None:
+    """A form that asks what is missing; a modal opens no other over it."""
+    form = answer.form if setting.place != "modal" else None
     return button(f"{form.title}…", FORM, form.id, says=f"Open the form: {form.title}") if form and form.fields else None
 
 
@@ -118,7 +119,7 @@ def _share(answer: Answer, setting: Setting) -> Json | None:
     """In a channel where only the asker sees the card."""
     if setting.place != "ephemeral" or setting.query is None or answer.kind in _UNSHARED:
         return None
-    line = _line(setting.query)
+    line = line_of(setting.query)
     says = "Share this answer in the channel; your name is shown"
     return button("Share in channel", SHARE, line, says=says) if len(line) <= _LONGEST_LINE else None
 
@@ -127,7 +128,7 @@ def _private(answer: Answer, setting: Setting) -> Json | None:
     """Under a channel's card whose answer goes by who asks: the same for who presses, with their saved profile."""
     if setting.place != "channel" or setting.query is None or setting.query.intent not in PERSONAL or answer.kind in _UNSHARED:
         return None
-    line = _line(for_anybody(setting.query))
+    line = line_of(for_anybody(setting.query))
     says = "Answer this for me alone, with my saved profile"
     return button("Answer privately with my profile", PRIVATE, line, says=says) if len(line) <= _LONGEST_LINE else None
 
@@ -136,7 +137,7 @@ def _follow_up(answer: Answer, setting: Setting) -> Json | None:
     """Slash commands do not work in threads: a channel's card opens a one-line form instead."""
     if setting.place != "channel" or answer.kind in _UNFOLLOWED:
         return None
-    line = _line(setting.query) if setting.query else ""
+    line = line_of(setting.query) if setting.query else ""
     says = "Ask a follow-up question; the answer goes into this thread"
     return button("Ask a follow-up", FOLLOW_UP, line if len(line) <= _LONGEST_LINE else "", says=says)
 
@@ -147,7 +148,7 @@ def _report(answer: Answer, setting: Setting) -> Json | None:
         return None
     says = "Report a wrong fact on this card"
     if setting.report_url and (address := report_link(answer, setting.report_url)):
-        line = _line(setting.query) if setting.query else ""
+        line = line_of(setting.query) if setting.query else ""
         value = f"{LINK}{answer.about} {line}".strip()
         value = value if len(value) <= limits.OPTION_VALUE else f"{LINK}{answer.about}"
         return button("Report a wrong fact", REPORT, value, says=says) | {"url": address}
@@ -155,11 +156,11 @@ def _report(answer: Answer, setting: Setting) -> Json | None:
         return None  # these are the lines to copy
     aspects = setting.query.aspects if setting.query else ()
     query = Query(intent=Intent.REPORT, sides=about(answer.about), aspects=aspects)
-    return button("Report a wrong fact", f"{ASK}_{REPORT}", _line(query), says=says)
+    return button("Report a wrong fact", f"{ASK}_{REPORT}", line_of(query), says=says)
 
 
 @lru_cache(maxsize=4_096)
-def _line(query: Query) -> str:
+def line_of(query: Query) -> str:
     """The query as a button carries it; what is quoted in a line is JSON, so its angle brackets can be written so.
 
     The same next steps stand under card after card, so their lines are kept.

@@ -43,7 +43,7 @@ def _blocks(answer: Answer, setting: Setting, above: str = "") -> tuple[list[Jso
     sources = Sources(answer.facts)
     head = [_context([above])] if above else []
     head += _heading(answer)
-    middle = list(_sections(answer, sources))
+    middle = list(_sections(answer, sources, tables=setting.place != "modal"))
     tail = [*_small_print(answer, sources), *buttons.row(answer, setting)]
     whole = [*head, *middle, *tail]
     written = limits.written(whole)
@@ -77,8 +77,8 @@ def _heading(answer: Answer) -> list[Json]:
     return blocks
 
 
-def _sections(answer: Answer, sources: Sources) -> Iterator[Json]:
-    tables = 0
+def _sections(answer: Answer, sources: Sources, *, tables: bool) -> Iterator[Json]:
+    """The sections; a message takes one table, a modal none."""
     for section in answer.sections:
         match section:
             case Facts():
@@ -88,8 +88,8 @@ def _sections(answer: Answer, sources: Sources) -> Iterator[Json]:
             case Weights():
                 yield from weights.draw(section)
             case Table():
-                yield from table.draw_as_list(section) if tables else table.draw(section)
-                tables += 1
+                yield from table.draw(section) if tables else table.draw_as_list(section)
+                tables = False
             case _:
                 assert_never(section)
 

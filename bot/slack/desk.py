@@ -12,10 +12,12 @@ from bot.store.recall import THREAD
 from handlers.ask import Audience, Reply, Request
 from handlers.because import beside_profile
 from handlers.confirm import confirm
-from handlers.effects import DeleteMyData
+from handlers.effects import DeleteMyData, Refused
+from handlers.forms import Filled
 from handlers.memory import Memory
 from handlers.mentions import with_mentions
 from handlers.person import Person
+from handlers.query import Intent, Query
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -25,8 +27,8 @@ if TYPE_CHECKING:
     from bot.store.recall import Recall, Recalled
     from bot.workspace import Workspace
     from catalog.catalog import Catalog
-    from handlers.forms import Choice, Form
-    from handlers.query import Query
+    from handlers.effects import Effect
+    from handlers.forms import Choice, FormSpec
 
 LONGEST = 10_000
 """Characters of a question that are read."""
@@ -37,15 +39,6 @@ class Respond(Protocol):
 
     def __call__(self, request: Request, person: Person, memory: Memory, catalog: Catalog, /) -> Reply:
         """Pure: values in, values out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """Forms as the handlers define them: what to draw, what to suggest, what a submission asks."""
-
-    by_id: Mapping[str, Callable[[Catalog], Form]]
-    suggest: Callable[[str, Catalog], list[Choice]]
-    submit: Callable[[str, Mapping[str, tuple[str, ...]], Catalog], Query | dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +74,9 @@ class Desk:
     respond: Respond
     catalog_for: Callable[[str], Catalog]
     today: Callable[[], date]
-    forms: Forms
+    forms: Mapping[str, FormSpec]
+    suggest: Callable[[str, Catalog], list[Choice]]
+    """What typing into a field of a form suggests."""
     recall: Recall
     effects: Effects
 
@@ -102,6 +97,23 @@ class Desk:
         if recalled.late:
             reply = replace(reply, answer=replace(reply.answer, notes=(*reply.answer.notes, LATE)))
         return reply
+
+    async def carry_out(self, effect: Effect, talk: Talk) -> Reply:
+        """Do what a form asks to be done, and say what came of it."""
+        catalog = self.catalog_for(talk.workspace.id)
+        query = Query(intent=Intent.ME, slot="show")
+        asked = Reply(confirm(effect, Refused(), catalog), Memory(), query, (effect,))
+        return await self._carried_out(asked, talk, catalog)
+
+    async def profile(self, talk: Talk) -> Recalled:
+        """What is saved of a person; `late` where the database did not answer in time."""
+        return await self.recall.read(talk.workspace, talk.thread, talk.person)
+
+    def filled(
+        self, talk: Talk, values: Mapping[str, tuple[str, ...]] | None = None, *, person: Person | None = None, state: str = ""
+    ) -> Filled:
+        """What a form is made from."""
+        return Filled(self.catalog_for(talk.workspace.id), self.today(), values, person or Person(), state)
 
     def shared(self, line: str, talk: Talk) -> Reply:
         """The answer to a line as a channel may see it: no profile, nothing remembered of the asker."""

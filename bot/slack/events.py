@@ -10,13 +10,15 @@ from slack_bolt.response import BoltResponse
 
 from bot.slack import card, incoming
 from bot.slack.buttons import Setting
-from bot.slack.needs import EVENT_TYPES, UNINSTALLED
+from bot.slack.needs import EVENT_TYPES, HOME_OPENED, UNINSTALLED
 from bot.slack.replies import acknowledge, apology, posted
 from handlers.answer import Kind
 
 if TYPE_CHECKING:
     from bot.inbox import Inbox
+    from bot.seen import Seen
     from bot.slack.desk import Desk
+    from bot.slack.home import Homes
     from bot.slack.identity import Identity
     from bot.slack.incoming import Said
     from bot.slack.web import Web
@@ -38,6 +40,8 @@ class Events:
     identity: Identity
     tasks: Tasks
     inbox: Inbox
+    seen: Seen
+    homes: Homes
     report_url: str | None = None
 
     async def event(self, body: dict[str, Any]) -> BoltResponse:
@@ -45,6 +49,8 @@ class Events:
         kind = (body.get("event") or {}).get("type")
         if kind == UNINSTALLED:
             self.tasks.start(self.desk.effects.forget(incoming.workspace(body)))
+        if kind == HOME_OPENED and await self.seen.first(f"event:{body.get('event_id')}"):
+            self.tasks.start(self.homes.opened(body))
         if kind not in EVENT_TYPES:
             return acknowledge()
         said = incoming.said(body, self.identity.bot_user)

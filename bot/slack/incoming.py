@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.slack.desk import Talk
+from bot.slack.views import Origin
 from bot.store.recall import BRIEF
 from bot.workspace import Workspace
 
@@ -45,6 +46,13 @@ class Pressed:
     place: Place
     response_url: str
     trigger: str
+    view: str = ""
+    """Id of the modal it stands in."""
+    hash: str = ""
+    form: str = ""
+    """Which view that is."""
+    home: bool = False
+    """It stands in the Home tab."""
 
 
 def workspace(body: dict[str, Any]) -> Workspace:
@@ -101,8 +109,13 @@ def pressed(body: dict[str, Any]) -> Pressed | None:
     person = str((body.get("user") or {}).get("id") or "")
     message = body.get("message") or {}
     thread = str(message.get("thread_ts") or box.get("thread_ts") or "")
+    place: Place
     root = thread or str(message.get("ts") or box.get("message_ts") or "")
-    if box.get("is_ephemeral") or message.get("is_ephemeral"):
+    view = body.get("view") or {}
+    if view:
+        channel, root = Origin.unpacked(str(view.get("private_metadata") or "")).channel, ""
+        talk, place = _private_talk(workspace(body), channel, person)[0], "modal"
+    elif box.get("is_ephemeral") or message.get("is_ephemeral"):
         talk, place = _private_talk(workspace(body), channel, person)
         root = thread
     else:
@@ -118,7 +131,16 @@ def pressed(body: dict[str, Any]) -> Pressed | None:
         place=place,
         response_url=str(body.get("response_url") or ""),
         trigger=str(body.get("trigger_id") or ""),
+        view=str(view.get("id") or "") if view.get("type") == "modal" else "",
+        hash=str(view.get("hash") or "") if view.get("type") == "modal" else "",
+        form=str(view.get("callback_id") or ""),
+        home=view.get("type") == "home",
     )
+
+
+def home_talk(body: dict[str, Any]) -> Talk:
+    """The talk of somebody who looks at the Home tab."""
+    return _private_talk(workspace(body), "", str((body.get("event") or {}).get("user") or ""))[0]
 
 
 def alone(pressed: Pressed) -> Talk:

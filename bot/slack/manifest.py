@@ -42,7 +42,7 @@ def manifest(address: str = ADDRESS) -> Json:
             "background_color": "#1f2a44",
         },
         "features": {
-            "app_home": {"home_tab_enabled": False, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False},
+            "app_home": {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False},
             "bot_user": {"display_name": "CertAdvice", "always_online": True},
             "slash_commands": [command],
         },

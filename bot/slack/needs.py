@@ -51,11 +51,14 @@ SCOPES = (
     ),
 )
 
+HOME_OPENED = "app_home_opened"
+"""Somebody looks at the app's Home or Messages tab."""
 UNINSTALLED = "app_uninstalled"
 """The app was taken out of a workspace: what was kept for it is deleted."""
 EVENTS = (
     Event("app_mention", "app_mention", "app_mentions:read"),
     Event("message.im", "message", "im:history"),
+    Event(HOME_OPENED, HOME_OPENED, None),
     Event(UNINSTALLED, UNINSTALLED, None),
 )
 EVENT_TYPES = frozenset(event.type for event in EVENTS if event.scope)

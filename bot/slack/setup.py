@@ -1,21 +1,30 @@
-"""The desk of this installation: the catalog of each workspace, and what is kept in its database."""
+"""How the parts of this surface are put together: the desk of this installation, and the listeners before it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.effects import Effects
-from bot.slack.desk import Desk, Forms
+from bot.slack.delivery import Delivery
+from bot.slack.desk import Desk
+from bot.slack.events import Events
+from bot.slack.home import Homes
+from bot.slack.listeners import Listeners
+from bot.slack.modals import Modals
 from bot.store.recall import Recall
-from handlers import compare_form
+from handlers.form_list import FORMS, suggest
 from handlers.respond import respond
 
 if TYPE_CHECKING:
+    from bot.inbox import Inbox
+    from bot.seen import Seen
     from bot.settings import Settings
     from bot.shelf import Shelf
+    from bot.slack.identity import Identity
+    from bot.slack.web import Web
     from bot.store.keeper import Keeper
-
-FORMS = Forms({compare_form.ID: compare_form.compare_form}, compare_form.suggest, compare_form.submit)
+    from bot.tasks import Tasks
 
 
 def desk_for(settings: Settings, shelf: Shelf, keeper: Keeper) -> Desk:
@@ -25,6 +34,26 @@ def desk_for(settings: Settings, shelf: Shelf, keeper: Keeper) -> Desk:
         catalog_for=shelf.catalog_for,
         today=settings.clock.today,
         forms=FORMS,
+        suggest=suggest,
         recall=Recall(keeper),
         effects=Effects(keeper),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Wires:
+    """What the listeners stand on: Slack, what runs beside requests, and what was taken in."""
+
+    web: Web
+    identity: Identity
+    tasks: Tasks
+    inbox: Inbox
+    seen: Seen
+
+
+def listeners_for(desk: Desk, wires: Wires, report_url: str | None) -> Listeners:
+    """All listeners."""
+    web, tasks, seen = wires.web, wires.tasks, wires.seen
+    homes, delivery = Homes(desk, web), Delivery(web, report_url)
+    events = Events(desk, web, wires.identity, tasks, wires.inbox, seen, homes, report_url)
+    return Listeners(desk, web, wires.identity, tasks, seen, events, delivery, Modals(desk, web, tasks, delivery, homes.changed))

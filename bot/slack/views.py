@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.slack import limits, text
@@ -40,6 +40,10 @@ class Origin:
     """Set where the card was seen by its asker alone."""
     line: str = ""
     """What the card answers."""
+    state: str = ""
+    """What earlier steps of the form said."""
+    home: str = ""
+    """Set where it was opened from the Home tab."""
 
     def packed(self) -> str:
         """As a view's private metadata; what does not fit is left out, the line first."""
@@ -61,8 +65,13 @@ class Origin:
         return cls(**{key: str(value) for key, value in values.items() if key in known}) if isinstance(values, dict) else cls()
 
 
+NOWHERE = Origin()
+
+
 def draw(form: Form, origin: Origin) -> Json:
     """The modal of a form."""
+    if form.state != origin.state:
+        origin = replace(origin, state=form.state)
     blocks: list[Json] = []
     if intro := text.mrkdwn(form.intro or "", limits.SECTION).strip():
         blocks.append({"type": "section", "text": text.marked(intro)})
@@ -78,6 +87,29 @@ def draw(form: Form, origin: Origin) -> Json:
     }
 
 
+def waiting(title: str) -> Json:
+    """A modal that is there at once, and is filled in a moment."""
+    return {
+        "type": "modal",
+        "callback_id": "waiting",
+        "title": text.plain(title, limits.VIEW_TITLE),
+        "close": text.plain("Cancel", limits.VIEW_TITLE),
+        "blocks": [{"type": "context", "elements": [text.marked("One moment…")]}],
+    }
+
+
+def answer(message: Json, origin: Origin) -> Json:
+    """A card as a modal."""
+    return {
+        "type": "modal",
+        "callback_id": "answer",
+        "private_metadata": origin.packed(),
+        "title": text.plain("CertAdvice", limits.VIEW_TITLE),
+        "close": text.plain("Close", limits.VIEW_TITLE),
+        "blocks": message["blocks"],
+    }
+
+
 def _input(field: Field) -> Json:
     block: Json = {
         "type": "input",
@@ -86,6 +118,8 @@ def _input(field: Field) -> Json:
         "element": _element(field) | {"action_id": field.id},
         "optional": not field.required,
     }
+    if field.redraws:
+        block["dispatch_action"] = True
     if field.hint:
         block["hint"] = text.plain(field.hint, limits.INPUT_LABEL)
     return block
@@ -97,7 +131,7 @@ def _element(field: Field) -> Json:
     match field.kind:
         case "text":
             long = min(max(field.max_length, 1), limits.TEXT_OBJECT)
-            made: Json = {"type": "plain_text_input", "max_length": long}
+            made: Json = {"type": "plain_text_input", "max_length": long} | ({"multiline": True} if field.lines else {})
             return made | ({"initial_value": text.literal(first, long)} if first else {})
         case "number":
             made = {"type": "number_input", "is_decimal_allowed": True}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -31,6 +32,15 @@ class NotDeliveredError(Exception):
         self.code = code
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A view as Slack shows it now."""
+
+    id: str = ""
+    hash: str = ""
+    """Changes with every update: one that names an old hash is refused."""
+
+
 class Web:
     """What the app asks of Slack. A call is repeated only where it is certain that the first one did nothing."""
 
@@ -53,9 +63,17 @@ class Web:
             made["thread_ts"] = thread
         return str((await self._call("chat.postMessage", made)).get("ts", ""))
 
-    async def open_view(self, trigger: str, view: Json) -> None:
+    async def open_view(self, trigger: str, view: Json) -> Shown:
         """Open a modal; the trigger lives for three seconds."""
-        await self._call("views.open", {"trigger_id": trigger, "view": view})
+        return _shown(await self._call("views.open", {"trigger_id": trigger, "view": view}))
+
+    async def update_view(self, view_id: str, view: Json, known: str = "") -> Shown:
+        """Another view in the place of a modal; with the hash `known`, only where nothing newer is shown."""
+        return _shown(await self._call("views.update", {"view_id": view_id, "view": view} | ({"hash": known} if known else {})))
+
+    async def publish(self, person: str, view: Json, known: str = "") -> Shown:
+        """Somebody's Home tab; with the hash `known`, only where nothing newer is shown."""
+        return _shown(await self._call("views.publish", {"user_id": person, "view": view} | ({"hash": known} if known else {})))
 
     async def respond(self, response_url: str, message: Json, *, in_channel: bool = False, thread: str | None = None) -> None:
         """Answer an interaction where it happened, for its asker alone or for the channel."""
@@ -96,6 +114,11 @@ class Web:
             data = found.data
             return data if isinstance(data, dict) else {}
         raise NotDeliveredError("not reached")
+
+
+def _shown(answer: dict[str, Any]) -> Shown:
+    view = answer.get("view") or {}
+    return Shown(str(view.get("id") or ""), str(view.get("hash") or ""))
 
 
 def _status(error: SlackApiError) -> int:

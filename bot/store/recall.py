@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store import profiles, threads
+from bot.store import kept, profiles, threads
 from bot.store.keeper import now
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from bot.store.keeper import Keeper
     from bot.workspace import Workspace
+    from handlers.home import About
     from handlers.memory import Memory
     from handlers.person import Person
 
@@ -59,9 +60,18 @@ class Recall:
             log.warning("what is remembered was not read: %s", error or "too slow")
             return Recalled(late=True)
 
-    async def write(self, workspace: Workspace, kept: Mapping[str, timedelta], memory: Memory, speaker: str) -> None:
+    async def about(self, workspace: Workspace, person: str) -> About | None:
+        """What is kept of a person; None where that was not to be had in time."""
+        try:
+            async with asyncio.timeout(READ_SECONDS):
+                return await self._keeper(kept.about, workspace, person)
+        except (TimeoutError, SQLAlchemyError) as error:
+            log.warning("what is kept of a person was not read: %s", error or "too slow")
+            return None
+
+    async def write(self, workspace: Workspace, keys: Mapping[str, timedelta], memory: Memory, speaker: str) -> None:
         """Keep the memory under each thread for its time. One that takes long goes on while the answer goes out."""
-        work = asyncio.ensure_future(self._keeper(threads.write, workspace, kept, memory, speaker=speaker, now=now()))
+        work = asyncio.ensure_future(self._keeper(threads.write, workspace, keys, memory, speaker=speaker, now=now()))
         work.add_done_callback(_noted)
         await asyncio.wait({work}, timeout=READ_SECONDS)
 

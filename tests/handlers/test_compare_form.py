@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from handlers.compare_form import FIELD, ID, MOST, compare_form, submit, suggest
+from datetime import date
+
+from handlers.compare_form import FIELD, MOST, compare_form, submit, suggest
+from handlers.forms import Filled
 from handlers.query import Intent, Query, about
 from tests.catalogs import catalog, credential
 
+TODAY = date(2026, 6, 15)
 CATALOG = catalog(
     credential("one-aaa", name="Alpha Advisor", acronym="AAA"),
     credential("one-aab", name="Beta Builder", acronym="AAB", aliases=["Bob's builder"]),
@@ -47,7 +51,7 @@ def test_what_is_shown_fits_an_option() -> None:
 def test_a_submission_builds_the_query_directly() -> None:
     """Two or more known credentials become a comparison in the order picked, each once."""
     picked = {FIELD: ("one-aab", "one-aaa", "one-aab")}
-    assert submit(ID, picked, CATALOG) == Query(intent=Intent.COMPARE, sides=about("one-aab", "one-aaa"))
+    assert submit(Filled(CATALOG, TODAY, picked)) == Query(intent=Intent.COMPARE, sides=about("one-aab", "one-aaa"))
 
 
 def test_what_cannot_be_compared_is_said_at_the_field() -> None:
@@ -59,7 +63,7 @@ def test_what_cannot_be_compared_is_said_at_the_field() -> None:
         (("one-aaa", "not-there"), CATALOG),
         (tuple(many.credentials), many),
     ):
-        refused = submit(ID, {FIELD: picked}, held)
+        refused = submit(Filled(held, TODAY, {FIELD: picked}))
         assert isinstance(refused, dict)
         assert list(refused) == [FIELD]
 

@@ -16,11 +16,12 @@ from bot.effects import Effects
 from bot.playground import courier
 from bot.server import serving
 from bot.settings import Settings
-from bot.slack.desk import Desk, Forms
+from bot.slack.desk import Desk
 from bot.store.recall import Recall
 from handlers import compare_form
 from handlers.answer import Answer, Kind, Prompt
 from handlers.ask import Reply, Request
+from handlers.form_list import FORMS, suggest
 from handlers.query import Intent, Query, about
 from tests.bot.keepers import kept
 from tests.bot.slack.standin import BOT_USER, TOKEN, StandIn, standing_in
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from bot.server import Running
-    from bot.slack.listeners import Listeners
+    from bot.slack.setup import Wires
     from bot.store.keeper import Keeper
     from catalog.catalog import Catalog
     from handlers.memory import Memory
@@ -63,7 +64,8 @@ def desk(keeper: Keeper, **parts: Any) -> Desk:
         "respond": respond,
         "catalog_for": lambda _workspace: CATALOG,
         "today": lambda: TODAY,
-        "forms": Forms({compare_form.ID: compare_form.compare_form}, compare_form.suggest, compare_form.submit),
+        "forms": FORMS,
+        "suggest": suggest,
         "recall": Recall(keeper),
         "effects": Effects(keeper),
     }
@@ -174,9 +176,37 @@ class Scene:
             "team": {"id": "T1"},
             "user": {"id": "U1"},
             "trigger_id": self.standin.tickets.trigger("U1"),
-            "view": {**view, "id": "V1", "hash": "1.a", "state": state},
+            "view": {"id": "V1", "hash": "1.a", **view, "state": state},
         }
         return await self.form(payload=json.dumps(payload))
+
+    @property
+    def modal(self) -> dict[str, Any]:
+        """The modal that the person looks at."""
+        return self.standin.workspace.views["U1"][-1]
+
+    @property
+    def page(self) -> dict[str, Any]:
+        """The person's Home tab."""
+        return self.standin.workspace.homes["U1"]
+
+    async def press_in(self, view: dict[str, Any], action: str, value: str = "", **filled: dict[str, Any]) -> Got:
+        """Press a button, or change a field, in a view as Slack shows it; `filled`: what is filled in by field."""
+        payload = {
+            "type": "block_actions",
+            "team": {"id": "T1"},
+            "user": {"id": "U1"},
+            "container": {"type": "view", "view_id": view["id"]},
+            "trigger_id": self.standin.tickets.trigger("U1"),
+            "view": {**view, "state": {"values": {name: {name: element} for name, element in filled.items()}}},
+            "actions": [{"type": "button", "action_id": action, "block_id": "b", "value": value}],
+        }
+        return await self.form(payload=json.dumps(payload))
+
+    async def look_home(self, **event: Any) -> Got:
+        """Open the Home tab."""
+        usual = {"type": "app_home_opened", "tab": "home", "channel": "D1", "ts": None, "channel_type": None}
+        return await self.event(**(usual | event))
 
     async def type_in(self, prefix: str) -> Got:
         """Type into a search field."""
@@ -200,7 +230,7 @@ def signature(body: str, *, secret: str = SECRET, timestamp: str | None = None) 
 @asynccontextmanager
 async def scene(
     made: Callable[[Keeper], Desk] = desk,
-    change: Callable[[Listeners], Listeners] = lambda listeners: listeners,
+    change: Callable[[Wires], Wires] = lambda wires: wires,
     keeper: Keeper | None = None,
 ) -> AsyncIterator[Scene]:
     """Everything running; on leaving, everything closed. `keeper`: what an earlier scene kept."""

@@ -22,7 +22,7 @@ from tests.bot.slack.scene import Scene, desk, scene, settings, signature
 from tests.bot.slack.standin import BOT_USER, Told, standing_in
 
 if TYPE_CHECKING:
-    from bot.slack.listeners import Listeners
+    from bot.slack.setup import Wires
 
 BODY = '{"type": "url_verification", "challenge": "c"}'
 
@@ -106,10 +106,9 @@ async def test_a_rate_limited_post_is_repeated_after_the_time_slack_says() -> No
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
-    def impatient(listeners: Listeners) -> Listeners:
-        held = listeners.web
-        web = Web(held._client, held._session, held._token, sleep)
-        return replace(listeners, web=web, events=replace(listeners.events, web=web))
+    def impatient(wires: Wires) -> Wires:
+        held = wires.web
+        return replace(wires, web=Web(held._client, held._session, held._token, sleep))
 
     limited = Told(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "7"})
     async with scene(change=impatient) as slack:

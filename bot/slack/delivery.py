@@ -1,0 +1,91 @@
+"""Where an answer goes: into a thread, through a response_url, or into the modal it was asked from."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.slack import card, views
+from bot.slack.buttons import Setting
+from bot.slack.web import NotDeliveredError
+
+if TYPE_CHECKING:
+    from bot.slack.buttons import Place
+    from bot.slack.text import Json
+    from bot.slack.web import Web
+    from handlers.ask import Reply
+
+log = logging.getLogger(__name__)
+
+_NOT_THERE = frozenset({"not_in_channel", "channel_not_found", "no_permission"})
+"""The bot may not post where it was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where somebody waits for an answer."""
+
+    place: Place
+    channel: str = ""
+    thread: str = ""
+    response_url: str = ""
+    trigger: str = ""
+    view: str = ""
+    """Id of the modal that the answer takes the place of; empty in a `modal` place: a new one opens."""
+    hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Draws an answer for its place, and takes it there."""
+
+    web: Web
+    report_url: str | None = None
+
+    def message(self, reply: Reply, place: Place, above: str = "") -> Json:
+        """The card of a reply."""
+        return card.message(reply.answer, Setting(place, reply.query, self.report_url), above=above)
+
+    def view(self, reply: Reply, origin: views.Origin = views.NOWHERE) -> Json:
+        """The reply as a modal."""
+        return views.answer(self.message(reply, "modal"), origin)
+
+    async def deliver(self, reply: Reply, spot: Spot) -> None:
+        """Into the thread; for the asker alone where only they see the card, or where the bot may not post."""
+        if spot.place == "modal":
+            await self.show(self.view(reply), spot)
+            return
+        if spot.place != "ephemeral":
+            try:
+                await self.web.post(spot.channel, self.message(reply, spot.place), spot.thread or None)
+            except NotDeliveredError as error:
+                if not spot.response_url or error.code not in _NOT_THERE:
+                    raise
+            else:
+                return
+        await self.web.respond(spot.response_url, self.message(reply, "ephemeral"), thread=spot.thread or None)
+
+    async def show(self, view: Json, spot: Spot) -> None:
+        """A modal in the place of the one it was asked from; over a Home tab a new one."""
+        if spot.view:
+            await self.web.update_view(spot.view, view, spot.hash)
+        else:
+            await self.web.open_view(spot.trigger, view)
+
+    async def say(self, words: str, spot: Spot) -> bool:
+        """A calm sentence to the asker alone, wherever that can be done; True where it was taken."""
+        message = card.note(words)
+        try:
+            if spot.response_url:
+                await self.web.respond(spot.response_url, message, thread=spot.thread or None)
+            elif spot.place == "modal" and (spot.view or spot.trigger):
+                await self.show(views.answer(message, views.NOWHERE), replace(spot, hash=""))
+            elif spot.channel:
+                await self.web.post(spot.channel, message, spot.thread or None)
+            else:
+                return False
+        except Exception as error:  # noqa: BLE001 - an apology that does not arrive is logged, not apologised for
+            log.warning("an interaction was not answered: %s", error)
+            return False
+        return True

@@ -1,0 +1,119 @@
+"""The Home tab: published when somebody opens it, and again when what is kept of them was changed there."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.slack import buttons, incoming, limits, text
+from bot.slack.sections import facts, points
+from bot.slack.sources import Sources
+from bot.slack.web import NotDeliveredError
+from handlers.answer import Facts, Points, Prompt
+from handlers.home import Deed, Home, Opens, home
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.slack.desk import Desk, Talk
+    from bot.slack.text import Json
+    from bot.slack.web import Web
+    from handlers.home import Part
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Homes:
+    """Everybody's Home tab."""
+
+    desk: Desk
+    web: Web
+
+    async def opened(self, body: dict[str, Any]) -> None:
+        """Somebody looks at it: a skeleton where there was nothing yet, then the page, unless a newer one is there already."""
+        if (body.get("event") or {}).get("tab") != "home":
+            return  # it tells of the Messages tab too
+        talk = incoming.home_talk(body)
+        known = str(((body.get("event") or {}).get("view") or {}).get("hash") or "")
+        if not known:
+            known = await self._publish(talk, skeleton(), "") or ""
+        await self._publish(talk, await self._page(talk), known)
+
+    async def changed(self, talk: Talk, notice: str) -> None:
+        """Something that is kept was changed: the page as it is now, with what was said about the change."""
+        await self._publish(talk, await self._page(talk, notice), "")
+
+    async def _page(self, talk: Talk, notice: str = "") -> Json:
+        about = await self.desk.recall.about(talk.workspace, talk.person)
+        return draw(home(self.desk.catalog_for(talk.workspace.id), self.desk.today(), about), notice)
+
+    async def _publish(self, talk: Talk, view: Json, known: str) -> str | None:
+        try:
+            return (await self.web.publish(talk.person, view, known)).hash
+        except NotDeliveredError as error:
+            if error.code != "hash_conflict":
+                log.warning("a Home tab was not published: %s", error.code)
+            return None
+
+
+def skeleton() -> Json:
+    """What stands there until the page is ready."""
+    return _view([_section("One moment…")])
+
+
+def draw(page: Home, notice: str = "") -> Json:
+    """The page as a Home tab."""
+    blocks: list[Json] = []
+    if said := text.mrkdwn(notice, 600).strip():
+        blocks.append(_section(said))
+        blocks.append({"type": "divider"})
+    blocks.append(_section(text.mrkdwn(page.greeting, limits.SECTION)))
+    sources = Sources(())
+    for number, part in enumerate(page.parts):
+        blocks += _part(part, number, sources)
+    blocks.append({"type": "divider"})
+    blocks.append({"type": "context", "elements": [text.marked(text.mrkdwn(note, 1_000)) for note in page.notes[: limits.CONTEXT]]})
+    return _view(blocks)
+
+
+def _part(part: Part, number: int, sources: Sources) -> Iterator[Json]:
+    yield {"type": "header", "text": text.plain(part.title, limits.HEADER)}
+    if part.text:
+        yield _section(text.mrkdwn(part.text, limits.SECTION))
+    for section in part.sections:
+        match section:
+            case Facts():
+                yield from facts.draw(section, sources)
+            case Points():
+                yield from points.draw(section)
+    made = [_button(one, f"{number}_{place}") for place, one in enumerate(part.buttons)]
+    if made:
+        yield {"type": "actions", "elements": made[: limits.BUTTONS]}
+
+
+def _button(one: Prompt | Opens | Deed, place: str) -> Json:
+    match one:
+        case Opens():
+            return buttons.button(one.label, f"{buttons.FORM}_{place}", one.form, says=f"Open the form: {one.label}")
+        case Prompt():
+            return buttons.button(one.label, f"{buttons.ASK}_{place}", buttons.line_of(one.query), says=f"Ask: {one.label}")
+        case Deed(sure=sure):
+            made = buttons.button(one.label, f"{buttons.ASK}_{place}", buttons.line_of(one.query))
+            confirm = {
+                "title": text.plain(sure.title, 100),
+                "text": text.plain(sure.text, 300),
+                "confirm": text.plain(sure.confirm, 30),
+                "deny": text.plain(sure.deny, 30),
+                "style": "danger",
+            }
+            return made | {"style": "danger", "confirm": confirm}
+
+
+def _section(words: str) -> Json:
+    return {"type": "section", "text": text.marked(words)}
+
+
+def _view(blocks: list[Json]) -> Json:
+    return {"type": "home", "callback_id": "home", "blocks": blocks[: limits.VIEW_BLOCKS]}

@@ -1,0 +1,19 @@
+"""The one list of forms, and what typing into any of them suggests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import compare_form, profile_form
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handlers.forms import FormSpec
+
+FORMS: Mapping[str, FormSpec] = {
+    compare_form.ID: compare_form.SPEC,
+    profile_form.ID: profile_form.SPEC,
+}
+suggest = compare_form.suggest
+"""Every field that is typed into asks for credentials."""
