@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import compare_form, profile_form
+from handlers import advice_form, compare_form, profile_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 FORMS: Mapping[str, FormSpec] = {
     compare_form.ID: compare_form.SPEC,
     profile_form.ID: profile_form.SPEC,
+    **advice_form.SPECS,
 }
 suggest = compare_form.suggest
 """Every field that is typed into asks for credentials."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from handlers import compare_form, help, profile_form  # noqa: A004 - the intent's own name
+from handlers import advice_form, compare_form, help, profile_form  # noqa: A004 - the intent's own name
 from handlers.answer import Facts, Points, Prompt, Row
 from handlers.ask import Ask
 from handlers.gating import doors
@@ -106,7 +106,7 @@ def _start() -> Part:
         "Ask",
         "Write to me in the Messages tab, mention me in a channel, or type /certadvice anywhere.",
         buttons=(
-            Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND)),
+            Opens("Which one is for me?", advice_form.ID),
             Opens("Compare…", compare_form.ID),
             Prompt("What changed lately?", Query(intent=Intent.CHANGES)),
             Prompt("What can I ask?", Query(intent=Intent.HELP)),
@@ -170,7 +170,7 @@ def _kept(about: About) -> Part:
     kept = about.kept
     found = [
         "your profile" if not about.profile.said_nothing() else "",
-        f"what you said of yourself in {plural(kept.threads, 'conversation')}, for 30 days" if kept.threads else "",
+        f"what you said of yourself in {plural(kept.threads, 'conversation')} (30 days)" if kept.threads else "",
         plural(kept.ratings, "rating") if kept.ratings else "",
         f"{plural(kept.reports, 'report')} of wrong facts" if kept.reports else "",
     ]

@@ -25,7 +25,7 @@ SINCE, YEARS = "since:", "years:"
 MOST_HELD = 20
 MOST_KINDS = 6
 MOST_YEARS = 60
-_PLATFORMS = (Choice("AWS", "aws"), Choice("Azure", "azure"), Choice("Google Cloud", "google"))
+PLATFORMS = (Choice("AWS", "aws"), Choice("Azure", "azure"), Choice("Google Cloud", "google"))
 _FIRST_CURRENCY = "USD"
 
 
@@ -60,16 +60,15 @@ def build(filled: Filled) -> Form:
 
 def _of_work(values: Mapping[str, tuple[str, ...]], kinds: tuple[str, ...], catalog: Catalog) -> Iterator[Field]:
     """Job, years of work, cloud and money."""
-    if catalog.roles:
-        roles = tuple(sorted((Choice(role.name[:75], i) for i, role in catalog.roles.items()), key=lambda role: role.label))
-        yield Field(ROLE, "Your job", "select", roles, required=False, value=values.get(ROLE, ()))
+    if jobs := roles(catalog):
+        yield Field(ROLE, "Your job", "select", jobs, required=False, value=values.get(ROLE, ()))
     if catalog.experience:
         work = tuple(Choice(kind.name[:75], i) for i, kind in catalog.experience.items())[:100]
         yield Field(KINDS, "Kinds of work you have years in", "multi_select", work, required=False, value=kinds,
                     max_items=MOST_KINDS, redraws=True)  # fmt: skip
     for kind in kinds:
         yield Field(f"{YEARS}{kind}", f"Years: {catalog.experience[kind].name}", "number", value=values.get(f"{YEARS}{kind}", ()))
-    yield Field(PLATFORM, "Cloud you work on", "select", _PLATFORMS, required=False, value=values.get(PLATFORM, ()))
+    yield Field(PLATFORM, "Cloud you work on", "select", PLATFORMS, required=False, value=values.get(PLATFORM, ()))
     yield Field(BUDGET, "Budget for a first attempt", "number", required=False, value=values.get(BUDGET, ()))
     yield Field(CURRENCY, "Currency of the budget", "select", currencies(catalog), required=False,
                 value=values.get(CURRENCY) or (_FIRST_CURRENCY,))  # fmt: skip
@@ -102,6 +101,11 @@ def submit(filled: Filled) -> Submitted:
 
 
 SPEC = FormSpec(build, submit, TITLE, of_person=True, here=True)
+
+
+def roles(catalog: Catalog) -> tuple[Choice, ...]:
+    """Jobs, by name."""
+    return tuple(sorted((Choice(role.name[:75], i) for i, role in catalog.roles.items()), key=lambda role: role.label))[:100]
 
 
 def currencies(catalog: Catalog) -> tuple[Choice, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.recommend import implied_roles, recommend
-from handlers import wording
+from handlers import advice_form, wording
 from handlers.advising import headlines, limits, rivals, split
 from handlers.advising.article import article_point
 from handlers.advising.choosing import case_of
@@ -14,6 +14,7 @@ from handlers.advising.reasons import talk_of, why
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age
+from handlers.forms import Filled
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def answer(ask: Ask) -> Answer:
     case = case_of(ask, own=ask.query.intent is not Intent.HIRE)
     targets = tuple(i for i in ask.query.credentials if i not in case.held)
     if not (case.roles or case.topics or implied_roles(case)[0]):
-        return split.answer(ask, case)
+        return split.answer(ask, case).having(form=advice_form.first(Filled(ask.catalog, ask.today)))
     found = recommend(case, among=targets if len(targets) > 1 else ())
     if not found.picks:
         return limits.nothing_fits(case, found)

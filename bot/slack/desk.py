@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.effects import Actor
 from bot.slack.text import clean
-from bot.store.recall import THREAD
+from bot.store.recall import PATIENT_SECONDS, THREAD
 from handlers.ask import Audience, Reply, Request
 from handlers.because import beside_profile
 from handlers.confirm import confirm
@@ -107,7 +107,7 @@ class Desk:
 
     async def profile(self, talk: Talk) -> Recalled:
         """What is saved of a person; `late` where the database did not answer in time."""
-        return await self.recall.read(talk.workspace, talk.thread, talk.person)
+        return await self.recall.read(talk.workspace, talk.thread, talk.person, seconds=PATIENT_SECONDS)
 
     def filled(
         self, talk: Talk, values: Mapping[str, tuple[str, ...]] | None = None, *, person: Person | None = None, state: str = ""

@@ -108,7 +108,7 @@ def _button(one: Prompt | Opens | Deed, place: str) -> Json:
                 "deny": text.plain(sure.deny, 30),
                 "style": "danger",
             }
-            return made | {"style": "danger", "confirm": confirm}
+            return made | {"confirm": confirm}
 
 
 def _section(words: str) -> Json:

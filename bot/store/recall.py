@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 READ_SECONDS = 0.3
 """An answer waits this long for what is remembered, and is then given without."""
+PATIENT_SECONDS = 1.5
+"""What cannot be answered without being read, and has no answer waiting behind it, waits this long."""
 THREAD = timedelta(days=30)
 """A thread may be taken up again for this long."""
 BRIEF = timedelta(minutes=30)
@@ -51,10 +53,10 @@ class Recall:
     def __init__(self, keeper: Keeper) -> None:
         self._keeper = keeper
 
-    async def read(self, workspace: Workspace, thread: str, person: str | None = None) -> Recalled:
+    async def read(self, workspace: Workspace, thread: str, person: str | None = None, *, seconds: float | None = None) -> Recalled:
         """The thread's memory, and the profile of `person`."""
         try:
-            async with asyncio.timeout(READ_SECONDS):
+            async with asyncio.timeout(READ_SECONDS if seconds is None else seconds):
                 return await self._keeper(_read, workspace, thread, person)
         except (TimeoutError, SQLAlchemyError) as error:
             log.warning("what is remembered was not read: %s", error or "too slow")
@@ -63,7 +65,7 @@ class Recall:
     async def about(self, workspace: Workspace, person: str) -> About | None:
         """What is kept of a person; None where that was not to be had in time."""
         try:
-            async with asyncio.timeout(READ_SECONDS):
+            async with asyncio.timeout(PATIENT_SECONDS):
                 return await self._keeper(kept.about, workspace, person)
         except (TimeoutError, SQLAlchemyError) as error:
             log.warning("what is kept of a person was not read: %s", error or "too slow")

@@ -48,7 +48,7 @@ def test_deleting_is_asked_about_first_and_says_what_goes() -> None:
     """Only what is there is named; reports stay without a name."""
     (delete,) = part(home(CATALOG, TODAY, About(FULL, Kept(2, 1, 1))), "What is kept about you").buttons
     assert isinstance(delete, Deed)
-    assert "your profile, what you said of yourself in 2 conversations, for 30 days, 1 rating and 1 report" in delete.sure.text
+    assert "your profile, what you said of yourself in 2 conversations (30 days), 1 rating and 1 report" in delete.sure.text
     assert "without your name" in delete.sure.text
     assert len(delete.sure.text) <= 300
     (only,) = part(home(CATALOG, TODAY, About(Person(), Kept(ratings=3))), "What is kept about you").buttons

@@ -170,3 +170,24 @@ def test_no_form_is_refused(person: Person) -> None:
         assert view_problems(views.draw(spec.build(Filled(CATALOG, TODAY, person=person)), views.NOWHERE)) == []
         assert view_problems(views.waiting(spec.title)) == []
     assert FULL.holds
+
+
+async def test_the_wizard_goes_through_its_steps_in_one_modal() -> None:
+    """Each step takes the place of the one before in the acknowledgement; the recommendation stands there at the end."""
+    async with talking() as slack:
+        await slack.look_home()
+        await settled(slack)
+        start = pressable(slack.page)["Which one is for me?"]
+        await slack.press_in(slack.page, start["action_id"], start["value"])
+        await settled(slack)
+        view = slack.modal
+        role = {"role": {"type": "static_select", "selected_option": {"value": "ciso"}}}
+        for filled in (role, {"holds": picked("isaca-cism")}, {"budget": {"type": "number_input", "value": "900"}}):
+            assert view_problems(view) == []
+            got = (await slack.submit(view, filled)).message
+            assert got["response_action"] == "update"
+            view = got["view"]
+        assert view_problems(view) == []
+        assert "As a CISO" in shown([view])
+        assert not slack.standin.calls["chat.postMessage"]
+        assert [len(slack.standin.calls[name]) for name in ("views.open", "views.update")] == [1, 1]
