@@ -11,7 +11,7 @@ from handlers.advising.choosing import case_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age
-from handlers.hiring import advert_said
+from handlers.hiring import advert_said, issuers_said
 from handlers.hiring.ad_said import Findings, Speaker, findings
 from handlers.hiring.asked import TEXT, ad_of
 from handlers.query import Intent, Limits, Query, about
@@ -39,7 +39,7 @@ def answer(ask: Ask) -> Answer:
     if ad.names_any:
         return _judged(ask, case, findings(ask.catalog, ad, case.today), roles)
     if ask.query.slot == TEXT:
-        return _names_none()
+        return issuers_said.only(ask.catalog, ad.issuers) if ad.issuers else _names_none()
     if not roles:
         return _by_job(ask, case)
     return _adverts(ask, case, [advert(case, role) for role in roles])
@@ -117,6 +117,7 @@ def _judged(ask: Ask, case: Case, found: Findings, roles: Sequence[str]) -> Answ
             headline = f"{headline.removesuffix('.')}; {advert_said.beside(case, own, found.ad.credentials)}."
         sections.append(Points((Point(advert_said.headline(case, own, ledger)),), "What we would ask for instead"))
         sections.append(Points(tuple(advert_said.interview(case, own, ledger))[:2], "Ask in the interview"))
+    sections += issuers_said.section(ask.catalog, found.ad.issuers, ledger)
     stand = found.stand
     return Answer(
         Kind.HIRE,

@@ -35,6 +35,7 @@ def build(listeners: Listeners, client: AsyncWebClient, signing_secret: str) -> 
     )
     app.command(_ANY)(listeners.command)
     app.action(_ANY)(listeners.action)
+    app.shortcut(_ANY)(listeners.shortcut)
     app.options(_ANY)(listeners.options)
     app.view(_ANY)(listeners.view)
     app.view_closed(_ANY)(listeners.view)

@@ -143,6 +143,12 @@ def home_talk(body: dict[str, Any]) -> Talk:
     return _private_talk(workspace(body), "", str((body.get("event") or {}).get("user") or ""))[0]
 
 
+def shortcut_talk(body: dict[str, Any]) -> Talk:
+    """The talk of somebody who chose a shortcut: seen by them alone, in the message's channel or in none."""
+    channel = str((body.get("channel") or {}).get("id") or "")
+    return _private_talk(workspace(body), channel, str((body.get("user") or {}).get("id") or ""))[0]
+
+
 def alone(pressed: Pressed) -> Talk:
     """The talk of somebody who wants an answer for themselves alone, wherever the button stands."""
     return _private_talk(pressed.talk.workspace, pressed.channel, pressed.talk.person)[0]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bot.slack.identity import Identity
     from bot.slack.incoming import Pressed
     from bot.slack.modals import Modals
+    from bot.slack.shortcuts import Shortcuts
     from bot.slack.web import Web
     from bot.tasks import Tasks
 
@@ -50,6 +51,7 @@ class Listeners:
     events: Events
     delivery: Delivery
     modals: Modals
+    shortcuts: Shortcuts
 
     # ------------------------------------------------------------------ commands
 
@@ -145,6 +147,12 @@ class Listeners:
 
     async def _open_form(self, pressed: Pressed) -> None:
         await self.modals.open(pressed.value, pressed.talk, _spot(pressed), _origin(pressed))
+
+    async def shortcut(self, body: dict[str, Any]) -> BoltResponse:
+        """Acknowledge a shortcut at once, and do what it says afterwards."""
+        if await self._first(body):
+            self.tasks.start(self.shortcuts.chosen(body))
+        return acknowledge()
 
     # ------------------------------------------------------------------ modals
 

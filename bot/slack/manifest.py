@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from bot.slack.needs import COMMAND, EVENTS, SCOPES
+from bot.slack.needs import COMMAND, EVENTS, SCOPES, SHORTCUTS
 from handlers.intents import INTENTS
 
 if TYPE_CHECKING:
@@ -43,6 +43,10 @@ def manifest(address: str = ADDRESS) -> Json:
         },
         "features": {
             "app_home": {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False},
+            "shortcuts": [
+                {"name": one.name, "type": one.kind, "callback_id": one.callback, "description": one.description}
+                for one in SHORTCUTS
+            ],
             "bot_user": {"display_name": "CertAdvice", "always_online": True},
             "slash_commands": [command],
         },

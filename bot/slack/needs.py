@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 COMMAND = "/certadvice"
 
@@ -50,6 +51,27 @@ SCOPES = (
         "direct messages; the app then sees nothing of them",
     ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """An entry of Slack's menus: of a message, or of the whole workspace."""
+
+    callback: str
+    name: str
+    """At most 24 characters."""
+    kind: Literal["message", "global"]
+    description: str
+
+
+EXPLAIN = Shortcut(
+    "explain_credentials",
+    "Explain credentials",
+    "message",
+    "What the credentials of a message are, and which are retired, do not exist or ask too much.",
+)
+ADVISE = Shortcut("advice", "Which one is for me?", "global", "Advice in three steps: your work, what you hold, your limits.")
+SHORTCUTS = (EXPLAIN, ADVISE)
 
 HOME_OPENED = "app_home_opened"
 """Somebody looks at the app's Home or Messages tab."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person, Years
-from handlers.query import Intent, Limits, Query, about
+from handlers.query import Intent, Limits, Query, Side, about
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -37,6 +37,8 @@ class Ad:
     """The most years of experience it asks for."""
     held: tuple[str, float] | None = None
     """A credential that is to have been held or worked with for so many years."""
+    issuers: tuple[str, ...] = ()
+    """Bodies named that award none of the credentials named."""
 
     @property
     def names_any(self) -> bool:
@@ -52,7 +54,7 @@ def query_of(ad: Ad, slot: str | None = AD) -> Query:
     return Query(
         intent=Intent.HIRE,
         slot=slot,
-        sides=about(*ad.credentials),
+        sides=(*about(*ad.credentials), *(Side(kind="issuer", ids=(key,)) for key in ad.issuers)),
         said=(*ad.phantoms, *ad.collisions),
         roles=ad.roles,
         asker=Person(years=tuple(years), holds=holds),
@@ -81,6 +83,7 @@ def ad_of(query: Query, catalog: Catalog) -> Ad:
         phantoms=tuple(i for i in query.said if i in catalog.phantoms),
         collisions=tuple(i for i in query.said if i in catalog.collisions),
         unknown=tuple(name.strip() for name in query.words.split(",") if name.strip()) if query.slot in (AD, TEXT) else (),
+        issuers=tuple(side.ids[0] for side in query.sides if side.kind == "issuer" and side.ids[0] in catalog.issuers),
         roles=tuple(i for i in query.roles if i in catalog.roles),
         entry=query.limits.level == "entry",
         years=years.get(_ASKED),

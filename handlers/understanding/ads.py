@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.hiring.asked import AD, TEXT, Ad, query_of
@@ -98,6 +99,7 @@ _NO_CREDENTIAL = frozenset((
 ))  # fmt: skip
 """Capitals that ads are full of and that name no credential of a person."""
 _UNKNOWN_UP_TO = 6
+_ISSUERS_UP_TO = 4
 _MANY = 3
 _LISTED = 2
 """So many names in one line make a list of credentials of it."""
@@ -136,7 +138,11 @@ _SELF = re.compile(
 
 def explained(text: str, catalog: Catalog) -> Query:
     """The Query that explains the credentials of any message, for a surface that offers that; an ad or not."""
-    return query_of(names_in(text, catalog), TEXT)
+    ad = names_in(text, catalog)
+    ids = {catalog.credentials[i].issuer for i in ad.credentials}
+    named = (entity.id for line in _lines(clean(text)) for entity in read_whole(line, catalog).of("issuer"))
+    issuers = tuple(key for key in dict.fromkeys(named) if key not in ids)[:_ISSUERS_UP_TO]
+    return query_of(replace(ad, issuers=issuers), TEXT)
 
 
 def names_in(text: str, catalog: Catalog) -> Ad:

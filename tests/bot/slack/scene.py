@@ -203,6 +203,16 @@ class Scene:
         }
         return await self.form(payload=json.dumps(payload))
 
+    async def choose_shortcut(self, callback: str, **message: Any) -> Got:
+        """Choose a shortcut: of a message, or of the workspace."""
+        user = {"id": "U1"}
+        payload: dict[str, Any] = {"type": "shortcut", "callback_id": callback, "team": {"id": "T1"}, "user": user}
+        payload["trigger_id"] = self.standin.tickets.trigger("U1")
+        if message:
+            payload |= {"type": "message_action", "channel": {"id": "C1"}, "message": {"ts": "1700000009.000001", **message}}
+            payload["response_url"] = self.standin.response_url("C1", "U1")
+        return await self.form(payload=json.dumps(payload))
+
     async def look_home(self, **event: Any) -> Got:
         """Open the Home tab."""
         usual = {"type": "app_home_opened", "tab": "home", "channel": "D1", "ts": None, "channel_type": None}

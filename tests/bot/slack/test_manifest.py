@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from bot.slack.manifest import explained, manifest, manifest_text
-from bot.slack.needs import COMMAND, EVENTS, SCOPES
+from bot.slack.needs import COMMAND, EVENTS, SCOPES, SHORTCUTS
 from handlers.intents import INTENTS
 
 
@@ -20,6 +20,17 @@ def test_it_keeps_slacks_limits() -> None:
     assert len(command["command"]) <= 32
     assert len(command["description"]) <= 2_000
     assert len(command["usage_hint"]) <= 1_000
+
+
+def test_shortcuts_are_those_the_app_answers() -> None:
+    """Within Slack's limits, each named once."""
+    made = manifest()["features"]["shortcuts"]
+    assert [one["callback_id"] for one in made] == [one.callback for one in SHORTCUTS]
+    assert len({one["name"] for one in made}) == len(made) <= 10
+    for one in made:
+        assert one["type"] in ("message", "global")
+        assert len(one["name"]) <= 24
+        assert len(one["description"]) <= 150
 
 
 def test_every_verb_of_the_bot_is_in_the_usage_hint() -> None:
