@@ -113,7 +113,7 @@ def _prompts(ask: Ask, case: Case, shown: tuple[Pick, ...]) -> Iterator[Prompt]:
     picked = about(*(pick.credential for pick in shown))
     if len(shown) > 1:
         yield Prompt("Compare these", Query(intent=Intent.COMPARE, sides=picked))
-    yield Prompt(f"What {name} leaves open"[:75], Query(intent=Intent.GAPS, sides=about(first.credential)))
     yield Prompt("What a job ad should ask for", Query(intent=Intent.HIRE, roles=case.roles[:1], topics=case.topics))
     yield Prompt("What changes on these" if len(shown) > 1 else "What changes on it", Query(intent=Intent.CHANGES, sides=picked))
+    yield Prompt(f"What {name} leaves open"[:75], Query(intent=Intent.GAPS, sides=about(first.credential)))
     yield Prompt("Run the three checks", Query(intent=Intent.VERIFY, sides=about(first.credential)))

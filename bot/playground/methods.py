@@ -60,6 +60,7 @@ class Methods:
             "assistant.threads.setStatus": self._status,
             "assistant.threads.setTitle": self._title,
             "assistant.threads.setSuggestedPrompts": self._prompts,
+            "agents.sessions.setStatus": self._session,
         }
 
     def call(self, method: str, arguments: Json) -> Json:
@@ -264,6 +265,14 @@ class Methods:
         channel, thread = self._own(arguments | {"channel": arguments.get("channel_id")}), arguments.get("thread_ts")
         self._workspace.tell("title", channel=channel.id, thread=thread, title=str(arguments.get("title") or ""))
         return {}
+
+    def _session(self, arguments: Json) -> Json:
+        channel, thread = self._own(arguments | {"channel": arguments.get("channel_id")}), arguments.get("thread_ts")
+        status, title = str(arguments.get("status") or ""), str(arguments.get("title") or "")
+        if status not in ("active", "processing", "suspended", "closed") or len(title) > 200:
+            raise RefusedError("invalid_arguments", "status: active, processing, suspended or closed; title: at most 200")
+        self._workspace.tell("title", channel=channel.id, thread=thread, title=title)
+        return {"status": status, "title": title}
 
     def _prompts(self, arguments: Json) -> Json:
         channel = self._own(arguments | {"channel": arguments.get("channel_id")})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from bot.slack import buttons, limits, text
+from bot.slack import buttons, limits, rating, text
 from bot.slack.buttons import Setting
 from bot.slack.sections import facts, points, table, weights
 from bot.slack.sources import Sources
@@ -44,7 +44,7 @@ def _blocks(answer: Answer, setting: Setting, above: str = "") -> tuple[list[Jso
     head = [_context([above])] if above else []
     head += _heading(answer)
     middle = list(_sections(answer, sources, tables=setting.place != "modal"))
-    tail = [*_small_print(answer, sources), *buttons.row(answer, setting)]
+    tail = [*_small_print(answer, sources), *rating.thumbs(answer, setting), *buttons.row(answer, setting)]
     whole = [*head, *middle, *tail]
     written = limits.written(whole)
     if len(whole) <= limits.BLOCKS and len(written) <= limits.CHARACTERS:

@@ -13,6 +13,7 @@ from bot.slack.buttons import Setting
 from bot.slack.needs import EVENT_TYPES, HOME_OPENED, UNINSTALLED
 from bot.slack.replies import acknowledge, apology, posted
 from handlers.answer import Kind
+from handlers.subject import subject
 
 if TYPE_CHECKING:
     from bot.inbox import Inbox
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bot.slack.home import Homes
     from bot.slack.identity import Identity
     from bot.slack.incoming import Said
+    from bot.slack.pane import Pane
     from bot.slack.web import Web
     from bot.store.inbox import Left
     from bot.tasks import Tasks
@@ -42,6 +44,7 @@ class Events:
     inbox: Inbox
     seen: Seen
     homes: Homes
+    pane: Pane
     report_url: str | None = None
 
     async def event(self, body: dict[str, Any]) -> BoltResponse:
@@ -50,7 +53,8 @@ class Events:
         if kind == UNINSTALLED:
             self.tasks.start(self.desk.effects.forget(incoming.workspace(body)))
         if kind == HOME_OPENED and await self.seen.first(f"event:{body.get('event_id')}"):
-            self.tasks.start(self.homes.opened(body))
+            home = (body.get("event") or {}).get("tab") == "home"
+            self.tasks.start(self.homes.opened(body) if home else self.pane.opened(body))
         if kind not in EVENT_TYPES:
             return acknowledge()
         said = incoming.said(body, self.identity.bot_user)
@@ -76,19 +80,24 @@ class Events:
 
     async def _answer(self, event_id: str, said: Said) -> None:
         workspace = said.talk.workspace
+        status = self.pane.at_work(said)
         try:
-            if message := await self._message(said):
+            message, about = await self._message(said)
+            if message:
                 await self.inbox.sending(workspace, event_id)
+                await self.pane.settled(status, said)
                 await posted(self.web, said.channel, message, said.answer_in)
+                self.pane.named(said, about)
         finally:
             await self.inbox.done(workspace, event_id)
 
-    async def _message(self, said: Said) -> dict[str, Any] | None:
-        """What to post; None where nobody asked for it."""
+    async def _message(self, said: Said) -> tuple[dict[str, Any] | None, str]:
+        """What to post and what it is about; nothing to post where nobody asked for it."""
         try:
             reply = await self.desk.answer(said.text, said.talk)
             if not said.addressed and reply.answer.kind in _NOT_FOR_US:
-                return None
-            return card.message(reply.answer, Setting(said.place, reply.query, self.report_url))
+                return None, ""
+            about = subject(reply.query, self.desk.catalog_for(said.talk.workspace.id))
+            return card.message(reply.answer, Setting(said.place, reply.query, self.report_url)), about
         except Exception as error:  # noqa: BLE001 - the last boundary
-            return card.note(apology(error))
+            return card.note(apology(error)), "A question"

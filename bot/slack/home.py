@@ -33,8 +33,6 @@ class Homes:
 
     async def opened(self, body: dict[str, Any]) -> None:
         """Somebody looks at it: a skeleton where there was nothing yet, then the page, unless a newer one is there already."""
-        if (body.get("event") or {}).get("tab") != "home":
-            return  # it tells of the Messages tab too
         talk = incoming.home_talk(body)
         known = str(((body.get("event") or {}).get("view") or {}).get("hash") or "")
         if not known:

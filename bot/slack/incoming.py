@@ -30,6 +30,8 @@ class Said:
     place: Place
     key: str
     """Channel and timestamp: two events may tell of one message."""
+    begins: bool = False
+    """It begins a thread."""
     addressed: bool = True
     """False: nobody named the bot; it may answer only in a thread that it has joined."""
 
@@ -96,7 +98,7 @@ def said(body: dict[str, Any], bot_user: str | None) -> Said | None:
         else:
             talk = replace(talk, also=(brief,))
     key = f"message:{channel}:{ts}"
-    return Said(_without_mention(words, own), talk, str(channel), root, place, key, addressed=mention or direct)
+    return Said(_without_mention(words, own), talk, str(channel), root, place, key, begins=not thread, addressed=mention or direct)
 
 
 def pressed(body: dict[str, Any]) -> Pressed | None:

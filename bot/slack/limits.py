@@ -19,6 +19,7 @@ FIELDS = 10
 HEADER = 150
 CONTEXT = 10
 ACTIONS = 25
+CONTEXT_ACTIONS = 5
 BUTTONS = 5
 """Our own, a menu of further ones included: a longer row is not read."""
 BUTTON_ROW = 4_000
@@ -149,6 +150,21 @@ def _context(where: str, block: Json) -> Iterator[str]:
         yield from _any_text(where, element, TEXT_OBJECT)
 
 
+def _context_actions(where: str, block: Json) -> Iterator[str]:
+    elements = block.get("elements", [])
+    if not 1 <= len(elements) <= CONTEXT_ACTIONS:
+        yield f"{where}: {len(elements)} elements, not 1 to {CONTEXT_ACTIONS}"
+    for element in elements:
+        if element.get("type") != "feedback_buttons":
+            yield f"{where}: an element that this app does not send: {element.get('type')}"
+        yield from _bounds(f"{where}.action_id", element.get("action_id"), 1, IDENTIFIER)
+        for side in ("positive_button", "negative_button"):
+            thumb = element.get(side, {})
+            yield from _plain_text(f"{where}.{side}", thumb.get("text"), LABEL)
+            yield from _bounds(f"{where}.{side}.value", thumb.get("value"), 1, VALUE)
+            yield from _bounds(f"{where}.{side}.accessibility_label", thumb.get("accessibility_label", ""), 0, LABEL)
+
+
 def _actions(where: str, block: Json) -> Iterator[str]:
     elements = block.get("elements", [])
     if not 1 <= len(elements) <= ACTIONS:
@@ -254,6 +270,7 @@ _BLOCKS: dict[str, Callable[[str, Json], Iterator[str]]] = {
     "header": _header,
     "divider": _divider,
     "context": _context,
+    "context_actions": _context_actions,
     "actions": _actions,
     "rich_text": _rich_text,
     "table": _table,

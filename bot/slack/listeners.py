@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 from slack_bolt.response import BoltResponse
 
 from bot.effects import Actor
-from bot.slack import buttons, card, incoming, limits, views
+from bot.slack import buttons, card, incoming, limits, rating, views
 from bot.slack.buttons import Setting
 from bot.slack.delivery import Spot
 from bot.slack.replies import acknowledge, apology, written
 from bot.slack.web import NotDeliveredError
-from handlers.effects import ReportFact
+from handlers import feedback_form
+from handlers.effects import RecordFeedback, ReportFact
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -94,6 +95,7 @@ class Listeners:
             buttons.FORM: self._open_form,
             buttons.MORE: self._ask_from_menu,
             buttons.REPORT: self._followed_link,
+            rating.RATE: self._rated,
         }
         work = table.get(next((first for first in (buttons.ASK, buttons.FORM) if name.startswith(f"{first}_")), name))
         if pressed and pressed.form in self.desk.forms:
@@ -147,6 +149,17 @@ class Listeners:
 
     async def _open_form(self, pressed: Pressed) -> None:
         await self.modals.open(pressed.value, pressed.talk, _spot(pressed), _origin(pressed))
+
+    async def _rated(self, pressed: Pressed) -> None:
+        """Kept at once, for who may never say why; a thumb down is asked why."""
+        said, _, line = pressed.value.partition(" ")
+        rated = RecordFeedback(line, useful=said == "yes")
+        reply = await self.desk.carry_out(rated, incoming.alone(pressed))
+        if rated.useful:
+            await self.delivery.say(reply.answer.headline, replace(_spot(pressed), place="ephemeral"))
+        else:
+            origin = replace(_origin(pressed), state=line)
+            await self.modals.open(feedback_form.ID, incoming.alone(pressed), _spot(pressed), origin)
 
     async def shortcut(self, body: dict[str, Any]) -> BoltResponse:
         """Acknowledge a shortcut at once, and do what it says afterwards."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.slack.needs import COMMAND, EVENTS, SCOPES, SHORTCUTS
 from handlers.intents import INTENTS
+from handlers.openings import OPENINGS
 
 if TYPE_CHECKING:
     from bot.slack.text import Json
@@ -42,6 +43,10 @@ def manifest(address: str = ADDRESS) -> Json:
             "background_color": "#1f2a44",
         },
         "features": {
+            "agent_view": {
+                "agent_description": _DESCRIPTION,
+                "suggested_prompts": [{"title": one.title, "message": one.message} for one in OPENINGS],
+            },
             "app_home": {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False},
             "shortcuts": [
                 {"name": one.name, "type": one.kind, "callback_id": one.callback, "description": one.description}

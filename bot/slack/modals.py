@@ -57,7 +57,7 @@ class Modals:
             await self.delivery.say(GONE, spot)
             return
         if not spec.of_person:
-            await self.opened(views.draw(spec.build(self.desk.filled(talk)), origin), spot)
+            await self.opened(views.draw(spec.build(self.desk.filled(talk, state=origin.state)), origin), spot)
             return
         reading = asyncio.ensure_future(self.desk.profile(talk))
         skeleton = await self.opened(views.waiting(spec.title), spot)

@@ -50,6 +50,11 @@ SCOPES = (
         "reading direct messages sent to the app",
         "direct messages; the app then sees nothing of them",
     ),
+    Scope(
+        "assistant:write",
+        "the app's own pane: what it offers to begin with, and names for conversations; Slack adds it to every agent",
+        "suggestions and names there; answers come all the same",
+    ),
 )
 
 

@@ -12,6 +12,7 @@ from bot.slack.events import Events
 from bot.slack.home import Homes
 from bot.slack.listeners import Listeners
 from bot.slack.modals import Modals
+from bot.slack.pane import Pane
 from bot.slack.shortcuts import Shortcuts
 from bot.store.recall import Recall
 from handlers.form_list import FORMS, suggest
@@ -56,7 +57,7 @@ def listeners_for(desk: Desk, wires: Wires, report_url: str | None) -> Listeners
     """All listeners."""
     web, tasks, seen = wires.web, wires.tasks, wires.seen
     homes, delivery = Homes(desk, web), Delivery(web, report_url)
-    events = Events(desk, web, wires.identity, tasks, wires.inbox, seen, homes, report_url)
+    events = Events(desk, web, wires.identity, tasks, wires.inbox, seen, homes, Pane(web, tasks, seen), report_url)
     modals = Modals(desk, web, tasks, delivery, homes.changed)
     shortcuts = Shortcuts(desk, delivery, modals)
     return Listeners(desk, web, wires.identity, tasks, seen, events, delivery, modals, shortcuts)

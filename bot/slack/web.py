@@ -75,6 +75,19 @@ class Web:
         """Somebody's Home tab; with the hash `known`, only where nothing newer is shown."""
         return _shown(await self._call("views.publish", {"user_id": person, "view": view} | ({"hash": known} if known else {})))
 
+    async def status(self, channel: str, thread: str, words: str) -> None:
+        """What the app is doing, in a thread; the next message there clears it."""
+        await self._call("assistant.threads.setStatus", {"channel_id": channel, "thread_ts": thread, "status": words}, tries=1)
+
+    async def title(self, channel: str, thread: str, words: str) -> None:
+        """Name a conversation with the app in its own list; Slack keeps the first name it hears."""
+        session = {"channel_id": channel, "thread_ts": thread, "status": "active", "title": words}
+        await self._call("agents.sessions.setStatus", session)
+
+    async def suggest(self, channel: str, prompts: list[Json]) -> None:
+        """What an empty conversation offers; an app with an agent view must name no thread."""
+        await self._call("assistant.threads.setSuggestedPrompts", {"channel_id": channel, "prompts": prompts})
+
     async def respond(self, response_url: str, message: Json, *, in_channel: bool = False, thread: str | None = None) -> None:
         """Answer an interaction where it happened, for its asker alone or for the channel."""
         made = {"response_type": "in_channel" if in_channel else "ephemeral", "replace_original": False, **message}
@@ -94,18 +107,18 @@ class Web:
                     raise NotDeliveredError("response_url not reached") from None
                 await self._sleep(tried)
 
-    async def _call(self, method: str, arguments: Json) -> dict[str, Any]:
-        for tried in range(1, TRIES + 1):
+    async def _call(self, method: str, arguments: Json, tries: int = TRIES) -> dict[str, Any]:
+        for tried in range(1, tries + 1):
             try:
                 found = await self._client.api_call(method, json=arguments, headers={"Authorization": f"Bearer {self._token}"})
             except SlackApiError as error:
-                if _status(error) == 429 and tried < TRIES:
+                if _status(error) == 429 and tried < tries:
                     headers = getattr(error.response, "headers", {})
                     await self._sleep(_wait(headers.get("Retry-After") or headers.get("retry-after")))
                     continue
                 raise NotDeliveredError(_code(error)) from None
             except _NOT_SENT:
-                if tried == TRIES:
+                if tried == tries:
                     raise NotDeliveredError("not reached") from None
                 await self._sleep(tried)
                 continue

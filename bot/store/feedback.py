@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -43,9 +44,10 @@ class Reported:
 
 
 def rate(connection: Connection, workspace: Workspace, person: str, rating: RecordFeedback, now: datetime) -> None:
-    """Keep a rating."""
+    """Keep a rating; a person's later one of the same answer takes the place of the earlier."""
     values = {"line": rating.line, "useful": rating.useful, "reason": rating.reason, "at": now}
-    put(connection, Rating, workspace, id=secrets.token_hex(8), person=person, **values)
+    one = hashlib.sha256(f"{person}\n{rating.line}".encode()).hexdigest()[:16]
+    put(connection, Rating, workspace, id=one, person=person, **values)
 
 
 def report(connection: Connection, workspace: Workspace, person: str, said: ReportFact, now: datetime) -> None:

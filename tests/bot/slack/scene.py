@@ -203,6 +203,10 @@ class Scene:
         }
         return await self.form(payload=json.dumps(payload))
 
+    async def rate(self, value: str, **fields: Any) -> Got:
+        """Press a thumb under a card."""
+        return await self.press("rate", actions=[{"type": "feedback_buttons", "action_id": "rate", "value": value}], **fields)
+
     async def choose_shortcut(self, callback: str, **message: Any) -> Got:
         """Choose a shortcut: of a message, or of the workspace."""
         user = {"id": "U1"}
