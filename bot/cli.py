@@ -141,11 +141,12 @@ def manifest() -> None:
 
 @manifest.command()
 @click.option("--explain", is_flag=True, help="Each scope, the feature that needs it, and what is lost without it.")
-def slack(*, explain: bool) -> None:
+@click.option("--history", is_flag=True, help="With the optional scopes, to go on in threads without a mention.")
+def slack(*, explain: bool, history: bool) -> None:
     """Print the manifest to create the Slack app from."""
     from bot.slack.manifest import explained, manifest_text
 
-    click.echo(explained() if explain else manifest_text())
+    click.echo(explained() if explain else manifest_text(history=history))
 
 
 def _conversation(on: date | None) -> Conversation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.slack import card, views
@@ -11,6 +11,8 @@ from bot.slack.buttons import Setting
 from bot.slack.web import NotDeliveredError
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+
     from bot.slack.buttons import Place
     from bot.slack.text import Json
     from bot.slack.web import Web
@@ -31,6 +33,8 @@ class Spot:
     thread: str = ""
     response_url: str = ""
     trigger: str = ""
+    person: str = ""
+    """Who waits: told in a direct message what can be said nowhere else."""
     view: str = ""
     """Id of the modal that the answer takes the place of; empty in a `modal` place: a new one opens."""
     hash: str = ""
@@ -74,18 +78,22 @@ class Delivery:
             await self.web.open_view(spot.trigger, view)
 
     async def say(self, words: str, spot: Spot) -> bool:
-        """A calm sentence to the asker alone, wherever that can be done; True where it was taken."""
+        """A calm sentence to the asker alone, by the first way there that Slack takes; True where it was taken."""
         message = card.note(words)
-        try:
-            if spot.response_url:
-                await self.web.respond(spot.response_url, message, thread=spot.thread or None)
-            elif spot.place == "modal" and (spot.view or spot.trigger):
-                await self.show(views.answer(message, views.NOWHERE), replace(spot, hash=""))
-            elif spot.channel:
-                await self.web.post(spot.channel, message, spot.thread or None)
+        for way in self._ways(message, spot):
+            try:
+                await way()
+            except NotDeliveredError as error:
+                log.warning("an interaction was not answered this way: %s", error.code)
             else:
-                return False
-        except Exception as error:  # noqa: BLE001 - an apology that does not arrive is logged, not apologised for
-            log.warning("an interaction was not answered: %s", error)
-            return False
-        return True
+                return True
+        return False
+
+    def _ways(self, message: Json, spot: Spot) -> Iterator[Callable[[], Awaitable[object]]]:
+        """Beside what was pressed, in the modal it stands in, else as a message to the asker."""
+        if spot.response_url:
+            yield lambda: self.web.respond(spot.response_url, message, thread=spot.thread or None)
+        if spot.view:
+            yield lambda: self.web.update_view(spot.view, views.answer(message, views.NOWHERE))
+        if spot.person:
+            yield lambda: self.web.post(spot.person, message)

@@ -190,7 +190,14 @@ class Listeners:
 def _spot(pressed: Pressed) -> Spot:
     """Where who pressed waits for the answer."""
     return Spot(
-        pressed.place, pressed.channel, pressed.answer_in, pressed.response_url, pressed.trigger, pressed.view, pressed.hash
+        pressed.place,
+        pressed.channel,
+        pressed.answer_in,
+        pressed.response_url,
+        pressed.trigger,
+        pressed.talk.person,
+        pressed.view,
+        pressed.hash,
     )
 
 

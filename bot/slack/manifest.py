@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from bot.slack.needs import COMMAND, EVENTS, SCOPES, SHORTCUTS
+from bot.slack.needs import COMMAND, EVENTS, HISTORY, HISTORY_EVENTS, SCOPES, SHORTCUTS
 from handlers.intents import INTENTS
 from handlers.openings import OPENINGS
 
@@ -25,8 +25,9 @@ _LONG = (
 )
 
 
-def manifest(address: str = ADDRESS) -> Json:
-    """The manifest as an object."""
+def manifest(address: str = ADDRESS, *, history: bool = False) -> Json:
+    """The manifest as an object; with `history`, for an app that may read the channels it is in."""
+    scopes, events = (SCOPES + HISTORY, EVENTS + HISTORY_EVENTS) if history else (SCOPES, EVENTS)
     verbs = " | ".join(spec.verb for spec in INTENTS if spec.summary)
     command = {
         "command": COMMAND,
@@ -55,9 +56,9 @@ def manifest(address: str = ADDRESS) -> Json:
             "bot_user": {"display_name": "CertAdvice", "always_online": True},
             "slash_commands": [command],
         },
-        "oauth_config": {"scopes": {"bot": [scope.name for scope in SCOPES]}},
+        "oauth_config": {"scopes": {"bot": [scope.name for scope in scopes]}},
         "settings": {
-            "event_subscriptions": {"request_url": address, "bot_events": [event.subscription for event in EVENTS]},
+            "event_subscriptions": {"request_url": address, "bot_events": [event.subscription for event in events]},
             "interactivity": {"is_enabled": True, "request_url": address, "message_menu_options_url": address},
             "org_deploy_enabled": False,
             "socket_mode_enabled": False,
@@ -66,12 +67,12 @@ def manifest(address: str = ADDRESS) -> Json:
     }
 
 
-def manifest_text() -> str:
+def manifest_text(*, history: bool = False) -> str:
     """The manifest as people paste it."""
-    return json.dumps(manifest(), indent=2, ensure_ascii=False)
+    return json.dumps(manifest(history=history), indent=2, ensure_ascii=False)
 
 
 def explained() -> str:
     """Each scope, what needs it and what is lost without it, as a table."""
     head = ["| scope | what it is for | what is lost without it |", "|---|---|---|"]
-    return "\n".join([*head, *(f"| `{scope.name}` | {scope.needed_for} | {scope.lost_without} |" for scope in SCOPES)])
+    return "\n".join([*head, *(f"| `{scope.name}` | {scope.needed_for} | {scope.lost_without} |" for scope in SCOPES + HISTORY)])

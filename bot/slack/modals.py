@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.slack import card, incoming, limits, views
@@ -68,7 +68,12 @@ class Modals:
             view = views.answer(card.note(NOT_READ), origin)
         else:
             view = views.draw(spec.build(self.desk.filled(talk, person=recalled.profile)), origin)
-        await self.web.update_view(skeleton.id, view, skeleton.hash)
+        try:
+            await self.web.update_view(skeleton.id, view, skeleton.hash)
+        except NotDeliveredError as error:
+            log.warning("a form was not filled in: %s", error.code)
+            if error.code != "hash_conflict":
+                await self.delivery.say(NOT_OPENED, replace(spot, view=skeleton.id))
 
     async def opened(self, view: Json, spot: Spot) -> Shown | None:
         """Open a modal; where Slack does not, its asker is told."""
@@ -76,8 +81,7 @@ class Modals:
             return await self.web.open_view(spot.trigger, view)
         except NotDeliveredError as error:
             log.warning("a modal did not open: %s", error.code)
-            if spot.response_url:
-                await self.delivery.say(NOT_OPENED, spot)
+            await self.delivery.say(NOT_OPENED, spot)
             return None
 
     async def redraw(self, body: dict[str, Any]) -> None:
@@ -119,7 +123,7 @@ class Modals:
         spec = self.desk.forms.get(form)
         if (spec and spec.here) or not origin.channel:
             return await self._answered_here(asked, talk, origin, str(view.get("id") or ""))
-        spot = Spot(place, origin.channel, origin.thread, origin.response_url)
+        spot = Spot(place, origin.channel, origin.thread, origin.response_url, person=talk.person)
         self.tasks.start(self._answered_there(asked, talk, origin, spot))
         return acknowledge()
 

@@ -58,6 +58,22 @@ SCOPES = (
 )
 
 
+HISTORY = (
+    Scope(
+        "channels:history",
+        "optional: going on in threads of public channels where it answered, without a new mention; every message of a channel "
+        "that it is in is then sent to it, and what is no reply in such a thread is dropped",
+        "nothing else: a thread is gone on with by a mention or by the button “Ask a follow-up”",
+    ),
+    Scope(
+        "groups:history",
+        "optional: the same in private channels that it was invited to",
+        "nothing else, as above",
+    ),
+)
+"""Left out unless asked for: what an admin may not want to give."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shortcut:
     """An entry of Slack's menus: of a message, or of the whole workspace."""
@@ -87,6 +103,10 @@ EVENTS = (
     Event("message.im", "message", "im:history"),
     Event(HOME_OPENED, HOME_OPENED, None),
     Event(UNINSTALLED, UNINSTALLED, None),
+)
+HISTORY_EVENTS = (
+    Event("message.channels", "message", "channels:history"),
+    Event("message.groups", "message", "groups:history"),
 )
 EVENT_TYPES = frozenset(event.type for event in EVENTS if event.scope)
 """Those that tell of a message."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 OK = ""
+_NOT_TAKEN = "The answer was ready, and Slack did not take it. In a moment,"
 
 
 def acknowledge(answer: Json | None = None) -> BoltResponse:
@@ -33,8 +34,12 @@ def written(body: str) -> BoltResponse:
 
 
 def apology(error: Exception) -> str:
-    """Logs an error with its traceback under a reference, and says so calmly."""
+    """Logs an error under a reference, and says so calmly; what Slack did not take needs no traceback."""
     reference = secrets.token_hex(4)
+    if isinstance(error, NotDeliveredError):
+        log.error("reference %s: an answer was not delivered: %s", reference, error.code)
+        took = "Slack did not say whether it took the answer. If it is not there in a moment," if error.unclear else _NOT_TAKEN
+        return f"{took} please ask again; if it happens twice, tell your admin the reference {reference}."
     log.error("reference %s: an answer failed", reference, exc_info=error)
     return (
         "Something went wrong on our side, and this was not answered. Nothing was changed. "

@@ -41,6 +41,7 @@ class Shortcuts:
             str(message.get("thread_ts") or ""),
             str(body.get("response_url") or ""),
             str(body.get("trigger_id") or ""),
+            talk.person,
         )
         try:
             match body.get("callback_id"):

@@ -31,6 +31,11 @@ class NotDeliveredError(Exception):
         super().__init__(f"Slack did not take it: {code}")
         self.code = code
 
+    @property
+    def unclear(self) -> bool:
+        """It may have arrived all the same: what posts is never sent again then."""
+        return self.code.startswith(("unclear", "status 5", "response_url 5"))
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -69,11 +74,13 @@ class Web:
 
     async def update_view(self, view_id: str, view: Json, known: str = "") -> Shown:
         """Another view in the place of a modal; with the hash `known`, only where nothing newer is shown."""
-        return _shown(await self._call("views.update", {"view_id": view_id, "view": view} | ({"hash": known} if known else {})))
+        asked = {"view_id": view_id, "view": view} | ({"hash": known} if known else {})
+        return _shown(await self._call("views.update", asked, again=True))
 
     async def publish(self, person: str, view: Json, known: str = "") -> Shown:
         """Somebody's Home tab; with the hash `known`, only where nothing newer is shown."""
-        return _shown(await self._call("views.publish", {"user_id": person, "view": view} | ({"hash": known} if known else {})))
+        asked = {"user_id": person, "view": view} | ({"hash": known} if known else {})
+        return _shown(await self._call("views.publish", asked, again=True))
 
     async def status(self, channel: str, thread: str, words: str) -> None:
         """What the app is doing, in a thread; the next message there clears it."""
@@ -106,26 +113,31 @@ class Web:
                 if tried == TRIES:
                     raise NotDeliveredError("response_url not reached") from None
                 await self._sleep(tried)
+            except (aiohttp.ClientError, TimeoutError) as error:
+                raise NotDeliveredError(f"unclear: {type(error).__name__}") from None
 
-    async def _call(self, method: str, arguments: Json, tries: int = TRIES) -> dict[str, Any]:
+    async def _call(self, method: str, arguments: Json, tries: int = TRIES, *, again: bool = False) -> dict[str, Any]:
+        """`again`: done twice it does no harm, so it is repeated also where it may have been done."""
         for tried in range(1, tries + 1):
+            last = tried == tries
             try:
                 found = await self._client.api_call(method, json=arguments, headers={"Authorization": f"Bearer {self._token}"})
             except SlackApiError as error:
-                if _status(error) == 429 and tried < tries:
-                    headers = getattr(error.response, "headers", {})
-                    await self._sleep(_wait(headers.get("Retry-After") or headers.get("retry-after")))
-                    continue
-                raise NotDeliveredError(_code(error)) from None
+                status = _status(error)
+                if last or not (status == 429 or (again and status >= 500)):
+                    raise NotDeliveredError(_code(error)) from None
+                headers = getattr(error.response, "headers", {})
+                await self._sleep(_wait(headers.get("Retry-After") or headers.get("retry-after")))
             except _NOT_SENT:
-                if tried == tries:
+                if last:
                     raise NotDeliveredError("not reached") from None
                 await self._sleep(tried)
-                continue
             except (aiohttp.ClientError, TimeoutError, ValueError) as error:
-                raise NotDeliveredError(f"unclear: {type(error).__name__}") from None
-            data = found.data
-            return data if isinstance(data, dict) else {}
+                if last or not again:
+                    raise NotDeliveredError(f"unclear: {type(error).__name__}") from None
+                await self._sleep(tried)
+            else:
+                return found.data if isinstance(found.data, dict) else {}
         raise NotDeliveredError("not reached")
 
 

@@ -147,7 +147,7 @@ def test_what_a_person_said_reads_back() -> None:
     person = Person(
         holds=(Held(credential="base", since="2022", active=False),), years=(Years(kind="security", years=3),), role="ciso"
     )
-    assert person_words(person, sample()) == "you work as CISO; you hold BASE since 2022 (lapsed); 3 years of security"
+    assert person_words(person, sample()) == "you work as CISO; you hold BASE since 2022 (lapsed); you have 3 years of security"
     assert person_words(Person()) == "nothing about you"
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import struct
+from pathlib import Path
 
 from bot.slack.manifest import explained, manifest, manifest_text
-from bot.slack.needs import COMMAND, EVENTS, SCOPES, SHORTCUTS
+from bot.slack.needs import COMMAND, EVENTS, HISTORY_EVENTS, SCOPES, SHORTCUTS
 from handlers.intents import INTENTS
 
 
@@ -48,6 +50,36 @@ def test_every_event_has_its_scope_and_every_scope_is_explained() -> None:
         assert f"| `{scope.name}` |" in explained()
         assert scope.needed_for
         assert scope.lost_without
+
+
+def test_history_is_asked_for_by_who_wants_it() -> None:
+    """The least scopes are the usual ones; with history come two scopes and their two events, nothing else."""
+    usual, more = manifest(), manifest(history=True)
+    scopes = [set(one["oauth_config"]["scopes"]["bot"]) for one in (usual, more)]
+    events = [set(one["settings"]["event_subscriptions"]["bot_events"]) for one in (usual, more)]
+    assert scopes[1] - scopes[0] == {"channels:history", "groups:history"}
+    assert events[1] - events[0] == {"message.channels", "message.groups"}
+    assert {event.scope for event in EVENTS + HISTORY_EVENTS if event.scope} <= scopes[1]
+    assert "history" not in manifest_text().replace("im:history", "")
+
+
+def test_it_names_what_slack_calls_an_agent() -> None:
+    """An agent view, never the older assistant view, within its limits; the pane needs the Messages tab to be written in."""
+    features = manifest()["features"]
+    assert "assistant_view" not in features
+    assert len(features["agent_view"]["agent_description"]) <= 300
+    prompts = features["agent_view"]["suggested_prompts"]
+    assert 1 <= len(prompts) <= 4
+    assert all(prompt["title"] and prompt["message"] for prompt in prompts)
+    home = {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False}
+    assert features["app_home"] == home
+
+
+def test_the_icon_is_as_large_as_slack_asks() -> None:
+    """A square PNG of 512 pixels."""
+    data = (Path(__file__).parents[3] / ".github" / "icon.png").read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", data[16:24]) == (512, 512)
 
 
 def test_it_can_be_pasted() -> None:
