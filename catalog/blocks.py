@@ -122,6 +122,8 @@ class Fee(Block):
     member: bool | None = None
     region: Text | None = None
     includes: Text | None = None
+    first_included: bool = False
+    """The first term is part of the exam fee; this is due for each further one."""
     offer: bool = False
     """A promotion, never counted as the regular price."""
     condition: Text | None = None

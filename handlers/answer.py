@@ -80,6 +80,8 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     caption: str
     """One sentence that says what the table shows; read out and shown above it."""
+    spans: tuple[tuple[float, float], ...] = ()
+    """A timeline's rows: from where to where each reaches, as shares of the whole (0 to 1). The cells say the same in words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from handlers.advising import fieldgaps, names
 from handlers.advising.choosing import admits, case_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
+from handlers.aspects import ours
 from handlers.query import Intent, Query, Side, about
 
 if TYPE_CHECKING:
@@ -223,7 +224,11 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answ
     practice = [case.catalog.topics[t].practice for t in topics]
     sections = [Points(tuple(points), ordered=True)]
     if practice and practice[0] and deepest < Depth.HANDS_ON:
-        sections.append(Points((Point("No exam we know tests this hands-on. What does:", practice[0]),)))
+        sections.append(
+            Points(
+                (Point(f"No exam {ours.on_sale(case.catalog)} tests this hands-on, as far as we know. What does:", practice[0]),)
+            )
+        )
     return Answer(
         Kind.COVERAGE,
         headline,

@@ -11,6 +11,7 @@ from catalog.engine import merit
 from catalog.engine.coverage import evidence
 from catalog.engine.find import EXPIRY, Found, Hit, find
 from catalog.engine.order import sort_value
+from catalog.engine.rates import budget_in
 from handlers import wording
 from handlers.advising import filters, names, rivals
 from handlers.advising.choosing import case_of
@@ -172,7 +173,7 @@ def _points(case: Case, limits: Limits, results: Sequence[str], ledger: Ledger) 
         talk = talk_of(case, credential, ledger)
         button = Prompt(f"About {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
         row = " ".join(wording.sentence(part) for part in _row(talk, case, limits) if part)
-        yield Point(talk.name if talk.issuer in talk.name else f"{talk.name} ({talk.issuer})", row, prompt=button)
+        yield Point(wording.by_issuer(talk.name, talk.issuer), row, prompt=button)
     if len(results) > SHOWN:
         yield Point(f"Then {wording.labels(case.catalog, results[SHOWN:])}.")
 
@@ -230,7 +231,8 @@ def _notes(case: Case, found: Found, limits: Limits, held: set[str], ledger: Led
     if held:
         yield f"You hold already: {wording.labels(case.catalog, sorted(held))}."
     if limits.budget and any(_other_currency(case, hit) for hit in found.maybe):
-        yield f"Fees in another currency were not converted to {limits.budget.currency}."
+        told = wording.money(limits.budget.amount, limits.budget.currency)
+        yield f"Fees in another currency are not held against your {told}: no exchange rate is set here."
     if limits.frameworks:
         yield "A credential without evidence of a listing is left out; that is no proof that it is not listed."
     yield from age.notes(ledger.facts, case.catalog, case.today)
@@ -240,7 +242,7 @@ def _notes(case: Case, found: Found, limits: Limits, held: set[str], ledger: Led
 def _other_currency(case: Case, hit: Hit) -> bool:
     fee = merit.fee(case.catalog, hit.credential, case.today)
     budget = case.wishes.budget
-    return fee is not None and budget is not None and fee.currency != budget.currency
+    return fee is not None and budget is not None and budget_in(case, fee.currency) is None
 
 
 def _prompts(ask: Ask, results: Sequence[str]) -> Iterator[Prompt]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.plan import plan
+from catalog.engine.plan_team import team as split_of
 from catalog.engine.recommend import implied_roles, split
 from handlers import wording
 from handlers.advising import names
@@ -33,7 +34,7 @@ def answer(ask: Ask) -> Answer:
     people = tuple(role for role in ask.query.roles if role in ask.catalog.roles)
     if ask.query.slot == TEAM and len(people) > 1:
         again = ask.query.since.first if ask.query.since is not None else None
-        made = recheck.of_team(ask, case, people, again) if again else team.answer(ask, case, people)
+        made = recheck.of_team(ask, case, people, again) if again else team.answer(ask, case, split_of(case, people))
         return _cloud_said(ask, made)
     concluded = None
     named = tuple(dict.fromkeys(i for i in ask.query.credentials if i not in case.held and i in ask.catalog.credentials))
@@ -64,7 +65,7 @@ def _cloud_said(ask: Ask, made: Answer) -> Answer:
             ask.query.having(reason=None, roles=tuple(i if r == clouds[taken] else r for r in ask.query.roles)),
         )
         for p, i in clouds.items()
-        if p != taken
+        if p != taken and p not in ask.query.limits.without
     ]
     note = f"You named no cloud, so this takes {names.PLATFORMS[taken]}; the buttons have the others."
     return made.having(notes=(note, *made.notes), prompts=(*made.prompts[:1], *others, *made.prompts[1:]))
@@ -82,13 +83,21 @@ def _by_job(ask: Ask, case: Case) -> Answer:
     points = tuple(_branch(ask, case, branch, found, ledger) for branch, found in fitting)
     return Answer(
         Kind.PLAN,
-        f"The best plan depends on the job{words.within(case, fitting[0][1].terms)}: {short}.",
+        f"The best plan depends on the job{_limits(case, fitting[0][1])}: {short}.",
         sections=(Points(points, title=_TITLE),),
         facts=ledger.facts,
         prompts=tuple(point.prompt for point in points if point.prompt)[:5],
         credentials=tuple(dict.fromkeys(i for _, found in fitting for i in found.credentials)),
-        notes=(*single.assumptions(case, fitting[0][1]), wording.CHECK_BEFORE_PAYING),
+        notes=(
+            *single.assumptions(case, fitting[0][1]),
+            *(() if all(found.proven for _, found in fitting) else (single.UNPROVEN,)),
+            wording.CHECK_BEFORE_PAYING,
+        ),
     )
+
+
+def _limits(case: Case, found: Plan) -> str:
+    return f"{words.within(case, found.terms)}{words.apart(case, found.terms)}"
 
 
 _TO = {
@@ -108,13 +117,11 @@ def _to(case: Case, branch: Branch) -> str:
 def _branch(ask: Ask, case: Case, branch: Branch, found: Plan, ledger: Ledger) -> Point:
     platform = case.catalog.roles[branch.role].platform
     lead = f"You run {names.PLATFORMS[platform]}" if platform else names.FAMILIES[branch.family]
-    about = case.about(roles=(branch.role,))
     for step in found.steps:
         for part in step.cost.parts:
             ledger.use(part.owner, f"{part.path}.amount", part.path)
     label = f"I run {names.PLATFORMS[platform]}" if platform else names.BUTTONS[branch.family]
     fees = wording.listing(f"{wording.label(case.catalog, s.credential)} {steps.fee_words(s)}" for s in found.steps)
     said = f"{fees}; {words.length(found.months)} at {wording.number(found.terms.hours_per_week)} hours a week"
-    del about
     query = ask.query.having(roles=(branch.role,))
     return Point(f"{lead}: {wording.labels(case.catalog, found.credentials, 'then')}", f"{said}.", prompt=Prompt(label, query))

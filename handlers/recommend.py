@@ -75,7 +75,7 @@ def _shown(found: Recommendation) -> tuple[Pick, ...]:
 def _points(case: Case, shown: tuple[Pick, ...], ledger: Ledger) -> Iterator[Point]:
     for pick in shown:
         talk = talk_of(case, pick.credential, ledger)
-        name = f"{talk.name} ({talk.issuer})" if talk.issuer not in talk.name else talk.name
+        name = wording.by_issuer(talk.name, talk.issuer)
         first = f"After {wording.label(case.catalog, pick.first)}. " if pick.first else ""
         button = Prompt(f"About {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(pick.credential)))
         yield Point(name, f"{first}{why(talk, pick, case)}", prompt=button)

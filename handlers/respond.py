@@ -10,6 +10,7 @@ from handlers.because import PERSONAL, with_reason
 from handlers.confirm import confirm
 from handlers.effects import Refused
 from handlers.intents import BY_INTENT
+from handlers.limits_said import with_limit
 from handlers.memory import Memory, Pending
 from handlers.mentions import with_mentions
 from handlers.organisation import with_own
@@ -54,6 +55,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     effects = effects_of(query, answer, memory)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], Refused(), catalog)
+    answer = with_limit(answer, ask)
     return Reply(answer, _remembered(memory, query, answer, (request.asker, said), pending), query, effects)
 
 

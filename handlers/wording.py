@@ -136,6 +136,11 @@ def issuer(catalog: Catalog, credential: Credential) -> str:
     return held.name if held else credential.issuer
 
 
+def by_issuer(name: str, issuer: str) -> str:
+    """A credential with who awards it, once: SecAI+ (CompTIA), GAIPS (GIAC, SANS)."""
+    return name if issuer in name else f"{name} ({issuer.replace(' (', ', ').removesuffix(')')})"
+
+
 def provenance(fact: Fact) -> str:
     """Where a fact is from and when, in a few words; every figure is shown with one of these."""
     if fact.own is not None:

@@ -6,11 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from catalog.load import load
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
+
+
+settings.register_profile("steady", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

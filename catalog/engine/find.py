@@ -13,6 +13,7 @@ from catalog.engine.currencies import surely_over
 from catalog.engine.levels import level_of, required
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.order import sort_value, usual_order
+from catalog.engine.rates import budget_in
 from catalog.engine.wishes import study_hours, unwanted
 
 if TYPE_CHECKING:
@@ -229,12 +230,13 @@ def _budget(case: Case, credential: str) -> Check:
     budget, fee = case.wishes.budget, merit.fee(case.catalog, credential, case.today)
     if budget is None or fee is None:
         return Check("budget", None, fee.path if fee else None)
-    if fee.currency != budget.currency:
+    limit = budget_in(case, fee.currency)
+    if limit is None:
         over = surely_over(fee.settled, fee.currency, budget.amount, budget.currency)
         return Check("budget", False if over else None, fee.path)
-    if fee.high <= budget.amount:
+    if fee.high <= limit:
         return Check("budget", True if fee.complete else None, fee.path)
-    return Check("budget", None if fee.settled <= budget.amount else False, fee.path)
+    return Check("budget", None if fee.settled <= limit else False, fee.path)
 
 
 def _prerequisites(held: Credential, *, wanted: bool) -> Check:

@@ -77,7 +77,8 @@ class Advert:
     musts: tuple[Must, ...]
     """None where no credential is made for the job, or where it is a first job."""
     why_none: str | None
-    """Without musts: `entry`, `literacy` (the job needs to understand, not to be certified) or `none` (nothing is made for it)."""
+    """Without musts: `entry`, `literacy` (the job needs to understand, not to be certified), `hidden` (the organisation hides what
+    is made for it) or `none` (nothing is)."""
     like: tuple[Like, ...]
     plus: tuple[str, ...]
     questions: tuple[Question, ...]
@@ -116,7 +117,11 @@ def _why_none(case: Case, held: Role, picks: Sequence[Pick], role: str) -> str |
         return "entry"
     if held.tracks[0] == "foundation" or held.family == "leads-people":
         return "literacy"
-    return None if any(_fit(case.catalog, p.credential, role) == "core" for p in picks) else "none"
+    if any(_fit(case.catalog, p.credential, role) == "core" for p in picks):
+        return None
+    hidden = case.catalog.credentials.keys() - case.catalog.offered.keys()
+    made = (i for i in hidden if _fit(case.catalog, i, role) == "core")
+    return "hidden" if any(merit.available(case.catalog, i, case.today) for i in made) else "none"
 
 
 def _for_a_start(case: Case, picks: Sequence[Pick]) -> list[Pick]:

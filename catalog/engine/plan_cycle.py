@@ -21,8 +21,9 @@ class Kept:
     """One credential kept over its first cycle."""
 
     credential: str
-    state: Literal["nothing", "known", "partly", "route", "unknown"]
-    """`route`: it is renewed by an exam or a course of its own; `partly`: a lower bound; `unknown`: we found no figure."""
+    state: Literal["nothing", "known", "partly", "included", "route", "unknown"]
+    """`included`: the exam fee holds the first cycle, the amounts are a further one's; `route`: it is renewed by an exam or a
+    course of its own; `partly`: a lower bound; `unknown`: we found no figure."""
     years: float | None
     low: Decimal | None
     high: Decimal | None
@@ -43,7 +44,9 @@ def _kept(catalog: Catalog, credential: str, day: date) -> Kept:
         return Kept(credential, "nothing", years, Decimal(0), Decimal(0), money.currency, lifetime=found.lifetime)
     if money.low is not None and money.high is not None and years:
         share = Decimal(str(years))
-        state: Literal["known", "partly"] = "known" if money.complete else "partly"
+        state: Literal["known", "partly", "included"] = "known" if money.complete else "partly"
+        if money.items and all(price.fee.first_included for price in money.items):
+            state = "included"
         return Kept(credential, state, years, money.low * share, money.high * share, money.currency, money.items)
     routes = found.rule is not None and bool(found.rule.block.routes)
     return Kept(credential, "route" if routes else "unknown", years, None, None, money.currency, money.items)

@@ -16,6 +16,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from catalog.engine.plan_bounds import Floors, Member, dominates, least, most, no_dearer, price
+from catalog.engine.plan_prices import Weights, surcharges
 from catalog.engine.plan_sets import Key, Optimum, Option, bundles, fits, key_of, seated
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 MOST_LOOKS = 2_000_000
 """After so many looks at an option, a few seconds, the search stops and says that nothing is proven: an answer has to come.
 Counted, not timed, so that the same question has the same answer on every machine."""
+FIRST_LOOKS = (8, 24, 72, 216, 648)
+"""Looks at each option after which a search starts again with what the best found so far leaves in question."""
 
 
 def best(options: Iterable[Option], room: Room) -> Optimum:
@@ -47,6 +50,7 @@ class _Search:
     options: dict[str, Option]
     room: Room
     looks: int = 0
+    allowed: int = 0
     best: Key | None = None
     found: frozenset[str] = frozenset()
     most_cost: float = field(init=False)
@@ -67,7 +71,16 @@ class _Search:
 
     def run(self) -> Optimum:
         goals = [_Goal(option, needs) for i, option in self.options.items() if option.mask for needs in bundles(self.options, i)]
-        self._look(frozenset(), 0, 0, 0, self._undominated(goals))
+        goals = self._undominated(goals)
+        priced = [goal for goal in goals if all(self.options[i].cost is not None for i in goal.needs)]
+        if len(priced) < len(goals) and not self._done(priced, FIRST_LOOKS[0]):
+            goals = self._in_question(goals)
+        for each in FIRST_LOOKS:
+            if self._done(goals, each):
+                break
+            goals = self._in_question(goals)
+        else:
+            self._done(goals, MOST_LOOKS)
         chosen = [self.options[i] for i in self.found]
         seats = seated(chosen, self.room) or ()
         key = key_of(chosen)
@@ -78,7 +91,7 @@ class _Search:
             minutes=key[4],
             unknown_cost=key[1],
             unknown_minutes=key[3],
-            proven=self.looks <= MOST_LOOKS,
+            proven=self.looks <= self.allowed,
             seats=tuple(tuple(o.id for o in seat) for seat in seats),
         )
 
@@ -93,6 +106,25 @@ class _Search:
         gated = [g for g in goals if len(g.needs) > 1]
         return kept + [g for g in gated if not any(dominates(other.option, g.option) for other in kept)]
 
+    def _done(self, goals: list[_Goal], each: int) -> bool:
+        """Look at every plan of these goals; False where that took more than so many looks at each, and was left."""
+        self.allowed = min(self.looks + each * len(goals), MOST_LOOKS)
+        self._look(frozenset(), 0, 0, 0, goals)
+        return self.looks <= self.allowed or self.looks > MOST_LOOKS
+
+    def _in_question(self, goals: list[_Goal]) -> list[_Goal]:
+        """Without what is in no plan better than the best found, where that covers everything that can be covered."""
+        among = {i: self.options[i] for goal in goals for i in sorted(goal.needs)}
+        reach = 0
+        for option in among.values():
+            reach |= option.mask
+        if self.best is None or reach.bit_count() > -self.best[0]:
+            return goals
+        weights = Weights(list(among.values()))
+        most = weights.of(*self.best[1:5])
+        bound, extra = surcharges(among, weights, most)
+        return [goal for goal in goals if bound + sum(extra[i] for i in goal.needs) <= most]
+
     def _record(self, chosen: frozenset[str]) -> None:
         every = [self.options[i] for i in chosen]
         key = key_of(every)
@@ -105,7 +137,7 @@ class _Search:
         goals = self._open(chosen, covered, cost, minutes, goals)
         members, shared = self._members(chosen, covered, goals)
         rarest, floors = None, Floors(members)
-        while goals and self.looks <= MOST_LOOKS:
+        while goals and self.looks <= self.allowed:
             self.looks += len(goals)
             spare = self._spare(chosen, covered, cost, minutes, members)
             if spare < 0 or (spare == 0 and not self._cheap_enough(chosen, covered, cost, minutes, members)):

@@ -26,6 +26,8 @@ class Share:
     """Everything its people take together."""
     seats: tuple[tuple[str, ...], ...]
     """One list of credentials a person, the fullest first; some may be empty."""
+    proven: bool
+    """Whether every search for this job's best, for all the money or for less, came to its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +72,16 @@ def team(case: Case, people: Sequence[str]) -> Team:
     fields = [(role, people.count(role), alone.about(roles=(role,))) for role in jobs]
     found = [(role, count, job, items(job, limits)) for role, count, job in fields]
     ways = [_Way(0, 0, 0, 0, 0, ())]
+    proven = []
     for _, count, _, options in found:
         front = list(_front(options, limits, count))
+        proven.append(all(optimum.proven for optimum in front))
         ways = _unbeaten(_joined(way, optimum) for way in ways for optimum in front)
         ways = [way for way in ways if limits.budget is None or way.cost <= limits.budget]
     chosen = min(ways, key=lambda way: way.key)
     shares = [
-        _share(role, count, told(job, limits, options, optimum, optimum.chosen), optimum)
-        for (role, count, job, options), optimum in zip(found, chosen.optima, strict=True)
+        _share(role, count, told(job, limits, options, optimum, optimum.chosen), optimum, proven=sure)
+        for (role, count, job, options), optimum, sure in zip(found, chosen.optima, proven, strict=True)
     ]
     return Team(limits, tuple(shares))
 
@@ -115,6 +119,6 @@ def _unbeaten(ways: Iterator[_Way]) -> list[_Way]:
     return kept
 
 
-def _share(role: str, count: int, plan: Plan, optimum: Optimum) -> Share:
+def _share(role: str, count: int, plan: Plan, optimum: Optimum, *, proven: bool) -> Share:
     seats = sorted(optimum.seats, key=lambda seat: (-len(seat), seat))
-    return Share(role, count, plan, (*seats, *((),) * (count - len(seats))))
+    return Share(role, count, plan, (*seats, *((),) * (count - len(seats))), proven)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
+    from catalog.engine.case import Case
 
 DOLLAR = "USD"
 """What rates are given in."""
@@ -24,6 +25,12 @@ def converted(catalog: Catalog, amount: Decimal, source: str, target: str) -> De
     """An amount in another currency, unrounded; None where no rate is set."""
     found = rate(catalog, source, target)
     return amount * found if found is not None else None
+
+
+def budget_in(case: Case, currency: str) -> Decimal | None:
+    """The money somebody named, in a fee's currency; None where none was named or no rate is set."""
+    money = case.wishes.budget
+    return None if money is None else converted(case.catalog, money.amount, money.currency, currency)
 
 
 def _dollars(catalog: Catalog, currency: str) -> Decimal | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.find import checks
+from catalog.engine.rates import budget_in
 from catalog.engine.scoring import Score, Scores, overlay
 
 if TYPE_CHECKING:
@@ -157,9 +158,10 @@ def _untold(case: Case, credential: str) -> tuple[str, ...]:
     fee, budget = merit.fee(case.catalog, credential, case.today), case.wishes.budget
     if budget is None or fee is None:
         return ()
-    if fee.currency != budget.currency:
+    limit = budget_in(case, fee.currency)
+    if limit is None:
         return ("currency",) if budget.currency != merit.USUAL_CURRENCY else ()
-    return ("disputed",) if fee.settled <= budget.amount < fee.high else ()
+    return ("disputed",) if fee.settled <= limit < fee.high else ()
 
 
 def _stepped(pick: Pick, picks: Sequence[Pick]) -> Pick:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
+from catalog.engine.rates import budget_in
 from catalog.engine.recommend import Pick, implied_roles, recommend
 from catalog.engine.scoring import Score, score
 from catalog.values import Depth
@@ -87,8 +88,9 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.NO, "trust", instead=_rivals(case, credential))
     if gate.state == "not_yet":
         return verdict(Verdict.LATER, "gate", first=step_before(case, credential, gate), paths=gate.paths)
-    fee, budget = merit.fee(catalog, credential, today), case.wishes.budget
-    if budget and fee and fee.currency == budget.currency and fee.settled > budget.amount:
+    fee = merit.fee(catalog, credential, today)
+    limit = budget_in(case, fee.currency) if fee else None
+    if fee and limit is not None and fee.settled > limit:
         return verdict(Verdict.LATER, "budget", paths=fee.paths)
     days = merit.days_left(catalog, credential, today)
     ends_whole = catalog.credentials[credential].lifecycle.ended is not None and not catalog.successors(credential)

@@ -9,6 +9,7 @@ from handlers import wording
 from handlers.advising import names
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
+from handlers.aspects import ours
 from handlers.query import Intent, Query
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def nobody(case: Case, topics: Sequence[str]) -> Answer:
             points.append(Point(f"What closes {names.topic(case.catalog, topic)}", practice))
     return Answer(
         Kind.COVERAGE,
-        f"We found no credential on sale that is shown to cover {said} within what you asked for.",
+        f"We found no credential {ours.on_sale(case.catalog)}, shown to cover {said} within what you asked for.",
         sections=(Points(tuple(points)),) if points else (),
         facts=ledger.facts,
         prompts=(Prompt("What is this topic?", Query(intent=Intent.EXPLAIN, topics=tuple(topics[:1]))),),

@@ -45,7 +45,9 @@ def _hiring(case: Case, found: Recommendation, talk: Talk) -> str:
 
 def whom(case: Case, found: Recommendation) -> str:
     """For whom, or for what, the advice is."""
-    limit = f" within {wording.money(case.wishes.budget.amount, case.wishes.budget.currency)}" if case.wishes.budget else ""
+    money = wording.money(case.wishes.budget.amount, case.wishes.budget.currency) if case.wishes.budget else ""
+    apart = any("currency" in pick.untold for pick in found.picks[:1])
+    limit = f", fees not held against {money}" if apart else f" within {money}" if money else ""
     if found.assumed == "held":
         return f"With {wording.labels(case.catalog, case.holds)} in hand{limit}"
     if case.topics:

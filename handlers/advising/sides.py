@@ -12,7 +12,7 @@ from catalog.values import Depth
 from handlers import wording
 from handlers.advising import checks, names
 from handlers.advising.reasons import needed, talk_of
-from handlers.aspects import lasting, money, standing
+from handlers.aspects import lasting, money, ours, standing
 from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.kept import kept
 from handlers.query import Aspect
@@ -66,7 +66,7 @@ class SideOf:
         """A row's cell: the value, or each member's where there are few, or a few and how many more."""
         talks = self.talks
         if not talks:
-            return "nothing on sale"
+            return f"nothing {ours.on_sale(self.case.catalog)}"
         if self.one:
             return wording.shorten(say(talks[0]).rstrip("."), most) or NOTHING
         pairs = [(talk.name, said) for talk in talks[:FEW] if (said := say(talk).rstrip(".")) and said != NOTHING]
@@ -131,7 +131,7 @@ def _deepest(side: SideOf) -> str:
 def _on_sale(side: SideOf) -> str:
     labels = [wording.label(side.case.catalog, i) for i in side.members]
     if not labels:
-        return "nothing on sale"
+        return f"nothing {ours.on_sale(side.case.catalog)}"
     shown = ", ".join(labels[:6])
     return f"{len(labels)}: {shown}" + (f" and {len(labels) - 6} more" if len(labels) > 6 else "")
 
@@ -179,7 +179,7 @@ def _checks(side: SideOf) -> str:
     """How many of the three checks a side's credentials meet, from worst to best."""
     met = sorted(merit.trust(side.case.catalog, i, side.case.today).passed for i in side.members)
     if not met:
-        return "nothing on sale"
+        return f"nothing {ours.on_sale(side.case.catalog)}"
     span = f"{met[0]}" if met[0] == met[-1] else f"{met[0]} to {met[-1]}"
     return f"{span} of 3 met by what is on sale, as far as we found"
 

@@ -41,6 +41,11 @@ def whose(catalog: Catalog) -> str:
     return held.name if held else "your organisation"
 
 
+def on_sale(catalog: Catalog) -> str:
+    """What an answer looks among, after "no credential": what is hidden may well reach further."""
+    return "on sale" if len(catalog.offered) == len(catalog.credentials) else f"that {whose(catalog)} offers"
+
+
 def policy(catalog: Catalog, credential: str) -> Policy | None:
     """What the organisation makes of a credential; None where it says nothing."""
     return catalog.credentials[credential].organisation if catalog.own else None

@@ -83,7 +83,7 @@ def _collision(ask: Ask, ledger: Ledger, collision: Collision) -> Answer:
         open_profile = Prompt(talk.name[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
         points.append(
             Point(
-                talk.held.name if talk.issuer in talk.held.name else f"{talk.held.name} ({talk.issuer})",
+                wording.by_issuer(talk.held.name, talk.issuer),
                 f"{validates}; {standing.state_words(talk)}.",
                 prompt=open_profile,
             )

@@ -160,7 +160,7 @@ class Speaker:
     def _fine(self, one: Named) -> Point:
         talk = self._talk(one.credential)
         talk.use("judgement.validates.text")
-        name = f"{talk.name} ({talk.issuer})" if talk.issuer not in talk.name else talk.name
+        name = wording.by_issuer(talk.name, talk.issuer)
         parts = [self._said(one, remark) for remark in one.remarks if remark is not Remark.STANDS]
         if (gate := needed(talk)) and Remark.TWICE not in one.remarks:
             parts.append(f"it asks for {gate}")

@@ -8,6 +8,7 @@ from handlers import wording
 from handlers.advising import names
 from handlers.advising.reasons import needed, talk_of
 from handlers.answer import Point, Points, Prompt
+from handlers.aspects import ours
 from handlers.hiring.launched import launch
 from handlers.query import Intent, Query, about
 
@@ -47,6 +48,9 @@ def headline(case: Case, advert: Advert, ledger: Ledger) -> str:
             return (
                 f"For {role}, require no credential: the job has to understand AI, not to be certified in it; {extra}, and {test}."
             )
+        case "hidden":
+            told = f"what is made for just that job is not offered at {ours.whose(case.catalog)}"
+            return f"For {role}, require no credential, since {told}: {extra}, and {test}."
         case _:
             return f"For {role}, require no credential, since none is made for just that job: {extra}, and {test}."
 
@@ -174,6 +178,6 @@ def interview(case: Case, advert: Advert, ledger: Ledger) -> Iterator[Point]:
         ledger.use(question.topic, "interview.ask")
         ledger.use(question.topic, "interview.listen_for")
         ledger.use(question.topic, "interview.why")
-        none = "No credential on sale reaches what the job needs here. " if question.nobody else ""
+        none = f"No credential {ours.on_sale(case.catalog)} reaches what the job needs here. " if question.nobody else ""
         name = wording.sentence(names.topic(case.catalog, question.topic))[:-1]
         yield Point(f"{name}: {told.ask}", f"Listen for: {told.listen_for} Why ask: {none}{told.why}")

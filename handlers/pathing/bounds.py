@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from catalog.engine.currencies import surely_over
+from catalog.engine.rates import converted, rate
 from handlers import wording
 
 if TYPE_CHECKING:
@@ -36,16 +39,29 @@ def within(trip: Trip, route: Route) -> str:
 
 
 def _money(trip: Trip, route: Route) -> Fits:
-    """In the currency named only: no exchange rate is set here."""
+    """Fees in another currency count where a rate is set, and where they are over the limit at any likely one."""
     budget = trip.ask.query.limits.budget
     if budget is None:
         return "yes"
-    sums = {currency: (least, most) for currency, least, most in route.total.money}
-    least, most = sums.pop(budget.currency, (None, None))
-    if least is not None and least > budget.amount:
+    sure = Decimal(0)
+    spent: Decimal | None = sure
+    for currency, least, most in route.total.money:
+        if surely_over(least, currency, budget.amount, budget.currency):
+            return "no"
+        low = converted(trip.ask.catalog, least, currency, budget.currency)
+        high = None if most is None else converted(trip.ask.catalog, most, currency, budget.currency)
+        sure += low or 0
+        spent = None if spent is None or high is None else spent + high
+    if sure > budget.amount:
         return "no"
-    known = most is not None and most <= budget.amount
-    return "yes" if not route.total.unpriced and not sums and (known or least is None) else "perhaps"
+    return "yes" if not route.total.unpriced and spent is not None and spent <= budget.amount else "perhaps"
+
+
+def _foreign(trip: Trip, route: Route) -> list[str]:
+    """Currencies of the way for which no rate to the limit's own is set."""
+    budget = trip.ask.query.limits.budget
+    theirs = [currency for currency, _, _ in route.total.money]
+    return [c for c in theirs if budget is not None and rate(trip.ask.catalog, c, budget.currency) is None]
 
 
 def _months(trip: Trip) -> float | None:
@@ -73,8 +89,8 @@ def _time(trip: Trip, route: Route, months: float) -> Fits:
 def uncompared(trip: Trip, route: Route) -> str:
     """That a limit in one currency says nothing of fees in another; empty where it does not apply."""
     budget = trip.ask.query.limits.budget
-    others = [currency for currency, _, _ in route.total.money if budget is not None and currency != budget.currency]
+    others = _foreign(trip, route)
     if budget is None or not others:
         return ""
-    theirs = wording.listing(others)
-    return f"Your limit is in {budget.currency}, fees here are in {theirs}: no exchange rate is set, so they are not compared."
+    said = "at any likely one they are over it" if _money(trip, route) == "no" else "they are not compared"
+    return f"Your limit is in {budget.currency}, fees here are in {wording.listing(others)}: no exchange rate is set; {said}."

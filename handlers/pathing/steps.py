@@ -35,7 +35,7 @@ def points(trip: Trip, route: Route, told_after: str | None) -> Iterator[Point]:
     yield from _before(trip, route)
     for step in route.steps:
         talk = trip.talk(step.credential)
-        name = f"{talk.name} ({talk.issuer})" if talk.issuer not in talk.name else talk.name
+        name = wording.by_issuer(talk.name, talk.issuer)
         last = step.credential == told_after
         told = [
             *_why(trip, step),

@@ -13,7 +13,7 @@ from handlers.advising.choosing import allowed
 from handlers.advising.reasons import needed, talk_of
 from handlers.answer import Point
 from handlers.aspects import about as of_it
-from handlers.aspects import money, standing
+from handlers.aspects import money, ours, standing
 from handlers.planning import steps, words
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def _open(case: Case, gap: Gap, ledger: Ledger) -> Point:
     if gap.closers:
         detail = f"closed by {told}, outside this plan"
     elif told:
-        detail = f"no credential reaches {names.DEPTHS[gap.wanted]}; nearest {told}"
+        detail = f"no credential {ours.on_sale(case.catalog)} reaches {names.DEPTHS[gap.wanted]}; nearest {told}"
     else:
-        detail = "no credential on sale goes deeper" + (f"; practice does: {practice}" if practice else "")
+        detail = f"no credential {ours.on_sale(case.catalog)} goes deeper" + (f"; practice does: {practice}" if practice else "")
     return Point(f"{name[0].upper()}{name[1:]}: {now}, {names.DEPTHS[gap.wanted]} wanted", wording.sentence(detail))
 
 

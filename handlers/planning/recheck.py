@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog.engine import merit
+from catalog.engine import merit, plan_team
 from catalog.engine.plan import plan
 from catalog.engine.plan_moved import Move, moved
 from handlers import wording
@@ -28,23 +28,24 @@ _DAYS_A_MONTH = 365.25 / 12
 
 def answer(ask: Ask, case: Case, since: date, *, targets: tuple[str, ...] = ()) -> Answer:
     """The plan of that day against the best on the case's day."""
-    case, passed = _time_left(case, since)
+    case, left = _whole_time(case, since)
     now = plan(case, targets)
     moves = moved(case, since, _given(ask), now.credentials)
     marks = {move.credential: "new here" for move in moves if move.kind == "added"}
     marks |= {move.credential: "fee moved" for move in moves if move.kind == "fee" and move.credential in now.credentials}
-    again, lead = _asked_again(ask, targets), _lead(case, since, moves)
+    again, lead = _asked_again(ask, targets), f"{_lead(case, since, moves)}{_late(case, left, now.months)}"
     found = single.answer(again, case, now, lead=lead, marks=marks) if now.steps else nothing.answer(again, case, now, lead=lead)
-    late = ("The time of that plan has passed; this one begins today with as much again.",) if passed else ()
-    return _with_moves(ask, case, since, moves, found.having(notes=(*late, *found.notes)))
+    return _with_moves(ask, case, since, moves, found)
 
 
 def of_team(ask: Ask, case: Case, people: tuple[str, ...], since: date) -> Answer:
     """A team's plan of that day against the best on the case's day."""
-    case, _ = _time_left(case, since)
-    made = team.answer(_asked_again(ask, ()), case, people)
-    moves = moved(case, since, _given(ask), made.credentials)
-    return _with_moves(ask, case, since, moves, made.having(headline=f"{_lead(case, since, moves)}{made.headline}"))
+    case, left = _whole_time(case, since)
+    split = plan_team.team(case, people)
+    taken = [i for share in split.shares for seat in share.seats for i in seat]
+    moves = moved(case, since, _given(ask), taken)
+    lead = f"{_lead(case, since, moves)}{_late(case, left, team.months(split))}"
+    return _with_moves(ask, case, since, moves, team.answer(_asked_again(ask, ()), case, split, lead=lead))
 
 
 def _given(ask: Ask) -> tuple[str, ...]:
@@ -67,15 +68,30 @@ def _with_moves(ask: Ask, case: Case, since: date, moves: tuple[Move, ...], foun
     return found.having(sections=sections, facts=facts, notes=(tail, *found.notes), mentioned=mentioned)
 
 
-def _time_left(case: Case, since: date) -> tuple[Case, bool]:
-    """Months count from the day of the plan; where they are over, they begin again today."""
-    if case.wishes.months is None:
-        return case, False
-    left = case.wishes.months - (case.today - since).days / _DAYS_A_MONTH
+def _whole_time(case: Case, since: date) -> tuple[Case, float | None]:
+    """The plan's own time, as if today were its first day, and the months that are left of it; None where none was set.
+
+    How far somebody has come is not known, so time that has gone by takes no step away; that it is short is said.
+    """
+    wishes = case.wishes
+    if wishes.months is not None:
+        return case, wishes.months - (case.today - since).days / _DAYS_A_MONTH
+    if wishes.by is None:
+        return case, None
+    whole, left = ((wishes.by.last - day).days / _DAYS_A_MONTH for day in (since, case.today))
+    limits = wishes.model_copy(update={"months": round(max(whole, 0), 2), "by": None})  # type: ignore[attr-defined]
+    return replace(case, wishes=limits), left
+
+
+def _late(case: Case, left: float | None, takes: float) -> str:
+    """That what is left of the plan's time is less than its steps take."""
+    if left is None or takes <= left + 0.05:
+        return ""
     if left <= 0:
-        return case, True
-    limits = case.wishes.model_copy(update={"months": round(left, 2)})  # type: ignore[attr-defined]
-    return type(case)(case.catalog, case.person, limits, case.today, case.roles, case.topics), False
+        return f"Its {wording.plural(round(case.wishes.months or 0, 1), 'month')} are over: what is not done begins again today. "
+    whole = wording.plural(round(case.wishes.months or 0, 1), "month")
+    gone = f"Only {wording.number(round(left, 1))} of its {whole} {'is' if round(left, 1) == 1 else 'are'} left"
+    return f"{gone}: in time only if part of it is done. "
 
 
 def _lead(case: Case, since: date, moves: tuple[Move, ...]) -> str:

@@ -11,7 +11,7 @@ from handlers import wording
 from handlers.advising import names
 from handlers.answer import Answer, Kind, Points, Prompt
 from handlers.ask import Ledger
-from handlers.aspects import age
+from handlers.aspects import age, ours
 from handlers.person import Held, Person
 from handlers.planning import open as leaves
 from handlers.planning import steps, words
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 OBJECTIVE = (
     "Best here: first the wanted topics covered as deeply as wanted, then the least money, then the least study time; worked out "
-    "exactly over everything on sale that suits."
+    "exactly over everything suitable {}."
 )
 TARGETS = "targets"
 """Slot of a plan that was asked for by the credentials it is to reach."""
@@ -128,7 +128,7 @@ def notes(case: Case, plan: Plan, ledger: Ledger) -> Iterator[str]:
     """Assumptions, the objective, estimates, what is old, check before you pay."""
     yield from assumptions(case, plan)
     if plan.wanted and plan.proven:
-        yield OBJECTIVE
+        yield OBJECTIVE.format(ours.on_sale(case.catalog))
     elif plan.wanted:
         yield UNPROVEN
     if plan.terms.minutes is not None:
@@ -153,9 +153,10 @@ def assumptions(case: Case, plan: Plan) -> Iterator[str]:
     if said:
         yield f"You did not say so, so this reckons with {wording.listing(said)}."
     if plan.platform_untold:
-        tied = wording.labels(case.catalog, plan.platform_untold[:3])
-        more = f" and {len(plan.platform_untold) - 3} more" if len(plan.platform_untold) > 3 else ""
-        yield f"You named no cloud, so exams tied to one are left out ({tied}{more}); say which cloud you use to include its exams."
+        tied = [wording.label(case.catalog, i) for i in plan.platform_untold[:3]]
+        tied += [f"{len(plan.platform_untold) - 3} more"] if len(plan.platform_untold) > 3 else []
+        told = wording.listing(tied)
+        yield f"You named no cloud, so exams tied to one are left out ({told}); say which cloud you use to include its exams."
 
 
 def prompts(ask: Ask, case: Case, plan: Plan) -> Iterator[Prompt]:

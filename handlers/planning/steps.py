@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
-from catalog.engine.fees import first_attempt
 from catalog.engine.plan_cycle import kept
 from handlers import wording
 from handlers.advising import names
@@ -14,7 +13,7 @@ from handlers.advising.reasons import needed, talk_of
 from handlers.answer import Facts, Point, Row, Table
 from handlers.aspects import about as of_it
 from handlers.aspects import money
-from handlers.planning import words
+from handlers.planning import members, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +39,7 @@ def timeline(case: Case, plan: Plan, marks: dict[str, str]) -> Table:
         ("When", "Step", "First attempt", "Study"),
         tuple(rows),
         f"Month by month, at {pace} hours of study a week and the high end.",
+        tuple((step.start / plan.months, step.end / plan.months) for step in plan.steps) if plan.months else (),
     )
 
 
@@ -69,7 +69,7 @@ def reasons(case: Case, plan: Plan, ledger: Ledger) -> Iterator[Point]:
         said.append(f"study {hours.short}" if hours.has_value else "we found no study hours")
         if merit.trust(case.catalog, step.credential, case.today).passed == 0:
             said.append("we found none of the three checks met: ask its issuer before you pay")
-        name = f"{talk.name} ({talk.issuer})" if talk.issuer not in talk.name else talk.name
+        name = wording.by_issuer(talk.name, talk.issuer)
         yield Point(name, " ".join(wording.sentence(part) for part in said if part))
 
 
@@ -126,8 +126,7 @@ def fees(case: Case, credential: str, cost: Cost, ledger: Ledger) -> str:
 def sums(case: Case, plan: Plan, ledger: Ledger) -> Facts:
     """Totals: a first attempt, keeping everything over a first cycle, study."""
     rows = [Row("First attempt, all steps", _first(plan))]
-    if said := _members(case, plan, ledger):
-        rows.append(Row("Members pay less", said))
+    rows += members.rows(case, {step.credential: step.cost for step in plan.steps}, ledger)
     rows.append(Row("Kept over a first cycle", cycle(case, plan, ledger)))
     low, high, complete = words.hours(case, plan.steps)
     study = words.hour_range(low, high) if high else "not known"
@@ -142,19 +141,6 @@ def _first(plan: Plan) -> str:
     if all(low == high for _, low, high in plan.per_currency):
         return said
     return f"{said}, by route and source" + ("; the limit is held against the highest" if plan.terms.budget is not None else "")
-
-
-def _members(case: Case, plan: Plan, ledger: Ledger) -> str:
-    """Prices for members only, which are no part of the totals: nobody said to be one."""
-    told = []
-    for step in plan.steps:
-        prices = [p for p in first_attempt(case.catalog, step.credential, case.today).exam if p.fee.member and p.known == "known"]
-        used = {(part.owner, part.path) for part in step.cost.parts}
-        talk = talk_of(case, step.credential, ledger)
-        told += [f"{talk.name} {said}" for p in prices if (p.owner, p.path) not in used and (said := money.price_words(talk, p))]
-    if not told:
-        return ""
-    return f"{'; '.join(told)}; not counted, and we hold no membership fee, so whether joining pays cannot be told"
 
 
 def cycle(case: Case, plan: Plan, ledger: Ledger) -> str:
@@ -172,6 +158,12 @@ def cycle(case: Case, plan: Plan, ledger: Ledger) -> str:
             _use(ledger, one)
             least = "at least " if one.state == "partly" else ""
             parts.append(f"{name} {least}{wording.money(one.low, one.currency, one.high)}{years}")
+        elif one.state == "included" and one.low is not None:
+            _use(ledger, one)
+            for price in one.fees:
+                ledger.use(price.owner, f"{price.path}.first_included")
+            further = wording.money(one.low, one.currency, one.high)
+            parts.append(f"{name} nothing more, the exam fee holds the first term; then {further}{years}")
         elif one.state == "nothing":
             ledger.use(one.credential, "validity.lifetime", "recertification.none")
             parts.append(f"{name} nothing{', it does not expire' if one.lifetime else ''}")
@@ -183,7 +175,7 @@ def cycle(case: Case, plan: Plan, ledger: Ledger) -> str:
     if len(sums) == 1 and sum(len(group) for group in sums.values()) > 1:
         currency, group = next(iter(sums.items()))
         low, high = sum(k.low or 0 for k in group), sum(k.high or 0 for k in group)
-        whole = all(one.state in ("known", "nothing") for one in found)
+        whole = all(one.state in ("known", "nothing", "included") for one in found)
         parts.insert(0, f"{'' if whole else 'at least '}{wording.money(low, currency, high)} in all")
     return "; ".join(parts)
 

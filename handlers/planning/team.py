@@ -6,14 +6,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine.plan_items import WEEKS_A_MONTH
-from catalog.engine.plan_team import team
 from catalog.values import PartialDate
 from handlers import wording
 from handlers.advising import names
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Table
 from handlers.ask import Ledger
 from handlers.aspects import age
-from handlers.planning import nothing, single, steps, words
+from handlers.planning import members, nothing, single, steps, words
 from handlers.planning import open as leaves
 from handlers.query import Intent, Query, Side, about
 
@@ -26,9 +25,8 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 
-def answer(ask: Ask, case: Case, people: Sequence[str], *, lead: str = "") -> Answer:
-    """The split for people of these roles, a role once for each; `lead` stands before its headline."""
-    found = team(case, people)
+def answer(ask: Ask, case: Case, found: Team, *, lead: str = "") -> Answer:
+    """The split for these people; `lead` stands before its headline."""
     ledger = Ledger(case.catalog)
     taken = tuple(dict.fromkeys(i for share in found.shares for seat in share.seats for i in seat))
     sections: list[Section] = []
@@ -77,7 +75,7 @@ def _called(case: Case, share: Share) -> str:
 
 
 def _headline(case: Case, found: Team, taken: Sequence[str]) -> str:
-    who = f"For {people(case, found)}{words.within(case, found.terms)}"
+    who = f"For {people(case, found)}{words.within(case, found.terms)}{words.apart(case, found.terms)}"
     if not taken:
         needs = [(share.plan, share.plan.changes[0]) for share in found.shares if share.plan.changes]
         if not needs:
@@ -119,15 +117,23 @@ def _table(case: Case, found: Team) -> Table:
 def _sums(case: Case, found: Team, ledger: Ledger) -> Iterator[Row]:
     """Totals of everybody: a first attempt, keeping it over a first cycle, and the longest any one person studies."""
     yield Row("First attempt, everybody", _money(found) or "fees not known")
-    longest = 0
     for share in found.shares:
         if share.plan.steps:
             yield Row(f"Kept over a first cycle, {case.catalog.roles[share.role].name}", steps.cycle(case, share.plan, ledger))
-        spent = {step.credential: step.minutes or 0 for step in share.plan.steps}
-        longest = max([longest, *(sum(spent[i] for i in seat) for seat in share.seats)])
+        costs = {step.credential: step.cost for step in share.plan.steps}
+        for number, seat in enumerate(share.seats, start=1):
+            who = f"{case.catalog.roles[share.role].name}{f' {number}' if share.people > 1 else ''}"
+            yield from members.rows(case, {i: costs[i] for i in seat}, ledger, who)
     pace = found.terms.hours_per_week
-    length = words.length(longest / 60 / pace / WEEKS_A_MONTH)
+    length = words.length(months(found))
     yield Row("Study", f"{length} at most for any of them, at {wording.number(pace)} hours a week and the high end of estimates")
+
+
+def months(found: Team) -> float:
+    """The longest that any one person studies, at the high end."""
+    spent = {step.credential: step.minutes or 0 for share in found.shares for step in share.plan.steps}
+    longest = max((sum(spent[i] for i in seat) for share in found.shares for seat in share.seats), default=0)
+    return longest / 60 / found.terms.hours_per_week / WEEKS_A_MONTH
 
 
 def _reasons(case: Case, share: Share, ledger: Ledger) -> Iterator[Point]:
@@ -156,10 +162,13 @@ def _left(case: Case, found: Team, ledger: Ledger) -> Iterator[Point]:
 def _notes(case: Case, found: Team, ledger: Ledger) -> Iterator[str]:
     yield from single.assumptions(case, found.shares[0].plan)
     yield "Nothing is counted as held: say what somebody holds in a plan of their own."
+    exact = "worked out exactly" if all(share.proven for share in found.shares) else "as far as that could be worked out"
     yield (
         "Best here: first the jobs' topics covered as deeply as each needs by its people together, then the least money, then the "
-        "least study time; worked out exactly. Two people of one job share its topics between them."
+        f"least study time; {exact}. Two people of one job share its topics between them."
     )
+    if left := [_called(case, share) for share in found.shares if not share.proven]:
+        yield f"For the {wording.listing(left)} there were too many combinations to try them all: a better split may exist."
     yield from age.notes(ledger.facts, case.catalog, case.today)
     yield wording.CHECK_BEFORE_PAYING
 

@@ -39,13 +39,13 @@ def whom(case: Case, limits: Terms) -> str:
         lead = f"For {names.topics(case.catalog, case.topics, most=3)}"
     else:
         held = f"With {wording.labels(case.catalog, case.holds)} in hand" if case.holds else ""
-        said = f"{held}{within(case, limits)}".strip()
+        said = f"{held}{within(case, limits)}{apart(case, limits)}".removeprefix(",").strip()
         return said[:1].upper() + said[1:]
     held = f" with {wording.labels(case.catalog, case.holds)} in hand" if case.holds else ""
-    return f"{lead}{held}{within(case, limits)}{_apart(case, limits)}"
+    return f"{lead}{held}{within(case, limits)}{apart(case, limits)}"
 
 
-def _apart(case: Case, limits: Terms) -> str:
+def apart(case: Case, limits: Terms) -> str:
     """That the money named is not compared."""
     money = case.wishes.budget
     if money is None or not limits.incomparable:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from catalog.values import PartialDate
 from handlers.person import Money
+from handlers.understanding.currencies import CODES, CURRENCIES
 
 _UNITS = {
     "zero": 0, "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -20,15 +21,11 @@ _WORDS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
 COUNTED = _NUMBER
 """Pattern of a number in figures or words."""
-_CURRENCIES = {
-    "$": "USD", "usd": "USD", "us$": "USD", "dollar": "USD", "dollars": "USD", "bucks": "USD", "buck": "USD", "€": "EUR", "eur": "EUR",
-    "euro": "EUR", "euros": "EUR", "£": "GBP", "gbp": "GBP", "pound": "GBP", "pounds": "GBP", "quid": "GBP", "¥": "JPY", "jpy": "JPY",
-    "yen": "JPY", "₹": "INR", "inr": "INR", "rupees": "INR", "chf": "CHF", "francs": "CHF", "cad": "CAD", "aud": "AUD", "brl": "BRL",
-    "reais": "BRL", "sgd": "SGD", "円": "JPY",
-}  # fmt: skip
-_NAMES = "|".join(sorted((re.escape(n) for n in _CURRENCIES if n.isalpha()), key=len, reverse=True))
+_NAMES = "|".join(sorted((re.escape(n) for n in CURRENCIES if n.isalpha()), key=len, reverse=True))
 _AMOUNT = r"(\d{1,3}(?:[,.' ]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(k\b)?"
-_MONEY = re.compile(rf"(?:(us\$|[$€£¥₹])\s?{_AMOUNT})|(?:{_AMOUNT}\s?(us\$|[$€£¥₹円]|(?:{_NAMES})\b))", re.IGNORECASE)
+_MONEY = re.compile(
+    rf"(?:(us\$|[$€£¥₹]|\b(?-i:{'|'.join(CODES)})\b)\s?{_AMOUNT})|(?:{_AMOUNT}\s?(us\$|[$€£¥₹円]|(?:{_NAMES})\b))", re.IGNORECASE
+)
 _BARE_BUDGET = re.compile(
     r"(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|within|cheaper than|budget(?: of| is|:)?|<=?)\s+"
     r"(?:about |around |roughly |ca\.? )?(?!(?:17024|8140|8570|42001|27001|17021)\b)(\d{2,3}(?:[,.]\d{3})|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
@@ -114,7 +111,7 @@ def _money(text: str) -> Money | None:
     if match:
         sign, whole, cents, thousand, whole2, cents2, thousand2, sign2 = match.groups()
         amount = _amount(whole or whole2, cents or cents2, thousand or thousand2)
-        return Money(amount=amount, currency=_CURRENCIES[(sign or sign2).lower()])
+        return Money(amount=amount, currency=CURRENCIES[(sign or sign2).lower()])
     bare = _BARE_BUDGET.search(text)
     return Money(amount=_amount(bare[1], None, bare[2])) if bare else None
 

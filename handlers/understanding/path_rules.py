@@ -23,6 +23,7 @@ _WAY = (
     r"|\bwhat (?:are|would be|do|should|will) (?:the |my |i |be )*steps\b|\b(?:what|which) steps\b|\bstepping stones?\b"
     r"|\b(?:fastest|quickest|cheapest|soonest) (?:i|we|one|someone) (?:can|could) (?:get|reach|hold|become|have|earn)\b"
     r"|\bhow (?:soon|quickly|fast|cheaply|long until) (?:can|could|would) (?:i|we|one|someone)\b|\bhow long (?:until|till|before) (?:i|we|one)\b"
+    r"|\b(?:path|route|way|road|steps) from (?:the |my |an? |being an? )?@[cd]\d+|\b(?:fewest|least|shortest|cheapest|fastest) (?:\w+ )?to (?:the |an? )?@c\d+"
     r"|\b(?:get|bring|take|lead|walk) (?:me|us|someone) (?:all the way )?to (?:the |an? )?@c\d+|\bmap (?:out )?(?:a|the|my) (?:road|way|path|route)\b"
     r"|\b(?:weg|schritte) (?:zu|zum|zur|bis)\b|\bwie komme? ich\b.*\bzu[mr]?\b|\bwie werde ich\b|\b(?:chemin|parcours) vers\b|\bcomment (?:arriver|obtenir|devenir)\b"
     r"|\bcomo (?:llego|llegar|consigo|obtengo|chego|chegar|obter)\b|\bcamino (?:a|hacia)\b|\bcaminho (?:para|ate)\b"
@@ -71,6 +72,9 @@ _GOAL = re.compile(
 _WITHOUT = re.compile(
     r"\b(?:without(?: (?:taking|doing|getting|sitting))?|not via|not through|not by|avoiding|skipping|except|instead of|other than|but not|rather than) (?:the |an? |any )?@c(\d+)"
 )
+_WITH_TITLE = re.compile(
+    r"\b(?:from|with|via|through|as|being|holding) (?:the |my |an? |just |only |being |holding |having |active |an active )*@d(\d+)"
+)
 _FROM = re.compile(r"\bfrom (?:the |my |an? |just |only |holding |having )?@c(\d+)")
 
 
@@ -85,7 +89,8 @@ def path(case: Case) -> Query | None:
     goals, start, without = _ends(case)
     if not (goals or case.ids("role", "topic") or case.says(r"\b(?:path|route|roadmap|steps)\b")):
         return None
-    person = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in start)))
+    titles = tuple(case.reading.entities[int(number)].id for number in _WITH_TITLE.findall(case.text))
+    person = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in start), designations=titles))
     wished = objective(case)
     return case.query(
         Intent.PATH,

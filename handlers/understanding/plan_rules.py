@@ -120,7 +120,8 @@ def cloud_role(case: Case) -> tuple[str, bool]:
         role.platform: i for i, role in reversed(list(case.catalog.roles.items())) if role.platform and role.family == "runs-cloud"
     }
     found = next((clouds[p] for p in named if p in clouds), None)
-    return (found, False) if found else (next(reversed(clouds.values()), ""), True)
+    left = [role for platform, role in clouds.items() if platform not in stated(case).without] or list(clouds.values())
+    return (found, False) if found else (left[-1] if left else "", True)
 
 
 def team_of(case: Case) -> list[str | None]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.clean import Word, clean, questions_of, words
+from handlers.understanding.currencies import is_currency
 from handlers.understanding.described import described
 from handlers.understanding.language import japanese_cues, language_of, without_japanese
 from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
@@ -190,12 +191,17 @@ def _foreign_words(found: list[Word], taken: set[int]) -> dict[str, list[int]]:
 _CODE_LIKE = 3
 
 
+def _beside_a_number(found: list[Word], position: int) -> bool:
+    return any(word.raw[:1].isdigit() for word in (*found[max(0, position - 1) : position], *found[position + 1 : position + 2]))
+
+
 def _mistyped(
     found: list[Word], entities: list[Entity], index: AliasIndex, language: str, text: str
 ) -> tuple[list[Entity], list[Word]]:
     """Names found with one or two typos, and words that look like names and are none."""
     known = cue_words()
     taken = {i for e in entities for i in range(e.start, e.end)}
+    taken |= {i for i, word in enumerate(found) if is_currency(word.text) and _beside_a_number(found, i)}
     extra: list[Entity] = []
     unknown: list[Word] = []
     for position, word in enumerate(found):

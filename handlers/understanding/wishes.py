@@ -97,12 +97,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if search(r"\bfree\b", plain) and values["budget"] is None and not search(r"vendor free|feel free|free time", plain):
         values["sort"] = values.get("sort") or "fee"
     platforms = tuple(p for p, pattern in _PLATFORM if search(pattern, plain))
-    refused = tuple(
-        p
-        for p, pattern in _PLATFORM
-        if p in platforms
-        and re.search(rf"\b(?:not|no|without|except|avoid|nothing from|non)(?: on| an?| any)? {pattern[2:]}", plain)
-    )
+    refused = tuple(p for p, pattern in _PLATFORM if p in platforms and _refused(pattern, plain))
     values["platforms"] = tuple(p for p in platforms if p not in refused)
     values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
     if search(
@@ -121,3 +116,9 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):
         values["by"] = found_date[0]
     return Limits.model_validate(values)
+
+
+def _refused(pattern: str, plain: str) -> bool:
+    """Whether a cloud is named only as one that is not wanted: "on Azure, but no Microsoft exams" still runs Azure."""
+    unwanted = rf"\b(?:not|no|without|except|avoid|nothing from|non)(?: on| an?| any)? {pattern[2:]}"
+    return bool(re.search(unwanted, plain)) and not re.search(pattern, re.sub(unwanted, " ", plain))

@@ -205,3 +205,17 @@ def test_way_goes_round_what_is_hidden_where_it_can(tmp_path: Path) -> None:
         steps = {act.credential for route in found.routes for act in (found.acts[number] for number in route.acts)}
         assert steps >= {"goal", "beta"} if key == "alpha" else {"goal", "alpha", "beta"}
         assert ("alpha" in steps) == (key == "beta")
+
+
+def test_what_is_only_hidden_is_never_said_not_to_exist(tmp_path: Path, catalog: Catalog) -> None:
+    """An ad for a job whose credentials are all hidden, and a topic that only they reach."""
+    judged = {i: held.judgement.roles.get("ai-security-engineer") for i, held in catalog.credentials.items()}
+    core = [i for i, fit in judged.items() if fit and fit.fit == "core"]
+    path = folder(tmp_path, {f"credentials/{i}.yaml": "organisation: {hidden: {why: not ours}}\n" for i in core})
+    answer = ask(load([BASE, path]), Query(intent=Intent.HIRE, roles=("ai-security-engineer",)))
+    assert answer.credentials == ()
+    assert "not offered at your organisation" in answer.headline
+    text = plain_text(answer)
+    assert "none is made" not in text
+    assert "No credential on sale" not in text
+    assert "No credential that your organisation offers" in text

@@ -6,6 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
+from catalog.engine import plan_search
 from handlers.answer import Answer, Facts, Kind, Points, Table
 from handlers.ask import Ask
 from handlers.line import parse_line, to_line
@@ -147,3 +150,32 @@ def test_what_is_held_is_never_planned() -> None:
     assert found.credentials == ("top",)
     assert "base" in found.mentioned
     assert "Your BASE opens it" in plain_text(found)
+
+
+@pytest.mark.parametrize("roles", [("builder", "builder", "ciso"), ("ciso",), ()])
+def test_a_search_that_was_cut_off_is_never_called_exact(roles: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether for a team, a person or each kind of job."""
+    more: dict[str, Any] = {"slot": "team"} if len(roles) > 1 else {}
+    limits = {"budget": 1300, "months": 12}
+    if roles:
+        assert "exactly" in plain_text(planned(roles=roles, limits=dict(limits), **more))
+    monkeypatch.setattr(plan_search, "MOST_LOOKS", 0)
+    text = plain_text(planned(roles=roles, limits=dict(limits), **more))
+    assert "too many combinations to try them all" in text
+    assert "exactly" not in text
+
+
+@pytest.mark.parametrize("limit", [{"months": 6}, {"by": "2027-05-21"}])
+@pytest.mark.parametrize("roles", [("ciso",), ("ciso", "builder")])
+def test_time_that_went_by_takes_no_step_away_but_is_said(roles: tuple[str, ...], limit: dict[str, Any]) -> None:
+    """Nobody knows how far somebody has come; that the rest is short for all of it is said first."""
+    more: dict[str, Any] = {"slot": "team"} if len(roles) > 1 else {}
+    limits = {"budget": 1500, "hours_per_week": 5, **limit}
+    first = planned(roles=roles, limits=limits, **more)
+    (button,) = (prompt for prompt in first.prompts if prompt.label == "Is this still right?")
+    for day, words in ((date(2026, 12, 1), ""), (date(2027, 5, 11), "are left"), (date(2027, 8, 1), "months are over")):
+        again = planned(query=button.query, today=day)
+        assert again.headline.startswith("Still right")
+        assert again.credentials == first.credentials
+        assert words in again.headline
+        assert ("in time only if" in again.headline) is (words == "are left")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.slack import limits, text
 from bot.slack.rich import line, run, titled
 from bot.slack.sections import points
+from bot.slack.sections.weights import CELLS, EMPTY, FULL
 from handlers.answer import Point, Points, Table
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def draw(section: Table) -> Iterator[Json]:
         left -= sum(map(len, cells))
         if left < 0:
             break
-        rows.append([_head(cells[0]), *({"type": "raw_text", "text": cell} for cell in cells[1:])])
+        spans = section.spans[len(rows) - 1 : len(rows)]
+        rows.append([_head(cells[0], *map(bar, spans)), *({"type": "raw_text", "text": cell} for cell in cells[1:])])
     yield {"type": "table", "column_settings": [{"is_wrapped": True} for _ in header], "rows": rows}
 
 
@@ -62,6 +64,14 @@ def _fill(row: tuple[str, ...], width: int) -> list[str]:
     return cells + ["–"] * (width - len(cells))
 
 
-def _head(words: str) -> Json:
-    """A cell that names its row or column."""
-    return {"type": "rich_text", "elements": [line([run(text.literal(words.strip(" \n"), CELL) or "–", bold=True)])]}
+def _head(words: str, below: str = "") -> Json:
+    """A cell that names its row or column; `below` it the row's bar."""
+    said = run(text.literal(words.strip(" \n"), CELL) or "–", bold=True)
+    return {"type": "rich_text", "elements": [line([said, run(f"\n{below}")] if below else [said])]}
+
+
+def bar(span: tuple[float, float]) -> str:
+    """A row's stretch of a timeline of fixed length; the shortest shows one cell."""
+    first = min(max(round(CELLS * span[0]), 0), CELLS - 1)
+    last = min(max(round(CELLS * span[1]), first + 1), CELLS)
+    return EMPTY * first + FULL * (last - first) + EMPTY * (CELLS - last)

@@ -68,7 +68,8 @@ def tables(draw: st.DrawFn) -> Table:
     width, height = draw(st.integers(1, 25)), draw(st.sampled_from((0, 1, 5, 120)))
     cells = draw(st.lists(words, min_size=1, max_size=8))
     picked = [tuple(cells[(row + column) % len(cells)] for column in range(width)) for row in range(height + 1)]
-    return Table(picked[0], tuple(picked[1:]), draw(words))
+    spans = draw(st.lists(st.tuples(st.floats(-1, 2), st.floats(-1, 2)), max_size=6))
+    return Table(picked[0], tuple(picked[1:]), draw(words), tuple(spans))
 
 
 sections: st.SearchStrategy[Section] = st.one_of(

@@ -266,3 +266,12 @@ def test_a_cut_falls_between_characters_as_people_see_them(text: str) -> None:
     title = message(Answer(Kind.PROFILE, "A.", title=text))["blocks"][0]["text"]["text"]
     assert len(title) <= limits.HEADER
     assert title.rstrip("…").replace(unit, "") == ""
+
+
+def test_a_timeline_shows_when_each_step_falls() -> None:
+    """Under the words, which say the same; a short step still shows."""
+    table = Table(("When", "Step"), (("Months 1 to 3", "A"), ("Month 3", "B"), ("Months 4 to 6", "C")), "Month by month.",
+                  ((0.0, 0.5), (0.5, 0.51), (0.51, 1.0)))  # fmt: skip
+    (drawn_table,) = (block for block in message(Answer(Kind.PLAN, "A.", (table,)))["blocks"] if block["type"] == "table")
+    bars = ["".join(limits.rich_texts(row[0])).split("\n")[1:] for row in drawn_table["rows"]]
+    assert bars == [[], [FULL * 5 + EMPTY * 5], [EMPTY * 5 + FULL + EMPTY * 4], [EMPTY * 5 + FULL * 5]]

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.engine import plan_search
+from catalog.engine.plan_prices import Weights, surcharges
 from catalog.engine.plan_search import best
 from catalog.engine.plan_sets import Option, Room, every_closed_set, fits, key_of
 
@@ -53,6 +54,39 @@ def test_the_optimum_is_the_best_of_all_sets(every: list[Option], room: Room) ->
     by_hand = min(key_of(chosen) for chosen in every_closed_set(every) if fits(chosen, room))
     assert key_of([option for option in every if option.id in found.chosen]) == by_hand
     assert found.proven
+
+
+@settings(max_examples=150, deadline=None)
+@given(options(), ROOMS, st.sampled_from([(0,), (0, 0, 0), (1, 1), (2, 2, 2)]))
+def test_a_search_that_starts_again_finds_the_same(every: list[Option], room: Room, looks: tuple[int, ...]) -> None:
+    """What is left out in between, because a plan found weighs less, is in no better plan."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plan_search, "FIRST_LOOKS", looks)
+        found = best(every, room)
+    by_hand = min(key_of(chosen) for chosen in every_closed_set(every) if fits(chosen, room))
+    assert key_of([option for option in every if option.id in found.chosen]) == by_hand
+    assert found.proven
+
+
+@settings(max_examples=100, deadline=None)
+@given(options())
+def test_prices_on_steps_never_promise_too_much(every: list[Option]) -> None:
+    """No plan that covers everything weighs less than the bound, none with an option less than the bound with its surcharge."""
+    weights = Weights(every)
+    whole = key_of(every)[0]
+    covering = [c for c in every_closed_set(every) if key_of(c)[0] == whole]
+    weighed = [(sum(map(weights.one, chosen)), {o.id for o in chosen}) for chosen in covering]
+    most = max((weight for weight, _ in weighed), default=0)
+    bound, extra = surcharges({o.id: o for o in every}, weights, most)
+    for weight, chosen in weighed:
+        assert bound + sum(extra[i] for i in chosen) <= weight
+
+
+def test_weights_compare_as_plans_do() -> None:
+    """A fee that is not known outweighs any money, money any time."""
+    options = [Option("a", 1, 900, 60), Option("b", 1, None, 60), Option("c", 1, 900, None), Option("d", 1, 901, 0)]
+    weights = Weights(options)
+    assert sorted(options, key=weights.one) == sorted(options, key=lambda o: key_of([o])) == [options[n] for n in (0, 2, 3, 1)]
 
 
 @settings(max_examples=100, deadline=None)
