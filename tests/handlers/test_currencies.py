@@ -7,9 +7,9 @@ import pytest
 from handlers.answer import Answer
 from handlers.ask import Request
 from handlers.memory import Memory
-from handlers.person import Person
+from handlers.person import Money, Person
 from handlers.plain_text import plain_text
-from handlers.query import Intent, Limits, Money, Query, about
+from handlers.query import Intent, Limits, Query, about
 from handlers.respond import respond
 from handlers.understanding.numbers import numbers
 from tests.field import TODAY
