@@ -12,6 +12,7 @@ import click
 
 from bot.begin import begin, catalog_of, keeper_of, on_day, shelf_of
 from bot.records import db, feedback
+from bot.tips_commands import tips_group
 from bot.upkeep import catalog_group
 
 if TYPE_CHECKING:
@@ -132,6 +133,7 @@ def _opened(address: str, *, no_open: bool) -> None:
 main.add_command(catalog_group)
 main.add_command(db)
 main.add_command(feedback)
+main.add_command(tips_group)
 
 
 @main.group()

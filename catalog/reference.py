@@ -135,6 +135,8 @@ class Said(Sourced):
     from_: tuple[Key, ...] = Field(default=(), alias="from")
     """Source ids of this entry, or of sources.yaml."""
     kind: Literal["faq", "stance", "gap", "check", "case", "figure", "comparison"] = "faq"
+    tip: bool = True
+    """False: no weekly tip, since it is about this program, says only that we hold nothing, or is told by another entry."""
 
 
 class Belief(Said):
@@ -163,6 +165,8 @@ class Phantom(Strict):
     exists: Literal["no", "not_evidenced", "other_thing"]
     say: Text
     instead: tuple[Id, ...] = ()
+    tip: bool = True
+    """False: no weekly tip, since another entry tells it or its words are of a day."""
 
 
 class Designation(Strict):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import Confidence
 from handlers import wording
-from handlers.answer import Facts, Points, Table, Weights
+from handlers.answer import Facts, Kind, Points, Table, Weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -50,7 +50,9 @@ def plain_text(answer: Answer, *, width: int | None = None, to_line: Callable[[Q
 
 
 def _headline(answer: Answer) -> str:
-    """The answer; under it what it is about, where the answer does not say so."""
+    """The answer; under it what it is about, where the answer does not say so. Before a tip stands what sort of tip it is."""
+    if answer.kind is Kind.TIPS and answer.title:
+        return f"{answer.title}{'' if answer.title.endswith('?') else ':'} {answer.headline}"
     title = answer.title if answer.title and answer.title.casefold() not in answer.headline.casefold() else None
     return "\n".join(part for part in (answer.headline, title, answer.because) if part)
 

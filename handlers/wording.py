@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -48,6 +49,14 @@ def event(value: Event) -> str:
     if value.said and value.date.granularity != "day":
         said = value.said if not value.said[:1].isupper() else said
     return f"expected {said}" if value.certainty is Certainty.EXPECTED else said
+
+
+def spelt(text: str) -> str:
+    """The text with every date that is written 2026-08-31, 2026-08 or 2026-Q3 in words."""
+    return _ISO.sub(lambda found: day(PartialDate.of(found.group())), text)
+
+
+_ISO = re.compile(r"\b\d{4}-(?:\d\d(?:-\d\d)?|Q[1-4])\b")
 
 
 def number(value: float | Decimal) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine import succession
 from catalog.engine.changes import Change, Kind, When
 from catalog.engine.openings import Dated
-from catalog.values import PartialDate
 from handlers import wording
 from handlers.answer import Point
 from handlers.aspects.money import LABELS
@@ -30,9 +28,6 @@ NOUNS = {
     Kind.ANNOUNCED: ("announcement", "announcements"),
 }
 """What each kind of event is called, one and several."""
-
-
-_ISO = re.compile(r"\b\d{4}-(?:\d\d(?:-\d\d)?|Q[1-4])\b")
 
 
 def point(talk: Talk, change: Change) -> Point:
@@ -107,7 +102,7 @@ def _details(talk: Talk, change: Change) -> Iterator[str]:
     """What goes with it: that sources disagree, the source's own looser words, what takes its place."""
     fact = talk.ledger.use(change.credential, f"{change.path}.date")
     if fact is not None and fact.dispute is not None and fact.dispute.field == change.what:
-        yield _ISO.sub(lambda found: wording.day(PartialDate.of(found.group())), wording.disputed(fact.dispute))
+        yield wording.spelt(wording.disputed(fact.dispute))
     if change.fee is not None and (fee := talk.use(f"{change.fee}.amount")) is not None and fee.dispute is not None:
         yield f"of the new amount {wording.disputed(fee.dispute)}"
     said = change.event.said

@@ -54,6 +54,7 @@ def test_there_are_these_commands_and_no_stub_of_another() -> None:
         "db upgrade",
         "feedback list",
         "feedback export",
+        "tips preview",
     } | {f"catalog {name}" for name in ("check", "show", "schema", "export", "stale", "diff")}
 
 

@@ -1,0 +1,1 @@
+"""Weekly tips: the deck, what is written, what comes next."""
