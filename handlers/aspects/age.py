@@ -28,6 +28,8 @@ _NAMES = {
     "audience": "audience",
     "companions": "companions",
     "effort": "study hours",
+    "new_exam_of": "successor",
+    "replaced_by": "successor",
 }
 _AT_MOST = 3
 

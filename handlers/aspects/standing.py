@@ -12,6 +12,7 @@ from handlers.aspects.talk import Saying, elsewhere
 
 if TYPE_CHECKING:
     from catalog.engine.openings import Dated
+    from catalog.values import Event
     from handlers.aspects.talk import Talk
 
 
@@ -58,15 +59,29 @@ def state_words(talk: Talk) -> str:
         case State.BETA:
             return f"in beta on {on}{_beta(talk)}"
         case State.ANNOUNCED:
-            first = _event(talk, standing.starts)
-            return (
-                f"announced, not open on {on}{f'; {first}' if first.startswith('expected') else f'; from {first}' if first else ''}"
-            )
+            return f"announced, not open on {on}{_begins(talk, standing.starts)}"
         case State.RETIRED:
             last = _event(talk, standing.ends)
             return f"retired; the last day was {last}" if last else "retired"
         case _:
             return f"of unknown standing on {on}{_overdue(talk)}"
+
+
+def _begins(talk: Talk, starts: Dated | None) -> str:
+    """When it is to begin; a day that was expected and has passed is said to be that."""
+    first = _event(talk, starts)
+    if starts is None or not first:
+        return ""
+    if missed := _missed(talk, starts.event):
+        return f"; it {missed}"
+    return f"; {first}" if first.startswith("expected") else f"; from {first}"
+
+
+def _missed(talk: Talk, event: Event) -> str:
+    """That an event was expected for a time that has passed; empty for any other."""
+    if event.certainty is not Certainty.EXPECTED or event.date.last >= talk.today:
+        return ""
+    return f"was expected {_on(event.date.granularity)}{wording.day(event.date)}, not confirmed here"
 
 
 def _seen(talk: Talk) -> str:
@@ -97,7 +112,7 @@ def _beta(talk: Talk) -> str:
     ):
         if event is not None:
             talk.use(f"lifecycle.{name}")
-            told.append(f"{word} {wording.event(event)}")
+            told.append(f"{word} {_missed(talk, event) or wording.event(event)}")
     return f" ({', '.join(told)})" if told else ""
 
 
@@ -143,10 +158,12 @@ def launched(talk: Talk) -> Saying:
         dispute = life.dispute_of("launched")
         more = elsewhere(dispute, said)
         if talk.standing.state in (State.ANNOUNCED, State.BETA) or event.date.first > talk.today:
-            return Saying(f"{talk.name} is {state_words(talk)}; launch: {said}{more}.", said)
+            said, words = _missed(talk, event) or said, state_words(talk)
+            return Saying(f"{talk.name} is {words}{'' if said in words and not more else f'; launch: {said}{more}'}.", said)
         if event.certainty is Certainty.EXPECTED:
             day = wording.day(event.date)
-            said = f"expected {_on(event.date.granularity)}{day}"
+            was = "was " if event.date.last < talk.today else ""
+            said = f"{was}expected {_on(event.date.granularity)}{day}"
             return Saying(
                 f"{talk.name}: launch {said}, no later date found{more}; it is {_seen_words(talk)}.", said, what="launch date"
             )

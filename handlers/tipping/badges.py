@@ -13,6 +13,7 @@ from handlers import wording
 from handlers.answer import Point, Points, Prompt
 from handlers.aspects import outline
 from handlers.aspects.money import LABELS
+from handlers.aspects.talk import page
 from handlers.gating import checks
 from handlers.query import Aspect, Intent, Query, about
 from handlers.tipping.card import Card, points
@@ -36,6 +37,7 @@ _FOR = {
     "application": "for the application", "retake": "for a retake", "training": "for the training",
     "subscription": "for the subscription", "renewal": "for the renewal",
 }  # fmt: skip
+_FROM = re.compile(r" \[[^\]]*\]\.$")
 _SHARE = re.compile(r"(?<=%\)): .*", re.DOTALL)
 
 
@@ -49,18 +51,27 @@ def tips(catalog: Catalog, day: date) -> Iterator[Tip]:
 @remembered(most=8)
 def _examples(catalog: Catalog) -> dict[str, tuple[Tip, ...]]:
     """What each credential is an example of, whatever the day."""
-    return {key: tuple(Tip(kind, key, (key,), tracks_of(catalog, (key,)), topics_of(catalog, key)) for kind in _kinds(catalog, key))
-            for key in catalog.offered}  # fmt: skip
+    checked = set(_checked(catalog))
+    found: dict[str, tuple[Tip, ...]] = {}
+    for key, held in catalog.offered.items():
+        kinds = [
+            *([TipKind.CHECK] if key in checked else []),
+            *([TipKind.DISPUTE] if any(fee.dispute_of("amount") for fee in held.fees.values()) else []),
+            *([TipKind.INSIDE] if held.domains and any(domain.ai for domain in held.domains.items) else []),
+        ]
+        found[key] = tuple(Tip(kind, key, (key,), tracks_of(catalog, (key,)), topics_of(catalog, key)) for kind in kinds)
+    return found
 
 
-def _kinds(catalog: Catalog, key: str) -> Iterator[TipKind]:
-    held = catalog.credentials[key]
-    if on_ai(catalog, key) and sum(check.verdict != "not_evidenced" for check in trust(catalog, key).checks) >= _DECIDED:
-        yield TipKind.CHECK
-    if any(fee.dispute_of("amount") for fee in held.fees.values()):
-        yield TipKind.DISPUTE
-    if held.domains and any(domain.ai for domain in held.domains.items):
-        yield TipKind.INSIDE
+def _checked(catalog: Catalog) -> Iterator[str]:
+    """For each issuer and outcome of the checks one credential on AI, that which goes deepest: the others would say the same."""
+    best: dict[tuple[str, ...], tuple[int, str]] = {}
+    for key, held in catalog.offered.items():
+        verdicts = tuple(check.verdict for check in trust(catalog, key).checks)
+        if on_ai(catalog, key) and sum(verdict != "not_evidenced" for verdict in verdicts) >= _DECIDED:
+            depth = sum(int(d) for t, d in held.depths().items() if t in catalog.topics and not catalog.topics[t].general)
+            best[held.issuer, *verdicts] = max(best.get((held.issuer, *verdicts), (-1, "")), (depth, key))
+    yield from (key for _, key in best.values())
 
 
 def compose(tip: Tip, catalog: Catalog, day: date) -> Answer:
@@ -95,8 +106,8 @@ def _checks(card: Card, credential: str) -> Answer:
 
 
 def _first(detail: str | None) -> str | None:
-    """The main piece of evidence: the others stand behind the buttons."""
-    return wording.shorten(detail.split("\n", 1)[0], 300) if detail else None
+    """The main piece of evidence without where it is from, which stands below; the others stand behind the buttons."""
+    return _FROM.sub(".", wording.shorten(detail.split("\n", 1)[0], 300)) if detail else None
 
 
 def _dispute(card: Card, credential: str) -> Answer:
@@ -109,12 +120,11 @@ def _dispute(card: Card, credential: str) -> Answer:
     told = [f"{_figures(talk, fees)} {_FOR.get(kind, '')}".strip() for kind, fees in groups.items()]
     headline = f"What {talk.name} costs depends on whom you ask: {'; '.join(told)}."
     whys = [_why(fees) for fees in groups.values()]
-    where = talk.held.website
-    page = f"The issuer's {'page' if where.page == 'credential' else 'home page'}: {where.url}" if where else None
     return card.answer(
         headline,
-        [points(*dict.fromkeys(whys), page)],
+        [points(*dict.fromkeys(whys))],
         named=(credential,),
+        notes=[where] if (where := page(talk)) else [],
         prompts=(
             Prompt("All its fees", Query(intent=Intent.FACT, sides=about(credential), aspects=(Aspect.FEE,))),
             *card.profiles((credential,)),
@@ -128,7 +138,8 @@ def _figures(talk: Talk, fees: list[tuple[str, Fee]]) -> str:
     told = []
     for key, fee in fees:
         dispute = fee.dispute_of("amount")
-        talk.use(f"fees.{key}.amount", f"fees.{key}")
+        if talk.use(f"fees.{key}.amount") is None and dispute:  # none is relied on: the rivals themselves are what is told
+            talk.use(f"fees.{key}.disputed.{fee.disputed.index(dispute)}.values")
         values = wording.listing(sorted((r.value for r in dispute.values), key=_size), "or") if dispute else ""
         who = f" for {fee.who}" if fee.who and len(fees) > 1 else ""
         told.append(f"{values} {fee.currency}{who}")

@@ -47,7 +47,8 @@ def deck(catalog: Catalog, day: date, tracks: Collection[str] = (), topics: Coll
 
 def find(tip_id: str, catalog: Catalog, day: date) -> Tip | None:
     """The tip of an id; None where it is not, or not any more, in the deck of the day."""
-    return _by_id(catalog, day).get(tip_id)
+    event = events(catalog, day).get(tip_id)
+    return event.tip if event else _by_id(catalog, day).get(tip_id)
 
 
 def compose(tip_id: str, catalog: Catalog, day: date) -> Answer | None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from catalog.engine import succession
 from catalog.engine.openings import State
 from handlers import wording
-from handlers.advising.names import inside
 from handlers.aspects import standing
+from handlers.gating.calendar import bare_until, spoken
 from handlers.tipping.card import Card, points
 from handlers.tipping.events import events
 from handlers.tipping.occasion import standing_prompt, what_of, when_of
@@ -34,16 +34,19 @@ def _end(card: Card, event: Event) -> Answer:
     change = event.changes[0]
     talk = card.talk(change.credential)
     when = when_of(card, change)
-    verb = "has its last day" if not when.startswith("expected") else "is"
-    expected = "" if verb != "is" else " to have its last day"
-    date_said = when if verb != "is" else f"expected{expected} {when.removeprefix('expected ')}"
-    headline = wording.sentence(f"{what_of(talk, event)} {verb} {date_said}: book before then, or plan with what follows it")
+    ends = f"is expected to have its last day {bare_expected}" if (bare_expected := _expected(when)) else f"has its last day {when}"
+    heirs = _heirs(card, change.credential)
     return card.answer(
-        headline,
-        [points(*_after(card, talk), *_goes_on(card, talk, event), *_holders(talk))],
-        named=(change.credential, *_heirs(card, change.credential)),
-        prompts=(*standing_prompt(talk), *card.profiles(_heirs(card, change.credential)), *card.profiles((change.credential,))),
+        wording.sentence(f"{what_of(talk, event)} {ends}: book before then, or plan with what follows it"),
+        [points(*_after(card, talk), *_goes_on(talk, event), *_holders(talk))],
+        named=(change.credential, *heirs),
+        prompts=(*standing_prompt(talk), *card.profiles(heirs), *card.profiles((change.credential,))),
     )
+
+
+def _expected(when: str) -> str:
+    """The day of what is only expected; empty for a day that is fixed."""
+    return when.removeprefix("expected ") if when.startswith("expected ") else ""
 
 
 def _ended(card: Card, event: Event) -> Answer:
@@ -55,45 +58,63 @@ def _ended(card: Card, event: Event) -> Answer:
     instead = () if talk.standing.open else tuple(one.credential for one in talk.instead)
     return card.answer(
         headline,
-        [points(*_after(card, talk), *_goes_on(card, talk, event), *_holders(talk))],
+        [points(*_after(card, talk), *_goes_on(talk, event), *_holders(talk))],
         named=(*instead, *_heirs(card, change.credential), change.credential),
         prompts=(*card.profiles(instead or _heirs(card, change.credential)), *standing_prompt(talk)),
     )
 
 
 def _after(card: Card, talk: Talk) -> Iterator[str]:
-    """What takes over, as far as anything does."""
+    """What takes over, as far as anything does, and whether that can be taken yet."""
     told = standing.succession(talk).strip()
     if told:
         yield told.replace("It can be taken on that day.", "It can be taken now.").replace("taken on that day in", "taken now, in")
-    elif not succession.next_steps(card.catalog, talk.id) and talk.standing.state is not State.ACTIVE:
+    elif not _heirs(card, talk.id) and talk.standing.state is not State.ACTIVE:
         yield "We know of no successor"
+    for heir in _heirs(card, talk.id):
+        other = card.talk(heir)
+        if not other.standing.open:
+            yield f"{other.name} is {standing.state_words(other)}"
 
 
-def _goes_on(card: Card, talk: Talk, event: Event) -> Iterator[str]:
-    """Other versions or languages of the same credential that stay open."""
+def _goes_on(talk: Talk, event: Event) -> Iterator[str]:
+    """Other versions or languages of the same credential that stay open, and a version that should have come."""
     ending = {change.exam for change in event.changes}
+    if ending == {None}:
+        return
     others = [code for code, state in talk.version_states.items() if code not in ending and state.open]
     if others:
         yield f"{talk.name} itself goes on: exam {wording.listing(others)} leads to it as well"
     elif event.changes[0].languages and talk.standing.split:
         yield f"{talk.name} is {standing.state_words(talk)}"
-    elif event.changes[0].languages and talk.standing.state is State.ACTIVE:
-        yield f"In other languages we know of no last day of {talk.name}"
-    elif event.changes[0].exam is not None and event.changes[0].what == "last_day" and len(talk.held.exams) > 1:
-        late = [code for code in talk.held.exams if code not in ending]
-        yield f"{talk.name} has a further exam version, {wording.listing(late)}: look on the issuer's page whether it can be booked"
-    del card
+    elif event.changes[0].languages and talk.standing.open:
+        yield from _elsewhere(talk, event)
+    for late in talk.standing.overdue:
+        if late.exam not in (None, *ending) and late.what == "first_day":
+            talk.use(late.path)
+            yield f"Exam {late.exam} was {spoken(late)}, not confirmed here: look on the issuer's page before you plan on it"
+
+
+def _elsewhere(talk: Talk, event: Event) -> Iterator[str]:
+    """Until when it stays open in the languages that do not end with this one."""
+    ending = {change.path.rpartition(".")[0] for change in event.changes}
+    others = [opening for opening in talk.standing.openings if opening.state.open and opening.path not in ending]
+    until = next((opening.open_until for opening in others if opening.open_until), None)
+    if until is not None:
+        yield f"Other languages stay open {bare_until(until)}"
+    elif others and not any(opening.last for opening in others):
+        yield "We know of no last day in other languages"
 
 
 def _holders(talk: Talk) -> Iterator[str]:
     """What becomes of those who hold it."""
-    for key, statement in list(talk.held.statements.items()):
+    for key, statement in talk.held.statements.items():
         if statement.about == "renewal":
             talk.use(f"statements.{key}.text")
-            yield f"Who holds it: {inside(statement.text)}"
+            yield statement.text
             return
 
 
 def _heirs(card: Card, credential: str) -> tuple[str, ...]:
-    return tuple(step.credential for step in succession.next_steps(card.catalog, credential))
+    steps = succession.next_steps(card.catalog, credential)
+    return tuple(step.credential for step in steps if step.credential in card.catalog.offered)

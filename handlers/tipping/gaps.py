@@ -29,7 +29,7 @@ _REACH = {Depth.APPLIED: "in applied form", Depth.CONCEPTUAL: "at concept level"
 
 
 def tips(catalog: Catalog, day: date) -> Iterator[Tip]:
-    """A gap for every topic that practice closes, unless a question tells it; for an interview wherever there is a question."""
+    """A gap for each topic on AI that practice closes, unless a question tells it; an interview where there is one to hold."""
     del day  # what closes a gap is looked up when the tip is written; that there is one does not change
     said = {
         entry.topics[0]
@@ -38,7 +38,7 @@ def tips(catalog: Catalog, day: date) -> Iterator[Tip]:
     }
     for key, topic in catalog.topics.items():
         tracks = topic_tracks(catalog, key)
-        if topic.practice and key not in said:
+        if topic.practice and key not in said and not topic.general:
             yield Tip(TipKind.GAP, key, (key,), tracks, (key,))
         if topic.interview:
             yield Tip(TipKind.INTERVIEW, key, (key,), tracks, (key,))
@@ -77,17 +77,17 @@ def _headline(card: Card, topic: str, best: list[Evidence], shown: list[Evidence
     """How deep the deepest go, and that nothing goes deeper where that is so."""
     name = names.topic(card.catalog, topic)
     if not best:
-        return wording.sentence(f"On {name} we found no exam on sale that goes beyond a mention: practice is what counts")
-    labels = wording.labels(card.catalog, (e.credential for e in shown))
+        return wording.sentence(f"Of the exams in our catalog, none goes beyond a mention of {name}: practice is what counts")
+    labels = [wording.label(card.catalog, e.credential) for e in shown]
     more = len(best) - len(shown)
-    who = f"{labels}{f' and {more} more' if more else ''}"
+    who = wording.listing([*labels, *([f"{more} more"] if more else [])])
     depth = best[0].depth
     if depth is Depth.HANDS_ON:
         if len(best) == 1:
-            return wording.sentence(f"One exam on sale that we know is hands-on in {name}: {who}")
-        return wording.sentence(f"Exams on sale that are hands-on in {name}: {who}")
+            return wording.sentence(f"Of the exams in our catalog, one is hands-on in {name}: {who}")
+        return wording.sentence(f"Of the exams in our catalog, these are hands-on in {name}: {who}")
     go = "goes" if len(best) == 1 else "go"
-    return wording.sentence(f"No exam on sale that we know is hands-on in {name}; {who} {go} deepest, {_REACH[depth]}")
+    return wording.sentence(f"Of the exams in our catalog, none is hands-on in {name}; {who} {go} deepest, {_REACH[depth]}")
 
 
 def _who(card: Card, topic: str) -> Prompt:

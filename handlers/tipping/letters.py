@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.lifecycle import is_open
+from catalog.engine.lifecycle import State, is_open
 from handlers import wording
 from handlers.answer import Point, Points, Prompt
 from handlers.aspects import standing
@@ -57,7 +57,7 @@ def _collision(card: Card, collision: Collision) -> Answer:
         texts = [collision.note]
     else:
         headline, texts = wording.sentence(first), [rest] if rest else []
-    listed = [_meaning(card, i) for i in ids[: POINTS - len(texts)]]
+    listed = [_meaning(card, i) for i in ids[:POINTS]]
     others = [Point(f"Also: {wording.sentence(other)}") for other in collision.others][: max(0, POINTS - len(listed) - len(texts))]
     return card.answer(
         headline,
@@ -71,11 +71,12 @@ def _collision(card: Card, collision: Collision) -> Answer:
 
 
 def _meaning(card: Card, credential: str) -> Point:
-    """One credential that goes by the name: whose it is, what it shows, how it stands."""
+    """One credential that goes by the name: whose it is, what it shows, and how it stands where it is not simply on sale."""
     talk = card.talk(credential)
     talk.use("name")
-    name = talk.held.name if talk.issuer in talk.held.name else f"{talk.held.name} ({talk.issuer})"
-    return Point(name, f"{card.shows(credential)}; {standing.state_words(talk)}.")
+    whose = "" if talk.issuer.split(maxsplit=1)[0] in talk.held.name else f" ({talk.issuer})"
+    stands = "" if talk.standing.state is State.ACTIVE else f"; {standing.state_words(talk)}"
+    return Point(f"{talk.held.name}{whose}", f"{card.shows(credential)}{stands}.")
 
 
 def _phantom(card: Card, key: str, phantom: Phantom) -> Answer:

@@ -10,6 +10,7 @@ from handlers import wording
 from handlers.advising.names import inside
 from handlers.answer import Prompt
 from handlers.aspects import gates, money, outline, standing
+from handlers.aspects.talk import page
 from handlers.changing import events as said
 from handlers.query import Intent, Query, about
 from handlers.tipping.card import Card, points
@@ -45,7 +46,7 @@ def _coming(card: Card, event: Event) -> Answer:
     return card.answer(
         headline,
         [points(*_introduced(card, talk), _older(card, talk))],
-        named=(change.credential, *_older_ids(card, talk)),
+        named=(change.credential,),
         prompts=(*standing_prompt(talk), *card.profiles((change.credential,)), *_next_quarter()),
     )
 
@@ -63,12 +64,13 @@ def _new(card: Card, event: Event) -> Answer:
     else:
         seen = ", and a source has seen it on sale since" if change.settled else ""
         launched = f"its launch was {when}" if when.startswith("expected") else f"it was launched {when}"
-        name = talk.held.name if talk.held.acronym in talk.held.name else f"{talk.name}, {talk.held.name}"
-        headline = f"New from {talk.issuer}: {name}; {launched}{seen}"
+        name = talk.held.name if talk.held.acronym in talk.held.name else f"{talk.held.acronym}, {talk.held.name}"
+        whose = "" if talk.issuer.split(maxsplit=1)[0] in name else f" of {talk.issuer}"
+        headline = f"{name}{whose} is out: {launched}{seen}"
     return card.answer(
         wording.sentence(headline),
         [points(*_introduced(card, talk), _older(card, talk))],
-        named=(change.credential, *_older_ids(card, talk)),
+        named=(change.credential,),
         prompts=(*card.profiles((change.credential,)), *_worth(talk), *_next_quarter()),
     )
 
@@ -100,10 +102,6 @@ def _older(card: Card, talk: Talk) -> str | None:
     return None
 
 
-def _older_ids(card: Card, talk: Talk) -> tuple[str, ...]:
-    return tuple(step.credential for step in succession.predecessors(card.catalog, talk.id)[:1])
-
-
 def _worth(talk: Talk) -> list[Prompt]:
     return [Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=about(talk.id)))] if talk.standing.open else []
 
@@ -119,14 +117,20 @@ def _late(card: Card, event: Event) -> Answer:
     headline = (
         f"{thing[0].upper()}{thing[1:]} was {when_of(card, change)}, and nothing we hold confirms it: look before you plan on it"
     )
-    website = talk.held.website
-    where = f"The issuer's {'page' if website.page == 'credential' else 'home page'}: {website.url}" if website else None
     return card.answer(
         wording.sentence(headline),
-        [points(f"On this day we go by what is known: {talk.name} is {standing.state_words(talk)}", where)],
+        [points(_until_then(talk))],
         named=(change.credential,),
+        notes=[where] if (where := page(talk)) else [],
         prompts=(*standing_prompt(talk), *card.profiles((change.credential,)), *_next_quarter()),
     )
+
+
+def _until_then(talk: Talk) -> str:
+    """What can be taken while it is not confirmed."""
+    if not talk.standing.open:
+        return f"As far as we know {talk.name} cannot be taken yet"
+    return f"What we know on this day: {talk.name} is {standing.state_words(talk)}"
 
 
 def _changed(card: Card, event: Event) -> Answer:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import State, standing
 from catalog.reference import Belief
 from handlers import wording
+from handlers.advising import names
 from handlers.answer import Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import standing as said_standing
@@ -64,7 +65,8 @@ def _entries(catalog: Catalog) -> Iterator[tuple[TipKind, str, Said]]:
 
 def holds(catalog: Catalog, entry: Said, day: date) -> bool:
     """Whether prose can be said on a day: it is written for the time when all it names exists, and is not told for ever."""
-    return all(i in catalog.offered and _exists(catalog, i, day) and _recent(catalog, entry, i, day) for i in entry.credentials)
+    named = {*entry.credentials, *(owner for cite in entry.cites if (owner := cite.partition(".")[0]) in catalog.credentials)}
+    return all(i in catalog.offered and _exists(catalog, i, day) and _recent(catalog, entry, i, day) for i in named)
 
 
 def _exists(catalog: Catalog, credential: str, day: date) -> bool:
@@ -87,7 +89,7 @@ def compose(tip: Tip, catalog: Catalog, day: date) -> Answer:
     card = Card(tip.kind, catalog, day)
     card.ledger.use(tip.subject, "short")
     sections: list[Section] = []
-    if more := tuple(Point(wording.sentence(text)) for text in entry.more[:2]):
+    if more := tuple(Point(wording.sentence(wording.spelt(text))) for text in entry.more[:2]):
         sections.append(Points(more))
     if rests := tuple(Point(text) for text in _rests(card, entry)):
         sections.append(Points(rests, "What it rests on"))
@@ -134,7 +136,7 @@ def _prompts(card: Card, entry: Said, kind: TipKind) -> Iterator[Prompt]:
         yield from card.compare(open_now)
     if kind in (TipKind.GAP, TipKind.QUESTION) and entry.topics:
         topic = entry.topics[0]
-        yield Prompt(f"Who covers {card.catalog.topics[topic].name}?"[:75], Query(intent=Intent.COVERAGE, topics=(topic,)))
+        yield Prompt(f"Who covers {names.topic(card.catalog, topic)}?"[:75], Query(intent=Intent.COVERAGE, topics=(topic,)))
     yield from card.profiles(open_now)
     yield from card.compare(open_now if len(open_now) == 2 else ())
     if kind is TipKind.CHECK or not open_now:

@@ -27,7 +27,9 @@ def tips(catalog: Catalog, day: date) -> Iterator[Tip]:
     for key, term in catalog.terms.items():
         topics = tuple(t for t in term.topics if t in catalog.topics)
         if topics:
-            yield Tip(TipKind.TERM, key, topics, tracks_of(catalog, (), topics[:1]), topics)
+            testing = [i for i in term.credentials if i in catalog.offered]
+            tracks = tracks_of(catalog, testing) or tracks_of(catalog, (), topics[:1])
+            yield Tip(TipKind.TERM, key, topics, tracks, topics)
 
 
 def compose(tip: Tip, catalog: Catalog, day: date) -> Answer:
@@ -37,7 +39,7 @@ def compose(tip: Tip, catalog: Catalog, day: date) -> Answer:
     card.ledger.use(tip.subject, "about")
     first, _, rest = term.about.partition(". ")
     named_there = term.name.casefold() in first.casefold()
-    headline = wording.sentence(first if named_there else f"{term.name}: {names.inside(first)}")
+    headline = wording.sentence(first if named_there else f"{term.name} – {first}")
     ids = [i for i in term.credentials if i in catalog.offered and is_open(catalog, i, day)]
     testing = f"Named by {wording.labels(catalog, ids)}" if ids else None
     if ids:
@@ -45,8 +47,9 @@ def compose(tip: Tip, catalog: Catalog, day: date) -> Answer:
     topic = tip.topics[0]
     return card.answer(
         headline,
-        [points(rest or None, term.not_a_credential, testing, f"Read it: {term.url}" if term.url else None)],
+        [points(rest or None, term.not_a_credential, testing)],
         named=ids,
+        notes=[f"Read it: {term.url}"] if term.url else [],
         prompts=(
             Prompt(f"Who covers {names.topic(catalog, topic)}?"[:75], Query(intent=Intent.COVERAGE, topics=(topic,))),
             *card.profiles(ids),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.conditions import Training, leaves
 from catalog.engine.lifecycle import standing
 from catalog.engine.merit import ON_SALE
 from catalog.engine.prerequisites import gated
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from catalog.catalog import Catalog
+    from catalog.model import Credential
     from handlers.answer import Answer, Section
     from handlers.pathing.trip import Trip
     from handlers.pathing.ways import Ways
@@ -37,8 +39,16 @@ _STEPS = 3
 def tips(catalog: Catalog, day: date) -> Iterator[Tip]:
     """Every credential on AI that has a gate and can be taken on the day, and not only as a beta."""
     for key, held in catalog.offered.items():
-        if gated(held) and on_ai(catalog, key) and standing(catalog, key, day).state in ON_SALE:
+        if gated(held) and not _trained(held) and on_ai(catalog, key) and standing(catalog, key, day).state in ON_SALE:
             yield Tip(TipKind.WAY, key, (key,), tracks_of(catalog, (key,)), topics_of(catalog, key))
+
+
+def _trained(held: Credential) -> bool:
+    """A course by the issuer opens the exam as well: then the way is to pay."""
+    sit = held.conditions.sit
+    if sit is None or sit.required is None or sit.required == "none":
+        return False
+    return any(isinstance(leaf, Training) for leaf in leaves(sit.required))
 
 
 def compose(tip: Tip, catalog: Catalog, day: date) -> Answer:

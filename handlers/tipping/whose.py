@@ -12,18 +12,17 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
 
-_SPECIFIC = 4
-"""Who speaks of more credentials than this speaks to everybody."""
+_SPECIFIC = 3
+"""What concerns more tracks than these concerns everybody."""
 _TOPICS = 5
 
 
 def tracks_of(catalog: Catalog, credentials: Iterable[str], topics: Iterable[str] = ()) -> tuple[str, ...]:
-    """Tracks of a few credentials and of those whose work needs a topic most; none where it is for everybody."""
-    named = tuple(dict.fromkeys(credentials))
-    found: list[str] = [catalog.credentials[i].track for i in named] if len(named) <= _SPECIFIC else []
+    """Tracks of the credentials and of those whose work needs a topic most; none where that is nearly everybody."""
+    found: set[str] = {catalog.credentials[i].track for i in credentials}
     for topic in topics:
-        found += topic_tracks(catalog, topic)
-    return tuple(sorted(dict.fromkeys(found)))
+        found.update(topic_tracks(catalog, topic))
+    return tuple(sorted(found)) if len(found) <= _SPECIFIC else ()
 
 
 @remembered(most=512)

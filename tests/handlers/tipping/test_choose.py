@@ -6,7 +6,7 @@ import random
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.tipping.choose import Choice, pick
@@ -29,7 +29,7 @@ def tips(draw: st.DrawFn) -> list[Tip]:
                 topics=st.sampled_from([(), ("x",), ("y", "x")]),
             ),
             min_size=1,
-            max_size=25,
+            max_size=14,
             unique_by=lambda tip: tip.id,
         )
     )
@@ -53,6 +53,7 @@ def ids(choices: list[Choice]) -> list[str]:
     return [choice.tip.id for choice in choices if choice.tip]
 
 
+@settings(max_examples=60, deadline=None)
 @given(tips(), st.text(max_size=5))
 def test_nothing_repeats_before_the_deck_is_used_up(deck: list[Tip], key: str) -> None:
     """One round holds every tip once; the next round holds every tip once again, in the order of the first."""
@@ -63,6 +64,7 @@ def test_nothing_repeats_before_the_deck_is_used_up(deck: list[Tip], key: str) -
     assert {choice.why for choice in found[len(deck) :]} == {"again"}
 
 
+@settings(max_examples=60, deadline=None)
 @given(tips(), st.randoms(use_true_random=False))
 def test_the_order_of_deck_and_history_does_not_matter(deck: list[Tip], shuffle: random.Random) -> None:
     """The same channel gets the same tip, whatever order a database returns its rows in."""
@@ -74,6 +76,7 @@ def test_the_order_of_deck_and_history_does_not_matter(deck: list[Tip], shuffle:
     assert pick(mixed, other, key="c") == chosen
 
 
+@settings(max_examples=60, deadline=None)
 @given(tips(), st.sampled_from([*(kind.value for kind in KINDS), "x", "y"]))
 def test_what_is_disliked_once_comes_after_everything_else(deck: list[Tip], word: str) -> None:
     """A kind, or a main topic; it still comes, and the choice says that it is one of these."""
@@ -84,6 +87,7 @@ def test_what_is_disliked_once_comes_after_everything_else(deck: list[Tip], word
     assert all((choice.why == "disliked") == bad for choice, bad in zip(found, disliked, strict=True))
 
 
+@settings(max_examples=60, deadline=None)
 @given(tips(), st.sampled_from([*(kind.value for kind in KINDS), "x"]))
 def test_what_is_disliked_twice_never_comes_and_an_empty_deck_says_so(deck: list[Tip], word: str) -> None:
     """No tip of it in three rounds; where nothing else is left, the choice says why there is none."""
@@ -93,6 +97,7 @@ def test_what_is_disliked_twice_never_comes_and_an_empty_deck_says_so(deck: list
     assert {choice.why == "all_disliked" for choice in found} == {not others}
 
 
+@settings(max_examples=60, deadline=None)
 @given(tips())
 def test_kinds_and_subjects_lie_apart_as_far_as_the_deck_allows(deck: list[Tip]) -> None:
     """A kind of the last two weeks comes only where nothing else is left; of the rest, a subject just told only then as well."""
