@@ -87,7 +87,12 @@ def chat(on: date | None, *, as_objects: bool) -> None:
 
 
 @main.command()
-def serve() -> None:
+@click.option(
+    "--with-worker/--without-worker",
+    default=None,
+    help="Deliver weekly tips too; by default where the database is a file that no other process delivers from.",
+)
+def serve(*, with_worker: bool | None) -> None:
     """Answer Slack over HTTP (see the README for what the environment has to say)."""
     settings = begin(slack=True)
     from bot.server import run
@@ -96,7 +101,15 @@ def serve() -> None:
     keeper = keeper_of(settings)
     shelf = shelf_of(settings, logging.getLogger("bot.shelf").error)
     warm(shelf.base, settings.clock.today())
-    run(settings, shelf, keeper)
+    run(settings, shelf, keeper, with_worker=with_worker)
+
+
+@main.command()
+def worker() -> None:
+    """Deliver weekly tips (see the README for what the environment has to say)."""
+    from bot.tips.command import deliver
+
+    deliver()
 
 
 @main.command()

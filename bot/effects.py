@@ -10,12 +10,24 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.store import feedback, forget, profiles
 from bot.store.keeper import now
-from handlers.effects import DeleteMyData, Done, Failed, RecordFeedback, Refused, ReportFact, SaveProfile
+from bot.tips.access import Place
+from handlers.effects import (
+    ChangeSubscription,
+    DeleteMyData,
+    Done,
+    Failed,
+    RecordFeedback,
+    Refused,
+    ReportFact,
+    SaveProfile,
+    Subscribe,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from bot.store.keeper import Keeper
+    from bot.tips.subscribing import Subscriptions
     from bot.workspace import Workspace
     from handlers.effects import Effect, Outcome
     from handlers.person import Person
@@ -37,8 +49,10 @@ class Actor:
 class Effects:
     """Carries out effects in the database."""
 
-    def __init__(self, keeper: Keeper) -> None:
+    def __init__(self, keeper: Keeper, tips: Subscriptions | None = None) -> None:
         self._keeper = keeper
+        self.tips = tips
+        """Weekly tips; None where nobody could post them."""
 
     async def __call__(self, effect: Effect, actor: Actor) -> Outcome:
         """Done once it is committed; failed where it could not be, and then nothing was changed."""
@@ -70,8 +84,16 @@ class Effects:
             case ReportFact():
                 await self._keeper(feedback.report, actor.workspace, actor.person, effect, now())
                 return Done()
+            case Subscribe() if self.tips:
+                return Done(await self.tips.subscribe(_place(actor), effect))
+            case ChangeSubscription() if self.tips:
+                return Done(await self.tips.change(_place(actor), effect))
             case _:
                 return Refused()
+
+
+def _place(actor: Actor) -> Place:
+    return Place(actor.workspace, actor.channel, actor.person)
 
 
 def _save(connection: Connection, actor: Actor, effect: SaveProfile) -> Person:

@@ -7,6 +7,7 @@ import contextlib
 import gc
 import logging
 import signal
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,9 +22,11 @@ from bot.seen import SeenInProcess
 from bot.slack.app import build, quiet_logger
 from bot.slack.guard import LARGEST_BODY, Guard
 from bot.slack.identity import Identity
-from bot.slack.setup import Wires, desk_for, listeners_for
+from bot.slack.registry import SlackRegistry
+from bot.slack.setup import Wires, desk_for, listeners_for, subscriptions_for
 from bot.slack.web import Web
 from bot.tasks import Tasks
+from bot.tips.beside import delivering, wanted
 from bot.warm import warm
 from bot.watch import Watch
 
@@ -51,13 +54,20 @@ class Running:
     identity: Identity
 
 
-def run(settings: Settings, shelf: Shelf, keeper: Keeper) -> None:
-    """Serve until the process is asked to stop."""
+def run(settings: Settings, shelf: Shelf, keeper: Keeper, *, with_worker: bool | None = False) -> None:
+    """Serve until the process is asked to stop. `with_worker`: deliver weekly tips too; None: where the database is a file."""
     gc.freeze()  # most of the catalog stays to the end: no collection needs to walk it
     watch = Watch(shelf, lambda catalog: warm(catalog, settings.clock.today()))
     desk = desk_for(settings, shelf, keeper)
+
+    def started(server: Running) -> None:
+        log.info("listening on %s", server.address)
+        begin.set()
+
+    delivers = delivering(settings, shelf) if wanted(settings, asked=with_worker) else contextlib.nullcontext(threading.Event())
     try:
-        asyncio.run(serve(settings, desk, keeper, lambda server: log.info("listening on %s", server.address), watch))
+        with delivers as begin:
+            asyncio.run(serve(settings, desk, keeper, started, watch))
     finally:
         keeper.close()
 
@@ -109,6 +119,7 @@ async def serving(
         client.proxy = None  # the session knows the environment's proxies, and what they are not for
         identity = Identity(client, token, tasks)
         call, inbox = Web(client, session, token), Inbox(keeper, "slack")
+        desk.effects.tips = subscriptions_for(settings, desk, keeper, SlackRegistry(call))
         listeners = listeners_for(desk, change(Wires(call, identity, tasks, inbox, SeenInProcess())), settings.report_url)
         secret = settings.slack_signing_secret
         guard = Guard(build(listeners, client, secret), secret)

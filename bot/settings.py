@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -41,14 +42,25 @@ class Settings:
     """Folder that holds a catalog folder for each workspace, named by its team id."""
     database_url: str = field(default="", repr=False)
     """Where what is kept stands; empty: an SQLite file in the user's data folder."""
+    tips_settle: float = 60.0
+    """Seconds until a post that may have been made is looked up."""
+    tips_spread: float = 300.0
+    """Seconds over which the weekly tips of one workspace are spread; 0: all at once."""
+    tips_people: frozenset[str] = frozenset()
+    """Ids of those who may set up weekly tips; empty: every member."""
+    tips_channels: frozenset[str] = frozenset()
+    """Ids of the channels that may have them; empty: every channel."""
+    tips_naive: bool = False
+    """To prove a test: posts that may have arrived are repeated."""
     clock: Clock = field(default_factory=Clock)
 
 
-def read_settings(environ: Mapping[str, str], *, slack: bool = False) -> Settings:
-    """The settings in `environ`; with `slack`, the secrets that a server needs must be there."""
+def read_settings(environ: Mapping[str, str], *, slack: bool = False, posts: bool = False) -> Settings:
+    """The settings in `environ`; with `slack`, the secrets that a server needs must be there; with `posts`, a worker's."""
     reader = _Reader(environ)
     if slack:
         reader.need("SLACK_SIGNING_SECRET", "the app's signing secret (Basic Information, App Credentials)")
+    if slack or posts:
         reader.need("SLACK_BOT_TOKEN", "the bot token that starts with xoxb- (OAuth & Permissions)")
     base = reader.address("SLACK_API_BASE_URL") or SLACK_API
     settings = Settings(
@@ -62,6 +74,11 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = False) -> Setting
         catalog=tuple(Path(part).expanduser() for part in reader.text("CERTADVICE_CATALOG").split(os.pathsep) if part.strip()),
         catalog_layers=reader.folder("CERTADVICE_CATALOG_LAYERS"),
         database_url=reader.text("DATABASE_URL"),
+        tips_settle=reader.seconds("CERTADVICE_TIPS_SETTLE_SECONDS", 60.0),
+        tips_spread=reader.seconds("CERTADVICE_TIPS_SPREAD_SECONDS", 300.0),
+        tips_people=reader.ids("CERTADVICE_TIPS_PEOPLE"),
+        tips_channels=reader.ids("CERTADVICE_TIPS_CHANNELS"),
+        tips_naive=reader.flag("CERTADVICE_TIPS_NAIVE"),
         clock=Clock(reader.moment("CERTADVICE_NOW")),
     )
     reader.finish()
@@ -107,6 +124,27 @@ class _Reader:
             return int(text)
         self._wrong.append(f"{name}: not a port number between 0 and 65535")
         return default
+
+    def seconds(self, name: str, default: float) -> float:
+        text = self.text(name)
+        if not text:
+            return default
+        if re.fullmatch(r"\d{1,5}(\.\d{1,6})?", text, re.ASCII):
+            return float(text)
+        self._wrong.append(f"{name}: not a number of seconds, such as {default:g}")
+        return default
+
+    def ids(self, name: str) -> frozenset[str]:
+        found = [part for part in re.split(r"[\s,]+", self.text(name)) if part]
+        if wrong := [part for part in found if not re.fullmatch(r"[A-Z0-9]{2,64}", part, re.ASCII)]:
+            self._wrong.append(f"{name}: not a list of ids such as U0123ABCD,U0456EFGH: {wrong[0][:20]!r}")
+        return frozenset(found)
+
+    def flag(self, name: str) -> bool:
+        text = self.text(name).lower()
+        if text not in ("", "0", "1", "yes", "no", "true", "false"):
+            self._wrong.append(f"{name}: neither 1 nor 0")
+        return text in ("1", "yes", "true")
 
     def level(self, name: str, default: str) -> str:
         level = self.text(name).upper() or default

@@ -23,6 +23,8 @@ from handlers.person import Person
 from handlers.person_words import person_words
 from handlers.query import Intent, Query, about
 from handlers.report import lines
+from handlers.tips_told import TipsTold
+from handlers.tips_told import told as told_of_tips
 from handlers.wording import label, listing, plural
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ def confirm(effect: Effect, outcome: Outcome, catalog: Catalog | None = None, ag
 
     `again` is the Query that asked for it: what failed can be tried again with a button, nothing has to be typed twice.
     """
+    if isinstance(outcome, Done) and isinstance(outcome.found, TipsTold) and catalog:
+        return told_of_tips(outcome.found, catalog)
     match effect:
         case SaveProfile():
             kind, told = Kind.PROFILE_SAVED, _saved(effect, outcome, catalog)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handlers.person import Person
+from handlers.tips_told import TipsTold
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
@@ -56,6 +57,10 @@ class Subscribe:
     """IANA name."""
     tracks: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    """Words that name no track and no topic: they are asked about."""
+    elsewhere: str | None = None
+    """Another channel that was named: tips are set up in the channel itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ class ChangeSubscription:
     action: Literal["off", "pause", "resume", "status", "now", "preview"]
     until: str | None = None
     """ISO day for a pause."""
+    elsewhere: str | None = None
+    """Another channel that was named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +105,8 @@ Effect = SaveProfile | DeleteMyData | Subscribe | ChangeSubscription | RecordFee
 class Done:
     """It was carried out and committed."""
 
-    found: Deleted | Person | None = None
-    """What was deleted; the whole profile as it is kept now, where only its owner sees the answer."""
+    found: Deleted | Person | TipsTold | None = None
+    """What was deleted; the whole profile as it is kept now, where only its owner sees the answer; how a channel's tips stand."""
 
 
 Why = Literal["keeps nothing"]

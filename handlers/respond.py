@@ -52,7 +52,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
         earlier = memory.person(request.asker).beyond(saved)
         answer = with_reason(answer, ask, answered, earlier.with_said(understood.said).with_said(query.asker))
     answer = with_mentions(with_own(answer, ask), catalog)
-    effects = effects_of(query, answer, memory)
+    effects = effects_of(query, answer, memory, catalog)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], Refused(), catalog)
     answer = with_limit(answer, ask)

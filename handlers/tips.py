@@ -15,4 +15,4 @@ if TYPE_CHECKING:
 
 def answer(ask: Ask) -> Answer:
     """The wish for tips, answered as what it is until something can keep a subscription."""
-    return confirm(subscription(ask.query), Refused(), ask.catalog)
+    return confirm(subscription(ask.query, ask.catalog), Refused(), ask.catalog)

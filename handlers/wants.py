@@ -10,8 +10,10 @@ from handlers.line import to_line
 from handlers.person import Person
 from handlers.query import Intent
 from handlers.report import report_of
+from handlers.tipping.wanted import wanted
 
 if TYPE_CHECKING:
+    from catalog.catalog import Catalog
     from handlers.answer import Answer
     from handlers.effects import Effect
     from handlers.memory import Memory
@@ -20,15 +22,12 @@ if TYPE_CHECKING:
 _DAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b")
 _TIME = re.compile(r"(?<!\d\d )\b(at )?([01]?\d|2[0-3])(?:[:. ]([0-5]\d))?\s?(am|pm)?\b")
-_ZONE = re.compile(r"\b([A-Z][A-Za-z]+/[A-Z][A-Za-z_]+|UTC)\b")
+_ZONE = re.compile(r"\b([a-z]+(?:/[a-z_+-]+){1,2}|utc)\b", re.IGNORECASE)
+_CHANNEL = re.compile(r"(?<!\S)(#[\w-]+)")
 _UNTIL = re.compile(r"\b(20\d\d-\d\d-\d\d)\b")
-_TRACKS = {
-    "governance": "governance", "audit": "audit", "offensive": "offensive", "red team": "offensive", "platform": "platform",
-    "cloud": "platform", "practitioner": "practitioner", "foundation": "foundation", "general": "general-security",
-}  # fmt: skip
 
 
-def effects_of(query: Query, answer: Answer, memory: Memory) -> tuple[Effect, ...]:
+def effects_of(query: Query, answer: Answer, memory: Memory, catalog: Catalog) -> tuple[Effect, ...]:
     """What a Query asks to be done; empty for a question."""
     match query.intent:
         case Intent.ME if query.slot == "save":
@@ -38,7 +37,7 @@ def effects_of(query: Query, answer: Answer, memory: Memory) -> tuple[Effect, ..
         case Intent.ME if query.slot == "delete":
             return (DeleteMyData(),)
         case Intent.TIPS:
-            return (subscription(query),)
+            return (subscription(query, catalog),)
         case Intent.FEEDBACK:
             last = memory.last
             return (RecordFeedback(to_line(last) if last else "", useful=query.slot == "yes", reason=query.words or None),)
@@ -48,21 +47,26 @@ def effects_of(query: Query, answer: Answer, memory: Memory) -> tuple[Effect, ..
             return ()
 
 
-def subscription(query: Query) -> Subscribe | ChangeSubscription:
+def subscription(query: Query, catalog: Catalog) -> Subscribe | ChangeSubscription:
     """What a wish for tips asks for, as far as its words say."""
     words = query.words.lower()
+    other = _CHANNEL.search(query.words)
+    elsewhere = other[1] if other else None
     match query.slot:
         case "off" | "pause" | "resume" | "status" | "now" | "preview":
             until = _UNTIL.search(query.words)
-            return ChangeSubscription(query.slot, until=until[1] if until and query.slot == "pause" else None)
+            return ChangeSubscription(query.slot, until=until[1] if until and query.slot == "pause" else None, elsewhere=elsewhere)
         case _:
-            day = _DAY.search(words)
+            day, zone = _DAY.search(words), _ZONE.search(query.words)
+            asked = wanted(_CHANNEL.sub(" ", _ZONE.sub(" ", query.words)), catalog)
             return Subscribe(
                 weekday=_weekday(day[1]) if day else None,
                 time=_time(words),
-                zone=match[1] if (match := _ZONE.search(query.words)) else None,
-                tracks=tuple(dict.fromkeys(track for word, track in _TRACKS.items() if word in words)),
-                topics=query.topics,
+                zone=zone[1] if zone else None,
+                tracks=asked.tracks,
+                topics=tuple(dict.fromkeys((*query.topics, *asked.topics))),
+                elsewhere=elsewhere,
+                unknown=asked.unknown if words.startswith("tips") else (),  # a sentence has words that name nothing
             )
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from slack_bolt.response import BoltResponse
 
 from bot.effects import Actor
-from bot.slack import buttons, card, incoming, limits, rating, views
+from bot.slack import buttons, card, incoming, limits, rating, tip_buttons, tip_card, views
 from bot.slack.buttons import Setting
 from bot.slack.delivery import Spot
 from bot.slack.replies import acknowledge, apology, written
@@ -96,6 +96,10 @@ class Listeners:
             buttons.MORE: self._ask_from_menu,
             buttons.REPORT: self._followed_link,
             rating.RATE: self._rated,
+            tip_card.PAUSE: self._ask,
+            tip_card.OFF: self._ask,
+            tip_card.LESS: self._tip_button,
+            tip_card.AGAIN: self._tip_button,
         }
         work = table.get(next((first for first in (buttons.ASK, buttons.FORM) if name.startswith(f"{first}_")), name))
         if pressed and pressed.form in self.desk.forms:
@@ -128,6 +132,11 @@ class Listeners:
         if credential:
             report = ReportFact(credential, line, "", "", None, by_link=True)
             await self.desk.effects(report, Actor(pressed.talk.workspace, pressed.talk.person, pressed.channel, private=True))
+
+    async def _tip_button(self, pressed: Pressed) -> None:
+        """What a button under a tip asks for; the answer is for who pressed it."""
+        answer = await tip_buttons.pressed_under_tip(pressed, self.desk)
+        await self.web.respond(pressed.response_url, card.message(answer, Setting("ephemeral")))
 
     async def _share(self, pressed: Pressed) -> None:
         """The same question again, as a channel may see it, and who shared it."""

@@ -62,8 +62,9 @@ HISTORY = (
     Scope(
         "channels:history",
         "optional: going on in threads of public channels where it answered, without a new mention; every message of a channel "
-        "that it is in is then sent to it, and what is no reply in such a thread is dropped",
-        "nothing else: a thread is gone on with by a mention or by the button “Ask a follow-up”",
+        "that it is in is then sent to it, and what is no reply in such a thread is dropped; looking whether a weekly tip arrived",
+        "nothing else: a thread is gone on with by a mention or by the button “Ask a follow-up”, and a weekly tip that may have "
+        "arrived is not posted again by itself, but whoever set tips up is asked",
     ),
     Scope(
         "groups:history",

@@ -15,6 +15,9 @@ from bot.slack.modals import Modals
 from bot.slack.pane import Pane
 from bot.slack.shortcuts import Shortcuts
 from bot.store.recall import Recall
+from bot.tips.access import Limits
+from bot.tips.compose import composer
+from bot.tips.subscribing import Subscriptions
 from handlers.form_list import FORMS, suggest
 from handlers.respond import respond
 
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from bot.slack.web import Web
     from bot.store.keeper import Keeper
     from bot.tasks import Tasks
+    from bot.tips.access import Registry
 
 
 def desk_for(settings: Settings, shelf: Shelf, keeper: Keeper) -> Desk:
@@ -61,3 +65,9 @@ def listeners_for(desk: Desk, wires: Wires, report_url: str | None) -> Listeners
     modals = Modals(desk, web, tasks, delivery, homes.changed)
     shortcuts = Shortcuts(desk, delivery, modals)
     return Listeners(desk, web, wires.identity, tasks, seen, events, delivery, modals, shortcuts)
+
+
+def subscriptions_for(settings: Settings, desk: Desk, keeper: Keeper, registry: Registry) -> Subscriptions:
+    """Weekly tips of this installation's channels."""
+    limits = Limits(settings.tips_people, settings.tips_channels)
+    return Subscriptions(keeper, registry, composer(desk.catalog_for, settings.clock.now), settings.clock.now, limits)

@@ -95,6 +95,14 @@ class Web:
         """What an empty conversation offers; an app with an agent view must name no thread."""
         await self._call("assistant.threads.setSuggestedPrompts", {"channel_id": channel, "prompts": prompts})
 
+    async def read(self, method: str, arguments: Json) -> Json:
+        """Ask for something; raises NotDeliveredError. Slack takes no JSON where something is read."""
+        return await self._call(method, arguments, form=True)
+
+    async def write(self, method: str, arguments: Json) -> Json:
+        """Any other call; raises NotDeliveredError."""
+        return await self._call(method, arguments)
+
     async def respond(self, response_url: str, message: Json, *, in_channel: bool = False, thread: str | None = None) -> None:
         """Answer an interaction where it happened, for its asker alone or for the channel."""
         made = {"response_type": "in_channel" if in_channel else "ephemeral", "replace_original": False, **message}
@@ -116,12 +124,15 @@ class Web:
             except (aiohttp.ClientError, TimeoutError) as error:
                 raise NotDeliveredError(f"unclear: {type(error).__name__}") from None
 
-    async def _call(self, method: str, arguments: Json, tries: int = TRIES, *, again: bool = False) -> dict[str, Any]:
+    async def _call(
+        self, method: str, arguments: Json, tries: int = TRIES, *, again: bool = False, form: bool = False
+    ) -> dict[str, Any]:
         """`again`: done twice it does no harm, so it is repeated also where it may have been done."""
         for tried in range(1, tries + 1):
             last = tried == tries
             try:
-                found = await self._client.api_call(method, json=arguments, headers={"Authorization": f"Bearer {self._token}"})
+                body: dict[str, Any] = {"data": arguments} if form else {"json": arguments}
+                found = await self._client.api_call(method, **body, headers={"Authorization": f"Bearer {self._token}"})
             except SlackApiError as error:
                 status = _status(error)
                 if last or not (status == 429 or (again and status >= 500)):

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every migration, oldest first; the last is what this program works with."""
 BUSY_SECONDS = 5.0
 """How long a statement waits for another writer of the same file."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, delete, select, update
 
 from bot.store.rows import of
-from bot.store.tables import Base, OfWorkspace, Profile, Rating, Report, Statement, Thread
+from bot.store.tables import Audit, Base, OfWorkspace, Profile, Rating, Report, Statement, Subscription, Thread
 from handlers.effects import Deleted
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def person(connection: Connection, workspace: Workspace, who: str) -> Deleted:
     reports = connection.execute(
         update(Report).where(of(Report, workspace), Report.person == who).values(person="", comment=None)
     ).rowcount
+    for table in (Subscription, Audit):  # a channel's tips go on, without who set them up
+        connection.execute(update(table).where(of(table, workspace), table.person == who).values(person=""))
     asked = select(Thread.thread, Thread.focus).where(of(Thread, workspace), Thread.speaker == who)
     for thread, focus in connection.execute(asked).all():
         rest = {key: focus[key] for key in _OF_ONE if key in focus}

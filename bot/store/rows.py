@@ -21,7 +21,7 @@ def of(table: type[OfWorkspace], workspace: Workspace) -> ColumnElement[bool]:
 
 def put(connection: Connection, table: type[Base], workspace: Workspace, **values: Any) -> None:
     """Put a row in, or replace the one with its key."""
-    made = _insert(connection, table).values(**workspace._asdict(), **values)
+    made = inserting(connection, table).values(**workspace._asdict(), **values)
     key = [column.name for column in table.__table__.primary_key]
     changed = {name: made.excluded[name] for name in values if name not in key}
     connection.execute(made.on_conflict_do_update(index_elements=key, set_=changed))
@@ -29,10 +29,10 @@ def put(connection: Connection, table: type[Base], workspace: Workspace, **value
 
 def put_once(connection: Connection, table: type[Base], workspace: Workspace, **values: Any) -> bool:
     """Put a row in; False where its key is there already."""
-    made = _insert(connection, table).values(**workspace._asdict(), **values).on_conflict_do_nothing()
+    made = inserting(connection, table).values(**workspace._asdict(), **values).on_conflict_do_nothing()
     return connection.execute(made.execution_options(preserve_rowcount=True)).rowcount == 1  # an INSERT's is not kept unless asked
 
 
-def _insert(connection: Connection, table: type[Base]) -> postgresql.Insert | sqlite.Insert:
+def inserting(connection: Connection, table: type[Base]) -> postgresql.Insert | sqlite.Insert:
     """Both databases say "on conflict" alike, each by its own class."""
     return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)

@@ -146,3 +146,82 @@ class Waiting(OfWorkspace, Base):
     until: Mapped[datetime] = mapped_column(Moment)
 
     __table_args__ = (Index("inbox_until", "until"), Index("inbox_held", "held"))
+
+
+class Subscription(OfWorkspace, Base):
+    """A channel's weekly tips: when, on what, and since when. It stays when tips are stopped, with what was disliked."""
+
+    __tablename__ = "subscription"
+
+    channel: Mapped[str] = mapped_column(String(64), primary_key=True)
+    state: Mapped[str] = mapped_column(String(8))
+    """`on`, `off`, or `broken`: the chat service refuses posts there, `error` says why."""
+    weekday: Mapped[int] = mapped_column(Integer)
+    """1 for Monday to 7 for Sunday."""
+    minute: Mapped[int] = mapped_column(Integer)
+    """Of the local day."""
+    zone: Mapped[str] = mapped_column(String(64))
+    tracks: Mapped[list[str]] = mapped_column(JSON)
+    topics: Mapped[list[str]] = mapped_column(JSON)
+    disliked: Mapped[list[str]] = mapped_column(JSON)
+    """Kinds of tips of which people here want less."""
+    person: Mapped[str] = mapped_column(String(64))
+    """Who set it up; empty once that person had their data deleted."""
+    named: Mapped[bool] = mapped_column(Boolean)
+    """A post has said who set it up."""
+    effective: Mapped[datetime] = mapped_column(Moment)
+    """Slots up to this moment are no slots of this subscription."""
+    paused: Mapped[str | None] = mapped_column(String(10))
+    """Until this local day, `forever`, or not at all."""
+    next_due: Mapped[datetime | None] = mapped_column(Moment)
+    """The next slot as the planner will look for it; none while nothing is due."""
+    error: Mapped[str | None] = mapped_column(String(80))
+
+    __table_args__ = (Index("subscription_due", "next_due"),)
+
+
+class Delivery(OfWorkspace, Base):
+    """One tip to one channel in one week: the truth about it. Whatever carries it out may forget; this does not."""
+
+    __tablename__ = "delivery"
+
+    channel: Mapped[str] = mapped_column(String(64), primary_key=True)
+    week: Mapped[str] = mapped_column(String(8), primary_key=True)
+    """The ISO week as the channel counts it: 2026-W09."""
+    state: Mapped[str] = mapped_column(String(8))
+    """`planned`, `sending`, or how it ended: `posted`, `skipped`, `refused`, `unknown`."""
+    due: Mapped[datetime] = mapped_column(Moment)
+    """The slot, by the calendar."""
+    start: Mapped[datetime] = mapped_column(Moment)
+    """When it may be sent: the slot, and its share of the spread over a workspace."""
+    attempt: Mapped[int] = mapped_column(Integer)
+    """1, and one more each time that a person asks to post again."""
+    queued: Mapped[datetime | None] = mapped_column(Moment)
+    tip: Mapped[str | None] = mapped_column(String(200))
+    intent: Mapped[datetime | None] = mapped_column(Moment)
+    """By the real clock: from here on it may have been posted."""
+    suspect: Mapped[bool] = mapped_column(Boolean)
+    """It was unclear at least once whether it had been posted."""
+    ts: Mapped[str | None] = mapped_column(String(32))
+    """The message, as the chat service names it."""
+    error: Mapped[str | None] = mapped_column(String(80))
+    told: Mapped[bool] = mapped_column(Boolean)
+    """Whoever set it up was told how it ended, where it ended badly."""
+
+    __table_args__ = (Index("delivery_open", "state", "start"),)
+
+
+class Audit(OfWorkspace, Base):
+    """A change of a subscription: who did what, when."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    channel: Mapped[str] = mapped_column(String(64))
+    person: Mapped[str] = mapped_column(String(64))
+    """Empty for the program itself, and once the person had their data deleted."""
+    action: Mapped[str] = mapped_column(String(16))
+    detail: Mapped[dict[str, Any]] = mapped_column(JSON)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+    __table_args__ = (Index("audit_channel", "channel", "at"),)

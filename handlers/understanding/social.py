@@ -58,9 +58,9 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
         and not found.targets
         and not search(r"\btips? (?:for|on|to) (?:pass|study|prepar|the exam)|study tips|exam tips", plain)
     ):
-        return Query(intent=Intent.TIPS, slot=_tip_action(plain), words=plain[:80])
+        return Query(intent=Intent.TIPS, slot=_tip_action(plain), words=_as_said(reading))
     if match_start(r"(?:un)?subscribe\b", plain):
-        return Query(intent=Intent.TIPS, slot="off" if plain.startswith("un") else "on", words=plain[:80])
+        return Query(intent=Intent.TIPS, slot="off" if plain.startswith("un") else "on", words=_as_said(reading))
     if (
         match_start(_ME_LINE, plain)
         and (not said.person.said_nothing() or plain.split(" ")[0] in ("me", "remember"))
@@ -111,6 +111,11 @@ def _declined(plain: str, reading: Reading) -> str | None:
     ):
         return "off-topic"
     return None
+
+
+def _as_said(reading: Reading) -> str:
+    """A wish as it was said: a time zone has capitals and a slash, and an hour a colon."""
+    return " ".join(reading.text.split())[:80].strip()
 
 
 def _tip_action(plain: str) -> str:

@@ -1,0 +1,70 @@
+"""What Slack tells of a person and a channel, for whoever sets up weekly tips: in time, or not at all."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from bot.slack.web import NotDeliveredError
+from bot.tips.access import Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
+    from bot.slack.text import Json
+    from bot.slack.web import Web
+    from bot.tips.access import Place
+    from bot.workspace import Workspace
+
+PATIENCE_SECONDS = 2.0
+_CHECKING = "Weekly tips: I can post in this channel."
+
+
+class SlackRegistry:
+    """Asks with the scopes there are: without `users:read` nothing is known of a person, and a channel is tried out."""
+
+    def __init__(self, web: Web) -> None:
+        self._web = web
+
+    async def person(self, workspace: Workspace, person: str) -> Seen:
+        """Zone, and whether they are a guest or of another organisation; everything None where Slack does not tell."""
+        try:
+            told = await self._asked(self._web.read("users.info", {"user": person}))
+        except NotDeliveredError:
+            return Seen()
+        user = told.get("user") or {}
+        home, organisation = str(user.get("team_id") or ""), str((user.get("enterprise_user") or {}).get("enterprise_id") or "")
+        elsewhere = bool(home) and home not in (workspace.team, workspace.enterprise)
+        stranger = bool(user.get("is_stranger")) or (elsewhere and (not organisation or organisation != workspace.enterprise))
+        guest = bool(user.get("is_restricted") or user.get("is_ultra_restricted"))
+        return Seen(str(user["tz"]) if user.get("tz") else None, guest=guest, stranger=stranger)
+
+    async def why_not(self, place: Place) -> str | None:
+        """Slack's word for why nothing can be posted there; None where it can."""
+        try:
+            channel = (await self._asked(self._web.read("conversations.info", {"channel": place.channel}))).get("channel") or {}
+        except NotDeliveredError as error:
+            if error.code in ("channel_not_found", "is_archived"):
+                return error.code
+            return await self._tried(place)
+        if channel.get("is_archived"):
+            return "is_archived"
+        if channel.get("is_im") or channel.get("is_member"):
+            return None
+        return "not_in_channel"
+
+    async def _tried(self, place: Place) -> str | None:
+        """Without a scope that reads channels: a line that only the asker sees, which Slack refuses where the app is not."""
+        line = {"channel": place.channel, "user": place.person, "text": _CHECKING}
+        try:
+            await self._asked(self._web.write("chat.postEphemeral", line))
+        except NotDeliveredError as error:
+            return error.code
+        return None
+
+    @staticmethod
+    async def _asked(call: Awaitable[Json]) -> Json:
+        try:
+            return await asyncio.wait_for(call, PATIENCE_SECONDS)
+        except TimeoutError:
+            raise NotDeliveredError("no answer in time") from None
