@@ -195,8 +195,11 @@ def _ways(known: Known, condition: Condition, obtainable: Callable[[Condition], 
 
 def _smallest(found: Iterable[Way]) -> list[Way]:
     """Each once, without those that ask for all that another asks for, and more."""
+    every = list(found)
+    if len(every) == 1:
+        return [_reduced(every[0])]
     kept: list[Way] = []
-    for way in sorted(dict.fromkeys(_reduced(way) for way in found), key=len):
+    for way in sorted(dict.fromkeys(map(_reduced, every)), key=len):
         if not any(_covers(way, other) for other in kept):
             kept.append(way)
     return kept[:MAX_WAYS]
@@ -204,15 +207,18 @@ def _smallest(found: Iterable[Way]) -> list[Way]:
 
 def _reduced(way: Way) -> Way:
     """Without what another condition of the set brings along: five years of something hold two of it."""
-    return frozenset(leaf for leaf in way if not any(other != leaf and _brings(other, leaf) for other in way))
+    if len(way) < 2:
+        return way
+    return frozenset(leaf for leaf in way if not any(_brings(other, leaf) for other in way))
 
 
 def _covers(way: Way, other: Way) -> bool:
     """Whether meeting the one meets the other as well."""
-    return all(leaf in way or any(_brings(held, leaf) for held in way) for leaf in other)
+    return other <= way or all(leaf in way or any(_brings(held, leaf) for held in way) for leaf in other)
 
 
 def _brings(one: Condition, other: Condition) -> bool:
+    """Whether one condition holds another in it; none holds itself."""
     if isinstance(one, Experience) and isinstance(other, Experience):
         return one.kind == other.kind and one.in_ == other.in_ and one.years > other.years
     if isinstance(one, HoldsCredential) and isinstance(other, HoldsCredential):

@@ -260,6 +260,16 @@ def _credential_cost(catalog: Catalog, known: Known, credential: str, day: date,
         return Cost(unknown=1)
     if credential in known.lapsed:
         return Cost(unknown=1)
+    kept = judged(catalog, known, day)
+    what = f"cost {depth}"
+    if (what, credential) not in kept:
+        kept[what, credential] = _earned(catalog, known, credential, day, depth)
+    cost: Cost = kept[what, credential]
+    return cost
+
+
+def _earned(catalog: Catalog, known: Known, credential: str, day: date, depth: int) -> Cost:
+    """Its price, with the cheapest way through its own gate."""
     price = first_attempt(catalog, credential, day).total()
     cost = Cost(unknown=1) if price.low is None else Cost(money=price.low)
     conditions = catalog.credentials[credential].conditions
