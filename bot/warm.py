@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from handlers.ask import Request
@@ -16,10 +17,19 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
 
+_QUESTIONS = 40
+"""Stored questions that are asked: enough that nearly every rule has been tried often."""
+
 
 def warm(catalog: Catalog, today: date) -> None:
-    """Ask the example of every intent once, and what to take of somebody who said nothing: that looks at most jobs."""
+    """Ask the example of every intent once, and what to take of somebody who said nothing: that looks at most jobs.
+
+    Then some questions in words: what reads them is built at first use, or once a rule is used often.
+    """
     respond(Request(Query(intent=Intent.RECOMMEND), today), Person(), Memory(), catalog)
     for spec in INTENTS:
         if spec.example:
             respond(Request(spec.example, today), Person(), Memory(), catalog)
+    for entry in islice(catalog.said.values(), _QUESTIONS):
+        for words in entry.ask[:1]:
+            respond(Request(words, today), Person(), Memory(), catalog)

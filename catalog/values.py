@@ -24,10 +24,14 @@ NONE = "none"
 """The issuer is known to say that there is none."""
 
 
-class Strict(BaseModel):
+class Strict(BaseModel):  # noqa: PLW1641 - pydantic makes one for frozen values
     """Frozen, and a misspelt key is an error: a typo must never silently drop a fact."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, populate_by_name=True)
+
+    def __eq__(self, other: object) -> bool:
+        """By the fields: there is nothing else in such a value, and looking for more takes three times as long."""
+        return self is other or (self.__class__ is other.__class__ and self.__dict__ == other.__dict__)
 
 
 class Confidence(StrEnum):
