@@ -99,6 +99,10 @@ class Side(Strict):
     ids: tuple[Id, ...] = Field(min_length=1)
     """One id; two or more for a stack."""
 
+    def __hash__(self) -> int:
+        """Sides are looked up in answer after answer."""
+        return hash((self.kind, self.ids))
+
 
 class Limits(Strict):
     """Limits and wishes. Absent means not said."""
