@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.clean import Word, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -226,7 +226,12 @@ def _beside(found: list[Word], start: int, end: int) -> set[str]:
 
 def key_of(name: str) -> str:
     """A name as it is looked up: its words run together."""
-    return "".join(word.text for word in words(name) if word.text not in "?$€£¥₹")
+    return joined(words(name))
+
+
+def joined(found: Iterable[Word]) -> str:
+    """The words of a name, run together."""
+    return "".join(word.text for word in found if word.text not in "?$€£¥₹")
 
 
 _VERSION = re.compile(r"[a-z]?\d{1,3}")

@@ -8,7 +8,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from handlers.understanding.clean import words
-from handlers.understanding.names import ORDINARY, AliasIndex, EntityKind, key_of
+from handlers.understanding.names import ORDINARY, AliasIndex, EntityKind, joined, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -83,8 +83,9 @@ def _build(catalog: Catalog) -> AliasIndex:
 
     def add(kind: EntityKind, identity: str, names: Iterable[str]) -> None:
         for name in names:
-            name_words.update(word.text for word in words(name) if word.text.isalpha())
-            if (key := key_of(name)) and key not in _GENERIC:
+            found = words(name)
+            name_words.update(word.text for word in found if word.text.isalpha())
+            if (key := joined(found)) and key not in _GENERIC:
                 gathered[key][kind][identity] = None
 
     for identity, credential in catalog.credentials.items():
