@@ -16,6 +16,7 @@ from handlers.aspects.asked_so import as_asked
 from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.query import Aspect, Intent, Query, about
+from handlers.sums import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,6 +44,9 @@ def answer(ask: Ask) -> Answer:
     known = [(talk, aspect, saying) for talk, aspect, saying in said if saying.has_value]
     alike = _alike(known, aspects[0]) if len(talks) >= _TOGETHER_FROM and len(aspects) == 1 else None
     headline, rest = (alike, []) if alike else _headline([saying for _, _, saying in (known or said)])
+    if ask.query.slot == "total":
+        added = together(talks)
+        headline = added or f"{headline} We cannot add these up: a fee is not known, or they are not in one currency."
     sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]
     sections += [section for _, _, saying in said for section in saying.sections]
     if not known:

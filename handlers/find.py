@@ -103,7 +103,7 @@ def _maybe(found: Found) -> dict[str, list[str]]:
 def _headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledger) -> str:
     """How many fit, and which comes first and why."""
     count = len(found.hits) + len(found.unsorted)
-    if count == 1:
+    if count < 2:
         for many, one in (
             ("that are ", "that is "),
             ("that do ", "that does "),
@@ -194,6 +194,10 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
         yield exam.form(talk).short if not limits.proctored else sitting.proctored(talk).short
     if limits.languages:
         yield sitting.languages(talk).short
+    if limits.minutes is not None and limits.sort != "duration":
+        yield exam.duration(talk).short
+    if limits.questions is not None and limits.sort != "questions":
+        yield exam.questions(talk).short
     yield ours.preferred(talk)
     yield price(talk)
     gate = needed(talk, 110)

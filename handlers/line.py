@@ -38,7 +38,7 @@ _SINGLES = {
     "on": ("query", "on"), "slot": ("query", "slot"), "reason": ("query", "reason"), "words": ("query", "words"),
     "i-am": ("asker", "role"), "i-use": ("asker", "platform"), "my-level": ("asker", "level"), "months": ("limits", "months"),
     "hours": ("limits", "hours_per_week"), "exams": ("limits", "exams"), "by": ("limits", "by"), "level": ("limits", "level"),
-    "unlocks": ("limits", "unlocks"),
+    "unlocks": ("limits", "unlocks"), "max-minutes": ("limits", "minutes"), "max-questions": ("limits", "questions"),
 }  # fmt: skip
 _FLAGS = {
     "claim": ("query", "claim"), "advise": ("query", "advise"), "proctored": ("limits", "proctored"),

@@ -126,6 +126,10 @@ class Limits(Strict):
     frameworks: tuple[Id, ...] = ()
     languages: tuple[Text, ...] = ()
     level: Literal["entry", "working", "senior"] | None = None
+    minutes: int | None = None
+    """The longest an exam may take."""
+    questions: int | None = None
+    """The most questions an exam may have."""
     without: tuple[Id, ...] = ()
     """Ids of credentials, issuers, tracks or platforms that are not wanted."""
     sort: Literal["fee", "effort", "duration", "newest", "questions", "validity", "waiting"] | None = None

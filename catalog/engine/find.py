@@ -19,6 +19,7 @@ from catalog.engine.wishes import study_hours, unwanted
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from catalog.blocks import Exam
     from catalog.catalog import Catalog
     from catalog.engine.case import Case
     from catalog.engine.wishes import Wishes
@@ -173,8 +174,8 @@ def _state_of(case: Case, credential: str) -> Check:
 
 
 def _of_exams(wishes: Wishes) -> bool:
-    asked = (wishes.proctored, wishes.open_book, wishes.online, wishes.no_exam)
-    return bool(wishes.styles or wishes.languages) or asked != (None, None, None, None)
+    asked = (wishes.proctored, wishes.open_book, wishes.online, wishes.no_exam, wishes.minutes, wishes.questions)
+    return bool(wishes.styles or wishes.languages) or any(wish is not None for wish in asked)
 
 
 def _exam_checks(case: Case, credential: str) -> Iterator[Check]:
@@ -204,11 +205,32 @@ def _exam_checks(case: Case, credential: str) -> Iterator[Check]:
         completed = bool(exams) and all(exam.style == "completion" for _, exam in exams)
         without = True if completed else False if examined or held.kind == "certification" else None
         yield Check("no_exam", None if without is None else without is wishes.no_exam, "exams")
+    for field, most in (("minutes", wishes.minutes), ("questions", wishes.questions)):
+        if most is not None:
+            yield _at_most(field, most, exams)
     if wishes.languages:
         spoken = {language: f"exams.{code}.languages" for code, exam in exams for language in exam.languages}
         said = [(other, path) for wanted in wishes.languages for other, path in spoken.items() if languages.same(wanted, other)]
         path = said[0][1] if said else next(iter(spoken.values()), None)
         yield Check("language", bool(said) if spoken else None, path)
+
+
+def _at_most(field: str, most: int, exams: Sequence[tuple[str, Exam]]) -> Check:
+    """Whether an exam that can be taken keeps to a limit by every source; None where sources differ, or nothing is known."""
+    unsure = None
+    for code, exam in exams:
+        value = getattr(exam, field)
+        if not isinstance(value, int):
+            continue
+        dispute = exam.dispute_of(field)
+        rivals = [float(rival.value) for rival in dispute.values if isinstance(rival.value, int | float)] if dispute else []
+        within = {told <= most for told in (value, getattr(exam, f"{field}_high") or value, *rivals)}
+        unsure = unsure or f"exams.{code}.{field}"
+        if within == {True}:
+            return Check(field, passed=True, path=unsure)
+        if within == {False}:
+            return Check(field, passed=False, path=unsure)
+    return Check(field, None, unsure)
 
 
 _REMOTE = ("remote", "online", "home", "anywhere", "web", "self-paced")

@@ -99,6 +99,14 @@ class Wishes(Protocol):
         """Level entry, working or senior."""
 
     @property
+    def minutes(self) -> int | None:
+        """The longest an exam may take."""
+
+    @property
+    def questions(self) -> int | None:
+        """The most questions an exam may have."""
+
+    @property
     def without(self) -> Sequence[str]:
         """Ids of credentials, issuers, tracks or platforms that are not wanted."""
 

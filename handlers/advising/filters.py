@@ -10,9 +10,13 @@ from handlers import wording
 from handlers.advising import names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from catalog.engine.case import Case
     from handlers.query import Limits
 
+_NAMED = 4
+"""From so many on what is ruled out is not named."""
 _STATES = {"beta": "in beta", "active": "on sale", "retiring": "about to end"}
 
 
@@ -47,6 +51,7 @@ def asked(case: Case, limits: Limits) -> str:
         parts.append(f"in {wording.listing((languages.name(code) for code in limits.languages), 'or')}")
     if limits.level:
         parts.append(f"at {limits.level} level")
+    parts += _of_exam(limits)
     if limits.unlocks in case.catalog.credentials:
         parts.append(f"that {wording.label(case.catalog, str(limits.unlocks))} opens")
     if case.topics:
@@ -61,6 +66,17 @@ def asked(case: Case, limits: Limits) -> str:
         parts.append("that reach AI")
     if EXPIRY in limits.without:
         parts.append("that do not expire")
-    if any(ruled not in (EXPIRY, NOT_AI, "proctoring") for ruled in limits.without):
+    named = [i for i in limits.without if i in case.catalog.credentials]
+    if 0 < len(named) < _NAMED:
+        parts.append(f"besides {wording.labels(case.catalog, named)}")
+    if any(ruled not in (EXPIRY, NOT_AI, "proctoring", *(named if len(named) < _NAMED else ())) for ruled in limits.without):
         parts.append("without what you ruled out")
     return ", ".join(parts).rstrip(".")
+
+
+def _of_exam(limits: Limits) -> Iterator[str]:
+    """How long the exam may be, and how many questions it may have."""
+    if limits.minutes is not None:
+        yield f"with an exam of at most {limits.minutes} minutes"
+    if limits.questions is not None:
+        yield f"with at most {limits.questions} questions"

@@ -33,6 +33,8 @@ _FILTERS = {
     "prerequisites": "we found no statement of prerequisites",
     "language": "we found no list of exam languages",
     "no_exam": "we found no statement on its exam",
+    "minutes": "its length is not known, or disputed around your limit",
+    "questions": "its number of questions is not known, or disputed around your limit",
     "level": "its level is not stated",
     "state": "whether it can be taken is not known",
 }

@@ -109,6 +109,9 @@ def issuer(talk: Talk) -> Saying:
         told.append(f"exams delivered by {partner}")
     if told:
         text = f"{text[:-1]}; {'; '.join(told)}."
+    if (others := held.statements.get("issuers")) is not None:
+        talk.use("statements.issuers.text")
+        text = f"{' '.join(others.text.split())} {text}"
     return Saying(text, short, what="issuer")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.engine.fees import first_attempt
+from handlers.aspects import money
 from handlers.query import Aspect
 
 if TYPE_CHECKING:
@@ -19,6 +21,10 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == "closed":
         lead, mark, rest = saying.text.partition(":")
         return replace(saying, text=f"{_TURNED[lead]}{mark}{rest}") if mark and lead in _TURNED else saying
+    if aspect is Aspect.FEE and ask.query.slot == "place":
+        return _there(talk, saying, ask.query.words)
+    if aspect is Aspect.FEE and ask.query.slot == "each" and saying.has_value:
+        return replace(saying, text=f"Each person pays for themselves, and we hold no prices for groups: {saying.text}")
     if aspect is Aspect.VALIDITY:
         return _until(ask, talk, saying)
     return saying
@@ -32,3 +38,18 @@ def _until(ask: Ask, talk: Talk, saying: Saying) -> Saying:
         return saying
     year = since.first.year + int(lasts.years)
     return replace(saying, text=f"{saying.text} Earned in {since.first.year} and not renewed since, that is until {year}.")
+
+
+def _there(talk: Talk, saying: Saying, place: str) -> Saying:
+    """What it costs in a country or in a currency, first; where we hold nothing of that kind, that is said."""
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    theirs = [p for p in first.conditional if place.removeprefix("the ") in (p.fee.region or "") or p.currency == place]
+    where = f"in {place}"
+    if any(p.currency == place for p in (*first.exam, *first.with_training)):
+        return saying
+    if words := money.listed(talk, theirs):
+        told = f"I{where[1:]} {talk.name} costs {'; '.join(words)}{money.dated(talk, theirs)}. {saying.text}"
+        return replace(saying, text=told)
+    if not saying.has_value:
+        return saying
+    return replace(saying, text=f"{saying.text} We hold no fee {where} of its own: ask the issuer.")

@@ -72,13 +72,19 @@ def _open(talk: Talk, sit: StageResult, certify: StageResult, person: Person) ->
 def _unknown(talk: Talk, sit: StageResult, person: Person) -> str:
     """The gate, and what would have to be known; who lacks one way in is told of the other."""
     without = wording.labels(talk.catalog, (i for i in person.lacks if i in talk.catalog.credentials), "or")
-    if without and not person.holds and sit.sets:
-        other = missing.set_words(talk, sit.sets[0])
+    others = [one for one in sit.sets if not any(_lacked(person, m.condition) for m in one.missing)]
+    if without and not person.holds and others:
+        other = missing.set_words(talk, others[0])
         return f"Yes, even without {without}, if you hold {other}: {talk.name} {gates_said.gate(talk)}."
     provided = next((s for s in sit.sets if all(isinstance(m.condition, Other) for m in s.missing)), None)
     if provided is not None:
         return f"Yes, provided that this holds for you: {missing.set_words(talk, provided)}. {talk.name} {gates_said.gate(talk)}."
     return f"We cannot tell yet: {talk.name} {gates_said.gate(talk)}. {_ask(talk, sit)}"
+
+
+def _lacked(person: Person, condition: object) -> bool:
+    """Whether it is what the person says they do not have."""
+    return isinstance(condition, HoldsCredential) and condition.credential in person.lacks
 
 
 def _certify(talk: Talk, sit: StageResult, certify: StageResult, person: Person) -> str:

@@ -36,6 +36,9 @@ _SILENCES = {
 _HOW_MUCH_OF = re.compile(
     r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b"
 )
+_HOW_LONG = re.compile(
+    r"\bcombien (?:de|d)\b(?!.*\b(?:cout|coute|prix|tarif)\w*)|\b(?:quanto|cuanto) (?:tempo|tiempo)\b(?!.*\b(?:custa|cuesta|preco|precio)\b)"
+)
 _NOT_MONEY = re.compile(r"\bhow much (?:[\w@]+ )?(?:percent\w*|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
 _REACH = {
     ("application", "fee"): 1,
@@ -70,9 +73,27 @@ _PHRASED = (
     (r"\b(?:from|by) (?:the )?@i\d+ or (?:from |by )?(?:the )?@i\d+", "issuer"),
     (r"\bwhat(?:s| is) on (?:the )?@c\d+", "domains"),
     (r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b", "fee"),
-    (r"\b(?:who|whom) is (?:the )?@c\d+ (?:meant |made )?for\b|\bfor whom\b", "audience"),
+    (
+        r"\b(?:who|whom) is (?:the )?@c\d+ (?:meant |made )?for\b|\bfor whom\b|\bwhos? (?:is )?(?:it|this|that|this one|that one) (?:meant |made |intended |aimed )?(?:for|at)\b",
+        "audience",
+    ),
 )
 """Ways to ask that name what they mean only through what stands beside the name."""
+_ALONE = (
+    (r"\blauft (?:die |das |der |mein |meine )?@c\d+(?: \w+){0,2} ab\b|@c\d+ lauft (?:\w+ ){0,2}ab\b", "validity"),
+    (r"^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b", "domains"),
+    (
+        r"^(?:and )?(?:what|which|how (?:much|many)) (?:percent\w*|per cent|share|part|portion|fraction|proportion)\b.*@c\d+",
+        "domains",
+    ),
+    (r"\b(?:doesnt|does not|cannot|cant) (?:the )?@c\d+ (?:prove|show|say|certify|guarantee)", "caveat"),
+    (
+        r"\b(?:old|fresh|current|recent|reliable|sure|from where|up to date)\b.*\byour (?:info\w*|data|facts?|figures?|numbers|knowledge|entry) (?:on|for|about|of) (?:the )?@c",
+        "sources",
+    ),
+    (r"\bvouchers?\b.*\b(?:valid\w*|expir\w*|good for|last|lasts|usable)\b|\b(?:valid\w*|expir\w*)\b.*\bvouchers?\b", "window"),
+)
+"""Ways to ask for one thing, whatever else their words may ask for: a voucher is not what it buys."""
 _YEARS_TO_GET = r"\bhow many years\b.*\b(?:certified|become|title|senior|qualif\w+|training|experience|work\w*|full|need\w*)\b"
 """Years asked for that are years of work, not of validity."""
 _TOGETHER = 3
@@ -94,6 +115,8 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if search(OF_PEOPLE, reading.skeleton):
         return ()
     cues: dict[str, tuple[int, ...]] = {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK}
+    if "fee" in cues and _HOW_LONG.search(reading.skeleton):
+        del cues["fee"]
     if "fee" in cues and _HOW_MUCH_OF.search(reading.skeleton):
         del cues["fee"]
         cues.setdefault("ai_content", (0,))
@@ -136,7 +159,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if "outline" in cues and "launched" in cues:
         del cues["launched"]
     if "domains" in cues and search(
-        r"\b(?:new|next|newer|since when|when|change[ds]?|last) (?:\w+ |@c\d+ ){0,5}outline\b|\boutline (?:\w+ ){0,2}(?:when|change[ds]?|updated?)\b",
+        r"\b(?:fresh|recent|old|up to date|stale|current) (?:is |are )?(?:the )?(?:\w+ |@c\d+ ){0,3}(?:outline|objectives|syllabus|blueprint|exam guide|body of knowledge)\b|\b(?:new|next|newer|since when|when|change[ds]?|last) (?:\w+ |@c\d+ ){0,5}outline\b|\boutline (?:\w+ ){0,2}(?:when|change[ds]?|updated?)\b",
         reading.skeleton,
     ):
         del cues["domains"]
@@ -149,8 +172,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         del cues["domains"]
     named = {"retake", "application", "maintenance"} & cues.keys()  # what is charged is told already
     cues |= {cue: (0,) for pattern, cue in _PHRASED if not (named and cue == "fee") and search(pattern, reading.skeleton)}
-    if search(r"\b(?:doesnt|does not|cannot|cant) (?:the )?@c\d+ (?:prove|show|say|certify|guarantee)", reading.skeleton):
-        cues = {"caveat": (0,)}
+    cues = next(({cue: (0,)} for pattern, cue in _ALONE if search(pattern, reading.skeleton)), cues)
     strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG}
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
     table = _STRONG | _WEAK

@@ -38,6 +38,8 @@ _ASKS = (
     r"|\b(?:retirements?|launches|betas|fee changes|price changes|deadlines|end dates|last days)\b(?: \w+){0,3} (?:next|coming|this|since|before|until|till|in|between|by|for|ahead|upcoming)\b"
     r"|\b(?:did|have|has) (?:i|we) miss(?:ed)?\b.*\b(?:since|last|past|in|while|this)\b|\b(?:bring|get|catch) me up(?: to (?:date|speed))?\b|\bup to (?:date|speed) on\b|\bwhat did i miss\b"
     r"|\bwhat (?:has|have|was|were) (?:been )?(?:retired|launched|ended|released|discontinued)\b|\bwhat has (?:happened|changed)\b|\b(?:fees?|prices?|exam fees) (?:\w+ )?(?:changed|went up|go up|gone up|rose|rise|raised|increased?|increases)\b.*\b(?:since|this|last|next|in|recently)\b"
+    rf"|\b(?:which|what|any|are there)\b(?: \w+| @\w+){{0,4}} {_HAPPENS}(?: \w+){{0,2}} (?:this|last|next|in|since|during|before|after|by|until) (?:year|month|quarter|week|20\d\d|spring|summer|autumn|winter|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\b(?:did|has|have|will|does) @i\d+ (?:\w+ )?(?:chang\w+|rais\w+|increas\w+|lower\w*|put up|hik\w+) (?:the |its |their |any )?(?:exam )?(?:prices?|fees?)\b"
     r"|\bcalendar\b.*\b(?:retirements?|launches|changes)\b|\btimeline of\b"
 )
 _KINDS = (

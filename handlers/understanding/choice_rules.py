@@ -20,8 +20,19 @@ if TYPE_CHECKING:
 def compare(case: Case) -> Query | None:
     """Two sides and a word that sets them against each other."""
     between = sides(case.found, case.reading)
+    if len(between) == 2 and case.reading.size <= _ARROW and re.search(r"-+>|=+>|→|➜", case.reading.text):
+        return None  # "CCISO -> AAISM?" asks whether the one leads to the other
+    lacked = {case.reading.entities[n].id for n in case.said.without}
+    if len(between) > 2 and case.has("vs"):  # "A vs B for somebody without C"
+        between = tuple(side for side in between if not set(side.ids) <= lacked)
     if len(between) == 1 and verb(case) == "compare" and between[0].kind == "credential" and set(left_over(case)) <= {"compare"}:
         return case.query(Intent.COMPARE, sides=between)
+    if (
+        len(between) > 1
+        and case.says(r"\b(?:candidates?|applicants?)\b.*\b(?:who|which|whom|better|prefer)\b")
+        and not case.has("prerequisites")
+    ):
+        return case.query(Intent.COMPARE, sides=between, roles=case.ids("role"), topics=case.ids("topic"), advise=True)
     if len(between) < 2 or case.says(GAP) or (case.has("renewal") and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b")):
         return None
     explicit = (
@@ -50,7 +61,7 @@ def compare(case: Case) -> Query | None:
         and not case.has("difficulty", "worth", "recommend")
         and all(s.kind == "credential" for s in between)
     ):
-        return case.query(Intent.COMPARE, sides=between, aspects=_compared(case), roles=case.ids("role"))
+        return case.query(Intent.COMPARE, sides=between, aspects=compared(case), roles=case.ids("role"))
     superlative = case.has("cheapest", "shortest", "newest", "difficulty", "recommend", "which_better", "vs") and not gate
     issuers = all(side.kind == "issuer" for side in between)
     bare = not left_over(case) and not aspects_of(case.reading) and len({side.kind == "issuer" for side in between}) == 1
@@ -70,11 +81,14 @@ def compare(case: Case) -> Query | None:
     return case.query(
         Intent.COMPARE,
         sides=between,
-        aspects=_compared(case),
+        aspects=compared(case),
         roles=case.ids("role"),
         topics=case.ids("topic"),
         advise=case.has("worth", "recommend", "which_better"),
     )
+
+
+_ARROW = 4
 
 
 def _listed(case: Case) -> bool:
@@ -82,7 +96,8 @@ def _listed(case: Case) -> bool:
     return case.says(r"@c\d+ (?:and |or |plus |v |the )*@c\d+") and not case.said.person.holds
 
 
-def _compared(case: Case) -> tuple[Aspect, ...]:
+def compared(case: Case) -> tuple[Aspect, ...]:
+    """What the sides are to be held against each other by, where the message says."""
     kept = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
             Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS)  # fmt: skip
     named = tuple(a for a in aspects_of(case.reading) if a in kept)
@@ -112,7 +127,7 @@ def worth(case: Case) -> Query | None:
         case.has("worth")
         or verb(case) == "worth"
         or case.says(
-            r"\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b"
+            r"\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b"
         )
     ):
         return None
@@ -173,7 +188,12 @@ def recommend(case: Case) -> Query | None:
         or case.says(r"\b(?:certs?|certifications?|credentials?|qualifications?)\b")
     )
     apart = case.found.targets if case.says(r"\balternatives?\b|\bother than\b|\bbesides\b|\bapart from\b") else ()
-    if case.found.targets and not case.says(r"\b(?:instead of|alternatives?|similar|like|other than|besides|apart from)\b"):
+    without = {case.reading.entities[n].id for n in case.said.without}
+    if (
+        case.found.targets
+        and not (set(case.found.targets) <= without and case.has("cert_word"))
+        and not case.says(r"\b(?:instead of|alternatives?|similar|like|other than|besides|apart from)\b")
+    ):
         return None
     if case.says(r"\bwhy\b") and not roles:
         return None
@@ -194,7 +214,13 @@ def recommend(case: Case) -> Query | None:
     if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
         roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
     if roles:
-        meant = {int(n) for n in re.findall(r"\b(?:about|on|in|into|covering|learn|covers?|for) (?:the )?@t(\d+)", case.text)}
+        meant = {
+            int(n)
+            for n in re.findall(
+                r"\b(?:about|on|in|into|covering|learn|covers?|for|want|wants|towards?|angle|focus|interested in) (?:the |some |more )?@t(\d+)",
+                case.text,
+            )
+        }
         topics = tuple(
             t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general
         )

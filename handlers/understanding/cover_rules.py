@@ -47,7 +47,9 @@ def coverage(case: Case) -> Query | None:
     if targets and (
         case.asks_for_tools
         or set(aspects_of(case.reading)) & _MONEY_AND_RULES
-        or case.says(r"\b(?:percent\w*|weight\w*|share) (?:is|of|does|for)\b|\bhow heavy\b")
+        or case.says(
+            r"\b(?:percent\w*|weight\w*|share|portion|fraction|proportion) (?:is|of|does|for)\b|\bhow heavy\b|^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b"
+        )
     ):
         return None
     if (

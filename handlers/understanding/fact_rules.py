@@ -10,6 +10,7 @@ from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over, stated, verb, words
 from handlers.understanding.patterns import search
+from handlers.understanding.places import place_of
 from handlers.understanding.subjects import sides
 from handlers.understanding.wishes import language_named
 
@@ -101,7 +102,21 @@ def recognition(case: Case) -> Query | None:
 REHEARSAL = r"\b(?:practice|practise|mock|sample|simulat\w+|past|example) (?:questions?|exams?|tests?|papers?)\b|\bstudy (?:guide|material)\b"
 
 
+_SUM = r"\b(?:together|in total|total|both|altogether|combined|sum|all in|in all|all (?:three|four|of them))\b"
+
+
 def fact(case: Case) -> Query | None:
+    """Single facts of named credentials; fees summed up, or of a place, where that is asked."""
+    query = _fact(case)
+    if query is None or Aspect.FEE not in query.aspects:
+        return query
+    if len(query.credentials) > 1 and query.aspects == (Aspect.FEE,) and case.says(_SUM):
+        return query.having(slot="total")
+    place = place_of(case.reading)
+    return query.having(slot="place", words=place) if place else query
+
+
+def _fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
     if not targets and (held := _of_what_is_held(case)):

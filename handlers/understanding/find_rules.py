@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.engine.find import NOT_AI
-from handlers.query import Intent, Query
+from handlers.query import Aspect, Intent, Limits, Query
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
 
 if TYPE_CHECKING:
@@ -23,14 +25,17 @@ def find(case: Case) -> Query | None:
         and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b")
     ):
         return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": case.found.targets[0]}))
+    if offered := _offered(case) or _kin(case):
+        return offered
     if case.found.targets or case.has("renewal"):
         return None
     limits = stated(case)
     filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
-                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks, limits.online, {"expiry", "platform"} & set(limits.without)))  # fmt: skip
+                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks, limits.online, {"expiry", "platform"} & set(limits.without), limits.minutes, limits.questions))  # fmt: skip
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
         case.ids("track")
     )
+    things = things or (bool(limits.minutes or limits.questions) and case.says(rf"\b(?:any|an|which)\b.*\b{THINGS}\b"))
     things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
     listing = (
         case.has("list")
@@ -38,10 +43,22 @@ def find(case: Case) -> Query | None:
         or (case.has("which") and filters)
         or (things and filters)
         or (bool(limits.tracks) and limits.budget is not None)
-        or (bool(limits.states) and case.says(r"^(?:what|whats|which|list|any|show)\b"))
+        or (
+            bool(limits.states)
+            and case.says(_NOW_OR_WHICH)
+            and (case.reading.size <= 5 or case.says(r"^(?:what|whats|which|list|any|show)\b"))
+        )
     )
     about_issuer = bool(case.found.issuers) and case.said.person.platform is None and (things or case.has("list"))
     of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")
+    if (
+        about_issuer
+        and case.said.person.has_told()
+        and case.says(r"\bwhich\b")
+        and not limits.sort
+        and not case.ids("role", "topic")
+    ):
+        return case.query(Intent.ELIGIBILITY, limits=Limits(issuers=case.found.issuers))
     personal = (
         bool(case.ids("role"))
         or case.says(r"\b(?:somebody|someone|for (?:me|my|our|us|people))\b")
@@ -63,3 +80,57 @@ def find(case: Case) -> Query | None:
         roles=case.ids("role"),
         limits=limits.model_copy(update=narrowed),
     )
+
+
+_NOW_OR_WHICH = r"^(?:what|whats|which|list|any|show)\b(?! (?:is|are|does) an?\b)|(?<!now that )\b(?:right now|currently|at the moment|now|today)\b"
+_OFFERS = (
+    r"\b(?:does|do|did|has|have|what|which|is|are|whats|any)\b.*@i\d+(?: \w+){0,3} (?:have|has|offer\w*|do|does|got|provide\w*|sell\w*|run|runs|award\w*|on offer|make|makes|issue\w*)\b"
+    r"|\b(?:is|are) there (?:an?|any) @i\d+|\b(?:what|anything|something|certs?|certifications?|exams?) (?:\w+ ){0,3}(?:from|by|at|of) @i\d+\s?\??$"
+)
+_HAS_ONE = r"^(?:does|do|has|have) (?:\w+ )?@[ic]\d+(?: @[ic]\d+)? (?:have|offer|got|do|provide|award|sell|run) (?:an?|any)\b|^(?:is|are) there (?:an?|any) @i\d+"
+_WHAT = r"\b(?:ai|ml|llms?|genai|certs?|certifications?|exams?|credentials?|badges?|anything|something|stuff)\b"
+_BESIDES = r"\b(?:besides|apart from|other than|except|in addition to|beyond) (?:the |an? )?@c\d+"
+
+
+def _offered(case: Case) -> Query | None:
+    """What an issuer has on AI: "does SANS have an AI cert?", "anything from CompTIA besides SecAI+?"."""
+    besides = case.says(_BESIDES)
+    named = tuple(dict.fromkeys(e.id for e in case.reading.of("issuer") if e.id not in case.said.unwanted))
+    asked = case.found.targets if besides else ()
+    theirs = [i for i in case.found.targets if case.catalog.credentials[i].issuer in named]
+    if len(named) == 1 and len(case.found.targets) == 1 and theirs and not besides and case.says(_HAS_ONE):
+        return case.query(Intent.PROFILE, *theirs)
+    if (
+        len(named) != 1
+        or (case.found.targets and not besides)
+        or not case.says(_OFFERS)
+        or case.says(r"\bsecuring\b")
+        or not case.says(_WHAT)
+        or case.ids("role")
+        or case.said.person.has_told()
+        or case.has("fee", "vs", "renewal", "next")
+        or (aspects_of(case.reading) and not set(aspects_of(case.reading)) <= {Aspect.ISSUER, Aspect.AI_CONTENT, Aspect.TOPICS})
+    ):
+        return None
+    limits = stated(case)
+    ruled = (*limits.without, *asked, *((NOT_AI,) if case.says(_ABOUT_AI) and not case.ids("topic") else ()))
+    return case.query(
+        Intent.FIND,
+        topics=case.ids("topic"),
+        limits=limits.model_copy(update={"issuers": named, "platforms": (), "without": ruled}),
+    )
+
+
+_LIKE = r"\b(?:closest|similar|equivalent|comparable|counterpart|something|anything|version|pendant|exam|cert\w*)\b.*\b(?:to|of|like|for)\b.*@c\d+"
+
+
+def _kin(case: Case) -> Query | None:
+    """The one that does for AI what a named credential does elsewhere: "something like OSCP, but for AI"."""
+    if len(case.found.targets) != 1 or case.said.person.has_told() or not case.says(_LIKE) or not case.says(_ABOUT_AI):
+        return None
+    held = case.catalog.credentials[case.found.targets[0]]
+    if merit.about_ai(case.catalog, held.id, case.today) or not case.says(
+        r"\blike\b|\bclosest\b|\bequivalent\b|\bsimilar\b|\bcounterpart\b|\bversion\b"
+    ):
+        return None
+    return case.query(Intent.FIND, limits=stated(case).model_copy(update={"tracks": (held.track,), "without": (NOT_AI, held.id)}))

@@ -19,6 +19,7 @@ from handlers.understanding.plan_rules import resumed_plan
 from handlers.understanding.pointing import pointed_issuer, pointed_out
 from handlers.understanding.sides_changed import changed_sides
 from handlers.understanding.topic import nearest_of, of_platform
+from handlers.understanding.turned import CHEAPER, turned
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _ALL = re.compile(
-    r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|cheaper|better|easier|harder|shorter|longer|which (?:one|of))\b"
+    r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|cheaper|better|easier|harder|shorter|longer|which (?:one|of|has|is|takes|costs|lasts|needs))\b"
 )
 _POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|the (?:exam|cert|certification|credential|badge|same))\b")
 _CORRECTS = re.compile(
@@ -40,7 +41,6 @@ _ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ 
 _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
 _SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|surprise me|not sure|dont know|no preference|up to you|anything)\b"
-_CHEAPER = re.compile(r"\b(?:cheaper|less expensive|more affordable|something cheaper|lower cost)\b")
 _NOW = r"^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _BARE = 5
 """Words of a message that repeats the last question for another: "and the other one?"."""
@@ -109,7 +109,7 @@ def resumed(case: Case) -> Query | None:
     last = case.memory.last
     if last is None:
         return None
-    if again := goes_on(case, last) or gate_of_it(case):
+    if again := goes_on(case, last) or gate_of_it(case) or turned(case, last):
         return again
     if not case.found.targets and (meant := pointed_out(case)) is not None:
         return None if aspects_of(case.reading) or case.reading.size > _BARE else _other_subject(_about(case, (meant,)), last)
@@ -175,7 +175,7 @@ def resumed(case: Case) -> Query | None:
         and not case.reading.of("role", "topic", "issuer")
     ):
         return _instead(case, case.memory.topic[0])
-    if _CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
+    if CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
         track = case.catalog.credentials[case.memory.topic[0]].track
         return Query(intent=Intent.FIND, limits=_cheaper(case, Limits(tracks=(track,))))
     if case.found.targets and _same_question(case):
@@ -278,11 +278,11 @@ def _more_said(case: Case, last: Query) -> Query | None:
         return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=roles)
     if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("phantom"):
         wished = limits_of(case.reading, case.said, case.today)
-        if _CHEAPER.search(case.text):
+        if CHEAPER.search(case.text):
             wished = _cheaper(case, wished) if last.intent is not Intent.COVERAGE else wished.model_copy(update={"sort": "fee"})
         changed = {k: v for k, v in wished.model_dump(exclude_defaults=True).items() if v}
         topics = tuple(e.id for e in case.reading.of("topic"))
-        if changed or (topics and case.has("what_about")):
+        if changed or (topics and (case.has("what_about") or case.says(r"^(?:and |but )?(?:only|just|now)\b"))):
             merged: Limits = last.limits.model_copy(update={k: getattr(wished, k) for k in changed})
             listed = last.intent is Intent.COVERAGE and merged.sort
             return last.having(intent=Intent.FIND if listed else last.intent, limits=merged, topics=topics or last.topics)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Training, leaves
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Query
+from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import OPENED, Case, stated, verb
 from handlers.understanding.directions import direction
 from handlers.understanding.lapses import NOT_YET
 from handlers.understanding.patterns import search
-from handlers.understanding.permission import asks_for_a_gate
+from handlers.understanding.permission import asks_for_a_gate, told_otherwise
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -49,7 +50,8 @@ def gate(case: Case) -> Query | None:
         and stated(case).budget is None
         and not stated(case).languages
     ):
-        return case.query(Intent.ELIGIBILITY, slot=_nothing(case))
+        limits = Limits(issuers=found.issuers) if case.says(r"\b(?:which|what) (?:of )?(?:the |their )?@i\d+") else Limits()
+        return case.query(Intent.ELIGIBILITY, slot=_nothing(case), limits=limits)
     if (
         not found.targets
         or (len(found.targets) == 1 and case.ids("framework"))
@@ -61,6 +63,8 @@ def gate(case: Case) -> Query | None:
     passed_only = case.said.person.years or case.said.person.lacks
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not passed_only:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
+    if told := told_otherwise(case):
+        return told
     if case.says(
         r"^(?:can|could|would) (?:you|someone|somebody|anyone|anybody) (?:please )?(?:tell|give|show|explain|summari\w+|describe|list|compare|recommend|suggest|help)\b|\btrust\b|\blegit\w*|^(?:until|till) when\b|\bkeep (?:the |my |an? )?@c|\bevery year\b"
     ):
@@ -71,6 +75,12 @@ def gate(case: Case) -> Query | None:
         r"\b(?:replace|substitut\w*|count\w* (?:as|towards?|for)|waive\w*|instead of|breakdown)\b.*\bexperience\b|\bexperience\b.*\b(?:replac\w+|substitut\w+|waive\w*|breakdown|required|needed)\b"
     ):
         return case.query(Intent.PREREQUISITES, *found.targets)
+    if case.says(
+        r"\b(?:report|camera|webcam|id|passport|laptop|headset|calculator|microphone|write up)\b(?: \w+){0,2} (?:required|needed|necessary|mandatory)\b"
+    ):
+        return None
+    if len(found.targets) == 2 and case.reading.size <= _ARROW and re.search(r"(?:-+>|=+>|→|➜)", case.reading.text):
+        return case.query(Intent.PREREQUISITES, found.targets[1], found.targets[0])
     held = tuple(h.credential for h in case.said.person.holds)
     if (
         case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b")
@@ -197,7 +207,9 @@ def _nothing(case: Case) -> str | None:
     return "nothing" if case.said.holds_nothing and not case.said.person.holds else None
 
 
-_OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"
+_ARROW = 4
+"""Words of a message that is two names and an arrow: "CCISO -> AAISM?"."""
+_OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhich (?:of )?(?:the |their )?@i\d+(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"
 _AS_DESIGNATED = r"@d\d+(?: holder)? (?:wants?|would|can|could|may|tries|hopes|thinking|going)\b|\b(?:can|could|would|does|do|is|are|as|for|may|will|open to|holds?|with)(?: (?:an?|the|my|active|us|uk|japanese|canadian|australian))* @d\d+|@d\d+ (?:count|open|accepted|enough|get|holder)"
 _STUDIED = r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp|modules?|path|labs?)\b|\bexam only\b|\bonly the exam\b|\bself study\b.*\b(?:sit|take|enough|ok|allowed|possible)\b"
 _NOUN = r"\b(?:prereq\w*|requirements?|eligib\w+|conditions|vorauss\w+|requisitos?|prerequis)\b"
@@ -254,9 +266,11 @@ def _asks_other(case: Case) -> bool:
         Aspect.SALARY, Aspect.PASS_RATE, Aspect.NAME, Aspect.CODE, Aspect.FORMAT,
     }  # fmt: skip
     lapsed = any(not held.active for held in case.said.person.holds)
-    if case.has("can_i") and not case.says(r"\b(?:where|how)\b"):
+    if case.has("can_i", "enough", "eligible") and not case.says(r"\b(?:where|how)\b"):
         strong.discard(Aspect.WEBSITE)  # "can I register" asks for leave, not for the page
-    if lapsed:
+    if lapsed or (
+        case.has("can_i") and case.said.person.holds and set(case.found.targets) - {h.credential for h in case.said.person.holds}
+    ):
         strong -= {Aspect.MAINTENANCE, Aspect.FEE}
         strong.discard(Aspect.VALIDITY)  # it is what was said of the one that lapsed
     if strong and (not case.has("prerequisites", "eligible") or (Aspect.PASSING in strong and not case.says(_NOUN))):

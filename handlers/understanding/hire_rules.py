@@ -18,12 +18,16 @@ _HIRES = (
     r"\b(?:the|our|my|an|this|job) ads?\b|\bads? (?:for|should|say|asks?)\b|\b(?:hire|hires|hiring|job ads?|job adverts?|job advertisements?|adverts?|job descriptions?|job postings?|posting|job specs?|vacanc(?:y|ies)|requisition"
     r"|recruit|recruiting|(?<!@c\d )candidates? (?:should|must|need)|(?:ask|want|expect|require|demand) (?:of|from) (?:\w+ ){0,2}(?:candidates?|applicants?))\b"
     r"|\b(?:applicants?|candidates?|new hires?|interviewees?)\b.*\b(?:should|need|hold|have|ask|test|require)\b|\b(?:should|must|could|can|do|would) (?:we|i|an? \w+ ad|our ad|the ad) (?:require|demand|insist on|ask for)\b"
+    r"|\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on)\b"
+    r"|\b(?:sensible|reasonable|fair|realistic|good|bad|silly|stupid|valid|legit) (?:requirement|ask|demand|job requirement)s?\b|\bjds?\b"
+    r"|\b(?:company|employer|firm|client|customer|team|one|organi[sz]ation) (?:should|can|may|could|to) (?:demand|require|insist on|ask for|expect)\b"
     r"|\brequiring (?:an? |the )?@c\d"
     rf"|\b(?:what|which) {_THINGS}? ?(?:should|do|would|must|can|to) (?:we|i|an ad|our ad|the ad)? ?(?:to )?(?:require|demand|insist on|ask for|list|put in)\b"
     r"|\b(?:we|i) (?:really )?(?:need to |have to )?(?:require|demand|insist on) @c\d|\brequire (?:of|from|for)\b|\b(?:draft|write|list) (?:the |some )?(?:musts?|must haves?|requirements)\b|\bmust haves?\b.*\bnice\b|\bmusts\b|\bstaff(?:ing)? (?:up |for )?(?:the|an?|our|this|my)\b.*\b(?:role|team|position|lab)\b"
     r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b"
 )
 _INTERVIEWS = (
+    r"\b(?:screen|assess|probe|verify|gauge|find out|check)\b.*\binterviews?\b|"
     r"\binterview(?:s|ing)?\b.*\b(?:candidates?|applicants?|questions?|ask|test|check|task|exercise|hire)\b"
     r"|\b(?:candidates?|applicants?|questions?|ask|test|check|task|exercise)\b.*\binterview(?:s|ing)?\b|\binterview (?:an?|the|my|our|some|someone|people|for)\b"
 )
@@ -87,7 +91,13 @@ def _judges(case: Case) -> bool:
 
 def hired_again(case: Case, last: Query) -> Query | None:
     """The last question about hiring again, for another job or level; None for anything else."""
-    if case.found.targets or case.reading.size > _SHORT or last.slot is not None or last.sides:
+    if case.reading.size > _SHORT or case.found.targets:
+        return None
+    if not case.ids("role", "topic") and (last.roles or last.topics or last.sides) and case.says(_ABOUT_AD):
+        return last.having(
+            slot="interview" if case.says(r"\binterview\w*|\bask them\b|\bquestions?\b") and not last.sides else None
+        )
+    if last.slot is not None or last.sides:
         return None
     roles = tuple(i for i in case.ids("role") if case.catalog.roles[i].family not in _NO_JOB)
     jobs = tuple(i for i in roles if case.catalog.roles[i].level != "entry")
@@ -102,5 +112,6 @@ def hired_again(case: Case, last: Query) -> Query | None:
     return last.having(**about, limits=last.limits.model_copy(update={"level": "entry" if entry else None}))
 
 
+_ABOUT_AD = r"\b(?:ad|ads|advert|posting|jd|job description|interview\w*|candidates?|applicants?|ask them)\b"
 _SHORT = 12
 _BARE = 4

@@ -6,7 +6,7 @@ import re
 
 from handlers.understanding.patterns import compiled
 
-_ENDED = r"(?:lapsed|expired|ran out|inactive|suspended|revoked|gave (?:it|that|them) up|dropped (?:it|that)|no longer active|(?:is|its) not active|isnt active|stopped paying|(?:didnt|did not|never|wont|will not|not going to) renew\w*|let(?:ting)? (?:it|that|them|mine|this) (?:go|lapse|expire|run out|drop)\w*)"
+_ENDED = r"(?:lapsed|expired|ran out|inactive|suspended|revoked|gave (?:it|that|them) up|dropped (?:it|that)|no longer active|(?:is|its) not active|isnt active|stopped paying|(?:dont|do not|didnt|did not|havent|not) pa(?:y|id|ying)\b(?: \w+){0,3}|(?:didnt|did not|never|wont|will not|not going to) renew\w*|let(?:ting)? (?:it|that|them|mine|this) (?:go|lapse|expire|run out|drop)\w*)"
 _LAPSED = compiled(
     r"@[cd](\d+)(?: certification)?,? (?:but|and) (?:it|that) (?:has |is |was |have |just )*(?:lapsed|expired|ran out)"
     r"|\b(?:let|letting) (?:my |the |our )?@[cd](\d+) (?:lapse|expire|go|run out)|\b(?:lapsed|expired|inactive|former|old)(?: my)? @[cd](\d+)"
@@ -58,7 +58,17 @@ def it_lapsed(skeleton: str) -> bool:
     return _IT_LAPSED.search(skeleton) is not None
 
 
-def in_brackets(text: str, start: int, end: int) -> bool:
-    """Whether a name stands alone in brackets, after somebody has said what they are: "I am a lawyer (CIPP/E)"."""
-    inside = text[:start].rstrip().endswith("(") and text[end:].lstrip().startswith((")", ",", ";"))
-    return inside and re.search(r"\b(?:i'?m|i am|as an?|we are|we're)\b", text[:start], re.IGNORECASE) is not None
+_OPENED = re.compile(r"\(([^()]{0,60})$")
+_CLOSED = re.compile(r"^[^()]{0,60}\)")
+_OTHER_WORDS = re.compile(r"\b(?!(?:and|plus|also|both|since|expired|lapsed|active)\b)[a-z]{3,}\b")
+
+
+def in_brackets(text: str, start: int, end: int, *, said_of: bool = False) -> bool:
+    """Whether a name stands in brackets, alone or with others, after somebody has said what they are: "I am a lawyer (CIPP/E)"."""
+    opened = _OPENED.search(text[:start])
+    if opened is None or not _CLOSED.search(text[end:]) or _OTHER_WORDS.search(opened[1]):
+        return False
+    if not said_of and opened[1].strip():
+        return re.search(r"\b(?:i'?m|i am|as an?|we are|we're)\b", text[: opened.start()], re.IGNORECASE) is not None
+    said = re.search(r"\b(?:i'?m|i am|as an?|we are|we're)\b", text[:start], re.IGNORECASE) is not None
+    return said_of or (said and text[end:].lstrip().startswith((")", ",", ";")))

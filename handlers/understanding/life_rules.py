@@ -33,13 +33,13 @@ def lifecycle(case: Case) -> Query | None:
         new, old = (case.reading.entities[int(n)].id for n in replaced.groups())
         if not _follows(case, old, new) and {new, old} <= set(case.found.targets):
             return case.query(Intent.COMPARE, new, old)
-    if case.says(GAP):
+    if case.says(GAP) or case.says(r"\blauft (?:\w+ )?@c\d+(?: \w+){0,2} ab\b"):
         return None
     if _of_a_holder(case):
         held = tuple(h.credential for h in case.said.person.holds)
         return case.query(Intent.FACT, *(case.found.targets or held), aspects=(Aspect.VALIDITY,))
     if not case.found.targets:
-        return None
+        return _coming_from(case)
     if not case.found.entities and set(aspects_of(case.reading)) & {Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING}:
         return None  # "how much is its successor?" in a thread
     if case.says(r"\b(?:closed|open) to (?:me|us)\b|\balternatives?\b"):
@@ -124,6 +124,18 @@ _STILL_GOOD = r"\b(?:still|remain\w*|stay\w*) (?:a )?(?:\w+ )?(?:valid|good|wort
 _HAS_ONE = r"\bmy (?:old )?@c|\bi (?:still )?(?:have|hold|passed|earned|got|did)\b|\bive\b|^got\b|\b(?:earned|passed|taken|done|from) (?:in )?20\d\d\b|\bholders?\b|\b(?:cv|resume|linkedin|applicant|candidate)\b|\buntil 20\d\d\b"
 
 
+def _coming_from(case: Case) -> Query | None:
+    """What an issuer has announced, where it is asked when its own comes: "when will ISC2 launch their AI certification?"."""
+    if len(case.found.issuers) != 1 or not case.says(
+        r"\bwhen\b.*\b(?:launch\w*|releas\w*|come|comes|coming|out|available|start\w*|publish\w*|ready)\b"
+    ):
+        return None
+    theirs = [
+        i for i, held in case.catalog.offered.items() if held.issuer == case.found.issuers[0] and held.lifecycle.seen == "announced"
+    ]
+    return case.query(Intent.LIFECYCLE, *theirs, slot="when") if len(theirs) == 1 else None
+
+
 def _of_a_holder(case: Case) -> bool:
     """Whether it is asked of a certificate that somebody has: its exam may have ended long ago."""
     held = {h.credential for h in case.said.person.holds}
@@ -139,8 +151,13 @@ def _follows(case: Case, old: str, new: str) -> bool:
     return new in held[old].replaced_by or new in case.catalog.same_credential(old)
 
 
+_ALL_COSTS = r"\b(?:total|full|overall|whole|all|complete) (?:costs?|price|fees?|money)\b.*\b(?:keep\w*|maintain\w*|renew\w*|years?|cycle|over)\b|\b(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*\b"
+
+
 def renewal(case: Case) -> Query | None:
     """What keeping it takes."""
+    if case.found.targets and case.says(_ALL_COSTS):
+        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.FEE, Aspect.APPLICATION, Aspect.MAINTENANCE))
     if case.found.targets and case.says(
         r"\bmy @c\d+ (?:runs? out|expires?|lapses?|is about to expire)|\bkeep (?:the |my |an? )?@c"
     ):
@@ -151,7 +168,9 @@ def renewal(case: Case) -> Query | None:
     if (
         verb(case) == "renewal"
         or (case.has("renewal") and not case.says(r"\bapplication fee"))
-        or case.says(r"\bcpes?\b|\bceus?\b|\bwhat (?:does|do) (?:it take|keeping)\b|\bkeep(?:ing)? (?:(?:my|the|your|an?|our) )?@c")
+        or case.says(
+            r"\bcpes?\b|\bceus?\b|\bwhat (?:does|do) (?:it take|keeping)\b|\bkeep(?:ing)? (?:(?:my|the|your|an?|our|both|all|these|up) )*@c"
+        )
     ):
         return case.query(Intent.RENEWAL, *targets)
     return None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.search import search_credential
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import OF_PEOPLE
 from handlers.understanding.case import THINGS, Case, left_over, stated, words
 from handlers.understanding.faq import nearest
@@ -88,7 +88,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
     """The rules' Query, or the model's where that is to be preferred."""
     if case.says(OF_PEOPLE):
         return _built(case, "said-how-many-holders") if case.says(_HOLDING) else query
-    if case.reading.language != "en" or case.reading.size < 2 or (query is not None and query.said):
+    if case.reading.language != "en" or case.reading.size < 2 or (query and (query.said or query.intent is Intent.UNKNOWN)):
         return query
     opinion = likely(case.reading, query)
     first = opinion.first
@@ -133,6 +133,8 @@ def _knows_better(case: Case, query: Query, first: str, sure: float) -> bool:
         return sure < SURER
     if query.intent is Intent.FIND:
         return query.limits.unlocks is not None
+    if query.intent is Intent.CHANGES:
+        return first in ("find", "launched", "lifecycle", "recommend")
     return query.intent is Intent.EXPLAIN and bool(query.credentials) and _stated(case, query)
 
 
@@ -143,6 +145,8 @@ def _stated(case: Case, query: Query) -> bool:
 
 _SAID = "said-"
 """What a label begins with that stands for a stored answer, told by its id."""
+_OF_US = ("independent", "how-current", "no-language-model", "languages-understood", "what-it-does-not-do", "report-wrong")
+"""Stored answers about ourselves."""
 _AT_LARGE = {
     "salary": "salary",
     "retake": "retake-rules",
@@ -167,6 +171,8 @@ def _built(case: Case, label: str) -> Query | None:
     """The Query that a label stands for, filled from what the message names; None where it names too little."""
     named = case.found.targets or case.memory.topic or case.said.person.holds
     said = label.removeprefix(_SAID) if label.startswith(_SAID) else None if named else _AT_LARGE.get(label)
+    if said is not None and case.reading.unknown and not case.found.targets and said not in _OF_US:
+        return None  # it is about a name that we do not know
     if said is not None and said in case.catalog.said:
         return case.query(Intent.EXPLAIN, *case.found.targets, said=(said,))
     if label in _ASPECTS and label not in _BUILDERS:
@@ -200,7 +206,9 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
         named = case.found.targets if intent in (Intent.PLAN, Intent.PATH, Intent.HIRE) else ()
         if case.found.targets and not named:
             return None
-        return case.query(intent, *named, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+        built = case.query(intent, *named, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+        nothing = not (built.roles or built.topics) and built.limits.model_copy(update={"without": ()}) == Limits()
+        return None if intent is Intent.FIND and nothing else built  # a list of everything answers nothing
 
     return build
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _NOTHING = r"(?:absolutely |literally )?(?:nothing|zero|scratch|the ground up|square one|the (?:very )?beginning|no (?:certs?|certifications?|credentials?|experience|background))"
 _WAY = (
     r"\b(?:path|route|roadmap|way|steps|journey|pathway|road|ladder|sequence|road map|trail)\b(?: \w+){0,6} (?:to|toward|towards|into|for|becom\w+|@c\d+)"
+    r"|\bfrom (?:the |my |an? )?@c\d+ (?:up )?to (?:the |an? )?@c\d+\b(?=.*\b(?:how|long|years|months|steps|quick\w*|fast\w*)\b)|\b(?:go|get|move|moving|jump|progress|climb)\w* from (?:the |my )?@c\d+ to @c\d+"
     r"|\bhow (?:do|can|would|should|could|to|does) (?:i |we |one |someone |you |somebody )?(?:\w+ )?(?:get to|become|reach|get from|earn|obtain|get|achieve|arrive at|end up with|make it to|work up to|work towards|go from)\b"
     r"|\bhow (?:do|can|would|should|could|does|might) (?:an? |the |my |our )?(?:@r\d+ |\w+ ){1,3}(?:reach|become|get to)\b"
     rf"|\bget from\b|\bfrom {_NOTHING}\b|\bin (?:what|which) order\b|\bstarting (?:from|at|with) (?:nothing|zero|scratch)\b"
@@ -62,7 +63,7 @@ _WAYS_PAST = (
 """A course that is called a path."""
 _OTHER_ENDS = (
     r"\b(?:way|ways|steps|route)\b(?: \w+){0,3} (?:to|of|for) (?:study\w*|prepar\w*|learn\w*|pass\w*|practi[sc]\w*|pay\w*|register\w*|book\w*|schedul\w*|contact\w*|verif\w*|check\w*|renew\w*|keep\w*|maintain\w*|retak\w*|remember\w*|cancel\w*)\b"
-    r"|\bcpes?\b|\bpdus?\b|\breinstat\w*|\brenew\w*|\brecertif\w*|\b(?:refund|voucher|discount|coupon)s?\b"
+    r"|\bcpes?\b|\bpdus?\b|\breinstat\w*|\brenew\w*|\brecertif\w*|\b(?:refund|voucher|discount|coupon|result|score|certificate)s?\b"
 )
 """A way to something else than a credential."""
 _GOAL = re.compile(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.query import Aspect, Intent
 from handlers.understanding.patterns import compiled
 
 if TYPE_CHECKING:
+    from handlers.query import Query
     from handlers.understanding.case import Case
 
 _WHOM = r"(?:i|we|you|one|he|she|they|it|someone|somebody|anyone|anybody|people|@[crd]\d+(?: holders?)?|(?:an?|the|my|our|any|non|every|some) (?:[\w@]+ ){0,3}?[\w@]+)"
@@ -30,3 +32,19 @@ def asks_for_a_gate(case: Case) -> bool:
     """Whether one of the verbs that follow "can I" is one of taking the exam, or none is told."""
     verbs = [m["after"] or m["to"] for m in _ASKED.finditer(case.text)] if not case.says(r"\buse (?:my |an? |the )?@[cd]") else []
     return not verbs or case.reading.language != "en" or any(verb in TAKING or verb.startswith("c0") for verb in verbs)
+
+
+def told_otherwise(case: Case) -> Query | None:
+    """What sounds like a gate and asks for money, or for the newer exam of what is held."""
+    found = case.found
+    if case.reading.numbers.money and case.says(
+        r"\benough (?:money )?(?:for|to (?:pay|cover|buy|get|take))\b|\bcover (?:the (?:cost|fee)s? of )?@c|\bafford\b"
+    ):
+        slot = "total" if len(found.targets) > 1 else None
+        return case.query(Intent.FACT, *found.targets, aspects=(Aspect.FEE,), slot=slot)
+    older = [
+        h.credential for h in case.said.person.holds if found.targets and found.targets[0] in case.catalog.successors(h.credential)
+    ]
+    if older and case.says(r"\b(?:do i|must i|should i|have to|need)\b"):
+        return case.query(Intent.RENEWAL, older[0])
+    return None

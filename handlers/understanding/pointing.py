@@ -40,6 +40,8 @@ _SUCCESSOR = re.compile(
     r"\b(?:the (?:new|newer|current|latest) (?:one|version|exam)|(?:its|the) (?:successor|replacement)|what (?:replaced|replaces) it)\b"
 )
 _ONE = r"(?: \w+| @[tk]\d+){0,2} (?:one|cert\w*|exam|credential|badge|equivalent|version)\b"
+_OWN = r"^(?:and |so )?(?:what|how|when|is|does|where)(?: \w+){0,4} @i(\d+)s?(?: s)?\s?\??$"
+"""The thread's own credential by its issuer: "how much is PECB's?"."""
 _LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN, Intent.PATH, Intent.GAPS, Intent.HIRE)
 
 
@@ -67,6 +69,8 @@ def _listed(memory: Memory) -> Sequence[str]:
     if last is not None and len(last.credentials) > 1:
         return last.credentials
     if last is not None and last.intent in _LISTS:
+        return memory.topic
+    if last is not None and last.intent is Intent.WORTH and len(memory.topic) > 1:
         return memory.topic
     return memory.named or memory.topic
 
@@ -96,6 +100,9 @@ def pointed_issuer(case: Case) -> tuple[str, ...]:
     """Read "compare it with the AWS one": the thread's credential and that issuer's nearest; empty where nothing is pointed at."""
     memory = case.memory
     match = search(rf"\b(?:the|an?|their) @[ir](\d+){_ONE}", case.text)
+    if match is None and memory.topic and not case.found.targets and (own := search(_OWN, case.text)):
+        same = case.catalog.credentials[memory.topic[0]].issuer == case.reading.entities[int(own[1])].id
+        return memory.topic[:1] if same else ()
     if not match or not memory.topic or case.found.targets:
         return ()
     named = case.reading.entities[int(match[1])]

@@ -16,6 +16,7 @@ from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, longest_phr
 from handlers.understanding.names import AliasIndex, Entity
 from handlers.understanding.naming import alias_index
 from handlers.understanding.numbers import MONTHS_AND_DAYS, Numbers, numbers
+from handlers.understanding.outsiders import HOUSES, LAWS
 from handlers.understanding.spelling import respelt
 
 if TYPE_CHECKING:
@@ -219,9 +220,10 @@ def _mistyped(
         if joined is not None:
             extra.append(joined)
         elif (
-            (shouted or _named(found, position))
+            (shouted or _named(found, position) or word.text in HOUSES)
             and len(word.raw) >= _CODE_LIKE
             and not word.raw.isdigit()
+            and word.text not in LAWS
             and not _is_number_word(word.raw)
         ):
             unknown.append(_with_number(found, position, text))

@@ -15,6 +15,7 @@ from handlers.understanding.hire_rules import hire
 from handlers.understanding.keep_rules import keeping
 from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan, roadmap
+from handlers.understanding.titles import unknown_title
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 RULES = (
     facts.phantom,
+    unknown_title,
     facts.defined,
     hire,
     changes,

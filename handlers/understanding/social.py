@@ -34,11 +34,14 @@ _TIP_WORDS = r"\bpost (?:\w+ )?(?:every|each) week\b|\b(?:every|each) (?:week|mo
 _TIP_LINE = r"^tips?\b"
 _WRONG = r"\b(?:report (?:a |this |the )?(?:wrong|error|mistake|incorrect|fact|problem)|that(?:s| is) (?:wrong|incorrect|not (?:right|correct|true)|outdated|false)|you(?:re| are) wrong|(?:this|the|your|that) (?:\w+ ){0,3}(?:is|are|looks?) (?:wrong|incorrect|outdated|out of date)|wrong (?:fact|fee|price|data|info\w*|date)|found (?:a|an) (?:error|mistake)|theres (?:a|an) (?:error|mistake|typo)|there is (?:a|an) (?:error|mistake|typo)|mistake in\b|correct (?:this|that)|fix (?:this|that|the))\b"
 _RATED = r"\b(?:(?:that|this) (?:was|is) (?:not |very |really |super |un)?(?:useful|helpful|useless)|thumbs (?:up|down)|(?:good|bad|great|terrible) answer|not (?:useful|helpful))\b"
-_FORGET = r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*)\b|\bme (?:delete|forget)\b|right to be forgotten"
+_FORGET = r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*|(?:all |what )?i (?:have )?(?:told|said|wrote|typed)(?: you)?)\b|\bme (?:delete|forget)\b|right to be forgotten"
 _DROP = r"^me (?:forget|remove|drop|delete|erase)\b|\b(?:forget|remove|drop|delete|erase) (?:that i (?:\w+ )?(?:have|hold|got)\b|.{1,60} (?:from|in|out of) my (?:profile|data)\b)"
 _KNOWN = r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|^(?:show )?me\Z"
 _HELP = r"\bhow (?:do|can|should) i use (?:this|you|the bot)\b|\b(?:what|which) (?:kind|sort|type)s? of (?:stuff|things|questions)|\bcan i ask you\b|\blist of commands\b|\bwhat commands\b|\bwhat else can you\b|\b(?:what can you do|how do (?:you|i) (?:work|use)|how does this (?:work|bot)|help me use|who are you|what are you|are you (?:a bot|human|an ai|chatgpt|real|affiliated|independent|sponsored)|who (?:made|built|runs|owns) you|what do you do|your commands|(?:list|show) commands|how can you help|do you use (?:an? )?(?:ai|llm|chatgpt|language model))\b"
 _PLAIN_HELP = r"^(?:help|usage|commands|menu|\?|help me|help please|please help|start|man|h)\??$"
+
+
+_MISSED = r"(?:no |nope |sorry |nah |hm+ )*(?:(?:thats|that is|that was|its|this is|that) not (?:at all )?what i (?:meant|asked|mean|wanted|want|was asking)|you (?:misunderstood|got me wrong|dont understand|didnt understand)|wrong answer|not what i (?:asked|meant|wanted))\b"
 
 
 def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
@@ -81,6 +84,8 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
         or (search(_HELP, plain) and not found.targets and not reading.of("topic", "term", "role"))
     ):
         return Query(intent=Intent.HELP)
+    if match_start(_MISSED, plain) and not reading.entities:
+        return Query(intent=Intent.CLARIFY, slot="subject")
     if _only(reading, "greeting", "bye", "thanks"):
         return Query(
             intent=Intent.HELP, slot="thanks" if reading.has("thanks", "bye") and not reading.has("greeting") else "greeting"
@@ -100,6 +105,8 @@ def _declined(plain: str, reading: Reading) -> str | None:
         return "secrets"
     if search(_INJECTION, plain):
         return "injection"
+    if search(r"\breal or fake\b|\bfake or real\b|\bis (?:it|this|that) (?:an? )?fake\b", plain):
+        return None
     if search(_HARM, reading.skeleton) or (search(_HARM, plain) and not search(_LAWFUL, plain)):
         return "harm"
     if search(_SHARES, plain) or search(_CREATIVE, plain) or search(_HOW_TO, plain):

@@ -28,15 +28,18 @@ _HELD = (
 )
 _AS = rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
 _START = rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b|^(?:an? )?(?:active|current) ({_LIST}) (?:but|and|with|no|without)\b"
-_WHO_HOLDS = rf"@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})|\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
+_LISTED = rf"^(?:im|i am|were|we are)\b(?!.*\b(?:want|need|looking|interested|like|aiming|preparing|studying|after|not|without|no|vs|or)\b).* ({_LIST})$|^(?:\w+ )?@r\d+(?: \w+)?(?: \d+ (?:years?|yrs?|yoe))?(?: \|)? ({_LIST})(?= \||$)"
+"""Who says what they are and ends with titles: "head of internal audit at a bank, CIA and CISA"."""
+_WHO_HOLDS = rf"\bfor (?:an? |our |my )?(@d\d+)(?: holder)?(?: \?)?$|\bfor (?:an? |my |our |the )?(?:\w+ )?@r\d+ (?:with|holding|having|who has){_ARTICLES} ({_LIST})|@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})|\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
 _ADVICE = r"\b(?:what|which(?: \w+)?) (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b"
 _TAUGHT = r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b"
 _DATED = rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b"
-_CERTIFIED = rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|in my pocket|cert holder|certified already)\b"
+_CERTIFIED = rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already)\b"
 _WITH = rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
 _LACKS = (
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
+    rf"|(?<=\d )no ({_LIST})(?=$| \|)|(?:@r\d+|years?|months?|usd|dollars|euros?|experience|certs?|20\d\d)(?: \|)? (?:but |and )?no ({_LIST})(?=$| \|)"
     rf"|\bfailed(?: \w+){{0,2}}? ({_C})(?=.*@c)"
     rf"|(?<!\w)(?:{_C}|with|experience|years?) (?:and |but )?no ({_LIST})(?! (?:needed|required|exam))"
 )
@@ -83,7 +86,16 @@ def statements(reading: Reading) -> Statements:
             lacks.update(_numbers(nothing.group()))
         for match in finditer(_WITHOUT, text):
             said.without.update(_numbers(match[1]))
-        for pattern in (_HELD, _AS, _CERTIFIED, _START, _DATED, _WHO_HOLDS, *((_WITH,) if _with_counts(text) else ())):
+        for pattern in (
+            _HELD,
+            _AS,
+            _CERTIFIED,
+            _START,
+            _DATED,
+            _WHO_HOLDS,
+            *(() if "?" in text else (_LISTED,)),
+            *((_WITH,) if _with_counts(text) else ()),
+        ):
             for match in finditer(pattern, text):
                 before = text[: match.start()]
                 if "passed" in match.group().split("@")[0] and (search(NOT_YET, text) or _associate(reading)):
@@ -123,7 +135,7 @@ def statements(reading: Reading) -> Statements:
     for number, entity in enumerate(reading.entities):
         if entity.kind in ("credential", "designation") and number not in lacks:
             first, last = reading.found[entity.start].start, reading.found[entity.end - 1].end
-            if in_brackets(reading.text, first, last):
+            if in_brackets(reading.text, first, last, said_of=_after_a_role(reading, first)):
                 held.setdefault(number, None)
     _fill(said, reading, held, lacks, gone)
     said.holds_nothing = bool(search(_NOTHING, text))
@@ -136,6 +148,16 @@ def _all_held(reading: Reading, held: dict[int, PartialDate | None], others: set
     named = {n for n, entity in enumerate(reading.entities) if entity.kind in ("credential", "designation")} - others
     since = {n: search(rf"@\w{n}(?: certification)? (?:since|from) (?:[a-z]{{3,9}} )?(20\d\d)\b", reading.skeleton) for n in named}
     return {n: PartialDate.of(found[1]) if (found := since[n]) else held.get(n) for n in named}
+
+
+def _after_a_role(reading: Reading, first: int) -> bool:
+    """Whether a job at the beginning of the message stands right before the bracket: "SOC analyst (Security+, CySA+) wants …"."""
+    bracket = reading.text.rfind("(", 0, first)
+    ends = [reading.found[role.end - 1].end for role in reading.of("role") if role.start <= _FIRST_WORDS]
+    return bracket >= 0 and any(0 <= bracket - end <= 1 for end in ends)
+
+
+_FIRST_WORDS = 3
 
 
 def _associate(reading: Reading) -> bool:

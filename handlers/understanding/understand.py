@@ -223,9 +223,17 @@ def _bar(case: Case, query: Query | None) -> float:
     if case.says(REHEARSAL):
         return 0.45
     filtered = query.limits != Limits()
-    if (query.intent is Intent.FIND and (query.limits.sort or query.limits.budget or query.limits.languages or query.topics)) or (
-        query.intent is Intent.COVERAGE and query.topics and case.has("which", "covers", "list")
-    ):
+    if (
+        query.intent is Intent.FIND
+        and (
+            query.limits.sort
+            or query.limits.budget
+            or query.limits.languages
+            or query.limits.issuers
+            or query.limits.states
+            or query.topics
+        )
+    ) or (query.intent is Intent.COVERAGE and query.topics and case.has("which", "covers", "list")):
         return 0.9 if case.says(r"\bfree\b") else 2.0  # the list answers; a stored sentence about the topic would pass over it
     if (
         query.intent in (Intent.COVERAGE, Intent.FIND)
@@ -240,7 +248,7 @@ def _bar(case: Case, query: Query | None) -> float:
     if query.intent is Intent.GAPS and query.sides:
         return 2.0
     if query.intent is Intent.PROFILE and len(left_over(case)) <= 2:
-        return 2.0
+        return 0.95
     if query.intent is Intent.RECOMMEND:
         if case.says(r"^(?:so |and )?(?:which|what|whats the best|whats best)\b") or (query.asker.holds and "?" not in case.text):
             return 2.0

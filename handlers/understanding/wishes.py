@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
 from handlers.query import Limits
-from handlers.understanding.numbers import first_date
+from handlers.understanding.numbers import COUNTED, count_of, first_date
 from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
@@ -53,8 +54,8 @@ _SORTS = (
         False,
     ),
     (r"\blongest exam|longest", "duration", True),
-    (r"\bquickest|fastest|least (?:time|effort|study)|quick win", "effort", False),
-    (r"\bmost effort|most study", "effort", True),
+    (r"\bquickest|fastest|least (?:time|effort|study)|quick win|easiest|least difficult|simplest", "effort", False),
+    (r"\bmost effort|most study|hardest|toughest|most difficult|most demanding", "effort", True),
     (r"\bnewest|latest|most recent|brand new|newly launched|recently launched|just launched|new certs", "newest", False),
     (r"\bfewest questions", "questions", False),
     (r"\b(?:the )?most questions|longest list of questions", "questions", True),
@@ -73,6 +74,29 @@ def language_named(reading: Reading) -> str | None:
     """ISO code of a language the message names."""
     match = _LANGUAGE.search(" ".join(w.text for w in reading.found))
     return _LANGUAGES[match.group()] if match else None
+
+
+_TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}
+_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track)\b"
+"""A track by a word that is also a topic: "only the governance ones"."""
+_MOST = re.compile(
+    rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|up to|not more than))"
+    rf" (?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items)\b(?! (?:a|per|each|of study|to study|weekly|study))"
+)
+_OR_LESS = re.compile(
+    rf"\b(?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items) (?:max|maximum|tops|or (?:less|fewer|shorter|under)|at most)\b"
+)
+
+
+def _exam_limits(plain: str) -> dict[str, int]:
+    """How long an exam may be, and how many questions it may have; "under 90" is 89 at most."""
+    match = _MOST.search(plain) or _OR_LESS.search(plain)
+    if match is None:
+        return {}
+    said = match.groupdict()
+    count = count_of(said["count"]) * (60 if said["unit"].startswith("h") else 1)
+    most = math.ceil(count) - 1 if said.get("under") else int(count)
+    return {"questions" if said["unit"][0] in "qi" else "minutes": max(most, 0)}
 
 
 def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
@@ -101,15 +125,18 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     values["platforms"] = tuple(p for p in platforms if p not in refused)
     values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
     if search(
-        r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\blifetime\b|\bno (?:expiry|renewal|recertification)\b|\bvalid (?:for life|forever)\b",
+        r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\blifetime\b|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\bvalid (?:for life|forever)\b",
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
     if search(r"\bvendor (?:neutral|agnostic|free)|not vendor specific|cloud agnostic", plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
+    values |= _exam_limits(plain)
     values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
     if not values["tracks"] and not reading.of("role") and search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain):
         values["tracks"] = ("offensive",)
+    if not values["tracks"] and (named := search(_TRACKED, plain)):
+        values["tracks"] = (_TRACK_OF[named[1]],)
     values["frameworks"] = tuple(e.id for e in reading.of("framework") if e.id not in said.unwanted)
     if (language := language_named(reading)) and search(r"\bin @|in (?:\w+ )?(?:" + "|".join(_LANGUAGES) + r")\b", text):
         values["languages"] = (language,)

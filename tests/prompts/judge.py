@@ -174,7 +174,7 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     ]
     loose = [(words, amount) for words, amount in said_amounts if amount not in known]
     if loose:
-        sums = _reckoned(known) if answer.kind is Kind.PLAN else _sums(answer) if answer.kind is Kind.PATH else set()
+        sums = _reckoned(known) if answer.kind is Kind.PLAN else _sums(answer) if answer.kind in (Kind.PATH, Kind.FACT) else set()
         yield from (f"{words} stands in no fact" for words, amount in loose if round(amount, 2) not in sums)
 
 

@@ -1,0 +1,77 @@
+"""A title that an issuer we know does not award, as far as we know: "Google Certified AI Defender"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from handlers.query import Intent, Query, about
+from handlers.understanding.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+    from handlers.understanding.names import Entity
+
+_NOUNS = frozenset([
+    "officer", "expert", "defender", "professional", "architect", "specialist", "engineer", "analyst", "practitioner", "master",
+    "lead", "associate", "fellow", "guardian", "champion", "hacker", "auditor", "manager", "tester", "leader", "advisor",
+    "consultant", "director", "strategist", "administrator", "developer", "scientist", "teamer", "hunter", "steward",
+])  # fmt: skip
+"""What a title ends with."""
+_DOUBTED = r"\b(?:real|legit\w*|exists?|thing|heard|fake|genuine|true|trust\w*|scam|proper|bogus|made up|worth|official|recogni\w+|cv|resume|linkedin)\b"
+_LONGEST = 7
+_NEAR = 4
+
+
+def unknown_title(case: Case) -> Query | None:
+    """A title after an issuer's name that is no credential of ours: that we do not know it, never the issuer's own standing."""
+    if case.found.targets or case.found.ambiguous or case.reading.of("phantom", "credential"):
+        return None
+    if named := _certified(case):
+        return Query(intent=Intent.UNKNOWN, reason="name", words=named[:80])
+    for issuer in case.reading.of("issuer"):
+        title = _title_after(case, issuer)
+        if title:
+            theirs = [i for i, held in case.catalog.offered.items() if held.issuer == issuer.id]
+            near = [i for i in theirs if merit.about_ai(case.catalog, i, case.today)]
+            return Query(intent=Intent.UNKNOWN, reason="name", sides=about(*near[:_NEAR]), words=f"{issuer.typed} {title}"[:80])
+    return None
+
+
+def _title_after(case: Case, issuer: Entity) -> str:
+    """The words of the title that follow the issuer; empty where they make none, or one of the issuer's own names."""
+    reading = case.reading
+    run = []
+    end = issuer.end
+    for word in reading.found[issuer.end : issuer.end + _LONGEST]:
+        between = reading.text[reading.found[end - 1].end : word.start]
+        if between.strip(" -&'\"“”(") or not word.text.isalnum():
+            break
+        run.append(word)
+        end += 1
+    last = max((n for n, word in enumerate(run) if word.text in _NOUNS), default=0)
+    run = run[: last + 1]
+    certified = bool(run) and run[0].text == "certified"
+    capitals = all(word.raw[:1].isupper() for word in run) and search(_DOUBTED, case.text) is not None
+    if not last or len(run) < 2 + (not certified) or not (certified or capitals):
+        return ""
+    spoken = {word.text for word in run} - {"certified"}
+    for held in case.catalog.credentials.values():
+        if held.issuer == issuer.id and any(spoken <= set(name.casefold().split()) for name in (held.name, *held.aliases)):
+            return ""
+    return " ".join(word.raw for word in run)
+
+
+def _certified(case: Case) -> str:
+    """A title that begins with "Certified" in capitals and ends as titles do, with or without an issuer after it; empty for none."""
+    found, text = case.reading.found, case.reading.text
+    at = next((n for n, word in enumerate(found) if word.raw == "Certified"), None)
+    if at is None:
+        return ""
+    run = [found[at]]
+    for word in found[at + 1 : at + _LONGEST]:
+        if text[run[-1].end : word.start].strip(" -&+") or not word.raw[:1].isupper():
+            break
+        run.append(word)
+    last = max((n for n, word in enumerate(run) if word.text in _NOUNS), default=0)
+    return " ".join(word.raw for word in run[: last + 1]) if last > 1 else ""
