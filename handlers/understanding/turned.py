@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.find import NOT_AI
-from handlers.query import Aspect, Intent, Limits, Money, Query, about
+from handlers.person import Money
+from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP
 from handlers.understanding.choice_rules import compared
