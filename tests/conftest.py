@@ -1,7 +1,8 @@
-"""What every test may ask for: the real catalog, read once; and the share of right answers at the end of a run."""
+"""What every test may ask for: the real catalog, read once; and what a run says at its end: right answers, groups left out."""
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from catalog.load import load
+from tests import chromium
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -22,6 +24,32 @@ settings.load_profile("steady")
 def catalog() -> Catalog:
     """The catalog that comes with the program. Only tests about its data or about whole answers use it."""
     return load()
+
+
+_LEFT_OUT = pytest.StashKey[str]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The group `browser` is left out where there is no browser, and the run says so at its end."""
+    group = [item for item in items if item.get_closest_marker("browser")]
+    if not group or chromium.found():
+        return
+    config.hook.pytest_deselected(items=group)
+    items[:] = [item for item in items if item not in group]
+    config.stash[_LEFT_OUT] = f"Not run: the {len(group)} tests of the group `browser`. To run them, {chromium.HOW}."
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """In CI no group may be left out."""
+    if _LEFT_OUT in session.config.stash and os.environ.get("CI") and session.exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The last line of a run that left a group out."""
+    if said := config.stash.get(_LEFT_OUT, ""):
+        config.get_terminal_writer().line(said)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -55,6 +56,16 @@ def test_a_lock_has_a_hash_for_each_package_and_no_address(lock: str) -> None:
     assert re.findall(r"(?im)://|index|find-links|trusted-host|^-e|^file:", text) == []
 
 
+def test_the_pages_lock_has_exact_versions_and_hashes_and_names_no_registry() -> None:
+    """Where packages come from is for the machine to say."""
+    lock = json.loads((ROOT / "bot" / "playground" / "page" / "package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: held for name, held in lock["packages"].items() if name}
+    assert [name for name, held in packages.items() if not held.get("integrity", "").startswith("sha512-")] == []
+    assert [name for name, held in packages.items() if "resolved" in held] == []
+    asked = json.loads((ROOT / "bot" / "playground" / "page" / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in asked} == asked
+
+
 def test_both_locks_agree() -> None:
     """Tests run with the versions that people install."""
     small, large = (pinned(lock) for lock in LOCKS)
@@ -62,7 +73,12 @@ def test_both_locks_agree() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "lock", "last"), [("answer", LOCKS[0], "certadvice ask"), ("tests", LOCKS[1], "python -m pytest")]
+    ("name", "lock", "last"),
+    [
+        ("playground", LOCKS[0], "certadvice playground"),
+        ("answer", LOCKS[0], "certadvice ask"),
+        ("tests", LOCKS[1], "python -m pytest"),
+    ],
 )
 def test_the_readmes_commands_start_from_nothing_and_are_one_line(name: str, lock: str, last: str) -> None:
     """A venv, the lock with its hashes, this project, and what it is all for."""
@@ -98,6 +114,11 @@ def test_no_module_holds_two_ideas() -> None:
 def test_nothing_points_outside_the_clone() -> None:
     """A stranger's clone has only what is in it."""
     pages = [*ROOT.glob("*.*"), *(path for folder in (*HOUSE, "tests") for path in (ROOT / folder).rglob("*.*"))]
-    texts = {str(p.relative_to(ROOT)): p for p in pages if p.suffix in {".py", ".md", ".yaml", ".json", ".toml", ".lock"}}
+    pages = [path for path in pages if "node_modules" not in path.parts]
+    texts = {
+        str(p.relative_to(ROOT)): p
+        for p in pages
+        if p.suffix in {".py", ".md", ".yaml", ".json", ".toml", ".lock", ".ts", ".tsx", ".mjs", ".html"}
+    }
     needle = re.compile(r"\.\./[s]hared|/[w]ork/|design\.md|reference/[s]tyle|reference/slack\.md")
     assert [name for name, p in texts.items() if needle.search(p.read_text(encoding="utf-8"))] == []

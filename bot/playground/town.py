@@ -29,8 +29,8 @@ GUIDE = (
     Try("Ask in a channel", "A mention, answered in its thread for everybody.", "AAISM or AIGP: which one first?", "mention"),
     Try(
         "Plan in private",
-        "A direct message: say who you are, and get steps with fees and hours.",
-        "I am a security architect on AWS with CISSP, 12 months, 8 hours a week: what should I take?",
+        "A direct message: steps, months, fees, hours, and what stays open.",
+        "Plan for a security architect on AWS with CISSP: 12 months, 8 hours a week, two exams",
         "direct",
     ),
 )

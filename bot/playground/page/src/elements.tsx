@@ -1,0 +1,156 @@
+/** The elements that people use: buttons, menus, fields. Each tells what is in it in Slack's own words. */
+
+import { Select } from "./select.tsx";
+import type { Element, Option, Where } from "./types.ts";
+import { useShared } from "./use.ts";
+import { chosen, held, initial, toggled } from "./values.ts";
+
+export type Props = {
+  element: Element;
+  value: Element | undefined;
+  where: Where;
+  block: string;
+  label?: string | undefined;
+  describedBy?: string | undefined;
+  wrong?: boolean;
+  change: (value: Element) => void;
+  press: (value: Element) => void;
+};
+
+const FIELDS: Record<string, { type: "text" | "email" | "url" | "date" | "time"; key: string }> = {
+  plain_text_input: { type: "text", key: "value" },
+  email_text_input: { type: "email", key: "value" },
+  url_text_input: { type: "url", key: "value" },
+  number_input: { type: "text", key: "value" },
+  datepicker: { type: "date", key: "selected_date" },
+  timepicker: { type: "time", key: "selected_time" },
+};
+
+export function ElementOf(props: Props) {
+  const { element } = props;
+  if (element.type === "button") return <Button {...props} />;
+  if (element.type in FIELDS) return <Field {...props} />;
+  if (element.type === "checkboxes" || element.type === "radio_buttons") return <Choices {...props} />;
+  if (element.type === "overflow") return <Overflow {...props} />;
+  if (element.type.endsWith("_select")) return <Menu {...props} />;
+  return <span class="quiet">{element.type} is not drawn here</span>;
+}
+
+function Button({ element, press }: Props) {
+  const made = `button ${element.style ?? ""}`;
+  const sent = () => press({ type: "button", text: element.text, value: element.value });
+  const label = element.accessibility_label;
+  if (element.url) {
+    return (
+      <a class={made} href={element.url} target="_blank" rel="noreferrer noopener" aria-label={label} onClick={sent}>
+        {element.text.text}
+      </a>
+    );
+  }
+  const asked = () => {
+    const confirm = element.confirm;
+    if (!confirm || window.confirm(`${confirm.title.text}\n\n${confirm.text.text}`)) sent();
+  };
+  return (
+    <button type="button" class={made} aria-label={label} title={label} onClick={asked}>
+      {element.text.text}
+    </button>
+  );
+}
+
+function Field({ element, value, label, describedBy, wrong, change, press }: Props) {
+  const { type, key } = FIELDS[element.type] ?? { type: "text" as const, key: "value" };
+  const shared = {
+    class: "field",
+    value: (value ?? initial(element))[key] ?? "",
+    "aria-label": label ?? element.placeholder?.text,
+    "aria-describedby": describedBy,
+    "aria-invalid": wrong ? ("true" as const) : undefined,
+    placeholder: element.placeholder?.text,
+    maxLength: element.max_length,
+    onInput: (event: { currentTarget: { value: string } }) => change(held(element, { [key]: event.currentTarget.value || null })),
+  };
+  if (element.multiline) return <textarea rows={4} {...shared} />;
+  const chosenNow = key === "value" ? undefined : () => press(value ?? initial(element));
+  const attributes: object = { type, inputMode: element.type === "number_input" ? "decimal" : undefined, onChange: chosenNow };
+  return <input {...attributes} {...shared} />;
+}
+
+function Choices({ element, value, label, change, press, where, block }: Props) {
+  const now = chosen(value ?? initial(element));
+  const kind = element.type === "checkboxes" ? "checkbox" : "radio";
+  const name = `${"view" in where ? where.view : where.ts}-${block}-${element.action_id}`;
+  return (
+    <div role={kind === "radio" ? "radiogroup" : "group"} aria-label={label}>
+      {element.options.map((option: Option) => (
+        <label class="choice" key={option.value}>
+          <input
+            type={kind}
+            name={name}
+            checked={now.some((one) => one.value === option.value)}
+            onChange={() => {
+              const next = toggled(element, value ?? initial(element), option);
+              change(next);
+              press(next);
+            }}
+          />
+          <span>
+            {option.text.text}
+            {option.description ? <small class="quiet"> {option.description.text}</small> : null}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Overflow({ element, press }: Props) {
+  return (
+    <details class="overflow">
+      <summary class="button" aria-label={element.accessibility_label ?? "More actions"}>
+        ⋯
+      </summary>
+      <div class="menu" role="menu">
+        {element.options.map((option: Option) => (
+          <button
+            type="button"
+            role="menuitem"
+            key={option.value}
+            onClick={(event) => {
+              event.currentTarget.closest("details")?.removeAttribute("open");
+              press(held(element, { selected_option: option }));
+            }}
+          >
+            {option.text.text}
+          </button>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** A menu of any source: given options, those of the app, people or channels. */
+function Menu(props: Props) {
+  const { state } = useShared();
+  const { element, change, press } = props;
+  const source = element.type.replace("multi_", "");
+  const plain = (id: string, name: string): Option => ({ text: { type: "plain_text", text: name }, value: id });
+  if (source === "external_select") return <Select {...props} options={null} />;
+  if (source === "static_select") {
+    const grouped = (element.option_groups ?? []).flatMap((group: { options: Option[] }) => group.options);
+    return <Select {...props} options={element.options ?? grouped} />;
+  }
+  const kind = source === "users_select" ? "user" : source === "channels_select" ? "channel" : "conversation";
+  const people = state.people.filter((one) => !one.bot).map((one) => plain(one.id, `@${one.name}`));
+  const channels = state.channels.filter((one) => !one.direct).map((one) => plain(one.id, `#${one.name}`));
+  const options = kind === "user" ? people : kind === "channel" ? channels : [...channels, ...people];
+  // Slack keeps ids here, not options
+  const ids: string[] = props.value?.[`selected_${kind}s`] ?? [props.value?.[`selected_${kind}`] ?? initial(element)[`selected_${kind}`]].filter(Boolean);
+  const as = (value: Element): Element => {
+    const picked = chosen(value).map((one) => one.value);
+    return held(element, element.type.startsWith("multi_") ? { [`selected_${kind}s`]: picked } : { [`selected_${kind}`]: picked[0] ?? null });
+  };
+  const shownNow = options.filter((one) => ids.includes(one.value));
+  const now = held(element, element.type.startsWith("multi_") ? { selected_options: shownNow } : shownNow[0] ? { selected_option: shownNow[0] } : {});
+  return <Select {...props} value={now} options={options} change={(value) => change(as(value))} press={(value) => press(as(value))} />;
+}

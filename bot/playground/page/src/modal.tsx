@@ -1,0 +1,85 @@
+/** A modal: a view of the app, with what is wrong said at its fields. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Blocks } from "./blocks.tsx";
+import type { Values, View } from "./types.ts";
+import { useShared } from "./use.ts";
+import { initials, withValue } from "./values.ts";
+import { act, CannotError } from "./wire.ts";
+
+export function Modal({ view, deep }: { view: View; deep: boolean }) {
+  const { me, act: doIt } = useShared();
+  const [values, setValues] = useState<Values>(() => initials(view.blocks));
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [sending, setSending] = useState(false);
+  const box = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    box.current?.showModal();
+    box.current?.querySelector<HTMLElement>(".input input, .input textarea")?.focus();
+  }, []);
+  useEffect(() => {
+    const first = Object.keys(errors)[0];
+    if (first) box.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(first)}"] :is(input, textarea)`)?.focus();
+  }, [errors]);
+
+  // an updated view keeps what was filled in, as Slack does
+  useEffect(() => setValues((before) => ({ ...initials(view.blocks), ...before })), [view.hash]);
+
+  const close = () => void doIt("close", { view: view.id });
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setSending(true);
+    try {
+      setErrors((await act<{ errors: Record<string, string> }>("submit", { user: me, view: view.id, values })).errors);
+    } catch (error) {
+      setErrors({ "": error instanceof CannotError ? error.message : "We had some trouble connecting. Try again?" });
+    }
+    setSending(false);
+  };
+
+  return (
+    <dialog ref={box} class="modal" aria-labelledby={`title-${view.id}`} onCancel={(event) => (event.preventDefault(), close())}>
+      <form onSubmit={submit} novalidate>
+        <header>
+          <h2 id={`title-${view.id}`}>{view.title?.text}</h2>
+          <button type="button" class="icon" aria-label={deep ? "Back" : "Close"} onClick={close}>
+            {deep ? "←" : "×"}
+          </button>
+        </header>
+        <div class="modal-body">
+          {errors[""] ? (
+            <div class="error" role="alert">
+              {errors[""]}
+            </div>
+          ) : null}
+          <Blocks
+            blocks={view.blocks}
+            used={{
+              where: { view: view.id },
+              values,
+              errors,
+              change: (block, element, value) => setValues((before) => withValue(before, block.block_id, element.action_id ?? "", value)),
+              press: (block, element, value) => {
+                // in a form only what asks for it is sent at once
+                if (block.type === "input" && !block["dispatch_action"]) return;
+                const action = { ...value, action_id: element.action_id, block_id: block.block_id };
+                void doIt("press", { where: { view: view.id }, actions: [action], values });
+              },
+            }}
+          />
+        </div>
+        <footer>
+          <button type="button" class="button" onClick={close}>
+            {view.close?.text ?? "Cancel"}
+          </button>
+          {view.submit ? (
+            <button type="submit" class="button primary" disabled={sending}>
+              {view.submit.text}
+            </button>
+          ) : null}
+        </footer>
+      </form>
+    </dialog>
+  );
+}
