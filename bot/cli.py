@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import sys
 from datetime import date
 from typing import TYPE_CHECKING
@@ -137,10 +138,11 @@ def playground(port: int | None, *, no_open: bool) -> None:
 
 def _opened(address: str, *, no_open: bool) -> None:
     click.echo(f"CertAdvice playground: {address}\nA stand-in on this machine, not Slack. Ctrl+C ends it.")
-    if not no_open:
+    if not no_open and (sys.platform != "linux" or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        import threading
         import webbrowser
 
-        webbrowser.open(address)
+        threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # some wait for the browser to close
 
 
 main.add_command(catalog_group)

@@ -257,13 +257,13 @@ class Methods:
     # ------------------------------------------------------------------ the agent pane
 
     def _status(self, arguments: Json) -> Json:
-        channel, thread = self._own(arguments | {"channel": arguments.get("channel_id")}), arguments.get("thread_ts")
-        self._workspace.tell("status", channel=channel.id, thread=thread, status=str(arguments.get("status") or ""))
+        channel = self._own(arguments | {"channel": arguments.get("channel_id")})
+        self._workspace.status(channel.id, str(arguments.get("thread_ts") or ""), str(arguments.get("status") or ""))
         return {}
 
     def _title(self, arguments: Json) -> Json:
-        channel, thread = self._own(arguments | {"channel": arguments.get("channel_id")}), arguments.get("thread_ts")
-        self._workspace.tell("title", channel=channel.id, thread=thread, title=str(arguments.get("title") or ""))
+        """Checked and taken; the page shows no list of threads that a title could stand in."""
+        self._own(arguments | {"channel": arguments.get("channel_id")})
         return {}
 
     def _session(self, arguments: Json) -> Json:
@@ -279,5 +279,6 @@ class Methods:
         prompts = list(arguments.get("prompts") or [])
         if not 1 <= len(prompts) <= 4 or not all(one.get("title") and one.get("message") for one in prompts):
             raise RefusedError("invalid_arguments", "prompts: 1 to 4, each with title and message")
+        self._workspace.prompts[channel.id] = prompts
         self._workspace.tell("prompts", channel=channel.id, prompts=prompts)
         return {}

@@ -82,6 +82,8 @@ class Page:
             "messages": [message.as_shown() for messages in space.messages.values() for message in messages],
             "views": space.views,
             "homes": space.homes,
+            "statuses": space.statuses,
+            "prompts": space.prompts,
             "exchanges": list(self._journal.kept)[-SHOWN_EXCHANGES:],
             "guide": [asdict(step) for step in GUIDE],
             **self._day(),

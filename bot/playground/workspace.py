@@ -86,6 +86,10 @@ class Workspace:
         self.views: dict[str, list[Json]] = {}
         """The stack of open modals, by person."""
         self.homes: dict[str, Json] = {}
+        self.statuses: dict[str, str] = {}
+        """What the app says it is doing, by channel and thread."""
+        self.prompts: dict[str, list[Json]] = {}
+        """What the app suggests to ask it, by channel."""
         self.listeners: list[Callable[[Json], object]] = []
         self.day: Callable[[], str] = lambda: ""
         self.behind: Callable[[str], Any] = lambda _text: None
@@ -118,11 +122,19 @@ class Workspace:
         message.day = self.day()
         if message.bot:
             message.note = self.behind(message.text)
+            self.status(message.channel, message.thread, "")
         kept = self.messages[message.channel]
         kept.append(message)
         del kept[:-MOST_MESSAGES]
         self.tell("message", message=message.as_shown())
         return message
+
+    def status(self, channel: str, thread: str, status: str) -> None:
+        """What the app does now in a thread; its next message there ends it."""
+        key = f"{channel}:{thread}"
+        if self.statuses.get(key, "") != status:
+            self.statuses[key] = status
+            self.tell("status", key=key, status=status)
 
     def say(self, channel: str, user: str, text: str, thread: str = "") -> Message:
         """What a person writes."""

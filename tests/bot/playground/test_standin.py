@@ -186,6 +186,18 @@ def test_a_home_tab_is_published_where_the_manifest_has_one(slack: Slack) -> Non
     assert Slack(home=False).refusal("views.publish", user_id="U1", view=HOME) == "not_enabled"
 
 
+def test_the_agent_pane_shows_what_the_app_does_until_it_answers(slack: Slack) -> None:
+    """A status in a thread, ended by the app's next message there; suggestions, four at most."""
+    slack.call("assistant.threads.setStatus", channel_id="D1", thread_ts="1.0", status="is looking it up")
+    assert slack.space.statuses == {"D1:1.0": "is looking it up"}
+    slack.call("chat.postMessage", channel="D1", thread_ts="1.0", text="found")
+    assert slack.space.statuses == {"D1:1.0": ""}
+    prompt = {"title": "Plan", "message": "plan"}
+    slack.call("assistant.threads.setSuggestedPrompts", channel_id="D1", prompts=[prompt])
+    assert slack.space.prompts == {"D1": [prompt]}
+    assert slack.refusal("assistant.threads.setSuggestedPrompts", channel_id="D1", prompts=[prompt] * 5) == "invalid_arguments"
+
+
 def test_a_response_address_is_used_five_times_within_half_an_hour() -> None:
     """Then never again."""
     time = Time()

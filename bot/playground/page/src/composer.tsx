@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useShared } from "./use.ts";
 import { completing, encoded } from "./words.ts";
 
-type Offer = { key: string; words: string; about: string; hint: string; completed: string };
+type Offer = { key: string; words: string; about: string; hint: string; completed: string; callback?: string };
 
-export function Composer({ channel, thread, placeholder, sent }: { channel: string; thread: string; placeholder: string; sent: () => void }) {
+export function Composer({ channel, thread, placeholder, sending }: { channel: string; thread: string; placeholder: string; sending: () => void }) {
   const { state, me, act, trouble } = useShared();
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
@@ -28,9 +28,13 @@ export function Composer({ channel, thread, placeholder, sent }: { channel: stri
     if (!found) return [];
     const wanted = found.typed.toLocaleLowerCase();
     if (found.kind === "command") {
-      return state.app.commands
+      const commands = state.app.commands
         .filter((one) => one.command.slice(1).startsWith(wanted))
         .map((one) => ({ key: one.command, words: one.command, about: one.description, hint: one.usage_hint ?? "", completed: `${one.command} ` }));
+      const shortcuts = state.app.shortcuts
+        .filter((one) => one.type === "global" && one.name.toLocaleLowerCase().startsWith(wanted))
+        .map((one) => ({ key: one.callback_id, words: one.name, about: one.description, hint: "", completed: "", callback: one.callback_id }));
+      return [...commands, ...shortcuts];
     }
     const head = typed.slice(0, typed.length - found.typed.length);
     return [...state.people]
@@ -40,6 +44,7 @@ export function Composer({ channel, thread, placeholder, sent }: { channel: stri
   }
 
   const take = (offer: Offer) => {
+    if (offer.callback) void act("shortcut", { callback: offer.callback });
     setText(offer.completed);
     setAt(0);
     field.current?.focus();
@@ -52,11 +57,11 @@ export function Composer({ channel, thread, placeholder, sent }: { channel: stri
       return;
     }
     setText("");
+    sending(); // before it goes out: the answer may be here first
     const done = words.startsWith("/")
       ? await act("command", { channel, text: words })
       : await act("say", { channel, text: encoded(words, state.people), thread });
     if (!done) setText(words); // nothing typed is ever lost
-    else sent();
   };
   const keys = (event: KeyboardEvent) => {
     if (event.isComposing) return;

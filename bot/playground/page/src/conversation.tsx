@@ -68,14 +68,31 @@ function Messages({ messages, threaded, name }: { messages: Said[]; threaded: bo
   );
 }
 
-export function Channel({ channel, sent, children }: { channel: Place; sent: () => void; children?: ComponentChildren }) {
-  const { state, me } = useShared();
+export function Channel({ channel, sending, children }: { channel: Place; sending: () => void; children?: ComponentChildren }) {
+  const { state, me, act } = useShared();
   const name = channel.direct ? state.app.name : `#${channel.name}`;
   return (
     <>
       <Messages messages={roots(state, channel.id, me)} threaded={false} name={name} />
       {children}
-      <Composer key={channel.id} channel={channel.id} thread="" placeholder={`Message ${name}`} sent={sent} />
+      {state.prompts[channel.id]?.length ? (
+        <div class="prompts" aria-label={`${state.app.name} suggests`} role="group">
+          {state.prompts[channel.id]?.map((one) => (
+            <button
+              type="button"
+              class="button small"
+              key={one.title}
+              onClick={() => {
+                sending();
+                void act("say", { channel: channel.id, text: one.message });
+              }}
+            >
+              {one.title}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      <Composer key={channel.id} channel={channel.id} thread="" placeholder={`Message ${name}`} sending={sending} />
     </>
   );
 }
@@ -94,12 +111,17 @@ export function Thread({ channel, root, close }: { channel: Place; root: string;
         </button>
       </header>
       <Messages messages={thread(state, channel.id, root, me)} threaded name={`Thread ${root}`} />
+      {state.statuses[`${channel.id}:${root}`] ? (
+        <p class="quiet status" role="status">
+          {state.app.name} {state.statuses[`${channel.id}:${root}`]}
+        </p>
+      ) : null}
       <Composer
         key={root}
         channel={channel.id}
         thread={root}
         placeholder={channel.direct ? "Reply…" : `Reply… name @${state.app.name} to ask it`}
-        sent={() => undefined}
+        sending={() => undefined}
       />
     </section>
   );

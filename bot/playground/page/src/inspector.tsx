@@ -31,6 +31,7 @@ export function Inspector({ message, close }: { message: Message | null; close: 
         ) : (
           <>
             <p class="quiet pad">What goes over the wire, as Slack would send it, newest first. Each request is signed and is the app's own.</p>
+            <Difficult />
             {[...state.exchanges].reverse().map((exchange) => (
               <Request key={exchange.id} exchange={exchange} />
             ))}
@@ -38,6 +39,36 @@ export function Inspector({ message, close }: { message: Message | null; close: 
         )}
       </div>
     </section>
+  );
+}
+
+const CALLS = ["chat.postMessage", "response_url", "views.open", "views.update", "views.publish"];
+
+/** Slack at its worst, on request: the app has to bear it. */
+function Difficult() {
+  const { act } = useShared();
+  const [method, setMethod] = useState(CALLS[0]);
+  const [done, setDone] = useState("");
+  const ask = async () => {
+    if (await act("slower", { user: undefined, method, calls: 1, seconds: 3 })) setDone("Its next call waits.");
+  };
+  return (
+    <div class="difficult">
+      <label>
+        Let Slack say "too fast" to{" "}
+        <select value={method} onChange={(event) => setMethod(event.currentTarget.value)}>
+          {CALLS.map((one) => (
+            <option key={one}>{one}</option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class="button small" onClick={ask}>
+        Once, for 3 s
+      </button>
+      <span class="quiet" role="status">
+        {done}
+      </span>
+    </div>
   );
 }
 

@@ -179,7 +179,7 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
           ) : here?.direct && tab === "home" ? (
             <Home />
           ) : here ? (
-            <Channel channel={here} sent={() => (asked.current = true)}>
+            <Channel channel={here} sending={() => (asked.current = true)}>
               {guided ? (
                 <Guide
                   done={done}

@@ -18,6 +18,10 @@ export function changed(state: State, change: Change): State {
       return { ...state, exchanges: withExchange(state.exchanges, change.exchange) };
     case "day":
       return { ...state, day: change.day, moved: change.moved };
+    case "status":
+      return { ...state, statuses: { ...state.statuses, [change.key]: change.status } };
+    case "prompts":
+      return { ...state, prompts: { ...state.prompts, [change.channel]: change.prompts } };
     default:
       return state;
   }

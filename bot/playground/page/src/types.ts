@@ -70,6 +70,7 @@ export type Exchange = {
   calls: Call[];
 };
 
+export type Prompt = { title: string; message: string };
 export type Step = { title: string; about: string; text: string; how: "command" | "mention" | "direct" };
 export type Command = { command: string; description: string; usage_hint?: string };
 export type Shortcut = { name: string; type: "global" | "message"; callback_id: string; description: string };
@@ -95,6 +96,10 @@ export type State = {
   views: Record<string, View[]>;
   homes: Record<string, View>;
   exchanges: Exchange[];
+  /** What the app says it is doing, by channel and thread. */
+  statuses: Record<string, string>;
+  /** What the app suggests to ask it, by channel. */
+  prompts: Record<string, Prompt[]>;
   guide: Step[];
   day: string;
   moved: boolean;
@@ -108,7 +113,8 @@ export type Change =
   | { type: "home"; user: string; view: View }
   | { type: "exchange"; exchange: Exchange }
   | { type: "day"; day: string; moved: boolean }
-  | { type: "status" | "title" | "prompts" };
+  | { type: "status"; key: string; status: string }
+  | { type: "prompts"; channel: string; prompts: Prompt[] };
 
 /** What is filled in, by block and action, as Slack's `state.values`. */
 export type Values = Record<string, Record<string, Element>>;

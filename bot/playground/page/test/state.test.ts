@@ -5,7 +5,7 @@ import type { Message, State } from "../src/types.ts";
 
 const message = (ts: string, more: Partial<Message> = {}): Message => ({ channel: "C", ts, user: "U1", text: ts, to: "", day: "2026-01-01", note: null, ...more });
 const state = (...messages: Message[]): State => ({
-  team: "T", you: "U1", people: [], messages, views: {}, homes: {}, exchanges: [], guide: [], day: "2026-01-01", moved: false,
+  team: "T", you: "U1", people: [], messages, views: {}, homes: {}, exchanges: [], statuses: {}, prompts: {}, guide: [], day: "2026-01-01", moved: false,
   app: { id: "UA", name: "App", description: "", about: "", home: false, commands: [], shortcuts: [], scopes: [] },
   channels: [
     { id: "C", name: "c", topic: "", direct: false, members: ["U1", "U2", "UA"] },
@@ -48,5 +48,8 @@ test("a modal, a home tab, a request and a day are kept; anything else changes n
   const exchange = { id: 1, user: "U1", kind: "k", what: "w", payload: {}, status: null, milliseconds: null, trouble: "", answer: null, understood: [], calls: [] };
   const now = changed(changed(before, { type: "exchange", exchange }), { type: "exchange", exchange: { ...exchange, status: 200 } });
   assert.deepEqual(now.exchanges.map((one) => one.status), [200]);
-  assert.equal(changed(before, { type: "status" }), before);
+  assert.deepEqual(changed(before, { type: "status", key: "C:1", status: "thinks" }).statuses, { "C:1": "thinks" });
+  const prompts = [{ title: "t", message: "m" }];
+  assert.deepEqual(changed(before, { type: "prompts", channel: "D", prompts }).prompts, { D: prompts });
+  assert.equal(changed(before, { type: "listening" }), before);
 });
