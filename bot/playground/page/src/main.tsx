@@ -112,6 +112,15 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
     }
   };
 
+  useEffect(() => {
+    window.addEventListener("keydown", keys);
+    return () => window.removeEventListener("keydown", keys);
+  });
+  // who comes into a channel writes there; a phone's keyboard stays away until it is asked for
+  useEffect(() => {
+    if (matchMedia("(hover: hover)").matches) document.querySelector<HTMLElement>("main .composer textarea")?.focus();
+  }, [place, tab]);
+
   const places = state.channels.filter((one) => one.members.includes(me)).sort((one, other) => Number(one.direct) - Number(other.direct));
   const here = places.find((one) => one.id === place) ?? places[0];
   const views = state.views[me] ?? [];
@@ -121,7 +130,7 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
 
   return (
     <SharedContext.Provider value={shared}>
-      <div class={`page ${side ? "with-side" : ""} ${listed ? "listed" : ""}`} onKeyDown={keys}>
+      <div class={`page ${side ? "with-side" : ""} ${listed ? "listed" : ""}`}>
         <Top
           alive={alive}
           dark={dark}
