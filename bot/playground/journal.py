@@ -55,12 +55,13 @@ class Journal:
         self._tell(exchange)
 
     def called(self, call: Call) -> None:
-        """The app called Slack; it is told with the request before it."""
-        if not self.kept:
-            return
+        """The app called Slack; it is told with the request before it, keystrokes aside."""
         made = {"method": call.method, "arguments": call.arguments, "status": call.status, "answer": call.answer}
-        self.kept[-1]["calls"].append(made)
-        self._tell(self.kept[-1])
+        for exchange in reversed(self.kept):
+            if exchange["kind"] != "typeahead":
+                exchange["calls"].append(made)
+                self._tell(exchange)
+                return
 
     def watching(self, respond: Respond) -> Respond:
         """The same `respond`, with what it understood and the facts it used noted."""

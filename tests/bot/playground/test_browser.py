@@ -49,7 +49,7 @@ def shelf() -> Shelf:
 @pytest_asyncio.fixture(loop_scope="module")
 async def running(shelf: Shelf) -> AsyncIterator[Playing]:
     """A playground of its own for each test."""
-    async with playing(Settings(), lambda made: desk_for(made, shelf), bound(0)) as made:
+    async with playing(Settings(), lambda made, keeper: desk_for(made, shelf, keeper), bound(0)) as made:
         yield made
 
 
