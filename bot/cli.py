@@ -119,6 +119,7 @@ def worker() -> None:
 def playground(port: int | None, *, no_open: bool) -> None:
     """Try everything on a page that looks like Slack: no account, no token, nothing leaves this machine."""
     settings = begin()
+    logging.getLogger("bot.store").setLevel(logging.WARNING)  # what is kept here is gone at the end: nobody looks for its file
     from bot.playground.run import PortTakenError, bound, play
 
     try:

@@ -187,7 +187,7 @@ async def test_a_follow_up_can_be_asked_by_a_form(page: Page) -> None:
 async def test_what_one_person_sees_another_does_not(page: Page) -> None:
     """Through a colleague's eyes the ephemeral card is not there."""
     await give(page, "/certadvice AAISM")
-    await page.get_by_label("You are").select_option(label="Sam Okafor")
+    await page.get_by_role("combobox", name="You are").select_option(label="Sam Okafor")
     assert await page.locator("article.ephemeral").count() == 0
 
 
@@ -229,6 +229,31 @@ async def test_the_apps_own_tabs_are_those_of_its_manifest(page: Page) -> None:
     assert tabs == [*(["Home"] if home else []), "Messages", "About"]
     await page.get_by_role("tab", name="About").click()
     await page.get_by_text("chat:write").wait_for()
+
+
+async def test_the_apps_home_is_drawn_and_its_form_opens(page: Page) -> None:
+    """The first field of the form has the focus, however late it came."""
+    await page.get_by_role("navigation").get_by_role("button", name="CertAdvice").click()
+    await page.get_by_role("tab", name="Home").click()
+    await page.get_by_role("heading", name="Your profile").wait_for()
+    await page.get_by_role("button", name="Set up my profile").click()
+    field = page.get_by_role("dialog").locator(".input input, .input textarea").first
+    await field.wait_for()
+    await page.wait_for_function("field => document.activeElement === field", arg=await field.element_handle())
+
+
+async def test_a_message_is_explained_by_its_shortcut(page: Page) -> None:
+    """From the tools of any message, for who asked alone; thumbs under the answer can be pressed."""
+    await composer(page).fill("Entry level, CISSP required.")
+    await composer(page).press("Enter")
+    message = page.get_by_role("main").get_by_role("article").last
+    await message.get_by_text("Entry level").wait_for()
+    await message.hover()
+    await message.get_by_role("button", name="Explain credentials").click()
+    answer = page.locator("article.ephemeral")
+    await answer.get_by_text("CISSP").first.wait_for()
+    await answer.locator(".thumb").first.click()
+    assert await answer.locator(".thumb").first.get_attribute("aria-pressed") == "true"
 
 
 async def test_what_cannot_be_done_is_said_and_what_was_typed_stays(page: Page) -> None:

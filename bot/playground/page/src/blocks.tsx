@@ -6,7 +6,7 @@ import { ElementOf } from "./elements.tsx";
 import type { Block, Element, Values, Where } from "./types.ts";
 import { useShared } from "./use.ts";
 
-const BY_HAND = new Set(["actions", "input"]);
+const BY_HAND = new Set(["actions", "context_actions", "input"]);
 
 export type Used = {
   where: Where;
@@ -56,9 +56,9 @@ function Read({ blocks }: { blocks: Block[] }) {
 
 function ByHand({ block, used }: { block: Block; used: Used }) {
   if (block.type === "input") return <Input block={block} used={used} />;
-  if (block.type === "actions") {
+  if (block.type === "actions" || block.type === "context_actions") {
     return (
-      <div class="actions">
+      <div class={block.type === "actions" ? "actions" : "actions small"}>
         {block.elements.map((element: Element) => (
           <One key={element.action_id} block={block} element={element} used={used} />
         ))}

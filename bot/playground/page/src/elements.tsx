@@ -31,6 +31,8 @@ export function ElementOf(props: Props) {
   if (element.type === "button") return <Button {...props} />;
   if (element.type in FIELDS) return <Field {...props} />;
   if (element.type === "checkboxes" || element.type === "radio_buttons") return <Choices {...props} />;
+  if (element.type === "feedback_buttons") return <Feedback {...props} />;
+  if (element.type === "icon_button") return <IconButton {...props} />;
   if (element.type === "overflow") return <Overflow {...props} />;
   if (element.type.endsWith("_select")) return <Menu {...props} />;
   return <span class="quiet">{element.type} is not drawn here</span>;
@@ -101,6 +103,56 @@ function Choices({ element, value, label, change, press, where, block }: Props) 
         </label>
       ))}
     </div>
+  );
+}
+
+const THUMB = "M7 9l3-6c1.4 0 2 .8 2 2l-.5 3H16c1 0 1.6.9 1.4 1.8l-1.2 5.400c-.2.7-.8 1.2-1.5 1.2H7zM3 9h2.500v7.400H3z";
+const BIN = "M4 6h12M8 6V4h4v2M6 6l.7 10h6.6L14 6";
+
+/** Thumbs up and down; the one that was pressed stays so. */
+function Feedback({ element, value, change, press }: Props) {
+  const one = (button: Element, down: boolean) => (
+    <button
+      type="button"
+      class={down ? "thumb down" : "thumb"}
+      aria-label={button["accessibility_label"] ?? button["text"].text}
+      title={button["text"].text}
+      aria-pressed={value?.["value"] === button["value"]}
+      onClick={() => {
+        change(held(element, { value: button["value"] }));
+        press(held(element, { text: button["text"], value: button["value"] }));
+      }}
+    >
+      <Icon path={THUMB} />
+    </button>
+  );
+  return (
+    <>
+      {one(element.positive_button, false)}
+      {one(element.negative_button, true)}
+    </>
+  );
+}
+
+function IconButton({ element, press }: Props) {
+  return (
+    <button
+      type="button"
+      class="thumb"
+      aria-label={element.accessibility_label ?? element.text.text}
+      title={element.text.text}
+      onClick={() => press(held(element, { text: element.text, value: element.value }))}
+    >
+      <Icon path={BIN} />
+    </button>
+  );
+}
+
+function Icon({ path }: { path: string }) {
+  return (
+    <svg viewBox="0 0 20 20" aria-hidden="true">
+      <path d={path} />
+    </svg>
   );
 }
 

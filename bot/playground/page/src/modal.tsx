@@ -14,10 +14,12 @@ export function Modal({ view, deep }: { view: View; deep: boolean }) {
   const [sending, setSending] = useState(false);
   const box = useRef<HTMLDialogElement>(null);
 
+  useEffect(() => box.current?.showModal(), []);
+  // a form may come after its frame: the first field is where one begins, unless one is at another already
   useEffect(() => {
-    box.current?.showModal();
-    box.current?.querySelector<HTMLElement>(".input input, .input textarea")?.focus();
-  }, []);
+    const fields = box.current?.querySelector<HTMLElement>(".modal-body");
+    if (!fields?.contains(document.activeElement)) fields?.querySelector<HTMLElement>(".input input, .input textarea")?.focus();
+  }, [view.hash]);
   useEffect(() => {
     const first = Object.keys(errors)[0];
     if (first) box.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(first)}"] :is(input, textarea)`)?.focus();
