@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers import tips_form
 from handlers.answer import Answer, Facts, Kind, Prompt, Row
 from handlers.confirm_tips import told_of_change, told_of_subscription
 from handlers.effects import (
@@ -38,7 +39,8 @@ def confirm(effect: Effect, outcome: Outcome, catalog: Catalog | None = None, ag
     `again` is the Query that asked for it: what failed can be tried again with a button, nothing has to be typed twice.
     """
     if isinstance(outcome, Done) and isinstance(outcome.found, TipsTold) and catalog:
-        return told_of_tips(outcome.found, catalog)
+        offered = outcome.found.deed in ("on", "status", "now", "resume") and outcome.found.outcome != "failed"
+        return told_of_tips(outcome.found, catalog).having(form=tips_form.OFFERED if offered else None)
     match effect:
         case SaveProfile():
             kind, told = Kind.PROFILE_SAVED, _saved(effect, outcome, catalog)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import advice_form, compare_form, feedback_form, profile_form
+from handlers import advice_form, compare_form, feedback_form, profile_form, tips_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +16,7 @@ FORMS: Mapping[str, FormSpec] = {
     profile_form.ID: profile_form.SPEC,
     **advice_form.SPECS,
     feedback_form.ID: feedback_form.SPEC,
+    tips_form.ID: tips_form.SPEC,
 }
 suggest = compare_form.suggest
 """Every field that is typed into asks for credentials."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -114,3 +115,23 @@ async def test_post_again_is_done_once(value: str) -> None:
         found: Any = await slack.keeper(lambda connection: deliveries.of_channel(connection, HERE, "C1"))
         again = value.endswith("W48 1")
         assert (found[0].state, found[0].job.attempt) == (("planned", 2) if again else ("unknown", 1))
+
+
+async def test_the_form_sets_tips_up() -> None:
+    """Opened from an answer about tips, submitted without a word typed."""
+    async with tips() as slack:
+        await said(slack, "tips status")
+        await slack.press("form", "tips", ephemeral=True)
+        (opened,) = await slack.standin.called("views.open")
+        view = opened["view"] if isinstance(opened["view"], dict) else json.loads(opened["view"])
+        filled: dict[str, dict[str, Any]] = {
+            "weekday": {"type": "static_select", "selected_option": {"value": "friday"}},
+            "time": {"type": "timepicker", "selected_time": "16:30"},
+            "zone": {"type": "plain_text_input", "value": "Asia/Tokyo"},
+            "tracks": {"type": "multi_static_select", "selected_options": [{"value": "audit"}]},
+        }
+        await slack.submit(view, filled)
+        await slack.server.tasks.drain(10)
+        held = await slack.keeper(subscriptions.read, HERE, "C1")
+        assert held is not None
+        assert (held.weekday, held.minute, held.zone, held.tracks) == (5, 990, "Asia/Tokyo", ("audit",))

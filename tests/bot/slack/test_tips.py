@@ -21,6 +21,8 @@ from tests.bench.unreliable import Options, Unreliable
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from catalog.catalog import Catalog
+
 HERE = Workspace("slack", "", "T0")
 KEY = "tip:slack:T0:C1:2026-W48"
 ANSWER = Answer(
@@ -167,3 +169,18 @@ def test_trouble_is_said_with_what_to_do(state: str) -> None:
     else:
         assert "archived" in made["text"]
         assert "tips resume" in made["text"]
+
+
+def test_every_tip_of_the_deck_fits_into_a_message_with_its_buttons(catalog: Catalog) -> None:
+    """Within Slack's limits, with the three controls."""
+    from datetime import date
+
+    from handlers.tipping.deck import compose, deck
+
+    day = date(2026, 11, 23)
+    for tip in deck(catalog, day):
+        answer = compose(tip.id, catalog, day)
+        assert answer is not None
+        made = tip_message(Post(KEY, tip.id, answer, set_up_by="U123", missed="2026-W47"))
+        assert limits.problems(made) == [], tip.id
+        assert [button["action_id"] for button in made["blocks"][-1]["elements"]][-3:] == ["tips_less", "tips_pause", "tips_off"]
