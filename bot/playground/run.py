@@ -28,6 +28,7 @@ from bot.slack.manifest import manifest as our_manifest
 from bot.slack.setup import desk_for
 from bot.store.database import address, opened
 from bot.store.keeper import Keeper
+from bot.tips.beside import delivering
 from bot.warm import warm
 from bot.watch import Watch
 
@@ -147,6 +148,14 @@ async def play(settings: Settings, shelf: Shelf, sock: socket.socket, started: C
     for signalled in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(signalled, stop.set)
     watch = Watch(shelf, lambda catalog: warm(catalog, settings.clock.today()))
-    async with playing(settings, lambda made, keeper: desk_for(made, shelf, keeper), sock) as running, watching(watch):
-        started(running.address)
-        await stop.wait()
+    made: list[Settings] = []
+
+    def desk(its: Settings, keeper: Keeper) -> Desk:
+        made.append(replace(its, database_url=keeper.address, tips_spread=0.0, tips_settle=5.0))  # nobody wants to wait here
+        return desk_for(its, shelf, keeper)
+
+    async with playing(settings, desk, sock) as running, watching(watch):
+        with delivering(made[0], shelf, lambda worker: running.calendar.listeners.append(lambda _day: worker.look())) as begin:
+            started(running.address)
+            begin.set()
+            await stop.wait()

@@ -31,6 +31,11 @@ class Keeper:
         self._engine = engine
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="store")
 
+    @property
+    def address(self) -> str:
+        """The database, as DATABASE_URL would name it."""
+        return self._engine.url.render_as_string(hide_password=False)
+
     async def __call__(self, work: Callable[Concatenate[Connection, P], R], *args: P.args, **kwargs: P.kwargs) -> R:
         """The result once it is committed; an error leaves the database as it was."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, lambda: self._run(work, *args, **kwargs))

@@ -13,7 +13,7 @@ from bot.tips.lease import TakenError
 from bot.tips.worker import NaiveError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bot.settings import Settings
     from bot.shelf import Shelf
@@ -28,10 +28,12 @@ def wanted(settings: Settings, *, asked: bool | None) -> bool:
 
 
 @contextlib.contextmanager
-def delivering(settings: Settings, shelf: Shelf) -> Iterator[threading.Event]:
+def delivering(
+    settings: Settings, shelf: Shelf, started: Callable[[Worker], object] = lambda _worker: None
+) -> Iterator[threading.Event]:
     """While this lasts tips are delivered, unless another process does that: then it is said, and serving goes on.
 
-    Nothing is started before the event is set: whoever waits for an answer does not wait for this.
+    Nothing is started before the event is set: whoever waits for an answer does not wait for this. `started` is told the worker.
     """
     begin, end = threading.Event(), threading.Event()
 
@@ -39,6 +41,7 @@ def delivering(settings: Settings, shelf: Shelf) -> Iterator[threading.Event]:
         begin.wait()
         if end.is_set() or (worker := _started(settings, shelf)) is None:
             return
+        started(worker)
         end.wait()
         worker.stop()
 

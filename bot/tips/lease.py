@@ -39,7 +39,7 @@ class FileLease:
     """The lock beside an SQLite file."""
 
     def __init__(self, file: Path) -> None:
-        self._lock = FileLock(f"{file}.lock")
+        self._lock = FileLock(f"{file}.lock", thread_local=False)
 
     def take(self, wait: float) -> None:
         """Take it within so many seconds. Raises TakenError."""
