@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 2_000
+AT_ONCE = 400
 """Subscriptions planned in one transaction."""
 LATE = "late"
 """Why a tip was skipped: nobody was there to post it while it could be caught up with."""

@@ -44,7 +44,7 @@ MOMENT = latest(SLOT, datetime.fromisoformat(NOW))[1]
 
 
 def ticks(address: str) -> list[str]:
-    """Milliseconds: nothing due, a usual minute, a hundred due at once, and all 10,000 at once (per 2,000, as it plans them)."""
+    """Milliseconds: nothing due, a usual minute, a hundred due at once, and all 10,000 at once (per 400, as it plans them)."""
     engine = database.engine_for(database.address(address))
     upgrade(engine)
     with engine.begin() as connection:
@@ -154,7 +154,7 @@ def main() -> None:
             for workers in (1, 2):
                 with new_database(asked.postgres) as address:
                     rates.append(["Postgres", str(workers), rate(address, workers, asked.channels)])
-        table(["tick of the planner, ms", "none due", "a usual minute", "100 due", "2,000 of 10,000 due"], rows)
+        table(["tick of the planner, ms", "none due", "a usual minute", "100 due", "400 of 10,000 due"], rows)
         say("")
         table(["posts a second", "workers", "posts/s"], rates)
         say("")
