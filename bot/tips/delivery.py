@@ -173,7 +173,8 @@ class Courier:
 
     async def _until_ended(self, job: Job, known: Known, post: Post, began: datetime, *, doubt: bool, active: bool) -> Ended:
         """Send, and send again only what certainly was not posted; where tips were stopped meanwhile, only look."""
-        suspect, pause = doubt, 0.5
+        suspect = tried = doubt
+        pause = 0.5
         last = known.now.due + CATCH_UP
         while True:
             if doubt and not self.naive:
@@ -190,8 +191,9 @@ class Courier:
             if not active:
                 return await self._end(job, known, "skipped", error=STOPPED, suspect=suspect)
             if self.calendar() >= last:
-                return await self._end(job, known, "skipped", error=UNREACHED if suspect else LATE, suspect=suspect)
+                return await self._end(job, known, "skipped", error=UNREACHED if tried else LATE, suspect=suspect)
             await self._wait(job.workspace)
+            tried = True
             try:
                 ts = await self.poster.post(job.workspace, job.channel, post)
             except NotSentError as error:

@@ -173,6 +173,7 @@ async def test_a_service_that_is_away_for_half_a_day_leads_to_a_skipped_week(ben
     bench.service.happens.extend([NotSentError(300.0)] * 500)
     assert await bench.courier().deliver(job()) == Ended("skipped", suspect=False)
     assert bench.now - MONDAY < timedelta(hours=13)
+    assert (await bench.row()).error == "unreached"
 
 
 async def test_a_refusal_stops_the_subscription_and_is_told_once(bench: Bench) -> None:
