@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from handlers.answer import Answer
     from handlers.ask import Ask
+    from handlers.forms import Form
     from handlers.query import Query
 
 PERSONAL = frozenset((
@@ -22,9 +23,10 @@ PERSONAL = frozenset((
     Intent.GAPS, Intent.FIND, Intent.WORTH, Intent.RENEWAL,
 ))  # fmt: skip
 """What is answered by who asks; every other answer is the same for everybody."""
-MOST_TRIED = 6
-"""Parts of a profile that are left out one after another; a longer profile is named as a whole, and so it is for a plan,
-which takes long to make and goes by all of it."""
+MOST_TRIED = 8
+"""Parts of a profile that are left out one after another; a longer profile is named by its beginning, and so it is for a
+plan, which takes long to make and goes by all of it."""
+_FIRST = 3
 
 
 def with_reason(answer: Answer, ask: Ask, answered: Callable[[Ask], Answer], said: Person) -> Answer:
@@ -39,9 +41,11 @@ def with_reason(answer: Answer, ask: Ask, answered: Callable[[Ask], Answer], sai
 
     if not differs(Person()):
         return answer
-    parts = list(_parts(ask.saved)) if ask.query.intent is not Intent.PLAN else []
-    if len(parts) > MOST_TRIED:
-        parts = []
+    parts = list(_parts(ask.saved))
+    if ask.query.intent is Intent.PLAN or len(parts) > MOST_TRIED:
+        told = list(clauses(ask.saved, ask.catalog))
+        more = "; and more" if len(told) > _FIRST else ""
+        return answer.having(because=f"This goes by your saved profile, which only you see: {'; '.join(told[:_FIRST])}{more}.")
     weighty = [part for part, rest in parts if differs(rest)] if len(parts) > 1 else []
     if not weighty:  # each could be missing: then one that is enough by itself
         weighty = [next((part for part, _ in parts if not differs(part)), ask.saved)]
@@ -52,17 +56,17 @@ def with_reason(answer: Answer, ask: Ask, answered: Callable[[Ask], Answer], sai
     return answer.having(because=f"Because {reasons} (from your saved profile, which only you see).")
 
 
-NO_PROFILE = (
-    "No profile of yours is saved yet, so this is the answer for everybody. “/certadvice me I hold CISM since 2022” saves one."
-)
+NO_PROFILE = "No profile of yours is saved yet, so this is the answer for everybody."
 NO_DIFFERENCE = "Your saved profile changes nothing about this answer."
 
 
-def beside_profile(answer: Answer, profile: Person | None) -> Answer:
-    """An answer that was asked for with the saved profile: what the profile did to it, in any case."""
+def beside_profile(answer: Answer, profile: Person | None, form: Form) -> Answer:
+    """An answer that was asked for with the saved profile: what the profile did to it, or the `form` to set one up."""
     if answer.because:
         return answer
-    return answer.having(because=NO_DIFFERENCE if profile and not profile.said_nothing() else NO_PROFILE)
+    if profile is None or profile.said_nothing():
+        return answer.having(because=NO_PROFILE, form=form)
+    return answer.having(because=NO_DIFFERENCE)
 
 
 def for_anybody(query: Query) -> Query:

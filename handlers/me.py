@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers import profile_form
 from handlers.answer import Answer, Kind, Prompt
 from handlers.confirm import confirm
 from handlers.effects import DeleteMyData, Refused, SaveProfile
+from handlers.forms import Filled
 from handlers.person import Person
 from handlers.person_words import person_words
 from handlers.query import Intent, Query
@@ -37,6 +39,7 @@ def answer(ask: Ask) -> Answer:
     return Answer(
         Kind.PROFILE_SAVED,
         _headline(ask, known),
+        form=profile_form.build(Filled(ask.catalog, ask.today, person=ask.saved)) if ask.keeps and ask.private else None,
         prompts=(
             Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND)),
             Prompt("Delete my data" if ask.keeps else "Forget it", Query(intent=Intent.ME, slot="delete")),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from bot.effects import Actor
 from bot.slack.text import clean
 from bot.store.recall import PATIENT_SECONDS, THREAD
+from handlers import profile_form
 from handlers.ask import Audience, Reply, Request
 from handlers.because import beside_profile
 from handlers.confirm import confirm
@@ -93,7 +94,8 @@ class Desk:
             reply = await self._carried_out(reply, talk, catalog)
         await self._remember(reply, talk, recalled)
         if with_profile and not recalled.late:
-            reply = replace(reply, answer=beside_profile(reply.answer, recalled.profile))
+            form = profile_form.build(self.filled(talk))
+            reply = replace(reply, answer=beside_profile(reply.answer, recalled.profile, form))
         if recalled.late:
             reply = replace(reply, answer=replace(reply.answer, notes=(*reply.answer.notes, LATE)))
         return reply

@@ -8,8 +8,11 @@ from decimal import Decimal
 import pytest
 
 from catalog.load import load
+from handlers import profile_form
 from handlers.ask import Request
 from handlers.because import MOST_TRIED, NO_DIFFERENCE, NO_PROFILE, PERSONAL, beside_profile, for_anybody
+from handlers.form_list import FORMS
+from handlers.forms import Filled
 from handlers.intents import INTENTS
 from handlers.line import parse_line, to_line
 from handlers.memory import Memory
@@ -60,12 +63,13 @@ def test_a_budget_counts_where_money_is_spent() -> None:
 
 
 def test_a_long_profile_is_named_whole() -> None:
-    """Finding out part by part would take too long."""
+    """Finding out part by part would take too long, so nothing is called the reason."""
     kinds = list(CATALOG.experience)[: MOST_TRIED + 1]
     saved = CISM.with_said(Person(years=tuple(Years(kind=kind, years=1) for kind in kinds)))
     told = because("can I take AAISM?", saved)
     assert told is not None
-    assert "you hold CISM" in told
+    assert told.startswith("This goes by your saved profile, which only you see: you hold CISM;")
+    assert told.endswith("; and more.")
 
 
 PLAIN = [spec.intent for spec in INTENTS if spec.intent not in PERSONAL and spec.intent is not Intent.ME]
@@ -92,5 +96,7 @@ def test_a_question_passed_on_says_nothing_of_its_asker() -> None:
 def test_who_asks_for_the_profile_is_told_what_it_did() -> None:
     """That there is none, or that it changes nothing."""
     answer = respond(Request("what does AIGP cost?", TODAY), None, Memory(), CATALOG).answer
-    assert beside_profile(answer, None).because == NO_PROFILE
-    assert beside_profile(answer, CISM).because == NO_DIFFERENCE
+    form = FORMS[profile_form.ID].build(Filled(CATALOG, TODAY))
+    without = beside_profile(answer, None, form)
+    assert (without.because, without.form) == (NO_PROFILE, form)
+    assert beside_profile(answer, CISM, form).because == NO_DIFFERENCE
