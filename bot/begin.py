@@ -41,12 +41,12 @@ class Day(click.ParamType[date]):
 on_day = click.option("--on", type=Day(), help="Answer as on this day; default today.")
 
 
-def begin(*, slack: bool = False, posts: bool = False) -> Settings:
+def begin(*, slack: bool = False, posts: bool = False, socket: bool = False) -> Settings:
     """The settings, with logging set up by them; ends the process where the environment is not complete."""
     from bot.settings import SettingsError, read_settings, set_up_logging
 
     try:
-        settings = read_settings(os.environ, slack=slack, posts=posts)
+        settings = read_settings(os.environ, slack=slack, posts=posts, socket=socket)
     except SettingsError as problem:
         click.echo(str(problem), err=True)
         sys.exit(2)

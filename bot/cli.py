@@ -114,6 +114,19 @@ def worker() -> None:
 
 
 @main.command()
+def socket() -> None:
+    """Answer Slack in Socket Mode: this process connects to Slack, and needs no address of its own."""
+    settings = begin(socket=True)
+    from bot.socket import run
+    from bot.warm import warm
+
+    keeper = keeper_of(settings)
+    shelf = shelf_of(settings, logging.getLogger("bot.shelf").error)
+    warm(shelf.base, settings.clock.today())
+    run(settings, shelf, keeper)
+
+
+@main.command()
 @click.option("--port", type=click.IntRange(1, 65535), help="The page's port; default 8642, or any free one where that is in use.")
 @click.option("--no-open", is_flag=True, help="Print the address only, open no browser.")
 def playground(port: int | None, *, no_open: bool) -> None:

@@ -10,22 +10,12 @@ import signal
 import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-import aiohttp
 from aiohttp import web
-from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.housekeeping import Housekeeping
-from bot.inbox import Inbox
-from bot.seen import SeenInProcess
-from bot.slack.app import build, quiet_logger
+from bot.answering import DRAIN_SECONDS, answering
 from bot.slack.guard import LARGEST_BODY, Guard
-from bot.slack.identity import Identity
-from bot.slack.registry import SlackRegistry
-from bot.slack.setup import Wires, desk_for, listeners_for, subscriptions_for
-from bot.slack.web import Web
-from bot.tasks import Tasks
+from bot.slack.setup import desk_for
 from bot.tips.beside import delivering, wanted
 from bot.warm import warm
 from bot.watch import Watch
@@ -36,12 +26,12 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.shelf import Shelf
     from bot.slack.desk import Desk
+    from bot.slack.identity import Identity
+    from bot.slack.setup import Wires
     from bot.store.keeper import Keeper
+    from bot.tasks import Tasks
 
 log = logging.getLogger(__name__)
-
-DRAIN_SECONDS = 20.0
-"""How long answers that are under way may take once the process was asked to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,35 +98,18 @@ async def serving(
 
     `change` lets a test put another inbox or web in place.
     """
-    tasks = Tasks()
-    timeout = aiohttp.ClientTimeout(total=10, connect=3)
-    near = urlsplit(settings.slack_api_base_url).hostname in ("127.0.0.1", "::1", "localhost")
-    async with aiohttp.ClientSession(timeout=timeout, trust_env=not near) as session:  # a stand-in is behind no proxy
-        token = settings.slack_bot_token
-        client = AsyncWebClient(
-            token=token, base_url=settings.slack_api_base_url, session=session, retry_handlers=[], logger=quiet_logger()
-        )
-        client.proxy = None  # the session knows the environment's proxies, and what they are not for
-        identity = Identity(client, token, tasks)
-        call, inbox = Web(client, session, token), Inbox(keeper, "slack")
-        desk.effects.tips = subscriptions_for(settings, desk, keeper, SlackRegistry(call))
-        listeners = listeners_for(desk, change(Wires(call, identity, tasks, inbox, SeenInProcess())), settings.report_url)
-        secret = settings.slack_signing_secret
-        guard = Guard(build(listeners, client, secret), secret)
-        runner = web.AppRunner(_routes(guard, identity), access_log=None, shutdown_timeout=DRAIN_SECONDS)
+    async with answering(settings, desk, keeper, change=change) as slack:
+        guard = Guard(slack.app, settings.slack_signing_secret)
+        runner = web.AppRunner(_routes(guard, slack.identity), access_log=None, shutdown_timeout=DRAIN_SECONDS)
         await runner.setup()
         site = web.TCPSite(runner, settings.host, settings.port)
         await site.start()
-        tasks.start(identity.learn())
-        keeping = asyncio.create_task(Housekeeping(keeper, inbox, listeners.events.take_up).run())
         try:
-            yield Running(_address(runner), tasks, guard, identity)
+            yield Running(_address(runner), slack.tasks, guard, slack.identity)
         finally:
             guard.closing = True
-            keeping.cancel()
             await site.stop()
-            if left := await tasks.drain(DRAIN_SECONDS):
-                log.error("%d answers were cut off after %d seconds", left, DRAIN_SECONDS)
+            await slack.drain()
             await runner.cleanup()
 
 

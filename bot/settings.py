@@ -30,6 +30,8 @@ class Settings:
 
     slack_signing_secret: str = field(default="", repr=False)
     slack_bot_token: str = field(default="", repr=False)
+    slack_app_token: str = field(default="", repr=False)
+    """For Socket Mode."""
     slack_api_base_url: str = SLACK_API
     host: str = "127.0.0.1"
     port: int = 3000
@@ -55,17 +57,20 @@ class Settings:
     clock: Clock = field(default_factory=Clock)
 
 
-def read_settings(environ: Mapping[str, str], *, slack: bool = False, posts: bool = False) -> Settings:
-    """The settings in `environ`; with `slack`, the secrets that a server needs must be there; with `posts`, a worker's."""
+def read_settings(environ: Mapping[str, str], *, slack: bool = False, posts: bool = False, socket: bool = False) -> Settings:
+    """The settings in `environ`; with `slack`, `posts` or `socket`, the secrets of a server, a worker or a socket must be there."""
     reader = _Reader(environ)
     if slack:
         reader.need("SLACK_SIGNING_SECRET", "the app's signing secret (Basic Information, App Credentials)")
-    if slack or posts:
+    if socket:
+        reader.need("SLACK_APP_TOKEN", "an app-level token that starts with xapp- and has the scope connections:write")
+    if slack or posts or socket:
         reader.need("SLACK_BOT_TOKEN", "the bot token that starts with xoxb- (OAuth & Permissions)")
     base = reader.address("SLACK_API_BASE_URL") or SLACK_API
     settings = Settings(
         slack_signing_secret=reader.text("SLACK_SIGNING_SECRET"),
         slack_bot_token=reader.text("SLACK_BOT_TOKEN"),
+        slack_app_token=reader.text("SLACK_APP_TOKEN"),
         slack_api_base_url=base if base.endswith("/") else f"{base}/",
         host=reader.text("HOST") or "127.0.0.1",
         port=reader.port("PORT", 3000),
