@@ -52,6 +52,18 @@ class Prompt:
     label: str
     """At most 75 characters; two to four words."""
     query: Query
+    sure: Sure | None = None
+    """Asked first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """A question before something that cannot be undone; confirm and deny at most 30 characters, text at most 300."""
+
+    title: str
+    text: str
+    confirm: str
+    deny: str
 
 
 @dataclass(frozen=True, slots=True)

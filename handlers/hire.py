@@ -28,6 +28,7 @@ ROLES = 2
 _FAMILIES = ("ciso", "ai-security-engineer", "cloud-security-aws", "cloud-security-azure", "red-teamer", "it-auditor")
 """A role of each kind of job, for who has not said which."""
 _PRINCIPLE = "hire-what-to-ask"
+_SHOWN = "What a credential shows, and what goes with what, is our judgement, with reasons."
 _JUDGED = "What an ad should ask is our judgement, with reasons; no credential promises a good hire, and a missing one no bad one."
 
 
@@ -127,7 +128,7 @@ def _judged(ask: Ask, case: Case, found: Findings, roles: Sequence[str]) -> Answ
         prompts=tuple(_ad_prompts(ask, found, own)),
         credentials=stand,
         mentioned=tuple(i for i in _spoken(ask, found, own) if i not in stand),
-        notes=(*age.notes(ledger.facts, ask.catalog, case.today), _JUDGED),
+        notes=(*age.notes(ledger.facts, ask.catalog, case.today), _SHOWN if ask.query.slot == TEXT else _JUDGED),
         about=next(iter((*stand, *ask.query.credentials)), None),
     )
 

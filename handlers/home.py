@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from handlers import advice_form, compare_form, help, profile_form  # noqa: A004 - the intent's own name
-from handlers.answer import Facts, Points, Prompt, Row
+from handlers.answer import Facts, Points, Prompt, Row, Sure
 from handlers.ask import Ask
 from handlers.gating import doors
 from handlers.person import Person
@@ -46,32 +46,13 @@ class Opens:
 
 
 @dataclass(frozen=True, slots=True)
-class Sure:
-    """A question before something that cannot be undone; confirm and deny at most 30 characters, text at most 300."""
-
-    title: str
-    text: str
-    confirm: str
-    deny: str
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A button that changes what is kept, asked about first."""
-
-    label: str
-    query: Query
-    sure: Sure
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """One part of the page."""
 
     title: str
     text: str = ""
     sections: tuple[Section, ...] = ()
-    buttons: tuple[Prompt | Opens | Deed, ...] = ()
+    buttons: tuple[Prompt | Opens, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,5 +159,5 @@ def _kept(about: About) -> Part:
         return Part("What is kept about you", "Nothing.")
     stays = " Reports of wrong facts stay, without your name and your words." if kept.reports else ""
     sure = Sure("Delete my data", f"This deletes {listing(told)}.{stays} It cannot be undone.", "Delete", "Keep")
-    delete = Deed("Delete my data", Query(intent=Intent.ME, slot="delete"), sure)
+    delete = Prompt("Delete my data", Query(intent=Intent.ME, slot="delete"), sure)
     return Part("What is kept about you", f"Kept: {listing(told)}.", buttons=(delete,))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import profile_form
-from handlers.answer import Answer, Kind, Prompt
+from handlers.answer import Answer, Kind, Prompt, Sure
 from handlers.confirm import confirm
 from handlers.effects import DeleteMyData, Refused, SaveProfile
 from handlers.forms import Filled
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
     from handlers.ask import Ask
 
+SURE = Sure(
+    "Delete my data",
+    "This deletes your saved profile, what you said of yourself in conversations, and your ratings. "
+    "Reports of wrong facts stay, without your name and your words. It cannot be undone.",
+    "Delete",
+    "Keep",
+)
 HOW = "Say for example “me I hold CISM since 2022”"
 OF_THIS_THREAD = "What is said in a thread stays with that thread and with you; it never counts for anybody else."
 THIRTY_DAYS = (
@@ -42,7 +49,9 @@ def answer(ask: Ask) -> Answer:
         form=profile_form.build(Filled(ask.catalog, ask.today, person=ask.saved)) if ask.keeps and ask.private else None,
         prompts=(
             Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND)),
-            Prompt("Delete my data" if ask.keeps else "Forget it", Query(intent=Intent.ME, slot="delete")),
+            Prompt(
+                "Delete my data" if ask.keeps else "Forget it", Query(intent=Intent.ME, slot="delete"), SURE if ask.keeps else None
+            ),
         ),
         mentioned=tuple(dict.fromkeys((*(held.credential for held in known.holds), *known.lacks))),
         notes=tuple(_notes(ask)),

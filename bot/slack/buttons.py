@@ -18,7 +18,7 @@ from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
     from bot.slack.text import Json
-    from handlers.answer import Answer
+    from handlers.answer import Answer, Sure
 
 Place = Literal["ephemeral", "channel", "dm", "modal"]
 """Where a card stands: seen by the asker alone in a channel, seen by a channel, in a direct message, or in a modal."""
@@ -70,7 +70,7 @@ def _asks(answer: Answer, report: Json | None, room: int) -> list[Json]:
             continue
         if report and prompt.query.intent is Intent.REPORT:
             continue  # it stands there anyway
-        ask = button(prompt.label, f"{ASK}_{len(made)}", line, says=f"Ask: {prompt.label}")
+        ask = button(prompt.label, f"{ASK}_{len(made)}", line, says=f"Ask: {prompt.label}") | asked_first(prompt.sure)
         room -= _weight(ask)
         if room < 0:
             break
@@ -107,6 +107,14 @@ def button(words: str, action: str, value: str = "", *, says: str = "") -> Json:
     if says and says != words:
         made["accessibility_label"] = text.literal(" ".join(says.split()), limits.LABEL)
     return made
+
+
+def asked_first(sure: Sure | None) -> Json:
+    """The dialog before a button does what cannot be undone."""
+    if sure is None:
+        return {}
+    parts = (("title", sure.title, 100), ("text", sure.text, 300), ("confirm", sure.confirm, 30), ("deny", sure.deny, 30))
+    return {"confirm": {name: text.plain(words, most) for name, words, most in parts} | {"style": "danger"}}
 
 
 def _form(answer: Answer, setting: Setting) -> Json | None:

@@ -11,7 +11,7 @@ from bot.slack.sections import facts, points
 from bot.slack.sources import Sources
 from bot.slack.web import NotDeliveredError
 from handlers.answer import Facts, Points, Prompt
-from handlers.home import Deed, Home, Opens, home
+from handlers.home import Home, Opens, home
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,22 +91,13 @@ def _part(part: Part, number: int, sources: Sources) -> Iterator[Json]:
         yield {"type": "actions", "elements": made[: limits.BUTTONS]}
 
 
-def _button(one: Prompt | Opens | Deed, place: str) -> Json:
+def _button(one: Prompt | Opens, place: str) -> Json:
     match one:
         case Opens():
             return buttons.button(one.label, f"{buttons.FORM}_{place}", one.form, says=f"Open the form: {one.label}")
         case Prompt():
-            return buttons.button(one.label, f"{buttons.ASK}_{place}", buttons.line_of(one.query), says=f"Ask: {one.label}")
-        case Deed(sure=sure):
-            made = buttons.button(one.label, f"{buttons.ASK}_{place}", buttons.line_of(one.query))
-            confirm = {
-                "title": text.plain(sure.title, 100),
-                "text": text.plain(sure.text, 300),
-                "confirm": text.plain(sure.confirm, 30),
-                "deny": text.plain(sure.deny, 30),
-                "style": "danger",
-            }
-            return made | {"confirm": confirm}
+            made = buttons.button(one.label, f"{buttons.ASK}_{place}", buttons.line_of(one.query), says=f"Ask: {one.label}")
+            return made | buttons.asked_first(one.sure)
 
 
 def _section(words: str) -> Json:

@@ -181,6 +181,9 @@ def _element(where: str, element: Json) -> Iterator[str]:
     yield from _bounds(f"{where}.action_id", element.get("action_id"), 1, IDENTIFIER)
     if "placeholder" in element:
         yield from _plain_text(f"{where}.placeholder", element["placeholder"], PLACEHOLDER)
+    for part, most in (("title", 100), ("text", 300), ("confirm", 30), ("deny", 30)):
+        if "confirm" in element:
+            yield from _any_text(f"{where}.confirm.{part}", element["confirm"].get(part), most)
     if kind == "button":
         yield from _plain_text(f"{where}.button", element.get("text"), LABEL)
         yield from _bounds(f"{where}.value", element.get("value", ""), 0, VALUE)

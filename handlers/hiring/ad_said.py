@@ -138,9 +138,9 @@ class Speaker:
             *map(self._collision, self.found.ad.collisions),
         ]
         if unknown := self.found.ad.unknown:
-            them = "it exists" if len(unknown) == 1 else "they exist"
+            them, it = ("it exists", "it") if len(unknown) == 1 else ("they exist", "them")
             wrong.append(
-                Point(f"Not in our catalog: {wording.listing(unknown)}.", f"Whether {them} we cannot say; ask who issues them.")
+                Point(f"Not in our catalog: {wording.listing(unknown)}.", f"Whether {them} we cannot say; ask who issues {it}.")
             )
         if wrong:
             yield Points(tuple(wrong), "To correct or to ask")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from catalog.load import load
-from handlers.answer import Points
+from handlers.answer import Points, Prompt
 from handlers.form_list import FORMS
 from handlers.help import WHOSE_ADVICE
-from handlers.home import About, Deed, Home, Kept, Opens, Part, home
+from handlers.home import About, Home, Kept, Opens, Part, home
 from handlers.person import Person, Years
 from tests.handlers.test_profile_form import FULL
 
@@ -47,12 +47,14 @@ def test_a_profile_is_shown_and_what_it_opens() -> None:
 def test_deleting_is_asked_about_first_and_says_what_goes() -> None:
     """Only what is there is named; reports stay without a name."""
     (delete,) = part(home(CATALOG, TODAY, About(FULL, Kept(2, 1, 1))), "What is kept about you").buttons
-    assert isinstance(delete, Deed)
+    assert isinstance(delete, Prompt)
+    assert delete.sure
     assert "your profile, what you said of yourself in 2 conversations (30 days), 1 rating and 1 report" in delete.sure.text
     assert "without your name" in delete.sure.text
     assert len(delete.sure.text) <= 300
     (only,) = part(home(CATALOG, TODAY, About(Person(), Kept(ratings=3))), "What is kept about you").buttons
-    assert isinstance(only, Deed)
+    assert isinstance(only, Prompt)
+    assert only.sure
     assert "profile" not in only.sure.text
 
 

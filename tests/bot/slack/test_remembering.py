@@ -147,6 +147,10 @@ async def test_delete_my_data_says_what_was_deleted() -> None:
     async with talking() as slack:
         await said(slack, "me I hold CISM since 2022")
         await said(slack, "I have 3 years in audit, can I take AAIA?")
+        shown_to_me = (await slack.command("me", channel_id="C2")).message
+        (delete,) = [button for button in pressable(shown_to_me) if button["text"]["text"] == "Delete my data"]
+        assert "cannot be undone" in delete["confirm"]["text"]["text"]
+        assert any(button["action_id"] == "form" for button in pressable(shown_to_me))
         deleted = await said(slack, "me delete")
         assert deleted.startswith("Deleted: your saved profile and what you said of yourself in 1 conversation.")
         assert "Nothing about you is saved" in await said(slack, "me")
