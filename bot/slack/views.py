@@ -106,7 +106,7 @@ def answer(message: Json, origin: Origin) -> Json:
         "private_metadata": origin.packed(),
         "title": text.plain("CertAdvice", limits.VIEW_TITLE),
         "close": text.plain("Close", limits.VIEW_TITLE),
-        "blocks": message["blocks"],
+        "blocks": message["blocks"] or [{"type": "section", "text": text.marked(message["text"])}],
     }
 
 

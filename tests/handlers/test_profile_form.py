@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.load import load
@@ -68,6 +68,7 @@ people = st.builds(
 )
 
 
+@settings(deadline=None, max_examples=30)
 @given(people)
 def test_a_profile_sent_off_as_it_opened_stays_as_it_was(person: Person) -> None:
     """Opening and saving changes nothing, whatever is kept."""

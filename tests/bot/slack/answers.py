@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from catalog.facts import Fact
 from catalog.values import Confidence, PartialDate
-from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section, Table, Weight, Weights
+from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section, Sure, Table, Weight, Weights
 from handlers.forms import Field, Form
 from handlers.query import Intent, Query, about
 
@@ -36,7 +36,8 @@ queries = st.builds(
     st.lists(st.sampled_from(("alpha", "beta", "a" * 200)), min_size=1, max_size=12),
     st.text(max_size=80),
 )
-prompts = st.builds(Prompt, words, queries)
+sure = st.one_of(st.none(), st.builds(Sure, words, words, words, words))
+prompts = st.builds(Prompt, words, queries, sure)
 facts = st.builds(
     Fact,
     credential=st.sampled_from(("alpha", None)),
@@ -90,4 +91,5 @@ answers = st.builds(
     notes=st.lists(words, max_size=15).map(tuple),
     form=st.one_of(st.none(), forms),
     about=st.sampled_from((None, "alpha")),
+    because=st.one_of(st.none(), words),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.playground.standin import RESPONSE_URL
@@ -156,6 +156,7 @@ async def test_a_write_that_fails_says_so_in_the_form(monkeypatch: pytest.Monkey
         assert "Saved: you hold CISM" in shown([slack.modal])
 
 
+@settings(deadline=None, max_examples=30)
 @given(people, st.builds(Kept, st.integers(0, 9), st.integers(0, 9), st.integers(0, 9)), words, st.lists(words, max_size=40))
 def test_no_page_is_refused(person: Person, kept: Kept, notice: str, subscriptions: list[str]) -> None:
     """Whatever is kept, the tab is within Slack's limits."""
@@ -163,6 +164,7 @@ def test_no_page_is_refused(person: Person, kept: Kept, notice: str, subscriptio
     assert view_problems(tab.draw(page, notice)) == []
 
 
+@settings(deadline=None, max_examples=30)
 @given(people)
 def test_no_form_is_refused(person: Person) -> None:
     """Every form, for whoever opens it."""
