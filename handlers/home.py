@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -46,12 +47,38 @@ class Opens:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """A channel's weekly tips that the person set up."""
+
+    channel: str
+    weekday: int
+    """1 for Monday to 7 for Sunday."""
+    minute: int
+    """Of the local day."""
+    zone: str
+    tracks: tuple[str, ...] = ()
+    paused: bool = False
+    refused: bool = False
+    """The chat service does not take posts there."""
+
+    @property
+    def words(self) -> str:
+        """When, on what, and what stands against it."""
+        tracks = f", {listing(track.replace('-', ' ') for track in self.tracks)}" if self.tracks else ""
+        state = "; paused" if self.paused else "; not posted, the channel takes no posts of mine" if self.refused else ""
+        day = calendar.day_name[self.weekday - 1]
+        return f"{day}s at {self.minute // 60:02}:{self.minute % 60:02} ({self.zone}){tracks}{state}"
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One part of the page."""
 
     title: str
     text: str = ""
     sections: tuple[Section, ...] = ()
+    channels: tuple[Followed, ...] = ()
+    """A line each, with the channel named as the surface names it."""
     buttons: tuple[Prompt | Opens, ...] = ()
 
 
@@ -66,11 +93,11 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Who looks at the page: what is kept of them, and the channels' weekly tips that they set up, one line each."""
+    """Who looks at the page: what is kept of them, and the channels' weekly tips that they set up."""
 
     profile: Person = field(default_factory=Person)
     kept: Kept = field(default_factory=Kept)
-    subscriptions: tuple[str, ...] = ()
+    subscriptions: tuple[Followed, ...] = ()
 
 
 def home(catalog: Catalog, today: date, about: About | None) -> Home:
@@ -103,7 +130,7 @@ def _profile(catalog: Catalog, person: Person) -> Part:
         "Your profile",
         "Only answers that you alone see go by it.",
         (Facts(tuple(_rows(catalog, person))),),
-        (Opens("Edit my profile", profile_form.ID),),
+        buttons=(Opens("Edit my profile", profile_form.ID),),
     )
 
 
@@ -137,14 +164,13 @@ def _open(catalog: Catalog, today: date, person: Person) -> Part:
     groups = [replace(s, items=s.items[:_OPEN_UP_TO]) for s in answer.sections if isinstance(s, Points)]
     prompts = (*answer.prompts[:2], Prompt("All that is open to me", Query(intent=Intent.ELIGIBILITY)))
     notes = "Being allowed to sit an exam is no advice to take it."
-    return Part(title, notes if groups else answer.headline, tuple(groups[:2]), prompts)
+    return Part(title, notes if groups else answer.headline, tuple(groups[:2]), buttons=prompts)
 
 
 def _tips(about: About) -> Part:
     if not about.subscriptions:
-        return Part("Weekly tips", "You have set up no weekly tips in any channel.")
-    lines = "\n".join(about.subscriptions)
-    return Part("Weekly tips", f"Set up by you:\n{lines}")
+        return Part("Weekly tips", "You have set up no weekly tips. Type “/certadvice tips” in a channel to begin.")
+    return Part("Weekly tips", "Set up by you; anyone in the channel may pause or stop them.", channels=about.subscriptions)
 
 
 def _kept(about: About) -> Part:

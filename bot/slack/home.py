@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from bot.slack.text import Json
     from bot.slack.web import Web
     from handlers.home import Part
+
+_CHANNELS = 15
+"""Channels that are listed."""
+_ID = re.compile(r"[CDG][A-Z0-9]+\Z")
 
 log = logging.getLogger(__name__)
 
@@ -80,6 +85,9 @@ def _part(part: Part, number: int, sources: Sources) -> Iterator[Json]:
     yield {"type": "header", "text": text.plain(part.title, limits.HEADER)}
     if part.text:
         yield _section(text.mrkdwn(part.text, limits.SECTION))
+    if part.channels:
+        lines = (f"{_channel(one.channel)}: {text.mrkdwn(one.words, 100)}" for one in part.channels[:_CHANNELS])
+        yield _section("\n".join(lines))
     for section in part.sections:
         match section:
             case Facts():
@@ -98,6 +106,11 @@ def _button(one: Prompt | Opens, place: str) -> Json:
         case Prompt():
             made = buttons.button(one.label, f"{buttons.ASK}_{place}", buttons.line_of(one.query), says=f"Ask: {one.label}")
             return made | buttons.asked_first(one.sure)
+
+
+def _channel(channel: str) -> str:
+    """A channel as Slack names it to who may see it."""
+    return f"<#{channel}>" if _ID.match(channel) else text.mrkdwn(channel, 80)
 
 
 def _section(words: str) -> Json:

@@ -8,11 +8,13 @@ from sqlalchemy import func, select
 
 from bot.store import profiles
 from bot.store.rows import of
-from bot.store.tables import Rating, Report, Statement
-from handlers.home import About, Kept
+from bot.store.tables import Rating, Report, Statement, Subscription
+from handlers.home import About, Followed, Kept
 from handlers.person import Person
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection
 
     from bot.workspace import Workspace
@@ -27,4 +29,20 @@ def about(connection: Connection, workspace: Workspace, who: str) -> About:
         ).scalar_one()
 
     profile = profiles.read(connection, workspace, who) or Person()
-    return About(profile, Kept(count(Statement), count(Rating), count(Report)))
+    return About(profile, Kept(count(Statement), count(Rating), count(Report)), tuple(_followed(connection, workspace, who)))
+
+
+def _followed(connection: Connection, workspace: Workspace, who: str) -> Iterator[Followed]:
+    """The weekly tips that they set up and nobody stopped."""
+    table = Subscription.__table__
+    theirs = select(table).where(of(Subscription, workspace), Subscription.person == who, Subscription.state != "off")
+    for row in connection.execute(theirs.order_by(Subscription.channel)):
+        yield Followed(
+            row.channel,
+            row.weekday,
+            row.minute,
+            row.zone,
+            tuple(row.tracks),
+            paused=bool(row.paused),
+            refused=row.state == "broken",
+        )

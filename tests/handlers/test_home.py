@@ -8,7 +8,7 @@ from catalog.load import load
 from handlers.answer import Points, Prompt
 from handlers.form_list import FORMS
 from handlers.help import WHOSE_ADVICE
-from handlers.home import About, Home, Kept, Opens, Part, home
+from handlers.home import About, Followed, Home, Kept, Opens, Part, home
 from handlers.person import Person, Years
 from tests.handlers.test_profile_form import FULL
 
@@ -66,9 +66,11 @@ def test_what_could_not_be_read_is_not_called_empty() -> None:
 
 
 def test_subscriptions_are_listed() -> None:
-    """One line each, as they are given."""
-    page = home(CATALOG, TODAY, About(subscriptions=("#security: Mondays at 09:00",)))
-    assert "#security: Mondays at 09:00" in part(page, "Weekly tips").text
+    """When, on what, and what stands against it."""
+    weekly = Followed("C1", 1, 545, "Europe/Berlin", ("general-security", "audit"), paused=True)
+    assert part(home(CATALOG, TODAY, About(subscriptions=(weekly,))), "Weekly tips").channels == (weekly,)
+    assert weekly.words == "Mondays at 09:05 (Europe/Berlin), general security and audit; paused"
+    assert "no posts" in Followed("C1", 7, 0, "UTC", refused=True).words
     assert "no weekly tips" in part(home(CATALOG, TODAY, About()), "Weekly tips").text
 
 

@@ -12,21 +12,38 @@ from bot.playground.standin import RESPONSE_URL
 from bot.slack import home as tab
 from bot.slack import views
 from bot.slack.limits import view_problems
+from bot.store.keeper import now
+from bot.store.rows import put
+from bot.store.tables import Subscription
 from catalog.load import load
 from handlers.form_list import FORMS
 from handlers.forms import Filled
-from handlers.home import About, Kept, home
+from handlers.home import About, Followed, Kept, home
 from tests.bot.slack.answers import words
 from tests.bot.slack.scene import TODAY
 from tests.bot.slack.test_conversation import settled, shown
-from tests.bot.slack.test_remembering import said, silent, talking
+from tests.bot.slack.test_remembering import T1, said, silent, talking
 from tests.handlers.test_profile_form import FULL, people
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from handlers.person import Person
     from tests.bot.slack.scene import Scene
 
 CATALOG = load()
+
+
+FOLLOWED = st.builds(
+    Followed,
+    words,
+    st.integers(1, 7),
+    st.integers(0, 1439),
+    words,
+    st.lists(words, max_size=9).map(tuple),
+    paused=st.booleans(),
+    refused=st.booleans(),
+)
 
 
 def pressable(view: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -94,6 +111,26 @@ async def test_a_profile_is_set_up_in_the_form_and_shown_on_the_page() -> None:
         assert "Because you hold CISM since 2022" in await said(slack, "can I take AAISM?", channel_id="C2")
 
 
+async def test_weekly_tips_that_somebody_set_up_are_listed() -> None:
+    """With the channel as Slack names it; somebody else's are not, nor those that were stopped."""
+    async with talking() as slack:
+        await slack.keeper(_set_up)
+        await slack.look_home()
+        await settled(slack)
+        text = shown([slack.page])
+        assert "<#C1>: Mondays at 09:00 (UTC)" in text
+        assert "C2" not in text
+        assert "C3" not in text
+
+
+def _set_up(connection: Connection) -> None:
+    """Three channels: mine, another's, and one that was stopped."""
+    for channel, person, state in (("C1", "U1", "on"), ("C2", "U2", "on"), ("C3", "U1", "off")):
+        values: dict[str, Any] = {"channel": channel, "person": person, "state": state, "weekday": 1, "minute": 540, "zone": "UTC"}
+        values |= {"tracks": [], "topics": [], "disliked": [], "named": True, "effective": now()}
+        put(connection, Subscription, T1, **values)
+
+
 async def test_delete_my_data_asks_first_and_shows_the_page_after_it() -> None:
     """The button has a dialog; what it did stands at the top of the page."""
     async with talking() as slack:
@@ -157,8 +194,8 @@ async def test_a_write_that_fails_says_so_in_the_form(monkeypatch: pytest.Monkey
 
 
 @settings(deadline=None, max_examples=30)
-@given(people, st.builds(Kept, st.integers(0, 9), st.integers(0, 9), st.integers(0, 9)), words, st.lists(words, max_size=40))
-def test_no_page_is_refused(person: Person, kept: Kept, notice: str, subscriptions: list[str]) -> None:
+@given(people, st.builds(Kept, st.integers(0, 9), st.integers(0, 9), st.integers(0, 9)), words, st.lists(FOLLOWED, max_size=40))
+def test_no_page_is_refused(person: Person, kept: Kept, notice: str, subscriptions: list[Followed]) -> None:
     """Whatever is kept, the tab is within Slack's limits."""
     page = home(CATALOG, TODAY, About(person, kept, tuple(subscriptions)))
     assert view_problems(tab.draw(page, notice)) == []

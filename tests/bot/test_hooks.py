@@ -7,10 +7,10 @@ import shlex
 import subprocess
 from pathlib import Path
 
-from bot.slack.hooks import BOUNDARIES, answer, hooks, local_manifest
+from bot.hooks import BOUNDARIES, answer, hooks, local_manifest
 from bot.slack.manifest import manifest
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 
 
 def run(command: str, *options: str) -> subprocess.CompletedProcess[str]:
@@ -22,7 +22,7 @@ def run(command: str, *options: str) -> subprocess.CompletedProcess[str]:
 def test_the_project_says_where_its_hooks_are() -> None:
     """The file names a module; what that prints names commands that work."""
     (command,) = json.loads((ROOT / ".slack" / "hooks.json").read_text("utf-8"))["hooks"].values()
-    assert command.split()[1:] == ["-m", "bot.slack.hooks", "get-hooks"]
+    assert command.split()[1:] == ["-m", "bot.hooks", "get-hooks"]
     found = json.loads(answer(command.split()[3:]) or "")
     assert found == hooks()
     got = run(found["hooks"]["get-manifest"], f"--protocol={BOUNDARIES}", "--boundary=W0RD")

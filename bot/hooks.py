@@ -1,6 +1,6 @@
 """What Slack's command line asks a project for: which hooks it has, its manifest, and to be started.
 
-It calls `python -m bot.slack.hooks NAME --protocol=message-boundaries --boundary=WORD`, and reads what stands between the two
+It calls `python -m bot.hooks NAME --protocol=message-boundaries --boundary=WORD`, and reads what stands between the two
 words; without a protocol, all that is printed.
 """
 
@@ -19,7 +19,7 @@ NAMES = ("get-manifest", "start")
 def hooks() -> dict[str, object]:
     """The hooks, and how the command line is to run the app: it connects by itself, and is started again when a file changes."""
     return {
-        "hooks": {name: f'"{sys.executable}" -m bot.slack.hooks {name}' for name in NAMES},
+        "hooks": {name: f'"{sys.executable}" -m bot.hooks {name}' for name in NAMES},
         "config": {
             "protocol-version": [BOUNDARIES, "default"],
             "sdk-managed-connection-enabled": True,
@@ -66,7 +66,7 @@ def main() -> None:
 
         certadvice(["socket"])
     else:
-        sys.exit(f"bot.slack.hooks: no such hook: {' '.join(sys.argv[1:2])}; there are get-hooks, {', '.join(NAMES)}")
+        sys.exit(f"bot.hooks: no such hook: {' '.join(sys.argv[1:2])}; there are get-hooks, {', '.join(NAMES)}")
 
 
 if __name__ == "__main__":
