@@ -80,6 +80,11 @@ _PHRASED = (
 )
 """Ways to ask that name what they mean only through what stands beside the name."""
 _ALONE = (
+    (
+        r"\bhow (?:long|many (?:days|weeks|months)) (?:do|have|will|would) (?:i|we|you|one)\b.*\b(?:after|from|once|since) (?:i |we |the |having )?(?:buy\w*|bought|pay\w*|paid|purchas\w*|register\w*|registration|book\w*|order\w*)",
+        "window",
+    ),
+    (r"\bdura (?:a|la|el|o) (?:certifica\w+|credencial|titulo)", "validity"),
     (r"\blauft (?:die |das |der |mein |meine )?@c\d+(?: \w+){0,2} ab\b|@c\d+ lauft (?:\w+ ){0,2}ab\b", "validity"),
     (r"^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b", "domains"),
     (

@@ -102,6 +102,7 @@ def _offered(case: Case) -> Query | None:
         return case.query(Intent.PROFILE, *theirs)
     if (
         len(named) != 1
+        or case.reading.unknown
         or (case.found.targets and not besides)
         or not case.says(_OFFERS)
         or case.says(r"\bsecuring\b")

@@ -31,7 +31,7 @@ _START = rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:h
 _LISTED = rf"^(?:im|i am|were|we are)\b(?!.*\b(?:want|need|looking|interested|like|aiming|preparing|studying|after|not|without|no|vs|or)\b).* ({_LIST})$|^(?:\w+ )?@r\d+(?: \w+)?(?: \d+ (?:years?|yrs?|yoe))?(?: \|)? ({_LIST})(?= \||$)"
 """Who says what they are and ends with titles: "head of internal audit at a bank, CIA and CISA"."""
 _WHO_HOLDS = rf"\bfor (?:an? |our |my )?(@d\d+)(?: holder)?(?: \?)?$|\bfor (?:an? |my |our |the )?(?:\w+ )?@r\d+ (?:with|holding|having|who has){_ARTICLES} ({_LIST})|@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})|\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
-_ADVICE = r"\b(?:what|which(?: \w+)?) (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b"
+_ADVICE = r"\b(?:what|which)(?: \w+){0,3} (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b"
 _TAUGHT = r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b"
 _DATED = rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b"
 _CERTIFIED = rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already)\b"

@@ -27,7 +27,7 @@ def unknown_title(case: Case) -> Query | None:
     """A title after an issuer's name that is no credential of ours: that we do not know it, never the issuer's own standing."""
     if case.found.targets or case.found.ambiguous or case.reading.of("phantom", "credential"):
         return None
-    if named := _certified(case):
+    if named := _certified(case) or _called(case):
         return Query(intent=Intent.UNKNOWN, reason="name", words=named[:80])
     for issuer in case.reading.of("issuer"):
         title = _title_after(case, issuer)
@@ -75,3 +75,10 @@ def _certified(case: Case) -> str:
         run.append(word)
     last = max((n for n, word in enumerate(run) if word.text in _NOUNS), default=0)
     return " ".join(word.raw for word in run[: last + 1]) if last > 1 else ""
+
+
+def _called(case: Case) -> str:
+    """The name that is said to be one: "is there an ISACA certification called CAIRM?"; empty where it is no word in capitals."""
+    found = case.reading.found
+    at = next((n for n, word in enumerate(found[:-1]) if word.text in ("called", "named", "titled")), None)
+    return found[at + 1].raw if at is not None and found[at + 1].raw.isupper() and len(found[at + 1].raw) > 2 else ""

@@ -48,6 +48,8 @@ def turned(case: Case, last: Query) -> Query | None:
         return None
     if case.memory.topic and not case.found.targets and case.says(_REPLACED):
         return Query(intent=Intent.LIFECYCLE, sides=about(case.memory.topic[0]), aspects=(Aspect.SUCCESSOR,))
+    if last.intent is Intent.COVERAGE and last.sides and last.topics and not case.found.targets and case.says(_WHO_THEN):
+        return Query(intent=Intent.COVERAGE, topics=last.topics, limits=last.limits)
     if last.intent is Intent.COMPARE and not case.found.targets and case.says(_ALSO) and (by := compared(case)):
         return last.having(aspects=by)
     if case.says(GAP) and not case.found.targets and last.asker.holds and last.intent in (Intent.RECOMMEND, Intent.ELIGIBILITY):
@@ -65,6 +67,7 @@ def turned(case: Case, last: Query) -> Query | None:
 
 _SHORT = 12
 _REPLACED = r"^(?:and |so |ok )*what (?:has |have )?(?:replaced|replaces|replace|follows|succeeds|succeeded|came after|comes after) (?:it|that|this)\s?\??$"
+_WHO_THEN = r"^(?:and |so |ok |but )*(?:what|who|which(?: \w+){0,2}) (?:does|do|covers?|would|goes deeper)(?: it| that| them)?(?: then| instead| better)?\s?\??$"
 _ALSO = r"^(?:and|or|also) (?:which (?:one )?(?:is )?)?(?:cheaper|shorter|longer|harder|easier|quicker|tougher|newer|older)\s?\??$"
 
 
