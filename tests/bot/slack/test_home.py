@@ -119,8 +119,8 @@ async def test_weekly_tips_that_somebody_set_up_are_listed() -> None:
         await settled(slack)
         text = shown([slack.page])
         assert "<#C1>: Mondays at 09:00 (UTC)" in text
-        assert "C2" not in text
-        assert "C3" not in text
+        assert "<#C2>" not in text
+        assert "<#C3>" not in text
 
 
 def _set_up(connection: Connection) -> None:
