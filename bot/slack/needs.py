@@ -32,8 +32,8 @@ class Event:
 SCOPES = (
     Scope(
         "commands",
-        f"the command {COMMAND}, answered for the asker alone, with its buttons and forms",
-        f"{COMMAND}; mentions and direct messages still work",
+        f"the command {COMMAND} and the shortcuts, answered for the asker alone, with their buttons and forms",
+        f"{COMMAND} and the shortcuts; mentions and direct messages still work",
     ),
     Scope(
         "chat:write",
