@@ -1,28 +1,64 @@
-"""A limit that was named and could not be held against anything is never passed over: the answer says so."""
+"""Money that was named beside a question: held against the fees of the answer, or the answer says why it is not."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.rates import DOLLAR, rate
+from catalog.engine.fees import first_attempt
+from catalog.engine.rates import DOLLAR, converted, rate
 from handlers import wording
 from handlers.answer import Kind
 
 if TYPE_CHECKING:
+    from catalog.engine.fees import Price
     from handlers.answer import Answer
     from handlers.ask import Ask
 
 _SAY_SO = frozenset((Kind.PLAN, Kind.PATH, Kind.FIND, Kind.RECOMMEND))
 """Answers that say it themselves, where the limit belongs."""
+_HELD_AGAINST = frozenset((Kind.FACT, Kind.COMPARE))
+_UP_TO = 5
 
 
 def with_limit(answer: Answer, ask: Ask) -> Answer:
-    """The answer with a line on money in a currency that no rate is set for, where it speaks of fees."""
+    """The answer with what the money is enough for, or a line on a currency that no rate is set for, where it speaks of fees."""
     money = ask.query.limits.budget
-    if money is None or answer.kind in _SAY_SO or rate(ask.catalog, money.currency, DOLLAR) is not None:
+    if money is None or answer.kind in _SAY_SO:
         return answer
     if not any(fact.field.startswith("fees.") and fact.field.endswith(".amount") for fact in answer.facts):
         return answer
     said = wording.money(money.amount, money.currency)
-    note = f"Fees in another currency are not held against your {said}: no exchange rate is set here."
-    return answer.having(notes=(note, *answer.notes))
+    if rate(ask.catalog, money.currency, DOLLAR) is None:
+        note = f"Fees in another currency are not held against your {said}: no exchange rate is set here."
+        return answer.having(notes=(note, *answer.notes))
+    if answer.kind not in _HELD_AGAINST:
+        return answer
+    told = [f"{wording.label(ask.catalog, i)}: {_enough(ask, i)}" for i in answer.credentials[:_UP_TO]]
+    if len(told) == 1:
+        lead = _enough(ask, answer.credentials[0], said)
+        return answer.having(headline=f"{lead[0].upper()}{lead[1:]}: {answer.headline}")
+    return answer.having(headline=f"{answer.headline} With {said}: {'; '.join(told)}.") if told else answer
+
+
+def _enough(ask: Ask, credential: str, said: str = "") -> str:
+    """Whether the money covers a first attempt's exam: whatever it may cost, at the lower of its prices, or not at all."""
+    found = first_attempt(ask.catalog, credential, ask.today)
+    dear = [over for price in (found.exam or found.with_training) if (over := _over(ask, price)) is not None]
+    of = f" {said}" if said else ""
+    if not dear or None in dear:
+        return f"we cannot tell whether{of} is enough" if of else "we cannot tell"
+    if not any(dear):
+        more = ", not counting its application fee" if found.application_needed else ""
+        return f"yes, within{of}{more}" if of else f"enough{more}"
+    if all(dear):
+        return f"no, not within{of}" if of else "not enough"
+    return f"within{of} only at the lower price" if of else "enough only at the lower price"
+
+
+def _over(ask: Ask, price: Price) -> bool | None:
+    """Whether a price is above the money; a disputed one counts at its highest. None: no figure, or no rate."""
+    money = ask.query.limits.budget
+    if money is None or price.bound is None or price.currency is None:
+        return None
+    limit = converted(ask.catalog, money.amount, money.currency, price.currency)
+    return None if limit is None else price.bound > limit

@@ -11,6 +11,7 @@ from handlers.memory import Memory, Pending
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.ads import pasted_ad
+from handlers.understanding.afford import with_money
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
@@ -87,7 +88,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     case = Case(reading, said, found, catalog, memory, today)
     query = resumed(case)
     if query is None:
-        query = _asked(in_thread(case))
+        query = with_money(case, _asked(in_thread(case)))
     if found.ambiguous is not None:
         return _settle(case, found, query)
     return Understood(query, said.person if query.intent is not Intent.HIRE else Person())  # it describes a candidate

@@ -1,0 +1,27 @@
+"""Money that somebody has, named beside a question about fees or a comparison: it is held against the fees, never passed over."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Limits
+from handlers.understanding.plan_rules import limits_said
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_HAS = re.compile(
+    r"\bafford\w*\b|\benough\b|\b(?:with|have|has|ive|got|within|under|below|budget|less than|up to|at most|max(?:imum)?|cap)\b(?: [^\W\d]+){0,3} \W?\d"
+)
+"""Ways to say that an amount is what there is, not what something costs."""
+
+
+def with_money(case: Case, query: Query) -> Query:
+    """The Query with the money somebody has, where it asks for fees or compares and no limit was read so far."""
+    fees = query.intent is Intent.FACT and Aspect.FEE in query.aspects
+    if not (fees or query.intent is Intent.COMPARE) or query.limits.budget or not _HAS.search(case.text.casefold()):
+        return query
+    money = limits_said(case).budget
+    return query.having(limits=Limits(budget=money)) if money else query
