@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot.store.packed import packed_person, unpacked_person
-from bot.store.rows import of, put
+from bot.store.rows import at, keys, put
 from bot.store.tables import Profile
 
 if TYPE_CHECKING:
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from handlers.person import Person
 
 
+_SAID = select(Profile.said).where(at(Profile), Profile.person == bindparam("person"))
+
+
 def read(connection: Connection, workspace: Workspace, person: str) -> Person | None:
     """The profile; None where nothing was saved."""
-    said = connection.execute(select(Profile.said).where(of(Profile, workspace), Profile.person == person)).scalar_one_or_none()
+    said = connection.execute(_SAID, keys(workspace, person=person)).scalar_one_or_none()
     return None if said is None else unpacked_person(said)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from bot.store.packed import packed_focus, packed_person, unpacked
-from bot.store.rows import of, put
+from bot.store.rows import at, keys, put
 from bot.store.tables import Statement, Thread
 
 if TYPE_CHECKING:
@@ -21,21 +21,25 @@ if TYPE_CHECKING:
 
 MOST_PEOPLE = 100
 """People of one thread whose statements are read: those who spoke last."""
+_ABOUT = select(Thread.focus, Thread.speaker).where(
+    at(Thread), Thread.thread == bindparam("thread"), Thread.until > bindparam("now")
+)
+_PEOPLE = (
+    select(Statement.person, Statement.said)
+    .where(at(Statement), Statement.thread == bindparam("thread"), Statement.until > bindparam("now"))
+    .order_by(Statement.until.desc(), Statement.person)
+    .limit(MOST_PEOPLE)
+)
+_FORGET = delete(Statement).where(at(Statement), Statement.thread == bindparam("thread"), Statement.person == bindparam("person"))
 
 
 def read(connection: Connection, workspace: Workspace, thread: str, now: datetime) -> Memory | None:
     """What a thread remembers; None for one never seen, forgotten or out of date."""
-    about = connection.execute(
-        select(Thread.focus, Thread.speaker).where(of(Thread, workspace), Thread.thread == thread, Thread.until > now)
-    ).first()
+    found = keys(workspace, thread=thread, now=now)
+    about = connection.execute(_ABOUT, found).first()
     if about is None:
         return None
-    people = connection.execute(
-        select(Statement.person, Statement.said)
-        .where(of(Statement, workspace), Statement.thread == thread, Statement.until > now)
-        .order_by(Statement.until.desc(), Statement.person)
-        .limit(MOST_PEOPLE)
-    )
+    people = connection.execute(_PEOPLE, found)
     return unpacked(about.focus, about.speaker, {row.person: row.said for row in people})
 
 
@@ -47,14 +51,11 @@ def write(
     for thread, keep in threads.items():
         put(connection, Thread, workspace, thread=thread, focus=focus, speaker=speaker, until=now + keep)
         if said.said_nothing():
-            connection.execute(
-                delete(Statement).where(of(Statement, workspace), Statement.thread == thread, Statement.person == speaker)
-            )
+            connection.execute(_FORGET, keys(workspace, thread=thread, person=speaker))
         else:
             put(connection, Statement, workspace, thread=thread, person=speaker, said=packed_person(said), until=now + keep)
 
 
 def known(connection: Connection, workspace: Workspace, thread: str, now: datetime) -> bool:
     """Whether a thread is remembered."""
-    found = select(Thread.thread).where(of(Thread, workspace), Thread.thread == thread, Thread.until > now)
-    return connection.execute(found).first() is not None
+    return connection.execute(_ABOUT, keys(workspace, thread=thread, now=now)).first() is not None
