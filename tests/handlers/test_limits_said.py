@@ -9,7 +9,8 @@ import pytest
 
 from handlers import compare, fact
 from handlers.limits_said import with_limit
-from handlers.query import Aspect, Intent, Limits, Money, Query, about
+from handlers.person import Money
+from handlers.query import Aspect, Intent, Limits, Query, about
 from tests.handlers.samples import ask, sample
 
 if TYPE_CHECKING:
