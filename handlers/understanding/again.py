@@ -1,4 +1,4 @@
-"""Questions that go on in a way of their own: what changed, whom to hire, and which way to go."""
+"""Questions that go on in a way of their own: what changed, whom to hire, and which way to go; and those that begin anew."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from handlers.query import Intent, Query
 from handlers.understanding.changes_rules import changed_again
 from handlers.understanding.hire_rules import hired_again
 from handlers.understanding.path_rules import path_again
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
+    from handlers.understanding.reading import Reading
 
 _BY_INTENT = {Intent.CHANGES: changed_again, Intent.HIRE: hired_again, Intent.PATH: path_again}
 
@@ -19,3 +21,12 @@ def goes_on(case: Case, last: Query) -> Query | None:
     """The last question again with what a short message changes of it; None for any other message or question."""
     again = _BY_INTENT.get(last.intent)
     return again(case, last) if again else None
+
+
+_ANEW = frozenset(("recommend", "plan", "path", "hire", "changes", "find", "tips", "help"))
+_GOES_ON = r"\b(?:it|that|this|these|those|them|they|their|cheaper|instead|another|others?|ones?|same|more|again|else|too|also|both|either)\b|^\w+ (?:with|without|if|but|and|or)\b"
+
+
+def begins_anew(reading: Reading) -> bool:
+    """Whether a message begins with a verb and says what of, pointing at nothing: a question of its own, whatever was talked about."""
+    return reading.size > 1 and reading.found[0].text in _ANEW and search(_GOES_ON, reading.skeleton) is None

@@ -12,6 +12,7 @@ from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
+from handlers.understanding.again import begins_anew
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
@@ -22,7 +23,6 @@ from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.opinion import heard, stored_at_large
 from handlers.understanding.own import about_own
-from handlers.understanding.patterns import search
 from handlers.understanding.picked import picked
 from handlers.understanding.reading import Reading, read, read_context
 from handlers.understanding.rules import rule
@@ -63,7 +63,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     reading = read(message, catalog)
     if not any(word.text.isalnum() for word in reading.found):
         return Understood(Query(intent=Intent.HELP))
-    if _begins_anew(reading):
+    if begins_anew(reading):
         memory = replace(memory, topic=(), named=(), last=None, pending=None)
     said = statements(reading)
     whole = read_context(reading)
@@ -92,15 +92,6 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if found.ambiguous is not None:
         return _settle(case, found, query)
     return Understood(query, said.person if query.intent is not Intent.HIRE else Person())  # it describes a candidate
-
-
-_ANEW = frozenset(("recommend", "plan", "path", "hire", "changes", "find", "tips", "help"))
-_GOES_ON = r"\b(?:it|that|this|these|those|them|they|their|cheaper|instead|another|others?|ones?|same|more|again|else|too|also|both|either)\b|^\w+ (?:with|without|if|but|and|or)\b"
-
-
-def _begins_anew(reading: Reading) -> bool:
-    """Whether a message begins with a verb and says what of, pointing at nothing: a question of its own, whatever was talked about."""
-    return reading.size > 1 and reading.found[0].text in _ANEW and search(_GOES_ON, reading.skeleton) is None
 
 
 def _asked(case: Case) -> Query:
