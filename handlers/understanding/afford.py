@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from handlers.person import Money
 from handlers.query import Aspect, Intent, Limits
 from handlers.understanding.plan_rules import limits_said
 
@@ -18,8 +20,23 @@ _HAS = re.compile(
 """Ways to say that an amount is what there is, not what something costs."""
 
 
+_CEILING = re.compile(
+    r"\b(?:won'?t|will not|can'?t|cannot|does(?:n'?t| not)|refuses? to|never) (?:pay|spend|cover|approve|reimburse|fund)\b[^\d]{0,30}?(\d[\d.,]*)(?! ?(?:%|percent|exams?|certs?))"
+)
+_LIMITED = (Intent.COMPARE, Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.PATH)
+
+
 def with_money(case: Case, query: Query) -> Query:
-    """The Query with the money somebody has, where it asks for fees or compares and no limit was read so far."""
+    """The Query with the money somebody has, where it asks for fees or compares and no limit was read so far.
+
+    A ceiling named after a question ("the company won't pay more than 500") is that question again.
+    """
+    ceiling, last = _CEILING.search(case.text.casefold()), case.memory.last
+    if ceiling and last and last.intent in _LIMITED and not case.found.entities:
+        money = case.stated.budget or Money(
+            amount=Decimal(re.sub(r"[.,](?=\d{3}\b)", "", ceiling[1]).rstrip(".,").replace(",", "."))
+        )
+        return last.having(limits=last.limits.model_copy(update={"budget": money}))
     fees = query.intent is Intent.FACT and Aspect.FEE in query.aspects
     if not (fees or query.intent is Intent.COMPARE) or query.limits.budget or not _HAS.search(case.text.casefold()):
         return query

@@ -105,6 +105,8 @@ _TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""
 
 
+_BEFORE_BOOKING = r"\b(?:need\w*|requir\w+|have to|must|any)\b.*\b(?:before|to) (?:(?:i|we|you|one|they) )?(?:can |may |could )?(?:register|sign up|book)\b"
+"""Asks what has to be there first, not where to book."""
 OF_PEOPLE = r"\bhow many (?:people|persons|holders|professionals|others)\b"
 """Asks how many hold it, which is no fact of the exam."""
 
@@ -120,6 +122,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if search(OF_PEOPLE, reading.skeleton):
         return ()
     cues: dict[str, tuple[int, ...]] = {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK}
+    cues.pop("website" if search(_BEFORE_BOOKING, reading.skeleton) else "", None)
     if "fee" in cues and _HOW_LONG.search(reading.skeleton):
         del cues["fee"]
     if "fee" in cues and _HOW_MUCH_OF.search(reading.skeleton):

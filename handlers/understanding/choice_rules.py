@@ -118,7 +118,7 @@ _COMPARATIVES = (
 def worth(case: Case) -> Query | None:
     """Whether to take one."""
     if (
-        case.says(r"\b(?:which|welche|quelle|cual|qual)\b")
+        case.says(r"\b(?:which|welche|quelle|cual|qual)\b|\bwhat (?:[\w@]+ ){0,2}(?:certs?|certifications?|credentials?|exams?)\b")
         and not case.says(r"\bwhich means\b")
         and (case.said.person.holds or case.ids("role"))
     ):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 
+_HURRY = r"\b(?:should (?:i|we) |better )?(?:hurry|rush)\b|\bswitch to (?:the )?(?:new|next|\d{3}|@c)|\bwait for (?:the )?(?:new|next) (?:exam|version|one)\b"
+"""Ways to ask whether the exam of today is still worth sitting before the next one comes."""
 _STILL_THERE = r"\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|open|valid|around|possible|book\w*|get|do|on sale|sold)\b"
 _STILL = frozenset((
     Aspect.FEE, Aspect.MAINTENANCE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.FORMAT,
@@ -33,6 +35,8 @@ def lifecycle(case: Case) -> Query | None:
         new, old = (case.reading.entities[int(n)].id for n in replaced.groups())
         if not _follows(case, old, new) and {new, old} <= set(case.found.targets):
             return case.query(Intent.COMPARE, new, old)
+    if case.found.targets and case.says(_HURRY):
+        return case.query(Intent.LIFECYCLE, *case.found.targets)
     if case.says(GAP) or case.says(r"\blauft (?:\w+ )?@c\d+(?: \w+){0,2} ab\b"):
         return None
     if _of_a_holder(case):

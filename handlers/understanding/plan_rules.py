@@ -199,9 +199,14 @@ def _time(plain: str, today: date) -> dict[str, Any]:
     year = re.search(r"\b(?:for|in|during|end of|until|till|by) (20\d\d)\b", plain)
     if year and int(year[1]) >= today.year:
         return {"by": PartialDate.of(date(int(year[1]), 12, 31))}
+    if re.search(
+        r"\b(?:end of (?:the|this|my|our) year|year ?end|(?:before|by) (?:new year|christmas|the holidays)|(?:by|until|before|till) december)\b",
+        plain,
+    ):
+        return {"by": PartialDate.of(date(today.year, 12, 31))}
     if re.search(r"\bnext year\b", plain):
         return {"by": PartialDate.of(date(today.year + 1, 12, 31))}
-    if re.search(r"\b(?:this|my|our|the) year\b|\bend of (?:the )?year\b", plain):
+    if re.search(r"\b(?:this|my|our|the) year\b", plain):
         if 12 - today.month >= _LEAST_OF_YEAR:
             return {"by": PartialDate.of(date(today.year, 12, 31))}
         return {"months": 12.0}

@@ -67,7 +67,7 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
     if (
         match_start(_ME_LINE, plain)
         and (not said.person.said_nothing() or plain.split(" ")[0] in ("me", "remember"))
-        and not match_start(r"me too|me neither", plain)
+        and not match_start(r"me (?:too|neither|and|confus\w+|think\w*|want\w*|need\w*|not|unsure|wonder\w*|no|know|like)\b", plain)
     ):
         asker = said.person.with_said(Person(budget=reading.numbers.money))
         return Query(intent=Intent.ME, slot="show" if asker.said_nothing() else "save", asker=asker)

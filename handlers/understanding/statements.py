@@ -51,7 +51,7 @@ _ASKING = r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|w
 _IF = r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$"
 _NOTHING = r"\b(?:no certs?|no certifications?|nothing yet|never (?:did|had|took|got|held|done|taken) (?:any|an?) cert\w*|(?:any|no) cert\w* (?:at all|so far|yet)|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
 _SINCE = r"^(?: exam| cert\w*)? (?:since|in|from|on|back in|last in)(?: [a-z]{3,9})?(?: \d{1,2})? (20\d\d)\b"
-_ABOUT_ME = r"^(?:me|remember|note that|add to my profile|update my profile)\b(?!.*\b(?:want|plan|aim|goal|interested|thinking|going for|working (?:on|towards)|studying|preparing)\b)"
+_ABOUT_ME = r"^(?:me|remember|note that|add to my profile|update my profile)\b(?!.*\b(?:between|vs|versus|or|which|confus\w+|better|should|want|plan|aim|goal|interested|thinking|going for|working (?:on|towards)|studying|preparing)\b)"
 _UNWANTED = (
     r"(?<!why )\b(?:not|no|without|except|excluding|other than|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont recommend|do not recommend|dont suggest|dont want|do not want|not interested in|but not)"
     r"(?: (?:the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
@@ -75,7 +75,6 @@ def statements(reading: Reading) -> Statements:
     """Read what the asker says of themselves. Designations and credentials count alike."""
     said = Statements()
     text = reading.skeleton
-    gone = lapsed(text)
     held: dict[int, PartialDate | None] = {}
     lacks: set[int] = set()
     if "@" in text:
@@ -126,6 +125,7 @@ def statements(reading: Reading) -> Statements:
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
+    held |= dict.fromkeys(_background(reading) - lacks - said.without - held.keys())
     if match_start(_ABOUT_ME, text):
         held |= _all_held(reading, held, lacks | said.without)
     if said.without and search(_ADVICE, text) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
@@ -137,7 +137,7 @@ def statements(reading: Reading) -> Statements:
             first, last = reading.found[entity.start].start, reading.found[entity.end - 1].end
             if in_brackets(reading.text, first, last, said_of=_after_a_role(reading, first)):
                 held.setdefault(number, None)
-    _fill(said, reading, held, lacks, gone)
+    _fill(said, reading, held, lacks, lapsed(text))
     said.holds_nothing = bool(search(_NOTHING, text))
     said.unwanted = _unwanted(text, reading, held, said.without)
     return said
@@ -158,6 +158,27 @@ def _after_a_role(reading: Reading, first: int) -> bool:
 
 
 _FIRST_WORDS = 3
+
+
+_ASKS = re.compile(
+    r"\?|\b(?:want|need|should|vs|versus|or|plan\w*|going|looking|consider\w*|taking|studying|cost|price|between|without|no)\b",
+    re.IGNORECASE,
+)
+
+
+_WHICH = re.compile(r"\b(?:what|which|next)\b.*\b(?:certs?|certifications?|credentials?|exams?|next)\b", re.IGNORECASE)
+
+
+def _background(reading: Reading) -> set[int]:
+    """Numbers of what stands in a sentence on oneself before the question: "SOC analyst, 3 years, CySA+. What AI cert next?"."""
+    last = re.search(r"[.;!\n]\s+(?=[^.;!\n]+\Z)", reading.text.rstrip())
+    if last is None or _ASKS.search(reading.text[: last.start()]) or not _WHICH.search(reading.text, last.end()):
+        return set()
+    ends = {n: reading.found[entity.end - 1].end for n, entity in enumerate(reading.entities)}
+    before = {n for n, end in ends.items() if end <= last.start()}
+    named = {n for n, entity in enumerate(reading.entities) if entity.kind in ("credential", "designation")}
+    told = reading.numbers.years or any(reading.entities[n].kind == "role" for n in before)
+    return named if told and named and named <= before else set()
 
 
 def _associate(reading: Reading) -> bool:
