@@ -33,10 +33,9 @@ def with_money(case: Case, query: Query) -> Query:
     """
     ceiling, last = _CEILING.search(case.text.casefold()), case.memory.last
     if ceiling and last and last.intent in _LIMITED and not case.found.entities:
-        money = case.stated.budget or Money(
-            amount=Decimal(re.sub(r"[.,](?=\d{3}\b)", "", ceiling[1]).rstrip(".,").replace(",", "."))
-        )
-        return last.having(limits=last.limits.model_copy(update={"budget": money}))
+        said = re.sub(r"[.,](?=\d{3}\b)", "", ceiling[1]).rstrip(".,").replace(",", ".")
+        budget = case.stated.budget or Money(amount=Decimal(said))
+        return last.having(limits=last.limits.model_copy(update={"budget": budget}))
     fees = query.intent is Intent.FACT and Aspect.FEE in query.aspects
     if not (fees or query.intent is Intent.COMPARE) or query.limits.budget or not _HAS.search(case.text.casefold()):
         return query
