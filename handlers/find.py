@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Subscription, leaves
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
+from catalog.engine.fees import first_attempt
 from catalog.engine.find import EXPIRY, Found, Hit, find
 from catalog.engine.order import sort_value
 from catalog.engine.rates import budget_in
@@ -141,9 +141,8 @@ def _not_for_sure(case: Case, level: Sequence[str], found: Found) -> str:
     others = [fee.settled for i, fee in fees.items() if fee is not None and i not in level]
     most = max((fee.high for i in level if (fee := fees[i]) is not None), default=None)
     by = " by the figure we prefer" if most is not None and others and most > min(others) else ""
-    stages = [case.catalog.credentials[i].conditions.sit for i in level]
-    trees = [stage.required for stage in stages if stage is not None and stage.required not in (None, "none")]
-    paid = any(isinstance(leaf, Subscription) for tree in trees if tree and tree != "none" for leaf in leaves(tree))
+    attempts = [first_attempt(case.catalog, i, case.today) for i in level]
+    paid = any(one.access_needed and not one.access for one in attempts)
     return f"{by}{', before the subscription it requires' if paid else ''}"
 
 

@@ -24,8 +24,11 @@ def together(talks: Sequence[Talk]) -> str | None:
     told = f"{names} cost {wording.money(*outside)} together"
     if inside != outside:
         told += f" for non-members, {wording.money(*inside)} for members of the issuers"
-    doubt = any(p.disputed for talk in talks for p in first_attempt(talk.catalog, talk.id, talk.today).prices)
-    return f"{told}: exam fees alone, by the figures we prefer{'; on some of them sources disagree' if doubt else ''}."
+    attempts = {talk.name: first_attempt(talk.catalog, talk.id, talk.today) for talk in talks}
+    doubt = any(p.disputed for first in attempts.values() for p in first.prices)
+    paid = wording.listing(name for name, first in attempts.items() if first.access_needed)
+    before = f" before the subscription that is required on top for {paid}" if paid else ""
+    return f"{told}: exam fees alone{before}, by the figures we prefer{'; on some of them sources disagree' if doubt else ''}."
 
 
 def _span(talks: Sequence[Talk], *, member: bool) -> tuple[Decimal, str, Decimal | None] | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from catalog.conditions import Application
+from catalog.conditions import Application, Subscription
 from catalog.remembered import remembered
 from catalog.values import Certainty
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from datetime import date
 
     from catalog.blocks import Fee
@@ -22,6 +22,7 @@ Known = Literal["known", "disputed", "not_published", "unknown"]
 """`disputed`: there are figures, none to be relied on."""
 _FIRST_ATTEMPT = ("exam", "exam_with_training")
 _NUMBER = re.compile(r"\d[\d,.]*")
+_WITH_EXAM = re.compile(r"\b(?:exams?|vouchers?|attempts?)\b", re.IGNORECASE)
 _EVERYBODY = re.compile(r"standard|regular|list|every(one|body)|all|public|base|full|us\b|united states|exam", re.IGNORECASE)
 
 
@@ -61,6 +62,10 @@ class FirstAttempt:
     offers: tuple[Price, ...]
     application_needed: bool
     """A gate asks for an application."""
+    access: tuple[Price, ...] = ()
+    """Where the gate asks everybody for a subscription: what is on sale as one with a known figure, cheapest first."""
+    access_needed: bool = False
+    """A gate asks everybody for a subscription, and the exam is not sold with it."""
 
     @property
     def known(self) -> Known:
@@ -79,6 +84,22 @@ class FirstAttempt:
         if member is None:
             return self.prices
         return tuple(p for p in self.prices if p.fee.member in (None, member)) or self.prices
+
+    def whole(self, *, member: bool | None = None) -> Total:
+        """The same with the subscription that everybody needs: instead of the exam's fee where that is in it, else on top."""
+        alone = self.total(member=member)
+        if not self.access_needed or alone.low is None:
+            return alone
+        extra = next((p for p in self.access if p.currency == alone.currency), None)
+        if extra is None or extra.low is None:
+            return replace(alone, complete=False)
+        low, high, bound = extra.low, extra.high or extra.low, extra.bound or extra.low
+        named = ((extra.owner, extra.path),)
+        if not with_exam(extra):
+            least, most, top = alone.low, alone.high or alone.low, alone.bound or alone.low
+            return replace(alone, low=least + low, high=most + high, bound=top + bound, paths=(*alone.paths, *named))
+        paid = replace(self, exam=(extra,), with_training=(), access_needed=False)
+        return paid.total(member=member)
 
     def total(self, *, member: bool | None = None) -> Total:
         """Exam plus application fee, low to high."""
@@ -125,7 +146,9 @@ def first_attempt(catalog: Catalog, credential: str, day: date) -> FirstAttempt:
     current = list(current_fees(credential, "fees", held.fees, day))
     regular, conditional, offers = _sorted_out([p for p in current if p.fee.for_ in _FIRST_ATTEMPT])
     applications = [p for p in current if p.fee.for_ == "application" and not p.fee.offer]
-    stages = (held.conditions.sit, held.conditions.certify)
+    stages = [stage.required for stage in (held.conditions.sit, held.conditions.certify) if stage is not None]
+    sold_alone = any(p.fee.for_ == "exam" for p in regular)
+    access_needed = sold_alone and any(_asked_of_all(tree, Subscription) for tree in stages)
     return FirstAttempt(
         credential=credential,
         exam=tuple(p for p in regular if p.fee.for_ == "exam"),
@@ -133,13 +156,26 @@ def first_attempt(catalog: Catalog, credential: str, day: date) -> FirstAttempt:
         application=tuple(applications),
         conditional=tuple(conditional),
         offers=tuple(offers),
-        application_needed=any(stage is not None and _always_applied_for(stage.required) for stage in stages),
+        application_needed=any(_asked_of_all(tree, Application) for tree in stages),
+        access=tuple(sold(current, {"subscription"})) if access_needed else (),
+        access_needed=access_needed,
     )
 
 
-def _always_applied_for(tree: object) -> bool:
-    """An application that is only one of several ways in is not part of everybody's price."""
-    return isinstance(tree, Application) or any(_always_applied_for(part) for part in getattr(tree, "all_of", ()))
+def sold(fees: Iterable[Price], kinds: Container[str]) -> list[Price]:
+    """Courses or subscriptions on regular sale with a known figure, the cheapest first."""
+    known = [p for p in fees if p.fee.for_ in kinds and not p.fee.offer and p.known == "known" and p.low is not None]
+    return sorted(known, key=lambda p: (p.low or Decimal(0), p.path))
+
+
+def with_exam(price: Price) -> bool:
+    """Whether the words of a course or a subscription say that the exam is in it."""
+    return bool(_WITH_EXAM.search(price.fee.includes or ""))
+
+
+def _asked_of_all(tree: object, kind: type) -> bool:
+    """What is only one of several ways in is not part of everybody's price."""
+    return isinstance(tree, kind) or any(_asked_of_all(part, kind) for part in getattr(tree, "all_of", ()))
 
 
 def current_fees(owner: str, prefix: str, fees: Mapping[str, Fee], day: date) -> Iterator[Price]:

@@ -37,7 +37,7 @@ ENDING_DAYS = 180
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """A first attempt's regular price for somebody without a membership; a hard limit is held against `high`."""
+    """A first attempt without a membership, with a subscription that everybody needs; a hard limit is held against `high`."""
 
     low: Decimal
     settled: Decimal
@@ -47,7 +47,7 @@ class Price:
     currency: str
     paths: tuple[str, ...]
     complete: bool
-    """False: a lower bound, an application fee in it is not known."""
+    """False: a lower bound, an application fee or a subscription in it is not known."""
 
     @property
     def path(self) -> str | None:
@@ -154,7 +154,7 @@ def fee(catalog: Catalog, credential: str, today: date) -> Price | None:
 
 
 def _fee(catalog: Catalog, credential: str, today: date) -> Price | None:
-    total = fees.first_attempt(catalog, credential, today).total(member=False)
+    total = fees.first_attempt(catalog, credential, today).whole(member=False)
     if total.low is None or total.bound is None:
         return None
     paths = tuple(path for owner, path in total.paths if owner == credential)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import TYPE_CHECKING
@@ -10,18 +9,14 @@ from typing import TYPE_CHECKING
 from catalog.conditions import Application, Subscription, Training, leaves
 from catalog.engine import merit
 from catalog.engine.eligibility import stage_result
-from catalog.engine.fees import current_fees, first_attempt
+from catalog.engine.fees import current_fees, first_attempt, sold, with_exam
 from catalog.engine.judged import judged, known_of
 from catalog.engine.rates import converted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from catalog.conditions import Condition
     from catalog.engine.case import Case
     from catalog.engine.fees import FirstAttempt, Price
-
-_SOLD_WITH_EXAM = re.compile(r"\b(?:exams?|vouchers?|attempts?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +90,14 @@ def _cost(case: Case, first: FirstAttempt, bought: tuple[Condition, ...]) -> Cos
     parts = [min(exam, key=lambda p: p.low or Decimal(0))]
     parts += [dearest] if dearest not in parts else []
     untold = None
+    held = case.catalog.credentials[first.credential]
     kinds = {"training" if isinstance(c, Training) else "subscription" for c in bought if isinstance(c, Training | Subscription)}
     if kinds and not sold_with:
-        extra = next(iter(_sold(case, first.credential, kinds)), None)
+        extra = next(iter(sold(current_fees(first.credential, "fees", held.fees, case.today), kinds)), None)
         if extra is None:
             untold = "course" if "training" in kinds else "subscription"
         elif extra.currency == currency and extra.low is not None:
-            bundle = bool(_SOLD_WITH_EXAM.search(extra.fee.includes or ""))
+            bundle = with_exam(extra)
             low = extra.low if bundle else low + extra.low
             high = (extra.bound or extra.low) + (Decimal(0) if bundle else high)
             parts = [extra] if bundle else [*parts, extra]
@@ -124,13 +120,6 @@ def _applies(case: Case, first: FirstAttempt, bought: tuple[Condition, ...]) -> 
     trees = [s.required for s in (conditions.sit, conditions.certify) if s is not None and s.required not in (None, "none")]
     elsewhere = any(isinstance(leaf, Application) for tree in trees for leaf in leaves(tree))  # type: ignore[arg-type]
     return not elsewhere
-
-
-def _sold(case: Case, credential: str, kinds: set[str]) -> Iterator[Price]:
-    """Courses and subscriptions with a known price, the cheapest first."""
-    held = case.catalog.credentials[credential]
-    fees = [p for p in current_fees(credential, "fees", held.fees, case.today) if p.fee.for_ in kinds and not p.fee.offer]
-    yield from sorted((p for p in fees if p.known == "known" and p.low is not None), key=lambda p: (p.low or Decimal(0), p.path))
 
 
 def minutes_of(case: Case, credential: str) -> int | None:

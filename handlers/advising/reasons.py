@@ -144,7 +144,8 @@ def price(talk: Talk) -> str:
     words = money.listed(talk, found)
     if not words:
         return f"we found no fee{ours.beside_fee(talk)}"
-    return f"{wording.shorten(wording.listing(words, 'or'), 160)}{money.dated(talk, found)}{ours.beside_fee(talk)}"
+    told = f"{wording.shorten(wording.listing(words, 'or'), 160)}{money.access(talk)}"
+    return f"{told}{money.dated(talk, found)}{ours.beside_fee(talk)}"
 
 
 def open_budget(pick: Pick, case: Case) -> str:

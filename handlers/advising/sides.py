@@ -172,7 +172,7 @@ def _list_price(talk: Talk) -> str:
     """The price for somebody without a membership, with its date, and nothing else."""
     found = first_attempt(talk.catalog, talk.id, talk.today).for_whom(member=False)[:1]
     said = money.listed(talk, found)
-    return f"{said[0]}{money.dated(talk, found)}" if said else NOTHING
+    return f"{said[0]}{money.access(talk)}{money.dated(talk, found)}" if said else NOTHING
 
 
 def _checks(side: SideOf) -> str:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from catalog.engine.fees import Price, first_attempt
+from catalog.engine.fees import Price, first_attempt, with_exam
 from handlers import wording
 from handlers.answer import Facts, Row
 from handlers.aspects import ours
@@ -36,6 +36,7 @@ LABELS = {
 _PER = {"once": "", "year": " a year", "cycle": " per cycle", "month": " a month", "attempt": " per attempt"}
 _EVERYBODY = (None, "standard", "regular", "all", "everyone")
 _DISAGREE = "as sources disagree: "
+FIRST_INCLUDED = "the first one is in the exam fee"
 _ON_TOP = ("application", "retake", "renewal", "maintenance", "membership", "other")
 _INSTEAD = ("training", "subscription", "beta")
 
@@ -73,7 +74,9 @@ def price_words(talk: Talk, price: Price) -> str | None:
     region = fee.region if fee.region and fee.region.casefold() not in (who or "").casefold() else None
     wide = None if price.owner == talk.id else f"{talk.issuer} in general"
     trained = fee.for_ == "exam_with_training" and "train" not in f"{who} {fee.includes}".casefold()
-    details = [part for part in (who, "with training" if trained else None, fee.includes, region, fee.condition, wide) if part]
+    first = FIRST_INCLUDED if fee.first_included and talk.ledger.use(price.owner, f"{price.path}.first_included") else None
+    told_of = (who, "with training" if trained else None, fee.includes, region, fee.condition, first, wide)
+    details = [part for part in told_of if part]
     if not details:
         return amount
     told = "; ".join(dict.fromkeys(details))
@@ -81,6 +84,22 @@ def price_words(talk: Talk, price: Price) -> str | None:
         figure, _, doubt = amount.rpartition(" (disputed")
         return f"{figure} ({told}; disputed{doubt}"
     return f"{amount} ({told})"
+
+
+def access(talk: Talk) -> str:
+    """The subscription that everybody needs besides the exam, and what a first attempt so comes to; empty where none is needed."""
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    if not first.access_needed:
+        return ""
+    whole = first.whole()
+    extra = next((p for p in first.access if p.currency == whole.currency), None)
+    words = price_words(talk, extra) if extra else None
+    if extra is None or words is None or whole.low is None:
+        return "; a subscription is required on top, for which we found no price"
+    least = "about" if whole.complete else "at least"
+    total = wording.money(whole.low, whole.currency, whole.high)
+    how = "by" if with_exam(extra) else "with"
+    return f"; a subscription is required on top: a first attempt takes {least} {total}, {how} a subscription of {words}"
 
 
 def listed(talk: Talk, found: Iterable[Price]) -> list[str]:
@@ -130,8 +149,8 @@ def fee(talk: Talk) -> Saying:
         kept = talk.kept_back("exam fee")
         return Saying(kept.text, kept.short, kept.state, kept.what, notes=notes, sections=sections, money=bool(rows))
     return Saying(
-        f"{_costs(talk, found, words)}{dated(talk, found)}{ours.beside_fee(talk)}.",
-        f"{'; '.join(words)}{dated(talk, found)}{ours.beside_fee(talk)}",
+        f"{_costs(talk, found, words)}{access(talk)}{dated(talk, found)}{ours.beside_fee(talk)}.",
+        f"{'; '.join(words)}{access(talk)}{dated(talk, found)}{ours.beside_fee(talk)}",
         what="exam fee",
         sections=sections,
         notes=notes,

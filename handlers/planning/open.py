@@ -17,10 +17,10 @@ from handlers.aspects import money, ours, standing
 from handlers.planning import steps, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from catalog.engine.case import Case
-    from catalog.engine.coverage import Gap
+    from catalog.engine.coverage import Evidence, Gap
     from catalog.engine.plan import Plan
     from catalog.engine.plan_items import Out
     from handlers.ask import Ledger
@@ -34,12 +34,13 @@ def points(case: Case, plan: Plan, ledger: Ledger) -> Iterator[Point]:
     stack = (*case.holds, *plan.credentials)
     wished = replace(case, wishes=case.wishes.model_copy(update={"budget": None, "months": None, "hours_per_week": None}))  # type: ignore[attr-defined]
     for gap in plan.open[:SHOWN]:
-        yield _open(case, allowed(wished, gap, stack), ledger)
+        yield _open(case, gap, allowed(wished, gap, stack), ledger)
     if len(plan.open) > SHOWN:
         yield Point("Also short", wording.sentence(names.topics(case.catalog, (gap.topic for gap in plan.open[SHOWN:]), most=8)))
 
 
-def _open(case: Case, gap: Gap, ledger: Ledger) -> Point:
+def _open(case: Case, every: Gap, gap: Gap, ledger: Ledger) -> Point:
+    """`every` has who goes deeper at all, `gap` who does within the wishes: a claim that nobody does holds for all on sale."""
     for one in gap.covered.by[:1]:
         ledger.use(one.credential, one.path)
     name = names.topic(case.catalog, gap.topic)
@@ -50,15 +51,26 @@ def _open(case: Case, gap: Gap, ledger: Ledger) -> Point:
     best = (gap.closers or gap.deepest)[:2]
     for one in best:
         ledger.use(one.credential, one.path)
-    told = wording.listing(f"{wording.label(case.catalog, e.credential)} ({names.DEPTHS[e.depth]})" for e in best)
+    told = _named(case, best)
+    further = [] if gap.closers else [e for e in every.closers or every.deepest if e not in gap.deepest][:2]
+    for one in further:
+        ledger.use(one.credential, one.path)
     practice = case.catalog.topics[gap.topic].practice if gap.topic in case.catalog.topics else None
     if gap.closers:
         detail = f"closed by {told}, outside this plan"
+    elif further:
+        within = f"reaches {names.DEPTHS[gap.wanted]}; nearest {told}" if told else "goes deeper"
+        detail = f"nothing within these wishes {within}; outside them {_named(case, further)}"
     elif told:
         detail = f"no credential {ours.on_sale(case.catalog)} reaches {names.DEPTHS[gap.wanted]}; nearest {told}"
     else:
         detail = f"no credential {ours.on_sale(case.catalog)} goes deeper" + (f"; practice does: {practice}" if practice else "")
     return Point(f"{name[0].upper()}{name[1:]}: {now}, {names.DEPTHS[gap.wanted]} wanted", wording.sentence(detail))
+
+
+def _named(case: Case, found: Sequence[Evidence]) -> str:
+    """Each with the depth it reaches."""
+    return wording.listing(f"{wording.label(case.catalog, e.credential)} ({names.DEPTHS[e.depth]})" for e in found)
 
 
 def left_out(case: Case, plan: Plan, ledger: Ledger, besides: Collection[str] = ()) -> Iterator[Point]:

@@ -153,3 +153,28 @@ def test_limits_of_delivery_are_told_where_nothing_else_is_known_of_it() -> None
     limits = "residents of Anywhere: test centre only"
     held = catalog(credential("limited", exams={"main": {"delivery_limits": limits}}))
     assert limits in handler.answer(ask(fact(Aspect.DELIVERY, of=("limited",)), catalog=held)).headline
+
+
+def test_a_fee_is_not_said_without_the_subscription_it_takes() -> None:
+    """In the very same sentence: with its figure, or that we found none."""
+    needs = {"sit": {"required": {"subscription": "a plan"}}}
+    exam = {"for": "exam", "amount": "210"}
+    plan = {"for": "subscription", "amount": "550", "per": "year", "includes": "path and exam voucher"}
+    held = catalog(
+        credential("gated", acronym="GATED", conditions=needs, fees={"exam": exam, "plan": plan}),
+        credential("untold", acronym="UNTOLD", conditions=needs, fees={"exam": exam}),
+    )
+    told = handler.answer(ask(fact(Aspect.FEE, of=("gated",)), catalog=held))
+    assert "costs 210 USD; a subscription is required on top: a first attempt takes about 550 USD" in told.headline
+    assert {"fees.exam.amount", "fees.plan.amount"} <= {found.field for found in told.facts}
+    untold = handler.answer(ask(fact(Aspect.FEE, of=("untold",)), catalog=held))
+    assert "a subscription is required on top, for which we found no price" in untold.headline
+
+
+def test_maintenance_that_the_exam_fee_holds_at_first_is_said_to_be() -> None:
+    """Else somebody would budget for it twice."""
+    kept = {"for": "maintenance", "amount": "250", "per": "cycle", "first_included": True}
+    held = catalog(credential("kept", acronym="KEPT", fees={"exam": {"for": "exam", "amount": "799"}, "upkeep": kept}))
+    told = handler.answer(ask(fact(Aspect.FEE, of=("kept",)), catalog=held))
+    assert "250 USD per cycle (the first one is in the exam fee)" in plain_text(told)
+    assert "fees.upkeep.first_included" in {found.field for found in told.facts}

@@ -179,3 +179,10 @@ def test_time_that_went_by_takes_no_step_away_but_is_said(roles: tuple[str, ...]
         assert again.credentials == first.credentials
         assert words in again.headline
         assert ("in time only if" in again.headline) is (words == "are left")
+
+
+def test_nobody_is_said_to_go_deeper_only_where_nobody_on_sale_does() -> None:
+    """A wish leaves out who does: they are named as outside of it."""
+    text = plain_text(planned(roles=("builder",), limits={"without": ("injector",), "months": 12}))
+    assert "No credential on sale" not in text
+    assert "Nothing within these wishes reaches hands-on; nearest TIED (applied); outside them INJECTOR (hands-on)" in text

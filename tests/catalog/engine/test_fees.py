@@ -124,3 +124,22 @@ def test_an_issuers_fee_for_some_holds_for_those_only() -> None:
     held = catalog(one, two, issuers={"issuer": {"name": "Issuer", "fees": yearly}})
     assert len(issuer_fees(held, "one", DAY)) == 1
     assert issuer_fees(held, "two", DAY) == ()
+
+
+ACCESS = {"sit": {"required": {"all_of": [{"training": "every module"}, {"subscription": "a plan"}]}}}
+
+
+def test_a_subscription_that_everybody_needs_is_part_of_the_whole() -> None:
+    """On top of the exam, or instead of its fee where the exam is in it."""
+    apart = attempt(conditions=ACCESS, exam=fee(210), plan=fee(300, "subscription", includes="all courses"))
+    assert (apart.total().low, apart.whole().low, apart.whole().complete) == (Decimal(210), Decimal(510), True)
+    packed = attempt(conditions=ACCESS, exam=fee(210), plan=fee(550, "subscription", includes="path and exam voucher"))
+    assert (packed.whole().low, packed.whole().bound, packed.whole().paths) == (Decimal(550), Decimal(550), (("x", "fees.plan"),))
+
+
+def test_an_unknown_subscription_leaves_a_lower_bound() -> None:
+    """The exam alone is then no whole price; where nobody has to subscribe it is."""
+    assert not attempt(conditions=ACCESS, exam=fee(210)).whole().complete
+    either = {"sit": {"required": {"any_of": [{"training": "a course"}, {"subscription": "a plan"}]}}}
+    free = attempt(conditions=either, exam=fee(210), plan=fee(550, "subscription"))
+    assert (free.whole().low, free.whole().complete) == (Decimal(210), True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from hypothesis import given, settings
 
@@ -85,6 +86,26 @@ def test_a_disputed_fee_is_held_against_the_budget_at_its_highest() -> None:
 
     assert within(359) == []
     assert within(404) == ["disputed"]
+
+
+def test_a_subscription_that_everybody_needs_counts_towards_the_limit_and_the_order() -> None:
+    """The exam alone is within it, a first attempt is not; cheapest first goes by what a first attempt takes."""
+    plan = {"for": "subscription", "amount": "550", "per": "year", "includes": "path and exam voucher"}
+    needs = {"sit": {"required": {"subscription": "a plan"}}}
+    held = catalog(
+        credential("gated", conditions=needs, fees={"exam": {"for": "exam", "amount": "210"}, "plan": plan}),
+        credential("untold", conditions=needs, fees={"exam": {"for": "exam", "amount": "200"}}),
+        credential("plain", fees={"exam": {"for": "exam", "amount": "300"}}),
+    )
+
+    def listed(**limits: Any) -> tuple[list[str], list[str]]:
+        got = find(Case(held, Person(), Limits(**limits), TODAY))
+        return [hit.credential for hit in got.hits], [hit.credential for hit in got.maybe]
+
+    assert listed(budget=Money(amount=Decimal(500))) == (["plain"], ["untold"])
+    assert set(listed(budget=Money(amount=Decimal(550)))[0]) == {"plain", "gated"}
+    order = listed(sort="fee")[0]
+    assert order.index("plain") < order.index("gated")
 
 
 def test_retired_and_announced_are_found_only_when_asked_for() -> None:
