@@ -13,6 +13,7 @@ from catalog.engine.eligibility import Status, stage_result
 from catalog.engine.find import checks
 from catalog.engine.judged import judged, known_of
 from catalog.engine.levels import level_of
+from catalog.engine.plan_needs import counted, needed_by, wanted
 from catalog.engine.plan_price import Cost, cost_of, minutes_of
 from catalog.engine.plan_sets import Option, bundles
 from catalog.engine.rates import DOLLAR, rate
@@ -73,6 +74,8 @@ class Items:
     wanted: dict[str, Depth]
     steps: tuple[tuple[str, int], ...]
     """What each bit of a mask stands for: a topic and a depth."""
+    needed_by: tuple[frozenset[str], ...] = ()
+    """For each step the roles that need it; empty where it counts whatever the role."""
     options: dict[str, Option] = field(default_factory=dict)
     costs: dict[str, Cost] = field(default_factory=dict)
     out: list[Out] = field(default_factory=list)
@@ -80,15 +83,6 @@ class Items:
     """Left out since each is tied to a cloud and none was named."""
     narrowed: bool = False
     """Only what is made for those who need a topic most is in it, and there is more."""
-
-
-def wanted(case: Case) -> dict[str, Depth]:
-    """Topic to depth: what the roles need; topics asked for by name as deeply as there is."""
-    needs: dict[str, Depth] = dict.fromkeys(case.topics, Depth.HANDS_ON)
-    for role in case.roles:
-        for topic, need in case.catalog.roles[role].needs.items():
-            needs[topic] = max(need.depth, needs.get(topic, Depth.NONE))
-    return needs
 
 
 def terms(case: Case) -> Terms:
@@ -129,7 +123,7 @@ def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: boo
     held = [merit.depths(case.catalog, i, case.today) for i in case.holds]
     have = {topic: max((int(depths.get(topic, 0)) for depths in held), default=0) for topic in needs}
     steps = tuple((t, level) for t, depth in needs.items() for level in range(have[t] + 1, int(depth) + 1))
-    found = Items(needs, steps)
+    found = Items(needs, steps, () if targets else tuple(needed_by(case, topic, level) for topic, level in steps))
     suited = list(targets or _suited(case, found))
     if narrow and not (case.roles or targets):
         made = [i for i in suited if any(belongs(case.catalog, topic, i, case.today) == 2 for topic in case.topics)]
@@ -149,9 +143,8 @@ def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: boo
 
 
 def mask_of(case: Case, found: Items, credential: str) -> int:
-    """The steps of depth that a credential covers, as bits."""
-    depths = merit.depths(case.catalog, credential, case.today)
-    return sum(1 << at for at, (topic, level) in enumerate(found.steps) if int(depths.get(topic, 0)) >= level)
+    """The steps of depth that a credential covers, as bits; what only roles need that it is wrong for does not count."""
+    return counted(case, credential, found.steps, found.needed_by)
 
 
 def _suited(case: Case, found: Items) -> Iterable[str]:

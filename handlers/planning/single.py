@@ -47,6 +47,8 @@ def answer(ask: Ask, case: Case, plan: Plan, *, lead: str = "", marks: dict[str,
     if out := tuple(leaves.left_out(case, plan, ledger)):
         sections.append(Points(out, "Left out"))
     chosen = plan.credentials
+    for credential in chosen:
+        ledger.use(credential, *(f"judgement.roles.{role}.fit" for role in _wrong(case, credential)))
     return Answer(
         Kind.PLAN,
         f"{lead}{_headline(case, plan)}",
@@ -62,13 +64,25 @@ def answer(ask: Ask, case: Case, plan: Plan, *, lead: str = "", marks: dict[str,
 
 def _headline(case: Case, plan: Plan) -> str:
     """The plan in one sentence: steps, money, time, what it leaves."""
-    order = words.order([wording.label(case.catalog, i) for i in plan.credentials])
+    order = words.order([f"{wording.label(case.catalog, i)}{_not_for(case, i)}" for i in plan.credentials])
     money = words.totals(plan) or "fees not known"
     low, high, complete = words.hours(case, plan.steps)
     study = f"{'' if complete else 'at least '}{words.hour_range(low, high)} of study" if high else "study time not known"
     claim = _reach(case, plan)
     told = f"{order}; {money}, {study}, {words.length(plan.months)}{claim}."
     return words.led(words.whom(case, plan.terms), told, ":") + (_if_held(case, plan) or _if_more_hours(case, plan))
+
+
+def _not_for(case: Case, credential: str) -> str:
+    """Which of several jobs a step is not for: a plan for all of them is not one for each."""
+    wrong = _wrong(case, credential)
+    return f" (not for {names.roles(case.catalog, wrong)})" if wrong else ""
+
+
+def _wrong(case: Case, credential: str) -> list[str]:
+    """The jobs that it is judged wrong for, where there are several."""
+    fits = case.catalog.credentials[credential].judgement.roles
+    return [role for role in case.roles if len(case.roles) > 1 and role in fits and fits[role].fit == "wrong"]
 
 
 def opener(case: Case, plan: Plan) -> tuple[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,9 +17,9 @@ from handlers.person import Held, Money, Person
 from handlers.plain_text import plain_text
 from handlers.plan import answer
 from handlers.query import Intent, Limits, Query, about
-from tests.field import TODAY
+from tests.field import TODAY, depths, fit
 from tests.handlers.asking import sound
-from tests.plans import stacks
+from tests.plans import made, stacks
 
 FIELD = stacks()
 
@@ -186,3 +187,13 @@ def test_nobody_is_said_to_go_deeper_only_where_nobody_on_sale_does() -> None:
     text = plain_text(planned(roles=("builder",), limits={"without": ("injector",), "months": 12}))
     assert "No credential on sale" not in text
     assert "Nothing within these wishes reaches hands-on; nearest TIED (applied); outside them INJECTOR (hands-on)" in text
+
+
+def test_a_step_that_is_wrong_for_one_of_the_jobs_says_so() -> None:
+    """A plan for several jobs is not one for each of them; the judgement is among the facts."""
+    wrong = made("agent", 350, 60, fit(builder="core", ciso="wrong"), depths(agentic_ai="applied"))
+    held = replace(FIELD, credentials={**FIELD.credentials, "agent": wrong})
+    query = Query(intent=Intent.PLAN, roles=("ciso", "builder"), limits=Limits(months=24))
+    found = answer(Ask(query, held, TODAY, Person()))
+    assert "AGENT (not for a CISO)" in found.headline
+    assert ("agent", "judgement.roles.ciso.fit") in {(fact.owner, fact.field) for fact in found.facts}

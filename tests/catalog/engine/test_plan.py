@@ -16,9 +16,9 @@ from catalog.engine.plan_moved import moved
 from catalog.engine.plan_team import team
 from handlers.person import Held, Money, Person, Years
 from handlers.query import Limits
-from tests.catalogs import credential
-from tests.field import TODAY, depths, fee, fit, judged
-from tests.plans import stacks
+from tests.catalogs import catalog, credential
+from tests.field import ROLES, TODAY, TOPICS, depths, fee, fit, judged
+from tests.plans import made, stacks
 
 FIELD = stacks()
 
@@ -185,3 +185,16 @@ def test_moved_tells_fees_ends_and_better_choices() -> None:
     assert [(move.credential, move.kind) for move in found] == [("gone", "closed"), ("dearer", "fee"), ("middle", "added")]
     assert found[1].before is not None
     assert found[1].before.low == Decimal(600)
+
+
+def test_what_a_credential_is_wrong_for_is_not_counted_for_that_role() -> None:
+    """Of two roles it helps one: what only the other needs is no reason to take it."""
+    both = catalog(
+        made("tech", 300, 40, fit(builder="core", ciso="wrong"), depths(ai_governance="applied", agentic_ai="applied")),
+        made("board", 300, 40, fit(ciso="core"), depths(ai_governance="applied")),
+        roles=ROLES,
+        topics=TOPICS,
+    )
+    found = plan(replace(case(catalog=both), roles=("ciso", "builder")))
+    assert set(found.credentials) == {"tech", "board"}
+    assert plan(replace(case(catalog=both, without=("board",)), roles=("ciso", "builder"))).gained < found.gained
