@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from catalog.remembered import forget
 from handlers.tipping.choose import choose
 from handlers.tipping.deck import compose
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date, datetime
+    from datetime import datetime
 
     from bot.store.subscriptions import Subscribed
     from bot.tips.delivery import Compose
@@ -21,10 +23,18 @@ if TYPE_CHECKING:
 
 
 def composer(catalog_for: Callable[[str], Catalog], calendar: Callable[[], datetime]) -> Compose:
-    """What delivery asks for the tip of a channel; its day is today's where the channel is."""
+    """What delivery asks for the tip of a channel; its day is today's where the channel is.
+
+    With each new day what was worked out of the catalog for the days before is let go of: a worker runs for months.
+    """
+    latest = date.min
 
     def composed(held: Subscribed, history: History) -> tuple[str, Answer] | None:
+        nonlocal latest
         today = calendar().astimezone(ZoneInfo(held.zone)).date()
+        if today > latest:
+            latest = today
+            forget()
         return next_tip(catalog_for(held.workspace.id), today, held, history)
 
     return composed
