@@ -13,6 +13,7 @@ MAX_LENGTH = 10_000
 _CONTROL = re.compile(r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LINK = re.compile(r"<(?:https?://|mailto:)([^|>\s]+)(?:\|([^>]*))?>")
 _MENTION = re.compile(r"<[@!#][^>]*>")
+_CHANNEL = re.compile(r"<#[A-Z0-9]+(?:\|([^>]*))?>")
 _EMOJI = re.compile(r":[a-z0-9_+'-]+(?:::?skin-tone-\d)?:")
 _FORMAT = re.compile(r"(?<![\w*])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?![\w*])")
 _HEADER = re.compile(
@@ -51,6 +52,8 @@ def clean(message: str) -> str:
         return _ELISION.sub(" ", _CONTROL.sub(" ", text)).strip()
     text = unicodedata.normalize("NFKC", text).translate(_SMART)
     text = _LINK.sub(lambda m: m.group(2) or m.group(1), text)
+    if "tip" in text.casefold():  # which channel is meant matters there, and nowhere else
+        text = _CHANNEL.sub(lambda m: f" #{m[1] or 'that-channel'} ", text)
     text = _MENTION.sub(" ", text)
     text = html.unescape(html.unescape(text))
     text = _CONTROL.sub(" ", text).replace("\r", "\n")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
+
 from handlers.answer import Kind
 from handlers.ask import Reply, Request
 from handlers.effects import ChangeSubscription, DeleteMyData, SaveProfile, Subscribe
@@ -136,3 +138,11 @@ def test_everything_named_of_oneself_is_to_be_kept() -> None:
     assert isinstance(dropped, SaveProfile)
     assert dropped.drop == ("north-core",)
     assert dropped.over(effect.person).held == {"north-lead"}
+
+
+@pytest.mark.parametrize("channel", ["#general", "<#C0456|general>"])
+def test_another_channel_is_heard_however_it_is_written(channel: str) -> None:
+    """As typed, and as Slack writes it: nothing is set up where it was not meant."""
+    (effect,) = say(f"tips on monday 9:00 in {channel}").effects
+    assert isinstance(effect, Subscribe)
+    assert effect.elsewhere == "#general"
