@@ -97,7 +97,8 @@ def _deleted(outcome: Outcome) -> Told:
         case Done(found=Deleted() as gone):
             if parts := _parts(gone):
                 kept = " Your reports of wrong facts stay, without your name and your words." if gone.reports else ""
-                return Told(f"Deleted: {listing(parts)}. Nothing that you told me about yourself is kept any more.{kept}")
+                on = " A channel's weekly tips go on until somebody there stops them." if gone.tips else ""
+                return Told(f"Deleted: {listing(parts)}. Nothing that you told me about yourself is kept any more.{kept}{on}")
             return Told("There was nothing of yours to delete: nothing that you told me about yourself is kept.")
         case Done():
             return Told("Deleted: nothing that you told me about yourself is kept any more.")
@@ -111,6 +112,7 @@ def _parts(gone: Deleted) -> list[str]:
         f"what you said of yourself in {plural(gone.threads, 'conversation')}" if gone.threads else "",
         plural(gone.ratings, "rating") if gone.ratings else "",
         f"your name on {plural(gone.reports, 'report')} of wrong facts" if gone.reports else "",
+        "your name on weekly tips that you set up or changed" if gone.tips else "",
     ]
     return [part for part in found if part]
 

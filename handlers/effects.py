@@ -44,6 +44,8 @@ class Deleted:
     ratings: int
     reports: int
     """Reports of wrong facts: they stay, without the person's name and words."""
+    tips: int = 0
+    """Weekly tips of channels, and changes of them: they stay, without the person's name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,15 +30,17 @@ def person(connection: Connection, workspace: Workspace, who: str) -> Deleted:
     reports = connection.execute(
         update(Report).where(of(Report, workspace), Report.person == who).values(person="", comment=None)
     ).rowcount
-    for table in (Subscription, Audit):  # a channel's tips go on, without who set them up
-        connection.execute(update(table).where(of(table, workspace), table.person == who).values(person=""))
+    tips, audit = (  # a channel's tips go on, without who set them up
+        connection.execute(update(table).where(of(table, workspace), table.person == who).values(person="")).rowcount
+        for table in (Subscription, Audit)
+    )
     asked = select(Thread.thread, Thread.focus).where(of(Thread, workspace), Thread.speaker == who)
     for thread, focus in connection.execute(asked).all():
         rest = {key: focus[key] for key in _OF_ONE if key in focus}
         connection.execute(
             update(Thread).where(and_(of(Thread, workspace), Thread.thread == thread)).values(focus=rest, speaker="")
         )
-    return Deleted(profile=bool(profile), threads=threads, ratings=ratings, reports=reports)
+    return Deleted(profile=bool(profile), threads=threads, ratings=ratings, reports=reports, tips=max(tips, audit))
 
 
 def everything(connection: Connection, workspace: Workspace) -> int:

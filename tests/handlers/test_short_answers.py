@@ -12,6 +12,7 @@ from handlers.answer import Kind
 from handlers.confirm import confirm
 from handlers.effects import (
     ChangeSubscription,
+    Deleted,
     DeleteMyData,
     Done,
     Effect,
@@ -196,3 +197,14 @@ def test_a_wish_for_tips_is_answered_as_tips() -> None:
     assert answer.kind is Kind.TIPS
     assert NOTHING_KEPT in answer.headline
     assert "weekly tip" in plain_text(answer).casefold()
+
+
+def test_what_was_deleted_is_said_part_by_part() -> None:
+    """And what stays, without the name; nothing found is said as that."""
+    everything = confirm(DeleteMyData(), Done(Deleted(profile=True, threads=2, ratings=1, reports=1, tips=1)), sample()).headline
+    for part in ("your saved profile", "in 2 conversations", "1 rating", "1 report", "weekly tips that you set up", "go on until"):
+        assert part in everything
+    assert (
+        "nothing of yours to delete"
+        in confirm(DeleteMyData(), Done(Deleted(profile=False, threads=0, ratings=0, reports=0))).headline
+    )

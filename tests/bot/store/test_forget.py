@@ -44,7 +44,7 @@ def everything(connection: Connection) -> str:
 def test_delete_my_data_deletes_and_says_what(connection: Connection) -> None:
     """Nothing of the person is left anywhere; a report stays without who made it."""
     fill(connection, HERE, "U1")
-    assert forget.person(connection, HERE, "U1") == Deleted(profile=True, threads=1, ratings=1, reports=1)
+    assert forget.person(connection, HERE, "U1") == Deleted(profile=True, threads=1, ratings=1, reports=1, tips=1)
     left = everything(connection)
     for word in ("U1'", "ciso", "invoice", "too long"):
         assert word not in left.replace("C1:U1'", "").replace("C-U1'", ""), word
