@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.store import deliveries, subscriptions
 from bot.store.deliveries import Delivered, Job
-from bot.tips.slots import CATCH_UP, day_begins, due, following, local_week, next_due
+from bot.tips.planner import of_slot
+from bot.tips.slots import CATCH_UP, day_begins, due, following, local_week, next_due, passed
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -43,6 +44,8 @@ def scheduled(connection: Connection, before: Subscribed | None, wanted: Subscri
         return Changed(wanted, "", None)
     old = _old_time(connection, before, now) if running and before is not None else None
     deliveries.make_void(connection, wanted.workspace, wanted.channel, str(local_week(now, wanted.zone)))
+    if running and before is not None:
+        deliveries.plan(connection, _of_last_week(before, now))
     wanted = replace(wanted, effective=now, next_due=next_due(wanted.slot, now)[1], paused=None)
     subscriptions.write(connection, wanted)
     week = local_week(now, wanted.zone)
@@ -137,6 +140,12 @@ def _old_time(connection: Connection, before: Subscribed, now: datetime) -> date
         if found.job.week == str(week):
             return found.due
     return _in_force(before.slot, before, now)
+
+
+def _of_last_week(before: Subscribed, now: datetime) -> list[Delivered]:
+    """A slot of last week that has not been sent yet goes by the old time, whatever becomes of this week."""
+    this = local_week(now, before.zone)
+    return [of_slot(before, str(week), moment, now) for week, moment in passed(before.slot, now, before.effective) if week != this]
 
 
 def _in_force(slot: Slot, before: Subscribed, now: datetime) -> datetime | None:

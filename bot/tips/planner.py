@@ -42,7 +42,7 @@ def tick(connection: Connection, now: datetime, spread: float) -> int:
     moments: list[tuple[Subscribed, datetime | None]] = []
     for held in found:
         try:
-            planned += [_planned(held, str(week), moment, now, spread) for week, moment in passed(held.slot, now, held.effective)]
+            planned += [of_slot(held, str(week), moment, now, spread) for week, moment in passed(held.slot, now, held.effective)]
             moments.append((held, coming(held, now)))
         except (ZoneInfoNotFoundError, ValueError):
             log.error("the zone %s of a subscription is not known here: it gets no tips until it is set anew", held.zone)  # noqa: TRY400
@@ -90,7 +90,8 @@ def share_of_spread(workspace: Workspace, channel: str, spread: float) -> timede
     return timedelta(seconds=int(spread * int.from_bytes(digest[:8], "big") / 2**64))
 
 
-def _planned(held: Subscribed, week: str, moment: datetime, now: datetime, spread: float) -> Delivered:
+def of_slot(held: Subscribed, week: str, moment: datetime, now: datetime, spread: float = 0.0) -> Delivered:
+    """A slot that has come, as what is to be delivered; skipped where it is too late for that."""
     job = Job(*held.workspace, held.channel, week)
     if not in_time(moment, now):
         return Delivered(job, "skipped", due=moment, start=moment, error=LATE)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
@@ -309,6 +309,7 @@ SLOTS = st.tuples(st.sampled_from(WEEKDAYS), st.integers(0, 23))
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes=st.lists(st.tuples(st.integers(0, 14 * 24), SLOTS), min_size=1, max_size=4))
+@example(changes=[(0, ("sunday", 21)), (165, ("monday", 0))])  # changed on Monday before anybody looked at Sunday's slot
 def test_whatever_is_changed_when_each_week_has_one_tip_or_a_word(
     tmp_path: Path, changes: list[tuple[int, tuple[str, int]]]
 ) -> None:
