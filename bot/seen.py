@@ -1,4 +1,4 @@
-"""What was taken in already, so that a retry or a duplicate is answered once; a database can stand behind the same method."""
+"""Clicks and commands that this process took in already, so that a duplicate is answered once; events are known by the inbox."""
 
 from __future__ import annotations
 

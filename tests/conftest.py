@@ -53,7 +53,10 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """The share of right answers per intent, where prompts were run."""
+    """What was left out and why; and the share of right answers per intent, where prompts were run."""
+    for report in terminalreporter.getreports("skipped"):
+        why = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        terminalreporter.write_line(f"Not run: {report.nodeid}. {why}")
     counted: dict[str, Counter[str]] = {}
     for outcome in ("passed", "failed", "xfailed"):
         for report in terminalreporter.getreports(outcome):

@@ -2,86 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from bot.store import audit, deliveries, subscriptions
-from bot.store.database import address, engine_for
-from bot.store.keeper import Keeper
-from bot.store.upgrading import upgrade
-from bot.tips import changing, planner
+from bot.tips import planner
 from bot.tips.access import Limits, Place, Seen
-from bot.tips.delivery import Courier
-from bot.tips.slots import local_week
-from bot.tips.subscribing import WEEKDAYS, Subscriptions
-from handlers.effects import ChangeSubscription, Subscribe
-from tests.bot.tips.made import HERE, MONDAY, WEEK, Service, job, subscribed, tip
+from handlers.effects import Subscribe
+from tests.bot.tips.bench import PLACE, WEDNESDAY, Bench
+from tests.bot.tips.made import HERE, MONDAY, WEEK, job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from bot.workspace import Workspace
     from catalog.catalog import Catalog
-    from handlers.tips_told import TipsTold
-
-WEDNESDAY = MONDAY + timedelta(days=2)
-PLACE = Place(HERE, "C1", "U1")
-
-
-@dataclass
-class Known:
-    """What the chat service tells."""
-
-    seen: Seen = field(default_factory=lambda: Seen("UTC", guest=False, stranger=False))
-    refuses: str | None = None
-
-    async def person(self, _workspace: Workspace, _person: str) -> Seen:
-        """As set."""
-        return self.seen
-
-    async def why_not(self, _place: Place) -> str | None:
-        """As set."""
-        return self.refuses
-
-
-class Bench:
-    """Subscriptions on a database, and a calendar that stands until it is moved."""
-
-    def __init__(self, engine: Engine) -> None:
-        self.keeper = Keeper(engine, 2)
-        self.known = Known()
-        self.service = Service()
-        self.now = WEDNESDAY
-        self.subscriptions = Subscriptions(self.keeper, self.known, tip, lambda: self.now)
-
-    async def on(self, weekday: Any = None, time: str | None = None, **more: Any) -> TipsTold:
-        """Subscribe."""
-        return await self.subscriptions.subscribe(PLACE, Subscribe(weekday, time, **more))
-
-    async def change(self, action: Any, until: str | None = None) -> TipsTold:
-        """Change."""
-        return await self.subscriptions.change(PLACE, ChangeSubscription(action, until))
-
-    async def at(self, moment: datetime) -> None:
-        """The calendar moves on, and whatever is due is delivered."""
-        self.now = moment
-        await self.keeper(planner.tick, moment, 0)
-        courier = Courier(self.keeper, self.service, tip, lambda: self.now, settle=0, clock=lambda: self.now)
-        for found in await self.keeper(deliveries.to_hand_over, moment, moment, 50):
-            await courier.deliver(found)
-            await self.keeper(deliveries.handed_over, [found], moment)
-
-    @property
-    def weeks(self) -> list[str]:
-        """Weeks of the tips that were posted."""
-        return [key.rpartition(":")[2] for key, _ in self.service.posted]
 
 
 @pytest.fixture
@@ -302,47 +240,6 @@ async def test_without_a_subscription_there_is_still_a_preview(bench: Bench) -> 
     assert (told.outcome, told.preview is not None) == ("done", True)
     for action in ("now", "pause", "resume", "off"):
         assert (await bench.change(action)).reason == "never"
-
-
-SLOTS = st.tuples(st.sampled_from(WEEKDAYS), st.integers(0, 23))
-
-
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(changes=st.lists(st.tuples(st.integers(0, 14 * 24), SLOTS), min_size=1, max_size=4))
-@example(changes=[(0, ("sunday", 21)), (165, ("monday", 0))])  # changed on Monday before anybody looked at Sunday's slot
-def test_whatever_is_changed_when_each_week_has_one_tip_or_a_word(
-    tmp_path: Path, changes: list[tuple[int, tuple[str, int]]]
-) -> None:
-    """Three weeks, six times a day, with changes at any time: never two, and none only where the change said so."""
-    engine = engine_for(address(f"sqlite:///{tmp_path}/any.sqlite"))
-    upgrade(engine)
-    at = sorted(changes)
-    begin = datetime(2026, 11, 16, tzinfo=UTC)
-    told_none: set[str] = set()
-    with engine.begin() as connection:
-        connection.exec_driver_sql("DELETE FROM subscription")
-        connection.exec_driver_sql("DELETE FROM delivery")
-        first = subscribed(effective=begin, next_due=begin + timedelta(hours=9))
-        subscriptions.write(connection, first)
-        for hour in range(0, 22 * 24, 4):
-            now = begin + timedelta(hours=hour, minutes=30)
-            while at and at[0][0] <= hour:
-                _, (day, clock) = at.pop(0)
-                before = subscriptions.read(connection, HERE, "C1")
-                assert before is not None
-                wanted = subscribed(weekday=WEEKDAYS.index(day) + 1, minute=clock * 60, effective=before.effective, next_due=None)
-                made = changing.scheduled(connection, before, wanted, now)
-                if made.week == "none":
-                    told_none.add(str(local_week(now, "UTC")))
-            planner.tick(connection, now, 0)
-            for found in deliveries.to_hand_over(connection, now, now, 10):
-                if deliveries.intend(connection, found, "x", now) == "first":
-                    deliveries.end(connection, found, "posted", ts=str(hour))
-        had = [one for one in deliveries.had(connection, HERE, "C1") if one.state == "posted"]
-    engine.dispose()
-    weeks = [one.week for one in had]
-    assert len(weeks) == len(set(weeks))
-    assert {"2026-W47", "2026-W48", "2026-W49"} - set(weeks) <= told_none
 
 
 @pytest.mark.parametrize("deed", ["on", "off", "pause", "resume", "status", "now", "preview", "less", "again"])
