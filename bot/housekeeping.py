@@ -46,8 +46,16 @@ class Housekeeping:
             if self._rounds % SWEEP_EVERY == 0:
                 await self._keeper(sweep.out_of_date, now())
             for left in await self._inbox.left():
-                log.info("an event that another process left is answered now")
-                await self._answer(left)
+                await self._take_up(left)
         except SQLAlchemyError as error:
             log.error("housekeeping has to wait: %s", error)  # noqa: TRY400 - no traceback: it may hold values
         self._rounds += 1
+
+    async def _take_up(self, left: Left) -> None:
+        """An event that cannot be answered, whatever is odd about it, keeps nobody from the next one."""
+        log.info("an event that another process left is answered now")
+        try:
+            await self._answer(left)
+        except Exception:
+            log.exception("an event that another process left could not be answered")
+            await self._inbox.done(left.workspace, left.event)

@@ -223,6 +223,26 @@ async def test_an_event_left_by_a_dead_process_is_answered_once() -> None:
             assert not slack.standin.calls["chat.postMessage"]
 
 
+async def test_an_event_that_cannot_be_answered_keeps_nobody_from_the_next(caplog: pytest.LogCaptureFixture) -> None:
+    """It is logged and forgotten, and the rounds go on."""
+    with kept() as keeper:
+        long_ago = now() - HELD - timedelta(seconds=1)
+        for name in ("Ev-odd", "Ev-good"):
+            await keeper(inbox.record, T1, name, key=f"message:{name}", body={}, now=long_ago)
+        taken: list[str] = []
+
+        async def answer(left: inbox.Left) -> None:
+            if left.event == "Ev-odd":
+                raise KeyError("event")
+            taken.append(left.event)
+
+        await Housekeeping(keeper, Inbox(keeper, "slack"), answer).round()
+        assert taken == ["Ev-good"]
+        assert "could not be answered" in caplog.text
+        left = await keeper(lambda connection: connection.execute(text("SELECT event FROM inbox")).scalars().all())
+        assert left == ["Ev-good"]
+
+
 async def test_a_server_takes_up_what_was_left() -> None:
     """When it starts: the person gets the answer that a killed process owed."""
     with kept() as keeper:
