@@ -23,7 +23,10 @@ _PRIORITY: tuple[EntityKind, ...] = (
 _JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
 _TITLED = re.compile(r"\d|professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca")
-_LONGEST = 9
+_LONGEST = 18
+"""Words of the longest title."""
+_TITLE = 30
+"""Letters from which on a name is a whole title, which may hold commas of its own."""
 ORDINARY = frozenset([
     "papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "ai1", "cis", "lp", "pt", "ms", "po",
     "pm", "dev", "sec", "ops", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect",
@@ -153,7 +156,7 @@ class AliasIndex:
         return (position + 1, key) if (owner or several) and (key not in ORDINARY or word.raw[0].isupper()) else None
 
     def _allowed(self, found: list[Word], start: int, end: int, key: str, text: str) -> bool:
-        if any(set(",;?!\n") & set(text[found[i].end : found[i + 1].start]) for i in range(start, end - 1)):
+        if len(key) < _TITLE and any(set(",;?!\n") & set(text[found[i].end : found[i + 1].start]) for i in range(start, end - 1)):
             return False
         if len(key) <= 3 and start and found[start - 1].text.isdigit() and "credential" not in self.keys[key]:
             return False  # "4 hrs" are hours, no human resources

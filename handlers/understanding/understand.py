@@ -240,7 +240,7 @@ def _bar(case: Case, query: Query | None) -> float:
     if query.intent is Intent.GAPS and query.sides:
         return 2.0
     if query.intent is Intent.PROFILE and len(left_over(case)) <= 2:
-        return 0.95
+        return 0.95 if left_over(case) else 2.0  # a name alone asks what it is, however short a stored question about it may be
     if query.intent is Intent.RECOMMEND:
         if case.says(r"^(?:so |and )?(?:which|what|whats the best|whats best)\b") or (query.asker.holds and "?" not in case.text):
             return 2.0
