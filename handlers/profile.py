@@ -87,12 +87,16 @@ def _title(talk: Talk) -> str:
 
 
 def _headline(talk: Talk) -> str:
-    """What it validates, for whom, and how it stands on the day."""
+    """What it validates, for whom, and how it stands on the day; that first where nobody can take it."""
     judged = talk.held.judgement
     talk.use("judgement.validates.text", "judgement.best_for.text")
     validates = judged.validates.text.rstrip(".")
     best_for = judged.best_for.text.rstrip(".")
-    return f"{talk.name}: {validates}. Best for: {best_for}. It is {standing.state_words(talk)}."
+    stands = standing.state_words(talk)
+    if not talk.standing.open:
+        shown = validates if validates[1:2].isupper() else validates[:1].lower() + validates[1:]
+        return f"{talk.name} is {stands}. What it shows: {shown}. Best for: {best_for}."
+    return f"{talk.name}: {validates}. Best for: {best_for}. It is {stands}."
 
 
 def _sections(talk: Talk, said: list[tuple[str, Saying]], sources: dict[str, str]) -> Iterator[Section]:

@@ -34,7 +34,8 @@ def article_point(case: Case, found: Recommendation, ledger: Ledger) -> tuple[Po
         also = f", then {wording.labels(case.catalog, theirs[1:])}" if theirs[1:] else ""
         return None, f"{wording.sentence(ARTICLE)[:-1]} picks {wording.label(case.catalog, ours)} too{also}.", theirs
     detail = _difference(case, found, theirs, ledger)
-    return Point(f"{named}: what {ARTICLE} picks for {entry.article_role or 'this role'}", detail), None, theirs
+    told = f'"{entry.article_role}"' if entry.article_role else "this role"
+    return Point(f"{wording.sentence(ARTICLE)[:-1]} picks {named} for {told}", detail), None, theirs
 
 
 def _difference(case: Case, found: Recommendation, theirs: tuple[str, ...], ledger: Ledger) -> str:
@@ -54,7 +55,7 @@ def _difference(case: Case, found: Recommendation, theirs: tuple[str, ...], ledg
             told.append(f"{talk.name} is {standing.state_words(talk)}")
         elif (fit := talk.held.judgement.roles.get(case.roles[0])) is not None:
             talk.use(f"judgement.roles.{case.roles[0]}.why")
-            told.append(f"{talk.name}, {fit.fit}: {fit.why.rstrip('.')}")
+            told.append(f"{talk.name} is {fit.fit} for it ({fit.why.rstrip('.')})")
         else:
             told.append(f"{talk.name}: we judge others closer to the job")
     return wording.sentence(wording.shorten(f"Ours differs: {'; '.join(told)}", 420))

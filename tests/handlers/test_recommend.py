@@ -78,7 +78,7 @@ def test_where_ours_differs_from_the_article_the_reason_is_given() -> None:
     found = advice(Person(holds=(Held(credential="governor"),)), roles=("ciso",))
     text = plain_text(found)
     assert found.credentials[0] != "governor"
-    assert "the article" in text
+    assert "The article" in text
     assert "you hold already" in text
 
 

@@ -19,6 +19,7 @@ SHARED = {i for c in CATALOG.collisions.values() for i in c.credentials}
 @pytest.mark.parametrize("identity", sorted(CATALOG.credentials))
 @pytest.mark.parametrize("asked", ["{}", "what is {}?", "tell me about {}"])
 def test_a_name_alone_is_answered_with_its_profile(identity: str, asked: str) -> None:
+    """By its title, and by its letters where no other credential has them."""
     credential = CATALOG.credentials[identity]
     names = {credential.name} | ({credential.acronym} if identity not in SHARED and credential.acronym else set())
     for name in names:
