@@ -43,7 +43,8 @@ def answer(ask: Ask) -> Answer:
     said = [(talk, aspect, as_asked(ask, talk, aspect, SPEAKERS[aspect](talk))) for talk in talks for aspect in aspects]
     known = [(talk, aspect, saying) for talk, aspect, saying in said if saying.has_value]
     alike = _alike(known, aspects[0]) if len(talks) >= _TOGETHER_FROM and len(aspects) == 1 else None
-    headline, rest = (alike, []) if alike else _headline([saying for _, _, saying in (known or said)])
+    first = [*known, *(one for one in said if one not in known)] if len(talks) == 1 else known or said
+    headline, rest = (alike, []) if alike else _headline([saying for _, _, saying in first])
     if ask.query.slot == "total":
         added = together(talks)
         headline = added or f"{headline} We cannot add these up: a fee is not known, or they are not in one currency."
@@ -165,7 +166,7 @@ def _instead(talk: Talk, asked: tuple[Aspect, ...]) -> list[Section]:
 def _notes(said: list[tuple[Talk, Aspect, Saying]], talks: list[Talk], ledger: Ledger) -> Iterable[str]:
     known = [saying for _, _, saying in said if saying.has_value]
     for _, _, saying in said:
-        if known and not saying.has_value:
+        if known and not saying.has_value and len(talks) > 1:
             yield saying.text
         yield from saying.notes
     for talk in talks:

@@ -145,6 +145,8 @@ class Query(Strict):
     intent: Intent
     sides: tuple[Side, ...] = ()
     aspects: tuple[Aspect, ...] = ()
+    also: tuple[Aspect, ...] = ()
+    """Facts asked for in the same message beside what the intent answers; of the first credential."""
     topics: tuple[Id, ...] = ()
     terms: tuple[Id, ...] = ()
     roles: tuple[Id, ...] = ()
@@ -176,7 +178,9 @@ class Query(Strict):
         asker, limits = self.asker, self.limits
         of_asker = (asker.holds, asker.years, asker.role)
         of_limits = (limits.budget, limits.styles, limits.states, limits.without, limits.languages, limits.sort)
-        return hash((self.intent, self.sides, self.aspects, self.topics, self.roles, self.said, self.words, of_asker, of_limits))
+        return hash(
+            (self.intent, self.sides, self.aspects, self.also, self.topics, self.roles, self.said, self.words, of_asker, of_limits)
+        )
 
     @property
     def credentials(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from handlers.understanding.own import about_own
 from handlers.understanding.picked import picked
 from handlers.understanding.reading import Reading, read, read_context
 from handlers.understanding.rules import rule
+from handlers.understanding.several import with_further
 from handlers.understanding.social import social
 from handlers.understanding.statements import Statements, statements
 from handlers.understanding.subjects import Subjects, subjects
@@ -88,7 +89,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     case = Case(reading, said, found, catalog, memory, today)
     query = resumed(case)
     if query is None:
-        query = with_money(case, _asked(in_thread(case)))
+        filled = in_thread(case)
+        query = with_further(filled, with_money(case, _asked(filled)))
     if found.ambiguous is not None:
         return _settle(case, found, query)
     return Understood(query, said.person if query.intent is not Intent.HIRE else Person())  # it describes a candidate

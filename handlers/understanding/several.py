@@ -1,0 +1,108 @@
+"""Several questions in one message: each clause is read for itself, and what it asks beside the first is asked as well."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent
+from handlers.understanding.case import Case
+from handlers.understanding.followup import in_thread
+from handlers.understanding.reading import read_whole
+from handlers.understanding.rules import rule
+from handlers.understanding.statements import statements
+from handlers.understanding.subjects import subjects
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+
+_ASKS = (
+    r"(?:what|whats|what's|how|hows|when|where|who|whos|which|is|isnt|are|does|do|did|can|could|will|has|have|must|should|any|"
+    r"was|wie|wann|wo|wer|ist|gibt|muss|kann|braucht|brauche|lauft|quel|quels|quelle|quelles|combien|est|faut|quand|cuanto|cuánto|"
+    r"cuantas|cuántas|que|qué|cuando|cuándo|hay|es|necesito|caduca|quanto|quantas|qual|preciso|há|expira)"
+)
+_JOINT = re.compile(
+    rf"\?+[\s)]+(?=\w)|(?:\s*[,;.–]\s*|\s+)(?:and|&|\+|plus|also|und|et|y|e)\s+(?:also |then |(?:if (?:so|not|yes|no)),? ?)?(?={_ASKS}\b)"
+    rf"|[,;]\s*(?={_ASKS}\b)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(rf"\b{_ASKS}\b", re.IGNORECASE)
+_CLAUSES_UP_TO = 4
+_MAIN = frozenset(
+    (
+        Intent.FACT,
+        Intent.PREREQUISITES,
+        Intent.ELIGIBILITY,
+        Intent.LIFECYCLE,
+        Intent.RENEWAL,
+        Intent.VERIFY,
+        Intent.WORTH,
+        Intent.PROFILE,
+    )
+)
+"""Intents about one credential, beside which a further thing may be asked of it."""
+_AS_ASPECTS = {
+    Intent.PREREQUISITES: (Aspect.PREREQUISITES,),
+    Intent.RENEWAL: (Aspect.RENEWAL,),
+    Intent.LIFECYCLE: (Aspect.RETIREMENT,),
+}
+_TOLD = {
+    Intent.PREREQUISITES: frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE)),
+    Intent.ELIGIBILITY: frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE)),
+    Intent.RENEWAL: frozenset((Aspect.RENEWAL, Aspect.VALIDITY, Aspect.MAINTENANCE)),
+    Intent.LIFECYCLE: frozenset((Aspect.RETIREMENT, Aspect.LAUNCHED)),
+    Intent.PROFILE: frozenset(
+        (Aspect.FEE, Aspect.FORMAT, Aspect.PREREQUISITES, Aspect.DURATION, Aspect.QUESTIONS, Aspect.VALIDATES)
+    ),
+}
+"""What an answer of an intent says anyway."""
+
+
+def with_further(case: Case, query: Query) -> Query:
+    """The Query with what the message's other clauses ask of the same credential; itself where it has one question only."""
+    if query.credential is None or query.intent not in (*_MAIN, Intent.EXPLAIN) or len(case.reading.text) > _LONGEST:
+        return query
+    clauses = [c.strip() for c in _JOINT.split(case.reading.text) if c.strip()]
+    if not 1 < len(clauses) <= _CLAUSES_UP_TO:
+        return query
+    read = [asked for clause in clauses if _QUESTION.search(clause) and (asked := _asked(case, clause, query)) is not None]
+    if query.intent is Intent.LIFECYCLE and any(one.intent is Intent.LIFECYCLE and not one.aspects for one in read):
+        query = query.having(aspects=())  # whether it is still there, and what follows it, are told together
+    if len(read) < 2:
+        return query
+    main = query
+    if query.intent in (Intent.FACT, Intent.EXPLAIN):
+        main = next((one for one in read if one.intent in _LEADS), query)
+        if main is query:
+            return query if query.intent is Intent.EXPLAIN else _facts(query, read, whole=len(read) == len(clauses))
+        main = main.having(asker=query.asker, exam=query.exam, language=query.language)
+    further = [a for one in read if one.intent is not main.intent for a in (one.aspects or _AS_ASPECTS.get(one.intent, ()))]
+    also = tuple(a for a in dict.fromkeys(further) if a not in _TOLD.get(main.intent, ()))
+    return main.having(also=also) if also else query
+
+
+_LEADS = frozenset((*_TOLD, Intent.VERIFY)) - {Intent.PROFILE}
+_LONGEST = 400
+
+
+def _facts(query: Query, read: list[Query], *, whole: bool) -> Query:
+    """The facts that the clauses ask for, in their order; where not every clause was read, with those of the message."""
+    found = tuple(dict.fromkeys(a for one in read for a in one.aspects))
+    told = found if whole else tuple(dict.fromkeys((*query.aspects, *found)))
+    return query.having(aspects=told) if told else query
+
+
+def _asked(case: Case, clause: str, query: Query) -> Query | None:
+    """What a clause asks, "it" being what the whole message is about; None where that is nothing, or of something else."""
+    reading = read_whole(clause, case.catalog)
+    said = statements(reading)
+    focus = query.credentials[:1]
+    memory = replace(case.memory, topic=focus, named=focus, last=None, pending=None)
+    found = subjects(reading, said, case.catalog, memory)
+    if found.ambiguous is not None:
+        return None
+    asked = rule(in_thread(Case(reading, said, found, case.catalog, memory, case.today)))
+    if asked is None or asked.intent not in _MAIN or asked.said or not set(asked.credentials) & set(query.credentials):
+        return None
+    return asked
