@@ -27,7 +27,8 @@ _KEYED = re.compile(r"([a-z-]+):(.+)\Z", re.DOTALL)
 
 # key of the line -> (part of the Query, field, many)
 _LISTS = {
-    "aspect": ("query", "aspects"), "also": ("query", "also"), "topic": ("query", "topics"), "term": ("query", "terms"), "role": ("query", "roles"),
+    "aspect": ("query", "aspects"), "also": ("query", "also"),
+    "topic": ("query", "topics"), "term": ("query", "terms"), "role": ("query", "roles"),
     "said": ("query", "said"), "lacks": ("asker", "lacks"), "designation": ("asker", "designations"),
     "training": ("asker", "trainings"), "style": ("limits", "styles"), "state": ("limits", "states"),
     "only-track": ("limits", "tracks"), "only-platform": ("limits", "platforms"), "only-issuer": ("limits", "issuers"),
