@@ -117,7 +117,7 @@ def _headline(sayings: list[Saying]) -> tuple[str, list[str]]:
     first, *others = _sentences(texts[0])
     for saying in sayings[1:]:
         lead, *more = _sentences(saying.text)
-        others += more if saying.short else [lead, *more]
+        others += more if saying.short and saying.has_value else [lead, *more]
     return first, others
 
 
