@@ -13,7 +13,7 @@ from catalog.engine.find import EXPIRY, Found, Hit, find
 from catalog.engine.order import sort_value
 from catalog.engine.rates import budget_in
 from handlers import wording
-from handlers.advising import filters, names, rivals
+from handlers.advising import filters, names, offer, rivals
 from handlers.advising.choosing import case_of
 from handlers.advising.membership import for_members
 from handlers.advising.reasons import needed, price, talk_of
@@ -45,6 +45,8 @@ _SORTED = {
 
 def answer(ask: Ask) -> Answer:
     """The results in order; the headline names the first and how many there are."""
+    if ask.query.slot in offer.FIELDS and ask.query.limits.issuers:
+        return offer.answer(ask)
     limits = _limits(ask)
     case = replace(case_of(ask), wishes=limits, roles=tuple(role for role in ask.query.roles if role in ask.catalog.roles))
     found = find(case)

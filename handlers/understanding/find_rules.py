@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.find import NOT_AI
-from handlers.query import Aspect, Intent, Limits, Query
-from handlers.understanding.aspects import aspects_of
+from handlers.query import Intent, Limits, Query
 from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
 
 if TYPE_CHECKING:
@@ -25,8 +24,8 @@ def find(case: Case) -> Query | None:
         and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b")
     ):
         return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": case.found.targets[0]}))
-    if offered := _offered(case) or _kin(case):
-        return offered
+    if kin := _kin(case):
+        return kin
     if case.found.targets or case.has("renewal"):
         return None
     limits = stated(case)
@@ -83,45 +82,6 @@ def find(case: Case) -> Query | None:
 
 
 _NOW_OR_WHICH = r"^(?:what|whats|which|list|any|show)\b(?! (?:is|are|does) an?\b)|(?<!now that )\b(?:right now|currently|at the moment|now|today)\b"
-_OFFERS = (
-    r"\b(?:does|do|did|has|have|what|which|is|are|whats|any)\b.*@i\d+(?: \w+){0,3} (?:have|has|offer\w*|do|does|got|provide\w*|sell\w*|run|runs|award\w*|on offer|make|makes|issue\w*)\b"
-    r"|\b(?:is|are) there (?:an?|any) @i\d+|\b(?:what|anything|something|certs?|certifications?|exams?) (?:\w+ ){0,3}(?:from|by|at|of) @i\d+\s?\??$"
-)
-_HAS_ONE = r"^(?:does|do|has|have) (?:\w+ )?@[ic]\d+(?: @[ic]\d+)? (?:have|offer|got|do|provide|award|sell|run) (?:an?|any)\b|^(?:is|are) there (?:an?|any) @i\d+"
-_WHAT = r"\b(?:ai|ml|llms?|genai|certs?|certifications?|exams?|credentials?|badges?|anything|something|stuff)\b"
-_BESIDES = r"\b(?:besides|apart from|other than|except|in addition to|beyond) (?:the |an? )?@c\d+"
-
-
-def _offered(case: Case) -> Query | None:
-    """What an issuer has on AI: "does SANS have an AI cert?", "anything from CompTIA besides SecAI+?"."""
-    besides = case.says(_BESIDES)
-    named = tuple(dict.fromkeys(e.id for e in case.reading.of("issuer") if e.id not in case.said.unwanted))
-    asked = case.found.targets if besides else ()
-    theirs = [i for i in case.found.targets if case.catalog.credentials[i].issuer in named]
-    if len(named) == 1 and len(case.found.targets) == 1 and theirs and not besides and case.says(_HAS_ONE):
-        return case.query(Intent.PROFILE, *theirs)
-    if (
-        len(named) != 1
-        or case.reading.unknown
-        or (case.found.targets and not besides)
-        or not case.says(_OFFERS)
-        or case.says(r"\bsecuring\b")
-        or not case.says(_WHAT)
-        or case.ids("role")
-        or case.said.person.has_told()
-        or case.has("fee", "vs", "renewal", "next")
-        or (aspects_of(case.reading) and not set(aspects_of(case.reading)) <= {Aspect.ISSUER, Aspect.AI_CONTENT, Aspect.TOPICS})
-    ):
-        return None
-    limits = stated(case)
-    ruled = (*limits.without, *asked, *((NOT_AI,) if case.says(_ABOUT_AI) and not case.ids("topic") else ()))
-    return case.query(
-        Intent.FIND,
-        topics=case.ids("topic"),
-        limits=limits.model_copy(update={"issuers": named, "platforms": (), "without": ruled}),
-    )
-
-
 _LIKE = r"\b(?:closest|similar|equivalent|comparable|counterpart|something|anything|version|pendant|exam|cert\w*)\b.*\b(?:to|of|like|for)\b.*@c\d+"
 
 

@@ -13,6 +13,7 @@ from handlers.understanding.changes_rules import changes
 from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
 from handlers.understanding.keep_rules import keeping
+from handlers.understanding.offered_rules import offered
 from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan, roadmap
 from handlers.understanding.titles import unknown_title
@@ -26,6 +27,7 @@ RULES = (
     unknown_title,
     facts.defined,
     hire,
+    offered,
     changes,
     choice.compare,
     roadmap,

@@ -1,0 +1,145 @@
+"""What one issuer offers on AI or on the security of AI: what it sells for that, what it has announced, what only takes it up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.order import usual_order
+from handlers import wording
+from handlers.advising.choosing import case_of
+from handlers.advising.reasons import needed, price, talk_of
+from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.ask import Ledger
+from handlers.aspects import age, standing
+from handlers.query import Intent, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from catalog.catalog import Catalog
+    from catalog.engine.case import Case
+    from handlers.ask import Ask
+
+AI = "ai"
+FIELDS = frozenset((AI, "ai-security"))
+"""What is meant by a search of one issuer's offer: the slot of its Query."""
+_COMING = ("announced", "beta")
+_SHOWN = 8
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_NAMES_AI = re.compile(
+    r"\b(?:ai|sec ?ai|a\.i\.|artificial intelligence|gen ?ai|machine learning|ml|agentic|copilot|llms?|generative|mcp)\b|42001",
+    re.IGNORECASE,
+)
+_NAMES_SECURITY = re.compile(r"sec(?:ur|ai)|offens|pentest|penetration|red team|cyber|safety", re.IGNORECASE)
+_WITH_AI = frozenset(("ai-for-security",))
+"""Topics of AI at work for security: what reaches only these is not made for the security of AI."""
+
+
+def for_ai(catalog: Catalog, credential: str) -> bool:
+    """Whether its name, without what stands in brackets, says that AI is its subject."""
+    return _NAMES_AI.search(_BRACKETS.sub("", catalog.credentials[credential].name)) is not None
+
+
+def for_ai_security(catalog: Catalog, case: Case, credential: str) -> bool:
+    """Whether its name says the security of AI, and no topic evidenced says that AI is only its tool."""
+    named = _BRACKETS.sub("", catalog.credentials[credential].name)
+    reached = {t for t in merit.depths(catalog, credential, case.today) if t in catalog.topics and not catalog.topics[t].general}
+    return for_ai(catalog, credential) and _NAMES_SECURITY.search(named) is not None and not (reached and reached <= _WITH_AI)
+
+
+def answer(ask: Ask) -> Answer:
+    """Yes, not yet or no; then what it sells for the field, what is announced, and what is near it."""
+    case = case_of(ask)
+    catalog, issuer = case.catalog, ask.query.limits.issuers[0]
+    ledger = Ledger(catalog)
+    theirs = [i for i, held in catalog.offered.items() if held.issuer == issuer]
+    theirs.sort(key=lambda i: usual_order(case, i))
+    states = {i: merit.state(catalog, i, case.today) for i in theirs}
+    asked = [i for i in theirs if _fits(ask, case, i)]
+    ready = [i for i in asked if states[i] in merit.ON_SALE]
+    coming = [i for i in asked if states[i] in _COMING]
+    others = [i for i in theirs if i not in asked and states[i] in merit.ON_SALE]
+    near = [i for i in others if for_ai(catalog, i)]
+    touch = [i for i in others if i not in near and merit.about_ai(catalog, i, case.today)]
+    name = catalog.issuers[issuer].name if issuer in catalog.issuers else issuer
+    groups = (
+        ("On sale", ready),
+        ("Announced or in beta", coming),
+        ("About something else, and take up AI", touch),
+        ("About AI at large", near),
+    )
+    sections = [Points(tuple(_points(case, ids, ledger)), title) for title, ids in groups if ids]
+    found = (*ready, *coming, *touch, *near)
+    return Answer(
+        Kind.FIND if found else Kind.UNKNOWN,
+        _headline(case, "AI" if ask.query.slot == AI else "AI security", name, (ready, coming, near, touch), ledger),
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(found)),
+        credentials=found,
+        notes=(*age.notes(ledger.facts, catalog, case.today), *((wording.CHECK_BEFORE_PAYING,) if found else ())),
+    )
+
+
+def _fits(ask: Ask, case: Case, credential: str) -> bool:
+    if ask.query.slot == AI:
+        return for_ai(case.catalog, credential)
+    return for_ai_security(case.catalog, case, credential)
+
+
+def _headline(case: Case, field: str, name: str, groups: tuple[list[str], ...], ledger: Ledger) -> str:
+    """The answer to the question asked, with every credential it rests on."""
+    ready, coming, near, touch = (ids[:_SHOWN] for ids in groups)
+    catalog = case.catalog
+    ahead = wording.listing(f"{wording.label(catalog, i)} ({_coming(case, i, ledger)})" for i in coming)
+    rest = "; ".join(
+        f"{wording.labels(catalog, ids)} {one if len(ids) == 1 else many}"
+        for ids, one, many in (
+            (touch, "takes up AI beside other things", "take up AI beside other things"),
+            (near, "is about AI at large", "are about AI at large"),
+        )
+        if ids
+    )
+    tail = f" {_upper(rest)}." if rest else ""
+    if ready:
+        return f"Yes: for {field} {name} has {wording.labels(catalog, ready)}{f', and to come {ahead}' if coming else ''}.{tail}"
+    if coming:
+        return f"Not yet: {name} has nothing on sale that is made for {field}; to come is {ahead}.{tail}"
+    if rest:
+        return f"No: we know of no credential of {name} that is made for {field}.{tail}"
+    return f"No: we know of no credential of {name} that takes up AI."
+
+
+def _coming(case: Case, credential: str, ledger: Ledger) -> str:
+    """Its state in a few words: "announced; expected not before 2027"."""
+    told = standing.state_words(talk_of(case, credential, ledger))
+    return told.replace(f", not open on {wording.day(case.today)}", "").replace(f" on {wording.day(case.today)}", "")
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _points(case: Case, ids: Iterable[str], ledger: Ledger) -> Iterator[Point]:
+    for credential in list(ids)[:_SHOWN]:
+        talk = talk_of(case, credential, ledger)
+        talk.use("judgement.validates.text")
+        gate = needed(talk, 110)
+        parts = (
+            talk.held.judgement.validates.text,
+            price(talk),
+            f"needs {gate}" if gate else "",
+            "" if talk.standing.state.value == "active" else standing.state_words(talk),
+        )
+        button = Prompt(f"About {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
+        yield Point(talk.name, " ".join(wording.sentence(part) for part in parts if part), prompt=button)
+
+
+def _prompts(found: tuple[str, ...]) -> Iterator[Prompt]:
+    if len(found) > 1:
+        yield Prompt("Compare the first ones", Query(intent=Intent.COMPARE, sides=about(*found[:3])))
+    if found:
+        yield Prompt("Is the first worth it?", Query(intent=Intent.WORTH, sides=about(found[0])))
+    yield Prompt("Which fits my job?", Query(intent=Intent.RECOMMEND))
