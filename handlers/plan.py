@@ -41,7 +41,7 @@ def answer(ask: Ask) -> Answer:
     targets = named if ask.query.since is None or ask.query.slot == single.TARGETS else ()
     if not (case.roles or case.topics or targets):
         roles, concluded = implied_roles(case)
-        case = case.about(roles=roles)
+        case = replace(case.about(roles=roles), concluded=True)
     if not (case.roles or case.topics or targets):
         return _by_job(ask, case)
     if ask.query.since is not None:

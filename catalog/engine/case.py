@@ -45,6 +45,8 @@ class Case:
     today: date
     roles: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    concluded: bool = False
+    """The roles follow from what is held, nobody said them: what is wrong for one of them is not put to such a person."""
 
     def about(self, *, roles: Sequence[str] | None = None, topics: Sequence[str] | None = None) -> Case:
         """The same case with other roles or topics."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.coverage import gaps
 from catalog.engine.plan_change import Change, change_for, cheapest_way, smallest_changes
-from catalog.engine.plan_items import WEEKS_A_MONTH, Items, Out, Terms, items, mask_of, terms
+from catalog.engine.plan_items import WEEKS_A_MONTH, Items, Out, Terms, items, mask_of, paced, terms
 from catalog.engine.plan_search import best
 from catalog.engine.plan_sets import Optimum, Room, fits, seated
 from catalog.values import Depth
@@ -84,7 +84,7 @@ def plan(case: Case, targets: Sequence[str] = ()) -> Plan:
         if not optimum.chosen and found.narrowed:
             found = items(case, limits, narrow=False)
             optimum = best(found.options.values(), room)
-        return told(case, limits, found, optimum, optimum.chosen)
+        return told(case, _at_pace(limits, found, optimum.chosen), found, optimum, optimum.chosen)
     needed = cheapest_way(found.options, targets)
     changes = () if needed is None or fits(needed, room) else (change_for(needed, limits, room),)
     order = seated(_as_asked(needed, targets), Room()) if needed is not None and not changes else None
@@ -92,7 +92,13 @@ def plan(case: Case, targets: Sequence[str] = ()) -> Plan:
     mask = 0
     for option in needed or ():
         mask |= option.mask
-    return replace(told(case, limits, found, Optimum(gain=mask.bit_count()), chosen), changes=changes)
+    made = told(case, _at_pace(limits, found, chosen), found, Optimum(gain=mask.bit_count()), chosen)
+    return replace(made, changes=changes)
+
+
+def _at_pace(limits: Terms, found: Items, chosen: Sequence[str]) -> Terms:
+    options = [found.options[credential] for credential in chosen]
+    return paced(limits, sum(o.minutes or 0 for o in options), hurried=any(o.last is not None for o in options))
 
 
 def _as_asked(needed: Sequence[Option], targets: Sequence[str]) -> list[Option]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
+from math import ceil
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Application, HoldsCredential, Subscription, Training
@@ -28,7 +29,10 @@ if TYPE_CHECKING:
     from catalog.engine.conditions import Known
 
 HOURS_A_WEEK = 5.0
-"""What is reckoned with where nobody says how much they study."""
+"""The pace of a plan where nobody says how much they study, if it needs no more."""
+MOST_HOURS_A_WEEK = 10.0
+"""What a plan with a time limit may take beside a job where nobody says how much they study: what it takes is said then, and
+nothing is left out for a pace that nobody named."""
 EXAMS = 3
 """The most exams of a person's plan where nobody says how many."""
 WEEKS_A_MONTH = 52 / 12
@@ -94,7 +98,7 @@ def terms(case: Case) -> Terms:
         months = max(0.0, (wishes.by.last - case.today).days * 12 / 365.25)
     pace = wishes.hours_per_week
     if pace is None:
-        pace = HOURS_A_WEEK
+        pace = HOURS_A_WEEK if months is None else MOST_HOURS_A_WEEK
         assumed.append("hours")
     exams = wishes.exams
     if exams is None:
@@ -112,6 +116,17 @@ def terms(case: Case) -> Terms:
         exams=exams,
         assumed=tuple(assumed),
     )
+
+
+def paced(limits: Terms, minutes: int, *, hurried: bool = False) -> Terms:
+    """The limits with the pace that a plan of so many minutes takes, in whole hours, where none was said.
+
+    `hurried`: something in it closes soon, so it stands at the pace at which that was tested.
+    """
+    if "hours" not in limits.assumed or not limits.months or hurried:
+        return limits
+    needed = ceil(minutes / 60 / limits.months / WEEKS_A_MONTH - 1e-9)
+    return replace(limits, hours_per_week=min(max(HOURS_A_WEEK, needed), MOST_HOURS_A_WEEK))
 
 
 def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: bool = True) -> Items:
@@ -157,6 +172,8 @@ def _suited(case: Case, found: Items) -> Iterable[str]:
         held = case.catalog.credentials[credential]
         fits = [held.judgement.roles[role].fit for role in case.roles if role in held.judgement.roles]
         if roles and fits and not {"core", "useful"} & set(fits):
+            continue
+        if case.concluded and "wrong" in fits:
             continue
         if held.platform and held.platform not in used and (used or held.track != "foundation"):
             if not used and mask_of(case, found, credential):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.plan import Plan, told
-from catalog.engine.plan_items import Items, Terms, items, terms
+from catalog.engine.plan_items import Items, Terms, items, paced, terms
 from catalog.engine.plan_search import best
 from catalog.engine.plan_sets import Optimum, Room
 
@@ -83,7 +83,10 @@ def team(case: Case, people: Sequence[str]) -> Team:
         _share(role, count, told(job, limits, options, optimum, optimum.chosen), optimum, proven=sure)
         for (role, count, job, options), optimum, sure in zip(found, chosen.optima, proven, strict=True)
     ]
-    return Team(limits, tuple(shares))
+    spent = {step.credential: step.minutes or 0 for share in shares for step in share.plan.steps}
+    longest = max((sum(spent[i] for i in seat) for share in shares for seat in share.seats), default=0)
+    hurried = any(o.last is not None for *_, options in found for o in options.options.values())
+    return Team(paced(limits, longest, hurried=hurried), tuple(shares))
 
 
 def _front(options: Items, limits: Terms, count: int) -> Iterator[Optimum]:

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.plan_items import MOST_HOURS_A_WEEK
 from catalog.values import PartialDate
 from handlers import wording
 from handlers.advising import names
@@ -69,7 +70,7 @@ def _headline(case: Case, plan: Plan) -> str:
     low, high, complete = words.hours(case, plan.steps)
     study = f"{'' if complete else 'at least '}{words.hour_range(low, high)} of study" if high else "study time not known"
     claim = _reach(case, plan)
-    told = f"{order}; {money}, {study}, {words.length(plan.months)}{claim}."
+    told = f"{order}; {money}, {study}, {words.length(plan.months)}{words.pace(plan.terms)}{claim}."
     return words.led(words.whom(case, plan.terms), told, ":") + (_if_held(case, plan) or _if_more_hours(case, plan))
 
 
@@ -119,12 +120,14 @@ def _if_more_hours(case: Case, plan: Plan) -> str:
     effort = merit.effort(case.catalog, out.credential)
     if effort is None:
         return ""
-    needed = math.ceil(effort.high * 60 * plan.terms.hours_per_week / plan.terms.minutes)
-    if not plan.terms.hours_per_week < needed <= MOST_HOURS:
+    needed = math.ceil(effort.high * 60 * MOST_HOURS_A_WEEK / plan.terms.minutes)
+    if not MOST_HOURS_A_WEEK < needed <= MOST_HOURS:
         return ""
-    assumed = wording.number(plan.terms.hours_per_week)
+    assumed = wording.number(MOST_HOURS_A_WEEK)
     name = wording.label(case.catalog, out.credential)
-    return f" That assumes {assumed} hours a week; with {needed}, {name} would fit by its study time: say how many you have."
+    return (
+        f" That assumes at most {assumed} hours a week; with {needed}, {name} would fit by its study time: say how many you have."
+    )
 
 
 def _reach(case: Case, plan: Plan) -> str:
@@ -161,7 +164,9 @@ def assumptions(case: Case, plan: Plan) -> Iterator[str]:
         )
     said = []
     if "hours" in plan.terms.assumed:
-        said.append(f"{wording.number(plan.terms.hours_per_week)} hours of study a week")
+        least = "at most " if plan.terms.minutes is not None else ""
+        hours = MOST_HOURS_A_WEEK if least else plan.terms.hours_per_week
+        said.append(f"{least}{wording.number(hours)} hours of study a week")
     if "exams" in plan.terms.assumed and plan.wanted:
         said.append(f"at most {plan.terms.exams} exams")
     if said:

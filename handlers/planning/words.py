@@ -103,6 +103,13 @@ def length(months: float) -> str:
     return f"about {wording.plural(whole, 'month')}"
 
 
+def pace(limits: Terms) -> str:
+    """The hours a week that a plan with a time limit takes, where nobody said how many there are."""
+    if "hours" not in limits.assumed or limits.minutes is None:
+        return ""
+    return f" at {wording.number(limits.hours_per_week)} hours a week"
+
+
 def order(labels: list[str]) -> str:
     """Steps in a row: first A, then B, then C."""
     return labels[0] if len(labels) == 1 else f"first {', then '.join(labels)}"

@@ -61,7 +61,7 @@ def test_every_fee_in_a_total_is_a_fact() -> None:
 def test_assumptions_and_estimates_are_said() -> None:
     """What was not said, and that the time rests on estimates."""
     text = plain_text(planned(limits={"budget": 900, "months": 8, "without": ("order",)}))
-    assert "5 hours of study a week and at most 3 exams" in text
+    assert "at most 10 hours of study a week and at most 3 exams" in text
     assert "only by estimates" in text
 
 

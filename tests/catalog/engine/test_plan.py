@@ -85,6 +85,15 @@ def test_time_is_tested_at_the_high_end() -> None:
     assert plan(case(budget=550, months=3, hours_per_week=5)).credentials == ("middle",)
 
 
+def test_no_pace_that_nobody_named_keeps_anything_out() -> None:
+    """Sixty hours fit two months without a word on hours a week, and the plan says at which pace; five do for a longer time."""
+    hasty = plan(case(budget=550, months=2))
+    assert hasty.credentials == ("middle",)
+    assert hasty.terms.hours_per_week == 7
+    assert hasty.months <= 2
+    assert plan(case(budget=550, months=6)).terms.hours_per_week == 5
+
+
 def test_a_fee_in_another_currency_is_compared_only_with_a_rate() -> None:
     """No rate is invented; one that is set counts."""
     assert why(plan(case(budget=450, months=12)), "abroad") == ["currency"]
