@@ -21,12 +21,12 @@ from tests.field import HELD_FIRST, ROLES, TODAY, TOPICS, depths, field, fit, ju
 
 def chosen(person: Person | None = None, **about: tuple[str, ...]) -> list[str]:
     """Ids of the picks on the small field."""
-    return [pick.credential for pick in recommend(Case(field(), person or Person(), Limits(), TODAY, **about)).picks]
+    return [pick.credential for pick in recommend(Case(field(), person or Person(), Limits(), TODAY).about(**about)).picks]
 
 
 def left_out(person: Person, limits: Limits, **about: tuple[str, ...]) -> dict[str, str]:
     """Why each rival was left out on the small field."""
-    return {left.credential: left.why for left in recommend(Case(field(), person, limits, TODAY, **about)).left_out}
+    return {left.credential: left.why for left in recommend(Case(field(), person, limits, TODAY).about(**about)).left_out}
 
 
 @pytest.mark.parametrize(
