@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.coverage import gaps
 from catalog.engine.plan_change import Change, change_for, cheapest_way, smallest_changes
-from catalog.engine.plan_items import WEEKS_A_MONTH, Items, Out, Terms, items, mask_of, paced, terms
+from catalog.engine.plan_items import Items, Out, items, mask_of
 from catalog.engine.plan_search import best
 from catalog.engine.plan_sets import Optimum, Room, fits, seated
+from catalog.engine.plan_terms import WEEKS_A_MONTH, Terms, paced, terms
 from catalog.values import Depth
 
 if TYPE_CHECKING:

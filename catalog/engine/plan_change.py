@@ -11,8 +11,8 @@ from catalog.engine.plan_sets import Room, bundles, key_of, seated
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from catalog.engine.plan_items import Terms
     from catalog.engine.plan_sets import Option
+    from catalog.engine.plan_terms import Terms
 
 
 @dataclass(frozen=True, slots=True)

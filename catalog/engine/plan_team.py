@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.plan import Plan, told
-from catalog.engine.plan_items import Items, Terms, items, paced, terms
+from catalog.engine.plan_items import Items, items
 from catalog.engine.plan_search import best
 from catalog.engine.plan_sets import Optimum, Room
+from catalog.engine.plan_terms import Terms, paced, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.plan_items import MOST_HOURS_A_WEEK
+from catalog.engine.plan_terms import MOST_HOURS_A_WEEK
 from catalog.values import PartialDate
 from handlers import wording
 from handlers.advising import names

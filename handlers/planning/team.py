@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from catalog.engine.plan_items import WEEKS_A_MONTH
+from catalog.engine.plan_terms import WEEKS_A_MONTH
 from catalog.values import PartialDate
 from handlers import wording
 from handlers.advising import names

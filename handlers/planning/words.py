@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from catalog.engine.case import Case
     from catalog.engine.plan import Plan, Step
-    from catalog.engine.plan_items import Terms
+    from catalog.engine.plan_terms import Terms
 
 WISHES = {
     "fee": "we found no fee",
