@@ -36,6 +36,9 @@ log = logging.getLogger(__name__)
 DRAIN_SECONDS = 20.0
 """How long answers that are under way may take once the process was asked to stop."""
 
+PATIENCE_SECONDS = 15.0
+"""How long Slack may take to answer a call: one that takes ten seconds is slow, not lost."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answering:
@@ -58,7 +61,7 @@ async def answering(
 ) -> AsyncIterator[Answering]:
     """Everything but the way in. Whoever opens one closes it first, and drains. `change` lets a test put other parts in place."""
     tasks = Tasks()
-    timeout = aiohttp.ClientTimeout(total=10, connect=3)
+    timeout = aiohttp.ClientTimeout(total=PATIENCE_SECONDS, connect=3)
     near = urlsplit(settings.slack_api_base_url).hostname in ("127.0.0.1", "::1", "localhost")
     async with aiohttp.ClientSession(timeout=timeout, trust_env=not near) as session:  # a stand-in is behind no proxy
         token = settings.slack_bot_token
@@ -67,11 +70,11 @@ async def answering(
         )
         client.proxy = None  # the session knows the environment's proxies, and what they are not for
         identity = Identity(client, token, tasks)
-        call, inbox = Web(client, session, token), Inbox(keeper, "slack")
-        desk.effects.tips = subscriptions_for(settings, desk, keeper, SlackRegistry(call))
-        listeners = listeners_for(desk, change(Wires(call, identity, tasks, inbox, SeenInProcess())), settings.report_url)
+        wires = change(Wires(Web(client, session, token), identity, tasks, Inbox(keeper, "slack"), SeenInProcess()))
+        desk.effects.tips = subscriptions_for(settings, desk, keeper, SlackRegistry(wires.web))
+        listeners = listeners_for(desk, wires, settings.report_url)
         tasks.start(identity.learn())
-        keeping = asyncio.create_task(Housekeeping(keeper, inbox, listeners.events.take_up).run())
+        keeping = asyncio.create_task(Housekeeping(keeper, wires.inbox, listeners.events.take_up).run())
         running = Answering(build(listeners, client, settings.slack_signing_secret), client, tasks, identity)
         try:
             yield running

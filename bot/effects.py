@@ -11,6 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.store import feedback, forget, profiles
 from bot.store.keeper import now
 from bot.tips.access import Place
+from bot.trouble import noted
 from handlers.effects import (
     ChangeSubscription,
     DeleteMyData,
@@ -59,8 +60,9 @@ class Effects:
         try:
             return await self._carried_out(effect, actor)
         except (SQLAlchemyError, TimeoutError, OSError) as error:
-            log.error("%s was not carried out: %s", type(effect).__name__, error)  # noqa: TRY400 - no traceback: it may hold values
-            return Failed()
+            return Failed(
+                noted(log, "%s was not carried out: %s", type(effect).__name__, error)
+            )  # no traceback: it may hold values
 
     async def forget(self, workspace: Workspace) -> None:
         """Delete everything of a workspace that took the app out."""

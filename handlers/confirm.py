@@ -19,7 +19,7 @@ from handlers.effects import (
     SaveProfile,
     Subscribe,
 )
-from handlers.outcomes import FAILED, NOTHING_KEPT, Told
+from handlers.outcomes import NOTHING_KEPT, Told, failed
 from handlers.person import Person
 from handlers.person_words import person_words
 from handlers.query import Intent, Query, about
@@ -57,7 +57,7 @@ def confirm(effect: Effect, outcome: Outcome, catalog: Catalog | None = None, ag
     headline = told.headline
     prompts = told.prompts or (Prompt("What can I ask?", Query(intent=Intent.HELP)),)
     if isinstance(outcome, Failed):
-        headline = f"{FAILED}{f' What I understood: {told.wish}.' if told.wish else ''}"
+        headline = failed(outcome.reference, told.wish)
         prompts = (Prompt("Try again", again), *prompts) if again else prompts
     return Answer(
         kind,

@@ -125,5 +125,8 @@ class Refused:
 class Failed:
     """It was tried and did not work; nothing was changed."""
 
+    reference: str = ""
+    """What whoever runs this finds it by in the log."""
+
 
 Outcome = Done | Refused | Failed

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from handlers.answer import Prompt, Section
 
 NOTHING_KEPT = "Nothing is kept here"
-FAILED = "That did not work, and nothing was changed. Please try again in a moment."
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +22,10 @@ class Told:
     notes: tuple[str, ...] = ()
     mentioned: tuple[str, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+
+
+def failed(reference: str, wish: str = "") -> str:
+    """The sentence for what was tried and did not work, with what was understood and what to tell whoever runs this."""
+    ask = f"; if it happens twice, tell your admin the reference {reference}" if reference else ""
+    understood = f" What I understood: {wish}." if wish else ""
+    return f"That did not work, and nothing was changed. Please try again in a moment{ask}.{understood}"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Prompt, Row
+from handlers.outcomes import failed
 from handlers.query import Intent, Query
 from handlers.tipping.wanted import TRACKS
 
@@ -58,7 +59,7 @@ class TipsTold:
     """When this week's tip came, or comes."""
     preview: Answer | None = None
     code: str = ""
-    """The chat service's own word for why it refuses."""
+    """The chat service's own word for why it refuses; of what failed, the reference in the log."""
     said: str = ""
     """What was asked for and is not known: a zone, a subject."""
 
@@ -69,7 +70,7 @@ def told(what: TipsTold, catalog: Catalog) -> Answer:
         note = "Only you see this. The channel's own tip is chosen when it is posted."
         return what.preview.having(notes=(*what.preview.notes, note))
     if what.outcome == "failed":
-        headline = "That did not work, and nothing was changed. Please try again in a moment."
+        headline = failed(what.code)
     elif what.outcome == "refused":
         headline = _refused(what)
     else:

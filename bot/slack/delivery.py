@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.slack import card, views
 from bot.slack.buttons import Setting
+from bot.slack.posting import post_once
 from bot.slack.web import NotDeliveredError
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ log = logging.getLogger(__name__)
 
 _NOT_THERE = frozenset({"not_in_channel", "channel_not_found", "no_permission"})
 """The bot may not post where it was asked."""
+AGAIN_SECONDS = 15.0
+"""Where no way to the asker is open, all of them are tried once more after this time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Delivery:
             return
         if spot.place != "ephemeral":
             try:
-                await self.web.post(spot.channel, self.message(reply, spot.place), spot.thread or None)
+                await post_once(self.web, spot.channel, self.message(reply, spot.place), spot.thread)
             except NotDeliveredError as error:
                 if not spot.response_url or error.code not in _NOT_THERE:
                     raise
@@ -79,21 +82,35 @@ class Delivery:
 
     async def say(self, words: str, spot: Spot) -> bool:
         """A calm sentence to the asker alone, by the first way there that Slack takes; True where it was taken."""
-        message = card.note(words)
-        for way in self._ways(message, spot):
-            try:
-                await way()
-            except NotDeliveredError as error:
-                log.warning("an interaction was not answered this way: %s", error.code)
-            else:
-                return True
+        for wait in (0.0, AGAIN_SECONDS):
+            if wait:
+                await self.web.pause(wait)
+            for way in self._ways(card.note(words), spot):
+                try:
+                    await way()
+                except NotDeliveredError as error:
+                    log.warning("an asker was not told this way: %s", error.code)
+                else:
+                    return True
+        log.error("an asker could not be told; the reference above is known to nobody else")
         return False
 
+    async def thank(self, words: str, spot: Spot) -> None:
+        """A word that nobody waits for: tried once."""
+        try:
+            await next(self._ways(card.note(words), spot))()
+        except NotDeliveredError as error:
+            log.warning("a word of thanks was not delivered: %s", error.code)
+
     def _ways(self, message: Json, spot: Spot) -> Iterator[Callable[[], Awaitable[object]]]:
-        """Beside what was pressed, in the modal it stands in, else as a message to the asker."""
+        """Beside what was pressed, in the modal it stands in, in the thread, else as a message to the asker."""
         if spot.response_url:
             yield lambda: self.web.respond(spot.response_url, message, thread=spot.thread or None)
         if spot.view:
             yield lambda: self.web.update_view(spot.view, views.answer(message, views.NOWHERE))
+        if spot.place == "dm" and spot.thread:
+            yield lambda: self.web.post(spot.channel, message, spot.thread)
+        if spot.place == "channel" and spot.person:
+            yield lambda: self.web.whisper(spot.channel, spot.person, message, spot.thread or None)
         if spot.person:
             yield lambda: self.web.post(spot.person, message)

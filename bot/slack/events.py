@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING, Any
 from slack_bolt.response import BoltResponse
 
 from bot.slack import card, incoming
-from bot.slack.buttons import Setting
+from bot.slack.delivery import Spot
 from bot.slack.needs import EVENT_TYPES, HOME_OPENED, UNINSTALLED
-from bot.slack.replies import acknowledge, apology, posted
+from bot.slack.posting import post_once
+from bot.slack.replies import acknowledge, apology
+from bot.slack.web import NotDeliveredError
 from handlers.answer import Kind
 from handlers.subject import subject
 
 if TYPE_CHECKING:
     from bot.inbox import Inbox
     from bot.seen import Seen
+    from bot.slack.delivery import Delivery
     from bot.slack.desk import Desk
     from bot.slack.home import Homes
     from bot.slack.identity import Identity
     from bot.slack.incoming import Said
     from bot.slack.pane import Pane
-    from bot.slack.web import Web
     from bot.store.inbox import Left
     from bot.tasks import Tasks
 
@@ -38,14 +40,13 @@ class Events:
     """All of them, with what they need."""
 
     desk: Desk
-    web: Web
+    delivery: Delivery
     identity: Identity
     tasks: Tasks
     inbox: Inbox
     seen: Seen
     homes: Homes
     pane: Pane
-    report_url: str | None = None
 
     async def event(self, body: dict[str, Any]) -> BoltResponse:
         """Record, acknowledge, answer afterwards; an event nobody needs is only acknowledged."""
@@ -86,10 +87,18 @@ class Events:
             if message:
                 await self.inbox.sending(workspace, event_id)
                 await self.pane.settled(status, said)
-                await posted(self.web, said.channel, message, said.answer_in)
+                await self._posted(message, said)
                 self.pane.named(said, about)
         finally:
             await self.inbox.done(workspace, event_id)
+
+    async def _posted(self, message: dict[str, Any], said: Said) -> None:
+        """Into the thread; where Slack did not take it, or did not say so, who asked is told, and nobody else."""
+        try:
+            await post_once(self.delivery.web, said.channel, message, said.answer_in)
+        except NotDeliveredError as error:
+            spot = Spot(said.place, said.channel, said.answer_in, person=said.talk.person)
+            await self.delivery.say(apology(error), spot)
 
     async def _message(self, said: Said) -> tuple[dict[str, Any] | None, str]:
         """What to post and what it is about; nothing to post where nobody asked for it."""
@@ -98,6 +107,6 @@ class Events:
             if not said.addressed and reply.answer.kind in _NOT_FOR_US:
                 return None, ""
             about = subject(reply.query, self.desk.catalog_for(said.talk.workspace.id))
-            return card.message(reply.answer, Setting(said.place, reply.query, self.report_url)), about
+            return self.delivery.message(reply, said.place), about
         except Exception as error:  # noqa: BLE001 - the last boundary
             return card.note(apology(error)), "A question"

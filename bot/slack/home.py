@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.slack import buttons, incoming, limits, text
+from bot.slack.delivery import Spot
+from bot.slack.replies import sorry
 from bot.slack.sections import facts, points
 from bot.slack.sources import Sources
 from bot.slack.web import NotDeliveredError
@@ -17,16 +18,16 @@ from handlers.home import Home, Opens, home
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.slack.delivery import Delivery
     from bot.slack.desk import Desk, Talk
     from bot.slack.text import Json
-    from bot.slack.web import Web
     from handlers.home import Part
 
 _CHANNELS = 15
 """Channels that are listed."""
+NOT_SHOWN = "Slack did not take my Home tab. Please open it again in a moment"
+NOT_RENEWED = "Slack did not take the changed Home tab. Open it again in a moment"
 _ID = re.compile(r"[CDG][A-Z0-9]+\Z")
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +35,47 @@ class Homes:
     """Everybody's Home tab."""
 
     desk: Desk
-    web: Web
+    delivery: Delivery
 
     async def opened(self, body: dict[str, Any]) -> None:
-        """Somebody looks at it: a skeleton where there was nothing yet, then the page, unless a newer one is there already."""
+        """Somebody looks at it: a skeleton where there was nothing yet, then the page, unless a newer one is there already.
+
+        Where there is nothing to look at, they are told; an older page stays as it is.
+        """
         talk = incoming.home_talk(body)
         known = str(((body.get("event") or {}).get("view") or {}).get("hash") or "")
-        if not known:
-            known = await self._publish(talk, skeleton(), "") or ""
-        await self._publish(talk, await self._page(talk), known)
+        bare = not known
+        try:
+            if bare:
+                known = await self._publish(talk, skeleton(), "")
+            await self._publish(talk, await self._page(talk), known)
+        except NotDeliveredError as error:
+            said = sorry(error, NOT_SHOWN)
+            if bare:
+                await self._tell(talk, said)
 
     async def changed(self, talk: Talk, notice: str) -> None:
         """Something that is kept was changed: the page as it is now, with what was said about the change."""
-        await self._publish(talk, await self._page(talk, notice), "")
+        try:
+            await self._publish(talk, await self._page(talk, notice), "")
+        except NotDeliveredError as error:
+            await self._tell(talk, f"{notice}\n{sorry(error, NOT_RENEWED)}")
 
     async def _page(self, talk: Talk, notice: str = "") -> Json:
         about = await self.desk.recall.about(talk.workspace, talk.person)
         return draw(home(self.desk.catalog_for(talk.workspace.id), self.desk.today(), about), notice)
 
-    async def _publish(self, talk: Talk, view: Json, known: str) -> str | None:
+    async def _publish(self, talk: Talk, view: Json, known: str) -> str:
+        """The page's hash; raises NotDeliveredError, but not where a newer page is there."""
         try:
-            return (await self.web.publish(talk.person, view, known)).hash
+            return (await self.delivery.web.publish(talk.person, view, known)).hash
         except NotDeliveredError as error:
             if error.code != "hash_conflict":
-                log.warning("a Home tab was not published: %s", error.code)
-            return None
+                raise
+            return ""
+
+    async def _tell(self, talk: Talk, words: str) -> None:
+        await self.delivery.say(words, Spot("dm", person=talk.person))
 
 
 def skeleton() -> Json:

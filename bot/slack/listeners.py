@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from bot.slack.shortcuts import Shortcuts
     from bot.slack.web import Web
     from bot.tasks import Tasks
-
-log = logging.getLogger(__name__)
 
 ACKNOWLEDGE_SECONDS = 2.0
 """Slack takes an acknowledgement for three seconds; an answer that is not ready by then follows through the response_url."""
@@ -63,7 +60,7 @@ class Listeners:
         work = asyncio.ensure_future(self._commanded(body))
         if (await asyncio.wait({work}, timeout=ACKNOWLEDGE_SECONDS))[0]:
             return written(work.result())
-        self.tasks.start(self._late(work, str(body.get("response_url") or "")))
+        self.tasks.start(self._late(work, body))
         return acknowledge({"response_type": "ephemeral", **card.note(_FOLLOWS)})
 
     async def _commanded(self, body: dict[str, Any]) -> str:
@@ -75,11 +72,13 @@ class Listeners:
         except Exception as error:  # noqa: BLE001 - the last boundary: logged with its traceback, told with a reference
             return limits.written({"response_type": "ephemeral", **card.note(apology(error))})
 
-    async def _late(self, work: asyncio.Future[str], response_url: str) -> None:
+    async def _late(self, work: asyncio.Future[str], body: dict[str, Any]) -> None:
+        talk, place = incoming.command_talk(body)
+        url = str(body.get("response_url") or "")
         try:
-            await self.web.respond(response_url, json.loads(await work))
+            await self.web.respond(url, json.loads(await work))
         except NotDeliveredError as error:
-            log.error("a late answer was not delivered: %s", error.code)  # noqa: TRY400 - the code says it all
+            await self.delivery.say(apology(error), Spot(place, talk.channel, "", url, person=talk.person))
 
     # ------------------------------------------------------------------ buttons
 
@@ -165,7 +164,7 @@ class Listeners:
         rated = RecordFeedback(line, useful=said == "yes")
         reply = await self.desk.carry_out(rated, incoming.alone(pressed))
         if rated.useful:
-            await self.delivery.say(reply.answer.headline, replace(_spot(pressed), place="ephemeral"))
+            await self.delivery.thank(reply.answer.headline, _spot(pressed))
         else:
             origin = replace(_origin(pressed), state=line)
             await self.modals.open(feedback_form.ID, incoming.alone(pressed), _spot(pressed), origin)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.slack import card, incoming, limits, views
 from bot.slack.delivery import Spot
-from bot.slack.replies import acknowledge, apology
+from bot.slack.replies import acknowledge, apology, sorry
 from bot.slack.web import NotDeliveredError
 from handlers.effects import SaveProfile
 from handlers.forms import Form
@@ -35,7 +35,9 @@ ACKNOWLEDGE_SECONDS = 2.0
 """Slack takes an acknowledgement for three seconds; an answer that is not ready by then follows in the same modal."""
 GONE = "This form is no longer here. Please ask again in words."
 NOT_READ = "What is kept about you could not be read in time. Nothing was changed; please submit again."
-NOT_OPENED = "Slack did not open the form in time. Please press again."
+NOT_OPENED = "Slack did not open the form in time. Please try again"
+NOT_FILLED = "Slack did not open the form in time. Please close it and try again"
+NOT_RENEWED = "Slack did not take the new fields of the form. Submit it as it is, or open it again"
 _FOLLOWS = "This takes a moment longer than usual. The answer follows here."
 
 
@@ -71,17 +73,15 @@ class Modals:
         try:
             await self.web.update_view(skeleton.id, view, skeleton.hash)
         except NotDeliveredError as error:
-            log.warning("a form was not filled in: %s", error.code)
             if error.code != "hash_conflict":
-                await self.delivery.say(NOT_OPENED, replace(spot, view=skeleton.id))
+                await self.delivery.say(sorry(error, NOT_FILLED), replace(spot, view=skeleton.id))
 
     async def opened(self, view: Json, spot: Spot) -> Shown | None:
         """Open a modal; where Slack does not, its asker is told."""
         try:
             return await self.web.open_view(spot.trigger, view)
         except NotDeliveredError as error:
-            log.warning("a modal did not open: %s", error.code)
-            await self.delivery.say(NOT_OPENED, spot)
+            await self.delivery.say(sorry(error, NOT_OPENED), spot)
             return None
 
     async def redraw(self, body: dict[str, Any]) -> None:
@@ -97,7 +97,7 @@ class Modals:
             await self.web.update_view(str(view.get("id") or ""), views.draw(made, origin), str(view.get("hash") or ""))
         except NotDeliveredError as error:
             if error.code != "hash_conflict":  # something newer is shown already
-                log.warning("a form was not drawn again: %s", error.code)
+                await self.delivery.say(sorry(error, NOT_RENEWED), Spot("modal", person=talk.person))
 
     # ------------------------------------------------------------------ submitting
 
@@ -146,7 +146,7 @@ class Modals:
         work = asyncio.ensure_future(self._view_of(asked, talk, origin))
         if (await asyncio.wait({work}, timeout=ACKNOWLEDGE_SECONDS))[0]:
             return _shown(work.result())
-        self.tasks.start(self._late(work, view))
+        self.tasks.start(self._late(work, view, talk))
         return _shown(views.answer(card.note(_FOLLOWS), origin))
 
     async def _view_of(self, asked: str | Query | Effect, talk: Talk, origin: views.Origin) -> Json:
@@ -166,11 +166,11 @@ class Modals:
             return await self.desk.answer(asked, talk, start=origin.line)
         return await self.desk.carry_out(asked, talk)
 
-    async def _late(self, work: asyncio.Future[Json], view: str) -> None:
+    async def _late(self, work: asyncio.Future[Json], view: str, talk: Talk) -> None:
         try:
             await self.web.update_view(view, await work)
         except NotDeliveredError as error:
-            log.error("an answer was not shown in its modal: %s", error.code)  # noqa: TRY400 - the code says it all
+            await self.delivery.say(apology(error), Spot("modal", view=view, person=talk.person))
 
     async def _answered_there(self, asked: str | Query | Effect, talk: Talk, origin: views.Origin, spot: Spot) -> None:
         try:

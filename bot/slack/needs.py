@@ -47,7 +47,7 @@ SCOPES = (
     ),
     Scope(
         "im:history",
-        "reading direct messages sent to the app",
+        "reading direct messages sent to the app, and looking there whether an answer arrived that Slack did not acknowledge",
         "direct messages; the app then sees nothing of them",
     ),
     Scope(
@@ -62,9 +62,10 @@ HISTORY = (
     Scope(
         "channels:history",
         "optional: going on in threads of public channels where it answered, without a new mention; every message of a channel "
-        "that it is in is then sent to it, and what is no reply in such a thread is dropped; looking whether a weekly tip arrived",
-        "nothing else: a thread is gone on with by a mention or by the button “Ask a follow-up”, and a weekly tip that may have "
-        "arrived is not posted again by itself, but whoever set tips up is asked",
+        "that it is in is then sent to it, and what is no reply in such a thread is dropped; looking whether an answer or a weekly "
+        "tip arrived",
+        "nothing else: a thread is gone on with by a mention or by the button “Ask a follow-up”; an answer or a weekly tip that may "
+        "have arrived is not posted again by itself, but who asked for it, or set it up, is told",
     ),
     Scope(
         "groups:history",

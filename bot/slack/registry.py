@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bot.tips.access import Place
     from bot.workspace import Workspace
 
-PATIENCE_SECONDS = 2.0
+PATIENCE_SECONDS = 12.0
+"""A slow Slack is waited for: whoever sets tips up was told by then that the answer follows."""
 _CHECKING = "Weekly tips: I can post in this channel."
 
 

@@ -1,19 +1,18 @@
-"""What every listener says: an acknowledgement, an apology with a reference, a message in a thread."""
+"""What every listener says: an acknowledgement, or an apology with a reference that an operator finds in the log."""
 
 from __future__ import annotations
 
 import logging
-import secrets
 from typing import TYPE_CHECKING
 
 from slack_bolt.response import BoltResponse
 
 from bot.slack import limits
 from bot.slack.web import NotDeliveredError
+from bot.trouble import noted
 
 if TYPE_CHECKING:
     from bot.slack.text import Json
-    from bot.slack.web import Web
 
 log = logging.getLogger(__name__)
 
@@ -35,21 +34,17 @@ def written(body: str) -> BoltResponse:
 
 def apology(error: Exception) -> str:
     """Logs an error under a reference, and says so calmly; what Slack did not take needs no traceback."""
-    reference = secrets.token_hex(4)
     if isinstance(error, NotDeliveredError):
-        log.error("reference %s: an answer was not delivered: %s", reference, error.code)
         took = "Slack did not say whether it took the answer. If it is not there in a moment," if error.unclear else _NOT_TAKEN
-        return f"{took} please ask again; if it happens twice, tell your admin the reference {reference}."
-    log.error("reference %s: an answer failed", reference, exc_info=error)
+        return sorry(error, f"{took} please ask again")
+    reference = noted(log, "an answer failed", error=error)
     return (
         "Something went wrong on our side, and this was not answered. Nothing was changed. "
         f"Please ask again; if it happens twice, tell your admin the reference {reference}."
     )
 
 
-async def posted(web: Web, channel: str, message: Json, thread: str) -> None:
-    """Post into a thread; one that Slack does not take is logged."""
-    try:
-        await web.post(channel, message, thread or None)
-    except NotDeliveredError as error:
-        log.error("an answer was not delivered: %s", error.code)  # noqa: TRY400 - the code says it all
+def sorry(error: NotDeliveredError, words: str) -> str:
+    """Logs under a reference what Slack did not take; `words`, which end without a full stop, and the reference."""
+    reference = noted(log, "not delivered: %s", error.code)
+    return f"{words}; if it happens twice, tell your admin the reference {reference}."

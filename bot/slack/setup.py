@@ -60,8 +60,9 @@ class Wires:
 def listeners_for(desk: Desk, wires: Wires, report_url: str | None) -> Listeners:
     """All listeners."""
     web, tasks, seen = wires.web, wires.tasks, wires.seen
-    homes, delivery = Homes(desk, web), Delivery(web, report_url)
-    events = Events(desk, web, wires.identity, tasks, wires.inbox, seen, homes, Pane(web, tasks, seen), report_url)
+    delivery = Delivery(web, report_url)
+    homes = Homes(desk, delivery)
+    events = Events(desk, delivery, wires.identity, tasks, wires.inbox, seen, homes, Pane(web, tasks, seen))
     modals = Modals(desk, web, tasks, delivery, homes.changed)
     shortcuts = Shortcuts(desk, delivery, modals)
     return Listeners(desk, web, wires.identity, tasks, seen, events, delivery, modals, shortcuts)

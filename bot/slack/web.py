@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
+import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +23,13 @@ log = logging.getLogger(__name__)
 
 TRIES = 3
 LONGEST_WAIT_SECONDS = 30.0
+TRIGGER_SECONDS = 3.0
+"""How long Slack knows a trigger: a form that may open only later than that is not waited for."""
+_SPENT = frozenset({"exchanged_trigger_id", "expired_trigger_id"})
+"""An attempt before this one may have used the trigger up."""
 _NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+_SUSPECT = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
+"""Slack says so, and may have done it all the same."""
 
 
 class NotDeliveredError(Exception):
@@ -34,7 +42,7 @@ class NotDeliveredError(Exception):
     @property
     def unclear(self) -> bool:
         """It may have arrived all the same: what posts is never sent again then."""
-        return self.code.startswith(("unclear", "status 5", "response_url 5"))
+        return self.code in _SUSPECT or self.code.startswith(("unclear", "status 5", "status 2", "response_url 5"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +76,25 @@ class Web:
             made["thread_ts"] = thread
         return str((await self._call("chat.postMessage", made)).get("ts", ""))
 
+    async def whisper(self, channel: str, person: str, message: Json, thread: str | None = None) -> None:
+        """Post a message that one person of the channel alone sees."""
+        made = {"channel": channel, "user": person, **message} | ({"thread_ts": thread} if thread else {})
+        await self._call("chat.postEphemeral", made)
+
     async def open_view(self, trigger: str, view: Json) -> Shown:
-        """Open a modal; the trigger lives for three seconds."""
-        return _shown(await self._call("views.open", {"trigger_id": trigger, "view": view}))
+        """Open a modal; the trigger lives for three seconds, and opens one once: to ask again does no harm.
+
+        Where Slack did not say whether it opened, the modal is looked for by a name of its own.
+        """
+        name = secrets.token_hex(12)
+        named = {**view, "external_id": name}
+        try:
+            return _shown(await self._call("views.open", {"trigger_id": trigger, "view": named}, again=True, most=TRIGGER_SECONDS))
+        except NotDeliveredError as error:
+            if error.unclear or error.code in _SPENT:
+                with contextlib.suppress(NotDeliveredError):
+                    return _shown(await self._call("views.update", {"external_id": name, "view": named}, again=True))
+            raise
 
     async def update_view(self, view_id: str, view: Json, known: str = "") -> Shown:
         """Another view in the place of a modal; with the hash `known`, only where nothing newer is shown."""
@@ -103,6 +127,10 @@ class Web:
         """Any other call; raises NotDeliveredError."""
         return await self._call(method, arguments)
 
+    async def pause(self, seconds: float) -> None:
+        """Let time pass between two calls."""
+        await self._sleep(seconds)
+
     async def respond(self, response_url: str, message: Json, *, in_channel: bool = False, thread: str | None = None) -> None:
         """Answer an interaction where it happened, for its asker alone or for the channel."""
         made = {"response_type": "in_channel" if in_channel else "ephemeral", "replace_original": False, **message}
@@ -125,9 +153,17 @@ class Web:
                 raise NotDeliveredError(f"unclear: {type(error).__name__}") from None
 
     async def _call(
-        self, method: str, arguments: Json, tries: int = TRIES, *, again: bool = False, form: bool = False
+        self,
+        method: str,
+        arguments: Json,
+        tries: int = TRIES,
+        *,
+        again: bool = False,
+        form: bool = False,
+        most: float = LONGEST_WAIT_SECONDS,
     ) -> dict[str, Any]:
-        """`again`: done twice it does no harm, so it is repeated also where it may have been done."""
+        """`again`: twice does no harm, so it is repeated also where it may have been done. `most`: seconds worth waiting."""
+        doubt = False  # whether an earlier try may have done it
         for tried in range(1, tries + 1):
             last = tried == tries
             try:
@@ -135,10 +171,16 @@ class Web:
                 found = await self._client.api_call(method, **body, headers={"Authorization": f"Bearer {self._token}"})
             except SlackApiError as error:
                 status = _status(error)
+                if doubt and _code(error) == "hash_conflict":
+                    return {}  # what stands there now is ours, or newer
                 if last or not (status == 429 or (again and status >= 500)):
                     raise NotDeliveredError(_code(error)) from None
                 headers = getattr(error.response, "headers", {})
-                await self._sleep(_wait(headers.get("Retry-After") or headers.get("retry-after")))
+                wait = _wait(headers.get("Retry-After") or headers.get("retry-after"))
+                if wait > most:
+                    raise NotDeliveredError(_code(error)) from None
+                doubt = doubt or status != 429
+                await self._sleep(wait)
             except _NOT_SENT:
                 if last:
                     raise NotDeliveredError("not reached") from None
@@ -146,6 +188,7 @@ class Web:
             except (aiohttp.ClientError, TimeoutError, ValueError) as error:
                 if last or not again:
                     raise NotDeliveredError(f"unclear: {type(error).__name__}") from None
+                doubt = True
                 await self._sleep(tried)
             else:
                 return found.data if isinstance(found.data, dict) else {}

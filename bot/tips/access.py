@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from bot.trouble import noted
 from handlers.tips_told import TipsTold
 
 if TYPE_CHECKING:
@@ -65,13 +67,15 @@ def forbidden(place: Place, seen: Seen, limits: Limits) -> Reason | None:
     return None
 
 
+log = logging.getLogger(__name__)
+
 _CODE = re.compile(r"[a-z_]+\Z")
 
 
 def refused(deed: Deed, code: str) -> TipsTold:
     """What is told where nothing can be posted. What is no word of the service's was trouble on the way: it may work next time."""
     if not _CODE.match(code):
-        return TipsTold(deed, "failed")
+        return TipsTold(deed, "failed", code=noted(log, "nobody could say whether a channel takes tips: %s", code))
     return TipsTold(deed, "refused", _reason(code), code=code)
 
 

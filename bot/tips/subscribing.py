@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -16,6 +17,7 @@ from bot.store.keeper import now as real_now
 from bot.store.subscriptions import Subscribed
 from bot.tips import changing
 from bot.tips.access import Limits, Place, forbidden, refused
+from bot.trouble import noted
 from handlers.effects import Subscribe
 from handlers.tips_told import Standing, TipsTold
 
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from bot.tips.state import History
     from handlers.effects import ChangeSubscription
     from handlers.tips_told import Deed
+
+log = logging.getLogger(__name__)
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DEFAULT_MINUTE = 9 * 60
@@ -118,8 +122,8 @@ class Subscriptions:
     async def _kept(self, deed: Deed, work: Callable[..., TipsTold], *given: object) -> TipsTold:
         try:
             return await self.keep(work, *given)
-        except SQLAlchemyError:
-            return TipsTold(deed, "failed")
+        except SQLAlchemyError as error:
+            return TipsTold(deed, "failed", code=noted(log, "weekly tips: %s was not kept: %s", deed, error))
 
     def _at(self) -> At:
         return At(self._now(), self.clock())

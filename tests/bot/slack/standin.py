@@ -17,7 +17,7 @@ from bot.playground.workspace import Channel, Person, Workspace
 from bot.slack.needs import SCOPES
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Awaitable, Callable
 
 BOT, BOT_USER = "B0BOT", "U0BOT"
 TOKEN = "xoxb-test"
@@ -32,6 +32,8 @@ class Told:
     headers: dict[str, str] = field(default_factory=dict)
     drop: bool = False
     """Close the connection without an answer."""
+    lost: bool = False
+    """Carry the call out, and close the connection without an answer."""
 
 
 def workspace() -> Workspace:
@@ -51,6 +53,10 @@ class StandIn(slack.StandIn):
         self.calls: dict[str, list[dict[str, Any]]] = defaultdict(list)
         self.told: dict[str, deque[Told]] = defaultdict(deque)
         self.held: dict[str, asyncio.Event] = {}
+        self.trouble: Callable[[], Told | None] = lambda: None
+        """What every call gets that was told nothing else; None: the usual answer."""
+        self.pace: Callable[[], Awaitable[object]] | None = None
+        """Every call waits for this."""
         self.connections: set[object] = set()
         """The other ends of all connections that calls came over."""
         self._changed = asyncio.Condition()
@@ -71,24 +77,30 @@ class StandIn(slack.StandIn):
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """A call of the Web API."""
-        return await self._steered(request.match_info["method"], request) or await super().handle(request)
+        return await self._steered(request.match_info["method"], request, super().handle)
 
     async def handle_response(self, request: web.Request) -> web.StreamResponse:
         """An answer to a response address."""
-        return await self._steered(RESPONSE_URL, request) or await super().handle_response(request)
+        return await self._steered(RESPONSE_URL, request, super().handle_response)
 
-    async def _steered(self, method: str, request: web.Request) -> web.Response | None:
-        """Keep the call; the answer that was told, or None for the usual one."""
+    async def _steered(
+        self, method: str, request: web.Request, usual: Callable[[web.Request], Awaitable[web.StreamResponse]]
+    ) -> web.StreamResponse:
+        """Keep the call; answer as was told, or as usual."""
         self.connections.add(request.transport.get_extra_info("peername") if request.transport else None)
         async with self._changed:
             self.calls[method].append(await slack.arguments(request))
             self._changed.notify_all()
         if method in self.held:
             await self.held[method].wait()
-        if not self.told[method]:
-            return None
-        told = self.told[method].popleft()
-        if told.drop:
+        if self.pace:
+            await self.pace()
+        told = self.told[method].popleft() if self.told[method] else self.trouble()
+        if told is None:
+            return await usual(request)
+        if told.lost:
+            await usual(request)
+        if told.drop or told.lost:
             assert request.transport is not None
             request.transport.close()
         body = told.body if isinstance(told.body, str) else json.dumps(told.body)

@@ -121,11 +121,11 @@ async def test_typing_suggests_credentials(slack: Scene) -> None:
 
 
 async def test_a_modal_that_comes_too_late_is_explained(slack: Scene) -> None:
-    """Slack forgets a trigger after three seconds; the person is asked to press again."""
+    """Slack forgets a trigger after three seconds; the person is asked to try again, with a reference."""
     slack.standin.tell("views.open", Told(body={"ok": False, "error": "expired_trigger_id"}))
     await slack.press("follow_up", "profile alpha")
     (told,) = await slack.standin.called(RESPONSE_URL)
-    assert "press again" in told["text"]
+    assert "Please try again; if it happens twice, tell your admin the reference" in told["text"]
 
 
 async def test_an_unknown_button_and_a_link_button_are_acknowledged(slack: Scene) -> None:

@@ -1,22 +1,21 @@
-"""Every surface while Slack is slow, says "slower", answers with a page of HTML, or not at all."""
+"""Every surface while Slack is slow, says "slower", answers with HTML or nothing, or does as asked and its receipt is lost."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+import re
+import time
 from contextlib import asynccontextmanager
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.playground.standin import RESPONSE_URL
-from bot.slack import views
-from bot.slack.needs import ADVISE, EXPLAIN
 from bot.slack.web import Web
 from tests.bot.slack.scene import Scene, scene
-from tests.bot.slack.standin import BOT_USER, Told
-from tests.bot.slack.test_conversation import settled, shown
-from tests.bot.slack.test_home import picked, pressable
+from tests.bot.slack.standin import Told
+from tests.bot.slack.surfaces import ACK, OPEN, PUBLISH, SURFACES, UPDATE, Surface, seen
+from tests.bot.slack.test_conversation import settled
 from tests.bot.slack.test_remembering import real
 
 if TYPE_CHECKING:
@@ -25,203 +24,148 @@ if TYPE_CHECKING:
     from bot.slack.setup import Wires
     from tests.bot.slack.scene import Got
 
-Act = Callable[[Scene], Awaitable["Got"]]
-PUBLISH, OPEN, UPDATE, POST = "views.publish", "views.open", "views.update", "chat.postMessage"
-LIMITED = Told(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "9"})
+OUTAGE_SECONDS = 10.0
+LIMITED = Told(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "10"})
 BROKEN = {"html": Told(503, "<html>Down</html>"), "nothing": Told(drop=True)}
-DIRECT = {"type": "message", "channel": "D1", "channel_type": "im"}
+SLOW_SECONDS = 10.0
+REFERENCE = re.compile(r"the reference ([0-9a-f]{8})")
+EVERY = pytest.mark.parametrize("surface", SURFACES, ids=lambda surface: surface.name)
+
+
+@dataclass(slots=True)
+class Clock:
+    """Time that passes only while the app waits between two tries."""
+
+    now: float = 0.0
+
+    async def sleep(self, seconds: float) -> None:
+        """Let it pass."""
+        self.now += seconds
 
 
 @asynccontextmanager
-async def talking() -> AsyncIterator[Scene]:
-    """The real conversation, with no time lost in waiting between two tries."""
-
-    async def at_once(_seconds: float) -> None:
-        return None
+async def meeting(surface: Surface, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Scene, Clock]]:
+    """The real conversation, with everything there that the surface needs, and no time lost."""
+    clock = Clock()
+    monkeypatch.setattr("bot.slack.modals.ACKNOWLEDGE_SECONDS", 60.0)  # on a busy machine an answer may take its time
+    monkeypatch.setattr("bot.slack.listeners.ACKNOWLEDGE_SECONDS", 60.0)
+    monkeypatch.setattr("bot.inbox.RECORD_SECONDS", 60.0)
+    monkeypatch.setattr("bot.store.recall.READ_SECONDS", 60.0)
+    monkeypatch.setattr("bot.store.recall.PATIENT_SECONDS", 60.0)
+    monkeypatch.setattr("bot.slack.desk.PATIENT_SECONDS", 60.0)
 
     def impatient(wires: Wires) -> Wires:
         held = wires.web
-        return replace(wires, web=Web(held._client, held._session, held._token, at_once))
+        return replace(wires, web=Web(held._client, held._session, held._token, clock.sleep))
 
     async with scene(real, change=impatient) as slack:
-        yield slack
+        if surface.before:
+            await surface.before(slack)
+        assert not any(surface.answer in one for one in seen(slack))
+        if surface.late:
+            monkeypatch.setattr("bot.slack.listeners.ACKNOWLEDGE_SECONDS", 0.0)
+        clock.now = 0.0
+        yield slack, clock
 
 
-async def in_thread(slack: Scene) -> Got:
-    """A button under a channel's card."""
-    return await slack.press("ask_0", "profile iapp-aigp")
+def counted(surface: Surface, slack: Scene, got: Got) -> tuple[int, list[str]]:
+    """How often the answer is seen, and the references of the sentences beside it."""
+    shown = seen(slack, got)
+    return sum(surface.answer in one for one in shown), [found for one in shown for found in set(REFERENCE.findall(one))]
 
 
-async def ephemeral(slack: Scene) -> Got:
-    """A button under a card that its asker alone sees."""
-    return await slack.press("ask_0", "profile iapp-aigp", ephemeral=True)
+def known_to_the_operator(references: list[str], caplog: pytest.LogCaptureFixture) -> bool:
+    """Whether each stands in a line of the log."""
+    lines = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    return all(any(reference in line for line in lines) for reference in references)
 
 
-async def privately(slack: Scene) -> Got:
-    """Answer privately with my profile."""
-    return await slack.press("private", "worth iapp-aigp")
+@EVERY
+async def test_slow_is_waited_for(surface: Surface, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """Every call takes ten seconds: the answer comes once, and nobody is told of any trouble."""
+    async with meeting(surface, monkeypatch) as (slack, _):
+        loop, skipped = asyncio.get_running_loop(), 0.0
+        monkeypatch.setattr(loop, "time", lambda: time.monotonic() + skipped)
+        gates: list[asyncio.Future[None]] = []
+        called = asyncio.Event()
+
+        async def gate() -> None:
+            gates.append(loop.create_future())
+            called.set()
+            await gates[-1]
+
+        slack.standin.pace = gate
+        doing = asyncio.ensure_future(surface.act(slack))
+        while not doing.done() or len(slack.server.tasks):
+            waiting = asyncio.ensure_future(called.wait())
+            await asyncio.wait({doing, waiting, *slack.server.tasks._running} - ({doing} if doing.done() else set()),
+                               return_when=asyncio.FIRST_COMPLETED)  # fmt: skip
+            waiting.cancel()
+            called.clear()
+            if gates:
+                skipped += SLOW_SECONDS
+            for one in gates:
+                one.set_result(None)
+            gates.clear()
+        assert (await doing).status == 200
+        assert counted(surface, slack, await doing) == (1, [])
+        assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
-async def explained(slack: Scene) -> Got:
-    """The shortcut of a message."""
-    return await slack.choose_shortcut(EXPLAIN.callback, text="AIGP wanted")
-
-
-async def from_home(slack: Scene) -> Got:
-    """A question of the Home tab."""
-    return await slack.press_in(slack.page, "ask_0_2", "profile iapp-aigp")
-
-
-async def in_modal(slack: Scene) -> Got:
-    """A next step in a modal."""
-    return await slack.press_in(slack.modal, "ask_0", "profile iapp-aigp")
-
-
-async def follow_up(slack: Scene) -> Got:
-    """The form that a channel's card opens."""
-    view = views.draw(views.FOLLOW_UP, views.Origin("C1", "17.1", line="profile iapp-aigp"))
-    return await slack.submit(view, {"line": {"type": "plain_text_input", "value": "and the fee of AIGP?"}})
-
-
-ANSWERED: list[tuple[Act, str]] = [
-    (in_thread, POST),
-    (ephemeral, RESPONSE_URL),
-    (privately, RESPONSE_URL),
-    (explained, RESPONSE_URL),
-    (from_home, OPEN),
-    (in_modal, UPDATE),
-    (follow_up, POST),
-]
-
-
-async def ready(slack: Scene) -> None:
-    """The person has a Home tab and a modal open."""
-    await slack.look_home()
-    await settled(slack)
-    await from_home(slack)
-    await settled(slack)
-    slack.standin.calls.clear()
-
-
-def told(slack: Scene) -> list[str]:
-    """Everything that was sent to where a person sees it."""
-    return [shown([call]) for method in (POST, RESPONSE_URL, OPEN, UPDATE) for call in slack.standin.calls[method]]
-
-
-@pytest.mark.parametrize(("act", "method"), ANSWERED)
-async def test_slow_is_acknowledged_at_once_and_answered_once(act: Act, method: str) -> None:
-    """The acknowledgement waits for no call; the answer comes when Slack takes it."""
-    async with talking() as slack:
-        await ready(slack)
-        free = slack.standin.hold(method)
-        assert (await act(slack)).status == 200
-        await slack.standin.called(method)
-        free.set()
+@EVERY
+async def test_slower_is_obeyed(surface: Surface, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """429 did nothing, so the same is sent again when Slack says; a form that could only open too late is told of at once."""
+    async with meeting(surface, monkeypatch) as (slack, clock):
+        slack.standin.trouble = lambda: LIMITED if clock.now < OUTAGE_SECONDS else None
+        got = await surface.act(slack)
         await settled(slack)
-        assert len(slack.standin.calls[method]) == 1
-        assert not any("reference" in said for said in told(slack))
+        answers, references = counted(surface, slack, got)
+        assert (answers, len(references)) == ((0, 1) if surface.by == OPEN else (1, 0))
+        assert known_to_the_operator(references, caplog)
 
 
-@pytest.mark.parametrize(("act", "method"), ANSWERED)
-async def test_slower_is_obeyed_and_the_same_sent_again(act: Act, method: str) -> None:
-    """429 did nothing."""
-    async with talking() as slack:
-        await ready(slack)
-        slack.standin.tell(method, LIMITED)
-        await act(slack)
-        first, again = await slack.standin.called(method, 2)
+@EVERY
+@pytest.mark.parametrize("trouble", BROKEN)
+async def test_broken_is_told_once(
+    surface: Surface, trouble: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No call gets through for ten seconds: what needs none is answered; else one calm sentence, as soon as there is a way."""
+    async with meeting(surface, monkeypatch) as (slack, clock):
+        slack.standin.trouble = lambda: BROKEN[trouble] if clock.now < OUTAGE_SECONDS else None
+        got = await surface.act(slack)
         await settled(slack)
-        assert first == again
-        assert not any("reference" in said for said in told(slack))
+        told = [one for one in seen(slack, got) if surface.answer in one or REFERENCE.search(one)]
+        references = [found for one in told for found in set(REFERENCE.findall(one))]
+        assert len(told) == (0 if surface.quiet else 1)
+        assert len(references) == (0 if surface.quiet or surface.by == ACK else 1)
+        assert known_to_the_operator(references, caplog)
+        assert "html" not in " ".join(seen(slack)).lower()
+
+
+@EVERY
+async def test_an_answer_whose_receipt_is_lost_is_not_given_twice(
+    surface: Surface, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is there; where the app cannot look, it says that it does not know."""
+    async with meeting(surface, monkeypatch) as (slack, _):
+        slack.standin.tell(surface.by, Told(lost=True))
+        got = await surface.act(slack)
+        await settled(slack)
+        answers, references = counted(surface, slack, got)
+        known = surface.by in (ACK, OPEN, UPDATE, PUBLISH) or surface.direct or surface.quiet
+        assert (answers, len(references)) == (1, 0 if known else 1)
+        assert known_to_the_operator(references, caplog)
 
 
 @pytest.mark.parametrize("trouble", BROKEN)
-@pytest.mark.parametrize(("act", "method"), ANSWERED)
-async def test_broken_is_told_once_and_nothing_is_answered_twice(act: Act, method: str, trouble: str) -> None:
-    """One calm sentence with a reference, by another way; what may have arrived is not sent again, unless twice does no harm."""
-    async with talking() as slack:
-        await ready(slack)
-        tries = 3 if method == UPDATE else 1
-        slack.standin.tell(method, *[BROKEN[trouble]] * tries)
-        await act(slack)
+async def test_what_nobody_waits_for_is_left_out(trouble: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Suggestions in the app's pane, and goodbye: the workspace's data are deleted, and nobody is written to."""
+    saving = Surface("profile saved", lambda s: s.command("me I hold CISM"), "Saved", ACK)
+    async with meeting(saving, monkeypatch) as (slack, clock):
+        await saving.act(slack)
+        slack.standin.trouble = lambda: BROKEN[trouble] if clock.now < OUTAGE_SECONDS else None
+        assert (await slack.look_home(tab="messages")).status == 200
+        assert (await slack.event(type="app_uninstalled", user=None, channel=None, ts=None)).status == 200
         await settled(slack)
-        answers = [said for said in told(slack) if "AIGP" in said]
-        sentences = [said for said in told(slack) if "reference" in said]
-        assert len(answers) == tries
-        assert len(sentences) == 1
-        assert "html" not in sentences[0].lower().replace("mrkdwn", "")
-        assert "please ask again" in sentences[0]
-
-
-@pytest.mark.parametrize("trouble", [LIMITED, *BROKEN.values()])
-async def test_what_is_answered_in_the_acknowledgement_needs_no_call(trouble: Told, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command, a form's next step, a form's answer and what is wrong in it; typing, too."""
-    monkeypatch.setattr("bot.slack.modals.ACKNOWLEDGE_SECONDS", 60.0)  # on a busy machine an answer may take its time
-    monkeypatch.setattr("bot.slack.listeners.ACKNOWLEDGE_SECONDS", 60.0)
-    monkeypatch.setattr("bot.store.recall.READ_SECONDS", 60.0)
-    async with talking() as slack:
-        for method in (POST, RESPONSE_URL, OPEN, UPDATE, PUBLISH):
-            slack.standin.tell(method, *[trouble] * 9)
-        assert "AIGP" in (await slack.command("what does AIGP cost?")).message["text"]
-        assert (await slack.type_in("aig")).message["options"]
-        form = views.draw(slack_form("profile"), views.Origin(home="home"))
-        wrong = {"holds": picked("isaca-cism"), "since:isaca-cism": {"type": "plain_text_input", "value": "soon"}}
-        assert "errors" in (await slack.submit(form, wrong)).message
-        saved = (await slack.submit(form, {"holds": picked("isaca-cism")})).message
-        assert "Saved: you hold CISM" in shown([saved])
-        step = views.draw(slack_form("advice"), views.NOWHERE)
-        for _ in range(3):
-            step = (await slack.submit(step, {})).message["view"]
-        assert "depends on" in shown([step]) or "job" in shown([step])
-        await settled(slack)
-
-
-def slack_form(name: str) -> Any:
-    """A form as it opens for a stranger."""
-    from handlers.form_list import FORMS
-    from handlers.forms import Filled
-    from tests.bot.slack.scene import TODAY
-    from tests.bot.slack.test_remembering import CATALOG
-
-    return FORMS[name].build(Filled(CATALOG, TODAY))
-
-
-@pytest.mark.parametrize("trouble", [LIMITED, *BROKEN.values()])
-async def test_the_home_tab_is_published_again(trouble: Told) -> None:
-    """The same page twice does no harm."""
-    async with talking() as slack:
-        slack.standin.tell(PUBLISH, trouble)
-        await slack.look_home()
-        await settled(slack)
-        assert "Your profile" in shown([slack.page])
-
-
-@pytest.mark.parametrize("trouble", BROKEN)
-async def test_a_form_that_does_not_open_or_fill_is_told(trouble: str) -> None:
-    """In a direct message where there is no other way; in the modal that is there already."""
-    async with talking() as slack:
-        await ready(slack)
-        slack.standin.tell(OPEN, BROKEN[trouble])
-        await slack.choose_shortcut(ADVISE.callback)
-        await settled(slack)
-        (call,) = slack.standin.calls[POST]
-        assert call["channel"] == "U1"
-        assert "did not open the form" in call["text"]
-        slack.standin.tell(UPDATE, *[BROKEN[trouble]] * 3)
-        button = pressable(slack.page)["Set up my profile"]
-        await slack.press_in(slack.page, button["action_id"], button["value"])
-        await settled(slack)
-        assert "did not open the form" in shown([slack.modal])
-
-
-@pytest.mark.parametrize("trouble", BROKEN)
-async def test_a_mention_and_a_direct_message_are_not_answered_twice(trouble: str) -> None:
-    """The post may have arrived; Slack's retries of the event change nothing either."""
-    async with talking() as slack:
-        for number, event in enumerate(({"text": f"<@{BOT_USER}> AIGP"}, {**DIRECT, "text": "AIGP"})):
-            slack.standin.calls.clear()
-            slack.standin.tell(POST, BROKEN[trouble])
-            for _ in range(2):
-                await slack.event(**event, ts=f"41.{number}")
-            await settled(slack)
-            assert len(slack.standin.calls[POST]) == 1
+        assert seen(slack) == []
+        assert "Nothing about you is saved" in (await slack.command("me")).message["text"]

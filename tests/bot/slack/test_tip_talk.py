@@ -81,7 +81,7 @@ async def test_where_the_bot_is_not_it_says_invite() -> None:
         slack.standin.tell("chat.postEphemeral", Told(200, {"ok": False, "error": "not_in_channel"}))
         assert "/invite" in await said(slack, "tips on monday 9:00 UTC")
         slack.standin.tell("chat.postEphemeral", Told(500, "oops"))
-        assert "Please try again" in await said(slack, "tips on monday 9:00 UTC")
+        assert "Please try again in a moment; if it happens twice, tell your admin" in await said(slack, "tips on monday 9:00 UTC")
         assert await slack.keeper(subscriptions.read, HERE, "C1") is None
 
 
