@@ -64,8 +64,8 @@ HISTORY = (
         "optional: going on in threads of public channels where it answered, without a new mention; every message of a channel "
         "that it is in is then sent to it, and what is no reply in such a thread is dropped; looking whether an answer or a weekly "
         "tip arrived",
-        "nothing else: a thread is gone on with by a mention or by the button “Ask a follow-up”; an answer or a weekly tip that may "
-        "have arrived is not posted again by itself, but who asked for it, or set it up, is told",
+        "nothing else: a thread is gone on with by a mention or by the button “Ask a follow-up”; an answer or a weekly tip that "
+        "may have arrived is not posted again by itself, but who asked for it, or set it up, is told",
     ),
     Scope(
         "groups:history",
