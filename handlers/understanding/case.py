@@ -82,7 +82,8 @@ class Case:
             r"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|says?|said|wants?|asks?|asked|thinks?|told|keeps?)\b", self.text
         )
         asks = self.says(r"\b(?:i|me)\b")
-        return {self.reading.entities[int(n)].id for n in said if asks}
+        former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)
+        return {self.reading.entities[int(n)].id for n in (*(said if asks else ()), *former)}
 
     def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """The jobs that count: a junior in a job has that job, and where the asker's own is told, others are talked of only."""

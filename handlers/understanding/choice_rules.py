@@ -213,7 +213,7 @@ def recommend(case: Case) -> Query | None:
         return None
     if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
         roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
-    if roles:
+    if roles or person.role:
         meant = {
             int(n)
             for n in re.findall(

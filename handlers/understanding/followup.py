@@ -274,7 +274,7 @@ def _more_said(case: Case, last: Query) -> Query | None:
     new_roles = tuple(e.id for e in case.reading.of("role"))
     if last.intent in _RESUMABLE and plain and not asks and (not person.said_nothing() or new_roles or case.said.holds_nothing):
         intent = Intent.ELIGIBILITY if last.intent is Intent.PREREQUISITES else last.intent
-        roles = of_platform(case.catalog, new_roles or last.roles, person.platform)
+        roles = of_platform(case.catalog, new_roles or (() if person.role else last.roles), person.platform)
         return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=roles)
     if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("phantom"):
         wished = limits_of(case.reading, case.said, case.today)

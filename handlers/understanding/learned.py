@@ -21,7 +21,7 @@ _STEM = 5
 
 def features(reading: Reading, ruled: Query | None) -> set[str]:
     """What the model sees: words and their stems, what it begins and ends with, names and numbers by kind, what the rules say."""
-    tokens = [_masked(word) for word in reading.skeleton.replace("|", " ").split()]
+    tokens = [masked(word) for word in reading.skeleton.replace("|", " ").split()]
     found = {f"cue:{cue}" for cue in reading.cues}
     found.update(tokens)
     found.update(f"~{token[:_STEM]}" for token in tokens if len(token) > _STEM)
@@ -46,7 +46,7 @@ def labels_of(query: Query | None) -> tuple[str, ...]:
     return (query.intent.value,)
 
 
-def _masked(token: str) -> str:
+def masked(token: str) -> str:
     """A name by its kind, a number as a number."""
     if token.startswith("@"):
         return token[:2]

@@ -51,6 +51,10 @@ class Reading:
     language: str = "en"
     unknown: tuple[Word, ...] = ()
     """Words that look like a credential's name and are none we know."""
+    work: str | None = None
+    """The job the writer describes without its title (occupation.py), …"""
+    own: frozenset[int] = frozenset()
+    """… and the positions of the words that do."""
     index: AliasIndex = field(default_factory=AliasIndex, repr=False)
     aspects: list[tuple[Aspect, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
     """Holds the facts asked for once they were worked out (aspects.py)."""

@@ -245,8 +245,8 @@ def _fill(
         lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind == "credential"),
         years=years_told(reading),
         designations=tuple(dict.fromkeys(designations)),
-        role=roles[0].id if roles and _is_self(reading, roles[0].start) else None,
-        platform=_platform(reading),
+        role=reading.work or (roles[0].id if roles and _is_self(reading, roles[0].start) else None),
+        platform=platform_told(reading),
     )
 
 
@@ -258,13 +258,13 @@ def _is_self(reading: Reading, position: int) -> bool:
 
 
 _PLATFORMS = (
-    ("aws", ("aws", "amazon", "bedrock")),
-    ("azure", ("azure", "microsoft", "entra")),
-    ("google", ("gcp", "google cloud", "google", "vertex")),
+    ("aws", ("aws", "amazon", "bedrock", "sagemaker", "guardduty")),
+    ("azure", ("azure", "microsoft", "entra", "m365", "o365", "office 365", "defender", "sentinel", "intune", "purview")),
+    ("google", ("gcp", "google cloud", "google", "vertex", "gke")),
 )
 
 
-def _platform(reading: Reading) -> str | None:
+def platform_told(reading: Reading) -> str | None:
     """The cloud the asker works on, where they say so ("we are on AWS", "in an AWS shop")."""
     text = reading.text.lower()
     for platform, names in _PLATFORMS:

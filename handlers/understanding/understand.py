@@ -21,6 +21,7 @@ from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_
 from handlers.understanding.faq import Match, nearest
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.numbers import Numbers
+from handlers.understanding.occupation import with_work
 from handlers.understanding.opinion import heard, stored_at_large
 from handlers.understanding.own import about_own
 from handlers.understanding.picked import picked
@@ -66,10 +67,11 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         return Understood(Query(intent=Intent.HELP))
     if begins_anew(reading):
         memory = replace(memory, topic=(), named=(), last=None, pending=None)
+    reading = with_work(reading, catalog)
     said = statements(reading)
     whole = read_context(reading)
     if whole is not None:
-        earlier = statements(whole).person
+        earlier = statements(with_work(whole, catalog)).person
         said.person = earlier.with_said(said.person)
         if reading.numbers == Numbers():
             reading = replace(reading, numbers=whole.numbers)
@@ -167,7 +169,7 @@ _ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Inten
 
 def _subjectless(case: Case) -> bool:
     """Whether "it" or "the exam" is asked about, with nothing named and nothing talked about; or a bare word is all there is."""
-    if case.found.targets or case.memory.topic or case.reading.entities or case.reading.unknown:
+    if case.found.targets or case.memory.topic or case.reading.entities or case.reading.unknown or case.said.person.role:
         return False
     if case.reading.size <= 2 and (aspects_of(case.reading) or case.has("it", "renewal")) and not case.has("list", "cheapest"):
         return True

@@ -43,15 +43,15 @@ class Likely:
         return max((self.shares.get(label, 0.0) for label in labels), default=0.0)
 
 
-class _Model:
+class Model:
     """The weights; those of a feature are packed into one number when it is first seen.
 
     The weights of all labels side by side in one number: adding up a sentence's features is then one addition each, and not
     one for each of sixty labels. They are whole numbers, so nothing is lost.
     """
 
-    def __init__(self) -> None:
-        told = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    def __init__(self, weights: Path) -> None:
+        told = json.loads(weights.read_text(encoding="utf-8"))
         self.labels: tuple[str, ...] = tuple(told["labels"])
         self.bias: tuple[int, ...] = tuple(told["bias"])
         self.scale: float = told["scale"]
@@ -73,6 +73,16 @@ class _Model:
         places = sums if sys.byteorder == "little" else reversed(sums)
         return [bias + (points - _ZERO) / length for bias, points in zip(self.bias, places, strict=True)]
 
+    def likely(self, found: Iterable[str]) -> Likely:
+        """How likely each label is, all together one."""
+        scores = self.scores(found)
+        top = max(scores)
+        shares = [math.exp((score - top) * self.scale) for score in scores]
+        whole = sum(shares)
+        return Likely(
+            {label: share / whole for label, share in zip(self.labels, shares, strict=True)}, self.labels[scores.index(top)]
+        )
+
     def _pack(self, feature: str) -> tuple[int, int] | None:
         """How telling a feature is, squared, and its weights as one number; None for one the model does not know."""
         told = self._weights.get(feature)
@@ -85,16 +95,9 @@ class _Model:
 
 def likely(reading: Reading, ruled: Query | None) -> Likely:
     """What the sentence may ask, given what the rules made of it."""
-    model = _model()
-    scores = model.scores(features(reading, ruled))
-    top = max(scores)
-    shares = [math.exp((score - top) * model.scale) for score in scores]
-    whole = sum(shares)
-    return Likely(
-        {label: share / whole for label, share in zip(model.labels, shares, strict=True)}, model.labels[scores.index(top)]
-    )
+    return _model().likely(features(reading, ruled))
 
 
 @lru_cache(maxsize=1)
-def _model() -> _Model:
-    return _Model()
+def _model() -> Model:
+    return Model(WEIGHTS)

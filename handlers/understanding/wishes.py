@@ -120,7 +120,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
             break
     if search(r"\bfree\b", plain) and values["budget"] is None and not search(r"vendor free|feel free|free time", plain):
         values["sort"] = values.get("sort") or "fee"
-    platforms = tuple(p for p, pattern in _PLATFORM if search(pattern, plain))
+    platforms = _platforms(plain)
     refused = tuple(p for p, pattern in _PLATFORM if p in platforms and _refused(pattern, plain))
     values["platforms"] = tuple(p for p in platforms if p not in refused)
     values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
@@ -143,6 +143,15 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):
         values["by"] = found_date[0]
     return Limits.model_validate(values)
+
+
+def _platforms(plain: str) -> tuple[str, ...]:
+    return tuple(p for p, pattern in _PLATFORM if search(pattern, plain))
+
+
+def platforms_named(reading: Reading) -> set[str]:
+    """The clouds a message names."""
+    return set(_platforms(" ".join(w.text for w in reading.found)))
 
 
 def _refused(pattern: str, plain: str) -> bool:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from catalog.load import load
 from handlers.memory import Memory
 from handlers.query import Intent, Query, about
-from handlers.understanding import learned, weighed
+from handlers.understanding import learned, occupation, weighed
 from handlers.understanding.case import Case
 from handlers.understanding.followup import in_thread
 from handlers.understanding.reading import Reading, read
@@ -27,6 +27,7 @@ from handlers.understanding.subjects import subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
 
     from catalog.catalog import Catalog
 
@@ -44,32 +45,50 @@ STRENGTH = 3.0
 """Inverse of the regularisation."""
 
 
-def sentences() -> list[tuple[str, str]]:
+def sentences(folder: Path = SENTENCES) -> list[tuple[str, str]]:
     """Label and sentence; one file a label, one sentence a line."""
     found = []
-    for file in sorted(SENTENCES.glob("*.txt")):
+    for file in sorted(folder.glob("*.txt")):
         found += [(file.stem, line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
     return found
 
 
-def digest() -> str:
+WORK = SENTENCES / "work"
+"""What people say of their work, one file a job."""
+
+
+def digest(code: ModuleType = learned, folder: Path = SENTENCES) -> str:
     """Of everything the weights are made from, but for the catalog's names, which are masked."""
-    made = hashlib.sha256(Path(learned.__file__).read_bytes())
-    for label, sentence in sentences():
+    made = hashlib.sha256(Path(str(code.__file__)).read_bytes())
+    for label, sentence in sentences(folder):
         made.update(f"{label}\t{sentence}\n".encode())
     return made.hexdigest()[:16]
 
 
 def trained(labelled: list[tuple[str, str]]) -> dict[str, Any]:
-    """The model as it is kept."""
+    """The model of what is asked, as it is kept."""
+    catalog = load()
+    ways = [(label, learned.features(*way)) for label, sentence in labelled for way in _told(sentence, catalog)]
+    return _fitted(ways, RARE) | {"made_from": digest()}
+
+
+def trained_on_work(labelled: list[tuple[str, str]]) -> dict[str, Any]:
+    """The model of what somebody does for a living; so few sentences that no word is too rare."""
+    catalog = load()
+    ways = []
+    for label, sentence in labelled:
+        reading = read(sentence, catalog)
+        ways.append((label, occupation.features(occupation.tokens(reading, range(reading.size)))))
+    return _fitted(ways, 1) | {"made_from": digest(occupation, WORK)}
+
+
+def _fitted(ways: list[tuple[str, set[str]]], rare: int) -> dict[str, Any]:
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    catalog = load()
-    ways = [(label, learned.features(*way)) for label, sentence in labelled for way in _told(sentence, catalog)]
     seen = [features for _, features in ways]
     often = Counter(feature for features in seen for feature in features)
-    telling = {feature: round(math.log(len(seen) / often[feature]), 2) for feature in sorted(often) if often[feature] >= RARE}
+    telling = {feature: round(math.log(len(seen) / often[feature]), 2) for feature in sorted(often) if often[feature] >= rare}
     table = DictVectorizer()
     model = LogisticRegression(C=STRENGTH, max_iter=1000)
     model.fit(table.fit_transform([_scaled(features, telling) for features in seen]), [label for label, _ in ways])
@@ -83,7 +102,7 @@ def trained(labelled: list[tuple[str, str]]) -> dict[str, Any]:
         if told:
             weights[str(name)] = [round(telling[str(name)] * 100), *told]
     bias = [round(float(value) / SCALE) for value in model.intercept_]
-    return {"labels": list(map(str, model.classes_)), "bias": bias, "scale": SCALE, "made_from": digest(), "weights": weights}
+    return {"labels": list(map(str, model.classes_)), "bias": bias, "scale": SCALE, "weights": weights}
 
 
 def _scaled(features: set[str], telling: dict[str, float]) -> dict[str, float]:
@@ -108,17 +127,21 @@ def _told(sentence: str, catalog: Catalog) -> Iterator[tuple[Reading, Query | No
 def main() -> int:
     """Train and write, or check."""
     if "--check" in sys.argv:
-        made_from = json.loads(weighed.WEIGHTS.read_text(encoding="utf-8"))["made_from"]
-        if made_from != digest():
-            sys.stderr.write(f"{weighed.WEIGHTS} is not made from today's sentences: python -m tests.sentences.train\n")
-            return 1
+        for weights, made in ((weighed.WEIGHTS, digest()), (occupation.WORK, digest(occupation, WORK))):
+            if json.loads(weights.read_text(encoding="utf-8"))["made_from"] != made:
+                sys.stderr.write(f"{weights} is not made from today's sentences: python -m tests.sentences.train\n")
+                return 1
         return 0
-    made = trained(sentences())
+    _write(occupation.WORK, trained_on_work(sentences(WORK)))
+    _write(weighed.WEIGHTS, trained(sentences()))
+    return 0
+
+
+def _write(file: Path, made: dict[str, Any]) -> None:
     weights = made.pop("weights").items()
     lines = ",\n".join(f"{json.dumps(name)}:{json.dumps(told, separators=(',', ':'))}" for name, told in weights)
     head = json.dumps(made, separators=(",", ":"))[:-1]
-    weighed.WEIGHTS.write_text(f'{head},"weights":{{\n{lines}\n}}}}\n', encoding="utf-8")
-    return 0
+    file.write_text(f'{head},"weights":{{\n{lines}\n}}}}\n', encoding="utf-8")
 
 
 if __name__ == "__main__":
