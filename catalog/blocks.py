@@ -175,6 +175,8 @@ class Stage(Block):
     recommended: Condition | None = None
     not_accepted: tuple[Text, ...] = ()
     """What people think counts and does not (credential ids or names)."""
+    replaceable_years: float | None = None
+    """Years of the required work that something else (a degree, another credential) may stand for, at most; the note says what."""
     steps: tuple[Text, ...] = ()
     """What to do, in order (pass, apply, pay)."""
     deadline: Text | None = None

@@ -38,6 +38,8 @@ def answer(ask: Ask) -> Answer:
     ledger = Ledger(ask.catalog)
     talks = [talk_of(ask, i, ledger) for i in targets[:_TARGETS_UP_TO]]
     results = [eligibility(ask.catalog, talk.id, person, talk.today) for talk in talks]
+    if ask.query.slot == "untrained":
+        results = [missing.without_training(found) for found in results]
     headlines = [verdicts.headline(talk, found, person) for talk, found in zip(talks, results, strict=True)]
     if ask.query.slot == "passed" and person.lacks:
         named_so = wording.labels(ask.catalog, [i for i in person.lacks if i in ask.catalog.credentials])

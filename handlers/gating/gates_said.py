@@ -8,6 +8,7 @@ from catalog.conditions import AllOf, AnyOf, Application, Subscription, Training
 from catalog.engine.lifecycle import is_open
 from catalog.values import Confidence
 from handlers import wording
+from handlers.gating import waivers
 from handlers.gating.trees import BEFORE, required, words
 
 if TYPE_CHECKING:
@@ -124,6 +125,8 @@ def related(talk: Talk, found: Relation, asked_as: str | None = None) -> str:
         keep = required(talk, "keep")
         kept = words(talk, keep) if keep is not None and keep != "none" else asked
         return f"Not to sit it, but to keep {name} you need {kept}."
+    if asked_as == "years" and found.part not in ("must", "one_of"):
+        return waivers.stands_for_years(talk, asked, clause)
     if asked_as == "enough":
         return _is_enough(talk, found, asked, clause)
     if asked_as == "without" and found.part != "must":

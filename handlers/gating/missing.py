@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.conditions import AnyOf, Experience, HoldsCredential, HoldsDesignation, Training
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.conditions import Condition
-    from catalog.engine.eligibility import Missing, MissingSet, StageResult
+    from catalog.engine.eligibility import Eligibility, Missing, MissingSet, StageResult
 
 _LAPSED = ("you held it: ask its issuer whether it can be put back in force or has to be earned again",)
 _SETS_UP_TO = 6
@@ -35,6 +36,13 @@ def missing_words(talk: Talk, missing: Missing) -> str:
     if missing.wider_years:
         return f"{said} (of your {wording.plural(missing.wider_years, 'year')} those in such work count)"
     return said
+
+
+def without_training(found: Eligibility) -> Eligibility:
+    """The same, with the ways in that take no training where there are such: for who rules training out."""
+    sit = found.stages["sit"]
+    left = tuple(one for one in sit.sets if not any(isinstance(m.condition, Training) for m in one.missing))
+    return replace(found, stages={**found.stages, "sit": replace(sit, sets=left)}) if left else found
 
 
 def _more(years: float) -> str:

@@ -10,7 +10,7 @@ from catalog.engine.eligibility import Eligibility, Status
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.prerequisites import relation
 from handlers import wording
-from handlers.gating import dates, gates_said, missing
+from handlers.gating import dates, gates_said, missing, waivers
 from handlers.gating.trees import required, words
 
 if TYPE_CHECKING:
@@ -102,6 +102,9 @@ def _certify(talk: Talk, sit: StageResult, certify: StageResult, person: Person)
         talk.use("conditions.certify.until_then")
         until = f"; until then: {stage.until_then}" if stage and stage.until_then else ""
         then = _still(talk, certify)
+        little = waivers.short_by_little(talk, certify.sets[0], person) if free and certify.sets else None
+        if little:
+            return f"You may sit the {name} exam now; to be certified, {little}{until}."
         if free:
             return f"You may sit the {name} exam now, but not yet be certified: {then}{until}."
         return f"Not yet to be certified: for {name} {then}{until}."
@@ -155,6 +158,8 @@ def _not_yet(talk: Talk, result: StageResult, person: Person) -> str:
     named = [wording.label(talk.catalog, i) for i in held] or [
         words(talk, HoldsDesignation(designation=i)) for i in person.designations if i in talk.catalog.designations
     ][:_NAMED_UP_TO]
+    if any(m.has_years for m in first.missing):
+        return f"Not yet: {name} {clause}; what is missing is {missing.set_words(talk, first)}."
     if named:
         does = "does" if len(named) == 1 else "do"
         return f"Not yet: {name} {clause}, and {wording.listing(named)} {does} not open it."

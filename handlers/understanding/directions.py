@@ -11,7 +11,10 @@ from handlers.understanding.patterns import search
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_TARGET_AFTER = r"(?:helps? with|before|prior to|ahead of|for|towards?|into|get|help\w* (?:me |us )?get|pursu\w+|unlocks?|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?|as)|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|eligible for|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|satisf\w+|meets?(?: the requirements?)?(?: for| of)?|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
+_TO = r"(?:helps? with|before|prior to|ahead of|for|towards?|into|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?)|eligible for|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|meets?(?: the requirements?)?(?: for| of)|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
+"""Words that only stand before what is to be taken."""
+_TAKE = r"(?:get|help\w* (?:me |us )?get|pursu\w+|unlocks?|count\w* as|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|satisf\w+|meets?(?: the requirements?)?|fazer|presentar|passer|hacer)"
+"""Words that stand before what is to be taken, and before a key that is got on the way as well."""
 
 
 def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
@@ -26,13 +29,14 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
     if without and len(order) > len(without):
         target = next(n for n in order if n not in without)
         return _pair(case, order, target)
-    fillers = r"(?: (?:the|an?|my|exam|cert\w*|for|first|to|take|sit|active|either|certified|going|start|doing|pursuing))*"
+    fillers = r"(?: (?:the|an?|my|exam|cert\w*|for|first|to|take|sit|active|either|certified|going|start|doing|pursuing|el|la|le|l|o|os|den|die|das|presentar|fazer|passer|hacer|sacar|obtener|zu))*"
     only = search(r"\b(?:is|are) @c(\d+)(?: \w+){0,2} (?:only|just|reserved|restricted) (?:for|to)\b", text)
     if only and int(only[1]) in order and len(order) > 1:
         return _pair(case, order, int(only[1]))
-    for n in order:
-        if re.search(rf"\b{_TARGET_AFTER}{fillers} @c{n}\b", text) and len(order) > 1:
-            return _pair(case, order, n)
+    for words in (_TO, _TAKE):
+        for n in order:
+            if re.search(rf"\b{words}{fillers} @c{n}\b", text) and len(order) > 1:
+                return _pair(case, order, n)
     taken = search(
         r"\b(?:can|could|may) i (?:still |now |already |then )?(?:take|sit|get|do|attempt|go for) (?:the |an? )?@c(\d+)(?! (?:and|or|,) )",
         text,

@@ -123,7 +123,11 @@ def gate(case: Case) -> Query | None:
     )
     if case.says(r"\byet\b") and not case.said.person.holds and case.has("can_i"):
         return None
-    if case.says(_STUDIED) and not {Aspect.FEE} & set(aspects_of(case.reading)) - {Aspect.FEE if _trained(case) else None}:
+    if (
+        case.says(_STUDIED)
+        and not (person and _trained(case))
+        and not {Aspect.FEE} & set(aspects_of(case.reading)) - {Aspect.FEE if _trained(case) else None}
+    ):
         return case.query(
             Intent.PREREQUISITES if _trained(case) else Intent.FACT,
             *found.targets,
@@ -186,7 +190,7 @@ def gate(case: Case) -> Query | None:
             and not directed
         ):
             return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": found.targets[0]}))
-        return case.query(Intent.ELIGIBILITY, *found.targets, slot=_nothing(case) or _passed_only(case))
+        return case.query(Intent.ELIGIBILITY, *found.targets, slot=_nothing(case) or _passed_only(case) or _untrained(case))
     if (
         case.says(
             r"\bunlocks?\b|\bopens?\b|\bdoes @c\d+ (?:get|lead|qualify)|\bprereq\w* (?:is|does) @c\d+ for what|\bwhat .*(?:requires?|needs?) @c\d+"
@@ -202,6 +206,11 @@ def _passed_only(case: Case) -> str | None:
     return "passed" if case.said.person.lacks and case.says(r"\bpass(?:ed)?\b") and case.says(NOT_YET) else None
 
 
+def _untrained(case: Case) -> str | None:
+    """That the training which is one way in is not to be taken: the other ways count."""
+    return "untrained" if (case.says(_STUDIED) or case.says(r"\b(?:no|zero) (?:training|course)\b")) and _trained(case) else None
+
+
 def _nothing(case: Case) -> str | None:
     """That the asker says to hold nothing at all, which is more than not saying."""
     return "nothing" if case.said.holds_nothing and not case.said.person.holds else None
@@ -210,7 +219,7 @@ def _nothing(case: Case) -> str | None:
 _ARROW = 4
 """Words of a message that is two names and an arrow: "CCISO -> AAISM?"."""
 _OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhich (?:of )?(?:the |their )?@i\d+(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"
-_AS_DESIGNATED = r"@d\d+(?: holder)? (?:wants?|would|can|could|may|tries|hopes|thinking|going)\b|\b(?:can|could|would|does|do|is|are|as|for|may|will|open to|holds?|with)(?: (?:an?|the|my|active|us|uk|japanese|canadian|australian))* @d\d+|@d\d+ (?:count|open|accepted|enough|get|holder)"
+_AS_DESIGNATED = r"@d\d+(?: holder)? (?:wants?|would|can|could|may|tries|hopes|thinking|going)\b|\b(?:can|could|would|does|do|is|are|as|for|may|will|open to|holds?|with)(?: (?:an?|the|my|active|us|uk|japanese|canadian|australian))* @d\d+|@d\d+ (?:count|open|accepted|enough|get|holder)|\b(?:accepts?|allows?|admits?|takes?|lets?|recogni[sz]es?)(?: in)?(?: (?:an?|the|active))? @d\d+"
 _STUDIED = r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp|modules?|path|labs?)\b|\bexam only\b|\bonly the exam\b|\bself study\b.*\b(?:sit|take|enough|ok|allowed|possible)\b"
 _NOUN = r"\b(?:prereq\w*|requirements?|eligib\w+|conditions|vorauss\w+|requisitos?|prerequis)\b"
 _PASSING = r"\bapply after\b|\bhow long (?:\w+ ){0,4}apply\b|\bpass(?:ed|ing)?\b.*\bstill (?:have|need) to\b|\bhow long after passing\b|\bafter passing\b.*\bapply\b|\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"

@@ -10,6 +10,7 @@ from handlers.understanding import fact_rules as facts
 from handlers.understanding import find_rules as lists
 from handlers.understanding import life_rules as life
 from handlers.understanding.changes_rules import changes
+from handlers.understanding.doors_asked import door
 from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
 from handlers.understanding.keep_rules import keeping
@@ -29,6 +30,7 @@ RULES = (
     hire,
     offered,
     changes,
+    door,
     choice.compare,
     roadmap,
     path,

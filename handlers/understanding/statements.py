@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.values import PartialDate
 from handlers.person import Held, Person
 from handlers.understanding.lapses import NOT_YET, held_by_others, in_brackets, lapsed, of_others
+from handlers.understanding.listed import listed_before
 from handlers.understanding.patterns import finditer, search
 from handlers.understanding.patterns import match as match_start
 from handlers.understanding.worked import years_told
@@ -35,6 +36,8 @@ _ADVICE = r"\b(?:what|which)(?: \w+){0,3} (?:should|would|could|can|does|do)\b.*
 _TAUGHT = r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b"
 _DATED = rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b"
 _CERTIFIED = rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already)\b"
+_NOT_CERTIFIED = r"\b(?:(?:be|become|becoming|get|getting|being|call myself)(?: an?)?|(?:someone|somebody|person|people|anyone|one|staff|whos)(?: \w+)?) $"
+"""Who is to be certified, or who is looked for, holds nothing yet."""
 _WITH = rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
 _LACKS = (
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
@@ -105,7 +108,7 @@ def statements(reading: Reading) -> Statements:
                 if of_others(text, text[: match.start(1)] if match.group(1) else before):
                     said.about_self.update(_numbers(match.group()))
                     continue
-                if pattern is _CERTIFIED and search(r"\b(?:be|become|becoming|get|getting|being|call myself)(?: an?)? $", before):
+                if pattern is _CERTIFIED and search(_NOT_CERTIFIED, before):
                     continue
                 if pattern is _AS and search(
                     r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
@@ -125,7 +128,7 @@ def statements(reading: Reading) -> Statements:
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
-    held |= dict.fromkeys(_background(reading) - lacks - said.without - held.keys())
+    held |= dict.fromkeys((_background(reading) | listed_before(reading)) - lacks - said.without - held.keys())
     if match_start(_ABOUT_ME, text):
         held |= _all_held(reading, held, lacks | said.without)
     if said.without and search(_ADVICE, text) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _KIND_CUES: tuple[tuple[str, str], ...] = (
     ("aws-security", r"aws security|securing aws|aws cloud security"), ("azure-security", r"azure security|securing azure"),
-    ("security-management", r"security manag\w+|managing security|infosec manag\w+|security leadership|security program\w*"),
+    ("security-management", r"(?:it |cyber ?)?security (?:manag\w+|mgmt)|managing security|infosec (?:manag\w+|mgmt)|security leadership|security program\w*"),
     ("it-audit", r"it audit\w*|is audit\w*|systems? audit\w*|information systems audit\w*"), ("audit", r"audit\w*"),
     ("penetration-testing", r"pen ?test\w*|penetration test\w*|red team\w*|offensive"),
     ("cloud-security", r"cloud security"), ("security", r"(?:cyber ?|it |info(?:rmation)? ?)?sec(?:urity)?\b|soc\b|cyber\w*|infosec"),
