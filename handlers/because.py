@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from handlers.answer import Answer
     from handlers.ask import Ask
     from handlers.forms import Form
-    from handlers.query import Query
 
 PERSONAL = frozenset((
     Intent.COMPARE, Intent.RECOMMEND, Intent.PLAN, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.PATH, Intent.COVERAGE,
@@ -67,12 +66,6 @@ def beside_profile(answer: Answer, profile: Person | None, form: Form) -> Answer
     if profile is None or profile.said_nothing():
         return answer.having(because=NO_PROFILE, form=form)
     return answer.having(because=NO_DIFFERENCE)
-
-
-def for_anybody(query: Query) -> Query:
-    """The same question without what its asker said of themselves: somebody else may ask it again."""
-    roles = tuple(role for role in query.roles if role != query.asker.role)
-    return query.having(asker=Person(), roles=roles)
 
 
 def _parts(saved: Person) -> Iterator[tuple[Person, Person]]:

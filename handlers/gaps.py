@@ -36,6 +36,8 @@ def answer(ask: Ask) -> Answer:
     untold = [gap for gap in found if gap.covered.state is State.NOT_EVIDENCED]
     shown = claimed[:SHOWN] or untold[:SHOWN]
     closers = closing(case.catalog, shown, case.today)
+    if ask.query.limits.exams == 1:
+        closers = closers[:1]
     sections = [Points(tuple(_points(case, shown, ledger)), title=_title(claimed))] if shown else []
     if closers:
         sections.append(Points(tuple(_closers(case, closers, shown, ledger)), title="What closes most of it"))
@@ -44,7 +46,9 @@ def answer(ask: Ask) -> Answer:
     named = (*(e.credential for gap in shown for e in (gap.closers or gap.deepest)[:2]), *stack)
     return Answer(
         Kind.COVERAGE,
-        _headline(case, stack, claimed, untold, closers),
+        _single(case, closers[0], shown)
+        if ask.query.limits.exams == 1 and closers
+        else _headline(case, stack, claimed, untold, closers),
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(stack, shown, closers)),
@@ -88,6 +92,20 @@ def _headline(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list
         return f"We can claim no gap of {name}, but found no evidence on {told}{tail}."
     need = f"what {names.roles(case.catalog, case.roles)} needs" if case.roles else "every topic looked at"
     return f"{name} {'reach' if many else 'reaches'} {need}, as far as we have evidence."
+
+
+def _single(case: Case, closer: str, shown: Sequence[Gap]) -> str:
+    """The one that closes most, and what of the gaps it closes or comes nearest to."""
+    closed = [gap.topic for gap in shown if any(e.credential == closer for e in gap.closers)]
+    near = [gap.topic for gap in shown if gap.topic not in closed and any(e.credential == closer for e in gap.deepest)]
+    rest = [gap.topic for gap in shown if gap.topic not in (*closed, *near)]
+    most = names.topics(case.catalog, closed or near, most=SHOWN)
+    told = [f"{wording.label(case.catalog, closer)} closes most of that by itself: {most}"]
+    if closed and near:
+        told.append(f"it comes nearest on {names.topics(case.catalog, near, most=SHOWN)}")
+    if rest:
+        told.append(f"{names.topics(case.catalog, rest, most=SHOWN)} {'stays' if len(rest) == 1 else 'stay'} open")
+    return wording.sentence("; ".join(told))
 
 
 def _conceptual(gap: Gap) -> bool:

@@ -31,7 +31,13 @@ class Memory:
     """Credential ids last talked about, the latest answer's first."""
     named: tuple[str, ...] = ()
     """Credential ids that questions of this thread named, in the order they came up: "the first one"."""
+    listed: tuple[str, ...] = ()
+    """Credential ids that the last answer laid out, in its order: what "those" and "the three" are."""
     last: Query | None = None
+    wish: Query | None = None
+    """The last question whose answer hangs on who asks and within which limits: what "and with 700?" asks again."""
+    other: bool = False
+    """Whether the last question was asked for somebody else."""
     speaker: str = ""
     """Who asked the last question."""
     pending: Pending | None = None
@@ -45,10 +51,10 @@ class Memory:
 
     def heard_by(self, asker: str) -> Memory:
         """This memory as it counts for a person: what somebody else said of themselves in the last question is left out."""
-        if self.last is None or not self.speaker or self.speaker == asker or self.last.asker.said_nothing():
+        told = [query for query in (self.last, self.wish) if query is not None and not query.asker.said_nothing()]
+        if not self.speaker or self.speaker == asker or not (told or self.other):
             return self
-        roles = tuple(role for role in self.last.roles if role != self.last.asker.role)
-        return replace(self, last=self.last.having(asker=Person(), roles=roles))
+        return replace(self, last=self.last and self.last.for_anybody(), wish=self.wish and self.wish.for_anybody(), other=False)
 
     def with_person(self, asker: str, person: Person) -> Memory:
         """This memory with a person's statements replaced."""

@@ -192,6 +192,12 @@ class Query(Strict):
         """The first credential named, if any."""
         return next(iter(self.credentials), None)
 
+    def for_anybody(self) -> Query:
+        """The same question without what its asker said of themselves: somebody else may ask it again."""
+        if self.asker.said_nothing():
+            return self
+        return self.having(asker=Person(), roles=tuple(role for role in self.roles if role != self.asker.role))
+
     def having(self, **changes: object) -> Query:
         """A copy with some parts changed."""
         return self.model_copy(update=changes)

@@ -11,22 +11,20 @@ from handlers.beside import with_further_facts
 from handlers.confirm import confirm
 from handlers.effects import Refused
 from handlers.intents import BY_INTENT
+from handlers.leads import with_lead
 from handlers.limits_said import with_limit
-from handlers.memory import Memory, Pending
 from handlers.mentions import with_mentions
 from handlers.organisation import with_own
 from handlers.person import Person
-from handlers.query import Aspect, Intent, Query
+from handlers.query import Intent, Query
+from handlers.remember import Said, remembered
+from handlers.time_said import with_time
 from handlers.understanding.understand import Understood, understand
 from handlers.wants import effects_of
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
-    from handlers.answer import Answer
-
-_ASIDE = frozenset((Intent.HELP, Intent.DECLINE, Intent.TIPS, Intent.ME, Intent.FEEDBACK, Intent.REPORT, Intent.UNKNOWN))
-"""Intents that leave what the thread talks about as it was."""
-_TOPICS_KEPT = 8
+    from handlers.memory import Memory
 
 
 def respond(request: Request, person: Person | None, memory: Memory, catalog: Catalog) -> Reply:
@@ -39,25 +37,37 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     saved = (person or Person()) if private else Person()
     understood = _understood(request, catalog, memory)
     query = _known(understood.query, catalog)
-    said = memory.person(request.asker).with_said(understood.said)
+    said = memory.person(request.asker).without(understood.forgotten).with_said(understood.said)
     if query.intent is Intent.ME and query.slot in ("delete", "forget"):
         said = Person()
     if query.intent is Intent.ME and query.slot == "drop":
         said, saved = said.without(query.credentials), saved.without(query.credentials)
-    counted = saved.with_said(said).with_said(query.asker)
+    own = Person() if understood.other else saved.with_said(said)
+    counted = own.with_said(query.asker)
     pending = understood.pending
-    ask = Ask(query, catalog, request.today, counted, replace(memory, pending=pending), private, request.keeps, saved)
+    ask = Ask(
+        query,
+        catalog,
+        request.today,
+        counted,
+        replace(memory, pending=pending),
+        private,
+        request.keeps,
+        Person() if understood.other else saved,
+    )
     answered = BY_INTENT[query.intent].answer
     answer = answered(ask)
-    if query.intent in PERSONAL and not saved.said_nothing():
+    if query.intent in PERSONAL and not ask.saved.said_nothing():
         earlier = memory.person(request.asker).beyond(saved)
         answer = with_reason(answer, ask, answered, earlier.with_said(understood.said).with_said(query.asker))
     answer = with_mentions(with_own(with_further_facts(answer, ask), ask), catalog)
     effects = effects_of(query, answer, memory, catalog)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], Refused(), catalog)
-    answer = with_limit(answer, ask)
-    return Reply(answer, _remembered(memory, query, answer, (request.asker, said), pending), query, effects)
+    answer = with_time(with_limit(answer, ask), ask)
+    if understood.lead:
+        answer = with_lead(answer, understood.lead, catalog)
+    return Reply(answer, remembered(memory, query, answer, Said(request.asker, said, understood.other), pending), query, effects)
 
 
 def _understood(request: Request, catalog: Catalog, memory: Memory) -> Understood:
@@ -78,26 +88,3 @@ def _known(query: Query, catalog: Catalog) -> Query:
         kept = tuple(h for h in holds if h.credential in catalog.credentials)
         changes["asker"] = query.asker.model_copy(update={"holds": kept})
     return query.having(**changes) if changes else query
-
-
-def _remembered(memory: Memory, query: Query, answer: Answer, speaker: tuple[str, Person], pending: Pending | None) -> Memory:
-    """The thread after this answer: its focus, the question now open, what was asked once."""
-    asker, said = speaker
-    after = memory
-    if not said.said_nothing() or asker in memory.people:
-        after = after.with_person(asker, said)
-    if query.intent is Intent.CLARIFY:
-        return replace(after, pending=replace(pending, asker=asker) if pending else None, asked=after.asked | {query.slot or ""})
-    if query.intent in _ASIDE:
-        return replace(after, pending=None)
-    followed = answer.mentioned[:1] if query.aspects == (Aspect.SUCCESSOR,) else ()  # "that one" is what replaced it
-    focus = dict.fromkeys((*followed, *query.credentials, *answer.credentials, *answer.mentioned[:2], *memory.topic))
-    named = tuple(dict.fromkeys((*memory.named, *query.credentials)))[-_TOPICS_KEPT:]
-    return replace(
-        after,
-        topic=tuple(focus)[:_TOPICS_KEPT],
-        named=named,
-        last=query,
-        speaker=asker,
-        pending=replace(pending, asker=asker) if pending else None,
-    )

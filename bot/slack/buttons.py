@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from bot.slack import limits, text
 from bot.slack.report import report_link
 from handlers.answer import Kind, Points
-from handlers.because import PERSONAL, for_anybody
+from handlers.because import PERSONAL
 from handlers.line import to_line
 from handlers.query import Intent, Query, about
 
@@ -136,7 +136,7 @@ def _private(answer: Answer, setting: Setting) -> Json | None:
     """Under a channel's card whose answer goes by who asks: the same for who presses, with their saved profile."""
     if setting.place != "channel" or setting.query is None or setting.query.intent not in PERSONAL or answer.kind in _UNSHARED:
         return None
-    line = line_of(for_anybody(setting.query))
+    line = line_of(setting.query.for_anybody())
     says = "Answer this for me alone, with my saved profile"
     return button("Answer privately with my profile", PRIVATE, line, says=says) if len(line) <= _LONGEST_LINE else None
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.slack import limits, text
 from bot.slack.buttons import Setting, line_of
 from handlers.answer import Kind
-from handlers.because import for_anybody
 
 if TYPE_CHECKING:
     from bot.slack.text import Json
@@ -24,7 +23,9 @@ def thumbs(answer: Answer, setting: Setting) -> list[Json]:
     """The block, or nothing where there is nothing to rate; a modal takes none."""
     if answer.kind in _UNRATED or setting.query is None or setting.place == "modal":
         return []
-    line = line_of(for_anybody(setting.query))  # somebody else may rate it: what its asker said of themselves is not kept with that
+    line = line_of(
+        setting.query.for_anybody()
+    )  # somebody else may rate it: what its asker said of themselves is not kept with that
     if len(line) > _LONGEST_LINE:
         return []
     buttons = {

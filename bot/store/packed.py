@@ -17,8 +17,16 @@ log = logging.getLogger(__name__)
 def packed_focus(memory: Memory) -> dict[str, Any]:
     """Everything but the people. Free words of a search stay out: the topic holds the ids that they led to."""
     focus: dict[str, Any] = {"topic": list(memory.topic), "named": list(memory.named), "asked": sorted(memory.asked)}
+    if memory.listed:
+        focus["listed"] = list(memory.listed)
     if memory.last:
         focus["last"] = _packed(memory.last)
+    if memory.wish and memory.wish != memory.last:
+        focus["wish"] = _packed(memory.wish)
+    if memory.wish and memory.wish == memory.last:
+        focus["wished"] = True
+    if memory.other:
+        focus["other"] = True
     if memory.pending:
         pending = memory.pending
         focus["pending"] = {
@@ -33,11 +41,15 @@ def packed_focus(memory: Memory) -> dict[str, Any]:
 def unpacked(focus: dict[str, Any], speaker: str, people: dict[str, dict[str, Any]]) -> Memory:
     """The Memory that `packed_focus` and `packed_person` came from, without what can no longer be read."""
     pending = focus.get("pending")
+    last = _query(focus.get("last"))
     return Memory(
         topic=tuple(focus.get("topic", ())),
         named=tuple(focus.get("named", ())),
         speaker=speaker,
-        last=_query(focus.get("last")),
+        listed=tuple(focus.get("listed", ())),
+        last=last,
+        wish=last if focus.get("wished") else _query(focus.get("wish")),
+        other=bool(focus.get("other")),
         pending=_pending(pending) if pending else None,
         asked=frozenset(focus.get("asked", ())),
         people={who: person for who, said in people.items() if (person := unpacked_person(said)) is not None},

@@ -36,6 +36,10 @@ def with_money(case: Case, query: Query) -> Query:
         said = re.sub(r"[.,](?=\d{3}\b)", "", ceiling[1]).rstrip(".,").replace(",", ".")
         budget = case.stated.budget or Money(amount=Decimal(said))
         return last.having(limits=last.limits.model_copy(update={"budget": budget}))
+    if query.intent is Intent.FACT and Aspect.EFFORT in query.aspects:
+        stated = limits_said(case)
+        time = {name: value for name in ("months", "by", "hours_per_week") if (value := getattr(stated, name)) is not None}
+        return query.having(limits=query.limits.model_copy(update=time)) if time else query
     fees = query.intent is Intent.FACT and Aspect.FEE in query.aspects
     if not (fees or query.intent is Intent.COMPARE) or query.limits.budget or not _HAS.search(case.text.casefold()):
         return query

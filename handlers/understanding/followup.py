@@ -40,6 +40,7 @@ _BESIDE_IT = r"\b(?:compare|compared|versus|vs|against|difference)\b.*\b(?:it|th
 _ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ too\b|^@c\d+ too\b"
 _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
+_MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
 _SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|surprise me|not sure|dont know|no preference|up to you|anything)\b"
 _NOW = r"^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _BARE = 5
@@ -121,7 +122,7 @@ def resumed(case: Case) -> Query | None:
         return again
     if told := own_answer(case, last):
         return told
-    if last.intent is Intent.FACT and case.says(r"^(?:and )?(?:for )?(?:non )?(?:members?|nonmembers?)\s?\??$"):
+    if last.intent is Intent.FACT and case.says(_MEMBER):
         return last
     if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and _ALL.search(case.text):
         cheaper = (Aspect.FEE,) if case.says(r"\bcheap|\bexpensive") else aspects_of(case.reading)

@@ -58,6 +58,18 @@ def it_lapsed(skeleton: str) -> bool:
     return _IT_LAPSED.search(skeleton) is not None
 
 
+_OF_IT_LAPSED = compiled(
+    r"\b(?:let(?:ting)? (?:it|that|them|mine) (?:go|lapse|expire|run out)"
+    r"|(?:it|that|mine|they|both)(?: has| have| had| is| was)? (?:just |already |also |since )*(?:lapsed|expired|ran out|inactive|no longer active|not active)"
+    r"|(?:no longer|dont|do not) (?:have|hold) (?:it|that|them) any ?more|no longer (?:have|hold) (?:it|that|them)|gave (?:it|that|them) up)\b"
+)
+
+
+def of_it_lapsed(skeleton: str) -> bool:
+    """Whether a message says somewhere that what was named before is no longer in force: "sorry, I meant I let it expire"."""
+    return it_lapsed(skeleton) or _OF_IT_LAPSED.search(skeleton) is not None
+
+
 _OPENED = re.compile(r"\(([^()]{0,60})$")
 _CLOSED = re.compile(r"^[^()]{0,60}\)")
 _OTHER_WORDS = re.compile(r"\b(?!(?:and|plus|also|both|since|expired|lapsed|active)\b)[a-z]{3,}\b")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from handlers.query import Intent
+from handlers.query import Aspect, Intent
 from handlers.understanding.patterns import search
 from handlers.understanding.topic import nearest_of, of_job
 
@@ -58,6 +58,14 @@ def pointed_out(case: Case) -> str | None:
     if _OTHER.search(case.text) and len(among) > 1:
         current = case.memory.topic[0]
         return next((i for i in reversed(among) if i != current), None)
+    last = case.memory.last
+    if (
+        last is not None
+        and last.intent is Intent.COMPARE
+        and last.aspects[:1] == (Aspect.FEE,)
+        and search(r"\b(?:that|this) one\b", case.text)
+    ):
+        return _by_price(case, last.credentials, dearest=False)
     if (priced := _PRICED.search(case.text)) and len(among) > 1:
         return _by_price(case, among, dearest=priced[1] in ("more expensive", "pricier", "dearer"))
     return None
@@ -66,8 +74,10 @@ def pointed_out(case: Case) -> str | None:
 def _listed(memory: Memory) -> Sequence[str]:
     """What the places count: the sides just compared, a list just given, else everything the thread named, in order."""
     last = memory.last
-    if last is not None and len(last.credentials) > 1:
+    if last is not None and len(last.credentials) > 1 and last.intent is not Intent.GAPS:
         return last.credentials
+    if last is not None and len(memory.listed) > 1 and (last.intent in _LISTS or not set(last.credentials) - set(memory.listed)):
+        return memory.listed
     if last is not None and last.intent in _LISTS:
         return memory.topic
     if last is not None and last.intent is Intent.WORTH and len(memory.topic) > 1:
@@ -96,6 +106,12 @@ def _by_price(case: Case, among: Sequence[str], *, dearest: bool) -> str | None:
     return ranked[-1 if dearest else 0]
 
 
+def of_issuer_pointed(case: Case) -> tuple[str, ...]:
+    """The one credential that "the GIAC one" means beside what the thread is about; empty where nothing is pointed at."""
+    current = case.memory.topic[:1]
+    return tuple(i for i in pointed_issuer(case) if i not in current)
+
+
 def pointed_issuer(case: Case) -> tuple[str, ...]:
     """Read "compare it with the AWS one": the thread's credential and that issuer's nearest; empty where nothing is pointed at."""
     memory = case.memory
@@ -107,6 +123,9 @@ def pointed_issuer(case: Case) -> tuple[str, ...]:
         return ()
     named = case.reading.entities[int(match[1])]
     current = memory.topic[0]
+    laid_out = [i for i in memory.listed if case.catalog.credentials[i].issuer == named.id and i != current]
+    if len(laid_out) == 1:
+        return (current, *laid_out) if case.has("vs") or search(r"\bwith\b|\bto\b", case.text) else (laid_out[0],)
     spoken = [i for i in _listed(memory) if case.catalog.credentials[i].issuer == named.id]
     if len(spoken) == 1 and not search(r"\b(?:compare\w*|vs|versus)\b", case.text):
         return (spoken[0],)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.line import parse_line
@@ -31,6 +31,8 @@ from handlers.understanding.several import with_further
 from handlers.understanding.social import social
 from handlers.understanding.statements import Statements, statements
 from handlers.understanding.subjects import Subjects, subjects
+from handlers.understanding.turn import turn_of
+from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,15 +44,6 @@ _GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.C
 LIKE = 0.66
 ALIKE = 0.84
 SAME = 0.97
-
-
-@dataclass(frozen=True)
-class Understood:
-    """The Query, what the asker said of themselves in it, and a question that is now open."""
-
-    query: Query
-    said: Person = field(default_factory=Person)
-    pending: Pending | None = None
 
 
 def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None) -> Understood:
@@ -89,6 +82,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
                 return Understood(told)
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
+    if turn := turn_of(case):
+        return turn
     query = resumed(case)
     if query is None:
         filled = in_thread(case)

@@ -10,7 +10,7 @@ import pytest
 from catalog.load import load
 from handlers import profile_form
 from handlers.ask import Request
-from handlers.because import MOST_TRIED, NO_DIFFERENCE, NO_PROFILE, PERSONAL, beside_profile, for_anybody
+from handlers.because import MOST_TRIED, NO_DIFFERENCE, NO_PROFILE, PERSONAL, beside_profile
 from handlers.form_list import FORMS
 from handlers.forms import Filled
 from handlers.intents import INTENTS
@@ -90,7 +90,7 @@ def test_a_question_passed_on_says_nothing_of_its_asker() -> None:
     line = "recommend role:ciso i-am:ciso my-budget:500USD holds:isaca-cism"
     query = parse_line(line, CATALOG)
     assert query is not None
-    assert to_line(for_anybody(query)) == "recommend"
+    assert to_line(query.for_anybody()) == "recommend"
 
 
 def test_who_asks_for_the_profile_is_told_what_it_did() -> None:

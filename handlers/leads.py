@@ -1,0 +1,86 @@
+"""What a follow-up changed, said before the answer: "On Google Cloud instead:", "With CISM lapsed:", "For your colleague:"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.advising import names
+from handlers.person import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.catalog import Catalog
+    from handlers.answer import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What is assumed now and was not before; all of it as ids."""
+
+    person: Person = field(default_factory=Person)
+    """What was just said of the person the answer is for."""
+    other: bool = False
+    """The answer is for somebody else."""
+    platform: str | None = None
+    moved: bool = False
+    """Another platform was assumed before."""
+    without: tuple[str, ...] = ()
+    doubted: bool = False
+    """The last answer was disputed by what somebody else says."""
+    sure: bool = False
+    """It was asked whether the last answer is sure."""
+
+
+_LOWERED = frozenset((
+    "Yes", "No", "Not", "As", "For", "With", "Within", "Keeping", "Later", "Before", "Only", "Anyone", "Nothing", "We", "You",
+))  # fmt: skip
+
+
+def with_lead(answer: Answer, lead: Lead, catalog: Catalog) -> Answer:
+    """The answer with what changed at its head."""
+    told = ", ".join(_told(lead, catalog))
+    if not told:
+        return answer
+    first, _, rest = answer.headline.partition(" ")
+    if first.rstrip(":,") in _LOWERED:
+        first = first[0].lower() + first[1:]
+    return answer.having(headline=f"{told[0].upper()}{told[1:]}: {first} {rest}".rstrip())
+
+
+def _told(lead: Lead, catalog: Catalog) -> Iterator[str]:
+    if lead.doubted:
+        yield "we cannot look into what others say, and stay with our own sources"
+    if lead.sure:
+        yield "as far as our sources go, which are named below"
+    if lead.other:
+        yield "for the person you ask about"
+    if lead.platform:
+        yield f"on {names.PLATFORMS.get(lead.platform, lead.platform)}{' instead' if lead.moved else ''}"
+    known = [held for held in lead.person.holds if held.credential in catalog.credentials]
+    if holds := [held.credential for held in known if held.active]:
+        yield f"with {wording.labels(catalog, holds)}{' alone' if lead.other and len(holds) == 1 else ''}"
+    if gone := [held.credential for held in known if not held.active]:
+        yield f"with {wording.labels(catalog, gone)} lapsed"
+    titles = [catalog.designations[i].name if i in catalog.designations else i for i in lead.person.designations]
+    if titles:
+        yield f"with {wording.listing(titles)}"
+    if lacks := [i for i in lead.person.lacks if i in catalog.credentials]:
+        yield f"without {wording.labels(catalog, lacks, 'or')}"
+    if years := lead.person.years:
+        yield f"with {wording.listing(wording.plural(y.years, 'year') for y in years)} of experience"
+    if out := [said for i in lead.without if (said := _left_out(i, catalog))]:
+        yield f"leaving out {wording.listing(out)}"
+
+
+def _left_out(identity: str, catalog: Catalog) -> str:
+    """What is not wanted, by its name."""
+    if identity in catalog.credentials:
+        return wording.label(catalog, identity)
+    if identity in catalog.issuers:
+        return catalog.issuers[identity].name
+    if identity in names.TRACKS:
+        return f"the {names.TRACKS[identity]} track"
+    return names.PLATFORMS.get(identity, "")

@@ -1,0 +1,70 @@
+"""The thread after an answer: its focus, what was laid out, the question now open, what was asked once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent
+
+if TYPE_CHECKING:
+    from handlers.answer import Answer
+    from handlers.memory import Memory, Pending
+    from handlers.person import Person
+    from handlers.query import Query
+
+_ASIDE = frozenset((Intent.HELP, Intent.DECLINE, Intent.TIPS, Intent.ME, Intent.FEEDBACK, Intent.REPORT, Intent.UNKNOWN))
+"""Intents that leave what the thread talks about as it was."""
+_WISHES = frozenset((
+    Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.GAPS, Intent.PATH, Intent.HIRE, Intent.WORTH,
+    Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.COMPARE,
+))  # fmt: skip
+"""Intents whose answers hang on who asks and within which limits."""
+_ANSWERED_BY = frozenset((Intent.GAPS,))
+"""Intents that name what the asker has: what is talked about next is what the answer advises."""
+_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who spoke, what is known of them by now in this thread, and whether they asked for somebody else."""
+
+    asker: str
+    person: Person
+    other: bool = False
+
+
+def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending: Pending | None) -> Memory:
+    """The memory that the next message is read with."""
+    after = memory
+    if not said.person.said_nothing() or said.asker in memory.people:
+        after = after.with_person(said.asker, said.person)
+    if query.intent is Intent.CLARIFY:
+        open_now = replace(pending, asker=said.asker) if pending else None
+        return replace(after, pending=open_now, asked=after.asked | {query.slot or ""})
+    if query.intent is Intent.ME and query.slot in ("delete", "forget"):
+        wish = after.wish and after.wish.for_anybody()
+        return replace(after, pending=None, last=after.last and after.last.for_anybody(), wish=wish)
+    if query.intent in _ASIDE:
+        return replace(after, pending=None)
+    followed = answer.mentioned[:1] if query.aspects == (Aspect.SUCCESSOR,) else ()  # "that one" is what replaced it
+    asked = (*answer.credentials, *query.credentials) if query.intent in _ANSWERED_BY else query.credentials
+    focus = dict.fromkeys((*followed, *asked, *answer.credentials, *answer.mentioned[:2], *memory.topic))
+    named = tuple(dict.fromkeys((*memory.named, *query.credentials)))[-_KEPT:]
+    return replace(
+        after,
+        topic=tuple(focus)[:_KEPT],
+        named=named,
+        listed=_listed(memory, query, answer),
+        last=query,
+        wish=query if query.intent in _WISHES else after.wish,
+        other=said.other,
+        speaker=said.asker,
+        pending=replace(pending, asker=said.asker) if pending else None,
+    )
+
+
+def _listed(memory: Memory, query: Query, answer: Answer) -> tuple[str, ...]:
+    """What the answer lays out; one of those laid out before, asked about alone, leaves them laid out."""
+    shown = tuple(dict.fromkeys(answer.credentials or query.credentials))[:_KEPT]
+    return memory.listed if not shown or (len(shown) == 1 and shown[0] in memory.listed) else shown

@@ -1,0 +1,123 @@
+"""Questions over what the last answer laid out: "which of those is cheapest?", "all three together", "which single exam closes most?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from handlers.leads import Lead
+from handlers.person import Money
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.choice_rules import compared
+from handlers.understanding.turned import CHEAPER
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_MOST = 5
+_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "2": 2, "3": 3, "4": 4, "5": 5}
+_THOSE = re.compile(
+    r"\b(?:(?:of|among|between|from|for|all) (?:the )?(?:those|these|them|(?P<a>two|three|four|five|[2-5]))|the (?P<b>two|three|four)|(?P<c>both)|those|these|them all|all of (?:them|those|these))\b"
+)
+_ONE = re.compile(
+    r"^(?:and |so |ok |but |hm+ |then )*(?:which|whats|what is|who|the|welche\w*)(?: one| single| is| of| exam| single one)*\b(?: \w+){0,4}"
+)
+_SUPERLATIVES: tuple[tuple[str, Aspect], ...] = (
+    (r"\b(?:cheapest|least expensive|most expensive|priciest|cheaper)\b", Aspect.FEE),
+    (r"\b(?:easiest|hardest|toughest|most difficult|easier|harder)\b", Aspect.DIFFICULTY),
+    (r"\b(?:quickest|fastest|least (?:work|effort|study|time)|quicker|faster|most work)\b", Aspect.EFFORT),
+    (r"\b(?:shortest|longest|shorter)\b", Aspect.DURATION),
+    (r"\b(?:newest|latest|oldest)\b", Aspect.LAUNCHED),
+)
+_KEPT = r"\bkeep(?:ing)?\b|\bmaintain\w*|\brenew\w*|\bupkeep\b|\bcpes?\b|\bceus?\b|\b(?:yearly|annual) (?:dut\w+|effort|cost\w*|fees?)\b|\bevery year\b|\ba year\b"
+_OVER_YEARS = r"\bover (?:\d+|two|three|four|five|six|ten|the) (?:\w+ )?years?\b|\bin the long run\b|\blong term\b"
+_CLOSES = r"\b(?:clos\w+|cover\w*|fill\w*|fix\w*|address\w*|plug\w*|get rid of)\b.*\b(?:most|that|those|them|it|these|gaps?|all)\b|\bmost of (?:that|those|them|it)\b"
+_SINGLE = r"\b(?:which|what)\b.*\b(?:single|one|exam|cert|alone|only|just)\b|\b(?:single|just one|only one|one)\b.*\b(?:exam|cert\w*)\b|^(?:and |so |ok )*(?:which|what)\b"
+_CHOICE = r"\b(?:would you (?:take|pick|choose|do|recommend|go for|start)|should i (?:take|pick|choose|do|go for|start)|(?:do|take|start|comes?|goes?) (?:with )?first|first|best|better|fits?|suits?|recommend|pick|for (?:me|us|an?|the|someone)\b|makes? (?:more |most )?sense)\b"
+_TOTAL = r"\b(?:total|together|sum|altogether|combined|in all)\b"
+
+
+def among(case: Case) -> Understood | None:
+    """The question put to what was laid out; None where it names something else, or points at nothing."""
+    memory, last = case.memory, case.memory.last
+    if last is None or case.reading.size > _LONGEST or case.found.ambiguous is not None:
+        return None
+    if set(case.found.targets) - {h.credential for h in case.said.person.holds}:
+        return None
+    gaps = next((q for q in (last, memory.wish) if q is not None and q.intent is Intent.GAPS), None)
+    if gaps is not None and case.says(_CLOSES) and case.says(_SINGLE) and not case.reading.of("topic"):
+        return Understood(gaps.having(limits=gaps.limits.model_copy(update={"exams": 1})))
+    if gaps is not None and CHEAPER.search(case.text) and memory.topic and not case.reading.numbers.money:
+        return _cheaper_closer(case, gaps)
+    pointed = _THOSE.search(case.text)
+    things = _things(case, pointed)
+    if len(things) < 2 or last.intent in _OF_THEIR_OWN or case.says(_PLACED):
+        return None
+    one = _ONE.search(case.text) is not None and not case.says(r"\b(?:certs?|certifications?|exams|credentials?)\b")
+    by = next((aspect for pattern, aspect in _SUPERLATIVES if case.says(pattern)), None)
+    short = case.reading.size <= _SHORT
+    if not (pointed or (one and len(things) > 1 and (by or case.says(_CHOICE))) or (by and short and not case.says(_COMPARATIVE))):
+        return None
+    said = case.said.person.model_copy(update={"years": ()}) if case.says(_OVER_YEARS) else case.said.person
+    person, roles = last.asker.with_said(said), case.ids("role")
+    if case.stated.level == "entry" and not roles:
+        roles = ("student",)
+    if case.says(_KEPT) and not case.says(r"\bkeep (?:in mind|apart)\b"):
+        return Understood(Query(intent=Intent.RENEWAL, sides=about(*things), asker=person), said)
+    asked = compared(case) or tuple(aspects_of(case.reading))[:2]
+    if by is not None and by not in asked:
+        asked = (by,)
+    if case.says(_TOTAL) and Aspect.FEE in asked:
+        return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.FEE,), slot="total"))
+    if by is Aspect.FEE and case.says(_OVER_YEARS):
+        asked = (Aspect.FEE, Aspect.MAINTENANCE)
+    if not (asked or roles or case.says(_CHOICE)):
+        return None
+    query = Query(
+        intent=Intent.COMPARE,
+        sides=about(*things),
+        aspects=asked,
+        roles=roles or last.roles,
+        asker=person,
+        advise=case.says(_CHOICE),
+    )
+    return Understood(query, said)
+
+
+_OF_THEIR_OWN = (Intent.FIND, Intent.COVERAGE, Intent.PATH, Intent.PLAN)
+"""Lists and ways that are sorted or made again, by rules of their own."""
+_PLACED = r"\bthe (?:first|second|third|fourth|last|former|latter|other|cheaper one|1st|2nd|3rd)\b(?! (?:of|two|three))|\bthe last of\b|\binstead\b"
+_COMPARATIVE = r"\b(?:cheaper|easier|harder|quicker|faster|shorter)\b"
+_LONGEST = 16
+_SHORT = 6
+
+
+def _cheaper_closer(case: Case, gaps: Query) -> Understood | None:
+    """What closes most of the gaps for less than what was advised."""
+    advised = case.memory.topic[0]
+    fee = merit.fee(case.catalog, advised, case.today)
+    if fee is None or fee.settled is None or fee.currency is None:
+        return None
+    without = tuple(dict.fromkeys((*gaps.limits.without, advised)))
+    limits = gaps.limits.model_copy(update={"without": without, "budget": Money(amount=fee.settled, currency=fee.currency)})
+    return Understood(gaps.having(limits=limits), lead=Lead(without=(advised,)))
+
+
+def _things(case: Case, pointed: re.Match[str] | None) -> tuple[str, ...]:
+    """What is pointed at: what the last answer laid out; as many as were counted, else what the thread named or holds."""
+    memory = case.memory
+    count = next((_COUNT[word] for word in (pointed.groupdict().values() if pointed else ()) if word in _COUNT), None)
+    compared_last = memory.wish.credentials if memory.wish and memory.wish.intent is Intent.COMPARE else ()
+    for things in (memory.listed, compared_last, memory.named):
+        if 1 < len(things) <= _MOST and (count is None or len(things) == count):
+            return tuple(things)
+    if count is None:
+        return memory.listed[:_MOST]
+    held = [h.credential for h in memory.person(memory.speaker).holds]
+    spoken = tuple(dict.fromkeys((*memory.named, *held, *memory.topic)))
+    if memory.listed and len(memory.listed) > count and not held:
+        return memory.listed[:count]
+    return spoken[:count] if len(spoken) >= count else ()

@@ -1,0 +1,88 @@
+"""The last question for somebody else: "my colleague has only CISA, would that work too?", "how long would it take her?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.leads import Lead
+from handlers.person import Person
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_PEOPLE = r"(?:colleagues?|co ?workers?|team ?mates?|bosss?|manager|friend|mate|buddy|peer|wife|husband|brother|sister|son|daughter|intern|junior|lead|director|employee|report|new hire|deputy|predecessor|successor|@r\d+)"
+_SOMEBODY = re.compile(
+    rf"\b(?:my|our|one of my|one of our|another|the other|for an?|someone|somebody)(?: (?!@c|own\b)\w+)? {_PEOPLE}\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b"
+)
+_THEM = re.compile(r"\b(?:she|he|her|him|shes|hes|hers)\b")
+_ASKED_OF_IT = r"\b(?:it|that|this|one|too|also|as well|same)\b"
+_SUITS = r"\b(?:suit\w*|fit\w*|right for|good for|good idea|make sense|makes sense|worth|useful|useful for|help)\b"
+_MAY = r"\b(?:can|could|may|might|would|will|does|do|is|allowed|eligible|qualif\w+|realistic|work|works|enough|possible)\b"
+_DOES_SOMETHING = r"\b(?:boss|manager|company) (?:\w+ )?(?:doubl\w+|cut\w*|pays?|gave|gives|says?|said|wants?|approve\w*|only)\b"
+_HOW_LONG = r"\bhow (?:long|many (?:months|weeks|years|hours)|quick\w*|soon|fast)\b"
+_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH)
+
+
+def of_another(case: Case) -> Understood | None:
+    """What was asked last, for the person now spoken of; nothing that the asker said of themselves counts for them."""
+    memory, text = case.memory, case.text
+    theirs = _THEM.search(text) is not None
+    spoken = _SOMEBODY.search(text) is not None and not case.says(_DOES_SOMETHING)
+    if not (spoken or theirs) or case.reading.size > _LONGEST or case.says(r"\bhir(?:e|ing)\b|\bjob ad\b"):
+        return None
+    last, wish = memory.last, memory.wish
+    told = case.said.person.model_copy(update={"platform": None})
+    roles = case.ids("role")
+    if roles and not told.role:
+        told = told.model_copy(update={"role": roles[0]})
+    before = last.asker if theirs and not spoken and last is not None else Person()
+    person = before.with_said(told)
+    named = tuple(i for i in case.found.targets if i not in person.held)
+    target = named[:1] or _subject(case)
+    if not target or len(named) > 1:
+        return None
+    if theirs and not spoken and not person.has_told() and not memory.other:
+        return None
+    lead = Lead(other=True, person=told.model_copy(update={"role": None}))
+    if case.says(_HOW_LONG):
+        gated = wish is not None and (wish.intent in _GATES or wish.intent is Intent.WORTH) and wish.credential == target[0]
+        path = Query(intent=Intent.PATH, sides=about(*target), asker=person)
+        effort = Query(intent=Intent.FACT, sides=about(*target), aspects=(Aspect.EFFORT,), limits=case.stated, asker=person)
+        return Understood(path if gated else effort, lead=Lead(other=True) if gated else None, other=True)
+    asked = [
+        a for a in aspects_of(case.reading) if a not in (Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.PREREQUISITES, Aspect.VALIDITY)
+    ]
+    if asked or not (told.has_told() or told.role or case.said.holds_nothing or spoken):
+        return None
+    if not (named or case.says(_ASKED_OF_IT) or (last is not None and last.intent in _GATES)):
+        return _advised(last, person, roles, lead) if last is not None else None
+    if not (case.says(_MAY) or case.says(_SUITS) or (last is not None and last.intent in _GATES)):
+        return None
+    gate = not case.says(_SUITS) and not (wish is not None and wish.intent is Intent.WORTH and not told.has_told())
+    slot = "nothing" if gate and case.said.holds_nothing and not person.holds else None
+    intent = Intent.ELIGIBILITY if gate else Intent.WORTH
+    query = Query(intent=intent, sides=about(*target), asker=person, roles=roles, slot=slot, advise=not gate)
+    return Understood(query, lead=lead, other=True)
+
+
+_LONGEST = 20
+
+
+def _subject(case: Case) -> tuple[str, ...]:
+    """What the thread is about: of a gate its credential, else the pick."""
+    last, wish = case.memory.last, case.memory.wish
+    for query in (last, wish):
+        if query is not None and query.intent in (*_GATES, Intent.WORTH) and query.credential:
+            return (query.credential,)
+    return case.memory.topic[:1]
+
+
+def _advised(last: Query, person: Person, roles: tuple[str, ...], lead: Lead) -> Understood | None:
+    """The advice asked for somebody else."""
+    if last.intent not in (Intent.RECOMMEND, Intent.PLAN, Intent.WORTH) or not (roles or person.has_told()):
+        return None
+    return Understood(last.having(asker=person, roles=roles or last.roles), lead=lead, other=True)

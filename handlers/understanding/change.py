@@ -1,0 +1,240 @@
+"""What a message changes of an earlier question: the person, the limits, the cloud, the job; read only where it says nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from handlers.person import Held, Money, Person
+from handlers.query import Aspect
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.currencies import is_currency
+from handlers.understanding.lapses import of_it_lapsed
+from handlers.understanding.numbers import MONTHS_AND_DAYS, first_date
+from handlers.understanding.plan_rules import limits_said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handlers.query import Limits
+    from handlers.understanding.case import Case
+
+_CARRIED = frozenset((  # noqa: SIM905
+    "ok okay so and but actually sorry well hmm hm no nope yes yeah yep btw oh ah wait then now please pls thanks thx just only "
+    "also too though instead rather really by way fyi correction mean meant say said says lets let us i im ive id ill we were "
+    "weve our my me mine a an the it its that this thats is are am was be been being has have had havent got get gets getting "
+    "what if how about whatever should can could would will to of for with in on at from until till before than more less fewer "
+    "up down per each every week weeks month months year years hour hours hrs hr h day days quarter budget money cut raised raise "
+    "raises double doubled doubles triple tripled half halved halves twice make made change changed changes changing switch "
+    "switched switching move moved moving use using run running go going all mostly mainly entirely purely shop stack cloud "
+    "company boss manager they he she approved approve approves gave give gives given need needs want wants wanted prefer prefers "
+    "preferably like likes hate hates avoid nothing anything something everything not dont without except exclude excluding drop "
+    "skip forget ignore leave out other others different else exam exams test tests cert certs certification certifications one "
+    "ones option options around max maximum most least time anyway does do did matter difference still same answer hold holds "
+    "holding passed lapsed expired expire expires ran experience exp role job work working works as never scratch scrap last next "
+    "end free online remote remotely home labs lab hands practical based style format mcq mcqs choice multiple plan set due date "
+    "deadline finish done ready into within amount limit cap extra another which take pick choose maybe perhaps person guy since "
+    "because today currently right again active inactive old new total spend pay paid above over below under knowledge kind type "
+    "sort cost costs quick question oops typo uh um haha lol any none sit sitting there here platform vendor neutral agnostic "
+    "tied open book proctored proctoring entry level senior junior beginner think thinking"
+).split(" "))  # fmt: skip
+"""Words that carry a change and ask for nothing: what is left beside them, the names and the numbers says what else is meant."""
+_MARKED = re.compile(
+    r"^(?:ok |okay |well |hm+ |oh |and |but |so |no |yes )*(?:actually|sorry|but|what if|oops|wait|correction|make (?:it|that)|instead|i mean|i meant|btw|how about|what about|and if|and with|and without|forget|scrap|anything but|nothing|no|not|only|just)\b|\b(?:btw|instead|though|please|actually|now)\s*[.!?]?$"
+)
+_EXPLAINED = frozenset((
+    Aspect.FORMAT, Aspect.DELIVERY, Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.VALIDITY, Aspect.EFFORT, Aspect.FEE, Aspect.LEVEL,
+    Aspect.EXPERIENCE, Aspect.RENEWAL, Aspect.DIFFICULTY, Aspect.RETIREMENT, Aspect.LANGUAGES,
+))  # fmt: skip
+"""Facts that the words of a wish or a correction also ask for."""
+_ASKS_FACT = r"^(?:and |but |so |ok )*(?:how (?:much|long|many|hard)|whats?|what is|where|when|why|who|which)\b(?! (?:if|about|one if|would|should))"
+_TWICE = r"\b(?:doubl\w+|twice)\b"
+_HALF = r"\b(?:halv\w+|half)\b"
+_TIME = r"\b(?:time|hours?|months?|weeks?|long)\b"
+_TOP = re.compile(r"\b(?:no|not|nothing|without|none)\b.*\b(?:above|over|more than|beyond) \D{0,3}(\d{2,5})\b")
+_OUT = re.compile(
+    r"\b(?:forget|drop|skip|scrap|ditch|ignore|leave out|instead of|away from|no more|leaving|anything (?:but|except)|nothing (?:from|by|of)|except|without|not|off)(?: the| about| any| my| our)? @([cidk])(\d+)"
+)
+_ELSE = r"\b(?:something|anything|what|any) else\b|\bother (?:options?|ones?)\b|\bnot (?:that|this) one\b|\b(?:other than|besides) (?:that|this)\b|\banother (?:one|option)\b|\bdifferent one\b"
+_BUT = re.compile(
+    r"\b(?:dont|do not|no|not|without|never)\b.*@[cd]\d+,? (?:but|only|just)(?: i)?(?: do| only| just)?(?: have| hold)?(?: an?| my)? @c(\d+)"
+)
+_NOT = re.compile(
+    r"@c(\d+),? (?:and )?not (?:an? |the |my )?@c(\d+)|\bnot (?:an? |the |my )?@c(\d+),? (?:but|rather|its|it is)?(?: an?| my)? ?@c(\d+)"
+)
+_HOURS = re.compile(r"\b(\d{1,2}) (?:hours?|hrs?|h)\b")
+_PLAN = r"^(?:ok |so |and |now |then |please |can you |could you |now )*(?:make|turn|put|do|give|build|draw)(?: (?:it|that|this|me|us))? (?:into |up )*an? (?:\w+ )?plan\b"
+_END = re.compile(r"\b(?:end|middle|mid|start|beginning|by|until|till|before) (?:of )?[a-z]{3,9}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is different from now on; what is empty stays as it was."""
+
+    person: Person = field(default_factory=Person)
+    limits: Mapping[str, Any] = field(default_factory=dict)
+    """Fields of Limits with their new values; `budget` in the currency of before where `bare`."""
+    bare: bool = False
+    """The money was named without a currency."""
+    money_times: Decimal | None = None
+    time_times: float | None = None
+    roles: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    platform: str | None = None
+    without: tuple[str, ...] = ()
+    no_more: tuple[str, ...] = ()
+    """Credentials that are no longer said to be held."""
+    other_pick: bool = False
+    plan: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether anything changes."""
+        return self != Change()
+
+
+def change_in(case: Case) -> Change | None:
+    """What a message changes; None where it asks something of its own as well, or changes nothing."""
+    if not _says_only_that(case):
+        return None
+    wished = limits_said(case, bare=True)
+    platform = _platform(case, wished)
+    without = _without(case, platform)
+    change = Change(
+        person=_person(case, platform),
+        limits=_limits(case, wished, platform),
+        bare=not _names_currency(case),
+        money_times=_times(case) if not case.says(_TIME) else None,
+        time_times=float(times) if case.says(_TIME) and (times := _times(case)) else None,
+        roles=case.ids("role"),
+        topics=case.ids("topic"),
+        platform=platform,
+        without=without,
+        no_more=_no_more(case),
+        other_pick=case.says(_ELSE),
+        plan=case.says(_PLAN),
+    )
+    return change if change != Change(bare=change.bare) else None
+
+
+def _says_only_that(case: Case) -> bool:
+    """Whether the message holds a change and nothing that asks for something else."""
+    reading = case.reading
+    if reading.size > _LONGEST or reading.of("phantom", "term") or case.says(_ASKS_FACT):
+        return False
+    if set(aspects_of(reading)) - _EXPLAINED:
+        return False
+    put_right = {h for pair in _swapped(case) for h in pair} | (
+        {reading.entities[int(b[1])].id} if (b := _BUT.search(case.text)) else set()
+    )
+    named = set(case.found.targets) - put_right - set(_out_ids(case))
+    if named or case.found.ambiguous is not None:
+        return False
+    taken = {i for e in reading.entities for i in range(e.start, e.end)}
+    left = [
+        w.text
+        for i, w in enumerate(reading.found)
+        if i not in taken
+        and w.text not in _CARRIED
+        and not w.text[0].isdigit()
+        and not is_currency(w.text)
+        and w.text not in "?+&%"
+    ]
+    if _END.search(" ".join(w.text for w in reading.found)) and first_date(reading.text, case.today):
+        left = [word for word in left if word not in MONTHS_AND_DAYS]
+    asks = "?" in case.text and not _MARKED.search(case.text)
+    return len(left) <= (2 if _MARKED.search(case.text) else 1 if reading.size > _FEW and not asks else 0)
+
+
+_LONGEST = 24
+_FEW = 5
+
+
+def _names_currency(case: Case) -> bool:
+    return any(is_currency(word.text) for word in case.reading.found)
+
+
+def _times(case: Case) -> Decimal | None:
+    return Decimal(2) if case.says(_TWICE) else Decimal("0.5") if case.says(_HALF) else None
+
+
+def _limits(case: Case, wished: Limits, platform: str | None) -> dict[str, Any]:
+    """The limits that are said, without what other parts of the change say."""
+    told = {k: getattr(wished, k) for k, v in wished.model_dump(exclude_defaults=True).items() if v not in (None, ())}
+    told.pop("without", None)
+    if platform:
+        told.pop("platforms", None)
+        told.pop("months", None) if case.says(r"\bnext (?:quarter|year|month)\b") else None
+    if "budget" not in told and (top := _TOP.search(case.text)):
+        told["budget"] = Money(amount=Decimal(top[1]))
+    if "by" not in told and "months" not in told and _END.search(case.text) and (day := first_date(case.reading.text, case.today)):
+        told["by"] = day[0]
+    before = case.memory.last.limits.hours_per_week if case.memory.last else None
+    if "hours_per_week" not in told and before is not None and (hours := _HOURS.search(case.text)):
+        told["hours_per_week"] = float(hours[1])
+    if case.said.person.years and not case.says(r"\bover\b"):
+        told.pop("months", None)
+    return told
+
+
+def _swapped(case: Case) -> list[tuple[str, str]]:
+    """What is held and what is not, where one is put right by the other: "CISA, not CISSP"."""
+    found = []
+    entities = case.reading.entities
+    for match in _NOT.finditer(case.text):
+        yes, no, no2, yes2 = match.groups()
+        found.append((entities[int(yes or yes2)].id, entities[int(no or no2)].id))
+    return found
+
+
+def _person(case: Case, platform: str | None) -> Person:
+    """What is said of the person, what it corrects included."""
+    person = case.said.person
+    entities = case.reading.entities
+    if but := _BUT.search(case.text):
+        person = person.with_said(Person(holds=(Held(credential=entities[int(but[1])].id),)))
+    for yes, no in _swapped(case):
+        person = person.with_said(Person(holds=(Held(credential=yes),), lacks=(no,)))
+    last = case.memory.last
+    held = last.asker.holds if last is not None and last.asker.holds else case.memory.person(case.memory.speaker).holds
+    if not person.holds and held and of_it_lapsed(case.text):
+        person = person.with_said(Person(holds=tuple(h.model_copy(update={"active": False}) for h in held[-1:])))
+    if case.says(r"\bover (?:\d+|two|three|four|five) years\b"):
+        person = person.model_copy(update={"years": ()})
+    return person.model_copy(update={"platform": platform}) if platform else person
+
+
+def _no_more(case: Case) -> tuple[str, ...]:
+    return tuple(no for _, no in _swapped(case))
+
+
+def _platform(case: Case, wished: Limits) -> str | None:
+    """The one cloud that is named as one's own; of two, the one that is not left behind."""
+    out = {case.reading.entities[int(n)].id for _, n in _OUT.findall(case.text)}
+    left = [p for p in wished.platforms if _ISSUER_OF.get(p, p) not in out and p not in wished.without]
+    if len(left) == 1 and case.says(
+        r"\b(?:on|to|in|use|using|were|im|we|i|our|my|shop|all|mostly|move\w*|moving|switch\w*|instead|forget|\d+)\b"
+    ):
+        return left[0] if left[0] in _ISSUER_OF else None
+    if len(left) == 1 and case.reading.size <= _FEW:
+        return left[0] if left[0] in _ISSUER_OF else None
+    return None
+
+
+_ISSUER_OF = {"aws": "aws", "azure": "microsoft", "google": "google"}
+
+
+def _out_ids(case: Case) -> tuple[str, ...]:
+    entities = case.reading.entities
+    return tuple(i for kind, n in _OUT.findall(case.text) if kind in "ik" or kind == "c" for i in entities[int(n)].ids)
+
+
+def _without(case: Case, platform: str | None) -> tuple[str, ...]:
+    """What is not wanted any more; a cloud that is left behind for another is no wish about issuers."""
+    if _swapped(case) or _BUT.search(case.text):
+        return ()
+    unwanted = dict.fromkeys((*case.stated.without, *case.said.unwanted, *_out_ids(case)))
+    lacked = {*case.said.person.lacks, *(h.credential for h in case.said.person.holds)}
+    clouds = {"aws", "azure", "google", "microsoft"} if platform else set()
+    return tuple(i for i in unwanted if i not in lacked and i not in clouds)

@@ -1,0 +1,107 @@
+"""A further subject joined to what the thread is about: "how does it stack up to OSAI?", "and the GIAC one too", "would my CISA open AAIR too?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Limits, Query, Side, about
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.choice_rules import compared
+from handlers.understanding.pointing import of_issuer_pointed
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.understanding.case import Case
+
+_AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader) (?:than|to|with|from|against|between|vs)?\b|\bvs\b"
+_TOO = r"^(?:ok |so |then |now )*(?:and|plus|add|also|include|throw in)\b|\b(?:too|as well|also)\s?[.?!]?$"
+_MINE = re.compile(r"\b(?:my|our) (?:active |current )?@([cd])(\d+)")
+_OPENS = r"\b(?:open\w*|unlock\w*|enough|count\w*|qualif\w+|work|works|do|let|lets|get|gets|accepted|suffic\w+|eligible)\b"
+_GETS = re.compile(
+    r"\bwhat (?:else )?(?:does|do|can|would|will|could) (?:i (?:do|get|take) with )?(?:my |an? |the )?@c(\d+) ?(?:get|open|unlock|qualify|entitle|give)?s?(?: me| us)?(?: for| to| into)?\s?(?:then|now|instead)?\s?\??$"
+)
+_TESTS = r"\b(?:which|who|what|any)\b.*\b(?:tests?|covers?|teach\w*|examin\w*|has|have|deals?|goes?|go|about|includes?)\b.*\b(?:it|that|this|them)\b"
+
+
+def joined(case: Case) -> Understood | None:
+    """The thread's subject and a new one, asked together; None where nothing is joined."""
+    last, memory = case.memory.last, case.memory
+    if last is None or case.reading.size > _LONGEST or case.found.ambiguous is not None:
+        return None
+    if (turn := _by_topic(case, last)) or (turn := _opened(case)):
+        return turn
+    new = case.found.targets or of_issuer_pointed(case)
+    if not new or not memory.topic or case.reading.size > _SHORT:
+        return None
+    if turn := _mine(case, last, new):
+        return turn
+    before = _before(case, last, new)
+    if not before:
+        return None
+    too = case.says(_TOO) and last.intent is Intent.COMPARE and not case.says(r"\binstead\b")
+    against = case.says(_AGAINST)
+    if not (against or too) or len({*before, *new}) < 2:
+        return None
+    if against and len(case.found.targets) > 1:
+        return None
+    asked = compared(case) or (last.aspects if last.intent is Intent.COMPARE else ())
+    sides = last.sides if too and not against else about(*before)
+    added = tuple(side for side in about(*new) if side not in sides)
+    if not added:
+        return None
+    query = Query(
+        intent=Intent.COMPARE,
+        sides=(*sides, *added)[-_SIDES:],
+        aspects=asked,
+        roles=case.ids("role") or last.roles,
+        topics=case.ids("topic") if against else (),
+        asker=last.asker.with_said(case.said.person),
+    )
+    return Understood(query, case.said.person)
+
+
+_LONGEST = 20
+_SHORT = 14
+_SIDES = 5
+
+
+def _before(case: Case, last: Query, new: Sequence[str]) -> tuple[str, ...]:
+    """What the new one is set against: what was just compared, or what the thread is about."""
+    if last.intent is Intent.COMPARE and len(last.credentials) > 1 and not case.says(r"\b(?:it|that one|this one)\b"):
+        return tuple(i for i in last.credentials if i not in new)
+    return tuple(i for i in case.memory.topic if i not in new)[:1]
+
+
+def _mine(case: Case, last: Query, new: Sequence[str]) -> Understood | None:
+    """Whether what is called "my CISA" opens the one that is joined."""
+    own = [case.reading.entities[int(n)].id for kind, n in _MINE.findall(case.text) if kind == "c"]
+    titles = [case.reading.entities[int(n)].id for kind, n in _MINE.findall(case.text) if kind == "d"]
+    wanted = [i for i in new if i not in own]
+    if not (own or titles) or len(wanted) != 1 or not case.says(_OPENS) or set(aspects_of(case.reading)) - {Aspect.PREREQUISITES}:
+        return None
+    held = Person(holds=tuple(Held(credential=i) for i in own), designations=tuple(titles))
+    person = case.said.person.without(wanted)
+    asker = last.asker.with_said(person).with_said(held)
+    return Understood(Query(intent=Intent.ELIGIBILITY, sides=(Side(ids=(wanted[0],)),), asker=asker), person.with_said(held))
+
+
+def _opened(case: Case) -> Understood | None:
+    """What somebody may take with what they have: "then what does my CRISC get me?"."""
+    match = _GETS.search(case.text)
+    if match is None or aspects_of(case.reading) or case.reading.size > _SHORT:
+        return None
+    held = case.reading.entities[int(match[1])].id
+    return Understood(Query(intent=Intent.FIND, limits=Limits(unlocks=held)), Person(holds=(Held(credential=held),)))
+
+
+def _by_topic(case: Case, last: Query) -> Understood | None:
+    """Who covers the topic that was just explained."""
+    if last.intent is not Intent.EXPLAIN or not last.topics or last.sides or case.found.targets or case.reading.of("topic"):
+        return None
+    if case.reading.size > _SHORT or not case.says(_TESTS):
+        return None
+    return Understood(Query(intent=Intent.COVERAGE, topics=last.topics, limits=case.stated))

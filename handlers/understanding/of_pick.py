@@ -1,0 +1,77 @@
+"""Questions on what was just advised: "is it doable in 3 months?", "can I sit that at home?", "and after passing it stays free?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.person import Held
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.plan_rules import limits_said
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_DOABLE = r"\b(?:doable|realistic\w*|feasible|manageable|achievable|possible|enough|too (?:tight|ambitious|much|little|short)|ready|make it|manage|finish|pull (?:it|that) off|do (?:it|that|this))\b"
+_ASKS = r"^(?:and |but |so |ok |hm+ )*(?:can|could|is|would|will|am|do|does|isnt|cant)\b"
+_IT = r"\b(?:it|that|this|that one|this one|the exam|the cert|the test)\b"
+_HOME = r"\b(?:(?:at|from) home|online|remote\w*|from (?:my|our) (?:desk|office|couch)|from anywhere|test cent(?:er|re))\b"
+_SIT = r"\b(?:sit|take|do|write|have|pass|go|travel)\b"
+_AFTER = r"\b(?:stays?|remain\w*) free\b|\b(?:any|more|further|other|hidden) (?:\w+ )?(?:costs?|fees?|payments?)\b.*\b(?:after|later|afterwards|every year)\b|\b(?:keep paying|pay (?:again|every year|yearly|later))\b"
+_NEXT = r"\b(?:what|which(?: one)?|and|whats)\b.*\b(?:come|comes|next|do|follow\w*|take|be)\b.*\bafter (?:that|it|this|those)\b|\bwhat (?:would |should |could )?(?:come|comes|do i do|i do|to do|follow\w*)? ?(?:after|next)(?: that| it| this)?\b\s?(?:\||\?|$|\d)|^(?:and |so |ok )*(?:then what|and then|after that)\s?\??$"
+_COUNTS = r"\b(?:counts? for (?:anything|something)|carr(?:y|ies) (?:any )?weight|taken seriously|respected|recogni[sz]ed|worth the paper|worth anything)\b"
+_MEANTIME = r"\b(?:in the mean ?time|mean ?while|until then|till then|while (?:i|we|she|he|they) (?:wait|do that)|while waiting|for now|in between)\b"
+_WAITS = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.LIFECYCLE, Intent.FACT)
+_SHORT = 9
+_PICKS = frozenset((
+    Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.GAPS, Intent.COVERAGE, Intent.HIRE, Intent.FACT, Intent.WORTH, Intent.ELIGIBILITY,
+    Intent.PROFILE, Intent.COMPARE, Intent.RENEWAL, Intent.LIFECYCLE, Intent.PREREQUISITES, Intent.PATH,
+))  # fmt: skip
+
+
+def of_pick(case: Case) -> Understood | None:
+    """A question on the pick, or on what the thread is about; None for any other."""
+    memory = case.memory
+    last = memory.last
+    if last is None or last.intent not in _PICKS or not memory.topic or case.reading.size > _LONGEST:
+        return None
+    if case.found.targets or case.found.ambiguous or case.reading.of("phantom"):
+        return None
+    pick = memory.topic[0]
+    limits = limits_said(case)
+    timed = limits.months is not None or limits.by is not None or limits.hours_per_week is not None
+    if timed and limits.budget is None and case.says(_DOABLE) and case.says(_ASKS) and last.intent is not Intent.PLAN:
+        kept = {name: getattr(limits, name) for name in ("months", "by", "hours_per_week")}
+        return Understood(
+            Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=last.limits.model_copy(update=kept))
+        )
+    if case.says(_HOME) and case.says(_ASKS) and case.says(_IT) and case.says(_SIT):
+        return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.DELIVERY,)))
+    if case.says(_COUNTS) and case.says(_IT):
+        return Understood(Query(intent=Intent.VERIFY, sides=about(pick)))
+    if case.says(_MEANTIME) and last.intent in _WAITS and case.reading.size <= _SHORT:
+        without = tuple(i for i in last.credentials if i not in last.asker.held)
+        asker = last.asker.with_said(case.said.person)
+        wished = limits.model_copy(update={"without": tuple(dict.fromkeys((*limits.without, *without)))})
+        roles = last.roles
+        return Understood(
+            Query(intent=Intent.RECOMMEND, asker=asker, roles=roles, limits=wished), case.said.person, other=memory.other
+        )
+    if case.says(_AFTER) and not case.says(r"\bfail\w*|\bdont pass\b|\bretak\w*"):
+        return Understood(Query(intent=Intent.RENEWAL, sides=about(pick)))
+    if case.says(_NEXT) and not case.reading.of("role", "topic", "issuer") and last.intent is not Intent.LIFECYCLE:
+        person = last.asker.with_said(case.said.person)
+        holds = {held.credential: held for held in (*person.holds, Held(credential=pick))}
+        asker = person.model_copy(update={"holds": tuple(holds.values())})
+        return Understood(
+            Query(intent=Intent.RECOMMEND, asker=asker, roles=_beyond(case, last.roles), limits=limits), case.said.person
+        )
+    return None
+
+
+_LONGEST = 18
+
+
+def _beyond(case: Case, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The jobs, without those of somebody who only starts: what comes after it is no start any more."""
+    return tuple(role for role in roles if role in case.catalog.roles and case.catalog.roles[role].family != "starts")

@@ -1,0 +1,26 @@
+"""The one place that decides what a message in a thread is: one that stands alone, or one of the follow-ups told apart here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.understanding.among import among
+from handlers.understanding.another import of_another
+from handlers.understanding.changed import changed
+from handlers.understanding.doubted import doubted
+from handlers.understanding.joined import joined
+from handlers.understanding.of_pick import of_pick
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+    from handlers.understanding.understood import Understood
+
+_KINDS = (doubted, of_another, joined, among, of_pick, changed)
+"""A dispute of the last answer; the same for somebody else; a further subject; a choice among what was laid out; a question on the pick; a change."""
+
+
+def turn_of(case: Case) -> Understood | None:
+    """The follow-up that a message is; None for one that stands alone, or that the finer rules of follow-ups read."""
+    if case.memory.last is None:
+        return None
+    return next((turn for kind in _KINDS if (turn := kind(case)) is not None), None)

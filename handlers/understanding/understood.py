@@ -1,0 +1,28 @@
+"""What a message turned out to ask: the Query, and what its answer and the memory have to know beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from handlers.person import Person
+
+if TYPE_CHECKING:
+    from handlers.leads import Lead
+    from handlers.memory import Pending
+    from handlers.query import Query
+
+
+@dataclass(frozen=True)
+class Understood:
+    """The Query, what the asker said of themselves in the message, and a question that is now open."""
+
+    query: Query
+    said: Person = field(default_factory=Person)
+    pending: Pending | None = None
+    lead: Lead | None = None
+    """What the answer says first: what a follow-up changed."""
+    other: bool = False
+    """It is asked for somebody else: nothing known of the asker counts."""
+    forgotten: tuple[str, ...] = ()
+    """Credentials that the asker corrected: not held after all."""
