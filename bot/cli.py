@@ -87,12 +87,15 @@ def chat(on: date | None, *, as_objects: bool) -> None:
         talk_plainly(sys.stdin, _write_at_once, conversation)
 
 
-@main.command()
-@click.option(
+with_worker_option = click.option(
     "--with-worker/--without-worker",
     default=None,
     help="Deliver weekly tips too; by default where the database is a file that no other process delivers from.",
 )
+
+
+@main.command()
+@with_worker_option
 def serve(*, with_worker: bool | None) -> None:
     """Answer Slack over HTTP (see the README for what the environment has to say)."""
     settings = begin(slack=True)
@@ -114,16 +117,20 @@ def worker() -> None:
 
 
 @main.command()
-def socket() -> None:
+@with_worker_option
+def socket(*, with_worker: bool | None) -> None:
     """Answer Slack in Socket Mode: this process connects to Slack, and needs no address of its own."""
     settings = begin(socket=True)
-    from bot.socket import run
+    from bot.socket import RefusedError, run
     from bot.warm import warm
 
     keeper = keeper_of(settings)
     shelf = shelf_of(settings, logging.getLogger("bot.shelf").error)
     warm(shelf.base, settings.clock.today())
-    run(settings, shelf, keeper)
+    try:
+        run(settings, shelf, keeper, with_worker=with_worker)
+    except RefusedError as problem:
+        raise click.ClickException(str(problem)) from None
 
 
 @main.command()
@@ -171,13 +178,21 @@ def manifest() -> None:
 
 
 @manifest.command()
-@click.option("--explain", is_flag=True, help="Each scope, the feature that needs it, and what is lost without it.")
+@click.option("--address", metavar="URL", help="Where Slack reaches your server, say https://advice.example.com.")
+@click.option("--socket", is_flag=True, help="For Socket Mode: no address is needed.")
 @click.option("--history", is_flag=True, help="With the optional scopes, to go on in threads without a mention.")
-def slack(*, explain: bool, history: bool) -> None:
+@click.option("--explain", is_flag=True, help="Each scope, the feature that needs it, and what is lost without it.")
+def slack(address: str | None, *, socket: bool, history: bool, explain: bool) -> None:
     """Print the manifest to create the Slack app from."""
-    from bot.slack.manifest import explained, manifest_text
+    from bot.slack.manifest import ADDRESS, address_of, explained, manifest_text
 
-    click.echo(explained() if explain else manifest_text(history=history))
+    if address and socket:
+        raise click.UsageError("--address and --socket exclude each other: in Socket Mode the app has no address.")
+    try:
+        reached = None if socket else address_of(address) if address else ADDRESS
+    except ValueError as problem:
+        raise click.BadParameter(str(problem), param_hint="--address") from None
+    click.echo(explained() if explain else manifest_text(reached, history=history))
 
 
 def _conversation(on: date | None) -> Conversation:

@@ -31,14 +31,7 @@ def hooks() -> dict[str, object]:
 
 def local_manifest() -> dict[str, object]:
     """The manifest of an app that connects in Socket Mode: nothing in it names an address."""
-    made = manifest()
-    made["settings"] |= {"socket_mode_enabled": True}
-    for part in (made["settings"]["event_subscriptions"], made["settings"]["interactivity"]):
-        part.pop("request_url")
-    made["settings"]["interactivity"].pop("message_menu_options_url")
-    for command in made["features"]["slash_commands"]:
-        command.pop("url")
-    return made
+    return manifest(None)
 
 
 def answer(arguments: list[str]) -> str | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SLACK_API = "https://slack.com/api/"
+_TOKENS = ("xoxb-", "xapp-", "xoxp-")
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
@@ -63,9 +64,11 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = False, posts: boo
     if slack:
         reader.need("SLACK_SIGNING_SECRET", "the app's signing secret (Basic Information, App Credentials)")
     if socket:
-        reader.need("SLACK_APP_TOKEN", "an app-level token that starts with xapp- and has the scope connections:write")
+        reader.need("SLACK_APP_TOKEN", "an app-level token (Basic Information) that starts with xapp- and has connections:write")
+        reader.not_another("SLACK_APP_TOKEN", "xapp-")
     if slack or posts or socket:
         reader.need("SLACK_BOT_TOKEN", "the bot token that starts with xoxb- (OAuth & Permissions)")
+        reader.not_another("SLACK_BOT_TOKEN", "xoxb-")
     base = reader.address("SLACK_API_BASE_URL") or SLACK_API
     settings = Settings(
         slack_signing_secret=reader.text("SLACK_SIGNING_SECRET"),
@@ -120,6 +123,11 @@ class _Reader:
     def need(self, name: str, what: str) -> None:
         if not self.text(name):
             self._missing.append(f"{name}: {what}")
+
+    def not_another(self, name: str, begins: str) -> None:
+        """A token of another kind is told by how it begins: they are easily taken for each other."""
+        if (found := self.text(name)[: len(begins)]) != begins and found in _TOKENS:
+            self._wrong.append(f"{name}: starts with {found}; the token that belongs here starts with {begins}")
 
     def port(self, name: str, default: int) -> int:
         text = self.text(name)

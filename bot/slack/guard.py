@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import time
 from typing import TYPE_CHECKING
 
 from aiohttp import web
@@ -21,6 +22,8 @@ log = logging.getLogger(__name__)
 LARGEST_BODY = 1_048_576
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
 _READ = ("Content-Type", "X-Slack-Signature", "X-Slack-Request-Timestamp", "X-Slack-Retry-Num", "X-Slack-Retry-Reason")
+QUIET_SECONDS = 60.0
+"""Between two lines about refused requests: anybody can send some."""
 _TIMESTAMP = re.compile(r"[0-9]{1,12}", re.ASCII)
 
 
@@ -30,6 +33,7 @@ class Guard:
     def __init__(self, app: AsyncApp, signing_secret: str) -> None:
         self._app = app
         self._verifier = SignatureVerifier(signing_secret)
+        self._told = -QUIET_SECONDS
         self.closing = False
         """True once the process was asked to stop: Slack then sends an event again, elsewhere."""
 
@@ -46,12 +50,22 @@ class Guard:
         except UnicodeDecodeError:
             return web.Response(status=400)
         if not self._verifier.is_valid(body, timestamp, signature):
+            self._tell_refused()
             return web.Response(status=401)
         try:
             bolt = AsyncBoltRequest(body=body, headers=_headers(request))
         except (ValueError, RecursionError):
             return web.Response(status=400)
         return _response(await self._app.async_dispatch(bolt))
+
+    def _tell_refused(self) -> None:
+        """What Slack then shows is only that the address was not verified, or that the command failed."""
+        if time.monotonic() - self._told >= QUIET_SECONDS:
+            self._told = time.monotonic()
+            log.warning(
+                "a request was refused: it is not signed with SLACK_SIGNING_SECRET, or more than five minutes old. If it came from "
+                "Slack, compare that variable with Basic Information, Signing Secret, and look at this machine's clock"
+            )
 
 
 def _headers(request: web.Request) -> dict[str, str | Sequence[str]]:

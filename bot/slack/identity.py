@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 
+from bot.slack.needs import SCOPES
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from slack_sdk.web.async_client import AsyncWebClient
 
+    from bot.slack.needs import Scope
     from bot.tasks import Tasks
 
 log = logging.getLogger(__name__)
@@ -23,6 +26,10 @@ FRESH_SECONDS = 3_600.0
 AGAIN_SECONDS = 30.0
 """After a failure Slack is not asked again for this long."""
 
+_REFUSAL = (
+    "Slack refuses the bot token: %s. SLACK_BOT_TOKEN has to be the token that OAuth & Permissions shows for this app, "
+    "which starts with xoxb-"
+)
 _REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "no_permission"})
 
 
@@ -37,6 +44,7 @@ class Identity:
         self._ask_again = 0.0
         self._asking = asyncio.Lock()
         self._known = AuthorizeResult(enterprise_id=None, team_id=None, bot_token=token)
+        self._missing: tuple[Scope, ...] = ()
         self.refused: str | None = None
         """Slack's error code where it does not accept the token."""
 
@@ -63,12 +71,13 @@ class Identity:
                 data = error.response.data if hasattr(error.response, "data") else None
                 code = str(data.get("error")) if isinstance(data, dict) else "unreadable answer"
                 self.refused = code if code in _REFUSED else self.refused
-                log.error("Slack does not tell who the bot is: %s", code)  # noqa: TRY400 - the code says it all
+                log.error(_REFUSAL if code in _REFUSED else "Slack does not tell who the bot is: %s", code)  # noqa: TRY400 - the code says it all
                 return
             except Exception:  # noqa: BLE001 - whatever the network does, requests go on with what is known
                 log.warning("Slack was not reached to tell who the bot is; asking again in %d seconds", AGAIN_SECONDS)
                 return
             self.refused = None
+            self._tell_missing(found.headers)
             self._known = AuthorizeResult(
                 enterprise_id=found.get("enterprise_id"),
                 team_id=found.get("team_id"),
@@ -77,3 +86,18 @@ class Identity:
                 bot_user_id=found.get("user_id"),
             )
             self._ask_again = self._clock() + FRESH_SECONDS
+
+    def _tell_missing(self, headers: Mapping[str, str]) -> None:
+        """Say once which scopes the token was not given, and what does not work for it; Slack names those it has."""
+        named = next((text for name, text in headers.items() if name.lower() == "x-oauth-scopes"), None)
+        if named is None:
+            return
+        granted = {scope.strip() for scope in named.split(",")}
+        missing = tuple(scope for scope in SCOPES if scope.name not in granted)
+        if missing == self._missing:
+            return
+        self._missing = missing
+        for scope in missing:
+            log.warning("the bot token lacks the scope %s. Without it goes: %s", scope.name, scope.lost_without)
+        if missing:
+            log.warning("scopes are added under OAuth & Permissions; the app is then installed again")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from bot.slack.needs import COMMAND, EVENTS, HISTORY, HISTORY_EVENTS, SCOPES, SHORTCUTS
 from handlers.intents import INTENTS
@@ -12,8 +13,10 @@ from handlers.openings import OPENINGS
 if TYPE_CHECKING:
     from bot.slack.text import Json
 
-ADDRESS = "https://YOUR-ADDRESS/slack/events"
-"""The one address of the server; put your own host into it."""
+PATH = "/slack/events"
+"""Where the server takes everything that Slack sends."""
+ADDRESS = f"https://YOUR-ADDRESS{PATH}"
+"""The one address of the server, where none was given."""
 
 _DESCRIPTION = "Advice on AI-security credentials: every fact with its source and date."
 _LONG = (
@@ -25,17 +28,30 @@ _LONG = (
 )
 
 
-def manifest(address: str = ADDRESS, *, history: bool = False) -> Json:
-    """The manifest as an object; with `history`, for an app that may read the channels it is in."""
+def address_of(host: str) -> str:
+    """The server's one address on `host`, written as https://host with or without the path. Raises ValueError."""
+    said = host.strip().rstrip("/").removesuffix(PATH)
+    parts = urlsplit(said)
+    if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment or any(sign.isspace() for sign in said):
+        raise ValueError(f"{host!r} is not an address that Slack can reach: write it as in https://advice.example.com")
+    return f"{said}{PATH}"
+
+
+def manifest(address: str | None = ADDRESS, *, history: bool = False) -> Json:
+    """The manifest as an object; with `history`, for an app that may read the channels it is in.
+
+    Without an `address` it is that of an app in Socket Mode, which names none.
+    """
     scopes, events = (SCOPES + HISTORY, EVENTS + HISTORY_EVENTS) if history else (SCOPES, EVENTS)
     verbs = " | ".join(spec.verb for spec in INTENTS if spec.summary)
     command = {
         "command": COMMAND,
-        "url": address,
+        **({"url": address} if address else {}),
         "description": "Ask about AI-security credentials",
         "usage_hint": f"[a question, or {verbs}]",
         "should_escape": False,
     }
+    to, options = ({"request_url": address}, {"message_menu_options_url": address}) if address else ({}, {})
     return {
         "display_information": {
             "name": "CertAdvice",
@@ -58,18 +74,18 @@ def manifest(address: str = ADDRESS, *, history: bool = False) -> Json:
         },
         "oauth_config": {"scopes": {"bot": [scope.name for scope in scopes]}},
         "settings": {
-            "event_subscriptions": {"request_url": address, "bot_events": [event.subscription for event in events]},
-            "interactivity": {"is_enabled": True, "request_url": address, "message_menu_options_url": address},
+            "event_subscriptions": {**to, "bot_events": [event.subscription for event in events]},
+            "interactivity": {"is_enabled": True, **to, **options},
             "org_deploy_enabled": False,
-            "socket_mode_enabled": False,
+            "socket_mode_enabled": address is None,
             "token_rotation_enabled": False,
         },
     }
 
 
-def manifest_text(*, history: bool = False) -> str:
+def manifest_text(address: str | None = ADDRESS, *, history: bool = False) -> str:
     """The manifest as people paste it."""
-    return json.dumps(manifest(history=history), indent=2, ensure_ascii=False)
+    return json.dumps(manifest(address, history=history), indent=2, ensure_ascii=False)
 
 
 def explained() -> str:

@@ -164,6 +164,8 @@ def test_the_manifest_can_be_pasted_into_slack() -> None:
     """JSON with the command people type."""
     manifest = json.loads(run("manifest", "slack").stdout)
     assert manifest["features"]["slash_commands"][0]["command"] == "/certadvice"
+    assert "https://advice.example/slack/events" in run("manifest", "slack", "--address", "https://advice.example").stdout
+    assert "http" not in run("manifest", "slack", "--socket", "--history").stdout
 
 
 def test_the_manifest_explains_each_scope() -> None:

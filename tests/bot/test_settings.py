@@ -47,6 +47,16 @@ def test_a_server_reads_its_secrets_and_never_prints_them() -> None:
     assert not any(secret in repr(settings) for secret in SECRETS.values())
 
 
+def test_tokens_taken_for_each_other_are_told_apart() -> None:
+    """By how they begin, never by more; a form that Slack may have another day is let through."""
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"SLACK_BOT_TOKEN": "xapp-secret", "SLACK_APP_TOKEN": "xoxb-secret"}, socket=True)
+    assert "SLACK_BOT_TOKEN: starts with xapp-; the token that belongs here starts with xoxb-" in str(caught.value)
+    assert "SLACK_APP_TOKEN: starts with xoxb-; the token that belongs here starts with xapp-" in str(caught.value)
+    assert "secret" not in str(caught.value)
+    assert read_settings({**SECRETS, "SLACK_BOT_TOKEN": "xoxe.xoxb-1"}, slack=True).slack_bot_token == "xoxe.xoxb-1"
+
+
 def test_wrong_values_are_not_echoed() -> None:
     """A secret pasted into the wrong variable must not come back in an error."""
     with pytest.raises(SettingsError) as caught:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import sys
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -12,13 +14,14 @@ import pytest
 from aiohttp import web
 
 from bot.settings import SettingsError, read_settings
-from bot.socket import connected
+from bot.socket import RefusedError, connected
 from tests.bot.keepers import kept
 from tests.bot.slack.scene import desk, settings
-from tests.bot.slack.standin import BOT_USER, Told, standing_in
+from tests.bot.slack.standin import BOT_USER, TOKEN, Told, standing_in
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+    from pathlib import Path
 
 
 class Line:
@@ -79,6 +82,55 @@ async def test_a_command_is_answered_in_its_acknowledgement_and_a_mention_in_its
                 assert (await line.say("events_api", body))["envelope_id"] == "E1"
                 (posted,) = await standin.called("chat.postMessage")
                 assert posted["thread_ts"] == "1.2"
+
+
+async def test_a_token_that_slack_refuses_is_said_once_with_what_to_look_at() -> None:
+    """The SDK would go on asking, with a stack trace every ten seconds."""
+    with kept() as keeper:
+        async with standing_in() as standin:
+            standin.tell("apps.connections.open", Told(body={"ok": False, "error": "not_allowed_token_type"}))
+            made = replace(settings(standin), slack_app_token="xapp-test")
+            with pytest.raises(
+                RefusedError, match=r"not_allowed_token_type\. SLACK_APP_TOKEN .* connections:write, and Socket Mode"
+            ):
+                async with connected(made, desk(keeper), keeper):
+                    pass
+            assert len(await standin.called("apps.connections.open")) == 1
+
+
+async def test_a_slack_that_is_away_is_asked_again(caplog: pytest.LogCaptureFixture) -> None:
+    """A lost connection, a page of HTML, or an error that passes: each is a line, and then it goes well."""
+    away = [Told(drop=True), Told(status=503, body="<html>"), Told(body={"ok": False, "error": "internal_error"})]
+    with kept() as keeper:
+        async with standing_in() as standin, lines() as line:
+            standin.tell("apps.connections.open", *away, Told(body={"ok": True, "url": line.address}))
+            made = replace(settings(standin), slack_app_token="xapp-test")
+            async with connected(made, desk(keeper), keeper, again=0):
+                await asyncio.wait_for(line.open.get(), 10)
+    told = [record.message for record in caplog.records if record.name == "bot.socket"]
+    assert len(told) == 3
+    assert all("opened no connection" in line_ for line_ in told)
+    assert "internal_error" in told[2]
+
+
+async def test_it_can_be_stopped_before_it_is_connected(tmp_path: Path) -> None:
+    """Ctrl+C and SIGTERM end it while Slack does not answer."""
+    async with standing_in() as standin:
+        held = standin.hold("apps.connections.open")
+        tokens = {"SLACK_APP_TOKEN": "xapp-1", "SLACK_BOT_TOKEN": TOKEN, "SLACK_API_BASE_URL": standin.api}
+        environ = {**os.environ, **tokens, "DATABASE_URL": f"sqlite:///{tmp_path}/kept.sqlite"}
+        asked = [sys.executable, "-m", "bot", "socket"]
+        process = await asyncio.create_subprocess_exec(*asked, env=environ, stderr=asyncio.subprocess.PIPE)
+        try:
+            await standin.called("apps.connections.open")
+            process.terminate()
+            _, said = await asyncio.wait_for(process.communicate(), 30)
+        finally:
+            held.set()
+            if process.returncode is None:
+                process.kill()
+    assert process.returncode == 0
+    assert b"Traceback" not in said
 
 
 def test_what_it_needs_is_named() -> None:

@@ -6,7 +6,9 @@ import json
 import struct
 from pathlib import Path
 
-from bot.slack.manifest import explained, manifest, manifest_text
+import pytest
+
+from bot.slack.manifest import ADDRESS, address_of, explained, manifest, manifest_text
 from bot.slack.needs import COMMAND, EVENTS, HISTORY_EVENTS, SCOPES, SHORTCUTS
 from handlers.intents import INTENTS
 
@@ -80,6 +82,33 @@ def test_the_icon_is_as_large_as_slack_asks() -> None:
     data = (Path(__file__).parents[3] / ".github" / "icon.png").read_bytes()
     assert data[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">II", data[16:24]) == (512, 512)
+
+
+@pytest.mark.parametrize("said", ["https://advice.example", "https://advice.example/", "https://advice.example/slack/events"])
+def test_an_address_stands_wherever_slack_wants_it(said: str) -> None:
+    """Nothing is left to replace by hand."""
+    made = manifest_text(address_of(said))
+    assert made.count('"https://advice.example/slack/events"') == manifest_text().count(ADDRESS) == 4
+    assert "YOUR-ADDRESS" not in made
+
+
+@pytest.mark.parametrize(
+    "said", ["http://advice.example", "advice.example", "https://", "https://a b.example", "https://a.example?x=1", ""]
+)
+def test_an_address_that_slack_would_not_take_is_refused(said: str) -> None:
+    """With how to write one."""
+    with pytest.raises(ValueError, match=r"https://advice\.example\.com"):
+        address_of(said)
+
+
+def test_in_socket_mode_it_names_no_address() -> None:
+    """It is the same app otherwise, down to its scopes and events, with history or without."""
+    for history in (False, True):
+        local, usual = manifest(None, history=history), manifest(history=history)
+        assert "http" not in json.dumps(local)
+        assert local["settings"]["socket_mode_enabled"] is True
+        assert local["oauth_config"] == usual["oauth_config"]
+        assert local["settings"]["event_subscriptions"]["bot_events"] == usual["settings"]["event_subscriptions"]["bot_events"]
 
 
 def test_it_can_be_pasted() -> None:

@@ -50,7 +50,36 @@ async def test_requests_not_signed_by_slack_are_refused(
     """Malformed, wrong or old signatures get 401 without a trace of the body in the log."""
     got = await slack.send(BODY, headers)
     assert (got.status, got.text) == (401, "")
+    assert BODY not in caplog.text
+    assert len(caplog.records) <= 1
+
+
+async def test_a_wrong_signing_secret_is_told_to_who_runs_the_server(slack: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    """Slack shows only that the address was not verified. One line a minute, and none for what is no signature at all."""
+    await slack.send(BODY, {"X-Slack-Signature": "v0=short"})
     assert not caplog.records
+    for _ in range(3):
+        await slack.send(BODY, signature(BODY, secret="another secret"))
+    (told,) = [record.message for record in caplog.records]
+    assert "SLACK_SIGNING_SECRET" in told
+    assert "clock" in told
+
+
+async def test_scopes_that_were_not_granted_are_named_with_what_is_lost(slack: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    """Once, not every hour; where Slack does not name them, nothing is guessed."""
+    who = {"ok": True, "team_id": "T1", "user_id": BOT_USER, "bot_id": "B0BOT"}
+    some = Told(body=who, headers={"X-OAuth-Scopes": "commands,im:history, app_mentions:read,assistant:write"})
+    slack.standin.tell("auth.test", Told(body=who), some, some)
+    told = []
+    for _ in range(3):
+        slack.server.identity._ask_again = 0.0
+        await slack.server.identity.learn()
+        told.append([record.message for record in caplog.records if record.name == "bot.slack.identity"])
+    assert told[0] == []
+    assert len(told[1]) == 2
+    assert "lacks the scope chat:write" in told[1][0]
+    assert "answers to mentions" in told[1][0]
+    assert told[2] == told[1]
 
 
 async def test_a_signature_of_other_characters_is_refused(slack: Scene) -> None:
