@@ -99,13 +99,16 @@ with_worker_option = click.option(
 def serve(*, with_worker: bool | None) -> None:
     """Answer Slack over HTTP (see the README for what the environment has to say)."""
     settings = begin(slack=True)
-    from bot.server import run
+    from bot.server import AddressError, run
     from bot.warm import warm
 
     keeper = keeper_of(settings)
     shelf = shelf_of(settings, logging.getLogger("bot.shelf").error)
     warm(shelf.base, settings.clock.today())
-    run(settings, shelf, keeper, with_worker=with_worker)
+    try:
+        run(settings, shelf, keeper, with_worker=with_worker)
+    except AddressError as problem:
+        raise click.ClickException(str(problem)) from None
 
 
 @main.command()

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
+class AddressError(Exception):
+    """The server cannot listen where it was told to; the message says where, why and what to change."""
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     """A started server."""
@@ -94,7 +98,7 @@ async def watching(watch: Watch | None) -> AsyncIterator[None]:
 async def serving(
     settings: Settings, desk: Desk, keeper: Keeper, *, change: Callable[[Wires], Wires] = lambda wires: wires
 ) -> AsyncIterator[Running]:
-    """A server that listens; on leaving it refuses new work, finishes what is under way, and closes.
+    """A server that listens; on leaving it refuses new work, finishes what is under way, and closes. Raises AddressError.
 
     `change` lets a test put another inbox or web in place.
     """
@@ -103,7 +107,13 @@ async def serving(
         runner = web.AppRunner(_routes(guard, slack.identity), access_log=None, shutdown_timeout=DRAIN_SECONDS)
         await runner.setup()
         site = web.TCPSite(runner, settings.host, settings.port)
-        await site.start()
+        try:
+            await site.start()
+        except OSError as error:
+            await runner.cleanup()
+            why = str(error.strerror or error).rpartition(": ")[2]
+            where = f"{settings.host}, port {settings.port}"
+            raise AddressError(f"Nothing can be served on {where}: {why}. PORT and HOST choose another address.") from None
         try:
             yield Running(_address(runner), slack.tasks, guard, slack.identity)
         finally:

@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.playground.standin import RESPONSE_URL
-from bot.server import Running, serve, serving
+from bot.server import AddressError, Running, serve, serving
 from bot.slack.web import Web
 from tests.bot.keepers import kept
 from tests.bot.slack.scene import Scene, desk, scene, settings, signature
@@ -173,6 +173,16 @@ async def test_a_stand_in_on_this_machine_is_reached_past_a_proxy(monkeypatch: p
     with kept() as keeper:
         async with standing_in() as standin, serving(settings(standin), desk(keeper), keeper):
             assert await standin.called("auth.test")
+
+
+async def test_a_port_that_another_program_has_is_said_with_what_to_change() -> None:
+    """Port 3000 is a favourite of many."""
+    with kept() as keeper:
+        async with standing_in() as standin:
+            taken = replace(settings(standin), port=int(standin.address.rpartition(":")[2]))
+            with pytest.raises(AddressError, match=rf"port {taken.port}: .*in use.* PORT and HOST"):
+                async with serving(taken, desk(keeper), keeper):
+                    pass
 
 
 async def test_health_and_readiness(slack: Scene) -> None:
