@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
+from catalog.engine.currencies import at_least
 from catalog.engine.rates import DOLLAR, rate
 
 if TYPE_CHECKING:
@@ -29,13 +30,15 @@ class Terms:
     budget: int | None
     """In hundredths of the currency; None: none, or none that fees can be compared with."""
     incomparable: bool
-    """A budget was given in a currency for which no rate is set."""
+    """A budget was given in a currency for which no rate is set, nor anything to take it at."""
     minutes: int | None
     hours_per_week: float
     months: float | None
     exams: int
     assumed: tuple[str, ...] = ()
     """What was not said: hours, exams."""
+    at_least: bool = False
+    """No rate is set for the money's own currency: the budget is what it is worth at any likely rate."""
 
 
 def terms(case: Case) -> Terms:
@@ -55,10 +58,14 @@ def terms(case: Case) -> Terms:
         assumed.append("exams")
     money = wishes.budget
     comparable = money is not None and rate(case.catalog, DOLLAR, money.currency) is not None
+    amount = money.amount if money is not None and comparable else None
+    if money is not None and not comparable:
+        amount = at_least(money.amount, money.currency, DOLLAR)
     return Terms(
         currency=money.currency if money is not None and comparable else DOLLAR,
-        budget=int(money.amount * 100) if money is not None and comparable else None,
-        incomparable=money is not None and not comparable,
+        budget=None if amount is None else int(amount * 100),
+        incomparable=money is not None and amount is None,
+        at_least=money is not None and not comparable and amount is not None,
         minutes=None if months is None else int(60 * months * WEEKS_A_MONTH * pace),
         hours_per_week=pace,
         months=months,

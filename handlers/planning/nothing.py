@@ -144,8 +144,8 @@ def _prompt(ask: Ask, plan: Plan, change: Change) -> Prompt:
     limits = ask.query.limits
     changes: dict[str, object] = {}
     if change.cost and limits.budget is not None:
-        amount = limits.budget.amount + Decimal(change.cost) / 100
-        changes["budget"] = Money(amount=amount, currency=limits.budget.currency)
+        amount = Decimal((plan.terms.budget or 0) + change.cost) / 100
+        changes["budget"] = Money(amount=amount, currency=plan.terms.currency)
     if change.minutes and plan.terms.months is not None:
         changes |= {"months": float(ceil(plan.terms.months + months(plan, change) - 1e-9)), "by": None}
     if change.count:

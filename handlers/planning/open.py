@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.coverage import State
+from catalog.engine.currencies import surely_over
 from catalog.engine.plan_price import cost_of
 from handlers import wording
 from handlers.advising import names
@@ -80,10 +81,19 @@ def left_out(case: Case, plan: Plan, ledger: Ledger, besides: Collection[str] = 
         talk = talk_of(case, out.credential, ledger)
         lead = {"over": "Too much for the limits", "closed": "Closed"}.get(out.why, "May fit")
         lead = "Not yet" if out.why in ("gate", "gate_untold") else lead
-        yield Point(f"{lead}: {talk.name}", wording.sentence(_why(case, out, ledger)))
+        lead = "May fit" if by_rate(case, plan, out) else lead
+        yield Point(f"{lead}: {talk.name}", wording.sentence(_why(case, plan, out, ledger)))
 
 
-def _why(case: Case, out: Out, ledger: Ledger) -> str:
+def by_rate(case: Case, plan: Plan, out: Out) -> bool:
+    """Over the money only at the worst of the likely exchange rates."""
+    money, cost = case.wishes.budget, cost_of(case, out.credential)
+    if not plan.terms.at_least or money is None or out.why != "over" or out.filter != "budget" or cost.high is None:
+        return False
+    return not surely_over(cost.high, cost.currency, money.amount, money.currency)
+
+
+def _why(case: Case, plan: Plan, out: Out, ledger: Ledger) -> str:
     talk = talk_of(case, out.credential, ledger)
     if out.why in ("gate", "gate_untold"):
         asks = needed(talk)
@@ -93,6 +103,9 @@ def _why(case: Case, out: Out, ledger: Ledger) -> str:
         return standing.state_words(talk)
     if out.why == "filter":
         return f"whether it fits your wish is not known ({(out.filter or '').replace('_', ' ')})"
+    if by_rate(case, plan, out):
+        fee = steps.fees(case, out.credential, cost_of(case, out.credential), ledger)
+        return f"whether it does depends on the exchange rate: {fee}"
     if out.why == "over" and out.filter == "budget":
         return f"by itself it takes more money: {steps.fees(case, out.credential, cost_of(case, out.credential), ledger)}"
     if out.why == "over":

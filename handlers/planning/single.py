@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.plan_price import cost_of
 from catalog.engine.plan_terms import MOST_HOURS_A_WEEK
 from catalog.values import PartialDate
 from handlers import wording
@@ -71,7 +72,8 @@ def _headline(case: Case, plan: Plan) -> str:
     study = f"{'' if complete else 'at least '}{words.hour_range(low, high)} of study" if high else "study time not known"
     claim = _reach(case, plan)
     told = f"{order}; {money}, {study}, {words.length(plan.months)}{words.pace(plan.terms)}{claim}."
-    return words.led(words.whom(case, plan.terms), told, ":") + (_if_held(case, plan) or _if_more_hours(case, plan))
+    more = _if_held(case, plan) or _if_more_hours(case, plan)
+    return f"{words.led(words.whom(case, plan.terms), told, ':')}{_if_rate(case, plan)}{more}"
 
 
 def _not_for(case: Case, credential: str) -> str:
@@ -101,6 +103,18 @@ def if_held(ask: Ask, case: Case, credential: str) -> Prompt:
     targets = ask.query.sides if ask.query.since is None else ()
     label = f"And if I hold {wording.label(case.catalog, credential)}?"[:75]
     return Prompt(label, ask.query.having(asker=person, since=None, sides=targets))
+
+
+def _if_rate(case: Case, plan: Plan) -> str:
+    """What would add more and is over the money only at the worst of the likely exchange rates."""
+    out = next((out for out in plan.out if leaves.by_rate(case, plan, out)), None)
+    money = case.wishes.budget
+    cost = cost_of(case, out.credential) if out else None
+    if out is None or money is None or cost is None or cost.low is None:
+        return ""
+    takes = wording.money(cost.low, cost.currency, cost.high)
+    named = wording.money(money.amount, money.currency)
+    return f" {wording.label(case.catalog, out.credential)} ({takes}) would add to that if your {named} come to as much."
 
 
 def _if_held(case: Case, plan: Plan) -> str:
@@ -161,6 +175,12 @@ def assumptions(case: Case, plan: Plan) -> Iterator[str]:
         yield (
             f"Not held against your {wording.money(money.amount, money.currency)}: fees are in {plan.terms.currency} and no "
             f"exchange rate is set here. Give the amount in {plan.terms.currency} for a plan within it."
+        )
+    if plan.terms.at_least and money is not None:
+        named, least = wording.money(money.amount, money.currency), wording.money(words.least(plan.terms), plan.terms.currency)
+        yield (
+            f"No exchange rate is set here, so your {named} count as {least}, "
+            f"which they are worth at any likely rate. Give the amount in {plan.terms.currency} for a plan that may use all of it."
         )
     said = []
     if "hours" in plan.terms.assumed:

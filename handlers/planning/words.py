@@ -56,7 +56,11 @@ def apart(case: Case, limits: Terms) -> str:
 def within(case: Case, limits: Terms) -> str:
     """The limits that were said, as they follow a name: " within 1,500 USD and 6 months at 5 hours a week"."""
     money = case.wishes.budget
-    parts = [wording.money(money.amount, money.currency)] if money is not None and not limits.incomparable else []
+    parts = (
+        [f"{wording.money(money.amount, money.currency)}{_taken_at(limits)}"]
+        if money is not None and not limits.incomparable
+        else []
+    )
     if case.wishes.by is not None and case.wishes.months is None:
         parts.append(f"the time until {wording.day(case.wishes.by)}")
     elif limits.months is not None:
@@ -64,6 +68,16 @@ def within(case: Case, limits: Terms) -> str:
     if "exams" not in limits.assumed:
         parts.append(wording.plural(limits.exams, "exam"))
     return f" within {wording.listing(parts)}" if parts else ""
+
+
+def _taken_at(limits: Terms) -> str:
+    """What money in a currency without a rate is taken for."""
+    return f" (taken as {wording.money(least(limits), limits.currency)})" if limits.at_least else ""
+
+
+def least(limits: Terms) -> int:
+    """The budget in whole units of its currency, rounded down."""
+    return (limits.budget or 0) // 100
 
 
 def totals(plan: Plan) -> str:

@@ -83,8 +83,18 @@ def test_nothing_fits_says_by_how_much_and_offers_just_that() -> None:
 
 def test_another_currency_is_said_not_to_be_compared() -> None:
     """No rate is invented."""
-    text = plain_text(planned(limits={"budget": 100, "currency": "EUR", "months": 6}))
-    assert "Not held against your 100 EUR" in text
+    text = plain_text(planned(limits={"budget": 100, "currency": "SEK", "months": 6}))
+    assert "Not held against your 100 SEK" in text
+
+
+def test_a_known_currency_without_a_rate_is_taken_for_what_it_is_worth_at_any() -> None:
+    """And what it is taken for is said; more money is offered in the fees' own currency."""
+    found = planned(limits={"budget": 100, "currency": "EUR", "months": 6})
+    assert "100 EUR (taken as 90 USD)" in found.headline
+    assert "No exchange rate is set here" in plain_text(found)
+    raised = next(prompt.query.limits.budget for prompt in found.prompts if "more" in prompt.label)
+    assert raised is not None
+    assert raised.currency == "USD"
 
 
 def test_is_this_still_right_carries_ids_limits_and_the_day() -> None:

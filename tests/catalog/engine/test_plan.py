@@ -85,6 +85,14 @@ def test_time_is_tested_at_the_high_end() -> None:
     assert plan(case(budget=550, months=3, hours_per_week=5)).credentials == ("middle",)
 
 
+def test_a_known_currency_without_a_rate_counts_as_what_it_is_worth_at_any() -> None:
+    """Nothing that is over it at a bad rate is planned, and the plan says so."""
+    found = plan(case(budget=Money(amount=Decimal(500), currency="EUR"), months=12))
+    assert found.terms.at_least
+    assert found.terms.budget == 45_000
+    assert sum(high for _, _, high in found.per_currency) <= 450
+
+
 def test_no_pace_that_nobody_named_keeps_anything_out() -> None:
     """Sixty hours fit two months without a word on hours a week, and the plan says at which pace; five do for a longer time."""
     hasty = plan(case(budget=550, months=2))
@@ -104,7 +112,7 @@ def test_a_fee_in_another_currency_is_compared_only_with_a_rate() -> None:
 
 def test_a_budget_in_a_currency_without_a_rate_limits_nothing_and_says_so() -> None:
     """Fees stay in their own currency."""
-    found = plan(case(budget=Money(amount=Decimal(100), currency="EUR"), months=6))
+    found = plan(case(budget=Money(amount=Decimal(100), currency="SEK"), months=6))
     assert found.terms.incomparable
     assert found.credentials
 
