@@ -132,6 +132,8 @@ class Said(Sourced):
     topics: tuple[Id, ...] = ()
     cites: tuple[Text, ...] = ()
     """Fact paths the answer rests on: `isaca-aaism.conditions.sit.required`."""
+    see: tuple[Id, ...] = ()
+    """Other entries of `faq`: figures that this one rests on are told with it, the rest are asked next."""
     from_: tuple[Key, ...] = Field(default=(), alias="from")
     """Source ids of this entry, or of sources.yaml."""
     kind: Literal["faq", "stance", "gap", "check", "case", "figure", "comparison"] = "faq"

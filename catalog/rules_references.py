@@ -111,6 +111,7 @@ def _named(kind: str, value: object) -> Iterator[_Named]:
         case "said" | "beliefs":
             for wanted in ("credentials", "issuers", "topics"):
                 yield from _listed(value, wanted, wanted)
+            yield from _listed(value, "see", "said")
         case "collisions":
             yield from _listed(value, "credentials", "credentials")
             yield from _listed(value, "default", "credentials")

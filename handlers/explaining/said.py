@@ -45,6 +45,12 @@ def _entry(ask: Ask, ledger: Ledger, key: str, entry: Said) -> Answer:
     sections: list[Section] = []
     if entry.more:
         sections.append(Points(tuple(Point(wording.sentence(text)) for text in entry.more)))
+    figures = [i for i in entry.see if i in ask.catalog.said and ask.catalog.said[i].kind == "figure"]
+    for figure in figures:
+        ledger.use(figure, "short")
+    if figures:
+        told = (wording.sentence(ask.catalog.said[figure].short) for figure in figures)
+        sections.append(Points(tuple(Point(text) for text in told), "In figures"))
     rests = tuple(Point(text) for text in list(cited(ask.catalog, ask.today, ledger, entry.cites))[:_CITED_UP_TO])
     if rests:
         sections.append(Points(rests, "What it rests on"))
@@ -55,12 +61,24 @@ def _entry(ask: Ask, ledger: Ledger, key: str, entry: Said) -> Answer:
         headline,
         sections=tuple(sections),
         facts=ledger.facts,
-        prompts=tuple(credential_prompts(ask, (*asked, *named))),
+        prompts=tuple(_next(ask, entry, (*asked, *named))),
         credentials=asked,
         mentioned=tuple(i for i in dict.fromkeys(named) if i not in asked),
         notes=tuple(note for note in _closed(ask, ledger, (*asked, *named)) if Point(note) not in rests),
         about=asked[0] if asked else None,
     )
+
+
+def _next(ask: Ask, entry: Said, ids: Iterable[str]) -> Iterator[Prompt]:
+    """Entries to go on with as their first question, profiles of what is named; where there is neither, what most want to know."""
+    further = [i for i in entry.see if i in ask.catalog.said and ask.catalog.said[i].kind != "figure"]
+    for other in further:
+        yield Prompt(wording.shorten(ask.catalog.said[other].ask[0], 75), Query(intent=Intent.EXPLAIN, said=(other,)))
+    profiles = list(credential_prompts(ask, ids))
+    yield from profiles
+    if not (further or profiles):
+        yield Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND))
+        yield Prompt("What can I ask?", Query(intent=Intent.HELP))
 
 
 def _closed(ask: Ask, ledger: Ledger, ids: Iterable[str]) -> Iterator[str]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from catalog.load import load
 from handlers import explain as handler
 from handlers.answer import Kind
+from handlers.ask import Request
+from handlers.memory import Memory
+from handlers.person import Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Query, Side, about
+from handlers.respond import respond
 from tests.catalogs import catalog, credential
 from tests.handlers.samples import ask
 
@@ -150,3 +157,16 @@ def test_what_it_covers_is_told_where_what_was_asked_is_not_held() -> None:
     other = handler.answer(ask(explain(words="is it purple", sides=about("kit")), catalog=held))
     assert other.kind is Kind.UNKNOWN
     assert "Status: Active" in plain_text(other)
+
+
+def test_the_case_for_acting_is_told_with_its_figures_and_leads_on() -> None:
+    """Whose figures they are stands with each; what is asked next are questions we answer."""
+    held = load()
+    found = respond(Request("why act now?", date(2026, 11, 21)), Person(), Memory(), held).answer
+    text = plain_text(found)
+    for figure in ("figure-misuse-worry", "figure-skills-gap", "figure-ai-tools"):
+        assert held.said[figure].short in text
+        assert figure in {fact.owner for fact in found.facts}
+    asked = [prompt.query.said for prompt in found.prompts]
+    assert ("regulators-three-questions",) in asked
+    assert ("cissp-cism-not-enough",) in asked
