@@ -183,9 +183,10 @@ def manifest() -> None:
 @manifest.command()
 @click.option("--address", metavar="URL", help="Where Slack reaches your server, say https://advice.example.com.")
 @click.option("--socket", is_flag=True, help="For Socket Mode: no address is needed.")
-@click.option("--history", is_flag=True, help="With the optional scopes, to go on in threads without a mention.")
+@click.option("--history", is_flag=True, help="With the optional scopes to go on in threads without a mention.")
+@click.option("--people", is_flag=True, help="With the optional scope to see who sets tips up: zone, and no guest.")
 @click.option("--explain", is_flag=True, help="Each scope, the feature that needs it, and what is lost without it.")
-def slack(address: str | None, *, socket: bool, history: bool, explain: bool) -> None:
+def slack(address: str | None, *, socket: bool, history: bool, people: bool, explain: bool) -> None:
     """Print the manifest to create the Slack app from."""
     from bot.slack.manifest import ADDRESS, address_of, explained, manifest_text
 
@@ -195,7 +196,7 @@ def slack(address: str | None, *, socket: bool, history: bool, explain: bool) ->
         reached = None if socket else address_of(address) if address else ADDRESS
     except ValueError as problem:
         raise click.BadParameter(str(problem), param_hint="--address") from None
-    click.echo(explained() if explain else manifest_text(reached, history=history))
+    click.echo(explained() if explain else manifest_text(reached, history=history, people=people))
 
 
 def _conversation(on: date | None) -> Conversation:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.facts import Fact
     from handlers.answer import Answer
-    from handlers.effects import Effect
+    from handlers.effects import Effect, Outcome
     from handlers.query import Query
 
 Audience = Literal["private", "channel"]
@@ -43,6 +43,8 @@ class Reply:
     memory: Memory
     query: Query
     effects: tuple[Effect, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    """What came of each, once a surface has tried it."""
 
 
 @dataclass(frozen=True, slots=True)

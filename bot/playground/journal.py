@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import itertools
 from collections import OrderedDict, deque
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
 
 from bot.slack import card
 from handlers.line import to_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from bot.playground.courier import Got
     from bot.playground.standin import Call
     from bot.playground.tickets import RefusedError
-    from bot.slack.desk import Respond
+    from bot.slack.desk import Talk
     from bot.slack.text import Json
-    from catalog.catalog import Catalog
-    from handlers.ask import Reply, Request
-    from handlers.memory import Memory
-    from handlers.person import Person
+    from handlers.ask import Reply
 
 MOST = 200
 """Requests kept."""
@@ -63,34 +64,40 @@ class Journal:
                 self._tell(exchange)
                 return
 
-    def watching(self, respond: Respond) -> Respond:
-        """The same `respond`, with what it understood and the facts it used noted."""
-
-        def watched(request: Request, person: Person, memory: Memory, catalog: Catalog, /) -> Reply:
-            reply = respond(request, person, memory, catalog)
-            self._understood(request, reply)
-            return reply
-
-        return watched
-
-    def _understood(self, request: Request, reply: Reply) -> None:
+    def understood(self, talk: Talk, today: date, reply: Reply, *, asked: bool = True) -> None:
+        """An answer goes out: what it was taken for, what was done, and the facts it used. Not `asked`: a form was filled in."""
         made: Json = {
-            "line": to_line(reply.query),
-            "intent": reply.query.intent.value,
+            "line": to_line(reply.query) if asked else "",
             "kind": reply.answer.kind.value,
-            "today": request.today.isoformat(),
-            "audience": request.audience,
+            "today": today.isoformat(),
+            "audience": talk.audience,
+            "effects": [
+                {"effect": type(effect).__name__, "values": _told(effect), "outcome": type(outcome).__name__}
+                for effect, outcome in zip(reply.effects, reply.outcomes, strict=False)
+            ],
             "facts": [fact.as_json() | {"owner": fact.owner, "title": fact.title} for fact in reply.answer.facts],
         }
         self._replies[card.fallback(reply.answer)] = made
         while len(self._replies) > MOST:
             self._replies.popitem(last=False)
         for exchange in reversed(self.kept):
-            if exchange["user"] == request.asker and exchange["kind"] != "typeahead":
+            if exchange["user"] == talk.person and exchange["kind"] != "typeahead":
                 exchange["understood"].append(made)
                 self._tell(exchange)
                 return
 
     def behind(self, text: str) -> Any:
         """What was understood for the message with this text; None where no answer reads like it."""
-        return self._replies.get(text)
+        return self._replies.get(text) or self._replies.get(text.rpartition("\n\n")[0])  # its last line may say who shared it
+
+
+def _told(value: Any) -> Any:
+    """A value of the conversation as JSON, without what it leaves open."""
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", exclude_defaults=True)
+    if is_dataclass(value):
+        told = {part.name: _told(getattr(value, part.name)) for part in fields(value)}
+        return {name: one for name, one in told.items() if one not in (None, "", False, [], {})}
+    if isinstance(value, list | tuple):
+        return [_told(one) for one in value]
+    return value if isinstance(value, str | int | float | None) else str(value)

@@ -23,6 +23,7 @@ from bot.playground.journal import Journal
 from bot.playground.page import Page
 from bot.playground.payloads import Payloads
 from bot.playground.standin import StandIn
+from bot.playground.watched import watched
 from bot.server import serving, watching
 from bot.slack.manifest import manifest as our_manifest
 from bot.slack.setup import desk_for
@@ -101,7 +102,7 @@ async def playing(settings: Settings, make_desk: Callable[[Settings, Keeper], De
                 clock=calendar,
             )
             desk = make_desk(settings, keeper)
-            async with serving(settings, replace(desk, respond=journal.watching(desk.respond)), keeper) as server:
+            async with serving(settings, watched(desk, journal), keeper) as server:
                 courier.address = f"{server.address}/slack/events"
                 await server.identity.learn()
                 await deeds.say(town.COLLEAGUE, town.CAREERS, f"<@{town.APP}> {town.ASKED_BEFORE}")

@@ -29,7 +29,7 @@ _ALONE = Setting()
 
 def message(answer: Answer, setting: Setting = _ALONE, *, above: str = "") -> Json:
     """The message for an answer: `text` that stands alone, and `blocks`. `above` is a line of mrkdwn over the card."""
-    return {"text": fallback(answer), "blocks": _blocks(answer, setting, above)[0]}
+    return {"text": fallback(answer, above), "blocks": _blocks(answer, setting, above)[0]}
 
 
 def acknowledgement(answer: Answer, setting: Setting) -> str:
@@ -53,9 +53,10 @@ def _blocks(answer: Answer, setting: Setting, above: str = "") -> tuple[list[Jso
     return fitted, limits.written(fitted)
 
 
-def fallback(answer: Answer) -> str:
-    """The text that phones announce and screen readers read: the whole answer, escaped."""
-    return text.mrkdwn(plain_text(answer), limits.FALLBACK) or "No answer."
+def fallback(answer: Answer, above: str = "") -> str:
+    """The text that phones announce and screen readers read: the whole answer, escaped, then what stands over its card."""
+    last = f"\n\n{above}" if above else ""
+    return (text.mrkdwn(plain_text(answer), limits.FALLBACK - len(last)) or "No answer.") + last
 
 
 def note(words: str) -> Json:

@@ -131,7 +131,8 @@ class Desk:
         actor = Actor(talk.workspace, talk.person, talk.channel, talk.private)
         for effect in reply.effects:
             outcome = await self.effects(effect, actor)
-            reply = replace(reply, answer=with_mentions(confirm(effect, outcome, catalog, reply.query), catalog))
+            answer = with_mentions(confirm(effect, outcome, catalog, reply.query), catalog)
+            reply = replace(reply, answer=answer, outcomes=(*reply.outcomes, outcome))
         return reply
 
     async def _remember(self, reply: Reply, talk: Talk, recalled: Recalled) -> None:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.slack.needs import COMMAND, EVENTS, HISTORY, HISTORY_EVENTS, SCOPES, SHORTCUTS
+from bot.slack.needs import COMMAND, EVENTS, HISTORY, HISTORY_EVENTS, PEOPLE, SCOPES, SHORTCUTS
 from handlers.intents import INTENTS
 from handlers.openings import OPENINGS
 
@@ -37,12 +37,13 @@ def address_of(host: str) -> str:
     return f"{said}{PATH}"
 
 
-def manifest(address: str | None = ADDRESS, *, history: bool = False) -> Json:
-    """The manifest as an object; with `history`, for an app that may read the channels it is in.
+def manifest(address: str | None = ADDRESS, *, history: bool = False, people: bool = False) -> Json:
+    """The manifest as an object; with `history`, for an app that may read the channels it is in; with `people`, who is in them.
 
     Without an `address` it is that of an app in Socket Mode, which names none.
     """
-    scopes, events = (SCOPES + HISTORY, EVENTS + HISTORY_EVENTS) if history else (SCOPES, EVENTS)
+    scopes = (*SCOPES, *(HISTORY if history else ()), *(PEOPLE if people else ()))
+    events = EVENTS + HISTORY_EVENTS if history else EVENTS
     verbs = " | ".join(spec.verb for spec in INTENTS if spec.summary)
     command = {
         "command": COMMAND,
@@ -83,12 +84,13 @@ def manifest(address: str | None = ADDRESS, *, history: bool = False) -> Json:
     }
 
 
-def manifest_text(address: str | None = ADDRESS, *, history: bool = False) -> str:
+def manifest_text(address: str | None = ADDRESS, *, history: bool = False, people: bool = False) -> str:
     """The manifest as people paste it."""
-    return json.dumps(manifest(address, history=history), indent=2, ensure_ascii=False)
+    return json.dumps(manifest(address, history=history, people=people), indent=2, ensure_ascii=False)
 
 
 def explained() -> str:
     """Each scope, what needs it and what is lost without it, as a table."""
     head = ["| scope | what it is for | what is lost without it |", "|---|---|---|"]
-    return "\n".join([*head, *(f"| `{scope.name}` | {scope.needed_for} | {scope.lost_without} |" for scope in SCOPES + HISTORY)])
+    every = SCOPES + HISTORY + PEOPLE
+    return "\n".join([*head, *(f"| `{scope.name}` | {scope.needed_for} | {scope.lost_without} |" for scope in every)])

@@ -74,6 +74,16 @@ HISTORY = (
     ),
 )
 """Left out unless asked for: what an admin may not want to give."""
+PEOPLE = (
+    Scope(
+        "users:read",
+        "optional: the time zone of whoever sets up weekly tips, and whether they are a guest or of another organisation, who may "
+        "not; read when they set tips up, and not kept",
+        "nothing else: the time zone is typed, and a guest who may use the command could set tips up; CERTADVICE_TIPS_PEOPLE names "
+        "who may instead",
+    ),
+)
+"""Left out unless asked for, as well."""
 
 
 @dataclass(frozen=True, slots=True)

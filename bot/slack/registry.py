@@ -22,7 +22,7 @@ _CHECKING = "Weekly tips: I can post in this channel."
 
 
 class SlackRegistry:
-    """Asks with the scopes there are: without `users:read` nothing is known of a person, and a channel is tried out."""
+    """Asks with the scopes there are: without `users:read` nothing is known of a person; a channel is tried out."""
 
     def __init__(self, web: Web) -> None:
         self._web = web
@@ -41,21 +41,10 @@ class SlackRegistry:
         return Seen(str(user["tz"]) if user.get("tz") else None, guest=guest, stranger=stranger)
 
     async def why_not(self, place: Place) -> str | None:
-        """Slack's word for why nothing can be posted there; None where it can."""
-        try:
-            channel = (await self._asked(self._web.read("conversations.info", {"channel": place.channel}))).get("channel") or {}
-        except NotDeliveredError as error:
-            if error.code in ("channel_not_found", "is_archived"):
-                return error.code
-            return await self._tried(place)
-        if channel.get("is_archived"):
-            return "is_archived"
-        if channel.get("is_im") or channel.get("is_member"):
-            return None
-        return "not_in_channel"
+        """Slack's word for why nothing can be posted there; None where it can.
 
-    async def _tried(self, place: Place) -> str | None:
-        """Without a scope that reads channels: a line that only the asker sees, which Slack refuses where the app is not."""
+        No scope is needed: a line that only the asker sees is tried, which Slack refuses where the app may not post.
+        """
         line = {"channel": place.channel, "user": place.person, "text": _CHECKING}
         try:
             await self._asked(self._web.write("chat.postEphemeral", line))

@@ -54,11 +54,11 @@ class Hand:
 
 
 @asynccontextmanager
-async def playground(settings: Settings | None = None) -> AsyncIterator[Hand]:
-    """Everything running on any free port; on leaving, everything closed."""
+async def playground(settings: Settings | None = None, **parts: Any) -> AsyncIterator[Hand]:
+    """Everything running on any free port; on leaving, everything closed. `parts` of the desk are put in place of the usual."""
     usual = settings or Settings()
     async with (
-        playing(usual, lambda made, keeper: desk(keeper, today=made.clock.today), bound(0)) as running,
+        playing(usual, lambda made, keeper: desk(keeper, today=made.clock.today, **parts), bound(0)) as running,
         aiohttp.ClientSession() as http,
     ):
         made = Hand(running, http)

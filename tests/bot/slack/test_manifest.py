@@ -65,6 +65,14 @@ def test_history_is_asked_for_by_who_wants_it() -> None:
     assert "history" not in manifest_text().replace("im:history", "")
 
 
+def test_who_people_are_is_asked_for_by_who_wants_it() -> None:
+    """One scope and nothing else; what is lost without it is told."""
+    usual, more = manifest(), manifest(people=True)
+    assert set(more["oauth_config"]["scopes"]["bot"]) - set(usual["oauth_config"]["scopes"]["bot"]) == {"users:read"}
+    assert more["settings"] == usual["settings"]
+    assert "| `users:read` | optional" in explained()
+
+
 def test_it_names_what_slack_calls_an_agent() -> None:
     """An agent view, never the older assistant view, within its limits; the pane needs the Messages tab to be written in."""
     features = manifest()["features"]

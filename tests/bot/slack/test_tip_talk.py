@@ -11,6 +11,7 @@ import pytest
 from bot.settings import Settings
 from bot.shelf import Shelf
 from bot.slack import limits
+from bot.slack.needs import PEOPLE, SCOPES
 from bot.slack.setup import desk_for
 from bot.store import deliveries, subscriptions
 from bot.store.deliveries import Delivered, Job
@@ -62,6 +63,21 @@ async def test_a_channel_sets_its_tips_up_and_changes_them() -> None:
         assert "Only you see this" in await said(slack, "tips preview")
         assert "are off" in await said(slack, "tips off")
         assert "There are no weekly tips" in await said(slack, "tips status")
+
+
+async def test_who_may_see_people_needs_no_zone_and_stops_guests() -> None:
+    """With the scope of `manifest slack --people`; the person's own zone is taken."""
+    async with tips() as slack:
+        slack.standin.methods._scopes = frozenset(scope.name for scope in SCOPES + PEOPLE)
+        guest = {"id": "U1", "team_id": "T1", "tz": "Asia/Tokyo", "is_restricted": True}
+        slack.standin.tell("users.info", Told(body={"ok": True, "user": guest}))
+        assert "you are here as a guest" in await said(slack, "tips on monday 9:00")
+        assert await slack.keeper(subscriptions.read, HERE, "C1") is None
+        slack.standin.tell("users.info", Told(body={"ok": True, "user": {**guest, "is_restricted": False}}))
+        assert "Weekly tips are on" in await said(slack, "tips on monday 9:00")
+        held = await slack.keeper(subscriptions.read, HERE, "C1")
+        assert held is not None
+        assert held.zone == "Asia/Tokyo"
 
 
 async def test_another_channel_is_left_alone_and_so_is_this_one() -> None:

@@ -111,11 +111,19 @@ function Copy({ words, text }: { words: string; text: string }) {
 function Meaning({ found }: { found: Understood }) {
   return (
     <>
-      <h3>Understood as</h3>
-      <pre class="wrap line">{found.line}</pre>
+      <h3>{found.line ? "Understood as" : "Filled in a form"}</h3>
+      {found.line ? <pre class="wrap line">{found.line}</pre> : null}
       <p class="quiet">
         answered as {found.kind}, {found.audience === "private" ? "for the asker alone" : "for a channel"}, for {found.today}
       </p>
+      {found.effects.map((deed, number) => (
+        <div key={number}>
+          <h3>
+            Asked to be done: {deed.effect} <span class={deed.outcome === "Done" ? "quiet" : "took bad"}>{deed.outcome.toLowerCase()}</span>
+          </h3>
+          <pre class="wrap">{JSON.stringify(deed.values, null, 2)}</pre>
+        </div>
+      ))}
       <h3>
         Facts used <span class="quiet">({found.facts.length})</span>
       </h3>
@@ -154,7 +162,7 @@ function Request({ exchange }: { exchange: Exchange }) {
         <span class={exchange.trouble ? "took bad" : "took"}>{took}</span>
         {exchange.understood.map((found) => (
           <code key={found.line} class="line">
-            {found.line}
+            {found.line || found.effects.map((deed) => deed.effect).join(", ")}
           </code>
         ))}
       </summary>

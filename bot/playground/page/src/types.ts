@@ -26,7 +26,11 @@ export type Fact = {
   checked: string | null;
   confidence: string;
 };
-export type Understood = { line: string; intent: string; kind: string; today: string; audience: string; facts: Fact[] };
+/** What somebody asked to be done, and what came of it. */
+export type Deed = { effect: string; values: Record<string, unknown>; outcome: string };
+
+/** `line` is empty where a form was filled in. */
+export type Understood = { line: string; kind: string; today: string; audience: string; effects: Deed[]; facts: Fact[] };
 
 export type Message = {
   channel: string;
