@@ -23,8 +23,11 @@ PERSONAL = frozenset((
 ))  # fmt: skip
 """What is answered by who asks; every other answer is the same for everybody."""
 MOST_TRIED = 8
-"""Parts of a profile that are left out one after another; a longer profile is named by its beginning, and so it is for a
-plan, which takes long to make and goes by all of it."""
+"""Parts of a profile that are left out one after another, each for the price of another answer; of a longer profile the beginning
+is named.
+"""
+TRIED = {Intent.PLAN: 1, Intent.PATH: 2, Intent.RECOMMEND: 3, Intent.COMPARE: 3}
+"""Fewer for what takes long to answer, and goes by most of a profile."""
 _FIRST = 3
 
 
@@ -41,11 +44,11 @@ def with_reason(answer: Answer, ask: Ask, answered: Callable[[Ask], Answer], sai
     if not differs(Person()):
         return answer
     parts = list(_parts(ask.saved))
-    if ask.query.intent is Intent.PLAN or len(parts) > MOST_TRIED:
+    if len(parts) > TRIED.get(ask.query.intent, MOST_TRIED):
         told = list(clauses(ask.saved, ask.catalog))
         more = "; and more" if len(told) > _FIRST else ""
         return answer.having(because=f"This goes by your saved profile, which only you see: {'; '.join(told[:_FIRST])}{more}.")
-    weighty = [part for part, rest in parts if differs(rest)] if len(parts) > 1 else []
+    weighty = [part for part, rest in parts if differs(rest)] if len(parts) > 1 else [ask.saved]
     if not weighty:  # each could be missing: then one that is enough by itself
         weighty = [next((part for part, _ in parts if not differs(part)), ask.saved)]
     shaping = Person()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from catalog.load import load
 from handlers import profile_form
 from handlers.ask import Request
-from handlers.because import MOST_TRIED, NO_DIFFERENCE, NO_PROFILE, PERSONAL, beside_profile
+from handlers.because import MOST_TRIED, NO_DIFFERENCE, NO_PROFILE, PERSONAL, beside_profile, with_reason
 from handlers.form_list import FORMS
 from handlers.forms import Filled
 from handlers.intents import INTENTS
@@ -19,6 +20,12 @@ from handlers.memory import Memory
 from handlers.person import Held, Money, Person, Years
 from handlers.query import Intent, Query, Side, about
 from handlers.respond import respond
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handlers.answer import Answer
+    from handlers.ask import Ask
 
 CATALOG = load()
 TODAY = date(2026, 6, 15)
@@ -70,6 +77,41 @@ def test_a_long_profile_is_named_whole() -> None:
     assert told is not None
     assert told.startswith("This goes by your saved profile, which only you see: you hold CISM;")
     assert told.endswith("; and more.")
+
+
+@pytest.mark.parametrize(
+    ("asked", "most"),
+    [
+        ("which one is for me?", 1), ("AAISM vs AIGP", 1), ("path to AAISM", 1), ("plan for a CISO", 1),
+        ("can I take AAISM?", 7), ("is AAISM worth it?", 7), ("what are we blind to?", 7),
+    ],
+)  # fmt: skip
+def test_finding_out_costs_few_answers(asked: str, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes long to answer and goes by most of a profile is answered once more; the profile is then named whole."""
+    found: list[Answer] = []
+
+    def counting(answer: Answer, ask: Ask, answered: Callable[[Ask], Answer], said: Person) -> Answer:
+        def counted(other: Ask) -> Answer:
+            found.append(answered(other))
+            return found[-1]
+
+        return with_reason(answer, ask, counted, said)
+
+    monkeypatch.setattr("handlers.respond.with_reason", counting)
+    saved = Person(
+        holds=tuple(Held(credential=name) for name in ("isaca-cism", "isc2-cissp", "isaca-cisa")),
+        years=(Years(kind="security", years=6),), role="ciso", platform="aws",
+    )  # fmt: skip
+    told = because(asked, saved)
+    assert told is not None
+    assert told.startswith("This goes by your saved profile" if most == 1 else "Because you")
+    assert len(found) <= most
+
+
+@pytest.mark.parametrize("asked", ["which one for a CISO?", "AAISM vs AIGP", "path to AAISM", "plan for a CISO"])
+def test_a_profile_of_one_part_is_the_reason(asked: str) -> None:
+    """Nothing else could be."""
+    assert because(asked, CISM) == "Because you hold CISM (from your saved profile, which only you see)."
 
 
 PLAIN = [spec.intent for spec in INTENTS if spec.intent not in PERSONAL and spec.intent is not Intent.ME]
