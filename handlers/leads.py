@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,9 @@ class Lead:
     person: Person = field(default_factory=Person)
     """What was just said of the person the answer is for."""
     other: bool = False
-    """The answer is for somebody else."""
+    """The answer is for somebody else …"""
+    whom: str = ""
+    """… who stands so to the asker: one of `PEOPLE`."""
     platform: str | None = None
     moved: bool = False
     """Another platform was assumed before."""
@@ -34,6 +37,10 @@ class Lead:
     """It was asked whether the last answer is sure."""
 
 
+PEOPLE = ("colleague", "coworker", "teammate", "friend", "boss", "manager", "junior", "intern", "director", "deputy", "team lead")
+"""Who may be spoken of, as they are named."""
+_OF_THEM = {"you": "they", "your": "their", "You": "They", "Your": "Their", "yourself": "themselves"}
+_THEY = re.compile(r"\b(?:you|your|You|Your|yourself)\b")
 _LOWERED = frozenset((
     "Yes", "No", "Not", "As", "For", "With", "Within", "Keeping", "Later", "Before", "Only", "Anyone", "Nothing", "We", "You",
 ))  # fmt: skip
@@ -44,7 +51,8 @@ def with_lead(answer: Answer, lead: Lead, catalog: Catalog) -> Answer:
     told = ", ".join(_told(lead, catalog))
     if not told:
         return answer
-    first, _, rest = answer.headline.partition(" ")
+    said = _THEY.sub(lambda m: _OF_THEM[m.group()], answer.headline) if lead.other else answer.headline
+    first, _, rest = said.partition(" ")
     if first.rstrip(":,") in _LOWERED:
         first = first[0].lower() + first[1:]
     return answer.having(headline=f"{told[0].upper()}{told[1:]}: {first} {rest}".rstrip())
@@ -56,12 +64,12 @@ def _told(lead: Lead, catalog: Catalog) -> Iterator[str]:
     if lead.sure:
         yield "as far as our sources go, which are named below"
     if lead.other:
-        yield "for the person you ask about"
+        yield f"for your {lead.whom}" if lead.whom else "for the person you ask about"
     if lead.platform:
         yield f"on {names.PLATFORMS.get(lead.platform, lead.platform)}{' instead' if lead.moved else ''}"
     known = [held for held in lead.person.holds if held.credential in catalog.credentials]
     if holds := [held.credential for held in known if held.active]:
-        yield f"with {wording.labels(catalog, holds)}{' alone' if lead.other and len(holds) == 1 else ''}"
+        yield f"with {wording.labels(catalog, holds)}"
     if gone := [held.credential for held in known if not held.active]:
         yield f"with {wording.labels(catalog, gone)} lapsed"
     titles = [catalog.designations[i].name if i in catalog.designations else i for i in lead.person.designations]

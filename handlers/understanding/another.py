@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.leads import Lead
+from handlers.leads import PEOPLE, Lead
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
@@ -47,12 +47,13 @@ def of_another(case: Case) -> Understood | None:
         return None
     if theirs and not spoken and not person.has_told() and not memory.other:
         return None
-    lead = Lead(other=True, person=told.model_copy(update={"role": None}))
+    whom = next((one for one in PEOPLE if case.says(rf"\b(?:my|our) (?:\w+ )?{one}\b")), "")
+    lead = Lead(other=True, whom=whom, person=told.model_copy(update={"role": None}))
     if case.says(_HOW_LONG):
         gated = wish is not None and (wish.intent in _GATES or wish.intent is Intent.WORTH) and wish.credential == target[0]
         path = Query(intent=Intent.PATH, sides=about(*target), asker=person)
         effort = Query(intent=Intent.FACT, sides=about(*target), aspects=(Aspect.EFFORT,), limits=case.stated, asker=person)
-        return Understood(path if gated else effort, lead=Lead(other=True) if gated else None, other=True)
+        return Understood(path if gated else effort, lead=Lead(other=True, whom=whom) if gated else None, other=True)
     asked = [
         a for a in aspects_of(case.reading) if a not in (Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.PREREQUISITES, Aspect.VALIDITY)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent, Query
+from handlers.understanding.pointing import pointed_out
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -16,10 +17,14 @@ _NEEDED = (
     rf"|@c\d+ (?:\w+ ){{0,2}}(?:needed|required|enough|accepted|necessary|a must|mandatory|sufficient) (?:for|to|before) (?:take |sit |get )?{_IT}\b"
 )
 
+_FOR_ONE = r"\b(?:do i|i|we) (?:\w+ )?need\b.*\bfor the (?:first|second|third|last|other)\b"
+
 
 def gate_of_it(case: Case) -> Query | None:
     """Whether what is named opens what the thread is about; None for anything else."""
     topic = case.memory.topic
+    if len(case.found.targets) == 1 and case.says(_FOR_ONE) and (meant := pointed_out(case)) and meant != case.found.targets[0]:
+        return case.query(Intent.PREREQUISITES, meant, case.found.targets[0])
     if len(case.found.targets) != 1 or not topic or topic[0] == case.found.targets[0] or not case.says(_NEEDED):
         return None
     return case.query(Intent.PREREQUISITES, topic[0], case.found.targets[0])

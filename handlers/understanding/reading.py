@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.clean import Word, clean, questions_of, words
 from handlers.understanding.currencies import is_currency
 from handlers.understanding.described import described
+from handlers.understanding.gloss import glossed
 from handlers.understanding.language import japanese_cues, language_of, without_japanese
 from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
 from handlers.understanding.names import AliasIndex, Entity
@@ -100,16 +101,21 @@ def read_whole(text: str, catalog: Catalog) -> Reading:
 
 def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = None) -> Reading:
     foreign = japanese_cues(text)
-    latin = without_japanese(text) if foreign is not None else text
-    found = index.respelt(words(latin), cue_words())
+    typed = words(without_japanese(text) if foreign is not None else text)
+    spoken = "ja" if foreign is not None else language_of([w.text for w in typed])
+    in_english = glossed(text, spoken)
+    latin = without_japanese(in_english or text) if foreign is not None else in_english or text
+    text = in_english or text
+    found = index.respelt(words(latin) if in_english else typed, cue_words())
     entities = index.find(found, latin)
     if catalog is not None:
         entities = described(found, entities, catalog)
     taken = {i for e in entities for i in range(e.start, e.end)}
-    language = "ja" if foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
+    known = in_english or foreign is not None
+    language = spoken if known else language_of([w.text for i, w in enumerate(found) if i not in taken])
     entities, unknown = _mistyped(found, entities, index, language, latin)
     taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
-    cues = _cues(respelt(found, taken, index) if language == "en" else found, taken, language)
+    cues = _cues(respelt(found, taken, index) if language == "en" else found, taken, language, both=bool(in_english))
     for position, cue in enumerate(foreign or ()):
         cues.setdefault(cue, []).append(position)
     return Reading(
@@ -145,11 +151,14 @@ def skeleton(found: list[Word], entities: list[Entity], text: str) -> str:
     return " ".join(parts)
 
 
-_ENDS = re.compile(r"[.!;](?=\s)|\n")
+_ENDS = re.compile(r"[.!;:](?=\s)|\n")
 
 
-def _cues(found: list[Word], taken: set[int], language: str) -> dict[str, list[int]]:
-    """Cues by the longest phrase at each word; overlapping phrases of other cues count too. Names give no cues."""
+def _cues(found: list[Word], taken: set[int], language: str, *, both: bool = False) -> dict[str, list[int]]:
+    """Cues by the longest phrase at each word; overlapping phrases of other cues count too. Names give no cues.
+
+    `both`: English counts as well as the language, for the message was put into English phrase by phrase.
+    """
     table, longest = phrases(), longest_phrase()
     cues: dict[str, list[int]] = {}
     for position, word in enumerate(found):
@@ -163,7 +172,7 @@ def _cues(found: list[Word], taken: set[int], language: str) -> dict[str, list[i
             phrase = f"{phrase} {found[end].text}" if phrase else word.text
             for cue, spoken in table.get(phrase, ()):
                 if (spoken == language if language == "en" else spoken != "en") or (
-                    spoken == "en" and (language == "en" or cue in LANGUAGE_CUES)
+                    spoken == "en" and (language == "en" or both or cue in LANGUAGE_CUES)
                 ):
                     positions = cues.setdefault(cue, [])
                     if not positions or positions[-1] != position:
@@ -281,15 +290,8 @@ def _same_family(word: Word, position: int, entities: list[Entity], index: Alias
     return None
 
 
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
+
+
 def _is_number_word(raw: str) -> bool:
-    return (
-        raw[0].isdigit()
-        and raw.lower()
-        .removesuffix("st")
-        .removesuffix("nd")
-        .removesuffix("rd")
-        .removesuffix("th")
-        .rstrip("kmhdwy")
-        .replace(".", "")
-        .isdigit()
-    )
+    return raw[0].isdigit() and _ORDINAL.sub("", raw.lower()).rstrip("kmhdwy").replace(".", "").isdigit()

@@ -1,0 +1,154 @@
+"""Messages in German, French, Spanish, Portuguese and Japanese, phrase by phrase in English: the rules are written for that.
+
+No translation: what asks, compares, limits and points is put into English words, names and all else stay as typed. Phrases only; folded of
+accents and apostrophes, the longest first.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_PHRASES: dict[str, str] = {
+    "de": """
+was ist der unterschied zwischen=what is the difference between|unterschied zwischen=difference between|unterschied zu=difference to
+im vergleich zu=compared to|im vergleich mit=compared to|vergleiche=compare|vergleich=compare|was ist besser=which is better|welches ist besser=which is better
+welche ist besser=which is better|welcher ist besser=which is better|besser als=better than|oder=or|und=and|gegen=vs|beide=both|beides=both
+was ist gunstiger=which is cheaper|was ist billiger=which is cheaper|gunstiger=cheaper|billiger=cheaper|etwas gunstigeres=something cheaper|was gunstigeres=something cheaper
+etwas billigeres=something cheaper|was billigeres=something cheaper|am gunstigsten=cheapest|das gunstigste=the cheapest|die gunstigste=the cheapest|am billigsten=cheapest
+was ist schwerer=which is harder|welche ist schwerer=which is harder|schwieriger=harder|schwerer=harder|leichter=easier|einfacher=easier|am einfachsten=easiest|am leichtesten=easiest|am schwersten=hardest
+wie schwer ist=how hard is|was kostet=how much is|wie viel kostet=how much is|wieviel kostet=how much is|was kosten=how much are|wie teuer ist=how much is
+wie lange dauert die prufung=how long is the exam|wie lange dauert=how long is|wie lange ist=how long is|gultig=valid|wie viele fragen=how many questions|wie lange brauche ich=how long would it take me
+wie lange braucht man=how long would it take me|wie lange wurde=how long would it take
+wie komme ich von null zu=how do i get from nothing to|wie komme ich zu=how do i get to|wie komme ich zum=how do i get to|wie werde ich=how do i become
+lohnt sich das=is it worth it|lohnt sich=is it worth it|lohnt es sich=is it worth it|lohnt=worth|macht das sinn=does that make sense|sinnvoll=worth it
+reicht mein=is enough my|reicht meine=is enough my|reicht das=is that enough|reicht=is enough|genugt=is enough|genug=enough|brauche ich=do i need|braucht man=do i need|brauch ich=do i need|benotige ich=do i need
+was brauche ich=what do i need|muss ich=do i need|welche voraussetzungen=what prerequisites|voraussetzungen=prerequisites|voraussetzung=prerequisite
+kann ich=can i|darf ich=may i|konnte ich=could i|kann man=can i|kann sie=can she|kann er=can he|darf sie=may she|darf er=may he
+geht das auch=would that work too|geht das=would that work|ginge das=would that work|funktioniert das=would that work
+ohne prufung=without an exam|ohne examen=without an exam|ohne=without|mit=with|fur=for|unter=under|bis zu=up to|bis ende=by end of|bis=by
+machen=take|ablegen=take|schreiben=take|bestehen=pass|durchfalle=fail|durchfallen=fail|nicht bestehe=fail|was ist wenn=what if|was wenn=what if|was passiert wenn=what if|wenn ich nur=if i have only|wenn ich=if i
+und wenn ich nur=and if i have only|habe ich nur=i have only
+meine kollegin=my colleague|mein kollege=my colleague|meinem kollegen=my colleague|meiner kollegin=my colleague|meine chefin=my boss|mein chef=my boss|hat nur=has only|hat=has
+ich habe kein=i dont have|ich habe keinen=i dont have|ich habe keine=i dont have|ich habe=i have|ich hab=i have|ich besitze=i hold|ich bin=i am a|wir haben=we have|wir sind=we are|wir nutzen=we use|sondern=but|ich meinte=i meant|doch nicht=not
+nur=only|schon=already|bereits=already|aber=but|auch=too|nicht=not|kein=no|keine=no|keinen=no|nichts=nothing|statt=instead of|stattdessen=instead|lieber=rather
+abgelaufen=expired|verfallen lassen=let it expire
+zu hause=at home|von zuhause=at home|zuhause=at home|daheim=at home|online=online|vor ort=at a test centre
+empfiehlst du=do you recommend|empfehlen sie=do you recommend|wurdest du empfehlen=would you recommend|empfehlung=recommendation|soll ich=should i|sollte ich=should i|welches soll ich=which one should i
+welche zertifizierung=which certification|welches zertifikat=which certification|welche zertifikate=which certifications|welche zertifizierungen=which certifications|zertifizierungen=certifications|zertifizierung=certification|zertifikate=certifications|zertifikat=certification
+welche prufungen=which exams|welche prufung=which exam|prufungen=exams|prufung=exam|zeig mir=show me|zeige=show me|liste=list|gibt es etwas=is there anything|was gibt es=list|gibt es=is there|alle=all
+praktische=hands-on|praktischen=hands-on|praktisch=hands-on|ki=ai|kunstliche intelligenz=ai|fur anfanger=for beginners|anfanger=beginner|einsteiger=beginner
+das erste=the first one|die erste=the first one|der erste=the first one|ersten=first one|das zweite=the second one|die zweite=the second one|der zweite=the second one|das dritte=the third one|die dritte=the third one|das letzte=the last one|die letzte=the last one
+das andere=the other one|die andere=the other one|welche davon=which of those|welches davon=which of those|welcher davon=which of those|von den dreien=of the three|von den drei=of the three|von denen=of those|davon=of those
+was kommt danach=what comes after that|und danach=and after that|danach=after that|was dann=then what|wie geht es weiter=what next|als nachstes=next
+schaffe ich das=can i manage that|ist das machbar=is that doable|ist das zu schaffen=is that doable|machbar=doable|realistisch=realistic
+stunden pro woche=hours per week|stunden die woche=hours per week|stunden in der woche=hours per week|stunden=hours|monaten=months|monate=months|wochen=weeks|woche=week|jahre=years|jahren=years|jahr=year|fragen=questions
+budget=budget|warum=why|wer=who|wann=when|wo=where|was ist=what is|was=what|welche=which|welches=which|welcher=which|wie=how
+it-sicherheitsbeauftragten=ciso|it-sicherheitsbeauftragter=ciso|informationssicherheitsbeauftragten=ciso|informationssicherheitsbeauftragter=ciso|sicherheitsbeauftragten=ciso|sicherheitsbeauftragter=ciso|it sicherheitsbeauftragten=ciso
+datenschutzbeauftragten=privacy officer|datenschutzbeauftragter=privacy officer|datenschutzbeauftragte=privacy officer|revisor=auditor|wirtschaftsprufer=auditor|prufer=auditor|entwickler=developer|berater=consultant|einen=a|eine=a|einem=a|einer=a
+gilt=is valid|erneuern=renew|verlangern=renew|ist das=is that|ist es=is it|ist=is|sind=are|das=that|es=it
+""",
+    "fr": """
+quelle est la difference entre=what is the difference between|difference entre=difference between|difference avec=difference to|par rapport a=compared to|comparer=compare|compare=compare|comparaison=compare
+lequel est le mieux=which is better|laquelle est la meilleure=which is better|lequel est le meilleur=which is better|qu est ce qui est mieux=which is better|quoi de mieux=which is better|mieux=better|ou bien=or|ou=or|et=and|contre=vs|les deux=both
+lequel est le moins cher=which is cheapest|laquelle est la moins chere=which is cheapest|moins chere=cheaper|moins cher=cheaper|la moins chere=the cheapest|le moins cher=the cheapest|plus difficile=harder|plus facile=easier|le plus facile=the easiest|la plus facile=the easiest
+combien ca coute=how much is it|ca coute combien=how much is it|combien coute=how much is|quel est le prix=how much is|combien de questions=how many questions|combien de temps dure=how long is|combien de temps est elle valable=how long is it valid|combien de temps=how long|valable=valid
+vaut il la peine=is it worth it|vaut elle la peine=is it worth it|ca vaut le coup=is it worth it|vaut le coup=is it worth it|vaut la peine=is it worth it|est ce utile=is it worth it
+suffit il=is enough|suffit=is enough|est ce suffisant=is that enough|ai je besoin de=do i need|ai je besoin du=do i need|ai je besoin d=do i need|faut il=do i need|il faut=do i need|dois je avoir=do i need|prerequis=prerequisites|de quoi ai je besoin=what do i need|que faut il=what do i need
+puis je=can i|je peux=can i|peut on=can i|peut elle=can she|peut il=can he|pourrait elle=could she|est ce possible=is that possible|ca marche aussi=would that work too|ca marche=would that work
+sans examen=without an exam|sans=without|avec=with|pour=for|moins de=under|jusqu a=up to|avant fin=by end of|avant=before|d ici=by
+la passer=take it|le passer=take it|passer=take|reussir=pass|echoue=fail|je rate=i fail|rate=fail|et si j echoue=what if i fail|si j echoue=if i fail|que se passe t il si=what if|et si=what if|et si je n ai que=and if i have only|je n ai que=i have only
+ma collegue=my colleague|mon collegue=my colleague|ma chef=my boss|mon chef=my boss|mon patron=my boss|n a que=has only|a seulement=has only
+je n ai pas le=i dont have|je n ai pas la=i dont have|je n ai pas de=i dont have|je n ai pas=i dont have|j ai le=i have|j ai la=i have|j ai=i have|jai=i have|je possede=i hold|je suis=i am a|nous avons=we have|nous sommes=we are|on est=we are|mais=but|je voulais dire=i meant
+seulement=only|deja=already|aussi=too|pas de=no|aucun=no|aucune=no|rien=nothing|au lieu de=instead of|a la place=instead|plutot=rather|expire=expired|sauf=except
+a la maison=at home|chez moi=at home|a distance=at home|en ligne=online|depuis chez moi=at home
+recommandez vous=do you recommend|me recommandez vous=do you recommend|recommandes tu=do you recommend|me conseillez vous=do you recommend|conseillez vous=do you recommend|dois je=should i|devrais je=should i
+quelle certification ia=which ai certification|quelles certifications ia=which ai certifications|quelle certification=which certification|quelles certifications=which certifications|certification ia=ai certification|certifications ia=ai certifications|examens pratiques=hands-on exams|quels examens=which exams|examens=exams|examen=exam|pratiques=hands-on|pratique=hands-on|montre moi=show me|montrez moi=show me|liste=list|y a t il=is there|il y a=is there|toutes les=all|tous les=all
+intelligence artificielle=ai|ia=ai|debutant=beginner|debutants=beginners|debutante=beginner
+le premier=the first one|la premiere=the first one|le deuxieme=the second one|la deuxieme=the second one|le second=the second one|la seconde=the second one|le troisieme=the third one|la troisieme=the third one|l autre=the other one|le dernier=the last one|la derniere=the last one|des trois=of the three|des deux=of the two|parmi ceux la=of those|lequel=which one|laquelle=which one
+et apres=and after that|apres ca=after that|apres cela=after that|et ensuite=and after that|que faire ensuite=what next|est ce faisable=is that doable|c est faisable=is that doable|faisable=doable|realiste=realistic|quelque chose=something
+heures par semaine=hours per week|heures=hours|mois=months|semaines=weeks|ans=years|ingenieur=engineer|auditrice=auditor|auditeur=auditor|responsable securite=security manager|rssi=ciso|dpo=privacy officer|juriste=lawyer|developpeur=developer|un=a|une=a
+pourquoi=why|qui=who|quand=when|combien=how much|quelle=which|quel=which|c est=it is|est ce que=is|est=is
+""",
+    "es": """
+cual es la diferencia entre=what is the difference between|diferencia entre=difference between|diferencia con=difference to|comparado con=compared to|en comparacion con=compared to|comparar=compare|compara=compare|cual es mejor=which is better|que es mejor=which is better|mejor que=better than
+y algo mas barato=something cheaper|algo mas barato=something cheaper|mas barato=cheaper|mas barata=cheaper|el mas barato=the cheapest|la mas barata=the cheapest|mas dificil=harder|mas facil=easier|la mas facil=the easiest|el mas facil=the easiest
+cuanto cuesta=how much is|cuanto vale=how much is|cuantas preguntas=how many questions|cuanto dura el examen=how long is the exam|cuanto dura=how long is|por cuantos anos vale=how long is it valid|por cuantos anos=valid for how many years|cuanto tiempo=how long|valida=valid
+vale la pena=is it worth it|merece la pena=is it worth it|conviene=is it worth it|es suficiente=is enough|basta con=is enough|basta=is enough|me sirve=is enough|necesito=do i need|hace falta=do i need|que necesito=what do i need|requisitos=prerequisites|tengo que=do i need
+puedo=can i|puede ella=can she|puede el=can he|puede=can|se puede=can i|podria=could i|eso tambien sirve=would that work too|tambien sirve=would that work too|sirve tambien=would that work too|le sirve=would that work
+sin examen=without an exam|sin=without|con=with|para=for|menos de=under|hasta=up to|antes de=before
+hacerlo=take it|presentarlo=take it|hacer=take|presentar=take|rendir=take|aprobar=pass|suspendo=fail|repruebo=fail|y si suspendo=what if i fail|y si=what if|si solo tengo=if i have only|solo tengo=i have only
+mi companera=my colleague|mi companero=my colleague|mi colega=my colleague|mi jefe=my boss|mi jefa=my boss|solo tiene=has only|tiene solo=has only|tiene=has
+no tengo=i dont have|tengo=i have|soy=i am a|somos=we are|usamos=we use|pero=but|queria decir=i meant|solo=only|ya=already|tambien=too|nada=nothing|en lugar de=instead of|en vez de=instead of|caducado=expired|vencio=expired
+en casa=at home|desde casa=at home|en linea=online|a distancia=at home
+me recomiendas=do you recommend|recomiendas=do you recommend|recomienda=do you recommend|recomendarias=would you recommend|deberia=should i|que certificacion=which certification|que certificaciones=which certifications|certificaciones=certifications|certificacion=certification|certificado=certification|que examenes=which exams|examenes=exams|examen=exam|practicos=hands-on|practico=hands-on|practicas=hands-on|muestrame=show me|lista=list|hay algo=is there anything|hay=is there|todas las=all|todos los=all
+inteligencia artificial=ai|ia=ai|principiantes=beginners|principiante=beginner
+el primero=the first one|la primera=the first one|el segundo=the second one|la segunda=the second one|el tercero=the third one|la tercera=the third one|el otro=the other one|la otra=the other one|el ultimo=the last one|la ultima=the last one|de los tres=of the three|de las tres=of the three|de esas=of those|de esos=of those|cual=which
+y despues=and after that|despues de eso=after that|que sigue=what next|es factible=is that doable|factible=doable|realista=realistic|horas por semana=hours per week|horas a la semana=hours per week|horas semanales=hours per week|horas=hours|meses=months|semanas=weeks|anos=years
+ingeniero=engineer|auditora=auditor|auditor=auditor|abogada=lawyer|abogado=lawyer|responsable de seguridad=security manager|desarrollador=developer|un=a|una=a|y=and|o=or|e=and|por que=why|quien=who|cuando=when|cuanto=how much|que=what|es=is
+""",
+    "pt": """
+qual e a diferenca entre=what is the difference between|diferenca entre=difference between|diferenca para=difference to|comparado com=compared to|em comparacao com=compared to|comparar=compare|compare=compare|qual e melhor=which is better|o que e melhor=which is better|melhor que=better than|qual e mais barato=which is cheaper|qual e mais barata=which is cheaper
+algo mais barato=something cheaper|mais barato=cheaper|mais barata=cheaper|o mais barato=the cheapest|a mais barata=the cheapest|mais dificil=harder|mais facil=easier|a mais facil=the easiest|o mais facil=the easiest
+quanto custa=how much is|quantas perguntas=how many questions|quantas questoes=how many questions|quanto tempo dura=how long is|por quantos anos=valid for how many years|quanto tempo=how long|valida=valid|validade=valid how long
+vale a pena=is it worth it|compensa=is it worth it|e suficiente=is enough|basta=is enough|serve=is enough|preciso de=do i need|preciso=do i need|o que preciso=what do i need|requisitos=prerequisites|tenho que=do i need
+posso=can i|ela pode=can she|ele pode=can he|pode=can|poderia=could i|tambem serve=would that work too|isso tambem serve=would that work too|funciona tambem=would that work too
+sem prova=without an exam|sem exame=without an exam|sem=without|com=with|para=for|menos de=under|ate=up to|antes de=before
+faze lo=take it|fazer=take|prestar=take|passar=pass|reprovar=fail|e se eu reprovar=what if i fail|e se eu nao passar=what if i fail|e se=what if|se eu so tiver=if i have only|so tenho=i have only
+minha colega=my colleague|meu colega=my colleague|meu chefe=my boss|minha chefe=my boss|so tem=has only|tem so=has only|tem apenas=has only|tem=has
+nao tenho=i dont have|tenho=i have|sou=i am a|somos=we are|usamos=we use|mas=but|quis dizer=i meant|so=only|apenas=only|ja=already|tambem=too|nada=nothing|em vez de=instead of|expirou=expired|venceu=expired
+em casa=at home|de casa=at home|online=online|recomenda=do you recommend|voce recomenda=do you recommend|recomendaria=would you recommend|devo=should i|deveria=should i|qual certificacao=which certification|quais certificacoes=which certifications|certificacoes=certifications|certificacao=certification|certificado=certification|quais exames=which exams|exames=exams|exame=exam|provas=exams|prova=exam|praticos=hands-on|praticas=hands-on|pratica=hands-on|pratico=hands-on|mostre=show me|lista=list|existe algo=is there anything|existe=is there|ha algo=is there anything|todas as=all|todos os=all
+inteligencia artificial=ai|ia=ai|iniciantes=beginners|iniciante=beginner|primeiro=first one|primeira=first one|o segundo=the second one|a segunda=the second one|o terceiro=the third one|a terceira=the third one|o outro=the other one|a outra=the other one|o primeiro=the first one|a primeira=the first one|o ultimo=the last one|a ultima=the last one|dos tres=of the three|das tres=of the three|desses=of those|dessas=of those|qual=which
+e depois=and after that|depois disso=after that|o que vem depois=what comes after that|e viavel=is that doable|da para fazer=is that doable|viavel=doable|realista=realistic|horas por semana=hours per week|horas=hours|meses=months|semanas=weeks|anos=years
+engenheira=engineer|engenheiro=engineer|auditora=auditor|auditor=auditor|advogada=lawyer|advogado=lawyer|gerente de seguranca=security manager|desenvolvedor=developer|um=a|uma=a|e=and|ou=or|por que=why|quem=who|quando=when|quanto=how much|que=what|nao membros=non-members|membros=members
+""",
+}
+
+_JAPANESE: dict[str, str] = {
+    "と比較して": " compare with ", "と比べて": " compare with ", "との違い": " difference to ", "の違いは": " what is the difference ", "違い": " difference ", "比較": " compare ", "どちらがいい": " which is better ", "どちらが良い": " which is better ", "どっちがいい": " which is better ",
+    "どちらが安い": " which is cheaper ", "どちらが難しい": " which is harder ", "一番安い": " cheapest ", "もっと安い": " cheaper ", "より安い": " cheaper ", "簡単": " easiest ",
+    "受験料": " exam fee ", "いくら": " how much ", "費用": " cost ", "料金": " fee ", "有効期限": " how long valid ", "有効期間": " how long valid ", "試験時間": " how long is the exam ", "何問": " how many questions ", "合格点": " pass mark ", "前提条件": " prerequisites ", "受験資格": " prerequisites ",
+    "必要ですか": " do i need ", "必要": " need ", "だけで": " only enough ", "まだ受験できますか": " still available ? ", "まだ受けられますか": " still available ? ", "受けられますか": " can i take ", "受験できますか": " can i take ", "取れますか": " can i take ", "を持っています": " i have held ", "持っています": " i have ", "なしで": " without ", "なし": " without ",
+    "価値": " worth it ", "おすすめ": " recommend ", "どの資格": " which certification ", "どれ": " which one ", "資格": " certification ", "試験": " exam ", "自宅": " at home ", "オンライン": " online ", "実技": " hands-on ", "実践的": " hands-on ",
+    "監査人": " auditor ", "初心者": " beginner ", "ドル以下": " dollars or less ", "以下": " or less ", "ユーロ": " euros ", "ドル": " dollars ", "ヶ月": " months ", "か月": " months ", "週": " per week ", "時間": " hours ", "次は": " what next ", "その後": " after that ",
+    "最初の": " the first one ", "二番目": " the second one ", "は?": " ? ", "ですか": " ? ", "と": " and ", "または": " or ", "それとも": " or ",
+}  # fmt: skip
+
+
+def glossed(text: str, language: str) -> str | None:
+    """The text with the phrases of its language in English; None for a language without phrases, or where none is found."""
+    if language == "ja":
+        told = _japanese().sub(lambda m: _JAPANESE[m.group()], text)
+        return told if told != text else None
+    if language not in _PHRASES:
+        return None
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text))
+    table = _table(language)
+    told = _pattern(language).sub(lambda m: table[_key(m.group())], plain)
+    return told if told != plain else None
+
+
+def _key(said: str) -> str:
+    return " ".join(re.sub(r"['’\-]", " ", said.casefold()).split())
+
+
+@cache
+def _table(language: str) -> dict[str, str]:
+    pairs = (pair.split("=") for pair in _PHRASES[language].replace("\n", "|").split("|") if pair.strip())
+    return {_key(said): meant for said, meant in pairs}
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """Any of the phrases as whole words, apostrophes and hyphens as spaces."""
+    ordered = sorted(_table(language), key=len, reverse=True)
+    return re.compile(
+        r"(?<![\w|&-])(?:" + "|".join(re.escape(p).replace(r"\ ", r"[\s'’\-]+") for p in ordered) + r")(?![\w|&-])", re.IGNORECASE
+    )
+
+
+@cache
+def _japanese() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(_JAPANESE, key=len, reverse=True))))
