@@ -139,7 +139,10 @@ class Desk:
         """Keep the thread; not over a memory that could not be read, nor after a person had what they said deleted."""
         if recalled.late or any(isinstance(effect, DeleteMyData) for effect in reply.effects):
             return
-        await self.recall.write(talk.workspace, {talk.thread: talk.keep, **dict(talk.also)}, reply.memory, talk.person)
+        threads = {talk.thread: talk.keep, **dict(talk.also)}
+        earlier = recalled.memory
+        had_said = bool(talk.also) or (earlier is not None and talk.person in earlier.people)
+        await self.recall.write(talk.workspace, threads, reply.memory, talk.person, had_said=had_said)
 
     def _request(self, asked: str | Query, talk: Talk) -> Request:
         return Request(_bounded(asked), self.today(), talk.person, talk.thread, talk.audience, keeps=True)

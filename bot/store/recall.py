@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.store import kept, profiles, threads
+from bot.store import kept, threads
 from bot.store.keeper import now
 
 if TYPE_CHECKING:
@@ -71,9 +71,15 @@ class Recall:
             log.warning("what is kept of a person was not read: %s", error or "too slow")
             return None
 
-    async def write(self, workspace: Workspace, keys: Mapping[str, timedelta], memory: Memory, speaker: str) -> None:
-        """Keep the memory under each thread for its time. One that takes long goes on while the answer goes out."""
-        work = asyncio.ensure_future(self._keeper(threads.write, workspace, keys, memory, speaker=speaker, now=now()))
+    async def write(
+        self, workspace: Workspace, keys: Mapping[str, timedelta], memory: Memory, speaker: str, *, had_said: bool = True
+    ) -> None:
+        """Keep the memory under each thread for its time. One that takes long goes on while the answer goes out.
+
+        `had_said`: see `threads.write`.
+        """
+        what = self._keeper(threads.write, workspace, keys, memory, speaker=speaker, now=now(), had_said=had_said)
+        work = asyncio.ensure_future(what)
         work.add_done_callback(_noted)
         await asyncio.wait({work}, timeout=READ_SECONDS)
 
@@ -88,8 +94,7 @@ class Recall:
 
 
 def _read(connection: Connection, workspace: Workspace, thread: str, person: str | None) -> Recalled:
-    profile = profiles.read(connection, workspace, person) if person else None
-    return Recalled(threads.read(connection, workspace, thread, now()), profile)
+    return Recalled(*threads.read_with_profile(connection, workspace, thread, person or None, now()))
 
 
 def _noted(work: asyncio.Future[None]) -> None:

@@ -87,6 +87,8 @@ def search(pattern: str, text: str) -> re.Match[str] | None:
 
 def _first(ways: tuple[Way, ...], text: str) -> re.Match[str] | None:
     """The leftmost match of all; of two that begin together, that of the earlier way."""
+    if len(ways) == 1:
+        return ways[0][1].search(text)
     found = [(match.start(), number, match) for number, way in ways if (match := way.search(text))]
     return min(found)[2] if found else None
 

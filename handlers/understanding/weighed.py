@@ -11,7 +11,7 @@ import math
 import sys
 from array import array
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,13 +30,26 @@ _ZERO = 1 << 62
 """What stands for nought there, so that no sum is ever below it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Likely:
     """What a sentence may ask, by an aspect's or an intent's word, each with how likely it is (0 to 1, 1 in all)."""
 
-    shares: dict[str, float]
-    first: str
-    """The likeliest."""
+    labels: tuple[str, ...]
+    scores: tuple[float, ...]
+    scale: float
+
+    @cached_property
+    def first(self) -> str:
+        """The likeliest."""
+        return self.labels[self.scores.index(max(self.scores))]
+
+    @cached_property
+    def shares(self) -> dict[str, float]:
+        """How likely each is; where the likeliest is what the rules say already, nobody asks."""
+        top = max(self.scores)
+        shares = [math.exp((score - top) * self.scale) for score in self.scores]
+        whole = sum(shares)
+        return {label: share / whole for label, share in zip(self.labels, shares, strict=True)}
 
     def of(self, labels: Iterable[str]) -> float:
         """How likely the likeliest of these is; 0 for a word the model does not know."""
@@ -75,13 +88,7 @@ class Model:
 
     def likely(self, found: Iterable[str]) -> Likely:
         """How likely each label is, all together one."""
-        scores = self.scores(found)
-        top = max(scores)
-        shares = [math.exp((score - top) * self.scale) for score in scores]
-        whole = sum(shares)
-        return Likely(
-            {label: share / whole for label, share in zip(self.labels, shares, strict=True)}, self.labels[scores.index(top)]
-        )
+        return Likely(self.labels, tuple(self.scores(found)), self.scale)
 
     def _pack(self, feature: str) -> tuple[int, int] | None:
         """How telling a feature is, squared, and its weights as one number; None for one the model does not know."""
