@@ -59,6 +59,13 @@ def catalog_of(settings: Settings) -> Catalog:
     return shelf_of(replace(settings, catalog_layers=None)).base
 
 
+def catalog_for_one_answer(settings: Settings) -> Catalog:
+    """The same, kept from the last time where it is the program's own and nothing else."""
+    from bot.compiled import base
+
+    return catalog_of(settings) if settings.catalog else base(lambda: catalog_of(settings))
+
+
 def engine_of(settings: Settings, *, ready: bool = True) -> Engine:
     """The database, by default with its tables up to date; ends the process where it cannot be used."""
     from bot.store.database import DatabaseError, address, engine_for, made_folder, opened

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.begin import begin, catalog_of, keeper_of, on_day, shelf_of
+from bot.begin import begin, catalog_for_one_answer, keeper_of, on_day, shelf_of
 from bot.records import db, feedback
 from bot.tips_commands import tips_group
 from bot.upkeep import catalog_group
@@ -201,10 +201,12 @@ def slack(address: str | None, *, socket: bool, history: bool, people: bool, exp
 
 def _conversation(on: date | None) -> Conversation:
     settings = begin()
-    catalog = catalog_of(settings)
+    gc.disable()  # what is loaded here stays to the end: no collection needs to walk it, now or later
+    catalog = catalog_for_one_answer(settings)
     from bot.conversation import Conversation
 
-    gc.freeze()  # the catalog stays to the end: no collection needs to walk it
+    gc.freeze()
+    gc.enable()
     return Conversation(catalog, (lambda: on) if on else settings.clock.today)
 
 

@@ -28,6 +28,7 @@ def warm(catalog: Catalog, today: date) -> None:
     """
     respond(Request(Query(intent=Intent.RECOMMEND), today), Person(), Memory(), catalog)
     for spec in INTENTS:
+        _ = spec.answer  # loads what answers
         if spec.example:
             respond(Request(spec.example, today), Person(), Memory(), catalog)
     for entry in islice(catalog.said.values(), _QUESTIONS):

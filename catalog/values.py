@@ -27,7 +27,7 @@ NONE = "none"
 class Strict(BaseModel):  # noqa: PLW1641 - pydantic makes one for frozen values
     """Frozen, and a misspelt key is an error: a typo must never silently drop a fact."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, populate_by_name=True, defer_build=True)
 
     def __eq__(self, other: object) -> bool:
         """By the fields: there is nothing else in such a value, and looking for more takes three times as long."""

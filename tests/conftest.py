@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ from tests import chromium
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
 
+
+_CACHE = tempfile.TemporaryDirectory(prefix="certadvice-cache-")
+os.environ["XDG_CACHE_HOME"] = _CACHE.name  # the commands that tests start leave nothing with the user
 
 settings.register_profile("steady", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("steady")

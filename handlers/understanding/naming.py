@@ -75,6 +75,11 @@ def alias_index(catalog: Catalog) -> AliasIndex:
     return index
 
 
+def keep(catalog: Catalog, index: AliasIndex) -> None:
+    """The index that was built of this catalog before."""
+    _INDEXES[catalog] = index
+
+
 def _build(catalog: Catalog) -> AliasIndex:
     gathered: dict[str, dict[EntityKind, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     exams: dict[str, str] = {}
