@@ -102,7 +102,7 @@ def _ours(path: Path) -> bool:
 def _keep(place: Path, packed: bytes) -> None:
     """Put it there in one step, for another process may be reading; the oldest go."""
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file = tempfile.NamedTemporaryFile(dir=place.parent, prefix="new-", delete=False)
+    file = tempfile.NamedTemporaryFile(dir=place.parent, prefix="new-", delete=False)  # noqa: SIM115 - closed before it takes its place
     try:
         with file:
             file.write(hashlib.sha256(packed).digest() + packed)
