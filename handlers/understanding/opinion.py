@@ -90,8 +90,6 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return _built(case, "said-how-many-holders") if case.says(_HOLDING) else query
     if case.reading.language != "en" or case.reading.size < 2 or (query and (query.said or query.intent is Intent.UNKNOWN)):
         return query
-    if query is not None and _knows_best(case, query):
-        return query
     opinion = likely(case.reading, query)
     first = opinion.first
     if query is None:
@@ -101,11 +99,9 @@ def heard(case: Case, query: Query | None) -> Query | None:
     mine = set(labels_of(query))
     if first.startswith(_SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
         return query  # somebody tells of themselves and wants advice
-    if first in mine or mine & _NEAR.get(first, frozenset()):
+    if first in mine or mine & _NEAR.get(first, frozenset()) or _knows_better(case, query, opinion):
         return query
     sure = opinion.shares[first]
-    if _knows_better(case, query, first, sure):
-        return query
     if query.intent is Intent.EXPLAIN and query.credentials and sure < SURE:
         return _guessed(case, opinion) or query
     bar = SURER if first.startswith("decline") else _BARS.get(query.intent, SURER)
@@ -126,21 +122,19 @@ def _guessed(case: Case, opinion: Likely) -> Query | None:
     return _built(case, label) if share >= GUESS else None
 
 
-def _knows_best(case: Case, query: Query) -> bool:
-    """What a rule saw that no bag of words shows, whatever that says: which way a gate is asked, a name and nothing else."""
+def _knows_better(case: Case, query: Query, opinion: Likely) -> bool:
+    """What a rule saw that no bag of words shows: sides set against each other, which way a gate is asked, a statement that answers."""
+    first = opinion.first
+    if query.intent is Intent.COMPARE:
+        return first in _ASPECTS and len(query.sides) > 1
     if query.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY):
         return len({*query.credentials, *case.found.targets, *(held.credential for held in case.said.person.holds)}) > 1
     if query.intent is Intent.PROFILE:
         return not left_over(case)
-    return query.intent is Intent.FIND and query.limits.unlocks is not None
-
-
-def _knows_better(case: Case, query: Query, first: str, sure: float) -> bool:
-    """The same, against what the model says: sides set against each other, a statement that answers."""
-    if query.intent is Intent.COMPARE:
-        return first in _ASPECTS and len(query.sides) > 1
     if query.intent is Intent.EXPLAIN and first == "covers":
-        return sure < SURER
+        return opinion.shares[first] < SURER
+    if query.intent is Intent.FIND:
+        return query.limits.unlocks is not None
     if query.intent is Intent.CHANGES:
         return first in ("find", "launched", "lifecycle", "recommend")
     return query.intent is Intent.EXPLAIN and bool(query.credentials) and _stated(case, query)
