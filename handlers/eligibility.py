@@ -48,6 +48,8 @@ def answer(ask: Ask) -> Answer:
         headlines[0] = (
             f"P{passed}. {headlines[0]}" if open_now else f"Not yet: p{passed}, and {talks[0].name} {gates_said.gate(talks[0])}."
         )
+    if ask.query.slot == "then" and ask.query.asker.holds:
+        headlines = [_supposed(ask, text) for text in headlines]
     sections: list[Section] = []
     if len(talks) > 1:
         sections.append(Points(tuple(Point(text) for text in headlines[1:])))
@@ -74,6 +76,13 @@ def answer(ask: Ask) -> Answer:
         notes=tuple(_notes(ask, talks, results, person)),
         about=ids[0],
     )
+
+
+def _supposed(ask: Ask, verdict: str) -> str:
+    """A verdict that counts what is not held yet, said as that."""
+    supposed = ask.query.asker.holds[-1].credential
+    told = verdict.replace("your active", "an active")
+    return f"Once you hold {wording.label(ask.catalog, supposed)}: {told[:1].lower()}{told[1:]}"
 
 
 def _person(ask: Ask) -> Person:

@@ -67,6 +67,8 @@ def answer(ask: Ask) -> Answer:
     if theirs and not results:
         theirs_told = wording.labels(case.catalog, theirs)
         headline = f"{headline.removesuffix('.')}; for members of the issuer the exam fee alone of {theirs_told} is within it."
+    if "validity" in maybe and (partly := _in_part(case, maybe["validity"], ledger)):
+        headline = f"{headline.removesuffix('.')}; in part, or not clear: {partly}."
     held = {i for i in results if i in case.held}
     return Answer(
         Kind.FIND,
@@ -78,6 +80,17 @@ def answer(ask: Ask) -> Answer:
         mentioned=tuple(i for hits in ([h.credential for h in found.unsorted], *maybe.values(), theirs) for i in hits[:UNTOLD]),
         notes=tuple(_notes(case, found, limits, held, ledger)),
     )
+
+
+def _in_part(case: Case, credentials: Sequence[str], ledger: Ledger) -> str:
+    """Those of which a source says that one part expires and another does not."""
+    told = []
+    for credential in credentials:
+        lasts = case.catalog.credentials[credential].validity
+        if lasts is not None and lasts.text:
+            ledger.use(credential, "validity.text")
+            told.append(f"{wording.label(case.catalog, credential)} ({lasts.text.rstrip('.')})")
+    return wording.listing(told)
 
 
 def _limits(ask: Ask) -> Limits:

@@ -31,6 +31,18 @@ def together(talks: Sequence[Talk]) -> str | None:
     return f"{told}: exam fees alone{before}, by the figures we prefer{'; on some of them sources disagree' if doubt else ''}."
 
 
+def times(talk: Talk, count: int) -> str | None:
+    """One sentence with the fee so many times; None for one, or where the fee is not known."""
+    outside, inside = (_span([talk], member=member) for member in (False, True))
+    if count < 2 or outside is None or inside is None:
+        return None
+    each = {span: (span[0] * count, span[1], span[2] * count if span[2] is not None else None) for span in (outside, inside)}
+    told = f"{count} times {talk.name} is {wording.money(*each[outside])}"
+    if inside != outside:
+        told += f" for non-members, {wording.money(*each[inside])} for members of the issuer"
+    return f"{told}: exam fees alone, by the figures we prefer; we hold no prices for groups."
+
+
 def _span(talks: Sequence[Talk], *, member: bool) -> tuple[Decimal, str, Decimal | None] | None:
     """The least and the most the exams cost together, and the currency between them."""
     low = high = Decimal(0)

@@ -39,7 +39,9 @@ _HOW_MUCH_OF = re.compile(
 _HOW_LONG = re.compile(
     r"\bcombien (?:de|d)\b(?!.*\b(?:cout|coute|prix|tarif)\w*)|\b(?:quanto|cuanto) (?:tempo|tiempo)\b(?!.*\b(?:custa|cuesta|preco|precio)\b)"
 )
-_NOT_MONEY = re.compile(r"\bhow much (?:[\w@]+ )?(?:percent\w*|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b")
+_NOT_MONEY = re.compile(
+    r"\bhow much (?:[\w@]+ )?(?:percent\w*|notice|warning|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b"
+)
 _REACH = {
     ("application", "fee"): 1,
     ("retake", "fee"): 12,
@@ -80,6 +82,14 @@ _PHRASED = (
 )
 """Ways to ask that name what they mean only through what stands beside the name."""
 _ALONE = (
+    (
+        r"^(?:so |and |hi |hey )*(?:is|are|does|do) (?:the )?@c\d+(?: exam)?(?: \w+){0,3} (?:hands on|practical|lab based|performance based)\b",
+        "format",
+    ),
+    (
+        r"\b(?:put|list|use|call|add|say|write|show)\b.*@c\d+.*\b(?:linkedin|cv|resume|signature|business card)\b|\b(?:use|put) (?:the )?(?:title|letters)\b|\bcall (?:myself|ourselves|himself|herself|me)\b",
+        "steps",
+    ),
     (
         r"\bhow (?:long|many (?:days|weeks|months)) (?:do|have|will|would) (?:i|we|you|one)\b.*\b(?:after|from|once|since) (?:i |we |the |having )?(?:buy\w*|bought|pay\w*|paid|purchas\w*|register\w*|registration|book\w*|order\w*)",
         "window",

@@ -7,9 +7,53 @@ from typing import TYPE_CHECKING
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, stated, verb, words
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
+
+
+_A_CERT = r"(?:cert|certification|credential|certificate|exam|badge|title)"
+_OFFICIAL = (
+    rf"\b(?:is|are|s) there (?:an? |any )?(?:\w+ ){{0,2}}?(?:official )?.*\b{_A_CERT}\b|\bofficial\w*\b.*\b{_A_CERT}\b"
+    rf"|\b(?:does|do|can|could|will)\b.*\b(?:certif(?:y|ies)|(?:have|offer|issue|give|award) an? (?:\w+ )?{_A_CERT})\b"
+)
+
+
+def official(case: Case) -> Query | None:
+    """Whether what is no credential has one of its own: "is there an official OWASP LLM Top 10 certification?"."""
+    named = {e.id for e in case.reading.of("term", "framework")}
+    if not named or case.found.targets or case.ids("role") or not case.says(_OFFICIAL) or case.reading.of("phantom"):
+        return None
+    names = [
+        n
+        for i in named
+        if (held := case.catalog.terms.get(i) or case.catalog.frameworks.get(i))
+        for n in (held.name, *held.aliases)
+    ]
+    for key, phantom in case.catalog.phantoms.items():
+        owners = [n.removesuffix(" certification") for n in (phantom.name, *phantom.aliases) if n.endswith(" certification")]
+        if any(name.startswith(owner) for name in names for owner in owners):
+            return case.query(Intent.EXPLAIN, said=(key,))
+    return None
+
+
+_LAW = r"\b(?:ai act|eu act|gdpr|dsgvo|dora|nis ?2|laws?|legislation|regulations?|regulators?|legally|statutory)\b"
+
+
+def by_law(case: Case) -> Query | None:
+    """Whether a law asks for what is named: "does the EU AI Act require AIGP?"."""
+    plain = " ".join(word.text for word in case.reading.found)
+    said = "law-requires-certificate"
+    demands = case.says(r"\b(?:requir\w+|mandat\w+|oblig\w+|demands?|forces?|compulsory|must)\b")
+    if said not in case.catalog.said or not demands or not search(_LAW, plain) or not case.says(_YES_NO):
+        return None
+    if case.has("covers", "fee", "vs") or len(case.found.targets) > 1:
+        return None
+    return case.query(Intent.EXPLAIN, *case.found.targets, said=(said,))
+
+
+_YES_NO = r"^(?:so |and |but |hi |hey )*(?:does|do|is|are|must|will|would)\b"
 
 
 def gaps(case: Case) -> Query | None:
@@ -77,7 +121,7 @@ def coverage(case: Case) -> Query | None:
     terms = case.ids("term")
     if (
         terms
-        and not stated(case).states
+        and not _limited(case)
         and not topics
         and not targets
         and case.says(
@@ -127,6 +171,8 @@ def _limited(case: Case) -> bool:
         or limits.styles
         or limits.no_prerequisites
         or limits.proctored is not None
+        or limits.open_book is not None
+        or limits.no_exam is not None
         or limits.languages
         or "platform" in limits.without
     )

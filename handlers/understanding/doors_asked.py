@@ -21,7 +21,7 @@ _OPENS = (
     r"\b(?:counts?|counted|suffic\w+|enough|accept(?:s|ed|able)?|as (?:a |the )?prereq\w*|in (?:the )?place of|instead|in lieu of|stands? in|"
     r"standing in|waives?|waiver|towards?|(?:gets?|getting|got|let|lets) (?:me|us|him|her|them|you|one|somebody|someone|people) (?:in|into|onto)|"
     r"(?:be )?used? (?:for|as|to)|works? (?:for|as)|will do|would do|good for|opens?|unlocks?|qualif\w+|sirve|serve|vale|basta|suffit|suffis\w*|"
-    r"reicht|reichen|genugt|gilt|zahlt|hilft|serviria|substitut\w+|replaces?|"
+    r"helps? (?:for|with|towards|me|to|us)|ok(?:ay)? as|fine as|(?:as )?entry (?:to|for|into)|reicht|reichen|genugt|gilt|zahlt|hilft|serviria|substitut\w+|replaces?|"
     r"mandatory|obligatory|compulsory|a must|needed (?:for|before)|required (?:for|before)|before)\b"
 )
 _ANSWERS_ELSEWHERE = r"\b(?:better|worth|should (?:i|we)|vs|versus|compare\w*|differ\w*|renew\w*|recert\w*|cpes?|keep|maintain|how (?:much|long|many)|retire[ds]?|cover\w*|harder|easier|employers?|smart|wait\w*|sense|equivalent|equal\w*|same as|as good as)\b"
@@ -39,9 +39,11 @@ _AS_GATE = r"\b(?:prereq\w*|base|gate|entry|accept\w*|required|for (?:the )?@c\d
 def door(case: Case) -> Query | None:
     """The gate of the door, with the keys asked about; None where two credentials are named for another reason."""
     found = case.found
+    if judged := _held(case):
+        return judged
     if len(found.targets) < 2 or case.said.person.has_told() or case.reading.numbers.money or case.says(_ANSWERS_ELSEWHERE):
         return None
-    if not (case.says(_OPENS) or (case.reading.language != "en" and case.has("enough"))):
+    if not (case.says(_OPENS) or (case.reading.language != "en" and case.has("enough", "need"))):
         return None
     numbers = {id(entity): number for number, entity in enumerate(case.reading.entities)}
     ids = dict(zip((numbers[id(e)] for e in found.entities), found.targets, strict=True))
@@ -56,12 +58,27 @@ def door(case: Case) -> Query | None:
         return None  # "does A replace B?" asks of the two, not of a gate
     if not keys:
         return case.query(Intent.PREREQUISITES, target, *old, slot="without")
-    slot = "years" if case.says(_YEARS) else None if case.says(_ENOUGH) and not old and not case.has("enough") else "enough"
+    slot = (
+        "years"
+        if case.says(_YEARS)
+        else None
+        if (case.says(_ENOUGH) or case.has("need")) and not old and not case.has("enough")
+        else "enough"
+    )
     if slot == "enough" and len(keys) > 1:
         parts = {key: relation(case.catalog, target, key).part for key in keys}
         doubted = tuple(key for key in keys if parts[key] not in ("must", "one_of"))
         keys = doubted or keys  # "it wants A or B, would C do?" asks about C
     return case.query(Intent.PREREQUISITES, target, *keys, slot=slot)
+
+
+def _held(case: Case) -> Query | None:
+    """What somebody holds, asked whether it opens something: "I am holding SC-200. Is that ok as entry to SC-100, or must it be SC-300?"."""
+    held = tuple(h.credential for h in case.said.person.holds if h.active)
+    if not held or len(case.found.targets) < 2 or not case.says(_OPENS) or case.says(_ANSWERS_ELSEWHERE):
+        return None
+    target = _told_by_the_catalog(case, tuple(dict.fromkeys((*case.found.targets, *held))))
+    return case.query(Intent.ELIGIBILITY, target) if target in case.found.targets else None
 
 
 def _told_by_the_catalog(case: Case, named: tuple[str, ...]) -> str | None:

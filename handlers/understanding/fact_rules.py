@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def phantom(case: Case) -> Query | None:
     """A name that stands for nothing: said before anything else."""
     phantoms = case.ids("phantom")
-    if not phantoms:
+    if not phantoms or (case.found.targets and case.has("prerequisites", "eligible") and case.says(r"\bfor (?:the )?@c\d")):
         return None
     intent = Intent.VERIFY if case.has("legit") or verb(case) == "verify" else Intent.EXPLAIN
     return case.query(intent, *case.found.targets, said=phantoms)
@@ -43,7 +43,9 @@ def defined(case: Case) -> Query | None:
         )
     ):
         return None
-    if case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\bon any\b|\bin beta\b"):
+    if case.says(
+        r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\bon any\b|\bin beta\b|\b(?:some|any) @x|\b(?:running|right now|currently|at the moment|open now)\b"
+    ):
         return None
     return case.query(Intent.EXPLAIN, terms=named, topics=case.ids("topic"), words=words(case))
 
@@ -114,6 +116,16 @@ def fact(case: Case) -> Query | None:
         return query.having(slot="total")
     place = place_of(case.reading)
     return query.having(slot="place", words=place) if place else query
+
+
+def with_form(case: Case, query: Query) -> Query:
+    """The Query with the one form of exam that a yes-or-no question about the form names."""
+    asks = query.intent is Intent.FACT and Aspect.FORMAT in query.aspects and query.slot is None
+    if not asks or not case.says(r"^(?:so |and |but |hi |hey )*(?:is|does|do|are|will)\b|\bor not\b"):
+        return query
+    choice = bool(case.says(r"\bmultiple choice\b|\bmcqs?\b|\bquiz\b"))
+    practice = bool(case.says(r"\b(?:hands on|practical|labs?|performance based|simulations?)\b"))
+    return query if choice == practice else query.having(slot="multiple-choice" if choice else "hands-on")
 
 
 def _fact(case: Case) -> Query | None:

@@ -26,9 +26,9 @@ def find(case: Case) -> Query | None:
         return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": case.found.targets[0]}))
     if kin := _kin(case):
         return kin
-    if case.found.targets or case.has("renewal"):
-        return None
     limits = stated(case)
+    if case.found.targets or (case.has("renewal") and "expiry" not in limits.without):
+        return None
     filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
                    limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks, limits.online, {"expiry", "platform"} & set(limits.without), limits.minutes, limits.questions))  # fmt: skip
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
@@ -38,6 +38,7 @@ def find(case: Case) -> Query | None:
     things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
     listing = (
         case.has("list")
+        or case.says(r"\bany of (?:these|those|them|the|your)\b")
         or verb(case) == "find"
         or (case.has("which") and filters)
         or (things and filters)
@@ -45,7 +46,7 @@ def find(case: Case) -> Query | None:
         or (
             bool(limits.states)
             and case.says(_NOW_OR_WHICH)
-            and (case.reading.size <= 5 or case.says(r"^(?:what|whats|which|list|any|show)\b"))
+            and (case.reading.size <= 5 or case.says(r"^(?:what|whats|which|list|any|show)\b|^(?:is|are) there (?:an?y?|some)\b"))
         )
     )
     about_issuer = bool(case.found.issuers) and case.said.person.platform is None and (things or case.has("list"))
@@ -66,7 +67,14 @@ def find(case: Case) -> Query | None:
     )
     if not (listing or limits.sort or about_issuer or of_platform) or not (filters or about_issuer or of_platform):
         return None
-    if personal and not limits.sort and not case.has("list") and not limits.states and (bool(case.ids("role")) or not about_issuer):
+    if (
+        personal
+        and not limits.sort
+        and "expiry" not in limits.without
+        and not case.has("list")
+        and not limits.states
+        and (bool(case.ids("role")) or not about_issuer)
+    ):
         return None
     narrowed: dict[str, object] = {"issuers": tuple(i for i in case.found.issuers if i not in case.said.unwanted)}
     if narrowed["issuers"]:
@@ -95,3 +103,9 @@ def _kin(case: Case) -> Query | None:
     ):
         return None
     return case.query(Intent.FIND, limits=stated(case).model_copy(update={"tracks": (held.track,), "without": (NOT_AI, held.id)}))
+
+
+def of_the_exam(limits: Limits) -> bool:
+    """Whether a list is asked for by what an exam is like, which only a list answers."""
+    told = (limits.proctored, limits.no_exam, limits.online, limits.no_prerequisites, limits.minutes, limits.questions)
+    return any(one is not None for one in told) or "expiry" in limits.without

@@ -34,7 +34,7 @@ _ALL = re.compile(
 )
 _POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|the (?:exam|cert|certification|credential|badge|same))\b")
 _CORRECTS = re.compile(
-    r"^(?:no|nope|not that|sorry|actually|i meant|i mean|nein|non)\b|\bi (?:meant|mean)\b|\bthe (?:@\w\d+|other) one\b"
+    r"^(?:(?:wait|hm+|oh|ah|oops|ups|hang on|hold on|err?|uh|well|but) )*(?:no|nope|not that|sorry|actually|i meant|i mean|nein|non)\b|\bi (?:meant|mean)\b|\bthe (?:@\w\d+|other) one\b"
 )
 _BESIDE_IT = r"\b(?:compare|compared|versus|vs|against|difference)\b.*\b(?:it|this|that)\b|\b(?:it|this|that)\b.*\b(?:compare\w*|versus|vs|against|differ\w*)\b"
 _ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ too\b|^@c\d+ too\b"
@@ -43,6 +43,8 @@ _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my ca
 _MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
 _SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|surprise me|not sure|dont know|no preference|up to you|anything)\b"
 _NOW = r"^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
+_IDLE = frozenset(("i", "we", "only", "hold", "still"))
+"""Cues that alone ask nothing: "lol my cat just walked over the keyboard"."""
 _BARE = 5
 """Words of a message that repeats the last question for another: "and the other one?"."""
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
@@ -84,6 +86,8 @@ def in_thread(case: Case) -> Case:
 def _strange(case: Case) -> bool:
     """A name we do not know, or no word that we know: nothing that the thread's subject answers."""
     reading = case.reading
+    if reading.cues.keys() <= _IDLE and "?" not in case.text and case.said.person.said_nothing() and not reading.entities:
+        return True
     return bool(reading.unknown) or not (reading.cues or any(word.text in reading.index.vocabulary for word in reading.found))
 
 

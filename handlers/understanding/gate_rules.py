@@ -164,7 +164,7 @@ def gate(case: Case) -> Query | None:
             and len(found.targets) == 1
             and not case.has("prerequisites", "can_i", "eligible")
             and not case.says(
-                r"\b(?:enough|accepted|count\w*|qualif\w+|sufficient) (?:to|for) (?:sit |take |get |the |an? )?(?:exam )?.*@c|\bunlocks?\b"
+                r"\b(?:enough|accept(?:s|ed)?\b.*|count\w*|qualif\w+|sufficient) (?:to|for) (?:sit |take |get |the |an? )?(?:exam )?.*@c|\bunlocks?\b"
             )
             and not case.says(r"\bunlocks?\b|\bopens?\b")
         )

@@ -77,7 +77,7 @@ def lifecycle(case: Case) -> Query | None:
         return None  # "is it still 392 dollars?" asks for the fee
     on = first_date(case.reading.text, case.today)
     asks = case.says(
-        r"\bwhen can (?:i|we|you|one)\b|\bnewer (?:version|exam|one)\b|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))\b|@c\d+ (?:already |now )(?:out|live|available|launched|open)\b|\balready out\b|^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|(?<!the )\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bwhen \?$|\bis (?:that|it) over\b|\bwhat now\s?\??$|\bnow what\s?\??$|\bstill (?:in )?beta\b|\bbeta or\b|\b(?:did|has|have|will|does) (?:the )?(?:\w+ ){0,2}@c\d+(?: \w+){0,2} (?:start|started|begin|begun|launch|launched|come out|go live)\b|\breally (?:bookable|out|available)\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
+        r"\b(?:did|has|have|was|were|when) (?:@i\d+ |the |it )?(?:been )?(?:\w+ )?announced? (?:the )?@c\d|@c\d+ (?:\w+ )?announced\b|\b(?:final|live|regular|ga) (?:yet |now |already )?or (?:\w+ )?beta\b|\bbeta or\b|\bor (?:still )?(?:in )?beta\b|\bwhen can (?:i|we|you|one)\b|\bnewer (?:version|exam|one)\b|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))\b|@c\d+ (?:already |now )(?:out|live|available|launched|open)\b|\balready out\b|^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|(?<!the )\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bwhen \?$|\bis (?:that|it) over\b|\bwhat now\s?\??$|\bnow what\s?\??$|\bstill (?:in )?beta\b|\bbeta or\b|\b(?:did|has|have|will|does) (?:the )?(?:\w+ ){0,2}@c\d+(?: \w+){0,2} (?:start|started|begin|begun|launch|launched|come out|go live)\b|\breally (?:bookable|out|available)\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
     ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     asks = asks or (case.says(_IS_IT_OPEN) and not set(aspects_of(case.reading)) - {Aspect.LAUNCHED})
     launch = case.says(
@@ -111,15 +111,23 @@ def lifecycle(case: Case) -> Query | None:
         if ended and not case.says(r"\bstill\b")
         else None,
         language=language,
-        on=on[0] if on and not launch and case.says(r"\b(?:in|on|by|until|before|after)\b") else None,
+        on=on[0]
+        if on and not launch and not case.says(r"\bannounc") and case.says(r"\b(?:in|on|by|until|before|after)\b")
+        else None,
         aspects=(Aspect.LAUNCHED,)
-        if launch and not asks
+        if (launch and not asks)
+        or case.says(
+            r"\bsince when\b|\bwhen (?:did|was|were) (?:the )?@c\d+\b.*\b(?:launch\w*|releas\w+|come|introduced|start\w*|out)\b"
+        )
         else (Aspect.SUCCESSOR,)
         if case.says(
             r"\breplac|\bsuccess|\bsupersed|\bnewe?r? (?:@c\d+ )?(?:version|exam)|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))"
         )
         else (),
         claim=True if case.has("true_that") and not case.says(r"\bor (?:is|has|was) (?:it|that)\b") else None,
+        also=(Aspect.VALIDITY,)
+        if case.says(r"\b(?:still|noch|encore|toujours|aun|todavia|ainda) (?:valid|gultig|valable|valide|valido|valida|vigente)\b")
+        else (),
     )
 
 

@@ -175,6 +175,8 @@ class AliasIndex:
         if key not in ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
             return True
         raw = found[start].raw
+        if key == "sec" and raw.islower() and len(found) > 1:
+            return False  # "a sec cert" is one of security at large
         if raw.isupper() and len(raw) > 1 and (len(found) < 9 or any(w.raw.islower() for w in found)):
             return True
         return bool(_beside(found, start, end) & (_BESIDE | {"vs", "versus", "v"})) or len(found) <= (

@@ -20,6 +20,7 @@ _OFFERS = (
     rf"|\b(?:has|have|hat) (?:the )?@i\d+ (?:\w+ )?(?:an?|any|anything|something|eine?|also|now|got)\b"
     r"|\b(?:what|whats|anything|something|certs?|certifications?|exams?|zertifi\w+) (?:[\w@]+ ){0,3}(?:from|by|at|of|von|de|bei|with) (?:the )?@i\d+(?: (?:yet|now|so far|these days|out there|on ai|for ai|about ai|security|ai))*\s?\??$"
     r"|^(?:anything|something|whats new) (?:\w+ )?(?:from|by|at|of) @i\d+"
+    r"|\b(?:que|cuales|quais|quelles?|welche|hat|tiene|tem|propose|oferece|ofrece|bietet)\b.*@i\d+"
     rf"|@i\d+(?: \w+)? (?:equivalent|version|counterpart|answer|alternative|pendant) (?:to|of|for) "
 )
 _HAS_ONE = r"^(?:does|do|has|have) (?:\w+ )?@[ic]\d+(?: @[ic]\d+)? (?:have|offer|got|do|provide|award|sell|run) (?:an?|any)\b|^(?:is|are) there (?:an?|any) @i\d+"
@@ -52,7 +53,14 @@ def offered(case: Case) -> Query | None:
     likened = case.says(r"@i\d+(?: \w+)? (?:equivalent|version|counterpart|answer|alternative|pendant) (?:to|of|for) ")
     theirs = [i for i in case.found.targets if case.catalog.credentials[i].issuer in named]
     told_by_words = theirs and not any(_by_name(case, n) for n in range(len(case.found.entities)))
-    if len(case.found.targets) == 1 and theirs and not besides and not (told_by_words and field) and case.says(_HAS_ONE):
+    if (
+        len(case.found.targets) == 1
+        and theirs
+        and not besides
+        and not (told_by_words and field)
+        and case.says(_HAS_ONE)
+        and not case.says(r"\b(?:course|training|class|boot ?camp|book|guide)\b")
+    ):
         return case.query(Intent.PROFILE, *theirs)
     if (
         (case.found.targets and not besides and not (told_by_words and field) and not likened)

@@ -29,6 +29,8 @@ RULES = (
     facts.defined,
     hire,
     offered,
+    cover.official,
+    cover.by_law,
     changes,
     door,
     choice.compare,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case
 from handlers.understanding.followup import in_thread
 from handlers.understanding.reading import read_whole
@@ -28,6 +29,10 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(rf"\b{_ASKS}\b", re.IGNORECASE)
+_NOUNS = frozenset((
+    Aspect.FEE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.PREREQUISITES, Aspect.FORMAT, Aspect.RETAKE, Aspect.MAINTENANCE,
+))  # fmt: skip
+"""What a bare noun asks for: "AIGP: price, number of questions, and do I need anything before?"."""
 _CLAUSES_UP_TO = 4
 _MAIN = frozenset(
     (
@@ -66,7 +71,7 @@ def with_further(case: Case, query: Query) -> Query:
     clauses = [c.strip() for c in _JOINT.split(case.reading.text) if c.strip()]
     if not 1 < len(clauses) <= _CLAUSES_UP_TO:
         return query
-    read = [asked for clause in clauses if _QUESTION.search(clause) and (asked := _asked(case, clause, query)) is not None]
+    read = [asked for clause in clauses if (asked := _asked(case, clause, query)) is not None]
     if query.intent is Intent.LIFECYCLE and any(one.intent is Intent.LIFECYCLE and not one.aspects for one in read):
         query = query.having(aspects=())  # whether it is still there, and what follows it, are told together
     if len(read) < 2:
@@ -96,6 +101,8 @@ def _facts(query: Query, read: list[Query], *, whole: bool) -> Query:
 def _asked(case: Case, clause: str, query: Query) -> Query | None:
     """What a clause asks, "it" being what the whole message is about; None where that is nothing, or of something else."""
     reading = read_whole(clause, case.catalog)
+    if not (_QUESTION.search(clause) or set(aspects_of(reading)) & _NOUNS):
+        return None
     said = statements(reading)
     focus = query.credentials[:1]
     memory = replace(case.memory, topic=focus, named=focus, last=None, pending=None)

@@ -23,7 +23,7 @@ _ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|
 _WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|id|am|are|is)"
 _HELD = (
     rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|done|finished|holding|having)"
-    rf"|(?:ich )?habe|ich besitze|jai|j ai|je (?:possede|detiens)|tengo|poseo|tenho|possuo|ive been|i have been"
+    rf"|(?:my|our|his|her) (?:current |only )?cert(?:s|ifications?|ificates?)(?: are| is)?(?: \|)?|(?:ich )?habe|ich besitze|jai|j ai|je (?:possede|detiens)|tengo|poseo|tenho|possuo|ive been|i have been"
     rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!to )(?<!people )(?<!many )(?<!who )(?<!not )(?<!dont )(?<!that )(?<!really )(?<!i )hold)"
     rf"{_ARTICLES}(?: (?!how\b|what\b|which\b|when\b)\w+(?: \w+)? and)? ({_LIST})"
 )
@@ -111,7 +111,7 @@ def statements(reading: Reading) -> Statements:
                 if pattern is _CERTIFIED and search(_NOT_CERTIFIED, before):
                     continue
                 if pattern is _AS and search(
-                    r"\b(?:good|same|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
+                    r"\b(?:it|that|this|again|redo|good|same|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
                     before,
                 ):
                     continue

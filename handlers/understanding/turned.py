@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 CHEAPER = re.compile(
-    r"\b(?:cheaper|less expensive|more affordable|less pricey|not so expensive|lower cost|costs? less|too (?:expensive|pricey|dear|much money))\b"
+    r"\b(?:cheaper|less expensive|more affordable|less pricey|not so expensive|lower cost|costs? less|too (?:expensive|pricey|dear|much money)|for less|less money|too much(?= \||$| \?))\b"
 )
 _CHEAPEST = re.compile(
     r"^(?:and |so |ok |but )*(?:which (?:one )?(?:is|of (?:those|them|these)(?: is)?) |whats |what is |just |only )?(?:the )?cheapest(?: one)?(?: (?:of|among|from) (?:those|them|these|the list))?\s?\??$"

@@ -11,15 +11,17 @@ from handlers.memory import Memory, Pending
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.ads import pasted_ad
-from handlers.understanding.afford import with_money
+from handlers.understanding.afford import with_count, with_money
 from handlers.understanding.again import begins_anew
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
-from handlers.understanding.fact_rules import REHEARSAL
+from handlers.understanding.fact_rules import REHEARSAL, with_form
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import Match, nearest
+from handlers.understanding.find_rules import of_the_exam
 from handlers.understanding.followup import in_thread, resumed
+from handlers.understanding.leaning import next_turn
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.occupation import with_work
 from handlers.understanding.opinion import heard, stored_at_large
@@ -82,12 +84,14 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
                 return Understood(told)
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
+    if memory.last is not None and (goes_on := next_turn(case, memory.last)):
+        return Understood(goes_on, said.person)
     if turn := turn_of(case):
         return turn
     query = resumed(case)
     if query is None:
         filled = in_thread(case)
-        query = with_further(filled, with_money(case, _asked(filled)))
+        query = with_further(filled, with_form(filled, with_count(filled, with_money(case, _asked(filled)))))
     if found.ambiguous is not None:
         return _settle(case, found, query)
     return Understood(query, said.person if query.intent is not Intent.HIRE else Person())  # it describes a candidate
@@ -214,6 +218,8 @@ def _bar(case: Case, query: Query | None) -> float:
     if case.says(REHEARSAL):
         return 0.45
     filtered = query.limits != Limits()
+    if query.intent is Intent.FIND and query.limits.open_book and not query.topics:
+        return 0.5
     if (
         query.intent is Intent.FIND
         and (
@@ -223,6 +229,7 @@ def _bar(case: Case, query: Query | None) -> float:
             or query.limits.issuers
             or query.limits.states
             or query.topics
+            or (query.limits != Limits(open_book=True) and of_the_exam(query.limits))
         )
     ) or (query.intent is Intent.COVERAGE and query.topics and case.has("which", "covers", "list")):
         return 0.9 if case.says(r"\bfree\b") else 2.0  # the list answers; a stored sentence about the topic would pass over it

@@ -110,8 +110,10 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         "exams": reading.numbers.exams,
         "without": said.unwanted,
     }
+    in_names = {i for e in reading.of("issuer", "credential") for i in range(e.start, e.end)}  # Practical DevSecOps is a name
+    bare = " ".join(w.text for i, w in enumerate(reading.found) if i not in in_names)
     for pattern, found in _FLAGS:
-        if search(pattern, plain):
+        if search(pattern, bare):
             for key, value in found.items():
                 values.setdefault(key, value)
     for pattern, sort, descending in _SORTS:
@@ -125,7 +127,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     values["platforms"] = tuple(p for p in platforms if p not in refused)
     values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
     if search(
-        r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\blifetime\b|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\bvalid (?:for life|forever)\b",
+        r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\blifetime\b|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\b(?:valid|good|hold\w*|last\w*|keep) (?:for life|forever|for ever|indefinitely)\b|\b(?:without|w o) (?:ever |having to |needing to )*(?:renew\w*|recertif\w*|expir\w*|laps\w*)|\bnever (?:have to |need to |needs? to |needs? |must )?(?:be )?(?:renew\w*|recertif\w*|laps\w*|runs? out)|\b(?:one and done|once and done|one off)\b",
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))

@@ -175,7 +175,14 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     loose = [(words, amount) for words, amount in said_amounts if amount not in known]
     if loose:
         sums = _reckoned(known) if answer.kind is Kind.PLAN else _sums(answer) if answer.kind in (Kind.PATH, Kind.FACT) else set()
-        yield from (f"{words} stands in no fact" for words, amount in loose if round(amount, 2) not in sums)
+        counts = (
+            {int(n) for words in said for n in re.findall(r"\b\d{1,2}\b", words)} | {1, *range(2, 11)}
+            if answer.kind is Kind.FACT
+            else {1}
+        )
+        yield from (
+            f"{words} stands in no fact" for words, amount in loose if not any(n and round(amount / n, 2) in sums for n in counts)
+        )
 
 
 def _sums(answer: Answer) -> set[float]:

@@ -1,0 +1,173 @@
+"""What a short message does with what was just answered: asks who tests it, supposes, narrows, goes on from there.
+
+A thread talks about more than credentials: a topic that was explained, a gate that was judged, a list that was given. What a
+message leaves unsaid is looked for there first, and only then in the credential that happened to be named last.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.conditions import Training, leaves
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.path_rules import objective
+from handlers.understanding.wishes import limits_of
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_LONGEST = 16
+_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
+_CERTS = r"(?:certs?|certifications?|exams?|credentials?|badges?|courses?|one|ones|something|anything)"
+_WHO_TESTS = (
+    rf"\b(?:which|what|any|is there|are there|does|do)\b.*\b{_CERTS}\b.*\b(?:it|that|this|them|those|covers?|tests?|teach\w*|goes?|deals?|handles?|on|about|for|hands)\b"
+    r"|\bwho (?:\w+ )?(?:tests?|teach\w*|covers?|certif\w+|examines?|offers?|does)\b"
+    r"|\bhow (?:do|can|could) (?:i|we) (?:prove|show|certify|learn)\b"
+)
+_THEN = (
+    r"^(?:and |ok |okay |so |but |well |cool |great )*(?:then|next|after(?:wards| that| this| it)?|with (?:that|it))\b"
+    r"|\b(?:after that|afterwards|and then|once (?:i|we|she|he|they) (?:have|has|hold|holds|get|gets|got) (?:it|that|this))\b|\bthen \?$"
+)
+_IF = r"\b(?:what if|if|suppose|supposing|assuming|let us say|lets say|say)\b.*\b(?:i|we|she|he|they)\b"
+_OTHERS = (
+    r"\b(?:they|them|their|that (?:issuer|company|vendor|body|firm)|(?:the )?same (?:issuer|vendor|company|people|guys|body))\b"
+)
+_ELSE = r"\b(?:other|others|else|another|more|also)\b.*\b(?:certs?|certifications?|exams?|credentials?|have|offer|sell|issue|do|make|got|run)\b|\b(?:have|offer|sell|issue|do|make|got|run)\b.*\b(?:else|other|others|more)\b"
+_OPEN_NOW = r"\bwhich\b.*\b(?:still )?(?:bookable|available|offered|on sale|around|alive|retired|gone|(?:book|take|sit|get)(?: now| today| still)?)\b"
+_LIKEWISE = r"\b(?:different|differ\w*|the same|same|similar|too|as well|also|likewise|either)\b"
+_START = (
+    r"\bwhat (?:should|do|would|can|must|could) (?:i|we|she|he|they) (?:\w+ )?(?:do|get|need|take|go for|start with)?\b.*\b(?:first|next|to get there|to change that)\b"
+    r"|\bwhere (?:do|should|would) (?:i|we|she|he) (?:start|begin)\b|^(?:and |so |ok )*(?:next steps?|now what|what now|what next)\s?\??$"
+    r"|\bhow long (?:would|will|does|do|might) (?:it|that|this|i|we)\b(?: \w+)* (?:take|need)\b"
+)
+_TRAINED = r"\bwith (?:the |an? |their |its )?(?:official |vendor |issuers )?(?:course|training|class|boot ?camp)\b|\bif (?:i|we|she|he|they) (?:take|takes|do|does|took|did|attends?) (?:the )?(?:official )?(?:course|training)\b"
+_CLOSE = r"\b(?:what|which|who)\b.*\b(?:closes?|fills?|fix\w*|plugs?|address\w*)\b"
+_MINE = r"\b(?:i|we|she|he)(?:ve| have| had|d)?\b.*\b(?:did|passed|got|earned|took|have|hold|holds|has|had|achieved|certified|ive|own)\b|^(?:mine|ive|got it|have it|passed it)\b"
+_DIFFERENCE = r"^(?:and |so |ok |then )*(?:whats |what is |what are )?(?:the )?(?:main )?(?:differences?|compare(?: them| those| these| both| the two)?|comparison|vs|versus)(?: then| between (?:them|those|the two|both))?\s?\??$"
+_EASIER = r"\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:easier|simpler|less (?:hard|difficult|demanding)|lighter|more basic|beginner\w*)\b|^(?:and |so )?(?:easier|simpler)(?: ones?| options?| alternatives?)?\s?\??$"
+_NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
+
+
+def next_turn(case: Case, last: Query) -> Query | None:
+    """The last answer taken further, None for a message that does not lean on it."""
+    if case.reading.size > _LONGEST or case.reading.unknown:
+        return None
+    named = tuple(dict.fromkeys(i for e in case.reading.of("credential") for i in e.ids[:1]))
+    if len(named) == 1 and not case.found.ambiguous:
+        return (
+            _after_that(case, last, named[0])
+            or _supposed(case, last, named[0])
+            or _likewise(case, last)
+            or _which_needs(case, last, named[0])
+        )
+    if named or case.found.targets:
+        return None
+    return _who_tests(case, last) or _of_the_gate(case, last) or _of_the_list(case, last) or _of_the_named(case, last)
+
+
+def _who_tests(case: Case, last: Query) -> Query | None:
+    """Which credentials test the topic that was just explained."""
+    if last.intent is not Intent.EXPLAIN or not last.topics or last.sides or case.ids("topic", "role") or not case.says(_WHO_TESTS):
+        return None
+    limits = limits_of(case.reading, case.said, case.today)
+    return Query(intent=Intent.COVERAGE if limits == Limits() else Intent.FIND, topics=last.topics, limits=limits)
+
+
+def _after_that(case: Case, last: Query, named: str) -> Query | None:
+    """The next step, judged as if what was just asked about were held: "and then AAISM?"."""
+    before = last.credential
+    if case.said.person.holds and case.says(_MINE):
+        return None  # it is held, and not the next step
+    if last.intent not in (*_GATES, Intent.PATH) or before in (None, named) or not case.says(_THEN) or aspects_of(case.reading):
+        return None
+    asker = last.asker.with_said(Person(holds=(Held(credential=str(before)),)))
+    return Query(intent=Intent.ELIGIBILITY, sides=about(named), asker=asker, slot="then")
+
+
+def _supposed(case: Case, last: Query, named: str) -> Query | None:
+    """The gate just judged, as if another were held: "what if I get CISM first?", "and with CISM instead?"."""
+    gate = last.credential
+    if (
+        last.intent not in _GATES
+        or gate in (None, named)
+        or not case.says(_IF)
+        or aspects_of(case.reading)
+        or case.says(r"\bonly\b")
+    ):
+        return None
+    lacks = tuple(h.credential for h in last.asker.holds) if case.says(r"\binstead\b") else ()
+    asker = last.asker.with_said(Person(holds=(Held(credential=named),), lacks=lacks))
+    return Query(intent=Intent.ELIGIBILITY, sides=about(str(gate)), asker=asker, slot="then")
+
+
+def _likewise(case: Case, last: Query) -> Query | None:
+    """The same fact of another: "is OSAI any different there?"."""
+    likewise = (
+        last.intent is Intent.FACT and case.found.targets and case.says(_LIKEWISE) and not case.says(r"\b(?:from|between|than)\b")
+    )
+    return (
+        last.having(sides=about(*case.found.targets), exam=case.found.exam) if likewise and not aspects_of(case.reading) else None
+    )
+
+
+def _which_needs(case: Case, last: Query, named: str) -> Query | None:
+    """Which of several just looked at asks for what is named: "which of those needs CISA?"."""
+    several = tuple(i for i in last.credentials if i != named)
+    if len(several) < 2 or not case.says(r"\bwhich\b.*\b(?:needs?|requires?|wants?|asks? for|accepts?|takes?)\b"):
+        return None
+    return Query(intent=Intent.FACT, sides=about(*several[:5]), aspects=(Aspect.PREREQUISITES,))
+
+
+def _of_the_gate(case: Case, last: Query) -> Query | None:
+    """The way to what was judged; or that neither of two is held."""
+    if last.intent in _GATES and last.credential and case.says(_START) and not case.ids("role", "topic"):
+        real = last.asker.model_copy(update={"holds": last.asker.holds[:-1]}) if last.slot == "then" else last.asker
+        person = real.with_said(case.said.person)
+        return Query(intent=Intent.PATH, sides=about(last.credential), asker=person, limits=objective(case))
+    if last.intent in _GATES and last.credential and case.says(_TRAINED):
+        stage = case.catalog.credentials[last.credential].conditions.sit
+        tree = stage.required if stage is not None and stage.required != "none" else None
+        taken = tuple(leaf.training for leaf in leaves(tree) if isinstance(leaf, Training)) if tree is not None else ()
+        asker = last.asker.with_said(Person(trainings=taken))
+        return Query(intent=Intent.ELIGIBILITY, sides=about(last.credential), asker=asker) if taken else None
+    if last.intent is Intent.COMPARE and last.credentials and case.says(_NEITHER):
+        return Query(intent=Intent.ELIGIBILITY, sides=about(*last.credentials[:2]), slot="nothing")
+    if last.intent is Intent.LIFECYCLE and last.credential and "?" not in case.text and case.says(_MINE):
+        return Query(intent=Intent.FACT, sides=about(last.credential), aspects=(Aspect.VALIDITY,))
+    return None
+
+
+def _of_the_list(case: Case, last: Query) -> Query | None:
+    """The list again with a further condition; what closes gaps just told."""
+    if last.intent is Intent.GAPS and case.says(_CLOSE) and not case.says(r"\b(?:single|one)\b"):
+        return last
+    if last.intent not in (Intent.COVERAGE, Intent.FIND) or not case.says(
+        r"\bwhich\b|\bany\b|\bonly\b|\bof (?:those|these|them)\b"
+    ):
+        return None
+    wished = limits_of(case.reading, case.said, case.today)
+    changed = {key for key, value in wished.model_dump(exclude_defaults=True).items() if value}
+    if not changed or case.ids("topic", "role") or (last.sides and last.intent is Intent.COVERAGE):
+        return None
+    without = tuple(dict.fromkeys((*last.limits.without, *wished.without)))
+    merged = last.limits.model_copy(update={**{key: getattr(wished, key) for key in changed}, "without": without})
+    return Query(intent=Intent.FIND, topics=last.topics, roles=last.roles, limits=merged)
+
+
+def _of_the_named(case: Case, last: Query) -> Query | None:
+    """What else their issuer has, which of them can still be taken, how they differ, what is easier."""
+    topic, catalog = case.memory.topic, case.catalog
+    recent = last.credentials if len(last.credentials) > 1 else case.memory.named[-2:]
+    if topic and case.says(_OTHERS) and case.says(_ELSE) and not case.ids("topic"):
+        return Query(intent=Intent.FIND, limits=Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],)))
+    if len(recent) > 1 and case.says(_OPEN_NOW):
+        return Query(intent=Intent.LIFECYCLE, sides=about(*recent[:5]))
+    if len(recent) > 1 and last.intent in (Intent.PROFILE, Intent.FACT) and case.says(_DIFFERENCE):
+        return Query(intent=Intent.COMPARE, sides=about(*recent[:5]))
+    if topic and case.says(_EASIER) and last.intent in (Intent.PROFILE, Intent.FACT, Intent.WORTH, *_GATES):
+        return Query(
+            intent=Intent.FIND, limits=Limits(tracks=(catalog.credentials[topic[0]].track,), without=(topic[0],), sort="effort")
+        )
+    return None
