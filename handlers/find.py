@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
+from catalog.engine.currencies import at_least
 from catalog.engine.fees import first_attempt
 from catalog.engine.find import EXPIRY, Found, Hit, find
 from catalog.engine.order import sort_value
-from catalog.engine.rates import budget_in
+from catalog.engine.rates import DOLLAR, budget_in
 from handlers import wording
 from handlers.advising import filters, names, offer, rivals
 from handlers.advising.choosing import case_of
@@ -250,7 +251,10 @@ def _notes(case: Case, found: Found, limits: Limits, held: set[str], ledger: Led
         yield f"You hold already: {wording.labels(case.catalog, sorted(held))}."
     if limits.budget and any(_other_currency(case, hit) for hit in found.maybe):
         told = wording.money(limits.budget.amount, limits.budget.currency)
-        yield f"Fees in another currency are not held against your {told}: no exchange rate is set here."
+        if at_least(limits.budget.amount, limits.budget.currency, DOLLAR) is None:
+            yield f"Fees in another currency are not held against your {told}: no exchange rate is set here."
+        else:
+            yield f"No exchange rate is set here: what is listed is within {told} at any likely rate, the rest may be."
     if limits.frameworks:
         yield "A credential without evidence of a listing is left out; that is no proof that it is not listed."
     yield from age.notes(ledger.facts, case.catalog, case.today)

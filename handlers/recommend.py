@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.currencies import at_least
+from catalog.engine.rates import DOLLAR, rate
 from catalog.engine.recommend import implied_roles, recommend
 from handlers import advice_form, wording
 from handlers.advising import headlines, limits, rivals, split
@@ -95,6 +97,10 @@ def _notes(case: Case, found: Recommendation, ledger: Ledger) -> Iterator[str]:
     assumed = {"held": "what you hold", "platform": "the cloud you work on", "level": "being at the start"}.get(found.assumed or "")
     if assumed:
         yield f"You named no job: concluded from {assumed}. Say your job for a closer pick."
+    money = case.wishes.budget
+    if money is not None and rate(case.catalog, money.currency, DOLLAR) is None and at_least(money.amount, money.currency, DOLLAR):
+        told = wording.money(money.amount, money.currency)
+        yield f"No exchange rate is set here: what is called within {told}, or over it, is so at any likely rate."
     yield from age.notes(ledger.facts, case.catalog, case.today)
     yield "Fit and depth are our judgement, with reasons; no credential promises a job or a pass."
     yield wording.CHECK_BEFORE_PAYING

@@ -21,6 +21,12 @@ def surely_over(amount: Decimal, currency: str, limit: Decimal, limit_currency: 
     return amount * _IN_USD[currency][0] > limit * _IN_USD[limit_currency][1]
 
 
+def surely_within(amount: Decimal, currency: str, limit: Decimal, limit_currency: str) -> bool:
+    """Whether a fee is within a limit whatever the rate; False where that is not sure, or a currency has no bounds."""
+    least = at_least(limit, limit_currency, currency)
+    return least is not None and amount <= least
+
+
 def at_least(amount: Decimal, currency: str, other: str) -> Decimal | None:
     """What an amount is worth in another currency at any likely rate, or more; None where a currency has no bounds."""
     if currency not in _IN_USD or other not in _IN_USD:

@@ -9,7 +9,7 @@ from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Su
 from catalog.engine import languages, merit
 from catalog.engine.belonging import least
 from catalog.engine.coverage import evidence
-from catalog.engine.currencies import surely_over
+from catalog.engine.currencies import surely_over, surely_within
 from catalog.engine.levels import level_of, required
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.order import sort_value, usual_order
@@ -255,7 +255,8 @@ def _budget(case: Case, credential: str) -> Check:
     limit = budget_in(case, fee.currency)
     if limit is None:
         over = surely_over(fee.settled, fee.currency, budget.amount, budget.currency)
-        return Check("budget", False if over else None, fee.path)
+        within = fee.complete and surely_within(fee.high, fee.currency, budget.amount, budget.currency)
+        return Check("budget", False if over else True if within else None, fee.path)
     if fee.high <= limit:
         return Check("budget", True if fee.complete else None, fee.path)
     return Check("budget", None if fee.settled <= limit else False, fee.path)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.currencies import surely_within
 from catalog.engine.find import checks
 from catalog.engine.rates import budget_in
 from catalog.engine.scoring import Score, Scores, overlay
@@ -160,7 +161,8 @@ def _untold(case: Case, credential: str) -> tuple[str, ...]:
         return ()
     limit = budget_in(case, fee.currency)
     if limit is None:
-        return ("currency",) if budget.currency != merit.USUAL_CURRENCY else ()
+        sure = surely_within(fee.high, fee.currency, budget.amount, budget.currency)
+        return ("currency",) if budget.currency != merit.USUAL_CURRENCY and not sure else ()
     return ("disputed",) if fee.settled <= limit < fee.high else ()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.currencies import at_least
+from catalog.engine.rates import DOLLAR
 from handlers import wording
 from handlers.advising import names
 from handlers.advising.reasons import depths, fit, needed, still_needed, talk_of
@@ -47,7 +49,7 @@ def whom(case: Case, found: Recommendation) -> str:
     """For whom, or for what, the advice is."""
     money = wording.money(case.wishes.budget.amount, case.wishes.budget.currency) if case.wishes.budget else ""
     apart = any("currency" in pick.untold for pick in found.picks[:1])
-    limit = f", fees not held against {money}" if apart else f" within {money}" if money else ""
+    limit = _unrated(case, money) if apart else f" within {money}" if money else ""
     if found.assumed == "held":
         return f"With {wording.labels(case.catalog, case.holds)} in hand{limit}"
     if case.topics:
@@ -56,6 +58,13 @@ def whom(case: Case, found: Recommendation) -> str:
     if found.assumed == "platform":
         return f"On {names.PLATFORMS.get(case.person.platform or '', 'your cloud')}{limit}"
     return f"As {names.roles(case.catalog, case.roles)}{limit}"
+
+
+def _unrated(case: Case, money: str) -> str:
+    """That the money named is in another currency than the fee, and no rate is set."""
+    budget = case.wishes.budget
+    known = budget is not None and at_least(budget.amount, budget.currency, DOLLAR) is not None
+    return f", if {money} cover it at the day's exchange rate" if known else f", fees not held against {money}"
 
 
 def _condition(talk: Talk, pick: Pick) -> str:

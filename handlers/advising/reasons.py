@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.conditions import AnyOf, Application, Other, leaves
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
+from catalog.engine.currencies import at_least
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.advising import names
@@ -154,5 +155,8 @@ def open_budget(pick: Pick, case: Case) -> str:
     if fee is None or case.wishes.budget is None:
         return ""
     if "currency" in pick.untold:
-        return f"the fee is in {fee.currency}: we did not convert your {case.wishes.budget.currency}"
+        budget = case.wishes.budget
+        if at_least(budget.amount, budget.currency, fee.currency) is None:
+            return f"the fee is in {fee.currency}: we did not convert your {budget.currency}"
+        return f"whether that is within your {wording.money(budget.amount, budget.currency)} depends on the exchange rate"
     return "one source puts the fee over your budget" if "disputed" in pick.untold else ""

@@ -43,8 +43,7 @@ def test_a_limit_that_could_not_be_applied_is_said_to_be_so(query: Query) -> Non
     text = plain_text(answer)
     assert "GBP" in text
     assert "exchange rate" in text or "not convert" in text
-    sure = answer.headline.replace("Perhaps within", "").replace(" within 600 GBP (taken as 618 USD)", "")
-    assert " within 600 GBP" not in sure
+    assert "at any likely rate" in text or " within 600 GBP" not in answer.headline.replace("Perhaps within", "")
 
 
 @pytest.mark.parametrize("query", ASKED, ids=lambda query: f"{query.intent.value} {query.slot or len(query.roles)}")
@@ -56,10 +55,12 @@ def test_with_a_rate_it_is_held_against_every_fee(query: Query) -> None:
 
 
 def test_a_rate_decides_what_is_found() -> None:
-    """700 dollars are within it, and what sources put at 900 may be; without a rate nothing in dollars is sure."""
+    """700 dollars are within it, and what sources put at 900 may be; without a rate they are not sure to be."""
     found = ask(Query(intent=Intent.FIND, limits=POUNDS), rates=RATED).credentials
     assert {"senior", "top", "abroad"} <= set(found)
-    assert ask(Query(intent=Intent.FIND, limits=POUNDS)).credentials == ("abroad",)
+    without = ask(Query(intent=Intent.FIND, limits=POUNDS)).credentials
+    assert "abroad" in without
+    assert "senior" not in without
     less = Limits(budget=Money(amount=500, currency="GBP"))
     assert "senior" not in ask(Query(intent=Intent.FIND, limits=less), rates=RATED).credentials
 
