@@ -24,6 +24,9 @@ _HAS = re.compile(
 _CEILING = re.compile(
     r"\b(?:won'?t|will not|can'?t|cannot|does(?:n'?t| not)|refuses? to|never) (?:pay|spend|cover|approve|reimburse|fund)\b[^\d]{0,30}?(\d[\d.,]*)(?! ?(?:%|percent|exams?|certs?))"
 )
+FREE = "free-options"
+"""The entry of the FAQ on what costs nothing."""
+_CHOSEN = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN)
 _LIMITED = (Intent.COMPARE, Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.PATH)
 
 
@@ -48,6 +51,8 @@ def with_money(case: Case, query: Query) -> Query:
 
     A ceiling named after a question ("the company won't pay more than 500") is that question again.
     """
+    if query.intent in _CHOSEN and query.limits.budget and not query.limits.budget.amount and FREE in case.catalog.said:
+        return query.having(intent=Intent.EXPLAIN, said=(FREE,), limits=Limits())  # there is none to list, and that is the answer
     ceiling, last = _CEILING.search(case.text.casefold()), case.memory.last
     if ceiling and last and last.intent in _LIMITED and not case.found.entities:
         said = re.sub(r"[.,](?=\d{3}\b)", "", ceiling[1]).rstrip(".,").replace(",", ".")

@@ -33,6 +33,8 @@ _GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|even
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\+|&|[?$€£¥₹]", re.UNICODE)
 _MARKS = re.compile("[\u0300-\u036f]")
 _ELISION = re.compile(r"\b(?:[ldjmLDJM]|qu|Qu)'(?=[^\W\d_]{3}|[A-Z]{2})")
+_WITHOUT = re.compile(r"\bw/o(?:ut)?\b", re.IGNORECASE)
+_WITH = re.compile(r"\bw/(?=\s?\w)", re.IGNORECASE)
 _SMART = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "‑": "-", "−": "-", "＋": "+"})
 
 
@@ -48,6 +50,8 @@ class Word(NamedTuple):
 def clean(message: str) -> str:
     """The message without markup, as one or more plain lines."""
     text = message[-MAX_LENGTH:]
+    if "w/" in text or "W/" in text:
+        text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     if text.isascii() and not any(mark in text for mark in "<>&*_~`:\n\r"):
         return _ELISION.sub(" ", _CONTROL.sub(" ", text)).strip()
     text = unicodedata.normalize("NFKC", text).translate(_SMART)

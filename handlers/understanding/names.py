@@ -158,8 +158,9 @@ class AliasIndex:
     def _allowed(self, found: list[Word], start: int, end: int, key: str, text: str) -> bool:
         if len(key) < _TITLE and any(set(",;?!\n") & set(text[found[i].end : found[i + 1].start]) for i in range(start, end - 1)):
             return False
-        if len(key) <= 3 and start and found[start - 1].text.isdigit() and "credential" not in self.keys[key]:
-            return False  # "4 hrs" are hours, no human resources
+        counted = len(key) <= 3 and start and found[start - 1].text.isdigit() and not found[start].raw.isupper()
+        if counted and "credential" not in self.keys[key]:
+            return False  # "4 hrs" are hours, no human resources; "1 GRC" is somebody
         spread = any(any(c.isspace() for c in text[found[i].end : found[i + 1].start]) for i in range(start, end - 1))
         if spread and len(key) <= 4 and end - start > 1:
             return False
