@@ -177,10 +177,10 @@ def assumptions(case: Case, plan: Plan) -> Iterator[str]:
             f"exchange rate is set here. Give the amount in {plan.terms.currency} for a plan within it."
         )
     if plan.terms.at_least and money is not None:
-        named, least = wording.money(money.amount, money.currency), wording.money(words.least(plan.terms), plan.terms.currency)
+        named = wording.money(money.amount, money.currency)
         yield (
-            f"No exchange rate is set here, so your {named} count as {least}, "
-            f"which they are worth at any likely rate. Give the amount in {plan.terms.currency} for a plan that may use all of it."
+            f"No exchange rate is set here, so this keeps within what {named} are worth at any likely rate. Give the amount in "
+            f"{plan.terms.currency} for a plan that may use all of it."
         )
     said = []
     if "hours" in plan.terms.assumed:

@@ -57,7 +57,7 @@ def within(case: Case, limits: Terms) -> str:
     """The limits that were said, as they follow a name: " within 1,500 USD and 6 months at 5 hours a week"."""
     money = case.wishes.budget
     parts = (
-        [f"{wording.money(money.amount, money.currency)}{_taken_at(limits)}"]
+        [f"{wording.money(money.amount, money.currency)}{_at_any_rate(limits)}"]
         if money is not None and not limits.incomparable
         else []
     )
@@ -70,14 +70,9 @@ def within(case: Case, limits: Terms) -> str:
     return f" within {wording.listing(parts)}" if parts else ""
 
 
-def _taken_at(limits: Terms) -> str:
-    """What money in a currency without a rate is taken for."""
-    return f" (taken as {wording.money(least(limits), limits.currency)})" if limits.at_least else ""
-
-
-def least(limits: Terms) -> int:
-    """The budget in whole units of its currency, rounded down."""
-    return (limits.budget or 0) // 100
+def _at_any_rate(limits: Terms) -> str:
+    """How money in a currency without a rate limits a plan."""
+    return " at any likely exchange rate" if limits.at_least else ""
 
 
 def totals(plan: Plan) -> str:

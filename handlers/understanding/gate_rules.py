@@ -124,7 +124,7 @@ def gate(case: Case) -> Query | None:
     if case.says(r"\byet\b") and not case.said.person.holds and case.has("can_i"):
         return None
     if (
-        case.says(_STUDIED)
+        (case.says(_STUDIED) and not case.says(_PRICED_WITHOUT))
         and not (person and _trained(case))
         and not {Aspect.FEE} & set(aspects_of(case.reading)) - {Aspect.FEE if _trained(case) else None}
     ):
@@ -221,6 +221,8 @@ _ARROW = 4
 _OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhich (?:of )?(?:the |their )?@i\d+(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"
 _AS_DESIGNATED = r"@d\d+(?: holder)? (?:wants?|would|can|could|may|tries|hopes|thinking|going)\b|\b(?:can|could|would|does|do|is|are|as|for|may|will|open to|holds?|with)(?: (?:an?|the|my|active|us|uk|japanese|canadian|australian))* @d\d+|@d\d+ (?:count|open|accepted|enough|get|holder)|\b(?:accepts?|allows?|admits?|takes?|lets?|recogni[sz]es?)(?: in)?(?: (?:an?|the|active))? @d\d+"
 _STUDIED = r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp|modules?|path|labs?)\b|\bexam only\b|\bonly the exam\b|\bself study\b.*\b(?:sit|take|enough|ok|allowed|possible)\b"
+_PRICED_WITHOUT = r"\b(?:price|cost|costs|fee|how much)\b(?: \w+){0,4} without\b"
+"""The price of the exam alone is no question about a gate."""
 _NOUN = r"\b(?:prereq\w*|requirements?|eligib\w+|conditions|vorauss\w+|requisitos?|prerequis)\b"
 _PASSING = r"\bapply after\b|\bhow long (?:\w+ ){0,4}apply\b|\bpass(?:ed|ing)?\b.*\bstill (?:have|need) to\b|\bhow long after passing\b|\bafter passing\b.*\bapply\b|\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified)"
 
