@@ -40,6 +40,7 @@ class Lead:
 PEOPLE = ("colleague", "coworker", "teammate", "friend", "boss", "manager", "junior", "intern", "director", "deputy", "team lead")
 """Who may be spoken of, as they are named."""
 _OF_THEM = {"you": "they", "your": "their", "You": "They", "Your": "Their", "yourself": "themselves"}
+_THEM = re.compile(r"\b(for|to|of|with|by|from|about|against) you\b")
 _THEY = re.compile(r"\b(?:you|your|You|Your|yourself)\b")
 _LOWERED = frozenset((
     "Yes", "No", "Not", "As", "For", "With", "Within", "Keeping", "Later", "Before", "Only", "Anyone", "Nothing", "We", "You",
@@ -51,7 +52,7 @@ def with_lead(answer: Answer, lead: Lead, catalog: Catalog) -> Answer:
     told = ", ".join(_told(lead, catalog))
     if not told:
         return answer
-    said = _THEY.sub(lambda m: _OF_THEM[m.group()], answer.headline) if lead.other else answer.headline
+    said = _THEY.sub(lambda m: _OF_THEM[m.group()], _THEM.sub(r"\1 them", answer.headline)) if lead.other else answer.headline
     first, _, rest = said.partition(" ")
     if first.rstrip(":,") in _LOWERED:
         first = first[0].lower() + first[1:]

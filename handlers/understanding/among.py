@@ -28,9 +28,20 @@ _ONE = re.compile(
 _SUPERLATIVES: tuple[tuple[str, Aspect], ...] = (
     (r"\b(?:cheapest|least expensive|most expensive|priciest|cheaper)\b", Aspect.FEE),
     (r"\b(?:easiest|hardest|toughest|most difficult|easier|harder)\b", Aspect.DIFFICULTY),
-    (r"\b(?:quickest|fastest|least (?:work|effort|study|time)|quicker|faster|most work)\b", Aspect.EFFORT),
+    (
+        r"\b(?:quickest|fastest|(?:least|less) (?:work|effort|study|time|of a time sink)|time sink|quicker|faster|most work)\b",
+        Aspect.EFFORT,
+    ),
     (r"\b(?:shortest|longest|shorter)\b", Aspect.DURATION),
     (r"\b(?:newest|latest|oldest)\b", Aspect.LAUNCHED),
+    (
+        r"\b(?:better|best|more widely|most widely|more|most) (?:known|recogni[sz]ed|respected|accepted|valued)\b|\b(?:more|most) (?:weight|seriously|prestig\w+|recognition)\b",
+        Aspect.RECOGNITION,
+    ),
+    (
+        r"\b(?:can|could|may) (?:i|we) (?:even |actually |already )?(?:take|sit|pass|do|book)\b|\b(?:am|are) (?:i|we) (?:eligible|allowed)\b",
+        Aspect.PREREQUISITES,
+    ),
 )
 _KEPT = r"\bkeep(?:ing)?\b|\bmaintain\w*|\brenew\w*|\bupkeep\b|\bcpes?\b|\bceus?\b|\b(?:yearly|annual) (?:dut\w+|effort|cost\w*|fees?)\b|\bevery year\b|\ba year\b"
 _OVER_YEARS = r"\bover (?:\d+|two|three|four|five|six|ten|the) (?:\w+ )?years?\b|\bin the long run\b|\blong term\b"
@@ -54,9 +65,11 @@ def among(case: Case) -> Understood | None:
         return _cheaper_closer(case, gaps)
     pointed = _THOSE.search(case.text)
     things = _things(case, pointed)
-    if len(things) < 2 or last.intent in _OF_THEIR_OWN or case.says(_PLACED):
+    if len(things) < 2 or last.intent in _OF_THEIR_OWN or case.says(_PLACED) or case.says(_PEOPLE) or case.says(_WAY):
         return None
-    one = _ONE.search(case.text) is not None and not case.says(r"\b(?:certs?|certifications?|exams|credentials?)\b")
+    one = (_ONE.search(case.text) is not None or case.says(_WHICH_I)) and not case.says(
+        r"\b(?:certs?|certifications?|exams|credentials?)\b"
+    )
     by = next((aspect for pattern, aspect in _SUPERLATIVES if case.says(pattern)), None)
     short = case.reading.size <= _SHORT
     if not (pointed or (one and len(things) > 1 and (by or case.says(_CHOICE))) or (by and short and not case.says(_COMPARATIVE))):
@@ -72,6 +85,8 @@ def among(case: Case) -> Understood | None:
         asked = (by,)
     if case.says(_TOTAL) and Aspect.FEE in asked:
         return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.FEE,), slot="total"))
+    if by is Aspect.RECOGNITION:
+        return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.RECOGNITION,)))
     if by is Aspect.FEE and case.says(_OVER_YEARS):
         asked = (Aspect.FEE, Aspect.MAINTENANCE)
     if not (asked or roles or case.says(_CHOICE)):
@@ -90,6 +105,9 @@ def among(case: Case) -> Understood | None:
 _OF_THEIR_OWN = (Intent.FIND, Intent.COVERAGE, Intent.PATH, Intent.PLAN)
 """Lists and ways that are sorted or made again, by rules of their own."""
 _PLACED = r"\bthe (?:first|second|third|fourth|last|former|latter|other|cheaper one|1st|2nd|3rd)\b(?! (?:of|two|three))|\bthe last of\b|\binstead\b"
+_WHICH_I = r"\bwhich (?:one |of (?:them|those) )?(?:can|could|may|should) (?:i|we)\b"
+_PEOPLE = r"\b(?:both|two|three|all|each|[2-9]) of (?:us|you)\b|\bsomething (?:easier|simpler|harder|shorter)\b"
+_WAY = r"\b(?:way|path|route|road) (?:\w+ )?(?:to|in|back|there|again)\b"
 _COMPARATIVE = r"\b(?:cheaper|easier|harder|quicker|faster|shorter)\b"
 _LONGEST = 16
 _SHORT = 6

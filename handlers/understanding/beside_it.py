@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.conditions import HoldsCredential, leaves
 from handlers.query import Intent, Query
 from handlers.understanding.pointing import pointed_out
 
@@ -19,12 +20,27 @@ _NEEDED = (
 
 _FOR_ONE = r"\b(?:do i|i|we) (?:\w+ )?need\b.*\bfor the (?:first|second|third|last|other)\b"
 
+_DONE_WITHOUT = r"\b(?:can|could|may|might) (?:i|we|he|she|they|one|you) (?:\w+ )?(?:do|take|sit|get|book) (?:it|that|this|one) (?:\w+ )?without (?:an? |the |my |active )*@c\d+"
+
+
+def _opened_by(case: Case, named: str) -> str | None:
+    """Which of those the thread speaks of asks for what is named."""
+    for one in (*case.memory.listed, *case.memory.topic):
+        sit = case.catalog.credentials[one].conditions.sit if one in case.catalog.credentials else None
+        if sit is None or sit.required in (None, "none") or one == named:
+            continue
+        if any(isinstance(leaf, HoldsCredential) and leaf.credential == named for leaf in leaves(sit.required)):  # type: ignore[arg-type]
+            return one
+    return None
+
 
 def gate_of_it(case: Case) -> Query | None:
     """Whether what is named opens what the thread is about; None for anything else."""
     topic = case.memory.topic
     if len(case.found.targets) == 1 and case.says(_FOR_ONE) and (meant := pointed_out(case)) and meant != case.found.targets[0]:
         return case.query(Intent.PREREQUISITES, meant, case.found.targets[0])
+    if len(case.found.targets) == 1 and case.says(_DONE_WITHOUT) and (opened := _opened_by(case, case.found.targets[0])):
+        return case.query(Intent.PREREQUISITES, opened, case.found.targets[0], slot="without")
     if len(case.found.targets) != 1 or not topic or topic[0] == case.found.targets[0] or not case.says(_NEEDED):
         return None
     return case.query(Intent.PREREQUISITES, topic[0], case.found.targets[0])

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from handlers.person import Held, Money, Person
 from handlers.query import Aspect
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.currencies import is_currency
-from handlers.understanding.lapses import of_it_lapsed
-from handlers.understanding.numbers import MONTHS_AND_DAYS, first_date
+from handlers.understanding.currencies import CURRENCIES, is_currency
+from handlers.understanding.lapses import lapsed, of_it_lapsed
+from handlers.understanding.numbers import MONTHS_AND_DAYS, first_date, spelt
 from handlers.understanding.plan_rules import limits_said
 
 if TYPE_CHECKING:
@@ -63,6 +63,13 @@ _BUT = re.compile(
 )
 _NOT = re.compile(
     r"@c(\d+),? (?:and )?not (?:an? |the |my )?@c(\d+)|\bnot (?:an? |the |my )?@c(\d+),? (?:but|rather|its|it is)?(?: an?| my)? ?@c(\d+)"
+)
+_ROOM = 2
+"""Words more that a message may have which is marked as a change, or names money."""
+_MANY = r"\b(?:certs|certifications|exams|credentials|list|show)\b"
+_SINGLE = re.compile(r"\bonly (?:do|take|sit|afford|manage|have time for|pass|get) (?:the )?(one|two|three)\b")
+_YEARS = re.compile(
+    r"\b(?:over|make (?:it|that)|within|in|have|take|got|give me|say) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
 )
 _HOURS = re.compile(r"\b(\d{1,2}) (?:hours?|hrs?|h)\b")
 _PLAN = r"^(?:ok |so |and |now |then |please |can you |could you |now )*(?:make|turn|put|do|give|build|draw)(?: (?:it|that|this|me|us))? (?:into |up )*an? (?:\w+ )?plan\b"
@@ -128,6 +135,7 @@ def _says_only_that(case: Case) -> bool:
     put_right = {h for pair in _swapped(case) for h in pair} | (
         {reading.entities[int(b[1])].id} if (b := _BUT.search(case.text)) else set()
     )
+    put_right |= _lapsed_now(case)
     named = set(case.found.targets) - put_right - set(_out_ids(case))
     if named or case.found.ambiguous is not None:
         return False
@@ -143,8 +151,11 @@ def _says_only_that(case: Case) -> bool:
     ]
     if _END.search(" ".join(w.text for w in reading.found)) and first_date(reading.text, case.today):
         left = [word for word in left if word not in MONTHS_AND_DAYS]
-    asks = "?" in case.text and not _MARKED.search(case.text)
-    return len(left) <= (2 if _MARKED.search(case.text) else 1 if reading.size > _FEW and not asks else 0)
+    marked = _MARKED.search(case.text) is not None
+    asks = "?" in case.text and not marked
+    if case.reading.numbers.money and not case.says(_MANY):
+        return len(left) <= _ROOM
+    return len(left) <= (_ROOM if marked else 1 if reading.size > _FEW and not asks else 0)
 
 
 _LONGEST = 24
@@ -152,7 +163,12 @@ _FEW = 5
 
 
 def _names_currency(case: Case) -> bool:
-    return any(is_currency(word.text) for word in case.reading.found)
+    return _currency(case) is not None
+
+
+def _currency(case: Case) -> str | None:
+    """The currency that is named, with a sum or without one."""
+    return next((CURRENCIES[word.text] for word in case.reading.found if is_currency(word.text)), None)
 
 
 def _times(case: Case) -> Decimal | None:
@@ -170,10 +186,17 @@ def _limits(case: Case, wished: Limits, platform: str | None) -> dict[str, Any]:
         told["budget"] = Money(amount=Decimal(top[1]))
     if "by" not in told and "months" not in told and _END.search(case.text) and (day := first_date(case.reading.text, case.today)):
         told["by"] = day[0]
+    budget = case.memory.wish.limits.budget if case.memory.wish else None
+    if "budget" not in told and budget is not None and (currency := _currency(case)):
+        told["budget"] = Money(amount=budget.amount, currency=currency)
+    if (years := _YEARS.search(case.text)) and (count := spelt(years[1])):
+        told["months"] = 12.0 * count
+    if "exams" not in told and (few := _SINGLE.search(case.text)):
+        told["exams"] = ("one", "two", "three").index(few[1]) + 1
     before = case.memory.last.limits.hours_per_week if case.memory.last else None
     if "hours_per_week" not in told and before is not None and (hours := _HOURS.search(case.text)):
         told["hours_per_week"] = float(hours[1])
-    if case.said.person.years and not case.says(r"\bover\b"):
+    if case.said.person.years and not case.says(r"\bover\b") and not _YEARS.search(case.text):
         told.pop("months", None)
     return told
 
@@ -198,11 +221,20 @@ def _person(case: Case, platform: str | None) -> Person:
         person = person.with_said(Person(holds=(Held(credential=yes),), lacks=(no,)))
     last = case.memory.last
     held = last.asker.holds if last is not None and last.asker.holds else case.memory.person(case.memory.speaker).holds
+    if gone := _lapsed_now(case):
+        person = person.with_said(Person(holds=tuple(Held(credential=i, active=False) for i in sorted(gone))))
     if not person.holds and held and of_it_lapsed(case.text):
         person = person.with_said(Person(holds=tuple(h.model_copy(update={"active": False}) for h in held[-1:])))
-    if case.says(r"\bover (?:\d+|two|three|four|five) years\b"):
+    if _YEARS.search(case.text):
         person = person.model_copy(update={"years": ()})
     return person.model_copy(update={"platform": platform}) if platform else person
+
+
+def _lapsed_now(case: Case) -> set[str]:
+    """What is named and said to be no longer in force, of what the asker was said to hold."""
+    last = case.memory.last
+    held = case.memory.person(case.memory.speaker).held | (last.asker.held if last is not None else frozenset())
+    return {case.reading.entities[n].id for n in lapsed(case.text)} & held
 
 
 def _no_more(case: Case) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from handlers.leads import Lead
 from handlers.person import Money, Person
-from handlers.query import Aspect, Intent
+from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.change import change_in
 from handlers.understanding.topic import of_platform
 from handlers.understanding.understood import Understood
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.catalog import Catalog
-    from handlers.query import Limits, Query
     from handlers.understanding.case import Case
     from handlers.understanding.change import Change
 
@@ -30,6 +29,8 @@ _TAKES: dict[str, frozenset[Intent]] = {
     "topics": frozenset((Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE)),
 }
 """Which questions each kind of change can be laid over."""
+_STUDIED = (Intent.COMPARE, Intent.WORTH, Intent.PROFILE, Intent.ELIGIBILITY, Intent.PREREQUISITES)
+"""Questions about credentials that time is held against by the study they take."""
 _TIMED = ("months", "by", "hours_per_week")
 
 
@@ -39,6 +40,16 @@ def changed(case: Case) -> Understood | None:
     if change is None:
         return None
     base = _base(case, change)
+    last = case.memory.last
+    if (
+        set(change.limits)
+        and set(change.limits) <= set(_TIMED)
+        and last is not None
+        and last.intent in _STUDIED
+        and last.credentials
+    ):
+        effort = Query(intent=Intent.FACT, sides=about(*last.credentials), aspects=(Aspect.EFFORT,), limits=Limits(**change.limits))
+        return Understood(effort)
     if base is None:
         return None
     query = _applied(case, base, change)

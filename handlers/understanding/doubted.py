@@ -20,6 +20,8 @@ _STATED = frozenset((
 _SURE = r"^(?:and |but |hm+ |ok |really |wait |no )*(?:are you (?:really |very |quite |100 |absolutely )*(?:sure|certain)|(?:really|seriously|says who|how sure are you)(?: about that)?\s?\??$|is that (?:really )?(?:right|true|correct|so)\s?\??$)"
 _SAYS = r"\b(?:(?:says?|say|said|claims?|claim|states?|writes?|wrote|insists?|thinks?) (?:so|otherwise|the opposite|the contrary|different\w*|something else|that|you|it|i|we|they|its|no)\b|(?:told|tells) me\b|says? \d)"
 _OPENS = r"^(?:and |well |ok |hm+ |oh |wait )*(?:but|hm+|yet|however|though|strange|weird|funny|no)\b"
+_SOMEONE_SAYS = r"\b(?:friend|trainer|boss|colleague|teacher|instructor|professor|manager|recruiter|mate|guy|page|site|website|blog|forum|reddit|chat ?gpt|vendor|sales\w*|somebody|someone|people|they|@r\d+|@i\d+) (?:\w+ )?(?:says?|said|told|tells|thinks?|claims?|claimed|insists?|swears?|writes?)\b"
+_SAID_SHORT = 14
 _SITE = re.compile(r"\b[\w-]+\.(?:com|org|net|io|co|de|info|training|academy|ai)\b", re.IGNORECASE)
 
 
@@ -30,7 +32,12 @@ def doubted(case: Case) -> Understood | None:
         return None
     sure = case.says(_SURE)
     site = _SITE.search(case.reading.text) is not None
-    if not sure and not ((case.says(_OPENS) or site) and (case.says(_SAYS) or (site and case.says(r"\bsays?\b|\bclaims?\b")))):
+    someone = case.says(_SOMEONE_SAYS) and not case.found.targets and case.reading.size <= _SAID_SHORT
+    if (
+        not sure
+        and not someone
+        and not ((case.says(_OPENS) or site) and (case.says(_SAYS) or (site and case.says(r"\bsays?\b|\bclaims?\b"))))
+    ):
         return None
     others = set(case.found.targets) - set(last.credentials) - {h.credential for h in last.asker.holds}
     if "?" in case.text and others and not site:

@@ -41,6 +41,7 @@ _ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ 
 _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
 _MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
+_ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can) (?:you|i|we) (?:ask|look|check|test)\b"
 _SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|surprise me|not sure|dont know|no preference|up to you|anything)\b"
 _NOW = r"^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _IDLE = frozenset(("i", "we", "only", "hold", "still"))
@@ -122,6 +123,8 @@ def resumed(case: Case) -> Query | None:
         return last.having(sides=changed)
     if corrected := _corrected(case, last):
         return corrected
+    if last.intent is Intent.HIRE and not case.found.targets and case.says(_ASK_FOR) and case.reading.size <= _BARE + 3:
+        return last.having(slot="interview")
     if last.intent is Intent.PLAN and (again := resumed_plan(case, last)):
         return again
     if told := own_answer(case, last):

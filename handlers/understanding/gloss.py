@@ -48,6 +48,7 @@ stunden pro woche=hours per week|stunden die woche=hours per week|stunden in der
 budget=budget|warum=why|wer=who|wann=when|wo=where|was ist=what is|was=what|welche=which|welches=which|welcher=which|wie=how
 it-sicherheitsbeauftragten=ciso|it-sicherheitsbeauftragter=ciso|informationssicherheitsbeauftragten=ciso|informationssicherheitsbeauftragter=ciso|sicherheitsbeauftragten=ciso|sicherheitsbeauftragter=ciso|it sicherheitsbeauftragten=ciso
 datenschutzbeauftragten=privacy officer|datenschutzbeauftragter=privacy officer|datenschutzbeauftragte=privacy officer|revisor=auditor|wirtschaftsprufer=auditor|prufer=auditor|entwickler=developer|berater=consultant|einen=a|eine=a|einem=a|einer=a
+penetrationstester=pentester|sicherheitsarchitekten=security architect|sicherheitsarchitekt=security architect|sicherheitsingenieur=security engineer|cloud-sicherheitsingenieur=cloud security engineer|sicherheitsmanager=security manager|risikomanager=risk manager|datenschutz=privacy|informationssicherheit=information security|juristin=lawyer|jurist=lawyer|anwalt=lawyer|studentin=student|soc-analysten=soc analyst|jahre erfahrung=years of experience|jahren erfahrung=years of experience|berufserfahrung=years of experience
 gilt=is valid|erneuern=renew|verlangern=renew|ist das=is that|ist es=is it|ist=is|sind=are|das=that|es=it
 """,
     "fr": """
@@ -69,6 +70,7 @@ quelle certification ia=which ai certification|quelles certifications ia=which a
 intelligence artificielle=ai|ia=ai|debutant=beginner|debutants=beginners|debutante=beginner
 le premier=the first one|la premiere=the first one|le deuxieme=the second one|la deuxieme=the second one|le second=the second one|la seconde=the second one|le troisieme=the third one|la troisieme=the third one|l autre=the other one|le dernier=the last one|la derniere=the last one|des trois=of the three|des deux=of the two|parmi ceux la=of those|lequel=which one|laquelle=which one
 et apres=and after that|apres ca=after that|apres cela=after that|et ensuite=and after that|que faire ensuite=what next|est ce faisable=is that doable|c est faisable=is that doable|faisable=doable|realiste=realistic|quelque chose=something
+testeur d intrusion=pentester|analyste soc=soc analyst|architecte securite=security architect|architecte de securite=security architect|ingenieur securite cloud=cloud security engineer|ingenieur securite=security engineer|chef de projet=project manager|etudiante=student|etudiant=student|ans d experience=years of experience
 heures par semaine=hours per week|heures=hours|mois=months|semaines=weeks|ans=years|ingenieur=engineer|auditrice=auditor|auditeur=auditor|responsable securite=security manager|rssi=ciso|dpo=privacy officer|juriste=lawyer|developpeur=developer|un=a|une=a
 pourquoi=why|qui=who|quand=when|combien=how much|quelle=which|quel=which|c est=it is|est ce que=is|est=is
 """,
@@ -87,6 +89,7 @@ me recomiendas=do you recommend|recomiendas=do you recommend|recomienda=do you r
 inteligencia artificial=ai|ia=ai|principiantes=beginners|principiante=beginner
 el primero=the first one|la primera=the first one|el segundo=the second one|la segunda=the second one|el tercero=the third one|la tercera=the third one|el otro=the other one|la otra=the other one|el ultimo=the last one|la ultima=the last one|de los tres=of the three|de las tres=of the three|de esas=of those|de esos=of those|cual=which
 y despues=and after that|despues de eso=after that|que sigue=what next|es factible=is that doable|factible=doable|realista=realistic|horas por semana=hours per week|horas a la semana=hours per week|horas semanales=hours per week|horas=hours|meses=months|semanas=weeks|anos=years
+analista soc=soc analyst|analista de soc=soc analyst|arquitecto de seguridad=security architect|ingeniero de seguridad=security engineer|oficial de privacidad=privacy officer|responsable de cumplimiento=compliance officer|estudiante=student|anos de experiencia=years of experience
 ingeniero=engineer|auditora=auditor|auditor=auditor|abogada=lawyer|abogado=lawyer|responsable de seguridad=security manager|desarrollador=developer|un=a|una=a|y=and|o=or|e=and|por que=why|quien=who|cuando=when|cuanto=how much|que=what|es=is
 """,
     "pt": """
@@ -102,6 +105,7 @@ nao tenho=i dont have|tenho=i have|sou=i am a|somos=we are|usamos=we use|mas=but
 em casa=at home|de casa=at home|online=online|recomenda=do you recommend|voce recomenda=do you recommend|recomendaria=would you recommend|devo=should i|deveria=should i|qual certificacao=which certification|quais certificacoes=which certifications|certificacoes=certifications|certificacao=certification|certificado=certification|quais exames=which exams|exames=exams|exame=exam|provas=exams|prova=exam|praticos=hands-on|praticas=hands-on|pratica=hands-on|pratico=hands-on|mostre=show me|lista=list|existe algo=is there anything|existe=is there|ha algo=is there anything|todas as=all|todos os=all
 inteligencia artificial=ai|ia=ai|iniciantes=beginners|iniciante=beginner|primeiro=first one|primeira=first one|o segundo=the second one|a segunda=the second one|o terceiro=the third one|a terceira=the third one|o outro=the other one|a outra=the other one|o primeiro=the first one|a primeira=the first one|o ultimo=the last one|a ultima=the last one|dos tres=of the three|das tres=of the three|desses=of those|dessas=of those|qual=which
 e depois=and after that|depois disso=after that|o que vem depois=what comes after that|e viavel=is that doable|da para fazer=is that doable|viavel=doable|realista=realistic|horas por semana=hours per week|horas=hours|meses=months|semanas=weeks|anos=years
+analista soc=soc analyst|analista de soc=soc analyst|arquiteto de seguranca=security architect|engenheiro de seguranca=security engineer|oficial de privacidade=privacy officer|estudante=student|anos de experiencia=years of experience
 engenheira=engineer|engenheiro=engineer|auditora=auditor|auditor=auditor|advogada=lawyer|advogado=lawyer|gerente de seguranca=security manager|desenvolvedor=developer|um=a|uma=a|e=and|ou=or|por que=why|quem=who|quando=when|quanto=how much|que=what|nao membros=non-members|membros=members
 """,
 }
@@ -128,6 +132,22 @@ def glossed(text: str, language: str) -> str | None:
     table = _table(language)
     told = _pattern(language).sub(lambda m: table[_key(m.group())], plain)
     return told if told != plain else None
+
+
+@cache
+def own_words() -> dict[str, tuple[str, ...]]:
+    """Words that stand alone in a table and are none of English, with the languages they may be of."""
+    found: dict[str, tuple[str, ...]] = {}
+    english = {word for language in _PHRASES for meant in _table(language).values() for word in meant.split()} | _ALSO_ENGLISH
+    for language in _PHRASES:
+        for word in _table(language):
+            if " " not in word and len(word) >= _LEAST and word not in english:
+                found[word] = (*found.get(word, ()), language)
+    return found
+
+
+_LEAST = 4
+_ALSO_ENGLISH = frozenset(("sans", "rate", "serve", "basta", "vale", "hace", "premier", "pass", "expire", "valida", "plus"))
 
 
 def _key(said: str) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from handlers.understanding.case import Case
 
-_AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader) (?:than|to|with|from|against|between|vs)?\b|\bvs\b"
+_AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader)\b"
 _TOO = r"^(?:ok |so |then |now )*(?:and|plus|add|also|include|throw in)\b|\b(?:too|as well|also)\s?[.?!]?$"
 _MINE = re.compile(r"\b(?:my|our) (?:active |current )?@([cd])(\d+)")
 _OPENS = r"\b(?:open\w*|unlock\w*|enough|count\w*|qualif\w+|work|works|do|let|lets|get|gets|accepted|suffic\w+|eligible)\b"
@@ -34,6 +34,10 @@ def joined(case: Case) -> Understood | None:
         return None
     if (turn := _by_topic(case, last)) or (turn := _opened(case)):
         return turn
+    if turn := _what_about_mine(case, last):
+        return turn
+    if last.intent is Intent.HIRE and (last.roles or last.topics) and len(case.found.targets) == 1 and case.says(_WOULD_DO):
+        return Understood(last.having(sides=about(*case.found.targets), slot=None))
     new = case.found.targets or of_issuer_pointed(case)
     if not new or not memory.topic or case.reading.size > _SHORT:
         return None
@@ -87,6 +91,25 @@ def _mine(case: Case, last: Query, new: Sequence[str]) -> Understood | None:
     person = case.said.person.without(wanted)
     asker = last.asker.with_said(person).with_said(held)
     return Understood(Query(intent=Intent.ELIGIBILITY, sides=(Side(ids=(wanted[0],)),), asker=asker), person.with_said(held))
+
+
+def _what_about_mine(case: Case, last: Query) -> Understood | None:
+    """The same gate with what else is held: "what about my CRISC?"."""
+    if last.intent not in (Intent.ELIGIBILITY, Intent.PREREQUISITES) or not case.says(_ONLY_MINE) or not last.sides:
+        return None
+    entities = [(kind, case.reading.entities[int(n)].id) for kind, n in _MINE.findall(case.text)]
+    held = Person(
+        holds=tuple(Held(credential=i) for kind, i in entities if kind == "c"),
+        designations=tuple(i for kind, i in entities if kind == "d"),
+    )
+    if held.held & {last.credential}:
+        return None
+    asker = last.asker.with_said(held)
+    return Understood(last.having(intent=Intent.ELIGIBILITY, sides=last.sides[:1], slot=None, claim=None, asker=asker), held)
+
+
+_WOULD_DO = r"^(?:and |but |so |ok )*(?:would|does|is|could|what about|how about|what if they have|and if they have) (?:an? |the )?@c\d+ ?(?:do|work|count|be enough|enough|be ok|ok|fine|be fine|suffice)?(?: too| as well| instead)?\s?\??$"
+_ONLY_MINE = r"^(?:and |but |ok |so |then )*(?:what about |how about |with |does |would |what if i use )?(?:my|our) (?:active |current )?@[cd]\d+(?: (?:then|instead|count|do|work|help|be enough))*\s?\??$"
 
 
 def _opened(case: Case) -> Understood | None:

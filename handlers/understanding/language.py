@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handlers.understanding.gloss import own_words
 from handlers.understanding.lexicon import JAPANESE
 
 _SMALL: dict[str, frozenset[str]] = {
@@ -52,6 +53,11 @@ def language_of(found: list[str]) -> str:
     for word in found:
         for code in _SPOKEN.get(word, ()):
             scores[code] += 1
+    if not any(scores.values()):
+        known = own_words()
+        for word in found:
+            for code in known.get(word, ()):
+                scores[code] += 1
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     return best if scores[best] > scores["en"] else "en"
 

@@ -28,6 +28,8 @@ _PLACES = {
     "former": 0,
     "latter": 1,
     "last": -1,
+    "runner up": 1,
+    "second best": 1,
 }
 _PLACE = re.compile(
     rf"\bthe ({'|'.join(_PLACES)})(?: one| two)?\b(?! (?:day|date|time|attempt|exam|version|year|month|week|update|step))"

@@ -34,11 +34,11 @@ _SUM = re.compile(
 )
 _LEAST_SUM = 50
 _THERE = (
-    r"\b(?:get|come|arrive|way|road|route) (?:back )?(?:there|in)\b(?! (?:a|an|the|my)\b)|\b(?:way|route|path|road|roadmap|steps) (?:\w+ )?(?:there|to (?:it|that|this))\b"
+    r"\b(?:get|come|arrive|way|road|route) (?:back )?(?:there|in)\b(?! (?:a|an|the|my)\b)|\b(?:way|path|route|road) (?:\w+ )?to (?:get |be |become |being |getting )?(?:eligible|qualified|in|allowed)\b|\b(?:way|route|path|road|roadmap|steps) (?:\w+ )?(?:there|to (?:it|that|this))\b"
     r"|\bhow (?:do|can|would|could) (?:i|we) (?:\w+ )?(?:get|reach|earn|make) (?:it|that|there)\b|\bwhat (?:is|are|would be) (?:the |my )?(?:steps|way|path|route)\b"
 )
 _QUALIFY = r"\b(?:qualif\w+|eligible|good enough|allowed|may i|can i (?:sit|take|do|register|even)|do i meet|enough)\b"
-_EACH = r"\b(?:for|times|x) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|all|the whole) (?:\w+ )?(?:people|persons|of us|of them|employees|heads|engineers|colleagues|seats|team|staff|analysts)\b|\bper (?:head|person)\b"
+_EACH = r"\b(?:both|two|three|four|five|all|[2-9]) of (?:us|them)\b|\b(?:for|times|x) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|all|the whole) (?:\w+ )?(?:people|persons|of us|of them|employees|heads|engineers|colleagues|seats|team|staff|analysts)\b|\bper (?:head|person)\b"
 _KEEPING = r"\b(?:keep|keeping|maintain\w*|renew\w*|hold on to)\b"
 
 

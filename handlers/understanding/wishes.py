@@ -27,7 +27,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:online|remote|remotely|from home|at home|from anywhere)\b", {"online": True}),
     (r"\b(?:no|without(?: any)?|zero|don?t need any|not require|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
     (r"\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\bwithout (?:a |any )gate\b", {"no_prerequisites": True}),
-    (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the) (?:exams?|test)\b(?! (?:cent|monsters))", {"no_exam": True}),
+    (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the|hates?|hate taking|no more) (?:exams?|tests?)\b(?! (?:cent|monsters))", {"no_exam": True}),
     (r"\bentry level|\bbeginners?\b|\bjunior\b|\bnovices?\b|\bnewbie|\bfoundational\b|\bstarter\b|\bno experience\b", {"level": "entry"}),
     (r"\bsenior\b|\bexecutive level\b|\bexpert level\b|\badvanced\b", {"level": "senior"}),
     (r"\bin beta\b|\bbeta exams?\b", {"states": ("beta",)}),

@@ -111,3 +111,11 @@ def test_a_sum_is_doubled_in_its_own_currency() -> None:
     assert memory.last is not None
     assert memory.last.limits.budget is not None
     assert (int(memory.last.limits.budget.amount), memory.last.limits.budget.currency) == (2000, "EUR")
+
+
+def test_a_sum_changes_its_currency_alone() -> None:
+    """What was meant is said after the number."""
+    memory = thread("I'm a security engineer, 1000 USD, which cert?", "no wait, pounds")[-1][1]
+    assert memory.last is not None
+    assert memory.last.limits.budget is not None
+    assert (int(memory.last.limits.budget.amount), memory.last.limits.budget.currency) == (1000, "GBP")
