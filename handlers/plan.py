@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING
 
 from catalog.engine.plan import plan
@@ -78,7 +79,7 @@ def _by_job(ask: Ask, case: Case) -> Answer:
     plans = [(branch, plan(case.about(roles=(branch.role,)))) for branch in branches]
     fitting = [(branch, found) for branch, found in plans if found.steps]
     if not fitting:
-        return nothing.answer(ask, case, plans[0][1] if plans else plan(case))
+        return nothing.answer(ask, case, min((found for _, found in plans), key=_far) if plans else plan(case))
     short = wording.listing(f"{wording.labels(case.catalog, found.credentials)} {_to(case, branch)}" for branch, found in fitting)
     points = tuple(_branch(ask, case, branch, found, ledger) for branch, found in fitting)
     return Answer(
@@ -94,6 +95,12 @@ def _by_job(ask: Ask, case: Case) -> Answer:
             wording.CHECK_BEFORE_PAYING,
         ),
     )
+
+
+def _far(found: Plan) -> tuple[float, ...]:
+    """How far a plan is from fitting: limits that bind, then money, then time; what no change lets in is farthest."""
+    change = next(iter(found.changes), None)
+    return (float(len(change.limits)), change.cost, change.minutes) if change else (inf,)
 
 
 def _limits(case: Case, found: Plan) -> str:

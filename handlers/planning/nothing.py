@@ -60,6 +60,12 @@ def _headline(case: Case, plan: Plan) -> str:
         binds = wording.listing(_LIMITS[limit] for limit in plan.changes[0].limits)
         either = wording.listing((more(plan, change) for change in plan.changes), "or")
         first = wording.labels(case.catalog, plan.changes[0].credentials, "then")
+        if (low := _at_the_low_end(case, plan)) is not None:
+            hours = words.hour_range(*low)
+            told = (
+                f"nothing is sure to fit in time, but {first} may: it takes {hours}, by estimate. {either} more would make it sure."
+            )
+            return words.led(who, told)
         return words.led(
             who, f"nothing fits: {binds} {'bind' if ' and ' in binds else 'binds'}. {either} more would let {first} in."
         )
@@ -79,6 +85,16 @@ def _headline(case: Case, plan: Plan) -> str:
         names = wording.labels(case.catalog, [out.credential for out in gated[:3]], "or")
         return words.led(who, f"nothing can be planned yet: what suits ({names}) asks for more than we know you to have.")
     return words.led(who, "nothing fits: your wishes rule out everything that suits.")
+
+
+def _at_the_low_end(case: Case, plan: Plan) -> tuple[float, float] | None:
+    """The hours that the nearest takes, low to high, where only the time binds and the low end is within it."""
+    nearest = plan.changes[0]
+    efforts = [merit.effort(case.catalog, credential) for credential in nearest.credentials]
+    if nearest.limits != ("time",) or plan.terms.minutes is None or None in efforts:
+        return None
+    low, high = sum(e.low for e in efforts if e), sum(e.high for e in efforts if e)
+    return (low, high) if low * 60 <= plan.terms.minutes else None
 
 
 def _instead(case: Case, closed: list[str]) -> list[str]:

@@ -19,11 +19,19 @@ _GOES = r"(?:drop\w*|let(?:ting)?(?: go of)?|give up|giving up|(?<!do i )(?<!wou
 _DROPPED = compiled(
     rf"\b{_GOES}(?: (?:my|the|an?|renewing|paying for))* @c(\d+)|@c(\d+)(?: \w+)? (?:laps\w+|expir\w+|runs? out|go(?:es)?)\b|@c(\d+)(?: (?!@c)\S+){{1,14}}? letting it go\b"
 )
+_UNPAID = compiled(
+    r"\b(?:expir\w*|laps\w*|los\w+|keep|valid|active|revoked?|happens?|suspend\w*)\b.*\b(?:if|when|unless|without)\b(?: \w+){0,3} "
+    r"(?:pay\w*|renew\w*|submit\w*|report\w*|earn\w*|maintenance|cpes?|dues)\b"
+    r"|\bif (?:i|we|you)(?: \w+){0,3} (?:pay\w*|renew\w*|report\w*|earn\w*)\b.*\b(?:expir\w*|laps\w*|los\w+|keep|valid|active|revoked?|happens?)\b"
+)
+"""What becomes of a credential whose duties are not done: the rule for keeping it answers."""
 _KEPT = compiled(r"\b(?:keep|keeping|kept|maintain|renew|hold|still have|stay)(?: (?:my|the|an?|up|only|active))* @c(\d+)")
 
 
 def keeping(case: Case) -> Query | None:
     """What becomes of one that has to be kept up by another, when that other is dropped; None where none is."""
+    if len(case.found.targets) == 1 and not case.said.person.holds and _UNPAID.search(case.text):
+        return case.query(Intent.RENEWAL, case.found.targets[0])
     if not case.says(_ASKS):
         return None
     numbers = {n: e.id for n, e in enumerate(case.reading.entities) if e.kind == "credential" and len(e.ids) == 1}

@@ -11,13 +11,13 @@ _LAPSED = compiled(
     r"@[cd](\d+)(?: certification)?,? (?:but|and) (?:it|that) (?:has |is |was |have |just )*(?:lapsed|expired|ran out)"
     r"|\b(?:let|letting) (?:my |the |our )?@[cd](\d+) (?:lapse|expire|go|run out)|\b(?:lapsed|expired|inactive|former|old)(?: my)? @[cd](\d+)"
     r"|@[cd](\d+)(?: certification| cert)? (?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
-    rf"|@[cd](\d+)(?: (?!@[cd])\S+){{1,10}}? {_ENDED}"
+    rf"|@[cd](\d+)(?: (?!@[cd]|(?:if|when|unless|should|once)\b)\S+){{1,10}}? {_ENDED}"
     r"|@[cd](\d+) (?:that|which) (?:i|we) let (?:expire|lapse|go|run out)"
     r"|\b(?:held|had|used to (?:hold|have|be)|was)(?: (?:an?|my|the))? @[cd](\d+) (?:from|between) \d{4} (?:to|until|till|and) \d{4}"
     r"|\bused to (?:hold|have|be)(?: (?:an?|my|the))? @[cd](\d+)"
     r"|\bno longer (?:hold|have|keep|maintain)(?: (?:an?|my|the))? @[cd](\d+)"
 )
-NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\b(?:as|im|am|just|only|still|an) (?:an? )?associate\b(?! (?:level|cert\w*|exam\w*|degree))|\bassociate of\b|\b(?:havent|not) applied\b|\bam i certified\b"
+NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\b(?:as|im|am|just|only|still|an) (?:an? )?associate\b(?! (?:level|cert\w*|exam\w*|degree))|\bassociate of\b|\b(?:havent|not) applied\b|\bam i certified\b|\b(?:endors\w+|application|approval|certification) (?:\w+ ){0,2}(?:pending|outstanding|missing|open|in review)\b|\b(?:pending|awaiting|waiting (?:for|on))(?: my| the)? (?:endors\w+|application|approval|certification)\b|\bprovisional\w*\b"
 """Ways to say that an exam was passed and more is needed."""
 _PEOPLE = r"(?:boss|colleagues?|teammates?|coworkers?|friends?|manager|wife|husband|professor|lead|brother|sister|predecessor|peers?|director|mate|buddy|@r\d+)"
 _OTHERS_HOLD = compiled(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from catalog.values import PartialDate
 from handlers.person import Held, Money, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated, verb
+from handlers.understanding.horizon import COUNT, COUNTS, IN_ALL, count, horizon, spread
 
 if TYPE_CHECKING:
     from handlers.query import Limits
@@ -28,17 +27,14 @@ _PLANNED = (
     r"|\bfit\b.*\b(?:in|into|within)\b.*\b(?:months?|weeks?|year|dollars|usd|budget)\b"
 )
 _ROADMAP = r"\b(?:roadmap|plan|route|path|sequence)\b"
-_COUNTS = {"a": 1, "an": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "another": 1,
-           "couple of": 2, "pair of": 2}  # fmt: skip
-_COUNT = r"(?:\d{1,2}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + ")"
 _CLOUD = (
     r"cloud (?:(?:security )?(?:engineers?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
 )
 _PERSON = re.compile(
-    rf"(?:\b({_COUNT})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD})|@r(\d+))(?: @r\d+)?"
+    rf"(?:\b({COUNT})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD})|@r(\d+))(?: @r\d+)?"
 )
 _EXAMS = re.compile(
-    rf"\b(?:only|just|at most|max(?:imum)?(?: of)?|no more than|up to|not more than|limit(?:ed)? (?:of|to))?\s*\b({_COUNT})"
+    rf"\b(?:only|just|at most|max(?:imum)?(?: of)?|no more than|up to|not more than|limit(?:ed)? (?:of|to))?\s*\b({COUNT})"
     r" (?:\w+ )?(?:exams?|certs?|certifications?|credentials?|tests?)\b(?: (?:max(?:imum)?|at most|tops|only|per person|each))?"
 )
 _BOUND = r"\b(?:only|just|at most|max(?:imum)?|no more than|up to|not more than|tops|limit\w*|single)\b"
@@ -47,24 +43,15 @@ _BARE = re.compile(
     r"\b(?:with|for|have|has|got|of|on|about|around|say|is|only|just|if|at|to|budget|spend|make it|make that|raise it to)\b\s+(?:only |just |about )?"
     r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
 )
-_A_DAY = re.compile(rf"\b(\d{{1,2}}(?:[.,]\d)?|{'|'.join(_COUNTS)}) ?(?:hours?|hrs?|h) (?:a|per|each|every|/) ?day\b")
+_A_DAY = re.compile(rf"\b(\d{{1,2}}(?:[.,]\d)?|{'|'.join(COUNTS)}) ?(?:hours?|hrs?|h) (?:a|per|each|every|/) ?day\b")
 _PER_HEAD = r"\b(?:per (?:head|person|capita|engineer|employee)|each|apiece|a head)\b"
-_MONTHS = (
-    (r"\bnext two quarters\b|\btwo quarters\b|\bhalf (?:a )?year\b|\bnext half\b|\bsix months?\b", 6.0),
-    (r"\bnext three quarters\b|\bthree quarters\b", 9.0),
-    (r"\bnext quarter\b|\bthis quarter\b|\b(?:a|one) quarter\b", 3.0),
-    (r"\b(?:next|coming) (?:12|twelve) months\b|\b(?:a|one|1) year\b(?! (?:of|ago|experience|old|as|in|work))", 12.0),
-    (r"\b(?:in|within|over|for|next) (?:the next )?(?:two|2) years\b(?! (?:of|ago|experience|as|in|work))", 24.0),
-)
-_LEAST_OF_YEAR = 4
-"""With fewer months left of it, "this year" is read as twelve months from now."""
 
 
 def plan(case: Case) -> Query | None:
     """What to do within limits."""
     if case.says(_OTHER_PLANS):
         return None
-    said_plan = verb(case) == "plan" or case.says(_PLANNED) or case.says(r"\broadmap\b")
+    said_plan = verb(case) == "plan" or case.says(_PLANNED) or case.says(r"\broadmap\b") or case.says(IN_ALL)
     if not said_plan and not _may_say_money(case):
         return None  # nothing else is a plan, and most messages end here
     people = team_of(case)
@@ -76,7 +63,7 @@ def plan(case: Case) -> Query | None:
         return None
     if not (said_plan or limited or money_and_people) or (case.found.targets and (not said_plan or aspects_of(case.reading))):
         return None
-    if not (said_plan or money_and_people) and case.has("list", "fee") and not case.ids("role"):
+    if not (said_plan or money_and_people) and (case.has("list") or (case.has("fee") and not limited)) and not case.ids("role"):
         return None
     roles, slot, reason = _roles(case, people)
     if slot and limits.budget is not None and case.says(_PER_HEAD):
@@ -130,7 +117,7 @@ def team_of(case: Case) -> list[str | None]:
     counted = 0
     for match in _PERSON.finditer(case.text):
         count, _, cloud, role = match.groups()
-        number = 1 if count is None else _COUNTS.get(count, 0) or int(count)
+        number = 1 if count is None else COUNTS.get(count, 0) or int(count)
         counted += count is not None
         if cloud:
             people += [None] * min(number, 9)
@@ -161,9 +148,11 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
     if (exams := _exams(plain)) is not None:
         changes["exams"] = exams
     if limits.hours_per_week is None and (a_day := _A_DAY.search(plain)):
-        changes["hours_per_week"] = 7 * float(_COUNTS.get(a_day[1]) or a_day[1].replace(",", "."))
+        changes["hours_per_week"] = 7 * float(COUNTS.get(a_day[1]) or a_day[1].replace(",", "."))
     if limits.months is None and limits.by is None:
-        changes |= _time(plain, case.today)
+        changes |= horizon(plain, case.today)
+    if limits.hours_per_week is None and "hours_per_week" not in changes:
+        changes |= spread(plain, limits.model_copy(update=changes), case.today)
     issuers = tuple(e.id for e in case.reading.of("issuer") if e.id not in case.said.unwanted)
     only = r"\b(?:only|just|nothing but|solely|exclusively|all|from)\b(?: \w+){0,2} @i\d|@i\d+(?: (?:and|or) @i\d+)*(?: \w+)? only\b|\b(?:prefer|stick to|stay with) @i\d"
     if issuers and case.says(only):
@@ -185,32 +174,9 @@ def _exams(plain: str) -> int | None:
         word = match[1]
         if word in ("a", "an", "another") or (word == "one" and not re.search(_BOUND, around)):
             continue
-        return _COUNTS.get(word) or int(word)
-    alone = re.search(rf"\b(?:only|just|at most|max(?:imum)?|no more than) ({_COUNT})(?: of them)?\s?\??$", plain)
-    return (_COUNTS.get(alone[1]) or int(alone[1])) if alone else None
-
-
-def _time(plain: str, today: date) -> dict[str, Any]:
-    if weeks := re.search(rf"\b({_COUNT}) weeks\b", plain):
-        return {"months": round((_COUNTS.get(weeks[1]) or int(weeks[1])) / 4.345, 1)}
-    for pattern, months in _MONTHS:
-        if re.search(pattern, plain):
-            return {"months": months}
-    year = re.search(r"\b(?:for|in|during|end of|until|till|by) (20\d\d)\b", plain)
-    if year and int(year[1]) >= today.year:
-        return {"by": PartialDate.of(date(int(year[1]), 12, 31))}
-    if re.search(
-        r"\b(?:end of (?:the|this|my|our) year|year ?end|(?:before|by) (?:new year|christmas|the holidays)|(?:by|until|before|till) december)\b",
-        plain,
-    ):
-        return {"by": PartialDate.of(date(today.year, 12, 31))}
-    if re.search(r"\bnext year\b", plain):
-        return {"by": PartialDate.of(date(today.year + 1, 12, 31))}
-    if re.search(r"\b(?:this|my|our|the) year\b", plain):
-        if 12 - today.month >= _LEAST_OF_YEAR:
-            return {"by": PartialDate.of(date(today.year, 12, 31))}
-        return {"months": 12.0}
-    return {}
+        return count(word)
+    alone = re.search(rf"\b(?:only|just|at most|max(?:imum)?|no more than) ({COUNT})(?: of them)?\s?\??$", plain)
+    return count(alone[1]) if alone else None
 
 
 _FOLLOWS = 12
@@ -277,7 +243,7 @@ def _rescaled(case: Case, last: Query, changed: set[str]) -> Query | None:
     return last.having(limits=last.limits.model_copy(update={"budget": scaled}))
 
 
-_PEOPLE = re.compile(rf"\b({_COUNT}) (?:people|persons|of us|of them|engineers|colleagues|heads)\b")
+_PEOPLE = re.compile(rf"\b({COUNT}) (?:people|persons|of us|of them|engineers|colleagues|heads)\b")
 
 
 def _other_people(case: Case, last: Query, wished: Limits) -> tuple[tuple[str, ...], str | None, str | None]:
@@ -286,7 +252,7 @@ def _other_people(case: Case, last: Query, wished: Limits) -> tuple[tuple[str, .
     if people or case.ids("role"):
         return _roles(case, people)
     if (several := _PEOPLE.search(" ".join(word.text for word in case.reading.found))) and len(set(last.roles)) == 1:
-        number = min(_COUNTS.get(several[1]) or int(several[1]), 9)
+        number = min(COUNTS.get(several[1]) or int(several[1]), 9)
         return last.roles[:1] * number, TEAM if number > 1 else None, last.reason
     clouds = {role.platform: i for i, role in case.catalog.roles.items() if role.platform and role.family == "runs-cloud"}
     named = next((clouds[p] for p in wished.platforms if p in clouds), None)

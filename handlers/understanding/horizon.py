@@ -1,0 +1,77 @@
+"""How long there is, in words that belong to plans: "two quarters", "by year's end", "30 hours in all until Christmas"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from catalog.values import PartialDate
+
+if TYPE_CHECKING:
+    from handlers.query import Limits
+
+COUNTS = {"a": 1, "an": 1, "one": 1, "single": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "another": 1,
+          "couple of": 2, "pair of": 2}  # fmt: skip
+COUNT = r"(?:\d{1,2}|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + ")"
+_WEEKS_A_MONTH = 4.345
+_WEEKEND = 10.0
+"""Hours of study in one."""
+IN_ALL = (
+    r"\b(\d{1,3}) ?(?:hours?|hrs?|h)\b(?! (?:a|per|each|every) )(?: of study| to study| free| left)*(?: in)? (?:total|all|altogether|overall)\b"
+    r"|\b(?:total|altogether|all in all|overall)(?: of| about| around)* (\d{1,3}) ?(?:hours?|hrs?|h)\b"
+)
+"""Hours that there are in all."""
+_MONTHS = (
+    (r"\bnext two quarters\b|\btwo quarters\b|\bhalf (?:a )?year\b|\bnext half\b|\bsix months?\b", 6.0),
+    (r"\bnext three quarters\b|\bthree quarters\b", 9.0),
+    (r"\bnext quarter\b|\bthis quarter\b|\b(?:a|one) quarter\b", 3.0),
+    (r"\b(?:next|coming) (?:12|twelve) months\b|\b(?:a|one|1) year\b(?! (?:of|ago|experience|old|as|in|work))", 12.0),
+    (r"\b(?:in|within|over|for|next) (?:the next )?(?:two|2) years\b(?! (?:of|ago|experience|as|in|work))", 24.0),
+)
+_LEAST_OF_YEAR = 4
+"""With fewer months left of it, "this year" is read as twelve months from now."""
+
+
+def horizon(plain: str, today: date) -> dict[str, Any]:
+    """The field of Limits that says how long there is, where the words say it; empty where they do not."""
+    if weekends := re.search(rf"\b({COUNT}) weekends?\b", plain):
+        return {"months": round(count(weekends[1]) / _WEEKS_A_MONTH, 2), "hours_per_week": _WEEKEND}
+    if weeks := re.search(rf"\b({COUNT}) weeks\b", plain):
+        return {"months": round(count(weeks[1]) / _WEEKS_A_MONTH, 1)}
+    for pattern, months in _MONTHS:
+        if re.search(pattern, plain):
+            return {"months": months}
+    year = re.search(r"\b(?:for|in|during|end of|until|till|by) (20\d\d)\b", plain)
+    if year and int(year[1]) >= today.year:
+        return {"by": PartialDate.of(date(int(year[1]), 12, 31))}
+    if re.search(
+        r"\b(?:end of (?:the|this|my|our) year|year ?end|(?:before|by|until|till) (?:new year|the holidays)|(?:by|until|before|till) december)\b",
+        plain,
+    ):
+        return {"by": PartialDate.of(date(today.year, 12, 31))}
+    if re.search(r"\b(?:before|by|until|till) (?:christmas|xmas)\b", plain) and today <= date(today.year, 12, 25):
+        return {"by": PartialDate.of(date(today.year, 12, 24))}
+    if re.search(r"\bnext year\b", plain):
+        return {"by": PartialDate.of(date(today.year + 1, 12, 31))}
+    if re.search(r"\b(?:this|my|our|the) year\b", plain):
+        if 12 - today.month >= _LEAST_OF_YEAR:
+            return {"by": PartialDate.of(date(today.year, 12, 31))}
+        return {"months": 12.0}
+    return {}
+
+
+def spread(plain: str, limits: Limits, today: date) -> dict[str, float]:
+    """Hours that there are in all, as hours a week of the time there is; empty where either is not said."""
+    found = re.search(IN_ALL, plain)
+    months = limits.months
+    if months is None and limits.by is not None:
+        months = (limits.by.last - today).days * 12 / 365.25
+    if not found or not months or months <= 0:
+        return {}
+    return {"hours_per_week": round(float(found[1] or found[2]) / (months * _WEEKS_A_MONTH), 1)}
+
+
+def count(said: str) -> int:
+    """A small number in figures or words."""
+    return COUNTS.get(said) or int(said)
