@@ -68,6 +68,13 @@ class Change:
     """Path of the fee it is about."""
     settled: bool = False
     """It was expected, and a source saw later that it has happened."""
+    by: date | None = None
+    """The last day on which it may have happened: of a loosely dated event, the day on which a source saw that it has."""
+
+    @property
+    def last(self) -> date:
+        """The last day on which it may fall."""
+        return self.event.date.last if self.by is None else self.by
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +145,12 @@ def changes(
     inside: list[Change] = []
     partly: list[Change] = []
     for c in asked:
-        first, last = c.event.date.first, c.event.date.last
+        first, last = c.event.date.first, c.last
         if since <= first and last <= until:
             inside.append(c)
         elif first <= until and last >= since:
             partly.append(c)
-    earlier = [c for c in asked if c.event.date.last < since]
+    earlier = [c for c in asked if c.last < since]
     later = [c for c in asked if c.event.date.first > until]
     return Changes(
         past=tuple(sorted((c for c in inside if c.when is When.PAST), key=_newest)),
@@ -245,9 +252,10 @@ def _change(  # noqa: PLR0917 - what a change is made of, each from its own plac
 ) -> Change:  # fmt: skip
     event, path = at
     settled = event.certainty is Certainty.EXPECTED and _seen_since(held, what, event, today)
-    return Change(
-        held.id, kind, what, event, path, _when(what, event, block, today, settled=settled), exam, languages, fee, settled
-    )
+    when = _when(what, event, block, today, settled=settled)
+    seen = block.checked.last if block.checked is not None and when is When.PAST and what in _STARTING else None
+    by = seen if seen is not None and event.date.first <= seen < event.date.last else None
+    return Change(held.id, kind, what, event, path, when, exam, languages, fee, settled, by)
 
 
 def _when(what: str, event: Event, block: Block, today: date, *, settled: bool) -> When:
