@@ -120,9 +120,19 @@ def test_the_first_day_has_come_on_that_day() -> None:
 
 def test_a_date_too_loose_to_tell_is_kept_apart() -> None:
     """A year overlaps a month without standing in it."""
-    found = between(date(2026, 8, 1), date(2026, 9, 30), lifecycle={"launched": {"date": "2026"}})
+    found = between(date(2026, 2, 1), date(2026, 3, 31), lifecycle={"launched": {"date": "2026"}})
     assert not found.every
     assert [c.what for c in found.loose] == ["launched"]
+
+
+def test_what_a_source_has_seen_cannot_still_come() -> None:
+    """A launch of some day of the year, seen in its summer, is neither in the autumn nor ahead."""
+    seen: dict[str, Any] = {"launched": {"date": "2026"}, "checked": "2026-06-20"}
+    found = between(date(2026, 8, 1), date(2026, 12, 31), lifecycle=seen)
+    assert not found.every
+    assert not found.loose
+    assert found.before is not None
+    assert [c.what for c in between(date(2026, 6, 1), date(2026, 7, 31), lifecycle=seen).loose] == ["launched"]
 
 
 def test_where_nothing_falls_in_between_the_nearest_are_named() -> None:
