@@ -16,6 +16,7 @@ from handlers.aspects.talk import page
 from handlers.gating import calendar, doors, gates_said, missing, trees, verdicts
 from handlers.gating.after import after_passing
 from handlers.gating.asked import day_of, others, talk_of, targets_of
+from handlers.leading import led
 from handlers.query import Aspect, Intent, Query, about
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def answer(ask: Ask) -> Answer:
     results = [eligibility(ask.catalog, talk.id, person, talk.today) for talk in talks]
     if ask.query.slot == "untrained":
         results = [missing.without_training(found) for found in results]
-    headlines = [verdicts.headline(talk, found, person) for talk, found in zip(talks, results, strict=True)]
+    headlines = [led(verdicts.headline(talk, found, person), ask.query.slot) for talk, found in zip(talks, results, strict=True)]
     if ask.query.slot == "passed" and person.lacks:
         named_so = wording.labels(ask.catalog, [i for i in person.lacks if i in ask.catalog.credentials])
         passed = f"assing the {named_so} exam is not yet holding it"

@@ -154,7 +154,7 @@ def _nothing(ask: Ask) -> Answer:
     paid = any(fact.field.startswith("fees.") for fact in talk.ledger.facts)
     return Answer(
         Kind.UNKNOWN,
-        f"We found nothing on that for {wording.labels(ask.catalog, ids)}.",
+        f"We did not find out what you ask about {wording.labels(ask.catalog, ids)}; below is what we can say of it.",
         sections=sections,
         facts=talk.ledger.facts,
         prompts=tuple(credential_prompts(ask, ids)),

@@ -13,6 +13,7 @@ from handlers.aspects.talk import Talk, page
 from handlers.gating import gates_said, trees
 from handlers.gating.after import after_passing, passing_is_not_all
 from handlers.gating.asked import others, talk_of, targets_of, which_one
+from handlers.leading import led
 from handlers.query import Aspect, Intent, Query, about
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
         if beliefs:
             talk.ledger.use(next(i for i in ask.query.said if i in ask.catalog.beliefs), "short")
             return wording.sentence(beliefs[0].short)
-        return gates_said.headline(talk)
+        return led(gates_said.headline(talk), ask.query.slot)
     if len(relations) == 1:
         return gates_said.related(talk, relations[0], ask.query.slot)
     names = wording.labels(ask.catalog, (r.asked for r in relations))

@@ -67,7 +67,10 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
     as_role = f" as {names.roles(case.catalog, case.roles)}" if case.roles else ""
     name = talk.name
     instead = f"; take {wording.labels(case.catalog, found.instead, 'or')} instead" if found.instead else ""
+    new = case.person.level == "entry" and "beginner" in talk.held.judgement.not_for.text
     match found.decided_by:
+        case "general" | "fit" | "elsewhere" if new:
+            return f"No, not as a beginner's first step: {_best_for(talk)}; not for {_not_for(talk)}."
         case "retired":
             return f"{lead}: {name} is {standing.state_words(talk)}{instead}."
         case "held":

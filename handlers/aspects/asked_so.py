@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.fees import first_attempt
+from handlers import wording
 from handlers.aspects import money
 from handlers.query import Aspect
 from handlers.sums import times
@@ -27,6 +32,14 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return _form(talk, saying, ask.query.slot)
     if aspect is Aspect.FEE and ask.query.slot == "place":
         return _there(talk, saying, ask.query.words)
+    if aspect is Aspect.FEE and ask.query.slot == "free":
+        return _free(talk, saying)
+    if aspect is Aspect.DELIVERY and ask.query.slot == "home":
+        return _from_home(saying, ask.query.words)
+    if aspect is Aspect.ELIGIBILITY_WINDOW and ask.query.since is not None:
+        return _lasts_until(saying, ask.query.since.first)
+    if aspect in (Aspect.RETAKE, Aspect.PASSING) and ask.query.slot == "scored":
+        return _short_by(talk, saying, ask.query.words)
     if aspect is Aspect.FEE and ask.query.slot == "each" and saying.has_value:
         if (told := times(talk, ask.query.limits.exams or 1)) is not None:
             return replace(saying, text=f"{told} {saying.text}")
@@ -78,3 +91,61 @@ def _there(talk: Talk, saying: Saying, place: str) -> Saying:
     if not saying.has_value:
         return saying
     return replace(saying, text=f"{saying.text} We hold no fee {where} of its own: ask the issuer.")
+
+
+def _free(talk: Talk, saying: Saying) -> Saying:
+    """Asked whether it is free: no, yes, or for some only."""
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    prices = [price for price in (*first.exam, *first.with_training) if price.low is not None]
+    if prices and all(price.low == 0 for price in prices):
+        return replace(saying, text=f"Yes: {saying.text}")
+    given = [price for price in first.offers if price.low == 0]
+    if given and (words := money.listed(talk, given[:1])):
+        return replace(saying, text=f"Only by an offer, {words[0]}; else {saying.text}")
+    return replace(saying, text=f"No: {saying.text}") if prices else saying
+
+
+def _from_home(saying: Saying, place: str) -> Saying:
+    """Whether it can be sat at home in a country."""
+    country = place.removeprefix("the ")
+    barred = re.search(rf"\b{re.escape(country)}\b[^;.)]*: test centre only", saying.text)
+    if barred:
+        return replace(saying, text=f"No, not from home in {place}: {saying.text}")
+    if "remote" in saying.text or "online" in saying.text:
+        return replace(saying, text=f"Yes: {saying.text} We found no limit for {place}.")
+    return saying
+
+
+_MONTHS = {"three months": 3, "six months": 6, "nine months": 9, "one year": 12, "twelve months": 12, "two years": 24}
+
+
+def _lasts_until(saying: Saying, paid: date) -> Saying:
+    """Until which day a window goes that began on a day."""
+    months = next((count for words, count in _MONTHS.items() if saying.short.startswith(words)), None)
+    if months is None:
+        return saying
+    last = _months_on(paid, months)
+    longest = max((count for words, count in _MONTHS.items() if words in saying.short), default=months)
+    other = f" ({wording.day(_months_on(paid, longest))} by the longer figure)" if longest > months else ""
+    return replace(saying, text=f"Counted from {wording.day(paid)}, until {wording.day(last)}{other}: {saying.text}")
+
+
+def _months_on(day: date, months: int) -> date:
+    """The same day some months later, or the last one of a shorter month."""
+    year, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + year, month + 1, min(day.day, monthrange(day.year + year, month + 1)[1]))
+
+
+def _short_by(talk: Talk, saying: Saying, scored: str) -> Saying:
+    """How far a score in per cent is from the pass mark, where that is in per cent too."""
+    for code, exam in talk.versions:
+        mark = getattr(exam.passing, "percent", None)
+        if mark is not None:
+            talk.use(f"exams.{code}.passing", f"exams.{code}")
+            lacking = Decimal(str(mark)) - Decimal(scored)
+            points = f"{abs(lacking).normalize():f} percentage point{'' if abs(lacking) == 1 else 's'}"
+            told = f"{points} short of" if lacking > 0 else f"{points} above" if lacking else "exactly"
+            return replace(
+                saying, text=f"{scored} % is {told} the pass mark of {Decimal(str(mark)).normalize():f} %. {saying.text}"
+            )
+    return saying

@@ -96,6 +96,11 @@ def _allowed(talk: Talk, exam: Exam, path: str) -> str:
 def languages(talk: Talk) -> Saying:
     """The exam's languages, or whether one of them is among them."""
     spoken = {code: tongues_of(exam) for code, exam, _ in each_version(talk) if tongues_of(exam)}
+    closed = talk.standing.closed_languages if not talk.language else ()
+    if closed and talk.standing.open_languages and len(spoken) == 1:
+        talk.use(*(f"exams.{code}.languages" for code in spoken), *(f"exams.{code}" for code in spoken))
+        still, gone = (wording.listing(tongues.name(n) for n in names) for names in (talk.standing.open_languages, closed))
+        return Saying(f"The {talk.name} exam is still offered in {still}; in {gone} it is closed.", f"{still}; closed in {gone}")
     for code in spoken:
         talk.use(f"exams.{code}.languages", f"exams.{code}")
     found = {code: wording.listing(tongues.name(name) for name in names) for code, names in spoken.items()}

@@ -9,7 +9,7 @@ from catalog.engine.lifecycle import standing
 from catalog.engine.openings import Dated, State, openings
 from catalog.values import Certainty
 from handlers import wording
-from handlers.gating.calendar import WHAT, bare_until, spoken, state_of, tongues, when
+from handlers.gating.calendar import WHAT, admission_closed, bare_until, spoken, state_of, tongues, when
 
 if TYPE_CHECKING:
     from catalog.engine.lifecycle import Standing
@@ -53,6 +53,8 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
             return f"{first} can be taken {on} as a beta exam{since}; {_final(talk)}."
         case State.ANNOUNCED:
             first = {"when": ""}.get(leaning or "", "Not yet: ")
+            if closed := admission_closed(talk):
+                return f"No: {name} is announced, and its beta takes nobody any more: {closed}; {_final(talk)}."
             coming = (
                 f"; {_first(talk, stands)}{_after_beta(talk, stands)}"
                 if stands.starts

@@ -108,7 +108,10 @@ def enough(tree: Condition | str | None) -> str:
 
 
 def related(talk: Talk, found: Relation, asked_as: str | None = None) -> str:
-    """Whether the asked credential is needed for the target (is `enough` for it, can be done `without`), answer first."""
+    """Whether the asked credential is needed for the target (is `enough` for it, can be done `without`), answer first.
+
+    `asked_as` may also be `active`: whether it has to be in force.
+    """
     asked = wording.label(talk.catalog, found.asked)
     name = talk.name
     if found.path:
@@ -129,6 +132,9 @@ def related(talk: Talk, found: Relation, asked_as: str | None = None) -> str:
         return waivers.stands_for_years(talk, asked, clause)
     if asked_as == "enough":
         return _is_enough(talk, found, asked, clause)
+    if asked_as == "active" and found.part in ("must", "one_of"):
+        said = "it has to be active" if found.active else f"we found nothing that asks for an active {asked}"
+        return f"{'Yes' if found.active else 'No'}, {said}: {name} {clause}."
     if asked_as == "without" and found.part != "must":
         return f"Yes, {name} can be had without {asked}: it {clause}."
     if asked_as == "without":

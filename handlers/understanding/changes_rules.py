@@ -72,6 +72,12 @@ def changes(case: Case) -> Query | None:
             return case.query(Intent.EXPLAIN, *targets, words=words(case))
         if not case.says(r"\b(?:news|updates?|changes|(?:changed|new) (?:with|for|at))\b"):
             return None
+    return changed_between(case, targets)
+
+
+def changed_between(case: Case, targets: tuple[str, ...]) -> Query:
+    """What changed about credentials, or about all, in the time that the message names."""
+    found = span(case.reading.text, case.today)
     query = case.query(
         Intent.CHANGES,
         *targets,

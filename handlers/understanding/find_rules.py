@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _ABOUT_AI = r"\b(?:ai|artificial intelligence|machine learning|ml|llms?|genai)\b"
 
 
+_FOREIGN = r"\b(?:certifica\w+|zertifi\w+|\w*zertifikat\w*|certificat\w*|exame(?:n|nes|ns|s)?|prufung\w*|diplom\w*|titulos?)\b"
+"""Words for what a list is of, in the other languages that are read."""
+
+
 def find(case: Case) -> Query | None:
     """A list by conditions."""
     if (
@@ -34,6 +38,7 @@ def find(case: Case) -> Query | None:
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
         case.ids("track")
     )
+    things = things or (case.reading.language != "en" and case.says(_FOREIGN))
     things = things or (bool(limits.minutes or limits.questions) and case.says(rf"\b(?:any|an|which)\b.*\b{THINGS}\b"))
     things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
     listing = (

@@ -6,6 +6,7 @@ It is trained on this (`python -m tests.sentences.train`, which has to run again
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent
@@ -15,26 +16,43 @@ if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
 
 _DIGIT = re.compile(r"\d")
+_SENTENCE = re.compile(r"[^|?]+\??")
 _STEM = 5
 """Of longer words, this many letters stand for all their forms."""
 
 
 def features(reading: Reading, ruled: Query | None) -> set[str]:
-    """What the model sees: words and their stems, what it begins and ends with, names and numbers by kind, what the rules say."""
-    tokens = [masked(word) for word in reading.skeleton.replace("|", " ").split()]
+    """What the model sees.
+
+    Words and their stems, pairs of words, the words of the part that asks once more, what it begins and ends with, names and
+    numbers by kind, and what the rules say: they err the more, the more is said beside the question.
+    """
+    tokens = [masked(word) for word in reading.skeleton.split() if word != "|"]
+    asked = [masked(word) for word in asking(reading.skeleton).split()]
     found = {f"cue:{cue}" for cue in reading.cues}
     found.update(tokens)
-    found.update(f"~{token[:_STEM]}" for token in tokens if len(token) > _STEM)
+    found.update([f"~{token[:_STEM]}" for token in tokens if len(token) > _STEM])
+    found.update([f"{one} {other}" for one, other in pairwise(tokens)])
+    found.update([f"?{token}" for token in asked])
     if tokens:
         found.update((f"^ {tokens[0]}", f"{tokens[-1]} $"))
+    if 0 < len(asked) < len(tokens):
+        found.add(f"?^ {asked[0]}")
     found.add(f"names={min(tokens.count('@c'), 3)}")
     found.add(f"length={min(len(tokens) // 4, 5)}")
     if reading.numbers.money:
         found.add("money")
     if reading.numbers.months:
         found.add("months")
-    found.update(f"rule:{said}" for said in labels_of(ruled))
+    for said in labels_of(ruled):
+        found.update((f"rule:{said}", f"rule:{said} {min(len(tokens) // 8, 3)}"))
     return found
+
+
+def asking(skeleton: str) -> str:
+    """The last sentence that asks, or the last one."""
+    sentences = [part for part in _SENTENCE.findall(skeleton) if part.strip()]
+    return next((part for part in reversed(sentences) if part.endswith("?")), sentences[-1] if sentences else "")
 
 
 def labels_of(query: Query | None) -> tuple[str, ...]:

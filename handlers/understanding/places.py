@@ -19,6 +19,14 @@ _PLACES = {
     "Ireland": r"\bireland\b", "China": r"\bchina\b", "Korea": r"\bkorea\b", "Pakistan": r"\bpakistan\b", "Turkey": r"\bturkey\b",
     "Saudi Arabia": r"\b(?:saudi|ksa)\b", "Sweden": r"\bsweden\b", "Portugal": r"\bportugal\b", "New Zealand": r"\bnew zealand\b",
 }  # fmt: skip
+_CITIES = {
+    "India": r"\b(?:pune|mumbai|delhi|bangalore|bengaluru|hyderabad|chennai|kolkata|noida|gurgaon|gurugram)\b",
+    "Mainland China": r"\b(?:beijing|shanghai|shenzhen|guangzhou)\b", "Hong Kong": r"\bhong kong\b",
+    "the United Kingdom": r"\b(?:london|manchester|edinburgh|leeds)\b", "Germany": r"\b(?:berlin|munich|hamburg|frankfurt|cologne)\b",
+    "France": r"\b(?:paris|lyon)\b", "Spain": r"\b(?:madrid|barcelona)\b", "Switzerland": r"\b(?:zurich|geneva|bern)\b",
+    "Brazil": r"\b(?:sao paulo|rio de janeiro)\b", "Japan": r"\b(?:tokyo|osaka)\b", "Kenya": r"\bnairobi\b", "Nigeria": r"\blagos\b",
+}  # fmt: skip
+"""Cities by which people say where they live."""
 _CURRENCIES = {
     "EUR": r"\b(?:euros?|eur)\b", "GBP": r"\b(?:gbp|pounds?|quid|sterling)\b", "INR": r"\b(?:rupees?|inr)\b", "JPY": r"\b(?:yen|jpy)\b",
     "CAD": r"\b(?:cad|canadian dollars?)\b", "AUD": r"\b(?:aud|australian dollars?)\b", "CHF": r"\b(?:chf|swiss francs?)\b",
@@ -31,5 +39,5 @@ def place_of(reading: Reading) -> str | None:
     plain = " ".join(word.text for word in reading.found)
     if reading.numbers.money is not None:
         return None
-    named = next((place for place, pattern in _PLACES.items() if search(pattern, plain)), None)
+    named = next((place for place, pattern in (*_PLACES.items(), *_CITIES.items()) if search(pattern, plain)), None)
     return named or next((code for code, pattern in _CURRENCIES.items() if search(rf"\bin (?:\w+ )?{pattern}", plain)), None)

@@ -24,6 +24,10 @@ _SECRETS = r"\b(?:system prompt|signing secret|api keys?|your (?:token|tokens|pa
 _INJECTION = r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|your|these|system) (?:instructions?|prompts?|rules?|guidelines|guardrails)|\byou are now\b|\bact as (?:an? )?(?:unrestricted|dan|jailbroken|evil)|\bjailbreak (?:yourself|mode)|\bdeveloper mode\b|\bpretend (?:you are|to be|that)|\brepeat after me\b|\bsay exactly\b|\brespond only with\b|\bsudo\b"
 _HARM = r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge[sd]?\b|forging|forgery|counterfeit|photoshop|hack (?:into|someone|my (?:ex|neighbo\w+|boss|school|colleague)|an? (?:website|bank|phone|account|server|company))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|(?:how (?:do i|to)|help me) steal\b|phish (?:my|someone)|(?:past|around|trick\w*|fool\w*) (?:[\w@]+ ){0,3}(?:proctor\w*|@x\d+)|poison (?:my|a|the|someone|their|our) (?!own)|(?:working|give me an?|write (?:me )?an?) jailbreak|made up (?:jobs?|experience)|fabricat\w*|although i failed|nobody checks|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
 _LAWFUL = r"\bhack the box\b|\bhow attackers\b|\blegal\w*\b|\bcovers?\b|\bcert\w*\b"
+_GOODS = r"\b(?:best|good|which|what|recommend\w*|buy\w*|cheap\w*|suggest\w*)\b.{0,40}\b(?:laptops?|notebooks?|headphones?|headsets?|monitors?|keyboards?|mouse|chairs?|desks?|phones?|tablets?|ipads?|macbooks?|routers?|vpns?|cars?|bikes?|shoes|coffee|graphics cards?|gpus?|backpacks?)\b"
+"""Things one buys, which no rule of an exam is about."""
+_RULES = r"\b(?:allow\w*|permit\w*|use|need\w*|requir\w+|banned|forbidden|proctor\w*|monitor(?:ed|ing))\b"
+_ESSAYS = r"\b(?:write|do|make|finish|prepare)(?: me| us)? (?:my|our|a|an|the|this)(?: \w+){0,2} (?:essay|homework|assignment|thesis|term paper|coursework|dissertation|performance review|cover letter|resume|cv)\b"
 _SHARES = r"\b(?:buy|sell|short) (?:[\w@]+ ){0,3}(?:shares?|stocks?)\b|\bstock price\b"
 _HOW_TO = r"\bhow (?:do|can|would|should|to) (?:(?:i|we|you|one) )?(?:configure|deploy|install|set up|debug|code|script|provision|terraform)\b"
 _KEPT = r"\bdo you (?:keep|store|save|log|record|remember|share|sell) (?:what|my|this|our|the|any)\b|\bwho (?:sees|reads|has access to) (?:what|my|this)\b"
@@ -109,6 +113,8 @@ def _declined(plain: str, reading: Reading) -> str | None:
         return None
     if search(_HARM, reading.skeleton) or (search(_HARM, plain) and not search(_LAWFUL, plain)):
         return "harm"
+    if search(_ESSAYS, plain) or (search(_GOODS, plain) and not search(_RULES, plain) and not reading.of("credential")):
+        return "off-topic"
     if search(_SHARES, plain) or search(_CREATIVE, plain) or search(_HOW_TO, plain):
         return "off-topic"
     if (

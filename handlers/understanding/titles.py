@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from handlers.query import Intent, Query, about
+from handlers.query import Intent, Query, Side, about
 from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
@@ -27,15 +28,42 @@ def unknown_title(case: Case) -> Query | None:
     """A title after an issuer's name that is no credential of ours: that we do not know it, never the issuer's own standing."""
     if case.found.targets or case.found.ambiguous or case.reading.of("phantom", "credential"):
         return None
-    if named := _certified(case) or _called(case):
-        return Query(intent=Intent.UNKNOWN, reason="name", words=named[:80])
     for issuer in case.reading.of("issuer"):
-        title = _title_after(case, issuer)
-        if title:
-            theirs = [i for i, held in case.catalog.offered.items() if held.issuer == issuer.id]
-            near = [i for i in theirs if merit.about_ai(case.catalog, i, case.today)]
-            return Query(intent=Intent.UNKNOWN, reason="name", sides=about(*near[:_NEAR]), words=f"{issuer.typed} {title}"[:80])
+        if title := _title_after(case, issuer):
+            return _none_such(case, issuer.id, f"{issuer.typed} {title}")
+    if named := _certified(case) or _called(case) or _quoted(case):
+        issuers = {issuer.id: issuer for issuer in case.reading.of("issuer")}
+        if len(issuers) == 1:
+            issuer = next(iter(issuers.values()))
+            return _none_such(case, issuer.id, named if issuer.typed.casefold() in named.casefold() else f"{issuer.typed} {named}")
+        return Query(intent=Intent.UNKNOWN, reason="name", words=named[:80])
     return None
+
+
+def _none_such(case: Case, issuer: str, title: str) -> Query:
+    """A title that the issuer named does not award as far as we know, with what we hold of that issuer on AI."""
+    theirs = [i for i, held in case.catalog.offered.items() if held.issuer == issuer]
+    spoken = set(title.casefold().split())
+    near = [i for i in theirs if merit.about_ai(case.catalog, i, case.today)]
+    near.sort(key=lambda i: -len(spoken & set(case.catalog.credentials[i].name.casefold().split())))
+    sides = (Side(kind="issuer", ids=(issuer,)), *about(*near[:_NEAR]))
+    return Query(intent=Intent.UNKNOWN, reason="name", sides=sides, words=title[:80])
+
+
+_QUOTED = re.compile(r"[\"“”]([^\"“”]{8,70})[\"“”]")
+_KIND = r"\b(?:certification|certificate|certified|credential|badge|diploma|accreditation)\b"
+
+
+def _quoted(case: Case) -> str:
+    """What stands in quotation marks as the name of a certification, where its being real is in doubt; empty for none."""
+    if not case.says(_DOUBTED) and not case.says(r"\boffer\w*\b|\bis there (?:one|such)\b"):
+        return ""
+    for quoted in _QUOTED.finditer(case.reading.text):
+        name = quoted[1].split(",")[0].strip()
+        plain = name.casefold()
+        if search(_KIND, plain) or any(word in _NOUNS for word in plain.split()):
+            return name
+    return ""
 
 
 def _title_after(case: Case, issuer: Entity) -> str:

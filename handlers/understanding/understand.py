@@ -27,6 +27,7 @@ from handlers.understanding.occupation import with_work
 from handlers.understanding.opinion import heard, stored_at_large
 from handlers.understanding.own import about_own
 from handlers.understanding.picked import picked
+from handlers.understanding.polarity import as_meant
 from handlers.understanding.reading import Reading, read, read_context
 from handlers.understanding.rules import rule
 from handlers.understanding.several import with_further
@@ -91,7 +92,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     query = resumed(case)
     if query is None:
         filled = in_thread(case)
-        query = with_further(filled, with_form(filled, with_count(filled, with_money(case, _asked(filled)))))
+        query = as_meant(filled, with_further(filled, with_form(filled, with_count(filled, with_money(case, _asked(filled))))))
     if found.ambiguous is not None:
         return _settle(case, found, query)
     return Understood(query, said.person if query.intent is not Intent.HIRE else Person())  # it describes a candidate

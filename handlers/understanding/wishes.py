@@ -72,12 +72,14 @@ _LANGUAGE = re.compile(r"\b(?:" + "|".join(sorted(_LANGUAGES, key=len, reverse=T
 
 def language_named(reading: Reading) -> str | None:
     """ISO code of a language the message names."""
-    match = _LANGUAGE.search(" ".join(w.text for w in reading.found))
-    return _LANGUAGES[match.group()] if match else None
+    plain = " ".join(w.text for w in reading.found)
+    named = list(_LANGUAGE.finditer(plain))
+    meant = [match for match in named if plain[: match.start()].endswith((" in ", " auf ", " en ", " em "))]
+    return _LANGUAGES[(meant or named)[0].group()] if named else None
 
 
 _TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}
-_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track)\b"
+_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind)\b"
 """A track by a word that is also a topic: "only the governance ones"."""
 _MOST = re.compile(
     rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|up to|not more than))"
@@ -139,8 +141,10 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         values["tracks"] = ("offensive",)
     if not values["tracks"] and (named := search(_TRACKED, plain)):
         values["tracks"] = (_TRACK_OF[named[1]],)
-    values["frameworks"] = tuple(e.id for e in reading.of("framework") if e.id not in said.unwanted)
-    if (language := language_named(reading)) and search(r"\bin @|in (?:\w+ )?(?:" + "|".join(_LANGUAGES) + r")\b", text):
+    values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
+    if (language := language_named(reading)) and search(
+        r"\bin @|\b(?:in|en|auf|em) (?:\w+ )?(?:" + "|".join(_LANGUAGES) + r")\b", text
+    ):
         values["languages"] = (language,)
     if search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):
         values["by"] = found_date[0]

@@ -34,15 +34,19 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 21)
 
 SENTENCES = Path(__file__).parent
-RARE = 2
-"""A word that fewer sentences hold tells nothing."""
+RARE = 3
+"""A word or a pair of words that fewer sentences hold tells nothing."""
 SMALL = 20
 """Weights nearer to zero than this, in hundredths, are left out."""
 SCALE = 0.01
 LENGTH = 3.0
 """Of a sentence's features together: what is kept within bounds is the weights, not the words."""
 STRENGTH = 3.0
-"""Inverse of the regularisation."""
+"""Inverse of the regularisation; …"""
+WEAKER = 1.5
+"""… and where pairs of words count too, which are many."""
+SHARPER = 1.3
+"""So held back, the model is less sure than it is right: its points count this much more where they become shares."""
 
 
 def sentences(folder: Path = SENTENCES) -> list[tuple[str, str]]:
@@ -69,7 +73,7 @@ def trained(labelled: list[tuple[str, str]]) -> dict[str, Any]:
     """The model of what is asked, as it is kept."""
     catalog = load()
     ways = [(label, learned.features(*way)) for label, sentence in labelled for way in _told(sentence, catalog)]
-    return _fitted(ways, RARE) | {"made_from": digest()}
+    return _fitted(ways, RARE, WEAKER, SHARPER) | {"made_from": digest()}
 
 
 def trained_on_work(labelled: list[tuple[str, str]]) -> dict[str, Any]:
@@ -82,7 +86,7 @@ def trained_on_work(labelled: list[tuple[str, str]]) -> dict[str, Any]:
     return _fitted(ways, 1) | {"made_from": digest(occupation, WORK)}
 
 
-def _fitted(ways: list[tuple[str, set[str]]], rare: int) -> dict[str, Any]:
+def _fitted(ways: list[tuple[str, set[str]]], rare: int, strength: float = STRENGTH, sharper: float = 1.0) -> dict[str, Any]:
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
@@ -90,7 +94,7 @@ def _fitted(ways: list[tuple[str, set[str]]], rare: int) -> dict[str, Any]:
     often = Counter(feature for features in seen for feature in features)
     telling = {feature: round(math.log(len(seen) / often[feature]), 2) for feature in sorted(often) if often[feature] >= rare}
     table = DictVectorizer()
-    model = LogisticRegression(C=STRENGTH, max_iter=1000)
+    model = LogisticRegression(C=strength, max_iter=1000)
     model.fit(table.fit_transform([_scaled(features, telling) for features in seen]), [label for label, _ in ways])
     weights: dict[str, list[int]] = {}
     for column, name in enumerate(table.get_feature_names_out()):
@@ -102,7 +106,7 @@ def _fitted(ways: list[tuple[str, set[str]]], rare: int) -> dict[str, Any]:
         if told:
             weights[str(name)] = [round(telling[str(name)] * 100), *told]
     bias = [round(float(value) / SCALE) for value in model.intercept_]
-    return {"labels": list(map(str, model.classes_)), "bias": bias, "scale": SCALE, "weights": weights}
+    return {"labels": list(map(str, model.classes_)), "bias": bias, "scale": round(SCALE * sharper, 4), "weights": weights}
 
 
 def _scaled(features: set[str], telling: dict[str, float]) -> dict[str, float]:

@@ -1,0 +1,74 @@
+"""Which way a question leans, so that the answer's first word fits: must I, is it free, from home there, paid on that day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Query
+from handlers.understanding.numbers import first_date
+from handlers.understanding.places import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handlers.understanding.case import Case
+
+_WHO = r"(?:i|we|you|he|she|they|one|it|people|candidates|someone|somebody|anyone|(?:my|our|the|an?) \w+|@[rc]\d+)"
+_OBLIGED = (
+    rf"\b(?:do|does|did|will|would) {_WHO}(?: \w+)? (?:have to|need|require)\b|\bmust (?!it\b){_WHO}\b|\bneed (?:i|we|he|she)\b"
+    r"|\b(?:is|are) (?:\w+ |@\w+ ){0,6}(?:required|mandatory|compulsory|obligatory|a must|necessary|needed)\b"
+    r"|\bis there (?:\w+ ){0,3}(?:requirement|prerequisite)\b|\bmuss (?:ich|man)\b|\bfaut il\b|\btengo que\b|\bpreciso\b"
+)
+_ACTIVE = r"\b(?:need|needs|have|has|must)(?: \w+| @c\d+)? (?:to )?(?:be|stay|remain) (?:an? )?(?:active|current|in good standing)\b|@c\d+ (?:\w+ )?(?:active|current) or (?:is|does|will|expired)"
+_OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|welche|wie|quels?|quelles?|que)\b(?:(?! \?|\|).)*\b(?:do|does|must|need|should|required|needed|muss)\b"
+"""Asks what is needed, not whether."""
+_FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
+_HOME = r"\b(?:from|at) home\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
+_NEW = r"\b(?:thm|tryhackme|htb) rooms?\b|\bbeginners?\b|\bnewbies?\b|\bjust (?:started|starting)\b|\bno experience\b|\b(?:some|few) (?:rooms|ctfs?|labs)\b|\bfreshers?\b|\bcomplete novice\b"
+_SCORED = re.compile(r"\b(?:with|got|scored|at|only|just|a|by|had|have)\s+(?:an?\s+)?(\d{1,3}(?:[.,]\d)?)\s?(?:%|percent|per cent)")
+
+
+def as_meant(case: Case, query: Query) -> Query:
+    """The Query with the way it leans, where its rule said nothing of that."""
+    lean = _LEANINGS.get(query.intent)
+    return lean(case, query) if lean and not query.said else query
+
+
+def _gate(case: Case, query: Query) -> Query:
+    if query.slot is None and case.says(_ACTIVE):
+        return query.having(slot="active")
+    if query.slot is None and len(query.credentials) == 1 and case.says(_OBLIGED) and not case.says(_OPEN):
+        return query.having(slot="must")
+    return query
+
+
+def _fact(case: Case, query: Query) -> Query:
+    if query.slot is not None or not query.aspects:
+        return query
+    if Aspect.FEE in query.aspects and case.says(_FREE):
+        return query.having(slot="free")
+    if Aspect.DELIVERY in query.aspects and case.says(_HOME) and (place := place_of(case.reading)):
+        return query.having(slot="home", words=place)
+    if Aspect.ELIGIBILITY_WINDOW in query.aspects and query.since is None:
+        found = first_date(case.reading.text, case.today)
+        if found and found[0].granularity == "day" and found[0].first <= case.today:
+            return query.having(since=found[0])
+    if {Aspect.RETAKE, Aspect.PASSING} & set(query.aspects) and (scored := _SCORED.search(case.reading.text)):
+        return query.having(slot="scored", words=scored[1].replace(",", "."))
+    return query
+
+
+def _worth(case: Case, query: Query) -> Query:
+    whole = (case.reading.context or case.reading.text).casefold()
+    if query.asker.level is None and re.search(_NEW, whole):
+        return query.having(asker=query.asker.model_copy(update={"level": "entry"}))
+    return query
+
+
+_LEANINGS: dict[Intent, Callable[[Case, Query], Query]] = {
+    Intent.ELIGIBILITY: _gate,
+    Intent.PREREQUISITES: _gate,
+    Intent.FACT: _fact,
+    Intent.WORTH: _worth,
+}
