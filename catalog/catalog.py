@@ -129,11 +129,20 @@ class Catalog:
             current = nxt
         return found
 
-    def same_credential(self, credential: str) -> set[str]:
+    @cached_property
+    def _families(self) -> dict[str, frozenset[str]]:
+        """Kept, since every gate and every filter asks for them."""
+        return {}
+
+    def same_credential(self, credential: str) -> frozenset[str]:
         """The id with every older and newer exam of the same credential: holding one is holding each."""
+        known = self._families.get(credential)
+        return known or self._families.setdefault(credential, self._family(credential))
+
+    def _family(self, credential: str) -> frozenset[str]:
         family = {credential, *self.successors(credential)}
         current = credential
         while (older := self.credentials[current].new_exam_of) and older.credential not in family:
             current = older.credential
             family.add(current)
-        return family
+        return frozenset(family)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from catalog.annotations import is_map, model_in
+from catalog.annotations import inside
 from catalog.organisation import OWN, Own
 from catalog.provenance import Block, Provenance
 
@@ -96,13 +96,11 @@ def _provided(model: type[BaseModel], data: Any, base: Any, merged: Any, own: Ow
     if not isinstance(merged, dict) or not isinstance(data, dict):
         return merged
     filled = dict(merged)
-    for name, info in model.model_fields.items():
-        key = info.alias or name
-        inner = model_in(info.annotation)
-        if key not in data or key not in filled or inner is None or key in _BOOKKEEPING:
+    for key, inner, mapped in inside(model):
+        if key not in data or key not in filled or key in _BOOKKEEPING:
             continue
         held = base.get(key) if isinstance(base, dict) else None
-        if is_map(info.annotation) and isinstance(data[key], dict) and isinstance(filled[key], dict):
+        if mapped and isinstance(data[key], dict) and isinstance(filled[key], dict):
             below = held if isinstance(held, dict) else {}
             filled[key] = {k: _provided(inner, data[key].get(k), below.get(k), value, own) for k, value in filled[key].items()}
         else:
@@ -132,12 +130,7 @@ def _sourced(model: type[BaseModel], data: dict[str, Any], base: Any, filled: di
                 filled.pop(stale, None)
     if changed and "disputed" not in data and filled.get("disputed"):
         filled["disputed"] = [one for one in filled["disputed"] if one["field"] not in (*changed, ".")]
-    nested = {info.alias or name for name, info in model.model_fields.items() if _is_block(info.annotation)}
+    nested = {key for key, inner, _ in inside(model) if issubclass(inner, Provenance)}
     apart = {key: provenance for key in changed if key in filled and key not in nested}
     if apart:
         filled["apart"] = (filled.get("apart") or {}) | apart
-
-
-def _is_block(annotation: Any) -> bool:
-    inner = model_in(annotation)
-    return inner is not None and issubclass(inner, Provenance)

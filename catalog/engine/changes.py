@@ -77,6 +77,9 @@ class Change:
         return self.event.date.last if self.by is None else self.by
 
 
+_SUITS = ("core", "useful")
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Which credentials are asked about; whatever is left empty restricts nothing."""
@@ -91,15 +94,13 @@ class Scope:
     def holds(self, catalog: Catalog, credential: str, today: date) -> bool:
         """Whether a credential is asked about; a newer or older exam of one named counts as that one."""
         held = catalog.credentials[credential]
-        suited = {role for role, fit in held.judgement.roles.items() if fit.fit in ("core", "useful")}
-        depths = merit.depths(catalog, credential, today)
         return (
             (not self.credentials or any(credential in catalog.same_credential(i) for i in self.credentials))
             and (not self.issuers or held.issuer in self.issuers)
             and (not self.tracks or held.track in self.tracks)
             and (not self.platforms or held.platform in self.platforms)
-            and (not self.topics or any(depths.get(topic) for topic in self.topics))
-            and (not self.roles or bool(suited & set(self.roles)))
+            and (not self.topics or any(map(merit.depths(catalog, credential, today).get, self.topics)))
+            and (not self.roles or any(held.judgement.roles[r].fit in _SUITS for r in self.roles if r in held.judgement.roles))
         )
 
 
@@ -186,6 +187,7 @@ def dated(catalog: Catalog, today: date) -> tuple[Change, ...]:
     return tuple(change for credential in catalog.offered.values() for change in _of(credential, today))
 
 
+@remembered(most=8)
 def looked(catalog: Catalog) -> PartialDate | None:
     """The last day on which any source behind these dates looked: what was announced later is not in them."""
     days = [c.lifecycle.checked for c in catalog.credentials.values() if c.lifecycle.checked is not None]

@@ -17,7 +17,7 @@ from catalog.engine.rates import budget_in
 from catalog.engine.wishes import study_hours, unwanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from catalog.blocks import Exam
     from catalog.catalog import Catalog
@@ -74,7 +74,7 @@ class Found:
 def find(case: Case) -> Found:
     """Filter and sort; without a wish about states only what can be taken on the day."""
     wishes = case.wishes
-    hits = [hit for i in case.catalog.offered if (hit := _hit(case, i)) is not None]
+    hits = [hit for i in _standing_so(case) if (hit := _hit(case, i)) is not None]
     passed = [hit for hit in hits if hit.passed]
     maybe = [hit for hit in hits if hit.passed is None]
     valued = {hit.credential: sort_value(case, hit.credential) for hit in passed}
@@ -87,6 +87,22 @@ def find(case: Case) -> Found:
     rest = sorted((hit for hit in passed if hit.credential not in order), key=lambda hit: hit.credential)
     maybe.sort(key=lambda hit: (len(hit.untold), usual_order(case, hit.credential)))
     return Found(tuple(known), tuple(maybe), tuple(rest))
+
+
+def _standing_so(case: Case) -> Iterable[str]:
+    """What is in one of the states asked for, or may be: on a day the same for whoever asks."""
+    if case.wishes.languages:
+        return case.catalog.offered
+
+    def found() -> tuple[str, ...]:
+        return tuple(i for i in case.catalog.offered if _state(case, i).passed is not False)
+
+    return merit.board(case.catalog, case.today).get(f"all {_states(case)}", "", found)
+
+
+def _states(case: Case) -> str:
+    """What a state on the day is kept under, by the states asked for."""
+    return f"state in {sorted(set(case.wishes.states))}" if case.wishes.states else "state on sale"
 
 
 def _hit(case: Case, credential: str) -> Hit | None:
@@ -131,7 +147,7 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
         yield _prerequisites(held, wanted=not wishes.no_prerequisites)
     if wishes.unlocks:
         known = wishes.unlocks in case.catalog.credentials
-        same = case.catalog.same_credential(wishes.unlocks) if known else {wishes.unlocks}
+        same = case.catalog.same_credential(wishes.unlocks) if known else frozenset([wishes.unlocks])
         yield Check("unlocks", bool(same & set(gate_credentials(held))) and credential not in same, "conditions")
     if _of_exams(wishes):
         yield from _exam_checks(case, credential)
@@ -156,7 +172,7 @@ def _state(case: Case, credential: str) -> Check:
     if case.wishes.languages:
         return _state_of(case, credential)
     kept = merit.board(case.catalog, case.today)  # else it depends on nobody
-    return kept.get(f"state in {sorted(set(case.wishes.states))}", credential, lambda: _state_of(case, credential))
+    return kept.get(_states(case), credential, lambda: _state_of(case, credential))
 
 
 def _state_of(case: Case, credential: str) -> Check:
@@ -174,8 +190,9 @@ def _state_of(case: Case, credential: str) -> Check:
 
 
 def _of_exams(wishes: Wishes) -> bool:
-    asked = (wishes.proctored, wishes.open_book, wishes.online, wishes.no_exam, wishes.minutes, wishes.questions)
-    return bool(wishes.styles or wishes.languages) or any(wish is not None for wish in asked)
+    if wishes.styles or wishes.languages or wishes.proctored is not None or wishes.open_book is not None:
+        return True
+    return not (wishes.online is wishes.no_exam is wishes.minutes is wishes.questions is None)
 
 
 def _exam_checks(case: Case, credential: str) -> Iterator[Check]:

@@ -9,6 +9,7 @@ from catalog.engine import merit, succession
 from catalog.engine.coverage import evidence, gaps
 from catalog.engine.levels import level_of
 from catalog.engine.recommend import recommend
+from catalog.remembered import remembered
 from catalog.values import Depth
 
 if TYPE_CHECKING:
@@ -217,12 +218,23 @@ def roles_for(catalog: Catalog, topics: Sequence[str], today: date) -> tuple[str
 
     def weight(role: str) -> tuple[int, bool, bool, int]:
         held = catalog.roles[role]
-        core = [i for i, c in catalog.credentials.items() if role in c.judgement.roles and c.judgement.roles[role].fit == "core"]
-        deep = sum(merit.depths(catalog, i, today).get(topic, Depth.NONE) for i in core for topic in topics)
+        deep = sum(merit.depths(catalog, i, today).get(topic, Depth.NONE) for i in core.get(role, ()) for topic in topics)
         first = next(iter(held.needs), None) in topics
         called = any(catalog.topics[t].name.casefold() in held.name.casefold() for t in topics if t in catalog.topics)
         return _FAMILIES.index(held.family), not first, not called, -deep
 
+    core = _core(catalog)
     jobs = {role: held for role, held in catalog.roles.items() if held.concluded and held.level != "entry"}
     able = [r for r, held in jobs.items() if any(t in held.needs and held.needs[t].depth >= Depth.APPLIED for t in topics)]
     return tuple(sorted(able, key=weight))
+
+
+@remembered(most=8)
+def _core(catalog: Catalog) -> dict[str, list[str]]:
+    """Role to what is judged to be at its core."""
+    found: dict[str, list[str]] = {}
+    for credential, held in catalog.credentials.items():
+        for role, judged in held.judgement.roles.items():
+            if judged.fit == "core":
+                found.setdefault(role, []).append(credential)
+    return found

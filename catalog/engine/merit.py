@@ -93,9 +93,10 @@ def board(catalog: Catalog, today: date) -> Board:
 
 def state(catalog: Catalog, credential: str, today: date, languages: Sequence[str] = ()) -> str:
     """Its state on the day, in one of the languages wished for where it is given in one of them."""
-    stands = [lifecycle.standing(catalog, credential, today, language) for language in languages]
-    if offered := [s.state.value for s in stands if s.offered]:
-        return next((state for state in offered if state in ON_SALE), offered[0])
+    if languages:
+        stands = [lifecycle.standing(catalog, credential, today, language) for language in languages]
+        if offered := [s.state.value for s in stands if s.offered]:
+            return next((state for state in offered if state in ON_SALE), offered[0])
     kept = board(catalog, today)
     return kept.get("state", credential, lambda: lifecycle.state_of(catalog, credential, today).value)
 
@@ -202,6 +203,15 @@ def made_for(catalog: Catalog, role: str, today: date) -> tuple[str, ...]:
 
 def _suits(held: Credential, role: str) -> bool:
     return role in held.judgement.roles and held.judgement.roles[role].fit in ("core", "useful")
+
+
+def wrong_for(catalog: Catalog, credential: str, today: date) -> frozenset[str]:
+    """Roles that it is judged wrong for."""
+
+    def found() -> frozenset[str]:
+        return frozenset(role for role, fit in catalog.credentials[credential].judgement.roles.items() if fit.fit == "wrong")
+
+    return board(catalog, today).get("wrong_for", credential, found)
 
 
 def covering(catalog: Catalog, topic: str, today: date) -> tuple[str, ...]:

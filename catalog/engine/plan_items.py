@@ -81,8 +81,11 @@ def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: boo
     waiting = list(suited)
     seen = set(waiting)
     plain = case.about(roles=(), topics=())
+    theirs = case.held | case.implied
     while waiting:
         credential = waiting.pop(0)
+        if credential in theirs:
+            continue
         ways = _take(plain, limits, found, credential, goal=credential in suited, named=credential in targets)
         for before in sorted({i for way in ways for i in way} - seen):
             seen.add(before)
@@ -129,7 +132,7 @@ def _abouts(case: Case) -> Iterable[Case]:
 
 def _take(case: Case, limits: Terms, found: Items, credential: str, *, goal: bool, named: bool) -> tuple[frozenset[str], ...]:
     """Make one credential an option, or note why not; what could open its gate. The case has no roles or topics: they rank only."""
-    if credential not in case.catalog.offered or credential in case.held or credential in case.implied:
+    if credential not in case.catalog.offered:
         return ()
     if not _on_sale(case, credential):
         if named:

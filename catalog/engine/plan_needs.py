@@ -33,10 +33,9 @@ def needed_by(case: Case, topic: str, level: int) -> frozenset[str]:
 def counted(case: Case, credential: str, steps: Sequence[tuple[str, int]], by: Sequence[frozenset[str]]) -> int:
     """The steps that a credential covers, as bits, without those that only roles need which it is judged wrong for."""
     depths = merit.depths(case.catalog, credential, case.today)
-    wrong = {role for role, fit in case.catalog.credentials[credential].judgement.roles.items() if fit.fit == "wrong"}
+    wrong = merit.wrong_for(case.catalog, credential, case.today)
     mask = 0
     for at, (topic, level) in enumerate(steps):
-        roles = by[at] if by else frozenset()
-        if int(depths.get(topic, 0)) >= level and not (roles and roles <= wrong):
+        if depths.get(topic, 0) >= level and not (wrong and by and by[at] and by[at] <= wrong):
             mask |= 1 << at
     return mask

@@ -67,7 +67,9 @@ def relation(catalog: Catalog, target: str, asked: str, depth: int = _DEPTH) -> 
     )
 
 
-def _required(catalog: Catalog, pair: tuple[str, str], family: set[str], stages: list[tuple[StageName, Stage]]) -> Relation | None:
+def _required(
+    catalog: Catalog, pair: tuple[str, str], family: frozenset[str], stages: list[tuple[StageName, Stage]]
+) -> Relation | None:
     """Named by a required tree, or taking the place of one that is."""
     for name, stage in stages:
         if (found := _in_tree(catalog, pair, family, name, stage)) is not None:
@@ -81,7 +83,9 @@ def _required(catalog: Catalog, pair: tuple[str, str], family: set[str], stages:
     return None
 
 
-def _beside(catalog: Catalog, pair: tuple[str, str], family: set[str], stages: list[tuple[StageName, Stage]]) -> Relation | None:
+def _beside(
+    catalog: Catalog, pair: tuple[str, str], family: frozenset[str], stages: list[tuple[StageName, Stage]]
+) -> Relation | None:
     """Said not to count, or only advised."""
     for name, stage in stages:
         if any(_means(catalog, text, family) for text in stage.not_accepted):
@@ -113,7 +117,7 @@ def required_of(stage: Stage | None) -> Condition | None:
     return None if stage is None or stage.required is None or stage.required == "none" else stage.required
 
 
-def _in_tree(catalog: Catalog, pair: tuple[str, str], family: set[str], name: StageName, stage: Stage) -> Relation | None:
+def _in_tree(catalog: Catalog, pair: tuple[str, str], family: frozenset[str], name: StageName, stage: Stage) -> Relation | None:
     tree = required_of(stage)
     if tree is None:
         return None
@@ -126,14 +130,14 @@ def _in_tree(catalog: Catalog, pair: tuple[str, str], family: set[str], name: St
     return Relation(*pair, part, name, f"conditions.{name}.required", alone=alone, active=all(leaf.active for leaf in named))
 
 
-def _means(catalog: Catalog, text: str, family: set[str]) -> bool:
+def _means(catalog: Catalog, text: str, family: frozenset[str]) -> bool:
     """Whether an entry of a list of ids or names means one of these."""
     plain = text.casefold()
     names = {name.casefold() for c in (catalog.credentials[i] for i in family) for name in (c.acronym, c.name, *c.aliases)}
     return text in family or plain in names
 
 
-def _speaks_of(catalog: Catalog, leaf: Condition, family: set[str]) -> bool:
+def _speaks_of(catalog: Catalog, leaf: Condition, family: frozenset[str]) -> bool:
     match leaf:
         case HoldsCredential(credential=credential):
             return credential in family

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from catalog.engine.case import Case
+    from catalog.engine.find import Check
     from catalog.engine.gate import Gate
 
 FAMILIES = ("governs", "builds", "runs-cloud", "attacks", "audits", "starts")
@@ -73,8 +74,11 @@ class Recommendation:
     """What the roles were concluded from, where the person named none: held, platform or level."""
 
 
-def recommend(case: Case, among: Sequence[str] = ()) -> Recommendation:
-    """Rank what can be taken on the day for the case's roles and topics; `among` restricts it to some credentials."""
+def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | None] | None = None) -> Recommendation:
+    """Rank what can be taken on the day for the case's roles and topics; `among` restricts it to some credentials.
+
+    `ruled` keeps which wish rules a credential out: it is the same for whatever role.
+    """
     assumed = None
     if not case.roles and not case.topics:
         concluded, assumed = implied_roles(case)
@@ -83,12 +87,13 @@ def recommend(case: Case, among: Sequence[str] = ()) -> Recommendation:
     plain = case.about(roles=(), topics=()) if case.wishes != type(case.wishes)() else None
     companions = {i for own in case.holds for i in case.catalog.credentials[own].companions}
     scores = Scores(case)
+    ruled = {} if ruled is None else ruled
     picks: list[Pick] = []
     out: list[LeftOut] = []
     for credential in among or candidates(case):
         scored = _scored(case, scores.of(credential), companion=credential in companions)
         why_held = "held" if credential in held else "implied" if credential in implied else None
-        barred = _barred(case, plain, scored, held=why_held, named=bool(among))
+        barred = _barred(case, plain, ruled, scored, held=why_held, named=bool(among))
         if barred is not None:
             out.append(barred)
             continue
@@ -116,7 +121,20 @@ def _scored(case: Case, found: Score, *, companion: bool) -> Score:
     return overlay(extra, found) if extra else found
 
 
-def _barred(case: Case, plain: Case | None, scored: Score, *, held: str | None, named: bool) -> LeftOut | None:
+def _ruling(case: Case, plain: Case, credential: str) -> Check | None:
+    """The first wish that a credential does not meet, or not as far as known."""
+    for check in checks(plain, credential):
+        if check.name in ("state", "platform") or check.passed:
+            continue
+        if check.name == "budget" and check.passed is None and _untold(case, credential):
+            continue
+        return check
+    return None
+
+
+def _barred(
+    case: Case, plain: Case | None, ruled: dict[str, Check | None], scored: Score, *, held: str | None, named: bool
+) -> LeftOut | None:
     """Why a credential may not be advised at all, or None.
 
     `plain` is the case without roles and topics, which only rank; None where there are no wishes to check.
@@ -136,14 +154,16 @@ def _barred(case: Case, plain: Case | None, scored: Score, *, held: str | None, 
     ends_whole = case.catalog.credentials[scored.credential].lifecycle.ended is not None
     if left is not None and left <= (merit.ENDING_DAYS if ends_whole else merit.TOO_LATE_DAYS):
         return out("retiring", "lifecycle")
-    for check in checks(plain, scored.credential) if plain else ():
-        if check.name in ("state", "platform") or check.passed:
-            continue
-        if check.name == "budget" and check.passed is None and _untold(case, scored.credential):
-            continue
-        if check.passed is None:
-            return LeftOut(scored.credential, "may_fit", scored.fit, check.path, filter=check.name)
-        return out(check.name, check.path)
+    if plain is not None:
+        if scored.credential not in ruled:
+            ruled[scored.credential] = _ruling(case, plain, scored.credential)
+        ruling = ruled[scored.credential]
+    else:
+        ruling = None
+    if ruling is not None:
+        if ruling.passed is None:
+            return LeftOut(scored.credential, "may_fit", scored.fit, ruling.path, filter=ruling.name)
+        return out(ruling.name, ruling.path)
     if case.topics and not scored.part("topics"):
         return out("topics")
     role = scored.part("role")
@@ -235,9 +255,12 @@ def split(case: Case) -> list[Branch]:
 
 def _split(case: Case) -> list[Branch]:
     branches: list[Branch] = []
+    ruled: dict[str, Check | None] = {}
     for family in FAMILIES:
         roles = [i for i, role in case.catalog.roles.items() if role.family == family]
         told = [i for i in roles if case.catalog.roles[i].article_pick] or roles
         groups = [[i] for i in roles if case.catalog.roles[i].platform] or ([told] if told else [])
-        branches += [Branch(family, group[0], found[0]) for group in groups if (found := recommend(case.about(roles=group)).picks)]
+        for group in groups:
+            found = recommend(case.about(roles=group), ruled=ruled).picks
+            branches += [Branch(family, group[0], pick) for pick in found[:1]]
     return branches

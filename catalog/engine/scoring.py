@@ -95,6 +95,7 @@ class Scores:
 
     def __init__(self, case: Case) -> None:
         self.case = case
+        self.board = merit.board(case.catalog, case.today)
         self.held = [case.catalog.credentials[i] for i in case.holds]
         self.platforms = platforms_of(case)
         self.starts = starts(case)
@@ -102,6 +103,7 @@ class Scores:
         self.issuers = {own.issuer for own in self.held}
         self.articles = {i for role in case.roles for i in case.catalog.roles[role].article_pick}
         self._needs: dict[str, _Needs] = {}
+        self._cost = "cost at a start" if self.starts else "cost"
 
     def of(self, credential: str) -> Score:
         """Points of one credential; several roles are averaged."""
@@ -116,9 +118,12 @@ class Scores:
         parts += _platform(self, held)
         parts += _level(self, held)
         parts += _around(self, held)
-        parts += _standing(case, credential)
+        if case.wishes.languages:
+            parts += _standing(case, credential)
+        else:
+            parts += self.board.get("standing", credential, lambda: list(_standing(case, credential)))
         parts += _gate(case, credential)
-        parts += _cost(self, credential)
+        parts += self.board.get(self._cost, credential, lambda: list(_cost(self, credential)))
         return Score(credential, tuple(part for part in parts if part.points or part.paths or part.code == "role"))
 
     def needs(self, role: str) -> _Needs:
@@ -150,8 +155,7 @@ def _role_parts(told: Scores, held: Credential, role: str) -> list[Part]:
     """The parts of one role; kept for who holds nothing, since they then depend on nobody."""
     if told.held:
         return list(_role(told, held, role))
-    kept = merit.board(told.case.catalog, told.case.today)
-    return kept.get(f"role {role}", held.id, lambda: list(_role(told, held, role)))
+    return told.board.get(f"role {role}", held.id, lambda: list(_role(told, held, role)))
 
 
 def _role(told: Scores, held: Credential, role_id: str) -> Iterator[Part]:
@@ -238,8 +242,7 @@ def starts(case: Case) -> bool:
 
 def _level(told: Scores, held: Credential) -> Iterator[Part]:
     """Too high for a beginner, or too low for somebody senior whose role does not ask for foundations."""
-    kept = merit.board(told.case.catalog, told.case.today)
-    level = kept.get("level", held.id, lambda: level_of(held))
+    level = told.board.get("level", held.id, lambda: level_of(held))
     if told.starts:
         if level == "senior":
             yield Part("level", LEVEL_OFF, ("level",), (level, "entry"))

@@ -197,7 +197,7 @@ def study_hours(wishes: Wishes) -> float | None:
     return wishes.months * WEEKS_A_MONTH * wishes.hours_per_week
 
 
-def unwanted(wishes: Wishes, *, credential: str, issuer: str, track: str, platform: str | None, same: set[str]) -> str | None:
+def unwanted(wishes: Wishes, *, credential: str, issuer: str, track: str, platform: str | None, same: frozenset[str]) -> str | None:
     """The id in `without` that rules a credential out, or None."""
     named = {credential, issuer, track, *same} | ({platform, "platform"} if platform else set())
     return next((i for i in wishes.without if i in named), None)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from handlers.understanding.patterns import compiled
+from handlers.understanding.patterns import compiled, finditer, search
 
 _ENDED = r"(?:lapsed|expired|ran out|inactive|suspended|revoked|gave (?:it|that|them) up|dropped (?:it|that)|no longer active|(?:is|its) not active|isnt active|stopped paying|(?:dont|do not|didnt|did not|havent|not) pa(?:y|id|ying)\b(?: \w+){0,3}|(?:didnt|did not|never|wont|will not|not going to) renew\w*|let(?:ting)? (?:it|that|them|mine|this) (?:go|lapse|expire|run out|drop)\w*)"
-_LAPSED = compiled(
+_LAPSED = (
     r"@[cd](\d+)(?: certification)?,? (?:but|and) (?:it|that) (?:has |is |was |have |just )*(?:lapsed|expired|ran out)"
     r"|\b(?:let|letting) (?:my |the |our )?@[cd](\d+) (?:lapse|expire|go|run out)|\b(?:lapsed|expired|inactive|former|old)(?: my)? @[cd](\d+)"
     r"|@[cd](\d+)(?: certification| cert)? (?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
@@ -20,32 +20,28 @@ _LAPSED = compiled(
 NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\b(?:as|im|am|just|only|still|an) (?:an? )?associate\b(?! (?:level|cert\w*|exam\w*|degree))|\bassociate of\b|\b(?:havent|not) applied\b|\bam i certified\b|\b(?:endors\w+|application|approval|certification) (?:\w+ ){0,2}(?:pending|outstanding|missing|open|in review)\b|\b(?:pending|awaiting|waiting (?:for|on))(?: my| the)? (?:endors\w+|application|approval|certification)\b|\bprovisional\w*\b"
 """Ways to say that an exam was passed and more is needed."""
 _PEOPLE = r"(?:boss|colleagues?|teammates?|coworkers?|friends?|manager|wife|husband|professor|lead|brother|sister|predecessor|peers?|director|mate|buddy|@r\d+)"
-_OTHERS_HOLD = compiled(
-    rf"(?<!\w){_PEOPLE}(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|passed|did)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
-)
+_OTHERS_HOLD = rf"(?<!\w){_PEOPLE}(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|passed|did)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
 _OTHERS = compiled(
     rf"(?<!\w){_PEOPLE}(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|is|are|passed)(?: (?:an?|the|active|only|already|both))* $"
 )
-_I_ASK = compiled(
-    r"\b(?:am|can|could|should|do|may|would|shall|will) i\b|\bfor me\b|\bme and\b|\bbetween me\b|\bi take\b|\bcan we\b|\bmy (?:next|own)\b"
-)
+_I_ASK = r"\b(?:am|can|could|should|do|may|would|shall|will) i\b|\bfor me\b|\bme and\b|\bbetween me\b|\bi take\b|\bcan we\b|\bmy (?:next|own)\b"
 
 
 def lapsed(skeleton: str) -> set[int]:
     """Numbers of the entities said to be no longer in force."""
-    return {int(number) for match in _LAPSED.finditer(skeleton) for number in match.groups() if number}
+    return {int(number) for match in finditer(_LAPSED, skeleton) for number in match.groups() if number}
 
 
 def held_by_others(skeleton: str) -> set[int]:
     """Numbers of what others are said to hold, where the asker asks for themselves."""
-    if not _I_ASK.search(skeleton):
+    if not search(_I_ASK, skeleton):
         return set()
-    return {int(number) for match in _OTHERS_HOLD.finditer(skeleton) for number in re.findall(r"@\w(\d+)", match[1])}
+    return {int(number) for match in finditer(_OTHERS_HOLD, skeleton) for number in re.findall(r"@\w(\d+)", match[1])}
 
 
 def of_others(skeleton: str, before: str) -> bool:
     """Whether what follows is held by somebody else, while the asker asks for themselves."""
-    return bool(_OTHERS.search(before)) and bool(_I_ASK.search(skeleton))
+    return bool(_OTHERS.search(before)) and bool(search(_I_ASK, skeleton))
 
 
 _IT_LAPSED = compiled(

@@ -10,7 +10,7 @@ the last. So `\bby\b` needs "by", `^is (?:it|that)` needs "ǂ is" and `\bexpir` 
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -29,6 +29,7 @@ _NOTHING = frozenset([""])
 _EDGE = "ǂ"
 """A letter that no language of ours has: where a text begins and ends."""
 _PARTED = re.compile(r"\W+")
+_WORDS = re.compile(r"\w+")
 _PARTS = re.compile(r"\\.|.", re.DOTALL)
 """Of a pattern: a character, with the backslash before it."""
 
@@ -40,12 +41,15 @@ except (ImportError, AttributeError):  # pragma: no cover
 
 def pieces_of(text: str) -> set[str]:
     """The pieces by which a text is looked up: its words, two that stand together, and how words begin."""
-    words = parted(text).split()
-    found = set(words)
-    found.update([f"{one} {other}" for one, other in pairwise(words)])
-    for length in _BEGINNINGS:
-        found.update([f"{word[:length]}~" for word in words])
-    return found
+    words = [_EDGE, *_WORDS.findall(text), _EDGE]
+    found = {f"{one} {other}" for one, other in pairwise(words)}
+    return found.union(*map(_of_word, words))
+
+
+@lru_cache(maxsize=8_192)
+def _of_word(word: str) -> tuple[str, ...]:
+    """A word, and how it begins."""
+    return (word, *(f"{word[:length]}~" for length in _BEGINNINGS))
 
 
 def parted(text: str) -> str:

@@ -79,6 +79,8 @@ def search(pattern: str, text: str) -> re.Match[str] | None:
         found = held[pattern]
     except KeyError:
         return _first_uses(pattern).search(text)
+    if found is None:  # mostly
+        return None
     if isinstance(found, tuple):
         found = held[pattern] = _first(found, text)
     matched: re.Match[str] | None = found
