@@ -1,4 +1,4 @@
-"""What a server does beside its answers: takes up events that another process left, and deletes what is out of date."""
+"""What a server does beside its answers: takes up events that another process left, deletes what is out of date, frees memory."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot import collector
 from bot.store import sweep
 from bot.store.keeper import now
 
@@ -44,6 +45,7 @@ class Housekeeping:
         """Look once; a database that does not answer is tried again with the next look."""
         try:
             if self._rounds % SWEEP_EVERY == 0:
+                collector.full()
                 await self._keeper(sweep.out_of_date, now())
             for left in await self._inbox.left():
                 await self._take_up(left)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import logging
 import signal
 import threading
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot import collector
 from bot.answering import DRAIN_SECONDS, answering
 from bot.slack.guard import LARGEST_BODY, Guard
 from bot.slack.setup import desk_for
@@ -50,7 +50,7 @@ class Running:
 
 def run(settings: Settings, shelf: Shelf, keeper: Keeper, *, with_worker: bool | None = False) -> None:
     """Serve until the process is asked to stop. `with_worker`: deliver weekly tips too; None: where the database is a file."""
-    gc.freeze()  # most of the catalog stays to the end: no collection needs to walk it
+    collector.settle()
     watch = Watch(shelf, lambda catalog: warm(catalog, settings.clock.today()))
     desk = desk_for(settings, shelf, keeper)
 

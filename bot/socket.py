@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import logging
 import signal
 import threading
@@ -14,6 +13,7 @@ import aiohttp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_sdk.errors import SlackApiError
 
+from bot import collector
 from bot.answering import answering
 from bot.server import watching
 from bot.slack.app import quiet_logger
@@ -47,7 +47,7 @@ class RefusedError(Exception):
 
 def run(settings: Settings, shelf: Shelf, keeper: Keeper, *, with_worker: bool | None = None) -> None:
     """Answer until the process is asked to stop. `with_worker` is that of `bot.server.run`. Raises RefusedError."""
-    gc.freeze()  # most of the catalog stays to the end: no collection needs to walk it
+    collector.settle()
     watch = Watch(shelf, lambda catalog: warm(catalog, settings.clock.today()))
     delivers = delivering(settings, shelf) if wanted(settings, asked=with_worker) else contextlib.nullcontext(threading.Event())
     try:
