@@ -18,6 +18,7 @@ from handlers.understanding.offered_rules import offered
 from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan, roadmap
 from handlers.understanding.titles import unknown_title
+from handlers.understanding.track_rules import tracks
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -33,6 +34,7 @@ RULES = (
     cover.by_law,
     changes,
     door,
+    tracks,
     choice.compare,
     roadmap,
     path,

@@ -1,0 +1,44 @@
+"""The rule for tracks laid side by side: "governance vs platform certs", "difference between governance and practitioner ones"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent, Side
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_WORDS = {
+    "governance": "governance", "grc": "governance", "management": "governance", "strategic": "governance", "policy": "governance",
+    "audit": "audit", "auditing": "audit", "assurance": "audit",
+    "offensive": "offensive", "offense": "offensive", "offence": "offensive", "attack": "offensive", "red team": "offensive",
+    "red teaming": "offensive", "pentest": "offensive", "pentesting": "offensive",
+    "platform": "platform", "cloud": "platform", "vendor": "platform",
+    "practitioner": "practitioner", "technical": "practitioner", "engineering": "practitioner", "defensive": "practitioner",
+    "hands on": "practitioner",
+    "foundation": "foundation", "foundational": "foundation", "fundamentals": "foundation", "entry level": "foundation",
+    "general security": "general-security", "traditional security": "general-security",
+}  # fmt: skip
+"""What people call a track, where two of them are set against each other."""
+_NOUN = r"(?:certs?|certifications?|credentials?|exams?|tracks?|ones|badges|side|kind|type|sort)"
+_NAME = "|".join(sorted(_WORDS, key=len, reverse=True))
+_ONE = rf"(?:the |an? )?({_NAME})(?: (?:ai|security))*(?: {_NOUN})?"
+_BESIDE = re.compile(rf"\b{_ONE} (?:vs|versus|v|or|and|compared (?:to|with)|against) {_ONE}\b")
+_COMPARES = re.compile(r"\b(?:vs|versus|differ\w*|compar\w*|distinction|distinguish\w*|better)\b")
+
+
+def tracks(case: Case) -> Query | None:
+    """Two tracks compared; None where a credential is named, or no word says that they are kinds of credentials."""
+    if case.found.targets or case.reading.of("phantom", "issuer", "role"):
+        return None
+    plain = " ".join(word.text for word in case.reading.found)
+    found = _BESIDE.search(plain)
+    if found is None or not _COMPARES.search(plain) or not re.search(rf"\b{_NOUN}\b", plain):
+        return None
+    named = [_WORDS[found[1]], _WORDS[found[2]]]
+    if named[0] == named[1]:
+        return None
+    return case.query(Intent.COMPARE, sides=tuple(Side(kind="track", ids=(track,)) for track in named))
