@@ -31,6 +31,8 @@ class Lead:
     moved: bool = False
     """Another platform was assumed before."""
     without: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    """What is taken as done by then."""
     doubted: bool = False
     """The last answer was disputed by what somebody else says."""
     sure: bool = False
@@ -43,7 +45,7 @@ _OF_THEM = {"you": "they", "your": "their", "You": "They", "Your": "Their", "you
 _THEM = re.compile(r"\b(for|to|of|with|by|from|about|against) you\b")
 _THEY = re.compile(r"\b(?:you|your|You|Your|yourself)\b")
 _LOWERED = frozenset((
-    "Yes", "No", "Not", "As", "For", "With", "Within", "Keeping", "Later", "Before", "Only", "Anyone", "Nothing", "We", "You",
+    "Yes", "No", "Not", "As", "For", "With", "Within", "Keeping", "Later", "Before", "Only", "Anyone", "Nothing", "It", "We", "You",
 ))  # fmt: skip
 
 
@@ -64,6 +66,8 @@ def _told(lead: Lead, catalog: Catalog) -> Iterator[str]:
         yield "we cannot look into what others say, and stay with our own sources"
     if lead.sure:
         yield "as far as our sources go, which are named below"
+    if done := [i for i in lead.after if i in catalog.credentials]:
+        yield f"after {wording.labels(catalog, done)}"
     if lead.other:
         yield f"for your {lead.whom}" if lead.whom else "for the person you ask about"
     if lead.platform:

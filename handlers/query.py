@@ -92,6 +92,10 @@ class Aspect(StrEnum):
     SOURCES = "sources"
 
 
+BEYOND = "beyond"
+"""Slot of a recommendation: what comes after a start, whatever the job will be."""
+
+
 class Side(Strict):
     """One side of a comparison, or what another intent is about."""
 

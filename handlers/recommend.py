@@ -17,7 +17,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.forms import Filled
-from handlers.query import Intent, Query, about
+from handlers.query import BEYOND, Intent, Query, about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def answer(ask: Ask) -> Answer:
     """Up to three picks with their reasons; the split by job where nothing is known of the person."""
     case = case_of(ask, own=ask.query.intent is not Intent.HIRE)
     targets = tuple(i for i in ask.query.credentials if i not in case.held)
-    if not (case.roles or case.topics or implied_roles(case)[0]):
+    if ask.query.slot == BEYOND or not (case.roles or case.topics or implied_roles(case)[0]):
         return split.answer(ask, case).having(form=advice_form.first(Filled(ask.catalog, ask.today)))
     found = recommend(case, among=targets if len(targets) > 1 else ())
     if not found.picks:

@@ -57,11 +57,16 @@ def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending
         named=named,
         listed=_listed(memory, query, answer),
         last=query,
-        wish=query if query.intent in _WISHES else after.wish,
+        wish=query if query.intent in _WISHES and not _aside_of_hiring(query, said, after.wish) else after.wish,
         other=said.other,
         speaker=said.asker,
         pending=replace(pending, asker=said.asker) if pending else None,
     )
+
+
+def _aside_of_hiring(query: Query, said: Said, wish: Query | None) -> bool:
+    """Whether a gate was asked about for a candidate: what the ad is for stays the question."""
+    return said.other and query.intent is Intent.ELIGIBILITY and wish is not None and wish.intent is Intent.HIRE
 
 
 def _listed(memory: Memory, query: Query, answer: Answer) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from handlers.advising import names
 from handlers.advising.reasons import talk_of, why
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
-from handlers.query import Intent, Query, about
+from handlers.query import BEYOND, Intent, Query, about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +48,8 @@ def answer(ask: Ask, case: Case) -> Answer:
     """The split by job; the question is asked once in a thread."""
     ledger = Ledger(case.catalog)
     branches = split(case)
+    if ask.query.slot == BEYOND:
+        branches = [branch for branch in branches if branch.family != "starts"]
     if not branches:
         return _nothing(case)
     picks = [f"{wording.label(case.catalog, b.pick.credential)} {_purpose(case, b)}" for b in branches]

@@ -10,6 +10,7 @@ from handlers.leads import Lead
 from handlers.person import Money
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import WHOLE
 from handlers.understanding.choice_rules import compared
 from handlers.understanding.turned import CHEAPER
 from handlers.understanding.understood import Understood
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _MOST = 5
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "2": 2, "3": 3, "4": 4, "5": 5}
 _THOSE = re.compile(
-    r"\b(?:(?:of|among|between|from|for|all) (?:the )?(?:those|these|them|(?P<a>two|three|four|five|[2-5]))|the (?P<b>two|three|four)|(?P<c>both)|those|these|them all|all of (?:them|those|these))\b"
+    r"\b(?:(?:for|of|among|between|from) (?:those|these|them)|(?:of|among|between|from|all) (?:the )?(?:(?P<a>two|three|four|five|[2-5]))|the (?P<b>two|three|four)|(?P<c>both)|those|these|them all|all of (?:them|those|these))\b"
 )
 _ONE = re.compile(
     r"^(?:and |so |ok |but |hm+ |then )*(?:which|whats|what is|who|the|welche\w*)(?: one| single| is| of| exam| single one)*\b(?: \w+){0,4}"
@@ -64,6 +65,12 @@ def among(case: Case) -> Understood | None:
     if gaps is not None and CHEAPER.search(case.text) and memory.topic and not case.reading.numbers.money:
         return _cheaper_closer(case, gaps)
     pointed = _THOSE.search(case.text)
+    if (
+        case.says(_OF_ALL)
+        or case.reading.of("issuer")
+        or (case.says(WHOLE) and not case.says(r"\bof (?:them|those|these|the (?:two|three|four))\b"))
+    ):
+        return None
     things = _things(case, pointed)
     if len(things) < 2 or last.intent in _OF_THEIR_OWN or case.says(_PLACED) or case.says(_PEOPLE) or case.says(_WAY):
         return None
@@ -72,7 +79,11 @@ def among(case: Case) -> Understood | None:
     )
     by = next((aspect for pattern, aspect in _SUPERLATIVES if case.says(pattern)), None)
     short = case.reading.size <= _SHORT
-    if not (pointed or (one and len(things) > 1 and (by or case.says(_CHOICE))) or (by and short and not case.says(_COMPARATIVE))):
+    if not (
+        pointed
+        or (one and len(things) > 1 and (by or case.says(_CHOICE) or case.says(r"\bpays?\b")))
+        or (by and by is not Aspect.PREREQUISITES and short and not case.says(_COMPARATIVE))
+    ):
         return None
     said = case.said.person.model_copy(update={"years": ()}) if case.says(_OVER_YEARS) else case.said.person
     person, roles = last.asker.with_said(said), case.ids("role")
@@ -80,11 +91,14 @@ def among(case: Case) -> Understood | None:
         roles = ("student",)
     if case.says(_KEPT) and not case.says(r"\bkeep (?:in mind|apart)\b"):
         return Understood(Query(intent=Intent.RENEWAL, sides=about(*things), asker=person), said)
-    asked = compared(case) or tuple(aspects_of(case.reading))[:2]
+    asked_for = (*aspects_of(case.reading), *((Aspect.SALARY,) if case.says(r"\bpays? (?:more|better|most|best)\b") else ()))
+    asked = compared(case) or asked_for[:2]
     if by is not None and by not in asked:
         asked = (by,)
     if case.says(_TOTAL) and Aspect.FEE in asked:
         return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.FEE,), slot="total"))
+    if Aspect.SALARY in asked_for:
+        return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.SALARY,)))
     if by is Aspect.RECOGNITION:
         return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.RECOGNITION,)))
     if by is Aspect.FEE and case.says(_OVER_YEARS):
@@ -106,6 +120,8 @@ _OF_THEIR_OWN = (Intent.FIND, Intent.COVERAGE, Intent.PATH, Intent.PLAN)
 """Lists and ways that are sorted or made again, by rules of their own."""
 _PLACED = r"\bthe (?:first|second|third|fourth|last|former|latter|other|cheaper one|1st|2nd|3rd)\b(?! (?:of|two|three))|\bthe last of\b|\binstead\b"
 _WHICH_I = r"\bwhich (?:one |of (?:them|those) )?(?:can|could|may|should) (?:i|we)\b"
+_OF_ALL = r"\b(?:these|those|all)(?: \w+| @\w\d+){0,3} (?:certs|certificates|exams|certifications|credentials)\b"
+"""Of the whole field."""
 _PEOPLE = r"\b(?:both|two|three|all|each|[2-9]) of (?:us|you)\b|\bsomething (?:easier|simpler|harder|shorter)\b"
 _WAY = r"\b(?:way|path|route|road) (?:\w+ )?(?:to|in|back|there|again)\b"
 _COMPARATIVE = r"\b(?:cheaper|easier|harder|quicker|faster|shorter)\b"

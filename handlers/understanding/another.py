@@ -9,6 +9,7 @@ from handlers.leads import PEOPLE, Lead
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import GAP, WHOLE
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
 _PEOPLE = r"(?:colleagues?|co ?workers?|team ?mates?|bosss?|manager|friend|mate|buddy|peer|wife|husband|brother|sister|son|daughter|intern|junior|lead|director|employee|report|new hire|deputy|predecessor|successor|@r\d+)"
 _SOMEBODY = re.compile(
-    rf"\b(?:my|our|one of my|one of our|another|the other|for an?|someone|somebody)(?: (?!@c|own\b)\w+)? {_PEOPLE}\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b"
+    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {_PEOPLE}\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b"
 )
+_THEIRS = rf"\b(?:my|our) (?:\w+ )?{_PEOPLE}\b"
+_FOR_ONE = rf"^(?:and|or|but|so|what about|how about|what if)\b.*\bfor an? {_PEOPLE}\b|\b(?:it|that|this|too|also|same)\b.*\bfor an? (?:\w+ )?{_PEOPLE}\b"
 _THEM = re.compile(r"\b(?:she|he|her|him|shes|hes|hers)\b")
 _ASKED_OF_IT = r"\b(?:it|that|this|one|too|also|as well|same)\b"
 _SUITS = r"\b(?:suit\w*|fit\w*|right for|good for|good idea|make sense|makes sense|worth|useful|useful for|help)\b"
@@ -31,7 +34,9 @@ def of_another(case: Case) -> Understood | None:
     """What was asked last, for the person now spoken of; nothing that the asker said of themselves counts for them."""
     memory, text = case.memory, case.text
     theirs = _THEM.search(text) is not None
-    spoken = _SOMEBODY.search(text) is not None and not case.says(_DOES_SOMETHING)
+    spoken = (_SOMEBODY.search(text) is not None or case.says(_FOR_ONE)) and not case.says(_DOES_SOMETHING)
+    if case.says(WHOLE) and not (theirs or case.says(_THEIRS)):
+        return None
     if not (spoken or theirs) or case.reading.size > _LONGEST or case.says(r"\bhir(?:e|ing)\b|\bjob ad\b"):
         return None
     last, wish = memory.last, memory.wish
@@ -43,8 +48,12 @@ def of_another(case: Case) -> Understood | None:
     person = before.with_said(told)
     named = tuple(i for i in case.found.targets if i not in person.held)
     target = named[:1] or _subject(case)
-    if not target or len(named) > 1:
+    if not target or len(named) > 1 or case.says(GAP):
         return None
+    if named and named[0] not in memory.topic and not memory.other:
+        return None  # a question of its own
+    if roles and not theirs and not case.says(_THEIRS) and case.says(r"\b(?:i|im|me|ive)\b"):
+        return None  # somebody tells of themselves
     if theirs and not spoken and not person.has_told() and not memory.other:
         return None
     whom = next((one for one in PEOPLE if case.says(rf"\b(?:my|our) (?:\w+ )?{one}\b")), "")

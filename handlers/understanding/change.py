@@ -8,12 +8,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from handlers.person import Held, Money, Person
-from handlers.query import Aspect
+from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import WHOLE
 from handlers.understanding.currencies import CURRENCIES, is_currency
 from handlers.understanding.lapses import lapsed, of_it_lapsed
 from handlers.understanding.numbers import MONTHS_AND_DAYS, first_date, spelt
-from handlers.understanding.plan_rules import limits_said
+from handlers.understanding.plan_rules import limits_said, team_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,11 +67,13 @@ _NOT = re.compile(
 )
 _ROOM = 2
 """Words more that a message may have which is marked as a change, or names money."""
+_ONLY_TOPIC = r"^(?:and |but |so |ok |no |now )*(?:what about|how about|only|just|now|rather|more (?:on|about|of)|focus on|about|for|with)\b|\b(?:instead|rather)\b"
 _MANY = r"\b(?:certs|certifications|exams|credentials|list|show)\b"
 _SINGLE = re.compile(r"\bonly (?:do|take|sit|afford|manage|have time for|pass|get) (?:the )?(one|two|three)\b")
 _YEARS = re.compile(
     r"\b(?:over|make (?:it|that)|within|in|have|take|got|give me|say) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
 )
+_NO_ROLE = re.compile(r"\b(?:drop|without|minus|skip|leave out|forget|not|remove|no)(?: the| our| my| an?)? @r(\d+)")
 _HOURS = re.compile(r"\b(\d{1,2}) (?:hours?|hrs?|h)\b")
 _PLAN = r"^(?:ok |so |and |now |then |please |can you |could you |now )*(?:make|turn|put|do|give|build|draw)(?: (?:it|that|this|me|us))? (?:into |up )*an? (?:\w+ )?plan\b"
 _END = re.compile(r"\b(?:end|middle|mid|start|beginning|by|until|till|before) (?:of )?[a-z]{3,9}\b")
@@ -93,6 +96,8 @@ class Change:
     without: tuple[str, ...] = ()
     no_more: tuple[str, ...] = ()
     """Credentials that are no longer said to be held."""
+    no_roles: tuple[str, ...] = ()
+    """Jobs that are not asked about any more."""
     other_pick: bool = False
     plan: bool = False
 
@@ -108,17 +113,19 @@ def change_in(case: Case) -> Change | None:
     wished = limits_said(case, bare=True)
     platform = _platform(case, wished)
     without = _without(case, platform)
+    no_roles = tuple(case.reading.entities[int(n)].id for n in _NO_ROLE.findall(case.text))
     change = Change(
         person=_person(case, platform),
         limits=_limits(case, wished, platform),
         bare=not _names_currency(case),
         money_times=_times(case) if not case.says(_TIME) else None,
         time_times=float(times) if case.says(_TIME) and (times := _times(case)) else None,
-        roles=case.ids("role"),
-        topics=case.ids("topic"),
+        roles=tuple(role for role in case.ids("role") if role not in no_roles),
+        topics=case.ids("topic") if case.says(_ONLY_TOPIC) else (),
         platform=platform,
         without=without,
         no_more=_no_more(case),
+        no_roles=no_roles,
         other_pick=case.says(_ELSE),
         plan=case.says(_PLAN),
     )
@@ -152,6 +159,9 @@ def _says_only_that(case: Case) -> bool:
     if _END.search(" ".join(w.text for w in reading.found)) and first_date(reading.text, case.today):
         left = [word for word in left if word not in MONTHS_AND_DAYS]
     marked = _MARKED.search(case.text) is not None
+    planned = case.memory.last is not None and case.memory.last.intent is Intent.PLAN
+    if not marked and (case.says(WHOLE) or (not planned and (case.says(r"\bplan\b") or len(team_of(case)) > 1))):
+        return case.says(_PLAN)
     asks = "?" in case.text and not marked
     if case.reading.numbers.money and not case.says(_MANY):
         return len(left) <= _ROOM

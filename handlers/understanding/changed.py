@@ -69,7 +69,7 @@ def _kinds(change: Change) -> Iterator[str]:
         yield "person"
     if change.platform:
         yield "platform"
-    if change.roles or change.person.role:
+    if change.roles or change.person.role or change.no_roles:
         yield "roles"
     if change.topics and not (change.roles or told):
         yield "topics"
@@ -106,6 +106,9 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
         intent, update["sides"] = Intent.ELIGIBILITY, base.sides[:1]
     person = base.asker.without(change.no_more).with_said(change.person)
     roles = change.roles or base.roles
+    if change.no_roles:
+        roles = tuple(role for role in roles if role not in change.no_roles) or roles
+        update["slot"] = base.slot if len(roles) > 1 else None
     if change.roles and base.asker.role:
         person = person.model_copy(update={"role": change.person.role or change.roles[0]})
     if change.platform:
@@ -114,7 +117,7 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
         moved = roles[0] if own and own in case.catalog.roles and case.catalog.roles[own].platform and roles else own
         person = person.model_copy(update={"platform": change.platform, "role": moved})
     topics = change.topics if change.topics and not change.roles and intent in _TAKES["topics"] else base.topics
-    if intent is Intent.COMPARE and (change.platform or change.roles):
+    if intent is Intent.COMPARE and (change.platform or change.roles or change.person.has_told()):
         update |= {"aspects": (), "advise": True}
     update |= {"intent": intent, "limits": limits, "asker": person, "roles": roles, "topics": topics}
     if base.slot == "nothing" or change.person.has_told():

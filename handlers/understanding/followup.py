@@ -10,9 +10,10 @@ from catalog.engine import merit
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.again import goes_on
+from handlers.understanding.answered import SHRUG
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.beside_it import gate_of_it
-from handlers.understanding.case import WHAT_TO_TAKE
+from handlers.understanding.case import WHAT_TO_TAKE, WHOLE
 from handlers.understanding.numbers import first_date
 from handlers.understanding.own_answer import own_answer
 from handlers.understanding.plan_rules import resumed_plan
@@ -41,11 +42,12 @@ _ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ 
 _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
 _MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
-_ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can) (?:you|i|we) (?:ask|look|check|test)\b"
-_SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|surprise me|not sure|dont know|no preference|up to you|anything)\b"
+_ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(?:ask|look|check|test)\b|\b(?:none|neither) of (?:those|them|these)\b.*\b(?:prove|show|test)\w*|\bin the interview\b"
 _NOW = r"^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _IDLE = frozenset(("i", "we", "only", "hold", "still"))
 """Cues that alone ask nothing: "lol my cat just walked over the keyboard"."""
+_HAVE_IT = r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b"
+_ASKED_LONG = 16
 _BARE = 5
 """Words of a message that repeats the last question for another: "and the other one?"."""
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
@@ -123,8 +125,9 @@ def resumed(case: Case) -> Query | None:
         return last.having(sides=changed)
     if corrected := _corrected(case, last):
         return corrected
-    if last.intent is Intent.HIRE and not case.found.targets and case.says(_ASK_FOR) and case.reading.size <= _BARE + 3:
-        return last.having(slot="interview")
+    hiring = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.HIRE), None)
+    if hiring is not None and not case.found.targets and case.says(_ASK_FOR) and case.reading.size <= _ASKED_LONG:
+        return hiring.having(slot="interview" if hiring.roles or hiring.topics else hiring.slot)
     if last.intent is Intent.PLAN and (again := resumed_plan(case, last)):
         return again
     if told := own_answer(case, last):
@@ -134,11 +137,7 @@ def resumed(case: Case) -> Query | None:
     if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and _ALL.search(case.text):
         cheaper = (Aspect.FEE,) if case.says(r"\bcheap|\bexpensive") else aspects_of(case.reading)
         return last.having(aspects=cheaper, roles=tuple(e.id for e in case.reading.of("role")) or last.roles)
-    if (
-        last.intent is Intent.RECOMMEND
-        and case.says(r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b")
-        and case.memory.topic
-    ):
+    if last.intent is Intent.RECOMMEND and case.memory.topic and case.says(_HAVE_IT):
         return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
     if last.intent in _LIMITED and case.found.targets and case.says(r"^(?:and |but |so )?why (?:not|isnt|is it not)\b"):
         return _other_subject(case, last)
@@ -162,7 +161,7 @@ def resumed(case: Case) -> Query | None:
         return last.having(roles=roles)
     if last.intent is Intent.RECOMMEND and case.says(r"^(?:i|we|my|our)\b") and case.reading.of("topic") and not case.found.targets:
         return last.having(topics=tuple(e.id for e in case.reading.of("topic")), roles=roles or last.roles)
-    if last.intent in _RESUMABLE and case.says(_SHRUG) and not case.found.targets and case.reading.size <= 10:
+    if last.intent in _RESUMABLE and case.says(SHRUG) and not case.found.targets and case.reading.size <= 10:
         return last
     if (
         last.intent is Intent.COVERAGE
@@ -274,6 +273,8 @@ def _letters(catalog: Catalog, ids: Iterable[str]) -> str | None:
 
 def _more_said(case: Case, last: Query) -> Query | None:
     """Something more about the asker or a further wish: the last question again with it."""
+    if case.says(WHOLE) and not case.says(r"^(?:and|but|what about|how about|only|just)\b"):
+        return None
     person, plain = case.said.person, case.reading.size <= 14
     gate = last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and person.has_told()
     asks = "?" in case.text and (

@@ -13,6 +13,7 @@ from functools import cache
 _MARKS = re.compile("[\u0300-\u036f]")
 _PHRASES: dict[str, str] = {
     "de": """
+was ist mit=what about|von beiden=of the two|von den beiden=of the two|zuerst=first|revision=audit|mein=my|meine=my|meinen=my|sie=she
 was ist der unterschied zwischen=what is the difference between|unterschied zwischen=difference between|unterschied zu=difference to
 im vergleich zu=compared to|im vergleich mit=compared to|vergleiche=compare|vergleich=compare|was ist besser=which is better|welches ist besser=which is better
 welche ist besser=which is better|welcher ist besser=which is better|besser als=better than|oder=or|und=and|gegen=vs|beide=both|beides=both
@@ -60,7 +61,7 @@ vaut il la peine=is it worth it|vaut elle la peine=is it worth it|ca vaut le cou
 suffit il=is enough|suffit=is enough|est ce suffisant=is that enough|ai je besoin de=do i need|ai je besoin du=do i need|ai je besoin d=do i need|faut il=do i need|il faut=do i need|dois je avoir=do i need|prerequis=prerequisites|de quoi ai je besoin=what do i need|que faut il=what do i need
 puis je=can i|je peux=can i|peut on=can i|peut elle=can she|peut il=can he|pourrait elle=could she|est ce possible=is that possible|ca marche aussi=would that work too|ca marche=would that work
 sans examen=without an exam|sans=without|avec=with|pour=for|moins de=under|jusqu a=up to|avant fin=by end of|avant=before|d ici=by
-la passer=take it|le passer=take it|passer=take|reussir=pass|echoue=fail|je rate=i fail|rate=fail|et si j echoue=what if i fail|si j echoue=if i fail|que se passe t il si=what if|et si=what if|et si je n ai que=and if i have only|je n ai que=i have only
+la passer=take it|le passer=take it|combien d heures par semaine=how many hours per week|pour finir=to finish|finir=finish|mon=my|passer=take|reussir=pass|echoue=fail|je rate=i fail|rate=fail|et si j echoue=what if i fail|si j echoue=if i fail|que se passe t il si=what if|et si=what if|et si je n ai que=and if i have only|je n ai que=i have only
 ma collegue=my colleague|mon collegue=my colleague|ma chef=my boss|mon chef=my boss|mon patron=my boss|n a que=has only|a seulement=has only
 je n ai pas le=i dont have|je n ai pas la=i dont have|je n ai pas de=i dont have|je n ai pas=i dont have|j ai le=i have|j ai la=i have|j ai=i have|jai=i have|je possede=i hold|je suis=i am a|nous avons=we have|nous sommes=we are|on est=we are|mais=but|je voulais dire=i meant
 seulement=only|deja=already|aussi=too|pas de=no|aucun=no|aucune=no|rien=nothing|au lieu de=instead of|a la place=instead|plutot=rather|expire=expired|sauf=except
@@ -81,7 +82,7 @@ cuanto cuesta=how much is|cuanto vale=how much is|cuantas preguntas=how many que
 vale la pena=is it worth it|merece la pena=is it worth it|conviene=is it worth it|es suficiente=is enough|basta con=is enough|basta=is enough|me sirve=is enough|necesito=do i need|hace falta=do i need|que necesito=what do i need|requisitos=prerequisites|tengo que=do i need
 puedo=can i|puede ella=can she|puede el=can he|puede=can|se puede=can i|podria=could i|eso tambien sirve=would that work too|tambien sirve=would that work too|sirve tambien=would that work too|le sirve=would that work
 sin examen=without an exam|sin=without|con=with|para=for|menos de=under|hasta=up to|antes de=before
-hacerlo=take it|presentarlo=take it|hacer=take|presentar=take|rendir=take|aprobar=pass|suspendo=fail|repruebo=fail|y si suspendo=what if i fail|y si=what if|si solo tengo=if i have only|solo tengo=i have only
+hacerlo=take it|presentarlo=take it|que pasa si=what if|mi=my|hacer=take|presentar=take|rendir=take|aprobar=pass|suspendo=fail|repruebo=fail|y si suspendo=what if i fail|y si=what if|si solo tengo=if i have only|solo tengo=i have only
 mi companera=my colleague|mi companero=my colleague|mi colega=my colleague|mi jefe=my boss|mi jefa=my boss|solo tiene=has only|tiene solo=has only|tiene=has
 no tengo=i dont have|tengo=i have|soy=i am a|somos=we are|usamos=we use|pero=but|queria decir=i meant|solo=only|ya=already|tambien=too|nada=nothing|en lugar de=instead of|en vez de=instead of|caducado=expired|vencio=expired
 en casa=at home|desde casa=at home|en linea=online|a distancia=at home
@@ -99,7 +100,7 @@ quanto custa=how much is|quantas perguntas=how many questions|quantas questoes=h
 vale a pena=is it worth it|compensa=is it worth it|e suficiente=is enough|basta=is enough|serve=is enough|preciso de=do i need|preciso=do i need|o que preciso=what do i need|requisitos=prerequisites|tenho que=do i need
 posso=can i|ela pode=can she|ele pode=can he|pode=can|poderia=could i|tambem serve=would that work too|isso tambem serve=would that work too|funciona tambem=would that work too
 sem prova=without an exam|sem exame=without an exam|sem=without|com=with|para=for|menos de=under|ate=up to|antes de=before
-faze lo=take it|fazer=take|prestar=take|passar=pass|reprovar=fail|e se eu reprovar=what if i fail|e se eu nao passar=what if i fail|e se=what if|se eu so tiver=if i have only|so tenho=i have only
+faze lo=take it|engenheiro de nuvem=cloud engineer|engenheira de nuvem=cloud engineer|e se mudarmos para=what if we move to|mudamos para=we moved to|tem algo=something|o que acontece se=what if|meu=my|minha=my|fazer=take|prestar=take|passar=pass|reprovar=fail|e se eu reprovar=what if i fail|e se eu nao passar=what if i fail|e se=what if|se eu so tiver=if i have only|so tenho=i have only
 minha colega=my colleague|meu colega=my colleague|meu chefe=my boss|minha chefe=my boss|so tem=has only|tem so=has only|tem apenas=has only|tem=has
 nao tenho=i dont have|tenho=i have|sou=i am a|somos=we are|usamos=we use|mas=but|quis dizer=i meant|so=only|apenas=only|ja=already|tambem=too|nada=nothing|em vez de=instead of|expirou=expired|venceu=expired
 em casa=at home|de casa=at home|online=online|recomenda=do you recommend|voce recomenda=do you recommend|recomendaria=would you recommend|devo=should i|deveria=should i|qual certificacao=which certification|quais certificacoes=which certifications|certificacoes=certifications|certificacao=certification|certificado=certification|quais exames=which exams|exames=exams|exame=exam|provas=exams|prova=exam|praticos=hands-on|praticas=hands-on|pratica=hands-on|pratico=hands-on|mostre=show me|lista=list|existe algo=is there anything|existe=is there|ha algo=is there anything|todas as=all|todos os=all
@@ -114,7 +115,7 @@ _JAPANESE: dict[str, str] = {
     "と比較して": " compare with ", "と比べて": " compare with ", "との違い": " difference to ", "の違いは": " what is the difference ", "違い": " difference ", "比較": " compare ", "どちらがいい": " which is better ", "どちらが良い": " which is better ", "どっちがいい": " which is better ",
     "どちらが安い": " which is cheaper ", "どちらが難しい": " which is harder ", "一番安い": " cheapest ", "もっと安い": " cheaper ", "より安い": " cheaper ", "簡単": " easiest ",
     "受験料": " exam fee ", "いくら": " how much ", "費用": " cost ", "料金": " fee ", "有効期限": " how long valid ", "有効期間": " how long valid ", "試験時間": " how long is the exam ", "何問": " how many questions ", "合格点": " pass mark ", "前提条件": " prerequisites ", "受験資格": " prerequisites ",
-    "必要ですか": " do i need ", "必要": " need ", "だけで": " only enough ", "まだ受験できますか": " still available ? ", "まだ受けられますか": " still available ? ", "受けられますか": " can i take ", "受験できますか": " can i take ", "取れますか": " can i take ", "を持っています": " i have held ", "持っています": " i have ", "なしで": " without ", "なし": " without ",
+    "必要ですか": " do i need ", "必要": " need ", "だけで": " only enough ", "まだ受験できますか": " still available ? ", "まだ受けられますか": " still available ? ", "受けられますか": " can i take ", "受験できますか": " can i take ", "取れますか": " can i take ", "を持っています": " held ", "持っています": " i have ", "なしで": " without ", "なし": " without ",
     "価値": " worth it ", "おすすめ": " recommend ", "どの資格": " which certification ", "どれ": " which one ", "資格": " certification ", "試験": " exam ", "自宅": " at home ", "オンライン": " online ", "実技": " hands-on ", "実践的": " hands-on ",
     "監査人": " auditor ", "初心者": " beginner ", "ドル以下": " dollars or less ", "以下": " or less ", "ユーロ": " euros ", "ドル": " dollars ", "ヶ月": " months ", "か月": " months ", "週": " per week ", "時間": " hours ", "次は": " what next ", "その後": " after that ",
     "最初の": " the first one ", "二番目": " the second one ", "は?": " ? ", "ですか": " ? ", "と": " and ", "または": " or ", "それとも": " or ",

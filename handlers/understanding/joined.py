@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from handlers.understanding.case import Case
 
-_AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader)\b"
+_AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader)\b|\b(?:more|less) (?:\w+ ){1,3}than\b"
+_BESIDE = r"\bcompare with$|@c\d+ (?:and )?compare with\b|\b(?:it|its|that|this|them|those|these|both)\b|^(?:and |or |so |but |hm+ |ok )*(?:vs|versus|compar\w+|against|(?:whats |what is |wheres |any |the )*differen\w+|how different)\b|\b(?:would|is|isnt|wouldnt|are) (?:an? |the )?@c\d+ (?:be |any |a )?(?:\w+ )?(?:better|worse|easier|harder|cheaper)\b"
 _TOO = r"^(?:ok |so |then |now )*(?:and|plus|add|also|include|throw in)\b|\b(?:too|as well|also)\s?[.?!]?$"
 _MINE = re.compile(r"\b(?:my|our) (?:active |current )?@([cd])(\d+)")
 _OPENS = r"\b(?:open\w*|unlock\w*|enough|count\w*|qualif\w+|work|works|do|let|lets|get|gets|accepted|suffic\w+|eligible)\b"
 _GETS = re.compile(
     r"\bwhat (?:else )?(?:does|do|can|would|will|could) (?:i (?:do|get|take) with )?(?:my |an? |the )?@c(\d+) ?(?:get|open|unlock|qualify|entitle|give)?s?(?: me| us)?(?: for| to| into)?\s?(?:then|now|instead)?\s?\??$"
 )
-_TESTS = r"\b(?:which|who|what|any)\b.*\b(?:tests?|covers?|teach\w*|examin\w*|has|have|deals?|goes?|go|about|includes?)\b.*\b(?:it|that|this|them)\b"
 
 
 def joined(case: Case) -> Understood | None:
@@ -32,7 +32,7 @@ def joined(case: Case) -> Understood | None:
     last, memory = case.memory.last, case.memory
     if last is None or case.reading.size > _LONGEST or case.found.ambiguous is not None:
         return None
-    if (turn := _by_topic(case, last)) or (turn := _opened(case)):
+    if turn := _opened(case):
         return turn
     if turn := _what_about_mine(case, last):
         return turn
@@ -47,7 +47,9 @@ def joined(case: Case) -> Understood | None:
     if not before:
         return None
     too = case.says(_TOO) and last.intent is Intent.COMPARE and not case.says(r"\binstead\b")
-    against = case.says(_AGAINST)
+    too = too and not (aspects_of(case.reading) and case.says(r"^(?:how|what|when|where|is|does|do)\b"))
+    too = too and not _MINE.search(case.text) and not case.says(r"^(?:and )?if\b")
+    against = case.says(_AGAINST) and case.says(_BESIDE) and not case.reading.unknown
     if not (against or too) or len({*before, *new}) < 2:
         return None
     if against and len(case.found.targets) > 1:
@@ -119,12 +121,3 @@ def _opened(case: Case) -> Understood | None:
         return None
     held = case.reading.entities[int(match[1])].id
     return Understood(Query(intent=Intent.FIND, limits=Limits(unlocks=held)), Person(holds=(Held(credential=held),)))
-
-
-def _by_topic(case: Case, last: Query) -> Understood | None:
-    """Who covers the topic that was just explained."""
-    if last.intent is not Intent.EXPLAIN or not last.topics or last.sides or case.found.targets or case.reading.of("topic"):
-        return None
-    if case.reading.size > _SHORT or not case.says(_TESTS):
-        return None
-    return Understood(Query(intent=Intent.COVERAGE, topics=last.topics, limits=case.stated))

@@ -166,8 +166,9 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
         return Query(intent=Intent.LIFECYCLE, sides=about(*recent[:5]))
     if len(recent) > 1 and last.intent in (Intent.PROFILE, Intent.FACT) and case.says(_DIFFERENCE):
         return Query(intent=Intent.COMPARE, sides=about(*recent[:5]))
-    if topic and case.says(_EASIER) and last.intent in (Intent.PROFILE, Intent.FACT, Intent.WORTH, *_GATES):
+    if topic and case.says(_EASIER) and last.intent in (Intent.PROFILE, Intent.FACT, Intent.WORTH, Intent.COMPARE, *_GATES):
+        without = tuple(dict.fromkeys((topic[0], *(case.memory.listed if last.intent is Intent.COMPARE else ()))))
         return Query(
-            intent=Intent.FIND, limits=Limits(tracks=(catalog.credentials[topic[0]].track,), without=(topic[0],), sort="effort")
+            intent=Intent.FIND, limits=Limits(tracks=(catalog.credentials[topic[0]].track,), without=without, sort="effort")
         )
     return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.leads import Lead
 from handlers.person import Held
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import BEYOND, Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.plan_rules import limits_said
 from handlers.understanding.understood import Understood
@@ -21,10 +22,14 @@ _HOME = r"\b(?:(?:at|from) home|online|remote\w*|from (?:my|our) (?:desk|office|
 _SIT = r"\b(?:sit|take|do|write|have|pass|go|travel)\b"
 _AFTER = r"\b(?:stays?|remain\w*) free\b|\b(?:any|more|further|other|hidden) (?:\w+ )?(?:costs?|fees?|payments?)\b.*\b(?:after|later|afterwards|every year)\b|\b(?:keep paying|pay (?:again|every year|yearly|later))\b"
 _NEXT = r"\b(?:what|which(?: one)?|and|whats)\b.*\b(?:come|comes|next|do|follow\w*|take|be)\b.*\bafter (?:that|it|this|those)\b|\bwhat (?:would |should |could )?(?:come|comes|do i do|i do|to do|follow\w*)? ?(?:after|next)(?: that| it| this)?\b\s?(?:\||\?|$|\d)|^(?:and |so |ok )*(?:then what|and then|after that)\s?\??$"
+_TOTAL = r"^(?:and |so |ok )*(?:the |whats the |what is the )?(?:total|sum|all in|bottom line)(?: cost| price)?(?: then| now| for me)?\s?\??$"
+_FEW = 6
 _OF_US = r"\b(?:both|two|three|four|five|all|[2-9]|\d\d) of (?:us|them)\b"
+_MAY = r"\b(?:can|could|may) (?:i|we) (?:even |already |just )?(?:take|sit|do|book|get)\b|\b(?:am|are) (?:i|we) (?:eligible|allowed)\b|\b(?:is|would) (?:that|it) (?:be )?enough\b"
+_ADVISED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.GAPS)
+_HOURS_A_WEEK = r"\bhow (?:many|much) (?:hours|time) (?:a|per|each|every) (?:week|day)\b"
 _IN_LANGUAGE = r"\b(?:do|sit|take|write|have|get|book|offered|available)\b.*\bin \w+\s?(?:too|as well)?\s?\??$"
 _HOW_LONG = r"\bhow (?:long|much time|many (?:months|years)) (?:would|will|does|is|might|could)\b.*\b(?:take|that|it|all)\b|\bhow (?:soon|long (?:until|till|before))\b"
-_EASIER = r"\b(?:something|anything|one) (?:easier|simpler|more basic|less advanced|for beginners)\b"
 _COUNTS = r"\b(?:counts? for (?:anything|something)|carr(?:y|ies) (?:any )?weight|taken seriously|respected|recogni[sz]ed|worth the paper|worth anything)\b"
 _MEANTIME = r"\b(?:in the mean ?time|mean ?while|until then|till then|while (?:i|we|she|he|they) (?:wait|do that)|while waiting|for now|in between)\b"
 _WAITS = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.LIFECYCLE, Intent.FACT)
@@ -51,20 +56,23 @@ def of_pick(case: Case) -> Understood | None:
         return Understood(
             Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=last.limits.model_copy(update=kept))
         )
+    if case.says(_TOTAL) and case.reading.size <= _FEW and last.credentials:
+        return Understood(Query(intent=Intent.FACT, sides=about(*last.credentials[:1]), aspects=(Aspect.FEE,)))
     if case.says(_OF_US) and Aspect.FEE in aspects_of(case.reading):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.FEE,), slot="each"))
+    if timed and limits.budget is None and case.says(_HOURS_A_WEEK):
+        kept = {name: getattr(limits, name) for name in ("months", "by")}
+        return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=Limits(**kept)))
     if case.says(_IN_LANGUAGE) and case.says(_IT) and (spoken := language_named(case.reading)):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.LANGUAGES,), language=spoken))
-    if case.says(_HOW_LONG) and last.intent in (Intent.PATH, Intent.ELIGIBILITY, Intent.PREREQUISITES) and last.credential:
+    if case.says(_HOW_LONG) and last.intent is Intent.PATH and last.credential:
         held = last.asker.with_said(case.said.person)
         return Understood(Query(intent=Intent.PATH, sides=about(last.credential), asker=held), case.said.person, other=memory.other)
-    if case.says(_EASIER) and case.reading.size <= _SHORT:
-        track = case.catalog.credentials[pick].track
-        without = tuple(dict.fromkeys((*memory.listed, pick)))
-        wished = limits.model_copy(update={"tracks": (track,), "without": without, "level": None, "sort": "effort"})
-        return Understood(Query(intent=Intent.FIND, limits=wished))
     if case.says(_HOME) and case.says(_ASKS) and case.says(_IT) and case.says(_SIT):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.DELIVERY,)))
+    told = case.said.person
+    if (told.holds or told.designations) and case.says(_MAY) and last.intent in _ADVISED:
+        return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(pick), asker=last.asker.with_said(told)), told)
     if case.says(_COUNTS) and case.says(_IT):
         return Understood(Query(intent=Intent.VERIFY, sides=about(pick)))
     if case.says(_MEANTIME) and last.intent in _WAITS and case.reading.size <= _SHORT:
@@ -81,6 +89,9 @@ def of_pick(case: Case) -> Understood | None:
         person = last.asker.with_said(case.said.person)
         holds = {held.credential: held for held in (*person.holds, Held(credential=pick))}
         asker = person.model_copy(update={"holds": tuple(holds.values())})
+        own = (memory.person(memory.speaker).role or person.role, *last.roles)
+        if any(own) and not _beyond(case, tuple(role for role in own if role)):
+            return Understood(Query(intent=Intent.RECOMMEND, slot=BEYOND, asker=asker), case.said.person, lead=Lead(after=(pick,)))
         return Understood(
             Query(intent=Intent.RECOMMEND, asker=asker, roles=_beyond(case, last.roles), limits=limits), case.said.person
         )

@@ -21,6 +21,7 @@ _OFFERS = (
     r"|\b(?:what|whats|anything|something|certs?|certifications?|exams?|zertifi\w+) (?:[\w@]+ ){0,3}(?:from|by|at|of|von|de|bei|with) (?:the )?@i\d+(?: (?:yet|now|so far|these days|out there|on ai|for ai|about ai|security|ai))*\s?\??$"
     r"|^(?:anything|something|whats new) (?:\w+ )?(?:from|by|at|of) @i\d+"
     r"|\b(?:que|cuales|quais|quelles?|welche|hat|tiene|tem|propose|oferece|ofrece|bietet)\b.*@i\d+"
+    r"|\b(?:what|which)(?: [\w@]+){1,4} (?:has|offers?|gives?) (?:the )?@i\d+"
     rf"|@i\d+(?: \w+)? (?:equivalent|version|counterpart|answer|alternative|pendant) (?:to|of|for) "
 )
 _HAS_ONE = r"^(?:does|do|has|have) (?:\w+ )?@[ic]\d+(?: @[ic]\d+)? (?:have|offer|got|do|provide|award|sell|run) (?:an?|any)\b|^(?:is|are) there (?:an?|any) @i\d+"

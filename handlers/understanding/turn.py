@@ -9,13 +9,22 @@ from handlers.understanding.another import of_another
 from handlers.understanding.changed import changed
 from handlers.understanding.doubted import doubted
 from handlers.understanding.joined import joined
+from handlers.understanding.leaning import next_turn
 from handlers.understanding.of_pick import of_pick
+from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
-    from handlers.understanding.understood import Understood
 
-_KINDS = (doubted, of_another, joined, among, of_pick, changed)
+
+def _leaning(case: Case) -> Understood | None:
+    """The last answer taken further."""
+    last = case.memory.last
+    query = next_turn(case, last) if last is not None else None
+    return Understood(query, case.said.person) if query is not None else None
+
+
+_KINDS = (doubted, of_another, _leaning, joined, among, of_pick, changed)
 """A dispute of the last answer; the same for somebody else; a further subject; a choice among what was laid out; a question on the pick; a change."""
 
 

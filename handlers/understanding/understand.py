@@ -13,6 +13,7 @@ from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_count, with_money
 from handlers.understanding.again import begins_anew
+from handlers.understanding.answered import answered, half_asked
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
@@ -21,7 +22,6 @@ from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_
 from handlers.understanding.faq import Match, nearest
 from handlers.understanding.find_rules import of_the_exam
 from handlers.understanding.followup import in_thread, resumed
-from handlers.understanding.leaning import next_turn
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.occupation import with_work
 from handlers.understanding.opinion import heard, stored_at_large
@@ -72,7 +72,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         if reading.numbers == Numbers():
             reading = replace(reading, numbers=whole.numbers)
     found = subjects(reading, said, catalog, memory)
-    if chosen := picked(reading, found, catalog, memory):
+    if chosen := picked(reading, found, catalog, memory) or answered(reading, said, found, memory):
         return Understood(chosen, said.person)
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
@@ -85,8 +85,6 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
                 return Understood(told)
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
-    if memory.last is not None and (goes_on := next_turn(case, memory.last)):
-        return Understood(goes_on, said.person)
     if turn := turn_of(case):
         return turn
     query = resumed(case)
@@ -95,7 +93,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         query = as_meant(filled, with_further(filled, with_form(filled, with_count(filled, with_money(case, _asked(filled))))))
     if found.ambiguous is not None:
         return _settle(case, found, query)
-    return Understood(query, said.person if query.intent is not Intent.HIRE else Person())  # it describes a candidate
+    kept = said.person if query.intent is not Intent.HIRE else Person()  # it describes a candidate
+    return Understood(query, kept, half_asked(case, query))
 
 
 def _asked(case: Case) -> Query:
@@ -164,6 +163,7 @@ _YES_OR_NO = (
 _BARE = (
     r"^(?:and |so )?(?:how much|how long|how many|what|whats|where|when|is|does|do)\b.*\b(?:it|this|that|one)\b(?: \w+){0,2}\s?\??$"
 )
+_ELIGIBLE = r"^(?:so |hi |and )*(?:am|are|would|will) (?:i|we) (?:be )?(?:eligible|qualified|allowed)(?: (?:for|to take) (?:it|that|this))?\s?\??$"
 _ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE)
 
 
@@ -175,7 +175,7 @@ def _subjectless(case: Case) -> bool:
         return True
     pointing = r"\b(?:it|them|(?<!^)are there|the (?:exam|cert|certification|test))\b(?! fee)"
     said = case.says(_BARE) or (case.reading.size <= 12 and case.says(pointing))
-    return said and bool(aspects_of(case.reading) or case.has("worth", "vs"))
+    return (said and bool(aspects_of(case.reading) or case.has("worth", "vs"))) or case.says(_ELIGIBLE)
 
 
 def _many(query: Query) -> bool:

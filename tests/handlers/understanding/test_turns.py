@@ -38,7 +38,18 @@ def test_a_limit_is_laid_over_the_last_advice_though_a_fact_was_asked_between() 
 
 
 @pytest.mark.parametrize(
-    "asked", ["how many questions does CISSP have?", "is AZ-500 retired?", "what is prompt injection?", "AIGP vs AAISM"]
+    "asked",
+    [
+        "how many questions does CISSP have?",
+        "is AZ-500 retired?",
+        "what is prompt injection?",
+        "AIGP vs AAISM",
+        "explain prompt injection to a product manager",
+        "looking for something hands-on, not multiple choice, under 500 USD",
+        "our budget is 10k for 4 people: CISO, two SOC analysts and a red teamer",
+        "annual maintenance for CISM, members vs non members",
+        "which cert has the longest exam",
+    ],
 )
 def test_a_question_of_its_own_changes_nothing(asked: str) -> None:
     """It is taken for what it is without a thread."""
@@ -119,3 +130,28 @@ def test_a_sum_changes_its_currency_alone() -> None:
     assert memory.last is not None
     assert memory.last.limits.budget is not None
     assert (int(memory.last.limits.budget.amount), memory.last.limits.budget.currency) == (1000, "GBP")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "intent"),
+    [
+        ("is it worth it?", "AIGP", Intent.WORTH),
+        ("how much is it?", "AIGP I mean", Intent.FACT),
+        ("compare them", "AIGP and AAISM", Intent.COMPARE),
+        ("compare them", "no idea, you tell me", Intent.RECOMMEND),
+    ],
+)
+def test_a_half_question_waits_for_its_subject(asked: str, answered: str, intent: Intent) -> None:
+    """Whoever names it gets what was asked; whoever cannot gets the advice for everybody, and is not asked again."""
+    first, second = thread(asked, answered)
+    assert first[0] is Intent.CLARIFY
+    assert second[0] is intent
+
+
+def test_what_comes_after_a_start_is_no_start() -> None:
+    """The beginner's list does not come twice."""
+    intent, memory, headline = thread("I'm a student. which first cert?", "what comes after that?")[-1]
+    assert intent is Intent.RECOMMEND
+    assert "to start" not in headline
+    assert memory.last is not None
+    assert "aws-aif-c01" in memory.last.asker.held
