@@ -19,6 +19,7 @@ import time
 from itertools import cycle, islice
 from pathlib import Path
 
+from bot import collector
 from bot.warm import warm
 from catalog.load import BASE, load
 from handlers.ask import Request
@@ -58,7 +59,7 @@ def measure(folders: list[Path], texts: list[str]) -> list[str]:
     files = sum(1 for folder in folders for _ in folder.rglob("*.yaml"))
     warm(catalog, DAY)
     gc.collect()
-    gc.freeze()  # in the order in which a server does it
+    collector.settle()  # as a server does
     times = []
     for text in texts:
         start = time.perf_counter()
