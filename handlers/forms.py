@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from catalog.catalog import Catalog
-    from handlers.effects import Effect
+    from handlers.effects import Effect, Outcome
     from handlers.query import Query
 
 
@@ -98,3 +98,5 @@ class FormSpec:
     """The saved profile has to be read before it can be drawn."""
     here: bool = False
     """Its answer is shown where the form was; else where it was opened from."""
+    refused: Callable[[Outcome], dict[str, str]] | None = None
+    """What came of an effect, as what is wrong with which field: the form then stays open. Empty: there is nothing to mend in it."""

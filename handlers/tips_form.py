@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, get_args
 
 from handlers.advising import names
-from handlers.effects import Subscribe, Weekday
+from handlers.effects import Done, Subscribe, Weekday
 from handlers.forms import Choice, Field, Form, FormSpec
 from handlers.tipping.wanted import TRACKS
+from handlers.tips_told import TipsTold
 
 if TYPE_CHECKING:
+    from handlers.effects import Outcome
     from handlers.forms import Filled, Submitted
 
 ID = "tips"
@@ -52,6 +54,20 @@ def submit(filled: Filled) -> Submitted:
     return Subscribe(next((one for one in WEEKDAYS if one == day), None), clock or None, zone or None, tracks)
 
 
-SPEC = FormSpec(build, submit, TITLE)
+def refused(outcome: Outcome) -> dict[str, str]:
+    """A zone that nobody knows, or that has to be said, is mended where it is typed."""
+    told = outcome.found if isinstance(outcome, Done) else None
+    if not isinstance(told, TipsTold) or told.outcome != "refused":
+        return {}
+    match told.reason:
+        case "zone":
+            return {ZONE: "Say which, such as Europe/Berlin: I cannot see yours."}
+        case "unknown_zone":
+            return {ZONE: f"I know no time zone “{told.said}”. One such as Europe/Berlin, America/New_York or UTC."}
+        case _:
+            return {}
+
+
+SPEC = FormSpec(build, submit, TITLE, refused=refused)
 OFFERED = Form(ID, TITLE, (Field(DAY, "Day", "select"),))
 """What an answer carries, so that a surface offers the form; it is built when it is opened."""

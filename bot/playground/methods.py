@@ -262,8 +262,8 @@ class Methods:
         return {}
 
     def _title(self, arguments: Json) -> Json:
-        """Checked and taken; the page shows no list of threads that a title could stand in."""
-        self._own(arguments | {"channel": arguments.get("channel_id")})
+        channel = self._own(arguments | {"channel": arguments.get("channel_id")})
+        self._workspace.title(channel.id, str(arguments.get("thread_ts") or ""), str(arguments.get("title") or ""))
         return {}
 
     def _session(self, arguments: Json) -> Json:
@@ -271,7 +271,8 @@ class Methods:
         status, title = str(arguments.get("status") or ""), str(arguments.get("title") or "")
         if status not in ("active", "processing", "suspended", "closed") or len(title) > 200:
             raise RefusedError("invalid_arguments", "status: active, processing, suspended or closed; title: at most 200")
-        self._workspace.tell("title", channel=channel.id, thread=thread, title=title)
+        if title:
+            self._workspace.title(channel.id, str(thread or ""), title)
         return {"status": status, "title": title}
 
     def _prompts(self, arguments: Json) -> Json:

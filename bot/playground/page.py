@@ -83,6 +83,7 @@ class Page:
             "views": space.views,
             "homes": space.homes,
             "statuses": space.statuses,
+            "titles": space.titles,
             "prompts": space.prompts,
             "exchanges": list(self._journal.kept)[-SHOWN_EXCHANGES:],
             "guide": [asdict(step) for step in GUIDE],

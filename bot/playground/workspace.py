@@ -88,6 +88,8 @@ class Workspace:
         self.homes: dict[str, Json] = {}
         self.statuses: dict[str, str] = {}
         """What the app says it is doing, by channel and thread."""
+        self.titles: dict[str, str] = {}
+        """What conversations with the app are called, by channel and thread."""
         self.prompts: dict[str, list[Json]] = {}
         """What the app suggests to ask it, by channel."""
         self.listeners: list[Callable[[Json], object]] = []
@@ -135,6 +137,12 @@ class Workspace:
         if self.statuses.get(key, "") != status:
             self.statuses[key] = status
             self.tell("status", key=key, status=status)
+
+    def title(self, channel: str, thread: str, title: str) -> None:
+        """A conversation with the app has a name now."""
+        key = f"{channel}:{thread}"
+        self.titles[key] = title
+        self.tell("title", key=key, title=title)
 
     def say(self, channel: str, user: str, text: str, thread: str = "") -> Message:
         """What a person writes."""

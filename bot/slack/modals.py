@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from bot.slack.web import Shown, Web
     from bot.tasks import Tasks
     from handlers.ask import Reply
-    from handlers.effects import Effect
+    from handlers.effects import Effect, Outcome
     from handlers.forms import Submitted
 
 log = logging.getLogger(__name__)
@@ -124,7 +124,10 @@ class Modals:
         if (spec and spec.here) or not origin.channel:
             return await self._answered_here(asked, talk, origin, str(view.get("id") or ""))
         spot = Spot(place, origin.channel, origin.thread, origin.response_url, person=talk.person)
-        self.tasks.start(self._answered_there(asked, talk, origin, spot))
+        work = asyncio.ensure_future(self._reply(asked, talk, origin))
+        if spec and spec.refused and (wrong := await _wrong(work, spec.refused)):
+            return acknowledge({"response_action": "errors", "errors": wrong})
+        self.tasks.start(self._answered_there(work, spot))
         return acknowledge()
 
     async def _asked(self, form: str, values: Mapping[str, tuple[str, ...]], origin: views.Origin, talk: Talk) -> Submitted | str:
@@ -172,9 +175,9 @@ class Modals:
         except NotDeliveredError as error:
             await self.delivery.say(apology(error), Spot("modal", view=view, person=talk.person))
 
-    async def _answered_there(self, asked: str | Query | Effect, talk: Talk, origin: views.Origin, spot: Spot) -> None:
+    async def _answered_there(self, work: asyncio.Future[Reply], spot: Spot) -> None:
         try:
-            await self.delivery.deliver(await self._reply(asked, talk, origin), spot)
+            await self.delivery.deliver(await work, spot)
         except Exception as error:  # noqa: BLE001 - the last boundary
             await self.delivery.say(apology(error), spot)
 
@@ -187,6 +190,14 @@ class Modals:
             log.exception("suggestions failed")
             found = []
         return acknowledge({"options": found})
+
+
+async def _wrong(work: asyncio.Future[Reply], refused: Callable[[Outcome], dict[str, str]]) -> dict[str, str]:
+    """What came of a submission, as what is wrong with its fields, where that is known in time."""
+    done, _ = await asyncio.wait({work}, timeout=ACKNOWLEDGE_SECONDS)
+    if not done or work.exception() or not (outcomes := work.result().outcomes):
+        return {}
+    return refused(outcomes[-1])
 
 
 def _shown(view: Json) -> BoltResponse:

@@ -123,6 +123,43 @@ async def test_the_apps_home_is_drawn_and_its_form_opens(page: Page) -> None:
     await page.wait_for_function("field => document.activeElement === field", arg=await field.element_handle())
 
 
+async def test_a_profile_is_saved_field_by_field_and_deleted_again(page: Page) -> None:
+    """What is chosen brings its own fields at once; what cannot be undone is asked about first; a form does not outlive its page."""
+    main, form = page.get_by_role("main"), page.get_by_role("dialog")
+    await page.get_by_role("navigation").get_by_role("button", name="CertAdvice").click()
+    await page.get_by_role("tab", name="Home").click()
+    await page.get_by_role("button", name="Set up my profile").click()
+    await form.get_by_role("combobox", name="Credentials you hold").press_sequentially("CISM")
+    await form.get_by_role("option", name="CISM:").click()
+    await form.get_by_role("textbox", name="CISM: held since").fill("2022-03")
+    await form.get_by_role("combobox", name="Kinds of work").press_sequentially("information security")
+    await form.get_by_role("option", name="information security").first.click()
+    await form.get_by_role("textbox", name="Years: information security").fill("6")
+    await form.get_by_role("button", name="Save").click()
+    await main.get_by_text("CISM since March 2022").first.wait_for()
+    await main.get_by_role("button", name="Delete my data").click()
+    asked = page.get_by_role("alertdialog")
+    await asked.get_by_role("button").first.click()
+    await asked.wait_for(state="detached")
+    await main.get_by_text("CISM since March 2022").last.wait_for()
+    await main.get_by_role("button", name="Delete my data").click()
+    await asked.get_by_role("button").last.click()
+    await main.get_by_role("button", name="Set up my profile").click()
+    await form.wait_for()
+    await page.reload()
+    await page.get_by_role("article").first.wait_for()
+    assert await form.count() == 0
+
+
+async def test_a_conversation_with_the_app_has_a_name(page: Page) -> None:
+    """Over its thread, and where it stands in the list."""
+    await page.get_by_role("navigation").get_by_role("button", name="CertAdvice").click()
+    await composer(page, "CertAdvice").fill("AAISM vs AIGP")
+    await composer(page, "CertAdvice").press("Enter")
+    await side(page).get_by_role("heading", name="Comparison: AAISM, AIGP").wait_for()
+    await page.get_by_role("main").get_by_role("button", name="1 reply").get_by_text("Comparison: AAISM, AIGP").wait_for()
+
+
 async def test_a_message_is_explained_by_its_shortcut(page: Page) -> None:
     """From the tools of any message, for who asked alone; thumbs under the answer can be pressed."""
     await composer(page).fill("Entry level, CISSP required.")

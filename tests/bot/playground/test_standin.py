@@ -185,11 +185,14 @@ def test_a_home_tab_is_published_where_the_manifest_has_one(slack: Slack) -> Non
 
 
 def test_the_agent_pane_shows_what_the_app_does_until_it_answers(slack: Slack) -> None:
-    """A status in a thread, ended by the app's next message there; suggestions, four at most."""
+    """A status in a thread, ended by the app's next message there; the thread's name; suggestions, four at most."""
     slack.call("assistant.threads.setStatus", channel_id="D1", thread_ts="1.0", status="is looking it up")
     assert slack.space.statuses == {"D1:1.0": "is looking it up"}
     slack.call("chat.postMessage", channel="D1", thread_ts="1.0", text="found")
     assert slack.space.statuses == {"D1:1.0": ""}
+    slack.call("agents.sessions.setStatus", channel_id="D1", thread_ts="1.0", status="active", title="Facts: AIGP")
+    slack.call("agents.sessions.setStatus", channel_id="D1", thread_ts="1.0", status="active")
+    assert slack.space.titles == {"D1:1.0": "Facts: AIGP"}
     prompt = {"title": "Plan", "message": "plan"}
     slack.call("assistant.threads.setSuggestedPrompts", channel_id="D1", prompts=[prompt])
     assert slack.space.prompts == {"D1": [prompt]}

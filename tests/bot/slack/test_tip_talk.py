@@ -151,3 +151,20 @@ async def test_the_form_sets_tips_up() -> None:
         held = await slack.keeper(subscriptions.read, HERE, "C1")
         assert held is not None
         assert (held.weekday, held.minute, held.zone, held.tracks) == (5, 990, "Asia/Tokyo", ("audit",))
+
+
+async def test_a_zone_that_is_missing_or_unknown_is_mended_in_the_form() -> None:
+    """What else was chosen stays; the form is taken once the zone is known."""
+    async with tips() as slack:
+        await said(slack, "tips status")
+        await slack.press("form", "tips", ephemeral=True)
+        (opened,) = await slack.standin.called("views.open")
+        view = opened["view"] if isinstance(opened["view"], dict) else json.loads(opened["view"])
+        for zone, words in ((None, "I cannot see yours"), ("Mars/Olympus", "I know no time zone “Mars/Olympus”")):
+            got = (await slack.submit(view, {"zone": {"type": "plain_text_input", "value": zone}})).message
+            assert got["response_action"] == "errors"
+            assert words in got["errors"]["zone"]
+        assert await slack.keeper(subscriptions.read, HERE, "C1") is None
+        assert (await slack.submit(view, {"zone": {"type": "plain_text_input", "value": "Asia/Tokyo"}})).text == ""
+        await slack.server.tasks.drain(10)
+        assert await slack.keeper(subscriptions.read, HERE, "C1") is not None

@@ -1,10 +1,8 @@
 /** The app's own place: its Home tab where it has one, its messages, and what it is. */
 
-import { useState } from "preact/hooks";
 import { Blocks } from "./blocks.tsx";
-import type { Values, View } from "./types.ts";
-import { useShared } from "./use.ts";
-import { initials, withValue } from "./values.ts";
+import type { View } from "./types.ts";
+import { useFilled, useShared } from "./use.ts";
 
 export type Tab = "home" | "messages" | "about";
 
@@ -31,22 +29,11 @@ export function Home() {
 }
 
 function HomeView({ view }: { view: View }) {
-  const { act } = useShared();
-  const [values, setValues] = useState<Values>(() => initials(view.blocks));
+  const where = { view: view.id };
+  const filled = useFilled(view.blocks, where, view.hash);
   return (
     <div class="scroll home">
-      <Blocks
-        blocks={view.blocks}
-        used={{
-          where: { view: view.id },
-          values,
-          change: (block, element, value) => setValues((before) => withValue(before, block.block_id, element.action_id ?? "", value)),
-          press: (block, element, value) => {
-            const action = { ...value, action_id: element.action_id, block_id: block.block_id };
-            void act("press", { where: { view: view.id }, actions: [action], values });
-          },
-        }}
-      />
+      <Blocks blocks={view.blocks} used={{ where, ...filled }} />
     </div>
   );
 }

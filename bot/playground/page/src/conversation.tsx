@@ -100,11 +100,12 @@ export function Channel({ channel, sending, children }: { channel: Place; sendin
 export function Thread({ channel, root, close }: { channel: Place; root: string; close: () => void }) {
   const { state, me } = useShared();
   const name = channel.direct ? state.app.name : `#${channel.name}`;
+  const title = state.titles[`${channel.id}:${root}`];
   return (
     <section class="side" aria-label={`Thread in ${name}`}>
       <header class="bar">
         <h2>
-          Thread <span class="quiet">{name}</span>
+          {title ?? "Thread"} <span class="quiet">{name}</span>
         </h2>
         <button type="button" class="icon" aria-label="Close the thread" onClick={close}>
           ×

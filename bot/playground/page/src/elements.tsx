@@ -1,5 +1,6 @@
 /** The elements that people use: buttons, menus, fields. Each tells what is in it in Slack's own words. */
 
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Select } from "./select.tsx";
 import type { Element, Option, Where } from "./types.ts";
 import { useShared } from "./use.ts";
@@ -39,6 +40,7 @@ export function ElementOf(props: Props) {
 }
 
 function Button({ element, press }: Props) {
+  const [asking, setAsking] = useState(false);
   const made = `button ${element.style ?? ""}`;
   const sent = () => press({ type: "button", text: element.text, value: element.value });
   const label = element.accessibility_label;
@@ -49,14 +51,45 @@ function Button({ element, press }: Props) {
       </a>
     );
   }
-  const asked = () => {
-    const confirm = element.confirm;
-    if (!confirm || window.confirm(`${confirm.title.text}\n\n${confirm.text.text}`)) sent();
-  };
   return (
-    <button type="button" class={made} aria-label={label} title={label} onClick={asked}>
-      {element.text.text}
-    </button>
+    <>
+      <button type="button" class={made} aria-label={label} title={label} onClick={() => (element.confirm ? setAsking(true) : sent())}>
+        {element.text.text}
+      </button>
+      {asking ? <Sure confirm={element.confirm} yes={sent} close={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+/** Asked before something is done that cannot be undone; the way out of it has the focus. */
+function Sure({ confirm, yes, close }: { confirm: Element["confirm"]; yes: () => void; close: () => void }) {
+  const box = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => box.current?.showModal(), []);
+  return (
+    <dialog ref={box} class="modal" role="alertdialog" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`} onClose={close}>
+      <header>
+        <h2 id={`${id}-title`}>{confirm.title.text}</h2>
+      </header>
+      <p class="modal-body" id={`${id}-text`}>
+        {confirm.text.text}
+      </p>
+      <footer>
+        <button type="button" class="button" onClick={() => box.current?.close()}>
+          {confirm.deny?.text ?? "Cancel"}
+        </button>
+        <button
+          type="button"
+          class={`button ${confirm.style ?? "primary"}`}
+          onClick={() => {
+            box.current?.close();
+            yes();
+          }}
+        >
+          {confirm.confirm?.text ?? "Yes"}
+        </button>
+      </footer>
+    </dialog>
   );
 }
 

@@ -35,6 +35,8 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
   const [said, setSaid] = useState("");
   const [guided, setGuided] = useState(() => localStorage.getItem("guide") !== "closed");
   const [done, setDone] = useState<Set<string>>(new Set());
+  // what was open before the page was loaded again is closed, as in Slack
+  const [left] = useState(() => new Set(Object.values(state.views).flatMap((stack) => stack.map((one) => one.id))));
   const asked = useRef(false);
   const known = useRef(state.messages.length);
 
@@ -103,7 +105,7 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
     if (await act(step.how === "command" ? "command" : "say", { channel, text })) setDone((before) => new Set(before).add(step.title));
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && side && !event.defaultPrevented) setSide(null);
+    if (event.key === "Escape" && side && !event.defaultPrevented && !document.querySelector("dialog[open]")) setSide(null);
     if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
       const at = places.findIndex((one) => one.id === place);
@@ -123,7 +125,7 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
 
   const places = state.channels.filter((one) => one.members.includes(me)).sort((one, other) => Number(one.direct) - Number(other.direct));
   const here = places.find((one) => one.id === place) ?? places[0];
-  const views = state.views[me] ?? [];
+  const views = (state.views[me] ?? []).filter((one) => !left.has(one.id));
   const top = views.at(-1);
   const inspected = side?.kind === "inspector" ? (state.messages.find((one) => one.channel === side.channel && one.ts === side.ts) ?? null) : null;
   const threadIn = side?.kind === "thread" ? state.channels.find((one) => one.id === side.channel) : undefined;

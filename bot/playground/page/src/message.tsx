@@ -1,11 +1,10 @@
 /** A message as it stands in a channel or a thread, with its card and what can be done with it. */
 
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { Blocks } from "./blocks.tsx";
 import { replies } from "./state.ts";
-import type { Block, Message as Said, Values } from "./types.ts";
-import { useShared } from "./use.ts";
-import { initials as standing, withValue } from "./values.ts";
+import type { Block, Message as Said } from "./types.ts";
+import { useFilled, useShared } from "./use.ts";
 import { clock, initials } from "./words.ts";
 
 export function Message({ message, threaded }: { message: Said; threaded: boolean }) {
@@ -13,11 +12,12 @@ export function Message({ message, threaded }: { message: Said; threaded: boolea
   const author = state.people.find((one) => one.id === message.user);
   const isApp = message.user === state.app.id;
   const blocks = useMemo(() => drawn(message), [message]);
-  const [values, setValues] = useState<Values>(() => standing(blocks));
   const where = { channel: message.channel, ts: message.ts };
+  const filled = useFilled(blocks, where);
   const under = threaded ? { many: 0, last: "" } : replies(state, message, me);
   const shortcuts = state.app.shortcuts.filter((one) => one.type === "message");
   const name = author?.name ?? message.user;
+  const title = state.titles[`${message.channel}:${message.ts}`];
 
   return (
     <article class={message.to ? "message ephemeral" : "message"} data-ts={message.ts} aria-label={`${name}, ${clock(message.ts)}`}>
@@ -30,22 +30,15 @@ export function Message({ message, threaded }: { message: Said; threaded: boolea
           <time class="quiet">{clock(message.ts)}</time>
           {message.edited ? <span class="quiet">(edited)</span> : null}
         </p>
-        <Blocks
-          blocks={blocks}
-          used={{
-            where,
-            values,
-            change: (block, element, value) => setValues((before) => withValue(before, block.block_id, element.action_id ?? "", value)),
-            press: (block, element, value) => {
-              const action = { ...value, action_id: element.action_id, block_id: block.block_id };
-              void act("press", { where, actions: [action], values });
-            },
-          }}
-        />
+        <Blocks blocks={blocks} used={{ where, ...filled }} />
         {under.many ? (
           <button type="button" class="replies" onClick={() => openThread(message.channel, message.ts)}>
             {under.many === 1 ? "1 reply" : `${under.many} replies`}
-            <span class="quiet"> Last at {clock(under.last)}</span>
+            <span class="quiet">
+              {" "}
+              Last at {clock(under.last)}
+              {title ? ` · ${title}` : ""}
+            </span>
           </button>
         ) : null}
       </div>

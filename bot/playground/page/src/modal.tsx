@@ -2,14 +2,14 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Blocks } from "./blocks.tsx";
-import type { Values, View } from "./types.ts";
-import { useShared } from "./use.ts";
-import { initials, withValue } from "./values.ts";
+import type { View } from "./types.ts";
+import { useFilled, useShared } from "./use.ts";
 import { act, CannotError } from "./wire.ts";
 
 export function Modal({ view, deep }: { view: View; deep: boolean }) {
   const { me, act: doIt } = useShared();
-  const [values, setValues] = useState<Values>(() => initials(view.blocks));
+  const where = { view: view.id };
+  const filled = useFilled(view.blocks, where, view.hash);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [sending, setSending] = useState(false);
   const box = useRef<HTMLDialogElement>(null);
@@ -25,15 +25,12 @@ export function Modal({ view, deep }: { view: View; deep: boolean }) {
     if (first) box.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(first)}"] :is(input, textarea)`)?.focus();
   }, [errors]);
 
-  // an updated view keeps what was filled in, as Slack does
-  useEffect(() => setValues((before) => ({ ...initials(view.blocks), ...before })), [view.hash]);
-
   const close = () => void doIt("close", { view: view.id });
   const submit = async (event: Event) => {
     event.preventDefault();
     setSending(true);
     try {
-      setErrors((await act<{ errors: Record<string, string> }>("submit", { user: me, view: view.id, values })).errors);
+      setErrors((await act<{ errors: Record<string, string> }>("submit", { user: me, view: view.id, values: filled.values })).errors);
     } catch (error) {
       setErrors({ "": error instanceof CannotError ? error.message : "We had some trouble connecting. Try again?" });
     }
@@ -58,15 +55,12 @@ export function Modal({ view, deep }: { view: View; deep: boolean }) {
           <Blocks
             blocks={view.blocks}
             used={{
-              where: { view: view.id },
-              values,
+              where,
+              ...filled,
               errors,
-              change: (block, element, value) => setValues((before) => withValue(before, block.block_id, element.action_id ?? "", value)),
               press: (block, element, value) => {
                 // in a form only what asks for it is sent at once
-                if (block.type === "input" && !block["dispatch_action"]) return;
-                const action = { ...value, action_id: element.action_id, block_id: block.block_id };
-                void doIt("press", { where: { view: view.id }, actions: [action], values });
+                if (block.type !== "input" || block["dispatch_action"]) filled.press(block, element, value);
               },
             }}
           />

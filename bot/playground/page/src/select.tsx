@@ -66,7 +66,11 @@ export function Select({ element, value, where, block, label, describedBy, wrong
     setOpen(several && options !== null);
     field.current?.focus();
   };
-  const drop = (option: Option) => change(held(element, { selected_options: now.filter((one) => one.value !== option.value) }));
+  const drop = (option: Option) => {
+    const next = held(element, { selected_options: now.filter((one) => one.value !== option.value) });
+    change(next);
+    press(next);
+  };
   const keys = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();

@@ -20,6 +20,8 @@ export function changed(state: State, change: Change): State {
       return { ...state, day: change.day, moved: change.moved };
     case "status":
       return { ...state, statuses: { ...state.statuses, [change.key]: change.status } };
+    case "title":
+      return { ...state, titles: { ...state.titles, [change.key]: change.title } };
     case "prompts":
       return { ...state, prompts: { ...state.prompts, [change.channel]: change.prompts } };
     default:

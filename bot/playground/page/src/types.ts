@@ -102,6 +102,8 @@ export type State = {
   exchanges: Exchange[];
   /** What the app says it is doing, by channel and thread. */
   statuses: Record<string, string>;
+  /** What conversations with the app are called, by channel and thread. */
+  titles: Record<string, string>;
   /** What the app suggests to ask it, by channel. */
   prompts: Record<string, Prompt[]>;
   guide: Step[];
@@ -118,6 +120,7 @@ export type Change =
   | { type: "exchange"; exchange: Exchange }
   | { type: "day"; day: string; moved: boolean }
   | { type: "status"; key: string; status: string }
+  | { type: "title"; key: string; title: string }
   | { type: "prompts"; channel: string; prompts: Prompt[] };
 
 /** What is filled in, by block and action, as Slack's `state.values`. */

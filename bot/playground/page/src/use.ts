@@ -1,8 +1,9 @@
 /** What every part of the page shares: the state, who is using it, and ways to do things with troubles said in place. */
 
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
-import type { State } from "./types.ts";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import type { Block, Element, State, Values, Where } from "./types.ts";
+import { initials, sent, withValue } from "./values.ts";
 
 export type Shared = {
   state: State;
@@ -23,4 +24,21 @@ export function useShared(): Shared {
   const found = useContext(SharedContext);
   if (!found) throw new Error("no page around this part");
   return found;
+}
+
+/** What is filled in under some blocks, how it changes, and how something there is pressed: with what is filled in at that very moment. */
+export function useFilled(blocks: Block[], where: Where, version = "") {
+  const { act } = useShared();
+  const [values, draw] = useState<Values>(() => initials(blocks));
+  const now = useRef(values);
+  const fill = (next: Values) => {
+    now.current = next;
+    draw(next);
+  };
+  // an updated view keeps what was filled in, as Slack does
+  useEffect(() => fill({ ...initials(blocks), ...now.current }), [version]);
+  const change = (block: Block, element: Element, value: Element) => fill(withValue(now.current, block.block_id, element.action_id ?? "", value));
+  const press = (block: Block, element: Element, value: Element) =>
+    void act("press", { where, actions: [sent(block, element, value)], values: now.current });
+  return { values, change, press };
 }

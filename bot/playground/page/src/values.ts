@@ -7,6 +7,11 @@ export function held(element: Element, value: Partial<Element>): Element {
   return { type: element.type, ...value };
 }
 
+/** What was done with an element, as an action tells it. */
+export function sent(block: Block, element: Element, value: Element): Element {
+  return { ...value, action_id: element.action_id, block_id: block.block_id };
+}
+
 /** What stands in an element before anybody touches it. */
 export function initial(element: Element): Element {
   const pairs: [string, string][] = [

@@ -49,6 +49,7 @@ test("a modal, a home tab, a request and a day are kept; anything else changes n
   const now = changed(changed(before, { type: "exchange", exchange }), { type: "exchange", exchange: { ...exchange, status: 200 } });
   assert.deepEqual(now.exchanges.map((one) => one.status), [200]);
   assert.deepEqual(changed(before, { type: "status", key: "C:1", status: "thinks" }).statuses, { "C:1": "thinks" });
+  assert.deepEqual(changed(before, { type: "title", key: "D:1", title: "AAISM" }).titles, { "D:1": "AAISM" });
   const prompts = [{ title: "t", message: "m" }];
   assert.deepEqual(changed(before, { type: "prompts", channel: "D", prompts }).prompts, { D: prompts });
   assert.equal(changed(before, { type: "listening" }), before);
