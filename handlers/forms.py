@@ -99,4 +99,4 @@ class FormSpec:
     here: bool = False
     """Its answer is shown where the form was; else where it was opened from."""
     refused: Callable[[Outcome], dict[str, str]] | None = None
-    """What came of an effect, as what is wrong with which field: the form then stays open. Empty: there is nothing to mend in it."""
+    """What came of an effect, as what is wrong with which field: the form then stays open. Empty: nothing is to be mended in it."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
+from bot.playground.calendar import moment_of
 from bot.playground.deeds import CannotError
 from bot.playground.town import GUIDE, YOU
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.playground.journal import Journal
     from bot.playground.standin import StandIn
     from bot.slack.text import Json
+    from bot.store.keeper import Keeper
 
 STATIC = Path(__file__).parent / "static"
 FILES = {"/": ("index.html", "text/html"), "/page.js": ("page.js", "text/javascript"), "/page.css": ("page.css", "text/css"),
@@ -36,13 +38,16 @@ WAITING = 1_000
 class Page:
     """What a browser talks to."""
 
-    def __init__(self, standin: StandIn, deeds: Deeds, journal: Journal, calendar: MovableClock, manifest: Json) -> None:
+    def __init__(
+        self, standin: StandIn, deeds: Deeds, journal: Journal, calendar: MovableClock, manifest: Json, *, keeper: Keeper
+    ) -> None:
         self._space = standin.workspace
         self._standin = standin
         self._deeds = deeds
         self._journal = journal
         self._calendar = calendar
         self._manifest = manifest
+        self._keeper = keeper
         self._closing = asyncio.Event()
 
     def routes(self) -> list[web.RouteDef]:
@@ -165,7 +170,8 @@ class Page:
 
     async def _do_day(self, day: str | None) -> Json:
         """Move the calendar; None: back to the real day."""
-        self._calendar.move(date.fromisoformat(day) if day else None)
+        wanted = date.fromisoformat(day) if day else None
+        self._calendar.move(wanted, await moment_of(wanted, self._keeper) if wanted else None)
         self._space.tell("day", **self._day())
         return self._day()
 

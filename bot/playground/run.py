@@ -83,7 +83,7 @@ async def playing(settings: Settings, make_desk: Callable[[Settings, Keeper], De
     async with _keeping() as keeper, aiohttp.ClientSession() as session:
         courier = Courier("", secret, session)
         deeds = Deeds(standin, courier, Payloads(standin), journal, manifest)
-        page = Page(standin, deeds, journal, calendar, manifest)
+        page = Page(standin, deeds, journal, calendar, manifest, keeper=keeper)
         app = web.Application(middlewares=[doors.look], client_max_size=1_048_576)
         app.router.add_routes([*standin.routes(), *page.routes()])
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)

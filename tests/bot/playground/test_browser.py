@@ -124,7 +124,7 @@ async def test_the_apps_home_is_drawn_and_its_form_opens(page: Page) -> None:
 
 
 async def test_a_profile_is_saved_field_by_field_and_deleted_again(page: Page) -> None:
-    """What is chosen brings its own fields at once; what cannot be undone is asked about first; a form does not outlive its page."""
+    """What is chosen brings its own fields at once; what cannot be undone is asked about; a form does not outlive its page."""
     main, form = page.get_by_role("main"), page.get_by_role("dialog")
     await page.get_by_role("navigation").get_by_role("button", name="CertAdvice").click()
     await page.get_by_role("tab", name="Home").click()
@@ -136,6 +136,8 @@ async def test_a_profile_is_saved_field_by_field_and_deleted_again(page: Page) -
     await form.get_by_role("option", name="information security").first.click()
     await form.get_by_role("textbox", name="Years: information security").fill("6")
     await form.get_by_role("button", name="Save").click()
+    await form.get_by_text("Saved").first.wait_for()
+    await form.locator("footer").get_by_role("button", name="Close").click()
     await main.get_by_text("CISM since March 2022").first.wait_for()
     await main.get_by_role("button", name="Delete my data").click()
     asked = page.get_by_role("alertdialog")
@@ -149,6 +151,22 @@ async def test_a_profile_is_saved_field_by_field_and_deleted_again(page: Page) -
     await page.reload()
     await page.get_by_role("article").first.wait_for()
     assert await form.count() == 0
+
+
+async def test_weekly_tips_are_set_up_by_their_form(page: Page) -> None:
+    """A zone that nobody knows is said at its field; a menu that is still open takes no click away from the button under it."""
+    main, form = page.get_by_role("main"), page.get_by_role("dialog")
+    answer = await give(page, "/certadvice tips")
+    await answer.get_by_role("button", name="Weekly tips").click()
+    await form.get_by_role("textbox", name="Time zone").fill("Mars/Olympus")
+    await form.get_by_role("button", name="Set up").click()
+    await form.get_by_role("alert").get_by_text("Mars/Olympus").wait_for()
+    await form.get_by_role("textbox", name="Time zone").fill("UTC")
+    await form.get_by_role("combobox", name="On").press_sequentially("governance")
+    await form.get_by_role("option", name="Governance").click()
+    await form.get_by_role("button", name="Set up").click()
+    await form.wait_for(state="detached")
+    await main.get_by_text("Weekly tips are on").wait_for()
 
 
 async def test_a_conversation_with_the_app_has_a_name(page: Page) -> None:

@@ -15,14 +15,16 @@ const NEAR_PX = 60;
 function useNewest(messages: Said[], key: string) {
   const box = useRef<HTMLDivElement>(null);
   const seen = useRef({ key: "", many: 0 });
+  const atEnd = useRef<boolean | null>(null);
   // the room changes when a thread opens beside it: who looked at the end still does
   useEffect(() => {
     const scroller = box.current;
     if (!scroller) return;
-    let atEnd = true;
-    const look = () => (atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX);
+    atEnd.current = null; // not known before the first layout
+    const look = () => (atEnd.current = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_PX);
     const watch = new ResizeObserver(() => {
-      if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+      if (atEnd.current === null) look();
+      else if (atEnd.current) scroller.scrollTop = scroller.scrollHeight;
     });
     scroller.addEventListener("scroll", look, { passive: true });
     watch.observe(scroller);
@@ -35,7 +37,11 @@ function useNewest(messages: Said[], key: string) {
     const before = seen.current;
     seen.current = { key, many: messages.length };
     const last = messages.at(-1);
-    if (!box.current || !last || (before.key === key && messages.length <= before.many)) return;
+    if (!box.current || !last) return;
+    if (before.key === key && messages.length <= before.many) {
+      if (atEnd.current) box.current.scrollTop = box.current.scrollHeight; // the last one grew, by a line that counts its replies
+      return;
+    }
     const shown = box.current.querySelector<HTMLElement>(`[data-ts="${last.ts}"]`);
     const tall = shown && shown.offsetHeight > box.current.clientHeight;
     if (tall) box.current.scrollTop = shown.offsetTop - box.current.offsetTop - 8;

@@ -11,6 +11,16 @@ import { matching } from "./words.ts";
 const PAUSE_MS = 120;
 const LEAST = 3; // Slack's own, where the app says nothing
 
+let pressing = false;
+window.addEventListener("pointerdown", () => (pressing = true), true);
+for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, () => (pressing = false), true);
+
+/** Does something once nothing is being clicked: what is clicked must not move away from under the pointer. */
+function afterClick(work: () => void) {
+  if (pressing) window.addEventListener("pointerup", () => setTimeout(work), { once: true });
+  else work();
+}
+
 export function Select({ element, value, where, block, label, describedBy, wrong, change, press, options }: Props & { options: Option[] | null }) {
   const { me } = useShared();
   const [typed, setTyped] = useState("");
@@ -91,7 +101,7 @@ export function Select({ element, value, where, block, label, describedBy, wrong
   const shownValue = open || several ? typed : (now[0]?.text.text ?? "");
 
   return (
-    <div class="select" onFocusOut={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || setOpen(false)}>
+    <div class="select" onFocusOut={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || afterClick(() => setOpen(false))}>
       <div class="field select-box" aria-invalid={wrong ? "true" : undefined} onClick={() => (field.current?.focus(), setOpen(true))}>
         {several
           ? now.map((option) => (
