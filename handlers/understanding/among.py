@@ -44,11 +44,11 @@ _SUPERLATIVES: tuple[tuple[str, Aspect], ...] = (
         Aspect.PREREQUISITES,
     ),
 )
-_KEPT = r"\bkeep(?:ing)?\b|\bmaintain\w*|\brenew\w*|\bupkeep\b|\bcpes?\b|\bceus?\b|\b(?:yearly|annual) (?:dut\w+|effort|cost\w*|fees?)\b|\bevery year\b|\ba year\b"
+_KEPT = r"\bkeep(?:ing)?\b|\bmainten\w*|\bmaintain\w*|\brenew\w*|\bupkeep\b|\bcpes?\b|\bceus?\b|\b(?:yearly|annual) (?:dut\w+|effort|cost\w*|fees?)\b|\bevery year\b|\ba year\b"
 _OVER_YEARS = r"\bover (?:\d+|two|three|four|five|six|ten|the) (?:\w+ )?years?\b|\bin the long run\b|\blong term\b"
 _CLOSES = r"\b(?:clos\w+|cover\w*|fill\w*|fix\w*|address\w*|plug\w*|get rid of)\b.*\b(?:most|that|those|them|it|these|gaps?|all)\b|\bmost of (?:that|those|them|it)\b"
 _SINGLE = r"\b(?:which|what)\b.*\b(?:single|one|exam|cert|alone|only|just)\b|\b(?:single|just one|only one|one)\b.*\b(?:exam|cert\w*)\b|^(?:and |so |ok )*(?:which|what)\b"
-_CHOICE = r"\b(?:would you (?:take|pick|choose|do|recommend|go for|start)|should i (?:take|pick|choose|do|go for|start)|(?:do|take|start|comes?|goes?) (?:with )?first|first|best|better|fits?|suits?|recommend|pick|for (?:me|us|an?|the|someone)\b|makes? (?:more |most )?sense)\b"
+_CHOICE = r"\b(?:only one|just one|if only 1|would you (?:take|pick|choose|do|recommend|go for|start)|should i (?:take|pick|choose|do|go for|start)|(?:do|take|start|comes?|goes?) (?:with )?first|first|best|better|fits?|suits?|recommend|pick|for (?:me|us|an?|the|someone)\b|makes? (?:more |most )?sense)\b"
 _TOTAL = r"\b(?:total|together|sum|altogether|combined|in all)\b"
 
 
@@ -64,6 +64,11 @@ def among(case: Case) -> Understood | None:
         return Understood(gaps.having(limits=gaps.limits.model_copy(update={"exams": 1})))
     if gaps is not None and CHEAPER.search(case.text) and memory.topic and not case.reading.numbers.money:
         return _cheaper_closer(case, gaps)
+    if case.says(_DIFFERENCE) and (two := _last_two(case)):
+        wanted = tuple(compared(case) or aspects_of(case.reading))[:2]
+        return Understood(
+            Query(intent=Intent.COMPARE, sides=about(*two), aspects=wanted, asker=last.asker.with_said(case.said.person))
+        )
     pointed = _THOSE.search(case.text)
     if (
         case.says(_OF_ALL)
@@ -74,7 +79,8 @@ def among(case: Case) -> Understood | None:
     things = _things(case, pointed)
     if len(things) < 2 or last.intent in _OF_THEIR_OWN or case.says(_PLACED) or case.says(_PEOPLE) or case.says(_WAY):
         return None
-    one = (_ONE.search(case.text) is not None or case.says(_WHICH_I)) and not case.says(
+    only = case.says(_ONLY_ONE)
+    one = (only or _ONE.search(case.text) is not None or case.says(_WHICH_I)) and not case.says(
         r"\b(?:certs?|certifications?|exams|credentials?)\b"
     )
     by = next((aspect for pattern, aspect in _SUPERLATIVES if case.says(pattern)), None)
@@ -92,7 +98,7 @@ def among(case: Case) -> Understood | None:
     if case.says(_KEPT) and not case.says(r"\bkeep (?:in mind|apart)\b"):
         return Understood(Query(intent=Intent.RENEWAL, sides=about(*things), asker=person), said)
     asked_for = (*aspects_of(case.reading), *((Aspect.SALARY,) if case.says(r"\bpays? (?:more|better|most|best)\b") else ()))
-    asked = compared(case) or asked_for[:2]
+    asked = () if only else compared(case) or asked_for[:2]
     if by is not None and by not in asked:
         asked = (by,)
     if case.says(_TOTAL) and Aspect.FEE in asked:
@@ -120,6 +126,8 @@ _OF_THEIR_OWN = (Intent.FIND, Intent.COVERAGE, Intent.PATH, Intent.PLAN)
 """Lists and ways that are sorted or made again, by rules of their own."""
 _PLACED = r"\bthe (?:first|second|third|fourth|last|former|latter|other|cheaper one|1st|2nd|3rd)\b(?! (?:of|two|three))|\bthe last of\b|\binstead\b"
 _WHICH_I = r"\bwhich (?:one |of (?:them|those) )?(?:can|could|may|should) (?:i|we)\b"
+_DIFFERENCE = r"\bdifferen\w+ (?:in|of|on) (?:the )?\w+\s?\??$|^(?:and |so |ok )*(?:any |whats the |what is the )?(?:price|cost|fee|time|length|difficulty) difference\s?\??$"
+_ONLY_ONE = r"^(?:and |but |so |ok )*(?:what )?if (?:\w+ ){0,4}(?:only|just) one\b|^(?:and |but |so |ok )*(?:only|just) one\s?\??$"
 _OF_ALL = r"\b(?:these|those|all)(?: \w+| @\w\d+){0,3} (?:certs|certificates|exams|certifications|credentials)\b"
 """Of the whole field."""
 _PEOPLE = r"\b(?:both|two|three|all|each|[2-9]) of (?:us|you)\b|\bsomething (?:easier|simpler|harder|shorter)\b"
@@ -127,6 +135,16 @@ _WAY = r"\b(?:way|path|route|road) (?:\w+ )?(?:to|in|back|there|again)\b"
 _COMPARATIVE = r"\b(?:cheaper|easier|harder|quicker|faster|shorter)\b"
 _LONGEST = 16
 _SHORT = 6
+
+
+def _last_two(case: Case) -> tuple[str, ...]:
+    """What was compared last, else the two last talked about."""
+    memory = case.memory
+    if memory.last is not None and len(memory.last.credentials) > 1:
+        return memory.last.credentials[:_MOST]
+    listed = tuple(i for i in memory.listed if i not in memory.topic[:1])
+    two = (*memory.topic[:1], *listed[:1], *(i for i in reversed(memory.named) if i not in memory.topic[:1]), *memory.topic[1:2])
+    return tuple(dict.fromkeys(two))[:2] if len(set(two)) > 1 else ()
 
 
 def _cheaper_closer(case: Case, gaps: Query) -> Understood | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.leads import PEOPLE, Lead
-from handlers.person import Person
+from handlers.person import Person, Years
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHOLE
@@ -21,6 +21,7 @@ _SOMEBODY = re.compile(
 )
 _THEIRS = rf"\b(?:my|our) (?:\w+ )?{_PEOPLE}\b"
 _FOR_ONE = rf"^(?:and|or|but|so|what about|how about|what if)\b.*\bfor an? {_PEOPLE}\b|\b(?:it|that|this|too|also|same)\b.*\bfor an? (?:\w+ )?{_PEOPLE}\b"
+_BARE_YEARS = re.compile(r"\b(?:has|have|got|did) (\d{1,2})(?: already| of them)?\s?\??$")
 _THEM = re.compile(r"\b(?:she|he|her|him|shes|hes|hers)\b")
 _ASKED_OF_IT = r"\b(?:it|that|this|one|too|also|as well|same)\b"
 _SUITS = r"\b(?:suit\w*|fit\w*|right for|good for|good idea|make sense|makes sense|worth|useful|useful for|help)\b"
@@ -35,7 +36,7 @@ def of_another(case: Case) -> Understood | None:
     memory, text = case.memory, case.text
     theirs = _THEM.search(text) is not None
     spoken = (_SOMEBODY.search(text) is not None or case.says(_FOR_ONE)) and not case.says(_DOES_SOMETHING)
-    if case.says(WHOLE) and not (theirs or case.says(_THEIRS)):
+    if case.says(WHOLE) and not (theirs or case.says(r"^(?:and|what about|how about|or)\b")):
         return None
     if not (spoken or theirs) or case.reading.size > _LONGEST or case.says(r"\bhir(?:e|ing)\b|\bjob ad\b"):
         return None
@@ -45,6 +46,9 @@ def of_another(case: Case) -> Understood | None:
     if roles and not told.role:
         told = told.model_copy(update={"role": roles[0]})
     before = last.asker if theirs and not spoken and last is not None else Person()
+    if (bare := _BARE_YEARS.search(text)) and not told.years and last is not None and last.asker.years:
+        kind = last.asker.years[0].kind
+        told = told.model_copy(update={"years": (Years(kind=kind, years=float(bare[1])),)})
     person = before.with_said(told)
     named = tuple(i for i in case.found.targets if i not in person.held)
     target = named[:1] or _subject(case)

@@ -144,8 +144,13 @@ def _explained(case: Case) -> Query | None:
     return case.query(Intent.EXPLAIN, terms=terms, topics=topics, words=words(case))
 
 
+_SHORT = 8
+
+
 def _declined(reason: str) -> Callable[[Case], Query | None]:
-    return lambda _case: Query(intent=Intent.DECLINE, reason=reason)
+    """In a thread a short message is not held for off topic: it is about what was talked about."""
+    told, aside = Query(intent=Intent.DECLINE, reason=reason), reason == "off-topic"
+    return lambda case: None if aside and case.memory.last and case.reading.size <= _SHORT else told
 
 
 _BUILDERS: dict[str, Callable[[Case], Query | None]] = {

@@ -39,7 +39,7 @@ _CARRIED = frozenset((  # noqa: SIM905
     "deadline finish done ready into within amount limit cap extra another which take pick choose maybe perhaps person guy since "
     "because today currently right again active inactive old new total spend pay paid above over below under knowledge kind type "
     "sort cost costs quick question oops typo uh um haha lol any none sit sitting there here platform vendor neutral agnostic "
-    "tied open book proctored proctoring entry level senior junior beginner think thinking"
+    "tied open book proctored proctoring entry level senior junior beginner think thinking swap replace remove stuff though tho expensive pricey dear"
 ).split(" "))  # fmt: skip
 """Words that carry a change and ask for nothing: what is left beside them, the names and the numbers says what else is meant."""
 _MARKED = re.compile(
@@ -56,7 +56,7 @@ _HALF = r"\b(?:halv\w+|half)\b"
 _TIME = r"\b(?:time|hours?|months?|weeks?|long)\b"
 _TOP = re.compile(r"\b(?:no|not|nothing|without|none)\b.*\b(?:above|over|more than|beyond) \D{0,3}(\d{2,5})\b")
 _OUT = re.compile(
-    r"\b(?:forget|drop|skip|scrap|ditch|ignore|leave out|instead of|away from|no more|leaving|anything (?:but|except)|nothing (?:from|by|of)|except|without|not|off)(?: the| about| any| my| our)? @([cidk])(\d+)"
+    r"\b(?:forget|drop|skip|scrap|ditch|ignore|leave out|instead of|away from|no more|leaving|swap out|replace|take out|remove|anything (?:but|except)|nothing (?:from|by|of)|except|without|not|off)(?: the| about| any| my| our)? @([cidk])(\d+)"
 )
 _ELSE = r"\b(?:something|anything|what|any) else\b|\bother (?:options?|ones?)\b|\bnot (?:that|this) one\b|\b(?:other than|besides) (?:that|this)\b|\banother (?:one|option)\b|\bdifferent one\b"
 _BUT = re.compile(
@@ -74,6 +74,7 @@ _YEARS = re.compile(
     r"\b(?:over|make (?:it|that)|within|in|have|take|got|give me|say) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
 )
 _NO_ROLE = re.compile(r"\b(?:drop|without|minus|skip|leave out|forget|not|remove|no)(?: the| our| my| an?)? @r(\d+)")
+_WEEKLY = re.compile(r"\b(\d{1,2}) (?:a|per|each|every) week\b")
 _HOURS = re.compile(r"\b(\d{1,2}) (?:hours?|hrs?|h)\b")
 _PLAN = r"^(?:ok |so |and |now |then |please |can you |could you |now )*(?:make|turn|put|do|give|build|draw)(?: (?:it|that|this|me|us))? (?:into |up )*an? (?:\w+ )?plan\b"
 _END = re.compile(r"\b(?:end|middle|mid|start|beginning|by|until|till|before) (?:of )?[a-z]{3,9}\b")
@@ -108,9 +109,9 @@ class Change:
 
 def change_in(case: Case) -> Change | None:
     """What a message changes; None where it asks something of its own as well, or changes nothing."""
-    if not _says_only_that(case):
-        return None
     wished = limits_said(case, bare=True)
+    if not _says_only_that(case, wished):
+        return None
     platform = _platform(case, wished)
     without = _without(case, platform)
     no_roles = tuple(case.reading.entities[int(n)].id for n in _NO_ROLE.findall(case.text))
@@ -132,7 +133,7 @@ def change_in(case: Case) -> Change | None:
     return change if change != Change(bare=change.bare) else None
 
 
-def _says_only_that(case: Case) -> bool:
+def _says_only_that(case: Case, wished: Limits) -> bool:
     """Whether the message holds a change and nothing that asks for something else."""
     reading = case.reading
     if reading.size > _LONGEST or reading.of("phantom", "term") or case.says(_ASKS_FACT):
@@ -158,18 +159,27 @@ def _says_only_that(case: Case) -> bool:
     ]
     if _END.search(" ".join(w.text for w in reading.found)) and first_date(reading.text, case.today):
         left = [word for word in left if word not in MONTHS_AND_DAYS]
+    if wished.languages:
+        left = [word for word in left if word != _spoken(case)]
     marked = _MARKED.search(case.text) is not None
     planned = case.memory.last is not None and case.memory.last.intent is Intent.PLAN
     if not marked and (case.says(WHOLE) or (not planned and (case.says(r"\bplan\b") or len(team_of(case)) > 1))):
-        return case.says(_PLAN)
+        return case.says(_PLAN) and reading.size <= _SHORT_PLAN
     asks = "?" in case.text and not marked
-    if case.reading.numbers.money and not case.says(_MANY):
+    if wished.budget is not None and not case.says(_MANY):
         return len(left) <= _ROOM
     return len(left) <= (_ROOM if marked else 1 if reading.size > _FEW and not asks else 0)
 
 
 _LONGEST = 24
 _FEW = 5
+_SHORT_PLAN = 9
+
+
+def _spoken(case: Case) -> str | None:
+    """The word that names the language wished for."""
+    found = re.search(r"\bin (?:the )?([a-z]+)\b", case.text)
+    return found[1] if found else None
 
 
 def _names_currency(case: Case) -> bool:
@@ -204,6 +214,8 @@ def _limits(case: Case, wished: Limits, platform: str | None) -> dict[str, Any]:
     if "exams" not in told and (few := _SINGLE.search(case.text)):
         told["exams"] = ("one", "two", "three").index(few[1]) + 1
     before = case.memory.last.limits.hours_per_week if case.memory.last else None
+    if "hours_per_week" not in told and (weekly := _WEEKLY.search(case.text)):
+        told["hours_per_week"] = float(weekly[1])
     if "hours_per_week" not in told and before is not None and (hours := _HOURS.search(case.text)):
         told["hours_per_week"] = float(hours[1])
     if case.said.person.years and not case.says(r"\bover\b") and not _YEARS.search(case.text):

@@ -85,6 +85,8 @@ def _base(case: Case, change: Change) -> Query | None:
     if last is not None and _of_effort(last) and set(change.limits) & set(_TIMED):
         return last
     for base in (last, memory.wish):
+        if base is not None and base.intent is Intent.HIRE and change.without and kinds == {"limits"} and not change.limits:
+            return base
         if base is not None and all(base.intent in _TAKES[kind] for kind in kinds):
             scaled = change.money_times is None or base.limits.budget is not None
             return base if scaled else None

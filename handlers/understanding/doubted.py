@@ -20,7 +20,7 @@ _STATED = frozenset((
 _SURE = r"^(?:and |but |hm+ |ok |really |wait |no )*(?:are you (?:really |very |quite |100 |absolutely )*(?:sure|certain)|(?:really|seriously|says who|how sure are you)(?: about that)?\s?\??$|is that (?:really )?(?:right|true|correct|so)\s?\??$)"
 _SAYS = r"\b(?:(?:says?|say|said|claims?|claim|states?|writes?|wrote|insists?|thinks?) (?:so|otherwise|the opposite|the contrary|different\w*|something else|that|you|it|i|we|they|its|no)\b|(?:told|tells) me\b|says? \d)"
 _OPENS = r"^(?:and |well |ok |hm+ |oh |wait )*(?:but|hm+|yet|however|though|strange|weird|funny|no)\b"
-_SOMEONE_SAYS = r"\b(?:friend|trainer|boss|colleague|teacher|instructor|professor|manager|recruiter|mate|guy|page|site|website|blog|forum|reddit|chat ?gpt|vendor|sales\w*|somebody|someone|people|they|@r\d+|@i\d+) (?:\w+ )?(?:says?|said|told|tells|thinks?|claims?|claimed|insists?|swears?|writes?)\b"
+_SOMEONE_SAYS = r"^(?:it |they |but |hm+ )*(?:says?|claims?) |\b(?:friend|trainer|boss|colleague|teacher|instructor|professor|manager|recruiter|mate|guy|page|site|website|blog|forum|reddit|chat ?gpt|vendor|sales\w*|somebody|someone|people|they|@r\d+|@i\d+) (?:\w+ )?(?:says?|said|told|tells|thinks?|claims?|claimed|insists?|swears?|writes?)\b"
 _SAID_SHORT = 14
 _SITE = re.compile(r"\b[\w-]+\.(?:com|org|net|io|co|de|info|training|academy|ai)\b", re.IGNORECASE)
 

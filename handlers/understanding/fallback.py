@@ -89,7 +89,15 @@ def fallback(case: Case) -> Query:
         return Query(intent=Intent.CLARIFY, slot=slot, words=words)
     if not case.reading.cues and not any(w.text in case.reading.index.vocabulary for w in case.reading.found):
         return Query(intent=Intent.UNKNOWN, reason="words", words=words)
+    if last is not None and case.memory.topic and case.reading.size <= _SHORT and case.reading.cues and last.credentials:
+        asked = "aspect" in case.memory.asked
+        sides = about(case.memory.topic[0])
+        return Query(intent=Intent.PROFILE, sides=sides) if asked else Query(intent=Intent.CLARIFY, slot="aspect", sides=sides)
     return Query(intent=Intent.DECLINE, reason="off-topic")
+
+
+_SHORT = 7
+"""Words of a message that in a thread is about its subject, whatever it means."""
 
 
 def _elsewhere(case: Case, owner: str) -> bool:

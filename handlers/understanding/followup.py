@@ -43,7 +43,7 @@ _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
 _MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
 _ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(?:ask|look|check|test)\b|\b(?:none|neither) of (?:those|them|these)\b.*\b(?:prove|show|test)\w*|\bin the interview\b"
-_NOW = r"^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
+_NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _IDLE = frozenset(("i", "we", "only", "hold", "still"))
 """Cues that alone ask nothing: "lol my cat just walked over the keyboard"."""
 _HAVE_IT = r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b"

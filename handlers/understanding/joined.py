@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from handlers.understanding.case import Case
 
-_AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader)\b|\b(?:more|less) (?:\w+ ){1,3}than\b"
+_AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader)\b|\b(?:it|that|this) adds?\b|\bdoes (?:it|that|this) add\b|\b(?:more|less) (?:\w+ ){1,3}than\b"
 _BESIDE = r"\bcompare with$|@c\d+ (?:and )?compare with\b|\b(?:it|its|that|this|them|those|these|both)\b|^(?:and |or |so |but |hm+ |ok )*(?:vs|versus|compar\w+|against|(?:whats |what is |wheres |any |the )*differen\w+|how different)\b|\b(?:would|is|isnt|wouldnt|are) (?:an? |the )?@c\d+ (?:be |any |a )?(?:\w+ )?(?:better|worse|easier|harder|cheaper)\b"
 _TOO = r"^(?:ok |so |then |now )*(?:and|plus|add|also|include|throw in)\b|\b(?:too|as well|also)\s?[.?!]?$"
 _MINE = re.compile(r"\b(?:my|our) (?:active |current )?@([cd])(\d+)")
@@ -110,7 +110,7 @@ def _what_about_mine(case: Case, last: Query) -> Understood | None:
     return Understood(last.having(intent=Intent.ELIGIBILITY, sides=last.sides[:1], slot=None, claim=None, asker=asker), held)
 
 
-_WOULD_DO = r"^(?:and |but |so |ok )*(?:would|does|is|could|what about|how about|what if they have|and if they have) (?:an? |the )?@c\d+ ?(?:do|work|count|be enough|enough|be ok|ok|fine|be fine|suffice)?(?: too| as well| instead)?\s?\??$"
+_WOULD_DO = r"^(?:and |but |so |ok )*(?:would|does|is|could|what about|how about|what if they have|and if they have) (?:an? |the )?@c\d+ ?(?:do|work|count|be enough|enough|be ok|be okay|okay|ok|fine|be fine|suffice)?(?: too| as well| instead)?\s?\??$"
 _ONLY_MINE = r"^(?:and |but |ok |so |then )*(?:what about |how about |with |does |would |what if i use )?(?:my|our) (?:active |current )?@[cd]\d+(?: (?:then|instead|count|do|work|help|be enough))*\s?\??$"
 
 

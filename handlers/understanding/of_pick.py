@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.leads import Lead
 from handlers.person import Held
 from handlers.query import BEYOND, Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.currencies import is_currency
 from handlers.understanding.plan_rules import limits_said
 from handlers.understanding.understood import Understood
 from handlers.understanding.wishes import language_named
@@ -24,12 +26,17 @@ _AFTER = r"\b(?:stays?|remain\w*) free\b|\b(?:any|more|further|other|hidden) (?:
 _NEXT = r"\b(?:what|which(?: one)?|and|whats)\b.*\b(?:come|comes|next|do|follow\w*|take|be)\b.*\bafter (?:that|it|this|those)\b|\bwhat (?:would |should |could )?(?:come|comes|do i do|i do|to do|follow\w*)? ?(?:after|next)(?: that| it| this)?\b\s?(?:\||\?|$|\d)|^(?:and |so |ok )*(?:then what|and then|after that)\s?\??$"
 _TOTAL = r"^(?:and |so |ok )*(?:the |whats the |what is the )?(?:total|sum|all in|bottom line)(?: cost| price)?(?: then| now| for me)?\s?\??$"
 _FEW = 6
+_HOURS_NEEDED = r"^(?:and |so |ok |well |hm+ )*(?:about |roughly )?how many hours(?: then| in total| overall| would (?:i|we|that|it)\b.*| do i need| of study\b.*)?\s?\??$"
+_NOT_FOR = r"\bwho(?:m)? (?:is|are|should|would) (?:it|that|this|they) not (?:for|suited|good)\b|\bwho (?:shouldnt|should not|is it wrong for)\b|\bnot for (?:who|whom)\b|\bwho should(?:nt| not)? (?:take|skip|avoid) (?:it|that)\b"
+_PEOPLE_PAY = re.compile(
+    r"\b(\d{1,2}) (?:devs?|developers?|people|engineers?|of us|colleagues|staff|seats|@r\d+)\b.*\b(?:total|altogether|all in|in all|cost|how much)\b"
+)
 _OF_US = r"\b(?:both|two|three|four|five|all|[2-9]|\d\d) of (?:us|them)\b"
 _MAY = r"\b(?:can|could|may) (?:i|we) (?:even |already |just )?(?:take|sit|do|book|get)\b|\b(?:am|are) (?:i|we) (?:eligible|allowed)\b|\b(?:is|would) (?:that|it) (?:be )?enough\b"
 _ADVISED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.GAPS)
 _HOURS_A_WEEK = r"\bhow (?:many|much) (?:hours|time) (?:a|per|each|every) (?:week|day)\b"
 _IN_LANGUAGE = r"\b(?:do|sit|take|write|have|get|book|offered|available)\b.*\bin \w+\s?(?:too|as well)?\s?\??$"
-_HOW_LONG = r"\bhow (?:long|much time|many (?:months|years)) (?:would|will|does|is|might|could)\b.*\b(?:take|that|it|all)\b|\bhow (?:soon|long (?:until|till|before))\b"
+_HOW_LONG = r"\b(?:which|what) year\b|\bwhen (?:could|can|would) (?:i|we|she|he|they)\b|\bearliest\b|\bhow (?:long|much time|many (?:months|years)) (?:would|will|does|is|might|could)\b.*\b(?:take|that|it|all)\b|\bhow (?:soon|long (?:until|till|before))\b"
 _COUNTS = r"\b(?:counts? for (?:anything|something)|carr(?:y|ies) (?:any )?weight|taken seriously|respected|recogni[sz]ed|worth the paper|worth anything)\b"
 _MEANTIME = r"\b(?:in the mean ?time|mean ?while|until then|till then|while (?:i|we|she|he|they) (?:wait|do that)|while waiting|for now|in between)\b"
 _WAITS = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.LIFECYCLE, Intent.FACT)
@@ -58,20 +65,30 @@ def of_pick(case: Case) -> Understood | None:
         )
     if case.says(_TOTAL) and case.reading.size <= _FEW and last.credentials:
         return Understood(Query(intent=Intent.FACT, sides=about(*last.credentials[:1]), aspects=(Aspect.FEE,)))
+    if case.says(_HOURS_NEEDED):
+        return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=_time(limits)))
+    if case.says(_NOT_FOR) and case.reading.size <= _SHORT:
+        return Understood(Query(intent=Intent.WORTH, sides=about(pick)), case.said.person)
+    if (people := _PEOPLE_PAY.search(case.text)) and case.reading.size <= _SHORT:
+        several = limits.model_copy(update={"exams": int(people[1]), "budget": None})
+        return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.FEE,), slot="each", limits=several))
+    if last.intent is Intent.FACT and Aspect.FEE in last.aspects and case.reading.size <= 4 and not limits.budget:
+        currency = next((word.raw for word in case.reading.found if is_currency(word.text)), None)
+        if currency:
+            return Understood(last.having(slot="place", words=currency))
     if case.says(_OF_US) and Aspect.FEE in aspects_of(case.reading):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.FEE,), slot="each"))
     if timed and limits.budget is None and case.says(_HOURS_A_WEEK):
-        kept = {name: getattr(limits, name) for name in ("months", "by")}
-        return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=Limits(**kept)))
+        return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=_time(limits)))
     if case.says(_IN_LANGUAGE) and case.says(_IT) and (spoken := language_named(case.reading)):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.LANGUAGES,), language=spoken))
-    if case.says(_HOW_LONG) and last.intent is Intent.PATH and last.credential:
+    if case.says(_HOW_LONG) and last.intent in (Intent.PATH, Intent.ELIGIBILITY, Intent.PREREQUISITES) and last.credential:
         held = last.asker.with_said(case.said.person)
         return Understood(Query(intent=Intent.PATH, sides=about(last.credential), asker=held), case.said.person, other=memory.other)
     if case.says(_HOME) and case.says(_ASKS) and case.says(_IT) and case.says(_SIT):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.DELIVERY,)))
     told = case.said.person
-    if (told.holds or told.designations) and case.says(_MAY) and last.intent in _ADVISED:
+    if (told.holds or told.designations) and case.says(_MAY) and last.intent in _ADVISED and not case.says(r"\b(?:what|which)\b"):
         return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(pick), asker=last.asker.with_said(told)), told)
     if case.says(_COUNTS) and case.says(_IT):
         return Understood(Query(intent=Intent.VERIFY, sides=about(pick)))
@@ -99,6 +116,10 @@ def of_pick(case: Case) -> Understood | None:
 
 
 _LONGEST = 18
+
+
+def _time(limits: Limits) -> Limits:
+    return Limits(months=limits.months, by=limits.by, hours_per_week=limits.hours_per_week)
 
 
 def _beyond(case: Case, roles: tuple[str, ...]) -> tuple[str, ...]:

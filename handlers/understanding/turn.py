@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.query import Intent
 from handlers.understanding.among import among
 from handlers.understanding.another import of_another
+from handlers.understanding.case import WHOLE
 from handlers.understanding.changed import changed
 from handlers.understanding.doubted import doubted
 from handlers.understanding.joined import joined
@@ -17,10 +19,15 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 
+_POINTS = r"\b(?:it|that|this|those|these|them|they|their|same|else|others?|both)\b"
+
+
 def _leaning(case: Case) -> Understood | None:
     """The last answer taken further."""
     last = case.memory.last
-    query = next_turn(case, last) if last is not None else None
+    if last is None or (last.intent is not Intent.EXPLAIN and case.says(WHOLE) and not case.says(_POINTS)):
+        return None
+    query = next_turn(case, last)
     return Understood(query, case.said.person) if query is not None else None
 
 

@@ -133,7 +133,10 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
-    if search(r"\bvendor (?:neutral|agnostic|free)|not vendor specific|cloud agnostic", plain):
+    if search(
+        r"\bvendor (?:neutral|agnostic|free)|not vendor specific|\b(?:no|not|without|nothing) (?:an?y? )?vendors?\b|cloud agnostic",
+        plain,
+    ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
     values |= _exam_limits(plain)
     values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
