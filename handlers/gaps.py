@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 SHOWN = 6
+ENOUGH = "enough"
+"""Slot of a Query that asks whether the stack is enough."""
 
 
 def answer(ask: Ask) -> Answer:
@@ -48,7 +50,7 @@ def answer(ask: Ask) -> Answer:
         Kind.COVERAGE,
         _single(case, closers[0], shown)
         if ask.query.limits.exams == 1 and closers
-        else _headline(case, stack, claimed, untold, closers),
+        else f"{_suffices(ask, claimed, untold)}{_headline(case, stack, claimed, untold, closers)}",
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(stack, shown, closers)),
@@ -56,6 +58,13 @@ def answer(ask: Ask) -> Answer:
         mentioned=tuple(i for i in dict.fromkeys(named) if i not in closers),
         notes=("Depth is our judgement where no source gives one; a gap is claimed only where the content is known.",),
     )
+
+
+def _suffices(ask: Ask, claimed: Sequence[Gap], untold: Sequence[Gap]) -> str:
+    """The yes or no to "is it enough?"; where there is no evidence, the headline says so itself."""
+    if ask.query.slot != ENOUGH:
+        return ""
+    return "Not by itself: " if claimed else "" if untold else "Yes: "
 
 
 def _wanted(case: Case, stack: Sequence[str]) -> dict[str, Depth]:

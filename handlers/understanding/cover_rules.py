@@ -56,6 +56,16 @@ def by_law(case: Case) -> Query | None:
 _YES_NO = r"^(?:so |and |but |hi |hey )*(?:does|do|is|are|must|will|would)\b"
 
 
+_SUFFICES = r"\b(?:enough|sufficient|suffic\w+)\b(?: \w+){0,2} (?:to|for|as)\b(?! (?:the |an? |my )?(?:@c|sit|take|get|qualif|regist|appl|pass|meet|enter|keep|renew|exam|prereq|@d))"
+
+
+def suffices(case: Case) -> Query | None:
+    """Whether what is held or planned is enough for the work."""
+    if not case.found.targets or case.ids("topic") or case.said.person.years or not case.says(_SUFFICES):
+        return None
+    return case.query(Intent.GAPS, *case.found.targets, roles=case.ids("role"), slot="enough")
+
+
 def gaps(case: Case) -> Query | None:
     """What a stack, or the field, leaves open."""
     strong = case.says(GAP) or case.says(

@@ -39,6 +39,7 @@ RULES = (
     roadmap,
     path,
     keeping,
+    cover.suffices,
     gate,
     life.lifecycle,
     choice.next_step,
