@@ -51,7 +51,7 @@ _LOWERED = frozenset((
 
 def with_lead(answer: Answer, lead: Lead, catalog: Catalog) -> Answer:
     """The answer with what changed at its head."""
-    told = ", ".join(_told(lead, catalog))
+    told = ", ".join(_told(answer, lead, catalog))
     if not told:
         return answer
     said = _THEY.sub(lambda m: _OF_THEM[m.group()], _THEM.sub(r"\1 them", answer.headline)) if lead.other else answer.headline
@@ -61,12 +61,13 @@ def with_lead(answer: Answer, lead: Lead, catalog: Catalog) -> Answer:
     return answer.having(headline=f"{told[0].upper()}{told[1:]}: {first} {rest}".rstrip())
 
 
-def _told(lead: Lead, catalog: Catalog) -> Iterator[str]:
+def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:
     if lead.doubted:
         yield "we cannot look into what others say, and stay with our own sources"
     if lead.sure:
         yield "as far as our sources go, which are named below"
-    if done := [i for i in lead.after if i in catalog.credentials]:
+    done = [i for i in lead.after if i in catalog.credentials]
+    if done and not answer.headline.startswith("With "):
         yield f"after {wording.labels(catalog, done)}"
     if lead.other:
         yield f"for your {lead.whom}" if lead.whom else "for the person you ask about"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 GAP = r"\bwhat (?:does |do |would )?(?:nobody|noone|no one|none of us)(?: \w+){0,2} (?:know|knows|cover|covers|see|sees)\b|\bwhat (?:\w+ ){0,3}(?:are|do) (?:we|i) (?:still )?(?:missing|lack\w*)\b|\bwhat (?:should|could|can|might) (?:we|i|they|she|he) add\b|\banything (?:else )?missing\b|\bmissing anything\b|\bwhat (?:do|does|dont|would|will|did) (?:they|we|it|i) (?:not|never) (?:know|cover|have)\b|\b(?:stays?|stay|remain\w*|left) open\b|\bstill missing\b|\bfails? to cover\b|\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"
 """Ways to ask for what is left open."""
 THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones|things|options|courses?)"
-WHOLE = r"\b(?:which|what|any|some|all|an?|every|best|newest|cheapest|more)(?: \w+| @\w\d+){0,3} (?:certs?|certificates?|certifications?|exams?|credentials?|stack|courses?)\b|\b(?:looking|searching) for\b|^(?:explain|define|describe|list|show|tell|recommend\w*|map)\b"
+WHOLE = r"\b(?:which|what|any|some|all|an?|one|every|best|newest|cheapest|most|more)(?: \w+| @\w\d+){0,3} (?:certs?|certificates?|certifications?|exams?|credentials?|stack|courses?)\b|\b(?:looking|searching) for\b|^(?:explain|define|describe|list|show|tell|recommend\w*|map)\b"
 """Ways to ask for something of the whole field: a request of its own, whatever was talked about."""
 OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|asked|counts?|entry|prereq\w*)|(?:accept|require|need|ask for|take|list)\w* (?:an? |active )*@c\d+)|\b(?:for|to) which\b.*@c\d+ (?:is )?(?:an? )?(?:entry|prereq\w*|gate|key|ticket)"
 """Ways to ask for what a credential opens."""

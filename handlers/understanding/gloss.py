@@ -54,7 +54,7 @@ gilt=is valid|erneuern=renew|verlangern=renew|ist das=is that|ist es=is it|ist=i
 """,
     "fr": """
 quelle est la difference entre=what is the difference between|difference entre=difference between|difference avec=difference to|par rapport a=compared to|comparer=compare|compare=compare|comparaison=compare
-lequel est le mieux=which is better|laquelle est la meilleure=which is better|lequel est le meilleur=which is better|qu est ce qui est mieux=which is better|quoi de mieux=which is better|mieux=better|ou bien=or|ou=or|et=and|contre=vs|les deux=both
+quel score faut il pour reussir=what is the passing score for|quel score faut il=what passing score|quel score=what passing score|lequel est le mieux=which is better|laquelle est la meilleure=which is better|lequel est le meilleur=which is better|qu est ce qui est mieux=which is better|quoi de mieux=which is better|mieux=better|ou bien=or|ou=or|et=and|contre=vs|les deux=both
 lequel est le moins cher=which is cheapest|laquelle est la moins chere=which is cheapest|moins chere=cheaper|moins cher=cheaper|la moins chere=the cheapest|le moins cher=the cheapest|plus difficile=harder|plus facile=easier|le plus facile=the easiest|la plus facile=the easiest
 combien ca coute=how much is it|ca coute combien=how much is it|combien coute=how much is|quel est le prix=how much is|combien de questions=how many questions|combien de temps dure=how long is|combien de temps est elle valable=how long is it valid|combien de temps=how long|valable=valid
 vaut il la peine=is it worth it|vaut elle la peine=is it worth it|ca vaut le coup=is it worth it|vaut le coup=is it worth it|vaut la peine=is it worth it|est ce utile=is it worth it

@@ -43,7 +43,7 @@ _WAITS = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, I
 _SHORT = 9
 _PICKS = frozenset((
     Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.GAPS, Intent.COVERAGE, Intent.HIRE, Intent.FACT, Intent.WORTH, Intent.ELIGIBILITY,
-    Intent.PROFILE, Intent.COMPARE, Intent.RENEWAL, Intent.LIFECYCLE, Intent.PREREQUISITES, Intent.PATH, Intent.VERIFY,
+    Intent.PROFILE, Intent.COMPARE, Intent.RENEWAL, Intent.LIFECYCLE, Intent.PREREQUISITES, Intent.PATH, Intent.VERIFY, Intent.EXPLAIN,
 ))  # fmt: skip
 
 
@@ -109,9 +109,9 @@ def of_pick(case: Case) -> Understood | None:
         own = (memory.person(memory.speaker).role or person.role, *last.roles)
         if any(own) and not _beyond(case, tuple(role for role in own if role)):
             return Understood(Query(intent=Intent.RECOMMEND, slot=BEYOND, asker=asker), case.said.person, lead=Lead(after=(pick,)))
-        return Understood(
-            Query(intent=Intent.RECOMMEND, asker=asker, roles=_beyond(case, last.roles), limits=limits), case.said.person
-        )
+        query = Query(intent=Intent.RECOMMEND, asker=asker, roles=_beyond(case, last.roles), limits=limits)
+        done = () if pick in person.held or last.intent is Intent.ELIGIBILITY else (pick,)
+        return Understood(query, case.said.person, lead=Lead(after=done) if done else None)
     return None
 
 

@@ -29,7 +29,7 @@ _HELD = (
 )
 _AS = rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
 _START = rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b|^(?:an? )?(?:active|current) ({_LIST}) (?:but|and|with|no|without)\b"
-_LISTED = rf"^(?:im|i am|were|we are)\b(?!.*\b(?:want|need|looking|interested|like|aiming|preparing|studying|after|not|without|no|vs|or)\b).* ({_LIST})$|^(?:\w+ )?@r\d+(?: \w+)?(?: \d+ (?:years?|yrs?|yoe))?(?: \|)? ({_LIST})(?= \||$)"
+_LISTED = rf"^(?:im|i am|were|we are)\b(?!.*\b(?:want|need|looking|interested|like|aiming|preparing|studying|after|not|without|no|vs|or)\b).*? ({_LIST})(?: \d+ (?:years?|yrs?|yoe)\b[^@]*)?$|^(?:\w+ )?@r\d+(?: \w+)?(?: \d+ (?:years?|yrs?|yoe))?(?: \|)? ({_LIST})(?= \||$)"
 """Who says what they are and ends with titles: "head of internal audit at a bank, CIA and CISA"."""
 _WHO_HOLDS = rf"\bfor (?:an? |our |my )?(@d\d+)(?: holder)?(?: \?)?$|\bfor (?:an? |my |our |the )?(?:\w+ )?@r\d+ (?:with|holding|having|who has){_ARTICLES} ({_LIST})|@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})|\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
 _ADVICE = r"\b(?:what|which)(?: \w+){0,3} (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b"
