@@ -68,13 +68,17 @@ async def test_a_mistake_in_a_form_is_said_at_its_field_and_mended_with_the_keyb
 
 
 async def test_escape_closes_a_form_and_nothing_is_sent(page: Page) -> None:
-    """As everywhere."""
+    """As everywhere; who works with the keyboard is back where they were, and the thread beside it stays."""
     answer = await give(page, "/certadvice compare")
-    await answer.get_by_role("button", name="Open the form").click()
+    await card(side(page)).wait_for()
+    opener = answer.get_by_role("button", name="Open the form")
+    await opener.press("Enter")
     await page.get_by_role("dialog").wait_for()
     await page.keyboard.press("Escape")
     await page.get_by_role("dialog").wait_for(state="detached")
     assert await page.locator("article.ephemeral").count() == 1
+    assert await opener.evaluate("button => document.activeElement === button")
+    assert await card(side(page)).count() == 1
 
 
 async def test_a_thread_goes_on_from_what_was_asked(page: Page) -> None:

@@ -14,7 +14,11 @@ export function Modal({ view, deep }: { view: View; deep: boolean }) {
   const [sending, setSending] = useState(false);
   const box = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => box.current?.showModal(), []);
+  useEffect(() => {
+    const opener = document.activeElement;
+    box.current?.showModal();
+    return () => opener instanceof HTMLElement && opener.focus(); // a dialog that is taken away does not give the focus back by itself
+  }, []);
   // a form may come after its frame: the first field is where one begins, unless one is at another already
   useEffect(() => {
     const fields = box.current?.querySelector<HTMLElement>(".modal-body");
