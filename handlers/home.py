@@ -36,6 +36,8 @@ class Kept:
     """Conversations in which they said something of themselves."""
     ratings: int = 0
     reports: int = 0
+    tips: int = 0
+    """Weekly tips of channels, and changes of them, that bear their name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,7 @@ def _kept(about: About) -> Part:
         f"what you said of yourself in {plural(kept.threads, 'conversation')} (30 days)" if kept.threads else "",
         plural(kept.ratings, "rating") if kept.ratings else "",
         f"{plural(kept.reports, 'report')} of wrong facts" if kept.reports else "",
+        "your name on weekly tips that you set up or changed" if kept.tips else "",
     ]
     if not (told := [part for part in found if part]):
         return Part("What is kept about you", "Nothing.")

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from bot.store import profiles
 from bot.store.rows import of
-from bot.store.tables import Rating, Report, Statement, Subscription
+from bot.store.tables import Audit, Rating, Report, Statement, Subscription
 from handlers.home import About, Followed, Kept
 from handlers.person import Person
 
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 def about(connection: Connection, workspace: Workspace, who: str) -> About:
     """The profile, and how much else there is."""
 
-    def count(table: type[Statement | Rating | Report]) -> int:
+    def count(table: type[Statement | Rating | Report | Subscription | Audit]) -> int:
         return connection.execute(
             select(func.count()).select_from(table).where(of(table, workspace), table.person == who)
         ).scalar_one()
 
     profile = profiles.read(connection, workspace, who) or Person()
-    return About(profile, Kept(count(Statement), count(Rating), count(Report)), tuple(_followed(connection, workspace, who)))
+    kept = Kept(count(Statement), count(Rating), count(Report), max(count(Subscription), count(Audit)))
+    return About(profile, kept, tuple(_followed(connection, workspace, who)))
 
 
 def _followed(connection: Connection, workspace: Workspace, who: str) -> Iterator[Followed]:

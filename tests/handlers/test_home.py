@@ -46,16 +46,22 @@ def test_a_profile_is_shown_and_what_it_opens() -> None:
 
 def test_deleting_is_asked_about_first_and_says_what_goes() -> None:
     """Only what is there is named; reports stay without a name."""
-    (delete,) = part(home(CATALOG, TODAY, About(FULL, Kept(2, 1, 1))), "What is kept about you").buttons
+    (delete,) = part(home(CATALOG, TODAY, About(FULL, Kept(2, 1, 1, 1))), "What is kept about you").buttons
     assert isinstance(delete, Prompt)
     assert delete.sure
-    assert "your profile, what you said of yourself in 2 conversations (30 days), 1 rating and 1 report" in delete.sure.text
+    assert (
+        "what you said of yourself in 2 conversations (30 days), 1 rating, 1 report of wrong facts and your name on weekly tips"
+        in delete.sure.text
+    )
     assert "without your name" in delete.sure.text
     assert len(delete.sure.text) <= 300
     (only,) = part(home(CATALOG, TODAY, About(Person(), Kept(ratings=3))), "What is kept about you").buttons
     assert isinstance(only, Prompt)
     assert only.sure
     assert "profile" not in only.sure.text
+    tips = part(home(CATALOG, TODAY, About(Person(), Kept(tips=1))), "What is kept about you")
+    assert tips.text == "Kept: your name on weekly tips that you set up or changed."
+    assert len(tips.buttons) == 1
 
 
 def test_what_could_not_be_read_is_not_called_empty() -> None:

@@ -6,10 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.store import audit, feedback, forget, inbox, profiles, subscriptions, threads
+from bot.store.kept import about as about_person
 from bot.store.subscriptions import Subscribed
 from bot.store.tables import Base
 from bot.workspace import Workspace
 from handlers.effects import Deleted, RecordFeedback, ReportFact
+from handlers.home import Kept
 from handlers.memory import Memory, Pending
 from handlers.person import Person
 from handlers.query import Intent, Query, about
@@ -44,7 +46,9 @@ def everything(connection: Connection) -> str:
 def test_delete_my_data_deletes_and_says_what(connection: Connection) -> None:
     """Nothing of the person is left anywhere; a report stays without who made it."""
     fill(connection, HERE, "U1")
+    assert about_person(connection, HERE, "U1").kept == Kept(threads=1, ratings=1, reports=1, tips=1)
     assert forget.person(connection, HERE, "U1") == Deleted(profile=True, threads=1, ratings=1, reports=1, tips=1)
+    assert about_person(connection, HERE, "U1").kept == Kept()
     left = everything(connection)
     for word in ("U1'", "ciso", "invoice", "too long"):
         assert word not in left.replace("C1:U1'", "").replace("C-U1'", ""), word
