@@ -49,10 +49,8 @@ def test_deleting_is_asked_about_first_and_says_what_goes() -> None:
     (delete,) = part(home(CATALOG, TODAY, About(FULL, Kept(2, 1, 1, 1))), "What is kept about you").buttons
     assert isinstance(delete, Prompt)
     assert delete.sure
-    assert (
-        "what you said of yourself in 2 conversations (30 days), 1 rating, 1 report of wrong facts and your name on weekly tips"
-        in delete.sure.text
-    )
+    assert "your profile, what you said of yourself in 2 conversations (30 days), 1 rating" in delete.sure.text
+    assert "1 report of wrong facts and your name on weekly tips" in delete.sure.text
     assert "without your name" in delete.sure.text
     assert len(delete.sure.text) <= 300
     (only,) = part(home(CATALOG, TODAY, About(Person(), Kept(ratings=3))), "What is kept about you").buttons
