@@ -49,6 +49,9 @@ def answer(ask: Ask) -> Answer:
         headlines[0] = (
             f"P{passed}. {headlines[0]}" if open_now else f"Not yet: p{passed}, and {talks[0].name} {gates_said.gate(talks[0])}."
         )
+    if ask.query.slot == "failed" and person.lacks and results[0].stages["sit"].status is not Status.ELIGIBLE:
+        named_so = wording.labels(ask.catalog, [i for i in person.lacks if i in ask.catalog.credentials])
+        headlines[0] = f"Not on a failed {named_so} exam, which opens nothing: {talks[0].name} {gates_said.gate(talks[0])}."
     if ask.query.slot == "then" and ask.query.asker.holds:
         headlines = [_supposed(ask, text) for text in headlines]
     sections: list[Section] = []

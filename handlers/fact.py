@@ -114,7 +114,10 @@ def _headline(sayings: list[Saying]) -> tuple[str, list[str]]:
     texts = [saying.text for saying in sayings]
     if sum(map(len, texts)) <= _HEADLINE_UP_TO and len(texts) <= 3:
         return " ".join(texts), []
-    first, *others = _sentences(texts[0])
+    parts = [_sentences(text) for text in texts]
+    if len(texts) <= 3 and sum(len(lead) for lead, *_ in parts) <= _HEADLINE_UP_TO:
+        return " ".join(lead for lead, *_ in parts), [sentence for _, *more in parts for sentence in more]
+    first, *others = parts[0]
     for saying in sayings[1:]:
         lead, *more = _sentences(saying.text)
         others += more if saying.short and saying.has_value else [lead, *more]

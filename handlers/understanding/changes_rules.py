@@ -33,6 +33,7 @@ _ASKS = (
     rf"|\b(?:which|what|any|are there) (?:\w+ |@\w+ ){{0,3}}?{_THINGS} (?:\w+ |@\w+ ){{0,2}}?{_HAPPENS} (?:\w+ ){{0,2}}?{_TIME}"
     rf"|\bwhat (?:did|does|will|has|have) @i\d+ (?:\w+ ){{0,2}}?(?:change|changed|announce|announced|launch|launched|retire|retired|release|released)\b"
     rf"|\bnew (?:\w+ |@\w+ ){{0,3}}?{_THINGS} {_TIME}|\b(?:prices?|fees?)\b.*\b(?:gone|went|going|go) up\b|\b(?:next|latest|last|upcoming) (?:retirement|launch|beta|change)s?\b"
+    rf"|\b(?:which|what|any) (?:\w+ |@\w+ ){{0,3}}?{_THINGS} (?:are|is) (?:going|about|due|set|expected|planned|scheduled) to {_HAPPENS}\b"
     rf"|\bnext (?:\w+ ){{0,3}}{_THINGS} (?:\w+ ){{0,2}}(?:to )?(?:come|coming|comes|launch\w*|released?|out|open\w*|arrive)\b|\bwhat (?:was|were) new\b|\bnew (?:things? )?in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|^(?:upcoming|whats next|whats upcoming)\s?\??$"
     r"|\bupcoming (?:changes|retirements|launches|exams|betas|dates|exam changes)|\bnew since\b|\bchange ?log\b|\bretire next\b"

@@ -11,7 +11,7 @@ from handlers.understanding.patterns import search
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_TO = r"(?:helps? with|before|prior to|ahead of|for|towards?|into|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?)|eligible for|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|meets?(?: the requirements?)?(?: for| of)|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
+_TO = r"(?:straight (?:to|into)|directly (?:to|into)|(?:ok|okay|fine) for|helps? (?:with|for)|before|prior to|ahead of|for|towards?|into|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?)|eligible for|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|meets?(?: the requirements?)?(?: for| of)|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
 """Words that only stand before what is to be taken."""
 _TAKE = r"(?:get|help\w* (?:me |us )?get|pursu\w+|unlocks?|count\w* as|to (?:take|sit|get|do|pursue|become|earn|attempt|be|start|apply for|go for)|attempt\w*|taking|sitting|doing|starting|getting|open(?:s)? (?:the door to|up)?|satisf\w+|meets?(?: the requirements?)?|fazer|presentar|passer|hacer)"
 """Words that stand before what is to be taken, and before a key that is got on the way as well."""

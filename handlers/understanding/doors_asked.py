@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.prerequisites import relation
-from handlers.query import Intent, Query
+from handlers.query import Aspect, Intent, Query
 from handlers.understanding.directions import direction
 from handlers.understanding.patterns import finditer
 
@@ -21,7 +21,7 @@ _OPENS = (
     r"\b(?:counts?|counted|suffic\w+|enough|accept(?:s|ed|able)?|as (?:a |the )?prereq\w*|in (?:the )?place of|instead|in lieu of|stands? in|"
     r"standing in|waives?|waiver|towards?|(?:gets?|getting|got|let|lets) (?:me|us|him|her|them|you|one|somebody|someone|people) (?:in|into|onto)|"
     r"(?:be )?used? (?:for|as|to)|works? (?:for|as)|will do|would do|good for|opens?|unlocks?|qualif\w+|sirve|serve|vale|basta|suffit|suffis\w*|"
-    r"helps? (?:for|with|towards|me|to|us)|ok(?:ay)? as|fine as|(?:as )?entry (?:to|for|into)|reicht|reichen|genugt|gilt|zahlt|hilft|serviria|substitut\w+|replaces?|"
+    r"(?:ok(?:ay)?|fine|accepted|straight|directly) (?:for|to|into)|insists?|helps? (?:for|with|towards|me|to|us)|ok(?:ay)? as|fine as|(?:as )?entry (?:to|for|into)|reicht|reichen|genugt|gilt|zahlt|hilft|serviria|substitut\w+|replaces?|"
     r"mandatory|obligatory|compulsory|a must|needed (?:for|before)|required (?:for|before)|before)\b"
 )
 _ANSWERS_ELSEWHERE = r"\b(?:better|worth|should (?:i|we)|vs|versus|compare\w*|differ\w*|renew\w*|recert\w*|cpes?|keep|maintain|how (?:much|long|many)|retire[ds]?|cover\w*|harder|easier|employers?|smart|wait\w*|sense|equivalent|equal\w*|same as|as good as)\b"
@@ -31,6 +31,11 @@ _OLD = (
 )
 _ENOUGH = r"\b(?:mandatory|obligatory|compulsory|a must|needed|required|before|must|have to|do (?:i|we|you|they) need)\b"
 """Words that ask whether a key is demanded, not whether it fits."""
+_WHICH_NEEDS = (
+    r"\bwhich (?:one |of (?:them|these|those|the two|the three|both) )?(?:\w+ )?(?:requires?|needs?|asks? for|demands?|has|have|wants?|comes? with)\b"
+    r"(?: \w+){0,3} (?:experience|prereq\w*|requirements?|entry|gates?|conditions)\b"
+)
+"""Asks of several which has a gate: each gate is told."""
 _YEARS = r"\bwaive\w*|\b(?:substitut|replac|count|credit|knock|shorten|reduc)\w*\b.*\b(?:experience|years?)\b"
 """Asks whether a key stands for years of work."""
 _AS_GATE = r"\b(?:prereq\w*|base|gate|entry|accept\w*|required|for (?:the )?@c\d+|get into|in place of|instead of)\b"
@@ -41,6 +46,8 @@ def door(case: Case) -> Query | None:
     found = case.found
     if judged := _held(case):
         return judged
+    if len(found.targets) > 1 and case.says(_WHICH_NEEDS) and not case.said.person.has_told():
+        return case.query(Intent.FACT, *found.targets, aspects=(Aspect.PREREQUISITES,))
     if len(found.targets) < 2 or case.said.person.has_told() or case.reading.numbers.money or case.says(_ANSWERS_ELSEWHERE):
         return None
     if not (case.says(_OPENS) or (case.reading.language != "en" and case.has("enough", "need"))):

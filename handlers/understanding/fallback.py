@@ -46,6 +46,12 @@ def about_unknown(case: Case, query: Query | None) -> bool:
     return not case.ids("topic", "term", "role", "framework", "designation")
 
 
+def of_a_stranger(case: Case, query: Query | None) -> bool:
+    """Whether a title is said to be of somebody we do not know, who may well use the words of one of ours."""
+    word = case.reading.unknown[0].text
+    return query is not None and query.intent is Intent.VERIFY and case.says(rf"\b(?:from|by|of|at) (?:the )?{re.escape(word)}\b")
+
+
 def unknown_name(case: Case) -> Query:
     """That a name is none of ours, with the nearest ones of ours."""
     word = case.reading.unknown[0]

@@ -40,6 +40,10 @@ def find(case: Case) -> Query | None:
     )
     things = things or (case.reading.language != "en" and case.says(_FOREIGN))
     things = things or (bool(limits.minutes or limits.questions) and case.says(rf"\b(?:any|an|which)\b.*\b{THINGS}\b"))
+    things = things or bool((limits.minutes or limits.questions) and case.reading.size <= 8 and case.says(r"\bexams?\b"))
+    things = things or (
+        bool(limits.languages) and case.says(r"\b(?:what|which) (?:\w+ )?(?:can|could|may) (?:i|we) (?:take|sit|do|write)\b")
+    )
     things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
     listing = (
         case.has("list")

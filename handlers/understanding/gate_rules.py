@@ -6,13 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Training, leaves
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import OPENED, Case, stated, verb
 from handlers.understanding.directions import direction
-from handlers.understanding.lapses import NOT_YET
+from handlers.understanding.leanings import STUDIED, nothing, trained
 from handlers.understanding.patterns import search
 from handlers.understanding.permission import asks_for_a_gate, told_otherwise
 
@@ -51,7 +50,7 @@ def gate(case: Case) -> Query | None:
         and not stated(case).languages
     ):
         limits = Limits(issuers=found.issuers) if case.says(r"\b(?:which|what) (?:of )?(?:the |their )?@i\d+") else Limits()
-        return case.query(Intent.ELIGIBILITY, slot=_nothing(case), limits=limits)
+        return case.query(Intent.ELIGIBILITY, slot=nothing(case), limits=limits)
     if (
         not found.targets
         or (len(found.targets) == 1 and case.ids("framework"))
@@ -61,6 +60,12 @@ def gate(case: Case) -> Query | None:
     ):
         return None
     passed_only = case.said.person.years or case.said.person.lacks
+    if len(found.targets) == 1 and case.says(
+        r"^(?:and |so |ok )*(?:who|whom) (?:can|may|could|is allowed to|is eligible to|gets to) (?:\w+ )?(?:take|sit|do|get|register|book|attempt)\b"
+    ):
+        return case.query(Intent.PREREQUISITES, *found.targets)
+    if case.says(r"\b(?:need|have|got|required?) to be an? (?:\w+ )?@r\d|\bonly (?:for|open to) @r\d") and len(found.targets) == 1:
+        return case.query(Intent.PREREQUISITES, *found.targets)
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not passed_only:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
     if told := told_otherwise(case):
@@ -124,14 +129,14 @@ def gate(case: Case) -> Query | None:
     if case.says(r"\byet\b") and not case.said.person.holds and case.has("can_i"):
         return None
     if (
-        (case.says(_STUDIED) and not case.says(_PRICED_WITHOUT))
-        and not (person and _trained(case))
-        and not {Aspect.FEE} & set(aspects_of(case.reading)) - {Aspect.FEE if _trained(case) else None}
+        (case.says(STUDIED) and not case.says(_PRICED_WITHOUT))
+        and not (person and trained(case))
+        and not {Aspect.FEE} & set(aspects_of(case.reading)) - {Aspect.FEE if trained(case) else None}
     ):
         return case.query(
-            Intent.PREREQUISITES if _trained(case) else Intent.FACT,
+            Intent.PREREQUISITES if trained(case) else Intent.FACT,
             *found.targets,
-            aspects=() if _trained(case) else (Aspect.TRAINING,),
+            aspects=() if trained(case) else (Aspect.TRAINING,),
         )
     hypothetical = tuple(e.id for e in case.reading.of("designation") if e.id not in case.said.person.designations)
     if hypothetical and case.says(_AS_DESIGNATED) and not case.says(r"\bneed\b|\brequire|\bno @d"):
@@ -166,7 +171,7 @@ def gate(case: Case) -> Query | None:
             and not case.says(
                 r"\b(?:enough|accept(?:s|ed)?\b.*|count\w*|qualif\w+|sufficient) (?:to|for) (?:sit |take |get |the |an? )?(?:exam )?.*@c|\bunlocks?\b"
             )
-            and not case.says(r"\bunlocks?\b|\bopens?\b")
+            and not case.says(r"\bunlocks?\b|\bopens?\b|\bgets? (?:me|us|him|her|them|you|someone) (?:into|in)\b")
         )
     ):
         return None
@@ -190,7 +195,7 @@ def gate(case: Case) -> Query | None:
             and not directed
         ):
             return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": found.targets[0]}))
-        return case.query(Intent.ELIGIBILITY, *found.targets, slot=_nothing(case) or _passed_only(case) or _untrained(case))
+        return case.query(Intent.ELIGIBILITY, *found.targets, slot=nothing(case))
     if (
         case.says(
             r"\bunlocks?\b|\bopens?\b|\bdoes @c\d+ (?:get|lead|qualify)|\bprereq\w* (?:is|does) @c\d+ for what|\bwhat .*(?:requires?|needs?) @c\d+"
@@ -201,26 +206,10 @@ def gate(case: Case) -> Query | None:
     return case.query(Intent.PREREQUISITES, *found.targets, claim=_claims(case))
 
 
-def _passed_only(case: Case) -> str | None:
-    """That an exam was passed which is not held yet."""
-    return "passed" if case.said.person.lacks and case.says(r"\bpass(?:ed)?\b") and case.says(NOT_YET) else None
-
-
-def _untrained(case: Case) -> str | None:
-    """That the training which is one way in is not to be taken: the other ways count."""
-    return "untrained" if (case.says(_STUDIED) or case.says(r"\b(?:no|zero) (?:training|course)\b")) and _trained(case) else None
-
-
-def _nothing(case: Case) -> str | None:
-    """That the asker says to hold nothing at all, which is more than not saying."""
-    return "nothing" if case.said.holds_nothing and not case.said.person.holds else None
-
-
 _ARROW = 4
 """Words of a message that is two names and an arrow: "CCISO -> AAISM?"."""
 _OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhich (?:of )?(?:the |their )?@i\d+(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"
 _AS_DESIGNATED = r"@d\d+(?: holder)? (?:wants?|would|can|could|may|tries|hopes|thinking|going)\b|\b(?:can|could|would|does|do|is|are|as|for|may|will|open to|holds?|with)(?: (?:an?|the|my|active|us|uk|japanese|canadian|australian))* @d\d+|@d\d+ (?:count|open|accepted|enough|get|holder)|\b(?:accepts?|allows?|admits?|takes?|lets?|recogni[sz]es?)(?: in)?(?: (?:an?|the|active))? @d\d+"
-_STUDIED = r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp|modules?|path|labs?)\b|\bexam only\b|\bonly the exam\b|\bself study\b.*\b(?:sit|take|enough|ok|allowed|possible)\b"
 _PRICED_WITHOUT = r"\b(?:price|cost|costs|fee|how much)\b(?: \w+){0,4} without\b"
 """The price of the exam alone is no question about a gate."""
 _NOUN = r"\b(?:prereq\w*|requirements?|eligib\w+|conditions|vorauss\w+|requisitos?|prerequis)\b"
@@ -236,14 +225,6 @@ _BESIDE_A_GATE = (
     Aspect.FORMAT,
     Aspect.DOMAINS,
 )
-
-
-def _trained(case: Case) -> bool:
-    """Whether training is part of what the exam requires."""
-    sit = case.catalog.credentials[case.found.targets[0]].conditions.sit
-    return bool(
-        sit and sit.required and sit.required != "none" and any(isinstance(leaf, Training) for leaf in leaves(sit.required))
-    )
 
 
 def _gate_slot(case: Case) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Training, leaves
+from catalog.engine.find import NOT_AI
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
@@ -25,6 +26,9 @@ _WHO_TESTS = (
     rf"\b(?:which|what|any|is there|are there|does|do)\b.*\b{_CERTS}\b.*\b(?:it|that|this|them|those|covers?|tests?|teach\w*|goes?|deals?|handles?|on|about|for|hands)\b"
     r"|\bwho (?:\w+ )?(?:tests?|teach\w*|covers?|certif\w+|examines?|offers?|does)\b"
     r"|\bhow (?:do|can|could) (?:i|we) (?:prove|show|certify|learn)\b"
+)
+_DEEPEST = (
+    r"\b(?:which|what|who)\b(?: \w+){0,3} (?:goes?|covers?|tests?|is|does)\b(?: \w+){0,3} (?:deep\w*|furthest|best|most|hands on)\b"
 )
 _THEN = (
     r"^(?:and |ok |okay |so |but |well |cool |great )*(?:then|next|after(?:wards| that| this| it)?|with (?:that|it))\b"
@@ -47,6 +51,7 @@ _CLOSE = r"\b(?:what|which|who)\b.*\b(?:closes?|fills?|fix\w*|plugs?|address\w*)
 _MINE = r"\b(?:i|we|she|he)(?:ve| have| had|d)?\b.*\b(?:did|passed|got|earned|took|have|hold|holds|has|had|achieved|certified|ive|own)\b|^(?:mine|ive|got it|have it|passed it)\b"
 _DIFFERENCE = r"^(?:and |so |ok |then )*(?:whats |what is |what are )?(?:the )?(?:main )?(?:differences?|compare(?: them| those| these| both| the two)?|comparison|vs|versus)(?: then| between (?:them|those|the two|both))?\s?\??$"
 _EASIER = r"\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:easier|simpler|less (?:hard|difficult|demanding)|lighter|more basic|beginner\w*)\b|^(?:and |so )?(?:easier|simpler)(?: ones?| options?| alternatives?)?\s?\??$"
+_BETTER = r"^(?:and |so |ok |then )*what (?:would|could|might) be (?:a )?(?:better|safer|stronger)(?: \w+)?(?: then| instead)?\s?\??$|\b(?:something|anything) better\b"
 _NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
 
 
@@ -61,6 +66,8 @@ def next_turn(case: Case, last: Query) -> Query | None:
             or _supposed(case, last, named[0])
             or _likewise(case, last)
             or _which_needs(case, last, named[0])
+            or _covers_that(case, last, named[0])
+            or _let_go(case, last, named[0])
         )
     if named or case.found.targets:
         return None
@@ -69,7 +76,10 @@ def next_turn(case: Case, last: Query) -> Query | None:
 
 def _who_tests(case: Case, last: Query) -> Query | None:
     """Which credentials test the topic that was just explained."""
-    if last.intent is not Intent.EXPLAIN or not last.topics or last.sides or case.ids("topic", "role") or not case.says(_WHO_TESTS):
+    if last.intent not in (Intent.EXPLAIN, Intent.COVERAGE) or not last.topics or case.ids("topic", "role"):
+        return None
+    asked = _DEEPEST if last.intent is Intent.COVERAGE else f"{_WHO_TESTS}|{_DEEPEST}"
+    if (last.sides and last.intent is Intent.EXPLAIN) or not case.says(asked):
         return None
     limits = limits_of(case.reading, case.said, case.today)
     return Query(intent=Intent.COVERAGE if limits == Limits() else Intent.FIND, topics=last.topics, limits=limits)
@@ -120,6 +130,26 @@ def _which_needs(case: Case, last: Query, named: str) -> Query | None:
     return Query(intent=Intent.FACT, sides=about(*several[:5]), aspects=(Aspect.PREREQUISITES,))
 
 
+def _covers_that(case: Case, last: Query, named: str) -> Query | None:
+    """Whether what is named covers the topic just talked about: "does SecAI+ cover that?"."""
+    asks = case.says(
+        r"\b(?:cover|covers|test|tests|teach|teaches|include|includes|handle|handles|address|go into|touch)\b(?: \w+){0,3} (?:it|that|this|them|those)\b"
+    )
+    if last.intent not in (Intent.EXPLAIN, Intent.COVERAGE, Intent.FIND) or not last.topics or not asks or case.ids("topic"):
+        return None
+    return Query(intent=Intent.COVERAGE, sides=about(named), topics=last.topics)
+
+
+def _let_go(case: Case, last: Query, named: str) -> Query | None:
+    """What becomes of the one just talked about when another is let go: "and if I let the CISM go?"."""
+    if last.intent is not Intent.RENEWAL or last.credential in (None, named):
+        return None
+    if not case.says(r"\b(?:let|lets|letting|drop\w*|lose|losing|laps\w*|expir\w*|give up|run out|runs out|stop)\b"):
+        return None
+    asker = last.asker.with_said(Person(holds=(Held(credential=str(last.credential)), Held(credential=named, active=False))))
+    return last.having(asker=asker, slot="keep")
+
+
 def _of_the_gate(case: Case, last: Query) -> Query | None:
     """The way to what was judged; or that neither of two is held."""
     if last.intent in _GATES and last.credential and case.says(_START) and not case.ids("role", "topic"):
@@ -166,6 +196,8 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
         return Query(intent=Intent.LIFECYCLE, sides=about(*recent[:5]))
     if len(recent) > 1 and last.intent in (Intent.PROFILE, Intent.FACT) and case.says(_DIFFERENCE):
         return Query(intent=Intent.COMPARE, sides=about(*recent[:5]))
+    if topic and last.intent is Intent.VERIFY and case.says(_BETTER):
+        return Query(intent=Intent.FIND, limits=Limits(tracks=(catalog.credentials[topic[0]].track,), without=(topic[0], NOT_AI)))
     if topic and case.says(_EASIER) and last.intent in (Intent.PROFILE, Intent.FACT, Intent.WORTH, Intent.COMPARE, *_GATES):
         without = tuple(dict.fromkeys((topic[0], *(case.memory.listed if last.intent is Intent.COMPARE else ()))))
         return Query(

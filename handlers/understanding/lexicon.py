@@ -127,7 +127,7 @@ OTHERS: dict[str, dict[str, str]] = {
         "worth": "lohnt sich|lohnt|wert",
         "domains": "themen|inhalte|bereiche|gewichtung",
         "can_i": "kann ich|darf ich",
-        "enough": "reicht|reichen|genugt|genugen|gilt|zahlt|anerkannt|akzeptiert|als ersatz",
+        "enough": "reicht|reichen|genugt|genugen|gilt|zahlt|akzeptiert|als ersatz",
         "take": "machen|ablegen|schreiben",
         "without": "ohne",
         "hold": "ich habe|ich besitze",

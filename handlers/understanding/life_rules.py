@@ -55,14 +55,14 @@ def lifecycle(case: Case) -> Query | None:
             r"\bavailable in\b|\boffered in\b|\bexist in\b|\bin (?:japanese|german|french|spanish|korean|chinese|portuguese|italian|thai|arabic)\b"
         )
         and not case.says(
-            r"\bstill\b|\bretire|\bspeaker|\b(?:gone|dead|over|closed|ended|finished)\b|\b(?:until|till) when\b|\bfino a quando\b"
+            r"\bstill\b|\bhow long\b|\bretire|\bspeaker|\b(?:gone|dead|over|closed|ended|finished)\b|\b(?:until|till) when\b|\bfino a quando\b"
         )
     ):
         if ahead := first_date(case.reading.text, case.today):
             return case.query(Intent.LIFECYCLE, *case.found.targets, language=language, on=ahead[0])
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.LANGUAGES,), language=language)
     if Aspect.LANGUAGES in aspects_of(case.reading) and not case.says(
-        r"\b(?:gone|dead|ended|finished|over)\b|\buntil when\b|\btill when\b|\bfino a quando\b|\bgenerally available\b|\bstill\b|\bretire|\bspeaker|\bclos|\blast (?:chance|day|date)"
+        r"\b(?:gone|dead|ended|finished|over)\b|\buntil when\b|\btill when\b|\bfino a quando\b|\bgenerally available\b|\bhow long (?:will|is)\b|\bstill\b|\bretire|\bspeaker|\bclos|\blast (?:chance|day|date)"
     ):
         return None
     if case.says(r"\boutline\b|\bbody of knowledge\b|\bvalid(?:ity)? (?:until|till)\b") or {Aspect.OPEN_BOOK, Aspect.EFFORT} & set(
@@ -77,13 +77,15 @@ def lifecycle(case: Case) -> Query | None:
         return None  # "is it still 392 dollars?" asks for the fee
     on = first_date(case.reading.text, case.today)
     asks = case.says(
-        r"\b(?:did|has|have|was|were|when) (?:@i\d+ |the |it )?(?:been )?(?:\w+ )?announced? (?:the )?@c\d|@c\d+ (?:\w+ )?announced\b|\b(?:final|live|regular|ga) (?:yet |now |already )?or (?:\w+ )?beta\b|\bbeta or\b|\bor (?:still )?(?:in )?beta\b|\bwhen can (?:i|we|you|one)\b|\bnewer (?:version|exam|one)\b|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))\b|@c\d+ (?:already |now )(?:out|live|available|launched|open)\b|\balready out\b|^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|(?<!the )\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bwhen \?$|\bis (?:that|it) over\b|\bwhat now\s?\??$|\bnow what\s?\??$|\bstill (?:in )?beta\b|\bbeta or\b|\b(?:did|has|have|will|does) (?:the )?(?:\w+ ){0,2}@c\d+(?: \w+){0,2} (?:start|started|begin|begun|launch|launched|come out|go live)\b|\breally (?:bookable|out|available)\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
+        r"\bhow long (?:will|is|does|can) (?:the |i (?:still )?(?:take|sit|book) (?:the )?)?@c\d+(?: \w+){0,3} (?:available|offered|open|bookable|around|on sale)\b|\b(?:did|has|have|was|were|when) (?:@i\d+ |the |it )?(?:been )?(?:\w+ )?announced? (?:the )?@c\d|@c\d+ (?:\w+ )?announced\b|\b(?:final|live|regular|ga) (?:yet |now |already )?or (?:\w+ )?beta\b|\bbeta or\b|\bor (?:still )?(?:in )?beta\b|\bwhen can (?:i|we|you|one)\b|\bnewer (?:version|exam|one)\b|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))\b|@c\d+ (?:already |now )(?:out|live|available|launched|open)\b|\balready out\b|^(?:is|are) there (?:an?|any) (?:\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|(?<!the )\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bwhen \?$|\bis (?:that|it) over\b|\bwhat now\s?\??$|\bnow what\s?\??$|\bstill (?:in )?beta\b|\bbeta or\b|\b(?:did|has|have|will|does) (?:the )?(?:\w+ ){0,2}@c\d+(?: \w+){0,2} (?:start|started|begin|begun|launch|launched|come out|go live)\b|\breally (?:bookable|out|available)\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
     ) or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     asks = asks or (case.says(_IS_IT_OPEN) and not set(aspects_of(case.reading)) - {Aspect.LAUNCHED})
     launch = case.says(
         r"^is (?:the )?@c\d+ (?:\w+ )?new\b|\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
     )
-    if case.has("renewal") and case.says(r"\bkeep\b"):
+    if case.has("renewal") and case.says(
+        r"\bkeep\b|\brenew\w* (?:\w+ )?(?:still|possible|available)|@c\d+ renewals?\b|\bcan (?:i|we) (?:still )?renew"
+    ):
         return None
     if not (asks or launch) or (
         case.has("validity") and case.says(r"\bmy @c|\bexpir") and not case.says(r"\bretire|\bstill (?:available|take|offered)")
@@ -91,7 +93,9 @@ def lifecycle(case: Case) -> Query | None:
         return None
     if not case.said.person.said_nothing() and case.says(r"\bopen (?:for|to) me\b"):
         return None
-    if case.says(r"\bworth\b|\bshould i\b") and not case.says(r"\bstill (?:available|exist|take[n]?)"):
+    if case.says(r"\bworth\b|\bshould i\b") and not case.says(
+        r"\bstill (?:available|exist|take[n]?)|^(?:so |and |hey |hi )*(?:is|has|was) (?:the )?@c\d+ (?:\w+ )?(?:retired|gone|dead|ended|discontinued|closed)\b"
+    ):
         return None
     when = case.says(
         r"^(?:and )?(?:whens|when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:until|till) when\b|\b(?:quand|cuando|quando|wann|fino a quando)\b|いつ"

@@ -15,7 +15,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:can|could|may|is|am|are|does|do|will|would|eligible|allowed|enough|qualif\w+|possible|want\w*|take|sit|open|what|which)\b",
+    r"\b(?:can|could|may|is|am|are|does|do|will|would|eligible|allowed|enough|qualif\w+|possible|want\w*|wonders?|asks?|about|chances?|hopes?|tries|take|sit|open|what|which)\b",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(

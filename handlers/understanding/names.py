@@ -173,6 +173,8 @@ class AliasIndex:
         ):
             typed = text[found[start].start : found[end - 1].end]
             return bool(_beside(found, start, end) & _BESIDE) or (not typed.islower() and typed != typed.capitalize())
+        if key == "soc" and end < len(found) and found[end].text in ("1", "2", "3"):
+            return False  # SOC 2 is a report on a service provider
         if key not in ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
             return True
         raw = found[start].raw

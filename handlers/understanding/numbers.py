@@ -33,7 +33,8 @@ _BARE_BUDGET = re.compile(
     re.IGNORECASE,
 )
 _YEARS = re.compile(
-    rf"\b({_NUMBER})\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:full )?(?:years?|yrs?|yoe|jahren?|ans|anos|años)\b(?! old)", re.IGNORECASE
+    rf"\b({_NUMBER})\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:full )?(?:years?|yrs?|yoe|jahren?|ans|anos|años|y(?=\s+(?:of |in )?(?:it|security|sec|infosec|cyber|cloud|audit|risk|grc|dev|exp|experience|privacy|ops|soc|pen|work)))\b(?! old)",
+    re.IGNORECASE,
 )
 _MONTHS = re.compile(rf"\b({_NUMBER})\s?(?:-)?\s?(?:months?|mos?\b|monaten?|mois|meses)", re.IGNORECASE)
 _WEEKS = re.compile(rf"\b({_NUMBER})\s?(?:weeks?)\b", re.IGNORECASE)
@@ -67,7 +68,7 @@ def numbers(text: str) -> Numbers:
     if months is None and (weeks := _first(_WEEKS, text, low, "week")) is not None and not _A_WEEK.search(low):
         months = round(weeks / 4.345, 1)
     exams = _first(_EXAMS, text, low, "most", "max", "no more than", "up to", "only")
-    years = _YEARS.finditer(text) if any(word in low for word in ("year", "yr", "yoe", "jahr", "ans", "anos", "años")) else ()
+    years = _YEARS.finditer(text) if any(word in low for word in ("year", "yr", "yoe", "y ", "jahr", "ans", "anos", "años")) else ()
     return Numbers(
         money=_money(text) if figures or "budget" in low or "money" in low else None,
         years=tuple((count_of(m[1]), m.start(), m.end()) for m in years),

@@ -22,7 +22,8 @@ _OFFERS = (
     r"|^(?:anything|something|whats new) (?:\w+ )?(?:from|by|at|of) @i\d+"
     r"|\b(?:que|cuales|quais|quelles?|welche|hat|tiene|tem|propose|oferece|ofrece|bietet)\b.*@i\d+"
     r"|\b(?:what|which)(?: [\w@]+){1,4} (?:has|offers?|gives?) (?:the )?@i\d+"
-    rf"|@i\d+(?: \w+)? (?:equivalent|version|counterpart|answer|alternative|pendant) (?:to|of|for) "
+    rf"|@i\d+(?: \w+){{0,3}} (?:equivalent|version|counterpart|answer|alternative|pendant) (?:to|of|for) "
+    rf"|\b(?:which|what|any) (?:\w+ ){{0,3}}(?:certs?|certifications?|exams?|credentials?) (?:from|by|of) (?:the )?@i\d+\b"
 )
 _HAS_ONE = r"^(?:does|do|has|have) (?:\w+ )?@[ic]\d+(?: @[ic]\d+)? (?:have|offer|got|do|provide|award|sell|run) (?:an?|any)\b|^(?:is|are) there (?:an?|any) @i\d+"
 _WHAT = r"\b(?:ai|ki|ia|ml|llms?|genai|certs?|certifications?|exams?|credentials?|badges?|anything|something|stuff|zertifi\w+|certifica\w+)\b"
@@ -51,7 +52,7 @@ def offered(case: Case) -> Query | None:
         return None
     spoken = [word.text for word in case.reading.found]
     field = _field(case, spoken)
-    likened = case.says(r"@i\d+(?: \w+)? (?:equivalent|version|counterpart|answer|alternative|pendant) (?:to|of|for) ")
+    likened = case.says(r"@i\d+(?: \w+){0,3} (?:equivalent|version|counterpart|answer|alternative|pendant) (?:to|of|for) ")
     theirs = [i for i in case.found.targets if case.catalog.credentials[i].issuer in named]
     told_by_words = theirs and not any(_by_name(case, n) for n in range(len(case.found.entities)))
     if (

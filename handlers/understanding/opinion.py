@@ -61,7 +61,7 @@ _NEAR: dict[str, frozenset[str]] = {
         "validity": "renewal lifecycle",
         "experience": "prereqs eligibility",
         "training": "prereqs eligibility",
-        "prereqs": "eligibility experience training",
+        "prereqs": "prerequisites eligibility experience training",
         "eligibility": "prereqs",
         "recognition": "verify",
         "verify": "recognition",

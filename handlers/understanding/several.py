@@ -68,6 +68,8 @@ def with_further(case: Case, query: Query) -> Query:
     """The Query with what the message's other clauses ask of the same credential; itself where it has one question only."""
     if query.credential is None or query.intent not in (*_MAIN, Intent.EXPLAIN) or len(case.reading.text) > _LONGEST:
         return query
+    if query.aspects and set(query.aspects) <= {Aspect.PREREQUISITES, Aspect.EXPERIENCE} and len(query.credentials) > 1:
+        return query  # which of several has a gate: one question
     clauses = [c.strip() for c in _JOINT.split(case.reading.text) if c.strip()]
     if not 1 < len(clauses) <= _CLAUSES_UP_TO:
         return query
@@ -98,9 +100,21 @@ def _facts(query: Query, read: list[Query], *, whole: bool) -> Query:
     return query.having(aspects=told) if told else query
 
 
+_IT = re.compile(r"(?<![-\w])(?:it|this one|that one)(?![-\w])", re.IGNORECASE)
+
+
+def _callable(case: Case, credential: str) -> str:
+    """What the subject may be called in a clause that only points at it; nothing where others share the letters."""
+    letters = case.catalog.credentials[credential].acronym
+    shared = sum(other.acronym == letters for other in case.catalog.credentials.values()) > 1
+    return "" if shared else letters
+
+
 def _asked(case: Case, clause: str, query: Query) -> Query | None:
     """What a clause asks, "it" being what the whole message is about; None where that is nothing, or of something else."""
     reading = read_whole(clause, case.catalog)
+    if not reading.of("credential") and (name := _callable(case, query.credentials[0])):
+        reading = read_whole(_IT.sub(name, clause, count=1), case.catalog)
     if not (_QUESTION.search(clause) or set(aspects_of(reading)) & _NOUNS):
         return None
     said = statements(reading)

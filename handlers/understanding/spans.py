@@ -19,7 +19,11 @@ _NUMBERED = re.compile(
     r"(days?|weeks?|months?|quarters?|years?)\b(?! old)( ago)?"
 )
 _AGO = re.compile(rf"\b({COUNTED}) (days?|weeks?|months?|years?) ago\b")
-_BETWEEN = re.compile(r"\b(?:between|from) (.{3,40}?) (?:and|to|until|till|through|thru|-) (.{3,40})")
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_BETWEEN = re.compile(
+    r"\b(?:between|from) (.{3,40}?) (?:and|to|until|till|through|thru|-) (.{3,40})"
+    rf"|\b(?:in|during) ({_MONTH}) (?:and|or|to|-) ({_MONTH}\b.{{0,8}})"
+)
 _SINCE = re.compile(r"\b(?:since|after|from|starting|as of|post|past)\b(.*)")
 _UNTIL = re.compile(r"\b(until|till|before|by|up to|through|prior to|ahead of)\b(.*)")
 _HALF = re.compile(r"\b(?:h([12])|(first|second) half)(?: of)?(?: (20\d\d))?\b")
@@ -61,12 +65,15 @@ def _between(low: str, today: date, *, coming: bool) -> Span | None:
     match = _BETWEEN.search(low)
     if not match:
         return None
-    first = _point(match[1], today, future=coming)
-    last = _point(match[2], today, future=coming)
+    begins, ends = (match[1], match[2]) if match[1] else (match[3], match[4])
+    if match[3] and (year := _YEAR.search(ends)):
+        begins = f"{begins} {year[0]}"
+    first = _point(begins, today, future=coming)
+    last = _point(ends, today, future=coming)
     if first is None or last is None:
         return None
-    if last[1] < first[0] and not _YEAR.search(match[2]):
-        last = _point(match[2], first[0], future=True) or last
+    if last[1] < first[0] and not _YEAR.search(ends):
+        last = _point(ends, first[0], future=True) or last
     return _of(first[0], last[1])
 
 

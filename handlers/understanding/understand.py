@@ -18,10 +18,11 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.fact_rules import REHEARSAL, with_form
-from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_what_is_not_named, unknown_name
+from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import Match, nearest
 from handlers.understanding.find_rules import of_the_exam
 from handlers.understanding.followup import in_thread, resumed
+from handlers.understanding.leanings import leaning
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.occupation import with_work
 from handlers.understanding.opinion import heard, stored_at_large
@@ -55,8 +56,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
     if line is not None:
         return Understood(line)
-    advert = pasted_ad(message, catalog)
-    if advert is not None:
+    if (advert := pasted_ad(message, catalog)) is not None:
         return Understood(advert)
     reading = read(message, catalog)
     if not any(word.text.isalnum() for word in reading.found):
@@ -90,7 +90,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     query = resumed(case)
     if query is None:
         filled = in_thread(case)
-        query = as_meant(filled, with_further(filled, with_form(filled, with_count(filled, with_money(case, _asked(filled))))))
+        query = with_form(filled, with_count(filled, with_money(case, _asked(filled))))
+        query = as_meant(filled, with_further(filled, leaning(filled, query)))
     if found.ambiguous is not None:
         return _settle(case, found, query)
     kept = said.person if query.intent is not Intent.HIRE else Person()  # it describes a candidate
@@ -105,7 +106,7 @@ def _asked(case: Case) -> Query:
         if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
     query = _corrected(case, _opinion(case, rule(case)))
-    if case.reading.unknown and len(case.found.targets) == 1 and case.has("vs"):
+    if case.reading.unknown and len(case.found.targets) == 1 and (case.has("vs") or of_a_stranger(case, query)):
         return unknown_name(case)
     sides = len(query.credentials) if query else 0
     if query is not None and query.said:

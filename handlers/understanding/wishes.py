@@ -79,7 +79,7 @@ def language_named(reading: Reading) -> str | None:
 
 
 _TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}
-_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind)\b"
+_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind)\b|\b(?:certs?|certifications?|exams?|credentials?) (?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an))"
 """A track by a word that is also a topic: "only the governance ones"."""
 _MOST = re.compile(
     rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|up to|not more than))"
@@ -122,7 +122,11 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         if search(pattern, plain):
             values |= {"sort": sort, "descending": descending}
             break
-    if search(r"\bfree\b", plain) and values["budget"] is None and not search(r"vendor free|feel free|free time", plain):
+    if (
+        search(r"\bfree\b", plain)
+        and values["budget"] is None
+        and not search(r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second)|retake (?:is |for )?free", plain)
+    ):
         values["sort"] = values.get("sort") or "fee"
     platforms = _platforms(plain)
     refused = tuple(p for p, pattern in _PLATFORM if p in platforms and _refused(pattern, plain))
@@ -143,7 +147,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if not values["tracks"] and not reading.of("role") and search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain):
         values["tracks"] = ("offensive",)
     if not values["tracks"] and (named := search(_TRACKED, plain)):
-        values["tracks"] = (_TRACK_OF[named[1]],)
+        values["tracks"] = (_TRACK_OF[named[1] or named[2]],)
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
     if (language := language_named(reading)) and search(
         r"\bin @|\b(?:in|en|auf|em) (?:\w+ )?(?:" + "|".join(_LANGUAGES) + r")\b", text
