@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine import merit
 from catalog.engine.compare import Compared, compare
 from catalog.engine.coverage import State, covered
 from catalog.engine.recommend import recommend
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import apart, names, sides
+from handlers.advising import apart, names, personal, sides, verdicts
 from handlers.advising.choosing import case_of
-from handlers.advising.reasons import talk_of, why
 from handlers.advising.sides import SideOf
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Table
 from handlers.ask import Ledger
 from handlers.aspects import age
-from handlers.aspects.every import label
 from handlers.compare_form import compare_form
 from handlers.query import Aspect, Intent, Query, Side, about
 
@@ -49,8 +46,11 @@ def answer(ask: Ask) -> Answer:
     lined = [SideOf(side, members, case, ledger) for side, members in zip(asked, compared.members, strict=True)]
     table, same = sides.apart(sides.rows(lined, ask.query.aspects))
     wanted = dict.fromkeys((*ask.query.aspects, *((Aspect.FEE,) if ask.query.limits.sort == "fee" else ())))
-    headline = f"{_asked(lined, tuple(wanted))}{_on_topics(case, lined)}{_headline(case, lined, compared, ledger)}"
-    sections = list(_sections(case, lined, compared, table, ledger))
+    own, for_you = personal.verdict(case, lined, ledger)
+    closed = wording.sentence(apart.closed_first(lined))
+    asked_for = (closed, verdicts.decided(lined, tuple(wanted)), _on_topics(case, lined).strip(), own)
+    headline = " ".join(part for part in (*asked_for, _headline(case, lined, compared, ledger)) if part)
+    sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger)]
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
     spoken = [i for side in lined if side.side.kind in ("issuer", "track") for i in side.members[:6]]
     spoken += [*case.holds, *(i for relation in compared.relations for i in (relation.first, relation.second))]
@@ -65,17 +65,6 @@ def answer(ask: Ask) -> Answer:
         mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in given),
         notes=tuple(_notes(case, same, assumed, ledger)),
     )
-
-
-def _asked(lined: Sequence[SideOf], aspects: Sequence[Aspect]) -> str:
-    """What was asked of each side, first of all; empty where nothing in particular was."""
-    told = []
-    for aspect in aspects[:2]:
-        cells = sides.rows(lined, (aspect,))[:1]
-        if cells and cells[0][0] == label(aspect):
-            each = "; ".join(f"{side.name} {cell}" for side, cell in zip(lined, cells[0][1], strict=True))
-            told.append(f"{cells[0][0]}: {each}. {_cheaper(lined) if aspect is Aspect.FEE else ''}")
-    return "".join(told)
 
 
 def _on_topics(case: Case, lined: Sequence[SideOf]) -> str:
@@ -93,18 +82,6 @@ def _on_topics(case: Case, lined: Sequence[SideOf]) -> str:
     return "".join(told)
 
 
-def _cheaper(lined: Sequence[SideOf]) -> str:
-    """Which one is cheaper, where that holds whichever source is right; empty where it cannot be told."""
-    fees = {side.name: merit.fee(side.case.catalog, side.members[0], side.case.today) for side in lined if side.one}
-    known = {name: fee for name, fee in fees.items() if fee is not None and fee.complete}
-    if len(known) < len(lined) or len({fee.currency for fee in known.values()}) > 1:
-        return ""
-    least = min(known, key=lambda name: known[name].high)
-    if any(fee.low <= known[least].high for name, fee in known.items() if name != least):
-        return ""
-    return f"{least} is {'the cheapest' if len(known) > 2 else 'cheaper'} to get. "
-
-
 def _rival(case: Case, credential: str) -> str | None:
     """The best other one for those it is made for."""
     fits = case.catalog.credentials[credential].judgement.roles
@@ -115,18 +92,16 @@ def _rival(case: Case, credential: str) -> str | None:
 
 
 def _headline(case: Case, lined: Sequence[SideOf], compared: Compared, ledger: Ledger) -> str:
-    """What is closed first; then how they relate, else for whom each is."""
-    closed = apart.closed_first(lined)
-    lead = f"{wording.sentence(closed)} " if closed else ""
+    """How they relate, else for whom each is."""
     related = apart.relations(case, compared, ledger)
     if related and len(lined) == 2 and all(side.one for side in lined):
-        return f"{lead}{related[0]}"
+        return related[0]
     told = [said for side, roles in zip(lined, compared.roles, strict=True) if (said := _for(side, roles))]
     alike = "" if compared.substitutes else " They do not replace each other."
     if len(told) < 2:
         alike = " " + (alike.strip() or "Nothing we hold sets them clearly apart in content.")
         told = told or [f"{wording.listing(side.name for side in lined)} suit much the same people"]
-    return f"{lead}{wording.sentence('; '.join(told))}{alike}"
+    return f"{wording.sentence('; '.join(told))}{alike}"
 
 
 def _for(side: SideOf, roles: Sequence[str]) -> str:
@@ -145,11 +120,8 @@ def _for(side: SideOf, roles: Sequence[str]) -> str:
 def _sections(
     case: Case, lined: Sequence[SideOf], compared: Compared, table: list[tuple[str, tuple[str, ...]]], ledger: Ledger
 ) -> Iterator[Section]:
-    if own := _for_you(case, lined, ledger):
-        yield Points((own,))
-    verdicts = tuple(apart.for_whom(lined, compared))
-    if verdicts:
-        yield Points(verdicts, title="For whom")
+    if told := tuple(apart.for_whom(lined, compared)):
+        yield Points(told, title="For whom")
     if table:
         header = ("", *(side.name for side in lined))
         whole = apart.capital(wording.listing(side.name for side in lined))
@@ -159,19 +131,6 @@ def _sections(
     alone = (*related, *apart.only_here(lined, compared))
     if alone:
         yield Points(alone, title="How they relate" if related or compared.substitutes else "They do not replace each other")
-
-
-def _for_you(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> Point | None:
-    """The verdict for this very person, where they said something of themselves."""
-    if not (case.roles or case.holds):
-        return None
-    among = tuple(i for side in lined if side.one for i in side.members)
-    found = recommend(case, among=among) if len(among) > 1 else None
-    if found is None or not found.picks:
-        return None
-    pick = found.picks[0]
-    talk = talk_of(case, pick.credential, ledger)
-    return Point(f"For you: {talk.name}", why(talk, pick, case.about(roles=found.roles)))
 
 
 def _notes(case: Case, same: list[tuple[str, str]], assumed: str | None, ledger: Ledger) -> Iterator[str]:

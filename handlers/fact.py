@@ -16,7 +16,7 @@ from handlers.aspects.asked_so import as_asked
 from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.query import Aspect, Intent, Query, about
-from handlers.sums import together
+from handlers.sums import for_people, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +48,9 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == "total":
         added = together(talks)
         headline = added or f"{headline} We cannot add these up: a fee is not known, or they are not in one currency."
+    if ask.query.slot == "people":
+        multiplied = for_people(talks, [int(count) for count in ask.query.words.split() if count.isdigit()])
+        headline = f"{multiplied} {headline}" if multiplied else f"{headline} We cannot multiply that: a fee is not known."
     sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]
     sections += [section for _, _, saying in said for section in saying.sections]
     if not known:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import State
 from handlers import wording
+from handlers.advising.choosing import day_of
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
-from handlers.aspects.talk import page
+from handlers.aspects.sitting import languages
+from handlers.aspects.talk import Talk, page
 from handlers.gating import gates_said, trees
 from handlers.gating.after import after_passing
 from handlers.gating.asked import others, talk_of
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
     from handlers.answer import Section
     from handlers.ask import Ask
-    from handlers.aspects.talk import Talk
     from handlers.pathing.trip import Trip
     from handlers.pathing.ways import Ways
 
@@ -52,7 +53,7 @@ def answer(ask: Ask) -> Answer:
 def _answer(trip: Trip) -> Answer:
     limits = trip.ask.query.limits
     shown = ways(trip, limits.sort or ("fee" if limits.budget else "effort" if limits.months or limits.by else None))
-    text = headline(trip, shown)
+    text = " ".join(part for part in (headline(trip, shown), _in_language(trip, shown)) if part)
     sections = tuple(_sections(trip, shown))
     notes = tuple(_notes(trip, shown))
     steps_to_take = shown.lead.route.credentials or trip.found.targets
@@ -95,6 +96,16 @@ def _sections(trip: Trip, shown: Ways) -> Iterator[Section]:
         yield Points(tuple(Point(text) for text in asked), "What I would have to know")
     if shut := closed.shut_points(trip):
         yield Points(shut, "Not counted")
+
+
+def _in_language(trip: Trip, shown: Ways) -> str:
+    """Whether the exams on the way can be taken in the language asked for; empty where none was."""
+    if not trip.ask.query.limits.languages:
+        return ""
+    ask, language = trip.ask, trip.ask.query.limits.languages[0]
+    steps_to_take = shown.lead.route.credentials or (trip.target.id,)
+    talks = (Talk(i, ask.catalog, day_of(ask), trip.ledger, language=language) for i in steps_to_take)
+    return " ".join(languages(talk).text for talk in talks)
 
 
 def _something_after(talk: Talk) -> bool:

@@ -31,16 +31,51 @@ def together(talks: Sequence[Talk]) -> str | None:
     return f"{told}: exam fees alone{before}, by the figures we prefer{'; on some of them sources disagree' if doubt else ''}."
 
 
-def times(talk: Talk, count: int) -> str | None:
-    """One sentence with the fee so many times; None for one, or where the fee is not known."""
-    outside, inside = (_span([talk], member=member) for member in (False, True))
-    if count < 2 or outside is None or inside is None:
+def for_people(talks: Sequence[Talk], counts: Sequence[int]) -> str | None:
+    """The exam fees times the people who take them, and all of it together; None where a fee is not known."""
+    many = [*counts, *([counts[-1]] * (len(talks) - len(counts)))] if counts else []
+    spans = {member: [_exam(talk, member=member) for talk in talks] for member in (True, False)}
+    inside, outside = spans[True], spans[False]
+    if not many or any(span is None for span in (*inside, *outside)):
         return None
-    each = {span: (span[0] * count, span[1], span[2] * count if span[2] is not None else None) for span in (outside, inside)}
-    told = f"{count} times {talk.name} is {wording.money(*each[outside])}"
-    if inside != outside:
-        told += f" for non-members, {wording.money(*each[inside])} for members of the issuer"
-    return f"{told}: exam fees alone, by the figures we prefer; we hold no prices for groups."
+    parts = []
+    for talk, count, span, own in zip(talks, many, outside, inside, strict=False):
+        if span is None or own is None:
+            return None
+        low, currency, high = span
+        each = wording.money(low, currency, high)
+        lead = f"{count} times {talk.name}" if count > 1 else f"once {talk.name}"
+        told = f"{lead} is {wording.money(low * count, currency, high and high * count)}, at {each} each"
+        if own != span:
+            told += f" for non-members ({wording.money(own[0] * count, own[1], own[2] and own[2] * count)} for members)"
+        parts.append(told)
+    known = [span for span in outside if span is not None]
+    total = ""
+    if len(known) > 1 and len({currency for _, currency, _ in known}) == 1:
+        low = sum((span[0] * count for span, count in zip(known, many, strict=False)), Decimal(0))
+        high = sum(((span[2] or span[0]) * count for span, count in zip(known, many, strict=False)), Decimal(0))
+        total = f"; {wording.money(low, known[0][1], high if high != low else None)} in all"
+    paid = wording.listing(talk.name for talk in talks if first_attempt(talk.catalog, talk.id, talk.today).access_needed)
+    what = f"with the subscription that {paid} takes" if paid else "exam fees alone"
+    return f"{'; '.join(parts)}{total}: {what}; we hold no prices for groups."
+
+
+def _exam(talk: Talk, *, member: bool) -> tuple[Decimal, str, Decimal | None] | None:
+    """The least and the most one person pays, whichever source is right: the exam by itself, or what it is sold or needed with."""
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    if first.access_needed:
+        whole = first.whole(member=member)
+        if whole.low is None or not whole.complete:
+            return None
+        return whole.low, whole.currency, whole.bound if whole.bound != whole.low else None
+    every = first.for_whom(member=member)
+    prices = [price for price in every if price in first.exam] or list(every)
+    known = [price for price in prices if price.low is not None]
+    if not known or len({price.currency for price in known}) > 1:
+        return None
+    low = min(price.low or Decimal(0) for price in known)
+    high = max(price.bound or price.high or price.low or Decimal(0) for price in known)
+    return low, known[0].currency, high if high != low else None
 
 
 def _span(talks: Sequence[Talk], *, member: bool) -> tuple[Decimal, str, Decimal | None] | None:

@@ -101,7 +101,8 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
             better = wording.label(case.catalog, found.first) if found.first else ""
             return f"{lead}:{as_role} {better} suits better, then {name}.".replace(": as", ": as")
         case "general":
-            return f"{lead}, for the right person: {_best_for(talk)}; not for {_not_for(talk)}."
+            gated = f" and only if you hold {needed(talk, 90)}" if found.gate.state == "unknown" and found.gate.credentials else ""
+            return f"{lead}, for the right person{gated}: {_best_for(talk)}; not for {_not_for(talk)}."
         case _:
             condition = f", if you hold {needed(talk, 120)}" if found.gate.state == "unknown" and found.gate.credentials else ""
             return f"{lead}{',' if as_role else ''}{as_role}{condition}: {names.inside(fit(talk, found.score, case).rstrip('.'))}."

@@ -101,15 +101,14 @@ def advert(case: Case, role: str) -> Advert:
     picks = [p for p in found.picks if merit.trust(catalog, p.credential, today).failed == 0]
     none = _why_none(case, held, picks, role)
     core = [] if none else [p for p in picks if _fit(catalog, p.credential, role) == "core"]
-    beside = {p.credential for p in core}
-    core.sort(key=lambda p: (not set(p.gate.credentials) & beside, -p.score.points))  # what asks for another one goes before it
+    all_core = {p.credential for p in core}
+    core.sort(key=lambda p: (not set(p.gate.credentials) & all_core, -p.score.points))  # what asks for another one goes before it
     chosen = _apart(core)[:MUSTS]
     musts = tuple(_must(catalog, p.credential, role, today) for p in chosen)
     like = tuple(_like(case, role, chosen, picks))
     named = {*(m.credential for m in musts), *(one.credential for one in like)}
-    plus = tuple(p.credential for p in (_for_a_start(case, picks) if none == "entry" else picks) if p.credential not in named)[
-        :PLUS
-    ]
+    beside = _for_a_start(case, picks) if none == "entry" else picks
+    plus = tuple(dict.fromkeys(p.credential for p in beside if p.credential not in named))[:PLUS]
     return Advert(role, musts, none, like, plus, tuple(_questions(catalog, held, musts, today)))
 
 

@@ -227,12 +227,13 @@ def implied_roles(case: Case) -> tuple[tuple[str, ...], str | None]:
             for role, fit in case.catalog.credentials[credential].judgement.roles.items():
                 if fit.fit == grade and role in roles and roles[role].concluded:
                     counted[role] = counted.get(role, 0) + 1
-        if counted:
+        further = {role: count for role, count in counted.items() if roles[role].level != "entry"}
+        if counted := further or counted:  # who holds what a job takes is no beginner, though beginners take it as well
             most = max(counted.values())
             return tuple(role for role in roles if counted.get(role) == most), "held"
     if person.platform and (on := tuple(i for i, r in roles.items() if r.platform == person.platform)):
         return on, "platform"
-    if person.level == "entry" and (new := tuple(i for i, r in roles.items() if r.family == "starts")):
+    if "entry" in (person.level, case.wishes.level) and (new := tuple(i for i, r in roles.items() if r.family == "starts")):
         return new, "level"
     return (), None
 

@@ -14,7 +14,6 @@ from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.aspects import money
 from handlers.query import Aspect
-from handlers.sums import times
 
 if TYPE_CHECKING:
     from handlers.ask import Ask
@@ -41,8 +40,6 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect in (Aspect.RETAKE, Aspect.PASSING) and ask.query.slot == "scored":
         return _short_by(talk, saying, ask.query.words)
     if aspect is Aspect.FEE and ask.query.slot == "each" and saying.has_value:
-        if (told := times(talk, ask.query.limits.exams or 1)) is not None:
-            return replace(saying, text=f"{told} {saying.text}")
         return replace(saying, text=f"Each person pays for themselves, and we hold no prices for groups: {saying.text}")
     if aspect is Aspect.VALIDITY:
         return _until(ask, talk, saying)

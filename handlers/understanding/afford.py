@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-COUNTS = {word: n for n, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=2)}
 _HAS = re.compile(
     r"\bafford\w*\b|\benough\b|\b(?:with|have|has|ive|got|within|under|below|budget|less than|up to|at most|max(?:imum)?|cap)\b(?: [^\W\d]+){0,3} \W?\d"
 )
@@ -28,22 +27,6 @@ FREE = "free-options"
 """The entry of the FAQ on what costs nothing."""
 _CHOSEN = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN)
 _LIMITED = (Intent.COMPARE, Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.PATH)
-
-
-_COUNTED = re.compile(
-    rf"\b(?P<n>\d{{1,3}}|{'|'.join(COUNTS)}) (?:(?:x )?@c\d+ |exam |of our |of my |new |more )*(?:vouchers?|seats?|people|persons?|employees|engineers|colleagues|analysts|"
-    r"auditors|staff|of us|team ?mates|heads|devs|developers|candidates|exams? vouchers?)\b|@c\d+ (?:x|times) (?P<x>\d{1,3})\b|\b(?P<b>\d{1,3}) ?x (?:the )?@c\d+"
-)
-
-
-def with_count(case: Case, query: Query) -> Query:
-    """The Query with how many people are to take the exam, where its fee is asked for: "a number for 6 SecAI+ vouchers"."""
-    if query.intent is not Intent.FACT or Aspect.FEE not in query.aspects or len(query.credentials) != 1 or query.slot:
-        return query
-    found = _COUNTED.search(case.text)
-    said = next((group for group in found.groups() if group), "") if found else ""
-    count = COUNTS.get(said) or (int(said) if said.isdigit() else 0)
-    return query.having(slot="each", limits=query.limits.model_copy(update={"exams": count})) if count > 1 else query
 
 
 def with_money(case: Case, query: Query) -> Query:

@@ -9,6 +9,7 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.case import THINGS, Case, stated, words
 from handlers.understanding.changes_rules import changed_between
+from handlers.understanding.choice_rules import wished_topics
 from handlers.understanding.learned import asking
 from handlers.understanding.subjects import sides
 from handlers.understanding.wishes import language_named
@@ -74,7 +75,8 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
             asker = asker.with_said(_holding(case.found.targets))  # "architect, CISSP and CCSP. What would give me more depth?"
         elif case.found.targets and not named:
             return None
-        roles, topics = case.ids("role"), case.ids("topic")
+        roles = case.ids("role")
+        topics = wished_topics(case, roles) if intent is Intent.RECOMMEND else case.ids("topic")
         query = case.query(intent, *named, roles=roles, topics=topics, limits=stated(case), asker=asker)
         nothing = not (roles or topics) and query.limits.model_copy(update={"without": ()}) == Limits()
         return None if intent is Intent.FIND and nothing else query  # a list of everything answers nothing

@@ -32,8 +32,12 @@ OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|as
 """Ways to ask for what a credential opens."""
 
 
-WHAT_TO_TAKE = r"\b(?:what|which(?: one)?) (?:\w+ )?(?:should|shall|would|could|do|can|must|might) (?:i|we|you|she|he|they|one) (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue|learn|buy|recommend|suggest|advise)\b"
+WHAT_TO_TAKE = r"\b(?:what|which(?: one)?) (?:\w+ )?(?:should|shall|would|could|do|can|must|might) (?:i|we|you|she|he|they|one|(?:an? |my |our )?(?:\w+|@r\d+)) (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue|learn|buy|recommend|suggest|advise)\b"
 """Ways to ask for advice that need no word for a credential."""
+
+
+WEIGHS = r"\b(?:stupid|silly|crazy|dumb|pointless|overkill) (?:to |if )|\b(?:thinking (?:about|of)|toying with|considering|eyeing|flirting with) (?:the |doing |taking |getting |an? )*@c\d"
+"""Somebody weighs whether to take it: what they tell besides is for that."""
 
 
 _TOOLS = r"(?:ai tools?|chat ?gpt|copilot|llms?|ai assistants?)"

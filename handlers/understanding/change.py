@@ -14,7 +14,8 @@ from handlers.understanding.case import WHOLE
 from handlers.understanding.currencies import CURRENCIES, is_currency
 from handlers.understanding.lapses import lapsed, of_it_lapsed
 from handlers.understanding.numbers import MONTHS_AND_DAYS, first_date, spelt
-from handlers.understanding.plan_rules import limits_said, team_of
+from handlers.understanding.plan_rules import limits_said
+from handlers.understanding.team import team_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

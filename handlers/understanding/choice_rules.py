@@ -6,15 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.person import Held
-from handlers.query import Aspect, Intent, Query
+from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
+from handlers.understanding.criteria import criteria
 from handlers.understanding.directions import direction
+from handlers.understanding.headcount import heads
 from handlers.understanding.subjects import sides
 from handlers.understanding.topic import of_platform
+from handlers.understanding.wishes import language_named
 
 if TYPE_CHECKING:
-    from handlers.understanding.case import Case
+    from collections.abc import Sequence
 
 
 def compare(case: Case) -> Query | None:
@@ -43,13 +46,12 @@ def compare(case: Case) -> Query | None:
         or (case.has("changes") and case.says(r"\bchanged\b"))
         or case.has("vs")
         or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
+        or (case.has("which") and criteria(case.reading)[:1] == (Aspect.PREREQUISITES,))
     )
     gate = case.has("prerequisites", "enough", "eligible") or case.says(
         r"\b(?:need|require[sd]?|before|without|prereq\w*|qualif\w+|unlocks?|count\w*)\b"
     )
-    either = case.says(r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+") or case.has(
-        "which_better"
-    )
+    either = case.says(EITHER) or case.has("which_better")
     which = case.says(
         r"\bwhich (?:one |of them |of the two )?(?:is|costs?|has|takes|lasts)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b"
     )
@@ -73,7 +75,12 @@ def compare(case: Case) -> Query | None:
     ) or (
         either
         and not (gate and direction(case))
-        and not (aspects_of(case.reading) and not issuers and not case.has("which_better", "recommend", "worth", "difficulty"))
+        and not (
+            aspects_of(case.reading)
+            and not issuers
+            and not case.has("which_better", "recommend", "worth", "difficulty")
+            and not case.says(_FIRST_OF_ALL)
+        )
     ):
         pass
     elif not (bare and not case.has("before", "need")) and not (superlative and _listed(case)):
@@ -84,8 +91,30 @@ def compare(case: Case) -> Query | None:
         aspects=compared(case),
         roles=case.ids("role"),
         topics=case.ids("topic"),
+        limits=Limits(level=stated(case).level, languages=_in_language(case)),
         advise=case.has("worth", "recommend", "which_better"),
     )
+
+
+EITHER = r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+"
+_NOT_MONEY = (
+    r"\bmoney (?:is )?no object\b|\b(?:price|cost|money) (?:does not|doesnt|is not|isnt|not)(?: an?)? (?:matter|issue|object)\b"
+)
+_FIRST_OF_ALL = (
+    r"^(?:@[cik]\d+,? )+(?:or|vs) (?:the |an? )?@[cik]\d+(?: (?:for|if|as|when|since|money|what|which|who|i|we)\b|\s?\?|$| \|)"
+)
+"""Whoever begins with the choice wants it made, whatever is told beside it."""
+
+
+def set_against(case: Case, label: str) -> bool:
+    """Whether a choice between two is asked, and not only what the label asks of one of them."""
+    return label in ("eligibility", "prereqs", "path", "recommend", "worth", "plan") and (case.says(EITHER) or case.has("which"))
+
+
+def _in_language(case: Case) -> tuple[str, ...]:
+    """The exam language that the sides are asked for."""
+    language = language_named(case.reading)
+    return (language,) if language else ()
 
 
 _ARROW = 4
@@ -99,26 +128,21 @@ def _listed(case: Case) -> bool:
 def compared(case: Case) -> tuple[Aspect, ...]:
     """What the sides are to be held against each other by, where the message says."""
     kept = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
-            Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS)  # fmt: skip
-    named = tuple(a for a in aspects_of(case.reading) if a in kept)
-    return named or tuple(aspect for pattern, aspect in _COMPARATIVES if case.says(pattern))[:1]
-
-
-_COMPARATIVES = (
-    (r"\b(?:valid|lasts?|good for|expires?)\b.*\blonger\b|\blonger\b.*\b(?:valid|lasts?|good for|expires?)\b", Aspect.VALIDITY),
-    (r"\b(?:longer|shorter|longest|shortest)\b", Aspect.DURATION),
-    (r"\b(?:cheaper|cheapest|pricier|more expensive|costs? (?:more|less))\b", Aspect.FEE),
-    (r"\b(?:harder|easier|tougher|hardest|easiest|more difficult)\b", Aspect.DIFFICULTY),
-    (r"\b(?:more|fewer|most|fewest) questions\b", Aspect.QUESTIONS),
-    (r"\b(?:came|come) (?:out )?first\b|\b(?:older|newer|newest|oldest)\b", Aspect.LAUNCHED),
-)
-"""What a comparative asks each side for."""
+            Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LANGUAGES)  # fmt: skip
+    asked = criteria(case.reading)
+    if case.ids("topic"):
+        asked = tuple(aspect for aspect in asked if aspect is not Aspect.AI_CONTENT)  # how deep in that topic is told
+    named = tuple(a for a in aspects_of(case.reading) if a in kept and not asked and not case.says(_NOT_MONEY))
+    tongue = (Aspect.LANGUAGES,) if language_named(case.reading) and Aspect.LANGUAGES not in asked else ()
+    return (*tongue, *(asked or named))
 
 
 def worth(case: Case) -> Query | None:
     """Whether to take one."""
     if (
-        case.says(r"\b(?:which|welche|quelle|cual|qual)\b|\bwhat (?:[\w@]+ ){0,2}(?:certs?|certifications?|credentials?|exams?)\b")
+        case.says(
+            r"\b(?:which|welche|quelle|cual|qual)\b|\b(?:what|any|some) (?:[\w@]+ ){0,2}(?:certs?|certifications?|credentials?|exams?)\b"
+        )
         and not case.says(r"\bwhich means\b")
         and (case.said.person.holds or case.ids("role"))
     ):
@@ -127,7 +151,7 @@ def worth(case: Case) -> Query | None:
         case.has("worth")
         or verb(case) == "worth"
         or case.says(
-            r"\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b"
+            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|waste|nonsense)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b"
         )
     ):
         return None
@@ -135,8 +159,11 @@ def worth(case: Case) -> Query | None:
         Aspect.VALIDITY in aspects_of(case.reading)
         or (Aspect.EFFORT in aspects_of(case.reading) and case.says(r"\bhow\b|\bhours\b"))
         or case.says(GAP)
+        or (Aspect.FEE in aspects_of(case.reading) and heads(case))
         or case.says(r"^how much\b|\bworth (?:anything|something)\b|\blegit\w*|\bscam\b|\bfake\b|\btrust\w*")
     ):
+        return None
+    if case.said.person.holds and set(case.found.targets) <= {h.credential for h in case.said.person.holds}:
         return None
     if case.says(r"\bwhat should i\b|\bwhich\b|\bwhat(?:s| is) worth\b") and case.says(r"\bafter\b|\bnext\b"):
         return None
@@ -152,6 +179,7 @@ def next_step(case: Case) -> Query | None:
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
     if not targets or not (
         case.has("next")
+        or (case.said.person.holds and case.says(r"\b(?:what now|now what|where (?:do i go|to go|to) (?:from here|now|next))\b"))
         or case.says(r"\b(?:after|next)(?: (?!\d)\w+){0,3} @c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
     ):
         return None
@@ -172,6 +200,25 @@ def next_step(case: Case) -> Query | None:
     )
 
 
+_GOOD_ONES = r"\b(?:good|best|top|decent|solid|worthwhile|respected) (?:\w+ ){0,3}(?:certs?|certifications?|credentials?)\b"
+_FEW = 5
+
+
+def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
+    """The topics asked for: of somebody whose job is known only those they say they want."""
+    topics = case.ids("topic")
+    if not (roles or case.said.person.role):
+        return topics
+    meant = {
+        int(n)
+        for n in re.findall(
+            r"\b(?:about|on|in|into|covering|learn|covers?|for|want|wants|towards?|angle|focus|interested in) (?:the |some |more )?@t(\d+)",
+            case.text,
+        )
+    }
+    return tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
+
+
 def recommend(case: Case) -> Query | None:
     """Which one fits."""
     if case.said.person.holds and not case.found.targets and "?" not in case.text and case.reading.size <= 8:
@@ -185,7 +232,9 @@ def recommend(case: Case) -> Query | None:
         case.has("recommend", "which", "worth")
         or advice
         or verb(case) == "recommend"
-        or case.says(r"\b(?:certs?|certifications?|credentials?|qualifications?)\b")
+        or case.says(
+            r"\b(?:certs?|certifications?|credentials?|qualifications?)\b|\b(?:what|anything|something) (?:else|next|more)\b"
+        )
     )
     apart = case.found.targets if case.says(r"\balternatives?\b|\bother than\b|\bbesides\b|\bapart from\b") else ()
     without = {case.reading.entities[n].id for n in case.said.without}
@@ -200,30 +249,31 @@ def recommend(case: Case) -> Query | None:
     if case.ids("term", "framework") and not (roles or topics or not person.said_nothing()):
         return None
     if case.says(r"^(?:what|who) (?:is|are|does|do) (?:an? |the )?@r\d+(?: do)?\s?\??$") or (
-        case.has("explain", "why") and not case.has("recommend", "which") and not roles
+        case.has("explain", "why") and not case.has("recommend", "which") and not roles and not case.says(_GOOD_ONES)
     ):
         return None
     if not (
-        asks and (roles or topics or not person.said_nothing() or advice or case.has("recommend", "which") or case.found.issuers)
+        asks
+        and (
+            roles
+            or topics
+            or not person.said_nothing()
+            or advice
+            or case.has("recommend", "which")
+            or case.found.issuers
+            or case.says(_GOOD_ONES)
+        )
     ) and not (roles and case.reading.size <= 12):
         return None
     if not case.says(
-        r"\b(?:certs?|certifications?|credentials?|qualifications?|exams?|badges?|start|learn|study|career|become|role|job)\b"
-    ) and not (roles or topics or person.holds or case.found.issuers or advice):
+        r"\b(?:certs?|certifications?|credentials?|qualifications?|certified|exams?|badges?|start|learn|study|career|become|role|job)\b"
+    ) and not (
+        roles or topics or person.holds or case.found.issuers or advice or (verb(case) == "recommend" and case.reading.size <= _FEW)
+    ):
         return None
     if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
         roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
-    if roles or person.role:
-        meant = {
-            int(n)
-            for n in re.findall(
-                r"\b(?:about|on|in|into|covering|learn|covers?|for|want|wants|towards?|angle|focus|interested in) (?:the |some |more )?@t(\d+)",
-                case.text,
-            )
-        }
-        topics = tuple(
-            t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general
-        )
+    topics = wished_topics(case, roles)
     roles = of_platform(case.catalog, roles, case.said.person.platform)
     limits = stated(case)
     if case.found.issuers:

@@ -9,6 +9,7 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over, stated, verb, words
+from handlers.understanding.headcount import PEOPLE, heads
 from handlers.understanding.patterns import search
 from handlers.understanding.places import place_of
 from handlers.understanding.subjects import sides
@@ -112,6 +113,8 @@ def fact(case: Case) -> Query | None:
     query = _fact(case)
     if query is None or Aspect.FEE not in query.aspects:
         return query
+    if query.credentials and (counts := heads(case)):
+        return query.having(slot=PEOPLE, words=" ".join(map(str, counts)))
     if len(query.credentials) > 1 and query.aspects == (Aspect.FEE,) and case.says(_SUM):
         return query.having(slot="total")
     place = place_of(case.reading)
@@ -193,7 +196,7 @@ def _of_what_is_held(case: Case) -> tuple[str, ...]:
     others = {i for i in case.found.issuers if i not in {case.catalog.credentials[h].issuer for h in held}}
     if not held or not aspects_of(case.reading) or not wanted <= _AFTER_PASSING or case.ids("topic", "role") or others:
         return ()
-    return () if case.has("next") or case.says(r"\b(?:certs?|certifications?|credentials?|recommend)\b") else held
+    return () if case.has("next", "worth") or case.says(r"\b(?:certs?|certifications?|credentials?|recommend)\b") else held
 
 
 def explain(case: Case) -> Query | None:

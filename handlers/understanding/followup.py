@@ -14,6 +14,7 @@ from handlers.understanding.answered import SHRUG
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.beside_it import gate_of_it
 from handlers.understanding.case import WHAT_TO_TAKE, WHOLE
+from handlers.understanding.choice_rules import compared
 from handlers.understanding.numbers import first_date
 from handlers.understanding.own_answer import own_answer
 from handlers.understanding.plan_rules import resumed_plan
@@ -135,8 +136,7 @@ def resumed(case: Case) -> Query | None:
     if last.intent is Intent.FACT and case.says(_MEMBER):
         return last
     if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and _ALL.search(case.text):
-        cheaper = (Aspect.FEE,) if case.says(r"\bcheap|\bexpensive") else aspects_of(case.reading)
-        return last.having(aspects=cheaper, roles=tuple(e.id for e in case.reading.of("role")) or last.roles)
+        return last.having(aspects=compared(case), roles=tuple(e.id for e in case.reading.of("role")) or last.roles)
     if last.intent is Intent.RECOMMEND and case.memory.topic and case.says(_HAVE_IT):
         return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
     if last.intent in _LIMITED and case.found.targets and case.says(r"^(?:and |but |so )?why (?:not|isnt|is it not)\b"):
@@ -180,6 +180,7 @@ def resumed(case: Case) -> Query | None:
             or (last.intent is Intent.LIFECYCLE and (case.says(_NOW) or case.says(WHAT_TO_TAKE)))
         )
         and not case.reading.of("role", "topic", "issuer")
+        and not case.said.person.role
     ):
         return _instead(case, case.memory.topic[0])
     if CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import OPENED, Case, stated, verb
+from handlers.understanding.case import OPENED, WEIGHS, Case, stated, verb
 from handlers.understanding.directions import direction
 from handlers.understanding.leanings import STUDIED, nothing, trained
 from handlers.understanding.patterns import search
@@ -58,6 +58,8 @@ def gate(case: Case) -> Query | None:
             r"\b(?:equivalent|equals?|as good as|same as|alternatives?|refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"
         )
     ):
+        return None
+    if case.says(WEIGHS) and not case.has("prerequisites", "eligible"):
         return None
     passed_only = case.said.person.years or case.said.person.lacks
     if len(found.targets) == 1 and case.says(

@@ -73,8 +73,8 @@ def hire(case: Case) -> Query | None:
         return query_of(ad, None)
     return Query(
         intent=Intent.HIRE,
-        roles=jobs or roles,
-        topics=() if jobs or roles else case.ids("topic"),
+        roles=jobs or (() if case.ids("topic") else roles),
+        topics=() if jobs else case.ids("topic"),
         limits=limits.model_copy(
             update={"level": "entry" if entry else None if limits.level == "entry" else limits.level, "budget": None, "by": None}
         ),

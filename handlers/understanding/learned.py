@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from handlers.query import Intent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.query import Query
     from handlers.understanding.reading import Reading
 
@@ -69,3 +71,11 @@ def masked(token: str) -> str:
     if token.startswith("@"):
         return token[:2]
     return "#" if _DIGIT.search(token) else token
+
+
+def telling(words: Sequence[str]) -> set[str]:
+    """What a smaller model sees of a clause: its words, their stems, and two in a row."""
+    found = set(words)
+    found.update(f"~{word[:_STEM]}" for word in words if len(word) >= _STEM)
+    found.update(f"{one} {two}" for one, two in pairwise(words))
+    return found

@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from handlers.understanding.learned import masked
+from handlers.understanding.learned import masked, telling
 from handlers.understanding.reading import skeleton
 from handlers.understanding.statements import platform_told
 from handlers.understanding.topic import of_platform
@@ -42,13 +42,12 @@ FEW = 3
 NONE = "none"
 CLOUD = "cloud-security"
 """A label that stands for one job on each platform."""
-_STEM = 5
 _BREAKS = re.compile(r"[.!?;,:()]|\n\s*\n|\s[-–—|]+\s")
 _JOINTS = frozenset(("and", "but", "so", "because", "since", "while", "who"))
 """Words that begin another clause, where what follows asks."""
 _ASKS = frozenset(
     """
-    which what whats recommend recommendation recommended should any best worth need needs want wants interested could would
+    which what whats anything something recommend recommendation recommended should any best worth need needs want wants interested could would
     wanna how cert certs certificate certificates certification certifications credential credentials exam exams badge
     advise suggest help hoping aiming planning thinking considering become becoming learn switch vs versus or compare
     between if whether plan roadmap path hire hiring recruiting wish wishing tempted
@@ -58,6 +57,7 @@ _ASKS = frozenset(
 _ASKS_FIRST = frozenset("is are can do does did will may looking move moving get getting go going who".split())  # noqa: SIM905
 """Words that ask where a clause begins with them."""
 _BEFORE_FOR = frozenset(("look", "looking"))
+_IF = frozenset(("if", "when", "given", "since", "because", "as"))
 _DOES = ("what i do", "what we do", "my job", "my work", "my task", "my thing", "my field", "my day", "mine", "my desk")
 """Ends of clauses that begin with what somebody does."""
 _SELF = frozenset("i im ive id we were weve my our mine".split())  # noqa: SIM905
@@ -66,6 +66,10 @@ _OTHERS = frozenset(
     customer customers client clients company employer recruiter teacher cousin mate dad mother""".split()  # noqa: SIM905
 )
 """Of whom something is said, and not of the writer: "my wife is a lawyer"."""
+_WHOM = frozenset("a an somebody someone anybody anyone people folks persons".split())  # noqa: SIM905
+_TO_WHOM = frozenset(("for", "should", "would", "could", "as", "tell", "advise", "recommend"))
+_TAKES = frozenset(("take", "do", "get", "pick", "choose", "go", "start", "pursue"))
+_BEGINS = frozenset(("working", "currently", "doing", "employed"))
 _EARLY = 5
 """A clause of the writer's own has its "I" or "my" among so many words."""
 _POINTING = frozenset("it them these those that this they".split())  # noqa: SIM905
@@ -74,7 +78,7 @@ _EMPTY = frozenset(
     """
     i im ive id a an the my our mine we of in at on to for and or with it is are am be was been this that all as by from me
     us here now so very since years year months experience yrs # have has had got do doing done work working job day daily
-    week what just also mostly currently ok hi hey hello folks everyone people
+    week what just also mostly currently ok hi hey hello folks everyone people somebody someone anybody anyone person who
     """.split()  # noqa: SIM905
 )
 """Words that tell nothing of anybody's work."""
@@ -87,6 +91,8 @@ def with_work(reading: Reading, catalog: Catalog) -> Reading:
     """
     if reading.language != "en" or not reading.cues:
         return reading
+    if reading.unknown:  # a word people describe their work with is no name of a credential
+        reading = replace(reading, unknown=tuple(word for word in reading.unknown if not _model().knows(word.text)))
     clauses = list(own_clauses(reading))
     if not clauses:
         return reading
@@ -108,7 +114,7 @@ def with_work(reading: Reading, catalog: Catalog) -> Reading:
 
 
 _DESCRIBING = ("topic", "role", "track", "experience")
-_TITLED = frozenset(("im", "am", "as", "were", "a", "an"))
+_TITLED = frozenset(("im", "am", "as", "were", "a", "an", "is"))
 
 
 def _says_it_all(title: Entity, reading: Reading) -> bool:
@@ -120,18 +126,18 @@ def _job(reading: Reading, clauses: Sequence[Sequence[int]], catalog: Catalog) -
     """What all of it tells; of a long message, what its clearest clause tells."""
     on = _platforms(reading, catalog)
     jobs = {label: _role(label, on, catalog) for label in _model().labels}
-    groups = [clauses] if len(clauses) <= FEW else [[clause] for clause in clauses]
+    groups = [*([clauses] if 1 < len(clauses) <= FEW else []), *([clause] for clause in clauses)]
     likeliest = (_likeliest(reading, told, jobs) for told in groups)
     return max((found for found in likeliest if found), default=(0.0, None))[1]
 
 
 def _likeliest(reading: Reading, clauses: Sequence[Sequence[int]], jobs: dict[str, str | None]) -> tuple[float, str] | None:
     """The likeliest job and how likely it is, where that is clear; labels that come to the same job count together."""
-    telling = features(tokens(reading, [i for clause in clauses for i in clause]))
-    if not telling:
+    known = features(tokens(reading, [i for clause in clauses for i in clause]))
+    if not known:
         return None
     together: dict[str | None, float] = {None: 0.0}
-    for label, part in _model().likely(telling).shares.items():
+    for label, part in _model().likely(known).shares.items():
         together[jobs[label]] = together.get(jobs[label], 0.0) + part
     (first, share), (_, second), *_ = (*nlargest(2, together.items(), key=itemgetter(1)), (None, 0.0))
     mine = any(_first_person(clause, reading.found) for clause in clauses)
@@ -157,7 +163,7 @@ def _role(label: str, on: set[str], catalog: Catalog) -> str | None:
 def own_clauses(reading: Reading) -> Iterator[list[int]]:
     """Positions of the words in each clause that tells of the writer: by a first person, or as a scrap before the question."""
     found, text = reading.found, reading.text
-    clauses = list(_clauses(found, text))
+    clauses = list(clauses_of(reading))
     ends = [_end(clause, found) for clause in clauses]
     asked = [
         end < len(clause) or text[found[clause[-1]].end :].lstrip().startswith("?")
@@ -168,16 +174,30 @@ def own_clauses(reading: Reading) -> Iterator[list[int]]:
     for number, (clause, end) in enumerate(zip(clauses, ends, strict=True)):
         told = clause[:end] if end < len(clause) or not asked[number] else []
         mine = _first_person(told, found)
-        scrap = end == len(clause) and any(asked[number + 1 :]) and not pointing and not set(clause) <= topics
+        followed = any(asked[number + 1 :]) or (
+            not any(asked) and len(clauses) > 1 and any(_first_person(c, found) for c in clauses)
+        )
+        scrap = end == len(clause) and followed and not pointing and not set(clause) <= topics
         if len(told) > 1 and (mine or scrap):
             yield told
+        elif not mine and (whom := _for_whom(clause, found)):
+            yield whom
+
+
+def _for_whom(clause: Sequence[int], found: Sequence[Word]) -> list[int]:
+    """The words that say for whom it is asked: "or COAE for somebody who owns the risk register"."""
+    said = [found[i].text for i in clause]
+    starts = [at for at, (one, two) in enumerate(pairwise(said)) if one in _TO_WHOM and two in _WHOM]
+    told = list(clause[starts[-1] + 1 :]) if starts else []
+    ends = (at for at, i in enumerate(told) if found[i].text in _ASKS or found[i].text in _TAKES)
+    return told[: next(ends, len(told))]
 
 
 def _first_person(clause: Sequence[int], found: Sequence[Word]) -> bool:
     """Whether a clause speaks of its writer, and not only to them: "Legal keeps sending me brochures" does not."""
     said = [found[i].text for i in clause]
     others = any(one in _SELF and two in _OTHERS for one, two in pairwise(said))
-    return not others and any(word in _SELF for word in said[:_EARLY])
+    return not others and (any(word in _SELF for word in said[:_EARLY]) or (bool(said) and said[0] in (_WHOM | _BEGINS)))
 
 
 def _end(clause: Sequence[int], found: Sequence[Word]) -> int:
@@ -185,6 +205,8 @@ def _end(clause: Sequence[int], found: Sequence[Word]) -> int:
     said = [found[i].text for i in clause]
     if said[0] in _ASKS_FIRST:
         return 0
+    if said[0] in _IF and said[1:2] and said[1] in _SELF:
+        return 1 + _end(clause[1:], found) if len(said) > 1 else 0
     plain = " ".join(said)
     if any(plain.endswith(end) or f"{end} " in f"{plain} " for end in _DOES):
         return len(said)
@@ -192,16 +214,14 @@ def _end(clause: Sequence[int], found: Sequence[Word]) -> int:
     return next(asks, len(said))
 
 
-def _clauses(found: Sequence[Word], text: str) -> Iterator[list[int]]:
-    clause: list[int] = []
+def clauses_of(reading: Reading) -> Iterator[list[int]]:
+    """Positions of the words of each clause: up to a stop, a comma, or a joint before a clause of its own."""
+    found, clause = reading.found, list[int]()
     for position, word in enumerate(found):
         before = found[position - 1] if position else None
         follows = found[position + 1].text if position + 1 < len(found) else ""
-        if (
-            clause
-            and before
-            and (_BREAKS.search(text, before.end, word.start) or (word.text in _JOINTS and follows in (_ASKS | _SELF)))
-        ):
+        joined = (word.text in _JOINTS and follows in (_ASKS | _ASKS_FIRST | _SELF)) or (word.text in _IF and follows in _SELF)
+        if clause and before and (joined or _BREAKS.search(reading.text, before.end, word.start)):
             yield clause
             clause = []
         clause.append(position)
@@ -221,12 +241,8 @@ def tokens(reading: Reading, told: Iterable[int]) -> list[str]:
 
 
 def features(said: Sequence[str]) -> set[str]:
-    """Words, their stems, and two in a row."""
-    telling = [word for word in said if word not in _EMPTY]
-    found = set(telling)
-    found.update(f"~{word[:_STEM]}" for word in telling if len(word) >= _STEM)
-    found.update(f"{one} {two}" for one, two in pairwise(telling))
-    return found
+    """What tells of somebody's work, little words left out."""
+    return telling([word for word in said if word not in _EMPTY])
 
 
 @lru_cache(maxsize=1)

@@ -8,6 +8,7 @@ from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import OF_PEOPLE
 from handlers.understanding.built import ASPECTS, AT_LARGE, SAID, answered, built
 from handlers.understanding.case import Case, left_over
+from handlers.understanding.choice_rules import set_against
 from handlers.understanding.faq import nearest
 from handlers.understanding.learned import labels_of
 from handlers.understanding.weighed import likely
@@ -70,6 +71,7 @@ _NEAR: dict[str, frozenset[str]] = {
         "discount": "fee maintenance",
         "retake": "fee",
         "caveat": "audience worth",
+        "companion": "recommend",
         "recommend": "plan path hire find covers worth eligibility",
         "path": "recommend prereqs",
         "plan": "recommend path",
@@ -97,7 +99,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
     mine = set(labels_of(query))
     if first.startswith(SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
         return query  # somebody tells of themselves and wants advice
-    if first in mine or mine & _NEAR.get(first, frozenset()):
+    chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first)
+    if chosen or first in mine or mine & _NEAR.get(first, frozenset()):
         return query
     if case.reading.size >= LONG and not _weighs(case, query, first):
         sure = opinion.shares[first]

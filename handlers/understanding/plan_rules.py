@@ -11,6 +11,7 @@ from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated, verb
 from handlers.understanding.horizon import COUNT, COUNTS, IN_ALL, count, horizon, spread
+from handlers.understanding.team import cloud_role, team_of
 
 if TYPE_CHECKING:
     from handlers.query import Limits
@@ -27,12 +28,6 @@ _PLANNED = (
     r"|\bfit\b.*\b(?:in|into|within)\b.*\b(?:months?|weeks?|year|dollars|usd|budget)\b"
 )
 _ROADMAP = r"\b(?:roadmap|plan|route|path|sequence)\b"
-_CLOUD = (
-    r"cloud (?:(?:security )?(?:engineers?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
-)
-_PERSON = re.compile(
-    rf"(?:\b({COUNT})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD})|@r(\d+))(?: @r\d+)?"
-)
 _EXAMS = re.compile(
     rf"\b(?:only|just|at most|max(?:imum)?(?: of)?|no more than|up to|not more than|limit(?:ed)? (?:of|to))?\s*\b({COUNT})"
     r" (?:\w+ )?(?:exams?|certs?|certifications?|credentials?|tests?)\b(?: (?:max(?:imum)?|at most|tops|only|per person|each))?"
@@ -44,6 +39,9 @@ _BARE = re.compile(
     r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
 )
 _A_DAY = re.compile(rf"\b(\d{{1,2}}(?:[.,]\d)?|{'|'.join(COUNTS)}) ?(?:hours?|hrs?|h) (?:a|per|each|every|/) ?day\b")
+_WEEKENDS = re.compile(
+    rf"\b({COUNT}) (?:hours?|hrs?|h) (?:\w+ ){{0,2}}weekends?\b|\bweekends?(?: \w+){{0,2}} ({COUNT}) ?(?:hours?|hrs?|h)\b"
+)
 _PER_HEAD = r"\b(?:per (?:head|person|capita|engineer|employee)|each|apiece|a head)\b"
 
 
@@ -59,9 +57,12 @@ def plan(case: Case) -> Query | None:
     timed = limits.months is not None or limits.hours_per_week is not None
     limited = limits.budget is not None and timed
     money_and_people = limits.budget is not None and len(people) > 1
-    if Aspect.EFFORT in aspects_of(case.reading) and not limited:
+    in_time = limits.hours_per_week is not None and "?" not in case.text and bool(case.ids("role") or case.said.person.role)
+    if Aspect.EFFORT in aspects_of(case.reading) and not (limited or in_time):
         return None
-    if not (said_plan or limited or money_and_people) or (case.found.targets and (not said_plan or aspects_of(case.reading))):
+    if not (said_plan or limited or money_and_people or in_time) or (
+        case.found.targets and (not said_plan or aspects_of(case.reading))
+    ):
         return None
     if not (said_plan or money_and_people) and (case.has("list") or (case.has("fee") and not limited)) and not case.ids("role"):
         return None
@@ -100,41 +101,6 @@ def _roles(case: Case, people: list[str | None]) -> tuple[tuple[str, ...], str |
     return filled or case.ids("role"), None, reason
 
 
-def cloud_role(case: Case) -> tuple[str, bool]:
-    """The cloud security engineer of the platform that was named, else of the first in the catalog; and whether it is assumed."""
-    named = (*stated(case).platforms, *([case.said.person.platform] if case.said.person.platform else []))
-    clouds = {
-        role.platform: i for i, role in reversed(list(case.catalog.roles.items())) if role.platform and role.family == "runs-cloud"
-    }
-    found = next((clouds[p] for p in named if p in clouds), None)
-    left = [role for platform, role in clouds.items() if platform not in stated(case).without] or list(clouds.values())
-    return (found, False) if found else (left[-1] if left else "", True)
-
-
-def team_of(case: Case) -> list[str | None]:
-    """The people a message counts up, by role; None for somebody who runs a cloud that has to be found out."""
-    people: list[str | None] = []
-    counted = 0
-    for match in _PERSON.finditer(case.text):
-        count, _, cloud, role = match.groups()
-        number = 1 if count is None else COUNTS.get(count, 0) or int(count)
-        counted += count is not None
-        if cloud:
-            people += [None] * min(number, 9)
-        else:
-            entity = case.reading.entities[int(role)]
-            if entity.id not in case.said.unwanted:
-                people += [entity.id] * min(number, 9)
-    if None in people and "" in cloud_role(case):
-        people = [role for role in people if role is not None]
-    told = case.says(r"\bteam\b|\bof us\b|\bwe (?:are|have)\b|\bpeople\b|\bper (?:head|person)\b|\bstaff\b")
-    if len(people) > 1 and not (
-        counted > 1 or (counted and len(people) > counted) or told or any(people.count(p) > 1 for p in people)
-    ):
-        return people[:1]
-    return people[:9]
-
-
 def limits_said(case: Case, *, bare: bool = False) -> Limits:
     """The limits of a plan: what any question can say, and the ways in which plans are bounded.
 
@@ -147,6 +113,8 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
         changes["budget"] = money
     if (exams := _exams(plain)) is not None:
         changes["exams"] = exams
+    if limits.hours_per_week is None and (weekend := _WEEKENDS.search(plain)):
+        changes["hours_per_week"] = count(weekend[1] or weekend[2])
     if limits.hours_per_week is None and (a_day := _A_DAY.search(plain)):
         changes["hours_per_week"] = 7 * float(COUNTS.get(a_day[1]) or a_day[1].replace(",", "."))
     if limits.months is None and limits.by is None:

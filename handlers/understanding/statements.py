@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.person import Held, Person
+from handlers.understanding.background import after_a_role, background
 from handlers.understanding.lapses import NOT_YET, held_by_others, in_brackets, lapsed, of_others
 from handlers.understanding.listed import listed_before
 from handlers.understanding.patterns import finditer, search
@@ -22,27 +23,31 @@ _LIST = rf"{_C}(?:(?: and| or| nor| plus| both| my| the| a| an| also| as well as
 _ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|only|just|recently|now|also|old|expired|lapsed|some|certified|certification|cert|as|den|die|das|ein|eine|einen|le|la|un|une|el|um|uma|bereits|schon|deja|ya|\d+|one|two|three|four|five|several|many))*"
 _WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|id|am|are|is)"
 _HELD = (
-    rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|done|finished|holding|having)"
+    rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|done|finished|holding|having)|ive"
     rf"|(?:my|our|his|her) (?:current |only )?cert(?:s|ifications?|ificates?)(?: are| is)?(?: \|)?|(?:ich )?habe|ich besitze|jai|j ai|je (?:possede|detiens)|tengo|poseo|tenho|possuo|ive been|i have been"
     rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!to )(?<!people )(?<!many )(?<!who )(?<!not )(?<!dont )(?<!that )(?<!really )(?<!i )hold)"
     rf"{_ARTICLES}(?: (?!how\b|what\b|which\b|when\b)\w+(?: \w+)? and)? ({_LIST})"
 )
 _AS = rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({_LIST})(?: certified| holder| holders| \w+ ?)?"
-_START = rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b|^(?:an? )?(?:active|current) ({_LIST}) (?:but|and|with|no|without)\b"
+_START = rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|finished|completed|done with|armed with)(?: (?:my|an?|the|active|only|both))* ({_LIST})(?! (?:or|vs|versus))|^(?:just|only) ({_LIST}) here\b|^(?:an? )?(?:active|current) ({_LIST}) (?:but|and|with|no|without)\b"
 _LISTED = rf"^(?:im|i am|were|we are)\b(?!.*\b(?:want|need|looking|interested|like|aiming|preparing|studying|after|not|without|no|vs|or)\b).*? ({_LIST})(?: \d+ (?:years?|yrs?|yoe)\b[^@]*)?$|^(?:\w+ )?@r\d+(?: \w+)?(?: \d+ (?:years?|yrs?|yoe))?(?: \|)? ({_LIST})(?= \||$)"
 """Who says what they are and ends with titles: "head of internal audit at a bank, CIA and CISA"."""
-_WHO_HOLDS = rf"\bfor (?:an? |our |my )?(@d\d+)(?: holder)?(?: \?)?$|\bfor (?:an? |my |our |the )?(?:\w+ )?@r\d+ (?:with|holding|having|who has){_ARTICLES} ({_LIST})|@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})|\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
+_WHO_HOLDS = rf"\bfor (?:an? |our |my )?(@d\d+)(?: holder)?(?: \?)?$|\bfor (?:an? |my |our |the )?(?:\w+ )?(?:@r\d+|somebody|someone|people|anyone) (?:with|holding|having|who has){_ARTICLES} ({_LIST})|@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})"
+_TEAM_OF = rf"\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
 _ADVICE = r"\b(?:what|which)(?: \w+){0,3} (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b"
 _TAUGHT = r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b"
 _DATED = rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b"
-_CERTIFIED = rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already)\b"
+_CERTIFIED = rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already|done(?! (?:online|at|from|in|by|on|with|via))|(?:is |are )?in the bag|sorted)\b"
 _NOT_CERTIFIED = r"\b(?:(?:be|become|becoming|get|getting|being|call myself)(?: an?)?|(?:someone|somebody|person|people|anyone|one|staff|whos)(?: \w+)?) $"
 """Who is to be certified, or who is looked for, holds nothing yet."""
-_WITH = rf"(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
+_BESIDES = rf"\b(?:on top of|in addition to|to go with|to add to|add to|next to)(?: my| the| our| having| both)* ({_LIST})(?=.*\bai\b|.*\bcerts?\b|.*\bworth\b)"
+"""What something is wanted besides is held."""
+_WITH = rf"(?<!end up )(?<!ends up )(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
 _LACKS = (
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
     rf"|(?<=\d )no ({_LIST})(?=$| \|)|(?:@r\d+|years?|months?|usd|dollars|euros?|experience|certs?|20\d\d)(?: \|)? (?:but |and )?no ({_LIST})(?=$| \|)"
+    rf"|\? (?:and |but )?(?:i have |with )?no ({_LIST})(?=$| \|)"
     rf"|\bfailed(?: \w+){{0,2}}? ({_C})(?=.*@c)"
     rf"|(?<!\w)(?:{_C}|with|experience|years?) (?:and |but )?no ({_LIST})(?! (?:needed|required|exam))"
 )
@@ -94,7 +99,9 @@ def statements(reading: Reading) -> Statements:
             _CERTIFIED,
             _START,
             _DATED,
+            _BESIDES,
             _WHO_HOLDS,
+            *(() if reading.has("fee") else (_TEAM_OF,)),
             *(() if "?" in text else (_LISTED,)),
             *((_WITH,) if _with_counts(text) else ()),
         ):
@@ -128,7 +135,7 @@ def statements(reading: Reading) -> Statements:
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
-    held |= dict.fromkeys((_background(reading) | listed_before(reading)) - lacks - said.without - held.keys())
+    held |= dict.fromkeys((background(reading) | listed_before(reading)) - lacks - said.without - held.keys())
     if match_start(_ABOUT_ME, text):
         held |= _all_held(reading, held, lacks | said.without)
     if said.without and search(_ADVICE, text) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
@@ -138,7 +145,7 @@ def statements(reading: Reading) -> Statements:
     for number, entity in enumerate(reading.entities):
         if entity.kind in ("credential", "designation") and number not in lacks:
             first, last = reading.found[entity.start].start, reading.found[entity.end - 1].end
-            if in_brackets(reading.text, first, last, said_of=_after_a_role(reading, first)):
+            if in_brackets(reading.text, first, last, said_of=after_a_role(reading, first)):
                 held.setdefault(number, None)
     _fill(said, reading, held, lacks, lapsed(text))
     said.holds_nothing = bool(search(_NOTHING, text))
@@ -151,37 +158,6 @@ def _all_held(reading: Reading, held: dict[int, PartialDate | None], others: set
     named = {n for n, entity in enumerate(reading.entities) if entity.kind in ("credential", "designation")} - others
     since = {n: search(rf"@\w{n}(?: certification)? (?:since|from) (?:[a-z]{{3,9}} )?(20\d\d)\b", reading.skeleton) for n in named}
     return {n: PartialDate.of(found[1]) if (found := since[n]) else held.get(n) for n in named}
-
-
-def _after_a_role(reading: Reading, first: int) -> bool:
-    """Whether a job at the beginning of the message stands right before the bracket: "SOC analyst (Security+, CySA+) wants …"."""
-    bracket = reading.text.rfind("(", 0, first)
-    ends = [reading.found[role.end - 1].end for role in reading.of("role") if role.start <= _FIRST_WORDS]
-    return bracket >= 0 and any(0 <= bracket - end <= 1 for end in ends)
-
-
-_FIRST_WORDS = 3
-
-
-_ASKS = re.compile(
-    r"\?|\b(?:want|need|should|vs|versus|or|plan\w*|going|looking|consider\w*|taking|studying|cost|price|between|without|no)\b",
-    re.IGNORECASE,
-)
-
-
-_WHICH = re.compile(r"\b(?:what|which|next)\b.*\b(?:certs?|certifications?|credentials?|exams?|next)\b", re.IGNORECASE)
-
-
-def _background(reading: Reading) -> set[int]:
-    """Numbers of what stands in a sentence on oneself before the question: "SOC analyst, 3 years, CySA+. What AI cert next?"."""
-    last = re.search(r"[.;!\n]\s+(?=[^.;!\n]+\Z)", reading.text.rstrip())
-    if last is None or _ASKS.search(reading.text[: last.start()]) or not _WHICH.search(reading.text, last.end()):
-        return set()
-    ends = {n: reading.found[entity.end - 1].end for n, entity in enumerate(reading.entities)}
-    before = {n for n, end in ends.items() if end <= last.start()}
-    named = {n for n, entity in enumerate(reading.entities) if entity.kind in ("credential", "designation")}
-    told = reading.numbers.years or any(reading.entities[n].kind == "role" for n in before)
-    return named if told and named and named <= before else set()
 
 
 def _associate(reading: Reading) -> bool:
@@ -204,7 +180,7 @@ def _asks_to_have(text: str, match: re.Match[str]) -> bool:
         return False
     return bool(
         search(
-            r"\b(?:do|does|must|should|shall|need|needs|required|requires|supposed) (?:(?:i|we|you|one|someone|it|people|candidates?|a|the) )?(?:\w+ )?(?:to )?(?:have|hold|holding|already hold|already have)\b|\bhave to (?:have|hold)\b|\b(?:need|must) (?:have|hold)\b|\bto (?:have|hold)\b",
+            r"(?<!\bi )(?<!\bwe )\b(?:do|does|must|should|shall|need|needs|required|requires|supposed) (?:(?:i|we|you|one|someone|it|people|candidates?|a|the) )?(?:\w+ )?(?:to )?(?:have|hold|holding|already hold|already have)\b|\bhave to (?:have|hold)\b|\b(?:need|must) (?:have|hold)\b|\bto (?:have|hold)\b",
             around,
         )
     )
@@ -261,9 +237,9 @@ def _is_self(reading: Reading, position: int) -> bool:
 
 
 _PLATFORMS = (
-    ("aws", ("aws", "amazon", "bedrock", "sagemaker", "guardduty")),
-    ("azure", ("azure", "microsoft", "entra", "m365", "o365", "office 365", "defender", "sentinel", "intune", "purview")),
-    ("google", ("gcp", "google cloud", "google", "vertex", "gke")),
+    ("aws", ("aws", "amazon", "bedrock", "sagemaker", "guardduty", "eks")),
+    ("azure", ("azure", "microsoft", "entra", "m365", "o365", "office 365", "defender", "sentinel", "intune", "purview", "aks")),
+    ("google", ("gcp", "google cloud", "google", "vertex", "gke", "bigquery")),
 )
 
 

@@ -13,6 +13,7 @@ from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP
 from handlers.understanding.choice_rules import compared
+from handlers.understanding.headcount import PEOPLE, heads
 from handlers.understanding.path_rules import objective
 from handlers.understanding.patterns import search
 from handlers.understanding.wishes import limits_of
@@ -58,7 +59,8 @@ def turned(case: Case, last: Query) -> Query | None:
         if again := _off_platform(case, last) or _by_price(case, last) or _other_sum(case, last) or _listed_by_price(case, last):
             return again
         if last.intent is Intent.FACT and Aspect.FEE in last.aspects and case.says(_EACH):
-            return last.having(slot="each")
+            counts = heads(case)
+            return last.having(slot=PEOPLE, words=str(counts[0])) if counts else last.having(slot="each")
         two = [i for i in case.memory.named[-2:] if i in case.catalog.credentials]
         if len(two) > 1 and case.says(r"\bwhich\b|\bcheaper\b|\beasier\b|\bless\b") and case.says(_KEEPING):
             return case.query(Intent.RENEWAL, *two)

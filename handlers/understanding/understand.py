@@ -11,7 +11,7 @@ from handlers.memory import Memory, Pending
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.ads import pasted_ad
-from handlers.understanding.afford import with_count, with_money
+from handlers.understanding.afford import with_money
 from handlers.understanding.again import begins_anew
 from handlers.understanding.answered import answered, half_asked
 from handlers.understanding.aspects import aspects_of
@@ -90,7 +90,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     query = resumed(case)
     if query is None:
         filled = in_thread(case)
-        query = with_form(filled, with_count(filled, with_money(case, _asked(filled))))
+        query = with_form(filled, with_money(case, _asked(filled)))
         query = as_meant(filled, with_further(filled, leaning(filled, query)))
     if found.ambiguous is not None:
         return _settle(case, found, query)
@@ -250,7 +250,8 @@ def _bar(case: Case, query: Query | None) -> float:
     if query.intent is Intent.PROFILE and len(left_over(case)) <= 2:
         return 0.95 if left_over(case) else 2.0  # a name alone asks what it is, however short a stored question about it may be
     if query.intent is Intent.RECOMMEND:
-        if case.says(r"^(?:so |and )?(?:which|what|whats the best|whats best)\b") or (query.asker.holds and "?" not in case.text):
+        wants = query.asker.holds and ("?" not in case.text or case.says(r"\b(?:what|which|where)\b"))
+        if wants or case.says(r"^(?:so |and )?(?:which|what|whats (?:the best|best|a good)|recommend|suggest)\b"):
             return 2.0
         if case.says(_YES_OR_NO) and not query.roles:
             return 0.55

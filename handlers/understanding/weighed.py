@@ -86,6 +86,10 @@ class Model:
         places = sums if sys.byteorder == "little" else reversed(sums)
         return [bias + (points - _ZERO) / length for bias, points in zip(self.bias, places, strict=True)]
 
+    def knows(self, feature: str) -> bool:
+        """Whether it has ever seen a feature."""
+        return feature in self._weights
+
     def likely(self, found: Iterable[str]) -> Likely:
         """How likely each label is, all together one."""
         return Likely(self.labels, tuple(self.scores(found)), self.scale)

@@ -28,7 +28,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:no|without(?: any)?|zero|don?t need any|not require|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
     (r"\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\bwithout (?:a |any )gate\b", {"no_prerequisites": True}),
     (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the|hates?|hate taking|no more) (?:exams?|tests?)\b(?! (?:cent|monsters))", {"no_exam": True}),
-    (r"\bentry level|\bbeginners?\b|\bjunior\b|\bnovices?\b|\bnewbie|\bfoundational\b|\bstarter\b|\bno experience\b", {"level": "entry"}),
+    (r"\bentry level|\bbeginners?\b|\bjunior\b|\bnovices?\b|\bnewbie|\bfoundational\b|\bstarter\b|\bno experience\b|\b(?:never|not) (?:ever |really )?(?:done|did|worked in|touched) (?:any )?(?:pen ?test\w*|security|hacking|it|cyber\w*|infosec|audits?)\b|\bzero (?:experience|background)\b|\bfrom (?:zero|scratch) to\b", {"level": "entry"}),
     (r"\bsenior\b|\bexecutive level\b|\bexpert level\b|\badvanced\b", {"level": "senior"}),
     (r"\bin beta\b|\bbeta exams?\b", {"states": ("beta",)}),
     (r"\bannounced\b|\bupcoming\b|\bcoming (?:soon|up|out)\b|\bnot (?:yet )?(?:launched|released)\b|\bon the horizon\b|\bplanned\b", {"states": ("announced", "beta")}),

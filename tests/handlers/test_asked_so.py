@@ -9,7 +9,7 @@ import pytest
 from catalog.load import load
 from handlers.ask import Request
 from handlers.memory import Memory
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import Aspect, Intent, Query, about
 from handlers.respond import respond
 
 CATALOG = load()
@@ -35,7 +35,7 @@ def test_the_form_asked_for_is_answered_first(credential: str, form: str, lead: 
 
 def test_a_fee_for_several_people_is_multiplied() -> None:
     """The fee itself is said with it."""
-    asked = Query(intent=Intent.FACT, sides=about("ms-sc-500"), aspects=(Aspect.FEE,), slot="each", limits=Limits(exams=4))
+    asked = Query(intent=Intent.FACT, sides=about("ms-sc-500"), aspects=(Aspect.FEE,), slot="people", words="4")
     headline = respond(Request(asked, TODAY), None, Memory(), CATALOG).answer.headline
     assert headline.startswith("4 times SC-500 is 660 USD")
     assert "165 USD" in headline

@@ -77,7 +77,7 @@ def test_the_asked_aspect_is_the_first_row() -> None:
     """What was asked about comes first."""
     found = side_by_side("governor", "cloud-new", aspects=(Aspect.FEE,))
     assert table(found).rows[0][0] == "Exam fee"
-    assert found.headline.startswith("Exam fee: GOV ")
+    assert found.headline.startswith("CLD-2 is cheaper to get. GOV: ")
 
 
 def test_cheaper_is_said_only_where_it_holds_for_every_figure() -> None:
@@ -90,7 +90,7 @@ def test_cheaper_is_said_only_where_it_holds_for_every_figure() -> None:
         credential("either", fees={"exam": {"for": "exam", "amount": 50, "disputed": [disputed]}}),
     )
     assert "LOW is cheaper" in side_by_side("high", "low", catalog=held, aspects=(Aspect.FEE,)).headline
-    assert "cheaper" not in side_by_side("low", "either", catalog=held, aspects=(Aspect.FEE,)).headline
+    assert "is cheaper cannot be told" in side_by_side("low", "either", catalog=held, aspects=(Aspect.FEE,)).headline
 
 
 def test_one_side_gets_its_nearest_rival_under_a_stated_assumption() -> None:
@@ -131,3 +131,24 @@ def test_a_topic_that_was_named_is_answered_for_each_side_first() -> None:
     )
     headline = side_by_side("deep", "apart", "silent", catalog=held, topics=("attacks",)).headline
     assert headline.startswith("Attacks: DEEP hands-on; APART not at all; SILENT not evidenced.")
+
+
+def test_what_is_asked_of_the_sides_is_decided_first() -> None:
+    """Who is ahead where the figures tell; that it cannot be told where they do not, or where nobody has figures."""
+    assert side_by_side("governor", "first-steps", aspects=(Aspect.FEE,)).headline.startswith("FST is cheaper to get.")
+    assert side_by_side("governor", "audit-ai", aspects=(Aspect.SALARY,)).headline.startswith("Which pays more cannot be told")
+    known = side_by_side("governor", "audit-ai", aspects=(Aspect.RECOGNITION,))
+    assert known.headline.startswith("Which counts for more with employers, nothing we hold measures.")
+    assert "Three checks:" in known.headline
+
+
+def test_what_a_person_lacks_closes_a_side() -> None:
+    """A gate that is shut is said before for whom each side is."""
+    found = side_by_side("governor", "first-steps", person=Person(lacks=("manager", "expert")))
+    assert found.headline.startswith("GOV is not open to you yet: it needs")
+
+
+def test_a_beginner_is_told_what_is_not_made_for_a_start() -> None:
+    """By the level of each side."""
+    found = side_by_side("governor", "first-steps", person=Person(level="entry"))
+    assert found.headline.startswith("For a start rather FST: GOV is not for")

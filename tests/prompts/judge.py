@@ -174,7 +174,13 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     ]
     loose = [(words, amount) for words, amount in said_amounts if amount not in known]
     if loose:
-        sums = _reckoned(known) if answer.kind is Kind.PLAN else _sums(answer) if answer.kind in (Kind.PATH, Kind.FACT) else set()
+        sums = (
+            _reckoned(known)
+            if answer.kind is Kind.PLAN
+            else _sums(answer, said)
+            if answer.kind in (Kind.PATH, Kind.FACT)
+            else set()
+        )
         counts = (
             {int(n) for words in said for n in re.findall(r"\b\d{1,2}\b", words)} | {1, *range(2, 11)}
             if answer.kind is Kind.FACT
@@ -185,8 +191,13 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
         )
 
 
-def _sums(answer: Answer) -> set[float]:
-    """What some of the fees among the facts come to together, each taken once, at any of its disputed figures."""
+def _sums(answer: Answer, said: Iterable[str]) -> set[float]:
+    """What some of the fees among the facts come to together, at any disputed figure: each once, or for as many as were said."""
+    counts = {
+        1,
+        *(int(count) for words in said for count in _HEADS.findall(words)),
+        *(n for words in said for w, n in _COUNTS if w in words),
+    }
     fees: dict[tuple[str, str], set[float]] = {}
     for fact in answer.facts:
         if fact.field.startswith("fees."):
@@ -196,10 +207,12 @@ def _sums(answer: Answer) -> set[float]:
             fees.setdefault((fact.owner, ".".join(fact.field.split(".")[:2])), set()).update(amounts)
     reached = {0.0}
     for amounts in fees.values():
-        reached |= {had + amount for had in reached for amount in amounts}
+        reached |= {had + count * amount for had in reached for amount in amounts for count in counts}
     return {round(amount, 2) for amount in reached if amount}
 
 
+_HEADS = re.compile(r"\b[1-9]\d?\b")
+_COUNTS = (("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("a dozen", 12))
 _PARTS = 14
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from catalog.load import load
 from handlers.memory import Memory
 from handlers.query import Intent, Query, about
-from handlers.understanding import learned, occupation, weighed
+from handlers.understanding import criteria, learned, occupation, weighed
 from handlers.understanding.case import Case
 from handlers.understanding.followup import in_thread
 from handlers.understanding.reading import Reading, read
@@ -61,6 +61,10 @@ WORK = SENTENCES / "work"
 """What people say of their work, one file a job."""
 
 
+CRITERIA = SENTENCES / "criteria"
+"""By what people want things compared, one file a fact (`none`: at large)."""
+
+
 def digest(code: ModuleType = learned, folder: Path = SENTENCES) -> str:
     """Of everything the weights are made from, but for the catalog's names, which are masked."""
     made = hashlib.sha256(Path(str(code.__file__)).read_bytes())
@@ -76,14 +80,18 @@ def trained(labelled: list[tuple[str, str]]) -> dict[str, Any]:
     return _fitted(ways, RARE, WEAKER, SHARPER) | {"made_from": digest()}
 
 
-def trained_on_work(labelled: list[tuple[str, str]]) -> dict[str, Any]:
-    """The model of what somebody does for a living; so few sentences that no word is too rare."""
+def trained_on(folder: Path, code: ModuleType) -> dict[str, Any]:
+    """A smaller model, of clauses; so few sentences that no word is too rare."""
     catalog = load()
     ways = []
-    for label, sentence in labelled:
+    for label, sentence in sentences(folder):
         reading = read(sentence, catalog)
-        ways.append((label, occupation.features(occupation.tokens(reading, range(reading.size)))))
-    return _fitted(ways, 1) | {"made_from": digest(occupation, WORK)}
+        ways.append((label, code.features(code.tokens(reading, range(reading.size)))))
+    return _fitted(ways, 1) | {"made_from": digest(code, folder)}
+
+
+SMALLER = ((WORK, occupation, occupation.WORK), (CRITERIA, criteria, criteria.CRITERIA))
+"""Folder, code and weights of each smaller model."""
 
 
 def _fitted(ways: list[tuple[str, set[str]]], rare: int, strength: float = STRENGTH, sharper: float = 1.0) -> dict[str, Any]:
@@ -131,12 +139,13 @@ def _told(sentence: str, catalog: Catalog) -> Iterator[tuple[Reading, Query | No
 def main() -> int:
     """Train and write, or check."""
     if "--check" in sys.argv:
-        for weights, made in ((weighed.WEIGHTS, digest()), (occupation.WORK, digest(occupation, WORK))):
+        for weights, made in ((weighed.WEIGHTS, digest()), *((file, digest(code, folder)) for folder, code, file in SMALLER)):
             if json.loads(weights.read_text(encoding="utf-8"))["made_from"] != made:
                 sys.stderr.write(f"{weights} is not made from today's sentences: python -m tests.sentences.train\n")
                 return 1
         return 0
-    _write(occupation.WORK, trained_on_work(sentences(WORK)))
+    for folder, code, file in SMALLER:
+        _write(file, trained_on(folder, code))
     _write(weighed.WEIGHTS, trained(sentences()))
     return 0
 

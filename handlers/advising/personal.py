@@ -1,0 +1,107 @@
+"""What a comparison comes to for this very person: which gates are open to them, and which side suits what they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.levels import level_of
+from catalog.engine.recommend import recommend
+from catalog.engine.scoring import starts
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.reasons import fit, needed, talk_of, why
+from handlers.answer import Point
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from catalog.engine.case import Case
+    from catalog.engine.recommend import Pick
+    from handlers.advising.sides import SideOf
+    from handlers.ask import Ledger
+
+
+def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, Point | None]:
+    """The sentence that applies what the person told, and the reasons for the side that suits; empty where they told nothing."""
+    among = tuple(i for side in lined if side.one for i in side.members)
+    if len(among) < len(lined) or not told_anything(case):
+        return "", None
+    found = recommend(case, among=among)
+    picks = [pick for pick in found.picks if not pick.blocked]
+    said = [_gates(case, among, ledger), _level(case, among, ledger)]
+    roles = tuple(role for role in case.roles or found.roles if case.catalog.roles[role].family != "leads-people")
+    point = None
+    if picks and roles and (judged := picks[0].score.part("role")) is not None and (judged.paths or not case.roles):
+        best = picks[0]
+        talk = talk_of(case, best.credential, ledger)
+        said.append(_suits(case.about(roles=roles), best, len(among), ledger))
+        point = Point(f"For you: {talk.name}", why(talk, best, case.about(roles=roles)))
+    return " ".join(wording.sentence(part) for part in said if part), point
+
+
+def told_anything(case: Case) -> bool:
+    """Whether anything was said that a choice between credentials depends on."""
+    person = case.person
+    return bool(case.roles or _has_told(case) or person.level or case.wishes.level)
+
+
+def _has_told(case: Case) -> bool:
+    """Whether the person said anything that a gate may ask for."""
+    person = case.person
+    return bool(person.holds or person.lacks or person.years or person.designations or person.trainings)
+
+
+def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
+    """Which sides are closed to the person as they stand, and which are not; empty where nothing was said of that."""
+    if not _has_told(case):
+        return ""
+    gates = {i: merit.gate(case.catalog, i, case.person, case.today) for i in among if merit.available(case.catalog, i, case.today)}
+    closed = [i for i, gate in gates.items() if gate.state == "not_yet"]
+    opened = [i for i, gate in gates.items() if gate.state == "met" and gate.credentials]
+    free = [i for i, gate in gates.items() if gate.state == "open"]
+    parts = [
+        f"{wording.label(case.catalog, i)} is not open to you yet: it needs {needed(talk_of(case, i, ledger), 110)}" for i in closed
+    ]
+    asking = [i for i, gate in gates.items() if gate.state == "unknown" and gate.credentials]
+    parts += [f"{wording.label(case.catalog, i)} only if you hold {needed(talk_of(case, i, ledger), 110)}" for i in asking]
+    parts += [f"your {wording.labels(case.catalog, gates[i].credentials)} opens {wording.label(case.catalog, i)}" for i in opened]
+    if (closed or asking) and free:
+        parts.append(f"{wording.labels(case.catalog, free)} {'asks' if len(free) == 1 else 'ask'} for nothing to be held first")
+    return "; ".join(parts)
+
+
+def _level(case: Case, among: Sequence[str], ledger: Ledger) -> str:
+    """For a beginner: which sides are made for a start, and which for people further on."""
+    if not starts(case):
+        return ""
+    levels = {i: level_of(case.catalog.credentials[i]) for i in among}
+    entry = [i for i, level in levels.items() if level == "entry"]
+    above = [i for i in among if i not in entry]
+    if entry and above:
+        return f"for a start rather {wording.labels(case.catalog, entry, 'or')}: {_not_for(case, above, ledger)}"
+    if above:
+        none = "none of them is" if len(among) > len(("one", "two")) else "neither is"
+        return f"{none} made for a start: {_not_for(case, above, ledger)}"
+    return ""
+
+
+def _not_for(case: Case, ids: Sequence[str], ledger: Ledger) -> str:
+    """Whom each is not for."""
+    told = []
+    for i in ids:
+        ledger.use(i, "judgement.not_for.text")
+        judged = case.catalog.credentials[i].judgement.not_for.text.rstrip(".")
+        told.append(f"{wording.label(case.catalog, i)} is not for {names.inside(judged)}")
+    return "; ".join(told)
+
+
+def _suits(case: Case, best: Pick, count: int, ledger: Ledger) -> str:
+    """The side that suits the job, with the reason; or that none is judged to."""
+    who = names.roles(case.catalog, case.roles)
+    role = best.score.part("role")
+    if role is not None and role.points < 0:
+        return f"{'none' if count > len(('one', 'two')) else 'neither'} is made for {who}"
+    talk = talk_of(case, best.credential, ledger)
+    reason = names.inside(fit(talk, best.score, case.about(topics=())).rstrip("."))
+    return f"as {who}, rather {talk.name}: {reason}"

@@ -1,0 +1,196 @@
+"""What a comparison was asked for, decided: which side takes more study, lasts longer, goes deeper; or that it cannot be told."""
+
+from __future__ import annotations
+
+import math
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.values import Depth
+from handlers import wording
+from handlers.advising import checks, sides
+from handlers.aspects.every import label
+from handlers.query import Aspect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.advising.sides import SideOf
+
+Span = tuple[float, float]
+"""From lowest to highest, where sources or estimates leave it open."""
+
+_MORE = {
+    Aspect.FEE: ("{} is cheaper to get", "{} is the cheapest to get"),
+    Aspect.EFFORT: ("{} takes less study, by the hours we hold", "{} takes the least study, by the hours we hold"),
+    Aspect.DIFFICULTY: (
+        "no figure measures difficulty; by study hours {} is harder",
+        "no figure measures difficulty; by study hours {} is the hardest",
+    ),
+    Aspect.DURATION: ("{} is the longer exam", "{} is the longest exam"),
+    Aspect.QUESTIONS: ("{} has more questions", "{} has the most questions"),
+    Aspect.VALIDITY: ("{} lasts longer", "{} lasts longest"),
+    Aspect.LAUNCHED: ("{} is newer", "{} is the newest"),
+    Aspect.FORMAT: ("{} is more hands-on", "{} is the most hands-on"),
+    Aspect.DOMAINS: ("{} covers more of the topics we keep", "{} covers most of the topics we keep"),
+    Aspect.AI_CONTENT: ("{} goes deeper into AI, on our scale of depth", "{} goes deepest into AI, on our scale of depth"),
+}
+"""Which side is ahead, in words for two sides and for more."""
+_LEAST_WINS = frozenset((Aspect.FEE, Aspect.EFFORT))
+_SAME = {
+    Aspect.FEE: "they cost the same",
+    Aspect.EFFORT: "neither takes less study, by the hours we hold",
+    Aspect.DIFFICULTY: "no figure measures difficulty; by study hours neither is harder",
+    Aspect.DURATION: "the exams take the same time",
+    Aspect.QUESTIONS: "they have as many questions",
+    Aspect.VALIDITY: "they last equally long",
+    Aspect.LAUNCHED: "neither is newer",
+    Aspect.FORMAT: "neither is more hands-on by the form of its exam",
+    Aspect.DOMAINS: "they cover as many of the topics we keep",
+    Aspect.AI_CONTENT: "neither goes deeper into AI, on our scale of depth",
+}
+_UNTOLD = {
+    Aspect.FEE: "which is cheaper cannot be told for sure",
+    Aspect.EFFORT: "which takes less study cannot be told for sure",
+    Aspect.DIFFICULTY: "no figure measures difficulty, and the hours of study do not settle it",
+    Aspect.DURATION: "which exam is longer cannot be told for sure",
+    Aspect.QUESTIONS: "which has more questions cannot be told for sure",
+    Aspect.VALIDITY: "which lasts longer cannot be told for sure",
+    Aspect.LAUNCHED: "which is newer cannot be told for sure",
+    Aspect.FORMAT: "which is more hands-on cannot be told for sure",
+    Aspect.DOMAINS: "which covers more cannot be told for sure",
+    Aspect.AI_CONTENT: "which goes deeper into AI cannot be told for sure",
+    Aspect.RECOGNITION: "which counts for more with employers, nothing we hold measures",
+    Aspect.SALARY: "which pays more cannot be told: we hold no salary figures, and no exam promises a raise",
+    Aspect.PASS_RATE: "which has the higher pass rate cannot be told: we hold no pass rates for them",
+}
+_NO_ROW = frozenset((Aspect.SALARY, Aspect.PASS_RATE))
+_STYLES = {"completion": 0, "knowledge": 1, "mixed": 2, "hands-on": 3}
+
+
+def decided(lined: Sequence[SideOf], aspects: Sequence[Aspect], most: int = 2) -> str:
+    """One verdict for each thing asked for, with each side's figures after it; empty where nothing was asked for."""
+    return " ".join(told for aspect in aspects[:most] if (told := _decided(lined, aspect)))
+
+
+def _decided(lined: Sequence[SideOf], aspect: Aspect) -> str:
+    verdict = _verdict(lined, aspect)
+    each = "" if aspect in _NO_ROW else _each(lined, aspect)
+    if aspect is Aspect.RECOGNITION:
+        met = "; ".join(f"{side.name}: {side.cell(checks.summary)}" for side in lined)
+        each = f"{each}. Three checks: {met}" if each else f"three checks: {met}"
+    if not verdict and not each:
+        return ""
+    lead = f"{verdict}. " if verdict and each else verdict
+    return wording.sentence(f"{lead}{each[:1].upper()}{each[1:]}" if lead else f"{label(aspect)}: {each}")
+
+
+def _each(lined: Sequence[SideOf], aspect: Aspect) -> str:
+    """What holds of each side; empty where we have nothing for any."""
+    cells = sides.rows(lined, (aspect,))[:1]
+    if not cells or cells[0][0] != label(aspect):
+        return ""
+    nothing = "no listing found" if aspect is Aspect.RECOGNITION else sides.NOTHING
+    told = (nothing if cell == sides.NOTHING else cell for cell in cells[0][1])
+    return "; ".join(f"{side.name}: {cell}" for side, cell in zip(lined, told, strict=True))
+
+
+def _verdict(lined: Sequence[SideOf], aspect: Aspect) -> str:
+    """Who is ahead; that nobody is; or that it cannot be told."""
+    if aspect is Aspect.PREREQUISITES:
+        return _open_to_all(lined)
+    if aspect not in _MORE or not all(side.one for side in lined):
+        return _UNTOLD.get(aspect, "") if aspect not in _MORE else ""
+    spans = {side.name: _span(side, aspect) for side in lined}
+    known = {name: span for name, span in spans.items() if span is not None}
+    if aspect is Aspect.FEE and len({_currency(side) for side in lined}) > 1:
+        known = {}
+    if len(known) < len(lined):
+        return _UNTOLD[aspect]
+    if len(set(known.values())) == 1:
+        low, high = next(iter(known.values()))
+        return _SAME[aspect] if low == high or aspect in (Aspect.EFFORT, Aspect.DIFFICULTY) else _UNTOLD[aspect]
+    ahead = _ahead(known, least=aspect in _LEAST_WINS, strictly=aspect not in (Aspect.EFFORT, Aspect.DIFFICULTY))
+    if ahead is None:
+        return _UNTOLD[aspect]
+    of_two, of_more = _MORE[aspect]
+    return (of_more if len(known) > len((of_two, of_more)) else of_two).format(ahead)
+
+
+def _open_to_all(lined: Sequence[SideOf]) -> str:
+    """Which sides anyone can take, and which ask for something first."""
+    gates = {
+        side.name: merit.gate(side.case.catalog, side.members[0], side.case.person, side.case.today) for side in lined if side.one
+    }
+    free = [name for name, gate in gates.items() if gate.state == "open"]
+    rest = [name for name, gate in gates.items() if gate.state != "open"]
+    if not free:
+        return f"each of {wording.listing(rest)} asks for something first" if len(rest) > 1 else ""
+    told = f"{wording.listing(free)} {'is' if len(free) == 1 else 'are'} open to anyone"
+    return f"{told}; {wording.listing(rest)} {'asks' if len(rest) == 1 else 'ask'} for something first" if rest else told
+
+
+def _ahead(spans: dict[str, Span], *, least: bool, strictly: bool) -> str | None:
+    """The one that is ahead whichever figure is right; estimates count by both of their ends."""
+    turned = {name: (-high, -low) for name, (low, high) in spans.items()} if least else spans
+    first = max(turned, key=lambda name: turned[name])
+    low, high = turned[first]
+    others = [span for name, span in turned.items() if name != first]
+    if strictly:
+        return first if all(low > other_high for _, other_high in others) else None
+    return first if all(low >= other[0] and high >= other[1] and (low, high) != other for other in others) else None
+
+
+def _currency(side: SideOf) -> str | None:
+    fee = merit.fee(side.case.catalog, side.members[0], side.case.today)
+    return fee.currency if fee else None
+
+
+def _span(side: SideOf, aspect: Aspect) -> Span | None:
+    """What is compared of one side, None where it is not known."""
+    catalog, credential, today = side.case.catalog, side.members[0], side.case.today
+    held = catalog.credentials[credential]
+    match aspect:
+        case Aspect.FEE:
+            fee = merit.fee(catalog, credential, today)
+            return (float(fee.low), float(fee.high)) if fee and fee.complete else None
+        case Aspect.EFFORT | Aspect.DIFFICULTY:
+            hours = merit.effort(catalog, credential)
+            return (hours.low, hours.high) if hours else None
+        case Aspect.VALIDITY:
+            lasts = held.validity
+            years = math.inf if lasts and lasts.lifetime else lasts.years if lasts else None
+            return (years, years) if years is not None else None
+        case Aspect.LAUNCHED:
+            launched = held.lifecycle.launched
+            return (launched.date.first.toordinal(), launched.date.last.toordinal()) if launched else None
+        case Aspect.DOMAINS:
+            count = float(sum(depth > Depth.NONE for depth in merit.depths(catalog, credential, today).values()))
+            return (count, count)
+        case Aspect.AI_CONTENT:
+            reached = merit.depths(catalog, credential, today).items()
+            deep = float(sum(depth for topic, depth in reached if topic in catalog.topics and not catalog.topics[topic].general))
+            return (deep, deep)
+        case _:
+            return _of_exam(side, aspect)
+
+
+def _of_exam(side: SideOf, aspect: Aspect) -> Span | None:
+    """A figure of the exam that can be taken on the day, with those that rival sources give."""
+    open_now = merit.exams(side.case.catalog, side.members[0], side.case.today)
+    if not open_now:
+        return None
+    exam = open_now[0][1]
+    if aspect is Aspect.FORMAT:
+        return (_STYLES[exam.style], _STYLES[exam.style]) if exam.style else None
+    field = {Aspect.DURATION: "minutes", Aspect.QUESTIONS: "questions"}.get(aspect, "")
+    value = getattr(exam, field, None)
+    if not isinstance(value, int) or (aspect is Aspect.QUESTIONS and exam.questions_up_to):
+        return None
+    figures = [float(value), float(getattr(exam, f"{field}_high") or value)]
+    for dispute in exam.disputed:
+        if dispute.field == field:
+            with suppress(ValueError):
+                figures += [float(rival.value) for rival in dispute.values]
+    return min(figures), max(figures)
