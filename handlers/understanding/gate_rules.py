@@ -53,13 +53,12 @@ def gate(case: Case) -> Query | None:
         return case.query(Intent.ELIGIBILITY, slot=nothing(case), limits=limits)
     if (
         not found.targets
+        or (case.says(WEIGHS) and not case.has("prerequisites", "eligible"))
         or (len(found.targets) == 1 and case.ids("framework"))
         or case.says(
             r"\b(?:equivalent|equals?|as good as|same as|alternatives?|refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"
         )
     ):
-        return None
-    if case.says(WEIGHS) and not case.has("prerequisites", "eligible"):
         return None
     passed_only = case.said.person.years or case.said.person.lacks
     if len(found.targets) == 1 and case.says(

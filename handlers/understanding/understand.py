@@ -58,12 +58,11 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         return Understood(line)
     if (advert := pasted_ad(message, catalog)) is not None:
         return Understood(advert)
-    reading = read(message, catalog)
+    reading = with_work(read(message, catalog), catalog)
     if not any(word.text.isalnum() for word in reading.found):
         return Understood(Query(intent=Intent.HELP))
     if begins_anew(reading):
         memory = replace(memory, topic=(), named=(), last=None, pending=None)
-    reading = with_work(reading, catalog)
     said = statements(reading)
     whole = read_context(reading)
     if whole is not None:
@@ -90,8 +89,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     query = resumed(case)
     if query is None:
         filled = in_thread(case)
-        query = with_form(filled, with_money(case, _asked(filled)))
-        query = as_meant(filled, with_further(filled, leaning(filled, query)))
+        query = leaning(filled, with_form(filled, with_money(case, _asked(filled))))
+        query = as_meant(filled, with_further(filled, query))
     if found.ambiguous is not None:
         return _settle(case, found, query)
     kept = said.person if query.intent is not Intent.HIRE else Person()  # it describes a candidate
