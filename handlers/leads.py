@@ -67,7 +67,7 @@ def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:
     if lead.sure:
         yield "as far as our sources go, which are named below"
     done = [i for i in lead.after if i in catalog.credentials]
-    if done and not answer.headline.startswith("With "):
+    if done and not answer.headline.startswith(("With ", "After ")):
         yield f"after {wording.labels(catalog, done)}"
     if lead.other:
         yield f"for your {lead.whom}" if lead.whom else "for the person you ask about"

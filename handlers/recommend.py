@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 SHOWN = 3
+AFTER = "after-"
+"""Reason of a Query whose asker is taken to hold something that they did not say they hold: its id follows."""
 
 
 def answer(ask: Ask) -> Answer:
@@ -39,7 +41,21 @@ def answer(ask: Ask) -> Answer:
     found = recommend(case, among=targets if len(targets) > 1 else ())
     if not found.picks:
         return limits.nothing_fits(case, found)
-    return _picks(ask, case.about(roles=found.roles), found)
+    made = _picks(ask, case.about(roles=found.roles), found)
+    done = (ask.query.reason or "").removeprefix(AFTER)
+    return _after(made, case, done) if done in case.holds and done != ask.query.reason else made
+
+
+def _after(made: Answer, case: Case, done: str) -> Answer:
+    """What comes after something nobody said they hold: that it is taken as done is said, not that it is held."""
+    every = wording.labels(case.catalog, case.holds)
+    rest = [credential for credential in case.holds if credential != done]
+    also = f", with {wording.labels(case.catalog, rest)} in hand" if rest else ""
+    named = wording.label(case.catalog, done)
+    return made.having(
+        headline=made.headline.replace(f"With {every} in hand", f"After {named}{also}", 1),
+        notes=(f"Taken as done: {named}, though you did not say that you hold it.", *made.notes),
+    )
 
 
 def _picks(ask: Ask, case: Case, found: Recommendation) -> Answer:

@@ -197,6 +197,7 @@ def next_step(case: Case) -> Query | None:
         roles=case.ids("role"),
         topics=case.ids("topic"),
         limits=stated(case),
+        reason=f"after-{targets[0]}" if len(targets) == 1 and not any(h.credential == targets[0] for h in person.holds) else None,
     )
 
 

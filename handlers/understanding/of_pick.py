@@ -109,9 +109,11 @@ def of_pick(case: Case) -> Understood | None:
         own = (memory.person(memory.speaker).role or person.role, *last.roles)
         if any(own) and not _beyond(case, tuple(role for role in own if role)):
             return Understood(Query(intent=Intent.RECOMMEND, slot=BEYOND, asker=asker), case.said.person, lead=Lead(after=(pick,)))
-        query = Query(intent=Intent.RECOMMEND, asker=asker, roles=_beyond(case, last.roles), limits=limits)
-        done = () if pick in person.held or last.intent is Intent.ELIGIBILITY else (pick,)
-        return Understood(query, case.said.person, lead=Lead(after=done) if done else None)
+        done = pick not in person.held
+        reason = f"after-{pick}" if done else None
+        query = Query(intent=Intent.RECOMMEND, asker=asker, roles=_beyond(case, last.roles), limits=limits, reason=reason)
+        lead = Lead(after=(pick,)) if done and last.intent is not Intent.ELIGIBILITY else None
+        return Understood(query, case.said.person, lead=lead)
     return None
 
 
