@@ -46,7 +46,11 @@ def compare(case: Case) -> Query | None:
         or (case.has("changes") and case.says(r"\bchanged\b"))
         or case.has("vs")
         or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
-        or (case.has("which") and criteria(case.reading)[:1] == (Aspect.PREREQUISITES,))
+        or (
+            case.has("which")
+            and criteria(case.reading)[:1] == (Aspect.PREREQUISITES,)
+            and not (case.said.person.holds and case.has("can_i"))
+        )
     )
     gate = case.has("prerequisites", "enough", "eligible") or case.says(
         r"\b(?:need|require[sd]?|before|without|prereq\w*|qualif\w+|unlocks?|count\w*)\b"
