@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from catalog.conditions import AnyOf, HoldsCredential
+from catalog.conditions import AnyOf, HoldsCredential, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +68,17 @@ class Case:
     def implied(self) -> frozenset[str]:
         """Credentials of which the person must hold one, since something held asks for it."""
         return frozenset(i for ways in implied_ways(self.catalog, self.person) for i in ways) - self.held
+
+    @property
+    def behind(self) -> frozenset[str]:
+        """What is advised before something that is held: no step on from it."""
+        found: set[str] = set()
+        for own in self.holds:
+            conditions = self.catalog.credentials[own].conditions
+            for stage in (conditions.sit, conditions.certify):
+                if stage is not None and stage.recommended is not None and not isinstance(stage.recommended, str):
+                    found.update(leaf.credential for leaf in leaves(stage.recommended) if isinstance(leaf, HoldsCredential))
+        return frozenset(found) - self.held
 
     @property
     def holds(self) -> tuple[str, ...]:

@@ -83,7 +83,7 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
     if not case.roles and not case.topics:
         concluded, assumed = implied_roles(case)
         case = case.about(roles=concluded)
-    held, implied = case.held, case.implied
+    held, implied, behind = case.held, case.implied, case.behind if not among else frozenset[str]()
     plain = case.about(roles=(), topics=()) if case.wishes != type(case.wishes)() else None
     companions = {i for own in case.holds for i in case.catalog.credentials[own].companions}
     scores = Scores(case)
@@ -93,6 +93,7 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
     for credential in among or candidates(case):
         scored = _scored(case, scores.of(credential), companion=credential in companions)
         why_held = "held" if credential in held else "implied" if credential in implied else None
+        why_held = why_held or ("behind" if credential in behind else None)
         barred = _barred(case, plain, ruled, scored, held=why_held, named=bool(among))
         if barred is not None:
             out.append(barred)

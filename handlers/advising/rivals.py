@@ -39,6 +39,7 @@ _FILTERS = {
     "state": "whether it can be taken is not known",
 }
 _BARRED = {
+    "behind": "advised before what you hold already",
     "style": "another exam format than asked for",
     "proctored": "its proctoring is not what you asked for",
     "open_book": "its book rule is not what you asked for",

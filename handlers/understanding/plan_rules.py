@@ -60,9 +60,9 @@ def plan(case: Case) -> Query | None:
     in_time = limits.hours_per_week is not None and "?" not in case.text and bool(case.ids("role") or case.said.person.role)
     if Aspect.EFFORT in aspects_of(case.reading) and not (limited or in_time):
         return None
-    if not (said_plan or limited or money_and_people or in_time) or (
-        case.found.targets and (not said_plan or aspects_of(case.reading))
-    ):
+    holding = {case.reading.entities[int(n)].id for n in re.findall(r"\bwith (?:my |an? |our |the |active )*@c(\d+)", case.text)}
+    targets = tuple(i for i in case.found.targets if i not in holding)
+    if not (said_plan or limited or money_and_people or in_time) or (targets and (not said_plan or aspects_of(case.reading))):
         return None
     if not (said_plan or money_and_people) and (case.has("list") or (case.has("fee") and not limited)) and not case.ids("role"):
         return None
@@ -71,8 +71,6 @@ def plan(case: Case) -> Query | None:
         money = Money(amount=limits.budget.amount * len(roles), currency=limits.budget.currency)
         limits = limits.model_copy(update={"budget": money})
     topics = () if roles and not case.says(r"\b(?:about|on|in|covering|for) (?:the )?@t\d") else case.ids("topic")
-    holding = {case.reading.entities[int(n)].id for n in re.findall(r"\bwith (?:my |an? |our |the |active )*@c(\d+)", case.text)}
-    targets = tuple(i for i in case.found.targets if i not in holding)
     asker = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in case.found.targets if i in holding)))
     return case.query(Intent.PLAN, *targets, asker=asker, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason)
 

@@ -78,6 +78,13 @@ def years_told(reading: Reading) -> tuple[Years, ...]:
             ),
             None,
         )
+        if (
+            reading.numbers.money
+            and years <= 2
+            and after[:1] in ",;."
+            and not search(r"experience|\bi have\b|\bwith\b|work", text[max(0, start - 20) : start])
+        ):
+            continue  # "2,500 dollars, one year, architect" tells how long there is
         if kind is None and not search(
             r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|(?:in|as) (?:an? )?(?:it|info\w*|security|cyber\w*|audit\w*|cloud|soc|risk|privacy|grc|dev\w*|software|network\w*|ai|ml|data|pen\w*|aws|azure|gcp|sys\w*|admin\w*|engineer|analyst|architect|help\w*|consultant|manager|lead|head)|of |hands|background|spent|w/|\bi'?m an?\b|\bi am an?\b|^(?:only |about |around |roughly )?\W*$",
             around,
