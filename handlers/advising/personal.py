@@ -81,7 +81,7 @@ def _level(case: Case, among: Sequence[str], ledger: Ledger) -> str:
     if entry and above:
         return f"for a start rather {wording.labels(case.catalog, entry, 'or')}: {_not_for(case, above, ledger)}"
     if above:
-        none = "none of them is" if len(among) > len(("one", "two")) else "neither is"
+        none = "not one of them is" if len(among) > len(("one", "two")) else "neither is"
         return f"{none} made for a start: {_not_for(case, above, ledger)}"
     return ""
 
@@ -101,7 +101,7 @@ def _suits(case: Case, best: Pick, count: int, ledger: Ledger) -> str:
     who = names.roles(case.catalog, case.roles)
     role = best.score.part("role")
     if role is not None and role.points < 0:
-        return f"{'none' if count > len(('one', 'two')) else 'neither'} is made for {who}"
+        return f"{'not one of them' if count > len(('one', 'two')) else 'neither'} is made for {who}"
     talk = talk_of(case, best.credential, ledger)
     reason = names.inside(fit(talk, best.score, case.about(topics=())).rstrip("."))
     return f"as {who}, rather {talk.name}: {reason}"
