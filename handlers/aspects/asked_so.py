@@ -105,11 +105,13 @@ def _free(talk: Talk, saying: Saying) -> Saying:
 def _from_home(saying: Saying, place: str) -> Saying:
     """Whether it can be sat at home in a country."""
     country = place.removeprefix("the ")
-    barred = re.search(rf"\b{re.escape(country)}\b[^;.)]*: test centre only", saying.text)
+    barred = place and re.search(rf"\b{re.escape(country)}\b[^;.)]*: test centre only", saying.text)
     if barred:
         return replace(saying, text=f"No, not from home in {place}: {saying.text}")
     if "remote" in saying.text or "online" in saying.text:
-        return replace(saying, text=f"Yes: {saying.text} We found no limit for {place}.")
+        return replace(saying, text=f"Yes: {saying.text}{f' We found no limit for {place}.' if place else ''}")
+    if "test cent" in saying.text:
+        return replace(saying, text=f"No, as far as we found: {saying.text}")
     return saying
 
 

@@ -26,6 +26,8 @@ _WEAK = {
     "training": Aspect.TRAINING, "companion": Aspect.COMPANION, "outline": Aspect.OUTLINE, "caveat": Aspect.CAVEAT,
     "validates": Aspect.VALIDATES, "sources": Aspect.SOURCES,
 }  # fmt: skip
+WEAK = frozenset(_WEAK.values())
+"""Aspects whose words are said of much else ("letters behind my name")."""
 _SILENCES = {
     "maintenance": ("fee", "validity", "renewal"), "application": ("fee",), "retake": ("fee", "steps", "duration", "how_long"), "window": ("validity", "how_long", "fee"),
     "effort": ("how_long", "duration"), "validity": ("how_long", "duration", "fee"), "passing": ("questions", "validates", "steps"),

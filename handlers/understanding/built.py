@@ -56,11 +56,20 @@ def _only_held(case: Case) -> tuple[str, ...]:
     return held if len(held) == 1 else ()
 
 
+_STILL_MINE = r"\b(?:(?:still|already) (?:have|hold|got) (?:it|one|mine)|is mine|keep (?:using|showing|it)|worthless|invalid\w*|my (?:badge|title|certificate))\b"
+"""Asks of what one holds, not whether it can still be taken."""
+_WHEN = r"\b(?:last|final|latest|very last) (?:possible |\w+ )?(?:day|date|moment)\b|\b(?:until|till) (?:when|which|what)\b|^when\b"
+
+
 def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
     def build(case: Case) -> Query | None:
         targets = case.found.targets
         if not targets or (intent is Intent.LIFECYCLE and len(targets) > 1):
             return None
+        if intent is Intent.LIFECYCLE and case.says(_STILL_MINE):
+            return case.query(Intent.FACT, *targets, aspects=(Aspect.VALIDITY,))
+        if intent is Intent.LIFECYCLE and case.says(_WHEN):
+            return case.query(intent, *targets, slot="when")
         more = {"roles": case.ids("role"), "limits": stated(case)} if intent is Intent.WORTH else {}
         return case.query(intent, *targets, **more)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query
-from handlers.understanding.aspects import OF_PEOPLE
+from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.built import ASPECTS, AT_LARGE, SAID, answered, built
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.choice_rules import set_against
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 GUESS = 0.3
 """From here on the model is heard where else nothing but what stands near a question would be said of a credential."""
+LIKELIER = 0.4
+"""From here on the likeliest of all is heard there, be it a fact or not."""
 SURE = 0.5
 """From here on it is heard where no rule fits."""
 SURER = 0.75
@@ -31,6 +33,18 @@ CERTAIN = 0.9
 """… and from here against one that reads a job ad, …"""
 UNLIKELY = 0.25
 """… where it gives that no more than this."""
+SAID_SURE = 0.6
+"""… a stored answer from here on …"""
+_FINER = frozenset(
+    (
+        (Intent.FIND, "recommend"), (Intent.FACT, "topics"), (Intent.RENEWAL, "maintenance"), (Intent.COVERAGE, "topics"),
+        (Intent.LIFECYCLE, "languages"), (Intent.ELIGIBILITY, "experience"), (Intent.PLAN, "recommend"),
+    )
+)  # fmt: skip
+"""Rules that know more than a label that is near to theirs."""
+_HIRING = r"\b(?:candidates?|applicants?|claims|tenders?|rfp|adverts?|postings?|vacanc\w+|hire|hiring|job ad)\b"
+_APPLIES = r"\b(?:i|ive)(?: \w+){0,3} (?:job )?interview\b|\bmy (?:job )?interview\b|\bi(?:m)? (?:am )?apply\w*\b"
+"""Who looks for a job does not hire."""
 LONG = 12
 """A message of so many words says much beside the question: a single word of it that a rule goes by counts for less, …"""
 LONG_SURE = 0.5
@@ -76,7 +90,6 @@ _NEAR: dict[str, frozenset[str]] = {
         "path": "recommend prereqs",
         "plan": "recommend path",
         "worth": "recommend compare",
-        "hire": "recommend",
         "lifecycle": "launched changes languages",
         "statement": " ".join(sorted({aspect.value for aspect in Aspect} | {intent.value for intent in Intent})),
     }.items()
@@ -86,7 +99,7 @@ _NEAR: dict[str, frozenset[str]] = {
 
 def heard(case: Case, query: Query | None) -> Query | None:
     """The rules' Query, or the model's where that is to be preferred."""
-    if case.says(OF_PEOPLE):
+    if case.says(OF_PEOPLE) and not case.says(r"\b(?:fail\w*|pass\w*)\b"):
         return built(case, "said-how-many-holders") if case.says(_HOLDING) else query
     if case.reading.language != "en" or case.reading.size < 2 or (query and (query.said or query.intent is Intent.UNKNOWN)):
         return query
@@ -100,20 +113,28 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if first.startswith(SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
         return query  # somebody tells of themselves and wants advice
     chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first)
-    if chosen or first in mine or mine & _NEAR.get(first, frozenset()):
+    if chosen or first in mine or (first == "hire" and case.says(_APPLIES)):
         return query
+    near = bool(mine & _NEAR.get(first, frozenset())) or (first == "hire" and "recommend" in mine and not case.says(_HIRING))
     if case.reading.size >= LONG and not _weighs(case, query, first):
         sure = opinion.shares[first]
-        if sure >= (SURER if first.startswith(SAID) else LONG_SURE) and opinion.of(mine) <= sure / 2:
+        enough = SURER if near else SAID_SURE if first.startswith(SAID) else LONG_SURE
+        if sure >= enough and opinion.of(mine) <= sure / 2 and (query.intent, first) not in _FINER:
             return built(case, first) or query
+    if near:
+        return query
+    if query.intent is Intent.COMPARE and not query.aspects and first in ASPECTS and opinion.shares[first] >= SUREST:
+        return query.having(aspects=(ASPECTS[first],))  # "which of these has the most AI in it"
     if _knows_better(case, query, opinion):
         return query
     sure = opinion.shares[first]
     if query.intent is Intent.EXPLAIN and query.credentials and sure < SURE:
         return _guessed(case, opinion) or query
     bar = SURER if first.startswith("decline") else _BARS.get(query.intent, SURER)
-    if first.startswith(SAID) and (near := nearest(case.catalog, case.reading.text)):
-        bar = AGREED if near.id == first.removeprefix(SAID) and near.likeness >= SURE else bar
+    if query.intent is Intent.FACT and query.aspects and set(query.aspects) <= WEAK and first not in ASPECTS:
+        bar = LIKELIER  # one weak word is all that the rule goes by
+    if first.startswith(SAID) and (stored := nearest(case.catalog, case.reading.text)):
+        bar = AGREED if stored.id == first.removeprefix(SAID) and stored.likeness >= SURE else bar
     if (first.startswith(SAID) or first in AT_LARGE) and query == Query(intent=query.intent):
         bar = AGREED  # the rules read nothing but what kind of question it is
     if sure >= bar and opinion.of(mine) <= (bar if bar == AGREED else UNLIKELY):
@@ -128,7 +149,7 @@ def _weighs(case: Case, query: Query, first: str) -> bool:
     if query.intent is Intent.COMPARE:
         return len(query.sides) > 1 and first in ASPECTS
     gate = query.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY)
-    return gate and _named(case, query) > 1 and (first in ASPECTS or first == "gaps")
+    return gate and _named(case, query) > 1 and (first in ASPECTS or first in ("gaps", "eligibility", "prereqs"))
 
 
 def _named(case: Case, query: Query) -> int:
@@ -139,6 +160,8 @@ def _guessed(case: Case, opinion: Likely) -> Query | None:
     """The likeliest fact of the credential named: where it was not meant, what is said of it is true all the same."""
     if case.found.ambiguous:
         return None
+    if opinion.shares[opinion.first] >= LIKELIER and (likeliest := built(case, opinion.first)):
+        return likeliest
     share, label = max((opinion.of((label,)), label) for label in _FACTS)
     return built(case, label) if share >= GUESS else None
 
@@ -158,7 +181,7 @@ def _knows_better(case: Case, query: Query, opinion: Likely) -> bool:
         return query.limits.unlocks is not None
     if query.intent is Intent.CHANGES:
         return first in ("find", "launched", "lifecycle", "recommend")
-    return query.intent is Intent.EXPLAIN and bool(query.credentials) and answered(case, query)
+    return query.intent is Intent.EXPLAIN and bool(query.credentials) and opinion.shares[first] < CERTAIN and answered(case, query)
 
 
 def stored_at_large(case: Case, least: float = GUESS) -> Query | None:

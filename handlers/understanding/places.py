@@ -20,7 +20,7 @@ _PLACES = {
     "Saudi Arabia": r"\b(?:saudi|ksa)\b", "Sweden": r"\bsweden\b", "Portugal": r"\bportugal\b", "New Zealand": r"\bnew zealand\b",
 }  # fmt: skip
 _CITIES = {
-    "India": r"\b(?:pune|mumbai|delhi|bangalore|bengaluru|hyderabad|chennai|kolkata|noida|gurgaon|gurugram)\b",
+    "India": r"\b(?:pune|mumbai|delhi|bangalore|bengaluru|hyderabad|chennai|kolkata|nagpur|jaipur|noida|gurgaon|gurugram)\b",
     "Mainland China": r"\b(?:beijing|shanghai|shenzhen|guangzhou)\b", "Hong Kong": r"\bhong kong\b",
     "the United Kingdom": r"\b(?:london|manchester|edinburgh|leeds)\b", "Germany": r"\b(?:berlin|munich|hamburg|frankfurt|cologne)\b",
     "France": r"\b(?:paris|lyon)\b", "Spain": r"\b(?:madrid|barcelona)\b", "Switzerland": r"\b(?:zurich|geneva|bern)\b",

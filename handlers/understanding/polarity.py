@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.query import Aspect, Intent, Query
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.case import words
+from handlers.understanding.learned import asking
 from handlers.understanding.numbers import first_date
 from handlers.understanding.places import place_of
 
@@ -14,17 +17,21 @@ if TYPE_CHECKING:
 
     from handlers.understanding.case import Case
 
-_WHO = r"(?:i|we|you|he|she|they|one|it|people|candidates|someone|somebody|anyone|(?:my|our|the|an?) \w+|@[rc]\d+)"
+_WHO = r"(?:i|we|you|he|she|they|one|it|people|candidates|someone|somebody|anyone|(?:my|our|the|an?) [\w@]+|@[rc]\d+)"
 _OBLIGED = (
     rf"\b(?:do|does|did|will|would) {_WHO}(?: \w+)? (?:have to|need|require)\b|\bmust (?!it\b){_WHO}\b|\bneed (?:i|we|he|she)\b"
     r"|\b(?:is|are) (?:\w+ |@\w+ ){0,6}(?:required|mandatory|compulsory|obligatory|a must|necessary|needed)\b"
     r"|\bis there (?:\w+ ){0,3}(?:requirement|prerequisite)\b|\bmuss (?:ich|man)\b|\bfaut il\b|\btengo que\b|\bpreciso\b"
 )
 _ACTIVE = r"\b(?:need|needs|have|has|must)(?: \w+| @c\d+)? (?:to )?(?:be|stay|remain) (?:an? )?(?:active|current|in good standing)\b|@c\d+ (?:\w+ )?(?:active|current) or (?:is|does|will|expired)"
+_PASSED_ONLY = r"\bpass(?:ed|ing)?\b.*\b(?:dont|do not|doesnt|havent|have not|without|lack\w*|not)\b(?: \w+){0,4}? (?:years?|experience|certified)\b"
+"""An exam that is passed without what else makes the title."""
+_AGE = r"\b\d{1,2} (?:years? old|yo)\b|\b(?:minimum|minimal|lowest) age\b|\bage (?:limit|requirement)s?\b|\bold enough\b|\bunder 18\b|\bminors?\b"
 _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|welche|wie|quels?|quelles?|que)\b(?:(?! \?|\|).)*\b(?:do|does|must|need|should|required|needed|muss)\b"
 """Asks what is needed, not whether."""
 _FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
 _HOME = r"\b(?:from|at) home\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
+_MAY = r"\b(?:can|could|may|is it possible|possible|allowed|able)\b"
 _NEW = r"\b(?:thm|tryhackme|htb) rooms?\b|\bbeginners?\b|\bnewbies?\b|\bjust (?:started|starting)\b|\bno experience\b|\b(?:some|few) (?:rooms|ctfs?|labs)\b|\bfreshers?\b|\bcomplete novice\b"
 _SCORED = re.compile(r"\b(?:with|got|scored|at|only|just|a|by|had|have)\s+(?:an?\s+)?(\d{1,3}(?:[.,]\d)?)\s?(?:%|percent|per cent)")
 
@@ -38,7 +45,14 @@ def as_meant(case: Case, query: Query) -> Query:
 def _gate(case: Case, query: Query) -> Query:
     if query.slot is None and case.says(_ACTIVE):
         return query.having(slot="active")
-    if query.slot is None and len(query.credentials) == 1 and case.says(_OBLIGED) and not case.says(_OPEN):
+    if query.intent is Intent.PREREQUISITES and len(query.credentials) == 2 and case.says(_PASSED_ONLY):
+        target, passed = query.credentials
+        asker = query.asker.with_said(Person(lacks=(passed,)))
+        return query.having(intent=Intent.ELIGIBILITY, sides=about(target), asker=asker, slot="passed")
+    if query.intent is Intent.ELIGIBILITY and case.says(_AGE):
+        return Query(intent=Intent.EXPLAIN, sides=query.sides, words=words(case))  # an age is no gate that we hold
+    alone = query.intent is Intent.ELIGIBILITY or len(query.credentials) == 1
+    if query.slot is None and alone and case.says(_OBLIGED) and not case.says(_OPEN):
         return query.having(slot="must")
     return query
 
@@ -48,8 +62,8 @@ def _fact(case: Case, query: Query) -> Query:
         return query
     if Aspect.FEE in query.aspects and case.says(_FREE):
         return query.having(slot="free")
-    if Aspect.DELIVERY in query.aspects and case.says(_HOME) and (place := place_of(case.reading)):
-        return query.having(slot="home", words=place)
+    if Aspect.DELIVERY in query.aspects and case.says(_HOME) and case.says(_MAY):
+        return query.having(slot="home", words=place_of(case.reading) or "")
     if Aspect.ELIGIBILITY_WINDOW in query.aspects and query.since is None:
         found = first_date(case.reading.text, case.today)
         if found and found[0].granularity == "day" and found[0].first <= case.today:
@@ -60,15 +74,38 @@ def _fact(case: Case, query: Query) -> Query:
 
 
 def _worth(case: Case, query: Query) -> Query:
+    if len(query.credentials) > 1 and (others := _told_before(case, query)):
+        asked = tuple(i for i in query.credentials if i not in others)
+        held = Person(holds=tuple(Held(credential=other) for other in others))
+        query = query.having(sides=about(*asked), asker=query.asker.with_said(held))
     whole = (case.reading.context or case.reading.text).casefold()
     if query.asker.level is None and re.search(_NEW, whole):
         return query.having(asker=query.asker.model_copy(update={"level": "entry"}))
     return query
 
 
+def _told_before(case: Case, query: Query) -> tuple[str, ...]:
+    """Credentials named before the sentence that asks, where that names another: "Security+, six years. Is AAISM worth it?"."""
+    spoken = asking(case.text)
+    asked = {i for n, e in enumerate(case.reading.entities) if re.search(rf"@c{n}\b", spoken) for i in e.ids[:1]}
+    return tuple(i for i in query.credentials if i not in asked) if asked & set(query.credentials) else ()
+
+
+def _lasting(case: Case, query: Query) -> Query:
+    """Until when somebody may sit who has paid: the window, not the life of the exam."""
+    if query.credential is None or not case.says(_PAID) or not case.says(_UNTIL):
+        return query
+    return _fact(case, query.having(intent=Intent.FACT, aspects=(Aspect.ELIGIBILITY_WINDOW,), slot=None, on=None))
+
+
+_PAID = r"\b(?:bought|purchased|paid|registered)\b"
+_UNTIL = r"\b(?:last|latest|final) (?:possible )?(?:day|date)\b|\b(?:until|till|by) (?:when|which)\b|\bhow long\b|\brun out\b"
+
+
 _LEANINGS: dict[Intent, Callable[[Case, Query], Query]] = {
     Intent.ELIGIBILITY: _gate,
     Intent.PREREQUISITES: _gate,
     Intent.FACT: _fact,
+    Intent.LIFECYCLE: _lasting,
     Intent.WORTH: _worth,
 }
