@@ -83,9 +83,6 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
         either = wording.labels(ask.catalog, (r.asked for r in relations), "or")
         return f"Yes: {either} is enough{' while it is active' if relations[0].active else ''}: {talk.name} {clause}."
     if {r.part for r in relations} == {"one_of"} and len(stages) == 1 and all(r.alone for r in relations):
-        if ask.query.slot == "enough":
-            either = wording.labels(ask.catalog, (r.asked for r in relations), "or")
-            return f"Yes, {either} alone is enough: {talk.name} {clause}."
         both = "both" if len(relations) == 2 else "all of them"
         return f"No, not {both}: {talk.name} {clause}."
     if {r.part for r in relations} == {"must"}:
