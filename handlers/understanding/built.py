@@ -11,6 +11,7 @@ from handlers.understanding.case import THINGS, Case, stated, words
 from handlers.understanding.changes_rules import changed_between
 from handlers.understanding.choice_rules import wished_topics
 from handlers.understanding.learned import asking
+from handlers.understanding.plan_rules import limits_said
 from handlers.understanding.subjects import sides
 from handlers.understanding.wishes import language_named
 
@@ -86,7 +87,8 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
             return None
         roles = case.ids("role")
         topics = wished_topics(case, roles) if intent is Intent.RECOMMEND else case.ids("topic")
-        query = case.query(intent, *named, roles=roles, topics=topics, limits=stated(case), asker=asker)
+        limits = limits_said(case) if intent is Intent.PLAN else stated(case)
+        query = case.query(intent, *named, roles=roles, topics=topics, limits=limits, asker=asker)
         nothing = not (roles or topics) and query.limits.model_copy(update={"without": ()}) == Limits()
         return None if intent is Intent.FIND and nothing else query  # a list of everything answers nothing
 

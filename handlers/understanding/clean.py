@@ -25,6 +25,13 @@ _WROTE = re.compile(
     r"^.{0,120}\b(?:wrote|schrieb|a écrit|escribió|escreveu)\s*:\s*$|^-{2,}.*(?:forwarded|original) message.*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_POINTS = re.compile(
+    r"\b(?:answer|reply|respond|questions?|thoughts|opinion|below|quoted|help (?:him|her|them|out)|what do (?:you|we) think|any idea)\b",
+    re.IGNORECASE,
+)
+"""What somebody writes over a mail that holds the question."""
+_POINTER = 12
+"""The most words of it."""
 _SIGNATURE = re.compile(
     r"^\s*(?:--\s*|best regards.*|kind regards.*|regards,?|cheers,?|thanks,?|thank you,?|sent from my .*)$",
     re.IGNORECASE | re.MULTILINE,
@@ -76,7 +83,7 @@ def questions_of(text: str) -> tuple[tuple[str, ...], str]:
         return (text,), ""
     own = _WROTE.sub("", _HEADER.sub("", text))
     body = _QUOTED.sub("", own)
-    if not body.strip():
+    if not body.strip() or (len(body.split()) <= _POINTER and body != own and _POINTS.search(body)):
         body = re.sub(r"^\s*(?:>|&gt;)+\s?", "", own, flags=re.MULTILINE)
     match = _SIGNATURE.search(body)
     if match and match.start() > 0 and body[: match.start()].strip():
