@@ -142,7 +142,10 @@ def _refused(what: TipsTold) -> str:
         case "place":
             return "Whoever runs this app has limited the channels that may have weekly tips, and this is not among them."
         case "zone":
-            return "In which time zone? Type it as in “tips on monday 9:00 Europe/Berlin”: I cannot see yours."
+            return (
+                "In which time zone? Choose it with “Weekly tips…”, or type it, as in “tips on monday 9:00 Europe/Berlin”: "
+                "I cannot see yours."
+            )
         case "unknown_zone":
             return f"I know no time zone “{what.said}”. Type it as in Europe/Berlin, America/New_York or UTC."
         case "elsewhere":
