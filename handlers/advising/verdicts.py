@@ -106,6 +106,9 @@ def _verdict(lined: Sequence[SideOf], aspect: Aspect) -> str:
     known = {name: span for name, span in spans.items() if span is not None}
     if aspect is Aspect.FEE and len({_currency(side) for side in lined}) > 1:
         known = {}
+    forever = [name for name, (low, _) in known.items() if low == math.inf]
+    if aspect is Aspect.VALIDITY and forever and len(forever) < len(lined):
+        return f"{wording.listing(forever)} {'does' if len(forever) == 1 else 'do'} not expire"
     if len(known) < len(lined):
         return _UNTOLD[aspect]
     if len(set(known.values())) == 1:

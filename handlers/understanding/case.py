@@ -85,7 +85,8 @@ class Case:
     def _talked_of(self) -> set[str]:
         """Jobs of others who only have, want or say something: "my director has AAISM, what do I take?"."""
         said = re.findall(
-            r"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|says?|said|wants?|asks?|asked|thinks?|told|keeps?)\b", self.text
+            r"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|says?|said|wants?|asks?|asked|thinks?|told|keeps?|decided|decides|demands?|demanded|insists?|requires?|approved|expects?)\b",
+            self.text,
         )
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)

@@ -20,12 +20,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+WHICH_OF_THESE = r"^(?:and |so |ok )*which (?:one |ones )?of (?:these|those|them|the following)\b"
+"""Asks of several that are named, which of them is so."""
+
+
 def compare(case: Case) -> Query | None:
     """Two sides and a word that sets them against each other."""
     between = sides(case.found, case.reading)
     if len(between) == 2 and case.reading.size <= _ARROW and re.search(r"-+>|=+>|→|➜", case.reading.text):
         return None  # "CCISO -> AAISM?" asks whether the one leads to the other
     lacked = {case.reading.entities[n].id for n in case.said.without}
+    if len(between) > 1 and all(set(side.ids) <= lacked for side in between):
+        return None  # "GRC analyst without CISSP or CISM" sets nothing side by side
+    if len(between) > 1 and case.says(WHICH_OF_THESE) and (asked := aspects_of(case.reading)):
+        return case.query(Intent.COMPARE, sides=between, aspects=asked[:1])
     if len(between) > 2 and case.has("vs"):  # "A vs B for somebody without C"
         between = tuple(side for side in between if not set(side.ids) <= lacked)
     if len(between) == 1 and verb(case) == "compare" and between[0].kind == "credential" and set(left_over(case)) <= {"compare"}:

@@ -30,6 +30,13 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
         target = next(n for n in order if n not in without)
         return _pair(case, order, target)
     fillers = r"(?: (?:the|an?|my|exam|cert\w*|for|first|to|take|sit|active|either|certified|going|start|doing|pursuing|el|la|le|l|o|os|den|die|das|presentar|fazer|passer|hacer|sacar|obtener|zu))*"
+    taking = search(
+        r"\bneed\b.*\bbefore (?:i |we |you |they |one )?(?:can |may |could |am allowed to )?"
+        r"(?:sit|sitting|take|taking|do|doing|register|registering|book|get|attempt)(?: (?:the|an?|my|exam|for))* @c(\d+)",
+        text,
+    )
+    if taking and int(taking[1]) in order and len(order) > 1:
+        return _pair(case, order, int(taking[1]))
     only = search(r"\b(?:is|are) @c(\d+)(?: \w+){0,2} (?:only|just|reserved|restricted) (?:for|to)\b", text)
     if only and int(only[1]) in order and len(order) > 1:
         return _pair(case, order, int(only[1]))

@@ -19,13 +19,28 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 
+_OWN_NAME = r"\b(?:im|i am|i have|ive|ive got|i hold|with|my)(?: an?| my| the)? @p\d"
+
+
 def phantom(case: Case) -> Query | None:
     """A name that stands for nothing: said before anything else."""
     phantoms = case.ids("phantom")
     if not phantoms or (case.found.targets and case.has("prerequisites", "eligible") and case.says(r"\bfor (?:the )?@c\d")):
         return None
+    if case.says(_OWN_NAME) and (case.reading.numbers.money or case.reading.numbers.hours_per_week or case.said.person.years):
+        return None  # what somebody holds that we do not know is no question about its name
     intent = Intent.VERIFY if case.has("legit") or verb(case) == "verify" else Intent.EXPLAIN
     return case.query(intent, *case.found.targets, said=phantoms)
+
+
+_TELL_GOOD = r"\b(?:know|check|tell|verify|find out|see|judge|spot|recogni[sz]e) (?:if|whether|which|that|when)\b.*\b(?:trust\w*|legit\w*|real|fake|serious|reputable|worth)\b"
+
+
+def checks(case: Case) -> Query | None:
+    """How to tell a good badge from a bad one, with none named."""
+    if case.found.targets or case.reading.of("phantom") or not case.has("legit") or "three-checks" not in case.catalog.said:
+        return None
+    return case.query(Intent.EXPLAIN, said=("three-checks",)) if case.says(_TELL_GOOD) else None
 
 
 def defined(case: Case) -> Query | None:

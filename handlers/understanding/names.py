@@ -173,7 +173,7 @@ class AliasIndex:
         ):
             typed = text[found[start].start : found[end - 1].end]
             return bool(_beside(found, start, end) & _BESIDE) or (not typed.islower() and typed != typed.capitalize())
-        if key == "soc" and end < len(found) and found[end].text in ("1", "2", "3"):
+        if key == "soc" and found[end : end + 1] and found[end].text in ("1", "2", "3") and text[found[end - 1].end] != ",":
             return False  # SOC 2 is a report on a service provider
         if key not in ORDINARY or self.keys[key].keys() & {"role", "topic", "term", "track"}:
             return True

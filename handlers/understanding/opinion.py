@@ -8,7 +8,7 @@ from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.built import ASPECTS, AT_LARGE, SAID, answered, built
 from handlers.understanding.case import Case, left_over
-from handlers.understanding.choice_rules import set_against
+from handlers.understanding.choice_rules import WHICH_OF_THESE, set_against
 from handlers.understanding.faq import nearest
 from handlers.understanding.learned import labels_of
 from handlers.understanding.weighed import likely
@@ -112,6 +112,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
     mine = set(labels_of(query))
     if first.startswith(SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
         return query  # somebody tells of themselves and wants advice
+    if query.intent is Intent.COMPARE and query.aspects and case.says(WHICH_OF_THESE):
+        return query
     chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first)
     if chosen or first in mine or (first == "hire" and case.says(_APPLIES)):
         return query

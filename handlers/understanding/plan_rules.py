@@ -61,7 +61,8 @@ def plan(case: Case) -> Query | None:
     if Aspect.EFFORT in aspects_of(case.reading) and not (limited or in_time):
         return None
     holding = {case.reading.entities[int(n)].id for n in re.findall(r"\bwith (?:my |an? |our |the |active )*@c(\d+)", case.text)}
-    targets = tuple(i for i in case.found.targets if i not in holding)
+    lacking = tuple(e.id for n in sorted(case.said.without) if (e := case.reading.entities[n]).kind == "credential")
+    targets = tuple(i for i in case.found.targets if i not in holding and i not in lacking)
     if not (said_plan or limited or money_and_people or in_time) or (targets and (not said_plan or aspects_of(case.reading))):
         return None
     if not (said_plan or money_and_people) and (case.has("list") or (case.has("fee") and not limited)) and not case.ids("role"):
@@ -71,7 +72,8 @@ def plan(case: Case) -> Query | None:
         money = Money(amount=limits.budget.amount * len(roles), currency=limits.budget.currency)
         limits = limits.model_copy(update={"budget": money})
     topics = () if roles and not case.says(r"\b(?:about|on|in|covering|for) (?:the )?@t\d") else case.ids("topic")
-    asker = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in case.found.targets if i in holding)))
+    held = tuple(Held(credential=i) for i in case.found.targets if i in holding)
+    asker = case.said.person.with_said(Person(holds=held, lacks=lacking))
     return case.query(Intent.PLAN, *targets, asker=asker, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason)
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 RULES = (
     facts.phantom,
+    facts.checks,
     unknown_title,
     facts.defined,
     hire,

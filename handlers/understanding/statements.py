@@ -79,6 +79,12 @@ class Statements:
     holds_nothing: bool = False
 
 
+def _wants_advice(reading: Reading) -> bool:
+    """Whether what to take is asked, in words or by the money and the hours there are."""
+    numbers = reading.numbers
+    return numbers.money is not None or numbers.hours_per_week is not None or search(_ADVICE, reading.skeleton) is not None
+
+
 def statements(reading: Reading) -> Statements:
     """Read what the asker says of themselves. Designations and credentials count alike."""
     said = Statements()
@@ -138,7 +144,7 @@ def statements(reading: Reading) -> Statements:
     held |= dict.fromkeys((background(reading) | listed_before(reading)) - lacks - said.without - held.keys())
     if match_start(_ABOUT_ME, text):
         held |= _all_held(reading, held, lacks | said.without)
-    if said.without and search(_ADVICE, text) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
+    if said.without and _wants_advice(reading) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
         lacks |= said.without  # "what should a CISO without CISM take": what is lacking, not what is to be had without it
     theirs = held_by_others(text)
     said.about_self.update(theirs - set(held))

@@ -17,6 +17,7 @@ _PLAIN = {"engineers": "ai-security-engineer", "engineer": "ai-security-engineer
 _CLOUD = (
     r"cloud (?:(?:security )?(?:engineers?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
 )
+_SPEAKS = r" (?:has |have )?(?:decided|decides|wants?|says?|said|asks?|asked|demands?|insists?|thinks?|told|approved|expects?)\b"
 _PERSON = re.compile(
     rf"(?:\b({COUNT})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD})|@r(\d+)|(?P<plain>{'|'.join(_PLAIN)})\b)(?: @r\d+)?"
 )
@@ -39,8 +40,8 @@ def team_of(case: Case) -> list[str | None]:
     counted = 0
     for match in _PERSON.finditer(case.text):
         count, _, cloud, role, plain = match.groups()
-        if plain and count is None:
-            continue
+        if count is None and (plain or re.match(_SPEAKS, case.text[match.end() :])):
+            continue  # "my CEO decided that …" is no one of the team
         number = 1 if count is None else COUNTS.get(count, 0) or int(count)
         counted += count is not None
         if cloud:

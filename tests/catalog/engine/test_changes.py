@@ -70,7 +70,7 @@ def test_every_event_stands_in_exactly_one_part(fields: dict[str, Any], one: dat
     told = [*found.every, *found.loose]
     assert len({c.path for c in told}) == len(told)
     for change in dated(held, today):
-        first, last = change.event.date.first, change.event.date.last
+        first, last = change.event.date.first, change.last
         assert (change in found.every) == (since <= first and last <= until)
         assert (change in found.loose) == (first <= until and since <= last and change not in found.every)
 
