@@ -221,6 +221,8 @@ def _years(readings: Iterable[Reading]) -> tuple[float | None, tuple[str, float]
             between = _WITH.match(reading.text, match.end())
             beside = next((i for at, i in named if between and at == between.end()), None)
             count = float(match[3] or match[1])
+            if IN_AI.match(reading.text, match.end()):
+                continue  # years with AI are not those that a title in security asks for
             if beside is not None:
                 held = beside, float(match[1])
             elif count <= _CAREER:
@@ -229,6 +231,8 @@ def _years(readings: Iterable[Reading]) -> tuple[float | None, tuple[str, float]
 
 
 _WITH = re.compile(r"\s*(?:of )?(?:experience )?(?:with|as|holding|in|of|having)?(?: an?)?(?: active)? ")
+IN_AI = re.compile(r"\s*(?:of |in |with )?(?:\w+ )?(?:AI|ML|LLMs?|GenAI|machine learning)\b", re.IGNORECASE)
+"""What years are asked for in that are not those of a title in security."""
 _CAREER = 25
 """Years; what is longer is no experience that an ad asks for ("a firm of 40 years")."""
 

@@ -36,6 +36,10 @@ _SUPERLATIVES: tuple[tuple[str, Aspect], ...] = (
     (r"\b(?:shortest|longest|shorter)\b", Aspect.DURATION),
     (r"\b(?:newest|latest|oldest)\b", Aspect.LAUNCHED),
     (
+        r"\bwhich\b.*\bin (?:japanese|german|french|spanish|korean|chinese|portuguese|italian|dutch|arabic|english)\b",
+        Aspect.LANGUAGES,
+    ),
+    (
         r"\b(?:better|best|more widely|most widely|more|most) (?:known|recogni[sz]ed|respected|accepted|valued)\b|\b(?:more|most) (?:weight|seriously|prestig\w+|recognition)\b",
         Aspect.RECOGNITION,
     ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.hiring.asked import Ad, query_of
 from handlers.query import Intent, Query
+from handlers.understanding.ads import IN_AI
 from handlers.understanding.case import stated, verb
 from handlers.understanding.numbers import COUNTED, count_of
 
@@ -61,7 +62,7 @@ def hire(case: Case) -> Query | None:
     entry = beginner or re.search(_ENTRY, " ".join(word.text for word in case.reading.found)) is not None
     named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
     if named and not interview and _judges(case):
-        asked = [years for years, _, _ in case.reading.numbers.years]
+        asked = [years for years, _, end in case.reading.numbers.years if not IN_AI.match(case.reading.text, end)]
         held = _YEARS_WITH.search(case.text)
         ad = Ad(
             credentials=named,

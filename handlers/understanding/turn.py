@@ -14,6 +14,7 @@ from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
 from handlers.understanding.of_pick import of_pick
 from handlers.understanding.understood import Understood
+from handlers.understanding.wishes import language_named
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -27,6 +28,8 @@ def _leaning(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None or (last.intent is not Intent.EXPLAIN and case.says(WHOLE) and not case.says(_POINTS)):
         return None
+    if case.says(r"\bwhich\b") and language_named(case.reading):
+        return None  # "which one is available in French?" asks of those laid out
     query = next_turn(case, last)
     return Understood(query, case.said.person) if query is not None else None
 
