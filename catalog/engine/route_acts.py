@@ -89,11 +89,9 @@ class Acts:
     def _beside(self, credential: str, kind: str) -> Toll:
         """Training or a subscription bought apart from the exam; how long one is needed nobody says."""
         held = self.catalog.credentials[credential]
-        found = [
-            p
-            for p in current_fees(credential, "fees", held.fees, self.day)
-            if p.fee.for_ == kind and not p.fee.offer and not _packed(p)
-        ]
+        sold = [p for p in current_fees(credential, "fees", held.fees, self.day) if p.fee.for_ == kind and not p.fee.offer]
+        # what is only perhaps sold with the exam is its price too, where nothing else is
+        found = [p for p in sold if not _packed(p)] or [p for p in sold if not _WITH_EXAM.search(p.fee.includes or "")]
         toll = _settled(found)
         if kind == "subscription":
             return Toll(tuple(Charge(c.currency, c.least, None, c.owner, c.path) for c in toll.charges), unpriced=toll.unpriced)
