@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 _HURRY = r"\b(?:should (?:i|we) |better )?(?:hurry|rush)\b|\bswitch to (?:the )?(?:new|next|\d{3}|@c)|\bwait for (?:the )?(?:new|next) (?:exam|version|one)\b"
-"""Ways to ask whether the exam of today is still worth sitting before the next one comes."""
+_OR_WAIT = r"\bor wait for (?:the )?(?:@c\d+|\d{3}\b)"
+"""Ways to ask whether the exam of today is still worth sitting before the next one comes; the second, of one credential's exams."""
 _STILL_THERE = r"\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|open|valid|around|possible|book\w*|get|do|on sale|sold)\b"
 _STILL = frozenset((
     Aspect.FEE, Aspect.MAINTENANCE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.FORMAT,
@@ -35,7 +36,7 @@ def lifecycle(case: Case) -> Query | None:
         new, old = (case.reading.entities[int(n)].id for n in replaced.groups())
         if not _follows(case, old, new) and {new, old} <= set(case.found.targets):
             return case.query(Intent.COMPARE, new, old)
-    if case.found.targets and case.says(_HURRY):
+    if case.found.targets and (case.says(_HURRY) or (len(set(case.found.targets)) == 1 and case.says(_OR_WAIT))):
         return case.query(Intent.LIFECYCLE, *case.found.targets)
     if case.says(GAP) or case.says(r"\blauft (?:\w+ )?@c\d+(?: \w+){0,2} ab\b"):
         return None

@@ -142,6 +142,7 @@ def statements(reading: Reading) -> Statements:
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
     held |= dict.fromkeys((background(reading) | listed_before(reading)) - lacks - said.without - held.keys())
+    held |= dict.fromkeys(_title_first(reading) - held.keys())
     if match_start(_ABOUT_ME, text):
         held |= _all_held(reading, held, lacks | said.without)
     if said.without and _wants_advice(reading) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
@@ -169,6 +170,12 @@ def _all_held(reading: Reading, held: dict[int, PartialDate | None], others: set
 def _associate(reading: Reading) -> bool:
     """Who calls themselves an associate has passed, and is not certified."""
     return any(entity.id.startswith("associate-") for entity in reading.of("designation"))
+
+
+def _title_first(reading: Reading) -> set[int]:
+    """The title that a message begins with, whose writer then asks for themselves: "CISSP Associate, 2 years. Can I sit AAISM?"."""
+    asks = search(r"\b(?:can|may|could|am) i\b", reading.skeleton)
+    return {0} if _associate(reading) and reading.entities[0].start == 0 and asks else set()
 
 
 def _numbers(listed: str) -> list[int]:
