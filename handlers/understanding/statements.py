@@ -141,8 +141,7 @@ def statements(reading: Reading) -> Statements:
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
-    held |= dict.fromkeys((background(reading) | listed_before(reading)) - lacks - said.without - held.keys())
-    held |= dict.fromkeys(_title_first(reading) - held.keys())
+    held |= dict.fromkeys(_before_asking(reading) - lacks - said.without - held.keys())
     if match_start(_ABOUT_ME, text):
         held |= _all_held(reading, held, lacks | said.without)
     if said.without and _wants_advice(reading) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
@@ -170,6 +169,11 @@ def _all_held(reading: Reading, held: dict[int, PartialDate | None], others: set
 def _associate(reading: Reading) -> bool:
     """Who calls themselves an associate has passed, and is not certified."""
     return any(entity.id.startswith("associate-") for entity in reading.of("designation"))
+
+
+def _before_asking(reading: Reading) -> set[int]:
+    """Numbers of what stands before the question, as what its writer has."""
+    return background(reading) | listed_before(reading) | _title_first(reading)
 
 
 def _title_first(reading: Reading) -> set[int]:
