@@ -46,6 +46,8 @@ class When(StrEnum):
 
 
 _STARTING = ("beta", "launched", "announced", "first_day", "outline_from", "skills_updated", "effective", "fee_from", "fee_raised")
+_BEGUN = {"beta": ("beta", "active", "retired"), "launched": ("active", "retired")}
+"""What a source saw, by which it knew that this had begun."""
 _ORDER = tuple(Kind)
 
 
@@ -255,9 +257,16 @@ def _change(  # noqa: PLR0917 - what a change is made of, each from its own plac
     event, path = at
     settled = event.certainty is Certainty.EXPECTED and _seen_since(held, what, event, today)
     when = _when(what, event, block, today, settled=settled)
-    seen = block.checked.last if block.checked is not None and when is When.PAST and what in _STARTING else None
-    by = seen if seen is not None and event.date.first <= seen < event.date.last else None
-    return Change(held.id, kind, what, event, path, when, exam, languages, fee, settled, by)
+    return Change(held.id, kind, what, event, path, when, exam, languages, fee, settled, _seen_by(held, what, event))
+
+
+def _seen_by(held: Credential, what: str, event: Event) -> date | None:
+    """The day inside a loose date on which the credential's source saw that it had begun; None where no source did."""
+    life = held.lifecycle
+    if event.certainty is Certainty.EXPECTED or life.checked is None or life.seen not in _BEGUN.get(what, ()):
+        return None
+    seen = life.checked.last
+    return seen if event.date.first <= seen < event.date.last else None
 
 
 def _when(what: str, event: Event, block: Block, today: date, *, settled: bool) -> When:

@@ -14,6 +14,7 @@ from handlers.understanding.case import WHOLE
 from handlers.understanding.choice_rules import compared
 from handlers.understanding.turned import CHEAPER
 from handlers.understanding.understood import Understood
+from handlers.understanding.wishes import language_named
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -35,10 +36,6 @@ _SUPERLATIVES: tuple[tuple[str, Aspect], ...] = (
     ),
     (r"\b(?:shortest|longest|shorter)\b", Aspect.DURATION),
     (r"\b(?:newest|latest|oldest)\b", Aspect.LAUNCHED),
-    (
-        r"\bwhich\b.*\bin (?:japanese|german|french|spanish|korean|chinese|portuguese|italian|dutch|arabic|english)\b",
-        Aspect.LANGUAGES,
-    ),
     (
         r"\b(?:better|best|more widely|most widely|more|most) (?:known|recogni[sz]ed|respected|accepted|valued)\b|\b(?:more|most) (?:weight|seriously|prestig\w+|recognition)\b",
         Aspect.RECOGNITION,
@@ -88,6 +85,8 @@ def among(case: Case) -> Understood | None:
         r"\b(?:certs?|certifications?|exams|credentials?)\b"
     )
     by = next((aspect for pattern, aspect in _SUPERLATIVES if case.says(pattern)), None)
+    if by is None and language_named(case.reading) and case.says(r"\bwhich\b"):
+        by = Aspect.LANGUAGES
     short = case.reading.size <= _SHORT
     if not (
         pointed

@@ -70,7 +70,11 @@ def test_every_event_stands_in_exactly_one_part(fields: dict[str, Any], one: dat
     told = [*found.every, *found.loose]
     assert len({c.path for c in told}) == len(told)
     for change in dated(held, today):
-        first, last = change.event.date.first, change.last
+        first, last = change.event.date.first, change.event.date.last
+        if change.by is not None:  # no later than the day on which a source saw that it had begun
+            assert held.credentials[change.credential].lifecycle.seen in ("beta", "active", "retired")
+            assert first <= change.by < last
+            last = change.by
         assert (change in found.every) == (since <= first and last <= until)
         assert (change in found.loose) == (first <= until and since <= last and change not in found.every)
 
@@ -127,12 +131,14 @@ def test_a_date_too_loose_to_tell_is_kept_apart() -> None:
 
 def test_what_a_source_has_seen_cannot_still_come() -> None:
     """A launch of some day of the year, seen in its summer, is neither in the autumn nor ahead."""
-    seen: dict[str, Any] = {"launched": {"date": "2026"}, "checked": "2026-06-20"}
+    seen: dict[str, Any] = {"launched": {"date": "2026"}, "seen": "active", "checked": "2026-06-20"}
     found = between(date(2026, 8, 1), date(2026, 12, 31), lifecycle=seen)
     assert not found.every
     assert not found.loose
     assert found.before is not None
     assert [c.what for c in between(date(2026, 6, 1), date(2026, 7, 31), lifecycle=seen).loose] == ["launched"]
+    heralded = {**seen, "seen": "announced"}  # looked at, and not seen to have begun
+    assert [c.what for c in between(date(2026, 8, 1), date(2026, 12, 31), lifecycle=heralded).loose] == ["launched"]
 
 
 def test_where_nothing_falls_in_between_the_nearest_are_named() -> None:
