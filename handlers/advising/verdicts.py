@@ -34,21 +34,24 @@ _MORE = {
     Aspect.LAUNCHED: ("{} is newer", "{} is the newest"),
     Aspect.FORMAT: ("{} is more hands-on", "{} is the most hands-on"),
     Aspect.DOMAINS: ("{} covers more of the topics we keep", "{} covers most of the topics we keep"),
-    Aspect.AI_CONTENT: ("{} goes deeper into AI, on our scale of depth", "{} goes deepest into AI, on our scale of depth"),
+    Aspect.AI_CONTENT: (
+        "{} goes further into AI, by topics and depth together",
+        "{} goes furthest into AI, by topics and depth together",
+    ),
 }
 """Which side is ahead, in words for two sides and for more."""
 _LEAST_WINS = frozenset((Aspect.FEE, Aspect.EFFORT))
 _SAME = {
     Aspect.FEE: "they cost the same",
-    Aspect.EFFORT: "neither takes less study, by the hours we hold",
-    Aspect.DIFFICULTY: "no figure measures difficulty; by study hours neither is harder",
+    Aspect.EFFORT: "no side takes less study, by the hours we hold",
+    Aspect.DIFFICULTY: "no figure measures difficulty; by study hours no side is harder",
     Aspect.DURATION: "the exams take the same time",
     Aspect.QUESTIONS: "they have as many questions",
     Aspect.VALIDITY: "they last equally long",
-    Aspect.LAUNCHED: "neither is newer",
-    Aspect.FORMAT: "neither is more hands-on by the form of its exam",
+    Aspect.LAUNCHED: "no side is newer",
+    Aspect.FORMAT: "no side is more hands-on by the form of its exam",
     Aspect.DOMAINS: "they cover as many of the topics we keep",
-    Aspect.AI_CONTENT: "neither goes deeper into AI, on our scale of depth",
+    Aspect.AI_CONTENT: "no side goes further into AI, by topics and depth together",
 }
 _UNTOLD = {
     Aspect.FEE: "which is cheaper cannot be told for sure",
@@ -60,7 +63,7 @@ _UNTOLD = {
     Aspect.LAUNCHED: "which is newer cannot be told for sure",
     Aspect.FORMAT: "which is more hands-on cannot be told for sure",
     Aspect.DOMAINS: "which covers more cannot be told for sure",
-    Aspect.AI_CONTENT: "which goes deeper into AI cannot be told for sure",
+    Aspect.AI_CONTENT: "which goes further into AI cannot be told for sure",
     Aspect.RECOGNITION: "which counts for more with employers, nothing we hold measures",
     Aspect.SALARY: "which pays more cannot be told: we hold no salary figures, and no exam promises a raise",
     Aspect.PASS_RATE: "which has the higher pass rate cannot be told: we hold no pass rates for them",
