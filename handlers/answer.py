@@ -162,6 +162,8 @@ class Answer:
     """A form that would ask what is missing (a surface may offer it)."""
     because: str | None = None
     """What of a saved profile made the answer what it is; said right under the headline."""
+    aside: str | None = None
+    """What of the message the answer does not go by; said right under the headline too."""
     about: str | None = None
     """The credential a "report a wrong fact" is about."""
 

@@ -47,14 +47,17 @@ def answer(ask: Ask, choices: tuple[Query, ...] = ()) -> Answer:
     """The question for the open slot; the choices given, else those the slot and the catalog offer."""
     slot = ask.query.slot or "intent"
     choices = choices or (ask.memory.pending.choices if ask.memory.pending else ())
-    prompts = tuple(Prompt(_label(ask.catalog, choice), choice) for choice in choices[:_CHOICES_UP_TO]) or _offered(ask, slot)
+    known = _known(ask)
+    shared = slot == "which" and len(known) == len(choices) and not any(choice.sides for choice in choices)
+    called = [wording.label(ask.catalog, i)[:75] for i in known] if shared else [_label(ask.catalog, choice) for choice in choices]
+    prompts = tuple(map(Prompt, called[:_CHOICES_UP_TO], choices)) or _offered(ask, slot)
     points = tuple(Point(_described(ask.catalog, prompt)) for prompt in prompts)
     return Answer(
         Kind.CLARIFY,
         _question(ask, slot),
         sections=(Points(points),) if points else (),
         prompts=prompts,
-        mentioned=_named(prompts),
+        mentioned=tuple(known) if shared else _named(prompts),
     )
 
 

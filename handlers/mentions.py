@@ -111,8 +111,7 @@ def texts(answer: Answer) -> Iterator[str]:
     yield answer.headline
     if answer.title:
         yield answer.title
-    if answer.because:
-        yield answer.because
+    yield from (said for said in (answer.because, answer.aside) if said)
     for section in answer.sections:
         yield from _section(section)
     yield from answer.notes

@@ -54,7 +54,7 @@ def _headline(answer: Answer) -> str:
     if answer.kind is Kind.TIPS and answer.title:
         return f"{answer.title}{'' if answer.title.endswith('?') else ':'} {answer.headline}"
     title = answer.title if answer.title and answer.title.casefold() not in answer.headline.casefold() else None
-    return "\n".join(part for part in (answer.headline, title, answer.because) if part)
+    return "\n".join(part for part in (answer.headline, title, answer.because, answer.aside) if part)
 
 
 def _section(section: Section, width: int | None) -> str:

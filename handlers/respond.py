@@ -18,8 +18,10 @@ from handlers.organisation import with_own
 from handlers.person import Person
 from handlers.query import Intent, Query
 from handlers.remember import Said, remembered
+from handlers.same_letters import with_telling
 from handlers.time_said import with_time
 from handlers.understanding.understand import Understood, understand
+from handlers.unused import with_unused
 from handlers.wants import effects_of
 
 if TYPE_CHECKING:
@@ -64,7 +66,9 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     effects = effects_of(query, answer, memory, catalog)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], Refused(), catalog)
-    answer = with_time(with_limit(answer, ask), ask)
+    if understood.told:
+        answer = with_mentions(with_telling(answer, understood.told, catalog), catalog)
+    answer = with_unused(with_time(with_limit(answer, ask), ask), ask, understood.noticed)
     if understood.lead:
         answer = with_lead(answer, understood.lead, catalog)
     return Reply(answer, remembered(memory, query, answer, Said(request.asker, said, understood.other), pending), query, effects)

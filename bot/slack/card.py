@@ -73,8 +73,9 @@ def _heading(answer: Answer) -> list[Json]:
     headline = text.bold(answer.headline, 1_500)
     if headline:
         blocks.append({"type": "section", "text": text.marked(headline), "expand": True})
-    if because := text.mrkdwn(answer.because or "", 600).strip():
-        blocks.append(_context([because]))
+    under = [said for part in (answer.because, answer.aside) if (said := text.mrkdwn(part or "", 600).strip())]
+    if under:
+        blocks.append(_context(under))
     return blocks
 
 

@@ -53,8 +53,9 @@ def _parts(answer: Answer) -> Iterator[RenderableType]:
     if answer.title:
         yield Text(visible(answer.title), style="bold cyan")
     yield Text(visible(answer.headline), style="bold")
-    if answer.because:
-        yield Text(visible(answer.because), style="italic")
+    for said in (answer.because, answer.aside):
+        if said:
+            yield Text(visible(said), style="italic")
     for section in answer.sections:
         yield Text()
         yield from _section(section)

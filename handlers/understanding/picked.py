@@ -29,7 +29,7 @@ def picked(reading: Reading, found: Subjects, catalog: Catalog, memory: Memory) 
     if reading.size <= _SHORT and (placed := _placed(reading, pending)) is not None:
         return placed
     issuers = {e.id for e in reading.of("issuer")}
-    choice = next((c for c in pending.choices if set(c.credentials) & set(found.targets)), None)
+    choice = next((c for c in pending.choices if _named(c) & set(found.targets)), None)
     if choice is None and issuers:
         choice = next((c for c in pending.choices if issuers & _issuers(c, pending, catalog)), None)
     if choice is None or (reading.size > _SHORT and not aspects_of(reading)):
@@ -50,6 +50,11 @@ def _placed(reading: Reading, pending: Pending) -> Query | None:
 
 def _issuers(choice: Query, pending: Pending, catalog: Catalog) -> set[str]:
     """Issuers of what a choice adds to what all of them have."""
-    others = [set(c.credentials) for c in pending.choices]
+    others = [_named(c) for c in pending.choices]
     shared = set.intersection(*others) if others else set()
-    return {catalog.credentials[i].issuer for i in choice.credentials if i not in shared and i in catalog.credentials}
+    return {catalog.credentials[i].issuer for i in _named(choice) if i not in shared and i in catalog.credentials}
+
+
+def _named(choice: Query) -> set[str]:
+    """What a choice is about, or takes as held."""
+    return {*choice.credentials, *choice.asker.held}

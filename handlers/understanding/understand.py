@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.line import parse_line
-from handlers.memory import Memory, Pending
+from handlers.memory import Memory
 from handlers.person import Person
-from handlers.query import Aspect, Intent, Limits, Query, Side, about
+from handlers.query import Aspect, Intent, Limits, Query, Side
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
 from handlers.understanding.again import begins_anew
@@ -23,6 +23,7 @@ from handlers.understanding.faq import Match, nearest
 from handlers.understanding.find_rules import of_the_exam
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.leanings import leaning
+from handlers.understanding.noticed import noticed
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.occupation import with_work
 from handlers.understanding.opinion import heard, stored_at_large
@@ -32,9 +33,10 @@ from handlers.understanding.polarity import as_meant
 from handlers.understanding.reading import Reading, read, read_context
 from handlers.understanding.rules import rule
 from handlers.understanding.several import with_further
+from handlers.understanding.shared import described, held_for_sure, settled
 from handlers.understanding.social import social
 from handlers.understanding.statements import Statements, statements
-from handlers.understanding.subjects import Subjects, subjects
+from handlers.understanding.subjects import subjects
 from handlers.understanding.turn import turn_of
 from handlers.understanding.understood import Understood
 
@@ -63,6 +65,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         return Understood(Query(intent=Intent.HELP))
     if begins_anew(reading):
         memory = replace(memory, topic=(), named=(), last=None, pending=None)
+    reading, apart = described(reading, catalog, today)
     said = statements(reading)
     whole = read_context(reading)
     if whole is not None:
@@ -70,6 +73,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         said.person = earlier.with_said(said.person)
         if reading.numbers == Numbers():
             reading = replace(reading, numbers=whole.numbers)
+    held_for_sure(reading, said, catalog, memory)
     found = subjects(reading, said, catalog, memory)
     if chosen := picked(reading, found, catalog, memory) or answered(reading, said, found, memory):
         return Understood(chosen, said.person)
@@ -84,16 +88,20 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
                 return Understood(told)
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
-    if turn := turn_of(case):
-        return turn
+    meant = turn_of(case) or _meant(case)
+    return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query))
+
+
+def _meant(case: Case) -> Understood:
+    """What a message asks that is no small talk and no choice among what was offered."""
     query = resumed(case)
     if query is None:
         filled = in_thread(case)
         query = leaning(filled, with_form(filled, with_money(case, _asked(filled))))
         query = as_meant(filled, with_further(filled, query))
-    if found.ambiguous is not None:
-        return _settle(case, found, query)
-    kept = said.person if query.intent is not Intent.HIRE else Person()  # it describes a candidate
+    if case.found.ambiguous is not None:
+        return settled(case, query, _once_more)
+    kept = case.said.person if query.intent is not Intent.HIRE else Person()  # it describes a candidate
     return Understood(query, kept, half_asked(case, query))
 
 
@@ -258,43 +266,9 @@ def _bar(case: Case, query: Query | None) -> float:
     return ALIKE if case.found.targets or query.intent is not Intent.EXPLAIN else LIKE
 
 
-def _settle(case: Case, found: Subjects, query: Query) -> Understood:
-    """A name that several credentials share: ask which, once; then the first is assumed and said."""
-    entity = found.ambiguous
-    if entity is None:
-        return Understood(query, case.said.person)
-    if query.intent in (Intent.ME, Intent.TIPS):
-        return Understood(query)
-    collision = next((k for k, c in case.catalog.collisions.items() if set(entity.ids) & set(c.credentials)), None)
-    named = {e.id for e in case.reading.of("issuer")}
-    theirs = tuple(i for i in entity.ids if case.catalog.credentials[i].issuer in named)
-    if len(theirs) > 1 and case.has("vs", "or", "which_better") and not found.targets:
-        return Understood(Query(intent=Intent.COMPARE, sides=about(*theirs)), case.said.person)
-    if collision and not found.targets and case.has("vs") and case.says(r"\b(?:all|four|three|different)\b"):
-        return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5])), case.said.person)
-    if (
-        collision
-        and not found.targets
-        and case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition")
-        and not case.has("fee", "questions", "prerequisites")
-    ):
-        told = Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,))
-        profiles = tuple(Query(intent=Intent.PROFILE, sides=about(identity)) for identity in entity.ids)
-        return Understood(told, case.said.person, Pending(told, "which", profiles))
-    filled = [_with(case, entity.start, identity) for identity in entity.ids]
-    if "which" in case.memory.asked:
-        return Understood(filled[0], case.said.person)
-    asked = Query(intent=Intent.CLARIFY, slot="which", sides=about(*entity.ids), said=(collision,) if collision else ())
-    return Understood(asked, case.said.person, Pending(filled[0], "which", tuple(filled)))
-
-
-def _with(case: Case, start: int, identity: str) -> Query:
-    """The same message with its shared name settled as one credential."""
-    entities = tuple(replace(e, ids=(identity,)) if e.start == start else e for e in case.reading.entities)
-    reading = replace(case.reading, entities=entities)
-    found = subjects(reading, case.said, case.catalog, case.memory)
-    settled = replace(case, reading=reading, found=replace(found, ambiguous=None))
-    return resumed(settled) or _asked(settled)
+def _once_more(case: Case) -> Query:
+    """The Query of a message whose shared name has been settled."""
+    return resumed(case) or _asked(case)
 
 
 __all__ = ["Reading", "Side", "Statements", "Understood", "understand"]

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from handlers.person import Person
 
 if TYPE_CHECKING:
+    from catalog.engine.telling import ToldApart
     from handlers.leads import Lead
     from handlers.memory import Pending
     from handlers.query import Query
+    from handlers.understanding.noticed import Noticed
 
 
 @dataclass(frozen=True)
@@ -26,3 +28,7 @@ class Understood:
     """It is asked for somebody else: nothing known of the asker counts."""
     forgotten: tuple[str, ...] = ()
     """Credentials that the asker corrected: not held after all."""
+    told: ToldApart | None = None
+    """Which of several credentials with the same letters is meant, and what says so."""
+    noticed: tuple[Noticed, ...] = ()
+    """What the message names, for the line on what the answer does not go by."""

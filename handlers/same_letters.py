@@ -1,0 +1,54 @@
+"""Which of several credentials with the same letters an answer is about, and what of the message says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.ask import Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.catalog import Catalog
+    from catalog.engine.telling import ToldApart
+    from handlers.answer import Answer
+
+
+def with_telling(answer: Answer, told: ToldApart, catalog: Catalog) -> Answer:
+    """The answer led by which one it is about and why; where nothing told them apart, by a line on which one is assumed."""
+    name, others = wording.label(catalog, told.credential), wording.labels(catalog, told.others)
+    if not told.paths:
+        return answer.having(
+            aside=f"{catalog.credentials[told.credential].acronym} is taken as {name} here; {others} share the letters."
+        )
+    ledger = Ledger(catalog)
+    ledger.use(told.credential, *told.paths)
+    reasons = wording.listing(dict.fromkeys(_reasons(told, catalog)))
+    lead = f"Going by {reasons}, this is {name}, not {wording.labels(catalog, told.others, 'or')}."
+    facts = {(fact.owner, fact.field): fact for fact in (*ledger.facts, *answer.facts)}
+    return answer.having(headline=f"{lead} {answer.headline}", facts=tuple(facts.values()))
+
+
+def _reasons(told: ToldApart, catalog: Catalog) -> Iterator[str]:
+    """Each agreeing fact in words."""
+    held = catalog.credentials[told.credential]
+    for path in told.paths:
+        block, key, field = path.split(".", 2)
+        if block == "fees":
+            fee = held.fees[key]
+            if fee.amount is not None and fee.amount != "not_published":
+                yield wording.money(fee.amount, fee.currency)
+            continue
+        exam = held.exams[key]
+        match field:
+            case "questions":
+                yield f"{exam.questions} questions"
+            case "minutes":
+                yield wording.duration(int(exam.minutes or 0))
+            case "passing.percent":
+                yield f"a pass mark of {wording.number(getattr(exam.passing, 'percent', 0))} %"
+            case "open_book":
+                yield "an open book" if exam.open_book else "a closed book"
+            case _:
+                yield "a hands-on exam" if exam.style in ("hands-on", "mixed") else "a knowledge exam"

@@ -1,0 +1,157 @@
+"""What a message names, figures and wishes with it, so that an answer can say which of it was not used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from handlers.query import Intent, Limits
+from handlers.understanding.currencies import is_currency
+from handlers.understanding.outsiders import HOUSES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+    from handlers.understanding.clean import Word
+    from handlers.understanding.names import Entity
+    from handlers.understanding.reading import Reading
+
+NoticedKind = Literal["credential", "issuer", "framework", "topic", "role", "unknown", "figure", "wish"]
+_LISTS = frozenset((Intent.FIND, Intent.RECOMMEND, Intent.PLAN, Intent.COVERAGE, Intent.GAPS))
+"""Intents whose answers hang on every wish that is told."""
+_KINDS: dict[str, NoticedKind] = {
+    "credential": "credential", "issuer": "issuer", "framework": "framework", "topic": "topic", "term": "topic", "role": "role",
+}  # fmt: skip
+_UNITS = {
+    "question": "questions", "questions": "questions", "qs": "questions", "items": "questions", "mcqs": "questions",
+    "minute": "minutes", "minutes": "minutes", "mins": "minutes", "min": "minutes",
+    "hour": "hours", "hours": "hours", "hrs": "hours", "hr": "hours", "h": "hours",
+    "people": "people", "persons": "people", "ppl": "people", "seats": "people", "vouchers": "people", "heads": "people",
+    "staff": "people", "employees": "people", "colleagues": "people", "engineers": "people", "analysts": "people",
+    "developers": "people", "devs": "people", "auditors": "people", "consultants": "people", "students": "people",
+}  # fmt: skip
+"""What a number counts, by the word after it."""
+_MOST = 40
+"""Characters of what was typed that are said again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """One thing that was found in a message."""
+
+    kind: NoticedKind
+    said: str
+    """As it was typed, or what a wish is called."""
+    ids: tuple[str, ...] = ()
+    """What it may stand for in the catalog."""
+    number: float | None = None
+    unit: str = ""
+    """What a figure counts; of a wish, its field of Limits."""
+    wish: Limits | None = None
+    """The limits with this wish among them."""
+
+
+def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
+    """What the message names, in its order; wishes only where the answer is chosen by them."""
+    reading = case.reading
+    passed = {*case.memory.last.credentials} if case.memory.last else set()  # in a thread it may be named to be replaced
+    found = [
+        one
+        for number, entity in enumerate(reading.entities)
+        if (one := _entity(entity)) is not None
+        and not (entity.kind == "credential" and (number in case.said.about_self or entity.id in passed) and len(entity.ids) == 1)
+    ]
+    found += [Noticed("unknown", word.raw[:_MOST]) for word in reading.unknown if _like_a_title(word)]
+    if any(word.raw[0].isdigit() for word in reading.found):
+        found += figures(reading)
+    if query.intent in _LISTS and not query.said:
+        found += _wishes(case.stated, query.limits)
+    return tuple(found)
+
+
+def _like_a_title(word: Word) -> bool:
+    """Whether a word that is no name of ours looks like one: capitals, figures, a house that issues something."""
+    return word.raw.isupper() or any(sign.isdigit() for sign in word.raw) or word.text in HOUSES
+
+
+def _entity(entity: Entity) -> Noticed | None:
+    kind = _KINDS.get(entity.kind)
+    if kind is None:
+        return None
+    term = (entity.term,) if entity.term else ()
+    return Noticed(kind, entity.typed[:_MOST], (*entity.ids, *term))
+
+
+def figures(reading: Reading) -> Iterator[Noticed]:
+    """Numbers with what they count; those of names and dates are none."""
+    found, text = reading.found, reading.text
+    named = {i for e in reading.entities for i in range(e.start, e.end)}
+    skip = -1
+    for position, word in enumerate(found):
+        if position in named or position <= skip or not word.raw[0].isdigit():
+            continue
+        last = position
+        if _thousands(found, position, text):
+            last = position + 1
+        digits = "".join(w.raw for w in found[position : last + 1])
+        number, glued = _number(digits)
+        if number is None:
+            continue
+        skip = last
+        before = found[position - 1].text if position else ""
+        after = found[last + 1].text if last + 1 < len(found) else ""
+        unit = _unit(glued, before, after)
+        if unit:
+            start = found[position - 1].start if unit == "money" and is_currency(before) else word.start
+            end = found[last + 1].end if not glued and not is_currency(before) and last + 1 < len(found) else found[last].end
+            yield Noticed("figure", text[start:end][:_MOST], number=number, unit=unit)
+
+
+def _thousands(found: tuple[Word, ...], position: int, text: str) -> bool:
+    """Whether the next word goes on with the same figure: 1,500."""
+    if position + 1 >= len(found):
+        return False
+    word, after = found[position], found[position + 1]
+    parted = after.start == word.end + 1 and text[word.end] in ",.'"
+    return parted and len(word.raw) <= 3 and len(after.raw) == 3 and after.raw.isdigit() and word.raw.isdigit()
+
+
+def _number(raw: str) -> tuple[float | None, str]:
+    """A number and the letters glued to it: 90min, 2h, 3k."""
+    digits = raw.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    glued = raw[len(digits) :].lower()
+    if not digits.isdigit():
+        return None, ""
+    return (float(digits) * 1000, "") if glued == "k" else (float(digits), glued)
+
+
+def _unit(glued: str, before: str, after: str) -> str:
+    if is_currency(before) or (not glued and is_currency(after)):
+        return "money"
+    return _UNITS.get(glued, "") if glued else _UNITS.get(after, "")
+
+
+def _wishes(stated: Limits, used: Limits) -> Iterator[Noticed]:
+    """Limits and wishes that the Query does not hold."""
+    for field, called in _CALLED.items():
+        value = getattr(stated, field)
+        if value in (None, ()) or getattr(used, field) not in (None, ()):
+            continue
+        if said := called(value):
+            yield Noticed("wish", said, unit=field, wish=used.model_copy(update={field: value}))
+
+
+_CALLED: dict[str, Callable[[Any], str]] = {
+    "styles": lambda styles: "hands-on" if "hands-on" in styles else "multiple choice",
+    "open_book": lambda wanted: "open book" if wanted else "",
+    "proctored": lambda wanted: "proctored" if wanted else "not proctored",
+    "online": lambda wanted: "online" if wanted else "",
+    "no_exam": lambda wanted: "without an exam" if wanted else "",
+    "no_prerequisites": lambda wanted: "without prerequisites" if wanted else "",
+    "level": lambda level: "entry level" if level == "entry" else "",
+    "minutes": lambda most: f"an exam of at most {most} minutes",
+    "questions": lambda most: f"at most {most} questions",
+}
+"""What a wish is called."""

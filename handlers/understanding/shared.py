@@ -1,0 +1,156 @@
+"""A name that several credentials share: settled by what the message says of it, else asked back once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from catalog.engine.telling import Described, ToldApart, told_apart
+from handlers.memory import Pending
+from handlers.query import Intent, Query, about
+from handlers.understanding.currencies import CURRENCIES
+from handlers.understanding.noticed import figures
+from handlers.understanding.patterns import search
+from handlers.understanding.statements import Statements, statements
+from handlers.understanding.subjects import settle, subjects
+from handlers.understanding.understood import Understood
+from handlers.understanding.wishes import limits_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from catalog.catalog import Catalog
+    from handlers.memory import Memory
+    from handlers.understanding.case import Case
+    from handlers.understanding.names import Entity
+    from handlers.understanding.noticed import Noticed
+    from handlers.understanding.reading import Reading
+
+
+def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Understood:
+    """A name that several credentials share: ask which, once; then the first is assumed and said."""
+    found = case.found
+    entity = found.ambiguous
+    if entity is None:
+        return Understood(query, case.said.person)
+    if query.intent in (Intent.ME, Intent.TIPS):
+        return Understood(query)
+    collision = next((k for k, c in case.catalog.collisions.items() if set(entity.ids) & set(c.credentials)), None)
+    named = {e.id for e in case.reading.of("issuer")}
+    theirs = tuple(i for i in entity.ids if case.catalog.credentials[i].issuer in named)
+    if len(theirs) > 1 and case.has("vs", "or", "which_better") and not found.targets:
+        return Understood(Query(intent=Intent.COMPARE, sides=about(*theirs)), case.said.person)
+    if collision and not found.targets and case.has("vs") and case.says(r"\b(?:all|four|three|different)\b"):
+        return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5])), case.said.person)
+    if (
+        collision
+        and not found.targets
+        and case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition")
+        and not case.has("fee", "questions", "prerequisites")
+    ):
+        told = Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,))
+        profiles = tuple(Query(intent=Intent.PROFILE, sides=about(identity)) for identity in entity.ids)
+        return Understood(told, case.said.person, Pending(told, "which", profiles))
+    if len(case.reading.text) > _LONG and len(found.targets) > 1:
+        return _assumed(case, entity, again)
+    filled = [again(_with(case, entity, identity)) for identity in entity.ids]
+    asks = case.has("next", "recommend", "worth", "which")
+    if all(not q.credentials and (i not in q.asker.held or not asks) for i, q in zip(entity.ids, filled, strict=True)):
+        filled = [Query(intent=Intent.PROFILE, sides=about(identity)) for identity in entity.ids]  # told, and nothing asked
+    if "which" in case.memory.asked:
+        return Understood(filled[0], case.said.person)
+    asked = Query(intent=Intent.CLARIFY, slot="which", sides=about(*entity.ids), said=(collision,) if collision else ())
+    return Understood(asked, case.said.person, Pending(filled[0], "which", tuple(filled)))
+
+
+_LONG = 120
+"""Characters of a message in which a shared name is one of many, so that it is no reason to ask before answering."""
+
+
+def _assumed(case: Case, entity: Entity, again: Callable[[Case], Query]) -> Understood:
+    """The answer for the one that the catalog names first, which is said."""
+    order = next((c.credentials for c in case.catalog.collisions.values() if set(entity.ids) <= set(c.credentials)), entity.ids)
+    chosen = next(i for i in (*order, *entity.ids) if i in entity.ids)
+    told = ToldApart(chosen, (), tuple(i for i in order if i != chosen and i in entity.ids))
+    return Understood(again(_with(case, entity, chosen)), case.said.person, told=told)
+
+
+def _with(case: Case, shared: Entity, identity: str) -> Case:
+    """The same message with its shared name settled as one credential, however often it is named."""
+    reading = _as_one(case.reading, shared, identity)
+    said = statements(reading)  # who holds it holds the one that it was settled as
+    said.person = case.said.person.with_said(said.person)
+    found = subjects(reading, said, case.catalog, case.memory)
+    return replace(case, reading=reading, said=said, found=replace(found, ambiguous=None))
+
+
+def described(reading: Reading, catalog: Catalog, today: date) -> tuple[Reading, ToldApart | None]:
+    """The reading with a shared name settled as the only one that the figures and the form of the exam fit which the message tells.
+
+    The form alone settles it only where "which?" is asked: "is it open book?" says nothing of the exam.
+    """
+    shared = next((e for e in reading.of("credential") if len(e.ids) > 1), None)
+    if shared is None:
+        return reading, None
+    figured: dict[str, list[Noticed]] = {}
+    for one in figures(reading):
+        figured.setdefault(one.unit, []).append(one)
+    if not figured and not reading.has("which"):
+        return reading, None
+    stated = limits_of(reading, Statements(), today)
+    told = told_apart(
+        catalog,
+        shared.ids,
+        Described(
+            questions=_only(figured, "questions"),
+            minutes=_only(figured, "minutes") or 60 * (_only(figured, "hours") or 0) or None,
+            open_book=False if search(r"\bclosed book\b", reading.skeleton) else stated.open_book,
+            hands_on=None if not stated.styles else "hands-on" in stated.styles,
+            amounts=tuple(
+                (Decimal(int(one.number or 0)), currency) for one in figured.get("money", ()) for currency in _currencies(one)
+            ),
+        ),
+    )
+    return (reading, None) if told is None else (_as_one(reading, shared, told.credential), told)
+
+
+def _as_one(reading: Reading, shared: Entity, credential: str) -> Reading:
+    entities = tuple(replace(e, ids=(credential,)) if e.ids == shared.ids else e for e in reading.entities)
+    return replace(reading, entities=entities)
+
+
+def held_for_sure(reading: Reading, said: Statements, catalog: Catalog, memory: Memory) -> None:
+    """Takes out of what is held a name that several share and nothing settles: it is asked about, if it is all that is named."""
+    for number, entity in enumerate(reading.entities):
+        if entity.kind != "credential" or len(entity.ids) < _SEVERAL or number not in said.about_self:
+            continue
+        chosen = settle(entity, reading.of("issuer"), catalog, memory)
+        first, person = entity.id, said.person
+        if chosen == first:
+            continue
+        holds = tuple(
+            h if h.credential != first else h.model_copy(update={"credential": chosen})
+            for h in person.holds
+            if chosen or h.credential != first
+        )
+        lacks = tuple(chosen if i == first and chosen else i for i in person.lacks if chosen or i != first)
+        said.person = person.model_copy(update={"holds": holds, "lacks": lacks})
+        if chosen is None and not any(e.kind == "credential" and n not in said.about_self for n, e in enumerate(reading.entities)):
+            said.about_self.discard(number)
+
+
+_SEVERAL = 2
+
+
+def _only(told: dict[str, list[Noticed]], unit: str) -> int | None:
+    """The one figure of a unit, None where there are none or several."""
+    found = {one.number for one in told.get(unit, ())}
+    return int(found.pop() or 0) if len(found) == 1 else None
+
+
+def _currencies(one: Noticed) -> tuple[str, ...]:
+    """The currency of an amount as it was typed."""
+    return tuple(CURRENCIES[word] for word in re.findall(r"[a-z]+|[$€£¥₹]", one.said.casefold()) if word in CURRENCIES)[:1]
