@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.coverage import evidence
@@ -114,7 +115,7 @@ def _shown(one: Noticed, answer: Answer, told: set[str], spoken: str, ask: Ask) 
         return True  # a slip that its writer has put right
     if one.kind == "issuer" and any(catalog.credentials[i].issuer in one.ids for i in told if i in catalog.credentials):
         return True
-    if one.number is not None and wording.number(one.number) in spoken.replace(",", ""):
+    if one.number is not None and re.search(rf"(?<![\d.]){one.number:.0f}(?!\d)", spoken.replace(",", "")):
         return True
     return any(name.casefold() in spoken for name in _names(one, catalog))
 

@@ -30,6 +30,7 @@ def test_what_was_named_and_nowhere_told_is_said() -> None:
 def test_what_the_answer_shows_was_used() -> None:
     """A figure in its text, in whatever form it is written; a name among its ids."""
     assert aside(Answer(Kind.FIND, "Two fit within 1,500 USD."), Noticed("figure", "1500 bucks", number=1500, unit="money")) is None
+    assert aside(Answer(Kind.FIND, "Two fit within 11500 USD."), Noticed("figure", "1500 bucks", number=1500, unit="money"))
     assert aside(Answer(Kind.FIND, "Two fit.", mentioned=(CREDENTIAL,)), Noticed("credential", "it", (CREDENTIAL,))) is None
 
 
