@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from handlers.understanding.clean import Word
 
 _SHORT = {"gen": "generative", "genai": "generative", "dev": "developer", "pro": "professional", "ml": "machine", "eng": "engineer",
-          "sec": "security", "gov": "governance", "llms": "llm", "arch": "architect", "prac": "practitioner"}  # fmt: skip
+          "sec": "security", "gov": "governance", "llms": "llm", "arch": "architect", "prac": "practitioner", "pentest": "penetration", "pentesting": "penetration"}  # fmt: skip
 """Short forms of words of names."""
 _EMPTY = frozenset(
     stem(word) for word in ("certified", "certification", "certificate", "exam", "credential", "in", "and", "of", "new")
@@ -133,6 +133,16 @@ def _run(places: list[int], issuer: Entity, found: list[Word]) -> tuple[int, int
     beside = first <= last <= first + _GAP and all(word.text in _BETWEEN for word in found[first:last])
     named = end < len(found) and found[end].text in _BESIDE and abs(start - issuer.end) <= _FAR
     return (start, end) if beside or named else None
+
+
+def spoken_as(word: str) -> str:
+    """A word as the names are kept: short forms in full, cut to the stem."""
+    return stem(_SHORT.get(word, word))
+
+
+def named_by(catalog: Catalog, credential: str) -> frozenset[str]:
+    """The stems of a credential's names, those of its issuer's own name left out."""
+    return _bags(catalog)[catalog.credentials[credential].issuer][credential]
 
 
 def _bags(catalog: Catalog) -> _Bags:

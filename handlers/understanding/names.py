@@ -20,7 +20,7 @@ EntityKind = Literal["credential", "phantom", "issuer", "framework", "designatio
 _PRIORITY: tuple[EntityKind, ...] = (
     "credential", "phantom", "issuer", "framework", "designation", "role", "topic", "term", "track", "experience",
 )  # fmt: skip
-_JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
+JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
 _TITLED = re.compile(r"\d|professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca")
 _LONGEST = 18
@@ -166,7 +166,7 @@ class AliasIndex:
             return False
         if (
             end - start > 1
-            and key.endswith(_JOBS)
+            and key.endswith(JOBS)
             and not _TITLED.search(key)
             and "credential" in self.keys[key]
             and len(self.keys[key]) == 1

@@ -10,19 +10,23 @@ if TYPE_CHECKING:
 
 def nearest_of(catalog: Catalog, issuer: str, like: str) -> str | None:
     """The issuer's credential most like another: same letters first, then shared topics; none that has ended or was renewed."""
-    model = catalog.credentials[like]
-    depths = model.depths()
     best: tuple[float, str] | None = None
     for identity, held in catalog.credentials.items():
         if held.issuer != issuer or identity == like or held.lifecycle.ended is not None or catalog.successors(identity):
             continue
-        own = held.depths()
-        score = float(sum(min(depth, own.get(topic, 0)) for topic, depth in depths.items()))
-        score += 100 * (held.acronym.casefold() == model.acronym.casefold()) + 2 * (held.track == model.track)
-        score += 1 * ("security" in held.name.casefold())
+        score = likeness(catalog, identity, like)
         if best is None or score > best[0]:
             best = score, identity
     return best[1] if best else None
+
+
+def likeness(catalog: Catalog, identity: str, like: str) -> float:
+    """How like one credential is to another: by its letters, its topics, its track, and whether it is about security."""
+    held, model = catalog.credentials[identity], catalog.credentials[like]
+    depths, own = model.depths(), held.depths()
+    score = float(sum(min(depth, own.get(topic, 0)) for topic, depth in depths.items()))
+    score += 100 * (held.acronym.casefold() == model.acronym.casefold()) + 2 * (held.track == model.track)
+    return score + ("security" in held.name.casefold())
 
 
 def of_platform(catalog: Catalog, roles: tuple[str, ...], platform: str | None) -> tuple[str, ...]:

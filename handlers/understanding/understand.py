@@ -24,6 +24,7 @@ from handlers.understanding.find_rules import of_the_exam
 from handlers.understanding.followup import in_thread, resumed
 from handlers.understanding.leanings import leaning
 from handlers.understanding.noticed import noticed
+from handlers.understanding.meant import as_meant_here
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.occupation import with_work
 from handlers.understanding.opinion import heard, stored_at_large
@@ -66,6 +67,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if begins_anew(reading):
         memory = replace(memory, topic=(), named=(), last=None, pending=None)
     reading, apart = described(reading, catalog, today)
+    reading = as_meant_here(reading, memory, catalog, today)
     said = statements(reading)
     whole = read_context(reading)
     if whole is not None:
