@@ -164,6 +164,8 @@ class Answer:
     """What of a saved profile made the answer what it is; said right under the headline."""
     aside: str | None = None
     """What of the message the answer does not go by; said right under the headline too."""
+    pick: str | None = None
+    """The one that an answer about several settles on: what "it" and "that one" mean next."""
     about: str | None = None
     """The credential a "report a wrong fact" is about."""
 

@@ -46,7 +46,7 @@ def answer(ask: Ask) -> Answer:
     lined = [SideOf(side, members, case, ledger) for side, members in zip(asked, compared.members, strict=True)]
     table, same = sides.apart(sides.rows(lined, ask.query.aspects))
     wanted = dict.fromkeys((*ask.query.aspects, *((Aspect.FEE,) if ask.query.limits.sort == "fee" else ())))
-    own, for_you = personal.verdict(case, lined, ledger)
+    own, for_you, suits = personal.verdict(case, lined, ledger)
     closed = wording.sentence(apart.closed_first(lined))
     asked_for = (closed, verdicts.decided(lined, tuple(wanted)), _on_topics(case, lined).strip(), own)
     headline = " ".join(part for part in (*asked_for, _headline(case, lined, compared, ledger)) if part)
@@ -63,8 +63,24 @@ def answer(ask: Ask) -> Answer:
         prompts=tuple(_prompts(lined, given)),
         credentials=given,
         mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in given),
+        pick=_settled(ask, lined) or suits,
         notes=tuple(_notes(case, same, assumed, ledger)),
     )
+
+
+def _settled(ask: Ask, lined: Sequence[SideOf]) -> str | None:
+    """The one side that is ahead by the one thing asked for; of a language, the one side that is known to be offered in it."""
+    aspects, tongues = ask.query.aspects, {tongue.casefold() for tongue in ask.query.limits.languages}
+    if len(aspects) != 1 or not all(side.one for side in lined):
+        return None
+    if aspects[0] is not Aspect.LANGUAGES:
+        return verdicts.ahead(lined, aspects[0])
+    spoken = {
+        i: {t.casefold() for exam in ask.catalog.credentials[i].exams.values() for t in exam.languages}
+        for i in ask.query.credentials
+    }
+    offered = [i for i, languages in spoken.items() if tongues & languages]
+    return offered[0] if len(offered) == 1 else None
 
 
 def _on_topics(case: Case, lined: Sequence[SideOf]) -> str:

@@ -33,6 +33,8 @@ class Memory:
     """Credential ids that questions of this thread named, in the order they came up: "the first one"."""
     listed: tuple[str, ...] = ()
     """Credential ids that the last answer laid out, in its order: what "those" and "the three" are."""
+    pick: str | None = None
+    """The one of them that it settled on: what "it" and "that one" are."""
     last: Query | None = None
     wish: Query | None = None
     """The last question whose answer hangs on who asks and within which limits: what "and with 700?" asks again."""

@@ -49,13 +49,16 @@ def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending
         return replace(after, pending=None)
     followed = answer.mentioned[:1] if query.aspects == (Aspect.SUCCESSOR,) else ()  # "that one" is what replaced it
     asked = (*answer.credentials, *query.credentials) if query.intent in _ANSWERED_BY else query.credentials
-    focus = dict.fromkeys((*followed, *asked, *answer.credentials, *answer.mentioned[:2], *memory.topic))
+    focus = dict.fromkeys(
+        (*followed, *((answer.pick,) if answer.pick else ()), *asked, *answer.credentials, *answer.mentioned[:2], *memory.topic)
+    )
     named = tuple(dict.fromkeys((*memory.named, *query.credentials)))[-_KEPT:]
     return replace(
         after,
         topic=tuple(focus)[:_KEPT],
         named=named,
         listed=_listed(memory, query, answer),
+        pick=answer.pick,
         last=query,
         wish=query if query.intent in _WISHES and not _aside_of_hiring(query, said, after.wish) else after.wish,
         other=said.other,

@@ -19,6 +19,8 @@ def packed_focus(memory: Memory) -> dict[str, Any]:
     focus: dict[str, Any] = {"topic": list(memory.topic), "named": list(memory.named), "asked": sorted(memory.asked)}
     if memory.listed:
         focus["listed"] = list(memory.listed)
+    if memory.pick:
+        focus["pick"] = memory.pick
     if memory.last:
         focus["last"] = _packed(memory.last)
     if memory.wish and memory.wish != memory.last:
@@ -47,6 +49,7 @@ def unpacked(focus: dict[str, Any], speaker: str, people: dict[str, dict[str, An
         named=tuple(focus.get("named", ())),
         speaker=speaker,
         listed=tuple(focus.get("listed", ())),
+        pick=focus.get("pick"),
         last=last,
         wish=last if focus.get("wished") else _query(focus.get("wish")),
         other=bool(focus.get("other")),

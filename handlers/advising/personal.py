@@ -22,22 +22,23 @@ if TYPE_CHECKING:
     from handlers.ask import Ledger
 
 
-def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, Point | None]:
-    """The sentence that applies what the person told, and the reasons for the side that suits; empty where they told nothing."""
+def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, Point | None, str | None]:
+    """The sentence that applies what the person told, reasons for the side that suits, and it; empty where nothing was told."""
     among = tuple(i for side in lined if side.one for i in side.members)
     if len(among) < len(lined) or not told_anything(case):
-        return "", None
+        return "", None, None
     found = recommend(case, among=among)
     picks = [pick for pick in found.picks if not pick.blocked]
     said = [_gates(case, among, ledger), _level(case, among, ledger)]
     roles = tuple(role for role in case.roles or found.roles if case.catalog.roles[role].family != "leads-people")
-    point = None
+    point = suits = None
     if picks and roles and (judged := picks[0].score.part("role")) is not None and (judged.paths or not case.roles):
         best = picks[0]
         talk = talk_of(case, best.credential, ledger)
         said.append(_suits(case.about(roles=roles), best, len(among), ledger))
+        suits = best.credential if "rather " in said[-1] else None
         point = Point(f"For you: {talk.name}", why(talk, best, case.about(roles=roles)))
-    return " ".join(wording.sentence(part) for part in said if part), point
+    return " ".join(wording.sentence(part) for part in said if part), point, suits
 
 
 def told_anything(case: Case) -> bool:

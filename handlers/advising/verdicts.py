@@ -77,6 +77,13 @@ def decided(lined: Sequence[SideOf], aspects: Sequence[Aspect], most: int = 2) -
     return " ".join(told for aspect in aspects[:most] if (told := _decided(lined, aspect)))
 
 
+def ahead(lined: Sequence[SideOf], aspect: Aspect) -> str | None:
+    """The credential that is ahead by what was asked; None where nobody is, or it cannot be told."""
+    verdict = _verdict(lined, aspect) if aspect in _MORE else ""
+    first = [side for side in lined if any(verdict == said.format(side.name) for said in _MORE.get(aspect, ()))]
+    return first[0].members[0] if len(first) == 1 else None
+
+
 def _decided(lined: Sequence[SideOf], aspect: Aspect) -> str:
     verdict = _verdict(lined, aspect)
     each = "" if aspect in _NO_ROW else _each(lined, aspect)

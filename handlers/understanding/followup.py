@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -15,10 +14,11 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.beside_it import gate_of_it
 from handlers.understanding.case import WHAT_TO_TAKE, WHOLE
 from handlers.understanding.choice_rules import compared
+from handlers.understanding.filled import ALL, filled
 from handlers.understanding.numbers import first_date
 from handlers.understanding.own_answer import own_answer
 from handlers.understanding.plan_rules import resumed_plan
-from handlers.understanding.pointing import pointed_issuer, pointed_out
+from handlers.understanding.pointing import pointed_out
 from handlers.understanding.sides_changed import changed_sides
 from handlers.understanding.topic import nearest_of, of_platform
 from handlers.understanding.turned import CHEAPER, turned
@@ -28,89 +28,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from catalog.catalog import Catalog
-    from handlers.memory import Memory
     from handlers.understanding.case import Case
 
-_ALL = re.compile(
-    r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|cheaper|better|easier|harder|shorter|longer|which (?:one|of|has|is|takes|costs|lasts|needs))\b"
-)
-_POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|the (?:exam|cert|certification|credential|badge|same))\b")
 _CORRECTS = re.compile(
     r"^(?:(?:wait|hm+|oh|ah|oops|ups|hang on|hold on|err?|uh|well|but) )*(?:no|nope|not that|sorry|actually|i meant|i mean|nein|non)\b|\bi (?:meant|mean)\b|\bthe (?:@\w\d+|other) one\b"
 )
-_BESIDE_IT = r"\b(?:compare|compared|versus|vs|against|difference)\b.*\b(?:it|this|that)\b|\b(?:it|this|that)\b.*\b(?:compare\w*|versus|vs|against|differ\w*)\b"
 _ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ too\b|^@c\d+ too\b"
 _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
 _MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
 _ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(?:ask|look|check|test)\b|\b(?:none|neither) of (?:those|them|these)\b.*\b(?:prove|show|test)\w*|\bin the interview\b"
 _NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
-_IDLE = frozenset(("i", "we", "only", "hold", "still"))
-"""Cues that alone ask nothing: "lol my cat just walked over the keyboard"."""
 _HAVE_IT = r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b"
 _ASKED_LONG = 16
 _BARE = 5
 """Words of a message that repeats the last question for another: "and the other one?"."""
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
 _LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
-
-
-def in_thread(case: Case) -> Case:
-    """The case with what it leaves unsaid filled in from the thread: "is it proctored?" after AAISM is about AAISM."""
-    memory = case.memory
-    if case.found.targets and memory.topic and len(case.found.targets) == 1 and case.says(_BESIDE_IT):
-        return _about(case, (_focus(memory)[0], *case.found.targets))
-    if case.found.targets or case.found.ambiguous or not memory.topic:
-        return _about(case, pointed) if (pointed := pointed_issuer(case)) else case
-    if (meant := pointed_out(case)) is not None:
-        return _about(case, (meant,))
-    if _ALL.search(case.text) and len(memory.topic) > 1 and _compared(memory):
-        last = memory.last.credentials if memory.last else ()
-        return _about(case, last[:5] if len(last) > 1 else memory.named[-2:] if len(memory.named) > 1 else memory.topic[:2])
-    if pointed := pointed_issuer(case):
-        return _about(case, pointed)
-    if _POINTING.search(case.text):
-        return _about(case, _focus(memory))
-    asked = bool(aspects_of(case.reading)) or case.has("renewal")
-    own_subject = case.reading.of("role", "topic", "issuer", "framework", "track", "designation", "phantom") or (
-        case.reading.of("term") and not asked
-    )
-    general = (
-        case.has("list", "help", "cheapest", "newest", "shortest")
-        or (case.has("which", "recommend") and not aspects_of(case.reading))
-        or (case.has("greeting", "thanks") and not aspects_of(case.reading))
-        or case.says(r"\bcerts?\b|\bcertifications?\b")
-    )
-    told = case.memory.last is not None and case.memory.last.intent in _LIMITED and case.says(r"^(?:i|we|im|my|our|were)\b")
-    if case.reading.size <= 9 and not told and not own_subject and not general and not _strange(case):
-        return _about(case, _focus(memory))
-    return case
-
-
-def _strange(case: Case) -> bool:
-    """A name we do not know, or no word that we know: nothing that the thread's subject answers."""
-    reading = case.reading
-    if reading.cues.keys() <= _IDLE and "?" not in case.text and case.said.person.said_nothing() and not reading.entities:
-        return True
-    return bool(reading.unknown) or not (reading.cues or any(word.text in reading.index.vocabulary for word in reading.found))
-
-
-def _compared(memory: Memory) -> bool:
-    return (memory.last is not None and len(memory.last.credentials) > 1) or len(memory.topic) > 1
-
-
-def _focus(memory: Memory) -> tuple[str, ...]:
-    """What a singular pointing word means: everything the last question was about, if it was several; else the first."""
-    last = memory.last
-    if last is not None and last.intent is Intent.COMPARE and len(last.credentials) > 1:
-        return last.credentials[:5]
-    if last is not None and last.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY) and last.credential:
-        return (last.credential,)
-    return memory.topic[:1]
-
-
-def _about(case: Case, targets: tuple[str, ...]) -> Case:
-    return replace(case, found=replace(case.found, targets=targets, entities=()))
 
 
 def resumed(case: Case) -> Query | None:
@@ -121,7 +55,7 @@ def resumed(case: Case) -> Query | None:
     if again := goes_on(case, last) or gate_of_it(case) or turned(case, last):
         return again
     if not case.found.targets and (meant := pointed_out(case)) is not None:
-        return None if aspects_of(case.reading) or case.reading.size > _BARE else _other_subject(_about(case, (meant,)), last)
+        return None if aspects_of(case.reading) or case.reading.size > _BARE else _other_subject(filled(case, (meant,)), last)
     if last.intent is Intent.COMPARE and (changed := changed_sides(case, last)):
         return last.having(sides=changed)
     if corrected := _corrected(case, last):
@@ -135,7 +69,7 @@ def resumed(case: Case) -> Query | None:
         return told
     if last.intent is Intent.FACT and case.says(_MEMBER):
         return last
-    if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and _ALL.search(case.text):
+    if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and ALL.search(case.text):
         return last.having(aspects=compared(case), roles=tuple(e.id for e in case.reading.of("role")) or last.roles)
     if last.intent is Intent.RECOMMEND and case.memory.topic and case.says(_HAVE_IT):
         return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
@@ -186,7 +120,7 @@ def resumed(case: Case) -> Query | None:
     if CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
         track = case.catalog.credentials[case.memory.topic[0]].track
         return Query(intent=Intent.FIND, limits=_cheaper(case, Limits(tracks=(track,))))
-    if case.found.targets and _same_question(case):
+    if case.found.targets and _same_question(case, last):
         return _other_subject(case, last)
     if not case.found.targets and not case.found.ambiguous:
         return _more_said(case, last)
@@ -209,7 +143,9 @@ def _instead(case: Case, topic: str) -> Query:
     return Query(intent=Intent.FIND, limits=Limits(tracks=(held.track,), without=(topic,)))
 
 
-def _same_question(case: Case) -> bool:
+def _same_question(case: Case, last: Query) -> bool:
+    if case.reading.size <= 2 and last.intent in _OF_ONE and case.says(r"^@c\d+\s?\??$"):
+        return True  # a name alone, after a question on another
     if (
         not case.says(r"^(?:and|so|ok|okay|then|also|what about|how about|what of|same|but|or|now|und|et|y|e|what if)\b")
         and "what_about" not in case.reading.cues
@@ -221,6 +157,9 @@ def _same_question(case: Case) -> bool:
         case.text,
     )
     return not rest.split()
+
+
+_OF_ONE = (Intent.FACT, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH)
 
 
 def _other_subject(case: Case, last: Query) -> Query:

@@ -36,6 +36,8 @@ def joined(case: Case) -> Understood | None:
         return turn
     if turn := _what_about_mine(case, last):
         return turn
+    if (hiring := _hiring(case, last)) is not None:
+        return hiring
     if last.intent is Intent.HIRE and (last.roles or last.topics) and len(case.found.targets) == 1 and case.says(_WOULD_DO):
         return Understood(last.having(sides=about(*case.found.targets), slot=None))
     new = case.found.targets or of_issuer_pointed(case)
@@ -73,6 +75,27 @@ def joined(case: Case) -> Understood | None:
 _LONGEST = 20
 _SHORT = 14
 _SIDES = 5
+
+
+_HAS = (
+    r"\b(?:candidates?|applicants?|he|she|they|one|another|guy|person|someone|somebody|finalists?|hes|shes|first|second|third|other)\b"
+    r"(?: (?!would|should|could|does|do|is it|need)\w+){0,4} (?:has|have|holds?|got|lists?|listed|claims?|shows?|brings?|with|is|says|hes|shes|only|certified|passed)"
+    r"(?: (?:an?|the|only|just|also|active|expired|to|have|hold|be|his|her|as|certified)){0,3} @[cd]\d+"
+)
+
+
+def _hiring(case: Case, last: Query) -> Understood | None:
+    """What a candidate of whom somebody tells has, judged for the job that is hired for: "one applicant has OSCP, another CEH"."""
+    hiring = last if last.intent is Intent.HIRE else case.memory.wish
+    if hiring is None or hiring.intent is not Intent.HIRE or not case.says(_HAS) or set(aspects_of(case.reading)) - _OF_A_CANDIDATE:
+        return None
+    lacked = set(case.said.person.lacks)
+    named = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if e.id not in lacked))
+    return Understood(hiring.having(sides=about(*named), slot=None), other=True) if named else None
+
+
+_OF_A_CANDIDATE = frozenset((Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.PREREQUISITES, Aspect.VALIDITY, Aspect.RECOGNITION))
+"""Facts that the words of a statement on somebody also ask for."""
 
 
 def _before(case: Case, last: Query, new: Sequence[str]) -> tuple[str, ...]:

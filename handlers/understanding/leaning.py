@@ -35,6 +35,7 @@ _THEN = (
     r"|\b(?:after that|afterwards|and then|once (?:i|we|she|he|they) (?:have|has|hold|holds|get|gets|got) (?:it|that|this))\b|\bthen \?$"
 )
 _IF = r"\b(?:what if|if|suppose|supposing|assuming|let us say|lets say|say)\b.*\b(?:i|we|she|he|they)\b"
+_WITH = r"^(?:and |or |but |so |ok |what about |how about )*with (?:an? |my |the |active |only )*@c\d+(?: (?:instead|then|alone))*\s?\??$"
 _OTHERS = (
     r"\b(?:they|them|their|that (?:issuer|company|vendor|body|firm)|(?:the )?same (?:issuer|vendor|company|people|guys|body))\b"
 )
@@ -50,8 +51,8 @@ _TRAINED = r"\bwith (?:the |an? |their |its )?(?:official |vendor |issuers )?(?:
 _CLOSE = r"\b(?:what|which|who)\b.*\b(?:closes?|fills?|fix\w*|plugs?|address\w*)\b"
 _MINE = r"\b(?:i|we|she|he)(?:ve| have| had|d)?\b.*\b(?:did|passed|got|earned|took|have|hold|holds|has|had|achieved|certified|ive|own)\b|^(?:mine|ive|got it|have it|passed it)\b"
 _DIFFERENCE = r"^(?:and |so |ok |then )*(?:whats |what is |what are )?(?:the )?(?:main )?(?:differences?|compare(?: them| those| these| both| the two)?|comparison|vs|versus)(?: then| between (?:them|those|the two|both))?\s?\??$"
-_EASIER = r"\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:easier|simpler|less (?:hard|difficult|demanding)|lighter|more basic|beginner\w*)\b|^(?:and |so )?(?:easier|simpler)(?: ones?| options?| alternatives?)?\s?\??$"
-_BETTER = r"^(?:and |so |ok |then )*what (?:would|could|might) be (?:a )?(?:better|safer|stronger)(?: \w+)?(?: then| instead)?\s?\??$|\b(?:something|anything) better\b"
+_EASIER = r"^(?!.*\bwhich (?:one|of|is)\b)(?:.*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:shorter|quicker|faster|less (?:time|effort|work|study))\b)|^(?!.*\bwhich (?:one|of|is)\b).*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:easier|simpler|less (?:hard|difficult|demanding)|lighter|more basic|beginner\w*)\b|^(?:and |so )?(?:easier|simpler)(?: ones?| options?| alternatives?)?\s?\??$"
+_BETTER = r"^(?:and |so |ok |then |but )*(?:whats|what is|anything|which is|which ones? (?:is|are)|any) (?:\w+ )?better(?: ones?| options?| alternatives?)?(?: then| instead)?\s?\??$|^(?:and |so |ok |then )*what (?:would|could|might) be (?:a )?(?:better|safer|stronger)(?: \w+)?(?: then| instead)?\s?\??$|\b(?:something|anything) better\b"
 _NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
 
 
@@ -102,7 +103,7 @@ def _supposed(case: Case, last: Query, named: str) -> Query | None:
     if (
         last.intent not in _GATES
         or gate in (None, named)
-        or not case.says(_IF)
+        or not (case.says(_IF) or case.says(_WITH))
         or aspects_of(case.reading)
         or case.says(r"\bonly\b")
     ):
@@ -200,7 +201,8 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
         return Query(intent=Intent.FIND, limits=Limits(tracks=(catalog.credentials[topic[0]].track,), without=(topic[0], NOT_AI)))
     if topic and case.says(_EASIER) and last.intent in (Intent.PROFILE, Intent.FACT, Intent.WORTH, Intent.COMPARE, *_GATES):
         without = tuple(dict.fromkeys((topic[0], *(case.memory.listed if last.intent is Intent.COMPARE else ()))))
+        wished = Limits(tracks=(catalog.credentials[topic[0]].track,), without=(*without, NOT_AI), sort="effort")
         return Query(
-            intent=Intent.FIND, limits=Limits(tracks=(catalog.credentials[topic[0]].track,), without=without, sort="effort")
+            intent=Intent.FIND, limits=wished.model_copy(update={"styles": limits_of(case.reading, case.said, case.today).styles})
         )
     return None

@@ -32,7 +32,7 @@ _PLACES = {
     "second best": 1,
 }
 _PLACE = re.compile(
-    rf"\bthe ({'|'.join(_PLACES)})(?: one| two)?\b(?! (?:day|date|time|attempt|exam|version|year|month|week|update|step))"
+    rf"\bthe ({'|'.join(_PLACES)})(?: one)?\b(?! (?:two|three|four|few)\b)(?! (?:day|date|time|attempt|exam|version|year|month|week|update|step))"
 )
 _OTHER = re.compile(r"\bthe other(?: one)?\b(?! \w*(?:certs|exams|ones|three|two))")
 _PRICED = re.compile(
@@ -42,6 +42,7 @@ _SUCCESSOR = re.compile(
     r"\b(?:the (?:new|newer|current|latest) (?:one|version|exam)|(?:its|the) (?:successor|replacement)|what (?:replaced|replaces) it)\b"
 )
 _ONE = r"(?: \w+| @[tk]\d+){0,2} (?:one|cert\w*|exam|credential|badge|equivalent|version)\b"
+_ONE_FROM = r"\b(?:one|something (?:similar|like (?:it|that|this))|an equivalent)(?: too| also)? (?:from|by|of|at) (?:the )?@i(\d+)\b|\b(?:does|do|has|have|did) (?:the )?@i(\d+) (?:\w+ )?(?:one|something (?:similar|like (?:it|that|this))|an equivalent)\b"
 _OWN = r"^(?:and |so )?(?:what|how|when|is|does|where)(?: \w+){0,4} @i(\d+)s?(?: s)?\s?\??$"
 """The thread's own credential by its issuer: "how much is PECB's?"."""
 _LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN, Intent.PATH, Intent.GAPS, Intent.HIRE)
@@ -71,6 +72,31 @@ def pointed_out(case: Case) -> str | None:
     if (priced := _PRICED.search(case.text)) and len(among) > 1:
         return _by_price(case, among, dearest=priced[1] in ("more expensive", "pricier", "dearer"))
     return None
+
+
+_COUNTED = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+_FIRST_FEW = re.compile(
+    rf"\b(?:the |your )?(first|top|last) ({'|'.join(_COUNTED)})\b(?! (?:day|week|month|year|hour|time|attempt|question|domain)s?)"
+)
+_EACH_PLACE = re.compile(
+    rf"\b(?:the |no |number |option )?({'|'.join(_PLACES)}|one|two|three|[1-5])(?: one)?(?:,? (?:and|with|vs|versus|to|or|against) )(?:the |no |number |option )?({'|'.join(_PLACES)}|two|three|four|[1-5])\b(?! (?:days|weeks|months|years|hours|people|questions|others?|more))"
+)
+_NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3} | {str(n): n - 1 for n in range(1, 6)}
+
+
+def placed(case: Case) -> tuple[str, ...]:
+    """Several that are pointed at by their places: "compare the first two", "the first or the third?"."""
+    among = _listed(case.memory)
+    if len(among) < 2:
+        return ()
+    if few := search(_FIRST_FEW.pattern, case.text):
+        count = _COUNTED[few[2]]
+        return tuple(among[-count:] if few[1] == "last" else among[:count])
+    if both := search(_EACH_PLACE.pattern, case.text):
+        at = [_PLACES.get(said, _NUMBERS.get(said, -9)) for said in both.groups()]
+        if all(-len(among) <= index < len(among) for index in at):
+            return tuple(dict.fromkeys(among[index] for index in at))
+    return ()
 
 
 def _listed(memory: Memory) -> Sequence[str]:
@@ -117,6 +143,10 @@ def of_issuer_pointed(case: Case) -> tuple[str, ...]:
 def pointed_issuer(case: Case) -> tuple[str, ...]:
     """Read "compare it with the AWS one": the thread's credential and that issuer's nearest; empty where nothing is pointed at."""
     memory = case.memory
+    if memory.topic and not case.found.targets and (from_house := search(_ONE_FROM, case.text)):
+        issuer = case.reading.entities[int(from_house[1] or from_house[2])].id
+        like = nearest_of(case.catalog, issuer, memory.topic[0])
+        return (like,) if like and case.catalog.credentials[memory.topic[0]].issuer != issuer else ()
     match = search(rf"\b(?:the|an?|their) @[ir](\d+){_ONE}", case.text)
     if match is None and memory.topic and not case.found.targets and (own := search(_OWN, case.text)):
         same = case.catalog.credentials[memory.topic[0]].issuer == case.reading.entities[int(own[1])].id

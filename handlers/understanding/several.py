@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case
-from handlers.understanding.followup import in_thread
+from handlers.understanding.filled import in_thread
 from handlers.understanding.reading import read_whole
 from handlers.understanding.rules import rule
 from handlers.understanding.statements import statements

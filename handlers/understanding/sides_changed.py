@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _OUT = re.compile(
-    r"\b(?:drop|remove|without|delete|leave out|forget|skip|not|lose|take)(?: out)? (?:the )?@([ci])(\d+)(?! (?:in|into)\b)"
+    r"\b(?:drop|remove|without|delete|leave out|forget|skip|not|lose|take out)(?: out)? (?:the )?@([ci])(\d+)(?! (?:in|into)\b)"
 )
 
 

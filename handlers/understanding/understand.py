@@ -20,8 +20,9 @@ from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.fact_rules import REHEARSAL, with_form
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import Match, nearest
+from handlers.understanding.filled import in_thread
 from handlers.understanding.find_rules import of_the_exam
-from handlers.understanding.followup import in_thread, resumed
+from handlers.understanding.followup import resumed
 from handlers.understanding.leanings import leaning
 from handlers.understanding.noticed import noticed
 from handlers.understanding.meant import as_meant_here
@@ -270,7 +271,8 @@ def _bar(case: Case, query: Query | None) -> float:
 
 def _once_more(case: Case) -> Query:
     """The Query of a message whose shared name has been settled."""
-    return resumed(case) or _asked(case)
+    turn = turn_of(case)
+    return turn.query if turn else resumed(case) or _asked(case)
 
 
 __all__ = ["Reading", "Side", "Statements", "Understood", "understand"]

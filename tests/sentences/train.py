@@ -19,7 +19,7 @@ from handlers.memory import Memory
 from handlers.query import Intent, Query, about
 from handlers.understanding import criteria, learned, occupation, weighed
 from handlers.understanding.case import Case
-from handlers.understanding.followup import in_thread
+from handlers.understanding.filled import in_thread
 from handlers.understanding.reading import Reading, read
 from handlers.understanding.rules import rule
 from handlers.understanding.statements import statements

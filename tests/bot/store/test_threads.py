@@ -29,6 +29,7 @@ MEMORY = Memory(
     named=("iapp-aigp",),
     speaker="U1",
     topic=("isaca-aaism", "iapp-aigp"),
+    pick="isaca-aaism",
     listed=("isaca-aaism", "iapp-aigp", "isaca-aair"),
     wish=Query(intent=Intent.RECOMMEND, roles=("ciso",), limits=Limits(exams=2)),
     other=True,
