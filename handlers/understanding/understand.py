@@ -24,8 +24,8 @@ from handlers.understanding.filled import in_thread
 from handlers.understanding.find_rules import of_the_exam
 from handlers.understanding.followup import resumed
 from handlers.understanding.leanings import leaning
-from handlers.understanding.noticed import noticed
 from handlers.understanding.meant import as_meant_here
+from handlers.understanding.noticed import noticed
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.occupation import with_work
 from handlers.understanding.opinion import heard, stored_at_large
