@@ -15,8 +15,10 @@ from handlers.aspects import age, standing
 from handlers.aspects.asked_so import as_asked
 from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.talk import Saying, Talk, page
+from handlers.claimed import verdict
 from handlers.query import Aspect, Intent, Query, about
 from handlers.sums import for_people, together
+from handlers.understanding.claimed import CLAIMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +47,8 @@ def answer(ask: Ask) -> Answer:
     alike = _alike(known, aspects[0]) if len(talks) >= _TOGETHER_FROM and len(aspects) == 1 else None
     first = [*known, *(one for one in said if one not in known)] if len(talks) == 1 else known or said
     headline, rest = (alike, []) if alike else _headline([saying for _, _, saying in first])
+    if ask.query.slot == CLAIMS and (judged := verdict(talks, ask.query.words)):
+        headline = judged
     if ask.query.slot == "total":
         added = together(talks)
         headline = added or f"{headline} We cannot add these up: a fee is not known, or they are not in one currency."

@@ -16,6 +16,7 @@ from handlers.understanding.again import begins_anew
 from handlers.understanding.answered import answered, half_asked
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
+from handlers.understanding.claimed import with_claims
 from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.fact_rules import REHEARSAL, with_form
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
@@ -101,7 +102,7 @@ def _meant(case: Case) -> Understood:
     if query is None:
         filled = in_thread(case)
         query = leaning(filled, with_form(filled, with_money(case, _asked(filled))))
-        query = as_meant(filled, with_further(filled, query))
+        query = with_claims(filled, as_meant(filled, with_further(filled, query)))
     if case.found.ambiguous is not None:
         return settled(case, query, _once_more)
     kept = case.said.person if query.intent is not Intent.HIRE else Person()  # it describes a candidate

@@ -1,0 +1,188 @@
+"""What somebody states of a credential and wants checked: "has 150 questions and takes 4 hours, right?", "which number is wrong?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.numbers import count_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handlers.understanding.case import Case
+
+CLAIMS = "claims"
+"""Slot of a Query whose words are what was stated: "questions=150 minutes=240 2.fee=404", the number before a key the side."""
+ASPECTS = {
+    "questions": Aspect.QUESTIONS, "minutes": Aspect.DURATION, "years": Aspect.VALIDITY, "life": Aspect.VALIDITY, "fee": Aspect.FEE,
+    "keep": Aspect.MAINTENANCE, "application": Aspect.APPLICATION, "retake": Aspect.RETAKE, "pass": Aspect.PASSING,
+    "book": Aspect.OPEN_BOOK, "training": Aspect.TRAINING, "proctored": Aspect.PROCTORED, "gate": Aspect.PREREQUISITES,
+}  # fmt: skip
+"""The fact each kind of statement is held against."""
+_LONGEST = 80
+_ASKED_OF = (
+    Intent.FACT, Intent.COMPARE, Intent.RENEWAL, Intent.PROFILE, Intent.EXPLAIN, Intent.FIND, Intent.REPORT, Intent.VERIFY,
+    Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.COVERAGE,
+)  # fmt: skip
+_WANTED = re.compile(
+    r"\b(?:right(?! for\b| one\b| cert\w*| choice| exam| fit| path| time| way| person| now| after| before)|correct(?! answers?)|true|false|wrong|accurate|(?:anything|something|is it|are they|numbers?|figures?) (?:is |are )?off|confirm|verify|is that so|is (?:that|this) (?:really|actually)"
+    r"|(?:please|pls|can you|could you|to) (?:double )?check|check (?:please|pls|this|that|it|these|those)|double check|hold up|add up|typo|mistake|sure about|believe (?:him|her|them|that|it)"
+    r"|agree|do(?:es)? (?:that|this|it|these) (?:match|fit|sound)|sounds? (?:right|off|wrong)|stimmt|richtig|falsch|n est ce pas|vrai|verdad|correcto|certo)\b"
+)
+"""Ways to ask for a verdict on what was stated."""
+_STATED = re.compile(
+    r"\b(?:says?|said|states?|stated|claims?|claimed|told|tells|writes?|wrote|insists?|swears?|thinks?|quot\w+|brochure|flyer|according|heard|read)\b"
+)
+_OK = re.compile(r"\b(?:ok|okay|fine|good|realistic|plausible|really|legit)\s*\?|\?\?+$")
+_YES_OR_NO = re.compile(
+    r"^(?:(?:hi|hey|hello|so|and|ok|but|quick question)[ ,:]+)*(?:is|are|does|do|did|has|was)(?! (?:there|that|this a) )\b"
+)
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+_N = r"(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+_YEARS = rf"(\d(?:\.\d)?|{_WORDS})[ -]?(?:years?|yrs?|y)\b"
+_CUR = r"(?:usd|us\$|dollars?|bucks|eur|euros?|€|gbp|pounds?|£|\$)"
+_NOT_SO = re.compile(
+    r"(?:under|over|below|above|less than|more than|fewer than|within|at least|at most|up to|max|than|budget(?: of| is)?|i have|i got|ive got"
+    r"|my|save|saves|saving|by|every|next|last|past|in|about \d+ to) $"
+)
+"""What stands before a number that states no value: a bound, somebody's own money, a stretch of time."""
+_PAID = (
+    (re.compile(r"\b(?:maintenance|amf|annual\w*|yearly|per year|a year|/ ?y(?:ea)?r|renew\w*|keep\w*|upkeep)\b"), "keep"),
+    (re.compile(r"\bapplication|\bapply\b"), "application"),
+    (re.compile(r"\bretakes?\b|\bresit\w*|\bsecond (?:attempt|try)\b"), "retake"),
+)
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("questions", re.compile(rf"{_N} (?:\w+[ -]){{0,2}}?(?:questions?|items|mcqs?|qs)\b")),
+    ("hours", re.compile(rf"{_N}[ -]?(?:hours?|hrs?|h)\b(?! (?:a|per|of|cpe|/|each|study|training))|\b({_WORDS})[ -]hours?\b(?! (?:of|a|per))")),
+    ("minutes", re.compile(rf"{_N}[ -]?(?:minutes?|mins?|min)\b")),
+    ("years", re.compile(
+        rf"(?:valid|validity|lasts?|good|expires?|expiry|renew\w*|recertif\w*|cycle)\b[^.;]{{0,24}}?\b{_YEARS}|\b{_YEARS} (?:of )?(?:valid\w*|cycle|lifetime)"
+    )),
+    ("life", re.compile(r"\b(?:never expires?|does ?n[o']?t expire|does not expire|no expiry|no expiration|valid for (?:life|ever)|for life|lifetime(?! access))\b")),
+    ("percent", re.compile(rf"{_N} ?(?:%|percent)(?: (?:to|needed|is needed|pass\w*|score|correct))?|\bpass\w*(?: (?:mark|score|grade|rate))?(?: is| of| at|:)? {_N} ?(?:%|percent)")),
+    ("pass", re.compile(rf"\bpass\w*(?: (?:mark|score|grade))?(?: is| of| at|:)? {_N}(?! ?(?:%|percent|questions))\b|{_N} ?(?:/|out of) ?\d{{3,4}}\b|{_N} (?:to pass|points to pass)")),
+    ("book", re.compile(r"\b(not |isn'?t )?(open|closed)[ -]?book\b")),
+    ("training", re.compile(
+        r"\b(?:(?P<yes>(?:mandatory|compulsory|obligatory|required) (?:\w+ )?(?:training|course)|(?:training|course)(?: \w+)? (?:is |are )?(?:mandatory|compulsory|obligatory|required|needed|a must)|(?:needs?|requires?|must take) (?:an? |the |its )?(?:official |vendor )?(?:training|course))|(?P<no>no (?:mandatory )?(?:training|course)(?: needed| required| necessary)?|without (?:the |a )?(?:training|course)))\b"
+    )),
+    ("proctored", re.compile(r"\b(not |isn'?t |un)?proctored\b")),
+    ("gate", re.compile(r"\bno (?:prerequisites?|prereqs?|requirements?|entry requirements?)\b")),
+    ("fee", re.compile(rf"(?:\$|€|£|us\$|usd|eur|gbp) ?{_N}(k?)\b|{_N} ?{_CUR}(?!\w)|\b(?:costs?|fee|price|priced at|exam)(?: is| are| of| was|:| fee)? {_N}\b(?! ?(?:questions?|items|minutes?|mins?|min|hours?|hrs?|h|years?|%|percent|q))|\b(?:yearly|annually|application|maintenance|renewal|retake)(?: fee)?(?: is| of|:)? {_N}\b(?! ?(?:years?|%|cpe))")),
+)  # fmt: skip
+
+
+def with_claims(case: Case, query: Query) -> Query:
+    """The Query as a check of what was stated, where somebody states values and asks whether they are so."""
+    if query.intent not in _ASKED_OF or query.said or not case.found.targets:
+        return query
+    low = case.reading.text.casefold()
+    if not any(sign.isdigit() for sign in low) and not any(word in low for word in ("book", "training", "course", "expir", "proctored", "prereq")):
+        return query
+    stated = _STATED.search(low) is not None
+    verdict = _WANTED.search(low) is not None or (stated and (_OK.search(low) is not None or _only_stated(low)))
+    if not verdict and not (query.intent is Intent.FACT and _YES_OR_NO.match(low) and " or " not in low):
+        return query
+    if not stated and (case.has("worth", "can_i") or "budget" in low):
+        return query
+    claims = dict.fromkeys(_claims(case, low))
+    exact = [claim for claim in claims if claim.partition("=")[0].partition(".")[2] != ""]
+    if not exact or (not verdict and not any(sign.isdigit() for claim in exact for sign in claim.partition("=")[2])):
+        return query
+    sides = [int(claim.partition(".")[0]) for claim in exact]
+    targets = tuple(dict.fromkeys(case.found.targets[side - 1] for side in sides))
+    kept: list[str] = []
+    for claim, side in zip(exact, sides, strict=True):
+        at = targets.index(case.found.targets[side - 1]) + 1
+        told = f"{at}.{claim.partition('.')[2]}" if at > 1 else claim.partition(".")[2]
+        if len(" ".join((*kept, told))) <= _LONGEST:
+            kept.append(told)
+    aspects = tuple(dict.fromkeys(ASPECTS[claim.partition("=")[0].rpartition(".")[2]] for claim in kept))
+    return Query(
+        intent=Intent.FACT, sides=about(*targets), aspects=aspects, slot=CLAIMS, words=" ".join(kept), exam=query.exam, asker=query.asker
+    )
+
+
+def _only_stated(low: str) -> bool:
+    """Whether a question holds nothing but what was heard: "heard it costs 749?"."""
+    return low.rstrip().endswith("?") and _ASKED_BESIDES.search(low) is None
+
+
+_ASKED_BESIDES = re.compile(
+    r"\b(?:what|whats|which|how|when|where|who|why|should|shall|can|could|may|do|does|must|recommend|compare|better|or)\b"
+)
+
+
+def _claims(case: Case, low: str) -> Iterator[str]:
+    """Each statement with the side it is of, counted from one: "1.questions=150"; a question back ("which?") states nothing."""
+    found = case.reading.found
+    named = [(found[e.start].start, found[e.end - 1].end, case.found.targets.index(e.id) + 1)
+             for e in case.reading.of("credential") if e.id in case.found.targets]  # fmt: skip
+    masked = low
+    for start, end, _ in named:
+        masked = f"{masked[:start]}{'@' * (end - start)}{masked[end:]}"
+    taken: list[tuple[int, int]] = []
+    values: list[tuple[int, str]] = []
+    for kind, pattern in _KINDS:
+        plain = kind in ("book", "training", "proctored", "gate", "life")
+        for match in pattern.finditer(masked):
+            digits = next((at for at in range(match.start(), match.end()) if masked[at].isdigit()), match.start())
+            if any(start < match.end() and digits < end for start, end in taken) or _NOT_SO.search(masked[max(0, digits - 14) : digits].rstrip("$€£") ):
+                continue
+            if value := _value(kind, match, masked):
+                taken.append((digits, match.end()))
+                values.append((match.start(), value))
+                if plain:
+                    break  # of two that contradict each other the first is what is asked about
+    for at, value in sorted(values):
+        before = [side for start, _, side in named if start <= at]
+        yield f"{before[-1] if before else named[0][2] if named else 1}.{value}"
+
+
+def _value(kind: str, match: re.Match[str], text: str) -> str | None:
+    """A statement as key and value; None for one that says nothing that can be checked."""
+    said = next((group for group in match.groups() if group), "")
+    number = said.replace(",", "")
+    match kind:
+        case "hours":
+            return f"minutes={count_of(said) * 60:g}" if said in _WORDS.split("|") else f"minutes={float(number) * 60:g}"
+        case "percent":
+            return f"pass={number}%" if re.search(r"\b(?:pass\w*|to|score|correct|needed)\b", match.group()) else None
+        case "years":
+            return f"years={count_of(said):g}"
+        case "life":
+            return "life=yes"
+        case "book":
+            opened = match[2] == "open"
+            return f"book={'open' if opened != bool(match[1]) else 'closed'}"
+        case "training":
+            return f"training={'yes' if match['yes'] else 'no'}"
+        case "proctored":
+            return f"proctored={'no' if match[1] else 'yes'}"
+        case "gate":
+            return "gate=no"
+        case "fee":
+            return _amount(match, text, number)
+        case _:
+            return f"{kind}={number}"
+
+
+def _amount(match: re.Match[str], text: str, number: str) -> str:
+    """An amount with what it is for, by the words between the commas around it, and its currency where another than the dollar is named."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in (",", ";", "@", " and ", ":"))
+    ends = [end for mark in (",", ";", ".", "@", " and ", "?") if (end := text.find(mark, match.end())) > 0]
+    around = text[max(0, start) : min(ends, default=len(text))]
+    key = next((key for pattern, key in _PAID if pattern.search(around)), "fee")
+    of = match.group()
+    currency = "EUR" if re.search(r"€|\beur", of) else "GBP" if re.search(r"£|\bgbp|\bpounds?", of) else ""
+    per = "/year" if key == "keep" and re.search(r"\byear|\bannual|\byr\b", around) else ""
+    return f"{key}={number}{currency}{per}{_whose(around) or _whose(text)}"
+
+
+def _whose(text: str) -> str:
+    """A mark for members or for everybody else, where just one of the two is spoken of."""
+    others = len(re.findall(r"\bnon[- ]?members?\b|\bnot (?:an? )?(?:\w+ )?members?\b|\bwithout (?:an? )?membership\b", text))
+    if others:
+        return "n" if len(re.findall(r"\bmembers?\b", text)) <= others else ""
+    return "m" if re.search(r"\bmembers?\b", text) else ""
