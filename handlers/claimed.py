@@ -194,7 +194,9 @@ def _for_whom(hits: Sequence[Price], known: Sequence[Price]) -> str:
     whom = {price.fee.member for price in hits}
     if len(hits) == len(known) or whom in ({None}, {True, False}):
         return ""
-    return f" ({wording.money(hits[0].low or Decimal(0), hits[0].currency)} is for {'members' if whom == {True} else 'non-members'})"
+    return (
+        f" ({wording.money(hits[0].low or Decimal(0), hits[0].currency)} is for {'members' if whom == {True} else 'non-members'})"
+    )
 
 
 def _holds(price: Price, amount: Decimal) -> bool:

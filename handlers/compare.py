@@ -9,7 +9,7 @@ from catalog.engine.coverage import State, covered
 from catalog.engine.recommend import recommend
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import apart, names, personal, sides, verdicts
+from handlers.advising import apart, equal, names, personal, sides, verdicts
 from handlers.advising.choosing import case_of
 from handlers.advising.sides import SideOf
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Table
@@ -48,7 +48,9 @@ def answer(ask: Ask) -> Answer:
     wanted = dict.fromkeys((*ask.query.aspects, *((Aspect.FEE,) if ask.query.limits.sort == "fee" else ())))
     own, for_you, suits = personal.verdict(case, lined, ledger)
     closed = wording.sentence(apart.closed_first(lined))
-    asked_for = (closed, verdicts.decided(lined, tuple(wanted)), _on_topics(case, lined).strip(), own)
+    decided = verdicts.decided(lined, tuple(wanted), least=ask.query.slot == "least")
+    alike = equal.alike(lined, tuple(wanted), compared) if ask.query.slot == "same" else ""
+    asked_for = (alike, closed, decided, _on_topics(case, lined).strip(), own)
     headline = " ".join(part for part in (*asked_for, _headline(case, lined, compared, ledger)) if part)
     sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger)]
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages
 from catalog.engine.lifecycle import is_open
-from handlers import wording
+from handlers import totals, wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
@@ -17,7 +17,7 @@ from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.claimed import verdict
 from handlers.query import Aspect, Intent, Query, about
-from handlers.sums import for_people, together
+from handlers.sums import for_people
 from handlers.understanding.claimed import CLAIMS
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == CLAIMS and (judged := verdict(talks, ask.query.words)):
         headline = judged
     if ask.query.slot == "total":
-        added = together(talks)
-        headline = added or f"{headline} We cannot add these up: a fee is not known, or they are not in one currency."
+        added = totals.total(talks, ask.query)
+        headline = added or f"{headline} We cannot add these up: no fee of them is known."
     if ask.query.slot == "people":
         multiplied = for_people(talks, [int(count) for count in ask.query.words.split() if count.isdigit()])
         headline = f"{multiplied} {headline}" if multiplied else f"{headline} We cannot multiply that: a fee is not known."

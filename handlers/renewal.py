@@ -12,7 +12,7 @@ from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Section,
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import page
-from handlers.gating import duties
+from handlers.gating import again, duties
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.query import Aspect, Intent, Query, about
 
@@ -42,7 +42,9 @@ def answer(ask: Ask) -> Answer:
 
 def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     newer = ask.catalog.successors(talk.id)
-    headline = f"{_ended(talk)}{_lapsed(ask, talk, duty)}{duties.headline(talk, duty)}{_newer(talk, newer)}"
+    heirs = tuple(talk.held.replaced_by) if ask.query.slot == again.AGAIN else ()
+    first = f"{again.headline(ask, talk, duty)} " if ask.query.slot == again.AGAIN else _ended(talk)
+    headline = f"{first}{_lapsed(ask, talk, duty)}{duties.headline(talk, duty)}{_newer(talk, newer)}"
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)
@@ -55,7 +57,9 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
         facts=talk.ledger.facts,
         prompts=tuple(_prompts(talk, duty)),
         credentials=(talk.id,) if known else (),
-        mentioned=others(ask, (*newer, *duty.holds) if known else (talk.id, *newer, *duty.holds), (talk.id,) if known else ()),
+        mentioned=others(
+            ask, (*newer, *heirs, *duty.holds) if known else (talk.id, *newer, *heirs, *duty.holds), (talk.id,) if known else ()
+        ),
         notes=tuple(_notes([talk])),
         about=talk.id,
     )

@@ -1,4 +1,4 @@
-"""What several credentials cost together: the exam fees added up, for members and for everybody else."""
+"""What exams cost for several people: each fee multiplied, and all of them added up."""
 
 from __future__ import annotations
 
@@ -12,23 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.aspects.talk import Talk
-
-
-def together(talks: Sequence[Talk]) -> str | None:
-    """One sentence with the sum; None where a fee is not known, or not all are in one currency."""
-    spans = {member: _span(talks, member=member) for member in (True, False)}
-    inside, outside = spans[True], spans[False]
-    if inside is None or outside is None:
-        return None
-    names = wording.listing(talk.name for talk in talks)
-    told = f"{names} cost {wording.money(*outside)} together"
-    if inside != outside:
-        told += f" for non-members, {wording.money(*inside)} for members of the issuers"
-    attempts = {talk.name: first_attempt(talk.catalog, talk.id, talk.today) for talk in talks}
-    doubt = any(p.disputed for first in attempts.values() for p in first.prices)
-    paid = wording.listing(name for name, first in attempts.items() if first.access_needed)
-    before = f" before the subscription that is required on top for {paid}" if paid else ""
-    return f"{told}: exam fees alone{before}, by the figures we prefer{'; on some of them sources disagree' if doubt else ''}."
 
 
 def for_people(talks: Sequence[Talk], counts: Sequence[int]) -> str | None:
@@ -76,19 +59,3 @@ def _exam(talk: Talk, *, member: bool) -> tuple[Decimal, str, Decimal | None] | 
     low = min(price.low or Decimal(0) for price in known)
     high = max(price.bound or price.high or price.low or Decimal(0) for price in known)
     return low, known[0].currency, high if high != low else None
-
-
-def _span(talks: Sequence[Talk], *, member: bool) -> tuple[Decimal, str, Decimal | None] | None:
-    """The least and the most the exams cost together, and the currency between them."""
-    low = high = Decimal(0)
-    currencies = set()
-    for talk in talks:
-        prices = first_attempt(talk.catalog, talk.id, talk.today).for_whom(member=member)
-        if not prices:
-            return None
-        currencies |= {price.currency for price in prices}
-        low += min(price.low or Decimal(0) for price in prices)
-        high += max(price.high or Decimal(0) for price in prices)
-    if len(currencies) != 1:
-        return None
-    return low, currencies.pop(), high if high != low else None

@@ -40,6 +40,19 @@ _MORE = {
     ),
 }
 """Which side is ahead, in words for two sides and for more."""
+_LESS = {
+    Aspect.FEE: ("{} costs more to get", "{} costs the most to get"),
+    Aspect.EFFORT: ("{} takes more study, by the hours we hold", "{} takes the most study, by the hours we hold"),
+    Aspect.DIFFICULTY: (
+        "no figure measures difficulty; by study hours {} is easier",
+        "no figure measures difficulty; by study hours {} is the easiest",
+    ),
+    Aspect.DURATION: ("{} is the shorter exam", "{} is the shortest exam"),
+    Aspect.QUESTIONS: ("{} has fewer questions", "{} has the fewest questions"),
+    Aspect.VALIDITY: ("{} lasts less long", "{} lasts the shortest"),
+    Aspect.LAUNCHED: ("{} is older", "{} is the oldest"),
+}
+"""The same from the other end."""
 _LEAST_WINS = frozenset((Aspect.FEE, Aspect.EFFORT))
 _SAME = {
     Aspect.FEE: "they cost the same",
@@ -72,9 +85,12 @@ _NO_ROW = frozenset((Aspect.SALARY, Aspect.PASS_RATE))
 _STYLES = {"completion": 0, "knowledge": 1, "mixed": 2, "hands-on": 3}
 
 
-def decided(lined: Sequence[SideOf], aspects: Sequence[Aspect], most: int = 2) -> str:
-    """One verdict for each thing asked for, with each side's figures after it; empty where nothing was asked for."""
-    return " ".join(told for aspect in aspects[:most] if (told := _decided(lined, aspect)))
+def decided(lined: Sequence[SideOf], aspects: Sequence[Aspect], most: int = 2, *, least: bool = False) -> str:
+    """One verdict for each thing asked for, with each side's figures after it; empty where nothing was asked for.
+
+    `least`: it was asked from the other end, which is shorter, older, dearer.
+    """
+    return " ".join(told for aspect in aspects[:most] if (told := _decided(lined, aspect, least=least)))
 
 
 def ahead(lined: Sequence[SideOf], aspect: Aspect) -> str | None:
@@ -84,8 +100,8 @@ def ahead(lined: Sequence[SideOf], aspect: Aspect) -> str | None:
     return first[0].members[0] if len(first) == 1 else None
 
 
-def _decided(lined: Sequence[SideOf], aspect: Aspect) -> str:
-    verdict = _verdict(lined, aspect)
+def _decided(lined: Sequence[SideOf], aspect: Aspect, *, least: bool) -> str:
+    verdict = _verdict(lined, aspect, least=least and aspect in _LESS)
     each = "" if aspect in _NO_ROW else _each(lined, aspect)
     if aspect is Aspect.RECOGNITION:
         met = "; ".join(f"{side.name}: {side.cell(checks.summary)}" for side in lined)
@@ -106,7 +122,7 @@ def _each(lined: Sequence[SideOf], aspect: Aspect) -> str:
     return "; ".join(f"{side.name}: {cell}" for side, cell in zip(lined, told, strict=True))
 
 
-def _verdict(lined: Sequence[SideOf], aspect: Aspect) -> str:
+def _verdict(lined: Sequence[SideOf], aspect: Aspect, *, least: bool = False) -> str:
     """Who is ahead; that nobody is; or that it cannot be told."""
     if aspect is Aspect.PREREQUISITES:
         return _open_to_all(lined)
@@ -117,18 +133,42 @@ def _verdict(lined: Sequence[SideOf], aspect: Aspect) -> str:
     if aspect is Aspect.FEE and len({_currency(side) for side in lined}) > 1:
         known = {}
     forever = [name for name, (low, _) in known.items() if low == math.inf]
-    if aspect is Aspect.VALIDITY and forever and len(forever) < len(lined):
+    if aspect is Aspect.VALIDITY and forever and len(forever) < len(lined) and not least:
         return f"{wording.listing(forever)} {'does' if len(forever) == 1 else 'do'} not expire"
     if len(known) < len(lined):
         return _UNTOLD[aspect]
+    if told := _settled(known, aspect, least=least):
+        return told
+    preferred = {side.name: span for side in lined if (span := _span(side, aspect, preferred=True)) is not None}
+    if len(preferred) == len(lined) and preferred != known and (told := _settled(preferred, aspect, least=least)):
+        return f"{told}, by the figures we prefer; other sources differ"
+    return _UNTOLD[aspect]
+
+
+def _settled(known: dict[str, Span], aspect: Aspect, *, least: bool) -> str:
+    """Who is ahead, or that nobody is; empty where the figures do not settle it."""
     if len(set(known.values())) == 1:
         low, high = next(iter(known.values()))
-        return _SAME[aspect] if low == high or aspect in (Aspect.EFFORT, Aspect.DIFFICULTY) else _UNTOLD[aspect]
-    ahead = _ahead(known, least=aspect in _LEAST_WINS, strictly=aspect not in (Aspect.EFFORT, Aspect.DIFFICULTY))
+        return _SAME[aspect] if low == high or aspect in (Aspect.EFFORT, Aspect.DIFFICULTY) else ""
+    ahead = _ahead(known, least=(aspect in _LEAST_WINS) != least, strictly=aspect not in (Aspect.EFFORT, Aspect.DIFFICULTY))
     if ahead is None:
-        return _UNTOLD[aspect]
-    of_two, of_more = _MORE[aspect]
+        return ""
+    of_two, of_more = (_LESS if least else _MORE)[aspect]
     return (of_more if len(known) > len((of_two, of_more)) else of_two).format(ahead)
+
+
+def equal(lined: Sequence[SideOf], aspect: Aspect) -> bool | None:
+    """Whether the sides are the same in one thing, by the figures we prefer; None where that cannot be told."""
+    spans = [_span(side, aspect, preferred=True) for side in lined] if aspect in _MORE else [None]
+    if aspect is Aspect.FEE and len({_currency(side) for side in lined}) > 1:
+        return None
+    if any(span is None for span in spans):
+        return None
+    if len(set(spans)) == 1:
+        low, high = spans[0] or (0, 0)
+        return True if low == high else None
+    overlap = max(span[0] for span in spans if span) <= min(span[1] for span in spans if span)
+    return None if overlap else False
 
 
 def _open_to_all(lined: Sequence[SideOf]) -> str:
@@ -160,14 +200,14 @@ def _currency(side: SideOf) -> str | None:
     return fee.currency if fee else None
 
 
-def _span(side: SideOf, aspect: Aspect) -> Span | None:
-    """What is compared of one side, None where it is not known."""
+def _span(side: SideOf, aspect: Aspect, *, preferred: bool = False) -> Span | None:
+    """What is compared of one side, None where it is not known; `preferred`: without what rival sources have."""
     catalog, credential, today = side.case.catalog, side.members[0], side.case.today
     held = catalog.credentials[credential]
     match aspect:
         case Aspect.FEE:
             fee = merit.fee(catalog, credential, today)
-            return (float(fee.low), float(fee.high)) if fee and fee.complete else None
+            return (float(fee.low), float(fee.settled if preferred else fee.high)) if fee and fee.complete else None
         case Aspect.EFFORT | Aspect.DIFFICULTY:
             hours = merit.effort(catalog, credential)
             return (hours.low, hours.high) if hours else None
@@ -186,10 +226,10 @@ def _span(side: SideOf, aspect: Aspect) -> Span | None:
             deep = float(sum(depth for topic, depth in reached if topic in catalog.topics and not catalog.topics[topic].general))
             return (deep, deep)
         case _:
-            return _of_exam(side, aspect)
+            return _of_exam(side, aspect, preferred=preferred)
 
 
-def _of_exam(side: SideOf, aspect: Aspect) -> Span | None:
+def _of_exam(side: SideOf, aspect: Aspect, *, preferred: bool) -> Span | None:
     """A figure of the exam that can be taken on the day, with those that rival sources give."""
     open_now = merit.exams(side.case.catalog, side.members[0], side.case.today)
     if not open_now:
@@ -203,7 +243,7 @@ def _of_exam(side: SideOf, aspect: Aspect) -> Span | None:
         return None
     figures = [float(value), float(getattr(exam, f"{field}_high") or value)]
     for dispute in exam.disputed:
-        if dispute.field == field:
+        if dispute.field == field and not (preferred and dispute.quote == "preferred"):
             with suppress(ValueError):
                 figures += [float(rival.value) for rival in dispute.values]
     return min(figures), max(figures)

@@ -78,7 +78,9 @@ def with_claims(case: Case, query: Query) -> Query:
     if query.intent not in _ASKED_OF or query.said or not case.found.targets:
         return query
     low = case.reading.text.casefold()
-    if not any(sign.isdigit() for sign in low) and not any(word in low for word in ("book", "training", "course", "expir", "proctored", "prereq")):
+    if not any(sign.isdigit() for sign in low) and not any(
+        word in low for word in ("book", "training", "course", "expir", "proctored", "prereq")
+    ):
         return query
     stated = _STATED.search(low) is not None
     verdict = _WANTED.search(low) is not None or (stated and (_OK.search(low) is not None or _only_stated(low)))
@@ -100,7 +102,13 @@ def with_claims(case: Case, query: Query) -> Query:
             kept.append(told)
     aspects = tuple(dict.fromkeys(ASPECTS[claim.partition("=")[0].rpartition(".")[2]] for claim in kept))
     return Query(
-        intent=Intent.FACT, sides=about(*targets), aspects=aspects, slot=CLAIMS, words=" ".join(kept), exam=query.exam, asker=query.asker
+        intent=Intent.FACT,
+        sides=about(*targets),
+        aspects=aspects,
+        slot=CLAIMS,
+        words=" ".join(kept),
+        exam=query.exam,
+        asker=query.asker,
     )
 
 
@@ -128,7 +136,9 @@ def _claims(case: Case, low: str) -> Iterator[str]:
         plain = kind in ("book", "training", "proctored", "gate", "life")
         for match in pattern.finditer(masked):
             digits = next((at for at in range(match.start(), match.end()) if masked[at].isdigit()), match.start())
-            if any(start < match.end() and digits < end for start, end in taken) or _NOT_SO.search(masked[max(0, digits - 14) : digits].rstrip("$€£") ):
+            if any(start < match.end() and digits < end for start, end in taken) or _NOT_SO.search(
+                masked[max(0, digits - 14) : digits].rstrip("$€£")
+            ):
                 continue
             if value := _value(kind, match, masked):
                 taken.append((digits, match.end()))

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.conditions import HoldsCredential, leaves
+from handlers.gating.again import AGAIN
 from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.understanding.patterns import compiled
@@ -26,6 +27,34 @@ _UNPAID = compiled(
 )
 """What becomes of a credential whose duties are not done: the rule for keeping it answers."""
 _KEPT = compiled(r"\b(?:keep|keeping|kept|maintain|renew|hold|still have|stay)(?: (?:my|the|an?|up|only|active))* @c(\d+)")
+
+
+_ONCE_MORE = (
+    r"\b(?:need|needs|have to|has to|must|should|required?|forced?|necessary|obliged|got to|gotta|supposed)\b(?: \S+){0,8}? "
+    r"(?:redo|redone|re do|retaken?|re take|resit|re sit|rewrite|recertif\w*|re certif\w*|repeat"
+    r"|(?:sit|take|do|pass|write|go for|get)(?: \S+){0,6}? (?:again|anew|once more|another (?:one|exam)|new (?:exam|one|version)|newer (?:exam|one|version)))\b"
+)
+"""Ways to ask whether an exam has to be sat once more."""
+_FAILED = r"\b(?:fail\w*|flunk\w*|attempts?|tries|waiting period|how (?:often|long|many|much|soon))\b"
+_HAVING = r"\b(?:holders?|hold|have|got|passed|certified|did|earned|took|my|mine|existing|current|already|now that|because|since|update\w*|change\w*|outline)\b"
+
+
+def once_more(case: Case) -> Query | None:
+    """Whether who holds one has to sit an exam again, now that there is a newer one or a new outline."""
+    if not case.says(_ONCE_MORE) or case.says(_FAILED) or not case.says(_HAVING):
+        return None
+    held = tuple(dict.fromkeys(h.credential for h in case.said.person.holds))
+    family = [i for i in held if set(case.catalog.same_credential(i)) & set(case.found.targets)]
+    heirs = [i for i in held if set(case.catalog.credentials[i].replaced_by) & set(case.found.targets)]
+    named = [*family, *heirs, *(held if not case.found.targets else ())]
+    if not named and not held and len(case.found.targets) == 1:
+        named = list(case.found.targets)
+    if not named and not held and len(case.found.targets) == 2:
+        old, new = case.found.targets
+        former = case.catalog.credentials[new].replaced_by
+        pair = (new, old) if old in former or old in case.catalog.successors(new) else (old, new)
+        named = [pair[0]]
+    return case.query(Intent.RENEWAL, named[0], slot=AGAIN) if named else None
 
 
 def keeping(case: Case) -> Query | None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.built import ASPECTS, AT_LARGE, SAID, answered, built
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.choice_rules import WHICH_OF_THESE, set_against
+from handlers.understanding.ends import LEAST, SAME
 from handlers.understanding.faq import nearest
 from handlers.understanding.learned import labels_of
+from handlers.understanding.totalled import TOTAL
 from handlers.understanding.weighed import likely
 
 if TYPE_CHECKING:
@@ -97,11 +100,17 @@ _NEAR: dict[str, frozenset[str]] = {
 """Labels that what rules say does not contradict: the two ask for nearly the same, and the rule knows more."""
 
 
+_EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST))
+"""Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
+
+
 def heard(case: Case, query: Query | None) -> Query | None:
     """The rules' Query, or the model's where that is to be preferred."""
     if case.says(OF_PEOPLE) and not case.says(r"\b(?:fail\w*|pass\w*)\b"):
         return built(case, "said-how-many-holders") if case.says(_HOLDING) else query
     if case.reading.language != "en" or case.reading.size < 2 or (query and (query.said or query.intent is Intent.UNKNOWN)):
+        return query
+    if query is not None and query.slot in _EXACT:
         return query
     opinion = likely(case.reading, query)
     first = opinion.first

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.case import words
+from handlers.understanding.ends import by_ends
 from handlers.understanding.learned import asking
 from handlers.understanding.numbers import first_date
 from handlers.understanding.places import place_of
@@ -108,4 +109,5 @@ _LEANINGS: dict[Intent, Callable[[Case, Query], Query]] = {
     Intent.FACT: _fact,
     Intent.LIFECYCLE: _lasting,
     Intent.WORTH: _worth,
+    Intent.COMPARE: by_ends,
 }

@@ -11,13 +11,15 @@ from handlers.understanding import find_rules as lists
 from handlers.understanding import life_rules as life
 from handlers.understanding.changes_rules import changes
 from handlers.understanding.doors_asked import door
+from handlers.understanding.ends import same
 from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
-from handlers.understanding.keep_rules import keeping
+from handlers.understanding.keep_rules import keeping, once_more
 from handlers.understanding.offered_rules import offered
 from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan, roadmap
 from handlers.understanding.titles import unknown_title
+from handlers.understanding.totalled import total
 from handlers.understanding.track_rules import tracks
 
 if TYPE_CHECKING:
@@ -34,8 +36,11 @@ RULES = (
     cover.official,
     cover.by_law,
     changes,
+    total,
+    once_more,
     door,
     tracks,
+    same,
     choice.compare,
     roadmap,
     path,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case
@@ -14,6 +15,7 @@ from handlers.understanding.reading import read_whole
 from handlers.understanding.rules import rule
 from handlers.understanding.statements import statements
 from handlers.understanding.subjects import subjects
+from handlers.understanding.totalled import TOTAL
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -66,7 +68,12 @@ _TOLD = {
 
 def with_further(case: Case, query: Query) -> Query:
     """The Query with what the message's other clauses ask of the same credential; itself where it has one question only."""
-    if query.credential is None or query.intent not in (*_MAIN, Intent.EXPLAIN) or len(case.reading.text) > _LONGEST:
+    if (
+        query.slot in (TOTAL, AGAIN)
+        or query.credential is None
+        or query.intent not in (*_MAIN, Intent.EXPLAIN)
+        or len(case.reading.text) > _LONGEST
+    ):
         return query
     if query.aspects and set(query.aspects) <= {Aspect.PREREQUISITES, Aspect.EXPERIENCE} and len(query.credentials) > 1:
         return query  # which of several has a gate: one question

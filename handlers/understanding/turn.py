@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent
@@ -10,9 +11,12 @@ from handlers.understanding.another import of_another
 from handlers.understanding.case import WHOLE
 from handlers.understanding.changed import changed
 from handlers.understanding.doubted import doubted
+from handlers.understanding.ends import by_ends
+from handlers.understanding.followup import in_thread
 from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
 from handlers.understanding.of_pick import of_pick
+from handlers.understanding.totalled import sums, total
 from handlers.understanding.understood import Understood
 from handlers.understanding.wishes import language_named
 
@@ -34,12 +38,19 @@ def _leaning(case: Case) -> Understood | None:
     return Understood(query, case.said.person) if query is not None else None
 
 
-_KINDS = (doubted, of_another, _leaning, joined, among, of_pick, changed)
-"""A dispute of the last answer; the same for somebody else; a further subject; a choice among what was laid out; a question on the pick; a change."""
+def _summed(case: Case) -> Understood | None:
+    """A sum of what the thread is about: "we need that for 3 people, what is the total?"."""
+    query = total(in_thread(case)) if sums(case) else None
+    return Understood(query, case.said.person) if query is not None else None
+
+
+_KINDS = (_summed, doubted, of_another, _leaning, joined, among, of_pick, changed)
+"""A sum; a dispute of the last answer; the same for somebody else; a further subject; a choice among what was laid out; a question on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
     """The follow-up that a message is; None for one that stands alone, or that the finer rules of follow-ups read."""
     if case.memory.last is None:
         return None
-    return next((turn for kind in _KINDS if (turn := kind(case)) is not None), None)
+    found = next((turn for kind in _KINDS if (turn := kind(case)) is not None), None)
+    return replace(found, query=by_ends(case, found.query)) if found is not None else None

@@ -18,6 +18,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
 from handlers.understanding.claimed import with_claims
 from handlers.understanding.clean import MAX_LENGTH
+from handlers.understanding.ends import by_ends
 from handlers.understanding.fact_rules import REHEARSAL, with_form
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import Match, nearest
@@ -39,6 +40,7 @@ from handlers.understanding.several import with_further
 from handlers.understanding.shared import described, held_for_sure, settled
 from handlers.understanding.social import social
 from handlers.understanding.statements import Statements, statements
+from handlers.understanding.subjectless import subjectless
 from handlers.understanding.subjects import subjects
 from handlers.understanding.turn import turn_of
 from handlers.understanding.understood import Understood
@@ -99,7 +101,9 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
 def _meant(case: Case) -> Understood:
     """What a message asks that is no small talk and no choice among what was offered."""
     query = resumed(case)
-    if query is None:
+    if query is not None:
+        query = by_ends(case, query)
+    else:
         filled = in_thread(case)
         query = leaning(filled, with_form(filled, with_money(case, _asked(filled))))
         query = with_claims(filled, as_meant(filled, with_further(filled, query)))
@@ -111,7 +115,7 @@ def _meant(case: Case) -> Understood:
 
 def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
-    if _subjectless(case):
+    if subjectless(case):
         stored = nearest(case.catalog, case.reading.text)
         counted = bool({Aspect.QUESTIONS, Aspect.DURATION, Aspect.VALIDITY} & set(aspects_of(case.reading))) or case.has("worth")
         if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:
@@ -172,22 +176,7 @@ _COUNTED = r"\b(?:percent\w*|how many|share|survey|poll|stat|stats|statistic\w*|
 _YES_OR_NO = (
     r"^if\b.*\b(?:am|is|are|do|does)\b|^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
 )
-_BARE = (
-    r"^(?:and |so )?(?:how much|how long|how many|what|whats|where|when|is|does|do)\b.*\b(?:it|this|that|one)\b(?: \w+){0,2}\s?\??$"
-)
-_ELIGIBLE = r"^(?:so |hi |and )*(?:am|are|would|will) (?:i|we) (?:be )?(?:eligible|qualified|allowed)(?: (?:for|to take) (?:it|that|this))?\s?\??$"
 _ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE)
-
-
-def _subjectless(case: Case) -> bool:
-    """Whether "it" or "the exam" is asked about, with nothing named and nothing talked about; or a bare word is all there is."""
-    if case.found.targets or case.memory.topic or case.reading.entities or case.reading.unknown or case.said.person.role:
-        return False
-    if case.reading.size <= 2 and (aspects_of(case.reading) or case.has("it", "renewal")) and not case.has("list", "cheapest"):
-        return True
-    pointing = r"\b(?:it|them|(?<!^)are there|the (?:exam|cert|certification|test))\b(?! fee)"
-    said = case.says(_BARE) or (case.reading.size <= 12 and case.says(pointing))
-    return (said and bool(aspects_of(case.reading) or case.has("worth", "vs"))) or case.says(_ELIGIBLE)
 
 
 def _many(query: Query) -> bool:

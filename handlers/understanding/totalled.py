@@ -1,0 +1,109 @@
+"""What is asked for in all: exams with applications, retakes and years of fees, for one or several, times people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.headcount import heads
+from handlers.understanding.numbers import COUNTED, count_of
+from handlers.understanding.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+TOTAL = "total"
+_SUM = r"\b(?:total|totals|sum|altogether|all in|in all|in sum|together|combined|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total)\b"
+"""Ways to ask for a sum."""
+_PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|non members?|vouchers?|kosten|kostet|cout|coute|cuesta|custa)\b"
+_PARTS = (
+    (Aspect.APPLICATION, r"\bapplication\b|\bapplying\b|\bapply fee\b|\beverything included\b|\ball in\b"),
+    (
+        Aspect.MAINTENANCE,
+        rf"\b(?:annual|yearly|maintenance|amf|amfs|renewals?|renew\w*|keep\w*|kept|recert\w*|cycle|upkeep)\b|\b(?:over|for|across|within|in) (?:the )?(?:first |next |full )?{COUNTED} (?:years?|yrs?)\b",
+    ),
+    (
+        Aspect.RETAKE,
+        r"\bretakes?\b|\bresits?\b|\bsecond (?:attempt|try|go|shot)\b|\bboth attempts\b|\b(?:two|2|three|3) (?:attempts|tries|goes|shots)\b|\bfail\w*\b|\btwice\b",
+    ),
+)
+_YEARS = rf"\b(?P<n>{COUNTED}) (?:full )?(?:years?|yrs?)\b(?! (?:of )?(?:\w+ ){{0,2}}(?:experience|work|practice|it\b|infosec|security|audit))"
+_CYCLE = r"\b(?:first|one|1|a|next) (?:renewals?|cycle|(?:renewal|certification|validity) cycle)\b|\b(?:the|first) renewal\b|\bfull cycle\b|\brenewal\b"
+_TRIES = r"\b(?P<n>two|2|three|3|both) (?:attempts|tries|goes|shots)\b"
+_OTHERWISE = r"\b(?:plan|roadmap|path|way to|from scratch|months?|hours?|hrs?|questions?|minutes?|long|cpes?|ceus?|worth|recommend|cheapest|cheaper|better|which|less|least|how many|should|instead|salary|why|weight|points)\b"
+"""Words of other questions, in which a sum is no sum of fees."""
+
+
+def sums(case: Case) -> bool:
+    """Whether a word for a sum is used."""
+    return case.says(_SUM)
+
+
+def total(case: Case) -> Query | None:
+    """A sum of fees; None where none is asked for, or where it is one of something else."""
+    targets = tuple(dict.fromkeys(case.found.targets))
+    if not targets or case.said.without:
+        return None
+    text = case.text
+    summed = sums(case)
+    parts = tuple(aspect for aspect, pattern in _PARTS if search(pattern, text))
+    span = search(_YEARS, text)
+    if not summed and not (parts and _adds(case, parts, several=len(targets) > 1, years=span is not None)):
+        return None
+    priced = case.says(_PRICED) or Aspect.FEE in aspects_of(case.reading)
+    last = case.memory.last
+    priced = priced or (last is not None and bool({Aspect.FEE, Aspect.RETAKE} & set(last.aspects)))
+    if not priced and not (case.says(r"\b(?:total|sum|altogether)\b") and (parts or len(targets) > 1)):
+        return None
+    if case.says(_OTHERWISE) or case.stated.budget is not None:
+        return None
+    people = heads(case)
+    if len(people) > 1:
+        return None  # told for each by itself
+    if len(targets) == 1 and not parts and not people:
+        if not any(fee.for_ == "application" for fee in case.catalog.credentials[targets[0]].fees.values()):
+            return None  # the plain fee
+        parts = (Aspect.APPLICATION,)
+    told: list[str] = []
+    if Aspect.MAINTENANCE in parts and span is not None:
+        told.append(f"years {count_of(span['n']):g}")
+    elif Aspect.MAINTENANCE in parts and case.says(_CYCLE):
+        told.append("renewals 1")
+    told += [f"people {people[0]}"] if people else []
+    if tries := search(_TRIES, text):
+        told.append(f"tries {2 if tries['n'] == 'both' else count_of(tries['n']):g}")
+    told += _membership(case)
+    asker = case.said.person.model_copy(update={"years": ()}) if span is not None else case.said.person
+    only = parts == (Aspect.MAINTENANCE,) and case.says(_KEEP_ONLY) and not case.says(_GET)
+    return Query(
+        intent=Intent.FACT, sides=about(*targets[:6]), aspects=parts if only else (Aspect.FEE, *parts), slot=TOTAL, words=" ".join(told), asker=asker,
+        exam=case.found.exam,
+    )  # fmt: skip
+
+
+_KEEP_ONLY = r"\b(?:to|of|for) (?:keep|maintain|renew)(?:ing)?\b"
+_GET = r"\b(?:get|getting|take|taking|earn|sit|sitting|exams?|vouchers?)\b"
+
+
+def _membership(case: Case) -> list[str]:
+    """Whether the sum is for a member, where just one is spoken of."""
+    if case.says(r"\bnon members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? )?membership\b|\bno member\w*\b"):
+        return ["non-member"]
+    return ["member"] if case.says(r"\bmembers?\b") else []
+
+
+_FEES = r"\b(?:fees?|costs?|price|pay|charge|how much)\b"
+
+
+def _adds(case: Case, parts: tuple[Aspect, ...], *, several: bool, years: bool) -> bool:
+    """Whether the parts named are to come on top of a price, though no word for a sum is used."""
+    if years and Aspect.MAINTENANCE in parts and case.says(r"\bcosts?\b|\bhow much\b|\bpay\b|\bspend\b"):
+        return case.says(rf"\b(?:over|for|across|in|within) (?:the )?(?:first |next |full )?{COUNTED} (?:years?|yrs?)\b")
+    if case.says(
+        rf"{_FEES}.*\b(?:plus|incl|including|inclusive of|on top)\b(?: \S+){{0,4}}? (?:application|maintenance|annual|yearly|renewals?|retakes?|ce fees?|amfs?|second attempt)\b"
+    ):
+        return True
+    if Aspect.APPLICATION in parts and case.says(r"\bapplication\b") and not several:
+        return case.says(r"\b(?:how much|costs?|price)\b.*\b(?:with|incl|including|plus|inclusive)\b.*\bapplication\b")
+    return False
