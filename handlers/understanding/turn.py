@@ -12,7 +12,7 @@ from handlers.understanding.case import WHOLE
 from handlers.understanding.changed import changed
 from handlers.understanding.doubted import doubted
 from handlers.understanding.ends import by_ends
-from handlers.understanding.followup import in_thread
+from handlers.understanding.filled import in_thread
 from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
 from handlers.understanding.of_pick import of_pick
