@@ -103,6 +103,8 @@ class Topic(Strict):
     parent: Id | None = None
     general: bool = False
     """A topic of security at large: its depth says nothing of AI."""
+    security: bool = False
+    """A topic of the security of AI systems, rather than of AI or of its governance."""
 
 
 class Term(Sourced):

@@ -8,7 +8,7 @@ from catalog.engine import merit
 from catalog.engine.coverage import Covered, State, covered, evidence, freshness, topics_of, which
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import fieldgaps, names
+from handlers.advising import fieldgaps, listed, names
 from handlers.advising.choosing import admits, case_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
@@ -37,6 +37,8 @@ def answer(ask: Ask) -> Answer:
         return _does(case, credentials, topics, terms)
     if credentials:
         return _what(case, credentials)
+    if topics and not terms and ask.query.limits.of_exams:
+        return listed.answer(ask)
     if topics or terms:
         return _which(case, topics, terms)
     return fieldgaps.answer(case)

@@ -33,6 +33,7 @@ _LISTS = {
     "training": ("asker", "trainings"), "style": ("limits", "styles"), "state": ("limits", "states"),
     "only-track": ("limits", "tracks"), "only-platform": ("limits", "platforms"), "only-issuer": ("limits", "issuers"),
     "listed": ("limits", "frameworks"), "in-language": ("limits", "languages"), "without": ("limits", "without"),
+    "first": ("limits", "first"),
 }  # fmt: skip
 _SINGLES = {
     "exam": ("query", "exam"), "language": ("query", "language"), "since": ("query", "since"), "until": ("query", "until"),
@@ -40,11 +41,12 @@ _SINGLES = {
     "i-am": ("asker", "role"), "i-use": ("asker", "platform"), "my-level": ("asker", "level"), "months": ("limits", "months"),
     "hours": ("limits", "hours_per_week"), "exams": ("limits", "exams"), "by": ("limits", "by"), "level": ("limits", "level"),
     "unlocks": ("limits", "unlocks"), "max-minutes": ("limits", "minutes"), "max-questions": ("limits", "questions"),
+    "max-hours": ("limits", "hours"),
 }  # fmt: skip
 _FLAGS = {
     "claim": ("query", "claim"), "advise": ("query", "advise"), "proctored": ("limits", "proctored"),
     "open-book": ("limits", "open_book"), "online": ("limits", "online"), "no-prereqs": ("limits", "no_prerequisites"),
-    "no-exam": ("limits", "no_exam"),
+    "no-exam": ("limits", "no_exam"), "ai-named": ("limits", "ai_named"), "free": ("limits", "free"),
 }  # fmt: skip
 _BUDGETS = {"budget": "limits", "my-budget": "asker"}
 _MONEY = re.compile(r"(\d+(?:\.\d+)?)([A-Z]{3})\Z")

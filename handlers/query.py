@@ -117,7 +117,7 @@ class Limits(Strict):
     exams: int | None = None
     by: PartialDate | None = None
     """A deadline."""
-    styles: tuple[Literal["hands-on", "knowledge", "mixed", "completion"], ...] = ()
+    styles: tuple[Literal["hands-on", "knowledge", "mixed", "completion", "lab"], ...] = ()
     proctored: bool | None = None
     open_book: bool | None = None
     online: bool | None = None
@@ -134,6 +134,14 @@ class Limits(Strict):
     """The longest an exam may take."""
     questions: int | None = None
     """The most questions an exam may have."""
+    hours: float | None = None
+    """The most hours of study in all."""
+    first: tuple[Literal["required", "recommended"], ...] = ()
+    """Another certification has to be held first, or is recommended to be."""
+    ai_named: bool | None = None
+    """AI stands in the name."""
+    free: bool | None = None
+    """Nothing is to be paid, or next to nothing."""
     without: tuple[Id, ...] = ()
     """Ids of credentials, issuers, tracks or platforms that are not wanted."""
     sort: Literal["fee", "effort", "duration", "newest", "questions", "validity", "waiting"] | None = None
@@ -141,6 +149,21 @@ class Limits(Strict):
     descending: bool = False
     unlocks: Id | None = None
     """Only what this credential is a prerequisite for."""
+
+    def having(self, **changes: object) -> Limits:
+        """A copy with some parts changed."""
+        return self.model_copy(update=changes)
+
+    @property
+    def of_exams(self) -> bool:
+        """Whether anything is wished that the facts of each exam tell, beside which cloud, issuer or track it is of, and time."""
+        return self.having(**_AT_SIGHT) != Limits()
+
+
+_AT_SIGHT: dict[str, object] = {
+    "platforms": (), "tracks": (), "issuers": (), "without": (), "months": None, "hours_per_week": None, "exams": None, "by": None,
+    "level": None,
+}  # fmt: skip
 
 
 class Query(Strict):

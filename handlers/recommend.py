@@ -9,7 +9,7 @@ from catalog.engine.currencies import at_least
 from catalog.engine.rates import DOLLAR, rate
 from catalog.engine.recommend import implied_roles, recommend
 from handlers import advice_form, wording
-from handlers.advising import headlines, limits, rivals, split
+from handlers.advising import headlines, limits, listed, rivals, split
 from handlers.advising.article import article_point
 from handlers.advising.choosing import case_of
 from handlers.advising.reasons import talk_of, why
@@ -36,7 +36,10 @@ def answer(ask: Ask) -> Answer:
     """Up to three picks with their reasons; the split by job where nothing is known of the person."""
     case = case_of(ask, own=ask.query.intent is not Intent.HIRE)
     targets = tuple(i for i in ask.query.credentials if i not in case.held)
-    if ask.query.slot == BEYOND or not (case.roles or case.topics or implied_roles(case)[0]):
+    nobody = not (case.roles or case.topics or implied_roles(case)[0])
+    if nobody and ask.query.slot != BEYOND and ask.query.limits.of_exams and (case.wishes.issuers or case.wishes.first):
+        return listed.answer(ask)
+    if ask.query.slot == BEYOND or nobody:
         return split.answer(ask, case).having(form=advice_form.first(Filled(ask.catalog, ask.today)))
     found = recommend(case, among=targets if len(targets) > 1 else ())
     if not found.picks:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from catalog.engine import merit
 from catalog.engine.coverage import Covered, State, covered
-from catalog.engine.find import gate_credentials
+from catalog.engine.gate_filters import gate_credentials
 from catalog.remembered import remembered
 from catalog.values import Depth
 

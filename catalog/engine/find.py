@@ -5,41 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Subscription, Training
-from catalog.engine import languages, merit
+from catalog.engine import merit
 from catalog.engine.belonging import least
+from catalog.engine.checked import Check
 from catalog.engine.coverage import evidence
 from catalog.engine.currencies import surely_over, surely_within
-from catalog.engine.levels import level_of, required
+from catalog.engine.exam_filters import exam_checks, of_exams
+from catalog.engine.gate_filters import gate_credentials, held_first, prerequisites
+from catalog.engine.levels import level_of
 from catalog.engine.lifecycle import State, standing
+from catalog.engine.named import about_ai_security, says_ai
 from catalog.engine.order import sort_value, usual_order
 from catalog.engine.rates import budget_in
-from catalog.engine.wishes import study_hours, unwanted
+from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY, study_hours, unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from catalog.blocks import Exam
     from catalog.catalog import Catalog
     from catalog.engine.case import Case
-    from catalog.engine.wishes import Wishes
     from catalog.model import Credential
-
-
-EXPIRY = "expiry"
-"""Ruled out: whatever has to be renewed."""
-NOT_AI = "non-ai"
-"""Ruled out: whatever reaches no topic of AI."""
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One filter on one credential: passed, failed, or None where the catalog does not tell."""
-
-    name: str
-    passed: bool | None
-    path: str | None = None
-    """The fact it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +112,8 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
             yield _lasting(held)
         if NOT_AI in wishes.without:
             yield Check("ai", merit.about_ai(case.catalog, credential, case.today))
+        if NOT_AI_SECURITY in wishes.without:
+            yield Check("ai_security", about_ai_security(case.catalog, credential, case.today))
     if wishes.tracks:
         yield Check("track", held.track in wishes.tracks, "track")
     if wishes.platforms:
@@ -144,13 +131,17 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
         level = level_of(held)
         yield Check("level", None if level is None else level == wishes.level, "level")
     if wishes.no_prerequisites is not None:
-        yield _prerequisites(held, wanted=not wishes.no_prerequisites)
+        yield prerequisites(held, wanted=not wishes.no_prerequisites)
+    if wishes.first:
+        yield held_first(held, wishes.first)
+    if wishes.ai_named is not None:
+        yield Check("ai_named", says_ai(case.catalog, credential) is wishes.ai_named, "name")
     if wishes.unlocks:
         known = wishes.unlocks in case.catalog.credentials
         same = case.catalog.same_credential(wishes.unlocks) if known else frozenset([wishes.unlocks])
         yield Check("unlocks", bool(same & set(gate_credentials(held))) and credential not in same, "conditions")
-    if _of_exams(wishes):
-        yield from _exam_checks(case, credential)
+    if of_exams(wishes):
+        yield from exam_checks(case, credential)
     for topic in case.topics:
         found = evidence(case.catalog, credential, topic)
         enough = least(case.catalog, topic, case.today)
@@ -189,70 +180,6 @@ def _state_of(case: Case, credential: str) -> Check:
     return Check("state", passed if told else None, "lifecycle")
 
 
-def _of_exams(wishes: Wishes) -> bool:
-    if wishes.styles or wishes.languages or wishes.proctored is not None or wishes.open_book is not None:
-        return True
-    return not (wishes.online is wishes.no_exam is wishes.minutes is wishes.questions is None)
-
-
-def _exam_checks(case: Case, credential: str) -> Iterator[Check]:
-    """Filters about the exam versions that can be taken on the day."""
-    held, wishes = case.catalog.credentials[credential], case.wishes
-    exams = merit.exams(case.catalog, credential, case.today)
-    if wishes.styles:
-        styles = [(exam.style, f"exams.{code}.style") for code, exam in exams if exam.style]
-        if not styles:
-            yield Check("style", None)
-        else:
-            hit = next((path for style, path in styles if style in wishes.styles), None)
-            yield Check("style", hit is not None, hit or styles[0][1])
-    if wishes.proctored is not None:
-        watched, path = merit.proctored(case.catalog, credential, case.today)
-        yield Check("proctored", None if watched is None else watched is wishes.proctored, path)
-    if wishes.open_book is not None:
-        books = [(exam.open_book, f"exams.{code}.open_book") for code, exam in exams if exam.open_book is not None]
-        matched = any(book is wishes.open_book for book, _ in books)
-        yield Check("open_book", matched if books else None, books[0][1] if books else None)
-    if wishes.online is not None:
-        places = [(place.casefold(), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
-        remote = any(word in place for place, _ in places for word in _REMOTE)
-        yield Check("online", (remote is wishes.online) if places else None, places[0][1] if places else None)
-    if wishes.no_exam is not None:
-        examined = any(exam.style != "completion" and (exam.questions is not None or exam.style) for _, exam in exams)
-        completed = bool(exams) and all(exam.style == "completion" for _, exam in exams)
-        without = True if completed else False if examined or held.kind == "certification" else None
-        yield Check("no_exam", None if without is None else without is wishes.no_exam, "exams")
-    for field, most in (("minutes", wishes.minutes), ("questions", wishes.questions)):
-        if most is not None:
-            yield _at_most(field, most, exams)
-    if wishes.languages:
-        spoken = {language: f"exams.{code}.languages" for code, exam in exams for language in exam.languages}
-        said = [(other, path) for wanted in wishes.languages for other, path in spoken.items() if languages.same(wanted, other)]
-        path = said[0][1] if said else next(iter(spoken.values()), None)
-        yield Check("language", bool(said) if spoken else None, path)
-
-
-def _at_most(field: str, most: int, exams: Sequence[tuple[str, Exam]]) -> Check:
-    """Whether an exam that can be taken keeps to a limit by every source; None where sources differ, or nothing is known."""
-    unsure = None
-    for code, exam in exams:
-        value = getattr(exam, field)
-        if not isinstance(value, int):
-            continue
-        dispute = exam.dispute_of(field)
-        rivals = [float(rival.value) for rival in dispute.values if isinstance(rival.value, int | float)] if dispute else []
-        within = {told <= most for told in (value, getattr(exam, f"{field}_high") or value, *rivals)}
-        unsure = unsure or f"exams.{code}.{field}"
-        if within == {True}:
-            return Check(field, passed=True, path=unsure)
-        if within == {False}:
-            return Check(field, passed=False, path=unsure)
-    return Check(field, None, unsure)
-
-
-_REMOTE = ("remote", "online", "home", "anywhere", "web", "self-paced")
-
-
 def _framework(catalog: Catalog, held: Credential, wanted: Sequence[str]) -> Check:
     for key, listing in held.recognition.items():
         if listing.framework in wanted and listing.listed:
@@ -277,22 +204,3 @@ def _budget(case: Case, credential: str) -> Check:
     if fee.high <= limit:
         return Check("budget", True if fee.complete else None, fee.path)
     return Check("budget", None if fee.settled <= limit else False, fee.path)
-
-
-def _prerequisites(held: Credential, *, wanted: bool) -> Check:
-    """Whether anything has to be held or done before; an application or a code of ethics is no hurdle."""
-    hurdles = (HoldsCredential, HoldsDesignation, Experience, Training, Subscription)
-    for name, stage in (("sit", held.conditions.sit), ("certify", held.conditions.certify)):
-        if any(isinstance(leaf, hurdles) for leaf in required(stage)):
-            return Check("prerequisites", wanted, f"conditions.{name}.required")
-    if held.conditions.sit and held.conditions.sit.required is not None:
-        return Check("prerequisites", not wanted, "conditions.sit.required")
-    return Check("prerequisites", None)
-
-
-def gate_credentials(held: Credential) -> list[str]:
-    """Credentials named in what is required to sit or to be certified."""
-    found: list[str] = []
-    for stage in (held.conditions.sit, held.conditions.certify):
-        found += [leaf.credential for leaf in required(stage) if isinstance(leaf, HoldsCredential)]
-    return list(dict.fromkeys(found))

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.belonging import belongs
 from catalog.engine.coverage import evidence
+from catalog.engine.exam_filters import style_wished
+from catalog.engine.named import for_ai
+from catalog.engine.wishes import NOT_AI
 
 if TYPE_CHECKING:
     from catalog.engine.case import Case
@@ -43,16 +46,17 @@ def sort_value(case: Case, credential: str) -> float | None:
 
 
 def usual_order(case: Case, credential: str) -> tuple[float, ...]:
-    """Depth and whose topic it is, fit to the role, format, about AI, preferred by the organisation, trust, then the lower fee."""
+    """Depth and whose topic, fit, format, AI as its subject where asked for; then what orders anything."""
     held, kept = case.catalog.credentials[credential], merit.board(case.catalog, case.today)
     depth = sum(kept.get(f"depth {topic}", credential, lambda t=topic: _weight(case, credential, t)) for topic in case.topics)  # type: ignore[misc]
     grades = {"core": 2, "useful": 1}
     fits = sum(grades.get(held.judgement.roles[r].fit, 0) for r in case.roles if r in held.judgement.roles)
     style = 0
     if case.wishes.styles:
-        styles = [exam.style for _, exam in merit.exams(case.catalog, credential, case.today)]
-        style = min((case.wishes.styles.index(s) for s in styles if s in case.wishes.styles), default=0)
-    return (-depth, -fits, style, *kept.get("order", credential, lambda: _general_order(case, held)))
+        exams = (exam for _, exam in merit.exams(case.catalog, credential, case.today))
+        style = min((at for exam in exams if (at := style_wished(exam, case.wishes.styles)) is not None), default=0)
+    apart = NOT_AI in case.wishes.without and not case.topics and not for_ai(case.catalog, credential)
+    return (-depth, -fits, style, apart, *kept.get("order", credential, lambda: _general_order(case, held)))
 
 
 def _weight(case: Case, credential: str, topic: str) -> float:

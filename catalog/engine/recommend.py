@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from catalog.engine.case import Case
-    from catalog.engine.find import Check
+    from catalog.engine.checked import Check
     from catalog.engine.gate import Gate
 
 FAMILIES = ("governs", "builds", "runs-cloud", "attacks", "audits", "starts")

@@ -11,6 +11,14 @@ if TYPE_CHECKING:
     from catalog.values import PartialDate
 
 
+EXPIRY = "expiry"
+"""Ruled out: whatever has to be renewed."""
+NOT_AI = "non-ai"
+"""Ruled out: whatever reaches no topic of AI."""
+NOT_AI_SECURITY = "non-ai-security"
+"""Ruled out: whatever is not about the security of AI systems; AI at large does not count."""
+
+
 class Amount(Protocol):
     """An amount in a currency."""
 
@@ -107,6 +115,18 @@ class Wishes(Protocol):
         """The most questions an exam may have."""
 
     @property
+    def hours(self) -> float | None:
+        """The most hours of study in all."""
+
+    @property
+    def first(self) -> Sequence[str]:
+        """Another certification is `required` before it, or `recommended`; any of them."""
+
+    @property
+    def ai_named(self) -> bool | None:
+        """AI stands in its name."""
+
+    @property
     def without(self) -> Sequence[str]:
         """Ids of credentials, issuers, tracks or platforms that are not wanted."""
 
@@ -191,7 +211,9 @@ WEEKS_A_MONTH = 52 / 12
 
 
 def study_hours(wishes: Wishes) -> float | None:
-    """Hours of study that months and hours a week make, None where either is not said."""
+    """The hours of study said, or those that months and hours a week make; None where neither is told."""
+    if wishes.hours is not None:
+        return wishes.hours
     if wishes.months is None or wishes.hours_per_week is None:
         return None
     return wishes.months * WEEKS_A_MONTH * wishes.hours_per_week

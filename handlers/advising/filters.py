@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages
-from catalog.engine.find import EXPIRY, NOT_AI
+from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
 from handlers import wording
 from handlers.advising import names
 
@@ -17,61 +17,93 @@ if TYPE_CHECKING:
 
 _NAMED = 4
 """From so many on what is ruled out is not named."""
+_FIRST = {"required": "require", "recommended": "recommend"}
 _STATES = {"beta": "in beta", "active": "on sale", "retiring": "about to end"}
 
 
 def asked(case: Case, limits: Limits) -> str:
     """The filters in words, as they follow "credentials"."""
-    parts: list[str] = []
+    return ", ".join((*_of_kind(case, limits), *_of_exam(limits), *_of_person(case, limits), *_of_rest(case, limits))).rstrip(".")
+
+
+def _of_kind(case: Case, limits: Limits) -> Iterator[str]:
+    """Whose it is, where it belongs, what it costs, what stands before it."""
     if limits.issuers:
         issuers = (case.catalog.issuers[i].name if i in case.catalog.issuers else i for i in limits.issuers)
-        parts.append(f"of {wording.listing(issuers, 'or')}")
+        yield f"of {wording.listing(issuers, 'or')}"
     if limits.styles:
-        parts.append(f"with a {wording.listing((names.STYLES[style] for style in limits.styles), 'or')} exam")
+        spoken = [style for style in limits.styles if style != "lab" or "hands-on" not in limits.styles]
+        yield f"with a {wording.listing((names.STYLES[style] for style in spoken), 'or')} exam"
     if limits.no_exam is not None:
-        parts.append("without an exam" if limits.no_exam else "with an exam")
-    if limits.proctored is not None:
-        parts.append("proctored" if limits.proctored else "not proctored")
-    if limits.open_book is not None:
-        parts.append("open book" if limits.open_book else "closed book")
-    if limits.online is not None:
-        parts.append("taken online" if limits.online else "taken at a centre")
-    if limits.no_prerequisites is not None:
-        parts.append("without required prerequisites" if limits.no_prerequisites else "with required prerequisites")
+        yield "without an exam" if limits.no_exam else "with an exam"
+    for told, yes, no in (
+        (limits.proctored, "proctored", "not proctored"),
+        (limits.open_book, "open book", "closed book"),
+        (limits.online, "taken online", "taken at a centre"),
+        (limits.no_prerequisites, "without required prerequisites", "with required prerequisites"),
+    ):
+        if told is not None:
+            yield yes if told else no
     if limits.budget:
-        parts.append(f"up to {wording.money(limits.budget.amount, limits.budget.currency)}")
+        yield f"up to {wording.money(limits.budget.amount, limits.budget.currency)}"
     if limits.tracks:
-        parts.append(f"in the {wording.listing((names.TRACKS.get(t, t) for t in limits.tracks), 'or')} track")
+        yield f"in the {wording.listing((names.TRACKS.get(t, t) for t in limits.tracks), 'or')} track"
     if limits.platforms:
-        parts.append(f"on {wording.listing((names.PLATFORMS.get(p, p) for p in limits.platforms), 'or')}")
+        yield f"on {wording.listing((names.PLATFORMS.get(p, p) for p in limits.platforms), 'or')}"
     if limits.frameworks:
         listed = (case.catalog.frameworks[f].name if f in case.catalog.frameworks else f for f in limits.frameworks)
-        parts.append(f"with evidence of a listing in {wording.listing(listed, 'or')}")
+        yield f"with evidence of a listing in {wording.listing(listed, 'or')}"
     if limits.languages:
-        parts.append(f"in {wording.listing((languages.name(code) for code in limits.languages), 'or')}")
+        yield f"in {wording.listing((languages.name(code) for code in limits.languages), 'or')}"
     if limits.level:
-        parts.append(f"at {limits.level} level")
-    parts += _of_exam(limits)
+        yield f"at {limits.level} level"
+
+
+def _of_person(case: Case, limits: Limits) -> Iterator[str]:
+    """What must be in it, for whom, in how many hours."""
+    if limits.first:
+        yield f"that {wording.listing((_FIRST[one] for one in limits.first), 'or')} another certification first"
+    if limits.ai_named is not None:
+        yield f"with{'' if limits.ai_named else 'out'} AI in the name"
     if limits.unlocks in case.catalog.credentials:
-        parts.append(f"that {wording.label(case.catalog, str(limits.unlocks))} opens")
+        yield f"that {wording.label(case.catalog, str(limits.unlocks))} opens"
     if case.topics:
-        parts.append(f"covering {names.topics(case.catalog, case.topics, most=3)}")
+        yield f"covering {names.topics(case.catalog, case.topics, most=3)}"
     if case.roles:
-        parts.append(f"that suit {names.roles(case.catalog, case.roles)}")
-    if limits.months and limits.hours_per_week:
-        parts.append("within your hours of study")
+        yield f"that suit {names.roles(case.catalog, case.roles)}"
+    if limits.hours is not None:
+        yield f"with at most {wording.number(limits.hours)} hours of study"
+    elif limits.months and limits.hours_per_week:
+        yield "within your hours of study"
+
+
+def _of_rest(case: Case, limits: Limits) -> Iterator[str]:
+    """Its state, and what is ruled out."""
     if limits.states:
-        parts.append(f"that are {wording.listing((_STATES.get(state, state) for state in limits.states), 'or')}")
-    if NOT_AI in limits.without:
-        parts.append("that reach AI")
+        yield f"that are {wording.listing((_STATES.get(state, state) for state in limits.states), 'or')}"
+    if NOT_AI_SECURITY in limits.without:
+        yield "that reach AI security"
+    elif NOT_AI in limits.without:
+        yield "that reach AI"
     if EXPIRY in limits.without:
-        parts.append("that do not expire")
+        yield "that do not expire"
+    yield from _ruled_out(case, limits)
     named = [i for i in limits.without if i in case.catalog.credentials]
     if 0 < len(named) < _NAMED:
-        parts.append(f"besides {wording.labels(case.catalog, named)}")
-    if any(ruled not in (EXPIRY, NOT_AI, "proctoring", *(named if len(named) < _NAMED else ())) for ruled in limits.without):
-        parts.append("without what you ruled out")
-    return ", ".join(parts).rstrip(".")
+        yield f"besides {wording.labels(case.catalog, named)}"
+    elif named:
+        yield "without what you ruled out"
+
+
+def _ruled_out(case: Case, limits: Limits) -> Iterator[str]:
+    """Issuers, clouds and tracks that are not wanted; "platform" is whatever belongs to one vendor's."""
+    if "platform" in limits.without:
+        yield "vendor-neutral"
+    apart = [case.catalog.issuers[i].name for i in limits.without if i in case.catalog.issuers]
+    apart += [names.PLATFORMS[i] for i in limits.without if i in names.PLATFORMS and i not in case.catalog.issuers]
+    apart += [f"the {names.TRACKS[i]} track" for i in limits.without if i in names.TRACKS and i != "platform"]
+    if apart:
+        yield f"not of {wording.listing(dict.fromkeys(apart), 'or')}"
 
 
 def _of_exam(limits: Limits) -> Iterator[str]:

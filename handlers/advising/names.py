@@ -47,7 +47,7 @@ DEPTHS = {
     Depth.MENTION: "only in passing",
     Depth.NONE: "not at all",
 }
-STYLES = {"hands-on": "hands-on", "knowledge": "knowledge-based", "mixed": "mixed", "completion": "by completion"}
+STYLES = {"hands-on": "hands-on", "knowledge": "knowledge-based", "mixed": "mixed", "completion": "by completion", "lab": "lab"}
 
 
 def topic(catalog: Catalog, topic_id: str) -> str:

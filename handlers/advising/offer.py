@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.named import for_ai, for_ai_security
 from catalog.engine.order import usual_order
 from handlers import wording
 from handlers.advising.choosing import case_of
@@ -18,7 +18,6 @@ from handlers.query import Intent, Query, about
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from catalog.catalog import Catalog
     from catalog.engine.case import Case
     from handlers.ask import Ask
 
@@ -27,26 +26,6 @@ FIELDS = frozenset((AI, "ai-security"))
 """What is meant by a search of one issuer's offer: the slot of its Query."""
 _COMING = ("announced", "beta")
 _SHOWN = 8
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
-_NAMES_AI = re.compile(
-    r"\b(?:ai|sec ?ai|a\.i\.|artificial intelligence|gen ?ai|machine learning|ml|agentic|copilot|llms?|generative|mcp)\b|42001",
-    re.IGNORECASE,
-)
-_NAMES_SECURITY = re.compile(r"sec(?:ur|ai)|offens|pentest|penetration|red team|cyber|safety", re.IGNORECASE)
-_WITH_AI = frozenset(("ai-for-security",))
-"""Topics of AI at work for security: what reaches only these is not made for the security of AI."""
-
-
-def for_ai(catalog: Catalog, credential: str) -> bool:
-    """Whether its name, without what stands in brackets, says that AI is its subject."""
-    return _NAMES_AI.search(_BRACKETS.sub("", catalog.credentials[credential].name)) is not None
-
-
-def for_ai_security(catalog: Catalog, case: Case, credential: str) -> bool:
-    """Whether its name says the security of AI, and no topic evidenced says that AI is only its tool."""
-    named = _BRACKETS.sub("", catalog.credentials[credential].name)
-    reached = {t for t in merit.depths(catalog, credential, case.today) if t in catalog.topics and not catalog.topics[t].general}
-    return for_ai(catalog, credential) and _NAMES_SECURITY.search(named) is not None and not (reached and reached <= _WITH_AI)
 
 
 def answer(ask: Ask) -> Answer:
@@ -86,7 +65,7 @@ def answer(ask: Ask) -> Answer:
 def _fits(ask: Ask, case: Case, credential: str) -> bool:
     if ask.query.slot == AI:
         return for_ai(case.catalog, credential)
-    return for_ai_security(case.catalog, case, credential)
+    return for_ai_security(case.catalog, credential, case.today)
 
 
 def _headline(case: Case, field: str, name: str, groups: tuple[list[str], ...], ledger: Ledger) -> str:

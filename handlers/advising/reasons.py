@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.conditions import AnyOf, Application, Other, leaves
-from catalog.engine import merit
+from catalog.engine import languages, merit
 from catalog.engine.coverage import evidence
 from catalog.engine.currencies import at_least
 from catalog.engine.fees import first_attempt
@@ -28,7 +28,12 @@ if TYPE_CHECKING:
 
 def talk_of(case: Case, credential: str, ledger: Ledger) -> Talk:
     """One credential to speak of, in this case."""
-    language = next(iter(case.wishes.languages), None)
+    wanted = case.wishes.languages
+    spoken = (
+        {one for _, exam in merit.exams(case.catalog, credential, case.today) for one in exam.languages} if len(wanted) > 1 else ()
+    )
+    said = (want for want in wanted if any(languages.same(want, one) for one in spoken))
+    language = next(said, None) or next(iter(wanted), None)
     return Talk(credential, case.catalog, case.today, ledger, language=language)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.advising import names
+from handlers.advising.misses import missed
 from handlers.advising.reasons import needed, price, talk_of
 from handlers.answer import Point
 from handlers.aspects import ours, standing
@@ -37,17 +38,15 @@ _FILTERS = {
     "questions": "its number of questions is not known, or disputed around your limit",
     "level": "its level is not stated",
     "state": "whether it can be taken is not known",
+    "first": "we found no statement of prerequisites",
 }
 _BARRED = {
     "behind": "advised before what you hold already",
-    "style": "another exam format than asked for",
     "proctored": "its proctoring is not what you asked for",
     "open_book": "its book rule is not what you asked for",
     "online": "where it is taken is not what you asked for",
-    "prerequisites": "it has prerequisites",
     "language": "no exam in that language",
     "no_exam": "it has an exam",
-    "effort": "more study than you have hours for",
     "unlocks": "its gate is another",
 }
 
@@ -85,7 +84,8 @@ def why_not(talk: Talk, left: LeftOut, case: Case) -> str:
         case "role" | "weaker":
             return _weaker(talk, case)
         case other:
-            return _BARRED.get(other, "it does not meet what you asked for")
+            said = missed(talk, other, case) if other not in _BARRED else ""
+            return _BARRED.get(other, said or "it does not meet what you asked for")
 
 
 def _weaker(talk: Talk, case: Case) -> str:

@@ -241,7 +241,7 @@ def recommend(case: Case) -> Query | None:
     if {Aspect.QUESTIONS, Aspect.DURATION} & set(aspects_of(case.reading)) and not (roles or topics) and person.said_nothing():
         return None  # no such filter: asked back instead of a list that ignores it
     advice = case.says(WHAT_TO_TAKE)
-    asks = case.says(r"\balternatives?\b") or (
+    asks = case.says(r"\b(?:alternatives?|options?|suggestions?|recommendations?)\b") or (
         case.has("recommend", "which", "worth")
         or advice
         or verb(case) == "recommend"

@@ -173,16 +173,4 @@ def coverage(case: Case) -> Query | None:
 
 def _limited(case: Case) -> bool:
     """Filters beyond a topic: then it is a search with conditions."""
-    limits = stated(case)
-    return bool(
-        limits.budget
-        or limits.sort
-        or limits.states
-        or limits.styles
-        or limits.no_prerequisites
-        or limits.proctored is not None
-        or limits.open_book is not None
-        or limits.no_exam is not None
-        or limits.languages
-        or "platform" in limits.without
-    )
+    return stated(case).of_exams or "platform" in stated(case).without

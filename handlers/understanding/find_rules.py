@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.find import NOT_AI
+from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.query import Intent, Limits, Query
 from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _ABOUT_AI = r"\b(?:ai|artificial intelligence|machine learning|ml|llms?|genai)\b"
 
 
+_AI_SECURITY = r"\b(?:ai|ml|llms?|genai) (?:sec|security|cyber\w*|cyber security)\b(?! (?:from|by|at)\b)"
+_WHO_COVERS = (
+    r"\bwho (?:\w+ )?(?:covers?|tests?|teach\w*|goes?|does|has)\b|\b(?:what|which)(?: \w+){0,2} (?:covers?|tests?|teach\w*|goes?)\b"
+)
 _FOREIGN = r"\b(?:certifica\w+|zertifi\w+|\w*zertifikat\w*|certificat\w*|exame(?:n|nes|ns|s)?|prufung\w*|diplom\w*|titulos?)\b"
 """Words for what a list is of, in the other languages that are read."""
 
@@ -33,8 +37,7 @@ def find(case: Case) -> Query | None:
     limits = stated(case)
     if case.found.targets or (case.has("renewal") and "expiry" not in limits.without):
         return None
-    filters = any((limits.budget, limits.sort, limits.states, limits.styles, limits.no_prerequisites, limits.proctored is not None,
-                   limits.open_book, limits.languages, limits.frameworks, limits.no_exam, limits.tracks, limits.online, {"expiry", "platform"} & set(limits.without), limits.minutes, limits.questions))  # fmt: skip
+    filters = limits.of_exams or bool(limits.tracks or {"expiry", "platform"} & set(limits.without))
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
         case.ids("track")
     )
@@ -45,6 +48,8 @@ def find(case: Case) -> Query | None:
         bool(limits.languages) and case.says(r"\b(?:what|which) (?:\w+ )?(?:can|could|may) (?:i|we) (?:take|sit|do|write)\b")
     )
     things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
+    things = things or (bool(case.ids("topic")) and filters and case.says(_WHO_COVERS))
+    things = things or _one_with(case, limits)
     listing = (
         case.has("list")
         or case.says(r"\bany of (?:these|those|them|the|your)\b")
@@ -79,6 +84,7 @@ def find(case: Case) -> Query | None:
     if (
         personal
         and not limits.sort
+        and not limits.first
         and "expiry" not in limits.without
         and not case.has("list")
         and not limits.states
@@ -88,14 +94,27 @@ def find(case: Case) -> Query | None:
     narrowed: dict[str, object] = {"issuers": tuple(i for i in case.found.issuers if i not in case.said.unwanted)}
     if narrowed["issuers"]:
         narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
-    if case.says(_ABOUT_AI) and not case.ids("topic"):
-        narrowed["without"] = (*limits.without, NOT_AI)
+    if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
+        secure = case.says(_AI_SECURITY) and limits.sort and not (limits.tracks or case.found.issuers or case.ids("role"))
+        narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
     return case.query(
         Intent.FIND,
         topics=case.ids("topic"),
         roles=case.ids("role"),
         limits=limits.model_copy(update=narrowed),
     )
+
+
+_ONE = r"\b(?:certs?|certifications?|credentials?|exams?)\b(?! (?:fee|price|cost|date|code|format))"
+_WANTED = r"^(?:(?:hi|hey|hello|ok|please|so|and) )*(?:is there|are there|any|looking for|(?:i|we) (?:need|want|am looking|are looking)|need|want|ai|an?|best|good|recommend|something|suggest)\b"
+_ASKED_OF_IT = r"^(?:(?:so|and|but) )*(?:why|how|isnt|arent|is (?:it|the|that|this|an?)|does|do|did|can|could|should|will|what(?:s| is) (?:an?|the)|explain|define)\b"
+
+
+def _one_with(case: Case, limits: Limits) -> bool:
+    """Whether one exam is described rather than asked about: "proctored hands-on exam for AI", "an AI cert in Spanish"."""
+    if not case.has("cert_word") or not case.says(_ONE) or case.says(_ASKED_OF_IT):
+        return False
+    return len(limits.model_dump(exclude_defaults=True)) > 1 or (case.says(_WANTED) and not case.memory.topic)
 
 
 _NOW_OR_WHICH = r"^(?:what|whats|which|list|any|show)\b(?! (?:is|are|does) an?\b)|(?<!now that )\b(?:right now|currently|at the moment|now|today)\b"
@@ -116,5 +135,13 @@ def _kin(case: Case) -> Query | None:
 
 def of_the_exam(limits: Limits) -> bool:
     """Whether a list is asked for by what an exam is like, which only a list answers."""
-    told = (limits.proctored, limits.no_exam, limits.online, limits.no_prerequisites, limits.minutes, limits.questions)
-    return any(one is not None for one in told) or "expiry" in limits.without
+    told = (
+        limits.proctored,
+        limits.no_exam,
+        limits.online,
+        limits.no_prerequisites,
+        limits.minutes,
+        limits.questions,
+        limits.hours,
+    )
+    return any(one is not None for one in told) or "expiry" in limits.without or bool(limits.first)

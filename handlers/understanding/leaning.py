@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Training, leaves
-from catalog.engine.find import NOT_AI
+from catalog.engine.wishes import NOT_AI
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of

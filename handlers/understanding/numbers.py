@@ -28,7 +28,7 @@ _MONEY = re.compile(
 )
 _BARE_BUDGET = re.compile(
     r"(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|within|cheaper than|budget(?: of| is|:)?|<=?)\s+"
-    r"(?:about |around |roughly |ca\.? )?(?!(?:17024|8140|8570|42001|27001|17021)\b)(\d{2,3}(?:[,.]\d{3})|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
+    r"(?:about |around |roughly |ca\.? )?(?!(?:17024|8140|8570|42001|27001|17021)\b)(\d{2,3}(?:[,.]\d{3})|\d{1,3}(?=\s?k\b)|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
     r"|questions?|days?|exams?|certs?|%|percent))",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from handlers.understanding import cover_rules as cover
 from handlers.understanding import fact_rules as facts
 from handlers.understanding import find_rules as lists
 from handlers.understanding import life_rules as life
+from handlers.understanding.accepted import accepted
 from handlers.understanding.changes_rules import changes
 from handlers.understanding.doors_asked import door
 from handlers.understanding.ends import same
@@ -39,6 +40,7 @@ RULES = (
     total,
     once_more,
     door,
+    accepted,
     tracks,
     same,
     choice.compare,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.find import NOT_AI
+from catalog.engine.wishes import NOT_AI
 from handlers.person import Money
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of

@@ -44,6 +44,7 @@ from handlers.understanding.subjectless import subjectless
 from handlers.understanding.subjects import subjects
 from handlers.understanding.turn import turn_of
 from handlers.understanding.understood import Understood
+from handlers.understanding.wished import with_wishes
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,9 +53,7 @@ if TYPE_CHECKING:
 
 _GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.COVERAGE, Intent.PROFILE)
 """Intents whose rules are broad: a stored question that says the same wins over them."""
-LIKE = 0.66
-ALIKE = 0.84
-SAME = 0.97
+LIKE, ALIKE, SAME = 0.66, 0.84, 0.97
 
 
 def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None) -> Understood:
@@ -105,7 +104,7 @@ def _meant(case: Case) -> Understood:
         query = by_ends(case, query)
     else:
         filled = in_thread(case)
-        query = leaning(filled, with_form(filled, with_money(case, _asked(filled))))
+        query = leaning(filled, with_form(filled, with_wishes(filled, with_money(case, _asked(filled)))))
         query = with_claims(filled, as_meant(filled, with_further(filled, query)))
     if case.found.ambiguous is not None:
         return settled(case, query, _once_more)
@@ -220,7 +219,7 @@ def _bar(case: Case, query: Query | None) -> float:
     if case.says(REHEARSAL):
         return 0.45
     filtered = query.limits != Limits()
-    if query.intent is Intent.FIND and query.limits.open_book and not query.topics:
+    if query.intent is Intent.FIND and query.limits.having(without=()) == Limits(open_book=True) and not query.topics:
         return 0.5
     if (
         query.intent is Intent.FIND

@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:no|not|without|hate|never|avoid|skip the) (?:hands on|labs?\b|practicals?\b|ctfs?\b)|\bjust multiple choice|\bonly multiple choice", {"styles": ("knowledge",)}),
-    (r"\b(?:no|not|without|hate|never) (?:mcqs?|multiple choice)", {"styles": ("hands-on",)}),
-    (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\blabs?\b|\bctf\b|\breal (?:targets?|model)", {"styles": ("hands-on", "mixed")}),
+    (r"\b(?:no|not|isnt|arent|wasnt|non|without|hate|never|nothing|other than|anything but|instead of)(?: an?| any| another| only| just| purely)* (?:mcqs?|multiple choice)", {"styles": ("hands-on",)}),
+    (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
+    (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
     (r"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b", {"proctored": False}),
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
+    (r"\b(?:not|non|isnt|without|never) open book\b|\bclosed book\b", {"open_book": False}),
     (r"\bopen book\b|\b(?:use|bring|have|keep) (?:my |your |the |own )?(?:notes|books)\b", {"open_book": True}),
-    (r"\b(?:online|remote|remotely|from home|at home|from anywhere)\b", {"online": True}),
+    (r"\b(?:no|not|without) (?:online|remote)\b|\b(?:on ?site|in person|at a (?:test(?:ing)? )?cent(?:er|re)) (?:exams?|only|please)\b", {"online": False}),
+    (r"\b(?:online|remote|remotely|from home|at home|from anywhere|(?:no|without an?y?) (?:test(?:ing)?|exam) cent(?:er|re)s?)\b", {"online": True}),
+    (r"\b(?:ai|artificial intelligence)\b(?: \w+){0,3} (?:in|inside|on) (?:the |its |their |his |her )?(?:name|title)\b|\b(?:name|title)s? (?:with|that (?:has|have|says|contains?)|has|have|says|contains?|containing|including|must (?:say|contain|have|include))(?: the (?:word|letters))? (?:ai|artificial intelligence)\b|\b(?:called|named) (?:\w+ )?ai\b", {"ai_named": True}),
+    (r"\b(?:free|nearly free|almost free|next to nothing|no cost|costs? nothing|zero cost|for nothing|without paying|kostenlos)\b", {"free": True}),
     (r"\b(?:no|without(?: any)?|zero|don?t need any|not require|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
     (r"\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\bwithout (?:a |any )gate\b", {"no_prerequisites": True}),
     (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the|hates?|hate taking|no more) (?:exams?|tests?)\b(?! (?:cent|monsters|longer|over|above|more|beyond|that|which|with))|\b(?:do not|dont|not) (?:really )?want (?:to (?:sit|take|write) )?(?:an?|any) (?:exams?|tests?)\b|\bjust (?:a )?(?:course )?completion\b|\bcourse completion\b", {"no_exam": True}),
@@ -78,8 +83,42 @@ def language_named(reading: Reading) -> str | None:
     return _LANGUAGES[(meant or named)[0].group()] if named else None
 
 
+def languages_named(reading: Reading) -> tuple[str, ...]:
+    """ISO codes of every language the message names, in order: "in German or English"."""
+    plain = " ".join(w.text for w in reading.found)
+    return tuple(dict.fromkeys(_LANGUAGES[match.group()] for match in _LANGUAGE.finditer(plain)))
+
+
+_TONGUE = "(?:" + "|".join(_LANGUAGES) + ")"
+_SPOKEN = rf"\bin @|\b(?:in|en|auf|em) (?:\w+ ){{0,2}}{_TONGUE}\b|\b(?:speaks?|speaking|understands?|knows?)(?: \w+)? {_TONGUE}\b|\b{_TONGUE} (?:speak\w+|only|languages?|exams?|version|translations?|certs?)\b"
+"""An exam is wanted in a language, or by people of that language."""
+_NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
+_STUDY = re.compile(
+    rf"\b(?:max|maximum|at most|under|less than|no more than|not more than|up to|within|below|only) (?P<count>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*|reading|work|training)\b"
+    rf"|\b(?P<least>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*) (?:max|maximum|at most|tops|or less|in total|overall|altogether)\b"
+    rf"|\b(?:study\w*|prep\w*|learn\w*) (?:time |effort )?(?:of )?(?:max|maximum|at most|under|less than|no more than|up to|within|below) (?P<after>{COUNTED}) (?:hours?|hrs?|h)\b(?! (?:a|per|each))"
+)
+_HELD = r"(?:held |other |another |prior |previous |existing |active |base )*(?:certs?|certifications?|credentials?|certificates?)"
+_NEEDS = rf"\b(?:need|needs|require|requires|requiring|demand|demands|ask for|asks for|insist on|want|have) (?:me to (?:have|hold) |you to (?:have|hold) |to (?:have|hold) |holding )?(?:an? |any )?{_HELD} (?:\w+ ){{0,2}}(?:as (?:an? )?)?(?:prereq\w*|gate|entry|first|before\w*|already|condition|upfront|beforehand)\b|\b(?:need|require)s? an? (?:held|active|existing|other|prior) {_HELD}|\b{_HELD} as (?:an? )?(?:prereq\w*|entry|gate)"
+_ADVISES = r"\b(?:merely|only|just|simply)? ?(?:recommend|recommends|recommended|suggest|suggests|advise|advises) (?:one|it|another|an? (?:other |held |prior )?cert\w*|having one|holding one)\b|\brecommended cert\w* (?:first|before\w*)\b"
+
+
+def _study(plain: str) -> float | None:
+    """The most hours of study in all; hours a week are another matter."""
+    match = _STUDY.search(plain) if "h" in plain and any(c.isdigit() for c in plain) else None
+    return count_of(next(group for group in match.groups() if group)) if match else None
+
+
+def _first(plain: str) -> tuple[str, ...]:
+    """Whether what asks for another certification first is wanted, or what recommends one."""
+    if "cert" not in plain and "credential" not in plain:
+        return ()
+    found = ("required",) if search(_NEEDS, plain) else ()
+    return (*found, "recommended") if found and search(_ADVISES, plain) else found
+
+
 _TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}
-_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind)\b|\b(?:certs?|certifications?|exams?|credentials?) (?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an))"
+_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind|(?:ai )?(?:certs?|certifications?|credentials?|exams?|badges?))\b|\b(?:certs?|certifications?|exams?|credentials?) (?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an))"
 """A track by a word that is also a topic: "only the governance ones"."""
 _MOST = re.compile(
     rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without) (?:exams? )?(?:longer|more|over) than|up to|not more than))"
@@ -122,12 +161,12 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         if search(pattern, plain):
             values |= {"sort": sort, "descending": descending}
             break
-    if (
-        search(r"\bfree\b", plain)
-        and values["budget"] is None
-        and not search(r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second)|retake (?:is |for )?free", plain)
-    ):
+    if values.get("free") and (values["budget"] is not None or search(_NOT_FREE, plain)):
+        del values["free"]
+    if values.get("free"):
         values["sort"] = values.get("sort") or "fee"
+    values["hours"] = _study(plain)
+    values["first"] = _first(plain)
     platforms = _platforms(plain)
     refused = tuple(p for p, pattern in _PLATFORM if p in platforms and _refused(pattern, plain))
     values["platforms"] = tuple(p for p in platforms if p not in refused)
@@ -149,16 +188,19 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if not values["tracks"] and (named := search(_TRACKED, plain)):
         values["tracks"] = (_TRACK_OF[named[1] or named[2]],)
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
-    if (language := language_named(reading)) and search(
-        r"\bin @|\b(?:in|en|auf|em) (?:\w+ )?(?:" + "|".join(_LANGUAGES) + r")\b", text
-    ):
-        values["languages"] = (language,)
+    if search(_SPOKEN, text):
+        values["languages"] = languages_named(reading)
     if search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):
         values["by"] = found_date[0]
     return Limits.model_validate(values)
 
 
+_BIG_THREE = r"\b(?:big|major|main|large|top) (?:three|3)\b(?=.*\bclouds?\b)|\b(?:all|these|the) (?:three|3) (?:big |major |main )?clouds?\b|\b(?:each|every) (?:big |major )?(?:cloud|hyperscaler)\b|\bhyperscalers\b"
+
+
 def _platforms(plain: str) -> tuple[str, ...]:
+    if ("cloud" in plain or "hyperscaler" in plain) and search(_BIG_THREE, plain):
+        return ("aws", "azure", "google")
     return tuple(p for p, pattern in _PLATFORM if search(pattern, plain))
 
 

@@ -26,7 +26,7 @@ HANDLERS = {
     Intent.HIRE: (recommend.answer, {Kind.RECOMMEND}),
     Intent.WORTH: (worth.answer, {Kind.WORTH, Kind.CLARIFY}),
     Intent.COMPARE: (compare.answer, {Kind.COMPARE, Kind.CLARIFY}),
-    Intent.COVERAGE: (coverage.answer, {Kind.COVERAGE, Kind.UNKNOWN}),
+    Intent.COVERAGE: (coverage.answer, {Kind.COVERAGE, Kind.UNKNOWN, Kind.FIND}),
     Intent.GAPS: (gaps.answer, {Kind.COVERAGE, Kind.UNKNOWN}),
     Intent.FIND: (find.answer, {Kind.FIND}),
 }

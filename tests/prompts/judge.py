@@ -178,7 +178,7 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
             _reckoned(known)
             if answer.kind is Kind.PLAN
             else _sums(answer, said)
-            if answer.kind in (Kind.PATH, Kind.FACT)
+            if answer.kind in (Kind.PATH, Kind.FACT, Kind.FIND)
             else set()
         )
         counts = (

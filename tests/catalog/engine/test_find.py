@@ -148,3 +148,55 @@ def test_what_has_to_be_renewed_can_be_ruled_out() -> None:
     result = find(Case(held, Person(), Limits(without=("expiry",)), TODAY))
     assert [hit.credential for hit in result.hits] == ["for-good"]
     assert [hit.credential for hit in result.maybe] == ["silent"]
+
+
+def test_hours_of_study_are_held_against_the_highest_estimate() -> None:
+    """What takes more, or may, is no result; what nobody estimated is left open."""
+    held = catalog(
+        credential("short", effort={"low": 10, "high": 20}),
+        credential("long", effort={"low": 10, "high": 60}),
+        credential("untold"),
+    )
+    result = find(Case(held, Person(), Limits(hours=20), TODAY))
+    assert [hit.credential for hit in result.hits] == ["short"]
+    assert [hit.credential for hit in result.maybe] == ["untold"]
+
+
+def test_a_gate_that_requires_another_one_is_told_from_one_that_recommends_it() -> None:
+    """Each wish finds its own; an unknown gate is left open."""
+    other = {"credential": "free"}
+    held = catalog(
+        credential("free", conditions={"sit": {"required": "none"}}),
+        credential("strict", conditions={"sit": {"required": other}}),
+        credential("mild", conditions={"sit": {"required": "none", "recommended": other}}),
+        credential("untold"),
+    )
+
+    def listed(*first: str) -> tuple[list[str], list[str]]:
+        got = find(Case(held, Person(), Limits.model_validate({"first": first}), TODAY))
+        return [hit.credential for hit in got.hits], [hit.credential for hit in got.maybe]
+
+    assert listed("required") == (["strict"], ["untold"])
+    assert listed("recommended") == (["mild"], ["untold"])
+
+
+def test_a_lab_is_no_exam_with_multiple_choice_in_it() -> None:
+    """Tasks alone count, questions with some tasks do not, though both are mixed."""
+    held = catalog(
+        credential("range", exams={"x": {"style": "hands-on"}}),
+        credential("tasks", exams={"x": {"style": "mixed", "item_types": ["performance-based tasks"]}}),
+        credential("quiz", exams={"x": {"style": "mixed", "item_types": ["multiple choice", "performance-based"]}}),
+    )
+    assert {hit.credential for hit in find(Case(held, Person(), Limits(styles=("lab",)), TODAY)).hits} == {"range", "tasks"}
+    assert [hit.credential for hit in find(Case(held, Person(), Limits(styles=("hands-on", "lab", "mixed")), TODAY)).hits] == [
+        "range", "tasks", "quiz",
+    ]  # fmt: skip
+
+
+def test_ai_in_the_name_counts_written_out_and_in_letters() -> None:
+    """But not inside another word."""
+    held = catalog(
+        credential("a", name="Certified AI Auditor"), credential("b", name="Email Security"),
+        credential("c", name="Artificial Intelligence Basics"), credential("d", name="Security", acronym="SecAI+"),
+    )  # fmt: skip
+    assert {hit.credential for hit in find(Case(held, Person(), Limits(ai_named=True), TODAY)).hits} == {"a", "c", "d"}

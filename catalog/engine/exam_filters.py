@@ -1,0 +1,89 @@
+"""Filters about the exams that can be taken on the day: format, proctoring, books, place, length, questions, language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import languages, merit
+from catalog.engine.checked import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.blocks import Exam
+    from catalog.engine.case import Case
+    from catalog.engine.wishes import Wishes
+
+
+def of_exams(wishes: Wishes) -> bool:
+    """Whether anything is asked for of the exam itself."""
+    if wishes.styles or wishes.languages or wishes.proctored is not None or wishes.open_book is not None:
+        return True
+    return not (wishes.online is wishes.no_exam is wishes.minutes is wishes.questions is None)
+
+
+def exam_checks(case: Case, credential: str) -> Iterator[Check]:
+    """Filters about the exam versions that can be taken on the day."""
+    held, wishes = case.catalog.credentials[credential], case.wishes
+    exams = merit.exams(case.catalog, credential, case.today)
+    if wishes.styles:
+        styles = [(exam, f"exams.{code}.style") for code, exam in exams if exam.style]
+        if not styles:
+            yield Check("style", None)
+        else:
+            hit = next((path for exam, path in styles if style_wished(exam, wishes.styles) is not None), None)
+            yield Check("style", hit is not None, hit or styles[0][1])
+    if wishes.proctored is not None:
+        watched, path = merit.proctored(case.catalog, credential, case.today)
+        yield Check("proctored", None if watched is None else watched is wishes.proctored, path)
+    if wishes.open_book is not None:
+        books = [(exam.open_book, f"exams.{code}.open_book") for code, exam in exams if exam.open_book is not None]
+        matched = any(book is wishes.open_book for book, _ in books)
+        yield Check("open_book", matched if books else None, books[0][1] if books else None)
+    if wishes.online is not None:
+        places = [(place.casefold(), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
+        remote = any(word in place for place, _ in places for word in _REMOTE)
+        yield Check("online", (remote is wishes.online) if places else None, places[0][1] if places else None)
+    if wishes.no_exam is not None:
+        examined = any(exam.style != "completion" and (exam.questions is not None or exam.style) for _, exam in exams)
+        completed = bool(exams) and all(exam.style == "completion" for _, exam in exams)
+        without = True if completed else False if examined or held.kind == "certification" else None
+        yield Check("no_exam", None if without is None else without is wishes.no_exam, "exams")
+    for field, most in (("minutes", wishes.minutes), ("questions", wishes.questions)):
+        if most is not None:
+            yield _at_most(field, most, exams)
+    if wishes.languages:
+        spoken = {language: f"exams.{code}.languages" for code, exam in exams for language in exam.languages}
+        said = [(other, path) for wanted in wishes.languages for other, path in spoken.items() if languages.same(wanted, other)]
+        path = said[0][1] if said else next(iter(spoken.values()), None)
+        yield Check("language", bool(said) if spoken else None, path)
+
+
+def style_wished(exam: Exam, styles: Sequence[str]) -> int | None:
+    """The place of the first style wished for that an exam has; a `lab` is all hands-on work, or tasks without multiple choice."""
+    for place, style in enumerate(styles):
+        tasks = exam.style == "mixed" and not any("multiple choice" in kind for kind in exam.item_types)
+        if style == exam.style or (style == "lab" and (exam.style == "hands-on" or tasks)):
+            return place
+    return None
+
+
+def _at_most(field: str, most: int, exams: Sequence[tuple[str, Exam]]) -> Check:
+    """Whether an exam that can be taken keeps to a limit by every source; None where sources differ, or nothing is known."""
+    unsure = None
+    for code, exam in exams:
+        value = getattr(exam, field)
+        if not isinstance(value, int):
+            continue
+        dispute = exam.dispute_of(field)
+        rivals = [float(rival.value) for rival in dispute.values if isinstance(rival.value, int | float)] if dispute else []
+        within = {told <= most for told in (value, getattr(exam, f"{field}_high") or value, *rivals)}
+        unsure = unsure or f"exams.{code}.{field}"
+        if within == {True}:
+            return Check(field, passed=True, path=unsure)
+        if within == {False}:
+            return Check(field, passed=False, path=unsure)
+    return Check(field, None, unsure)
+
+
+_REMOTE = ("remote", "online", "home", "anywhere", "web", "self-paced")

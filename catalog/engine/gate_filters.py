@@ -1,0 +1,61 @@
+"""Filters about what stands before a credential."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Subscription, Training, leaves
+from catalog.engine.checked import Check
+from catalog.engine.levels import required
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from catalog.model import Credential
+
+
+def prerequisites(held: Credential, *, wanted: bool) -> Check:
+    """Whether anything has to be held or done before; an application or a code of ethics is no hurdle."""
+    hurdles = (HoldsCredential, HoldsDesignation, Experience, Training, Subscription)
+    for name, stage in (("sit", held.conditions.sit), ("certify", held.conditions.certify)):
+        if any(isinstance(leaf, hurdles) for leaf in required(stage)):
+            return Check("prerequisites", wanted, f"conditions.{name}.required")
+    if held.conditions.sit and held.conditions.sit.required is not None:
+        return Check("prerequisites", not wanted, "conditions.sit.required")
+    return Check("prerequisites", None)
+
+
+def gate_credentials(held: Credential) -> list[str]:
+    """Credentials named in what is required to sit or to be certified."""
+    found: list[str] = []
+    for stage in (held.conditions.sit, held.conditions.certify):
+        found += [leaf.credential for leaf in required(stage) if isinstance(leaf, HoldsCredential)]
+    return list(dict.fromkeys(found))
+
+
+def advised_credentials(held: Credential) -> list[str]:
+    """Credentials recommended, not required, before it."""
+    found: list[str] = []
+    for stage in (held.conditions.sit, held.conditions.certify):
+        if stage is not None and stage.recommended is not None and not isinstance(stage.recommended, str):
+            found += [leaf.credential for leaf in leaves(stage.recommended) if isinstance(leaf, HoldsCredential)]
+    return list(dict.fromkeys(found))
+
+
+def held_first(held: Credential, wanted: Sequence[str]) -> Check:
+    """Whether another certification is required before it, or recommended; None where nobody has told of its gate."""
+    if "required" in wanted and gate_credentials(held):
+        return Check("first", passed=True, path=_path(held, "required"))
+    if "recommended" in wanted and advised_credentials(held):
+        return Check("first", passed=True, path=_path(held, "recommended"))
+    stage = held.conditions.sit
+    told = stage is not None and (stage.required is not None or stage.recommended is not None)
+    return Check("first", False if told else None)
+
+
+def _path(held: Credential, tree: str) -> str:
+    """The stage whose tree names a credential."""
+    stage = held.conditions.sit
+    asked = getattr(stage, tree, None) if stage is not None else None
+    named = not isinstance(asked, str | None) and any(isinstance(leaf, HoldsCredential) for leaf in leaves(asked))
+    return f"conditions.{'sit' if named else 'certify'}.{tree}"

@@ -1,0 +1,53 @@
+"""What the name of a credential says that it is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.values import Depth
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from catalog.catalog import Catalog
+
+_AI = re.compile(r"\bAI|AI\b|\bartificial intelligence\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_NAMES_AI = re.compile(
+    r"\b(?:ai|sec ?ai|a\.i\.|artificial intelligence|gen ?ai|machine learning|ml|agentic|copilot|llms?|generative|mcp)\b|42001",
+    re.IGNORECASE,
+)
+_NAMES_SECURITY = re.compile(r"sec(?:ur|ai)|offens|pentest|penetration|red team|cyber|safety", re.IGNORECASE)
+_WITH_AI = frozenset(("ai-for-security",))
+"""Topics of AI at work for security: what reaches only these is not made for the security of AI."""
+
+
+def says_ai(catalog: Catalog, credential: str) -> bool:
+    """Whether AI stands in its name, written out, or as a word of it or of its letters."""
+    held = catalog.credentials[credential]
+    return any(_AI.search(name) for name in (held.name, held.acronym or ""))
+
+
+def for_ai(catalog: Catalog, credential: str) -> bool:
+    """Whether its name, without what stands in brackets, says that AI is its subject."""
+    return _NAMES_AI.search(_BRACKETS.sub("", catalog.credentials[credential].name)) is not None
+
+
+def for_ai_security(catalog: Catalog, credential: str, today: date) -> bool:
+    """Whether its name says the security of AI, and no topic evidenced says that AI is only its tool."""
+    named = _BRACKETS.sub("", catalog.credentials[credential].name)
+    reached = {t for t in merit.depths(catalog, credential, today) if t in catalog.topics and not catalog.topics[t].general}
+    return for_ai(catalog, credential) and _NAMES_SECURITY.search(named) is not None and not (reached and reached <= _WITH_AI)
+
+
+def about_ai_security(catalog: Catalog, credential: str, today: date) -> bool:
+    """Whether the security of AI systems is its subject by name, or a topic of it is tested in applied form or deeper."""
+
+    def reaches() -> bool:
+        reached = (topic for topic, depth in merit.depths(catalog, credential, today).items() if depth >= Depth.APPLIED)
+        deep = any(topic in catalog.topics and catalog.topics[topic].security for topic in reached)
+        return deep or for_ai_security(catalog, credential, today)
+
+    return merit.board(catalog, today).get("about_ai_security", credential, reaches)

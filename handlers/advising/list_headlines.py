@@ -1,0 +1,131 @@
+"""The first sentence of a list: how many fit, which comes first, and by what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.fees import first_attempt
+from catalog.engine.order import sort_value
+from catalog.values import Depth
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.reasons import price, talk_of
+from handlers.aspects import about as of_it
+from handlers.aspects import exam, lasting, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from catalog.engine.case import Case
+    from catalog.engine.find import Found
+    from handlers.ask import Ledger
+    from handlers.aspects.talk import Talk
+    from handlers.query import Limits
+
+UNTOLD = 6
+"""How many of those that might fit are named."""
+_SORTED = {
+    "fee": ("cheapest", "dearest"),
+    "effort": ("quickest to study for", "longest to study for"),
+    "duration": ("shortest exam", "longest exam"),
+    "newest": ("newest", "oldest"),
+    "questions": ("fewest questions", "most questions"),
+    "validity": ("longest valid", "shortest valid"),
+}
+
+
+def maybe_of(found: Found) -> dict[str, list[str]]:
+    """What might fit, by the one thing that cannot be told; a topic or a state nobody told of is no near miss."""
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for hit in found.maybe:
+        if len(hit.untold) == 1 and not hit.untold[0].startswith(("topic:", "state")):
+            groups[hit.untold[0]].append(hit.credential)
+    return dict(groups)
+
+
+def headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledger) -> str:
+    """How many fit, and which comes first and why."""
+    count = len(found.hits) + len(found.unsorted)
+    if count < 2:
+        for many, one in (
+            ("that are ", "that is "),
+            ("that do ", "that does "),
+            ("that suit ", "that suits "),
+            ("that reach ", "that reaches "),
+        ):
+            asked = asked.replace(many, one)
+    told = f" {asked}" if asked else ""
+    on = f" on {wording.day(case.today)}"
+    if not count:
+        maybe = sum(len(hits) for hits in maybe_of(found).values())
+        tail = f"; {maybe} might, but not everything is known of them" if maybe else ""
+        return f"We found no credential{told}{on}{tail}."
+    noun = wording.plural(count, "credential")
+    lead = f"{noun}{told}" if asked else f"{noun} {'fits' if count == 1 else 'fit'}"
+    if not found.hits:
+        return f"{lead}; none has a known value to sort by."
+    first = talk_of(case, found.hits[0].credential, ledger)
+    if limits.sort:
+        word = _SORTED[limits.sort][limits.descending]
+        value = value_of(first, case, limits.sort)
+        caveat = " of those we have a figure for" if found.unsorted or "budget" in maybe_of(found) else ""
+        best = sort_value(case, first.id)
+        level = [hit.credential for hit in found.hits if sort_value(case, hit.credential) == best]
+        are = "are level as" if len(level) > 1 else "is"
+        lead = f"Nothing we know of is free of charge, offers apart. {lead}" if limits.free and best else lead
+        sure = _not_for_sure(case, level, found) if limits.sort == "fee" and not limits.descending else ""
+        return f"{some(case, level)} {are} the {word}{caveat}{sure}: {value}. {lead}."
+    named = some(case, [hit.credential for hit in found.hits])
+    return f"{lead}: {named}{_deepest(case, found)}."
+
+
+def _deepest(case: Case, found: Found) -> str:
+    """Which of several goes deepest into the one topic asked about, where not all do."""
+    if len(case.topics) != 1 or len(found.hits) < 2:
+        return ""
+    depths = {hit.credential: merit.depths(case.catalog, hit.credential, case.today)[case.topics[0]] for hit in found.hits}
+    best = max(depths.values())
+    leaders = [i for i, depth in depths.items() if depth == best]
+    if len(leaders) == len(depths):
+        return f" (each {names.DEPTHS[best]})" if best > Depth.CONCEPTUAL else ""
+    return f"; {some(case, leaders)} {'goes' if len(leaders) == 1 else 'go'} deepest ({names.DEPTHS[best]})"
+
+
+def _not_for_sure(case: Case, level: Sequence[str], found: Found) -> str:
+    """What the claim to be the cheapest leaves out: a higher figure of another source, access that is paid besides."""
+    fees = {hit.credential: merit.fee(case.catalog, hit.credential, case.today) for hit in found.hits}
+    others = [fee.settled for i, fee in fees.items() if fee is not None and i not in level]
+    most = max((fee.high for i in level if (fee := fees[i]) is not None), default=None)
+    by = " by the figure we prefer" if most is not None and others and most > min(others) else ""
+    attempts = [first_attempt(case.catalog, i, case.today) for i in level]
+    paid = any(one.access_needed and not one.access for one in attempts)
+    return f"{by}{', before the subscription it requires' if paid else ''}"
+
+
+def value_of(talk: Talk, case: Case, sort: str) -> str:
+    """The value that a list is sorted by, in words."""
+    match sort:
+        case "fee":
+            return price(talk)
+        case "effort":
+            return of_it.effort(talk).short
+        case "duration":
+            return exam.duration(talk).short
+        case "questions":
+            return exam.questions(talk).short
+        case "newest":
+            return standing.launched(talk).short
+        case "validity":
+            return lasting.validity(talk).short
+        case _:
+            del case
+            return ""
+
+
+def some(case: Case, hits: Sequence[str]) -> str:
+    """The first few by name, and how many more."""
+    if len(hits) <= UNTOLD:
+        return wording.labels(case.catalog, hits)
+    return f"{', '.join(wording.label(case.catalog, i) for i in hits[:UNTOLD])} and {len(hits) - UNTOLD} more"

@@ -1,0 +1,200 @@
+"""A list by filters and order: what satisfies all of them, and what might if one more fact were known."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.coverage import evidence
+from catalog.engine.currencies import at_least
+from catalog.engine.find import Found, Hit, find
+from catalog.engine.rates import DOLLAR, budget_in
+from catalog.engine.wishes import EXPIRY
+from handlers import wording
+from handlers.advising import each_cloud, filters, free_offers, gates_listed, misses, names, rivals
+from handlers.advising.choosing import case_of
+from handlers.advising.list_headlines import UNTOLD, maybe_of, some, value_of
+from handlers.advising.list_headlines import headline as headline_of
+from handlers.advising.membership import for_members
+from handlers.advising.reasons import needed, price, talk_of
+from handlers.answer import Answer, Kind, Point, Points, Prompt
+from handlers.ask import Ledger
+from handlers.aspects import age, exam, lasting, ours, sitting, standing
+from handlers.query import Intent, Limits, Query, about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from catalog.engine.case import Case
+    from handlers.ask import Ask
+    from handlers.aspects.talk import Talk
+
+SHOWN = 8
+
+
+def answer(ask: Ask) -> Answer:
+    """The results in order; the headline names the first and how many there are."""
+    limits = _limits(ask)
+    if len(limits.first) > 1:
+        return gates_listed.answer(ask, limits)
+    case = replace(case_of(ask), wishes=limits, roles=tuple(role for role in ask.query.roles if role in ask.catalog.roles))
+    found = find(case)
+    ledger = Ledger(case.catalog)
+    results = each_cloud.in_front(case, [hit.credential for hit in found.hits])
+    maybe = maybe_of(found)
+    asked = filters.asked(case, limits)
+    told = {*results, *(hit.credential for hit in (*found.maybe, *found.unsorted))}
+    members, theirs = for_members(case, limits, told, ledger)
+    close, first, points = ([], "", ()) if found.hits or found.unsorted else misses.nearest(case, ledger)
+    sections = []
+    if results:
+        sections.append(Points(tuple(_points(case, limits, results, ledger)), ordered=True))
+    if maybe:
+        sections.append(Points(tuple(_untold(case, maybe)), title="May fit, not everything is known"))
+    if points:
+        sections.append(Points(points, title="Nearest"))
+    if members:
+        sections.append(Points((Point(members),), title="With a membership"))
+    given, gifts = free_offers.given(case, ledger) if limits.free else ((), ())
+    if gifts:
+        sections.append(Points(gifts, title="Offered free, on a condition"))
+    headline = headline_of(case, limits, found, asked, ledger)
+    if theirs and not results:
+        theirs_told = wording.labels(case.catalog, theirs)
+        headline = f"{headline.removesuffix('.')}; for members of the issuer the exam fee alone of {theirs_told} is within it."
+    headline = each_cloud.leading(case, results, headline, ledger) if results else headline
+    if "validity" in maybe and (partly := _in_part(case, maybe["validity"], ledger)):
+        headline = f"{headline.removesuffix('.')}; in part, or not clear: {partly}."
+    if close and not theirs:
+        headline = f"{headline.removesuffix('.')}; nearest comes {first}."
+    held = {i for i in results if i in case.held}
+    return Answer(
+        Kind.FIND,
+        headline,
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(_prompts(ask, results)),
+        credentials=tuple(results),
+        mentioned=_mentioned(found, (*maybe.values(), theirs, given, close), results),
+        notes=tuple(_notes(case, found, limits, held, ledger)),
+    )
+
+
+def _mentioned(found: Found, others: Sequence[Sequence[str]], results: Sequence[str]) -> tuple[str, ...]:
+    """What is named beside the results: the first few of each group."""
+    groups = ([hit.credential for hit in found.unsorted], *others)
+    return tuple(i for i in dict.fromkeys(i for group in groups for i in group[:UNTOLD]) if i not in results)
+
+
+def _in_part(case: Case, credentials: Sequence[str], ledger: Ledger) -> str:
+    """Those of which a source says that one part expires and another does not."""
+    told = []
+    for credential in credentials:
+        lasts = case.catalog.credentials[credential].validity
+        if lasts is not None and lasts.text:
+            ledger.use(credential, "validity.text")
+            told.append(f"{wording.label(case.catalog, credential)} ({lasts.text.rstrip('.')})")
+    return wording.listing(told)
+
+
+def _limits(ask: Ask) -> Limits:
+    """The limits, with issuers and tracks that were named as what the question is about."""
+    limits = ask.query.limits
+    issuers = [i for side in ask.query.sides if side.kind == "issuer" for i in side.ids]
+    tracks = [i for side in ask.query.sides if side.kind == "track" for i in side.ids]
+    return limits.model_copy(
+        update={
+            "issuers": tuple(dict.fromkeys((*limits.issuers, *issuers))),
+            "tracks": tuple(dict.fromkeys((*limits.tracks, *tracks))),
+        }
+    )
+
+
+def _points(case: Case, limits: Limits, results: Sequence[str], ledger: Ledger) -> Iterator[Point]:
+    """The first results with what decides; the rest by name alone."""
+    for credential in results[:SHOWN]:
+        talk = talk_of(case, credential, ledger)
+        button = Prompt(f"About {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
+        row = " ".join(wording.sentence(part) for part in _row(talk, case, limits) if part)
+        yield Point(wording.by_issuer(talk.name, talk.issuer), row, prompt=button)
+    if len(results) > SHOWN:
+        yield Point(f"Then {wording.labels(case.catalog, results[SHOWN:])}.")
+
+
+def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
+    """What was filtered by, first; then price, gate and state."""
+    for topic in case.topics:
+        if found := evidence(case.catalog, talk.id, topic):
+            talk.use(found.path)
+            yield f"{names.topic(case.catalog, topic)} {names.DEPTHS[found.depth]}"
+    if limits.sort and limits.sort != "fee":
+        yield value_of(talk, case, limits.sort)
+    elif EXPIRY in limits.without:
+        yield lasting.validity(talk).short
+    if limits.frameworks:
+        yield _listings(talk, limits)
+    if limits.styles or limits.proctored is not None or limits.open_book is not None or limits.no_exam is not None:
+        yield exam.form(talk).short if not limits.proctored else sitting.proctored(talk).short
+    if limits.languages:
+        yield sitting.languages(talk).short
+    if limits.minutes is not None and limits.sort != "duration":
+        yield exam.duration(talk).short
+    if limits.questions is not None and limits.sort != "questions":
+        yield exam.questions(talk).short
+    yield ours.preferred(talk)
+    yield price(talk)
+    gate = needed(talk, 110)
+    yield f"needs {gate}" if gate else ""
+    if limits.states or talk.standing.state.value not in merit.ON_SALE or talk.standing.state.value == "retiring":
+        yield standing.state_words(talk)
+
+
+def _listings(talk: Talk, limits: Limits) -> str:
+    """The listings that were asked for."""
+    told = []
+    for key, listing in talk.held.recognition.items():
+        if listing.framework in limits.frameworks and listing.listed:
+            talk.use(f"recognition.{key}.what")
+            told.append(f"listed: {listing.what}")
+    return "; ".join(told) or lasting.recognition(talk).short
+
+
+def _untold(case: Case, maybe: dict[str, list[str]]) -> Iterator[Point]:
+    for name, hits in maybe.items():
+        yield Point(f"{len(hits)} more might fit; {rivals.untold(name)}: {some(case, hits)}.")
+
+
+def _notes(case: Case, found: Found, limits: Limits, held: set[str], ledger: Ledger) -> Iterator[str]:
+    if found.unsorted:
+        told = some(case, [hit.credential for hit in found.unsorted])
+        yield f"{len(found.unsorted)} more could stand anywhere in the order, since the value is not known to us: {told}."
+    if held:
+        yield f"You hold already: {wording.labels(case.catalog, sorted(held))}."
+    if limits.budget and any(_other_currency(case, hit) for hit in found.maybe):
+        told = wording.money(limits.budget.amount, limits.budget.currency)
+        if at_least(limits.budget.amount, limits.budget.currency, DOLLAR) is None:
+            yield f"Fees in another currency are not held against your {told}: no exchange rate is set here."
+        else:
+            yield f"No exchange rate is set here: what is listed is within {told} at any likely rate, the rest may be."
+    if limits.frameworks:
+        yield "A credential without evidence of a listing is left out; that is no proof that it is not listed."
+    yield from age.notes(ledger.facts, case.catalog, case.today)
+    yield wording.CHECK_BEFORE_PAYING
+
+
+def _other_currency(case: Case, hit: Hit) -> bool:
+    fee = merit.fee(case.catalog, hit.credential, case.today)
+    budget = case.wishes.budget
+    return fee is not None and budget is not None and budget_in(case, fee.currency) is None
+
+
+def _prompts(ask: Ask, results: Sequence[str]) -> Iterator[Prompt]:
+    if len(results) > 1:
+        yield Prompt("Compare the first ones", Query(intent=Intent.COMPARE, sides=about(*results[:3])))
+    if ask.query.limits.sort != "fee" and len(results) > 1:
+        cheapest = ask.query.limits.model_copy(update={"sort": "fee", "descending": False})
+        yield Prompt("Cheapest first", ask.query.having(limits=cheapest))
+    if results:
+        yield Prompt("Is the first worth it?", Query(intent=Intent.WORTH, sides=about(results[0])))
+    yield Prompt("Which fits my job?", Query(intent=Intent.RECOMMEND, limits=Limits(budget=ask.query.limits.budget)))

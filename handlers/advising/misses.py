@@ -1,0 +1,81 @@
+"""Which wish a credential does not meet, and by how much: as a clause of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.near import near, over
+from handlers import wording
+from handlers.advising import names
+from handlers.advising.reasons import needed, price, talk_of
+from handlers.answer import Point
+from handlers.aspects import about as of_it
+from handlers.aspects import exam, lasting, sitting
+
+if TYPE_CHECKING:
+    from catalog.engine.case import Case
+    from handlers.ask import Ledger
+    from handlers.aspects.talk import Talk
+
+
+def missed(talk: Talk, name: str, case: Case) -> str:
+    """Why a filter is not met, with the figure it rests on; empty for one that tells nothing by itself."""
+    more = over(case, talk.id, name)
+    match name:
+        case "budget":
+            return f"over your limit: {price(talk)}"
+        case "minutes":
+            return f"its exam takes {exam.duration(talk).short}{_over(more, 'minute')}"
+        case "questions":
+            return f"{exam.questions(talk).short}{_over(more, 'question')}"
+        case "effort":
+            return f"{of_it.effort(talk).short} of study{_over(more, 'hour')}"
+        case "style" | "no_exam":
+            return exam.form(talk).short
+        case "proctored":
+            return sitting.proctored(talk).short
+        case "open_book":
+            return sitting.open_book(talk).short
+        case "online":
+            return f"taken so: {sitting.delivery(talk).short}"
+        case "language":
+            return f"languages: {sitting.languages(talk).short}"
+        case "prerequisites" | "first":
+            gate = needed(talk, 110)
+            return f"needs {gate}" if gate else "nothing has to be held first"
+        case "validity":
+            return f"valid: {lasting.validity(talk).short}"
+        case "track":
+            return f"in the {names.TRACKS.get(talk.held.track, talk.held.track)} track"
+        case "level":
+            return f"level: {of_it.level(talk).short}"
+        case "framework":
+            return "we found no listing of it there"
+        case topic if topic.startswith("topic:"):
+            return f"{names.topic(case.catalog, topic.removeprefix('topic:'))}: {_depth(talk, topic.removeprefix('topic:'), case)}"
+        case _:
+            return ""
+
+
+def _over(more: tuple[float, float] | None, unit: str) -> str:
+    return f", {wording.plural(round(more[0]), unit)} over" if more and more[0] > 0 else ""
+
+
+def _depth(talk: Talk, topic: str, case: Case) -> str:
+    found = merit.depths(case.catalog, talk.id, case.today).get(topic)
+    return names.DEPTHS[found] if found else "not at all"
+
+
+def nearest(case: Case, ledger: Ledger) -> tuple[list[str], str, tuple[Point, ...]]:
+    """What comes nearest where nothing fits: ids, the first with what it misses as a clause, and a point for each."""
+    found = near(case)
+    first, points = "", []
+    for one in found:
+        talk = talk_of(case, one.credential, ledger)
+        clauses = [clause for name in one.missed if (clause := missed(talk, name, case))]
+        first = first or f"{wording.label(case.catalog, one.credential)}{f' ({clauses[0]})' if clauses else ''}"
+        if "budget" not in one.missed:
+            clauses.append(price(talk))
+        points.append(Point(wording.by_issuer(talk.name, talk.issuer), " ".join(wording.sentence(clause) for clause in clauses)))
+    return [one.credential for one in found], first, tuple(points)
