@@ -37,6 +37,7 @@ QUESTIONS = {
     "intent": "What would you like to know?",
     "platform": "Which cloud do you work on?",
     "aspect": "What would you like to know about it?",
+    "further": "I did not get what is asked beyond the last answer. What would you like next?",
     "budget": "What may it cost, and by when do you need it?",
     "years": "How many years of experience do you have, and in what?",
 }

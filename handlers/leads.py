@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.advising import names
+from handlers.answer import Facts, Points
 from handlers.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.catalog import Catalog
-    from handlers.answer import Answer
+    from handlers.answer import Answer, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class Lead:
 PEOPLE = ("colleague", "coworker", "teammate", "friend", "boss", "manager", "junior", "intern", "director", "deputy", "team lead")
 """Who may be spoken of, as they are named."""
 _OF_THEM = {"you": "they", "your": "their", "You": "They", "Your": "Their", "yourself": "themselves"}
-_THEM = re.compile(r"\b(for|to|of|with|by|from|about|against) you\b")
-_THEY = re.compile(r"\b(?:you|your|You|Your|yourself)\b")
+_THEM = re.compile(r"\b([Ff]or|[Tt]o|of|[Ww]ith|by|from|about|against) you\b")
+_THEY = re.compile(r"\b(?:you|your|You|Your|yourself)\b(?! (?:told|tell|named?|said|say|asked?|gave|did not name|wrote)\b)")
 _LOWERED = frozenset((
     "Yes", "No", "Not", "As", "For", "With", "Within", "Keeping", "Later", "Before", "Only", "Anyone", "Nothing", "It", "We", "You",
 ))  # fmt: skip
@@ -54,11 +55,29 @@ def with_lead(answer: Answer, lead: Lead, catalog: Catalog) -> Answer:
     told = ", ".join(_told(answer, lead, catalog))
     if not told:
         return answer
-    said = _THEY.sub(lambda m: _OF_THEM[m.group()], _THEM.sub(r"\1 them", answer.headline)) if lead.other else answer.headline
+    if lead.other:
+        answer = answer.having(headline=_of_them(answer.headline), sections=tuple(map(_told_of_them, answer.sections)))
+    said = answer.headline
     first, _, rest = said.partition(" ")
     if first.rstrip(":,") in _LOWERED:
         first = first[0].lower() + first[1:]
     return answer.having(headline=f"{told[0].upper()}{told[1:]}: {first} {rest}".rstrip())
+
+
+def _of_them(text: str) -> str:
+    """What is said to "you", said of somebody else."""
+    return _THEY.sub(lambda m: _OF_THEM[m.group()], _THEM.sub(r"\1 them", text))
+
+
+def _told_of_them(section: Section) -> Section:
+    """A section that speaks of somebody else; small print still speaks to the reader."""
+    title = getattr(section, "title", None)
+    if isinstance(section, Points):
+        items = tuple(replace(p, text=_of_them(p.text), detail=p.detail and _of_them(p.detail)) for p in section.items)
+        return replace(section, items=items, title=title and _of_them(title))
+    if isinstance(section, Facts):
+        return replace(section, rows=tuple(replace(row, value=_of_them(row.value)) for row in section.rows))
+    return section
 
 
 def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:

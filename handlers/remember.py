@@ -60,16 +60,20 @@ def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending
         listed=_listed(memory, query, answer),
         pick=answer.pick,
         last=query,
-        wish=query if query.intent in _WISHES and not _aside_of_hiring(query, said, after.wish) else after.wish,
+        wish=query if query.intent in _WISHES and not _aside_of(query, said, after.wish) else after.wish,
         other=said.other,
         speaker=said.asker,
         pending=replace(pending, asker=said.asker) if pending else None,
     )
 
 
-def _aside_of_hiring(query: Query, said: Said, wish: Query | None) -> bool:
-    """Whether a gate was asked about for a candidate: what the ad is for stays the question."""
-    return said.other and query.intent is Intent.ELIGIBILITY and wish is not None and wish.intent is Intent.HIRE
+def _aside_of(query: Query, said: Said, wish: Query | None) -> bool:
+    """Whether a gate was asked about for a candidate, or "why not that one?" of a plan: what was asked for stays the question."""
+    if wish is None:
+        return False
+    rival = query.intent is Intent.WORTH and wish.intent in (Intent.PLAN, Intent.RECOMMEND, Intent.FIND)
+    same = query.limits == wish.limits and query.limits.budget is not None and query.roles == wish.roles
+    return (said.other and query.intent is Intent.ELIGIBILITY and wish.intent is Intent.HIRE) or (rival and same)
 
 
 def _listed(memory: Memory, query: Query, answer: Answer) -> tuple[str, ...]:

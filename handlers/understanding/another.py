@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.leads import PEOPLE, Lead
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _PEOPLE = r"(?:colleagues?|co ?workers?|team ?mates?|bosss?|manager|friend|mate|buddy|peer|wife|husband|brother|sister|son|daughter|intern|junior|lead|director|employee|report|new hire|deputy|predecessor|successor|@r\d+)"
+_RELATED = r"(?:colleagues?|co ?workers?|team ?mates?|friend|mate|buddy|peer|intern|junior|new hire)"
 _SOMEBODY = re.compile(
-    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {_PEOPLE}\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b"
+    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {_PEOPLE}\b|\ban? (?:\w+ )?{_RELATED} (?:of (?:mine|ours) )?(?:has|have|holds?|with|without|who|got|only|is|passed|wants?|would|could|can)\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b"
 )
 _THEIRS = rf"\b(?:my|our) (?:\w+ )?{_PEOPLE}\b"
 _FOR_ONE = rf"^(?:and|or|but|so|what about|how about|what if)\b.*\bfor an? {_PEOPLE}\b|\b(?:it|that|this|too|also|same)\b.*\bfor an? (?:\w+ )?{_PEOPLE}\b"
@@ -81,6 +83,16 @@ def of_another(case: Case) -> Understood | None:
     intent = Intent.ELIGIBILITY if gate else Intent.WORTH
     query = Query(intent=intent, sides=about(*target), asker=person, roles=roles, slot=slot, advise=not gate)
     return Understood(query, lead=lead, other=True)
+
+
+def still_theirs(case: Case, meant: Understood) -> Understood:
+    """The answer for the person last asked for, while they are still spoken of: "what should he do then?"."""
+    if not case.memory.other or meant.lead is not None or meant.query.intent not in _FOR_SOMEBODY or not _THEM.search(case.text):
+        return meant
+    return replace(meant, said=Person(), lead=Lead(other=True), other=True)
+
+
+_FOR_SOMEBODY = (*_GATES, Intent.WORTH, Intent.RECOMMEND, Intent.PLAN, Intent.GAPS)
 
 
 _LONGEST = 20

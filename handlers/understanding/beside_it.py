@@ -18,6 +18,9 @@ _NEEDED = (
     rf"|@c\d+ (?:\w+ ){{0,2}}(?:needed|required|enough|accepted|necessary|a must|mandatory|sufficient) (?:for|to|before) (?:take |sit |get )?{_IT}\b"
 )
 
+_GATES = (Intent.PREREQUISITES, Intent.ELIGIBILITY)
+_ENOUGH = r"^(?:and |but |so |ok |then |well )*(?:is |would |does |will |could )?(?:just |only |my )?@c\d+(?: alone| only| on its own| by itself)? (?:is |be |would |will |do |also |alone |already |then |be )*(?:enough|ok|okay|fine|sufficient|do|suffices?|works?|counts?|accepted|good enough)(?: (?:too|then|as well|also|alone))*\s?\??$"
+
 _FOR_ONE = r"\b(?:do i|i|we) (?:\w+ )?need\b.*\bfor the (?:first|second|third|last|other)\b"
 
 _DONE_WITHOUT = r"\b(?:can|could|may|might) (?:i|we|he|she|they|one|you) (?:\w+ )?(?:do|take|sit|get|book) (?:it|that|this|one) (?:\w+ )?without (?:an? |the |my |active )*@c\d+"
@@ -41,6 +44,14 @@ def gate_of_it(case: Case) -> Query | None:
         return case.query(Intent.PREREQUISITES, meant, case.found.targets[0])
     if len(case.found.targets) == 1 and case.says(_DONE_WITHOUT) and (opened := _opened_by(case, case.found.targets[0])):
         return case.query(Intent.PREREQUISITES, opened, case.found.targets[0], slot="without")
+    last = case.memory.last
+    if len(case.found.targets) == 1 and last is not None and last.intent in _GATES and case.says(_ENOUGH):
+        gate = last.credential
+        return (
+            case.query(Intent.PREREQUISITES, gate, case.found.targets[0], slot="enough")
+            if gate not in (None, *case.found.targets)
+            else None
+        )
     if len(case.found.targets) != 1 or not topic or topic[0] == case.found.targets[0] or not case.says(_NEEDED):
         return None
     return case.query(Intent.PREREQUISITES, topic[0], case.found.targets[0])

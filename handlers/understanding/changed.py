@@ -84,7 +84,8 @@ def _base(case: Case, change: Change) -> Query | None:
     last = memory.last
     if last is not None and _of_effort(last) and set(change.limits) & set(_TIMED):
         return last
-    for base in (last, memory.wish):
+    of_plan = last is not None and last.intent is Intent.WORTH and memory.wish is not None and memory.wish.intent in _ADVISES
+    for base in (memory.wish, last) if of_plan else (last, memory.wish):
         if base is not None and base.intent is Intent.HIRE and change.without and kinds == {"limits"} and not change.limits:
             return base
         if base is not None and all(base.intent in _TAKES[kind] for kind in kinds):
@@ -162,16 +163,16 @@ def _limits(case: Case, base: Query, change: Change) -> Limits:
         without = tuple(i for i in without if i != change.platform)
     if change.other_pick and case.memory.topic:
         without = (*without, case.memory.topic[0])
-    if change.roles and _starts(case.catalog, base.roles) and not _starts(case.catalog, change.roles):
+    if change.roles and starts(case.catalog, base.roles) and not starts(case.catalog, change.roles):
         told.setdefault("level", None)
     told["without"] = tuple(dict.fromkeys(without))
     told["platforms"] = tuple(p for p in told.get("platforms", old.platforms) if p not in told["without"])
     return old.model_copy(update=told)
 
 
-def _starts(catalog: Catalog, roles: tuple[str, ...]) -> bool:
-    """Whether the jobs are those of somebody who only starts."""
-    return bool(roles) and all(role in catalog.roles and catalog.roles[role].family == "starts" for role in roles)
+def starts(catalog: Catalog, roles: tuple[str, ...]) -> bool:
+    """Whether the jobs are those of somebody who only starts, or starts in one of them."""
+    return any(role in catalog.roles and catalog.roles[role].family == "starts" for role in roles)
 
 
 def _lead(change: Change, base: Query) -> Lead | None:

@@ -13,6 +13,7 @@ from handlers.understanding.answered import SHRUG
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.beside_it import gate_of_it
 from handlers.understanding.case import WHAT_TO_TAKE, WHOLE
+from handlers.understanding.changed import starts
 from handlers.understanding.choice_rules import compared
 from handlers.understanding.filled import ALL, filled
 from handlers.understanding.numbers import first_date
@@ -224,7 +225,10 @@ def _more_said(case: Case, last: Query) -> Query | None:
     if last.intent in _RESUMABLE and plain and not asks and (not person.said_nothing() or new_roles or case.said.holds_nothing):
         intent = Intent.ELIGIBILITY if last.intent is Intent.PREREQUISITES else last.intent
         roles = of_platform(case.catalog, new_roles or (() if person.role else last.roles), person.platform)
-        return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=roles)
+        limits = last.limits
+        if new_roles and starts(case.catalog, last.roles) and not starts(case.catalog, new_roles):
+            limits = limits.model_copy(update={"level": None})
+        return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=roles, limits=limits)
     if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("phantom"):
         wished = limits_of(case.reading, case.said, case.today)
         if CHEAPER.search(case.text):

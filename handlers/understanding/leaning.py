@@ -44,6 +44,7 @@ _OPEN_NOW = r"\bwhich\b.*\b(?:still )?(?:bookable|available|offered|on sale|arou
 _LIKEWISE = r"\b(?:different|differ\w*|the same|same|similar|too|as well|also|likewise|either)\b"
 _START = (
     r"\bwhat (?:should|do|would|can|must|could) (?:i|we|she|he|they) (?:\w+ )?(?:do|get|need|take|go for|start with)?\b.*\b(?:first|next|to get there|to change that)\b"
+    r"|^(?:and |so |ok |but |then )*what (?:should|must|can|could|do|does) (?:i|we|she|he|they) (?:do|get|need|take)?(?: about (?:it|that))? ?then\s?\??$"
     r"|\bwhere (?:do|should|would) (?:i|we|she|he) (?:start|begin)\b|^(?:and |so |ok )*(?:next steps?|now what|what now|what next)\s?\??$"
     r"|\bhow long (?:would|will|does|do|might) (?:it|that|this|i|we)\b(?: \w+)* (?:take|need)\b"
 )
@@ -53,6 +54,7 @@ _MINE = r"\b(?:i|we|she|he)(?:ve| have| had|d)?\b.*\b(?:did|passed|got|earned|to
 _DIFFERENCE = r"^(?:and |so |ok |then )*(?:whats |what is |what are )?(?:the )?(?:main )?(?:differences?|compare(?: them| those| these| both| the two)?|comparison|vs|versus)(?: then| between (?:them|those|the two|both))?\s?\??$"
 _EASIER = r"^(?!.*\bwhich (?:one|of|is)\b)(?:.*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:shorter|quicker|faster|less (?:time|effort|work|study))\b)|^(?!.*\bwhich (?:one|of|is)\b).*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:easier|simpler|less (?:hard|difficult|demanding)|lighter|more basic|beginner\w*)\b|^(?:and |so )?(?:easier|simpler)(?: ones?| options?| alternatives?)?\s?\??$"
 _BETTER = r"^(?:and |so |ok |then |but )*(?:whats|what is|anything|which is|which ones? (?:is|are)|any) (?:\w+ )?better(?: ones?| options?| alternatives?)?(?: then| instead)?\s?\??$|^(?:and |so |ok |then )*what (?:would|could|might) be (?:a )?(?:better|safer|stronger)(?: \w+)?(?: then| instead)?\s?\??$|\b(?:something|anything) better\b"
+_WHAT_ELSE = r"\b(?:what|anything|something|which one|what would) else\b|^(?:and |so |ok |but |then )*(?:what|which(?: one)?)(?: would| should| could)? (?:then|instead|suits?|fits?|i take|we take|i do)(?: better| then| instead| me| us)*\s?\??$"
 _NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
 
 
@@ -190,6 +192,10 @@ def _of_the_list(case: Case, last: Query) -> Query | None:
 def _of_the_named(case: Case, last: Query) -> Query | None:
     """What else their issuer has, which of them can still be taken, how they differ, what is easier."""
     topic, catalog = case.memory.topic, case.catalog
+    if topic and last.intent is Intent.WORTH and case.says(_WHAT_ELSE) and not case.ids("role", "topic"):
+        limits = last.limits.model_copy(update={"without": tuple(dict.fromkeys((*last.limits.without, topic[0])))})
+        asker = last.asker.with_said(case.said.person)
+        return Query(intent=Intent.RECOMMEND, roles=last.roles, topics=last.topics, limits=limits, asker=asker)
     recent = last.credentials if len(last.credentials) > 1 else case.memory.named[-2:]
     if topic and case.says(_OTHERS) and case.says(_ELSE) and not case.ids("topic"):
         return Query(intent=Intent.FIND, limits=Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],)))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent
+from handlers.understanding.allowed import allowed
 from handlers.understanding.among import among
 from handlers.understanding.another import of_another
 from handlers.understanding.case import WHOLE
@@ -44,8 +45,8 @@ def _summed(case: Case) -> Understood | None:
     return Understood(query, case.said.person) if query is not None else None
 
 
-_KINDS = (_summed, doubted, of_another, _leaning, joined, among, of_pick, changed)
-"""A sum; a dispute of the last answer; the same for somebody else; a further subject; a choice among what was laid out; a question on the pick; a change."""
+_KINDS = (_summed, doubted, of_another, allowed, _leaning, joined, among, of_pick, changed)
+"""A sum; a dispute; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

@@ -13,6 +13,7 @@ from handlers.query import Aspect, Intent, Limits, Query, Side
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
 from handlers.understanding.again import begins_anew
+from handlers.understanding.another import still_theirs
 from handlers.understanding.answered import answered, half_asked
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case, left_over
@@ -40,6 +41,7 @@ from handlers.understanding.several import with_further
 from handlers.understanding.shared import described, held_for_sure, settled
 from handlers.understanding.social import social
 from handlers.understanding.statements import Statements, statements
+from handlers.understanding.stuck import unstuck
 from handlers.understanding.subjectless import subjectless
 from handlers.understanding.subjects import subjects
 from handlers.understanding.turn import turn_of
@@ -93,7 +95,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
                 return Understood(told)
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
-    meant = turn_of(case) or _meant(case)
+    meant = unstuck(case, still_theirs(case, turn_of(case) or _meant(case)), _asked)
     return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query))
 
 

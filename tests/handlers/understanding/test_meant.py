@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from handlers.answer import Answer, Kind, Point, Points
+from handlers.leads import Lead, with_lead
 from handlers.memory import Memory
 from handlers.query import Intent, Query, about
 from handlers.understanding.understand import understand
@@ -98,3 +100,51 @@ def test_what_a_candidate_has_is_judged_for_the_job_that_is_hired_for() -> None:
     memory = Memory(topic=("north-core",), named=(), listed=("north-core",), last=hiring, wish=hiring)
     told = understand("one applicant has NLEAD", field(), TODAY, memory)
     assert (told.query.intent, told.query.credentials, told.query.roles) == (Intent.HIRE, ("north-lead",), ("chief",))
+
+
+def _gate() -> Memory:
+    """A thread about what one credential requires."""
+    return Memory(
+        topic=("north-lead",),
+        named=("north-lead",),
+        listed=("north-lead",),
+        last=Query(intent=Intent.FACT, sides=about("north-lead")),
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["I hold NCOR since 2015. so I'm good to go?", "I have NCOR, would that do?", "I have NCOR. am I in?"]
+)
+def test_whether_one_may_go_ahead_is_a_question_on_the_gate(text: str) -> None:
+    """With what the message tells; it is no wish for advice."""
+    asked = understand(text, field(), TODAY, _gate()).query
+    assert (asked.intent, asked.credentials) == (Intent.ELIGIBILITY, ("north-lead",))
+    assert [held.credential for held in asked.asker.holds] == ["north-core"]
+
+
+def test_none_of_an_issuer_is_lacked_where_the_gate_asks_for_it() -> None:
+    """Having no North Board certs says that one door is shut, and nothing of the other."""
+    asked = understand("no North Board certs here, so is that possible?", field(), TODAY, _gate()).query
+    assert (asked.intent, asked.asker.lacks) == (Intent.ELIGIBILITY, ("north-core",))
+
+
+def test_the_last_answer_is_not_given_again_where_something_new_was_asked() -> None:
+    """It is said that it was not understood, once; the same question asked again is answered again."""
+    compared = Query(intent=Intent.COMPARE, sides=about("north-core", "south-core"))
+    memory = Memory(
+        topic=("north-core", "south-core"), named=("north-core", "south-core"), listed=("north-core", "south-core"), last=compared
+    )
+    assert understand("NCOR vs SCOR", field(), TODAY, memory).query == compared
+    assert understand("and with sugar on top for them both?", field(), TODAY, memory).query != compared
+
+
+def test_somebody_elses_answer_does_not_say_you() -> None:
+    """In the headline and in every list; what the reader told stays theirs."""
+    answer = Answer(
+        Kind.PATH,
+        "With what you told me (you hold NCOR), it is open to you.",
+        sections=(Points((Point("For you: NLEAD", "Do you have it?"),)),),
+    )
+    told = with_lead(answer, Lead(other=True), field())
+    assert told.headline == "For the person you ask about: with what you told me (they hold NCOR), it is open to them."
+    assert told.sections == (Points((Point("For them: NLEAD", "Do they have it?"),)),)
