@@ -13,12 +13,14 @@ from handlers.answer import Answer, Point, Points, Prompt
 from handlers.answer import Kind as AnswerKind
 from handlers.ask import Ledger
 from handlers.aspects import age
+from handlers.aspects.every import SPEAKERS
 from handlers.aspects.talk import Talk
 from handlers.changing import events
 from handlers.changing.asked import KINDS, kinds_of, narrowed, scope_of
 from handlers.changing.stretch import Stretch, month_of, stretch_of
 from handlers.gating.asked import targets_of
 from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.understanding.changes_rules import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +64,7 @@ def answer(ask: Ask) -> Answer:
         overdue = tuple(dict.fromkeys((*back.overdue, *overdue)))
     told = _Told(ask, Ledger(ask.catalog), stretch, found, overdue, kinds, narrowed(ask))
     past, coming = _first(found.past), _first(found.coming)
-    headline = _headline(told)
+    headline = f"{_content(told)}{_headline(told)}"
     sections = [*_months(told, past, "Changed"), *_late(told), *_months(told, coming, "Coming"), *_loose(told), *_remarks(told)]
     if not found.every:
         sections = [*_nearest(told), *sections]
@@ -106,6 +108,16 @@ def _headline(told: _Told) -> str:
         apart = "" if found.past else " to come"
     lead = stretch.words[0].upper() + stretch.words[1:]
     return f"{lead} we know of {'one' if len(every) == 1 else len(every)} {noun}{told.whose}{apart}: {above}{clauses}."
+
+
+def _content(told: _Told) -> str:
+    """What is examined now and since when, before the dates, where that was asked of one."""
+    if told.ask.query.slot != CONTENT or len(told.ask.query.credentials) != 1:
+        return ""
+    talk = Talk(told.ask.query.credentials[0], told.ask.catalog, told.ask.today, told.ledger)
+    sayings = [SPEAKERS[aspect](talk) for aspect in (Aspect.OUTLINE, Aspect.AI_CONTENT)]
+    known = [saying.text for saying in sayings if saying.has_value]
+    return f"{' '.join(known) or 'We found nothing on what is new in its content.'} "
 
 
 def _main(told: _Told, every: Sequence[Change]) -> list[Change]:

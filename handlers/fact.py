@@ -122,6 +122,8 @@ def _headline(sayings: list[Saying]) -> tuple[str, list[str]]:
     if sum(map(len, texts)) <= _HEADLINE_UP_TO and len(texts) <= 3:
         return " ".join(texts), []
     parts = [_sentences(text) for text in texts]
+    if 3 < len(texts) <= _ASPECTS_UP_TO and sum(len(lead) for lead, *_ in parts) <= 2 * _HEADLINE_UP_TO:
+        return " ".join(lead for lead, *_ in parts), [sentence for _, *more in parts for sentence in more]
     if len(texts) <= 3 and sum(len(lead) for lead, *_ in parts) <= _HEADLINE_UP_TO:
         return " ".join(lead for lead, *_ in parts), [sentence for _, *more in parts for sentence in more]
     first, *others = parts[0]

@@ -44,7 +44,7 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     newer = ask.catalog.successors(talk.id)
     heirs = tuple(talk.held.replaced_by) if ask.query.slot == again.AGAIN else ()
     first = f"{again.headline(ask, talk, duty)} " if ask.query.slot == again.AGAIN else _ended(talk)
-    headline = f"{first}{_lapsed(ask, talk, duty)}{duties.headline(talk, duty)}{_newer(talk, newer)}"
+    headline = f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{duties.headline(talk, duty)}{_newer(talk, newer)}"
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)
@@ -63,6 +63,17 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
         notes=tuple(_notes([talk])),
         about=talk.id,
     )
+
+
+def _over(ask: Ask, talk: Talk) -> str:
+    """Until when it ran for a person who told since when they hold it, where that is over unless it was renewed."""
+    lasts = talk.held.validity
+    since = next((h.since for h in ask.query.asker.holds if h.credential == talk.id and h.since), None)
+    if since is None or lasts is None or not lasts.years or since.first.year + int(lasts.years) >= ask.today.year:
+        return ""
+    talk.use("validity.years")
+    year, years = since.first.year, wording.plural(lasts.years, "year")
+    return f"Only if you renewed it: earned in {year} and valid for {years}, it ended in {year + int(lasts.years)}. "
 
 
 def _ended(talk: Talk) -> str:

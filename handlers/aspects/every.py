@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.aspects import about, exam, gates, lasting, money, outline, sitting, standing
+from handlers.aspects import about, exam, freshness, gates, lasting, money, outline, sitting, standing
 from handlers.aspects.kept import kept
 from handlers.query import Aspect
 
@@ -31,7 +31,7 @@ _SPEAKERS: dict[Aspect, Callable[[Talk], Saying]] = {
     Aspect.DOMAINS: outline.domains,
     Aspect.AI_CONTENT: outline.ai_content,
     Aspect.TOPICS: outline.topics,
-    Aspect.OUTLINE: outline.freshness,
+    Aspect.OUTLINE: freshness.freshness,
     Aspect.PREREQUISITES: gates.prerequisites,
     Aspect.EXPERIENCE: gates.experience,
     Aspect.TRAINING: gates.training,

@@ -22,7 +22,7 @@ _LONGEST = 220
 _AI_NAME = re.compile(
     r"\b(?:AI|ML|LLMs?|GenAI|artificial intelligence|machine learning|generative|agent\w*|models?)\b", re.IGNORECASE
 )
-_OUTLINE_SAID = re.compile(r"\b(?:outlines?|body of knowledge|syllabus)\b", re.IGNORECASE)
+OUTLINE_SAID = re.compile(r"\b(?:outlines?|body of knowledge|syllabus)\b", re.IGNORECASE)
 _AI_SAID = re.compile(r"\b(?:AI|GenAI|artificial intelligence|machine learning|language models?)\b")
 _AI_TOPICS_NOT = frozenset(
     (
@@ -136,7 +136,7 @@ def _in_words(talk: Talk) -> Saying | None:
         for key, statement in talk.held.statements.items()
         if statement.about == "content" and key not in talk.catalog.topics and not key.startswith("topic-")
     ]
-    told.sort(key=lambda one: bool(_OUTLINE_SAID.search(one[1])))
+    told.sort(key=lambda one: bool(OUTLINE_SAID.search(one[1])))
     if not told:
         return None
     talk.use(*(f"statements.{key}.text" for key, _ in told[:1]))
@@ -238,47 +238,3 @@ def topics(talk: Talk) -> Saying:
     told = _by_depth(talk, depths)
     judged = "" if talk.held.topics else " The depths are our judgement."
     return Saying(f"{talk.name} covers, by depth: {told}.{judged}", told, paths=tuple(f"topics.{t}" for t in talk.held.topics))
-
-
-def freshness(talk: Talk) -> Saying:
-    """Since when the present outline is examined."""
-    parts: list[str] = []
-    outline = talk.held.domains
-    if outline and outline.effective:
-        talk.use("domains.effective")
-        when = wording.event(outline.effective)
-        begun = talk.today >= outline.effective.date.first
-        parts.append(f"{'the present outline has been in force since' if begun else 'a new outline is in force from'} {when}")
-    for _, exam, path in each_version(talk):
-        same = outline and outline.effective and exam.outline_from and outline.effective.date == exam.outline_from.date
-        if exam.outline_from and not same:
-            talk.use(f"{path}.outline_from")
-            parts.append(f"its outline has been examined since {wording.event(exam.outline_from)}")
-        if exam.skills_updated:
-            talk.use(f"{path}.skills_updated")
-            parts.append(f"the skills were last updated on {wording.event(exam.skills_updated)}")
-    if outline and outline.former:
-        talk.use("domains.former")
-        past = outline.effective is None or talk.today >= outline.effective.date.first
-        parts.append(f"{'no longer examined' if past else 'examined until then'}: {outline.former}")
-    told = list(_changes(talk))
-    if not parts and told:
-        return Saying(f"{talk.name}: {told[0]}", told[0].rstrip("."), notes=tuple(told[1:]))
-    if not parts:
-        launched = talk.held.lifecycle.launched
-        if launched is None or not talk.standing.open:
-            return talk.found_no("date of the present outline")
-        talk.use("lifecycle.launched")
-        since = f"launched: {wording.day(launched.date)}"
-        return Saying(f"We found no date of the outline of {talk.name}; {since}.", since)
-    said = "; ".join(dict.fromkeys(parts))
-    return Saying(f"{talk.name}: {said}. {' '.join(told[:1])}".strip(), said, notes=tuple(told[1:]))
-
-
-def _changes(talk: Talk) -> Iterator[str]:
-    """What statements say of the outline: its version, what changed, how often it does."""
-    for key, statement in talk.held.statements.items():
-        known = statement.checked is None or statement.checked.first <= talk.today
-        if known and statement.about in ("change", "exam", "content", "next") and _OUTLINE_SAID.search(statement.text):
-            talk.use(f"statements.{key}.text")
-            yield wording.sentence(statement.text)

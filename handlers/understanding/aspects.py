@@ -213,8 +213,14 @@ def _silence(cues: dict[str, tuple[int, ...]], reading: Reading) -> None:
                     del cues[other]
 
 
+_OF_PASSING = r"\bquestions? (?:to|do|does|must|should|can|could|may|i|you|we|one|right|correct\w*|need\w*|have|wrong|for)\b|\b(?:correct|right|wrong|of the|all) (?:\w+ )?questions?\b|\b(?:fail|miss)\w*\b"
+"""Questions that are counted for the pass mark, not those of the exam."""
+
+
 def _joined(reading: Reading, places: tuple[int, ...], other: int, cue: str, silenced: str) -> bool:
     """Whether "and" stands between two cues, so that both are asked for ("what does it cost and how long is it valid")."""
+    if (cue, silenced) == ("passing", "questions"):
+        return search(_OF_PASSING, reading.skeleton) is None
     if (cue, silenced) not in _BOTH:
         return False
     return any(any(word.text in _ADDING for word in reading.found[min(p, other) : max(p, other)]) for p in places)

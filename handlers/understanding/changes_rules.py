@@ -57,6 +57,14 @@ _CONTENT = r"\bchange\w* (?:in|to|with|about) (?:the |its )?(?:@c\d+ )?(?:\w+ )?
 """What is examined differently, which the credential's own remarks say, not its dates."""
 
 
+CONTENT = "content"
+"""Slot of a question for changes that means what is examined, not only when."""
+_IN_EXAM = (
+    r"\bwhat(?:s| is| has|ve| have|| are)? (?:been )?(?:really |actually )?(?:new|changed|changes|different|the news?)\b(?: \w+){0,3}? in (?:the )?(?:new |current |updated |latest )?@c\d+"
+    r"|\b(?:new|chang\w+|different|updated?)\b.*\b(?:content wise|contentwise|in terms of content|topic wise|content)\b"
+)
+
+
 def changes(case: Case) -> Query | None:
     """What changed, or is coming, between two days."""
     if verb(case) != "changes" and not case.says(_ASKS):
@@ -65,6 +73,8 @@ def changes(case: Case) -> Query | None:
     found = span(case.reading.text, case.today)
     if len(targets) > 1 and (case.has("vs") or found.since is None):
         return None
+    if len(targets) == 1 and found.since is None and case.says(_IN_EXAM):
+        return changed_between(case, targets).having(slot=CONTENT)
     if len(targets) == 1 and case.says(_CONTENT):
         return case.query(Intent.EXPLAIN, *targets, words=words(case))
     plain = found.since is None and not case.says(r"\bsince\b")

@@ -86,7 +86,7 @@ def with_claims(case: Case, query: Query) -> Query:
     verdict = _WANTED.search(low) is not None or (stated and (_OK.search(low) is not None or _only_stated(low)))
     if not verdict and not (query.intent is Intent.FACT and _YES_OR_NO.match(low) and " or " not in low):
         return query
-    if not stated and (case.has("worth", "can_i") or "budget" in low):
+    if not stated and (case.has("worth") or "budget" in low or (case.has("can_i") and not verdict)):
         return query
     claims = dict.fromkeys(_claims(case, low))
     exact = [claim for claim in claims if claim.partition("=")[0].partition(".")[2] != ""]

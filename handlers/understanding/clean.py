@@ -26,7 +26,8 @@ _WROTE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _POINTS = re.compile(
-    r"\b(?:answer|reply|respond|questions?|thoughts|opinion|below|quoted|help (?:him|her|them|out)|what do (?:you|we) think|any idea)\b",
+    r"\b(?:answer|reply|respond|questions?|thoughts|opinion|below|quoted|help (?:him|her|them|out)|what do (?:you|we) think|any idea"
+    r"|forward\w*|fwd|got this|asked (?:me|us)|asks|asking|wants to know|came in|received this)\b",
     re.IGNORECASE,
 )
 """What somebody writes over a mail that holds the question."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
+from catalog.engine.lifecycle import is_open
 from catalog.engine.search import search_credential
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
@@ -157,7 +159,10 @@ def _fact(case: Case) -> Query | None:
             Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.RETAKE, Aspect.MAINTENANCE,
         }  # fmt: skip
         if exact and len(case.found.issuers) == 1 and not case.has("which", "list", "cheapest") and not case.ids("topic", "role"):
-            return case.query(Intent.FACT, aspects=aspects_of(case.reading)).having(sides=sides(case.found, case.reading))
+            theirs = _on_ai(case, case.found.issuers[0]) if case.says(r"\bai\b") else ()
+            return case.query(Intent.FACT, *theirs, aspects=aspects_of(case.reading)).having(
+                **({} if theirs else {"sides": sides(case.found, case.reading)})
+            )
         return None
     if case.says(
         r"^(?:and |so )?(?:who|whom|for whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"
@@ -194,6 +199,12 @@ def _fact(case: Case) -> Query | None:
         language=language_named(case.reading),
         claim=True if case.has("true_that") and len(wanted) == 1 else None,
     )
+
+
+def _on_ai(case: Case, issuer: str) -> tuple[str, ...]:
+    """What an issuer has on AI that can be taken on the day."""
+    own = [c.id for c in case.catalog.offered.values() if c.issuer == issuer and is_open(case.catalog, c.id, case.today)]
+    return tuple(i for i in own if merit.about_ai(case.catalog, i, case.today))
 
 
 _AFTER_PASSING = {

@@ -58,7 +58,9 @@ def unknown_name(case: Case) -> Query:
     near: list[str] = []
     for _, ids in case.reading.index.near(word.text, slack=1):
         near.extend(i for i in ids if i not in near)
-    return Query(intent=Intent.UNKNOWN, reason="name", sides=about(*near[:4]), words=word.raw[:40])
+    others = [other.raw for other in case.reading.unknown[1:3] if other.raw[:1].isupper() and word.raw[:1].isupper()]
+    told = " or ".join((word.raw, *others))
+    return Query(intent=Intent.UNKNOWN, reason="name", sides=about(*near[:4]), words=told[:60])
 
 
 def fallback(case: Case) -> Query:

@@ -9,6 +9,7 @@ from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.built import ASPECTS, AT_LARGE, SAID, answered, built
 from handlers.understanding.case import Case, left_over
+from handlers.understanding.changes_rules import CONTENT
 from handlers.understanding.choice_rules import WHICH_OF_THESE, set_against
 from handlers.understanding.ends import LEAST, SAME
 from handlers.understanding.faq import nearest
@@ -100,7 +101,7 @@ _NEAR: dict[str, frozenset[str]] = {
 """Labels that what rules say does not contradict: the two ask for nearly the same, and the rule knows more."""
 
 
-_EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST))
+_EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST, CONTENT))
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
 
 

@@ -46,11 +46,13 @@ _MAIN = frozenset(
         Intent.VERIFY,
         Intent.WORTH,
         Intent.PROFILE,
+        Intent.COVERAGE,
     )
 )
 """Intents about one credential, beside which a further thing may be asked of it."""
 _AS_ASPECTS = {
     Intent.PREREQUISITES: (Aspect.PREREQUISITES,),
+    Intent.ELIGIBILITY: (Aspect.PREREQUISITES,),
     Intent.RENEWAL: (Aspect.RENEWAL,),
     Intent.LIFECYCLE: (Aspect.RETIREMENT,),
 }
@@ -59,6 +61,7 @@ _TOLD = {
     Intent.ELIGIBILITY: frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE)),
     Intent.RENEWAL: frozenset((Aspect.RENEWAL, Aspect.VALIDITY, Aspect.MAINTENANCE)),
     Intent.LIFECYCLE: frozenset((Aspect.RETIREMENT, Aspect.LAUNCHED)),
+    Intent.COVERAGE: frozenset((Aspect.TOPICS, Aspect.AI_CONTENT, Aspect.DOMAINS)),
     Intent.PROFILE: frozenset(
         (Aspect.FEE, Aspect.FORMAT, Aspect.PREREQUISITES, Aspect.DURATION, Aspect.QUESTIONS, Aspect.VALIDATES)
     ),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import is_open
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.headcount import heads
 from handlers.understanding.numbers import COUNTED, count_of
 from handlers.understanding.patterns import search
+from handlers.understanding.wishes import platforms_named
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -42,7 +44,7 @@ def sums(case: Case) -> bool:
 
 def total(case: Case) -> Query | None:
     """A sum of fees; None where none is asked for, or where it is one of something else."""
-    targets = tuple(dict.fromkeys(case.found.targets))
+    targets = tuple(dict.fromkeys(case.found.targets)) or _per_cloud(case)
     if not targets or case.said.without:
         return None
     text = case.text
@@ -56,7 +58,7 @@ def total(case: Case) -> Query | None:
     priced = priced or (last is not None and bool({Aspect.FEE, Aspect.RETAKE} & set(last.aspects)))
     if not priced and not (case.says(r"\b(?:total|sum|altogether)\b") and (parts or len(targets) > 1)):
         return None
-    if case.says(_OTHERWISE) or case.stated.budget is not None:
+    if (case.says(_OTHERWISE) and case.found.targets) or case.stated.budget is not None:
         return None
     people = heads(case)
     if len(people) > 1:
@@ -80,6 +82,29 @@ def total(case: Case) -> Query | None:
         intent=Intent.FACT, sides=about(*targets[:6]), aspects=parts if only else (Aspect.FEE, *parts), slot=TOTAL, words=" ".join(told), asker=asker,
         exam=case.found.exam,
     )  # fmt: skip
+
+
+def _per_cloud(case: Case) -> tuple[str, ...]:
+    """The exam that is made for securing each cloud, where several clouds are named and one exam for each is asked for."""
+    plain = case.reading.text.casefold()
+    if (
+        not sums(case)
+        or ("secur" not in plain and "guardrail" not in plain)
+        or not case.says(r"\b(?:exams?|certs?|certifications?|one)\b")
+    ):
+        return ()
+    clouds = platforms_named(case.reading)
+    if len(clouds) < 2 or case.said.person.holds or case.ids("role"):
+        return ()
+    made_for = {role.platform: key for key, role in case.catalog.roles.items() if role.platform in clouds}
+    found = []
+    for platform in ("aws", "azure", "google"):
+        for credential in case.catalog.offered.values():
+            fit = credential.judgement.roles.get(made_for.get(platform, ""))
+            if fit is not None and fit.fit == "core" and is_open(case.catalog, credential.id, case.today):
+                found.append(credential.id)
+                break
+    return tuple(found)
 
 
 _KEEP_ONLY = r"\b(?:to|of|for) (?:keep|maintain|renew)(?:ing)?\b"
