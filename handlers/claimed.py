@@ -186,7 +186,8 @@ def _paid(talk: Talk, key: str, said: str) -> Judged:
         return Judged("disputed", f"{_short(talk, key)}; {told} is what other sources have")
     if all(price.known == "disputed" for price in known):
         return Judged("disputed", _short(talk, key))
-    return Judged("wrong", f"{_short(talk, key)}, not {told}{_PER['year'] if yearly else ''}")
+    held = SPEAKERS[ASPECTS[key]](talk).short.rstrip(".")
+    return Judged("wrong", f"{talk.name}: not {told}{_PER['year'] if yearly else ''}, but {held}")
 
 
 def _for_whom(hits: Sequence[Price], known: Sequence[Price]) -> str:

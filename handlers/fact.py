@@ -18,7 +18,7 @@ from handlers.aspects.talk import Saying, Talk, page
 from handlers.claimed import verdict
 from handlers.query import Aspect, Intent, Query, about
 from handlers.sums import for_people
-from handlers.understanding.claimed import CLAIMS
+from handlers.understanding.claimed import CLAIMS, claimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,8 @@ def answer(ask: Ask) -> Answer:
     first = [*known, *(one for one in said if one not in known)] if len(talks) == 1 else known or said
     headline, rest = (alike, []) if alike else _headline([saying for _, _, saying in first])
     if ask.query.slot == CLAIMS and (judged := verdict(talks, ask.query.words)):
-        headline = judged
+        besides = [saying.text for _, aspect, saying in said if aspect not in claimed(ask.query.words)]
+        headline = " ".join((judged, *besides[:2]))
     if ask.query.slot == "total":
         added = totals.total(talks, ask.query)
         headline = added or f"{headline} We cannot add these up: no fee of them is known."

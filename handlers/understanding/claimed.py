@@ -21,6 +21,11 @@ ASPECTS = {
     "book": Aspect.OPEN_BOOK, "training": Aspect.TRAINING, "proctored": Aspect.PROCTORED, "gate": Aspect.PREREQUISITES,
 }  # fmt: skip
 """The fact each kind of statement is held against."""
+_BESIDES = frozenset((
+    Aspect.VALIDITY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.LANGUAGES, Aspect.DELIVERY, Aspect.PROCTORED,
+    Aspect.OPEN_BOOK, Aspect.RETAKE, Aspect.PREREQUISITES, Aspect.APPLICATION,
+))  # fmt: skip
+"""Facts that are told as well where they are asked for in the same message."""
 _LONGEST = 80
 _ASKED_OF = (
     Intent.FACT, Intent.COMPARE, Intent.RENEWAL, Intent.PROFILE, Intent.EXPLAIN, Intent.FIND, Intent.REPORT, Intent.VERIFY,
@@ -73,6 +78,12 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+def claimed(words: str) -> frozenset[Aspect]:
+    """The facts that the words of such a Query state."""
+    keys = (claim.partition("=")[0].rpartition(".")[2] for claim in words.split())
+    return frozenset(ASPECTS[key] for key in keys if key in ASPECTS)
+
+
 def with_claims(case: Case, query: Query) -> Query:
     """The Query as a check of what was stated, where somebody states values and asks whether they are so."""
     if query.intent not in _ASKED_OF or query.said or not case.found.targets:
@@ -101,6 +112,7 @@ def with_claims(case: Case, query: Query) -> Query:
         if len(" ".join((*kept, told))) <= _LONGEST:
             kept.append(told)
     aspects = tuple(dict.fromkeys(ASPECTS[claim.partition("=")[0].rpartition(".")[2]] for claim in kept))
+    aspects += tuple(a for a in query.aspects if a in _BESIDES and a not in aspects) if query.intent is Intent.FACT else ()
     return Query(
         intent=Intent.FACT,
         sides=about(*targets),
@@ -184,7 +196,7 @@ def _amount(match: re.Match[str], text: str, number: str) -> str:
     ends = [end for mark in (",", ";", ".", "@", " and ", "?") if (end := text.find(mark, match.end())) > 0]
     around = text[max(0, start) : min(ends, default=len(text))]
     key = next((key for pattern, key in _PAID if pattern.search(around)), "fee")
-    of = match.group()
+    of = match.group() + re.split(r"[^\w€£$ ]", text[match.end() : match.end() + 8])[0]
     currency = "EUR" if re.search(r"€|\beur", of) else "GBP" if re.search(r"£|\bgbp|\bpounds?", of) else ""
     per = "/year" if key == "keep" and re.search(r"\byear|\bannual|\byr\b", around) else ""
     return f"{key}={number}{currency}{per}{_whose(around) or _whose(text)}"
