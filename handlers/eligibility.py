@@ -52,6 +52,12 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == "failed" and person.lacks and results[0].stages["sit"].status is not Status.ELIGIBLE:
         named_so = wording.labels(ask.catalog, [i for i in person.lacks if i in ask.catalog.credentials])
         headlines[0] = f"Not on a failed {named_so} exam, which opens nothing: {talks[0].name} {gates_said.gate(talks[0])}."
+    if ask.query.slot == "underway" and person.lacks and results[0].stages["sit"].status is not Status.ELIGIBLE:
+        begun = wording.labels(ask.catalog, [i for i in person.lacks if i in ask.catalog.credentials])
+        headlines[0] = f"Not on {begun} still under way: {talks[0].name} {gates_said.gate(talks[0])}, held and in force."
+    if ask.query.slot == "not-it" and (part := missing.other_of(results[0])):
+        gate = f"{talks[0].name} {gates_said.gate(talks[0])}"
+        headlines[0] = f"Not yet, by what you tell of your work: {gate}; what is missing is {missing.set_words(talks[0], part)}."
     if ask.query.slot == "then" and ask.query.asker.holds:
         headlines = [_supposed(ask, text) for text in headlines]
     sections: list[Section] = []

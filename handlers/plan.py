@@ -7,8 +7,9 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from catalog.engine.plan import plan
+from catalog.engine.plan_team import each as each_of
 from catalog.engine.plan_team import team as split_of
-from catalog.engine.recommend import implied_roles, split
+from catalog.engine.recommend import implied_roles, recommend, split
 from handlers import wording
 from handlers.advising import names
 from handlers.advising.choosing import case_of
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from catalog.engine.recommend import Branch
     from handlers.ask import Ask
 
-TEAM = "team"
-"""Slot of a Query whose roles are people, a role named once for each."""
+TEAMS = {"team": split_of, "each": each_of}
+"""Slots of a Query whose roles are people, a role named once for each: with one budget for all, or the same for everybody."""
 CLOUD_ASSUMED = "cloud"
 """Reason of a plan whose cloud nobody named."""
 _TITLE = "Which of these is yours?"
@@ -33,13 +34,20 @@ def answer(ask: Ask) -> Answer:
     """One plan; without a job or a topic one for each kind of job, and the question which."""
     case = case_of(ask)
     people = tuple(role for role in ask.query.roles if role in ask.catalog.roles)
-    if ask.query.slot == TEAM and len(people) > 1:
+    split_for = TEAMS.get(ask.query.slot or "")
+    if split_for is not None and len(people) > 1:
         again = ask.query.since.first if ask.query.since is not None else None
-        made = recheck.of_team(ask, case, people, again) if again else team.answer(ask, case, split_of(case, people))
+        made = (
+            recheck.of_team(ask, case, again, lambda then: split_for(then, people))
+            if again
+            else team.answer(ask, case, split_for(case, people))
+        )
         return _cloud_said(ask, made)
     concluded = None
     named = tuple(dict.fromkeys(i for i in ask.query.credentials if i not in case.held and i in ask.catalog.credentials))
     targets = named if ask.query.since is None or ask.query.slot == single.TARGETS else ()
+    if not targets and len(case.roles) > 1 and all(ask.catalog.roles[role].platform for role in case.roles):
+        targets = _of_clouds(case)
     if not (case.roles or case.topics or targets):
         roles, concluded = implied_roles(case)
         case = replace(case.about(roles=roles), concluded=True)
@@ -52,6 +60,12 @@ def answer(ask: Ask) -> Answer:
     held = {"held": "what you hold", "platform": "the cloud you work on", "level": "being at the start"}.get(concluded or "")
     note = f"You named no job: concluded from {held}. Say your job for a closer plan."
     return _cloud_said(ask, made.having(notes=(note, *made.notes)) if held else made)
+
+
+def _of_clouds(case: Case) -> tuple[str, ...]:
+    """The first pick for each of several clouds: no exam of one shows another."""
+    picks = [recommend(case.about(roles=(role,))).picks for role in case.roles]
+    return tuple(found[0].credential for found in picks if found)
 
 
 def _cloud_said(ask: Ask, made: Answer) -> Answer:

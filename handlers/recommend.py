@@ -41,6 +41,9 @@ def answer(ask: Ask) -> Answer:
         return listed.answer(ask)
     if ask.query.slot == BEYOND or nobody:
         return split.answer(ask, case).having(form=advice_form.first(Filled(ask.catalog, ask.today)))
+    clouds = len(case.roles) > 1 and all(ask.catalog.roles[role].platform for role in case.roles)
+    if clouds and (each := split.of_clouds(ask, case)):
+        return each
     found = recommend(case, among=targets if len(targets) > 1 else ())
     if not found.picks:
         return limits.nothing_fits(case, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from catalog.engine.plan import Plan, told
+from catalog.engine.plan import Plan, plan, told
 from catalog.engine.plan_items import Items, items
 from catalog.engine.plan_search import best
 from catalog.engine.plan_sets import Optimum, Room
@@ -29,6 +29,8 @@ class Share:
     """One list of credentials a person, the fullest first; some may be empty."""
     proven: bool
     """Whether every search for this job's best, for all the money or for less, came to its end."""
+    copies: int = 1
+    """How often the plan is paid for: once for all its people together, or once for each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Team:
     def cost(self) -> int:
         """Hundredths of the currency, at the highest."""
         return sum(
-            round(high * 100)
+            round(high * 100) * share.copies
             for share in self.shares
             for currency, _, high in share.plan.per_currency
             if currency == self.terms.currency
@@ -88,6 +90,17 @@ def team(case: Case, people: Sequence[str]) -> Team:
     longest = max((sum(spent[i] for i in seat) for share in shares for seat in share.seats), default=0)
     hurried = any(o.last is not None for *_, options in found for o in options.options.values())
     return Team(paced(limits, longest, hurried=hurried), tuple(shares))
+
+
+def each(case: Case, people: Sequence[str]) -> Team:
+    """The same money for everybody: the best plan for one person of each job, taken by all of that job."""
+    alone = replace(case, person=type(case.person)(), topics=())
+    made = [(role, people.count(role), plan(alone.about(roles=(role,)))) for role in dict.fromkeys(people)]
+    shares = [
+        Share(role, count, found, (found.credentials,) * count, proven=found.proven, copies=count) for role, count, found in made
+    ]
+    longest = max((sum(step.minutes or 0 for step in share.plan.steps) for share in shares), default=0)
+    return Team(paced(terms(alone), longest), tuple(shares))
 
 
 def _front(options: Items, limits: Terms, count: int) -> Iterator[Optimum]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import is_open
-from catalog.engine.recommend import split
+from catalog.engine.recommend import Branch, recommend, split
 from handlers import wording
 from handlers.advising import names
 from handlers.advising.reasons import talk_of, why
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from catalog.engine.case import Case
-    from catalog.engine.recommend import Branch
     from handlers.ask import Ask
 
 _SHORT = {
@@ -63,6 +62,34 @@ def answer(ask: Ask, case: Case) -> Answer:
         sections=(Points(points, title=None if asked_before else QUESTION),),
         facts=ledger.facts,
         prompts=() if asked_before else tuple(_prompts(ask, branches)),
+        credentials=advised,
+        mentioned=tuple(i for i in dict.fromkeys(case.holds) if i not in advised),
+        notes=(
+            "Fit and depth are our judgement, with reasons; no credential promises a job or a pass.",
+            wording.CHECK_BEFORE_PAYING,
+        ),
+    )
+
+
+def of_clouds(ask: Ask, case: Case) -> Answer | None:
+    """One pick for each of several clouds that somebody works on: no exam of one shows the other; None where one has no pick."""
+    ledger = Ledger(case.catalog)
+    found = [(role, recommend(case.about(roles=(role,))).picks) for role in case.roles]
+    branches = [Branch(case.catalog.roles[role].family, role, picks[0]) for role, picks in found if picks]
+    if len(branches) < len(case.roles):
+        return None
+    platforms = [case.catalog.roles[branch.role].platform or "" for branch in branches]
+    picks = [
+        f"{wording.label(case.catalog, branch.pick.credential)} for {names.PLATFORMS[platform]}"
+        for branch, platform in zip(branches, platforms, strict=True)
+    ]
+    advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
+    return Answer(
+        Kind.RECOMMEND,
+        f"Each cloud has its own exam, and none shows another: take {wording.listing(picks)}.",
+        sections=(Points(tuple(_points(ask, case, branches, ledger))),),
+        facts=ledger.facts,
+        prompts=(Prompt("Compare these", Query(intent=Intent.COMPARE, sides=about(*advised))), *tuple(_prompts(ask, branches))[1:]),
         credentials=advised,
         mentioned=tuple(i for i in dict.fromkeys(case.holds) if i not in advised),
         notes=(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog.conditions import AnyOf, Experience, HoldsCredential, HoldsDesignation, Training
+from catalog.conditions import AnyOf, Experience, HoldsCredential, HoldsDesignation, Other, Training
 from catalog.engine.conditions import Truth
+from catalog.engine.eligibility import Status
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.answer import Point, Points
@@ -43,6 +44,12 @@ def without_training(found: Eligibility) -> Eligibility:
     sit = found.stages["sit"]
     left = tuple(one for one in sit.sets if not any(isinstance(m.condition, Training) for m in one.missing))
     return replace(found, stages={**found.stages, "sit": replace(sit, sets=left)}) if left else found
+
+
+def other_of(found: Eligibility) -> MissingSet | None:
+    """The way into the exam that lacks only what no paper shows, such as a role; None where there is none."""
+    sets = found.stages["sit"].sets if found.stages["sit"].status is not Status.ELIGIBLE else ()
+    return next((one for one in sets if all(isinstance(m.condition, Other) for m in one.missing)), None)
 
 
 def _more(years: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog.engine import merit, plan_team
+from catalog.engine import merit
 from catalog.engine.plan import plan
 from catalog.engine.plan_moved import Move, moved
 from handlers import wording
@@ -17,10 +17,12 @@ from handlers.planning import nothing, single, team
 from handlers.query import about
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from catalog.engine.case import Case
     from catalog.engine.plan_price import Cost
+    from catalog.engine.plan_team import Team
     from handlers.ask import Ask
 
 _DAYS_A_MONTH = 365.25 / 12
@@ -38,10 +40,10 @@ def answer(ask: Ask, case: Case, since: date, *, targets: tuple[str, ...] = ()) 
     return _with_moves(ask, case, since, moves, found)
 
 
-def of_team(ask: Ask, case: Case, people: tuple[str, ...], since: date) -> Answer:
+def of_team(ask: Ask, case: Case, since: date, split_of: Callable[[Case], Team]) -> Answer:
     """A team's plan of that day against the best on the case's day."""
     case, left = _whole_time(case, since)
-    split = plan_team.team(case, people)
+    split = split_of(case)
     taken = [i for share in split.shares for seat in share.seats for i in seat]
     moves = moved(case, since, _given(ask), taken)
     lead = f"{_lead(case, since, moves)}{_late(case, left, team.months(split))}"

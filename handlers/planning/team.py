@@ -31,21 +31,21 @@ def answer(ask: Ask, case: Case, found: Team, *, lead: str = "") -> Answer:
     taken = tuple(dict.fromkeys(i for share in found.shares for seat in share.seats for i in seat))
     sections: list[Section] = []
     if taken:
-        sections.append(_table(case, found))
+        sections.append(_table(ask, case, found))
         reasons = [point for share in found.shares for point in _reasons(case, share, ledger)]
         sections.append(Points(tuple(reasons), "What each covers"))
-        sections.append(Facts(tuple(_sums(case, found, ledger)), "In all"))
+        sections.append(Facts(tuple(_sums(ask, case, found, ledger)), "In all"))
     sections.append(Points(tuple(_open(case, found, ledger)), "What stays open"))
     if out := tuple(_left(case, found, ledger)):
         sections.append(Points(out, "Left out"))
     return Answer(
         Kind.PLAN,
-        f"{lead}{_headline(case, found, taken)}",
+        f"{lead}{_headline(ask, case, found, taken)}",
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(ask, case, found, taken)),
         credentials=taken,
-        notes=tuple(_notes(case, found, ledger)),
+        notes=tuple(_notes(ask, case, found, ledger)),
         about=taken[0] if taken else None,
     )
 
@@ -71,24 +71,64 @@ def _called(case: Case, share: Share) -> str:
     if share.people == 1:
         return name
     first, bracket, rest = name.partition(" (")
-    return f"{' or '.join(f'{word}s' for word in first.split(' or '))}{bracket}{rest}"
+    plural = " or ".join(word if word.endswith("y") else f"{word}s" for word in first.split(" or "))
+    return f"{plural}{bracket}{rest}"  # "privacy or data protection officers"
 
 
-def _headline(case: Case, found: Team, taken: Sequence[str]) -> str:
-    who = f"For {people(case, found)}{words.within(case, found.terms)}{words.apart(case, found.terms)}"
+EACH = "each"
+"""Slot of a Query whose people have the same money each."""
+
+
+def _headline(ask: Ask, case: Case, found: Team, taken: Sequence[str]) -> str:
+    each = ask.query.slot == EACH
+    limits = f"{words.within(case, found.terms, a_head=each)}{words.apart(case, found.terms)}"
+    heads, others = _uncounted(ask)
+    who = f"For {people(case, found)}{limits}"
+    if heads:
+        jobs = wording.listing(names.a_role(case.catalog, share.role) for share in found.shares)
+        who = f"For {heads}, of whom you did not say how many are {jobs},{limits}".rstrip(",")
+    left = f" Not planned for: {wording.listing(others)}, as that is no job we know what to plan for." if others else ""
     if not taken:
         needs = [(share.plan, share.plan.changes[0]) for share in found.shares if share.plan.changes]
         if not needs:
-            return f"{who}, nothing fits."
+            return f"{who}, nothing fits.{left}"
         plan, change = min(needs, key=lambda need: (len(need[1].limits), need[1].cost, need[1].minutes, need[1].credentials))
         first = wording.labels(case.catalog, change.credentials, "then")
-        return f"{who}, nothing fits: {nothing.more(plan, change)} more would let {first} in."
-    split = wording.listing(
-        f"{wording.labels(case.catalog, [i for seat in share.seats for i in seat])} for the {_called(case, share)}"
-        for share in found.shares
-        if any(share.seats)
-    )
-    return f"{who}: {split}; {_money(found) or 'fees not known'} in all."
+        return f"{who}, nothing fits: {nothing.more(plan, change)} more would let {first} in.{left}"
+    takers: dict[str, list[str]] = {}
+    for share in found.shares:
+        if any(share.seats):
+            takes = wording.labels(case.catalog, dict.fromkeys(i for seat in share.seats for i in seat))
+            takers.setdefault(takes, []).append(_whose(ask, case, share))
+    split = wording.listing(f"{takes} for {wording.listing(who)}" for takes, who in takers.items())
+    bare = [share for share in found.shares if not any(share.seats)] if each else []
+    if bare:
+        split += f", and nothing that adds for {wording.listing(_whose(ask, case, share) for share in bare)}"
+    cost = _a_head(found) if heads else f"{_money(found) or 'fees not known'} in all"
+    return f"{who}: {split}; {cost}.{left}"
+
+
+def _uncounted(ask: Ask) -> tuple[str, list[str]]:
+    """What was counted and is no job of the plan: how many people there are in all, and those whose job is none of ours."""
+    parts = [part.strip() for part in ask.query.words.split(",") if part.strip()]
+    heads = next((part for part in parts if part.endswith(" people") and part.split()[0].isdigit()), "")
+    return heads, [part for part in parts if part != heads]
+
+
+def _whose(ask: Ask, case: Case, share: Share) -> str:
+    """Who takes it: the SOC analysts together, or each of them."""
+    if ask.query.slot != EACH:
+        return f"the {_called(case, share)}"
+    return f"each {names.inside(case.catalog.roles[share.role].name)}"
+
+
+def _a_head(found: Team) -> str:
+    """What a plan takes for one person, from the least to the most of the jobs."""
+    sums = [(low, high, currency) for share in found.shares for currency, low, high in share.plan.per_currency]
+    if not sums or len({currency for *_, currency in sums}) > 1:
+        return "fees as below"
+    low, high, currency = min(s[0] for s in sums), max(s[1] for s in sums), sums[0][2]
+    return f"{wording.money(low, currency, high)} a head"
 
 
 def _money(found: Team) -> str:
@@ -96,33 +136,46 @@ def _money(found: Team) -> str:
     for share in found.shares:
         for currency, low, high in share.plan.per_currency:
             before = sums.get(currency, (Decimal(0), Decimal(0)))
-            sums[currency] = (before[0] + low, before[1] + high)
+            sums[currency] = (before[0] + low * share.copies, before[1] + high * share.copies)
     complete = all(share.plan.complete for share in found.shares)
     return words.total(((currency, low, high) for currency, (low, high) in sums.items()), complete=complete)
 
 
-def _table(case: Case, found: Team) -> Table:
+def _seats(ask: Ask, case: Case, share: Share) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who takes what: everybody of a job by themselves, or one line for all where all take the same."""
+    name = case.catalog.roles[share.role].name
+    if ask.query.slot == EACH:
+        counted = "" if _uncounted(ask)[0] or share.people == 1 else f", each of {_NUMBERS.get(share.people, str(share.people))}"
+        yield f"{name}{counted}", share.seats[0]
+        return
+    for number, seat in enumerate(share.seats, start=1):
+        yield f"{name} {number}" if share.people > 1 else name, seat
+
+
+def _table(ask: Ask, case: Case, found: Team) -> Table:
     rows = []
     for share in found.shares:
-        name = case.catalog.roles[share.role].name
         costs = {step.credential: step for step in share.plan.steps}
-        for number, seat in enumerate(share.seats, start=1):
-            who = f"{name} {number}" if share.people > 1 else name
+        for who, seat in _seats(ask, case, share):
             takes = wording.labels(case.catalog, seat) if seat else "nothing more that adds"
             fees = wording.listing(steps.fee_words(costs[i]) for i in seat) if seat else "–"
             rows.append((who, takes, fees))
     return Table(("Who", "Takes", "First attempt"), tuple(rows), "Who takes what.")
 
 
-def _sums(case: Case, found: Team, ledger: Ledger) -> Iterator[Row]:
+def _sums(ask: Ask, case: Case, found: Team, ledger: Ledger) -> Iterator[Row]:
     """Totals of everybody: a first attempt, keeping it over a first cycle, and the longest any one person studies."""
-    yield Row("First attempt, everybody", _money(found) or "fees not known")
+    if _uncounted(ask)[0]:
+        yield Row("First attempt, one person", _a_head(found))
+    else:
+        yield Row("First attempt, everybody", _money(found) or "fees not known")
+    one = "one " if ask.query.slot == EACH else ""
     for share in found.shares:
         if share.plan.steps:
-            yield Row(f"Kept over a first cycle, {case.catalog.roles[share.role].name}", steps.cycle(case, share.plan, ledger))
+            name = names.inside(case.catalog.roles[share.role].name) if one else case.catalog.roles[share.role].name
+            yield Row(f"Kept over a first cycle, {one}{name}", steps.cycle(case, share.plan, ledger))
         costs = {step.credential: step.cost for step in share.plan.steps}
-        for number, seat in enumerate(share.seats, start=1):
-            who = f"{case.catalog.roles[share.role].name}{f' {number}' if share.people > 1 else ''}"
+        for who, seat in _seats(ask, case, share):
             yield from members.rows(case, {i: costs[i] for i in seat}, ledger, who)
     pace = found.terms.hours_per_week
     length = words.length(months(found))
@@ -159,10 +212,15 @@ def _left(case: Case, found: Team, ledger: Ledger) -> Iterator[Point]:
         yield from list(leaves.left_out(case.about(roles=(share.role,)), share.plan, ledger))[:2]
 
 
-def _notes(case: Case, found: Team, ledger: Ledger) -> Iterator[str]:
+def _notes(ask: Ask, case: Case, found: Team, ledger: Ledger) -> Iterator[str]:
     yield from single.assumptions(case, found.shares[0].plan)
     yield "Nothing is counted as held: say what somebody holds in a plan of their own."
     exact = "worked out exactly" if all(share.proven for share in found.shares) else "as far as that could be worked out"
+    if ask.query.slot == EACH:
+        yield f"Best here: for each person first the job's topics, then the least money, then the least study time; {exact}."
+        yield from age.notes(ledger.facts, case.catalog, case.today)
+        yield wording.CHECK_BEFORE_PAYING
+        return
     yield (
         "Best here: first the jobs' topics covered as deeply as each needs by its people together, then the least money, then the "
         f"least study time; {exact}. Two people of one job share its topics between them."

@@ -53,11 +53,11 @@ def apart(case: Case, limits: Terms) -> str:
     return f", fees not held against {wording.money(money.amount, money.currency)}"
 
 
-def within(case: Case, limits: Terms) -> str:
+def within(case: Case, limits: Terms, *, a_head: bool = False) -> str:
     """The limits that were said, as they follow a name: " within 1,500 USD and 6 months at 5 hours a week"."""
     money = case.wishes.budget
     parts = (
-        [f"{wording.money(money.amount, money.currency)}{_at_any_rate(limits)}"]
+        [f"{wording.money(money.amount, money.currency)}{' a head' if a_head else ''}{_at_any_rate(limits)}"]
         if money is not None and not limits.incomparable
         else []
     )

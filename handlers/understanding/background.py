@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.understanding.patterns import search
+
 if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
 
@@ -45,3 +47,21 @@ def background(reading: Reading) -> set[int]:
     told = reading.numbers.years or any(reading.entities[n].kind == "role" for n in before)
     alone = _NAMES_ONLY.match(reading.skeleton.split(" | ")[0]) is not None
     return named if (told or alone) and named and named <= before else set()
+
+
+_ASKS_SELF = r"\b(?:can|may|could|am) i\b|\| (?:so |and )?@c\d+(?: (?:possible|ok|okay|already|now|yet))? \?$|^@d0 .*@c\d+ \?$"
+
+
+def title_first(reading: Reading) -> set[int]:
+    """The title that a message begins with, whose writer then asks for themselves: "CISSP Associate, 2 years. Can I sit AAISM?"."""
+    first = reading.entities[0] if reading.entities else None
+    if first is None or first.start > 0 or not search(_ASKS_SELF, reading.skeleton):
+        return set()
+    told = first.kind == "designation" or (
+        first.kind == "credential" and reading.numbers.years and reading.skeleton.startswith(_YEARS_NEXT)
+    )
+    return {0} if told else set()
+
+
+_YEARS_NEXT = tuple(f"@c0 {number}" for number in range(1, 10))
+"""A title followed by years: "CISSP, 10 years. AAISM?"."""

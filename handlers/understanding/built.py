@@ -9,10 +9,10 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.case import THINGS, Case, stated, words
 from handlers.understanding.changes_rules import changed_between
-from handlers.understanding.choice_rules import wished_topics
 from handlers.understanding.learned import asking
 from handlers.understanding.plan_rules import limits_said
 from handlers.understanding.subjects import sides
+from handlers.understanding.topic import wished_topics
 from handlers.understanding.wishes import language_named
 
 if TYPE_CHECKING:

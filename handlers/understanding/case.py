@@ -40,6 +40,13 @@ WEIGHS = r"\b(?:stupid|silly|crazy|dumb|pointless|overkill) (?:to |if )|\b(?:thi
 """Somebody weighs whether to take it: what they tell besides is for that."""
 
 
+WHICH_CERT = r"\b(?:which|what)\b(?: \w+){0,3} (?:certs?|certifications?|exams?|credentials?)\b"
+"""Ways to ask for one by name, wherever in the message."""
+SAYS = r" (?:has |have )?(?:decided|decides|wants?|says?|said|asks?|asked|demands?|insists?|thinks?|told|approved|expects?|mandated|mandates|announced|requires?)\b"
+"""What follows somebody who only says what is to be: "our board decided that every engineer …" is asked for the engineers."""
+_BIDS = r"(?:decided|decides|says?|said|asked|asks|demands?|demanded|insists?|mandated|mandates|announced|approved|told|requires?|wants? (?:us|me|everyone|everybody|every|all|each|that))"
+
+
 _TOOLS = r"(?:ai tools?|chat ?gpt|copilot|llms?|ai assistants?)"
 _TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in|permitted|banned|forbidden)\b|\b(?:use|using|allow\w*|permitted|banned|forbidden)\b.*\b{_TOOLS}\b"
 """Ways to ask whether such tools may be used in the exam."""
@@ -88,9 +95,10 @@ class Case:
             r"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|says?|said|wants?|asks?|asked|thinks?|told|keeps?|decided|decides|demands?|demanded|insists?|requires?|approved|expects?)\b",
             self.text,
         )
+        bidding = re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b", self.text)
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)
-        return {self.reading.entities[int(n)].id for n in (*(said if asks else ()), *former)}
+        return {self.reading.entities[int(n)].id for n in (*(said if asks else ()), *former, *bidding)}
 
     def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """The jobs that count: a junior in a job has that job, and where the asker's own is told, others are talked of only."""

@@ -164,7 +164,7 @@ def _says_only_that(case: Case, wished: Limits) -> bool:
         left = [word for word in left if word != _spoken(case)]
     marked = _MARKED.search(case.text) is not None
     planned = case.memory.last is not None and case.memory.last.intent is Intent.PLAN
-    if not marked and (case.says(WHOLE) or (not planned and (case.says(r"\bplan\b") or len(team_of(case)) > 1))):
+    if not marked and (case.says(WHOLE) or (not planned and (case.says(r"\bplan\b") or len(team_of(case).roles) > 1))):
         return case.says(_PLAN) and reading.size <= _SHORT_PLAN
     asks = "?" in case.text and not marked
     if wished.budget is not None and not case.says(_MANY):

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from handlers.person import Held
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
+from handlers.understanding.clouds import jobs_on
 from handlers.understanding.criteria import criteria
 from handlers.understanding.directions import direction
 from handlers.understanding.headcount import heads
 from handlers.understanding.subjects import sides
-from handlers.understanding.topic import of_platform
+from handlers.understanding.topic import of_platform, wished_topics
 from handlers.understanding.wishes import language_named
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
 
 WHICH_OF_THESE = r"^(?:and |so |ok )*which (?:one |ones )?of (?:these|those|them|the following)\b"
 """Asks of several that are named, which of them is so."""
@@ -217,26 +213,13 @@ _GOOD_ONES = r"\b(?:good|best|top|decent|solid|worthwhile|respected) (?:\w+ ){0,
 _FEW = 5
 
 
-def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
-    """The topics asked for: of somebody whose job is known only those they say they want."""
-    topics = case.ids("topic")
-    if not (roles or case.said.person.role):
-        return topics
-    meant = {
-        int(n)
-        for n in re.findall(
-            r"\b(?:about|on|in|into|covering|learn|covers?|for|want|wants|towards?|angle|focus|interested in) (?:the |some |more )?@t(\d+)",
-            case.text,
-        )
-    }
-    return tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
-
-
 def recommend(case: Case) -> Query | None:
     """Which one fits."""
     if case.said.person.holds and not case.found.targets and "?" not in case.text and case.reading.size <= 8:
         return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
     roles, topics = case.ids("role"), case.ids("topic")
+    several = jobs_on(case.catalog, case.reading) if all(case.catalog.roles[role].platform for role in roles) else ()
+    roles = several or roles
     person = case.said.person
     if {Aspect.QUESTIONS, Aspect.DURATION} & set(aspects_of(case.reading)) and not (roles or topics) and person.said_nothing():
         return None  # no such filter: asked back instead of a list that ignores it
@@ -278,10 +261,19 @@ def recommend(case: Case) -> Query | None:
         )
     ) and not (roles and case.reading.size <= 12):
         return None
-    if not case.says(
-        r"\b(?:certs?|certifications?|credentials?|qualifications?|certified|exams?|badges?|start|learn|study|career|become|role|job)\b"
-    ) and not (
-        roles or topics or person.holds or case.found.issuers or advice or (verb(case) == "recommend" and case.reading.size <= _FEW)
+    if (
+        not several
+        and not case.says(
+            r"\b(?:certs?|certifications?|credentials?|qualifications?|certified|exams?|badges?|start|learn|study|career|become|role|job)\b"
+        )
+        and not (
+            roles
+            or topics
+            or person.holds
+            or case.found.issuers
+            or advice
+            or (verb(case) == "recommend" and case.reading.size <= _FEW)
+        )
     ):
         return None
     if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
@@ -289,7 +281,7 @@ def recommend(case: Case) -> Query | None:
     topics = wished_topics(case, roles)
     roles = of_platform(case.catalog, roles, case.said.person.platform)
     limits = stated(case)
-    if case.found.issuers:
+    if case.found.issuers and not several:
         limits = limits.model_copy(update={"issuers": case.found.issuers})
     if apart:
         limits = limits.model_copy(update={"without": (*limits.without, *apart)})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import weakref
 from collections import Counter
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from catalog.catalog import Catalog
+    from handlers.understanding.case import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +129,13 @@ def _nearest(questions: _Questions, text: str) -> Match | None:
 def _earlier(counted: Iterable[int], one: int, other: int) -> bool:
     """Of two that are equally like a text the one counts whose word came first."""
     return next(position for position in counted if position in (one, other)) == one
+
+
+def stored_for(case: Case) -> Match | None:
+    """The stored question nearest to the message, or to its last question where what comes before tells of the asker only."""
+    whole = nearest(case.catalog, case.reading.text)
+    sentences = [s for s in re.split(r"(?<=[.!?;])\s+", case.reading.text) if s.strip()]
+    if len(sentences) < 2 or "?" not in sentences[-1] or not case.said.person.has_told():
+        return whole
+    asked = nearest(case.catalog, sentences[-1])
+    return asked if asked and (whole is None or asked.likeness > whole.likeness) and asked.shared > 2 else whole

@@ -8,6 +8,7 @@ from catalog.engine import merit
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.query import Intent, Limits, Query
 from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
+from handlers.understanding.clouds import jobs_on
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -35,6 +36,8 @@ def find(case: Case) -> Query | None:
     if kin := _kin(case):
         return kin
     limits = stated(case)
+    if limits.platforms and not (case.has("list") or limits.sort) and jobs_on(case.catalog, case.reading):
+        return None  # who works on two clouds asks what to take on each
     if case.found.targets or (case.has("renewal") and "expiry" not in limits.without):
         return None
     filters = limits.of_exams or bool(limits.tracks or {"expiry", "platform"} & set(limits.without))

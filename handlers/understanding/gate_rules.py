@@ -122,7 +122,12 @@ def gate(case: Case) -> Query | None:
         or case.says(
             r"\b(?:can|may|could) (?:an? |any )?(?:@[rd]\d+|\w+) (?:sit|take|do|register for|book|attempt) (?:the |an? )?@c"
         )
-        or (person and case.says(r"\bpossible\b|\bfeasible\b|\b(?:ok|okay|fine) \?$"))
+        or (
+            person
+            and case.says(
+                r"\bpossible\b|\bfeasible\b|\b(?:ok|okay|fine) \?$|@c\d+ (?:already|yet|now) \?$|\| (?:so |and )?@c\d+ \?$|^@d0 .*@c\d+ \?$"
+            )
+        )
         or (not found.entities and case.has("need"))
         or (bool(case.said.without) and (case.has("take", "can_i") or (len(found.targets) > 1 and not case.has("vs"))))
         or (Aspect.EXPERIENCE in aspects_of(case.reading) and len(aspects_of(case.reading)) == 1)

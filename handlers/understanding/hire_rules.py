@@ -27,6 +27,8 @@ _HIRES = (
     r"|\b(?:we|i) (?:really )?(?:need to |have to )?(?:require|demand|insist on) @c\d|\brequire (?:of|from|for)\b|\b(?:draft|write|list) (?:the |some )?(?:musts?|must haves?|requirements)\b|\bmust haves?\b.*\bnice\b|\bmusts\b|\bstaff(?:ing)? (?:up |for )?(?:the|an?|our|this|my)\b.*\b(?:role|team|position|lab)\b"
     r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b"
 )
+PUT_TO_US = r"\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on)\b|(?:\b(?:hr|management|boss|procurement)|@r\d+) (?:\w+ )?(?:wants?|asks?|requires?|demands?|insists?)\b.*@c\d.*\b(?:thoughts|sensible|sane|realistic|reasonable|fair|sense|overkill|too much|opinions?|would you write|ok \?|okay \?)"
+"""Ways to put a demand to us that somebody makes of candidates."""
 _INTERVIEWS = (
     r"\b(?:screen|assess|probe|verify|gauge|find out|check)\b.*\binterviews?\b|"
     r"\binterview(?:s|ing)?\b.*\b(?:candidates?|applicants?|questions?|ask|test|check|task|exercise|hire)\b"
@@ -49,7 +51,7 @@ _NO_JOB = ("leads-people",)
 def hire(case: Case) -> Query | None:
     """What a job ad or an interview should ask; the asker looks for people, not for a job."""
     interview = case.says(_INTERVIEWS)
-    if not (verb(case) == "hire" or interview or case.says(_HIRES)) or case.says(_OWN_SEARCH):
+    if not (verb(case) == "hire" or interview or case.says(_HIRES) or case.says(PUT_TO_US)) or case.says(_OWN_SEARCH):
         return None
     every = case.ids("role")
     roles = tuple(i for i in every if case.catalog.roles[i].family not in _NO_JOB)

@@ -19,6 +19,22 @@ _LAPSED = (
 )
 NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\b(?:as|im|am|just|only|still|an) (?:an? )?associate\b(?! (?:level|cert\w*|exam\w*|degree))|\bassociate of\b|\b(?:havent|not) applied\b|\bam i certified\b|\b(?:endors\w+|application|approval|certification) (?:\w+ ){0,2}(?:pending|outstanding|missing|open|in review)\b|\b(?:pending|awaiting|waiting (?:for|on))(?: my| the)? (?:endors\w+|application|approval|certification)\b|\bprovisional\w*\b"
 """Ways to say that an exam was passed and more is needed."""
+_UNDERWAY = (
+    r"\b(?:doing|studying(?: for)?|working (?:on|towards)|preparing(?: for)?|prepping(?: for)?|in the middle of|enrolled (?:in|for)|signed up for"
+    r"|booked|sitting|taking|pursuing|finishing)(?: my| the| for)* @c(\d+)(?= (?:right now|now|at the moment|currently|atm|next|in|exam|this|but|and|would|will|can|could|is|does|may|am|\|)|$)"
+    r"|@c(\d+)(?: exam| cert\w*)? (?:is |its |still |currently )*(?:in progress|underway|under way|ongoing|half done|almost done|nearly done|scheduled|booked)"
+    r"|@c(\d+) exam (?:is )?(?:next (?:week|month|year)|in \w+|tomorrow|on \w+)(?= \||$| \?)"
+)
+_MAY_ONE = r"\b(?:can|could|may|am|is|will|would|does|already|yet|enough|possible|allowed|eligible|book|register|admitted)\b"
+
+
+def underway(skeleton: str) -> set[int]:
+    """Numbers of what is being studied for and not held yet, where it is asked whether another can be had."""
+    if skeleton.count("@c") < 2 or not search(_MAY_ONE, skeleton):
+        return set()
+    return {int(number) for match in finditer(_UNDERWAY, skeleton) for number in match.groups() if number}
+
+
 _PEOPLE = r"(?:boss|colleagues?|teammates?|coworkers?|friends?|manager|wife|husband|professor|lead|brother|sister|predecessor|peers?|director|mate|buddy|@r\d+)"
 _OTHERS_HOLD = rf"(?<!\w){_PEOPLE}(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|passed|did)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
 _OTHERS = compiled(

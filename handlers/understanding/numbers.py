@@ -39,7 +39,7 @@ _YEARS = re.compile(
 _MONTHS = re.compile(rf"\b({_NUMBER})\s?(?:-)?\s?(?:months?|mos?\b|monaten?|mois|meses)", re.IGNORECASE)
 _WEEKS = re.compile(rf"\b({_NUMBER})\s?(?:weeks?)\b", re.IGNORECASE)
 _HOURS = re.compile(
-    rf"\b({_NUMBER})\s?(?:-\s?\d+\s?)?(?:hours?|hrs?|h)\s?(?:of study |to study |of studying )?(?:a|per|/|each|every)\s?(?:week|wk|w)\b",
+    rf"\b({_NUMBER})\s?(?:-\s?\d+\s?)?(?:hours?|hrs?|h)\s?(?:of study |to study |of studying )?(?:(?:a|per|/|each|every)\s?(?:week|wk|w)\b|weekly\b)",
     re.IGNORECASE,
 )
 _EXAMS = re.compile(
@@ -131,7 +131,11 @@ MONTHS_AND_DAYS = frozenset(name.lower() for name in (*calendar.month_name, *cal
 _MONTH = "|".join(sorted(_MONTH_NAMES, key=len, reverse=True))
 _ISO = re.compile(r"\b(20\d\d)-(\d\d)(?:-(\d\d))?\b")
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,?(?: (20\d\d))?\b", re.IGNORECASE)
-_MONTH_DAY = re.compile(rf"\b({_MONTH})\.? (\d{{1,2}})(?:st|nd|rd|th)?\b,?(?: (20\d\d))?(?!\d)", re.IGNORECASE)
+_MONTH_DAY = re.compile(
+    rf"\b({_MONTH})(?:(?<=\b\w{{3}})\.)? (\d{{1,2}})(?:st|nd|rd|th)?\b,?(?: (20\d\d))?(?!\d| (?:people|persons?|of us|heads|engineers|hours|h\b|months|years|exams|certs))",
+    re.IGNORECASE,
+)
+"""A full stop after the month ends a sentence, unless the month is shortened: "by June. 12 people"."""
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (20\d\d)\b", re.IGNORECASE)
 _MONTH_ONLY = re.compile(
     rf"\b(?:in|since|by|until|till|before|after|from|end of|start of|this|next|last) ({_MONTH})\b", re.IGNORECASE

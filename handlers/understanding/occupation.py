@@ -15,9 +15,9 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from handlers.understanding.clouds import platform_told
 from handlers.understanding.learned import masked, telling
 from handlers.understanding.reading import skeleton
-from handlers.understanding.statements import platform_told
 from handlers.understanding.topic import of_platform
 from handlers.understanding.weighed import Model
 from handlers.understanding.wishes import platforms_named
@@ -82,6 +82,13 @@ _EMPTY = frozenset(
     """.split()  # noqa: SIM905
 )
 """Words that tell nothing of anybody's work."""
+_BARE = _EMPTY | frozenset(
+    """
+    no not without neither nor none any ai ml security cyber top add on extra something anything stuff usd eur dollars euro euros until till by
+    before summer spring autumn winter money budget half quarter passed active expired lapsed years yrs yoe
+    """.split()  # noqa: SIM905
+)
+"""Words of a scrap that tells of no job: "no CISSP", "800 USD", "AI on top"."""
 
 
 def with_work(reading: Reading, catalog: Catalog) -> Reading:
@@ -171,17 +178,28 @@ def own_clauses(reading: Reading) -> Iterator[list[int]]:
     ]
     pointing = any(word.text in _POINTING for word in reading.found)
     topics = {i for e in reading.of("topic", "term") for i in range(e.start, e.end)}
+    names = {i for e in reading.of("credential", "designation", "issuer", "framework") for i in range(e.start, e.end)}
     for number, (clause, end) in enumerate(zip(clauses, ends, strict=True)):
         told = clause[:end] if end < len(clause) or not asked[number] else []
         mine = _first_person(told, found)
         followed = any(asked[number + 1 :]) or (
             not any(asked) and len(clauses) > 1 and any(_first_person(c, found) for c in clauses)
         )
-        scrap = end == len(clause) and followed and not pointing and not set(clause) <= topics
-        if len(told) > 1 and (mine or scrap):
+        counted = [found[i].text for i in told[:2]]
+        heads = len(counted) > 1 and counted[0].isdigit() and counted[1] not in _SPANS  # "3 SOC analysts" are others
+        scrap = end == len(clause) and followed and not pointing and not heads and not set(clause) <= topics
+        if len(told) > 1 and (mine or (scrap and any(_tells(found[i].text) for i in told if i not in names))):
             yield told
         elif not mine and (whom := _for_whom(clause, found)):
             yield whom
+
+
+_SPANS = frozenset(("year", "years", "yr", "yrs", "y", "yoe", "months", "plus"))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a scrap may tell of somebody's work; a number does not."""
+    return word not in _BARE and not word.isdigit()
 
 
 def _for_whom(clause: Sequence[int], found: Sequence[Word]) -> list[int]:

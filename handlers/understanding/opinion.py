@@ -13,8 +13,10 @@ from handlers.understanding.changes_rules import CONTENT
 from handlers.understanding.choice_rules import WHICH_OF_THESE, set_against
 from handlers.understanding.ends import LEAST, SAME
 from handlers.understanding.faq import nearest
+from handlers.understanding.hire_rules import PUT_TO_US
 from handlers.understanding.learned import labels_of
 from handlers.understanding.totalled import TOTAL
+from handlers.understanding.wanted_rules import others_want
 from handlers.understanding.weighed import likely
 
 if TYPE_CHECKING:
@@ -123,6 +125,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if first.startswith(SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
         return query  # somebody tells of themselves and wants advice
     if query.intent is Intent.COMPARE and query.aspects and case.says(WHICH_OF_THESE):
+        return query
+    if others_want(case) is not None or (query.intent is Intent.HIRE and query.sides and case.says(PUT_TO_US)):
         return query
     chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first)
     if chosen or first in mine or (first == "hire" and case.says(_APPLIES)):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.person import Held, Person
 from handlers.query import Aspect, Intent
-from handlers.understanding.patterns import compiled
+from handlers.understanding.patterns import compiled, search
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -18,6 +19,8 @@ _BESIDE = (
 _ASKED = compiled(
     rf"\b(?:can|could|may|might) {_WHOM} (?:{_BESIDE})*(?P<after>\w+)|\b(?:allowed|able|possible|permitted)(?: for [\w@]+(?: \w+)?)? to (?:{_BESIDE})*(?P<to>\w+)"
 )
+_STILL_COUNTS = r"\bmy (?:old |own |current )?@c(\d+)(?: \w+){0,2}? (?:counts?|qualif\w+|good|enough|valid|accepted|works?|ok|okay)(?: \w+)? (?:for|towards?|to (?:get|take|sit)) (?:the |my )?@c(\d+)"
+"""Whether what one holds opens another, be it retired or not."""
 TAKING = frozenset([
     "take", "sit", "do", "get", "go", "register", "book", "earn", "write", "attempt", "pursue", "start", "begin",
     "enrol", "enroll", "apply", "sign", "obtain", "achieve", "challenge", "become", "be", "have", "hold", "join",
@@ -35,8 +38,11 @@ def asks_for_a_gate(case: Case) -> bool:
 
 
 def told_otherwise(case: Case) -> Query | None:
-    """What sounds like a gate and asks for money, or for the newer exam of what is held."""
+    """What sounds like a gate and asks for money, whether what is held still counts, or for the newer exam of it."""
     found = case.found
+    if counted := search(_STILL_COUNTS, case.text):
+        mine, target = (case.reading.entities[int(n)].id for n in counted.groups())
+        return case.query(Intent.ELIGIBILITY, target, asker=case.said.person.with_said(Person(holds=(Held(credential=mine),))))
     if case.reading.numbers.money and case.says(
         r"\benough (?:money )?(?:for|to (?:pay|cover|buy|get|take))\b|\bcover (?:the (?:cost|fee)s? of )?@c|\bafford\b"
     ):

@@ -10,14 +10,20 @@ from handlers.person import Held, Money, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated, verb
+from handlers.understanding.clouds import jobs_on
 from handlers.understanding.horizon import COUNT, COUNTS, IN_ALL, count, horizon, spread
 from handlers.understanding.team import cloud_role, team_of
 
 if TYPE_CHECKING:
     from handlers.query import Limits
     from handlers.understanding.case import Case
+    from handlers.understanding.team import People
 
 TEAM = "team"
+EACH = "each"
+"""Slot of a plan for people who have the same money each."""
+_SHARING = 9
+"""So many people at most share one budget; of more, everybody has the same part of it."""
 CLOUD_ASSUMED = "cloud"
 """Reason of a plan whose cloud nobody named."""
 _OTHER_PLANS = r"\b(?:annual|silver|gold|premium|subscription|membership|monthly|yearly|backup|rollback|incident response|recovery) plan\b|\bplan cost"
@@ -38,11 +44,13 @@ _BARE = re.compile(
     r"\b(?:with|for|have|has|got|of|on|about|around|say|is|only|just|if|at|to|budget|spend|make it|make that|raise it to)\b\s+(?:only |just |about )?"
     r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
 )
+_EVERYONES = re.compile(r"\b(\d{2,5}) (?:bucks |each|apiece|a head|(?:per|a) (?:head|person|capita|nose))")
+"""An amount a head needs no currency."""
 _A_DAY = re.compile(rf"\b(\d{{1,2}}(?:[.,]\d)?|{'|'.join(COUNTS)}) ?(?:hours?|hrs?|h) (?:a|per|each|every|/) ?day\b")
 _WEEKENDS = re.compile(
     rf"\b({COUNT}) (?:hours?|hrs?|h) (?:\w+ ){{0,2}}weekends?\b|\bweekends?(?: \w+){{0,2}} ({COUNT}) ?(?:hours?|hrs?|h)\b"
 )
-_PER_HEAD = r"\b(?:per (?:head|person|capita|engineer|employee)|each|apiece|a head)\b"
+_PER_HEAD = r"\b(?:per (?:head|person|capita|engineer|employee|nose|pax)|pp|each|apiece|a head|a person)\b"
 
 
 def plan(case: Case) -> Query | None:
@@ -52,7 +60,8 @@ def plan(case: Case) -> Query | None:
     said_plan = verb(case) == "plan" or case.says(_PLANNED) or case.says(r"\broadmap\b") or case.says(IN_ALL)
     if not said_plan and not _may_say_money(case):
         return None  # nothing else is a plan, and most messages end here
-    people = team_of(case)
+    team = team_of(case)
+    people = team.roles
     limits = limits_said(case)
     timed = limits.months is not None or limits.hours_per_week is not None
     limited = limits.budget is not None and timed
@@ -68,13 +77,28 @@ def plan(case: Case) -> Query | None:
     if not (said_plan or money_and_people) and (case.has("list") or (case.has("fee") and not limited)) and not case.ids("role"):
         return None
     roles, slot, reason = _roles(case, people)
-    if slot and limits.budget is not None and case.says(_PER_HEAD):
-        money = Money(amount=limits.budget.amount * len(roles), currency=limits.budget.currency)
-        limits = limits.model_copy(update={"budget": money})
+    told = ""
+    if slot:
+        slot, limits = _shared(case, team, limits)
+        told = ", ".join((*([f"{team.heads} people"] if team.heads > len(roles) else ()), *team.others))[:80]
     topics = () if roles and not case.says(r"\b(?:about|on|in|covering|for) (?:the )?@t\d") else case.ids("topic")
     held = tuple(Held(credential=i) for i in case.found.targets if i in holding)
     asker = case.said.person.with_said(Person(holds=held, lacks=lacking))
-    return case.query(Intent.PLAN, *targets, asker=asker, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason)
+    return case.query(
+        Intent.PLAN, *targets, asker=asker, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason, words=told
+    )
+
+
+def _shared(case: Case, team: People, limits: Limits) -> tuple[str, Limits]:
+    """Whether a team shares its money or has so much a head, and the limits with what that comes to."""
+    money = limits.budget
+    if money is None or case.says(_PER_HEAD):
+        return (TEAM if money is None and len(team.roles) <= _SHARING else EACH), limits
+    heads = max(team.heads, len(team.roles))
+    if heads <= _SHARING and heads == len(team.roles):
+        return TEAM, limits
+    a_head = Money(amount=Decimal(int(money.amount / heads)), currency=money.currency)
+    return EACH, limits.model_copy(update={"budget": a_head})
 
 
 def _may_say_money(case: Case) -> bool:
@@ -91,13 +115,15 @@ def roadmap(case: Case) -> Query | None:
     return plan(case) if any(limit is not None for limit in bounded) else None
 
 
-def _roles(case: Case, people: list[str | None]) -> tuple[tuple[str, ...], str | None, str | None]:
+def _roles(case: Case, people: tuple[str | None, ...]) -> tuple[tuple[str, ...], str | None, str | None]:
     """Roles of the plan, `team` where they are people, and what was assumed."""
     cloud, assumed = cloud_role(case)
     filled = tuple(role or cloud for role in people)
     reason = CLOUD_ASSUMED if assumed and None in people else None
     if len(filled) > 1:
         return filled, TEAM, reason
+    if (several := jobs_on(case.catalog, case.reading)) and all(case.catalog.roles[role].platform for role in filled):
+        return several, None, None
     return filled or case.ids("role"), None, reason
 
 
@@ -129,6 +155,8 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
 
 
 def _money(plain: str, *, bare: bool) -> Money | None:
+    if match := _EVERYONES.search(plain):
+        return Money(amount=Decimal(match[1]))
     if match := _THOUSANDS.search(plain):
         return Money(amount=Decimal(match[1].replace(",", ".")) * 1000)
     found = _BARE.search(plain) if bare else None
@@ -216,12 +244,13 @@ _PEOPLE = re.compile(rf"\b({COUNT}) (?:people|persons|of us|of them|engineers|co
 
 def _other_people(case: Case, last: Query, wished: Limits) -> tuple[tuple[str, ...], str | None, str | None]:
     """Roles of the plan to come: others that were named, the same for several people, or the same on another cloud."""
-    people = team_of(case)
+    people = team_of(case).roles
     if people or case.ids("role"):
         return _roles(case, people)
     if (several := _PEOPLE.search(" ".join(word.text for word in case.reading.found))) and len(set(last.roles)) == 1:
-        number = min(COUNTS.get(several[1]) or int(several[1]), 9)
-        return last.roles[:1] * number, TEAM if number > 1 else None, last.reason
+        number = min(COUNTS.get(several[1]) or int(several[1]), _SHARING)
+        slot = EACH if last.slot == EACH else TEAM
+        return last.roles[:1] * number, slot if number > 1 else None, last.reason
     clouds = {role.platform: i for i, role in case.catalog.roles.items() if role.platform and role.family == "runs-cloud"}
     named = next((clouds[p] for p in wished.platforms if p in clouds), None)
     if named and any(role in clouds.values() for role in last.roles):

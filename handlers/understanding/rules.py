@@ -22,6 +22,7 @@ from handlers.understanding.plan_rules import plan, roadmap
 from handlers.understanding.titles import unknown_title
 from handlers.understanding.totalled import total
 from handlers.understanding.track_rules import tracks
+from handlers.understanding.wanted_rules import others_want
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -32,6 +33,7 @@ RULES = (
     facts.checks,
     unknown_title,
     facts.defined,
+    others_want,
     hire,
     offered,
     cover.official,

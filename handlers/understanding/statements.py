@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.person import Held, Person
-from handlers.understanding.background import after_a_role, background
-from handlers.understanding.lapses import NOT_YET, held_by_others, in_brackets, lapsed, of_others
+from handlers.understanding.background import after_a_role, background, title_first
+from handlers.understanding.clouds import platform_told
+from handlers.understanding.lapses import NOT_YET, held_by_others, in_brackets, lapsed, of_others, underway
 from handlers.understanding.listed import listed_before
 from handlers.understanding.patterns import finditer, search
 from handlers.understanding.patterns import match as match_start
@@ -92,11 +93,8 @@ def statements(reading: Reading) -> Statements:
     held: dict[int, PartialDate | None] = {}
     lacks: set[int] = set()
     if "@" in text:
-        for match in finditer(_LACKS, text):
-            lacks.update(_numbers(next(group for group in match.groups() if group)))
-        nothing = search(_HAS_NO, text)
-        if nothing and len(reading.of("credential", "designation")) > len(_numbers(nothing.group())):
-            lacks.update(_numbers(nothing.group()))
+        begun = underway(text)
+        lacks |= _lacking(reading) | begun
         for match in finditer(_WITHOUT, text):
             said.without.update(_numbers(match[1]))
         for pattern in (
@@ -141,6 +139,7 @@ def statements(reading: Reading) -> Statements:
                         continue
                     if number not in lacks and number not in said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
+        held = {number: since for number, since in held.items() if number not in begun}
     held |= dict.fromkeys(_before_asking(reading) - lacks - said.without - held.keys())
     if match_start(_ABOUT_ME, text):
         held |= _all_held(reading, held, lacks | said.without)
@@ -159,6 +158,15 @@ def statements(reading: Reading) -> Statements:
     return said
 
 
+def _lacking(reading: Reading) -> set[int]:
+    """Numbers of what is said not to be held."""
+    lacks = {n for match in finditer(_LACKS, reading.skeleton) for n in _numbers(next(group for group in match.groups() if group))}
+    nothing = search(_HAS_NO, reading.skeleton)
+    if nothing and len(reading.of("credential", "designation")) > len(_numbers(nothing.group())):
+        lacks.update(_numbers(nothing.group()))
+    return lacks
+
+
 def _all_held(reading: Reading, held: dict[int, PartialDate | None], others: set[int]) -> dict[int, PartialDate | None]:
     """Where nothing is asked, whatever is named is held, each since its own year."""
     named = {n for n, entity in enumerate(reading.entities) if entity.kind in ("credential", "designation")} - others
@@ -173,13 +181,7 @@ def _associate(reading: Reading) -> bool:
 
 def _before_asking(reading: Reading) -> set[int]:
     """Numbers of what stands before the question, as what its writer has."""
-    return background(reading) | listed_before(reading) | _title_first(reading)
-
-
-def _title_first(reading: Reading) -> set[int]:
-    """The title that a message begins with, whose writer then asks for themselves: "CISSP Associate, 2 years. Can I sit AAISM?"."""
-    asks = search(r"\b(?:can|may|could|am) i\b", reading.skeleton)
-    return {0} if _associate(reading) and reading.entities[0].start == 0 and asks else set()
+    return background(reading) | listed_before(reading) | title_first(reading)
 
 
 def _numbers(listed: str) -> list[int]:
@@ -246,33 +248,33 @@ def _fill(
     )
 
 
-def _is_self(reading: Reading, position: int) -> bool:
-    before = " ".join(w.text for w in reading.found[max(0, position - 6) : position])
-    return bool(
-        search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before)
-    ) or (position <= 1 and before not in ("my", "our", "the", "his", "her", "their"))
-
-
-_PLATFORMS = (
-    ("aws", ("aws", "amazon", "bedrock", "sagemaker", "guardduty", "eks")),
-    ("azure", ("azure", "microsoft", "entra", "m365", "o365", "office 365", "defender", "sentinel", "intune", "purview", "aks")),
-    ("google", ("gcp", "google cloud", "google", "vertex", "gke", "bigquery")),
+_BIDDING = frozenset(
+    (
+        "says",
+        "said",
+        "asked",
+        "asks",
+        "decided",
+        "decides",
+        "demands",
+        "insists",
+        "mandated",
+        "announced",
+        "approved",
+        "told",
+        "requires",
+    )
 )
 
 
-def platform_told(reading: Reading) -> str | None:
-    """The cloud the asker works on, where they say so ("we are on AWS", "in an AWS shop")."""
-    text = reading.text.lower()
-    for platform, names in _PLATFORMS:
-        if not any(name in text for name in names):
-            continue  # most messages name none
-        named = rf"(?:{'|'.join(names)})\b"
-        if re.search(
-            rf"(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
-            text,
-        ) and not re.search(rf"not?\s(?:\w+\s){{0,1}}?{named}", text):
-            return platform
-    return None
+def _is_self(reading: Reading, position: int) -> bool:
+    before = " ".join(w.text for w in reading.found[max(0, position - 6) : position])
+    after = next((w.text for w in reading.found[position + 1 : position + 2]), "")
+    if position <= 1 and after in _BIDDING:
+        return False  # "Board says every engineer must …" is not said of the board
+    return bool(
+        search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before)
+    ) or (position <= 1 and before not in ("my", "our", "the", "his", "her", "their"))
 
 
 def _unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], without: set[int]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.query import Side
+from handlers.understanding.clouds import clouds_told
 from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Subjects:
 def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memory) -> Subjects:
     """Settle what is asked about."""
     named = [e for e in reading.of("issuer") if e.id not in said.unwanted]
+    if named and len(clouds := clouds_told(reading)) > 1:  # "we run AWS + Azure" asks for no issuer
+        named = [e for e in named if not any(c.platform in clouds for c in catalog.credentials.values() if c.issuer == e.id)]
     used: set[str] = set()
     targets: list[str] = []
     entities: list[Entity] = []

@@ -1,26 +1,55 @@
-"""The people a plan is for: "3 engineers, 1 auditor", "two cloud engineers and a pentester"."""
+"""The people a plan is for: "3 engineers, 1 auditor", "two cloud engineers and a pentester", "a team of five, all SOC"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers.understanding.case import stated
+from handlers.understanding.case import SAYS, stated
 from handlers.understanding.horizon import COUNT, COUNTS
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
+MOST = 40
+"""So many people of a team are planned for; a larger one is no plan but a programme."""
 _PLAIN = {"engineers": "ai-security-engineer", "engineer": "ai-security-engineer", "analysts": "soc-analyst", "analyst": "soc-analyst",
-          "managers": "security-manager", "manager": "security-manager"}  # fmt: skip
+          "managers": "security-manager", "manager": "security-manager", "devs": "llm-developer", "dev": "llm-developer",
+          "developers": "llm-developer", "developer": "llm-developer", "coders": "llm-developer", "programmers": "llm-developer",
+          "architects": "security-architect", "architect": "security-architect"}  # fmt: skip
 """What is meant by a word that is no job title by itself, in a team counted up for AI security."""
 _CLOUD = (
     r"cloud (?:(?:security )?(?:engineers?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
 )
-_SPEAKS = r" (?:has |have )?(?:decided|decides|wants?|says?|said|asks?|asked|demands?|insists?|thinks?|told|approved|expects?)\b"
+_MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
+_NUMBERS = {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "a dozen": 12}
 _PERSON = re.compile(
-    rf"(?:\b({COUNT})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD})|@r(\d+)|(?P<plain>{'|'.join(_PLAIN)})\b)(?: @r\d+)?"
+    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD})(?: @r\d+)?|@r(\d+)|(?P<plain>{'|'.join(_PLAIN)})\b(?: @r\d+)?)"
 )
+_SOMEBODY = (
+    r"(?:admins?|sysadmins?|engineers?|analysts?|developers?|managers?|testers?|specialists?|operators?|researchers?|lawyers?|designers?|leads?"
+    r"|officers?|interns?|trainees?|juniors?|seniors?|technicians?|dbas?|sres?|writers?|marketers?|salespeople|recruiters?|assistants?|support (?:people|staff|guys)|help ?desk(?: \w+)?)"
+)
+_OTHERS = re.compile(rf"\b({_MANY.replace('a|', '')}) ((?:(?!@)\w+ ){{0,2}}?{_SOMEBODY})\b")
+"""Somebody counted whose job is none of ours: "2 network engineers"."""
+_HEADS = re.compile(
+    rf"\b({_MANY}|\d{{2}}) (?:people|persons?|of us|heads?|employees|colleagues|staff|folks|team members|members|guys)\b"
+    rf"|\bteam of (?:about )?({_MANY}|\d{{2}})\b|\b(?:were|we are) (?:a team of )?({_MANY}|\d{{2}})(?= \||$| \w*@r| people)"
+)
+"""How many people there are in all."""
+
+
+@dataclass(frozen=True)
+class People:
+    """Who a message counts up."""
+
+    roles: tuple[str | None, ...] = ()
+    """A role for each person; None for somebody who runs a cloud that has to be found out."""
+    heads: int = 0
+    """How many there are in all, where that is told; 0 where not."""
+    others: tuple[str, ...] = ()
+    """Those whose job is none of ours, as they were counted: "2 network engineers"."""
 
 
 def cloud_role(case: Case) -> tuple[str, bool]:
@@ -34,29 +63,55 @@ def cloud_role(case: Case) -> tuple[str, bool]:
     return (found, False) if found else (left[-1] if left else "", True)
 
 
-def team_of(case: Case) -> list[str | None]:
-    """The people a message counts up, by role; None for somebody who runs a cloud that has to be found out."""
+def _number(said: str) -> int:
+    return _NUMBERS.get(said) or COUNTS.get(said) or int(said)
+
+
+def team_of(case: Case) -> People:
+    """The people a message counts up."""
     people: list[str | None] = []
     counted = 0
     for match in _PERSON.finditer(case.text):
         count, _, cloud, role, plain = match.groups()
-        if count is None and (plain or re.match(_SPEAKS, case.text[match.end() :])):
+        if count is None and (plain or re.match(SAYS, case.text[match.end() :])):
             continue  # "my CEO decided that …" is no one of the team
-        number = 1 if count is None else COUNTS.get(count, 0) or int(count)
+        number = 1 if count is None else min(_number(count), MOST)
         counted += count is not None
         if cloud:
-            people += [None] * min(number, 9)
+            people += [None] * number
         elif plain:
-            people += [_PLAIN[plain]] * min(number, 9) if _PLAIN[plain] in case.catalog.roles else []
+            people += [_PLAIN[plain]] * number if _PLAIN[plain] in case.catalog.roles else []
         else:
             entity = case.reading.entities[int(role)]
+            if count is None and _goes_on(case, int(role)):
+                continue  # "a SOC lead analyst" is one person
             if entity.id not in case.said.unwanted:
-                people += [entity.id] * min(number, 9)
+                people += [entity.id] * number
     if None in people and "" in cloud_role(case):
         people = [role for role in people if role is not None]
     told = case.says(r"\bteam\b|\bof us\b|\bwe (?:are|have)\b|\bpeople\b|\bper (?:head|person)\b|\bstaff\b")
+    all_told = _HEADS.search(case.text)
+    heads = _number(next(group for group in all_told.groups() if group)) if all_told else 0
+    if heads > len(people) and len(set(people)) == 1:
+        people *= min(heads, MOST)  # "a team of five, all SOC"
     if len(people) > 1 and not (
         counted > 1 or (counted and len(people) > counted) or told or any(people.count(p) > 1 for p in people)
     ):
-        return people[:1]
-    return people[:9]
+        return People(tuple(people[:1]))
+    others = tuple(m.group() for m in _OTHERS.finditer(_PERSON.sub(_kept, case.text))) if counted and people else ()
+    return People(tuple(people[:MOST]), heads if heads > 1 else 0, others)
+
+
+def _goes_on(case: Case, number: int) -> bool:
+    """Whether a title only goes on the one right before it, with nothing between them."""
+    entities, found = case.reading.entities, case.reading.found
+    before = entities[number - 1] if number else None
+    if before is None or before.kind != "role" or before.end != entities[number].start:
+        return False
+    return not case.reading.text[found[before.end - 1].end : found[before.end].start].strip()
+
+
+def _kept(match: re.Match[str]) -> str:
+    """What is left of somebody who was counted: nothing, and the words where they were not."""
+    count, _, _, _, plain = match.groups()
+    return match.group() if count is None and plain else " | "

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from catalog.catalog import Catalog
+    from handlers.understanding.case import Case
 
 
 def nearest_of(catalog: Catalog, issuer: str, like: str) -> str | None:
@@ -48,3 +52,18 @@ def of_job(catalog: Catalog, role: str) -> str | None:
     ]
     current = [identity for identity in made if not catalog.successors(identity)]
     return current[0] if len(current) == 1 else None
+
+
+def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
+    """The topics asked for: of somebody whose job is known only those they say they want."""
+    topics = case.ids("topic")
+    if not (roles or case.said.person.role):
+        return topics
+    meant = {
+        int(n)
+        for n in re.findall(
+            r"\b(?:about|on|in|into|covering|learn|covers?|for|want|wants|towards?|angle|focus|interested in) (?:the |some |more )?@t(\d+)",
+            case.text,
+        )
+    }
+    return tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,13 +15,13 @@ from handlers.understanding.again import begins_anew
 from handlers.understanding.another import still_theirs
 from handlers.understanding.answered import answered, half_asked
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import Case, left_over
+from handlers.understanding.case import WHICH_CERT, Case, left_over
 from handlers.understanding.claimed import with_claims
 from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.ends import by_ends
 from handlers.understanding.fact_rules import REHEARSAL, with_form
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
-from handlers.understanding.faq import Match, nearest
+from handlers.understanding.faq import nearest, stored_for
 from handlers.understanding.filled import in_thread
 from handlers.understanding.find_rules import of_the_exam
 from handlers.understanding.followup import resumed
@@ -128,7 +127,7 @@ def _asked(case: Case) -> Query:
     if query is not None and query.said:
         return query
     open_question = sides > 1 or query is None or query.intent in _GENERAL or _many(query)
-    stored = _stored(case) if open_question else None
+    stored = stored_for(case) if open_question else None
     if (
         case.reading.unknown
         and (query is None or not case.found.targets)
@@ -148,16 +147,6 @@ def _asked(case: Case) -> Query:
         if stored.likeness >= bar or (stored.belief and stored.likeness >= LIKE and case.has("true_that")):
             return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored.id,))
     return query or fallback(case)
-
-
-def _stored(case: Case) -> Match | None:
-    """The stored question nearest to the message, or to its last question where what comes before tells of the asker only."""
-    whole = nearest(case.catalog, case.reading.text)
-    sentences = [s for s in re.split(r"(?<=[.!?;])\s+", case.reading.text) if s.strip()]
-    if len(sentences) < 2 or "?" not in sentences[-1] or not case.said.person.has_told():
-        return whole
-    asked = nearest(case.catalog, sentences[-1])
-    return asked if asked and (whole is None or asked.likeness > whole.likeness) and asked.shared > 2 else whole
 
 
 def _opinion(case: Case, ruled: Query | None) -> Query | None:
@@ -252,7 +241,11 @@ def _bar(case: Case, query: Query | None) -> float:
         return 0.95 if left_over(case) else 2.0  # a name alone asks what it is, however short a stored question about it may be
     if query.intent is Intent.RECOMMEND:
         wants = query.asker.holds and ("?" not in case.text or case.says(r"\b(?:what|which|where)\b"))
-        if wants or case.says(r"^(?:so |and )?(?:which|what|whats (?:the best|best|a good)|recommend|suggest)\b"):
+        if (
+            wants
+            or (query.asker.role and case.says(WHICH_CERT))
+            or case.says(r"^(?:so |and )?(?:which|what|whats (?:the best|best|a good)|recommend|suggest)\b")
+        ):
             return 2.0
         if case.says(_YES_OR_NO) and not query.roles:
             return 0.55

@@ -22,7 +22,7 @@ _KIND_CUES: tuple[tuple[str, str], ...] = (
     ("ml", r"machine learning|ml\b|data science|mlops"), ("ai", r"ai\b|artificial intelligence|llms?\b|genai"),
     ("privacy", r"privacy|data protection"), ("risk", r"risk"), ("governance", r"governance|grc|compliance"),
     ("software-development", r"software|develop\w*|programming|coding|devops|engineering"), ("data", r"data"),
-    ("management", r"manag\w+|mgmt|leadership"), ("it", r"it\b|sysadmin|system admin\w*|networking|help ?desk|tech\b"),
+    ("management", r"manag\w+|mgmt|leadership"), ("it", r"it\b|sysadmin|system admin\w*|networking|help ?desk|service ?desk|desktop support|tech\b"),
 )  # fmt: skip
 
 
@@ -72,7 +72,7 @@ def years_told(reading: Reading) -> tuple[Years, ...]:
                 k
                 for k, p in _KIND_CUES
                 if re.match(
-                    rf"\W*(?:of |in |as an? |doing |with |hands[- ]on |professional |it |information |enterprise |ai |work(?:ing)? |paid |full[- ]time |experience |relevant |my |the |an? |on |mostly |general )*(?:{p})",
+                    rf"\W*(?:of |in |as (?:an? )?|doing |with |hands[- ]on |professional |it |information |enterprise |ai |work(?:ing)? |paid |full[- ]time |experience |relevant |my |the |an? |on |mostly |general )*(?:{p})",
                     after,
                 )
             ),
@@ -91,7 +91,8 @@ def years_told(reading: Reading) -> tuple[Years, ...]:
         ):
             continue
         if kind is None:
-            nearby = text[max(0, start - 25) : start] + " " + after
+            others = [at for _, at, _ in spans if at > end]
+            nearby = text[max(0, start - 25) : start] + " " + text[end : min((end + 60, *others))]
             kind = next(
                 (k for k, p in _KIND_CUES if re.search(rf"\b(?:{p})", nearby) and not search(r"ai security", nearby)), "any"
             )

@@ -147,6 +147,20 @@ def test_a_team_is_told_who_takes_what() -> None:
     assert set(found.credentials) == {"injector", "agent", "middle"}
 
 
+def test_money_a_head_is_said_as_that_and_whoever_is_not_planned_for_is_named() -> None:
+    """One line for all of a job; how many there are in all is not made up, and others who were counted are not passed over."""
+    limits = {"budget": 700, "months": 12}
+    found = planned(roles=("builder", "builder", "ciso"), slot="each", limits=dict(limits), words="2 writers")
+    table = next(section for section in found.sections if isinstance(section, Table))
+    assert len(table.rows) == 2
+    assert "700 USD a head" in found.headline
+    assert "Not planned for: 2 writers" in found.headline
+    mixed = planned(roles=("builder", "ciso"), slot="each", limits=dict(limits), words="9 people")
+    assert mixed.headline.startswith("For 9 people, of whom you did not say how many are")
+    assert mixed.headline.rstrip(".").endswith("a head")
+    assert "in all" not in mixed.headline
+
+
 def test_without_a_job_each_kind_of_job_has_its_plan_and_a_button() -> None:
     """And one question back."""
     found = planned(roles=(), limits={"budget": 900, "months": 12})

@@ -169,6 +169,9 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     known |= {1000 * float(number) for words in said for number in _THOUSANDS.findall(words)}
     known |= {float(number.replace(".", "")) for words in said for number in _DOTTED.findall(words)}
     known |= {0.0 for words in said if re.search(r"\bzero\b", words, re.IGNORECASE)}
+    if answer.kind is Kind.PLAN:  # what somebody has for all, shared by heads
+        heads = {int(n) for words in said for n in re.findall(r"\b\d{1,2}\b", words)} - {0, 1}
+        known |= {float(int(amount / n)) for amount in list(known) for n in heads}
     said_amounts = [
         (match[0], float(number.replace(",", ""))) for match in _MONEY.finditer(text) for number in filter(None, match.groups())
     ]

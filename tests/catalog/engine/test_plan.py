@@ -13,7 +13,7 @@ from catalog.engine.case import Case
 from catalog.engine.plan import Plan, plan
 from catalog.engine.plan_cycle import kept
 from catalog.engine.plan_moved import moved
-from catalog.engine.plan_team import team
+from catalog.engine.plan_team import each, team
 from handlers.person import Held, Money, Person, Years
 from handlers.query import Limits
 from tests.catalogs import catalog, credential
@@ -187,6 +187,19 @@ def test_a_team_splits_its_money_over_its_jobs() -> None:
     assert sorted(richer.shares[0].seats) == [("agent",), ("injector",)]
     assert richer.shares[1].plan.credentials == ("middle",)
     assert richer.cost <= 130_000
+
+
+@pytest.mark.parametrize("budget", [150, 400, 700])
+def test_the_same_money_for_everybody_is_nobodys_to_share(budget: int) -> None:
+    """Each person's own list keeps within it, is that person's own best, and everybody's is paid for."""
+    found = each(case(budget=budget, months=12), ("builder", "ciso", "builder"))
+    builders, boss = found.shares
+    assert (builders.people, boss.people) == (2, 1)
+    assert builders.seats == (builders.plan.credentials,) * 2
+    assert builders.plan.credentials == plan(case("builder", budget=budget, months=12)).credentials
+    one = [sum(high for _, _, high in share.plan.per_currency) for share in found.shares]
+    assert all(money <= budget for money in one)
+    assert found.cost == 100 * (2 * one[0] + one[1])
 
 
 def test_moved_tells_fees_ends_and_better_choices() -> None:
