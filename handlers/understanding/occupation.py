@@ -74,6 +74,8 @@ _EARLY = 5
 """A clause of the writer's own has its "I" or "my" among so many words."""
 _POINTING = frozenset("it them these those that this they".split())  # noqa: SIM905
 """Words by which a question takes up what was just named: then that is no description."""
+_ADS = frozenset(("requirements", "vacancy", "posting", "jd", "ad", "advert"))
+"""Words of an ad: what stands about them tells of the job, not of the writer."""
 _EMPTY = frozenset(
     """
     i im ive id a an the my our mine we of in at on to for and or with it is are am be was been this that all as by from me
@@ -176,7 +178,7 @@ def own_clauses(reading: Reading) -> Iterator[list[int]]:
         end < len(clause) or text[found[clause[-1]].end :].lstrip().startswith("?")
         for clause, end in zip(clauses, ends, strict=True)
     ]
-    pointing = any(word.text in _POINTING for word in reading.found)
+    pointing = any(word.text in _POINTING or word.text in _ADS for word in reading.found)
     topics = {i for e in reading.of("topic", "term") for i in range(e.start, e.end)}
     names = {i for e in reading.of("credential", "designation", "issuer", "framework") for i in range(e.start, e.end)}
     for number, (clause, end) in enumerate(zip(clauses, ends, strict=True)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -40,8 +41,11 @@ def others_want(case: Case) -> Query | None:
     )
     if not held or not open_ones or len(open_ones) > _MOST:
         return None
+    jobs = case.ids("role")[:1]  # the job that is spoken of, whatever the writer does now
+    asker = case.said.person.model_copy(update={"role": jobs[0]}) if jobs else case.said.person
+    case = replace(case, said=replace(case.said, person=asker))
     if len(open_ones) == 1:
-        return case.query(Intent.WORTH, *open_ones, limits=stated(case), advise=True)
+        return case.query(Intent.WORTH, *open_ones, roles=jobs, limits=stated(case), advise=True)
     waits = any(merit.gate(case.catalog, i, case.said.person, case.today).state in ("not_yet", "unknown") for i in open_ones)
     if (waits or case.says(r"(?:@c\d+ )+or @c\d+")) and len(open_ones) <= _SIDES:
         return case.query(Intent.COMPARE, sides=about(*open_ones), advise=True)
@@ -54,7 +58,11 @@ _SIDES = 5
 
 def _parts(case: Case) -> list[str]:
     """The sentences that say what is asked for: of an ad, all that name a credential and do not speak of the writer."""
-    return [part for part in re.split(r" \||\?", case.text) if re.search(_WANTS, part) or not re.search(_MINE, part)]
+    return [
+        part
+        for part in re.split(r" \||\?|(?= (?:i have|i hold|ive|im|i am)\b)", case.text)
+        if re.search(_WANTS, part) or not re.search(_MINE, part)
+    ]
 
 
 def _met(case: Case, held: set[str]) -> set[int]:

@@ -169,13 +169,12 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     known |= {1000 * float(number) for words in said for number in _THOUSANDS.findall(words)}
     known |= {float(number.replace(".", "")) for words in said for number in _DOTTED.findall(words)}
     known |= {0.0 for words in said if re.search(r"\bzero\b", words, re.IGNORECASE)}
-    if answer.kind is Kind.PLAN:  # what somebody has for all, shared by heads
-        heads = {int(n) for words in said for n in re.findall(r"\b\d{1,2}\b", words)} - {0, 1}
-        known |= {float(int(amount / n)) for amount in list(known) for n in heads}
+    told = {int(n) for words in said for n in re.findall(r"\b\d{1,2}\b", words)} - {0}
+    shared = {float(int(amount / n)) for amount in known for n in told} if answer.kind is Kind.PLAN else set()  # by heads
     said_amounts = [
         (match[0], float(number.replace(",", ""))) for match in _MONEY.finditer(text) for number in filter(None, match.groups())
     ]
-    loose = [(words, amount) for words, amount in said_amounts if amount not in known]
+    loose = [(words, amount) for words, amount in said_amounts if amount not in known | shared]
     if loose:
         sums = (
             _reckoned(known)
@@ -184,11 +183,7 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
             if answer.kind in (Kind.PATH, Kind.FACT, Kind.FIND)
             else set()
         )
-        counts = (
-            {int(n) for words in said for n in re.findall(r"\b\d{1,2}\b", words)} | {1, *range(2, 11)}
-            if answer.kind is Kind.FACT
-            else {1}
-        )
+        counts = told | {1, *range(2, 11)} if answer.kind is Kind.FACT else told | {1} if answer.kind is Kind.PLAN else {1}
         yield from (
             f"{words} stands in no fact" for words, amount in loose if not any(n and round(amount / n, 2) in sums for n in counts)
         )
