@@ -57,7 +57,7 @@ class Recall:
         """The thread's memory, and the profile of `person`."""
         try:
             async with asyncio.timeout(READ_SECONDS if seconds is None else seconds):
-                return await self._keeper(_read, workspace, thread, person)
+                return await self._keeper.look((workspace, thread), _read, workspace, thread, person)
         except (TimeoutError, SQLAlchemyError) as error:
             log.warning("what is remembered was not read: %s", error or "too slow")
             return Recalled(late=True)
@@ -76,8 +76,23 @@ class Recall:
     ) -> None:
         """Keep the memory under each thread for its time. One that takes long goes on while the answer goes out.
 
+        What is kept for BRIEF only is one person's own, who reads the answer first: nothing waits for it.
         `had_said`: see `threads.write`.
         """
+        if all(keep <= BRIEF for keep in keys.values()):
+            for thread, keep in keys.items():
+                kept_so_long = {thread: keep}
+                self._keeper.soon(
+                    (workspace, thread),
+                    threads.write,
+                    workspace,
+                    kept_so_long,
+                    memory,
+                    speaker=speaker,
+                    now=now(),
+                    had_said=had_said,
+                )
+            return
         what = self._keeper(threads.write, workspace, keys, memory, speaker=speaker, now=now(), had_said=had_said)
         work = asyncio.ensure_future(what)
         work.add_done_callback(_noted)

@@ -58,13 +58,15 @@ async def said(slack: Scene, words: str, **fields: str) -> str:
 
 @contextmanager
 def silent(keeper: Keeper) -> Iterator[None]:
-    """The database answers nobody: every thread that talks to it is busy."""
+    """The database answers nobody, as one at the end of a line may: every thread that talks to it is busy."""
     free = threading.Event()
+    near, keeper._near = keeper._near, False
     busy = [keeper._threads.submit(free.wait) for _ in range(WORKERS)]
     try:
         yield
     finally:
         free.set()
+        keeper._near = near
         for one in busy:
             one.result()
 
