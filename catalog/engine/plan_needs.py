@@ -30,12 +30,23 @@ def needed_by(case: Case, topic: str, level: int) -> frozenset[str]:
     return frozenset(role for role, need in needs.items() if need is not None and need.depth >= level)
 
 
-def counted(case: Case, credential: str, steps: Sequence[tuple[str, int]], by: Sequence[frozenset[str]]) -> int:
-    """The steps that a credential covers, as bits, without those that only roles need which it is judged wrong for."""
-    depths = merit.depths(case.catalog, credential, case.today)
-    wrong = merit.wrong_for(case.catalog, credential, case.today)
-    mask = 0
+def reaching(steps: Sequence[tuple[str, int]]) -> dict[str, list[int]]:
+    """Topic to the steps, as bits, that each depth of it takes: at none, mention, … hands-on."""
+    found = {topic: [0] * (int(Depth.HANDS_ON) + 1) for topic, _ in steps}
     for at, (topic, level) in enumerate(steps):
-        if depths.get(topic, 0) >= level and not (wrong and by and by[at] and by[at] <= wrong):
-            mask |= 1 << at
+        for depth in range(level, int(Depth.HANDS_ON) + 1):
+            found[topic][depth] |= 1 << at
+    return found
+
+
+def counted(case: Case, credential: str, reached: dict[str, list[int]], by: Sequence[frozenset[str]]) -> int:
+    """The steps that a credential covers, as bits, without those that only roles need which it is judged wrong for."""
+    mask = 0
+    for topic, depth in merit.depths(case.catalog, credential, case.today).items():
+        if topic in reached:
+            mask |= reached[topic][depth]
+    if by and mask and (wrong := merit.wrong_for(case.catalog, credential, case.today)):
+        for at, roles in enumerate(by):
+            if roles and roles <= wrong:
+                mask &= ~(1 << at)
     return mask
