@@ -40,7 +40,7 @@ async def keep(keeper: Keeper, *keys: str) -> None:
 async def topic(keeper: Keeper, key: str) -> tuple[str, ...] | None:
     """What a thread is remembered to be about."""
     memory = (await Recall(keeper).read(HERE, key, seconds=30)).memory
-    return memory and memory.topic
+    return memory.topic if memory else None
 
 
 async def test_what_was_gathered_is_read_at_once(keeper: Keeper) -> None:
