@@ -114,7 +114,8 @@ def _headline(case: Case, lined: Sequence[SideOf], compared: Compared, ledger: L
     related = apart.relations(case, compared, ledger)
     if related and len(lined) == 2 and all(side.one for side in lined):
         return related[0]
-    told = [said for side, roles in zip(lined, compared.roles, strict=True) if (said := _for(side, roles))]
+    shared = set.intersection(*(set(side.members) for side in lined))
+    told = [said for side, roles in zip(lined, compared.roles, strict=True) if (said := _for(side, roles, shared))]
     alike = "" if compared.substitutes else " They do not replace each other."
     if len(told) < 2:
         alike = " " + (alike.strip() or "Nothing we hold sets them clearly apart in content.")
@@ -122,12 +123,13 @@ def _headline(case: Case, lined: Sequence[SideOf], compared: Compared, ledger: L
     return f"{wording.sentence('; '.join(told))}{alike}"
 
 
-def _for(side: SideOf, roles: Sequence[str]) -> str:
-    """For whom one side is, in a clause."""
+def _for(side: SideOf, roles: Sequence[str], shared: set[str]) -> str:
+    """For whom one side is, in a clause; of a stack what no other side has says it."""
     if side.side.kind in ("credential", "stack"):
-        talk = side.talks[0]
+        talk = next((talk for talk in side.talks if talk.id not in shared), side.talks[0])
         talk.use("judgement.best_for.text")
-        return f"{side.name} is for {names.inside(talk.held.judgement.best_for.text.rstrip('.'))}"
+        name = f"{side.name} adds {talk.name}, which" if shared and len(side.members) > 1 else side.name
+        return f"{name} is for {names.inside(talk.held.judgement.best_for.text.rstrip('.'))}"
     held = side.case.catalog.issuers.get(side.side.ids[0]) if side.side.kind == "issuer" else None
     if held and held.position:
         side.ledger.use(side.side.ids[0], "position")

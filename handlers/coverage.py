@@ -37,7 +37,7 @@ def answer(ask: Ask) -> Answer:
         return _does(case, credentials, topics, terms)
     if credentials:
         return _what(case, credentials)
-    if topics and not terms and ask.query.limits.of_exams:
+    if topics and not terms and (ask.query.limits.of_exams or len(ask.query.limits.platforms) > 1):
         return listed.answer(ask)
     if topics or terms:
         return _which(case, topics, terms)

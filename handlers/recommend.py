@@ -116,6 +116,7 @@ def _notes(case: Case, found: Recommendation, ledger: Ledger) -> Iterator[str]:
         ledger.use(new, "new_exam_of.credential", "new_exam_of")
         old, newer = wording.label(case.catalog, held), wording.label(case.catalog, new)
         yield f"{newer} is the newer exam of what you hold ({old}): that is how it is renewed, nothing to earn afresh."
+    yield from rivals.may_fit(case, found)
     assumed = {"held": "what you hold", "platform": "the cloud you work on", "level": "being at the start"}.get(found.assumed or "")
     if assumed:
         yield f"You named no job: concluded from {assumed}. Say your job for a closer pick."

@@ -80,6 +80,8 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
             return f"{lead}: {name} is {standing.state_words(talk)}."
         case "hidden":
             return f"{lead}: {ours.hidden(talk.catalog, talk.ledger, talk.id)}{instead}."
+        case "purpose":
+            return f"{lead}, not for the security of AI: {_best_for(talk)}; not for {_not_for(talk)}{instead}."
         case "role":
             return f"{lead}, not{as_role}: {names.inside(fit(talk, found.score, case).rstrip('.'))}{instead}."
         case "elsewhere":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages, merit
 from catalog.engine.checked import Check
+from catalog.engine.fees import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,7 +77,7 @@ def _at_most(field: str, most: int, exams: Sequence[tuple[str, Exam]]) -> Check:
         if not isinstance(value, int):
             continue
         dispute = exam.dispute_of(field)
-        rivals = [float(rival.value) for rival in dispute.values if isinstance(rival.value, int | float)] if dispute else []
+        rivals = [float(told) for rival in dispute.values for told in numbers(rival.value)] if dispute else []
         within = {told <= most for told in (value, getattr(exam, f"{field}_high") or value, *rivals)}
         unsure = unsure or f"exams.{code}.{field}"
         if within == {True}:

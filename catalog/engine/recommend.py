@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.currencies import surely_within
 from catalog.engine.find import checks
+from catalog.engine.order import sort_value
 from catalog.engine.rates import budget_in
 from catalog.engine.scoring import Score, Scores, overlay
 
@@ -25,6 +26,8 @@ PREFERRED = 50
 """For being what the asker's organisation prefers: it settles what is near, and turns no better fit around."""
 FIRST_STEP = 60
 """Given back where what is missing can be earned first."""
+SAME_LEAGUE = 0.75
+"""From this share of the best one's points on, a wish for what is cheap or short decides between picks."""
 SHARE = 0.5
 """A pick is worth at least this share of the best one's points."""
 
@@ -102,7 +105,19 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
         picks.append(Pick(credential, scored, gate, untold=_untold(case, credential)))
     picks = [_stepped(pick, picks) for pick in picks]
     picks.sort(key=lambda pick: (pick.blocked, -pick.score.points, pick.credential))
+    picks = _as_wished(case, picks)
     return _cut(picks, out, case.roles, assumed)
+
+
+def _as_wished(case: Case, picks: list[Pick]) -> list[Pick]:
+    """Those near the best in fit ordered by what is rather wanted: cheap, short, little study; the others stay behind them."""
+    if case.wishes.sort not in ("fee", "duration", "effort") or case.wishes.descending or not picks or picks[0].blocked:
+        return picks
+    best = picks[0].score.points
+    near = [pick for pick in picks if not pick.blocked and pick.score.points >= max(1, best * SAME_LEAGUE)]
+    values = {pick.credential: sort_value(case, pick.credential) for pick in near}
+    near.sort(key=lambda pick: value if (value := values[pick.credential]) is not None else float("inf"))
+    return near + [pick for pick in picks if pick.credential not in values]
 
 
 def candidates(case: Case) -> Iterable[str]:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
+from catalog.engine.named import about_ai_security
 from catalog.engine.rates import budget_in
 from catalog.engine.recommend import Pick, implied_roles, recommend
 from catalog.engine.scoring import Score, score
+from catalog.engine.wishes import NOT_AI_SECURITY
 from catalog.values import Depth
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class Worth:
     credential: str
     verdict: Verdict
     decided_by: str
-    """Retired, not_on_sale, held, hidden, role, topic, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit,
+    """Retired, not_on_sale, held, hidden, purpose, role, topic, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit,
     or general."""
     score: Score
     gate: Gate
@@ -76,6 +78,9 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.NO, "hidden", instead=_rivals(case, credential), paths=("organisation.hidden.why",))
     if state not in merit.ON_SALE:
         return verdict(Verdict.LATER, "not_on_sale", paths=("lifecycle",))
+    if NOT_AI_SECURITY in case.wishes.without and not about_ai_security(catalog, credential, today):
+        security = tuple(topic for topic, held in catalog.topics.items() if held.security)
+        return verdict(Verdict.NO, "purpose", instead=_rivals(case.about(topics=security), credential))
     role = scored.part("role")
     paths = role.paths if role else ()
     if role is not None and role.about[-1] in ("wrong", "marginal"):

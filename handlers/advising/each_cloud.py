@@ -45,12 +45,19 @@ def in_front(case: Case, results: Sequence[str]) -> list[str]:
 def leading(case: Case, results: Sequence[str], headline: str, ledger: Ledger) -> str:
     """The first sentence with one credential for each cloud, and what they cost together; as it was for a single cloud."""
     chosen = picks(case, results)
-    if len(chosen) < 2:
+    if not chosen:
         return headline
-    told = wording.listing(f"{wording.label(case.catalog, i)} on {names.PLATFORMS.get(p, p)}" for p, i in chosen.items())
     none = [names.PLATFORMS.get(p, p) for p in case.wishes.platforms if p not in chosen]
     lacking = f"; on {wording.listing(none, 'or')} we found none" if none else ""
-    return f"One for each cloud: {told}{lacking}{_together(case, tuple(chosen.values()), ledger)}. {headline}"
+    told = wording.listing(f"{wording.label(case.catalog, i)} on {names.PLATFORMS.get(p, p)}" for p, i in chosen.items())
+    if len(chosen) == 1:
+        return f"{told}{lacking}. {headline}"
+    return f"One for each cloud: {told}{lacking}{_together(case, tuple(chosen.values()), ledger)}. {_shorter(headline)}"
+
+
+def _shorter(headline: str) -> str:
+    """How many fit, without their names."""
+    return f"{headline.partition(': ')[0].rstrip('.')}."
 
 
 def _together(case: Case, chosen: Sequence[str], ledger: Ledger) -> str:

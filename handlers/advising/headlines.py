@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.currencies import at_least
+from catalog.engine.order import sort_value
 from catalog.engine.rates import DOLLAR
 from handlers import wording
 from handlers.advising import names
-from handlers.advising.reasons import depths, fit, needed, still_needed, talk_of
+from handlers.advising.reasons import depths, fit, needed, price, still_needed, talk_of
+from handlers.aspects import about as of_it
+from handlers.aspects import exam
 
 if TYPE_CHECKING:
     from catalog.engine.case import Case
@@ -29,12 +32,24 @@ def headline(case: Case, found: Recommendation, ledger: Ledger, *, hiring: bool 
     if pick.first:
         step = wording.label(case.catalog, pick.first)
         return f"{who}: first {step}, then {talk.name}, which needs {needed(talk)}."
-    said = f"{who}, take {talk.name}{_condition(talk, pick)}"
+    said = f"{who}, take {talk.name}{_condition(talk, pick)}{_wished(case, found, talk)}"
     reason = depths(talk, case.topics) if case.topics else fit(talk, pick.score, case)
     if case.topics and reason:
         reason = f"it covers {reason}"
     whole = f"{said}: {names.inside(reason.rstrip('.'))}." if reason else f"{said}."
     return whole if len(whole) <= LONGEST else f"{said}."
+
+
+def _wished(case: Case, found: Recommendation, talk: Talk) -> str:
+    """That it comes first for being cheap, short or soon learnt, with the figure."""
+    sort = case.wishes.sort
+    if sort not in _WISHED or len(found.picks) < 2 or sort_value(case, talk.id) is None:
+        return ""
+    figure = {"fee": lambda: price(talk), "duration": lambda: exam.duration(talk).short, "effort": lambda: of_it.effort(talk).short}
+    return f" ({_WISHED[sort]} of what suits best: {figure[sort]().rstrip('.')})"
+
+
+_WISHED = {"fee": "the cheapest", "duration": "the shortest exam", "effort": "the least study"}
 
 
 def _hiring(case: Case, found: Recommendation, talk: Talk) -> str:

@@ -99,6 +99,17 @@ def _weaker(talk: Talk, case: Case) -> str:
     return f"not for {names.inside(talk.held.judgement.not_for.text)}"
 
 
+def may_fit(case: Case, found: Recommendation, most: int = 4) -> Iterator[str]:
+    """What would be near in fit, were one more fact known of it: by what is not known."""
+    best = max((pick.score.fit for pick in found.picks), default=0)
+    near = [left for left in found.left_out if left.why == "may_fit" and left.points > max(0, best * NEAR)]
+    told = {one.credential for one in obvious(found)}
+    for name in dict.fromkeys(left.filter or "" for left in near):
+        some = [left.credential for left in near if (left.filter or "") == name and left.credential not in told][:most]
+        if some:
+            yield f"May fit as well; {untold(name)}: {wording.labels(case.catalog, some)}."
+
+
 def untold(filter_name: str) -> str:
     """What is not known, where a filter cannot be told."""
     return _FILTERS.get(filter_name, "not everything is known")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import checks, sides
+from handlers.advising import checks, groups, sides
 from handlers.aspects.every import label
 from handlers.query import Aspect
 
@@ -126,6 +126,8 @@ def _verdict(lined: Sequence[SideOf], aspect: Aspect, *, least: bool = False) ->
     """Who is ahead; that nobody is; or that it cannot be told."""
     if aspect is Aspect.PREREQUISITES:
         return _open_to_all(lined)
+    if aspect is Aspect.FEE and all(side.side.kind in ("track", "issuer") for side in lined):
+        return groups.cheapest(lined)
     if aspect not in _MORE or not all(side.one for side in lined):
         return _UNTOLD.get(aspect, "") if aspect not in _MORE else ""
     spans = {side.name: _span(side, aspect) for side in lined}

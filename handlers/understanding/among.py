@@ -11,7 +11,7 @@ from handlers.person import Money
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHOLE
-from handlers.understanding.choice_rules import compared
+from handlers.understanding.choice_rules import OVER_YEARS, compared
 from handlers.understanding.turned import CHEAPER
 from handlers.understanding.understood import Understood
 from handlers.understanding.wishes import language_named
@@ -46,7 +46,6 @@ _SUPERLATIVES: tuple[tuple[str, Aspect], ...] = (
     ),
 )
 _KEPT = r"\bkeep(?:ing)?\b|\bmainten\w*|\bmaintain\w*|\brenew\w*|\bupkeep\b|\bcpes?\b|\bceus?\b|\b(?:yearly|annual) (?:dut\w+|effort|cost\w*|fees?)\b|\bevery year\b|\ba year\b"
-_OVER_YEARS = r"\bover (?:\d+|two|three|four|five|six|ten|the) (?:\w+ )?years?\b|\bin the long run\b|\blong term\b"
 _CLOSES = r"\b(?:clos\w+|cover\w*|fill\w*|fix\w*|address\w*|plug\w*|get rid of)\b.*\b(?:most|that|those|them|it|these|gaps?|all)\b|\bmost of (?:that|those|them|it)\b"
 _SINGLE = r"\b(?:which|what)\b.*\b(?:single|one|exam|cert|alone|only|just)\b|\b(?:single|just one|only one|one)\b.*\b(?:exam|cert\w*)\b|^(?:and |so |ok )*(?:which|what)\b"
 _CHOICE = r"\b(?:only one|just one|if only 1|would you (?:take|pick|choose|do|recommend|go for|start)|should i (?:take|pick|choose|do|go for|start)|(?:do|take|start|comes?|goes?) (?:with )?first|first|best|better|fits?|suits?|recommend|pick|for (?:me|us|an?|the|someone)\b|makes? (?:more |most )?sense)\b"
@@ -94,7 +93,7 @@ def among(case: Case) -> Understood | None:
         or (by and by is not Aspect.PREREQUISITES and short and not case.says(_COMPARATIVE))
     ):
         return None
-    said = case.said.person.model_copy(update={"years": ()}) if case.says(_OVER_YEARS) else case.said.person
+    said = case.said.person.model_copy(update={"years": ()}) if case.says(OVER_YEARS) else case.said.person
     person, roles = last.asker.with_said(said), case.ids("role")
     if case.stated.level == "entry" and not roles:
         roles = ("student",)
@@ -110,7 +109,7 @@ def among(case: Case) -> Understood | None:
         return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.SALARY,)))
     if by is Aspect.RECOGNITION:
         return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.RECOGNITION,)))
-    if by is Aspect.FEE and case.says(_OVER_YEARS):
+    if by is Aspect.FEE and case.says(OVER_YEARS):
         asked = (Aspect.FEE, Aspect.MAINTENANCE)
     if not (asked or roles or case.says(_CHOICE)):
         return None

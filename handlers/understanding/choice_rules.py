@@ -11,7 +11,6 @@ from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stat
 from handlers.understanding.clouds import jobs_on
 from handlers.understanding.criteria import criteria
 from handlers.understanding.directions import direction
-from handlers.understanding.headcount import heads
 from handlers.understanding.subjects import sides
 from handlers.understanding.topic import of_platform, wished_topics
 from handlers.understanding.wishes import language_named
@@ -61,10 +60,10 @@ def compare(case: Case) -> Query | None:
     )
     either = case.says(EITHER) or case.has("which_better")
     which = case.says(
-        r"\bwhich (?:one |of them |of the two )?(?:is|costs?|has|takes|lasts)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b"
+        r"\bwhich (?:one |of them |of the two |exam |cert )?(?:is|costs?|has|takes|lasts|expires?|runs out|lapses)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b"
     )
     if which and case.says(r"\bcheaper\b|\bmore expensive\b") and all(s.kind == "credential" for s in between):
-        return case.query(Intent.COMPARE, sides=between, aspects=(Aspect.FEE,), roles=case.ids("role"))
+        return case.query(Intent.COMPARE, sides=between, aspects=_of_cost(case), roles=case.ids("role"))
     if (
         which
         and aspects_of(case.reading)
@@ -141,45 +140,12 @@ def compared(case: Case) -> tuple[Aspect, ...]:
     if case.ids("topic"):
         asked = tuple(aspect for aspect in asked if aspect is not Aspect.AI_CONTENT)  # how deep in that topic is told
     named = tuple(a for a in aspects_of(case.reading) if a in kept and not asked and not case.says(_NOT_MONEY))
+    if not (asked or named):
+        asked = _by_time(case)
+    if Aspect.FEE in (asked or named):
+        asked = (*_of_cost(case), *(aspect for aspect in (asked or named) if aspect is not Aspect.FEE))
     tongue = (Aspect.LANGUAGES,) if language_named(case.reading) and Aspect.LANGUAGES not in asked else ()
     return (*tongue, *(asked or named))
-
-
-def worth(case: Case) -> Query | None:
-    """Whether to take one."""
-    if (
-        case.says(
-            r"\b(?:which|welche|quelle|cual|qual)\b|\b(?:what|any|some) (?:[\w@]+ ){0,2}(?:certs?|certifications?|credentials?|exams?)\b"
-        )
-        and not case.says(r"\bwhich means\b")
-        and (case.said.person.holds or case.ids("role"))
-    ):
-        return None
-    if not case.found.targets or not (
-        case.has("worth")
-        or verb(case) == "worth"
-        or case.says(
-            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|waste|nonsense)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|for me|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b"
-        )
-    ):
-        return None
-    if (
-        Aspect.VALIDITY in aspects_of(case.reading)
-        or (Aspect.EFFORT in aspects_of(case.reading) and case.says(r"\bhow\b|\bhours\b"))
-        or case.says(GAP)
-        or (Aspect.FEE in aspects_of(case.reading) and heads(case))
-        or case.says(r"^how much\b|\bworth (?:anything|something)\b|\blegit\w*|\bscam\b|\bfake\b|\btrust\w*")
-    ):
-        return None
-    if case.said.person.holds and set(case.found.targets) <= {h.credential for h in case.said.person.holds}:
-        return None
-    if case.says(r"\bwhat should i\b|\bwhich\b|\bwhat(?:s| is) worth\b") and case.says(r"\bafter\b|\bnext\b"):
-        return None
-    if len(case.found.targets) > 1 and case.says(r"@c\d+ or @c\d+"):
-        return None
-    return case.query(
-        Intent.WORTH, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case), advise=True
-    )
 
 
 def next_step(case: Case) -> Query | None:
@@ -229,7 +195,7 @@ def recommend(case: Case) -> Query | None:
         or advice
         or verb(case) == "recommend"
         or case.says(
-            r"\b(?:certs?|certifications?|credentials?|qualifications?)\b|\b(?:what|anything|something) (?:else|next|more)\b"
+            r"\b(?:certs?|certifications?|credentials?|qualifications?)\b|\b(?:one|an?|any) (?:[\w@]+ ){0,2}(?:exams?|courses?|badges?)\b|\bget(?:ting)? (?:myself )?certified\b|\b(?:what|anything|something) (?:else|next|more)\b"
         )
     )
     apart = case.found.targets if case.says(r"\balternatives?\b|\bother than\b|\bbesides\b|\bapart from\b") else ()
@@ -286,3 +252,17 @@ def recommend(case: Case) -> Query | None:
     if apart:
         limits = limits.model_copy(update={"without": (*limits.without, *apart)})
     return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=limits)
+
+
+OVER_YEARS = r"\bover (?:\d+|two|three|four|five|six|ten|the|its|a|one) (?:\w+ )?(?:years?|cycle|term|lifetime)\b|\bin the long run\b|\blong term\b|\btotal cost of ownership\b|\bincluding (?:renewals?|maintenance|upkeep)\b"
+"""The cost of keeping counts as well as that of getting."""
+
+
+def _of_cost(case: Case) -> tuple[Aspect, ...]:
+    """The fee, and over years what keeping it costs."""
+    return (Aspect.FEE, Aspect.MAINTENANCE) if case.says(OVER_YEARS) else (Aspect.FEE,)
+
+
+def _by_time(case: Case) -> tuple[Aspect, ...]:
+    """Who has so many weeks compares by the study they take."""
+    return (Aspect.EFFORT,) if case.reading.numbers.months is not None and not case.said.person.years else ()

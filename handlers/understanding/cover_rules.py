@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, stated, verb, words
+from handlers.understanding.cloud_topics import meant_topics, security_roles
+from handlers.understanding.loosely import plain_topics
 from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
@@ -128,6 +130,10 @@ def coverage(case: Case) -> Query | None:
         r"^(?:and |so )?(?:does|do|will|would|did) (?:the )?@c\d+(?: exam)? (?:also |even |really |actually )?cover"
     ):
         return case.query(Intent.COVERAGE, *targets, topics=topics)
+    if not targets and case.says(_COVERS_BOTH) and not case.ids("role"):
+        both = tuple(dict.fromkeys((*topics, *plain_topics(case.reading, case.catalog))))
+        if len(both) > 1:
+            return case.query(Intent.FIND, topics=both, limits=stated(case))
     terms = case.ids("term")
     if (
         terms
@@ -163,12 +169,17 @@ def coverage(case: Case) -> Query | None:
     ):
         if _limited(case):
             return None
-        return case.query(Intent.COVERAGE, topics=topics, limits=stated(case))
+        if secured := security_roles(case):
+            return case.query(Intent.FIND, topics=meant_topics(case), roles=secured, limits=stated(case))
+        return case.query(Intent.COVERAGE, topics=meant_topics(case), limits=stated(case))
     if targets and topics and not aspects_of(case.reading) and case.says(r"\bpart of\b|\bcovered\b|\bgo(?:es)? into\b|\bdeal\w*\b"):
         return case.query(Intent.COVERAGE, *targets, topics=topics)
     if targets and case.ids("term") and case.has("covers", "ai_content"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term"), words=words(case))
     return None
+
+
+_COVERS_BOTH = r"\b(?:cert\w*|exams?|credentials?|one|anything|something|which|any|single)\b.*\b(?:covers?|covering|tests?|teach\w*|does|do|combin\w+|both|mix\w*)\b.*\b(?:and|plus|as well as)\b"
 
 
 def _limited(case: Case) -> bool:

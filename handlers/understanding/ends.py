@@ -19,7 +19,7 @@ LEAST, SAME = "least", "same"
 _ENDS: tuple[tuple[Aspect, str, str], ...] = (
     (Aspect.FEE, r"\b(?:cheap\w*|less expensive|least expensive|costs? less|affordable)\b", r"\b(?:more expensive|most expensive|dearer|dearest|pric(?:ier|iest|ey)|costs? more|costlier|costliest)\b"),
     (Aspect.QUESTIONS, r"\b(?:more|most) questions\b", r"\b(?:fewer|fewest|less|least) questions\b"),
-    (Aspect.VALIDITY, r"\b(?:valid|lasts?|good) (?:the )?long\w*\b|\blonger (?:valid\w*|lasting)\b|\bvalid for longer\b", r"\bexpires? (?:sooner|first|earlier|fastest|soonest)\b|\b(?:valid|lasts?) (?:the )?(?:short\w+|least|less)\b"),
+    (Aspect.VALIDITY, r"\b(?:valid|lasts?|good) (?:the )?long\w*\b|\blonger (?:valid\w*|lasting)\b|\bvalid for longer\b", r"\b(?:expires?|runs? out|laps\w+|ends?) (?:the )?(?:sooner|first|earlier|fastest|soonest|earliest)\b|\b(?:valid|lasts?) (?:the )?(?:short\w+|least|less)\b"),
     (Aspect.EFFORT, r"\bless (?:study|prep\w*|work|effort)\b|\bleast (?:study|prep\w*|work|effort)\b", r"\b(?:more|most) (?:study|prep\w*|work|effort)\b"),
     (Aspect.DURATION, r"\b(?:longer|longest|length|long)\b", r"\b(?:shorter|shortest)\b"),
     (Aspect.LAUNCHED, r"\b(?:newer|newest|younger|youngest|more recent|most recent|latest|came (?:out )?(?:later|last))\b", r"\b(?:older|oldest|earlier|earliest|came (?:out )?first|was first|around longer|been around)\b"),

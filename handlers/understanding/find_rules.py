@@ -9,6 +9,8 @@ from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.query import Intent, Limits, Query
 from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
 from handlers.understanding.clouds import jobs_on
+from handlers.understanding.cloud_topics import meant_topics, security_roles
+from handlers.understanding.wishes import ranked
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -38,6 +40,8 @@ def find(case: Case) -> Query | None:
     limits = stated(case)
     if limits.platforms and not (case.has("list") or limits.sort) and jobs_on(case.catalog, case.reading):
         return None  # who works on two clouds asks what to take on each
+    if limits.sort and not limits.free and not ranked(case.reading) and (case.ids("role") or not case.said.person.said_nothing()):
+        return None  # "something cheap for a product manager" asks for advice
     if case.found.targets or (case.has("renewal") and "expiry" not in limits.without):
         return None
     filters = limits.of_exams or bool(limits.tracks or {"expiry", "platform"} & set(limits.without))
@@ -102,8 +106,8 @@ def find(case: Case) -> Query | None:
         narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
     return case.query(
         Intent.FIND,
-        topics=case.ids("topic"),
-        roles=case.ids("role"),
+        topics=meant_topics(case),
+        roles=case.ids("role") or security_roles(case),
         limits=limits.model_copy(update=narrowed),
     )
 

@@ -63,3 +63,25 @@ def _names(catalog: Catalog) -> _Names:
                 if len(parts) > 1 and telling:
                     kept[max(telling, key=len)].append((parts, identity))
     return kept
+
+
+_PLAIN = {
+    "governance": "ai-governance", "red teaming": "ai-red-teaming", "red team": "ai-red-teaming", "risk": "ai-risk",
+    "risk management": "ai-risk", "compliance": "ai-regulation", "regulation": "ai-regulation", "law": "ai-regulation",
+    "audit": "ai-audit", "auditing": "ai-audit", "privacy": "data-protection", "ethics": "responsible-ai",
+    "pentesting": "ai-red-teaming", "hacking": "ai-red-teaming", "architecture": "ai-security-architecture",
+    "threat modelling": "ai-threat-modelling", "threat modeling": "ai-threat-modelling", "agents": "agentic-ai",
+    "supply chain": "model-supply-chain",
+}  # fmt: skip
+"""What a bare word means as a topic, in a question for one exam that covers several."""
+
+
+def plain_topics(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
+    """Ids of the topics that bare words name, in the order they stand; a longer name wins over a shorter one."""
+    plain = " ".join(word.text for word in reading.found)
+    found: dict[int, str] = {}
+    for name in sorted(_PLAIN, key=len, reverse=True):
+        at = f" {plain} ".find(f" {name} ")
+        if at >= 0 and _PLAIN[name] in catalog.topics and not any(at <= other <= at + len(name) for other in found):
+            found[at] = _PLAIN[name]
+    return tuple(dict.fromkeys(found[at] for at in sorted(found)))

@@ -23,6 +23,7 @@ from handlers.understanding.titles import unknown_title
 from handlers.understanding.totalled import total
 from handlers.understanding.track_rules import tracks
 from handlers.understanding.wanted_rules import others_want
+from handlers.understanding.worth_rules import worth
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -53,7 +54,7 @@ RULES = (
     gate,
     life.lifecycle,
     choice.next_step,
-    choice.worth,
+    worth,
     life.renewal,
     facts.verify,
     cover.gaps,

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from catalog.engine.telling import Described, ToldApart, told_apart
 from handlers.memory import Pending
 from handlers.query import Intent, Query, about
+from handlers.understanding.choice_rules import compared
 from handlers.understanding.currencies import CURRENCIES
+from handlers.understanding.ends import by_ends
 from handlers.understanding.noticed import figures
 from handlers.understanding.patterns import search
 from handlers.understanding.statements import Statements, statements
@@ -42,7 +44,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     named = {e.id for e in case.reading.of("issuer")}
     theirs = tuple(i for i in entity.ids if case.catalog.credentials[i].issuer in named)
     if len(theirs) > 1 and case.has("vs", "or", "which_better") and not found.targets:
-        return Understood(Query(intent=Intent.COMPARE, sides=about(*theirs)), case.said.person)
+        query = Query(intent=Intent.COMPARE, sides=about(*theirs), aspects=compared(case))
+        return Understood(by_ends(case, query), case.said.person)
     if collision and not found.targets and case.has("vs") and case.says(r"\b(?:all|four|three|different)\b"):
         return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5])), case.said.person)
     if (

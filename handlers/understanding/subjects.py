@@ -151,8 +151,8 @@ def _declared(entity: Entity, catalog: Catalog) -> bool:
     return any(len(set(entity.ids) & set(c.credentials)) > 1 for c in catalog.collisions.values())
 
 
-_JOIN = re.compile(r"(?:and|plus|with|combined with|together with|as well as)$")
-_PLUS = re.compile(r"(?:plus|combined with|together with|as well as)$")
+_JOIN = re.compile(r"(?:\+|&|and|plus|with|combined with|together with|as well as)$")
+_PLUS = re.compile(r"(?:\+|&|plus|combined with|together with|as well as)$")
 """In "compare A with B and C" only a plus makes a stack."""
 _SPLIT = re.compile(r"\b(?:vs|versus|v|or|against|to|than|from|between|contra|oder|ou|o)\b")
 
@@ -166,15 +166,22 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
     if not found.entities:
         return tuple(Side(ids=(target,)) for target in found.targets[:5])
     starts = {e.start: found.targets[n] for n, e in enumerate(found.entities)}
+    again = [e for e in reading.of("credential") if e.start not in starts and e.id in found.targets]
     groups: list[list[str]] = []
     set_against = bool(search(r"\bcompare\w*\b", reading.skeleton))
     split_named = set_against or bool(search(r"\b(?:vs|versus|against|contra|or)\b", reading.skeleton))
     join = _PLUS if set_against else _JOIN
     previous: Entity | None = None
     for entity in sorted(
-        (*found.entities, *(e for e in reading.of("issuer", "track") if e.id in found.issuers or e.kind == "track")),
+        (
+            *found.entities,
+            *_joined_again(again, reading),
+            *(e for e in reading.of("issuer", "track") if e.id in found.issuers or e.kind == "track"),
+        ),
         key=lambda e: e.start,
     ):
+        if entity.start not in starts and entity.kind == "credential":
+            starts[entity.start] = entity.id
         if entity.start not in starts:
             groups.append([f"{'issuer' if entity.kind == 'issuer' else 'track'}:{entity.id}"])
             previous = None
@@ -191,6 +198,19 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
     return tuple(_side(group) for group in groups[:5])
 
 
+def _joined_again(named: Sequence[Entity], reading: Reading) -> list[Entity]:
+    """What is named a second time as part of another stack: "AAISM + AIGP or AAISM + TAISE"."""
+    ends = {e.start for e in reading.of("credential")}
+    found = []
+    for entity in named:
+        after = min((start for start in ends if start > entity.start), default=None)
+        between = " ".join(word.text for word in reading.found[entity.end : after]) if after is not None else ""
+        if between in _AND:
+            found.append(entity)
+    return found
+
+
+_AND = frozenset(("+", "and", "plus", "with", "&"))
 _TRACK_WORDS = {"governance": "governance", "audit": "audit", "platform": "platform", "cloud": "platform", "offensive": "offensive",
                 "practitioner": "practitioner", "foundation": "foundation", "foundational": "foundation"}  # fmt: skip
 

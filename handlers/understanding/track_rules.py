@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent, Side
+from handlers.query import Aspect, Intent, Side
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -25,9 +26,11 @@ _WORDS = {
 """What people call a track, where two of them are set against each other."""
 _NOUN = r"(?:certs?|certifications?|credentials?|exams?|tracks?|ones|badges|side|kind|type|sort)"
 _NAME = "|".join(sorted(_WORDS, key=len, reverse=True))
-_ONE = rf"(?:the |an? )?({_NAME})(?: (?:ai|security))*(?: {_NOUN})?"
+_ONE = rf"(?:the |an? )?(?:cheapest |best |easiest |shortest )?({_NAME})(?: (?:ai|security))*(?: {_NOUN})?"
 _BESIDE = re.compile(rf"\b{_ONE} (?:vs|versus|v|or|and|compared (?:to|with)|against) {_ONE}\b")
-_COMPARES = re.compile(r"\b(?:vs|versus|differ\w*|compar\w*|distinction|distinguish\w*|better)\b")
+_COMPARES = re.compile(
+    r"\b(?:vs|versus|differ\w*|compar\w*|distinction|distinguish\w*|better|cheap\w*|dearer|expensive|harder|easier|quicker|faster|shorter|longer)\b"
+)
 
 
 def tracks(case: Case) -> Query | None:
@@ -41,4 +44,5 @@ def tracks(case: Case) -> Query | None:
     named = [_WORDS[found[1]], _WORDS[found[2]]]
     if named[0] == named[1]:
         return None
-    return case.query(Intent.COMPARE, sides=tuple(Side(kind="track", ids=(track,)) for track in named))
+    aspects = (Aspect.FEE,) if search(r"\b(?:cheap\w*|dearer|expensive|cost\w*|price\w*)\b", plain) else ()
+    return case.query(Intent.COMPARE, sides=tuple(Side(kind="track", ids=(track,)) for track in named), aspects=aspects)

@@ -31,6 +31,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:ai|artificial intelligence)\b(?: \w+){0,3} (?:in|inside|on) (?:the |its |their |his |her )?(?:name|title)\b|\b(?:name|title)s? (?:with|that (?:has|have|says|contains?)|has|have|says|contains?|containing|including|must (?:say|contain|have|include))(?: the (?:word|letters))? (?:ai|artificial intelligence)\b|\b(?:called|named) (?:\w+ )?ai\b", {"ai_named": True}),
     (r"\b(?:free|nearly free|almost free|next to nothing|no cost|costs? nothing|zero cost|for nothing|without paying|kostenlos)\b", {"free": True}),
     (r"\b(?:no|without(?: any)?|zero|don?t need any|not require|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
+    (r"\b(?:no|without(?: an?y?)?) (?:mandatory |required |compulsory |forced |expensive |official )*(?:trainings?|courses?|boot ?camps?|class(?:es)?)\b(?: (?:required|needed|first|attached|obligation))?", {"no_prerequisites": True}),
     (r"\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\bwithout (?:a |any )gate\b", {"no_prerequisites": True}),
     (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the|hates?|hate taking|no more) (?:exams?|tests?)\b(?! (?:cent|monsters|longer|over|above|more|beyond|that|which|with))|\b(?:do not|dont|not) (?:really )?want (?:to (?:sit|take|write) )?(?:an?|any) (?:exams?|tests?)\b|\bjust (?:a )?(?:course )?completion\b|\bcourse completion\b", {"no_exam": True}),
     (r"\bentry level|\bbeginners?\b|\bjunior\b|\bnovices?\b|\bnewbie|\bfoundational\b|\bstarter\b|\bno experience\b|\b(?:never|not) (?:ever |really )?(?:done|did|worked in|touched) (?:any )?(?:pen ?test\w*|security|hacking|it|cyber\w*|infosec|audits?)\b|\bzero (?:experience|background)\b|\bfrom (?:zero|scratch) to\b", {"level": "entry"}),
@@ -66,6 +67,19 @@ _SORTS = (
     (r"\b(?:the )?most questions|longest list of questions", "questions", True),
     (r"\bvalid (?:the )?longest|longest valid", "validity", True),
 )
+_RATHER = (
+    (r"\b(?:cheap|affordable|inexpensive|low budget|tight budget|small budget|budget friendly|not too expensive|broke)\b(?! (?:way|path|route|labour))", "fee", False),
+    (r"\b(?:a|one|some|something|anything|really|very|fairly) (?:short|quick)(?: one)?\b|\b(?:short|quick) (?:exam|cert|course|one)\b", "duration", False),
+)  # fmt: skip
+"""What is rather wanted than asked for by rank: it orders what suits, and makes no list of everything."""
+
+
+def ranked(reading: Reading) -> bool:
+    """Whether an order is asked for by rank ("the cheapest"), and not only wished for ("something cheap")."""
+    plain = " ".join(w.text for w in reading.found)
+    return any(search(pattern, plain) for pattern, _, _ in _SORTS)
+
+
 _LANGUAGES = {
     "japanese": "ja", "german": "de", "french": "fr", "spanish": "es", "portuguese": "pt-BR", "korean": "ko", "chinese": "zh-Hans",
     "simplified chinese": "zh-Hans", "traditional chinese": "zh-Hant", "italian": "it", "english": "en", "thai": "th", "arabic": "ar",
@@ -157,7 +171,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         if search(pattern, bare):
             for key, value in found.items():
                 values.setdefault(key, value)
-    for pattern, sort, descending in _SORTS:
+    for pattern, sort, descending in (*_SORTS, *_RATHER):
         if search(pattern, plain):
             values |= {"sort": sort, "descending": descending}
             break

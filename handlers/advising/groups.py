@@ -1,0 +1,33 @@
+"""Issuers and tracks held against each other by what their cheapest costs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from handlers import wording
+from handlers.advising.reasons import price
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.advising.sides import SideOf
+
+
+def cheapest(lined: Sequence[SideOf]) -> str:
+    """The cheapest of each side by the figures we prefer, and which of these costs less; fees in another currency stand apart."""
+    told, known = [], {}
+    for side in lined:
+        fees = {talk.id: fee for talk in side.talks if (fee := merit.fee(talk.catalog, talk.id, side.case.today)) is not None}
+        priced = [i for i, fee in fees.items() if fee.currency == merit.USUAL_CURRENCY]
+        if not priced:
+            told.append(f"of {side.name} we found no fee")
+            continue
+        first = min(priced, key=lambda i: (fees[i].settled, i))
+        talk = next(talk for talk in side.talks if talk.id == first)
+        caveat = ", of those we have a fee of," if len(priced) < len(side.talks) else ""
+        told.append(f"the cheapest of {side.name}{caveat} is {talk.name} ({price(talk)})")
+        known[side.name] = fees[first].settled
+    lowest = [name for name, amount in known.items() if amount == min(known.values())]
+    lead = f"{lowest[0]} starts cheaper; " if len(lowest) == 1 and len(known) == len(lined) else ""
+    return f"{lead}{wording.listing(told)}"
