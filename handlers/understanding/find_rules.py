@@ -8,8 +8,8 @@ from catalog.engine import merit
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.query import Intent, Limits, Query
 from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
-from handlers.understanding.clouds import jobs_on
 from handlers.understanding.cloud_topics import meant_topics, security_roles
+from handlers.understanding.clouds import jobs_on
 from handlers.understanding.wishes import ranked
 
 if TYPE_CHECKING:
