@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.engine.compare import Compared, compare
 from catalog.engine.coverage import State, covered
 from catalog.engine.recommend import recommend
@@ -11,6 +12,7 @@ from catalog.values import Depth
 from handlers import wording
 from handlers.advising import apart, equal, names, personal, sides, verdicts
 from handlers.advising.choosing import case_of
+from handlers.advising.order import FIRST, in_order
 from handlers.advising.sides import SideOf
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Table
 from handlers.ask import Ledger
@@ -50,7 +52,10 @@ def answer(ask: Ask) -> Answer:
     closed = wording.sentence(apart.closed_first(lined))
     decided = verdicts.decided(lined, tuple(wanted), least=ask.query.slot == "least")
     alike = equal.alike(lined, tuple(wanted), compared) if ask.query.slot == "same" else ""
-    asked_for = (alike, closed, decided, _on_topics(case, lined).strip(), own)
+    ordered, first = in_order(lined) if ask.query.slot == FIRST and not suits else ("", None)
+    if own and tuple(wanted) == (Aspect.PREREQUISITES,):
+        own, decided = "", own  # which gates are open to this very person was asked
+    asked_for = (alike, closed, ordered, decided, _on_topics(case, lined).strip(), own)
     headline = " ".join(part for part in (*asked_for, _headline(case, lined, compared, ledger)) if part)
     sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger)]
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
@@ -65,7 +70,7 @@ def answer(ask: Ask) -> Answer:
         prompts=tuple(_prompts(lined, given)),
         credentials=given,
         mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in given),
-        pick=_settled(ask, lined) or suits,
+        pick=_settled(ask, lined) or suits or first,
         notes=tuple(_notes(case, same, assumed, ledger)),
     )
 
@@ -75,8 +80,12 @@ def _settled(ask: Ask, lined: Sequence[SideOf]) -> str | None:
     aspects, tongues = ask.query.aspects, {tongue.casefold() for tongue in ask.query.limits.languages}
     if len(aspects) != 1 or not all(side.one for side in lined):
         return None
+    if aspects[0] is Aspect.PREREQUISITES:
+        gates = {i: merit.gate(ask.catalog, i, ask.person, ask.today).state for i in ask.query.credentials}
+        opened = [i for i, state in gates.items() if state in ("met", "open")]
+        return opened[0] if len(opened) == 1 else None
     if aspects[0] is not Aspect.LANGUAGES:
-        return verdicts.ahead(lined, aspects[0])
+        return verdicts.ahead(lined, aspects[0], least=ask.query.slot == "least")
     spoken = {
         i: {t.casefold() for exam in ask.catalog.credentials[i].exams.values() for t in exam.languages}
         for i in ask.query.credentials

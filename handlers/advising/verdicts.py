@@ -93,10 +93,12 @@ def decided(lined: Sequence[SideOf], aspects: Sequence[Aspect], most: int = 2, *
     return " ".join(told for aspect in aspects[:most] if (told := _decided(lined, aspect, least=least)))
 
 
-def ahead(lined: Sequence[SideOf], aspect: Aspect) -> str | None:
+def ahead(lined: Sequence[SideOf], aspect: Aspect, *, least: bool = False) -> str | None:
     """The credential that is ahead by what was asked; None where nobody is, or it cannot be told."""
-    verdict = _verdict(lined, aspect) if aspect in _MORE else ""
-    first = [side for side in lined if any(verdict == said.format(side.name) for said in _MORE.get(aspect, ()))]
+    turned = least and aspect in _LESS
+    verdict = _verdict(lined, aspect, least=turned) if aspect in _MORE else ""
+    words = (_LESS if turned else _MORE).get(aspect, ())
+    first = [side for side in lined if any(verdict.startswith(said.format(side.name)) for said in words)]
     return first[0].members[0] if len(first) == 1 else None
 
 

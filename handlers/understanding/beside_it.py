@@ -26,7 +26,7 @@ _FOR_ONE = r"\b(?:do i|i|we) (?:\w+ )?need\b.*\bfor the (?:first|second|third|la
 _DONE_WITHOUT = r"\b(?:can|could|may|might) (?:i|we|he|she|they|one|you) (?:\w+ )?(?:do|take|sit|get|book) (?:it|that|this|one) (?:\w+ )?without (?:an? |the |my |active )*@c\d+"
 
 
-def _opened_by(case: Case, named: str) -> str | None:
+def opened_by(case: Case, named: str) -> str | None:
     """Which of those the thread speaks of asks for what is named."""
     for one in (*case.memory.listed, *case.memory.topic):
         sit = case.catalog.credentials[one].conditions.sit if one in case.catalog.credentials else None
@@ -42,7 +42,7 @@ def gate_of_it(case: Case) -> Query | None:
     topic = case.memory.topic
     if len(case.found.targets) == 1 and case.says(_FOR_ONE) and (meant := pointed_out(case)) and meant != case.found.targets[0]:
         return case.query(Intent.PREREQUISITES, meant, case.found.targets[0])
-    if len(case.found.targets) == 1 and case.says(_DONE_WITHOUT) and (opened := _opened_by(case, case.found.targets[0])):
+    if len(case.found.targets) == 1 and case.says(_DONE_WITHOUT) and (opened := opened_by(case, case.found.targets[0])):
         return case.query(Intent.PREREQUISITES, opened, case.found.targets[0], slot="without")
     last = case.memory.last
     if len(case.found.targets) == 1 and last is not None and last.intent in _GATES and case.says(_ENOUGH):

@@ -52,6 +52,8 @@ _EXPLAINED = frozenset((
 ))  # fmt: skip
 """Facts that the words of a wish or a correction also ask for."""
 _ASKS_FACT = r"^(?:and |but |so |ok )*(?:how (?:much|long|many|hard)|whats?|what is|where|when|why|who|which)\b(?! (?:if|about|one if|would|should))"
+ASKS_OF_IT = r"^(?:and |but |so |ok |hm+ )*(?:is|are|does|do|has|have|was|were|did|isnt|arent|doesnt|will) (?:it|that one|this one|they|those|these|the (?:first|second|third|last|other|exam|test|cert\w*)(?: one)?|@c\d+)\b"
+"""A question on what was advised, which changes nothing of the wish."""
 _TWICE = r"\b(?:doubl\w+|twice)\b"
 _HALF = r"\b(?:halv\w+|half)\b"
 _TIME = r"\b(?:time|hours?|months?|weeks?|long)\b"
@@ -137,7 +139,7 @@ def change_in(case: Case) -> Change | None:
 def _says_only_that(case: Case, wished: Limits) -> bool:
     """Whether the message holds a change and nothing that asks for something else."""
     reading = case.reading
-    if reading.size > _LONGEST or reading.of("phantom", "term") or case.says(_ASKS_FACT):
+    if reading.size > _LONGEST or reading.of("phantom", "term") or case.says(_ASKS_FACT) or case.says(ASKS_OF_IT):
         return False
     if set(aspects_of(reading)) - _EXPLAINED:
         return False

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.leads import Lead
-from handlers.query import Intent
+from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.understood import Understood
 
@@ -22,6 +22,7 @@ _SAYS = r"\b(?:(?:says?|say|said|claims?|claim|states?|writes?|wrote|insists?|th
 _OPENS = r"^(?:and |well |ok |hm+ |oh |wait )*(?:but|hm+|yet|however|though|strange|weird|funny|no)\b"
 _SOMEONE_SAYS = r"^(?:it |they |but |hm+ )*(?:says?|claims?) |\b(?:friend|trainer|boss|colleague|teacher|instructor|professor|manager|recruiter|mate|guy|page|site|website|blog|forum|reddit|chat ?gpt|vendor|sales\w*|somebody|someone|people|they|@r\d+|@i\d+) (?:\w+ )?(?:says?|said|told|tells|thinks?|claims?|claimed|insists?|swears?|writes?)\b"
 _SAID_SHORT = 14
+_SUM = re.compile(r"\b\d{3,5}\b")
 _SITE = re.compile(r"\b[\w-]+\.(?:com|org|net|io|co|de|info|training|academy|ai)\b", re.IGNORECASE)
 
 
@@ -46,8 +47,15 @@ def doubted(case: Case) -> Understood | None:
     if others and last.credential and case.says(_GATE):
         return Understood(case.query(Intent.PREREQUISITES, last.credential, *sorted(others)), lead=lead)
     asked = aspects_of(case.reading)
-    if last.intent is Intent.FACT and asked and not set(asked) & set(last.aspects) and not site:
-        return Understood(last.having(aspects=asked, claim=None), lead=lead)
+    if (
+        last.credential
+        and Aspect.FEE not in asked
+        and _SUM.search(case.text)
+        and (case.reading.numbers.money or Aspect.TRAINING in asked)
+    ):
+        asked = (Aspect.FEE,)  # a price is disputed
+    if last.intent in (Intent.FACT, Intent.PROFILE) and asked and not set(asked) & set(last.aspects) and not site:
+        return Understood(last.having(intent=Intent.FACT, aspects=asked, claim=None), lead=lead)
     return Understood(last.having(claim=None), lead=lead)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Intent
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.pointing import placed, pointed_issuer, pointed_out
+from handlers.understanding.pointing import placed, pointed_issuer, pointed_out, without_price
 
 if TYPE_CHECKING:
     from handlers.memory import Memory
@@ -34,7 +34,7 @@ def in_thread(case: Case) -> Case:
     if several := placed(case):
         return filled(case, several)
     if (meant := pointed_out(case)) is not None:
-        return filled(case, (meant,))
+        return filled(without_price(case), (meant,))
     if ALL.search(case.text) and (several := _several(memory)):
         return filled(case, several)
     if pointed := pointed_issuer(case):

@@ -13,6 +13,7 @@ from handlers.understanding.answered import SHRUG
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.beside_it import gate_of_it
 from handlers.understanding.case import WHAT_TO_TAKE, WHOLE
+from handlers.understanding.change import ASKS_OF_IT
 from handlers.understanding.changed import starts
 from handlers.understanding.choice_rules import compared
 from handlers.understanding.filled import ALL, filled
@@ -63,7 +64,7 @@ def resumed(case: Case) -> Query | None:
         return corrected
     hiring = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.HIRE), None)
     if hiring is not None and not case.found.targets and case.says(_ASK_FOR) and case.reading.size <= _ASKED_LONG:
-        return hiring.having(slot="interview" if hiring.roles or hiring.topics else hiring.slot)
+        return hiring.having(sides=(), slot="interview" if hiring.roles or hiring.topics else hiring.slot)
     if last.intent is Intent.PLAN and (again := resumed_plan(case, last)):
         return again
     if told := own_answer(case, last):
@@ -117,7 +118,8 @@ def resumed(case: Case) -> Query | None:
         and not case.reading.of("role", "topic", "issuer")
         and not case.said.person.role
     ):
-        return _instead(case, case.memory.topic[0])
+        dear = CHEAPER.search(case.text) is not None and last.intent is not Intent.LIFECYCLE
+        return _in_place(case, case.memory.topic[0], cheaper=dear)
     if CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
         track = case.catalog.credentials[case.memory.topic[0]].track
         return Query(intent=Intent.FIND, limits=_cheaper(case, Limits(tracks=(track,))))
@@ -136,12 +138,13 @@ def _cheaper(case: Case, wished: Limits) -> Limits:
     return wished.model_copy(update={"sort": "fee", "descending": False, "without": (*wished.without, *dear)})
 
 
-def _instead(case: Case, topic: str) -> Query:
+def _in_place(case: Case, topic: str, *, cheaper: bool) -> Query:
     """What to take in place of what was talked about: what follows it, where it ends; else the nearest to it."""
     held = case.catalog.credentials[topic]
     if held.replaced_by or held.lifecycle.ended is not None:
         return Query(intent=Intent.LIFECYCLE, sides=about(topic), aspects=(Aspect.SUCCESSOR,))
-    return Query(intent=Intent.FIND, limits=Limits(tracks=(held.track,), without=(topic,)))
+    wished = Limits(tracks=(held.track,), without=(topic,))
+    return Query(intent=Intent.FIND, limits=_cheaper(case, wished) if cheaper else wished)
 
 
 def _same_question(case: Case, last: Query) -> bool:
@@ -229,7 +232,7 @@ def _more_said(case: Case, last: Query) -> Query | None:
         if new_roles and starts(case.catalog, last.roles) and not starts(case.catalog, new_roles):
             limits = limits.model_copy(update={"level": None})
         return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=roles, limits=limits)
-    if last.intent in _LIMITED and case.reading.size <= 10 and not case.reading.of("phantom"):
+    if last.intent in _LIMITED and case.reading.size <= 10 and not (case.reading.of("phantom") or case.says(ASKS_OF_IT)):
         wished = limits_of(case.reading, case.said, case.today)
         if CHEAPER.search(case.text):
             wished = _cheaper(case, wished) if last.intent is not Intent.COVERAGE else wished.model_copy(update={"sort": "fee"})

@@ -97,8 +97,10 @@ def hired_again(case: Case, last: Query) -> Query | None:
     if case.reading.size > _SHORT or case.found.targets:
         return None
     if not case.ids("role", "topic") and (last.roles or last.topics or last.sides) and case.says(_ABOUT_AD):
+        asks = case.says(r"\binterview\w*|\bask (?:them|him|her)\b|\bquestions?\b")
+        judged = bool(last.sides) and last.slot is None and bool(last.roles or last.topics)  # what a candidate has was judged last
         return last.having(
-            slot="interview" if case.says(r"\binterview\w*|\bask them\b|\bquestions?\b") and not last.sides else None
+            sides=() if asks and judged else last.sides, slot="interview" if asks and (judged or not last.sides) else None
         )
     if last.slot is not None or last.sides:
         return None

@@ -13,6 +13,7 @@ from catalog.engine.wishes import NOT_AI
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.beside_it import opened_by
 from handlers.understanding.path_rules import objective
 from handlers.understanding.wishes import limits_of
 
@@ -40,7 +41,7 @@ _OTHERS = (
     r"\b(?:they|them|their|that (?:issuer|company|vendor|body|firm)|(?:the )?same (?:issuer|vendor|company|people|guys|body))\b"
 )
 _ELSE = r"\b(?:other|others|else|another|more|also)\b.*\b(?:certs?|certifications?|exams?|credentials?|have|offer|sell|issue|do|make|got|run)\b|\b(?:have|offer|sell|issue|do|make|got|run)\b.*\b(?:else|other|others|more)\b"
-_OPEN_NOW = r"\bwhich\b.*\b(?:still )?(?:bookable|available|offered|on sale|around|alive|retired|gone|(?:book|take|sit|get)(?: now| today| still)?)\b"
+_OPEN_NOW = r"\bwhich\b.*\b(?:can|could) (?:i |we |be )*(?:still |now )(?:be )?(?:book|take|sit|get|taken|booked)\b|\bwhich\b.*\bcan be (?:taken|booked)\b|\bwhich\b.*\b(?:still )?(?:bookable|available|offered|on sale|around|alive|retired|gone|(?:book|take|sit|get)(?: now| today| still))\b"
 _LIKEWISE = r"\b(?:different|differ\w*|the same|same|similar|too|as well|also|likewise|either)\b"
 _START = (
     r"\bwhat (?:should|do|would|can|must|could) (?:i|we|she|he|they) (?:\w+ )?(?:do|get|need|take|go for|start with)?\b.*\b(?:first|next|to get there|to change that)\b"
@@ -67,6 +68,7 @@ def next_turn(case: Case, last: Query) -> Query | None:
         return (
             _after_that(case, last, named[0])
             or _supposed(case, last, named[0])
+            or _opening(case, last, named[0])
             or _likewise(case, last)
             or _which_needs(case, last, named[0])
             or _covers_that(case, last, named[0])
@@ -115,6 +117,18 @@ def _supposed(case: Case, last: Query, named: str) -> Query | None:
     return Query(intent=Intent.ELIGIBILITY, sides=about(str(gate)), asker=asker, slot="then")
 
 
+def _opening(case: Case, last: Query, named: str) -> Query | None:
+    """The gate of what the thread speaks of, as if what is named were held: "what if I get CISM instead?" after a fact on CISSP."""
+    if last.intent not in _STATED or not case.says(_IF) or aspects_of(case.reading) or case.said.person.holds:
+        return None
+    opened = opened_by(case, named)
+    asker = last.asker.with_said(Person(holds=(Held(credential=named),)))
+    return Query(intent=Intent.ELIGIBILITY, sides=about(opened), asker=asker, slot="then") if opened else None
+
+
+_STATED = (Intent.FACT, Intent.PROFILE, Intent.COMPARE, Intent.LIFECYCLE, Intent.RENEWAL)
+
+
 def _likewise(case: Case, last: Query) -> Query | None:
     """The same fact of another: "is OSAI any different there?"."""
     likewise = (
@@ -128,7 +142,11 @@ def _likewise(case: Case, last: Query) -> Query | None:
 def _which_needs(case: Case, last: Query, named: str) -> Query | None:
     """Which of several just looked at asks for what is named: "which of those needs CISA?"."""
     several = tuple(i for i in last.credentials if i != named)
-    if len(several) < 2 or not case.says(r"\bwhich\b.*\b(?:needs?|requires?|wants?|asks? for|accepts?|takes?)\b"):
+    if (
+        len(several) < 2
+        or case.says(r"\b(?:can|could|may|should) (?:i|we)\b")
+        or not case.says(r"\bwhich\b.*\b(?:needs?|requires?|wants?|asks? for|accepts?|takes?)\b")
+    ):
         return None
     return Query(intent=Intent.FACT, sides=about(*several[:5]), aspects=(Aspect.PREREQUISITES,))
 

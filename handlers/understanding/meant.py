@@ -12,7 +12,7 @@ from handlers.understanding.clean import words as words_of
 from handlers.understanding.described import named_by, spoken_as
 from handlers.understanding.names import JOBS, Entity
 from handlers.understanding.reading import skeleton
-from handlers.understanding.topic import likeness
+from handlers.understanding.topic import likeness, nearest_of, of_job
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -90,6 +90,8 @@ def _meant(reading: Reading, start: int, end: int, memory: Memory, catalog: Cata
         here = [i for i in known if catalog.credentials[i].issuer in issuers] if issuers and not _PLAIN & set(said) else []
         return here[0] if len(_apart(here, catalog)) == 1 and (reading.has("vs") is False or here[0] != memory.topic[0]) else None
     current = catalog.same_credential(known[0]) if len(memory.listed) < 2 and known else frozenset()
+    if content <= _CLOUDS.keys() and len(content) == 1 and not issuers:
+        return _on_cloud(catalog, _CLOUDS[next(iter(content))], memory.topic[0])
     for among in (memory.listed, known):
         fits = [i for i in among if i in catalog.credentials and content <= _told_of(i, catalog) and i not in current]
         fits = [i for i in fits if not issuers or catalog.credentials[i].issuer in issuers]
@@ -105,6 +107,19 @@ def _meant(reading: Reading, start: int, end: int, memory: Memory, catalog: Cata
         numbered = _nearest([i for i in catalog.credentials if content <= named_by(catalog, i)], memory.topic[0], catalog)
         return numbered[0] if len(numbered) == 1 else None
     return None
+
+
+_CLOUDS = {"azur": ("azure", "microsoft"), "azure": ("azure", "microsoft"), "gcp": ("google", "google")}
+"""Clouds that are no issuer's name, by the stem of their word."""
+
+
+def _on_cloud(catalog: Catalog, cloud: tuple[str, str], like: str) -> str | None:
+    """The counterpart on another cloud: the exam of the same job, else the one of its issuer most like it."""
+    platform, issuer = cloud
+    jobs = catalog.credentials[like].judgement.roles if like in catalog.credentials else {}
+    job = next((i for i, role in catalog.roles.items() if role.platform == platform and role.family == "runs-cloud"), None)
+    runs = any(catalog.roles[i].family == "runs-cloud" and fit.fit == "core" for i, fit in jobs.items() if i in catalog.roles)
+    return (of_job(catalog, job) if job and runs else None) or nearest_of(catalog, issuer, like)
 
 
 def _in_a_row(fits: list[str], content: Collection[str], catalog: Catalog) -> list[str]:

@@ -32,6 +32,8 @@ _PEOPLE_PAY = re.compile(
     r"\b(\d{1,2}) (?:devs?|developers?|people|engineers?|of us|colleagues|staff|seats|@r\d+)\b.*\b(?:total|altogether|all in|in all|cost|how much)\b"
 )
 _OF_US = r"\b(?:both|two|three|four|five|all|[2-9]|\d\d) of (?:us|them)\b"
+_FOR_ALL = r"\bfor (?:all|each|every one|the (?:whole|entire) \w+|the team|everybody|everyone)(?: of (?:them|us))?\b"
+_PRICED = r"\b(?:total|cost|costs|price|altogether|how much|sum|expensive|bill)\b"
 _MAY = r"\b(?:can|could|may) (?:i|we) (?:even |already |just )?(?:take|sit|do|book|get)\b|\b(?:am|are) (?:i|we) (?:eligible|allowed)\b|\b(?:is|would) (?:that|it) (?:be )?enough\b"
 _ADVISED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.GAPS)
 _HOURS_A_WEEK = r"\bhow (?:many|much) (?:hours|time) (?:a|per|each|every) (?:week|day)\b"
@@ -53,6 +55,9 @@ def of_pick(case: Case) -> Understood | None:
     last = memory.last
     if last is None or last.intent not in _PICKS or not memory.topic or case.reading.size > _LONGEST:
         return None
+    if case.says(_FOR_ALL) and len(case.found.targets) <= 1 and case.reading.size <= _SHORT and case.says(_PRICED):
+        all_of = case.found.targets or memory.topic[:1]
+        return Understood(Query(intent=Intent.FACT, sides=about(*all_of), aspects=(Aspect.FEE,), slot="each"))
     if case.found.targets or case.found.ambiguous or case.reading.of("phantom"):
         return None
     pick = memory.topic[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -97,6 +98,17 @@ def placed(case: Case) -> tuple[str, ...]:
         if all(-len(among) <= index < len(among) for index in at):
             return tuple(dict.fromkeys(among[index] for index in at))
     return ()
+
+
+def without_price(case: Case) -> Case:
+    """The case whose "cheaper" told which one is meant, and asks for no fee."""
+    priced = _PRICED.search(case.text)
+    words = set(priced.group().split()) if priced else set()
+    at = {i for i, word in enumerate(case.reading.found) if word.text in words}
+    if not at:
+        return case
+    cues = {cue: left for cue, places in case.reading.cues.items() if (left := tuple(i for i in places if i not in at))}
+    return replace(case, reading=replace(case.reading, cues=cues))
 
 
 def _listed(memory: Memory) -> Sequence[str]:

@@ -14,6 +14,7 @@ from handlers.understanding.changed import changed
 from handlers.understanding.doubted import doubted
 from handlers.understanding.ends import by_ends
 from handlers.understanding.filled import in_thread
+from handlers.understanding.first import of_unknown_job
 from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
 from handlers.understanding.of_pick import of_pick
@@ -45,7 +46,7 @@ def _summed(case: Case) -> Understood | None:
     return Understood(query, case.said.person) if query is not None else None
 
 
-_KINDS = (_summed, doubted, of_another, allowed, _leaning, joined, among, of_pick, changed)
+_KINDS = (_summed, doubted, of_another, allowed, of_unknown_job, _leaning, joined, among, of_pick, changed)
 """A sum; a dispute; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 

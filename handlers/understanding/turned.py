@@ -12,6 +12,7 @@ from handlers.person import Money
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP
+from handlers.understanding.change import ASKS_OF_IT
 from handlers.understanding.choice_rules import compared
 from handlers.understanding.headcount import PEOPLE, heads
 from handlers.understanding.path_rules import objective
@@ -106,7 +107,11 @@ def _dearer(case: Case, roles: Sequence[str], topics: Sequence[str]) -> Iterable
 
 def _off_platform(case: Case, last: Query) -> Query | None:
     """The same recommendation, tied to no platform: the job remains, the cloud it was for does not decide any more."""
-    if last.intent is not Intent.RECOMMEND or not case.says(r"\bvendor (?:neutral|agnostic|independent)\b|\bcloud agnostic\b"):
+    if (
+        last.intent is not Intent.RECOMMEND
+        or case.says(ASKS_OF_IT)
+        or not case.says(r"\bvendor (?:neutral|agnostic|independent)\b|\bcloud agnostic\b")
+    ):
         return None
     without = tuple(dict.fromkeys((*last.limits.without, "platform")))
     roles = tuple(role for role in last.roles if not case.catalog.roles[role].platform)

@@ -24,6 +24,7 @@ from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_
 from handlers.understanding.faq import nearest, stored_for
 from handlers.understanding.filled import in_thread
 from handlers.understanding.find_rules import of_the_exam
+from handlers.understanding.first import with_order
 from handlers.understanding.followup import resumed
 from handlers.understanding.leanings import leaning
 from handlers.understanding.meant import as_meant_here
@@ -94,7 +95,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
                 return Understood(told)
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
-    meant = unstuck(case, still_theirs(case, turn_of(case) or _meant(case)), _asked)
+    meant = with_order(case, still_theirs(case, turn_of(case) or _meant(case)))
+    meant = unstuck(case, meant, _asked)
     return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query))
 
 

@@ -1,0 +1,98 @@
+"""Which of several to take first: what opens another or prepares for it, else the lower level, else fewer hours."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from catalog.conditions import HoldsCredential, leaves
+from catalog.engine import merit
+from catalog.engine.levels import level_of
+from handlers import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from handlers.advising.sides import SideOf
+
+FIRST = "first"
+"""The slot of a comparison that asks which side comes first."""
+_LEVELS = ("entry", "working", "senior")
+_OPENS, _PREPARES, _AT_ONCE, _LEVEL, _HOURS = "opens", "prepares", "at once", "level", "hours"
+
+
+def in_order(lined: Sequence[SideOf]) -> tuple[str, str | None]:
+    """The order as a sentence, with what it rests on, and what comes first; that nothing sets one, where nothing does."""
+    if not all(side.one for side in lined):
+        return "", None
+    left, ranked = list(lined), lined[:0]
+    while left:
+        free = [side for side in left if not any(_why(other, side) in (_OPENS, _PREPARES) for other in left if other is not side)]
+        best = min(free or left, key=lambda side: (not _open(side), _rank(side), _low(side)))
+        ranked = [*ranked, best]
+        left.remove(best)
+    told = list(_reasons(ranked))
+    if not told:
+        return wording.sentence("nothing we hold sets an order between them"), None
+    return wording.sentence(f"{_listed(ranked)}: {'; '.join(told)}"), ranked[0].members[0]
+
+
+def _listed(ranked: Sequence[SideOf]) -> str:
+    names = [side.name for side in ranked]
+    return f"first {', then '.join(names)}"
+
+
+def _reasons(ranked: Sequence[SideOf]) -> Iterator[str]:
+    """What puts each before the next; nothing where a pair stands in no order."""
+    for first, second in pairwise(ranked):
+        match _why(first, second):
+            case "opens":
+                second.ledger.use(second.members[0], "conditions.sit.required", "conditions.sit")
+                yield f"{first.name} opens {second.name}"
+            case "prepares":
+                second.ledger.use(second.members[0], "conditions.sit.recommended", "conditions.sit")
+                yield f"{first.name} is recommended before {second.name}"
+            case "at once":
+                yield f"{first.name} can be taken at once, {second.name} asks for something to be held first"
+            case "level":
+                yield f"{first.name} is at {_LEVELS[_rank(first)]} level, {second.name} at {_LEVELS[_rank(second)]} level"
+            case "hours":
+                yield f"{first.name} takes less study than {second.name}, by the hours we hold"
+            case _:
+                pass
+
+
+def _why(first: SideOf, second: SideOf) -> str | None:
+    """What puts one before the other; None where nothing does."""
+    stage = second.case.catalog.credentials[second.members[0]].conditions.sit
+    family = second.case.catalog.same_credential(first.members[0])
+    for tree, kind in ((stage.required, _OPENS), (stage.recommended, _PREPARES)) if stage is not None else ():
+        if tree is None or tree == "none":
+            continue
+        if any(isinstance(leaf, HoldsCredential) and leaf.credential in family for leaf in leaves(tree)):  # type: ignore[arg-type]
+            return kind
+    if _open(first) and not _open(second):
+        return _AT_ONCE
+    if _rank(first) < _rank(second) < len(_LEVELS):
+        return _LEVEL
+    hours = [merit.effort(side.case.catalog, side.members[0]) for side in (first, second)]
+    return _HOURS if hours[0] and hours[1] and hours[0].high <= hours[1].low else None
+
+
+def _open(side: SideOf) -> bool:
+    """Whether the asker may sit it as they stand: nothing is asked for first, or they have it."""
+    stage = side.case.catalog.credentials[side.members[0]].conditions.sit
+    if stage is None or stage.required in (None, "none"):
+        return True
+    return merit.gate(side.case.catalog, side.members[0], side.case.person, side.case.today).state == "met"
+
+
+def _rank(side: SideOf) -> int:
+    """The level, the last of all where it is not known."""
+    level = level_of(side.case.catalog.credentials[side.members[0]])
+    return _LEVELS.index(level) if level else len(_LEVELS)
+
+
+def _low(side: SideOf) -> float:
+    hours = merit.effort(side.case.catalog, side.members[0])
+    return hours.low + hours.high if hours else float("inf")
