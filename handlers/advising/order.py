@@ -69,7 +69,7 @@ def _why(first: SideOf, second: SideOf) -> str | None:
     for tree, kind in ((stage.required, _OPENS), (stage.recommended, _PREPARES)) if stage is not None else ():
         if tree is None or tree == "none":
             continue
-        if any(isinstance(leaf, HoldsCredential) and leaf.credential in family for leaf in leaves(tree)):  # type: ignore[arg-type]
+        if any(isinstance(leaf, HoldsCredential) and leaf.credential in family for leaf in leaves(tree)):
             return kind
     if _open(first) and not _open(second):
         return _AT_ONCE
