@@ -33,6 +33,7 @@ _MATTER = {
     "topic": _ADVICE,
     "role": frozenset((Kind.PLAN,)),
     "unknown": _ADVICE | _ABOUT_ONE,
+    "word": _ADVICE,
     "figure": _ADVICE,
     "wish": _ADVICE,
 }
@@ -86,7 +87,7 @@ def _in_query(one: Noticed, ask: Ask) -> bool:
         case "wish":
             return False
         case _:
-            return one.said.casefold() in query.words.casefold()
+            return bool(set(one.ids) & {*asker.designations, *query.said}) or one.said.casefold() in query.words.casefold()
 
 
 def _figure_in(one: Noticed, query: Query) -> bool:

@@ -10,7 +10,7 @@ from catalog.engine.search import search_credential
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import Case, left_over, stated, verb, words
+from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, stated, verb, words
 from handlers.understanding.headcount import PEOPLE, heads
 from handlers.understanding.patterns import search
 from handlers.understanding.places import place_of
@@ -24,12 +24,18 @@ if TYPE_CHECKING:
 _OWN_NAME = r"\b(?:im|i am|i have|ive|ive got|i hold|with|my)(?: an?| my| the)? @p\d"
 
 
+_WHICH = r"\b(?:what|whats|which)\b.*\b(?:certs?|certifications?|credentials?|exams?)\b"
+
+
 def phantom(case: Case) -> Query | None:
     """A name that stands for nothing: said before anything else."""
     phantoms = case.ids("phantom")
     if not phantoms or (case.found.targets and case.has("prerequisites", "eligible") and case.says(r"\bfor (?:the )?@c\d")):
         return None
-    if case.says(_OWN_NAME) and (case.reading.numbers.money or case.reading.numbers.hours_per_week or case.said.person.years):
+    wants = case.has("recommend", "next", "plan") or case.says(WHAT_TO_TAKE) or case.says(_WHICH)
+    if case.says(_OWN_NAME) and (
+        wants or case.reading.numbers.money or case.reading.numbers.hours_per_week or case.said.person.years
+    ):
         return None  # what somebody holds that we do not know is no question about its name
     intent = Intent.VERIFY if case.has("legit") or verb(case) == "verify" else Intent.EXPLAIN
     return case.query(intent, *case.found.targets, said=phantoms)

@@ -30,10 +30,17 @@ def of_what_is_not_named(case: Case, spoken: Sequence[str]) -> bool:
     return 0 < len(spoken) < 3 and not named and not case.memory.topic
 
 
+_TOLD_TO_HOLD = r"\b(?:i have|ive|ive got|i hold|im|i am|with my)(?: (?:an?|my|and|both|@\w\d+|\w+)){0,3}"
+
+
 def about_unknown(case: Case, query: Query | None) -> bool:
     """A name we do not know is what is asked about: nothing else is named, or it stands where a credential would."""
     if query is None:
         return True
+    if query.intent in (Intent.RECOMMEND, Intent.PLAN) and case.says(
+        rf"{_TOLD_TO_HOLD} {re.escape(case.reading.unknown[0].text)}\b"
+    ):
+        return False  # what somebody holds that we do not know is no question about it
     limited = query.limits != Limits() or query.asker.has_told()
     if query.intent in (Intent.RECOMMEND, Intent.ELIGIBILITY, Intent.PLAN, Intent.FIND, Intent.COVERAGE) and (
         limited or case.ids("role", "topic") or case.found.issuers

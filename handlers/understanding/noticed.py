@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from handlers.query import Intent, Limits
 from handlers.understanding.currencies import is_currency
 from handlers.understanding.outsiders import HOUSES
+from handlers.understanding.strange import strange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,11 +19,13 @@ if TYPE_CHECKING:
     from handlers.understanding.names import Entity
     from handlers.understanding.reading import Reading
 
-NoticedKind = Literal["credential", "issuer", "framework", "topic", "role", "unknown", "figure", "wish"]
+NoticedKind = Literal["credential", "issuer", "framework", "topic", "role", "unknown", "word", "figure", "wish"]
+_TITLES = ("credential", "designation")
 _LISTS = frozenset((Intent.FIND, Intent.RECOMMEND, Intent.PLAN, Intent.COVERAGE, Intent.GAPS))
 """Intents whose answers hang on every wish that is told."""
 _KINDS: dict[str, NoticedKind] = {
     "credential": "credential", "issuer": "issuer", "framework": "framework", "topic": "topic", "term": "topic", "role": "role",
+    "phantom": "unknown", "designation": "unknown",
 }  # fmt: skip
 _UNITS = {
     "question": "questions", "questions": "questions", "qs": "questions", "items": "questions", "mcqs": "questions",
@@ -61,12 +64,15 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
         one
         for number, entity in enumerate(reading.entities)
         if (one := _entity(entity)) is not None
-        and not (entity.kind == "credential" and (number in case.said.about_self or entity.id in passed) and len(entity.ids) == 1)
+        and not (entity.kind in _TITLES and (number in case.said.about_self or entity.id in passed) and len(entity.ids) == 1)
+        and not entity.id.startswith("associate-")  # who calls themselves one has passed an exam, and is judged by that
     ]
     found += [Noticed("unknown", word.raw[:_MOST]) for word in reading.unknown if _like_a_title(word)]
     if any(word.raw[0].isdigit() for word in reading.found):
         found += figures(reading)
     if query.intent in _LISTS and not query.said:
+        if not (query.intent is Intent.RECOMMEND and (query.roles or query.asker.role)):  # else it tells of the asker
+            found += [Noticed("word", word.raw[:_MOST]) for word in strange(reading)]
         found += _wishes(case.stated, query.limits)
     return tuple(found)
 

@@ -93,6 +93,18 @@ _BARE = _EMPTY | frozenset(
 """Words of a scrap that tells of no job: "no CISSP", "800 USD", "AI on top"."""
 
 
+def _as_title(reading: Reading, word: Word) -> bool:
+    """Whether a word stands as a name: beside a word for credentials, or set against another."""
+    at = next((i for i, other in enumerate(reading.found) if other.start == word.start), 0)
+    around = {other.text for other in (*reading.found[max(0, at - 1) : at], *reading.found[at + 1 : at + 3])}
+    beside = any(e.kind == "credential" and -_NEAR <= at - e.end <= _NEAR for e in reading.entities)
+    return word.raw.isupper() and (beside or bool(around & _TITLED))
+
+
+_NEAR = 2
+_TITLED = frozenset(("certification", "cert", "certificate", "certified", "credential", "exam", "holder", "vs", "versus"))
+
+
 def with_work(reading: Reading, catalog: Catalog) -> Reading:
     """The reading with the job that it describes, and without the topics and titles that only describe it.
 
@@ -101,7 +113,9 @@ def with_work(reading: Reading, catalog: Catalog) -> Reading:
     if reading.language != "en" or not reading.cues:
         return reading
     if reading.unknown:  # a word people describe their work with is no name of a credential
-        reading = replace(reading, unknown=tuple(word for word in reading.unknown if not _model().knows(word.text)))
+        reading = replace(
+            reading, unknown=tuple(word for word in reading.unknown if not _model().knows(word.text) or _as_title(reading, word))
+        )
     clauses = list(own_clauses(reading))
     if not clauses:
         return reading

@@ -8,7 +8,7 @@ from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.built import ASPECTS, AT_LARGE, SAID, answered, built
-from handlers.understanding.case import Case, left_over
+from handlers.understanding.case import Case, left_over, verb
 from handlers.understanding.changes_rules import CONTENT
 from handlers.understanding.choice_rules import WHICH_OF_THESE, set_against
 from handlers.understanding.ends import LEAST, SAME
@@ -124,7 +124,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
     mine = set(labels_of(query))
     if first.startswith(SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
         return query  # somebody tells of themselves and wants advice
-    if query.intent is Intent.COMPARE and query.aspects and case.says(WHICH_OF_THESE):
+    if query.intent is Intent.COMPARE and ((query.aspects and case.says(WHICH_OF_THESE)) or verb(case) == "compare"):
         return query
     if others_want(case) is not None or (query.intent is Intent.HIRE and query.sides and case.says(PUT_TO_US)):
         return query

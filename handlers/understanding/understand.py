@@ -41,6 +41,7 @@ from handlers.understanding.several import with_further
 from handlers.understanding.shared import described, held_for_sure, settled
 from handlers.understanding.social import social
 from handlers.understanding.statements import Statements, statements
+from handlers.understanding.strange import of_what_we_hold
 from handlers.understanding.stuck import unstuck
 from handlers.understanding.subjectless import subjectless
 from handlers.understanding.subjects import subjects
@@ -109,6 +110,7 @@ def _meant(case: Case) -> Understood:
         filled = in_thread(case)
         query = leaning(filled, with_form(filled, with_wishes(filled, with_money(case, _asked(filled)))))
         query = with_claims(filled, as_meant(filled, with_further(filled, query)))
+        query = of_what_we_hold(filled, query)
     if case.found.ambiguous is not None:
         return settled(case, query, _once_more)
     kept = case.said.person if query.intent is not Intent.HIRE else Person()  # it describes a candidate
@@ -242,7 +244,8 @@ def _bar(case: Case, query: Query | None) -> float:
     if query.intent is Intent.PROFILE and len(left_over(case)) <= 2:
         return 0.95 if left_over(case) else 2.0  # a name alone asks what it is, however short a stored question about it may be
     if query.intent is Intent.RECOMMEND:
-        wants = query.asker.holds and ("?" not in case.text or case.says(r"\b(?:what|which|where)\b"))
+        held = query.asker.holds or case.reading.of("phantom")
+        wants = held and ("?" not in case.text or case.says(r"\b(?:what|which|where)\b"))
         if (
             wants
             or (query.asker.role and case.says(WHICH_CERT))

@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from catalog.engine.search_words import stem
 from handlers.understanding.learned import features
 
 if TYPE_CHECKING:
@@ -86,6 +87,11 @@ class Model:
         places = sums if sys.byteorder == "little" else reversed(sums)
         return [bias + (points - _ZERO) / length for bias, points in zip(self.bias, places, strict=True)]
 
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems of the single words it has seen."""
+        return frozenset(stem(feature) for feature in self._weights if feature.isalpha())
+
     def knows(self, feature: str) -> bool:
         """Whether it has ever seen a feature."""
         return feature in self._weights
@@ -107,6 +113,13 @@ class Model:
 def likely(reading: Reading, ruled: Query | None) -> Likely:
     """What the sentence may ask, given what the rules made of it."""
     return _model().likely(features(reading, ruled))
+
+
+@lru_cache(maxsize=4_096)
+def ordinary(word: str) -> bool:
+    """Whether the sentences that it was made from hold a word, in one form or another."""
+    model = _model()
+    return model.knows(word) or stem(word) in model.stems
 
 
 @lru_cache(maxsize=1)

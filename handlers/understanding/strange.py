@@ -1,0 +1,65 @@
+"""Words that nobody has ever asked anything in, where they say what a question is about: "certs for drones"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.search_words import STOP
+from handlers.query import Intent, Query
+from handlers.understanding.faq import nearest
+from handlers.understanding.lexicon import cue_words
+from handlers.understanding.weighed import ordinary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handlers.understanding.case import Case
+    from handlers.understanding.clean import Word
+    from handlers.understanding.reading import Reading
+
+_BEFORE = frozenset(
+    ("for", "on", "about", "covering", "against", "of", "in", "around", "regarding", "into", "securing", "auditing", "protecting")
+)
+"""Words before what something is about."""
+_REACH = 3
+"""Words within which it stands after one of them."""
+_LEAST = 4
+
+
+def strange(reading: Reading) -> tuple[Word, ...]:
+    """Words after "for", "on" or "about" that are no names and stand in no sentence the learned model was made from."""
+    return tuple(_strange(reading)) if reading.language == "en" else ()
+
+
+ALIKE = 0.84
+"""How like a stored question must be to the message to answer it for all that."""
+
+
+def of_what_we_hold(case: Case, query: Query) -> Query:
+    """The Query; a stored answer to another question says nothing of a matter that nothing here is about."""
+    if not query.said or query.credentials or query.intent is not Intent.EXPLAIN or not (words := strange(case.reading)):
+        return query
+    stored = nearest(case.catalog, case.reading.text)
+    if stored is not None and stored.id in query.said and stored.likeness >= ALIKE:
+        return query
+    return Query(intent=Intent.UNKNOWN, reason="words", words=words[0].raw[:40])
+
+
+def _strange(reading: Reading) -> Iterator[Word]:
+    taken = {i for e in reading.entities for i in range(e.start, e.end)}
+    left = 0
+    for position, word in enumerate(reading.found):
+        if word.text in _BEFORE:
+            left = _REACH
+            continue
+        if left and position not in taken and _is_strange(word, reading):
+            yield word
+        left = max(0, left - 1)
+
+
+def _is_strange(word: Word, reading: Reading) -> bool:
+    said = word.text
+    if len(said) < _LEAST or not said.isalpha() or said in STOP or said in cue_words():
+        return False
+    index = reading.index
+    return not (said in index.vocabulary or said in index.name_words or ordinary(said))
