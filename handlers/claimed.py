@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from catalog.blocks import Passing
-from catalog.conditions import AllOf, Training, leaves
+from catalog.conditions import AllOf, Experience, Training, leaves
 from catalog.engine.fees import numbers
 from handlers import wording
 from handlers.aspects.every import SPEAKERS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from catalog.provenance import Block
     from handlers.aspects.talk import Talk
 
-State = Literal["right", "wrong", "disputed", "unknown"]
+State = Literal["right", "wrong", "disputed", "unknown", "partly"]
 _FEES = {
     "fee": ("exam", "exam_with_training", "subscription", "beta"),
     "keep": ("maintenance", "renewal", "membership"),
@@ -59,7 +59,12 @@ def _named_once(told: str, name: str) -> str:
 
 def _said(judged: Sequence[Judged]) -> str:
     """Yes, no, or what of it is so and what is not."""
-    of = {state: [one.text for one in judged if one.state == state] for state in ("right", "wrong", "disputed", "unknown")}
+    of = {
+        state: [one.text for one in judged if one.state == state] for state in ("right", "wrong", "disputed", "unknown", "partly")
+    }
+    if len(of["partly"]) == len(judged):
+        return f"Only in part: {'; '.join(of['partly'])}."
+    of["disputed"] += of["partly"]
     tail = _tail(of, wrong=False)
     if of["right"] and len(of["right"]) == len(judged):
         return f"Yes, that is right: {'; '.join(of['right'])}."
@@ -151,6 +156,8 @@ def _claimed(key: str, said: str) -> str:
 def _lasting(talk: Talk, key: str, said: str) -> Judged:
     """How long it is valid."""
     block = talk.held.validity
+    if block is not None and block.text and block.years is None and not block.lifetime:
+        return Judged("partly", _short(talk, key))
     if block is None or (block.years is None and not block.lifetime):
         return Judged("unknown", SPEAKERS[ASPECTS[key]](talk).text.rstrip("."))
     if key == "life":
@@ -221,9 +228,10 @@ def _stated(talk: Talk, key: str, said: str) -> Judged:
         "book": (f"{name} is open book", f"{name} is closed book"),
         "training": (f"a course is required for {name}", f"no course is required for {name}"),
         "proctored": (f"the {name} exam is proctored", f"the {name} exam is not proctored"),
+        "experience": (f"we hold no years of work that {name} asks for", _short(talk, key)),
         "gate": (f"{name} has no required prerequisite", _short(talk, key)),
     }[key]
-    claimed = said in ("open", "yes") if key != "gate" else True
+    claimed = said in ("open", "yes") if key not in ("gate", "experience") else True
     return Judged("right" if fact == claimed else "wrong", words[0] if fact else words[1])
 
 
@@ -241,6 +249,11 @@ def _so(talk: Talk, key: str) -> bool | None:
             return next((exam.proctored for exam, _ in exams if exam.proctored is not None), None)
         case "gate":
             return None if required is None else required == "none"
+        case "experience":
+            stages = [stage.required for stage in (sit, talk.held.conditions.certify) if stage is not None]
+            trees = [tree for tree in stages if tree is not None]
+            years = any(isinstance(leaf, Experience) for tree in trees if tree != "none" for leaf in leaves(tree))
+            return not years if trees else None
         case _:
             talk.use("conditions.sit.required", "conditions.sit")
             return None if required is None else _training(required)

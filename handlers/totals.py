@@ -238,6 +238,7 @@ def _notes(talks: Sequence[Talk], known: Sequence[Item], asked: Asked) -> Iterat
     for talk in talks:
         yield from _limits(talk, asked)
     for talk in talks if _keeps(asked) else ():
+        yield from _later(talk, asked)
         if any(price.fee.first_included for price in _theirs(talk, _KEEPING, member=False)):
             yield f"The first cycle's fee of {talk.name} is in the exam fee."
 
@@ -250,3 +251,19 @@ def _limits(talk: Talk, asked: Asked) -> Iterator[str]:
         if price.fee.for_ in kinds and not price.fee.offer and price.low is not None and said:
             label = money.LABELS[price.fee.for_]
             yield f"{label if len(label.split()) > 1 else f'{label} fee'} of {talk.name}: {said}."
+
+
+def _later(talk: Talk, asked: Asked) -> Iterator[str]:
+    """A fee for each further cycle, where the years asked about end with the first."""
+    cycle = cycle_years_of(talk.catalog, talk.id)
+    if not cycle or asked.cycles or asked.years is None or asked.years > Decimal(str(cycle)):
+        return
+    for price in _theirs(talk, _KEEPING, member=False):
+        if (
+            price.low is not None
+            and price.fee.per not in ("year", "month")
+            and talk.ledger.use(price.owner, f"{price.path}.amount")
+        ):
+            each = wording.money(price.low, price.currency, price.high)
+            label = money.LABELS[price.fee.for_].lower()
+            yield f"For each further {wording.plural(cycle, 'year')} of {talk.name} the {label} fee is {each}."

@@ -135,17 +135,15 @@ def _verdict(lined: Sequence[SideOf], aspect: Aspect, *, least: bool = False) ->
     spans = {side.name: _span(side, aspect) for side in lined}
     known = {name: span for name, span in spans.items() if span is not None}
     if aspect is Aspect.FEE and len({_currency(side) for side in lined}) > 1:
-        known = {}
+        return _UNTOLD[aspect]
     forever = [name for name, (low, _) in known.items() if low == math.inf]
     if aspect is Aspect.VALIDITY and forever and len(forever) < len(lined) and not least:
         return f"{wording.listing(forever)} {'does' if len(forever) == 1 else 'do'} not expire"
-    if len(known) < len(lined):
-        return _UNTOLD[aspect]
-    if told := _settled(known, aspect, least=least):
+    if len(known) == len(lined) and (told := _settled(known, aspect, least=least)):
         return told
     preferred = {side.name: span for side in lined if (span := _span(side, aspect, preferred=True)) is not None}
     if len(preferred) == len(lined) and preferred != known and (told := _settled(preferred, aspect, least=least)):
-        return f"{told}, by the figures we prefer; other sources differ"
+        return f"{told}, by the figures we prefer"
     return _UNTOLD[aspect]
 
 
@@ -156,9 +154,27 @@ def _settled(known: dict[str, Span], aspect: Aspect, *, least: bool) -> str:
         return _SAME[aspect] if low == high or aspect in (Aspect.EFFORT, Aspect.DIFFICULTY) else ""
     ahead = _ahead(known, least=(aspect in _LEAST_WINS) != least, strictly=aspect not in (Aspect.EFFORT, Aspect.DIFFICULTY))
     if ahead is None:
-        return ""
+        return _level(known, aspect, least=least)
     of_two, of_more = (_LESS if least else _MORE)[aspect]
     return (of_more if len(known) > len((of_two, of_more)) else of_two).format(ahead)
+
+
+_PLURAL = {"is": "are", "has": "have", "lasts": "last", "takes": "take", "covers": "cover", "costs": "cost", "goes": "go"}
+
+
+def _level(known: dict[str, Span], aspect: Aspect, *, least: bool) -> str:
+    """Several that are ahead of all others with the same exact figure; empty where none are."""
+    fewest = (aspect in _LEAST_WINS) != least
+    best = min(known.values()) if fewest else max(known.values())
+    first = [name for name, span in known.items() if span == best]
+    rest = [span for span in known.values() if span != best]
+    if len(first) < 2 or not rest or best[0] != best[1]:
+        return ""
+    if any(span[0] <= best[1] for span in rest) if fewest else any(span[1] >= best[0] for span in rest):
+        return ""
+    words = (_LESS if least else _MORE)[aspect][1].partition("{} ")
+    verb, _, tail = words[2].partition(" ")
+    return f"{words[0]}{wording.listing(first)} {_PLURAL.get(verb, verb)} {tail}"
 
 
 def equal(lined: Sequence[SideOf], aspect: Aspect) -> bool | None:
@@ -243,7 +259,7 @@ def _of_exam(side: SideOf, aspect: Aspect, *, preferred: bool) -> Span | None:
         return (_STYLES[exam.style], _STYLES[exam.style]) if exam.style else None
     field = {Aspect.DURATION: "minutes", Aspect.QUESTIONS: "questions"}.get(aspect, "")
     value = getattr(exam, field, None)
-    if not isinstance(value, int) or (aspect is Aspect.QUESTIONS and exam.questions_up_to):
+    if not isinstance(value, int) or (aspect is Aspect.QUESTIONS and exam.questions_up_to and not preferred):
         return None
     figures = [float(value), float(getattr(exam, f"{field}_high") or value)]
     for dispute in exam.disputed:

@@ -31,6 +31,8 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return _form(talk, saying, ask.query.slot)
     if aspect is Aspect.FEE and ask.query.slot == "place":
         return _there(talk, saying, ask.query.words)
+    if aspect is Aspect.FEE and ask.query.slot == "members":
+        return _for_members(talk, saying)
     if aspect is Aspect.FEE and ask.query.slot == "free":
         return _free(talk, saying)
     if aspect is Aspect.DELIVERY and ask.query.slot == "home":
@@ -88,6 +90,20 @@ def _there(talk: Talk, saying: Saying, place: str) -> Saying:
     if not saying.has_value:
         return saying
     return replace(saying, text=f"{saying.text} We hold no fee {where} of its own: ask the issuer.")
+
+
+def _for_members(talk: Talk, saying: Saying) -> Saying:
+    """How much less a member pays for the exam, where both prices are held."""
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    inside, outside = (
+        [p for p in (*first.exam, *first.with_training) if p.fee.member is member and p.low is not None] for member in (True, False)
+    )
+    if not inside or not outside or inside[0].currency != outside[0].currency:
+        none = f"We hold no price of {talk.name} for members of its own"
+        return replace(saying, text=f"{none}: {saying.text}") if saying.has_value and not inside else saying
+    less = (outside[0].low or Decimal(0)) - (inside[0].low or Decimal(0))
+    apart = wording.money(abs(less), inside[0].currency)
+    return replace(saying, text=f"Members pay {apart} {'less' if less >= 0 else 'more'}: {saying.text}")
 
 
 def _free(talk: Talk, saying: Saying) -> Saying:

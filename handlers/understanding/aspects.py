@@ -98,6 +98,10 @@ _ALONE = (
     ),
     (r"\bdura (?:a|la|el|o) (?:certifica\w+|credencial|titulo)", "validity"),
     (r"\blauft (?:die |das |der |mein |meine )?@c\d+(?: \w+){0,2} ab\b|@c\d+ lauft (?:\w+ ){0,2}ab\b", "validity"),
+    (
+        r"^(?:and )?(?:what|how much|what (?:part|share|percentage)) of (?:the )?@c\d+(?: exam)? (?:is|are|deals with|covers) (?:about |on |really |actually |just )?(?:ai|genai)\b",
+        "ai_content",
+    ),
     (r"^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b", "domains"),
     (
         r"^(?:and )?(?:what|which|how (?:much|many)) (?:percent\w*|per cent|share|part|portion|fraction|proportion)\b.*@c\d+",
@@ -213,12 +217,18 @@ def _silence(cues: dict[str, tuple[int, ...]], reading: Reading) -> None:
                     del cues[other]
 
 
+_PLAIN_TIME = frozenset(("duration", "minutes", "length", "timing", "time"))
+"""Words for the time of an exam that no validity is told in."""
 _OF_PASSING = r"\bquestions? (?:to|do|does|must|should|can|could|may|i|you|we|one|right|correct\w*|need\w*|have|wrong|for)\b|\b(?:correct|right|wrong|of the|all) (?:\w+ )?questions?\b|\b(?:fail|miss)\w*\b"
 """Questions that are counted for the pass mark, not those of the exam."""
 
 
 def _joined(reading: Reading, places: tuple[int, ...], other: int, cue: str, silenced: str) -> bool:
     """Whether "and" stands between two cues, so that both are asked for ("what does it cost and how long is it valid")."""
+    if (cue, silenced) == ("duration", "validity") and any(reading.found[p].text in _PLAIN_TIME for p in places):
+        return True
+    if (cue, silenced) == ("validity", "duration") and reading.found[other].text in _PLAIN_TIME:
+        return True
     if (cue, silenced) == ("passing", "questions"):
         return search(_OF_PASSING, reading.skeleton) is None
     if (cue, silenced) not in _BOTH:

@@ -60,7 +60,7 @@ _CONTENT = r"\bchange\w* (?:in|to|with|about) (?:the |its )?(?:@c\d+ )?(?:\w+ )?
 CONTENT = "content"
 """Slot of a question for changes that means what is examined, not only when."""
 _IN_EXAM = (
-    r"\bwhat(?:s| is| has|ve| have|| are)? (?:been )?(?:really |actually )?(?:new|changed|changes|different|the news?)\b(?: \w+){0,3}? in (?:the )?(?:new |current |updated |latest )?@c\d+"
+    r"\bwhat(?:s| is| has|ve| have|| are| will be)? (?:been )?(?:really |actually )?(?:new|changed|changes|different|the news?)\b(?: \w+){0,3}? in (?:the )?(?:new |current |updated |latest )?@c\d+"
     r"|\b(?:new|chang\w+|different|updated?)\b.*\b(?:content wise|contentwise|in terms of content|topic wise|content)\b"
 )
 
@@ -73,7 +73,7 @@ def changes(case: Case) -> Query | None:
     found = span(case.reading.text, case.today)
     if len(targets) > 1 and (case.has("vs") or found.since is None):
         return None
-    if len(targets) == 1 and found.since is None and case.says(_IN_EXAM):
+    if len(targets) == 1 and case.says(_IN_EXAM) and (found.since is None or case.says(r"\bwhat will be\b")):
         return changed_between(case, targets).having(slot=CONTENT)
     if len(targets) == 1 and case.says(_CONTENT):
         return case.query(Intent.EXPLAIN, *targets, words=words(case))

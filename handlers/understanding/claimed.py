@@ -19,6 +19,7 @@ ASPECTS = {
     "questions": Aspect.QUESTIONS, "minutes": Aspect.DURATION, "years": Aspect.VALIDITY, "life": Aspect.VALIDITY, "fee": Aspect.FEE,
     "keep": Aspect.MAINTENANCE, "application": Aspect.APPLICATION, "retake": Aspect.RETAKE, "pass": Aspect.PASSING,
     "book": Aspect.OPEN_BOOK, "training": Aspect.TRAINING, "proctored": Aspect.PROCTORED, "gate": Aspect.PREREQUISITES,
+    "experience": Aspect.EXPERIENCE,
 }  # fmt: skip
 """The fact each kind of statement is held against."""
 _BESIDES = frozenset((
@@ -65,15 +66,16 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("years", re.compile(
         rf"(?:valid|validity|lasts?|good|expires?|expiry|renew\w*|recertif\w*|cycle)\b[^.;]{{0,24}}?\b{_YEARS}|\b{_YEARS} (?:of )?(?:valid\w*|cycle|lifetime)"
     )),
-    ("life", re.compile(r"\b(?:never expires?|does ?n[o']?t expire|does not expire|no expiry|no expiration|valid for (?:life|ever)|for life|lifetime(?! access))\b")),
+    ("life", re.compile(r"\b(?:never expires?|does ?n[o']?t expire|does not expire|no expiry|no expiration|valid for (?:life|ever)|for life|lifetime(?! access)|lasts? (?:for ?ever|for life)|for ?ever(?: valid)?|lifelong)\b")),
     ("percent", re.compile(rf"{_N} ?(?:%|percent)(?: (?:to|needed|is needed|pass\w*|score|correct))?|\bpass\w*(?: (?:mark|score|grade|rate))?(?: is| of| at|:)? {_N} ?(?:%|percent)")),
-    ("pass", re.compile(rf"\bpass\w*(?: (?:mark|score|grade))?(?: is| of| at|:)? {_N}(?! ?(?:%|percent|questions))\b|{_N} ?(?:/|out of) ?\d{{3,4}}\b|{_N} (?:to pass|points to pass)")),
+    ("pass", re.compile(rf"{_N} ?(?:/|out of|of) ?\d{{3,4}}\b|\bpass\w*(?: (?:mark|score|grade))?(?: is| of| at|:)? {_N}(?! ?(?:%|percent|questions|of|/))\b|{_N} (?:to pass|points to pass)")),
     ("book", re.compile(r"\b(not |isn'?t )?(open|closed)[ -]?book\b")),
     ("training", re.compile(
         r"\b(?:(?P<yes>(?:mandatory|compulsory|obligatory|required) (?:\w+ )?(?:training|course)|(?:training|course)(?: \w+)? (?:is |are )?(?:mandatory|compulsory|obligatory|required|needed|a must)|(?:needs?|requires?|must take) (?:an? |the |its )?(?:official |vendor )?(?:training|course))|(?P<no>no (?:mandatory )?(?:training|course)(?: needed| required| necessary)?|without (?:the |a )?(?:training|course)))\b"
     )),
     ("proctored", re.compile(r"\b(not |isn'?t |un)?proctored\b")),
     ("gate", re.compile(r"\bno (?:prerequisites?|prereqs?|requirements?|entry requirements?)\b")),
+    ("experience", re.compile(r"\b(?:no|without(?: any)?) (?:work |professional |prior |it |security )?experience\b")),
     ("fee", re.compile(rf"(?:\$|€|£|us\$|usd|eur|gbp) ?{_N}(k?)\b|{_N} ?{_CUR}(?!\w)|\b(?:costs?|fee|price|priced at|exam)(?: is| are| of| was|:| fee)? {_N}\b(?! ?(?:questions?|items|minutes?|mins?|min|hours?|hrs?|h|years?|%|percent|q))|\b(?:yearly|annually|application|maintenance|renewal|retake)(?: fee)?(?: is| of|:)? {_N}\b(?! ?(?:years?|%|cpe))")),
 )  # fmt: skip
 
@@ -86,11 +88,15 @@ def claimed(words: str) -> frozenset[Aspect]:
 
 def with_claims(case: Case, query: Query) -> Query:
     """The Query as a check of what was stated, where somebody states values and asks whether they are so."""
-    if query.intent not in _ASKED_OF or query.said or not case.found.targets:
+    if (
+        (query.intent not in _ASKED_OF and not (query.intent is Intent.HIRE and query.sides))
+        or query.said
+        or not case.found.targets
+    ):
         return query
     low = case.reading.text.casefold()
     if not any(sign.isdigit() for sign in low) and not any(
-        word in low for word in ("book", "training", "course", "expir", "proctored", "prereq")
+        word in low for word in ("book", "training", "course", "expir", "proctored", "prereq", "ever", "life", "experience")
     ):
         return query
     stated = _STATED.search(low) is not None
@@ -145,7 +151,7 @@ def _claims(case: Case, low: str) -> Iterator[str]:
     taken: list[tuple[int, int]] = []
     values: list[tuple[int, str]] = []
     for kind, pattern in _KINDS:
-        plain = kind in ("book", "training", "proctored", "gate", "life")
+        plain = kind in ("book", "training", "proctored", "gate", "experience", "life")
         for match in pattern.finditer(masked):
             digits = next((at for at in range(match.start(), match.end()) if masked[at].isdigit()), match.start())
             if any(start < match.end() and digits < end for start, end in taken) or _NOT_SO.search(
@@ -182,8 +188,8 @@ def _value(kind: str, match: re.Match[str], text: str) -> str | None:
             return f"training={'yes' if match['yes'] else 'no'}"
         case "proctored":
             return f"proctored={'no' if match[1] else 'yes'}"
-        case "gate":
-            return "gate=no"
+        case "gate" | "experience":
+            return f"{kind}=no"
         case "fee":
             return _amount(match, text, number)
         case _:

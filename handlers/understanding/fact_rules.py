@@ -147,7 +147,7 @@ def fact(case: Case) -> Query | None:
 def with_form(case: Case, query: Query) -> Query:
     """The Query with the one form of exam that a yes-or-no question about the form names."""
     asks = query.intent is Intent.FACT and Aspect.FORMAT in query.aspects and query.slot is None
-    if not asks or not case.says(r"^(?:so |and |but |hi |hey )*(?:is|does|do|are|will)\b|\bor not\b"):
+    if not asks or not (case.has("true_that") or case.says(r"^(?:so |and |but |hi |hey )*(?:is|does|do|are|will)\b|\bor not\b")):
         return query
     choice = bool(case.says(r"\bmultiple choice\b|\bmcqs?\b|\bquiz\b"))
     practice = bool(case.says(r"\b(?:hands on|practical|labs?|performance based|simulations?)\b"))
@@ -163,6 +163,7 @@ def _fact(case: Case) -> Query | None:
     if not targets:
         exact = set(aspects_of(case.reading)) & {
             Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.RETAKE, Aspect.MAINTENANCE,
+            Aspect.PROCTORED, Aspect.DELIVERY, Aspect.OPEN_BOOK,
         }  # fmt: skip
         if exact and len(case.found.issuers) == 1 and not case.has("which", "list", "cheapest") and not case.ids("topic", "role"):
             theirs = _on_ai(case, case.found.issuers[0]) if case.says(r"\bai\b") else ()

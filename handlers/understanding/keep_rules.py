@@ -33,6 +33,7 @@ _ONCE_MORE = (
     r"\b(?:need|needs|have to|has to|must|should|required?|forced?|necessary|obliged|got to|gotta|supposed)\b(?: \S+){0,8}? "
     r"(?:redo|redone|re do|retaken?|re take|resit|re sit|rewrite|recertif\w*|re certif\w*|repeat"
     r"|(?:sit|take|do|pass|write|go for|get)(?: \S+){0,6}? (?:again|anew|once more|another (?:one|exam)|new (?:exam|one|version)|newer (?:exam|one|version)))\b"
+    r"|\b(?:do|will|would|does) (?:i|we|they|holders?|people|he|she)(?: \w+)? (?:lose|loose|forfeit) (?:my|our|the|their|his|her|an?)? ?@c\d+ (?:when|if|once|because|with|as soon as|now)\b(?=.*@c\d+.*\b(?:comes?|is|launch\w*|replac\w*|out|starts?|arrives?|retires?|live)\b|.*\b(?:retires?|retired|ends?|replaced|new (?:exam|version|outline))\b)"
 )
 """Ways to ask whether an exam has to be sat once more."""
 _FAILED = r"\b(?:fail\w*|flunk\w*|attempts?|tries|waiting period|how (?:often|long|many|much|soon))\b"

@@ -130,7 +130,9 @@ def lifecycle(case: Case) -> Query | None:
         )
         else (),
         claim=True if case.has("true_that") and not case.says(r"\bor (?:is|has|was) (?:it|that)\b") else None,
-        also=(Aspect.VALIDITY,)
+        also=(Aspect.ISSUER,)
+        if case.says(r"\bby who\w*\b")
+        else (Aspect.VALIDITY,)
         if case.says(r"\b(?:still|noch|encore|toujours|aun|todavia|ainda) (?:valid|gultig|valable|valide|valido|valida|vigente)\b")
         else (),
     )

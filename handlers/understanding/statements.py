@@ -59,6 +59,7 @@ _WITHOUT = (
 _ASKING = r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|we|you|someone|one|a|people)|\b(?:to|need|must|needs|should|can|could|would|required|requires))(?: first| already| also| still)?\s*$"
 _IF = r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$"
 _NOTHING = r"\b(?:no certs?|no certifications?|nothing yet|never (?:did|had|took|got|held|done|taken) (?:any|an?) cert\w*|(?:any|no) cert\w* (?:at all|so far|yet)|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
+_MINE_OF = r"\bmy (?:old |own |own old )?@c(\d+)(?: cert\w*)?(?: is)? (?:from|of|dates? from|since) (20\d\d)\b"
 _SINCE = r"^(?: exam| cert\w*)? (?:since|in|from|on|back in|last in)(?: [a-z]{3,9})?(?: \d{1,2})? (20\d\d)\b"
 _ABOUT_ME = r"^(?:me|remember|note that|add to my profile|update my profile)\b(?!.*\b(?:between|vs|versus|or|which|confus\w+|better|should|want|plan|aim|goal|interested|thinking|going for|working (?:on|towards)|studying|preparing)\b)"
 _UNWANTED = (
@@ -224,6 +225,10 @@ def _fill(
 ) -> None:
     holds: list[Held] = []
     designations: list[str] = []
+    dated: dict[int, PartialDate | None] = {
+        int(number): PartialDate.of(year) for number, year in re.findall(_MINE_OF, reading.skeleton)
+    }
+    held, gone = held | dated, gone - dated.keys()
     for number, since in held.items():
         entity = reading.entities[number]
         said.about_self.add(number)

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 TOTAL = "total"
-_SUM = r"\b(?:total|totals|sum|altogether|all in|in all|in sum|together|combined|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total)\b"
+_SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|bundle\w*|package)\b"
 """Ways to ask for a sum."""
 _PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|non members?|vouchers?|kosten|kostet|cout|coute|cuesta|custa)\b"
 _PARTS = (
-    (Aspect.APPLICATION, r"\bapplication\b|\bapplying\b|\bapply fee\b|\beverything included\b|\ball in\b"),
+    (Aspect.APPLICATION, r"\bapplications?\b|\bapplying\b|\bapply fee\b|\beverything included\b|\ball in\b"),
     (
         Aspect.MAINTENANCE,
         rf"\b(?:annual|yearly|maintenance|amf|amfs|renewals?|renew\w*|keep\w*|kept|recert\w*|cycle|upkeep)\b|\b(?:over|for|across|within|in) (?:the )?(?:first |next |full )?{COUNTED} (?:years?|yrs?)\b",
@@ -33,6 +33,8 @@ _PARTS = (
 _YEARS = rf"\b(?P<n>{COUNTED}) (?:full )?(?:years?|yrs?)\b(?! (?:of )?(?:\w+ ){{0,2}}(?:experience|work|practice|it\b|infosec|security|audit))"
 _CYCLE = r"\b(?:first|one|1|a|next) (?:renewals?|cycle|(?:renewal|certification|validity) cycle)\b|\b(?:the|first) renewal\b|\bfull cycle\b|\brenewal\b"
 _TRIES = r"\b(?P<n>two|2|three|3|both) (?:attempts|tries|goes|shots)\b"
+_JOINED = r"@c\d+ plus (?:the |an? )?@c\d+"
+"""Two that are bought together, where a price is asked."""
 _OTHERWISE = r"\b(?:plan|roadmap|path|way to|from scratch|months?|hours?|hrs?|questions?|minutes?|long|cpes?|ceus?|worth|recommend|cheapest|cheaper|better|which|less|least|how many|should|instead|salary|why|weight|points)\b"
 """Words of other questions, in which a sum is no sum of fees."""
 
@@ -48,7 +50,7 @@ def total(case: Case) -> Query | None:
     if not targets or case.said.without:
         return None
     text = case.text
-    summed = sums(case)
+    summed = sums(case) or (case.says(_JOINED) and Aspect.FEE in aspects_of(case.reading))
     parts = tuple(aspect for aspect, pattern in _PARTS if search(pattern, text))
     span = search(_YEARS, text)
     if not summed and not (parts and _adds(case, parts, several=len(targets) > 1, years=span is not None)):
@@ -56,7 +58,7 @@ def total(case: Case) -> Query | None:
     priced = case.says(_PRICED) or Aspect.FEE in aspects_of(case.reading)
     last = case.memory.last
     priced = priced or (last is not None and bool({Aspect.FEE, Aspect.RETAKE} & set(last.aspects)))
-    if not priced and not (case.says(r"\b(?:total|sum|altogether)\b") and (parts or len(targets) > 1)):
+    if not priced and not ((case.says(r"\b(?:total|sum|altogether)\b") or parts) and (parts or len(targets) > 1 or heads(case))):
         return None
     if (case.says(_OTHERWISE) and case.found.targets) or case.stated.budget is not None:
         return None
@@ -128,6 +130,8 @@ def _adds(case: Case, parts: tuple[Aspect, ...], *, several: bool, years: bool) 
     if case.says(
         rf"{_FEES}.*\b(?:plus|incl|including|inclusive of|on top)\b(?: \S+){{0,4}}? (?:application|maintenance|annual|yearly|renewals?|retakes?|ce fees?|amfs?|second attempt)\b"
     ):
+        return True
+    if Aspect.APPLICATION in parts and heads(case):
         return True
     if Aspect.APPLICATION in parts and case.says(r"\bapplication\b") and not several:
         return case.says(r"\b(?:how much|costs?|price)\b.*\b(?:with|incl|including|plus|inclusive)\b.*\bapplication\b")

@@ -206,7 +206,12 @@ def _sums(answer: Answer, said: Iterable[str]) -> set[float]:
     reached = {0.0}
     for amounts in fees.values():
         reached |= {had + count * amount for had in reached for amount in amounts for count in counts}
-    return {round(amount, 2) for amount in reached if amount}
+    inside, outside = (
+        {number for fact in answer.facts if fact.field.startswith(f"fees.exam_{who}") for number in _numbers(fact.value)}
+        for who in ("member", "nonmember")
+    )
+    apart = {abs(one - other) for one in inside for other in outside}
+    return {round(amount, 2) for amount in reached | apart if amount}
 
 
 _HEADS = re.compile(r"\b[1-9]\d?\b")
