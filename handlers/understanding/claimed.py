@@ -30,7 +30,7 @@ _BESIDES = frozenset((
 _LONGEST = 80
 _ASKED_OF = (
     Intent.FACT, Intent.COMPARE, Intent.RENEWAL, Intent.PROFILE, Intent.EXPLAIN, Intent.FIND, Intent.REPORT, Intent.VERIFY,
-    Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.COVERAGE,
+    Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.COVERAGE, Intent.WORTH,
 )  # fmt: skip
 _WANTED = re.compile(
     r"\b(?:right(?! for\b| one\b| cert\w*| choice| exam| fit| path| time| way| person| now| after| before)|correct(?! answers?)|true|false|wrong|accurate|(?:anything|something|is it|are they|numbers?|figures?) (?:is |are )?off|confirm|verify|is that so|is (?:that|this) (?:really|actually)"
