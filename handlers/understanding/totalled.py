@@ -35,7 +35,7 @@ _CYCLE = r"\b(?:first|one|1|a|next) (?:renewals?|cycle|(?:renewal|certification|
 _TRIES = r"\b(?P<n>two|2|three|3|both) (?:attempts|tries|goes|shots)\b"
 _JOINED = r"@c\d+ plus (?:the |an? )?@c\d+"
 """Two that are bought together, where a price is asked."""
-_OTHERWISE = r"\b(?:plan|roadmap|path|way to|from scratch|months?|hours?|hrs?|questions?|minutes?|long|cpes?|ceus?|worth|recommend|cheapest|cheaper|better|which|less|least|how many|should|instead|salary|why|weight|points)\b"
+_OTHERWISE = r"\b(?:plan|roadmap|path|way to|from scratch|months?|hours?|hrs?|questions?|minutes?|long|cpes?|ceus?|worth|recommend|cheapest|cheaper|better|which|less|least|how many|should|instead|salary|why|weight|points|dut(?:y|ies))\b"
 """Words of other questions, in which a sum is no sum of fees."""
 
 
@@ -58,7 +58,9 @@ def total(case: Case) -> Query | None:
     priced = case.says(_PRICED) or Aspect.FEE in aspects_of(case.reading)
     last = case.memory.last
     priced = priced or (last is not None and bool({Aspect.FEE, Aspect.RETAKE} & set(last.aspects)))
-    if not priced and not ((case.says(r"\b(?:total|sum|altogether)\b") or parts) and (parts or len(targets) > 1 or heads(case))):
+    counted = bool(heads(case))
+    asked = case.says(r"\b(?:total|sum|altogether)\b") and (parts or len(targets) > 1 or counted)
+    if not priced and not asked and not (parts and counted):
         return None
     if (case.says(_OTHERWISE) and case.found.targets) or case.stated.budget is not None:
         return None
