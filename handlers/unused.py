@@ -10,7 +10,7 @@ from catalog.values import Depth
 from handlers import wording
 from handlers.answer import Kind, Prompt
 from handlers.mentions import texts
-from handlers.query import Intent, Limits, Query, about
+from handlers.query import Aspect, Intent, Limits, Query, about
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,8 @@ _MATTER = {
 
 def with_unused(answer: Answer, ask: Ask, noticed: Iterable[Noticed]) -> Answer:
     """The answer with the line on what was named and not used; itself where everything was, as nearly always."""
-    doubtful = [one for one in noticed if answer.kind in _MATTER[one.kind] and not _in_query(one, ask)]
+    answer = _with_awarder(answer, ask, noticed)
+    doubtful = [one for one in noticed if answer.kind in _MATTER.get(one.kind, ()) and not _in_query(one, ask)]
     if not doubtful:
         return answer
     told = set(answer.credentials) | set(answer.mentioned)
@@ -56,6 +57,21 @@ def with_unused(answer: Answer, ask: Ask, noticed: Iterable[Noticed]) -> Answer:
     return answer.having(
         aside=f"Not taken into account here: {said}.", prompts=(*answer.prompts[:1], *prompts, *answer.prompts[1:])
     )
+
+
+def _with_awarder(answer: Answer, ask: Ask, noticed: Iterable[Noticed]) -> Answer:
+    """Whose the credential is, where it was taken for another issuer's; the answer may say so already."""
+    if answer.kind not in _ABOUT_ONE or answer.aside or len(ask.query.credentials) != 1:
+        return answer
+    for one in noticed:
+        if one.kind != "awarder" or one.ids[1] != ask.query.credential:
+            continue
+        held = ask.catalog.credentials[one.ids[1]]
+        if ask.query.aspects == (Aspect.ISSUER,):
+            return answer.having(headline=f"{'Yes' if held.issuer == one.ids[0] else 'No'}: {answer.headline}")
+        if held.issuer != one.ids[0] and one.said.casefold() not in " ".join(texts(answer)).casefold():
+            return answer.having(aside=f"{held.acronym} is awarded by {ask.catalog.issuers[held.issuer].name}, not by {one.said}.")
+    return answer
 
 
 def _in_query(one: Noticed, ask: Ask) -> bool:

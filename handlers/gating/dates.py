@@ -54,7 +54,8 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
         case State.ANNOUNCED:
             first = {"when": ""}.get(leaning or "", "Not yet: ")
             if closed := admission_closed(talk):
-                return f"No: {name} is announced, and its beta takes nobody any more: {closed}; {_final(talk)}."
+                no = "" if leaning == "when" else "No: "
+                return f"{no}{name} is announced, and its beta takes nobody any more: {closed}; {_final(talk)}."
             coming = (
                 f"; {_first(talk, stands)}{_after_beta(talk, stands)}"
                 if stands.starts

@@ -154,6 +154,10 @@ def with_form(case: Case, query: Query) -> Query:
     return query if choice == practice else query.having(slot="multiple-choice" if choice else "hands-on")
 
 
+_WHOSE = r"^(?:so |and )?(?:does|do|did) @i\d+ (?:\w+ )?(?:offer|sell|award|issue|run|provide|have|own)\w* (?:the |an? )?@c\d+(?: \w+)? \?|^(?:so |and )?is (?:the )?@c\d+ (?:an? )?(?:\w+ )?(?:from|by|of)? ?(?:the |an? )?@i\d+(?: \w+)? \?"
+"""Ways to ask whether a credential is of an issuer."""
+
+
 def _fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
@@ -175,6 +179,8 @@ def _fact(case: Case) -> Query | None:
         r"^(?:and |so )?(?:who|whom|for whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"
     ):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
+    if case.found.issuers and len(targets) == 1 and case.says(_WHOSE):
+        return case.query(Intent.FACT, *targets, aspects=(Aspect.ISSUER,))
     if case.asks_for_tools:
         return None
     if case.says(REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from handlers.query import Intent, Limits
 from handlers.understanding.currencies import is_currency
 from handlers.understanding.outsiders import HOUSES
+from handlers.understanding.patterns import finditer
 from handlers.understanding.strange import strange
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from handlers.understanding.names import Entity
     from handlers.understanding.reading import Reading
 
-NoticedKind = Literal["credential", "issuer", "framework", "topic", "role", "unknown", "word", "figure", "wish"]
+NoticedKind = Literal["credential", "issuer", "framework", "topic", "role", "unknown", "word", "figure", "wish", "awarder"]
 _TITLES = ("credential", "designation")
 _LISTS = frozenset((Intent.FIND, Intent.RECOMMEND, Intent.PLAN, Intent.COVERAGE, Intent.GAPS))
 """Intents whose answers hang on every wish that is told."""
@@ -36,6 +37,9 @@ _UNITS = {
     "developers": "people", "devs": "people", "auditors": "people", "consultants": "people", "students": "people",
 }  # fmt: skip
 """What a number counts, by the word after it."""
+_AWARDS = r"(?:offers?|sells?|has|have|awards?|issues?|runs?|provides?|does|do)"
+_AWARDED = rf"@i(\d+) (?:certified )?@c(\d+)|@c(\d+) (?:\w+ )?(?:from|by|of|at) (?:the )?@i(\d+)|@i(\d+) (?:\w+ )?{_AWARDS} (?:the |an? )?@c(\d+)"
+"""Whose a credential is said to be."""
 _MOST = 40
 """Characters of what was typed that are said again."""
 
@@ -67,6 +71,8 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
         and not (entity.kind in _TITLES and (number in case.said.about_self or entity.id in passed) and len(entity.ids) == 1)
         and not entity.id.startswith("associate-")  # who calls themselves one has passed an exam, and is judged by that
     ]
+    if reading.of("issuer"):
+        found += _awarders(reading)
     found += [Noticed("unknown", word.raw[:_MOST]) for word in reading.unknown if _like_a_title(word)]
     if any(word.raw[0].isdigit() for word in reading.found):
         found += figures(reading)
@@ -75,6 +81,15 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
             found += [Noticed("word", word.raw[:_MOST]) for word in strange(reading)]
         found += _wishes(case.stated, query.limits)
     return tuple(found)
+
+
+def _awarders(reading: Reading) -> Iterator[Noticed]:
+    """Issuers that a credential is said to be of; where it is that of another, the answer says so."""
+    for match in finditer(_AWARDED, reading.skeleton):
+        one, other, third = match.group(1, 2), match.group(4, 3), match.group(5, 6)
+        issuer, credential = (reading.entities[int(number)] for number in next(pair for pair in (one, other, third) if pair[0]))
+        if len(credential.ids) == 1:
+            yield Noticed("awarder", issuer.typed[:_MOST], (issuer.id, credential.id))
 
 
 def _like_a_title(word: Word) -> bool:

@@ -56,6 +56,8 @@ _HAS_NO = rf"^(?:no|without|not) ({_LIST})(?: (?:and|no|nor) (?:no )?({_LIST}))*
 _WITHOUT = (
     rf"\b(?:without|w o|ohne|sans|sin|sem|lacking|no|not having|skip|skipping|bypass|bypassing|in place of){_ARTICLES} ({_LIST})"
 )
+_NOT_BEFORE = rf"\b(?:before|until|till|unless) {_WHO}(?: \w+)? (?:have|hold|get|obtain|earn){_ARTICLES} ({_LIST})"
+"""What somebody would have only afterwards."""
 _ASKING = r"(?:\b(?:to|must|should|do|does|need|shall|can|could|would|if) (?:i|we|you|someone|one|a|people)|\b(?:to|need|must|needs|should|can|could|would|required|requires))(?: first| already| also| still)?\s*$"
 _IF = r"\b(?:if|assuming|suppose|once|when) (?:i|we|someone|you|one)$"
 _NOTHING = r"\b(?:no certs?|no certifications?|nothing yet|never (?:did|had|took|got|held|done|taken) (?:any|an?) cert\w*|(?:any|no) cert\w* (?:at all|so far|yet)|no credentials|from (?:nothing|zero|scratch)|hold nothing|have nothing|without any certs?|zero certs)\b"
@@ -162,6 +164,8 @@ def statements(reading: Reading) -> Statements:
 def _lacking(reading: Reading) -> set[int]:
     """Numbers of what is said not to be held."""
     lacks = {n for match in finditer(_LACKS, reading.skeleton) for n in _numbers(next(group for group in match.groups() if group))}
+    for match in finditer(_NOT_BEFORE, reading.skeleton):
+        lacks.update(_numbers(match[1]))
     nothing = search(_HAS_NO, reading.skeleton)
     if nothing and len(reading.of("credential", "designation")) > len(_numbers(nothing.group())):
         lacks.update(_numbers(nothing.group()))
