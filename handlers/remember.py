@@ -49,6 +49,8 @@ def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending
         return replace(after, pending=None)
     followed = answer.mentioned[:1] if query.aspects == (Aspect.SUCCESSOR,) else ()  # "that one" is what replaced it
     asked = (*answer.credentials, *query.credentials) if query.intent in _ANSWERED_BY else query.credentials
+    if query.intent is Intent.EXPLAIN and not query.credentials and memory.topic:
+        followed = (*memory.topic, *followed)  # what is explained in general leaves what the thread is about
     focus = dict.fromkeys(
         (*followed, *((answer.pick,) if answer.pick else ()), *asked, *answer.credentials, *answer.mentioned[:2], *memory.topic)
     )

@@ -111,6 +111,8 @@ def among(case: Case) -> Understood | None:
         return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.RECOGNITION,)))
     if by is Aspect.FEE and case.says(OVER_YEARS):
         asked = (Aspect.FEE, Aspect.MAINTENANCE)
+    if asked and set(asked) <= _OF_EACH:
+        return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=asked))
     if not (asked or roles or case.says(_CHOICE)):
         return None
     query = Query(
@@ -125,6 +127,10 @@ def among(case: Case) -> Understood | None:
     return Understood(query, said)
 
 
+_OF_EACH = frozenset((
+    Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.DELIVERY, Aspect.RETAKE, Aspect.TRAINING, Aspect.ISSUER, Aspect.WEBSITE, Aspect.APPLICATION,
+))  # fmt: skip
+"""What is told of each for itself: nothing in it is ahead of anything."""
 _OF_THEIR_OWN = (Intent.FIND, Intent.COVERAGE, Intent.PATH, Intent.PLAN)
 """Lists and ways that are sorted or made again, by rules of their own."""
 _PLACED = r"\bthe (?:first|second|third|fourth|last|former|latter|other|cheaper one|1st|2nd|3rd)\b(?! (?:of|two|three))|\bthe last of\b|\binstead\b"

@@ -52,7 +52,7 @@ _EXPLAINED = frozenset((
 ))  # fmt: skip
 """Facts that the words of a wish or a correction also ask for."""
 _ASKS_FACT = r"^(?:and |but |so |ok )*(?:how (?:much|long|many|hard)|whats?|what is|where|when|why|who|which)\b(?! (?:if|about|one if|would|should))"
-ASKS_OF_IT = r"^(?:and |but |so |ok |hm+ )*(?:is|are|does|do|has|have|was|were|did|isnt|arent|doesnt|will) (?:it|that one|this one|they|those|these|the (?:first|second|third|last|other|exam|test|cert\w*)(?: one)?|@c\d+)\b"
+ASKS_OF_IT = r"^(?:and |but |so |ok |hm+ )*(?:is|are|does|do|has|have|was|were|did|isnt|arent|doesnt|will) (?:(?:that|this) (?:still|also|already|even|really|proctored|online|hands|open|multiple|a) |it|that one|this one|they|those|these|the (?:first|second|third|last|other|exam|test|cert\w*)(?: one)?|@c\d+)\b"
 """A question on what was advised, which changes nothing of the wish."""
 _TWICE = r"\b(?:doubl\w+|twice)\b"
 _HALF = r"\b(?:halv\w+|half)\b"

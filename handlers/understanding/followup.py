@@ -156,7 +156,7 @@ def _same_question(case: Case, last: Query) -> bool:
     ):
         return False
     rest = re.sub(
-        r"@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|und|et|y|e|i|take|took|choose|a|an|my|our|your)\b|\?",
+        r"@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|und|et|y|e|i|take|took|choose|a|an|my|our|your|you (?:mentioned|said|listed|named|told me about))\b|\?",
         " ",
         case.text,
     )

@@ -54,7 +54,7 @@ _CLOSE = r"\b(?:what|which|who)\b.*\b(?:closes?|fills?|fix\w*|plugs?|address\w*)
 _MINE = r"\b(?:i|we|she|he)(?:ve| have| had|d)?\b.*\b(?:did|passed|got|earned|took|have|hold|holds|has|had|achieved|certified|ive|own)\b|^(?:mine|ive|got it|have it|passed it)\b"
 _DIFFERENCE = r"^(?:and |so |ok |then )*(?:whats |what is |what are )?(?:the )?(?:main )?(?:differences?|compare(?: them| those| these| both| the two)?|comparison|vs|versus)(?: then| between (?:them|those|the two|both))?\s?\??$"
 _EASIER = r"^(?!.*\bwhich (?:one|of|is)\b)(?:.*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:shorter|quicker|faster|less (?:time|effort|work|study))\b)|^(?!.*\bwhich (?:one|of|is)\b).*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:easier|simpler|less (?:hard|difficult|demanding)|lighter|more basic|beginner\w*)\b|^(?:and |so )?(?:easier|simpler)(?: ones?| options?| alternatives?)?\s?\??$"
-_BETTER = r"^(?:and |so |ok |then |but )*(?:whats|what is|anything|which is|which ones? (?:is|are)|any) (?:\w+ )?better(?: ones?| options?| alternatives?)?(?: then| instead)?\s?\??$|^(?:and |so |ok |then )*what (?:would|could|might) be (?:a )?(?:better|safer|stronger)(?: \w+)?(?: then| instead)?\s?\??$|\b(?:something|anything) better\b"
+_BETTER = r"^(?:and |so |ok |then |but )*(?:whats|what is|anything|which is|which ones? (?:is|are)|any) (?:\w+ )?better(?: ones?| options?| alternatives?)?(?: then| instead)?\s?\??$|^(?:and |so |ok |then )*what (?:would|could|might) be (?:a )?(?:better|safer|stronger)(?: \w+)?(?: then| instead)?\s?\??$|\b(?:something|anything|one)(?: \w+){0,3} (?:better|respected|recogni[sz]ed|reputable|credible|well known|accredited)\b"
 _WHAT_ELSE = r"\b(?:what|anything|something|which one|what would) else\b|^(?:and |so |ok |but |then )*(?:what|which(?: one)?)(?: would| should| could)? (?:then|instead|suits?|fits?|i take|we take|i do)(?: better| then| instead| me| us)*\s?\??$"
 _NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
 
@@ -207,13 +207,26 @@ def _of_the_list(case: Case, last: Query) -> Query | None:
     return Query(intent=Intent.FIND, topics=last.topics, roles=last.roles, limits=merged)
 
 
+def _something_else(case: Case, last: Query, topic: str) -> Query:
+    """What suits besides what was just talked about: by the job that is known, else of the same kind."""
+    asker = case.memory.person(case.memory.speaker).with_said(last.asker).with_said(case.said.person)
+    wish = case.memory.wish
+    roles = last.roles or (wish.roles if wish is not None else ())
+    without = tuple(dict.fromkeys((*last.limits.without, topic)))
+    if roles or asker.role or last.topics:
+        limits = last.limits.model_copy(update={"without": without})
+        return Query(intent=Intent.RECOMMEND, roles=roles, topics=last.topics, limits=limits, asker=asker)
+    return Query(intent=Intent.FIND, limits=Limits(tracks=(case.catalog.credentials[topic].track,), without=(*without, NOT_AI)))
+
+
+_OF_ONE = (Intent.WORTH, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.VERIFY, Intent.RENEWAL)
+
+
 def _of_the_named(case: Case, last: Query) -> Query | None:
     """What else their issuer has, which of them can still be taken, how they differ, what is easier."""
     topic, catalog = case.memory.topic, case.catalog
-    if topic and last.intent is Intent.WORTH and case.says(_WHAT_ELSE) and not case.ids("role", "topic"):
-        limits = last.limits.model_copy(update={"without": tuple(dict.fromkeys((*last.limits.without, topic[0])))})
-        asker = last.asker.with_said(case.said.person)
-        return Query(intent=Intent.RECOMMEND, roles=last.roles, topics=last.topics, limits=limits, asker=asker)
+    if topic and last.intent in _OF_ONE and case.says(_WHAT_ELSE) and not case.ids("role", "topic"):
+        return _something_else(case, last, topic[0])
     recent = last.credentials if len(last.credentials) > 1 else case.memory.named[-2:]
     if topic and case.says(_OTHERS) and case.says(_ELSE) and not case.ids("topic"):
         return Query(intent=Intent.FIND, limits=Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],)))

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
 
 _POINTS = frozenset(("the", "that", "this", "their", "its", "your"))
-_HEADS = frozenset(("one", "exam", "cert", "certification", "certificate", "credential", "badge", "test"))
+_HEADS = frozenset(("one", "exam", "cert", "certification", "certificate", "credential", "badge", "test", "thing", "title"))
 _LONGEST = 5
 """Words between "the" and "one"."""
 _PLAIN = frozenset(
     "new newer newest latest old older oldest other others same right best better good first second third fourth last next former latter cheap "  # noqa: SIM905
     "cheaper cheapest expensive pricier dearer short shorter shortest longer easy easier easiest hard harder hardest only whole real actual final "
     "online beta current previous recommended more less most least main big two three four five top both free paid entire full exact "
-    "certification written practical 2nd 1st 3rd 4th of runner up quick quickest quicker original".split()
+    "certification written practical 2nd 1st 3rd 4th of runner up quick quickest quicker original level stuff".split()
 )
 """Words that point by place, price or age, or tell nothing: what they mean is read elsewhere."""
 _NEW = frozenset(("new", "newer", "newest", "latest"))
@@ -51,7 +51,7 @@ def as_meant_here(reading: Reading, memory: Memory, catalog: Catalog, today: dat
         if head is None:
             continue
         if meant := _meant(reading, start + 1, head, memory, catalog):
-            return _with(reading, meant, start + 1, head + (said[head] == "one"))
+            return _with(reading, meant, start + 1, head + (said[head] in ("one", "thing")))
     return reading
 
 

@@ -32,6 +32,8 @@ _PEOPLE_PAY = re.compile(
     r"\b(\d{1,2}) (?:devs?|developers?|people|engineers?|of us|colleagues|staff|seats|@r\d+)\b.*\b(?:total|altogether|all in|in all|cost|how much)\b"
 )
 _OF_US = r"\b(?:both|two|three|four|five|all|[2-9]|\d\d) of (?:us|them)\b"
+_UNGATED = r"\b(?:anything|something|any|one|options?|alternatives?|nothing)\b.*\b(?:without|with no|not needing|that doesnt need) (?:the |those |these |any |so many |all (?:the|those) )?(?:years|experience|gates?|prereqs?|prerequisites?|requirements?|work history)\b"
+_REDO = r"\b(?:need|have|needs|has|must|required) to (?:re ?do|re ?sit|re ?take|repeat|renew|re ?certify) (?:it|that|this|them|those|anything)?\b|\bno need to (?:re ?do|re ?sit|re ?take|repeat|renew|re ?certify)\b"
 _FOR_ALL = r"\bfor (?:all|each|every one|the (?:whole|entire) \w+|the team|everybody|everyone)(?: of (?:them|us))?\b"
 _PRICED = r"\b(?:total|cost|costs|price|altogether|how much|sum|expensive|bill)\b"
 _MAY = r"\b(?:can|could|may) (?:i|we) (?:even |already |just )?(?:take|sit|do|book|get)\b|\b(?:am|are) (?:i|we) (?:eligible|allowed)\b|\b(?:is|would) (?:that|it) (?:be )?enough\b"
@@ -70,6 +72,14 @@ def of_pick(case: Case) -> Understood | None:
         )
     if case.says(_TOTAL) and case.reading.size <= _FEW and last.credentials:
         return Understood(Query(intent=Intent.FACT, sides=about(*last.credentials[:1]), aspects=(Aspect.FEE,)))
+    if case.says(_UNGATED) and case.reading.size <= _SHORT + 2:
+        track = case.catalog.credentials[pick].track
+        free = limits.model_copy(update={"no_prerequisites": True, "tracks": (track,), "without": (*limits.without, pick)})
+        return Understood(Query(intent=Intent.FIND, limits=free), case.said.person)
+    if last.asker.holds and case.says(_REDO) and case.reading.size <= _SHORT:
+        return Understood(
+            Query(intent=Intent.RENEWAL, sides=about(last.asker.holds[-1].credential), asker=last.asker, slot="again")
+        )
     if case.says(_HOURS_NEEDED):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=_time(limits)))
     if case.says(_NOT_FOR) and case.reading.size <= _SHORT:
@@ -87,6 +97,8 @@ def of_pick(case: Case) -> Understood | None:
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=_time(limits)))
     if case.says(_IN_LANGUAGE) and case.says(_IT) and (spoken := language_named(case.reading)):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.LANGUAGES,), language=spoken))
+    if case.says(_HOW_LONG) and last.intent is Intent.PATH and not last.credential:
+        return Understood(last.having(limits=last.limits.model_copy(update={"sort": "waiting"})), case.said.person)
     if case.says(_HOW_LONG) and last.intent in (Intent.PATH, Intent.ELIGIBILITY, Intent.PREREQUISITES) and last.credential:
         held = last.asker.with_said(case.said.person)
         return Understood(Query(intent=Intent.PATH, sides=about(last.credential), asker=held), case.said.person, other=memory.other)
