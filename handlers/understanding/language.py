@@ -22,12 +22,12 @@ _SMALL: dict[str, frozenset[str]] = {
     "fr": frozenset([
         "le", "la", "les", "est", "je", "quel", "quelle", "combien", "pour", "de", "du", "des", "un", "une", "et", "avec",
         "puis", "comment", "faut", "il", "est", "que", "qu", "en", "dois", "au", "elle", "sur",
-        "mais", "mon", "mes", "suis", "peut", "ou", "ce", "ca", "ont", "sont", "lequel", "laquelle",
+        "mais", "mon", "mes", "suis", "peut", "ou", "ce", "ca", "ont", "sont", "quoi", "cest", "lequel", "laquelle",
     ]),
     "es": frozenset([
         "el", "la", "los", "las", "es", "que", "cual", "cuanto", "cuesta", "para", "de", "un", "una", "y", "con", "puedo",
         "como", "hay", "en", "tengo", "necesito", "por", "del", "se", "al", "esta", "cuantas",
-        "tiene", "algo", "soy", "mi", "solo", "si", "pasa", "sin", "pero", "puede",
+        "tiene", "algo", "soy", "mi", "ha", "solo", "si", "pasa", "sin", "pero", "puede",
     ]),
     "pt": frozenset([
         "o", "a", "os", "as", "e", "que", "qual", "quanto", "custa", "para", "de", "um", "uma", "com", "posso", "como", "ha",
@@ -51,13 +51,18 @@ def without_japanese(text: str) -> str:
     return _KANA.sub(" ", text)
 
 
+_LITTLE = 1
+"""Small words that tell too little: "a" is one of two languages; longer words of a language tell more."""
+
+
 def language_of(found: list[str]) -> str:
     """The language of a list of folded words; English where nothing speaks against it."""
     scores = dict.fromkeys(_SMALL, 0)
     for word in found:
         for code in _SPOKEN.get(word, ()):
             scores[code] += 1
-    if not any(scores.values()):
+    most = max(scores.values())
+    if most <= _LITTLE or sum(score == most for score in scores.values()) > 1:
         known = own_words()
         for word in found:
             for code in known.get(word, ()):
