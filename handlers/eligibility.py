@@ -55,6 +55,8 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == "underway" and person.lacks and results[0].stages["sit"].status is not Status.ELIGIBLE:
         begun = wording.labels(ask.catalog, [i for i in person.lacks if i in ask.catalog.credentials])
         headlines[0] = f"Not on {begun} still under way: {talks[0].name} {gates_said.gate(talks[0])}, held and in force."
+    if ask.query.words and not person.holds and not person.designations:
+        headlines[0] = verdicts.other_titles(talks[0], results[0], ask.query.words) or headlines[0]
     if ask.query.slot == "not-it" and (part := missing.other_of(results[0])):
         gate = f"{talks[0].name} {gates_said.gate(talks[0])}"
         headlines[0] = f"Not yet, by what you tell of your work: {gate}; what is missing is {missing.set_words(talks[0], part)}."

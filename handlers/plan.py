@@ -15,6 +15,7 @@ from handlers.advising import names
 from handlers.advising.choosing import case_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
+from handlers.person import Person
 from handlers.planning import nothing, recheck, single, steps, team, words
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def answer(ask: Ask) -> Answer:
     people = tuple(role for role in ask.query.roles if role in ask.catalog.roles)
     split_for = TEAMS.get(ask.query.slot or "")
     if split_for is not None and len(people) > 1:
+        case = replace(case, person=Person(holds=ask.query.asker.holds))  # a team's, and not the asker's own
         again = ask.query.since.first if ask.query.since is not None else None
         made = (
             recheck.of_team(ask, case, again, lambda then: split_for(then, people))

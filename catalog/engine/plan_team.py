@@ -68,8 +68,8 @@ class _Way:
 
 
 def team(case: Case, people: Sequence[str]) -> Team:
-    """The best split for people of these roles, a role named once for each of them; nothing is known of what they hold."""
-    alone = replace(case, person=type(case.person)(), topics=())
+    """The best split for people of these roles, a role named once for each of them; what is held counts for people of one job."""
+    alone = _of_all(case, people)
     limits = terms(alone)
     jobs = list(dict.fromkeys(people))
     fields = [(role, people.count(role), alone.about(roles=(role,))) for role in jobs]
@@ -92,9 +92,15 @@ def team(case: Case, people: Sequence[str]) -> Team:
     return Team(paced(limits, longest, hurried=hurried), tuple(shares))
 
 
+def _of_all(case: Case, people: Sequence[str]) -> Case:
+    """The case of a team: people of one job are all like its person, of people of several jobs nothing is known."""
+    person = case.person if len(set(people)) == 1 else type(case.person)()
+    return replace(case, person=person, topics=())
+
+
 def each(case: Case, people: Sequence[str]) -> Team:
     """The same money for everybody: the best plan for one person of each job, taken by all of that job."""
-    alone = replace(case, person=type(case.person)(), topics=())
+    alone = _of_all(case, people)
     made = [(role, people.count(role), plan(alone.about(roles=(role,)))) for role in dict.fromkeys(people)]
     shares = [
         Share(role, count, found, (found.credentials,) * count, proven=found.proven, copies=count) for role, count, found in made

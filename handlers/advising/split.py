@@ -74,9 +74,10 @@ def answer(ask: Ask, case: Case) -> Answer:
 def of_clouds(ask: Ask, case: Case) -> Answer | None:
     """One pick for each of several clouds that somebody works on: no exam of one shows the other; None where one has no pick."""
     ledger = Ledger(case.catalog)
-    found = [(role, recommend(case.about(roles=(role,))).picks) for role in case.roles]
+    roles = [role for role in case.roles if not any(_core(case, held, role) for held in case.holds)] or case.roles
+    found = [(role, recommend(case.about(roles=(role,))).picks) for role in roles]
     branches = [Branch(case.catalog.roles[role].family, role, picks[0]) for role, picks in found if picks]
-    if len(branches) < len(case.roles):
+    if len(branches) < len(roles):
         return None
     platforms = [case.catalog.roles[branch.role].platform or "" for branch in branches]
     picks = [
@@ -84,9 +85,10 @@ def of_clouds(ask: Ask, case: Case) -> Answer | None:
         for branch, platform in zip(branches, platforms, strict=True)
     ]
     advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
+    held = f"{wording.labels(case.catalog, case.holds)} in hand, " if len(roles) < len(case.roles) else ""
     return Answer(
         Kind.RECOMMEND,
-        f"Each cloud has its own exam, and none shows another: take {wording.listing(picks)}.",
+        f"Each cloud has its own exam, and none shows another: {held}take {wording.listing(picks)}.",
         sections=(Points(tuple(_points(ask, case, branches, ledger))),),
         facts=ledger.facts,
         prompts=(Prompt("Compare these", Query(intent=Intent.COMPARE, sides=about(*advised))), *tuple(_prompts(ask, branches))[1:]),
@@ -97,6 +99,13 @@ def of_clouds(ask: Ask, case: Case) -> Answer | None:
             wording.CHECK_BEFORE_PAYING,
         ),
     )
+
+
+def _core(case: Case, credential: str, role: str) -> bool:
+    """Whether what is held is the exam of the job on that cloud already."""
+    held = case.catalog.credentials.get(credential)
+    fit = held.judgement.roles.get(role) if held else None
+    return fit is not None and fit.fit == "core" and held is not None and held.platform == case.catalog.roles[role].platform
 
 
 def _purpose(case: Case, branch: Branch) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Other, Training
+from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Other, Training, leaves
 from catalog.engine.eligibility import Eligibility, Status
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.prerequisites import relation
@@ -37,6 +37,23 @@ def headline(talk: Talk, found: Eligibility, person: Person) -> str:
         return f"We do not know: we found no statement of what {name} requires."
     lapsed = f" Your lapsed {name} has to be earned again or renewed first." if found.held == "lapsed" else ""
     return f"{_open(talk, sit, certify, person)}{lapsed}"
+
+
+def other_titles(talk: Talk, found: Eligibility, titles: str) -> str | None:
+    """What somebody is told who names titles that the gate does not; None where the gate names none, or is open."""
+    sit = found.stages["sit"]
+    tree = required(talk, "sit")
+    if not found.standing.open or sit.status is Status.ELIGIBLE or tree in (None, "none"):
+        return None
+    named = [leaf for leaf in leaves(tree) if isinstance(leaf, HoldsCredential | HoldsDesignation)]  # type: ignore[arg-type]
+    if not named:
+        return None
+    several = "," in titles
+    told = wording.listing(titles.split(", "))
+    open_list = any(isinstance(leaf, HoldsDesignation) and leaf.designation.endswith("-list") for leaf in named)
+    look = f"; its issuer's own list is longer than ours, so look there for {told}" if open_list else ""
+    among = f"{told} {'are' if several else 'is'} not among those we know of{look}"
+    return f"Not by {told}: {talk.name} {gates_said.gate(talk)}, and {among}."
 
 
 def _same(talk: Talk, person: Person) -> str:

@@ -118,7 +118,9 @@ def _uncounted(ask: Ask) -> tuple[str, list[str]]:
 def _whose(ask: Ask, case: Case, share: Share) -> str:
     """Who takes it: the SOC analysts together, or each of them."""
     if ask.query.slot != EACH:
-        return f"the {_called(case, share)}"
+        takers = sum(1 for seat in share.seats if seat)
+        some = f"{_NUMBERS.get(takers, takers)} of " if takers < share.people else ""
+        return f"{some}the {_called(case, share)}"
     return f"each {names.inside(case.catalog.roles[share.role].name)}"
 
 
@@ -214,7 +216,10 @@ def _left(case: Case, found: Team, ledger: Ledger) -> Iterator[Point]:
 
 def _notes(ask: Ask, case: Case, found: Team, ledger: Ledger) -> Iterator[str]:
     yield from single.assumptions(case, found.shares[0].plan)
-    yield "Nothing is counted as held: say what somebody holds in a plan of their own."
+    if case.holds and len(found.shares) == 1:
+        yield f"Everybody is taken to hold {wording.labels(case.catalog, case.holds)}."
+    else:
+        yield "Nothing is counted as held: say what somebody holds in a plan of their own."
     exact = "worked out exactly" if all(share.proven for share in found.shares) else "as far as that could be worked out"
     if ask.query.slot == EACH:
         yield f"Best here: for each person first the job's topics, then the least money, then the least study time; {exact}."

@@ -49,7 +49,7 @@ def background(reading: Reading) -> set[int]:
     return named if (told or alone) and named and named <= before else set()
 
 
-_ASKS_SELF = r"\b(?:can|may|could|am) i\b|\| (?:so |and )?@c\d+(?: (?:possible|ok|okay|already|now|yet))? \?$|^@d0 .*@c\d+ \?$"
+_ASKS_SELF = r"\b(?:can|may|could|am) i\b|\| (?:so |and )?@c\d+(?: (?:possible|ok|okay|already|now|yet))? \?$|^@d0 .*@c\d+ \?$|\b(?:eligible|qualif\w+) for (?:the )?@c\d+ \?$"
 
 
 def title_first(reading: Reading) -> set[int]:
@@ -63,5 +63,21 @@ def title_first(reading: Reading) -> set[int]:
     return {0} if told else set()
 
 
-_YEARS_NEXT = tuple(f"@c0 {number}" for number in range(1, 10))
+_YEARS_NEXT = tuple(f"@c0 {joint}{number}" for number in range(1, 10) for joint in ("", "and ", "plus ", "with "))
 """A title followed by years: "CISSP, 10 years. AAISM?"."""
+
+
+_GOES_ON = re.compile(r"\s*[.;\n]\s*\S")
+
+
+def after_a_comma(reading: Reading) -> set[int]:
+    """Titles right after a job and a comma, where the sentence ends and another one asks: "security manager, CISM. what next"."""
+    told: set[int] = set()
+    for number, entity in enumerate(reading.entities[1:], start=1):
+        before = reading.entities[number - 1]
+        if entity.kind not in ("credential", "designation") or before.kind != "role" or entity.start != before.end:
+            continue
+        between = reading.text[reading.found[before.end - 1].end : reading.found[entity.start].start]
+        if between.strip() == "," and _GOES_ON.match(reading.text, reading.found[entity.end - 1].end):
+            told.add(number)
+    return told

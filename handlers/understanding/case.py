@@ -102,6 +102,9 @@ class Case:
 
     def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """The jobs that count: a junior in a job has that job, and where the asker's own is told, others are talked of only."""
+        shops = {e.id for e in self.reading.of("role") if e.typed.casefold().endswith(" shop")}  # where, and not as what
+        if all(self.catalog.roles[role].family in ("governs", "audits", "attacks") for role in named if role not in shops):
+            named = tuple(role for role in named if role not in shops) or named
         if "student" in named and not self.found.targets and not self.says(r"\bstudents?\b"):
             named = tuple(role for role in named if role != "student")
         own = self.said.person.role

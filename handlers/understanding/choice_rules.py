@@ -168,7 +168,7 @@ def next_step(case: Case) -> Query | None:
     return case.query(
         Intent.RECOMMEND,
         asker=person.model_copy(update={"holds": held}),
-        roles=case.ids("role"),
+        roles=jobs_on(case.catalog, case.reading) or case.ids("role"),
         topics=case.ids("topic"),
         limits=stated(case),
         reason=f"after-{targets[0]}" if len(targets) == 1 and not any(h.credential == targets[0] for h in person.holds) else None,

@@ -22,6 +22,10 @@ _AND = r"\s?(?:,|/|\+|&|and|plus|as well as|and also)\s?(?:(?:on|in|a bit of|som
 def clouds_told(reading: Reading) -> tuple[str, ...]:
     """The clouds the asker works on, where they say so ("we are on AWS", "in an AWS shop", "we run AWS + Azure")."""
     text = reading.text.lower()
+    if "cloud" in text and re.search(
+        r"\ball (?:three|3)(?: (?:big |major )?clouds?|\))|\ball the (?:big |major )?clouds\b|\bbig three clouds\b", text
+    ):
+        return tuple(platform for platform, _ in _PLATFORMS)
     told: list[str] = []
     for platform, names in _PLATFORMS:
         if not any(name in text for name in names):

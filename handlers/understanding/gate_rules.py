@@ -54,7 +54,7 @@ def gate(case: Case) -> Query | None:
     if (
         not found.targets
         or (case.says(WEIGHS) and not case.has("prerequisites", "eligible"))
-        or (len(found.targets) == 1 and case.ids("framework"))
+        or (case.ids("framework") and (len(found.targets) == 1 or not case.has("prerequisites", "eligible")))
         or case.says(
             r"\b(?:equivalent|equals?|as good as|same as|alternatives?|refund|money back|reschedul\w+|cancel\w*|open book|retake|resit|online|from home|remote\w*)\b"
         )
@@ -117,7 +117,7 @@ def gate(case: Case) -> Query | None:
         or verb(case) in ("prereqs", "eligibility")
         or (case.has("need") and case.has("before", "take", "without"))
         or case.says(
-            r"\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|@c\d+ (?:\w+ ){0,2}helps? with (?:the )?@c|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
+            r"\bopen to (?:someone|somebody|people|us|me|those)\b|\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|@c\d+ (?:\w+ ){0,2}helps? with (?:the )?@c|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
         )
         or case.says(
             r"\b(?:can|may|could) (?:an? |any )?(?:@[rd]\d+|\w+) (?:sit|take|do|register for|book|attempt) (?:the |an? )?@c"
@@ -204,7 +204,7 @@ def gate(case: Case) -> Query | None:
         return case.query(Intent.ELIGIBILITY, *found.targets, slot=nothing(case))
     if (
         case.says(
-            r"\bunlocks?\b|\bopens?\b|\bdoes @c\d+ (?:get|lead|qualify)|\bprereq\w* (?:is|does) @c\d+ for what|\bwhat .*(?:requires?|needs?) @c\d+"
+            r"\bunlocks?\b|\bopens?\b(?! to\b)|\bdoes @c\d+ (?:get|lead|qualify)|\bprereq\w* (?:is|does) @c\d+ for what|\bwhat .*(?:requires?|needs?) @c\d+"
         )
         and len(found.targets) == 1
     ):

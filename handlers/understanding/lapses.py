@@ -6,7 +6,7 @@ import re
 
 from handlers.understanding.patterns import compiled, finditer, search
 
-_ENDED = r"(?:lapsed|expired|ran out|inactive|suspended|revoked|gave (?:it|that|them) up|dropped (?:it|that)|no longer active|(?:is|its) not active|isnt active|stopped paying|(?:dont|do not|didnt|did not|havent|not) pa(?:y|id|ying)\b(?: \w+){0,3}|(?:didnt|did not|never|wont|will not|not going to) renew\w*|let(?:ting)? (?:it|that|them|mine|this) (?:go|lapse|expire|run out|drop)\w*)"
+_ENDED = r"(?:lapsed|expired|(?:on |in )?retired status|emeritus|non practi[cs]ing|inactive status|ran out|inactive|suspended|revoked|gave (?:it|that|them) up|dropped (?:it|that)|no longer active|(?:is|its) not active|isnt active|stopped paying|(?:dont|do not|didnt|did not|havent|not) pa(?:y|id|ying)\b(?: \w+){0,3}|(?:didnt|did not|never|wont|will not|not going to) renew\w*|let(?:ting)? (?:it|that|them|mine|this) (?:go|lapse|expire|run out|drop)\w*)"
 _LAPSED = (
     r"@[cd](\d+)(?: certification)?,? (?:but|and) (?:it|that) (?:has |is |was |have |just )*(?:lapsed|expired|ran out)"
     r"|\b(?:let|letting) (?:my |the |our )?@[cd](\d+) (?:lapse|expire|go|run out)|\b(?:lapsed|expired|inactive|former|old)(?: my)? @[cd](\d+)"

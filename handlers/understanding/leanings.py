@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.conditions import Other, Training, leaves
 from handlers.query import Intent
 from handlers.understanding.lapses import NOT_YET, underway
+from handlers.understanding.titles_told import titles_told
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -62,7 +63,11 @@ def trained(case: Case) -> bool:
 
 def leaning(case: Case, query: Query) -> Query:
     """The Query with how it leans, where it judges somebody before a gate."""
-    if query.intent is not Intent.ELIGIBILITY or query.slot is not None:
+    if query.intent is not Intent.ELIGIBILITY:
+        return query
+    if not query.words and (told := titles_told(case)):
+        query = query.having(words=told)
+    if query.slot is not None:
         return query
     slot = nothing(case) or passed_only(case) or untrained(case) or not_in_it(case) if case.found.targets else None
     return query.having(slot=slot) if slot else query

@@ -12,6 +12,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated, verb
 from handlers.understanding.clouds import jobs_on
 from handlers.understanding.horizon import COUNT, COUNTS, IN_ALL, count, horizon, spread
+from handlers.understanding.patterns import finditer
 from handlers.understanding.team import cloud_role, team_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ CLOUD_ASSUMED = "cloud"
 _OTHER_PLANS = r"\b(?:annual|silver|gold|premium|subscription|membership|monthly|yearly|backup|rollback|incident response|recovery) plan\b|\bplan cost"
 _PLANNED = (
     r"\b(?:plan|plans|planning|stack|study plan|over the next|programme|map out|certification plan|combination|portfolio of|bundle of"
-    r"|spend|invest|split|training budget|cert budget|certification budget|my year|our year|best (?:use|way to use) of)\b"
+    r"|spend|invest|split|(?:training|cert|certification|education|learning|study|exam) budget|my year|our year|best (?:use|way to use) of)\b"
     r"|\b(?:do|take|get|pass|aim for|tackle|go for)\b.*\b(?:this|next|the coming) (?:year|quarter|half)\b|\bthis year\b|\bnext year\b|\bwhich (?:two|three|four|[2-4]) (?:certs?|certifications?|exams?|credentials?)\b.*\b(?:20\d\d|usd|dollars?|budget|months?)\b"
     r"|\bfit\b.*\b(?:in|into|within)\b.*\b(?:months?|weeks?|year|dollars|usd|budget)\b"
 )
@@ -40,16 +41,26 @@ _EXAMS = re.compile(
 )
 _BOUND = r"\b(?:only|just|at most|max(?:imum)?|no more than|up to|not more than|tops|limit\w*|single)\b"
 _THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?) ?(?:k|grand)\b", re.IGNORECASE)
+_IN_ALL = re.compile(
+    r"\b(\d{3,6}|\d{1,3}[.,]\d{3}) (?:usd |dollars? |bucks )?(?:total|in total|all in|altogether|overall|between (?:them|us)|for (?:all|everyone|the team)"
+    r"|(?:(?:yr|year|per year|a year|annual|yearly) )?(?:\w+ )?budget)\b"
+)
+"""What there is in all, though it needs no currency: "1500 total", "800 a year education budget"."""
 _BARE = re.compile(
     r"\b(?:with|for|have|has|got|of|on|about|around|say|is|only|just|if|at|to|budget|spend|make it|make that|raise it to)\b\s+(?:only |just |about )?"
     r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
 )
+_TECHNICAL = r"\b(?:some|something|a bit of|bit of|a little|more|and|plus) (?:\w+ )?(?:technical|tech|techy|technology)\b(?! (?:risk|lead|writer|manager|audit\w*|role|job|support))"
+_ON_PAPER = ("governs", "audits")
+_ATTACKS = ("model-security", "prompt-injection", "agentic-ai", "model-supply-chain")
+"""What somebody who governs or audits means by "a bit of technical"."""
 _EVERYONES = re.compile(r"\b(\d{2,5}) (?:bucks |each|apiece|a head|(?:per|a) (?:head|person|capita|nose))")
 """An amount a head needs no currency."""
 _A_DAY = re.compile(rf"\b(\d{{1,2}}(?:[.,]\d)?|{'|'.join(COUNTS)}) ?(?:hours?|hrs?|h) (?:a|per|each|every|/) ?day\b")
 _WEEKENDS = re.compile(
     rf"\b({COUNT}) (?:hours?|hrs?|h) (?:\w+ ){{0,2}}weekends?\b|\bweekends?(?: \w+){{0,2}} ({COUNT}) ?(?:hours?|hrs?|h)\b"
 )
+_DOABLE = r"\b(?:doable|feasible|realistic|manageable|enough time|possible|achievable|too tight|tight|make it|fit)\b"
 _PER_HEAD = r"\b(?:per (?:head|person|capita|engineer|employee|nose|pax)|pp|each|apiece|a head|a person)\b"
 
 
@@ -63,7 +74,7 @@ def plan(case: Case) -> Query | None:
     team = team_of(case)
     people = team.roles
     limits = limits_said(case)
-    timed = limits.months is not None or limits.hours_per_week is not None
+    timed = limits.months is not None or limits.hours_per_week is not None or bool(limits.by and case.ids("topic"))
     limited = limits.budget is not None and timed
     money_and_people = limits.budget is not None and len(people) > 1
     in_time = limits.hours_per_week is not None and "?" not in case.text and bool(case.ids("role") or case.said.person.role)
@@ -72,6 +83,8 @@ def plan(case: Case) -> Query | None:
     holding = {case.reading.entities[int(n)].id for n in re.findall(r"\bwith (?:my |an? |our |the |active )*@c(\d+)", case.text)}
     lacking = tuple(e.id for n in sorted(case.said.without) if (e := case.reading.entities[n]).kind == "credential")
     targets = tuple(i for i in case.found.targets if i not in holding and i not in lacking)
+    if targets and timed and limits.hours_per_week is not None and case.says(_DOABLE) and not case.has("vs"):
+        return case.query(Intent.PLAN, *targets, limits=limits)
     if not (said_plan or limited or money_and_people or in_time) or (targets and (not said_plan or aspects_of(case.reading))):
         return None
     if not (said_plan or money_and_people) and (case.has("list") or (case.has("fee") and not limited)) and not case.ids("role"):
@@ -80,13 +93,30 @@ def plan(case: Case) -> Query | None:
     told = ""
     if slot:
         slot, limits = _shared(case, team, limits)
+        limits = limits.model_copy(update={"level": None, **({"platforms": ()} if reason or None in people else {})})
         told = ", ".join((*([f"{team.heads} people"] if team.heads > len(roles) else ()), *team.others))[:80]
     topics = () if roles and not case.says(r"\b(?:about|on|in|covering|for) (?:the )?@t\d") else case.ids("topic")
+    if case.says(_TECHNICAL) and all(case.catalog.roles[role].family in _ON_PAPER for role in roles):
+        topics = tuple(dict.fromkeys((*topics, *(topic for topic in _ATTACKS if topic in case.catalog.topics))))
     held = tuple(Held(credential=i) for i in case.found.targets if i in holding)
     asker = case.said.person.with_said(Person(holds=held, lacks=lacking))
+    if slot:
+        asker, limits = _held_by(case, roles, limits)
     return case.query(
         Intent.PLAN, *targets, asker=asker, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason, words=told
     )
+
+
+_TEAM_HOLDS = r"@r\d+(?: \w+)?(?: (?:all|both|already|who|that|each))* (?:holding|with|hold|have|having|certified in|certified as)(?: \w+)? ((?:@c\d+(?: and| or)? ?)+)"
+
+
+def _held_by(case: Case, roles: tuple[str, ...], limits: Limits) -> tuple[Person, Limits]:
+    """What the people of a team hold: all of one job the same; of several jobs it is planned for nobody, as some have it."""
+    listed = "".join(match[1] for match in finditer(_TEAM_HOLDS, case.text))
+    held = tuple(dict.fromkeys(case.reading.entities[int(n)].id for n in re.findall(r"@c(\d+)", listed)))
+    if len(set(roles)) == 1:
+        return Person(holds=tuple(Held(credential=i) for i in held)), limits
+    return Person(), limits.model_copy(update={"without": tuple(dict.fromkeys((*limits.without, *held)))})
 
 
 def _shared(case: Case, team: People, limits: Limits) -> tuple[str, Limits]:
@@ -135,7 +165,13 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
     limits = stated(case)
     plain = " ".join(word.text for word in case.reading.found)
     changes: dict[str, Any] = {}
-    if limits.budget is None and (money := _money(plain, bare=bare or bool(re.search(r"\bbudget\b|\bspend\b", plain)))):
+    in_all = _IN_ALL.search(plain)
+    if in_all and (limits.budget is None or re.search(r"\btotal|\ball in\b|\boverall\b|\baltogether\b", in_all[0])):
+        currency = limits.budget.currency if limits.budget else "USD"
+        changes["budget"] = Money(amount=Decimal(re.sub(r"\D", "", in_all[1])), currency=currency)
+    elif limits.budget is None and (
+        money := _money(plain, case.reading.text, bare=bare or bool(re.search(r"\bbudget\b|\bspend\b", plain)))
+    ):
         changes["budget"] = money
     if (exams := _exams(plain)) is not None:
         changes["exams"] = exams
@@ -154,10 +190,10 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
     return limits.model_copy(update=changes)
 
 
-def _money(plain: str, *, bare: bool) -> Money | None:
+def _money(plain: str, text: str, *, bare: bool) -> Money | None:
     if match := _EVERYONES.search(plain):
         return Money(amount=Decimal(match[1]))
-    if match := _THOUSANDS.search(plain):
+    if match := _THOUSANDS.search(text):
         return Money(amount=Decimal(match[1].replace(",", ".")) * 1000)
     found = _BARE.search(plain) if bare else None
     return Money(amount=Decimal(re.sub(r"\D", "", found[1]))) if found else None

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.person import Held, Person
-from handlers.understanding.background import after_a_role, background, title_first
+from handlers.understanding.background import after_a_comma, after_a_role, background, title_first
 from handlers.understanding.clouds import platform_told
 from handlers.understanding.lapses import NOT_YET, held_by_others, in_brackets, lapsed, of_others, underway
 from handlers.understanding.listed import listed_before
+from handlers.understanding.outsiders import TITLES
 from handlers.understanding.patterns import finditer, search
 from handlers.understanding.patterns import match as match_start
 from handlers.understanding.worked import years_told
@@ -25,7 +26,7 @@ _ARTICLES = r"(?: (?:my|our|the|an?|active|current|currently|valid|already|both|
 _WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|(?:a|another|one) (?:colleague|friend|team ?mate|coworker|applicant|candidate)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|id|am|are|is)"
 _HELD = (
     rf"\b(?:{_WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|done|finished|holding|having)|ive"
-    rf"|(?:my|our|his|her) (?:current |only )?cert(?:s|ifications?|ificates?)(?: are| is)?(?: \|)?|(?:ich )?habe|ich besitze|jai|j ai|je (?:possede|detiens)|tengo|poseo|tenho|possuo|ive been|i have been"
+    rf"|(?:my|our|his|her) (?:current |only )?cert(?:s|ifications?|ificates?)(?: are| is)?(?: \|)?|(?:ich )?habe|ich besitze|jai|j ai|je (?:possede|detiens)|tengo|poseo|tenho|possuo|ive been|i have been|(?:im|i am|were|we are)(?: \w+)? certified (?:in|as|for)"
     rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!to )(?<!people )(?<!many )(?<!who )(?<!not )(?<!dont )(?<!that )(?<!really )(?<!i )hold)"
     rf"{_ARTICLES}(?: (?!how\b|what\b|which\b|when\b)\w+(?: \w+)? and)? ({_LIST})"
 )
@@ -38,7 +39,7 @@ _TEAM_OF = rf"\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
 _ADVICE = r"\b(?:what|which)(?: \w+){0,3} (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b"
 _TAUGHT = r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b"
 _DATED = rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b"
-_CERTIFIED = rf"({_LIST}) (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already|done(?! (?:online|at|from|in|by|on|with|via))|(?:is |are )?in the bag|sorted)\b"
+_CERTIFIED = rf"({_LIST})(?: (?:and|plus|{'|'.join(sorted(TITLES))}))* (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already|done(?! (?:online|at|from|in|by|on|with|via))|(?:is |are )?in the bag|sorted)\b"
 _NOT_CERTIFIED = r"\b(?:(?:be|become|becoming|get|getting|being|call myself)(?: an?)?|(?:someone|somebody|person|people|anyone|one|staff|whos)(?: \w+)?) $"
 """Who is to be certified, or who is looked for, holds nothing yet."""
 _BESIDES = rf"\b(?:on top of|in addition to|to go with|to add to|add to|next to)(?: my| the| our| having| both)* ({_LIST})(?=.*\bai\b|.*\bcerts?\b|.*\bworth\b)"
@@ -186,7 +187,7 @@ def _associate(reading: Reading) -> bool:
 
 def _before_asking(reading: Reading) -> set[int]:
     """Numbers of what stands before the question, as what its writer has."""
-    return background(reading) | listed_before(reading) | title_first(reading)
+    return background(reading) | listed_before(reading) | title_first(reading) | after_a_comma(reading)
 
 
 def _numbers(listed: str) -> list[int]:
@@ -246,7 +247,11 @@ def _fill(
             holds.append(Held(credential=reading.entities[number].id, active=False))
     for number in lacks:
         said.about_self.add(number)
-    roles = reading.of("role")
+    roles = [
+        role
+        for role in reading.of("role")
+        if not role.start or reading.found[role.start - 1].text not in ("ex", "former", "formerly")
+    ]
     said.person = Person(
         holds=tuple({h.credential: h for h in holds}.values()),
         lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind == "credential"),
@@ -278,6 +283,9 @@ _BIDDING = frozenset(
 
 def _is_self(reading: Reading, position: int) -> bool:
     before = " ".join(w.text for w in reading.found[max(0, position - 6) : position])
+    first = reading.entities[0]
+    if first.kind == "designation" and first.start <= 1 and position <= first.end:
+        return True  # "US CPA, IT audit senior"
     after = next((w.text for w in reading.found[position + 1 : position + 2]), "")
     if position <= 1 and after in _BIDDING:
         return False  # "Board says every engineer must …" is not said of the board

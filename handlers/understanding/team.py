@@ -22,10 +22,12 @@ _PLAIN = {"engineers": "ai-security-engineer", "engineer": "ai-security-engineer
 _CLOUD = (
     r"cloud (?:(?:security )?(?:engineers?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
 )
+_CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
+"""Counted people of whom only the cloud is told: "3 cloud (azure)"."""
 _MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
 _NUMBERS = {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "a dozen": 12}
 _PERSON = re.compile(
-    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD})(?: @r\d+)?|@r(\d+)|(?P<plain>{'|'.join(_PLAIN)})\b(?: @r\d+)?)"
+    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?<=\d ){_CLOUD_ONLY})(?: @r\d+)?|@r(\d+)|(?P<plain>{'|'.join(_PLAIN)})\b(?: @r\d+)?)"
 )
 _SOMEBODY = (
     r"(?:admins?|sysadmins?|engineers?|analysts?|developers?|managers?|testers?|specialists?|operators?|researchers?|lawyers?|designers?|leads?"
@@ -34,7 +36,7 @@ _SOMEBODY = (
 _OTHERS = re.compile(rf"\b({_MANY.replace('a|', '')}) ((?:(?!@)\w+ ){{0,2}}?{_SOMEBODY})\b")
 """Somebody counted whose job is none of ours: "2 network engineers"."""
 _HEADS = re.compile(
-    rf"\b({_MANY}|\d{{2}}) (?:people|persons?|of us|heads?|employees|colleagues|staff|folks|team members|members|guys)\b"
+    rf"\b({_MANY}|\d{{2}}) (?:people|persons?|ppl|of us|heads?|employees|colleagues|staff|folks|team members|members|guys)\b"
     rf"|\bteam of (?:about )?({_MANY}|\d{{2}})\b|\b(?:were|we are) (?:a team of )?({_MANY}|\d{{2}})(?= \||$| \w*@r| people)"
 )
 """How many people there are in all."""
