@@ -65,7 +65,7 @@ def leaning(case: Case, query: Query) -> Query:
     """The Query with how it leans, where it judges somebody before a gate."""
     if query.intent is not Intent.ELIGIBILITY:
         return query
-    if not query.words and (told := titles_told(case)):
+    if not (query.words or query.asker.holds or query.asker.designations) and (told := titles_told(case)):
         query = query.having(words=told)
     if query.slot is not None:
         return query
