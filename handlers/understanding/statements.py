@@ -15,6 +15,7 @@ from handlers.understanding.listed import listed_before
 from handlers.understanding.outsiders import TITLES
 from handlers.understanding.patterns import finditer, search
 from handlers.understanding.patterns import match as match_start
+from handlers.understanding.unwanted import unwanted
 from handlers.understanding.worked import years_told
 
 if TYPE_CHECKING:
@@ -65,10 +66,6 @@ _NOTHING = r"\b(?:no certs?|no certifications?|nothing yet|never (?:did|had|took
 _MINE_OF = r"\bmy (?:old |own |own old )?@c(\d+)(?: cert\w*)?(?: is)? (?:from|of|dates? from|since) (20\d\d)\b"
 _SINCE = r"^(?: exam| cert\w*)? (?:since|in|from|on|back in|last in)(?: [a-z]{3,9})?(?: \d{1,2})? (20\d\d)\b"
 _ABOUT_ME = r"^(?:me|remember|note that|add to my profile|update my profile)\b(?!.*\b(?:between|vs|versus|or|which|confus\w+|better|should|want|plan|aim|goal|interested|thinking|going for|working (?:on|towards)|studying|preparing)\b)"
-_UNWANTED = (
-    r"(?<!why )\b(?:not|no|non|without|except|excluding|other than|outside(?: of)?|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont recommend|do not recommend|dont suggest|dont want|do not want|not interested in|but not)"
-    r"(?: (?:the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
-)
 
 
 @dataclass
@@ -158,7 +155,7 @@ def statements(reading: Reading) -> Statements:
                 held.setdefault(number, None)
     _fill(said, reading, held, lacks, lapsed(text))
     said.holds_nothing = bool(search(_NOTHING, text))
-    said.unwanted = _unwanted(text, reading, held, said.without)
+    said.unwanted = unwanted(text, reading, held, said.without)
     return said
 
 
@@ -292,15 +289,3 @@ def _is_self(reading: Reading, position: int) -> bool:
     return bool(
         search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before)
     ) or (position <= 1 and before not in ("my", "our", "the", "his", "her", "their"))
-
-
-def _unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], without: set[int]) -> tuple[str, ...]:
-    """Ids of what is not wanted: "not AWS", "nothing from EC-Council", "except CISSP"."""
-    found: list[str] = []
-    for match in finditer(_UNWANTED, text):
-        if match_start(r"(?:no|not|without) (?:need|need for|longer|only)\b", match.group()):
-            continue
-        for number in _numbers(match[1]):
-            if number not in held and not (number in without and reading.entities[number].kind == "credential"):
-                found.extend(reading.entities[number].ids)
-    return tuple(dict.fromkeys(found))

@@ -1,0 +1,30 @@
+"""What a message rules out: "not AWS", "nothing from EC-Council", "except CISSP"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.understanding.patterns import finditer
+from handlers.understanding.patterns import match as match_start
+
+if TYPE_CHECKING:
+    from catalog.values import PartialDate
+    from handlers.understanding.reading import Reading
+
+_UNWANTED = (
+    r"(?<!why )\b(?:not|no|non|without|except|excluding|other than|outside(?: of)?|avoid|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont recommend|do not recommend|dont suggest|dont want|do not want|not interested in|but not)"
+    r"(?: (?:the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
+)
+
+
+def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], without: set[int]) -> tuple[str, ...]:
+    """Ids of what is not wanted: "not AWS", "nothing from EC-Council", "except CISSP"."""
+    found: list[str] = []
+    for match in finditer(_UNWANTED, text):
+        if match_start(r"(?:no|not|without) (?:need|need for|longer|only)\b", match.group()):
+            continue
+        for number in map(int, re.findall(r"@\w(\d+)", match[1])):
+            if number not in held and not (number in without and reading.entities[number].kind == "credential"):
+                found.extend(reading.entities[number].ids)
+    return tuple(dict.fromkeys(found))
