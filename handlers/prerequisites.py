@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.prerequisites import gated, relation
@@ -31,6 +32,8 @@ def answer(ask: Ask) -> Answer:
     targets = targets_of(ask)
     if not targets:
         return which_one(ask, Intent.PREREQUISITES, "what it requires")
+    if ask.query.slot == "each" and len(targets) > 1:
+        return _of_each(ask, targets[:_ASKED_UP_TO])
     target, asked = _directed(ask, targets)
     ledger = Ledger(ask.catalog)
     talk = talk_of(ask, target, ledger)
@@ -55,6 +58,31 @@ def answer(ask: Ask) -> Answer:
         notes=tuple(_notes(ask, talk)),
         about=target,
     )
+
+
+def _of_each(ask: Ask, targets: tuple[str, ...]) -> Answer:
+    """What each of several takes, side by side."""
+    ledger = Ledger(ask.catalog)
+    talks = [talk_of(ask, target, ledger) for target in targets]
+    sections = [_of(talk, section) for talk in talks for section in _sections(ask, talk, [])]
+    return Answer(
+        Kind.PREREQUISITES,
+        " ".join(gates_said.headline(talk) for talk in talks),
+        sections=tuple(sections),
+        facts=ledger.facts,
+        prompts=tuple(prompt for talk in talks for prompt in list(_prompts(talk))[:1]),
+        credentials=targets,
+        mentioned=others(ask, [i for talk in talks for i in trees.named_in(talk)], targets),
+        notes=tuple(dict.fromkeys(note for talk in talks for note in _notes(ask, talk))),
+        about=targets[0],
+    )
+
+
+def _of(talk: Talk, section: Section) -> Section:
+    """A section with the name of whom it is about in its title."""
+    if not isinstance(section, Points) or section.title is None:
+        return section
+    return replace(section, title=f"{talk.name}: {section.title}")
 
 
 def _directed(ask: Ask, targets: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

@@ -20,7 +20,7 @@ _TIME = (
 )
 _HAPPENS = (
     r"(?:changed?|changes|chang(?:e|ing)|launch(?:ed|es|ing)?|retired?|retires|retiring|ended|ends?|ending|came out|come out|comes out|coming out"
-    r"|started|starts|starting|open(?:ed|s|ing)?(?! (?:book|notes?)\b)|clos(?:e|ed|es|ing)|released|discontinued|sunset(?:ted|s|ting)?|disappear(?:s|ed|ing)?"
+    r"|started|starts|starting|open(?:ed|s|ing)?(?! (?:book|notes?)\b)|clos(?:e|ed|es|ing)|released|discontinued|sunset(?:ted|s|ting)?|disappear(?:s|ed|ing)?|(?:went|going|gone|goes) away"
     r"|going away|go(?:es)? away|expir(?:e|es|ing)|raised|increased?|updated?|announced)"
 )
 _ASKS = (
@@ -46,7 +46,7 @@ _ASKS = (
     r"|\bcalendar\b.*\b(?:retirements?|launches|changes)\b|\btimeline of\b"
 )
 _KINDS = (
-    (Aspect.RETIREMENT, r"\bretir\w+|\bend(?:s|ing|ed)?\b(?! of)|\bend dates?\b|\blast days?\b|\bclos(?:e|es|ing|ed)\b|\bsunset\w*|\bdiscontinu\w+|\bgoing away\b|\bgo(?:es)? away\b|\bdisappear\w*|\bphased out\b|\bwithdrawn\b"),
+    (Aspect.RETIREMENT, r"\bretir\w+|\bend(?:s|ing|ed)?\b(?! of)|\bend dates?\b|\blast days?\b|\bclos(?:e|es|ing|ed)\b|\bsunset\w*|\bdiscontinu\w+|\b(?:go(?:es|ing|ne)?|went) away\b|\bdisappear\w*|\bphased out\b|\bwithdrawn\b"),
     (Aspect.LAUNCHED, r"\blaunch\w*|\bnew (?:\w+ ){0,2}(?:certs?|certifications?|exams?|credentials?|ones)\b|\breleas\w+|\b(?:came|come|comes|coming) out\b|\bgo(?:es|ing)? live\b|\bstart(?:s|ed|ing)\b|\bopen(?:s|ed|ing)\b"),
     (Aspect.FEE, r"\bfees?\b|\bpric\w+|\bcosts?\b|\bmore expensive\b"),
     (Aspect.OUTLINE, r"\boutlines?\b|\bsyllab\w+|\bblueprints?\b|\bexam (?:content|objectives|guides?)\b|\bbod(?:y|ies) of knowledge\b|\bskills measured\b"),

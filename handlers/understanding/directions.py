@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.query import Intent
 from handlers.understanding.patterns import match as match_start
 from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
+    from handlers.query import Query
     from handlers.understanding.case import Case
 
 _TO = r"(?:straight (?:to|into)|directly (?:to|into)|(?:ok|okay|fine) for|helps? (?:with|for)|before|prior to|ahead of|for|towards?|into|qualif\w+ (?:me |someone )?for|count\w* (?:for|towards?)|eligible for|prereq\w* (?:for|of|to)|requirements? (?:for|of|to)|meets?(?: the requirements?)?(?: for| of)|accept\w* for|enough for|vor|fur|pour|avant|para|antes (?:de|da|do)?)"
@@ -71,3 +73,16 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
 def _pair(case: Case, order: list[int], target: int) -> tuple[str, tuple[str, ...]]:
     ids = dict(zip(order, case.found.targets, strict=True))
     return ids[target], tuple(i for n, i in ids.items() if n != target)
+
+
+_EACH_UP_TO = 4
+_NAMES = r"(?:(?:the|both|@i\d+) )*@c\d+(?:(?: \||,)? (?:the |@i\d+ )*@c\d+)* (?:and|or|vs|versus) (?:(?:the|@i\d+) )*@c\d+"
+_EACH = rf"\b(?:prerequisites?|prereqs?|requirements?|conditions?)(?: \w+){{0,2}}? (?:of|for|to (?:take|sit|get)) {_NAMES}|\bwhat do (?:both )?{_NAMES} (?:need|require|ask for)\b|{_NAMES} (?:prereqs?|prerequisites?|requirements?)\b"
+"""Ways to ask what each of several takes, and not whether one is needed for the other."""
+
+
+def of_each(case: Case) -> Query | None:
+    """What each of several credentials takes: "prerequisites for SecAI+ and AAISM"."""
+    if 1 < len(set(case.found.targets)) <= _EACH_UP_TO and case.says(_EACH):
+        return case.query(Intent.PREREQUISITES, *dict.fromkeys(case.found.targets), slot="each")
+    return None

@@ -51,6 +51,14 @@ def checks(case: Case) -> Query | None:
     return case.query(Intent.EXPLAIN, said=("three-checks",)) if case.says(_TELL_GOOD) else None
 
 
+def two_names(case: Case) -> Query | None:
+    """OSAI or OSAI+: one credential under two names, which differ in how long they last and what keeping them takes."""
+    named = {e.typed.casefold() for e in case.reading.of("credential") if case.found.targets == e.ids}
+    if len(named) < 2 or {name.rstrip("+") for name in named} == named or not (case.has("vs", "or") or case.says(r"\bdiffer\w*")):
+        return None
+    return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.VALIDITY, Aspect.MAINTENANCE))
+
+
 def defined(case: Case) -> Query | None:
     """Explain the OWASP Top 10 to me like I am a CISO: a thing of the field is to be explained, whoever asks."""
     named = (*case.ids("term", "framework"), *(e.term for e in case.reading.of("topic") if e.term))

@@ -101,7 +101,9 @@ def lifecycle(case: Case) -> Query | None:
     when = case.says(
         r"^(?:and )?(?:whens|when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b(?! (?:\w+ )?(?:re ?take|retry|retest|resit|repeat|try|re ?sit|sit (?:it |the exam )?again))|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:until|till) when\b|\b(?:quand|cuando|quando|wann|fino a quando)\b|いつ"
     )
-    in_beta = case.says(r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bstill beta\b")
+    in_beta = case.says(
+        r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bstill beta\b|\bbeta (?:\w+ )?(?:over|finished|ended|done|gone)\b"
+    )
     ended = case.says(
         r"\btoo late (?:for|to)\b|@c\d+ (?:\w+ ){0,4}(?:gone|retired|dead|discontinued|closed|ended|over(?! the| an?\b| \w+ years))\b|\b(?:is|has|was|did|been|gets?|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
     )
@@ -173,6 +175,15 @@ def _follows(case: Case, old: str, new: str) -> bool:
 _ALL_COSTS = r"\b(?:total|full|overall|whole|all|complete) (?:costs?|price|fees?|money)\b.*\b(?:keep\w*|maintain\w*|renew\w*|years?|cycle|over)\b|\b(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*\b"
 
 
+_RUNNING_OUT = r"@c\d+ (?:\w+ ){0,3}?(?:expiring|expires?|running out|runs out|lapsing|up for renewal|due)\b.*\b(?:what (?:do|should|can|must|shall) (?:i|we)|what now|now what|options?|what happens|how do)\b"
+
+
+def _ending(case: Case) -> str | None:
+    """What somebody holds that soon runs out; of two names for one credential that which stands nearest to that word."""
+    held = [h.credential for h in case.said.person.holds] or list(case.found.targets)
+    return held[-1] if held and set(held) <= case.catalog.same_credential(held[0]) else None
+
+
 def renewal(case: Case) -> Query | None:
     """What keeping it takes."""
     if case.found.targets and case.says(_ALL_COSTS):
@@ -181,6 +192,8 @@ def renewal(case: Case) -> Query | None:
         r"\bmy @c\d+ (?:runs? out|expires?|lapses?|is about to expire)|\bkeep (?:the |my |an? )?@c"
     ):
         return case.query(Intent.RENEWAL, *case.found.targets)
+    if case.says(_RUNNING_OUT) and (ending := _ending(case)):
+        return case.query(Intent.RENEWAL, ending)
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
     if not targets:
         return None

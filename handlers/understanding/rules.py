@@ -11,10 +11,12 @@ from handlers.understanding import find_rules as lists
 from handlers.understanding import life_rules as life
 from handlers.understanding.accepted import accepted
 from handlers.understanding.changes_rules import changes
+from handlers.understanding.directions import of_each
 from handlers.understanding.doors_asked import door
 from handlers.understanding.ends import same
 from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
+from handlers.understanding.holders import held_really
 from handlers.understanding.keep_rules import keeping, once_more
 from handlers.understanding.offered_rules import offered
 from handlers.understanding.path_rules import path
@@ -32,6 +34,9 @@ if TYPE_CHECKING:
 RULES = (
     facts.phantom,
     facts.checks,
+    held_really,
+    of_each,
+    facts.two_names,
     unknown_title,
     facts.defined,
     others_want,
