@@ -99,9 +99,10 @@ def _of_all(case: Case, people: Sequence[str]) -> Case:
 
 
 def each(case: Case, people: Sequence[str]) -> Team:
-    """The same money for everybody: the best plan for one person of each job, taken by all of that job."""
-    alone = _of_all(case, people)
-    made = [(role, people.count(role), plan(alone.about(roles=(role,)))) for role in dict.fromkeys(people)]
+    """The same money for everybody: the best plan for one person of a job, or for the topics asked for, taken by all of them."""
+    alone = replace(_of_all(case, people), topics=case.topics)
+    jobs = dict.fromkeys(people)
+    made = [(job, people.count(job), plan(alone.about(roles=() if case.topics else (job,)))) for job in jobs]
     shares = [
         Share(role, count, found, (found.credentials,) * count, proven=found.proven, copies=count) for role, count, found in made
     ]

@@ -83,7 +83,8 @@ def _headline(ask: Ask, case: Case, found: Team, taken: Sequence[str]) -> str:
     each = ask.query.slot == EACH
     limits = f"{words.within(case, found.terms, a_head=each)}{words.apart(case, found.terms)}"
     heads, others = _uncounted(ask)
-    who = f"For {people(case, found)}{limits}"
+    eye = f" with an eye on {names.topics(case.catalog, case.topics, most=2)}" if each and case.topics else ""
+    who = f"For {people(case, found)}{eye}{limits}"
     if heads:
         jobs = wording.listing(names.a_role(case.catalog, share.role) for share in found.shares)
         who = f"For {heads}, of whom you did not say how many are {jobs},{limits}".rstrip(",")

@@ -24,6 +24,8 @@ def compare(case: Case) -> Query | None:
     between = sides(case.found, case.reading)
     if len(between) == 2 and case.reading.size <= _ARROW and re.search(r"-+>|=+>|→|➜", case.reading.text):
         return None  # "CCISO -> AAISM?" asks whether the one leads to the other
+    if len(between) > 1 and case.says(_COUNTED_UP) and not case.has("vs"):
+        return None  # "two auditors (CISA), one pentester (OSCP)" are people
     lacked = {case.reading.entities[n].id for n in case.said.without}
     if len(between) > 1 and all(set(side.ids) <= lacked for side in between):
         return None  # "GRC analyst without CISSP or CISM" sets nothing side by side
@@ -103,6 +105,7 @@ def compare(case: Case) -> Query | None:
     )
 
 
+_COUNTED_UP = r"\b(?:one|two|three|four|five|\d) @r\d+ @c\d+.*\b(?:one|two|three|four|five|\d) @r\d+"
 EITHER = r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+"
 _NOT_MONEY = (
     r"\bmoney (?:is )?no object\b|\b(?:price|cost|money) (?:does not|doesnt|is not|isnt|not)(?: an?)? (?:matter|issue|object)\b"

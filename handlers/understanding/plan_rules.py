@@ -12,19 +12,13 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated, verb
 from handlers.understanding.clouds import jobs_on
 from handlers.understanding.horizon import COUNT, COUNTS, IN_ALL, count, horizon, spread
-from handlers.understanding.patterns import finditer
 from handlers.understanding.team import cloud_role, team_of
+from handlers.understanding.team_plan import EACH, SHARING, TEAM, held_by, shared, team_holds
 
 if TYPE_CHECKING:
     from handlers.query import Limits
     from handlers.understanding.case import Case
-    from handlers.understanding.team import People
 
-TEAM = "team"
-EACH = "each"
-"""Slot of a plan for people who have the same money each."""
-_SHARING = 9
-"""So many people at most share one budget; of more, everybody has the same part of it."""
 CLOUD_ASSUMED = "cloud"
 """Reason of a plan whose cloud nobody named."""
 _OTHER_PLANS = r"\b(?:annual|silver|gold|premium|subscription|membership|monthly|yearly|backup|rollback|incident response|recovery) plan\b|\bplan cost"
@@ -54,14 +48,15 @@ _TECHNICAL = r"\b(?:some|something|a bit of|bit of|a little|more|and|plus) (?:\w
 _ON_PAPER = ("governs", "audits")
 _ATTACKS = ("model-security", "prompt-injection", "agentic-ai", "model-supply-chain")
 """What somebody who governs or audits means by "a bit of technical"."""
-_EVERYONES = re.compile(r"\b(\d{2,5}) (?:bucks |each|apiece|a head|(?:per|a) (?:head|person|capita|nose))")
+_EVERYONES = re.compile(
+    r"\b(?:per (?:person|head)|each)(?: of| is)? (?P<after>\d{3,5})\b|\b(?P<before>\d{2,5}) (?:bucks |each|apiece|a head|(?:per|a) (?:head|person|capita|nose))"
+)
 """An amount a head needs no currency."""
 _A_DAY = re.compile(rf"\b(\d{{1,2}}(?:[.,]\d)?|{'|'.join(COUNTS)}) ?(?:hours?|hrs?|h) (?:a|per|each|every|/) ?day\b")
 _WEEKENDS = re.compile(
     rf"\b({COUNT}) (?:hours?|hrs?|h) (?:\w+ ){{0,2}}weekends?\b|\bweekends?(?: \w+){{0,2}} ({COUNT}) ?(?:hours?|hrs?|h)\b"
 )
 _DOABLE = r"\b(?:doable|feasible|realistic|manageable|enough time|possible|achievable|too tight|tight|make it|fit)\b"
-_PER_HEAD = r"\b(?:per (?:head|person|capita|engineer|employee|nose|pax)|pp|each|apiece|a head|a person)\b"
 
 
 def plan(case: Case) -> Query | None:
@@ -82,7 +77,8 @@ def plan(case: Case) -> Query | None:
         return None
     holding = {case.reading.entities[int(n)].id for n in re.findall(r"\bwith (?:my |an? |our |the |active )*@c(\d+)", case.text)}
     lacking = tuple(e.id for n in sorted(case.said.without) if (e := case.reading.entities[n]).kind == "credential")
-    targets = tuple(i for i in case.found.targets if i not in holding and i not in lacking)
+    theirs = team_holds(case) if len(people) > 1 else ()
+    targets = tuple(i for i in case.found.targets if i not in holding and i not in lacking and i not in theirs)
     if targets and timed and limits.hours_per_week is not None and case.says(_DOABLE) and not case.has("vs"):
         return case.query(Intent.PLAN, *targets, limits=limits)
     if not (said_plan or limited or money_and_people or in_time) or (targets and (not said_plan or aspects_of(case.reading))):
@@ -92,7 +88,7 @@ def plan(case: Case) -> Query | None:
     roles, slot, reason = _roles(case, people)
     told = ""
     if slot:
-        slot, limits = _shared(case, team, limits)
+        slot, limits = shared(case, team, limits)
         limits = limits.model_copy(update={"level": None, **({"platforms": ()} if reason or None in people else {})})
         told = ", ".join((*([f"{team.heads} people"] if team.heads > len(roles) else ()), *team.others))[:80]
     topics = () if roles and not case.says(r"\b(?:about|on|in|covering|for) (?:the )?@t\d") else case.ids("topic")
@@ -101,34 +97,10 @@ def plan(case: Case) -> Query | None:
     held = tuple(Held(credential=i) for i in case.found.targets if i in holding)
     asker = case.said.person.with_said(Person(holds=held, lacks=lacking))
     if slot:
-        asker, limits = _held_by(case, roles, limits)
+        asker, limits = held_by(case, roles, limits)
     return case.query(
         Intent.PLAN, *targets, asker=asker, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason, words=told
     )
-
-
-_TEAM_HOLDS = r"@r\d+(?: \w+)?(?: (?:all|both|already|who|that|each))* (?:holding|with|hold|have|having|certified in|certified as)(?: \w+)? ((?:@c\d+(?: and| or)? ?)+)"
-
-
-def _held_by(case: Case, roles: tuple[str, ...], limits: Limits) -> tuple[Person, Limits]:
-    """What the people of a team hold: all of one job the same; of several jobs it is planned for nobody, as some have it."""
-    listed = "".join(match[1] for match in finditer(_TEAM_HOLDS, case.text))
-    held = tuple(dict.fromkeys(case.reading.entities[int(n)].id for n in re.findall(r"@c(\d+)", listed)))
-    if len(set(roles)) == 1:
-        return Person(holds=tuple(Held(credential=i) for i in held)), limits
-    return Person(), limits.model_copy(update={"without": tuple(dict.fromkeys((*limits.without, *held)))})
-
-
-def _shared(case: Case, team: People, limits: Limits) -> tuple[str, Limits]:
-    """Whether a team shares its money or has so much a head, and the limits with what that comes to."""
-    money = limits.budget
-    if money is None or case.says(_PER_HEAD):
-        return (TEAM if money is None and len(team.roles) <= _SHARING else EACH), limits
-    heads = max(team.heads, len(team.roles))
-    if heads <= _SHARING and heads == len(team.roles):
-        return TEAM, limits
-    a_head = Money(amount=Decimal(int(money.amount / heads)), currency=money.currency)
-    return EACH, limits.model_copy(update={"budget": a_head})
 
 
 def _may_say_money(case: Case) -> bool:
@@ -192,7 +164,7 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
 
 def _money(plain: str, text: str, *, bare: bool) -> Money | None:
     if match := _EVERYONES.search(plain):
-        return Money(amount=Decimal(match[1]))
+        return Money(amount=Decimal(match["after"] or match["before"]))
     if match := _THOUSANDS.search(text):
         return Money(amount=Decimal(match[1].replace(",", ".")) * 1000)
     found = _BARE.search(plain) if bare else None
@@ -284,7 +256,7 @@ def _other_people(case: Case, last: Query, wished: Limits) -> tuple[tuple[str, .
     if people or case.ids("role"):
         return _roles(case, people)
     if (several := _PEOPLE.search(" ".join(word.text for word in case.reading.found))) and len(set(last.roles)) == 1:
-        number = min(COUNTS.get(several[1]) or int(several[1]), _SHARING)
+        number = min(COUNTS.get(several[1]) or int(several[1]), SHARING)
         slot = EACH if last.slot == EACH else TEAM
         return last.roles[:1] * number, slot if number > 1 else None, last.reason
     clouds = {role.platform: i for i, role in case.catalog.roles.items() if role.platform and role.family == "runs-cloud"}

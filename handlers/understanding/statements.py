@@ -39,6 +39,7 @@ _WHO_HOLDS = rf"\bfor (?:an? |our |my )?(@d\d+)(?: holder)?(?: \?)?$|\bfor (?:an
 _TEAM_OF = rf"\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
 _ADVICE = r"\b(?:what|which)(?: \w+){0,3} (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b"
 _TAUGHT = r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b"
+_MINE_ACTIVE = rf"\bmy ({_LIST}) (?:is|are) (?:still |both )?(?:active|current|in force|in good standing)\b"
 _DATED = rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b"
 _CERTIFIED = rf"({_LIST})(?: (?:and|plus|{'|'.join(sorted(TITLES))}))* (?:certified|holder|held|here|in hand|under my belt|already(?=$| \||,)|in my pocket|cert holder|certified already|done(?! (?:online|at|from|in|by|on|with|via))|(?:is |are )?in the bag|sorted)\b"
 _NOT_CERTIFIED = r"\b(?:(?:be|become|becoming|get|getting|being|call myself)(?: an?)?|(?:someone|somebody|person|people|anyone|one|staff|whos)(?: \w+)?) $"
@@ -105,6 +106,7 @@ def statements(reading: Reading) -> Statements:
             _CERTIFIED,
             _START,
             _DATED,
+            _MINE_ACTIVE,
             _BESIDES,
             _WHO_HOLDS,
             *(() if reading.has("fee") else (_TEAM_OF,)),

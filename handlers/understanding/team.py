@@ -17,17 +17,15 @@ MOST = 40
 _PLAIN = {"engineers": "ai-security-engineer", "engineer": "ai-security-engineer", "analysts": "soc-analyst", "analyst": "soc-analyst",
           "managers": "security-manager", "manager": "security-manager", "devs": "llm-developer", "dev": "llm-developer",
           "developers": "llm-developer", "developer": "llm-developer", "coders": "llm-developer", "programmers": "llm-developer",
-          "architects": "security-architect", "architect": "security-architect"}  # fmt: skip
+          "architects": "security-architect", "architect": "security-architect", "socs": "soc-analyst"}  # fmt: skip
 """What is meant by a word that is no job title by itself, in a team counted up for AI security."""
-_CLOUD = (
-    r"cloud (?:(?:security )?(?:engineers?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
-)
+_CLOUD = r"cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
 _CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
 """Counted people of whom only the cloud is told: "3 cloud (azure)"."""
 _MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
 _NUMBERS = {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "a dozen": 12}
 _PERSON = re.compile(
-    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?<=\d ){_CLOUD_ONLY})(?: @r\d+)?|@r(\d+)|(?P<plain>{'|'.join(_PLAIN)})\b(?: @r\d+)?)"
+    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?<=\d ){_CLOUD_ONLY})(?: @r\d+)?|@r(\d+)(?: x ?(?P<times>\d{{1,2}})\b)?|(?P<plain>{'|'.join(_PLAIN)})\b(?: @r\d+)?)"
 )
 _SOMEBODY = (
     r"(?:admins?|sysadmins?|engineers?|analysts?|developers?|managers?|testers?|specialists?|operators?|researchers?|lawyers?|designers?|leads?"
@@ -73,9 +71,11 @@ def team_of(case: Case) -> People:
     """The people a message counts up."""
     people: list[str | None] = []
     counted = 0
-    for match in _PERSON.finditer(case.text):
-        count, _, cloud, role, plain = match.groups()
-        if count is None and (plain or re.match(SAYS, case.text[match.end() :])):
+    text = re.sub(r"(?<=\d )soc 2(?= (?:@r|\w))", "socs 2", case.text)  # "4 SOC 2 appsec" names no report
+    for match in _PERSON.finditer(text):
+        count, _, cloud, role, times, plain = match.groups()
+        count = count or times
+        if count is None and (plain or re.match(SAYS, text[match.end() :])):
             continue  # "my CEO decided that …" is no one of the team
         number = 1 if count is None else min(_number(count), MOST)
         counted += count is not None
@@ -85,8 +85,11 @@ def team_of(case: Case) -> People:
             people += [_PLAIN[plain]] * number if _PLAIN[plain] in case.catalog.roles else []
         else:
             entity = case.reading.entities[int(role)]
-            if count is None and _goes_on(case, int(role)):
-                continue  # "a SOC lead analyst" is one person
+            if count is None and _goes_on(case, int(role)):  # "a SOC lead analyst" is one person, "two junior pentesters" are two
+                before = people[-1] if people else None
+                if before and case.catalog.roles[before].level == "entry":
+                    people = [entity.id if person == before else person for person in people]
+                continue
             if entity.id not in case.said.unwanted:
                 people += [entity.id] * number
     if None in people and "" in cloud_role(case):
@@ -99,8 +102,9 @@ def team_of(case: Case) -> People:
     if len(people) > 1 and not (
         counted > 1 or (counted and len(people) > counted) or told or any(people.count(p) > 1 for p in people)
     ):
-        return People(tuple(people[:1]))
-    others = tuple(m.group() for m in _OTHERS.finditer(_PERSON.sub(_kept, case.text))) if counted and people else ()
+        own = [role for role in people if role in case.ids("role")] or people  # "junior pentester" is one job
+        return People(tuple(own[:1]))
+    others = tuple(m.group() for m in _OTHERS.finditer(_PERSON.sub(_kept, text))) if counted and people else ()
     return People(tuple(people[:MOST]), heads if heads > 1 else 0, others)
 
 
@@ -115,5 +119,5 @@ def _goes_on(case: Case, number: int) -> bool:
 
 def _kept(match: re.Match[str]) -> str:
     """What is left of somebody who was counted: nothing, and the words where they were not."""
-    count, _, _, _, plain = match.groups()
+    count, _, _, _, _, plain = match.groups()
     return match.group() if count is None and plain else " | "
