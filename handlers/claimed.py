@@ -122,7 +122,7 @@ def _of_exam(talk: Talk, key: str, said: str) -> Judged:
     if rival:
         return Judged("disputed", f"{_short(talk, key)}; {told} is what other sources have")
     if not known:
-        return Judged("unknown", SPEAKERS[ASPECTS[key]](talk).text.rstrip(".") if key != "pass" else f"{_short(talk, key)}")
+        return Judged("unknown", SPEAKERS[ASPECTS[key]](talk).text.rstrip("."))
     return Judged("wrong", f"{_short(talk, key)}, not {told}")
 
 
@@ -229,7 +229,7 @@ def _stated(talk: Talk, key: str, said: str) -> Judged:
         "training": (f"a course is required for {name}", f"no course is required for {name}"),
         "proctored": (f"the {name} exam is proctored", f"the {name} exam is not proctored"),
         "experience": (f"we hold no years of work that {name} asks for", _short(talk, key)),
-        "gate": (f"{name} has no required prerequisite", _short(talk, key)),
+        "gate": (f"{name} has no required prerequisite", f"{name} requires {_gate(talk)}"),
     }[key]
     claimed = said in ("open", "yes") if key not in ("gate", "experience") else True
     return Judged("right" if fact == claimed else "wrong", words[0] if fact else words[1])

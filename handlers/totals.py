@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
@@ -59,6 +60,8 @@ class Asked:
 def total(talks: Sequence[Talk], query: Query) -> str | None:
     """The sum in a sentence or two, with what it is made of and what is not in it; None where no amount is known."""
     asked = _asked(query)
+    if mixed := re.fullmatch(r".*\bmembers (\d+) others (\d+)\b.*", query.words):
+        return _mixed(talks, asked, int(mixed[1]), int(mixed[2]))
     if asked.member is not None:
         return _told(talks, asked, member=asked.member)
     outside, inside = _told(talks, asked, member=False), _told(talks, asked, member=True)
@@ -68,6 +71,19 @@ def total(talks: Sequence[Talk], query: Query) -> str | None:
     return (
         f"{outside} For members {'it is' if len(talks) == 1 else 'of the issuers'} {wording.listing(short)}." if short else outside
     )
+
+
+def _mixed(talks: Sequence[Talk], asked: Asked, inside: int, outside: int) -> str | None:
+    """The sum for so many members and so many others."""
+    found = [(count, _items(talks, asked, member=member)) for count, member in ((inside, True), (outside, False))]
+    if any(item.low is None for _, items in found for item in items):
+        return None
+    whole = [item.times(count) for count, items in found for item in items]
+    parts = [f"{count} times {wording.listing(_sums(items, 1))}" for count, items in found]
+    names = wording.listing(talk.name for talk in talks)
+    whom = f"{inside} members and {outside} non-members"
+    lead = f"{names} for {whom} comes to {wording.listing(_sums(whole, 1))}: {' + '.join(parts)}."
+    return " ".join((lead, *_notes(talks, whole, asked)))
 
 
 def _asked(query: Query) -> Asked:

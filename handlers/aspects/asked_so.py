@@ -32,7 +32,9 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.FEE and ask.query.slot == "place":
         return _there(talk, saying, ask.query.words)
     if aspect is Aspect.FEE and ask.query.slot == "members":
-        return _for_members(talk, saying)
+        return _for_members(talk, saying, int(ask.query.words or 1))
+    if aspect is Aspect.FEE and ask.query.slot == "changed" and saying.has_value:
+        return saying if saying.notes else replace(saying, text=f"We know of no change of its price: {saying.text}")
     if aspect is Aspect.FEE and ask.query.slot == "free":
         return _free(talk, saying)
     if aspect is Aspect.DELIVERY and ask.query.slot == "home":
@@ -92,7 +94,7 @@ def _there(talk: Talk, saying: Saying, place: str) -> Saying:
     return replace(saying, text=f"{saying.text} We hold no fee {where} of its own: ask the issuer.")
 
 
-def _for_members(talk: Talk, saying: Saying) -> Saying:
+def _for_members(talk: Talk, saying: Saying, count: int) -> Saying:
     """How much less a member pays for the exam, where both prices are held."""
     first = first_attempt(talk.catalog, talk.id, talk.today)
     inside, outside = (
@@ -103,7 +105,8 @@ def _for_members(talk: Talk, saying: Saying) -> Saying:
         return replace(saying, text=f"{none}: {saying.text}") if saying.has_value and not inside else saying
     less = (outside[0].low or Decimal(0)) - (inside[0].low or Decimal(0))
     apart = wording.money(abs(less), inside[0].currency)
-    return replace(saying, text=f"Members pay {apart} {'less' if less >= 0 else 'more'}: {saying.text}")
+    each = f" each, {wording.money(count * abs(less), inside[0].currency)} for {count}" if count > 1 else ""
+    return replace(saying, text=f"Members pay {apart} {'less' if less >= 0 else 'more'}{each}: {saying.text}")
 
 
 def _free(talk: Talk, saying: Saying) -> Saying:

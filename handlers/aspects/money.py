@@ -148,8 +148,10 @@ def fee(talk: Talk) -> Saying:
     if all(price.known == "not_published" for price in found):
         kept = talk.kept_back("exam fee")
         return Saying(kept.text, kept.short, kept.state, kept.what, notes=notes, sections=sections, money=bool(rows))
+    trial = listed(talk, prices(talk, "beta")) if talk.standing.state.value == "beta" else []
+    before = f"{talk.name}: the beta exam costs {'; '.join(trial)}. " if trial else ""
     return Saying(
-        f"{_costs(talk, found, words)}{access(talk)}{dated(talk, found)}{ours.beside_fee(talk)}.",
+        f"{before}{_costs(talk, found, words)}{access(talk)}{dated(talk, found)}{ours.beside_fee(talk)}.",
         f"{'; '.join(words)}{access(talk)}{dated(talk, found)}{ours.beside_fee(talk)}",
         what="exam fee",
         sections=sections,

@@ -161,7 +161,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         del cues["experience"]
     if {"format", "questions"} <= cues.keys():
         del cues["format" if "how many" in reading.skeleton else "questions"]
-    if "how_long" in reading.cues and search(r"\bgood for\b|\bhow long .*\bgood\b", reading.skeleton):
+    if "how_long" in reading.cues and _of_validity(reading):
         cues["validity"] = reading.cues["how_long"]
     if "languages" in cues and search(
         rf"\b(?:available|offered) in (?:20\d\d|{'|'.join(sorted(MONTHS_AND_DAYS))})\b", reading.skeleton
@@ -203,6 +203,13 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     return tuple(table[cue] for cue, _ in sorted(chosen.items(), key=lambda item: item[1]))
 
 
+def _of_validity(reading: Reading) -> bool:
+    """Whether "how long" asks how long it stays good, and not how long the exam takes."""
+    if search(r"\bgood for\b|\bhow long .*\bgood\b", reading.skeleton):
+        return True
+    return search(_LASTS, reading.skeleton) is not None and not any(w.text in ("exam", "test") for w in reading.found)
+
+
 def _silence(cues: dict[str, tuple[int, ...]], reading: Reading) -> None:
     """Take out what a stronger cue near it stands for."""
     for cue, silenced in _SILENCES.items():
@@ -217,6 +224,7 @@ def _silence(cues: dict[str, tuple[int, ...]], reading: Reading) -> None:
                     del cues[other]
 
 
+_LASTS = r"\bhow long (?:does|do|will|would) (?:the |an? |my |our )?@c\d+(?: cert\w*| badge| title| credential)? (?:last|hold|stay|remain|count|run)\b"
 _PLAIN_TIME = frozenset(("duration", "minutes", "length", "timing", "time"))
 """Words for the time of an exam that no validity is told in."""
 _OF_PASSING = r"\bquestions? (?:to|do|does|must|should|can|could|may|i|you|we|one|right|correct\w*|need\w*|have|wrong|for)\b|\b(?:correct|right|wrong|of the|all) (?:\w+ )?questions?\b|\b(?:fail|miss)\w*\b"

@@ -59,9 +59,11 @@ _PAID = (
     (re.compile(r"\bapplication|\bapply\b"), "application"),
     (re.compile(r"\bretakes?\b|\bresit\w*|\bsecond (?:attempt|try)\b"), "retake"),
 )
+_TIMES = ("hours", "minutes", "days")
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("questions", re.compile(rf"{_N} (?:\w+[ -]){{0,2}}?(?:questions?|items|mcqs?|qs)\b")),
     ("hours", re.compile(rf"{_N}[ -]?(?:hours?|hrs?|h)\b(?! (?:a|per|of|cpe|/|each|study|training))|\b({_WORDS})[ -]hours?\b(?! (?:of|a|per))")),
+    ("days", re.compile(rf"{_N}[ -]?days?\b(?! (?:a|per|of|course|training|workshop))")),
     ("minutes", re.compile(rf"{_N}[ -]?(?:minutes?|mins?|min)\b")),
     ("years", re.compile(
         rf"(?:valid|validity|lasts?|good|expires?|expiry|renew\w*|recertif\w*|cycle)\b[^.;]{{0,24}}?\b{_YEARS}|\b{_YEARS} (?:of )?(?:valid\w*|cycle|lifetime)"
@@ -74,7 +76,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:(?P<yes>(?:mandatory|compulsory|obligatory|required) (?:\w+ )?(?:training|course)|(?:training|course)(?: \w+)? (?:is |are )?(?:mandatory|compulsory|obligatory|required|needed|a must)|(?:needs?|requires?|must take) (?:an? |the |its )?(?:official |vendor )?(?:training|course))|(?P<no>no (?:mandatory )?(?:training|course)(?: needed| required| necessary)?|without (?:the |a )?(?:training|course)))\b"
     )),
     ("proctored", re.compile(r"\b(not |isn'?t |un)?proctored\b")),
-    ("gate", re.compile(r"\bno (?:prerequisites?|prereqs?|requirements?|entry requirements?)\b")),
+    ("gate", re.compile(r"\bno (?:prerequisites?|prereqs?|requirements?|entry requirements?)\b|\b(?:open to|taken by|done by|sat by) any(?:one|body)\b|\bany(?:one|body) can (?:sit|take|do) (?:it|@)")),
     ("experience", re.compile(r"\b(?:no|without(?: any)?) (?:work |professional |prior |it |security )?experience\b")),
     ("fee", re.compile(rf"(?:\$|€|£|us\$|usd|eur|gbp) ?{_N}(k?)\b|{_N} ?{_CUR}(?!\w)|\b(?:costs?|fee|price|priced at|exam)(?: is| are| of| was|:| fee)? {_N}\b(?! ?(?:questions?|items|minutes?|mins?|min|hours?|hrs?|h|years?|%|percent|q))|\b(?:yearly|annually|application|maintenance|renewal|retake)(?: fee)?(?: is| of|:)? {_N}\b(?! ?(?:years?|%|cpe))")),
 )  # fmt: skip
@@ -96,7 +98,20 @@ def with_claims(case: Case, query: Query) -> Query:
         return query
     low = case.reading.text.casefold()
     if not any(sign.isdigit() for sign in low) and not any(
-        word in low for word in ("book", "training", "course", "expir", "proctored", "prereq", "ever", "life", "experience")
+        word in low
+        for word in (
+            "book",
+            "training",
+            "course",
+            "expir",
+            "proctored",
+            "prereq",
+            "ever",
+            "life",
+            "experience",
+            "anyone",
+            "anybody",
+        )
     ):
         return query
     stated = _STATED.search(low) is not None
@@ -154,9 +169,9 @@ def _claims(case: Case, low: str) -> Iterator[str]:
         plain = kind in ("book", "training", "proctored", "gate", "experience", "life")
         for match in pattern.finditer(masked):
             digits = next((at for at in range(match.start(), match.end()) if masked[at].isdigit()), match.start())
-            if any(start < match.end() and digits < end for start, end in taken) or _NOT_SO.search(
-                masked[max(0, digits - 14) : digits].rstrip("$€£")
-            ):
+            lead = _NOT_SO.search(masked[max(0, digits - 14) : digits].rstrip("$€£"))
+            bound = lead is not None and not (kind in _TIMES and lead.group() == "in ")
+            if bound or any(start < match.end() and digits < end for start, end in taken):
                 continue
             if value := _value(kind, match, masked):
                 taken.append((digits, match.end()))
@@ -175,6 +190,8 @@ def _value(kind: str, match: re.Match[str], text: str) -> str | None:
     match kind:
         case "hours":
             return f"minutes={count_of(said) * 60:g}" if said in _WORDS.split("|") else f"minutes={float(number) * 60:g}"
+        case "days":
+            return f"minutes={float(number) * 1440:g}"
         case "percent":
             return f"pass={number}%" if re.search(r"\b(?:pass\w*|to|score|correct|needed)\b", match.group()) else None
         case "years":

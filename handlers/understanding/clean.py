@@ -27,7 +27,7 @@ _WROTE = re.compile(
 )
 _POINTS = re.compile(
     r"\b(?:answer|reply|respond|questions?|thoughts|opinion|below|quoted|help (?:him|her|them|out)|what do (?:you|we) think|any idea"
-    r"|forward\w*|fwd|got this|asked (?:me|us)|asks|asking|wants to know|came in|received this)\b",
+    r"|true or (?:not|false)|(?:is|was) (?:that|this|it|he|she) (?:true|right|so|correct)|correct\s*\?|true\s*\?|forward\w*|fwd|got this|asked (?:me|us)|asks|asking|wants to know|came in|received this)\b",
     re.IGNORECASE,
 )
 """What somebody writes over a mail that holds the question."""

@@ -53,6 +53,22 @@ def by_ends(case: Case, query: Query) -> Query:
     return query.having(slot=LEAST) if least and all(least) and set(query.aspects) <= set(found) else query
 
 
+_LASTING = (
+    r"\bwhich\b.*\b(?:lasts?|valid|good)\b.*\b(?:long\w*|short\w*|most|least)\b"
+    r"|\bwhich\b.*\b(?:no|not|never|without|dont|doesnt)(?: \w+){0,2}? (?:renew\w*|expir\w*|recert\w*)\b"
+)
+
+
+def lasting(case: Case) -> Query | None:
+    """Which of several lasts longest, or needs no renewal: the sides are held against each other, not their duties added."""
+    if len(case.found.targets) < 2 or not case.says(_LASTING):
+        return None
+    between = sides(case.found, case.reading)
+    if len(between) < 2 or len(between) > 5 or any(side.kind != "credential" for side in between):
+        return None
+    return by_ends(case, case.query(Intent.COMPARE, sides=between, aspects=(Aspect.VALIDITY,)))
+
+
 def same(case: Case) -> Query | None:
     """Whether two that are named are the same, or cost or last the same."""
     if len(case.found.targets) < 2:

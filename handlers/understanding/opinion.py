@@ -113,7 +113,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return built(case, "said-how-many-holders") if case.says(_HOLDING) else query
     if case.reading.language != "en" or case.reading.size < 2 or (query and (query.said or query.intent is Intent.UNKNOWN)):
         return query
-    if query is not None and query.slot in _EXACT:
+    if query is not None and (query.slot in _EXACT or query.aspects == (Aspect.SOURCES,)):
         return query
     opinion = likely(case.reading, query)
     first = opinion.first

@@ -9,6 +9,7 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.case import words
 from handlers.understanding.ends import by_ends
+from handlers.understanding.headcount import heads
 from handlers.understanding.learned import asking
 from handlers.understanding.numbers import first_date
 from handlers.understanding.places import place_of
@@ -31,8 +32,9 @@ _AGE = r"\b\d{1,2} (?:years? old|yo)\b|\b(?:minimum|minimal|lowest) age\b|\bage 
 _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|welche|wie|quels?|quelles?|que)\b(?:(?! \?|\|).)*\b(?:do|does|must|need|should|required|needed|muss)\b"
 """Asks what is needed, not whether."""
 _FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
-_MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b.*\bmember\w*\b|\bmember\w*\b.*\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b"
+_MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b.*\b(?:member\w*|join\w*)\b|\bmember\w*\b.*\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b"
 """How much less members pay."""
+_CHANGED = r"\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b"
 _HOME = r"\b(?:from|at) home\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
 _MAY = r"\b(?:can|could|may|is it possible|possible|allowed|able)\b"
 _NEW = r"\b(?:thm|tryhackme|htb) rooms?\b|\bbeginners?\b|\bnewbies?\b|\bjust (?:started|starting)\b|\bno experience\b|\b(?:some|few) (?:rooms|ctfs?|labs)\b|\bfreshers?\b|\bcomplete novice\b"
@@ -66,7 +68,9 @@ def _fact(case: Case, query: Query) -> Query:
     if Aspect.FEE in query.aspects and case.says(_FREE):
         return query.having(slot="free")
     if query.aspects == (Aspect.FEE,) and len(query.credentials) == 1 and case.says(_MEMBERS):
-        return query.having(slot="members")
+        return query.having(slot="members", words=" ".join(map(str, heads(case)[:1])))
+    if query.aspects == (Aspect.FEE,) and case.says(_CHANGED) and "?" in case.reading.text:
+        return query.having(slot="changed")
     if Aspect.DELIVERY in query.aspects and case.says(_HOME) and case.says(_MAY):
         return query.having(slot="home", words=place_of(case.reading) or "")
     if Aspect.ELIGIBILITY_WINDOW in query.aspects and query.since is None:

@@ -229,7 +229,7 @@ def _mistyped(
         if near and (shouted or len(near[0][0]) >= 5 or near[0][0][:2] == word.text[:2]):
             extra.append(Entity("credential", near[0][1], position, position + 1, word.raw, fuzzy=True))
             continue
-        joined = _joined_near(found, position, taken, index) or _same_family(word, position, entities, index)
+        joined = _joined_near(found, position, taken, index) or _same_family(found, position, entities, index)
         if joined is not None:
             extra.append(joined)
         elif (
@@ -280,9 +280,10 @@ def _joined_near(found: list[Word], position: int, taken: set[int], index: Alias
     return Entity("credential", near[0][1], position, position + 2, f"{found[position].raw} {found[position + 1].raw}", fuzzy=True)
 
 
-def _same_family(word: Word, position: int, entities: list[Entity], index: AliasIndex) -> Entity | None:
+def _same_family(found: list[Word], position: int, entities: list[Entity], index: AliasIndex) -> Entity | None:
     """The rest of a code whose beginning was said before: "SCS-C02 … do I need C03?"."""
-    for entity in entities:
+    word, after = found[position], found[position + 1 : position + 2]
+    for entity in entities if not (word.raw.isdigit() and after and after[0].text in _UNITS) else ():
         beginning, _, ending = entity.typed.rpartition("-")
         key = f"{beginning}{word.text}".casefold()
         if beginning and len(ending) == len(word.text) and key in index.keys and "credential" in index.keys[key]:
@@ -290,6 +291,8 @@ def _same_family(word: Word, position: int, entities: list[Entity], index: Alias
     return None
 
 
+_UNITS = frozenset("minutes mins min questions items usd dollars eur euros bucks hours percent points".split())  # noqa: SIM905
+"""Words after which a number is an amount, and no code."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
 
 

@@ -13,7 +13,7 @@ from handlers.understanding.accepted import accepted
 from handlers.understanding.changes_rules import changes
 from handlers.understanding.directions import of_each
 from handlers.understanding.doors_asked import door
-from handlers.understanding.ends import same
+from handlers.understanding.ends import lasting, same
 from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
 from handlers.understanding.holders import held_really
@@ -51,6 +51,7 @@ RULES = (
     accepted,
     tracks,
     same,
+    lasting,
     choice.compare,
     roadmap,
     path,

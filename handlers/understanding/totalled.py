@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import is_open
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.headcount import heads
+from handlers.understanding.headcount import PEOPLE, heads
 from handlers.understanding.numbers import COUNTED, count_of
 from handlers.understanding.patterns import search
 from handlers.understanding.wishes import platforms_named
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 TOTAL = "total"
-_SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|bundle\w*|package)\b"
+_SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|bundle\w*|package)\b"
 """Ways to ask for a sum."""
-_PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|non members?|vouchers?|kosten|kostet|cout|coute|cuesta|custa)\b"
+_PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|non members?|vouchers?|set (?:us|me|them|you) back|kosten|kostet|cout|coute|cuesta|custa)\b"
 _PARTS = (
     (Aspect.APPLICATION, r"\bapplications?\b|\bapplying\b|\bapply fee\b|\beverything included\b|\ball in\b"),
     (
@@ -50,7 +50,13 @@ def total(case: Case) -> Query | None:
     if not targets or case.said.without:
         return None
     text = case.text
-    summed = sums(case) or (case.says(_JOINED) and Aspect.FEE in aspects_of(case.reading))
+    mixed = _mixed(case)
+    summed = (
+        bool(mixed)
+        or sums(case)
+        or case.says(r"\b\d+ ?x @c\d+.*\b\d+ ?x @c")
+        or (case.says(_JOINED) and Aspect.FEE in aspects_of(case.reading))
+    )
     parts = tuple(aspect for aspect, pattern in _PARTS if search(pattern, text))
     span = search(_YEARS, text)
     if not summed and not (parts and _adds(case, parts, several=len(targets) > 1, years=span is not None)):
@@ -59,15 +65,17 @@ def total(case: Case) -> Query | None:
     last = case.memory.last
     priced = priced or (last is not None and bool({Aspect.FEE, Aspect.RETAKE} & set(last.aspects)))
     counted = bool(heads(case))
+    priced = priced or len(heads(case)) > 1 or bool(mixed)
     asked = case.says(r"\b(?:total|sum|altogether)\b") and (parts or len(targets) > 1 or counted)
     if not priced and not asked and not (parts and counted):
         return None
     if (case.says(_OTHERWISE) and case.found.targets) or case.stated.budget is not None:
         return None
     people = heads(case)
-    if len(people) > 1:
-        return None  # told for each by itself
-    if len(targets) == 1 and not parts and not people:
+    if len(people) > 1:  # told for each by itself
+        words = " ".join(map(str, people))
+        return Query(intent=Intent.FACT, sides=about(*targets[:6]), aspects=(Aspect.FEE,), slot=PEOPLE, words=words)
+    if len(targets) == 1 and not parts and not people and not mixed:
         if not any(fee.for_ == "application" for fee in case.catalog.credentials[targets[0]].fees.values()):
             return None  # the plain fee
         parts = (Aspect.APPLICATION,)
@@ -76,10 +84,12 @@ def total(case: Case) -> Query | None:
         told.append(f"years {count_of(span['n']):g}")
     elif Aspect.MAINTENANCE in parts and case.says(_CYCLE):
         told.append("renewals 1")
-    told += [f"people {people[0]}"] if people else []
+    if case.says(r"\b(?:renewals?|renew\w*) after\b"):
+        told = ["renewals 1"]
+    told += [f"people {people[0]}"] if people and not mixed else []
     if tries := search(_TRIES, text):
         told.append(f"tries {2 if tries['n'] == 'both' else count_of(tries['n']):g}")
-    told += _membership(case)
+    told += mixed or _membership(case)
     asker = case.said.person.model_copy(update={"years": ()}) if span is not None else case.said.person
     only = parts == (Aspect.MAINTENANCE,) and case.says(_KEEP_ONLY) and not case.says(_GET)
     return Query(
@@ -113,6 +123,15 @@ def _per_cloud(case: Case) -> tuple[str, ...]:
 
 _KEEP_ONLY = r"\b(?:to|of|for) (?:keep|maintain|renew)(?:ing)?\b"
 _GET = r"\b(?:get|getting|take|taking|earn|sit|sitting|exams?|vouchers?)\b"
+
+
+def _mixed(case: Case) -> list[str]:
+    """How many members and how many others a sum is for, where both are counted."""
+    outside = search(rf"\b(?P<n>{COUNTED}) non members?\b", case.text)
+    inside = search(rf"\b(?P<n>{COUNTED}) (?:@i\d+ )?members?\b", case.text)
+    if outside is None or inside is None:
+        return []
+    return [f"members {count_of(inside['n']):g}", f"others {count_of(outside['n']):g}"]
 
 
 def _membership(case: Case) -> list[str]:

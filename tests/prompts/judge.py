@@ -214,7 +214,7 @@ def _sums(answer: Answer, said: Iterable[str]) -> set[float]:
     return {round(amount, 2) for amount in reached | apart if amount}
 
 
-_HEADS = re.compile(r"\b[1-9]\d?\b")
+_HEADS = re.compile(r"\b[1-9]\d?(?=x?\b)")
 _COUNTS = (("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("a dozen", 12))
 _PARTS = 14
 
