@@ -53,7 +53,7 @@ def door(case: Case) -> Query | None:
     if not (case.says(_OPENS) or (case.reading.language != "en" and case.has("enough", "need"))):
         return None
     numbers = {id(entity): number for number, entity in enumerate(case.reading.entities)}
-    ids = dict(zip((numbers[id(e)] for e in found.entities), found.targets, strict=True))
+    ids = dict(zip((numbers[id(e)] for e in found.entities), found.targets, strict=False))
     told = _told_by_the_catalog(case, found.targets)
     spoken = direction(case)
     target = told or (spoken[0] if spoken else None)
