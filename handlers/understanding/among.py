@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MOST = 5
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "both": 2, "2": 2, "3": 3, "4": 4, "5": 5}
 _THOSE = re.compile(
-    r"\b(?:(?:for|of|among|between|from) (?:those|these|them)|(?:of|among|between|from|all) (?:the )?(?:(?P<a>two|three|four|five|[2-5]))|the (?P<b>two|three|four)|(?P<c>both)|those|these|them all|all of (?:them|those|these))\b"
+    r"\b(?:(?:for|of|among|between|from) (?:those|these|them)|(?:of|among|between|from|all) (?:the )?(?:(?P<a>two|three|four|five|[2-5]))|(?:the|those|these) (?P<b>two|three|four)\b|(?P<c>both)|those|these|them all|all of (?:them|those|these))\b"
 )
 _ONE = re.compile(
     r"^(?:and |so |ok |but |hm+ |then )*(?:which|whats|what is|who|the|welche\w*)(?: one| single| is| of| exam| single one)*\b(?: \w+){0,4}"

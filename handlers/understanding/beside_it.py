@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import HoldsCredential, leaves
 from handlers.query import Intent, Query
+from handlers.understanding.patterns import search
 from handlers.understanding.pointing import pointed_out
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _NEEDED = (
     rf"|@c\d+ (?:\w+ ){{0,2}}(?:needed|required|enough|accepted|necessary|a must|mandatory|sufficient) (?:for|to|before) (?:take |sit |get )?{_IT}\b"
 )
 
+_RESTS = r"@c(\d+),? (?:then |now )?(?:does|would|will) (?:it|that|this|that one) (?:also |then |even )?(?:depend|rest|build|rely) (?:up)?on (?:an? |the |my )?@c(\d+)"
 _GATES = (Intent.PREREQUISITES, Intent.ELIGIBILITY)
 _ENOUGH = r"^(?:and |but |so |ok |then |well )*(?:is |would |does |will |could )?(?:just |only |my )?@c\d+(?: alone| only| on its own| by itself)? (?:is |be |would |will |do |also |alone |already |then |be )*(?:enough|ok|okay|fine|sufficient|do|suffices?|works?|counts?|accepted|good enough)(?: (?:too|then|as well|also|alone))*\s?\??$"
 
@@ -45,6 +47,8 @@ def gate_of_it(case: Case) -> Query | None:
     if len(case.found.targets) == 1 and case.says(_DONE_WITHOUT) and (opened := opened_by(case, case.found.targets[0])):
         return case.query(Intent.PREREQUISITES, opened, case.found.targets[0], slot="without")
     last = case.memory.last
+    if len(case.found.targets) == 2 and (rests := search(_RESTS, case.text)):
+        return case.query(Intent.PREREQUISITES, *(case.reading.entities[int(n)].id for n in rests.groups()))
     if len(case.found.targets) == 1 and last is not None and last.intent in _GATES and case.says(_ENOUGH):
         gate = last.credential
         return (

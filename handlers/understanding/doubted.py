@@ -54,7 +54,8 @@ def doubted(case: Case) -> Understood | None:
         and (case.reading.numbers.money or Aspect.TRAINING in asked)
     ):
         asked = (Aspect.FEE,)  # a price is disputed
-    if last.intent in (Intent.FACT, Intent.PROFILE) and asked and not set(asked) & set(last.aspects) and not site:
+    fitting = last.intent is Intent.FACT or (last.intent is Intent.PROFILE and asked == (Aspect.FEE,))
+    if fitting and asked and not set(asked) & set(last.aspects) and not site:
         return Understood(last.having(intent=Intent.FACT, aspects=asked, claim=None), lead=lead)
     return Understood(last.having(claim=None), lead=lead)
 

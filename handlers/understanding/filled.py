@@ -35,7 +35,7 @@ def in_thread(case: Case) -> Case:
         return filled(case, several)
     if (meant := pointed_out(case)) is not None:
         return filled(without_price(case), (meant,))
-    if ALL.search(case.text) and (several := _several(memory)):
+    if ALL.search(case.text) and (several := _several(case)):
         return filled(case, several)
     if pointed := pointed_issuer(case):
         return filled(case, pointed)
@@ -74,11 +74,20 @@ def _issued(case: Case, credential: str) -> str | None:
     return case.catalog.credentials[credential].issuer if credential in case.catalog.credentials else None
 
 
-def _several(memory: Memory) -> tuple[str, ...]:
+_COUNT = re.compile(r"\b(?:the|those|these) (two|three|four)\b|\bboth\b")
+_COUNTS = {"two": 2, "three": 3, "four": 4, None: 2}
+
+
+def _several(case: Case) -> tuple[str, ...]:
     """What "they" and "which is easier" are about: what was compared, what was laid out, the two last named; one alone is none."""
-    last = memory.last
+    memory, last = case.memory, case.memory.last
     compared = last.credentials if last is not None else ()
     laid_out = memory.listed if last is not None and last.intent in _LIMITED else ()
+    count = _COUNTS[counted[1]] if (counted := _COUNT.search(case.text)) else 0
+    if count and (exact := next((s for s in (compared, laid_out, memory.named, memory.listed) if len(s) == count), ())):
+        return exact
+    if count and len(memory.listed) > count:
+        return memory.listed[:count]
     for several in (compared, laid_out, memory.named[-2:], memory.listed):
         if len(several) > 1:
             return several[:5]

@@ -112,7 +112,7 @@ def resumed(case: Case) -> Query | None:
         and case.memory.topic
         and case.reading.size <= 9
         and (
-            case.says(r"\binstead\b|\balternatives?\b")
+            case.says(r"\binstead\b|\balternatives?\b|\b(?:something|anything|one) (?:similar|comparable|like (?:it|that|this))\b")
             or (last.intent is Intent.LIFECYCLE and (case.says(_NOW) or case.says(WHAT_TO_TAKE)))
         )
         and not case.reading.of("role", "topic", "issuer")

@@ -43,6 +43,8 @@ def joined(case: Case) -> Understood | None:
     new = case.found.targets or of_issuer_pointed(case)
     if not new or not memory.topic or case.reading.size > _SHORT:
         return None
+    if last.intent is Intent.RENEWAL and case.says(_ON_TOP) and last.credential and last.credential not in new:
+        return Understood(Query(intent=Intent.RENEWAL, sides=(*last.sides, *about(*new))[:_SIDES], asker=last.asker))
     if turn := _mine(case, last, new):
         return turn
     before = _before(case, last, new)
@@ -77,6 +79,7 @@ _SHORT = 14
 _SIDES = 5
 
 
+_ON_TOP = r"\b(?:add|adding|on top|together with)\b"
 _HAS = (
     r"\b(?:candidates?|applicants?|he|she|they|one|another|guy|person|someone|somebody|finalists?|hes|shes|first|second|third|other)\b"
     r"(?: (?!would|should|could|does|do|is it|need)\w+){0,4} (?:has|have|holds?|got|lists?|listed|claims?|shows?|brings?|with|is|says|hes|shes|only|certified|passed)"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from catalog.conditions import Training, leaves
 from catalog.engine.wishes import NOT_AI
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.beside_it import opened_by
 from handlers.understanding.path_rules import objective
@@ -28,6 +28,7 @@ _WHO_TESTS = (
     r"|\bwho (?:\w+ )?(?:tests?|teach\w*|covers?|certif\w+|examines?|offers?|does)\b"
     r"|\bhow (?:do|can|could) (?:i|we) (?:prove|show|certify|learn)\b"
 )
+_OTHERS_TEST = r"\b(?:who|what|which(?: ones?| others?| \w+)?) (?:else |other |others )(?:\w+ )?(?:tests?|covers?|teach\w*|does|do|has|goes)\b|^(?:and |so |ok )*(?:which|what|who)(?: one| of (?:them|those))? (?:is|are|goes|tests|covers)(?: it| that| the| them)* (?:deepest|furthest|best)\s?\??$"
 _DEEPEST = (
     r"\b(?:which|what|who)\b(?: \w+){0,3} (?:goes?|covers?|tests?|is|does)\b(?: \w+){0,3} (?:deep\w*|furthest|best|most|hands on)\b"
 )
@@ -55,6 +56,8 @@ _MINE = r"\b(?:i|we|she|he)(?:ve| have| had|d)?\b.*\b(?:did|passed|got|earned|to
 _DIFFERENCE = r"^(?:and |so |ok |then )*(?:whats |what is |what are )?(?:the )?(?:main )?(?:differences?|compare(?: them| those| these| both| the two)?|comparison|vs|versus)(?: then| between (?:them|those|the two|both))?\s?\??$"
 _EASIER = r"^(?!.*\bwhich (?:one|of|is)\b)(?:.*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:shorter|quicker|faster|less (?:time|effort|work|study))\b)|^(?!.*\bwhich (?:one|of|is)\b).*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:easier|simpler|less (?:hard|difficult|demanding)|lighter|more basic|beginner\w*)\b|^(?:and |so )?(?:easier|simpler)(?: ones?| options?| alternatives?)?\s?\??$"
 _BETTER = r"^(?:and |so |ok |then |but )*(?:whats|what is|anything|which is|which ones? (?:is|are)|any) (?:\w+ )?better(?: ones?| options?| alternatives?)?(?: then| instead)?\s?\??$|^(?:and |so |ok |then )*what (?:would|could|might) be (?:a )?(?:better|safer|stronger)(?: \w+)?(?: then| instead)?\s?\??$|\b(?:something|anything|one)(?: \w+){0,3} (?:better|respected|recogni[sz]ed|reputable|credible|well known|accredited)\b"
+_BY_THEM = rf"\b{_CERTS}\b(?: \w+){{0,2}} (?:by|from|of) (?:them|theirs|the same (?:issuer|vendor|people|body|company))\b"
+_ON_TOP = r"\b(?:what|which|anything|something)\b(?: \w+){0,3} (?:on top|in addition|besides|additionally)(?: of (?:that|those|them|it|these))?\s?\??$"
 _WHAT_ELSE = r"\b(?:what|anything|something|which one|what would) else\b|^(?:and |so |ok |but |then )*(?:what|which(?: one)?)(?: would| should| could)? (?:then|instead|suits?|fits?|i take|we take|i do)(?: better| then| instead| me| us)*\s?\??$"
 _NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
 
@@ -81,6 +84,10 @@ def next_turn(case: Case, last: Query) -> Query | None:
 
 def _who_tests(case: Case, last: Query) -> Query | None:
     """Which credentials test the topic that was just explained."""
+    wish = case.memory.wish
+    if wish is not None and wish.intent is Intent.COVERAGE and wish.topics and not wish.sides and last.intent is Intent.FACT:
+        again = case.says(_OTHERS_TEST) and not case.ids("topic", "role")
+        return Query(intent=Intent.COVERAGE, topics=wish.topics, limits=wish.limits) if again else None
     if last.intent not in (Intent.EXPLAIN, Intent.COVERAGE) or not last.topics or case.ids("topic", "role"):
         return None
     asked = _DEEPEST if last.intent is Intent.COVERAGE else f"{_WHO_TESTS}|{_DEEPEST}"
@@ -161,8 +168,17 @@ def _covers_that(case: Case, last: Query, named: str) -> Query | None:
     return Query(intent=Intent.COVERAGE, sides=about(named), topics=last.topics)
 
 
+_LOSES = r"\b(?:lose|keep|kept|lost|stays?|valid|happens?|gone)\b.*\b(?:when|if|once|after|without)\b.*@c\d+ (?:\w+ )?(?:laps\w*|expir\w*|ends?|runs? out|goes|is gone|inactive)"
+
+
 def _let_go(case: Case, last: Query, named: str) -> Query | None:
     """What becomes of the one just talked about when another is let go: "and if I let the CISM go?"."""
+    if last.intent is not Intent.RENEWAL and case.says(_LOSES):
+        kept = case.memory.topic[0] if case.memory.topic else None
+        if kept is None or kept == named:
+            return None
+        gone = Person(holds=(Held(credential=kept), Held(credential=named, active=False)))
+        return Query(intent=Intent.RENEWAL, sides=about(kept), asker=last.asker.with_said(gone), slot="keep")
     if last.intent is not Intent.RENEWAL or last.credential in (None, named):
         return None
     if not case.says(r"\b(?:let|lets|letting|drop\w*|lose|losing|laps\w*|expir\w*|give up|run out|runs out|stop)\b"):
@@ -199,6 +215,8 @@ def _of_the_list(case: Case, last: Query) -> Query | None:
     ):
         return None
     wished = limits_of(case.reading, case.said, case.today)
+    if case.found.issuers:
+        wished = wished.model_copy(update={"issuers": case.found.issuers})
     changed = {key for key, value in wished.model_dump(exclude_defaults=True).items() if value}
     if not changed or case.ids("topic", "role") or (last.sides and last.intent is Intent.COVERAGE):
         return None
@@ -234,6 +252,10 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
         return Query(intent=Intent.LIFECYCLE, sides=about(*recent[:5]))
     if len(recent) > 1 and last.intent in (Intent.PROFILE, Intent.FACT) and case.says(_DIFFERENCE):
         return Query(intent=Intent.COMPARE, sides=about(*recent[:5]))
+    if topic and case.says(_BY_THEM) and not case.ids("topic"):
+        return Query(intent=Intent.FIND, limits=Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],)))
+    if len(last.credentials) > 1 and last.intent is Intent.COMPARE and case.says(_ON_TOP):
+        return Query(intent=Intent.GAPS, sides=(Side(kind="stack", ids=last.credentials[:5]),), asker=last.asker)
     if topic and last.intent is Intent.VERIFY and case.says(_BETTER):
         return Query(intent=Intent.FIND, limits=Limits(tracks=(catalog.credentials[topic[0]].track,), without=(topic[0], NOT_AI)))
     if topic and case.says(_EASIER) and last.intent in (Intent.PROFILE, Intent.FACT, Intent.WORTH, Intent.COMPARE, *_GATES):

@@ -47,12 +47,33 @@ def as_meant_here(reading: Reading, memory: Memory, catalog: Catalog, today: dat
         if start + 1 < len(said) and said[start + 1] == "beta" and (beta := _in_beta(memory, catalog, today)):
             end = start + 2 + (start + 2 < len(said) and said[start + 2] in ("exam", "one", "version", "test"))
             return _with(reading, beta, start + 1, end)
+        if meant := _bare(reading, said, start, memory, catalog):
+            return meant
         head = next((i for i in range(start + 2, min(start + _LONGEST + 2, len(said))) if said[i] in _HEADS), None)
         if head is None:
             continue
         if meant := _meant(reading, start + 1, head, memory, catalog):
             return _with(reading, meant, start + 1, head + (said[head] in ("one", "thing")))
     return reading
+
+
+_BEFORE = frozenset(("do", "take", "get", "than", "vs", "versus", "or", "choose", "prefer", "pick", "with", "compare"))
+_AFTER = frozenset(("?", "instead", "then", "first", "better", "too"))
+
+
+def _bare(reading: Reading, said: list[str], start: int, memory: Memory, catalog: Catalog) -> Reading | None:
+    """A description with no "one" behind it, at the end of what is asked: "is it better to do the auditor?"."""
+    if start == 0 or said[start - 1] not in _BEFORE:
+        return None
+    end = next((i for i in range(start + 1, len(said)) if said[i] in _AFTER), len(said))
+    if not 0 < end - start - 1 <= 3 or any(e.start <= start < e.end for e in reading.entities):
+        return None
+    content = [word for word in said[start + 1 : end] if word not in _PLAIN and word not in STOP]
+    inside = [e for e in reading.entities if e.start < end and e.end > start + 1]
+    if not content or len(content) < end - start - 1 or any(e.kind not in ("role", "topic", "track", "term") for e in inside):
+        return None
+    meant = _meant(reading, start + 1, end, memory, catalog)
+    return _with(reading, meant, start + 1, end) if meant else None
 
 
 def _with(reading: Reading, credential: str, start: int, end: int) -> Reading:

@@ -9,7 +9,9 @@ import pytest
 from handlers.answer import Answer, Kind, Point, Points
 from handlers.leads import Lead, with_lead
 from handlers.memory import Memory
-from handlers.query import Intent, Query, about
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Query, about
+from handlers.remember import Said, remembered
 from handlers.understanding.understand import understand
 from tests import catalogs
 from tests.handlers.understanding.town import TODAY, field, line
@@ -148,3 +150,21 @@ def test_somebody_elses_answer_does_not_say_you() -> None:
     told = with_lead(answer, Lead(other=True), field())
     assert told.headline == "For the person you ask about: with what you told me (they hold NCOR), it is open to them."
     assert told.sections == (Points((Point("For them: NLEAD", "Do they have it?"),)),)
+
+
+def test_a_name_put_right_keeps_the_question() -> None:
+    """What somebody holds is put right elsewhere: there the old name is held, and not asked about."""
+    fee = Query(intent=Intent.FACT, sides=about("north-core"), aspects=(Aspect.FEE,))
+    memory = Memory(topic=("north-core",), named=("north-core",), listed=("north-core",), last=fee)
+    assert understand("not NCOR, SCOR sorry", field(), TODAY, memory).query == fee.having(sides=about("south-core"))
+    held = Query(intent=Intent.ELIGIBILITY, sides=about("north-lead"), asker=Person(holds=(Held(credential="north-core"),)))
+    gate = Memory(topic=("north-lead",), named=("north-lead",), listed=("north-lead",), last=held)
+    assert understand("sorry, SCOR not NCOR", field(), TODAY, gate).query.credentials == ("north-lead",)
+
+
+def test_what_is_explained_in_general_leaves_what_the_thread_is_about() -> None:
+    """What an explanation mentions by the way does not become "it"."""
+    memory = Memory(topic=("north-lead",), named=("north-lead",), last=Query(intent=Intent.FACT, sides=about("north-lead")))
+    told = Answer(Kind.EXPLAIN, "That is so.", mentioned=("south-core",))
+    after = remembered(memory, Query(intent=Intent.EXPLAIN, topics=("agents",)), told, Said("A", Person()), None)
+    assert after.topic[0] == "north-lead"

@@ -1,0 +1,41 @@
+"""A name put right: "not AAIA, AAIR sorry", "I meant SC-500, not SC-100": the last question again, for the one that was meant."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent, Side
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_NOT = re.compile(
+    r"^(?:no |nope |sorry |oops |wait |ah |oh |i (?:mean|meant) )*not (?:the )?@c(?P<old>\d+),? (?:but |rather |i (?:meant|mean) |its |sorry )*(?:the )?@c(?P<new>\d+)\b"
+    r"|^(?:no |nope |sorry |oops |wait |ah |oh |i (?:mean|meant) )*@c(?P<new2>\d+),? (?:and )?not (?:the )?@c(?P<old2>\d+)\b"
+)
+_SHORT = 10
+_ABOUT = (
+    Intent.PROFILE, Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.WORTH, Intent.VERIFY, Intent.RENEWAL, Intent.LIFECYCLE,
+    Intent.COMPARE, Intent.PATH, Intent.COVERAGE, Intent.HIRE,
+)  # fmt: skip
+
+
+def renamed(case: Case) -> Understood | None:
+    """The last question with one name in place of another; None where what somebody holds is put right."""
+    last = case.memory.last
+    if last is None or last.intent not in _ABOUT or case.reading.size > _SHORT:
+        return None
+    match = _NOT.search(case.text)
+    if match is None:
+        return None
+    entities = case.reading.entities
+    old = entities[int(match["old"] or match["old2"])].id
+    new = entities[int(match["new"] or match["new2"])].id
+    if old not in last.credentials or old in last.asker.held or old == new:
+        return None
+    sides = tuple(Side(kind=s.kind, ids=tuple(new if i == old else i for i in s.ids)) for s in last.sides)
+    asked = aspects_of(case.reading)
+    return Understood(last.having(sides=sides, exam=None, claim=None, aspects=asked or last.aspects))
