@@ -90,6 +90,7 @@ def among(case: Case) -> Understood | None:
     if not (
         pointed
         or (one and len(things) > 1 and (by or case.says(_CHOICE) or case.says(r"\bpays?\b")))
+        or (by and last.intent is Intent.COMPARE and case.says(_WANTED))
         or (by and by is not Aspect.PREREQUISITES and short and not case.says(_COMPARATIVE))
     ):
         return None
@@ -127,6 +128,7 @@ def among(case: Case) -> Understood | None:
     return Understood(query, said)
 
 
+_WANTED = r"\b(?:i|we) (?:want|need|prefer|would like|d like|take|go for) the \w+est\b"
 _OF_EACH = frozenset((
     Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.DELIVERY, Aspect.RETAKE, Aspect.TRAINING, Aspect.ISSUER, Aspect.WEBSITE, Aspect.APPLICATION,
 ))  # fmt: skip

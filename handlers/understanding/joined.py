@@ -34,7 +34,7 @@ def joined(case: Case) -> Understood | None:
         return None
     if turn := _opened(case):
         return turn
-    if turn := _what_about_mine(case, last):
+    if turn := _what_about_mine(case, last) or _helped(case, last):
         return turn
     if (hiring := _hiring(case, last)) is not None:
         return hiring
@@ -138,6 +138,26 @@ def _what_about_mine(case: Case, last: Query) -> Understood | None:
 
 _WOULD_DO = r"^(?:and |but |so |ok )*(?:would|does|is|could|what about|how about|what if they have|and if they have) (?:an? |the )?@c\d+ ?(?:do|work|count|be enough|enough|be ok|be okay|okay|ok|fine|be fine|suffice)?(?: too| as well| instead)?\s?\??$"
 _ONLY_MINE = r"^(?:and |but |ok |so |then )*(?:what about |how about |with |does |would |what if i use )?(?:my|our) (?:active |current )?@[cd]\d+(?: (?:then|instead|count|do|work|help|be enough))*\s?\??$"
+
+
+_HELPS = r"^(?:and |but |so |ok |then )*(?:does|do|would|will|could) (?:my|our) (?:old |active |current )?@[cd]\d+ (?:\w+ )?(?:help|count|matter|make (?:a|any) difference|get me anything)\b"
+
+
+def _helped(case: Case, last: Query) -> Understood | None:
+    """What is held, laid over what was just set side by side, or over the gate of what is talked about: "does my OSCP help there?"."""
+    if not case.says(_HELPS) or not last.credentials:
+        return None
+    entities = [(kind, case.reading.entities[int(n)].id) for kind, n in _MINE.findall(case.text)]
+    held = Person(
+        holds=tuple(Held(credential=i) for kind, i in entities if kind == "c"),
+        designations=tuple(i for kind, i in entities if kind == "d"),
+    )
+    if held.said_nothing() or held.held & set(last.credentials):
+        return None
+    asker = last.asker.with_said(held)
+    if last.intent is Intent.COMPARE and len(last.credentials) > 1:
+        return Understood(last.having(aspects=(Aspect.PREREQUISITES,), slot=None, asker=asker), held)
+    return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(case.memory.topic[0]), asker=asker), held)
 
 
 def _opened(case: Case) -> Understood | None:

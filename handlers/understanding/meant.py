@@ -47,8 +47,8 @@ def as_meant_here(reading: Reading, memory: Memory, catalog: Catalog, today: dat
         if start + 1 < len(said) and said[start + 1] == "beta" and (beta := _in_beta(memory, catalog, today)):
             end = start + 2 + (start + 2 < len(said) and said[start + 2] in ("exam", "one", "version", "test"))
             return _with(reading, beta, start + 1, end)
-        if meant := _bare(reading, said, start, memory, catalog):
-            return meant
+        if bare := _bare(reading, said, start, memory, catalog):
+            return bare
         head = next((i for i in range(start + 2, min(start + _LONGEST + 2, len(said))) if said[i] in _HEADS), None)
         if head is None:
             continue

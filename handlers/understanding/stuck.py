@@ -22,13 +22,26 @@ FURTHER = "further"
 _ASIDE = (Intent.HELP, Intent.CLARIFY, Intent.DECLINE, Intent.UNKNOWN, Intent.TIPS, Intent.ME, Intent.FEEDBACK, Intent.REPORT)
 
 
+_STATED = r"^(?:and |but |ok |well |so |btw |oh )*(?:its|it is|they are|theyre|she is|he is|shes|hes|we are|were|im|i am)\b(?!.*(?:\?|\b(?:what|which|how|when|where|who|why|should|can|could|want|need|looking|after|thinking|interested|wondering)\b))"
+_FACTS = (Intent.PROFILE, Intent.FACT, Intent.PREREQUISITES, Intent.WORTH)
+
+
+def _only_stated(case: Case, meant: Understood) -> bool:
+    """Whether a statement was taken for a question on what the thread is about, which it does not ask."""
+    asks = aspects_of(case.reading) or case.found.targets or case.reading.of("credential") or meant.query.asker.has_told()
+    return meant.query.intent in _FACTS and not asks and case.says(_STATED) and meant.query.credentials == case.memory.topic[:1]
+
+
 def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Understood:
     """What was meant; where it is the very question answered last, and the message asks for something else, that it was not understood."""
     last = case.memory.last
-    if last is None or meant.query != last or meant.lead is not None or last.intent in _ASIDE or case.says(_MORE):
+    if last is None or meant.lead is not None or last.intent in _ASIDE:
+        return meant
+    stated = _only_stated(case, meant)
+    if not stated and (meant.query != last or case.says(_MORE)):
         return meant
     asked = aspects_of(case.reading)
-    if (asked and set(asked) <= set(last.aspects)) or alone(replace(case, memory=Memory())) == last:
+    if not stated and ((asked and set(asked) <= set(last.aspects)) or alone(replace(case, memory=Memory())) == last):
         return meant
     if FURTHER in case.memory.asked:
         return replace(meant, query=Query(intent=Intent.HELP, slot="lost"))

@@ -28,7 +28,7 @@ CHEAPER = re.compile(
     r"\b(?:cheaper|less expensive|more affordable|less pricey|not so expensive|lower cost|costs? less|too (?:expensive|pricey|dear|much money)|for less|less money|too much(?= \||$| \?))\b"
 )
 _CHEAPEST = re.compile(
-    r"^(?:and |so |ok |but )*(?:which (?:one )?(?:is|of (?:those|them|these)(?: is)?) |whats |what is |just |only )?(?:the )?cheapest(?: one)?(?: (?:of|among|from) (?:those|them|these|the list))?\s?\??$"
+    r"^(?:and |so |ok |but )*(?:which (?:one )?(?:is|of (?:those|them|these)(?: is)?) |whats |what is |just |only )?(?:the )?cheapest(?: one| exam| cert\w*| option)?(?: (?:of|among|from|for) (?:those|them|these|that|this|it|the list))?\s?\??$"
 )
 _SUM = re.compile(
     r"^(?:and |so |ok |no |well |actually |what |if |how |about |make |it |say |lets |let |us |with |i |have |had |got |up |to |rather |now |we |can |spend |only |just |my |budget |is |the |a |of |or |then |raise |put |was |were )*"
