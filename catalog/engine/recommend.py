@@ -236,7 +236,8 @@ def implied_roles(case: Case) -> tuple[tuple[str, ...], str | None]:
     person, roles = case.person, case.catalog.roles
     if person.role in roles:
         return (str(person.role),), None
-    heirs = [heir for i in case.holds for heir in merit.instead_of(case.catalog, i, case.today)[:1]]
+    gone = [i for i in case.holds if not merit.available(case.catalog, i, case.today)]
+    heirs = [heir for i in gone for heir in merit.instead_of(case.catalog, i, case.today)[:1]]
     for held, grade in ((case.holds, "core"), (case.holds, "useful"), (heirs, "core"), (heirs, "useful")):
         counted: dict[str, int] = {}
         for credential in held:

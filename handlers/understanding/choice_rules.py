@@ -151,6 +151,9 @@ def compared(case: Case) -> tuple[Aspect, ...]:
     return (*tongue, *(asked or named))
 
 
+_IS_IT_NEXT = r"\b(?:is|would|isnt|makes?) (?:the |an? )?@c\d+ (?:be )?(?:then )?(?:the |my |our |an? )?(?:\w+ )?next\b|\bnext (?:\w+ )?(?:be|is) (?:the )?@c\d+ \?$"
+
+
 def next_step(case: Case) -> Query | None:
     """What comes after AAISM: a recommendation to someone who holds it."""
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
@@ -162,6 +165,8 @@ def next_step(case: Case) -> Query | None:
         return None
     if case.says(r"\bplan\b|\bnext (?:year|\w+ (?:months|quarters))\b"):
         return None
+    if case.found.targets and case.says(_IS_IT_NEXT):
+        return case.query(Intent.WORTH, *case.found.targets[-1:])
     if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
         r"\btitle\b|\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
     ):
