@@ -5,16 +5,45 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import fact
-from handlers.answer import Kind, Point, Points
+from handlers import fact, wording
+from handlers.answer import Kind, Point, Points, Prompt
+from handlers.intents import BY_INTENT
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
     from handlers.answer import Answer
     from handlers.ask import Ask
 
+_ASKED_ABOUT = frozenset((
+    Kind.PROFILE, Kind.FACT, Kind.PREREQUISITES, Kind.ELIGIBILITY, Kind.VERIFY, Kind.LIFECYCLE, Kind.RENEWAL,
+))  # fmt: skip
+"""Answers whose credentials are what was asked about."""
+_LEAVES_OPEN = _ASKED_ABOUT | {Kind.COMPARE, Kind.COVERAGE, Kind.WORTH, Kind.UNKNOWN}
+_NO_SENTENCE = frozenset((Kind.CLARIFY, Kind.DECLINE, Kind.HELP))
 _TOGETHER_UP_TO = 420
 """Characters of two answers that stand together as the first sentences."""
+
+
+def with_second(answer: Answer, ask: Ask, second: Query | None) -> Answer:
+    """The answer with the first sentence of what was asked besides, and a button for the rest of it."""
+    if second is None or answer.kind not in _LEAVES_OPEN:
+        return answer
+    other = BY_INTENT[second.intent].answer(replace(ask, query=second))
+    if other.kind in _NO_SENTENCE:
+        return answer
+    asked = other.credentials if answer.kind in _ASKED_ABOUT else ()
+    credentials = tuple(dict.fromkeys((*answer.credentials, *asked)))
+    label = wording.shorten(f"About {wording.labels(ask.catalog, other.credentials or second.credentials)}", 75)
+    told = Points((Point(other.headline, prompt=Prompt(label, second)),), title="You also asked")
+    return answer.having(
+        sections=(told, *answer.sections),
+        facts=tuple({(f.owner, f.field): f for f in (*answer.facts, *other.facts)}.values()),
+        credentials=credentials,
+        mentioned=tuple(
+            i for i in dict.fromkeys((*answer.mentioned, *other.credentials, *other.mentioned)) if i not in credentials
+        ),
+        notes=tuple(dict.fromkeys((*answer.notes, *other.notes))),
+    )
 
 
 def with_further_facts(answer: Answer, ask: Ask) -> Answer:

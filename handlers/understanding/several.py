@@ -25,17 +25,17 @@ _ASKS = (
     r"was|wie|wann|wo|wer|ist|gibt|muss|kann|braucht|brauche|lauft|quel|quels|quelle|quelles|combien|est|faut|quand|cuanto|cuánto|"
     r"cuantas|cuántas|que|qué|cuando|cuándo|hay|es|necesito|caduca|quanto|quantas|qual|preciso|há|expira)"
 )
-_JOINT = re.compile(
+JOINT = re.compile(
     rf"\?+[\s)]+(?=\w)|(?:\s*[,;.–]\s*|\s+)(?:and|&|\+|plus|also|und|et|y|e)\s+(?:also |then |(?:if (?:so|not|yes|no)),? ?)?(?={_ASKS}\b)"
     rf"|[,;]\s*(?={_ASKS}\b)",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(rf"\b{_ASKS}\b", re.IGNORECASE)
+QUESTION = re.compile(rf"\b{_ASKS}\b", re.IGNORECASE)
 _NOUNS = frozenset((
     Aspect.FEE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.PREREQUISITES, Aspect.FORMAT, Aspect.RETAKE, Aspect.MAINTENANCE,
 ))  # fmt: skip
 """What a bare noun asks for: "AIGP: price, number of questions, and do I need anything before?"."""
-_CLAUSES_UP_TO = 4
+CLAUSES_UP_TO = 4
 _MAIN = frozenset(
     (
         Intent.FACT,
@@ -56,7 +56,7 @@ _AS_ASPECTS = {
     Intent.RENEWAL: (Aspect.RENEWAL,),
     Intent.LIFECYCLE: (Aspect.RETIREMENT,),
 }
-_TOLD = {
+TOLD = {
     Intent.PREREQUISITES: frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE)),
     Intent.ELIGIBILITY: frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE)),
     Intent.RENEWAL: frozenset((Aspect.RENEWAL, Aspect.VALIDITY, Aspect.MAINTENANCE)),
@@ -75,15 +75,16 @@ def with_further(case: Case, query: Query) -> Query:
         query.slot in (TOTAL, AGAIN)
         or query.credential is None
         or query.intent not in (*_MAIN, Intent.EXPLAIN)
-        or len(case.reading.text) > _LONGEST
+        or len(case.reading.text) > LONGEST
     ):
         return query
     if query.aspects and set(query.aspects) <= {Aspect.PREREQUISITES, Aspect.EXPERIENCE} and len(query.credentials) > 1:
         return query  # which of several has a gate: one question
-    clauses = [c.strip() for c in _JOINT.split(case.reading.text) if c.strip()]
-    if not 1 < len(clauses) <= _CLAUSES_UP_TO:
+    clauses = [c.strip() for c in JOINT.split(case.reading.text) if c.strip()]
+    if not 1 < len(clauses) <= CLAUSES_UP_TO:
         return query
-    read = [asked for clause in clauses if (asked := _asked(case, clause, query)) is not None]
+    asking = [(clause, asked) for clause in clauses if (asked := _asked(case, clause, query)) is not None]
+    read = [asked for _, asked in asking]
     if query.intent is Intent.LIFECYCLE and any(one.intent is Intent.LIFECYCLE and not one.aspects for one in read):
         query = query.having(aspects=())  # whether it is still there, and what follows it, are told together
     if len(read) < 2:
@@ -94,13 +95,21 @@ def with_further(case: Case, query: Query) -> Query:
         if main is query:
             return query if query.intent is Intent.EXPLAIN else _facts(query, read, whole=len(read) == len(clauses))
         main = main.having(asker=query.asker, exam=query.exam, language=query.language)
-    further = [a for one in read if one.intent is not main.intent for a in (one.aspects or _AS_ASPECTS.get(one.intent, ()))]
-    also = tuple(a for a in dict.fromkeys(further) if a not in _TOLD.get(main.intent, ()))
+    others = [one for clause, one in asking if one.credentials[0] != main.credentials[0] and _names(case, clause, one)]
+    further = [
+        aspect
+        for one in read
+        if one.intent is not main.intent and one not in others
+        for aspect in (one.aspects or _AS_ASPECTS.get(one.intent, ()))
+    ]
+    also = tuple(a for a in dict.fromkeys(further) if a not in TOLD.get(main.intent, ()))
+    if not also and others:
+        return main
     return main.having(also=also) if also else query
 
 
-_LEADS = frozenset((*_TOLD, Intent.VERIFY)) - {Intent.PROFILE}
-_LONGEST = 400
+_LEADS = frozenset((*TOLD, Intent.VERIFY)) - {Intent.PROFILE}
+LONGEST = 400
 
 
 def _facts(query: Query, read: list[Query], *, whole: bool) -> Query:
@@ -113,7 +122,17 @@ def _facts(query: Query, read: list[Query], *, whole: bool) -> Query:
 _IT = re.compile(r"(?<![-\w])(?:it|this one|that one)(?![-\w])", re.IGNORECASE)
 
 
-def _callable(case: Case, credential: str) -> str:
+def with_name(clause: str, name: str) -> str:
+    """The clause with a name where it only points: "does AAISM expire" for "does it expire"."""
+    return _IT.sub(name, clause, count=1)
+
+
+def _names(case: Case, clause: str, asked: Query) -> bool:
+    """Whether a clause names what it asks about, and does not only point at it: that is asked for itself (second.py)."""
+    return case.catalog.credentials[asked.credentials[0]].acronym.casefold() in clause.casefold()
+
+
+def callable_as(case: Case, credential: str) -> str:
     """What the subject may be called in a clause that only points at it; nothing where others share the letters."""
     letters = case.catalog.credentials[credential].acronym
     shared = sum(other.acronym == letters for other in case.catalog.credentials.values()) > 1
@@ -123,9 +142,9 @@ def _callable(case: Case, credential: str) -> str:
 def _asked(case: Case, clause: str, query: Query) -> Query | None:
     """What a clause asks, "it" being what the whole message is about; None where that is nothing, or of something else."""
     reading = read_whole(clause, case.catalog)
-    if not reading.of("credential") and (name := _callable(case, query.credentials[0])):
-        reading = read_whole(_IT.sub(name, clause, count=1), case.catalog)
-    if not (_QUESTION.search(clause) or set(aspects_of(reading)) & _NOUNS):
+    if not reading.of("credential") and (name := callable_as(case, query.credentials[0])):
+        reading = read_whole(with_name(clause, name), case.catalog)
+    if not (QUESTION.search(clause) or set(aspects_of(reading)) & _NOUNS):
         return None
     said = statements(reading)
     focus = query.credentials[:1]

@@ -37,6 +37,7 @@ from handlers.understanding.picked import picked
 from handlers.understanding.polarity import as_meant
 from handlers.understanding.reading import Reading, read, read_context
 from handlers.understanding.rules import rule
+from handlers.understanding.second import halves, second
 from handlers.understanding.several import with_further
 from handlers.understanding.shared import described, held_for_sure, settled
 from handlers.understanding.social import social
@@ -96,14 +97,20 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
                 return Understood(told)
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
-    meant = with_order(case, still_theirs(case, turn_of(case) or _meant(case)))
+    meant = with_order(case, still_theirs(case, turn_of(case) or _halves(case) or _meant(case)))
     meant = unstuck(case, meant, _asked)
     return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query))
 
 
+def _halves(case: Case) -> Understood | None:
+    """Two questions about different credentials, each answered for itself; None for any other message."""
+    found = halves(case)
+    return replace(_meant(found[0]), second=found[1]) if found else None
+
+
 def _meant(case: Case) -> Understood:
     """What a message asks that is no small talk and no choice among what was offered."""
-    query = resumed(case)
+    query, besides = resumed(case), None
     if query is not None:
         query = by_ends(case, query)
     else:
@@ -111,10 +118,11 @@ def _meant(case: Case) -> Understood:
         query = leaning(filled, with_form(filled, with_wishes(filled, with_money(case, _asked(filled)))))
         query = with_claims(filled, as_meant(filled, with_further(filled, query)))
         query = of_what_we_hold(filled, query)
+        besides = second(filled, query)
     if case.found.ambiguous is not None:
         return settled(case, query, _once_more)
     kept = case.said.person if query.intent is not Intent.HIRE else Person()  # it describes a candidate
-    return Understood(query, kept, half_asked(case, query))
+    return Understood(query, kept, half_asked(case, query), second=besides)
 
 
 def _asked(case: Case) -> Query:

@@ -30,5 +30,7 @@ class Understood:
     """Credentials that the asker corrected: not held after all."""
     told: ToldApart | None = None
     """Which of several credentials with the same letters is meant, and what says so."""
+    second: Query | None = None
+    """What the message asks besides, of something else or of another kind."""
     noticed: tuple[Noticed, ...] = ()
     """What the message names, for the line on what the answer does not go by."""

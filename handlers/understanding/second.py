@@ -1,0 +1,138 @@
+"""A second question in the same message, of another kind or about something else: asked for itself, so that neither half is passed over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeGuard
+
+from handlers.query import Aspect, Intent
+from handlers.understanding.case import Case
+from handlers.understanding.filled import in_thread
+from handlers.understanding.occupation import with_work
+from handlers.understanding.reading import read_whole
+from handlers.understanding.rules import rule
+from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, with_name
+from handlers.understanding.statements import statements
+from handlers.understanding.subjects import subjects
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+
+_FIRST = frozenset((
+    Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.LIFECYCLE, Intent.RENEWAL, Intent.VERIFY, Intent.WORTH, Intent.COVERAGE,
+    Intent.COMPARE, Intent.PROFILE,
+))  # fmt: skip
+"""Intents whose answer leaves another question open."""
+_SECOND = frozenset((
+    Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.LIFECYCLE, Intent.RENEWAL, Intent.VERIFY, Intent.WORTH, Intent.COVERAGE,
+))  # fmt: skip
+"""Intents of a question about what it names, which is answered in a sentence."""
+
+
+def second(case: Case, query: Query) -> Query | None:
+    """The first of the other clauses' questions that the Query does not ask; None where there is none."""
+    if query.intent not in _FIRST or query.said or not query.credentials or len(case.reading.text) > LONGEST:
+        return None
+    clauses = [clause.strip() for clause in JOINT.split(case.reading.text) if clause.strip()]
+    if not 1 < len(clauses) <= CLAUSES_UP_TO:
+        return None
+    for clause in clauses:
+        asked = _asked(case, clause, query)
+        if asked is not None and not _told(asked, query):
+            return asked
+    return None
+
+
+_AGAINST = ("vs", "or", "which_better", "cheapest", "instead")
+
+
+def halves(case: Case) -> tuple[Case, Query] | None:
+    """The first half of a message that asks two things of different credentials, and what its second half asks.
+
+    Each half names its own, asks by itself, and sets nothing against the other: they are two messages. None for any other.
+    """
+    if len(case.found.targets) < _TWO or len(case.reading.text) > LONGEST or case.has(*_AGAINST):
+        return None
+    clauses = [clause.strip() for clause in JOINT.split(case.reading.text) if clause.strip()]
+    if len(clauses) != _TWO or not all(QUESTION.search(clause) for clause in clauses):
+        return None
+    first, other = (_case(case, clause) for clause in clauses)
+    if set(first.found.targets) & set(other.found.targets) or not first.found.targets or not 0 < len(other.found.targets) <= _TWO:
+        return None
+    leading, asked = rule(first), rule(other)
+    if len(other.found.targets) == _TWO and (asked is None or asked.intent not in (Intent.PREREQUISITES, Intent.ELIGIBILITY)):
+        return None
+    if leading is None or leading.intent not in _FIRST or leading.said or not _answerable(asked):
+        return None
+    return first, asked.having(asker=case.said.person.with_said(asked.asker))
+
+
+_TWO = 2
+
+
+def _case(case: Case, clause: str) -> Case:
+    """A half of the message as if it were all of it, said by the same person."""
+    reading = with_work(read_whole(clause, case.catalog), case.catalog)
+    said = statements(reading)
+    said.person = case.said.person.with_said(said.person)
+    alone = replace(case.memory, topic=(), named=(), last=None, pending=None)
+    return Case(reading, said, subjects(reading, said, case.catalog, alone), case.catalog, case.memory, case.today)
+
+
+def _answerable(asked: Query | None) -> TypeGuard[Query]:
+    """Whether it is a question about what it names that is answered in a sentence."""
+    if asked is None or asked.intent not in _SECOND or asked.said or not asked.credentials:
+        return False
+    return asked.intent is not Intent.COVERAGE or bool(asked.topics)
+
+
+def _asked(case: Case, clause: str, query: Query) -> Query | None:
+    """What a clause asks of what it names, or of the one that the message is about; None where that is nothing for sure."""
+    if not QUESTION.search(clause):
+        return None
+    reading = read_whole(clause, case.catalog)
+    if not reading.of("credential"):
+        name = callable_as(case, query.credentials[0]) if len(query.credentials) == 1 else ""
+        renamed = with_name(clause, name) if name else clause
+        if renamed == clause:
+            return None
+        reading = read_whole(renamed, case.catalog)
+    said = statements(reading)
+    found = subjects(reading, said, case.catalog, replace(case.memory, topic=(), named=(), last=None, pending=None))
+    if found.ambiguous is not None or len(found.targets) != 1 or reading.unknown:
+        return None
+    asked = rule(in_thread(Case(reading, said, found, case.catalog, case.memory, case.today)))
+    if not _answerable(asked):
+        return None
+    return asked.having(asker=case.said.person.with_said(asked.asker))
+
+
+def _told(asked: Query, query: Query) -> bool:
+    """Whether the Query asks it as well, or its answer says it anyway."""
+    same = set(asked.credentials) <= set(query.credentials)
+    if not same:
+        return False
+    if asked.intent is query.intent and asked.intent is not Intent.FACT:
+        return asked.intent is not Intent.COVERAGE or set(asked.topics) <= set(query.topics)
+    if asked.intent in _NEAR and query.intent in _NEAR[asked.intent]:
+        return True
+    if {*asked.aspects, *query.aspects} == {Aspect.AI_CONTENT, Aspect.DOMAINS}:
+        return True
+    aspects = set(asked.aspects) or _AS_ASPECT.get(asked.intent, set())
+    told = {*query.aspects, *query.also, *TOLD.get(query.intent, ())}
+    return bool(aspects) and aspects <= told
+
+
+_NEAR = {
+    Intent.PREREQUISITES: (Intent.ELIGIBILITY,),
+    Intent.ELIGIBILITY: (Intent.PREREQUISITES,),
+    Intent.LIFECYCLE: (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.FACT, Intent.PROFILE),
+    Intent.VERIFY: (Intent.WORTH,),
+}
+"""What is asked in nearly the same words: "can I still register?" after an exam that was failed."""
+_AS_ASPECT: dict[Intent, set[Aspect]] = {
+    Intent.PREREQUISITES: {Aspect.PREREQUISITES},
+    Intent.ELIGIBILITY: {Aspect.PREREQUISITES},
+    Intent.RENEWAL: {Aspect.RENEWAL},
+    Intent.LIFECYCLE: {Aspect.RETIREMENT},
+}
