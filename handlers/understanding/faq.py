@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.understanding.case import Case
 
+LIKE = 0.66
+"""Likeness from which on a stored question answers where the rules read little, …"""
+ALIKE = 0.84
+"""… where they read something broad, …"""
+SAME = 0.97
+"""… and where nothing else counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:

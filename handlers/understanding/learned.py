@@ -26,7 +26,7 @@ _STEM = 5
 def features(reading: Reading, ruled: Query | None) -> set[str]:
     """What the model sees.
 
-    Words and their stems, pairs of words, the words of the part that asks once more, what it begins and ends with, names and
+    Words and their stems, pairs of words, those of the part that asks once more, what it begins and ends with, names and
     numbers by kind, and what the rules say: they err the more, the more is said beside the question.
     """
     tokens = [masked(word) for word in reading.skeleton.split() if word != "|"]
@@ -36,6 +36,7 @@ def features(reading: Reading, ruled: Query | None) -> set[str]:
     found.update([f"~{token[:_STEM]}" for token in tokens if len(token) > _STEM])
     found.update([f"{one} {other}" for one, other in pairwise(tokens)])
     found.update([f"?{token}" for token in asked])
+    found.update([f"?{one} {other}" for one, other in pairwise(asked)])
     if tokens:
         found.update((f"^ {tokens[0]}", f"{tokens[-1]} $"))
     if 0 < len(asked) < len(tokens):

@@ -21,7 +21,7 @@ from handlers.understanding.clean import MAX_LENGTH
 from handlers.understanding.ends import by_ends
 from handlers.understanding.fact_rules import REHEARSAL, with_form
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
-from handlers.understanding.faq import nearest, stored_for
+from handlers.understanding.faq import ALIKE, LIKE, SAME, nearest, stored_for
 from handlers.understanding.filled import in_thread
 from handlers.understanding.find_rules import of_the_exam
 from handlers.understanding.first import with_order
@@ -31,7 +31,7 @@ from handlers.understanding.meant import as_meant_here
 from handlers.understanding.noticed import noticed
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.occupation import with_work
-from handlers.understanding.opinion import heard, stored_at_large
+from handlers.understanding.opinion import asks_at_large, something_else, stored_at_large, with_second
 from handlers.understanding.own import about_own
 from handlers.understanding.picked import picked
 from handlers.understanding.polarity import as_meant
@@ -57,7 +57,6 @@ if TYPE_CHECKING:
 
 _GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.COVERAGE, Intent.PROFILE)
 """Intents whose rules are broad: a stored question that says the same wins over them."""
-LIKE, ALIKE, SAME = 0.66, 0.84, 0.97
 
 
 def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None) -> Understood:
@@ -127,12 +126,12 @@ def _meant(case: Case) -> Understood:
 
 def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
-    if subjectless(case):
+    if subjectless(case) and not asks_at_large(case):
         stored = nearest(case.catalog, case.reading.text)
         counted = bool({Aspect.QUESTIONS, Aspect.DURATION, Aspect.VALIDITY} & set(aspects_of(case.reading))) or case.has("worth")
         if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
-    query = _corrected(case, _opinion(case, rule(case)))
+    query = _corrected(case, with_second(case, rule(case)))
     if case.reading.unknown and len(case.found.targets) == 1 and (case.has("vs") or of_a_stranger(case, query)):
         return unknown_name(case)
     sides = len(query.credentials) if query else 0
@@ -156,21 +155,10 @@ def _asked(case: Case) -> Query:
             bar = 2.0
         if entry and of_what_is_not_named(case, entry.credentials):
             bar = max(bar, ANYWAY)
-        if stored.likeness >= bar or (stored.belief and stored.likeness >= LIKE and case.has("true_that")):
+        says = stored.likeness >= bar or (stored.belief and stored.likeness >= LIKE and case.has("true_that"))
+        if says and (stored.likeness >= SAME or not something_else(case, query, stored.id)):
             return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored.id,))
     return query or fallback(case)
-
-
-def _opinion(case: Case, ruled: Query | None) -> Query | None:
-    """The rules' Query or the learned model's; where a stored question says the same, it is looked up as the rules leave it."""
-    second = heard(case, ruled)
-    if second is ruled:
-        return ruled
-    stored = nearest(case.catalog, case.reading.text)
-    if second is not None and second.said:
-        exact = stored is not None and stored.likeness >= SAME and stored.shared > 1
-        return second.having(said=(stored.id,)) if stored and exact else second
-    return ruled if stored and stored.likeness >= ALIKE and stored.shared > 1 else second
 
 
 _EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.engine.search_words import stem
-from handlers.understanding.learned import features
+from handlers.understanding.learned import features, labels_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,9 +69,11 @@ class Model:
         self.labels: tuple[str, ...] = tuple(told["labels"])
         self.bias: tuple[int, ...] = tuple(told["bias"])
         self.scale: float = told["scale"]
-        self._weights: dict[str, list[int]] = told["weights"]
-        """Feature -> how telling it is in hundredths (rare ones more), then number of a label, weight …"""
+        self._weights: dict[str, str] = told["weights"]
+        """Feature -> how telling it is in hundredths (rare ones more), then number of a label, weight …; read when it is first seen."""
         self._packed: dict[str, tuple[int, int]] = {}
+        self.last: tuple[Reading, tuple[str, ...], Likely] | None = None
+        """What was asked for last, and what it is likely to be."""
         self._nought = sum(_ZERO << _ROOM * label for label in range(len(self.labels)))
 
     def scores(self, found: Iterable[str]) -> list[float]:
@@ -102,17 +104,22 @@ class Model:
 
     def _pack(self, feature: str) -> tuple[int, int] | None:
         """How telling a feature is, squared, and its weights as one number; None for one the model does not know."""
-        told = self._weights.get(feature)
-        if told is None:
+        written = self._weights.get(feature)
+        if written is None:
             return None
+        told = tuple(map(int, written.split()))
         telling = told[0]
         weights = sum(telling * weight << _ROOM * label for label, weight in zip(told[1::2], told[2::2], strict=True))
         return self._packed.setdefault(feature, (telling * telling, weights))
 
 
 def likely(reading: Reading, ruled: Query | None) -> Likely:
-    """What the sentence may ask, given what the rules made of it."""
-    return _model().likely(features(reading, ruled))
+    """What the sentence may ask, given what the rules made of it; kept for the last one, which several ask for."""
+    model, said = _model(), labels_of(ruled)
+    last = model.last  # read once: several may ask at a time
+    if last is None or last[0] is not reading or last[1] != said:
+        last = model.last = reading, said, model.likely(features(reading, ruled))
+    return last[2]
 
 
 @lru_cache(maxsize=4_096)

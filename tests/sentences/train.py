@@ -152,7 +152,7 @@ def main() -> int:
 
 def _write(file: Path, made: dict[str, Any]) -> None:
     weights = made.pop("weights").items()
-    lines = ",\n".join(f"{json.dumps(name)}:{json.dumps(told, separators=(',', ':'))}" for name, told in weights)
+    lines = ",\n".join(f'{json.dumps(name)}:"{" ".join(map(str, told))}"' for name, told in weights)
     head = json.dumps(made, separators=(",", ":"))[:-1]
     file.write_text(f'{head},"weights":{{\n{lines}\n}}}}\n', encoding="utf-8")
 
