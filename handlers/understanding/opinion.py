@@ -16,6 +16,7 @@ from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
 from handlers.understanding.hire_rules import PUT_TO_US
 from handlers.understanding.learned import labels_of
+from handlers.understanding.strange import strange
 from handlers.understanding.totalled import TOTAL
 from handlers.understanding.wanted_rules import others_want
 from handlers.understanding.weighed import likely
@@ -195,6 +196,8 @@ def something_else(case: Case, query: Query | None, stored: str) -> bool:
         return False
     if case.memory.last is not None or opinion.of((SAID + stored,)) > DOUBTFUL or (query and query.limits.open_book):
         return False
+    if strange(case.reading):
+        return False  # nothing here is about it: what is asked is told to be unknown
     told = sum(share for label, share in opinion.shares.items() if label.startswith(SAID))
     return opinion.shares[first] >= SURE_OF_ELSE and told <= DOUBTFUL
 
