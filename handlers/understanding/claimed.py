@@ -45,6 +45,8 @@ _OK = re.compile(r"\b(?:ok|okay|fine|good|realistic|plausible|really|legit)\s*\?
 _YES_OR_NO = re.compile(
     r"^(?:(?:hi|hey|hello|so|and|ok|but|quick question)[ ,:]+)*(?:is|are|does|do|did|has|was)(?! (?:there|that|this a) )\b"
 )
+_OF_WORK = re.compile(r"\bneed\b.*\bhours\b.*\b(?:before|for|to)\b")
+"""Hours of work that a gate may ask for, and not those of the exam."""
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _N = r"(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _YEARS = rf"(\d(?:\.\d)?|{_WORDS})[ -]?(?:years?|yrs?|y)\b"
@@ -118,7 +120,13 @@ def with_claims(case: Case, query: Query) -> Query:
     verdict = _WANTED.search(low) is not None or (stated and (_OK.search(low) is not None or _only_stated(low)))
     if not verdict and not (query.intent is Intent.FACT and _YES_OR_NO.match(low) and " or " not in low):
         return query
-    if not stated and (case.has("worth") or "budget" in low or (case.has("can_i") and not verdict)):
+    if not stated and (
+        case.has("worth")
+        or "budget" in low
+        or "enough" in low
+        or _OF_WORK.search(low) is not None
+        or (case.has("can_i") and not verdict)
+    ):
         return query
     claims = dict.fromkeys(_claims(case, low))
     exact = [claim for claim in claims if claim.partition("=")[0].partition(".")[2] != ""]

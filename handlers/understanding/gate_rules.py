@@ -125,7 +125,7 @@ def gate(case: Case) -> Query | None:
         or (
             person
             and case.says(
-                r"\bpossible\b|\bfeasible\b|\b(?:ok|okay|fine) \?$|@c\d+ (?:already|yet|now) \?$|\| (?:so |and )?@c\d+ \?$|^@d0 .*@c\d+ \?$"
+                r"\bpossible\b|\bfeasible\b|\b(?:ok|okay|fine) \?$|@c\d+ (?:already|yet|now|next) \?$|\| (?:so |and )?@c\d+ \?$|^@d0 .*@c\d+ \?$"
             )
         )
         or (not found.entities and case.has("need"))
@@ -160,7 +160,7 @@ def gate(case: Case) -> Query | None:
         passed
         and set(found.targets) <= {case.reading.entities[int(passed[1])].id}
         and case.said.person.years
-        and case.says(r"\bwhat now\b|\bnow what\b|\bonly have\b|\bjust\b|\bbut\b")
+        and case.says(r"\bwhat now\b|\bnow what\b|\bonly have\b|\bjust\b|\bbut\b|@c\d+ exam have @?\w+")
     ):
         return case.query(
             Intent.ELIGIBILITY, case.reading.entities[int(passed[1])].id, asker=case.said.person.model_copy(update={"holds": ()})

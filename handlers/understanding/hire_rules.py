@@ -10,13 +10,14 @@ from handlers.query import Intent, Query
 from handlers.understanding.ads import IN_AI
 from handlers.understanding.case import stated, verb
 from handlers.understanding.numbers import COUNTED, count_of
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _THINGS = r"(?:certs?|certifications?|credentials?|qualifications?|badges?|titles?|exams?)"
 _HIRES = (
-    r"\b(?:the|our|my|an|this|job) ads?\b|\bads? (?:for|should|say|asks?)\b|\b(?:hire|hires|hiring|job ads?|job adverts?|job advertisements?|adverts?|job descriptions?|job postings?|posting|job specs?|vacanc(?:y|ies)|requisition"
+    r"^(?:ads?|jd|posting|advert)\b|\b(?:list|put|add|name|include) (?:the )?@c\d+(?: \w+)? as (?:an? )?(?:must|requirement|mandatory|nice|condition)\b|\b(?:the|our|my|an|this|job) ads?\b|\bads? (?:for|should|say|asks?)\b|\b(?:hire|hires|hiring|job ads?|job adverts?|job advertisements?|adverts?|job descriptions?|job postings?|posting|job specs?|vacanc(?:y|ies)|requisition"
     r"|recruit|recruiting|(?<!@c\d )candidates? (?:should|must|need)|(?:ask|want|expect|require|demand) (?:of|from) (?:\w+ ){0,2}(?:candidates?|applicants?))\b"
     r"|\b(?:applicants?|candidates?|new hires?|interviewees?)\b.*\b(?:should|need|hold|have|ask|test|require)\b|\b(?:should|must|could|can|do|would) (?:we|i|an? \w+ ad|our ad|the ad) (?:require|demand|insist on|ask for)\b"
     r"|\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on)\b"
@@ -27,7 +28,7 @@ _HIRES = (
     r"|\b(?:we|i) (?:really )?(?:need to |have to )?(?:require|demand|insist on) @c\d|\brequire (?:of|from|for)\b|\b(?:draft|write|list) (?:the |some )?(?:musts?|must haves?|requirements)\b|\bmust haves?\b.*\bnice\b|\bmusts\b|\bstaff(?:ing)? (?:up |for )?(?:the|an?|our|this|my)\b.*\b(?:role|team|position|lab)\b"
     r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b"
 )
-PUT_TO_US = r"\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on)\b|^is(?: \w+)? @c\d+ (?:required|mandatory|a must) (?:\w+ )?(?:realistic|reasonable|fair|sensible|ok|okay|too much)\b|\basking for @c\d+.*\bads?\b|(?:\b(?:hr|management|boss|procurement)|@r\d+) (?:\w+ )?(?:wants?|asks?|requires?|demands?|insists?)\b.*@c\d.*\b(?:thoughts|sensible|sane|realistic|reasonable|fair|sense|overkill|too much|opinions?|would you write|ok \?|okay \?)"
+PUT_TO_US = r"\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on|reject|exclude|rule out|turn (?:down|away)|filter)\b|^is(?: \w+)? @c\d+ (?:required|mandatory|a must) (?:\w+ )?(?:realistic|reasonable|fair|sensible|ok|okay|too much)\b|\basking for @c\d+.*\bads?\b|(?:\b(?:hr|management|boss|procurement)|@r\d+) (?:\w+ )?(?:wants?|asks?|requires?|demands?|insists?)\b.*@c\d.*\b(?:thoughts|sensible|sane|realistic|reasonable|fair|sense|overkill|too much|opinions?|would you write|ok \?|okay \?)"
 """Ways to put a demand to us that somebody makes of candidates."""
 _INTERVIEWS = (
     r"\b(?:screen|assess|probe|verify|gauge|find out|check)\b.*\binterviews?\b|"
@@ -41,6 +42,8 @@ _OWN_SEARCH = (
     r"|@i\d+ (?:\w+ )?(?:wants?|asks?|requires?|expects?)\b"
     r"|\bmy (?:job )?interview\b|\bi have an? (?:job )?interview\b|\bhelp me (?:get|land)\b|\bhiring managers? (?:care|know|like|want|look|value|recognis\w*|recogniz\w*)\b|\bgetting hired\b|\bemployers?\b"
 )
+_SINCE = r"\b(?:applicant|candidate|freelancer|bidder|interviewee)\b.*@c(\d+)(?: \w+){0,3} since (20\d\d)\b"
+"""What somebody who applies claims to have held since a year."""
 _ENTRY = r"\bentry level\b|\bjunior\b|\bgraduates?\b|\bno experience\b|\bfirst job\b|\btrainee\b|\bintern(?:s|ship)?\b|\bbeginners?\b|\b0 (?:to )?[12] years?\b"
 _YEARS_WITH = re.compile(
     rf"\b({COUNTED})(?: (?:plus|and))? (?:years?|yrs?)(?: (?:of|experience|exp))*(?: (?:with|as|holding|in|of))?(?: an?)? @c(\d+)"
@@ -51,6 +54,10 @@ _NO_JOB = ("leads-people",)
 def hire(case: Case) -> Query | None:
     """What a job ad or an interview should ask; the asker looks for people, not for a job."""
     interview = case.says(_INTERVIEWS)
+    claimed = search(_SINCE, case.text)
+    if claimed:
+        since = float(case.today.year - int(claimed[2]))
+        return query_of(Ad(credentials=(held := (case.reading.entities[int(claimed[1])].id,)), held=(held[0], since)), None)
     if not (verb(case) == "hire" or interview or case.says(_HIRES) or case.says(PUT_TO_US)) or case.says(_OWN_SEARCH):
         return None
     every = case.ids("role")

@@ -32,6 +32,9 @@ _BARE_BUDGET = re.compile(
     r"|questions?|days?|exams?|certs?|%|percent))",
     re.IGNORECASE,
 )
+_ENOUGH = re.compile(
+    r"\b(\d{3,6}|\d{1,2}(?=\s?k\b))(?:\s?(k))? (?:be )?(?:enough|sufficient) (?:for|to (?:pay|take|do|get|cover))\b", re.IGNORECASE
+)
 _YEARS = re.compile(
     rf"\b({_NUMBER})\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:full )?(?:years?|yrs?|yoe|jahren?|ans|anos|años|(?<=[\d ])y(?=\s+(?:of |in )?(?:it|security|sec|infosec|cyber|cloud|audit|risk|grc|dev|exp|experience|privacy|ops|soc|pen|work)))\b(?! old)",
     re.IGNORECASE,
@@ -113,7 +116,7 @@ def _money(text: str) -> Money | None:
         sign, whole, cents, thousand, whole2, cents2, thousand2, sign2 = match.groups()
         amount = _amount(whole or whole2, cents or cents2, thousand or thousand2)
         return Money(amount=amount, currency=CURRENCIES[(sign or sign2).lower()])
-    bare = _BARE_BUDGET.search(text)
+    bare = _BARE_BUDGET.search(text) or _ENOUGH.search(text)
     return Money(amount=_amount(bare[1], None, bare[2])) if bare else None
 
 

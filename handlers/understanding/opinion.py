@@ -16,6 +16,7 @@ from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
 from handlers.understanding.hire_rules import PUT_TO_US
 from handlers.understanding.learned import labels_of
+from handlers.understanding.permission import told_otherwise
 from handlers.understanding.strange import strange
 from handlers.understanding.totalled import TOTAL
 from handlers.understanding.wanted_rules import others_want
@@ -141,6 +142,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query
     if others_want(case) is not None or (query.intent is Intent.HIRE and query.sides and case.says(PUT_TO_US)):
         return query
+    if told_otherwise(case) == query:
+        return query  # a word of scores or of study, where money or a gate is meant
     led = first == "path" and opinion.shares[first] >= SUREST  # "A then B, or is there a shortcut"
     chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first) and not led
     if chosen or first in mine or (first == "hire" and case.says(_APPLIES)):

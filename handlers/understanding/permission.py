@@ -48,6 +48,8 @@ def told_otherwise(case: Case) -> Query | None:
     ):
         slot = "total" if len(found.targets) > 1 else None
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.FEE,), slot=slot)
+    if len(found.targets) == 1 and case.says(r"\bneed (?:the |all |those |these )*\d+ hours\b.*\b(?:before|for|to)\b"):
+        return case.query(Intent.PREREQUISITES, *found.targets)  # hours of work, and not those of the exam
     older = [
         h.credential for h in case.said.person.holds if found.targets and found.targets[0] in case.catalog.successors(h.credential)
     ]

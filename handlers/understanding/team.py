@@ -29,15 +29,21 @@ _PERSON = re.compile(
 )
 _SOMEBODY = (
     r"(?:admins?|sysadmins?|engineers?|analysts?|developers?|managers?|testers?|specialists?|operators?|researchers?|lawyers?|designers?|leads?"
-    r"|officers?|interns?|trainees?|juniors?|seniors?|technicians?|dbas?|sres?|writers?|marketers?|salespeople|recruiters?|assistants?|support (?:people|staff|guys)|help ?desk(?: \w+)?)"
+    r"|officers?|interns?|trainees?|juniors?|seniors?|technicians?|dbas?|sres?|ops|writers?|marketers?|salespeople|recruiters?|assistants?|support (?:people|staff|guys)|help ?desk(?: \w+)?)"
 )
 _OTHERS = re.compile(rf"\b({_MANY.replace('a|', '')}) ((?:(?!@)\w+ ){{0,2}}?{_SOMEBODY})\b")
 """Somebody counted whose job is none of ours: "2 network engineers"."""
+_TEAM_OF = re.compile(r"\b(?:team|group|staff|department|dept|crew|unit) of (?:about )?\w+\s*[(:,–-]", re.IGNORECASE)
+"""A number of all that stands before those it counts: "a team of 3 (CISO, 2 GRC analysts)"."""
 _HEADS = re.compile(
     rf"\b({_MANY}|\d{{2}}) (?:people|persons?|ppl|of us|heads?|employees|colleagues|staff|folks|team members|members|guys)\b"
-    rf"|\bteam of (?:about )?({_MANY}|\d{{2}})\b|\b(?:were|we are) (?:a team of )?({_MANY}|\d{{2}})(?= \||$| \w*@r| people)"
+    rf"|(?:\b(?:team|group|staff|department|dept|crew|unit)|@r\d+) of (?:about )?({_MANY}|\d{{2}})\b|\b(?:were|we are) (?:a team of )?({_MANY}|\d{{2}})(?= \||$| \w*@r| people)"
 )
 """How many people there are in all."""
+
+
+_ALL = re.compile(rf"\ball (?:of (?:us|them) )?(?:are )?({'|'.join(_PLAIN)})\b")
+"""What everybody is: "5 people, all engineers"."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,12 @@ class People:
     """How many there are in all, where that is told; 0 where not."""
     others: tuple[str, ...] = ()
     """Those whose job is none of ours, as they were counted: "2 network engineers"."""
+
+    @property
+    def untold(self) -> bool:
+        """Whether there are more than were counted, so that how many have which job is not known."""
+        counted = sum(_number(other.split()[0]) if not other.startswith("a dozen") else 12 for other in self.others)
+        return self.heads > len(self.roles) + counted
 
 
 def cloud_role(case: Case) -> tuple[str, bool]:
@@ -72,9 +84,12 @@ def team_of(case: Case) -> People:
     people: list[str | None] = []
     counted = 0
     text = re.sub(r"(?<=\d )soc 2(?= (?:@r|\w))", "socs 2", case.text)  # "4 SOC 2 appsec" names no report
+    all_first = _TEAM_OF.search(case.reading.text) is not None
     for match in _PERSON.finditer(text):
         count, _, cloud, role, times, plain = match.groups()
         count = count or times
+        if count and all_first and re.search(r" of (?:about )?$", text[: match.start()]):
+            count = None  # it counts them all
         if count is None and (plain or re.match(SAYS, text[match.end() :])):
             continue  # "my CEO decided that …" is no one of the team
         number = 1 if count is None else min(_number(count), MOST)
@@ -97,11 +112,11 @@ def team_of(case: Case) -> People:
     told = case.says(r"\bteam\b|\bof us\b|\bwe (?:are|have)\b|\bpeople\b|\bper (?:head|person)\b|\bstaff\b")
     all_told = _HEADS.search(case.text)
     heads = _number(next(group for group in all_told.groups() if group)) if all_told else 0
-    if heads > len(people) and len(set(people)) == 1:
+    if heads > 1 and not people and (alike := _ALL.search(text)) and _PLAIN[alike[1]] in case.catalog.roles:
+        people = [_PLAIN[alike[1]]]
+    if MOST >= heads > len(people) and len(set(people)) == 1 and case.said.person.role not in people:
         people *= min(heads, MOST)  # "a team of five, all SOC"
-    if len(people) > 1 and not (
-        counted > 1 or (counted and len(people) > counted) or told or any(people.count(p) > 1 for p in people)
-    ):
+    if len(people) > 1 and not (counted > 1 or (counted and len(people) > counted) or told or heads > 1):
         own = [role for role in people if role in case.ids("role")] or people  # "junior pentester" is one job
         return People(tuple(own[:1]))
     others = tuple(m.group() for m in _OTHERS.finditer(_PERSON.sub(_kept, text))) if counted and people else ()

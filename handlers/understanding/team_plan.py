@@ -42,8 +42,8 @@ def shared(case: Case, team: People, limits: Limits) -> tuple[str, Limits]:
     money = limits.budget
     if money is None or case.says(_PER_HEAD):
         return (TEAM if money is None and len(team.roles) <= SHARING else EACH), limits
-    heads = max(team.heads, len(team.roles))
-    if heads <= SHARING and heads == len(team.roles):
+    heads = team.heads if team.untold else len(team.roles)
+    if heads <= SHARING and not team.untold:
         return TEAM, limits
     a_head = Money(amount=Decimal(int(money.amount / heads)), currency=money.currency)
     return EACH, limits.model_copy(update={"budget": a_head})
