@@ -57,7 +57,8 @@ def hire(case: Case) -> Query | None:
     claimed = search(_SINCE, case.text)
     if claimed:
         since = float(case.today.year - int(claimed[2]))
-        return query_of(Ad(credentials=(held := (case.reading.entities[int(claimed[1])].id,)), held=(held[0], since)), None)
+        credential = case.reading.entities[int(claimed[1])].id
+        return query_of(Ad(credentials=(credential,), held=(credential, since)), None)
     if not (verb(case) == "hire" or interview or case.says(_HIRES) or case.says(PUT_TO_US)) or case.says(_OWN_SEARCH):
         return None
     every = case.ids("role")
