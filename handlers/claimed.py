@@ -13,8 +13,9 @@ from catalog.engine.fees import numbers
 from handlers import wording
 from handlers.aspects.every import SPEAKERS
 from handlers.aspects.talk import each_version
+from handlers.fee_parts import whose
 from handlers.query import Aspect
-from handlers.understanding.claimed import ASPECTS
+from handlers.understanding.claimed import ASPECTS, REST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,6 +89,8 @@ def _tail(of: dict[str, list[str]], *, wrong: bool) -> str:
 
 def _judged(talks: Sequence[Talk], claim: str) -> Judged | None:
     match = _CLAIM.fullmatch(claim)
+    if match is not None and match[2] == REST:
+        return Judged("unknown", f"what {match[3]} is meant for we could not read")
     if match is None or match[2] not in ASPECTS or int(match[1] or 1) > len(talks):
         return None
     talk, key, said = talks[int(match[1] or 1) - 1], match[2], match[3]
@@ -179,10 +182,10 @@ def _paid(talk: Talk, key: str, said: str) -> Judged:
     amount, currency, yearly = Decimal(match[1]), match[2], bool(match[3])
     told = wording.money(amount, currency or known[0].currency)
     hits = [price for price in known if _holds(price, amount) and (currency or price.currency) == price.currency]
-    theirs = [price for price in hits if price.fee.member in (None, match[4] == "m")] if match[4] else hits
+    theirs = [price for price in hits if whose(price) in (None, match[4] == "m")] if match[4] else hits
     if hits and not theirs:
-        whose = "members" if hits[0].fee.member else "non-members"
-        return Judged("wrong", f"{_short(talk, key)}; {told} is for {whose}")
+        for_whom = "members" if whose(hits[0]) else "non-members"
+        return Judged("wrong", f"{_short(talk, key)}; {told} is for {for_whom}")
     if hits and yearly and not any(price.fee.per == "year" for price in hits):
         return Judged("wrong", f"{_short(talk, key)}, not a year")
     if hits:

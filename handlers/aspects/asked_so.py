@@ -45,6 +45,8 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return _short_by(talk, saying, ask.query.words)
     if aspect is Aspect.FEE and ask.query.slot == "each" and saying.has_value:
         return replace(saying, text=f"Each person pays for themselves, and we hold no prices for groups: {saying.text}")
+    if aspect is Aspect.VALIDITY and ask.query.slot == "expires":
+        return _expires(talk, _until(ask, talk, saying))
     if aspect is Aspect.VALIDITY:
         return _until(ask, talk, saying)
     return saying
@@ -77,6 +79,14 @@ def _until(ask: Ask, talk: Talk, saying: Saying) -> Saying:
         return saying
     year = since.first.year + int(lasts.years)
     return replace(saying, text=f"{saying.text} Earned in {since.first.year} and not renewed since, that is until {year}.")
+
+
+def _expires(talk: Talk, saying: Saying) -> Saying:
+    """Whether it expires: yes or no first, where its validity tells."""
+    lasts = talk.held.validity
+    if lasts is None or not (lasts.years or lasts.lifetime):
+        return saying
+    return replace(saying, text=f"{'No' if lasts.lifetime else 'Yes'}: {saying.text}")
 
 
 def _there(talk: Talk, saying: Saying, place: str) -> Saying:

@@ -27,6 +27,9 @@ _BESIDES = frozenset((
     Aspect.OPEN_BOOK, Aspect.RETAKE, Aspect.PREREQUISITES, Aspect.APPLICATION,
 ))  # fmt: skip
 """Facts that are told as well where they are asked for in the same message."""
+REST = "rest"
+"""Key of a figure in such a message that we could not read."""
+_FIGURE = re.compile(r"(?<![\w.@-])(\d{1,3}(?:,\d{3})+|\d{2,5})(?![\w@-])")
 _LONGEST = 80
 _ASKED_OF = (
     Intent.FACT, Intent.COMPARE, Intent.RENEWAL, Intent.PROFILE, Intent.EXPLAIN, Intent.FIND, Intent.REPORT, Intent.VERIFY,
@@ -34,7 +37,7 @@ _ASKED_OF = (
 )  # fmt: skip
 _WANTED = re.compile(
     r"\b(?:right(?! for\b| one\b| cert\w*| choice| exam| fit| path| time| way| person| now| after| before)|correct(?! answers?)|true|false|wrong|accurate|(?:anything|something|is it|are they|numbers?|figures?) (?:is |are )?off|confirm|verify|is that so|is (?:that|this) (?:really|actually)"
-    r"|(?:please|pls|can you|could you|to) (?:double )?check|check (?:please|pls|this|that|it|these|those)|double check|hold up|add up|typo|mistake|sure about|believe (?:him|her|them|that|it)"
+    r"|(?:please|pls|can you|could you|to) (?:double )?check|check (?:please|pls|this|that|it|these|those)|double check|hold up|add up|match(?:es)? your|fix(?:ing)? needed|needs? (?:a )?(?:fix|correct)\w*|outdated|out of date|typo|mistake|sure about|believe (?:him|her|them|that|it)"
     r"|agree|do(?:es)? (?:that|this|it|these) (?:match|fit|sound)|sounds? (?:right|off|wrong)|stimmt|richtig|falsch|n est ce pas|vrai|verdad|correcto|certo)\b"
 )
 """Ways to ask for a verdict on what was stated."""
@@ -43,7 +46,7 @@ _STATED = re.compile(
 )
 _OK = re.compile(r"\b(?:ok|okay|fine|good|realistic|plausible|really|legit)\s*\?|\?\?+$")
 _YES_OR_NO = re.compile(
-    r"^(?:(?:hi|hey|hello|so|and|ok|but|quick question)[ ,:]+)*(?:is|are|does|do|did|has|was)(?! (?:there|that|this a) )\b"
+    r"^(?:(?:hi|hey|hello|so|and|ok|but|quick question)[ ,:]+)*(?:isn'?t|aren'?t|doesn'?t|is|are|does|do|did|has|was)(?! (?:there|that|this a) )\b"
 )
 _OF_WORK = re.compile(r"\bneed\b.*\bhours\b.*\b(?:before|for|to)\b")
 """Hours of work that a gate may ask for, and not those of the exam."""
@@ -64,11 +67,11 @@ _PAID = (
 _TIMES = ("hours", "minutes", "days")
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("questions", re.compile(rf"{_N} (?:\w+[ -]){{0,2}}?(?:questions?|items|mcqs?|qs)\b")),
-    ("hours", re.compile(rf"{_N}[ -]?(?:hours?|hrs?|h)\b(?! (?:a|per|of|cpe|/|each|study|training))|\b({_WORDS})[ -]hours?\b(?! (?:of|a|per))")),
-    ("days", re.compile(rf"{_N}[ -]?days?\b(?! (?:a|per|of|course|training|workshop))")),
+    ("hours", re.compile(rf"{_N}[ -]?(?:hours?|hrs?|h)\b(?! (?:a|per|of|cpe|each|study|training)\b| ?/)|\b({_WORDS})[ -]hours?\b(?! (?:of|a|per)\b)")),
+    ("days", re.compile(rf"{_N}[ -]?days?\b(?! (?:a|per|of|course|training|workshop)\b)")),
     ("minutes", re.compile(rf"{_N}[ -]?(?:minutes?|mins?|min)\b")),
     ("years", re.compile(
-        rf"(?:valid|validity|lasts?|good|expires?|expiry|renew\w*|recertif\w*|cycle)\b[^.;]{{0,24}}?\b{_YEARS}|\b{_YEARS} (?:of )?(?:valid\w*|cycle|lifetime)"
+        rf"(?:valid|validity|lasts?|good|expires?|expiry|renew\w*|recertif\w*|cycle)\b[^.;]{{0,24}}?\b{_YEARS}|\b{_YEARS} (?:of )?(?:valid\w*|cycle|lifetime)|(?:expires?|renewed|lapses?)(?: \w+)? (?:every year|each year|yearly|annually|after a year)"
     )),
     ("life", re.compile(r"\b(?:never expires?|does ?n[o']?t expire|does not expire|no expiry|no expiration|valid for (?:life|ever)|for life|lifetime(?! access)|lasts? (?:for ?ever|for life)|for ?ever(?: valid)?|lifelong)\b")),
     ("percent", re.compile(rf"{_N} ?(?:%|percent)(?: (?:to|needed|is needed|pass\w*|score|correct))?|\bpass\w*(?: (?:mark|score|grade|rate))?(?: is| of| at|:)? {_N} ?(?:%|percent)")),
@@ -80,7 +83,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("proctored", re.compile(r"\b(not |isn'?t |un)?proctored\b")),
     ("gate", re.compile(r"\bno (?:prerequisites?|prereqs?|requirements?|entry requirements?)\b|\b(?:open to|taken by|done by|sat by) any(?:one|body)\b|\bany(?:one|body) can (?:sit|take|do) (?:it|@)")),
     ("experience", re.compile(r"\b(?:no|without(?: any)?) (?:work |professional |prior |it |security )?experience\b")),
-    ("fee", re.compile(rf"(?:\$|€|£|us\$|usd|eur|gbp) ?{_N}(k?)\b|{_N} ?{_CUR}(?!\w)|\b(?:costs?|fee|price|priced at|exam)(?: is| are| of| was|:| fee)? {_N}\b(?! ?(?:questions?|items|minutes?|mins?|min|hours?|hrs?|h|years?|%|percent|q))|\b(?:yearly|annually|application|maintenance|renewal|retake)(?: fee)?(?: is| of|:)? {_N}\b(?! ?(?:years?|%|cpe))")),
+    ("fee", re.compile(rf"(?:\$|€|£|us\$|usd|eur|gbp) ?{_N}(k?)\b|{_N} ?{_CUR}(?!\w)|\b{_N} (?:maintenance|annual|yearly|application|renewal|retake)\b|\b(?:costs?|fee|price|priced at|exam)(?: is| are| of| was|:| fee)? {_N}\b(?! ?(?:questions?|items|minutes?|mins?|min|hours?|hrs?|h|years?|%|percent|q))|\b(?:yearly|annually|application|maintenance|renewal|retake)(?: fee)?(?: is| of|:)? {_N}\b(?! ?(?:years?|%|cpe))")),
 )  # fmt: skip
 
 
@@ -130,7 +133,9 @@ def with_claims(case: Case, query: Query) -> Query:
         return query
     claims = dict.fromkeys(_claims(case, low))
     exact = [claim for claim in claims if claim.partition("=")[0].partition(".")[2] != ""]
-    if not exact or (not verdict and not any(sign.isdigit() for claim in exact for sign in claim.partition("=")[2])):
+    if not exact or (
+        not verdict and not any(sign.isdigit() for claim in exact for sign in claim.partition("=")[2]) and "1.life=yes" not in exact
+    ):
         return query
     sides = [int(claim.partition(".")[0]) for claim in exact]
     targets = tuple(dict.fromkeys(case.found.targets[side - 1] for side in sides))
@@ -140,7 +145,10 @@ def with_claims(case: Case, query: Query) -> Query:
         told = f"{at}.{claim.partition('.')[2]}" if at > 1 else claim.partition(".")[2]
         if len(" ".join((*kept, told))) <= _LONGEST:
             kept.append(told)
-    aspects = tuple(dict.fromkeys(ASPECTS[claim.partition("=")[0].rpartition(".")[2]] for claim in kept))
+    keys = [claim.partition("=")[0].rpartition(".")[2] for claim in kept]
+    aspects = tuple(dict.fromkeys(ASPECTS[key] for key in keys if key != REST))
+    if not aspects:
+        return query
     aspects += tuple(a for a in query.aspects if a in _BESIDES and a not in aspects) if query.intent is Intent.FACT else ()
     return Query(
         intent=Intent.FACT,
@@ -186,6 +194,10 @@ def _claims(case: Case, low: str) -> Iterator[str]:
                 values.append((match.start(), value))
                 if plain:
                     break  # of two that contradict each other the first is what is asked about
+    for match in _FIGURE.finditer(masked) if values else ():
+        used = any(start < match.end() and match.start() < end for start, end in taken)
+        if not used and not 1990 <= float(match[1].replace(",", "")) <= 2100 and not _NOT_SO.search(masked[: match.start(1)][-14:]):
+            values.append((match.start(), f"{REST}={match[1].replace(',', '')}"))
     for at, value in sorted(values):
         before = [side for start, _, side in named if start <= at]
         yield f"{before[-1] if before else named[0][2] if named else 1}.{value}"
@@ -203,7 +215,7 @@ def _value(kind: str, match: re.Match[str], text: str) -> str | None:
         case "percent":
             return f"pass={number}%" if re.search(r"\b(?:pass\w*|to|score|correct|needed)\b", match.group()) else None
         case "years":
-            return f"years={count_of(said):g}"
+            return f"years={count_of(said) if said else 1:g}"
         case "life":
             return "life=yes"
         case "book":

@@ -23,12 +23,11 @@ _ENDS: tuple[tuple[Aspect, str, str], ...] = (
     (Aspect.EFFORT, r"\bless (?:study|prep\w*|work|effort)\b|\bleast (?:study|prep\w*|work|effort)\b", r"\b(?:more|most) (?:study|prep\w*|work|effort)\b"),
     (Aspect.DURATION, r"\b(?:longer|longest|length|long)\b", r"\b(?:shorter|shortest)\b"),
     (Aspect.LAUNCHED, r"\b(?:newer|newest|younger|youngest|more recent|most recent|latest|came (?:out )?(?:later|last))\b", r"\b(?:older|oldest|earlier|earliest|came (?:out )?first|was first|around longer|been around)\b"),
+    (Aspect.FORMAT, r"\b(?:has|have|with|includes?|comes? with|is|are) (?:an? |any )?(?:real )?(?:labs?|hands on|practical)\b|\bmore (?:hands on|practical)\b", r"(?!)"),
     (Aspect.DIFFICULTY, r"\b(?:harder|hardest|tougher|toughest|more difficult)\b", r"\b(?:easier|easiest|simpler|simplest)\b"),
 )  # fmt: skip
 """What is compared, the usual end and the other one."""
-_COMPARES = (
-    r"\b\w+er\b|\b\w+est\b|\b(?:more|most|less|least|same|equal\w*|identical|alike|length|sooner|first|around|price[yd]?|long)\b"
-)
+_COMPARES = r"\b\w+er\b|\b\w+est\b|\b(?:more|most|less|least|same|equal\w*|identical|alike|length|sooner|first|around|price[yd]?|long|labs?|hands on|practical)\b"
 _SAME = r"\b(?:the|exactly|really|basically|actually|one and|just)? ?(?:same|identical|equal|equally|alike)\b"
 _NOT_SAME = r"\b(?:same|identical) (?:issuer|vendor|company|people|day|time|year|month|week|way|holder|job|role|applies|goes|for|question|as (?:before|above|last|you))\b|\b(?:at|in|on|of|for|by|from) the same\b"
 

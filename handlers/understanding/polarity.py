@@ -34,6 +34,7 @@ _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|we
 _FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
 _MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b.*\b(?:member\w*|join\w*)\b|\bmember\w*\b.*\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b"
 """How much less members pay."""
+_EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
 _CHANGED = r"\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b"
 _HOME = r"\b(?:from|at) home\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
 _MAY = r"\b(?:can|could|may|is it possible|possible|allowed|able)\b"
@@ -56,6 +57,8 @@ def _gate(case: Case, query: Query) -> Query:
         return query.having(intent=Intent.ELIGIBILITY, sides=about(target), asker=asker, slot="passed")
     if query.intent is Intent.ELIGIBILITY and case.says(_AGE):
         return Query(intent=Intent.EXPLAIN, sides=query.sides, words=words(case))  # an age is no gate that we hold
+    if query.slot is None and query.claim and case.says(r"\b(?:requires?|needs?|must|mandatory|necessary)\b"):
+        return query.having(slot="must")
     alone = query.intent is Intent.ELIGIBILITY or len(query.credentials) == 1
     if query.slot is None and alone and case.says(_OBLIGED) and not case.says(_OPEN):
         return query.having(slot="must")
@@ -71,6 +74,8 @@ def _fact(case: Case, query: Query) -> Query:
         return query.having(slot="members", words=" ".join(map(str, heads(case)[:1])))
     if query.aspects == (Aspect.FEE,) and case.says(_CHANGED) and "?" in case.reading.text:
         return query.having(slot="changed")
+    if query.aspects == (Aspect.VALIDITY,) and case.says(_EXPIRES):
+        return query.having(slot="expires")
     if Aspect.DELIVERY in query.aspects and case.says(_HOME) and case.says(_MAY):
         return query.having(slot="home", words=place_of(case.reading) or "")
     if Aspect.ELIGIBILITY_WINDOW in query.aspects and query.since is None:

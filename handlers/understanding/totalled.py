@@ -50,15 +50,17 @@ def total(case: Case) -> Query | None:
     if not targets or case.said.without:
         return None
     text = case.text
-    mixed = _mixed(case)
+    mixed, span = _mixed(case), search(_YEARS, text)
+    over = rf"\b(?:over|in|across|after|within) (?:the )?(?:first |next )?{COUNTED} (?:years?|yrs?)\b"
+    against = len(targets) > 1 and span is not None and case.says(_AGAINST) and case.says(over)
     summed = (
         bool(mixed)
+        or against
         or sums(case)
         or case.says(r"\b\d+ ?x @c\d+.*\b\d+ ?x @c")
         or (case.says(_JOINED) and Aspect.FEE in aspects_of(case.reading))
     )
     parts = tuple(aspect for aspect, pattern in _PARTS if search(pattern, text))
-    span = search(_YEARS, text)
     if not summed and not (parts and _adds(case, parts, several=len(targets) > 1, years=span is not None)):
         return None
     priced = case.says(_PRICED) or Aspect.FEE in aspects_of(case.reading)
@@ -69,7 +71,8 @@ def total(case: Case) -> Query | None:
     asked = case.says(r"\b(?:total|sum|altogether)\b") and (parts or len(targets) > 1 or counted)
     if not priced and not asked and not (parts and counted):
         return None
-    if (case.says(_OTHERWISE) and case.found.targets) or case.stated.budget is not None:
+    each = len(targets) > 1 and span is not None and case.says(_AGAINST)
+    if (case.says(_OTHERWISE) and case.found.targets and not each) or case.stated.budget is not None:
         return None
     people = heads(case)
     if len(people) > 1:  # told for each by itself
@@ -90,6 +93,7 @@ def total(case: Case) -> Query | None:
     if tries := search(_TRIES, text):
         told.append(f"tries {2 if tries['n'] == 'both' else count_of(tries['n']):g}")
     told += mixed or _membership(case)
+    told += ["each"] if each else []
     asker = case.said.person.model_copy(update={"years": ()}) if span is not None else case.said.person
     only = parts == (Aspect.MAINTENANCE,) and case.says(_KEEP_ONLY) and not case.says(_GET)
     return Query(
@@ -121,6 +125,8 @@ def _per_cloud(case: Case) -> tuple[str, ...]:
     return tuple(found)
 
 
+_AGAINST = r"\b(?:cheaper|cheapest|dearer|dearest|less|least|more expensive|costs? more|lower|pricier|costlier)\b"
+"""Sums that are held against each other, not added."""
 _KEEP_ONLY = r"\b(?:to|of|for) (?:keep|maintain|renew)(?:ing)?\b"
 _GET = r"\b(?:get|getting|take|taking|earn|sit|sitting|exams?|vouchers?)\b"
 
