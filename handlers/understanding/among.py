@@ -25,7 +25,7 @@ _THOSE = re.compile(
     r"\b(?:(?:for|of|among|between|from) (?:those|these|them)|(?:of|among|between|from|all) (?:the )?(?:(?P<a>two|three|four|five|[2-5]))|(?:the|those|these) (?P<b>two|three|four)\b|(?P<c>both)|those|these|them all|all of (?:them|those|these))\b"
 )
 _ONE = re.compile(
-    r"^(?:and |so |ok |but |hm+ |then )*(?:which|whats|what is|who|the|welche\w*)(?: one| single| is| of| exam| single one)*\b(?: \w+){0,4}"
+    r"^(?:and |so |ok |okay |but |hm+ |then )*(?:which|whats|what is|who|the|welche\w*)(?: one| single| is| of| exam| single one)*\b(?: \w+){0,4}"
 )
 _SUPERLATIVES: tuple[tuple[str, Aspect], ...] = (
     (r"\b(?:cheapest|least expensive|most expensive|priciest|cheaper)\b", Aspect.FEE),
@@ -46,7 +46,7 @@ _SUPERLATIVES: tuple[tuple[str, Aspect], ...] = (
     ),
 )
 _KEPT = r"\bkeep(?:ing)?\b|\bmainten\w*|\bmaintain\w*|\brenew\w*|\bupkeep\b|\bcpes?\b|\bceus?\b|\b(?:yearly|annual) (?:dut\w+|effort|cost\w*|fees?)\b|\bevery year\b|\ba year\b"
-_CLOSES = r"\b(?:clos\w+|cover\w*|fill\w*|fix\w*|address\w*|plug\w*|get rid of)\b.*\b(?:most|that|those|them|it|these|gaps?|all)\b|\bmost of (?:that|those|them|it)\b"
+_CLOSES = r"\b(?:help|helps|bring|brings|matters?|gains?) (?:us |me |the )*(?:most|best)\b|\b(?:clos\w+|cover\w*|fill\w*|fix\w*|address\w*|plug\w*|get rid of)\b.*\b(?:most|that|those|them|it|these|gaps?|all)\b|\bmost of (?:that|those|them|it)\b"
 _SINGLE = r"\b(?:which|what)\b.*\b(?:single|one|exam|cert|alone|only|just)\b|\b(?:single|just one|only one|one)\b.*\b(?:exam|cert\w*)\b|^(?:and |so |ok )*(?:which|what)\b"
 _CHOICE = r"\b(?:only one|just one|if only 1|would you (?:take|pick|choose|do|recommend|go for|start)|should i (?:take|pick|choose|do|go for|start)|(?:do|take|start|comes?|goes?) (?:with )?first|first|best|better|fits?|suits?|recommend|pick|for (?:me|us|an?|the|someone)\b|makes? (?:more |most )?sense)\b"
 _TOTAL = r"\b(?:total|together|sum|altogether|combined|in all)\b"
@@ -89,7 +89,7 @@ def among(case: Case) -> Understood | None:
     short = case.reading.size <= _SHORT
     if not (
         pointed
-        or (one and len(things) > 1 and (by or case.says(_CHOICE) or case.says(r"\bpays?\b")))
+        or (one and len(things) > 1 and (by or case.says(_CHOICE) or case.says(r"\bpays?\b|\bpaid\b|\bearns?\b")))
         or (by and last.intent is Intent.COMPARE and case.says(_WANTED))
         or (by and by is not Aspect.PREREQUISITES and short and not case.says(_COMPARATIVE))
     ):
@@ -100,7 +100,16 @@ def among(case: Case) -> Understood | None:
         roles = ("student",)
     if case.says(_KEPT) and not case.says(r"\bkeep (?:in mind|apart)\b"):
         return Understood(Query(intent=Intent.RENEWAL, sides=about(*things), asker=person), said)
-    asked_for = (*aspects_of(case.reading), *((Aspect.SALARY,) if case.says(r"\bpays? (?:more|better|most|best)\b") else ()))
+    asked_for = (
+        *aspects_of(case.reading),
+        *(
+            (Aspect.SALARY,)
+            if case.says(
+                r"\b(?:pays? (?:more|better|most|best)|(?:better|best) paid|paid (?:better|more|most|best)|earns? (?:more|most))\b"
+            )
+            else ()
+        ),
+    )
     asked = () if only else compared(case) or asked_for[:2]
     if by is not None and by not in asked:
         asked = (by,)

@@ -29,7 +29,7 @@ _TAKES: dict[str, frozenset[Intent]] = {
     "topics": frozenset((Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE)),
 }
 """Which questions each kind of change can be laid over."""
-_STUDIED = (Intent.COMPARE, Intent.WORTH, Intent.PROFILE, Intent.ELIGIBILITY, Intent.PREREQUISITES)
+_STUDIED = (Intent.FACT, Intent.COMPARE, Intent.WORTH, Intent.PROFILE, Intent.ELIGIBILITY, Intent.PREREQUISITES)
 """Questions about credentials that time is held against by the study they take."""
 _TIMED = ("months", "by", "hours_per_week")
 
@@ -46,6 +46,7 @@ def changed(case: Case) -> Understood | None:
         and set(change.limits) <= set(_TIMED)
         and last is not None
         and last.intent in _STUDIED
+        and not _of_effort(last)
         and last.credentials
     ):
         effort = Query(intent=Intent.FACT, sides=about(*last.credentials), aspects=(Aspect.EFFORT,), limits=Limits(**change.limits))

@@ -181,6 +181,8 @@ def _other_subject(case: Case, last: Query) -> Query:
             asker=last.asker,
             advise=True,
         )
+    if last.intent is Intent.PREREQUISITES and len(last.sides) > 1 and set(targets) & set(last.credentials[1:]):
+        return last.having(sides=about(*targets), slot=None, claim=None)
     if last.intent is Intent.PREREQUISITES and len(last.sides) > 1:
         return last.having(sides=(last.sides[0], *about(*targets)), claim=None)
     if last.intent in (Intent.EXPLAIN, Intent.CLARIFY, Intent.HELP, Intent.UNKNOWN, Intent.DECLINE):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from handlers.understanding.case import Case
 
-_AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader)\b|\b(?:it|that|this) adds?\b|\bdoes (?:it|that|this) add\b|\b(?:more|less) (?:\w+ ){1,3}than\b"
-_BESIDE = r"\bhow(?:s| does| do| would| is)? (?:the |an? )?@c\d+ (?:compare|stack up|differ|measure up)\b|\bcompare with$|@c\d+ (?:and )?compare with\b|\b(?:it|its|that|this|them|those|these|both)\b|^(?:and |or |so |but |hm+ |ok )*(?:vs|versus|compar\w+|against|(?:whats |what is |wheres |any |the )*differen\w+|how different)\b|\b(?:would|is|isnt|wouldnt|are) (?:an? |the )?@c\d+ (?:be |any |a )?(?:\w+ )?(?:better|worse|easier|harder|cheaper)\b"
+_AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader|more expensive|longer|shorter|newer|older|tougher|quicker)\b|\b(?:it|that|this) adds?\b|\bdoes (?:it|that|this) add\b|\b(?:more|less) (?:\w+ ){1,3}than\b"
+_BESIDE = r"\bhow(?:s| does| do| would| is)? (?:the |an? )?@c\d+ (?:compare|stack up|differ|measure up)\b|\bcompare with$|@c\d+ (?:and )?compare with\b|\b(?:it|its|that|this|them|those|these|both)\b|^(?:and |or |so |but |hm+ |ok )*(?:vs|versus|compar\w+|against|(?:whats |what is |wheres |any |the )*differen\w+|how different)\b|\b(?:would|is|isnt|wouldnt|are) (?:an? |the )?@c\d+ (?:be |any |a )?(?:\w+ )?(?:better|worse|easier|harder|cheaper|expensive|longer|shorter|newer|older|tougher|quicker|deeper|recogni[sz]ed|respected)\b"
 _TOO = r"^(?:ok |so |then |now )*(?:and|plus|add|also|include|throw in)\b|\b(?:too|as well|also)\s?[.?!]?$"
 _MINE = re.compile(r"\b(?:my|our) (?:active |current )?@([cd])(\d+)")
 _OPENS = r"\b(?:open\w*|unlock\w*|enough|count\w*|qualif\w+|work|works|do|let|lets|get|gets|accepted|suffic\w+|eligible)\b"

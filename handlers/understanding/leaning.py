@@ -58,6 +58,10 @@ _EASIER = r"^(?!.*\bwhich (?:one|of|is)\b)(?:.*\b(?:something|anything|one|any|a
 _BETTER = r"^(?:and |so |ok |then |but )*(?:whats|what is|anything|which is|which ones? (?:is|are)|any) (?:\w+ )?better(?: ones?| options?| alternatives?)?(?: then| instead)?\s?\??$|^(?:and |so |ok |then )*what (?:would|could|might) be (?:a )?(?:better|safer|stronger)(?: \w+)?(?: then| instead)?\s?\??$|\b(?:something|anything|one)(?: \w+){0,3} (?:better|respected|recogni[sz]ed|reputable|credible|well known|accredited)\b"
 _BY_THEM = rf"\b{_CERTS}\b(?: \w+){{0,2}} (?:by|from|of) (?:them|theirs|the same (?:issuer|vendor|people|body|company))\b"
 _ON_TOP = r"\b(?:what|which|anything|something)\b(?: \w+){0,3} (?:on top|in addition|besides|additionally)(?: of (?:that|those|them|it|these))?\s?\??$"
+_WHY = r"^(?:and |but |ok |hm+ )*why (?:is |do you say )?(?:that|this|it|the first|them)(?: one)?(?: first| best| the best)?\s?\??$"
+_THEY_HAVE = (
+    r"\b(?:do|dont|have|havent) they (?:\w+ )?(?:have|got|offer|sell|do|run)?(?: \w+){0,4} (?:one|cert\w*|exam|credential)\s?\??$"
+)
 _WHAT_ELSE = r"\b(?:what|anything|something|which one|what would) else\b|^(?:and |so |ok |but |then )*(?:what|which(?: one)?)(?: would| should| could)? (?:then|instead|suits?|fits?|i take|we take|i do)(?: better| then| instead| me| us)*\s?\??$"
 _NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
 
@@ -206,8 +210,31 @@ def _of_the_gate(case: Case, last: Query) -> Query | None:
     return None
 
 
+_AND_ISSUER = r"^(?:(?:and|ok|or|so|but|never ?mind|no|hm+|well)(?: \|)? )*(?:what about|how about|and|from|by)? ?(?:the )?@i\d+(?: ones?| then| instead)*\s?\??$|\| (?:what about|how about|and) @i\d+\s?\??$"
+_TRACKS = {
+    "offensive": "offensive",
+    "governance": "governance",
+    "audit": "audit",
+    "auditing": "audit",
+    "practitioner": "practitioner",
+}
+_ONLY_TRACK = r"^(?:and |but |ok |so |no )*(?:only|just|what about|how about|and)(?: the)? (?:\w+|@[tk]\d+)(?: ones?| certs?| exams?| side| stuff)?\s?\??$"
+
+
+def _track_only(case: Case) -> str | None:
+    """The one track that a list is narrowed to: "only offensive", "what about the governance ones"."""
+    if not case.says(_ONLY_TRACK):
+        return None
+    return next((_TRACKS[word.text] for word in case.reading.found if word.text in _TRACKS), None)
+
+
 def _of_the_list(case: Case, last: Query) -> Query | None:
     """The list again with a further condition; what closes gaps just told."""
+    if last.intent in (Intent.FIND, Intent.COVERAGE, Intent.RECOMMEND) and (track := _track_only(case)):
+        limits = last.limits.model_copy(update={"tracks": (track,)})
+        return Query(intent=Intent.FIND, topics=last.topics, roles=last.roles, limits=limits)
+    if last.intent is Intent.FIND and len(last.limits.issuers) == 1 and case.says(_AND_ISSUER) and len(case.found.issuers) == 1:
+        return last.having(limits=last.limits.model_copy(update={"issuers": case.found.issuers}))
     if last.intent is Intent.GAPS and case.says(_CLOSE) and not case.says(r"\b(?:single|one)\b"):
         return last
     if last.intent not in (Intent.COVERAGE, Intent.FIND) or not case.says(
@@ -252,7 +279,9 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
         return Query(intent=Intent.LIFECYCLE, sides=about(*recent[:5]))
     if len(recent) > 1 and last.intent in (Intent.PROFILE, Intent.FACT) and case.says(_DIFFERENCE):
         return Query(intent=Intent.COMPARE, sides=about(*recent[:5]))
-    if topic and case.says(_BY_THEM) and not case.ids("topic"):
+    if topic and last.intent in (Intent.RECOMMEND, Intent.PLAN) and case.says(_WHY):
+        return Query(intent=Intent.WORTH, sides=about(topic[0]), roles=last.roles, asker=last.asker, advise=True)
+    if topic and (case.says(_BY_THEM) or case.says(_THEY_HAVE)) and not case.ids("topic"):
         return Query(intent=Intent.FIND, limits=Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],)))
     if len(last.credentials) > 1 and last.intent is Intent.COMPARE and case.says(_ON_TOP):
         return Query(intent=Intent.GAPS, sides=(Side(kind="stack", ids=last.credentials[:5]),), asker=last.asker)

@@ -44,7 +44,7 @@ def as_meant_here(reading: Reading, memory: Memory, catalog: Catalog, today: dat
     for start, word in enumerate(said):
         if word not in _POINTS:
             continue
-        if start + 1 < len(said) and said[start + 1] == "beta" and (beta := _in_beta(memory, catalog, today)):
+        if start + 1 < len(said) and said[start + 1] in ("beta", "final") and (beta := _in_beta(memory, catalog, today)):
             end = start + 2 + (start + 2 < len(said) and said[start + 2] in ("exam", "one", "version", "test"))
             return _with(reading, beta, start + 1, end)
         if bare := _bare(reading, said, start, memory, catalog):

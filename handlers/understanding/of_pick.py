@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.find import NOT_AI
 from handlers.leads import Lead
-from handlers.person import Held
+from handlers.person import Held, Person
 from handlers.query import BEYOND, Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.currencies import is_currency
@@ -72,14 +73,8 @@ def of_pick(case: Case) -> Understood | None:
         )
     if case.says(_TOTAL) and case.reading.size <= _FEW and last.credentials:
         return Understood(Query(intent=Intent.FACT, sides=about(*last.credentials[:1]), aspects=(Aspect.FEE,)))
-    if case.says(_UNGATED) and case.reading.size <= _SHORT + 2:
-        track = case.catalog.credentials[pick].track
-        free = limits.model_copy(update={"no_prerequisites": True, "tracks": (track,), "without": (*limits.without, pick)})
-        return Understood(Query(intent=Intent.FIND, limits=free), case.said.person)
-    if last.asker.holds and case.says(_REDO) and case.reading.size <= _SHORT:
-        return Understood(
-            Query(intent=Intent.RENEWAL, sides=about(last.asker.holds[-1].credential), asker=last.asker, slot="again")
-        )
+    if aside := _without_gate(case, pick, limits) or _redone(case, last):
+        return Understood(aside, case.said.person)
     if case.says(_HOURS_NEEDED):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=_time(limits)))
     if case.says(_NOT_FOR) and case.reading.size <= _SHORT:
@@ -119,14 +114,16 @@ def of_pick(case: Case) -> Understood | None:
         )
     if case.says(_AFTER) and not case.says(r"\bfail\w*|\bdont pass\b|\bretak\w*"):
         return Understood(Query(intent=Intent.RENEWAL, sides=about(pick)))
-    if case.says(_NEXT) and not case.reading.of("role", "topic", "issuer") and last.intent is not Intent.LIFECYCLE:
+    if case.says(_NEXT) and not case.reading.of("role", "topic") and last.intent is not Intent.LIFECYCLE:
         person = last.asker.with_said(case.said.person)
         holds = {held.credential: held for held in (*person.holds, Held(credential=pick))}
         asker = person.model_copy(update={"holds": tuple(holds.values())})
         own = (memory.person(memory.speaker).role or person.role, *last.roles)
-        if any(own) and not _beyond(case, tuple(role for role in own if role)):
+        if any(own) and not case.found.issuers and not _beyond(case, tuple(role for role in own if role)):
             return Understood(Query(intent=Intent.RECOMMEND, slot=BEYOND, asker=asker), case.said.person, lead=Lead(after=(pick,)))
         done = pick not in person.held
+        if case.found.issuers:
+            return Understood(_next_of(case, case.found.issuers[0], pick, asker), case.said.person)
         reason = f"after-{pick}" if done else None
         query = Query(intent=Intent.RECOMMEND, asker=asker, roles=_beyond(case, last.roles), limits=limits, reason=reason)
         lead = Lead(after=(pick,)) if done and last.intent is not Intent.ELIGIBILITY else None
@@ -135,6 +132,30 @@ def of_pick(case: Case) -> Understood | None:
 
 
 _LONGEST = 18
+
+
+def _next_of(case: Case, issuer: str, pick: str, asker: Person) -> Query:
+    """The next of one issuer: of a cloud what its engineers take, else what it has on AI besides."""
+    role = next((i for i, held in case.catalog.roles.items() if held.platform == issuer), None)
+    if role is not None:
+        return Query(intent=Intent.RECOMMEND, roles=(role,), asker=asker)
+    return Query(intent=Intent.FIND, limits=Limits(issuers=(issuer,), without=(pick, NOT_AI)))
+
+
+def _without_gate(case: Case, pick: str, limits: Limits) -> Query | None:
+    """Of the same kind what asks for nothing first: "anything without the years?"."""
+    if not case.says(_UNGATED) or case.reading.size > _SHORT + 2:
+        return None
+    track = case.catalog.credentials[pick].track
+    free = limits.model_copy(update={"no_prerequisites": True, "tracks": (track,), "without": (*limits.without, pick)})
+    return Query(intent=Intent.FIND, limits=free)
+
+
+def _redone(case: Case, last: Query) -> Query | None:
+    """Whether what is held has to be taken once more: "so no need to redo it?"."""
+    if not last.asker.holds or not case.says(_REDO) or case.reading.size > _SHORT:
+        return None
+    return Query(intent=Intent.RENEWAL, sides=about(last.asker.holds[-1].credential), asker=last.asker, slot="again")
 
 
 def _time(limits: Limits) -> Limits:

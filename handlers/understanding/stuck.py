@@ -26,6 +26,15 @@ _STATED = r"^(?:and |but |ok |well |so |btw |oh )*(?:its|it is|they are|theyre|s
 _FACTS = (Intent.PROFILE, Intent.FACT, Intent.PREREQUISITES, Intent.WORTH)
 
 
+_SHORT = 10
+_ASKS = r"\?|^(?:and |so |but |ok |then |or )*(?:what|whats|which|how|hows|when|where|who|why|is|are|do|does|can|could|will|should|any)\b"
+
+
+def _not_understood(query: Query) -> bool:
+    """Whether nothing was understood: in a thread a few words are about its subject, and not outside of what we do."""
+    return query.intent is Intent.DECLINE and query.reason == "off-topic"
+
+
 def _only_stated(case: Case, meant: Understood) -> bool:
     """Whether a statement was taken for a question on what the thread is about, which it does not ask."""
     asks = aspects_of(case.reading) or case.found.targets or case.reading.of("credential") or meant.query.asker.has_told()
@@ -37,6 +46,8 @@ def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Un
     last = case.memory.last
     if last is None or meant.lead is not None or last.intent in _ASIDE:
         return meant
+    if _not_understood(meant.query) and case.memory.topic and case.reading.size <= _SHORT and case.says(_ASKS):
+        return replace(meant, query=Query(intent=Intent.CLARIFY, slot=FURTHER, sides=about(*case.memory.topic[:1])))
     stated = _only_stated(case, meant)
     if not stated and (meant.query != last or case.says(_MORE)):
         return meant

@@ -36,7 +36,7 @@ _SUM = re.compile(
 )
 _LEAST_SUM = 50
 _THERE = (
-    r"\b(?:get|come|arrive|way|road|route) (?:back )?(?:there|in)\b(?! (?:a|an|the|my)\b)|\b(?:way|path|route|road) (?:\w+ )?to (?:get |be |become |being |getting )?(?:eligible|qualified|in|allowed)\b|\b(?:way|route|path|road|roadmap|steps) (?:\w+ )?(?:there|to (?:it|that|this))\b"
+    r"\b(?:another|any other|no other|other|different|alternative) (?:ways?|paths?|routes?|doors?) (?:in|to|around|into)\b|\b(?:get|come|arrive|way|road|route) (?:back )?(?:there|in)\b(?! (?:a|an|the|my)\b)|\b(?:way|path|route|road) (?:\w+ )?to (?:get |be |become |being |getting )?(?:eligible|qualified|in|allowed)\b|\b(?:way|route|path|road|roadmap|steps) (?:\w+ )?(?:there|to (?:it|that|this))\b"
     r"|\bhow (?:do|can|would|could) (?:i|we) (?:\w+ )?(?:get|reach|earn|make) (?:it|that|there)\b|\bwhat (?:is|are|would be) (?:the |my )?(?:steps|way|path|route)\b"
 )
 _QUALIFY = r"\b(?:qualif\w+|eligible|good enough|allowed|may i|can i (?:sit|take|do|register|even)|do i meet|enough)\b"
