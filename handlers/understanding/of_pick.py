@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from catalog.engine.find import NOT_AI
+from catalog.engine.wishes import NOT_AI
 from handlers.leads import Lead
 from handlers.person import Held, Person
 from handlers.query import BEYOND, Aspect, Intent, Limits, Query, about
