@@ -41,7 +41,7 @@ _SINGLES = {
     "i-am": ("asker", "role"), "i-use": ("asker", "platform"), "my-level": ("asker", "level"), "months": ("limits", "months"),
     "hours": ("limits", "hours_per_week"), "exams": ("limits", "exams"), "by": ("limits", "by"), "level": ("limits", "level"),
     "unlocks": ("limits", "unlocks"), "max-minutes": ("limits", "minutes"), "max-questions": ("limits", "questions"),
-    "max-hours": ("limits", "hours"),
+    "max-hours": ("limits", "hours"), "venue": ("limits", "venue"),
 }  # fmt: skip
 _FLAGS = {
     "claim": ("query", "claim"), "advise": ("query", "advise"), "proctored": ("limits", "proctored"),

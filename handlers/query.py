@@ -138,6 +138,8 @@ class Limits(Strict):
     """The most hours of study in all."""
     first: tuple[Literal["required", "recommended"], ...] = ()
     """Another certification has to be held first, or is recommended to be."""
+    venue: Literal["pearson-vue", "psi"] | None = None
+    """Who delivers the exam."""
     ai_named: bool | None = None
     """AI stands in the name."""
     free: bool | None = None

@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 
 def of_exams(wishes: Wishes) -> bool:
     """Whether anything is asked for of the exam itself."""
-    if wishes.styles or wishes.languages or wishes.proctored is not None or wishes.open_book is not None:
-        return True
-    return not (wishes.online is wishes.no_exam is wishes.minutes is wishes.questions is None)
+    told = (wishes.proctored, wishes.open_book, wishes.online, wishes.no_exam, wishes.venue, wishes.minutes, wishes.questions)
+    return bool(wishes.styles or wishes.languages) or any(one is not None for one in told)
 
 
 def exam_checks(case: Case, credential: str) -> Iterator[Check]:
@@ -45,6 +44,9 @@ def exam_checks(case: Case, credential: str) -> Iterator[Check]:
         places = [(place.casefold(), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
         remote = any(word in place for place, _ in places for word in _REMOTE)
         yield Check("online", (remote is wishes.online) if places else None, places[0][1] if places else None)
+    if wishes.venue is not None:
+        named = [(place.casefold().replace(" ", "-"), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
+        yield Check("venue", any(wishes.venue in place for place, _ in named) if named else None, named[0][1] if named else None)
     if wishes.no_exam is not None:
         examined = any(exam.style != "completion" and (exam.questions is not None or exam.style) for _, exam in exams)
         completed = bool(exams) and all(exam.style == "completion" for _, exam in exams)

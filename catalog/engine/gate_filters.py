@@ -59,3 +59,12 @@ def _path(held: Credential, tree: str) -> str:
     asked = getattr(stage, tree, None) if stage is not None else None
     named = not isinstance(asked, str | None) and any(isinstance(leaf, HoldsCredential) for leaf in leaves(asked))
     return f"conditions.{'sit' if named else 'certify'}.{tree}"
+
+
+def no_subscription(held: Credential) -> Check:
+    """Whether nothing in its gate is a subscription; None where nobody has told of its gate."""
+    for name, stage in (("sit", held.conditions.sit), ("certify", held.conditions.certify)):
+        if any(isinstance(leaf, Subscription) for leaf in required(stage)):
+            return Check("subscription", passed=False, path=f"conditions.{name}.required")
+    stage = held.conditions.sit
+    return Check("subscription", True if stage is not None and stage.required is not None else None)

@@ -32,7 +32,12 @@ def sort_value(case: Case, credential: str) -> float | None:
         case "duration" | "questions":
             field = "minutes" if sort == "duration" else "questions"
             exams = merit.exams(case.catalog, credential, case.today)
-            values = [v for _, exam in exams if isinstance(v := getattr(exam, field), int)]
+            high = "" if case.wishes.descending else f"{field}_high"
+            values = [
+                v
+                for _, exam in exams
+                if isinstance(v := (getattr(exam, high, None) if high else None) or getattr(exam, field), int)
+            ]
             return float(min(values)) if values else None
         case "newest":
             launched = held.lifecycle.launched

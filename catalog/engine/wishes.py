@@ -17,6 +17,8 @@ NOT_AI = "non-ai"
 """Ruled out: whatever reaches no topic of AI."""
 NOT_AI_SECURITY = "non-ai-security"
 """Ruled out: whatever is not about the security of AI systems; AI at large does not count."""
+SUBSCRIPTION = "subscription"
+"""Ruled out: whatever asks for a subscription."""
 
 
 class Amount(Protocol):
@@ -121,6 +123,10 @@ class Wishes(Protocol):
     @property
     def first(self) -> Sequence[str]:
         """Another certification is `required` before it, or `recommended`; any of them."""
+
+    @property
+    def venue(self) -> str | None:
+        """Who delivers the exam, in small letters with hyphens."""
 
     @property
     def ai_named(self) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages
-from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
+from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY, SUBSCRIPTION
 from handlers import wording
 from handlers.advising import names
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NAMED = 4
 """From so many on what is ruled out is not named."""
 _FIRST = {"required": "require", "recommended": "recommend"}
+_VENUES = {"pearson-vue": "Pearson VUE", "psi": "PSI"}
 _STATES = {"beta": "in beta", "active": "on sale", "retiring": "about to end"}
 
 
@@ -55,6 +56,8 @@ def _of_kind(case: Case, limits: Limits) -> Iterator[str]:
         yield f"with evidence of a listing in {wording.listing(listed, 'or')}"
     if limits.languages:
         yield f"in {wording.listing((languages.name(code) for code in limits.languages), 'or')}"
+    if limits.venue:
+        yield f"delivered by {_VENUES[limits.venue]}"
     if limits.level:
         yield f"at {limits.level} level"
 
@@ -85,6 +88,8 @@ def _of_rest(case: Case, limits: Limits) -> Iterator[str]:
         yield "that reach AI security"
     elif NOT_AI in limits.without:
         yield "that reach AI"
+    if SUBSCRIPTION in limits.without:
+        yield "that ask for no subscription"
     if EXPIRY in limits.without:
         yield "that do not expire"
     yield from _ruled_out(case, limits)

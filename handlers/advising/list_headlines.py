@@ -54,6 +54,7 @@ def headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledge
             ("that do ", "that does "),
             ("that suit ", "that suits "),
             ("that reach ", "that reaches "),
+            ("that ask ", "that asks "),
         ):
             asked = asked.replace(many, one)
     told = f" {asked}" if asked else ""

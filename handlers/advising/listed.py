@@ -17,7 +17,7 @@ from handlers.advising.choosing import case_of
 from handlers.advising.list_headlines import UNTOLD, maybe_of, some, value_of
 from handlers.advising.list_headlines import headline as headline_of
 from handlers.advising.membership import for_members
-from handlers.advising.reasons import needed, price, talk_of
+from handlers.advising.reasons import needed, price, talk_of, whole
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age, exam, lasting, ours, sitting, standing
@@ -143,7 +143,7 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
     if limits.questions is not None and limits.sort != "questions":
         yield exam.questions(talk).short
     yield ours.preferred(talk)
-    yield price(talk)
+    yield whole(talk) if limits.budget else price(talk)
     gate = needed(talk, 110)
     yield f"needs {gate}" if gate else ""
     if limits.states or talk.standing.state.value not in merit.ON_SALE or talk.standing.state.value == "retiring":

@@ -8,7 +8,7 @@ from catalog.engine import merit
 from catalog.engine.near import near, over
 from handlers import wording
 from handlers.advising import names
-from handlers.advising.reasons import needed, price, talk_of
+from handlers.advising.reasons import needed, price, talk_of, whole
 from handlers.answer import Point
 from handlers.aspects import about as of_it
 from handlers.aspects import exam, lasting, sitting
@@ -24,7 +24,7 @@ def missed(talk: Talk, name: str, case: Case) -> str:
     more = over(case, talk.id, name)
     match name:
         case "budget":
-            return f"over your limit: {price(talk)}"
+            return f"over your limit: {whole(talk)}"
         case "minutes":
             return f"its exam takes {exam.duration(talk).short}{_over(more, 'minute')}"
         case "questions":

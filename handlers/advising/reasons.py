@@ -154,6 +154,16 @@ def price(talk: Talk) -> str:
     return f"{told}{money.dated(talk, found)}{ours.beside_fee(talk)}"
 
 
+def whole(talk: Talk) -> str:
+    """The price, and where an application is paid on top what a first attempt takes in all."""
+    first, fee = first_attempt(talk.catalog, talk.id, talk.today), merit.fee(talk.catalog, talk.id, talk.today)
+    if not first.application or fee is None:
+        return price(talk)
+    talk.use(*fee.paths)
+    total = wording.money(fee.low, fee.currency, fee.settled if fee.settled != fee.low else None)
+    return f"{price(talk)}; {total} in all with the application fee"
+
+
 def open_budget(pick: Pick, case: Case) -> str:
     """What leaves the budget open: another currency, or a source that puts the fee over it."""
     fee = merit.fee(case.catalog, pick.credential, case.today)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers import wording
 from handlers.advising import names
 from handlers.advising.misses import missed
-from handlers.advising.reasons import needed, price, talk_of
+from handlers.advising.reasons import needed, talk_of, whole
 from handlers.answer import Point
 from handlers.aspects import ours, standing
 
@@ -39,6 +39,8 @@ _FILTERS = {
     "level": "its level is not stated",
     "state": "whether it can be taken is not known",
     "first": "we found no statement of prerequisites",
+    "subscription": "we found no statement of prerequisites",
+    "venue": "we found no statement on who delivers it",
 }
 _BARRED = {
     "behind": "advised before what you hold already",
@@ -48,6 +50,8 @@ _BARRED = {
     "language": "no exam in that language",
     "no_exam": "it has an exam",
     "unlocks": "its gate is another",
+    "subscription": "it asks for a subscription",
+    "venue": "delivered by somebody else",
 }
 
 
@@ -72,7 +76,7 @@ def why_not(talk: Talk, left: LeftOut, case: Case) -> str:
         case "retired" | "retiring" | "announced" | "beta" | "state":
             return standing.state_words(talk)
         case "budget":
-            return f"over the budget: {price(talk)}"
+            return f"over the budget: {whole(talk)}"
         case "may_fit":
             return f"may fit; {_FILTERS.get(left.filter or '', 'not everything is known')}"
         case "off_platform":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from catalog.engine.wishes import NOT_AI
+from catalog.values import Depth
 from handlers.person import Held
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
@@ -216,7 +218,7 @@ def recommend(case: Case) -> Query | None:
         return None
     if case.says(r"\bwhy\b") and not roles:
         return None
-    if case.ids("term", "framework") and not (roles or topics or not person.said_nothing()):
+    if case.ids("term", "framework") and not (roles or topics or apart or not person.said_nothing()):
         return None
     if case.says(r"^(?:what|who) (?:is|are|does|do) (?:an? |the )?@r\d+(?: do)?\s?\??$") or (
         case.has("explain", "why") and not case.has("recommend", "which") and not roles and not case.says(_GOOD_ONES)
@@ -227,6 +229,7 @@ def recommend(case: Case) -> Query | None:
         and (
             roles
             or topics
+            or apart
             or not person.said_nothing()
             or advice
             or case.has("recommend", "which")
@@ -243,6 +246,7 @@ def recommend(case: Case) -> Query | None:
         and not (
             roles
             or topics
+            or apart
             or person.holds
             or case.found.issuers
             or advice
@@ -253,6 +257,10 @@ def recommend(case: Case) -> Query | None:
     if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
         roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
     topics = wished_topics(case, roles)
+    if apart and not roles and not topics and not person.role:
+        roles = _made_for(case, apart[0])
+        if not roles:
+            return _others(case, apart[0])
     roles = of_platform(case.catalog, roles, case.said.person.platform)
     limits = stated(case)
     if case.found.issuers and not several:
@@ -260,6 +268,25 @@ def recommend(case: Case) -> Query | None:
     if apart:
         limits = limits.model_copy(update={"without": (*limits.without, *apart)})
     return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=limits)
+
+
+def _made_for(case: Case, credential: str) -> tuple[str, ...]:
+    """The jobs that a credential is the core one for, whose alternatives are asked for; without any vendor's, none of a cloud's."""
+    fits = case.catalog.credentials[credential].judgement.roles
+    roles = {role: case.catalog.roles[role] for role, fit in fits.items() if fit.fit == "core" and role in case.catalog.roles}
+    neutral = "platform" in stated(case).without
+    return tuple(i for i, role in roles.items() if not (neutral and role.platform))[:2]
+
+
+def _others(case: Case, credential: str) -> Query:
+    """What else goes into its first topic of AI; of one that has none, what else there is on AI in its track."""
+    held, limits = case.catalog.credentials[credential], stated(case)
+    without = (*limits.without, held.id)
+    depths = {topic: depth for topic, depth in held.depths().items() if topic in case.catalog.topics and depth >= Depth.APPLIED}
+    topics = [topic for topic in depths if not case.catalog.topics[topic].general]
+    if topics:
+        return case.query(Intent.FIND, topics=(max(topics, key=lambda t: depths[t]),), limits=limits.having(without=without))
+    return case.query(Intent.FIND, limits=limits.having(tracks=(held.track,), without=(*without, NOT_AI)))
 
 
 OVER_YEARS = r"\bover (?:\d+|two|three|four|five|six|ten|the|its|a|one) (?:\w+ )?(?:years?|cycle|term|lifetime)\b|\bin the long run\b|\blong term\b|\btotal cost of ownership\b|\bincluding (?:renewals?|maintenance|upkeep)\b"
@@ -273,4 +300,6 @@ def _of_cost(case: Case) -> tuple[Aspect, ...]:
 
 def _by_time(case: Case) -> tuple[Aspect, ...]:
     """Who has so many weeks compares by the study they take."""
-    return (Aspect.EFFORT,) if case.reading.numbers.months is not None and not case.said.person.years else ()
+    numbers = case.reading.numbers
+    timed = numbers.months is not None or numbers.hours_per_week is not None
+    return (Aspect.EFFORT,) if timed and not case.said.person.years else ()

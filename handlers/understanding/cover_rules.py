@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.wishes import NOT_AI
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, stated, verb, words
 from handlers.understanding.cloud_topics import meant_topics, security_roles
 from handlers.understanding.loosely import plain_topics
 from handlers.understanding.patterns import search
+from handlers.understanding.wished import about_ai
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -171,7 +173,10 @@ def coverage(case: Case) -> Query | None:
             return None
         if secured := security_roles(case):
             return case.query(Intent.FIND, topics=meant_topics(case), roles=secured, limits=stated(case))
-        return case.query(Intent.COVERAGE, topics=meant_topics(case), limits=stated(case))
+        limits = stated(case)
+        if about_ai(case) and all(case.catalog.topics[t].general for t in topics):
+            limits = limits.having(without=(*limits.without, NOT_AI))
+        return case.query(Intent.COVERAGE, topics=meant_topics(case), limits=limits)
     if targets and topics and not aspects_of(case.reading) and case.says(r"\bpart of\b|\bcovered\b|\bgo(?:es)? into\b|\bdeal\w*\b"):
         return case.query(Intent.COVERAGE, *targets, topics=topics)
     if targets and case.ids("term") and case.has("covers", "ai_content"):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
+from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
+from handlers.person import Money
 from handlers.query import Intent, Limits, Query
 from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
 from handlers.understanding.cloud_topics import meant_topics, security_roles
@@ -56,7 +57,7 @@ def find(case: Case) -> Query | None:
     )
     things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
     things = things or (bool(case.ids("topic")) and filters and case.says(_WHO_COVERS))
-    things = things or _one_with(case, limits)
+    things = things or _at_venue(case, limits) or _one_with(case, limits)
     listing = (
         case.has("list")
         or case.says(r"\bany of (?:these|those|them|the|your)\b")
@@ -113,19 +114,51 @@ def find(case: Case) -> Query | None:
 
 
 _ONE = r"\b(?:certs?|certifications?|credentials?|exams?)\b(?! (?:fee|price|cost|date|code|format))"
-_WANTED = r"^(?:(?:hi|hey|hello|ok|please|so|and) )*(?:is there|are there|any|looking for|(?:i|we) (?:need|want|am looking|are looking)|need|want|ai|an?|best|good|recommend|something|suggest)\b"
-_ASKED_OF_IT = r"^(?:(?:so|and|but) )*(?:why|how|isnt|arent|is (?:it|the|that|this|an?)|does|do|did|can|could|should|will|what(?:s| is) (?:an?|the)|explain|define)\b"
+_WANTED = r"^(?:(?:hi|hey|hello|ok|please|so|and) )*(?:(?:exams?|certs?|certifications?) (?:with|without|that|in|for|on|under)|is there|are there|any|looking for|(?:i|we) (?:need|want|am looking|are looking)|need|want|ai|an?|best|good|recommend|something|suggest)\b"
+_ASKED_OF_IT = r"^(?:(?:so|and|but) )*(?:why|how|isnt|arent|is (?:it|the|that|this|an?)|does|do|did|can|could|should|will|what(?:s| is) (?:an?|the(?! (?:\w+ )?(?:\w+est|most|least|best)\b))|explain|define)\b"
+
+
+def _at_venue(case: Case, limits: Limits) -> bool:
+    """Whether a list of what can be taken with one deliverer is asked for, and not about the deliverer."""
+    return limits.venue is not None and not case.has("vs") and case.says(_TAKEN_THERE)
+
+
+_TAKEN_THERE = (
+    r"\b(?:what|which|any|list|all|everything)\b.*\b(?:take|sit|book|offer\w*|available|deliver\w*|exams?|certs?|certifications?)\b"
+)
 
 
 def _one_with(case: Case, limits: Limits) -> bool:
     """Whether one exam is described rather than asked about: "proctored hands-on exam for AI", "an AI cert in Spanish"."""
-    if not case.has("cert_word") or not case.says(_ONE) or case.says(_ASKED_OF_IT):
+    if not (case.has("cert_word") and case.says(_ONE)) and not (case.says(_ANY) and len(limits.without) + limits.of_exams > 1):
+        return False
+    if case.says(_ASKED_OF_IT):
         return False
     return len(limits.model_dump(exclude_defaults=True)) > 1 or (case.says(_WANTED) and not case.memory.topic)
 
 
 _NOW_OR_WHICH = r"^(?:what|whats|which|list|any|show)\b(?! (?:is|are|does) an?\b)|(?<!now that )\b(?:right now|currently|at the moment|now|today)\b"
 _LIKE = r"\b(?:closest|similar|equivalent|comparable|counterpart|something|anything|version|pendant|exam|cert\w*)\b.*\b(?:to|of|like|for)\b.*@c\d+"
+
+
+def wished_list(case: Case) -> Query | None:
+    """A list by a rank or several wishes at once: no word of it asks what one of them means."""
+    limits = stated(case)
+    if (
+        case.found.targets
+        or case.memory.topic
+        or not (case.has("cert_word") or limits.venue or case.says(_ANY))
+        or case.says(_ASKED_OF_IT)
+    ):
+        return None
+    wishes = limits.model_dump(exclude_defaults=True)
+    wishes.pop("descending", None)
+    ruled = {EXPIRY, "platform"} & set(limits.without)
+    several = len(wishes.keys() - {"without", "platforms", "months", "by"}) + len(ruled) > 1
+    return find(case) if _at_venue(case, limits) or (several and (limits.of_exams or ruled)) else None
+
+
+_ANY = r"\b(?:any|anything|something|ones?|which|all|options)\b"
 
 
 def _kin(case: Case) -> Query | None:
@@ -138,6 +171,28 @@ def _kin(case: Case) -> Query | None:
     ):
         return None
     return case.query(Intent.FIND, limits=stated(case).model_copy(update={"tracks": (held.track,), "without": (NOT_AI, held.id)}))
+
+
+_OTHER = r"\b(?:alternatives?|instead of|other than|similar|like|options?|something|anything|one)\b"
+_CHEAPER = r"\b(?:cheaper|less expensive|costs? less|more affordable)\b"
+
+
+def cheaper(case: Case) -> Query | None:
+    """What there is of its kind for less than a named one costs."""
+    if len(case.found.targets) != 1 or not case.says(_OTHER) or not case.says(_CHEAPER) or case.has("vs"):
+        return None
+    held = case.catalog.credentials[case.found.targets[0]]
+    fee = merit.fee(case.catalog, held.id, case.today)
+    if fee is None:
+        return None
+    limits = stated(case).having(
+        tracks=(held.track,),
+        sort="fee",
+        descending=False,
+        without=(NOT_AI, held.id),
+        budget=Money(amount=fee.low, currency=fee.currency),
+    )
+    return case.query(Intent.FIND, limits=limits)
 
 
 def of_the_exam(limits: Limits) -> bool:

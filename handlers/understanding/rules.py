@@ -38,6 +38,8 @@ RULES = (
     of_each,
     facts.two_names,
     unknown_title,
+    lists.cheaper,
+    lists.wished_list,
     facts.defined,
     others_want,
     hire,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.engine.wishes import NOT_AI
 from handlers.line import parse_line
 from handlers.memory import Memory
 from handlers.person import Person
@@ -203,6 +204,8 @@ def _bar(case: Case, query: Query | None) -> float:
     """How like a stored question must be to win over what the rules say: the more exact the rules, the more."""
     if query is None:
         return LIKE
+    if set(query.limits.without) & set(case.found.targets):
+        return 2.0  # something else than what is named
     if query.intent is Intent.EXPLAIN and not query.credentials and not left_over(case):
         return 2.0
     if query.intent not in _GENERAL and len(query.credentials) > 1:
@@ -210,7 +213,11 @@ def _bar(case: Case, query: Query | None) -> float:
     if case.says(REHEARSAL):
         return 0.45
     filtered = query.limits != Limits()
-    if query.intent is Intent.FIND and query.limits.having(without=()) == Limits(open_book=True) and not query.topics:
+    if (
+        query.intent is Intent.FIND
+        and query.limits.having(without=tuple(i for i in query.limits.without if i != NOT_AI)) == Limits(open_book=True)
+        and not query.topics
+    ):
         return 0.5
     if (
         query.intent is Intent.FIND

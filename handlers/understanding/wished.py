@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.query import Intent
 
 if TYPE_CHECKING:
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 _LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN)
 _HARD = (
     "styles", "proctored", "open_book", "online", "no_prerequisites", "no_exam", "languages", "minutes", "questions", "hours", "first",
-    "ai_named", "frameworks",
+    "ai_named", "venue", "frameworks",
 )  # fmt: skip
 """What either holds of a credential or does not, and no rule has a reason to leave out."""
 _OF_A_LIST = (*_HARD, "free", "budget", "platforms", "tracks", "states", "level", "sort", "descending")
@@ -23,18 +25,42 @@ def with_wishes(case: Case, query: Query) -> Query:
     """The Query with the wishes of the message that its rule or the model did not take up."""
     if query.intent not in _LISTS or (query.intent is Intent.COVERAGE and (query.sides or not (query.topics or query.terms))):
         return query
+    query = _of_candidates(case, query)
     said, taken = case.stated, query.limits
     fields = _OF_A_LIST if query.intent is Intent.COVERAGE else _HARD
-    if said == taken or query.terms:
+    if query.terms:
         return query
     changes = {
         field: told for field in fields if getattr(taken, field) in _UNSAID and (told := getattr(said, field)) not in _UNSAID
     }
     if ruled := tuple(i for i in said.without if i not in taken.without):
         changes["without"] = (*taken.without, *ruled)
+    general = all(case.catalog.topics[topic].general for topic in query.topics if topic in case.catalog.topics)
+    known = NOT_AI in taken.without or NOT_AI_SECURITY in taken.without or taken.unlocks or taken.issuers or taken.first
+    if query.intent is Intent.FIND and general and not known and not query.terms and about_ai(case):
+        changes["without"] = (*(changes.get("without") or taken.without), NOT_AI)
     if query.intent is Intent.COVERAGE and not taken.issuers and case.found.issuers:
         changes["issuers"] = case.found.issuers
     return query.having(limits=taken.model_copy(update=changes)) if changes else query
+
+
+_HIRES = "hiring-manager"
+_AI = re.compile(r"\b(?:ai|artificial intelligence|ml|machine learning|llms?|genai)\b")
+
+
+def _of_candidates(case: Case, query: Query) -> Query:
+    """Who hires asks what shows a skill, and takes no exam in it."""
+    topics = query.topics or case.ids("topic")
+    if _HIRES not in (*query.roles, query.asker.role) or not topics or query.intent not in (Intent.RECOMMEND, Intent.FIND):
+        return query
+    roles = tuple(role for role in query.roles if role != _HIRES)
+    asker = query.asker.model_copy(update={"role": None}) if query.asker.role == _HIRES else query.asker
+    return query.having(intent=Intent.FIND, topics=topics, roles=roles, asker=asker)
+
+
+def about_ai(case: Case) -> bool:
+    """Whether AI is spoken of, also inside the name of a topic."""
+    return _AI.search(" ".join(word.text for word in case.reading.found)) is not None
 
 
 _UNSAID: tuple[object, ...] = (None, (), False)

@@ -16,23 +16,28 @@ if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
     from handlers.understanding.statements import Statements
 
+_NOT = r"\b(?:no|not|non|isnt|arent|wasnt|dont (?:want|like|need)|do not (?:want|like|need)|doesnt (?:want|like)|without|hates?|hating|dislikes?|avoid\w*|never|nothing|other than|anything but|instead of|rather than|cant stand|sick of|tired of|no more|skip|except|bad at)(?: an?| any| another| only| just| purely| the| taking| doing| more)*"
+"""What stands before something that is not wanted."""
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
-    (r"\b(?:no|not|without|hate|never|avoid|skip the) (?:hands on|labs?\b|practicals?\b|ctfs?\b)|\bjust multiple choice|\bonly multiple choice", {"styles": ("knowledge",)}),
-    (r"\b(?:no|not|isnt|arent|wasnt|non|without|hate|never|nothing|other than|anything but|instead of)(?: an?| any| another| only| just| purely)* (?:mcqs?|multiple choice)", {"styles": ("hands-on",)}),
+    (rf"{_NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
+    (rf"{_NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),
     (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
     (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
-    (r"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b", {"proctored": False}),
+    (rf"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b|{_NOT} (?:webcams?|cameras?|proctor\w*|(?:being )?watched)\b", {"proctored": False}),
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
     (r"\b(?:not|non|isnt|without|never) open book\b|\bclosed book\b", {"open_book": False}),
     (r"\bopen book\b|\b(?:use|bring|have|keep) (?:my |your |the |own )?(?:notes|books)\b", {"open_book": True}),
     (r"\b(?:no|not|without) (?:online|remote)\b|\b(?:on ?site|in person|at a (?:test(?:ing)? )?cent(?:er|re)) (?:exams?|only|please)\b", {"online": False}),
+    (r"\bpearson ?vue\b", {"venue": "pearson-vue"}),
+    (r"\bpsi (?:test\w* )?(?:cent\w+|exam\w*|site\w*)\b", {"venue": "psi"}),
     (r"\b(?:online|remote|remotely|from home|at home|from anywhere|(?:no|without an?y?) (?:test(?:ing)?|exam) cent(?:er|re)s?)\b", {"online": True}),
     (r"\b(?:ai|artificial intelligence)\b(?: \w+){0,3} (?:in|inside|on) (?:the |its |their |his |her )?(?:name|title)\b|\b(?:name|title)s? (?:with|that (?:has|have|says|contains?)|has|have|says|contains?|containing|including|must (?:say|contain|have|include))(?: the (?:word|letters))? (?:ai|artificial intelligence)\b|\b(?:called|named) (?:\w+ )?ai\b", {"ai_named": True}),
     (r"\b(?:free|nearly free|almost free|next to nothing|no cost|costs? nothing|zero cost|for nothing|without paying|kostenlos)\b", {"free": True}),
     (r"\b(?:no|without(?: any)?|zero|don?t need any|not require|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
     (r"\b(?:no|without(?: an?y?)?) (?:mandatory |required |compulsory |forced |expensive |official )*(?:trainings?|courses?|boot ?camps?|class(?:es)?)\b(?: (?:required|needed|first|attached|obligation))?", {"no_prerequisites": True}),
     (r"\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\bwithout (?:a |any )gate\b", {"no_prerequisites": True}),
+    (rf"{_NOT} (?:course )?completion\b|\b(?:real|proper|actual) exams?\b", {"no_exam": False}),
     (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the|hates?|hate taking|no more) (?:exams?|tests?)\b(?! (?:cent|monsters|longer|over|above|more|beyond|that|which|with))|\b(?:do not|dont|not) (?:really )?want (?:to (?:sit|take|write) )?(?:an?|any) (?:exams?|tests?)\b|\bjust (?:a )?(?:course )?completion\b|\bcourse completion\b", {"no_exam": True}),
     (r"\bentry level|\bbeginners?\b|\bjunior\b|\bnovices?\b|\bnewbie|\bfoundational\b|\bstarter\b|\bno experience\b|\b(?:never|not) (?:ever |really )?(?:done|did|worked in|touched) (?:any )?(?:pen ?test\w*|security|hacking|it|cyber\w*|infosec|audits?)\b|\bzero (?:experience|background)\b|\bfrom (?:zero|scratch) to\b", {"level": "entry"}),
     (r"\bsenior\b|\bexecutive level\b|\bexpert level\b|\badvanced\b", {"level": "senior"}),
@@ -55,7 +60,7 @@ _SORTS = (
     ),
     (r"\bmost expensive|priciest|highest price|costliest|dearest|costs most", "fee", True),
     (
-        r"\b(?:under|less than|within|below) (?:an|one|two|\d+) (?:hours?|minutes?)\b(?! (?:a|per))|\bshortest exam|shortest duration|shortest",
+        r"\b(?:under|less than|within|below) (?:an|one|two|\d+) (?:hours?|minutes?)\b(?! (?:a|per|of|to|study|prep)\b)|\bshortest exam|shortest duration|shortest",
         "duration",
         False,
     ),
@@ -104,7 +109,7 @@ def languages_named(reading: Reading) -> tuple[str, ...]:
 
 
 _TONGUE = "(?:" + "|".join(_LANGUAGES) + ")"
-_SPOKEN = rf"\bin @|\b(?:in|en|auf|em) (?:\w+ ){{0,2}}{_TONGUE}\b|\b(?:speaks?|speaking|understands?|knows?)(?: \w+)? {_TONGUE}\b|\b{_TONGUE} (?:speak\w+|only|languages?|exams?|version|translations?|certs?)\b"
+_SPOKEN = rf"(?:^|\| ){_TONGUE}(?: only| please)?(?= \||$)|\bin @|\b(?:in|en|auf|em) (?:\w+ ){{0,2}}{_TONGUE}\b|\b(?:speaks?|speaking|understands?|knows?)(?: \w+)? {_TONGUE}\b|\b{_TONGUE} (?:speak\w+|only|languages?|exams?|version|translations?|certs?)\b"
 """An exam is wanted in a language, or by people of that language."""
 _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
 _STUDY = re.compile(
@@ -117,10 +122,17 @@ _NEEDS = rf"\b(?:need|needs|require|requires|requiring|demand|demands|ask for|as
 _ADVISES = r"\b(?:merely|only|just|simply)? ?(?:recommend|recommends|recommended|suggest|suggests|advise|advises) (?:one|it|another|an? (?:other |held |prior )?cert\w*|having one|holding one)\b|\brecommended cert\w* (?:first|before\w*)\b"
 
 
+_WEEKEND = 16.0
+"""Hours of study that a weekend holds: two full days."""
+_IN_A_WEEKEND = r"\b(?:in|over|within|on|for) (?:an?|one|a single|the) (?:long )?weekend\b|\bweekend (?:cert\w*|exam|course)\b"
+
+
 def _study(plain: str) -> float | None:
     """The most hours of study in all; hours a week are another matter."""
     match = _STUDY.search(plain) if "h" in plain and any(c.isdigit() for c in plain) else None
-    return count_of(next(group for group in match.groups() if group)) if match else None
+    if match is not None:
+        return count_of(next(group for group in match.groups() if group))
+    return _WEEKEND if "weekend" in plain and search(_IN_A_WEEKEND, plain) else None
 
 
 def _first(plain: str) -> tuple[str, ...]:
@@ -136,7 +148,7 @@ _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|s
 """A track by a word that is also a topic: "only the governance ones"."""
 _MOST = re.compile(
     rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without) (?:exams? )?(?:longer|more|over) than|up to|not more than))"
-    rf" (?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items)\b(?! (?:a|per|each|of study|to study|weekly|study))"
+    rf" (?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items)\b(?! (?:a|per|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study))"
 )
 _OR_LESS = re.compile(
     rf"\b(?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items) (?:max|maximum|tops|or (?:less|fewer|shorter|under)|at most)\b"
@@ -195,6 +207,8 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
+    if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
+        values["without"] = tuple(dict.fromkeys((*values["without"], "subscription")))
     values |= _exam_limits(plain)
     values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
     if not values["tracks"] and not reading.of("role") and search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain):

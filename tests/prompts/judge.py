@@ -180,7 +180,7 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
             _reckoned(known)
             if answer.kind is Kind.PLAN
             else _sums(answer, said)
-            if answer.kind in (Kind.PATH, Kind.FACT, Kind.FIND)
+            if answer.kind in (Kind.PATH, Kind.FACT, Kind.FIND, Kind.RECOMMEND)
             else set()
         )
         counts = told | {1, *range(2, 11)} if answer.kind is Kind.FACT else told | {1} if answer.kind is Kind.PLAN else {1}

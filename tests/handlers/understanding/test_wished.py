@@ -82,3 +82,46 @@ def test_security_as_the_purpose_is_kept() -> None:
     """A credential for builders is weighed by it."""
     assert "non-ai-security" in limits("should I bother with NCP-AAI for AI security?").without
     assert "non-ai-security" not in limits("should I take NCP-AAI as a developer?").without
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("something for a data scientist who hates multiple choice, which cert?", {"styles": ("hands-on",)}),
+        ("a cert with a real exam, no course completion, which?", {"no_exam": False}),
+        ("AI exam without a webcam please, any?", {"proctored": False}),
+        ("which AI certs can I sit at a Pearson VUE centre", {"venue": "pearson-vue"}),
+        ("which AI certs can be done in a weekend", {"hours": 16.0}),
+    ],
+)
+def test_a_wish_in_other_words(text: str, changes: dict[str, object]) -> None:
+    """What is not wanted is never what is listed."""
+    found = limits(text)
+    assert {field: getattr(found, field) for field in changes} == changes
+
+
+def test_hours_of_learning_are_no_length_of_an_exam() -> None:
+    """Nor an order by it."""
+    found = limits("an AI and privacy cert that takes less than 40 hours to learn")
+    assert (found.hours, found.minutes, found.sort) == (40.0, None, None)
+
+
+def test_who_pays_is_not_who_learns() -> None:
+    """The job named is that of who decides."""
+    query = understand("Our CFO pays max 300 and only CompTIA or Microsoft. Blue team.", load(), TODAY).query
+    assert "executive" not in (*query.roles, query.asker.role)
+    assert query.limits.issuers == ("comptia", "microsoft")
+
+
+def test_what_hires_lists_what_shows_the_skill() -> None:
+    """A recruiter takes no exam in it."""
+    query = understand("I'm a recruiter: which certs show real AI red team skill, not quizzes?", load(), TODAY).query
+    assert (query.intent, query.topics, query.roles) == (Intent.FIND, ("ai-red-teaming",), ())
+
+
+def test_an_alternative_is_another_one() -> None:
+    """For less where that is asked; never the one named."""
+    query = understand("suggest two alternatives to AIGP that are cheaper", load(), TODAY).query
+    assert query.limits.sort == "fee"
+    assert "iapp-aigp" in query.limits.without
+    assert query.limits.budget is not None
