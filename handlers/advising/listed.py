@@ -41,6 +41,9 @@ def answer(ask: Ask) -> Answer:
     case = replace(case_of(ask), wishes=limits, roles=tuple(role for role in ask.query.roles if role in ask.catalog.roles))
     found = find(case)
     ledger = Ledger(case.catalog)
+    for named in limits.without if limits.budget else ():
+        if named in case.catalog.credentials and (fee := merit.fee(case.catalog, named, case.today)) is not None:
+            ledger.use(named, *fee.paths)  # the limit is what it costs
     results = each_cloud.in_front(case, [hit.credential for hit in found.hits])
     maybe = maybe_of(found)
     asked = filters.asked(case, limits)

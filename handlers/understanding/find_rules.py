@@ -173,13 +173,19 @@ def _kin(case: Case) -> Query | None:
     return case.query(Intent.FIND, limits=stated(case).model_copy(update={"tracks": (held.track,), "without": (NOT_AI, held.id)}))
 
 
-_OTHER = r"\b(?:alternatives?|instead of|other than|similar|like|options?|something|anything|one)\b"
+_OTHER = r"\b(?:alternatives?|instead of|other than|similar|like|options?|something|anything)\b"
 _CHEAPER = r"\b(?:cheaper|less expensive|costs? less|more affordable)\b"
 
 
 def cheaper(case: Case) -> Query | None:
     """What there is of its kind for less than a named one costs."""
-    if len(case.found.targets) != 1 or not case.says(_OTHER) or not case.says(_CHEAPER) or case.has("vs"):
+    if (
+        len(case.found.targets) != 1
+        or not case.reading.of("credential")
+        or not case.says(_OTHER)
+        or not case.says(_CHEAPER)
+        or case.has("vs")
+    ):
         return None
     held = case.catalog.credentials[case.found.targets[0]]
     fee = merit.fee(case.catalog, held.id, case.today)
