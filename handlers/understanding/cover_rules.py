@@ -11,7 +11,7 @@ from handlers.understanding.case import GAP, Case, stated, verb, words
 from handlers.understanding.cloud_topics import meant_topics, security_roles
 from handlers.understanding.loosely import plain_topics
 from handlers.understanding.patterns import search
-from handlers.understanding.wished import about_ai
+from handlers.understanding.wished import of_ai
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -174,7 +174,7 @@ def coverage(case: Case) -> Query | None:
         if secured := security_roles(case):
             return case.query(Intent.FIND, topics=meant_topics(case), roles=secured, limits=stated(case))
         limits = stated(case)
-        if about_ai(case) and all(case.catalog.topics[t].general for t in topics):
+        if of_ai(case) and all(case.catalog.topics[t].general for t in topics):
             limits = limits.having(without=(*limits.without, NOT_AI))
         return case.query(Intent.COVERAGE, topics=meant_topics(case), limits=limits)
     if targets and topics and not aspects_of(case.reading) and case.says(r"\bpart of\b|\bcovered\b|\bgo(?:es)? into\b|\bdeal\w*\b"):

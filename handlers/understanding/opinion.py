@@ -127,9 +127,9 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return built(case, "said-how-many-holders") if case.says(_HOLDING) else query
     if case.reading.language != "en" or case.reading.size < 2 or (query and (query.said or query.intent is Intent.UNKNOWN)):
         return query
-    apart = query is not None and bool(set(query.limits.without) & set(case.found.targets))
+    apart = query is not None and (bool(set(query.limits.without) & set(case.found.targets)) or len(query.limits.issuers) > 1)
     if query is not None and (query.slot in _EXACT or query.aspects == (Aspect.SOURCES,) or apart):
-        return query  # exact; or something else than what is named, of which the model knows nothing
+        return query  # exact; or something else than what is named, or of some issuers: of that the model knows nothing
     opinion = likely(case.reading, query)
     first = opinion.first
     if query is None:

@@ -63,4 +63,11 @@ def about_ai(case: Case) -> bool:
     return _AI.search(" ".join(word.text for word in case.reading.found)) is not None
 
 
+def of_ai(case: Case) -> bool:
+    """Whether a topic is named as one of AI: "AI incident response"."""
+    found = case.reading.found
+    topics = case.reading.of("topic")
+    return any(e.typed[:2].casefold() == "ai" or (e.start and found[e.start - 1].text in ("ai", "ml", "llm")) for e in topics)
+
+
 _UNSAID: tuple[object, ...] = (None, (), False)
