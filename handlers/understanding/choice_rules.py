@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from catalog.engine.wishes import NOT_AI
-from catalog.values import Depth
 from handlers.person import Held
 from handlers.query import Aspect, Intent, Limits, Query
+from handlers.understanding.alternatives import made_for, others
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
 from handlers.understanding.clouds import jobs_on
@@ -258,9 +257,9 @@ def recommend(case: Case) -> Query | None:
         roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
     topics = wished_topics(case, roles)
     if apart and not roles and not topics and not person.role:
-        roles = _made_for(case, apart[0])
+        roles = made_for(case, apart[0])
         if not roles:
-            return _others(case, apart[0])
+            return others(case, apart[0])
     roles = of_platform(case.catalog, roles, case.said.person.platform)
     limits = stated(case)
     if case.found.issuers and not several:
@@ -268,25 +267,6 @@ def recommend(case: Case) -> Query | None:
     if apart:
         limits = limits.model_copy(update={"without": (*limits.without, *apart)})
     return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=limits)
-
-
-def _made_for(case: Case, credential: str) -> tuple[str, ...]:
-    """The jobs that a credential is the core one for, whose alternatives are asked for; without any vendor's, none of a cloud's."""
-    fits = case.catalog.credentials[credential].judgement.roles
-    roles = {role: case.catalog.roles[role] for role, fit in fits.items() if fit.fit == "core" and role in case.catalog.roles}
-    neutral = "platform" in stated(case).without
-    return tuple(i for i, role in roles.items() if not (neutral and role.platform))[:2]
-
-
-def _others(case: Case, credential: str) -> Query:
-    """What else goes into its first topic of AI; of one that has none, what else there is on AI in its track."""
-    held, limits = case.catalog.credentials[credential], stated(case)
-    without = (*limits.without, held.id)
-    depths = {topic: depth for topic, depth in held.depths().items() if topic in case.catalog.topics and depth >= Depth.APPLIED}
-    topics = [topic for topic in depths if not case.catalog.topics[topic].general]
-    if topics:
-        return case.query(Intent.FIND, topics=(max(topics, key=lambda t: depths[t]),), limits=limits.having(without=without))
-    return case.query(Intent.FIND, limits=limits.having(tracks=(held.track,), without=(*without, NOT_AI)))
 
 
 OVER_YEARS = r"\bover (?:\d+|two|three|four|five|six|ten|the|its|a|one) (?:\w+ )?(?:years?|cycle|term|lifetime)\b|\bin the long run\b|\blong term\b|\btotal cost of ownership\b|\bincluding (?:renewals?|maintenance|upkeep)\b"

@@ -1,0 +1,32 @@
+"""What else there is, where an alternative to a credential is asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.wishes import NOT_AI
+from catalog.values import Depth
+from handlers.query import Intent, Query
+from handlers.understanding.case import stated
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+def made_for(case: Case, credential: str) -> tuple[str, ...]:
+    """The jobs that a credential is the core one for, whose alternatives are asked for; without any vendor's, none of a cloud's."""
+    fits = case.catalog.credentials[credential].judgement.roles
+    roles = {role: case.catalog.roles[role] for role, fit in fits.items() if fit.fit == "core" and role in case.catalog.roles}
+    neutral = "platform" in stated(case).without
+    return tuple(i for i, role in roles.items() if not (neutral and role.platform))[:2]
+
+
+def others(case: Case, credential: str) -> Query:
+    """What else goes into its first topic of AI; of one that has none, what else there is on AI in its track."""
+    held, limits = case.catalog.credentials[credential], stated(case)
+    without = (*limits.without, held.id)
+    depths = {topic: depth for topic, depth in held.depths().items() if topic in case.catalog.topics and depth >= Depth.APPLIED}
+    topics = [topic for topic in depths if not case.catalog.topics[topic].general]
+    if topics:
+        return case.query(Intent.FIND, topics=(max(topics, key=lambda t: depths[t]),), limits=limits.having(without=without))
+    return case.query(Intent.FIND, limits=limits.having(tracks=(held.track,), without=(*without, NOT_AI)))
