@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.conditions import EVERYTHING
 from handlers import wording
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def clauses(person: Person, catalog: Catalog | None = None) -> Iterator[str]:
         yield f"you hold {wording.listing(held_words(catalog, held) for held in person.holds)}"
     if person.designations:
         yield f"you hold {wording.listing(_name(catalog.designations if catalog else {}, i) for i in person.designations)}"
-    if person.lacks:
+    if EVERYTHING in person.lacks:
+        yield "you hold nothing"
+    elif person.lacks:
         yield f"you do not hold {wording.listing(_credential(catalog, i) for i in person.lacks)}"
     for years in person.years:
         yield f"you have {wording.plural(years.years, 'year')} of {_name(catalog.experience if catalog else {}, years.kind)}"

@@ -49,7 +49,7 @@ def background(reading: Reading) -> set[int]:
     return named if (told or alone) and named and named <= before else set()
 
 
-_ASKS_SELF = r"\b(?:can|may|could|am) i\b|\| (?:so |and )?@c\d+(?: (?:possible|ok|okay|already|now|yet))? \?$|^@d0 .*@c\d+ \?$|\b(?:eligible|qualif\w+) for (?:the )?@c\d+ \?$"
+_ASKS_SELF = r"\b(?:can|may|could|am) i\b|\| (?:so |and )?@c\d+(?: (?:possible|ok|okay|already|now|yet|yes))? \?$|^@d0 .*@c\d+ \?$|\b(?:eligible|qualif\w+) for (?:the )?@c\d+ \?$"
 
 
 def title_first(reading: Reading) -> set[int]:
@@ -63,7 +63,7 @@ def title_first(reading: Reading) -> set[int]:
     return {0} if told else set()
 
 
-_YEARS_NEXT = tuple(f"@c0 {joint}{number}" for number in range(1, 10) for joint in ("", "and ", "plus ", "with "))
+_YEARS_NEXT = tuple(f"@c0 {joint}{number}" for number in range(1, 10) for joint in ("", "and ", "plus ", "with ", "plus plus "))
 """A title followed by years: "CISSP, 10 years. AAISM?"."""
 
 

@@ -120,12 +120,12 @@ def gate(case: Case) -> Query | None:
             r"\bopen to (?:someone|somebody|people|us|me|those)\b|\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bhelps? (?:me |us |her |him |them )?(?:with|for|into) (?:the |an? )?@c|@c\d+ (?:\w+ ){0,2}helps? with (?:the )?@c|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
         )
         or case.says(
-            r"\b(?:can|may|could) (?:an? |any )?(?:@[rd]\d+|\w+) (?:sit|take|do|register for|book|attempt) (?:the |an? )?@c"
+            r"\bchance (?:with|at|for|of)\b|\b(?:can|may|could) (?:an? |any )?(?:\w+ )?(?:@[rd]\d+|\w+) (?:sit|take|do|register for|book|attempt) (?:the |an? )?@c"
         )
         or (
             person
             and case.says(
-                r"\bpossible\b|\bfeasible\b|\b(?:ok|okay|fine) \?$|@c\d+ (?:already|yet|now|next) \?$|\| (?:so |and )?@c\d+ \?$|^@d0 .*@c\d+ \?$"
+                r"\bpossible\b|\bfeasible\b|\b(?:ok|okay|fine) \?$|@c\d+ (?:already|yet|now|next|yes) \?$|\| (?:so |and )?@c\d+ \?$|^@d0 .*@c\d+ \?$"
             )
         )
         or (not found.entities and case.has("need"))

@@ -100,7 +100,7 @@ HOUSES = frozenset([
 TITLES = frozenset(
     """
     frm pmp prince2 itil cfa prm cfe cams ccna ccnp ccie ccda rhcsa rhce cka ckad cks csm psm cspo togaf cobit cipm cdpo cbcp cgap crma
-    gcfa gcih gcia gpen gwapt grem oswe crto ecppt ejpt ewpt pnpt chfi ecsa mcse mcsa vcp lpic cipt cfcs sixsigma itil4 cfre
+    gcfa gcih gcia gpen gwapt grem oswe crto ecppt ejpt ewpt pnpt chfi ecsa mcse mcsa vcp lpic cipt cfcs sixsigma itil4 cfre csslp issap issmp issep hcispp cgrc grcp mba
     """.split()  # noqa: SIM905
 )
 """Titles that people hold and name beside a question, and that no gate we know of names; those we do hold a file on are read as ours."""

@@ -31,9 +31,16 @@ TAKING = frozenset([
 """Verbs of which a gate decides."""
 
 
+_SOMEBODY_TAKES = (
+    r"\b(?:can|could|may) (?:an?|the|our|my) (?:[\w@]+ ){1,4}(?:take|sit|do|attempt|register for|book|get) (?:the |an? )?@c"
+)
+
+
 def asks_for_a_gate(case: Case) -> bool:
     """Whether one of the verbs that follow "can I" is one of taking the exam, or none is told."""
     verbs = [m["after"] or m["to"] for m in _ASKED.finditer(case.text)] if not case.says(r"\buse (?:my |an? |the )?@[cd]") else []
+    if case.says(_SOMEBODY_TAKES):
+        return True
     return not verbs or case.reading.language != "en" or any(verb in TAKING or verb.startswith("c0") for verb in verbs)
 
 

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from catalog.engine import merit
 from handlers.person import Held, Money, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
@@ -76,6 +77,7 @@ def plan(case: Case) -> Query | None:
     if Aspect.EFFORT in aspects_of(case.reading) and not (limited or in_time):
         return None
     holding = {case.reading.entities[int(n)].id for n in re.findall(r"\bwith (?:my |an? |our |the |active )*@c(\d+)", case.text)}
+    holding |= {i for n in re.findall(r"@r\d+ @c(\d+)(?! (?:in|within|by|until|for) )", case.text) if (i := _base(case, int(n)))}
     lacking = tuple(e.id for n in sorted(case.said.without) if (e := case.reading.entities[n]).kind == "credential")
     theirs = team_holds(case) if len(people) > 1 else ()
     targets = tuple(i for i in case.found.targets if i not in holding and i not in lacking and i not in theirs)
@@ -101,6 +103,14 @@ def plan(case: Case) -> Query | None:
     return case.query(
         Intent.PLAN, *targets, asker=asker, roles=roles, topics=topics, limits=limits, slot=slot, reason=reason, words=told
     )
+
+
+def _base(case: Case, number: int) -> str | None:
+    """What stands right after a job and is no exam of this field: what its holder has, "plan: CISO, CISSP, 3 months"."""
+    identity = case.reading.entities[number].id
+    held = case.catalog.credentials[identity]
+    general = held.track == "general-security" or (held.track == "audit" and not merit.about_ai(case.catalog, identity, case.today))
+    return identity if general else None
 
 
 def _may_say_money(case: Case) -> bool:

@@ -46,7 +46,7 @@ _NOT_CERTIFIED = r"\b(?:(?:be|become|becoming|get|getting|being|call myself)(?: 
 """Who is to be certified, or who is looked for, holds nothing yet."""
 _BESIDES = rf"\b(?:on top of|in addition to|to go with|to add to|add to|next to)(?: my| the| our| having| both)* ({_LIST})(?=.*\bai\b|.*\bcerts?\b|.*\bworth\b)"
 """What something is wanted besides is held."""
-_WITH = rf"(?<!end up )(?<!ends up )(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
+_WITH = rf"(?<!chance )(?<!chances )(?<!end up )(?<!ends up )(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
 _LACKS = (
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
@@ -242,7 +242,8 @@ def _fill(
         else:
             holds.append(Held(credential=entity.id, since=since, active=number not in gone))
     for number in gone - set(held):
-        if reading.entities[number].kind == "credential" and search(r"\bmy\b|\bi\b", reading.skeleton):
+        mine = search(rf"\bmy\b|\bi\b|^@c{number} (?:has |is |just )*(?:expired|lapsed|ran out|inactive)", reading.skeleton)
+        if reading.entities[number].kind == "credential" and mine:
             said.about_self.add(number)
             holds.append(Held(credential=reading.entities[number].id, active=False))
     for number in lacks:
