@@ -101,8 +101,9 @@ def _told(talks: Sequence[Talk], asked: Asked, *, member: bool) -> str | None:
     missing = [item.label for item in items if item.low is None]
     names = wording.listing(talk.name for talk in talks)
     least = "at least " if missing else ""
-    heads = f"{wording.number(asked.people)} times {names}" if asked.people > 1 else names
-    verb = "comes" if len(talks) == 1 or asked.people > 1 else "come"
+    names = names if Aspect.FEE in asked.aspects else f"keeping {names}"
+    heads = f"{wording.number(asked.people)} times {names}" if asked.people > 1 else names[0].upper() + names[1:]
+    verb = "comes" if len(talks) == 1 or asked.people > 1 or Aspect.FEE not in asked.aspects else "come"
     span = f" over {wording.plural(float(asked.years), 'year')}" if asked.years and _keeps(asked) else ""
     whom = (
         " for a non-member"
@@ -117,7 +118,7 @@ def _told(talks: Sequence[Talk], asked: Asked, *, member: bool) -> str | None:
     made = (
         f": {' + '.join(parts)}{' each' if asked.people > 1 else ''}"
         if len(known) > 1 or asked.people > 1
-        else f" ({known[0].label})"
+        else f" ({known[0].label.rstrip(',')})"
     )
     both = " together" if len(talks) > 1 else ""
     lead = f"{heads} {verb} to {least}{wording.listing(sums(items, asked.people))}{both}{whom}{span}{made}."

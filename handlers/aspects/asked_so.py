@@ -35,6 +35,8 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return _for_members(talk, saying, int(ask.query.words or 1))
     if aspect is Aspect.FEE and ask.query.slot == "changed" and saying.has_value:
         return saying if saying.notes else replace(saying, text=f"We know of no change of its price: {saying.text}")
+    if aspect is Aspect.FEE and ask.query.slot == "apart" and money.prices(talk, "application"):
+        return replace(saying, text=f"No, the application fee comes on top: {saying.text}")
     if aspect is Aspect.FEE and ask.query.slot == "free":
         return _free(talk, saying)
     if aspect is Aspect.DELIVERY and ask.query.slot == "home":

@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.headcount import PEOPLE, heads
 from handlers.understanding.numbers import count_of
+from handlers.understanding.totalled import TOTAL, sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +44,7 @@ _WANTED = re.compile(
 )
 """Ways to ask for a verdict on what was stated."""
 _STATED = re.compile(
-    r"\b(?:says?|said|states?|stated|claims?|claimed|told|tells|writes?|wrote|insists?|swears?|thinks?|quot\w+|brochure|flyer|according|heard|read)\b"
+    r"\b(?:says?|said|states?|stated|claims?|claimed|told|tells|writes?|wrote|insists?|swears?|thinks?|quot\w+|brochure|flyer|according|heard|read)\b|\"[^\"]{8,}\""
 )
 _OK = re.compile(r"\b(?:ok|okay|fine|good|realistic|plausible|really|legit)\s*\?|\?\?+$")
 _YES_OR_NO = re.compile(
@@ -66,7 +68,7 @@ _PAID = (
 )
 _TIMES = ("hours", "minutes", "days")
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("questions", re.compile(rf"{_N} (?:\w+[ -]){{0,2}}?(?:questions?|items|mcqs?|qs)\b")),
+    ("questions", re.compile(rf"{_N} (?:\w+[ -]){{0,2}}?(?:questions?|items|mcqs?|q'?s)\b")),
     ("hours", re.compile(rf"{_N}[ -]?(?:hours?|hrs?|h)\b(?! (?:a|per|of|cpe|each|study|training)\b| ?/)|\b({_WORDS})[ -]hours?\b(?! (?:of|a|per)\b)")),
     ("days", re.compile(rf"{_N}[ -]?days?\b(?! (?:a|per|of|course|training|workshop)\b)")),
     ("minutes", re.compile(rf"{_N}[ -]?(?:minutes?|mins?|min)\b")),
@@ -102,6 +104,8 @@ def with_claims(case: Case, query: Query) -> Query:
     ):
         return query
     low = case.reading.text.casefold()
+    if query.slot in (TOTAL, PEOPLE) or heads(case) or (len(set(case.found.targets)) > 1 and sums(case)):
+        return query  # a figure for several is no price of one
     if not any(sign.isdigit() for sign in low) and not any(
         word in low
         for word in (

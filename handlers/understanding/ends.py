@@ -44,6 +44,13 @@ def by_ends(case: Case, query: Query) -> Query:
     if any(aspect is Aspect.VALIDITY for aspect, _ in asked):
         asked = [one for one in asked if one[0] is not Aspect.DURATION]
     found = tuple(aspect for aspect, _ in asked)
+    if (
+        len(found) == 1
+        and len(query.aspects) == 1
+        and query.aspects != found
+        and not set(query.aspects) & set(aspects_of(case.reading))
+    ):
+        query = query.having(aspects=())  # the plain word goes before what the clause sounds like
     unnamed = tuple(aspect for aspect in found if aspect not in query.aspects)
     exact = not query.aspects or (len(query.aspects) == 1 and len(unnamed) == 1 and case.says(r"\band\b"))
     if unnamed and exact:

@@ -33,11 +33,12 @@ _ONCE_MORE = (
     r"\b(?:need|needs|have to|has to|must|should|required?|forced?|necessary|obliged|got to|gotta|supposed)\b(?: \S+){0,8}? "
     r"(?:redo|redone|re do|retaken?|re take|resit|re sit|rewrite|recertif\w*|re certif\w*|repeat"
     r"|(?:sit|take|do|pass|write|go for|get)(?: \S+){0,6}? (?:again|anew|once more|another (?:one|exam)|new (?:exam|one|version)|newer (?:exam|one|version)))\b"
+    r"|\b(?:need|needs|have to|has to|must)\b(?: \S+){0,3}? (?:pass|take|sit) (?:the )?@c\d+(?: exam)?(?: \S+){0,2}? (?:to (?:stay|remain|be still|keep)|when (?:my|our|the)? ?@c\d+ (?:runs? out|expires?|ends?|lapses?)|once (?:my|our)? ?@c\d+ (?:runs? out|expires?|ends?))\b"
     r"|\b(?:do|will|would|does) (?:i|we|they|holders?|people|he|she)(?: \w+)? (?:lose|loose|forfeit) (?:my|our|the|their|his|her|an?)? ?@c\d+ (?:when|if|once|because|with|as soon as|now)\b(?=.*@c\d+.*\b(?:comes?|is|launch\w*|replac\w*|out|starts?|arrives?|retires?|live)\b|.*\b(?:retires?|retired|ends?|replaced|new (?:exam|version|outline))\b)"
 )
 """Ways to ask whether an exam has to be sat once more."""
 _FAILED = r"\b(?:fail\w*|flunk\w*|attempts?|tries|waiting period|how (?:often|long|many|much|soon))\b"
-_HAVING = r"\b(?:holders?|hold|have|got|passed|certified|did|earned|took|my|mine|existing|current|already|now that|because|since|update\w*|change\w*|outline)\b"
+_HAVING = r"\bstay certified\b|\bruns? out\b|\b(?:holders?|hold|have|got|passed|certified|did|earned|took|my|mine|existing|current|already|now that|because|since|update\w*|change\w*|outline)\b"
 
 
 def once_more(case: Case) -> Query | None:

@@ -31,7 +31,7 @@ _PASSED_ONLY = r"\bpass(?:ed|ing)?\b.*\b(?:dont|do not|doesnt|havent|have not|wi
 _AGE = r"\b\d{1,2} (?:years? old|yo)\b|\b(?:minimum|minimal|lowest) age\b|\bage (?:limit|requirement)s?\b|\bold enough\b|\bunder 18\b|\bminors?\b"
 _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|welche|wie|quels?|quelles?|que)\b(?:(?! \?|\|).)*\b(?:do|does|must|need|should|required|needed|muss)\b"
 """Asks what is needed, not whether."""
-_FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
+_FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bcosts? nothing\b|\bat no cost\b|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
 _MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b.*\b(?:member\w*|join\w*)\b|\bmember\w*\b.*\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b"
 """How much less members pay."""
 _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
@@ -72,6 +72,8 @@ def _fact(case: Case, query: Query) -> Query:
         return query.having(slot="free")
     if query.aspects == (Aspect.FEE,) and len(query.credentials) == 1 and case.says(_MEMBERS):
         return query.having(slot="members", words=" ".join(map(str, heads(case)[:1])))
+    if {Aspect.FEE, Aspect.APPLICATION} <= set(query.aspects) and case.says(r"\b(?:includ\w+|cover\w*|contain\w*)\b"):
+        return query.having(slot="apart")
     if query.aspects == (Aspect.FEE,) and case.says(_CHANGED) and "?" in case.reading.text:
         return query.having(slot="changed")
     if query.aspects == (Aspect.VALIDITY,) and case.says(_EXPIRES):

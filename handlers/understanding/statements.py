@@ -126,7 +126,7 @@ def statements(reading: Reading) -> Statements:
                 if pattern is _CERTIFIED and search(_NOT_CERTIFIED, before):
                     continue
                 if pattern is _AS and search(
-                    r"\b(?:it|that|this|again|redo|good|same|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
+                    r"\b(?:it|that|this|again|redo|good|same|same \w+|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
                     before,
                 ):
                     continue

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 TOTAL = "total"
-_SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|bundle\w*|package)\b"
+_SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*|bundle\w*|package)\b"
 """Ways to ask for a sum."""
 _PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|non members?|vouchers?|set (?:us|me|them|you) back|kosten|kostet|cout|coute|cuesta|custa)\b"
 _PARTS = (
@@ -56,6 +56,7 @@ def total(case: Case) -> Query | None:
     summed = (
         bool(mixed)
         or against
+        or (len(heads(case)) > 1 and bool(_membership(case)))
         or sums(case)
         or case.says(r"\b\d+ ?x @c\d+.*\b\d+ ?x @c")
         or (case.says(_JOINED) and Aspect.FEE in aspects_of(case.reading))
@@ -127,8 +128,10 @@ def _per_cloud(case: Case) -> tuple[str, ...]:
 
 _AGAINST = r"\b(?:cheaper|cheapest|dearer|dearest|less|least|more expensive|costs? more|lower|pricier|costlier)\b"
 """Sums that are held against each other, not added."""
-_KEEP_ONLY = r"\b(?:to|of|for) (?:keep|maintain|renew)(?:ing)?\b"
-_GET = r"\b(?:get|getting|take|taking|earn|sit|sitting|exams?|vouchers?)\b"
+_KEEP_ONLY = (
+    r"\b(?:to|of|for) (?:keep|maintain|renew)(?:ing)?\b|\b(?:renewal|maintenance|annual|yearly) (?:fees?|costs?|charges?|dues)\b"
+)
+_GET = r"\b(?:plus|incl|including|total|full|all in|overall|get|getting|take|taking|earn|sit|sitting|exams?|vouchers?)\b"
 
 
 def _mixed(case: Case) -> list[str]:
@@ -152,7 +155,7 @@ _FEES = r"\b(?:fees?|costs?|price|pay|charge|how much)\b"
 
 def _adds(case: Case, parts: tuple[Aspect, ...], *, several: bool, years: bool) -> bool:
     """Whether the parts named are to come on top of a price, though no word for a sum is used."""
-    if years and Aspect.MAINTENANCE in parts and case.says(r"\bcosts?\b|\bhow much\b|\bpay\b|\bspend\b"):
+    if years and Aspect.MAINTENANCE in parts and case.says(r"\bcosts?\b|\bhow much\b|\bpay\b|\bspend\b|\bfees\b"):
         return case.says(rf"\b(?:over|for|across|in|within) (?:the )?(?:first |next |full )?{COUNTED} (?:years?|yrs?)\b")
     if case.says(
         rf"{_FEES}.*\b(?:plus|incl|including|inclusive of|on top)\b(?: \S+){{0,4}}? (?:application|maintenance|annual|yearly|renewals?|retakes?|ce fees?|amfs?|second attempt)\b"
