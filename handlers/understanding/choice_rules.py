@@ -184,6 +184,12 @@ def next_step(case: Case) -> Query | None:
     )
 
 
+def _whose(case: Case, credential: str) -> tuple[str, ...]:
+    """The jobs that a credential is made for: what stands beside it is for them."""
+    fits = case.catalog.credentials[credential].judgement.roles
+    return tuple(role for role, fit in fits.items() if fit.fit == "core" and role in case.catalog.roles)[:2]
+
+
 _GOOD_ONES = r"\b(?:good|best|top|decent|solid|worthwhile|respected) (?:\w+ ){0,3}(?:certs?|certifications?|credentials?)\b"
 _FEW = 5
 
@@ -209,6 +215,9 @@ def recommend(case: Case) -> Query | None:
     )
     apart = case.found.targets if case.says(r"\balternatives?\b|\bother than\b|\bbesides\b|\bapart from\b") else ()
     without = {case.reading.entities[n].id for n in case.said.without}
+    apart = tuple(i for i in apart if i not in without)
+    if apart and case.says(r"\balternatives? (?:to|for|of)\b") and not (roles or topics):
+        roles = _whose(case, apart[0])
     if (
         case.found.targets
         and not (set(case.found.targets) <= without and case.has("cert_word"))

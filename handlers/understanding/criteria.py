@@ -89,6 +89,8 @@ def criteria(reading: Reading) -> tuple[Aspect, ...]:
         said = {reading.found[i].text for i in clause}
         if said & _SELF and not said & _CARES:
             continue  # it tells of the writer
+        if "background" in said or {"non", "technical"} <= said:
+            continue  # and this of whom it is for
         known = features(tokens(reading, (i for i in clause if i not in reading.own)))
         if known:
             found.update(dict.fromkeys(_asked_in(known)))

@@ -43,12 +43,15 @@ def phantom(case: Case) -> Query | None:
 
 _TELL_GOOD = r"\b(?:know|check|tell|verify|find out|see|judge|spot|recogni[sz]e) (?:if|whether|which|that|when)\b.*\b(?:trust\w*|legit\w*|real|fake|serious|reputable|worth)\b"
 
+_VETTING = r"\b(?:evaluat\w+|assess|assessing|vet|vetting|judge|judging|scrutini\w+|sanity check) (?:(?:an?|any|the|new|such|ai|security|this|these|unknown) )*(?:badge|cert|certificate|certification|credential)s?\b"
+
 
 def checks(case: Case) -> Query | None:
     """How to tell a good badge from a bad one, with none named."""
-    if case.found.targets or case.reading.of("phantom") or not case.has("legit") or "three-checks" not in case.catalog.said:
+    if case.found.targets or case.reading.of("phantom") or "three-checks" not in case.catalog.said:
         return None
-    return case.query(Intent.EXPLAIN, said=("three-checks",)) if case.says(_TELL_GOOD) else None
+    asks = case.says(_TELL_GOOD) if case.has("legit") else case.says(_VETTING)
+    return case.query(Intent.EXPLAIN, said=("three-checks",)) if asks else None
 
 
 def two_names(case: Case) -> Query | None:

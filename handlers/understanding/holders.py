@@ -1,10 +1,12 @@
-"""Whether somebody really holds what they say: no badge of ours to judge, but a question of its own."""
+"""What somebody else holds: whether they really do, and what they should take next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.person import Held, Person
 from handlers.query import Intent
+from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -26,3 +28,16 @@ def held_really(case: Case) -> Query | None:
         return None
     named = dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1)
     return case.query(Intent.EXPLAIN, *named, said=(_ENTRY,))
+
+
+_HOLDS = r"\b(?:has|have|holds?|got|with) (?:(?:an?|the|active|only|already) )*@c\d+(?:(?: and| \|)? @c\d+)*"
+_WANTS = rf"{_HOLDS} (?:\| )?(?:(?:and|but|so|who|now|he|she|they) )+(?:\w+ )?(?:wants?|needs?|looks? for|looking for|is after|would like|is interested|should (?:get|take|do))\b(?!.*@c)"
+
+
+def holder_wants(case: Case) -> Query | None:
+    """Our CTO has CISSP and needs something on AI: advice for who holds it, nothing about what is held."""
+    if not case.found.targets or not case.says(_WANTS):
+        return None
+    holds = (*case.said.person.holds, *(Held(credential=i) for i in case.found.targets))
+    asker = case.said.person.with_said(Person(holds=holds))
+    return case.query(Intent.RECOMMEND, asker=asker, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))

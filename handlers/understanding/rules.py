@@ -16,7 +16,7 @@ from handlers.understanding.doors_asked import door
 from handlers.understanding.ends import lasting, same
 from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
-from handlers.understanding.holders import held_really
+from handlers.understanding.holders import held_really, holder_wants
 from handlers.understanding.keep_rules import keeping, once_more
 from handlers.understanding.offered_rules import offered
 from handlers.understanding.path_rules import path
@@ -35,6 +35,7 @@ RULES = (
     facts.phantom,
     facts.checks,
     held_really,
+    holder_wants,
     of_each,
     facts.two_names,
     unknown_title,

@@ -54,6 +54,7 @@ _LACKS = (
     rf"|\? (?:and |but )?(?:i have |with )?no ({_LIST})(?=$| \|)"
     rf"|\bfailed(?: \w+){{0,2}}? ({_C})(?=.*@c)"
     rf"|(?<!\w)(?:{_C}|with|experience|years?) (?:and |but )?no ({_LIST})(?! (?:needed|required|exam))"
+    rf"|\bfor (?:people|someone|somebody|anyone|those|folks|a person) without(?: an?| any| active)* ({_LIST})"
     rf"|\b(?:isnt|arent|(?:is|are|am|im) not) (?:yet )?an? (?:\w+ )?({_LIST})(?= holder| certified| yet| but| \||$| \?| can| what| which)"
 )
 _HAS_NO = rf"^(?:no|without|not) ({_LIST})(?: (?:and|no|nor) (?:no )?({_LIST}))*"
