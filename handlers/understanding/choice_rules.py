@@ -187,7 +187,9 @@ def next_step(case: Case) -> Query | None:
 def _whose(case: Case, credential: str) -> tuple[str, ...]:
     """The jobs that a credential is made for: what stands beside it is for them."""
     fits = case.catalog.credentials[credential].judgement.roles
-    return tuple(role for role, fit in fits.items() if fit.fit == "core" and role in case.catalog.roles)[:2]
+    jobs = [role for role, fit in fits.items() if fit.fit == "core" and role in case.catalog.roles]
+    free = case.says(r"\b(?:neutral|agnostic|independent)\b")
+    return tuple(role for role in jobs if not (free and case.catalog.roles[role].platform))[:2]
 
 
 _GOOD_ONES = r"\b(?:good|best|top|decent|solid|worthwhile|respected) (?:\w+ ){0,3}(?:certs?|certifications?|credentials?)\b"
