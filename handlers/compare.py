@@ -77,7 +77,7 @@ def answer(ask: Ask) -> Answer:
 
 def _settled(ask: Ask, lined: Sequence[SideOf]) -> str | None:
     """The one side that is ahead by the one thing asked for; of a language, the one side that is known to be offered in it."""
-    aspects, tongues = ask.query.aspects, {tongue.casefold() for tongue in ask.query.limits.languages}
+    aspects, tongues = ask.query.aspects, {t.casefold() for t in (*ask.query.limits.languages, ask.query.language or "")}
     if len(aspects) != 1 or not all(side.one for side in lined):
         return None
     if aspects[0] is Aspect.PREREQUISITES:

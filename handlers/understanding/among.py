@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from handlers.leads import Lead
 from handlers.person import Money
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHOLE
 from handlers.understanding.choice_rules import OVER_YEARS, compared
@@ -130,7 +130,7 @@ def among(case: Case) -> Understood | None:
         sides=about(*things),
         aspects=asked,
         roles=roles or last.roles,
-        limits=Limits(languages=(tongue,) if (tongue := language_named(case.reading)) else ()),
+        language=language_named(case.reading),
         asker=person,
         advise=case.says(_CHOICE),
     )

@@ -23,6 +23,7 @@ _SOMEBODY = re.compile(
 )
 _THEIRS = rf"\b(?:my|our) (?:\w+ )?{_PEOPLE}\b"
 _FOR_ONE = rf"^(?:and|or|but|so|what about|how about|what if)\b.*\bfor an? {_PEOPLE}\b|\b(?:it|that|this|too|also|same)\b.*\bfor an? (?:\w+ )?{_PEOPLE}\b"
+_SAME = r"\bsame (?:question|thing|for|here)\b"
 _BARE_YEARS = re.compile(r"\b(?:has|have|got|did) (\d{1,2})(?: already| of them)?\s?\??$")
 _THEM = re.compile(r"\b(?:she|he|her|him|shes|hes|hers)\b")
 _ASKED_OF_IT = r"\b(?:it|that|this|one|too|also|as well|same)\b"
@@ -52,6 +53,14 @@ def of_another(case: Case) -> Understood | None:
         kind = last.asker.years[0].kind
         told = told.model_copy(update={"years": (Years(kind=kind, years=float(bare[1])),)})
     person = before.with_said(told)
+    if spoken and case.says(_SAME) and last is not None and last.intent in (Intent.RECOMMEND, Intent.PLAN):
+        cloud = case.said.person.platform
+        job = next((i for i, r in case.catalog.roles.items() if cloud and r.platform == cloud), None)
+        own = roles or ((job,) if job else ())
+        limits = last.limits.model_copy(update={"platforms": (), "issuers": ()})
+        asked = last.having(asker=told, roles=own, limits=limits)
+        whom = next((one for one in PEOPLE if case.says(rf"\b(?:my|our) (?:\w+ )?{one}\b")), "")
+        return Understood(asked, lead=Lead(other=True, whom=whom), other=True) if own else None
     named = tuple(i for i in case.found.targets if i not in person.held)
     target = named[:1] or _subject(case)
     if not target or len(named) > 1 or case.says(GAP):

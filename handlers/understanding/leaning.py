@@ -58,6 +58,7 @@ _EASIER = r"^(?!.*\bwhich (?:one|of|is)\b)(?:.*\b(?:something|anything|one|any|a
 _BETTER = r"^(?:and |so |ok |then |but )*(?:whats|what is|anything|which is|which ones? (?:is|are)|any) (?:\w+ )?better(?: ones?| options?| alternatives?)?(?: then| instead)?\s?\??$|^(?:and |so |ok |then )*what (?:would|could|might) be (?:a )?(?:better|safer|stronger)(?: \w+)?(?: then| instead)?\s?\??$|\b(?:something|anything|one)(?: \w+){0,3} (?:better|respected|recogni[sz]ed|reputable|credible|well known|accredited)\b"
 _BY_THEM = rf"\b{_CERTS}\b(?: \w+){{0,2}} (?:by|from|of) (?:them|theirs|the same (?:issuer|vendor|people|body|company))\b"
 _ON_TOP = r"\b(?:what|which|anything|something)\b(?: \w+){0,3} (?:on top|in addition|besides|additionally)(?: of (?:that|those|them|it|these))?\s?\??$"
+_TECHNICAL = r"\b(?:something|anything|one|ones|options?)\b(?: \w+){0,2} more (?:technical|hands on|practical|in depth)\b|^(?:and |ok |so |but )*more (?:technical|hands on|practical)(?: ones?| options?)?\s?\??$"
 _WHY = r"^(?:and |but |ok |hm+ )*why (?:is |do you say )?(?:that|this|it|the first|them)(?: one)?(?: first| best| the best)?\s?\??$"
 _THEY_HAVE = (
     r"\b(?:do|dont|have|havent) they (?:\w+ )?(?:have|got|offer|sell|do|run)?(?: \w+){0,4} (?:one|cert\w*|exam|credential)\s?\??$"
@@ -285,6 +286,8 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
         return Query(intent=Intent.FIND, limits=Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],)))
     if len(last.credentials) > 1 and last.intent is Intent.COMPARE and case.says(_ON_TOP):
         return Query(intent=Intent.GAPS, sides=(Side(kind="stack", ids=last.credentials[:5]),), asker=last.asker)
+    if topic and last.intent in (Intent.PROFILE, Intent.FACT, Intent.VERIFY, *_OF_ONE) and case.says(_TECHNICAL):
+        return Query(intent=Intent.FIND, limits=Limits(styles=("hands-on", "mixed"), without=(topic[0], NOT_AI)))
     if topic and last.intent is Intent.VERIFY and case.says(_BETTER):
         return Query(intent=Intent.FIND, limits=Limits(tracks=(catalog.credentials[topic[0]].track,), without=(topic[0], NOT_AI)))
     if topic and case.says(_EASIER) and last.intent in (Intent.PROFILE, Intent.FACT, Intent.WORTH, Intent.COMPARE, *_GATES):
