@@ -53,14 +53,8 @@ def of_another(case: Case) -> Understood | None:
         kind = last.asker.years[0].kind
         told = told.model_copy(update={"years": (Years(kind=kind, years=float(bare[1])),)})
     person = before.with_said(told)
-    if spoken and case.says(_SAME) and last is not None and last.intent in (Intent.RECOMMEND, Intent.PLAN):
-        cloud = case.said.person.platform
-        job = next((i for i, r in case.catalog.roles.items() if cloud and r.platform == cloud), None)
-        own = roles or ((job,) if job else ())
-        limits = last.limits.model_copy(update={"platforms": (), "issuers": ()})
-        asked = last.having(asker=told, roles=own, limits=limits)
-        whom = next((one for one in PEOPLE if case.says(rf"\b(?:my|our) (?:\w+ )?{one}\b")), "")
-        return Understood(asked, lead=Lead(other=True, whom=whom), other=True) if own else None
+    if spoken and (alike := _same_for_them(case, told, roles)):
+        return alike
     named = tuple(i for i in case.found.targets if i not in person.held)
     target = named[:1] or _subject(case)
     if not target or len(named) > 1 or case.says(GAP):
@@ -92,6 +86,21 @@ def of_another(case: Case) -> Understood | None:
     intent = Intent.ELIGIBILITY if gate else Intent.WORTH
     query = Query(intent=intent, sides=about(*target), asker=person, roles=roles, slot=slot, advise=not gate)
     return Understood(query, lead=lead, other=True)
+
+
+def _same_for_them(case: Case, told: Person, roles: tuple[str, ...]) -> Understood | None:
+    """The advice asked for again, by the job or the cloud of somebody else: "my colleague is on AWS, same question"."""
+    last = case.memory.last
+    if last is None or last.intent not in (Intent.RECOMMEND, Intent.PLAN) or not case.says(_SAME):
+        return None
+    cloud = case.said.person.platform
+    job = next((i for i, role in case.catalog.roles.items() if cloud and role.platform == cloud), None)
+    own = roles or ((job,) if job else ())
+    if not own:
+        return None
+    limits = last.limits.model_copy(update={"platforms": (), "issuers": ()})
+    whom = next((one for one in PEOPLE if case.says(rf"\b(?:my|our) (?:\w+ )?{one}\b")), "")
+    return Understood(last.having(asker=told, roles=own, limits=limits), lead=Lead(other=True, whom=whom), other=True)
 
 
 def still_theirs(case: Case, meant: Understood) -> Understood:
