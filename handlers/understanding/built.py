@@ -59,12 +59,16 @@ def _only_held(case: Case) -> tuple[str, ...]:
 
 _STILL_MINE = r"\b(?:(?:still|already) (?:have|hold|got) (?:it|one|mine)|is mine|keep (?:using|showing|it)|worthless|invalid\w*|my (?:badge|title|certificate))\b"
 """Asks of what one holds, not whether it can still be taken."""
+_RUNS = r"\b(?:until when|how long|when)\b.*\b(?:run|runs|ends?|over|expires?|good|valid|lasts?)\b"
+"""Asks how long what one holds runs."""
 _WHEN = r"\b(?:last|final|latest|very last) (?:possible |\w+ )?(?:day|date|moment)\b|\b(?:until|till) (?:when|which|what)\b|^when\b"
 
 
 def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
     def build(case: Case) -> Query | None:
         targets = case.found.targets
+        if not targets and intent is Intent.LIFECYCLE and case.says(_RUNS) and (mine := _only_held(case)):
+            return case.query(Intent.FACT, *mine, aspects=(Aspect.VALIDITY,))
         if not targets or (intent is Intent.LIFECYCLE and len(targets) > 1):
             return None
         if intent is Intent.LIFECYCLE and case.says(_STILL_MINE):

@@ -10,6 +10,7 @@ from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, stated
 from handlers.understanding.faq import nearest
+from handlers.understanding.opinion import something_else
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,8 @@ def fallback(case: Case) -> Query:
     text = case.reading.text
     words = " ".join(text.split())[:80]
     stored = nearest(case.catalog, text)
-    if stored is not None and stored.likeness >= (ANYWAY if _elsewhere(case, stored.id) else 0.55) and stored.shared > 1:
+    like = stored is not None and stored.likeness >= (ANYWAY if _elsewhere(case, stored.id) else 0.55) and stored.shared > 1
+    if stored is not None and like and not something_else(case, None, stored.id):
         return case.query(Intent.EXPLAIN, said=(stored.id,))
     hits = [hit for hit in search_pages(case.catalog, text, limit=1) if not _elsewhere(case, hit.owner)]
     if hits and (hits[0].answers or (aspects_of(case.reading) and hits[0].share >= 0.4)):

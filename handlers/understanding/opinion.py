@@ -72,6 +72,7 @@ _BARS = {
     Intent.PREREQUISITES: 0.65,
     Intent.VERIFY: 0.65,
     Intent.PLAN: 0.65,
+    Intent.PATH: 0.65,
     Intent.COVERAGE: 0.65,
     Intent.GAPS: 0.65,
     Intent.HIRE: CERTAIN,
@@ -149,8 +150,12 @@ def heard(case: Case, query: Query | None) -> Query | None:
     chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first) and not led
     if chosen or first in mine or (first == "hire" and case.says(_APPLIES)):
         return query
-    hires = first == "hire" and (case.says(_HIRING) or opinion.shares[first] >= SUREST)
-    near = bool(mine & _NEAR.get(first, frozenset())) or (first == "hire" and "recommend" in mine and not hires)
+    hires = (
+        case.says(_HIRING)
+        or "hiring-manager" in case.ids("role")
+        or opinion.shares[first] >= (CERTAIN if case.found.targets else SUREST)
+    )
+    near = bool(mine & _NEAR.get(first, frozenset())) or (first == "hire" and not hires)
     if case.reading.size >= LONG and not _weighs(case, query, first):
         sure = opinion.shares[first]
         enough = SURER if near else SAID_SURE if first.startswith(SAID) else LONG_SURE
@@ -187,7 +192,8 @@ def with_second(case: Case, ruled: Query | None) -> Query | None:
         exact = stored is not None and stored.likeness >= THE_SAME and stored.shared > 1
         return second.having(said=(stored.id,)) if stored and exact else second
     alike = stored is not None and stored.likeness >= ALIKE and stored.shared > 1
-    return ruled if stored and alike and not something_else(case, ruled, stored.id) else second
+    explains = second is not None and second.intent is Intent.EXPLAIN  # then what is stored is looked up all the same
+    return ruled if stored and alike and not explains and not something_else(case, ruled, stored.id) else second
 
 
 def something_else(case: Case, query: Query | None, stored: str) -> bool:
@@ -238,10 +244,16 @@ def _guessed(case: Case, opinion: Likely) -> Query | None:
     """The likeliest fact of the credential named: where it was not meant, what is said of it is true all the same."""
     if case.found.ambiguous:
         return None
-    if opinion.shares[opinion.first] >= LIKELIER and (likeliest := built(case, opinion.first)):
+    first = opinion.first
+    calm = first.startswith("decline") or (first == "hire" and not case.says(_HIRING))
+    if not calm and opinion.shares[first] >= LIKELIER and (likeliest := built(case, first)):
         return likeliest
     share, label = max((opinion.of((label,)), label) for label in _FACTS)
     return built(case, label) if share >= GUESS else None
+
+
+def _of_hiring(case: Case) -> bool:
+    return any(named.id == "hiring-manager" for named in case.reading.of("role"))
 
 
 _NO_GATE = ("renewal", "maintenance", "recommend", "hire", "plan", "verify")
