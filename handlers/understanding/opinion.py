@@ -150,11 +150,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
     chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first) and not led
     if chosen or first in mine or (first == "hire" and case.says(_APPLIES)):
         return query
-    hires = (
-        case.says(_HIRING)
-        or "hiring-manager" in case.ids("role")
-        or opinion.shares[first] >= (CERTAIN if case.found.targets else SUREST)
-    )
+    hires = case.says(_HIRING) or _of_hiring(case) or opinion.shares[first] >= (CERTAIN if case.found.targets else SUREST)
     near = bool(mine & _NEAR.get(first, frozenset())) or (first == "hire" and not hires)
     if case.reading.size >= LONG and not _weighs(case, query, first):
         sure = opinion.shares[first]
@@ -253,6 +249,7 @@ def _guessed(case: Case, opinion: Likely) -> Query | None:
 
 
 def _of_hiring(case: Case) -> bool:
+    """Whether who hires is named, be it of oneself or of others."""
     return any(named.id == "hiring-manager" for named in case.reading.of("role"))
 
 
