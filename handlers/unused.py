@@ -34,6 +34,7 @@ _MATTER = {
     "role": frozenset((Kind.PLAN,)),
     "unknown": _ADVICE | _ABOUT_ONE,
     "word": _ADVICE,
+    "half": _ADVICE | _ABOUT_ONE | {Kind.UNKNOWN},
     "figure": _ADVICE,
     "wish": _ADVICE,
 }
@@ -97,7 +98,8 @@ def _in_query(one: Noticed, ask: Ask) -> bool:
         case "topic":
             return bool(ids & {*query.topics, *query.terms, *limits.without, *limits.frameworks})
         case "role":
-            return bool(ids & {*query.roles, asker.role})
+            entry = any(ask.catalog.roles[i].level == "entry" for i in ids if i in ask.catalog.roles)  # "a junior pentester"
+            return bool(ids & {*query.roles, asker.role}) or entry
         case "figure":
             return _figure_in(one, query)
         case "wish":
@@ -124,7 +126,7 @@ def _figure_in(one: Noticed, query: Query) -> bool:
 def _shown(one: Noticed, answer: Answer, told: set[str], spoken: str, ask: Ask) -> bool:
     """Whether the answer speaks of it."""
     catalog = ask.catalog
-    if one.said.casefold() in spoken or told & set(one.ids):
+    if told & set(one.ids) or re.search(rf"(?<!\w){re.escape(one.said.casefold())}(?!\w)", spoken):
         return True
     if one.kind == "topic" and _served(one, answer, ask):
         return True

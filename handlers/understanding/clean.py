@@ -26,7 +26,7 @@ _WROTE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _POINTS = re.compile(
-    r"\b(?:answer|reply|respond|questions?|thoughts|opinion|below|quoted|help (?:him|her|them|out)|what do (?:you|we) think|any idea"
+    r"\b(?:answer|reply|respond|questions?|thoughts|opinion|below|quoted|help (?:him|her|them|out)|what do (?:you|we) think|any idea|agree\w*|disagree"
     r"|true or (?:not|false)|(?:is|was) (?:that|this|it|he|she) (?:true|right|so|correct)|correct\s*\?|true\s*\?|forward\w*|fwd|got this|asked (?:me|us)|asks|asking|wants to know|came in|received this)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from handlers.query import Intent, Limits
 from handlers.understanding.currencies import is_currency
 from handlers.understanding.outsiders import HOUSES
 from handlers.understanding.patterns import finditer
+from handlers.understanding.second import off_topic
 from handlers.understanding.strange import strange
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from handlers.understanding.names import Entity
     from handlers.understanding.reading import Reading
 
-NoticedKind = Literal["credential", "issuer", "framework", "topic", "role", "unknown", "word", "figure", "wish", "awarder"]
+NoticedKind = Literal["credential", "issuer", "framework", "topic", "role", "unknown", "word", "half", "figure", "wish", "awarder"]
 _TITLES = ("credential", "designation")
 _LISTS = frozenset((Intent.FIND, Intent.RECOMMEND, Intent.PLAN, Intent.COVERAGE, Intent.GAPS))
 """Intents whose answers hang on every wish that is told."""
@@ -40,6 +41,8 @@ _UNITS = {
 _AWARDS = r"(?:offers?|sells?|has|have|awards?|issues?|runs?|provides?|does|do)"
 _AWARDED = rf"@i(\d+) (?:certified )?@c(\d+)|@c(\d+) (?:\w+ )?(?:from|by|of|at) (?:the )?@i(\d+)|@i(\d+) (?:\w+ )?{_AWARDS} (?:the |an? )?@c(\d+)"
 """Whose a credential is said to be."""
+_FIELDS = frozenset(("ot", "ics", "scada", "iot", "sap", "erp", "mainframe", "telecom", "5g"))
+"""Fields of work with a security of their own that no credential here is made for."""
 _MOST = 40
 """Characters of what was typed that are said again."""
 
@@ -73,10 +76,14 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
     ]
     if reading.of("issuer"):
         found += _awarders(reading)
-    found += [Noticed("unknown", word.raw[:_MOST]) for word in reading.unknown if _like_a_title(word)]
+    found += [
+        Noticed("unknown", _plain(word)[:_MOST]) for word in reading.unknown if _like_a_title(word) and not _employs(reading, word)
+    ]
+    found += [Noticed("half", clause[:_MOST].rstrip(" ?!.,;")) for clause in off_topic(case)]
     if any(word.raw[0].isdigit() for word in reading.found):
         found += figures(reading)
     if query.intent in _LISTS and not query.said:
+        found += [Noticed("word", word.raw) for word in reading.found if word.text in _FIELDS]
         if not (query.intent is Intent.RECOMMEND and (query.roles or query.asker.role)):  # else it tells of the asker
             found += [Noticed("word", word.raw[:_MOST]) for word in strange(reading)]
         found += _wishes(case.stated, query.limits)
@@ -92,9 +99,21 @@ def _awarders(reading: Reading) -> Iterator[Noticed]:
             yield Noticed("awarder", issuer.typed[:_MOST], (issuer.id, credential.id))
 
 
+def _employs(reading: Reading, word: Word) -> bool:
+    """Whether a house is named as where somebody works."""
+    at = next((i for i, other in enumerate(reading.found) if other.start == word.start), 0)
+    return at > 0 and reading.found[at - 1].text in ("at", "bei", "chez")
+
+
+def _plain(word: Word) -> str:
+    """A name without what makes an owner of it."""
+    return word.raw.removesuffix("'s").removesuffix("’s")
+
+
 def _like_a_title(word: Word) -> bool:
     """Whether a word that is no name of ours looks like one: capitals, figures, a house that issues something."""
-    return word.raw.isupper() or any(sign.isdigit() for sign in word.raw) or word.text in HOUSES
+    plain = _plain(word)
+    return plain.isupper() or any(sign.isdigit() for sign in plain) or plain.casefold() in HOUSES
 
 
 def _entity(entity: Entity) -> Noticed | None:

@@ -14,9 +14,14 @@ from handlers.understanding.rules import rule
 from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, with_name
 from handlers.understanding.statements import statements
 from handlers.understanding.subjects import subjects
+from handlers.understanding.weighed import likely
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.catalog import Catalog
     from handlers.query import Query
+    from handlers.understanding.reading import Reading
 
 _FIRST = frozenset((
     Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.LIFECYCLE, Intent.RENEWAL, Intent.VERIFY, Intent.WORTH, Intent.COVERAGE,
@@ -105,6 +110,39 @@ def _asked(case: Case, clause: str, query: Query) -> Query | None:
     if not _answerable(asked):
         return None
     return asked.having(asker=case.said.person.with_said(asked.asker))
+
+
+def off_topic(case: Case) -> Iterator[str]:
+    """Halves of a message that are no matter of ours: "who won the cup, and what does AIGP cost?"."""
+    if case.reading.language != "en" or len(case.reading.text) > LONGEST:
+        return
+    clauses = [clause.strip() for clause in JOINT.split(case.reading.text) if clause.strip()]
+    if not 1 < len(clauses) <= CLAUSES_UP_TO:
+        return
+    for clause in clauses:
+        reading = read_whole(clause, case.catalog)
+        if reading.entities or not QUESTION.search(clause) or set(reading.cues) - _SMALL_CUES:
+            continue
+        opinion = likely(reading, None)
+        if opinion.first == _OFF_TOPIC and opinion.shares[_OFF_TOPIC] >= _SURE:
+            yield clause
+
+
+def our_half(reading: Reading, catalog: Catalog) -> tuple[str, str] | None:
+    """The half of an off-topic message that asks about a credential, and the other: "tell me a joke, and how long is OSAI valid?"."""
+    halves = [part.strip() for part in (*JOINT.split(reading.text), "") if part.strip()]
+    if len(halves) != _TWO:
+        return None
+    named = [half for half in halves if read_whole(half, catalog).of("credential")]
+    if len(named) != 1 or not QUESTION.search(named[0]):
+        return None
+    return named[0], next(half for half in halves if half is not named[0])
+
+
+_OFF_TOPIC = "decline-off-topic"
+_SURE = 0.5
+_SMALL_CUES = frozenset(("and", "or", "it", "i", "we", "which", "what_about", "can_i", "hold", "not", "take", "before"))
+"""Cues that say nothing of what is asked."""
 
 
 def _told(asked: Query, query: Query) -> bool:

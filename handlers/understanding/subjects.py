@@ -56,9 +56,19 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         if chosen not in targets:
             targets.append(chosen)
             entities.append(entity)
+    held_issuers = {catalog.credentials[h.credential].issuer for h in said.person.holds if h.credential in catalog.credentials}
+    if (
+        ambiguous is not None
+        and (kin := [i for i in ambiguous.ids if catalog.credentials[i].issuer in (used | held_issuers)])
+        and len(kin) == 1
+    ):
+        if kin[0] not in targets:  # the others named are of the one issuer that uses these letters: "SC-500 vs AI-500 vs AI-300"
+            at = sum(entity.start < ambiguous.start for entity in entities)
+            targets.insert(at, kin[0])
+            entities.insert(at, ambiguous)
+        ambiguous = None
     if ambiguous is not None:
         used |= {catalog.credentials[i].issuer for i in ambiguous.ids}
-    held_issuers = {catalog.credentials[h.credential].issuer for h in said.person.holds if h.credential in catalog.credentials}
     free = [e.id for e in named if e.id not in said.unwanted and not (e.id in (used | held_issuers) and _qualifies(e, reading))]
     if (
         not targets

@@ -29,7 +29,7 @@ from handlers.understanding.first import with_order
 from handlers.understanding.followup import resumed
 from handlers.understanding.leanings import leaning
 from handlers.understanding.meant import as_meant_here
-from handlers.understanding.noticed import noticed
+from handlers.understanding.noticed import Noticed, noticed
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.occupation import with_work
 from handlers.understanding.opinion import asks_at_large, something_else, stored_at_large, with_second
@@ -38,7 +38,7 @@ from handlers.understanding.picked import picked
 from handlers.understanding.polarity import as_meant
 from handlers.understanding.reading import Reading, read, read_context
 from handlers.understanding.rules import rule
-from handlers.understanding.second import halves, second
+from handlers.understanding.second import halves, our_half, second
 from handlers.understanding.several import with_further
 from handlers.understanding.shared import described, held_for_sure, settled
 from handlers.understanding.social import social
@@ -95,6 +95,9 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
                 return Understood(Query(intent=Intent.EXPLAIN, said=(stored.id,)))
             if told := stored_at_large(Case(reading, said, found, catalog, memory, today)):
                 return Understood(told)
+        if query.reason == "off-topic" and (ours := our_half(reading, catalog)):
+            asked = understand(ours[0], catalog, today, memory)
+            return replace(asked, noticed=(Noticed("half", ours[1][:40].rstrip(" ?!.,;")), *asked.noticed))
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
     meant = with_order(case, still_theirs(case, turn_of(case) or _halves(case) or _meant(case)))

@@ -59,3 +59,10 @@ def test_the_answer_tells_both() -> None:
     text = plain_text(answer)
     assert "You also asked:" in text
     assert text.index("NCOR") < text.index("SCOR")
+
+
+def test_a_half_that_is_no_matter_of_ours_is_said_to_be_left_out() -> None:
+    """The other half is answered."""
+    answer = respond(Request("tell me a joke, and how long is NCOR valid?", TODAY), None, Memory(), CATALOG).answer
+    assert "NCOR" in answer.headline
+    assert "joke" in (answer.aside or "")

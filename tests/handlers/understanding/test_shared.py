@@ -58,3 +58,9 @@ def test_who_holds_it_is_asked_which() -> None:
     assert asked.query.asker.held == frozenset()
     told = respond(Request("2", TODAY), None, asked.memory, CATALOG)
     assert told.query.asker.held == {"south-twin"}
+
+
+def test_what_is_named_beside_it_settles_whose_it_is() -> None:
+    """The other one named is of one of the two issuers."""
+    assert said("what do SCOR and TWIN cost?")[1] in {("south-core", "south-twin"), ()}
+    assert said("what do SCOR and TWIN cost?")[0] is not Kind.CLARIFY
