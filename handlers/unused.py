@@ -32,7 +32,7 @@ _MATTER = {
     "framework": _ADVICE | _ABOUT_ONE,
     "topic": _ADVICE,
     "role": frozenset((Kind.PLAN,)),
-    "unknown": _ADVICE | _ABOUT_ONE,
+    "unknown": _ADVICE | _ABOUT_ONE | {Kind.UNKNOWN},
     "word": _ADVICE,
     "half": _ADVICE | _ABOUT_ONE | {Kind.UNKNOWN},
     "figure": _ADVICE,
