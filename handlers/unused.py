@@ -105,7 +105,9 @@ def _in_query(one: Noticed, ask: Ask) -> bool:
         case "wish":
             return False
         case _:
-            return bool(set(one.ids) & {*asker.designations, *query.said}) or one.said.casefold() in query.words.casefold()
+            return bool(set(one.ids) & {*asker.designations, *query.said}) or (
+                query.intent is Intent.UNKNOWN and one.said.casefold() in query.words.casefold()
+            )
 
 
 def _figure_in(one: Noticed, query: Query) -> bool:
