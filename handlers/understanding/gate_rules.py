@@ -11,6 +11,7 @@ from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import OPENED, WEIGHS, Case, stated, verb
 from handlers.understanding.directions import direction
+from handlers.understanding.lapses import underway
 from handlers.understanding.leanings import STUDIED, nothing, trained
 from handlers.understanding.patterns import search
 from handlers.understanding.permission import asks_for_a_gate, told_otherwise
@@ -258,6 +259,8 @@ def _claims(case: Case) -> bool | None:
 
 def _asks_other(case: Case) -> bool:
     """Words of a gate that belong to another question ("what score do I need to pass", "how many CPE do I need")."""
+    if underway(case.text):
+        return False
     strong = set(aspects_of(case.reading)) & {
         Aspect.FEE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.VALIDITY, Aspect.MAINTENANCE, Aspect.LANGUAGES, Aspect.EFFORT,
         Aspect.DELIVERY, Aspect.OPEN_BOOK, Aspect.RETAKE, Aspect.PROCTORED, Aspect.APPLICATION, Aspect.WEBSITE, Aspect.ELIGIBILITY_WINDOW,

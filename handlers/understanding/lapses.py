@@ -23,6 +23,7 @@ _UNDERWAY = (
     r"\b(?:doing|studying(?: for)?|working (?:on|towards)|preparing(?: for)?|prepping(?: for)?|in the middle of|enrolled (?:in|for)|signed up for"
     r"|booked|sitting|taking|pursuing|finishing)(?: my| the| for)* @c(\d+)(?= (?:right now|now|at the moment|currently|atm|next|in|exam|this|but|and|would|will|can|could|is|does|may|am|\|)|$)"
     r"|@c(\d+)(?: exam| cert\w*)? (?:is |its |still |currently )*(?:in progress|underway|under way|ongoing|half done|almost done|nearly done|scheduled|booked)"
+    r"|@c(\d+) (?:application|endorsement|approval|certification) (?:is |still |currently )*(?:in review|under review|pending|outstanding|not (?:yet )?(?:approved|through))"
     r"|@c(\d+) (?:candidate|student|trainee|aspirant)\b|@c(\d+) (?:\w+ )?(?:not|isnt) (?:yet )?passed\b"
     r"|@c(\d+) exam (?:is )?(?:next (?:week|month|year)|in \w+|tomorrow|on \w+)(?= \||$| \?)"
 )

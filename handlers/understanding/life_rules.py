@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, verb
+from handlers.understanding.horizon import IN_ALL
 from handlers.understanding.numbers import first_date
 from handlers.understanding.patterns import search
 from handlers.understanding.wishes import language_named
@@ -28,6 +29,8 @@ _STILL = frozenset((
 
 def lifecycle(case: Case) -> Query | None:
     """Whether it exists on a day, and what follows it."""
+    if case.says(IN_ALL):
+        return None  # so many hours till then are a plan's
     replaced = search(
         r"@c(\d+)(?: \w+){0,3} (?:replac\w+|supersed\w+|substitut\w+|stand in for|successor (?:of|to)|(?:take|took) the place of)(?: \w+){0,2} @c(\d+)",
         case.text,

@@ -121,7 +121,7 @@ def with_work(reading: Reading, catalog: Catalog) -> Reading:
         return reading
     told = frozenset(i for clause in clauses for i in clause)
     titles = [e for e in reading.entities if e.kind == "role"]
-    titled = any(_says_it_all(e, reading) or e.start not in told for e in titles)
+    titled = any(_says_it_all(e, reading) or e.start not in told for e in titles) or _COUNTED.search(reading.skeleton) is not None
     role = None if titled else _job(reading, clauses, catalog)
     if role in {e.id for e in titles}:
         return reading  # its title is read anyway
@@ -136,6 +136,8 @@ def with_work(reading: Reading, catalog: Catalog) -> Reading:
     return replace(reading, entities=kept, skeleton=said, work=role, own=told)
 
 
+_COUNTED = re.compile(r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) @r\d")
+"""People who are counted up: "our SOC lead plus 3 SOC analysts"."""
 _DESCRIBING = ("topic", "role", "track", "experience")
 _TITLED = frozenset(("im", "am", "as", "were", "a", "an", "is"))
 

@@ -83,6 +83,7 @@ def team_of(case: Case) -> People:
     """The people a message counts up."""
     people: list[str | None] = []
     counted = 0
+    before: tuple[int, str | None] = (-1, None)
     text = re.sub(r"(?<=\d )soc 2(?= (?:@r|\w))", "socs 2", case.text)  # "4 SOC 2 appsec" names no report
     all_first = _TEAM_OF.search(case.reading.text) is not None
     for match in _PERSON.finditer(text):
@@ -93,6 +94,10 @@ def team_of(case: Case) -> People:
         if count is None and (plain or re.match(SAYS, text[match.end() :])):
             continue  # "my CEO decided that …" is no one of the team
         number = 1 if count is None else min(_number(count), MOST)
+        meant = None if cloud else _PLAIN[plain] if plain else case.reading.entities[int(role)].id
+        if count and before == (match.start() - 1, meant) and meant in people:
+            people.remove(meant)  # "our SOC (6 analysts)" are six
+        before = (match.end(), None if count else meant)
         counted += count is not None
         if cloud:
             people += [None] * number
@@ -101,9 +106,9 @@ def team_of(case: Case) -> People:
         else:
             entity = case.reading.entities[int(role)]
             if count is None and _goes_on(case, int(role)):  # "a SOC lead analyst" is one person, "two junior pentesters" are two
-                before = people[-1] if people else None
-                if before and case.catalog.roles[before].level == "entry":
-                    people = [entity.id if person == before else person for person in people]
+                junior = people[-1] if people else None
+                if junior and case.catalog.roles[junior].level == "entry":
+                    people = [entity.id if person == junior else person for person in people]
                 continue
             if entity.id not in case.said.unwanted:
                 people += [entity.id] * number

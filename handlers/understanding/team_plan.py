@@ -20,6 +20,8 @@ EACH = "each"
 SHARING = 9
 """So many people at most share one budget; of more, everybody has the same part of it."""
 _PER_HEAD = r"\b(?:per (?:head|person|capita|engineer|employee|nose|pax)|pp|each|apiece|a head|a person)\b"
+_ALL_OF_THEM = r"\b(?:certify|get certified|certified|everyone|everybody|every one|all of (?:us|them|you))\b"
+"""Ways to say that each of them is to have something, and not the team together."""
 _TEAM_HOLDS = r"@r\d+(?: \w+)?(?: (?:all|both|already|who|that|each))* (?:holding|with|hold|have|having|certified in|certified as)(?: \w+)? (?:@c\d+(?: and| or)? ?)+|@r\d+(?: all)? (?:@c\d+(?: and)? ?)+(?=$|\||all|one|two|three|\d|and)|@c\d+ (?:all|each|by all|every one|everybody|everyone)\b|\ball (?:have |hold |with |of them )*@c\d+"
 
 
@@ -43,7 +45,7 @@ def shared(case: Case, team: People, limits: Limits) -> tuple[str, Limits]:
     if money is None or case.says(_PER_HEAD):
         return (TEAM if money is None and len(team.roles) <= SHARING else EACH), limits
     heads = team.heads if team.untold else len(team.roles)
-    if heads <= SHARING and not team.untold:
+    if heads <= SHARING and not team.untold and not case.says(_ALL_OF_THEM):
         return TEAM, limits
     a_head = Money(amount=Decimal(int(money.amount / heads)), currency=money.currency)
     return EACH, limits.model_copy(update={"budget": a_head})
