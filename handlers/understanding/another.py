@@ -10,7 +10,7 @@ from handlers.leads import PEOPLE, Lead
 from handlers.person import Person, Years
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import GAP, WHOLE
+from handlers.understanding.case import GAP, WHAT_TO_TAKE, WHOLE
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -91,6 +91,10 @@ def of_another(case: Case) -> Understood | None:
 def _same_for_them(case: Case, told: Person, roles: tuple[str, ...]) -> Understood | None:
     """The advice asked for again, by the job or the cloud of somebody else: "my colleague is on AWS, same question"."""
     last = case.memory.last
+    if roles and case.says(WHAT_TO_TAKE) and not case.found.targets:
+        return Understood(
+            Query(intent=Intent.RECOMMEND, asker=told, roles=roles, limits=case.stated), lead=Lead(other=True), other=True
+        )
     if last is None or last.intent not in (Intent.RECOMMEND, Intent.PLAN) or not case.says(_SAME):
         return None
     cloud = case.said.person.platform
