@@ -12,6 +12,7 @@ from catalog.conditions import AllOf, Experience, Training, leaves
 from catalog.engine.fees import numbers
 from handlers import wording
 from handlers.aspects.every import SPEAKERS
+from handlers.aspects.money import LABELS
 from handlers.aspects.talk import each_version
 from handlers.fee_parts import whose
 from handlers.query import Aspect
@@ -197,6 +198,11 @@ def _paid(talk: Talk, key: str, said: str) -> Judged:
     if all(price.known == "disputed" for price in known):
         return Judged("disputed", _short(talk, key))
     held = SPEAKERS[ASPECTS[key]](talk).short.rstrip(".")
+    if meant := next(
+        (price for price in talk.fees if _holds(price, amount) and (currency or price.currency) == price.currency), None
+    ):
+        talk.ledger.use(meant.owner, f"{meant.path}.amount", meant.path)
+        return Judged("wrong", f"{talk.name}: {told} is its {LABELS[meant.fee.for_].lower()}, not what was asked; {held}")
     return Judged("wrong", f"{talk.name}: not {told}{_PER['year'] if yearly else ''}, but {held}")
 
 

@@ -28,7 +28,7 @@ def headline(ask: Ask, talk: Talk, duty: Duty) -> str:
         since = next((h.since for h in (*ask.query.asker.holds, *ask.person.holds) if h.credential == talk.id and h.since), None)
         ends = since.first.year + int(lasts.years) if since is not None else None
         if since is not None and ends is not None and ends < ask.today.year:
-            parts.append(f"Yes, unless you renewed it: earned in {since.first.year} and valid for {years}, it ended in {ends}.")
+            parts.append(f"Only if you did not renew it: earned in {since.first.year} and valid for {years}, it ended in {ends}.")
         else:
             until = f", so until {ends} if earned in {since.first.year}" if since is not None else ""
             parts.append(f"No, not before it expires: {talk.name} is valid for {years} from the day it was earned{until}.")

@@ -47,6 +47,11 @@ _STATED = re.compile(
     r"\b(?:says?|said|states?|stated|claims?|claimed|told|tells|writes?|wrote|insists?|swears?|thinks?|quot\w+|brochure|flyer|according|heard|read)\b|\"[^\"]{8,}\""
 )
 _OK = re.compile(r"\b(?:ok|okay|fine|good|realistic|plausible|really|legit)\s*\?|\?\?+$")
+_NO_VERDICT = re.compile(
+    r"\b(?:good|enough|cover\w*|includ\w+|much|normal|typical|cheap\w*|expensive|fair|better|matter\w*)\b"
+    r"|\b(?:the|this|that|those|my|our|an?) (?:extra |other |additional )?(?:\$|€|£)?\d[\d,.]* ?(?:usd|eur|gbp|dollars?|euros?|pounds?|bucks|\$|€|£)"
+)
+"""With these, a question with a figure asks for something else than whether the figure is so."""
 _YES_OR_NO = re.compile(
     r"^(?:(?:hi|hey|hello|so|and|ok|but|quick question)[ ,:]+)*(?:isn'?t|aren'?t|doesn'?t|is|are|does|do|did|has|was)(?! (?:there|that|this a) )\b"
 )
@@ -126,6 +131,8 @@ def with_claims(case: Case, query: Query) -> Query:
     stated = _STATED.search(low) is not None
     verdict = _WANTED.search(low) is not None or (stated and (_OK.search(low) is not None or _only_stated(low)))
     if not verdict and not (query.intent is Intent.FACT and _YES_OR_NO.match(low) and " or " not in low):
+        return query
+    if not verdict and _NO_VERDICT.search(low):
         return query
     if not stated and (
         case.has("worth")

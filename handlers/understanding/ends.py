@@ -21,7 +21,7 @@ _ENDS: tuple[tuple[Aspect, str, str], ...] = (
     (Aspect.QUESTIONS, r"\b(?:more|most) questions\b", r"\b(?:fewer|fewest|less|least) questions\b"),
     (Aspect.VALIDITY, r"\b(?:valid|lasts?|good) (?:the )?long\w*\b|\blonger (?:valid\w*|lasting)\b|\bvalid for longer\b", r"\b(?:expires?|runs? out|laps\w+|ends?) (?:the )?(?:sooner|first|earlier|fastest|soonest|earliest)\b|\b(?:valid|lasts?) (?:the )?(?:short\w+|least|less)\b"),
     (Aspect.EFFORT, r"\bless (?:study|prep\w*|work|effort)\b|\bleast (?:study|prep\w*|work|effort)\b", r"\b(?:more|most) (?:study|prep\w*|work|effort)\b"),
-    (Aspect.DURATION, r"\b(?:longer|longest|length|long)\b", r"\b(?:shorter|shortest)\b"),
+    (Aspect.DURATION, r"\b(?:longer|longest|length|equally long|as long|same (?:time|long))\b", r"\b(?:shorter|shortest)\b"),
     (Aspect.LAUNCHED, r"\b(?:newer|newest|younger|youngest|more recent|most recent|latest|came (?:out )?(?:later|last))\b", r"\b(?:older|oldest|earlier|earliest|came (?:out )?first|was first|around longer|been around)\b"),
     (Aspect.FORMAT, r"\b(?:has|have|with|includes?|comes? with|is|are) (?:an? |any )?(?:real )?(?:labs?|hands on|practical)\b|\bmore (?:hands on|practical)\b", r"(?!)"),
     (Aspect.DIFFICULTY, r"\b(?:harder|hardest|tougher|toughest|more difficult)\b", r"\b(?:easier|easiest|simpler|simplest)\b"),
@@ -86,7 +86,12 @@ def same(case: Case) -> Query | None:
     between = sides(case.found, case.reading)
     if len(between) < 2 or len(between) > 5 or any(side.kind != "credential" for side in between) or case.said.person.holds:
         return None
-    if case.says(r"\b(?:what|which|who|how|why)\b") or len(left_over(case)) > 14:
+    if (
+        case.says(
+            r"\b(?:what|whats|which|who|how|why)\b|\bsame (?:content|topics?|material|syllabus|domains?|skills?|exam questions)\b"
+        )
+        or len(left_over(case)) > 14
+    ):
         return None
     figures = frozenset(aspect for aspect, _, _ in _ENDS)
     asked = tuple(aspect for aspect in (aspects_of(case.reading) or compared(case)) if aspect in figures)

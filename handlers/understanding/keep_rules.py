@@ -37,7 +37,7 @@ _ONCE_MORE = (
     r"|\b(?:do|will|would|does) (?:i|we|they|holders?|people|he|she)(?: \w+)? (?:lose|loose|forfeit) (?:my|our|the|their|his|her|an?)? ?@c\d+ (?:when|if|once|because|with|as soon as|now)\b(?=.*@c\d+.*\b(?:comes?|is|launch\w*|replac\w*|out|starts?|arrives?|retires?|live)\b|.*\b(?:retires?|retired|ends?|replaced|new (?:exam|version|outline))\b)"
 )
 """Ways to ask whether an exam has to be sat once more."""
-_FAILED = r"\b(?:fail\w*|flunk\w*|attempts?|tries|waiting period|how (?:often|long|many|much|soon))\b"
+_FAILED = r"\bto (?:get|earn|become|obtain) (?:the |an? )?@c|\b(?:fail\w*|flunk\w*|attempts?|tries|waiting period|how (?:often|long|many|much|soon))\b"
 _HAVING = r"\bstay certified\b|\bruns? out\b|\b(?:holders?|hold|have|got|passed|certified|did|earned|took|my|mine|existing|current|already|now that|because|since|update\w*|change\w*|outline)\b"
 
 

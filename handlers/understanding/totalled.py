@@ -39,6 +39,10 @@ _OTHERWISE = r"\b(?:get from|go from|getting from|plan|roadmap|path|way to|from 
 """Words of other questions, in which a sum is no sum of fees."""
 
 
+_ANY = r"\b(?:total|totals|sum|summed|altogether|all|together|combined|add|added|grand|bottom|everything|full|overall|whole|insgesamt|zusammen|au|en|bundle\w*|package|set|get|earn|take|getting|plus|years?|yrs?|application\w*|applying|annual|yearly|maintenance|amfs?|renew\w*|keep\w*|kept|recert\w*|cycle|upkeep|retakes?|resits?|attempts?|tries|twice|fail\w*|members?|x|\d+x)\b"
+"""One of the words that every way to ask for a sum has."""
+
+
 def sums(case: Case) -> bool:
     """Whether a word for a sum is used."""
     return case.says(_SUM)
@@ -46,6 +50,8 @@ def sums(case: Case) -> bool:
 
 def total(case: Case) -> Query | None:
     """A sum of fees; None where none is asked for, or where it is one of something else."""
+    if not case.says(_ANY):
+        return None
     targets = tuple(dict.fromkeys(case.found.targets)) or _per_cloud(case)
     if not targets or case.said.without:
         return None
