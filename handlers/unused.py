@@ -56,7 +56,8 @@ def with_unused(answer: Answer, ask: Ask, noticed: Iterable[Noticed]) -> Answer:
     said = wording.listing(one.said if one.kind == "wish" else f"“{one.said}”" for one in unused)
     prompts = [prompt for one in unused if (prompt := _prompt(one, ask)) is not None][:2]
     return answer.having(
-        aside=f"Not taken into account here: {said}.", prompts=(*answer.prompts[:1], *prompts, *answer.prompts[1:])
+        aside=" ".join(filter(None, (answer.aside, f"Not taken into account here: {said}."))),
+        prompts=(*answer.prompts[:1], *prompts, *answer.prompts[1:]),
     )
 
 

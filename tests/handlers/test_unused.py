@@ -58,3 +58,11 @@ def test_a_button_asks_what_was_left_out() -> None:
     wish = Noticed("wish", "open book", unit="open_book", wish=Limits(open_book=True))
     told = with_unused(Answer(Kind.FIND, "Two fit."), asked(Intent.FIND), [wish])
     assert [prompt.query.limits.open_book for prompt in told.prompts] == [True]
+
+
+def test_a_line_that_is_there_already_stays() -> None:
+    """Which one is taken to be meant, then what was left out."""
+    told = with_unused(
+        Answer(Kind.FIND, "Two fit.", aside="It is taken as that one."), asked(Intent.FIND), [Noticed("unknown", "XYZ")]
+    )
+    assert told.aside == "It is taken as that one. Not taken into account here: “XYZ”."
