@@ -42,8 +42,10 @@ def exam_checks(case: Case, credential: str) -> Iterator[Check]:
         yield Check("open_book", matched if books else None, books[0][1] if books else None)
     if wishes.online is not None:
         places = [(place.casefold(), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
-        remote = any(word in place for place, _ in places for word in _REMOTE)
-        yield Check("online", (remote is wishes.online) if places else None, places[0][1] if places else None)
+        words = _REMOTE if wishes.online else _CENTRES
+        yield Check(
+            "online", any(word in p for p, _ in places for word in words) if places else None, places[0][1] if places else None
+        )
     if wishes.venue is not None:
         named = [(place.casefold().replace(" ", "-"), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
         yield Check("venue", any(wishes.venue in place for place, _ in named) if named else None, named[0][1] if named else None)
@@ -89,4 +91,6 @@ def _at_most(field: str, most: int, exams: Sequence[tuple[str, Exam]]) -> Check:
     return Check(field, None, unsure)
 
 
+_CENTRES = ("cent", "on site", "on-site", "paper", "pearson vue", "psi")
+"""What is delivered at centres may be offered at home as well."""
 _REMOTE = ("remote", "online", "home", "anywhere", "web", "self-paced")

@@ -114,6 +114,6 @@ def _ruled_out(case: Case, limits: Limits) -> Iterator[str]:
 def _of_exam(limits: Limits) -> Iterator[str]:
     """How long the exam may be, and how many questions it may have."""
     if limits.minutes is not None:
-        yield f"with an exam of at most {limits.minutes} minutes"
+        yield f"with an exam of at most {wording.duration(limits.minutes)}"
     if limits.questions is not None:
         yield f"with at most {limits.questions} questions"

@@ -42,7 +42,11 @@ def compare(case: Case) -> Query | None:
         and not case.has("prerequisites")
     ):
         return case.query(Intent.COMPARE, sides=between, roles=case.ids("role"), topics=case.ids("topic"), advise=True)
-    if len(between) < 2 or case.says(GAP) or (case.has("renewal") and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b")):
+    if (
+        len(between) < 2
+        or case.says(GAP)
+        or (case.has("renewal") and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b|\bupkeep\b"))
+    ):
         return None
     explicit = (
         case.says(
@@ -274,12 +278,17 @@ def recommend(case: Case) -> Query | None:
     roles = of_platform(case.catalog, roles, case.said.person.platform)
     limits = stated(case)
     if case.found.issuers and not several:
-        limits = limits.model_copy(update={"issuers": case.found.issuers})
+        theirs = case.says(_THEIRS_FIRST)
+        limits = limits.having(no_prerequisites=True) if theirs else limits.having(issuers=case.found.issuers)
     if apart:
         limits = limits.model_copy(update={"without": (*limits.without, *apart)})
     return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=limits)
 
 
+_THEIRS_FIRST = (
+    r"\b(?:dont|doesnt|does not|do not|not|without|no) (?:need\w*|requir\w*|ask\w* for|having|hold\w*)(?: \w+){0,3} @i\d+"
+)
+"""An issuer's certificates are not to be needed before; it is not asked for."""
 OVER_YEARS = r"\bover (?:\d+|two|three|four|five|six|ten|the|its|a|one) (?:\w+ )?(?:years?|cycle|term|lifetime)\b|\bin the long run\b|\blong term\b|\btotal cost of ownership\b|\bincluding (?:renewals?|maintenance|upkeep)\b"
 """The cost of keeping counts as well as that of getting."""
 

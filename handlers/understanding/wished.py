@@ -26,6 +26,8 @@ def with_wishes(case: Case, query: Query) -> Query:
     if query.intent not in _LISTS or (query.intent is Intent.COVERAGE and (query.sides or not (query.topics or query.terms))):
         return query
     query = _of_candidates(case, query)
+    if "offensive" in case.stated.without:
+        query = query.having(topics=tuple(topic for topic in query.topics if topic != "ai-red-teaming"))
     said, taken = case.stated, query.limits
     fields = _OF_A_LIST if query.intent is Intent.COVERAGE else _HARD
     if query.terms:

@@ -28,7 +28,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
     (r"\b(?:not|non|isnt|without|never) open book\b|\bclosed book\b", {"open_book": False}),
     (r"\bopen book\b|\b(?:use|bring|have|keep) (?:my |your |the |own )?(?:notes|books)\b", {"open_book": True}),
-    (r"\b(?:no|not|without) (?:online|remote)\b|\b(?:on ?site|in person|at a (?:test(?:ing)? )?cent(?:er|re)) (?:exams?|only|please)\b", {"online": False}),
+    (r"\b(?:no|not|without) (?:online|remote)\b|\b(?:on ?site|in person|at a (?:test(?:ing)? )?cent(?:er|re)) (?:exams?|only|please)\b|\b(?:test(?:ing)?|exam) cent(?:er|re)s? (?:near\w*|close|only|please|in (?:my|our))\b", {"online": False}),
     (r"\bpearson ?vue\b", {"venue": "pearson-vue"}),
     (r"\bpsi (?:test\w* )?(?:cent\w+|exam\w*|site\w*)\b", {"venue": "psi"}),
     (r"\b(?:online|remote|remotely|from home|at home|from anywhere|(?:no|without an?y?) (?:test(?:ing)?|exam) cent(?:er|re)s?)\b", {"online": True}),
@@ -150,6 +150,9 @@ _MOST = re.compile(
     rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without) (?:exams? )?(?:longer|more|over) than|up to|not more than))"
     rf" (?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items)\b(?! (?:a|per|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study))"
 )
+_DAYS = re.compile(
+    rf"\b(?:max|maximum|at most|no more than|not more than|no longer than|up to) (?P<count>{COUNTED}) days? (?:long|exams?)\b"
+)
 _OR_LESS = re.compile(
     rf"\b(?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items) (?:max|maximum|tops|or (?:less|fewer|shorter|under)|at most)\b"
 )
@@ -159,7 +162,8 @@ def _exam_limits(plain: str) -> dict[str, int]:
     """How long an exam may be, and how many questions it may have; "under 90" is 89 at most."""
     match = _MOST.search(plain) or _OR_LESS.search(plain)
     if match is None:
-        return {}
+        days = _DAYS.search(plain) if "day" in plain else None
+        return {"minutes": int(count_of(days["count"]) * 24 * 60)} if days else {}
     said = match.groupdict()
     count = count_of(said["count"]) * (60 if said["unit"].startswith("h") else 1)
     most = math.ceil(count) - 1 if said.get("under") else int(count)
@@ -198,7 +202,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     values["platforms"] = tuple(p for p in platforms if p not in refused)
     values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
     if search(
-        r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\blifetime\b|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\b(?:valid|good|hold\w*|last\w*|keep) (?:for life|forever|for ever|indefinitely)\b|\b(?:without|w o) (?:ever |having to |needing to )*(?:renew\w*|recertif\w*|expir\w*|laps\w*)|\bnever (?:have to |need to |needs? to |needs? |must )?(?:be )?(?:renew\w*|recertif\w*|laps\w*|runs? out)|\b(?:one and done|once and done|one off)\b",
+        r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\b(?:dont|do not|doesnt|without|no|zero|never) (?:require|need|have|charge|ask for|cost)? ?(?:an?y? )?(?:renewal|maintenance|annual|yearly|recertification) (?:fees?|costs?)\b|\blifetime\b|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\b(?:valid|good|hold\w*|last\w*|keep) (?:for life|forever|for ever|indefinitely)\b|\b(?:without|w o) (?:ever |having to |needing to )*(?:renew\w*|recertif\w*|expir\w*|laps\w*)|\bnever (?:have to |need to |needs? to |needs? |must )?(?:be )?(?:renew\w*|recertif\w*|laps\w*|runs? out)|\b(?:one and done|once and done|one off)\b",
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
@@ -209,10 +213,18 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
     if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], "subscription")))
+    if "offensive" in plain and search(rf"{_NOT} offensive\b", plain):
+        values["without"] = tuple(dict.fromkeys((*values["without"], "offensive")))
     values |= _exam_limits(plain)
     values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
-    if not values["tracks"] and not reading.of("role") and search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain):
+    if (
+        "offensive" not in values["without"]
+        and not values["tracks"]
+        and not reading.of("role")
+        and search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain)
+    ):
         values["tracks"] = ("offensive",)
+    values["tracks"] = tuple(track for track in values["tracks"] if track not in values["without"])
     if not values["tracks"] and (named := search(_TRACKED, plain)):
         values["tracks"] = (_TRACK_OF[named[1] or named[2]],)
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))

@@ -125,3 +125,15 @@ def test_an_alternative_is_another_one() -> None:
     assert query.limits.sort == "fee"
     assert "iapp-aigp" in query.limits.without
     assert query.limits.budget is not None
+
+
+def test_a_certificate_that_must_not_come_first_is_not_the_one_asked_for() -> None:
+    """Its issuer limits nothing; that nothing stands before is the wish."""
+    found = limits("best AI cert for a risk manager that doesn't need another ISACA cert first?")
+    assert found.no_prerequisites
+    assert not found.issuers
+
+
+def test_days_are_a_length_of_an_exam() -> None:
+    """Where they are said of one."""
+    assert limits("lab based AI pentest exams, max one day long, any?").minutes == 24 * 60
