@@ -18,6 +18,7 @@ from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
 from handlers.understanding.holders import held_really, holder_wants
 from handlers.understanding.keep_rules import keeping, once_more
+from handlers.understanding.next_rules import next_step
 from handlers.understanding.offered_rules import offered
 from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan, roadmap
@@ -62,7 +63,7 @@ RULES = (
     cover.suffices,
     gate,
     life.lifecycle,
-    choice.next_step,
+    next_step,
     worth,
     life.renewal,
     facts.verify,

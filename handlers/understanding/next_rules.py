@@ -1,0 +1,45 @@
+"""The rule for what comes after a credential."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.person import Held
+from handlers.query import Aspect, Intent, Query
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import stated
+from handlers.understanding.clouds import jobs_on
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_IS_IT_NEXT = r"\b(?:is|would|isnt|makes?) (?:the |an? )?@c\d+ (?:be )?(?:then )?(?:the |my |our |an? )?(?:\w+ )?next\b|\bnext (?:\w+ )?(?:be|is) (?:the )?@c\d+ \?$"
+
+
+def next_step(case: Case) -> Query | None:
+    """What comes after AAISM: a recommendation to someone who holds it."""
+    targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
+    if not targets or not (
+        case.has("next")
+        or (case.said.person.holds and case.says(r"\b(?:what now|now what|where (?:do i go|to go|to) (?:from here|now|next))\b"))
+        or case.says(r"\b(?:after|next)(?: (?!\d)\w+){0,3} @c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
+    ):
+        return None
+    if case.says(r"\bplan\b|\bnext (?:year|\w+ (?:months|quarters))\b"):
+        return None
+    if case.found.targets and case.says(_IS_IT_NEXT):
+        return case.query(Intent.WORTH, *case.found.targets[-1:])
+    if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
+        r"\btitle\b|\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
+    ):
+        return None
+    person = case.said.person
+    held = tuple(dict.fromkeys((*person.holds, *(Held(credential=t) for t in targets))))
+    return case.query(
+        Intent.RECOMMEND,
+        asker=person.model_copy(update={"holds": held}),
+        roles=jobs_on(case.catalog, case.reading) or case.ids("role"),
+        topics=case.ids("topic"),
+        limits=stated(case),
+        reason=f"after-{targets[0]}" if len(targets) == 1 and not any(h.credential == targets[0] for h in person.holds) else None,
+    )
