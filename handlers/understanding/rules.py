@@ -24,7 +24,7 @@ from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan, roadmap
 from handlers.understanding.titles import unknown_title
 from handlers.understanding.totalled import total
-from handlers.understanding.track_rules import tracks
+from handlers.understanding.track_rules import clouds, tracks
 from handlers.understanding.wanted_rules import others_want
 from handlers.understanding.worth_rules import worth
 
@@ -54,6 +54,7 @@ RULES = (
     door,
     accepted,
     tracks,
+    clouds,
     same,
     lasting,
     choice.compare,

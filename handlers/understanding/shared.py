@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.telling import Described, ToldApart, told_apart
 from handlers.memory import Pending
-from handlers.query import Intent, Query, about
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.choice_rules import compared
 from handlers.understanding.currencies import CURRENCIES
 from handlers.understanding.ends import by_ends
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
 
 
+_TOLD_BY = frozenset((
+    Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.VALIDITY, Aspect.FORMAT, Aspect.LANGUAGES,
+    Aspect.DELIVERY, Aspect.PASSING,
+))  # fmt: skip
+"""Facts by which one of those that share a name is asked for: "which of the CAISPs is proctored?"."""
+
+
 def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Understood:
     """A name that several credentials share: ask which, once; then the first is assumed and said."""
     found = case.found
@@ -48,6 +56,11 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
         return Understood(by_ends(case, query), case.said.person)
     if collision and not found.targets and case.has("vs") and case.says(r"\b(?:all|four|three|different)\b"):
         return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5])), case.said.person)
+    told_by = tuple(aspect for aspect in aspects_of(case.reading) if aspect in _TOLD_BY) or (
+        (Aspect.FEE,) if case.has("cheapest") else ()
+    )
+    if collision and not found.targets and told_by and case.says(r"\bwhich (?:one )?of\b|\bwhich (?:@c\d+|one)s?\b"):
+        return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5]), aspects=told_by[:2]), case.said.person)
     if (
         collision
         and not found.targets

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.query import Aspect, Intent, Side
+from handlers.query import Aspect, Intent, Side, about
 from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
+    from catalog.model import Credential
     from handlers.query import Query
     from handlers.understanding.case import Case
 
@@ -46,3 +47,24 @@ def tracks(case: Case) -> Query | None:
         return None
     aspects = (Aspect.FEE,) if search(r"\b(?:cheap\w*|dearer|expensive|cost\w*|price\w*)\b", plain) else ()
     return case.query(Intent.COMPARE, sides=tuple(Side(kind="track", ids=(track,)) for track in named), aspects=aspects)
+
+
+_CLOUD = re.compile(r"\b(aws|amazon|azure|microsoft|google|gcp)\b")
+_PLATFORM = {"aws": "aws", "amazon": "aws", "azure": "azure", "microsoft": "azure", "google": "google", "gcp": "google"}
+
+
+def clouds(case: Case) -> Query | None:
+    """The security exams of two or three clouds compared, where none is named: "how do the Azure and AWS security certs compare?"."""
+    if case.found.targets or case.reading.of("phantom"):
+        return None
+    plain = " ".join(word.text for word in case.reading.found)
+    named = dict.fromkeys(_PLATFORM[match[1]] for match in _CLOUD.finditer(plain))
+    if len(named) < 2 or "secur" not in plain or not _COMPARES.search(plain) or not re.search(rf"\b{_NOUN}\b", plain):
+        return None
+    jobs: dict[str, str] = {role.platform: i for i, role in case.catalog.roles.items() if role.platform}
+    made = [next((i for i, c in case.catalog.offered.items() if _core(c, jobs.get(platform))), None) for platform in named]
+    return case.query(Intent.COMPARE, sides=about(*filter(None, made))) if all(made) else None
+
+
+def _core(held: Credential, job: str | None) -> bool:
+    return job in held.judgement.roles and held.judgement.roles[job].fit == "core"

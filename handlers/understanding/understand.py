@@ -159,9 +159,13 @@ def _asked(case: Case) -> Query:
             bar = 2.0
         if entry and of_what_is_not_named(case, entry.credentials):
             bar = max(bar, ANYWAY)
+        listed = stored.belief and query is not None and query.intent is Intent.FIND
+        if listed:
+            bar = min(bar, SAME)  # a belief in the very words is answered, and not by a list
         says = stored.likeness >= bar or (stored.belief and stored.likeness >= LIKE and case.has("true_that"))
         if says and (stored.likeness >= SAME or not something_else(case, query, stored.id)):
-            return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored.id,))
+            of = case.catalog.beliefs[stored.id].credentials if listed else case.found.targets
+            return case.query(Intent.EXPLAIN, *of, said=(stored.id,))
     return query or fallback(case)
 
 

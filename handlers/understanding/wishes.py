@@ -64,6 +64,7 @@ _SORTS = (
         "duration",
         False,
     ),
+    (r"\boldest|longest (?:established|around|running)|(?:around|existed|established) (?:the )?longest", "newest", True),
     (r"\blongest exam|longest", "duration", True),
     (r"\bquickest|fastest|least (?:time|effort|study)|quick win|easiest|least difficult|simplest", "effort", False),
     (r"\bmost effort|most study|hardest|toughest|most difficult|most demanding", "effort", True),
