@@ -33,6 +33,7 @@ _FEES = {
     "retake": ("retake",),
 }
 _CLAIM = re.compile(r"(?:(\d)\.)?([a-z]+)=(.+)")
+_ASKED = {"fee": "the exam is", "keep": "keeping it is", "application": "the application is", "retake": "a retake is"}
 _PER = {"year": " a year", "cycle": " per cycle", "month": " a month", "attempt": " per attempt", "once": ""}
 
 
@@ -202,7 +203,7 @@ def _paid(talk: Talk, key: str, said: str) -> Judged:
         (price for price in talk.fees if _holds(price, amount) and (currency or price.currency) == price.currency), None
     ):
         talk.ledger.use(meant.owner, f"{meant.path}.amount", meant.path)
-        return Judged("wrong", f"{talk.name}: {told} is its {LABELS[meant.fee.for_].lower()}, not what was asked; {held}")
+        return Judged("wrong", f"{talk.name}: {told} is for {LABELS[meant.fee.for_].lower()}; {_ASKED[key]} {held}")
     return Judged("wrong", f"{talk.name}: not {told}{_PER['year'] if yearly else ''}, but {held}")
 
 
