@@ -81,11 +81,15 @@ def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
     return build
 
 
+_FOR_A_HOLDER = r"\b(?:for|as) (?:an?|our|my|one) @c\d+\b(?! (?:exam|cert\w*|attempt|voucher|seat))"
+"""Named for who holds it: "which AI cert for a CISSP who hates managing"."""
+
+
 def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
     def build(case: Case) -> Query | None:
         named = case.found.targets if intent in (Intent.PLAN, Intent.PATH, Intent.HIRE) else ()
         asker = case.said.person
-        if intent is Intent.RECOMMEND and case.found.targets and "@c" not in asking(case.text):
+        if intent is Intent.RECOMMEND and case.found.targets and ("@c" not in asking(case.text) or case.says(_FOR_A_HOLDER)):
             asker = asker.with_said(_holding(case.found.targets))  # "architect, CISSP and CCSP. What would give me more depth?"
         elif case.found.targets and not named:
             return None
