@@ -56,7 +56,8 @@ def answer(ask: Ask) -> Answer:
     if own and tuple(wanted) == (Aspect.PREREQUISITES,):
         own, decided = "", own  # which gates are open to this very person was asked
     asked_for = (alike, closed, ordered, decided, _on_topics(case, lined).strip(), own)
-    headline = " ".join(part for part in (*asked_for, _headline(case, lined, compared, ledger)) if part)
+    at_large = "" if len(lined) > _TOLD_APART and any(asked_for) else _headline(case, lined, compared, ledger)
+    headline = " ".join(part for part in (*asked_for, at_large) if part)
     sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger)]
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
     spoken = [i for side in lined if side.side.kind in ("issuer", "track") for i in side.members[:6]]
@@ -92,6 +93,10 @@ def _settled(ask: Ask, lined: Sequence[SideOf]) -> str | None:
     }
     offered = [i for i, languages in spoken.items() if tongues & languages]
     return offered[0] if len(offered) == 1 else None
+
+
+_TOLD_APART = 3
+"""So many sides are each told in the first sentences beside what was asked for; of more, the first section tells."""
 
 
 def _on_topics(case: Case, lined: Sequence[SideOf]) -> str:

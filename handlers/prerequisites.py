@@ -70,7 +70,7 @@ def _of_each(ask: Ask, targets: tuple[str, ...]) -> Answer:
         " ".join(gates_said.headline(talk) for talk in talks),
         sections=tuple(sections),
         facts=ledger.facts,
-        prompts=tuple(prompt for talk in talks for prompt in list(_prompts(talk))[:1]),
+        prompts=tuple(Prompt(f"Can I take {t.name}?"[:75], Query(intent=Intent.ELIGIBILITY, sides=about(t.id))) for t in talks),
         credentials=targets,
         mentioned=others(ask, [i for talk in talks for i in trees.named_in(talk)], targets),
         notes=tuple(dict.fromkeys(note for talk in talks for note in _notes(ask, talk))),

@@ -41,19 +41,6 @@ def phantom(case: Case) -> Query | None:
     return case.query(intent, *case.found.targets, said=phantoms)
 
 
-_TELL_GOOD = r"\b(?:know|check|tell|verify|find out|see|judge|spot|recogni[sz]e) (?:if|whether|which|that|when)\b.*\b(?:trust\w*|legit\w*|real|fake|serious|reputable|worth)\b"
-
-_VETTING = r"\b(?:evaluat\w+|assess|assessing|vet|vetting|judge|judging|scrutini\w+|sanity check) (?:(?:an?|any|the|new|such|ai|security|this|these|unknown) )*(?:badge|cert|certificate|certification|credential)s?\b"
-
-
-def checks(case: Case) -> Query | None:
-    """How to tell a good badge from a bad one, with none named."""
-    if case.found.targets or case.reading.of("phantom") or "three-checks" not in case.catalog.said:
-        return None
-    asks = case.says(_TELL_GOOD) if case.has("legit") else case.says(_VETTING)
-    return case.query(Intent.EXPLAIN, said=("three-checks",)) if asks else None
-
-
 def two_names(case: Case) -> Query | None:
     """OSAI or OSAI+: one credential under two names, which differ in how long they last and what keeping them takes."""
     named = {e.typed.casefold() for e in case.reading.of("credential") if case.found.targets == e.ids}
@@ -262,6 +249,9 @@ def explain(case: Case) -> Query | None:
     topics, roles = case.ids("topic"), case.ids("role")
     if not (terms or topics or case.found.issuers or roles):
         return None
+    wishes = stated(case)
+    if topics and (wishes.budget or wishes.minutes) and not case.has("explain"):
+        return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=wishes)
     query = case.query(Intent.EXPLAIN, terms=terms, topics=topics, roles=roles, words=words(case))
     return query.having(sides=sides(case.found, case.reading)) if case.found.issuers else query
 

@@ -1,4 +1,4 @@
-"""What somebody else holds: whether they really do, and what they should take next."""
+"""Badges at large, and what somebody else holds: whether it stands up, whether they really hold it, what they should take next."""
 
 from __future__ import annotations
 
@@ -41,3 +41,16 @@ def holder_wants(case: Case) -> Query | None:
     holds = (*case.said.person.holds, *(Held(credential=i) for i in case.found.targets))
     asker = case.said.person.with_said(Person(holds=holds))
     return case.query(Intent.RECOMMEND, asker=asker, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+
+
+_TELL_GOOD = r"\b(?:know|check|tell|verify|find out|see|judge|spot|recogni[sz]e) (?:if|whether|which|that|when)\b.*\b(?:trust\w*|legit\w*|real|fake|serious|reputable|worth)\b"
+
+_VETTING = r"\b(?:evaluat\w+|assess|assessing|vet|vetting|judge|judging|scrutini\w+|sanity check) (?:(?:an?|any|the|new|such|ai|security|this|these|unknown) )*(?:badge|cert|certificate|certification|credential)s?\b"
+
+
+def checks(case: Case) -> Query | None:
+    """How to tell a good badge from a bad one, with none named."""
+    if case.found.targets or case.reading.of("phantom") or "three-checks" not in case.catalog.said:
+        return None
+    asks = case.says(_TELL_GOOD) if case.has("legit") else case.says(_VETTING)
+    return case.query(Intent.EXPLAIN, said=("three-checks",)) if asks else None

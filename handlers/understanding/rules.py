@@ -16,7 +16,7 @@ from handlers.understanding.doors_asked import door
 from handlers.understanding.ends import lasting, same
 from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
-from handlers.understanding.holders import held_really, holder_wants
+from handlers.understanding.holders import checks, held_really, holder_wants
 from handlers.understanding.keep_rules import keeping, once_more
 from handlers.understanding.next_rules import next_step
 from handlers.understanding.offered_rules import offered
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 RULES = (
     facts.phantom,
-    facts.checks,
+    checks,
     held_really,
     holder_wants,
     of_each,
