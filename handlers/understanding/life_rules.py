@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HURRY = r"\b(?:should (?:i|we) |better )?(?:hurry|rush)\b|\bswitch to (?:the )?(?:new|next|\d{3}|@c)|\bwait for (?:the )?(?:new|next) (?:exam|version|one)\b"
 _OR_WAIT = r"\bor wait for (?:the )?(?:@c\d+|\d{3}\b)"
 """Ways to ask whether the exam of today is still worth sitting before the next one comes; the second, of one credential's exams."""
+_KEEP_OR_GO = r"\b(?:renew|keep|maintain|stay with|stick with)\w* (?:my |our |the |an? )?@c\d+ or (?:rather |better )?(?:switch|move|change|go|jump|upgrade|get|take|do)\b.*@c"
+"""One is held and another may take its place: that is This or that, whatever the second's exam is at."""
 _STILL_THERE = r"\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|open|valid|around|possible|book\w*|get|do|on sale|sold|offers?|awards?|runs?)\b"
 _STILL = frozenset((
     Aspect.FEE, Aspect.MAINTENANCE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.FORMAT,
@@ -39,6 +41,8 @@ def lifecycle(case: Case) -> Query | None:
         new, old = (case.reading.entities[int(n)].id for n in replaced.groups())
         if not _follows(case, old, new) and {new, old} <= set(case.found.targets):
             return case.query(Intent.COMPARE, new, old)
+    if len(case.found.targets) > 1 and case.says(_KEEP_OR_GO):
+        return case.query(Intent.COMPARE, *case.found.targets)
     if case.found.targets and (case.says(_HURRY) or (len(set(case.found.targets)) == 1 and case.says(_OR_WAIT))):
         return case.query(Intent.LIFECYCLE, *case.found.targets)
     if case.says(GAP) or case.says(r"\blauft (?:\w+ )?@c\d+(?: \w+){0,2} ab\b"):

@@ -21,6 +21,10 @@ _FOR_SECURITY = (
 _WHO_IS_RIGHT = r"\bis (?:she|he) right\b|\bare they right\b|\bwho(?:s| is) right\b|\bam i right\b(?=.*\brather\b)|\brather\b.*\b(?:am i|are we) right\b"
 
 
+_FOR_WHOM = r"^(?:so |and |hi |what about |how about |is )*(?:the )?@c\d+(?: (?:ok|okay|suitable|right|something|any good|good))? for (?:an? |our |my |the )?(?:junior |senior |new )?@r\d+ ?\?$"
+"""A credential and a job, and nothing more: does it suit?"""
+
+
 def worth(case: Case) -> Query | None:
     """Whether to take one."""
     if (
@@ -31,6 +35,8 @@ def worth(case: Case) -> Query | None:
         and (case.said.person.holds or case.ids("role"))
     ):
         return None
+    if len(case.found.targets) == 1 and case.says(_FOR_WHOM):
+        return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), limits=stated(case))
     if not case.found.targets or not (
         case.has("worth")
         or verb(case) == "worth"
