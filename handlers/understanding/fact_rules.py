@@ -276,7 +276,7 @@ def profile(case: Case) -> Query | None:
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=words(case))
     plain = (
         not rest
-        or case.says(r"\bwhat is (?:it|that)\b|\bheard of @c")
+        or case.says(r"\bwhat is (?:it|that)\b|\bheard of @c|^(?:so |hi |hey |ok )*(?:what is|whats) (?:an? |the )?@c\d+ \?")
         or verb(case) == "profile"
         or (case.has("explain") and len(rest) <= 2)
     )

@@ -122,6 +122,9 @@ _EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST, CONTENT))
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
 
 
+_ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
+
+
 def heard(case: Case, query: Query | None) -> Query | None:
     """The rules' Query, or the model's where that is to be preferred."""
     if case.says(OF_PEOPLE) and not case.says(r"\b(?:fail\w*|pass\w*)\b"):
@@ -144,6 +147,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query
     if others_want(case) is not None or (query.intent is Intent.HIRE and query.sides and case.says(PUT_TO_US)):
         return query
+    if query.intent is Intent.EXPLAIN and query.terms and case.says(_ASKS_WHAT):
+        return query  # what a thing is comes first, whatever is asked of it besides
     if told_otherwise(case) == query:
         return query  # a word of scores or of study, where money or a gate is meant
     led = first == "path" and opinion.shares[first] >= SUREST  # "A then B, or is there a shortcut"

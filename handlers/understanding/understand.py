@@ -251,6 +251,8 @@ def _bar(case: Case, query: Query | None) -> float:
         return 0.95
     if query.intent is Intent.GAPS and query.sides:
         return 0.75 if query.slot == "enough" else 2.0
+    if query.intent is Intent.PROFILE and case.says(r"^(?:so |hi |hey |ok )*(?:what is|whats) (?:an? |the )?@c\d+ \?"):
+        return 2.0  # what it is was asked, and the rest tells why
     if query.intent is Intent.PROFILE and len(left_over(case)) <= 2:
         return 0.95 if left_over(case) else 2.0  # a name alone asks what it is, however short a stored question about it may be
     if query.intent is Intent.RECOMMEND:

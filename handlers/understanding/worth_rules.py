@@ -9,6 +9,7 @@ from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, stated, verb
 from handlers.understanding.headcount import heads
+from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -21,8 +22,27 @@ _FOR_SECURITY = (
 _WHO_IS_RIGHT = r"\bis (?:she|he) right\b|\bare they right\b|\bwho(?:s| is) right\b|\bam i right\b(?=.*\brather\b)|\brather\b.*\b(?:am i|are we) right\b"
 
 
-_FOR_WHOM = r"^(?:so |and |hi |what about |how about |is )*(?:the )?@c\d+(?: (?:ok|okay|suitable|right|something|any good|good))? for (?:an? |our |my |the )?(?:junior |senior |new )?@r\d+ ?\?$"
+_WHO = r"(?:@r\d+|(?:an? )?(?:cyber ?)?security (?:person|people|staff|guys?|folks|professionals?|teams?))"
+_FOR_WHOM = rf"^(?:so |and |hi |what about |how about |is )*(?:the )?@c\d+(?: cert\w*| exam)?(?: (?:ok|okay|suitable|right|something|useful|of (?:any )?use|any (?:good|use)|good))? (?:for|to) (?:an? |our |my |the )?(?:junior |senior |new )?{_WHO} ?\?$"
 """A credential and a job, and nothing more: does it suit?"""
+
+
+_AS_A_START = r"\b(?:end up|get|getting|break|breaking|move|moving|start|starting|grow|career|way|door|step) (?:\w+ )?in(?:to)?\b|\btowards?\b"
+"""Security of AI is where somebody wants to arrive: a first step need not be about it yet."""
+_ANY_USE = r"@c\d+(?: \w+)? any (?:good|use) (?:for|in) (?:ai |cyber ?)?security\b"
+_ITS = r"@i(\d+)(?: s)? @t(\d+) (?:cert|certification|exam|credential|badge)\b"
+
+
+def _its_one(case: Case) -> str | None:
+    """The one credential that an issuer has on a topic: "NVIDIA's agentic AI cert"."""
+    found = search(_ITS, case.text)
+    if found is None or case.found.targets:
+        return None
+    issuer, topic = (case.reading.entities[int(number)].id for number in found.groups())
+    depths = {i: c.depths().get(topic, 0) for i, c in case.catalog.offered.items() if c.issuer == issuer}
+    best = max(depths.values(), default=0)
+    deepest = [i for i, depth in depths.items() if depth == best]
+    return deepest[0] if best and len(deepest) == 1 else None
 
 
 def worth(case: Case) -> Query | None:
@@ -35,6 +55,12 @@ def worth(case: Case) -> Query | None:
         and (case.said.person.holds or case.ids("role"))
     ):
         return None
+    if case.has("worth", "legit") and (only := _its_one(case)):
+        limits = stated(case).having(without=(NOT_AI_SECURITY,) if case.says(r"\bsecurity\b") else (), issuers=())
+        return case.query(Intent.WORTH, only, roles=case.ids("role"), limits=limits, advise=True)
+    if len(case.found.targets) == 1 and case.says(_ANY_USE):
+        limits = stated(case).having(without=(*stated(case).without, NOT_AI_SECURITY))
+        return case.query(Intent.WORTH, *case.found.targets, limits=limits, advise=True)
     if len(case.found.targets) == 1 and case.says(_FOR_WHOM):
         return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), limits=stated(case))
     if not case.found.targets or not (
@@ -61,7 +87,7 @@ def worth(case: Case) -> Query | None:
     if len(case.found.targets) > 1 and case.says(r"@c\d+ or @c\d+"):
         return None
     limits = stated(case)
-    if case.says(_FOR_SECURITY):
+    if case.says(_FOR_SECURITY) and not case.says(_AS_A_START):
         limits = limits.having(without=(*limits.without, NOT_AI_SECURITY))
     return case.query(
         Intent.WORTH, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=limits, advise=True
