@@ -189,7 +189,7 @@ def recommend(case: Case) -> Query | None:
     apart = case.found.targets if case.says(r"\balternatives?\b|\bother than\b|\bbesides\b|\bapart from\b") else ()
     without = {case.reading.entities[n].id for n in case.said.without}
     apart = tuple(i for i in apart if i not in without)
-    if apart and case.says(r"\balternatives? (?:to|for|of)\b") and not (roles or topics):
+    if apart and case.says(r"\balternatives? (?:to|for|of)\b|@c\d+ (?:\w+ ){0,2}alternatives?\b") and not (roles or topics):
         roles = _whose(case, apart[0])
     if (
         case.found.targets

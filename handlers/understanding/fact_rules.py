@@ -179,7 +179,7 @@ def _fact(case: Case) -> Query | None:
         return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
     if case.found.issuers and len(targets) == 1 and case.says(_WHOSE):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.ISSUER,))
-    if case.asks_for_tools:
+    if case.asks_for_tools or case.says(r"@c\d+ (?:\w+ ){0,2}alternatives?\b|\balternatives? (?:to|for) (?:the )?@c"):
         return None
     if case.says(REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):
         return None
@@ -276,7 +276,9 @@ def profile(case: Case) -> Query | None:
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=words(case))
     plain = (
         not rest
-        or case.says(r"\bwhat is (?:it|that)\b|\bheard of @c|^(?:so |hi |hey |ok )*(?:what is|whats) (?:an? |the )?@c\d+ \?")
+        or case.says(
+            r"\bwhat is (?:it|that)\b|\bheard of @c|^(?:so |hi |hey |ok )*(?:what is|whats) (?:an? |the )?@c\d+ \?|^(?:do|have) you (?:have|know|got) (?:anything|something|\w* ?info\w*|details|data) (?:on|about|for) (?:the )?@c"
+        )
         or verb(case) == "profile"
         or (case.has("explain") and len(rest) <= 2)
     )
