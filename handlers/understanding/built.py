@@ -152,6 +152,14 @@ def _of_statements(case: Case) -> Query | None:
     return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case)) if case.found.targets else None
 
 
+def _to_prepare(case: Case) -> Query | None:
+    """What its own statements say of it; else what is said of all."""
+    found = case.found.targets
+    if found and not any(hit.answers for hit in search_credential(case.catalog, found[0], case.reading.text, 1)):
+        return case.query(Intent.EXPLAIN, *found, said=(AT_LARGE["materials"],))
+    return _of_statements(case)
+
+
 def _left_open(case: Case) -> Query | None:
     held = tuple(h.credential for h in case.said.person.holds) or case.found.targets
     return case.query(Intent.GAPS, *held) if held else None
@@ -192,7 +200,7 @@ _BUILDERS: dict[str, Callable[[Case], Query | None]] = {
     "covers": _covered,
     "topics": _covered,
     "discount": _rebate,
-    "materials": _of_statements,
+    "materials": _to_prepare,
     "gaps": _left_open,
     "explain": _explained,
     "decline-dumps": _declined("dumps"),

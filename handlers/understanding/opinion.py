@@ -105,6 +105,7 @@ _NEAR: dict[str, frozenset[str]] = {
         "steps": "application eligibility",
         "discount": "fee maintenance",
         "retake": "fee",
+        "difficulty": "prereqs eligibility",
         "caveat": "audience worth gaps",
         "companion": "recommend",
         "recommend": "plan path hire find covers worth eligibility",
