@@ -154,7 +154,7 @@ class Domains(Block):
     effective: Event | None = None
     partial: bool = False
     former: Text | None = None
-    """An outline no longer examined, in words."""
+    """The outline before the present one, in words; that it is no longer examined is known only with `effective`."""
 
     @model_validator(mode="after")
     def _weights_sum(self) -> Domains:

@@ -11,6 +11,7 @@ from handlers.aspects.talk import Saying, each_version
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalog.blocks import Domains
     from catalog.values import PartialDate
     from handlers.aspects.talk import Talk
 
@@ -35,8 +36,7 @@ def freshness(talk: Talk) -> Saying:
     parts += _first_days(talk)
     if outline and outline.former:
         talk.use("domains.former")
-        past = outline.effective is None or talk.today >= outline.effective.date.first
-        parts.append(f"{'no longer examined' if past else 'examined until then'}: {outline.former}")
+        parts.append(f"{_before(talk, outline)}: {outline.former}")
     told = list(_changes(talk))
     if not parts and told:
         return Saying(f"{talk.name}: {told[0]}", told[0].rstrip("."), notes=tuple(told[1:]))
@@ -49,6 +49,13 @@ def freshness(talk: Talk) -> Saying:
         return Saying(f"We found no date of the outline of {talk.name}; {since}.", since)
     said = "; ".join(dict.fromkeys(parts))
     return Saying(f"{talk.name}: {said}. {' '.join(told[:1])}".strip(), said, notes=tuple(told[1:]))
+
+
+def _before(talk: Talk, outline: Domains) -> str:
+    """What is known of the outline before: over since the new one is in force; else only that it came before."""
+    if outline.effective is None:
+        return "the outline before, whose last day we do not know"
+    return "no longer examined" if talk.today >= outline.effective.date.first else "examined until then"
 
 
 def _first_days(talk: Talk) -> Iterator[str]:

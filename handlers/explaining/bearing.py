@@ -28,7 +28,7 @@ _FIELDS = {
     "not_accepted": "not accepted",
     "deadline": "deadline",
     "until_then": "until then",
-    "former": "no longer examined",
+    "former": "the outline before",
     "includes": "included in a fee",
     "condition": "condition of a fee",
     "by": "who administers it",

@@ -28,6 +28,10 @@ _FOREIGN = r"\b(?:certifica\w+|zertifi\w+|\w*zertifikat\w*|certificat\w*|exame(?
 """Words for what a list is of, in the other languages that are read."""
 
 
+_ONE_SOUGHT = r"\blooking for (?:an?|one|some|the (?:right|best)) (?:\w+ ){0,2}(?:cert|certification|credential|exam|certificate)\b"
+"""One is sought by somebody who says their job: advice, and no list."""
+
+
 def find(case: Case) -> Query | None:
     """A list by conditions."""
     if (
@@ -94,7 +98,7 @@ def find(case: Case) -> Query | None:
         and not limits.sort
         and not limits.first
         and "expiry" not in limits.without
-        and not case.has("list")
+        and (not case.has("list") or (bool(case.ids("role")) and case.says(_ONE_SOUGHT)))
         and not limits.states
         and (bool(case.ids("role")) or not about_issuer)
     ):

@@ -17,6 +17,11 @@ _LAPSED = (
     r"|\bused to (?:hold|have|be)(?: (?:an?|my|the))? @[cd](\d+)"
     r"|\bno longer (?:hold|have|keep|maintain)(?: (?:an?|my|the))? @[cd](\d+)"
 )
+_EITHER = r"@[cd]\d+(?:(?: @[cd]\d+)* (?:nor|or|and)(?: an?)? @[cd]\d+)?"
+NEITHER = rf"(?:\b(?:have|has|hold|holds|having|holding|with|own|got|passed|but|and|am|im|still)|@[cdr]\d+(?: \|)?|^|\|) ?\bneither(?: an?| the| active)* ({_EITHER})(?! (?:nor|or|is|are|was|covers?|requires?|needs?|gives?|helps?|will|does|would|can (?!i |we )|mentions?|expires?|opens?)\b)"
+"""Two that are not held: "hold CISA but neither CISM nor CISSP"."""
+BUT_NOT = rf"\b(?:i have|i hold|ive|ive got|^have|^hold|with|holding|having)(?: an?| my| only| just| the)* @[cd]\d+(?: and @[cd]\d+)* (?:but )?(?:not|never)(?: yet)?(?: an?| the)* ({_EITHER})"
+"""What is held, and then what is not: "with CISA but not CISM or CISSP"."""
 NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\b(?:as|im|am|just|only|still|an) (?:an? )?associate\b(?! (?:level|cert\w*|exam\w*|degree))|\bassociate of\b|\b(?:havent|not) applied\b|\bam i certified\b|\b(?:endors\w+|application|approval|certification) (?:\w+ ){0,2}(?:pending|outstanding|missing|open|in review)\b|\b(?:pending|awaiting|waiting (?:for|on))(?: my| the)? (?:endors\w+|application|approval|certification)\b|\bprovisional\w*\b"
 """Ways to say that an exam was passed and more is needed."""
 _UNDERWAY = (

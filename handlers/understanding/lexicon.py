@@ -54,7 +54,7 @@ ENGLISH: dict[str, str] = {
     "sources": "source|sources|where is that from|where do you have that from|where did that come from|where do you get that|based on what|according to whom|where does that come from|how do you know|says who|citation|cite|evidence|checked|how sure|where did you get|reference for|proof|can you back|when was that checked|confident",
     # what kind of question
     "vs": "v|line them up|line up|side by side|pros and cons|confusing|confuse|confused|mix up|keep apart|tell apart|deciding between|torn between|hesitating between|compair|comparision|against|vs|versus|compare|compared|comparison|comparing|difference|differences|differ|differs|different from|better than|v|head to head|side by side|stack up|contrast|distinguish|same as|as good as|equivalent|equivalent to|contra|against|overlap|overlaps",
-    "which_better": "which is better|what is better|whats better|which one|which of|better|which should i|or should i|prefer|rather|pick between|choose between|which wins|more valuable|worth more",
+    "which_better": "smarter|which is better|what is better|whats better|which one|which of|better|which should i|or should i|prefer|rather|pick between|choose between|which wins|more valuable|worth more",
     "or": "or",
     "and": "and|plus|with|together|both|as well as",
     "need": "do i need|need|needs|do you need|must i|must|have to|do i have to|necessary|is it necessary|required to|should i have|needed to|is required|i gotta|gotta have|supposed to have|needing|need to have|need to hold|have to hold|have to have",

@@ -25,7 +25,7 @@ def next_step(case: Case) -> Query | None:
         or case.says(r"\b(?:after|next)(?: (?!\d)\w+){0,3} @c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
     ):
         return None
-    if case.says(r"\bplan\b|\bnext (?:year|\w+ (?:months|quarters))\b"):
+    if case.says(r"\bplan\b|\bnext (?:year|spring|summer|autumn|fall|winter|quarter|\w+ (?:months|quarters))\b"):
         return None
     if case.found.targets and case.says(_IS_IT_NEXT):
         return case.query(Intent.WORTH, *case.found.targets[-1:])

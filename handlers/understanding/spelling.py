@@ -22,6 +22,7 @@ def respelt(found: list[Word], taken: set[int], index: AliasIndex) -> list[Word]
             position in taken
             or text in known
             or text in index.vocabulary
+            or text in _NO_SLIPS
             or not text.isalpha()
             or not text.isascii()
             or len(text) < 3
@@ -40,6 +41,8 @@ def _mended(text: str) -> str | None:
     return match[0] if match and match[0][0] == text[0] else None
 
 
+_NO_SLIPS = frozenset("pure alone section sent earliest".split())  # noqa: SIM905
+"""Ordinary words that are one letter from a cue, and mean something else."""
 _SWAPPED = {
     "hwo": "how",
     "waht": "what",

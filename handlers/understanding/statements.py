@@ -10,13 +10,13 @@ from catalog.values import PartialDate
 from handlers.person import Held, Person
 from handlers.understanding.background import after_a_comma, after_a_role, background, title_first
 from handlers.understanding.clouds import platform_told
-from handlers.understanding.lapses import NOT_YET, held_by_others, in_brackets, lapsed, of_others, underway
+from handlers.understanding.lapses import BUT_NOT, NEITHER, NOT_YET, held_by_others, in_brackets, lapsed, of_others, underway
 from handlers.understanding.listed import listed_before
 from handlers.understanding.outsiders import TITLES
 from handlers.understanding.patterns import finditer, search
 from handlers.understanding.patterns import match as match_start
 from handlers.understanding.unwanted import unwanted
-from handlers.understanding.worked import years_told
+from handlers.understanding.worked import work_told, years_told
 
 if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
@@ -50,6 +50,7 @@ _WITH = rf"(?<!chance )(?<!chances )(?<!end up )(?<!ends up )(?<!bother )(?<!acc
 _LACKS = (
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
+    rf"|{NEITHER}|{BUT_NOT}"
     rf"|(?<=\d )no ({_LIST})(?=$| \|)|(?:@r\d+|years?|months?|usd|dollars|euros?|experience|certs?|20\d\d)(?: \|)? (?:but |and )?no ({_LIST})(?=$| \|)"
     rf"|\? (?:and |but )?(?:i have |with )?no ({_LIST})(?=$| \|)"
     rf"|\bfailed(?: \w+){{0,2}}? ({_C})(?=.*@c)"
@@ -159,7 +160,8 @@ def statements(reading: Reading) -> Statements:
                 held.setdefault(number, None)
     _fill(said, reading, held, lacks, lapsed(text))
     said.holds_nothing = bool(search(_NOTHING, text))
-    said.unwanted = unwanted(text, reading, held, said.without)
+    lacking = {n for match in finditer(BUT_NOT, text) for n in _numbers(match[1])}
+    said.unwanted = unwanted(text, reading, held | dict.fromkeys(lacking), said.without)
     return said
 
 
@@ -259,7 +261,7 @@ def _fill(
         lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind == "credential"),
         years=years_told(reading),
         designations=tuple(dict.fromkeys(designations)),
-        role=reading.work or (roles[0].id if roles and _is_self(reading, roles[0].start) else None),
+        role=work_told(reading) or (roles[0].id if roles and _is_self(reading, roles[0].start) else None),
         platform=platform_told(reading),
     )
 

@@ -24,7 +24,10 @@ def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], w
     for match in finditer(_UNWANTED, text):
         if match_start(r"(?:no|not|without) (?:need|need for|longer|only)\b", match.group()):
             continue
-        for number in map(int, re.findall(r"@\w(\d+)", match[1])):
+        numbers = [int(number) for number in re.findall(r"@\w(\d+)", match[1])]
+        if numbers[0] in held:
+            continue  # said of what is held or not, and what follows is asked about
+        for number in numbers:
             if number not in held and not (number in without and reading.entities[number].kind == "credential"):
                 found.extend(reading.entities[number].ids)
     return tuple(dict.fromkeys(found))

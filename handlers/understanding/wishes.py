@@ -18,8 +18,15 @@ if TYPE_CHECKING:
 
 _NOT = r"\b(?:no|not|non|isnt|arent|wasnt|dont (?:want|like|need)|do not (?:want|like|need)|doesnt (?:want|like)|without|hates?|hating|dislikes?|avoid\w*|never|nothing|other than|anything but|instead of|rather than|cant stand|sick of|tired of|no more|skip|except|bad at)(?: an?| any| another| only| just| purely| the| taking| doing| more)*"
 """What stands before something that is not wanted."""
+_CHOICE = r"(?:mcqs?|multiple choice|quiz(?:zes)?)(?: (?:questions?|tests?|exams?))?"
+_MORE_THAN_CHOICE = (
+    rf"\b(?:not|isnt|arent|wasnt|never|no)(?: \w+)? (?:only|just|all|purely|entirely|merely|solely|pure|100|100 percent)(?: about| an?)? {_CHOICE}"
+    rf"|\b(?:not|isnt|arent|wasnt|no|never)(?: (?:an?|just))? {_CHOICE} (?:only|alone|throughout|all the way|and nothing else)\b|\b(?:more|other) than (?:just|only|plain|pure) {_CHOICE}"
+)
+"""Questions to choose from may be part of it: "not multiple choice only"."""
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (rf"{_NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
+    (_MORE_THAN_CHOICE, {"styles": ("hands-on", "lab", "mixed")}),
     (rf"{_NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),
     (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
     (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),

@@ -98,3 +98,14 @@ def years_told(reading: Reading) -> tuple[Years, ...]:
             )
         found[kind] = max(found.get(kind, 0), years)
     return tuple(Years(kind=kind, years=years) for kind, years in found.items())
+
+
+_BUILDS = r"\bprivacy (?:\w+ )?(?:engineers?|developers?|architects?)\b"
+"""Who builds privacy into systems: by their words near to a privacy officer, by their work not."""
+
+
+def work_told(reading: Reading) -> str | None:
+    """The job that the message describes; an engineer for privacy is no officer for it."""
+    if reading.work == "privacy-officer" and search(_BUILDS, " ".join(word.text for word in reading.found)):
+        return None
+    return reading.work

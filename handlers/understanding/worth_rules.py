@@ -84,7 +84,7 @@ def worth(case: Case) -> Query | None:
         return None
     if case.says(r"\bwhat should i\b|\bwhich\b|\bwhat(?:s| is) worth\b") and case.says(r"\bafter\b|\bnext\b"):
         return None
-    if len(case.found.targets) > 1 and case.says(r"@c\d+ or @c\d+"):
+    if len(case.found.targets) > 1 and case.says(r"@c\d+(?: first)? or (?:\w+ ){0,4}@c\d+"):
         return None
     limits = stated(case)
     if case.says(_FOR_SECURITY) and not case.says(_AS_A_START):
