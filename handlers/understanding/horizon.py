@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from catalog.values import PartialDate
@@ -52,6 +52,8 @@ def horizon(plain: str, today: date) -> dict[str, Any]:
         return {"by": PartialDate.of(date(today.year, 12, 31))}
     if re.search(r"\b(?:before|by|until|till) (?:christmas|xmas)\b", plain) and today <= date(today.year, 12, 25):
         return {"by": PartialDate.of(date(today.year, 12, 24))}
+    if season := re.search(r"\b(?:before|by|until|till) (?:the |next |this |coming )*(spring|summer|autumn|fall|winter)\b", plain):
+        return {"by": _before_season(_SEASONS[season[1]], today)}
     if re.search(r"\bnext year\b", plain):
         return {"by": PartialDate.of(date(today.year + 1, 12, 31))}
     if re.search(r"\b(?:this|my|our|the) year\b", plain):
@@ -59,6 +61,16 @@ def horizon(plain: str, today: date) -> dict[str, Any]:
             return {"by": PartialDate.of(date(today.year, 12, 31))}
         return {"months": 12.0}
     return {}
+
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+"""The month each begins with, in the north."""
+
+
+def _before_season(month: int, today: date) -> PartialDate:
+    """The last day before the season that comes next; one that begins within weeks is the one of the year after."""
+    year = today.year + (month - today.month <= 1)
+    return PartialDate.of(date(year, month, 1) - timedelta(days=1))
 
 
 def spread(plain: str, limits: Limits, today: date) -> dict[str, float]:
