@@ -21,13 +21,17 @@ _WORDS: dict[Level, tuple[str, ...]] = {
 
 
 def level_of(held: Credential) -> Level | None:
-    """Entry, working or senior; a gate of a credential or of five years makes it senior whatever it is called."""
+    """Entry, working or senior; a gate of a credential or of five years makes it senior whatever it is called.
+
+    Of whom it is made for only "entry-level" counts: other words there name jobs, "compliance officer".
+    """
     if _gated(held):
         return "senior"
     for text in (held.level, held.audience.level if held.audience else None):
         if text and (level := _read(text)):
             return level
-    return "entry" if held.track == "foundation" else None
+    made_for = held.audience.who if held.audience else ()
+    return "entry" if held.track == "foundation" or any("entry-level" in who for who in made_for) else None
 
 
 def _gated(held: Credential) -> bool:

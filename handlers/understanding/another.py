@@ -30,6 +30,8 @@ _ASKED_OF_IT = r"\b(?:it|that|this|one|too|also|as well|same)\b"
 _SUITS = r"\b(?:suit\w*|fit\w*|right for|good for|good idea|make sense|makes sense|worth|useful|useful for|help)\b"
 _MAY = r"\b(?:can|could|may|might|would|will|does|do|is|allowed|eligible|qualif\w+|realistic|work|works|enough|possible)\b"
 _DOES_SOMETHING = r"\b(?:boss|manager|company) (?:\w+ )?(?:doubl\w+|cut\w*|pays?|gave|gives|says?|said|wants?|approve\w*|only)\b"
+_TELLS = rf"\b(?:my|our|one of (?:my|our)|an?) (?:\w+ )?{_PEOPLE} (?:\w+ )?(?:says?|said|thinks?|thought|claims?|claimed|told|tells|insists?|swears?|reckons?|believes?|argues?|suggest\w*|recommend\w*)\b"
+"""Somebody who only says something: what follows is asked for oneself."""
 _HOW_LONG = r"\bhow (?:long|many (?:months|weeks|years|hours)|quick\w*|soon|fast)\b"
 _GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH)
 
@@ -39,6 +41,7 @@ def of_another(case: Case) -> Understood | None:
     memory, text = case.memory, case.text
     theirs = _THEM.search(text) is not None
     spoken = (_SOMEBODY.search(text) is not None or case.says(_FOR_ONE)) and not case.says(_DOES_SOMETHING)
+    spoken = spoken and (theirs or not case.says(_TELLS))
     if case.says(WHOLE) and not (theirs or case.says(r"^(?:and|what about|how about|or)\b")):
         return None
     if not (spoken or theirs) or case.reading.size > _LONGEST or case.says(r"\bhir(?:e|ing)\b|\bjob ad\b"):
@@ -78,7 +81,7 @@ def of_another(case: Case) -> Understood | None:
     if asked or not (told.has_told() or told.role or case.said.holds_nothing or spoken):
         return None
     if not (named or case.says(_ASKED_OF_IT) or (last is not None and last.intent in _GATES)):
-        return _advised(last, person, roles, lead) if last is not None else None
+        return _advised(case, last, person, roles, lead) if last is not None else None
     if not (case.says(_MAY) or case.says(_SUITS) or (last is not None and last.intent in _GATES)):
         return None
     gate = not case.says(_SUITS) and not (wish is not None and wish.intent is Intent.WORTH and not told.has_told())
@@ -129,8 +132,23 @@ def _subject(case: Case) -> tuple[str, ...]:
     return case.memory.topic[:1]
 
 
-def _advised(last: Query, person: Person, roles: tuple[str, ...], lead: Lead) -> Understood | None:
-    """The advice asked for somebody else."""
+def _advised(case: Case, last: Query, person: Person, roles: tuple[str, ...], lead: Lead) -> Understood | None:
+    """The advice asked for somebody else, without what the same message rules out."""
     if last.intent not in (Intent.RECOMMEND, Intent.PLAN, Intent.WORTH) or not (roles or person.has_told()):
         return None
-    return Understood(last.having(asker=person, roles=roles or last.roles), lead=lead, other=True)
+    ruled = tuple(i for i in case.said.unwanted if i not in person.held)
+    shut = {*ruled, *("azure" for i in ruled if i == "microsoft")}
+    without = tuple(dict.fromkeys((*last.limits.without, *ruled)))
+    clouds = tuple(i for i in last.limits.platforms if i not in shut and i not in without)
+    limits = last.limits.model_copy(update={"without": without, "platforms": clouds})
+    lead = replace(lead, without=ruled) if ruled else lead
+    jobs = roles or last.roles
+    left = tuple(role for role in jobs if case.catalog.roles[role].platform not in shut)
+    topics = last.topics
+    if (
+        jobs and not left and last.intent is not Intent.PLAN
+    ):  # whoever runs a cloud that is ruled out wants the security of clouds, of no vendor
+        topics = topics or ("cloud-security",)
+        person = person.model_copy(update={"platform": None, "role": None if person.role in jobs else person.role})
+        jobs = ()
+    return Understood(last.having(asker=person, roles=left or jobs, topics=topics, limits=limits), lead=lead, other=True)

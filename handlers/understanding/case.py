@@ -105,12 +105,20 @@ class Case:
         shops = {e.id for e in self.reading.of("role") if e.typed.casefold().endswith(" shop")}  # where, and not as what
         if all(self.catalog.roles[role].family in ("governs", "audits", "attacks") for role in named if role not in shops):
             named = tuple(role for role in named if role not in shops) or named
+        if "student" in named and self._only_wishes():
+            return tuple(role for role in named if role != "career-changer")
         if "student" in named and not self.found.targets and not self.says(r"\bstudents?\b"):
             named = tuple(role for role in named if role != "student")
         own = self.said.person.role
         if own not in named or self.says(r"@r\d+ (?:and|or|plus|slash) (?:an? |the )?@r\d+"):
             return named
         return tuple(role for role in named if role == own or self.catalog.roles[role].platform)
+
+    def _only_wishes(self) -> bool:
+        """Whether somebody still studying says only where they want to go: "final year student, want to get into AI security"."""
+        typed = [(e.id, e.typed.casefold()) for e in self.reading.of("role")]
+        studies = any(role == "student" and re.search(r"stud|grad|school", said) for role, said in typed)
+        return studies and all(re.search(r"\binto\b|\bto security\b", said) for role, said in typed if role == "career-changer")
 
     @cached_property
     def asks_for_tools(self) -> bool:

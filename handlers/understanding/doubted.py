@@ -31,6 +31,8 @@ def doubted(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None or last.intent not in _STATED or case.reading.of("phantom") or case.reading.size > _LONGEST:
         return None
+    if case.says(_HOLDS) and case.said.person.has_told():
+        return None  # what somebody says of themselves disputes nothing
     sure = case.says(_SURE)
     site = _SITE.search(case.reading.text) is not None
     someone = case.says(_SOMEONE_SAYS) and not case.found.targets and case.reading.size <= _SAID_SHORT
@@ -60,5 +62,6 @@ def doubted(case: Case) -> Understood | None:
     return Understood(last.having(claim=None), lead=lead)
 
 
+_HOLDS = r"\b(?:he|she|they) (?:only |already |just )*(?:has|have|holds?|got|passed) (?:only |just |an? |the )*@[cd]\d"
 _LONGEST = 18
 _GATE = r"\b(?:needs?|requires?|required|necessary|prereq\w*|must|without|accepts?|opens?|enough)\b"

@@ -43,9 +43,11 @@ def underway(skeleton: str) -> set[int]:
 
 
 _PEOPLE = r"(?:boss|colleagues?|teammates?|coworkers?|friends?|manager|wife|husband|professor|lead|brother|sister|predecessor|peers?|director|mate|buddy|@r\d+)"
-_OTHERS_HOLD = rf"(?<!\w){_PEOPLE}(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|passed|did)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
+_OWN = "".join(f"(?<!\\b{before} )" for before in ("im", "im an", "im a", "i am", "am a", "am an", "as", "as a", "as an", "were"))
+"""What stands before one's own job: "I'm a CISO, hold CISM" tells of no colleague."""
+_OTHERS_HOLD = rf"(?<!\w){_OWN}{_PEOPLE}(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|passed|did)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
 _OTHERS = compiled(
-    rf"(?<!\w){_PEOPLE}(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|is|are|passed)(?: (?:an?|the|active|only|already|both))* $"
+    rf"(?<!\w){_OWN}{_PEOPLE}(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|is|are|passed)(?: (?:an?|the|active|only|already|both))* $"
 )
 _I_ASK = r"\b(?:am|can|could|should|do|may|would|shall|will) i\b|\bfor me\b|\bme and\b|\bbetween me\b|\bi take\b|\bcan we\b|\bmy (?:next|own)\b"
 

@@ -159,13 +159,13 @@ def pointed_issuer(case: Case) -> tuple[str, ...]:
         issuer = case.reading.entities[int(from_house[1] or from_house[2])].id
         like = nearest_of(case.catalog, issuer, memory.topic[0])
         return (like,) if like and case.catalog.credentials[memory.topic[0]].issuer != issuer else ()
-    match = search(rf"\b(?:the|an?|their) @[ir](\d+){_ONE}", case.text)
+    match = search(rf"\b(?:the|an?|their) @[ir](\d+){_ONE}|@i(\d+)s?(?: s)? (?:equivalent|counterpart|version|answer)\b", case.text)
     if match is None and memory.topic and not case.found.targets and (own := search(_OWN, case.text)):
         same = case.catalog.credentials[memory.topic[0]].issuer == case.reading.entities[int(own[1])].id
         return memory.topic[:1] if same else ()
     if not match or not memory.topic or case.found.targets:
         return ()
-    named = case.reading.entities[int(match[1])]
+    named = case.reading.entities[int(match[1] or match[2])]
     current = memory.topic[0]
     laid_out = [i for i in memory.listed if case.catalog.credentials[i].issuer == named.id and i != current]
     if len(laid_out) == 1:

@@ -19,6 +19,7 @@ from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
 from handlers.understanding.of_pick import of_pick
 from handlers.understanding.renamed import renamed
+from handlers.understanding.taken_up import taken_up
 from handlers.understanding.totalled import sums, total
 from handlers.understanding.understood import Understood
 from handlers.understanding.wishes import language_named
@@ -47,8 +48,8 @@ def _summed(case: Case) -> Understood | None:
     return Understood(query, case.said.person) if query is not None else None
 
 
-_KINDS = (renamed, _summed, doubted, of_another, allowed, of_unknown_job, _leaning, joined, among, of_pick, changed)
-"""A name put right; a sum; a dispute; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+_KINDS = (renamed, _summed, taken_up, doubted, of_another, allowed, of_unknown_job, _leaning, joined, among, of_pick, changed)
+"""A name put right; a sum; what was answered taken up; a dispute; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
