@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 OBJECTIVE = (
-    "Best here: first the wanted topics covered as deeply as wanted, then the least money, then the least study time; worked out "
-    "exactly over everything suitable {}."
+    "Best here: first the most steps of depth towards what is wanted, over all topics together, then the least money, then the "
+    "least study time; worked out exactly over everything suitable {}."
 )
 TARGETS = "targets"
 """Slot of a plan that was asked for by the credentials it is to reach."""

@@ -228,7 +228,7 @@ def _notes(ask: Ask, case: Case, found: Team, ledger: Ledger) -> Iterator[str]:
         yield wording.CHECK_BEFORE_PAYING
         return
     yield (
-        "Best here: first the jobs' topics covered as deeply as each needs by its people together, then the least money, then the "
+        "Best here: first the most steps of depth towards what each job needs, its people together, then the least money, then the "
         f"least study time; {exact}. Two people of one job share its topics between them."
     )
     if left := [_called(case, share) for share in found.shares if not share.proven]:

@@ -16,7 +16,7 @@ _PLATFORMS = (
 )
 
 
-_AND = r"\s?(?:,|/|\+|&|and|plus|as well as|and also)\s?(?:(?:on|in|a bit of|some|partly|also|google|microsoft|amazon)\s)?"
+_AND = r"\s?(?:,|/|\+|&|and|plus|as well as|and also|half|partly|the rest)\s?(?:(?:on|in|half|partly|a bit of|some|partly|also|google|microsoft|amazon)\s)?"
 
 
 def clouds_told(reading: Reading) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ def plan(case: Case) -> Query | None:
     people = team.roles
     limits = limits_said(case)
     timed = limits.months is not None or limits.hours_per_week is not None or bool(limits.by and case.ids("topic"))
-    limited = limits.budget is not None and timed
+    limited = limits.budget is not None and (timed or ((limits.exams or 1) > 1 and not case.found.targets))
     money_and_people = limits.budget is not None and len(people) > 1
     in_time = limits.hours_per_week is not None and "?" not in case.text and bool(case.ids("role") or case.said.person.role)
     if Aspect.EFFORT in aspects_of(case.reading) and not (limited or in_time):
@@ -134,7 +134,8 @@ def _roles(case: Case, people: tuple[str | None, ...]) -> tuple[tuple[str, ...],
     reason = CLOUD_ASSUMED if assumed and None in people else None
     if len(filled) > 1:
         return filled, TEAM, reason
-    if (several := jobs_on(case.catalog, case.reading)) and all(case.catalog.roles[role].platform for role in filled):
+    plain = not case.ids("role")  # "one engineer" of a house that runs two clouds
+    if (several := jobs_on(case.catalog, case.reading)) and (plain or all(case.catalog.roles[role].platform for role in filled)):
         return several, None, None
     return filled or case.ids("role"), None, reason
 
