@@ -50,6 +50,8 @@ def answer(ask: Ask) -> Answer:
         named += [s.credential for s in succession.chain(ask.catalog, talk.id)]
         named += [s.credential for s in succession.predecessors(ask.catalog, talk.id)]
     headline = headlines[0]
+    if len(talks) > 1 and leaning == "struck":
+        headline, headlines = _struck(talks), ["", *headlines]
     if len(talks) > 1:
         sections.insert(0, Points(tuple(Point(text) for text in headlines[1:])))
     first = talks[0].standing
@@ -71,6 +73,21 @@ def answer(ask: Ask) -> Answer:
         notes=tuple(_notes(talks)),
         about=targets[0],
     )
+
+
+def _struck(talks: Sequence[Talk]) -> str:
+    """Which of several can no longer be taken on the day, which end soon, and which stay."""
+    gone = [talk.name for talk in talks if talk.standing.state is State.RETIRED]
+    ending = [talk.name for talk in talks if talk.standing.state is State.RETIRING]
+    open_now = [talk.name for talk in talks if talk.standing.state is State.ACTIVE]
+    beta = [talk.name for talk in talks if talk.standing.state is State.BETA]
+    rest = [talk.name for talk in talks if talk.name not in (*gone, *ending, *open_now, *beta)]
+    parts = [f"{wording.listing(gone)} can no longer be taken" if gone else "none of them is retired"]
+    parts += [f"{wording.listing(ending)} will end"] if ending else []
+    parts += [f"{wording.listing(open_now)} can be taken"] if open_now else []
+    parts += [f"{wording.listing(beta)} can be taken as a beta"] if beta else []
+    parts += [f"of {wording.listing(rest)} we do not know for sure"] if rest else []
+    return wording.sentence("; ".join(parts))
 
 
 def _instead(talk: Talk) -> Sequence[Instead]:

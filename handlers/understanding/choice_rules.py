@@ -11,6 +11,7 @@ from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stat
 from handlers.understanding.clouds import jobs_on
 from handlers.understanding.criteria import criteria
 from handlers.understanding.directions import direction
+from handlers.understanding.meant_by import ANY_GOOD, CHOICE_FIRST, disliked, purpose
 from handlers.understanding.subjects import sides
 from handlers.understanding.topic import of_platform, wished_topics
 from handlers.understanding.wishes import language_named
@@ -44,9 +45,15 @@ def compare(case: Case) -> Query | None:
     if (
         len(between) < 2
         or case.says(GAP)
-        or (case.has("renewal") and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b|\bupkeep\b"))
+        or (
+            case.has("renewal")
+            and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b|\bupkeep\b")
+            and not ((case.has("vs", "or") and disliked(case)) or case.says(CHOICE_FIRST))
+        )
     ):
         return None
+    if case.has("vs", "or") and case.says(ANY_GOOD) and all(side.kind == "credential" for side in between):
+        return case.query(Intent.VERIFY, sides=between)
     explicit = (
         case.says(
             r"\bbetween @c\d+ and @c\d+|\b(?:deeper|more|better|harder|easier|broader|wider|higher|stronger|less|tougher) .*\bthan (?:the |an? )?@c\d"
@@ -93,6 +100,7 @@ def compare(case: Case) -> Query | None:
             and not issuers
             and not case.has("which_better", "recommend", "worth", "difficulty")
             and not case.says(_FIRST_OF_ALL)
+            and not case.says(CHOICE_FIRST)
         )
     ):
         pass
@@ -101,9 +109,9 @@ def compare(case: Case) -> Query | None:
     return case.query(
         Intent.COMPARE,
         sides=between,
-        aspects=compared(case),
+        aspects=(Aspect.RENEWAL, Aspect.MAINTENANCE) if case.says(CHOICE_FIRST) else compared(case),
         roles=case.ids("role"),
-        topics=case.ids("topic"),
+        topics=case.ids("topic") or purpose(case),
         limits=Limits(level=stated(case).level, languages=_in_language(case)),
         advise=case.has("worth", "recommend", "which_better"),
     )
@@ -151,6 +159,8 @@ def compared(case: Case) -> tuple[Aspect, ...]:
         asked = _by_time(case)
     if Aspect.FEE in (asked or named):
         asked = (*_of_cost(case), *(aspect for aspect in (asked or named) if aspect is not Aspect.FEE))
+    if (unwanted := disliked(case)) and set(asked or named) <= {Aspect.RENEWAL, *unwanted}:
+        asked = unwanted
     tongue = (Aspect.LANGUAGES,) if language_named(case.reading) and Aspect.LANGUAGES not in asked else ()
     return (*tongue, *(asked or named))
 

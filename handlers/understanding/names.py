@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.clean import Word, words
+from handlers.understanding.paired import paired
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -119,7 +120,7 @@ class AliasIndex:
             else:
                 entities.append(entity)
                 position = entity.end
-        return entities
+        return paired(self, found, entities)
 
     def _at(self, found: list[Word], position: int, text: str) -> Entity | None:
         joined = ""

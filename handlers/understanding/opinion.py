@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent, Query
+from handlers.understanding.against import STRUCK, stands
 from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.built import ASPECTS, AT_LARGE, SAID, answered, built
 from handlers.understanding.case import Case, left_over, verb
@@ -119,7 +120,7 @@ _NEAR: dict[str, frozenset[str]] = {
 """Labels that what rules say does not contradict: the two ask for nearly the same, and the rule knows more."""
 
 
-_EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST, CONTENT))
+_EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST, CONTENT, STRUCK))
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
 
 
@@ -150,6 +151,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query
     if query.intent is Intent.EXPLAIN and query.terms and case.says(_ASKS_WHAT):
         return query  # what a thing is comes first, whatever is asked of it besides
+    if stands(case, query):
+        return query
     if told_otherwise(case) == query:
         return query  # a word of scores or of study, where money or a gate is meant
     led = first == "path" and opinion.shares[first] >= SUREST  # "A then B, or is there a shortcut"

@@ -10,6 +10,7 @@ from handlers.understanding import fact_rules as facts
 from handlers.understanding import find_rules as lists
 from handlers.understanding import life_rules as life
 from handlers.understanding.accepted import accepted
+from handlers.understanding.against import against
 from handlers.understanding.changes_rules import changes
 from handlers.understanding.directions import of_each
 from handlers.understanding.doors_asked import door
@@ -40,6 +41,7 @@ RULES = (
     of_each,
     facts.two_names,
     unknown_title,
+    against,
     lists.cheaper,
     lists.wished_list,
     facts.defined,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -14,6 +15,7 @@ from handlers.understanding.rules import rule
 from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, with_name
 from handlers.understanding.statements import statements
 from handlers.understanding.subjects import subjects
+from handlers.understanding.totalled import TOTAL
 from handlers.understanding.weighed import likely
 
 if TYPE_CHECKING:
@@ -62,6 +64,8 @@ def halves(case: Case) -> tuple[Case, Query] | None:
     if len(clauses) != _TWO or not all(QUESTION.search(clause) for clause in clauses):
         return None
     first, other = (_case(case, clause) for clause in clauses)
+    if first.found.targets and set(other.found.targets) <= set(first.found.targets):
+        return _gate_and_sum(case, first, clauses[1])
     if set(first.found.targets) & set(other.found.targets) or not first.found.targets or not 0 < len(other.found.targets) <= _TWO:
         return None
     leading, asked = rule(first), rule(other)
@@ -73,6 +77,28 @@ def halves(case: Case) -> tuple[Case, Query] | None:
 
 
 _TWO = 2
+_THE_WHOLE = re.compile(r"\b(?:the whole (?:thing|lot|way|affair)|the lot|all of (?:it|that)|everything|that|it)\b", re.IGNORECASE)
+"""What a sum is asked of, after a gate: what the gate leads to."""
+_TOGETHER = re.compile(r"\b(?:both|together|combined|the two|the pair|each)\b", re.IGNORECASE)
+
+
+def _gate_and_sum(case: Case, first: Case, clause: str) -> tuple[Case, Query] | None:
+    """Whether one opens another, and what it comes to: the sum is of the one that is to be taken, for the other is the key to it."""
+    leading = rule(first)
+    if leading is None or leading.intent not in (Intent.PREREQUISITES, Intent.ELIGIBILITY) or not leading.credentials:
+        return None
+    whole = rule(case)
+    name = callable_as(case, leading.credentials[0])
+    if whole is None or whole.slot != TOTAL or not name:
+        return None
+    if _TOGETHER.search(clause):
+        return first, whole
+    renamed = clause if read_whole(clause, case.catalog).of("credential") else _THE_WHOLE.sub(name, clause, count=1)
+    named = read_whole(renamed, case.catalog).of("credential")
+    asked = rule(_case(case, f"{renamed} in total" if named else f"{clause.rstrip(' ?')} for {name} in total?"))
+    if asked is None or asked.intent is not Intent.FACT or asked.credentials != leading.credentials[:1]:
+        return None
+    return first, asked.having(asker=case.said.person.with_said(asked.asker))
 
 
 def _case(case: Case, clause: str) -> Case:

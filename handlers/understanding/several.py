@@ -55,6 +55,7 @@ _AS_ASPECTS = {
     Intent.ELIGIBILITY: (Aspect.PREREQUISITES,),
     Intent.RENEWAL: (Aspect.RENEWAL,),
     Intent.LIFECYCLE: (Aspect.RETIREMENT,),
+    Intent.PROFILE: (Aspect.VALIDATES,),
 }
 TOLD = {
     Intent.PREREQUISITES: frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE)),
@@ -108,13 +109,16 @@ def with_further(case: Case, query: Query) -> Query:
     return main.having(also=also) if also else query
 
 
+_WHAT_IS = re.compile(r"\b(?:what(?:'s|’s|s| is| are|'re)|explain|tell me about|describe|define)\b", re.IGNORECASE)
 _LEADS = frozenset((*TOLD, Intent.VERIFY)) - {Intent.PROFILE}
 LONGEST = 400
 
 
 def _facts(query: Query, read: list[Query], *, whole: bool) -> Query:
     """The facts that the clauses ask for, in their order; where not every clause was read, with those of the message."""
-    found = tuple(dict.fromkeys(a for one in read for a in one.aspects))
+    found = tuple(
+        dict.fromkeys(a for one in read for a in one.aspects or (_AS_ASPECTS[one.intent] if one.intent is Intent.PROFILE else ()))
+    )
     told = found if whole else tuple(dict.fromkeys((*query.aspects, *found)))
     return query.having(aspects=told) if told else query
 
@@ -153,6 +157,8 @@ def _asked(case: Case, clause: str, query: Query) -> Query | None:
     if found.ambiguous is not None:
         return None
     asked = rule(in_thread(Case(reading, said, found, case.catalog, memory, case.today)))
+    if asked is not None and asked.intent is Intent.PROFILE and not _WHAT_IS.search(clause):
+        return None  # words that no rule reads as a question
     if asked is None or asked.intent not in _MAIN or asked.said or not set(asked.credentials) & set(query.credentials):
         return None
     return asked

@@ -161,6 +161,10 @@ def _false_facts(answer: Answer, catalog: Catalog) -> Iterator[str]:
             yield f"{fact.owner}.{fact.field} is not what the catalog says"
 
 
+_ADDING = (Kind.PATH, Kind.FACT, Kind.FIND, Kind.RECOMMEND, Kind.PREREQUISITES, Kind.ELIGIBILITY)
+"""Answers that may say a sum; after a gate it is what was asked besides."""
+
+
 def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str]:
     """Amounts that no fact carries. What the asker wrote may be repeated; a total has its parts among the facts."""
     known = {number for fact in answer.facts for number in _numbers(fact.value)}
@@ -176,13 +180,7 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     ]
     loose = [(words, amount) for words, amount in said_amounts if amount not in known | shared]
     if loose:
-        sums = (
-            _reckoned(known)
-            if answer.kind is Kind.PLAN
-            else _sums(answer, said)
-            if answer.kind in (Kind.PATH, Kind.FACT, Kind.FIND, Kind.RECOMMEND)
-            else set()
-        )
+        sums = _reckoned(known) if answer.kind is Kind.PLAN else _sums(answer, said) if answer.kind in _ADDING else set()
         counts = told | {1, *range(2, 11)} if answer.kind is Kind.FACT else told | {1} if answer.kind is Kind.PLAN else {1}
         yield from (
             f"{words} stands in no fact" for words, amount in loose if not any(n and round(amount / n, 2) in sums for n in counts)

@@ -1,0 +1,36 @@
+"""By what a comparison is meant that names no fact: what somebody will not have, what it is for, whether either stands up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+ANY_GOOD = r"\b(?:either|any|both|one|them|they|neither) (?:of (?:them|these|the two|those) )?(?:is |are |actually |really |even |at all )*(?:any good|legit\w*|a scam|scams?|trustworthy|recogni[sz]ed|taken seriously|worth (?:anything|something)|serious|real)\b"
+"""Whether any of the sides stands up."""
+_NO = r"\b(?:hates?|avoid\w*|without|no|not|dont|doesnt|wont|never|cannot|cant|refuse\w*|sick of|tired of|loathe|skip\w*|dislike\w*)\b(?: (?!but\b|and\b|or\b)\w+){0,5}? "
+CHOICE_FIRST = r"@c\d+ or (?:the )?@c\d+ (?:if|for|when|since|as)\b.*\band (?:what|how|which|is|does)\b.*\b(?:renew\w*|keep\w*|maintain\w*|cpes?|upkeep)\b"
+"""A choice for something told, and then what keeping it takes: the choice is asked, and by that."""
+_DISLIKED = (
+    (Aspect.VALIDITY, rf"{_NO}(?:renew\w*|recert\w*|expir\w*|cpes?|ceus?|continuing education)\b"),
+    (Aspect.TRAINING, rf"{_NO}(?:courses?|training|class(?:es)?|bootcamps?)\b"),
+    (Aspect.PROCTORED, rf"{_NO}(?:proctor\w*|webcams?|being watched)\b"),
+)
+"""What somebody will not have, which is what the sides are asked for."""
+
+
+def disliked(case: Case) -> tuple[Aspect, ...]:
+    """What the sides are held against each other by for somebody who says what they will not have."""
+    return tuple(aspect for aspect, words in _DISLIKED if case.says(words))
+
+
+_FOR_GOVERNANCE = r"\bfor (?:the )?(?:ai )?governance\b(?! (?:and|or|role|job|lead|manager|analyst|team|people|person))"
+
+
+def purpose(case: Case) -> tuple[str, ...]:
+    """What two are compared for by a word that is no topic's name by itself."""
+    topic = "ai-governance"
+    return (topic,) if topic in case.catalog.topics and not case.ids("role") and case.says(_FOR_GOVERNANCE) else ()
