@@ -36,6 +36,7 @@ _START = rf"^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:h
 _LISTED = rf"^(?:im|i am|were|we are)\b(?!.*\b(?:want|need|looking|between|torn|choos\w+|decid\w+|interested|like|aiming|preparing|studying|after|not|without|no|vs|or|is he|is she|are they|can he|can she)\b).*? ({_LIST})(?: \d+ (?:years?|yrs?|yoe)\b[^@]*)?$|^(?:\w+ )?@r\d+(?: \w+)?(?: \d+ (?:years?|yrs?|yoe))?(?: \|)? ({_LIST})(?= \||$)"
 """Who says what they are and ends with titles: "head of internal audit at a bank, CIA and CISA"."""
 _WHO_HOLDS = rf"\bfor (?:an? |our |my )?(@d\d+)(?: holder)?(?: \?)?$|\bfor (?:an? |my |our |the )?(?:\w+ )?(?:@r\d+|somebody|someone|people|anyone) (?:with|holding|having|who has){_ARTICLES} ({_LIST})|\b(?:our|my|the) (?:\w+ )?@r\d+ (?:has|holds|got|passed){_ARTICLES} ({_LIST})(?=.*\b(?:he|she|they|him|her)\b)|@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})"
+_ONLY = rf"\b(?:only|just) (?:an? |my )?({_LIST})(?= \||$)"
 _TEAM_OF = rf"\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
 _ADVICE = r"\b(?:what|which)(?: \w+){0,3} (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b"
 _TAUGHT = r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b"
@@ -113,6 +114,7 @@ def statements(reading: Reading) -> Statements:
             _WHO_HOLDS,
             *(() if reading.has("fee") else (_TEAM_OF,)),
             *(() if "?" in text else (_LISTED,)),
+            *((_ONLY,) if "neither" in text else ()),
             *((_WITH,) if _with_counts(text) else ()),
         ):
             for match in finditer(pattern, text):
