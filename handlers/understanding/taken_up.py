@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.named import about_ai_security
 from catalog.engine.wishes import NOT_AI
+from handlers.leads import Lead
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.alternatives import others
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.pointing import pointed_out
@@ -29,6 +31,9 @@ _WHY_NOT = r"\bwhy (?:not|isnt|is (?:it|that) not|didnt you)\b"
 _TURNS = r"\b(?:turn|turns|convert\w*|become|becomes|transfer\w*|carr(?:y|ies) over|roll\w* over|migrat\w+|upgrad\w+|switch\w*|count as)\b"
 _BY_ITSELF = r"\b(?:by itself|automatic\w*|on its own|into|to the new|for free|without (?:an? |another )?(?:new )?exam|the new (?:one|exam|cert\w*)|the successor)\b"
 _PLACE = r"\b(?:what|which|anything|something)\b.*\b(?:in (?:its|that|his|their) (?:place|stead)|in place of (?:it|that|this|them)|as a replacement)\b"
+_THEN_AI = r"^(?:and |ok |okay |so |but |then )*(?:then|next|after(?: that| it| this|wards)?|later)(?: \w+){0,2}? (?:for|on|in|about|with|towards?) (?:the )?(?:ai|@t\d+)(?: \w+)?\s?\??$"
+_GENERAL = ("general-security",)
+"""Tracks of what comes before AI."""
 _OF_ONE = (Intent.RECOMMEND, Intent.WORTH, Intent.FACT, Intent.PROFILE, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL)
 
 
@@ -43,7 +48,7 @@ def taken_up(case: Case) -> Understood | None:
             (found for rule in (_to_check, _turns_into, _runner_up, _in_its_place) if (found := rule(case, last)) is not None),
             None,
         )
-        if query is None and (told := _owned(case, last)):
+        if query is None and (told := _owned(case, last) or _then_ai(case, last)):
             return told
     return Understood(query, case.said.person if query.intent is not Intent.HIRE else Person()) if query is not None else None
 
@@ -133,6 +138,30 @@ def _owned(case: Case, last: Query) -> Understood | None:
     asker = _asker(case, last).with_said(told)
     aspects = () if base.intent is Intent.COMPARE else base.aspects
     return Understood(base.having(asker=asker, aspects=aspects, advise=True, claim=None), told)
+
+
+def _then_ai(case: Case, last: Query) -> Understood | None:
+    """What on AI comes after what was advised, for the same job."""
+    base = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.RECOMMEND), None)
+    topic = case.memory.topic[:1]
+    if base is None or not base.roles or not topic or not case.says(_THEN_AI):
+        return None
+    if "dod-8140" in base.limits.frameworks and "dod-8140-and-ai" in case.catalog.said:
+        return Understood(Query(intent=Intent.EXPLAIN, said=("dod-8140-and-ai",)))  # the list knows no credential on AI
+    held = case.catalog.credentials
+    suits = {
+        i
+        for i, one in held.items()
+        for role in base.roles
+        if (fit := one.judgement.roles.get(role)) and fit.fit in ("core", "useful")
+    }
+    further = {i for i in suits if held[i].track not in _GENERAL and about_ai_security(case.catalog, i, case.today)}
+    if held[topic[0]].track not in _GENERAL or not further:
+        return None  # it is about AI itself, or the job knows no other
+    asker = _asker(case, last).with_said(Person(holds=(Held(credential=topic[0]),)))
+    limits = Limits(without=(NOT_AI, *_GENERAL), budget=base.limits.budget)
+    query = Query(intent=Intent.RECOMMEND, roles=base.roles, asker=asker, limits=limits)
+    return Understood(query, case.said.person, lead=Lead(after=topic))
 
 
 def _asker(case: Case, last: Query) -> Person:
