@@ -76,7 +76,7 @@ def compare(case: Case) -> Query | None:
         r"\bwhich (?:one |of them |of the two |exam |cert )?(?:is|costs?|has|takes|lasts|expires?|runs out|lapses)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b"
     )
     if which and case.says(r"\bcheaper\b|\bmore expensive\b") and all(s.kind == "credential" for s in between):
-        return case.query(Intent.COMPARE, sides=between, aspects=_of_cost(case), roles=case.ids("role"))
+        return case.query(Intent.COMPARE, sides=between, aspects=(*_of_cost(case), *_watched(case)), roles=case.ids("role"))
     if (
         which
         and aspects_of(case.reading)
@@ -155,6 +155,8 @@ def compared(case: Case) -> tuple[Aspect, ...]:
     if case.ids("topic"):
         asked = tuple(aspect for aspect in asked if aspect is not Aspect.AI_CONTENT)  # how deep in that topic is told
     named = tuple(a for a in aspects_of(case.reading) if a in kept and not asked and not case.says(_NOT_MONEY))
+    if asked or named:
+        asked = tuple(dict.fromkeys((*(asked or named), *_watched(case))))
     if not (asked or named):
         asked = _by_time(case)
     if Aspect.FEE in (asked or named):
@@ -273,6 +275,11 @@ OVER_YEARS = r"\bover (?:\d+|two|three|four|five|six|ten|the|its|a|one) (?:\w+ )
 def _of_cost(case: Case) -> tuple[Aspect, ...]:
     """The fee, and over years what keeping it costs."""
     return (Aspect.FEE, Aspect.MAINTENANCE) if case.says(OVER_YEARS) else (Aspect.FEE,)
+
+
+def _watched(case: Case) -> tuple[Aspect, ...]:
+    """How the exam is supervised, where that is asked for beside something else: "on price and proctoring"."""
+    return tuple(aspect for aspect in aspects_of(case.reading) if aspect in (Aspect.PROCTORED, Aspect.OPEN_BOOK))
 
 
 def _by_time(case: Case) -> tuple[Aspect, ...]:

@@ -83,7 +83,17 @@ def gaps(case: Case) -> Query | None:
     stack = tuple(dict.fromkeys((*held, *case.found.targets)))
     if case.ids("topic") and case.found.targets and not held:
         return case.query(Intent.COVERAGE, *case.found.targets, topics=case.ids("topic"))
-    return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=case.ids("topic"))
+    topics = case.ids("topic")
+    if stack and not topics and case.says(_TECHNICAL_SIDE):
+        topics = tuple(topic for topic in _TECHNICAL if topic in case.catalog.topics)
+    return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=topics)
+
+
+_TECHNICAL_SIDE = r"\b(?:technical(?:ly)?|tech|engineering|hands on)(?: side| part| end| stuff| topics| skills| point of view| perspective)?\b(?! (?:role|job|people|staff|person|lead|writer|background))"
+_TECHNICAL = (
+    "model-security", "adversarial-ml", "prompt-injection", "agentic-ai", "model-supply-chain", "privacy-attacks", "ai-red-teaming",
+)  # fmt: skip
+"""What somebody who looks at a credential for governing or auditing calls its technical side."""
 
 
 _MONEY_AND_RULES = {
