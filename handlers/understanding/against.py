@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import is_open
+from catalog.engine.wishes import NOT_AI_SECURITY
 from handlers.person import Money, Person
 from handlers.query import Aspect, Intent
 from handlers.understanding.case import stated
@@ -37,6 +38,9 @@ _WRONG = (
     r"|\b(?:says?|said|told|wants?|tells?|reckons?|thinks?|insists?)(?: (?:me|us|i|we|to|that|should|must|just))* (?:go|jump|aim|head|do|take|get|sit) (?:(?:straight|directly|right|just) )?(?:(?:for|to|into|at) )?(?:the |an? )?@c\d+\b.*\b(?:wrong|right|correct|crazy|nuts|mad)\b"
 )
 """Ways to ask whether one is the wrong thing for what was told."""
+_IS_SECURITY = r"^(?:so |and |but |hm+ |wait )*(?:is|isnt|does) (?:the |this |that )?@c\d+ (?:even |really |actually |truly |at all |count as |an? |about )*(?:ai|ml|llm) security(?: cert\w*| exam| credential)?(?: at all| or not| or just \w+)? ?\??$"
+"""Ways to ask whether one is about the security of AI at all."""
+_ARE_SECURITY = r"\b(?:is|are) (?:either|any|both|one|neither|which|they|these|those)(?: of (?:them|these|those|the two))? (?:even |really |actually |truly |an? |about )*(?:ai|ml|llm) security\b"
 _MOST = 6
 STRUCK = "struck"
 """Slot of a question on several, which of them can no longer be taken."""
@@ -69,6 +73,12 @@ def against(case: Case) -> Query | None:
     listed = tuple(dict.fromkeys(case.found.targets))
     if 1 < len(listed) <= _MOST and case.says(_STRIKE) and not all(is_open(case.catalog, i, case.today) for i in listed):
         return case.query(Intent.LIFECYCLE, *listed, asker=Person(), slot=STRUCK)
+    if 1 < len(listed) < _MOST and case.says(_ARE_SECURITY):
+        on_list = (Aspect.RECOGNITION,) if case.says(r"\bon (?:\w+ ){0,3}list\b|\b(?:dod|8140|@k\d+)\b") else ()
+        return case.query(Intent.COMPARE, *listed, aspects=(*on_list, Aspect.AI_CONTENT), asker=Person())
+    if len(set(case.found.targets)) == 1 and case.says(_IS_SECURITY):
+        limits = stated(case).having(without=(*stated(case).without, NOT_AI_SECURITY))
+        return case.query(Intent.WORTH, *case.found.targets[:1], limits=limits, advise=True)
     if len(set(case.found.targets)) == 1 and case.says(_WRONG) and not case.has("prerequisites", "enough"):
         return case.query(Intent.WORTH, *case.found.targets[:1], topics=case.ids("topic"), advise=True, **_told(case))
     return None

@@ -127,6 +127,10 @@ OF_PEOPLE = r"\bhow many (?:people|persons|holders|professionals|others)\b"
 """Asks how many hold it, which is no fact of the exam."""
 
 
+_HAS_VOUCHERS = r"\b(?:bought|purchased|got|paid for|own|owns|handed|gave|given|won)\b(?: \w+| @\w+){0,3} vouchers?\b"
+"""Vouchers that somebody has already: their price is not asked."""
+
+
 def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     """The aspects asked for, in the order of the message; weak ones only where no strong one is given."""
     if not reading.aspects:  # several rules ask for them
@@ -171,7 +175,11 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         cues.pop("effort", None)
     if "validity" in cues and search(_YEARS_TO_GET, reading.skeleton):
         cues["experience"] = cues.pop("validity")
-    if "fee" in cues and "window" in cues and all(reading.found[p].text.startswith("voucher") for p in cues["fee"]):
+    if (
+        "fee" in cues
+        and ("window" in cues or search(_HAS_VOUCHERS, reading.skeleton))
+        and all(reading.found[p].text.startswith("voucher") for p in cues["fee"])
+    ):
         del cues["fee"]
     _silence(cues, reading)
     if not cues and search(r"\b\d{2,4} or \d{2,4}\b|\bstill (?:at )?\d{2,4}\s?\??$", reading.skeleton):
