@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.ask import Ask, Reply, Request
+from handlers.awarder import with_awarder
 from handlers.because import PERSONAL, with_reason
 from handlers.beside import with_further_facts, with_second
 from handlers.confirm import confirm
@@ -68,7 +69,8 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
         answer = confirm(effects[0], Refused(), catalog)
     if understood.told:
         answer = with_mentions(with_telling(answer, understood.told, catalog), catalog)
-    answer = with_unused(with_time(with_limit(answer, ask), ask), ask, understood.noticed)
+    answer = with_awarder(with_time(with_limit(answer, ask), ask), ask, understood.noticed)
+    answer = with_unused(answer, ask, understood.noticed)
     if understood.lead:
         answer = with_lead(answer, understood.lead, catalog)
     return Reply(answer, remembered(memory, query, answer, Said(request.asker, said, understood.other), pending), query, effects)

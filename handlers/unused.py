@@ -10,7 +10,7 @@ from catalog.values import Depth
 from handlers import wording
 from handlers.answer import Kind, Prompt
 from handlers.mentions import texts
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import Intent, Limits, Query, about
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,19 +22,20 @@ if TYPE_CHECKING:
 
 _NAMED_UP_TO = 3
 _ADVICE = frozenset((Kind.FIND, Kind.RECOMMEND, Kind.PLAN, Kind.COVERAGE))
-_ABOUT_ONE = frozenset((
+ABOUT_ONE = frozenset((
     Kind.PROFILE, Kind.FACT, Kind.PREREQUISITES, Kind.ELIGIBILITY, Kind.COMPARE, Kind.PATH, Kind.VERIFY, Kind.LIFECYCLE, Kind.WORTH,
     Kind.RENEWAL, Kind.HIRE, Kind.EXPLAIN,
 ))  # fmt: skip
+"""Answers that may be about a single credential."""
 _MATTER = {
-    "credential": _ADVICE | _ABOUT_ONE,
+    "credential": _ADVICE | ABOUT_ONE,
     "issuer": _ADVICE,
-    "framework": _ADVICE | _ABOUT_ONE,
+    "framework": _ADVICE | ABOUT_ONE,
     "topic": _ADVICE,
     "role": frozenset((Kind.PLAN,)),
-    "unknown": _ADVICE | _ABOUT_ONE | {Kind.UNKNOWN},
+    "unknown": _ADVICE | ABOUT_ONE | {Kind.UNKNOWN},
     "word": _ADVICE,
-    "half": _ADVICE | _ABOUT_ONE | {Kind.UNKNOWN},
+    "half": _ADVICE | ABOUT_ONE | {Kind.UNKNOWN},
     "figure": _ADVICE,
     "wish": _ADVICE,
 }
@@ -43,7 +44,6 @@ _MATTER = {
 
 def with_unused(answer: Answer, ask: Ask, noticed: Iterable[Noticed]) -> Answer:
     """The answer with the line on what was named and not used; itself where everything was, as nearly always."""
-    answer = _with_awarder(answer, ask, noticed)
     doubtful = [one for one in noticed if answer.kind in _MATTER.get(one.kind, ()) and not _in_query(one, ask)]
     if not doubtful:
         return answer
@@ -59,21 +59,6 @@ def with_unused(answer: Answer, ask: Ask, noticed: Iterable[Noticed]) -> Answer:
         aside=" ".join(filter(None, (answer.aside, f"Not taken into account here: {said}."))),
         prompts=(*answer.prompts[:1], *prompts, *answer.prompts[1:]),
     )
-
-
-def _with_awarder(answer: Answer, ask: Ask, noticed: Iterable[Noticed]) -> Answer:
-    """Whose the credential is, where it was taken for another issuer's; the answer may say so already."""
-    if answer.kind not in _ABOUT_ONE or answer.aside or len(ask.query.credentials) != 1:
-        return answer
-    for one in noticed:
-        if one.kind != "awarder" or one.ids[1] != ask.query.credential:
-            continue
-        held = ask.catalog.credentials[one.ids[1]]
-        if ask.query.aspects == (Aspect.ISSUER,):
-            return answer.having(headline=f"{'Yes' if held.issuer == one.ids[0] else 'No'}: {answer.headline}")
-        if held.issuer != one.ids[0] and one.said.casefold() not in " ".join(texts(answer)).casefold():
-            return answer.having(aside=f"{held.acronym} is awarded by {ask.catalog.issuers[held.issuer].name}, not by {one.said}.")
-    return answer
 
 
 def _in_query(one: Noticed, ask: Ask) -> bool:

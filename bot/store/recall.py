@@ -81,17 +81,9 @@ class Recall:
         """
         if all(keep <= BRIEF for keep in keys.values()):
             for thread, keep in keys.items():
-                kept_so_long = {thread: keep}
-                self._keeper.soon(
-                    (workspace, thread),
-                    threads.write,
-                    workspace,
-                    kept_so_long,
-                    memory,
-                    speaker=speaker,
-                    now=now(),
-                    had_said=had_said,
-                )
+                mark = (workspace, thread)
+                until: Mapping[str, timedelta] = {thread: keep}
+                self._keeper.soon(mark, threads.write, workspace, until, memory, speaker=speaker, now=now(), had_said=had_said)
             return
         what = self._keeper(threads.write, workspace, keys, memory, speaker=speaker, now=now(), had_said=had_said)
         work = asyncio.ensure_future(what)

@@ -143,7 +143,7 @@ def _verdict(lined: Sequence[SideOf], aspect: Aspect, *, least: bool = False) ->
         return told
     preferred = {side.name: span for side in lined if (span := _span(side, aspect, preferred=True)) is not None}
     if len(preferred) == len(lined) and preferred != known and (told := _settled(preferred, aspect, least=least)):
-        return f"{told}, by the figures we prefer; by those of other sources it may be otherwise"
+        return f"{_UNTOLD[aspect]}: {told} by the figures we prefer, not by those of every source"
     return _UNTOLD[aspect]
 
 

@@ -24,6 +24,9 @@ _TURNED = {"Yes": "No", "No": "Yes"}
 
 def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     """The same saying, with what the question itself brings along."""
+    if aspect is Aspect.ISSUER and ask.query.slot == "whose" and len(ask.query.limits.issuers) == 1:
+        lead = "Yes" if talk.held.issuer in ask.query.limits.issuers else "No"
+        return replace(saying, text=f"{lead}: {saying.text}")
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == "closed":
         lead, mark, rest = saying.text.partition(":")
         return replace(saying, text=f"{_TURNED[lead]}{mark}{rest}") if mark and lead in _TURNED else saying

@@ -152,10 +152,6 @@ def with_form(case: Case, query: Query) -> Query:
     return query if choice == practice else query.having(slot="multiple-choice" if choice else "hands-on")
 
 
-_WHOSE = r"^(?:so |and )?(?:does|do|did) @i\d+ (?:\w+ )?(?:offer|sell|award|issue|run|provide|have|own)\w* (?:the |an? )?@c\d+(?: \w+)? \?|^(?:so |and )?is (?:the )?@c\d+ (?:an? )?(?:\w+ )?(?:from|by|of)? ?(?:the |an? )?@i\d+(?: \w+)? \?"
-"""Ways to ask whether a credential is of an issuer."""
-
-
 def _fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
@@ -177,8 +173,6 @@ def _fact(case: Case) -> Query | None:
         r"^(?:and |so )?(?:who|whom|for whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"
     ):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
-    if case.found.issuers and len(targets) == 1 and case.says(_WHOSE):
-        return case.query(Intent.FACT, *targets, aspects=(Aspect.ISSUER,))
     if case.asks_for_tools or case.says(r"@c\d+ (?:\w+ ){0,2}alternatives?\b|\balternatives? (?:to|for) (?:the )?@c"):
         return None
     if case.says(REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):

@@ -27,6 +27,7 @@ from handlers.understanding.titles import unknown_title
 from handlers.understanding.totalled import total
 from handlers.understanding.track_rules import clouds, tracks
 from handlers.understanding.wanted_rules import others_want
+from handlers.understanding.whose import whose
 from handlers.understanding.worth_rules import worth
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ RULES = (
     holder_wants,
     of_each,
     facts.two_names,
+    whose,
     unknown_title,
     against,
     lists.cheaper,

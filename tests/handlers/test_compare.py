@@ -81,7 +81,7 @@ def test_the_asked_aspect_is_the_first_row() -> None:
 
 
 def test_cheaper_is_said_only_where_it_holds_for_every_figure() -> None:
-    """Two fees that no source disputes are told apart; one that may lie on either side only by the figure we prefer."""
+    """Two fees that no source disputes are told apart; a disputed one that may lie on either side is not."""
     rivals = [{"value": "50", "sources": ["page"]}, {"value": "150", "sources": ["page"]}]
     disputed = {"field": "amount", "quote": "preferred", "why": "two figures", "values": rivals}
     held = catalog(
@@ -91,7 +91,7 @@ def test_cheaper_is_said_only_where_it_holds_for_every_figure() -> None:
     )
     assert "LOW is cheaper" in side_by_side("high", "low", catalog=held, aspects=(Aspect.FEE,)).headline
     told = side_by_side("low", "either", catalog=held, aspects=(Aspect.FEE,)).headline
-    assert "EITHER is cheaper to get, by the figures we prefer; by those of other sources it may be otherwise" in told
+    assert "is cheaper cannot be told for sure: EITHER is cheaper to get by the figures we prefer, not by those" in told
 
 
 def test_one_side_gets_its_nearest_rival_under_a_stated_assumption() -> None:

@@ -1,0 +1,30 @@
+"""Whose a credential is, said where a message takes it for another issuer's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.mentions import texts
+from handlers.query import Aspect
+from handlers.unused import ABOUT_ONE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from handlers.answer import Answer
+    from handlers.ask import Ask
+    from handlers.understanding.noticed import Noticed
+
+
+def with_awarder(answer: Answer, ask: Ask, noticed: Iterable[Noticed]) -> Answer:
+    """The answer with a line on who awards its one credential; itself where nobody else was named, or it says so already."""
+    told = answer.aside or Aspect.ISSUER in ask.query.aspects
+    if told or answer.kind not in ABOUT_ONE or len(ask.query.credentials) != 1:
+        return answer
+    for one in noticed:
+        if one.kind != "awarder" or one.ids[1] != ask.query.credential:
+            continue
+        held = ask.catalog.credentials[one.ids[1]]
+        if held.issuer != one.ids[0] and one.said.casefold() not in " ".join(texts(answer)).casefold():
+            return answer.having(aside=f"{held.acronym} is awarded by {ask.catalog.issuers[held.issuer].name}, not by {one.said}.")
+    return answer
