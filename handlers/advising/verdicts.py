@@ -143,7 +143,8 @@ def _verdict(lined: Sequence[SideOf], aspect: Aspect, *, least: bool = False) ->
         return told
     preferred = {side.name: span for side in lined if (span := _span(side, aspect, preferred=True)) is not None}
     if len(preferred) == len(lined) and preferred != known and (told := _settled(preferred, aspect, least=least)):
-        return f"{_UNTOLD[aspect]}: {told} by the figures we prefer, not by those of every source"
+        lead = "" if told == _SAME[aspect] else f"{_UNTOLD[aspect]}: "
+        return f"{lead}{told} by the figures we prefer, not by those of every source"
     return _UNTOLD[aspect]
 
 

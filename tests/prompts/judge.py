@@ -161,8 +161,9 @@ def _false_facts(answer: Answer, catalog: Catalog) -> Iterator[str]:
             yield f"{fact.owner}.{fact.field} is not what the catalog says"
 
 
-_ADDING = (Kind.PATH, Kind.FACT, Kind.FIND, Kind.RECOMMEND, Kind.PREREQUISITES, Kind.ELIGIBILITY)
-"""Answers that may say a sum; after a gate it is what was asked besides."""
+_ADDING_BESIDES = (Kind.FIND, Kind.RECOMMEND, Kind.PREREQUISITES, Kind.ELIGIBILITY)
+"""Answers that may say a sum only in a line that calls it one, where it was asked besides."""
+_CALLED_SUM = re.compile(r"\b(?:together|in all|comes? to|leaves?|over|left|short|more than|less than)\b")
 
 
 def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str]:
@@ -173,27 +174,39 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
     known |= {1000 * float(number) for words in said for number in _THOUSANDS.findall(words)}
     known |= {float(number.replace(".", "")) for words in said for number in _DOTTED.findall(words)}
     known |= {0.0 for words in said if re.search(r"\bzero\b", words, re.IGNORECASE)}
-    told = {int(n) for words in said for n in re.findall(r"\b\d{1,2}\b", words)} - {0}
-    shared = {float(int(amount / n)) for amount in known for n in told} if answer.kind is Kind.PLAN else set()  # by heads
-    said_amounts = [
-        (match[0], float(number.replace(",", ""))) for match in _MONEY.finditer(text) for number in filter(None, match.groups())
+    loose = [
+        (match, amount)
+        for match in _MONEY.finditer(text)
+        for number in filter(None, match.groups())
+        if (amount := float(number.replace(",", ""))) not in known
     ]
-    loose = [(words, amount) for words, amount in said_amounts if amount not in known | shared]
-    if loose:
-        sums = _reckoned(known) if answer.kind is Kind.PLAN else _sums(answer, said) if answer.kind in _ADDING else set()
-        counts = told | {1, *range(2, 11)} if answer.kind is Kind.FACT else told | {1} if answer.kind is Kind.PLAN else {1}
-        yield from (
-            f"{words} stands in no fact" for words, amount in loose if not any(n and round(amount / n, 2) in sums for n in counts)
-        )
+    reached = _may_say(answer, known, said) if loose else set()
+    for match, amount in loose:
+        called = answer.kind not in _ADDING_BESIDES or _CALLED_SUM.search(_line(text, match.start()))
+        if round(amount, 2) not in reached or not called:
+            yield f"{match[0]} stands in no fact"
+
+
+def _line(text: str, at: int) -> str:
+    """The line that holds a place."""
+    return text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+
+
+def _may_say(answer: Answer, known: set[float], said: Iterable[str]) -> set[float]:
+    """Amounts that follow from those among the facts, by what this kind of answer works out."""
+    heads = _heads(said)
+    if answer.kind is Kind.PLAN:
+        shares = {float(int(amount / n)) for amount in known for n in heads}
+        return shares | {round(n * one, 2) for one in _reckoned(known) for n in heads}
+    if answer.kind in (Kind.FACT, Kind.PATH, *_ADDING_BESIDES):
+        several = heads if answer.kind is Kind.FACT else {1}
+        return {round(n * one, 2) for one in _sums(answer, said) for n in several}
+    return set()
 
 
 def _sums(answer: Answer, said: Iterable[str]) -> set[float]:
     """What some of the fees among the facts come to together, at any disputed figure: each once, or for as many as were said."""
-    counts = {
-        1,
-        *(int(count) for words in said for count in _HEADS.findall(words)),
-        *(n for words in said for w, n in _COUNTS if w in words),
-    }
+    counts = _heads(said)
     fees: dict[tuple[str, str], set[float]] = {}
     for fact in answer.facts:
         if fact.field.startswith("fees."):
@@ -210,6 +223,12 @@ def _sums(answer: Answer, said: Iterable[str]) -> set[float]:
     )
     apart = {abs(one - other) for one in inside for other in outside}
     return {round(amount, 2) for amount in reached | apart if amount}
+
+
+def _heads(said: Iterable[str]) -> set[int]:
+    """For how many it may be counted: one, or as many as were said."""
+    digits = {int(count) for words in said for count in _HEADS.findall(words)}
+    return {1} | digits | {n for words in said for word, n in _COUNTS if re.search(rf"\b{word}\b", words, re.IGNORECASE)}
 
 
 _HEADS = re.compile(r"\b[1-9]\d?(?=x?\b)")

@@ -136,3 +136,22 @@ def test_an_amount_of_the_asker_may_be_repeated() -> None:
     assert untrue(Answer(Kind.FIND, ""), "Within 1,500 USD: none.", NOTHING, ["under $1500?"]) == []
     assert untrue(Answer(Kind.FIND, ""), "Within 1,500 USD: none.", NOTHING, ["1.5k at most"]) == []
     assert untrue(Answer(Kind.FIND, ""), "Within 1,500 EUR: none.", NOTHING, ["höchstens 1.500 €"]) == []
+
+
+def test_a_sum_counts_for_as_many_as_were_said_and_beside_advice_only_where_it_is_called_one() -> None:
+    """Two fees of 599 and 760: their sum is a sum; seven of one are not, where nobody said seven."""
+    exam, other = (
+        Fact(owner, owner, "fees.exam.amount", amount, "https://a.example", "A", PartialDate.of("2026-01-01"), Confidence.ISSUER)
+        for owner, amount in (("a", 599), ("b", 760))
+    )
+
+    def loose(kind: Kind, text: str, said: str = "what do both cost") -> bool:
+        """Whether an amount is found to stand in no fact."""
+        return "stands in no fact" in "\n".join(untrue(Answer(kind, "", facts=(exam, other)), text, NOTHING, [said]))
+
+    assert not loose(Kind.FACT, "Together 1,359 USD.")
+    assert loose(Kind.FACT, "Seven come to 4,193 USD.")
+    assert not loose(Kind.FACT, "Seven come to 4,193 USD.", "for 7 people")
+    assert not loose(Kind.FIND, "A and B come to 1,359 USD together.")
+    assert loose(Kind.FIND, "A costs 1,359 USD.")
+    assert loose(Kind.EXPLAIN, "Together 1,359 USD.")
