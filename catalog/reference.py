@@ -117,6 +117,8 @@ class Term(Sourced):
     topics: tuple[Id, ...] = ()
     credentials: tuple[Id, ...] = ()
     """Credentials that name it."""
+    platform: Literal["aws", "azure", "google"] | None = None
+    """The cloud of whose house it is; to secure it is part of that cloud's security job."""
     not_a_credential: Text | None = None
     """What to say to who takes it for a certification."""
 

@@ -23,6 +23,7 @@ from handlers.understanding.next_rules import next_step
 from handlers.understanding.offered_rules import offered
 from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan, roadmap
+from handlers.understanding.secured import secured
 from handlers.understanding.titles import unknown_title
 from handlers.understanding.totalled import total
 from handlers.understanding.track_rules import clouds, tracks
@@ -59,6 +60,7 @@ RULES = (
     accepted,
     tracks,
     clouds,
+    secured,
     same,
     lasting,
     choice.compare,

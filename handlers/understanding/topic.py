@@ -58,7 +58,7 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
     """The topics asked for: of somebody whose job is known only those they say they want."""
     topics = case.ids("topic")
     if not (roles or case.said.person.role):
-        return topics
+        return topics or _of_products(case)
     meant = {
         int(n)
         for n in re.findall(
@@ -67,3 +67,9 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
         )
     }
     return tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
+
+
+def _of_products(case: Case) -> tuple[str, ...]:
+    """The main topic of a cloud's product that is named ("we use Bedrock")."""
+    named = [term for i in case.ids("term") if (term := case.catalog.terms.get(i)) and term.platform]
+    return tuple(dict.fromkeys(topic for term in named for topic in term.topics[:1]))
