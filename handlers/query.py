@@ -136,8 +136,8 @@ class Limits(Strict):
     """The most questions an exam may have."""
     hours: float | None = None
     """The most hours of study in all."""
-    first: tuple[Literal["required", "recommended"], ...] = ()
-    """Another certification has to be held first, or is recommended to be."""
+    first: tuple[Literal["required", "recommended", "experience", "training", "application", "subscription"], ...] = ()
+    """What its gate asks for: another certification, required or recommended, or one of the other things it may ask for."""
     venue: Literal["pearson-vue", "psi"] | None = None
     """Who delivers the exam."""
     ai_named: bool | None = None

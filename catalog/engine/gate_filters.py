@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Subscription, Training, leaves
+from catalog.conditions import Application, Experience, HoldsCredential, HoldsDesignation, Subscription, Training, leaves
 from catalog.engine.checked import Check
 from catalog.engine.levels import required
 
@@ -42,8 +42,15 @@ def advised_credentials(held: Credential) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+_KINDS = {"experience": Experience, "training": Training, "application": Application, "subscription": Subscription}
+
+
 def held_first(held: Credential, wanted: Sequence[str]) -> Check:
-    """Whether another certification is required before it, or recommended; None where nobody has told of its gate."""
+    """Whether its gate has one of the things wanted (as in Wishes.first); None where nobody has told of its gate."""
+    for name in wanted:
+        for at, stage in (("sit", held.conditions.sit), ("certify", held.conditions.certify)):
+            if name in _KINDS and any(isinstance(leaf, _KINDS[name]) for leaf in required(stage)):
+                return Check("first", passed=True, path=f"conditions.{at}.required")
     if "required" in wanted and gate_credentials(held):
         return Check("first", passed=True, path=_path(held, "required"))
     if "recommended" in wanted and advised_credentials(held):

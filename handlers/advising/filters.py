@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _NAMED = 4
 """From so many on what is ruled out is not named."""
 _FIRST = {"required": "require", "recommended": "recommend"}
+_ASKED = {"experience": "experience", "training": "training", "application": "an application", "subscription": "a subscription"}
 _VENUES = {"pearson-vue": "Pearson VUE", "psi": "PSI"}
 _STATES = {"beta": "in beta", "active": "on sale", "retiring": "about to end"}
 
@@ -65,7 +66,11 @@ def _of_kind(case: Case, limits: Limits) -> Iterator[str]:
 def _of_person(case: Case, limits: Limits) -> Iterator[str]:
     """What must be in it, for whom, in how many hours."""
     if limits.first:
-        yield f"that {wording.listing((_FIRST[one] for one in limits.first), 'or')} another certification first"
+        ways = [
+            f"{_FIRST[one]} another certification first" if one in _FIRST else f"ask for {_ASKED[one]} or take it as one way in"
+            for one in limits.first
+        ]
+        yield f"that {wording.listing(ways, 'or')}"
     if limits.ai_named is not None:
         yield f"with{'' if limits.ai_named else 'out'} AI in the name"
     if limits.unlocks in case.catalog.credentials:

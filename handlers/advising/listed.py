@@ -36,7 +36,7 @@ SHOWN = 8
 def answer(ask: Ask) -> Answer:
     """The results in order; the headline names the first and how many there are."""
     limits = _limits(ask)
-    if len(limits.first) > 1:
+    if set(limits.first) >= {"required", "recommended"}:
         return gates_listed.answer(ask, limits)
     case = replace(case_of(ask), wishes=limits, roles=tuple(role for role in ask.query.roles if role in ask.catalog.roles))
     found = find(case)

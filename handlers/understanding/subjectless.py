@@ -25,7 +25,7 @@ def subjectless(case: Case) -> bool:
     """Whether "it" or "the exam" is asked about, with nothing named and nothing talked about; or a bare word is all there is."""
     if case.found.targets or case.memory.topic or case.reading.entities or case.reading.unknown or case.said.person.role:
         return False
-    if case.has("worth") and case.says(_ANY_OF_THEM):
+    if case.stated.first or (case.has("worth") and case.says(_ANY_OF_THEM)):
         return False
     if case.reading.size <= 2 and (aspects_of(case.reading) or case.has("it", "renewal")) and not case.has("list", "cheapest"):
         return True

@@ -131,6 +131,14 @@ _NEEDS = rf"\b(?:need|needs|require|requires|requiring|demand|demands|ask for|as
 _ADVISES = r"\b(?:merely|only|just|simply)? ?(?:recommend|recommends|recommended|suggest|suggests|advise|advises) (?:one|it|another|an? (?:other |held |prior )?cert\w*|having one|holding one)\b|\brecommended cert\w* (?:first|before\w*)\b"
 
 
+_ASKED = {
+    "experience": ("experience", "work", "background"),
+    "training": ("training", "course", "courses", "class", "classes"),
+    "application": ("application", "applications", "applying"),
+    "subscription": ("subscription", "subscriptions"),
+}
+_ASKS_FOR = rf"\b(?:which|what|list|show|any|all)\b(?:(?!\b(?:not?|dont|doesnt|wont|without|cant|avoid|except|do i|for me|suit\w*|fits?)\b).)*\b(?:needs?|requires?|requiring|demands?|asks? for|insists? on|forces?|makes? (?:me|you)|mandate\w*|includes?|comes? with)\b(?: (?:me|you|to|an?|any|some|proof|proven|of|the|prior|work|years?|mandatory|official|separate|approved|take|buy|do|send|submit|file|real|relevant|job|professional|extra|paid|active))*? ({'|'.join(w for ws in _ASKED.values() for w in ws)})\b"
+"""A list of what asks for something; what asks for none of it is another wish."""
 _WEEKEND = 16.0
 """Hours of study that a weekend holds: two full days."""
 _IN_A_WEEKEND = r"\b(?:in|over|within|on|for) (?:an?|one|a single|the) (?:long )?weekend\b|\bweekend (?:cert\w*|exam|course)\b"
@@ -145,11 +153,14 @@ def _study(plain: str) -> float | None:
 
 
 def _first(plain: str) -> tuple[str, ...]:
-    """Whether what asks for another certification first is wanted, or what recommends one."""
-    if "cert" not in plain and "credential" not in plain:
+    """What is wanted of the gate: that it asks for another certification, recommends one, or asks for experience and the like."""
+    if not any(word in plain for word in ("cert", "credential", "exam", "ones")):
         return ()
     found = ("required",) if search(_NEEDS, plain) else ()
-    return (*found, "recommended") if found and search(_ADVISES, plain) else found
+    if found and search(_ADVISES, plain):
+        return (*found, "recommended")
+    asked = search(_ASKS_FOR, plain)
+    return found or ((next(name for name, words in _ASKED.items() if asked[1] in words),) if asked else ())
 
 
 _TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}

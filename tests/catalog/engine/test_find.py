@@ -180,6 +180,24 @@ def test_a_gate_that_requires_another_one_is_told_from_one_that_recommends_it() 
     assert listed("recommended") == (["mild"], ["untold"])
 
 
+def test_what_a_gate_asks_for_is_found_at_either_stage() -> None:
+    """Experience to be certified counts, and training that is one way in among others."""
+    ways = {"any_of": [{"training": "the course"}, {"years": 2, "in": "security"}]}
+    held = catalog(
+        credential("free", conditions={"sit": {"required": "none"}}),
+        credential("later", conditions={"sit": {"required": "none"}, "certify": {"required": {"application": "a form"}}}),
+        credential("either", conditions={"sit": {"required": ways}}),
+    )
+
+    def listed(first: str) -> list[str]:
+        got = find(Case(held, Person(), Limits.model_validate({"first": (first,)}), TODAY))
+        return [hit.credential for hit in got.hits]
+
+    assert listed("application") == ["later"]
+    assert listed("training") == listed("experience") == ["either"]
+    assert listed("subscription") == []
+
+
 def test_a_lab_is_no_exam_with_multiple_choice_in_it() -> None:
     """Tasks alone count, questions with some tasks do not, though both are mixed."""
     held = catalog(
