@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from catalog.engine.fees import numbers
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from decimal import Decimal
 
+    from catalog.blocks import Exam
     from catalog.catalog import Catalog
+    from catalog.model import Credential
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +23,6 @@ class Described:
 
     questions: int | None = None
     minutes: int | None = None
-    percent: float | None = None
-    """The pass mark."""
     open_book: bool | None = None
     hands_on: bool | None = None
     amounts: tuple[tuple[Decimal, str], ...] = ()
@@ -56,22 +59,39 @@ def told_apart(catalog: Catalog, credentials: Sequence[str], described: Describe
 
 
 def _checks(catalog: Catalog, credential: str, described: Described) -> Iterator[tuple[str, bool]]:
-    """Each thing told that the catalog knows of a credential: where it stands, and whether it is the same."""
+    """Each thing told that the catalog knows of a credential: where it stands, and whether any version of its exam is so."""
     held = catalog.credentials[credential]
-    for code, exam in held.exams.items():
-        path = f"exams.{code}"
-        if described.questions is not None and isinstance(exam.questions, int):
-            most = exam.questions_high or exam.questions
-            yield f"{path}.questions", exam.questions <= described.questions <= most
-        if described.minutes is not None and isinstance(exam.minutes, int):
-            yield f"{path}.minutes", exam.minutes <= described.minutes <= (exam.minutes_high or exam.minutes)
-        percent = getattr(exam.passing, "percent", None)
-        if described.percent is not None and percent is not None:
-            yield f"{path}.passing.percent", percent == described.percent
-        if described.open_book is not None and exam.open_book is not None:
-            yield f"{path}.open_book", exam.open_book is described.open_book
-        if described.hands_on is not None and exam.style is not None:
-            yield f"{path}.style", (exam.style in ("hands-on", "mixed")) is described.hands_on
+    for field, told in (("questions", described.questions), ("minutes", described.minutes)):
+        if told is not None:
+            yield from _one(held, field, partial(_figure, field=field, told=told))
+    if (book := described.open_book) is not None:
+        yield from _one(held, "open_book", lambda exam: None if exam.open_book is None else exam.open_book is book)
+    if (hands_on := described.hands_on) is not None:
+        yield from _one(held, "style", lambda exam: None if exam.style is None else (exam.style in _DOING) is hands_on)
     for key, fee in held.fees.items():
         if (fee.amount, fee.currency) in described.amounts:
             yield f"fees.{key}.amount", True
+
+
+def _one(held: Credential, field: str, same: Callable[[Exam], bool | None]) -> Iterator[tuple[str, bool]]:
+    """One thing told: a version that is so speaks for the credential, and only versions that all are not speak against it."""
+    outcomes = [(f"exams.{code}.{field}", same(exam)) for code, exam in held.exams.items()]
+    for wanted in (True, False):
+        for path, outcome in outcomes:
+            if outcome is wanted and (wanted or all(other is False for _, other in outcomes)):
+                yield path, wanted
+                return
+
+
+def _figure(exam: Exam, *, field: str, told: int) -> bool | None:
+    """Whether an exam has as many; None where it is not known, or is what only another source says."""
+    value = getattr(exam, field)
+    if not isinstance(value, int):
+        return None
+    if value <= told <= (getattr(exam, f"{field}_high") or value):
+        return True
+    dispute = exam.dispute_of(field)
+    return None if dispute and any(told in numbers(rival.value) for rival in dispute.values) else False
+
+
+_DOING = ("hands-on", "mixed")

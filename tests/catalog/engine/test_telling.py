@@ -50,6 +50,28 @@ def test_another_price_speaks_against_nobody() -> None:
     assert told.credential == "lab"
 
 
+def test_an_older_or_disputed_figure_speaks_against_nobody() -> None:
+    """One version that is so is enough; what another source says is neither for it nor against it."""
+    values = [{"value": "180", "sources": ["page"]}, {"value": "120, one shop says", "sources": ["page"]}]
+    rival = {"field": "minutes", "values": values, "why": "The issuer's own."}
+    held = catalog(
+        credential(
+            "both",
+            exams={
+                "new": {"questions": 90, "minutes": 180, "disputed": [rival]},
+                "old": {"questions": 60, "minutes": 180},
+            },
+        ),
+        credential("one", exams={"main": {"questions": 75, "minutes": 240}}),
+    )
+    for described in (Described(questions=90), Described(questions=60), Described(questions=60, minutes=120)):
+        told = told_apart(held, ("both", "one"), described)
+        assert told is not None
+        assert told.credential == "both"
+    assert told_apart(held, ("both", "one"), Described(minutes=120)) is None
+    assert told_apart(held, ("both", "one"), Described(questions=90, minutes=200)) is None
+
+
 @given(
     st.none() | st.sampled_from([40, 80, 7]),
     st.none() | st.sampled_from([90, 180, 360]),
