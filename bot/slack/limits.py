@@ -43,7 +43,7 @@ METADATA = 3_000
 
 
 def written(value: Any) -> str:
-    """JSON as compact as it can be; by pydantic's writer, which takes a sixth of the time of the standard one."""
+    """JSON as compact as it can be; by pydantic's writer, which takes a quarter of the time of the standard one."""
     return to_json(value).decode()
 
 

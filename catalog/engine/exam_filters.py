@@ -41,11 +41,10 @@ def exam_checks(case: Case, credential: str) -> Iterator[Check]:
         matched = any(book is wishes.open_book for book, _ in books)
         yield Check("open_book", matched if books else None, books[0][1] if books else None)
     if wishes.online is not None:
-        places = [(place.casefold(), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
-        words = _REMOTE if wishes.online else _CENTRES
-        yield Check(
-            "online", any(word in p for p, _ in places for word in words) if places else None, places[0][1] if places else None
-        )
+        places = [(_at_home(place), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
+        told = {at_home for at_home, _ in places}
+        passed = True if wishes.online in told else None if None in told or not told else False
+        yield Check("online", passed, places[0][1] if places else None)
     if wishes.venue is not None:
         named = [(place.casefold().replace(" ", "-"), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
         yield Check("venue", any(wishes.venue in place for place, _ in named) if named else None, named[0][1] if named else None)
@@ -91,6 +90,13 @@ def _at_most(field: str, most: int, exams: Sequence[tuple[str, Exam]]) -> Check:
     return Check(field, None, unsure)
 
 
-_CENTRES = ("cent", "on site", "on-site", "paper", "pearson vue", "psi")
-"""What is delivered at centres may be offered at home as well."""
+_CENTRES = ("cent", "on site", "on-site", "paper")
 _REMOTE = ("remote", "online", "home", "anywhere", "web", "self-paced")
+
+
+def _at_home(place: str) -> bool | None:
+    """Whether a place of delivery is wherever one is, or a room one goes to; None for one that does not say (a company's name)."""
+    spoken = place.casefold()
+    if any(word in spoken for word in _REMOTE):
+        return True
+    return False if any(word in spoken for word in _CENTRES) else None

@@ -218,3 +218,19 @@ def test_ai_in_the_name_counts_written_out_and_in_letters() -> None:
         credential("c", name="Artificial Intelligence Basics"), credential("d", name="Security", acronym="SecAI+"),
     )  # fmt: skip
     assert {hit.credential for hit in find(Case(held, Person(), Limits(ai_named=True), TODAY)).hits} == {"a", "c", "d"}
+
+
+def test_at_home_and_at_a_centre_are_told_by_what_the_delivery_says() -> None:
+    """Where both are offered each wish finds it; a company that has both kinds tells neither."""
+    places = {
+        "both": ["test centre", "remote proctored"], "room": ["Example test center"], "home": ["online proctored"],
+        "company": ["Example VUE"], "untold": [],
+    }  # fmt: skip
+    held = catalog(*(credential(name, exams={"x": {"delivery": told}}) for name, told in places.items()))
+
+    def listed(*, online: bool) -> tuple[set[str], set[str]]:
+        got = find(Case(held, Person(), Limits(online=online), TODAY))
+        return {hit.credential for hit in got.hits}, {hit.credential for hit in got.maybe}
+
+    assert listed(online=True) == ({"both", "home"}, {"company", "untold"})
+    assert listed(online=False) == ({"both", "room"}, {"company", "untold"})
