@@ -105,6 +105,8 @@ class Topic(Strict):
     """A topic of security at large: its depth says nothing of AI."""
     security: bool = False
     """A topic of the security of AI systems, rather than of AI or of its governance."""
+    tool: bool = False
+    """A topic of AI at work for security: what reaches no other one of AI is not made for the security of AI."""
 
 
 class Term(Sourced):

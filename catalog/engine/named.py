@@ -13,15 +13,13 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
 
-_AI = re.compile(r"\bAI|AI\b|\bartificial intelligence\b", re.IGNORECASE)
+_AI = re.compile(r"\bAI|AI\b|(?i:\bartificial intelligence\b)")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _NAMES_AI = re.compile(
     r"\b(?:ai|sec ?ai|a\.i\.|artificial intelligence|gen ?ai|machine learning|ml|agentic|copilot|llms?|generative|mcp)\b|42001",
     re.IGNORECASE,
 )
 _NAMES_SECURITY = re.compile(r"sec(?:ur|ai)|offens|pentest|penetration|red team|cyber|safety", re.IGNORECASE)
-_WITH_AI = frozenset(("ai-for-security",))
-"""Topics of AI at work for security: what reaches only these is not made for the security of AI."""
 
 
 def says_ai(catalog: Catalog, credential: str) -> bool:
@@ -38,8 +36,10 @@ def for_ai(catalog: Catalog, credential: str) -> bool:
 def for_ai_security(catalog: Catalog, credential: str, today: date) -> bool:
     """Whether its name says the security of AI, and no topic evidenced says that AI is only its tool."""
     named = _BRACKETS.sub("", catalog.credentials[credential].name)
-    reached = {t for t in merit.depths(catalog, credential, today) if t in catalog.topics and not catalog.topics[t].general}
-    return for_ai(catalog, credential) and _NAMES_SECURITY.search(named) is not None and not (reached and reached <= _WITH_AI)
+    topics = [catalog.topics[topic] for topic in merit.depths(catalog, credential, today) if topic in catalog.topics]
+    reached = [topic for topic in topics if not topic.general]
+    as_tool = bool(reached) and all(topic.tool for topic in reached)
+    return for_ai(catalog, credential) and _NAMES_SECURITY.search(named) is not None and not as_tool
 
 
 def about_ai_security(catalog: Catalog, credential: str, today: date) -> bool:

@@ -214,7 +214,7 @@ def test_a_lab_is_no_exam_with_multiple_choice_in_it() -> None:
 def test_ai_in_the_name_counts_written_out_and_in_letters() -> None:
     """But not inside another word."""
     held = catalog(
-        credential("a", name="Certified AI Auditor"), credential("b", name="Email Security"),
+        credential("a", name="Certified AI Auditor"), credential("b", name="Email Security for Aid Work in Dubai"),
         credential("c", name="Artificial Intelligence Basics"), credential("d", name="Security", acronym="SecAI+"),
     )  # fmt: skip
     assert {hit.credential for hit in find(Case(held, Person(), Limits(ai_named=True), TODAY)).hits} == {"a", "c", "d"}
