@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ def answer(ask: Ask) -> Answer:
         multiplied = for_people(talks, [int(count) for count in ask.query.words.split() if count.isdigit()])
         headline = f"{multiplied} {headline}" if multiplied else f"{headline} We cannot multiply that: a fee is not known."
     sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]
-    sections += [section for _, _, saying in said for section in saying.sections]
+    sections += _not_again([section for _, _, saying in said for section in saying.sections], sections)
     if not known:
         sections += _instead(talks[0], aspects)
     mentioned = [other for _, _, saying in said for other in saying.mentioned if other not in ids]
@@ -164,6 +165,18 @@ def _rows(said: list[tuple[Talk, Aspect, Saying]], *, several: bool) -> list[Sec
         if saying.short
     ]
     return [Facts(tuple(rows))] if rows else []
+
+
+def _not_again(sections: Iterable[Section], before: Iterable[Section]) -> list[Section]:
+    """Sections without the rows that stand above already, and none that is left empty."""
+    told = {(row.label, row.value) for section in before if isinstance(section, Facts) for row in section.rows}
+    kept: list[Section] = []
+    for section in sections:
+        if not isinstance(section, Facts):
+            kept.append(section)
+        elif rows := tuple(row for row in section.rows if (row.label, row.value) not in told):
+            kept.append(replace(section, rows=rows))
+    return kept
 
 
 def _instead(talk: Talk, asked: tuple[Aspect, ...]) -> list[Section]:

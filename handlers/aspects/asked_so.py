@@ -42,6 +42,8 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return replace(saying, text=f"No, the application fee comes on top: {saying.text}")
     if aspect is Aspect.FEE and ask.query.slot == "free":
         return _free(talk, saying)
+    if aspect is Aspect.FEE and ask.query.slot == "discount" and saying.has_value:
+        return _for_less(talk, saying, ask.query.words)
     if aspect is Aspect.DELIVERY and ask.query.slot == "home":
         return _from_home(saying, ask.query.words)
     if aspect is Aspect.ELIGIBILITY_WINDOW and ask.query.since is not None:
@@ -134,6 +136,18 @@ def _free(talk: Talk, saying: Saying) -> Saying:
     if given and (words := money.listed(talk, given[:1])):
         return replace(saying, text=f"Only by an offer, {words[0]}; else {saying.text}")
     return replace(saying, text=f"No: {saying.text}") if prices else saying
+
+
+def _for_less(talk: Talk, saying: Saying, who: str) -> Saying:
+    """Prices below the usual one: those for the group that was asked about, else every one with a condition or for a while."""
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    lower = [price for price in (*first.offers, *first.conditional) if not price.fee.region]
+    if who:
+        lower = [p for p in lower if who[:-1] in f"{p.fee.who or ''} {p.fee.condition or ''}".casefold()]
+    if words := money.listed(talk, lower):
+        return replace(saying, text=f"For less: {'; '.join(words)}. {saying.text}")
+    other = "" if who else "other "
+    return replace(saying, text=f"We know of no {other}discount on {talk.name}{f' for {who}' if who else ''}: {saying.text}")
 
 
 def _from_home(saying: Saying, place: str) -> Saying:

@@ -34,6 +34,10 @@ _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|we
 _FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bcosts? nothing\b|\bat no cost\b|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
 _MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b.*\b(?:member\w*|join\w*)\b|\bmember\w*\b.*\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b"
 """How much less members pay."""
+_GROUPS = ("students", "veterans", "groups", "teams", "teachers", "nonprofits", "employees", "partners")
+"""Who may be asked to pay less."""
+_LESS = rf"\b(?:discount\w*|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rates?|buy\w*)|(?:{'|'.join(who[:-1] for who in _GROUPS)}|academic|military|volume) (?:pric\w+|rates?|fees?|deals?|vouchers?|codes?)|cheaper for (?:a |an )?(?:{'|'.join(who[:-1] for who in _GROUPS)}))\b"
+"""Whether there is a lower price for some."""
 _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
 _CHANGED = r"\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b"
 _HOME = r"\b(?:from|at) home\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
@@ -72,6 +76,8 @@ def _fact(case: Case, query: Query) -> Query:
         return query.having(slot="free")
     if query.aspects == (Aspect.FEE,) and len(query.credentials) == 1 and case.says(_MEMBERS):
         return query.having(slot="members", words=" ".join(map(str, heads(case)[:1])))
+    if Aspect.FEE in query.aspects and len(query.credentials) == 1 and case.says(_LESS):
+        return query.having(slot="discount", words=next((who for who in _GROUPS if who[:-1] in case.reading.text.casefold()), ""))
     if {Aspect.FEE, Aspect.APPLICATION} <= set(query.aspects) and case.says(r"\b(?:includ\w+|cover\w*|contain\w*)\b"):
         return query.having(slot="apart")
     if query.aspects == (Aspect.FEE,) and case.says(_CHANGED) and "?" in case.reading.text:
