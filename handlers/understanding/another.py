@@ -11,18 +11,17 @@ from handlers.person import Person, Years
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, WHOLE
+from handlers.understanding.theirs import OTHER_PEOPLE, RELATED
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_PEOPLE = r"(?:colleagues?|co ?workers?|team ?mates?|bosss?|manager|friend|mate|buddy|peer|wife|husband|brother|sister|son|daughter|intern|junior|lead|director|employee|report|new hire|deputy|predecessor|successor|@r\d+)"
-_RELATED = r"(?:colleagues?|co ?workers?|team ?mates?|friend|mate|buddy|peer|intern|junior|new hire)"
 _SOMEBODY = re.compile(
-    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {_PEOPLE}\b|\ban? (?:\w+ )?{_RELATED} (?:of (?:mine|ours) )?(?:has|have|holds?|with|without|who|got|only|is|passed|wants?|would|could|can)\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b"
+    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {OTHER_PEOPLE}\b|\ban? (?:\w+ )?{RELATED} (?:of (?:mine|ours) )?(?:has|have|holds?|with|without|who|got|only|is|passed|wants?|would|could|can)\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b"
 )
-_THEIRS = rf"\b(?:my|our) (?:\w+ )?{_PEOPLE}\b"
-_FOR_ONE = rf"^(?:and|or|but|so|what about|how about|what if)\b.*\bfor an? {_PEOPLE}\b|\b(?:it|that|this|too|also|same)\b.*\bfor an? (?:\w+ )?{_PEOPLE}\b"
+_THEIRS = rf"\b(?:my|our) (?:\w+ )?{OTHER_PEOPLE}\b"
+_FOR_ONE = rf"^(?:and|or|but|so|what about|how about|what if)\b.*\bfor an? {OTHER_PEOPLE}\b|\b(?:it|that|this|too|also|same)\b.*\bfor an? (?:\w+ )?{OTHER_PEOPLE}\b"
 _SAME = r"\bsame (?:question|thing|for|here)\b"
 _BARE_YEARS = re.compile(r"\b(?:has|have|got|did) (\d{1,2})(?: already| of them)?\s?\??$")
 _THEM = re.compile(r"\b(?:she|he|her|him|shes|hes|hers)\b")
@@ -30,7 +29,7 @@ _ASKED_OF_IT = r"\b(?:it|that|this|one|too|also|as well|same)\b"
 _SUITS = r"\b(?:suit\w*|fit\w*|right for|good for|good idea|make sense|makes sense|worth|useful|useful for|help)\b"
 _MAY = r"\b(?:can|could|may|might|would|will|does|do|is|allowed|eligible|qualif\w+|realistic|work|works|enough|possible)\b"
 _DOES_SOMETHING = r"\b(?:boss|manager|company) (?:\w+ )?(?:doubl\w+|cut\w*|pays?|gave|gives|says?|said|wants?|approve\w*|only)\b"
-_TELLS = rf"\b(?:my|our|one of (?:my|our)|an?) (?:\w+ )?{_PEOPLE} (?:\w+ )?(?:says?|said|thinks?|thought|claims?|claimed|told|tells|insists?|swears?|reckons?|believes?|argues?|suggest\w*|recommend\w*)\b"
+_TELLS = rf"\b(?:my|our|one of (?:my|our)|an?) (?:\w+ )?{OTHER_PEOPLE} (?:\w+ )?(?:says?|said|thinks?|thought|claims?|claimed|told|tells|insists?|swears?|reckons?|believes?|argues?|suggest\w*|recommend\w*)\b"
 """Somebody who only says something: what follows is asked for oneself."""
 _HOW_LONG = r"\bhow (?:long|many (?:months|weeks|years|hours)|quick\w*|soon|fast)\b"
 _GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH)
@@ -68,13 +67,12 @@ def of_another(case: Case) -> Understood | None:
         return None  # somebody tells of themselves
     if theirs and not spoken and not person.has_told() and not memory.other:
         return None
-    whom = next((one for one in PEOPLE if case.says(rf"\b(?:my|our) (?:\w+ )?{one}\b")), "")
-    lead = Lead(other=True, whom=whom, person=told.model_copy(update={"role": None}))
+    lead = Lead(other=True, whom=whom(case), person=told.model_copy(update={"role": None}))
     if case.says(_HOW_LONG):
         gated = wish is not None and (wish.intent in _GATES or wish.intent is Intent.WORTH) and wish.credential == target[0]
         path = Query(intent=Intent.PATH, sides=about(*target), asker=person)
         effort = Query(intent=Intent.FACT, sides=about(*target), aspects=(Aspect.EFFORT,), limits=case.stated, asker=person)
-        return Understood(path if gated else effort, lead=Lead(other=True, whom=whom) if gated else None, other=True)
+        return Understood(path if gated else effort, lead=Lead(other=True, whom=whom(case)) if gated else None, other=True)
     asked = [
         a for a in aspects_of(case.reading) if a not in (Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.PREREQUISITES, Aspect.VALIDITY)
     ]
@@ -106,18 +104,22 @@ def _same_for_them(case: Case, told: Person, roles: tuple[str, ...]) -> Understo
     if not own:
         return None
     limits = last.limits.model_copy(update={"platforms": (), "issuers": ()})
-    whom = next((one for one in PEOPLE if case.says(rf"\b(?:my|our) (?:\w+ )?{one}\b")), "")
-    return Understood(last.having(asker=told, roles=own, limits=limits), lead=Lead(other=True, whom=whom), other=True)
+    return Understood(last.having(asker=told, roles=own, limits=limits), lead=Lead(other=True, whom=whom(case)), other=True)
+
+
+def whom(case: Case) -> str:
+    """What somebody who is spoken of is to the asker; empty where that is not told."""
+    return next((one for one in PEOPLE if case.says(rf"\b(?:my|our) (?:\w+ )?{one}\b")), "")
 
 
 def still_theirs(case: Case, meant: Understood) -> Understood:
     """The answer for the person last asked for, while they are still spoken of: "what should he do then?"."""
-    if not case.memory.other or meant.lead is not None or meant.query.intent not in _FOR_SOMEBODY or not _THEM.search(case.text):
+    if not case.memory.other or meant.lead is not None or meant.query.intent not in FOR_SOMEBODY or not _THEM.search(case.text):
         return meant
     return replace(meant, said=Person(), lead=Lead(other=True), other=True)
 
 
-_FOR_SOMEBODY = (*_GATES, Intent.WORTH, Intent.RECOMMEND, Intent.PLAN, Intent.GAPS)
+FOR_SOMEBODY = (*_GATES, Intent.WORTH, Intent.RECOMMEND, Intent.PLAN, Intent.GAPS)
 
 
 _LONGEST = 20

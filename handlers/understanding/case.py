@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from handlers.query import Query, about
 from handlers.understanding.loosely import loose_topics
 from handlers.understanding.patterns import search
+from handlers.understanding.theirs import BIDS, denied
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ WHICH_CERT = r"\b(?:which|what)\b(?: \w+){0,3} (?:certs?|certifications?|exams?|
 """Ways to ask for one by name, wherever in the message."""
 SAYS = r" (?:has |have )?(?:decided|decides|wants?|says?|said|asks?|asked|demands?|insists?|thinks?|told|approved|expects?|mandated|mandates|announced|requires?)\b"
 """What follows somebody who only says what is to be: "our board decided that every engineer …" is asked for the engineers."""
-_BIDS = r"(?:decided|decides|says?|said|asked|asks|demands?|demanded|insists?|mandated|mandates|announced|approved|told|requires?|wants? (?:us|me|everyone|everybody|every|all|each|that))"
+_BIDS = rf"(?:{BIDS}|wants? (?:us|me|everyone|everybody|every|all|each|that))"
 
 
 _TOOLS = r"(?:ai tools?|chat ?gpt|copilot|llms?|ai assistants?)"
@@ -90,7 +91,7 @@ class Case:
         return found
 
     def _talked_of(self) -> set[str]:
-        """Jobs of others who only have, want or say something: "my director has AAISM, what do I take?"."""
+        """Jobs nobody has, and of others who only have, want or say something: "my director has AAISM, what do I take?"."""
         said = re.findall(
             r"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|says?|said|wants?|asks?|asked|thinks?|told|keeps?|decided|decides|demands?|demanded|insists?|requires?|approved|expects?)\b",
             self.text,
@@ -98,7 +99,7 @@ class Case:
         bidding = re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b", self.text)
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)
-        return {self.reading.entities[int(n)].id for n in (*(said if asks else ()), *former, *bidding)}
+        return {self.reading.entities[int(n)].id for n in (*(said if asks else ()), *former, *bidding, *denied(self.text))}
 
     def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """The jobs that count: a junior in a job has that job, and where the asker's own is told, others are talked of only."""

@@ -1,4 +1,4 @@
-"""What was held once and is no longer in force, what was passed and is no certification yet, what others hold."""
+"""What was held once and is no longer in force, what was passed and is no certification yet."""
 
 from __future__ import annotations
 
@@ -42,31 +42,9 @@ def underway(skeleton: str) -> set[int]:
     return {int(number) for match in finditer(_UNDERWAY, skeleton) for number in match.groups() if number}
 
 
-_PEOPLE = r"(?:boss|colleagues?|teammates?|coworkers?|friends?|manager|wife|husband|professor|lead|brother|sister|predecessor|peers?|director|mate|buddy|@r\d+)"
-_OWN = "".join(f"(?<!\\b{before} )" for before in ("im", "im an", "im a", "i am", "am a", "am an", "as", "as a", "as an", "were"))
-"""What stands before one's own job: "I'm a CISO, hold CISM" tells of no colleague."""
-_OTHERS_HOLD = rf"(?<!\w){_OWN}{_PEOPLE}(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|passed|did)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
-_OTHERS = compiled(
-    rf"(?<!\w){_OWN}{_PEOPLE}(?: (?!i\b)\w+)? (?:has|have|holds?|got|had|is|are|passed)(?: (?:an?|the|active|only|already|both))* $"
-)
-_I_ASK = r"\b(?:am|can|could|should|do|may|would|shall|will) i\b|\bfor me\b|\bme and\b|\bbetween me\b|\bi take\b|\bcan we\b|\bmy (?:next|own)\b"
-
-
 def lapsed(skeleton: str) -> set[int]:
     """Numbers of the entities said to be no longer in force."""
     return {int(number) for match in finditer(_LAPSED, skeleton) for number in match.groups() if number}
-
-
-def held_by_others(skeleton: str) -> set[int]:
-    """Numbers of what others are said to hold, where the asker asks for themselves."""
-    if not search(_I_ASK, skeleton):
-        return set()
-    return {int(number) for match in finditer(_OTHERS_HOLD, skeleton) for number in re.findall(r"@\w(\d+)", match[1])}
-
-
-def of_others(skeleton: str, before: str) -> bool:
-    """Whether what follows is held by somebody else, while the asker asks for themselves."""
-    return bool(_OTHERS.search(before)) and bool(search(_I_ASK, skeleton))
 
 
 _IT_LAPSED = compiled(

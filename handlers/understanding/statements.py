@@ -10,11 +10,12 @@ from catalog.values import PartialDate
 from handlers.person import Held, Person
 from handlers.understanding.background import after_a_comma, after_a_role, background, title_first
 from handlers.understanding.clouds import platform_told
-from handlers.understanding.lapses import BUT_NOT, NEITHER, NOT_YET, held_by_others, in_brackets, lapsed, of_others, underway
+from handlers.understanding.lapses import BUT_NOT, NEITHER, NOT_YET, in_brackets, lapsed, underway
 from handlers.understanding.listed import listed_before
 from handlers.understanding.outsiders import TITLES
 from handlers.understanding.patterns import finditer, search
 from handlers.understanding.patterns import match as match_start
+from handlers.understanding.theirs import BIDS, asks_for_them, denied, held_by_others, neither_has, theirs
 from handlers.understanding.unwanted import unwanted
 from handlers.understanding.worked import work_told, years_told
 
@@ -84,6 +85,8 @@ class Statements:
     without: set[int] = field(default_factory=set)
     """Entities after "without": their absence is the question."""
     holds_nothing: bool = False
+    another: bool = False
+    """What is told is told of somebody else, for whom it is asked."""
 
 
 def _wants_advice(reading: Reading) -> bool:
@@ -98,6 +101,7 @@ def statements(reading: Reading) -> Statements:
     text = reading.skeleton
     held: dict[int, PartialDate | None] = {}
     lacks: set[int] = set()
+    others, said.another = theirs(reading), asks_for_them(reading)
     if "@" in text:
         begun = underway(text)
         lacks |= _lacking(reading) | begun
@@ -124,9 +128,8 @@ def statements(reading: Reading) -> Statements:
                     if any(e.kind == "credential" and n not in passed for n, e in enumerate(reading.entities)):
                         lacks.update(passed)  # another one is asked about, and a passed exam is not held yet
                     continue
-                if of_others(text, text[: match.start(1)] if match.group(1) else before):
-                    said.about_self.update(_numbers(match.group()))
-                    continue
+                listed = next(group for group in match.groups() if group)
+                said.about_self.update(n for n in _numbers(listed) if reading.entities[n].start in others)
                 if pattern is _CERTIFIED and search(_NOT_CERTIFIED, before):
                     continue
                 if pattern is _AS and search(
@@ -138,7 +141,6 @@ def statements(reading: Reading) -> Statements:
                     continue
                 if pattern is _HELD and _asks_to_have(text, match):
                     continue
-                listed = next(group for group in match.groups() if group)
                 if pattern is _HELD and search(_TAUGHT, text[match.end() :]):
                     continue  # a path or a course that is done is no certification
                 since = search(_SINCE, text[match.end() :])
@@ -153,18 +155,30 @@ def statements(reading: Reading) -> Statements:
         held |= _all_held(reading, held, lacks | said.without)
     if said.without and _wants_advice(reading) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
         lacks |= said.without  # "what should a CISO without CISM take": what is lacking, not what is to be had without it
-    theirs = held_by_others(text)
-    said.about_self.update(theirs - set(held))
     for number, entity in enumerate(reading.entities):
         if entity.kind in ("credential", "designation") and number not in lacks:
             first, last = reading.found[entity.start].start, reading.found[entity.end - 1].end
             if in_brackets(reading.text, first, last, said_of=after_a_role(reading, first)):
                 held.setdefault(number, None)
-    _fill(said, reading, held, lacks, lapsed(text))
+    if others:
+        held = _apart(said, reading, held, lacks, others)
+    _fill(said, reading, held, lacks, frozenset() if said.another else others)
     said.holds_nothing = bool(search(_NOTHING, text))
     lacking = {n for match in finditer(BUT_NOT, text) for n in _numbers(match[1])}
     said.unwanted = unwanted(text, reading, held | dict.fromkeys(lacking), said.without)
     return said
+
+
+def _apart(
+    said: Statements, reading: Reading, held: dict[int, PartialDate | None], lacks: set[int], others: frozenset[int]
+) -> dict[int, PartialDate | None]:
+    """What is held by the one it is asked for: by somebody else, or by the asker and by nobody else."""
+    not_mine = held_by_others(reading, others)
+    if said.another:
+        return held | dict.fromkeys(not_mine - lacks - held.keys())
+    said.about_self.update(not_mine)
+    lacks |= not_mine if neither_has(reading) else set()
+    return {number: since for number, since in held.items() if reading.entities[number].start not in others}
 
 
 def _lacking(reading: Reading) -> set[int]:
@@ -231,8 +245,9 @@ def _fill(
     reading: Reading,
     held: dict[int, PartialDate | None],
     lacks: set[int],
-    gone: set[int],
+    others: frozenset[int],
 ) -> None:
+    gone = lapsed(reading.skeleton)
     holds: list[Held] = []
     designations: list[str] = []
     dated: dict[int, PartialDate | None] = {
@@ -253,38 +268,23 @@ def _fill(
             holds.append(Held(credential=reading.entities[number].id, active=False))
     for number in lacks:
         said.about_self.add(number)
+    no_such = denied(reading.skeleton)
     roles = [
         role
-        for role in reading.of("role")
-        if not role.start or reading.found[role.start - 1].text not in ("ex", "former", "formerly")
+        for number, role in enumerate(reading.entities)
+        if role.kind == "role"
+        and role.start not in others
+        and number not in no_such
+        and (not role.start or reading.found[role.start - 1].text not in ("ex", "former", "formerly"))
     ]
     said.person = Person(
         holds=tuple({h.credential: h for h in holds}.values()),
         lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind == "credential"),
-        years=years_told(reading),
+        years=years_told(reading, others),
         designations=tuple(dict.fromkeys(designations)),
-        role=work_told(reading) or (roles[0].id if roles and _is_self(reading, roles[0].start) else None),
+        role=work_told(reading, others) or (roles[0].id if roles and _is_self(reading, roles[0].start) else None),
         platform=platform_told(reading),
     )
-
-
-_BIDDING = frozenset(
-    (
-        "says",
-        "said",
-        "asked",
-        "asks",
-        "decided",
-        "decides",
-        "demands",
-        "insists",
-        "mandated",
-        "announced",
-        "approved",
-        "told",
-        "requires",
-    )
-)
 
 
 def _is_self(reading: Reading, position: int) -> bool:
@@ -293,7 +293,7 @@ def _is_self(reading: Reading, position: int) -> bool:
     if first.kind == "designation" and first.start <= 1 and position <= first.end:
         return True  # "US CPA, IT audit senior"
     after = next((w.text for w in reading.found[position + 1 : position + 2]), "")
-    if position <= 1 and after in _BIDDING:
+    if position <= 1 and match_start(rf"{BIDS}$", after):
         return False  # "Board says every engineer must …" is not said of the board
     return bool(
         search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI
+from handlers.leads import Lead
 from handlers.line import parse_line
 from handlers.memory import Memory
 from handlers.person import Person
@@ -13,7 +14,7 @@ from handlers.query import Aspect, Intent, Limits, Query, Side
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
 from handlers.understanding.again import begins_anew
-from handlers.understanding.another import still_theirs
+from handlers.understanding.another import FOR_SOMEBODY, still_theirs, whom
 from handlers.understanding.answered import answered, half_asked
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHICH_CERT, Case, left_over
@@ -124,8 +125,10 @@ def _meant(case: Case) -> Understood:
         besides = second(filled, query)
     if case.found.ambiguous is not None:
         return settled(case, query, _once_more)
-    kept = case.said.person if query.intent is not Intent.HIRE else Person()  # it describes a candidate
-    return Understood(query, kept, half_asked(case, query), second=besides)
+    another = case.said.another
+    kept = case.said.person if query.intent is not Intent.HIRE and not another else Person()  # it describes a candidate
+    lead = Lead(other=True, whom=whom(case)) if another and query.intent in FOR_SOMEBODY else None
+    return Understood(query, kept, half_asked(case, query), second=besides, lead=lead, other=another)
 
 
 def _asked(case: Case) -> Query:

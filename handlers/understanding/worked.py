@@ -43,11 +43,14 @@ def _count(said: str) -> float:
     return float(_COUNTS.get(said) or said)
 
 
-def years_told(reading: Reading) -> tuple[Years, ...]:
-    """Years of experience with their kind; a span of a credential's validity or of the calendar is none."""
+def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[Years, ...]:
+    """Years of experience with their kind; a span of a credential's validity or of the calendar is none, nor what tells of others."""
     found: dict[str, float] = {}
     text = text_said = reading.text.lower()
     spans = (*reading.numbers.years, *((float(m[1]) / 12, m.start(), m.end()) for m in _MONTHS_OF_WORK.finditer(text)))
+    if others:
+        not_mine = {reading.found[i].start for i in others}
+        spans = tuple(span for span in spans if span[1] not in not_mine)
     parts = [(_count(m[1]), m.start(1), m.end(), m["lead"]) for m in _PART.finditer(text)] if spans else []
     for years, start, end, lead in parts:
         beside = text[end : end + 40]
@@ -91,8 +94,8 @@ def years_told(reading: Reading) -> tuple[Years, ...]:
         ):
             continue
         if kind is None:
-            others = [at for _, at, _ in spans if at > end]
-            nearby = text[max(0, start - 25) : start] + " " + text[end : min((end + 60, *others))]
+            further = [at for _, at, _ in spans if at > end]
+            nearby = text[max(0, start - 25) : start] + " " + text[end : min((end + 60, *further))]
             kind = next(
                 (k for k, p in _KIND_CUES if re.search(rf"\b(?:{p})", nearby) and not search(r"ai security", nearby)), "any"
             )
@@ -104,8 +107,10 @@ _BUILDS = r"\bprivacy (?:\w+ )?(?:engineers?|developers?|architects?)\b"
 """Who builds privacy into systems: by their words near to a privacy officer, by their work not."""
 
 
-def work_told(reading: Reading) -> str | None:
-    """The job that the message describes; an engineer for privacy is no officer for it."""
+def work_told(reading: Reading, others: frozenset[int] = frozenset()) -> str | None:
+    """The job that the message describes; an engineer for privacy is no officer for it, and the job of others is not the asker's."""
+    if others & reading.own:
+        return None
     if reading.work == "privacy-officer" and search(_BUILDS, " ".join(word.text for word in reading.found)):
         return None
     return reading.work

@@ -1,0 +1,84 @@
+"""What a message tells of somebody else: what a boss holds, a colleague's years, the job of a friend are not the asker's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.understanding.patterns import compiled, finditer, search
+
+if TYPE_CHECKING:
+    from handlers.understanding.reading import Reading
+
+RELATED = r"(?:colleagues?|co ?workers?|team ?mates?|friends?|mate|buddy|peers?|intern|junior|new hire)"
+"""Who is somebody else even with no more than an article before."""
+OTHER_PEOPLE = (
+    rf"(?:{RELATED}|boss(?:s|es)?|manager|wife|husband|brother|sister|son|daughter|lead|director|employee|report|deputy|predecessor|successor"
+    r"|professor|mentor|trainer|@r\d+)"
+)
+"""Who is spoken of by what they are to the asker."""
+_HOLDS = r"(?:has|have|holds?|got|had|passed|earned|did|does|is|are)"
+_BY_NAME = (
+    rf"(?:(?:my|our|his|her|their|one of my|one of our) (?:(?!@c|own\b)\w+ ){{0,2}}?{OTHER_PEOPLE}|the (?:\w+ )?{OTHER_PEOPLE}|(?:an?|another) (?:\w+ )?{RELATED})"
+    rf"(?: of (?:mine|ours))?(?= (?:\w+ )?(?:{_HOLDS}|who|whos|with)\b| @[cd]\d)"
+)
+_NOBODY = rf"(?:nobody|no ?one|none)(?: (?:in|on|of|from|here)(?: (?:my|our|the))?(?: (?:\w+|@r\d+))?)? (?:\w+ )?{_HOLDS}\b"
+_AMONG_US = r"we (?:have|got) (?:\w+ ){1,2}?(?:people|colleagues|persons|guys|folks|others)(?= (?:with|who|holding)\b)"
+_OF_OTHERS = compiled(
+    rf"(?:^|\| |\? |\b(?:and|but|so|while|whereas|because|since|though|although|that|hi|hey|hello|ok) )"
+    rf"(?:{_BY_NAME}|(?:he|she|they|hes|shes)(?= (?:\w+ )?{_HOLDS}\b| @[cd]\d)|{_NOBODY}|{_AMONG_US})"
+    r"(?:(?! [|?]| (?:and |but |so )*(?:i|ive|im|id|can|could|should|may|what|which|how|do|will|would)\b| (?:is|are|does) (?:it\b|(?:the )?@c\d+ (?!cert|holder))).)*"
+)
+"""A clause on somebody else, up to where the sentence ends, the asker speaks of themselves or something is asked."""
+_MAY_TELL = r"\b(?:my|our|his|her|their|the|an?|another|he|she|they|hes|shes|nobody|no ?one|none|people|others)\b"
+_ASKS_FOR_ONESELF = (
+    r"\b(?:am|can|could|should|do|may|would|shall|will) i\b|\bfor me\b|\bme and\b|\bbetween me\b|\bi take\b|\bcan we\b|\bmy (?:next|own)\b"
+    r"|\bi (?:dont|do not|havent|only|have (?:no|none|nothing|neither|only))\b"
+)
+_ASKS_FOR_THEM = r"\b(?:can|could|should|may|would|shall|will) (?:he|she)\b|\bdoes (?:he|she) (?:qualify|meet|need|have|fit)\b|\bis (?:he|she) (?:eligible|qualified|allowed|ready)\b"
+_NOR_I = r"\bi (?:dont|do not|havent|have (?:not|none|nothing|neither)|dont have (?:it|any|one|that|either))(?= [|?]|$| (?:so|but|and|can|is|would)\b)"
+_THEY_HOLD = r"\b(?:has|have|holds?|got|had|passed|did|with|(?:is|are) an?)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
+_OF_ONESELF = (
+    r"\b(?:i|we) (?:\w+ )?(?:have|hold|got|passed|earned|had|did|should|must|need|can|could|want)\b|\b(?:ive|im|i am|my @[cd]\d+)\b"
+)
+
+
+_NO_SUCH = r"\b(?:(?:im|am|were|are|is|hes|shes) (?:not|no|neither|hardly)|isnt|arent)(?: (?:really|yet|an?|the|actually|exactly))* @r(\d+)"
+BIDS = r"(?:decided|decides|says?|said|asked|asks|demands?|demanded|insists?|mandated|mandates|announced|approved|told|requires?)"
+"""What somebody does who only says what is to be: "our board decided that every engineer ..." is asked for the engineers."""
+
+
+def theirs(reading: Reading) -> frozenset[int]:
+    """Numbers of the words that tell of somebody else, where it is clear for whom is asked."""
+    text = reading.skeleton
+    if not search(_MAY_TELL, text) or not (search(_ASKS_FOR_ONESELF, text) or asks_for_them(reading)):
+        return frozenset()
+    spans = [match.span() for match in finditer(_OF_OTHERS.pattern, text)]
+    if not spans:
+        return frozenset()
+    inner = {i for e in reading.entities if e.kind != "term" for i in range(e.start + 1, e.end)}
+    positions = iter(i for i, word in enumerate(reading.found) if i not in inner and word.text not in "$€£¥₹")
+    starts = ((token.start(), next(positions)) for token in re.finditer(r"[^ |]+", text))
+    return frozenset(position for start, position in starts if any(first <= start < last for first, last in spans))
+
+
+def held_by_others(reading: Reading, told: frozenset[int]) -> set[int]:
+    """Numbers of what others are said to hold, by the words that tell of them."""
+    held = (int(n) for match in finditer(_THEY_HOLD, reading.skeleton) for n in re.findall(r"@\w(\d+)", match[1]))
+    return {number for number in held if reading.entities[number].start in told}
+
+
+def denied(text: str) -> set[int]:
+    """Numbers of the jobs that somebody is said not to have: "I'm no auditor"."""
+    return {int(match[1]) for match in finditer(_NO_SUCH, text)}
+
+
+def neither_has(reading: Reading) -> bool:
+    """Whether what others hold or nobody holds is said to be lacking the asker as well: "he has CISM, I don't"."""
+    return search(_NOR_I, reading.skeleton) is not None or search(rf"\b{_NOBODY}", reading.skeleton) is not None
+
+
+def asks_for_them(reading: Reading) -> bool:
+    """Whether a message that tells nothing of the asker asks for somebody else: "our auditor has CISA, can she sit AAIA?"."""
+    text = reading.skeleton
+    return search(_ASKS_FOR_THEM, text) is not None and not search(_ASKS_FOR_ONESELF, text) and not search(_OF_ONESELF, text)

@@ -1,0 +1,84 @@
+"""What is told of somebody else is not told of the asker."""
+
+from __future__ import annotations
+
+import pytest
+
+from handlers.person import Person
+from handlers.understanding.understand import understand
+from handlers.understanding.understood import Understood
+from tests.handlers.understanding.town import TODAY, field
+
+CATALOG = field()
+
+
+def _said(text: str) -> Understood:
+    return understand(text, CATALOG, TODAY)
+
+
+def _held(person: Person) -> tuple[str, ...]:
+    return tuple(held.credential for held in person.holds)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My boss has NCOR. Can I take NLEAD?",
+        "a friend of mine passed NCOR last year, can I take NLEAD?",
+        "my manager, NCOR since 2015, wants me to take NLEAD. am I eligible?",
+        "my colleague who holds NCOR says NLEAD is easy. do I qualify?",
+        "We have two people with NCOR in the team, I have none. Can I take NLEAD?",
+        "nobody in my team has NCOR. can we take NLEAD?",
+        "He has NCOR, I don't. NLEAD?",
+    ],
+)
+def test_what_others_hold_opens_nothing_for_the_asker(text: str) -> None:
+    """Nor is it kept as theirs; what is asked about is the other one."""
+    meant = _said(text)
+    assert (_held(meant.query.asker), _held(meant.said)) == ((), ())
+    assert meant.query.credential == "north-lead"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My boss says NLEAD is easy. I have NCOR, can I take it?",
+        "my manager and I have NCOR. can I take NLEAD?",
+        "As the head of security with NCOR, can I take NLEAD?",
+        "I'm head of security, hold NCOR. can I take NLEAD?",
+    ],
+)
+def test_ones_own_counts_beside_others(text: str) -> None:
+    """Somebody else being named takes nothing away."""
+    assert _held(_said(text).query.asker) == ("north-core",)
+
+
+@pytest.mark.parametrize("text", ["He has NCOR, I don't. NLEAD?", "nobody here has NCOR. can we take NLEAD?"])
+def test_what_only_others_or_none_have_is_lacking(text: str) -> None:
+    """As it is said."""
+    assert _said(text).query.asker.lacks == ("north-core",)
+
+
+def test_the_years_of_others() -> None:
+    """They are not the asker's, and one's own are."""
+    assert _said("my colleague has 8 years of experience in security. can I take NLEAD?").query.asker.years == ()
+    own = _said("my colleague has NCOR, I have 8 years of experience in security. can I take NLEAD?").query.asker.years
+    assert [years.years for years in own] == [8]
+
+
+@pytest.mark.parametrize("text", ["our deputy has NCOR, can she take NLEAD?", "He holds NCOR. May he sit NLEAD?"])
+def test_somebody_else_is_judged_by_what_they_hold(text: str) -> None:
+    """The answer is for them, and none of it is kept as the asker's."""
+    meant = _said(text)
+    assert _held(meant.query.asker) == ("north-core",)
+    assert meant.other
+    assert meant.said == Person()
+    assert meant.lead is not None
+    assert meant.lead.other
+
+
+@pytest.mark.parametrize("text", ["I'm not a head of security. is NLEAD worth it?", "I am no head of security. NLEAD worth it?"])
+def test_a_job_one_has_not(text: str) -> None:
+    """It judges nobody."""
+    meant = _said(text)
+    assert (meant.query.asker.role, meant.query.roles) == (None, ())
