@@ -202,7 +202,9 @@ def experience(talk: Talk) -> Saying:
             years = [leaf for leaf in leaves(tree) if isinstance(leaf, Experience)]
             if years:
                 talk.use(f"conditions.{name}.{way}")
-                said = wording.listing((condition_words(talk.catalog, leaf) for leaf in years), "or")
+                every = isinstance(tree, AllOf) and all(leaf in tree.all_of for leaf in years)
+                words = [condition_words(talk.catalog, leaf) for leaf in years]
+                said = ", plus ".join(words) if every else wording.listing(words, "or")
                 told.append(f"{said} ({word}{f', {_STAGES[name]}' if way == 'required' else ''})")
     if told:
         return Saying(f"{talk.name}: {'; '.join(told)}.", "; ".join(told), what="experience")

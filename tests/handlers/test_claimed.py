@@ -18,6 +18,7 @@ HELD = catalog(
             "main": {
                 "questions": 90,
                 "minutes": 150,
+                "report_hours": 24,
                 "open_book": False,
                 "proctored": True,
                 "passing": {"percent": 65},
@@ -32,6 +33,30 @@ HELD = catalog(
         conditions={"sit": {"required": {"any_of": [{"training": "the course"}, {"credential": "two"}]}}},
     ),
     credential("two", validity={"lifetime": True}, conditions={"sit": {"required": "none"}}),
+    credential(
+        "open",
+        exams={"main": {"questions": 90, "disputed": [{"field": "questions", "quote": "range", "why": "two", "values": RIVALS}]}},
+        fees={
+            "exam": {
+                "for": "exam",
+                "amount": 90,
+                "disputed": [{"field": "amount", "quote": "range", "why": "two", "values": RIVALS}],
+            },
+            "keep": {"for": "maintenance", "disputed": [{"field": "amount", "quote": "none", "why": "two", "values": RIVALS}]},
+        },
+        conditions={
+            "sit": {"required": "none"},
+            "certify": {
+                "required": {
+                    "all_of": [
+                        {"years": 5, "kind": "security", "in": "security"},
+                        {"years": 3, "kind": "security", "in": "managing it"},
+                        {"training": "the course"},
+                    ]
+                }
+            },
+        },
+    ),
 )
 
 
@@ -42,15 +67,21 @@ def _told(claims: str, *of: str) -> str:
 @pytest.mark.parametrize(
     ("claims", "lead"),
     [
-        ("questions=90 minutes=150", "Yes, that is right: "),
+        ("questions=90 minutes=150", "Yes, by the figures we prefer: "),
+        ("minutes=1590", "Yes, that is right: "),
         ("minutes=240", "No: "),
-        ("questions=90 minutes=240", "Not all of it: ONE: 150 minutes (2.5 hours), not 240 minutes (4 hours). Right: "),
+        (
+            "questions=90 minutes=240",
+            "Not all of it: ONE: 150 minutes (2.5 hours), then 24 hours for the report, not 240 minutes (4 hours). Right: ",
+        ),
         ("questions=100", "Not by the figures we prefer: "),
         ("pass=65%", "Yes, that is right: "),
         ("pass=70%", "No: "),
         ("book=open", "No: ONE is closed book"),
         ("proctored=yes", "Yes, that is right: the ONE exam is proctored"),
         ("fee=500", "Yes, that is right: "),
+        ("fee=400", "Only in part: ONE: 400 USD (members); 500 USD (non-members), checked 1 June 2026 (400 USD is for members)."),
+        ("fee=400m", "Yes, that is right: "),
         ("fee=500n", "Yes, that is right: "),
         ("fee=500m", "No: "),
         ("fee=500EUR", "No: "),
@@ -65,6 +96,30 @@ def _told(claims: str, *of: str) -> str:
 def test_the_verdict_comes_first(claims: str, lead: str) -> None:
     """Whatever is stated of one credential."""
     assert _told(claims).startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("claims", "lead"),
+    [
+        ("questions=90", "That is disputed: "),
+        ("questions=120", "No: "),
+        ("fee=90", "That is disputed: "),
+        ("fee=95", "That is disputed: "),
+        ("keep=100", "That is disputed: "),
+        ("keep=50", "That is disputed: "),
+        ("gate=no", "Only in part: OPEN: none to sit the exam; to be certified: 5 years of experience in security"),
+        ("training=no", "No: a course is required for OPEN"),
+        ("experience=no", "No: OPEN: 5 years of experience in security, plus 3 years of experience in managing it"),
+    ],
+)
+def test_no_yes_that_the_figures_do_not_settle(claims: str, lead: str) -> None:
+    """Where we prefer none of several figures, or only the exam is open to anyone."""
+    assert _told(claims, "open").startswith(lead)
+
+
+def test_what_the_catalog_has_is_told_once() -> None:
+    """However many statements are of the same thing."""
+    assert _told("fee=90 fee=95", "open").count("reported between") == 1
 
 
 def test_each_statement_is_of_its_own_credential() -> None:

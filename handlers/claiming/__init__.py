@@ -1,0 +1,1 @@
+"""Statements on credentials held against the catalog, one kind a module."""
