@@ -95,7 +95,7 @@ def _exam(talk: Talk, *, member: bool) -> Item:
             return Item("exam with the subscription it takes", whole.low, whole.high, whole.currency)
     found = [price for price in first.for_whom(member=member) if price.low is not None]
     if not found:
-        return Item(f"the {talk.name} exam, for which we hold no figure", None)
+        return Item(f"the {talk.name} exam{_untold(first.exam or first.with_training, ', for which we hold no figure')}", None)
     price = min(found, key=lambda one: one.low or Decimal(0))
     label = "exam with training" if price.fee.for_ == "exam_with_training" else "exam"
     return _item(talk, label, price)
@@ -126,14 +126,29 @@ def _once(talk: Talk, kind: str, label: str, *, member: bool) -> Iterator[Item]:
     if known:
         yield _item(talk, label, min(known, key=lambda one: one.low or Decimal(0)))
     else:
-        yield Item(f"the {label} fee of {talk.name}, which we did not find", None)
+        yield Item(f"the {label} fee of {talk.name}{_untold(found, ', which we did not find')}", None)
+
+
+def _untold(found: Sequence[Price], none: str) -> str:
+    """Why there is no figure: kept back or disputed where that is known."""
+    said = next((told for price in found if (told := money.amount_words(price))), "")
+    return f" ({said})" if said else none
+
+
+def cycle_of(talk: Talk) -> Decimal | None:
+    """Years after which it is renewed; None where that is not known."""
+    lasts = cycle_years_of(talk.catalog, talk.id)
+    return Decimal(str(lasts)) if lasts else None
+
+
+def years_of(talk: Talk, asked: Asked) -> Decimal:
+    """The years over which keeping it is added up: those asked about, else its own cycles, else one."""
+    return asked.years or (cycle_of(talk) or Decimal(1)) * (asked.cycles or 1)
 
 
 def _kept(talk: Talk, asked: Asked, member: bool) -> Iterator[Item]:
     """What keeping it takes over the years asked about, or for so many renewals."""
-    lasts = cycle_years_of(talk.catalog, talk.id)
-    cycle = Decimal(str(lasts)) if lasts else None
-    years = asked.years or (cycle * (asked.cycles or 1) if cycle else Decimal(1))
+    cycle, years = cycle_of(talk), years_of(talk, asked)
     found = theirs(talk, KEEPING, member=member)
     if not found:
         lifelong = talk.held.validity is not None and talk.held.validity.lifetime
@@ -143,14 +158,14 @@ def _kept(talk: Talk, asked: Asked, member: bool) -> Iterator[Item]:
     for price in found:
         what = money.LABELS[price.fee.for_].lower()
         if price.low is None:
-            said = money.amount_words(price)
-            yield Item(f"{what} of {talk.name} ({said or 'no figure found'})", None)
+            yield Item(f"{what} of {talk.name}{_untold([price], ' (no figure found)')}", None)
             continue
         talk.ledger.use(price.owner, f"{price.path}.amount", price.path)
-        if price.fee.per == "year":
-            count = ceil(years)
-            each = wording.money(price.low, price.currency, price.high)
-            yield Item(f"{count} times {what} at {each} a year,", price.low * count, _high(price, count), price.currency)
+        if price.fee.per in ("year", "month"):
+            count = ceil(years if price.fee.per == "year" else 12 * years)
+            each = f"{wording.money(price.low, price.currency, price.high)} a {price.fee.per}"
+            label = f"{count} times {what} at {each}," if count > 1 else what
+            yield Item(label, price.low * count, _high(price, count), price.currency)
         elif cycle is not None and (count := asked.cycles or ceil(years / cycle) - 1) > 0:
             label = f"{count} times {what}" if count > 1 else what
             yield Item(label, price.low * count, _high(price, count), price.currency)
