@@ -65,6 +65,14 @@ def number(value: float | Decimal) -> str:
     return f"{whole:,}" if value == whole else f"{float(value):,.2f}".rstrip("0").rstrip(".")
 
 
+_SPELLED = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def spelled(count: int) -> str:
+    """A small count as a word, a larger one in digits: three, 12."""
+    return _SPELLED[count] if count < len(_SPELLED) else f"{count:,}"
+
+
 def money(amount: float | Decimal, currency: str = "USD", high: float | Decimal | None = None) -> str:
     """An amount or a range with its currency: 599 USD, 298 to 404 USD."""
     if high is not None and high != amount:

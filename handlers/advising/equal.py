@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from catalog.engine.compare import Compared
     from handlers.advising.sides import SideOf
+    from handlers.aspects.talk import Talk
     from handlers.query import Aspect
 
 
@@ -24,12 +25,21 @@ def alike(lined: Sequence[SideOf], aspects: Sequence[Aspect], compared: Compared
         if told == {True}:
             return "Yes."
         return "No." if told == {False} else "Not in everything." if told == {True, False} else ""
-    if any(relation.kind == "new_exam_of" for relation in compared.relations):
+    pairs = [relation for relation in compared.relations if relation.kind == "new_exam_of"]
+    if pairs and len(lined) == 2:
         return "Yes, one credential with two exams."
     talks = [side.talks[0] for side in lined]
+    if pairs:
+        one = "; ".join(wording.labels(talks[0].catalog, (pair.first, pair.second)) for pair in pairs)
+        return f"Only in part: of these {one} are two exams of one credential."
     for talk in talks:
         talk.use("issuer")
     issuers = list(dict.fromkeys(talk.issuer for talk in talks))
-    by = f"of {wording.listing(issuers)}" if len(issuers) > 1 else f"of {issuers[0]}, each with an exam of its own"
-    count = {2: "two", 3: "three", 4: "four", 5: "five"}[len(lined)]
-    return f"No: {wording.listing(talk.name for talk in talks)} are {count} different credentials {by}."
+    by = f"of {wording.listing(issuers)}{_own_exams(talks) if len(issuers) == 1 else ''}"
+    return f"No: {wording.listing(talk.name for talk in talks)} are {wording.spelled(len(lined))} different credentials {by}."
+
+
+def _own_exams(talks: Sequence[Talk]) -> str:
+    """That each has an exam of its own, where that is known of all."""
+    known = all(any(exam.style not in (None, "completion") for exam in talk.held.exams.values()) for talk in talks)
+    return ", each with an exam of its own" if known else ""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FIRST = "first"
 """The slot of a comparison that asks which side comes first."""
 _LEVELS = ("entry", "working", "senior")
+_STANDS = ("open", "closed", "unknown")
 _OPENS, _PREPARES, _AT_ONCE, _LEVEL, _HOURS = "opens", "prepares", "at once", "level", "hours"
 
 
@@ -28,12 +29,13 @@ def in_order(lined: Sequence[SideOf]) -> tuple[str, str | None]:
     left, ranked = list(lined), lined[:0]
     while left:
         free = [side for side in left if not any(_why(other, side) in (_OPENS, _PREPARES) for other in left if other is not side)]
-        best = min(free or left, key=lambda side: (not _open(side), _rank(side), _low(side)))
+        best = min(free or left, key=lambda side: (_STANDS.index(_stands(side)), _rank(side), _low(side)))
         ranked = [*ranked, best]
         left.remove(best)
     told = list(_reasons(ranked))
     if not told:
         return wording.sentence("nothing we hold sets an order between them"), None
+    told += [f"nothing we hold sets an order between {a.name} and {b.name}" for a, b in pairwise(ranked) if _why(a, b) is None]
     return wording.sentence(f"{_listed(ranked)}: {'; '.join(told)}"), ranked[0].members[0]
 
 
@@ -47,13 +49,15 @@ def _reasons(ranked: Sequence[SideOf]) -> Iterator[str]:
     for first, second in pairwise(ranked):
         match _why(first, second):
             case "opens":
-                second.ledger.use(second.members[0], "conditions.sit.required", "conditions.sit")
+                _use(second, "required")
                 yield f"{first.name} opens {second.name}"
             case "prepares":
-                second.ledger.use(second.members[0], "conditions.sit.recommended", "conditions.sit")
+                _use(second, "recommended")
                 yield f"{first.name} is recommended before {second.name}"
             case "at once":
-                yield f"{first.name} can be taken at once, {second.name} asks for something to be held first"
+                _use(first, "required")
+                _use(second, "required")
+                yield f"{first.name} can be taken at once, {second.name} asks for something first"
             case "level":
                 yield f"{first.name} is at {_LEVELS[_rank(first)]} level, {second.name} at {_LEVELS[_rank(second)]} level"
             case "hours":
@@ -64,14 +68,15 @@ def _reasons(ranked: Sequence[SideOf]) -> Iterator[str]:
 
 def _why(first: SideOf, second: SideOf) -> str | None:
     """What puts one before the other; None where nothing does."""
-    stage = second.case.catalog.credentials[second.members[0]].conditions.sit
+    held = second.case.catalog.credentials[second.members[0]].conditions
     family = second.case.catalog.same_credential(first.members[0])
-    for tree, kind in ((stage.required, _OPENS), (stage.recommended, _PREPARES)) if stage is not None else ():
-        if tree is None or tree == "none":
-            continue
-        if any(isinstance(leaf, HoldsCredential) and leaf.credential in family for leaf in leaves(tree)):
-            return kind
-    if _open(first) and not _open(second):
+    for way, kind in (("required", _OPENS), ("recommended", _PREPARES)):
+        for tree in (getattr(stage, way) for stage in (held.sit, held.certify) if stage is not None):
+            if tree is None or tree == "none":
+                continue
+            if any(isinstance(leaf, HoldsCredential) and leaf.credential in family for leaf in leaves(tree)):
+                return kind
+    if _stands(first) == "open" and _stands(second) == "closed":
         return _AT_ONCE
     if _rank(first) < _rank(second) < len(_LEVELS):
         return _LEVEL
@@ -79,12 +84,22 @@ def _why(first: SideOf, second: SideOf) -> str | None:
     return _HOURS if hours[0] and hours[1] and hours[0].high <= hours[1].low else None
 
 
-def _open(side: SideOf) -> bool:
-    """Whether the asker may sit it as they stand: nothing is asked for first, or they have it."""
+def _stands(side: SideOf) -> str:
+    """Whether the asker may sit it as they stand: nothing is asked for first, or they have it; "unknown" where no source says."""
     stage = side.case.catalog.credentials[side.members[0]].conditions.sit
-    if stage is None or stage.required in (None, "none"):
-        return True
-    return merit.gate(side.case.catalog, side.members[0], side.case.person, side.case.today).state == "met"
+    required = stage.required if stage is not None else None
+    if required in (None, "none"):
+        return "unknown" if required is None else "open"
+    met = merit.gate(side.case.catalog, side.members[0], side.case.person, side.case.today).state == "met"
+    return "open" if met else "closed"
+
+
+def _use(side: SideOf, way: str) -> None:
+    """Notes what a gate rests on."""
+    held = side.case.catalog.credentials[side.members[0]].conditions
+    for name, stage in (("sit", held.sit), ("certify", held.certify)):
+        if stage is not None and getattr(stage, way) is not None:
+            side.ledger.use(side.members[0], f"conditions.{name}.{way}", f"conditions.{name}")
 
 
 def _rank(side: SideOf) -> int:

@@ -55,14 +55,11 @@ def people(case: Case, found: Team) -> str:
     return wording.listing(_many(case, share) for share in found.shares)
 
 
-_NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
-
-
 def _many(case: Case, share: Share) -> str:
     """How many of which job: two cloud security engineers (AWS)."""
     if share.people == 1:
         return names.a_role(case.catalog, share.role)
-    return f"{_NUMBERS.get(share.people, str(share.people))} {_called(case, share)}"
+    return f"{wording.spelled(share.people)} {_called(case, share)}"
 
 
 def _called(case: Case, share: Share) -> str:
@@ -120,9 +117,10 @@ def _whose(ask: Ask, case: Case, share: Share) -> str:
     """Who takes it: the SOC analysts together, or each of them."""
     if ask.query.slot != EACH:
         takers = sum(1 for seat in share.seats if seat)
-        some = f"{_NUMBERS.get(takers, takers)} of " if takers < share.people else ""
+        some = f"{wording.spelled(takers)} of " if takers < share.people else ""
         return f"{some}the {_called(case, share)}"
-    return f"each {names.inside(case.catalog.roles[share.role].name)}"
+    one = share.people == 1 and not _uncounted(ask)[0]
+    return f"{'the' if one else 'each'} {names.inside(case.catalog.roles[share.role].name)}"
 
 
 def _a_head(found: Team) -> str:
@@ -130,7 +128,8 @@ def _a_head(found: Team) -> str:
     sums = [(low, high, currency) for share in found.shares for currency, low, high in share.plan.per_currency]
     if not sums or len({currency for *_, currency in sums}) > 1:
         return "fees as below"
-    low, high, currency = min(s[0] for s in sums), max(s[1] for s in sums), sums[0][2]
+    least = Decimal(0) if any(not any(share.seats) for share in found.shares) else min(s[0] for s in sums)
+    low, high, currency = least, max(s[1] for s in sums), sums[0][2]
     return f"{wording.money(low, currency, high)} a head"
 
 
@@ -148,7 +147,7 @@ def _seats(ask: Ask, case: Case, share: Share) -> Iterator[tuple[str, tuple[str,
     """Who takes what: everybody of a job by themselves, or one line for all where all take the same."""
     name = case.catalog.roles[share.role].name
     if ask.query.slot == EACH:
-        counted = "" if _uncounted(ask)[0] or share.people == 1 else f", each of {_NUMBERS.get(share.people, str(share.people))}"
+        counted = "" if _uncounted(ask)[0] or share.people == 1 else f", each of {wording.spelled(share.people)}"
         yield f"{name}{counted}", share.seats[0]
         return
     for number, seat in enumerate(share.seats, start=1):

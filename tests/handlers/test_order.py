@@ -16,6 +16,8 @@ _CATALOG = catalogs.catalog(
     catalogs.credential("base", acronym="BASE", level="intermediate", conditions={"sit": {"required": "none"}}),
     catalogs.credential("gated", acronym="GATED", conditions=_GATE),
     catalogs.credential("advised", acronym="ADVISED", conditions=_ADVICE),
+    catalogs.credential("paper", acronym="PAPER", conditions={"certify": {"required": {"credential": "base"}}}),
+    catalogs.credential("silent", acronym="SILENT"),
     catalogs.credential("start", acronym="START", level="entry", conditions={"sit": {"required": "none"}}),
     catalogs.credential("other", acronym="OTHER", level="entry", conditions={"sit": {"required": "none"}}),
 )
@@ -28,6 +30,13 @@ _CATALOG = catalogs.catalog(
         (("advised", "base"), "First BASE, then ADVISED: BASE is recommended before ADVISED.", "base"),
         (("gated", "start"), "First START, then GATED: START can be taken at once", "start"),
         (("base", "start"), "First START, then BASE: START is at entry level, BASE at working level.", "start"),
+        (("paper", "base"), "First BASE, then PAPER: BASE opens PAPER.", "base"),
+        (("gated", "silent"), "Nothing we hold sets an order between them.", None),
+        (
+            ("silent", "gated", "start"),
+            "START can be taken at once, GATED asks for something first; nothing we hold sets an order between GATED and SILENT.",
+            "start",
+        ),
         (("start", "other"), "Nothing we hold sets an order between them.", None),
     ],
 )

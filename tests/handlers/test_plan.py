@@ -155,6 +155,7 @@ def test_money_a_head_is_said_as_that_and_whoever_is_not_planned_for_is_named() 
     assert len(table.rows) == 2
     assert "700 USD a head" in found.headline
     assert "Not planned for: 2 writers" in found.headline
+    assert "the CISO" in found.headline
     mixed = planned(roles=("builder", "ciso"), slot="each", limits=dict(limits), words="9 people")
     assert mixed.headline.startswith("For 9 people, of whom you did not say how many are")
     assert mixed.headline.rstrip(".").endswith("a head")
