@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.conditions import AllOf, AnyOf, HoldsCredential
 from catalog.engine.find import find
 from catalog.engine.gate_filters import advised_credentials, gate_credentials
 from handlers import wording
+from handlers.advising import filters
 from handlers.advising.choosing import case_of
-from handlers.advising.reasons import talk_of
+from handlers.advising.reasons import needed, talk_of
 from handlers.answer import Answer, Kind, Point, Points
 from handlers.ask import Ledger
 
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 
 def answer(ask: Ask, limits: Limits) -> Answer:
     """Both lists; what requires one stands only in the first."""
-    case = replace(case_of(ask), wishes=limits.model_copy(update={"first": ()}))
+    apart = limits.having(first=())
+    case = replace(case_of(ask), wishes=apart)
     every = [hit.credential for hit in find(case).hits]
     held = case.catalog.credentials
     needs = [i for i in every if gate_credentials(held[i])]
@@ -33,8 +36,7 @@ def answer(ask: Ask, limits: Limits) -> Answer:
         Points(tuple(_points(case, needs, ledger, required=True)), title="Require one (or another way in, where told)"),
         Points(tuple(_points(case, advises, ledger, required=False)), title="Recommend one, and require none"),
     )
-    first = f"{wording.plural(len(needs), 'credential')} on sale ask for another one first"
-    headline = f"{first}: {wording.labels(case.catalog, needs)}; {len(advises)} only recommend one."
+    headline = f"{_first(case, needs, filters.asked(case, apart))}; {_advised(advises)}."
     return Answer(
         Kind.FIND,
         headline,
@@ -43,6 +45,43 @@ def answer(ask: Ask, limits: Limits) -> Answer:
         credentials=(*needs, *advises),
         notes=("What is not named here asks for none that we know of, or its gate is not known to us.",),
     )
+
+
+def _first(case: Case, needs: Sequence[str], asked: str) -> str:
+    """Which require another one, and which of these let somebody in without one."""
+    told = f" {asked}" if asked else ""
+    if not needs:
+        return f"We know of no credential{told} on sale that asks for another one first"
+    count = wording.plural(len(needs), "credential")
+    loose = [i for i in needs if not _every_way(case, i)]
+    apart = (
+        f" ({wording.labels(case.catalog, loose)} also {'takes' if len(loose) == 1 else 'take'} another way in)" if loose else ""
+    )
+    asks = "asks" if len(needs) == 1 else "ask"
+    return f"{count}{told} on sale {asks} for another one first: {wording.labels(case.catalog, needs)}{apart}"
+
+
+def _advised(advises: Sequence[str]) -> str:
+    return f"{len(advises) or 'none'} only {'recommends' if len(advises) == 1 else 'recommend'} one"
+
+
+def _every_way(case: Case, credential: str) -> bool:
+    """Whether nobody gets in, or is certified, without holding another one."""
+    held = case.catalog.credentials[credential].conditions
+    return any(_asks(stage.required) for stage in (held.sit, held.certify) if stage is not None)
+
+
+def _asks(tree: object) -> bool:
+    """Whether each way through a tree of conditions holds a credential."""
+    match tree:
+        case HoldsCredential():
+            return True
+        case AnyOf(any_of=parts):
+            return all(map(_asks, parts))
+        case AllOf(all_of=parts):
+            return any(map(_asks, parts))
+        case _:
+            return False
 
 
 def _points(case: Case, ids: Sequence[str], ledger: Ledger, *, required: bool) -> Iterator[Point]:
@@ -54,5 +93,6 @@ def _points(case: Case, ids: Sequence[str], ledger: Ledger, *, required: bool) -
             conditions = getattr(talk.held.conditions, stage)
             if conditions is not None and getattr(conditions, tree) not in (None, "none"):
                 talk.use(f"conditions.{stage}.{tree}")
-        told = [i for i in dict.fromkeys(named) if i in case.catalog.credentials]
-        yield Point(wording.by_issuer(talk.name, talk.issuer), wording.sentence(wording.labels(case.catalog, told, "or")))
+        told = wording.labels(case.catalog, [i for i in dict.fromkeys(named) if i in case.catalog.credentials], "or")
+        text = told if not required or _every_way(case, credential) else needed(talk, 220)
+        yield Point(wording.by_issuer(talk.name, talk.issuer), wording.sentence(text))
