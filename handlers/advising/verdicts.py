@@ -260,11 +260,12 @@ def _of_exam(side: SideOf, aspect: Aspect, *, preferred: bool) -> Span | None:
         return (_STYLES[exam.style], _STYLES[exam.style]) if exam.style else None
     field = {Aspect.DURATION: "minutes", Aspect.QUESTIONS: "questions"}.get(aspect, "")
     value = getattr(exam, field, None)
-    if not isinstance(value, int) or (aspect is Aspect.QUESTIONS and exam.questions_up_to and not preferred):
+    if not isinstance(value, int):
         return None
     figures = [float(value), float(getattr(exam, f"{field}_high") or value)]
     for dispute in exam.disputed:
         if dispute.field == field and not (preferred and dispute.quote == "preferred"):
             with suppress(ValueError):
                 figures += [float(rival.value) for rival in dispute.values]
-    return min(figures), max(figures)
+    low = 1.0 if aspect is Aspect.QUESTIONS and exam.questions_up_to else min(figures)  # "up to 60" may be fewer
+    return low, max(figures)

@@ -94,6 +94,32 @@ def test_cheaper_is_said_only_where_it_holds_for_every_figure() -> None:
     assert "is cheaper cannot be told for sure: EITHER is cheaper to get by the figures we prefer, not by those" in told
 
 
+def test_issuers_are_held_against_each_other_by_their_cheapest_with_every_other_as_cheap() -> None:
+    """A fee that no source disputes stands for its level; a lead that a rival figure may turn says by which figures it holds."""
+    rivals = [{"value": "100", "sources": ["page"]}, {"value": "75", "sources": ["page"]}]
+    doubt = {"field": "amount", "quote": "preferred", "why": "two figures", "values": rivals}
+    held = catalog(
+        credential("a1", issuer="guild", fees={"exam": {"for": "exam", "amount": 100, "disputed": [doubt]}}),
+        credential("a2", issuer="guild", fees={"exam": {"for": "exam", "amount": 100}}),
+        credential("b", issuer="cloudco", fees={"exam": {"for": "exam", "amount": 99}}),
+        credential("c", issuer="order", fees={"exam": {"for": "exam", "amount": 9, "currency": "EUR"}}),
+    )
+    told = side_by_side(sides=(GUILD, CLOUDCO), aspects=(Aspect.FEE,), catalog=held).headline
+    assert told.startswith("Cloudco starts cheaper by the figures we prefer; the cheapest of guild is A2 (100 USD")
+    assert "), level with A1; the cheapest of cloudco is B (99 USD" in told
+    order = Side(kind="issuer", ids=("order",))
+    assert "of order we found no fee in USD" in side_by_side(sides=(CLOUDCO, order), aspects=(Aspect.FEE,), catalog=held).headline
+
+
+def test_a_number_of_questions_that_is_a_maximum_is_compared_as_one() -> None:
+    """Fewer than 90 for sure; than 40 not."""
+    exams = {"most": {"questions": 60, "questions_up_to": True}, "many": {"questions": 90}, "few": {"questions": 40}}
+    held = catalog(*(credential(name, exams={"main": exam}) for name, exam in exams.items()))
+    asked_for = {"aspects": (Aspect.QUESTIONS,), "slot": "least", "catalog": held}
+    assert side_by_side("most", "many", **asked_for).headline.startswith("MOST has fewer questions.")
+    assert "cannot be told for sure. " in side_by_side("most", "few", **asked_for).headline
+
+
 def test_one_side_gets_its_nearest_rival_under_a_stated_assumption() -> None:
     """Rather than a question back."""
     found = side_by_side("governor")
