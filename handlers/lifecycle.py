@@ -37,9 +37,11 @@ def answer(ask: Ask) -> Answer:
     talks = [talk_of(ask, i, ledger) for i in targets[:_SEVERAL_UP_TO]]
     launched_only = ask.query.aspects == (Aspect.LAUNCHED,)
     leaning = ask.query.slot
+    struck = leaning == "struck" and len(targets) > 1
     successor = Aspect.SUCCESSOR in ask.query.aspects
     headlines = [
-        dates.successor_headline(talk) if successor else dates.headline(talk, leaning, launch=launched_only) for talk in talks
+        dates.successor_headline(talk) if successor else dates.headline(talk, "when" if struck else leaning, launch=launched_only)
+        for talk in talks
     ]
     sections: list[Section] = []
     named: list[str] = []
@@ -50,7 +52,7 @@ def answer(ask: Ask) -> Answer:
         named += [s.credential for s in succession.chain(ask.catalog, talk.id)]
         named += [s.credential for s in succession.predecessors(ask.catalog, talk.id)]
     headline = headlines[0]
-    if len(talks) > 1 and leaning == "struck":
+    if struck:
         headline, headlines = _struck(talks), ["", *headlines]
     if len(talks) > 1:
         sections.insert(0, Points(tuple(Point(text) for text in headlines[1:])))
@@ -77,17 +79,19 @@ def answer(ask: Ask) -> Answer:
 
 def _struck(talks: Sequence[Talk]) -> str:
     """Which of several can no longer be taken on the day, which end soon, and which stay."""
-    gone = [talk.name for talk in talks if talk.standing.state is State.RETIRED]
+    partly = {talk.name: talk.standing.open_languages for talk in talks if talk.standing.ended_languages_only}
+    gone = [talk.name for talk in talks if talk.standing.state is State.RETIRED and talk.name not in partly]
     ending = [talk.name for talk in talks if talk.standing.state is State.RETIRING]
     open_now = [talk.name for talk in talks if talk.standing.state is State.ACTIVE]
     beta = [talk.name for talk in talks if talk.standing.state is State.BETA]
-    rest = [talk.name for talk in talks if talk.name not in (*gone, *ending, *open_now, *beta)]
-    parts = [f"{wording.listing(gone)} can no longer be taken" if gone else "none of them is retired"]
+    rest = [talk.name for talk in talks if talk.name not in (*gone, *partly, *ending, *open_now, *beta)]
+    parts = [f"{wording.listing(gone)} can no longer be taken" if gone else "none of them is retired" if not partly else ""]
+    parts += [f"{name} can be taken only in {wording.listing(map(languages.name, left))}" for name, left in partly.items()]
     parts += [f"{wording.listing(ending)} will end"] if ending else []
     parts += [f"{wording.listing(open_now)} can be taken"] if open_now else []
     parts += [f"{wording.listing(beta)} can be taken as a beta"] if beta else []
     parts += [f"of {wording.listing(rest)} we do not know for sure"] if rest else []
-    return wording.sentence("; ".join(parts))
+    return wording.sentence("; ".join(part for part in parts if part))
 
 
 def _instead(talk: Talk) -> Sequence[Instead]:

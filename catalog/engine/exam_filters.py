@@ -63,6 +63,11 @@ def exam_checks(case: Case, credential: str) -> Iterator[Check]:
         yield Check("language", bool(said) if spoken else None, path)
 
 
+def at_home(exam: Exam) -> bool | None:
+    """Whether it can be sat at home; None where no source says where it is sat."""
+    return any(word in place.casefold() for place in exam.delivery for word in _REMOTE) if exam.delivery else None
+
+
 def style_wished(exam: Exam, styles: Sequence[str]) -> int | None:
     """The place of the first style wished for that an exam has; a `lab` is all hands-on work, or tasks without multiple choice."""
     for place, style in enumerate(styles):

@@ -10,9 +10,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.exam_filters import at_home
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.aspects import money
+from handlers.aspects.talk import each_version
 from handlers.query import Aspect
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.FEE and ask.query.slot == "discount" and saying.has_value:
         return _for_less(talk, saying, ask.query.words)
     if aspect is Aspect.DELIVERY and ask.query.slot == "home":
-        return _from_home(saying, ask.query.words)
+        return _from_home(talk, saying, ask.query.words)
     if aspect is Aspect.ELIGIBILITY_WINDOW and ask.query.since is not None:
         return _lasts_until(saying, ask.query.since.first)
     if aspect in (Aspect.RETAKE, Aspect.PASSING) and ask.query.slot == "scored":
@@ -123,7 +125,8 @@ def _for_members(talk: Talk, saying: Saying, count: int) -> Saying:
     less = (outside[0].low or Decimal(0)) - (inside[0].low or Decimal(0))
     apart = wording.money(abs(less), inside[0].currency)
     each = f" each, {wording.money(count * abs(less), inside[0].currency)} for {count}" if count > 1 else ""
-    return replace(saying, text=f"Members pay {apart} {'less' if less >= 0 else 'more'}{each}: {saying.text}")
+    by = "By the figures we prefer, members" if inside[0].disputed or outside[0].disputed else "Members"
+    return replace(saying, text=f"{by} pay {apart} {'less' if less >= 0 else 'more'}{each}: {saying.text}")
 
 
 def _free(talk: Talk, saying: Saying) -> Saying:
@@ -150,17 +153,27 @@ def _for_less(talk: Talk, saying: Saying, who: str) -> Saying:
     return replace(saying, text=f"We know of no {other}discount on {talk.name}{f' for {who}' if who else ''}: {saying.text}")
 
 
-def _from_home(saying: Saying, place: str) -> Saying:
-    """Whether it can be sat at home in a country."""
+def _from_home(talk: Talk, saying: Saying, place: str) -> Saying:
+    """Whether it can be sat at home, in a country."""
     country = place.removeprefix("the ")
-    barred = place and re.search(rf"\b{re.escape(country)}\b[^;.)]*: test centre only", saying.text)
-    if barred:
+    exams = [exam for _, exam, _ in each_version(talk)]
+    limits = [limit for exam in exams if (limit := exam.delivery_limits) and country and _names(limit, country)]
+    if any(rule in limit for limit in limits for rule in _BARRED):
         return replace(saying, text=f"No, not from home in {place}: {saying.text}")
-    if "remote" in saying.text or "online" in saying.text:
+    told = [home for exam in exams if (home := at_home(exam)) is not None]
+    if limits or not told:
+        return saying
+    if any(told):
         return replace(saying, text=f"Yes: {saying.text}{f' We found no limit for {place}.' if place else ''}")
-    if "test cent" in saying.text:
-        return replace(saying, text=f"No, as far as we found: {saying.text}")
-    return saying
+    return replace(saying, text=f"No, as far as we found: {saying.text}")
+
+
+_BARRED = ("centre only", "center only", "not available")
+"""How limits of the delivery say that nobody there sits it at home."""
+
+
+def _names(limits: str, country: str) -> bool:
+    return re.search(rf"\b{re.escape(country)}\b", limits) is not None
 
 
 _MONTHS = {"three months": 3, "six months": 6, "nine months": 9, "one year": 12, "twelve months": 12, "two years": 24}

@@ -6,9 +6,12 @@ from datetime import date
 
 import pytest
 
+from handlers import lifecycle
 from handlers.answer import Kind
+from handlers.ask import Ask
 from handlers.plain_text import plain_text
-from handlers.query import Aspect, Intent
+from handlers.query import Aspect, Intent, Query, about
+from tests.catalogs import catalog, credential
 from tests.handlers.gates import paths, said
 
 STILL = Intent.LIFECYCLE
@@ -143,3 +146,17 @@ def test_where_the_signs_differ_it_is_not_settled_whether_it_is_a_beta() -> None
     """A label of a beta beside a sale is told as both."""
     headline = said(STILL, "half-beta", slot="beta").headline
     assert headline.startswith("That is not settled. Sold, while the page carried a beta label.")
+
+
+def test_which_of_several_to_strike_is_told_without_a_yes_or_no_of_each() -> None:
+    """The first sentence sorts them; what is still open in some languages is not called gone."""
+    spoken = {"en": {"languages": ["en"], "last_day": {"date": "2026-01-01"}}, "ja": {"languages": ["ja"]}}
+    held = catalog(
+        credential("gone", lifecycle={"launched": {"date": "2020"}, "ended": {"date": "2025"}}),
+        credential("half", lifecycle={"launched": {"date": "2020-01-01"}}, exams={"HALF": {"windows": spoken}}),
+        credential("stays", lifecycle={"launched": {"date": "2020-01-01"}}),
+    )
+    query = Query(intent=STILL, sides=about("gone", "half", "stays"), slot="struck", language="en")
+    found = lifecycle.answer(Ask(query, held, date(2026, 7, 1)))
+    assert found.headline == "GONE can no longer be taken; HALF can be taken only in Japanese; STAYS can be taken."
+    assert not any(point.text.startswith(("Yes", "No:")) for point in found.sections[0].items)  # type: ignore[union-attr]
