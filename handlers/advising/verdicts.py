@@ -16,6 +16,7 @@ from handlers.query import Aspect
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from catalog.blocks import Exam
     from handlers.advising.sides import SideOf
 
 Span = tuple[float, float]
@@ -145,6 +146,9 @@ def _verdict(lined: Sequence[SideOf], aspect: Aspect, *, least: bool = False) ->
     if len(preferred) == len(lined) and preferred != known and (told := _settled(preferred, aspect, least=least)):
         lead = "" if told == _SAME[aspect] else f"{_UNTOLD[aspect]}: "
         return f"{lead}{told} by the figures we prefer, not by those of every source"
+    most = _maxima(lined) if aspect is Aspect.QUESTIONS else {}
+    if told := _settled(most, aspect, least=least) if most else "":
+        return f"{told}, by the most there may be"
     return _UNTOLD[aspect]
 
 
@@ -262,10 +266,28 @@ def _of_exam(side: SideOf, aspect: Aspect, *, preferred: bool) -> Span | None:
     value = getattr(exam, field, None)
     if not isinstance(value, int):
         return None
-    figures = [float(value), float(getattr(exam, f"{field}_high") or value)]
+    figures = _figures(exam, field, preferred=preferred)
+    low = 1.0 if aspect is Aspect.QUESTIONS and exam.questions_up_to else min(figures)  # "up to 60" may be fewer
+    return low, max(figures)
+
+
+def _figures(exam: Exam, field: str, *, preferred: bool) -> list[float]:
+    """The figure of an exam, or the ends of its range, with those that rival sources give."""
+    value = getattr(exam, field)
+    figures = [float(value), float(getattr(exam, f"{field}_high", None) or value)] if isinstance(value, int) else []
     for dispute in exam.disputed:
         if dispute.field == field and not (preferred and dispute.quote == "preferred"):
             with suppress(ValueError):
                 figures += [float(rival.value) for rival in dispute.values]
-    low = 1.0 if aspect is Aspect.QUESTIONS and exam.questions_up_to else min(figures)  # "up to 60" may be fewer
-    return low, max(figures)
+    return figures
+
+
+def _maxima(lined: Sequence[SideOf]) -> dict[str, Span]:
+    """The most questions of each side, where of all of them only that is known."""
+    found: dict[str, Span] = {}
+    for side in lined:
+        exams = [exam for _, exam in merit.exams(side.case.catalog, side.members[0], side.case.today)]
+        figures = _figures(exams[0], "questions", preferred=False) if exams and exams[0].questions_up_to else []
+        if figures:
+            found[side.name] = (min(figures), max(figures))
+    return found if len(found) == len(lined) else {}

@@ -112,12 +112,14 @@ def test_issuers_are_held_against_each_other_by_their_cheapest_with_every_other_
 
 
 def test_a_number_of_questions_that_is_a_maximum_is_compared_as_one() -> None:
-    """Fewer than 90 for sure; than 40 not."""
+    """Fewer than 90 for sure; than 40 not; two maxima by what there may be."""
     exams = {"most": {"questions": 60, "questions_up_to": True}, "many": {"questions": 90}, "few": {"questions": 40}}
+    exams["cap"] = {"questions": 90, "questions_up_to": True}
     held = catalog(*(credential(name, exams={"main": exam}) for name, exam in exams.items()))
     asked_for = {"aspects": (Aspect.QUESTIONS,), "slot": "least", "catalog": held}
     assert side_by_side("most", "many", **asked_for).headline.startswith("MOST has fewer questions.")
     assert "cannot be told for sure. " in side_by_side("most", "few", **asked_for).headline
+    assert "MOST has fewer questions, by the most there may be." in side_by_side("most", "cap", **asked_for).headline
 
 
 def test_one_side_gets_its_nearest_rival_under_a_stated_assumption() -> None:
