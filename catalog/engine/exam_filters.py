@@ -41,8 +41,8 @@ def exam_checks(case: Case, credential: str) -> Iterator[Check]:
         matched = any(book is wishes.open_book for book, _ in books)
         yield Check("open_book", matched if books else None, books[0][1] if books else None)
     if wishes.online is not None:
-        places = [(_at_home(place), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
-        told = {at_home for at_home, _ in places}
+        places = [(at_home(place), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
+        told = {home for home, _ in places}
         passed = True if wishes.online in told else None if None in told or not told else False
         yield Check("online", passed, places[0][1] if places else None)
     if wishes.venue is not None:
@@ -61,11 +61,6 @@ def exam_checks(case: Case, credential: str) -> Iterator[Check]:
         said = [(other, path) for wanted in wishes.languages for other, path in spoken.items() if languages.same(wanted, other)]
         path = said[0][1] if said else next(iter(spoken.values()), None)
         yield Check("language", bool(said) if spoken else None, path)
-
-
-def at_home(exam: Exam) -> bool | None:
-    """Whether it can be sat at home; None where no source says where it is sat."""
-    return any(word in place.casefold() for place in exam.delivery for word in _REMOTE) if exam.delivery else None
 
 
 def style_wished(exam: Exam, styles: Sequence[str]) -> int | None:
@@ -99,7 +94,7 @@ _CENTRES = ("cent", "on site", "on-site", "paper")
 _REMOTE = ("remote", "online", "home", "anywhere", "web", "self-paced")
 
 
-def _at_home(place: str) -> bool | None:
+def at_home(place: str) -> bool | None:
     """Whether a place of delivery is wherever one is, or a room one goes to; None for one that does not say (a company's name)."""
     spoken = place.casefold()
     if any(word in spoken for word in _REMOTE):

@@ -160,12 +160,10 @@ def _from_home(talk: Talk, saying: Saying, place: str) -> Saying:
     limits = [limit for exam in exams if (limit := exam.delivery_limits) and country and _names(limit, country)]
     if any(rule in limit for limit in limits for rule in _BARRED):
         return replace(saying, text=f"No, not from home in {place}: {saying.text}")
-    told = [home for exam in exams if (home := at_home(exam)) is not None]
-    if limits or not told:
-        return saying
-    if any(told):
+    told = {at_home(delivered) for exam in exams for delivered in exam.delivery}
+    if True in told and not limits:
         return replace(saying, text=f"Yes: {saying.text}{f' We found no limit for {place}.' if place else ''}")
-    return replace(saying, text=f"No, as far as we found: {saying.text}")
+    return replace(saying, text=f"No, as far as we found: {saying.text}") if told == {False} else saying
 
 
 _BARRED = ("centre only", "center only", "not available")
