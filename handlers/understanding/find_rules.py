@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
-from handlers.person import Money
+from handlers.person import Money, Person
 from handlers.query import Intent, Limits, Query
 from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
 from handlers.understanding.cloud_topics import meant_topics, security_roles
@@ -203,6 +203,24 @@ def cheaper(case: Case) -> Query | None:
         budget=Money(amount=fee.low, currency=fee.currency),
     )
     return case.query(Intent.FIND, limits=limits)
+
+
+_MANY = r"(?:certs|certifications|credentials|exams|certificates|badges|options|courses|(?:which|what|any|an?|some|every) (?:[\w@]+ ){0,3}?(?:cert|certification|credential|exam|certificate|badge|one))"
+_UNGATED = rf"^[^@]*(?:@[tki]\d+[^@]*)*\b{_MANY}\b(?: (?!@c)\S+){{0,5}}? (?:without(?: (?:needing|requiring|having|holding|an?|the|active|any))*|(?:not|dont|doesnt|never) (?:need\w*|requir\w*|ask\w* for|want\w*|depend\w* on|build on)(?: (?:an?|the|active|holding|having|me to have|me to hold|you to have|to have|to hold))*) @c\d"
+"""Credentials are wanted that do not ask for those that are named."""
+
+
+def ungated(case: Case) -> Query | None:
+    """What there is for which nothing has to be held: "AI certs without CISSP", "which certs do not require CISM?"."""
+    if not case.found.targets or case.has("vs") or not case.says(_UNGATED) or case.ids("role") or case.said.person.role:
+        return None
+    if case.said.person.holds:
+        return None  # what it opens is asked of a gate
+    limits = stated(case)
+    theirs = tuple(i for i in case.found.issuers if i not in case.said.unwanted)
+    without = tuple(dict.fromkeys((*limits.without, *case.found.targets, NOT_AI)))
+    limits = limits.having(no_prerequisites=True, issuers=theirs, without=without)
+    return case.query(Intent.FIND, topics=case.ids("topic"), limits=limits, asker=Person())
 
 
 def of_the_exam(limits: Limits) -> bool:

@@ -22,7 +22,7 @@ NEITHER = rf"(?:\b(?:have|has|hold|holds|having|holding|with|own|got|passed|but|
 """Two that are not held: "hold CISA but neither CISM nor CISSP"."""
 BUT_NOT = rf"\b(?:i have|i hold|ive|ive got|^have|^hold|with|holding|having)(?: an?| my| only| just| the)* @[cd]\d+(?: and @[cd]\d+)* (?:but )?(?:not|never)(?: yet)?(?: an?| the)* ({_EITHER})"
 """What is held, and then what is not: "with CISA but not CISM or CISSP"."""
-NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\b(?:as|im|am|just|only|still|an) (?:an? )?associate\b(?! (?:level|cert\w*|exam\w*|degree))|\bassociate of\b|\b(?:havent|not) applied\b|\bam i certified\b|\b(?:endors\w+|application|approval|certification) (?:\w+ ){0,2}(?:pending|outstanding|missing|open|in review)\b|\b(?:pending|awaiting|waiting (?:for|on))(?: my| the)? (?:endors\w+|application|approval|certification)\b|\bprovisional\w*\b"
+NOT_YET = r"\bbut (?:i )?(?:only |just )?(?:have|got)\b|\bstill (?:have|need) to\b|\bcall myself\b|\b(?:what now|now what)\b.*|\bonly (?:have|got)\b|\bnot (?:yet )?(?:an? )?(?:certified|full)\b|\b(?:experience|years) (?:is |are )?(?:missing|lacking)\b|\b(?:missing|lack|without) (?:the )?(?:experience|years)\b|\b(?:as|im|am|just|only|still|an) (?:an? )?associate\b(?! (?:level|cert\w*|exam\w*|degree))|\bassociate of\b|\b(?:havent|not|didnt|never) appl(?:ied|y)\b|\bam i certified\b|\b(?:endors\w+|application|approval|certification) (?:\w+ ){0,2}(?:pending|outstanding|missing|open|in review)\b|\b(?:pending|awaiting|waiting (?:for|on))(?: my| the)? (?:endors\w+|application|approval|certification)\b|\bprovisional\w*\b"
 """Ways to say that an exam was passed and more is needed."""
 _UNDERWAY = (
     r"\b(?:doing|studying(?: for)?|working (?:on|towards)|preparing(?: for)?|prepping(?: for)?|in the middle of|enrolled (?:in|for)|signed up for"
@@ -30,6 +30,7 @@ _UNDERWAY = (
     r"|@c(\d+)(?: exam| cert\w*)? (?:is |its |still |currently )*(?:in progress|underway|under way|ongoing|half done|almost done|nearly done|scheduled|booked)"
     r"|@c(\d+) (?:application|endorsement|approval|certification) (?:is |still |currently )*(?:in review|under review|pending|outstanding|not (?:yet )?(?:approved|through))"
     r"|@c(\d+) (?:candidate|student|trainee|aspirant)\b|@c(\d+) (?:\w+ )?(?:not|isnt) (?:yet )?passed\b"
+    r"|\b(?:(?:i|we) (?:will|shall)|ill)(?: \w+)? (?:have|hold)(?: my| the| an?)* @c(\d+)"
     r"|@c(\d+) exam (?:is )?(?:next (?:week|month|year)|in \w+|tomorrow|on \w+)(?= \||$| \?)"
 )
 _MAY_ONE = r"\b(?:can|could|may|am|is|will|would|does|already|yet|enough|possible|allowed|eligible|book|register|admitted)\b"

@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from catalog.engine.search_words import STOP, stem
+from handlers.understanding.unwanted import ruled_out
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -32,7 +33,7 @@ _kept: weakref.WeakKeyDictionary[Catalog, _Names] = weakref.WeakKeyDictionary()
 
 def loose_topics(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
     """Ids of topics all of whose words stand near each other, the fullest names first; general topics are left out."""
-    taken = {i for e in reading.of(*_APART) for i in range(e.start, e.end)} | reading.own
+    taken = {i for e in reading.of(*_APART) for i in range(e.start, e.end)} | reading.own | ruled_out(reading)
     spoken = [stem(word.text) for i, word in enumerate(reading.found) if i not in taken]
     where: defaultdict[str, list[int]] = defaultdict(list)
     for position, word in enumerate(spoken):

@@ -45,6 +45,7 @@ RULES = (
     unknown_title,
     against,
     lists.cheaper,
+    lists.ungated,
     lists.wished_list,
     facts.defined,
     others_want,

@@ -13,9 +13,23 @@ if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
 
 _UNWANTED = (
-    r"(?<!why )\b(?:not|no|non|without|except|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont recommend|do not recommend|dont suggest|dont want|do not want|not interested in|but not)"
-    r"(?: (?:the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
+    r"(?<!why )\b(?:not|no|non|without|except|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|rather not|dont recommend|do not recommend|dont suggest|(?:dont|doesnt|didnt|do not|does not) want|not interested in|but not)"
+    r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue)|the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
 )
+
+
+_NOT_FOR_ME = (
+    r"\b(?:not interested in|no interest in|not into|dont (?:want|like|care about)|do not (?:want|like|care about)|nothing (?:with|about|on|in)|hate)"
+    r"((?: (?!but\b|and\b|which\b|what\b|so\b)\w+){1,4})"
+)
+
+
+def ruled_out(reading: Reading) -> frozenset[int]:
+    """Numbers of the plain words that say what is not wanted: "I'm not interested in audit"."""
+    if not reading.has("not"):
+        return frozenset()
+    ruled = {word for match in finditer(_NOT_FOR_ME, reading.skeleton) for word in match[1].split()}
+    return frozenset(i for i, word in enumerate(reading.found) if word.text in ruled)
 
 
 def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], without: set[int]) -> tuple[str, ...]:

@@ -107,9 +107,14 @@ _BUILDS = r"\bprivacy (?:\w+ )?(?:engineers?|developers?|architects?)\b"
 """Who builds privacy into systems: by their words near to a privacy officer, by their work not."""
 
 
+_NO_WORK = r"\b(?:no|zero|without|little|hardly any) (?:\w+ )?(?:experience|background|knowledge)\b|\b(?:never|not|havent|dont) (?:\w+ )?(?:worked|work|done|do|did)\b"
+_BEGINS = ("career-changer", "student")
+"""Jobs of those who have not worked in the field."""
+
+
 def work_told(reading: Reading, others: frozenset[int] = frozenset()) -> str | None:
     """The job that the message describes; an engineer for privacy is no officer for it, and the job of others is not the asker's."""
-    if others & reading.own:
+    if others & reading.own or (reading.work not in _BEGINS and search(_NO_WORK, reading.skeleton)):
         return None
     if reading.work == "privacy-officer" and search(_BUILDS, " ".join(word.text for word in reading.found)):
         return None

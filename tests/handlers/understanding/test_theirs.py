@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from handlers.person import Person
+from handlers.query import Intent
 from handlers.understanding.understand import understand
 from handlers.understanding.understood import Understood
 from tests.handlers.understanding.town import TODAY, field
@@ -82,3 +83,41 @@ def test_a_job_one_has_not(text: str) -> None:
     """It judges nobody."""
     meant = _said(text)
     assert (meant.query.asker.role, meant.query.roles) == (None, ())
+
+
+@pytest.mark.parametrize("text", ["can an NCOR take NLEAD?", "does a SCOR holder qualify for NLEAD?"])
+def test_anybody_with_a_title(text: str) -> None:
+    """The gate of the other one is asked about, for whoever has the title."""
+    meant = _said(text)
+    assert (meant.query.credentials, len(meant.query.asker.holds), meant.said) == (("north-lead",), 1, Person())
+
+
+@pytest.mark.parametrize(
+    "text", ["I will have NCOR next year, can I take NLEAD now?", "I passed NCOR but didn't apply. may I take NLEAD?"]
+)
+def test_what_is_to_come_is_not_held(text: str) -> None:
+    """Nor what was passed and not applied for."""
+    asker = _said(text).query.asker
+    assert (_held(asker), asker.lacks) == ((), ("north-core",))
+
+
+@pytest.mark.parametrize(
+    "text", ["which certs do not require NCOR or SCOR?", "certs on AI without NCOR", "any AI cert that does not ask for NCOR?"]
+)
+def test_what_needs_none_of_those_named(text: str) -> None:
+    """A list of what has no gate, and nothing about those."""
+    query = _said(text).query
+    assert (query.intent, query.sides, query.limits.no_prerequisites) == (Intent.FIND, (), True)
+
+
+@pytest.mark.parametrize("text", ["NLEAD without NCOR", "can I take the NLEAD exam without NCOR?"])
+def test_one_without_another_is_a_gate(text: str) -> None:
+    """What is to be had stands before."""
+    assert _said(text).query.intent is Intent.PREREQUISITES
+
+
+def test_what_one_does_not_want_is_no_wish() -> None:
+    """Neither a subject nor a credential."""
+    assert _said("I'm not interested in agents. which AI cert?").query.topics == ()
+    meant = _said("my manager doesn't want me to take NLEAD. what else is there?")
+    assert _held(meant.query.asker) == ()
