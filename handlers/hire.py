@@ -13,7 +13,7 @@ from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.hiring import advert_said, issuers_said
 from handlers.hiring.ad_said import Findings, Speaker, findings
-from handlers.hiring.asked import TEXT, ad_of
+from handlers.hiring.asked import MUST, PLUS, TEXT, ad_of
 from handlers.query import Intent, Limits, Query, about
 
 if TYPE_CHECKING:
@@ -68,14 +68,20 @@ def _adverts(ask: Ask, case: Case, adverts: Sequence[Advert]) -> Answer:
     asks = advert_said.interview_headline(case, adverts[0], ledger) if ask.query.slot == "interview" else None
     if asks:  # what to ask stands first, what to require after it
         sections = [sections[-1], Points((Point(headlines[0]),), "What the ad should require"), *sections[:-1]]
+    plus = advert_said.plus_headline(case, adverts[0]) if ask.query.slot == PLUS else None
+    if plus:
+        sections = [Points((Point(headlines[0]),), "What the ad should require"), *sections]
+        musts = adverts[0].plus
     return Answer(
         Kind.HIRE,
-        asks or headlines[0],
+        plus or asks or headlines[0],
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(ask, adverts[0])),
         credentials=musts,
-        mentioned=tuple(i for one in adverts for i in (*(like.credential for like in one.like), *one.plus) if i not in musts),
+        mentioned=tuple(
+            i for one in adverts for i in (*one.required, *(like.credential for like in one.like), *one.plus) if i not in musts
+        ),
         notes=(*_concluded(ask, case, adverts), *age.notes(ledger.facts, ask.catalog, case.today), _JUDGED),
         about=next(iter(musts), None),
     )
@@ -108,13 +114,16 @@ def _prompts(ask: Ask, one: Advert) -> Iterator[Prompt]:
 def _judged(ask: Ask, case: Case, found: Findings, roles: Sequence[str]) -> Answer:
     """What is to be said of everything that was named; then what an ad for that job should ask."""
     ledger = Ledger(ask.catalog)
-    thing = {TEXT: "This message", None: "That"}.get(ask.query.slot, "This ad")
+    thing = {TEXT: "This message", None: "That", MUST: "That"}.get(ask.query.slot, "This ad")
     speaker = Speaker(ask.catalog, case.today, ledger, found, thing)
     headline = speaker.headline()
     sections = list(speaker.sections())
     own = advert(case, roles[0]) if roles and ask.query.slot != TEXT else None
     if own is not None:
-        if ask.query.slot is None:
+        if ask.query.slot == MUST:
+            placed = [advert_said.place(case, own, i) for i in ask.query.credentials[:2]]
+            headline = " ".join((*placed, headline) if found.faulty else placed)
+        elif ask.query.slot is None:
             headline = f"{headline.removesuffix('.')}; {advert_said.beside(case, own, found.ad.credentials)}."
         sections.append(Points((Point(advert_said.headline(case, own, ledger)),), "What we would ask for instead"))
         sections.append(Points(tuple(advert_said.interview(case, own, ledger))[:2], "Ask in the interview"))

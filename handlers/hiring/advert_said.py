@@ -68,6 +68,34 @@ def beside(case: Case, advert: Advert, named: Sequence[str]) -> str:
     return f"for {job} we would rather require {musts}"
 
 
+def plus_headline(case: Case, advert: Advert) -> str | None:
+    """What is nice to have, first; None where nothing is."""
+    if not advert.plus:
+        return None
+    near = " or what comes near" if advert.musts and all(must.young for must in advert.musts) else ""
+    musts = f"require {wording.labels(case.catalog, advert.required, 'or') or 'no credential'}{near}"
+    return f"Nice to have for {_job(case, advert.role)}, never a condition: {wording.labels(case.catalog, advert.plus)}; {musts}."
+
+
+def place(case: Case, advert: Advert, credential: str) -> str:
+    """Whether one is a must, counts in its place, or is a plus at most, in a sentence."""
+    name, job = wording.label(case.catalog, credential), _job(case, advert.role)
+    must = next((one for one in advert.musts if one.credential == credential), None)
+    if must is not None and must.young:
+        return (
+            f"For {job}, {name} is no must by itself, since it is less than a year old: nice to have, or one of several that count."
+        )
+    if must is not None:
+        one = "one of those to require" if len(advert.musts) > 1 else "the one to require"
+        return f"For {job}, {name} is {one}, or work that shows the same."
+    if credential in {like.credential for like in advert.like}:
+        musts = wording.labels(case.catalog, advert.required, "or")
+        return f"For {job}, {name} is no must: accept it in place of {musts}."
+    if credential in advert.plus:
+        return f"For {job}, {name} is nice to have, never a condition."
+    return f"For {job}, {name} is no must, and not among what we would call nice to have."
+
+
 def interview_headline(case: Case, advert: Advert, ledger: Ledger) -> str | None:
     """The question to ask, first; of a topic that was asked about, else the role's own check. None where there is none."""
     for topic in case.topics:

@@ -15,6 +15,10 @@ AD = "ad"
 """The slot of a Query about a job ad that was pasted."""
 TEXT = "text"
 """The slot of a Query about any other message whose credentials are to be explained."""
+MUST = "must"
+"""The slot of a Query that asks whether what is named is a must or a plus."""
+PLUS = "plus"
+"""The slot of a Query that asks what is a plus and no must."""
 _ASKED, _HELD = "security", "any"
 _WORDS_UP_TO = 80
 

@@ -36,6 +36,7 @@ _THEN = (
     r"^(?:and |ok |okay |so |but |well |cool |great )*(?:then|next|after(?:wards| that| this| it)?|with (?:that|it))\b"
     r"|\b(?:after that|afterwards|and then|once (?:i|we|she|he|they) (?:have|has|hold|holds|get|gets|got) (?:it|that|this))\b|\bthen \?$"
 )
+_OF_ITSELF = r"\b(?:whats|what (?:is|does)|who|why|how (?:does|is|good|useful))\b.*@c\d"
 _IF = r"\b(?:what if|if|suppose|supposing|assuming|let us say|lets say|say)\b.*\b(?:i|we|she|he|they)\b"
 _WITH = r"^(?:and |or |but |so |ok |what about |how about )*with (?:an? |my |the |active |only )*@c\d+(?: (?:instead|then|alone))*\s?\??$"
 _OTHERS = (
@@ -105,8 +106,8 @@ def _who_tests(case: Case, last: Query) -> Query | None:
 def _after_that(case: Case, last: Query, named: str) -> Query | None:
     """The next step, judged as if what was just asked about were held: "and then AAISM?"."""
     before = last.credential
-    if case.said.person.holds and case.says(_MINE):
-        return None  # it is held, and not the next step
+    if (case.said.person.holds and case.says(_MINE)) or case.says(_OF_ITSELF):
+        return None  # it is held, and not the next step; what it is good for is asked
     if last.intent not in (*_GATES, Intent.PATH) or before in (None, named) or not case.says(_THEN) or aspects_of(case.reading):
         return None
     asker = last.asker.with_said(Person(holds=(Held(credential=str(before)),)))

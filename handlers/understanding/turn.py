@@ -15,8 +15,10 @@ from handlers.understanding.doubted import doubted
 from handlers.understanding.ends import by_ends
 from handlers.understanding.filled import in_thread
 from handlers.understanding.first import of_unknown_job
+from handlers.understanding.gate_with import by_another
 from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
+from handlers.understanding.must_or_plus import must_or_plus
 from handlers.understanding.of_pick import of_pick
 from handlers.understanding.renamed import renamed
 from handlers.understanding.taken_up import taken_up
@@ -48,8 +50,23 @@ def _summed(case: Case) -> Understood | None:
     return Understood(query, case.said.person) if query is not None else None
 
 
-_KINDS = (renamed, _summed, taken_up, doubted, of_another, allowed, of_unknown_job, _leaning, joined, among, of_pick, changed)
-"""A name put right; a sum; what was answered taken up; a dispute; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+_KINDS = (
+    renamed,
+    _summed,
+    must_or_plus,
+    taken_up,
+    doubted,
+    by_another,
+    of_another,
+    allowed,
+    of_unknown_job,
+    _leaning,
+    joined,
+    among,
+    of_pick,
+    changed,
+)
+"""A name put right; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

@@ -1,0 +1,62 @@
+"""The gate just judged, by another way in: "and with CIPT", "would SC-500 count instead", "do they take CISSP too?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine.eligibility import Status, eligibility
+from catalog.engine.prerequisites import relation
+from handlers.person import Person
+from handlers.query import Intent, Query, about
+from handlers.understanding.patterns import search
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
+_LEAD = r"^(?:and|but|or|so|ok|okay|then|also|well|hm+|what|how|about|if|maybe|perhaps|just|only| )*"
+_X = r"(?:an? |the |just |only |active |old )*@[cd]\d+(?: cert\w*| title| badge| holders?)?(?: alone| only| by itself)?"
+_TAIL = r"(?: (?:too|as well|instead|also|then|alone|now|maybe|there|here|for (?:it|that|this|that one|the exam|@c\d+)))*\s?\??$"
+_DOES = r"(?:count|do|work|suffice|qualify|pass|help|fit|apply|be (?:enough|ok|okay|fine|accepted|sufficient|good enough|valid)|get (?:me|us|him|her|them|one) in|open (?:it|that|this)|let (?:me|us|him|her|them) in|do the (?:job|trick))"
+_COUNTS = rf"{_LEAD}(?:would|does|do|will|could|can|wouldnt|doesnt) (?:having |holding )?{_X} (?:also |then |even |already |still )*{_DOES}{_TAIL}"
+_TAKEN = (
+    rf"{_LEAD}(?:would|do|does|will|could) (?:they|it|@i\d+)(?: \w+)? (?:take|accept|recogni[sz]e|allow|count|honou?r) {_X}{_TAIL}"
+)
+_WITH = rf"{_LEAD}(?:with|holding|having|using|through|via) {_X}{_TAIL}"
+_BARE = rf"^(?:and|or|and also|also|what about|how about|plus) {_X}{_TAIL}|^{_X} (?:too|as well|instead|also){_TAIL}"
+_LONGEST = 12
+_PARTS = ("must", "one_of", "not_accepted")
+
+
+def by_another(case: Case) -> Understood | None:
+    """The gate judged last by what is named now, and by nothing that was named before; None for anything else."""
+    last = case.memory.last
+    if last is None or last.intent not in _GATES or last.credential is None or case.reading.size > _LONGEST:
+        return None
+    named = re.findall(r"@([cd])(\d+)", case.text)
+    ways = [(kind, case.reading.entities[int(n)].id) for kind, n in named if case.reading.entities[int(n)].id != last.credential]
+    if len(ways) != 1 or search(r"\b(?:my|our|i|we|ive|weve)\b", case.text) or case.reading.unknown:
+        return None
+    (kind, way), gate = ways[0], last.credential
+    counts = case.says(_COUNTS) or case.says(_TAKEN)
+    if not counts and case.says(_WITH):
+        instead = case.says(r"\binstead\b")
+        counts = instead or eligibility(case.catalog, gate, _known(case), case.today).stages["sit"].status is Status.ELIGIBLE
+    if not counts and kind == "c" and last.asker.has_told() and case.says(_BARE):
+        counts = relation(case.catalog, gate, way).part in _PARTS
+    if not counts:
+        return None
+    if kind == "c":
+        return Understood(Query(intent=Intent.PREREQUISITES, sides=about(gate, way), slot="enough"), other=case.memory.other)
+    before = _known(case)
+    told = Person(designations=(way,), years=before.years, lacks=tuple(held.credential for held in before.holds))
+    return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(gate), asker=told), other=case.memory.other)
+
+
+def _known(case: Case) -> Person:
+    """What is known of who was asked for."""
+    last = case.memory.last
+    said = case.memory.person(case.memory.speaker)
+    return said.with_said(last.asker) if last is not None else said
