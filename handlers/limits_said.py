@@ -47,18 +47,22 @@ def _enough(ask: Ask, credential: str, said: str = "") -> str:
     of = f" {said}" if said else ""
     if not dear or None in dear:
         return f"we cannot tell whether{of} is enough" if of else "we cannot tell"
+    more = ", not counting its application fee" if found.application_needed else ""
     if not any(dear):
-        more = ", not counting its application fee" if found.application_needed else ""
         return f"yes, within{of}{more}" if of else f"enough{more}"
+    if not any(_over(ask, price, settled=True) for price in found.exam or found.with_training):
+        sure = f"by the figures we prefer, not by the highest that other sources give{more}"
+        return f"yes, within{of} {sure}" if of else f"enough {sure}"
     if all(dear):
         return f"no, not within{of}" if of else "not enough"
     return f"within{of} only at the lower price" if of else "enough only at the lower price"
 
 
-def _over(ask: Ask, price: Price) -> bool | None:
-    """Whether a price is above the money; a disputed one counts at its highest. None: no figure, or no rate."""
+def _over(ask: Ask, price: Price, *, settled: bool = False) -> bool | None:
+    """Whether a price is above the money; a disputed one counts at its highest, or as settled. None: no figure, or no rate."""
     money = ask.query.limits.budget
-    if money is None or price.bound is None or price.currency is None:
+    amount = (price.high or price.low) if settled else price.bound
+    if money is None or amount is None or price.currency is None:
         return None
     limit = converted(ask.catalog, money.amount, money.currency, price.currency)
-    return None if limit is None else price.bound > limit
+    return None if limit is None else amount > limit

@@ -44,6 +44,10 @@ _HOW_LONG = re.compile(
 _NOT_MONEY = re.compile(
     r"\bhow much (?:[\w@]+ )?(?:percent\w*|notice|warning|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b"
 )
+_TO_LEARN = (
+    r"\bhow (?:many (?:hours|days|weeks|months)|much(?: time)?|long)\b(?: (?!cost\w*|exam|last\w*)\w+){0,5} "
+    r"(?:learn|learning|study|studying|cram|revise|prepare|practi[cs]e)\b"
+)
 _REACH = {
     ("application", "fee"): 1,
     ("retake", "fee"): 12,
@@ -141,7 +145,7 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
 def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if search(OF_PEOPLE, reading.skeleton):
         return ()
-    cues: dict[str, tuple[int, ...]] = {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK}
+    cues = _learning(reading, {cue: positions for cue, positions in reading.cues.items() if cue in _STRONG or cue in _WEAK})
     cues.pop("website" if search(_BEFORE_BOOKING, reading.skeleton) else "", None)
     if "fee" in cues and _HOW_LONG.search(reading.skeleton):
         del cues["fee"]
@@ -209,6 +213,13 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
     table = _STRONG | _WEAK
     return tuple(table[cue] for cue, _ in sorted(chosen.items(), key=lambda item: item[1]))
+
+
+def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
+    """The cues; of hours and days that are asked for to learn, none of the length of the exam or of money."""
+    if not ("how_long" in reading.cues or cues.keys() & {"fee", "duration"}) or not search(_TO_LEARN, reading.skeleton):
+        return cues
+    return {cue: at for cue, at in cues.items() if cue not in ("fee", "duration")} | {"effort": (0,)}
 
 
 def _of_validity(reading: Reading) -> bool:

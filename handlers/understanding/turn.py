@@ -19,6 +19,7 @@ from handlers.understanding.gate_with import by_another
 from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
 from handlers.understanding.must_or_plus import must_or_plus
+from handlers.understanding.of_it import of_it
 from handlers.understanding.of_pick import of_pick
 from handlers.understanding.renamed import renamed
 from handlers.understanding.taken_up import taken_up
@@ -57,6 +58,7 @@ _KINDS = (
     taken_up,
     doubted,
     by_another,
+    of_it,
     of_another,
     allowed,
     of_unknown_job,
@@ -66,7 +68,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; one beside another or a job; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

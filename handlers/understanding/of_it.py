@@ -1,0 +1,102 @@
+"""What is asked of the thread's own credential beside another, a job, the money at hand: "is it the same as the PECB one?", "so not for our ML engineers?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.lifecycle import state_of
+from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.understanding.pointing import of_issuer_pointed
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_IT = r"(?:it|that|this|that one|this one|they|those)"
+_LEAD = r"^(?:(?:and|but|so|ok|okay|then|also|well|hm+|wait|right|oh|is|are|would|does|do|isnt|wouldnt|doesnt|or|thats|its|that means) )*"
+_SAME = rf"\b(?:{_IT}|thats|its)(?: \w+){{0,3}} (?:same|identical|equal)(?: \w+)? (?:as|like|than|with|to)\b|\bsame (?:thing|cert\w*|exam|one|title|credential) (?:as|like|than|with)\b|\b(?:other|another|different|new|old) (?:name|version|title) (?:for|of) (?:the )?[@]|\bconfus\w+ (?:it|that|this) with\b"
+_FOR = r"\b(?:the same|any different|different|also|too|true|valid|ok) (?:\w+ )?for\b|\bsame (?:price|cost|fee|length|time|pass|score|rules?|validity|gate|prereq\w*|requirements?)\b"
+_FITS = r"\b(?:for|suits?|fits?|help\w*|right for|made for|meant for|aimed at|good for|useful (?:for|to)|makes? sense for|worth it for|work for|over the heads? of)(?: (?:our|my|the|an?|any|these|those|some|most|pure|plain|us|we))* (?:\w+ )?@r\d+"
+_FITS_LEAD = rf"{_LEAD}(?:{_IT} |nothing |not |no (?:good|use) |really |maybe |then |something |even |only |mostly |just |would |be |is |meant |made |suited |right |good |useful |helpful |a |bit |too |much |deep |technical |basic |stuff |thing |one |fit |also )*(?:for|to|suits?|fits?|help\w*|work|makes?|worth|aimed|over)\b"
+_GIVE = r"\b(?:what|which(?: one)?|anything|something)\b.*\b(?:give|recommend|suggest|offer|advise|get|send|put|book|buy|choose|pick|tell)\b.*\b(?:them|him|her|those (?:people|folks|guys)|these (?:people|folks|guys))\b|\bwhat (?:should|could|would|do|can|might|is there for) (?:they|he|she|them|him|her|those (?:people|folks|guys))\b(?: (?:take|do|get|go for|sit|learn|pick|then|instead|better|best))*\s?\??$"
+_BETWEEN = r"\b(?:of (?:those|these|them)|between|cost|pay|charge|first|compare)\b"
+_IN_BUDGET = r"\b(?:in|within|inside|under|below|over|beyond|above|fits?|covered by|exceeds?|breaks?|blows?|stay\w* (?:in|within|under)|keep\w* (?:in|within|under))(?: (?:in|into|with|up|within|of|me|us))* (?:my|our|the|that|this|his|her|their|what (?:i|we) have|budget)(?: \w+)? ?(?:budget|limit|sum|cap|allowance|amount|money)?\b|\b(?:can|could) (?:i|we|he|she|they) (?:still |even |really |then )*afford (?:it|that|this|them)\b|\baffordable (?:for|with)\b|\b(?:still|even) (?:affordable|ok|okay|possible|fine) (?:with|for) (?:my|our|the|that)\b.*\b(?:budget|money|sum)\b"
+_MONEY = r"\b(?:budget|limit|cap|allowance|sum|money|afford\w*)\b"
+_BETA = r"\b(?:join|get in(?:to)?|get a (?:seat|place|spot)|sign up|signup|take part|participate|register|apply|enrol\w*|be part of|still open|open|full|closed|still (?:take|sit|book|get)|sit|take|do|book|try)\b.*\b(?:the|that|this|its|their|a|their) (?:@\w\d+ )?beta\b|\bbeta (?:\w+ ){0,2}(?:still )?(?:open|full|closed|available|bookable|running|over)\b"
+_JOINS = r"\b(?:join|get in(?:to)?|sign up|signup|take part|participate|register|apply|enrol\w*|be part of|open|full|closed|sit|take|do|book|try)\b"
+_NOT_BETA = r"\b(?:cost|price|fee|much|long|questions?|result\w*|score\w*|what is|whats|what are|mean|means)\b"
+_SHORT = 14
+_OF_ONE = (Intent.FACT, Intent.PROFILE, Intent.WORTH, Intent.EXPLAIN, Intent.VERIFY, Intent.LIFECYCLE, Intent.COVERAGE, Intent.RENEWAL, Intent.PREREQUISITES, Intent.ELIGIBILITY)  # fmt: skip
+_TO_A_JOB = (*_OF_ONE, Intent.RECOMMEND)
+
+
+def of_it(case: Case) -> Understood | None:
+    """The question on the thread's own credential; None for anything else."""
+    last, memory = case.memory.last, case.memory
+    if last is None or not memory.topic or case.reading.size > _SHORT or case.found.ambiguous is not None or case.reading.unknown:
+        return None
+    if (query := _same_as(case) or _joins_named(case)) or case.found.targets:
+        return Understood(query) if query else None
+    query = _in_beta(case) or _for_a_job(case, last) or _for_those(case, last) or _in_budget(case)
+    return Understood(query, case.said.person) if query else None
+
+
+def _same_as(case: Case) -> Query | None:
+    """Whether what is talked about and what is named now are one."""
+    if not case.says(_SAME) or case.says(_FOR):
+        return None
+    own = case.memory.topic[0]
+    other = next((i for i in (*case.found.targets, *of_issuer_pointed(case)) if i != own), None)
+    return Query(intent=Intent.COMPARE, sides=about(own, other), slot="same") if other else None
+
+
+def _in_beta(case: Case) -> Query | None:
+    """Whether one still gets into the beta of what is talked about."""
+    if not case.says(_BETA) or case.says(_NOT_BETA):
+        return None
+    own = case.memory.topic[0]
+    versions = (own, *case.catalog.successors(own))
+    beta = next((i for i in versions if state_of(case.catalog, i, case.today) in ("beta", "announced")), None)
+    return Query(intent=Intent.LIFECYCLE, sides=about(beta)) if beta else None
+
+
+def _joins_named(case: Case) -> Query | None:
+    """The same where "the beta" has been put in place as the exam that is in beta."""
+    named = case.reading.of("credential")
+    if len(named) != 1 or named[0].typed.split()[0].casefold() != "beta" or not case.says(_JOINS) or case.says(_NOT_BETA):
+        return None
+    return Query(intent=Intent.LIFECYCLE, sides=about(named[0].id))
+
+
+def _for_a_job(case: Case, last: Query) -> Query | None:
+    """Whether what is talked about is for a job: "so not for our ML engineers?", "would it suit a pentester?"."""
+    roles = case.ids("role")
+    if not roles or last.intent not in _OF_ONE or case.reading.of("issuer", "topic") or not case.says(_FITS):
+        return None
+    if not case.says(_FITS_LEAD) or case.said.person.has_told():
+        return None
+    return Query(intent=Intent.WORTH, sides=about(case.memory.topic[0]), roles=roles[:2], advise=True)
+
+
+def _for_those(case: Case, last: Query) -> Query | None:
+    """What suits the people just spoken of, and not which of the credentials: "what would you give them then?"."""
+    if last.intent not in _TO_A_JOB or not last.roles or case.ids("role", "topic") or not case.says(_GIVE) or case.says(_BETWEEN):
+        return None
+    shown = last.credential if last.intent is Intent.WORTH else None
+    limits = last.limits.having(without=(*last.limits.without, shown)) if shown else last.limits
+    return Query(intent=Intent.RECOMMEND, roles=last.roles, topics=(), asker=last.asker, limits=limits)
+
+
+def _in_budget(case: Case) -> Query | None:
+    """Whether what was advised still fits the money that was named: "is it still in the budget?"."""
+    wish = case.memory.wish
+    budget = case.stated.budget or (wish.limits.budget if wish is not None else None)
+    if (
+        budget is None
+        or not (case.says(_IN_BUDGET) and case.says(_MONEY))
+        or case.says(r"\b(?:what|which|how|anything|something|if|make|raise\w*|only|now)\b")
+    ):
+        return None
+    if not case.says(r"\b(?:is|does|do|can|could|would|will|still|are|isnt)\b"):
+        return None
+    return Query(intent=Intent.FACT, sides=about(case.memory.topic[0]), aspects=(Aspect.FEE,), limits=Limits(budget=budget))
