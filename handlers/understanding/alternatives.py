@@ -13,12 +13,31 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 
+_TOPICS = 2
+"""Topics of a credential that another is looked for by."""
+
+
 def made_for(case: Case, credential: str) -> tuple[str, ...]:
     """The jobs that a credential is the core one for, whose alternatives are asked for; without any vendor's, none of a cloud's."""
     fits = case.catalog.credentials[credential].judgement.roles
     roles = {role: case.catalog.roles[role] for role, fit in fits.items() if fit.fit == "core" and role in case.catalog.roles}
     neutral = "platform" in stated(case).without
     return tuple(i for i, role in roles.items() if not (neutral and role.platform))[:2]
+
+
+def advised_instead(case: Case, credential: str) -> Query:
+    """Advice on what to take in its place: for what it is about, else of its kind."""
+    held = case.catalog.credentials[credential]
+    depths = {topic: depth for topic, depth in held.depths().items() if topic in case.catalog.topics and depth >= Depth.APPLIED}
+    topics = tuple(topic for topic in depths if not case.catalog.topics[topic].general)
+    asker = case.memory.person(case.memory.speaker).with_said(case.said.person)
+    limits = stated(case)
+    limits = limits.having(without=tuple(dict.fromkeys((*limits.without, credential))))
+    if topics:
+        deepest = tuple(topic for topic in topics if depths[topic] == max(depths[t] for t in topics))
+        return case.query(Intent.RECOMMEND, topics=deepest[:_TOPICS], limits=limits, asker=asker)
+    without = (*limits.without, NOT_AI)
+    return case.query(Intent.RECOMMEND, limits=limits.having(tracks=(held.track,), without=without), asker=asker)
 
 
 def others(case: Case, credential: str) -> Query:

@@ -9,6 +9,7 @@ from catalog.engine import merit
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.again import goes_on
+from handlers.understanding.alternatives import advised_instead
 from handlers.understanding.answered import SHRUG
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.beside_it import gate_of_it
@@ -40,7 +41,8 @@ _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
 _MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
 _ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(?:ask|look|check|test)\b|\b(?:none|neither) of (?:those|them|these)\b.*\b(?:prove|show|test)\w*|\bin the interview\b"
-_NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+){0,4} (?:now|then|today)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
+_ADVICE = r"\b(?:what|which(?: one)?)\b.*\b(?:should|shall|would|could|do|can|must|might)\b"
+_NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+| @[kr]\d+){0,7} (?:now|then|today|instead)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _HAVE_IT = r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b"
 _ASKED_LONG = 16
 _BARE = 5
@@ -141,8 +143,10 @@ def _cheaper(case: Case, wished: Limits) -> Limits:
 def _in_place(case: Case, topic: str, *, cheaper: bool) -> Query:
     """What to take in place of what was talked about: what follows it, where it ends; else the nearest to it."""
     held = case.catalog.credentials[topic]
-    if held.replaced_by or held.lifecycle.ended is not None:
+    if held.replaced_by or held.lifecycle.ended is not None or case.catalog.successors(topic):
         return Query(intent=Intent.LIFECYCLE, sides=about(topic), aspects=(Aspect.SUCCESSOR,))
+    if not cheaper and case.says(_ADVICE):
+        return advised_instead(case, topic)
     wished = Limits(tracks=(held.track,), without=(topic,))
     return Query(intent=Intent.FIND, limits=_cheaper(case, wished) if cheaper else wished)
 

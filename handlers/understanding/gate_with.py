@@ -42,8 +42,7 @@ def by_another(case: Case) -> Understood | None:
     (kind, way), gate = ways[0], last.credential
     counts = case.says(_COUNTS) or case.says(_TAKEN)
     if not counts and case.says(_WITH):
-        instead = case.says(r"\binstead\b")
-        counts = instead or eligibility(case.catalog, gate, _known(case), case.today).stages["sit"].status is Status.ELIGIBLE
+        counts = eligibility(case.catalog, gate, _known(case), case.today).stages["sit"].status is Status.ELIGIBLE
     if not counts and kind == "c" and last.asker.has_told() and case.says(_BARE):
         counts = relation(case.catalog, gate, way).part in _PARTS
     if not counts:

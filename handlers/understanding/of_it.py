@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import state_of
 from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.pointing import of_issuer_pointed
 from handlers.understanding.understood import Understood
 
@@ -25,6 +26,8 @@ _MONEY = r"\b(?:budget|limit|cap|allowance|sum|money|afford\w*)\b"
 _BETA = r"\b(?:join|get in(?:to)?|get a (?:seat|place|spot)|sign up|signup|take part|participate|register|apply|enrol\w*|be part of|still open|open|full|closed|still (?:take|sit|book|get)|sit|take|do|book|try)\b.*\b(?:the|that|this|its|their|a|their) (?:@\w\d+ )?beta\b|\bbeta (?:\w+ ){0,2}(?:still )?(?:open|full|closed|available|bookable|running|over)\b"
 _JOINS = r"\b(?:join|get in(?:to)?|sign up|signup|take part|participate|register|apply|enrol\w*|be part of|open|full|closed|sit|take|do|book|try)\b"
 _NOT_BETA = r"\b(?:cost|price|fee|much|long|questions?|result\w*|score\w*|what is|whats|what are|mean|means)\b"
+_STILL = r"\b(?:still|any ?more|any longer)\b.*\b(?:counts?|worth|valid|good|any use|use\w*|recogni[sz]ed|matters?|mean\w*|stand\w*)\b|\b(?:counts?|worth|valid|good|matters?|mean\w*)\b.*\b(?:any ?more|any longer|still)\b|\b(?:worthless|void|invalid|useless) (?:now|then)\b"
+_OLD = r"\b(?:(?:my|our|his|her|their|the|that) (?:old|existing|current|present) (?:one|cert\w*|badge|title|exam|thing)|mine|his|hers|theirs|ours|it|that)\b"
 _SHORT = 14
 _OF_ONE = (Intent.FACT, Intent.PROFILE, Intent.WORTH, Intent.EXPLAIN, Intent.VERIFY, Intent.LIFECYCLE, Intent.COVERAGE, Intent.RENEWAL, Intent.PREREQUISITES, Intent.ELIGIBILITY)  # fmt: skip
 _TO_A_JOB = (*_OF_ONE, Intent.RECOMMEND)
@@ -37,7 +40,14 @@ def of_it(case: Case) -> Understood | None:
         return None
     if (query := _same_as(case) or _joins_named(case)) or case.found.targets:
         return Understood(query) if query else None
-    query = _in_beta(case) or _for_a_job(case, last) or _for_those(case, last) or _in_budget(case)
+    query = (
+        _in_beta(case)
+        or _old_one(case)
+        or _to_keep(case, last)
+        or _for_a_job(case, last)
+        or _for_those(case, last)
+        or _in_budget(case)
+    )
     return Understood(query, case.said.person) if query else None
 
 
@@ -66,6 +76,30 @@ def _joins_named(case: Case) -> Query | None:
     if len(named) != 1 or named[0].typed.split()[0].casefold() != "beta" or not case.says(_JOINS) or case.says(_NOT_BETA):
         return None
     return Query(intent=Intent.LIFECYCLE, sides=about(named[0].id))
+
+
+def _old_one(case: Case) -> Query | None:
+    """What one that can no longer be taken is worth to who holds it: "does his old one still count for anything?"."""
+    if not case.says(_STILL) or not case.says(_OLD):
+        return None
+    held = case.catalog.credentials
+    spoken = (i for i in (*case.memory.topic[:1], *reversed(case.memory.named)) if i in held)
+    old = next(
+        (i for i in spoken if held[i].lifecycle.ended is not None or held[i].replaced_by or case.catalog.successors(i)), None
+    )
+    return Query(intent=Intent.FACT, sides=about(old), aspects=(Aspect.VALIDITY,)) if old else None
+
+
+def _to_keep(case: Case, last: Query) -> Query | None:
+    """What keeping costs, after how to keep it: of an older exam the fee of the one that renews it."""
+    if last.intent is not Intent.RENEWAL or len(last.credentials) != 1 or aspects_of(case.reading) != (Aspect.FEE,):
+        return None
+    if case.says(r"\b(?:exams?|vouchers?|sit|sitting|test|attempt|retake|first time|new one|from scratch)\b"):
+        return None
+    newer = case.catalog.successors(last.credentials[0])
+    if newer:
+        return Query(intent=Intent.FACT, sides=about(newer[-1]), aspects=(Aspect.FEE, Aspect.MAINTENANCE))
+    return Query(intent=Intent.FACT, sides=about(last.credentials[0]), aspects=(Aspect.MAINTENANCE,))
 
 
 def _for_a_job(case: Case, last: Query) -> Query | None:

@@ -30,6 +30,8 @@ _OWNED = r"\b(?:already |actually |now )*(?:have|hold|got|did|passed|own|earned|
 _WHY_NOT = r"\bwhy (?:not|isnt|is (?:it|that) not|didnt you)\b"
 _TURNS = r"\b(?:turn|turns|convert\w*|become|becomes|transfer\w*|carr(?:y|ies) over|roll\w* over|migrat\w+|upgrad\w+|switch\w*|count as)\b"
 _BY_ITSELF = r"\b(?:by itself|automatic\w*|on its own|into|to the new|for free|without (?:an? |another )?(?:new )?exam|the new (?:one|exam|cert\w*)|the successor)\b"
+_CAN_TURN = r"\b(?:can|could|may|must|should|do|does|will|would|need|have|how)\b.*\b(?:it|that|this|mine|ours|my (?:old )?(?:one|cert\w*|badge|title))\b"
+_OF_ITS_END = (Intent.LIFECYCLE, Intent.FACT, Intent.RENEWAL, Intent.PROFILE)
 _PLACE = r"\b(?:what|which|anything|something)\b.*\b(?:in (?:its|that|his|their) (?:place|stead)|in place of (?:it|that|this|them)|as a replacement)\b"
 _THEN_AI = r"^(?:and |ok |okay |so |but |then )*(?:then|next|after(?: that| it| this|wards)?|later)(?: \w+){0,2}? (?:for|on|in|about|with|towards?) (?:the )?(?:ai|@t\d+)(?: \w+)?\s?\??$"
 _GENERAL = ("general-security",)
@@ -89,11 +91,18 @@ def _does_the_same(case: Case, last: Query) -> Query | None:
 
 def _turns_into(case: Case, last: Query) -> Query | None:
     """Whether what has ended becomes its successor by itself: what was stored of it, else what follows it and how."""
-    if last.intent is not Intent.LIFECYCLE or last.credential is None or not (case.says(_TURNS) and case.says(_BY_ITSELF)):
+    if last.intent not in _OF_ITS_END or last.credential is None or not case.says(_TURNS):
+        return None
+    if not case.says(_BY_ITSELF) and not case.says(_CAN_TURN):
         return None
     ended, heirs = last.credential, case.catalog.credentials[last.credential].replaced_by
     if not heirs:
-        return None
+        newer = bool(case.catalog.successors(ended))
+        return (
+            Query(intent=Intent.LIFECYCLE, sides=about(ended), aspects=(Aspect.SUCCESSOR,), also=(Aspect.VALIDITY,))
+            if newer
+            else None
+        )
     for belief, held in case.catalog.beliefs.items():
         after = tuple(i for i in held.credentials if i in heirs)
         if after and ended in held.credentials and "convert" in held.belief:
