@@ -41,7 +41,7 @@ def _mended(text: str) -> str | None:
     return match[0] if match and match[0][0] == text[0] else None
 
 
-_NO_SLIPS = frozenset("pure alone section sent earliest".split())  # noqa: SIM905
+_NO_SLIPS = frozenset("pure alone section sent earliest leaving bonus quit annually".split())  # noqa: SIM905
 """Ordinary words that are one letter from a cue, and mean something else."""
 _SWAPPED = {
     "hwo": "how",

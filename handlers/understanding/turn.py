@@ -18,6 +18,7 @@ from handlers.understanding.first import of_unknown_job
 from handlers.understanding.gate_with import by_another
 from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
+from handlers.understanding.left_cloud import left_cloud
 from handlers.understanding.must_or_plus import must_or_plus
 from handlers.understanding.of_it import of_it
 from handlers.understanding.of_pick import of_pick
@@ -59,6 +60,7 @@ _KINDS = (
     doubted,
     by_another,
     of_it,
+    left_cloud,
     of_another,
     allowed,
     of_unknown_job,
@@ -68,7 +70,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; one beside another or a job; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; one beside another or a job; a cloud given up; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
