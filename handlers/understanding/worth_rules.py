@@ -23,7 +23,7 @@ _WHO_IS_RIGHT = r"\bis (?:she|he) right\b|\bare they right\b|\bwho(?:s| is) righ
 
 
 _WHO = r"(?:@r\d+|(?:an? )?(?:cyber ?)?security (?:person|people|staff|guys?|folks|professionals?|teams?))"
-_FOR_WHOM = rf"^(?:so |and |hi |what about |how about |is )*(?:the )?@c\d+(?: cert\w*| exam)?(?: (?:ok|okay|suitable|right|something|useful|of (?:any )?use|any (?:good|use)|good))? (?:for|to) (?:an? |our |my |the )?(?:junior |senior |new )?{_WHO} ?\?$"
+_FOR_WHOM = rf"^(?:so |and |hi |what about |how about |is )*(?:the )?@c\d+(?: cert\w*| exam)?(?: (?:ok|okay|suitable|right|something|useful|of (?:any )?use|any (?:good|use)|good))? (?:for|to) (?:an? |our |my |the )?(?:junior |senior |new )?{_WHO}(?: suitable)? ?\?$"
 """A credential and a job, and nothing more: does it suit?"""
 
 
