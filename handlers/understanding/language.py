@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.understanding.gloss import own_words
-from handlers.understanding.lexicon import JAPANESE
+from handlers.understanding.lexicon_foreign import JAPANESE
 
 _SMALL: dict[str, frozenset[str]] = {
     "en": frozenset([

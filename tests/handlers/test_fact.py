@@ -178,3 +178,11 @@ def test_maintenance_that_the_exam_fee_holds_at_first_is_said_to_be() -> None:
     told = handler.answer(ask(fact(Aspect.FEE, of=("kept",)), catalog=held))
     assert "250 USD per cycle (the first one is in the exam fee)" in plain_text(told)
     assert "fees.upkeep.first_included" in {found.field for found in told.facts}
+
+
+def test_what_stands_in_the_answer_is_not_told_again_below() -> None:
+    """The application fee, asked for beside the exam's, is no "other fee" too."""
+    answer = handler.answer(ask(fact(Aspect.FEE, Aspect.APPLICATION)))
+    rows = [(row.label, row.value) for section in answer.sections if isinstance(section, Facts) for row in section.rows]
+    assert any(value("rich.fees.application.amount") in shown for _, shown in rows)
+    assert len(rows) == len(set(rows))
