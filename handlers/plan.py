@@ -92,6 +92,9 @@ def _by_job(ask: Ask, case: Case) -> Answer:
     """One plan for each kind of job, and one question back."""
     ledger = Ledger(case.catalog)
     branches = split(replace(case, wishes=type(case.wishes)()))
+    clouds = case.wishes.platforms
+    if clouds:
+        branches = [b for b in branches if case.catalog.roles[b.role].platform in (None, *clouds)]
     plans = [(branch, plan(case.about(roles=(branch.role,)))) for branch in branches]
     fitting = [(branch, found) for branch, found in plans if found.steps]
     if not fitting:

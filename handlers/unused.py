@@ -114,6 +114,8 @@ def _figure_in(one: Noticed, query: Query) -> bool:
 def _shown(one: Noticed, answer: Answer, told: set[str], spoken: str, ask: Ask) -> bool:
     """Whether the answer speaks of it."""
     catalog = ask.catalog
+    if one.kind == "issuer" and answer.kind is Kind.FIND:  # a list names whoever is in it
+        return {catalog.credentials[i].issuer for i in answer.credentials if i in catalog.credentials} <= set(one.ids)
     if told & set(one.ids) or re.search(rf"(?<!\w){re.escape(one.said.casefold())}(?!\w)", spoken):
         return True
     if one.kind == "topic" and _served(one, answer, ask):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.fees import first_attempt
 from catalog.engine.order import usual_order
 from handlers import wording
 from handlers.advising import names
@@ -43,7 +44,10 @@ def in_front(case: Case, results: Sequence[str]) -> list[str]:
 
 
 def leading(case: Case, results: Sequence[str], headline: str, ledger: Ledger) -> str:
-    """The first sentence with one credential for each cloud, and what they cost together; as it was for a single cloud."""
+    """The first sentence with one credential for each cloud, and what they cost together; as it was for a single cloud.
+
+    `headline`: how many fit.
+    """
     chosen = picks(case, results)
     if not chosen:
         return headline
@@ -52,12 +56,7 @@ def leading(case: Case, results: Sequence[str], headline: str, ledger: Ledger) -
     told = wording.listing(f"{wording.label(case.catalog, i)} on {names.PLATFORMS.get(p, p)}" for p, i in chosen.items())
     if len(chosen) == 1:
         return f"{told}{lacking}. {headline}"
-    return f"One for each cloud: {told}{lacking}{_together(case, tuple(chosen.values()), ledger)}. {_shorter(headline)}"
-
-
-def _shorter(headline: str) -> str:
-    """How many fit, without their names."""
-    return f"{headline.partition(': ')[0].rstrip('.')}."
+    return f"One for each cloud: {told}{lacking}{_together(case, tuple(chosen.values()), ledger)}. {headline}"
 
 
 def _together(case: Case, chosen: Sequence[str], ledger: Ledger) -> str:
@@ -70,4 +69,6 @@ def _together(case: Case, chosen: Sequence[str], ledger: Ledger) -> str:
         talk_of(case, credential, ledger).use(*fee.paths)
     low: Decimal = sum((fee.low for fee in known), start=known[0].low * 0)
     high: Decimal = sum((fee.settled for fee in known), start=known[0].low * 0)
-    return f"; together {wording.money(low, known[0].currency, high if high != low else None)} in exam fees"
+    disputed = any(price.disputed for i in chosen for price in first_attempt(case.catalog, i, case.today).prices)
+    by = ", by the figures we prefer" if disputed else ""
+    return f"; together {wording.money(low, known[0].currency, high if high != low else None)} in exam fees{by}"

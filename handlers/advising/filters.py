@@ -23,9 +23,11 @@ _VENUES = {"pearson-vue": "Pearson VUE", "psi": "PSI"}
 _STATES = {"beta": "in beta", "active": "on sale", "retiring": "about to end"}
 
 
-def asked(case: Case, limits: Limits) -> str:
-    """The filters in words, as they follow "credentials"."""
-    return ", ".join((*_of_kind(case, limits), *_of_exam(limits), *_of_person(case, limits), *_of_rest(case, limits))).rstrip(".")
+def asked(case: Case, limits: Limits, *, one: bool = False) -> str:
+    """The filters in words, as they follow "credentials"; as they follow a single one, or none."""
+    s = "s" if one else ""
+    parts = (*_of_kind(case, limits), *_of_exam(limits), *_of_person(case, limits, s), *_of_rest(case, limits, s))
+    return ", ".join(parts).rstrip(".")
 
 
 def _of_kind(case: Case, limits: Limits) -> Iterator[str]:
@@ -63,12 +65,14 @@ def _of_kind(case: Case, limits: Limits) -> Iterator[str]:
         yield f"at {limits.level} level"
 
 
-def _of_person(case: Case, limits: Limits) -> Iterator[str]:
-    """What must be in it, for whom, in how many hours."""
+def _of_person(case: Case, limits: Limits, s: str) -> Iterator[str]:
+    """What must be in it, for whom, in how many hours; `s` ends the verb of a single one."""
     if limits.first:
         ways = [
-            f"{_FIRST[one]} another certification first" if one in _FIRST else f"ask for {_ASKED[one]} or take it as one way in"
-            for one in limits.first
+            f"{_FIRST[way]}{s} another certification first"
+            if way in _FIRST
+            else f"ask{s} for {_ASKED[way]} or take{s} it as one way in"
+            for way in limits.first
         ]
         yield f"that {wording.listing(ways, 'or')}"
     if limits.ai_named is not None:
@@ -78,25 +82,25 @@ def _of_person(case: Case, limits: Limits) -> Iterator[str]:
     if case.topics:
         yield f"covering {names.topics(case.catalog, case.topics, most=3)}"
     if case.roles:
-        yield f"that suit {names.roles(case.catalog, case.roles)}"
+        yield f"that suit{s} {names.roles(case.catalog, case.roles)}"
     if limits.hours is not None:
         yield f"with at most {wording.number(limits.hours)} hours of study"
     elif limits.months and limits.hours_per_week:
         yield "within your hours of study"
 
 
-def _of_rest(case: Case, limits: Limits) -> Iterator[str]:
-    """Its state, and what is ruled out."""
+def _of_rest(case: Case, limits: Limits, s: str) -> Iterator[str]:
+    """Its state, and what is ruled out; `s` ends the verb of a single one."""
     if limits.states:
-        yield f"that are {wording.listing((_STATES.get(state, state) for state in limits.states), 'or')}"
+        yield f"that {'is' if s else 'are'} {wording.listing((_STATES.get(state, state) for state in limits.states), 'or')}"
     if NOT_AI_SECURITY in limits.without:
-        yield "that reach AI security"
+        yield f"that reach{'es' if s else ''} AI security"
     elif NOT_AI in limits.without:
-        yield "that reach AI"
+        yield f"that reach{'es' if s else ''} AI"
     if SUBSCRIPTION in limits.without:
-        yield "that ask for no subscription"
+        yield f"that ask{s} for no subscription"
     if EXPIRY in limits.without:
-        yield "that do not expire"
+        yield f"that do{'es' if s else ''} not expire"
     yield from _ruled_out(case, limits)
     named = [i for i in limits.without if i in case.catalog.credentials]
     if 0 < len(named) < _NAMED:

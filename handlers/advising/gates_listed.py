@@ -36,7 +36,7 @@ def answer(ask: Ask, limits: Limits) -> Answer:
         Points(tuple(_points(case, needs, ledger, required=True)), title="Require one (or another way in, where told)"),
         Points(tuple(_points(case, advises, ledger, required=False)), title="Recommend one, and require none"),
     )
-    headline = f"{_first(case, needs, filters.asked(case, apart))}; {_advised(advises)}."
+    headline = f"{_first(case, needs, filters.asked(case, apart, one=len(needs) < 2))}; {_advised(advises)}."
     return Answer(
         Kind.FIND,
         headline,

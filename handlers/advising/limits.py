@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from handlers import wording
-from handlers.advising import headlines, rivals
+from handlers.advising import headlines, misses, rivals
 from handlers.answer import Answer, Kind, Points
 from handlers.ask import Ledger
 
@@ -56,7 +56,7 @@ def nothing_fits(case: Case, found: Recommendation) -> Answer:
     headline = f"{who}, nothing in the catalog fits: what binds is {binding}."
     if near and near[0].why == "may_fit":
         name = wording.labels(case.catalog, [left.credential for left in near if left.why == "may_fit"], "or")
-        headline = f"{who}, nothing is sure to fit; {name} may: {rivals.untold(near[0].filter or '')}."
+        headline = f"{who}, nothing is sure to fit; {name} may: {misses.untold(near[0].filter or '')}."
     elif near and near[0].why == "budget":
         name = wording.label(case.catalog, near[0].credential)
         headline = f"{who}, nothing in the catalog fits; {name} comes nearest."

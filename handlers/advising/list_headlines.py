@@ -10,7 +10,7 @@ from catalog.engine.fees import first_attempt
 from catalog.engine.order import sort_value
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import names
+from handlers.advising import filters, names
 from handlers.advising.reasons import price, talk_of
 from handlers.aspects import about as of_it
 from handlers.aspects import exam, lasting, standing
@@ -45,18 +45,10 @@ def maybe_of(found: Found) -> dict[str, list[str]]:
     return dict(groups)
 
 
-def headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledger) -> str:
-    """How many fit, and which comes first and why."""
+def headline(case: Case, limits: Limits, found: Found, ledger: Ledger, *, named: bool = True) -> str:
+    """How many fit, and which comes first and why; without their names where these are told otherwise."""
     count = len(found.hits) + len(found.unsorted)
-    if count < 2:
-        for many, one in (
-            ("that are ", "that is "),
-            ("that do ", "that does "),
-            ("that suit ", "that suits "),
-            ("that reach ", "that reaches "),
-            ("that ask ", "that asks "),
-        ):
-            asked = asked.replace(many, one)
+    asked = filters.asked(case, limits, one=count < 2)
     told = f" {asked}" if asked else ""
     on = f" on {wording.day(case.today)}"
     if not count:
@@ -71,15 +63,26 @@ def headline(case: Case, limits: Limits, found: Found, asked: str, ledger: Ledge
     if limits.sort:
         word = _SORTED[limits.sort][limits.descending]
         value = value_of(first, case, limits.sort)
-        caveat = " of those we have a figure for" if found.unsorted or "budget" in maybe_of(found) else ""
+        caveat = _among(found)
         best = sort_value(case, first.id)
         level = [hit.credential for hit in found.hits if sort_value(case, hit.credential) == best]
         are = "are level as" if len(level) > 1 else "is"
         lead = f"Nothing we know of is free of charge, offers apart. {lead}" if limits.free and best else lead
-        sure = _not_for_sure(case, level, found) if limits.sort == "fee" and not limits.descending else ""
+        sure = (
+            _not_for_sure(case, level, found) if limits.sort == "fee" and not limits.descending else _disputed(case, level, limits)
+        )
         return f"{some(case, level)} {are} the {word}{caveat}{sure}: {value}. {lead}."
-    named = some(case, [hit.credential for hit in found.hits])
-    return f"{lead}: {named}{_deepest(case, found)}."
+    if not named:
+        return f"{lead}."
+    return f"{lead}: {some(case, [hit.credential for hit in found.hits])}{_deepest(case, found)}."
+
+
+def _among(found: Found) -> str:
+    """Of which the first is the first: what is not known to fit, or has no figure, may stand before it."""
+    maybe = maybe_of(found)
+    if found.unsorted or "budget" in maybe:
+        return " of those we have a figure for"
+    return " of what fits for sure" if maybe else ""
 
 
 def _deepest(case: Case, found: Found) -> str:
@@ -103,6 +106,13 @@ def _not_for_sure(case: Case, level: Sequence[str], found: Found) -> str:
     attempts = [first_attempt(case.catalog, i, case.today) for i in level]
     paid = any(one.access_needed and not one.access for one in attempts)
     return f"{by}{', before the subscription it requires' if paid else ''}"
+
+
+def _disputed(case: Case, level: Sequence[str], limits: Limits) -> str:
+    """That another source has another figure of what comes first by its exam's length or number of questions."""
+    field = {"duration": "minutes", "questions": "questions"}.get(limits.sort or "")
+    exams = [exam for i in level for _, exam in merit.exams(case.catalog, i, case.today)]
+    return " by the figure we prefer" if field and any(exam.dispute_of(field) for exam in exams) else ""
 
 
 def value_of(talk: Talk, case: Case, sort: str) -> str:

@@ -12,7 +12,7 @@ from catalog.engine.find import Found, Hit, find
 from catalog.engine.rates import DOLLAR, budget_in
 from catalog.engine.wishes import EXPIRY
 from handlers import wording
-from handlers.advising import each_cloud, filters, free_offers, gates_listed, misses, names, rivals
+from handlers.advising import each_cloud, free_offers, gates_listed, misses, names
 from handlers.advising.choosing import case_of
 from handlers.advising.list_headlines import UNTOLD, maybe_of, some, value_of
 from handlers.advising.list_headlines import headline as headline_of
@@ -46,7 +46,6 @@ def answer(ask: Ask) -> Answer:
             ledger.use(named, *fee.paths)  # the limit is what it costs
     results = each_cloud.in_front(case, [hit.credential for hit in found.hits])
     maybe = maybe_of(found)
-    asked = filters.asked(case, limits)
     told = {*results, *(hit.credential for hit in (*found.maybe, *found.unsorted))}
     members, theirs = for_members(case, limits, told, ledger)
     close, first, points = ([], "", ()) if found.hits or found.unsorted else misses.nearest(case, ledger)
@@ -62,7 +61,8 @@ def answer(ask: Ask) -> Answer:
     given, gifts = free_offers.given(case, ledger) if limits.free else ((), ())
     if gifts:
         sections.append(Points(gifts, title="Offered free, on a condition"))
-    headline = headline_of(case, limits, found, asked, ledger)
+    apart = len(each_cloud.picks(case, results)) > 1
+    headline = headline_of(case, limits, found, ledger, named=not apart)
     if theirs and not results:
         theirs_told = wording.labels(case.catalog, theirs)
         headline = f"{headline.removesuffix('.')}; for members of the issuer the exam fee alone of {theirs_told} is within it."
@@ -165,7 +165,7 @@ def _listings(talk: Talk, limits: Limits) -> str:
 
 def _untold(case: Case, maybe: dict[str, list[str]]) -> Iterator[Point]:
     for name, hits in maybe.items():
-        yield Point(f"{len(hits)} more might fit; {rivals.untold(name)}: {some(case, hits)}.")
+        yield Point(f"{len(hits)} more might fit; {misses.untold(name)}: {some(case, hits)}.")
 
 
 def _notes(case: Case, found: Found, limits: Limits, held: set[str], ledger: Ledger) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Which wish a credential does not meet, and by how much: as a clause of its own."""
+"""Which wish a credential does not meet, and by how much, or of which nobody knows: as a clause of its own."""
 
 from __future__ import annotations
 
@@ -17,6 +17,32 @@ if TYPE_CHECKING:
     from catalog.engine.case import Case
     from handlers.ask import Ledger
     from handlers.aspects.talk import Talk
+
+
+_UNTOLD = {
+    "validity": "we found no period of validity",
+    "budget": "fee not known, or disputed around your limit",
+    "effort": "study effort not known",
+    "style": "we found no statement on its format",
+    "proctored": "we found no statement on proctoring",
+    "open_book": "we found no statement on open book",
+    "online": "we found no statement on where it is taken",
+    "prerequisites": "we found no statement of prerequisites",
+    "language": "we found no list of exam languages",
+    "no_exam": "we found no statement on its exam",
+    "minutes": "its length is not known, or disputed around your limit",
+    "questions": "its number of questions is not known, or disputed around your limit",
+    "level": "its level is not stated",
+    "state": "whether it can be taken is not known",
+    "first": "we found no statement of prerequisites",
+    "subscription": "we found no statement of prerequisites",
+    "venue": "we found no statement on who delivers it",
+}
+
+
+def untold(filter_name: str) -> str:
+    """What is not known, where a filter cannot be told."""
+    return _UNTOLD.get(filter_name, "not everything is known")
 
 
 def missed(talk: Talk, name: str, case: Case) -> str:
@@ -50,6 +76,10 @@ def missed(talk: Talk, name: str, case: Case) -> str:
             return f"in the {names.TRACKS.get(talk.held.track, talk.held.track)} track"
         case "level":
             return f"level: {of_it.level(talk).short}"
+        case "venue":
+            return f"delivered so: {sitting.delivery(talk).short}"
+        case "subscription":
+            return f"asks for a subscription: {needed(talk, 110)}"
         case "framework":
             return "we found no listing of it there"
         case topic if topic.startswith("topic:"):
@@ -74,6 +104,7 @@ def nearest(case: Case, ledger: Ledger) -> tuple[list[str], str, tuple[Point, ..
     for one in found:
         talk = talk_of(case, one.credential, ledger)
         clauses = [clause for name in one.missed if (clause := missed(talk, name, case))]
+        clauses += dict.fromkeys(untold(name) for name in one.untold if name in _UNTOLD)
         first = first or f"{wording.label(case.catalog, one.credential)}{f' ({clauses[0]})' if clauses else ''}"
         if "budget" not in one.missed:
             clauses.append(price(talk))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.advising import names
-from handlers.advising.misses import missed
+from handlers.advising.misses import missed, untold
 from handlers.advising.reasons import needed, talk_of, whole
 from handlers.answer import Point
 from handlers.aspects import ours, standing
@@ -23,25 +23,6 @@ NEAR = 0.4
 """A rival fits at least so well as this share of the best pick."""
 ASKED_AWAY = frozenset({"held", "implied", "without", "topics", "track", "issuer", "platform", "framework", "level"})
 """The asker ruled these out, or has them: naming them again helps nobody."""
-_FILTERS = {
-    "validity": "we found no period of validity",
-    "budget": "fee not known, or disputed around your limit",
-    "effort": "study effort not known",
-    "style": "we found no statement on its format",
-    "proctored": "we found no statement on proctoring",
-    "open_book": "we found no statement on open book",
-    "online": "we found no statement on where it is taken",
-    "prerequisites": "we found no statement of prerequisites",
-    "language": "we found no list of exam languages",
-    "no_exam": "we found no statement on its exam",
-    "minutes": "its length is not known, or disputed around your limit",
-    "questions": "its number of questions is not known, or disputed around your limit",
-    "level": "its level is not stated",
-    "state": "whether it can be taken is not known",
-    "first": "we found no statement of prerequisites",
-    "subscription": "we found no statement of prerequisites",
-    "venue": "we found no statement on who delivers it",
-}
 _BARRED = {
     "behind": "advised before what you hold already",
     "proctored": "its proctoring is not what you asked for",
@@ -78,7 +59,7 @@ def why_not(talk: Talk, left: LeftOut, case: Case) -> str:
         case "budget":
             return f"over the budget: {whole(talk)}"
         case "may_fit":
-            return f"may fit; {_FILTERS.get(left.filter or '', 'not everything is known')}"
+            return f"may fit; {untold(left.filter or '')}"
         case "off_platform":
             return f"it is about {names.PLATFORMS.get(talk.held.platform or '', 'another platform')}"
         case "hidden":
@@ -112,8 +93,3 @@ def may_fit(case: Case, found: Recommendation, most: int = 4) -> Iterator[str]:
         some = [left.credential for left in near if (left.filter or "") == name and left.credential not in told][:most]
         if some:
             yield f"May fit as well; {untold(name)}: {wording.labels(case.catalog, some)}."
-
-
-def untold(filter_name: str) -> str:
-    """What is not known, where a filter cannot be told."""
-    return _FILTERS.get(filter_name, "not everything is known")

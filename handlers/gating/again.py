@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import wording
+from handlers.aspects.talk import each_version
 
 if TYPE_CHECKING:
     from catalog.engine.renewal import Duty
@@ -42,11 +43,14 @@ def headline(ask: Ask, talk: Talk, duty: Duty) -> str:
 def _new_outline(ask: Ask, talk: Talk) -> str:
     """A change of what is examined is one for those who are still to sit it."""
     outline = talk.held.domains
-    if outline is None or outline.effective is None:
+    dated = (outline.effective, "domains.effective") if outline is not None and outline.effective is not None else None
+    if dated is None:
+        dated = next(((e.outline_from, f"{path}.outline_from") for _, e, path in each_version(talk) if e.outline_from), None)
+    if dated is None:
         return ""
-    talk.use("domains.effective")
-    begun = ask.today >= outline.effective.date.first
-    when = f"{'in force since' if begun else 'that comes on'} {wording.event(outline.effective)}"
+    event, path = dated
+    talk.use(path)
+    when = f"{'in force since' if ask.today >= event.date.first else 'that comes on'} {wording.event(event)}"
     return f"The outline {when} is for those who sit the exam from then on."
 
 

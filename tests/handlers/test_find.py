@@ -85,6 +85,9 @@ def test_retired_ones_are_listed_only_when_asked_for() -> None:
 def test_a_single_result_is_spoken_of_in_the_singular() -> None:
     """One credential that is, not that are."""
     assert listed(Limits(states=("retired",))).headline.startswith("1 credential that is retired")
+    assert listed(Limits(states=("beta",), without=("expiry", "non-ai"))).headline.startswith(
+        "We found no credential that is in beta, that reaches AI, that does not expire on "
+    )
 
 
 def test_cheapest_is_claimed_with_what_may_make_it_dearer() -> None:
@@ -98,3 +101,55 @@ def test_cheapest_is_claimed_with_what_may_make_it_dearer() -> None:
     )
     headline = answer(asked(Intent.FIND, limits=Limits(sort="fee"), catalog=held)).headline
     assert headline.startswith("EITHER is the cheapest by the figure we prefer, before the subscription it requires")
+
+
+def test_the_first_of_an_order_is_claimed_with_what_may_stand_before_it() -> None:
+    """Another figure of another source, and others of which it is not known whether they fit."""
+    rivals = [{"value": "60", "sources": ["page"]}, {"value": "165", "sources": ["page"]}]
+    disputed = {"field": "minutes", "quote": "preferred", "why": "two figures", "values": rivals}
+    held = catalog(
+        credential("short", exams={"main": {"minutes": 60, "languages": ["en"], "disputed": [disputed]}}),
+        credential("long", exams={"main": {"minutes": 90, "languages": ["en"]}}),
+        credential("maybe", exams={"main": {"minutes": 30}}),
+    )
+    told = answer(asked(Intent.FIND, limits=Limits(sort="duration", languages=("en",)), catalog=held)).headline
+    assert told.startswith("SHORT is the shortest exam of what fits for sure by the figure we prefer: 60 minutes")
+
+
+def test_one_of_each_cloud_comes_first_and_their_sum_says_by_which_figures() -> None:
+    """How many fit follows, without their names."""
+    rivals = [{"value": "100", "sources": ["page"]}, {"value": "75", "sources": ["page"]}]
+    disputed = {"field": "amount", "quote": "preferred", "why": "two figures", "values": rivals}
+    held = catalog(
+        credential("a", platform="aws", track="platform", fees={"exam": {"for": "exam", "amount": 100, "disputed": [disputed]}}),
+        credential("b", platform="azure", track="platform", fees={"exam": {"for": "exam", "amount": 50}}),
+    )
+    told = answer(asked(Intent.FIND, limits=Limits(platforms=("aws", "azure")), catalog=held)).headline
+    lead = "One for each cloud: A on AWS and B on Azure; together 150 USD in exam fees, by the figures we prefer. "
+    assert told == f"{lead}2 credentials on AWS or Azure."
+
+
+def test_the_nearest_say_what_of_them_is_not_known() -> None:
+    """And what they miss."""
+    held = catalog(
+        credential("near", judgement={"effort": {"low": 12, "high": 12, "why": "a test"}}),
+        credential("far", judgement={"effort": {"low": 80, "high": 80, "why": "a test"}}, validity={"lifetime": True}),
+    )
+    found = answer(asked(Intent.FIND, limits=Limits(hours=10, without=("expiry",)), catalog=held))
+    text = plain_text(found)
+    assert "12 hours" in text
+    assert "We found no period of validity." in text
+
+
+def test_the_wish_that_a_near_one_misses_is_told_by_its_value() -> None:
+    """Who delivers it, and the subscription it asks for."""
+    held = catalog(
+        credential("psi", exams={"main": {"delivery": ["PSI test centre"]}}, conditions={"sit": {"required": "none"}}),
+        credential("plan", conditions={"sit": {"required": {"subscription": "a yearly plan"}}}),
+    )
+    assert "Delivered so: PSI test centre." in plain_text(
+        answer(asked(Intent.FIND, limits=Limits(venue="pearson-vue"), catalog=held))
+    )
+    paid = catalog(held.credentials["plan"])
+    told = plain_text(answer(asked(Intent.FIND, limits=Limits(without=("subscription",)), catalog=paid)))
+    assert "Asks for a subscription: a yearly plan." in told

@@ -18,7 +18,7 @@ from handlers.plain_text import plain_text
 from handlers.plan import answer
 from handlers.query import Intent, Limits, Query, about
 from tests.field import TODAY, depths, fit
-from tests.handlers.asking import sound
+from tests.handlers.asking import asked, sound
 from tests.plans import made, stacks
 
 FIELD = stacks()
@@ -160,6 +160,13 @@ def test_money_a_head_is_said_as_that_and_whoever_is_not_planned_for_is_named() 
     assert mixed.headline.startswith("For 9 people, of whom you did not say how many are")
     assert mixed.headline.rstrip(".").endswith("a head")
     assert "in all" not in mixed.headline
+
+
+def test_a_plan_by_job_leaves_out_clouds_that_were_not_named() -> None:
+    """Who names other clouds runs none of this one."""
+    money = Money(amount=Decimal(900))
+    told = [answer(asked(Intent.PLAN, limits=Limits(budget=money, platforms=clouds))) for clouds in ((), ("azure",))]
+    assert ["You run AWS" in plain_text(found) for found in told] == [True, False]
 
 
 def test_without_a_job_each_kind_of_job_has_its_plan_and_a_button() -> None:

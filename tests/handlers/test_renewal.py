@@ -76,3 +76,11 @@ def test_credits_that_a_course_earns_are_told() -> None:
     held = catalog(credential("course", statements={"earned": words}))
     answer = renewal.answer(Ask(Query(intent=KEEP, sides=about("course")), held, TODAY, Person()))
     assert "earns 16 CPE" in plain_text(answer)
+
+
+def test_a_newer_outline_is_no_reason_to_sit_it_again() -> None:
+    """Also where the date stands with the exam."""
+    held = catalog(credential("one", validity={"years": 2}, exams={"main": {"outline_from": {"date": "2026-02-02"}}}))
+    told = renewal.answer(Ask(Query(intent=KEEP, sides=about("one"), slot="again"), held, TODAY, Person())).headline
+    assert told.startswith("No, not before it expires: ONE is valid for 2 years from the day it was earned.")
+    assert "The outline in force since 2 February 2026 is for those who sit the exam from then on." in told

@@ -66,3 +66,11 @@ def test_a_line_that_is_there_already_stays() -> None:
         Answer(Kind.FIND, "Two fit.", aside="It is taken as that one."), asked(Intent.FIND), [Noticed("unknown", "XYZ")]
     )
     assert told.aside == "It is taken as that one. Not taken into account here: “XYZ”."
+
+
+def test_an_issuer_was_used_only_where_the_list_is_all_of_it() -> None:
+    """That one of many results is theirs is no sign of it."""
+    theirs = tuple(i for i, held in FIELD.credentials.items() if held.issuer == ISSUER)
+    named = Noticed("issuer", "Somebody", (ISSUER,))
+    assert aside(Answer(Kind.FIND, "Some fit.", credentials=theirs), named) is None
+    assert "Somebody" in (aside(Answer(Kind.FIND, "Some fit.", credentials=tuple(FIELD.credentials)), named) or "")
