@@ -75,22 +75,23 @@ def clean(message: str) -> str:
 
 
 def questions_of(text: str) -> tuple[tuple[str, ...], str]:
-    """The part of a message that asks, from the last question alone to that with what leads to it; and the whole as context.
+    """The part of a message that asks, from the last question alone to that with what leads to it; and all of it as context.
 
-    Quoted lines, mail headers and signatures are context. Of a long message the last question counts; where it names nothing
+    Quoted lines and mail headers are neither, unless the question stands in them: what they say is not said by the asker. Of a long message the last question counts; where it names nothing
     ("how long is it?") the sentences before it say what it is about.
     """
     if "\n" not in text and len(text) < 300:
         return (text,), ""
     own = _WROTE.sub("", _HEADER.sub("", text))
     body = _QUOTED.sub("", own)
+    whole = " ".join(body.split())
     if not body.strip() or (len(body.split()) <= _POINTER and body != own and _POINTS.search(body)):
         body = re.sub(r"^\s*(?:>|&gt;)+\s?", "", own, flags=re.MULTILINE)
+        whole = " ".join(text.split())
     match = _SIGNATURE.search(body)
     if match and match.start() > 0 and body[: match.start()].strip():
         body = body[: match.start()]
     body = _GREETING.sub("", body.strip(), count=1).strip() or body.strip()
-    whole = " ".join(text.split())
     if len(body) < 300:
         return (" ".join(body.split()),), whole
     sentences = [" ".join(s.split()) for s in re.split(r"(?<=[.!?])\s+|\n+", body) if s.strip()]

@@ -46,9 +46,36 @@ BIDS = r"(?:decided|decides|says?|said|asked|asks|demands?|demanded|insists?|man
 """What somebody does who only says what is to be: "our board decided that every engineer ..." is asked for the engineers."""
 
 
+_SPOKEN = re.compile(
+    r"\b(?:wrote|writes|says?|said|asks?|asked|mail|message|told me|replied|answered)\b[^\"]{0,40}\"([^\"]{8,})\"|^\s*\"([^\"]{8,})\"(?=.*\b(?:he|she|they|colleague|boss|him|her)\b)",
+    re.IGNORECASE,
+)
+"""What somebody else is quoted with."""
+
+
+def _quoted(reading: Reading) -> frozenset[int]:
+    """Numbers of the words that stand in quotation marks as said by somebody else."""
+    if '"' not in reading.text:
+        return frozenset()
+    spans = [(match.start(match.lastindex or 0), match.end()) for match in _SPOKEN.finditer(reading.text)]
+    return frozenset(i for i, word in enumerate(reading.found) if any(start <= word.start < end for start, end in spans))
+
+
+_MAY_I = r"\b(?:can|could|may|should|must|am|would) i\b|\bdo i (?!answer|tell|say|reply|write|respond|advise)\w|\bfor me\b"
+_FIRST_PERSON = r"\b(?:i|im|ive|id|me|my|we|our|us)\b"
+_ANSWER_THEM = r"\b(?:answer|tell|reply to|respond to|advise|help|say to) (?:him|her|them)\b"
+
+
+def _beside(reading: Reading, quoted: frozenset[int]) -> str:
+    """The words that stand outside of what is quoted."""
+    return " ".join(word.text for i, word in enumerate(reading.found) if i not in quoted)
+
+
 def theirs(reading: Reading) -> frozenset[int]:
     """Numbers of the words that tell of somebody else, where it is clear for whom is asked."""
     text = reading.skeleton
+    if (quoted := _quoted(reading)) and search(_MAY_I, _beside(reading, quoted)):
+        return quoted
     if not search(_MAY_TELL, text) or not (search(_ASKS_FOR_ONESELF, text) or asks_for_them(reading)):
         return frozenset()
     spans = [match.span() for match in finditer(_OF_OTHERS.pattern, text)]
@@ -79,4 +106,8 @@ def neither_has(reading: Reading) -> bool:
 def asks_for_them(reading: Reading) -> bool:
     """Whether a message that tells nothing of the asker asks for somebody else: "our auditor has CISA, can she sit AAIA?"."""
     text = reading.skeleton
+    if quoted := _quoted(reading):
+        beside = _beside(reading, quoted)
+        if search(_ANSWER_THEM, beside) or not search(_FIRST_PERSON, beside):
+            return search(_FIRST_PERSON, text) is not None
     return search(_ASKS_FOR_THEM, text) is not None and not search(_ASKS_FOR_ONESELF, text) and not search(_OF_ONESELF, text)

@@ -121,3 +121,18 @@ def test_what_one_does_not_want_is_no_wish() -> None:
     assert _said("I'm not interested in agents. which AI cert?").query.topics == ()
     meant = _said("my manager doesn't want me to take NLEAD. what else is there?")
     assert _held(meant.query.asker) == ()
+
+
+def test_what_is_quoted_is_said_by_somebody_else() -> None:
+    """In quotation marks or in quoted lines; where the quoted one asks, it is for them."""
+    asked = _said('My boss wrote: "I have NCOR and want you to take NLEAD by June". Can I?')
+    assert (_held(asked.query.asker), asked.query.credential) == ((), "north-lead")
+    lines = _said("> I am head of security with NCOR\ncan I take NLEAD? I have ten years of experience in security")
+    assert (_held(lines.query.asker), lines.query.asker.role) == ((), None)
+    theirs = _said('a customer asks: "I hold NCOR, may I sit NLEAD?"')
+    assert (_held(theirs.query.asker), theirs.other, theirs.said) == (("north-core",), True, Person())
+
+
+def test_what_only_stands_in_quotation_marks_is_no_speech() -> None:
+    """A name does."""
+    assert not _said('is "North Lead in Model Security" legit?').other
