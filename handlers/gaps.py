@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.coverage import Gap, State, closing, coverage, gaps
+from catalog.engine.named import for_ai
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import fieldgaps, names
@@ -36,21 +37,22 @@ def answer(ask: Ask) -> Answer:
     # of those shown, what is hardly there comes before what is there as concepts: an exam's own subject is not its first gap
     claimed = [*sorted(claimed[:SHOWN], key=_conceptual), *claimed[SHOWN:]]
     untold = [gap for gap in found if gap.covered.state is State.NOT_EVIDENCED]
-    shown = claimed[:SHOWN] or untold[:SHOWN]
+    silent = _silent(case, stack, claimed, untold)
+    shown = [*claimed[:SHOWN], *silent] if silent else claimed[:SHOWN] or untold[:SHOWN]
     closers = closing(case.catalog, shown, case.today)
     if ask.query.limits.exams == 1:
         closers = closers[:1]
-    sections = [Points(tuple(_points(case, shown, ledger)), title=_title(claimed))] if shown else []
+    sections = [Points(tuple(_points(case, shown, ledger)), title=_title(claimed, silent))] if shown else []
     if closers:
         sections.append(Points(tuple(_closers(case, closers, shown, ledger)), title="What closes most of it"))
-    if rest := tuple(_rest(case, stack, claimed, untold)):
+    if rest := tuple(_rest(case, stack, claimed, [gap for gap in untold if gap not in silent])):
         sections.append(Points(rest, title="The rest of the field"))
     named = (*(e.credential for gap in shown for e in (gap.closers or gap.deepest)[:2]), *stack)
     return Answer(
         Kind.COVERAGE,
         _single(case, closers[0], shown)
         if ask.query.limits.exams == 1 and closers
-        else f"{_suffices(ask, claimed, untold)}{_headline(case, stack, claimed, untold, closers)}",
+        else f"{_suffices(ask, claimed, untold)}{_headline(case, stack, claimed, untold, closers, silent)}",
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(stack, shown, closers)),
@@ -84,18 +86,42 @@ def _wanted(case: Case, stack: Sequence[str]) -> dict[str, Depth]:
     return dict.fromkeys((*first, *rest), Depth.APPLIED)
 
 
-def _headline(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[Gap], closers: list[str]) -> str:
+def _silent(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[Gap]) -> list[Gap]:
+    """The first of what nothing was found on, where that is more than what is known to be thin; for holders of what is not
+    about AI by its name, what the jobs that it is made for need comes first.
+    """
+    if len(untold) <= max(2 * len(claimed), _FEW):
+        return []
+    if any(for_ai(case.catalog, i) for i in stack):
+        return untold[:_NAMED]
+    fits = {r for i in stack for r, fit in case.catalog.credentials[i].judgement.roles.items() if fit.fit == "core"}
+    needs = [case.catalog.roles[role].needs for role in case.catalog.roles if role in fits]
+    return sorted(untold, key=lambda gap: -sum(int(n[gap.topic].depth) for n in needs if gap.topic in n))[:_NAMED]
+
+
+_FEW, _NAMED = 3, 4
+
+
+def _headline(
+    case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[Gap], closers: list[str], silent: list[Gap]
+) -> str:
     """What is left open and what closes most of it."""
     name = wording.labels(case.catalog, stack)
     many = len(stack) > 1
     tail = f"; {wording.labels(case.catalog, closers[:2])} would close most of that" if closers else ""
+    them = "them" if many else "it"
+    nothing = names.topics(case.catalog, [gap.topic for gap in silent], most=_NAMED)
+    others = f" and {len(untold) - len(silent)} more topics" if len(untold) > len(silent) else ""
+    if silent and not claimed:
+        return f"{name} {'are' if many else 'is'} no proof of AI security: we found nothing in {them} on {nothing}{others}{tail}."
     if claimed:
         more = f"; {len(claimed) - SHOWN} more are open or thin" if len(claimed) > SHOWN else ""
         absent = names.topics(case.catalog, [gap.topic for gap in claimed[:SHOWN] if not _conceptual(gap)], most=SHOWN)
         thin = names.topics(case.catalog, [gap.topic for gap in claimed[:SHOWN] if _conceptual(gap)], most=SHOWN)
         parts = [f"{'leave' if many else 'leaves'} open or barely {'touch' if many else 'touches'} {absent}"] if absent else []
         parts += [f"{'stay' if many else 'stays'} at concept level on {thin}"] if thin else []
-        return f"{name} {', and '.join(parts)}{more}{tail}."
+        beyond = f"; and we found nothing in {them} on {nothing}{others}, so take those as open too" if silent else ""
+        return f"{name} {', and '.join(parts)}{more}{beyond}{tail}."
     if untold:
         told = names.topics(case.catalog, (gap.topic for gap in untold), most=4)
         return f"We can claim no gap of {name}, but found no evidence on {told}{tail}."
@@ -122,8 +148,8 @@ def _conceptual(gap: Gap) -> bool:
     return gap.covered.depth is not None and gap.covered.depth >= Depth.CONCEPTUAL
 
 
-def _title(claimed: list[Gap]) -> str:
-    return "Open or thin" if claimed else "Not evidenced"
+def _title(claimed: list[Gap], silent: list[Gap]) -> str:
+    return "Open, thin or not evidenced" if claimed and silent else "Open or thin" if claimed else "Not evidenced"
 
 
 def _points(case: Case, shown: Sequence[Gap], ledger: Ledger) -> Iterator[Point]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.case import Case
 from catalog.engine.find import checks
+from catalog.engine.merit import gate
 from catalog.engine.scoring import platforms_of
 from handlers.person import Person
 from handlers.query import Intent, Limits
@@ -50,7 +51,9 @@ def case_of(ask: Ask, *, own: bool = True) -> Case:
 
 
 def allowed(case: Case, gap: Gap, stack: Sequence[str]) -> Gap:
-    """The gap with closers the person's limits exclude left out, and those of a platform nobody here uses put last."""
+    """The gap with closers the person's limits exclude left out; those of a platform nobody here uses, and those that are shut to
+    who holds what was told, only where there is no other.
+    """
     used = platforms_of(case) | {p for i in stack if (p := case.catalog.credentials[i].platform)}
     fits = admits(case)
 
@@ -60,4 +63,7 @@ def allowed(case: Case, gap: Gap, stack: Sequence[str]) -> Gap:
 
     deepest = [e for e in gap.deepest if fits(e.credential)]
     kept = [e for e in deepest if neutral(e.credential)] or deepest
+    if case.person.holds:
+        shut = {e.credential for e in kept if gate(case.catalog, e.credential, case.person, case.today).state == "not_yet"}
+        kept = [e for e in kept if e.credential not in shut] or kept
     return replace(gap, closers=tuple(e for e in kept if e.depth >= gap.wanted), deepest=tuple(kept))

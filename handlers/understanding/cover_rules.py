@@ -91,7 +91,7 @@ def gaps(case: Case) -> Query | None:
 
 _TECHNICAL_SIDE = r"\b(?:technical(?:ly)?|tech|engineering|hands on)(?: side| part| end| stuff| topics| skills| point of view| perspective)?\b(?! (?:role|job|people|staff|person|lead|writer|background))"
 _TECHNICAL = (
-    "model-security", "adversarial-ml", "prompt-injection", "agentic-ai", "model-supply-chain", "privacy-attacks", "ai-red-teaming",
+    "model-security", "adversarial-ml", "prompt-injection", "agentic-ai", "model-supply-chain", "model-privacy-attacks", "ai-red-teaming",
 )  # fmt: skip
 """What somebody who looks at a credential for governing or auditing calls its technical side."""
 
