@@ -48,6 +48,11 @@ def asking(held: Credential) -> tuple[str, ...]:
     return tuple(name for name, stage in stages if stage is not None and stage.required not in (None, "none"))
 
 
+def recorded(held: Credential) -> bool:
+    """Whether any source says what it asks for, be it that it asks for nothing."""
+    return any(stage is not None and stage.required is not None for stage in (held.conditions.sit, held.conditions.certify))
+
+
 def asks(held: Credential) -> Hashable:
     """What it asks for, to sit and to be certified: all that a person's standing before its gate depends on."""
     return tuple(stage.required if stage is not None else None for stage in (held.conditions.sit, held.conditions.certify))

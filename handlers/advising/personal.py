@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.gate import recorded
 from catalog.engine.levels import level_of
 from catalog.engine.recommend import recommend
 from catalog.engine.scoring import starts
@@ -60,7 +61,7 @@ def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
     gates = {i: merit.gate(case.catalog, i, case.person, case.today) for i in among if merit.available(case.catalog, i, case.today)}
     closed = [i for i, gate in gates.items() if gate.state == "not_yet"]
     opened = [i for i, gate in gates.items() if gate.state == "met" and gate.credentials]
-    free = [i for i, gate in gates.items() if gate.state == "open"]
+    free = [i for i, gate in gates.items() if gate.state == "open" and recorded(case.catalog.credentials[i])]
     parts = [
         f"{wording.label(case.catalog, i)} is not open to you yet: it needs {needed(talk_of(case, i, ledger), 110)}" for i in closed
     ]

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.gate import recorded
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import checks, groups, sides
@@ -201,12 +202,17 @@ def _open_to_all(lined: Sequence[SideOf]) -> str:
     gates = {
         side.name: merit.gate(side.case.catalog, side.members[0], side.case.person, side.case.today) for side in lined if side.one
     }
-    free = [name for name, gate in gates.items() if gate.state == "open"]
+    silent = [side.name for side in lined if side.one and not recorded(side.case.catalog.credentials[side.members[0]])]
+    free = [name for name, gate in gates.items() if gate.state == "open" and name not in silent]
     rest = [name for name, gate in gates.items() if gate.state != "open"]
-    if not free:
-        return f"each of {wording.listing(rest)} asks for something first" if len(rest) > 1 else ""
-    told = f"{wording.listing(free)} {'is' if len(free) == 1 else 'are'} open to anyone"
-    return f"{told}; {wording.listing(rest)} {'asks' if len(rest) == 1 else 'ask'} for something first" if rest else told
+    told = [f"{wording.listing(free)} {'is' if len(free) == 1 else 'are'} open to anyone"] if free else []
+    if rest and (free or silent):
+        told.append(f"{wording.listing(rest)} {'asks' if len(rest) == 1 else 'ask'} for something first")
+    elif len(rest) > 1:
+        told.append(f"each of {wording.listing(rest)} asks for something first")
+    if silent:
+        told.append(f"we found no statement of what {wording.listing(silent)} {'requires' if len(silent) == 1 else 'require'}")
+    return "; ".join(told)
 
 
 def _ahead(spans: dict[str, Span], *, least: bool, strictly: bool) -> str | None:

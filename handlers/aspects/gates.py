@@ -202,13 +202,14 @@ def experience(talk: Talk) -> Saying:
             years = [leaf for leaf in leaves(tree) if isinstance(leaf, Experience)]
             if years:
                 talk.use(f"conditions.{name}.{way}")
-                every = isinstance(tree, AllOf) and all(leaf in tree.all_of for leaf in years)
-                words = [condition_words(talk.catalog, leaf) for leaf in years]
-                said = ", plus ".join(words) if every else wording.listing(words, "or")
+                said = _of_years(talk.catalog, tree, years)
                 told.append(f"{said} ({word}{f', {_STAGES[name]}' if way == 'required' else ''})")
+    stages = dict(_stages(talk))
+    if told and "sit" in stages and stages["sit"].required == "none" and any("to be certified" in one for one in told):
+        talk.use("conditions.sit.required")
+        told.append("anyone may sit the exam")
     if told:
         return Saying(f"{talk.name}: {'; '.join(told)}.", "; ".join(told), what="experience")
-    stages = dict(_stages(talk))
     if "sit" in stages and stages["sit"].required == "none":
         talk.use("conditions.sit.required")
         return Saying(
@@ -222,6 +223,16 @@ def experience(talk: Talk) -> Saying:
             f"No years of experience are named among {talk.name}'s conditions. {gate.text}", "none named", "none", "experience"
         )
     return talk.found_no("statement on required experience")
+
+
+def _of_years(catalog: Catalog, tree: Condition, years: list[Experience]) -> str:
+    """The years of a tree: all of them, either of them, or only one way of several."""
+    if isinstance(tree, AllOf) and all(isinstance(part, Experience | Other) for part in tree.all_of):
+        return condition_words(catalog, tree)
+    each = list(dict.fromkeys(condition_words(catalog, leaf) for leaf in years))
+    together = isinstance(tree, AllOf) and sum(isinstance(part, Experience) for part in tree.all_of) == len(years)
+    way = " (one way among others)" if isinstance(tree, AnyOf) and len(years) < len(tree.any_of) else ""
+    return f"{wording.listing(each, 'and' if together else 'or')}{way}"
 
 
 def training(talk: Talk) -> Saying:

@@ -77,7 +77,7 @@ def _pair(case: Case, order: list[int], target: int) -> tuple[str, tuple[str, ..
 
 _EACH_UP_TO = 4
 _NAMES = r"(?:(?:the|both|@i\d+) )*@c\d+(?:(?: \||,)? (?:the |@i\d+ )*@c\d+)* (?:and|or|vs|versus) (?:(?:the|@i\d+) )*@c\d+"
-_EACH = rf"\b(?:prerequisites?|prereqs?|requirements?|conditions?)(?: \w+){{0,2}}? (?:of|for|to (?:take|sit|get)) {_NAMES}|\bwhat do (?:both )?{_NAMES} (?:need|require|ask for)\b|{_NAMES} (?:prereqs?|prerequisites?|requirements?)\b"
+_EACH = rf"\b(?:prerequisites?|prereqs?|requirements?|conditions?|(?:work )?experience|years of (?:work|experience))(?: \w+){{0,2}}? (?:of|for|to (?:take|sit|get)) {_NAMES}(?! (?:opens?|gives?|counts?|helps?))|\bwhat do (?:both )?{_NAMES} (?:need|require|ask for)\b|{_NAMES} (?:prereqs?|prerequisites?|requirements?)\b"
 """Ways to ask what each of several takes, and not whether one is needed for the other."""
 
 
