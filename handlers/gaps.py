@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalog.engine.coverage import Gap, State, closing, coverage, gaps
@@ -52,7 +53,7 @@ def answer(ask: Ask) -> Answer:
         Kind.COVERAGE,
         _single(case, closers[0], shown)
         if ask.query.limits.exams == 1 and closers
-        else f"{_suffices(ask, claimed, untold)}{_headline(case, stack, claimed, untold, closers, silent)}",
+        else f"{_suffices(ask, claimed, untold)}{_headline(case, stack, _Found(claimed, untold, silent), closers)}",
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(stack, shown, closers)),
@@ -87,8 +88,9 @@ def _wanted(case: Case, stack: Sequence[str]) -> dict[str, Depth]:
 
 
 def _silent(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[Gap]) -> list[Gap]:
-    """The first of what nothing was found on, where that is more than what is known to be thin; for holders of what is not
-    about AI by its name, what the jobs that it is made for need comes first.
+    """The first of what nothing was found on, where that is much more than what is known to be thin.
+
+    For holders of what is not about AI by its name, what the jobs that it is made for need comes first.
     """
     if len(untold) <= max(2 * len(claimed), _FEW):
         return []
@@ -102,10 +104,18 @@ def _silent(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[G
 _FEW, _NAMED = 3, 4
 
 
-def _headline(
-    case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[Gap], closers: list[str], silent: list[Gap]
-) -> str:
+@dataclass(frozen=True)
+class _Found:
+    """The gaps of a stack: those that are claimed, those that nothing is known of, and the first of these to be named."""
+
+    claimed: list[Gap]
+    untold: list[Gap]
+    silent: list[Gap]
+
+
+def _headline(case: Case, stack: Sequence[str], found: _Found, closers: list[str]) -> str:
     """What is left open and what closes most of it."""
+    claimed, untold, silent = found.claimed, found.untold, found.silent
     name = wording.labels(case.catalog, stack)
     many = len(stack) > 1
     tail = f"; {wording.labels(case.catalog, closers[:2])} would close most of that" if closers else ""

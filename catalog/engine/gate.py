@@ -67,7 +67,7 @@ def before(catalog: Catalog, credential: str, person: Asker, today: date, asked:
     left = [r for r in results if r.status is not Status.ELIGIBLE and r.stage not in implied]
     hurdles = {result.stage: [_hurdles(found) for found in result.sets] for result in left}
     real = [result for result in left if all(hurdles[result.stage])]
-    closed = [result for result in real if not any(_unsaid(way) for way in hurdles[result.stage])]
+    closed = [r for r in real if not any(_unsaid(way) for way in hurdles[r.stage]) or _refused(person, hurdles[r.stage])]
     paths = tuple(result.path for result in closed or real or results)
     if not real:
         met = [leaf.credential for result in results for leaf in result.met if isinstance(leaf, HoldsCredential)]
@@ -81,6 +81,13 @@ def before(catalog: Catalog, credential: str, person: Asker, today: date, asked:
     state = "not_yet" if closed else "unknown"
     still = tuple(one.condition for one in half)
     return Gate(state, paths, tuple(dict.fromkeys(named)), years_missing=years, left=still, sit_now=sit_now)
+
+
+def _refused(person: Asker, ways: Sequence[list[Missing]]) -> bool:
+    """Whether somebody who holds none of them says that they lack one: whoever tells that of a gate would name the other key."""
+    asked = {one.condition for way in ways for one in way}
+    keys = {condition.credential for condition in asked if isinstance(condition, HoldsCredential)}
+    return len(keys) == len(asked) and bool(keys & set(person.lacks))
 
 
 def _implied(catalog: Catalog, credential: str, stage: str, ways: Sequence[frozenset[str]]) -> bool:

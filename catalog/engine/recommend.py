@@ -103,8 +103,10 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
             continue
         gate = merit.gate(case.catalog, credential, case.person, case.today)
         picks.append(Pick(credential, scored, gate, untold=_untold(case, credential)))
-    picks = [_stepped(pick, picks) for pick in picks]
-    picks.sort(key=lambda pick: (pick.blocked, -pick.score.points, pick.credential))
+    without = {*case.person.lacks, *(h.credential for h in case.person.holds if not h.active)}
+    picks = [pick if without & set(pick.gate.credentials) else _stepped(pick, picks) for pick in picks]
+    keys = {i for pick in picks if pick.blocked and without & set(pick.gate.credentials) for i in pick.gate.credentials}
+    picks.sort(key=lambda pick: (pick.blocked, pick.credential in keys, -pick.score.points, pick.credential))
     picks = _as_wished(case, picks)
     return _cut(picks, out, case.roles, assumed)
 
@@ -203,7 +205,10 @@ def _untold(case: Case, credential: str) -> tuple[str, ...]:
 
 
 def _stepped(pick: Pick, picks: Sequence[Pick]) -> Pick:
-    """A pick whose gate names credentials that can be taken first: the one that suits best goes before it."""
+    """A pick whose gate names credentials that can be taken first: the one that suits best goes before it.
+
+    Not asked for who says that a key is lacking or has lapsed: it is not the key they ask about.
+    """
     if pick.gate.state != "not_yet" or not pick.gate.credentials:
         return pick
     steps = [p for p in picks if p.credential in pick.gate.credentials and p.gate.state != "not_yet"]

@@ -51,8 +51,9 @@ def case_of(ask: Ask, *, own: bool = True) -> Case:
 
 
 def allowed(case: Case, gap: Gap, stack: Sequence[str]) -> Gap:
-    """The gap with closers the person's limits exclude left out; those of a platform nobody here uses, and those that are shut to
-    who holds what was told, only where there is no other.
+    """The gap with closers the person's limits exclude left out.
+
+    Those of a platform nobody here uses, and those that are shut to who holds what was told, stay only where there is no other.
     """
     used = platforms_of(case) | {p for i in stack if (p := case.catalog.credentials[i].platform)}
     fits = admits(case)

@@ -14,6 +14,8 @@ from handlers.aspects import about as of_it
 from handlers.aspects import exam
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from catalog.engine.case import Case
     from catalog.engine.recommend import Pick, Recommendation
     from handlers.ask import Ledger
@@ -32,7 +34,7 @@ def headline(case: Case, found: Recommendation, ledger: Ledger, *, hiring: bool 
     if pick.first:
         step = wording.label(case.catalog, pick.first)
         return f"{who}: first {step}, then {talk.name}, which needs {needed(talk)}."
-    said = f"{who}, take {talk.name}{_condition(talk, pick)}{_wished(case, found, talk)}"
+    said = f"{who}, take {talk.name}{_condition(talk, pick, case.person.lacks)}{_wished(case, found, talk)}"
     reason = depths(talk, case.topics) if case.topics else fit(talk, pick.score, case)
     if case.topics and reason:
         reason = f"it covers {reason}"
@@ -66,13 +68,23 @@ def whom(case: Case, found: Recommendation) -> str:
     apart = any("currency" in pick.untold for pick in found.picks[:1])
     limit = _unrated(case, money) if apart else f" within {money}" if money else ""
     if found.assumed == "held":
-        return f"With {wording.labels(case.catalog, case.holds)} in hand{limit}"
+        return f"{_holding(case)}{limit}"
     if case.topics:
         topics = f"For {names.topics(case.catalog, case.topics, most=3)}"
         return f"{topics} as {names.roles(case.catalog, case.roles)}{limit}" if case.roles else f"{topics}{limit}"
     if found.assumed == "platform":
         return f"On {names.PLATFORMS.get(case.person.platform or '', 'your cloud')}{limit}"
     return f"As {names.roles(case.catalog, case.roles)}{limit}"
+
+
+def _holding(case: Case) -> str:
+    """What is held, and what was and has lapsed."""
+    gone = [h.credential for h in case.person.holds if not h.active and h.credential in case.holds]
+    kept = [i for i in case.holds if i not in gone]
+    if not gone:
+        return f"With {wording.labels(case.catalog, kept)} in hand"
+    lapsed = f"your {wording.labels(case.catalog, gone)} lapsed"
+    return f"With {wording.labels(case.catalog, kept)} in hand, and {lapsed}" if kept else f"With {lapsed}"
 
 
 def _unrated(case: Case, money: str) -> str:
@@ -82,8 +94,9 @@ def _unrated(case: Case, money: str) -> str:
     return f", if {money} cover it at the day's exchange rate" if known else f", fees not held against {money}"
 
 
-def _condition(talk: Talk, pick: Pick) -> str:
-    """What the pick hangs on."""
+def _condition(talk: Talk, pick: Pick, lacks: Sequence[str] = ()) -> str:
+    """What the pick hangs on, for who lacks some of it."""
+    lacking = [i for i in pick.gate.credentials if i in lacks]
     match pick.gate.state:
         case "met":
             opened = wording.labels(talk.catalog, pick.gate.credentials)
@@ -91,6 +104,8 @@ def _condition(talk: Talk, pick: Pick) -> str:
             return f" (your {opened} {opens} it)" if opened else ""
         case "unknown" if pick.gate.left:
             return f" if you also have {still_needed(talk, pick.gate, 110)}"
+        case "unknown" if lacking:
+            return f" if you hold another of what it accepts than {wording.labels(talk.catalog, lacking, 'or')}"
         case "unknown" if pick.gate.credentials:
             whole = needed(talk, 400)
             some = wording.labels(talk.catalog, pick.gate.credentials, "or")

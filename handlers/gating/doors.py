@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience, HoldsCredential
 from catalog.engine.conditions import Known
 from catalog.engine.eligibility import Eligibility, Status, eligibility
 from catalog.engine.lifecycle import standing
+from catalog.engine.merit import about_ai
 from catalog.engine.openings import State
+from catalog.engine.wishes import NOT_AI
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age
+from handlers.gating import gates_said
 from handlers.gating.asked import day_of, others, talk_of
 from handlers.person_words import person_words
 from handlers.query import Intent, Query, about
@@ -38,6 +42,11 @@ def answer(ask: Ask, person: Person) -> Answer:
     free = _ranked(ask, person, [e for e in takeable if e.status is Status.ELIGIBLE and not _met(e)])
     sit_only = _ranked(ask, person, [e for e in takeable if e.status is Status.NOT_YET and _sit_only(e)])
     near = _ranked(ask, person, [e for e in takeable if e.status is Status.NOT_YET and not _sit_only(e) and _one_step(e)])
+    untold = _ranked(ask, person, [e for e in takeable if not any(s.recorded for s in (e.stages["sit"], e.stages["certify"]))])
+    if person.lacks:  # of several keys one is lacking and of the others nothing was said
+        near += _ranked(
+            ask, person, [e for e in takeable if e.status is Status.UNKNOWN and e not in untold and _one_step(e, Status.UNKNOWN)]
+        )
     ledger = Ledger(ask.catalog)
     listed = [*opened, *free][:_LISTED_UP_TO]
     groups = (
@@ -45,6 +54,7 @@ def answer(ask: Ask, person: Person) -> Answer:
         ("Open to anyone", free[: max(3, _LISTED_UP_TO - len(opened))]),
         ("You may sit the exam now, and are certified later", sit_only[:4]),
         ("One step away", near[:4]),
+        ("We found no statement of what these require", untold[:4] if not listed else []),
     )
     sections = tuple(Points(tuple(_points(ask, ledger, group)), title) for title, group in groups if group)
     ids = tuple(e.credential for e in (*opened[:_LISTED_UP_TO], *free[: max(3, _LISTED_UP_TO - len(opened))]))
@@ -53,7 +63,7 @@ def answer(ask: Ask, person: Person) -> Answer:
         return Answer(Kind.UNKNOWN, "We found nothing in the catalog that fits what you asked and stands open to you.")
     return Answer(
         Kind.ELIGIBILITY,
-        _headline(ask, person, opened, free, sit_only),
+        _headline(ask, person, _Doors(opened, free, sit_only, near), ledger),
         sections=sections,
         facts=ledger.facts,
         prompts=tuple(_prompts(ask, ids)),
@@ -73,6 +83,8 @@ def _pool(ask: Ask, known: Known, day: date) -> Iterator[str]:
             continue
         if limits.platforms and held.platform not in limits.platforms:
             continue
+        if NOT_AI in limits.without and not about_ai(ask.catalog, i, day):
+            continue
         if i in limits.without or held.issuer in limits.without or held.track in limits.without:
             continue
         if ask.query.topics and not any(held.depths().get(topic) for topic in ask.query.topics):
@@ -89,8 +101,8 @@ def _sit_only(found: Eligibility) -> bool:
     return found.stages["sit"].status is Status.ELIGIBLE and found.stages["sit"].recorded
 
 
-def _one_step(found: Eligibility) -> bool:
-    stage = found.stages["sit"] if found.stages["sit"].status is Status.NOT_YET else found.stages["certify"]
+def _one_step(found: Eligibility, status: Status = Status.NOT_YET) -> bool:
+    stage = found.stages["sit"] if found.stages["sit"].status is status else found.stages["certify"]
     return any(s.formal or (len(s.missing) == 1 and isinstance(s.missing[0].condition, HoldsCredential)) for s in stage.sets)
 
 
@@ -122,7 +134,18 @@ def _points(ask: Ask, ledger: Ledger, found: list[Eligibility]) -> Iterator[Poin
         yield Point(f"{talk.name}{why}", detail=wording.sentence(talk.held.judgement.validates.text))
 
 
-def _headline(ask: Ask, person: Person, opened: list[Eligibility], free: list[Eligibility], sit_only: list[Eligibility]) -> str:
+@dataclass(frozen=True)
+class _Doors:
+    """Whose conditions are met, who asks for nothing, where only the exam can be sat yet, and what is one step away."""
+
+    opened: list[Eligibility]
+    free: list[Eligibility]
+    sit_only: list[Eligibility]
+    near: list[Eligibility]
+
+
+def _headline(ask: Ask, person: Person, doors: _Doors, ledger: Ledger) -> str:
+    opened, free, sit_only, near = doors.opened, doors.free, doors.sit_only, doors.near
     told = "" if person.said_nothing() else person_words(person, ask.catalog)
     who = f"With what you told me ({told})" if told else "Without knowing what you hold"
     if opened:
@@ -131,7 +154,13 @@ def _headline(ask: Ask, person: Person, opened: list[Eligibility], free: list[El
         names = wording.labels(ask.catalog, (e.credential for e in free[:3]))
         return f"{who}, no gated credential is open to you yet; open to anyone are among others {names}."
     names = wording.labels(ask.catalog, (e.credential for e in sit_only[:3]))
-    return f"{who}, you may sit {names} now." if names else f"{who}, nothing that fits is open to you yet."
+    gates = []
+    for one in near[:2]:
+        talk = talk_of(ask, one.credential, ledger)
+        gates.append(f"{talk.name} {gates_said.gate(talk)}")
+    if names:
+        return f"{who}, you may sit {names} now, and be certified later{'; not open yet: ' if gates else ''}{'; '.join(gates)}."
+    return f"{who}, nothing that fits is open to you yet{': ' if gates else ''}{'; '.join(gates)}."
 
 
 def _notes(ask: Ask, ledger: Ledger, person: Person) -> Iterator[str]:

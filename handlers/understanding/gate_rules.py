@@ -40,18 +40,8 @@ def gate(case: Case) -> Query | None:
     found = _asked_of(case)
     if found is not case.found:
         case = replace(case, found=found)
-    if (
-        not found.targets
-        and case.says(_OPEN_TO)
-        and not case.says(
-            r"\bwhat else\b|\bonline\b|\bfrom home\b|\bat home\b|\bremotely\b|\bin @|\bwithout (?:sitting|taking|an?)\b"
-        )
-        and not case.ids("topic", "role")
-        and stated(case).budget is None
-        and not stated(case).languages
-    ):
-        limits = Limits(issuers=found.issuers) if case.says(r"\b(?:which|what) (?:of )?(?:the |their )?@i\d+") else Limits()
-        return case.query(Intent.ELIGIBILITY, slot=nothing(case), limits=limits)
+    if not found.targets and (asked := _doors(case)):
+        return asked
     if (
         not found.targets
         or (case.says(WEIGHS) and not case.has("prerequisites", "eligible"))
@@ -211,6 +201,23 @@ def gate(case: Case) -> Query | None:
     ):
         return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": found.targets[0]}))
     return case.query(Intent.PREREQUISITES, *found.targets, claim=_claims(case))
+
+
+def _doors(case: Case) -> Query | None:
+    """Which of all are open to the asker."""
+    if (
+        not case.says(_OPEN_TO)
+        or case.says(
+            r"\bwhat else\b|\bonline\b|\bfrom home\b|\bat home\b|\bremotely\b|\bin @|\bwithout (?:sitting|taking|an?)\b|\bdo (?:about|with)\b"
+        )
+        or case.ids("topic", "role")
+        or stated(case).budget is not None
+        or stated(case).languages
+    ):
+        return None
+    theirs = case.says(r"\b(?:which|what) (?:of )?(?:the |their )?(?:\w+ )?@i\d+|\b(?:from|by|of) (?:the )?@i\d+")
+    limits = Limits(issuers=case.found.issuers) if theirs else Limits()
+    return case.query(Intent.ELIGIBILITY, slot=nothing(case), limits=limits)
 
 
 _ARROW = 4

@@ -21,6 +21,7 @@ from handlers.understanding.holders import checks, held_really, holder_wants
 from handlers.understanding.keep_rules import keeping, once_more
 from handlers.understanding.next_rules import next_step
 from handlers.understanding.offered_rules import offered
+from handlers.understanding.open_now import open_now
 from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan, roadmap
 from handlers.understanding.secured import secured
@@ -69,6 +70,7 @@ RULES = (
     path,
     keeping,
     cover.suffices,
+    open_now,
     gate,
     life.lifecycle,
     next_step,

@@ -10,9 +10,10 @@ from catalog.values import PartialDate
 from handlers.person import Held, Person
 from handlers.understanding.background import after_a_comma, after_a_role, background, title_first
 from handlers.understanding.clouds import platform_told
-from handlers.understanding.lapses import BUT_NOT, NEITHER, NOT_YET, in_brackets, lapsed, underway
+from handlers.understanding.lapses import BUT_NOT, NEITHER, in_brackets, lapsed, underway
 from handlers.understanding.listed import listed_before
 from handlers.understanding.outsiders import TITLES
+from handlers.understanding.passed import passed_only, something_else
 from handlers.understanding.patterns import finditer, search
 from handlers.understanding.patterns import match as match_start
 from handlers.understanding.theirs import BIDS, asks_for_them, denied, held_by_others, neither_has, theirs
@@ -39,7 +40,7 @@ _LISTED = rf"^(?:im|i am|were|we are)\b(?!.*\b(?:want|need|looking|between|torn|
 _WHO_HOLDS = rf"\bfor (?:an? |our |my )?(@d\d+)(?: holder)?(?: \?)?$|^(?:so |and |hi )*(?:can|could|may|will|would|does) an? (@[cd]\d+)(?: holder)? (?!exam|cert|badge|or\b|and\b)|\bfor (?:an? |my |our |the )?(?:\w+ )?(?:@r\d+|somebody|someone|people|anyone) (?:with|holding|having|who has){_ARTICLES} ({_LIST})|\b(?:our|my|the) (?:\w+ )?@r\d+ (?:has|holds|got|passed){_ARTICLES} ({_LIST})(?=.*\b(?:he|she|they|him|her)\b)|@r\d+ (?:who|that|which) (?:\w+ )?(?:has|have|hold|holds|got|passed){_ARTICLES} ({_LIST})|\b(?:i have|ive|with|i got|i hold) (?:\d+|[a-z]+) (?:years?|yrs?)(?: \w+){{0,5}} and{_ARTICLES} ({_LIST})"
 _ONLY = rf"\b(?:only|just) (?:an? |my )?({_LIST})(?= \||$)"
 _TEAM_OF = rf"\bteam of (?:\d+|one|two|three|four|five|several|some) ({_LIST})"
-_ADVICE = r"\b(?:what|which)(?: \w+){0,3} (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b"
+_ADVICE = r"\b(?:what|which)(?: \w+){0,3} (?:should|would|could|can|does|do)\b.*\b(?:take|get|do|pick|start|go for)\b|\boptions?\b|\b(?:which|what|best|any|good|suitable|recommend|suggest)\b(?: (?!@c)[\w@]+){0,5}? (?:certs?|certifications?|credentials?|exams?)\b(?! (?:is|are|do|does|can) @c)"
 _TAUGHT = r"^ (?:learning |academy |online )?(?:path|courses?|modules?|training|boot ?camp|class|classes|labs?)\b"
 _MINE_ACTIVE = rf"\bmy ({_LIST}) (?:is|are) (?:still |both )?(?:active|current|in force|in good standing)\b"
 _DATED = rf"({_C})(?: holder)? since (?:20\d\d|\w+ 20\d\d)\b"
@@ -102,9 +103,10 @@ def statements(reading: Reading) -> Statements:
     held: dict[int, PartialDate | None] = {}
     lacks: set[int] = set()
     others, said.another = theirs(reading), asks_for_them(reading)
+    passed = passed_only(reading)
     if "@" in text:
         begun = underway(text)
-        lacks |= _lacking(reading) | begun
+        lacks |= _lacking(reading) | begun | (passed if something_else(reading, passed) or search(_ADVICE, text) else set())
         for match in finditer(_WITHOUT, text):
             said.without.update(_numbers(match[1]))
         for pattern in (
@@ -123,11 +125,6 @@ def statements(reading: Reading) -> Statements:
         ):
             for match in finditer(pattern, text):
                 before = text[: match.start()]
-                if "passed" in match.group().split("@")[0] and (search(NOT_YET, text) or _associate(reading)):
-                    passed = _numbers(match.group())
-                    if any(e.kind == "credential" and n not in passed for n, e in enumerate(reading.entities)):
-                        lacks.update(passed)  # another one is asked about, and a passed exam is not held yet
-                    continue
                 listed = next(group for group in match.groups() if group)
                 said.about_self.update(n for n in _numbers(listed) if reading.entities[n].start in others)
                 if pattern is _CERTIFIED and search(_NOT_CERTIFIED, before):
@@ -147,10 +144,10 @@ def statements(reading: Reading) -> Statements:
                 for number in _numbers(listed):
                     if pattern is _HELD and search(_TAUGHT, " " + reading.entities[number].typed.casefold().rpartition(" ")[2]):
                         continue
-                    if number not in lacks and number not in said.without:
+                    if number not in lacks | passed | said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
         held = {number: since for number, since in held.items() if number not in begun}
-    held |= dict.fromkeys(_before_asking(reading) - lacks - said.without - held.keys())
+    held |= dict.fromkeys(_before_asking(reading) - lacks - passed - said.without - held.keys())
     if match_start(_ABOUT_ME, text):
         held |= _all_held(reading, held, lacks | said.without)
     if said.without and _wants_advice(reading) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
@@ -197,11 +194,6 @@ def _all_held(reading: Reading, held: dict[int, PartialDate | None], others: set
     named = {n for n, entity in enumerate(reading.entities) if entity.kind in ("credential", "designation")} - others
     since = {n: search(rf"@\w{n}(?: certification)? (?:since|from) (?:[a-z]{{3,9}} )?(20\d\d)\b", reading.skeleton) for n in named}
     return {n: PartialDate.of(found[1]) if (found := since[n]) else held.get(n) for n in named}
-
-
-def _associate(reading: Reading) -> bool:
-    """Who calls themselves an associate has passed, and is not certified."""
-    return any(entity.id.startswith("associate-") for entity in reading.of("designation"))
 
 
 def _before_asking(reading: Reading) -> set[int]:

@@ -95,7 +95,8 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
             continue
         if kind is None:
             further = [at for _, at, _ in spans if at > end]
-            nearby = text[max(0, start - 25) : start] + " " + text[end : min((end + 60, *further))]
+            ahead = re.split(r"[.!?;](?=\s)", text[end : min((end + 60, *further))], maxsplit=1)[0]
+            nearby = text[max(0, start - 25) : start] + " " + ahead
             kind = next(
                 (k for k, p in _KIND_CUES if re.search(rf"\b(?:{p})", nearby) and not search(r"ai security", nearby)), "any"
             )

@@ -1,0 +1,35 @@
+"""Exams that were passed by somebody who is not certified yet: they are not held, and open nothing that asks for a holder."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.understanding.lapses import NOT_YET
+from handlers.understanding.patterns import finditer, search
+
+if TYPE_CHECKING:
+    from handlers.understanding.reading import Reading
+
+_PASSED = (
+    r"\bpass(?:ed)?(?: (?:my|our|the|an?|both|only|just|recently|now|also|already))* @c\d+(?:(?: (?:and|plus|both|the|my))* @c\d+)*"
+    r"|@c\d+(?: exam)? (?:is |was )?(?:just |recently )?passed\b"
+)
+
+
+def passed_only(reading: Reading) -> set[int]:
+    """Numbers of exams that are passed, by who says that more is needed, or calls themselves an associate."""
+    text = reading.skeleton
+    if "pass" not in text or not (search(NOT_YET, text) or _associate(reading)):
+        return set()
+    return {int(n) for match in finditer(_PASSED, text) for n in re.findall(r"@\w(\d+)", match.group())}
+
+
+def something_else(reading: Reading, passed: set[int]) -> bool:
+    """Whether another credential is named beside those that were passed: then they are no subject, and not held yet."""
+    return any(entity.kind == "credential" and number not in passed for number, entity in enumerate(reading.entities))
+
+
+def _associate(reading: Reading) -> bool:
+    """Who calls themselves an associate has passed, and is not certified."""
+    return any(entity.id.startswith("associate-") for entity in reading.of("designation"))
