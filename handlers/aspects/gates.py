@@ -205,8 +205,7 @@ def experience(talk: Talk) -> Saying:
                 said = _of_years(talk.catalog, tree, years)
                 told.append(f"{said} ({word}{f', {_STAGES[name]}' if way == 'required' else ''})")
     stages = dict(_stages(talk))
-    if told and "sit" in stages and stages["sit"].required == "none" and any("to be certified" in one for one in told):
-        talk.use("conditions.sit.required")
+    if "sit" in stages and stages["sit"].required == "none" and any("to be certified" in one for one in told):
         told.append("anyone may sit the exam")
     if told:
         return Saying(f"{talk.name}: {'; '.join(told)}.", "; ".join(told), what="experience")
