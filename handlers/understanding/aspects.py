@@ -142,6 +142,17 @@ def aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     return reading.aspects[0]
 
 
+def _awaited(reading: Reading) -> bool:
+    """Whether somebody asks how long they wait for what comes after the exam."""
+    return (
+        search(
+            r"\bresults?\b|\bscore reports?\b|\b(?:get|receive|wait for) (?:my|the|our) (?:score|badge|certificate)\b",
+            reading.skeleton,
+        )
+        is not None
+    )
+
+
 def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if search(OF_PEOPLE, reading.skeleton):
         return ()
@@ -156,7 +167,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
         del cues["fee"]
     if "fee" in cues and _NOT_MONEY.search(reading.skeleton):
         del cues["fee"]
-    if "how_long" in reading.cues and not cues.keys() & {"duration", "validity", "effort", "window"}:
+    if "how_long" in reading.cues and not cues.keys() & {"duration", "validity", "effort", "window"} and not _awaited(reading):
         cues["duration"] = reading.cues["how_long"]
     if (
         "validity" in cues

@@ -29,7 +29,7 @@ GAP = r"\bwhat (?:does |do |would )?(?:nobody|noone|no one|none of us)(?: \w+){0
 THINGS = r"(?:certs?|certifications?|credentials?|exams?|badges?|certificates?|ones|things|options|courses?)"
 WHOLE = r"\b(?:which|what|any|some|all|an?|one|every|best|newest|cheapest|most|more)(?: \w+| @\w\d+){0,3} (?:certs?|certificates?|certifications?|exams?|credentials?|stack|courses?)\b|\b(?:looking|searching) for\b|^(?:explain|define|describe|list|show|tell|recommend\w*|map)\b"
 """Ways to ask for something of the whole field: a request of its own, whatever was talked about."""
-OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|asked|counts?|entry|prereq\w*)|(?:accept|require|need|ask for|take|list)\w* (?:an? |active )*@c\d+)|\b(?:for|to) which\b.*@c\d+ (?:is )?(?:an? )?(?:entry|prereq\w*|gate|key|ticket)"
+OPENED = rf"\b{THINGS}\b.*(?:@c\d+ (?:\w+ ){{0,3}}(?:accepted|required|needed|asked|counts?|entry|prereq\w*)|(?:accept|require|need|ask for|take|list)\w* (?:an? |active )*@c\d+|\bbuild(?:s|ing)? (?:up)?on (?:an? |the |my )?@c\d+)|\bwhat (?:\w+ )?builds (?:up)?on (?:an? |the )?@c\d+|\b(?:for|to) which\b.*@c\d+ (?:is )?(?:an? )?(?:entry|prereq\w*|gate|key|ticket)"
 """Ways to ask for what a credential opens."""
 
 

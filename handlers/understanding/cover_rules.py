@@ -65,9 +65,16 @@ _SUFFICES = r"^(?:so |and |but )?why (?:not|isnt) (?:just |only |simply |stick w
 
 def suffices(case: Case) -> Query | None:
     """Whether what is held or planned is enough for the work."""
-    if not case.found.targets or case.ids("topic") or case.said.person.years or not case.says(_SUFFICES):
+    named = case.found.targets or _of_platforms(case)
+    if not named or case.ids("topic") or case.said.person.years or not case.says(_SUFFICES):
         return None
-    return case.query(Intent.GAPS, *case.found.targets, roles=case.ids("role"), slot="enough")
+    return case.query(Intent.GAPS, *named, roles=case.ids("role"), slot="enough")
+
+
+def _of_platforms(case: Case) -> tuple[str, ...]:
+    """The clouds' credentials that the asker holds; whether general ones are enough is a stored question."""
+    held = [h.credential for h in case.said.person.holds]
+    return tuple(i for i in held if case.catalog.credentials[i].platform) if case.has("enough") else ()
 
 
 def gaps(case: Case) -> Query | None:

@@ -181,15 +181,16 @@ _OTHER = r"\b(?:alternatives?|instead of|other than|similar|like|options?|someth
 _CHEAPER = r"\b(?:cheaper|less expensive|costs? less|more affordable)\b"
 
 
+_TOO_DEAR = r"\b(?:cant|cannot|can not|couldnt|wont|not|never) (?:be able to |really )?(?:afford|pay for|justify)(?: to (?:take|do|buy|sit))? (?:the |an? )?@c\d+|@c\d+ (?:is |are |seems? |looks? )?(?:way |far |much |just |simply )*(?:too|over) (?:expensive|pricey|dear|costly|budget|much money)|@c\d+ (?:is )?(?:out of|beyond|above|over) (?:my |our )?(?:budget|reach|price range)"
+_WHAT_THEN = r"\bwhat(?:s| is)?\b|\bhow\b|\bwhich\b|\belse\b|\binstead\b|\bany\b|\balternatives?\b|\bthen\b"
+"""Somebody cannot pay for one, and asks what there is."""
+
+
 def cheaper(case: Case) -> Query | None:
     """What there is of its kind for less than a named one costs."""
-    if (
-        len(case.found.targets) != 1
-        or not case.reading.of("credential")
-        or not case.says(_OTHER)
-        or not case.says(_CHEAPER)
-        or case.has("vs")
-    ):
+    if len(case.found.targets) != 1 or not case.reading.of("credential") or case.has("vs"):
+        return None
+    if not (case.says(_OTHER) and case.says(_CHEAPER)) and not (case.says(_TOO_DEAR) and case.says(_WHAT_THEN)):
         return None
     held = case.catalog.credentials[case.found.targets[0]]
     fee = merit.fee(case.catalog, held.id, case.today)

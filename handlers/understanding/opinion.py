@@ -151,7 +151,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query
     if query.intent is Intent.EXPLAIN and query.terms and case.says(_ASKS_WHAT):
         return query  # what a thing is comes first, whatever is asked of it besides
-    if stands(case, query):
+    if stands(case, query) or _of_others(case, query, first):
         return query
     if told_otherwise(case) == query:
         return query  # a word of scores or of study, where money or a gate is meant
@@ -185,6 +185,12 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if sure >= bar and opinion.of(mine) <= (bar if bar == AGREED else UNLIKELY):
         return built(case, first) or query
     return query
+
+
+def _of_others(case: Case, query: Query, label: str) -> bool:
+    """Whether a stored answer is about credentials of which none is asked about, where the rules read whether those are enough."""
+    entry = case.catalog.said.get(label.removeprefix(SAID)) if query.slot == "enough" else None
+    return entry is not None and bool(entry.credentials) and not set(entry.credentials) & set(query.credentials)
 
 
 def with_second(case: Case, ruled: Query | None) -> Query | None:
