@@ -32,6 +32,8 @@ class Lead:
     moved: bool = False
     """Another platform was assumed before."""
     without: tuple[str, ...] = ()
+    spared: str = ""
+    """What is left out by a fact of it, in words."""
     after: tuple[str, ...] = ()
     """What is taken as done by then."""
     doubted: bool = False
@@ -106,6 +108,8 @@ def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:
         yield f"with {wording.listing(wording.plural(y.years, 'year') for y in years)} of experience"
     if out := [said for i in lead.without if (said := _left_out(i, catalog))]:
         yield f"leaving out {wording.listing(out)}"
+    if lead.spared:
+        yield f"leaving out {lead.spared}"
 
 
 def _left_out(identity: str, catalog: Catalog) -> str:

@@ -15,6 +15,7 @@ from handlers.understanding.doubted import doubted
 from handlers.understanding.ends import by_ends
 from handlers.understanding.filled import in_thread
 from handlers.understanding.first import of_unknown_job
+from handlers.understanding.further_wish import further_wish
 from handlers.understanding.gate_with import by_another
 from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
@@ -22,7 +23,9 @@ from handlers.understanding.left_cloud import left_cloud
 from handlers.understanding.must_or_plus import must_or_plus
 from handlers.understanding.of_it import of_it
 from handlers.understanding.of_pick import of_pick
+from handlers.understanding.one_of_them import one_of_them
 from handlers.understanding.renamed import renamed
+from handlers.understanding.spared import spared
 from handlers.understanding.taken_up import taken_up
 from handlers.understanding.totalled import sums, total
 from handlers.understanding.understood import Understood
@@ -61,6 +64,9 @@ _KINDS = (
     by_another,
     of_it,
     left_cloud,
+    further_wish,
+    spared,
+    one_of_them,
     of_another,
     allowed,
     of_unknown_job,
@@ -70,7 +76,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; one beside another or a job; a cloud given up; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; one beside another or a job; a cloud given up; a side wished for; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
