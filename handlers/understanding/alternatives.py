@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.engine.wishes import NOT_AI
 from catalog.values import Depth
-from handlers.query import Intent, Query
+from handlers.person import Money
+from handlers.query import Intent, Limits, Query
 from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
@@ -49,3 +51,28 @@ def others(case: Case, credential: str) -> Query:
     if topics:
         return case.query(Intent.FIND, topics=(max(topics, key=lambda t: depths[t]),), limits=limits.having(without=without))
     return case.query(Intent.FIND, limits=limits.having(tracks=(held.track,), without=(*without, NOT_AI)))
+
+
+_NEAR = {"audit": "governance"}
+"""Track to the one beside it that has more to choose from."""
+
+
+def below(case: Case, credential: str, limits: Limits) -> Query | None:
+    """What there is of its kind for less than it costs: in its track or the one beside it, else for its jobs; None where it has no known fee."""
+    catalog, today = case.catalog, case.today
+    held, fee = catalog.credentials[credential], merit.fee(catalog, credential, today)
+    if fee is None:
+        return None
+    ruled = (*limits.without, *((NOT_AI,) if merit.about_ai(catalog, credential, today) else ()), credential)
+    less = limits.having(sort="fee", descending=False, without=tuple(dict.fromkeys(ruled)))
+    less = less.having(budget=Money(amount=fee.low - 1, currency=fee.currency))
+    cheaper = {
+        other.track
+        for other in catalog.offered.values()
+        if (price := merit.fee(catalog, other.id, today)) is not None
+        and (price.currency, price.settled < fee.low, other.id in ruled) == (fee.currency, True, False)
+        and (NOT_AI not in ruled or merit.about_ai(catalog, other.id, today))
+    }
+    track = next((t for t in (held.track, _NEAR.get(held.track)) if t in cheaper and held.track != "platform"), None)
+    roles = () if track else made_for(case, credential)
+    return Query(intent=Intent.FIND, roles=roles, limits=less.having(tracks=(track,) if track else ()), asker=case.said.person)

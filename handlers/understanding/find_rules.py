@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
-from handlers.person import Money, Person
+from handlers.person import Person
 from handlers.query import Intent, Limits, Query
+from handlers.understanding.alternatives import below
 from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
 from handlers.understanding.cloud_topics import meant_topics, security_roles
 from handlers.understanding.clouds import jobs_on
@@ -192,18 +193,7 @@ def cheaper(case: Case) -> Query | None:
         return None
     if not (case.says(_OTHER) and case.says(_CHEAPER)) and not (case.says(_TOO_DEAR) and case.says(_WHAT_THEN)):
         return None
-    held = case.catalog.credentials[case.found.targets[0]]
-    fee = merit.fee(case.catalog, held.id, case.today)
-    if fee is None:
-        return None
-    limits = stated(case).having(
-        tracks=(held.track,),
-        sort="fee",
-        descending=False,
-        without=(NOT_AI, held.id),
-        budget=Money(amount=fee.low, currency=fee.currency),
-    )
-    return case.query(Intent.FIND, limits=limits)
+    return below(case, case.found.targets[0], stated(case))
 
 
 _MANY = r"(?:certs|certifications|credentials|exams|certificates|badges|options|courses|(?:which|what|any|an?|some|every) (?:[\w@]+ ){0,3}?(?:cert|certification|credential|exam|certificate|badge|one))"

@@ -9,7 +9,7 @@ from catalog.engine import merit
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.again import goes_on
-from handlers.understanding.alternatives import advised_instead
+from handlers.understanding.alternatives import advised_instead, below
 from handlers.understanding.answered import SHRUG
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.beside_it import gate_of_it
@@ -123,8 +123,7 @@ def resumed(case: Case) -> Query | None:
         dear = CHEAPER.search(case.text) is not None and last.intent is not Intent.LIFECYCLE
         return _in_place(case, case.memory.topic[0], cheaper=dear)
     if CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
-        track = case.catalog.credentials[case.memory.topic[0]].track
-        return Query(intent=Intent.FIND, limits=_cheaper(case, Limits(tracks=(track,))))
+        return _for_less(case, case.memory.topic[0])
     if case.found.targets and _same_question(case, last):
         return _other_subject(case, last)
     if not case.found.targets and not case.found.ambiguous:
@@ -137,7 +136,7 @@ def _cheaper(case: Case, wished: Limits) -> Limits:
     prices = {i: merit.fee(case.catalog, i, case.today) for i in case.memory.topic}
     first = prices.get(case.memory.topic[0]) if case.memory.topic else None
     dear = tuple(i for i, price in prices.items() if first is None or price is None or price.settled >= first.settled)
-    return wished.model_copy(update={"sort": "fee", "descending": False, "without": (*wished.without, *dear)})
+    return wished.model_copy(update={"sort": "fee", "descending": False, "without": tuple(dict.fromkeys((*wished.without, *dear)))})
 
 
 def _in_place(case: Case, topic: str, *, cheaper: bool) -> Query:
@@ -147,8 +146,15 @@ def _in_place(case: Case, topic: str, *, cheaper: bool) -> Query:
         return Query(intent=Intent.LIFECYCLE, sides=about(topic), aspects=(Aspect.SUCCESSOR,))
     if not cheaper and case.says(_ADVICE):
         return advised_instead(case, topic)
-    wished = Limits(tracks=(held.track,), without=(topic,))
-    return Query(intent=Intent.FIND, limits=_cheaper(case, wished) if cheaper else wished)
+    return _for_less(case, topic) if cheaper else Query(intent=Intent.FIND, limits=Limits(tracks=(held.track,), without=(topic,)))
+
+
+def _for_less(case: Case, topic: str) -> Query:
+    """What costs less than what was just talked about; where its fee is not known, the cheapest of its track first."""
+    wished = case.stated.having(tracks=(), without=tuple(i for i in case.stated.without if i not in case.catalog.credentials))
+    known = below(case, topic, wished)
+    limits = _cheaper(case, Limits(tracks=(case.catalog.credentials[topic].track,), without=(topic,)))
+    return known or Query(intent=Intent.FIND, limits=limits)
 
 
 def _same_question(case: Case, last: Query) -> bool:
