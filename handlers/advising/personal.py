@@ -11,7 +11,7 @@ from catalog.engine.recommend import recommend
 from catalog.engine.scoring import starts
 from handlers import wording
 from handlers.advising import names
-from handlers.advising.reasons import fit, needed, talk_of, why
+from handlers.advising.reasons import fit, needed, still_needed, talk_of, why
 from handlers.answer import Point
 
 if TYPE_CHECKING:
@@ -65,10 +65,15 @@ def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
     parts = [
         f"{wording.label(case.catalog, i)} is not open to you yet: it needs {needed(talk_of(case, i, ledger), 110)}" for i in closed
     ]
-    asking = [i for i, gate in gates.items() if gate.state == "unknown" and gate.credentials]
+    begun = {i: gate for i, gate in gates.items() if gate.state == "unknown" and gate.left}
+    parts += [
+        f"{wording.label(case.catalog, i)} is open to you with what you hold if you also have {still_needed(talk_of(case, i, ledger), gate, 110)}"
+        for i, gate in begun.items()
+    ]
+    asking = [i for i, gate in gates.items() if gate.state == "unknown" and gate.credentials and i not in begun]
     parts += [f"{wording.label(case.catalog, i)} only if you hold {needed(talk_of(case, i, ledger), 110)}" for i in asking]
     parts += [f"your {wording.labels(case.catalog, gates[i].credentials)} opens {wording.label(case.catalog, i)}" for i in opened]
-    if (closed or asking) and free:
+    if (closed or asking or begun) and free:
         parts.append(f"{wording.labels(case.catalog, free)} {'asks' if len(free) == 1 else 'ask'} for nothing to be held first")
     return "; ".join(parts)
 

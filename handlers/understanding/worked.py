@@ -117,6 +117,8 @@ def work_told(reading: Reading, others: frozenset[int] = frozenset()) -> str | N
     """The job that the message describes; an engineer for privacy is no officer for it, and the job of others is not the asker's."""
     if others & reading.own or (reading.work not in _BEGINS and search(_NO_WORK, reading.skeleton)):
         return None
+    if reading.work == "student" and reading.of("designation") and reading.has("hold"):
+        return None
     if reading.work == "privacy-officer" and search(_BUILDS, " ".join(word.text for word in reading.found)):
         return None
     return reading.work
