@@ -40,7 +40,8 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     saved = (person or Person()) if private else Person()
     understood = _understood(request, catalog, memory)
     query = _known(understood.query, catalog)
-    said = memory.person(request.asker).without(understood.forgotten).with_said(understood.said)
+    before = Person() if understood.anew else memory.person(request.asker).without(understood.forgotten)
+    said = before.with_said(understood.said)
     if query.intent is Intent.ME and query.slot in ("delete", "forget"):
         said = Person()
     if query.intent is Intent.ME and query.slot == "drop":

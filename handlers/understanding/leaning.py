@@ -47,7 +47,7 @@ _OPEN_NOW = r"\bwhich\b.*\b(?:can|could) (?:i |we |be )*(?:still |now )(?:be )?(
 _LIKEWISE = r"\b(?:different|differ\w*|the same|same|similar|too|as well|also|likewise|either)\b"
 _START = (
     r"\bwhat (?:should|do|would|can|must|could) (?:i|we|she|he|they) (?:\w+ )?(?:do|get|need|take|go for|start with)?\b.*\b(?:first|next|to get there|to change that)\b"
-    r"|^(?:and |so |ok |but |then )*what (?:should|must|can|could|do|does) (?:i|we|she|he|they) (?:do|get|need|take)?(?: about (?:it|that))? ?then\s?\??$"
+    r"|^(?:and |so |ok |but |then )*what (?:should|must|can|could|do|does) (?:i|we|she|he|they) (?:do|get|need)?(?: about (?:it|that))? ?then\s?\??$"
     r"|\bwhere (?:do|should|would) (?:i|we|she|he) (?:start|begin)\b|^(?:and |so |ok )*(?:next steps?|now what|what now|what next)\s?\??$"
     r"|\bhow long (?:would|will|does|do|might) (?:it|that|this|i|we)\b(?: \w+)* (?:take|need)\b"
 )
@@ -65,6 +65,7 @@ _THEY_HAVE = (
     r"\b(?:do|dont|have|havent) they (?:\w+ )?(?:have|got|offer|sell|do|run)?(?: \w+){0,4} (?:one|cert\w*|exam|credential)\s?\??$"
 )
 _WHAT_ELSE = r"\b(?:what|anything|something|which one|what would) else\b|^(?:and |so |ok |but |then )*(?:what|which(?: one)?)(?: would| should| could)? (?:then|instead|suits?|fits?|i take|we take|i do)(?: better| then| instead| me| us)*\s?\??$"
+_TAKE_THEN = r"^(?:and |ok |okay |so |but |then |hm+ )*(?:what|which(?: one| cert\w*| exam)?) (?:should|can|could|would|shall|might|do|does|to) (?:(?:i|we|he|she|they|you) )?(?:\w+ )?(?:take|pick|choose|go for|sit|aim for|suggest|recommend)(?: (?:for|to) (?:me|us|him|her|them))?(?: then| instead| now| first)*\s?\??$"
 _NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
 
 
@@ -260,7 +261,7 @@ def _something_else(case: Case, last: Query, topic: str) -> Query:
     wish = case.memory.wish
     roles = last.roles or (wish.roles if wish is not None else ())
     without = tuple(dict.fromkeys((*last.limits.without, topic)))
-    if roles or asker.role or last.topics:
+    if roles or asker.role or last.topics or (asker.holds and last.intent in _GATES):
         limits = last.limits.model_copy(update={"without": without})
         return Query(intent=Intent.RECOMMEND, roles=roles, topics=last.topics, limits=limits, asker=asker)
     return Query(intent=Intent.FIND, limits=Limits(tracks=(case.catalog.credentials[topic].track,), without=(*without, NOT_AI)))
@@ -272,7 +273,7 @@ _OF_ONE = (Intent.WORTH, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.VERIFY
 def _of_the_named(case: Case, last: Query) -> Query | None:
     """What else their issuer has, which of them can still be taken, how they differ, what is easier."""
     topic, catalog = case.memory.topic, case.catalog
-    if topic and last.intent in _OF_ONE and case.says(_WHAT_ELSE) and not case.ids("role", "topic"):
+    if topic and last.intent in _OF_ONE and (case.says(_WHAT_ELSE) or case.says(_TAKE_THEN)) and not case.ids("role", "topic"):
         return _something_else(case, last, topic[0])
     recent = last.credentials if len(last.credentials) > 1 else case.memory.named[-2:]
     if topic and case.says(_OTHERS) and case.says(_ELSE) and not case.ids("topic"):

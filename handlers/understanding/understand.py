@@ -13,6 +13,7 @@ from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
+from handlers.understanding.afresh import for_speaker
 from handlers.understanding.again import begins_anew
 from handlers.understanding.another import FOR_SOMEBODY, still_theirs, whom
 from handlers.understanding.answered import answered, half_asked
@@ -84,6 +85,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         if reading.numbers == Numbers():
             reading = replace(reading, numbers=whole.numbers)
     held_for_sure(reading, said, catalog, memory)
+    speaker = for_speaker(reading, said, memory)
+    memory = speaker.memory
     found = subjects(reading, said, catalog, memory)
     if chosen := picked(reading, found, catalog, memory) or answered(reading, said, found, memory):
         return Understood(chosen, said.person)
@@ -103,7 +106,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     case = Case(reading, said, found, catalog, memory, today)
     meant = with_order(case, still_theirs(case, turn_of(case) or _halves(case) or _meant(case)))
     meant = unstuck(case, meant, _asked)
-    return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query))
+    gone = (*meant.forgotten, *speaker.forgotten)
+    return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query), forgotten=gone, anew=speaker.anew)
 
 
 def _halves(case: Case) -> Understood | None:

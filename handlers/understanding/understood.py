@@ -28,6 +28,8 @@ class Understood:
     """It is asked for somebody else: nothing known of the asker counts."""
     forgotten: tuple[str, ...] = ()
     """Credentials that the asker corrected: not held after all."""
+    anew: bool = False
+    """Somebody else speaks under the same name: nothing told before is theirs."""
     told: ToldApart | None = None
     """Which of several credentials with the same letters is meant, and what says so."""
     second: Query | None = None
