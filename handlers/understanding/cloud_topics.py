@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.query import Intent
 from handlers.understanding.case import stated
 from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
+    from handlers.query import Query
     from handlers.understanding.case import Case
 
 _SECURITY_EXAMS = r"\b(?:cloud )?security (?:\w+ )?(?:exams?|certs?|certifications?|credentials?|badges?)\b"
@@ -36,3 +38,15 @@ def security_roles(case: Case) -> tuple[str, ...]:
 def _plain(case: Case) -> str:
     """The words as they were typed: "cloud security" is a topic as well."""
     return " ".join(word.text for word in case.reading.found)
+
+
+def with_cloud(case: Case, query: Query) -> Query:
+    """A comparison for a job in the cloud weighs what each tests of it: "which is better for a cloud architect?"."""
+    if query.intent is not Intent.COMPARE or not query.roles or _CLOUD in query.topics or _CLOUD not in case.catalog.topics:
+        return query
+    named = any("cloud" in e.typed.casefold() and not case.catalog.roles[e.id].platform for e in case.reading.of("role"))
+    return query.having(topics=(*query.topics, _CLOUD)) if named or case.says(_CLOUD_JOB) else query
+
+
+_CLOUD = "cloud-security"
+_CLOUD_JOB = r"\bcloud(?: \w+){0,2} @r\d"

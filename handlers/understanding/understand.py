@@ -21,6 +21,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHICH_CERT, Case, left_over
 from handlers.understanding.claimed import with_claims
 from handlers.understanding.clean import MAX_LENGTH
+from handlers.understanding.cloud_topics import with_cloud
 from handlers.understanding.ends import by_ends
 from handlers.understanding.fact_rules import REHEARSAL, with_form
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
@@ -106,6 +107,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     case = Case(reading, said, found, catalog, memory, today)
     meant = with_order(case, still_theirs(case, turn_of(case) or _halves(case) or _meant(case)))
     meant = unstuck(case, meant, _asked)
+    if meant.query.intent is Intent.COMPARE:
+        meant = replace(meant, query=with_cloud(case, meant.query))
     gone = (*meant.forgotten, *speaker.forgotten)
     return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query), forgotten=gone, anew=speaker.anew)
 
