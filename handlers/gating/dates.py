@@ -26,7 +26,7 @@ def _until(talk: Talk, dated: Dated) -> str:
 
 
 def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) -> str:
-    """The answer in one sentence. `leaning`: asked whether it `ended`, is a `beta`, or `when`; else if it can be taken."""
+    """The answer in one sentence. `leaning`: asked whether it `ended`, is a `beta`, `when`, or if to `wait`; else if it can be taken."""
     stands = talk.standing
     name, on = _subject(talk), f"on {wording.day(talk.today)}"
     if not stands.offered:
@@ -89,6 +89,8 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
         end = f"{end[0].upper()}{end[1:]}" if end.startswith("we") else f"{name}: {end}"
         return f"{end.replace('end date', f'end date for {name}', 1)}; it can be taken {on}{since}."
     note = talk.held.lifecycle.note
+    if leaning == "wait":
+        return _nothing_to_wait_for(talk, name, f"can be taken {on}{since}")
     if leaning == "beta" and note and "beta" in note:
         talk.use("lifecycle.note", "lifecycle.seen")
         return f"That is not settled. {wording.sentence(note)} {name} can be taken {on}{since}; {end}."
@@ -97,6 +99,14 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
     if leaning == "ended":
         return f"No: {name} is not retired; it can be taken {on}{since}, and {end}."
     return f"Yes: {name} can be taken {on}{since}; {end}."
+
+
+def _nothing_to_wait_for(talk: Talk, name: str, stands: str) -> str:
+    """Whether to wait for a further exam of what can be taken: each version leads to the same credential."""
+    versions = _versions(talk)
+    if not versions:
+        return f"There is nothing to wait for, as far as we found: {name} {stands}, and {_no_end(talk)}."
+    return f"No need to wait: {name} {stands}{versions}. Whichever of its exams is passed, the certification is the same."
 
 
 def _versions(talk: Talk) -> str:

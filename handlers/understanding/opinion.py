@@ -20,6 +20,7 @@ from handlers.understanding.learned import labels_of
 from handlers.understanding.permission import told_otherwise
 from handlers.understanding.strange import strange
 from handlers.understanding.totalled import TOTAL
+from handlers.understanding.waited import WAIT
 from handlers.understanding.wanted_rules import others_want
 from handlers.understanding.weighed import likely
 
@@ -120,7 +121,7 @@ _NEAR: dict[str, frozenset[str]] = {
 """Labels that what rules say does not contradict: the two ask for nearly the same, and the rule knows more."""
 
 
-_EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST, CONTENT, STRUCK))
+_EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT))
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
 
 

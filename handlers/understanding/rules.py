@@ -28,6 +28,7 @@ from handlers.understanding.secured import secured
 from handlers.understanding.titles import unknown_title
 from handlers.understanding.totalled import total
 from handlers.understanding.track_rules import clouds, tracks
+from handlers.understanding.waited import waits
 from handlers.understanding.wanted_rules import others_want
 from handlers.understanding.whose import whose
 from handlers.understanding.worth_rules import worth
@@ -58,6 +59,7 @@ RULES = (
     changes,
     total,
     once_more,
+    waits,
     door,
     accepted,
     tracks,

@@ -35,6 +35,7 @@ from handlers.understanding.meant import as_meant_here
 from handlers.understanding.noticed import Noticed, noticed
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.occupation import with_work
+from handlers.understanding.numbered import with_numbers
 from handlers.understanding.opinion import asks_at_large, something_else, stored_at_large, with_second
 from handlers.understanding.own import about_own
 from handlers.understanding.picked import picked
@@ -77,7 +78,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if begins_anew(reading):
         memory = replace(memory, topic=(), named=(), last=None, pending=None)
     reading, apart = described(reading, catalog, today)
-    reading = as_meant_here(reading, memory, catalog, today)
+    reading = as_meant_here(with_numbers(reading, memory, catalog), memory, catalog, today)
     said = statements(reading)
     whole = read_context(reading)
     if whole is not None:
