@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handlers.person import Person
+from handlers.understanding.another import speaks_of_another
 
 if TYPE_CHECKING:
     from handlers.memory import Memory
@@ -20,7 +21,24 @@ _ONLY = re.compile(
 )
 _JUST_NOW = re.compile(r"\bjust (?:got|passed|earned|finished|did|renewed|completed|had|@c\d+ (?:passed|came|done))\b")
 """What happened lately: it tells of one thing more, and not of the only one."""
-_CUE = frozenset(("only", "solely", "merely", "nothing", "just", "jumping", "chiming", "butting", "hijacking", "else", "other", "another", "different", "op"))
+_CUE = frozenset(
+    (
+        "only",
+        "solely",
+        "merely",
+        "nothing",
+        "just",
+        "jumping",
+        "chiming",
+        "butting",
+        "hijacking",
+        "else",
+        "other",
+        "another",
+        "different",
+        "op",
+    )
+)
 _OTHER_SPEAKER = re.compile(
     r"^(?:\W|hi|hey|hello|sorry|ok|so|and|also|just|quick one|\|)*(?:(?:jumping|chiming|butting|dropping|barging|hopping|cutting) in\b|hijack\w* (?:this|the|your)\b|(?:other|another|different|second|new) (?:person|teammate|colleague|team member|guy|speaker)(?: here| on the team| asking)?\b|(?:somebody|someone) else (?:here|asking)\b|not (?:the )?op\b)"
     r"|\b(?:jumping|chiming|butting) in\b"
@@ -45,13 +63,20 @@ def for_speaker(reading: Reading, said: Statements, memory: Memory) -> Turn:
     text = reading.skeleton
     if _OTHER_SPEAKER.search(text) is not None:
         people = {**memory.people, memory.speaker: Person()} if memory.speaker in memory.people else memory.people
-        return Turn(replace(memory, last=memory.last.for_anybody(), wish=memory.wish and memory.wish.for_anybody(), other=False, people=people), anew=True)
+        return Turn(
+            replace(
+                memory, last=memory.last.for_anybody(), wish=memory.wish and memory.wish.for_anybody(), other=False, people=people
+            ),
+            anew=True,
+        )
     held = {h.credential for h in said.person.holds if h.active}
     only = {reading.entities[int(one or two)].id for one, two in _ONLY.findall(text)} if _JUST_NOW.search(text) is None else set()
-    if not held or not only or not only <= held or memory.other:
+    if not held or not only or not only <= held or memory.other or speaks_of_another(text):
         return Turn(memory)
     before = [memory.person(memory.speaker), memory.last.asker, *((memory.wish.asker,) if memory.wish else ())]
-    gone = dict.fromkeys(i for person in before for i in (*(h.credential for h in person.holds), *person.designations) if i not in held)
+    gone = dict.fromkeys(
+        i for person in before for i in (*(h.credential for h in person.holds), *person.designations) if i not in held
+    )
     if not gone:
         return Turn(memory)
     people = {who: person.without(gone) for who, person in memory.people.items()}

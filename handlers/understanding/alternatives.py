@@ -64,15 +64,18 @@ def below(case: Case, credential: str, limits: Limits) -> Query | None:
     if fee is None:
         return None
     ruled = (*limits.without, *((NOT_AI,) if merit.about_ai(catalog, credential, today) else ()), credential)
-    less = limits.having(sort="fee", descending=False, without=tuple(dict.fromkeys(ruled)))
-    less = less.having(budget=Money(amount=fee.low - 1, currency=fee.currency))
-    cheaper = {
-        other.track
-        for other in catalog.offered.values()
-        if (price := merit.fee(catalog, other.id, today)) is not None
-        and (price.currency, price.settled < fee.low, other.id in ruled) == (fee.currency, True, False)
-        and (NOT_AI not in ruled or merit.about_ai(catalog, other.id, today))
+    prices = {
+        i: price
+        for i, other in catalog.offered.items()
+        if (price := merit.fee(catalog, i, today)) is not None
+        and price.currency == fee.currency
+        and i not in ruled
+        and (NOT_AI not in ruled or merit.about_ai(catalog, i, today))
     }
+    cheaper = {catalog.credentials[i].track for i, price in prices.items() if price.settled < fee.low}
+    level = tuple(i for i, price in prices.items() if price.low == fee.low)
+    less = limits.having(sort="fee", descending=False, without=tuple(dict.fromkeys((*ruled, *level))))
+    less = less.having(budget=Money(amount=fee.low, currency=fee.currency))
     track = next((t for t in (held.track, _NEAR.get(held.track)) if t in cheaper and held.track != "platform"), None)
     roles = () if track else made_for(case, credential)
     return Query(intent=Intent.FIND, roles=roles, limits=less.having(tracks=(track,) if track else ()), asker=case.said.person)

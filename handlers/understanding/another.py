@@ -35,6 +35,11 @@ _HOW_LONG = r"\bhow (?:long|many (?:months|weeks|years|hours)|quick\w*|soon|fast
 _GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH)
 
 
+def speaks_of_another(text: str) -> bool:
+    """Whether a skeleton speaks of somebody who is not the asker."""
+    return _SOMEBODY.search(text) is not None or _THEM.search(text) is not None
+
+
 def of_another(case: Case) -> Understood | None:
     """What was asked last, for the person now spoken of; nothing that the asker said of themselves counts for them."""
     memory, text = case.memory, case.text

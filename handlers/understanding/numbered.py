@@ -22,7 +22,9 @@ _MEASURED = frozenset(
     "usd dollars dollar bucks eur euro euros gbp pounds chf inr rupees aud cad percent minutes mins minute hours hrs questions points people "  # noqa: SIM905
     "employees days weeks words members credits cpes ceus pdus times users k or more less of us max tops budget $ € £ ¥ % + left".split()
 ) - {"or", "of"}
-_AMOUNT = frozenset("$ € £ ¥ have got had under below over above around about roughly only max maximum budget within usd eur gbp chf least most costs cost pay spend iso iec nist 27 ai".split())  # noqa: SIM905
+_AMOUNT = frozenset(
+    "$ € £ ¥ have got had under below over above around about roughly only max maximum budget within usd eur gbp chf least most costs cost pay spend iso iec nist 27 ai".split()
+)  # noqa: SIM905
 
 
 def with_numbers(reading: Reading, memory: Memory, catalog: Catalog) -> Reading:
@@ -39,7 +41,9 @@ def with_numbers(reading: Reading, memory: Memory, catalog: Catalog) -> Reading:
     for at in bare:
         if (at and said[at - 1] in _AMOUNT) or (at + 1 < len(said) and said[at + 1] in _MEASURED):
             continue
-        found = [(i, code[0]) for i in catalog.credentials for code in _codes(i, catalog) if code[2] == said[at] and code[1] in letters]
+        found = [
+            (i, code[0]) for i in catalog.credentials for code in _codes(i, catalog) if code[2] == said[at] and code[1] in letters
+        ]
         if len({i for i, _ in found}) == 1:
             added.append(Entity("credential", (found[0][0],), at, at + 1, said[at], exam=found[0][1]))
     return _with(reading, added) if added else reading

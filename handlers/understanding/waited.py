@@ -24,6 +24,9 @@ def waits(case: Case) -> Query | None:
     targets = tuple(dict.fromkeys(case.found.targets))
     if len(targets) != 1 or not case.says(_WAITS) or case.says(_NO_WAIT):
         return None
+    theirs = case.catalog.credentials[targets[0]].issuer
+    if any(e.id != theirs for e in case.reading.of("issuer")) or len({i for e in case.reading.of("credential") for i in e.ids}) > 1:
+        return None  # it, or rather another's
     if state_of(case.catalog, targets[0], case.today) not in ("active", "retiring"):
         return None
     return Query(intent=Intent.LIFECYCLE, sides=case.query(Intent.LIFECYCLE, *targets).sides, asker=case.said.person, slot=WAIT)
