@@ -67,8 +67,9 @@ def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
     ]
     begun = {i: gate for i, gate in gates.items() if gate.state == "unknown" and gate.left}
     parts += [
-        f"{wording.label(case.catalog, i)} is open to you with what you hold if you also have {still_needed(talk_of(case, i, ledger), gate, 110)}"
+        f"{wording.label(case.catalog, i)} is open to you with what you hold if you also have {left}"
         for i, gate in begun.items()
+        if (left := still_needed(talk_of(case, i, ledger), gate, 110))
     ]
     asking = [i for i, gate in gates.items() if gate.state == "unknown" and gate.credentials and i not in begun]
     parts += [f"{wording.label(case.catalog, i)} only if you hold {needed(talk_of(case, i, ledger), 110)}" for i in asking]

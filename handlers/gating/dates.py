@@ -26,7 +26,7 @@ def _until(talk: Talk, dated: Dated) -> str:
 
 
 def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) -> str:
-    """The answer in one sentence. `leaning`: asked whether it `ended`, is a `beta`, `when`, or if to `wait`; else if it can be taken."""
+    """The answer in one sentence. `leaning`: whether it `ended`, is a `beta`, `when`, if to `wait`; else if it can be taken."""
     stands = talk.standing
     name, on = _subject(talk), f"on {wording.day(talk.today)}"
     if not stands.offered:

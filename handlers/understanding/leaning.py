@@ -1,7 +1,6 @@
 """What a short message does with what was just answered: asks who tests it, supposes, narrows, goes on from there.
 
-A thread talks about more than credentials: a topic that was explained, a gate that was judged, a list that was given. What a
-message leaves unsaid is looked for there first, and only then in the credential that happened to be named last.
+What a message leaves unsaid is looked for in the topic, gate or list last told, and only then in the credential last named.
 """
 
 from __future__ import annotations

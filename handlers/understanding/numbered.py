@@ -23,8 +23,43 @@ _MEASURED = frozenset(
     "employees days weeks words members credits cpes ceus pdus times users k or more less of us max tops budget $ € £ ¥ % + left".split()
 ) - {"or", "of"}
 _AMOUNT = frozenset(
-    "$ € £ ¥ have got had under below over above around about roughly only max maximum budget within usd eur gbp chf least most costs cost pay spend iso iec nist 27 ai".split()
-)  # noqa: SIM905
+    [
+        "$",
+        "€",
+        "£",
+        "¥",
+        "have",
+        "got",
+        "had",
+        "under",
+        "below",
+        "over",
+        "above",
+        "around",
+        "about",
+        "roughly",
+        "only",
+        "max",
+        "maximum",
+        "budget",
+        "within",
+        "usd",
+        "eur",
+        "gbp",
+        "chf",
+        "least",
+        "most",
+        "costs",
+        "cost",
+        "pay",
+        "spend",
+        "iso",
+        "iec",
+        "nist",
+        "27",
+        "ai",
+    ]
+)
 
 
 def with_numbers(reading: Reading, memory: Memory, catalog: Catalog) -> Reading:

@@ -33,9 +33,9 @@ from handlers.understanding.followup import resumed
 from handlers.understanding.leanings import leaning
 from handlers.understanding.meant import as_meant_here
 from handlers.understanding.noticed import Noticed, noticed
+from handlers.understanding.numbered import with_numbers
 from handlers.understanding.numbers import Numbers
 from handlers.understanding.occupation import with_work
-from handlers.understanding.numbered import with_numbers
 from handlers.understanding.opinion import asks_at_large, something_else, stored_at_large, with_second
 from handlers.understanding.own import about_own
 from handlers.understanding.picked import picked
