@@ -13,7 +13,7 @@ from handlers.understanding.criteria import criteria
 from handlers.understanding.directions import direction
 from handlers.understanding.meant_by import ANY_GOOD, CHOICE_FIRST, disliked, purpose
 from handlers.understanding.subjects import sides
-from handlers.understanding.topic import of_platform, wished_topics
+from handlers.understanding.topic import craft_jobs, of_platform, wished_topics
 from handlers.understanding.wishes import language_named
 
 WHICH_OF_THESE = r"^(?:and |so |ok )*which (?:one |ones )?of (?:these|those|them|the following)\b"
@@ -185,7 +185,7 @@ def recommend(case: Case) -> Query | None:
         return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
     roles, topics = case.ids("role"), case.ids("topic")
     several = jobs_on(case.catalog, case.reading) if all(case.catalog.roles[role].platform for role in roles) else ()
-    roles = several or roles
+    roles = several or roles or (() if case.said.person.role else craft_jobs(case))
     person = case.said.person
     if {Aspect.QUESTIONS, Aspect.DURATION} & set(aspects_of(case.reading)) and not (roles or topics) and person.said_nothing():
         return None  # no such filter: asked back instead of a list that ignores it

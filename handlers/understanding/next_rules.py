@@ -9,6 +9,7 @@ from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated
 from handlers.understanding.clouds import jobs_on
+from handlers.understanding.topic import craft_jobs, wished_topics
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -38,8 +39,8 @@ def next_step(case: Case) -> Query | None:
     return case.query(
         Intent.RECOMMEND,
         asker=person.model_copy(update={"holds": held}),
-        roles=jobs_on(case.catalog, case.reading) or case.ids("role"),
-        topics=case.ids("topic"),
+        roles=(roles := jobs_on(case.catalog, case.reading) or case.ids("role") or craft_jobs(case)),
+        topics=wished_topics(case, roles),
         limits=stated(case),
         reason=f"after-{targets[0]}" if len(targets) == 1 and not any(h.credential == targets[0] for h in person.holds) else None,
     )

@@ -97,11 +97,30 @@ def path(case: Case) -> Query | None:
         Intent.PATH,
         *goals,
         asker=person,
-        roles=case.ids("role"),
+        roles=_jobs(case),
         topics=() if goals else case.ids("topic"),
         limits=wished.model_copy(update={"without": tuple(dict.fromkeys((*wished.without, *without)))}),
         slot="nothing" if case.says(_FROM_NOTHING) and not person.holds else None,
     )
+
+
+_TO_JOB = re.compile(
+    r"\b(?:to|towards?|into|becom\w+|be|as) (?:(?:be|becom\w+|being|work\w* as|a|an|the|proper|real|senior|full) )*@r(\d+)"
+)
+
+
+def _jobs(case: Case) -> tuple[str, ...]:
+    """The jobs a way leads to: of "from helpdesk to red teamer" only the last."""
+    roles = tuple(dict.fromkeys(e.id for e in case.reading.of("role") if e.id not in case.said.unwanted))
+    if len(roles) < _TWO:
+        return case.ids("role")
+    if re.search(r"->|=>|→|➜", case.reading.text):
+        return roles[-1:]
+    ends = {case.reading.entities[int(n)].id for n in _TO_JOB.findall(case.text)}
+    return tuple(role for role in roles if role in ends) or case.ids("role")
+
+
+_TWO = 2
 
 
 def _ends(case: Case) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

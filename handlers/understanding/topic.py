@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.understanding.wanted_topics import wanted_topics
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,7 +60,7 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
     """The topics asked for: of somebody whose job is known only those they say they want."""
     topics = case.ids("topic")
     if not (roles or case.said.person.role):
-        return topics or _of_products(case)
+        return topics or _of_products(case) or wanted_topics(case)
     meant = {
         int(n)
         for n in re.findall(
@@ -66,7 +68,31 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
             case.text,
         )
     }
-    return tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
+    named = tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
+    return named or wanted_topics(case)
+
+
+def craft_jobs(case: Case) -> tuple[str, ...]:
+    """The job of somebody who tells by a topic what they have done so far and asks for more: "5 years of pentesting, where next?"."""
+    if not case.ids("topic") or not case.says(_ONWARDS):
+        return ()
+    told = {case.reading.entities[int(a or b)].id for a, b in _CRAFT.findall(case.text)}
+    jobs = dict.fromkeys(job for topic in case.ids("topic") if topic in told and (job := _JOBS.get(topic)))
+    return tuple(job for job in jobs if job in case.catalog.roles)[:1]
+
+
+_JOBS = {
+    "penetration-testing": "red-teamer", "incident-response": "soc-analyst", "security-operations": "soc-analyst",
+    "detection-monitoring": "soc-analyst", "application-security": "appsec-engineer", "security-management": "security-manager",
+    "data-protection": "privacy-officer", "privacy-law": "privacy-officer", "mlops": "ml-engineer", "iam": "ai-security-engineer",
+    "network-security": "ai-security-engineer", "business-continuity": "grc-analyst", "third-party-risk": "grc-analyst",
+}  # fmt: skip
+"""Whose daily work a topic is."""
+_CRAFT = re.compile(
+    r"\b(?:been (?:doing |in |at )?|(?:years?|yrs?) (?:of |in |doing )|(?:i|we) (?:mostly |mainly |only )?(?:do|did) |(?:background|experience|career|job|degree) (?:is |in |with )+|(?:come|coming|came) from )"
+    r"(?:mostly |mainly |only |some )?@t(\d+)|@t(\d+) (?:background|for (?:\d+|\w+) (?:years?|yrs?)|(?:\d+|\w+) (?:years?|yrs?))"
+)
+_ONWARDS = r"\b(?:next|now|from here|after (?:that|this)|add|step|move|moving|switch\w*|get(?:ting)? into|into|towards?|ai|ml)\b"
 
 
 def _of_products(case: Case) -> tuple[str, ...]:
