@@ -267,10 +267,11 @@ def implied_roles(case: Case) -> tuple[tuple[str, ...], str | None]:
         if counted := further or counted:  # who holds what a job takes is no beginner, though beginners take it as well
             most = max(counted.values())
             return tuple(role for role in roles if counted.get(role) == most), "held"
+    new = tuple(i for i, r in roles.items() if r.family == "starts") if "entry" in (person.level, case.wishes.level) else ()
+    if new:
+        return new, "level"
     if person.platform and (on := tuple(i for i, r in roles.items() if r.platform == person.platform)):
         return on, "platform"
-    if "entry" in (person.level, case.wishes.level) and (new := tuple(i for i, r in roles.items() if r.family == "starts")):
-        return new, "level"
     return (), None
 
 

@@ -99,7 +99,9 @@ class Case:
         bidding = re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b", self.text)
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)
-        return {self.reading.entities[int(n)].id for n in (*(said if asks else ()), *former, *bidding, *denied(self.text))}
+        left = [n for n in former if self.catalog.roles[self.reading.entities[int(n)].id].level != "entry"]  # an ex teacher starts
+        every = (*(said if asks else ()), *left, *bidding, *denied(self.text))
+        return {self.reading.entities[int(n)].id for n in every}
 
     def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:
         """The jobs that count: a junior in a job has that job, and where the asker's own is told, others are talked of only."""

@@ -15,6 +15,10 @@ _PLATFORMS = (
     ("google", ("gcp", "google cloud", "google", "vertex", "gke", "bigquery")),
 )
 
+PRODUCTS = frozenset(name for _, names in _PLATFORMS for name in names) | {
+    "e3", "e5", "k8s", "s3", "ec2", "vmware", "dynamics365", "d365", "m365copilot", "s4hana", "gpt4", "gpt5", "llama3",
+}  # fmt: skip
+"""What one runs, however much it looks like the code of an exam."""
 
 _AND = r"\s?(?:,|/|\+|&|and|plus|as well as|and also|half|partly|the rest)\s?(?:(?:on|in|half|partly|a bit of|some|partly|also|google|microsoft|amazon)\s)?"
 
@@ -32,7 +36,7 @@ def clouds_told(reading: Reading) -> tuple[str, ...]:
             continue  # most messages name none
         named = rf"(?:{'|'.join(names)})\b"
         if re.search(
-            rf"(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
+            rf"(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using|mix(?:ed)? of|mixture of|both|between|across|split between|bit of)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
             text,
         ) and not re.search(rf"not?\s(?:\w+\s){{0,1}}?{named}", text):
             told.append(platform)

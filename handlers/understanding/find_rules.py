@@ -76,7 +76,9 @@ def find(case: Case) -> Query | None:
             and (case.reading.size <= 5 or case.says(r"^(?:what|whats|which|list|any|show)\b|^(?:is|are) there (?:an?y?|some)\b"))
         )
     )
-    about_issuer = bool(case.found.issuers) and case.said.person.platform is None and (things or case.has("list"))
+    own = case.said.person.role in case.catalog.roles and case.catalog.roles[str(case.said.person.role)].platform
+    advice = own and case.has("recommend", "worth", "next")  # "GCP security engineer, which one makes sense?" asks for no list
+    about_issuer = bool(case.found.issuers) and case.said.person.platform is None and not advice and (things or case.has("list"))
     of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")
     if (
         about_issuer

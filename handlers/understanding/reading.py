@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.clean import Word, clean, questions_of, words
+from handlers.understanding.clouds import PRODUCTS
 from handlers.understanding.currencies import is_currency
 from handlers.understanding.described import described
 from handlers.understanding.gloss import glossed
@@ -237,6 +238,7 @@ def _mistyped(
             and len(word.raw) >= _CODE_LIKE
             and not word.raw.isdigit()
             and word.text not in LAWS
+            and word.text not in PRODUCTS
             and not _is_number_word(word.raw)
         ):
             unknown.append(_with_number(found, position, text))

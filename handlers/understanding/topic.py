@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.values import Depth
 from handlers.understanding.wanted_topics import wanted_topics
 
 if TYPE_CHECKING:
@@ -43,6 +44,24 @@ def of_platform(catalog: Catalog, roles: tuple[str, ...], platform: str | None) 
     if role.platform or "security engineer" not in role.aliases:
         return roles
     return tuple(i for i, other in catalog.roles.items() if other.platform == platform)[:1] or roles
+
+
+_BUILDS = r"\b(?:build\w*|develop\w*|devs?|coders?|coding|programm\w*|train models|data scien\w+)\b"
+"""Who builds is not who secures."""
+
+
+def on_own_cloud(case: Case, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """The security job of the one cloud somebody works on who says no job, where that cloud's exams go into what is asked about."""
+    on = case.said.person.platform
+    if on is None or case.said.person.role or not topics or case.says(_BUILDS):
+        return ()
+    jobs = tuple(i for i, role in case.catalog.roles.items() if role.platform == on and role.family == "runs-cloud")[:1]
+    made = [
+        held.depths()
+        for held in case.catalog.offered.values()
+        if held.platform == on and jobs and held.judgement.roles.get(jobs[0])
+    ]
+    return jobs if any(all(depths.get(topic, 0) >= Depth.APPLIED for topic in topics) for depths in made) else ()
 
 
 def of_job(catalog: Catalog, role: str) -> str | None:
