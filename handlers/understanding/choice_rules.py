@@ -13,7 +13,7 @@ from handlers.understanding.criteria import criteria
 from handlers.understanding.directions import direction
 from handlers.understanding.meant_by import ANY_GOOD, CHOICE_FIRST, disliked, purpose
 from handlers.understanding.subjects import sides
-from handlers.understanding.topic import craft_jobs, of_platform, on_own_cloud, wished_topics
+from handlers.understanding.topic import craft_jobs, of_platform, of_the_standard, on_own_cloud, wished_topics
 from handlers.understanding.wishes import language_named
 
 WHICH_OF_THESE = r"^(?:and |so |ok )*which (?:one |ones )?of (?:these|those|them|the following)\b"
@@ -250,7 +250,7 @@ def recommend(case: Case) -> Query | None:
     if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
         roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
     topics = wished_topics(case, roles)
-    roles = roles or on_own_cloud(case, topics)
+    roles = of_the_standard(case, roles) or roles or on_own_cloud(case, topics)
     if apart and not roles and not topics and not person.role:
         roles = made_for(case, apart[0])
         if not roles:
@@ -268,7 +268,9 @@ def recommend(case: Case) -> Query | None:
 def _asked_of(case: Case) -> tuple[str, ...]:
     """The issuers whose exams are asked for; a cloud that is only worked on ("we run on GCP") awards no exam that is wanted."""
     on = case.said.person.platform
-    if on is None or case.says(r"\b(?:from|by|only|just|of) @i\d|@i\d+ (?:only|ones?|certs?|certifications?|exams?|(?:\w+ )?(?:certs?|exams?))\b"):
+    if on is None or case.says(
+        r"\b(?:from|by|only|just|of) @i\d|@i\d+ (?:only|ones?|(?:ai |security |ml |cloud )?(?:certs?|certifications?|exams?))\b"
+    ):
         return case.found.issuers
     return tuple(i for i in case.found.issuers if all(c.platform != on for c in case.catalog.credentials.values() if c.issuer == i))
 

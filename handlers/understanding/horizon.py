@@ -22,6 +22,10 @@ IN_ALL = (
     r"|\b(?:total|altogether|all in all|overall)(?: of| about| around)* (\d{1,3}) ?(?:hours?|hrs?|h)\b"
 )
 """Hours that there are in all."""
+FROM_THEN = re.compile(
+    r"\b(?:from|starting|starts|as of|as from|beginning|since) (?:in |from )?(?:the )?(?:next|this|new|coming) (?:year|quarter|month|spring|summer|autumn|fall|winter)(?: on)?\b(?! to| until| till)"
+)
+"""When a job begins, which is no time to be ready in."""
 _MONTHS = (
     (r"\bnext two quarters\b|\btwo quarters\b|\bhalf (?:a )?year\b|\bnext half\b|\bsix months?\b", 6.0),
     (r"\bnext three quarters\b|\bthree quarters\b", 9.0),
@@ -35,6 +39,7 @@ _LEAST_OF_YEAR = 4
 
 def horizon(plain: str, today: date) -> dict[str, Any]:
     """The field of Limits that says how long there is, where the words say it; empty where they do not."""
+    plain = FROM_THEN.sub(" ", plain)
     if weekends := re.search(rf"\b({COUNT}) weekends?\b", plain):
         return {"months": round(count(weekends[1]) / _WEEKS_A_MONTH, 2), "hours_per_week": _WEEKEND}
     if weeks := re.search(rf"\b({COUNT}) weeks\b", plain):

@@ -12,7 +12,8 @@ from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated, verb
 from handlers.understanding.clouds import jobs_on
-from handlers.understanding.horizon import COUNT, COUNTS, IN_ALL, count, horizon, spread
+from handlers.understanding.horizon import COUNT, COUNTS, FROM_THEN, IN_ALL, count, horizon, spread
+from handlers.understanding.patterns import search
 from handlers.understanding.team import cloud_role, team_of
 from handlers.understanding.team_plan import EACH, SHARING, TEAM, held_by, shared, team_holds
 
@@ -64,7 +65,12 @@ def plan(case: Case) -> Query | None:
     """What to do within limits."""
     if case.says(_OTHER_PLANS):
         return None
-    said_plan = verb(case) == "plan" or case.says(_PLANNED) or case.says(r"\broadmap\b") or case.says(IN_ALL)
+    said_plan = (
+        verb(case) == "plan"
+        or search(_PLANNED, FROM_THEN.sub(" ", case.text)) is not None
+        or case.says(r"\broadmap\b")
+        or case.says(IN_ALL)
+    )
     if not said_plan and not _may_say_money(case):
         return None  # nothing else is a plan, and most messages end here
     team = team_of(case)

@@ -64,6 +64,28 @@ def on_own_cloud(case: Case, topics: tuple[str, ...]) -> tuple[str, ...]:
     return jobs if any(all(depths.get(topic, 0) >= Depth.APPLIED for topic in topics) for depths in made) else ()
 
 
+_BUILDS_IT = r"\b(?:buil\w+|set(?:ting)? up|implement\w*|introduc\w+|roll\w* out|put\w* in place|establish\w*|run(?:ning)? the project|wants?|aiming for|get(?:ting)?|become|becoming|achieve|ready for|prepar\w+ for|certified (?:to|for|against|under)) (?:\w+ ){0,3}@t\d|@t\d+\b.*\b(?:build|set up|implement|introduce|roll out|put in place|establish|make it happen|own it|run it|lead the project|project lead|get us (?:there|certified|ready))\b|\b(?:build|implement|introduce|roll out|set up)\b.*@t\d"
+_AUDITS_IT = r"\baudit\w*\b|\bassess\w* (?:others|companies|clients|organi[sz]ations)\b|\bcertif(?:y|ies|ying) (?:others|companies|clients|organi[sz]ations)\b|\bcertification body\b|\bcheck (?:others|whether)\b"
+
+
+_OF_THE_STANDARD = ("iso42001-auditor", "iso42001-implementer")
+
+
+def of_the_standard(case: Case, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The job of somebody who names the management system: who builds it implements it, who checks others' audits it."""
+    families = {case.catalog.roles[role].family for role in roles}
+    named = [e.id for e in case.reading.of("role") if e.id in _OF_THE_STANDARD and e.id not in case.said.unwanted]
+    if len(set(named)) == 1 and families <= {"governs", "audits"}:
+        return (named[0],)
+    if "ai-management-system" not in case.ids("topic") or not families <= {"governs", "audits"}:
+        return ()
+    if families == {"audits"} or (not families and case.says(_AUDITS_IT)):
+        job = "iso42001-auditor"
+    else:
+        job = "iso42001-implementer" if case.says(_BUILDS_IT) and case.says(r"\b(?:i|im|me|we|us|our|my)\b") else ""
+    return (job,) if job in case.catalog.roles else ()
+
+
 def of_job(catalog: Catalog, role: str) -> str | None:
     """The one credential that is made for a job ("the AWS security one"), None where there are more."""
     made = [
