@@ -13,7 +13,7 @@ from handlers.understanding.criteria import criteria
 from handlers.understanding.directions import direction
 from handlers.understanding.meant_by import ANY_GOOD, CHOICE_FIRST, disliked, purpose
 from handlers.understanding.subjects import sides
-from handlers.understanding.topic import craft_jobs, of_platform, of_the_standard, on_own_cloud, wished_topics
+from handlers.understanding.topic import asked_of, craft_jobs, of_platform, of_the_standard, on_own_cloud, wished_topics
 from handlers.understanding.wishes import language_named
 
 WHICH_OF_THESE = r"^(?:and |so |ok )*which (?:one |ones )?of (?:these|those|them|the following)\b"
@@ -259,20 +259,10 @@ def recommend(case: Case) -> Query | None:
     limits = stated(case)
     if case.found.issuers and not several:
         theirs = case.says(_THEIRS_FIRST)
-        limits = limits.having(no_prerequisites=True) if theirs else limits.having(issuers=_asked_of(case))
+        limits = limits.having(no_prerequisites=True) if theirs else limits.having(issuers=asked_of(case))
     if apart:
         limits = limits.model_copy(update={"without": (*limits.without, *apart)})
     return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=limits)
-
-
-def _asked_of(case: Case) -> tuple[str, ...]:
-    """The issuers whose exams are asked for; a cloud that is only worked on ("we run on GCP") awards no exam that is wanted."""
-    on = case.said.person.platform
-    if on is None or case.says(
-        r"\b(?:from|by|only|just|of) @i\d|@i\d+ (?:only|ones?|(?:ai |security |ml |cloud )?(?:certs?|certifications?|exams?))\b"
-    ):
-        return case.found.issuers
-    return tuple(i for i in case.found.issuers if all(c.platform != on for c in case.catalog.credentials.values() if c.issuer == i))
 
 
 _THEIRS_FIRST = (

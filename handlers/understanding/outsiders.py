@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from handlers.understanding.clouds import PRODUCTS
+
 LAWS = frozenset(
     [
         "vpn",
@@ -104,3 +106,5 @@ TITLES = frozenset(
     """.split()  # noqa: SIM905
 )
 """Titles that people hold and name beside a question, and that no gate we know of names; those we do hold a file on are read as ours."""
+NO_NAMES = LAWS | PRODUCTS
+"""Words that look like the names of credentials, and are laws or what one runs."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.clean import Word, clean, questions_of, words
-from handlers.understanding.clouds import PRODUCTS
 from handlers.understanding.currencies import is_currency
 from handlers.understanding.described import described
 from handlers.understanding.gloss import glossed
@@ -18,7 +17,7 @@ from handlers.understanding.lexicon import LANGUAGE_CUES, cue_words, longest_phr
 from handlers.understanding.names import AliasIndex, Entity
 from handlers.understanding.naming import alias_index
 from handlers.understanding.numbers import MONTHS_AND_DAYS, Numbers, numbers
-from handlers.understanding.outsiders import HOUSES, LAWS
+from handlers.understanding.outsiders import HOUSES, NO_NAMES
 from handlers.understanding.spelling import respelt
 
 if TYPE_CHECKING:
@@ -237,8 +236,7 @@ def _mistyped(
             (shouted or _named(found, position) or word.text in HOUSES)
             and len(word.raw) >= _CODE_LIKE
             and not word.raw.isdigit()
-            and word.text not in LAWS
-            and word.text not in PRODUCTS
+            and word.text not in NO_NAMES
             and not _is_number_word(word.raw)
         ):
             unknown.append(_with_number(found, position, text))

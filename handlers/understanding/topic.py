@@ -86,6 +86,16 @@ def of_the_standard(case: Case, roles: tuple[str, ...]) -> tuple[str, ...]:
     return (job,) if job in case.catalog.roles else ()
 
 
+def asked_of(case: Case) -> tuple[str, ...]:
+    """The issuers whose exams are asked for; a cloud that is only worked on ("we run on GCP") awards no exam that is wanted."""
+    on = case.said.person.platform
+    if on is None or case.says(
+        r"\b(?:from|by|only|just|of) @i\d|@i\d+ (?:only|ones?|(?:ai |security |ml |cloud )?(?:certs?|certifications?|exams?))\b"
+    ):
+        return case.found.issuers
+    return tuple(i for i in case.found.issuers if all(c.platform != on for c in case.catalog.credentials.values() if c.issuer == i))
+
+
 def of_job(catalog: Catalog, role: str) -> str | None:
     """The one credential that is made for a job ("the AWS security one"), None where there are more."""
     made = [
