@@ -11,7 +11,7 @@ from catalog.engine.find import checks
 from catalog.engine.order import sort_value
 from catalog.engine.rates import budget_in
 from catalog.engine.scoring import Score, Scores, overlay
-from catalog.values import Depth
+from catalog.engine.turned import turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -87,7 +87,7 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
     if not case.roles and not case.topics:
         concluded, assumed = implied_roles(case)
         case = case.about(roles=concluded)
-    if case.roles and case.topics and not among and _turned(case):
+    if case.roles and case.topics and not among and turned(case):
         case = case.about(roles=())
     held, implied, behind = case.held, case.implied, case.behind if not among else frozenset[str]()
     plain = case.about(roles=(), topics=()) if case.wishes != type(case.wishes)() else None
@@ -112,17 +112,6 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
     picks.sort(key=lambda pick: (pick.blocked, pick.credential in keys, -pick.score.points, pick.credential))
     picks = _as_wished(case, picks)
     return _cut(picks, out, case.roles, assumed)
-
-
-def _turned(case: Case) -> bool:
-    """Whether the topics asked for lie outside the job: nothing made for the job goes into them beyond concepts, others do."""
-    depth = {
-        credential: max(merit.depths(case.catalog, credential, case.today).get(topic, 0) for topic in case.topics)
-        for credential in candidates(case)
-        if merit.available(case.catalog, credential, case.today)
-    }
-    ours = {i for role in case.roles for i in merit.made_for(case.catalog, role, case.today)}
-    return max(depth.values(), default=0) >= Depth.APPLIED > max((d for i, d in depth.items() if i in ours), default=0)
 
 
 def _as_wished(case: Case, picks: list[Pick]) -> list[Pick]:
