@@ -49,7 +49,6 @@ _KEPT = r"\bkeep(?:ing)?\b|\bmainten\w*|\bmaintain\w*|\brenew\w*|\bupkeep\b|\bcp
 _CLOSES = r"\b(?:help|helps|bring|brings|matters?|gains?) (?:us |me |the )*(?:most|best)\b|\b(?:clos\w+|cover\w*|fill\w*|fix\w*|address\w*|plug\w*|get rid of)\b.*\b(?:most|that|those|them|it|these|gaps?|all)\b|\bmost of (?:that|those|them|it)\b"
 _SINGLE = r"\b(?:which|what)\b.*\b(?:single|one|exam|cert|alone|only|just)\b|\b(?:single|just one|only one|one)\b.*\b(?:exam|cert\w*)\b|^(?:and |so |ok )*(?:which|what)\b"
 _CHOICE = r"\b(?:only one|just one|if only 1|would you (?:take|pick|choose|do|recommend|go for|start)|should i (?:take|pick|choose|do|go for|start)|(?:do|take|start|comes?|goes?) (?:with )?first|first|best|better|fits?|suits?|recommend|pick|for (?:me|us|an?|the|someone)\b|makes? (?:more |most )?sense)\b"
-_TOTAL = r"\b(?:total|together|sum|altogether|combined|in all)\b"
 
 
 def among(case: Case) -> Understood | None:
@@ -113,8 +112,6 @@ def among(case: Case) -> Understood | None:
     asked = () if only else compared(case) or asked_for[:2]
     if by is not None and by not in asked:
         asked = (by,)
-    if case.says(_TOTAL) and Aspect.FEE in asked:
-        return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.FEE,), slot="total"))
     if Aspect.SALARY in asked_for:
         return Understood(Query(intent=Intent.FACT, sides=about(*things), aspects=(Aspect.SALARY,)))
     if by is Aspect.RECOGNITION:

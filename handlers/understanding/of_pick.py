@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI
 from handlers.leads import Lead
 from handlers.person import Held, Person
 from handlers.query import BEYOND, Aspect, Intent, Limits, Query, about
-from handlers.understanding.aspects import aspects_of
 from handlers.understanding.currencies import is_currency
+from handlers.understanding.headcount import PEOPLE, heads
 from handlers.understanding.plan_rules import limits_said
 from handlers.understanding.understood import Understood
 from handlers.understanding.wishes import language_named
@@ -25,18 +24,16 @@ _HOME = r"\b(?:(?:at|from) home|online|remote\w*|from (?:my|our) (?:desk|office|
 _SIT = r"\b(?:sit|take|do|write|have|pass|go|travel)\b"
 _AFTER = r"\b(?:stays?|remain\w*) free\b|\b(?:any|more|further|other|hidden) (?:\w+ )?(?:costs?|fees?|payments?)\b.*\b(?:after|later|afterwards|every year)\b|\b(?:keep paying|pay (?:again|every year|yearly|later))\b"
 _NEXT = r"\b(?:what|which(?: one)?|and|whats)\b.*\b(?:come|comes|next|do|follow\w*|take|be)\b.*\bafter (?:that|it|this|those)\b|\bwhat (?:would |should |could )?(?:come|comes|do i do|i do|to do|follow\w*)? ?(?:after|next)(?: that| it| this)?\b\s?(?:\||\?|$|\d)|^(?:and |so |ok )*(?:then what|and then|after that)\s?\??$"
-_TOTAL = r"^(?:and |so |ok )*(?:the |whats the |what is the )?(?:total|sum|all in|bottom line)(?: cost| price)?(?: then| now| for me)?\s?\??$"
-_FEW = 6
 _HOURS_NEEDED = r"^(?:and |so |ok |well |hm+ )*(?:about |roughly )?how many hours(?: then| in total| overall| would (?:i|we|that|it)\b.*| do i need| of study\b.*)?\s?\??$"
 _NOT_FOR = r"\bwho(?:m)? (?:is|are|should|would) (?:it|that|this|they) not (?:for|suited|good)\b|\bwho (?:shouldnt|should not|is it wrong for)\b|\bnot for (?:who|whom)\b|\bwho should(?:nt| not)? (?:take|skip|avoid) (?:it|that)\b"
-_PEOPLE_PAY = re.compile(
-    r"\b(\d{1,2}) (?:devs?|developers?|people|engineers?|of us|colleagues|staff|seats|@r\d+)\b.*\b(?:total|altogether|all in|in all|cost|how much)\b"
-)
-_OF_US = r"\b(?:both|two|three|four|five|all|[2-9]|\d\d) of (?:us|them)\b"
 _UNGATED = r"\b(?:anything|something|any|one|options?|alternatives?|nothing)\b.*\b(?:without|with no|not needing|that doesnt need) (?:the |those |these |any |so many |all (?:the|those) )?(?:years|experience|gates?|prereqs?|prerequisites?|requirements?|work history)\b"
 _REDO = r"\b(?:need|have|needs|has|must|required) to (?:re ?do|re ?sit|re ?take|repeat|renew|re ?certify) (?:it|that|this|them|those|anything)?\b|\bno need to (?:re ?do|re ?sit|re ?take|repeat|renew|re ?certify)\b"
-_FOR_ALL = r"\bfor (?:all|each|every one|the (?:whole|entire) \w+|the team|everybody|everyone)(?: of (?:them|us))?\b"
-_PRICED = r"\b(?:total|cost|costs|price|altogether|how much|sum|expensive|bill)\b"
+_FOR_ALL = (
+    r"\b(?:both|two|three|four|five|all|[2-9]|\d\d) of (?:us|them)\b|\bper (?:head|person)\b"
+    r"|\bfor (?:all|each|every one|the (?:whole|entire) \w+|the team|everybody|everyone)(?: of (?:them|us))?\b"
+    r"|\b(?:for|times|x) (?:all|the whole) (?:\w+ )?(?:people|persons|of us|of them|employees|heads|engineers|colleagues|seats|team|staff|analysts)\b"
+)
+_PRICED = r"\b(?:total|cost|costs|price|fee|fees|altogether|how much|sum|expensive|bill)\b"
 _MAY = r"\b(?:can|could|may) (?:i|we) (?:even |already |just )?(?:take|sit|do|book|get)\b|\b(?:am|are) (?:i|we) (?:eligible|allowed)\b|\b(?:is|would) (?:that|it) (?:be )?enough\b"
 _ADVISED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.GAPS)
 _HOURS_A_WEEK = r"\bhow much (?:work|effort|study|time|studying)\b.*\b(?:a|per|each|every) (?:week|day)\b|\bhow (?:many|much) (?:hours|time) (?:a|per|each|every) (?:week|day)\b"
@@ -58,9 +55,15 @@ def of_pick(case: Case) -> Understood | None:
     last = memory.last
     if last is None or last.intent not in _PICKS or not memory.topic or case.reading.size > _LONGEST:
         return None
-    if case.says(_FOR_ALL) and len(case.found.targets) <= 1 and case.reading.size <= _SHORT and case.says(_PRICED):
-        all_of = case.found.targets or memory.topic[:1]
-        return Understood(Query(intent=Intent.FACT, sides=about(*all_of), aspects=(Aspect.FEE,), slot="each"))
+    fee = last.intent is Intent.FACT and Aspect.FEE in last.aspects
+    if (
+        len(case.found.targets) <= 1
+        and case.reading.size <= _SHORT
+        and (fee or case.says(_PRICED))
+        and (slot := _for_several(case))
+    ):
+        price = last if fee and not case.found.targets else _price_of(*(case.found.targets or memory.topic[:1]))
+        return Understood(price.having(**slot))
     if case.found.targets or case.found.ambiguous or case.reading.of("phantom"):
         return None
     pick = memory.topic[0]
@@ -71,23 +74,16 @@ def of_pick(case: Case) -> Understood | None:
         return Understood(
             Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=last.limits.model_copy(update=kept))
         )
-    if case.says(_TOTAL) and case.reading.size <= _FEW and last.credentials:
-        return Understood(Query(intent=Intent.FACT, sides=about(*last.credentials[:1]), aspects=(Aspect.FEE,)))
     if aside := _without_gate(case, pick, limits) or _redone(case, last):
         return Understood(aside, case.said.person)
     if case.says(_HOURS_NEEDED):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=_time(limits)))
     if case.says(_NOT_FOR) and case.reading.size <= _SHORT:
         return Understood(Query(intent=Intent.WORTH, sides=about(pick)), case.said.person)
-    if (people := _PEOPLE_PAY.search(case.text)) and case.reading.size <= _SHORT:
-        several = limits.model_copy(update={"exams": int(people[1]), "budget": None})
-        return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.FEE,), slot="each", limits=several))
     if last.intent is Intent.FACT and Aspect.FEE in last.aspects and case.reading.size <= 4 and not limits.budget:
         currency = next((word.raw for word in case.reading.found if is_currency(word.text)), None)
         if currency:
             return Understood(last.having(slot="place", words=currency))
-    if case.says(_OF_US) and Aspect.FEE in aspects_of(case.reading):
-        return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.FEE,), slot="each"))
     if timed and limits.budget is None and case.says(_HOURS_A_WEEK):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=_time(limits)))
     if case.says(_IN_LANGUAGE) and case.says(_IT) and (spoken := language_named(case.reading)):
@@ -140,6 +136,18 @@ def _next_of(case: Case, issuer: str, pick: str, asker: Person) -> Query:
     if role is not None:
         return Query(intent=Intent.RECOMMEND, roles=(role,), asker=asker)
     return Query(intent=Intent.FIND, limits=Limits(issuers=(issuer,), without=(pick, NOT_AI)))
+
+
+def _for_several(case: Case) -> dict[str, object]:
+    """For how many people a price is asked for; each pays for themselves where they are not counted."""
+    counts = heads(case)
+    if len(counts) == 1:
+        return {"slot": PEOPLE, "words": str(counts[0])}
+    return {"slot": "each"} if case.says(_FOR_ALL) else {}
+
+
+def _price_of(*credentials: str) -> Query:
+    return Query(intent=Intent.FACT, sides=about(*credentials), aspects=(Aspect.FEE,))
 
 
 def _without_gate(case: Case, pick: str, limits: Limits) -> Query | None:

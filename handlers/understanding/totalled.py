@@ -19,6 +19,8 @@ TOTAL = "total"
 _SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*|bundle\w*|package)\b"
 """Ways to ask for a sum."""
 _PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|non members?|vouchers?|set (?:us|me|them|you) back|kosten|kostet|cout|coute|cuesta|custa)\b"
+_BARE = r"^(?:and |so |ok )*(?:the |whats the |what is the )?(?:total|sum|all in|bottom line)(?: cost| price)?(?: then| now| for me)?\s?\??$"
+"""Nothing but a word for a sum, in a thread: what it costs in all is meant."""
 _PARTS = (
     (Aspect.APPLICATION, r"\bapplications?\b|\bapplying\b|\bapply fee\b|\beverything included\b|\ball in\b"),
     (
@@ -74,7 +76,9 @@ def total(case: Case) -> Query | None:
     last = case.memory.last
     priced = priced or (last is not None and bool({Aspect.FEE, Aspect.RETAKE} & set(last.aspects)))
     counted = bool(heads(case))
-    priced = priced or len(heads(case)) > 1 or bool(mixed)
+    counted_else = last is not None and last.intent is Intent.FACT and Aspect.FEE not in last.aspects
+    bare = case.says(_BARE) and not counted_else
+    priced = priced or len(heads(case)) > 1 or bool(mixed) or bare
     asked = case.says(r"\b(?:total|sum|altogether)\b") and (parts or len(targets) > 1 or counted)
     if not priced and not asked and not (parts and counted):
         return None
@@ -87,7 +91,7 @@ def total(case: Case) -> Query | None:
         return Query(intent=Intent.FACT, sides=about(*targets[:6]), aspects=(Aspect.FEE,), slot=PEOPLE, words=words)
     if len(targets) == 1 and not parts and not people and not mixed:
         if not any(fee.for_ == "application" for fee in case.catalog.credentials[targets[0]].fees.values()):
-            return None  # the plain fee
+            return case.query(Intent.FACT, *targets, aspects=(Aspect.FEE,)) if bare else None  # the plain fee
         parts = (Aspect.APPLICATION,)
     told: list[str] = []
     if Aspect.MAINTENANCE in parts and span is not None:

@@ -14,7 +14,6 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP
 from handlers.understanding.change import ASKS_OF_IT
 from handlers.understanding.choice_rules import compared
-from handlers.understanding.headcount import PEOPLE, heads
 from handlers.understanding.path_rules import objective
 from handlers.understanding.patterns import search
 from handlers.understanding.wishes import limits_of
@@ -40,7 +39,6 @@ _THERE = (
     r"|\bhow (?:do|can|would|could) (?:i|we) (?:\w+ )?(?:get|reach|earn|make) (?:it|that|there)\b|\bwhat (?:is|are|would be) (?:the |my )?(?:steps|way|path|route)\b"
 )
 _QUALIFY = r"\b(?:qualif\w+|eligible|good enough|allowed|may i|can i (?:sit|take|do|register|even)|do i meet|enough)\b"
-_EACH = r"\b(?:both|two|three|four|five|all|[2-9]) of (?:us|them)\b|\b(?:for|times|x) (?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|all|the whole) (?:\w+ )?(?:people|persons|of us|of them|employees|heads|engineers|colleagues|seats|team|staff|analysts)\b|\bper (?:head|person)\b"
 _KEEPING = r"\b(?:keep|keeping|maintain\w*|renew\w*|hold on to)\b"
 
 
@@ -59,9 +57,6 @@ def turned(case: Case, last: Query) -> Query | None:
     if not case.found.targets:
         if again := _off_platform(case, last) or _by_price(case, last) or _other_sum(case, last) or _listed_by_price(case, last):
             return again
-        if last.intent is Intent.FACT and Aspect.FEE in last.aspects and case.says(_EACH):
-            counts = heads(case)
-            return last.having(slot=PEOPLE, words=str(counts[0])) if counts else last.having(slot="each")
         two = [i for i in case.memory.named[-2:] if i in case.catalog.credentials]
         if len(two) > 1 and case.says(r"\bwhich\b|\bcheaper\b|\beasier\b|\bless\b") and case.says(_KEEPING):
             return case.query(Intent.RENEWAL, *two)

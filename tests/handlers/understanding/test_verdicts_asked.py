@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from handlers.memory import Memory
+from handlers.query import Aspect, Intent, Query, about
 from tests.handlers.understanding.town import field, line
 
 CATALOG = field()
@@ -81,3 +83,31 @@ def test_once_more() -> None:
         "renewal north-lead slot:again"
     )
     assert "slot:again" not in line("do I have to retake NLEAD if I fail?", CATALOG)
+
+
+def _after(*named: str, **last: object) -> Memory:
+    """A thread about what was named, after a question on it."""
+    query = Query.model_validate({"intent": Intent.PROFILE, "sides": about(*named), **last})
+    return Memory(topic=named, named=named, listed=named if len(named) > 1 else (), last=query, wish=query)
+
+
+@pytest.mark.parametrize(
+    ("text", "memory", "said"),
+    [
+        ("4 people, how much?", _after("north-lead"), "fact north-lead aspect:fee slot:people words:4"),
+        ("price for the whole team?", _after("north-lead"), "fact north-lead aspect:fee slot:each"),
+        ("times 5 people?", _after("north-lead", intent=Intent.FACT, aspects=(Aspect.FEE,)),
+         "fact north-lead aspect:fee slot:people words:5"),
+        ("whats the total?", _after("north-lead"), "fact north-lead aspect:fee"),
+    ],
+)  # fmt: skip
+def test_a_price_for_several_in_a_thread(text: str, memory: Memory, said: str) -> None:
+    """Times the people where they are counted; a bare total is of money."""
+    assert line(text, CATALOG, memory) == said
+
+
+def test_which_costs_less_in_total_is_no_sum() -> None:
+    """The sums are held against each other."""
+    memory = _after("north-lead", "north-core", intent=Intent.COMPARE)
+    assert line("which of the two is cheaper in total?", CATALOG, memory).startswith("compare ")
+    assert "slot:total" not in line("which of the two is cheaper in total?", CATALOG, memory)
