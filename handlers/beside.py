@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers import fact, wording
 from handlers.answer import Kind, Point, Points, Prompt
+from handlers.aspects import age
 from handlers.intents import BY_INTENT
 from handlers.query import Intent, Query, about
 
@@ -34,15 +35,18 @@ def with_second(answer: Answer, ask: Ask, second: Query | None) -> Answer:
     asked = other.credentials if answer.kind in _ASKED_ABOUT else ()
     credentials = tuple(dict.fromkeys((*answer.credentials, *asked)))
     label = wording.shorten(f"About {wording.labels(ask.catalog, other.credentials or second.credentials)}", 75)
+    spoken = {*credentials, *other.credentials, *second.credentials}
+    kept = [fact for fact in other.facts if fact.owner in spoken or fact.owner not in ask.catalog.credentials]
+    aged = set(age.notes([fact for fact in other.facts if fact not in kept], ask.catalog, ask.today))
     told = Points((Point(other.headline, prompt=Prompt(label, second)),), title="You also asked")
     return answer.having(
         sections=(told, *answer.sections),
-        facts=tuple({(f.owner, f.field): f for f in (*answer.facts, *other.facts)}.values()),
+        facts=tuple({(f.owner, f.field): f for f in (*answer.facts, *kept)}.values()),
         credentials=credentials,
         mentioned=tuple(
             i for i in dict.fromkeys((*answer.mentioned, *other.credentials, *other.mentioned)) if i not in credentials
         ),
-        notes=tuple(dict.fromkeys((*answer.notes, *other.notes))),
+        notes=tuple(dict.fromkeys((*answer.notes, *(note for note in other.notes if note not in aged)))),
     )
 
 

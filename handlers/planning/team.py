@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ EACH = "each"
 
 def _headline(ask: Ask, case: Case, found: Team, taken: Sequence[str]) -> str:
     each = ask.query.slot == EACH
-    limits = f"{words.within(case, found.terms, a_head=each)}{words.apart(case, found.terms)}"
+    limits = f"{words.within(case, found.terms, a_head=each)}{words.apart(case, found.terms)}{_evenly(ask) if each else ''}"
     heads, others = _uncounted(ask)
     eye = f" with an eye on {names.topics(case.catalog, case.topics, most=2)}" if each and case.topics else ""
     who = f"For {people(case, found)}{eye}{limits}"
@@ -102,7 +103,9 @@ def _headline(ask: Ask, case: Case, found: Team, taken: Sequence[str]) -> str:
     bare = [share for share in found.shares if not any(share.seats)] if each else []
     if bare:
         split += f", and nothing that adds for {wording.listing(_whose(ask, case, share) for share in bare)}"
-    cost = _a_head(found) if heads else f"{_money(found) or 'fees not known'} in all"
+    cost = f"{_money(found) or 'fees not known'} in all"
+    if heads:
+        cost = f"{one} a head" if (one := _a_head(found)) else "fees as below"
     return f"{who}: {split}; {cost}.{left}"
 
 
@@ -110,7 +113,17 @@ def _uncounted(ask: Ask) -> tuple[str, list[str]]:
     """What was counted and is no job of the plan: how many people there are in all, and those whose job is none of ours."""
     parts = [part.strip() for part in ask.query.words.split(",") if part.strip()]
     heads = next((part for part in parts if part.endswith(" people") and part.split()[0].isdigit()), "")
-    return heads, [part for part in parts if part != heads]
+    return heads, [part for part in parts if part != heads and not _WHOLE.fullmatch(part)]
+
+
+_WHOLE = re.compile(r"(\d+) ([A-Z]{3}) in all")
+"""The money that was told for everybody, where each has an even share of it."""
+
+
+def _evenly(ask: Ask) -> str:
+    """That the money a head is a share of what was told."""
+    told = _WHOLE.search(ask.query.words)
+    return f", an even share of {wording.money(Decimal(told[1]), told[2])}" if told else ""
 
 
 def _whose(ask: Ask, case: Case, share: Share) -> str:
@@ -124,13 +137,13 @@ def _whose(ask: Ask, case: Case, share: Share) -> str:
 
 
 def _a_head(found: Team) -> str:
-    """What a plan takes for one person, from the least to the most of the jobs."""
+    """What a plan takes for one person, from the least to the most of the jobs; empty where that is no one sum."""
     sums = [(low, high, currency) for share in found.shares for currency, low, high in share.plan.per_currency]
     if not sums or len({currency for *_, currency in sums}) > 1:
-        return "fees as below"
+        return ""
     least = Decimal(0) if any(not any(share.seats) for share in found.shares) else min(s[0] for s in sums)
     low, high, currency = least, max(s[1] for s in sums), sums[0][2]
-    return f"{wording.money(low, currency, high)} a head"
+    return wording.money(low, currency, high)
 
 
 def _money(found: Team) -> str:
@@ -168,7 +181,7 @@ def _table(ask: Ask, case: Case, found: Team) -> Table:
 def _sums(ask: Ask, case: Case, found: Team, ledger: Ledger) -> Iterator[Row]:
     """Totals of everybody: a first attempt, keeping it over a first cycle, and the longest any one person studies."""
     if _uncounted(ask)[0]:
-        yield Row("First attempt, one person", _a_head(found))
+        yield Row("First attempt, one person", _a_head(found) or "fees as below")
     else:
         yield Row("First attempt, everybody", _money(found) or "fees not known")
     one = "one " if ask.query.slot == EACH else ""

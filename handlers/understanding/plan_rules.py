@@ -96,9 +96,10 @@ def plan(case: Case) -> Query | None:
     roles, slot, reason = _roles(case, people)
     told = ""
     if slot:
-        slot, limits = shared(case, team, limits)
+        whole, (slot, limits) = limits.budget, shared(case, team, limits)
+        together = f"{whole.amount:.0f} {whole.currency} in all" if whole is not None and whole != limits.budget else ""
         limits = limits.model_copy(update={"level": None, **({"platforms": ()} if reason or None in people else {})})
-        told = ", ".join((*([f"{team.heads} people"] if team.untold else ()), *team.others))[:80]
+        told = ", ".join(filter(None, (f"{team.heads} people" if team.untold else "", together, *team.others)))[:80]
     topics = () if roles and not case.says(r"\b(?:about|on|in|covering|for) (?:the )?@t\d") else case.ids("topic")
     if case.says(_TECHNICAL) and all(case.catalog.roles[role].family in _ON_PAPER for role in roles):
         topics = tuple(dict.fromkeys((*topics, *(topic for topic in _ATTACKS if topic in case.catalog.topics))))

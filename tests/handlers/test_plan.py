@@ -160,6 +160,9 @@ def test_money_a_head_is_said_as_that_and_whoever_is_not_planned_for_is_named() 
     assert mixed.headline.startswith("For 9 people, of whom you did not say how many are")
     assert mixed.headline.rstrip(".").endswith("a head")
     assert "in all" not in mixed.headline
+    shared = planned(roles=("builder", "builder", "ciso"), slot="each", limits=dict(limits), words="2100 USD in all, 2 writers")
+    assert "within 700 USD a head and 12 months, an even share of 2,100 USD: " in shared.headline
+    assert "Not planned for: 2 writers," in shared.headline
 
 
 def test_a_plan_by_job_leaves_out_clouds_that_were_not_named() -> None:

@@ -1,0 +1,30 @@
+"""A second question in the same message: its first sentence, with what that rests on and nothing else."""
+
+from __future__ import annotations
+
+from handlers.answer import Points
+from handlers.beside import with_second
+from handlers.fact import answer
+from handlers.query import Aspect, Intent, Query, about
+from tests.catalogs import PROVENANCE, catalog, credential
+from tests.handlers.asking import asked
+
+LONG_AGO = PROVENANCE | {"checked": "2020-01-01"}
+HELD = catalog(
+    credential("one", fees={"exam": {"for": "exam", "amount": 10}}),
+    credential("gated", conditions={"sit": {"required": {"credential": "base"}}}),
+    credential("base", fees={"exam": {"for": "exam", "amount": 20} | LONG_AGO}),
+    best_before={"fees": {"days": 180}},
+)
+
+
+def test_what_the_second_answer_does_not_tell_here_is_no_fact_of_it() -> None:
+    """The fee of what opens a gate, and how long ago it was checked, stay with the whole answer."""
+    ask = asked(Intent.FACT, "one", aspects=(Aspect.FEE,), catalog=HELD)
+    second = Query(intent=Intent.ELIGIBILITY, sides=about("gated"))
+    told = with_second(answer(ask), ask, second)
+    assert isinstance(told.sections[0], Points)
+    assert told.sections[0].title == "You also asked"
+    assert "base" not in {fact.owner for fact in told.facts}
+    assert "gated" in {fact.owner for fact in told.facts}
+    assert not any("BASE, exam fee" in note for note in told.notes)
