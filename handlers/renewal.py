@@ -43,8 +43,9 @@ def answer(ask: Ask) -> Answer:
 def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     newer = ask.catalog.successors(talk.id)
     heirs = tuple(talk.held.replaced_by) if ask.query.slot == again.AGAIN else ()
-    first = f"{again.headline(ask, talk, duty)} " if ask.query.slot == again.AGAIN else _ended(talk)
-    headline = f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{duties.headline(talk, duty)}{_newer(talk, newer)}"
+    asked_again = f"{again.headline(ask, talk, duty)} " if ask.query.slot == again.AGAIN else ""
+    first = f"{asked_again}{_ended(talk)}"
+    headline = f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{duties.headline(talk, duty)}{_newer(talk, duty, newer)}"
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)
@@ -106,12 +107,14 @@ def _lapsed(ask: Ask, talk: Talk, duty: Duty) -> str:
     return f"Not without an active {needed}, and {lapsed}: put it back in force, or ask the issuer of {talk.name} first. "
 
 
-def _newer(talk: Talk, newer: list[str]) -> str:
-    """That the exam in force is another one now: the same credential is renewed with it."""
+def _newer(talk: Talk, duty: Duty, newer: list[str]) -> str:
+    """That the exam in force is another one now: the same credential is renewed with it, where it is renewed at all."""
     if not newer:
         return ""
     talk.ledger.use(newer[-1], "new_exam_of.credential")
     exam = wording.label(talk.catalog, newer[-1])
+    if duty.lifetime:
+        return f" The newer exam of the same credential is {exam}; who has passed the older one holds it already."
     return f" The newer exam of the same credential is {exam}; who renews by passing an exam passes that one."
 
 

@@ -22,6 +22,12 @@ def known(duty: Duty) -> bool:
     return duty.rule is not None or duty.lifetime or bool(duty.money.items) or bool(duty.holds) or duty.valid
 
 
+def _of(name: str, said: str) -> str:
+    """What a source says of how long it lasts, with the name before it where it does not begin with that."""
+    text = said.rstrip(".")
+    return text if text.startswith(f"{name} ") else f"{name}: {text}"
+
+
 def headline(talk: Talk, duty: Duty) -> str:
     """What keeping it takes in one sentence."""
     name = talk.name
@@ -36,9 +42,9 @@ def headline(talk: Talk, duty: Duty) -> str:
     if said and not lasts:
         talk.use("validity.text")
         if not parts:
-            return f"{name}: {said.rstrip('.')}; we found no rule on how it is renewed."
+            return f"{_of(name, said)}; we found no rule on how it is renewed."
         note = f" ({duty.rule.block.note.rstrip('.')})" if duty.rule is not None and duty.rule.block.note else ""
-        return f"{name}: {said.rstrip('.')}; where it is renewed, that takes {wording.listing(parts)}{_wide(talk, duty)}{note}."
+        return f"{_of(name, said)}; where it is renewed, that takes {wording.listing(parts)}{_wide(talk, duty)}{note}."
     if duty.rule is not None and duty.rule.block.none:
         talk.ledger.use(duty.rule.owner, "recertification.none")
         return f"Keeping {name} takes nothing: no renewal is needed{_wide(talk, duty)}{lasts}."

@@ -44,12 +44,18 @@ def asks_for_a_gate(case: Case) -> bool:
     return not verbs or case.reading.language != "en" or any(verb in TAKING or verb.startswith("c0") for verb in verbs)
 
 
+_AFTER_FAILING = r"\b(?:failed|flunked) (?:the |my )?@c\d+\b.*\b(?:can|could|may) i\b"
+
+
 def told_otherwise(case: Case) -> Query | None:
-    """What sounds like a gate and asks for money, whether what is held still counts, or for the newer exam of it."""
+    """What sounds like a gate and asks for money, whether what is held or was failed still counts, or for the newer exam of it."""
     found = case.found
     if counted := search(_STILL_COUNTS, case.text):
         mine, target = (case.reading.entities[int(n)].id for n in counted.groups())
         return case.query(Intent.ELIGIBILITY, target, asker=case.said.person.with_said(Person(holds=(Held(credential=mine),))))
+    lacks = case.said.person.lacks
+    if lacks and set(lacks).isdisjoint(found.targets) and case.says(_AFTER_FAILING):
+        return case.query(Intent.ELIGIBILITY, *found.targets)
     if case.reading.numbers.money and case.says(
         r"\benough (?:money )?(?:for|to (?:pay|cover|buy|get|take))\b|\bcover (?:the (?:cost|fee)s? of )?@c|\bafford\b"
     ):

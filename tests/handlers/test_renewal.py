@@ -84,3 +84,29 @@ def test_a_newer_outline_is_no_reason_to_sit_it_again() -> None:
     told = renewal.answer(Ask(Query(intent=KEEP, sides=about("one"), slot="again"), held, TODAY, Person())).headline
     assert told.startswith("No, not before it expires: ONE is valid for 2 years from the day it was earned.")
     assert "The outline in force since 2 February 2026 is for those who sit the exam from then on." in told
+
+
+def test_what_does_not_expire_is_not_renewed_with_a_newer_exam() -> None:
+    """Who has passed the older one holds the same credential."""
+    held = catalog(credential("old", validity={"lifetime": True}), credential("new", new_exam_of={"credential": "old"}))
+    told = renewal.answer(Ask(Query(intent=KEEP, sides=about("old")), held, TODAY, Person())).headline
+    assert (
+        told == "OLD does not expire. The newer exam of the same credential is NEW; who has passed the older one holds it already."
+    )
+
+
+def test_what_cannot_be_renewed_any_more_is_said_before_the_rule_that_held() -> None:
+    """Also to whom asks whether it has to be sat again."""
+    words = {"about": "renewal", "text": "It cannot be renewed any more.", "sources": ["page"], "confidence": "reported"}
+    gone = {"launched": {"date": "2020"}, "ended": {"date": "2025"}}
+    held = catalog(credential("one", lifecycle=gone, validity={"years": 1}, statements={"renewal": words}))
+    told = renewal.answer(Ask(Query(intent=KEEP, sides=about("one"), slot="again"), held, TODAY, Person())).headline
+    assert told.startswith("No, not before it expires")
+    assert "ONE is retired. It cannot be renewed any more. ONE is valid for 1 year" in told
+
+
+def test_a_name_is_not_said_twice() -> None:
+    """What a source says of how long it lasts may begin with it."""
+    held = catalog(credential("one", validity={"text": "ONE does not expire; ONE+ lasts three years."}))
+    told = renewal.answer(Ask(Query(intent=KEEP, sides=about("one")), held, TODAY, Person())).headline
+    assert told == "ONE does not expire; ONE+ lasts three years; we found no rule on how it is renewed."
