@@ -124,30 +124,68 @@ def _alone(order: Sequence[Option], room: Room) -> bool:
 
 
 def ordered(chosen: Sequence[Option]) -> tuple[Option, ...] | None:
-    """An order in which every gate is open when its turn comes, or None.
+    """An order in which every gate is open when its turn comes, or None; one that keeps every last day, where there is one.
 
     What ends first comes first, then what opens others, then what covers most.
     """
     left = sorted(chosen, key=lambda o: o.id)
-    ids = {o.id for o in left}
-    done: set[str] = set()
-    found: list[Option] = []
-    urgent = {o.id: o.last for o in left if o.last is not None}
-    for option in left:
-        if option.last is not None:
-            for way in option.ways:
-                for before in way & ids:
-                    urgent[before] = min(option.last, urgent.get(before, option.last))
+    urgent = _urgent(left)
+    return (_in_time(left, urgent, (), 0, set()) if urgent else None) or _earned(left, urgent, ())
+
+
+def _urgent(chosen: Sequence[Option]) -> dict[str, int]:
+    """The last days of what has one, and of what may have to come before it."""
+    urgent = {o.id: o.last for o in chosen if o.last is not None}
+    ids = {o.id for o in chosen}
+    waiting = [o for o in chosen if o.last is not None]
+    while waiting:
+        option = waiting.pop()
+        ways = [way for way in option.ways if way <= ids]
+        for before in sorted({i for way in ways for i in way} if frozenset() not in ways else ()):
+            if urgent.get(before, inf) > urgent[option.id]:
+                urgent[before] = urgent[option.id]
+                waiting += [o for o in chosen if o.id == before]
+    return urgent
+
+
+def _in_time(
+    left: Sequence[Option], urgent: Mapping[str, int], done: tuple[Option, ...], spent: int, tried: set[frozenset[str]]
+) -> tuple[Option, ...] | None:
+    """The first order, by what comes first, that keeps every last day; None where none does. What is not urgent can wait."""
+    ending = sorted((o.last, o.minutes or 0) for o in left if o.last is not None)
+    if not ending:
+        return _earned(left, urgent, done)
+    taken, at = frozenset(o.id for o in done), spent
+    if taken in tried:
+        return None
+    tried.add(taken)
+    for last, minutes in ending:
+        at += minutes
+        if at > last:
+            return None
+    for option in (o for o in _ready(left, urgent, taken) if o.id in urgent):
+        rest = [o for o in left if o is not option]
+        if found := _in_time(rest, urgent, (*done, option), spent + (option.minutes or 0), tried):
+            return found
+    return None
+
+
+def _earned(left: Sequence[Option], urgent: Mapping[str, int], done: tuple[Option, ...]) -> tuple[Option, ...] | None:
+    """What is done, then the rest in order, whatever it takes; None where a gate never opens."""
     while left:
-        ready = [o for o in left if any(way <= done for way in o.ways)]
+        ready = _ready(left, urgent, frozenset(o.id for o in done))
         if not ready:
             return None
-        opens = {o.id: any(o.id in way for other in left for way in other.ways) for o in ready}
-        after = min(ready, key=lambda o: (urgent.get(o.id, inf), not opens[o.id], -o.mask.bit_count(), o.minutes or 0, o.id))
-        found.append(after)
-        done.add(after.id)
-        left.remove(after)
-    return tuple(found)
+        done = (*done, ready[0])
+        left = [o for o in left if o is not ready[0]]
+    return done
+
+
+def _ready(left: Sequence[Option], urgent: Mapping[str, int], done: frozenset[str]) -> list[Option]:
+    """Whose gate is open, what comes first at the head."""
+    ready = [o for o in left if any(way <= done for way in o.ways)]
+    opens = {i for other in left for way in other.ways for i in way}
+    return sorted(ready, key=lambda o: (urgent.get(o.id, inf), o.id not in opens, -o.mask.bit_count(), o.minutes or 0, o.id))
 
 
 def bundles(options: Mapping[str, Option], goal: str) -> tuple[frozenset[str], ...]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from catalog.engine import plan_search
 from catalog.engine.plan_prices import Weights, surcharges
 from catalog.engine.plan_search import best
-from catalog.engine.plan_sets import Option, Room, every_closed_set, fits, key_of
+from catalog.engine.plan_sets import Option, Room, every_closed_set, fits, key_of, ordered
 
 IDS = [f"c{number}" for number in range(7)]
 COSTS = st.sampled_from([None, 0, 100, 100, 165, 300, 649, 810])
@@ -121,6 +121,33 @@ def test_closed_sets_are_those_that_some_permutation_earns() -> None:
         if all(any(way <= {p.id for p in order[:at]} for way in order[at].ways) for at in range(n))
     }
     assert {frozenset(o.id for o in chosen) for chosen in every_closed_set(chain)} == earned
+
+
+@settings(max_examples=300, deadline=None)
+@given(options())
+def test_an_order_that_keeps_every_last_day_is_found(every: list[Option]) -> None:
+    """Wherever some permutation is one; what comes before need not, where a gate is open without it."""
+    few = every[:5]
+
+    def keeps(order: tuple[Option, ...]) -> bool:
+        spent, held = 0, set[str]()
+        for option in order:
+            spent += option.minutes or 0
+            if (option.last is not None and spent > option.last) or not any(way <= held for way in option.ways):
+                return False
+            held.add(option.id)
+        return True
+
+    assert fits(few, Room()) == any(keeps(order) for order in permutations(few))
+
+
+def test_what_only_opens_a_gate_that_is_open_does_not_hold_up_what_ends() -> None:
+    """Of two ways in the longer one is left for later."""
+    ends = Option("ends", 1, 1, 4800, (frozenset({"long"}), frozenset({"short"})), last=5000)
+    long, short = Option("long", 6, 1, 600), Option("short", 8, 1, 100)
+    assert ordered([ends, long, short]) == (short, ends, long)
+    free = Option("free", 1, 1, 4800, (frozenset(), frozenset({"long"})), last=5000)
+    assert ordered([free, long]) == (free, long)
 
 
 def test_what_is_not_known_keeps_no_hard_limit() -> None:
