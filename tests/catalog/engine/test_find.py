@@ -15,7 +15,7 @@ from handlers.person import Money, Person
 from handlers.query import Limits
 from tests.catalog.engine.choices import Made, cases
 from tests.catalogs import catalog, credential
-from tests.field import TODAY, field
+from tests.field import TODAY, fee, field
 
 
 def found(limits: Limits, topics: tuple[str, ...] = (), roles: tuple[str, ...] = (), on: date = TODAY) -> Found:
@@ -234,3 +234,44 @@ def test_at_home_and_at_a_centre_are_told_by_what_the_delivery_says() -> None:
 
     assert listed(online=True) == ({"both", "home"}, {"company", "untold"})
     assert listed(online=False) == ({"both", "room"}, {"company", "untold"})
+
+
+def test_the_shortest_is_by_its_longest_and_the_longest_by_its_shortest() -> None:
+    """Where an issuer gives a range, only what holds for all of it is claimed."""
+    held = catalog(
+        credential("range", exams={"x": {"minutes": 60, "minutes_high": 180}}),
+        credential("short", exams={"x": {"minutes": 120}}),
+        credential("long", exams={"x": {"minutes": 150}}),
+    )
+
+    def listed(*, descending: bool) -> list[str]:
+        wishes = Limits(sort="duration", descending=descending)
+        return [hit.credential for hit in find(Case(held, Person(), wishes, TODAY)).hits]
+
+    assert listed(descending=False) == ["short", "long", "range"]
+    assert listed(descending=True) == ["long", "short", "range"]
+
+
+def test_who_wants_ai_gets_what_is_named_for_it_first() -> None:
+    """Before a dearer name without it, whatever that touches; a topic asked for orders by itself."""
+    deep = {"topics": {"agents": {"depth": "applied", "why": "Its outline."}}}
+    held = catalog(
+        credential("cloud", name="Cloud Engineer", fees=fee(100), judgement=deep),
+        credential("ai", name="Certified AI Engineer", fees=fee(900), judgement=deep),
+        topics={"agents": {}},
+    )
+    wishes = Limits(without=("non-ai",))
+    assert [hit.credential for hit in find(Case(held, Person(), wishes, TODAY)).hits] == ["ai", "cloud"]
+    assert [hit.credential for hit in find(Case(held, Person(), wishes, TODAY, (), ("agents",))).hits] == ["cloud", "ai"]
+    assert [hit.credential for hit in find(Case(held, Person(), Limits(), TODAY)).hits] == ["cloud", "ai"]
+
+
+def test_made_for_the_entry_level_is_entry_level() -> None:
+    """Other words of whom it is made for name jobs, and say nothing of a level."""
+    held = catalog(
+        credential("first", audience={"who": ["entry-level analysts"]}),
+        credential("job", audience={"who": ["compliance officers", "senior lecturers"]}),
+    )
+    found = find(Case(held, Person(), Limits(level="entry"), TODAY))
+    assert [hit.credential for hit in found.hits] == ["first"]
+    assert [hit.credential for hit in found.maybe] == ["job"]

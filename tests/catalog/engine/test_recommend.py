@@ -16,7 +16,7 @@ from handlers.person import Held, Money, Person
 from handlers.query import Limits
 from tests.catalog.engine.choices import Made, cases
 from tests.catalogs import catalog, credential
-from tests.field import HELD_FIRST, ROLES, TODAY, TOPICS, depths, field, fit, judged
+from tests.field import HELD_FIRST, ROLES, TODAY, TOPICS, depths, fee, field, fit, judged
 
 
 def chosen(person: Person | None = None, **about: tuple[str, ...]) -> list[str]:
@@ -223,3 +223,40 @@ def test_a_retired_one_without_a_job_of_its_own_speaks_by_what_follows_it() -> N
     )
     person = Person(holds=(Held(credential="gone"),))
     assert implied_roles(Case(held, person, Limits(), TODAY)) == (("operator",), "held")
+
+
+def test_what_is_rather_wanted_orders_only_those_that_fit_about_as_well() -> None:
+    """The cheaper of two near equals comes first; what fits much less stays behind, however cheap; an unknown fee is not cheap."""
+    fits, topics = fit(ciso="core"), depths(ai_governance="applied", ai_risk="applied")
+    less = judged(fit(ciso="useful"), depths(ai_governance="mention"))
+    held = catalog(
+        credential("dear", fees=fee(900), judgement=judged(fits, topics)),
+        credential("cheap", fees=fee(500), judgement=judged(fits, depths(ai_governance="applied", ai_risk="conceptual"))),
+        credential("untold", judgement=judged(fits, topics)),
+        credential("far", fees=fee(10), judgement=less),
+        roles=ROLES,
+        topics=TOPICS,
+    )
+    case = Case(held, Person(), Limits(), TODAY, ("ciso",))
+    plain = [pick.credential for pick in recommend(case).picks]
+    assert plain.index("dear") < plain.index("cheap")
+    assert [pick.credential for pick in recommend(replace(case, wishes=Limits(sort="fee"))).picks][:3] == [
+        "cheap",
+        "dear",
+        "untold",
+    ]
+    assert "far" not in [pick.credential for pick in recommend(replace(case, wishes=Limits(sort="fee"))).picks][:3]
+
+
+def test_what_is_held_and_still_on_sale_says_nothing_of_the_job_of_what_replaces_it() -> None:
+    """Only who holds what is gone is taken for somebody its successor is made for."""
+    replaced = {"replaced_by": {"heir": {"credential": "heir"}}}
+    for ended, roles in ((None, ()), ({"ended": {"date": "2025-12-01"}}, ("ciso",))):
+        life = {"lifecycle": {"launched": {"date": "2020-01-01"}} | ended} if ended else {}
+        held = catalog(
+            credential("old", **replaced, **life, judgement=judged({}, {})),
+            credential("heir", judgement=judged(fit(ciso="core"), {})),
+            roles=ROLES | {"ciso": ROLES["ciso"] | {"concluded": True}},
+            topics=TOPICS,
+        )
+        assert implied_roles(Case(held, Person(holds=(Held(credential="old"),)), Limits(), TODAY))[0] == roles
