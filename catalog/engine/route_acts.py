@@ -164,5 +164,5 @@ def _charge(price: Price) -> Charge | None:
     dispute = price.fee.dispute_of("amount")
     rivals = [number for rival in dispute.values for number in numbers(rival.value)] if dispute else []
     most = max([price.bound or price.low, *rivals])
-    unsure = price.fee.for_ == "training" and not _WITH_EXAM.search(price.fee.includes or "") and _packed(price)
+    unsure = price.fee.for_ in ("training", "subscription") and not _WITH_EXAM.search(price.fee.includes or "") and _packed(price)
     return Charge(price.currency, min([price.low, *rivals]), None if unsure else most, price.owner, price.path)

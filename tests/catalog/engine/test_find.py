@@ -275,3 +275,40 @@ def test_made_for_the_entry_level_is_entry_level() -> None:
     found = find(Case(held, Person(), Limits(level="entry"), TODAY))
     assert [hit.credential for hit in found.hits] == ["first"]
     assert [hit.credential for hit in found.maybe] == ["job"]
+
+
+def test_a_subscription_that_a_gate_asks_for_can_be_ruled_out() -> None:
+    """Whose gate nobody has told of may ask for one."""
+    held = catalog(
+        credential("open", conditions={"sit": {"required": "none"}}),
+        credential("sit", conditions={"sit": {"required": {"subscription": "a plan"}}}),
+        credential("later", conditions={"sit": {"required": "none"}, "certify": {"required": {"subscription": "a plan"}}}),
+        credential("untold"),
+    )
+    found = find(Case(held, Person(), Limits(without=("subscription",)), TODAY))
+    assert ([hit.credential for hit in found.hits], [hit.credential for hit in found.maybe]) == (["open"], ["untold"])
+
+
+def test_who_delivers_the_exam_can_be_asked_for() -> None:
+    """By a part of the name, in any spelling of it."""
+    held = catalog(
+        credential("there", exams={"x": {"delivery": ["online", "Pearson VUE test centre"]}}),
+        credential("elsewhere", exams={"x": {"delivery": ["Another test centre"]}}),
+        credential("untold", exams={"x": {}}),
+    )
+    found = find(Case(held, Person(), Limits(venue="pearson-vue"), TODAY))
+    assert ([hit.credential for hit in found.hits], [hit.credential for hit in found.maybe]) == (["there"], ["untold"])
+
+
+def test_a_rival_length_counts_however_its_source_words_it() -> None:
+    """Over the limit by one source and within it by another: it cannot be told."""
+
+    def disputed(rival: str) -> dict[str, Any]:
+        values = [{"value": "90", "sources": ["page"]}, {"value": rival, "sources": ["page"]}]
+        return {"x": {"minutes": 90, "disputed": [{"field": "minutes", "values": values, "why": "The issuer's own."}]}}
+
+    held = catalog(
+        credential("within", exams=disputed("80 minutes, a blog")), credential("over", exams=disputed("up to 120 minutes, a blog"))
+    )
+    found = find(Case(held, Person(), Limits(minutes=100), TODAY))
+    assert ([hit.credential for hit in found.hits], [hit.credential for hit in found.maybe]) == (["within"], ["over"])

@@ -189,6 +189,17 @@ def test_a_team_splits_its_money_over_its_jobs() -> None:
     assert richer.cost <= 130_000
 
 
+def test_what_people_of_one_job_hold_counts_for_all_of_them() -> None:
+    """Of people of several jobs nobody told who holds it."""
+    held = Person(holds=(Held(credential="base"),))
+    for split in (team, each):
+        alike = split(case(person=held, budget=2000, months=12), ("ciso", "ciso"))
+        mixed = split(case(person=held, budget=2000, months=12), ("ciso", "builder"))
+        assert alike.shares == split(case(person=held, budget=2000, months=12), ("ciso", "ciso")).shares
+        assert "base" not in alike.shares[0].plan.credentials
+        assert mixed.shares == split(case(budget=2000, months=12), ("ciso", "builder")).shares
+
+
 @pytest.mark.parametrize("budget", [150, 400, 700])
 def test_the_same_money_for_everybody_is_nobodys_to_share(budget: int) -> None:
     """Each person's own list keeps within it, is that person's own best, and everybody's is paid for."""

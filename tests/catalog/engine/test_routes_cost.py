@@ -124,3 +124,28 @@ def test_an_outside_designation_is_a_way_of_unknown_cost() -> None:
     assert sorted(ways(result)) == [("p", "t"), ("t",)]
     assert (result.cheapest, result.soonest) == (None, None)
     assert ways(found(of(priced("t", 1, sit=gate), priced("p", 200)), Person(designations=("cia",)), bare=False)) == [("t",)]
+
+
+@pytest.mark.parametrize(
+    ("includes", "apart", "together"),
+    [
+        ("a bundle of lessons", ("USD", 250, None), ("USD", 150, None)),
+        ("lessons and the exam", None, ("USD", 150, 150)),
+        ("lessons", ("USD", 250, 250), None),
+    ],
+)
+def test_a_course_that_may_hold_the_exam_has_its_price_either_way(includes: str, apart: object, together: object) -> None:
+    """Where nothing else is sold. Whether the exam is in it is not known, so no highest sum is claimed."""
+    fees = {"exam": {"for": "exam", "amount": 100}, "course": {"for": "training", "amount": 150, "includes": includes}}
+    result = found(of(priced("t", 0, sit={"training": "a course"}, fees=fees)))
+    assert {spent(route)[0] for route in result.routes if not route.total.unpriced} == {apart, together} - {None}
+
+
+def test_a_subscription_that_may_hold_the_exam_is_a_lower_bound() -> None:
+    """Its words name a bundle and no exam."""
+    fees = {
+        "exam": {"for": "exam", "amount": 100},
+        "plan": {"for": "subscription", "amount": 50, "includes": "a bundle of lessons"},
+    }
+    result = found(of(priced("t", 0, sit={"subscription": "a plan"}, fees=fees)))
+    assert all(most is None for route in result.routes for _, _, most in spent(route))
