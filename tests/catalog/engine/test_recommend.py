@@ -80,11 +80,19 @@ def test_every_candidate_is_either_picked_or_left_out_with_a_reason(made: Made) 
 
 
 def test_a_gate_that_is_not_met_puts_the_gate_first() -> None:
-    """Who holds neither gate credential is sent to one of them first."""
-    found = recommend(Case(field(), Person(lacks=("manager", "expert")), Limits(), TODAY, ("ciso",)))
+    """Who told what they hold, and neither gate credential among it, is sent to one of them first."""
+    found = recommend(Case(field(), Person(holds=(Held(credential="open-governance"),)), Limits(), TODAY, ("ciso",)))
     assert found.picks[0].credential == "governor"
     assert found.picks[0].gate.state == "not_yet"
     assert found.picks[0].first in ("manager", "expert")
+
+
+@pytest.mark.parametrize("lacks", [("manager", "expert"), ("manager",)])
+def test_who_says_that_a_key_is_lacking_is_advised_what_is_open(lacks: tuple[str, ...]) -> None:
+    """Neither what it opens nor the key comes first: it is not the key they ask about."""
+    found = recommend(Case(field(), Person(lacks=lacks), Limits(), TODAY, ("ciso",)))
+    assert found.picks[0].credential == "open-governance"
+    assert (found.picks[-1].credential, found.picks[-1].gate.state, found.picks[-1].first) == ("governor", "not_yet", None)
 
 
 def test_what_is_held_opens_its_gate() -> None:
