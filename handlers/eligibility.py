@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from catalog.engine import succession
 from catalog.engine.conditions import EVERYTHING, Known
 from catalog.engine.eligibility import Eligibility, Status, eligibility
+from catalog.engine.openings import State
 from catalog.engine.prerequisites import gated, relation
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import page
-from handlers.gating import calendar, doors, gates_said, missing, trees, verdicts
+from handlers.gating import calendar, dates, doors, gates_said, missing, trees, verdicts
 from handlers.gating.after import after_passing
 from handlers.gating.asked import day_of, others, talk_of, targets_of
 from handlers.leading import led
@@ -42,6 +43,8 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == "untrained":
         results = [missing.without_training(found) for found in results]
     headlines = [led(verdicts.headline(talk, found, person), ask.query.slot) for talk, found in zip(talks, results, strict=True)]
+    if talks[0].exam and talks[0].standing.state in (State.ANNOUNCED, State.RETIRED) and results[0].standing.open:
+        headlines[0] = dates.headline(talks[0])  # of the version asked about
     if ask.query.slot == "passed" and person.lacks:
         named_so = wording.labels(ask.catalog, [i for i in person.lacks if i in ask.catalog.credentials])
         passed = f"assing the {named_so} exam is not yet holding it"

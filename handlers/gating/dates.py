@@ -56,8 +56,11 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
             if closed := admission_closed(talk):
                 no = "" if leaning == "when" else "No: "
                 return f"{no}{name} is announced, and its beta takes nobody any more: {closed}; {_final(talk)}."
+            if stands.starts and any(d.path == stands.starts.path for d in stands.overdue):
+                first = {"when": ""}.get(leaning or "", "Not confirmed: ")
+                return f"{first}{name}: {_first(talk, stands)}{_after_beta(talk, stands)}{_other_version(talk)}."
             coming = (
-                f"; {_first(talk, stands)}{_after_beta(talk, stands)}"
+                f"; {_first(talk, stands)}{_after_beta(talk, stands)}{_other_version(talk)}"
                 if stands.starts
                 else f"; we found no date{_seen(talk, 'as announced')}"
             )
@@ -96,6 +99,8 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
         return f"That is not settled. {wording.sentence(note)} {name} can be taken {on}{since}; {end}."
     if leaning == "beta":
         return f"{name} is not in beta, as far as we found: it can be taken {on}{since}; {end}."
+    if leaning == "versions" and (versions := _versions(talk)):
+        return f"Either counts, so nobody need wait: both exams lead to the same certification, {talk.name}{versions}."
     if leaning == "ended":
         return f"No: {name} is not retired; it can be taken {on}{since}, and {end}."
     return f"Yes: {name} can be taken {on}{since}; {end}."
@@ -131,6 +136,19 @@ def _newer_version(talk: Talk) -> str | None:
         if talk.exam and opening.exam not in (None, talk.exam) and opening.state.open and opening.first is not None:
             return f"exam {opening.exam} has been open since {when(talk, opening.first).removeprefix('on ')}"
     return None
+
+
+def _other_version(talk: Talk) -> str:
+    """The version of the same credential that is open while the one asked about is to come."""
+    if talk.exam is None:
+        return ""
+    open_now = [o for o in openings(talk.held, talk.today) if o.state.open and o.exam not in (None, "main", talk.exam)]
+    if not open_now:
+        return ""
+    until = next((o for o in open_now if o.last is not None), None)
+    where = f" in {tongues(until.languages)}" if until and until.languages else ""
+    end = f"{where} {_until(talk, until.last)}" if until and until.last else ""
+    return f"; exam {open_now[0].exam}, which leads to the same certification, can be taken{end}"
 
 
 def coming_version(talk: Talk) -> str | None:

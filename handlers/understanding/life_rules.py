@@ -43,6 +43,8 @@ def lifecycle(case: Case) -> Query | None:
             return case.query(Intent.COMPARE, new, old)
     if len(case.found.targets) > 1 and case.says(_KEEP_OR_GO):
         return case.query(Intent.COMPARE, *case.found.targets)
+    if len(set(case.found.targets)) == 1 and _either_version(case):
+        return case.query(Intent.LIFECYCLE, *case.found.targets, slot="versions", exam=None)
     if case.found.targets and (case.says(_HURRY) or (len(set(case.found.targets)) == 1 and case.says(_OR_WAIT))):
         return case.query(Intent.LIFECYCLE, *case.found.targets)
     if case.says(GAP) or case.says(r"\blauft (?:\w+ )?@c\d+(?: \w+){0,2} ab\b"):
@@ -111,7 +113,7 @@ def lifecycle(case: Case) -> Query | None:
     ):
         return None
     when = case.says(
-        r"^(?:and )?(?:whens|when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b(?! (?:\w+ )?(?:re ?take|retry|retest|resit|repeat|try|re ?sit|sit (?:it |the exam )?again))|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:until|till) when\b|\b(?:quand|cuando|quando|wann|fino a quando)\b|いつ"
+        r"\bwhen (?:does|do|will|did|is|are) (?:the )?@c\d+ (?:\w+ )?(?:end|ends|retire|stop|close|expire|go|going|ending|retiring)\b|^(?:and )?(?:whens|when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b(?! (?:\w+ )?(?:re ?take|retry|retest|resit|repeat|try|re ?sit|sit (?:it |the exam )?again))|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:until|till) when\b|\b(?:quand|cuando|quando|wann|fino a quando)\b|いつ"
     )
     in_beta = case.says(
         r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bstill beta\b|\bbeta (?:\w+ )?(?:over|finished|ended|done|gone)\b"
@@ -151,6 +153,16 @@ def lifecycle(case: Case) -> Query | None:
         if case.says(r"\b(?:still|noch|encore|toujours|aun|todavia|ainda) (?:valid|gultig|valable|valide|valido|valida|vigente)\b")
         else (),
     )
+
+
+_EITHER = r"@c\d+ (?:\w+ )?(?:or|vs|versus) (?:rather |better |just |should i |do i |to )*(?:@c\d+|wait\b)"
+
+
+def _either_version(case: Case) -> bool:
+    """Which of two exams of one certification, or whether to wait for the newer one."""
+    codes = {e.exam for e in case.reading.of("credential") if e.exam}
+    versions = [c for c in case.catalog.credentials[case.found.targets[0]].exams if c != "main"]
+    return bool(codes) and len(versions) > 1 and case.says(_EITHER) and not case.says(_STILL_THERE)
 
 
 _CHANGES_AHEAD = r"\bis (?:the )?(?:@c\d+|it|that|this)(?: one| exam| cert\w*)? (?:\w+ )?(?:about|going|due|set|expected|likely|scheduled) to (?:change|be (?:changed|updated|replaced|renewed|refreshed))(?= soon| \||\s?\??$| this| next| in\b| again)"

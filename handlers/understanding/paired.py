@@ -21,6 +21,7 @@ _LONGEST = 5
 
 def paired(index: AliasIndex, found: list[Word], entities: list[Entity]) -> list[Entity]:
     """The entities, with those that stand beside one and "or" or "vs"."""
+    entities = once(found, entities)
     if not any(word.text in _SETS_AGAINST for word in found):
         return entities
     named = [e for e in entities if e.kind == "credential"]
@@ -30,6 +31,20 @@ def paired(index: AliasIndex, found: list[Word], entities: list[Entity]) -> list
     gone = {p for one in added for p in range(one.start, one.end)}
     kept = (e for e in entities if not gone & set(range(e.start, e.end)))
     return sorted({one.start: one for one in (*kept, *added)}.values(), key=lambda one: one.start)
+
+
+def once(found: list[Word], entities: list[Entity]) -> list[Entity]:
+    """One where a credential is named twice in a row: "Security+ V8 (SY0-801)"."""
+    kept: list[Entity] = []
+    for entity in entities:
+        last = kept[-1] if kept else None
+        same = last is not None and last.kind == entity.kind == "credential" and last.ids == entity.ids and last.end == entity.start
+        if last is not None and same and not (last.exam and entity.exam and last.exam != entity.exam):
+            typed = " ".join(word.raw for word in found[last.start : entity.end])
+            kept[-1] = replace(last, end=entity.end, typed=typed, exam=last.exam or entity.exam)
+        else:
+            kept.append(entity)
+    return kept
 
 
 def _beside(index: AliasIndex, found: list[Word], entities: list[Entity], entity: Entity) -> Iterator[Entity]:
