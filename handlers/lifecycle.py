@@ -152,18 +152,12 @@ def _candidate(talk: Talk, instead: Instead) -> Point:
     }[instead.kind]
     if instead.kind == "role":
         talk.ledger.use(instead.credential, "judgement.best_for.text")
-        why += f"; best for {_inside(talk.catalog.credentials[instead.credential].judgement.best_for.text)}"
+        why += f"; best for {wording.lowered(talk.catalog.credentials[instead.credential].judgement.best_for.text)}"
     return Point(
         full if name in (full := talk.catalog.credentials[instead.credential].name) else f"{name}: {full}",
         detail=f"{wording.sentence(why)[:-1]}; {calendar.state_of(talk, instead.credential)}.",
         prompt=Prompt(f"All about {name}"[:75], Query(intent=Intent.PROFILE, sides=about(instead.credential))),
     )
-
-
-def _inside(text: str) -> str:
-    """A judged line inside a sentence."""
-    plain = text.rstrip(".")
-    return plain[0].lower() + plain[1:] if plain[1:2].islower() else plain
 
 
 def _notes(talks: list[Talk]) -> Iterator[str]:

@@ -47,11 +47,14 @@ def _one(ask: Ask, ledger: Ledger, credential: str, collision: str | None) -> An
     talk = talk_of(ask, credential, ledger)
     found = trust(ask.catalog, credential)
     same = wording.same_letters(ask.catalog, talk.held.acronym) if not collision else []
+    kind = checks.kind(talk, ask.query)
     sections: list[Section] = [Points(_points(ask, ledger, found), "The three checks")]
     sections += _speaking(talk)
     return Answer(
         Kind.VERIFY,
-        checks.headline(ask.catalog, ledger, talk.name, found),
+        wording.sentence(f"{kind} {wording.sentence(checks.headline(ask.catalog, ledger, 'it', found))}")
+        if kind
+        else checks.headline(ask.catalog, ledger, talk.name, found),
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(talk)),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from catalog.engine.trust import completed
 from catalog.remembered import remembered
 from catalog.values import Certainty, Confidence, Event, PartialDate
 
@@ -212,3 +213,14 @@ def kept_back(what: str) -> str:
 def stated_none(what: str) -> str:
     """The issuer is known to say that there is none."""
     return f"no {what}, the issuer says"
+
+
+def lowered(text: str) -> str:
+    """A judged line inside a sentence."""
+    plain = text.rstrip(".")
+    return plain[0].lower() + plain[1:] if plain[1:2].islower() else plain
+
+
+def kind_words(held: Credential) -> str:
+    """What kind of thing it is: "a certificate of completion" where no exam stands behind it."""
+    return f"a {'certificate of completion' if completed(held) else held.kind}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from catalog.blocks import Administration, Recognition
     from catalog.catalog import Catalog
+    from catalog.model import Credential
     from catalog.reference import Delivery, Issuer
 
 _ACCREDITED = "iso-17024"
@@ -107,8 +108,13 @@ def _administered(catalog: Catalog, credential: str) -> list[Evidence]:
     held = catalog.credentials[credential]
     own = [_administration(credential, held.administration, issuer_wide=False)] if held.administration else []
     own += _accredited(credential, held.recognition, issuer_wide=False)
-    issuer = catalog.issuers.get(held.issuer)
+    issuer = None if completed(held) else catalog.issuers.get(held.issuer)
     return own or (_issuer_administered(held.issuer, issuer) if issuer else [])
+
+
+def completed(held: Credential) -> bool:
+    """Whether it is earned by completion alone: what is known of its issuer's exams says nothing of it."""
+    return bool(held.exams) and all(exam.style == "completion" for exam in held.exams.values())
 
 
 def _issuer_administered(owner: str, issuer: Issuer) -> list[Evidence]:

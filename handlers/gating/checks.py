@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.answer import Point
+from handlers.understanding.credence import KIND, WHICH_KIND
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.engine.trust import Check, Evidence, Trust
     from handlers.ask import Ledger
+    from handlers.aspects.talk import Talk
+    from handlers.query import Query
 
 _QUESTIONS = {
     "administered": "Clear who makes and maintains the exam",
@@ -45,6 +48,33 @@ def headline(catalog: Catalog, ledger: Ledger, name: str, found: Trust) -> str:
     missing = any(check.verdict == "not_evidenced" for check in found.checks)
     found_only = ", as far as we found" if missing else ""
     return f"{name} passes {_of_three(found.passed)}{found_only}: {clauses(catalog, ledger, found)}."
+
+
+def kind(talk: Talk, query: Query) -> str:
+    """What kind of thing it is, in a sentence before the checks; empty for a certification, unless that is asked."""
+    held, asked = talk.held, query.slot
+    if asked and (topic := short_for(talk, query)):
+        talk.use("name")
+        what = f"{wording.kind_words(held)} of {talk.issuer}, {held.name}"
+        return f"It can be either: {held.acronym} is {what}, and the same letters are short for {topic}; ask who issued it."
+    if held.kind == "certification":
+        if asked not in (KIND, WHICH_KIND):
+            return ""
+        talk.use("kind")
+        return f"{'Yes: ' if asked == KIND else ''}{talk.name} is a certification of {talk.issuer}."
+    talk.use("kind", "judgement.validates.text")
+    no = "No: " if asked == KIND else ""
+    return f"{no}{talk.name} is {wording.kind_words(held)} of {talk.issuer}, not a certification ({wording.lowered(held.judgement.validates.text)})."
+
+
+def short_for(talk: Talk, query: Query) -> str | None:
+    """The topic of the message whose first letters are the acronym: "is RAI a certificate or only responsible AI?"."""
+    for topic in (talk.catalog.topics[i] for i in query.topics if i in talk.catalog.topics):
+        for spoken in (topic.name, *topic.aliases):
+            letters = "".join(part if part.isupper() else part[:1] for part in spoken.split())
+            if letters.casefold() == talk.held.acronym.casefold() and " " in spoken:
+                return spoken[0].lower() + spoken[1:] if spoken[1:2].islower() else spoken
+    return None
 
 
 def _of_three(count: int) -> str:

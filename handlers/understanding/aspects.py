@@ -87,6 +87,8 @@ _PHRASED = (
     ),
 )
 """Ways to ask that name what they mean only through what stands beside the name."""
+_WHO_RUNS = r"\bwho (?:\w+ )?(?:runs|administers|makes|made|owns|organi[sz]es|sells|sets|writes|maintains|operates|marks|grades) (?:the |this |that )?(?:@i\d+ )?@c"
+"""Asks for the issuer, whatever else is asked beside it."""
 _ALONE = (
     (
         r"^(?:so |and |hi |hey )*(?:is|are|does|do) (?:the )?@c\d+(?: exam)?(?: \w+){0,3} (?:hands on|practical|lab based|performance based)\b",
@@ -220,7 +222,10 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     named = {"retake", "application", "maintenance"} & cues.keys()  # what is charged is told already
     cues |= {cue: (0,) for pattern, cue in _PHRASED if not (named and cue == "fee") and search(pattern, reading.skeleton)}
     cues = next(({cue: (0,)} for pattern, cue in _ALONE if search(pattern, reading.skeleton)), cues)
-    strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG}
+    runs = "who " in reading.skeleton and search(_WHO_RUNS, reading.skeleton)
+    if runs:
+        cues["issuer"] = (reading.skeleton[: runs.start()].count(" "),)
+    strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG or (runs and cue == "issuer")}
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
     table = _STRONG | _WEAK
     return tuple(table[cue] for cue, _ in sorted(chosen.items(), key=lambda item: item[1]))

@@ -12,6 +12,7 @@ from handlers.understanding import life_rules as life
 from handlers.understanding.accepted import accepted
 from handlers.understanding.against import against
 from handlers.understanding.changes_rules import changes
+from handlers.understanding.credence import credence
 from handlers.understanding.directions import of_each
 from handlers.understanding.doors_asked import door
 from handlers.understanding.ends import lasting, same
@@ -42,6 +43,7 @@ RULES = (
     checks,
     held_really,
     holder_wants,
+    credence,
     of_each,
     facts.two_names,
     unknown_title,
