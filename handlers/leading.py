@@ -15,11 +15,26 @@ _MUST = (
 """How the same finding begins when it was asked whether something has to be: where nothing has to, it is no whatever was named."""
 
 
+DOUBTED = "doubted"
+"""Slot of a question on worth that was asked from the other end: "is it a waste of time?"."""
+_WASTE = (
+    ("Yes, for the right person", "Not for those it is made for"),
+    ("Yes", "No, it is worth it"),
+    ("No need", "Yes: no need"),
+    ("No, not", "Rather yes, it is not worth it"),
+    ("No", "Rather yes, it is not worth it"),
+    ("Later", "For now rather yes; take it later"),
+)
+
+
+_TURNED = {"must": _MUST, DOUBTED: _WASTE}
+
+
 def led(headline: str, asked: str | None) -> str:
-    """A verdict on whether one may, as the answer to whether one must."""
-    if asked != "must":
+    """A verdict as the answer to what was asked: whether one must, where it is whether one may; whether it is wasted, where it is worth."""
+    if asked not in _TURNED:
         return headline
-    for begins, instead in _MUST:
+    for begins, instead in _TURNED[asked]:
         if headline.startswith(begins):
             return f"{instead}{headline[len(begins) :]}"
     return headline

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.worth import Verdict, Worth, worth
+from catalog.values import Depth
 from handlers import wording
 from handlers.advising import names
 from handlers.advising.checks import check_points
@@ -15,6 +16,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import about as of_it
 from handlers.aspects import age, lasting, ours, standing
+from handlers.leading import led
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def answer(ask: Ask) -> Answer:
     found = worth(case, credential)
     case = case.about(roles=found.roles)
     talk = talk_of(case, credential, ledger)
-    headline = f"{_headline(case, found, talk)}{_untrusted(case, found)}"
+    headline = f"{led(_headline(case, found, talk), ask.query.slot)}{_untrusted(case, found)}"
     sections = [Points(weighed)] if (weighed := tuple(_weighed(case, found, talk))) else []
     if found.decided_by != "retired":
         sections.append(Points(tuple(check_points(talk)), title="The three checks"))
@@ -88,6 +90,9 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
             return f"{lead}, not{as_role}: {_best_for(talk)}{instead}."
         case "topic":
             return f"{lead}, not for {names.topics(case.catalog, case.topics, most=3)}: {name} does not cover it{instead}."
+        case "untaught":
+            told = _touched(case, talk)
+            return f"{lead}, not for {names.topics(case.catalog, case.topics, most=3)}: {told}; not for {_not_for(talk)}{instead}."
         case "off_platform":
             talk.use("platform")
             return f"{lead}: {name} is about {names.PLATFORMS.get(talk.held.platform or '', 'another platform')}{instead}."
@@ -108,6 +113,14 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
         case _:
             condition = f", if you hold {needed(talk, 120)}" if found.gate.state == "unknown" and found.gate.credentials else ""
             return f"{lead}{',' if as_role else ''}{as_role}{condition}: {names.inside(fit(talk, found.score, case).rstrip('.'))}."
+
+
+def _touched(case: Case, talk: Talk) -> str:
+    """That it touches what is asked for only in passing, or that we found nothing of it there."""
+    depths = merit.depths(case.catalog, talk.id, case.today)
+    if any(depths.get(topic, Depth.NONE) for topic in case.topics):
+        return f"{talk.name} only mentions it"
+    return f"we found no evidence that {talk.name} covers it"
 
 
 def _before(case: Case, found: Worth, talk: Talk) -> str:

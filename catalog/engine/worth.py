@@ -40,7 +40,7 @@ class Worth:
     credential: str
     verdict: Verdict
     decided_by: str
-    """Retired, not_on_sale, held, hidden, purpose, role, topic, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit,
+    """Retired, not_on_sale, held, hidden, purpose, role, topic, untaught, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit,
     or general."""
     score: Score
     gate: Gate
@@ -105,6 +105,8 @@ def worth(case: Case, credential: str) -> Worth:
     if (better := _better(case, scored)) is not None:
         if role is not None and role.about[-1] == "unjudged" and catalog.credentials[credential].judgement.roles:
             return verdict(Verdict.NO, "elsewhere", instead=_rivals(case, credential), paths=("judgement.best_for.text",))
+        if case.topics and role is None and _hardly(case, credential) and not _hardly(case, better.credential):
+            return verdict(Verdict.NO, "untaught", instead=_rivals(case, credential))
         return verdict(Verdict.LATER, "rival", first=better.credential, paths=paths)
     if not case.roles and not case.topics:
         return verdict(Verdict.YES, "general", paths=("judgement.best_for.text",))
@@ -120,6 +122,12 @@ def _left_out(case: Case, credential: str) -> tuple[str, ...]:
     """Facts that say it covers none of the topics asked for; empty where it covers one, or where nobody says."""
     found = [evidence(case.catalog, credential, topic) for topic in case.topics]
     return tuple(one.path for one in found if one) if all(one and one.depth is Depth.NONE for one in found) else ()
+
+
+def _hardly(case: Case, credential: str) -> bool:
+    """Whether it is not evidenced to take up any of the topics asked for by more than a mention."""
+    depths = merit.depths(case.catalog, credential, case.today)
+    return all(depths.get(topic, Depth.NONE) <= Depth.MENTION for topic in case.topics)
 
 
 def _rivals(case: Case, credential: str) -> tuple[str, ...]:

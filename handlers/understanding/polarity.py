@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.leading import DOUBTED
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.case import words
@@ -40,6 +41,7 @@ _LESS = rf"\b(?:discount\w*|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rat
 """Whether there is a lower price for some."""
 _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
 _CHANGED = r"\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b"
+_DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?! \|).)*\b(?:(?:a|total|complete|pure|real) )*(?:waste|wasted|pointless|overkill|useless|no use|mistake|stupid|silly|dumb|crazy|beneath|overrated|overpriced|money grab|cash grab|rip ?off|too basic)\b"
 _HOME = r"\b(?:from|at) home\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
 _MAY = r"\b(?:can|could|may|is it possible|possible|allowed|able)\b"
 _NEW = r"\b(?:thm|tryhackme|htb) rooms?\b|\bbeginners?\b|\bnewbies?\b|\bjust (?:started|starting)\b|\bno experience\b|\b(?:some|few) (?:rooms|ctfs?|labs)\b|\bfreshers?\b|\bcomplete novice\b"
@@ -100,6 +102,8 @@ def _worth(case: Case, query: Query) -> Query:
         asked = tuple(i for i in query.credentials if i not in others)
         held = Person(holds=tuple(Held(credential=other) for other in others))
         query = query.having(sides=about(*asked), asker=query.asker.with_said(held))
+    if query.slot is None and case.has("worth", "wrong", "useful") and case.says(_DOUBTED) and not case.says(r"\bworth\b|\bor\b|\bwhy\b"):
+        query = query.having(slot=DOUBTED)
     whole = (case.reading.context or case.reading.text).casefold()
     if query.asker.level is None and re.search(_NEW, whole):
         return query.having(asker=query.asker.model_copy(update={"level": "entry"}))

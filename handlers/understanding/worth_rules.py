@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI_SECURITY
@@ -30,6 +31,7 @@ _FOR_WHOM = rf"^(?:so |and |hi |what about |how about |is )*(?:the )?@c\d+(?: ce
 _AS_A_START = r"\b(?:end up|get|getting|break|breaking|move|moving|start|starting|grow|career|way|door|step) (?:\w+ )?in(?:to)?\b|\btowards?\b"
 """Security of AI is where somebody wants to arrive: a first step need not be about it yet."""
 _ANY_USE = r"@c\d+(?: \w+)? any (?:good|use) (?:for|in) (?:ai |cyber ?)?security\b"
+_ATTACKS = re.compile(r"\b(?:attack|hack|break|exploit|jailbreak|pentest)(?:ing|s)?\b(?! (?:surface|path))", re.IGNORECASE)
 _ITS = r"@i(\d+)(?: s)? @t(\d+) (?:cert|certification|exam|credential|badge)\b"
 
 
@@ -89,6 +91,7 @@ def worth(case: Case) -> Query | None:
     limits = stated(case)
     if case.says(_FOR_SECURITY) and not case.says(_AS_A_START):
         limits = limits.having(without=(*limits.without, NOT_AI_SECURITY))
-    return case.query(
-        Intent.WORTH, *case.found.targets, roles=case.ids("role"), topics=case.ids("topic"), limits=limits, advise=True
-    )
+    topics = case.ids("topic")
+    if topics and _ATTACKS.search(case.reading.text) and "ai-red-teaming" in case.catalog.topics:
+        topics = tuple(dict.fromkeys((*topics, "ai-red-teaming")))  # who wants to attack is not served by defence
+    return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), topics=topics, limits=limits, advise=True)
