@@ -31,7 +31,7 @@ _TURNED = {"must": _MUST, DOUBTED: _WASTE}
 
 
 def led(headline: str, asked: str | None) -> str:
-    """A verdict as the answer to what was asked: whether one must, where it is whether one may; whether it is wasted, where it is worth."""
+    """A verdict as the answer to what was asked: whether one must, not whether one may; whether it is wasted, not worth it."""
     if asked not in _TURNED:
         return headline
     for begins, instead in _TURNED[asked]:

@@ -12,7 +12,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.aspects.talk import page
-from handlers.gating import calendar, dates
+from handlers.gating import calendar, dates, versions
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.roles import role_names
 from handlers.query import Aspect, Intent, Limits, Query, about
@@ -97,7 +97,7 @@ def _struck(talks: Sequence[Talk]) -> str:
 def _instead(talk: Talk) -> Sequence[Instead]:
     """What to take instead, where it cannot be taken on the day or is on its way out."""
     standing = talk.standing
-    if not standing.offered or (standing.state is State.RETIRED and dates.coming_version(talk)):
+    if not standing.offered or (standing.state is State.RETIRED and versions.coming_version(talk)):
         return []
     if standing.state is State.RETIRED:
         found = succession.instead(talk.catalog, talk.id, talk.today, talk.language)
@@ -162,7 +162,7 @@ def _candidate(talk: Talk, instead: Instead) -> Point:
 
 def _notes(talks: list[Talk]) -> Iterator[str]:
     for talk in talks:
-        whole = talk.standing.state is State.RETIRED and not dates.goes_on_elsewhere(talk) and not dates.coming_version(talk)
+        whole = talk.standing.state is State.RETIRED and not dates.goes_on_elsewhere(talk) and not versions.coming_version(talk)
         if whole and talk.held.validity and not talk.held.validity.lifetime:
             yield f"Who holds {talk.name} keeps it until it expires; what has ended is taking the exam."
     for talk in talks[:1]:

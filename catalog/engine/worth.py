@@ -40,8 +40,8 @@ class Worth:
     credential: str
     verdict: Verdict
     decided_by: str
-    """Retired, not_on_sale, held, hidden, purpose, role, topic, untaught, elsewhere, off_platform, trust, gate, budget, rival, retiring, fit,
-    or general."""
+    """Retired, not_on_sale, held, hidden, purpose, role, topic, untaught, elsewhere, off_platform, trust, gate, budget, rival,
+    retiring, fit, or general."""
     score: Score
     gate: Gate
     roles: tuple[str, ...]
@@ -125,8 +125,10 @@ def _left_out(case: Case, credential: str) -> tuple[str, ...]:
 
 
 def _hardly(case: Case, credential: str) -> bool:
-    """Whether it is not evidenced to take up any of the topics asked for by more than a mention."""
+    """Whether it is not evidenced to take up any of the AI topics asked for by more than a mention."""
     depths = merit.depths(case.catalog, credential, case.today)
+    if any(topic in case.catalog.topics and case.catalog.topics[topic].general for topic in case.topics):
+        return False
     return all(depths.get(topic, Depth.NONE) <= Depth.MENTION for topic in case.topics)
 
 

@@ -84,7 +84,8 @@ def _headline(case: Case, field: str, name: str, groups: tuple[list[str], ...], 
     tail = f" {_upper(rest)}." if rest else ""
     if ready and not any(catalog.credentials[i].kind == "certification" for i in ready):
         had = wording.listing(f"{wording.label(catalog, i)} ({wording.kind_words(catalog.credentials[i])})" for i in ready)
-        return f"No certification yet: for {field} {name} has {had}{f', and to come {ahead}' if coming else ''}.{tail}"
+        no = f"{'Not yet' if coming else 'No'}: for {field} {name} has no certification, only {had}"
+        return f"{no}{f'; to come is {ahead}' if coming else ''}.{tail}"
     if ready:
         return f"Yes: for {field} {name} has {wording.labels(catalog, ready)}{f', and to come {ahead}' if coming else ''}.{tail}"
     if coming:

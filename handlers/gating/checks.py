@@ -64,7 +64,8 @@ def kind(talk: Talk, query: Query) -> str:
         return f"{'Yes: ' if asked == KIND else ''}{talk.name} is a certification of {talk.issuer}."
     talk.use("kind", "judgement.validates.text")
     no = "No: " if asked == KIND else ""
-    return f"{no}{talk.name} is {wording.kind_words(held)} of {talk.issuer}, not a certification ({wording.lowered(held.judgement.validates.text)})."
+    shows = wording.lowered(held.judgement.validates.text)
+    return f"{no}{talk.name} is {wording.kind_words(held)} of {talk.issuer}, not a certification ({shows})."
 
 
 def short_for(talk: Talk, query: Query) -> str | None:

@@ -6,23 +6,14 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages, succession
 from catalog.engine.lifecycle import standing
-from catalog.engine.openings import Dated, State, openings
-from catalog.values import Certainty
+from catalog.engine.openings import Dated, State
 from handlers import wording
 from handlers.gating.calendar import WHAT, admission_closed, bare_until, spoken, state_of, tongues, when
+from handlers.gating.versions import coming_version, newer_version, other_version, until
 
 if TYPE_CHECKING:
     from catalog.engine.lifecycle import Standing
     from handlers.aspects.talk import Talk
-
-
-def _until(talk: Talk, dated: Dated) -> str:
-    """An end that counts as open on its last day: "until 31 March 2026"."""
-    talk.use(f"{dated.path}.date")
-    if dated.event.certainty is Certainty.EXPECTED:
-        return f"with its end {spoken(dated)}"
-    exact = "" if dated.event.date.granularity == "day" else " (the exact day is not known)"
-    return f"until {wording.event(dated.event)}{exact}"
 
 
 def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) -> str:
@@ -58,9 +49,9 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
                 return f"{no}{name} is announced, and its beta takes nobody any more: {closed}; {_final(talk)}."
             if stands.starts and any(d.path == stands.starts.path for d in stands.overdue):
                 first = {"when": ""}.get(leaning or "", "Not confirmed: ")
-                return f"{first}{name}: {_first(talk, stands)}{_after_beta(talk, stands)}{_other_version(talk)}."
+                return f"{first}{name}: {_first(talk, stands)}{_after_beta(talk, stands)}{other_version(talk)}."
             coming = (
-                f"; {_first(talk, stands)}{_after_beta(talk, stands)}{_other_version(talk)}"
+                f"; {_first(talk, stands)}{_after_beta(talk, stands)}{other_version(talk)}"
                 if stands.starts
                 else f"; we found no date{_seen(talk, 'as announced')}"
             )
@@ -68,7 +59,7 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
         case State.RETIRED:
             return _retired(talk, stands, leaning, name)
         case _:
-            if newer := _newer_version(talk):
+            if newer := newer_version(talk):
                 return f"We do not know whether {name} can still be taken {on}: we found no last day for it; {newer}."
             if stands.overdue:
                 return f"We do not know whether {name} can be taken {on}{_overdue(talk, stands)}."
@@ -130,40 +121,6 @@ def _versions(talk: Talk) -> str:
     return f"; {'; '.join(told)}" if told else ""
 
 
-def _newer_version(talk: Talk) -> str | None:
-    """The version that has come beside the one asked about."""
-    for opening in openings(talk.held, talk.today):
-        if talk.exam and opening.exam not in (None, talk.exam) and opening.state.open and opening.first is not None:
-            return f"exam {opening.exam} has been open since {when(talk, opening.first).removeprefix('on ')}"
-    return None
-
-
-def _other_version(talk: Talk) -> str:
-    """The version of the same credential that is open while the one asked about is to come."""
-    if talk.exam is None:
-        return ""
-    open_now = [o for o in openings(talk.held, talk.today) if o.state.open and o.exam not in (None, "main", talk.exam)]
-    if not open_now:
-        return ""
-    until = next((o for o in open_now if o.last is not None), None)
-    where = f" in {tongues(until.languages)}" if until and until.languages else ""
-    end = f"{where} {_until(talk, until.last)}" if until and until.last else ""
-    return f"; exam {open_now[0].exam}, which leads to the same certification, can be taken{end}"
-
-
-def coming_version(talk: Talk) -> str | None:
-    """A version of the same credential that is to come, where the one asked about has ended."""
-    for opening in openings(talk.held, talk.today):
-        if talk.exam and opening.exam not in (None, talk.exam) and opening.first is not None:
-            if opening.state.open:
-                return f"the same credential is now earned with exam {opening.exam}"
-            if opening.state is State.ANNOUNCED:
-                late = opening.first.event.date.last < talk.today
-                said = f"{'was' if late else 'is'} {when(talk, opening.first)}{', which is not confirmed here' if late else ''}"
-                return f"exam {opening.exam} of the same credential {said}"
-    return None
-
-
 def _final(talk: Talk) -> str:
     """When the final exam is to come, as far as known."""
     launched = talk.held.lifecycle.launched
@@ -212,7 +169,7 @@ def _end(talk: Talk, stands: Standing) -> str:
     if late:
         return f", as far as we know: its {WHAT[late[0].what]} was {when(talk, late[0])}, which is not confirmed here"
     if stands.ends is not None:
-        return f", {_until(talk, stands.ends)}"
+        return f", {until(talk, stands.ends)}"
     if stands.open_until:
         _use_windows(talk, stands)
         return f", {bare_until(stands.open_until)}"

@@ -10,8 +10,12 @@ from catalog.engine.lifecycle import is_open
 from catalog.engine.wishes import NOT_AI_SECURITY
 from handlers.person import Money, Person
 from handlers.query import Aspect, Intent
+from handlers.understanding.beliefs_told import told
 from handlers.understanding.case import stated
+from handlers.understanding.credence import credence
+from handlers.understanding.life_rules import VERSIONS
 from handlers.understanding.meant_by import ANY_GOOD
+from handlers.understanding.purposes import about_what
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -38,7 +42,7 @@ _WRONG = (
     r"|\b(?:says?|said|told|wants?|tells?|reckons?|thinks?|insists?)(?: (?:me|us|i|we|to|that|should|must|just))* (?:go|jump|aim|head|do|take|get|sit) (?:(?:straight|directly|right|just) )?(?:(?:for|to|into|at) )?(?:the |an? )?@c\d+\b.*\b(?:wrong|right|correct|crazy|nuts|mad)\b"
 )
 """Ways to ask whether one is the wrong thing for what was told."""
-_IS_SECURITY = r"^(?:so |and |but |hm+ |wait )*(?:is|isnt|does) (?:the |this |that )?@c\d+ (?:even |really |actually |truly |at all |count as |an? |about )*(?:ai|ml|llm) security(?: cert\w*| exam| credential)?(?: at all| or not| or just \w+)? ?\??$"
+_IS_SECURITY = r"^(?:so |and |but |hm+ |wait )*(?:is|isnt|does) (?:the |this |that )?@c\d+ (?:even |really |actually |truly |at all |count as |an? |about )*(?:ai|ml|llm) security(?: cert\w*| exam| credential)?(?: at all| or not| or just \w+)? ?\??$|@c\d+ (?:\| )?(?:is|isnt) (?:that|this|it) (?:even |really |actually |an? |about |for |considered )*(?:(?:ai|ml|llm|cyber) )?security(?: cert\w*| exam| credential)?(?: at all| or not)? ?\??$"
 """Ways to ask whether one is about the security of AI at all."""
 _ARE_SECURITY = r"\b(?:is|are) (?:either|any|both|one|neither|which|they|these|those)(?: of (?:them|these|those|the two))? (?:even |really |actually |truly |an? |about )*(?:ai|ml|llm) security\b"
 _MOST = 6
@@ -88,4 +92,6 @@ def stands(case: Case, query: Query) -> bool:
     """Whether a Query is exact, though few words say so: what speaks for or against one, or whether each of several is any good."""
     if query.intent is Intent.VERIFY and len(query.credentials) > 1:
         return case.says(ANY_GOOD) or case.says(r"\bany good\b|\blegit\w*")
-    return query.intent is Intent.WORTH and against(case) == query
+    if query.intent is Intent.LIFECYCLE and query.slot == VERSIONS:
+        return True
+    return (query.intent is Intent.WORTH and against(case) == query) or query in (told(case), credence(case), about_what(case))

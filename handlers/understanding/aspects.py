@@ -222,10 +222,7 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     named = {"retake", "application", "maintenance"} & cues.keys()  # what is charged is told already
     cues |= {cue: (0,) for pattern, cue in _PHRASED if not (named and cue == "fee") and search(pattern, reading.skeleton)}
     cues = next(({cue: (0,)} for pattern, cue in _ALONE if search(pattern, reading.skeleton)), cues)
-    runs = "who " in reading.skeleton and search(_WHO_RUNS, reading.skeleton)
-    if runs:
-        cues["issuer"] = (reading.skeleton[: runs.start()].count(" "),)
-    strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG or (runs and cue == "issuer")}
+    strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG} | _who_runs(reading)
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
     table = _STRONG | _WEAK
     return tuple(table[cue] for cue, _ in sorted(chosen.items(), key=lambda item: item[1]))
@@ -236,6 +233,12 @@ def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, t
     if not ("how_long" in reading.cues or cues.keys() & {"fee", "duration"}) or not search(_TO_LEARN, reading.skeleton):
         return cues
     return {cue: at for cue, at in cues.items() if cue not in ("fee", "duration")} | {"effort": (0,)}
+
+
+def _who_runs(reading: Reading) -> dict[str, int]:
+    """The issuer's place, where it is asked for beside something else."""
+    runs = search(_WHO_RUNS, reading.skeleton) if "who " in reading.skeleton else None
+    return {"issuer": reading.skeleton[: runs.start()].count(" ")} if runs else {}
 
 
 def _of_validity(reading: Reading) -> bool:

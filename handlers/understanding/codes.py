@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from handlers.understanding.clean import Word
     from handlers.understanding.names import AliasIndex
 
-UNITS = frozenset("minutes mins min questions items usd dollars eur euros bucks hours percent points people employees staff".split())  # noqa: SIM905
+UNITS = frozenset(
+    "minutes mins min questions items usd dollars eur euros bucks hours percent points people employees staff".split()  # noqa: SIM905
+)
 """Words after which a number is an amount, and no code."""
 
 

@@ -22,7 +22,7 @@ _IS_ONE = (
     rf"|\b(?:count|counts|qualify|qualifies|pass|passes|go|goes) as {_BEFORE}{_TRUE}(?:certs?|certifications?)\b(?! (?:for|to|towards) )"
     rf"|@c\d+ {_BEFORE}{_TRUE}(?:certification|cert) or {_BEFORE}{_TRUE}{_KINDS}(?= ?\?| ?$)"
 )
-_CERTIFICATION = rf"\b(?:certs?|certifications?)(?= ?\?| ?$| at all| in the| yet| \|)"
+_CERTIFICATION = r"\b(?:certs?|certifications?)(?= ?\?| ?$| at all| in the| yet| \|)"
 _EITHER = rf"\b{_KINDS} or {_BEFORE}{_TRUE}{_KINDS}"
 _WEIGHT = (
     r"\b(?:how much|what|any|much|little|more) (?:weight|credence|stock|faith|credibility) (?:do|does|should|shall|would|can|could|must|to)? ?(?:i|we|you|one|they|employers?|recruiters?|hr|give|put|attach|place|lend)\b"
@@ -35,7 +35,9 @@ _WEIGHT = (
 
 def credence(case: Case) -> Query | None:
     """Whether one named thing is a certification, or counts for something: the three checks, with its kind first."""
-    if len(case.found.targets) != 1 or not case.reading.has("cert_word", "recognition", "enough", "legit", "hire", "it", "take", "fee", "domains"):
+    if len(case.found.targets) != 1 or not case.reading.has(
+        "cert_word", "recognition", "enough", "legit", "hire", "it", "take", "fee", "domains"
+    ):
         return None
     if set(aspects_of(case.reading)) - {Aspect.FEE, Aspect.RECOGNITION, Aspect.DOMAINS, Aspect.TRAINING, Aspect.VALIDATES}:
         return None

@@ -44,7 +44,7 @@ def lifecycle(case: Case) -> Query | None:
     if len(case.found.targets) > 1 and case.says(_KEEP_OR_GO):
         return case.query(Intent.COMPARE, *case.found.targets)
     if len(set(case.found.targets)) == 1 and _either_version(case):
-        return case.query(Intent.LIFECYCLE, *case.found.targets, slot="versions", exam=None)
+        return case.query(Intent.LIFECYCLE, *case.found.targets, slot=VERSIONS, exam=None)
     if case.found.targets and (case.says(_HURRY) or (len(set(case.found.targets)) == 1 and case.says(_OR_WAIT))):
         return case.query(Intent.LIFECYCLE, *case.found.targets)
     if case.says(GAP) or case.says(r"\blauft (?:\w+ )?@c\d+(?: \w+){0,2} ab\b"):
@@ -155,6 +155,8 @@ def lifecycle(case: Case) -> Query | None:
     )
 
 
+VERSIONS = "versions"
+"""Slot of a question which of two exams of one certification to take."""
 _EITHER = r"@c\d+ (?:\w+ )?(?:or|vs|versus) (?:rather |better |just |should i |do i |to )*(?:@c\d+|wait\b)"
 
 

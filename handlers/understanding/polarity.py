@@ -102,7 +102,12 @@ def _worth(case: Case, query: Query) -> Query:
         asked = tuple(i for i in query.credentials if i not in others)
         held = Person(holds=tuple(Held(credential=other) for other in others))
         query = query.having(sides=about(*asked), asker=query.asker.with_said(held))
-    if query.slot is None and case.has("worth", "wrong", "useful") and case.says(_DOUBTED) and not case.says(r"\bworth\b|\bor\b|\bwhy\b"):
+    if (
+        query.slot is None
+        and case.has("worth", "wrong", "useful")
+        and case.says(_DOUBTED)
+        and not case.says(r"\bworth\b|\bor\b|\bwhy\b")
+    ):
         query = query.having(slot=DOUBTED)
     whole = (case.reading.context or case.reading.text).casefold()
     if query.asker.level is None and re.search(_NEW, whole):

@@ -11,6 +11,7 @@ from handlers.understanding import find_rules as lists
 from handlers.understanding import life_rules as life
 from handlers.understanding.accepted import accepted
 from handlers.understanding.against import against
+from handlers.understanding.beliefs_told import told
 from handlers.understanding.changes_rules import changes
 from handlers.understanding.credence import credence
 from handlers.understanding.directions import of_each
@@ -25,6 +26,7 @@ from handlers.understanding.offered_rules import offered
 from handlers.understanding.open_now import open_now
 from handlers.understanding.path_rules import path
 from handlers.understanding.plan_rules import plan, roadmap
+from handlers.understanding.purposes import about_what
 from handlers.understanding.secured import secured
 from handlers.understanding.titles import unknown_title
 from handlers.understanding.totalled import total
@@ -43,7 +45,9 @@ RULES = (
     checks,
     held_really,
     holder_wants,
+    told,
     credence,
+    about_what,
     of_each,
     facts.two_names,
     unknown_title,
