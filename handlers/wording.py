@@ -224,3 +224,8 @@ def lowered(text: str) -> str:
 def kind_words(held: Credential) -> str:
     """What kind of thing it is: "a certificate of completion" where no exam stands behind it."""
     return f"a {'certificate of completion' if completed(held) else held.kind}"
+
+
+def without_exam(held: Credential) -> bool:
+    """Whether it is a badge, or is earned by completion alone."""
+    return held.kind == "badge" or completed(held)

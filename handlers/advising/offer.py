@@ -82,7 +82,7 @@ def _headline(case: Case, field: str, name: str, groups: tuple[list[str], ...], 
         if ids
     )
     tail = f" {_upper(rest)}." if rest else ""
-    if ready and not any(catalog.credentials[i].kind == "certification" for i in ready):
+    if ready and all(wording.without_exam(catalog.credentials[i]) for i in ready):
         had = wording.listing(f"{wording.label(catalog, i)} ({wording.kind_words(catalog.credentials[i])})" for i in ready)
         no = f"{'Not yet' if coming else 'No'}: for {field} {name} has no certification, only {had}"
         return f"{no}{f'; to come is {ahead}' if coming else ''}.{tail}"

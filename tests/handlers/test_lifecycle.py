@@ -50,7 +50,7 @@ def test_a_newer_exam_of_the_same_credential_is_told_as_that() -> None:
 def test_an_expected_launch_that_passed_is_not_confirmed() -> None:
     """Never active by the clock alone."""
     headline = said(STILL, "coming").headline
-    assert headline.startswith("Not yet")
+    assert headline.startswith("Not confirmed")
     assert "its launch was expected in May 2026, which is not confirmed here" in headline
 
 
