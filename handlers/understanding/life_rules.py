@@ -157,11 +157,11 @@ def lifecycle(case: Case) -> Query | None:
 
 VERSIONS = "versions"
 """Slot of a question which of two exams of one certification to take."""
-_EITHER = r"@c\d+ (?:\w+ )?(?:or|vs|versus) (?:rather |better |just |should i |do i |to )*(?:@c\d+|wait\b)"
+_EITHER = r"@c\d+ (?:\w+ )?(?:or|vs|versus) (?:rather |better |just |should i |do i |to )*@c\d+"
 
 
 def _either_version(case: Case) -> bool:
-    """Which of two exams of one certification, or whether to wait for the newer one."""
+    """Which of two exams of one certification."""
     codes = {e.exam for e in case.reading.of("credential") if e.exam}
     versions = [c for c in case.catalog.credentials[case.found.targets[0]].exams if c != "main"]
     return bool(codes) and len(versions) > 1 and case.says(_EITHER) and not case.says(_STILL_THERE)

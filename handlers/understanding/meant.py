@@ -46,14 +46,14 @@ def as_meant_here(reading: Reading, memory: Memory, catalog: Catalog, today: dat
             continue
         if start + 1 < len(said) and said[start + 1] in ("beta", "final") and (beta := _in_beta(memory, catalog, today)):
             end = start + 2 + (start + 2 < len(said) and said[start + 2] in ("exam", "one", "version", "test"))
-            return placed(reading, beta, start + 1, end)
+            return _with(reading, beta, start + 1, end)
         if bare := _bare(reading, said, start, memory, catalog):
             return bare
         head = next((i for i in range(start + 2, min(start + _LONGEST + 2, len(said))) if said[i] in _HEADS), None)
         if head is None:
             continue
         if meant := _meant(reading, start + 1, head, memory, catalog):
-            return placed(reading, meant, start + 1, head + (said[head] in ("one", "thing")))
+            return _with(reading, meant, start + 1, head + (said[head] in ("one", "thing")))
     return reading
 
 
@@ -73,14 +73,14 @@ def _bare(reading: Reading, said: list[str], start: int, memory: Memory, catalog
     if not content or len(content) < end - start - 1 or any(e.kind not in ("role", "topic", "track", "term") for e in inside):
         return None
     meant = _meant(reading, start + 1, end, memory, catalog)
-    return placed(reading, meant, start + 1, end) if meant else None
+    return _with(reading, meant, start + 1, end) if meant else None
 
 
-def placed(reading: Reading, credential: str, start: int, end: int, exam: str | None = None) -> Reading:
+def _with(reading: Reading, credential: str, start: int, end: int) -> Reading:
     """The reading with a credential named between two words."""
     typed = " ".join(word.raw for word in reading.found[start:end])
     kept = [e for e in reading.entities if e.end <= start or e.start >= end]
-    entities = tuple(sorted((*kept, Entity("credential", (credential,), start, end, typed, exam=exam)), key=lambda e: e.start))
+    entities = tuple(sorted((*kept, Entity("credential", (credential,), start, end, typed)), key=lambda e: e.start))
     cues = {cue: left for cue, at in reading.cues.items() if (left := tuple(i for i in at if not start <= i < end))}
     unknown = tuple(word for word in reading.unknown if word not in reading.found[start:end])
     told = skeleton(list(reading.found), list(entities), reading.text)

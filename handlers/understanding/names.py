@@ -72,8 +72,6 @@ class AliasIndex:
 
     keys: dict[str, dict[EntityKind, tuple[str, ...]]] = field(default_factory=dict)
     exams: dict[str, str] = field(default_factory=dict)
-    versions: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """The number at the end of an exam version's code -> credential and code, where a credential has more than one version."""
     fuzzy_keys: list[str] = field(default_factory=list)
     vocabulary: frozenset[str] = frozenset()
     name_words: frozenset[str] = frozenset()

@@ -83,7 +83,6 @@ def keep(catalog: Catalog, index: AliasIndex) -> None:
 def _build(catalog: Catalog) -> AliasIndex:
     gathered: dict[str, dict[EntityKind, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
     exams: dict[str, str] = {}
-    versions: dict[str, tuple[str, str]] = {}
 
     name_words: set[str] = set()
 
@@ -96,13 +95,10 @@ def _build(catalog: Catalog) -> AliasIndex:
 
     for identity, credential in catalog.credentials.items():
         add("credential", identity, credential_names(identity, credential, catalog))
-        codes = [c for c in credential.exams if c != "main"]
-        for code in codes:
+        for code in (c for c in credential.exams if c != "main"):
             exams[key_of(code)] = code
             if name := credential.exams[code].name:
                 exams[key_of(name)] = code
-            if len(codes) > 1 and (number := code.rpartition("-")[2]).isdigit():
-                versions[number] = (identity, code)
     told = {key_of(n) for c in catalog.credentials.values() for n in (c.id, c.acronym, c.name, *c.aliases)}
     _resolve_families(gathered, catalog)
     for identity, redirect in catalog.redirects.items():
@@ -131,7 +127,7 @@ def _build(catalog: Catalog) -> AliasIndex:
     }
     fuzzy = [k for k, kinds in keys.items() if "credential" in kinds and len(k) >= 4 and k not in ORDINARY]
     long_words = tuple(sorted(word for word in name_words if len(word) > 6))
-    return AliasIndex(keys, exams, versions, fuzzy, _vocabulary(catalog), frozenset(name_words), long_words)
+    return AliasIndex(keys, exams, fuzzy, _vocabulary(catalog), frozenset(name_words), long_words)
 
 
 def _with_plural(names: Iterable[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.understanding.names import Entity
+from handlers.understanding.paired import once
 from handlers.understanding.reading import skeleton
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def with_numbers(reading: Reading, memory: Memory, catalog: Catalog) -> Reading:
         return reading
     near = (*(i for e in reading.of("credential") for i in e.ids), *memory.topic[:2], *memory.named[-2:])
     letters = {code[1] for i in near if i in catalog.credentials for code in _codes(i, catalog)}
+    if not letters and not near and not reading.of("credential", "issuer"):
+        letters = _of_versions(reading, bare, catalog)
     if not letters:
         return reading
     said, added = [word.text for word in reading.found], list[Entity]()
@@ -84,6 +87,21 @@ def with_numbers(reading: Reading, memory: Memory, catalog: Catalog) -> Reading:
     return _with(reading, added) if added else reading
 
 
+_GOES_ON = frozenset(
+    "? or vs still live out ending end ends retire retires retired already yet bookable available exam version now instead gone coming open beta "  # noqa: SIM905
+    "launched released over dead".split()
+)
+
+
+def _of_versions(reading: Reading, bare: Iterable[int], catalog: Catalog) -> set[str]:
+    """The letters of a code that has more than one version, where such a number stands alone: "is 801 out?"."""
+    alone = {reading.found[at].text for at in bare if (reading.found[at + 1].text if at + 1 < reading.size else "?") in _GOES_ON}
+    versions = (
+        [code for one in held.exams if (code := _CODE.match(one))] for held in catalog.credentials.values() if len(held.exams) > 1
+    )
+    return {code[1] for codes in versions for code in codes if len(codes) > 1 and code[2] in alone and code[2][0] != "0"}
+
+
 def _codes(credential: str, catalog: Catalog) -> Iterator[re.Match[str]]:
     """The codes of its exams, and its own letters where they are one."""
     held = catalog.credentials[credential]
@@ -91,5 +109,5 @@ def _codes(credential: str, catalog: Catalog) -> Iterator[re.Match[str]]:
 
 
 def _with(reading: Reading, added: Iterable[Entity]) -> Reading:
-    entities = tuple(sorted((*reading.entities, *added), key=lambda e: e.start))
+    entities = tuple(once(list(reading.found), sorted((*reading.entities, *added), key=lambda e: e.start)))
     return replace(reading, entities=entities, skeleton=skeleton(list(reading.found), list(entities), reading.text))
