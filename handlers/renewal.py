@@ -146,7 +146,7 @@ def _several(ask: Ask, talks: list[Talk], found: Together) -> Answer:
     ids = tuple(talk.id for talk in talks)
     return Answer(
         Kind.RENEWAL,
-        _together(ask, ids, found),
+        _together(ask, talks, found),
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_several_prompts(ask, ids)),
@@ -157,10 +157,21 @@ def _several(ask: Ask, talks: list[Talk], found: Together) -> Answer:
     )
 
 
-def _together(ask: Ask, ids: tuple[str, ...], found: Together) -> str:
+SHARED = "shared"
+"""Slot of a Query that asks whether hours done for one count for the other."""
+_RULE = "overlap-of-hours"
+
+
+def _together(ask: Ask, talks: list[Talk], found: Together) -> str:
     """The sum in one sentence, as a range where hours may count twice and as a lower bound where something is not known."""
-    names = wording.labels(ask.catalog, ids)
+    names = wording.labels(ask.catalog, [talk.id for talk in talks])
     parts = []
+    if ask.query.slot == SHARED and _RULE in ask.catalog.said:
+        talks[0].ledger.use(_RULE, "short")
+        alike = [wording.labels(ask.catalog, group) for group in found.same_unit]
+        same = f" {alike[0]} are kept with the same issuer, and we found no statement of it that rules this out." if alike else ""
+        rule = ask.catalog.said[_RULE].short
+        return f"Often, and not confirmed here for {names}: {rule[:1].lower()}{rule[1:]}{same}"
     units = {duty.unit for duty in found.duties if duty.per_year is not None and duty.unit}
     unit = next(iter(units)) if len(units) == 1 else "credits"
     if found.credits_high is not None and found.credits_low is not None:

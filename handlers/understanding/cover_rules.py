@@ -79,8 +79,12 @@ def _of_platforms(case: Case) -> tuple[str, ...]:
 
 def gaps(case: Case) -> Query | None:
     """What a stack, or the field, leaves open."""
-    strong = case.says(GAP) or case.says(
-        r"\bgaps?\b|\bblind\b|\buncovered\b|\bleft open\b|\bleaves? (?:open|out|us)\b|\bwhat (?:are we|am i|do we|is|are) (?:still )?(?:missing|exposed|overlooked|neglected)\b|\bnot cover|\bdont cover|\bdoesnt cover|\bdoes not cover|\bnot? (?:exam|cert|certification|one|body) (?:\w+ )?(?:covers?|tests?)|\bholes?\b|\bweak spots?\b|\bfalls? short\b|\bnot tested\b|\bwont (?:teach|cover)|\bmissing from\b|\blacks?\b|\bnot (?:teach|address)"
+    strong = (
+        case.says(GAP)
+        or case.says(
+            r"\bgaps?\b|\bblind\b|\buncovered\b|\bleft open\b|\bleaves? (?:open|out|us)\b|\bwhat (?:are we|am i|do we|is|are) (?:still )?(?:missing|exposed|overlooked|neglected)\b|\bnot cover|\bdont cover|\bdoesnt cover|\bdoes not cover|\bnot? (?:exam|cert|certification|one|body) (?:\w+ )?(?:covers?|tests?)|\bholes?\b|\bweak spots?\b|\bfalls? short\b|\bnot tested\b|\bwont (?:teach|cover)|\bmissing from\b|\blacks?\b|\bnot (?:teach|address)"
+        )
+        or (bool(case.found.targets or case.said.person.holds) and case.says(_BLANK))
     )
     if not strong and verb(case) != "gaps":
         return None
@@ -96,6 +100,12 @@ def gaps(case: Case) -> Query | None:
     return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=topics)
 
 
+_BLANK = (
+    r"\b(?:stays?|staying|still|remains?|remaining|left|leaves?) (?:still |completely |totally |mostly )?(?:blank|untouched|unproven|untested|unexamined|thin|weak|dark|unknown|undone)\b"
+    r"|\b(?:which|what) (?:parts?|areas?|topics?|sides?|corners?|pieces?|aspects?|skills?|subjects?|fields?)\b(?: (?!@c)\S+){0,8} (?:blank|untouched|unproven|untested|missing|uncovered|dark|lacking)\b"
+    r"|\bwhat (?:do|would|will|does|did|wont|dont|wouldnt)(?: \w+){0,2}? (?:still )?(?:not |never )(?:yet )?(?:know|cover|learn|prove|show|test|touch)\b"
+)
+"""More ways to ask what a set that is named leaves open."""
 _TECHNICAL_SIDE = r"\b(?:technical(?:ly)?|tech|engineering|hands on)(?: side| part| end| stuff| topics| skills| point of view| perspective)?\b(?! (?:role|job|people|staff|person|lead|writer|background))"
 _TECHNICAL = (
     "model-security", "adversarial-ml", "prompt-injection", "agentic-ai", "model-supply-chain", "model-privacy-attacks", "ai-red-teaming",

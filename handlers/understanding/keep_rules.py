@@ -9,6 +9,7 @@ from catalog.conditions import HoldsCredential, leaves
 from handlers.gating.again import AGAIN
 from handlers.person import Held, Person
 from handlers.query import Intent
+from handlers.renewal import SHARED
 from handlers.understanding.patterns import compiled
 
 if TYPE_CHECKING:
@@ -57,6 +58,22 @@ def once_more(case: Case) -> Query | None:
         pair = (new, old) if old in former or old in case.catalog.successors(new) else (old, new)
         named = [pair[0]]
     return case.query(Intent.RENEWAL, named[0], slot=AGAIN) if named else None
+
+
+_HOURS = r"\b(?:cpes?|ceus?|cpds?|ecus?|pdus?|hours|credits?|points|continuing (?:professional )?education)\b"
+_TWICE = r"\b(?:double|twice|both|overlap\w*|re ?use\w*|shared?|sharing|same|once|count\w*|carry over|also|apply|applied|towards?|submit\w*|report\w*|use|used|transfer\w*)\b"
+
+_SHARED = rf"{_HOURS}(?: (?!\|)\S+){{0,6}} {_TWICE}|{_TWICE}(?: (?!\|)\S+){{0,3}} {_HOURS}"
+
+
+def hours_shared(case: Case) -> Query | None:
+    """Whether hours done for one count for another as well: no question of a gate."""
+    if not (case.has("renewal") or "credits" in case.text or "hours" in case.text) or not case.says(_SHARED):
+        return None
+    both = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
+    if len(both) < len(("one", "other")) or case.has("fee", "duration", "exam_time") or case.says(r"\bhow (?:many|long)\b"):
+        return None
+    return case.query(Intent.RENEWAL, *both, slot=SHARED)
 
 
 def keeping(case: Case) -> Query | None:

@@ -75,9 +75,16 @@ _CLOSED = re.compile(r"^[^()]{0,60}\)")
 _OTHER_WORDS = re.compile(r"\b(?!(?:and|plus|also|both|since|expired|lapsed|active)\b)[a-z]{3,}\b")
 
 
+_SOMEBODY = re.compile(
+    r"\b(?:me|us|myself|ourselves|somebody|someone|like (?:me|us)|my (?:profile|background|certs?|side))\s*$", re.IGNORECASE
+)
+"""Of whom a bracket right behind tells: "what stands between me (Security+, 3 years) and it"."""
+
+
 def in_brackets(text: str, start: int, end: int, *, said_of: bool = False) -> bool:
     """Whether a name stands in brackets, alone or with others, after somebody has said what they are: "I am a lawyer (CIPP/E)"."""
     opened = _OPENED.search(text[:start])
+    said_of = said_of or (opened is not None and _SOMEBODY.search(text[: opened.start()]) is not None)
     if opened is None or not _CLOSED.search(text[end:]) or _OTHER_WORDS.search(opened[1]):
         return False
     if not said_of and opened[1].strip():

@@ -19,7 +19,7 @@ _BESIDE = (
 _ASKED = compiled(
     rf"\b(?:can|could|may|might) {_WHOM} (?:{_BESIDE})*(?P<after>\w+)|\b(?:allowed|able|possible|permitted)(?: for [\w@]+(?: \w+)?)? to (?:{_BESIDE})*(?P<to>\w+)"
 )
-_STILL_COUNTS = r"\bmy (?:old |own |current )?@c(\d+)(?: \w+){0,2}? (?:counts?|qualif\w+|good|enough|valid|accepted|works?|ok|okay)(?: \w+)? (?:for|towards?|to (?:get|take|sit)) (?:the |my )?@c(\d+)"
+_STILL_COUNTS = r"\bmy (?:old |own |current )?@c(\d+)(?: (?!cpes?\b|ceus?\b|ecus?\b|pdus?\b|hours\b|credits?\b|points?\b)\w+){0,2}? (?:counts?|qualif\w+|good|enough|valid|accepted|works?|ok|okay)(?: \w+)? (?:for|towards?|to (?:get|take|sit)) (?:the |my )?@c(\d+)"
 """Whether what one holds opens another, be it retired or not."""
 TAKING = frozenset([
     "take", "sit", "do", "get", "go", "register", "book", "earn", "write", "attempt", "pursue", "start", "begin",

@@ -20,7 +20,7 @@ from handlers.understanding.ends import lasting, same
 from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
 from handlers.understanding.holders import checks, held_really, holder_wants
-from handlers.understanding.keep_rules import keeping, once_more
+from handlers.understanding.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.next_rules import next_step
 from handlers.understanding.offered_rules import offered
 from handlers.understanding.open_now import open_now
@@ -66,6 +66,7 @@ RULES = (
     total,
     once_more,
     waits,
+    hours_shared,
     door,
     accepted,
     tracks,
