@@ -82,7 +82,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("life", re.compile(r"\b(?:never expires?|does ?n[o']?t expire|does not expire|no expiry|no expiration|valid for (?:life|ever)|for life|lifetime(?! access)|lasts? (?:for ?ever|for life)|for ?ever(?: valid)?|lifelong)\b")),
     ("percent", re.compile(rf"{_N} ?(?:%|percent)(?: (?:to|needed|is needed|pass\w*|score|correct))?|\bpass\w*(?: (?:mark|score|grade|rate))?(?: is| of| at|:)? {_N} ?(?:%|percent)")),
-    ("pass", re.compile(rf"{_N} ?(?:/|out of|of) ?\d{{3,4}}\b|\bpass\w*(?: (?:mark|score|grade))?(?: is| of| at|:)? {_N}(?! ?(?:%|percent|questions|of|/))\b|{_N} (?:to pass|points to pass)")),
+    ("pass", re.compile(rf"{_N} ?(?:/|out of|of) ?\d{{3,4}}\b|\bpass\w*(?: (?:mark|score|grade))?(?: is| of| at|:)? {_N}(?! ?(?:%|percent|questions|of|/))\b|{_N} (?:to pass|points to pass|pass(?:ing)? (?:mark|score|grade))")),
     ("book", re.compile(r"\b(not |isn'?t )?(open|closed)[ -]?book\b")),
     ("training", re.compile(
         r"\b(?:(?P<yes>(?:mandatory|compulsory|obligatory|required) (?:\w+ )?(?:training|course)|(?:training|course)(?: \w+)? (?:is |are )?(?:mandatory|compulsory|obligatory|required|needed|a must)|(?:needs?|requires?|must take) (?:an? |the |its )?(?:official |vendor )?(?:training|course))|(?P<no>no (?:mandatory )?(?:training|course)(?: needed| required| necessary)?|without (?:the |a )?(?:training|course)))\b"

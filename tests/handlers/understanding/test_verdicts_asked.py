@@ -18,6 +18,7 @@ CATALOG = field()
         ("the flyer for NLEAD says open book, $300 and 2 years valid, correct?", 'slot:claims words:"book=open fee=300 years=2"'),
         ("NLEAD is 400 EUR for members, is that so", "slot:claims words:fee=400EURm"),
         ("NLEAD 500 USD, NCOR 90 questions: which of these is wrong?", 'slot:claims words:"fee=500 2.questions=90"'),
+        ("NLEAD has 90 questions with a 450 pass mark, right?", 'slot:claims words:"questions=90 pass=450"'),
         ("is NLEAD 90 questions?", "slot:claims words:questions=90"),
     ],
 )  # fmt: skip
