@@ -34,9 +34,15 @@ _HOLDS = r"\b(?:has|have|holds?|got|with) (?:(?:an?|the|active|only|already) )*@
 _WANTS = rf"{_HOLDS} (?:\| )?(?:(?:and|but|so|who|now|he|she|they) )+(?:\w+ )?(?:wants?|needs?|looks? for|looking for|is after|would like|is interested|should (?:get|take|do))\b(?!.*@c)"
 
 
+_FOR_HOLDERS = r"^(?!.*@c.*\b(?:for|to|at)\b.*@c\d+ (?:holders?|people|folks)).*\b(?:for|suits?|suit|aimed at) (?:(?:an?|the|our|current|existing|active|people|somebody|someone|those|with) )*@c\d+(?:(?: and| or| \|)? @c\d+)* (?:holders?|certified|folks|owners)\b"
+"""An audit certification for CISA holders: advice, nothing about CISA."""
+
+
 def holder_wants(case: Case) -> Query | None:
     """Our CTO has CISSP and needs something on AI: advice for who holds it, nothing about what is held."""
-    if not case.found.targets or not case.says(_WANTS):
+    if not case.found.targets or not (
+        case.says(_WANTS) or (case.says(_FOR_HOLDERS) and case.has("cert_word", "which", "recommend"))
+    ):
         return None
     holds = (*case.said.person.holds, *(Held(credential=i) for i in case.found.targets))
     asker = case.said.person.with_said(Person(holds=holds))

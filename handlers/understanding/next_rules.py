@@ -4,17 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.person import Held
+from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated
 from handlers.understanding.clouds import jobs_on
+from handlers.understanding.patterns import search
 from handlers.understanding.topic import craft_jobs, wished_topics
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _IS_IT_NEXT = r"\b(?:is|would|isnt|makes?) (?:the |an? )?@c\d+ (?:be )?(?:then )?(?:the |my |our |an? )?(?:\w+ )?next\b|\bnext (?:\w+ )?(?:be|is) (?:the )?@c\d+ \?$"
+
+
+_PASSED = r"\b(?:passed|cleared|aced) (?:the |my )?@c(\d+)\b"
+_WHAT_NOW = r"\bwhat now\b|\bnow what\b|\bwhat(?:s)?(?: is)? next\b|\bnext steps?\b|\bwhat (?:do|should|must) i (?:still )?do (?:now|next)\b|\bwhat comes next\b"
+
+
+def after_passing(case: Case) -> Query | None:
+    """What is left to do for a credential whose exam is passed; where passing is all, what to take next."""
+    passed = search(_PASSED, case.text) if case.says(_WHAT_NOW) else None
+    entity = case.reading.entities[int(passed[1])] if passed else None
+    person = case.said.person
+    if entity is None or len(entity.ids) != 1 or set(case.found.targets) - {entity.id} or person.years or person.lacks:
+        return None
+    certify = case.catalog.credentials[entity.id].conditions.certify
+    if certify is not None and certify.required not in (None, "none"):
+        left = person.without((entity.id,))
+        return case.query(Intent.FACT, entity.id, aspects=(Aspect.STEPS,)).having(asker=left)
+    asker = person.with_said(Person(holds=(Held(credential=entity.id),)))
+    return case.query(Intent.RECOMMEND, asker=asker, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
 
 
 def next_step(case: Case) -> Query | None:

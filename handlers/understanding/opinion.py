@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent, Query
-from handlers.understanding.against import STRUCK, stands
+from handlers.understanding.against import STRUCK
 from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.built import ASPECTS, AT_LARGE, SAID, answered, built
 from handlers.understanding.case import Case, left_over, verb
 from handlers.understanding.changes_rules import CONTENT
 from handlers.understanding.choice_rules import WHICH_OF_THESE, set_against
 from handlers.understanding.ends import LEAST, SAME
+from handlers.understanding.exactly import read_exactly
 from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
 from handlers.understanding.hire_rules import PUT_TO_US
 from handlers.understanding.learned import labels_of
-from handlers.understanding.permission import told_otherwise
 from handlers.understanding.strange import strange
 from handlers.understanding.totalled import TOTAL
 from handlers.understanding.waited import WAIT
@@ -152,10 +152,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query
     if query.intent is Intent.EXPLAIN and query.terms and case.says(_ASKS_WHAT):
         return query  # what a thing is comes first, whatever is asked of it besides
-    if stands(case, query) or _of_others(case, query, first):
+    if read_exactly(case, query) or _of_others(case, query, first):
         return query
-    if told_otherwise(case) == query:
-        return query  # a word of scores or of study, where money or a gate is meant
     led = first == "path" and opinion.shares[first] >= SUREST  # "A then B, or is there a shortcut"
     chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first) and not led
     if chosen or first in mine or (first == "hire" and case.says(_APPLIES)):

@@ -19,7 +19,7 @@ _WAY = (
     r"|\bfrom (?:the |my |an? )?@c\d+ (?:up )?to (?:the |an? )?@c\d+\b(?=.*\b(?:how|long|years|months|steps|quick\w*|fast\w*)\b)|\b(?:go|get|move|moving|jump|progress|climb)\w* from (?:the |my )?@c\d+ to @c\d+"
     r"|\bhow (?:do|can|would|should|could|to|does) (?:i |we |one |someone |you |somebody )?(?:\w+ )?(?:get to|become|reach|get from|earn|obtain|get|achieve|arrive at|end up with|make it to|work up to|work towards|go from)\b"
     r"|\bhow (?:do|can|would|should|could|does|might) (?:an? |the |my |our )?(?:@r\d+ |\w+ ){1,3}(?:reach|become|get to)\b"
-    rf"|\bget from\b|\bfrom {_NOTHING}\b|\bin (?:what|which) order\b|\bstarting (?:from|at|with) (?:nothing|zero|scratch)\b"
+    rf"|\bget from\b|\bfrom {_NOTHING}\b|\b(?:what|which) order\b|\bstarting (?:from|at|with) (?:nothing|zero|scratch)\b"
     r"|\b(?:fastest|quickest|cheapest|shortest|least expensive|easiest) (?:way|path|route|road)\b|\broadmap\b|\bstep by step\b"
     r"|\bwhat (?:are|would be|do|should|will) (?:the |my |i |be )*steps\b|\b(?:what|which) steps\b|\bstepping stones?\b"
     r"|\b(?:fastest|quickest|cheapest|soonest) (?:i|we|one|someone) (?:can|could) (?:get|reach|hold|become|have|earn)\b"

@@ -21,7 +21,7 @@ from handlers.understanding.gate_rules import gate
 from handlers.understanding.hire_rules import hire
 from handlers.understanding.holders import checks, held_really, holder_wants
 from handlers.understanding.keep_rules import hours_shared, keeping, once_more
-from handlers.understanding.next_rules import next_step
+from handlers.understanding.next_rules import after_passing, next_step
 from handlers.understanding.offered_rules import offered
 from handlers.understanding.open_now import open_now
 from handlers.understanding.path_rules import path
@@ -79,6 +79,7 @@ RULES = (
     path,
     keeping,
     cover.suffices,
+    after_passing,
     open_now,
     gate,
     life.lifecycle,
