@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from catalog.check import check
 from catalog.load import BASE
 from catalog.problems import Problem
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
 
 FILES = sorted(path.relative_to(BASE) for path in BASE.rglob("*.yaml"))
 
@@ -36,3 +41,10 @@ def test_all_kinds_of_files_are_there() -> None:
     """The catalog holds credentials, roles, topics and a FAQ: an empty folder does not pass for a sound one."""
     parts = {file.parts[0] for file in FILES}
     assert {"credentials", "faq", "issuers.yaml", "roles.yaml", "topics.yaml", "terms.yaml"} <= parts
+
+
+@pytest.mark.parametrize("kind", ["issuers", "roles", "topics", "terms", "frameworks", "designations", "phantoms"])
+def test_what_people_type_means_one_entry_and_stands_once(kind: str, catalog: Catalog) -> None:
+    """Else the one that happens to stand first is meant. Credentials may share letters, as collisions.yaml says."""
+    typed = Counter(" ".join(alias.casefold().split()) for entry in getattr(catalog, kind).values() for alias in entry.aliases)
+    assert [alias for alias, times in typed.items() if times > 1] == []
