@@ -17,7 +17,7 @@ from handlers.aspects.talk import Talk, page
 from handlers.explaining import things
 from handlers.explaining.bearing import bearing
 from handlers.explaining.policies import policies
-from handlers.explaining.said import credential_prompts, said
+from handlers.explaining.said import credential_prompts, phantoms, said
 from handlers.query import Aspect
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def answer(ask: Ask) -> Answer:
 
 def _tried(ask: Ask) -> Iterator[Answer | None]:
     query = ask.query
+    if len(query.said) > 1 and all(key in ask.catalog.phantoms for key in query.said):
+        yield phantoms(ask, Ledger(ask.catalog), query.said)
     for key in query.said:
         yield policies(ask, Ledger(ask.catalog)) if key == OWN else said(ask, Ledger(ask.catalog), key)
     if query.words:

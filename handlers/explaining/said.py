@@ -13,9 +13,9 @@ from handlers.aspects.talk import Talk
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from catalog.reference import Collision, Phantom, Said
+    from catalog.reference import Collision, Said
     from handlers.ask import Ask, Ledger
 
 _CITED_UP_TO = 6
@@ -31,9 +31,7 @@ def said(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
         return _entry(ask, ledger, key, entry)
     if (collision := catalog.collisions.get(key)) is not None:
         return _collision(ask, ledger, collision)
-    if (phantom := catalog.phantoms.get(key)) is not None:
-        return _phantom(ask, ledger, key, phantom)
-    return None
+    return phantoms(ask, ledger, (key,)) if key in catalog.phantoms else None
 
 
 def _entry(ask: Ask, ledger: Ledger, key: str, entry: Said) -> Answer:
@@ -125,13 +123,16 @@ def _collision(ask: Ask, ledger: Ledger, collision: Collision) -> Answer:
     )
 
 
-def _phantom(ask: Ask, ledger: Ledger, key: str, phantom: Phantom) -> Answer:
-    """That there is no such credential, or that we found none; and what there is instead."""
-    ledger.use(key, "say")
-    headline = wording.sentence(phantom.say)
-    if phantom.exists == "no" and phantom.name.casefold() not in headline.casefold():
-        headline = f"There is no {phantom.name}. {headline}"
-    ids = [i for i in phantom.instead if i in ask.catalog.credentials]
+def phantoms(ask: Ask, ledger: Ledger, keys: Sequence[str]) -> Answer:
+    """That there are no such credentials, or that we found none; and what there is instead."""
+    held = {key: ask.catalog.phantoms[key] for key in keys}
+    headlines = []
+    for key, phantom in held.items():
+        ledger.use(key, "say")
+        headline = wording.sentence(phantom.say)
+        denied = phantom.exists == "no" and phantom.name.casefold() not in headline.casefold()
+        headlines.append(f"There is no {phantom.name}. {headline}" if denied else headline)
+    ids = [i for i in dict.fromkeys(i for phantom in held.values() for i in phantom.instead) if i in ask.catalog.credentials]
     points = []
     for credential in ids:
         talk = Talk(credential, ask.catalog, ask.today, ledger)
@@ -141,7 +142,7 @@ def _phantom(ask: Ask, ledger: Ledger, key: str, phantom: Phantom) -> Answer:
     asked = tuple(i for i in dict.fromkeys(ask.query.credentials) if i in ask.catalog.credentials)
     return Answer(
         Kind.EXPLAIN,
-        headline,
+        " ".join(headlines),
         sections=(Points(tuple(points), "What there is"),) if points else (),
         facts=ledger.facts,
         prompts=tuple(credential_prompts(ask, ids)),

@@ -8,7 +8,7 @@ import pytest
 
 from catalog.load import load
 from handlers import explain as handler
-from handlers.answer import Kind
+from handlers.answer import Kind, Points
 from handlers.ask import Request
 from handlers.memory import Memory
 from handlers.person import Person
@@ -59,6 +59,19 @@ def test_a_name_of_nothing_says_so_and_what_there_is() -> None:
     assert answer.headline == "There is no Ghost Cert."
     assert answer.credentials == ()
     assert answer.mentioned == ("thin",)
+
+
+def test_of_several_names_that_have_no_entry_each_is_said() -> None:
+    """What there is instead stands in one list, each thing once."""
+    missing = {
+        "one": {"name": "ONE", "exists": "other_thing", "say": "ONE has no entry.", "instead": ["real", "other"]},
+        "two": {"name": "TWO", "exists": "other_thing", "say": "TWO has no entry.", "instead": ["real"]},
+    }
+    held = catalog(credential("real"), credential("other"), phantoms=missing)
+    answer = handler.answer(ask(explain(said=("one", "two")), catalog=held))
+    assert answer.headline == "ONE has no entry. TWO has no entry."
+    assert [len(section.items) for section in answer.sections if isinstance(section, Points)] == [2]
+    assert answer.mentioned == ("real", "other")
 
 
 @pytest.mark.parametrize(
