@@ -19,6 +19,8 @@ ALL = re.compile(
 )
 _POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|the (?:exam|cert|certification|credential|badge|same))\b")
 _BESIDE_IT = r"\b(?:compare|compared|versus|vs|against|difference)\b.*\b(?:it|this|that)\b|\b(?:it|this|that)\b.*\b(?:compare\w*|versus|vs|against|differ\w*)\b"
+_SOMETHING = r"^(?:ok |okay |and |so |then |but |maybe |rather )*(?:something|anything|one|options?) (?:else )?(?:for|aimed at|made for|suited to) (?:\w+|@\w\d+)"
+"""Something else is wanted, for those who are named."""
 _IDLE = frozenset(("i", "we", "only", "hold", "still"))
 """Cues that alone ask nothing: "lol my cat just walked over the keyboard"."""
 _LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
@@ -54,6 +56,7 @@ def in_thread(case: Case) -> Case:
         or (case.has("which", "recommend") and not aspects_of(case.reading))
         or (case.has("greeting", "thanks") and not aspects_of(case.reading))
         or case.says(r"\bcerts?\b|\bcertifications?\b")
+        or case.says(_SOMETHING)
     )
     told = case.memory.last is not None and case.memory.last.intent in _LIMITED and case.says(r"^(?:i|we|im|my|our|were)\b")
     if case.reading.size <= 9 and not told and not own_subject and not general and not _strange(case):

@@ -143,6 +143,12 @@ def _on_cloud(catalog: Catalog, cloud: tuple[str, str], like: str) -> str | None
     return (of_job(catalog, job) if job and runs else None) or nearest_of(catalog, issuer, like)
 
 
+def counterpart(catalog: Catalog, issuer: str, like: str) -> str | None:
+    """What an issuer has in place of another's credential: on its own cloud the exam of the same job, else the one most like it."""
+    cloud = next((pair for pair in (*_CLOUDS.values(), ("aws", "aws")) if pair[1] == issuer), None)
+    return _on_cloud(catalog, cloud, like) if cloud else nearest_of(catalog, issuer, like)
+
+
 def _in_a_row(fits: list[str], content: Collection[str], catalog: Catalog) -> list[str]:
     """Of several, those that have the words side by side in a name, where there are any."""
     if len(fits) < 2 or len(content) < 2:

@@ -9,6 +9,7 @@ from handlers.query import Intent
 from handlers.understanding.allowed import allowed
 from handlers.understanding.among import among
 from handlers.understanding.another import of_another
+from handlers.understanding.asked_on import asked_on
 from handlers.understanding.case import WHOLE
 from handlers.understanding.changed import changed
 from handlers.understanding.doubted import doubted
@@ -28,6 +29,7 @@ from handlers.understanding.renamed import renamed
 from handlers.understanding.spared import spared
 from handlers.understanding.taken_up import taken_up
 from handlers.understanding.totalled import sums, total
+from handlers.understanding.turned_to import turned_to
 from handlers.understanding.understood import Understood
 from handlers.understanding.wishes import language_named
 
@@ -57,6 +59,8 @@ def _summed(case: Case) -> Understood | None:
 
 _KINDS = (
     renamed,
+    asked_on,
+    turned_to,
     _summed,
     must_or_plus,
     taken_up,
@@ -76,7 +80,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; one beside another or a job; a cloud given up; a side wished for; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; one more thing of the same; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; one beside another or a job; a cloud given up; a side wished for; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

@@ -52,6 +52,7 @@ from handlers.understanding.stuck import unstuck
 from handlers.understanding.subjectless import subjectless
 from handlers.understanding.subjects import subjects
 from handlers.understanding.turn import turn_of
+from handlers.understanding.turned_to import without_it
 from handlers.understanding.understood import Understood
 from handlers.understanding.wished import with_wishes
 
@@ -110,6 +111,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     meant = unstuck(case, meant, _asked)
     if meant.query.intent is Intent.COMPARE:
         meant = replace(meant, query=with_cloud(case, meant.query))
+    if meant.query.intent is Intent.RECOMMEND:
+        meant = replace(meant, query=without_it(case, meant.query))
     gone = (*meant.forgotten, *speaker.forgotten)
     return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query), forgotten=gone, anew=speaker.anew)
 
