@@ -9,6 +9,7 @@ from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.understood import Understood
+from handlers.understanding.waited import WAIT
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -18,9 +19,12 @@ _TO_PASS = rf"{_SO}(?:(?:what|how (?:much|many)(?: \w+){{0,2}}|which score)(?: i
 _COMING = r"\bwhen(?:s| is| will| does| do)? (?:it|that|this|they|the (?:new|other|coming|announced) (?:one|exam|cert\w*))(?: \w+){0,2}? (?:com\w+|out|launch\w*|due|ready|available|live|start\w*|releas\w*|arriv\w*|land\w*)\b"
 _REPLACES = r"\b(?:does|do|did|will|would|is|has) (?:it|that|this|that one|the (?:new|newer) (?:one|exam))(?: \w+){0,3}? (?:replac\w*|supersed\w*|take(?:n|s)? the place of|(?:the )?(?:successor|replacement) (?:of|to|for))(?: (?:the|my|our|old))* @c\d"
 _STILL_GET = r"\b(?:would|will|can|could|do|does|may) (?:i|we|he|she|they) (?:\w+ ){0,2}?(?:get|earn|receive|carry|use|be (?:awarded|given|allowed)|become|call (?:my|our)\w*|be)(?: \w+){0,2}? (?:title|cert|certification|certificate|credential|badge|designation|certified)\b"
+_NO_EXPERIENCE = r"\b(?:no|zero|without|not enough|little|hardly any)(?: \w+){0,2} experience\b"
+_HOURS = r"^(?:and |so |ok )*(?:how (?:many hours|long|much time)|what length)(?: is| does| would| do| it| that| this| they| take| takes| in total| of (?:study|work|training)| the (?:course|whole thing|programme|program))*\s?\??$"
+_A_CERT = r"\b(?:is|isnt|counts? as|would) (?:it|that|this|@c\d+|one)? ?(?:even |really |actually |just |only )*(?:an? )?(?:real |actual |proper |full )?(?:cert|certification|certificate|exam)\s?\??$"
 _NO_MEMBER = r"\b(?:not|no|non|isnt|arent|without|never)\b(?: (?:an?|being|a paying|yet))*(?: @i\d+)? ?(?:members?\w*|membership)\b"
 _ALL_IN = r"\b(?:all in|all told|altogether|in total|total|everything included|overall|with everything|bottom line)\b"
-_THOUGHTS = r"\b(?:thoughts|opinions?|views?|takes?|any good|good idea|bad idea|yay or nay|what do you (?:think|say|make of)|(?:is|would) (?:he|she|they|that) (?:be )?right)\b"
+_THOUGHTS = r"\b(?:thoughts|opinions?|views?|your take|any good|good idea|bad idea|yay or nay|what do you (?:think|say|make of))\b"
 _AS_WELL = (
     r"^(?:and |so |ok |or |also )*(?:is |does |for )?(?:the )?@c\d+(?: @i\d+)? (?:as well|too|also|likewise|the same|same)\s?\??$"
 )
@@ -43,9 +47,13 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
     """What is asked of the thread's own."""
     if "pass" in case.text and case.says(_TO_PASS) and last.intent in _OF_ONE:
         return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.PASSING,))
+    if case.says(_A_CERT) and _completed(case, topic):
+        return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.FORMAT,))
     if "when" in case.text and case.says(_COMING) and (to_come := _to_come(case)):
         return Query(intent=Intent.LIFECYCLE, sides=about(to_come), slot="when")
-    novice = case.said.holds_nothing or case.said.person.has_told() or case.said.person.role == "student"
+    if case.says(_HOURS) and _completed(case, topic):
+        return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.EFFORT,))
+    novice = case.said.holds_nothing or case.said.person.has_told() or case.says(_NO_EXPERIENCE)
     if novice and last.intent in _OF_ONE and case.says(_STILL_GET) and not set(aspects_of(case.reading)) - _OF_GATES:
         person = last.asker.with_said(case.said.person)
         slot = "nothing" if not person.holds and not person.years and not person.designations else None
@@ -57,7 +65,12 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
     return None
 
 
-_OF_GATES = frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.APPLICATION, Aspect.VALIDITY))
+_OF_GATES = frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.APPLICATION, Aspect.VALIDITY, Aspect.STEPS))
+
+
+def _completed(case: Case, credential: str) -> bool:
+    """Whether it is awarded for a course, without an exam of its own."""
+    return any(exam.style == "completion" for exam in case.catalog.credentials[credential].exams.values())
 
 
 def _to_come(case: Case) -> str | None:
@@ -72,20 +85,23 @@ def _to_come(case: Case) -> str | None:
 def _of_named(case: Case, last: Query) -> Query | None:
     """What is asked of another that the message names."""
     named = tuple(dict.fromkeys(case.found.targets))
-    if len(named) != 1 or named[0] in case.memory.topic[:1]:
+    if len(named) != 1:
         return None
+    if named[0] in case.memory.topic[:1]:  # of its own exams one takes the place of another
+        versions = len(case.catalog.credentials[named[0]].exams) > 1 and case.found.exam is not None
+        return Query(intent=Intent.LIFECYCLE, sides=about(*named), slot=WAIT) if versions and case.says(_REPLACES) else None
     if "replac" in case.text or "supersed" in case.text or "success" in case.text or "place of" in case.text:
         if case.says(_REPLACES):
             ended = case.catalog.credentials[named[0]]
             follows = case.memory.topic[0] in ended.replaced_by
-            return (
-                Query(intent=Intent.LIFECYCLE, sides=about(named[0]))
-                if follows
-                else case.query(Intent.COMPARE, case.memory.topic[0], named[0])
-            )
+            if not follows:
+                return case.query(Intent.COMPARE, case.memory.topic[0], named[0])
+            return Query(intent=Intent.LIFECYCLE, sides=about(named[0]), aspects=(Aspect.SUCCESSOR,))
         return None
     if last.intent in _OF_ONE and not last.topics and not case.said.person.holds and case.says(_AS_WELL):
         return last.having(sides=about(*named), exam=None, claim=None)
+    if case.says(_A_CERT) and _completed(case, named[0]):
+        return Query(intent=Intent.FACT, sides=about(*named), aspects=(Aspect.FORMAT,))
     words = set(case.text.split())
     if words & _OPINION and case.says(_THOUGHTS) and not aspects_of(case.reading) and not case.said.person.holds:
         wish = case.memory.wish
@@ -95,4 +111,4 @@ def _of_named(case: Case, last: Query) -> Query | None:
     return None
 
 
-_OPINION = frozenset("thoughts opinion opinions view views take takes good idea yay think say make right".split())  # noqa: SIM905
+_OPINION = frozenset("thoughts opinion opinions view views take good idea yay think say make".split())  # noqa: SIM905

@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 
 _POINTS = frozenset(("the", "that", "this", "their", "its", "your"))
 _HEADS = frozenset(("one", "exam", "cert", "certification", "certificate", "credential", "badge", "test", "thing", "title"))
+_ANY = frozenset(("an", "a"))
+"""Of one that there may be besides: "do they have an associate one"."""
 _LONGEST = 5
 """Words between "the" and "one"."""
 _PLAIN = frozenset(
     "new newer newest latest old older oldest other others same right best better good first second third fourth last next former latter cheap "  # noqa: SIM905
     "cheaper cheapest expensive pricier dearer short shorter shortest longer easy easier easiest hard harder hardest only whole real actual final "
     "online beta current previous recommended more less most least main big two three four five top both free paid entire full exact "
-    "certification written practical 2nd 1st 3rd 4th of runner up quick quickest quicker original level stuff".split()
+    "certification written practical course courses programme program 2nd 1st 3rd 4th of runner up quick quickest quicker original level stuff".split()
 )
 """Words that point by place, price or age, or tell nothing: what they mean is read elsewhere."""
 _NEW = frozenset(("new", "newer", "newest", "latest"))
@@ -42,7 +44,7 @@ def as_meant_here(reading: Reading, memory: Memory, catalog: Catalog, today: dat
         return reading
     said = [word.text for word in reading.found]
     for start, word in enumerate(said):
-        if word not in _POINTS:
+        if word not in _POINTS and not (word in _ANY and {"have", "got", "there", "theres", "offer", "also"} & set(said[:start])):
             continue
         if start + 1 < len(said) and said[start + 1] in ("beta", "final") and (beta := _in_beta(memory, catalog, today)):
             end = start + 2 + (start + 2 < len(said) and said[start + 2] in ("exam", "one", "version", "test"))

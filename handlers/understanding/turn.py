@@ -60,10 +60,10 @@ def _summed(case: Case) -> Understood | None:
 _KINDS = (
     renamed,
     asked_on,
-    turned_to,
     _summed,
     must_or_plus,
     taken_up,
+    turned_to,
     doubted,
     by_another,
     of_it,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI
+from handlers.leads import Lead
 from handlers.query import Intent, Limits, Query, about
-from handlers.understanding.aspects import aspects_of
 from handlers.understanding.meant import counterpart
+from handlers.understanding.patterns import search
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -19,13 +20,12 @@ _MEANTIME = (
 )
 _THEY_HAVE = r"\b(?:do|does|can|could|did) (?:they|them|@i\d+) (?:\w+ ){0,3}?(?:have|offer|got|sell|issue|run|do)\b|\b(?:have|has) (?:they|@i\d+) (?:\w+ ){0,2}?got\b"
 _VERSION_OF = r"@i(\d+)s?(?: s)? (?:\w+ )?(?:version|equivalent|counterpart|answer|pendant|alternative|analogue?) (?:of|to|for) (?:this|that|it)\b|\b(?:version|equivalent|counterpart|analogue?) (?:of|to|for) (?:this|that|it) (?:from|by|at|on|in|for|with) (?:the )?@i(\d+)|^(?:and |so |ok |whats |what is |is there |the |an? )*@i(\d+)s?(?: s)? (?:version|equivalent|counterpart|pendant|analogue?)\s?\??$"
+_CLOUD_VERSION = r"\b(azure|gcp)(?: s)? (?:\w+ )?(?:version|equivalent|counterpart|analogue?)\b"
 _ISSUER_ALONE = r"^(?:and |so |ok |or |what about |how about |then )*(?:the )?@i(\d+)(?: one| version)?\s?\??$"
 _EXAM_ONLY = r"\b(?:exams? only|only (?:an? |the )?exams?|just (?:an? |the )?exams?|exam (?:alone|but)|(?:no|not|without|skip|minus)(?: (?:an?|any|the|mandatory|required|forced))* (?:courses?|training|boot ?camps?|class(?:es)?|lessons?))\b"
-_UNTOLD = (
-    r"\bwhat\b.*\b(?:wont|doesnt|dont|cant|not|never|fails? to) (?:\w+ )?(?:tell|show|prove|say|test|reveal|cover|demonstrate)\b"
-)
 _TASK = r"\b(?:interview|practical|take home|hands on|test) (?:task|exercise|question|challenge|assignment|test)s?\b|\b(?:task|exercise|challenge|assignment)s?\b.*\binterview\b"
 _INSTEAD = r"\b(?:instead|in its place|in place of (?:it|that))\b"
+_PRICED = r"\b(?:something|anything|one|ones|options?)\b.*\b(?:known|public|published|clear|listed|fixed|stated|visible|actual) (?:price|fee|cost|pricing)s?\b"
 _LONGEST = 16
 _LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE)
 
@@ -36,14 +36,40 @@ def turned_to(case: Case) -> Understood | None:
     if last is None or case.found.targets or case.found.ambiguous is not None or case.reading.size > _LONGEST:
         return None
     hiring = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.HIRE), None)
-    if hiring is not None and (case.says(_UNTOLD) or case.says(_TASK)):
-        return Understood(hiring.having(sides=(), slot="interview"))
-    if last.intent in _LISTS and case.says(_EXAM_ONLY) and not case.ids("role") and not aspects_of(case.reading)[1:]:
-        return Understood(last.having(limits=last.limits.having(no_exam=False)), case.said.person)
+    if hiring is None and last.intent is Intent.GAPS and last.roles:
+        hiring = Query(intent=Intent.HIRE, roles=last.roles)
+    if hiring is not None and case.says(_TASK):
+        return Understood(hiring.having(sides=(), slot="interview"), lead=Lead())
+    if last.intent in _LISTS and case.says(_EXAM_ONLY) and not case.ids("role"):
+        return Understood(_with_exam(last), case.said.person)
     if not topic:
         return None
-    query = _ai_side(case, last, topic[0]) or _theirs(case, last, topic[0]) or _version_of(case, last, topic[0])
+    query = (
+        _for_them(case, topic[0])
+        or _ai_side(case, last, topic[0])
+        or _theirs(case, last, topic[0])
+        or _version_of(case, last, topic[0])
+    )
     return Understood(query, case.said.person) if query is not None else None
+
+
+def _with_exam(last: Query) -> Query:
+    """The list, or the advice, of what has an exam; where no job decides, a list of its own."""
+    limits = last.limits.having(no_exam=False)
+    if last.intent is not Intent.RECOMMEND or last.topics:
+        return last.having(limits=limits)
+    roles = last.roles or ((last.asker.role,) if last.asker.role else ())
+    entry = limits.level or ("entry" if not roles and not last.asker.has_told() else None)
+    limits = limits.having(without=tuple(dict.fromkeys((*limits.without, NOT_AI))), level=entry)
+    return Query(intent=Intent.FIND, roles=roles, limits=limits, asker=last.asker)
+
+
+def _for_them(case: Case, topic: str) -> Query | None:
+    """Something of the same kind with a price that is known, for those who are named."""
+    if not case.says(_PRICED):
+        return None
+    limits = Limits(tracks=(case.catalog.credentials[topic].track,), without=(NOT_AI, topic), sort="fee")
+    return Query(intent=Intent.FIND, roles=case.ids("role"), limits=limits, asker=case.said.person)
 
 
 def _ai_side(case: Case, last: Query, topic: str) -> Query | None:
@@ -84,6 +110,9 @@ def _theirs(case: Case, last: Query, topic: str) -> Query | None:
 def _version_of(case: Case, last: Query, topic: str) -> Query | None:
     """Another issuer's counterpart; of an issuer named alone the one with the same letters."""
     held = case.catalog.credentials[topic]
+    if (cloud := search(_CLOUD_VERSION, case.text)) and not case.reading.of("issuer"):
+        other = counterpart(case.catalog, "microsoft" if cloud[1] == "azure" else "google", topic)
+        return Query(intent=Intent.PROFILE, sides=about(other)) if other and other != topic else None
     if match := next(iter(case.reading.of("issuer")), None):
         issuer = match.id
         if len(case.reading.of("issuer")) > 1 or issuer == held.issuer:
