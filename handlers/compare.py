@@ -53,6 +53,8 @@ def answer(ask: Ask) -> Answer:
     decided = verdicts.decided(lined, tuple(wanted), least=ask.query.slot == "least")
     alike = equal.alike(lined, tuple(wanted), compared) if ask.query.slot == "same" else ""
     ordered, first = in_order(lined) if ask.query.slot == FIRST and not suits else ("", None)
+    if ask.query.slot == FIRST and suits:
+        ordered = f"{wording.label(case.catalog, suits)} first."
     if own and tuple(wanted) == (Aspect.PREREQUISITES,):
         own, decided = "", own  # which gates are open to this very person was asked
     asked_for = (alike, closed, ordered, decided, _on_topics(case, lined).strip(), own)
@@ -60,6 +62,8 @@ def answer(ask: Ask) -> Answer:
     headline = " ".join(part for part in (*asked_for, at_large) if part)
     sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger)]
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
+    if ask.query.slot == FIRST and (leads := suits or first) in given:
+        given = (str(leads), *(i for i in given if i != leads))
     spoken = [i for side in lined if side.side.kind in ("issuer", "track") for i in side.members[:6]]
     spoken += [*case.holds, *(i for relation in compared.relations for i in (relation.first, relation.second))]
     return Answer(
