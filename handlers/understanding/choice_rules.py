@@ -45,6 +45,7 @@ def compare(case: Case) -> Query | None:
     if (
         len(between) < 2
         or case.says(GAP)
+        or (case.found.issuers and case.says(_OF_EITHER) and not case.has("vs", "which_better"))
         or (
             case.has("renewal")
             and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b|\bupkeep\b")
@@ -117,6 +118,11 @@ def compare(case: Case) -> Query | None:
     )
 
 
+_OF_EITHER = (
+    r"\b(?:certs|certifications|credentials|exams|ones|anything|everything|something|cert|certification)\b (?:[\w@]+ ){0,3}?(?:from|by|of|at) (?:the )?@i\d+(?: ?(?:,|or|and))* @i\d+"
+    r"|\b(?:show|list|find|any|give|want)\b.*@i\d+(?: ?(?:,|or|and))+ @i\d+ (?:\w+ )?(?:certs|certifications|credentials|exams)\b"
+)
+"""A list of what several issuers award, which sets none of them against another."""
 _COUNTED_UP = r"\b(?:one|two|three|four|five|\d) @r\d+ @c\d+.*\b(?:one|two|three|four|five|\d) @r\d+"
 EITHER = r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+"
 _NOT_MONEY = (

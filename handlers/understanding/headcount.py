@@ -24,7 +24,7 @@ _COUNTED = re.compile(
     rf"|\b{_COUNT.replace('count', 'before')}(?: ?x| times)? @c"
 )
 _EACH = re.compile(
-    rf"\b{_ONE}(?: \w+){{0,3}}? (?:wants?|needs?|takes?|for|through|doing|do|sit|in|on|goes for|go for|@c\d+)(?: \w+){{0,2}}? ?@c(?P<at>\d+)"
+    rf"\b{_ONE}(?: \w+){{0,3}}? (?:wants?|needs?|takes?|for|through|doing|do|sit|in|on|goes for|go for|@c\d+)(?: (?!and\b|\d)\w+){{0,2}}? ?@c(?P<at>\d+)"
     rf"|\b{_ONE.replace('count', 'direct')}(?: ?x| times| people| persons?| staff| seats?| vouchers?)? @c(?P<to>\d+)"
 )
 

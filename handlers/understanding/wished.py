@@ -41,7 +41,8 @@ def with_wishes(case: Case, query: Query) -> Query:
     known = NOT_AI in taken.without or NOT_AI_SECURITY in taken.without or taken.unlocks or taken.issuers or taken.first
     if query.intent is Intent.FIND and general and not known and not query.terms and about_ai(case):
         changes["without"] = (*(changes.get("without") or taken.without), NOT_AI)
-    if query.intent is Intent.COVERAGE and not taken.issuers and case.found.issuers:
+    on_clouds = taken.platforms or changes.get("platforms")  # a cloud named by its house's name
+    if query.intent is Intent.COVERAGE and not taken.issuers and case.found.issuers and not on_clouds:
         changes["issuers"] = case.found.issuers
     return query.having(limits=taken.model_copy(update=changes)) if changes else query
 
