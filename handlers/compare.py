@@ -19,6 +19,7 @@ from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.compare_form import compare_form
 from handlers.query import Aspect, Intent, Query, Side, about
+from handlers.understanding.ends import LEAST, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,8 +51,8 @@ def answer(ask: Ask) -> Answer:
     wanted = dict.fromkeys((*ask.query.aspects, *((Aspect.FEE,) if ask.query.limits.sort == "fee" else ())))
     own, for_you, suits = personal.verdict(case, lined, ledger)
     closed = wording.sentence(apart.closed_first(lined))
-    decided = verdicts.decided(lined, tuple(wanted), least=ask.query.slot == "least")
-    alike = equal.alike(lined, tuple(wanted), compared) if ask.query.slot == "same" else ""
+    decided = verdicts.decided(lined, tuple(wanted), least=ask.query.slot == LEAST)
+    alike = equal.alike(lined, tuple(wanted), compared) if ask.query.slot == SAME else ""
     ordered, first = in_order(lined) if ask.query.slot == FIRST and not suits else ("", None)
     if ask.query.slot == FIRST and suits:
         ordered = f"{wording.label(case.catalog, suits)} first."
@@ -90,7 +91,7 @@ def _settled(ask: Ask, lined: Sequence[SideOf]) -> str | None:
         opened = [i for i, state in gates.items() if state in ("met", "open")]
         return opened[0] if len(opened) == 1 else None
     if aspects[0] is not Aspect.LANGUAGES:
-        return verdicts.ahead(lined, aspects[0], least=ask.query.slot == "least")
+        return verdicts.ahead(lined, aspects[0], least=ask.query.slot == LEAST)
     spoken = {
         i: {t.casefold() for exam in ask.catalog.credentials[i].exams.values() for t in exam.languages}
         for i in ask.query.credentials

@@ -20,6 +20,8 @@ from handlers.claimed import verdict
 from handlers.query import Aspect, Intent, Query, about
 from handlers.sums import for_people
 from handlers.understanding.claimed import CLAIMS, claimed
+from handlers.understanding.headcount import PEOPLE
+from handlers.understanding.totalled import TOTAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,10 +53,10 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == CLAIMS and (judged := verdict(talks, ask.query.words)):
         besides = [saying.text for _, aspect, saying in said if aspect not in claimed(ask.query.words)]
         headline = " ".join((judged, *besides[:2]))
-    if ask.query.slot == "total":
+    if ask.query.slot == TOTAL:
         added = totals.total(talks, ask.query)
         headline = added or f"{headline} We cannot add these up: no fee of them is known."
-    if ask.query.slot == "people":
+    if ask.query.slot == PEOPLE:
         multiplied = for_people(talks, [int(count) for count in ask.query.words.split() if count.isdigit()])
         headline = f"{multiplied} {headline}" if multiplied else f"{headline} We cannot multiply that: a fee is not known."
     sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]

@@ -16,6 +16,7 @@ from handlers.gating import calendar, dates, versions
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.roles import role_names
 from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.understanding.against import STRUCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +38,7 @@ def answer(ask: Ask) -> Answer:
     talks = [talk_of(ask, i, ledger) for i in targets[:_SEVERAL_UP_TO]]
     launched_only = ask.query.aspects == (Aspect.LAUNCHED,)
     leaning = ask.query.slot
-    struck = leaning == "struck" and len(targets) > 1
+    struck = leaning == STRUCK and len(targets) > 1
     successor = Aspect.SUCCESSOR in ask.query.aspects
     headlines = [
         dates.successor_headline(talk) if successor else dates.headline(talk, "when" if struck else leaning, launch=launched_only)

@@ -17,6 +17,8 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.person import Person
 from handlers.planning import nothing, recheck, single, steps, team, words
+from handlers.understanding.plan_rules import CLOUD_ASSUMED
+from handlers.understanding.team_plan import EACH, TEAM
 
 if TYPE_CHECKING:
     from catalog.engine.case import Case
@@ -24,10 +26,8 @@ if TYPE_CHECKING:
     from catalog.engine.recommend import Branch
     from handlers.ask import Ask
 
-TEAMS = {"team": split_of, "each": each_of}
+TEAMS = {TEAM: split_of, EACH: each_of}
 """Slots of a Query whose roles are people, a role named once for each: with one budget for all, or the same for everybody."""
-CLOUD_ASSUMED = "cloud"
-"""Reason of a plan whose cloud nobody named."""
 _TITLE = "Which of these is yours?"
 
 

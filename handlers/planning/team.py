@@ -16,6 +16,7 @@ from handlers.aspects import age
 from handlers.planning import members, nothing, single, steps, words
 from handlers.planning import open as leaves
 from handlers.query import Intent, Query, Side, about
+from handlers.understanding.team_plan import EACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,10 +72,6 @@ def _called(case: Case, share: Share) -> str:
     first, bracket, rest = name.partition(" (")
     plural = " or ".join(word if word.endswith("y") else f"{word}s" for word in first.split(" or "))
     return f"{plural}{bracket}{rest}"  # "privacy or data protection officers"
-
-
-EACH = "each"
-"""Slot of a Query whose people have the same money each."""
 
 
 def _headline(ask: Ask, case: Case, found: Team, taken: Sequence[str]) -> str:

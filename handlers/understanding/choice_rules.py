@@ -173,14 +173,6 @@ def compared(case: Case) -> tuple[Aspect, ...]:
     return (*tongue, *(asked or named))
 
 
-def _whose(case: Case, credential: str) -> tuple[str, ...]:
-    """The jobs that a credential is made for: what stands beside it is for them."""
-    fits = case.catalog.credentials[credential].judgement.roles
-    jobs = [role for role, fit in fits.items() if fit.fit == "core" and role in case.catalog.roles]
-    free = case.says(r"\b(?:neutral|agnostic|independent)\b")
-    return tuple(role for role in jobs if not (free and case.catalog.roles[role].platform))[:2]
-
-
 _GOOD_ONES = r"\b(?:good|best|top|decent|solid|worthwhile|respected) (?:\w+ ){0,3}(?:certs?|certifications?|credentials?)\b"
 _FEW = 5
 
@@ -208,7 +200,7 @@ def recommend(case: Case) -> Query | None:
     without = {case.reading.entities[n].id for n in case.said.without}
     apart = tuple(i for i in apart if i not in without)
     if apart and case.says(r"\balternatives? (?:to|for|of)\b|@c\d+ (?:\w+ ){0,2}alternatives?\b") and not (roles or topics):
-        roles = _whose(case, apart[0])
+        roles = made_for(case, apart[0])
     if (
         case.found.targets
         and not (set(case.found.targets) <= without and case.has("cert_word"))

@@ -15,6 +15,7 @@ from handlers.understanding.headcount import PEOPLE, heads
 from handlers.understanding.patterns import search
 from handlers.understanding.places import place_of
 from handlers.understanding.subjects import sides
+from handlers.understanding.totalled import TOTAL
 from handlers.understanding.wishes import language_named
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def fact(case: Case) -> Query | None:
     if query.credentials and (counts := heads(case)):
         return query.having(slot=PEOPLE, words=" ".join(map(str, counts)))
     if len(query.credentials) > 1 and query.aspects == (Aspect.FEE,) and case.says(_SUM):
-        return query.having(slot="total")
+        return query.having(slot=TOTAL)
     place = place_of(case.reading)
     return query.having(slot="place", words=place) if place else query
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handlers.advising.order import FIRST
 from handlers.memory import Pending
 from handlers.query import Intent, Query
 from handlers.understanding.understood import Understood
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _FIRST = r"\b(?:which|what|who|where|whats)\b.*\b(?:first|start|begin)\b|\bfirst\s?\??$|\b(?:right |best |good |sensible )?(?:order|sequence)\b|\bin which order\b|\b(?:start|begin) with\b"
 _NO_FIRST = r"\bfirst (?:time|attempt|try|year|month|day|step|exam|launch\w*|question|place)\b|\bthe first\b|\bin order to\b"
-SLOT = "first"
 _SHORT = 10
 _KNOWN = frozenset(("starts", "leads-people"))
 
@@ -45,4 +45,4 @@ def with_order(case: Case, meant: Understood) -> Understood:
         or case.says(_NO_FIRST)
     ):
         return meant
-    return replace(meant, query=query.having(slot=SLOT))
+    return replace(meant, query=query.having(slot=FIRST))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent
 from handlers.understanding.patterns import compiled, search
+from handlers.understanding.totalled import TOTAL
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -59,7 +60,7 @@ def told_otherwise(case: Case) -> Query | None:
     if case.reading.numbers.money and case.says(
         r"\benough (?:money )?(?:for|to (?:pay|cover|buy|get|take))\b|\bcover (?:the (?:cost|fee)s? of )?@c|\bafford\b"
     ):
-        slot = "total" if len(found.targets) > 1 else None
+        slot = TOTAL if len(found.targets) > 1 else None
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.FEE,), slot=slot)
     if len(found.targets) == 1 and case.says(r"\bneed (?:the |all |those |these )*\d+ hours\b.*\b(?:before|for|to)\b"):
         return case.query(Intent.PREREQUISITES, *found.targets)  # hours of work, and not those of the exam
