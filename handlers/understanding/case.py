@@ -43,7 +43,7 @@ WEIGHS = r"\b(?:stupid|silly|crazy|dumb|pointless|overkill) (?:to |if )|\b(?:thi
 
 WHICH_CERT = r"\b(?:which|what)\b(?: \w+){0,3} (?:certs?|certifications?|exams?|credentials?)\b"
 """Ways to ask for one by name, wherever in the message."""
-SAYS = r" (?:has |have )?(?:decided|decides|wants?|says?|said|asks?|asked|demands?|insists?|thinks?|told|approved|expects?|mandated|mandates|announced|requires?)\b"
+SAYS = rf" (?:has |have )?(?:{BIDS}|wants?|thinks?|expects?)\b"
 """What follows somebody who only says what is to be: "our board decided that every engineer …" is asked for the engineers."""
 _BIDS = rf"(?:{BIDS}|wants? (?:us|me|everyone|everybody|every|all|each|that))"
 
@@ -51,6 +51,10 @@ _BIDS = rf"(?:{BIDS}|wants? (?:us|me|everyone|everybody|every|all|each|that))"
 _TOOLS = r"(?:ai tools?|chat ?gpt|copilot|llms?|ai assistants?)"
 _TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in|permitted|banned|forbidden)\b|\b(?:use|using|allow\w*|permitted|banned|forbidden)\b.*\b{_TOOLS}\b"
 """Ways to ask whether such tools may be used in the exam."""
+
+
+_FOR_THEM = r"\bhir(?:e|es|ing)\b|\brecruit\w*\b|\b(?:for (?:her|him)|(?:should|could|can|would|does) (?:she|he|(?:my|our) (?:\w+ )?@r\d+))\b"
+"""Asked for somebody whose job is told beside one's own: "I'm a developer, my colleague is an auditor. Which cert for her?"."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +97,7 @@ class Case:
     def _talked_of(self) -> set[str]:
         """Jobs nobody has, and of others who only have, want or say something: "my director has AAISM, what do I take?"."""
         said = re.findall(
-            r"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|says?|said|wants?|asks?|asked|thinks?|told|keeps?|decided|decides|demands?|demanded|insists?|requires?|approved|expects?)\b",
+            rf"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|keeps?|wants?|thinks?|expects?|{BIDS})\b",
             self.text,
         )
         bidding = re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b", self.text)
@@ -115,6 +119,8 @@ class Case:
         own = self.said.person.role
         if own not in named or self.says(r"@r\d+ (?:and|or|plus|slash) (?:an? |the )?@r\d+"):
             return named
+        if self.says(_FOR_THEM):
+            return tuple(role for role in named if role != own)
         return tuple(role for role in named if role == own or self.catalog.roles[role].platform)
 
     def _only_wishes(self) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.understanding.case import SAYS, stated
 from handlers.understanding.horizon import COUNT, COUNTS
+from handlers.understanding.numbers import count_of
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -23,7 +24,6 @@ _CLOUD = r"cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|p
 _CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
 """Counted people of whom only the cloud is told: "3 cloud (azure)"."""
 _MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
-_NUMBERS = {"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "a dozen": 12}
 _PERSON = re.compile(
     rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?<=\d ){_CLOUD_ONLY})(?: @r\d+)?|@r(\d+)(?: x ?(?P<times>\d{{1,2}})\b)?|(?P<plain>{'|'.join(_PLAIN)})\b(?: @r\d+)?)"
 )
@@ -76,7 +76,7 @@ def cloud_role(case: Case) -> tuple[str, bool]:
 
 
 def _number(said: str) -> int:
-    return _NUMBERS.get(said) or COUNTS.get(said) or int(said)
+    return COUNTS.get(said) or int(count_of(said))
 
 
 def team_of(case: Case) -> People:

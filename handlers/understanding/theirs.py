@@ -42,7 +42,7 @@ _OF_ONESELF = r"\b(?:i|we) (?:\w+ )?(?:have|hold|got|passed|earned|had|did|shoul
 
 
 _NO_SUCH = r"\b(?:(?:im|am|were|are|is|hes|shes) (?:not|no|neither|hardly)|isnt|arent|(?:have|has|had|got) no|(?:never|dont|doesnt|not) (?:have|had))(?: (?:really|yet|an?|the|actually|exactly))* @r(\d+)"
-BIDS = r"(?:decided|decides|says?|said|asked|asks|demands?|demanded|insists?|mandated|mandates|announced|approved|told|requires?)"
+BIDS = r"(?:decided|decides|says?|said|asked|asks|demands?|demanded|insists?|mandate[sd]|announce[sd]|approved|told|requires?)"
 """What somebody does who only says what is to be: "our board decided that every engineer ..." is asked for the engineers."""
 
 

@@ -127,7 +127,7 @@ def _per_cloud(case: Case) -> tuple[str, ...]:
         return ()
     made_for = {role.platform: key for key, role in case.catalog.roles.items() if role.platform in clouds}
     found = []
-    for platform in ("aws", "azure", "google"):
+    for platform in clouds:
         for credential in case.catalog.offered.values():
             fit = credential.judgement.roles.get(made_for.get(platform, ""))
             if fit is not None and fit.fit == "core" and is_open(case.catalog, credential.id, case.today):

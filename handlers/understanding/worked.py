@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.person import Years
+from handlers.understanding.numbers import count_of
 from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
@@ -36,13 +37,6 @@ _PART = re.compile(
 """Part of the years just said: "7 years of work, 1 of them in AI", "8 years in IT security, 4 as team lead"."""
 
 
-_COUNTS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-
-
-def _count(said: str) -> float:
-    return float(_COUNTS.get(said) or said)
-
-
 def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[Years, ...]:
     """Years of experience with their kind; a span of a credential's validity or of the calendar is none, nor what tells of others."""
     found: dict[str, float] = {}
@@ -51,7 +45,7 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
     if others:
         not_mine = {reading.found[i].start for i in others}
         spans = tuple(span for span in spans if span[1] not in not_mine)
-    parts = [(_count(m[1]), m.start(1), m.end(), m["lead"]) for m in _PART.finditer(text)] if spans else []
+    parts = [(count_of(m[1]), m.start(1), m.end(), m["lead"]) for m in _PART.finditer(text)] if spans else []
     for years, start, end, lead in parts:
         beside = text[end : end + 40]
         kind = next(

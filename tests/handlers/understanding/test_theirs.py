@@ -136,3 +136,17 @@ def test_what_is_quoted_is_said_by_somebody_else() -> None:
 def test_what_only_stands_in_quotation_marks_is_no_speech() -> None:
     """A name does."""
     assert not _said('is "North Lead in Model Security" legit?').other
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("I'm the head of security, my colleague is a gate keeper. Which cert for her?", ("keeper",)),
+        ("I'm head of security, which cert should our gate keeper take?", ("keeper",)),
+        ("I'm a head of security hiring a gate keeper. What should she have?", ("keeper",)),
+        ("I'm the head of security, my colleague is a gate keeper. Which cert for me?", ("chief",)),
+    ],
+)
+def test_the_job_of_whom_it_is_asked_for(text: str, roles: tuple[str, ...]) -> None:
+    """One's own job does not count for somebody else."""
+    assert _said(text).query.roles == roles

@@ -35,7 +35,7 @@ def field() -> Catalog:
     return catalogs.catalog(
         *credentials,
         issuers={"north": {"name": "North Board"}, "south": {"name": "South Board"}, "cloud": {"name": "Cloud Co"}},
-        roles={"chief": {"name": "chief of security", "aliases": ["head of security"]}},
+        roles={"chief": {"name": "chief of security", "aliases": ["head of security"]}, "keeper": {"name": "gate keeper"}},
         topics={"agents": {"name": "agents", "aliases": ["agentic AI"]}},
         collisions={"twin": {"letters": "TWIN", "credentials": ["north-twin", "south-twin"]}},
         phantoms={"west-lead": {"name": "West Lead", "exists": "no", "say": "There is no West Lead."}},
