@@ -14,6 +14,7 @@ _LAPSED = (
     rf"|@[cd](\d+)(?: (?!@[cd]|(?:if|when|unless|should|once)\b)\S+){{1,10}}? {_ENDED}"
     r"|@[cd](\d+) (?:that|which) (?:i|we) let (?:expire|lapse|go|run out)"
     r"|\b(?:held|had|used to (?:hold|have|be)|was)(?: (?:an?|my|the))? @[cd](\d+) (?:from|between) \d{4} (?:to|until|till|and) \d{4}"
+    r"|\b(?:held|had)(?: (?:an?|my|the))? @[cd](\d+) (?:until|till|up to) (?:\w+ )?\d{4}"
     r"|\bused to (?:hold|have|be)(?: (?:an?|my|the))? @[cd](\d+)"
     r"|\bno longer (?:hold|have|keep|maintain)(?: (?:an?|my|the))? @[cd](\d+)"
 )

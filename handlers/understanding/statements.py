@@ -50,7 +50,7 @@ _NOT_CERTIFIED = r"\b(?:(?:be|become|becoming|get|getting|being|call myself)(?: 
 """Who is to be certified, or who is looked for, holds nothing yet."""
 _BESIDES = rf"\b(?:on top of|in addition to|to go with|to add to|add to|next to)(?: my| the| our| having| both)* ({_LIST})(?=.*\bai\b|.*\bcerts?\b|.*\bworth\b)"
 """What something is wanted besides is held."""
-_WITH = rf"(?<!chance )(?<!chances )(?<!end up )(?<!ends up )(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
+_WITH = rf"(?<!chance )(?<!chances )(?<!end up )(?<!ends up )(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!wait )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
 _LACKS = (
     rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
@@ -256,7 +256,9 @@ def _fill(
         else:
             holds.append(Held(credential=entity.id, since=since, active=number not in gone))
     for number in gone - set(held):
-        mine = search(rf"\bmy\b|\bi\b|^@c{number} (?:has |is |just )*(?:expired|lapsed|ran out|inactive)", reading.skeleton)
+        mine = said.another or search(
+            rf"\bmy\b|\bi\b|^@c{number} (?:has |is |just )*(?:expired|lapsed|ran out|inactive)", reading.skeleton
+        )
         if reading.entities[number].kind == "credential" and mine:
             said.about_self.add(number)
             holds.append(Held(credential=reading.entities[number].id, active=False))
@@ -276,7 +278,7 @@ def _fill(
         lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind == "credential"),
         years=years_told(reading, others),
         designations=tuple(dict.fromkeys(designations)),
-        role=work_told(reading, others) or (roles[0].id if roles and _is_self(reading, roles[0].start) else None),
+        role=work_told(reading, others) or next((role.id for role in roles if _is_self(reading, role.start)), None),
         platform=platform_told(reading),
     )
 

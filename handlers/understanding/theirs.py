@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 RELATED = r"(?:colleagues?|co ?workers?|team ?mates?|friends?|mate|buddy|peers?|intern|junior|new hire)"
 """Who is somebody else even with no more than an article before."""
 OTHER_PEOPLE = (
-    rf"(?:{RELATED}|boss(?:s|es)?|manager|wife|husband|brother|sister|son|daughter|lead|director|employee|report|deputy|predecessor|successor"
+    rf"(?:{RELATED}|boss(?:s|es)?|manager|wife|husband|dad|mum|mom|father|mother|brother|sister|son|daughter|lead|director|employee|report|deputy|predecessor|successor"
     r"|professor|mentor|trainer|@r\d+)"
 )
 """Who is spoken of by what they are to the asker."""
@@ -33,15 +33,15 @@ _OF_OTHERS = compiled(
 _MAY_TELL = r"\b(?:my|our|his|her|their|the|an?|another|he|she|they|hes|shes|nobody|no ?one|none|people|others)\b"
 _ASKS_FOR_ONESELF = (
     r"\b(?:am|can|could|should|do|may|would|shall|will) i\b|\bfor me\b|\bme and\b|\bbetween me\b|\bi take\b|\bcan we\b|\bmy (?:next|own)\b"
-    r"|\bi (?:dont|do not|havent|only|have (?:no|none|nothing|neither|only))\b"
+    r"|\bi (?:dont|do not|havent|only|have (?:no|none|nothing|neither|only))\b|\bi (?:have|hold|passed|got)(?: (?:an?|my|only|just|an active))* @[cd]\d"
 )
-_ASKS_FOR_THEM = r"^(?:so |and |hi )*(?:can|could|may|will|would|does) an? @[cd]\d+ |\b(?:what|which)\b.*\bfor (?:him|her)\b|\b(?:can|could|should|may|would|shall|will) (?:he|she)\b|\bdoes (?:he|she) (?:qualify|meet|need|have|fit)\b|\bis (?:he|she) (?:eligible|qualified|allowed|ready)\b"
+_ASKS_FOR_THEM = rf"^(?:so |and |hi )*(?:can|could|may|will|would|does) an? @[cd]\d+ |\b(?:what|which)\b.*\bfor (?:him|her)\b|\basking for (?:an? |my |our )?(?:\w+ )?{OTHER_PEOPLE}\b|\b(?:can|could|should|may|would|shall|will) (?:he|she)\b|\bdoes (?:he|she) (?:qualify|meet|need|have|fit)\b|\bis (?:he|she) (?:eligible|qualified|allowed|ready)\b"
 _NOR_I = r"\bi (?:dont|do not|havent|have (?:not|none|nothing|neither)|dont have (?:it|any|one|that|either))(?= [|?]|$| (?:so|but|and|can|is|would)\b)"
 _THEY_HOLD = r"\b(?:has|have|holds?|got|had|passed|did|with|(?:is|are) an?)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
 _OF_ONESELF = r"\b(?:i|we) (?:\w+ )?(?:have|hold|got|passed|earned|had|did|should|must|need|can|could|want)\b|\b(?:ive|my @[cd]\d+|(?:im|i am)(?: (?:an?|the|also|already|new|just|only|certified|in|head|of))* @[rcd]\d+)\b"
 
 
-_NO_SUCH = r"\b(?:(?:im|am|were|are|is|hes|shes) (?:not|no|neither|hardly)|isnt|arent|(?:have|has|had|got) no|(?:never|dont|doesnt|not) (?:have|had))(?: (?:really|yet|an?|the|actually|exactly))* @r(\d+)"
+_NO_SUCH = r"\b(?:(?:im|am|were|are|is|hes|shes) (?:not|no|neither|hardly)|isnt|arent|(?:have|has|had|got) no|(?:never|dont|doesnt|not) (?:have|had))(?: (?:really|yet|an?|the|actually|exactly))* @r(\d+)|\bnor (?:an? )?@r(\d+)"
 BIDS = r"(?:decided|decides|says?|said|asked|asks|demands?|demanded|insists?|mandate[sd]|announce[sd]|approved|told|requires?)"
 """What somebody does who only says what is to be: "our board decided that every engineer ..." is asked for the engineers."""
 
@@ -95,7 +95,7 @@ def held_by_others(reading: Reading, told: frozenset[int]) -> set[int]:
 
 def denied(text: str) -> set[int]:
     """Numbers of the jobs that somebody is said not to have: "I'm no auditor", "we have no CISO"."""
-    return {int(match[1]) for match in finditer(_NO_SUCH, text)}
+    return {int(match[match.lastindex or 1]) for match in finditer(_NO_SUCH, text)}
 
 
 def neither_has(reading: Reading) -> bool:

@@ -125,7 +125,9 @@ def _per_cloud(case: Case) -> tuple[str, ...]:
     clouds = platforms_named(case.reading)
     if len(clouds) < 2 or case.said.person.holds or case.ids("role"):
         return ()
-    made_for = {role.platform: key for key, role in case.catalog.roles.items() if role.platform in clouds}
+    made_for: dict[str, str] = {
+        role.platform: key for key, role in case.catalog.roles.items() if role.platform and role.platform in clouds
+    }
     found = []
     for platform in clouds:
         for credential in case.catalog.offered.values():

@@ -59,7 +59,8 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
         around = text[max(0, start - 45) : end + 60]
         before = text[max(0, start - 30) : start]
         if search(
-            r"\b(?:valid|every|next|within|renew\w*|last|past|ago|old|in the next|per|cycle|over the|after|budget)\s*(?:for|the|a)?\s*$",
+            r"\b(?:valid|every|next|within|renew\w*|last|past|ago|old|in the next|per|cycle|over the|after|budget)\s*(?:for|the|a)?\s*$"
+            r"|\b(?:don'?t|do not|doesn'?t|haven'?t|never) (?:yet )?(?:have|had|got)(?: (?:the|my|all|those|enough|full))*\s*$|\d of (?:the|those|these)\s*$|\b(?:without|less than|fewer than|short of|missing)(?: (?:the|my))*\s*$",
             before,
         ):
             continue
