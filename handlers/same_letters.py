@@ -8,7 +8,7 @@ from handlers import wording
 from handlers.ask import Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from catalog.catalog import Catalog
     from catalog.engine.telling import ToldApart
@@ -25,9 +25,18 @@ def with_telling(answer: Answer, told: ToldApart, catalog: Catalog) -> Answer:
     ledger = Ledger(catalog)
     ledger.use(told.credential, *told.paths)
     reasons = wording.listing(dict.fromkeys(_reasons(told, catalog)))
-    lead = f"Going by {reasons}, this is {name}, not {wording.labels(catalog, told.others, 'or')}."
+    held = catalog.credentials[told.credential]
+    if (whose := wording.issuer(catalog, held)).casefold() not in name.casefold():
+        name = f"{name} of {whose}"
+    lead = f"Going by {reasons}, this is {name}, not {_whose(catalog, told.others)}."
     facts = {(fact.owner, fact.field): fact for fact in (*ledger.facts, *answer.facts)}
     return answer.having(headline=f"{lead} {answer.headline}", facts=tuple(facts.values()))
+
+
+def _whose(catalog: Catalog, others: Iterable[str]) -> str:
+    """The others with their issuers, for the letters alone tell nothing."""
+    told = ((wording.label(catalog, i), wording.issuer(catalog, catalog.credentials[i])) for i in others)
+    return wording.listing((name if whose in name else f"{name} of {whose}" for name, whose in told), "or")
 
 
 def _reasons(told: ToldApart, catalog: Catalog) -> Iterator[str]:

@@ -39,7 +39,8 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.FEE and ask.query.slot == "members":
         return _for_members(talk, saying, int(ask.query.words or 1))
     if aspect is Aspect.FEE and ask.query.slot == "changed" and saying.has_value:
-        return saying if saying.notes else replace(saying, text=f"We know of no change of its price: {saying.text}")
+        told = " ".join(money.changes(talk)) or "We know of no change of its price:"
+        return replace(saying, text=f"{told} {saying.text}", notes=tuple(note for note in saying.notes if note not in told))
     if aspect is Aspect.FEE and ask.query.slot == "apart" and money.prices(talk, "application"):
         return replace(saying, text=f"No, the application fee comes on top: {saying.text}")
     if aspect is Aspect.FEE and ask.query.slot == "free":

@@ -142,7 +142,7 @@ def fee(talk: Talk) -> Saying:
     words = listed(talk, found)
     rows = tuple(_rows(talk, first.conditional, first.offers, with_exam=bool(found)))
     sections = (Facts(rows, f"Other fees for {talk.name}"),) if rows else ()
-    notes = tuple(_changes(talk))
+    notes = tuple(changes(talk))
     if not words:
         return _without_exam_fee(talk, sections)
     if all(price.known == "not_published" for price in found):
@@ -186,10 +186,12 @@ def _costs(talk: Talk, found: list[Price], words: list[str]) -> str:
     return f"{talk.name} costs {wording.listing(words, 'or')}" + (", depending on the route" if routes else "")
 
 
-def _changes(talk: Talk) -> Iterator[str]:
+def changes(talk: Talk) -> Iterator[str]:
     """A fee that was different before, or that will be."""
     now = {price.path: price for price in talk.fees if price.owner == talk.id}
     for key, held in talk.held.fees.items():
+        if held.for_ == "subscription" and isinstance(held.amount, Decimal) and held.former_amount is not None:
+            yield from _of_subscription(talk, key)
         if held.for_ not in ("exam", "exam_with_training") or not isinstance(held.amount, Decimal):
             continue
         who = f" ({held.who})" if held.who else ""
@@ -200,6 +202,18 @@ def _changes(talk: Talk) -> Iterator[str]:
         elif price is not None and not price.former and held.former_amount is not None:
             until = _until(held.former_until)
             yield f"It was {wording.money(held.former_amount, held.currency)}{who} {until}."
+
+
+def _of_subscription(talk: Talk, key: str) -> Iterator[str]:
+    """A subscription whose price was different before."""
+    held = talk.held.fees[key]
+    if not isinstance(held.amount, Decimal) or held.former_amount is None:
+        return
+    talk.use(f"fees.{key}.amount", f"fees.{key}.former_amount")
+    since = f" since {wording.event(held.from_)}" if held.from_ is not None and held.from_.date.first <= talk.today else ""
+    what = f" ({held.includes})" if held.includes else ""
+    was = f"it was {wording.money(held.former_amount, held.currency)} {_until(held.former_until)}"
+    yield f"The subscription{what} is {wording.money(held.amount, held.currency)}{since}; {was}."
 
 
 def _until(event: Event | None) -> str:

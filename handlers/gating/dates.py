@@ -9,7 +9,7 @@ from catalog.engine.lifecycle import standing
 from catalog.engine.openings import Dated, State
 from handlers import wording
 from handlers.gating.calendar import WHAT, admission_closed, bare_until, spoken, state_of, tongues, when
-from handlers.gating.versions import coming_version, newer_version, other_version, until
+from handlers.gating.versions import coming_version, former_exam, newer_version, other_version, until
 
 if TYPE_CHECKING:
     from catalog.engine.lifecycle import Standing
@@ -93,7 +93,7 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
     if leaning == "versions" and (versions := _versions(talk)):
         return f"Either counts, so nobody need wait: both exams lead to the same certification, {talk.name}{versions}."
     if leaning == "ended":
-        return f"No: {name} is not retired; it can be taken {on}{since}, and {end}."
+        return f"No: {name} is not retired; it can be taken {on}{since}, and {end}{former_exam(talk)}."
     return f"Yes: {name} can be taken {on}{since}; {end}."
 
 

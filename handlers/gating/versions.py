@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import succession
+from catalog.engine.lifecycle import standing
 from catalog.engine.openings import State, openings
 from catalog.values import Certainty
 from handlers import wording
@@ -55,3 +57,14 @@ def coming_version(talk: Talk) -> str | None:
                 said = f"{'was' if late else 'is'} {when(talk, opening.first)}{', which is not confirmed here' if late else ''}"
                 return f"exam {opening.exam} of the same credential {said}"
     return None
+
+
+def former_exam(talk: Talk) -> str:
+    """The exam before it of the same credential, where that is what has ended."""
+    for step in succession.predecessors(talk.catalog, talk.id):
+        before = standing(talk.catalog, step.credential, talk.today)
+        if step.kind == "new_exam_of" and before.state is State.RETIRED and before.ends is not None:
+            talk.ledger.use(step.credential, f"{before.ends.path}.date")
+            name = wording.label(talk.catalog, step.credential)
+            return f"; what ended is its former exam {name}, on {wording.event(before.ends.event)}"
+    return ""

@@ -82,6 +82,10 @@ _PHRASED = (
     (r"\bwhat(?:s| is) on (?:the )?@c\d+", "domains"),
     (r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b", "fee"),
     (
+        r"\bwhat(?:s| is| are| does| do| did| would)? (?:the |an? )?@c\d+(?: exams?| certs?| vouchers?)? (?:go|goes|going|went|sell|sells|selling|retails?) (?:for|at)\b",
+        "fee",
+    ),
+    (
         r"\b(?:who|whom) is (?:the )?@c\d+ (?:meant |made )?for\b|\bfor whom\b|\bwhos? (?:is )?(?:it|this|that|this one|that one) (?:meant |made |intended |aimed )?(?:for|at)\b",
         "audience",
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.conditions import Subscription, leaves
 from handlers.person import Person
 from handlers.query import Aspect, Intent
 from handlers.understanding.patterns import search
@@ -24,6 +25,10 @@ _TITLE = (
     r"\b(?:if|once|when|after|so|and|does|do|will|is|by|told|that)?\b.*\bpass(?:ing|ed|es)?\b(?: \w+| @i\d+){0,3} @c\d+\b.*"
     r"\b(?:(?:full|whole|final|complete) (?:\w+ )?(?:title|cert\w*|credential|designation|@r\d+|lead)|certified|hold the (?:cert\w*|title)|(?:get|gives?|earns?|means?|have|keep)(?: \w+){0,2} (?:title|certification|designation))\b"
 )
+_UNSUBSCRIBED = (
+    r"\b(?:can|could|may|possible|does|do|is)\b.*\b(?:without|no)\b(?: \S+){0,4}? (?:subscription|subscribing|premium|plan)\b"
+)
+"""Asks whether one can do without a subscription."""
 _SCORES = r"\b(?:how|what|score|percent\w*|points|many|much|rate|chance\w*|first|before|should|hard|easy|again|fail\w*|without|not|but|possible|can)\b"
 
 
@@ -39,6 +44,8 @@ def told(case: Case) -> Query | None:
             if by_need and " or @c" in made.group().replace(" an ", " ").replace(" a ", " "):
                 return case.query(Intent.PREREQUISITES, target, asker=Person())
             return case.query(Intent.PREREQUISITES, target, *asked, asker=Person(), slot=None if by_need else "must", claim=True)
+    if len(case.found.targets) == 1 and case.says(_UNSUBSCRIBED) and _subscribed(case):
+        return case.query(Intent.PREREQUISITES, *case.found.targets, slot="must")
     if (
         len(case.reading.of("credential")) == len(case.found.targets) == 1
         and case.says(r"\bpass")
@@ -47,3 +54,10 @@ def told(case: Case) -> Query | None:
     ):
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.STEPS,), claim=True)
     return None
+
+
+def _subscribed(case: Case) -> bool:
+    """Whether a subscription is among what the exam requires."""
+    sit = case.catalog.credentials[case.found.targets[0]].conditions.sit
+    required = sit.required if sit is not None and sit.required != "none" else None
+    return required is not None and any(isinstance(leaf, Subscription) for leaf in leaves(required))

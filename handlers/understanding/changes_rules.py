@@ -43,6 +43,7 @@ _ASKS = (
     rf"|\b(?:which|what|any|are there)\b(?: \w+| @\w+){{0,4}} {_HAPPENS}(?: \w+){{0,2}} (?:this|last|next|in|since|during|before|after|by|until) (?:year|month|quarter|week|20\d\d|spring|summer|autumn|winter|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\b(?:did|has|have|will|does) @i\d+ (?:\w+ )?(?:chang\w+|rais\w+|increas\w+|lower\w*|put up|hik\w+) (?:the |its |their |any )?(?:exam )?(?:prices?|fees?)\b"
     rf"|\b(?:what|which) (?:\w+ ){{0,3}}{_THINGS} (?:are|is|will be|get|getting) (?:\w+ )?(?:coming|launching|planned|upcoming)\b"
+    rf"|@c\d+(?: exam| outline| cert\w*)? (?:\w+ ){{0,3}}?(?:changed?|changing|changes|updated|revised) (?:\w+ ){{0,2}}?{_TIME}"
     r"|\bcalendar\b.*\b(?:retirements?|launches|changes)\b|\btimeline of\b"
 )
 _KINDS = (

@@ -189,11 +189,17 @@ _WHAT_THEN = r"\bwhat(?:s| is)?\b|\bhow\b|\bwhich\b|\belse\b|\binstead\b|\bany\b
 """Somebody cannot pay for one, and asks what there is."""
 
 
+_EXISTS = r"\b(?:does|do|is there) (?:that|it|this|those|one|(?:some|any)thing like (?:that|this)|such (?:an? )?(?:\w+ )?(?:thing|one|cert\w*|exam))(?: even)?(?: exist| around)?\b|\bany such\b"
+_LESS_THAN = r"\b(?:cheaper|less(?: expensive)?|for less|below|under) (?:than )?(?:the |what )?@c\d"
+"""What is described, one named for its price, is asked for."""
+
+
 def cheaper(case: Case) -> Query | None:
     """What there is of its kind for less than a named one costs."""
     if len(case.found.targets) != 1 or not case.reading.of("credential") or case.has("vs"):
         return None
-    if not (case.says(_OTHER) and case.says(_CHEAPER)) and not (case.says(_TOO_DEAR) and case.says(_WHAT_THEN)):
+    exists = case.says(_EXISTS) and case.says(_LESS_THAN)
+    if not exists and not (case.says(_OTHER) and case.says(_CHEAPER)) and not (case.says(_TOO_DEAR) and case.says(_WHAT_THEN)):
         return None
     return below(case, case.found.targets[0], stated(case))
 

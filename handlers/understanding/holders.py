@@ -23,13 +23,17 @@ _OTHERS = r"\b(?:he|she|they|their|his|her|vendor|consultants?|candidates?|appli
 
 
 def held_really(case: Case) -> Query | None:
-    """Asked of what somebody else is said to hold."""
+    """Asked of what somebody else is said to hold, or of what a badge shows."""
+    if not case.found.targets and any(e.id == _BADGE for e in case.reading.of("term")) and case.says(_SHOWS):
+        return case.query(Intent.EXPLAIN, terms=(_BADGE,), asker=Person())
     if _ENTRY not in case.catalog.said or not (case.says(_HOW) and case.says(_CLAIMS) and case.says(_OTHERS)):
         return None
     named = dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1)
     return case.query(Intent.EXPLAIN, *named, said=(_ENTRY,))
 
 
+_BADGE = "digital-badge"
+_SHOWS = r"\b(?:prov\w+|proof|mean\w*|guarantee\w*|show\w*|evidence|real\w*|worth|trust\w*|enough|valid)\b"
 _HOLDS = r"\b(?:has|have|holds?|got|with) (?:(?:an?|the|active|only|already) )*@c\d+(?:(?: and| \|)? @c\d+)*"
 _WANTS = rf"{_HOLDS} (?:\| )?(?:(?:and|but|so|who|now|he|she|they) )+(?:\w+ )?(?:wants?|needs?|looks? for|looking for|is after|would like|is interested|should (?:get|take|do))\b(?!.*@c)"
 

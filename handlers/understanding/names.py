@@ -105,7 +105,8 @@ class AliasIndex:
         """The long word of a name that this is a slip of; ordinary words come again and again, so each is looked for once."""
         if typed not in self._slips:
             near = process.extractOne(typed, self.long_words, scorer=OSA.distance, score_cutoff=2)
-            slip = near is not None and (near[1] == 1 or sorted(near[0]) == sorted(typed))
+            close = near is not None and len(typed) >= _LONG_WORD and len(near[0]) == len(typed) + 2 and _left_out(typed, near[0])
+            slip = near is not None and (near[1] == 1 or close or sorted(near[0]) == sorted(typed))
             _keep(self._slips, typed, near[0] if near and slip else None)
         return self._slips[typed]
 
@@ -153,6 +154,7 @@ class AliasIndex:
         key = word.text[:-1]
         kinds = self.keys.get(key, {})
         owner = word.raw[-2:] in ("'s", "’s") and bool(kinds)
+        owner = owner or (len(key) > 5 and "issuer" in kinds and word.text[-1:] == "s")  # "microsofts exams"
         several = len(key) > 2 and word.raw[-1:] == "s" and word.raw[:-1].isupper() and "credential" in kinds
         return (position + 1, key) if (owner or several) and (key not in ORDINARY or word.raw[0].isupper()) else None
 
@@ -213,6 +215,8 @@ def _keep(kept: dict[_Key, _Value], key: _Key, value: _Value) -> None:
 
 
 _MOST_KEPT = 5_000
+_LONG_WORD = 9
+"""Letters of a word in which two may be missing."""
 _START = 5
 """Letters of a name's beginning that are looked up before the name."""
 
@@ -244,3 +248,9 @@ def joined(found: Iterable[Word]) -> str:
 
 
 _VERSION = re.compile(r"[a-z]?\d{1,3}")
+
+
+def _left_out(typed: str, name: str) -> bool:
+    """Whether what was typed is the word with some letters left out: "practioner"."""
+    letters = iter(name)
+    return all(letter in letters for letter in typed)

@@ -22,6 +22,8 @@ _LONGEST = 5
 def paired(index: AliasIndex, found: list[Word], entities: list[Entity]) -> list[Entity]:
     """The entities, with those that stand beside one and "or" or "vs"."""
     entities = once(found, entities)
+    if any(word.text in _SHORT for word in found):
+        entities = _in_a_row(index, found, entities)
     if not any(word.text in _SETS_AGAINST for word in found):
         return entities
     named = [e for e in entities if e.kind == "credential"]
@@ -45,6 +47,21 @@ def once(found: list[Word], entities: list[Entity]) -> list[Entity]:
         else:
             kept.append(entity)
     return kept
+
+
+def _in_a_row(index: AliasIndex, found: list[Word], entities: list[Entity]) -> list[Entity]:
+    """With the short names that stand in a bare list of names: "papa coae osai"."""
+    inside = {p for e in entities for p in range(e.start, e.end)}
+    named = [e for e in entities if e.kind == "credential"]
+    added = [
+        one
+        for at, word in enumerate(found)
+        if word.text in _SHORT and at not in inside
+        for entity in named
+        if at + 1 == entity.start or at == entity.end or (at + 2 == entity.start and found[at + 1].text == "and")
+        for one in _short(index, found, at, entity)
+    ]
+    return sorted({one.start: one for one in (*entities, *added)}.values(), key=lambda one: one.start)
 
 
 def _beside(index: AliasIndex, found: list[Word], entities: list[Entity], entity: Entity) -> Iterator[Entity]:

@@ -40,7 +40,7 @@ _GROUPS = ("students", "veterans", "groups", "teams", "teachers", "nonprofits", 
 _LESS = rf"\b(?:discount\w*|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rates?|buy\w*)|(?:{'|'.join(who[:-1] for who in _GROUPS)}|academic|military|volume) (?:pric\w+|rates?|fees?|deals?|vouchers?|codes?)|cheaper for (?:a |an )?(?:{'|'.join(who[:-1] for who in _GROUPS)}))\b"
 """Whether there is a lower price for some."""
 _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
-_CHANGED = r"\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b"
+_CHANGED = r"\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b|\b(?:do|did|done|does|happen\w*) (?:\w+ )?to the (?:price|fee|cost)s?\b"
 _DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?! \|).)*\b(?:(?:a|total|complete|pure|real) )*(?:waste|wasted|pointless|overkill|useless|no use|mistake|stupid|silly|dumb|crazy|beneath|overrated|overpriced|money grab|cash grab|rip ?off|too basic)\b"
 _HOME = r"\b(?:from|at) home\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
 _MAY = r"\b(?:can|could|may|is it possible|possible|allowed|able)\b"
@@ -82,7 +82,11 @@ def _fact(case: Case, query: Query) -> Query:
         return query.having(slot="discount", words=next((who for who in _GROUPS if who[:-1] in case.reading.text.casefold()), ""))
     if {Aspect.FEE, Aspect.APPLICATION} <= set(query.aspects) and case.says(r"\b(?:includ\w+|cover\w*|contain\w*)\b"):
         return query.having(slot="apart")
-    if query.aspects == (Aspect.FEE,) and case.says(_CHANGED) and "?" in case.reading.text:
+    if (
+        query.aspects == (Aspect.FEE,)
+        and case.says(_CHANGED)
+        and ("?" in case.reading.text or case.says(r"^(?:what|did|has|have|how)\b"))
+    ):
         return query.having(slot="changed")
     if query.aspects == (Aspect.VALIDITY,) and case.says(_EXPIRES):
         return query.having(slot="expires")
