@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from handlers.query import Query, about
 from handlers.understanding.loosely import loose_topics
 from handlers.understanding.patterns import search
-from handlers.understanding.theirs import BIDS, denied
+from handlers.understanding.theirs import BIDS, OTHER_PEOPLE, denied
 from handlers.understanding.wishes import limits_of
 
 if TYPE_CHECKING:
@@ -104,7 +104,9 @@ class Case:
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)
         left = [n for n in former if self.catalog.roles[self.reading.entities[int(n)].id].level != "entry"]  # an ex teacher starts
-        every = (*(said if asks else ()), *left, *bidding, *denied(self.text))
+        theirs = re.findall(rf"\b(?:my|our|his|her) (?:\w+ )?{OTHER_PEOPLE} (?:is|was) an? (?:\w+ )?@r(\d+)", self.text)
+        theirs = theirs if asks and not self.says(_FOR_THEM) else []
+        every = (*(said if asks else ()), *theirs, *left, *bidding, *denied(self.text))
         return {self.reading.entities[int(n)].id for n in every}
 
     def _own_roles(self, named: tuple[str, ...]) -> tuple[str, ...]:

@@ -145,8 +145,24 @@ def test_what_only_stands_in_quotation_marks_is_no_speech() -> None:
         ("I'm head of security, which cert should our gate keeper take?", ("keeper",)),
         ("I'm a head of security hiring a gate keeper. What should she have?", ("keeper",)),
         ("I'm the head of security, my colleague is a gate keeper. Which cert for me?", ("chief",)),
+        ("my dad is a gate keeper, I am new to this. which AI cert for me?", ()),
     ],
 )
 def test_the_job_of_whom_it_is_asked_for(text: str, roles: tuple[str, ...]) -> None:
     """One's own job does not count for somebody else."""
     assert _said(text).query.roles == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I don't have 5 years of experience. NCOR?", "I have less than five years in security, can I take NLEAD?"],
+)
+def test_years_one_has_not(text: str) -> None:
+    """They are not told as had."""
+    assert _said(text).query.asker.years == ()
+
+
+@pytest.mark.parametrize("text", ["I had NCOR until 2020. can I take NLEAD?", "her NCOR lapsed, can she still take NLEAD?"])
+def test_what_is_over_is_not_in_force(text: str) -> None:
+    """One's own or that of whom it is asked for."""
+    assert [held.active for held in _said(text).query.asker.holds] == [False]
