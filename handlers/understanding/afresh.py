@@ -22,25 +22,11 @@ _ONLY = re.compile(
 _JUST_NOW = re.compile(r"\bjust (?:got|passed|earned|finished|did|renewed|completed|had|@c\d+ (?:passed|came|done))\b")
 """What happened lately: it tells of one thing more, and not of the only one."""
 _CUE = frozenset(
-    (
-        "only",
-        "solely",
-        "merely",
-        "nothing",
-        "just",
-        "jumping",
-        "chiming",
-        "butting",
-        "hijacking",
-        "else",
-        "other",
-        "another",
-        "different",
-        "op",
-    )
+    "only solely merely nothing just jumping chiming butting hopping dropping barging cutting hijacking else other another different second new "  # noqa: SIM905
+    "op no".split()
 )
 _OTHER_SPEAKER = re.compile(
-    r"^(?:\W|hi|hey|hello|sorry|ok|so|and|also|just|quick one|\|)*(?:(?:jumping|chiming|butting|dropping|barging|hopping|cutting) in\b|hijack\w* (?:this|the|your)\b|(?:other|another|different|second|new) (?:person|teammate|colleague|team member|guy|speaker)(?: here| on the team| asking)?\b|(?:somebody|someone) else (?:here|asking)\b|not (?:the )?op\b)"
+    r"^(?:\W|hi|hey|hello|sorry|ok|so|and|also|just|quick one|\|)*(?:(?:jumping|chiming|butting|dropping|barging|hopping|cutting) in\b|hijack\w* (?:this|the|your)\b|(?:other|another|different|second|new) (?:person|teammate|colleague|team member|guy|speaker)(?: here| on the (?:same )?team| asking)\b|(?:somebody|someone) else (?:here|asking)\b|not (?:the )?op\b)"
     r"|\b(?:jumping|chiming|butting) in\b"
 )
 
@@ -71,7 +57,8 @@ def for_speaker(reading: Reading, said: Statements, memory: Memory) -> Turn:
         )
     held = {h.credential for h in said.person.holds if h.active}
     only = {reading.entities[int(one or two)].id for one, two in _ONLY.findall(text)} if _JUST_NOW.search(text) is None else set()
-    if not held or not only or not only <= held or memory.other or speaks_of_another(text):
+    told = bool(held and only and only <= held) or (said.holds_nothing and not held)
+    if not told or memory.other or speaks_of_another(text):
         return Turn(memory)
     before = [memory.person(memory.speaker), memory.last.asker, *((memory.wish.asker,) if memory.wish else ())]
     gone = dict.fromkeys(

@@ -24,6 +24,7 @@ _MAY = (
     rf"|\b(?:is|would|so|then|and|makes?) {_IT} (?:be |is |still |then |even |now )*(?:possible|open|allowed|doable|feasible|off the table|closed|an option)\b(?: for (?:me|us|him|her|them))?(?! (?:in|on|by|at|for|with|without|until)\b)"
     rf"|\b(?:do|would) (?:i|we) (?:then |already |still |now )*(?:qualify|qualified|meet (?:it|that|them|the \w+)|get in|fit in)\b"
     rf"|\b(?:can|could|may) (?:i|we) (?:then |already |now |just )*(?:go ahead|proceed|register|book|apply|sign up|enrol|enroll|sit it|sit {_IT})(?: (?:now|already|then))?\s?(?:\||\?|$)"
+    r"|\b(?:can|could|may) (?:i|we) (?:(?:do|take|sit|get) (?:it|that) )?(?:too|also|as well)\s?(?:\||\?|$)"
     rf"|\b(?:anyone|anybody|everyone|everybody) (?:can|may|could) (?:then |just )*(?:take|sit|do|book) {_IT}"
     r"|\bam i (?:still )?missing (?:something|anything)\b.*\b(?:for|to)\b"
 )

@@ -33,3 +33,14 @@ def something_else(reading: Reading, passed: set[int]) -> bool:
 def _associate(reading: Reading) -> bool:
     """Who calls themselves an associate has passed, and is not certified."""
     return any(entity.id.startswith("associate-") for entity in reading.of("designation"))
+
+
+_OPEN_ASKED = (
+    r"@[cd]\d+ @c(\d+) (?:then |now |still |even |also |be |actually )*(?:doable|possible|feasible|realistic|achievable|reachable|open|allowed|an option|within reach|next|worth it|worthwhile|too (?:early|soon|much)|a good (?:idea|next step)|the right (?:one|step))"
+    r"(?: (?:for (?:me|us)|to (?:me|us)|now|yet|already|then|next|too|as well))*\s?(?:\?|\|)"
+)
+
+
+def whether_open(text: str) -> set[int]:
+    """Numbers of what stands behind what is held only to ask whether it can be had: "I've CISSP, AAISM possible?"."""
+    return {int(found[1]) for found in finditer(_OPEN_ASKED, text)} if "?" in text else set()

@@ -13,7 +13,7 @@ from handlers.understanding.clouds import platform_told
 from handlers.understanding.lapses import BUT_NOT, NEITHER, in_brackets, lapsed, underway
 from handlers.understanding.listed import listed_before
 from handlers.understanding.outsiders import TITLES
-from handlers.understanding.passed import passed_only, something_else
+from handlers.understanding.passed import passed_only, something_else, whether_open
 from handlers.understanding.patterns import finditer, search
 from handlers.understanding.patterns import match as match_start
 from handlers.understanding.theirs import BIDS, asks_for_them, denied, held_by_others, neither_has, theirs
@@ -159,6 +159,8 @@ def statements(reading: Reading) -> Statements:
             first, last = reading.found[entity.start].start, reading.found[entity.end - 1].end
             if in_brackets(reading.text, first, last, said_of=after_a_role(reading, first)):
                 held.setdefault(number, None)
+    if (asked := whether_open(text)) and held.keys() - asked:
+        held = {number: since for number, since in held.items() if number not in asked}
     if others:
         held = _apart(said, reading, held, lacks, others)
     _fill(said, reading, held, lacks, frozenset() if said.another else others)
