@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.coverage import Gap, State, closing, coverage, gaps
 from catalog.engine.named import for_ai
+from catalog.engine.scoring import starts
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import fieldgaps, names
@@ -74,7 +75,7 @@ def _wanted(case: Case, stack: Sequence[str]) -> dict[str, Depth]:
     """What to hold the stack against: the topics asked about, the role's needs, else every AI topic, the field's gaps first."""
     if case.topics:
         return dict.fromkeys(case.topics, Depth.APPLIED)
-    if case.roles:
+    if case.roles and not starts(case):
         needs: dict[str, Depth] = {}
         for role in case.roles:
             for topic, need in case.catalog.roles[role].needs.items():
@@ -119,18 +120,21 @@ def _headline(case: Case, stack: Sequence[str], found: _Found, closers: list[str
     name = wording.labels(case.catalog, stack)
     many = len(stack) > 1
     tail = f"; {wording.labels(case.catalog, closers[:2])} would close most of that" if closers else ""
-    them = "them" if many else "it"
     nothing = names.topics(case.catalog, [gap.topic for gap in silent], most=_NAMED)
     others = f" and {len(untold) - len(silent)} more topics" if len(untold) > len(silent) else ""
     if silent and not claimed:
-        return f"{name} {'are' if many else 'is'} no proof of AI security: we found nothing in {them} on {nothing}{others}{tail}."
+        return f"We found nothing in {name} on {nothing}{others}, so take those as open{tail}."
     if claimed:
         more = f"; {len(claimed) - SHOWN} more are open or thin" if len(claimed) > SHOWN else ""
         absent = names.topics(case.catalog, [gap.topic for gap in claimed[:SHOWN] if not _conceptual(gap)], most=SHOWN)
         thin = names.topics(case.catalog, [gap.topic for gap in claimed[:SHOWN] if _conceptual(gap)], most=SHOWN)
         parts = [f"{'leave' if many else 'leaves'} open or barely {'touch' if many else 'touches'} {absent}"] if absent else []
         parts += [f"{'stay' if many else 'stays'} at concept level on {thin}"] if thin else []
-        beyond = f"; and we found nothing in {them} on {nothing}{others}, so take those as open too" if silent else ""
+        beyond = (
+            f"; and we found nothing in {'them' if many else 'it'} on {nothing}{others}, so take those as open too"
+            if silent
+            else ""
+        )
         return f"{name} {', and '.join(parts)}{more}{beyond}{tail}."
     if untold:
         told = names.topics(case.catalog, (gap.topic for gap in untold), most=4)

@@ -72,7 +72,7 @@ def team(case: Case, people: Sequence[str]) -> Team:
     alone = _of_all(case, people)
     limits = terms(alone)
     jobs = list(dict.fromkeys(people))
-    fields = [(role, people.count(role), alone.about(roles=(role,))) for role in jobs]
+    fields = [(role, people.count(role), _holder(case, people, role, alone.about(roles=(role,)))) for role in jobs]
     found = [(role, count, job, items(job, limits)) for role, count, job in fields]
     ways = [_Way(0, 0, 0, 0, 0, ())]
     proven = []
@@ -96,6 +96,21 @@ def _of_all(case: Case, people: Sequence[str]) -> Case:
     """The case of a team: people of one job are all like its person, of people of several jobs nothing is known."""
     person = case.person if len(set(people)) == 1 else type(case.person)()
     return replace(case, person=person, topics=())
+
+
+def holder(case: Case, people: Sequence[str], credential: str) -> str | None:
+    """The one of several jobs whose only person what is held belongs to, as it suits no other of them; else None."""
+    if credential not in case.catalog.credentials:
+        return None
+    fits = case.catalog.credentials[credential].judgement.roles
+    suited = [role for role in dict.fromkeys(people) if role in fits and fits[role].fit in ("core", "useful")]
+    return suited[0] if len(suited) == 1 and people.count(suited[0]) == 1 else None
+
+
+def _holder(case: Case, people: Sequence[str], role: str, job: Case) -> Case:
+    """The case of one job with what its person holds, where several jobs are told."""
+    held = tuple(h for h in case.person.holds if holder(case, people, h.credential) == role) if len(set(people)) > 1 else ()
+    return replace(job, person=type(case.person)(holds=held)) if held else job  # type: ignore[call-arg]
 
 
 def each(case: Case, people: Sequence[str]) -> Team:

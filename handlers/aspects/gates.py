@@ -227,11 +227,11 @@ def experience(talk: Talk) -> Saying:
 def _of_years(catalog: Catalog, tree: Condition, years: list[Experience]) -> str:
     """The years of a tree: all of them, either of them, or only one way of several."""
     if isinstance(tree, AllOf) and all(isinstance(part, Experience | Other) for part in tree.all_of):
-        return condition_words(catalog, tree)
+        return ", plus ".join(condition_words(catalog, part) for part in tree.all_of)
     each = list(dict.fromkeys(condition_words(catalog, leaf) for leaf in years))
     together = isinstance(tree, AllOf) and sum(isinstance(part, Experience) for part in tree.all_of) == len(years)
     way = " (one way among others)" if isinstance(tree, AnyOf) and len(years) < len(tree.any_of) else ""
-    return f"{wording.listing(each, 'and' if together else 'or')}{way}"
+    return f"{', plus '.join(each) if together else wording.listing(each, 'or')}{way}"
 
 
 def training(talk: Talk) -> Saying:

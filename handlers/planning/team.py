@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from catalog.engine.plan_team import holder
 from catalog.engine.plan_terms import WEEKS_A_MONTH
 from catalog.values import PartialDate
 from handlers import wording
@@ -224,12 +225,26 @@ def _left(case: Case, found: Team, ledger: Ledger) -> Iterator[Point]:
         yield from list(leaves.left_out(case.about(roles=(share.role,)), share.plan, ledger))[:2]
 
 
+def _counted(case: Case, found: Team) -> str:
+    """Whose holdings the plan counts: where it is plain whose they are."""
+    people = [share.role for share in found.shares for _ in range(share.people)]
+    whose = {i: role for i in case.holds if (role := holder(case, people, i))}
+    if not whose:
+        return "Nothing is counted as held: say what somebody holds in a plan of their own."
+    told = wording.listing(f"{wording.label(case.catalog, i)} for the {_inside(case, role)}" for i, role in whose.items())
+    return f"Counted as held: {told}; for what else somebody holds, ask for a plan of their own."
+
+
+def _inside(case: Case, role: str) -> str:
+    return names.inside(case.catalog.roles[role].name)
+
+
 def _notes(ask: Ask, case: Case, found: Team, ledger: Ledger) -> Iterator[str]:
     yield from single.assumptions(case, found.shares[0].plan)
     if case.holds and len(found.shares) == 1:
         yield f"Everybody is taken to hold {wording.labels(case.catalog, case.holds)}."
     else:
-        yield "Nothing is counted as held: say what somebody holds in a plan of their own."
+        yield _counted(case, found)
     exact = "worked out exactly" if all(share.proven for share in found.shares) else "as far as that could be worked out"
     if ask.query.slot == EACH:
         yield f"Best here: for each person first the job's topics, then the least money, then the least study time; {exact}."

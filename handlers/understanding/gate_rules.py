@@ -227,7 +227,7 @@ _AS_DESIGNATED = r"@d\d+(?: holder)? (?:wants?|would|can|could|may|tries|hopes|t
 _PRICED_WITHOUT = r"\b(?:price|cost|costs|fee|how much)\b(?: \w+){0,4} without\b"
 """The price of the exam alone is no question about a gate."""
 _NOUN = r"\b(?:prereq\w*|requirements?|eligib\w+|conditions|vorauss\w+|requisitos?|prerequis)\b"
-_PASSING = r"\bapply after\b|\bhow long (?:\w+ ){0,4}apply\b|\bpass(?:ed|ing)?\b.*\bstill (?:have|need) to\b|\bhow long after passing\b|\bafter passing\b.*\bapply\b|\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified|full (?:title|certification|credential|status)|the (?:real |actual |whole )?title)\b"
+_PASSING = r"\b(?:exam|test) (?:alone|by itself|only|on its own)\b.*\b(?:title|certified|certification|credential)\b|\b(?:full|real|proper) title\b|\bapply after\b|\bhow long (?:\w+ ){0,4}apply\b|\bpass(?:ed|ing)?\b.*\bstill (?:have|need) to\b|\bhow long after passing\b|\bafter passing\b.*\bapply\b|\bpass(?:ing|ed)?\b.*\b(?:enough|automatically|call myself|already certified|make me|certified|full (?:title|certification|credential|status)|the (?:real |actual |whole )?title)\b"
 
 _BESIDE_A_GATE = (
     Aspect.FEE,

@@ -55,7 +55,7 @@ def next_step(case: Case) -> Query | None:
     ):
         return None
     person = case.said.person
-    held = tuple(dict.fromkeys((*person.holds, *(Held(credential=t) for t in targets))))
+    held = tuple(dict.fromkeys((*person.holds, *(Held(credential=t) for t in targets if t not in person.held))))
     return case.query(
         Intent.RECOMMEND,
         asker=person.model_copy(update={"holds": held}),

@@ -22,7 +22,7 @@ SHARING = 9
 _PER_HEAD = r"\b(?:per (?:head|person|capita|engineer|employee|nose|pax)|pp|each|apiece|a head|a person)\b"
 _ALL_OF_THEM = r"\b(?:certify|get certified|certified|everyone|everybody|every one|all of (?:us|them|you))\b"
 """Ways to say that each of them is to have something, and not the team together."""
-_TEAM_HOLDS = r"@r\d+(?: \w+)?(?: (?:all|both|already|who|that|each))* (?:holding|with|hold|have|having|certified in|certified as)(?: \w+)? (?:@c\d+(?: and| or)? ?)+|@r\d+(?: all)? (?:@c\d+(?: and)? ?)+(?=$|\||all|one|two|three|\d|and)|@c\d+ (?:all|each|by all|every one|everybody|everyone)\b|\ball (?:have |hold |with |of them )*@c\d+"
+_TEAM_HOLDS = r"@r\d+(?: \w+)?(?: (?:all|both|already|who|that|each))* (?:holding|with|holds?|have|has|having|got|passed|certified in|certified as)(?: \w+)? (?:@c\d+(?: and| or)? ?)+|@r\d+(?: all)? (?:@c\d+(?: and)? ?)+(?=$|\||all|one|two|three|\d|and)|@c\d+ (?:all|each|by all|every one|everybody|everyone)\b|\ball (?:have |hold |with |of them )*@c\d+"
 
 
 def team_holds(case: Case) -> tuple[str, ...]:
@@ -32,11 +32,13 @@ def team_holds(case: Case) -> tuple[str, ...]:
 
 
 def held_by(case: Case, roles: tuple[str, ...], limits: Limits) -> tuple[Person, Limits]:
-    """What the people of a team hold: all of one job the same; of several jobs it is planned for nobody, as some have it."""
+    """What the people of a team hold: all of one job the same; of several jobs it is bought for nobody, as some have it."""
     held = team_holds(case)
     if len(set(roles)) == 1:
         return Person(holds=tuple(Held(credential=i) for i in held)), limits
-    return Person(), limits.model_copy(update={"without": tuple(dict.fromkeys((*limits.without, *held)))})
+    return Person(holds=tuple(Held(credential=i) for i in held)), limits.model_copy(
+        update={"without": tuple(dict.fromkeys((*limits.without, *held)))}
+    )
 
 
 def shared(case: Case, team: People, limits: Limits) -> tuple[str, Limits]:

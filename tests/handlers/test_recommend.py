@@ -40,10 +40,17 @@ def test_what_the_person_holds_is_said_to_open_the_gate_and_is_not_advised() -> 
 
 def test_a_missing_gate_comes_first_in_the_order_of_steps() -> None:
     """First the gate, then what it opens."""
-    found = advice(Person(lacks=("manager", "expert")), roles=("ciso",))
+    found = advice(Person(holds=(Held(credential="first-steps"),)), roles=("ciso",))
     assert found.credentials[1] == "governor"
     assert found.credentials[0] in ("manager", "expert")
     assert found.headline.startswith("As a CISO: first ")
+
+
+def test_who_says_that_the_keys_are_lacking_gets_what_is_open() -> None:
+    """The gate and its keys come last: they were named to be left aside."""
+    found = advice(Person(lacks=("manager", "expert")), roles=("ciso",))
+    assert found.credentials[0] not in ("manager", "expert", "governor")
+    assert ": first " not in found.headline
 
 
 def test_at_most_three_picks_each_with_a_reason_and_a_button() -> None:
