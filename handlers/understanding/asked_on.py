@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import state_of
+from handlers.leads import Lead
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
@@ -40,7 +41,9 @@ def asked_on(case: Case) -> Understood | None:
     if last is None or not topic or case.reading.size > _LONGEST or case.found.ambiguous is not None:
         return None
     query = _of_named(case, last) if case.found.targets else _of_topic(case, last, topic[0])
-    return Understood(query, case.said.person) if query is not None else None
+    if query is None:
+        return None
+    return Understood(query, case.said.person, lead=Lead() if query == last else None)  # the same may well be said once more
 
 
 def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
@@ -49,6 +52,8 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.PASSING,))
     if case.says(_A_CERT) and _completed(case, topic):
         return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.FORMAT,))
+    if "wait" in case.text and last.intent is Intent.FACT and Aspect.RETAKE in last.aspects:
+        return last
     if "when" in case.text and case.says(_COMING) and (to_come := _to_come(case)):
         return Query(intent=Intent.LIFECYCLE, sides=about(to_come), slot="when")
     if case.says(_HOURS) and _completed(case, topic):

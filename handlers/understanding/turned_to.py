@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.wishes import NOT_AI
+from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.leads import Lead
 from handlers.query import Intent, Limits, Query, about
 from handlers.understanding.meant import counterpart
@@ -14,7 +14,7 @@ from handlers.understanding.understood import Understood
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_AI_SIDE = r"^(?:and |so |ok |but |then |what about |how about |anything |something |what is there |whats there )*(?:(?:on|for|in|about|from|over on) )?(?:the )?(?:ai|@t\d+|ml|genai|gen ai)(?: wise)?(?: (?:side|front|end|part|stuff|space|world|corner|angle|instead|equivalent|version|one|ones))?(?: (?:of (?:it|that|things)|then|instead))*\s?\??$"
+_AI_SIDE = r"^(?:and |so |ok |but |then |what about |how about |anything |something |what is there |whats there )*(?:(?:on|for|in|about|from|over on) )?(?:the )?(?:ai|genai|gen ai)(?: wise)?(?: (?:side|front|end|part|stuff|space|world|corner|angle|instead|equivalent|version|one|ones))?(?: (?:of (?:it|that|things)|then|instead))*\s?\??$"
 _MEANTIME = (
     r"\b(?:in the mean ?time|mean ?while|until then|till then|for now|right now|today|currently|already|so far|at the moment)\b"
 )
@@ -87,7 +87,7 @@ def _ai_side(case: Case, last: Query, topic: str) -> Query | None:
     entry = case.catalog.credentials[spoken[0]].track in ("foundation", "foundational") or last.limits.level == "entry"
     limits = Limits(
         issuers=tuple(houses),
-        without=(NOT_AI, *dict.fromkeys(spoken)),
+        without=(NOT_AI if entry else NOT_AI_SECURITY, *dict.fromkeys(spoken)),
         level="entry" if entry else None,
         sort="effort" if entry else None,
     )

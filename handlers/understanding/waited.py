@@ -16,7 +16,7 @@ _WAITS = (
     r"|\bor (?:should (?:i|we|they) |do (?:i|we) |better |rather |just |is it better to )*(?:wait|hold off|hold out)\b"
     r"|^(?:so |and |then |ok |but |hm+ )*(?:wait|hold off|hold out)(?: for (?:it|that|the (?:new|next)(?: \w+)?|@c\d+))?\s?\??$"
 )
-_NO_WAIT = r"\b(?:wait(?:ing)? (?:time|period|list)|wait before|(?:fail\w*|re ?take|re ?sit|attempt)|how long|wait (?:a|an|one|two|\d+) (?:day|week|month|year)s?)\b|\bwithout wait\w*"
+_NO_WAIT = r"\b(?:wait(?:ing)? (?:time|period|list)|wait before|(?:fail\w*|re ?take|re ?sit|attempt)|how long|black friday|sale|discount\w*|cheaper|price\w*|voucher\w*|wait (?:a|an|one|two|\d+) (?:day|week|month|year)s?)\b|\bwithout wait\w*"
 
 
 def waits(case: Case) -> Query | None:
