@@ -25,6 +25,8 @@ def freshness(talk: Talk) -> Saying:
         when = wording.event(outline.effective)
         begun = talk.today >= outline.effective.date.first
         parts.append(f"{'the present outline has been in force since' if begun else 'a new outline is in force from'} {when}")
+        if not outline.items:
+            parts.append(wording.lowered(outline.note) if outline.note else "we found no list of its domains")
     for _, exam, path in each_version(talk):
         same = outline and outline.effective and exam.outline_from and outline.effective.date == exam.outline_from.date
         if exam.outline_from and not same:

@@ -66,6 +66,12 @@ _IN_EXAM = (
 )
 
 
+_EXAMINED = (
+    r"\b(?:outline|syllabus|objectives|(?:has|have|did|was|been|is|got)(?: \S+){0,3} (?:change[ds]?|changing|updated|revised))\b"
+)
+"""A change of one that is likely to be of what is examined: then its outline is told as well."""
+
+
 def changes(case: Case) -> Query | None:
     """What changed, or is coming, between two days."""
     if verb(case) != "changes" and not case.says(_ASKS):
@@ -84,7 +90,20 @@ def changes(case: Case) -> Query | None:
             return case.query(Intent.EXPLAIN, *targets, words=words(case))
         if not case.says(r"\b(?:news|updates?|changes|(?:changed|new) (?:with|for|at))\b"):
             return None
-    return changed_between(case, targets)
+    query = changed_between(case, targets)
+    told = len(targets) == 1 and set(query.aspects) <= {Aspect.OUTLINE} and case.says(_EXAMINED) and _new_outline(case, query)
+    return query.having(slot=CONTENT) if told else query
+
+
+def _new_outline(case: Case, query: Query) -> bool:
+    """Whether an outline of the one asked about came into force within the time asked about."""
+    held = case.catalog.credentials[query.credentials[0]]
+    dates = [exam.outline_from.date.first for exam in held.exams.values() if exam.outline_from]
+    if held.domains and held.domains.effective:
+        dates.append(held.domains.effective.date.first)
+    since = query.since.first if query.since else None
+    until = query.until.last if query.until else case.today
+    return any(since is not None and since <= day <= until for day in dates)
 
 
 def changed_between(case: Case, targets: tuple[str, ...]) -> Query:

@@ -28,7 +28,7 @@ _ENDS: tuple[tuple[Aspect, str, str], ...] = (
 )  # fmt: skip
 """What is compared, the usual end and the other one."""
 _COMPARES = r"\b\w+er\b|\b\w+est\b|\b(?:more|most|less|least|same|equal\w*|identical|alike|length|sooner|first|around|price[yd]?|long|labs?|hands on|practical)\b"
-_SAME = r"\b(?:the|exactly|really|basically|actually|one and|just)? ?(?:same|identical|equal|equally|alike)\b|\b(?:one|an?|just a) typo\b|\b(?:two|both|really) (?:\w+ )?different (?:things|certs|certifications|credentials|exams|ones)\b|\bthe same thing\b"
+_SAME = r"\b(?:the|exactly|really|basically|actually|one and|just)? ?(?:same|identical|equal|equally|alike)\b|\b(?:one|an?|just a) typo\b|\b(?:two|both|really) (?:\w+ )?different (?:things|certs|certifications|credentials|exams|ones)\b|\bthe same thing\b|\bre ?(?:badged|branded|packaged|labell?ed)\b"
 _NOT_SAME = r"\b(?:same|identical) (?:hours?|cpes?|ceus?|credits?|issuer|vendor|company|people|day|time|year|month|week|way|holder|job|role|applies|goes|for|question|as (?:before|above|last|you))\b|\b(?:at|in|on|of|for|by|from) the same\b"
 
 _ISSUER = r"\bsame (?:issuer|vendor|company|people|body|organi[sz]ation|provider)\b"

@@ -113,7 +113,7 @@ def lifecycle(case: Case) -> Query | None:
     ):
         return None
     when = case.says(
-        r"\bwhen (?:does|do|will|did|is|are) (?:the )?@c\d+ (?:\w+ )?(?:end|ends|retire|stop|close|expire|go|going|ending|retiring)\b|^(?:and )?(?:whens|when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b(?! (?:\w+ )?(?:re ?take|retry|retest|resit|repeat|try|re ?sit|sit (?:it |the exam )?again))|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:until|till) when\b|\b(?:quand|cuando|quando|wann|fino a quando)\b|いつ"
+        r"\bwhat (?:has )?(?:happened|became|become) (?:to|of)\b|\bwhen (?:does|do|will|did|is|are) (?:the )?@c\d+ (?:\w+ )?(?:end|ends|retire|stop|close|expire|go|going|ending|retiring)\b|^(?:and )?(?:whens|when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b(?! (?:\w+ )?(?:re ?take|retry|retest|resit|repeat|try|re ?sit|sit (?:it |the exam )?again))|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:until|till) when\b|\b(?:quand|cuando|quando|wann|fino a quando)\b|いつ"
     )
     in_beta = case.says(
         r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bstill beta\b|\bbeta (?:\w+ )?(?:over|finished|ended|done|gone)\b"

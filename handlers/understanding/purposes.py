@@ -35,9 +35,10 @@ _PURPOSES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\b(?:build|develop|creat|deploy|engineer)\w*"), ("generative-ai", "mlops", "ai-fundamentals")),
 )
 """What it may be about, the plainer words last: topics of which the deepest stands for the purpose."""
+_BOTH_SIDES = {"ai-red-teaming", "model-security"}
 _EITHER = r"@c\d+(?: exam| cert\w*| course)?(?: \|)? (?:\w+ ){0,3}?(?:about|for|on|@t\d+|attack\w*|us\w+|build\w*|secur\w+|defend\w*|govern\w*|audit\w*)\b.*\bor\b"
 _BELIEF = r"@c\d+ (?:(?:certification|exam|cert|ai) )?(?:is|was|were|are|be) (?:(?:about|all|for|the|an?|one|cert|certification|exam|right|ai|best|only|just|mostly|really|its|@i\d+) )+\S+"
-_NOT_ASKED = r"\b(?:which|what|whats|how|when|where|who|why|need\w*|require\w*|should|cost\w*|price|worth|before|without|if|newer|older|cheaper|harder|easier|better|enough|compar\w+)\b"
+_NOT_ASKED = r"\b(?:which|what|whats|how|when|(?<!one )(?<!exam )(?<!cert )where|who|why|need\w*|require\w*|should|cost\w*|price|worth|before|without|if|newer|older|cheaper|harder|easier|better|enough|compar\w+)\b"
 _PEOPLE = r"\b(?:people|folks|guys|types|engineers|managers|auditors|testers|beginners|staff|teams|persons?|developers|lawyers)\b"
 _TAIL = r"\b(?:right|correct|true|isnt it|is it not|or not|yes|no)(?: \?)?$|\bi (?:thought|assumed|heard)\b"
 
@@ -57,6 +58,8 @@ def about_what(case: Case) -> Query | None:
     named = [topics for topics in halves if topics]
     if len(named) != 2 or named[0] == named[1]:
         return None
+    if {named[0][0], named[1][0]} == _BOTH_SIDES:
+        return case.query(Intent.FACT, target, aspects=(Aspect.VALIDATES,))  # who attacks models is deep in their security, too
     depths = case.catalog.credentials[target].depths()
     best = sorted((_deepest(case, target, topics) for topics in named), key=lambda topic: -depths.get(topic, Depth.NONE))
     return case.query(Intent.COVERAGE, target, topics=tuple(best))
