@@ -40,7 +40,7 @@ _ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ 
 _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
 _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
 _MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
-_ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(?:ask|look|check|test)\b|\b(?:none|neither) of (?:those|them|these)\b.*\b(?:prove|show|test)\w*|\bin the interview\b"
+_ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(?:ask|look|check|test)\b|\b(?:none|neither) of (?:those|them|these)\b.*\b(?:prove|show|test)\w*|\bin the interview\b|\bwhat (?:should|could|must|would|can|do|does) (?:he|she|they|(?:the |an? |such an? )?(?:candidates?|applicants?|freelancers?|person|people)) (?:\w+ )?(?:show|bring|have|hold|know|prove|demonstrate|be able)\b"
 _ADVICE = r"\b(?:what|which(?: one)?)\b.*\b(?:should|shall|would|could|do|can|must|might)\b"
 _NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+| @[kr]\d+){0,7} (?:now|then|today|instead)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _HAVE_IT = r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b"
@@ -144,6 +144,11 @@ def _in_place(case: Case, topic: str, *, cheaper: bool) -> Query:
     held = case.catalog.credentials[topic]
     if held.replaced_by or held.lifecycle.ended is not None or case.catalog.successors(topic):
         return Query(intent=Intent.LIFECYCLE, sides=about(topic), aspects=(Aspect.SUCCESSOR,))
+    last, listed = case.memory.last, case.memory.listed
+    if last is not None and last.intent is Intent.WORTH and listed and last.credential not in listed and not cheaper:
+        return Query(
+            intent=Intent.COMPARE, sides=about(*listed[:3]), roles=last.roles, topics=last.topics, asker=last.asker, advise=True
+        )
     if not cheaper and case.says(_ADVICE):
         return advised_instead(case, topic)
     return _for_less(case, topic) if cheaper else Query(intent=Intent.FIND, limits=Limits(tracks=(held.track,), without=(topic,)))
@@ -166,7 +171,7 @@ def _same_question(case: Case, last: Query) -> bool:
     ):
         return False
     rest = re.sub(
-        r"@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|und|et|y|e|i|take|took|choose|a|an|my|our|your|you (?:mentioned|said|listed|named|told me about))\b|\?",
+        r"@c\d+ (?:exam|cert\w*|credential|badge|test|title|workshop|one)\b|@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|und|et|y|e|i|take|took|choose|a|an|my|our|your|you (?:mentioned|said|listed|named|told me about))\b|\?",
         " ",
         case.text,
     )

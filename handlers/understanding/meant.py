@@ -23,9 +23,13 @@ if TYPE_CHECKING:
     from handlers.understanding.reading import Reading
 
 _POINTS = frozenset(("the", "that", "this", "their", "its", "your"))
-_HEADS = frozenset(("one", "exam", "cert", "certification", "certificate", "credential", "badge", "test", "thing", "title"))
 _ANY = frozenset(("an", "a"))
 """Of one that there may be besides: "do they have an associate one"."""
+_HEADS = frozenset(
+    ("one", "exam", "cert", "certification", "certificate", "credential", "badge", "test", "thing", "title", "workshop")
+)
+_SAYS_NOTHING = frozenset(("one", "thing", "workshop", "badge", "title"))
+"""What asks for no fact of it."""
 _LONGEST = 5
 """Words between "the" and "one"."""
 _PLAIN = frozenset(
@@ -55,7 +59,7 @@ def as_meant_here(reading: Reading, memory: Memory, catalog: Catalog, today: dat
         if head is None:
             continue
         if meant := _meant(reading, start + 1, head, memory, catalog):
-            return _with(reading, meant, start + 1, head + (said[head] in ("one", "thing")))
+            return _with(reading, meant, start + 1, head + (said[head] in _SAYS_NOTHING))
     return reading
 
 
@@ -111,6 +115,9 @@ def _meant(reading: Reading, start: int, end: int, memory: Memory, catalog: Cata
     known = [i for i in dict.fromkeys((*memory.listed, *memory.named, *memory.topic)) if i in catalog.credentials]
     if not content:
         here = [i for i in known if catalog.credentials[i].issuer in issuers] if issuers and not _PLAIN & set(said) else []
+        if not here and len(issuers) == 1 and not _PLAIN & set(said) and reading.found[end].text != "one":
+            near = nearest_of(catalog, next(iter(issuers)), memory.topic[0])
+            return near if near != memory.topic[0] else None
         return here[0] if len(_apart(here, catalog)) == 1 and (reading.has("vs") is False or here[0] != memory.topic[0]) else None
     current = catalog.same_credential(known[0]) if len(memory.listed) < 2 and known else frozenset()
     if content <= _CLOUDS.keys() and len(content) == 1 and not issuers:

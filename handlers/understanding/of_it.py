@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import state_of
+from handlers.person import Money
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.patterns import search
+from handlers.understanding.plan_rules import limits_said
 from handlers.understanding.pointing import of_issuer_pointed
 from handlers.understanding.understood import Understood
 
@@ -28,6 +32,12 @@ _JOINS = r"\b(?:join|get in(?:to)?|sign up|signup|take part|participate|register
 _NOT_BETA = r"\b(?:cost|price|fee|much|long|questions?|result\w*|score\w*|what is|whats|what are|mean|means)\b"
 _STILL = r"\b(?:still|any ?more|any longer)\b.*\b(?:counts?|worth|valid|good|any use|use\w*|recogni[sz]ed|matters?|mean\w*|stand\w*)\b|\b(?:counts?|worth|valid|good|matters?|mean\w*)\b.*\b(?:any ?more|any longer|still)\b|\b(?:worthless|void|invalid|useless) (?:now|then)\b"
 _OLD = r"\b(?:(?:my|our|his|her|their|the|that) (?:old|existing|current|present) (?:one|cert\w*|badge|title|exam|thing)|mine|his|hers|theirs|ours|it|that)\b"
+_NO_WORTH = r"\b(?:worthless|void|invalid|useless|dead|for nothing|wasted|not worth anything)\b"
+_TOO = r"\b(?:too|very|rather|a bit) (?:technical|hard|difficult|advanced|basic|easy|deep|shallow|high|low|much|theoretical|practical)\b"
+_MUST_BE = r"\b(?:need|needs|have|has|must|should|got) (?:\w+ )?(?:to )?(?:be|come from|have been|have a background as) (?:an? )?(?:\w+ ){0,2}(?:@r\d+|lawyer|developer|coder|programmer|engineer|auditor|technical|it person|member|graduate|manager|expert|certified)\b"
+_BEGIN = r"\bhow (?:do|would|should|can) (?:i|we|he|she|they) (?:\w+ )?(?:start|begin|get started|get going|go about (?:it|that)|proceed|approach (?:it|that))\b|\b(?:first|next) steps?\b"
+_PAYS = r"\b(?:pays?|gives?|has|have|got|budget|max\w*|limit|cap|only|up to|at most|approved?|covers?|sponsors?|spend)\b"
+_SUM = r"\b(?:pays?|gives?|gets?|have|has|covers?|sponsors?|budget|spend|approved?)(?: \w+){0,3} (\d{3,5})\b(?! (?:hours?|days?|questions?|people|minutes?))"
 _SHORT = 14
 _OF_ONE = (Intent.FACT, Intent.PROFILE, Intent.WORTH, Intent.EXPLAIN, Intent.VERIFY, Intent.LIFECYCLE, Intent.COVERAGE, Intent.RENEWAL, Intent.PREREQUISITES, Intent.ELIGIBILITY)  # fmt: skip
 _TO_A_JOB = (*_OF_ONE, Intent.RECOMMEND)
@@ -38,17 +48,76 @@ def of_it(case: Case) -> Understood | None:
     last, memory = case.memory.last, case.memory
     if last is None or not memory.topic or case.reading.size > _SHORT or case.found.ambiguous is not None or case.reading.unknown:
         return None
-    if (query := _same_as(case) or _joins_named(case)) or case.found.targets:
+    if (query := _same_as(case) or _joins_named(case) or _worthless(case)) or case.found.targets:
         return Understood(query) if query else None
-    query = (
+    query = _first(case, last)
+    return Understood(query, case.said.person) if query else None
+
+
+def _first(case: Case, last: Query) -> Query | None:
+    """The first of what may be asked of it without a name."""
+    return (
         _in_beta(case)
         or _old_one(case)
         or _to_keep(case, last)
         or _for_a_job(case, last)
         or _for_those(case, last)
         or _in_budget(case)
+        or _paid(case, last)
+        or _of_its_level(case, last)
     )
-    return Understood(query, case.said.person) if query else None
+
+
+def _worthless(case: Case) -> Query | None:
+    """Whether one that can no longer be taken is worth nothing now."""
+    named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    if len(named) != 1 or not (case.says(_NO_WORTH) or case.says(_STILL)) or not case.says(r"\b(?:my|our|his|her|their|the)\b"):
+        return None
+    held = case.catalog.credentials[named[0]]
+    gone = held.lifecycle.ended is not None or held.replaced_by or case.catalog.successors(named[0])
+    return Query(intent=Intent.FACT, sides=about(named[0]), aspects=(Aspect.VALIDITY,)) if gone else None
+
+
+def _paid(case: Case, last: Query) -> Query | None:
+    """What somebody has to pay with, told after a fee: "my boss pays 2500 max"."""
+    if last.intent is not Intent.FACT or Aspect.FEE not in last.aspects or "?" in case.text or not case.says(_PAYS):
+        return None
+    budget = limits_said(case, bare=True).budget
+    if budget is None and (sum_said := search(_SUM, case.text)):
+        budget = Money(amount=Decimal(sum_said[1]))
+    if budget is None or case.ids("role", "topic") or set(aspects_of(case.reading)) - {Aspect.FEE}:
+        return None
+    return last.having(aspects=(Aspect.FEE,), slot=None, limits=last.limits.having(budget=budget))
+
+
+def _of_its_level(case: Case, last: Query) -> Query | None:
+    """Whether it is too much or too little for who was asked for; who one has to be for it; how to set about it."""
+    own = case.memory.topic[0]
+    if case.ids("topic") or case.reading.of("issuer"):
+        return None
+    roles = case.ids("role") or last.roles or ((last.asker.role,) if last.asker.role else ())
+    if (
+        case.says(_TOO)
+        and case.says(
+            rf"\b(?:is|isnt|wouldnt|would|looks?|sounds?|seems?|thats|its)\b.*\b{_IT}\b|\b(?:thats|its|that is|it is|(?:looks?|sounds?|seems?)) "
+        )
+        and roles
+        and last.intent in _TO_A_JOB
+    ):
+        if case.ids("role") and "?" not in case.text:
+            return Query(intent=Intent.WORTH, sides=about(own), roles=roles[:2], asker=last.asker, advise=True)
+        return Query(intent=Intent.FACT, sides=about(own), aspects=(Aspect.LEVEL, Aspect.AUDIENCE))  # no yes or no of ours
+    if case.says(_MUST_BE) and case.says(
+        r"\bfor (?:it|that|this|that one|the exam)\b|\bto (?:take|sit|pass|do|get) (?:it|that|this)\b|\?"
+    ):
+        return Query(intent=Intent.PREREQUISITES, sides=about(own))
+    if (
+        case.says(_BEGIN)
+        and last.intent in (Intent.COMPARE, Intent.RECOMMEND, Intent.WORTH, Intent.PROFILE)
+        and case.says(rf"\b{_IT}\b")
+    ):
+        return Query(intent=Intent.PATH, sides=about(own), asker=last.asker)
+    return None
 
 
 def _same_as(case: Case) -> Query | None:

@@ -23,7 +23,7 @@ _IT = r"\b(?:it|that|this|that one|this one|the exam|the cert|the test)\b"
 _HOME = r"\b(?:(?:at|from) home|online|remote\w*|from (?:my|our) (?:desk|office|couch)|from anywhere|test cent(?:er|re))\b"
 _SIT = r"\b(?:sit|take|do|write|have|pass|go|travel)\b"
 _AFTER = r"\b(?:stays?|remain\w*) free\b|\b(?:any|more|further|other|hidden) (?:\w+ )?(?:costs?|fees?|payments?)\b.*\b(?:after|later|afterwards|every year)\b|\b(?:keep paying|pay (?:again|every year|yearly|later))\b"
-_NEXT = r"\b(?:what|which(?: one)?|and|whats)\b.*\b(?:come|comes|next|do|follow\w*|take|be)\b.*\bafter (?:that|it|this|those)\b|\bwhat (?:would |should |could )?(?:come|comes|do i do|i do|to do|follow\w*)? ?(?:after|next)(?: that| it| this)?\b\s?(?:\||\?|$|\d)|^(?:and |so |ok )*(?:then what|and then|after that)\s?\??$"
+_NEXT = r"\b(?:what|which(?: one)?|and|whats)\b.*\b(?:come|comes|next|do|follow\w*|take|be)\b.*\bafter (?:that|it|this|those|these|them|both)\b|\bwhat (?:would |should |could )?(?:come|comes|do i do|i do|to do|follow\w*)? ?(?:after|next)(?: that| it| this)?\b\s?(?:\||\?|$|\d)|^(?:and |so |ok )*(?:then what|and then|after that|after (?:both|them|those|these))\s?\??$"
 _HOURS_NEEDED = r"^(?:and |so |ok |well |hm+ )*(?:about |roughly )?how many hours(?: then| in total| overall| would (?:i|we|that|it)\b.*| do i need| of study\b.*)?\s?\??$"
 _NOT_FOR = r"\bwho(?:m)? (?:is|are|should|would) (?:it|that|this|they) not (?:for|suited|good)\b|\bwho (?:shouldnt|should not|is it wrong for)\b|\bnot for (?:who|whom)\b|\bwho should(?:nt| not)? (?:take|skip|avoid) (?:it|that)\b"
 _UNGATED = r"\b(?:anything|something|any|one|options?|alternatives?|nothing)\b.*\b(?:without|with no|not needing|that doesnt need) (?:the |those |these |any |so many |all (?:the|those) )?(?:years|experience|gates?|prereqs?|prerequisites?|requirements?|work history)\b"
@@ -112,7 +112,8 @@ def of_pick(case: Case) -> Understood | None:
         return Understood(Query(intent=Intent.RENEWAL, sides=about(pick)))
     if case.says(_NEXT) and not case.reading.of("role", "topic") and last.intent is not Intent.LIFECYCLE:
         person = last.asker.with_said(case.said.person)
-        holds = {held.credential: held for held in (*person.holds, Held(credential=pick))}
+        both = last.credentials if last.intent is Intent.COMPARE and case.says(r"\b(?:both|them|those|these)\b") else (pick,)
+        holds = {held.credential: held for held in (*person.holds, *(Held(credential=one) for one in both))}
         asker = person.model_copy(update={"holds": tuple(holds.values())})
         own = (memory.person(memory.speaker).role or person.role, *last.roles)
         if any(own) and not case.found.issuers and not _beyond(case, tuple(role for role in own if role)):
@@ -122,7 +123,7 @@ def of_pick(case: Case) -> Understood | None:
             return Understood(_next_of(case, case.found.issuers[0], pick, asker), case.said.person)
         reason = f"after-{pick}" if done else None
         query = Query(intent=Intent.RECOMMEND, asker=asker, roles=_beyond(case, last.roles), limits=limits, reason=reason)
-        lead = Lead(after=(pick,)) if done and last.intent is not Intent.ELIGIBILITY else None
+        lead = Lead(after=both) if done and last.intent is not Intent.ELIGIBILITY else None
         return Understood(query, case.said.person, lead=lead)
     return None
 
