@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.eligibility import Status, eligibility
 from catalog.engine.prerequisites import relation
-from handlers.person import Person
+from handlers.person import Held, Person
 from handlers.query import Intent, Query, about
 from handlers.understanding.patterns import search
 from handlers.understanding.understood import Understood
@@ -26,6 +26,10 @@ _TAKEN = (
 )
 _WITH = rf"{_LEAD}(?:with|holding|having|using|through|via) {_X}{_TAIL}"
 _BARE = rf"^(?:and|or|and also|also|what about|how about|plus) {_X}{_TAIL}|^{_X} (?:too|as well|instead|also){_TAIL}"
+_THAT_OPENS = r"\b(?:does|would|will|is|can|could|do) (?:that|it|this|mine|those|these|they)\b(?: \w+){0,3} (?:help|count|enough|work|do|open|qualify|suffice|let|get|sufficient|good)\b.*@c\d"
+_IF = r"\b(?:if|when|once|suppose|supposing|assuming|provided)\b"
+_WHAT_DOES = r"^(?:and |so |ok |okay |but |well )*(?:what|which(?: ones?)?) (?:does|do|would|will|is|are)(?: (?:count|work|open it|enough|accepted|do|be enough|it take|they (?:take|accept|want)))?(?: then| instead)?\s?\??$"
+_STATED = (Intent.RECOMMEND, Intent.FACT, Intent.PROFILE, Intent.FIND, Intent.GAPS, Intent.ELIGIBILITY)
 _LONGEST = 12
 _PARTS = ("must", "one_of", "not_accepted")
 
@@ -33,7 +37,11 @@ _PARTS = ("must", "one_of", "not_accepted")
 def by_another(case: Case) -> Understood | None:
     """The gate judged last by what is named now, and by nothing that was named before; None for anything else."""
     last = case.memory.last
-    if last is None or last.intent not in _GATES or last.credential is None or case.reading.size > _LONGEST:
+    if last is None or case.reading.size > _LONGEST:
+        return None
+    if told := _does_that(case, last) or _kept_with(case, last) or _what_does(case, last):
+        return Understood(told)
+    if last.intent not in _GATES or last.credential is None:
         return None
     named = re.findall(r"@([cd])(\d+)", case.text)
     ways = [(kind, case.reading.entities[int(n)].id) for kind, n in named if case.reading.entities[int(n)].id != last.credential]
@@ -52,6 +60,35 @@ def by_another(case: Case) -> Understood | None:
     before = _known(case)
     told = Person(designations=(way,), years=before.years, lacks=tuple(held.credential for held in before.holds))
     return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(gate), asker=told), other=case.memory.other)
+
+
+def _does_that(case: Case, last: Query) -> Query | None:
+    """Whether what is held opens what is named now: "does that help with AAISM?"."""
+    held = _known(case)
+    target = tuple(i for i in case.found.targets if i not in held.held)
+    if len(target) != 1 or not (held.holds or held.designations) or not case.says(_THAT_OPENS) or case.reading.of("designation"):
+        return None
+    if last.intent not in _STATED or set(last.credentials) - held.held:
+        return None
+    return Query(intent=Intent.ELIGIBILITY, sides=about(target[0]), asker=held)
+
+
+def _kept_with(case: Case, last: Query) -> Query | None:
+    """Whether what hangs on another is kept with what is named now: "and if I get CISSP in time?"."""
+    if last.intent is not Intent.RENEWAL or last.slot != "keep" or last.credential is None or not case.says(_IF):
+        return None
+    named = tuple(i for i in case.found.targets if i != last.credential)
+    if len(named) != 1:
+        return None
+    asker = last.asker.with_said(Person(holds=(Held(credential=named[0]),)))
+    return last.having(asker=asker)
+
+
+def _what_does(case: Case, last: Query) -> Query | None:
+    """What opens it, after what does not: "what does then?"."""
+    if last.intent not in _GATES or last.credential is None or case.found.targets or not case.says(_WHAT_DOES):
+        return None
+    return Query(intent=Intent.PREREQUISITES, sides=about(last.credential), slot="must")
 
 
 def _known(case: Case) -> Person:

@@ -60,8 +60,10 @@ def pointed_out(case: Case) -> str | None:
         index = _PLACES[place[1]]
         return among[index] if -len(among) <= index < len(among) else None
     if _OTHER.search(case.text) and len(among) > 1:
-        current = case.memory.topic[0]
-        return next((i for i in reversed(among) if i != current), None)
+        current, asked = case.memory.topic[0], case.memory.last
+        held = asked.asker.held if asked is not None else frozenset()
+        free = [i for i in reversed(among) if i not in held] if len(among) == 2 else []
+        return free[0] if len(free) == 1 else next((i for i in reversed(among) if i != current), None)
     last = case.memory.last
     if (
         last is not None

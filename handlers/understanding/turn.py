@@ -21,6 +21,7 @@ from handlers.understanding.gate_with import by_another
 from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
 from handlers.understanding.left_cloud import left_cloud
+from handlers.understanding.likewise import likewise
 from handlers.understanding.must_or_plus import must_or_plus
 from handlers.understanding.of_it import of_it
 from handlers.understanding.of_pick import of_pick
@@ -69,6 +70,7 @@ _KINDS = (
     of_it,
     left_cloud,
     further_wish,
+    likewise,
     spared,
     one_of_them,
     of_another,
@@ -80,7 +82,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; one more thing of the same; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; one beside another or a job; a cloud given up; a side wished for; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; one more thing of the same; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
