@@ -77,7 +77,8 @@ def _kept_with(case: Case, last: Query) -> Query | None:
     """Whether what hangs on another is kept with what is named now: "and if I get CISSP in time?"."""
     if last.intent is not Intent.RENEWAL or last.slot != "keep" or last.credential is None or not case.says(_IF):
         return None
-    named = tuple(i for i in case.found.targets if i != last.credential)
+    held = tuple(h.credential for h in case.said.person.holds)
+    named = tuple(i for i in (case.found.targets or held) if i != last.credential)
     if len(named) != 1:
         return None
     asker = last.asker.with_said(Person(holds=(Held(credential=named[0]),)))
