@@ -48,7 +48,8 @@ def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending
     if query.intent in _ASIDE:
         return replace(after, pending=None)
     followed = answer.mentioned[:1] if query.aspects == (Aspect.SUCCESSOR,) else ()  # "that one" is what replaced it
-    asked = (*answer.credentials, *query.credentials) if query.intent in _ANSWERED_BY else query.credentials
+    closes = query.intent in _ANSWERED_BY and query.slot != "enough"  # whether it is enough stays about it
+    asked = (*answer.credentials, *query.credentials) if closes else query.credentials
     if query.intent is Intent.EXPLAIN and not query.credentials and memory.topic:
         followed = (*memory.topic, *followed)  # what is explained in general leaves what the thread is about
     focus = dict.fromkeys(

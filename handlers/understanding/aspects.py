@@ -47,6 +47,7 @@ _NOT_MONEY = re.compile(
 _TO_LEARN = (
     r"\bhow (?:many (?:hours|days|weeks|months)|much(?: time)?|long)\b(?: (?!cost\w*|exam|last\w*)\w+){0,5} "
     r"(?:learn|learning|study|studying|cram|revise|prepare|practi[cs]e)\b"
+    r"|\bhow long (?:will|would|might|could) (?:it|that|this) (?:\w+ )?take(?: (?:me|us|one|him|her|them))?(?: then| roughly)?\s?\??$"
 )
 _REACH = {
     ("application", "fee"): 1,

@@ -32,6 +32,7 @@ _OF_ONE = frozenset((
     Intent.COMPARE, Intent.ELIGIBILITY, Intent.PREREQUISITES,
 ))  # fmt: skip
 _OF_IT = r"\b(?:it|that|this|they|them|those|these|both|its|their|how|why|when|who)\b"
+_LESS = r"\b(?:less|fewer|not|no|without|dont|doesnt|too|avoid\w*|skip\w*|hate|never|nothing|isnt|instead of|rather than)\b"
 _LONGEST = 18
 
 
@@ -69,7 +70,7 @@ def further_wish(case: Case) -> Understood | None:
 
 def _wished(plain: str, side: str, last: Intent) -> bool:
     """Whether a side is wished for in these words."""
-    if not re.search(rf"\b{side}\b", plain):
+    if not re.search(rf"\b{side}\b", plain) or re.search(rf"{_LESS}(?: \w+){{0,3}} {side}\b", plain):
         return False
     more = re.search(
         rf"\b(?:more|less theory(?: and)? more|rather|focus\w*|bit)(?: of| on| about| into| towards?| in| with| the| a| an| focus\w*| heavy)* {side}\b",

@@ -30,6 +30,10 @@ _THAT_OPENS = r"\b(?:does|would|will|is|can|could|do) (?:that|it|this|mine|those
 _IF = r"\b(?:if|when|once|suppose|supposing|assuming|provided)\b"
 _WHAT_DOES = r"^(?:and |so |ok |okay |but |well )*(?:what|which(?: ones?)?) (?:does|do|would|will|is|are)(?: (?:count|work|open it|enough|accepted|do|be enough|it take|they (?:take|accept|want)))?(?: then| instead)?\s?\??$"
 _STATED = (Intent.RECOMMEND, Intent.FACT, Intent.PROFILE, Intent.FIND, Intent.GAPS, Intent.ELIGIBILITY)
+_LAPSED = r"^(?:and|or|what about|how about|even|also|but|what if|with|if| )*(?:an? |the |my |it |its |it is |is |was |has )*(?:lapsed|expired|inactive|retired|suspended|outdated)(?: one| cert\w*| already| too)?\s?\??$"
+_TAKES_ALONG = r"\b(?:does|would|will|could|can|do) (?:that|it|this) (?:\w+ )?(?:kill|affect|end|hurt|void|invalidate|touch|influence|impact|cost|mean|lose|break|endanger|harm|matter for|change)\b|\bwhat (?:about|happens to|becomes of) (?:my|our|his|her|their|the) @c\d+(?: then)?\s?\??$|\b(?:lose|keep) (?:my|our|his|her|their|the) @c\d+"
+_ENDS = (Intent.RENEWAL,)
+_WITH_WAY = 2
 _LONGEST = 12
 _PARTS = ("must", "one_of", "not_accepted")
 
@@ -39,8 +43,14 @@ def by_another(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None or case.reading.size > _LONGEST:
         return None
-    if told := _does_that(case, last) or _kept_with(case, last) or _what_does(case, last):
-        return Understood(told)
+    if (
+        taken := _does_that(case, last)
+        or _kept_with(case, last)
+        or _what_does(case, last)
+        or _lapsed_one(case, last)
+        or _takes_along(case, last)
+    ):
+        return Understood(taken)
     if last.intent not in _GATES or last.credential is None:
         return None
     named = re.findall(r"@([cd])(\d+)", case.text)
@@ -83,6 +93,29 @@ def _kept_with(case: Case, last: Query) -> Query | None:
         return None
     asker = last.asker.with_said(Person(holds=(Held(credential=named[0]),)))
     return last.having(asker=asker)
+
+
+def _lapsed_one(case: Case, last: Query) -> Query | None:
+    """The same way in, no longer in force: "and a lapsed one?"."""
+    if last.intent not in _GATES or case.found.targets or not case.says(_LAPSED) or len(last.credentials) != _WITH_WAY:
+        return None
+    gate, way = last.credentials
+    return Query(intent=Intent.ELIGIBILITY, sides=about(gate), asker=Person(holds=(Held(credential=way, active=False),)))
+
+
+def _takes_along(case: Case, last: Query) -> Query | None:
+    """What becomes of another when the one just spoken of runs out: "does that kill my AAIA?"."""
+    named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    if (
+        last.intent not in _ENDS
+        or last.credential is None
+        or len(named) != 1
+        or named[0] in last.credentials
+        or not case.says(_TAKES_ALONG)
+    ):
+        return None
+    asker = Person(holds=(Held(credential=named[0]), Held(credential=last.credential, active=False)))
+    return Query(intent=Intent.RENEWAL, sides=about(named[0]), asker=asker, slot="keep")
 
 
 def _what_does(case: Case, last: Query) -> Query | None:

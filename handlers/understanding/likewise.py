@@ -15,6 +15,8 @@ _WHICH = r"^(?:and |so |ok |okay |but |then |well |hm+ )*(?:which|what|are there
 _OTHERS = r"\b(?:others?|else|ones|certs?|certifications|exams|credentials|@i\d+)\b"
 _LAST_TIME = r"^(?:and |so |ok )*(?:when was (?:the |that |it )?(?:last|latest)(?: time| one| change\w*| update\w*| version| revision)?|when did (?:it|that|they) (?:last )?(?:change|update|revise)\w*(?: it)?(?: last)?|since when)\s?\??$"
 _ADD = r"\bwhat (?:else )?(?:can|could|should|would|do|might|to) (?:i |we |he |she )?(?:add|stack|put on top|combine|pair)\b"
+_OUT_OF = r"^(?:and |so )*(?:out )?of (?:what|how (?:much|many))\s?\??$"
+_MONEY = r"^(?:and |so |ok |then |what about |how about |in )*(?:the |of )?(?:money|cash|cost side|money side|moneywise|costwise)(?: wise)?\s?\??$"
 _LONGEST = 9
 
 
@@ -23,7 +25,7 @@ def likewise(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None or case.reading.size > _LONGEST or case.found.targets or case.reading.unknown:
         return None
-    query = _which_others(case, last) or _changed_last(case, last)
+    query = _which_others(case, last) or _changed_last(case, last) or _in_a_word(case, last)
     if query is None and case.says(_ADD) and not case.ids("role", "topic"):
         asker = case.memory.person(case.memory.speaker).with_said(last.asker).with_said(case.said.person)
         query = Query(intent=Intent.RECOMMEND, asker=asker, roles=last.roles) if asker.holds else None
@@ -45,6 +47,16 @@ def _which_others(case: Case, last: Query) -> Query | None:
             return Query(intent=Intent.FIND, limits=kept.having(open_book=True))
         case _:
             return None
+
+
+def _in_a_word(case: Case, last: Query) -> Query | None:
+    """What a word or two ask of the thread's own: "out of what?", "and money?"."""
+    topic = case.memory.topic[:1]
+    if not topic:
+        return None
+    if case.says(_OUT_OF) and last.intent is Intent.FACT and Aspect.PASSING in last.aspects:
+        return Query(intent=Intent.FACT, sides=about(*topic), aspects=(Aspect.PASSING, Aspect.QUESTIONS))
+    return Query(intent=Intent.FACT, sides=about(*topic), aspects=(Aspect.FEE,)) if case.says(_MONEY) else None
 
 
 def _changed_last(case: Case, last: Query) -> Query | None:

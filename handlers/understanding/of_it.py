@@ -32,10 +32,11 @@ _JOINS = r"\b(?:join|get in(?:to)?|sign up|signup|take part|participate|register
 _NOT_BETA = r"\b(?:cost|price|fee|much|long|questions?|result\w*|score\w*|what is|whats|what are|mean|means)\b"
 _STILL = r"\b(?:still|any ?more|any longer)\b.*\b(?:counts?|worth|valid|good|any use|use\w*|recogni[sz]ed|matters?|mean\w*|stand\w*)\b|\b(?:counts?|worth|valid|good|matters?|mean\w*)\b.*\b(?:any ?more|any longer|still)\b|\b(?:worthless|void|invalid|useless) (?:now|then)\b"
 _OLD = r"\b(?:(?:my|our|his|her|their|the|that) (?:old|existing|current|present) (?:one|cert\w*|badge|title|exam|thing)|mine|his|hers|theirs|ours|it|that)\b"
+_GAIN = r"\b(?:gains?|gets?|adds?|offers?|brings?|advantages?|benefits?|edge|plus|value|better|more)\b.*\b(?:over|beyond|compared (?:to|with)|on top of|that|than) (?:an? |the |my |our )?@c\d+(?: (?:doesnt|does not|cannot|cant|dont|not))?"
 _NO_WORTH = r"\b(?:worthless|void|invalid|useless|dead|for nothing|wasted|not worth anything)\b"
 _TOO = r"\b(?:too|very|rather|a bit) (?:technical|hard|difficult|advanced|basic|easy|deep|shallow|high|low|much|theoretical|practical)\b"
-_MUST_BE = r"\b(?:need|needs|have|has|must|should|got) (?:\w+ )?(?:to )?(?:be|come from|have been|have a background as) (?:an? )?(?:\w+ ){0,2}(?:@r\d+|lawyer|developer|coder|programmer|engineer|auditor|technical|it person|member|graduate|manager|expert|certified)\b"
-_BEGIN = r"\bhow (?:do|would|should|can) (?:i|we|he|she|they) (?:\w+ )?(?:start|begin|get started|get going|go about (?:it|that)|proceed|approach (?:it|that))\b|\b(?:first|next) steps?\b"
+_MUST_BE = r"\b(?:need|needs|have|has|must|should|got) (?:\w+ )?(?:to )?(?:be|come from|have been|have a background as) (?:an? )?(?:\w+ ){0,2}(?:@r\d+|lawyer|developer|coder|programmer|engineer|auditor|technical|it person|member|graduate|manager|expert|certified)\b|\b(?:need|needs|have|has|must|should) (?:\w+ )?(?:to )?(?:code|program|script|write code|know (?:how to )?(?:python|code|program\w*|linux|maths?|statistics))\b"
+_BEGIN = r"\bhow (?:do|would|should|can) (?:i|we|he|she|they) (?:\w+ )?(?:start|begin|get started|get going|go about (?:it|that)|proceed|approach (?:it|that))\b|\bfirst steps?\b"
 _PAYS = r"\b(?:pays?|gives?|gets?|has|have|got|budget|max\w*|limit|cap|only|up to|at most|approved?|covers?|sponsors?|spend)\b"
 _SUM = r"\b(?:pays?|gives?|gets?|have|has|covers?|sponsors?|budget|spend|approved?)(?: \w+){0,3} (\d{3,5})\b(?! (?:hours?|days?|questions?|people|minutes?))"
 _SHORT = 14
@@ -48,7 +49,7 @@ def of_it(case: Case) -> Understood | None:
     last, memory = case.memory.last, case.memory
     if last is None or not memory.topic or case.reading.size > _SHORT or case.found.ambiguous is not None or case.reading.unknown:
         return None
-    if (query := _same_as(case) or _joins_named(case) or _worthless(case)) or case.found.targets:
+    if (query := _same_as(case) or _gained(case) or _joins_named(case) or _worthless(case)) or case.found.targets:
         return Understood(query) if query else None
     query = _first(case, last)
     return Understood(query, case.said.person) if query else None
@@ -108,7 +109,7 @@ def _of_its_level(case: Case, last: Query) -> Query | None:
             return Query(intent=Intent.WORTH, sides=about(own), roles=roles[:2], asker=last.asker, advise=True)
         return Query(intent=Intent.FACT, sides=about(own), aspects=(Aspect.LEVEL, Aspect.AUDIENCE))  # no yes or no of ours
     if case.says(_MUST_BE) and case.says(
-        r"\bfor (?:it|that|this|that one|the exam)\b|\bto (?:take|sit|pass|do|get) (?:it|that|this)\b|\?"
+        r"\bfor (?:it|that|this|that one|the exam)\b|\bto (?:take|sit|pass|do|get) (?:it|that|this)\b|\?|^(?:and |but |so |ok )*(?:do|does|must|should|would)\b"
     ):
         return Query(intent=Intent.PREREQUISITES, sides=about(own))
     if (
@@ -137,6 +138,13 @@ def _in_beta(case: Case) -> Query | None:
     versions = (own, *case.catalog.successors(own))
     beta = next((i for i in versions if state_of(case.catalog, i, case.today) in ("beta", "announced")), None)
     return Query(intent=Intent.LIFECYCLE, sides=about(beta)) if beta else None
+
+
+def _gained(case: Case) -> Query | None:
+    """What it has over another: "what does he gain over AIGP?"."""
+    own = case.memory.topic[0]
+    other = tuple(i for i in case.found.targets if i != own)
+    return Query(intent=Intent.COMPARE, sides=about(own, other[0])) if len(other) == 1 and case.says(_GAIN) else None
 
 
 def _joins_named(case: Case) -> Query | None:
