@@ -83,6 +83,8 @@ def _paid(case: Case, last: Query) -> Query | None:
     """What somebody has to pay with, told after a fee: "my boss pays 2500 max"."""
     if last.intent is not Intent.FACT or Aspect.FEE not in last.aspects or "?" in case.text or not case.says(_PAYS):
         return None
+    if case.memory.wish is not None and case.memory.wish.intent in (Intent.RECOMMEND, Intent.PLAN, Intent.FIND):
+        return None  # the advice is asked again within it
     budget = limits_said(case, bare=True).budget
     if budget is None and (sum_said := search(_SUM, case.text)):
         budget = Money(amount=Decimal(sum_said[1]))
