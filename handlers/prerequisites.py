@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.conditions import AllOf, AnyOf, HoldsCredential
 from catalog.engine.prerequisites import gated, relation
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
@@ -20,6 +21,7 @@ from handlers.query import Aspect, Intent, Query, about
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalog.conditions import Condition
     from catalog.engine.prerequisites import Relation
     from handlers.ask import Ask
 
@@ -107,9 +109,12 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
     names = wording.labels(ask.catalog, (r.asked for r in relations))
     clause = gates_said.gate(talk)
     stages = {r.stage for r in relations}
+    either = wording.labels(ask.catalog, (r.asked for r in relations), "or")
     if ask.query.slot == "enough" and all(r.part in ("must", "one_of") and r.alone for r in relations):
-        either = wording.labels(ask.catalog, (r.asked for r in relations), "or")
         return f"Yes: {either} is enough{' while it is active' if relations[0].active else ''}: {talk.name} {clause}."
+    if ask.query.slot == "without" and {r.part for r in relations} <= {"must", "one_of"}:
+        had = "Not" if _no_other(talk, [r.asked for r in relations]) else "Yes, it can be had"
+        return f"{had} without {either}: {talk.name} {clause}."
     if {r.part for r in relations} == {"one_of"} and len(stages) == 1 and all(r.alone for r in relations):
         both = "both" if len(relations) == 2 else "all of them"
         return f"No, not {both}: {talk.name} {clause}."
@@ -119,6 +124,22 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
         return f"No: neither {wording.labels(ask.catalog, (r.asked for r in relations), 'nor')} opens {talk.name}, which {clause}."
     first = min(relations, key=lambda r: ("must", "one_of", "recommended").index(r.part) if r.part in _LEADING else 9)
     return gates_said.related(talk, first, ask.query.slot)
+
+
+def _no_other(talk: Talk, keys: list[str]) -> bool:
+    """Whether every way in takes one of these."""
+    trees_of = [tree for name in trees.BEFORE if (tree := trees.required(talk, name)) not in (None, "none")]
+    return any(_takes(tree, keys) for tree in trees_of)  # type: ignore[arg-type]
+
+
+def _takes(tree: Condition, keys: list[str]) -> bool:
+    match tree:
+        case AnyOf(any_of=parts):
+            return all(_takes(part, keys) for part in parts)
+        case AllOf(all_of=parts):
+            return any(_takes(part, keys) for part in parts)
+        case _:
+            return isinstance(tree, HoldsCredential) and tree.credential in keys
 
 
 _LEADING = ("must", "one_of", "recommended")

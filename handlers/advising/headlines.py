@@ -12,10 +12,10 @@ from handlers.advising import names
 from handlers.advising.reasons import depths, fit, needed, price, still_needed, talk_of
 from handlers.aspects import about as of_it
 from handlers.aspects import exam
+from handlers.gating.verdicts import does
+from handlers.person import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from catalog.engine.case import Case
     from catalog.engine.recommend import Pick, Recommendation
     from handlers.ask import Ledger
@@ -34,7 +34,7 @@ def headline(case: Case, found: Recommendation, ledger: Ledger, *, hiring: bool 
     if pick.first:
         step = wording.label(case.catalog, pick.first)
         return f"{who}: first {step}, then {talk.name}, which needs {needed(talk)}."
-    said = f"{who}, take {talk.name}{_condition(talk, pick, case.person.lacks)}{_wished(case, found, talk)}"
+    said = f"{who}, take {talk.name}{_condition(talk, pick, case)}{_wished(case, found, talk)}"
     reason = depths(talk, case.topics) if case.topics else fit(talk, pick.score, case)
     if case.topics and reason:
         reason = f"it covers {reason}"
@@ -94,14 +94,16 @@ def _unrated(case: Case, money: str) -> str:
     return f", if {money} cover it at the day's exchange rate" if known else f", fees not held against {money}"
 
 
-def _condition(talk: Talk, pick: Pick, lacks: Sequence[str] = ()) -> str:
+def _condition(talk: Talk, pick: Pick, case: Case) -> str:
     """What the pick hangs on, for who lacks some of it."""
-    lacking = [i for i in pick.gate.credentials if i in lacks]
+    lacking = [i for i in pick.gate.credentials if i in case.person.lacks]
     match pick.gate.state:
         case "met":
             opened = wording.labels(talk.catalog, pick.gate.credentials)
             opens = "opens" if len(pick.gate.credentials) == 1 else "open"
             return f" (your {opened} {opens} it)" if opened else ""
+        case "unknown" if pick.gate.left and case.roles and does(Person(role=case.roles[0]), list(pick.gate.left)):
+            return " (your designation opens it, as your work is what it asks for)"
         case "unknown" if pick.gate.left:
             return f" if you also have {still_needed(talk, pick.gate, 110)}"
         case "unknown" if lacking:

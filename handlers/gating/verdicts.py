@@ -94,7 +94,7 @@ def _unknown(talk: Talk, sit: StageResult, person: Person) -> str:
         other = missing.set_words(talk, others[0])
         return f"Yes, even without {without}, if you hold {other}: {talk.name} {gates_said.gate(talk)}."
     provided = next((s for s in sit.sets if all(isinstance(m.condition, Other) for m in s.missing)), None)
-    if provided is not None and _does(person, [m.condition for m in provided.missing]):
+    if provided is not None and does(person, [m.condition for m in provided.missing]):
         return f"Yes, as what you tell of your work fits: {missing.set_words(talk, provided)}. {talk.name} {gates_said.gate(talk)}."
     if provided is not None:
         return f"Yes, provided that this holds for you: {missing.set_words(talk, provided)}. {talk.name} {gates_said.gate(talk)}."
@@ -105,7 +105,7 @@ _DOES = {"it-auditor": "audit", "internal-auditor": "audit"}
 """A word of the conditions that somebody with a job meets by doing it."""
 
 
-def _does(person: Person, conditions: list[Condition]) -> bool:
+def does(person: Person, conditions: list[Condition]) -> bool:
     """Whether the job told is what the conditions describe in words."""
     word = _DOES.get(person.role or "") or ("audit" if person.years_of("it-audit") else None)
     return word is not None and all(isinstance(c, Other) and word in c.other.casefold() for c in conditions)

@@ -243,7 +243,12 @@ _BESIDE_A_GATE = (
 
 def _gate_slot(case: Case) -> str | None:
     """How the question leans: is it enough, can it be done without."""
-    if case.said.without and (case.has("can_i", "take") or case.says(r"\bpossible\b|\bpuis\b|\bkann\b|\bpuedo\b|\bposso\b")):
+    if case.said.without and (
+        case.has("can_i", "take")
+        or case.says(
+            r"\bpossible\b|\bout of reach\b|\bclosed to\b|\bdoable\b|\bchance\b|\bno way\b|\bpuis\b|\bkann\b|\bpuedo\b|\bposso\b"
+        )
+    ):
         return "without"
     if (
         case.has("enough")
