@@ -44,6 +44,8 @@ def answer(ask: Ask) -> Answer:
     closers = closing(case.catalog, shown, case.today)
     if ask.query.limits.exams == 1:
         closers = closers[:1]
+    if either := ask.query.slot == EITHER and bool(shown) and not claimed:
+        closers = []
     sections = [Points(tuple(_points(case, shown, ledger)), title=_title(claimed, silent))] if shown else []
     if closers:
         sections.append(Points(tuple(_closers(case, closers, shown, ledger)), title="What closes most of it"))
@@ -52,7 +54,9 @@ def answer(ask: Ask) -> Answer:
     named = (*(e.credential for gap in shown for e in (gap.closers or gap.deepest)[:2]), *stack)
     return Answer(
         Kind.COVERAGE,
-        _single(case, closers[0], shown)
+        _of_either(case, stack, shown)
+        if either
+        else _single(case, closers[0], shown)
         if ask.query.limits.exams == 1 and closers
         else f"{_suffices(ask, claimed, untold)}{_headline(case, stack, _Found(claimed, untold, silent), closers)}",
         sections=tuple(sections),
@@ -62,6 +66,17 @@ def answer(ask: Ask) -> Answer:
         mentioned=tuple(i for i in dict.fromkeys(named) if i not in closers),
         notes=("Depth is our judgement where no source gives one; a gap is claimed only where the content is known.",),
     )
+
+
+EITHER = "either"
+"""Slot: the credentials named are alternatives of an ad; what a candidate with one of them has not shown is asked."""
+
+
+def _of_either(case: Case, stack: Sequence[str], shown: Sequence[Gap]) -> str:
+    """What to look at oneself, as no alternative of an ad is known to show it."""
+    told = names.topics(case.catalog, [gap.topic for gap in shown], most=_NAMED)
+    name = wording.labels(case.catalog, stack, "or")
+    return f"For {name} alone there is no evidence of {told}: look at that yourself, in the interview."
 
 
 def _suffices(ask: Ask, claimed: Sequence[Gap], untold: Sequence[Gap]) -> str:

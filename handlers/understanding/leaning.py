@@ -238,7 +238,7 @@ def _of_the_list(case: Case, last: Query) -> Query | None:
     if last.intent is Intent.FIND and len(last.limits.issuers) == 1 and case.says(_AND_ISSUER) and len(case.found.issuers) == 1:
         return last.having(limits=last.limits.model_copy(update={"issuers": case.found.issuers}))
     if last.intent is Intent.GAPS and case.says(_CLOSE) and not case.says(r"\b(?:single|one)\b"):
-        return last
+        return last.having(slot=None) if last.slot == "either" else last
     if last.intent not in (Intent.COVERAGE, Intent.FIND) or not case.says(
         r"\bwhich\b|\bany\b|\bonly\b|\bof (?:those|these|them)\b"
     ):

@@ -71,7 +71,7 @@ def _of_hiring(case: Case, last: Query) -> Query | None:
         return None
     listed = case.memory.listed[:_MOST]
     if last is hiring and listed and not case.found.targets and case.says(_NOT_PROVED) and case.says(_THEY):
-        return Query(intent=Intent.GAPS, sides=about(*listed), roles=hiring.roles)
+        return Query(intent=Intent.GAPS, sides=about(*listed), roles=hiring.roles, slot="either")
     named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
     if named and not case.ids("role") and case.says(_APPLIES) and case.says(_ENOUGH) and not aspects_of(case.reading):
         return Query(intent=Intent.HIRE, sides=about(*named[:_MOST]), roles=hiring.roles, limits=hiring.limits)
