@@ -11,13 +11,13 @@ from catalog.engine.checked import Check
 from catalog.engine.coverage import evidence
 from catalog.engine.currencies import surely_over, surely_within
 from catalog.engine.exam_filters import exam_checks, of_exams
-from catalog.engine.gate_filters import gate_credentials, held_first, no_subscription, prerequisites
+from catalog.engine.gate_filters import gate_credentials, held_first, no_subscription, prerequisites, second_attempt
 from catalog.engine.levels import level_of
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.named import about_ai_security, says_ai
 from catalog.engine.order import sort_value, usual_order
 from catalog.engine.rates import budget_in
-from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY, SUBSCRIPTION, study_hours, unwanted
+from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION, study_hours, unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -100,6 +100,10 @@ def _hit(case: Case, credential: str) -> Hit | None:
     return Hit(credential, tuple(found))
 
 
+_OF_THE_FILE = {SUBSCRIPTION: no_subscription, PAID_RETAKE: second_attempt}
+"""What may be ruled out that its own file tells."""
+
+
 def checks(case: Case, credential: str) -> Iterator[Check]:
     """Every filter that was asked for, on one credential."""
     held, wishes = case.catalog.credentials[credential], case.wishes
@@ -110,8 +114,7 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
         yield Check("without", ruled is None)
         if EXPIRY in wishes.without:
             yield _lasting(held)
-        if SUBSCRIPTION in wishes.without:
-            yield no_subscription(held)
+        yield from (asked(held) for ruled_out, asked in _OF_THE_FILE.items() if ruled_out in wishes.without)
         if NOT_AI in wishes.without:
             yield Check("ai", merit.about_ai(case.catalog, credential, case.today))
         if NOT_AI_SECURITY in wishes.without:

@@ -75,3 +75,16 @@ def no_subscription(held: Credential) -> Check:
             return Check("subscription", passed=False, path=f"conditions.{name}.required")
     stage = held.conditions.sit
     return Check("subscription", True if stage is not None and stage.required is not None else None)
+
+
+_GIVEN = ("one free", "two free")
+"""How the files begin to tell of a further attempt that the fee includes."""
+
+
+def second_attempt(held: Credential) -> Check:
+    """Whether a further attempt is in the fee: told so, or not where one has its own price; None where nobody tells."""
+    told = [(exam.retake, f"exams.{code}.retake") for code, exam in held.exams.items() if exam.retake]
+    if free := next((path for text, path in told if text.startswith(_GIVEN)), None):
+        return Check("retake", passed=True, path=free)
+    paid = next((f"fees.{name}" for name in held.fees if name.endswith("retake") and name != "exam_with_retake"), None)
+    return Check("retake", False if paid or told else None, paid or (told[0][1] if told else None))

@@ -21,6 +21,10 @@ SUBSCRIPTION = "subscription"
 """Ruled out: whatever asks for a subscription."""
 
 
+PAID_RETAKE = "paid-retake"
+"""Ruled out: whatever gives no second attempt for its fee."""
+
+
 class Amount(Protocol):
     """An amount in a currency."""
 

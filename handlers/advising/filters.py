@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages
-from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY, SUBSCRIPTION
+from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION
 from handlers import wording
 from handlers.advising import names
 
@@ -99,6 +99,8 @@ def _of_rest(case: Case, limits: Limits, s: str) -> Iterator[str]:
         yield f"that reach{'es' if s else ''} AI"
     if SUBSCRIPTION in limits.without:
         yield f"that ask{s} for no subscription"
+    if PAID_RETAKE in limits.without:
+        yield "with a second attempt in the fee"
     if EXPIRY in limits.without:
         yield f"that do{'es' if s else ''} not expire"
     yield from _ruled_out(case, limits)

@@ -33,6 +33,7 @@ _WORDS = {
     "unlocks": "the gate asked for",
     "subscription": "the wish for no subscription",
     "venue": "who delivers the exam",
+    "retake": "the wish for a second attempt in the fee",
     "minutes": "the length of the exam",
     "questions": "the number of questions",
     "validity": "the wish for no expiry",

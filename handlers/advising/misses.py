@@ -37,6 +37,7 @@ _UNTOLD = {
     "first": "we found no statement of prerequisites",
     "subscription": "we found no statement of prerequisites",
     "venue": "we found no statement on who delivers it",
+    "retake": "we found no rule on a second attempt",
 }
 
 

@@ -13,7 +13,15 @@ from handlers.understanding.criteria import criteria
 from handlers.understanding.directions import direction
 from handlers.understanding.meant_by import ANY_GOOD, CHOICE_FIRST, disliked, purpose
 from handlers.understanding.subjects import sides
-from handlers.understanding.topic import asked_of, craft_jobs, of_platform, of_the_standard, on_own_cloud, wished_topics
+from handlers.understanding.topic import (
+    asked_of,
+    craft_jobs,
+    of_platform,
+    of_the_standard,
+    on_own_cloud,
+    on_some_cloud,
+    wished_topics,
+)
 from handlers.understanding.wishes import language_named
 
 WHICH_OF_THESE = r"^(?:and |so |ok )*which (?:one |ones )?of (?:these|those|them|the following)\b"
@@ -182,7 +190,7 @@ def recommend(case: Case) -> Query | None:
     if case.said.person.holds and not case.found.targets and "?" not in case.text and case.reading.size <= 8:
         return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
     roles, topics = case.ids("role"), case.ids("topic")
-    several = jobs_on(case.catalog, case.reading) if all(case.catalog.roles[role].platform for role in roles) else ()
+    several = jobs_on(case.catalog, case.reading) if all(on_some_cloud(case, role) for role in roles) else ()
     roles = several or roles or (() if case.said.person.role else craft_jobs(case))
     person = case.said.person
     if {Aspect.QUESTIONS, Aspect.DURATION} & set(aspects_of(case.reading)) and not (roles or topics) and person.said_nothing():

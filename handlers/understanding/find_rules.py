@@ -110,7 +110,11 @@ def find(case: Case) -> Query | None:
     if narrowed["issuers"]:
         narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
     if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
-        secure = case.says(_AI_SECURITY) and limits.sort and not (limits.tracks or case.found.issuers or case.ids("role"))
+        secure = (
+            case.says(_AI_SECURITY)
+            and (limits.sort or limits.budget)
+            and not (limits.tracks or case.found.issuers or case.ids("role"))
+        )
         narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
     return case.query(
         Intent.FIND,
@@ -181,6 +185,8 @@ def _kin(case: Case) -> Query | None:
 
 
 _OTHER = r"\b(?:alternatives?|instead of|other than|similar|like|options?|something|anything)\b"
+    r"\b(?:certs?|certifications?|exams?|credentials?|list)\b.*\b(?:cheaper|less expensive|more affordable) than (?:the |an? )?@c\d"
+)
 _CHEAPER = r"\b(?:cheaper|less expensive|costs? less|more affordable)\b"
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _THINGS = r"(?:certs?|certifications?|credentials?|qualifications?|badges?|titles?|exams?)"
 _HIRES = (
-    r"^(?:ads?|jd|posting|advert)\b|\b(?:list|put|add|name|include) (?:the )?@c\d+(?: \w+)? as (?:an? )?(?:must|requirement|mandatory|nice|condition)\b|\b(?:the|our|my|an|this|job) ads?\b|\bads? (?:for|should|say|asks?)\b|\b(?:hire|hires|hiring|job ads?|job adverts?|job advertisements?|adverts?|job descriptions?|job postings?|posting|job specs?|vacanc(?:y|ies)|requisition"
+    r"^(?:ads?|jd|posting|advert)\b|\breqs? (?:for|open|out)\b|\bopen reqs?\b|\bput (?:down |in )?as (?:an? |the )?(?:must|requirement|mandatory|required|nice|condition)\b|\b(?:list|put|add|name|include) (?:the )?@c\d+(?: \w+)? as (?:an? )?(?:must|requirement|mandatory|nice|condition)\b|\b(?:the|our|my|an|this|job) ads?\b|\bads? (?:for|should|say|asks?)\b|\b(?:hire|hires|hiring|job ads?|job adverts?|job advertisements?|adverts?|job descriptions?|job postings?|posting|job specs?|vacanc(?:y|ies)|requisition"
     r"|recruit|recruiting|(?<!@c\d )candidates? (?:should|must|need)|(?:ask|want|expect|require|demand) (?:of|from) (?:\w+ ){0,2}(?:candidates?|applicants?))\b"
     r"|\b(?:applicants?|candidates?|new hires?|interviewees?)\b.*\b(?:should|need|hold|have|ask|test|require)\b|\b(?:should|must|could|can|do|would) (?:we|i|an? \w+ ad|our ad|the ad) (?:require|demand|insist on|ask for)\b"
     r"|\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on)\b"
@@ -48,6 +48,8 @@ _ENTRY = r"\bentry level\b|\bjunior\b|\bgraduates?\b|\bno experience\b|\bfirst j
 _YEARS_WITH = re.compile(
     rf"\b({COUNTED})(?: (?:plus|and))? (?:years?|yrs?)(?: (?:of|experience|exp))*(?: (?:with|as|holding|in|of))?(?: an?)? @c(\d+)"
 )
+_IN_A_SHOP = r"@r\d+ (?:in|at|for|on|within) (?:an? |our |the |my )?@r\d+"
+_OF_ANY_CLOUD = ("ai-security-engineer", "security-architect")
 _NO_JOB = ("leads-people",)
 
 
@@ -67,6 +69,8 @@ def hire(case: Case) -> Query | None:
     clouds = tuple(i for i in jobs if case.catalog.roles[i].platform)
     if clouds and case.says(r"\bcloud\b"):  # "a cloud security engineer in an Azure shop" is one job
         jobs = clouds
+    if len(clouds) == 1 and case.says(_IN_A_SHOP) and all(i in (*clouds, *_OF_ANY_CLOUD) for i in jobs):
+        jobs = clouds  # "an AI security engineer in an AWS shop" works on that cloud
     limits = stated(case)
     beginner = any(case.catalog.roles[i].level == "entry" for i in every)
     entry = beginner or re.search(_ENTRY, " ".join(word.text for word in case.reading.found)) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from handlers.understanding.case import SAYS, stated
 from handlers.understanding.horizon import COUNT, COUNTS
 from handlers.understanding.numbers import count_of
+from handlers.understanding.wishes import platforms_in
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -18,7 +19,7 @@ MOST = 40
 _PLAIN = {"engineers": "ai-security-engineer", "engineer": "ai-security-engineer", "analysts": "soc-analyst", "analyst": "soc-analyst",
           "managers": "security-manager", "manager": "security-manager", "devs": "llm-developer", "dev": "llm-developer",
           "developers": "llm-developer", "developer": "llm-developer", "coders": "llm-developer", "programmers": "llm-developer",
-          "architects": "security-architect", "architect": "security-architect", "socs": "soc-analyst"}  # fmt: skip
+          "architects": "security-architect", "architect": "security-architect", "socs": "soc-analyst", "testers": "red-teamer"}  # fmt: skip
 """What is meant by a word that is no job title by itself, in a team counted up for AI security."""
 _CLOUD = r"cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
 _CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
@@ -79,18 +80,53 @@ def _number(said: str) -> int:
     return COUNTS.get(said) or int(count_of(said))
 
 
+_ON_A_CLOUD = re.compile(
+    rf"\b({_MANY}) (?:people |engineers? |guys |persons? |of (?:them|us) )?(?:are |work(?:ing)? |run(?:ning)? |sit(?:ting)? |doing |do )?(?:on |in |for |with )?(?:the )?(@i\d+|aws|azure|gcp|google cloud|amazon|microsoft)\b(?! (?:exams?|certs?|certifications?|vouchers?|credentials?|badges?))"
+)
+"""People counted by the cloud they run: "4 on AWS, 2 on azure"."""
+_PLACED = re.compile(
+    rf"\b({_MANY}) (?:people |guys |persons? |of (?:them|us) )?(?:are |work |sit )?(?:in|from|on) (?:the |our |my )?(@r\d+)"
+)
+"""… and by the place they work at: "3 in the SOC"."""
+
+
+def _on_clouds(case: Case, text: str) -> tuple[list[str | None], str]:
+    """The people counted by their cloud, and the message without them; none where only one such group is told."""
+    jobs = {role.platform: i for i, role in case.catalog.roles.items() if role.platform and role.family == "runs-cloud"}
+    people: list[str | None] = []
+    found = list(_ON_A_CLOUD.finditer(text))
+    for match in found:
+        named = case.reading.entities[int(match[2][2:])].typed.casefold() if match[2].startswith("@") else match[2]
+        job = jobs.get(next((p for p in platforms_in(named) if p in jobs), None))
+        if job is None:
+            return [], text
+        people += [job] * min(_number(match[1]), MOST)
+    if len(found) < _TWO and not (found and _PLACED.search(text)):
+        return [], text
+    return people, _ON_A_CLOUD.sub("|", text)
+
+
+_TWO = 2
+_SOME_OF_THEM = re.compile(rf"\b({_MANY}) of (?:them|us) (?:want|wants|should|need|needs|would|could|will|may|can|are to|get|go)\b")
+"""Those of a team that it is about: "five testers, two of them want to go AI"."""
+
+
 def team_of(case: Case) -> People:
     """The people a message counts up."""
-    people: list[str | None] = []
     counted = 0
     before: tuple[int, str | None] = (-1, None)
     text = re.sub(r"(?<=\d )soc 2(?= (?:@r|\w))", "socs 2", case.text)  # "4 SOC 2 appsec" names no report
+    people, text = _on_clouds(case, text)
+    counted += len(people)
+    text = _PLACED.sub(r"\1 \2", text)
     all_first = _TEAM_OF.search(case.reading.text) is not None
     for match in _PERSON.finditer(text):
         count, _, cloud, role, times, plain = match.groups()
         count = count or times
         if count and all_first and re.search(r" of (?:about )?$", text[: match.start()]):
             count = None  # it counts them all
+        if count in (None, "a", "an") and re.search(r"\bat (?:an? |the )?$", text[: match.start()]):
+            continue  # "the pentest team at an MSSP": where, and not who
         if count is None and (plain or re.match(SAYS, text[match.end() :])):
             continue  # "my CEO decided that …" is no one of the team
         number = 1 if count is None else min(_number(count), MOST)
@@ -105,6 +141,8 @@ def team_of(case: Case) -> People:
             people += [_PLAIN[plain]] * number if _PLAIN[plain] in case.catalog.roles else []
         else:
             entity = case.reading.entities[int(role)]
+            if count is None and entity.typed.casefold().endswith(" team") and any(m[1] for m in _PERSON.finditer(text)):
+                continue  # its people are counted up
             if count is None and _goes_on(case, int(role)):  # "a SOC lead analyst" is one person, "two junior pentesters" are two
                 junior = people[-1] if people else None
                 if junior and case.catalog.roles[junior].level == "entry":
@@ -119,6 +157,8 @@ def team_of(case: Case) -> People:
     heads = _number(next(group for group in all_told.groups() if group)) if all_told else 0
     if heads > 1 and not people and (alike := _ALL.search(text)) and _PLAIN[alike[1]] in case.catalog.roles:
         people = [_PLAIN[alike[1]]]
+    if (some := _SOME_OF_THEM.search(text)) and len(set(people)) == 1 and _number(some[1]) < len(people):
+        return People(tuple(people[: _number(some[1])]))
     if MOST >= heads > len(people) and len(set(people)) == 1 and case.said.person.role not in people:
         people *= min(heads, MOST)  # "a team of five, all SOC"
     if len(people) > 1 and not (counted > 1 or (counted and len(people) > counted) or told or heads > 1):

@@ -19,6 +19,8 @@ EACH = "each"
 """Slot of a plan for people who have the same money each."""
 SHARING = 9
 """So many people at most share one budget; of more, everybody has the same part of it."""
+ENOUGH_A_HEAD = 500
+"""With so much a head, people who run one cloud take the exam of that job each, and not one of them for all."""
 _PER_HEAD = r"\b(?:per (?:head|person|capita|engineer|employee|nose|pax)|pp|each|apiece|a head|a person)\b"
 _ALL_OF_THEM = r"\b(?:certify|get certified|certified|everyone|everybody|every one|all of (?:us|them|you))\b"
 """Ways to say that each of them is to have something, and not the team together."""
@@ -47,7 +49,9 @@ def shared(case: Case, team: People, limits: Limits) -> tuple[str, Limits]:
     if money is None or case.says(_PER_HEAD):
         return (TEAM if money is None and len(team.roles) <= SHARING else EACH), limits
     heads = team.heads if team.untold else len(team.roles)
-    if heads <= SHARING and not team.untold and not case.says(_ALL_OF_THEM):
+    on_one = {role for role in team.roles if role and case.catalog.roles[role].platform and team.roles.count(role) > 1}
+    alike = bool(on_one) and money.amount / heads >= ENOUGH_A_HEAD
+    if heads <= SHARING and not team.untold and not alike and not case.says(_ALL_OF_THEM):
         return TEAM, limits
     a_head = Money(amount=Decimal(int(money.amount / heads)), currency=money.currency)
     return EACH, limits.model_copy(update={"budget": a_head})

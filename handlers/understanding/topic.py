@@ -96,6 +96,12 @@ def asked_of(case: Case) -> tuple[str, ...]:
     return tuple(i for i in case.found.issuers if all(c.platform != on for c in case.catalog.credentials.values() if c.issuer == i))
 
 
+def on_some_cloud(case: Case, role: str) -> bool:
+    """Whether a job is that of a cloud, or of a security engineer on whichever cloud is named."""
+    held = case.catalog.roles[role]
+    return held.platform is not None or "security engineer" in held.aliases
+
+
 def of_job(catalog: Catalog, role: str) -> str | None:
     """The one credential that is made for a job ("the AWS security one"), None where there are more."""
     made = [

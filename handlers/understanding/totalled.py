@@ -10,6 +10,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.headcount import PEOPLE, heads
 from handlers.understanding.numbers import COUNTED, count_of
 from handlers.understanding.patterns import search
+from handlers.understanding.team_plan import team_holds
 from handlers.understanding.wishes import platforms_named
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def total(case: Case) -> Query | None:
     """A sum of fees; None where none is asked for, or where it is one of something else."""
     if not case.says(_ANY):
         return None
-    targets = tuple(dict.fromkeys(case.found.targets)) or _per_cloud(case)
+    held = () if case.says(r"\ball in\b") else team_holds(case)
+    targets = tuple(i for i in dict.fromkeys(case.found.targets) if i not in held) or (() if held else _per_cloud(case))
     if not targets or case.said.without:
         return None
     text = case.text

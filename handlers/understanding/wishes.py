@@ -121,6 +121,8 @@ _TONGUE = "(?:" + "|".join(_LANGUAGES) + ")"
 _SPOKEN = rf"(?:^|\| ){_TONGUE}(?: only| please)?(?= \||$)|\bin @|\b(?:in|en|auf|em) (?:\w+ ){{0,2}}{_TONGUE}\b|\b(?:speaks?|speaking|understands?|knows?)(?: \w+)? {_TONGUE}\b|\b{_TONGUE} (?:speak\w+|only|languages?|exams?|version|translations?|certs?)\b"
 """An exam is wanted in a language, or by people of that language."""
 _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
+_SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\btwo (?:attempts|tries|shots) (?:included|for)\b"
+"""A further attempt is to be in the fee."""
 _STUDY = re.compile(
     rf"\b(?:max|maximum|at most|under|less than|no more than|not more than|up to|within|below|only) (?P<count>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*|reading|work|training)\b"
     rf"|\b(?P<least>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*) (?:max|maximum|at most|tops|or less|in total|overall|altogether)\b"
@@ -231,6 +233,8 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
+    if search(_SECOND_FREE, plain) and not search(r"\b(?:vouchers?|offers?|discounts?)\b", plain):
+        values["without"] = tuple(dict.fromkeys((*values["without"], "paid-retake")))
     if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], "subscription")))
     if "offensive" in plain and search(rf"{_NOT} offensive\b", plain):
@@ -262,6 +266,11 @@ def _platforms(plain: str) -> tuple[str, ...]:
     if ("cloud" in plain or "hyperscaler" in plain) and search(_BIG_THREE, plain):
         return ("aws", "azure", "google")
     return tuple(p for p, pattern in _PLATFORM if search(pattern, plain))
+
+
+def platforms_in(words: str) -> tuple[str, ...]:
+    """The clouds that some words name."""
+    return _platforms(words)
 
 
 def platforms_named(reading: Reading) -> set[str]:
