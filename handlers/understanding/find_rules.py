@@ -50,7 +50,7 @@ def find(case: Case) -> Query | None:
         return None  # "something cheap for a product manager" asks for advice
     if case.found.targets or (case.has("renewal") and "expiry" not in limits.without):
         return None
-    filters = limits.of_exams or bool(limits.tracks or {"expiry", "platform"} & set(limits.without))
+    filters = limits.of_exams or bool(limits.tracks or {"expiry", "platform", "paid-retake"} & set(limits.without))
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
         case.ids("track")
     )

@@ -26,6 +26,8 @@ JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrat
 _TITLED = re.compile(r"\d|professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca")
 _LONGEST = 18
 """Words of the longest title."""
+_HOUSE = 5
+"""Letters from which on an issuer's name with an s at its end is its own."""
 _TITLE = 30
 """Letters from which on a name is a whole title, which may hold commas of its own."""
 ORDINARY = frozenset([
@@ -156,7 +158,8 @@ class AliasIndex:
         owner = word.raw[-2:] in ("'s", "’s") and bool(kinds)
         owner = owner or (len(key) > 5 and "issuer" in kinds and word.text[-1:] == "s")  # "microsofts exams"
         several = len(key) > 2 and word.raw[-1:] == "s" and word.raw[:-1].isupper() and "credential" in kinds
-        return (position + 1, key) if (owner or several) and (key not in ORDINARY or word.raw[0].isupper()) else None
+        bare = len(key) >= _HOUSE and word.raw[-1:] == "s" and word.raw.isalpha() and "issuer" in kinds  # "microsofts exams"
+        return (position + 1, key) if (owner or several or bare) and (key not in ORDINARY or word.raw[0].isupper()) else None
 
     def _allowed(self, found: list[Word], start: int, end: int, key: str, text: str) -> bool:
         if len(key) < _TITLE and any(set(",;?!\n") & set(text[found[i].end : found[i + 1].start]) for i in range(start, end - 1)):

@@ -32,7 +32,7 @@ _END = re.compile(
 )
 _BARE = {
     "attack": "ai-red-teaming", "attacks": "ai-red-teaming", "attacking": "ai-red-teaming", "attacked": "ai-red-teaming",
-    "offensive": "ai-red-teaming", "breaking": "ai-red-teaming", "red team": "ai-red-teaming", "red teaming": "ai-red-teaming",
+    "hack": "ai-red-teaming", "offensive": "ai-red-teaming", "breaking": "ai-red-teaming", "red team": "ai-red-teaming", "red teaming": "ai-red-teaming",
     "hacking": "ai-red-teaming", "pentesting": "ai-red-teaming", "governance": "ai-governance", "policy": "ai-governance",
     "audit": "ai-audit", "auditing": "ai-audit", "law": "ai-regulation", "legal": "ai-regulation", "regulation": "ai-regulation",
     "agents": "agentic-ai", "supply chain": "model-supply-chain", "poisoning": "data-poisoning", "threat modelling": "ai-threat-modelling",
