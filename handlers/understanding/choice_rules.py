@@ -16,6 +16,7 @@ from handlers.understanding.subjects import sides
 from handlers.understanding.topic import (
     asked_of,
     craft_jobs,
+    of_finance,
     of_platform,
     of_the_standard,
     on_own_cloud,
@@ -256,7 +257,7 @@ def recommend(case: Case) -> Query | None:
     if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
         roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
     topics = wished_topics(case, roles)
-    roles = of_the_standard(case, roles) or roles or on_own_cloud(case, topics)
+    roles = of_the_standard(case, roles) or of_finance(case) or roles or on_own_cloud(case, topics)
     if apart and not roles and not topics and not person.role:
         roles = made_for(case, apart[0])
         if not roles:

@@ -102,6 +102,17 @@ def on_some_cloud(case: Case, role: str) -> bool:
     return held.platform is not None or "security engineer" in held.aliases
 
 
+_MODELS = re.compile(r"\b(?:models? (?:validat\w+|risk)|validat\w+ (?:\w+ ){0,2}models?)\b")
+_MONEY_HOUSES = re.compile(r"\b(?:banks?|banking|insur\w+|financ\w+|funds?|credit|trading|lender|fintech|treasury)\b")
+
+
+def of_finance(case: Case) -> tuple[str, ...]:
+    """The job of somebody who validates models in finance, however else their post is called."""
+    plain = " ".join(word.text for word in case.reading.found)
+    told = "model" in plain and _MODELS.search(plain) and _MONEY_HOUSES.search(plain)
+    return ("model-validator",) if told and "model-validator" in case.catalog.roles and not case.has("covers") else ()
+
+
 def of_job(catalog: Catalog, role: str) -> str | None:
     """The one credential that is made for a job ("the AWS security one"), None where there are more."""
     made = [
