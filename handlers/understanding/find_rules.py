@@ -185,8 +185,6 @@ def _kin(case: Case) -> Query | None:
 
 
 _OTHER = r"\b(?:alternatives?|instead of|other than|similar|like|options?|something|anything)\b"
-    r"\b(?:certs?|certifications?|exams?|credentials?|list)\b.*\b(?:cheaper|less expensive|more affordable) than (?:the |an? )?@c\d"
-)
 _CHEAPER = r"\b(?:cheaper|less expensive|costs? less|more affordable)\b"
 
 
