@@ -97,7 +97,7 @@ def _on_clouds(case: Case, text: str) -> tuple[list[str | None], str]:
     found = list(_ON_A_CLOUD.finditer(text))
     for match in found:
         named = case.reading.entities[int(match[2][2:])].typed.casefold() if match[2].startswith("@") else match[2]
-        job = jobs.get(next((p for p in platforms_in(named) if p in jobs), None))
+        job = next((i for platform, i in jobs.items() if platform in platforms_in(named)), None)
         if job is None:
             return [], text
         people += [job] * min(_number(match[1]), MOST)
