@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI
-from handlers.query import Aspect, Intent, Query
+from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, stated, verb, words
 from handlers.understanding.cloud_topics import meant_topics, security_roles
@@ -203,6 +203,9 @@ def coverage(case: Case) -> Query | None:
         if secured := security_roles(case):
             return case.query(Intent.FIND, topics=meant_topics(case), roles=secured, limits=stated(case))
         limits = stated(case)
+        named = {e.term for e in case.reading.of("topic") if e.term and e.typed.isupper()}
+        if len(named) == 1 == len(topics) and limits == Limits():
+            return case.query(Intent.COVERAGE, terms=tuple(named))  # "which test MCP?": those that name it first
         if of_ai(case) and all(case.catalog.topics[t].general for t in topics):
             limits = limits.having(without=(*limits.without, NOT_AI))
         return case.query(Intent.COVERAGE, topics=meant_topics(case), limits=limits)

@@ -52,7 +52,7 @@ _BESIDES = rf"\b(?:on top of|in addition to|to go with|to add to|add to|next to)
 """What something is wanted besides is held."""
 _WITH = rf"(?<!chance )(?<!chances )(?<!end up )(?<!ends up )(?<!bother )(?<!access )(?<!start )(?<!begin )(?<!go )(?<!deal )(?<!wait )(?<!come )(?<!comes )(?<!included )(?<!stick )(?<!compare )(?<!help )(?<!helps )(?<!helpful )(?<!me )(?<!cv )(?<!resume )(?<!profile )(?<!candidate )(?<!applicant )(?<!someone )(?<!somebody )\b(?:with|w|mit|avec|con|com)(?: just| only| my| a| an| an active| active| our| both)* ({_LIST})"
 _LACKS = (
-    rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
+    rf"\b(?:dont|do not|doesnt|havent|have not|hasnt|wont|cant|never|not)(?: \w+){{0,1}}? (?:have|hold|got|passed|had|own|hold any|possess|earned|done|did|do|took|taken|sat|completed|attempted|certified in){_ARTICLES} ({_LIST})"
     rf"|\b(?:i have|ive|have|hold|i hold) (?:no|neither|not got|none of)(?: \w+)? ({_LIST})"
     rf"|{NEITHER}|{BUT_NOT}"
     rf"|(?<=\d )no ({_LIST})(?=$| \|)|(?:@r\d+|years?|months?|usd|dollars|euros?|experience|certs?|20\d\d)(?: \|)? (?:but |and )?no ({_LIST})(?=$| \|)"
