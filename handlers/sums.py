@@ -26,11 +26,17 @@ def for_people(talks: Sequence[Talk], counts: Sequence[int]) -> str | None:
         if span is None or own is None:
             return None
         low, currency, high = span
-        each = wording.money(low, currency, high)
+        settled = high is not None and _settled(talk)
         lead = f"{count} times {talk.name}" if count > 1 else f"once {talk.name}"
-        told = f"{lead} is {wording.money(low * count, currency, high and high * count)}, at {each} each"
+        most = None if settled else high
+        told = (
+            f"{lead} is {wording.money(low * count, currency, most and most * count)}, at {wording.money(low, currency, most)} each"
+        )
         if own != span:
-            told += f" for non-members ({wording.money(own[0] * count, own[1], own[2] and own[2] * count)} for members)"
+            members = None if settled else own[2] and own[2] * count
+            told += f" for non-members ({wording.money(own[0] * count, own[1], members)} for members)"
+        if settled and high is not None:
+            told += f", by the figure we prefer; by another source's it would be up to {wording.money(high * count, currency)}"
         parts.append(told)
     known = [span for span in outside if span is not None]
     total = ""
@@ -41,6 +47,15 @@ def for_people(talks: Sequence[Talk], counts: Sequence[int]) -> str | None:
     paid = wording.listing(talk.name for talk in talks if first_attempt(talk.catalog, talk.id, talk.today).access_needed)
     what = f"with the subscription that {paid} takes" if paid else "exam fees alone"
     return f"{'; '.join(parts)}{total}: {what}; we hold no prices for groups."
+
+
+def _settled(talk: Talk) -> bool:
+    """Whether sources disagree and we prefer one figure for each kind of buyer: the range is the rivals', not ours."""
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    if first.access_needed:
+        return False
+    prices = [price for member in (True, False) for price in first.for_whom(member=member) if price in first.exam]
+    return bool(prices) and all(price.low is not None and price.low == (price.high or price.low) for price in prices)
 
 
 def _exam(talk: Talk, *, member: bool) -> tuple[Decimal, str, Decimal | None] | None:
