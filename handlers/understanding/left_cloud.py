@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _NAMES = {
-    "aws": r"(?:aws|amazon(?: web services)?)",
-    "azure": r"(?:(?:microsoft )?azure|microsoft)",
-    "google": r"(?:gcp|google(?: cloud)?)",
+    "aws": r"(?:aws|amazon web services)",
+    "azure": r"(?:microsoft )?azure",
+    "google": r"(?:gcp|google cloud)",
 }
 _ISSUERS = {"aws": "aws", "azure": "microsoft", "google": "google"}
 _AWAY = re.compile(
@@ -26,7 +26,9 @@ _AWAY = re.compile(
     r"no (?:longer|more)|any ?more|stop\w*|history|is out|out of the picture|off the table|cancel\w*|forget|never ?mind|not using)\b"
 )
 _FROM = r"\b(?:from|off|away from|leaving|left|dropp\w+|ditch\w+|out of|replac\w+|instead of|not|no longer) (?:the |our )?"
-_ASKS = re.compile(r"\b(?:what|which|how|when|why|who|where|does|do|can|could|should|exam|cert\w*)\b")
+_ASKS = re.compile(
+    r"^(?:and |but |so )*(?:has|have|is|are|did|was|will|isnt|hasnt)\b|\b(?:what|which|how|when|why|who|where|does|do|can|could|should|exam|cert\w*)\b"
+)
 _LONGEST = 16
 _ADVISES = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN)
 
