@@ -29,6 +29,8 @@ _BASICS = (Aspect.FORMAT, Aspect.FEE, Aspect.PREREQUISITES, Aspect.VALIDITY)
 _COVERS = re.compile(r"\b(?:cover|covers|covered|teach|teaches|include|includes|touch|touches|about)\b", re.IGNORECASE)
 _CREDENTIALS_UP_TO = 3
 _TERMS_UP_TO = 3
+_MOSTLY = 0.7
+"""How much of a question a page has to hold where a credential is named of which no statement bears on it."""
 _SURELY = 0.8
 """How much of a question a page has to hold before it goes before the term or topic that was named."""
 
@@ -50,7 +52,7 @@ def _tried(ask: Ask) -> Iterator[Answer | None]:
     if query.words:
         yield from (_bearing(ask, credential) for credential in query.credentials[:_CREDENTIALS_UP_TO])
     if query.words and not query.terms and not query.topics and not _issuers(ask):
-        yield _page(ask, 0.0)
+        yield _page(ask, _MOSTLY if query.credentials else 0.0)
     elif query.words and _asks_more(ask):
         yield _page(ask, _SURELY)
     yield _terms(ask)

@@ -135,6 +135,10 @@ def related(talk: Talk, found: Relation, asked_as: str | None = None) -> str:
     if asked_as == "active" and found.part in ("must", "one_of"):
         said = "it has to be active" if found.active else f"we found nothing that asks for an active {asked}"
         return f"{'Yes' if found.active else 'No'}, {said}: {name} {clause}."
+    if asked_as == "later" and found.part in ("must", "one_of"):
+        if found.stage == "certify":
+            return f"Yes, the exam may come first: {name} {clause}."
+        return f"No, the gate comes before the exam: {name} {clause}."
     if asked_as == "without" and found.part != "must":
         return f"Yes, {name} can be had without {asked}: it {clause}."
     if asked_as == "without":

@@ -149,7 +149,7 @@ def with_form(case: Case, query: Query) -> Query:
     if not asks or not (case.has("true_that") or case.says(r"^(?:so |and |but |hi |hey )*(?:is|does|do|are|will)\b|\bor not\b")):
         return query
     choice = bool(case.says(r"\bmultiple choice\b|\bmcqs?\b|\bquiz\b"))
-    practice = bool(case.says(r"\b(?:hands on|practical|labs?|performance based|simulations?)\b"))
+    practice = bool(case.says(r"\b(?:hands on|practical|labs?|performance based|pbqs?|simulations?)\b"))
     return query if choice == practice else query.having(slot="multiple-choice" if choice else "hands-on")
 
 

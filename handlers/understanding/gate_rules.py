@@ -241,14 +241,14 @@ _BESIDE_A_GATE = (
 )
 
 
+_DONE_WITHOUT = r"\bpossible\b|\bpuis\b|\bkann\b|\bpuedo\b|\bposso\b|@c\d+ without\b|\b(?:realistic|doable|feasible|ok|okay|fine|out of reach|closed to|chance|no way)\b"
+_LATER = r"@c\d+(?: exam)? (?:first|now|right away|already)\b.*\b(?:get|do|earn|take|add|pass|finish|have|hold)\b.*@c\d+ (?:later|afterwards?|after that|after|then|next year)\b"
+"""The exam now, and what its gate asks for some time later."""
+
+
 def _gate_slot(case: Case) -> str | None:
     """How the question leans: is it enough, can it be done without."""
-    if case.said.without and (
-        case.has("can_i", "take")
-        or case.says(
-            r"\bpossible\b|\bout of reach\b|\bclosed to\b|\bdoable\b|\bchance\b|\bno way\b|\bpuis\b|\bkann\b|\bpuedo\b|\bposso\b"
-        )
-    ):
+    if case.said.without and (case.has("can_i", "take") or case.says(_DONE_WITHOUT)):
         return "without"
     if (
         case.has("enough")
@@ -256,7 +256,7 @@ def _gate_slot(case: Case) -> str | None:
         or case.says(r"\bhelps?\b|\bget(?:s)? (?:me|us) (?:into|in)\b|\bopens?\b")
     ):
         return "enough"
-    return None
+    return "later" if case.says(_LATER) else None
 
 
 def _claims(case: Case) -> bool | None:

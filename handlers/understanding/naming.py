@@ -116,9 +116,12 @@ def _build(catalog: Catalog) -> AliasIndex:
         ("framework", catalog.frameworks),
     ):
         for identity, entry in entries.items():
-            add(kind, identity, _with_plural((entry.name, *entry.aliases)))  # type: ignore[arg-type]
-    for track, names in TRACK_NAMES.items():
-        add("track", track, names)
+            names = (entry.name, *entry.aliases)
+            add(kind, identity, _with_plural(names))  # type: ignore[arg-type]
+            if kind == "topic":
+                add("topic", identity, _of_one(names))
+    for track, called in TRACK_NAMES.items():
+        add("track", track, called)
     for key, kinds in gathered.items():
         if key not in told and kinds.keys() & {"topic", "term"}:
             kinds.pop("credential", None)  # a shortened name never takes the word for a subject
@@ -135,6 +138,20 @@ def _with_plural(names: Iterable[str]) -> Iterator[str]:
         yield name
         if name[-1:].isalpha() and not name.endswith("s"):
             yield name + "s"
+
+
+_DONE_TO = re.compile(
+    r"((?:attack|hack|break|jailbreak|test|pentest|red team|fool|trick|steal|poison)(?:ing)?) ([A-Za-z ]+[A-Za-rt-z])s\Z"
+)
+_ONE = ("an", "a", "the", "our", "my", "your", "their", "")
+
+
+def _of_one(names: Iterable[str]) -> Iterator[str]:
+    """What is done to several, done to one: "attack LLM apps", "attack an LLM app"."""
+    for name in names:
+        if match := _DONE_TO.match(name):
+            yield from (f"{match[1]} {one} {match[2]}" for one in _ONE)
+            yield from (f"{match[1]} {one} {match[2]}s" for one in _ONE[2:])
 
 
 _FAMILY = re.compile(r"([A-Z]{3})-C\d\d\Z")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent
+from handlers.understanding.case import words
 from handlers.understanding.patterns import compiled, search
 from handlers.understanding.totalled import TOTAL
 
@@ -48,9 +49,15 @@ def asks_for_a_gate(case: Case) -> bool:
 _AFTER_FAILING = r"\b(?:failed|flunked) (?:the |my )?@c\d+\b.*\b(?:can|could|may) i\b"
 
 
+_PAUSES = r"\b(?:(?:toilet|bathroom|coffee|bio|lunch|smoke|comfort) )?breaks?\b(?! (?:into|in to|down|llms?|ai|models?|out|the))|\bpauses?\b"
+"""A break in the exam is no gate."""
+
+
 def told_otherwise(case: Case) -> Query | None:
     """What sounds like a gate and asks for money, whether what is held or was failed still counts, or for the newer exam of it."""
     found = case.found
+    if len(found.targets) == 1 and case.says(_PAUSES):
+        return case.query(Intent.EXPLAIN, *found.targets, words=words(case))
     if counted := search(_STILL_COUNTS, case.text):
         mine, target = (case.reading.entities[int(n)].id for n in counted.groups())
         return case.query(Intent.ELIGIBILITY, target, asker=case.said.person.with_said(Person(holds=(Held(credential=mine),))))

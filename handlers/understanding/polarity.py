@@ -45,7 +45,9 @@ _DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?!
 _HOME = r"\b(?:from|at) home\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
 _MAY = r"\b(?:can|could|may|is it possible|possible|allowed|able)\b"
 _NEW = r"\b(?:thm|tryhackme|htb) rooms?\b|\bbeginners?\b|\bnewbies?\b|\bjust (?:started|starting)\b|\bno experience\b|\b(?:some|few) (?:rooms|ctfs?|labs)\b|\bfreshers?\b|\bcomplete novice\b"
-_SCORED = re.compile(r"\b(?:with|got|scored|at|only|just|a|by|had|have)\s+(?:an?\s+)?(\d{1,3}(?:[.,]\d)?)\s?(?:%|percent|per cent)")
+_SCORED = re.compile(
+    r"\b(?:is|would|with|got|scored|at|only|just|a|by|had|have)\s+(?:an?\s+)?(\d{1,3}(?:[.,]\d)?)\s?(?:%|percent|per cent)"
+)
 
 
 def as_meant(case: Case, query: Query) -> Query:
