@@ -20,7 +20,7 @@ _WISHES = frozenset(
 _WISH = re.compile(
     r"\b(?:want(?:s|ed)?(?: to)?|wanna|(?:would|id) (?:like|love|prefer|rather)|(?:like|love) to|keen (?:on|to)|interested in|curious (?:about|how)"
     r"|learn(?:ing)?|(?<!not )(?:get|getting|move|moving|go|going|pivot\w*|switch\w*|step|stepping) (?:deeper |more )?(?:into|towards?)"
-    r"|more(?: of)?|(?:something|anything)(?: \w+){0,2} (?:with|on|about|in)|care (?:more )?about|focus\w* (?:on|is)|rather)\b"
+    r"|(?:something|anything)(?: \w+){0,2} (?:with|on|about|in)|care (?:more )?about|focus\w* (?:on|is)|rather)\b"
 )
 _DENIED = re.compile(r"\b(?:not|no|dont|doesnt|never|without|less|isnt|nothing)(?: \w+){0,2} $")
 _OTHERS_WANT = re.compile(r"\b(?!years|always|besides|yrs)\w{3,}s $|\b(?:client|customer) wants $")
