@@ -28,7 +28,7 @@ _OTHERS_WANT = re.compile(r"\b(?!years|always|besides|yrs)\w{3,}s $|\b(?:client|
 _WIDE = ("generative-ai", "ai-fundamentals")
 """What is wished by anybody who says GenAI or AI tells of no part of the field."""
 _END = re.compile(
-    r"\||\?|\bbut\b|\b(?:which|what|where|who|whats) (?:cert\w*|exam\w*|one|should|do|would|is|credential\w*|to|next)\b|@r\d"
+    r"\||\?|\b(?:but|not|no|without|except|rather than)\b|\b(?:which|what|where|who|whats) (?:cert\w*|exam\w*|one|should|do|would|is|credential\w*|to|next)\b|@r\d"
 )
 _BARE = {
     "attack": "ai-red-teaming", "attacks": "ai-red-teaming", "attacking": "ai-red-teaming", "attacked": "ai-red-teaming",
