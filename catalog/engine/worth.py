@@ -56,7 +56,7 @@ class Worth:
 
 def worth(case: Case, credential: str) -> Worth:
     """Weigh one credential for one person on one day; the first reason that settles it decides."""
-    case = case if case.roles or case.topics else case.about(roles=implied_roles(case)[0])
+    case = case if case.roles or case.topics else case.about(roles=_concluded(case, credential))
     catalog, today = case.catalog, case.today
     scored = score(case, credential)
     gate = merit.gate(catalog, credential, case.person, today)
@@ -111,6 +111,21 @@ def worth(case: Case, credential: str) -> Worth:
     if not case.roles and not case.topics:
         return verdict(Verdict.YES, "general", paths=("judgement.best_for.text",))
     return verdict(Verdict.YES, "fit", paths=paths)
+
+
+def _concluded(case: Case, credential: str) -> tuple[str, ...]:
+    """The jobs that follow from what was said; of several that what is held may stand for, those that the credential is for.
+
+    Who holds an auditor's and a manager's credential may be either: a manager's next one is not refused to them as an auditor.
+    """
+    roles, why = implied_roles(case)
+    fits = case.catalog.credentials[credential].judgement.roles
+    suits = [role for role, fit in fits.items() if fit.fit in ("core", "useful")]
+    if why != "held" or set(roles) & set(suits) or len(case.holds) < 2:
+        return roles
+    held = [case.catalog.credentials[i].judgement.roles for i in case.holds]
+    either = [role for role in suits if any(role in by and by[role].fit in ("core", "useful") for by in held)]
+    return tuple(role for role in either if case.catalog.roles[role].concluded) or roles
 
 
 def _suits_somebody(case: Case, credential: str) -> bool:

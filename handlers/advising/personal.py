@@ -73,7 +73,10 @@ def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
     ]
     asking = [i for i, gate in gates.items() if gate.state == "unknown" and gate.credentials and i not in begun]
     parts += [f"{wording.label(case.catalog, i)} only if you hold {needed(talk_of(case, i, ledger), 110)}" for i in asking]
-    parts += [f"your {wording.labels(case.catalog, gates[i].credentials)} opens {wording.label(case.catalog, i)}" for i in opened]
+    for i in opened:
+        keys = gates[i].credentials
+        verb = "opens" if len(keys) == 1 else "open"
+        parts.append(f"your {wording.labels(case.catalog, keys)} {verb} {wording.label(case.catalog, i)}")
     if (closed or asking or begun) and free:
         parts.append(f"{wording.labels(case.catalog, free)} {'asks' if len(free) == 1 else 'ask'} for nothing to be held first")
     return "; ".join(parts)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.understanding.against import stands
 from handlers.understanding.holders import holder_wants
-from handlers.understanding.next_rules import after_passing
+from handlers.understanding.next_rules import after_passing, next_one
 from handlers.understanding.permission import told_otherwise
 
 if TYPE_CHECKING:
@@ -18,6 +18,6 @@ def read_exactly(case: Case, query: Query) -> bool:
     """Whether a Query is what such a rule made of the message.
 
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
-    what is left to do once an exam is passed.
+    what is left to do once an exam is passed; whether one is the right next step.
     """
-    return stands(case, query) or query in (told_otherwise(case), holder_wants(case), after_passing(case))
+    return stands(case, query) or query in (told_otherwise(case), holder_wants(case), after_passing(case), next_one(case))

@@ -15,7 +15,7 @@ from handlers.understanding.topic import craft_jobs, wished_topics
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_IS_IT_NEXT = r"\b(?:is|would|isnt|makes?) (?:the |an? )?@c\d+ (?:be )?(?:then )?(?:the |my |our |an? )?(?:\w+ )?next\b|\bnext (?:\w+ )?(?:be|is) (?:the )?@c\d+ \?$"
+_IS_IT_NEXT = r"\b(?:is|would|isnt|makes?) (?:the |an? )?@c\d+ (?:be )?(?:then )?(?:the |my |our |an? )?(?:\w+ )?next\b|\bnext (?:\w+ )?(?:be|is) (?:the )?@c\d+ \?$|@c\d+ (?:is |be )?(?:an? |the |my )?(?:good|right|sensible|natural|logical|obvious|best) (?:next )?(?:step|one|move|choice)(?: then| now)? ?\?$"
 
 
 _PASSED = r"\b(?:passed|cleared|aced) (?:the |my )?@c(\d+)\b"
@@ -37,6 +37,11 @@ def after_passing(case: Case) -> Query | None:
     return case.query(Intent.RECOMMEND, asker=asker, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
 
 
+def next_one(case: Case) -> Query | None:
+    """Whether a named one is the right next step."""
+    return case.query(Intent.WORTH, *case.found.targets[-1:]) if case.found.targets and case.says(_IS_IT_NEXT) else None
+
+
 def next_step(case: Case) -> Query | None:
     """What comes after AAISM: a recommendation to someone who holds it."""
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
@@ -48,8 +53,8 @@ def next_step(case: Case) -> Query | None:
         return None
     if case.says(r"\bplan\b|\bnext (?:year|spring|summer|autumn|fall|winter|quarter|\w+ (?:months|quarters))\b"):
         return None
-    if case.found.targets and case.says(_IS_IT_NEXT):
-        return case.query(Intent.WORTH, *case.found.targets[-1:])
+    if asked := next_one(case):
+        return asked
     if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
         r"\btitle\b|\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
     ):

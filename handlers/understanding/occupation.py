@@ -93,6 +93,16 @@ _BARE = _EMPTY | frozenset(
 """Words of a scrap that tells of no job: "no CISSP", "800 USD", "AI on top"."""
 
 
+_PLANS = frozenset(
+    """
+    might may maybe will would could shall get gets getting got earn earned pass passed passing take took taken taking sit sat hold holds held
+    lose lost renew renewed failed soon later next last yesterday today tomorrow eventually probably currently already first again finally
+    heard read saw think thought guess suppose plan hope hoped
+    """.split()  # noqa: SIM905
+)
+"""Words that tell what somebody has or may do about a credential, and not what they do for a living."""
+
+
 def _as_title(reading: Reading, word: Word) -> bool:
     """Whether a word stands as a name: beside a word for credentials, or set against another."""
     at = next((i for i, other in enumerate(reading.found) if other.start == word.start), 0)
@@ -206,7 +216,9 @@ def own_clauses(reading: Reading) -> Iterator[list[int]]:
         counted = [found[i].text for i in told[:2]]
         heads = len(counted) > 1 and counted[0].isdigit() and counted[1] not in _SPANS  # "3 SOC analysts" are others
         scrap = end == len(clause) and followed and not pointing and not heads and not set(clause) <= topics
-        if len(told) > 1 and (mine or (scrap and any(_tells(found[i].text) for i in told if i not in names))):
+        telling_words = [found[i].text for i in told if i not in names and _tells(found[i].text)]
+        plans = names & set(told) and all(word in _PLANS for word in telling_words)
+        if len(told) > 1 and not plans and (mine or (scrap and telling_words)):
             yield told
         elif not mine and (whom := _for_whom(clause, found)):
             yield whom

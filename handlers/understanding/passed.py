@@ -36,11 +36,15 @@ def _associate(reading: Reading) -> bool:
 
 
 _OPEN_ASKED = (
-    r"@[cd]\d+ @c(\d+) (?:then |now |still |even |also |be |actually )*(?:doable|possible|feasible|realistic|achievable|reachable|open|allowed|an option|within reach|next|worth it|worthwhile|too (?:early|soon|much)|a good (?:idea|next step)|the right (?:one|step))"
+    r"@[cd]\d+ @c(\d+) (?:then |now |still |even |also |be |actually )*(?:doable|possible|feasible|realistic|achievable|reachable|open|allowed|an option|within reach|next|worth it|worthwhile|too (?:early|soon|much)|(?:an? |the )?(?:good|right|sensible|natural|logical|obvious|best) (?:idea|next (?:step|one)|one|step|choice|move|fit)|(?:my|the|a) next (?:step|one))"
     r"(?: (?:for (?:me|us)|to (?:me|us)|now|yet|already|then|next|too|as well))*\s?(?:\?|\|)"
 )
 
 
+_CHOICE = r"@[cd]\d+ @c(\d+) or (?:the |an? |just |rather )?@c(\d+)(?: (?:next|now|then|first|better))?\s?(?:\?|$|\|)"
+
+
 def whether_open(text: str) -> set[int]:
-    """Numbers of what stands behind what is held only to ask whether it can be had: "I've CISSP, AAISM possible?"."""
-    return {int(found[1]) for found in finditer(_OPEN_ASKED, text)} if "?" in text else set()
+    """Numbers of what stands behind what is held only to be asked about: "I've CISSP, AAISM possible?", "I hold CISM, AAISM or AAIR?"."""
+    asked = {int(found[1]) for found in finditer(_OPEN_ASKED, text)} if "?" in text else set()
+    return asked | {int(n) for found in finditer(_CHOICE, text) for n in found.groups()}

@@ -16,7 +16,7 @@ from handlers.person import Held, Money, Person
 from handlers.query import Limits
 from tests.catalog.engine.choices import IDS, Made, cases
 from tests.catalogs import catalog, credential
-from tests.field import TODAY, field
+from tests.field import ROLES, TODAY, field
 
 
 def weigh(credential: str, person: Person, limits: Limits | None = None, roles: tuple[str, ...] = ()) -> Worth:
@@ -103,3 +103,24 @@ def test_no_evidence_decides_only_where_we_advise_it_to_nobody() -> None:
 
     assert verdict("marginal") == "trust"
     assert verdict("useful") == "general"
+
+
+def test_of_the_jobs_that_what_is_held_may_stand_for_the_one_it_is_made_for_counts() -> None:
+    """An auditor's key beside a manager's does not refuse a manager's next one; alone it does."""
+    roles = {"auditor": {"name": "Auditor"}, "manager": {"name": "Manager"}}
+    held = catalog(
+        credential("audit-key", judgement={"roles": {"auditor": {"fit": "core", "why": "Made for it."}}}),
+        credential("manager-key", judgement={"roles": {"manager": {"fit": "useful", "why": "Fits."}}}),
+        credential(
+            "next",
+            judgement={"roles": {"manager": {"fit": "core", "why": "Made."}, "auditor": {"fit": "marginal", "why": "Not theirs."}}},
+        ),
+        roles=ROLES | {role: ROLES["ciso"] | called for role, called in roles.items()},
+    )
+
+    def verdict(*keys: str) -> tuple[str, str]:
+        found = worth(Case(held, Person(holds=tuple(Held(credential=key) for key in keys)), Limits(), TODAY), "next")
+        return found.verdict.value, found.decided_by
+
+    assert verdict("audit-key") == ("no", "role")
+    assert verdict("audit-key", "manager-key") == ("yes", "fit")
