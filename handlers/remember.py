@@ -81,5 +81,6 @@ def _aside_of(query: Query, said: Said, wish: Query | None) -> bool:
 
 def _listed(memory: Memory, query: Query, answer: Answer) -> tuple[str, ...]:
     """What the answer lays out; one of those laid out before, asked about alone, leaves them laid out."""
-    shown = tuple(dict.fromkeys(answer.credentials or query.credentials))[:_KEPT]
+    told = answer.mentioned if query.intent is Intent.EXPLAIN and query.topics else ()  # what goes deepest in a topic
+    shown = tuple(dict.fromkeys(answer.credentials or query.credentials or told))[:_KEPT]
     return memory.listed if not shown or (len(shown) == 1 and shown[0] in memory.listed) else shown

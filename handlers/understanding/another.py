@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.leads import PEOPLE, Lead
-from handlers.person import Person, Years
+from handlers.person import Held, Person, Years
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, WHOLE
+from handlers.understanding.patterns import search
 from handlers.understanding.theirs import OTHER_PEOPLE, RELATED
 from handlers.understanding.understood import Understood
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _SOMEBODY = re.compile(
-    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {OTHER_PEOPLE}\b|\ban? (?:\w+ )?{RELATED} (?:of (?:mine|ours) )?(?:has|have|holds?|with|without|who|got|only|is|passed|wants?|would|could|can)\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b"
+    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {OTHER_PEOPLE}\b|\ban? (?:\w+ )?{RELATED} (?:of (?:mine|ours) )?(?:has|have|holds?|with|without|who|got|only|is|passed|wants?|would|could|can)\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b|\ban? {RELATED} of (?:mine|ours)\b"
 )
 _THEIRS = rf"\b(?:my|our) (?:\w+ )?{OTHER_PEOPLE}\b"
 _FOR_ONE = rf"^(?:and|or|but|so|what about|how about|what if)\b.*\bfor an? {OTHER_PEOPLE}\b|\b(?:it|that|this|too|also|same)\b.*\bfor an? (?:\w+ )?{OTHER_PEOPLE}\b"
@@ -59,7 +60,17 @@ def of_another(case: Case) -> Understood | None:
     if (bare := _BARE_YEARS.search(text)) and not told.years and last is not None and last.asker.years:
         kind = last.asker.years[0].kind
         told = told.model_copy(update={"years": (Years(kind=kind, years=float(bare[1])),)})
+    if spoken and not told.holds and not told.designations:
+        told = told.with_said(_shown(case))
     person = before.with_said(told)
+    if (
+        spoken
+        and last is not None
+        and last.intent is Intent.COMPARE
+        and told.has_told()
+        and not set(case.found.targets) - told.held
+    ):
+        return _compared(case, last, person, told)
     if spoken and (alike := _same_for_them(case, told, roles)):
         return alike
     named = tuple(i for i in case.found.targets if i not in person.held)
@@ -91,6 +102,27 @@ def of_another(case: Case) -> Understood | None:
     slot = "nothing" if gate and case.said.holds_nothing and not person.holds else None
     intent = Intent.ELIGIBILITY if gate else Intent.WORTH
     query = Query(intent=intent, sides=about(*target), asker=person, roles=roles, slot=slot, advise=not gate)
+    return Understood(query, lead=lead, other=True)
+
+
+_SHOWN = rf"(?:^| ){OTHER_PEOPLE}(?: of (?:mine|ours))?(?: (?:is|is an|an?|who is|whos|she is|he is|with|holding|the|just|only))*(?: (?:active|certified|qualified))* @([cd])(\d+)"
+
+
+def _shown(case: Case) -> Person:
+    """What somebody is told to hold by no more than its name: "my colleague, ACCA with an audit job"."""
+    match = search(_SHOWN, case.text)
+    if match is None:
+        return Person()
+    named = case.reading.entities[int(match[2])].id
+    if match[1] == "d":
+        return Person(designations=(named,))
+    return Person(holds=(Held(credential=named),)) if named not in case.memory.topic[:2] else Person()
+
+
+def _compared(case: Case, last: Query, person: Person, told: Person) -> Understood:
+    """Which of those compared is open to somebody else: by what they have, and by nothing of the asker's."""
+    query = last.having(asker=person, roles=case.ids("role"), aspects=(Aspect.PREREQUISITES,), slot=None)
+    lead = Lead(other=True, whom=whom(case), person=told.model_copy(update={"role": None}))
     return Understood(query, lead=lead, other=True)
 
 

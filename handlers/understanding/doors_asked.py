@@ -41,11 +41,28 @@ _YEARS = r"\bwaive\w*|\b(?:substitut|replac|count|credit|knock|shorten|reduc)\w*
 _AS_GATE = r"\b(?:prereq\w*|base|gate|entry|accept\w*|required|for (?:the )?@c\d+|get into|in place of|instead of)\b"
 
 
+_OPENED_BY = r"\b(?:which|what|whatever|any)\b(?! (?:does|do|did|can|could|would|will|is|are|i|we))(?: (?!@c\d|does|do)\S+){0,6}? (?:opens?|unlocks?|could open|can open|would open|would unlock|will open)(?: up| the (?:door|way|gate) (?:to|for|into))? (?:the |an? )?@c\d+(?! (?:opens?|unlocks?))"
+"""Asks for what opens it, and not what it opens."""
+_OF_THOSE = r"\b(?:of (?:the )?(?:two|three|four|them|those|these|both)|those|these|both|one)\b"
+
+
+def _opened_by(case: Case) -> Query | None:
+    """The gate of what is named, with those just talked about as the keys: "which of the two opens AAIA?"."""
+    if not case.says(_OPENED_BY):
+        return None
+    target, last = case.found.targets[0], case.memory.last
+    spoken = last.credentials if last is not None and len(last.credentials) > 1 else case.memory.listed
+    keys = tuple(i for i in spoken if i != target)[:3] if case.says(_OF_THOSE) else ()
+    return case.query(Intent.PREREQUISITES, target, *keys, slot="enough" if keys else "must")
+
+
 def door(case: Case) -> Query | None:
     """The gate of the door, with the keys asked about; None where two credentials are named for another reason."""
     found = case.found
     if judged := _held(case):
         return judged
+    if len(found.targets) == 1 and ("open" in case.text or "unlock" in case.text) and (opened := _opened_by(case)):
+        return opened
     if len(found.targets) > 1 and case.says(_WHICH_NEEDS) and not case.said.person.has_told():
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.PREREQUISITES,))
     if len(found.targets) < 2 or case.said.person.has_told() or case.reading.numbers.money or case.says(_ANSWERS_ELSEWHERE):

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent
+from catalog.engine.lifecycle import state_of
+from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.pointing import placed, pointed_issuer, pointed_out, without_price
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 ALL = re.compile(
     r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|cheaper|better|easier|harder|shorter|longer|which (?:one|of|has|is|takes|costs|lasts|needs))\b"
 )
-_POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|the (?:exam|cert|certification|credential|badge|same))\b")
+_POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|mine|the (?:exam|cert|certification|credential|badge|same))\b")
 _BESIDE_IT = r"\b(?:compare|compared|versus|vs|against|difference)\b.*\b(?:it|this|that)\b|\b(?:it|this|that)\b.*\b(?:compare\w*|versus|vs|against|differ\w*)\b"
 _SOMETHING = r"^(?:ok |okay |and |so |then |but |maybe |rather )*(?:something|anything|one|options?) (?:else )?(?:for|aimed at|made for|suited to) (?:\w+|@\w\d+)"
 """Something else is wanted, for those who are named."""
@@ -43,7 +44,7 @@ def in_thread(case: Case) -> Case:
         return filled(case, pointed)
     if _POINTING.search(case.text):
         one = memory.pick is not None and memory.last is not None and memory.last.intent is Intent.COMPARE
-        return filled(case, memory.topic[:1] if one else _focus(memory))
+        return filled(case, memory.topic[:1] if one else _meant(case))
     asked = bool(aspects_of(case.reading)) or case.has("renewal")
     theirs = [e for e in case.reading.of("issuer") if not (asked and _issued(case, memory.topic[0]) == e.id)]
     own_subject = (
@@ -60,7 +61,7 @@ def in_thread(case: Case) -> Case:
     )
     told = case.memory.last is not None and case.memory.last.intent in _LIMITED and case.says(r"^(?:i|we|im|my|our|were)\b")
     if case.reading.size <= 9 and not told and not own_subject and not general and not _strange(case):
-        return filled(case, _focus(memory))
+        return filled(case, _meant(case, bare=True))
     return case
 
 
@@ -95,6 +96,32 @@ def _several(case: Case) -> tuple[str, ...]:
         if len(several) > 1:
             return several[:5]
     return ()
+
+
+def _meant(case: Case, *, bare: bool = False) -> tuple[str, ...]:
+    """What a fact is asked of: all of a few where it was left open which; the newer one where the old one can no longer be sat."""
+    memory, last = case.memory, case.memory.last
+    if last is None or not aspects_of(case.reading):
+        return _focus(memory)
+    open_still = last.intent is Intent.RECOMMEND and not (last.roles or last.topics or last.asker.role or last.asker.has_told())
+    if open_still and memory.pick is None and 1 < len(memory.listed) <= _FEW:
+        return memory.listed
+    told = last.credentials
+    if bare and last.intent is Intent.FACT and memory.pick is None and 1 < len(told) <= _FEW:
+        return told  # "and the price?" after a fact of two
+    if last.intent is Intent.EXPLAIN and len(told) == 2 and set(aspects_of(case.reading)) & _TO_SIT:
+        follows = told[1] in case.catalog.credentials[told[0]].replaced_by
+        if follows and state_of(case.catalog, told[0], case.today) == "retired" and not case.has("hold", "renewal"):
+            return told[1:]
+    return _focus(memory)
+
+
+_FEW = 3
+_TO_SIT = frozenset((
+    Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.FORMAT, Aspect.FEE, Aspect.DELIVERY, Aspect.PROCTORED, Aspect.OPEN_BOOK,
+    Aspect.LANGUAGES, Aspect.DOMAINS, Aspect.RETAKE, Aspect.EFFORT, Aspect.DIFFICULTY, Aspect.PREREQUISITES,
+))  # fmt: skip
+"""Facts that matter to who has still to sit an exam."""
 
 
 def _focus(memory: Memory) -> tuple[str, ...]:

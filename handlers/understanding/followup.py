@@ -107,6 +107,9 @@ def resumed(case: Case) -> Query | None:
         and not case.found.targets
         and case.reading.size <= 9
         and case.says(r"\bwhich\b")
+        and not (
+            last.sides and aspects_of(case.reading) and not case.has("cheapest", "shortest", "newest", "fee")
+        )  # a fact of the one that was looked at
     ):
         return Query(intent=Intent.COVERAGE, topics=last.topics, limits=last.limits)
     if (
@@ -200,6 +203,8 @@ def _other_subject(case: Case, last: Query) -> Query:
         return last.having(sides=about(*targets), slot=None, claim=None)
     if last.intent is Intent.PREREQUISITES and len(last.sides) > 1:
         return last.having(sides=(last.sides[0], *about(*targets)), claim=None)
+    if last.intent is Intent.EXPLAIN and len(last.sides) == 1 and any("8140" in said for said in last.said):
+        return Query(intent=Intent.FACT, sides=about(*targets), aspects=(Aspect.RECOGNITION,), terms=("dod-8140",))
     if last.intent in (Intent.EXPLAIN, Intent.CLARIFY, Intent.HELP, Intent.UNKNOWN, Intent.DECLINE):
         return Query(intent=Intent.PROFILE, sides=about(*targets))
     return last.having(sides=about(*targets), exam=case.found.exam, claim=None)

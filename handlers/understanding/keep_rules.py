@@ -39,12 +39,13 @@ _ONCE_MORE = (
 )
 """Ways to ask whether an exam has to be sat once more."""
 _FAILED = r"\bto (?:get|earn|become|obtain) (?:the |an? )?@c|\b(?:fail\w*|flunk\w*|attempts?|tries|waiting period|how (?:often|long|many|much|soon))\b"
+_WHEN = r"^(?:and |so |ok )*(?:when|how soon|by when|after how|in what year|what year)\b(?! (?:i|we|my|our|it|they|the|@c))"
 _HAVING = r"\bstay certified\b|\bruns? out\b|\b(?:holders?|hold|have|got|passed|certified|did|earned|took|my|mine|existing|current|already|now that|because|since|update\w*|change\w*|outline)\b"
 
 
 def once_more(case: Case) -> Query | None:
     """Whether who holds one has to sit an exam again, now that there is a newer one or a new outline."""
-    if not case.says(_ONCE_MORE) or case.says(_FAILED) or not case.says(_HAVING):
+    if not case.says(_ONCE_MORE) or case.says(_WHEN) or case.says(_FAILED) or not case.says(_HAVING):
         return None
     held = tuple(dict.fromkeys(h.credential for h in case.said.person.holds))
     family = [i for i in held if set(case.catalog.same_credential(i)) & set(case.found.targets)]

@@ -39,6 +39,7 @@ _ADVISED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.
 _HOURS_A_WEEK = r"\bhow much (?:work|effort|study|time|studying)\b.*\b(?:a|per|each|every) (?:week|day)\b|\bhow (?:many|much) (?:hours|time) (?:a|per|each|every) (?:week|day)\b"
 _IN_LANGUAGE = r"\b(?:do|sit|take|write|have|get|book|offered|available)\b.*\bin \w+\s?(?:too|as well)?\s?\??$"
 _HOW_LONG = r"\b(?:which|what) year\b|\bwhen (?:could|can|would) (?:i|we|she|he|they)\b|\bearliest\b|\bhow (?:long|much time|many (?:months|years)) (?:would|will|does|is|might|could)\b.*\b(?:take|that|it|all)\b|\bhow (?:soon|long (?:until|till|before))\b"
+_OF_EXAM = r"\bhow long (?:is|are|does|would) (?:it|that|this|the|that one|they)?(?: \w+)? ?(?:exams?|tests?)\b|\bexam (?:length|duration|time)\b"
 _COUNTS = r"\b(?:counts? for (?:anything|something)|carr(?:y|ies) (?:any )?weight|taken seriously|respected|recogni[sz]ed|worth the paper|worth anything)\b"
 _MEANTIME = r"\b(?:in the mean ?time|mean ?while|until then|till then|while (?:i|we|she|he|they) (?:wait|do that)|while waiting|for now|in between)\b"
 _WAITS = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.LIFECYCLE, Intent.FACT)
@@ -88,7 +89,7 @@ def of_pick(case: Case) -> Understood | None:
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.EFFORT,), limits=_time(limits)))
     if case.says(_IN_LANGUAGE) and case.says(_IT) and (spoken := language_named(case.reading)):
         return Understood(Query(intent=Intent.FACT, sides=about(pick), aspects=(Aspect.LANGUAGES,), language=spoken))
-    if case.says(_HOW_LONG) and last.intent is Intent.PATH and not last.credential:
+    if case.says(_HOW_LONG) and last.intent is Intent.PATH and not last.credential and not case.says(_OF_EXAM):
         return Understood(last.having(limits=last.limits.model_copy(update={"sort": "waiting"})), case.said.person)
     if case.says(_HOW_LONG) and last.intent in (Intent.PATH, Intent.ELIGIBILITY, Intent.PREREQUISITES) and last.credential:
         held = last.asker.with_said(case.said.person)

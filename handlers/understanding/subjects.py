@@ -129,6 +129,9 @@ def settle(entity: Entity, issuers: Sequence[Entity], catalog: Catalog, memory: 
     for candidate in entity.ids:
         if candidate in memory.topic[:3]:
             return candidate
+    house = {catalog.credentials[i].issuer for i in memory.topic[:1] if i in catalog.credentials}
+    if len(kin := [i for i in entity.ids if catalog.credentials[i].issuer in house]) == 1:
+        return kin[0]  # the thread speaks of its issuer
     for collision in catalog.collisions.values():
         if collision.default in entity.ids and set(entity.ids) <= set(collision.credentials):
             return collision.default

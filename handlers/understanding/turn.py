@@ -18,11 +18,13 @@ from handlers.understanding.filled import in_thread
 from handlers.understanding.first import of_unknown_job
 from handlers.understanding.further_wish import further_wish
 from handlers.understanding.gate_with import by_another
+from handlers.understanding.in_few_words import in_few_words
 from handlers.understanding.joined import joined
 from handlers.understanding.leaning import next_turn
 from handlers.understanding.left_cloud import left_cloud
 from handlers.understanding.likewise import likewise
 from handlers.understanding.must_or_plus import must_or_plus
+from handlers.understanding.of_gate import of_gate
 from handlers.understanding.of_it import of_it
 from handlers.understanding.of_pick import of_pick
 from handlers.understanding.one_of_them import one_of_them
@@ -61,12 +63,14 @@ def _summed(case: Case) -> Understood | None:
 _KINDS = (
     renamed,
     asked_on,
+    in_few_words,
     _summed,
     must_or_plus,
     taken_up,
     turned_to,
     doubted,
     by_another,
+    of_gate,
     of_it,
     left_cloud,
     further_wish,
@@ -82,7 +86,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; one more thing of the same; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; its gate in few words; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
