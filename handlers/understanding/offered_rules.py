@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HAVE = r"(?:have|has|hav|offer\w*|do|does|got|provide\w*|sell\w*|run|runs|award\w*|on offer|make|makes|issue\w*|planning|plans?|announced?|cooking|working on|coming)"
 _OFFERS = (
     rf"\b(?:does|do|did|has|have|what|which|is|are|whats|any)\b.*@i\d+(?: [\w@]+){{0,3}} {_HAVE}\b"
+    r"|\b(?:does|do|any)\b.*@i\d+(?: [\w@]+){0,2} (?:tests?|covers?|involves?|includes?|touch|touches) (?:any |on )?(?:ai|security)\b"
     r"|\b(?:is|are) there (?:an?|any|something|anything)\b.*@i\d+"
     rf"|\b(?:has|have|hat) (?:the )?@i\d+ (?:\w+ )?(?:an?|any|anything|something|eine?|also|now|got)\b"
     r"|\b(?:what|whats|anything|something|certs?|certifications?|exams?|zertifi\w+) (?:[\w@]+ ){0,3}(?:from|by|at|of|von|de|bei|with) (?:the )?@i\d+(?: (?:yet|now|so far|these days|out there|on ai|for ai|about ai|security|ai))*\s?\??$"
