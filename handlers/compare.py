@@ -49,7 +49,7 @@ def answer(ask: Ask) -> Answer:
     lined = [SideOf(side, members, case, ledger) for side, members in zip(asked, compared.members, strict=True)]
     table, same = sides.apart(sides.rows(lined, ask.query.aspects))
     wanted = dict.fromkeys((*ask.query.aspects, *((Aspect.FEE,) if ask.query.limits.sort == "fee" else ())))
-    own, for_you, suits = personal.verdict(case, lined, ledger)
+    own, for_you, suits = personal.of_product(case, lined, ask.query.words) or personal.verdict(case, lined, ledger)
     closed = wording.sentence(apart.closed_first(lined))
     decided = verdicts.decided(lined, tuple(wanted), least=ask.query.slot == LEAST)
     alike = equal.alike(lined, tuple(wanted), compared) if ask.query.slot == SAME else ""

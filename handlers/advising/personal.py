@@ -13,6 +13,7 @@ from handlers import wording
 from handlers.advising import names
 from handlers.advising.reasons import fit, needed, still_needed, talk_of, why
 from handlers.answer import Point
+from handlers.understanding.made_for import made_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,25 @@ def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, P
         suits = best.credential if "rather " in said[-1] else None
         point = Point(f"For you: {talk.name}", why(talk, best, case.about(roles=roles)))
     return " ".join(wording.sentence(part) for part in said if part), point, suits
+
+
+def of_product(case: Case, lined: Sequence[SideOf], product: str) -> tuple[str, Point | None, str | None] | None:
+    """The same for somebody who names the product that one side alone is made for, which tells more than their job."""
+    made = [
+        side
+        for side in lined
+        if product and not _has_told(case) and side.one and made_with(side.case.catalog, side.members[0], product)
+    ]
+    if len(made) != 1:
+        return None
+    talk = made[0].talks[0]
+    talk.use("judgement.best_for.text")
+    best = names.inside(talk.held.judgement.best_for.text.rstrip("."))
+    return (
+        wording.sentence(f"For {product}, rather {talk.name}: it is for {best}"),
+        Point(f"For you: {talk.name}", wording.sentence(f"Best for {best}")),
+        talk.id,
+    )
 
 
 def told_anything(case: Case) -> bool:

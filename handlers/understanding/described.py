@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import weakref
 from collections import Counter, defaultdict
 from dataclasses import replace
@@ -68,11 +69,22 @@ def described(found: list[Word], entities: list[Entity], catalog: Catalog) -> li
     if run is None:
         return entities
     start, end = run
+    if _one_is(start, found) and any(e.kind == "role" and e.start <= start and end <= e.end for e in entities):
+        return entities  # "I'm an ML engineer on AWS" tells a job
     if end < len(found) and _tells(found[end].text):
         return entities  # another word of a name that is none of this issuer's
     typed = " ".join(word.raw for word in found[start:end])
     kept = [e for e in entities if e.kind == "issuer" or e.end <= start or e.start >= end]
     return sorted((*kept, Entity("credential", (meant,), start, end, typed)), key=lambda e: e.start)
+
+
+def _one_is(start: int, found: list[Word]) -> bool:
+    """Whether somebody is said to be what comes next: "I'm an", "as an", "for a"."""
+    before = " ".join(word.text for word in found[max(0, start - 3) : start])
+    return _IS.search(before) is not None
+
+
+_IS = re.compile(r"\b(?:im|am|as|were|are|is|hes|shes|for|work\w*)(?: an?| our| my| some| two)?(?: senior| junior| lead| new)?$")
 
 
 def _tells(word: str) -> bool:

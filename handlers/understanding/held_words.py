@@ -15,7 +15,7 @@ HELD = (
     rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!to )(?<!you )(?<!me )(?<!us )(?<!people )(?<!many )(?<!who )(?<!not )(?<!dont )(?<!that )(?<!really )(?<!i )hold)"
     rf"{ARTICLES}(?: (?!how\b|what\b|which\b|when\b)\w+(?: \w+)? and)? ({LIST})"
 )
-AS = rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({LIST})(?: certified| holder| holders| \w+ ?)?"
+AS = rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|(?<!and )(?<!or )(?<!vs )(?<!versus )(?<!than )(?<!to )being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({LIST})(?: certified| holder| holders| \w+ ?)?"
 NOT_TOLD = r"(?:can|could|may|might|should|do|does|did|which|whats?|are|is|will|would|how|for|why|who|when|where|any|if|best)"
 START = rf"^(?!{NOT_TOLD}\b)[^@?|]*@r\d+[^@?|]*?(?: \|)? (?:have|hold|got) ({LIST})(?! (?:or|vs|versus))|^(?:so |ok |well |hi |and )*(?:just |only |already |currently )*(?:have|got|hold|holding|passed|finished|completed|done with|armed with)(?: (?:my|an?|the|active|only|both))* ({LIST})(?! (?:or|vs|versus))|^(?:just|only) ({LIST}) here\b|^(?:an? )?(?:active|current) ({LIST}) (?:but|and|with|no|without)\b"
 NOT_HELD = r"(?:take|takes|taking|sit|sits|do|does|doing|get|gets|getting|need|needs|want|wants|without|for|should|after|before|like|considering|studying|and|or|vs|wanting|interested|on|about)"

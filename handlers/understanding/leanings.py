@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import Other, Training, leaves
 from handlers.query import Intent
-from handlers.understanding.lapses import NOT_YET, underway
+from handlers.understanding.lapses import underway
+from handlers.understanding.passed import not_there
 from handlers.understanding.titles_told import titles_told
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def passed_only(case: Case) -> str | None:
         return "failed"
     if case.said.person.lacks and underway(case.text):
         return "underway"
-    return "passed" if passed and (associate or case.says(NOT_YET)) else None
+    return "passed" if passed and (associate or not_there(case.text)) else None
 
 
 def untrained(case: Case) -> str | None:

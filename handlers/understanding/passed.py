@@ -16,13 +16,28 @@ _PASSED = (
     r"|@c\d+(?: exam)? (?:is |was )?(?:just |recently )?passed\b"
 )
 
+_COUNT = r"(?:\d+(?: \d)?|one|two|three|four|half|a) (?:an? )?(?:years?|yrs?|months?)"
+_NOT_THERE = (
+    r"\b(?:no|not an?|not the|without(?: an?| the)?|not yet|dont have(?: the| an?)?|havent got(?: the| an?)?|cant call myself(?: an?)?) @c\d+ (?:\w+ ){0,3}(?:yet|paper|letters|status|number|cert\w*|title|badge|designation)\b"
+    rf"|\bpass\w* (?:\w+ ){{0,2}}@c\d+ exam\b.*\b(?:only|just|barely|not even|but) (?:have |got |at )?{_COUNT}|\bpass\w* (?:\w+ ){{0,2}}@c\d+ exam\b.*{_COUNT} (?:short|to go|missing|left)\b"
+    r"|\bpass\w* (?:\w+ ){0,2}@c\d+\b.*\b(?:years|experience) (?:still |are |is )*(?:short|to go|not there|not done|not complete|outstanding)\b|\bshort of (?:the )?(?:years|experience|work)\b"
+)
+"""Words of who has passed that the certification itself is not there: the years are short, or it is not on paper yet."""
+
 
 def passed_only(reading: Reading) -> set[int]:
     """Numbers of exams that are passed, by who says that more is needed, or calls themselves an associate."""
     text = reading.skeleton
-    if "pass" not in text or not (search(NOT_YET, text) or _associate(reading)):
+    if "pass" not in text or not (not_there(text) or _associate(reading)):
         return set()
-    return {int(n) for match in finditer(_PASSED, text) for n in re.findall(r"@\w(\d+)", match.group())}
+    passed = {int(n) for match in finditer(_PASSED, text) for n in re.findall(r"@\w(\d+)", match.group())}
+    ids = {reading.entities[number].ids for number in passed}
+    return {number for number, entity in enumerate(reading.entities) if number in passed or (ids and entity.ids in ids)}
+
+
+def not_there(text: str) -> bool:
+    """Whether a skeleton says that passing was not all: more is needed, or nothing is on paper yet."""
+    return bool(search(NOT_YET, text) or search(_NOT_THERE, text))
 
 
 def something_else(reading: Reading, passed: set[int]) -> bool:

@@ -88,6 +88,8 @@ def path(case: Case) -> Query | None:
     if verb(case) != "path" and not case.says(_WAY) and not case.says(_WANTED):
         return None
     goals, start, without = _ends(case)
+    if not (goals or start or case.said.person.holds) and case.ids("role", "topic") and case.says(_TO_SHOW):
+        return None  # the cheapest way to show something is the cheapest that shows it
     if not (goals or case.ids("role", "topic") or case.says(r"\b(?:path|route|roadmap|steps)\b")):
         return None
     titles = tuple(case.reading.entities[int(number)].id for number in _WITH_TITLE.findall(case.text))
@@ -121,6 +123,7 @@ def _jobs(case: Case) -> tuple[str, ...]:
 
 
 _TWO = 2
+_TO_SHOW = r"\b(?:fastest|quickest|cheapest|shortest|least expensive|easiest|simplest) (?:way|route)\b(?!.*\b(?:from|steps|become|becoming)\b).*\b(?:show|shows|showing|prove|proves|proving|demonstrate|evidence|document|certif(?:y|ies)|signal|tick)\b"
 
 
 def _ends(case: Case) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:

@@ -111,6 +111,8 @@ def statements(reading: Reading) -> Statements:
                     before,
                 ):
                     continue
+                if pattern is AS and match.group().startswith("being") and reading.has("vs"):
+                    continue  # "how does being a CISM compare to being a CISSP?"
                 if pattern is HELD and search(ASKING, before) and not search(IF, _upto_verb(text, match)):
                     continue
                 if pattern is HELD and _asks_to_have(text, match):

@@ -159,7 +159,12 @@ def team_of(case: Case) -> People:
         people = [_PLAIN[alike[1]]]
     if (some := _SOME_OF_THEM.search(text)) and len(set(people)) == 1 and _number(some[1]) < len(people):
         return People(tuple(people[: _number(some[1])]))
-    if MOST >= heads > len(people) and len(set(people)) == 1 and case.said.person.role not in people:
+    if (
+        MOST >= heads > len(people)
+        and not (counted and len(people) > 1)
+        and len(set(people)) == 1
+        and case.said.person.role not in people
+    ):
         people *= min(heads, MOST)  # "a team of five, all SOC"
     if len(people) > 1 and not (counted > 1 or (counted and len(people) > counted) or told or heads > 1):
         own = [role for role in people if role in case.ids("role")] or people  # "junior pentester" is one job

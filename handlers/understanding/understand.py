@@ -31,6 +31,7 @@ from handlers.understanding.find_rules import of_the_exam
 from handlers.understanding.first import with_order
 from handlers.understanding.followup import resumed
 from handlers.understanding.leanings import leaning
+from handlers.understanding.made_for import with_product
 from handlers.understanding.meant import as_meant_here
 from handlers.understanding.noticed import Noticed, noticed
 from handlers.understanding.numbered import with_numbers
@@ -110,7 +111,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     meant = with_order(case, still_theirs(case, turn_of(case) or _halves(case) or _meant(case)))
     meant = unstuck(case, meant, _asked)
     if meant.query.intent is Intent.COMPARE:
-        meant = replace(meant, query=with_cloud(case, meant.query))
+        meant = replace(meant, query=with_product(case, with_cloud(case, meant.query)))
     if meant.query.intent is Intent.RECOMMEND:
         meant = replace(meant, query=without_it(case, meant.query))
     gone = (*meant.forgotten, *speaker.forgotten)

@@ -25,7 +25,7 @@ def with_wishes(case: Case, query: Query) -> Query:
     """The Query with the wishes of the message that its rule or the model did not take up."""
     if query.intent not in _LISTS or (query.intent is Intent.COVERAGE and (query.sides or not (query.topics or query.terms))):
         return query
-    query = _of_candidates(case, query)
+    query = _of_what_they_do(case, _of_candidates(case, query))
     if "offensive" in case.stated.without:
         query = query.having(topics=tuple(topic for topic in query.topics if topic != "ai-red-teaming"))
     said, taken = case.stated, query.limits
@@ -49,6 +49,22 @@ def with_wishes(case: Case, query: Query) -> Query:
 
 _HIRES = "hiring-manager"
 _AI = re.compile(r"\b(?:ai|artificial intelligence|ml|machine learning|llms?|genai)\b")
+
+
+_DONE_SO_FAR = re.compile(
+    r"\b(?:years?|yrs?|yoe|months) (?:of |on |in |with |using |doing |work\w* |experience |mostly |the )*@t(\d+)\b(?! (?:certs?|certifications?|exams?))"
+)
+
+
+def _of_what_they_do(case: Case, query: Query) -> Query:
+    """Years in a topic tell of somebody whose job is known, and are no wish for more of it: "data scientist, 3 yrs on sagemaker"."""
+    if not (query.topics and (query.roles or query.asker.role)) or query.intent is Intent.PLAN:
+        return query
+    done = {case.reading.entities[int(number)].id for number in _DONE_SO_FAR.findall(case.text)}
+    if not done & set(query.topics):
+        return query
+    left = tuple(topic for topic in query.topics if topic not in done)
+    return query.having(topics=left) if left else query.having(intent=Intent.RECOMMEND, topics=())
 
 
 def _of_candidates(case: Case, query: Query) -> Query:
