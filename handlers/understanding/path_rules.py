@@ -88,8 +88,12 @@ def path(case: Case) -> Query | None:
     if verb(case) != "path" and not case.says(_WAY) and not case.says(_WANTED):
         return None
     goals, start, without = _ends(case)
-    if not (goals or start or case.said.person.holds) and case.ids("role", "topic") and case.says(_TO_SHOW):
-        return None  # the cheapest way to show something is the cheapest that shows it
+    if not (goals or start or case.said.person.holds) and case.ids("topic") and case.says(_TO_SHOW):
+        topics, wished = case.ids("topic"), objective(case)
+        whoever = wished.platforms or all(
+            case.catalog.topics[topic].general for topic in topics
+        )  # anybody shows the basics with it
+        return case.query(Intent.FIND, topics=topics, roles=() if whoever else case.ids("role"), limits=wished)
     if not (goals or case.ids("role", "topic") or case.says(r"\b(?:path|route|roadmap|steps)\b")):
         return None
     titles = tuple(case.reading.entities[int(number)].id for number in _WITH_TITLE.findall(case.text))

@@ -172,7 +172,7 @@ _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|s
 """A track by a word that is also a topic: "only the governance ones"."""
 _MOST = re.compile(
     rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without) (?:exams? )?(?:longer|more|over) than|(?:nothing|not|no exams?|none|never)(?: (?:thats|that is|which is|running|lasting))? (?:over|above|beyond|past)|up to|not more than))"
-    rf" (?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items)\b(?! (?:a|per|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study))"
+    rf" (?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items)\b(?! (?:a|per|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study)\b)"
 )
 _DAYS = re.compile(
     rf"\b(?:max|maximum|at most|no more than|not more than|no longer than|up to) (?P<count>{COUNTED}) days? (?:long|exams?)\b"
