@@ -87,6 +87,7 @@ def _picks(ask: Ask, case: Case, found: Recommendation) -> Answer:
         mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in advised),
         notes=(*((agrees,) if agrees else ()), *_notes(case, found, ledger)),
         about=shown[0].credential,
+        pick=shown[0].credential if shown[0].first else None,  # what comes first only opens it
     )
 
 

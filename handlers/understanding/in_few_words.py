@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _SO = r"^(?:and |so |ok |okay |but |hm+ |then )*"
 _INCLUDED = rf"{_SO}(?:what|whats|what is|is|does|do|anything|whatever)\b(?: (?!@)\w+){{0,4}}? (?:includ\w+|(?:in|for) (?:that|this|the) (?:price|fee|money|sum|cost)|i get for (?:it|that|this)|comes? with (?:it|that|this))(?: (?:in|for|with|at) (?:it|that|this|the price|that price|there))?\s?\??$"
-_HOURS = r"\bhow (?:many|much) (?:hours|years|days|months)? ?(?:of )?(?:(?!cpe|cpd|study|prep)\w+ ){0,3}?(?:activit\w+|experience|work experience|practice|projects?|audits|audit work|project work)\b"
+_HOURS = r"\bhow (?:many|much) (?:hours|days)(?: of)? (?:(?!cpe|cpd|study|prep)\w+ ){0,3}?(?:activit\w+|experience|work experience|practice|projects?|audits|audit work|project work)\b"
+_HOURS_KEPT = r"\bhow (?:many|much) (?:hours|credits|points)\b(?!.*\b(?:exam|test|study|learn|prep\w*|course|training)\b)"
 _UPKEEP = r"\b(?:cpes?|cpds?|continuing|maintain\w*|keep\w*|renew\w*|study\w*|prep\w*|course|training|per year|a year|each year)\b"
 _SAME_MONEY = r"\b(?:better|other|another|alternatives?|something|anything|options?|else|what|which)\b.*\b(?:for|at|with|in) (?:about |roughly |around )?(?:the |that |this )?(?:same|similar|that|this) (?:money|price|cost|budget|fee|amount|sum|price range|kind of money)\b"
 _OF_THOSE = r"\b(?:of|among|from) (?:those|these|them|the list|that list)\b"
@@ -52,14 +53,18 @@ def in_few_words(case: Case) -> Understood | None:
         and not case.reading.numbers.money
     ):
         return Understood(last, lead=Lead())  # its answer says the sum
-    query = _of_listed(case, last) or (_of_topic(case, last, topic[0]) if topic else None)
-    return Understood(query, case.said.person) if query is not None else None
+    query = _of_listed(case, last) or _by_its_name(case, last) or (_of_topic(case, last, topic[0]) if topic else None)
+    if query is None:
+        return None
+    return Understood(query, case.said.person, lead=Lead() if query == last else None)  # the same may well be said once more
 
 
 def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
     """What is asked of the thread's own."""
     if last.intent is Intent.FACT and Aspect.FEE in last.aspects and case.says(_INCLUDED) and not case.reading.entities:
         return last.having(aspects=(Aspect.FEE, Aspect.TRAINING), slot=None)
+    if last.intent is Intent.RENEWAL and case.says(_HOURS_KEPT):
+        return Query(intent=Intent.RENEWAL, sides=about(topic))
     if last.intent in _OF_ONE and case.says(_HOURS) and not case.says(_UPKEEP):
         return Query(intent=Intent.PREREQUISITES, sides=about(topic))
     if last.intent in (*_OF_ONE, Intent.RECOMMEND) and case.ids("role") and case.says(_AIMED):
@@ -72,6 +77,26 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         limits = Limits(budget=Money(amount=fee.settled, currency=fee.currency), without=(own, NOT_AI))
         return Query(intent=Intent.FIND, limits=limits.having(tracks=(case.catalog.credentials[own].track,)))
     return None
+
+
+def _by_its_name(case: Case, last: Query) -> Query | None:
+    """The same asked of an issuer's one that is told by words of its name: "the GIAC one for AI platforms?"."""
+    match = search(_ISSUERS_ONE, case.text)
+    if match is None or last.intent not in _OF_ONE or last.topics:
+        return None
+    issuer = case.reading.entities[int(match[1])]
+    words = {w.text.rstrip("s") for w in case.reading.found[issuer.end :]} - _PLAIN
+    theirs = {i: c for i, c in case.catalog.offered.items() if c.issuer == issuer.id}
+    meant = [i for i, c in theirs.items() if words and words <= {w.rstrip("s") for w in c.name.casefold().split()}]
+    return last.having(sides=about(*meant), exam=None, claim=None) if len(meant) == 1 else None
+
+
+_ISSUERS_ONE = (
+    rf"{_SO}(?:what about |how about |or )?(?:the )?@i(\d+)(?: s)? (?:one|cert|exam|version)\b(?! (?:is|does|has|costs?|was|can))"
+)
+_PLAIN = frozenset(
+    ("one", "cert", "exam", "version", "for", "on", "about", "of", "the", "a", "an", "with", "in", "then", "too", "?", "one'", "")
+)
 
 
 def _of_listed(case: Case, last: Query) -> Query | None:

@@ -157,6 +157,11 @@ def of_issuer_pointed(case: Case) -> tuple[str, ...]:
 def pointed_issuer(case: Case) -> tuple[str, ...]:
     """Read "compare it with the AWS one": the thread's credential and that issuer's nearest; empty where nothing is pointed at."""
     memory = case.memory
+    if not memory.topic and memory.pending is not None and (one := search(rf"\bthe @i(\d+){_ONE}", case.text)):
+        issuer = case.reading.entities[int(one[1])].id  # one of those just offered
+        offered = dict.fromkeys(i for query in memory.pending.choices for i in query.credentials)
+        theirs = tuple(i for i in offered if case.catalog.credentials[i].issuer == issuer)
+        return theirs if len(theirs) == 1 and not case.found.targets else ()
     if memory.topic and not case.found.targets and (from_house := search(_ONE_FROM, case.text)):
         issuer = case.reading.entities[int(from_house[1] or from_house[2])].id
         like = nearest_of(case.catalog, issuer, memory.topic[0])
