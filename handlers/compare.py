@@ -108,15 +108,26 @@ def _on_topics(case: Case, lined: Sequence[SideOf]) -> str:
     """How deep each side goes in the topics asked about; empty where none was."""
     told = []
     for topic in case.topics[:2]:
-        each = []
+        each, reached = [], {}
         for side in lined:
             found = covered(case.catalog, side.members, topic)
             if found.by:
                 side.ledger.use(found.by[0].credential, found.by[0].path)
+            reached[side.name] = Depth.NONE if found.state is State.NOT_EVIDENCED else Depth(found.known)
             depth = "not evidenced" if found.state is State.NOT_EVIDENCED else names.DEPTHS[Depth(found.known)]
             each.append(f"{side.name} {depth}")
-        told.append(wording.sentence(f"{names.topic(case.catalog, topic)}: {'; '.join(each)}") + " ")
+        told.append(wording.sentence(f"{names.topic(case.catalog, topic)}: {_deeper(reached)}{'; '.join(each)}") + " ")
     return "".join(told)
+
+
+def _deeper(reached: dict[str, Depth]) -> str:
+    """Which side goes deepest, or that none does; empty where nothing is evidenced of one of them."""
+    best = max(reached.values())
+    first = [name for name, depth in reached.items() if depth == best]
+    if Depth.NONE in reached.values() or 1 < len(first) < len(reached):
+        return ""
+    degree = "deeper" if len(reached) < _TOLD_APART else "deepest"
+    return f"{first[0]} goes {degree}, by what we hold. " if len(first) == 1 else f"no side goes {degree}, by what we hold. "
 
 
 def _rival(case: Case, credential: str) -> str | None:

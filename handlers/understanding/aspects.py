@@ -72,6 +72,8 @@ _BOTH = frozenset(
 """Pairs of which the one does not stand for the other where "and" joins them."""
 _CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid", "euro", "pounds", "us", "money"))
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|ten|twelve)"
+_CHARGED = r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b|\bfree (?:exams?|vouchers?|attempts?|seats?|offer|promo\w*)\b|@c\d+(?: exam| cert\w*)?(?: still| really| actually)? free\b"
+_ANY_SECURITY = r"@c\d+(?: exam| cert\w*)?(?: \w+){0,2} (?:tests?|covers?|includes?|has|have|got|touch(?:es)?|contains?|teach(?:es)?)(?: on)? (?:any|some|much|enough) (?:real |actual )?security\b(?! \w+ing\b)|\b(?:is there|any) (?:any |some |much )?security (?:\w+ )?(?:in|on) (?:the )?@c\d"
 _PHRASED = (
     (rf"\b{_COUNT} (?:hours?|minutes?|hrs?|mins?) or\b|\bor {_COUNT} (?:hours?|minutes?|hrs?|mins?)\b", "duration"),
     (r"@c\d+ (?:exam )?code\b", "code"),
@@ -81,7 +83,8 @@ _PHRASED = (
     ),
     (r"\b(?:from|by) (?:the )?@i\d+ or (?:from |by )?(?:the )?@i\d+", "issuer"),
     (r"\bwhat(?:s| is) on (?:the )?@c\d+", "domains"),
-    (r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b", "fee"),
+    (_ANY_SECURITY, "ai_content"),
+    (_CHARGED, "fee"),
     (
         r"\bwhat(?:s| is| are| does| do| did| would)? (?:the |an? )?@c\d+(?: exams?| certs?| vouchers?)? (?:go|goes|going|went|sell|sells|selling|retails?) (?:for|at)\b",
         "fee",
@@ -160,6 +163,10 @@ def _awaited(reading: Reading) -> bool:
     )
 
 
+_PROVES = r"\bas (?:an? |the |valid |sufficient |good |any |some |formal |real )*(?:evidence|proof)\b"
+"""What a credential is shown for, not what our file rests on."""
+
+
 def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     if search(OF_PEOPLE, reading.skeleton):
         return ()
@@ -234,7 +241,9 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
 
 
 def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
-    """The cues; of hours and days that are asked for to learn, none of the length of the exam or of money."""
+    """The cues; of hours and days that are asked for to learn, none of the length of the exam or of money; of proof, none of our sources."""
+    if "sources" in cues and search(_PROVES, reading.skeleton):
+        cues = {cue: at for cue, at in cues.items() if cue not in ("sources", "validates")} | {"recognition": (0,)}
     if not ("how_long" in reading.cues or cues.keys() & {"fee", "duration"}) or not search(_TO_LEARN, reading.skeleton):
         return cues
     return {cue: at for cue, at in cues.items() if cue not in ("fee", "duration")} | {"effort": (0,)}

@@ -162,18 +162,19 @@ def _listed(case: Case) -> bool:
     return case.says(r"@c\d+ (?:and |or |plus |v |the )*@c\d+") and not case.said.person.holds
 
 
+_MORE_ON = r"\b(?:more|most|less|better|best|deeper|further|stronger) (?:[a-z]+ )?(?:on|about|of|in|at|for|with) (?:the )?@t\d"
+
+
 def compared(case: Case) -> tuple[Aspect, ...]:
     """What the sides are to be held against each other by, where the message says."""
     kept = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
             Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LANGUAGES)  # fmt: skip
     asked = criteria(case.reading)
     if case.ids("topic"):
-        asked = tuple(aspect for aspect in asked if aspect is not Aspect.AI_CONTENT)  # how deep in that topic is told
+        told = (Aspect.AI_CONTENT, Aspect.RECOGNITION) if case.says(_MORE_ON) else (Aspect.AI_CONTENT,)
+        asked = tuple(aspect for aspect in asked if aspect not in told)  # how deep in that topic is told
     named = tuple(a for a in aspects_of(case.reading) if a in kept and not asked and not case.says(_NOT_MONEY))
-    if asked or named:
-        asked = tuple(dict.fromkeys((*(asked or named), *_watched(case))))
-    if not (asked or named):
-        asked = _by_time(case)
+    asked = tuple(dict.fromkeys((*(asked or named), *_watched(case)))) if asked or named else _by_time(case)
     if Aspect.FEE in (asked or named):
         asked = (*_of_cost(case), *(aspect for aspect in (asked or named) if aspect is not Aspect.FEE))
     if (unwanted := disliked(case)) and set(asked or named) <= {Aspect.RENEWAL, *unwanted}:

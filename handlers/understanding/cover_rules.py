@@ -158,7 +158,7 @@ def coverage(case: Case) -> Query | None:
     if targets and case.says(
         r"^(?:and |so )?(?:does|do|will|would|did) (?:the )?@c\d+(?: exam)? (?:also |even |really |actually )?cover"
     ):
-        if len(targets) == 1 and not topics and case.has("ai_content"):
+        if len(targets) == 1 and not topics and (case.has("ai_content") or Aspect.AI_CONTENT in aspects_of(case.reading)):
             return case.query(Intent.FACT, *targets, aspects=(Aspect.AI_CONTENT,))
         return case.query(Intent.COVERAGE, *targets, topics=topics)
     if not targets and case.says(_COVERS_BOTH) and not case.ids("role"):

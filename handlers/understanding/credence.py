@@ -29,6 +29,7 @@ _WEIGHT = (
     r"|\b(?:weight|credence|stock|faith) (?:to )?(?:give|put|attach|place) (?:to |on |in )?(?:it|that|this|@c)"
     r"|\bhow (?:seriously|serious) (?:do|should|can|must|shall|would|to) (?:i |we |one )?(?:take|treat)\b"
     r"|\b(?:counts?|stands?|mean|means|good|worth|stand) for (?:anything|something|much|nothing)\b(?! towards?\b)|\bcounts? for (?:shit|zero|a thing)\b"
+    r"|\b(?:accept\w*|take|takes|recogni[sz]e\w*|count\w*|buy|buys|honou?r|pass|passes|serve|serves|stand|stands|use|used)\b.*\bas (?:an? |the |valid |sufficient |good |any |some |formal |real )*(?:evidence|proof)\b"
     r"|\bworth the paper\b|\bhold(?:s)? (?:any )?water\b|\bimpress\w* (?:me|us|by|with)\b|\bshould (?:i|we) be impressed\b"
 )
 

@@ -38,6 +38,8 @@ _WHICH_NEEDS = (
 """Asks of several which has a gate: each gate is told."""
 _YEARS = r"\bwaive\w*|\b(?:substitut|replac|count|credit|knock|shorten|reduc)\w*\b.*\b(?:experience|years?)\b"
 """Asks whether a key stands for years of work."""
+_BOTH_ASKED = r"\b(?:wants?|needs?|asks? for|requires?|demands?|expects?|insists? on|takes?)\b(?: \w+){0,3} (?:both )?@c\d+(?: and| plus| as well as| &)(?: the| an?)? @c\d+(?: both| together| too)?(?: at once)? (?:for|before|to get|to sit)\b"
+"""Of several keys, whether all are demanded for the door."""
 _AS_GATE = r"\b(?:prereq\w*|base|gate|entry|accept\w*|required|for (?:the )?@c\d+|get into|in place of|instead of)\b"
 
 
@@ -67,6 +69,8 @@ def door(case: Case) -> Query | None:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.PREREQUISITES,))
     if len(found.targets) < 2 or case.said.person.has_told() or case.reading.numbers.money or case.says(_ANSWERS_ELSEWHERE):
         return None
+    if case.says(_BOTH_ASKED) and (gate := _told_by_the_catalog(case, found.targets)):
+        return case.query(Intent.PREREQUISITES, gate, *(i for i in found.targets if i != gate))
     if not (case.says(_OPENS) or (case.reading.language != "en" and case.has("enough", "need"))):
         return None
     numbers = {id(entity): number for number, entity in enumerate(case.reading.entities)}

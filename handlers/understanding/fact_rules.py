@@ -85,9 +85,18 @@ def _what_is(case: Case, named: tuple[str, ...]) -> bool:
     return search(r"\b(?:whats|what is|what are|define|explain|what does)(?: an?| the)?$", before) is not None
 
 
+_LEGIT = r"\b(?:legit\w*|scams?|fake|bogus|shady|sketchy|dodgy|trust\w*|credible|reputable|real deal|fishy|red flags?)\b"
+_WANTED = (
+    r"\b(?:wants?|asks?|asked|asking|needs?|requested|requests|requesting|applied|applies|begging|pitch\w*) (?:\w+ ){0,3}(?:budget|money|cash|funds?|funding|pay|reimburse\w*|invoice)\b"
+    r"|\b(?:approve|sign off|fund|reimburse|pay|paying|spend\w*|budget)\b(?: \w+){0,4} @c\d"
+)
+"""Money that somebody wants for it: its price is not what is asked, where its standing is."""
+
+
 def verify(case: Case) -> Query | None:
     """Whether a badge stands up."""
-    if case.found.targets and (Aspect.FEE in aspects_of(case.reading) or case.says(r"\bwhat (?:is|are) (?:it|that|they)\b")):
+    priced = Aspect.FEE in aspects_of(case.reading) and not (case.says(_LEGIT) and case.says(_WANTED))
+    if case.found.targets and (priced or case.says(r"\bwhat (?:is|are) (?:it|that|they)\b")):
         return None
     asks = (
         case.has("legit")

@@ -28,7 +28,14 @@ _HIRES = (
     r"|\b(?:we|i) (?:really )?(?:need to |have to )?(?:require|demand|insist on) @c\d|\brequire (?:of|from|for)\b|\b(?:draft|write|list) (?:the |some )?(?:musts?|must haves?|requirements)\b|\bmust haves?\b.*\bnice\b|\bmusts\b|\bstaff(?:ing)? (?:up |for )?(?:the|an?|our|this|my)\b.*\b(?:role|team|position|lab)\b"
     r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b"
 )
-PUT_TO_US = r"\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on|reject|exclude|rule out|turn (?:down|away)|filter)\b|^is(?: \w+)? @c\d+ (?:required|mandatory|a must) (?:\w+ )?(?:realistic|reasonable|fair|sensible|ok|okay|too much)\b|\basking for @c\d+.*\bads?\b|^is @c\d+.*\b(?:realistic|reasonable|fair|too much|overkill|sensible) for (?:an? |our )(?:\w+ ){0,3}@r\d|(?:\b(?:hr|management|boss|procurement)|@r\d+) (?:\w+ )?(?:wants?|asks?|requires?|demands?|insists?)\b.*@c\d.*\b(?:thoughts|sensible|sane|realistic|reasonable|fair|sense|overkill|too much|opinions?|would you write|ok \?|okay \?)"
+_DEMANDED = (
+    r"\b(?:asking|requiring|demanding|expecting|mandating|insisting|listing)\b(?: \w+){0,6} @c\d.*"
+    r"\b(?:overkill|redundant|reasonable|realistic|fair|unfair|unrealistic|sensible|sane|insane|silly|ridiculous|crazy|nonsense|too much|excessive|possible|impossible|normal|legit|lol|smart|wise|pointless)\b"
+)
+PUT_TO_US = (
+    _DEMANDED
+    + r"|\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on|reject|exclude|rule out|turn (?:down|away)|filter)\b|^is(?: \w+)? @c\d+ (?:required|mandatory|a must) (?:\w+ )?(?:realistic|reasonable|fair|sensible|ok|okay|too much)\b|\basking for @c\d+.*\bads?\b|^is @c\d+.*\b(?:realistic|reasonable|fair|too much|overkill|sensible) for (?:an? |our )(?:\w+ ){0,3}@r\d|(?:\b(?:hr|management|boss|procurement)|@r\d+) (?:\w+ )?(?:wants?|asks?|requires?|demands?|insists?)\b.*@c\d.*\b(?:thoughts|sensible|sane|realistic|reasonable|fair|sense|overkill|too much|opinions?|would you write|ok \?|okay \?)"
+)
 """Ways to put a demand to us that somebody makes of candidates."""
 _INTERVIEWS = (
     r"\b(?:screen|assess|probe|verify|gauge|find out|check)\b.*\binterviews?\b|"

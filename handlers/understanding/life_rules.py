@@ -82,7 +82,11 @@ def lifecycle(case: Case) -> Query | None:
     if (
         case.says(r"\bstill\b")
         and not case.says(_STILL_THERE)
-        and (case.reading.numbers.money or set(aspects_of(case.reading)) & _STILL or case.says(r"\bstill (?:\w+ )?(?:free|\d+)\b"))
+        and (
+            case.reading.numbers.money
+            or set(aspects_of(case.reading)) & _STILL
+            or case.says(r"\bstill (?:\w+ ){0,3}(?:free|discount\w*|\d+)\b")
+        )
     ):
         return None  # "is it still 392 dollars?" asks for the fee
     on = first_date(case.reading.text, case.today)

@@ -190,9 +190,23 @@ def credential_names(identity: str, credential: Credential, catalog: Catalog) ->
                 rest = bare[len(prefix) + 1 :]
                 if any(word.text not in _SUBJECTS for word in words(rest)):
                     yield rest
+        yield from _shortened(bare)
         plain = _NOISE.sub("", bare)
         if plain != bare and len(plain) > 10 and not plain.lower().startswith(("in ", "of ", "for ")):
             yield plain
+
+
+_SHORT = (("Generative AI", "GenAI"), ("Developer", "Dev"), ("Professional", "Pro"), ("Engineer", "Eng"), ("Associate", "Assoc"))
+_WORDS_LEFT = 3
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """A long name as people type it: "AWS GenAI Dev Pro"."""
+    short = [name]
+    for long, brief in _SHORT:
+        if long in name:
+            short += [one.replace(long, brief) for one in short]
+    yield from (one for one in short[1:] if len(one.split()) >= _WORDS_LEFT)
 
 
 def _resolve_families(gathered: dict[str, dict[EntityKind, dict[str, None]]], catalog: Catalog) -> None:
