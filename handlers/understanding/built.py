@@ -14,6 +14,7 @@ from handlers.understanding.plan_rules import limits_said
 from handlers.understanding.subjects import sides
 from handlers.understanding.topic import wished_topics
 from handlers.understanding.wishes import language_named
+from handlers.understanding.worth_rules import for_what
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +76,7 @@ def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
             return case.query(Intent.FACT, *targets, aspects=(Aspect.VALIDITY,))
         if intent is Intent.LIFECYCLE and case.says(_WHEN):
             return case.query(intent, *targets, slot="when")
-        more = {"roles": case.ids("role"), "limits": stated(case)} if intent is Intent.WORTH else {}
+        more = {"roles": case.ids("role"), "limits": for_what(case)} if intent is Intent.WORTH else {}
         return case.query(intent, *targets, **more)
 
     return build

@@ -15,6 +15,7 @@ from handlers.understanding.headcount import heads
 from handlers.understanding.patterns import search
 
 if TYPE_CHECKING:
+    from handlers.query import Limits
     from handlers.understanding.case import Case
 
 _FOR_SECURITY = (
@@ -65,6 +66,14 @@ def _all_of_ai(case: Case) -> bool:
     )
 
 
+def for_what(case: Case) -> Limits:
+    """The limits stated, and the security of AI where that is what it is wanted for."""
+    limits = stated(case)
+    if (case.says(_FOR_SECURITY) and not case.says(_AS_A_START)) or (case.says(_SECURITY_WORK) and _all_of_ai(case)):
+        return limits.having(without=(*limits.without, NOT_AI_SECURITY))
+    return limits
+
+
 def worth(case: Case) -> Query | None:
     """Whether to take one."""
     if (
@@ -106,9 +115,7 @@ def worth(case: Case) -> Query | None:
         return None
     if len(case.found.targets) > 1 and case.says(r"@c\d+(?: first)? or (?:\w+ ){0,4}@c\d+"):
         return None
-    limits = stated(case)
-    if (case.says(_FOR_SECURITY) and not case.says(_AS_A_START)) or (case.says(_SECURITY_WORK) and _all_of_ai(case)):
-        limits = limits.having(without=(*limits.without, NOT_AI_SECURITY))
+    limits = for_what(case)
     topics = case.ids("topic")
     if topics and _ATTACKS.search(case.reading.text) and "ai-red-teaming" in case.catalog.topics:
         topics = tuple(dict.fromkeys((*topics, "ai-red-teaming")))  # who wants to attack is not served by defence
