@@ -58,7 +58,10 @@ def title_first(reading: Reading) -> set[int]:
     if first is None or first.start > 0 or not search(_ASKS_SELF, reading.skeleton):
         return set()
     told = first.kind == "designation" or (
-        first.kind == "credential" and reading.numbers.years and reading.skeleton.startswith(_YEARS_NEXT)
+        first.kind == "credential"
+        and reading.numbers.years
+        and reading.skeleton.startswith(_YEARS_NEXT)
+        and len(reading.of("credential", "phantom")) > 1  # "SCS-C03 with 2 years of AWS, am I allowed?" asks about it
     )
     return {0} if told else set()
 

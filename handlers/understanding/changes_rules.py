@@ -185,3 +185,11 @@ def changed_again(case: Case, last: Query) -> Query | None:
     if targets:
         changed |= {"sides": about(*targets), "limits": Limits(), "topics": (), "roles": ()}
     return last.having(**changed)
+
+
+_FOR_WHOM = r"\b(?:suits?|fits?|right for|good for|made for|for (?:somebody|someone|people|a person|those))\b"
+
+
+def for_whom(case: Case, query: Query) -> bool:
+    """Whether a list is asked for somebody, however long they have done it: "which suits who ships agents since last year?"."""
+    return query.intent is Intent.FIND and case.says(_FOR_WHOM)

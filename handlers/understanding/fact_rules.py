@@ -270,6 +270,8 @@ def profile(case: Case) -> Query | None:
     if (said.holds or said.years or said.designations) and len(targets) == 1:
         return case.query(Intent.ELIGIBILITY, *targets)
     if case.ids("role") and case.said.person.role and not case.says(_ASKS) and not case.has("explain") and "?" not in case.text:
+        if len(targets) == 1 and case.text.startswith("@c0") and merit.about_ai(case.catalog, targets[0], case.today):
+            return case.query(Intent.ELIGIBILITY, *targets)  # "CAIPM, I'm a PM with no security years" names what is wanted
         person = case.said.person.with_said(Person(holds=tuple(Held(credential=t) for t in targets)))
         return case.query(Intent.RECOMMEND, asker=person, roles=case.ids("role"), limits=stated(case))
     if case.says(r"\bmy @c\d+\b") and case.says(r"\bwhat now\b|\bwhat do i do\b|\bexpir\w+|\bfrom 20\d\d\b|\bold\b"):

@@ -10,7 +10,7 @@ from handlers.understanding.against import STRUCK
 from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.built import ASPECTS, AT_LARGE, SAID, answered, built
 from handlers.understanding.case import Case, left_over, verb
-from handlers.understanding.changes_rules import CONTENT
+from handlers.understanding.changes_rules import CONTENT, for_whom
 from handlers.understanding.choice_rules import WHICH_OF_THESE, set_against
 from handlers.understanding.ends import LEAST, SAME
 from handlers.understanding.exactly import read_exactly
@@ -152,7 +152,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query
     if query.intent is Intent.EXPLAIN and query.terms and case.says(_ASKS_WHAT):
         return query  # what a thing is comes first, whatever is asked of it besides
-    if read_exactly(case, query) or _of_others(case, query, first):
+    if read_exactly(case, query) or _of_others(case, query, first) or (first == "changes" and for_whom(case, query)):
         return query
     led = first == "path" and opinion.shares[first] >= SUREST  # "A then B, or is there a shortcut"
     chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first) and not led

@@ -89,6 +89,11 @@ LAWS = frozenset(
         "dsgvo",
         "ccpa",
         "linkedin",
+        "navy",
+        "army",
+        "usaf",
+        "marines",
+        "nato",
     ]
 )
 """What is named beside a question, and no badge to be asked about here."""

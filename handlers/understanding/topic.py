@@ -64,7 +64,7 @@ def on_own_cloud(case: Case, topics: tuple[str, ...]) -> tuple[str, ...]:
     return jobs if any(all(depths.get(topic, 0) >= Depth.APPLIED for topic in topics) for depths in made) else ()
 
 
-_BUILDS_IT = r"\b(?:buil\w+|set(?:ting)? up|implement\w*|introduc\w+|roll\w* out|put\w* in place|establish\w*|run(?:ning)? the project|wants?|aiming for|get(?:ting)?|become|becoming|achieve|ready for|prepar\w+ for|certified (?:to|for|against|under)) (?:\w+ ){0,3}@t\d|@t\d+\b.*\b(?:build|set up|implement|introduce|roll out|put in place|establish|make it happen|own it|run it|lead the project|project lead|get us (?:there|certified|ready))\b|\b(?:build|implement|introduce|roll out|set up)\b.*@t\d"
+_BUILDS_IT = r"\b(?:buil\w+|set(?:ting)? up|implement\w*|introduc\w+|roll\w* out|put\w* in place|establish\w*|run(?:ning)? the project|wants?|aiming for|get(?:ting)?|become|becoming|achieve|ready for|prepar\w+ for|certified (?:to|for|against|under)) (?:\w+ ){0,3}@t\d|@t\d+\b.*\b(?:build|set up|implement|introduce|roll out|put in place|establish|make it happen|own it|run it|lead the project|project lead|get us (?:there|certified|ready))\b|\b(?:build|implement|introduce|roll out|set up)\b.*@t\d|@t\d+ (?:roll ?outs?|rollouts?|implementations?|introductions?|set ?ups?|(?:readiness|implementation) projects?)\b|\b(?:roll ?outs?|rollouts?|implementations?|introduction) of (?:the |an? )?@t\d"
 _AUDITS_IT = r"\baudit\w*\b|\bassess\w* (?:others|companies|clients|organi[sz]ations)\b|\bcertif(?:y|ies|ying) (?:others|companies|clients|organi[sz]ations)\b|\bcertification body\b|\bcheck (?:others|whether)\b"
 
 

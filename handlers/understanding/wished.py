@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.query import Intent
+from handlers.understanding.topic import of_the_standard
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -26,6 +27,12 @@ def with_wishes(case: Case, query: Query) -> Query:
     if query.intent not in _LISTS or (query.intent is Intent.COVERAGE and (query.sides or not (query.topics or query.terms))):
         return query
     query = _of_what_they_do(case, _of_candidates(case, query))
+    if (
+        query.intent in (Intent.RECOMMEND, Intent.COVERAGE)
+        and not (query.roles or query.sides)
+        and (job := of_the_standard(case, ()))
+    ):
+        query = query.having(intent=Intent.RECOMMEND, roles=job, topics=())
     if "offensive" in case.stated.without:
         query = query.having(topics=tuple(topic for topic in query.topics if topic != "ai-red-teaming"))
     said, taken = case.stated, query.limits
