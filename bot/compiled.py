@@ -22,13 +22,13 @@ import platformdirs
 import pydantic
 
 import catalog
-from handlers.understanding import naming
+from handlers.understanding.words import naming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from catalog.catalog import Catalog
-    from handlers.understanding.names import AliasIndex
+    from handlers.understanding.words.names import AliasIndex
 
 _FORMAT = b"1"
 _DIGEST = 32

@@ -20,7 +20,7 @@ from handlers.changing.asked import KINDS, kinds_of, narrowed, scope_of
 from handlers.changing.stretch import Stretch, month_of, stretch_of
 from handlers.gating.asked import targets_of
 from handlers.query import Aspect, Intent, Limits, Query, about
-from handlers.understanding.changes_rules import CONTENT
+from handlers.slots import CONTENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -19,7 +19,7 @@ from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.compare_form import compare_form
 from handlers.query import Aspect, Intent, Query, Side, about
-from handlers.understanding.ends import LEAST, SAME
+from handlers.slots import LEAST, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -18,10 +18,9 @@ from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.claimed import verdict
 from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import CLAIMS, PEOPLE, TOTAL
 from handlers.sums import for_people
-from handlers.understanding.claimed import CLAIMS, claimed
-from handlers.understanding.headcount import PEOPLE
-from handlers.understanding.totalled import TOTAL
+from handlers.understanding.claimed import claimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

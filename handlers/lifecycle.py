@@ -16,7 +16,7 @@ from handlers.gating import calendar, dates, versions
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.roles import role_names
 from handlers.query import Aspect, Intent, Limits, Query, about
-from handlers.understanding.against import STRUCK
+from handlers.slots import STRUCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -17,8 +17,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.person import Person
 from handlers.planning import nothing, recheck, single, steps, team, words
-from handlers.understanding.plan_rules import CLOUD_ASSUMED
-from handlers.understanding.team_plan import EACH, TEAM
+from handlers.slots import CLOUD_ASSUMED, EACH, TEAM
 
 if TYPE_CHECKING:
     from catalog.engine.case import Case

@@ -13,7 +13,7 @@ from handlers import wording
 from handlers.advising import names
 from handlers.advising.reasons import fit, needed, still_needed, talk_of, why
 from handlers.answer import Point
-from handlers.understanding.made_for import made_with
+from handlers.understanding.rules.made_for import made_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

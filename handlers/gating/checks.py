@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.answer import Point
-from handlers.understanding.credence import KIND, WHICH_KIND
+from handlers.slots import KIND, WHICH_KIND
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog

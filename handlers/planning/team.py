@@ -17,7 +17,7 @@ from handlers.aspects import age
 from handlers.planning import members, nothing, single, steps, words
 from handlers.planning import open as leaves
 from handlers.query import Intent, Query, Side, about
-from handlers.understanding.team_plan import EACH
+from handlers.slots import EACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

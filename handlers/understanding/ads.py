@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from handlers.hiring.asked import AD, TEXT, Ad, query_of
 from handlers.memory import Memory
-from handlers.understanding.clean import clean
-from handlers.understanding.reading import read_whole
 from handlers.understanding.subjects import settle
+from handlers.understanding.words.clean import clean
+from handlers.understanding.words.reading import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.reference import Phantom
     from handlers.query import Query
-    from handlers.understanding.names import Entity
-    from handlers.understanding.reading import Reading
+    from handlers.understanding.words.names import Entity
+    from handlers.understanding.words.reading import Reading
 
 _LEAST_CHARACTERS = 90
 _LEAST_CUES = 2

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Money
 from handlers.query import Aspect, Intent, Limits
-from handlers.understanding.plan_rules import limits_said
+from handlers.understanding.rules.plan_rules import limits_said
 
 if TYPE_CHECKING:
     from handlers.query import Query

@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect
-from handlers.understanding.numbers import MONTHS_AND_DAYS
-from handlers.understanding.patterns import search
+from handlers.understanding.words.numbers import MONTHS_AND_DAYS
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
-    from handlers.understanding.reading import Reading
+    from handlers.understanding.words.reading import Reading
 
 _STRONG = {
     "maintenance": Aspect.MAINTENANCE, "fee": Aspect.FEE, "questions": Aspect.QUESTIONS, "duration": Aspect.DURATION,

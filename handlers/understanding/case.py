@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handlers.query import Query, about
-from handlers.understanding.loosely import loose_topics
-from handlers.understanding.patterns import search
-from handlers.understanding.theirs import BIDS, OTHER_PEOPLE, denied
-from handlers.understanding.wishes import limits_of
+from handlers.understanding.asker.theirs import BIDS, OTHER_PEOPLE, denied
+from handlers.understanding.asker.wishes import limits_of
+from handlers.understanding.words.loosely import loose_topics
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.memory import Memory
     from handlers.query import Intent, Limits
-    from handlers.understanding.reading import Reading
-    from handlers.understanding.statements import Statements
+    from handlers.understanding.asker.statements import Statements
     from handlers.understanding.subjects import Subjects
+    from handlers.understanding.words.reading import Reading
 
 
 GAP = r"\bwhat (?:does |do |would )?(?:nobody|noone|no one|none of us)(?: \w+){0,2} (?:know|knows|cover|covers|see|sees|test|tests|teach|teaches|examines?|certif(?:y|ies)|asks? (?:for|about))\b|\bwhat (?:\w+ ){0,3}(?:are|do) (?:we|i) (?:still )?(?:missing|lack\w*)\b|\bwhat (?:should|could|can|might) (?:we|i|they|she|he) add\b(?! (?:for|on|about|in|towards?) (?:the )?(?:ai|@t\d+)\b)|\banything (?:else )?missing\b|\bmissing anything\b|\bwhat (?:do|does|dont|would|will|did) (?:they|we|it|i) (?:not|never) (?:know|cover|have)\b|\b(?:stays?|stay|remain\w*|left) open\b|\b(?:stays?|remains?|is|are|left) (?:still )?(?:blank|dark|unproven|untested|unaddressed)\b|\bstill missing\b|\bfails? to cover\b|\bwhats missing\b|\bgaps?\b|\bblind\b|\buncovered\b|\b(?:whats|what is|what are|what do) (?:we |i )?(?:still )?missing\b|\bmissing$|\bleft open\b|\bfalls? short\b"

@@ -6,17 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query, about
-from handlers.understanding.headcount import PEOPLE, heads
-from handlers.understanding.numbers import count_of
-from handlers.understanding.totalled import TOTAL, sums
+from handlers.slots import CLAIMS, PEOPLE, TOTAL
+from handlers.understanding.asker.headcount import heads
+from handlers.understanding.rules.totalled import sums
+from handlers.understanding.words.numbers import count_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handlers.understanding.case import Case
 
-CLAIMS = "claims"
-"""Slot of a Query whose words are what was stated: "questions=150 minutes=240 2.fee=404", the number before a key the side."""
 ASPECTS = {
     "questions": Aspect.QUESTIONS, "minutes": Aspect.DURATION, "years": Aspect.VALIDITY, "life": Aspect.VALIDITY, "fee": Aspect.FEE,
     "keep": Aspect.MAINTENANCE, "application": Aspect.APPLICATION, "retake": Aspect.RETAKE, "pass": Aspect.PASSING,

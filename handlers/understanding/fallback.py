@@ -10,7 +10,7 @@ from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, stated
 from handlers.understanding.faq import nearest
-from handlers.understanding.opinion import something_else
+from handlers.understanding.model.opinion import something_else
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from handlers.query import Intent, Limits
-from handlers.understanding.currencies import is_currency
-from handlers.understanding.outsiders import HOUSES
-from handlers.understanding.patterns import finditer
 from handlers.understanding.second import off_topic
 from handlers.understanding.strange import strange
+from handlers.understanding.words.currencies import is_currency
+from handlers.understanding.words.outsiders import HOUSES
+from handlers.understanding.words.patterns import finditer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from handlers.query import Query
     from handlers.understanding.case import Case
-    from handlers.understanding.clean import Word
-    from handlers.understanding.names import Entity
-    from handlers.understanding.reading import Reading
+    from handlers.understanding.words.clean import Word
+    from handlers.understanding.words.names import Entity
+    from handlers.understanding.words.reading import Reading
 
 NoticedKind = Literal["credential", "issuer", "framework", "topic", "role", "unknown", "word", "half", "figure", "wish", "awarder"]
 _TITLES = ("credential", "designation")

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from handlers.leading import DOUBTED
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.asker.headcount import heads
 from handlers.understanding.case import words
-from handlers.understanding.ends import by_ends
-from handlers.understanding.headcount import heads
-from handlers.understanding.learned import asking
-from handlers.understanding.numbers import first_date
-from handlers.understanding.places import place_of
+from handlers.understanding.model.learned import asking
+from handlers.understanding.rules.ends import by_ends
+from handlers.understanding.words.numbers import first_date
+from handlers.understanding.words.places import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

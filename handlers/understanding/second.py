@@ -7,23 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from handlers.query import Aspect, Intent
+from handlers.slots import TOTAL
+from handlers.understanding.asker.occupation import with_work
+from handlers.understanding.asker.statements import statements
 from handlers.understanding.case import Case
-from handlers.understanding.filled import in_thread
-from handlers.understanding.occupation import with_work
-from handlers.understanding.reading import read_whole
-from handlers.understanding.rules import rule
+from handlers.understanding.model.weighed import likely
+from handlers.understanding.rules.rules import rule
 from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, with_name
-from handlers.understanding.statements import statements
 from handlers.understanding.subjects import subjects
-from handlers.understanding.totalled import TOTAL
-from handlers.understanding.weighed import likely
+from handlers.understanding.thread.filled import in_thread
+from handlers.understanding.words.reading import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.catalog import Catalog
     from handlers.query import Query
-    from handlers.understanding.reading import Reading
+    from handlers.understanding.words.reading import Reading
 
 _FIRST = frozenset((
     Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.LIFECYCLE, Intent.RENEWAL, Intent.VERIFY, Intent.WORTH, Intent.COVERAGE,

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
+from handlers.slots import TOTAL
+from handlers.understanding.asker.statements import statements
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case
-from handlers.understanding.filled import in_thread
-from handlers.understanding.reading import read_whole
-from handlers.understanding.rules import rule
-from handlers.understanding.statements import statements
+from handlers.understanding.rules.rules import rule
 from handlers.understanding.subjects import subjects
-from handlers.understanding.totalled import TOTAL
+from handlers.understanding.thread.filled import in_thread
+from handlers.understanding.words.reading import read_whole
 
 if TYPE_CHECKING:
     from handlers.query import Query

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING
 from catalog.engine.telling import Described, ToldApart, told_apart
 from handlers.memory import Pending
 from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.asker.statements import Statements, statements
+from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.choice_rules import compared
-from handlers.understanding.currencies import CURRENCIES
-from handlers.understanding.ends import by_ends
 from handlers.understanding.noticed import figures
-from handlers.understanding.patterns import search
-from handlers.understanding.statements import Statements, statements
+from handlers.understanding.rules.choice_rules import compared
+from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.subjects import settle, subjects
 from handlers.understanding.understood import Understood
-from handlers.understanding.wishes import limits_of
+from handlers.understanding.words.currencies import CURRENCIES
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.memory import Memory
     from handlers.understanding.case import Case
-    from handlers.understanding.names import Entity
     from handlers.understanding.noticed import Noticed
-    from handlers.understanding.reading import Reading
+    from handlers.understanding.words.names import Entity
+    from handlers.understanding.words.reading import Reading
 
 
 _TOLD_BY = frozenset((

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Person
 from handlers.query import Intent, Query, about
-from handlers.understanding.patterns import match as match_start
-from handlers.understanding.patterns import search
+from handlers.understanding.words.patterns import match as match_start
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
-    from handlers.understanding.reading import Reading
-    from handlers.understanding.statements import Statements
+    from handlers.understanding.asker.statements import Statements
     from handlers.understanding.subjects import Subjects
+    from handlers.understanding.words.reading import Reading
 
 _DUMPS = (
     r"\b(?:write|make|generate|create|invent) (?:me |us )?(?!.*\b(?:practice|sample|mock|interview)\b)(?:[\w@+/-]+ ){0,5}(?:exam|test|real)(?: [\w@]+)? questions\b|\banswers? to (?:the )?question|\b(?:share|send|give|get|tell) (?:me |us )?(?:the )?(?:\w+ )?questions (?:that )?(?:were|was|are|came up) (?:on|in)\b|\b(?:real|actual|live|genuine|exact|leaked) (?!number|count|amount)(?:[\w@+/-]+ ){0,4}(?:q and as?|qas?|q&as?|questions)\b|\bin my name\b|\bon my behalf\b|\b(?:brain ?dumps?|exam ?dumps?|dumps?\b(?! data)|real exam questions|actual (?:exam )?questions|leaked|answer keys?|exam answers|questions and answers (?:of|for|from) the"

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from catalog.engine.search_words import STOP
 from handlers.query import Intent, Query
 from handlers.understanding.faq import nearest
-from handlers.understanding.lexicon import cue_words
-from handlers.understanding.weighed import ordinary
+from handlers.understanding.model.weighed import ordinary
+from handlers.understanding.words.lexicon import cue_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from handlers.understanding.case import Case
-    from handlers.understanding.clean import Word
-    from handlers.understanding.reading import Reading
+    from handlers.understanding.words.clean import Word
+    from handlers.understanding.words.reading import Reading
 
 _BEFORE = frozenset(
     ("for", "on", "about", "covering", "against", "of", "in", "around", "regarding", "into", "securing", "auditing", "protecting")

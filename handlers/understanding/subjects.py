@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.query import Side
-from handlers.understanding.clouds import clouds_told
-from handlers.understanding.patterns import search
+from handlers.understanding.asker.clouds import clouds_told
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from catalog.catalog import Catalog
     from handlers.memory import Memory
-    from handlers.understanding.names import Entity
-    from handlers.understanding.reading import Reading
-    from handlers.understanding.statements import Statements
+    from handlers.understanding.asker.statements import Statements
+    from handlers.understanding.words.names import Entity
+    from handlers.understanding.words.reading import Reading
 
 
 @dataclass(frozen=True)

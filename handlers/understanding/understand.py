@@ -13,49 +13,49 @@ from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
-from handlers.understanding.afresh import for_speaker
-from handlers.understanding.again import begins_anew
-from handlers.understanding.another import FOR_SOMEBODY, still_theirs, whom
-from handlers.understanding.answered import answered, half_asked
+from handlers.understanding.asker.leanings import leaning
+from handlers.understanding.asker.occupation import with_work
+from handlers.understanding.asker.own import about_own
+from handlers.understanding.asker.statements import Statements, statements
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHICH_CERT, Case, left_over
 from handlers.understanding.claimed import with_claims
-from handlers.understanding.clean import MAX_LENGTH
-from handlers.understanding.cloud_topics import with_cloud
-from handlers.understanding.ends import by_ends
-from handlers.understanding.fact_rules import REHEARSAL, with_form
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import ALIKE, LIKE, SAME, nearest, stored_for
-from handlers.understanding.filled import in_thread
-from handlers.understanding.find_rules import of_the_exam
-from handlers.understanding.first import with_order
-from handlers.understanding.followup import resumed
-from handlers.understanding.leanings import leaning
-from handlers.understanding.made_for import with_product
-from handlers.understanding.meant import as_meant_here
+from handlers.understanding.model.opinion import asks_at_large, something_else, stored_at_large, with_second
 from handlers.understanding.noticed import Noticed, noticed
-from handlers.understanding.numbered import with_numbers
-from handlers.understanding.numbers import Numbers
-from handlers.understanding.occupation import with_work
-from handlers.understanding.opinion import asks_at_large, something_else, stored_at_large, with_second
-from handlers.understanding.own import about_own
-from handlers.understanding.picked import picked
 from handlers.understanding.polarity import as_meant
-from handlers.understanding.reading import Reading, read, read_context
-from handlers.understanding.rules import rule
+from handlers.understanding.rules.cloud_topics import with_cloud
+from handlers.understanding.rules.ends import by_ends
+from handlers.understanding.rules.fact_rules import REHEARSAL, with_form
+from handlers.understanding.rules.find_rules import of_the_exam
+from handlers.understanding.rules.made_for import with_product
+from handlers.understanding.rules.rules import rule
 from handlers.understanding.second import halves, our_half, second
 from handlers.understanding.several import with_further
 from handlers.understanding.shared import described, held_for_sure, settled
 from handlers.understanding.social import social
-from handlers.understanding.statements import Statements, statements
 from handlers.understanding.strange import of_what_we_hold
-from handlers.understanding.stuck import unstuck
 from handlers.understanding.subjectless import subjectless
 from handlers.understanding.subjects import subjects
-from handlers.understanding.turn import turn_of
-from handlers.understanding.turned_to import without_it
+from handlers.understanding.thread.afresh import for_speaker
+from handlers.understanding.thread.again import begins_anew
+from handlers.understanding.thread.another import FOR_SOMEBODY, still_theirs, whom
+from handlers.understanding.thread.answered import answered, half_asked
+from handlers.understanding.thread.filled import in_thread
+from handlers.understanding.thread.first import with_order
+from handlers.understanding.thread.followup import resumed
+from handlers.understanding.thread.meant import as_meant_here
+from handlers.understanding.thread.numbered import with_numbers
+from handlers.understanding.thread.picked import picked
+from handlers.understanding.thread.stuck import unstuck
+from handlers.understanding.thread.turn import turn_of
+from handlers.understanding.thread.turned_to import without_it
 from handlers.understanding.understood import Understood
 from handlers.understanding.wished import with_wishes
+from handlers.understanding.words.clean import MAX_LENGTH
+from handlers.understanding.words.numbers import Numbers
+from handlers.understanding.words.reading import Reading, read, read_context
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.query import Intent
-from handlers.understanding.topic import of_the_standard
+from handlers.understanding.rules.topic import of_the_standard
 
 if TYPE_CHECKING:
     from handlers.query import Query

@@ -11,7 +11,7 @@ import pytest
 from bot import compiled
 from bot.answers import as_json
 from bot.conversation import Conversation
-from handlers.understanding.naming import alias_index
+from handlers.understanding.words.naming import alias_index
 from tests.prompts.model import DAY
 
 if TYPE_CHECKING:

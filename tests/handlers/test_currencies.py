@@ -11,7 +11,7 @@ from handlers.person import Money, Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Limits, Query, about
 from handlers.respond import respond
-from handlers.understanding.numbers import numbers
+from handlers.understanding.words.numbers import numbers
 from tests.field import TODAY
 from tests.plans import stacks
 

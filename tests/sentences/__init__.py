@@ -1,1 +1,1 @@
-"""Sentences of our own, by what they ask, and the trainer that makes the model of `handlers/understanding/learned.py` from them."""
+"""Sentences of our own, by what they ask, and the trainer that makes the tables of `handlers/understanding/model` from them."""

@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Any
 from catalog.load import load
 from handlers.memory import Memory
 from handlers.query import Intent, Query, about
-from handlers.understanding import criteria, learned, occupation, weighed
+from handlers.understanding.asker import occupation
+from handlers.understanding.asker.statements import statements
 from handlers.understanding.case import Case
-from handlers.understanding.filled import in_thread
-from handlers.understanding.reading import Reading, read
-from handlers.understanding.rules import rule
-from handlers.understanding.statements import statements
+from handlers.understanding.model import criteria, learned, weighed
+from handlers.understanding.rules.rules import rule
 from handlers.understanding.subjects import subjects
+from handlers.understanding.thread.filled import in_thread
+from handlers.understanding.words.reading import Reading, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

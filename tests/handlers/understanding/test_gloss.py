@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understanding.gloss import glossed
+from handlers.understanding.words.gloss import glossed
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ import pytest
 
 from catalog.load import load
 from handlers.query import Aspect, Intent, Query, about
-from handlers.understanding.learned import labels_of
-from handlers.understanding.reading import read
+from handlers.understanding.model.learned import labels_of
+from handlers.understanding.model.weighed import likely
 from handlers.understanding.understand import understand
-from handlers.understanding.weighed import likely
+from handlers.understanding.words.reading import read
 from tests.prompts.model import DAY
 from tests.sentences.train import SENTENCES, sentences
 

@@ -8,7 +8,7 @@ import pytest
 
 from catalog.load import load
 from handlers.query import Intent, Query
-from handlers.understanding.occupation import CLOUD, NONE
+from handlers.understanding.asker.occupation import CLOUD, NONE
 from handlers.understanding.understand import understand
 from tests.prompts.model import DAY
 from tests.sentences.train import WORK, sentences

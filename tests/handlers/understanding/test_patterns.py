@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from handlers.understanding.literals import needed, pieces_of, ways_of
-from handlers.understanding.patterns import finditer, match, search
+from handlers.understanding.words.literals import needed, pieces_of, ways_of
+from handlers.understanding.words.patterns import finditer, match, search
 
 PLAIN = re.compile("").flags
 

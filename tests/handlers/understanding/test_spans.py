@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.understanding.spans import span
+from handlers.understanding.words.spans import span
 
 TODAY = date(2026, 11, 21)
 

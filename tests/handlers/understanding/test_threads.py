@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers.memory import Memory
 from handlers.person import Held, Person
 from handlers.query import Intent, Query, about
-from handlers.understanding.lapses import it_lapsed, lapsed
+from handlers.understanding.asker.lapses import it_lapsed, lapsed
 
 
 def test_another_person_does_not_inherit_what_was_said() -> None:

@@ -1,0 +1,22 @@
+"""Slots of a Query that its understanding sets and its answer looks at: what, within an intent, is asked."""
+
+from __future__ import annotations
+
+TOTAL = "total"
+"""Single facts: the sum of the fees; the words say of what, for how many and over how long."""
+PEOPLE = "people"
+"""Single facts: for several; the words are the counts, one for each credential or one for all."""
+CLAIMS = "claims"
+"""Single facts: the words are what was stated: "questions=150 minutes=240 2.fee=404", the number before a key the side."""
+STRUCK = "struck"
+"""Single facts: which of several can no longer be taken."""
+LEAST, SAME = "least", "same"
+"""Comparison: asked from the other end than usual; asked whether the sides are the same."""
+CONTENT = "content"
+"""Changes: what is examined is meant, not only when."""
+KIND, WHICH_KIND = "kind", "which-kind"
+"""Checks: whether it is a certification at all; what it is."""
+TEAM, EACH = "team", "each"
+"""Plan: for a team with one purse; with so much for each of them."""
+CLOUD_ASSUMED = "cloud"
+"""Reason of a plan whose cloud nobody named."""

@@ -1,0 +1,62 @@
+"""The clouds that the asker says to work on: "we are on AWS", "in an Azure shop", "we run AWS and GCP"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from handlers.understanding.words.reading import Reading
+
+_PLATFORMS = (
+    ("aws", ("aws", "amazon", "bedrock", "sagemaker", "guardduty", "eks")),
+    ("azure", ("azure", "microsoft", "entra", "m365", "o365", "office 365", "defender", "sentinel", "intune", "purview", "aks")),
+    ("google", ("gcp", "google cloud", "google", "vertex", "gke", "bigquery")),
+)
+
+PRODUCTS = frozenset(name for _, names in _PLATFORMS for name in names) | {
+    "e3", "e5", "k8s", "s3", "ec2", "vmware", "dynamics365", "d365", "m365copilot", "s4hana", "gpt4", "gpt5", "llama3",
+}  # fmt: skip
+"""What one runs, however much it looks like the code of an exam."""
+
+_AND = r"\s?(?:,|/|\+|&|and|plus|as well as|and also|half|partly|the rest)\s?(?:(?:on|in|half|partly|a bit of|some|partly|also|google|microsoft|amazon)\s)?"
+
+
+def clouds_told(reading: Reading) -> tuple[str, ...]:
+    """The clouds the asker works on, where they say so ("we are on AWS", "in an AWS shop", "we run AWS + Azure")."""
+    text = reading.text.lower()
+    if "cloud" in text and re.search(
+        r"\ball (?:three|3)(?: (?:big |major )?clouds?|\))|\ball the (?:big |major )?clouds\b|\bbig three clouds\b", text
+    ):
+        return tuple(platform for platform, _ in _PLATFORMS)
+    told: list[str] = []
+    for platform, names in _PLATFORMS:
+        if not any(name in text for name in names):
+            continue  # most messages name none
+        named = rf"(?:{'|'.join(names)})\b"
+        if re.search(
+            rf"(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using|mix(?:ed)? of|mixture of|both|between|across|split between|bit of)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
+            text,
+        ) and not re.search(rf"not?\s(?:\w+\s){{0,1}}?{named}", text):
+            told.append(platform)
+    if len(told) == 1:
+        own = "|".join(dict(_PLATFORMS)[told[0]])
+        for platform, names in _PLATFORMS:
+            other = "|".join(names)
+            if platform not in told and re.search(rf"\b(?:{own}){_AND}(?:{other})\b|\b(?:{other}){_AND}(?:{own})\b", text):
+                told.append(platform)
+    return tuple(told)
+
+
+def platform_told(reading: Reading) -> str | None:
+    """The one cloud the asker works on; None where there are several, or none is told."""
+    told = clouds_told(reading)
+    return told[0] if len(told) == 1 else None
+
+
+def jobs_on(catalog: Catalog, reading: Reading) -> tuple[str, ...]:
+    """The cloud security jobs of somebody who says to work on several clouds, one for each; empty for one cloud or none."""
+    told = clouds_told(reading)
+    jobs = {role.platform: i for i, role in catalog.roles.items() if role.platform and role.family == "runs-cloud"}
+    return tuple(jobs[p] for p in told if p in jobs) if len(told) > 1 else ()

@@ -1,0 +1,74 @@
+"""How a question about a gate leans: an exam passed or failed, training ruled out, nothing held at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.conditions import Other, Training, leaves
+from handlers.query import Intent
+from handlers.understanding.asker.lapses import underway
+from handlers.understanding.asker.passed import not_there
+from handlers.understanding.asker.titles_told import titles_told
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+STUDIED = r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp|modules?|path|labs?)\b|\bexam only\b|\bonly the exam\b|\bself study\b.*\b(?:sit|take|enough|ok|allowed|possible)\b"
+"""Ways to ask whether it goes without the course."""
+
+
+def passed_only(case: Case) -> str | None:
+    """That an exam was passed, failed or only begun, and nothing is held yet."""
+    associate = any(e.id.startswith("associate-") for e in case.reading.of("designation"))
+    passed = case.said.person.lacks and case.says(r"\bpass(?:ed)?\b")
+    if case.said.person.lacks and case.says(r"\bfail(?:ed|ing)?\b|\bflunked\b"):
+        return "failed"
+    if case.said.person.lacks and underway(case.text):
+        return "underway"
+    return "passed" if passed and (associate or not_there(case.text)) else None
+
+
+def untrained(case: Case) -> str | None:
+    """That the training which is one way in is not to be taken: the other ways count."""
+    return "untrained" if (case.says(STUDIED) or case.says(r"\b(?:no|zero) (?:training|course)\b")) and trained(case) else None
+
+
+_NO_IT = r"\b(?:no|not|never|without|nothing)(?: \w+){0,2} (?:it|tech\w*|is|information systems?) (?:work|audits?|auditing|background|experience|side|stuff|controls?|role)\b|\b(?:only|purely|just|pure) (?:sox |external )?financ\w+|\bfinancial (?:\w+ )?(?:audits?|statements?) only\b"
+
+
+def not_in_it(case: Case) -> str | None:
+    """That the asker's work is said to be none in IT, where a role in IT audit is part of a way in."""
+    sit = case.catalog.credentials[case.found.targets[0]].conditions.sit
+    asked = (
+        sit
+        and sit.required
+        and sit.required != "none"
+        and any(isinstance(c, Other) and "IT audit" in c.other for c in leaves(sit.required))
+    )
+    return "not-it" if asked and case.says(_NO_IT) else None
+
+
+def nothing(case: Case) -> str | None:
+    """That the asker says to hold nothing at all, which is more than not saying."""
+    return "nothing" if case.said.holds_nothing and not case.said.person.holds else None
+
+
+def trained(case: Case) -> bool:
+    """Whether training is part of what the exam requires."""
+    sit = case.catalog.credentials[case.found.targets[0]].conditions.sit
+    return bool(
+        sit and sit.required and sit.required != "none" and any(isinstance(leaf, Training) for leaf in leaves(sit.required))
+    )
+
+
+def leaning(case: Case, query: Query) -> Query:
+    """The Query with how it leans, where it judges somebody before a gate."""
+    if query.intent is not Intent.ELIGIBILITY:
+        return query
+    if not (query.words or query.asker.holds or query.asker.designations) and (told := titles_told(case)):
+        query = query.having(words=told)
+    if query.slot is not None:
+        return query
+    slot = nothing(case) or passed_only(case) or untrained(case) or not_in_it(case) if case.found.targets else None
+    return query.having(slot=slot) if slot else query

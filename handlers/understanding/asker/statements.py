@@ -1,0 +1,275 @@
+"""What a message says of the asker: what is held, what is not, years, training, role, and what is not wanted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from catalog.values import PartialDate
+from handlers.person import Held, Person
+from handlers.understanding.asker.background import after_a_comma, after_a_role, background, title_first
+from handlers.understanding.asker.clouds import platform_told
+from handlers.understanding.asker.held_words import (
+    ABOUT_ME,
+    ADVICE,
+    AS,
+    ASKING,
+    BESIDES,
+    CERTIFIED,
+    DATED,
+    HAS_NO,
+    HELD,
+    IF,
+    LACKS,
+    LISTED,
+    MINE_ACTIVE,
+    MINE_OF,
+    NOT_BEFORE,
+    NOT_CERTIFIED,
+    NOTHING,
+    ONLY,
+    SINCE,
+    START,
+    TAUGHT,
+    TEAM_OF,
+    WHO_HOLDS,
+    WITH,
+    WITHOUT,
+)
+from handlers.understanding.asker.lapses import BUT_NOT, in_brackets, lapsed, underway
+from handlers.understanding.asker.listed import listed_before
+from handlers.understanding.asker.passed import passed_only, something_else, whether_open
+from handlers.understanding.asker.theirs import BIDS, asks_for_them, denied, held_by_others, neither_has, theirs
+from handlers.understanding.asker.titled import TITLED
+from handlers.understanding.asker.unwanted import unwanted
+from handlers.understanding.asker.worked import work_told, years_told
+from handlers.understanding.words.patterns import finditer, search
+from handlers.understanding.words.patterns import match as match_start
+
+if TYPE_CHECKING:
+    from handlers.understanding.words.reading import Reading
+
+
+@dataclass
+class Statements:
+    """What was said of the asker, and which entities that used up."""
+
+    person: Person = field(default_factory=Person)
+    about_self: set[int] = field(default_factory=set)
+    """Numbers of entities that say what someone holds, lacks or is; they are not what is asked about."""
+    unwanted: tuple[str, ...] = ()
+    without: set[int] = field(default_factory=set)
+    """Entities after "without": their absence is the question."""
+    holds_nothing: bool = False
+    another: bool = False
+    """What is told is told of somebody else, for whom it is asked."""
+
+
+def _wants_advice(reading: Reading) -> bool:
+    """Whether what to take is asked, in words or by the money and the hours there are."""
+    numbers = reading.numbers
+    return numbers.money is not None or numbers.hours_per_week is not None or search(ADVICE, reading.skeleton) is not None
+
+
+def statements(reading: Reading) -> Statements:
+    """Read what the asker says of themselves. Designations and credentials count alike."""
+    said = Statements()
+    text = reading.skeleton
+    held: dict[int, PartialDate | None] = {}
+    lacks: set[int] = set()
+    others, said.another = theirs(reading), asks_for_them(reading)
+    passed = passed_only(reading)
+    if "@" in text:
+        begun = underway(text)
+        lacks |= _lacking(reading) | begun | (passed if something_else(reading, passed) or search(ADVICE, text) else set())
+        for match in finditer(WITHOUT, text):
+            said.without.update(_numbers(match[1]))
+        for pattern in (
+            HELD,
+            AS,
+            CERTIFIED,
+            TITLED,
+            START,
+            DATED,
+            MINE_ACTIVE,
+            BESIDES,
+            WHO_HOLDS,
+            *(() if reading.has("fee") else (TEAM_OF,)),
+            *(() if "?" in text else (LISTED,)),
+            *((ONLY,) if "neither" in text else ()),
+            *((WITH,) if _with_counts(text) else ()),
+        ):
+            for match in finditer(pattern, text):
+                before = text[: match.start()]
+                listed = next(group for group in match.groups() if group)
+                said.about_self.update(n for n in _numbers(listed) if reading.entities[n].start in others)
+                if pattern is CERTIFIED and search(NOT_CERTIFIED, before):
+                    continue
+                if pattern is AS and search(
+                    r"\b(?:it|that|this|again|redo|good|same|same \w+|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
+                    before,
+                ):
+                    continue
+                if pattern is AS and match.group().startswith("being") and reading.has("vs"):
+                    continue  # "how does being a CISM compare to being a CISSP?"
+                if pattern is HELD and search(ASKING, before) and not search(IF, _upto_verb(text, match)):
+                    continue
+                if pattern is HELD and _asks_to_have(text, match):
+                    continue
+                if pattern is HELD and search(TAUGHT, text[match.end() :]):
+                    continue  # a path or a course that is done is no certification
+                since = search(SINCE, text[match.end() :])
+                for number in _numbers(listed):
+                    if pattern is HELD and search(TAUGHT, " " + reading.entities[number].typed.casefold().rpartition(" ")[2]):
+                        continue
+                    if number not in lacks | passed | said.without:
+                        held.setdefault(number, PartialDate.of(since[1]) if since else None)
+        held = {number: since for number, since in held.items() if number not in begun}
+    held |= dict.fromkeys(_before_asking(reading) - lacks - passed - said.without - held.keys())
+    if match_start(ABOUT_ME, text):
+        held |= _all_held(reading, held, lacks | said.without)
+    if said.without and _wants_advice(reading) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
+        lacks |= said.without  # "what should a CISO without CISM take": what is lacking, not what is to be had without it
+    for number, entity in enumerate(reading.entities):
+        if entity.kind in ("credential", "designation") and number not in lacks:
+            first, last = reading.found[entity.start].start, reading.found[entity.end - 1].end
+            if in_brackets(reading.text, first, last, said_of=after_a_role(reading, first)):
+                held.setdefault(number, None)
+    if (asked := whether_open(text)) and held.keys() - asked:
+        held = {number: since for number, since in held.items() if number not in asked}
+    if others:
+        held = _apart(said, reading, held, lacks, others)
+    _fill(said, reading, held, lacks, frozenset() if said.another else others)
+    said.holds_nothing = bool(search(NOTHING, text))
+    lacking = {n for match in finditer(BUT_NOT, text) for n in _numbers(match[1])}
+    said.unwanted = unwanted(text, reading, held | dict.fromkeys(lacking), said.without)
+    return said
+
+
+def _apart(
+    said: Statements, reading: Reading, held: dict[int, PartialDate | None], lacks: set[int], others: frozenset[int]
+) -> dict[int, PartialDate | None]:
+    """What is held by the one it is asked for: by somebody else, or by the asker and by nobody else."""
+    not_mine = held_by_others(reading, others)
+    if said.another:
+        return held | dict.fromkeys(not_mine - lacks - held.keys())
+    said.about_self.update(not_mine)
+    lacks |= not_mine if neither_has(reading) else set()
+    return {number: since for number, since in held.items() if reading.entities[number].start not in others}
+
+
+def _lacking(reading: Reading) -> set[int]:
+    """Numbers of what is said not to be held."""
+    lacks = {n for match in finditer(LACKS, reading.skeleton) for n in _numbers(next(group for group in match.groups() if group))}
+    for match in finditer(NOT_BEFORE, reading.skeleton):
+        lacks.update(_numbers(match[1]))
+    nothing = search(HAS_NO, reading.skeleton)
+    if nothing and len(reading.of("credential", "designation")) > len(_numbers(nothing.group())):
+        lacks.update(_numbers(nothing.group()))
+    return lacks
+
+
+def _all_held(reading: Reading, held: dict[int, PartialDate | None], others: set[int]) -> dict[int, PartialDate | None]:
+    """Where nothing is asked, whatever is named is held, each since its own year."""
+    named = {n for n, entity in enumerate(reading.entities) if entity.kind in ("credential", "designation")} - others
+    since = {n: search(rf"@\w{n}(?: certification)? (?:since|from) (?:[a-z]{{3,9}} )?(20\d\d)\b", reading.skeleton) for n in named}
+    return {n: PartialDate.of(found[1]) if (found := since[n]) else held.get(n) for n in named}
+
+
+def _before_asking(reading: Reading) -> set[int]:
+    """Numbers of what stands before the question, as what its writer has."""
+    return background(reading) | listed_before(reading) | title_first(reading) | after_a_comma(reading)
+
+
+def _numbers(listed: str) -> list[int]:
+    return [int(n) for n in re.findall(r"@\w(\d+)", listed)]
+
+
+def _upto_verb(text: str, match: re.Match[str]) -> str:
+    return text[: match.start()] + match.group().split(" ")[0]
+
+
+def _asks_to_have(text: str, match: re.Match[str]) -> bool:
+    """Questions ("Do I need to have CISM", "should I have CISM first", "does one have to hold CISSP") state nothing."""
+    around = text[max(0, match.start() - 30) : match.start(1)]
+    if search(r"\b(?:if|assuming|suppose|once|because|since|when|and|but|while) (?:i|we)\b", around):
+        return False
+    return bool(
+        search(
+            r"(?<!\bi )(?<!\bwe )\b(?:do|does|must|should|shall|need|needs|required|requires|supposed) (?:(?:i|we|you|one|someone|it|people|candidates?|a|the) )?(?:\w+ )?(?:to )?(?:have|hold|holding|already hold|already have)\b|\bhave to (?:have|hold)\b|\b(?:need|must) (?:have|hold)\b|\bto (?:have|hold)\b",
+            around,
+        )
+    )
+
+
+def _with_counts(text: str) -> bool:
+    """Whether "with CISM" states something held: only where somebody asks what they can do with it."""
+    return bool(
+        search(
+            r"\bcan (?:i|we|someone|a)\b|\b(?:i|my|im|someone|person|engineer|manager|auditor|eligible|qualify|analyst)\b|@r\d+ (?:with|w|mit|avec|con|com)\b",
+            text,
+        )
+    ) and not search(r"\b(?:compare|vs|versus|difference|combine|pair|stack|goes|overlap\w*)\b", text)
+
+
+def _fill(
+    said: Statements,
+    reading: Reading,
+    held: dict[int, PartialDate | None],
+    lacks: set[int],
+    others: frozenset[int],
+) -> None:
+    gone = lapsed(reading.skeleton)
+    holds: list[Held] = []
+    designations: list[str] = []
+    dated: dict[int, PartialDate | None] = {
+        int(number): PartialDate.of(year) for number, year in re.findall(MINE_OF, reading.skeleton)
+    }
+    held, gone = held | dated, gone - dated.keys()
+    for number, since in held.items():
+        entity = reading.entities[number]
+        said.about_self.add(number)
+        if entity.kind == "designation":
+            designations.append(entity.id)
+        else:
+            holds.append(Held(credential=entity.id, since=since, active=number not in gone))
+    for number in gone - set(held):
+        mine = said.another or search(
+            rf"\bmy\b|\bi\b|^@c{number} (?:has |is |just )*(?:expired|lapsed|ran out|inactive)", reading.skeleton
+        )
+        if reading.entities[number].kind == "credential" and mine:
+            said.about_self.add(number)
+            holds.append(Held(credential=reading.entities[number].id, active=False))
+    for number in lacks:
+        said.about_self.add(number)
+    no_such = denied(reading.skeleton)
+    roles = [
+        role
+        for number, role in enumerate(reading.entities)
+        if role.kind == "role"
+        and role.start not in others
+        and number not in no_such
+        and (not role.start or reading.found[role.start - 1].text not in ("ex", "former", "formerly"))
+    ]
+    said.person = Person(
+        holds=tuple({h.credential: h for h in holds}.values()),
+        lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind == "credential"),
+        years=years_told(reading, others),
+        designations=tuple(dict.fromkeys(designations)),
+        role=work_told(reading, others) or next((role.id for role in roles if _is_self(reading, role.start)), None),
+        platform=platform_told(reading),
+    )
+
+
+def _is_self(reading: Reading, position: int) -> bool:
+    before = " ".join(w.text for w in reading.found[max(0, position - 6) : position])
+    first = reading.entities[0]
+    if first.kind == "designation" and first.start <= 1 and position <= first.end:
+        return True  # "US CPA, IT audit senior"
+    after = next((w.text for w in reading.found[position + 1 : position + 2]), "")
+    if position <= 1 and match_start(rf"(?:{BIDS}|wants|wanted|expects)$", after):
+        return False  # "Board says every engineer must …" is not said of the board
+    return bool(
+        search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before)
+    ) or (position <= 1 and before not in ("my", "our", "the", "his", "her", "their"))

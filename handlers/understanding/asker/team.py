@@ -1,0 +1,188 @@
+"""The people a plan is for: "3 engineers, 1 auditor", "two cloud engineers and a pentester", "a team of five, all SOC"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handlers.understanding.asker.horizon import COUNT, COUNTS
+from handlers.understanding.asker.wishes import platforms_in
+from handlers.understanding.case import SAYS, stated
+from handlers.understanding.words.numbers import count_of
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+MOST = 40
+"""So many people of a team are planned for; a larger one is no plan but a programme."""
+_PLAIN = {"engineers": "ai-security-engineer", "engineer": "ai-security-engineer", "analysts": "soc-analyst", "analyst": "soc-analyst",
+          "managers": "security-manager", "manager": "security-manager", "devs": "llm-developer", "dev": "llm-developer",
+          "developers": "llm-developer", "developer": "llm-developer", "coders": "llm-developer", "programmers": "llm-developer",
+          "architects": "security-architect", "architect": "security-architect", "socs": "soc-analyst", "testers": "red-teamer"}  # fmt: skip
+"""What is meant by a word that is no job title by itself, in a team counted up for AI security."""
+_CLOUD = r"cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
+_CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
+"""Counted people of whom only the cloud is told: "3 cloud (azure)"."""
+_MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
+_PERSON = re.compile(
+    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?<=\d ){_CLOUD_ONLY})(?: @r\d+)?|@r(\d+)(?: x ?(?P<times>\d{{1,2}})\b)?|(?P<plain>{'|'.join(_PLAIN)})\b(?: @r\d+)?)"
+)
+_SOMEBODY = (
+    r"(?:admins?|sysadmins?|engineers?|analysts?|developers?|managers?|testers?|specialists?|operators?|researchers?|lawyers?|designers?|leads?"
+    r"|officers?|interns?|trainees?|juniors?|seniors?|technicians?|dbas?|sres?|ops|writers?|marketers?|salespeople|recruiters?|assistants?|support (?:people|staff|guys)|help ?desk(?: \w+)?)"
+)
+_OTHERS = re.compile(rf"\b({_MANY.replace('a|', '')}) ((?:(?!@)\w+ ){{0,2}}?{_SOMEBODY})\b")
+"""Somebody counted whose job is none of ours: "2 network engineers"."""
+_TEAM_OF = re.compile(r"\b(?:team|group|staff|department|dept|crew|unit) of (?:about )?\w+\s*[(:,–-]", re.IGNORECASE)
+"""A number of all that stands before those it counts: "a team of 3 (CISO, 2 GRC analysts)"."""
+_HEADS = re.compile(
+    rf"\b({_MANY}|\d{{2}}) (?:people|persons?|ppl|of us|heads?|employees|colleagues|staff|folks|team members|members|guys)\b"
+    rf"|(?:\b(?:team|group|staff|department|dept|crew|unit)|@r\d+) of (?:about )?({_MANY}|\d{{2}})\b|\b(?:were|we are) (?:a team of )?({_MANY}|\d{{2}})(?= \||$| \w*@r| people)"
+)
+"""How many people there are in all."""
+
+
+_ALL = re.compile(rf"\ball (?:of (?:us|them) )?(?:are )?({'|'.join(_PLAIN)})\b")
+"""What everybody is: "5 people, all engineers"."""
+
+
+@dataclass(frozen=True)
+class People:
+    """Who a message counts up."""
+
+    roles: tuple[str | None, ...] = ()
+    """A role for each person; None for somebody who runs a cloud that has to be found out."""
+    heads: int = 0
+    """How many there are in all, where that is told; 0 where not."""
+    others: tuple[str, ...] = ()
+    """Those whose job is none of ours, as they were counted: "2 network engineers"."""
+
+    @property
+    def untold(self) -> bool:
+        """Whether there are more than were counted, so that how many have which job is not known."""
+        counted = sum(_number(other.split()[0]) if not other.startswith("a dozen") else 12 for other in self.others)
+        return self.heads > len(self.roles) + counted
+
+
+def cloud_role(case: Case) -> tuple[str, bool]:
+    """The cloud security engineer of the platform that was named, else of the first in the catalog; and whether it is assumed."""
+    named = (*stated(case).platforms, *([case.said.person.platform] if case.said.person.platform else []))
+    clouds = {
+        role.platform: i for i, role in reversed(list(case.catalog.roles.items())) if role.platform and role.family == "runs-cloud"
+    }
+    found = next((clouds[p] for p in named if p in clouds), None)
+    left = [role for platform, role in clouds.items() if platform not in stated(case).without] or list(clouds.values())
+    return (found, False) if found else (left[-1] if left else "", True)
+
+
+def _number(said: str) -> int:
+    return COUNTS.get(said) or int(count_of(said))
+
+
+_ON_A_CLOUD = re.compile(
+    rf"\b({_MANY}) (?:people |engineers? |guys |persons? |of (?:them|us) )?(?:are |work(?:ing)? |run(?:ning)? |sit(?:ting)? |doing |do )?(?:on |in |for |with )?(?:the )?(@i\d+|aws|azure|gcp|google cloud|amazon|microsoft)\b(?! (?:exams?|certs?|certifications?|vouchers?|credentials?|badges?))"
+)
+"""People counted by the cloud they run: "4 on AWS, 2 on azure"."""
+_PLACED = re.compile(
+    rf"\b({_MANY}) (?:people |guys |persons? |of (?:them|us) )?(?:are |work |sit )?(?:in|from|on) (?:the |our |my )?(@r\d+)"
+)
+"""… and by the place they work at: "3 in the SOC"."""
+
+
+def _on_clouds(case: Case, text: str) -> tuple[list[str | None], str]:
+    """The people counted by their cloud, and the message without them; none where only one such group is told."""
+    jobs = {role.platform: i for i, role in case.catalog.roles.items() if role.platform and role.family == "runs-cloud"}
+    people: list[str | None] = []
+    found = list(_ON_A_CLOUD.finditer(text))
+    for match in found:
+        named = case.reading.entities[int(match[2][2:])].typed.casefold() if match[2].startswith("@") else match[2]
+        job = next((i for platform, i in jobs.items() if platform in platforms_in(named)), None)
+        if job is None:
+            return [], text
+        people += [job] * min(_number(match[1]), MOST)
+    if len(found) < _TWO and not (found and _PLACED.search(text)):
+        return [], text
+    return people, _ON_A_CLOUD.sub("|", text)
+
+
+_TWO = 2
+_SOME_OF_THEM = re.compile(rf"\b({_MANY}) of (?:them|us) (?:want|wants|should|need|needs|would|could|will|may|can|are to|get|go)\b")
+"""Those of a team that it is about: "five testers, two of them want to go AI"."""
+
+
+def team_of(case: Case) -> People:
+    """The people a message counts up."""
+    counted = 0
+    before: tuple[int, str | None] = (-1, None)
+    text = re.sub(r"(?<=\d )soc 2(?= (?:@r|\w))", "socs 2", case.text)  # "4 SOC 2 appsec" names no report
+    people, text = _on_clouds(case, text)
+    counted += len(people)
+    text = _PLACED.sub(r"\1 \2", text)
+    all_first = _TEAM_OF.search(case.reading.text) is not None
+    for match in _PERSON.finditer(text):
+        count, _, cloud, role, times, plain = match.groups()
+        count = count or times
+        if count and all_first and re.search(r" of (?:about )?$", text[: match.start()]):
+            count = None  # it counts them all
+        if count in (None, "a", "an") and re.search(r"\bat (?:an? |the )?$", text[: match.start()]):
+            continue  # "the pentest team at an MSSP": where, and not who
+        if count is None and (plain or re.match(SAYS, text[match.end() :])):
+            continue  # "my CEO decided that …" is no one of the team
+        number = 1 if count is None else min(_number(count), MOST)
+        meant = None if cloud else _PLAIN[plain] if plain else case.reading.entities[int(role)].id
+        if count and before == (match.start() - 1, meant) and meant in people:
+            people.remove(meant)  # "our SOC (6 analysts)" are six
+        before = (match.end(), None if count else meant)
+        counted += count is not None
+        if cloud:
+            people += [None] * number
+        elif plain:
+            people += [_PLAIN[plain]] * number if _PLAIN[plain] in case.catalog.roles else []
+        else:
+            entity = case.reading.entities[int(role)]
+            if count is None and entity.typed.casefold().endswith(" team") and any(m[1] for m in _PERSON.finditer(text)):
+                continue  # its people are counted up
+            if count is None and _goes_on(case, int(role)):  # "a SOC lead analyst" is one person, "two junior pentesters" are two
+                junior = people[-1] if people else None
+                if junior and case.catalog.roles[junior].level == "entry":
+                    people = [entity.id if person == junior else person for person in people]
+                continue
+            if entity.id not in case.said.unwanted:
+                people += [entity.id] * number
+    if None in people and "" in cloud_role(case):
+        people = [role for role in people if role is not None]
+    told = case.says(r"\bteam\b|\bof us\b|\bwe (?:are|have)\b|\bpeople\b|\bper (?:head|person)\b|\bstaff\b")
+    all_told = _HEADS.search(case.text)
+    heads = _number(next(group for group in all_told.groups() if group)) if all_told else 0
+    if heads > 1 and not people and (alike := _ALL.search(text)) and _PLAIN[alike[1]] in case.catalog.roles:
+        people = [_PLAIN[alike[1]]]
+    if (some := _SOME_OF_THEM.search(text)) and len(set(people)) == 1 and _number(some[1]) < len(people):
+        return People(tuple(people[: _number(some[1])]))
+    if (
+        MOST >= heads > len(people)
+        and not (counted and len(people) > 1)
+        and len(set(people)) == 1
+        and case.said.person.role not in people
+    ):
+        people *= min(heads, MOST)  # "a team of five, all SOC"
+    if len(people) > 1 and not (counted > 1 or (counted and len(people) > counted) or told or heads > 1):
+        own = [role for role in people if role in case.ids("role")] or people  # "junior pentester" is one job
+        return People(tuple(own[:1]))
+    others = tuple(m.group() for m in _OTHERS.finditer(_PERSON.sub(_kept, text))) if counted and people else ()
+    return People(tuple(people[:MOST]), heads if heads > 1 else 0, others)
+
+
+def _goes_on(case: Case, number: int) -> bool:
+    """Whether a title only goes on the one right before it, with nothing between them."""
+    entities, found = case.reading.entities, case.reading.found
+    before = entities[number - 1] if number else None
+    if before is None or before.kind != "role" or before.end != entities[number].start:
+        return False
+    return not case.reading.text[found[before.end - 1].end : found[before.end].start].strip()
+
+
+def _kept(match: re.Match[str]) -> str:
+    """What is left of somebody who was counted: nothing, and the words where they were not."""
+    count, _, _, _, _, plain = match.groups()
+    return match.group() if count is None and plain else " | "

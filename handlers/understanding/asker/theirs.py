@@ -1,0 +1,113 @@
+"""What a message tells of somebody else: what a boss holds, a colleague's years, the job of a friend are not the asker's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.understanding.words.patterns import compiled, finditer, search
+
+if TYPE_CHECKING:
+    from handlers.understanding.words.reading import Reading
+
+RELATED = r"(?:colleagues?|co ?workers?|team ?mates?|friends?|mate|buddy|peers?|intern|junior|new hire)"
+"""Who is somebody else even with no more than an article before."""
+OTHER_PEOPLE = (
+    rf"(?:{RELATED}|boss(?:s|es)?|manager|wife|husband|dad|mum|mom|father|mother|brother|sister|son|daughter|lead|director|employee|report|deputy|predecessor|successor"
+    r"|professor|mentor|trainer|@r\d+)"
+)
+"""Who is spoken of by what they are to the asker."""
+_HOLDS = r"(?:has|have|holds?|got|had|passed|earned|did|does|is|are)"
+_BY_NAME = (
+    rf"(?:(?:my|our|his|her|their|one of my|one of our) (?:(?!@c|own\b)\w+ ){{0,2}}?{OTHER_PEOPLE}|the (?:\w+ )?{OTHER_PEOPLE}|(?:an?|another) (?:\w+ )?{RELATED})"
+    rf"(?: of (?:mine|ours))?(?= (?:\w+ )?(?:{_HOLDS}|who|whos|with)\b| @[cd]\d)"
+)
+_NOBODY = rf"(?:nobody|no ?one|none)(?: (?:in|on|of|from|here)(?: (?:my|our|the))?(?: (?:\w+|@r\d+))?)? (?:\w+ )?{_HOLDS}\b"
+_AMONG_US = r"we (?:have|got) (?:\w+ ){1,2}?(?:people|colleagues|persons|guys|folks|others)(?= (?:with|who|holding)\b)"
+_OF_OTHERS = compiled(
+    rf"(?:^|\| |\? |\b(?:and|but|so|while|whereas|because|since|though|although|that|hi|hey|hello|ok) )"
+    rf"(?:{_BY_NAME}|(?:he|she|they|hes|shes)(?= (?:\w+ )?{_HOLDS}\b| @[cd]\d)|{_NOBODY}|{_AMONG_US})"
+    r"(?:(?! [|?]| (?:and |but |so )*(?:i|ive|im|id|can|could|should|may|what|which|how|do|will|would)\b| (?:is|are|does) (?:it\b|(?:the )?@c\d+ (?!cert|holder))).)*"
+)
+"""A clause on somebody else, up to where the sentence ends, the asker speaks of themselves or something is asked."""
+_MAY_TELL = r"\b(?:my|our|his|her|their|the|an?|another|he|she|they|hes|shes|nobody|no ?one|none|people|others)\b"
+_ASKS_FOR_ONESELF = (
+    r"\b(?:am|can|could|should|do|may|would|shall|will) i\b|\bfor me\b|\bme and\b|\bbetween me\b|\bi take\b|\bcan we\b|\bmy (?:next|own)\b"
+    r"|\bi (?:dont|do not|havent|only|have (?:no|none|nothing|neither|only))\b|\bi (?:have|hold|passed|got)(?: (?:an?|my|only|just|an active))* @[cd]\d"
+)
+_ASKS_FOR_THEM = rf"^(?:so |and |hi )*(?:can|could|may|will|would|does) an? @[cd]\d+ |\b(?:what|which)\b.*\bfor (?:him|her)\b|\basking for (?:an? |my |our )?(?:\w+ )?{OTHER_PEOPLE}\b|\b(?:can|could|should|may|would|shall|will) (?:he|she)\b|\bdoes (?:he|she) (?:qualify|meet|need|have|fit)\b|\bis (?:he|she) (?:eligible|qualified|allowed|ready)\b"
+_NOR_I = r"\bi (?:dont|do not|havent|have (?:not|none|nothing|neither)|dont have (?:it|any|one|that|either))(?= [|?]|$| (?:so|but|and|can|is|would)\b)"
+_THEY_HOLD = r"\b(?:has|have|holds?|got|had|passed|did|with|(?:is|are) an?)(?: (?:an?|the|active|only|already|both|her|his|their))* ((?:@[cd]\d+(?: and| or| plus| both| the)*\s?)+)"
+_OF_ONESELF = r"\b(?:i|we) (?:\w+ )?(?:have|hold|got|passed|earned|had|did|should|must|need|can|could|want)\b|\b(?:ive|my @[cd]\d+|(?:im|i am)(?: (?:an?|the|also|already|new|just|only|certified|in|head|of))* @[rcd]\d+)\b"
+
+
+_NO_SUCH = r"\b(?:(?:im|am|were|are|is|hes|shes) (?:not|no|neither|hardly)|isnt|arent|(?:have|has|had|got) no|(?:never|dont|doesnt|not) (?:have|had))(?: (?:really|yet|an?|the|actually|exactly))* @r(\d+)|\bnor (?:an? )?@r(\d+)"
+BIDS = r"(?:decided|decides|says?|said|asked|asks|demands?|demanded|insists?|mandate[sd]|announce[sd]|approved|told|requires?)"
+"""What somebody does who only says what is to be: "our board decided that every engineer ..." is asked for the engineers."""
+
+
+_SPOKEN = re.compile(
+    r"\b(?:wrote|writes|says?|said|asks?|asked|mail|message|told me|replied|answered)\b[^\"]{0,40}\"([^\"]{8,})\"|^\s*\"([^\"]{8,})\"(?=.*\b(?:he|she|they|colleague|boss|him|her)\b)",
+    re.IGNORECASE,
+)
+"""What somebody else is quoted with."""
+
+
+def _quoted(reading: Reading) -> frozenset[int]:
+    """Numbers of the words that stand in quotation marks as said by somebody else."""
+    if '"' not in reading.text:
+        return frozenset()
+    spans = [(match.start(match.lastindex or 0), match.end()) for match in _SPOKEN.finditer(reading.text)]
+    return frozenset(i for i, word in enumerate(reading.found) if any(start <= word.start < end for start, end in spans))
+
+
+_MAY_I = r"\b(?:can|could|may|should|must|am|would) i\b|\bdo i (?!answer|tell|say|reply|write|respond|advise)\w|\bfor me\b"
+_FIRST_PERSON = r"\b(?:i|im|ive|id|me|my|we|our|us)\b"
+_ANSWER_THEM = r"\b(?:answer|tell|reply to|respond to|advise|help|say to) (?:him|her|them)\b"
+
+
+def _beside(reading: Reading, quoted: frozenset[int]) -> str:
+    """The words that stand outside of what is quoted."""
+    return " ".join(word.text for i, word in enumerate(reading.found) if i not in quoted)
+
+
+def theirs(reading: Reading) -> frozenset[int]:
+    """Numbers of the words that tell of somebody else, where it is clear for whom is asked."""
+    text = reading.skeleton
+    if (quoted := _quoted(reading)) and search(_MAY_I, _beside(reading, quoted)):
+        return quoted
+    if not search(_MAY_TELL, text) or not (search(_ASKS_FOR_ONESELF, text) or asks_for_them(reading)):
+        return frozenset()
+    spans = [match.span() for match in finditer(_OF_OTHERS.pattern, text)]
+    if not spans:
+        return frozenset()
+    inner = {i for e in reading.entities if e.kind != "term" for i in range(e.start + 1, e.end)}
+    positions = iter(i for i, word in enumerate(reading.found) if i not in inner and word.text not in "$€£¥₹")
+    starts = ((token.start(), next(positions)) for token in re.finditer(r"[^ |]+", text))
+    return frozenset(position for start, position in starts if any(first <= start < last for first, last in spans))
+
+
+def held_by_others(reading: Reading, told: frozenset[int]) -> set[int]:
+    """Numbers of what others are said to hold, by the words that tell of them."""
+    held = (int(n) for match in finditer(_THEY_HOLD, reading.skeleton) for n in re.findall(r"@\w(\d+)", match[1]))
+    return {number for number in held if reading.entities[number].start in told}
+
+
+def denied(text: str) -> set[int]:
+    """Numbers of the jobs that somebody is said not to have: "I'm no auditor", "we have no CISO"."""
+    return {int(match[match.lastindex or 1]) for match in finditer(_NO_SUCH, text)}
+
+
+def neither_has(reading: Reading) -> bool:
+    """Whether what others hold or nobody holds is said to be lacking the asker as well: "he has CISM, I don't"."""
+    return search(_NOR_I, reading.skeleton) is not None or search(rf"\b{_NOBODY}", reading.skeleton) is not None
+
+
+def asks_for_them(reading: Reading) -> bool:
+    """Whether a message that tells nothing of the asker asks for somebody else: "our auditor has CISA, can she sit AAIA?"."""
+    text = reading.skeleton
+    if quoted := _quoted(reading):
+        beside = _beside(reading, quoted)
+        if search(_ANSWER_THEM, beside) or not search(_FIRST_PERSON, beside):
+            return search(_FIRST_PERSON, text) is not None
+    return search(_ASKS_FOR_THEM, text) is not None and not search(_ASKS_FOR_ONESELF, text) and not search(_OF_ONESELF, text)

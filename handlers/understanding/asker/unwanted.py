@@ -1,0 +1,47 @@
+"""What a message rules out: "not AWS", "nothing from EC-Council", "except CISSP"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.understanding.words.patterns import finditer
+from handlers.understanding.words.patterns import match as match_start
+
+if TYPE_CHECKING:
+    from catalog.values import PartialDate
+    from handlers.understanding.words.reading import Reading
+
+_UNWANTED = (
+    r"(?<!why )\b(?:not|no|non|without|except(?: for)?|aside from|save for|barring|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|(?:rather not|wont|will not|refuse to)(?: do| take| sit| get| deal with| go with| use| touch| go near)?|dont recommend|do not recommend|dont suggest|(?:dont|doesnt|didnt|do not|does not) want|not interested in|but not)"
+    r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue)|the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
+)
+
+
+_NOT_FOR_ME = (
+    r"\b(?:not interested in|no interest in|not into|dont (?:want|like|care about)|do not (?:want|like|care about)|nothing (?:with|about|on|in)|hate)"
+    r"((?: (?!but\b|and\b|which\b|what\b|so\b)\w+){1,4})"
+)
+
+
+def ruled_out(reading: Reading) -> frozenset[int]:
+    """Numbers of the plain words that say what is not wanted: "I'm not interested in audit"."""
+    if not reading.has("not"):
+        return frozenset()
+    ruled = {word for match in finditer(_NOT_FOR_ME, reading.skeleton) for word in match[1].split()}
+    return frozenset(i for i, word in enumerate(reading.found) if word.text in ruled)
+
+
+def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], without: set[int]) -> tuple[str, ...]:
+    """Ids of what is not wanted: "not AWS", "nothing from EC-Council", "except CISSP"."""
+    found: list[str] = []
+    for match in finditer(_UNWANTED, text):
+        if match_start(r"(?:no|not|without) (?:need|need for|longer|only)\b", match.group()):
+            continue
+        numbers = [int(number) for number in re.findall(r"@\w(\d+)", match[1])]
+        if numbers[0] in held:
+            continue  # said of what is held or not, and what follows is asked about
+        for number in numbers:
+            if number not in held and not (number in without and reading.entities[number].kind == "credential"):
+                found.extend(reading.entities[number].ids)
+    return tuple(dict.fromkeys(found))

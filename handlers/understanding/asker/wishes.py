@@ -1,0 +1,286 @@
+"""Limits and wishes in a message: budget, time, format, platform, level, lifecycle, what is not wanted."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, Any
+
+from handlers.query import Limits
+from handlers.understanding.words.numbers import COUNTED, count_of, first_date
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from handlers.understanding.asker.statements import Statements
+    from handlers.understanding.words.reading import Reading
+
+_NOT = r"\b(?:no|not|non|isnt|arent|wasnt|dont (?:want|like|need)|do not (?:want|like|need)|doesnt (?:want|like)|without|hates?|hating|dislikes?|avoid\w*|never|nothing|other than|anything but|instead of|rather than|cant stand|sick of|tired of|no more|skip|except|bad at)(?: an?| any| another| only| just| purely| the| taking| doing| more)*"
+"""What stands before something that is not wanted."""
+_CHOICE = r"(?:mcqs?|multiple choice|quiz(?:zes)?)(?: (?:questions?|tests?|exams?))?"
+_MORE_THAN_CHOICE = (
+    rf"\b(?:not|isnt|arent|wasnt|never|no)(?: \w+)? (?:only|just|all|purely|entirely|merely|solely|pure|100|100 percent)(?: about| an?)? {_CHOICE}"
+    rf"|\b(?:not|isnt|arent|wasnt|no|never)(?: (?:an?|just))? {_CHOICE} (?:only|alone|throughout|all the way|and nothing else)\b|\b(?:more|other) than (?:just|only|plain|pure) {_CHOICE}"
+    rf"|\b(?:dont (?:want|like|need)|do not (?:want|like|need)|doesnt (?:want|like)|wont take|hate\w*|dislike\w*|avoid\w*|cant stand|sick of|tired of|nothing|except|without|skip\w*|rather than|instead of)(?: \w+){{0,2}} (?:only|just|all|purely|entirely|merely|solely|pure|100) {_CHOICE}"
+    rf"|\b(?:pure|purely|only|solely) {_CHOICE} (?:is|are|would be) (?:\w+ )?(?:no|not|out|nothing|a no go|a dealbreaker)\b"
+)
+"""Questions to choose from may be part of it: "not multiple choice only"."""
+_FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
+    (rf"{_NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
+    (_MORE_THAN_CHOICE, {"styles": ("hands-on", "lab", "mixed")}),
+    (rf"{_NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),
+    (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
+    (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),
+    (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
+    (rf"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b|{_NOT} (?:webcams?|cameras?|proctor\w*|(?:being )?watched)\b", {"proctored": False}),
+    (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
+    (r"\b(?:not|non|isnt|without|never) open book\b|\bclosed book\b", {"open_book": False}),
+    (r"\bopen book\b|\b(?:use|bring|have|keep) (?:my |your |the |own )?(?:notes|books)\b", {"open_book": True}),
+    (r"\b(?:no|not|without) (?:online|remote)\b|\b(?:on ?site|in person|at a (?:test(?:ing)? )?cent(?:er|re)) (?:exams?|only|please)\b|\b(?:test(?:ing)?|exam) cent(?:er|re)s? (?:near\w*|close|only|please|in (?:my|our))\b", {"online": False}),
+    (r"\bpearson ?vue\b", {"venue": "pearson-vue"}),
+    (r"\bpsi (?:test\w* )?(?:cent\w+|exam\w*|site\w*)\b", {"venue": "psi"}),
+    (r"\b(?:online|remote|remotely|from home|at home|from anywhere|(?:no|without an?y?) (?:test(?:ing)?|exam) cent(?:er|re)s?)\b", {"online": True}),
+    (r"\b(?:ai|artificial intelligence)\b(?: \w+){0,3} (?:in|inside|on) (?:the |its |their |his |her )?(?:name|title)\b|\b(?:name|title)s? (?:with|that (?:has|have|says|contains?)|has|have|says|contains?|containing|including|must (?:say|contain|have|include))(?: the (?:word|letters))? (?:ai|artificial intelligence)\b|\b(?:called|named) (?:\w+ )?ai\b", {"ai_named": True}),
+    (r"\b(?:free|nearly free|almost free|next to nothing|no cost|costs? nothing|zero cost|for nothing|without paying|kostenlos)\b", {"free": True}),
+    (r"\b(?:no|without(?: any)?|zero|(?:dont|doesnt|do not|does not|not|never) (?:need|requir\w*|ask for|demand|insist on)(?: any| an?)?|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|(?:entry |pre)?conditions|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
+    (r"\b(?:no|without(?: an?y?)?) (?:mandatory |required |compulsory |forced |expensive |official )*(?:trainings?|courses?|boot ?camps?|class(?:es)?)\b(?: (?:required|needed|first|attached|obligation))?", {"no_prerequisites": True}),
+    (r"\b(?:refuse\w*|nothing|dont want|do not want|wont|avoid|no cert\w*|not anything)\b(?: (?!more than)\w+){0,5} (?:needs?|requires?|takes?|involves?|consists? of) (?:more than (?:one|1|a single)|two|several|multiple|a second) exams?\b", {"no_prerequisites": True}),
+    (r"\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\bwithout (?:a |any )gate\b", {"no_prerequisites": True}),
+    (rf"{_NOT} (?:course )?completion\b|\b(?:real|proper|actual) exams?\b", {"no_exam": False}),
+    (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the|hates?|hate taking|no more) (?:exams?|tests?)\b(?! (?:cent|monsters|longer|over|above|more|beyond|that|which|with|(?:will|can|could|would|ever|really|does)? ?(?:prov|show|test|tell|measur|cover|certif|captur|teach)))|\b(?:do not|dont|not) (?:really )?want (?:to (?:sit|take|write) )?(?:an?|any) (?:exams?|tests?)\b|\bjust (?:a )?(?:course )?completion\b|\bcourse completion\b", {"no_exam": True}),
+    (r"\bgentl[ey]\w*\b(?! remind)|\b(?:soft|gradual|easy) (?:start|landing|introduction|intro|entry|on ?ramp|way in|first)\b|\b(?:baby|first) steps?\b(?= (?:in|into|towards) )|\bentry level|\bbeginners?\b|\bjunior\b|\bnovices?\b|\bnewbie|\bfoundational\b|\bstarter\b|\bno experience\b|\b(?:never|not) (?:ever |really )?(?:done|did|worked in|touched) (?:any )?(?:pen ?test\w*|security|hacking|it|cyber\w*|infosec|audits?)\b|\b(?:zero|no|without(?: any| a)?|little(?: to no)?|hardly any|0|next to no|not (?:any|an?)|dont have (?:any|an?)) (?:real |formal |prior |actual )?(?:(?:it|security|cyber\w*|infosec|tech)(?: or (?:it|security|tech))? (?:experience|background|knowledge|skills|job|work|training)|experience|background)\b(?! (?:required|needed|necessary|asked|requirement|check\w*))|\bnever worked in (?:it|tech|security|cyber\w*|infosec)\b|\b(?:new|newcomer) to (?:it|tech|security|cyber\w*|infosec|the field|all (?:of )?this|this field)\b|\b(?:im|am) (?:completely |totally |brand |quite )?new (?:here|to this)\b|\bfrom (?:zero|scratch) to\b|\bnon ?tech(?:nical|ie)?s? (?:managers?|leaders?|leadership|bosses|employees|workforce|crowd|audience|colleague)\b|\b(?:marketing|sales|hr|human resources|communications|procurement|admin|office|business|non ?technical|customer success) (?:people|staff|team|folks|colleagues|department|users?|person|guys)\b", {"level": "entry"}),
+    (r"\bsenior\b|\bexecutive level\b|\bexpert level\b|\badvanced\b", {"level": "senior"}),
+    (r"\bin beta\b|\bbeta exams?\b", {"states": ("beta",)}),
+    (r"\bannounced\b|\bupcoming\b|\bcoming (?:soon|up|out)\b|\bnot (?:yet )?(?:launched|released)\b|\bon the horizon\b|(?<!hire )(?<!hires )(?<!roles )(?<!people )(?<!project )(?<!rollout )(?<!we )\bplanned\b", {"states": ("announced", "beta")}),
+    (r"\bretiring\b|\babout to retire\b|\bretires? soon\b|\bgoing away\b|\bbeing retired\b|\bphased out\b", {"states": ("retiring",)}),
+    (r"\b(?:been |are |already |were |which |is )*retired\b|\bdiscontinued\b|\bno longer (?:available|offered)\b|\bended\b", {"states": ("retired",)}),
+)  # fmt: skip
+_PLATFORM = (
+    ("aws", r"\b(?:aws|amazon)\b"),
+    ("azure", r"\b(?:azure|microsoft)\b"),
+    ("google", r"\b(?:gcp|google)\b"),
+    ("nvidia", r"\bnvidia\b"),
+)
+_SORTS = (
+    (
+        r"\bcheapest|least expensive|lowest (?:cost|price|fee)|most affordable|low cost|costs least|by price|by fee|inexpensive",
+        "fee",
+        False,
+    ),
+    (r"\bmost expensive|priciest|highest price|costliest|dearest|costs most", "fee", True),
+    (
+        r"\b(?:under|less than|within|below) (?:an|one|two|\d+) (?:hours?|minutes?)\b(?! (?:a|per|of|to|study|prep)\b)|\bshortest exam|shortest duration|shortest",
+        "duration",
+        False,
+    ),
+    (r"\boldest|longest (?:established|around|running)|(?:around|existed|established) (?:the )?longest", "newest", True),
+    (r"\blongest exam|longest", "duration", True),
+    (r"\bquickest|fastest|least (?:time|effort|study)|quick win|easiest|least difficult|simplest", "effort", False),
+    (r"\bmost effort|most study|hardest|toughest|most difficult|most demanding", "effort", True),
+    (r"\bnewest|latest|most recent|brand new|newly launched|recently launched|just launched|new certs", "newest", False),
+    (r"\bfewest questions", "questions", False),
+    (r"\b(?:the )?most questions|longest list of questions", "questions", True),
+    (r"\bvalid (?:the )?longest|longest valid", "validity", True),
+)
+_RATHER = (
+    (r"\b(?:cheap|affordable|inexpensive|low budget|tight budget|small budget|budget friendly|not too expensive|broke)\b(?! (?:way|path|route|labour))", "fee", False),
+    (r"\b(?:a|one|some|something|anything|really|very|fairly) (?:short|quick)(?: one)?\b|\b(?:short|quick) (?:exam|cert|course|one)\b", "duration", False),
+)  # fmt: skip
+"""What is rather wanted than asked for by rank: it orders what suits, and makes no list of everything."""
+
+
+def ranked(reading: Reading) -> bool:
+    """Whether an order is asked for by rank ("the cheapest"), and not only wished for ("something cheap")."""
+    plain = " ".join(w.text for w in reading.found)
+    return any(search(pattern, plain) for pattern, _, _ in _SORTS)
+
+
+_LANGUAGES = {
+    "japanese": "ja", "german": "de", "french": "fr", "spanish": "es", "portuguese": "pt-BR", "korean": "ko", "chinese": "zh-Hans",
+    "simplified chinese": "zh-Hans", "traditional chinese": "zh-Hant", "italian": "it", "english": "en", "thai": "th", "arabic": "ar",
+    "indonesian": "id", "hindi": "hi", "turkish": "tr", "polish": "pl", "dutch": "nl", "russian": "ru", "mandarin": "zh-Hans",
+    "deutsch": "de", "francais": "fr", "espanol": "es", "portugues": "pt-BR", "vietnamese": "vi", "ukrainian": "uk",
+}  # fmt: skip
+_LANGUAGE = re.compile(r"\b(?:" + "|".join(sorted(_LANGUAGES, key=len, reverse=True)) + r")\b")
+
+
+def language_named(reading: Reading) -> str | None:
+    """ISO code of a language the message names."""
+    plain = " ".join(w.text for w in reading.found)
+    named = list(_LANGUAGE.finditer(plain))
+    meant = [match for match in named if plain[: match.start()].endswith((" in ", " auf ", " en ", " em "))]
+    return _LANGUAGES[(meant or named)[0].group()] if named else None
+
+
+def languages_named(reading: Reading) -> tuple[str, ...]:
+    """ISO codes of every language the message names, in order: "in German or English"."""
+    plain = " ".join(w.text for w in reading.found)
+    return tuple(dict.fromkeys(_LANGUAGES[match.group()] for match in _LANGUAGE.finditer(plain)))
+
+
+_TONGUE = "(?:" + "|".join(_LANGUAGES) + ")"
+_SPOKEN = rf"(?:^|\| ){_TONGUE}(?: only| please)?(?= \||$)|\bin @|\b(?:in|en|auf|em) (?:\w+ ){{0,2}}{_TONGUE}\b|\b(?:speaks?|speaking|understands?|knows?)(?: \w+)? {_TONGUE}\b|\b{_TONGUE} (?:speak\w+|only|languages?|exams?|version|translations?|certs?)\b"
+"""An exam is wanted in a language, or by people of that language."""
+_NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
+_SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\btwo (?:attempts|tries|shots) (?:included|for)\b"
+"""A further attempt is to be in the fee."""
+_STUDY = re.compile(
+    rf"\b(?:max|maximum|at most|under|less than|no more than|not more than|up to|within|below|only) (?P<count>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*|reading|work|training)\b"
+    rf"|\b(?P<least>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*) (?:max|maximum|at most|tops|or less|in total|overall|altogether)\b"
+    rf"|\b(?:study\w*|prep\w*|learn\w*) (?:time |effort )?(?:of )?(?:max|maximum|at most|under|less than|no more than|up to|within|below) (?P<after>{COUNTED}) (?:hours?|hrs?|h)\b(?! (?:a|per|each))"
+)
+_HELD = r"(?:held |other |another |prior |previous |existing |active |base )*(?:certs?|certifications?|credentials?|certificates?)"
+_NEEDS = rf"\b(?:need|needs|require|requires|requiring|demand|demands|ask for|asks for|insist on|want|have) (?:me to (?:have|hold) |you to (?:have|hold) |to (?:have|hold) |holding )?(?:an? |any )?{_HELD} (?:\w+ ){{0,2}}(?:as (?:an? )?)?(?:prereq\w*|gate|entry|first|before\w*|already|condition|upfront|beforehand)\b|\b(?:need|require)s? an? (?:held|active|existing|other|prior) {_HELD}|\b{_HELD} as (?:an? )?(?:prereq\w*|entry|gate)"
+_ADVISES = r"\b(?:merely|only|just|simply)? ?(?:recommend|recommends|recommended|suggest|suggests|advise|advises) (?:one|it|another|an? (?:other |held |prior )?cert\w*|having one|holding one)\b|\brecommended cert\w* (?:first|before\w*)\b"
+
+
+_ASKED = {
+    "experience": ("experience", "work", "background"),
+    "training": ("training", "course", "courses", "class", "classes"),
+    "application": ("application", "applications", "applying"),
+    "subscription": ("subscription", "subscriptions"),
+}
+_ASKS_FOR = rf"\b(?:which|what|list|show|any|all)\b(?:(?!\b(?:not?|dont|doesnt|wont|without|cant|avoid|except|do i|for me|suit\w*|fits?)\b).)*\b(?:needs?|requires?|requiring|demands?|asks? for|insists? on|forces?|makes? (?:me|you)|mandate\w*|includes?|comes? with)\b(?: (?:me|you|to|an?|any|some|proof|proven|of|the|prior|work|years?|mandatory|official|separate|approved|take|buy|do|send|submit|file|real|relevant|job|professional|extra|paid|active))*? ({'|'.join(w for ws in _ASKED.values() for w in ws)})\b"
+"""A list of what asks for something; what asks for none of it is another wish."""
+_WEEKEND = 16.0
+"""Hours of study that a weekend holds: two full days."""
+_IN_A_WEEKEND = r"\b(?:in|over|within|on|for) (?:an?|one|a single|the) (?:long )?weekend\b|\bweekend (?:cert\w*|exam|course)\b"
+
+
+def _study(plain: str) -> float | None:
+    """The most hours of study in all; hours a week are another matter."""
+    match = _STUDY.search(plain) if "h" in plain and any(c.isdigit() for c in plain) else None
+    if match is not None:
+        return count_of(next(group for group in match.groups() if group))
+    return _WEEKEND if "weekend" in plain and search(_IN_A_WEEKEND, plain) else None
+
+
+def _first(plain: str) -> tuple[str, ...]:
+    """What is wanted of the gate: that it asks for another certification, recommends one, or asks for experience and the like."""
+    if not any(word in plain for word in ("cert", "credential", "exam", "ones")):
+        return ()
+    found = ("required",) if search(_NEEDS, plain) else ()
+    if found and search(_ADVISES, plain):
+        return (*found, "recommended")
+    asked = search(_ASKS_FOR, plain)
+    return found or ((next(name for name, words in _ASKED.items() if asked[1] in words),) if asked else ())
+
+
+_TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}
+_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind|(?:ai )?(?:certs?|certifications?|credentials?|exams?|badges?))\b|\b(?:certs?|certifications?|exams?|credentials?) (?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an))"
+"""A track by a word that is also a topic: "only the governance ones"."""
+_MOST = re.compile(
+    rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without) (?:exams? )?(?:longer|more|over) than|(?:nothing|not|no exams?|none|never)(?: (?:thats|that is|which is|running|lasting))? (?:over|above|beyond|past)|up to|not more than))"
+    rf" (?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items)\b(?! (?:a|per|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study)\b)"
+)
+_DAYS = re.compile(
+    rf"\b(?:max|maximum|at most|no more than|not more than|no longer than|up to) (?P<count>{COUNTED}) days? (?:long|exams?)\b"
+)
+_OR_LESS = re.compile(
+    rf"\b(?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items) (?:max|maximum|tops|or (?:less|fewer|shorter|under)|at most)\b"
+)
+
+
+def _exam_limits(plain: str) -> dict[str, int]:
+    """How long an exam may be, and how many questions it may have; "under 90" is 89 at most."""
+    match = _MOST.search(plain) or _OR_LESS.search(plain)
+    if match is None:
+        days = _DAYS.search(plain) if "day" in plain else None
+        return {"minutes": int(count_of(days["count"]) * 24 * 60)} if days else {}
+    said = match.groupdict()
+    count = count_of(said["count"]) * (60 if said["unit"].startswith("h") else 1)
+    most = math.ceil(count) - 1 if said.get("under") else int(count)
+    return {"questions" if said["unit"][0] in "qi" else "minutes": max(most, 0)}
+
+
+def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
+    """The limits a message states."""
+    text = reading.skeleton
+    plain = " ".join(w.text for w in reading.found)
+    values: dict[str, Any] = {
+        "budget": reading.numbers.money,
+        "months": reading.numbers.months,
+        "hours_per_week": reading.numbers.hours_per_week,
+        "exams": reading.numbers.exams,
+        "without": said.unwanted,
+    }
+    in_names = {i for e in reading.of("issuer", "credential") for i in range(e.start, e.end)}  # Practical DevSecOps is a name
+    bare = " ".join(w.text for i, w in enumerate(reading.found) if i not in in_names)
+    for pattern, found in _FLAGS:
+        if search(pattern, bare):
+            for key, value in found.items():
+                values.setdefault(key, value)
+    for pattern, sort, descending in (*_SORTS, *_RATHER):
+        if search(pattern, plain):
+            values |= {"sort": sort, "descending": descending}
+            break
+    if values.get("free") and (values["budget"] is not None or search(_NOT_FREE, plain)):
+        del values["free"]
+    if values.get("free"):
+        values["sort"] = values.get("sort") or "fee"
+    values["hours"] = _study(plain)
+    values["first"] = _first(plain)
+    platforms = _platforms(plain)
+    refused = tuple(p for p, pattern in _PLATFORM if p in platforms and _refused(pattern, plain))
+    values["platforms"] = tuple(p for p in platforms if p not in refused)
+    values["without"] = tuple(dict.fromkeys((*values["without"], *refused)))
+    if search(
+        r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\b(?:dont|do not|doesnt|without|no|zero|never) (?:require|need|have|charge|ask for|cost)? ?(?:an?y? )?(?:renewal|maintenance|annual|yearly|recertification) (?:fees?|costs?)\b|\blifetime\b|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\b(?:valid|good|hold\w*|last\w*|keep) (?:for life|forever|for ever|indefinitely)\b|\b(?:without|w o) (?:ever |having to |needing to )*(?:renew\w*|recertif\w*|expir\w*|laps\w*)|\bnever (?:have to |need to |needs? to |needs? |must )?(?:be )?(?:renew\w*|recertif\w*|laps\w*|runs? out)|\b(?:one and done|once and done|one off)\b",
+        plain,
+    ):
+        values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
+    if search(
+        r"\bvendor (?:neutral|agnostic|free)|not vendor specific|\b(?:no|not|without|nothing) (?:an?y? )?vendors?\b|cloud agnostic",
+        plain,
+    ):
+        values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
+    if search(_SECOND_FREE, plain) and not search(r"\b(?:vouchers?|offers?|discounts?)\b", plain):
+        values["without"] = tuple(dict.fromkeys((*values["without"], "paid-retake")))
+    if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
+        values["without"] = tuple(dict.fromkeys((*values["without"], "subscription")))
+    if "offensive" in plain and search(rf"{_NOT} offensive\b", plain):
+        values["without"] = tuple(dict.fromkeys((*values["without"], "offensive")))
+    values |= _exam_limits(plain)
+    values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
+    if (
+        "offensive" not in values["without"]
+        and not values["tracks"]
+        and not reading.of("role")
+        and search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain)
+    ):
+        values["tracks"] = ("offensive",)
+    values["tracks"] = tuple(track for track in values["tracks"] if track not in values["without"])
+    if not values["tracks"] and (named := search(_TRACKED, plain)):
+        values["tracks"] = (_TRACK_OF[named[1] or named[2]],)
+    values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
+    if search(_SPOKEN, text):
+        values["languages"] = languages_named(reading)
+    if search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):
+        values["by"] = found_date[0]
+    return Limits.model_validate(values)
+
+
+_BIG_THREE = r"\b(?:big|major|main|large|top) (?:three|3)\b(?=.*\bclouds?\b)|\b(?:all|these|the) (?:three|3) (?:big |major |main )?clouds?\b|\b(?:each|every) (?:big |major )?(?:cloud|hyperscaler)\b|\bhyperscalers\b"
+
+
+def _platforms(plain: str) -> tuple[str, ...]:
+    if ("cloud" in plain or "hyperscaler" in plain) and search(_BIG_THREE, plain):
+        return ("aws", "azure", "google")
+    return tuple(p for p, pattern in _PLATFORM if search(pattern, plain))
+
+
+def platforms_in(words: str) -> tuple[str, ...]:
+    """The clouds that some words name."""
+    return _platforms(words)
+
+
+def platforms_named(reading: Reading) -> set[str]:
+    """The clouds a message names."""
+    return set(_platforms(" ".join(w.text for w in reading.found)))
+
+
+def _refused(pattern: str, plain: str) -> bool:
+    """Whether a cloud is named only as one that is not wanted: "on Azure, but no Microsoft exams" still runs Azure."""
+    unwanted = rf"\b(?:not|no|without|except|avoid|nothing from|non)(?: on| an?| any)? {pattern[2:]}"
+    return bool(re.search(unwanted, plain)) and not re.search(pattern, re.sub(unwanted, " ", plain))

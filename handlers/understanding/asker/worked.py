@@ -1,0 +1,119 @@
+"""Years of work that a message tells, each with its kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.person import Years
+from handlers.understanding.words.numbers import count_of
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.understanding.words.reading import Reading
+
+
+_KIND_CUES: tuple[tuple[str, str], ...] = (
+    ("aws-security", r"aws security|securing aws|aws cloud security"), ("azure-security", r"azure security|securing azure"),
+    ("security-management", r"(?:it |cyber ?)?security (?:manag\w+|mgmt)|managing security|infosec (?:manag\w+|mgmt)|security leadership|security program\w*"),
+    ("it-audit", r"it audit\w*|is audit\w*|systems? audit\w*|information systems audit\w*"), ("audit", r"audit\w*"),
+    ("penetration-testing", r"pen ?test\w*|penetration test\w*|red team\w*|offensive"),
+    ("cloud-security", r"cloud security"), ("security", r"(?:cyber ?|it |info(?:rmation)? ?)?sec(?:urity)?\b|soc\b|cyber\w*|infosec"),
+    ("aws", r"aws|amazon"), ("azure", r"azure"), ("google-cloud", r"gcp|google cloud"), ("cloud", r"cloud"),
+    ("ml", r"machine learning|ml\b|data science|mlops"), ("ai", r"ai\b|artificial intelligence|llms?\b|genai"),
+    ("privacy", r"privacy|data protection"), ("risk", r"risk"), ("governance", r"governance|grc|compliance"),
+    ("software-development", r"software|develop\w*|programming|coding|devops|engineering"), ("data", r"data"),
+    ("management", r"manag\w+|mgmt|leadership"), ("it", r"it\b|sysadmin|system admin\w*|networking|help ?desk|service ?desk|desktop support|tech\b"),
+)  # fmt: skip
+
+
+_MONTHS_OF_WORK = re.compile(r"\b(\d{1,3}) months(?= (?:in|of|as|working|experience))")
+
+
+_PART = re.compile(
+    r"(?:,| and|\(| \+| plus| of which|;)(?: |(?<=\())(?:(?:at least|about|only|the last|of which|thereof) )?(\d{1,2}(?:\.\d)?|one|two|three|four|five|six) (?:years? )?(?:of (?:them|those|these|which|that) ?(?:in|as an?|with|doing|on)?|as(?: an?)?|in(?: the| an?)?|doing|(?=lead|manag|head|supervis))"
+    r" ?(?P<lead>(?:(?:as an? )?(?:the )?(?:team ?)?(?:lead\w*|head\w*|manag\w*|mgmt|supervis\w+|in charge)))?"
+)
+"""Part of the years just said: "7 years of work, 1 of them in AI", "8 years in IT security, 4 as team lead"."""
+
+
+def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[Years, ...]:
+    """Years of experience with their kind; a span of a credential's validity or of the calendar is none, nor what tells of others."""
+    found: dict[str, float] = {}
+    text = text_said = reading.text.lower()
+    spans = (*reading.numbers.years, *((float(m[1]) / 12, m.start(), m.end()) for m in _MONTHS_OF_WORK.finditer(text)))
+    if others:
+        not_mine = {reading.found[i].start for i in others}
+        spans = tuple(span for span in spans if span[1] not in not_mine)
+    parts = [(count_of(m[1]), m.start(1), m.end(), m["lead"]) for m in _PART.finditer(text)] if spans else []
+    for years, start, end, lead in parts:
+        beside = text[end : end + 40]
+        kind = next(
+            (k for k, p in _KIND_CUES if re.match(rf"\W*(?:of |in |as an? |doing |with |on |the |an? )*(?:{p})", beside)), None
+        )
+        security = search(r"sec(?:urity)?\b|cyber|infosec", text[:start])
+        if kind := ("security-management" if security else "management") if lead else kind:
+            found[kind] = max(found.get(kind, 0), years)
+    for years, start, end in spans:
+        text = text_said[: next((at for _, at, _, _ in parts if at > end), len(text_said))]
+        around = text[max(0, start - 45) : end + 60]
+        before = text[max(0, start - 30) : start]
+        if search(
+            r"\b(?:valid|every|next|within|renew\w*|last|past|ago|old|in the next|per|cycle|over the|after|budget)\s*(?:for|the|a)?\s*$"
+            r"|\b(?:don'?t|do not|doesn'?t|haven'?t|never) (?:yet )?(?:have|had|got)(?: (?:the|my|all|those|enough|full))*\s*$|\d of (?:the|those|these)\s*$|\b(?:without|less than|fewer than|short of|missing)(?: (?:the|my))*\s*$",
+            before,
+        ):
+            continue
+        after = text[end : end + 60]
+        kind = next(
+            (
+                k
+                for k, p in _KIND_CUES
+                if re.match(
+                    rf"\W*(?:of |in |as (?:an? )?|doing |with |hands[- ]on |professional |it |information |enterprise |ai |work(?:ing)? |paid |full[- ]time |experience |relevant |my |the |an? |on |mostly |general )*(?:{p})",
+                    after,
+                )
+            ),
+            None,
+        )
+        if (
+            reading.numbers.money
+            and years <= 2
+            and after[:1] in ",;."
+            and not search(r"experience|\bi have\b|\bwith\b|work", text[max(0, start - 20) : start])
+        ):
+            continue  # "2,500 dollars, one year, architect" tells how long there is
+        if kind is None and not search(
+            r"experience|i have|i ve|i've|ive|with|yoe|work\w*|been|(?:in|as) (?:an? )?(?:it|info\w*|security|cyber\w*|audit\w*|cloud|soc|risk|privacy|grc|dev\w*|software|network\w*|ai|ml|data|pen\w*|aws|azure|gcp|sys\w*|admin\w*|engineer|analyst|architect|help\w*|consultant|manager|lead|head)|of |hands|background|spent|w/|\bi'?m an?\b|\bi am an?\b|^(?:only |about |around |roughly )?\W*$",
+            around,
+        ):
+            continue
+        if kind is None:
+            further = [at for _, at, _ in spans if at > end]
+            ahead = re.split(r"[.!?;](?=\s)", text[end : min((end + 60, *further))], maxsplit=1)[0]
+            nearby = text[max(0, start - 25) : start] + " " + ahead
+            kind = next(
+                (k for k, p in _KIND_CUES if re.search(rf"\b(?:{p})", nearby) and not search(r"ai security", nearby)), "any"
+            )
+        found[kind] = max(found.get(kind, 0), years)
+    return tuple(Years(kind=kind, years=years) for kind, years in found.items())
+
+
+_BUILDS = r"\bprivacy (?:\w+ )?(?:engineers?|developers?|architects?)\b"
+"""Who builds privacy into systems: by their words near to a privacy officer, by their work not."""
+
+
+_NO_WORK = r"\b(?:no|zero|without|little|hardly any) (?:\w+ )?(?:experience|background|knowledge)\b|\b(?:never|not|havent|dont) (?:\w+ )?(?:worked|work|done|do|did)\b"
+_BEGINS = ("career-changer", "student")
+"""Jobs of those who have not worked in the field."""
+
+
+def work_told(reading: Reading, others: frozenset[int] = frozenset()) -> str | None:
+    """The job that the message describes; an engineer for privacy is no officer for it, and the job of others is not the asker's."""
+    if others & reading.own or (reading.work not in _BEGINS and search(_NO_WORK, reading.skeleton)):
+        return None
+    if reading.work == "student" and reading.of("designation") and reading.has("hold"):
+        return None
+    if reading.work == "privacy-officer" and search(_BUILDS, " ".join(word.text for word in reading.found)):
+        return None
+    return reading.work

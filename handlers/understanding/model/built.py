@@ -1,0 +1,212 @@
+"""The Query that a label of the learned model stands for, filled from what the message names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.search import search_credential
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.case import THINGS, Case, stated, words
+from handlers.understanding.model.learned import asking
+from handlers.understanding.rules.changes_rules import changed_between
+from handlers.understanding.rules.plan_rules import limits_said
+from handlers.understanding.rules.topic import wished_topics
+from handlers.understanding.rules.worth_rules import for_what
+from handlers.understanding.subjects import sides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ASPECTS = {aspect.value: aspect for aspect in Aspect}
+SAID = "said-"
+"""What a label begins with that stands for a stored answer, told by its id."""
+_OF_US = ("independent", "how-current", "no-language-model", "languages-understood", "what-it-does-not-do", "report-wrong")
+"""Stored answers about ourselves."""
+AT_LARGE = {
+    "salary": "salary",
+    "retake": "retake-rules",
+    "pass-rate": "pass-rates",
+    "effort": "how-long-to-study",
+    "discount": "discounts",
+    "materials": "practice-material",
+}
+"""What is said in general, where a fact is asked of no credential at all."""
+
+
+def built(case: Case, label: str) -> Query | None:
+    """The Query that a label stands for, filled from what the message names; None where it names too little."""
+    named = case.found.targets or case.memory.topic or case.said.person.holds
+    said = label.removeprefix(SAID) if label.startswith(SAID) else None if named else AT_LARGE.get(label)
+    if said is not None and case.reading.unknown and not case.found.targets and said not in _OF_US:
+        return None  # it is about a name that we do not know
+    if said is not None and said in case.catalog.said:
+        return case.query(Intent.EXPLAIN, *case.found.targets, said=(said,))
+    if label in ASPECTS and label not in _BUILDERS:
+        targets = case.found.targets or _only_held(case)
+        if not targets:
+            return None
+        return case.query(Intent.FACT, *targets, aspects=(ASPECTS[label],), language=language_named(case.reading))
+    build = _BUILDERS.get(label)
+    return build(case) if build else None
+
+
+def _only_held(case: Case) -> tuple[str, ...]:
+    """The one credential that is named, though it reads as held ("how long am I in the room with AAISM")."""
+    held = tuple(dict.fromkeys(held.credential for held in case.said.person.holds))
+    return held if len(held) == 1 else ()
+
+
+_STILL_MINE = r"\b(?:(?:still|already) (?:have|hold|got) (?:it|one|mine)|is mine|keep (?:using|showing|it)|worthless|invalid\w*|my (?:badge|title|certificate))\b"
+"""Asks of what one holds, not whether it can still be taken."""
+_RUNS = r"\b(?:until when|how long|when)\b.*\b(?:run|runs|ends?|over|expires?|good|valid|lasts?)\b"
+"""Asks how long what one holds runs."""
+_WHEN = r"\b(?:last|final|latest|very last) (?:possible |\w+ )?(?:day|date|moment)\b|\b(?:until|till) (?:when|which|what)\b|^when\b"
+
+
+def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
+    def build(case: Case) -> Query | None:
+        targets = case.found.targets
+        if not targets and intent is Intent.LIFECYCLE and case.says(_RUNS) and (mine := _only_held(case)):
+            return case.query(Intent.FACT, *mine, aspects=(Aspect.VALIDITY,))
+        if not targets or (intent is Intent.LIFECYCLE and len(targets) > 1):
+            return None
+        if intent is Intent.LIFECYCLE and case.says(_STILL_MINE):
+            return case.query(Intent.FACT, *targets, aspects=(Aspect.VALIDITY,))
+        if intent is Intent.LIFECYCLE and case.says(_WHEN):
+            return case.query(intent, *targets, slot="when")
+        more = {"roles": case.ids("role"), "limits": for_what(case)} if intent is Intent.WORTH else {}
+        return case.query(intent, *targets, **more)
+
+    return build
+
+
+_FOR_A_HOLDER = r"\b(?:for|as) (?:an?|our|my|one) @c\d+\b(?! (?:exam|cert\w*|attempt|voucher|seat))"
+"""Named for who holds it: "which AI cert for a CISSP who hates managing"."""
+
+
+def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
+    def build(case: Case) -> Query | None:
+        named = case.found.targets if intent in (Intent.PLAN, Intent.PATH, Intent.HIRE) else ()
+        asker = case.said.person
+        if intent is Intent.RECOMMEND and case.found.targets and ("@c" not in asking(case.text) or case.says(_FOR_A_HOLDER)):
+            asker = asker.with_said(_holding(case.found.targets))  # "architect, CISSP and CCSP. What would give me more depth?"
+        elif case.found.targets and not named:
+            return None
+        roles = case.ids("role")
+        topics = wished_topics(case, roles) if intent is Intent.RECOMMEND else case.ids("topic")
+        limits = limits_said(case) if intent is Intent.PLAN else stated(case)
+        query = case.query(intent, *named, roles=roles, topics=topics, limits=limits, asker=asker)
+        nothing = not (roles or topics) and query.limits.model_copy(update={"without": ()}) == Limits()
+        return None if intent is Intent.FIND and nothing else query  # a list of everything answers nothing
+
+    return build
+
+
+def _holding(credentials: tuple[str, ...]) -> Person:
+    return Person(holds=tuple(Held(credential=credential) for credential in credentials))
+
+
+def _compared(case: Case) -> Query | None:
+    between = sides(case.found, case.reading)
+    return case.query(Intent.COMPARE, sides=between, roles=case.ids("role"), topics=case.ids("topic")) if len(between) > 1 else None
+
+
+_WHICH = rf"\b(?:who|which|what|any|{THINGS})\b"
+
+
+def _covered(case: Case) -> Query | None:
+    topics, targets = case.ids("topic"), case.found.targets
+    if topics and (targets or case.says(_WHICH)):
+        return case.query(Intent.COVERAGE, *targets, topics=topics)
+    return case.query(Intent.FACT, *targets, aspects=(Aspect.TOPICS,)) if targets else None
+
+
+def _gate(intent: Intent) -> Callable[[Case], Query | None]:
+    """Of several named, the last is what is wanted ("nothing but CISA, will they let me into AAISM"), the others are what one has."""
+
+    def build(case: Case) -> Query | None:
+        *others, target = case.found.targets or ("",)
+        if not target:
+            return None
+        if intent is Intent.PREREQUISITES:
+            return case.query(intent, target, *others)
+        person = case.said.person.with_said(_holding(tuple(others)))
+        return case.query(intent, target, asker=person)
+
+    return build
+
+
+def answered(case: Case, query: Query) -> bool:
+    """Whether a statement of the credential answers: no rule knows its subject better."""
+    return any(hit.answers for hit in search_credential(case.catalog, query.credentials[0], case.reading.text, 1))
+
+
+def _rebate(case: Case) -> Query | None:
+    """A statement that tells of it, else the fees: what members pay stands among them."""
+    found = _of_statements(case)
+    return found if found is None or answered(case, found) else found.having(intent=Intent.FACT, aspects=(Aspect.FEE,), words="")
+
+
+def _of_statements(case: Case) -> Query | None:
+    return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case)) if case.found.targets else None
+
+
+def _to_prepare(case: Case) -> Query | None:
+    """What its own statements say of it; else what is said of all."""
+    found = case.found.targets
+    if found and not any(hit.answers for hit in search_credential(case.catalog, found[0], case.reading.text, 1)):
+        return case.query(Intent.EXPLAIN, *found, said=(AT_LARGE["materials"],))
+    return _of_statements(case)
+
+
+def _left_open(case: Case) -> Query | None:
+    held = tuple(h.credential for h in case.said.person.holds) or case.found.targets
+    return case.query(Intent.GAPS, *held) if held else None
+
+
+def _explained(case: Case) -> Query | None:
+    terms = case.ids("term", "framework", "designation")
+    topics = case.ids("topic")
+    if not (terms or topics):
+        return None
+    return case.query(Intent.EXPLAIN, terms=terms, topics=topics, words=words(case))
+
+
+_SHORT = 8
+
+
+def _declined(reason: str) -> Callable[[Case], Query | None]:
+    """In a thread a short message is not held for off topic: it is about what was talked about."""
+    told, aside = Query(intent=Intent.DECLINE, reason=reason), reason == "off-topic"
+    return lambda case: None if aside and case.memory.last and case.reading.size <= _SHORT else told
+
+
+_BUILDERS: dict[str, Callable[[Case], Query | None]] = {
+    "prereqs": _gate(Intent.PREREQUISITES),
+    "eligibility": _gate(Intent.ELIGIBILITY),
+    "worth": _of_targets(Intent.WORTH),
+    "verify": _of_targets(Intent.VERIFY),
+    "lifecycle": _of_targets(Intent.LIFECYCLE),
+    "renewal": _of_targets(Intent.RENEWAL),
+    "profile": _of_targets(Intent.PROFILE),
+    "compare": _compared,
+    "changes": lambda case: changed_between(case, case.found.targets),
+    "recommend": _chosen(Intent.RECOMMEND),
+    "find": _chosen(Intent.FIND),
+    "plan": _chosen(Intent.PLAN),
+    "path": _chosen(Intent.PATH),
+    "hire": _chosen(Intent.HIRE),
+    "covers": _covered,
+    "topics": _covered,
+    "discount": _rebate,
+    "materials": _to_prepare,
+    "gaps": _left_open,
+    "explain": _explained,
+    "decline-dumps": _declined("dumps"),
+    "decline-harm": _declined("harm"),
+    "decline-off-topic": _declined("off-topic"),
+    "help": lambda _case: Query(intent=Intent.HELP),
+    "report": lambda case: Query(intent=Intent.REPORT, sides=about(*case.found.targets[:1])),
+}

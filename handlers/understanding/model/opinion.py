@@ -1,0 +1,296 @@
+"""A second opinion on what is asked: where the learned model is sure and the rules are not, or say something it holds for unlikely."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.gating.again import AGAIN
+from handlers.query import Aspect, Intent, Query
+from handlers.slots import CONTENT, LEAST, SAME, STRUCK, TOTAL
+from handlers.understanding.aspects import OF_PEOPLE, WEAK
+from handlers.understanding.case import Case, left_over, verb
+from handlers.understanding.faq import ALIKE, nearest
+from handlers.understanding.faq import SAME as THE_SAME
+from handlers.understanding.model.built import ASPECTS, AT_LARGE, SAID, answered, built
+from handlers.understanding.model.learned import labels_of
+from handlers.understanding.model.weighed import likely
+from handlers.understanding.rules.changes_rules import for_whom
+from handlers.understanding.rules.choice_rules import WHICH_OF_THESE, set_against
+from handlers.understanding.rules.exactly import read_exactly
+from handlers.understanding.rules.hire_rules import PUT_TO_US
+from handlers.understanding.rules.wanted_rules import others_want
+from handlers.understanding.strange import strange
+from handlers.understanding.thread.waited import WAIT
+
+if TYPE_CHECKING:
+    from handlers.understanding.model.weighed import Likely
+
+
+GUESS = 0.3
+"""From here on the model is heard where else nothing but what stands near a question would be said of a credential."""
+LIKELIER = 0.4
+"""From here on the likeliest of all is heard there, be it a fact or not."""
+SURE = 0.5
+"""From here on it is heard where no rule fits."""
+SURER = 0.75
+"""From here on it is heard against a rule …"""
+SUREST = 0.8
+"""… and from here against one that names a single fact, …"""
+AGREED = 0.3
+"""… and from here where the stored question nearest to the message is the same."""
+CERTAIN = 0.9
+"""… and from here against one that reads a job ad, …"""
+UNLIKELY = 0.25
+"""… where it gives that no more than this."""
+SAID_SURE = 0.6
+"""… a stored answer from here on …"""
+SURE_OF_ELSE = 0.6
+"""From here on a stored question that is only like the message is passed over, …"""
+DOUBTFUL = 0.1
+"""… where the model gives stored answers no more than this."""
+_FINER = frozenset(
+    (
+        (Intent.FIND, "recommend"), (Intent.FACT, "topics"), (Intent.RENEWAL, "maintenance"), (Intent.COVERAGE, "topics"),
+        (Intent.LIFECYCLE, "languages"), (Intent.ELIGIBILITY, "experience"), (Intent.PLAN, "recommend"),
+    )
+)  # fmt: skip
+"""Rules that know more than a label that is near to theirs."""
+_HIRING = r"\b(?:candidates?|applicants?|claims|tenders?|rfp|adverts?|postings?|vacanc\w+|hire|hiring|job ad)\b"
+_APPLIES = r"\b(?:i|ive)(?: \w+){0,3} (?:job )?interview\b|\bmy (?:job )?interview\b|\bi(?:m)? (?:am )?apply\w*\b"
+"""Who looks for a job does not hire."""
+LONG = 12
+"""A message of so many words says much beside the question: a single word of it that a rule goes by counts for less, …"""
+LONG_SURE = 0.5
+"""… and the model is heard from here on, where it gives what the rule says half of that or less."""
+_HOLDING = r"\b(?:hold\w*|have|has|got|earned|passed|certified|there|with)\b"
+_FACTS = (*sorted(ASPECTS), "discount", "materials")
+_BARS = {
+    Intent.EXPLAIN: 0.4,
+    Intent.PROFILE: SURE,
+    Intent.RECOMMEND: 0.55,
+    Intent.FACT: SUREST,
+    Intent.PREREQUISITES: 0.65,
+    Intent.VERIFY: 0.65,
+    Intent.PLAN: 0.65,
+    Intent.PATH: 0.65,
+    Intent.COVERAGE: 0.65,
+    Intent.GAPS: 0.65,
+    Intent.HIRE: CERTAIN,
+    Intent.FIND: CERTAIN,
+    Intent.LIFECYCLE: SUREST,
+}
+"""By how often the rule was right where the two differed, on questions that neither had seen: the rules for explanations and profiles
+fit nearly everything, those for lists, dates and ads little else."""
+
+_NEAR: dict[str, frozenset[str]] = {
+    label: frozenset(near.split())
+    for label, near in {
+        "topics": "covers domains ai-content gaps",
+        "ai-content": "covers domains topics",
+        "domains": "topics ai-content covers",
+        "covers": "topics find recommend",
+        "languages": "lifecycle find",
+        "launched": "lifecycle changes",
+        "outline": "lifecycle launched changes domains",
+        "maintenance": "renewal",
+        "renewal": "maintenance validity",
+        "validity": "renewal lifecycle",
+        "experience": "prereqs eligibility",
+        "training": "prereqs eligibility fee",
+        "prereqs": "prerequisites eligibility experience training",
+        "eligibility": "prereqs",
+        "recognition": "verify",
+        "verify": "recognition",
+        "application": "steps fee",
+        "steps": "application eligibility",
+        "discount": "fee maintenance",
+        "retake": "fee",
+        "difficulty": "prereqs eligibility",
+        "caveat": "audience worth gaps",
+        "companion": "recommend",
+        "recommend": "plan path hire find covers worth eligibility",
+        "path": "recommend prereqs",
+        "plan": "recommend path",
+        "worth": "recommend compare",
+        "lifecycle": "launched changes languages",
+        "statement": " ".join(sorted({aspect.value for aspect in Aspect} | {intent.value for intent in Intent})),
+    }.items()
+}
+"""Labels that what rules say does not contradict: the two ask for nearly the same, and the rule knows more."""
+
+
+_EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT))
+"""Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
+
+
+_ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
+
+
+def heard(case: Case, query: Query | None) -> Query | None:
+    """The rules' Query, or the model's where that is to be preferred."""
+    if case.says(OF_PEOPLE) and not case.says(r"\b(?:fail\w*|pass\w*)\b"):
+        return built(case, "said-how-many-holders") if case.says(_HOLDING) else query
+    if case.reading.language != "en" or case.reading.size < 2 or (query and (query.said or query.intent is Intent.UNKNOWN)):
+        return query
+    apart = query is not None and (bool(set(query.limits.without) & set(case.found.targets)) or len(query.limits.issuers) > 1)
+    if query is not None and (query.slot in _EXACT or query.aspects == (Aspect.SOURCES,) or apart):
+        return query  # exact; or something else than what is named, or of some issuers: of that the model knows nothing
+    opinion = likely(case.reading, query)
+    first = opinion.first
+    if query is None:
+        sure = opinion.shares[first]
+        sure_enough = SURER if first.startswith("decline") else AGREED if first.startswith(SAID) else SURE
+        return built(case, first) if sure >= sure_enough else _guessed(case, opinion)
+    mine = set(labels_of(query))
+    if first.startswith(SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
+        return query  # somebody tells of themselves and wants advice
+    if query.intent is Intent.COMPARE and ((query.aspects and case.says(WHICH_OF_THESE)) or verb(case) == "compare"):
+        return query
+    if others_want(case) is not None or (query.intent is Intent.HIRE and query.sides and case.says(PUT_TO_US)):
+        return query
+    if query.intent is Intent.EXPLAIN and query.terms and case.says(_ASKS_WHAT):
+        return query  # what a thing is comes first, whatever is asked of it besides
+    if read_exactly(case, query) or _of_others(case, query, first) or (first == "changes" and for_whom(case, query)):
+        return query
+    led = first == "path" and opinion.shares[first] >= SUREST  # "A then B, or is there a shortcut"
+    chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first) and not led
+    if chosen or first in mine or (first == "hire" and case.says(_APPLIES)):
+        return query
+    hires = case.says(_HIRING) or _of_hiring(case) or opinion.shares[first] >= (CERTAIN if case.found.targets else SUREST)
+    near = bool(mine & _NEAR.get(first, frozenset())) or (first == "hire" and not hires)
+    if case.reading.size >= LONG and not _weighs(case, query, first):
+        sure = opinion.shares[first]
+        enough = SURER if near else SAID_SURE if first.startswith(SAID) else LONG_SURE
+        if sure >= enough and opinion.of(mine) <= sure / 2 and (query.intent, first) not in _FINER:
+            return built(case, first) or query
+    if near:
+        return query
+    if query.intent is Intent.COMPARE and not query.aspects and first in ASPECTS and opinion.shares[first] >= SUREST:
+        return query.having(aspects=(ASPECTS[first],))  # "which of these has the most AI in it"
+    if _knows_better(case, query, opinion):
+        return query
+    sure = opinion.shares[first]
+    if query.intent is Intent.EXPLAIN and query.credentials and sure < SURE:
+        return _guessed(case, opinion) or query
+    bar = SURER if first.startswith("decline") else _BARS.get(query.intent, SURER)
+    if query.intent is Intent.FACT and query.aspects and set(query.aspects) <= WEAK and first not in ASPECTS:
+        bar = LIKELIER  # one weak word is all that the rule goes by
+    if first.startswith(SAID) and (stored := nearest(case.catalog, case.reading.text)):
+        bar = AGREED if stored.id == first.removeprefix(SAID) and stored.likeness >= SURE else min(bar, SAID_SURE)
+    if (first.startswith(SAID) or first in AT_LARGE) and query == Query(intent=query.intent):
+        bar = AGREED  # the rules read nothing but what kind of question it is
+    if sure >= bar and opinion.of(mine) <= (bar if bar == AGREED else UNLIKELY):
+        return built(case, first) or query
+    return query
+
+
+def _of_others(case: Case, query: Query, label: str) -> bool:
+    """Whether a stored answer is about credentials of which none is asked about, where the rules read whether those are enough."""
+    entry = case.catalog.said.get(label.removeprefix(SAID)) if query.slot == "enough" else None
+    return entry is not None and bool(entry.credentials) and not set(entry.credentials) & set(query.credentials)
+
+
+def with_second(case: Case, ruled: Query | None) -> Query | None:
+    """The rules' Query or the learned model's; where a stored question says the same, it is looked up as the rules leave it."""
+    second = heard(case, ruled)
+    if second is ruled:
+        return ruled
+    stored = nearest(case.catalog, case.reading.text)
+    if second is not None and second.said:
+        exact = stored is not None and stored.likeness >= THE_SAME and stored.shared > 1
+        return second.having(said=(stored.id,)) if stored and exact else second
+    alike = stored is not None and stored.likeness >= ALIKE and stored.shared > 1
+    explains = second is not None and second.intent is Intent.EXPLAIN  # then what is stored is looked up all the same
+    return ruled if stored and alike and not explains and not something_else(case, ruled, stored.id) else second
+
+
+def something_else(case: Case, query: Query | None, stored: str) -> bool:
+    """Whether a stored question that shares words with the message is not what it asks: the model is sure of what none stands for."""
+    if case.reading.language != "en" or case.reading.size < _FEW:
+        return False
+    opinion = likely(case.reading, query)
+    first = opinion.first
+    if first.startswith((SAID, "decline")) or first in _TOLD_AT_LARGE or AT_LARGE.get(first) == stored:
+        return False
+    if case.memory.last is not None or opinion.of((SAID + stored,)) > DOUBTFUL or (query and query.limits.open_book):
+        return False
+    if strange(case.reading):
+        return False  # nothing here is about it: what is asked is told to be unknown
+    told = sum(share for label, share in opinion.shares.items() if label.startswith(SAID))
+    return opinion.shares[first] >= SURE_OF_ELSE and told <= DOUBTFUL
+
+
+def asks_at_large(case: Case) -> bool:
+    """Whether a message that names nothing asks what needs no name: what is new, a list, a stored answer."""
+    if case.reading.language != "en" or case.reading.size < _FEW:
+        return False
+    opinion = likely(case.reading, None)
+    at_large = opinion.first.startswith(SAID) or opinion.first in _NEEDS_NO_NAME
+    return at_large and opinion.shares[opinion.first] >= SURE_OF_ELSE
+
+
+_FEW = 4
+_TOLD_AT_LARGE = ("explain", "statement", "help", "report")
+_NEEDS_NO_NAME = ("changes", "find", "recommend", "covers", "plan", "path", "hire")
+
+
+def _weighs(case: Case, query: Query, first: str) -> bool:
+    """Whether what a rule made of a long message stands: it set names against each other, or read an ad, where a mere fact is likely."""
+    if query.intent is Intent.HIRE:
+        return first in ASPECTS
+    if query.intent is Intent.COMPARE:
+        return len(query.sides) > 1 and first in ASPECTS
+    gate = query.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY)
+    return gate and _named(case, query) > 1 and (first in ASPECTS or first in ("gaps", "eligibility", "prereqs"))
+
+
+def _named(case: Case, query: Query) -> int:
+    return len({*query.credentials, *case.found.targets, *(held.credential for held in case.said.person.holds)})
+
+
+def _guessed(case: Case, opinion: Likely) -> Query | None:
+    """The likeliest fact of the credential named: where it was not meant, what is said of it is true all the same."""
+    if case.found.ambiguous:
+        return None
+    first = opinion.first
+    calm = first.startswith("decline") or (first == "hire" and not case.says(_HIRING))
+    if not calm and opinion.shares[first] >= LIKELIER and (likeliest := built(case, first)):
+        return likeliest
+    share, label = max((opinion.of((label,)), label) for label in _FACTS)
+    return built(case, label) if share >= GUESS else None
+
+
+def _of_hiring(case: Case) -> bool:
+    """Whether who hires is named, be it of oneself or of others."""
+    return any(named.id == "hiring-manager" for named in case.reading.of("role"))
+
+
+_NO_GATE = ("renewal", "maintenance", "recommend", "hire", "plan", "verify")
+"""What is no question about a gate, however many are named in it."""
+
+
+def _knows_better(case: Case, query: Query, opinion: Likely) -> bool:
+    """What a rule saw that no bag of words shows: sides set against each other, which way a gate is asked, a statement that answers."""
+    first = opinion.first
+    if query.intent is Intent.COMPARE:
+        return first in ASPECTS and len(query.sides) > 1
+    if query.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY):
+        return _named(case, query) > 1 and not (first in _NO_GATE and opinion.shares[first] >= SUREST)
+    if query.intent is Intent.PROFILE:
+        return not left_over(case)
+    if query.intent is Intent.EXPLAIN and first == "covers":
+        return opinion.shares[first] < SURER
+    if query.intent is Intent.FIND:
+        return query.limits.unlocks is not None
+    if query.intent is Intent.CHANGES:
+        return first in ("find", "launched", "lifecycle", "recommend")
+    return query.intent is Intent.EXPLAIN and bool(query.credentials) and opinion.shares[first] < CERTAIN and answered(case, query)
+
+
+def stored_at_large(case: Case, least: float = GUESS) -> Query | None:
+    """The stored answer that a message about nothing in particular most likely asks for; None where that is not at all clear."""
+    if case.reading.language != "en" or case.reading.size < 2:
+        return None
+    shares = likely(case.reading, None).shares
+    share, label = max((share, label) for label, share in shares.items() if label.startswith(SAID))
+    return built(case, label) if share >= least else None

@@ -1,0 +1,1 @@
+"""What a message asks that stands alone: each module reads one kind of question."""

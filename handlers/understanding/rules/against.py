@@ -1,0 +1,96 @@
+"""What speaks against one that is named: reasons not to take it, which of several to strike off a list, whether it is the wrong thing."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from catalog.engine.lifecycle import is_open
+from catalog.engine.wishes import NOT_AI_SECURITY
+from handlers.person import Money, Person
+from handlers.query import Aspect, Intent
+from handlers.slots import STRUCK
+from handlers.understanding.case import stated
+from handlers.understanding.rules.beliefs_told import told
+from handlers.understanding.rules.credence import credence
+from handlers.understanding.rules.life_rules import VERSIONS
+from handlers.understanding.rules.meant_by import ANY_GOOD
+from handlers.understanding.rules.purposes import about_what
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_DO = r"(?:do|doing|take|taking|get|getting|sit|sitting|buy|buying|go(?:ing)? for|pursu\w+|book\w*|bother\w*(?: with)?|choos\w+|pick\w*|want\w*)"
+_NOT_TO = (
+    rf"\b(?:reasons?|arguments?|case|cause|grounds)(?: \w+){{0,3}}? (?:not to {_DO}|to not {_DO}|against(?: {_DO})?|to (?:avoid|skip)|for not {_DO}) (?:the |an? )?@c\d"
+    rf"|\bwhy (?:(?:should|would|might|shall|could) )?(?:i|we|you|one|someone|somebody|anyone|people)?(?: should| would| might)? ?(?:not|shouldnt|wouldnt|rather not) {_DO} (?:the |an? )?@c\d"
+    rf"|\bwhy (?:shouldnt|wouldnt|should not) (?:i|we|you|one|someone|anyone|people) {_DO} (?:the |an? )?@c\d"
+    rf"|\b(?:talk|argue) (?:me|us) out of (?:{_DO} )?(?:the |an? )?@c\d"
+    r"|\b(?:whats|what is|what|anything) (?:speaks |there )?against (?:the |an? )?@c\d|\bspeaks against (?:the |an? )?@c\d"
+    r"|\b(?:downsides?|drawbacks?|disadvantages?|cons|weak(?:ness\w*| points?| spots?)) (?:of|to|with) (?:(?:the|an?|doing|taking|getting) )*@c\d"
+    rf"|\bwho (?:should not|shouldnt|ought not to|better not) {_DO} (?:the |an? )?@c\d"
+)
+"""Ways to ask for what speaks against one."""
+_STRIKE = (
+    r"\bwhich (?:ones? )?(?:of (?:(?:these|those|them|the|my|our|and|or|listed|@c\d+) )+)?(?:(?:do|should|must|can|have|need|are|is|to|i|we|you|now|be|got) )*(?:(?:throw\w*|drop\w*|delet\w*|remov\w*|strike|struck|scrap\w*|weed\w*|bin|axe|purge|retire)\b(?: (?:it|them))?(?: (?:out|off|away|from|down|now|today))*|(?:take|taken|cross\w*|kick\w*|cut|clean\w*) (?:them )?(?:out|off|away|down))(?= (?:the|our|my|of|from) | ?\?| ?$| \|)"
+    r"|\bwhich (?:ones? )?(?:of (?:these|those|them|the \w+) )?(?:are|is) (?:now |already |by now )?(?:dead|gone|outdated|out of date|obsolete|stale|retired|no longer (?:\w+ )?(?:offered|available|valid|bookable|around|there|current|exist\w*))\b"
+)
+"""Ways to ask which of a list no longer have a place in it."""
+_WRONG = (
+    r"\b(?:is|isnt|are|would|was|be) (?:the |an? )?@c\d+ (?:then |just |simply |maybe |really |be )*(?:the )?(?:wrong|right|correct) (?:thing|one|choice|exam|cert\w*|pick|call|badge|tool|target|fit)\b"
+    r"|\b(?:says?|said|told|wants?|tells?|reckons?|thinks?|insists?)(?: (?:me|us|i|we|to|that|should|must|just))* (?:go|jump|aim|head|do|take|get|sit) (?:(?:straight|directly|right|just) )?(?:(?:for|to|into|at) )?(?:the |an? )?@c\d+\b.*\b(?:wrong|right|correct|crazy|nuts|mad)\b"
+)
+"""Ways to ask whether one is the wrong thing for what was told."""
+_IS_SECURITY = r"^(?:so |and |but |hm+ |wait )*(?:is|isnt|does) (?:the |this |that )?@c\d+ (?:even |really |actually |truly |at all |count as |an? |about )*(?:ai|ml|llm) security(?: cert\w*| exam| credential)?(?: at all| or not| or just \w+)? ?\??$|@c\d+ (?:\| )?(?:is|isnt) (?:that|this|it) (?:even |really |actually |an? |about |for |considered )*(?:(?:ai|ml|llm|cyber) )?security(?: cert\w*| exam| credential)?(?: at all| or not)? ?\??$"
+"""Ways to ask whether one is about the security of AI at all."""
+_ARE_SECURITY = r"\b(?:is|are) (?:either|any|both|one|neither|which|they|these|those)(?: of (?:them|these|those|the two))? (?:even |really |actually |truly |an? |about )*(?:ai|ml|llm) security\b"
+_MOST = 6
+_NEW = r"\bno (?:job|degree|experience|background|career|work)\b|\bunemployed\b|\bjobless\b|\b(?:still )?(?:in|at) (?:high )?(?:school|college|uni|university)\b|\b(?:school|high school) (?:kid|leaver)\b|^im 1[5-9]\b|\bjust (?:turned|finished school)\b"
+"""Somebody before a first job."""
+_HAS = re.compile(
+    r"\b(?:ive|i have|i've|i got|got|have)(?: (?:got|like|about|around|only|just|roughly|maybe|some))* \W?(\d{2,5})\s*(?:$|[.?!,|]| bucks| quid)"
+)
+
+
+def _told(case: Case) -> dict[str, object]:
+    """What is told of the writer that the verdict depends on: that there is no job yet, and the money there is."""
+    roles = tuple(role for role in case.ids("role") if case.catalog.roles[role].family != "leads-people")
+    limits = stated(case)
+    if not roles and not case.said.person.holds and case.says(_NEW) and "student" in case.catalog.roles:
+        roles = ("student",)
+    if limits.budget is None and (amount := _HAS.search(case.text)):
+        limits = limits.having(budget=Money(amount=Decimal(amount[1])))
+    return {"roles": roles, "limits": limits}
+
+
+def against(case: Case) -> Query | None:
+    """What speaks against what is named; None where nothing of that is asked."""
+    named = tuple(dict.fromkeys(i for e in case.reading.of("credential") for i in e.ids[:1]))
+    if not named or (case.memory.last is not None and not case.found.entities):
+        return None
+    if len(named) == 1 and case.says(_NOT_TO) and not (case.said.person.held or case.ids("role", "framework")):
+        asker = case.said.person.model_copy(update={"lacks": ()})
+        return case.query(Intent.FACT, *named, aspects=(Aspect.CAVEAT, Aspect.PREREQUISITES), asker=asker)
+    listed = tuple(dict.fromkeys(case.found.targets))
+    if 1 < len(listed) <= _MOST and case.says(_STRIKE) and not all(is_open(case.catalog, i, case.today) for i in listed):
+        return case.query(Intent.LIFECYCLE, *listed, asker=Person(), slot=STRUCK)
+    if 1 < len(listed) < _MOST and case.says(_ARE_SECURITY):
+        on_list = (Aspect.RECOGNITION,) if case.says(r"\bon (?:\w+ ){0,3}list\b|\b(?:dod|8140|@k\d+)\b") else ()
+        return case.query(Intent.COMPARE, *listed, aspects=(*on_list, Aspect.AI_CONTENT), asker=Person())
+    if len(set(case.found.targets)) == 1 and case.says(_IS_SECURITY):
+        limits = stated(case).having(without=(*stated(case).without, NOT_AI_SECURITY))
+        return case.query(Intent.WORTH, *case.found.targets[:1], limits=limits, advise=True)
+    if len(set(case.found.targets)) == 1 and case.says(_WRONG) and not case.has("prerequisites", "enough"):
+        return case.query(Intent.WORTH, *case.found.targets[:1], topics=case.ids("topic"), advise=True, **_told(case))
+    return None
+
+
+def stands(case: Case, query: Query) -> bool:
+    """Whether a Query is exact, though few words say so: what speaks for or against one, or whether each of several is any good."""
+    if query.intent is Intent.VERIFY and len(query.credentials) > 1:
+        return case.says(ANY_GOOD) or case.says(r"\bany good\b|\blegit\w*")
+    if query.intent is Intent.LIFECYCLE and query.slot == VERSIONS:
+        return True
+    return (query.intent is Intent.WORTH and against(case) == query) or query in (told(case), credence(case), about_what(case))

@@ -1,0 +1,298 @@
+"""Rules for choosing: compare, recommend, worth, what comes next."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.query import Aspect, Intent, Limits, Query
+from handlers.understanding.asker.clouds import jobs_on
+from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
+from handlers.understanding.model.criteria import criteria
+from handlers.understanding.rules.alternatives import made_for, others
+from handlers.understanding.rules.directions import direction
+from handlers.understanding.rules.meant_by import ANY_GOOD, CHOICE_FIRST, disliked, purpose
+from handlers.understanding.rules.topic import (
+    asked_of,
+    craft_jobs,
+    of_finance,
+    of_platform,
+    of_the_standard,
+    on_own_cloud,
+    on_some_cloud,
+    wished_topics,
+)
+from handlers.understanding.subjects import sides
+
+WHICH_OF_THESE = r"^(?:and |so |ok )*which (?:one |ones )?of (?:these|those|them|the following)\b"
+"""Asks of several that are named, which of them is so."""
+
+
+def compare(case: Case) -> Query | None:
+    """Two sides and a word that sets them against each other."""
+    between = sides(case.found, case.reading)
+    if len(between) == 2 and case.reading.size <= _ARROW and re.search(r"-+>|=+>|→|➜", case.reading.text):
+        return None  # "CCISO -> AAISM?" asks whether the one leads to the other
+    if len(between) > 1 and case.says(_COUNTED_UP) and not case.has("vs"):
+        return None  # "two auditors (CISA), one pentester (OSCP)" are people
+    lacked = {case.reading.entities[n].id for n in case.said.without}
+    if len(between) > 1 and all(set(side.ids) <= lacked for side in between):
+        return None  # "GRC analyst without CISSP or CISM" sets nothing side by side
+    if len(between) > 1 and case.says(WHICH_OF_THESE) and (asked := aspects_of(case.reading)):
+        return case.query(Intent.COMPARE, sides=between, aspects=asked[:1])
+    if len(between) > 2 and case.has("vs"):  # "A vs B for somebody without C"
+        between = tuple(side for side in between if not set(side.ids) <= lacked)
+    if len(between) == 1 and verb(case) == "compare" and between[0].kind == "credential" and set(left_over(case)) <= {"compare"}:
+        return case.query(Intent.COMPARE, sides=between)
+    if (
+        len(between) > 1
+        and case.says(r"\b(?:candidates?|applicants?)\b.*\b(?:who|which|whom|better|prefer)\b")
+        and not case.has("prerequisites")
+    ):
+        return case.query(Intent.COMPARE, sides=between, roles=case.ids("role"), topics=case.ids("topic"), advise=True)
+    if (
+        len(between) < 2
+        or case.says(GAP)
+        or (case.found.issuers and case.says(_OF_EITHER) and not case.has("vs", "which_better"))
+        or (
+            case.has("renewal")
+            and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b|\bupkeep\b")
+            and not ((case.has("vs", "or") and disliked(case)) or case.says(CHOICE_FIRST))
+        )
+    ):
+        return None
+    if case.has("vs", "or") and case.says(ANY_GOOD) and all(side.kind == "credential" for side in between):
+        return case.query(Intent.VERIFY, sides=between)
+    explicit = (
+        case.says(
+            r"\bbetween @c\d+ and @c\d+|\b(?:deeper|more|better|harder|easier|broader|wider|higher|stronger|less|tougher) .*\bthan (?:the |an? )?@c\d"
+        )
+        or verb(case) == "compare"
+        or (case.has("changes") and case.says(r"\bchanged\b"))
+        or case.has("vs")
+        or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
+        or (
+            case.has("which")
+            and criteria(case.reading)[:1] == (Aspect.PREREQUISITES,)
+            and not (case.said.person.holds and case.has("can_i"))
+        )
+    )
+    gate = case.has("prerequisites", "enough", "eligible") or case.says(
+        r"\b(?:need|require[sd]?|before|without|prereq\w*|qualif\w+|unlocks?|count\w*)\b"
+    )
+    either = case.says(EITHER) or case.has("which_better")
+    which = case.says(
+        r"\bwhich (?:one |of them |of the two |exam |cert )?(?:is|costs?|has|takes|lasts|expires?|runs out|lapses)\b|\b(?:cheaper|longer|shorter|more expensive|more questions|fewer questions)\b"
+    )
+    if which and case.says(r"\bcheaper\b|\bmore expensive\b") and all(s.kind == "credential" for s in between):
+        return case.query(Intent.COMPARE, sides=between, aspects=(*_of_cost(case), *_watched(case)), roles=case.ids("role"))
+    if (
+        which
+        and aspects_of(case.reading)
+        and not case.has("difficulty", "worth", "recommend")
+        and all(s.kind == "credential" for s in between)
+    ):
+        return case.query(Intent.COMPARE, sides=between, aspects=compared(case), roles=case.ids("role"))
+    superlative = case.has("cheapest", "shortest", "newest", "difficulty", "recommend", "which_better", "vs") and not gate
+    issuers = all(side.kind == "issuer" for side in between)
+    bare = not left_over(case) and not aspects_of(case.reading) and len({side.kind == "issuer" for side in between}) == 1
+    if case.says(r"\b(?:is|are) @c\d+ (?:from|by|made by|an?|the) @i\d+"):
+        return None
+    if (
+        explicit
+        and not (gate and direction(case) and not case.says(r"\b(?:vs|versus|compare|differen\w+|equivalent|same as|as good as)\b"))
+    ) or (
+        either
+        and not (gate and direction(case))
+        and not (
+            aspects_of(case.reading)
+            and not issuers
+            and not case.has("which_better", "recommend", "worth", "difficulty")
+            and not case.says(_FIRST_OF_ALL)
+            and not case.says(CHOICE_FIRST)
+        )
+    ):
+        pass
+    elif not (bare and not case.has("before", "need")) and not (superlative and _listed(case)):
+        return None
+    return case.query(
+        Intent.COMPARE,
+        sides=between,
+        aspects=(Aspect.RENEWAL, Aspect.MAINTENANCE) if case.says(CHOICE_FIRST) else compared(case),
+        roles=case.ids("role"),
+        topics=case.ids("topic") or purpose(case),
+        limits=Limits(level=stated(case).level, languages=_in_language(case)),
+        advise=case.has("worth", "recommend", "which_better"),
+    )
+
+
+_OF_EITHER = (
+    r"\b(?:certs|certifications|credentials|exams|ones|anything|everything|something|cert|certification)\b (?:[\w@]+ ){0,3}?(?:from|by|of|at) (?:the )?@i\d+(?: ?(?:,|or|and))* @i\d+"
+    r"|\b(?:show|list|find|any|give|want)\b.*@i\d+(?: ?(?:,|or|and))+ @i\d+ (?:\w+ )?(?:certs|certifications|credentials|exams)\b"
+)
+"""A list of what several issuers award, which sets none of them against another."""
+_COUNTED_UP = r"\b(?:one|two|three|four|five|\d) @r\d+ @c\d+.*\b(?:one|two|three|four|five|\d) @r\d+"
+EITHER = r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+"
+_NOT_MONEY = (
+    r"\bmoney (?:is )?no object\b|\b(?:price|cost|money) (?:does not|doesnt|is not|isnt|not)(?: an?)? (?:matter|issue|object)\b"
+)
+_FIRST_OF_ALL = (
+    r"^(?:@[cik]\d+,? )+(?:or|vs) (?:the |an? )?@[cik]\d+(?: (?:for|if|as|when|since|money|what|which|who|i|we)\b|\s?\?|$| \|)"
+)
+"""Whoever begins with the choice wants it made, whatever is told beside it."""
+
+
+def set_against(case: Case, label: str) -> bool:
+    """Whether a choice between two is asked, and not only what the label asks of one of them."""
+    return label in ("eligibility", "prereqs", "path", "recommend", "worth", "plan") and (case.says(EITHER) or case.has("which"))
+
+
+def _in_language(case: Case) -> tuple[str, ...]:
+    """The exam language that the sides are asked for."""
+    language = language_named(case.reading)
+    return (language,) if language else ()
+
+
+_ARROW = 4
+
+
+def _listed(case: Case) -> bool:
+    """Whether the sides stand one after the other ("AIF-C01, AI-901, GAL - cheapest?")."""
+    return case.says(r"@c\d+ (?:and |or |plus |v |the )*@c\d+") and not case.said.person.holds
+
+
+_MORE_ON = r"\b(?:more|most|less|better|best|deeper|further|stronger) (?:[a-z]+ )?(?:on|about|of|in|at|for|with) (?:the )?@t\d"
+
+
+def compared(case: Case) -> tuple[Aspect, ...]:
+    """What the sides are to be held against each other by, where the message says."""
+    kept = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
+            Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LANGUAGES)  # fmt: skip
+    asked = criteria(case.reading)
+    if case.ids("topic"):
+        told = (Aspect.AI_CONTENT, Aspect.RECOGNITION) if case.says(_MORE_ON) else (Aspect.AI_CONTENT,)
+        asked = tuple(aspect for aspect in asked if aspect not in told)  # how deep in that topic is told
+    named = tuple(a for a in aspects_of(case.reading) if a in kept and not asked and not case.says(_NOT_MONEY))
+    asked = tuple(dict.fromkeys((*(asked or named), *_watched(case)))) if asked or named else _by_time(case)
+    if Aspect.FEE in (asked or named):
+        asked = (*_of_cost(case), *(aspect for aspect in (asked or named) if aspect is not Aspect.FEE))
+    if (unwanted := disliked(case)) and set(asked or named) <= {Aspect.RENEWAL, *unwanted}:
+        asked = unwanted
+    tongue = (Aspect.LANGUAGES,) if language_named(case.reading) and Aspect.LANGUAGES not in asked else ()
+    return (*tongue, *(asked or named))
+
+
+_GOOD_ONES = r"\b(?:good|best|top|decent|solid|worthwhile|respected) (?:\w+ ){0,3}(?:certs?|certifications?|credentials?)\b"
+_FEW = 5
+
+
+def recommend(case: Case) -> Query | None:
+    """Which one fits."""
+    if case.said.person.holds and not case.found.targets and "?" not in case.text and case.reading.size <= 8:
+        return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+    roles, topics = case.ids("role"), case.ids("topic")
+    several = jobs_on(case.catalog, case.reading) if all(on_some_cloud(case, role) for role in roles) else ()
+    roles = several or roles or (() if case.said.person.role else craft_jobs(case))
+    person = case.said.person
+    if {Aspect.QUESTIONS, Aspect.DURATION} & set(aspects_of(case.reading)) and not (roles or topics) and person.said_nothing():
+        return None  # no such filter: asked back instead of a list that ignores it
+    advice = case.says(WHAT_TO_TAKE)
+    asks = case.says(r"\b(?:alternatives?|options?|suggestions?|recommendations?)\b") or (
+        case.has("recommend", "which", "worth")
+        or advice
+        or verb(case) == "recommend"
+        or case.says(
+            r"\b(?:certs?|certifications?|credentials?|qualifications?)\b|\b(?:one|an?|any) (?:[\w@]+ ){0,2}(?:exams?|courses?|badges?)\b|\bget(?:ting)? (?:myself )?certified\b|\b(?:what|anything|something) (?:else|next|more)\b"
+        )
+    )
+    apart = case.found.targets if case.says(r"\balternatives?\b|\bother than\b|\bbesides\b|\bapart from\b") else ()
+    without = {case.reading.entities[n].id for n in case.said.without}
+    apart = tuple(i for i in apart if i not in without)
+    if apart and case.says(r"\balternatives? (?:to|for|of)\b|@c\d+ (?:\w+ ){0,2}alternatives?\b") and not (roles or topics):
+        roles = made_for(case, apart[0])
+    if (
+        case.found.targets
+        and not (set(case.found.targets) <= without and case.has("cert_word"))
+        and not case.says(r"\b(?:instead of|alternatives?|similar|like|other than|besides|apart from)\b")
+    ):
+        return None
+    if case.says(r"\bwhy\b") and not roles:
+        return None
+    if case.ids("term", "framework") and not (roles or topics or apart or not person.said_nothing()):
+        return None
+    if case.says(r"^(?:what|who) (?:is|are|does|do) (?:an? |the )?@r\d+(?: do)?\s?\??$") or (
+        case.has("explain", "why") and not case.has("recommend", "which") and not roles and not case.says(_GOOD_ONES)
+    ):
+        return None
+    if not (
+        asks
+        and (
+            roles
+            or topics
+            or apart
+            or not person.said_nothing()
+            or advice
+            or case.has("recommend", "which")
+            or case.found.issuers
+            or case.says(_GOOD_ONES)
+        )
+    ) and not (roles and case.reading.size <= 12):
+        return None
+    if (
+        not several
+        and not case.says(
+            r"\b(?:certs?|certifications?|credentials?|qualifications?|certified|exams?|badges?|start|learn|study|career|become|role|job)\b"
+        )
+        and not (
+            roles
+            or topics
+            or apart
+            or person.holds
+            or case.found.issuers
+            or advice
+            or (verb(case) == "recommend" and case.reading.size <= _FEW)
+        )
+    ):
+        return None
+    if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
+        roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
+    topics = wished_topics(case, roles)
+    roles = of_the_standard(case, roles) or of_finance(case) or roles or on_own_cloud(case, topics)
+    if apart and not roles and not topics and not person.role:
+        roles = made_for(case, apart[0])
+        if not roles:
+            return others(case, apart[0])
+    roles = of_platform(case.catalog, roles, case.said.person.platform)
+    limits = stated(case)
+    if case.found.issuers and not several:
+        theirs = case.says(_THEIRS_FIRST)
+        limits = limits.having(no_prerequisites=True) if theirs else limits.having(issuers=asked_of(case))
+    if apart:
+        limits = limits.model_copy(update={"without": (*limits.without, *apart)})
+    return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=limits)
+
+
+_THEIRS_FIRST = (
+    r"\b(?:dont|doesnt|does not|do not|not|without|no) (?:need\w*|requir\w*|ask\w* for|having|hold\w*)(?: \w+){0,3} @i\d+"
+)
+"""An issuer's certificates are not to be needed before; it is not asked for."""
+OVER_YEARS = r"\bover (?:\d+|two|three|four|five|six|ten|the|its|a|one) (?:\w+ )?(?:years?|cycle|term|lifetime)\b|\bin the long run\b|\blong term\b|\btotal cost of ownership\b|\bincluding (?:renewals?|maintenance|upkeep)\b"
+"""The cost of keeping counts as well as that of getting."""
+
+
+def _of_cost(case: Case) -> tuple[Aspect, ...]:
+    """The fee, and over years what keeping it costs."""
+    return (Aspect.FEE, Aspect.MAINTENANCE) if case.says(OVER_YEARS) else (Aspect.FEE,)
+
+
+def _watched(case: Case) -> tuple[Aspect, ...]:
+    """How the exam is supervised, where that is asked for beside something else: "on price and proctoring"."""
+    return tuple(aspect for aspect in aspects_of(case.reading) if aspect in (Aspect.PROCTORED, Aspect.OPEN_BOOK))
+
+
+def _by_time(case: Case) -> tuple[Aspect, ...]:
+    """Who has so many weeks compares by the study they take."""
+    numbers = case.reading.numbers
+    timed = numbers.months is not None or numbers.hours_per_week is not None
+    return (Aspect.EFFORT,) if timed and not case.said.person.years else ()

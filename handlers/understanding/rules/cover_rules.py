@@ -1,0 +1,224 @@
+"""Rules for topics: what one covers, which covers a topic, what a stack leaves open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.wishes import NOT_AI
+from handlers.query import Aspect, Intent, Limits, Query
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import GAP, Case, stated, verb, words
+from handlers.understanding.rules.cloud_topics import meant_topics, security_roles
+from handlers.understanding.wished import of_ai
+from handlers.understanding.words.loosely import plain_topics
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+_A_CERT = r"(?:cert|certification|credential|certificate|exam|badge|title)"
+_OFFICIAL = (
+    rf"\b(?:is|are|s) there (?:an? |any )?(?:\w+ ){{0,2}}?(?:official )?.*\b{_A_CERT}\b|\bofficial\w*\b.*\b{_A_CERT}\b"
+    rf"|\b(?:does|do|can|could|will)\b.*\b(?:certif(?:y|ies)|(?:have|offer|issue|give|award) an? (?:\w+ )?{_A_CERT})\b"
+)
+
+
+def official(case: Case) -> Query | None:
+    """Whether what is no credential has one of its own: "is there an official OWASP LLM Top 10 certification?"."""
+    named = {e.id for e in case.reading.of("term", "framework")}
+    if not named or case.found.targets or case.ids("role") or not case.says(_OFFICIAL) or case.reading.of("phantom"):
+        return None
+    names = [
+        n
+        for i in named
+        if (held := case.catalog.terms.get(i) or case.catalog.frameworks.get(i))
+        for n in (held.name, *held.aliases)
+    ]
+    for key, phantom in case.catalog.phantoms.items():
+        owners = [n.removesuffix(" certification") for n in (phantom.name, *phantom.aliases) if n.endswith(" certification")]
+        if any(name.startswith(owner) for name in names for owner in owners):
+            return case.query(Intent.EXPLAIN, said=(key,))
+    return None
+
+
+_LAW = r"\b(?:ai act|eu act|gdpr|dsgvo|dora|nis ?2|laws?|legislation|regulations?|regulators?|legally|statutory)\b"
+
+
+def by_law(case: Case) -> Query | None:
+    """Whether a law asks for what is named: "does the EU AI Act require AIGP?"."""
+    plain = " ".join(word.text for word in case.reading.found)
+    said = "law-requires-certificate"
+    demands = case.says(r"\b(?:requir\w+|mandat\w+|oblig\w+|demands?|forces?|compulsory|must)\b")
+    if said not in case.catalog.said or not demands or not search(_LAW, plain) or not case.says(_YES_NO):
+        return None
+    if case.has("covers", "fee", "vs") or len(case.found.targets) > 1:
+        return None
+    return case.query(Intent.EXPLAIN, *case.found.targets, said=(said,))
+
+
+_YES_NO = r"^(?:so |and |but |hi |hey )*(?:does|do|is|are|must|will|would)\b"
+
+
+_SUFFICES = r"^(?:so |and |but )?why (?:not|isnt) (?:just |only |simply |stick with |stay with )+(?:an? |the |my |our )?@c\d+|\b(?:enough|sufficient|suffic\w+)\b(?: \w+){0,2} (?:to|for|as)\b(?! (?:the |an? |my )?(?:@c|sit|take|get|qualif|regist|appl|pass|meet|enter|keep|renew|exam|prereq|@d))"
+
+
+def suffices(case: Case) -> Query | None:
+    """Whether what is held or planned is enough for the work."""
+    named = case.found.targets or _of_platforms(case)
+    if not named or case.ids("topic") or case.said.person.years or not case.says(_SUFFICES):
+        return None
+    return case.query(Intent.GAPS, *named, roles=case.ids("role"), slot="enough")
+
+
+def _of_platforms(case: Case) -> tuple[str, ...]:
+    """The clouds' credentials that the asker holds; whether general ones are enough is a stored question."""
+    held = [h.credential for h in case.said.person.holds]
+    return tuple(i for i in held if case.catalog.credentials[i].platform) if case.has("enough") else ()
+
+
+def gaps(case: Case) -> Query | None:
+    """What a stack, or the field, leaves open."""
+    strong = (
+        case.says(GAP)
+        or case.says(
+            r"\bgaps?\b|\bblind\b|\buncovered\b|\bleft open\b|\bleaves? (?:open|out|us)\b|\bwhat (?:are we|am i|do we|is|are) (?:still )?(?:missing|exposed|overlooked|neglected)\b|\bnot cover|\bdont cover|\bdoesnt cover|\bdoes not cover|\bnot? (?:exam|cert|certification|one|body) (?:\w+ )?(?:covers?|tests?)|\bholes?\b|\bweak spots?\b|\bfalls? short\b|\bnot tested\b|\bwont (?:teach|cover)|\bmissing from\b|\blacks?\b|\bnot (?:teach|address)"
+        )
+        or (bool(case.found.targets or case.said.person.holds) and case.says(_BLANK))
+    )
+    if not strong and verb(case) != "gaps":
+        return None
+    if case.says(r"\bstands? between|\bmissing (?:before|for)|eligib|\bwant (?:to (?:get|take|do|sit) )?(?:the |my )?@c\d"):
+        return None
+    held = tuple(h.credential for h in case.said.person.holds)
+    stack = tuple(dict.fromkeys((*held, *case.found.targets)))
+    if case.ids("topic") and case.found.targets and not held:
+        return case.query(Intent.COVERAGE, *case.found.targets, topics=case.ids("topic"))
+    topics = case.ids("topic")
+    if stack and not topics and case.says(_TECHNICAL_SIDE):
+        topics = tuple(topic for topic in _TECHNICAL if topic in case.catalog.topics)
+    return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=topics)
+
+
+_BLANK = (
+    r"\b(?:stays?|staying|still|remains?|remaining|left|leaves?) (?:still |completely |totally |mostly )?(?:blank|untouched|unproven|untested|unexamined|thin|weak|dark|unknown|undone)\b"
+    r"|\b(?:which|what) (?:parts?|areas?|topics?|sides?|corners?|pieces?|aspects?|skills?|subjects?|fields?)\b(?: (?!@c)\S+){0,8} (?:blank|untouched|unproven|untested|missing|uncovered|dark|lacking)\b"
+    r"|\bwhat (?:do|would|will|does|did|wont|dont|wouldnt)(?: \w+){0,2}? (?:still )?(?:not |never )(?:yet )?(?:know|cover|learn|prove|show|test|touch)\b"
+)
+"""More ways to ask what a set that is named leaves open."""
+_TECHNICAL_SIDE = r"\b(?:technical(?:ly)?|tech|engineering|hands on)(?: side| part| end| stuff| topics| skills| point of view| perspective)?\b(?! (?:role|job|people|staff|person|lead|writer|background))"
+_TECHNICAL = (
+    "model-security", "adversarial-ml", "prompt-injection", "agentic-ai", "model-supply-chain", "model-privacy-attacks", "ai-red-teaming",
+)  # fmt: skip
+"""What somebody who looks at a credential for governing or auditing calls its technical side."""
+
+
+_MONEY_AND_RULES = {
+    Aspect.FEE,
+    Aspect.OPEN_BOOK,
+    Aspect.PASSING,
+    Aspect.LANGUAGES,
+    Aspect.RETAKE,
+    Aspect.MAINTENANCE,
+    Aspect.QUESTIONS,
+}
+"""Aspects that are asked for themselves, whatever topic the name of the exam or a phrase brings along."""
+
+
+def coverage(case: Case) -> Query | None:
+    """What one covers, and which covers a topic."""
+    topics = case.ids("topic")
+    targets = case.found.targets
+    if targets and (
+        case.asks_for_tools
+        or set(aspects_of(case.reading)) & _MONEY_AND_RULES
+        or case.says(
+            r"\b(?:percent\w*|weight\w*|share|portion|fraction|proportion) (?:is|of|does|for)\b|\bhow heavy\b|^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b"
+        )
+    ):
+        return None
+    if (
+        topics
+        and targets
+        and (
+            case.has("covers", "ai_content", "validates", "domains", "level")
+            or case.says(r"\b(?:in|on|about|learn|any|much|enough)\b")
+        )
+    ):
+        return case.query(Intent.COVERAGE, *targets, topics=topics)
+    if targets and (
+        verb(case) == "covers"
+        or case.says(
+            r"\bwhat (?:does|do|is|topics does|topics do|will|would) .*\b(?:cover|covers|covered|teach|test|include|learn)\b|\bwhat(?:s| is) (?:covered|included|tested|in)\b|\bwhich topics\b|\btopics (?:of|in|does|covered)\b|\bcontents? of\b|\bwhat (?:do|will|would) i learn"
+        )
+    ):
+        if Aspect.DOMAINS in aspects_of(case.reading) or Aspect.AI_CONTENT in aspects_of(case.reading):
+            return None
+        return case.query(Intent.COVERAGE, *targets)
+    if targets and case.says(
+        r"^(?:and |so )?(?:does|do|will|would|did) (?:the )?@c\d+(?: exam)? (?:also |even |really |actually )?cover"
+    ):
+        if len(targets) == 1 and not topics and (case.has("ai_content") or Aspect.AI_CONTENT in aspects_of(case.reading)):
+            return case.query(Intent.FACT, *targets, aspects=(Aspect.AI_CONTENT,))
+        return case.query(Intent.COVERAGE, *targets, topics=topics)
+    if not targets and case.says(_COVERS_BOTH) and not case.ids("role"):
+        both = tuple(dict.fromkeys((*topics, *plain_topics(case.reading, case.catalog))))
+        if len(both) > 1:
+            return case.query(Intent.FIND, topics=both, limits=stated(case))
+    terms = case.ids("term")
+    if (
+        terms
+        and not _limited(case)
+        and not topics
+        and not targets
+        and case.says(
+            r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|^covers\b|\b(?:certs|certifications|exams|credentials) (?:mapped|on|about|covering|for|with|that|naming|based)\b"
+        )
+        and not case.has("explain")
+        and not case.said.person.holds
+    ):
+        return case.query(Intent.COVERAGE, terms=terms)
+    if (
+        topics
+        and not targets
+        and (
+            case.has("which", "list", "covers")
+            or verb(case) == "covers"
+            or case.says(r"\b(?:certs|certifications|credentials|exams)\b|\bwhats there\b")
+        )
+        and not (
+            case.has("recommend", "next")
+            or case.said.person.holds
+            or (all(case.catalog.topics[t].general for t in topics) and bool(stated(case).platforms))
+        )
+        and not case.ids("role")
+        and (
+            not case.has("explain")
+            or case.says(r"\bwhats there\b")
+            or case.says(r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)")
+        )
+    ):
+        if _limited(case):
+            return None
+        if secured := security_roles(case):
+            return case.query(Intent.FIND, topics=meant_topics(case), roles=secured, limits=stated(case))
+        limits = stated(case)
+        named = {e.term for e in case.reading.of("topic") if e.term and e.typed.isupper()}
+        if len(named) == 1 == len(topics) and limits == Limits():
+            return case.query(Intent.COVERAGE, terms=tuple(named))  # "which test MCP?": those that name it first
+        if of_ai(case) and all(case.catalog.topics[t].general for t in topics):
+            limits = limits.having(without=(*limits.without, NOT_AI))
+        return case.query(Intent.COVERAGE, topics=meant_topics(case), limits=limits)
+    if targets and topics and not aspects_of(case.reading) and case.says(r"\bpart of\b|\bcovered\b|\bgo(?:es)? into\b|\bdeal\w*\b"):
+        return case.query(Intent.COVERAGE, *targets, topics=topics)
+    if targets and case.ids("term") and case.has("covers", "ai_content"):
+        return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term"), words=words(case))
+    return None
+
+
+_COVERS_BOTH = r"\b(?:cert\w*|exams?|credentials?|one|anything|something|which|any|single)\b.*\b(?:covers?|covering|tests?|teach\w*|does|do|combin\w+|both|mix\w*)\b.*\b(?:and|plus|as well as)\b"
+
+
+def _limited(case: Case) -> bool:
+    """Filters beyond a topic: then it is a search with conditions."""
+    return stated(case).of_exams or "platform" in stated(case).without

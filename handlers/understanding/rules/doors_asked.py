@@ -1,0 +1,120 @@
+"""Which of the credentials named is the door, which are the keys asked about, and which key they would stand in for.
+
+The catalog settles it where it can: the door is the one whose gate names another of them. Only else do the words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.prerequisites import relation
+from handlers.query import Aspect, Intent, Query
+from handlers.understanding.rules.directions import direction
+from handlers.understanding.words.patterns import finditer
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_WEIGHT = {"must": 3, "one_of": 3, "heir": 3, "not_accepted": 2, "recommended": 1, "indirect": 1}
+"""What it tells that a gate speaks of another credential, by the part that one plays."""
+_OPENS = (
+    r"\b(?:counts?|counted|suffic\w+|enough|accept(?:s|ed|able)?|as (?:a |the )?prereq\w*|in (?:the )?place of|instead|in lieu of|stands? in|"
+    r"standing in|waives?|waiver|towards?|(?:gets?|getting|got|let|lets) (?:me|us|him|her|them|you|one|somebody|someone|people) (?:in|into|onto)|"
+    r"(?:be )?used? (?:for|as|to)|works? (?:for|as)|will do|would do|good for|opens?|unlocks?|qualif\w+|sirve|serve|vale|basta|suffit|suffis\w*|"
+    r"(?:ok(?:ay)?|fine|accepted|straight|directly) (?:for|to|into)|insists?|helps? (?:for|with|towards|me|to|us)|ok(?:ay)? as|fine as|(?:as )?entry (?:to|for|into)|reicht|reichen|genugt|gilt|zahlt|hilft|serviria|substitut\w+|replaces?|"
+    r"mandatory|obligatory|compulsory|a must|needed (?:for|before)|required (?:for|before)|before)\b"
+)
+_ANSWERS_ELSEWHERE = r"\b(?:better|worth|should (?:i|we)|vs|versus|compare\w*|differ\w*|renew\w*|recert\w*|cpes?|keep|maintain|how (?:much|long|many)|retire[ds]?|cover\w*|harder|easier|employers?|smart|wait\w*|sense|equivalent|equal\w*|same as|as good as)\b"
+_OLD = (
+    r"\b(?:in (?:the )?place of|instead of|in lieu of|rather than|stand(?:s|ing)? in for|replac\w+|substitut\w+ for|like|the way|statt|anstelle von|"
+    r"anstelle|au lieu d[eu]|en lugar de|en lugar del|em vez d[eo]|no lugar d[eo])(?: (?:the|my|an?|our|old|former|retired|a|o|el|le|la|das|den))* @c(\d+)"
+)
+_ENOUGH = r"\b(?:mandatory|obligatory|compulsory|a must|needed|required|before|must|have to|do (?:i|we|you|they) need)\b"
+"""Words that ask whether a key is demanded, not whether it fits."""
+_WHICH_NEEDS = (
+    r"\bwhich (?:one |of (?:them|these|those|the two|the three|both) )?(?:\w+ )?(?:requires?|needs?|asks? for|demands?|has|have|wants?|comes? with)\b"
+    r"(?: \w+){0,3} (?:experience|prereq\w*|requirements?|entry|gates?|conditions)\b"
+)
+"""Asks of several which has a gate: each gate is told."""
+_YEARS = r"\bwaive\w*|\b(?:substitut|replac|count|credit|knock|shorten|reduc)\w*\b.*\b(?:experience|years?)\b"
+"""Asks whether a key stands for years of work."""
+_BOTH_ASKED = r"\b(?:wants?|needs?|asks? for|requires?|demands?|expects?|insists? on|takes?)\b(?: \w+){0,3} (?:both )?@c\d+(?: and| plus| as well as| &)(?: the| an?)? @c\d+(?: both| together| too)?(?: at once)? (?:for|before|to get|to sit)\b"
+"""Of several keys, whether all are demanded for the door."""
+_AS_GATE = r"\b(?:prereq\w*|base|gate|entry|accept\w*|required|for (?:the )?@c\d+|get into|in place of|instead of)\b"
+
+
+_OPENED_BY = r"\b(?:which|what|whatever|any)\b(?! (?:does|do|did|can|could|would|will|is|are|i|we))(?: (?!@c\d|does|do)\S+){0,6}? (?:opens?|unlocks?|could open|can open|would open|would unlock|will open)(?: up| the (?:door|way|gate) (?:to|for|into))? (?:the |an? )?@c\d+(?! (?:opens?|unlocks?))"
+"""Asks for what opens it, and not what it opens."""
+_OF_THOSE = r"\b(?:of (?:the )?(?:two|three|four|them|those|these|both)|those|these|both|one)\b"
+
+
+def _opened_by(case: Case) -> Query | None:
+    """The gate of what is named, with those just talked about as the keys: "which of the two opens AAIA?"."""
+    if not case.says(_OPENED_BY):
+        return None
+    target, last = case.found.targets[0], case.memory.last
+    spoken = last.credentials if last is not None and len(last.credentials) > 1 else case.memory.listed
+    keys = tuple(i for i in spoken if i != target)[:3] if case.says(_OF_THOSE) else ()
+    return case.query(Intent.PREREQUISITES, target, *keys, slot="enough" if keys else "must")
+
+
+def door(case: Case) -> Query | None:
+    """The gate of the door, with the keys asked about; None where two credentials are named for another reason."""
+    found = case.found
+    if judged := _held(case):
+        return judged
+    if len(found.targets) == 1 and ("open" in case.text or "unlock" in case.text) and (opened := _opened_by(case)):
+        return opened
+    if len(found.targets) > 1 and case.says(_WHICH_NEEDS) and not case.said.person.has_told():
+        return case.query(Intent.FACT, *found.targets, aspects=(Aspect.PREREQUISITES,))
+    if len(found.targets) < 2 or case.said.person.has_told() or case.reading.numbers.money or case.says(_ANSWERS_ELSEWHERE):
+        return None
+    if case.says(_BOTH_ASKED) and (gate := _told_by_the_catalog(case, found.targets)):
+        return case.query(Intent.PREREQUISITES, gate, *(i for i in found.targets if i != gate))
+    if not (case.says(_OPENS) or (case.reading.language != "en" and case.has("enough", "need"))):
+        return None
+    numbers = {id(entity): number for number, entity in enumerate(case.reading.entities)}
+    ids = dict(zip((numbers[id(e)] for e in found.entities), found.targets, strict=False))
+    told = _told_by_the_catalog(case, found.targets)
+    spoken = direction(case)
+    target = told or (spoken[0] if spoken else None)
+    if target is None:
+        return None
+    old = {ids[int(m[1])] for m in finditer(_OLD, case.text) if int(m[1]) in ids} - {target}
+    keys = tuple(i for i in found.targets if i != target and i not in old)
+    if not keys and (case.says(r"\breplac\w+\b") or not case.says(_AS_GATE)):
+        return None  # "does A replace B?" asks of the two, not of a gate
+    if not keys:
+        return case.query(Intent.PREREQUISITES, target, *old, slot="without")
+    slot = (
+        "years"
+        if case.says(_YEARS)
+        else None
+        if (case.says(_ENOUGH) or case.has("need")) and not old and not case.has("enough")
+        else "enough"
+    )
+    if slot == "enough" and len(keys) > 1:
+        parts = {key: relation(case.catalog, target, key).part for key in keys}
+        doubted = tuple(key for key in keys if parts[key] not in ("must", "one_of"))
+        keys = doubted or keys  # "it wants A or B, would C do?" asks about C
+    return case.query(Intent.PREREQUISITES, target, *keys, slot=slot)
+
+
+def _held(case: Case) -> Query | None:
+    """What somebody holds, asked whether it opens something: "I am holding SC-200. Is that ok as entry to SC-100, or must it be SC-300?"."""
+    held = tuple(h.credential for h in case.said.person.holds if h.active)
+    if not held or len(case.found.targets) < 2 or not case.says(_OPENS) or case.says(_ANSWERS_ELSEWHERE):
+        return None
+    target = _told_by_the_catalog(case, tuple(dict.fromkeys((*case.found.targets, *held))))
+    return case.query(Intent.ELIGIBILITY, target) if target in case.found.targets else None
+
+
+def _told_by_the_catalog(case: Case, named: tuple[str, ...]) -> str | None:
+    """The one whose gate speaks of the others, if it is one alone."""
+    votes = {
+        target: sum(_WEIGHT.get(relation(case.catalog, target, other).part, 0) for other in named if other != target)
+        for target in named
+    }
+    ranked = sorted(votes, key=lambda target: -votes[target])
+    first, second = ranked[0], ranked[1]
+    return first if votes[first] and votes[first] > votes[second] else None

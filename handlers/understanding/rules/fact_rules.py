@@ -1,0 +1,298 @@
+"""Rules for what is: facts, profiles, coverage, dates, renewal, trust, explanations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.lifecycle import is_open
+from catalog.engine.search import search_credential
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Query
+from handlers.slots import PEOPLE, TOTAL
+from handlers.understanding.asker.headcount import heads
+from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, stated, verb, words
+from handlers.understanding.subjects import sides
+from handlers.understanding.words.patterns import search
+from handlers.understanding.words.places import place_of
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+_OWN_NAME = r"\b(?:im|i am|i have|ive|ive got|i hold|with|my)(?: an?| my| the)? @p\d"
+
+
+_WHICH = r"\b(?:what|whats|which)\b.*\b(?:certs?|certifications?|credentials?|exams?)\b"
+
+
+def phantom(case: Case) -> Query | None:
+    """A name that stands for nothing: said before anything else."""
+    phantoms = case.ids("phantom")
+    if not phantoms or (case.found.targets and case.has("prerequisites", "eligible") and case.says(r"\bfor (?:the )?@c\d")):
+        return None
+    wants = case.has("recommend", "next", "plan") or case.says(WHAT_TO_TAKE) or case.says(_WHICH)
+    if case.says(_OWN_NAME) and (
+        wants or case.reading.numbers.money or case.reading.numbers.hours_per_week or case.said.person.years
+    ):
+        return None  # what somebody holds that we do not know is no question about its name
+    intent = Intent.VERIFY if case.has("legit") or verb(case) == "verify" else Intent.EXPLAIN
+    return case.query(intent, *case.found.targets, said=phantoms)
+
+
+def two_names(case: Case) -> Query | None:
+    """OSAI or OSAI+: one credential under two names, which differ in how long they last and what keeping them takes."""
+    named = {e.typed.casefold() for e in case.reading.of("credential") if case.found.targets == e.ids}
+    if len(named) < 2 or {name.rstrip("+") for name in named} == named or not (case.has("vs", "or") or case.says(r"\bdiffer\w*")):
+        return None
+    return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.VALIDITY, Aspect.MAINTENANCE))
+
+
+def defined(case: Case) -> Query | None:
+    """Explain the OWASP Top 10 to me like I am a CISO: a thing of the field is to be explained, whoever asks."""
+    named = (*case.ids("term", "framework"), *(e.term for e in case.reading.of("topic") if e.term))
+    if not named and not case.found.targets and case.says(_MEANT):
+        return case.query(Intent.EXPLAIN, topics=case.ids("topic"), words=words(case))
+    if (
+        not named
+        or case.found.targets
+        or not (
+            _what_is(case, named)
+            or case.says(
+                r"^(?:please |can you |could you )?(?:explain|define|what is meant by|what do you mean by|what is|whats|what are|tell me about|describe)\b"
+            )
+        )
+    ):
+        return None
+    if case.says(
+        r"\b(?:which|any|what) (?:\w+ ){0,3}(?:certs?|certifications?|exams?|credentials?)\b|\bon any\b|\bin beta\b|\b(?:some|any) @x|\b(?:running|right now|currently|at the moment|open now)\b"
+    ):
+        return None
+    return case.query(Intent.EXPLAIN, terms=named, topics=case.ids("topic"), words=words(case))
+
+
+_MEANT = r"^(?:please |can you |could you )?(?:explain|define|describe|what is meant by|what do you mean by) (?:the |an? )?@t\d+"
+
+
+def _what_is(case: Case, named: tuple[str, ...]) -> bool:
+    """Whether "what's a" stands right before the name, wherever in the message."""
+    entity = next((e for e in case.reading.entities if e.id in named or e.term in named), None)
+    if entity is None:
+        return False
+    before = " ".join(word.text for word in case.reading.found[max(0, entity.start - 4) : entity.start])
+    return search(r"\b(?:whats|what is|what are|define|explain|what does)(?: an?| the)?$", before) is not None
+
+
+_LEGIT = r"\b(?:legit\w*|scams?|fake|bogus|shady|sketchy|dodgy|trust\w*|credible|reputable|real deal|fishy|red flags?)\b"
+_WANTED = (
+    r"\b(?:wants?|asks?|asked|asking|needs?|requested|requests|requesting|applied|applies|begging|pitch\w*) (?:\w+ ){0,3}(?:budget|money|cash|funds?|funding|pay|reimburse\w*|invoice)\b"
+    r"|\b(?:approve|sign off|fund|reimburse|pay|paying|spend\w*|budget)\b(?: \w+){0,4} @c\d"
+)
+"""Money that somebody wants for it: its price is not what is asked, where its standing is."""
+
+
+def verify(case: Case) -> Query | None:
+    """Whether a badge stands up."""
+    priced = Aspect.FEE in aspects_of(case.reading) and not (case.says(_LEGIT) and case.says(_WANTED))
+    if case.found.targets and (priced or case.says(r"\bwhat (?:is|are) (?:it|that|they)\b")):
+        return None
+    asks = (
+        case.has("legit")
+        or (case.says(r"@[ci]\d+(?: from @i\d+)? (?:any )?good \?$") and not case.has("how_long"))
+        or verb(case) == "verify"
+        or case.says(
+            r"\b(?:recogni[sz]\w+|accredit\w+|three checks|respected)\b|\b(?:employers?|recruiters?|hr) (?:\w+ )?(?:care|value|know|accept|like|want|respect|recogni\w+)\b"
+        )
+    )
+    if not asks or (case.says(r"\bany good\b.*\bcerts?\b") and not case.found.targets):
+        return None
+    if case.found.targets or case.found.issuers or case.found.ambiguous:
+        named = case.ids("framework")
+        if named and not case.has("legit"):
+            return (
+                case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RECOGNITION,), terms=named)
+                if case.found.targets
+                else None
+            )
+        issuers = () if case.found.targets else case.found.issuers
+        query = case.query(Intent.VERIFY, *case.found.targets)
+        return query if not issuers else query.having(sides=sides(case.found, case.reading))
+    return None
+
+
+def recognition(case: Case) -> Query | None:
+    """A named framework and a credential: is it on the list."""
+    named = case.ids("framework")
+    targets = case.found.targets
+    if named and not targets and case.says(r"\b(?:they|those|these|it|that|both|either)\b"):
+        targets = tuple(h.credential for h in case.said.person.holds)
+    if named and targets and not case.has("worth"):
+        return case.query(Intent.FACT, *targets, aspects=(Aspect.RECOGNITION,), terms=named)
+    return None
+
+
+REHEARSAL = r"\b(?:practice|practise|mock|sample|simulat\w+|past|example) (?:questions?|exams?|tests?|papers?)\b|\bstudy (?:guide|material)\b"
+
+
+_SUM = r"\b(?:together|in total|total|both|altogether|combined|sum|all in|in all|all (?:three|four|of them))\b"
+
+
+def fact(case: Case) -> Query | None:
+    """Single facts of named credentials; fees summed up, or of a place, where that is asked."""
+    query = _fact(case)
+    if query is None or Aspect.FEE not in query.aspects:
+        return query
+    if query.credentials and (counts := heads(case)):
+        return query.having(slot=PEOPLE, words=" ".join(map(str, counts)))
+    if len(query.credentials) > 1 and query.aspects == (Aspect.FEE,) and case.says(_SUM):
+        return query.having(slot=TOTAL)
+    place = place_of(case.reading)
+    return query.having(slot="place", words=place) if place else query
+
+
+def with_form(case: Case, query: Query) -> Query:
+    """The Query with the one form of exam that a yes-or-no question about the form names."""
+    asks = query.intent is Intent.FACT and Aspect.FORMAT in query.aspects and query.slot is None
+    if not asks or not (case.has("true_that") or case.says(r"^(?:so |and |but |hi |hey )*(?:is|does|do|are|will)\b|\bor not\b")):
+        return query
+    choice = bool(case.says(r"\bmultiple choice\b|\bmcqs?\b|\bquiz\b"))
+    practice = bool(case.says(r"\b(?:hands on|practical|labs?|performance based|pbqs?|simulations?)\b"))
+    return query if choice == practice else query.having(slot="multiple-choice" if choice else "hands-on")
+
+
+def _fact(case: Case) -> Query | None:
+    """Single facts of named credentials."""
+    targets = case.found.targets
+    if not targets and (held := _of_what_is_held(case)):
+        after = [a for a in aspects_of(case.reading) if a is not Aspect.FEE]
+        return case.query(Intent.FACT, *held, aspects=tuple(after) or (Aspect.APPLICATION, Aspect.MAINTENANCE))
+    if not targets:
+        exact = set(aspects_of(case.reading)) & {
+            Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.RETAKE, Aspect.MAINTENANCE,
+            Aspect.PROCTORED, Aspect.DELIVERY, Aspect.OPEN_BOOK,
+        }  # fmt: skip
+        if exact and len(case.found.issuers) == 1 and not case.has("which", "list", "cheapest") and not case.ids("topic", "role"):
+            theirs = _on_ai(case, case.found.issuers[0]) if case.says(r"\bai\b") else ()
+            return case.query(Intent.FACT, *theirs, aspects=aspects_of(case.reading)).having(
+                **({} if theirs else {"sides": sides(case.found, case.reading)})
+            )
+        return None
+    if case.says(
+        r"^(?:and |so )?(?:who|whom|for whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"
+    ):
+        return case.query(Intent.FACT, *targets, aspects=(Aspect.CAVEAT,))
+    if case.asks_for_tools or case.says(r"@c\d+ (?:\w+ ){0,2}alternatives?\b|\balternatives? (?:to|for) (?:the )?@c"):
+        return None
+    if case.says(REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):
+        return None
+    wanted = aspects_of(case.reading)
+    if wanted == (Aspect.OUTLINE,) and not case.says(
+        r"\b(?:updat\w+|current|old|fresh\w*|when|since|new|stale|date|refresh\w*|changed?|kick|version|force)\b"
+    ):
+        return None
+    if case.says(
+        r"\bwho (?:writes?|wrote|develop\w*|sets?|makes?|creates?|reviews?|designs?|marks?|grades?|authored)\b"
+    ) and wanted != (Aspect.ISSUER,):
+        return None
+    if (
+        Aspect.LAUNCHED in wanted
+        and len(wanted) == 1
+        and not case.says(r"\blaunch|\breleas|\bwhen\b|\bnew\b|\bold\b|\bsince\b|\bcame\b|\bcome\b|\bintroduced\b")
+    ):
+        wanted = ()
+    if not wanted:
+        return None
+    if case.says(r"^(?:what is|whats|tell me about|explain|describe) (?:the |an? )?@c\d+\s?\??$"):
+        return None
+    return case.query(
+        Intent.FACT,
+        *targets,
+        aspects=wanted,
+        slot="closed" if case.says(r"\bclosed book\b") and not case.says(r"\bopen\b") else None,
+        language=language_named(case.reading),
+        claim=True if case.has("true_that") and len(wanted) == 1 else None,
+    )
+
+
+def _on_ai(case: Case, issuer: str) -> tuple[str, ...]:
+    """What an issuer has on AI that can be taken on the day."""
+    own = [c.id for c in case.catalog.offered.values() if c.issuer == issuer and is_open(case.catalog, c.id, case.today)]
+    return tuple(i for i in own if merit.about_ai(case.catalog, i, case.today))
+
+
+_AFTER_PASSING = {
+    Aspect.SALARY, Aspect.APPLICATION, Aspect.STEPS, Aspect.RETAKE, Aspect.VALIDITY, Aspect.MAINTENANCE, Aspect.ELIGIBILITY_WINDOW,
+}  # fmt: skip
+"""What a person who has passed asks about what was passed."""
+
+
+def _of_what_is_held(case: Case) -> tuple[str, ...]:
+    """What is held or was passed, where a question names nothing else and asks what comes after passing."""
+    held = tuple(h.credential for h in case.said.person.holds)
+    wanted = set(aspects_of(case.reading))
+    if case.says(r"\bpass(?:ed|ing)?\b") or Aspect.SALARY in wanted:
+        wanted.discard(Aspect.FEE)  # what is still to pay
+    others = {i for i in case.found.issuers if i not in {case.catalog.credentials[h].issuer for h in held}}
+    if not held or not aspects_of(case.reading) or not wanted <= _AFTER_PASSING or case.ids("topic", "role") or others:
+        return ()
+    return () if case.has("next", "worth") or case.says(r"\b(?:certs?|certifications?|credentials?|recommend)\b") else held
+
+
+def explain(case: Case) -> Query | None:
+    """Terms, topics, issuers and roles by themselves."""
+    person = case.said.person
+    if case.ids("role") and person.holds and not case.found.targets:
+        return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+    targets = case.found.targets
+    if targets:
+        return None
+    named = case.ids("term", "framework", "designation")
+    terms = tuple(dict.fromkeys((*named, *(e.term for e in case.reading.of("topic") if e.term))))
+    topics, roles = case.ids("topic"), case.ids("role")
+    if not (terms or topics or case.found.issuers or roles):
+        return None
+    wishes = stated(case)
+    if topics and (wishes.budget or wishes.minutes) and not case.has("explain"):
+        return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=wishes)
+    query = case.query(Intent.EXPLAIN, terms=terms, topics=topics, roles=roles, words=words(case))
+    return query.having(sides=sides(case.found, case.reading)) if case.found.issuers else query
+
+
+def profile(case: Case) -> Query | None:
+    """A credential by itself, or words about it that no other rule took."""
+    targets = case.found.targets
+    if not targets:
+        return None
+    rest = left_over(case)
+    said = case.said.person
+    if (said.holds or said.years or said.designations) and len(targets) == 1:
+        return case.query(Intent.ELIGIBILITY, *targets)
+    if case.ids("role") and case.said.person.role and not case.says(_ASKS) and not case.has("explain") and "?" not in case.text:
+        if len(targets) == 1 and case.text.startswith("@c0") and merit.about_ai(case.catalog, targets[0], case.today):
+            return case.query(Intent.ELIGIBILITY, *targets)  # "CAIPM, I'm a PM with no security years" names what is wanted
+        person = case.said.person.with_said(Person(holds=tuple(Held(credential=t) for t in targets)))
+        return case.query(Intent.RECOMMEND, asker=person, roles=case.ids("role"), limits=stated(case))
+    if case.says(r"\bmy @c\d+\b") and case.says(r"\bwhat now\b|\bwhat do i do\b|\bexpir\w+|\bfrom 20\d\d\b|\bold\b"):
+        return case.query(Intent.RENEWAL, *targets)
+    if len(targets) > 1 and not case.ids("term", "framework") and (len(targets) > 2 or not case.says(_ASKS)):
+        return case.query(Intent.COMPARE, *targets[:5], roles=case.ids("role"), topics=case.ids("topic"))
+    if case.ids("term", "framework") and not verb(case).startswith("profile"):
+        return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=words(case))
+    plain = (
+        not rest
+        or case.says(
+            r"\bwhat is (?:it|that)\b|\bheard of @c|^(?:so |hi |hey |ok )*(?:what is|whats) (?:an? |the )?@c\d+ \?|^(?:do|have) you (?:have|know|got) (?:anything|something|\w* ?info\w*|details|data) (?:on|about|for) (?:the )?@c"
+        )
+        or verb(case) == "profile"
+        or (case.has("explain") and len(rest) <= 2)
+    )
+    if not plain and any(hit.answers for hit in search_credential(case.catalog, targets[0], case.reading.text, 1)):
+        return case.query(Intent.EXPLAIN, *targets, words=words(case))
+    if plain or not ("?" in case.text or case.says(_ASKS)):
+        return case.query(Intent.PROFILE, *targets) if len(targets) == 1 else case.query(Intent.COMPARE, *targets[:5])
+    return case.query(Intent.EXPLAIN, *targets, words=words(case))
+
+
+_ASKS = r"\b(?:am|who|whom|whose|when|where|how|does|do|did|is|are|was|were|can|could|will|would|has|have|must|should|why|what happens|may)\b"

@@ -1,0 +1,240 @@
+"""The rule for lists by conditions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
+from handlers.person import Person
+from handlers.query import Intent, Limits, Query
+from handlers.understanding.asker.clouds import jobs_on
+from handlers.understanding.asker.wishes import ranked
+from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
+from handlers.understanding.rules.alternatives import below
+from handlers.understanding.rules.cloud_topics import meant_topics, security_roles
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+_ABOUT_AI = r"\b(?:ai|artificial intelligence|machine learning|ml|llms?|genai)\b"
+
+
+_AI_SECURITY = r"\b(?:ai|ml|llms?|genai) (?:sec|security|cyber\w*|cyber security)\b(?! (?:from|by|at)\b)"
+_WHO_COVERS = (
+    r"\bwho (?:\w+ )?(?:covers?|tests?|teach\w*|goes?|does|has)\b|\b(?:what|which)(?: \w+){0,2} (?:covers?|tests?|teach\w*|goes?)\b"
+)
+_FOREIGN = r"\b(?:certifica\w+|zertifi\w+|\w*zertifikat\w*|certificat\w*|exame(?:n|nes|ns|s)?|prufung\w*|diplom\w*|titulos?)\b"
+"""Words for what a list is of, in the other languages that are read."""
+
+
+_ONE_SOUGHT = r"\blooking for (?:an?|one|some|the (?:right|best)) (?:\w+ ){0,2}(?:cert|certification|credential|exam|certificate)\b"
+"""One is sought by somebody who says their job: advice, and no list."""
+
+
+def find(case: Case) -> Query | None:
+    """A list by conditions."""
+    if (
+        len(case.found.targets) == 1
+        and case.says(OPENED)
+        and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b")
+    ):
+        return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": case.found.targets[0]}))
+    if kin := _kin(case):
+        return kin
+    limits = stated(case)
+    if limits.platforms and not (case.has("list") or limits.sort) and jobs_on(case.catalog, case.reading):
+        return None  # who works on two clouds asks what to take on each
+    if limits.sort and not limits.free and not ranked(case.reading) and (case.ids("role") or not case.said.person.said_nothing()):
+        return None  # "something cheap for a product manager" asks for advice
+    if case.found.targets or (case.has("renewal") and "expiry" not in limits.without):
+        return None
+    filters = limits.of_exams or bool(limits.tracks or {"expiry", "platform", "paid-retake"} & set(limits.without))
+    things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
+        case.ids("track")
+    )
+    things = things or (case.reading.language != "en" and case.says(_FOREIGN))
+    things = things or (bool(limits.minutes or limits.questions) and case.says(rf"\b(?:any|an|which)\b.*\b{THINGS}\b"))
+    things = things or bool((limits.minutes or limits.questions) and case.reading.size <= 8 and case.says(r"\bexams?\b"))
+    things = things or (
+        bool(limits.languages) and case.says(r"\b(?:what|which) (?:\w+ )?(?:can|could|may) (?:i|we) (?:take|sit|do|write)\b")
+    )
+    things = things or (case.has("which", "list") and case.says(rf"\b{THINGS}\b"))
+    things = things or (bool(case.ids("topic")) and filters and case.says(_WHO_COVERS))
+    things = things or _at_venue(case, limits) or _one_with(case, limits)
+    listing = (
+        case.has("list")
+        or case.says(r"\bany of (?:these|those|them|the|your)\b")
+        or verb(case) == "find"
+        or (case.has("which") and filters)
+        or (things and filters)
+        or (bool(limits.tracks) and limits.budget is not None)
+        or (
+            bool(limits.states)
+            and case.says(_NOW_OR_WHICH)
+            and (case.reading.size <= 5 or case.says(r"^(?:what|whats|which|list|any|show)\b|^(?:is|are) there (?:an?y?|some)\b"))
+        )
+    )
+    own = case.said.person.role in case.catalog.roles and case.catalog.roles[str(case.said.person.role)].platform
+    advice = own and case.has("recommend", "worth", "next")  # "GCP security engineer, which one makes sense?" asks for no list
+    about_issuer = bool(case.found.issuers) and case.said.person.platform is None and not advice and (things or case.has("list"))
+    of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")
+    if (
+        about_issuer
+        and case.said.person.has_told()
+        and case.says(r"\bwhich\b")
+        and not limits.sort
+        and not case.ids("role", "topic")
+    ):
+        return case.query(Intent.ELIGIBILITY, limits=Limits(issuers=case.found.issuers))
+    personal = (
+        bool(case.ids("role"))
+        or case.says(r"\b(?:somebody|someone|for (?:me|my|our|us|people))\b")
+        or case.has("recommend")
+        or not case.said.person.said_nothing()
+    )
+    if not (listing or limits.sort or about_issuer or of_platform) or not (filters or about_issuer or of_platform):
+        return None
+    if (
+        personal
+        and not limits.sort
+        and not limits.first
+        and "expiry" not in limits.without
+        and (not case.has("list") or (bool(case.ids("role")) and case.says(_ONE_SOUGHT)))
+        and not limits.states
+        and (bool(case.ids("role")) or not about_issuer)
+    ):
+        return None
+    narrowed: dict[str, object] = {"issuers": tuple(i for i in case.found.issuers if i not in case.said.unwanted)}
+    if narrowed["issuers"]:
+        narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
+    if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
+        secure = (
+            case.says(_AI_SECURITY)
+            and (limits.sort or limits.budget)
+            and not (limits.tracks or case.found.issuers or case.ids("role"))
+        )
+        narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
+    return case.query(
+        Intent.FIND,
+        topics=meant_topics(case),
+        roles=case.ids("role") or security_roles(case),
+        limits=limits.model_copy(update=narrowed),
+    )
+
+
+_ONE = r"\b(?:certs?|certifications?|credentials?|exams?)\b(?! (?:fee|price|cost|date|code|format))"
+_WANTED = r"^(?:(?:hi|hey|hello|ok|please|so|and) )*(?:(?:exams?|certs?|certifications?) (?:with|without|that|in|for|on|under)|is there|are there|any|looking for|(?:i|we) (?:need|want|am looking|are looking)|need|want|ai|an?|best|good|recommend|something|suggest)\b"
+_ASKED_OF_IT = r"^(?:(?:so|and|but) )*(?:why|how|isnt|arent|is (?:it|the|that|this|an?)|does|do|did|can|could|should|will|what(?:s| is) (?:an?|the(?! (?:\w+ )?(?:\w+est|most|least|best)\b))|explain|define)\b"
+
+
+def _at_venue(case: Case, limits: Limits) -> bool:
+    """Whether a list of what can be taken with one deliverer is asked for, and not about the deliverer."""
+    return limits.venue is not None and not case.has("vs") and case.says(_TAKEN_THERE)
+
+
+_TAKEN_THERE = (
+    r"\b(?:what|which|any|list|all|everything)\b.*\b(?:take|sit|book|offer\w*|available|deliver\w*|exams?|certs?|certifications?)\b"
+)
+
+
+def _one_with(case: Case, limits: Limits) -> bool:
+    """Whether one exam is described rather than asked about: "proctored hands-on exam for AI", "an AI cert in Spanish"."""
+    if not (case.has("cert_word") and case.says(_ONE)) and not (case.says(_ANY) and len(limits.without) + limits.of_exams > 1):
+        return False
+    if case.says(_ASKED_OF_IT):
+        return False
+    return len(limits.model_dump(exclude_defaults=True)) > 1 or (case.says(_WANTED) and not case.memory.topic)
+
+
+_NOW_OR_WHICH = r"^(?:what|whats|which|list|any|show)\b(?! (?:is|are|does) an?\b)|(?<!now that )\b(?:right now|currently|at the moment|now|today)\b"
+_LIKE = r"\b(?:closest|similar|equivalent|comparable|counterpart|something|anything|version|pendant|exam|cert\w*)\b.*\b(?:to|of|like|for)\b.*@c\d+"
+
+
+def wished_list(case: Case) -> Query | None:
+    """A list by a rank or several wishes at once: no word of it asks what one of them means."""
+    limits = stated(case)
+    if (
+        case.found.targets
+        or case.memory.topic
+        or not (case.has("cert_word") or limits.venue or case.says(_ANY))
+        or case.says(_ASKED_OF_IT)
+    ):
+        return None
+    wishes = limits.model_dump(exclude_defaults=True)
+    wishes.pop("descending", None)
+    ruled = {EXPIRY, "platform"} & set(limits.without)
+    several = len(wishes.keys() - {"without", "platforms", "months", "by"}) + len(ruled) > 1
+    return find(case) if _at_venue(case, limits) or (several and (limits.of_exams or ruled)) else None
+
+
+_ANY = r"\b(?:any|anything|something|ones?|which|all|options)\b"
+
+
+def _kin(case: Case) -> Query | None:
+    """The one that does for AI what a named credential does elsewhere: "something like OSCP, but for AI"."""
+    if len(case.found.targets) != 1 or case.said.person.has_told() or not case.says(_LIKE) or not case.says(_ABOUT_AI):
+        return None
+    held = case.catalog.credentials[case.found.targets[0]]
+    if merit.about_ai(case.catalog, held.id, case.today) or not case.says(
+        r"\blike\b|\bclosest\b|\bequivalent\b|\bsimilar\b|\bcounterpart\b|\bversion\b"
+    ):
+        return None
+    return case.query(Intent.FIND, limits=stated(case).model_copy(update={"tracks": (held.track,), "without": (NOT_AI, held.id)}))
+
+
+_OTHER = r"\b(?:alternatives?|instead of|other than|similar|like|options?|something|anything)\b"
+_CHEAPER = r"\b(?:cheaper|less expensive|costs? less|more affordable)\b"
+
+
+_TOO_DEAR = r"\b(?:cant|cannot|can not|couldnt|wont|not|never) (?:be able to |really )?(?:afford|pay for|justify)(?: to (?:take|do|buy|sit))? (?:the |an? )?@c\d+|@c\d+ (?:is |are |seems? |looks? )?(?:way |far |much |just |simply )*(?:too|over) (?:expensive|pricey|dear|costly|budget|much money)|@c\d+ (?:is )?(?:out of|beyond|above|over) (?:my |our )?(?:budget|reach|price range)"
+_WHAT_THEN = r"\bwhat(?:s| is)?\b|\bhow\b|\bwhich\b|\belse\b|\binstead\b|\bany\b|\balternatives?\b|\bthen\b"
+"""Somebody cannot pay for one, and asks what there is."""
+
+
+_EXISTS = r"\b(?:does|do|is there) (?:that|it|this|those|one|(?:some|any)thing like (?:that|this)|such (?:an? )?(?:\w+ )?(?:thing|one|cert\w*|exam))(?: even)?(?: exist| around)?\b|\bany such\b"
+_LESS_THAN = r"\b(?:cheaper|less(?: expensive)?|for less|below|under) (?:than )?(?:the |what )?@c\d"
+"""What is described, one named for its price, is asked for."""
+
+
+def cheaper(case: Case) -> Query | None:
+    """What there is of its kind for less than a named one costs."""
+    if len(case.found.targets) != 1 or not case.reading.of("credential") or case.has("vs"):
+        return None
+    exists = case.says(_EXISTS) and case.says(_LESS_THAN)
+    if not exists and not (case.says(_OTHER) and case.says(_CHEAPER)) and not (case.says(_TOO_DEAR) and case.says(_WHAT_THEN)):
+        return None
+    return below(case, case.found.targets[0], stated(case))
+
+
+_MANY = r"(?:certs|certifications|credentials|exams|certificates|badges|options|courses|(?:which|what|any|an?|some|every) (?:[\w@]+ ){0,3}?(?:cert|certification|credential|exam|certificate|badge|one))"
+_UNGATED = rf"^[^@]*(?:@[tki]\d+[^@]*)*\b{_MANY}\b(?: (?!@c)\S+){{0,5}}? (?:without(?: (?:needing|requiring|having|holding|an?|the|active|any))*|(?:not|dont|doesnt|never) (?:need\w*|requir\w*|ask\w* for|want\w*|depend\w* on|build on)(?: (?:an?|the|active|holding|having|me to have|me to hold|you to have|to have|to hold))*) @c\d"
+"""Credentials are wanted that do not ask for those that are named."""
+
+
+def ungated(case: Case) -> Query | None:
+    """What there is for which nothing has to be held: "AI certs without CISSP", "which certs do not require CISM?"."""
+    if not case.found.targets or case.has("vs") or not case.says(_UNGATED) or case.ids("role") or case.said.person.role:
+        return None
+    if case.said.person.holds:
+        return None  # what it opens is asked of a gate
+    limits = stated(case)
+    theirs = tuple(i for i in case.found.issuers if i not in case.said.unwanted)
+    without = tuple(dict.fromkeys((*limits.without, *case.found.targets, NOT_AI)))
+    limits = limits.having(no_prerequisites=True, issuers=theirs, without=without)
+    return case.query(Intent.FIND, topics=case.ids("topic"), limits=limits, asker=Person())
+
+
+def of_the_exam(limits: Limits) -> bool:
+    """Whether a list is asked for by what an exam is like, which only a list answers."""
+    told = (
+        limits.proctored,
+        limits.no_exam,
+        limits.online,
+        limits.no_prerequisites,
+        limits.minutes,
+        limits.questions,
+        limits.hours,
+    )
+    return any(one is not None for one in told) or "expiry" in limits.without or bool(limits.first)

@@ -1,0 +1,141 @@
+"""The rule for hiring: what an ad should ask of candidates, and whether what it asks makes sense."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.hiring.asked import Ad, query_of
+from handlers.query import Intent, Query
+from handlers.understanding.ads import IN_AI
+from handlers.understanding.case import stated, verb
+from handlers.understanding.words.numbers import COUNTED, count_of
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_THINGS = r"(?:certs?|certifications?|credentials?|qualifications?|badges?|titles?|exams?)"
+_HIRES = (
+    r"^(?:ads?|jd|posting|advert)\b|\breqs? (?:for|open|out)\b|\bopen reqs?\b|\bput (?:down |in )?as (?:an? |the )?(?:must|requirement|mandatory|required|nice|condition)\b|\b(?:list|put|add|name|include) (?:the )?@c\d+(?: \w+)? as (?:an? )?(?:must|requirement|mandatory|nice|condition)\b|\b(?:the|our|my|an|this|job) ads?\b|\bads? (?:for|should|say|asks?)\b|\b(?:hire|hires|hiring|job ads?|job adverts?|job advertisements?|adverts?|job descriptions?|job postings?|posting|job specs?|vacanc(?:y|ies)|requisition"
+    r"|recruit|recruiting|(?<!@c\d )candidates? (?:should|must|need)|(?:ask|want|expect|require|demand) (?:of|from) (?:\w+ ){0,2}(?:candidates?|applicants?))\b"
+    r"|\b(?:applicants?|candidates?|new hires?|interviewees?)\b.*\b(?:should|need|hold|have|ask|test|require)\b|\b(?:should|must|could|can|do|would) (?:we|i|an? \w+ ad|our ad|the ad) (?:require|demand|insist on|ask for)\b"
+    r"|\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on)\b"
+    r"|\b(?:sensible|reasonable|fair|realistic|good|bad|silly|stupid|valid|legit) (?:requirement|ask|demand|job requirement)s?\b|\bjds?\b"
+    r"|\b(?:company|employer|firm|client|customer|team|one|organi[sz]ation) (?:should|can|may|could|to) (?:demand|require|insist on|ask for|expect)\b"
+    r"|\brequiring (?:an? |the )?@c\d"
+    rf"|\b(?:what|which) {_THINGS}? ?(?:should|do|would|must|can|to) (?:we|i|an ad|our ad|the ad)? ?(?:to )?(?:require|demand|insist on|ask for|list|put in)\b"
+    r"|\b(?:we|i) (?:really )?(?:need to |have to )?(?:require|demand|insist on) @c\d|\brequire (?:of|from|for)\b|\b(?:draft|write|list) (?:the |some )?(?:musts?|must haves?|requirements)\b|\bmust haves?\b.*\bnice\b|\bmusts\b|\bstaff(?:ing)? (?:up |for )?(?:the|an?|our|this|my)\b.*\b(?:role|team|position|lab)\b"
+    r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b"
+)
+_DEMANDED = (
+    r"\b(?:asking|requiring|demanding|expecting|mandating|insisting|listing)\b(?: \w+){0,6} @c\d.*"
+    r"\b(?:overkill|redundant|reasonable|realistic|fair|unfair|unrealistic|sensible|sane|insane|silly|ridiculous|crazy|nonsense|too much|excessive|possible|impossible|normal|legit|lol|smart|wise|pointless)\b"
+)
+PUT_TO_US = (
+    _DEMANDED
+    + r"|\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on|reject|exclude|rule out|turn (?:down|away)|filter)\b|^is(?: \w+)? @c\d+ (?:required|mandatory|a must) (?:\w+ )?(?:realistic|reasonable|fair|sensible|ok|okay|too much)\b|\basking for @c\d+.*\bads?\b|^is @c\d+.*\b(?:realistic|reasonable|fair|too much|overkill|sensible) for (?:an? |our )(?:\w+ ){0,3}@r\d|(?:\b(?:hr|management|boss|procurement)|@r\d+) (?:\w+ )?(?:wants?|asks?|requires?|demands?|insists?)\b.*@c\d.*\b(?:thoughts|sensible|sane|realistic|reasonable|fair|sense|overkill|too much|opinions?|would you write|ok \?|okay \?)"
+)
+"""Ways to put a demand to us that somebody makes of candidates."""
+_INTERVIEWS = (
+    r"\b(?:screen|assess|probe|verify|gauge|find out|check)\b.*\binterviews?\b|"
+    r"\binterview(?:s|ing)?\b.*\b(?:candidates?|applicants?|questions?|ask|test|check|task|exercise|hire)\b"
+    r"|\b(?:candidates?|applicants?|questions?|ask|test|check|task|exercise)\b.*\binterview(?:s|ing)?\b|\binterview\w* qs?\b|\binterview (?:an?|the|my|our|some|someone|people|for)\b"
+)
+_OWN_SEARCH = (
+    r"\bget (?:me |us )?hired|will (?:i|they) be hired|recruiters? (?:care|know|like)|\b(?:i|me|my)\b.*\b(?:get hired|hired|hireable|employable|job hunt|land an?|apply(?:ing)? (?:for|to))\b"
+    r"|\b(?:found|saw|seen|spotted|came across) (?:\w+ ){0,3}(?:ads?|advert|posting|vacancy|listing)\b|\bdo i qualify\b"
+    r"|\blooking for an? (?:new )?(?:job|role|position)\b|\bads? (?:that )?i (?:see|saw|find|found|read)\b|\b(?:cert|certification|one|exam) should i (?:do|take|get)\b"
+    r"|@i\d+ (?:\w+ )?(?:wants?|asks?|requires?|expects?)\b"
+    r"|\bmy (?:job )?interview\b|\bi have an? (?:job )?interview\b|\bhelp me (?:get|land)\b|\bhiring managers? (?:care|know|like|want|look|value|recognis\w*|recogniz\w*)\b|\bgetting hired\b|\bemployers?\b"
+)
+_SINCE = r"\b(?:applicant|candidate|freelancer|bidder|interviewee)\b.*@c(\d+)(?: \w+){0,3} since (20\d\d)\b"
+"""What somebody who applies claims to have held since a year."""
+_ENTRY = r"\bentry level\b|\bjunior\b|\bgraduates?\b|\bno experience\b|\bfirst job\b|\btrainee\b|\bintern(?:s|ship)?\b|\bbeginners?\b|\b0 (?:to )?[12] years?\b"
+_YEARS_WITH = re.compile(
+    rf"\b({COUNTED})(?: (?:plus|and))? (?:years?|yrs?)(?: (?:of|experience|exp))*(?: (?:with|as|holding|in|of))?(?: an?)? @c(\d+)"
+)
+_IN_A_SHOP = r"@r\d+ (?:in|at|for|on|within) (?:an? |our |the |my )?@r\d+"
+_OF_ANY_CLOUD = ("ai-security-engineer", "security-architect")
+_NO_JOB = ("leads-people",)
+
+
+def hire(case: Case) -> Query | None:
+    """What a job ad or an interview should ask; the asker looks for people, not for a job."""
+    interview = case.says(_INTERVIEWS)
+    claimed = search(_SINCE, case.text)
+    if claimed:
+        since = float(case.today.year - int(claimed[2]))
+        credential = case.reading.entities[int(claimed[1])].id
+        return query_of(Ad(credentials=(credential,), held=(credential, since)), None)
+    if not (verb(case) == "hire" or interview or case.says(_HIRES) or case.says(PUT_TO_US)) or case.says(_OWN_SEARCH):
+        return None
+    every = case.ids("role")
+    roles = tuple(i for i in every if case.catalog.roles[i].family not in _NO_JOB)
+    jobs = tuple(i for i in roles if case.catalog.roles[i].level != "entry")
+    clouds = tuple(i for i in jobs if case.catalog.roles[i].platform)
+    if clouds and case.says(r"\bcloud\b"):  # "a cloud security engineer in an Azure shop" is one job
+        jobs = clouds
+    if len(clouds) == 1 and case.says(_IN_A_SHOP) and all(i in (*clouds, *_OF_ANY_CLOUD) for i in jobs):
+        jobs = clouds  # "an AI security engineer in an AWS shop" works on that cloud
+    limits = stated(case)
+    beginner = any(case.catalog.roles[i].level == "entry" for i in every)
+    entry = beginner or re.search(_ENTRY, " ".join(word.text for word in case.reading.found)) is not None
+    named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    if named and not interview and _judges(case):
+        asked = [years for years, _, end in case.reading.numbers.years if not IN_AI.match(case.reading.text, end)]
+        held = _YEARS_WITH.search(case.text)
+        ad = Ad(
+            credentials=named,
+            roles=jobs or roles,
+            entry=entry,
+            years=max(asked, default=None) if held is None else None,
+            held=(case.reading.entities[int(held[2])].id, count_of(held[1])) if held else None,
+        )
+        return query_of(ad, None)
+    return Query(
+        intent=Intent.HIRE,
+        roles=jobs or (() if case.ids("topic") else roles),
+        topics=() if jobs else case.ids("topic"),
+        limits=limits.model_copy(
+            update={"level": "entry" if entry else None if limits.level == "entry" else limits.level, "budget": None, "by": None}
+        ),
+        slot="interview" if interview else None,
+    )
+
+
+def _judges(case: Case) -> bool:
+    """Whether what is named is put to us to judge, or is simply the platform of the job ("hire for our Security+ programme")."""
+    return case.says(
+        r"\brequir\w*|\bask\w*|\bdemand\w*|\binsist\w*|\bmust\b|\bmandatory\b|\bwant\w*|\bneed\w*|\bexpect\w*|\bshould\b|\bads?\b|\bposting\b|\bvacancy\b|\blist\w*|\bhave\b|\bhold\w*|\bworth\b|\bvs\b|\bor\b|\band\b|\bwith\b"
+    )
+
+
+def hired_again(case: Case, last: Query) -> Query | None:
+    """The last question about hiring again, for another job or level; None for anything else."""
+    if case.reading.size > _SHORT or case.found.targets:
+        return None
+    if not case.ids("role", "topic") and (last.roles or last.topics or last.sides) and case.says(_ABOUT_AD):
+        asks = case.says(r"\binterview\w*|\bask (?:them|him|her)\b|\bquestions?\b")
+        judged = bool(last.sides) and last.slot is None and bool(last.roles or last.topics)  # what a candidate has was judged last
+        return last.having(
+            sides=() if asks and judged else last.sides, slot="interview" if asks and (judged or not last.sides) else None
+        )
+    if last.slot is not None or last.sides:
+        return None
+    roles = tuple(i for i in case.ids("role") if case.catalog.roles[i].family not in _NO_JOB)
+    jobs = tuple(i for i in roles if case.catalog.roles[i].level != "entry")
+    entry = bool(set(roles) - set(jobs)) or case.says(_ENTRY)
+    topics = () if jobs else case.ids("topic")
+    goes_on = (
+        case.says(r"^(?:and|or|what about|how about|ok|okay|so|also|then|same|now|its|it is|for)\b") or case.reading.size <= _BARE
+    )
+    if not goes_on or not (jobs or entry or topics) or case.has("fee", "worth", "recommend", "vs"):
+        return None
+    about = {"roles": jobs, "topics": topics} if jobs or topics else {}
+    return last.having(**about, limits=last.limits.model_copy(update={"level": "entry" if entry else None}))
+
+
+_ABOUT_AD = r"\b(?:ad|ads|advert|posting|jd|job description|interview\w*|candidates?|applicants?|ask them)\b"
+_SHORT = 12
+_BARE = 4

@@ -1,0 +1,110 @@
+"""The rule for what keeping one credential asks of another: "if I drop CISSP but keep CISM, is AAISM safe?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.conditions import HoldsCredential, leaves
+from handlers.gating.again import AGAIN
+from handlers.person import Held, Person
+from handlers.query import Intent
+from handlers.renewal import SHARED
+from handlers.understanding.words.patterns import compiled
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_ASKS = r"\b(?:safe|hurt\w*|affect\w*|impact\w*|lose|losing|harm\w*|endanger\w*|keep|keeps|stay\w*|remain\w*|still valid|alive|happens?|suffer|what if)\b"
+_GOES = r"(?:drop\w*|let(?:ting)?(?: go of)?|give up|giving up|(?<!do i )(?<!would i )(?<!will i )(?<!then )lose|losing|lost|stop\w*|quit\w*|skip\w*|abandon\w*|cancel\w*|without)"
+_DROPPED = compiled(
+    rf"\b{_GOES}(?: (?:my|the|an?|renewing|paying for))* @c(\d+)|@c(\d+)(?: \w+)? (?:laps\w+|expir\w+|runs? out|go(?:es)?)\b|@c(\d+)(?: (?!@c)\S+){{1,14}}? letting it go\b"
+)
+_UNPAID = compiled(
+    r"\b(?:expir\w*|laps\w*|los\w+|keep|valid|active|revoked?|happens?|suspend\w*)\b.*\b(?:if|when|unless|without)\b(?: \w+){0,3} "
+    r"(?:pay\w*|renew\w*|submit\w*|report\w*|earn\w*|maintenance|cpes?|dues)\b"
+    r"|\bif (?:i|we|you)(?: \w+){0,3} (?:pay\w*|renew\w*|report\w*|earn\w*)\b.*\b(?:expir\w*|laps\w*|los\w+|keep|valid|active|revoked?|happens?)\b"
+)
+"""What becomes of a credential whose duties are not done: the rule for keeping it answers."""
+_KEPT = compiled(r"\b(?:keep|keeping|kept|maintain|renew|hold|still have|stay)(?: (?:my|the|an?|up|only|active))* @c(\d+)")
+
+
+_ONCE_MORE = (
+    r"\b(?:need|needs|have to|has to|must|should|required?|forced?|necessary|obliged|got to|gotta|supposed)\b(?: \S+){0,8}? "
+    r"(?:redo|redone|re do|retaken?|re take|resit|re sit|rewrite|recertif\w*|re certif\w*|repeat"
+    r"|(?:sit|take|do|pass|write|go for|get)(?: \S+){0,6}? (?:again|anew|once more|another (?:one|exam)|new (?:exam|one|version)|newer (?:exam|one|version)))\b"
+    r"|\b(?:need|needs|have to|has to|must)\b(?: \S+){0,3}? (?:pass|take|sit) (?:the )?@c\d+(?: exam)?(?: \S+){0,2}? (?:to (?:stay|remain|be still|keep)|when (?:my|our|the)? ?@c\d+ (?:runs? out|expires?|ends?|lapses?)|once (?:my|our)? ?@c\d+ (?:runs? out|expires?|ends?))\b"
+    r"|\b(?:do|will|would|does) (?:i|we|they|holders?|people|he|she)(?: \w+)? (?:lose|loose|forfeit) (?:my|our|the|their|his|her|an?)? ?@c\d+ (?:when|if|once|because|with|as soon as|now)\b(?=.*@c\d+.*\b(?:comes?|is|launch\w*|replac\w*|out|starts?|arrives?|retires?|live)\b|.*\b(?:retires?|retired|ends?|replaced|new (?:exam|version|outline))\b)"
+)
+"""Ways to ask whether an exam has to be sat once more."""
+_FAILED = r"\bto (?:get|earn|become|obtain) (?:the |an? )?@c|\b(?:fail\w*|flunk\w*|attempts?|tries|waiting period|how (?:often|long|many|much|soon))\b"
+_WHEN = r"^(?:and |so |ok )*(?:when|how soon|by when|after how|in what year|what year)\b(?! (?:i|we|my|our|it|they|the|@c))"
+_HAVING = r"\bstay certified\b|\bruns? out\b|\b(?:holders?|hold|have|got|passed|certified|did|earned|took|my|mine|existing|current|already|now that|because|since|update\w*|change\w*|outline)\b"
+
+
+def once_more(case: Case) -> Query | None:
+    """Whether who holds one has to sit an exam again, now that there is a newer one or a new outline."""
+    if not case.says(_ONCE_MORE) or case.says(_WHEN) or case.says(_FAILED) or not case.says(_HAVING):
+        return None
+    held = tuple(dict.fromkeys(h.credential for h in case.said.person.holds))
+    family = [i for i in held if set(case.catalog.same_credential(i)) & set(case.found.targets)]
+    heirs = [i for i in held if set(case.catalog.credentials[i].replaced_by) & set(case.found.targets)]
+    named = [*family, *heirs, *(held if not case.found.targets else ())]
+    if not named and not held and len(case.found.targets) == 1:
+        named = list(case.found.targets)
+    if not named and not held and len(case.found.targets) == 2:
+        old, new = case.found.targets
+        former = case.catalog.credentials[new].replaced_by
+        pair = (new, old) if old in former or old in case.catalog.successors(new) else (old, new)
+        named = [pair[0]]
+    return case.query(Intent.RENEWAL, named[0], slot=AGAIN) if named else None
+
+
+_HOURS = r"\b(?:cpes?|ceus?|cpds?|ecus?|pdus?|hours|credits?|points|continuing (?:professional )?education)\b"
+_TWICE = r"\b(?:double|twice|both|overlap\w*|re ?use\w*|shared?|sharing|same|once|count\w*|carry over|also|apply|applied|towards?|submit\w*|report\w*|use|used|transfer\w*)\b"
+
+_SHARED = rf"{_HOURS}(?: (?!\|)\S+){{0,6}} {_TWICE}|{_TWICE}(?: (?!\|)\S+){{0,3}} {_HOURS}"
+
+
+def hours_shared(case: Case) -> Query | None:
+    """Whether hours done for one count for another as well: no question of a gate."""
+    if not (case.has("renewal") or "credits" in case.text or "hours" in case.text) or not case.says(_SHARED):
+        return None
+    both = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
+    if len(both) < len(("one", "other")) or case.has("fee", "duration", "exam_time") or case.says(r"\bhow (?:many|long)\b"):
+        return None
+    return case.query(Intent.RENEWAL, *both, slot=SHARED)
+
+
+def keeping(case: Case) -> Query | None:
+    """What becomes of one that has to be kept up by another, when that other is dropped; None where none is."""
+    if len(case.found.targets) == 1 and not case.said.person.holds and _UNPAID.search(case.text):
+        return case.query(Intent.RENEWAL, case.found.targets[0])
+    if not case.says(_ASKS):
+        return None
+    numbers = {n: e.id for n, e in enumerate(case.reading.entities) if e.kind == "credential" and len(e.ids) == 1}
+    dropped = _of(_DROPPED, case.text, numbers)
+    if not dropped:
+        return None
+    for target in dict.fromkeys(numbers.values()):
+        doors = _needed_to_keep(case, target)
+        gone = [i for i in dropped if i in doors]
+        if target not in dropped and gone:
+            kept = [i for i in _of(_KEPT, case.text, numbers) if i in doors and i not in gone]
+            held = (*(Held(credential=i, active=False) for i in gone), *(Held(credential=i) for i in kept))
+            return case.query(Intent.RENEWAL, target, slot="keep", asker=case.said.person.with_said(Person(holds=held)))
+    return None
+
+
+def _of(pattern: re.Pattern[str], text: str, numbers: dict[int, str]) -> list[str]:
+    found = [int(n) for match in pattern.finditer(text) for n in match.groups() if n]
+    return [numbers[n] for n in dict.fromkeys(found) if n in numbers]
+
+
+def _needed_to_keep(case: Case, credential: str) -> set[str]:
+    """Credentials that one of is asked for as long as it is kept."""
+    stage = case.catalog.credentials[credential].conditions.keep
+    if stage is None or stage.required in (None, "none"):
+        return set()
+    return {leaf.credential for leaf in leaves(stage.required) if isinstance(leaf, HoldsCredential)}  # type: ignore[arg-type]

@@ -1,0 +1,71 @@
+"""The rule for what comes after a credential."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Query
+from handlers.understanding.asker.clouds import jobs_on
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import stated
+from handlers.understanding.rules.topic import craft_jobs, wished_topics
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_IS_IT_NEXT = r"\b(?:is|would|isnt|makes?) (?:the |an? )?@c\d+ (?:be )?(?:then )?(?:the |my |our |an? )?(?:\w+ )?next\b|\bnext (?:\w+ )?(?:be|is) (?:the )?@c\d+ \?$|@c\d+ (?:is |be )?(?:an? |the |my )?(?:good|right|sensible|natural|logical|obvious|best) (?:next )?(?:step|one|move|choice)(?: then| now)? ?\?$"
+
+
+_PASSED = r"\b(?:passed|cleared|aced) (?:the |my )?@c(\d+)\b"
+_WHAT_NOW = r"\bwhat now\b|\bnow what\b|\bwhat(?:s)?(?: is)? next\b|\bnext steps?\b|\bwhat (?:do|should|must) i (?:still )?do (?:now|next)\b|\bwhat comes next\b"
+
+
+def after_passing(case: Case) -> Query | None:
+    """What is left to do for a credential whose exam is passed; where passing is all, what to take next."""
+    passed = search(_PASSED, case.text) if case.says(_WHAT_NOW) else None
+    entity = case.reading.entities[int(passed[1])] if passed else None
+    person = case.said.person
+    if entity is None or len(entity.ids) != 1 or set(case.found.targets) - {entity.id} or person.years or person.lacks:
+        return None
+    certify = case.catalog.credentials[entity.id].conditions.certify
+    if certify is not None and certify.required not in (None, "none"):
+        left = person.without((entity.id,))
+        return case.query(Intent.FACT, entity.id, aspects=(Aspect.STEPS,)).having(asker=left)
+    asker = person.with_said(Person(holds=(Held(credential=entity.id),)))
+    return case.query(Intent.RECOMMEND, asker=asker, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+
+
+def next_one(case: Case) -> Query | None:
+    """Whether a named one is the right next step."""
+    return case.query(Intent.WORTH, *case.found.targets[-1:]) if case.found.targets and case.says(_IS_IT_NEXT) else None
+
+
+def next_step(case: Case) -> Query | None:
+    """What comes after AAISM: a recommendation to someone who holds it."""
+    targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
+    if not targets or not (
+        case.has("next")
+        or (case.said.person.holds and case.says(r"\b(?:what now|now what|where (?:do i go|to go|to) (?:from here|now|next))\b"))
+        or case.says(r"\b(?:after|next)(?: (?!\d)\w+){0,3} @c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
+    ):
+        return None
+    if case.says(r"\bplan\b|\bnext (?:year|spring|summer|autumn|fall|winter|quarter|\w+ (?:months|quarters))\b"):
+        return None
+    if asked := next_one(case):
+        return asked
+    if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
+        r"\btitle\b|\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
+    ):
+        return None
+    person = case.said.person
+    held = tuple(dict.fromkeys((*person.holds, *(Held(credential=t) for t in targets if t not in person.held))))
+    return case.query(
+        Intent.RECOMMEND,
+        asker=person.model_copy(update={"holds": held}),
+        roles=(roles := jobs_on(case.catalog, case.reading) or case.ids("role") or craft_jobs(case)),
+        topics=wished_topics(case, roles),
+        limits=stated(case),
+        reason=f"after-{targets[0]}" if len(targets) == 1 and not any(h.credential == targets[0] for h in person.holds) else None,
+    )

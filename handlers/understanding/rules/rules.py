@@ -1,0 +1,104 @@
+"""The order of the rules: the first that fits says what was meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.understanding.rules import choice_rules as choice
+from handlers.understanding.rules import cover_rules as cover
+from handlers.understanding.rules import fact_rules as facts
+from handlers.understanding.rules import find_rules as lists
+from handlers.understanding.rules import life_rules as life
+from handlers.understanding.rules.accepted import accepted
+from handlers.understanding.rules.against import against
+from handlers.understanding.rules.beliefs_told import told
+from handlers.understanding.rules.changes_rules import changes
+from handlers.understanding.rules.credence import credence
+from handlers.understanding.rules.directions import of_each
+from handlers.understanding.rules.doors_asked import door
+from handlers.understanding.rules.ends import lasting, same
+from handlers.understanding.rules.gate_rules import gate
+from handlers.understanding.rules.hire_rules import hire
+from handlers.understanding.rules.holders import checks, held_really, holder_wants
+from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
+from handlers.understanding.rules.next_rules import after_passing, next_step
+from handlers.understanding.rules.offered_rules import offered
+from handlers.understanding.rules.open_now import open_now
+from handlers.understanding.rules.path_rules import path
+from handlers.understanding.rules.plan_rules import plan, roadmap
+from handlers.understanding.rules.purposes import about_what
+from handlers.understanding.rules.secured import secured
+from handlers.understanding.rules.titles import unknown_title
+from handlers.understanding.rules.totalled import total
+from handlers.understanding.rules.track_rules import clouds, tracks
+from handlers.understanding.rules.wanted_rules import others_want
+from handlers.understanding.rules.whose import whose
+from handlers.understanding.rules.worth_rules import worth
+from handlers.understanding.thread.waited import waits
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+RULES = (
+    facts.phantom,
+    checks,
+    held_really,
+    holder_wants,
+    told,
+    credence,
+    about_what,
+    of_each,
+    facts.two_names,
+    unknown_title,
+    against,
+    lists.cheaper,
+    lists.ungated,
+    lists.wished_list,
+    facts.defined,
+    others_want,
+    hire,
+    offered,
+    whose,
+    cover.official,
+    cover.by_law,
+    changes,
+    total,
+    once_more,
+    waits,
+    hours_shared,
+    door,
+    accepted,
+    tracks,
+    clouds,
+    secured,
+    same,
+    lasting,
+    choice.compare,
+    roadmap,
+    path,
+    keeping,
+    cover.suffices,
+    after_passing,
+    open_now,
+    gate,
+    life.lifecycle,
+    next_step,
+    worth,
+    life.renewal,
+    facts.verify,
+    cover.gaps,
+    plan,
+    cover.coverage,
+    facts.recognition,
+    facts.fact,
+    lists.find,
+    choice.recommend,
+    facts.profile,
+    facts.explain,
+)
+
+
+def rule(case: Case) -> Query | None:
+    """The Query of a message about credentials; None where nothing is understood."""
+    return next((query for step in RULES if (query := step(case)) is not None), None)

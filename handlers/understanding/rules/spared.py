@@ -1,0 +1,101 @@
+"""What somebody wants to be spared, held against the facts of each exam: "without a 24h report thing", "nothing that is renewed each year"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.leads import Lead
+from handlers.query import Intent
+from handlers.understanding.understood import Understood
+from handlers.understanding.words.numbers import count_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from catalog.model import Credential
+    from handlers.understanding.case import Case
+
+_NO = r"\b(?:no|not|nothing|none|without|avoid\w*|skip\w*|hate|dont (?:want|like)|do not want|rather not|spare me|except|never)\b"
+_REPORT = re.compile(rf"{_NO}.*\b(?:reports?|report writing|write ?ups?)\b")
+_LONG = re.compile(rf"{_NO}.*?\b(?P<count>\d{{1,2}}|twelve|twenty four|forty eight)\s?(?:h|hrs?|hours?)\b(?! (?:a|per|of) )")
+_DAYS = re.compile(rf"{_NO}.*\b(?:multi ?day|several days|whole weekend|all nighter|overnight|days? long|day long)\b")
+_YEARLY = re.compile(
+    rf"{_NO}.*\b(?:renew\w*|re ?cert\w*|re ?new\w*|expir\w*|retake\w*|redo\w*|repeat\w*|kept up|refresh\w*)\b.*\b(?:(?:each|every|per|a|once a|any) year|yearly|annual\w*|12 months)\b|{_NO}.*\b(?:yearly|annual\w*|every year|each year)\b.*\b(?:renew\w*|re ?cert\w*|expir\w*|retake\w*|redo\w*|repeat\w*)\b"
+)
+_ANY_TERM = re.compile(rf"{_NO}.*\b(?:renew\w*|re ?cert\w*|expires?|expiry|expiring|expire)\b")
+_UPKEEP = re.compile(
+    rf"{_NO}.*\b(?:cpes?|ceus?|pdus?|continuing education|(?:yearly|annual|maintenance|upkeep|membership) (?:fees?|dues|cost\w*|payments?))\b"
+)
+_LONGEST = 18
+_ADVISES = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN)
+
+
+def spared(case: Case) -> Understood | None:
+    """The last advice without what is known to ask for it; None where no such wish is told, or a fact is asked."""
+    base = next((q for q in (case.memory.last, case.memory.wish) if q is not None and q.intent in _ADVISES), None)
+    if base is None or case.reading.size > _LONGEST or case.found.targets or case.reading.of("issuer", "role", "topic"):
+        return None
+    plain = " ".join(word.text for word in case.reading.found)
+    if re.search(
+        r"\b(?:what|which|how|when|why|who|is|are|does|do|did|can|could) (?:it|that|this|they|the|of|if|happens|i|we|one)\b", plain
+    ):
+        return None
+    told = _told(plain)
+    if told is None:
+        return None
+    name, asks = told
+    roles = base.roles or ((base.asker.role,) if base.asker.role else ())
+    out = tuple(i for i, held in case.catalog.offered.items() if asks(held) and _comes_up(held, roles, base.topics))
+    limits = base.limits.having(without=tuple(dict.fromkeys((*base.limits.without, *out))))
+    return Understood(base.having(limits=limits, claim=None), case.said.person, lead=Lead(spared=name))
+
+
+def _comes_up(held: Credential, roles: tuple[str, ...], topics: tuple[str, ...]) -> bool:
+    """Whether an answer for these jobs or topics could name it; all of them where neither is known."""
+    fits = held.judgement.roles
+    of_roles = not roles or any(role in fits and fits[role].fit != "wrong" for role in roles)
+    return (of_roles and not topics) or bool(set(topics) & held.depths().keys()) or (of_roles and bool(roles))
+
+
+def _told(plain: str) -> tuple[str, Callable[[Credential], bool]] | None:
+    """What is not wanted, as it is said again, and which credentials are known to ask for it."""
+    if _REPORT.search(plain):
+        return "what is known to ask for a written report", _reports
+    if long := _LONG.search(plain):
+        hours = float(count_of(long["count"]))
+        return f"exams known to take {hours:g} hours or more", lambda held: _minutes(held) >= 60 * hours
+    if _DAYS.search(plain):
+        return "exams known to take a day or more", lambda held: _minutes(held) >= 24 * 60
+    if _YEARLY.search(plain):
+        return "what is known to be renewed every year", _renewed_yearly
+    if _UPKEEP.search(plain):
+        return "what is not known to be kept without points or fees", _kept_up
+    if _ANY_TERM.search(plain):
+        return "what is known to run out", lambda held: held.validity is not None and held.validity.years is not None
+    return None
+
+
+def _reports(held: Credential) -> bool:
+    said = " ".join(
+        filter(
+            None, (*(e.tasks for e in held.exams.values()), *(e.note for e in held.exams.values()), held.judgement.validates.text)
+        )
+    )
+    return any(e.report_hours for e in held.exams.values()) or re.search(r"\breports?\b", said) is not None
+
+
+def _minutes(held: Credential) -> int:
+    return max((e.minutes for e in held.exams.values() if isinstance(e.minutes, int)), default=0)
+
+
+def _renewed_yearly(held: Credential) -> bool:
+    kept = held.recertification
+    yearly = kept is not None and any("every year" in route or "annual" in route for route in kept.routes)
+    return yearly or (held.validity is not None and held.validity.years is not None and held.validity.years <= 1)
+
+
+def _kept_up(held: Credential) -> bool:
+    """Whether it is not known to stay without points or fees."""
+    free = held.recertification is not None and held.recertification.none
+    return not free and not (held.validity is not None and held.validity.lifetime)

@@ -1,0 +1,169 @@
+"""Which credential of an issuer, or of a job, is meant where only that is named: "the AWS one"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.values import Depth
+from handlers.understanding.asker.wanted_topics import wanted_topics
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from catalog.catalog import Catalog
+    from handlers.understanding.case import Case
+
+
+def nearest_of(catalog: Catalog, issuer: str, like: str) -> str | None:
+    """The issuer's credential most like another: same letters first, then shared topics; none that has ended or was renewed."""
+    best: tuple[float, str] | None = None
+    for identity, held in catalog.credentials.items():
+        if held.issuer != issuer or identity == like or held.lifecycle.ended is not None or catalog.successors(identity):
+            continue
+        score = likeness(catalog, identity, like)
+        if best is None or score > best[0]:
+            best = score, identity
+    return best[1] if best else None
+
+
+def likeness(catalog: Catalog, identity: str, like: str) -> float:
+    """How like one credential is to another: by its letters, its topics, its track, and whether it is about security."""
+    held, model = catalog.credentials[identity], catalog.credentials[like]
+    depths, own = model.depths(), held.depths()
+    score = float(sum(min(depth, own.get(topic, 0)) for topic, depth in depths.items()))
+    score += 100 * (held.acronym.casefold() == model.acronym.casefold()) + 2 * (held.track == model.track)
+    return score + ("security" in held.name.casefold())
+
+
+def of_platform(catalog: Catalog, roles: tuple[str, ...], platform: str | None) -> tuple[str, ...]:
+    """The jobs, where a security engineer who names their cloud is that cloud's."""
+    if platform is None or len(roles) != 1 or roles[0] not in catalog.roles:
+        return roles
+    role = catalog.roles[roles[0]]
+    if role.platform or "security engineer" not in role.aliases:
+        return roles
+    return tuple(i for i, other in catalog.roles.items() if other.platform == platform)[:1] or roles
+
+
+_BUILDS = r"\b(?:build\w*|develop\w*|devs?|coders?|coding|programm\w*|train models|data scien\w+)\b"
+"""Who builds is not who secures."""
+
+
+def on_own_cloud(case: Case, topics: tuple[str, ...]) -> tuple[str, ...]:
+    """The security job of the one cloud somebody works on who says no job, where that cloud's exams go into what is asked about."""
+    on = case.said.person.platform
+    if on is None or case.said.person.role or not topics or case.says(_BUILDS):
+        return ()
+    jobs = tuple(i for i, role in case.catalog.roles.items() if role.platform == on and role.family == "runs-cloud")[:1]
+    made = [
+        held.depths()
+        for held in case.catalog.offered.values()
+        if held.platform == on and jobs and held.judgement.roles.get(jobs[0])
+    ]
+    return jobs if any(all(depths.get(topic, 0) >= Depth.APPLIED for topic in topics) for depths in made) else ()
+
+
+_BUILDS_IT = r"\b(?:buil\w+|set(?:ting)? up|implement\w*|introduc\w+|roll\w* out|put\w* in place|establish\w*|run(?:ning)? the project|wants?|aiming for|get(?:ting)?|become|becoming|achieve|ready for|prepar\w+ for|certified (?:to|for|against|under)) (?:\w+ ){0,3}@t\d|@t\d+\b.*\b(?:build|set up|implement|introduce|roll out|put in place|establish|make it happen|own it|run it|lead the project|project lead|get us (?:there|certified|ready))\b|\b(?:build|implement|introduce|roll out|set up)\b.*@t\d|@t\d+ (?:roll ?outs?|rollouts?|implementations?|introductions?|set ?ups?|(?:readiness|implementation) projects?)\b|\b(?:roll ?outs?|rollouts?|implementations?|introduction) of (?:the |an? )?@t\d"
+_AUDITS_IT = r"\baudit\w*\b|\bassess\w* (?:others|companies|clients|organi[sz]ations)\b|\bcertif(?:y|ies|ying) (?:others|companies|clients|organi[sz]ations)\b|\bcertification body\b|\bcheck (?:others|whether)\b"
+
+
+_OF_THE_STANDARD = ("iso42001-auditor", "iso42001-implementer")
+
+
+def of_the_standard(case: Case, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The job of somebody who names the management system: who builds it implements it, who checks others' audits it."""
+    families = {case.catalog.roles[role].family for role in roles}
+    named = [e.id for e in case.reading.of("role") if e.id in _OF_THE_STANDARD and e.id not in case.said.unwanted]
+    if len(set(named)) == 1 and families <= {"governs", "audits"}:
+        return (named[0],)
+    if "ai-management-system" not in case.ids("topic") or not families <= {"governs", "audits"}:
+        return ()
+    if families == {"audits"} or (not families and case.says(_AUDITS_IT)):
+        job = "iso42001-auditor"
+    else:
+        job = "iso42001-implementer" if case.says(_BUILDS_IT) and case.says(r"\b(?:i|im|me|we|us|our|my)\b") else ""
+    return (job,) if job in case.catalog.roles else ()
+
+
+def asked_of(case: Case) -> tuple[str, ...]:
+    """The issuers whose exams are asked for; a cloud that is only worked on ("we run on GCP") awards no exam that is wanted."""
+    on = case.said.person.platform
+    if on is None or case.says(
+        r"\b(?:from|by|only|just|of) @i\d|@i\d+ (?:only|ones?|(?:ai |security |ml |cloud )?(?:certs?|certifications?|exams?))\b"
+    ):
+        return case.found.issuers
+    return tuple(i for i in case.found.issuers if all(c.platform != on for c in case.catalog.credentials.values() if c.issuer == i))
+
+
+def on_some_cloud(case: Case, role: str) -> bool:
+    """Whether a job is that of a cloud, or of a security engineer on whichever cloud is named."""
+    held = case.catalog.roles[role]
+    return held.platform is not None or "security engineer" in held.aliases
+
+
+_MODELS = re.compile(r"\b(?:models? (?:validat\w+|risk)|validat\w+ (?:\w+ ){0,2}models?)\b")
+_MONEY_HOUSES = re.compile(r"\b(?:banks?|banking|insur\w+|financ\w+|funds?|credit|trading|lender|fintech|treasury)\b")
+
+
+def of_finance(case: Case) -> tuple[str, ...]:
+    """The job of somebody who validates models in finance, however else their post is called."""
+    plain = " ".join(word.text for word in case.reading.found)
+    told = "model" in plain and _MODELS.search(plain) and _MONEY_HOUSES.search(plain)
+    return ("model-validator",) if told and "model-validator" in case.catalog.roles and not case.has("covers") else ()
+
+
+def of_job(catalog: Catalog, role: str) -> str | None:
+    """The one credential that is made for a job ("the AWS security one"), None where there are more."""
+    made = [
+        identity
+        for identity, held in catalog.credentials.items()
+        if (fit := held.judgement.roles.get(role)) and fit.fit == "core" and held.lifecycle.ended is None
+    ]
+    current = [identity for identity in made if not catalog.successors(identity)]
+    return current[0] if len(current) == 1 else None
+
+
+def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
+    """The topics asked for: of somebody whose job is known only those they say they want."""
+    topics = case.ids("topic")
+    if not (roles or case.said.person.role):
+        return topics or _of_products(case) or wanted_topics(case)
+    meant = {
+        int(n)
+        for n in re.findall(
+            r"\b(?:about|on|in|into|covering|learn|covers?|certif\w+|tests?|teach\w*|shows?|prov\w+|for|want|wants|towards?|angle|focus|interested in) (?:the |some |more )?@t(\d+)",
+            case.text,
+        )
+    }
+    named = tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
+    return named or wanted_topics(case)
+
+
+def craft_jobs(case: Case) -> tuple[str, ...]:
+    """The job of somebody who tells by a topic what they have done so far and asks for more: "5 years of pentesting, where next?"."""
+    if not case.ids("topic") or not case.says(_ONWARDS):
+        return ()
+    told = {case.reading.entities[int(a or b)].id for a, b in _CRAFT.findall(case.text)}
+    jobs = dict.fromkeys(job for topic in case.ids("topic") if topic in told and (job := _JOBS.get(topic)))
+    return tuple(job for job in jobs if job in case.catalog.roles)[:1]
+
+
+_JOBS = {
+    "penetration-testing": "red-teamer", "incident-response": "soc-analyst", "security-operations": "soc-analyst",
+    "detection-monitoring": "soc-analyst", "application-security": "appsec-engineer", "security-management": "security-manager",
+    "data-protection": "privacy-officer", "privacy-law": "privacy-officer", "mlops": "ml-engineer", "iam": "ai-security-engineer",
+    "network-security": "ai-security-engineer", "business-continuity": "grc-analyst", "third-party-risk": "grc-analyst",
+}  # fmt: skip
+"""Whose daily work a topic is."""
+_CRAFT = re.compile(
+    r"\b(?:been (?:doing |in |at )?|(?:years?|yrs?) (?:of |in |doing )|(?:i|we) (?:mostly |mainly |only )?(?:do|did) |(?:background|experience|career|job|degree) (?:is |in |with )+|(?:come|coming|came) from )"
+    r"(?:mostly |mainly |only |some )?@t(\d+)|@t(\d+) (?:background|for (?:\d+|\w+) (?:years?|yrs?)|(?:\d+|\w+) (?:years?|yrs?))"
+)
+_ONWARDS = r"\b(?:next|now|from here|after (?:that|this)|add|step|move|moving|switch\w*|get(?:ting)? into|into|towards?|ai|ml)\b"
+
+
+def _of_products(case: Case) -> tuple[str, ...]:
+    """The main topic of a cloud's product that is named ("we use Bedrock")."""
+    named = [term for i in case.ids("term") if (term := case.catalog.terms.get(i)) and term.platform]
+    return tuple(dict.fromkeys(topic for term in named for topic in term.topics[:1]))

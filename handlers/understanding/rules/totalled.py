@@ -1,0 +1,182 @@
+"""What is asked for in all: exams with applications, retakes and years of fees, for one or several, times people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.lifecycle import is_open
+from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import PEOPLE, TOTAL
+from handlers.understanding.asker.headcount import heads
+from handlers.understanding.asker.team_plan import team_holds
+from handlers.understanding.asker.wishes import platforms_named
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.words.numbers import COUNTED, count_of
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| not | without | if | no members?| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*|bundle\w*|package)\b"
+"""Ways to ask for a sum."""
+_PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|non members?|vouchers?|set (?:us|me|them|you) back|kosten|kostet|cout|coute|cuesta|custa)\b"
+_BARE = r"^(?:and |so |ok )*(?:the |whats the |what is the )?(?:total|sum|all in|bottom line)(?: cost| price)?(?: then| now| for me)?\s?\??$"
+"""Nothing but a word for a sum, in a thread: what it costs in all is meant."""
+_PARTS = (
+    (Aspect.APPLICATION, r"\bapplications?\b|\bapplying\b|\bapply fee\b|\beverything included\b|\ball in\b"),
+    (
+        Aspect.MAINTENANCE,
+        rf"\b(?:annual|yearly|maintenance|amf|amfs|renewals?|renew\w*|keep\w*|kept|recert\w*|cycle|upkeep)\b|\b(?:over|for|across|within|in) (?:the )?(?:first |next |full )?{COUNTED} (?:years?|yrs?)\b",
+    ),
+    (
+        Aspect.RETAKE,
+        r"\bretakes?\b|\bresits?\b|\bsecond (?:attempt|try|go|shot)\b|\bboth attempts\b|\b(?:two|2|three|3) (?:attempts|tries|goes|shots)\b|\bfail\w*\b|\btwice\b",
+    ),
+)
+_YEARS = rf"\b(?P<n>{COUNTED}) (?:full )?(?:years?|yrs?)\b(?! (?:of )?(?:\w+ ){{0,2}}(?:experience|work|practice|it\b|infosec|security|audit))"
+_CYCLE = r"\b(?:first|one|1|a|next) (?:renewals?|cycle|(?:renewal|certification|validity) cycle)\b|\b(?:the|first) renewal\b|\bfull cycle\b|\brenewal\b"
+_TRIES = r"\b(?P<n>two|2|three|3|both) (?:attempts|tries|goes|shots)\b"
+_JOINED = r"@c\d+ plus (?:the |an? )?@c\d+"
+"""Two that are bought together, where a price is asked."""
+_OTHERWISE = r"\b(?:get from|go from|getting from|plan|roadmap|path|way to|from scratch|months?|hours?|hrs?|questions?|minutes?|long|cpes?|ceus?|worth|recommend|cheapest|cheaper|better|which|less|least|how many|should|instead|salary|why|weight|points|dut(?:y|ies))\b"
+"""Words of other questions, in which a sum is no sum of fees."""
+
+
+_ANY = r"\b(?:total|totals|sum|summed|altogether|all|together|combined|add|added|grand|bottom|everything|full|overall|whole|insgesamt|zusammen|au|en|bundle\w*|package|set|get|earn|take|getting|plus|years?|yrs?|application\w*|applying|annual|yearly|maintenance|amfs?|renew\w*|keep\w*|kept|recert\w*|cycle|upkeep|retakes?|resits?|attempts?|tries|twice|fail\w*|members?|x|\d+x)\b"
+"""One of the words that every way to ask for a sum has."""
+
+
+def sums(case: Case) -> bool:
+    """Whether a word for a sum is used."""
+    return case.says(_SUM)
+
+
+def total(case: Case) -> Query | None:
+    """A sum of fees; None where none is asked for, or where it is one of something else."""
+    if not case.says(_ANY):
+        return None
+    held = () if case.says(r"\ball in\b") else team_holds(case)
+    targets = tuple(i for i in dict.fromkeys(case.found.targets) if i not in held) or (() if held else _per_cloud(case))
+    if not targets or case.said.without:
+        return None
+    text = case.text
+    mixed, span = _mixed(case), search(_YEARS, text)
+    over = rf"\b(?:over|in|across|after|within) (?:the )?(?:first |next )?{COUNTED} (?:years?|yrs?)\b"
+    against = len(targets) > 1 and span is not None and case.says(_AGAINST) and case.says(over)
+    summed = (
+        bool(mixed)
+        or against
+        or (len(heads(case)) > 1 and bool(_membership(case)))
+        or sums(case)
+        or case.says(r"\b\d+ ?x @c\d+.*\b\d+ ?x @c")
+        or (case.says(_JOINED) and Aspect.FEE in aspects_of(case.reading))
+    )
+    parts = tuple(aspect for aspect, pattern in _PARTS if search(pattern, text))
+    if not summed and not (parts and _adds(case, parts, several=len(targets) > 1, years=span is not None)):
+        return None
+    priced = case.says(_PRICED) or Aspect.FEE in aspects_of(case.reading)
+    last = case.memory.last
+    priced = priced or (last is not None and bool({Aspect.FEE, Aspect.RETAKE} & set(last.aspects)))
+    counted = bool(heads(case))
+    counted_else = last is not None and last.intent is Intent.FACT and Aspect.FEE not in last.aspects
+    bare = case.says(_BARE) and not counted_else
+    priced = priced or len(heads(case)) > 1 or bool(mixed) or bare
+    asked = case.says(r"\b(?:total|sum|altogether)\b") and (parts or len(targets) > 1 or counted)
+    if not priced and not asked and not (parts and counted):
+        return None
+    each = len(targets) > 1 and span is not None and case.says(_AGAINST)
+    if (case.says(_OTHERWISE) and case.found.targets and not each) or case.stated.budget is not None:
+        return None
+    people = heads(case)
+    if len(people) > 1:  # told for each by itself
+        words = " ".join(map(str, people))
+        return Query(intent=Intent.FACT, sides=about(*targets[:6]), aspects=(Aspect.FEE,), slot=PEOPLE, words=words)
+    if len(targets) == 1 and not parts and not people and not mixed:
+        if not any(fee.for_ == "application" for fee in case.catalog.credentials[targets[0]].fees.values()):
+            return case.query(Intent.FACT, *targets, aspects=(Aspect.FEE,)) if bare else None  # the plain fee
+        parts = (Aspect.APPLICATION,)
+    told: list[str] = []
+    if Aspect.MAINTENANCE in parts and span is not None:
+        told.append(f"years {count_of(span['n']):g}")
+    elif Aspect.MAINTENANCE in parts and case.says(_CYCLE):
+        told.append("renewals 1")
+    if case.says(r"\b(?:renewals?|renew\w*) after\b"):
+        told = ["renewals 1"]
+    told += [f"people {people[0]}"] if people and not mixed else []
+    if tries := search(_TRIES, text):
+        told.append(f"tries {2 if tries['n'] == 'both' else count_of(tries['n']):g}")
+    told += mixed or _membership(case)
+    told += ["each"] if each else []
+    asker = case.said.person.model_copy(update={"years": ()}) if span is not None else case.said.person
+    only = parts == (Aspect.MAINTENANCE,) and case.says(_KEEP_ONLY) and not case.says(_GET)
+    return Query(
+        intent=Intent.FACT, sides=about(*targets[:6]), aspects=parts if only else (Aspect.FEE, *parts), slot=TOTAL, words=" ".join(told), asker=asker,
+        exam=case.found.exam,
+    )  # fmt: skip
+
+
+def _per_cloud(case: Case) -> tuple[str, ...]:
+    """The exam that is made for securing each cloud, where several clouds are named and one exam for each is asked for."""
+    plain = case.reading.text.casefold()
+    if (
+        not sums(case)
+        or ("secur" not in plain and "guardrail" not in plain)
+        or not case.says(r"\b(?:exams?|certs?|certifications?|one)\b")
+    ):
+        return ()
+    clouds = platforms_named(case.reading)
+    if len(clouds) < 2 or case.said.person.holds or case.ids("role"):
+        return ()
+    made_for: dict[str, str] = {
+        role.platform: key for key, role in case.catalog.roles.items() if role.platform and role.platform in clouds
+    }
+    found = []
+    for platform in clouds:
+        for credential in case.catalog.offered.values():
+            fit = credential.judgement.roles.get(made_for.get(platform, ""))
+            if fit is not None and fit.fit == "core" and is_open(case.catalog, credential.id, case.today):
+                found.append(credential.id)
+                break
+    return tuple(found)
+
+
+_AGAINST = r"\b(?:cheaper|cheapest|dearer|dearest|less|least|more expensive|costs? more|lower|pricier|costlier)\b"
+"""Sums that are held against each other, not added."""
+_KEEP_ONLY = (
+    r"\b(?:to|of|for) (?:keep|maintain|renew)(?:ing)?\b|\b(?:renewal|maintenance|annual|yearly) (?:fees?|costs?|charges?|dues)\b"
+)
+_GET = r"\b(?:plus|incl|including|total|full|all in|overall|get|getting|take|taking|earn|sit|sitting|exams?|vouchers?)\b"
+
+
+def _mixed(case: Case) -> list[str]:
+    """How many members and how many others a sum is for, where both are counted."""
+    outside = search(rf"\b(?P<n>{COUNTED}) non members?\b", case.text)
+    inside = search(rf"\b(?P<n>{COUNTED}) (?:@i\d+ )?members?\b", case.text)
+    if outside is None or inside is None:
+        return []
+    return [f"members {count_of(inside['n']):g}", f"others {count_of(outside['n']):g}"]
+
+
+def _membership(case: Case) -> list[str]:
+    """Whether the sum is for a member, where just one is spoken of."""
+    if case.says(r"\bnon members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? )?membership\b|\bno member\w*\b"):
+        return ["non-member"]
+    return ["member"] if case.says(r"\bmembers?\b") else []
+
+
+_FEES = r"\b(?:fees?|costs?|price|pay|charge|how much)\b"
+
+
+def _adds(case: Case, parts: tuple[Aspect, ...], *, several: bool, years: bool) -> bool:
+    """Whether the parts named are to come on top of a price, though no word for a sum is used."""
+    if years and Aspect.MAINTENANCE in parts and case.says(r"\bcosts?\b|\bhow much\b|\bpay\b|\bspend\b|\bfees\b"):
+        return case.says(rf"\b(?:over|for|across|in|within) (?:the )?(?:first |next |full )?{COUNTED} (?:years?|yrs?)\b")
+    if case.says(
+        rf"{_FEES}.*\b(?:plus|incl|including|inclusive of|on top)\b(?: \S+){{0,4}}? (?:application|maintenance|annual|yearly|renewals?|retakes?|ce fees?|amfs?|second attempt)\b"
+    ):
+        return True
+    if Aspect.APPLICATION in parts and heads(case):
+        return True
+    if Aspect.APPLICATION in parts and case.says(r"\bapplication\b") and not several:
+        return case.says(r"\b(?:how much|costs?|price)\b.*\b(?:with|incl|including|plus|inclusive)\b.*\bapplication\b")
+    return False

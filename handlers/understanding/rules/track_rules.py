@@ -1,0 +1,70 @@
+"""The rule for tracks laid side by side: "governance vs platform certs", "difference between governance and practitioner ones"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Side, about
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from catalog.model import Credential
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_WORDS = {
+    "governance": "governance", "grc": "governance", "management": "governance", "strategic": "governance", "policy": "governance",
+    "audit": "audit", "auditing": "audit", "assurance": "audit",
+    "offensive": "offensive", "offense": "offensive", "offence": "offensive", "attack": "offensive", "red team": "offensive",
+    "red teaming": "offensive", "pentest": "offensive", "pentesting": "offensive",
+    "platform": "platform", "cloud": "platform", "vendor": "platform",
+    "practitioner": "practitioner", "technical": "practitioner", "engineering": "practitioner", "defensive": "practitioner",
+    "hands on": "practitioner",
+    "foundation": "foundation", "foundational": "foundation", "fundamentals": "foundation", "entry level": "foundation",
+    "general security": "general-security", "traditional security": "general-security",
+}  # fmt: skip
+"""What people call a track, where two of them are set against each other."""
+_NOUN = r"(?:certs?|certifications?|credentials?|exams?|tracks?|ones|badges|side|kind|type|sort)"
+_NAME = "|".join(sorted(_WORDS, key=len, reverse=True))
+_ONE = rf"(?:the |an? )?(?:cheapest |best |easiest |shortest )?({_NAME})(?: (?:ai|security))*(?: {_NOUN})?"
+_BESIDE = re.compile(rf"\b{_ONE} (?:vs|versus|v|or|and|compared (?:to|with)|against) {_ONE}\b")
+_COMPARES = re.compile(
+    r"\b(?:vs|versus|differ\w*|compar\w*|distinction|distinguish\w*|better|cheap\w*|dearer|expensive|harder|easier|quicker|faster|shorter|longer)\b"
+)
+
+
+def tracks(case: Case) -> Query | None:
+    """Two tracks compared; None where a credential is named, or no word says that they are kinds of credentials."""
+    if case.found.targets or case.reading.of("phantom", "issuer", "role"):
+        return None
+    plain = " ".join(word.text for word in case.reading.found)
+    found = _BESIDE.search(plain)
+    if found is None or not _COMPARES.search(plain) or not re.search(rf"\b{_NOUN}\b", plain):
+        return None
+    named = [_WORDS[found[1]], _WORDS[found[2]]]
+    if named[0] == named[1]:
+        return None
+    aspects = (Aspect.FEE,) if search(r"\b(?:cheap\w*|dearer|expensive|cost\w*|price\w*)\b", plain) else ()
+    return case.query(Intent.COMPARE, sides=tuple(Side(kind="track", ids=(track,)) for track in named), aspects=aspects)
+
+
+_CLOUD = re.compile(r"\b(aws|amazon|azure|microsoft|google|gcp)\b")
+_PLATFORM = {"aws": "aws", "amazon": "aws", "azure": "azure", "microsoft": "azure", "google": "google", "gcp": "google"}
+
+
+def clouds(case: Case) -> Query | None:
+    """The security exams of two or three clouds compared, where none is named: "how do the Azure and AWS security certs compare?"."""
+    if case.found.targets or case.reading.of("phantom"):
+        return None
+    plain = " ".join(word.text for word in case.reading.found)
+    named = dict.fromkeys(_PLATFORM[match[1]] for match in _CLOUD.finditer(plain))
+    if len(named) < 2 or "secur" not in plain or not _COMPARES.search(plain) or not re.search(rf"\b{_NOUN}\b", plain):
+        return None
+    jobs: dict[str, str] = {role.platform: i for i, role in case.catalog.roles.items() if role.platform}
+    made = [next((i for i, c in case.catalog.offered.items() if _core(c, jobs.get(platform))), None) for platform in named]
+    return case.query(Intent.COMPARE, sides=about(*filter(None, made))) if all(made) else None
+
+
+def _core(held: Credential, job: str | None) -> bool:
+    return job in held.judgement.roles and held.judgement.roles[job].fit == "core"

@@ -1,0 +1,124 @@
+"""The rule for whether one credential is worth it, for whom or for what."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine.named import for_ai
+from catalog.engine.wishes import NOT_AI_SECURITY
+from catalog.values import Depth
+from handlers.query import Aspect, Intent, Query
+from handlers.understanding.asker.headcount import heads
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import GAP, Case, stated, verb
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.query import Limits
+    from handlers.understanding.case import Case
+
+_FOR_SECURITY = (
+    r"\b(?:for|into|in|towards?|about) (?:an? )?(?:career in |job in |work in )?(?:ai|ml|llms?|genai) (?:sec|security)\b(?! (?:engineer|architect|manager|analyst))"
+    r"|\b(?:i|we|she|he|they) (?:do|does|work in|am in|handle) (?:\w+ )?security\b|\b(?:something|anything|one|more)\b(?: \w+){0,3} (?:with|about|on) (?:\w+ )?security in it\b|\bsecurity in it\b"
+)
+"""Security is what it is wanted for: what is about AI at large does not serve that."""
+_SECURITY_WORK = r"\b(?:cyber ?)?security (?:work|jobs?|roles?|gigs?|careers?|positions?|interviews?|side|person|people|staff|guys?|folks|pros?|professionals?|teams?)\b"
+"""Security at large, which a credential on building or using AI does not serve."""
+_WHO_IS_RIGHT = r"\bis (?:she|he) right\b|\bare they right\b|\bwho(?:s| is) right\b|\bam i right\b(?=.*\brather\b)|\brather\b.*\b(?:am i|are we) right\b"
+
+
+_WHO = r"(?:@r\d+|(?:an? )?(?:cyber ?)?security (?:person|people|staff|guys?|folks|professionals?|teams?))"
+_FOR_WHOM = rf"^(?:so |and |hi |what about |how about |is )*(?:the )?@c\d+(?: cert\w*| exam)?(?: (?:ok|okay|suitable|right|something|useful|of (?:any )?use|any (?:good|use)|good))? (?:for|to) (?:an? |our |my |the )?(?:junior |senior |new )?{_WHO}(?: suitable)? ?\?$"
+"""A credential and a job, and nothing more: does it suit?"""
+
+
+_HOW_MUCH = r"\b(?:how much|what|which price|how many)\b(?: \w+){0,2} (?:would|should|do|does|will|shall)\b|\bhow much\b"
+_AS_A_START = r"\b(?:end up|get|getting|break|breaking|move|moving|start|starting|grow|career|way|door|step) (?:\w+ )?in(?:to)?\b|\btowards?\b"
+"""Security of AI is where somebody wants to arrive: a first step need not be about it yet."""
+_ANY_USE = r"@c\d+(?: \w+)? any (?:good|use) (?:for|in) (?:ai |cyber ?)?security\b"
+_ATTACKS = re.compile(r"\b(?:attack|hack|break|exploit|jailbreak|pentest)(?:ing|s)?\b(?! (?:surface|path))", re.IGNORECASE)
+_ITS = r"@i(\d+)(?: s)? @t(\d+) (?:cert|certification|exam|credential|badge)\b"
+
+
+def _its_one(case: Case) -> str | None:
+    """The one credential that an issuer has on a topic: "NVIDIA's agentic AI cert"."""
+    found = search(_ITS, case.text)
+    if found is None or case.found.targets:
+        return None
+    issuer, topic = (case.reading.entities[int(number)].id for number in found.groups())
+    depths = {i: c.depths().get(topic, 0) for i, c in case.catalog.offered.items() if c.issuer == issuer}
+    best = max(depths.values(), default=0)
+    deepest = [i for i, depth in depths.items() if depth == best]
+    return deepest[0] if best and len(deepest) == 1 else None
+
+
+def _all_of_ai(case: Case) -> bool:
+    """Whether AI is the subject of what is named, and no tool for security work."""
+    return all(
+        for_ai(case.catalog, i)
+        and not any(
+            case.catalog.topics[topic].tool and depth > Depth.MENTION
+            for topic, depth in case.catalog.credentials[i].depths().items()
+            if topic in case.catalog.topics
+        )
+        for i in case.found.targets
+    )
+
+
+def for_what(case: Case) -> Limits:
+    """The limits stated, and the security of AI where that is what it is wanted for."""
+    limits = stated(case)
+    if (case.says(_FOR_SECURITY) and not case.says(_AS_A_START)) or (case.says(_SECURITY_WORK) and _all_of_ai(case)):
+        return limits.having(without=(*limits.without, NOT_AI_SECURITY))
+    return limits
+
+
+def worth(case: Case) -> Query | None:
+    """Whether to take one; a part of an exam that is worth so many per cent is no such question."""
+    if case.has("worth") and search(r"\bworth (?:\w+ )?\d+ ?(?:%|percent|per cent)", case.reading.text):
+        return None
+    if (
+        case.says(
+            r"\b(?:which|welche|quelle|cual|qual)\b|\b(?:what|any|some) (?:[\w@]+ ){0,2}(?:certs?|certifications?|credentials?|exams?)\b"
+        )
+        and not case.says(r"\bwhich means\b")
+        and (case.said.person.holds or case.ids("role"))
+    ):
+        return None
+    if case.has("worth", "legit") and (only := _its_one(case)):
+        limits = stated(case).having(without=(NOT_AI_SECURITY,) if case.says(r"\bsecurity\b") else (), issuers=())
+        return case.query(Intent.WORTH, only, roles=case.ids("role"), limits=limits, advise=True)
+    if len(case.found.targets) == 1 and case.says(_ANY_USE):
+        limits = stated(case).having(without=(*stated(case).without, NOT_AI_SECURITY))
+        return case.query(Intent.WORTH, *case.found.targets, limits=limits, advise=True)
+    if len(case.found.targets) == 1 and case.says(_FOR_WHOM):
+        return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), limits=stated(case))
+    if not case.found.targets or not (
+        case.has("worth")
+        or verb(case) == "worth"
+        or case.says(
+            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|waste|nonsense)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
+        )
+        or case.says(_WHO_IS_RIGHT)
+    ):
+        return None
+    if (
+        Aspect.VALIDITY in aspects_of(case.reading)
+        or (Aspect.EFFORT in aspects_of(case.reading) and case.says(r"\bhow\b|\bhours\b"))
+        or case.says(GAP)
+        or (Aspect.FEE in aspects_of(case.reading) and (heads(case) or case.says(_HOW_MUCH)))
+        or case.says(r"^how much\b|\bworth (?:anything|something)\b|\blegit\w*|\bscam\b|\bfake\b|\btrust\w*")
+    ):
+        return None
+    if case.said.person.holds and set(case.found.targets) <= {h.credential for h in case.said.person.holds}:
+        return None
+    if case.says(r"\bwhat should i\b|\bwhich\b|\bwhat(?:s| is) worth\b") and case.says(r"\bafter\b|\bnext\b"):
+        return None
+    if len(case.found.targets) > 1 and case.says(r"@c\d+(?: first)? or (?:\w+ ){0,4}@c\d+"):
+        return None
+    limits = for_what(case)
+    topics = case.ids("topic")
+    if topics and _ATTACKS.search(case.reading.text) and "ai-red-teaming" in case.catalog.topics:
+        topics = tuple(dict.fromkeys((*topics, "ai-red-teaming")))  # who wants to attack is not served by defence
+    return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), topics=topics, limits=limits, advise=True)

@@ -1,0 +1,1 @@
+"""What a short message does with what was said before in its thread."""

@@ -1,0 +1,39 @@
+"""Questions that go on in a way of their own: what changed, whom to hire, and which way to go; and those that begin anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent, Query
+from handlers.understanding.rules.changes_rules import changed_again
+from handlers.understanding.rules.hire_rules import hired_again
+from handlers.understanding.rules.path_rules import path_again
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+    from handlers.understanding.words.reading import Reading
+
+_BY_INTENT = {Intent.CHANGES: changed_again, Intent.HIRE: hired_again, Intent.PATH: path_again}
+
+
+def goes_on(case: Case, last: Query) -> Query | None:
+    """The last question again with what a short message changes of it; None for any other message or question."""
+    again = _BY_INTENT.get(last.intent)
+    return again(case, last) if again else None
+
+
+_ANEW = frozenset(("recommend", "plan", "path", "hire", "changes", "find", "tips", "help"))
+_GOES_ON = r"\b(?:it|that|this|these|those|them|they|their|cheaper|instead|another|others?|ones?|same|more|again|else|too|also|both|either)\b|^\w+ (?:with|without|if|but|and|or)\b"
+
+
+_BARE = 4
+_TURNS = r"^(?:ok |okay |now |and |but |hey |sorry |thanks |quick )*(?:(?:on )?(?:an? )?(?:completely |totally |entirely |whole )?(?:different|unrelated|separate|new|another|other) (?:thing|topic|question|subject|matter|one|note)|unrelated|off topic|changing (?:the )?(?:topic|subject)|change of (?:topic|subject)|switching (?:topics?|gears|subjects?)|something (?:completely |totally )?(?:different|else)|next (?:question|topic|one)|separately) ?(?:\||now|but|here|entirely|altogether)"
+"""Words that turn to something else: "different thing: what is CEET"."""
+
+
+def begins_anew(reading: Reading) -> bool:
+    """Whether a message begins with a verb and says what of, pointing at nothing: a question of its own, whatever was talked about."""
+    if reading.size > _BARE and reading.entities and search(_TURNS, reading.skeleton):
+        return True
+    return reading.size > 1 and reading.found[0].text in _ANEW and search(_GOES_ON, reading.skeleton) is None

@@ -1,0 +1,297 @@
+"""What a message changes of an earlier question: the person, the limits, the cloud, the job; read only where it says nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from handlers.person import Held, Money, Person
+from handlers.query import Aspect, Intent
+from handlers.understanding.asker.lapses import lapsed, of_it_lapsed
+from handlers.understanding.asker.team import team_of
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import WHOLE
+from handlers.understanding.rules.plan_rules import limits_said
+from handlers.understanding.words.currencies import CURRENCIES, is_currency
+from handlers.understanding.words.numbers import MONTHS_AND_DAYS, first_date, spelt
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handlers.query import Limits
+    from handlers.understanding.case import Case
+
+_CARRIED = frozenset((  # noqa: SIM905
+    "ok okay so and but actually sorry well hmm hm no nope yes yeah yep btw oh ah wait then now please pls thanks thx just only "
+    "also too though instead rather really by way fyi correction mean meant say said says lets let us i im ive id ill we were "
+    "weve our my me mine a an the it its that this thats is are am was be been being has have had havent got get gets getting "
+    "what if how about whatever should can could would will to of for with in on at from until till before than more less fewer "
+    "up down per each every week weeks month months year years hour hours hrs hr h day days quarter budget money cut raised raise "
+    "raises double doubled doubles triple tripled half halved halves twice make made change changed changes changing switch "
+    "switched switching move moved moving use using run running go going all mostly mainly entirely purely shop stack cloud "
+    "company boss manager they he she approved approve approves gave give gives given need needs want wants wanted prefer prefers "
+    "preferably like likes hate hates avoid nothing anything something everything not dont without except exclude excluding drop "
+    "skip forget ignore leave out other others different else exam exams test tests cert certs certification certifications one "
+    "ones option options around max maximum most least time anyway does do did matter difference still same answer hold holds "
+    "holding passed lapsed expired expire expires ran experience exp role job work working works as never scratch scrap last next "
+    "end free online remote remotely home labs lab hands practical based style format mcq mcqs choice multiple plan set due date "
+    "deadline finish done ready into within amount limit cap extra another which take pick choose maybe perhaps person guy since "
+    "because today currently right again active inactive old new total spend pay paid above over below under knowledge kind type "
+    "sort cost costs quick question oops typo uh um haha lol any none sit sitting there here platform vendor neutral agnostic "
+    "tied open book proctored proctoring entry level senior junior beginner think thinking swap replace remove stuff though tho expensive pricey dear"
+).split(" "))  # fmt: skip
+"""Words that carry a change and ask for nothing: what is left beside them, the names and the numbers says what else is meant."""
+_MARKED = re.compile(
+    r"^(?:ok |okay |well |hm+ |oh |and |but |so |no |yes )*(?:actually|sorry|but|what if|oops|wait|correction|make (?:it|that)|instead|i mean|i meant|btw|how about|what about|and if|and with|and without|forget|scrap|anything but|nothing|no|not|only|just)\b|\b(?:btw|instead|though|please|actually|now)\s*[.!?]?$"
+)
+_EXPLAINED = frozenset((
+    Aspect.FORMAT, Aspect.DELIVERY, Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.VALIDITY, Aspect.EFFORT, Aspect.FEE, Aspect.LEVEL,
+    Aspect.EXPERIENCE, Aspect.RENEWAL, Aspect.DIFFICULTY, Aspect.RETIREMENT, Aspect.LANGUAGES,
+))  # fmt: skip
+"""Facts that the words of a wish or a correction also ask for."""
+_ASKS_FACT = r"^(?:and |but |so |ok )*(?:how (?:much|long|many|hard)|whats?|what is|where|when|why|who|which)\b(?! (?:if|about|one if|would|should))"
+ASKS_OF_IT = r"^(?:and |but |so |ok |hm+ )*(?:is|are|does|do|has|have|was|were|did|isnt|arent|doesnt|will) (?:(?:that|this) (?:still|also|already|even|really|proctored|online|hands|open|multiple|a) |it|that one|this one|they|those|these|the (?:first|second|third|last|other|exam|test|cert\w*)(?: one)?|@c\d+)\b"
+"""A question on what was advised, which changes nothing of the wish."""
+_TWICE = r"\b(?:doubl\w+|twice)\b"
+_HALF = r"\b(?:halv\w+|half)\b"
+_TIME = r"\b(?:time|hours?|months?|weeks?|long)\b"
+_TOP = re.compile(r"\b(?:no|not|nothing|without|none)\b.*\b(?:above|over|more than|beyond) \D{0,3}(\d{2,5})\b")
+_OUT = re.compile(
+    r"\b(?:forget|drop|skip|scrap|ditch|ignore|leave out|instead of|away from|no more|leaving|swap out|replace|take out|remove|anything (?:but|except)|nothing (?:from|by|of)|except|without|not|off)(?: the| about| any| my| our)? @([cidk])(\d+)"
+)
+_ELSE = r"\b(?:something|anything|what|any) else\b|\bother (?:options?|ones?)\b|\bnot (?:that|this) one\b|\b(?:other than|besides) (?:that|this)\b|\banother (?:one|option)\b|\bdifferent one\b"
+_BUT = re.compile(
+    r"\b(?:dont|do not|no|not|without|never)\b.*@[cd]\d+,? (?:but|only|just)(?: i)?(?: do| only| just)?(?: have| hold)?(?: an?| my)? @c(\d+)"
+)
+_NOT = re.compile(
+    r"@c(\d+),? (?:and )?not (?:an? |the |my )?@c(\d+)|\bnot (?:an? |the |my )?@c(\d+),? (?:but|rather|its|it is)?(?: an?| my)? ?@c(\d+)"
+)
+_ROOM = 2
+"""Words more that a message may have which is marked as a change, or names money."""
+_ONLY_TOPIC = r"^(?:and |but |so |ok |no |now )*(?:what about|how about|only|just|now|rather|more (?:on|about|of)|focus on|about|for|with)\b|\b(?:instead|rather)\b"
+_MANY = r"\b(?:certs|certifications|exams|credentials|list|show)\b"
+_SINGLE = re.compile(r"\bonly (?:do|take|sit|afford|manage|have time for|pass|get) (?:the )?(one|two|three)\b")
+_YEARS = re.compile(
+    r"\b(?:over|make (?:it|that)|within|in|have|take|got|give me|say) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
+)
+_NO_ROLE = re.compile(r"\b(?:drop|without|minus|skip|leave out|forget|not|remove|no)(?: the| our| my| an?)? @r(\d+)")
+_WEEKLY = re.compile(r"\b(\d{1,2}) (?:a|per|each|every) week\b")
+_HOURS = re.compile(r"\b(\d{1,2}) (?:hours?|hrs?|h)\b")
+_PLAN = r"^(?:ok |so |and |now |then |please |can you |could you |now )*(?:make|turn|put|do|give|build|draw)(?: (?:it|that|this|me|us))? (?:into |up )*an? (?:\w+ )?plan\b"
+_END = re.compile(r"\b(?:end|middle|mid|start|beginning|by|until|till|before) (?:of )?[a-z]{3,9}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is different from now on; what is empty stays as it was."""
+
+    person: Person = field(default_factory=Person)
+    limits: Mapping[str, Any] = field(default_factory=dict)
+    """Fields of Limits with their new values; `budget` in the currency of before where `bare`."""
+    bare: bool = False
+    """The money was named without a currency."""
+    money_times: Decimal | None = None
+    time_times: float | None = None
+    roles: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    platform: str | None = None
+    without: tuple[str, ...] = ()
+    no_more: tuple[str, ...] = ()
+    """Credentials that are no longer said to be held."""
+    no_roles: tuple[str, ...] = ()
+    """Jobs that are not asked about any more."""
+    other_pick: bool = False
+    plan: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether anything changes."""
+        return self != Change()
+
+
+def change_in(case: Case) -> Change | None:
+    """What a message changes; None where it asks something of its own as well, or changes nothing."""
+    wished = limits_said(case, bare=True)
+    if not _says_only_that(case, wished):
+        return None
+    platform = _platform(case, wished)
+    without = _without(case, platform)
+    no_roles = tuple(case.reading.entities[int(n)].id for n in _NO_ROLE.findall(case.text))
+    change = Change(
+        person=_person(case, platform),
+        limits=_limits(case, wished, platform),
+        bare=not _names_currency(case),
+        money_times=_times(case) if not case.says(_TIME) else None,
+        time_times=float(times) if case.says(_TIME) and (times := _times(case)) else None,
+        roles=tuple(role for role in case.ids("role") if role not in no_roles),
+        topics=case.ids("topic") if case.says(_ONLY_TOPIC) else (),
+        platform=platform,
+        without=without,
+        no_more=_no_more(case),
+        no_roles=no_roles,
+        other_pick=case.says(_ELSE),
+        plan=case.says(_PLAN),
+    )
+    return change if change != Change(bare=change.bare) else None
+
+
+def _says_only_that(case: Case, wished: Limits) -> bool:
+    """Whether the message holds a change and nothing that asks for something else."""
+    reading = case.reading
+    if reading.size > _LONGEST or reading.of("phantom", "term") or case.says(_ASKS_FACT) or case.says(ASKS_OF_IT):
+        return False
+    if set(aspects_of(reading)) - _EXPLAINED:
+        return False
+    put_right = {h for pair in _swapped(case) for h in pair} | (
+        {reading.entities[int(b[1])].id} if (b := _BUT.search(case.text)) else set()
+    )
+    put_right |= _lapsed_now(case)
+    named = set(case.found.targets) - put_right - set(_out_ids(case))
+    if named or case.found.ambiguous is not None:
+        return False
+    taken = {i for e in reading.entities for i in range(e.start, e.end)}
+    left = [
+        w.text
+        for i, w in enumerate(reading.found)
+        if i not in taken
+        and w.text not in _CARRIED
+        and not w.text[0].isdigit()
+        and not is_currency(w.text)
+        and w.text not in "?+&%"
+    ]
+    if _END.search(" ".join(w.text for w in reading.found)) and first_date(reading.text, case.today):
+        left = [word for word in left if word not in MONTHS_AND_DAYS]
+    if wished.languages:
+        left = [word for word in left if word != _spoken(case)]
+    marked = _MARKED.search(case.text) is not None
+    planned = case.memory.last is not None and case.memory.last.intent is Intent.PLAN
+    if not marked and (case.says(WHOLE) or (not planned and (case.says(r"\bplan\b") or len(team_of(case).roles) > 1))):
+        return case.says(_PLAN) and reading.size <= _SHORT_PLAN
+    asks = "?" in case.text and not marked
+    if wished.budget is not None and not case.says(_MANY):
+        return len(left) <= _ROOM
+    return len(left) <= (_ROOM if marked else 1 if reading.size > _FEW and not asks else 0)
+
+
+_LONGEST = 24
+_FEW = 5
+_SHORT_PLAN = 9
+
+
+def _spoken(case: Case) -> str | None:
+    """The word that names the language wished for."""
+    found = re.search(r"\bin (?:the )?([a-z]+)\b", case.text)
+    return found[1] if found else None
+
+
+def _names_currency(case: Case) -> bool:
+    return _currency(case) is not None
+
+
+def _currency(case: Case) -> str | None:
+    """The currency that is named, with a sum or without one."""
+    return next((CURRENCIES[word.text] for word in case.reading.found if is_currency(word.text)), None)
+
+
+def _times(case: Case) -> Decimal | None:
+    return Decimal(2) if case.says(_TWICE) else Decimal("0.5") if case.says(_HALF) else None
+
+
+def _limits(case: Case, wished: Limits, platform: str | None) -> dict[str, Any]:
+    """The limits that are said, without what other parts of the change say."""
+    told = {k: getattr(wished, k) for k, v in wished.model_dump(exclude_defaults=True).items() if v not in (None, ())}
+    told.pop("without", None)
+    if platform:
+        told.pop("platforms", None)
+        told.pop("months", None) if case.says(r"\bnext (?:quarter|year|month)\b") else None
+    if "budget" not in told and (top := _TOP.search(case.text)):
+        told["budget"] = Money(amount=Decimal(top[1]))
+    if "by" not in told and "months" not in told and _END.search(case.text) and (day := first_date(case.reading.text, case.today)):
+        told["by"] = day[0]
+    budget = case.memory.wish.limits.budget if case.memory.wish else None
+    if "budget" not in told and budget is not None and (currency := _currency(case)):
+        told["budget"] = Money(amount=budget.amount, currency=currency)
+    if (years := _YEARS.search(case.text)) and (count := spelt(years[1])):
+        told["months"] = 12.0 * count
+    if "exams" not in told and (few := _SINGLE.search(case.text)):
+        told["exams"] = ("one", "two", "three").index(few[1]) + 1
+    before = case.memory.last.limits.hours_per_week if case.memory.last else None
+    if "hours_per_week" not in told and (weekly := _WEEKLY.search(case.text)):
+        told["hours_per_week"] = float(weekly[1])
+    if "hours_per_week" not in told and before is not None and (hours := _HOURS.search(case.text)):
+        told["hours_per_week"] = float(hours[1])
+    if case.said.person.years and not case.says(r"\bover\b") and not _YEARS.search(case.text):
+        told.pop("months", None)
+    return told
+
+
+def _swapped(case: Case) -> list[tuple[str, str]]:
+    """What is held and what is not, where one is put right by the other: "CISA, not CISSP"."""
+    found = []
+    entities = case.reading.entities
+    for match in _NOT.finditer(case.text):
+        yes, no, no2, yes2 = match.groups()
+        found.append((entities[int(yes or yes2)].id, entities[int(no or no2)].id))
+    return found
+
+
+def _person(case: Case, platform: str | None) -> Person:
+    """What is said of the person, what it corrects included."""
+    person = case.said.person
+    entities = case.reading.entities
+    if but := _BUT.search(case.text):
+        person = person.with_said(Person(holds=(Held(credential=entities[int(but[1])].id),)))
+    for yes, no in _swapped(case):
+        person = person.with_said(Person(holds=(Held(credential=yes),), lacks=(no,)))
+    last = case.memory.last
+    held = last.asker.holds if last is not None and last.asker.holds else case.memory.person(case.memory.speaker).holds
+    if gone := _lapsed_now(case):
+        person = person.with_said(Person(holds=tuple(Held(credential=i, active=False) for i in sorted(gone))))
+    if not person.holds and held and of_it_lapsed(case.text):
+        person = person.with_said(Person(holds=tuple(h.model_copy(update={"active": False}) for h in held[-1:])))
+    if _YEARS.search(case.text):
+        person = person.model_copy(update={"years": ()})
+    return person.model_copy(update={"platform": platform}) if platform else person
+
+
+def _lapsed_now(case: Case) -> set[str]:
+    """What is named and said to be no longer in force, of what the asker was said to hold."""
+    last = case.memory.last
+    held = case.memory.person(case.memory.speaker).held | (last.asker.held if last is not None else frozenset())
+    return {case.reading.entities[n].id for n in lapsed(case.text)} & held
+
+
+def _no_more(case: Case) -> tuple[str, ...]:
+    return tuple(no for _, no in _swapped(case))
+
+
+def _platform(case: Case, wished: Limits) -> str | None:
+    """The one cloud that is named as one's own; of two, the one that is not left behind."""
+    out = {case.reading.entities[int(n)].id for _, n in _OUT.findall(case.text)}
+    left = [p for p in wished.platforms if _ISSUER_OF.get(p, p) not in out and p not in wished.without]
+    if len(left) == 1 and case.says(
+        r"\b(?:on|to|in|use|using|were|im|we|i|our|my|shop|all|mostly|move\w*|moving|switch\w*|instead|forget|\d+)\b"
+    ):
+        return left[0] if left[0] in _ISSUER_OF else None
+    if len(left) == 1 and case.reading.size <= _FEW:
+        return left[0] if left[0] in _ISSUER_OF else None
+    return None
+
+
+_ISSUER_OF = {"aws": "aws", "azure": "microsoft", "google": "google"}
+
+
+def _out_ids(case: Case) -> tuple[str, ...]:
+    entities = case.reading.entities
+    return tuple(i for kind, n in _OUT.findall(case.text) if kind in "ik" or kind == "c" for i in entities[int(n)].ids)
+
+
+def _without(case: Case, platform: str | None) -> tuple[str, ...]:
+    """What is not wanted any more; a cloud that is left behind for another is no wish about issuers."""
+    if _swapped(case) or _BUT.search(case.text):
+        return ()
+    unwanted = dict.fromkeys((*case.stated.without, *case.said.unwanted, *_out_ids(case)))
+    lacked = {*case.said.person.lacks, *(h.credential for h in case.said.person.holds)}
+    clouds = {"aws", "azure", "google", "microsoft"} if platform else set()
+    return tuple(i for i in unwanted if i not in lacked and i not in clouds)

@@ -1,0 +1,186 @@
+"""The earlier question asked again with what a message changes of it: what it was about and what it asked for stay."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from handlers.leads import Lead
+from handlers.person import Money, Person
+from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.understanding.rules.topic import of_platform
+from handlers.understanding.thread.change import change_in
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from catalog.catalog import Catalog
+    from handlers.understanding.case import Case
+    from handlers.understanding.thread.change import Change
+
+_ADVISES = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND)
+_TAKES: dict[str, frozenset[Intent]] = {
+    "limits": frozenset((*_ADVISES, Intent.COVERAGE, Intent.PATH)),
+    "money": frozenset((*_ADVISES, Intent.COVERAGE, Intent.PATH, Intent.COMPARE, Intent.WORTH)),
+    "person": frozenset((*_ADVISES, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.COMPARE)),
+    "platform": frozenset((*_ADVISES, Intent.COMPARE, Intent.WORTH, Intent.HIRE)),
+    "roles": frozenset((*_ADVISES, Intent.COMPARE, Intent.WORTH, Intent.HIRE)),
+    "topics": frozenset((Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE)),
+}
+"""Which questions each kind of change can be laid over."""
+_STUDIED = (Intent.FACT, Intent.COMPARE, Intent.WORTH, Intent.PROFILE, Intent.ELIGIBILITY, Intent.PREREQUISITES)
+"""Questions about credentials that time is held against by the study they take."""
+_TIMED = ("months", "by", "hours_per_week")
+
+
+def changed(case: Case) -> Understood | None:
+    """The Query that a change makes of the last one that can take it; None where nothing is changed, or none can."""
+    change = change_in(case)
+    if change is None:
+        return None
+    base = _base(case, change)
+    last = case.memory.last
+    if (
+        set(change.limits)
+        and set(change.limits) <= set(_TIMED)
+        and last is not None
+        and last.intent in _STUDIED
+        and not _of_effort(last)
+        and last.credentials
+    ):
+        effort = Query(intent=Intent.FACT, sides=about(*last.credentials), aspects=(Aspect.EFFORT,), limits=Limits(**change.limits))
+        return Understood(effort)
+    if base is None:
+        return None
+    query = _applied(case, base, change)
+    if query == base:
+        return None
+    return Understood(query, said=change.person, lead=_lead(change, base), forgotten=change.no_more)
+
+
+def _kinds(change: Change) -> Iterator[str]:
+    """Of which kinds a change is."""
+    told = set(change.limits)
+    if told == {"budget"} or change.money_times:
+        yield "money"
+    if told - {"budget"} or change.without or change.time_times or change.other_pick or change.plan:
+        yield "limits"
+    if change.person.has_told() or change.no_more:
+        yield "person"
+    if change.platform:
+        yield "platform"
+    if change.roles or change.person.role or change.no_roles:
+        yield "roles"
+    if change.topics and not (change.roles or told):
+        yield "topics"
+
+
+def _base(case: Case, change: Change) -> Query | None:
+    """The last question where the change can be laid over it, else the last that hung on person and limits."""
+    memory = case.memory
+    kinds = set(_kinds(change))
+    if not kinds:
+        return None
+    last = memory.last
+    if last is not None and _of_effort(last) and set(change.limits) & set(_TIMED):
+        return last
+    of_plan = last is not None and last.intent is Intent.WORTH and memory.wish is not None and memory.wish.intent in _ADVISES
+    for base in (memory.wish, last) if of_plan else (last, memory.wish):
+        if base is not None and base.intent is Intent.HIRE and change.without and kinds == {"limits"} and not change.limits:
+            return base
+        if base is not None and all(base.intent in _TAKES[kind] for kind in kinds):
+            scaled = change.money_times is None or base.limits.budget is not None
+            return base if scaled else None
+    return None
+
+
+def _of_effort(query: Query) -> bool:
+    return query.intent is Intent.FACT and Aspect.EFFORT in query.aspects
+
+
+def _applied(case: Case, base: Query, change: Change) -> Query:
+    """The question with the change laid over it."""
+    intent, update = base.intent, dict[str, Any]()
+    limits = _limits(case, base, change)
+    timed = any(getattr(limits, name) != getattr(base.limits, name) for name in _TIMED)
+    if intent is Intent.RECOMMEND and (change.plan or timed):
+        intent = Intent.PLAN
+    if intent is Intent.PREREQUISITES and change.person.has_told():
+        intent, update["sides"] = Intent.ELIGIBILITY, base.sides[:1]
+    person = base.asker.without(change.no_more).with_said(change.person)
+    roles = change.roles or base.roles
+    if change.no_roles:
+        roles = tuple(role for role in roles if role not in change.no_roles) or roles
+        update["slot"] = base.slot if len(roles) > 1 else None
+    if change.roles and base.asker.role:
+        person = person.model_copy(update={"role": change.person.role or change.roles[0]})
+    if change.platform:
+        roles = _on_platform(case.catalog, base, roles, change.platform)
+        own = person.role
+        moved = roles[0] if own and own in case.catalog.roles and case.catalog.roles[own].platform and roles else own
+        person = person.model_copy(update={"platform": change.platform, "role": moved})
+    topics = change.topics if change.topics and not change.roles and intent in _TAKES["topics"] else base.topics
+    if intent is Intent.COMPARE and (change.platform or change.roles or change.person.has_told()):
+        update |= {"aspects": (), "advise": True}
+    update |= {"intent": intent, "limits": limits, "asker": person, "roles": roles, "topics": topics}
+    if base.slot == "nothing" or change.person.has_told():
+        update["slot"] = None if base.slot == "nothing" else base.slot
+    if change.roles and not change.topics and base.intent is not Intent.COVERAGE:
+        update["topics"] = () if base.roles else base.topics
+    return base.having(claim=None, **update)
+
+
+def _on_platform(catalog: Catalog, base: Query, roles: tuple[str, ...], platform: str) -> tuple[str, ...]:
+    """The same jobs on another cloud; where none was said, that cloud's own is meant."""
+    of_cloud = next((i for i, r in catalog.roles.items() if r.platform == platform and r.family == "runs-cloud"), None)
+    if of_cloud is None:
+        return roles
+    moved = tuple(of_cloud if catalog.roles[role].platform else role for role in roles if role in catalog.roles)
+    if not moved and (base.intent is Intent.COMPARE or base.limits.platforms or not base.topics):
+        return (of_cloud,)
+    return of_platform(catalog, moved, platform)
+
+
+def _limits(case: Case, base: Query, change: Change) -> Limits:
+    """The limits of before with the new ones in their place."""
+    old, told = base.limits, dict(change.limits)
+    money: Money | None = told.get("budget")
+    if money is not None and change.bare and old.budget is not None:
+        told["budget"] = Money(amount=money.amount, currency=old.budget.currency)
+    if change.money_times is not None and old.budget is not None:
+        told["budget"] = Money(amount=old.budget.amount * Decimal(change.money_times), currency=old.budget.currency)
+    if change.time_times is not None:
+        told |= {name: value * change.time_times for name in _TIMED[::2] if (value := getattr(old, name)) is not None}
+    if told.get("months") or told.get("by"):
+        told.setdefault("months", None)
+        told.setdefault("by", None)
+    if change.platform:
+        clouds = {role.platform for role in case.catalog.roles.values() if role.platform} | {"microsoft"}
+        told["issuers"] = tuple(i for i in old.issuers if i not in clouds)
+        told |= {"platforms": (change.platform,)} if old.platforms else {}
+    without = (*old.without, *change.without)
+    if change.platform:
+        without = tuple(i for i in without if i != change.platform)
+    if change.other_pick and case.memory.topic:
+        without = (*without, case.memory.topic[0])
+    if change.roles and starts(case.catalog, base.roles) and not starts(case.catalog, change.roles):
+        told.setdefault("level", None)
+    told["without"] = tuple(dict.fromkeys(without))
+    told["platforms"] = tuple(p for p in told.get("platforms", old.platforms) if p not in told["without"])
+    return old.model_copy(update=told)
+
+
+def starts(catalog: Catalog, roles: tuple[str, ...]) -> bool:
+    """Whether the jobs are those of somebody who only starts, or starts in one of them."""
+    return any(role in catalog.roles and catalog.roles[role].family == "starts" for role in roles)
+
+
+def _lead(change: Change, base: Query) -> Lead | None:
+    """What the answer says first of the change; limits of money and time are said by the answers themselves."""
+    person = Person(
+        holds=change.person.holds, lacks=change.person.lacks, designations=change.person.designations, years=change.person.years
+    )
+    moved = bool(base.asker.platform or base.limits.platforms)
+    lead = Lead(person=person, platform=change.platform, moved=moved, without=change.without)
+    return lead if lead != Lead() else None

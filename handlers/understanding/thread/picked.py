@@ -1,0 +1,60 @@
+"""The answer to a question we asked back: a number, a place in the list, an issuer, a credential."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent, Query
+from handlers.understanding.aspects import aspects_of
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from handlers.memory import Memory, Pending
+    from handlers.understanding.subjects import Subjects
+    from handlers.understanding.words.reading import Reading
+
+_NUMBER = re.compile(r"^(?:option |number |no |the )?(\d)\b")
+_FIRST = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}
+_SHORT = 8
+_WITH_MORE = 14
+"""Words an answer may have that asks something more ("the PECB one, and what does it cost?")."""
+
+
+def picked(reading: Reading, found: Subjects, catalog: Catalog, memory: Memory) -> Query | None:
+    """The choice a message makes among those offered, None where it makes none."""
+    pending = memory.pending
+    if pending is None or not pending.choices or reading.size > _WITH_MORE:
+        return None
+    if reading.size <= _SHORT and (placed := _placed(reading, pending)) is not None:
+        return placed
+    issuers = {e.id for e in reading.of("issuer")}
+    choice = next((c for c in pending.choices if _named(c) & set(found.targets)), None)
+    if choice is None and issuers:
+        choice = next((c for c in pending.choices if issuers & _issuers(c, pending, catalog)), None)
+    if choice is None or (reading.size > _SHORT and not aspects_of(reading)):
+        return None
+    more = tuple(a for a in aspects_of(reading) if a not in choice.aspects)
+    if more and choice.intent in (Intent.FACT, Intent.PROFILE):
+        return choice.having(intent=Intent.FACT, aspects=(*choice.aspects, *more))
+    return choice
+
+
+def _placed(reading: Reading, pending: Pending) -> Query | None:
+    """A choice by its number or its place."""
+    plain = " ".join(w.text for w in reading.found)
+    match = _NUMBER.match(plain)
+    index = int(match[1]) - 1 if match else next((i for word, i in _FIRST.items() if re.search(rf"\b{word}\b", plain)), None)
+    return pending.choices[index] if index is not None and -1 <= index < len(pending.choices) else None
+
+
+def _issuers(choice: Query, pending: Pending, catalog: Catalog) -> set[str]:
+    """Issuers of what a choice adds to what all of them have."""
+    others = [_named(c) for c in pending.choices]
+    shared = set.intersection(*others) if others else set()
+    return {catalog.credentials[i].issuer for i in _named(choice) if i not in shared and i in catalog.credentials}
+
+
+def _named(choice: Query) -> set[str]:
+    """What a choice is about, or takes as held."""
+    return {*choice.credentials, *choice.asker.held}

@@ -1,0 +1,59 @@
+"""Whether a follow-up would get the last answer once more, word for word, though something new was asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers.memory import Memory
+from handlers.query import Intent, Query, about
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.thread.answered import SHRUG
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from handlers.understanding.case import Case
+
+_MORE = rf"{SHRUG}|\b(?:again|repeat|once more|remind|non ?members?|members?|nonmembers?|beta|the same|what (?:would|should|could|can)|which|why)\b"
+"""Ways to ask for the last answer again, or for what it holds already."""
+FURTHER = "further"
+_ASIDE = (Intent.HELP, Intent.CLARIFY, Intent.DECLINE, Intent.UNKNOWN, Intent.TIPS, Intent.ME, Intent.FEEDBACK, Intent.REPORT)
+
+
+_STATED = r"^(?:and |but |ok |well |so |btw |oh )*(?:its|it is|they are|theyre|she is|he is|shes|hes|we are|were|im|i am)\b(?!.*(?:\?|\b(?:what|which|how|when|where|who|why|should|can|could|want|need|looking|after|thinking|interested|wondering)\b))"
+_FACTS = (Intent.PROFILE, Intent.FACT, Intent.PREREQUISITES, Intent.WORTH)
+
+
+_SHORT = 10
+_ASKS = r"\?|^(?:and |so |but |ok |then |or )*(?:what|whats|which|how|hows|when|where|who|why|is|are|do|does|can|could|will|should|any)\b"
+
+
+def _not_understood(query: Query) -> bool:
+    """Whether nothing was understood: in a thread a few words are about its subject, and not outside of what we do."""
+    return query.intent is Intent.DECLINE and query.reason == "off-topic"
+
+
+def _only_stated(case: Case, meant: Understood) -> bool:
+    """Whether a statement was taken for a question on what the thread is about, which it does not ask."""
+    asks = aspects_of(case.reading) or case.found.targets or case.reading.of("credential") or meant.query.asker.has_told()
+    return meant.query.intent in _FACTS and not asks and case.says(_STATED) and meant.query.credentials == case.memory.topic[:1]
+
+
+def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Understood:
+    """What was meant; where it is the very question answered last, and the message asks for something else, that it was not understood."""
+    last = case.memory.last
+    if last is None or meant.lead is not None or last.intent in _ASIDE:
+        return meant
+    if _not_understood(meant.query) and case.memory.topic and case.reading.size <= _SHORT and case.says(_ASKS):
+        return replace(meant, query=Query(intent=Intent.CLARIFY, slot=FURTHER, sides=about(*case.memory.topic[:1])))
+    stated = _only_stated(case, meant)
+    if not stated and (meant.query != last or case.says(_MORE)):
+        return meant
+    asked = aspects_of(case.reading)
+    if not stated and ((asked and set(asked) <= set(last.aspects)) or alone(replace(case, memory=Memory())) == last):
+        return meant
+    if FURTHER in case.memory.asked:
+        return replace(meant, query=Query(intent=Intent.HELP, slot="lost"))
+    return replace(meant, query=Query(intent=Intent.CLARIFY, slot=FURTHER, sides=about(*case.memory.topic[:1])))

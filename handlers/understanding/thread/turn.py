@@ -1,0 +1,97 @@
+"""The one place that decides what a message in a thread is: one that stands alone, or one of the follow-ups told apart here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent
+from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.case import WHOLE
+from handlers.understanding.rules.ends import by_ends
+from handlers.understanding.rules.spared import spared
+from handlers.understanding.rules.totalled import sums, total
+from handlers.understanding.thread.allowed import allowed
+from handlers.understanding.thread.among import among
+from handlers.understanding.thread.another import of_another
+from handlers.understanding.thread.asked_on import asked_on
+from handlers.understanding.thread.changed import changed
+from handlers.understanding.thread.doubted import doubted
+from handlers.understanding.thread.filled import in_thread
+from handlers.understanding.thread.first import of_unknown_job
+from handlers.understanding.thread.further_wish import further_wish
+from handlers.understanding.thread.gate_with import by_another
+from handlers.understanding.thread.in_few_words import in_few_words
+from handlers.understanding.thread.joined import joined
+from handlers.understanding.thread.leaning import next_turn
+from handlers.understanding.thread.left_cloud import left_cloud
+from handlers.understanding.thread.likewise import likewise
+from handlers.understanding.thread.must_or_plus import must_or_plus
+from handlers.understanding.thread.of_gate import of_gate
+from handlers.understanding.thread.of_it import of_it
+from handlers.understanding.thread.of_pick import of_pick
+from handlers.understanding.thread.one_of_them import one_of_them
+from handlers.understanding.thread.renamed import renamed
+from handlers.understanding.thread.taken_up import taken_up
+from handlers.understanding.thread.turned_to import turned_to
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+
+_POINTS = r"\b(?:it|that|this|those|these|them|they|their|same|else|others?|both)\b"
+
+
+def _leaning(case: Case) -> Understood | None:
+    """The last answer taken further."""
+    last = case.memory.last
+    if last is None or (last.intent is not Intent.EXPLAIN and case.says(WHOLE) and not case.says(_POINTS)):
+        return None
+    if case.says(r"\bwhich\b") and language_named(case.reading):
+        return None  # "which one is available in French?" asks of those laid out
+    query = next_turn(case, last)
+    return Understood(query, case.said.person) if query is not None else None
+
+
+def _summed(case: Case) -> Understood | None:
+    """A sum of what the thread is about: "we need that for 3 people, what is the total?"."""
+    query = total(in_thread(case)) if sums(case) else None
+    return Understood(query, case.said.person) if query is not None else None
+
+
+_KINDS = (
+    renamed,
+    asked_on,
+    in_few_words,
+    _summed,
+    must_or_plus,
+    taken_up,
+    turned_to,
+    doubted,
+    by_another,
+    of_gate,
+    of_it,
+    left_cloud,
+    further_wish,
+    likewise,
+    spared,
+    one_of_them,
+    of_another,
+    allowed,
+    of_unknown_job,
+    _leaning,
+    joined,
+    among,
+    of_pick,
+    changed,
+)
+"""A name put right; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; its gate in few words; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+
+
+def turn_of(case: Case) -> Understood | None:
+    """The follow-up that a message is; None for one that stands alone, or that the finer rules of follow-ups read."""
+    if case.memory.last is None:
+        return None
+    found = next((turn for kind in _KINDS if (turn := kind(case)) is not None), None)
+    return replace(found, query=by_ends(case, found.query)) if found is not None else None

@@ -1,0 +1,1 @@
+"""What was typed, as words, names, numbers and the cues they give: no decision yet."""

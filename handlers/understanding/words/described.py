@@ -1,0 +1,180 @@
+"""A credential told by its issuer and some words of its name: "ISACA's AI audit exam", "the gen AI dev professional at AWS"."""
+
+from __future__ import annotations
+
+import math
+import re
+import weakref
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from catalog.engine.search_words import STOP, stem
+from handlers.understanding.rules.topic import of_job
+from handlers.understanding.words.clean import words
+from handlers.understanding.words.lexicon import cue_words
+from handlers.understanding.words.names import Entity
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from handlers.understanding.words.clean import Word
+
+_SHORT = {"gen": "generative", "genai": "generative", "dev": "developer", "pro": "professional", "ml": "machine", "eng": "engineer",
+          "sec": "security", "gov": "governance", "llms": "llm", "arch": "architect", "prac": "practitioner", "pentest": "penetration", "pentesting": "penetration"}  # fmt: skip
+"""Short forms of words of names."""
+_EMPTY = frozenset(
+    stem(word) for word in ("certified", "certification", "certificate", "exam", "credential", "in", "and", "of", "new")
+)
+_LISTS = frozenset(
+    "which any list all certs certifications exams credentials certificates badges best cheapest other another recommend".split()  # noqa: SIM905
+)
+"""Words that ask for more than one."""
+_BESIDE = frozenset("cert certification exam credential certificate badge test one thing beta title".split())  # noqa: SIM905
+_GAP = 2
+"""Words that may stand between two words of the name."""
+_BETWEEN = frozenset("s own new the from by at of on for newest latest current".split())  # noqa: SIM905
+"""Words that may stand between the issuer and the name."""
+_FAR = 6
+"""How far from the issuer's name "the audit exam" may stand."""
+_ENOUGH = 0.9
+"""What the words must tell: about one that half of the issuer's credentials do not have."""
+_AHEAD = 1.25
+"""How far the best must be ahead of the next."""
+
+_Bags = dict[str, dict[str, frozenset[str]]]
+_kept: weakref.WeakKeyDictionary[Catalog, _Bags] = weakref.WeakKeyDictionary()
+
+
+def described(found: list[Word], entities: list[Entity], catalog: Catalog) -> list[Entity]:
+    """The entities with the described credential among them, in place of the topics and jobs its words gave."""
+    issuers = {e.id for e in entities if e.kind == "issuer"}
+    if not issuers:
+        return [_of_a_job(e, found, catalog) for e in entities]
+    entities = [_of_the_issuer_before(e, entities, found, catalog) for e in entities]
+    if len(issuers) != 1 or any(e.kind in ("credential", "phantom", "designation") for e in entities):
+        return entities
+    if any(word.text in _LISTS for word in found):
+        return entities
+    issuer = next(e for e in entities if e.kind == "issuer")
+    spoken = {
+        i: stem(_SHORT.get(word.text, word.text))
+        for i, word in enumerate(found)
+        if not issuer.start <= i < issuer.end and word.text not in STOP
+    }
+    meant = _best(_bags(catalog)[issuer.id], set(spoken.values()), catalog)
+    if meant is None:
+        return entities
+    bag = _bags(catalog)[issuer.id][meant]
+    run = _run([i for i, word in spoken.items() if word in bag], issuer, found)
+    if run is None:
+        return entities
+    start, end = run
+    if _one_is(start, found) and any(e.kind == "role" and e.start <= start and end <= e.end for e in entities):
+        return entities  # "I'm an ML engineer on AWS" tells a job
+    if end < len(found) and _tells(found[end].text):
+        return entities  # another word of a name that is none of this issuer's
+    typed = " ".join(word.raw for word in found[start:end])
+    kept = [e for e in entities if e.kind == "issuer" or e.end <= start or e.start >= end]
+    return sorted((*kept, Entity("credential", (meant,), start, end, typed)), key=lambda e: e.start)
+
+
+def _one_is(start: int, found: list[Word]) -> bool:
+    """Whether somebody is said to be what comes next: "I'm an", "as an", "for a"."""
+    before = " ".join(word.text for word in found[max(0, start - 3) : start])
+    return _IS.search(before) is not None
+
+
+_IS = re.compile(r"\b(?:im|am|as|were|are|is|hes|shes|for|work\w*)(?: an?| our| my| some| two)?(?: senior| junior| lead| new)?$")
+
+
+def _tells(word: str) -> bool:
+    """Whether a word could be part of a name: it is neither small nor one that asks."""
+    return word.isalpha() and word not in STOP and word not in _BESIDE and word not in cue_words() and stem(word) not in _EMPTY
+
+
+def _of_the_issuer_before(entity: Entity, entities: list[Entity], found: list[Word], catalog: Catalog) -> Entity:
+    """What "AWS ML engineer" names: the one of the issuer just before the name, where the name alone is another issuer's."""
+    if entity.kind != "credential":
+        return entity
+    issuer = next((e for e in entities if e.kind == "issuer" and e.end == entity.start), None)
+    if issuer is None or any(catalog.credentials[i].issuer == issuer.id for i in entity.ids):
+        return entity
+    spoken = {stem(_SHORT.get(word.text, word.text)) for word in found[entity.start : entity.end]}
+    meant = _best(_bags(catalog)[issuer.id], spoken, catalog)
+    return replace(entity, ids=(meant,), exam=None) if meant else entity
+
+
+def _of_a_job(entity: Entity, found: list[Word], catalog: Catalog) -> Entity:
+    """What "the AWS security exam" names: a platform's job beside "exam" is the credential made for it."""
+    role = catalog.roles.get(entity.id) if entity.kind == "role" else None
+    after = found[entity.end].text if entity.end < len(found) else ""
+    made = of_job(catalog, entity.id) if role is not None and role.platform and after in _BESIDE else None
+    return Entity("credential", (made,), entity.start, entity.end, entity.typed) if made else entity
+
+
+def _best(bags: dict[str, frozenset[str]], spoken: set[str], catalog: Catalog) -> str | None:
+    """The one whose name holds clearly most of what was said, each word weighed by how few of the issuer's names have it."""
+    holders = Counter(word for bag in bags.values() for word in bag)
+    scores = {
+        identity: sum(math.log(1 + len(bags) / holders[word]) for word in spoken & bag) - 0.02 * len(bag)
+        for identity, bag in bags.items()
+    }
+    ranked = sorted(scores, key=lambda identity: -scores[identity])
+    if not ranked or scores[ranked[0]] < _ENOUGH:
+        return None
+    best = ranked[0]
+    family = catalog.same_credential(best)
+    other = next((i for i in ranked[1:] if i not in family), None)
+    if other is not None and scores[other] * _AHEAD > scores[best]:
+        return None
+    return best
+
+
+def _run(places: list[int], issuer: Entity, found: list[Word]) -> tuple[int, int] | None:
+    """The stretch of words that describes it: near the issuer's name, or with "exam" or the like at its end."""
+    if not places:
+        return None
+    start = end = places[0]
+    best = (start, end)
+    for place in places[1:]:
+        start, end = (start, place) if place - end <= _GAP and not start < issuer.start <= place else (place, place)
+        if end - start >= best[1] - best[0]:
+            best = start, end
+    start, end = best[0], best[1] + 1
+    first, last = (issuer.end, start) if issuer.end <= start else (end, issuer.start)
+    beside = first <= last <= first + _GAP and all(word.text in _BETWEEN for word in found[first:last])
+    named = end < len(found) and found[end].text in _BESIDE and abs(start - issuer.end) <= _FAR
+    return (start, end) if beside or named else None
+
+
+def spoken_as(word: str) -> str:
+    """A word as the names are kept: short forms in full, cut to the stem."""
+    return stem(_SHORT.get(word, word))
+
+
+def named_by(catalog: Catalog, credential: str) -> frozenset[str]:
+    """The stems of a credential's names, those of its issuer's own name left out."""
+    return _bags(catalog)[catalog.credentials[credential].issuer][credential]
+
+
+def _bags(catalog: Catalog) -> _Bags:
+    """Issuer to credential to the stems of its names, those of the issuer's own name left out."""
+    kept = _kept.get(catalog)
+    if kept is None:
+        kept = _kept[catalog] = defaultdict(dict)
+        for identity, held in catalog.credentials.items():
+            issuer = catalog.issuers.get(held.issuer)
+            own = {
+                stem(word.text)
+                for name in ((issuer.name, *issuer.aliases) if issuer else ())
+                for word in words(name)
+                if len(name.split()) < 3
+            }
+            said = {
+                stem(word.text)
+                for name in (held.name, held.acronym, *held.aliases)
+                for word in words(name)
+                if word.text not in STOP
+            }
+            kept[held.issuer][identity] = frozenset(said - own - _EMPTY)
+    return kept

@@ -1,0 +1,190 @@
+"""Numbers with a meaning: money, years, months, hours a week, counts and days, read from a cleaned text."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from catalog.values import PartialDate
+from handlers.person import Money
+from handlers.understanding.words.currencies import CODES, CURRENCIES
+
+_UNITS = {
+    "zero": 0, "one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "half a": 0.5, "couple of": 2, "a couple of": 2,
+    "few": 3, "a few": 3, "one and a half": 1.5, "two and a half": 2.5, "a dozen": 12,
+}  # fmt: skip
+_WORDS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
+COUNTED = _NUMBER
+"""Pattern of a number in figures or words."""
+_NAMES = "|".join(sorted((re.escape(n) for n in CURRENCIES if n.isalpha()), key=len, reverse=True))
+_AMOUNT = r"(\d{1,3}(?:[,.' ]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(k\b)?"
+_MONEY = re.compile(
+    rf"(?:(us\$|[$€£¥₹]|\b(?-i:{'|'.join(CODES)})\b)\s?{_AMOUNT})|(?:{_AMOUNT}\s?(us\$|[$€£¥₹円]|(?:{_NAMES})\b))", re.IGNORECASE
+)
+_BARE_BUDGET = re.compile(
+    r"(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|not more than|(?:nothing|none|not|no certs?|no exams?) (?:over|above|more than|beyond)|within|cheaper than|budget(?: of| is|:)?|<=?)\s+"
+    r"(?:about |around |roughly |ca\.? )?(?!(?:17024|8140|8570|42001|27001|17021)\b)(\d{2,3}(?:[,.]\d{3})|\d{1,3}(?=\s?k\b)|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
+    r"|questions?|days?|exams?|certs?|%|percent))",
+    re.IGNORECASE,
+)
+_ENOUGH = re.compile(
+    r"\b(\d{3,6}|\d{1,2}(?=\s?k\b))(?:\s?(k))? (?:be )?(?:enough|sufficient) (?:for|to (?:pay|take|do|get|cover))\b", re.IGNORECASE
+)
+_YEARS = re.compile(
+    rf"\b({_NUMBER})\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:full )?(?:years?|yrs?|yoe|jahren?|ans|anos|años|(?<=[\d ])y(?=\s+(?:of |in )?(?:it|security|sec|infosec|cyber|cloud|audit|risk|grc|dev|exp|experience|privacy|ops|soc|pen|work)))\b(?! old)",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(rf"\b({_NUMBER})\s?(?:-)?\s?(?:months?|mos?\b|monaten?|mois|meses)", re.IGNORECASE)
+_WEEKS = re.compile(rf"\b({_NUMBER})\s?(?:weeks?)\b", re.IGNORECASE)
+_HOURS = re.compile(
+    rf"\b({_NUMBER})\s?(?:-\s?\d+\s?)?(?:hours?|hrs?|h)\s?(?:of study |to study |of studying )?(?:(?:a|per|/|each|every)\s?(?:week|wk|w)\b|weekly\b)",
+    re.IGNORECASE,
+)
+_EXAMS = re.compile(
+    rf"\b(?:at most|max(?:imum)?|no more than|up to|only)\s+({_NUMBER})\s+(?:exams?|certs?|certifications?|credentials?)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What numbers say; None where nothing was said."""
+
+    money: Money | None = None
+    years: tuple[tuple[float, int, int], ...] = ()
+    """(years, start, end) in the text."""
+    months: float | None = None
+    hours_per_week: float | None = None
+    exams: int | None = None
+
+
+def numbers(text: str) -> Numbers:
+    """Read a cleaned text. `text` is kept in its own case; positions refer to it."""
+    low = text.casefold()
+    figures = _DIGIT.search(text) is not None
+    months = _first(_MONTHS, text, low, "mo", "mes")
+    if months is None and (weeks := _first(_WEEKS, text, low, "week")) is not None and not _A_WEEK.search(low):
+        months = round(weeks / 4.345, 1)
+    exams = _first(_EXAMS, text, low, "most", "max", "no more than", "up to", "only")
+    years = _YEARS.finditer(text) if any(word in low for word in ("year", "yr", "yoe", "y ", "jahr", "ans", "anos", "años")) else ()
+    return Numbers(
+        money=_money(text) if figures or "budget" in low or "money" in low else None,
+        years=tuple((count_of(m[1]), m.start(), m.end()) for m in years),
+        months=months,
+        hours_per_week=_first(_HOURS, text, low, "h"),
+        exams=int(exams) if exams else None,
+    )
+
+
+_DIGIT = re.compile(r"\d")
+_A_WEEK = re.compile(r"\b(?:a|an|per|each|every|one) week")
+
+
+def _first(pattern: re.Pattern[str], text: str, low: str, *needed: str) -> float | None:
+    """The first number of a kind; most messages hold none of the words that it needs, which is told faster than by its pattern."""
+    match = pattern.search(text) if any(word in low for word in needed) else None
+    return count_of(match[1]) if match else None
+
+
+def spelt(said: str) -> float | None:
+    """A number in digits or in words, None for any other word ("a" is no answer to how many)."""
+    if said.isdigit():
+        return float(said)
+    return float(_UNITS[said]) if said in _UNITS and said not in ("a", "an") else None
+
+
+def count_of(said: str) -> float:
+    """A number in figures or words."""
+    lowered = said.lower()
+    return float(_UNITS[lowered]) if lowered in _UNITS else float(lowered.replace(",", "."))
+
+
+def _money(text: str) -> Money | None:
+    if re.search(
+        r"\b(?:zero|no) (?:budget|money)\b(?! (?:limits?|caps?|ceiling|constraints?|restrictions?|issues?|objects?|problems?|worr\w+))",
+        text,
+        re.IGNORECASE,
+    ):
+        return Money(amount=Decimal(0))
+    match = _MONEY.search(text)
+    if match:
+        sign, whole, cents, thousand, whole2, cents2, thousand2, sign2 = match.groups()
+        amount = _amount(whole or whole2, cents or cents2, thousand or thousand2)
+        return Money(amount=amount, currency=CURRENCIES[(sign or sign2).lower()])
+    bare = _BARE_BUDGET.search(text) or _ENOUGH.search(text)
+    return Money(amount=_amount(bare[1], None, bare[2])) if bare else None
+
+
+def _amount(whole: str, cents: str | None, thousand: str | None) -> Decimal:
+    digits = re.sub(r"\D", "", whole)
+    amount = Decimal(f"{digits}.{cents}") if cents else Decimal(digits)
+    return amount * 1000 if thousand else amount
+
+
+_MONTH_NAMES = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
+_MONTH_NAMES |= {
+    name.lower(): i for i, name in enumerate(calendar.month_abbr) if name and name.lower() not in ("may", "mar", "jan")
+}
+MONTHS_AND_DAYS = frozenset(name.lower() for name in (*calendar.month_name, *calendar.day_name) if name)
+_MONTH = "|".join(sorted(_MONTH_NAMES, key=len, reverse=True))
+_ISO = re.compile(r"\b(20\d\d)-(\d\d)(?:-(\d\d))?\b")
+_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\.? (?:of )?({_MONTH})\.?,?(?: (20\d\d))?\b", re.IGNORECASE)
+_MONTH_DAY = re.compile(
+    rf"\b({_MONTH})(?:(?<=\b\w{{3}})\.)? (\d{{1,2}})(?:st|nd|rd|th)?\b,?(?: (20\d\d))?(?!\d| (?:people|persons?|of us|heads|engineers|hours|h\b|months|years|exams|certs))",
+    re.IGNORECASE,
+)
+"""A full stop after the month ends a sentence, unless the month is shortened: "by June. 12 people"."""
+_MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (20\d\d)\b", re.IGNORECASE)
+_MONTH_ONLY = re.compile(
+    rf"\b(?:in|since|by|until|till|before|after|from|end of|start of|this|next|last) ({_MONTH})\b", re.IGNORECASE
+)
+_QUARTER = re.compile(r"\bq([1-4])(?:[ /-]?(20\d\d))?\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:in|since|by|until|till|before|after|from|during) (20\d\d)\b", re.IGNORECASE)
+
+
+def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialDate, int] | None:
+    """The first date a text names, as exact as it is, and where it stands.
+
+    A month without a year is the nearest one in the direction asked for.
+    """
+    found: list[tuple[int, str]] = []
+    if re.search(r"\bthis year\b", text, re.IGNORECASE) and (m := _MONTH_ONLY.search(text)):
+        return PartialDate.of(f"{today.year}-{_MONTH_NAMES[m[1].lower()]:02}"), m.start()
+    if _DIGIT.search(text):
+        if m := _ISO.search(text):
+            found.append((m.start(), m[0]))
+        if m := _DAY_MONTH.search(text):
+            found.append((m.start(), _day_text(int(m[1]), m[2], m[3], today, future=future)))
+        if m := _MONTH_DAY.search(text):
+            found.append((m.start(), _day_text(int(m[2]), m[1], m[3], today, future=future)))
+        if m := _MONTH_YEAR.search(text):
+            found.append((m.start(), f"{m[2]}-{_MONTH_NAMES[m[1].lower()]:02}"))
+        if m := _QUARTER.search(text):
+            found.append((m.start(), f"{m[2] or today.year}-Q{m[1]}"))
+        if m := _YEAR.search(text):
+            found.append((m.start(), m[1]))
+    if (m := _MONTH_ONLY.search(text)) and not found:
+        month = _MONTH_NAMES[m[1].lower()]
+        found.append((m.start(), f"{_year_of(month, today, future=future)}-{month:02}"))
+    for start, said in sorted(found):
+        try:
+            return PartialDate.of(said), start
+        except ValueError:
+            continue
+    return None
+
+
+def _day_text(number: int, month: str, year: str | None, today: date, *, future: bool) -> str:
+    at = _MONTH_NAMES[month.lower()]
+    return f"{year or _year_of(at, today, future=future)}-{at:02}-{number:02}"
+
+
+def _year_of(month: int, today: date, *, future: bool) -> int:
+    if future:
+        return today.year if month >= today.month else today.year + 1
+    return today.year if month <= today.month else today.year - 1

@@ -1,0 +1,300 @@
+"""A message as it was read: words, the things they name, the cues they give, the numbers; no decision yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from handlers.understanding.words.clean import Word, clean, questions_of, words
+from handlers.understanding.words.currencies import is_currency
+from handlers.understanding.words.described import described
+from handlers.understanding.words.gloss import glossed
+from handlers.understanding.words.language import japanese_cues, language_of, without_japanese
+from handlers.understanding.words.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
+from handlers.understanding.words.names import AliasIndex, Entity
+from handlers.understanding.words.naming import alias_index
+from handlers.understanding.words.numbers import MONTHS_AND_DAYS, Numbers, numbers
+from handlers.understanding.words.outsiders import HOUSES, NO_NAMES
+from handlers.understanding.words.spelling import respelt
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from handlers.query import Aspect
+
+_LETTERS = {
+    "credential": "c", "issuer": "i", "designation": "d", "framework": "f", "role": "r", "topic": "t", "term": "x", "phantom": "p",
+    "track": "k", "experience": "e",
+}  # fmt: skip
+
+
+_SPEAKING = ("term", "topic", "framework", "track")
+"""Names whose words give cues as well ("is it proctored?" names proctoring and asks for it)."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One message, read."""
+
+    text: str
+    """The part that asks, cleaned."""
+    context: str
+    """The whole cleaned message where only a part of it asks, else empty."""
+    found: tuple[Word, ...]
+    entities: tuple[Entity, ...]
+    cues: dict[str, tuple[int, ...]]
+    """Cue -> word positions, ascending."""
+    skeleton: str
+    """The words in order, entities as `@c0`, `@i1` … (letter by kind, number by order of all entities)."""
+    numbers: Numbers
+    language: str = "en"
+    unknown: tuple[Word, ...] = ()
+    """Words that look like a credential's name and are none we know."""
+    work: str | None = None
+    """The job the writer describes without its title (occupation.py), …"""
+    own: frozenset[int] = frozenset()
+    """… and the positions of the words that do."""
+    index: AliasIndex = field(default_factory=AliasIndex, repr=False)
+    aspects: list[tuple[Aspect, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Holds the facts asked for once they were worked out (aspects.py)."""
+
+    def of(self, *kinds: str) -> list[Entity]:
+        """The entities of some kinds, in order."""
+        return [e for e in self.entities if e.kind in kinds]
+
+    def has(self, *cues: str) -> bool:
+        """Whether any of these cues is given."""
+        return any(cue in self.cues for cue in cues)
+
+    def at(self, cue: str) -> int:
+        """First word position of a cue; a large number where it is not given."""
+        return self.cues[cue][0] if cue in self.cues else 1_000_000
+
+    @property
+    def size(self) -> int:
+        """Number of words."""
+        return len(self.found)
+
+
+def read(message: str, catalog: Catalog) -> Reading:
+    """Read one message."""
+    parts, context = questions_of(clean(message))
+    index = alias_index(catalog)
+    for part in parts[:-1]:
+        reading = _read(part, context, index)
+        if any(entity.kind in ("credential", "phantom", "designation") for entity in reading.entities):
+            return reading
+    return _read(parts[-1] if len(parts) < 3 or not context else parts[2], context, index, catalog)
+
+
+def read_context(reading: Reading) -> Reading | None:
+    """The whole of a long message, read for what the asker says of themselves; None where all of it has been read."""
+    return _read(reading.context[-2000:], "", reading.index) if reading.context else None
+
+
+def read_whole(text: str, catalog: Catalog) -> Reading:
+    """Read a cleaned text as it stands, whatever of it asks."""
+    return _read(text, "", alias_index(catalog))
+
+
+def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = None) -> Reading:
+    foreign = japanese_cues(text)
+    typed = words(without_japanese(text) if foreign is not None else text)
+    spoken = "ja" if foreign is not None else language_of([w.text for w in typed])
+    in_english = glossed(text, spoken)
+    latin = without_japanese(in_english or text) if foreign is not None else in_english or text
+    text = in_english or text
+    found = index.respelt(words(latin) if in_english else typed, cue_words())
+    entities = index.find(found, latin)
+    if catalog is not None:
+        entities = described(found, entities, catalog)
+    taken = {i for e in entities for i in range(e.start, e.end)}
+    known = in_english or foreign is not None
+    language = spoken if known else language_of([w.text for i, w in enumerate(found) if i not in taken])
+    entities, unknown = _mistyped(found, entities, index, language, latin)
+    taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
+    cues = _cues(respelt(found, taken, index) if language == "en" else found, taken, language, both=bool(in_english))
+    for position, cue in enumerate(foreign or ()):
+        cues.setdefault(cue, []).append(position)
+    return Reading(
+        text=text,
+        context=context,
+        found=tuple(found),
+        entities=tuple(entities),
+        cues={cue: tuple(positions) for cue, positions in cues.items()},
+        skeleton=skeleton(found, entities, latin),
+        numbers=numbers(text),
+        language="other" if language == "en" and _only_foreign(found, taken, cues) else language,
+        unknown=tuple(unknown),
+        index=index,
+    )
+
+
+def skeleton(found: list[Word], entities: list[Entity], text: str) -> str:
+    """The words with entities as placeholders, sentences apart by a bar; terms stay words, for they are what is said."""
+    starts = {e.start: (n, e) for n, e in enumerate(entities) if e.kind != "term"}
+    parts: list[str] = []
+    position = 0
+    while position < len(found):
+        if parts and _ENDS.search(text, found[position - 1].end, found[position].start):
+            parts.append("|")
+        if position in starts:
+            number, entity = starts[position]
+            parts.append(f"@{_LETTERS[entity.kind]}{number}")
+            position = entity.end
+        else:
+            if found[position].text not in "$€£¥₹":
+                parts.append(found[position].text)
+            position += 1
+    return " ".join(parts)
+
+
+_ENDS = re.compile(r"[.!;:](?=\s)|\n")
+
+
+def _cues(found: list[Word], taken: set[int], language: str, *, both: bool = False) -> dict[str, list[int]]:
+    """Cues by the longest phrase at each word; overlapping phrases of other cues count too. Names give no cues.
+
+    `both`: English counts as well as the language, for the message was put into English phrase by phrase.
+    """
+    table, longest = phrases(), longest_phrase()
+    cues: dict[str, list[int]] = {}
+    for position, word in enumerate(found):
+        reach = longest.get(word.text)
+        if reach is None or position in taken:
+            continue
+        phrase = ""
+        for end in range(position, min(position + reach, len(found))):
+            if end in taken:
+                break
+            phrase = f"{phrase} {found[end].text}" if phrase else word.text
+            for cue, spoken in table.get(phrase, ()):
+                if (spoken == language if language == "en" else spoken != "en") or (
+                    spoken == "en" and (language == "en" or both or cue in LANGUAGE_CUES)
+                ):
+                    positions = cues.setdefault(cue, [])
+                    if not positions or positions[-1] != position:
+                        positions.append(position)
+    if language == "en" and not cues:
+        return _foreign_words(found, taken)
+    return cues
+
+
+def _only_foreign(found: list[Word], taken: set[int], cues: dict[str, list[int]]) -> bool:
+    """Whether what was understood was said in another language ("AZ-500 existe encore?")."""
+    spoken = [p for positions in cues.values() for p in positions if p not in taken]
+    table = phrases()
+    return bool(spoken) and all(
+        all(code != "en" for _, code in table.get(found[p].text, (("", "en"),))) for p in spoken if p < len(found)
+    )
+
+
+def _foreign_words(found: list[Word], taken: set[int]) -> dict[str, list[int]]:
+    """Cues of a message too short to tell its language ("Preis AAISM?")."""
+    table = phrases()
+    cues: dict[str, list[int]] = {}
+    for position, word in enumerate(found):
+        if position not in taken:
+            for cue, _ in table.get(word.text, ()):
+                cues.setdefault(cue, []).append(position)
+    return cues
+
+
+_CODE_LIKE = 3
+
+
+def _beside_a_number(found: list[Word], position: int) -> bool:
+    return any(word.raw[:1].isdigit() for word in (*found[max(0, position - 1) : position], *found[position + 1 : position + 2]))
+
+
+def _mistyped(
+    found: list[Word], entities: list[Entity], index: AliasIndex, language: str, text: str
+) -> tuple[list[Entity], list[Word]]:
+    """Names found with one or two typos, and words that look like names and are none."""
+    known = cue_words()
+    taken = {i for e in entities for i in range(e.start, e.end)}
+    taken |= {i for i, word in enumerate(found) if is_currency(word.text) and _beside_a_number(found, i)}
+    extra: list[Entity] = []
+    unknown: list[Word] = []
+    for position, word in enumerate(found):
+        if position in taken or word.text in known or len(word.text) < 3 or word.text in index.vocabulary:
+            continue
+        plain = word.raw.replace("'", "").isalpha()
+        shouted = word.raw.isupper() or any(c.isupper() for c in word.raw[1:]) or not plain
+        if language != "en" and not shouted:
+            continue
+        near = [] if word.raw.isdigit() else index.near(word.text)
+        if near and (shouted or len(near[0][0]) >= 5 or near[0][0][:2] == word.text[:2]):
+            extra.append(Entity("credential", near[0][1], position, position + 1, word.raw, fuzzy=True))
+            continue
+        joined = _joined_near(found, position, taken, index) or _same_family(found, position, entities, index)
+        if joined is not None:
+            extra.append(joined)
+        elif (
+            (shouted or _named(found, position) or word.text in HOUSES)
+            and len(word.raw) >= _CODE_LIKE
+            and not word.raw.isdigit()
+            and word.text not in NO_NAMES
+            and not _is_number_word(word.raw)
+        ):
+            unknown.append(_with_number(found, position, text))
+    merged = sorted((*entities, *extra), key=lambda e: e.start)
+    kept: list[Entity] = []
+    for entity in merged:
+        if not kept or entity.start >= kept[-1].end:
+            kept.append(entity)
+    return kept, unknown
+
+
+def _with_number(found: list[Word], position: int, text: str) -> Word:
+    """The word together with a number glued to it by a hyphen ("XYZ-900")."""
+    word = found[position]
+    after = found[position + 1] if position + 1 < len(found) else None
+    if after is None or after.start != word.end + 1 or text[word.end] not in "-/" or not after.raw.isalnum():
+        return word
+    return Word(word.text + after.text, text[word.start : after.end], word.start, after.end)
+
+
+def _named(found: list[Word], position: int) -> bool:
+    """A word with a capital inside a sentence, after a word that names an owner ("does Fortinet have", "from FooCorp")."""
+    before = found[position - 1].text if position else ""
+    capital = found[position].raw[:1].isupper() and found[position].raw[1:].islower()
+    return capital and before in _OWNERS and found[position].text not in MONTHS_AND_DAYS
+
+
+_OWNERS = frozenset(("does", "from", "by", "of", "about", "is", "at", "did", "has", "a", "an", "the", "what", "tell", "called"))
+
+
+def _joined_near(found: list[Word], position: int, taken: set[int], index: AliasIndex) -> Entity | None:
+    """A name written with a stray space or hyphen and a typo ("secruity plus")."""
+    if position + 1 >= len(found) or position + 1 in taken:
+        return None
+    pair = found[position].text + found[position + 1].text
+    if len(pair) < 7 or not (found[position + 1].text == "plus" or found[position + 1].text.isdigit()):
+        return None
+    near = [key for key in index.near(pair) if OSA.distance(pair, key[0]) == 1 or sorted(pair) == sorted(key[0])]
+    if not near:
+        return None
+    return Entity("credential", near[0][1], position, position + 2, f"{found[position].raw} {found[position + 1].raw}", fuzzy=True)
+
+
+def _same_family(found: list[Word], position: int, entities: list[Entity], index: AliasIndex) -> Entity | None:
+    """The rest of a code whose beginning was said before: "SCS-C02 … do I need C03?"."""
+    word, after = found[position], found[position + 1 : position + 2]
+    for entity in entities if not (word.raw.isdigit() and after and after[0].text in _UNITS) else ():
+        beginning, _, ending = entity.typed.rpartition("-")
+        key = f"{beginning}{word.text}".casefold()
+        if beginning and len(ending) == len(word.text) and key in index.keys and "credential" in index.keys[key]:
+            return Entity("credential", index.keys[key]["credential"], position, position + 1, word.raw, exam=index.exams.get(key))
+    return None
+
+
+_UNITS = frozenset("minutes mins min questions items usd dollars eur euros bucks hours percent points".split())  # noqa: SIM905
+"""Words after which a number is an amount, and no code."""
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
+
+
+def _is_number_word(raw: str) -> bool:
+    return raw[0].isdigit() and _ORDINAL.sub("", raw.lower()).rstrip("kmhdwy").replace(".", "").isdigit()
