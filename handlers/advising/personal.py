@@ -93,10 +93,10 @@ def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
     ]
     asking = [i for i, gate in gates.items() if gate.state == "unknown" and gate.credentials and i not in begun]
     parts += [f"{wording.label(case.catalog, i)} only if you hold {needed(talk_of(case, i, ledger), 110)}" for i in asking]
-    for i in opened:
-        keys = gates[i].credentials
+    for keys in dict.fromkeys(gates[i].credentials for i in opened):
+        doors = [i for i in opened if gates[i].credentials == keys]
         verb = "opens" if len(keys) == 1 else "open"
-        parts.append(f"your {wording.labels(case.catalog, keys)} {verb} {wording.label(case.catalog, i)}")
+        parts.append(f"your {wording.labels(case.catalog, keys)} {verb} {wording.labels(case.catalog, doors)}")
     if (closed or asking or begun) and free:
         parts.append(f"{wording.labels(case.catalog, free)} {'asks' if len(free) == 1 else 'ask'} for nothing to be held first")
     return "; ".join(parts)
