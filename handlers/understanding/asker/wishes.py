@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
+from catalog.engine.wishes import PAID_RETAKE
 from handlers.query import Limits
 from handlers.understanding.words.numbers import COUNTED, count_of, first_date
 from handlers.understanding.words.patterns import search
@@ -236,7 +237,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
     if search(_SECOND_FREE, plain) and not search(r"\b(?:vouchers?|offers?|discounts?)\b", plain):
-        values["without"] = tuple(dict.fromkeys((*values["without"], "paid-retake")))
+        values["without"] = tuple(dict.fromkeys((*values["without"], PAID_RETAKE)))
     if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], "subscription")))
     if "offensive" in plain and search(rf"{_NOT} offensive\b", plain):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY
+from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE
 from handlers.person import Person
 from handlers.query import Intent, Limits, Query
 from handlers.understanding.asker.clouds import jobs_on
@@ -50,7 +50,7 @@ def find(case: Case) -> Query | None:
         return None  # "something cheap for a product manager" asks for advice
     if case.found.targets or (case.has("renewal") and "expiry" not in limits.without):
         return None
-    filters = limits.of_exams or bool(limits.tracks or {"expiry", "platform", "paid-retake"} & set(limits.without))
+    filters = limits.of_exams or bool(limits.tracks or {EXPIRY, "platform", PAID_RETAKE} & set(limits.without))
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(
         case.ids("track")
     )

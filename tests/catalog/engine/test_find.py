@@ -140,64 +140,6 @@ def test_ruled_out_issuers_tracks_and_credentials_do_not_come_back() -> None:
     assert "cloud-new" not in ids(Limits(without=("cloud-old",)))
 
 
-def test_what_has_to_be_renewed_can_be_ruled_out() -> None:
-    """Years of validity fail, a lifetime passes, and what is not known is neither found nor dismissed."""
-    held = catalog(
-        credential("for-good", validity={"lifetime": True}), credential("three", validity={"years": 3}), credential("silent")
-    )
-    result = find(Case(held, Person(), Limits(without=("expiry",)), TODAY))
-    assert [hit.credential for hit in result.hits] == ["for-good"]
-    assert [hit.credential for hit in result.maybe] == ["silent"]
-
-
-def test_hours_of_study_are_held_against_the_highest_estimate() -> None:
-    """What takes more, or may, is no result; what nobody estimated is left open."""
-    held = catalog(
-        credential("short", effort={"low": 10, "high": 20}),
-        credential("long", effort={"low": 10, "high": 60}),
-        credential("untold"),
-    )
-    result = find(Case(held, Person(), Limits(hours=20), TODAY))
-    assert [hit.credential for hit in result.hits] == ["short"]
-    assert [hit.credential for hit in result.maybe] == ["untold"]
-
-
-def test_a_gate_that_requires_another_one_is_told_from_one_that_recommends_it() -> None:
-    """Each wish finds its own; an unknown gate is left open."""
-    other = {"credential": "free"}
-    held = catalog(
-        credential("free", conditions={"sit": {"required": "none"}}),
-        credential("strict", conditions={"sit": {"required": other}}),
-        credential("mild", conditions={"sit": {"required": "none", "recommended": other}}),
-        credential("untold"),
-    )
-
-    def listed(*first: str) -> tuple[list[str], list[str]]:
-        got = find(Case(held, Person(), Limits.model_validate({"first": first}), TODAY))
-        return [hit.credential for hit in got.hits], [hit.credential for hit in got.maybe]
-
-    assert listed("required") == (["strict"], ["untold"])
-    assert listed("recommended") == (["mild"], ["untold"])
-
-
-def test_what_a_gate_asks_for_is_found_at_either_stage() -> None:
-    """Experience to be certified counts, and training that is one way in among others."""
-    ways = {"any_of": [{"training": "the course"}, {"years": 2, "in": "security"}]}
-    held = catalog(
-        credential("free", conditions={"sit": {"required": "none"}}),
-        credential("later", conditions={"sit": {"required": "none"}, "certify": {"required": {"application": "a form"}}}),
-        credential("either", conditions={"sit": {"required": ways}}),
-    )
-
-    def listed(first: str) -> list[str]:
-        got = find(Case(held, Person(), Limits.model_validate({"first": (first,)}), TODAY))
-        return [hit.credential for hit in got.hits]
-
-    assert listed("application") == ["later"]
-    assert listed("training") == listed("experience") == ["either"]
-    assert listed("subscription") == []
-
-
 def test_a_lab_is_no_exam_with_multiple_choice_in_it() -> None:
     """Tasks alone count, questions with some tasks do not, though both are mixed."""
     held = catalog(
@@ -264,29 +206,6 @@ def test_who_wants_ai_gets_what_is_named_for_it_first() -> None:
     assert [hit.credential for hit in find(Case(held, Person(), wishes, TODAY)).hits] == ["ai", "cloud"]
     assert [hit.credential for hit in find(Case(held, Person(), wishes, TODAY, (), ("agents",))).hits] == ["cloud", "ai"]
     assert [hit.credential for hit in find(Case(held, Person(), Limits(), TODAY)).hits] == ["cloud", "ai"]
-
-
-def test_made_for_the_entry_level_is_entry_level() -> None:
-    """Other words of whom it is made for name jobs, and say nothing of a level."""
-    held = catalog(
-        credential("first", audience={"who": ["entry-level analysts"]}),
-        credential("job", audience={"who": ["compliance officers", "senior lecturers"]}),
-    )
-    found = find(Case(held, Person(), Limits(level="entry"), TODAY))
-    assert [hit.credential for hit in found.hits] == ["first"]
-    assert [hit.credential for hit in found.maybe] == ["job"]
-
-
-def test_a_subscription_that_a_gate_asks_for_can_be_ruled_out() -> None:
-    """Whose gate nobody has told of may ask for one."""
-    held = catalog(
-        credential("open", conditions={"sit": {"required": "none"}}),
-        credential("sit", conditions={"sit": {"required": {"subscription": "a plan"}}}),
-        credential("later", conditions={"sit": {"required": "none"}, "certify": {"required": {"subscription": "a plan"}}}),
-        credential("untold"),
-    )
-    found = find(Case(held, Person(), Limits(without=("subscription",)), TODAY))
-    assert ([hit.credential for hit in found.hits], [hit.credential for hit in found.maybe]) == (["open"], ["untold"])
 
 
 def test_who_delivers_the_exam_can_be_asked_for() -> None:
