@@ -145,12 +145,17 @@ def _free(talk: Talk, saying: Saying) -> Saying:
 def _for_less(talk: Talk, saying: Saying, who: str) -> Saying:
     """Prices below the usual one: those for the group that was asked about, else every one with a condition or for a while."""
     first = first_attempt(talk.catalog, talk.id, talk.today)
-    lower = [price for price in (*first.offers, *first.conditional) if not price.fee.region]
+    usual = {price.currency: price.low for price in (*first.with_training, *first.exam) if price.low is not None}
+    lower = [
+        price
+        for price in (*first.offers, *first.conditional)
+        if price.low is not None and not price.fee.region and price.low < usual.get(price.currency, Decimal(0))
+    ]
     if who:
         lower = [p for p in lower if who[:-1] in f"{p.fee.who or ''} {p.fee.condition or ''}".casefold()]
     if words := money.listed(talk, lower):
         return replace(saying, text=f"For less: {'; '.join(words)}. {saying.text}")
-    other = "" if who else "other "
+    other = "other " if not who and any(price.fee.member for price in first.exam) else ""
     return replace(saying, text=f"We know of no {other}discount on {talk.name}{f' for {who}' if who else ''}: {saying.text}")
 
 

@@ -8,9 +8,12 @@ import pytest
 
 from handlers import fact as handler
 from handlers.answer import Answer, Facts, Kind
+from handlers.ask import Ask
+from handlers.person import Person
 from handlers.plain_text import plain_text
-from handlers.query import Aspect
+from handlers.query import Aspect, Intent, Query, about
 from tests.catalogs import catalog, credential
+from tests.handlers.gates import TODAY
 from tests.handlers.samples import ask, fact, sample
 
 
@@ -186,3 +189,21 @@ def test_what_stands_in_the_answer_is_not_told_again_below() -> None:
     rows = [(row.label, row.value) for section in answer.sections if isinstance(section, Facts) for row in section.rows]
     assert any(value("rich.fees.application.amount") in shown for _, shown in rows)
     assert len(rows) == len(set(rows))
+
+
+def test_a_discount_is_a_price_below_the_usual_one() -> None:
+    """An offer is; what costs more under a condition is none, nor is a price that is not for whom it is asked."""
+    fees = {
+        "exam": {"for": "exam", "amount": 100},
+        "offer": {"for": "exam", "amount": 60, "offer": True},
+        "late": {"for": "exam", "amount": 150, "condition": "booked late"},
+    }
+    held = catalog(credential("one", fees=fees), credential("plain", fees={"exam": fees["exam"], "late": fees["late"]}))
+
+    def told(of: str, words: str = "") -> str:
+        query = Query(intent=Intent.FACT, sides=about(of), aspects=(Aspect.FEE,), slot="discount", words=words)
+        return handler.answer(Ask(query, held, TODAY, Person())).headline
+
+    assert told("one").startswith("For less: 60 USD.")
+    assert told("one", "students").startswith("We know of no discount on ONE for students: ")
+    assert told("plain").startswith("We know of no discount on PLAIN: ")
