@@ -276,7 +276,7 @@ def _silence(cues: dict[str, tuple[int, ...]], reading: Reading) -> None:
                     del cues[other]
 
 
-_LASTS = r"\bhow long (?:does|do|will|would) (?:the |an? |my |our )?@c\d+(?: cert\w*| badge| title| credential)? (?:last|hold|stay|remain|count|run)\b"
+_LASTS = r"\bhow long (?:does|do|will|would) (?:the |an? |my |our |this |that )?(?:@c\d+(?: cert\w*| badge| title| credential)?|(?:\w+ )?one|cert\w*|credential|badge|title) (?:last|hold|stay|remain|count|run)\b"
 _PLAIN_TIME = frozenset(("duration", "minutes", "length", "timing", "time"))
 """Words for the time of an exam that no validity is told in."""
 _OF_PASSING = r"\bquestions? (?:to|do|does|must|should|can|could|may|i|you|we|one|right|correct\w*|need\w*|have|wrong|for)\b|\b(?:correct|right|wrong|of the|all) (?:\w+ )?questions?\b|\b(?:fail|miss)\w*\b"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from handlers.query import Query, about
+from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.asker.theirs import BIDS, OTHER_PEOPLE, denied
 from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.words.loosely import loose_topics
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
     from handlers.memory import Memory
-    from handlers.query import Intent, Limits
+    from handlers.query import Limits
     from handlers.understanding.asker.statements import Statements
     from handlers.understanding.subjects import Subjects
     from handlers.understanding.words.reading import Reading
@@ -55,6 +55,15 @@ _TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in|permitted|banned|f
 
 _FOR_THEM = r"\bhir(?:e|es|ing)\b|\brecruit\w*\b|\b(?:for (?:her|him)|(?:should|could|can|would|does) (?:she|he|(?:my|our) (?:\w+ )?@r\d+))\b"
 """Asked for somebody whose job is told beside one's own: "I'm a developer, my colleague is an auditor. Which cert for her?"."""
+
+
+AS_ASPECT: dict[Intent, set[Aspect]] = {
+    Intent.PREREQUISITES: {Aspect.PREREQUISITES},
+    Intent.ELIGIBILITY: {Aspect.PREREQUISITES},
+    Intent.RENEWAL: {Aspect.RENEWAL},
+    Intent.LIFECYCLE: {Aspect.RETIREMENT},
+}
+"""What a Query of an intent asks, in words of single facts."""
 
 
 @dataclass(frozen=True)

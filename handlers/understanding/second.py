@@ -10,7 +10,7 @@ from handlers.query import Aspect, Intent
 from handlers.slots import TOTAL
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
-from handlers.understanding.case import Case
+from handlers.understanding.case import AS_ASPECT, Case
 from handlers.understanding.model.weighed import likely
 from handlers.understanding.rules.rules import rule
 from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, with_name
@@ -182,7 +182,7 @@ def _told(asked: Query, query: Query) -> bool:
         return True
     if {*asked.aspects, *query.aspects} == {Aspect.AI_CONTENT, Aspect.DOMAINS}:
         return True
-    aspects = set(asked.aspects) or _AS_ASPECT.get(asked.intent, set())
+    aspects = set(asked.aspects) or AS_ASPECT.get(asked.intent, set())
     told = {*query.aspects, *query.also, *TOLD.get(query.intent, ())}
     return bool(aspects) and aspects <= told
 
@@ -194,9 +194,3 @@ _NEAR = {
     Intent.VERIFY: (Intent.WORTH,),
 }
 """What is asked in nearly the same words: "can I still register?" after an exam that was failed."""
-_AS_ASPECT: dict[Intent, set[Aspect]] = {
-    Intent.PREREQUISITES: {Aspect.PREREQUISITES},
-    Intent.ELIGIBILITY: {Aspect.PREREQUISITES},
-    Intent.RENEWAL: {Aspect.RENEWAL},
-    Intent.LIFECYCLE: {Aspect.RETIREMENT},
-}

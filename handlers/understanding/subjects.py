@@ -47,7 +47,7 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
     for number, entity in enumerate(reading.entities):
         if entity.kind != "credential" or number in said.about_self or set(entity.ids) <= set(said.unwanted):
             continue
-        chosen = settle(entity, named, catalog, memory)
+        chosen = _other_of(entity, reading, memory) or settle(entity, named, catalog, memory)
         if chosen is None:
             ambiguous = ambiguous or entity
             continue
@@ -85,6 +85,14 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         ambiguous=ambiguous,
         exam=next((e.exam for e in entities if e.exam), None),
     )
+
+
+def _other_of(entity: Entity, reading: Reading, memory: Memory) -> str | None:
+    """Of two that share a name the one the thread is not about: "and the other AI-300?"."""
+    spoken = [i for i in entity.ids if i in memory.topic[:1]]
+    others = [i for i in entity.ids if i not in spoken]
+    said = any(word.text == "other" for word in reading.found[max(entity.start - 2, 0) : entity.start])
+    return others[0] if said and spoken and len(others) == 1 else None
 
 
 def _version(credential: str, number: int, reading: Reading, catalog: Catalog) -> str:

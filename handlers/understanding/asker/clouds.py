@@ -60,3 +60,12 @@ def jobs_on(catalog: Catalog, reading: Reading) -> tuple[str, ...]:
     told = clouds_told(reading)
     jobs = {role.platform: i for i, role in catalog.roles.items() if role.platform and role.family == "runs-cloud"}
     return tuple(jobs[p] for p in told if p in jobs) if len(told) > 1 else ()
+
+
+_CLOUDS = {"aws": "aws", "amazon": "aws", "azure": "azure", "gcp": "google"}
+
+
+def cloud_named(reading: Reading) -> str | None:
+    """The one cloud that a message names, whoever works on it; None where there are several, or none is named."""
+    named = {cloud for word in reading.found if (cloud := _CLOUDS.get(word.text))}
+    return named.pop() if len(named) == 1 else None

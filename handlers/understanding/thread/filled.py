@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import state_of
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.thread.counterpart import asked_of_other
 from handlers.understanding.thread.pointing import placed, pointed_issuer, pointed_out, without_price
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def in_thread(case: Case) -> Case:
         return filled(without_price(case), (meant,))
     if ALL.search(case.text) and (several := _several(case)):
         return filled(case, several)
-    if pointed := pointed_issuer(case):
+    if pointed := pointed_issuer(case) or asked_of_other(case):
         return filled(case, pointed)
     if _POINTING.search(case.text):
         one = memory.pick is not None and memory.last is not None and memory.last.intent is Intent.COMPARE

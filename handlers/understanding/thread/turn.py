@@ -16,6 +16,7 @@ from handlers.understanding.thread.among import among
 from handlers.understanding.thread.another import of_another
 from handlers.understanding.thread.asked_on import asked_on
 from handlers.understanding.thread.changed import changed
+from handlers.understanding.thread.counterpart import counterpart
 from handlers.understanding.thread.doubted import doubted
 from handlers.understanding.thread.filled import in_thread
 from handlers.understanding.thread.first import of_unknown_job
@@ -62,6 +63,7 @@ def _summed(case: Case) -> Understood | None:
 
 _KINDS = (
     renamed,
+    counterpart,
     asked_on,
     in_few_words,
     _summed,
@@ -86,7 +88,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; its gate in few words; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; the same of another house's; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; its gate in few words; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

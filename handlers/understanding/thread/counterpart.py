@@ -1,0 +1,124 @@
+"""The credential of another house in the place of the thread's: "and Google's?" after the price of SC-500 asks for that of PCSE.
+
+What tells is which names the message has (one house or cloud, no credential) and that nothing else in it asks for anything of its own.
+Which credential of that house is meant the catalog says: the one the thread has named already, else the one most like the thread's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent, Query, about
+from handlers.understanding.asker.clouds import cloud_named
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import AS_ASPECT, verb
+from handlers.understanding.rules.topic import nearest_of
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_HOUSES = {"aws": "aws", "azure": "microsoft", "google": "google"}
+"""Whose exams a cloud's are."""
+_POINTING = frozenset((
+    "and", "or", "so", "ok", "okay", "but", "then", "also", "too", "as", "well", "now", "hm", "hmm", "thanks", "thx", "please", "pls", "cool", "good",
+    "what", "how", "about", "of", "for", "the", "a", "an", "with", "by", "from", "at", "in", "on", "over", "case", "with", "to", "it", "that", "this", "there",
+    "is", "are", "was", "would", "be", "does", "do", "did", "had", "will", "can", "its", "their", "theirs", "they", "them", "compared",
+    "one", "ones", "same", "equivalent", "counterpart", "version", "variant", "answer", "exam", "test", "cert", "certification", "credential", "badge",
+    "rather", "say", "again", "question", "thing", "if", "i", "we", "take", "takes", "took", "go", "goes", "chose", "choose", "s", "?", "side", "wise", "like", "got", "many", "much",
+))  # fmt: skip
+"""Words that point at another, or say again what was asked; whatever else a message says asks for something of its own."""
+_EXISTS = frozenset(
+    (
+        "has",
+        "have",
+        "had",
+        "offer",
+        "offers",
+        "like",
+        "similar",
+        "comparable",
+        "equivalent",
+        "counterpart",
+        "answer",
+        "something",
+        "anything",
+    )
+)
+"""Words of a question whether there is another at all."""
+_OF_ONE = frozenset((
+    Intent.FACT, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH, Intent.PROFILE, Intent.UNKNOWN,
+))  # fmt: skip
+_ONE = frozenset(
+    ("one", "ones", "theirs", "equivalent", "counterpart", "version", "variant", "same", "exam", "test", "too", "also")
+)
+"""Words that stand for a credential of that house, or for the question."""
+_LONGEST = 12
+
+
+def counterpart(case: Case) -> Understood | None:
+    """The last question asked of it; None where the message asks something else, or that house has none."""
+    last = case.memory.last
+    if last is None or last.intent not in _OF_ONE or case.reading.size > _LONGEST:
+        return None
+    meant = other_house(case)
+    if meant is None or (last.intent is Intent.PROFILE and not _owned(case) and not _words(case) & _ONE):
+        return None
+    if _words(case) - _POINTING - _EXISTS and not _again(case, last):
+        return None
+    if _words(case) & _EXISTS and not _words(case) & {"what", "how"} and verb(case) not in ("and", "or"):
+        return Understood(Query(intent=Intent.PROFILE, sides=about(meant), asker=last.asker))
+    return Understood(last.having(sides=about(meant), exam=None, claim=None), case.said.person)
+
+
+def asked_of_other(case: Case) -> tuple[str, ...]:
+    """The credential of another house of which a message asks a fact: "does Microsoft's expire too?", "how long is Google's?"."""
+    if case.reading.size > _LONGEST or case.memory.last is None or not aspects_of(case.reading):
+        return ()
+    meant = other_house(case) if _owned(case) or _again(case, case.memory.last) or _words(case) & _ONE else None
+    return (meant,) if meant else ()
+
+
+def _owned(case: Case) -> bool:
+    """Whether the house's name is said of what it has: "Google's"."""
+    last = (case.reading.found[entity.end - 1].raw.casefold() for entity in case.reading.of("issuer"))
+    return any(word.endswith(("'s", "’s", "s'", "s’")) for word in last)
+
+
+def _again(case: Case, last: Query) -> bool:
+    """Whether the message asks what was asked last, in words of its own: "how do you renew at AWS?" after the renewal of PCSE."""
+    asked = set(aspects_of(case.reading))
+    if last.intent is Intent.RENEWAL and case.has("renewal"):
+        return True
+    return bool(asked) and asked <= {*last.aspects, *AS_ASPECT.get(last.intent, ())}
+
+
+def other_house(case: Case) -> str | None:
+    """Another house's credential in the place of the thread's; None where none, several or the same house is named."""
+    memory = case.memory
+    if (
+        not memory.topic
+        or case.found.targets
+        or case.found.ambiguous is not None
+        or case.reading.unknown
+        or case.ids("role", "topic", "framework")
+    ):
+        return None
+    houses = tuple(dict.fromkeys(e.id for e in case.reading.of("issuer") if e.id not in case.said.unwanted))
+    cloud = cloud_named(case.reading)
+    houses = houses or ((_HOUSES[cloud],) if cloud else ())
+    current = memory.topic[0]
+    held = case.catalog.credentials
+    if len(houses) != 1 or held[current].issuer == houses[0]:
+        return None
+    spoken = [i for i in (*memory.listed, *memory.named) if i in held and held[i].issuer == houses[0]]
+    return spoken[0] if len(set(spoken)) == 1 else nearest_of(case.catalog, houses[0], current)
+
+
+def _words(case: Case) -> frozenset[str]:
+    """The words beside the names of houses and clouds."""
+    named = {i for e in case.reading.of("issuer") for i in range(e.start, e.end)}
+    return frozenset(word.text for i, word in enumerate(case.reading.found) if i not in named and word.text not in _CLOUDS)
+
+
+_CLOUDS = frozenset(("azure", "gcp", "google", "cloud", "aws", "amazon"))
