@@ -14,6 +14,7 @@ from handlers.understanding.asker.team import team_of
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHOLE
 from handlers.understanding.rules.plan_rules import limits_said
+from handlers.understanding.thread.counterpart import bare_cloud
 from handlers.understanding.words.currencies import CURRENCIES, is_currency
 from handlers.understanding.words.numbers import MONTHS_AND_DAYS, first_date, spelt
 
@@ -113,9 +114,9 @@ class Change:
 def change_in(case: Case) -> Change | None:
     """What a message changes; None where it asks something of its own as well, or changes nothing."""
     wished = limits_said(case, bare=True)
-    if not _says_only_that(case, wished):
-        return None
     platform = _platform(case, wished)
+    if not (bare_cloud(case) or _says_only_that(case, wished)):
+        return None
     without = _without(case, platform)
     no_roles = tuple(case.reading.entities[int(n)].id for n in _NO_ROLE.findall(case.text))
     change = Change(
@@ -276,7 +277,7 @@ def _platform(case: Case, wished: Limits) -> str | None:
         return left[0] if left[0] in _ISSUER_OF else None
     if len(left) == 1 and case.reading.size <= _FEW:
         return left[0] if left[0] in _ISSUER_OF else None
-    return None
+    return bare_cloud(case) if not left else None
 
 
 _ISSUER_OF = {"aws": "aws", "azure": "microsoft", "google": "google"}

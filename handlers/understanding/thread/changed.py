@@ -10,6 +10,7 @@ from handlers.person import Money, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.change import change_in
+from handlers.understanding.thread.counterpart import HOUSES
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -157,7 +158,10 @@ def _limits(case: Case, base: Query, change: Change) -> Limits:
         told.setdefault("by", None)
     if change.platform:
         clouds = {role.platform for role in case.catalog.roles.values() if role.platform} | {"microsoft"}
-        told["issuers"] = tuple(i for i in old.issuers if i not in clouds)
+        kept = tuple(i for i in old.issuers if i not in clouds)
+        told["issuers"] = (
+            kept if kept == old.issuers else (*kept, HOUSES[change.platform])
+        )  # "the best AWS cert", and then "azure?"
         told |= {"platforms": (change.platform,)} if old.platforms else {}
     without = (*old.without, *change.without)
     if change.platform:

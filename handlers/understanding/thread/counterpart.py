@@ -18,7 +18,7 @@ from handlers.understanding.understood import Understood
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_HOUSES = {"aws": "aws", "azure": "microsoft", "google": "google"}
+HOUSES = {"aws": "aws", "azure": "microsoft", "google": "google"}
 """Whose exams a cloud's are."""
 _POINTING = frozenset((
     "and", "or", "so", "ok", "okay", "but", "then", "also", "too", "as", "well", "now", "hm", "hmm", "thanks", "thx", "please", "pls", "cool", "good",
@@ -53,22 +53,37 @@ _ONE = frozenset(
     ("one", "ones", "theirs", "equivalent", "counterpart", "version", "variant", "same", "exam", "test", "too", "also")
 )
 """Words that stand for a credential of that house, or for the question."""
+_SIDES = 5
 _LONGEST = 12
 
 
 def counterpart(case: Case) -> Understood | None:
     """The last question asked of it; None where the message asks something else, or that house has none."""
     last = case.memory.last
-    if last is None or last.intent not in _OF_ONE or case.reading.size > _LONGEST:
+    if last is None or last.intent not in (*_OF_ONE, Intent.COMPARE) or case.reading.size > _LONGEST:
         return None
     meant = other_house(case)
-    if meant is None or (last.intent is Intent.PROFILE and not _owned(case) and not _words(case) & _ONE):
+    if meant is not None and last.intent is Intent.COMPARE and len(last.sides) < _SIDES and not _words(case) - _POINTING:
+        return Understood(last.having(sides=(*last.sides, *about(meant)), slot=None), case.said.person)
+    if (
+        meant is None
+        or last.intent is Intent.COMPARE
+        or (last.intent is Intent.PROFILE and not _owned(case) and not _words(case) & _ONE)
+    ):
         return None
     if _words(case) - _POINTING - _EXISTS and not _again(case, last):
         return None
     if _words(case) & _EXISTS and not _words(case) & {"what", "how"} and verb(case) not in ("and", "or"):
         return Understood(Query(intent=Intent.PROFILE, sides=about(meant), asker=last.asker))
     return Understood(last.having(sides=about(meant), exam=None, claim=None), case.said.person)
+
+
+def bare_cloud(case: Case) -> str | None:
+    """The cloud whose exams are meant by a message that says nothing else: "and on Azure?", "Microsoft's?"."""
+    if case.reading.size > _LONGEST or _words(case) - _POINTING:
+        return None
+    houses = {e.id for e in case.reading.of("issuer")}
+    return cloud_named(case.reading) or next((cloud for cloud, house in HOUSES.items() if houses == {house}), None)
 
 
 def asked_of_other(case: Case) -> tuple[str, ...]:
@@ -106,7 +121,7 @@ def other_house(case: Case) -> str | None:
         return None
     houses = tuple(dict.fromkeys(e.id for e in case.reading.of("issuer") if e.id not in case.said.unwanted))
     cloud = cloud_named(case.reading)
-    houses = houses or ((_HOUSES[cloud],) if cloud else ())
+    houses = houses or ((HOUSES[cloud],) if cloud else ())
     current = memory.topic[0]
     held = case.catalog.credentials
     if len(houses) != 1 or held[current].issuer == houses[0]:

@@ -33,6 +33,7 @@ from handlers.understanding.thread.of_it import of_it
 from handlers.understanding.thread.of_pick import of_pick
 from handlers.understanding.thread.one_of_them import one_of_them
 from handlers.understanding.thread.renamed import renamed
+from handlers.understanding.thread.restacked import restacked
 from handlers.understanding.thread.taken_up import taken_up
 from handlers.understanding.thread.turned_to import turned_to
 from handlers.understanding.understood import Understood
@@ -64,6 +65,7 @@ def _summed(case: Case) -> Understood | None:
 _KINDS = (
     renamed,
     counterpart,
+    restacked,
     asked_on,
     in_few_words,
     _summed,
@@ -88,7 +90,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; the same of another house's; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; its gate in few words; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; the same of another house's; a stack changed; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; its gate in few words; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

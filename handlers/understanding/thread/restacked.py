@@ -1,0 +1,53 @@
+"""What a stack leaves open, asked again of another stack: "and with OSAI added?", "what if we had SC-500 instead", "without AAISM?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent, about
+from handlers.understanding.rules.topic import likeness
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_OUT = frozenset(
+    ("without", "minus", "drop", "dropping", "dropped", "remove", "removing", "less", "lose", "losing", "except", "not")
+)
+_SWAP = frozenset(("instead", "rather", "swap", "swapped", "replace", "replaced", "for"))
+_SAID = _OUT | _SWAP | frozenset((
+    "and", "so", "ok", "okay", "but", "then", "now", "also", "too", "as", "well", "what", "how", "about", "if", "we", "i", "they", "had", "have", "has", "hold",
+    "held", "got", "get", "add", "added", "adding", "adds", "plus", "with", "on", "top", "took", "take", "taken", "take", "of", "the", "a", "an", "our", "us",
+    "my", "by", "than", "case", "in", "to", "that", "it", "be", "would", "change", "changes", "?", "say", "suppose", "were", "was", "is", "include", "included", "both",
+))  # fmt: skip
+_LONGEST = 12
+_MOST = 5
+
+
+def restacked(case: Case) -> Understood | None:
+    """The last question with the credentials named put in or taken out; None where the message asks anything else."""
+    last = case.memory.last
+    if last is None or last.intent not in (Intent.COVERAGE, Intent.GAPS) or not last.credentials or last.topics:
+        return None
+    words = _words(case)
+    named = tuple(
+        dict.fromkeys((*case.found.targets, *(held.credential for held in case.said.person.holds), *case.said.person.lacks))
+    )
+    if not named or case.reading.size > _LONGEST or words - _SAID or case.found.ambiguous is not None:
+        return None
+    stack, new = list(last.credentials), [i for i in named if i not in last.credentials]
+    gone = [i for i in named if i in stack]
+    if gone and not words & (_OUT | _SWAP):
+        return None
+    if words & _SWAP and len(new) == 1 and not gone:
+        gone = [max(stack, key=lambda held: likeness(case.catalog, held, new[0]))]
+    if not (new or gone) or (words & _OUT and new and not gone):
+        return None
+    kept = [i for i in stack if i not in gone]
+    changed = tuple(dict.fromkeys((*kept, *new)))[:_MOST]
+    return Understood(last.having(sides=about(*changed))) if changed else None
+
+
+def _words(case: Case) -> frozenset[str]:
+    named = {i for entity in case.reading.entities for i in range(entity.start, entity.end)}
+    return frozenset(word.text for i, word in enumerate(case.reading.found) if i not in named)
