@@ -166,15 +166,17 @@ def _for_less(case: Case, topic: str) -> Query:
 
 
 def _same_question(case: Case, last: Query) -> bool:
-    if case.reading.size <= 2 and last.intent in _OF_ONE and case.says(r"^@c\d+\s?\??$"):
+    if last.intent in _OF_ONE and case.says(r"^@c\d+\s?\??$"):
         return True  # a name alone, after a question on another
     if (
-        not case.says(r"^(?:and|so|ok|okay|then|also|what about|how about|what of|same|but|or|now|und|et|y|e|what if)\b")
+        not case.says(
+            r"^(?:and|so|ok|okay|then|also|what about|how about|what of|same|but|or|now|than|vs|versus|und|et|y|e|what if)\b"
+        )
         and "what_about" not in case.reading.cues
     ):
         return False
     rest = re.sub(
-        r"@c\d+ (?:exam|cert\w*|credential|badge|test|title|workshop|one)\b|@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|und|et|y|e|i|take|took|choose|a|an|my|our|your|you (?:mentioned|said|listed|named|told me about))\b|\?",
+        r"@c\d+ (?:exam|cert\w*|credential|badge|test|title|workshop|one)\b|@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|than|vs|versus|und|et|y|e|i|take|took|choose|a|an|my|our|your|you (?:mentioned|said|listed|named|told me about))\b|\?",
         " ",
         case.text,
     )

@@ -53,7 +53,7 @@ def in_few_words(case: Case) -> Understood | None:
         and not case.reading.numbers.money
     ):
         return Understood(last, lead=Lead())  # its answer says the sum
-    query = _of_listed(case, last) or _by_its_name(case, last) or (_of_topic(case, last, topic[0]) if topic else None)
+    query = _of_listed(case, last) or (_of_topic(case, last, topic[0]) if topic else None)
     if query is None:
         return None
     return Understood(query, case.said.person, lead=Lead() if query == last else None)  # the same may well be said once more
@@ -77,26 +77,6 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         limits = Limits(budget=Money(amount=fee.settled, currency=fee.currency), without=(own, NOT_AI))
         return Query(intent=Intent.FIND, limits=limits.having(tracks=(case.catalog.credentials[own].track,)))
     return None
-
-
-def _by_its_name(case: Case, last: Query) -> Query | None:
-    """The same asked of an issuer's one that is told by words of its name: "the GIAC one for AI platforms?"."""
-    match = search(_ISSUERS_ONE, case.text)
-    if match is None or last.intent not in _OF_ONE or last.topics:
-        return None
-    issuer = case.reading.entities[int(match[1])]
-    words = {w.text.rstrip("s") for w in case.reading.found[issuer.end :]} - _PLAIN
-    theirs = {i: c for i, c in case.catalog.offered.items() if c.issuer == issuer.id}
-    meant = [i for i, c in theirs.items() if words and words <= {w.rstrip("s") for w in c.name.casefold().split()}]
-    return last.having(sides=about(*meant), exam=None, claim=None) if len(meant) == 1 else None
-
-
-_ISSUERS_ONE = (
-    rf"{_SO}(?:what about |how about |or )?(?:the )?@i(\d+)(?: s)? (?:one|cert|exam|version)\b(?! (?:is|does|has|costs?|was|can))"
-)
-_PLAIN = frozenset(
-    ("one", "cert", "exam", "version", "for", "on", "about", "of", "the", "a", "an", "with", "in", "then", "too", "?", "one'", "")
-)
 
 
 def _of_listed(case: Case, last: Query) -> Query | None:
