@@ -58,7 +58,7 @@ def answer(ask: Ask) -> Answer:
         ordered = f"{wording.label(case.catalog, suits)} first."
     if own and tuple(wanted) == (Aspect.PREREQUISITES,):
         own, decided = "", own  # which gates are open to this very person was asked
-    asked_for = (alike, closed, ordered, decided, _on_topics(case, lined).strip(), own)
+    asked_for = (alike, ordered, closed, decided, _on_topics(case, lined).strip(), own)
     at_large = "" if len(lined) > _TOLD_APART and any(asked_for) else _headline(case, lined, compared, ledger)
     headline = " ".join(part for part in (*asked_for, at_large) if part)
     sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger)]

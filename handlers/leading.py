@@ -27,7 +27,18 @@ _WASTE = (
 )
 
 
-_TURNED = {"must": _MUST, DOUBTED: _WASTE}
+HINDERED = "hindered"
+"""Slot of a question on a gate that asks for what stands in the way: "anything stopping me?"."""
+_IN_THE_WAY = (
+    ("Yes, provided ", "Only if this does not hold: provided "),
+    ("Yes: ", "No, nothing: "),
+    ("Yes, ", "No: "),
+    ("Not yet: ", "Yes, for now: "),
+    ("No: ", "Yes: "),
+)
+
+
+_TURNED = {"must": _MUST, DOUBTED: _WASTE, HINDERED: _IN_THE_WAY}
 
 
 def led(headline: str, asked: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.leading import DOUBTED
+from handlers.leading import DOUBTED, HINDERED
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.asker.headcount import heads
@@ -29,6 +29,8 @@ _OBLIGED = (
 _ACTIVE = r"\b(?:need|needs|have|has|must)(?: \w+| @c\d+)? (?:to )?(?:be|stay|remain) (?:an? )?(?:active|current|in good standing)\b|@c\d+ (?:\w+ )?(?:active|current) or (?:is|does|will|expired)"
 _PASSED_ONLY = r"\bpass(?:ed|ing)?\b.*\b(?:dont|do not|doesnt|havent|have not|without|lack\w*|not)\b(?: \w+){0,4}? (?:years?|experience|certified)\b"
 """An exam that is passed without what else makes the title."""
+_HINDERED = r"\b(?:any ?(?:thing|one|body)|something|some ?(?:one|body)|what ?ever|is there an?y?|are there any|do(?:es)? (?:any|some)thing|would (?:any|some)thing)\b(?: \w+| @\w\d+){0,4} (?:stop\w*|prevent\w*|keep(?:s|ing)? (?:me|us|him|her|them|one)|hold(?:s|ing)? (?:me|us|him|her|them) back|in (?:my|our|the|his|her|their) way|block\w*|bar(?:s|ring)|exclud\w+|forbid\w*|against (?:me|us)|rul(?:e|es|ing) (?:me|us|him|her|them) out|shut\w* (?:me|us) out|obstacles?|barriers?|hurdles?)\b"
+"""Asks for what stands in the way, so that nothing is a no."""
 _AGE = r"\b\d{1,2} (?:years? old|yo)\b|\b(?:minimum|minimal|lowest) age\b|\bage (?:limit|requirement)s?\b|\bold enough\b|\bunder 18\b|\bminors?\b"
 _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|welche|wie|quels?|quelles?|que)\b(?:(?! \?|\|).)*\b(?:do|does|must|need|should|required|needed|muss)\b"
 """Asks what is needed, not whether."""
@@ -65,6 +67,8 @@ def _gate(case: Case, query: Query) -> Query:
         return query.having(intent=Intent.ELIGIBILITY, sides=about(target), asker=asker, slot="passed")
     if query.intent is Intent.ELIGIBILITY and case.says(_AGE):
         return Query(intent=Intent.EXPLAIN, sides=query.sides, words=words(case))  # an age is no gate that we hold
+    if query.slot is None and case.says(_HINDERED):
+        return query.having(slot=HINDERED)
     if query.slot is None and query.claim and case.says(r"\b(?:requires?|needs?|must|mandatory|necessary)\b"):
         return query.having(slot="must")
     alone = query.intent is Intent.ELIGIBILITY or len(query.credentials) == 1

@@ -77,6 +77,8 @@ def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
         if intent is Intent.LIFECYCLE and case.says(_WHEN):
             return case.query(intent, *targets, slot="when")
         more = {"roles": case.ids("role"), "limits": for_what(case)} if intent is Intent.WORTH else {}
+        if intent is Intent.LIFECYCLE and case.has("successor"):
+            more = {"aspects": (Aspect.SUCCESSOR,)}
         return case.query(intent, *targets, **more)
 
     return build

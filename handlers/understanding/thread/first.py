@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FIRST = r"\b(?:which|what|who|where|whats)\b.*\b(?:first|start|begin)\b|\bfirst\s?\??$|\b(?:right |best |good |sensible )?(?:order|sequence)\b|\bin which order\b|\b(?:start|begin) with\b"
 _NO_FIRST = r"\bfirst (?:time|attempt|try|year|month|day|step|exam|launch\w*|question|place)\b|\bthe first\b|\bin order to\b"
+_EITHER_FIRST = r"@c\d+ or (?:the )?@c\d+ (?:\w+ )?first\b"
 _SHORT = 10
 _KNOWN = frozenset(("starts", "leads-people"))
 
@@ -41,7 +42,7 @@ def with_order(case: Case, meant: Understood) -> Understood:
         query.intent is not Intent.COMPARE
         or query.slot is not None
         or query.aspects
-        or not case.says(_FIRST)
+        or not (case.says(_FIRST) or case.says(_EITHER_FIRST))
         or case.says(_NO_FIRST)
     ):
         return meant

@@ -18,7 +18,7 @@ from handlers.understanding.words.names import AliasIndex, Entity
 from handlers.understanding.words.naming import alias_index
 from handlers.understanding.words.numbers import MONTHS_AND_DAYS, Numbers, numbers
 from handlers.understanding.words.outsiders import HOUSES, NO_NAMES
-from handlers.understanding.words.spelling import respelt
+from handlers.understanding.words.spelling import respelt, said
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -115,7 +115,8 @@ def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = 
     language = spoken if known else language_of([w.text for i, w in enumerate(found) if i not in taken])
     entities, unknown = _mistyped(found, entities, index, language, latin)
     taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
-    cues = _cues(respelt(found, taken, index) if language == "en" else found, taken, language, both=bool(in_english))
+    mended = respelt(found, taken, index) if language == "en" else found
+    cues = _cues(mended, taken, language, both=bool(in_english))
     for position, cue in enumerate(foreign or ()):
         cues.setdefault(cue, []).append(position)
     return Reading(
@@ -124,7 +125,7 @@ def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = 
         found=tuple(found),
         entities=tuple(entities),
         cues={cue: tuple(positions) for cue, positions in cues.items()},
-        skeleton=skeleton(found, entities, latin),
+        skeleton=skeleton(said(found, mended), entities, latin),
         numbers=numbers(text),
         language="other" if language == "en" and _only_foreign(found, taken, cues) else language,
         unknown=tuple(unknown),
