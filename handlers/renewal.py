@@ -15,6 +15,7 @@ from handlers.aspects.talk import page
 from handlers.gating import again, duties
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,8 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     heirs = tuple(talk.held.replaced_by) if ask.query.slot == again.AGAIN else ()
     asked_again = f"{again.headline(ask, talk, duty)} " if ask.query.slot == again.AGAIN else ""
     first = f"{asked_again}{_ended(talk)}"
-    headline = f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{duties.headline(talk, duty)}{_newer(talk, duty, newer)}"
+    takes = duties.money_headline(talk, duty) if ask.query.slot == MONEY else duties.headline(talk, duty)
+    headline = f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{takes}{_newer(talk, duty, newer)}"
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)

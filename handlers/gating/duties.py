@@ -122,6 +122,21 @@ def money(talk: Talk, duty: Duty) -> str:
     return together(listed(talk, duty.money.items)) or "no fee found"
 
 
+def money_headline(talk: Talk, duty: Duty) -> str:
+    """What keeping it costs in one sentence, where only that was asked."""
+    name, fees = talk.name, money(talk, duty)
+    if not duty.money.items:
+        free = [r for r in (duty.rule.block.routes if duty.rule is not None else ()) if "free" in r.casefold()]
+        if duty.rule is not None and free:
+            talk.ledger.use(duty.rule.owner, "recertification.routes")
+            return f"We found no fee for keeping {name}; a way to renew it is free: {wording.sentence(free[0])[:-1]}."
+        lasting = f"; {name} does not expire" if duty.lifetime else ""
+        return f"We found no fee for keeping {name}{lasting}."
+    if fees.startswith("no figure"):
+        return f"What keeping {name} costs a year: {fees}."
+    return f"Keeping {name} costs {fees}."
+
+
 def _money_clause(talk: Talk, duty: Duty) -> str:
     fees = listed(talk, duty.money.items)
     if not fees:

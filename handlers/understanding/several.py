@@ -70,6 +70,10 @@ TOLD = {
 """What an answer of an intent says anyway."""
 
 
+_YES_OR_NO = re.compile(r"\W*(?:(?:so|and|but|hi|hey|ok) )*(?:is|are|has|have|was|can|could|does|do|did|will)\b", re.IGNORECASE)
+"""A clause that asks whether it is so; "AI-102 is retired" only tells."""
+
+
 def with_further(case: Case, query: Query) -> Query:
     """The Query with what the message's other clauses ask of the same credential; itself where it has one question only."""
     if (
@@ -86,7 +90,9 @@ def with_further(case: Case, query: Query) -> Query:
         return query
     asking = [(clause, asked) for clause in clauses if (asked := _asked(case, clause, query)) is not None]
     read = [asked for _, asked in asking]
-    if query.intent is Intent.LIFECYCLE and any(one.intent is Intent.LIFECYCLE and not one.aspects for one in read):
+    if query.intent is Intent.LIFECYCLE and any(
+        one.intent is Intent.LIFECYCLE and not one.aspects and _YES_OR_NO.match(clause) for clause, one in asking
+    ):
         query = query.having(aspects=())  # whether it is still there, and what follows it, are told together
     if len(read) < 2:
         return query

@@ -189,7 +189,11 @@ _COUNTED = r"\b(?:percent\w*|how many|share|survey|poll|stat|stats|statistic\w*|
 _YES_OR_NO = (
     r"^if\b.*\b(?:am|is|are|do|does)\b|^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
 )
-_ANSWERED = (Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE)
+_TAGGED = r"\b(?:no|yes|right|correct|true|or what|or not|or) \?$"
+"""What turns a statement into a question at its end."""
+_ANSWERED = (
+    Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE, Intent.RENEWAL, Intent.HIRE,
+)  # fmt: skip
 
 
 def _many(query: Query) -> bool:
@@ -208,7 +212,7 @@ def _corrected(case: Case, query: Query | None) -> Query | None:
         query is None
         or (query.intent not in _ANSWERED and not exists)
         or not query.credentials
-        or not (case.has("true_that") or case.says(_YES_OR_NO))
+        or not (case.has("true_that") or case.says(_YES_OR_NO) or case.says(_TAGGED))
     ):
         return query
     stored = nearest(case.catalog, case.reading.text)

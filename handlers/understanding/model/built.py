@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import succession
 from catalog.engine.search import search_credential
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
@@ -12,7 +13,7 @@ from handlers.understanding.case import THINGS, Case, stated, words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.rules.changes_rules import changed_between
 from handlers.understanding.rules.plan_rules import limits_said
-from handlers.understanding.rules.topic import wished_topics
+from handlers.understanding.rules.topic import asked_of, wished_topics
 from handlers.understanding.rules.worth_rules import for_what
 from handlers.understanding.subjects import sides
 
@@ -77,7 +78,7 @@ def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
         if intent is Intent.LIFECYCLE and case.says(_WHEN):
             return case.query(intent, *targets, slot="when")
         more = {"roles": case.ids("role"), "limits": for_what(case)} if intent is Intent.WORTH else {}
-        if intent is Intent.LIFECYCLE and case.has("successor"):
+        if intent is Intent.LIFECYCLE and case.has("successor") and succession.next_steps(case.catalog, targets[0]):
             more = {"aspects": (Aspect.SUCCESSOR,)}
         return case.query(intent, *targets, **more)
 
@@ -99,6 +100,8 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
         roles = case.ids("role")
         topics = wished_topics(case, roles) if intent is Intent.RECOMMEND else case.ids("topic")
         limits = limits_said(case) if intent is Intent.PLAN else stated(case)
+        if intent is Intent.RECOMMEND and case.found.issuers and not limits.issuers:
+            limits = limits.having(issuers=asked_of(case))
         query = case.query(intent, *named, roles=roles, topics=topics, limits=limits, asker=asker)
         nothing = not (roles or topics) and query.limits.model_copy(update={"without": ()}) == Limits()
         return None if intent is Intent.FIND and nothing else query  # a list of everything answers nothing

@@ -277,7 +277,7 @@ def _knows_better(case: Case, query: Query, opinion: Likely) -> bool:
     if query.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY):
         return _named(case, query) > 1 and not (first in _NO_GATE and opinion.shares[first] >= SUREST)
     if query.intent is Intent.PROFILE:
-        return not left_over(case)
+        return not left_over(case) or case.says(r"\bwhat (?:the |an? )?@c\d+ (?:\w+ )?is\b")
     if query.intent is Intent.EXPLAIN and first == "covers":
         return opinion.shares[first] < SURER
     if query.intent is Intent.FIND:

@@ -8,6 +8,7 @@ from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.holders import holder_wants
 from handlers.understanding.rules.next_rules import after_passing, next_one
 from handlers.understanding.rules.permission import told_otherwise
+from handlers.understanding.rules.shown import shown
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -18,6 +19,6 @@ def read_exactly(case: Case, query: Query) -> bool:
     """Whether a Query is what such a rule made of the message.
 
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
-    what is left to do once an exam is passed; whether one is the right next step.
+    what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
     """
-    return stands(case, query) or query in (told_otherwise(case), holder_wants(case), after_passing(case), next_one(case))
+    return stands(case, query) or query in (told_otherwise(case), holder_wants(case), after_passing(case), next_one(case), shown(case))

@@ -103,7 +103,7 @@ def find(case: Case) -> Query | None:
         and "expiry" not in limits.without
         and (not case.has("list") or (bool(case.ids("role")) and case.says(_ONE_SOUGHT)))
         and not limits.states
-        and (bool(case.ids("role")) or not about_issuer)
+        and (bool(case.ids("role") or case.reading.work) or not about_issuer)
     ):
         return None
     narrowed: dict[str, object] = {"issuers": tuple(i for i in case.found.issuers if i not in case.said.unwanted)}

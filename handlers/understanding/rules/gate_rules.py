@@ -60,6 +60,8 @@ def gate(case: Case) -> Query | None:
         return case.query(Intent.PREREQUISITES, *found.targets)
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not passed_only:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
+    if len(found.targets) == 1 and not passed_only and case.says(_SKIPS):
+        return case.query(Intent.PREREQUISITES, *found.targets, slot="must")
     if told := told_otherwise(case):
         return told
     if case.says(
@@ -116,7 +118,7 @@ def gate(case: Case) -> Query | None:
         or (
             person
             and case.says(
-                r"\bpossible\b|\bfeasible\b|\b(?:ok|okay|fine) \?$|@c\d+ (?:already|yet|now|next|yes) \?$|\| (?:so |and )?@c\d+ \?$|^@d0 .*@c\d+ \?$"
+                r"\bpossible\b|\bfeasible\b|\ballowed\b|\bgood enough\b|\b(?:ok|okay|fine) \?$|@c\d+ (?:already|yet|now|next|yes) \?$|\| (?:so |and )?@c\d+ \?$|^@d0 .*@c\d+ \?$"
             )
         )
         or (not found.entities and case.has("need"))
@@ -220,6 +222,8 @@ def _doors(case: Case) -> Query | None:
     return case.query(Intent.ELIGIBILITY, slot=nothing(case), limits=limits)
 
 
+_SKIPS = r"\b(?:can|could|may|allowed to|possible to|way to)\b(?: \w+){0,8} (?:skip|bypass|avoid|get (?:around|out of)|leave out|go without|do without|ignore)\b(?! (?:the )?(?:fee|line|queue|exam|renew\w*|expir\w*|retake|tax|cost))"
+"""Whether part of what stands before it can be left out: the gate answers."""
 _ARROW = 4
 """Words of a message that is two names and an arrow: "CCISO -> AAISM?"."""
 _OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhich (?:of )?(?:the |their )?@i\d+(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"

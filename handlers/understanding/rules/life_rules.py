@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query
+from handlers.slots import MONEY
 from handlers.understanding.asker.horizon import IN_ALL
 from handlers.understanding.asker.wishes import language_named
 from handlers.understanding.aspects import aspects_of
@@ -53,7 +54,7 @@ def lifecycle(case: Case) -> Query | None:
         held = tuple(h.credential for h in case.said.person.holds)
         return case.query(Intent.FACT, *(case.found.targets or held), aspects=(Aspect.VALIDITY,))
     if not case.found.targets:
-        return _coming_from(case)
+        return _of_what_staff_hold(case) or _coming_from(case)
     if not case.found.entities and set(aspects_of(case.reading)) & {Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING}:
         return None  # "how much is its successor?" in a thread
     if case.says(r"\b(?:closed|open) to (?:me|us)\b|\balternatives?\b"):
@@ -94,7 +95,7 @@ def lifecycle(case: Case) -> Query | None:
     asks = (
         changes
         or case.says(
-            r"\bhow long (?:will|is|does|can) (?:the |i (?:still )?(?:take|sit|book) (?:the )?)?@c\d+(?: \w+){0,3} (?:available|offered|open|bookable|around|on sale)\b|\b(?:did|has|have|was|were|when) (?:@i\d+ |the |it )?(?:been )?(?:\w+ )?announced? (?:the )?@c\d|@c\d+ (?:\w+ )?announced\b|\b(?:final|live|regular|ga) (?:yet |now |already )?or (?:\w+ )?beta\b|\bbeta or\b|\bor (?:still )?(?:in )?beta\b|\bwhen can (?:i|we|you|one)\b(?! (?:\w+ )?(?:re ?take|retry|retest|resit|repeat|try|re ?sit|sit (?:it |the exam )?again))|\bnewer (?:version|exam|one)\b|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))\b|@c\d+ (?:already |now )(?:out|live|available|launched|open)\b|\balready out\b|^(?:is|are) there (?:an?|any) (?:(?!for|on|of|in|to|with|than|before|after|about|inside)\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bwhens?\b(?: (?:is|are))?(?: [\w@]+){0,5}? (?:coming|arriving)\b(?! (?:back|from))|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|offers?|awards?|runs?|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|got|gets|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|(?<!the )\bends?\b|\buntil when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bwhen \?$|\bis (?:that|it) over\b|\bwhat now\s?\??$|\bnow what\s?\??$|\bstill (?:in )?beta\b|\bbeta or\b|\b(?:did|has|have|will|does) (?:the )?(?:\w+ ){0,2}@c\d+(?: \w+){0,2} (?:start|started|begin|begun|launch|launched|come out|go live)\b|\breally (?:bookable|out|available)\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
+            r"\bhow long (?:will|is|does|can) (?:the |i (?:still )?(?:take|sit|book) (?:the )?)?@c\d+(?: \w+){0,3} (?:available|offered|open|bookable|around|on sale)\b|\b(?:did|has|have|was|were|when) (?:@i\d+ |the |it )?(?:been )?(?:\w+ )?announced? (?:the )?@c\d|@c\d+ (?:\w+ )?announced\b|\b(?:final|live|regular|ga) (?:yet |now |already )?or (?:\w+ )?beta\b|\bbeta or\b|\bor (?:still )?(?:in )?beta\b|\bwhen can (?:i|we|you|one)\b(?! (?:\w+ )?(?:re ?take|retry|retest|resit|repeat|try|re ?sit|sit (?:it |the exam )?again))|\bnewer (?:version|exam|one)\b|\bwill @c\d+ (?:\w+ )?(?:change|be (?:changed|updated|replaced|renewed))\b|@c\d+ (?:already |now )(?:out|live|available|launched|open)\b|\balready out\b|^(?:is|are) there (?:an?|any) (?:(?!for|on|of|in|to|with|than|before|after|about|inside)\w+ ){0,2}@c\d+(?! (?:for|of|like|equivalent))|\bwhen (?:will|can|does|do|is|could) .*\b(?:available|launch\w*|starts?|released?|ready|bookable|on sale|general)\b|\bwhens?\b(?: (?:is|are))?(?: [\w@]+){0,5}? (?:coming|arriving)\b(?! (?:back|from))|\bbecome available|\bwhat (?:happened|became) (?:to|of) (?:the )?@c|\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|active|open|valid|around|alive|possible|book|get|do|earn|a thing|on sale|going|running|bookable|in beta|sell|sold|offers?|awards?|runs?|current|schedule)\b|\bstill$|\bstill \?|@c\d+ still\b|\bretire|\bdiscontinu|\bsunset|\beol\b|\bend of life|\blast (?:day|date|exam|chance)\b|\bphased out|\bgoing away|\bwithdrawn|\bobsolete|\breplac|\bsuccessor|\bsupersed|\bavailable (?:yet|now|today|until|anymore)|\bexists?\b|@c\d+ (?:live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bstatus (?:of|for)\b|\b(?:beta|final) or (?:ga|beta|final|live)\b|\bga or beta\b|\bcan i (?:take|sit|book|do) (?:the )?@c\d+ yet\b|\b(?:out|available|released|launched|live|open|bookable) yet\b|\bin beta\b|\bon sale\b|\bdead\b|\bgone\b|\bnew (?:version|exam)\b|\bcan i (?:yet|now)\b|\bis @c\d+ (?:released|launched|active|available|live|out|open(?! book)|beta|closed|over)\b|\bclos(?:es|ed|ing)\b|\b(?:been|is|was|getting|got|gets|be) (?:cancelled|canceled|axed|deprecated|pulled|killed)|\bgone\b|\bended\b|(?<!the )\bends?\b|\b(?:until|till) when\b|\bhow long (?:can|will|is) (?:i|@c\d+|it) (?:still |be )*(?:take|taken|sit|available|offered)|\bbefore it (?:ends|retires|closes)\b|@c\d+ (?:\| )?(?:when|available|live|status|state|dead|gone|out|over(?! the| an?\b| \w+ years))\b|\bwhen \?$|\bis (?:that|it) over\b|\bwhat now\s?\??$|\bnow what\s?\??$|\bstill (?:in )?beta\b|\bbeta or\b|\b(?:did|has|have|will|does) (?:the )?(?:\w+ ){0,2}@c\d+(?: \w+){0,2} (?:start|started|begin|begun|launch|launched|come out|go live)\b|\breally (?:bookable|out|available)\b|@c\d+ (?:version |exam )?(?:already )?available\b|\bfollows?\b @c|\btoo late\b|\b(?:moved|delayed|postponed|pushed back)\b"
         )
         or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     )
@@ -183,6 +184,15 @@ _STILL_GOOD = r"\b(?:still|remain\w*|stay\w*) (?:a )?(?:\w+ )?(?:valid|good|wort
 _HAS_ONE = r"\bmy (?:old )?@c|\bi (?:still )?(?:have|hold|passed|earned|got|did)\b|\bive\b|^got\b|\b(?:earned|passed|taken|done|from) (?:in )?20\d\d\b|\bholders?\b|\b(?:cv|resume|linkedin|applicant|candidate)\b|\buntil 20\d\d\b"
 
 
+_THAT_EXAM = r"\b(?:does|is|can|will) (?:that|this|the|it|they)(?: \w+){0,3} (?:still )?(?:exists?|available|offered|taken|bookable|on sale|around)\b"
+
+
+def _of_what_staff_hold(case: Case) -> Query | None:
+    """Whether the exam still exists that others hold already: "some of us hold X. Does that exam still exist?"."""
+    held = dict.fromkeys(h.credential for h in case.said.person.holds)
+    return case.query(Intent.LIFECYCLE, *held) if len(held) == 1 and case.says(_THAT_EXAM) and case.says(r"\bstill\b") else None
+
+
 def _coming_from(case: Case) -> Query | None:
     """What an issuer has announced, where it is asked when its own comes: "when will ISC2 launch their AI certification?"."""
     if len(case.found.issuers) != 1 or not case.says(
@@ -213,7 +223,7 @@ def _follows(case: Case, old: str, new: str) -> bool:
 _ALL_COSTS = r"\b(?:total|full|overall|whole|all|complete) (?:costs?|price|fees?|money)\b.*\b(?:keep\w*|maintain\w*|renew\w*|years?|cycle|over)\b|\b(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*\b"
 
 
-_YEARLY = r"\b(?:yearly|annual\w*|per year|each year|every year|a year)\b.*\b(?:cost\w*|fees?|invoice|bill|pay\w*|money|charges?)\b.*\b(?:hold\w*|holding|keep\w*|members?|holders?|having|certified)\b|\b(?:cost\w*|fees?|invoice|pay)\b.*\b(?:hold\w*|keep\w*|having)\b.*\b(?:yearly|annually|per year|each year|every year|a year)\b"
+_YEARLY = r"\b(?:yearly|annual\w*|per year|each year|every year|a year)\b.*\b(?:cost\w*|fees?|invoice|bill|pay\w*|money|charges?)\b.*\b(?:hold\w*|holding|keep\w*|holders?|having|certified)\b|\b(?:cost\w*|fees?|invoice|pay)\b.*\b(?:hold\w*|keep\w*|having)\b.*\b(?:yearly|annually|per year|each year|every year|a year)\b"
 """What holding it costs year by year."""
 _RUNNING_OUT = r"@c\d+ (?:\w+ ){0,3}?(?:expiring|expires?|running out|runs out|lapsing|up for renewal|due)\b.*\b(?:what (?:do|should|can|must|shall) (?:i|we)|what now|now what|options?|what happens|how do)\b"
 
@@ -222,6 +232,14 @@ def _ending(case: Case) -> str | None:
     """What somebody holds that soon runs out; of two names for one credential that which stands nearest to that word."""
     held = [h.credential for h in case.said.person.holds] or list(case.found.targets)
     return held[-1] if held and set(held) <= case.catalog.same_credential(held[0]) else None
+
+
+_WORK_TO_KEEP = r"\b(?:cpes?|ceus?|pdus?|ecus?|credits?|hours?|what (?:do|must|have) (?:i|we)|what does it take|how do (?:i|we)|requirements?|and)\b"
+
+
+def _asks_what_it_costs_to_keep(case: Case) -> bool:
+    """Whether nothing but the money is asked: "the annual maintenance fee", "what does renewing cost me each year?"."""
+    return case.has("renewal") and case.has("fee", "maintenance") and len(set(case.found.targets)) == 1 and not case.says(_WORK_TO_KEEP)
 
 
 def renewal(case: Case) -> Query | None:
@@ -237,6 +255,8 @@ def renewal(case: Case) -> Query | None:
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
     if not targets:
         return None
+    if case.found.targets and _asks_what_it_costs_to_keep(case):
+        return case.query(Intent.RENEWAL, *targets, slot=MONEY)
     if case.says(_YEARLY):
         return case.query(Intent.RENEWAL, *dict.fromkeys((*(h.credential for h in case.said.person.holds), *targets)))
     if (

@@ -18,6 +18,7 @@ from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door
 from handlers.understanding.rules.ends import lasting, same
 from handlers.understanding.rules.gate_rules import gate
+from handlers.understanding.rules.gone_already import gone_already
 from handlers.understanding.rules.hire_rules import hire
 from handlers.understanding.rules.holders import checks, held_really, holder_wants
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
@@ -28,6 +29,7 @@ from handlers.understanding.rules.path_rules import path
 from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.secured import secured
+from handlers.understanding.rules.shown import shown
 from handlers.understanding.rules.titles import unknown_title
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
@@ -47,6 +49,7 @@ RULES = (
     holder_wants,
     told,
     credence,
+    shown,
     about_what,
     of_each,
     facts.two_names,
@@ -82,6 +85,7 @@ RULES = (
     after_passing,
     open_now,
     gate,
+    gone_already,
     life.lifecycle,
     next_step,
     worth,

@@ -51,24 +51,28 @@ def described(found: list[Word], entities: list[Entity], catalog: Catalog) -> li
     if not issuers:
         return [_of_a_job(e, found, catalog) for e in entities]
     entities = [_of_the_issuer_before(e, entities, found, catalog) for e in entities]
-    if len(issuers) != 1 or any(e.kind in ("credential", "phantom", "designation") for e in entities):
+    if len(issuers) != 1 or any(e.kind in ("phantom", "designation") for e in entities):
         return entities
+    named = [e for e in entities if e.kind == "credential"]
+    taken = {i for e in named for i in range(e.start, e.end)}
     if any(word.text in _LISTS for word in found):
         return entities
     issuer = next(e for e in entities if e.kind == "issuer")
     spoken = {
         i: stem(_SHORT.get(word.text, word.text))
         for i, word in enumerate(found)
-        if not issuer.start <= i < issuer.end and word.text not in STOP
+        if not issuer.start <= i < issuer.end and word.text not in STOP and i not in taken
     }
     meant = _best(_bags(catalog)[issuer.id], set(spoken.values()), catalog)
-    if meant is None:
+    if meant is None or any(meant in e.ids for e in named):
         return entities
     bag = _bags(catalog)[issuer.id][meant]
     run = _run([i for i, word in spoken.items() if word in bag], issuer, found)
     if run is None:
         return entities
     start, end = run
+    if named and not (issuer.end <= start <= issuer.end + 1 and end < len(found) and found[end].text in _BESIDE):
+        return entities  # beside one that is named, only what is clearly told as another
     if _one_is(start, found) and any(e.kind == "role" and e.start <= start and end <= e.end for e in entities):
         return entities  # "I'm an ML engineer on AWS" tells a job
     if end < len(found) and _tells(found[end].text):
