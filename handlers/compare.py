@@ -58,7 +58,9 @@ def answer(ask: Ask) -> Answer:
         ordered = f"{wording.label(case.catalog, suits)} first."
     if own and tuple(wanted) == (Aspect.PREREQUISITES,):
         own, decided = "", own  # which gates are open to this very person was asked
-    asked_for = (alike, ordered, closed, decided, _on_topics(case, lined).strip(), own)
+    topical = _on_topics(case, lined).strip()
+    by_job = (own, topical) if own and _NONE_DEEPER in topical else (topical, own)  # what tells them apart goes first
+    asked_for = (alike, ordered, closed, decided, *by_job)
     at_large = "" if len(lined) > _TOLD_APART and any(asked_for) else _headline(case, lined, compared, ledger)
     headline = " ".join(part for part in (*asked_for, at_large) if part)
     sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger)]
@@ -120,6 +122,9 @@ def _on_topics(case: Case, lined: Sequence[SideOf]) -> str:
     return "".join(told)
 
 
+_NONE_DEEPER = "no side goes"
+
+
 def _deeper(reached: dict[str, Depth]) -> str:
     """Which side goes deepest, or that none does; empty where nothing is evidenced of one of them."""
     best = max(reached.values())
@@ -127,7 +132,7 @@ def _deeper(reached: dict[str, Depth]) -> str:
     if Depth.NONE in reached.values() or 1 < len(first) < len(reached):
         return ""
     degree = "deeper" if len(reached) < _TOLD_APART else "deepest"
-    return f"{first[0]} goes {degree}, by what we hold. " if len(first) == 1 else f"no side goes {degree}, by what we hold. "
+    return f"{first[0]} goes {degree}, by what we hold. " if len(first) == 1 else f"{_NONE_DEEPER} {degree}, by what we hold. "
 
 
 def _rival(case: Case, credential: str) -> str | None:

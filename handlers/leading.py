@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _MUST = (
     ("Yes: anyone may sit the ", "No: anyone may sit the "),
     ("Yes: with ", "No, nothing more: with "),
@@ -38,12 +40,19 @@ _IN_THE_WAY = (
 )
 
 
-_TURNED = {"must": _MUST, DOUBTED: _WASTE, HINDERED: _IN_THE_WAY}
+SKIPPED = "skipped"
+"""Slot of a question whether part of what stands before it can be left out."""
+_LEFT_OUT = (("Before ", "No: before "), ("To be ", "No: to be "), ("Nothing is required ", "Yes: nothing is required "))
+_OTHER_WAY = re.compile(r"\b(?:or|one of|either)\b")
+"""Where there is more than one way, part of one may well be left out."""
+
+
+_TURNED = {"must": _MUST, DOUBTED: _WASTE, HINDERED: _IN_THE_WAY, SKIPPED: _LEFT_OUT}
 
 
 def led(headline: str, asked: str | None) -> str:
     """A verdict as the answer to what was asked: whether one must, not whether one may; whether it is wasted, not worth it."""
-    if asked not in _TURNED:
+    if asked not in _TURNED or (asked == SKIPPED and _OTHER_WAY.search(headline)):
         return headline
     for begins, instead in _TURNED[asked]:
         if headline.startswith(begins):

@@ -18,6 +18,7 @@ from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.forms import Filled
 from handlers.query import BEYOND, Intent, Query, about
+from handlers.slots import EACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,8 @@ def answer(ask: Ask) -> Answer:
         return listed.answer(ask)
     if ask.query.slot == BEYOND or nobody:
         return split.answer(ask, case).having(form=advice_form.first(Filled(ask.catalog, ask.today)))
-    clouds = len(case.roles) > 1 and all(ask.catalog.roles[role].platform for role in case.roles)
-    if clouds and (each := split.of_clouds(ask, case)):
+    clouds = all(ask.catalog.roles[role].platform for role in case.roles)
+    if len(case.roles) > 1 and (clouds or ask.query.slot == EACH) and (each := split.of_each(ask, case)):
         return each
     found = recommend(case, among=targets if len(targets) > 1 else ())
     if not found.picks:

@@ -71,24 +71,25 @@ def answer(ask: Ask, case: Case) -> Answer:
     )
 
 
-def of_clouds(ask: Ask, case: Case) -> Answer | None:
-    """One pick for each of several clouds that somebody works on: no exam of one shows the other; None where one has no pick."""
+def of_each(ask: Ask, case: Case) -> Answer | None:
+    """One pick for each of several clouds that somebody works on, or of several people's jobs; None where one has no pick.
+
+    Of several clouds no exam of one shows the other; of several people none takes what suits another.
+    """
     ledger = Ledger(case.catalog)
     roles = [role for role in case.roles if not any(_core(case, held, role) for held in case.holds)] or case.roles
     found = [(role, recommend(case.about(roles=(role,))).picks) for role in roles]
     branches = [Branch(case.catalog.roles[role].family, role, picks[0]) for role, picks in found if picks]
     if len(branches) < len(roles):
         return None
-    platforms = [case.catalog.roles[branch.role].platform or "" for branch in branches]
-    picks = [
-        f"{wording.label(case.catalog, branch.pick.credential)} for {names.PLATFORMS[platform]}"
-        for branch, platform in zip(branches, platforms, strict=True)
-    ]
+    clouds = all(case.catalog.roles[branch.role].platform for branch in branches)
+    picks = [f"{wording.label(case.catalog, b.pick.credential)} for {_whose(case, b, clouds=clouds)}" for b in branches]
     advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
     held = f"{wording.labels(case.catalog, case.holds)} in hand, " if len(roles) < len(case.roles) else ""
+    said = "Each cloud has its own exam, and none shows another" if clouds else "One for each"
     return Answer(
         Kind.RECOMMEND,
-        f"Each cloud has its own exam, and none shows another: {held}take {wording.listing(picks)}.",
+        f"{said}: {held}take {wording.listing(picks)}.",
         sections=(Points(tuple(_points(ask, case, branches, ledger))),),
         facts=ledger.facts,
         prompts=(Prompt("Compare these", Query(intent=Intent.COMPARE, sides=about(*advised))), *tuple(_prompts(ask, branches))[1:]),
@@ -99,6 +100,11 @@ def of_clouds(ask: Ask, case: Case) -> Answer | None:
             wording.CHECK_BEFORE_PAYING,
         ),
     )
+
+
+def _whose(case: Case, branch: Branch, *, clouds: bool) -> str:
+    platform = case.catalog.roles[branch.role].platform
+    return names.PLATFORMS[platform] if clouds and platform else names.roles(case.catalog, (branch.role,))
 
 
 def _core(case: Case, credential: str, role: str) -> bool:

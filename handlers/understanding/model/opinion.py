@@ -267,6 +267,7 @@ def _of_hiring(case: Case) -> bool:
 
 _NO_GATE = ("renewal", "maintenance", "recommend", "hire", "plan", "verify")
 """What is no question about a gate, however many are named in it."""
+_AN_AD = r"\b(?:advertise?ments?|vacanc(?:y|ies)|job (?:ads?|adverts?|postings?|descriptions?|specs?))\b(?! (?:i|that i) )"
 
 
 def _knows_better(case: Case, query: Query, opinion: Likely) -> bool:
@@ -280,6 +281,8 @@ def _knows_better(case: Case, query: Query, opinion: Likely) -> bool:
         return not left_over(case) or case.says(r"\bwhat (?:the |an? )?@c\d+ (?:\w+ )?is\b")
     if query.intent is Intent.EXPLAIN and first == "covers":
         return opinion.shares[first] < SURER
+    if query.intent is Intent.HIRE:
+        return first == "recommend" and case.says(_AN_AD)
     if query.intent is Intent.FIND:
         return query.limits.unlocks is not None
     if query.intent is Intent.CHANGES:

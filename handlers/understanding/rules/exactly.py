@@ -21,4 +21,10 @@ def read_exactly(case: Case, query: Query) -> bool:
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
     what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
     """
-    return stands(case, query) or query in (told_otherwise(case), holder_wants(case), after_passing(case), next_one(case), shown(case))
+    return stands(case, query) or query in (
+        told_otherwise(case),
+        holder_wants(case),
+        after_passing(case),
+        next_one(case),
+        shown(case),
+    )

@@ -48,7 +48,7 @@ def two_names(case: Case) -> Query | None:
     if len(named) < 2 or {name.rstrip("+") for name in named} == named or not (case.has("vs", "or") or case.says(r"\bdiffer\w*")):
         return None
     if case.says(r"\bsame\b|\bnew name\b|\brenamed\b|\bcalled\b"):
-        return case.query(Intent.EXPLAIN, *case.found.targets, words="former name, exam code")
+        return case.query(Intent.EXPLAIN, *case.found.targets, words="name")
     return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.VALIDITY, Aspect.MAINTENANCE))
 
 

@@ -13,7 +13,7 @@ from handlers.understanding.asker.leanings import STUDIED, nothing, trained
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import OPENED, WEIGHS, Case, stated, verb
 from handlers.understanding.rules.directions import direction
-from handlers.understanding.rules.permission import asks_for_a_gate, told_otherwise
+from handlers.understanding.rules.permission import asks_for_a_gate, skipped, told_otherwise
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -60,9 +60,7 @@ def gate(case: Case) -> Query | None:
         return case.query(Intent.PREREQUISITES, *found.targets)
     if case.says(_PASSING) and not case.has("prerequisites") and len(found.targets) == 1 and not passed_only:
         return case.query(Intent.FACT, *found.targets, aspects=(Aspect.STEPS,))
-    if len(found.targets) == 1 and not passed_only and case.says(_SKIPS):
-        return case.query(Intent.PREREQUISITES, *found.targets, slot="must")
-    if told := told_otherwise(case):
+    if told := (None if passed_only else skipped(case)) or told_otherwise(case):
         return told
     if case.says(
         r"^(?:can|could|would) (?:you|someone|somebody|anyone|anybody) (?:please )?(?:tell|give|show|explain|summari\w+|describe|list|compare|recommend|suggest|help)\b|\btrust\b|\blegit\w*|^(?:until|till) when\b|\bkeep (?:the |my |an? )?@c|\bevery year\b"
@@ -222,8 +220,6 @@ def _doors(case: Case) -> Query | None:
     return case.query(Intent.ELIGIBILITY, slot=nothing(case), limits=limits)
 
 
-_SKIPS = r"\b(?:can|could|may|allowed to|possible to|way to)\b(?: \w+){0,8} (?:skip|bypass|avoid|get (?:around|out of)|leave out|go without|do without|ignore)\b(?! (?:the )?(?:fee|line|queue|exam|renew\w*|expir\w*|retake|tax|cost))"
-"""Whether part of what stands before it can be left out: the gate answers."""
 _ARROW = 4
 """Words of a message that is two names and an arrow: "CCISO -> AAISM?"."""
 _OPEN_TO = r"\b(?:what|which)(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhich (?:of )?(?:the |their )?@i\d+(?: \w+){0,3} (?:can|could|may) (?:i|we) (?:take|sit|do|get|go for)\b|\bwhat am i eligible\b|\beligible for\b|\bopen to me\b|\bwhat could i sit\b"

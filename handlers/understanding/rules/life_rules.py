@@ -239,7 +239,12 @@ _WORK_TO_KEEP = r"\b(?:cpes?|ceus?|pdus?|ecus?|credits?|hours?|what (?:do|must|h
 
 def _asks_what_it_costs_to_keep(case: Case) -> bool:
     """Whether nothing but the money is asked: "the annual maintenance fee", "what does renewing cost me each year?"."""
-    return case.has("renewal") and case.has("fee", "maintenance") and len(set(case.found.targets)) == 1 and not case.says(_WORK_TO_KEEP)
+    return (
+        case.has("renewal")
+        and case.has("fee", "maintenance")
+        and len(set(case.found.targets)) == 1
+        and not case.says(_WORK_TO_KEEP)
+    )
 
 
 def renewal(case: Case) -> Query | None:

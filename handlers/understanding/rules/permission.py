@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.leading import SKIPPED
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent
 from handlers.slots import TOTAL
@@ -47,6 +48,16 @@ def asks_for_a_gate(case: Case) -> bool:
 
 
 _AFTER_FAILING = r"\b(?:failed|flunked) (?:the |my )?@c\d+\b.*\b(?:can|could|may) i\b"
+
+
+_SKIPS = r"\b(?:can|could|may|allowed to|possible to|way to)\b(?: \w+){0,8} (?:skip|bypass|avoid|get (?:around|out of)|leave out|go without|do without|ignore)\b(?! (?:the )?(?:fee|line|queue|exam|renew\w*|expir\w*|retake|tax|cost))"
+"""Whether part of what stands before it can be left out: the gate answers."""
+
+
+def skipped(case: Case) -> Query | None:
+    """Whether part of what stands before one credential can be left out."""
+    targets = case.found.targets
+    return case.query(Intent.PREREQUISITES, *targets, slot=SKIPPED) if len(targets) == 1 and case.says(_SKIPS) else None
 
 
 _PAUSES = r"\b(?:(?:toilet|bathroom|coffee|bio|lunch|smoke|comfort) )?breaks?\b(?! (?:into|in to|down|llms?|ai|models?|out|the))|\bpauses?\b"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from handlers.understanding.words.clean import Word
     from handlers.understanding.words.names import AliasIndex, Entity
@@ -69,16 +69,39 @@ def _beside(index: AliasIndex, found: list[Word], entities: list[Entity], entity
     before, after = entity.start - 1, entity.end
     if before > 0 and found[before].text in _SETS_AGAINST and before - 1 not in others:
         yield from _short(index, found, before - 1, entity)
+        yield from _twin(index, found, [(start, before) for start in range(max(0, before - _LONGEST), before - 1)], entity)
     if after + 1 < len(found) and found[after].text in _SETS_AGAINST:
         start = after + 2 if found[after + 1].text in _SMALL and after + 2 < len(found) else after + 1
         if start not in others:
-            yield from _short(index, found, start, entity) if found[start].text in _SHORT else _rest(index, found, start, entity)
+            rest = _short(index, found, start, entity) if found[start].text in _SHORT else _rest(index, found, start, entity)
+            told = list(rest)
+            ends = range(min(len(found), start + _LONGEST), start + 1, -1)
+            yield from told or _twin(index, found, [(start, end) for end in ends], entity)
 
 
 def _short(index: AliasIndex, found: list[Word], at: int, entity: Entity) -> Iterator[Entity]:
     ids = index.keys.get(found[at].text, {}).get("credential") if found[at].text in _SHORT else None
     if ids:
         yield replace(entity, ids=ids, start=at, end=at + 1, typed=found[at].raw, fuzzy=False, exam=None, term=None)
+
+
+def _twin(index: AliasIndex, found: list[Word], spans: Iterable[tuple[int, int]], entity: Entity) -> Iterator[Entity]:
+    """The one whose name differs only where that of the other does: of "lead auditor or lead implementer" what stands before both is left out."""
+    said = "".join(word.text for word in found[entity.start : entity.end])
+    called = [
+        key for key, kinds in index.keys.items() if kinds.get("credential") == entity.ids and key.endswith(said) and key != said
+    ]
+    for start, end in spans:
+        half = "".join(word.text for word in found[start:end])
+        for key in called:
+            whole = key.removesuffix(said) + half
+            ids = index.keys.get(whole, {}).get("credential", ())
+            if len(half) > _LONGEST and len(ids) == 1 and ids != entity.ids:
+                typed = " ".join(word.raw for word in found[start:end])
+                yield replace(
+                    entity, ids=ids, start=start, end=end, typed=typed, fuzzy=False, exam=index.exams.get(whole), term=None
+                )
+                return
 
 
 def _rest(index: AliasIndex, found: list[Word], start: int, entity: Entity) -> Iterator[Entity]:

@@ -111,8 +111,7 @@ def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = 
     if catalog is not None:
         entities = described(found, entities, catalog)
     taken = {i for e in entities for i in range(e.start, e.end)}
-    known = in_english or foreign is not None
-    language = spoken if known else language_of([w.text for i, w in enumerate(found) if i not in taken])
+    language = spoken if in_english or foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
     entities, unknown = _mistyped(found, entities, index, language, latin)
     taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
     mended = respelt(found, taken, index) if language == "en" else found

@@ -39,7 +39,9 @@ def respelt(found: list[Word], taken: set[int], index: AliasIndex) -> list[Word]
 def said(found: list[Word], mended: list[Word]) -> list[Word]:
     """The words as frames look at them: mended where a long word that nobody ever wrote is one slip off."""
     return [
-        new if new is not old and len(old.text) >= _LONG and not ordinary(old.text) and OSA.distance(new.text, old.text) == 1 else old
+        new
+        if new is not old and len(old.text) >= _LONG and not ordinary(old.text) and OSA.distance(new.text, old.text) == 1
+        else old
         for old, new in zip(found, mended, strict=True)
     ]
 
