@@ -167,7 +167,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query
     if query.intent is Intent.COMPARE and not query.aspects and first in ASPECTS and opinion.shares[first] >= SUREST:
         return query.having(aspects=(ASPECTS[first],))  # "which of these has the most AI in it"
-    if _knows_better(case, query, opinion):
+    if _knows_better(case, query, opinion) or (query.intent is Intent.HIRE and _weighs(case, query, first)):
         return query
     sure = opinion.shares[first]
     if query.intent is Intent.EXPLAIN and query.credentials and sure < SURE:
@@ -237,7 +237,7 @@ _NEEDS_NO_NAME = ("changes", "find", "recommend", "covers", "plan", "path", "hir
 def _weighs(case: Case, query: Query, first: str) -> bool:
     """Whether what a rule made of a long message stands: it set names against each other, or read an ad, where a mere fact is likely."""
     if query.intent is Intent.HIRE:
-        return first in ASPECTS
+        return first in ASPECTS or (first == "recommend" and case.says(_AN_AD))
     if query.intent is Intent.COMPARE:
         return len(query.sides) > 1 and first in ASPECTS
     gate = query.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY)
@@ -281,8 +281,6 @@ def _knows_better(case: Case, query: Query, opinion: Likely) -> bool:
         return not left_over(case) or case.says(r"\bwhat (?:the |an? )?@c\d+ (?:\w+ )?is\b")
     if query.intent is Intent.EXPLAIN and first == "covers":
         return opinion.shares[first] < SURER
-    if query.intent is Intent.HIRE:
-        return first == "recommend" and case.says(_AN_AD)
     if query.intent is Intent.FIND:
         return query.limits.unlocks is not None
     if query.intent is Intent.CHANGES:
