@@ -40,6 +40,10 @@ class Lead:
     """The last answer was disputed by what somebody else says."""
     sure: bool = False
     """It was asked whether the last answer is sure."""
+    later: bool = False
+    """It was asked whether the last answer will hold."""
+    bare: tuple[str, ...] = ()
+    """First words that are left out: they would answer another sentence than the one put for confirmation."""
 
 
 PEOPLE = ("colleague", "coworker", "teammate", "friend", "boss", "manager", "junior", "intern", "director", "deputy", "team lead")
@@ -47,6 +51,7 @@ PEOPLE = ("colleague", "coworker", "teammate", "friend", "boss", "manager", "jun
 _OF_THEM = {"you": "they", "your": "their", "You": "They", "Your": "Their", "yourself": "themselves"}
 _THEM = re.compile(r"\b([Ff]or|[Tt]o|of|[Ww]ith|by|from|about|against) you\b")
 _THEY = re.compile(r"\b(?:you|your|You|Your|yourself)\b(?! (?:told|tell|named?|said|say|asked?|gave|did not name|wrote)\b)")
+_VERDICT = re.compile(r"(Yes|No)[:,.] (?=\w)")
 _LOWERED = frozenset((
     "Yes", "No", "Not", "As", "For", "With", "Within", "Keeping", "Later", "Before", "Only", "Anyone", "Nothing", "It", "We", "You",
 ))  # fmt: skip
@@ -55,6 +60,9 @@ _LOWERED = frozenset((
 def with_lead(answer: Answer, lead: Lead, catalog: Catalog) -> Answer:
     """The answer with what changed at its head."""
     told = ", ".join(_told(answer, lead, catalog))
+    if lead.bare and (verdict := _VERDICT.match(answer.headline)) and verdict[1] in lead.bare:
+        rest = answer.headline[verdict.end() :]
+        answer = answer.having(headline=f"{rest[0].upper()}{rest[1:]}")
     if not told:
         return answer
     if lead.other:
@@ -85,6 +93,8 @@ def _told_of_them(section: Section) -> Section:
 def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:
     if lead.doubted:
         yield "we cannot look into what others say, and stay with our own sources"
+    if lead.later:
+        yield "as known today, and no later change is ruled out"
     if lead.sure:
         yield "as far as our sources go, which are named below"
     done = [i for i in lead.after if i in catalog.credentials]

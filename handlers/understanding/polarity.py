@@ -94,6 +94,13 @@ def _fact(case: Case, query: Query) -> Query:
         and ("?" in case.reading.text or case.says(r"^(?:what|did|has|have|how)\b"))
     ):
         return query.having(slot="changed")
+    if (
+        query.aspects == (Aspect.VALIDITY,)
+        and query.exam
+        and case.says(r"\b(?:un)?till? when\b")
+        and not case.says(r"\b(?:valid\w*|good|counts?|expir\w*|keep|my|mine)\b")
+    ):
+        return query.having(intent=Intent.LIFECYCLE, aspects=(), slot="when")  # until when that exam can be sat
     if query.aspects == (Aspect.VALIDITY,) and case.says(_EXPIRES):
         return query.having(slot="expires")
     if Aspect.DELIVERY in query.aspects and case.says(_HOME) and case.says(_MAY):

@@ -42,11 +42,13 @@ from handlers.understanding.thread.afresh import for_speaker
 from handlers.understanding.thread.again import begins_anew
 from handlers.understanding.thread.another import FOR_SOMEBODY, still_theirs, whom
 from handlers.understanding.thread.answered import answered, half_asked
+from handlers.understanding.thread.concluded import as_put
 from handlers.understanding.thread.filled import in_thread
 from handlers.understanding.thread.first import with_order
 from handlers.understanding.thread.followup import resumed
 from handlers.understanding.thread.meant import as_meant_here
 from handlers.understanding.thread.numbered import with_numbers
+from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import picked
 from handlers.understanding.thread.stuck import unstuck
 from handlers.understanding.thread.turn import turn_of
@@ -109,7 +111,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
     case = Case(reading, said, found, catalog, memory, today)
     meant = with_order(case, still_theirs(case, turn_of(case) or _halves(case) or _meant(case)))
-    meant = unstuck(case, meant, _asked)
+    meant = as_put(case, unstuck(case, meant, _asked))
     if meant.query.intent is Intent.COMPARE:
         meant = replace(meant, query=with_product(case, with_cloud(case, meant.query)))
     if meant.query.intent is Intent.RECOMMEND:
@@ -131,7 +133,7 @@ def _meant(case: Case) -> Understood:
         query = by_ends(case, query)
     else:
         filled = in_thread(case)
-        query = leaning(filled, with_form(filled, with_wishes(filled, with_money(case, _asked(filled)))))
+        query = leaning(filled, with_form(filled, with_wishes(filled, with_money(case, own_fact(filled, _asked(filled))))))
         query = with_claims(filled, as_meant(filled, with_further(filled, query)))
         query = of_what_we_hold(filled, query)
         besides = second(filled, query)

@@ -40,6 +40,8 @@ def by_ends(case: Case, query: Query) -> Query:
     asked = [
         (aspect, search(least, case.text) is not None) for aspect, most, least in _ENDS if search(f"{most}|{least}", case.text)
     ]
+    if query.aspects in ((Aspect.VALIDITY,), (Aspect.EFFORT,)) and not any(aspect in query.aspects for aspect, _ in asked):
+        asked = [(query.aspects[0] if aspect is Aspect.DURATION else aspect, end) for aspect, end in asked]
     if any(aspect is Aspect.VALIDITY for aspect, _ in asked):
         asked = [one for one in asked if one[0] is not Aspect.DURATION]
     found = tuple(aspect for aspect, _ in asked)

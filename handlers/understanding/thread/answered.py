@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 SUBJECT = "subject"
-SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|you tell me|you choose|you decide|surprise me|not sure|dont know|no preference|up to you|anything)\b"
+SHRUG = r"\b(?:dunno|no idea|whatever|just tell me|you tell me|you choose|you decide|surprise me|not sure|dont know|no preference|up to you|anything(?= goes| works| will do| is| would|$| \?| \|))\b"
 """Ways to say that one cannot say more."""
 _SHORT = 8
 

@@ -27,7 +27,7 @@ _NO_MEMBER = r"\b(?:not|no|non|isnt|arent|without|never)\b(?: (?:an?|being|a pay
 _ALL_IN = r"\b(?:all in|all told|altogether|in total|total|everything included|overall|with everything|bottom line)\b"
 _THOUGHTS = r"\b(?:thoughts|opinions?|views?|your take|any good|good idea|bad idea|yay or nay|what do you (?:think|say|make of))\b"
 _AS_WELL = (
-    r"^(?:and |so |ok |or |also )*(?:is |does |for |with )*(?:the )?@c\d+(?: @i\d+)? (?:(?:is|its|it|thats|that|works|applies|goes|also|just) )*(?:as well|too|also|likewise|the same|same)(?: thing| way| there)?\s?\??$"
+    r"^(?:and |so |ok |or |also )*(?:is |does |for |with )*(?:the )?@c\d+(?: @i\d+)? (?:(?:is|its|it|thats|that|works|applies|goes|also|just) )*(?:as well|too|also|likewise|the same|same|not|isnt|doesnt|neither)(?: thing| way| there| then| either)?\s?\??$"
     r"|^(?:and |so |ok |or |also )*(?:(?:is|its|it|does|do|would|that|thats|this|be|the|goes|go|applies|apply|hold|holds|true) )*(?:same|likewise|alike)(?: thing| rules?| story| question| deal)? (?:for|with|of|goes for|applies to|on|to) (?:the )?@c\d+(?: too| as well| then)*\s?\??$"
 )
 _LONGEST = 18

@@ -1,16 +1,20 @@
-"""The last answer disputed: "but that site says so", "are you sure?", "I read something else"."""
+"""The last answer disputed, or put to another day: "but that site says so", "are you sure?", "is that still true next year?"."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from catalog.values import PartialDate
 from handlers.leads import Lead
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.understood import Understood
+from handlers.understanding.words.numbers import first_date
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
+    from handlers.query import Query
     from handlers.understanding.case import Case
 
 _STATED = frozenset((
@@ -21,6 +25,8 @@ _SURE = r"^(?:and |but |hm+ |ok |really |wait |no )*(?:are you (?:really |very |
 _SAYS = r"\b(?:(?:says?|say|said|claims?|claim|states?|writes?|wrote|insists?|thinks?) (?:so|otherwise|the opposite|the contrary|different\w*|something else|that|you|it|i|we|they|its|no)\b|(?:told|tells) me\b|says? \d)"
 _OPENS = r"^(?:and |well |ok |hm+ |oh |wait )*(?:but|hm+|yet|however|though|strange|weird|funny|no)\b"
 _SOMEONE_SAYS = r"^(?:it |they |but |hm+ )*(?:says?|claims?) |\b(?:friend|trainer|boss|colleague|teacher|instructor|professor|manager|recruiter|mate|guy|page|site|website|blog|forum|reddit|chat ?gpt|vendor|sales\w*|somebody|someone|people|they|@r\d+|@i\d+) (?:\w+ )?(?:says?|said|told|tells|thinks?|claims?|claimed|insists?|swears?|writes?)\b"
+_LATER = r"\b(?:next|coming) (?:year|month|spring|summer|autumn|fall|winter|quarter)\b|\b(?:in|by|until|till|from|after|beyond|before) (?:(?:the )?(?:early|late|mid|end of|spring|summer|autumn|fall|winter|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december) (?:of )?)?20(?:2\d|3\d)\b|\b(?:in (?:the )?future|this year any ?more|a year from now|by then)\b"
+_HOLDS_ON = r"\b(?:still|stays?|staying|remains?|continues?|any ?more|any longer|safe|holds? true|true|so|the same|like that|like this|change)\b"
 _SAID_SHORT = 14
 _SUM = re.compile(r"\b\d{3,5}\b")
 _SITE = re.compile(r"\b[\w-]+\.(?:com|org|net|io|co|de|info|training|academy|ai)\b", re.IGNORECASE)
@@ -33,6 +39,8 @@ def doubted(case: Case) -> Understood | None:
         return None
     if case.says(_HOLDS) and case.said.person.has_told():
         return None  # what somebody says of themselves disputes nothing
+    if case.says(_LATER) and case.says(_HOLDS_ON) and _nothing_else(case, last):
+        return _on_another_day(case, last)
     sure = case.says(_SURE)
     site = _SITE.search(case.reading.text) is not None
     someone = case.says(_SOMEONE_SAYS) and not case.found.targets and case.reading.size <= _SAID_SHORT
@@ -60,6 +68,37 @@ def doubted(case: Case) -> Understood | None:
     if fitting and asked and not set(asked) & set(last.aspects) and not site:
         return Understood(last.having(intent=Intent.FACT, aspects=asked, claim=None), lead=lead)
     return Understood(last.having(claim=None), lead=lead)
+
+
+def _nothing_else(case: Case, last: Query) -> bool:
+    """Whether a message asks nothing but whether what was told holds."""
+    if set(case.found.targets) - set(last.credentials) or case.reading.of("role", "topic", "issuer", "framework"):
+        return False
+    return not set(aspects_of(case.reading)) - {*last.aspects, Aspect.VALIDITY} and not case.says(
+        r"^(?:and |so |but )*(?:what|which|who|how|where|when)\b"
+    )
+
+
+def _on_another_day(case: Case, last: Query) -> Understood:
+    """Whether it can be taken on that day, where that was asked; else what was told, and that it is told as of today."""
+    on = _day(case)
+    if last.intent is Intent.LIFECYCLE and on is not None and on.first > case.today:
+        return Understood(last.having(on=on, slot=None))
+    return Understood(last.having(claim=None), lead=Lead(later=last.intent is not Intent.LIFECYCLE))
+
+
+_SEASONS = {"spring": "04", "summer": "07", "autumn": "10", "fall": "10", "winter": "12"}
+
+
+def _day(case: Case) -> PartialDate | None:
+    """The month, the season or the year that is named; a season by its first full month."""
+    if found := first_date(case.reading.text, case.today):
+        return found[0]
+    year = re.search(r"\b20\d\d\b", case.reading.text)
+    season = next((month for name, month in _SEASONS.items() if search(rf"\b{name}\b", case.text)), None)
+    if year:
+        return PartialDate.of(f"{year[0]}-{season}" if season else year[0])
+    return PartialDate.of(str(case.today.year + 1)) if case.says(r"\b(?:next|coming) year\b") and not season else None
 
 
 _HOLDS = r"\b(?:he|she|they) (?:only |already |just )*(?:has|have|holds?|got|passed) (?:only |just |an? |the )*@[cd]\d"

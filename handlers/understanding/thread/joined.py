@@ -9,7 +9,8 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.choice_rules import compared
-from handlers.understanding.thread.pointing import of_issuer_pointed
+from handlers.understanding.thread.of_it import SAME
+from handlers.understanding.thread.pointing import of_issuer_pointed, pointed_out
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader|more expensive|longer|shorter|newer|older|tougher|quicker)\b|\b(?:it|that|this) adds?\b|\bdoes (?:it|that|this) add\b|\b(?:more|less) (?:\w+ ){1,3}than\b"
+_THAN = (
+    r"\b(?:\w+er|(?:more|less|as) \w+|more|less|fewer|same|equal\w*|equivalent|comparable|level|par)(?: \w+){0,3}? (?:than|as|to|with)(?: the| an?| that| their)* (?:@[ci]\d+|other|first|second|former|latter|previous)\b"
+    r"|@[ci]\d+(?: one)? (?:\w+ )?(?:has|have|is|costs?|takes?|lasts?|holds?|tests?|covers?) (?:even |much |a bit |still )*(?:more|less|fewer|cheaper|dearer|longer|shorter|harder|easier|better|deeper)\b(?! \w+er\b)"
+)
+"""Another that what is talked about is held against, itself unsaid: "so dearer than AAISM?", "so SC-500 has more of it?"."""
+_OF_ANYTHING = r"\b(?:more|less|longer|shorter|higher|lower|better|worse|greater|smaller|fewer|same|equal\w*)\b(?! (?:expensive|difficult|questions))"
+"""Comparatives of whatever was just told."""
 _BESIDE = r"\bhow(?:s| does| do| would| is)? (?:the |an? )?@c\d+ (?:compare|stack up|differ|measure up)\b|\bcompare with$|@c\d+ (?:and )?compare with\b|\b(?:it|its|that|this|them|those|these|both)\b|^(?:and |or |so |but |hm+ |ok )*(?:vs|versus|compar\w+|against|(?:whats |what is |wheres |any |the )*differen\w+|how different)\b|\b(?:would|is|isnt|wouldnt|are) (?:an? |the )?@c\d+ (?:be |any |a )?(?:\w+ )?(?:better|worse|easier|harder|cheaper|expensive|longer|shorter|newer|older|tougher|quicker|deeper|recogni[sz]ed|respected)\b"
 _TOO = r"^(?:ok |so |then |now )*(?:and|plus|add|also|include|throw in)\b|\b(?:too|as well|also)\s?[.?!]?$"
 _MINE = re.compile(r"\b(?:my|our) (?:active |current )?@([cd])(\d+)")
@@ -25,6 +33,11 @@ _OPENS = r"\b(?:open\w*|unlock\w*|enough|count\w*|qualif\w+|work|works|do|let|le
 _GETS = re.compile(
     r"\bwhat (?:else )?(?:does|do|can|would|will|could) (?:i (?:do|get|take) with )?(?:my |an? |the )?@c(\d+) ?(?:get|open|unlock|qualify|entitle|give)?s?(?: me| us)?(?: for| to| into)?\s?(?:then|now|instead)?\s?\??$"
 )
+
+
+def set_against(case: Case) -> Understood | None:
+    """What the thread is about beside another, where the message says of the other only that it is more, less or the same."""
+    return joined(case) if case.memory.topic and case.says(_THAN) and not case.says(SAME) else None
 
 
 def joined(case: Case) -> Understood | None:
@@ -40,7 +53,8 @@ def joined(case: Case) -> Understood | None:
         return hiring
     if last.intent is Intent.HIRE and (last.roles or last.topics) and len(case.found.targets) == 1 and case.says(_WOULD_DO):
         return Understood(last.having(sides=about(*case.found.targets), slot=None))
-    new = case.found.targets or of_issuer_pointed(case)
+    than = case.says(_THAN) and not case.reading.unknown and not case.said.person.has_told()
+    new = case.found.targets or of_issuer_pointed(case) or ((other,) if than and (other := pointed_out(case)) else ())
     if not new or not memory.topic or case.reading.size > _SHORT:
         return None
     if last.intent is Intent.RENEWAL and case.says(_ON_TOP) and last.credential and last.credential not in new:
@@ -53,12 +67,15 @@ def joined(case: Case) -> Understood | None:
     too = case.says(_TOO) and last.intent is Intent.COMPARE and not case.says(r"\binstead\b")
     too = too and not (aspects_of(case.reading) and case.says(r"^(?:how|what|when|where|is|does|do)\b"))
     too = too and not _MINE.search(case.text) and not case.says(r"^(?:and )?if\b")
-    against = case.says(_AGAINST) and case.says(_BESIDE) and not case.reading.unknown
+    against = than or (case.says(_AGAINST) and case.says(_BESIDE) and not case.reading.unknown)
     if not (against or too) or len({*before, *new}) < 2:
         return None
     if against and len(case.found.targets) > 1:
         return None
-    asked = compared(case) or (last.aspects if last.intent is Intent.COMPARE else ())
+    asked = compared(case)
+    if last.intent is Intent.COMPARE or (than and last.intent is Intent.FACT):
+        unsaid = last.intent is Intent.FACT and not aspects_of(case.reading) and case.says(_OF_ANYTHING)
+        asked = last.aspects if unsaid else asked or last.aspects
     sides = last.sides if too and not against else about(*before)
     added = tuple(side for side in about(*new) if side not in sides)
     if not added:

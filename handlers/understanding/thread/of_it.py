@@ -10,7 +10,8 @@ from handlers.person import Money
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.plan_rules import limits_said
-from handlers.understanding.thread.pointing import of_issuer_pointed
+from handlers.understanding.thread.of_holder import STILL
+from handlers.understanding.thread.pointing import of_issuer_pointed, pointed_out
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.patterns import search
 
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
 _IT = r"(?:it|that|this|that one|this one|they|those)"
 _LEAD = r"^(?:(?:and|but|so|ok|okay|then|also|well|hm+|wait|right|oh|is|are|would|does|do|isnt|wouldnt|doesnt|or|thats|its|that means) )*"
-_SAME = rf"\b(?:{_IT}|thats|its)(?: \w+){{0,3}} (?:same|identical|equal)(?: \w+)? (?:as|like|than|with|to)\b|\bsame (?:thing|cert\w*|exam|one|title|credential) (?:as|like|than|with)\b|\b(?:other|another|different|new|old) (?:name|version|title) (?:for|of) (?:the )?[@]|\bconfus\w+ (?:it|that|this) with\b"
+SAME = rf"\b(?:{_IT}|thats|its)(?: \w+){{0,3}} (?:same|identical|equal)(?: \w+)? (?:as|like|than|with|to)\b|\bsame (?:thing|cert\w*|exam|one|title|credential) (?:as|like|than|with)\b|\b(?:other|another|different|new|old) (?:name|version|title) (?:for|of) (?:the )?[@]|\bconfus\w+ (?:it|that|this) with\b"
 _FOR = r"\b(?:the same|any different|different|also|too|true|valid|ok) (?:\w+ )?for\b|\bsame (?:price|cost|fee|length|time|pass|score|rules?|validity|gate|prereq\w*|requirements?)\b"
 _FITS = r"\b(?:for|suits?|fits?|help\w*|right for|made for|meant for|aimed at|good for|useful (?:for|to)|makes? sense for|worth it for|work for|over the heads? of)(?: (?:our|my|the|an?|any|these|those|some|most|pure|plain|us|we))* (?:\w+ )?@r\d+"
+_ONLY_FOR = r"\b(?:only|just|purely|exclusively|solely|nothing but|mainly|mostly) (?:\w+ ){0,2}?for\b"
+_NO_USE = r"\b(?:no (?:good |real )?use|useless|(?:the )?(?:wrong|right) (?:one|choice|exam|cert\w*|thing)?|not (?:the )?(?:one|right|useful|helpful|made|meant|suited))(?: \w+){0,3}? ?(?:for|to)\b"
 _FITS_LEAD = rf"{_LEAD}(?:{_IT} |nothing |not |no (?:good|use) |really |maybe |then |something |even |only |mostly |just |would |be |is |meant |made |suited |right |good |useful |helpful |a |bit |too |much |deep |technical |basic |stuff |thing |one |fit |also )*(?:for|to|suits?|fits?|help\w*|work|makes?|worth|aimed|over)\b"
 _GIVE = r"\b(?:what|which(?: one)?|anything|something)\b.*\b(?:give|recommend|suggest|offer|advise|get|send|put|book|buy|choose|pick|tell)\b.*\b(?:them|him|her|those (?:people|folks|guys)|these (?:people|folks|guys))\b|\bwhat (?:should|could|would|do|can|might|is there for) (?:they|he|she|them|him|her|those (?:people|folks|guys))\b(?: (?:take|do|get|go for|sit|learn|pick|then|instead|better|best))*\s?\??$"
 _BETWEEN = r"\b(?:of (?:those|these|them)|between|cost|pay|charge|first|compare)\b"
@@ -30,8 +33,6 @@ _MONEY = r"\b(?:budget|limit|cap|allowance|sum|money|afford\w*)\b"
 _BETA = r"\b(?:join|get in(?:to)?|get a (?:seat|place|spot)|sign up|signup|take part|participate|register|apply|enrol\w*|be part of|still open|open|full|closed|still (?:take|sit|book|get)|sit|take|do|book|try)\b.*\b(?:the|that|this|its|their|a|their) (?:@\w\d+ )?beta\b|\bbeta (?:\w+ ){0,2}(?:still )?(?:open|full|closed|available|bookable|running|over)\b"
 _JOINS = r"\b(?:join|get in(?:to)?|sign up|signup|take part|participate|register|apply|enrol\w*|be part of|open|full|closed|sit|take|do|book|try)\b"
 _NOT_BETA = r"\b(?:cost|price|fee|much|long|questions?|result\w*|score\w*|what is|whats|what are|mean|means)\b"
-_STILL = r"\b(?:still|any ?more|any longer)\b.*\b(?:counts?|worth|valid|good|any use|use\w*|recogni[sz]ed|matters?|mean\w*|stand\w*)\b|\b(?:counts?|worth|valid|good|matters?|mean\w*)\b.*\b(?:any ?more|any longer|still)\b|\b(?:worthless|void|invalid|useless) (?:now|then)\b"
-_OLD = r"\b(?:(?:my|our|his|her|their|the|that) (?:old|existing|current|present) (?:one|cert\w*|badge|title|exam|thing)|mine|his|hers|theirs|ours|it|that)\b"
 _GAIN = r"\b(?:gains?|gets?|adds?|offers?|brings?|advantages?|benefits?|edge|plus|value|better|more)\b.*\b(?:over|beyond|compared (?:to|with)|on top of|that|than) (?:an? |the |my |our )?@c\d+(?: (?:doesnt|does not|cannot|cant|dont|not))?"
 _NO_WORTH = r"\b(?:worthless|void|invalid|useless|dead|for nothing|wasted|not worth anything)\b"
 _TOO = r"\b(?:too|very|rather|a bit) (?:technical|hard|difficult|advanced|basic|easy|deep|shallow|high|low|much|theoretical|practical)\b"
@@ -40,6 +41,7 @@ _BEGIN = r"\bhow (?:do|would|should|can) (?:i|we|he|she|they) (?:\w+ )?(?:start|
 _PAYS = r"\b(?:pays?|gives?|gets?|has|have|got|budget|max\w*|limit|cap|only|up to|at most|approved?|covers?|sponsors?|spend)\b"
 _SUM = r"\b(?:pays?|gives?|gets?|have|has|covers?|sponsors?|budget|spend|approved?)(?: \w+){0,3} (\d{3,5})\b(?! (?:hours?|days?|questions?|people|minutes?))"
 _SHORT = 14
+_BRIEF = 8
 _OF_ONE = (Intent.FACT, Intent.PROFILE, Intent.WORTH, Intent.EXPLAIN, Intent.VERIFY, Intent.LIFECYCLE, Intent.COVERAGE, Intent.RENEWAL, Intent.PREREQUISITES, Intent.ELIGIBILITY)  # fmt: skip
 _TO_A_JOB = (*_OF_ONE, Intent.RECOMMEND)
 
@@ -59,7 +61,6 @@ def _first(case: Case, last: Query) -> Query | None:
     """The first of what may be asked of it without a name."""
     return (
         _in_beta(case)
-        or _old_one(case)
         or _to_keep(case, last)
         or _for_a_job(case, last)
         or _for_those(case, last)
@@ -72,7 +73,7 @@ def _first(case: Case, last: Query) -> Query | None:
 def _worthless(case: Case) -> Query | None:
     """Whether one that can no longer be taken is worth nothing now."""
     named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
-    if len(named) != 1 or not (case.says(_NO_WORTH) or case.says(_STILL)) or not case.says(r"\b(?:my|our|his|her|their|the)\b"):
+    if len(named) != 1 or not (case.says(_NO_WORTH) or case.says(STILL)) or not case.says(r"\b(?:my|our|his|her|their|the)\b"):
         return None
     held = case.catalog.credentials[named[0]]
     gone = held.lifecycle.ended is not None or held.replaced_by or case.catalog.successors(named[0])
@@ -125,7 +126,7 @@ def _of_its_level(case: Case, last: Query) -> Query | None:
 
 def _same_as(case: Case) -> Query | None:
     """Whether what is talked about and what is named now are one."""
-    if not case.says(_SAME) or case.says(_FOR):
+    if not case.says(SAME) or case.says(_FOR):
         return None
     own = case.memory.topic[0]
     other = next((i for i in (*case.found.targets, *of_issuer_pointed(case)) if i != own), None)
@@ -157,18 +158,6 @@ def _joins_named(case: Case) -> Query | None:
     return Query(intent=Intent.LIFECYCLE, sides=about(named[0].id))
 
 
-def _old_one(case: Case) -> Query | None:
-    """What one that can no longer be taken is worth to who holds it: "does his old one still count for anything?"."""
-    if not case.says(_STILL) or not case.says(_OLD):
-        return None
-    held = case.catalog.credentials
-    spoken = (i for i in (*case.memory.topic[:1], *reversed(case.memory.named)) if i in held)
-    old = next(
-        (i for i in spoken if held[i].lifecycle.ended is not None or held[i].replaced_by or case.catalog.successors(i)), None
-    )
-    return Query(intent=Intent.FACT, sides=about(old), aspects=(Aspect.VALIDITY,)) if old else None
-
-
 def _to_keep(case: Case, last: Query) -> Query | None:
     """What keeping costs, after how to keep it: of an older exam the fee of the one that renews it."""
     if last.intent is not Intent.RENEWAL or len(last.credentials) != 1 or aspects_of(case.reading) != (Aspect.FEE,):
@@ -184,7 +173,14 @@ def _to_keep(case: Case, last: Query) -> Query | None:
 def _for_a_job(case: Case, last: Query) -> Query | None:
     """Whether what is talked about is for a job: "so not for our ML engineers?", "would it suit a pentester?"."""
     roles = case.ids("role")
-    if not roles or last.intent not in _OF_ONE or case.reading.of("issuer", "topic") or not case.says(_FITS):
+    if last.intent not in _OF_ONE or case.reading.of("issuer"):
+        return None
+    own = about(pointed_out(case) or case.memory.topic[0])
+    if case.says(_ONLY_FOR) and case.reading.size <= _BRIEF and not case.says(r"\b(?:what|which|how)\b"):
+        return Query(intent=Intent.FACT, sides=own, aspects=(Aspect.AUDIENCE,))  # it is one of them, and others may be too
+    if case.says(_NO_USE) and (roles or case.ids("topic")) and not case.said.person.has_told():
+        return Query(intent=Intent.WORTH, sides=own, roles=roles[:2], topics=() if roles else case.ids("topic"), advise=True)
+    if not roles or case.reading.of("topic") or not case.says(_FITS):
         return None
     if not case.says(_FITS_LEAD) or case.said.person.has_told():
         return None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handlers.leads import Lead
 from handlers.memory import Memory
 from handlers.query import Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.thread.answered import SHRUG
+from handlers.understanding.thread.concluded import concludes
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -48,7 +50,9 @@ def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Un
         return meant
     if _not_understood(meant.query) and case.memory.topic and case.reading.size <= _SHORT and case.says(_ASKS):
         return replace(meant, query=Query(intent=Intent.CLARIFY, slot=FURTHER, sides=about(*case.memory.topic[:1])))
-    stated = _only_stated(case, meant)
+    if meant.query == last and concludes(case):
+        return replace(meant, lead=Lead(bare=("Yes", "No")))  # what was found decides it
+    stated = _only_stated(case, meant) and not concludes(case)
     if not stated and (meant.query != last or case.says(_MORE)):
         return meant
     asked = aspects_of(case.reading)

@@ -23,12 +23,13 @@ from handlers.understanding.thread.first import of_unknown_job
 from handlers.understanding.thread.further_wish import further_wish
 from handlers.understanding.thread.gate_with import by_another
 from handlers.understanding.thread.in_few_words import in_few_words
-from handlers.understanding.thread.joined import joined
+from handlers.understanding.thread.joined import joined, set_against
 from handlers.understanding.thread.leaning import next_turn
 from handlers.understanding.thread.left_cloud import left_cloud
 from handlers.understanding.thread.likewise import likewise
 from handlers.understanding.thread.must_or_plus import must_or_plus
 from handlers.understanding.thread.of_gate import of_gate
+from handlers.understanding.thread.of_holder import of_holder
 from handlers.understanding.thread.of_it import of_it
 from handlers.understanding.thread.of_pick import of_pick
 from handlers.understanding.thread.one_of_them import one_of_them
@@ -66,6 +67,7 @@ _KINDS = (
     renamed,
     counterpart,
     restacked,
+    set_against,
     asked_on,
     in_few_words,
     _summed,
@@ -75,6 +77,7 @@ _KINDS = (
     doubted,
     by_another,
     of_gate,
+    of_holder,
     of_it,
     left_cloud,
     further_wish,
@@ -90,7 +93,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; the same of another house's; a stack changed; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; its gate in few words; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; the same of another house's; a stack changed; one that is more or less than it; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

@@ -1,0 +1,49 @@
+"""What becomes of what somebody holds: "I passed it in 2023, must I do anything?", "are their certificates worthless now?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_TITLE = r"(?:certs?|certificates?|certifications?|badges?|titles?|credentials?|ones?|papers?)"
+_HELD = (
+    rf"\b(?:mine|theirs|hers|ours)\b|\b(?:my|our|his|her|their|your) (?:old |existing |current |own )*{_TITLE}\b|\b(?:the|that|an?|those) (?:old|existing) {_TITLE}\b"
+    rf"|\bthe {_TITLE} (?:i|we|he|she|they) (?:\w+ )?(?:have|has|hold|holds|got|earned)\b|\b(?:existing|current) holders?\b|^(?:and |so |but )*(?:the )?holders?\b"
+    r"|\b(?:i|we|ive|weve|he|she|they|who|colleagues?) (?:have |has |had |already |still |only )*(?:pass(?:ed)?|got|earned|did|hold|holds|held|took|obtained|achieved)(?: (?:it|that|this|mine|the old one|the old exam|one))\b"
+    r"|^(?:and |so |but |well )*(?:passed|got|earned|did|took) (?:it|that|mine|the old one|one) "
+)
+_FATE = r"\b(?:worthless|void|dead|invalid\w*|no longer (?:valid|recogni[sz]ed|accepted)|still (?:valid|counts?|good|accepted|recogni[sz]ed|worth|mean\w*|stands?)|useless|nothing|lose|lost|gone|wasted|waste|convert\w*|turns? into|becomes?|upgraded?|carr(?:y|ies|ied) over|transfer\w*|migrat\w*|anything|something|act|react|what now|now what|until when|till when|safe|fine|keep|stays?|counts?|affected|drops?)\b"
+_TIME = r"\b(?:valid|expired?|until when|till when|runs? out|how long|still)\b"
+STILL = r"\b(?:still|any ?more|any longer)\b.*\b(?:counts?|worth|valid|good|any use|use\w*|recogni[sz]ed|matters?|mean\w*|stand\w*)\b|\b(?:counts?|worth|valid|good|matters?|mean\w*)\b.*\b(?:any ?more|any longer|still)\b|\b(?:worthless|void|invalid|useless) (?:now|then)\b"
+"""Whether something still counts."""
+_OLD = r"\b(?:(?:my|our|his|her|their|the|that) (?:old|existing|current|present) (?:one|cert\w*|badge|title|exam|thing)|mine|his|hers|theirs|ours|it|that)\b"
+_LONGEST = 16
+
+
+def of_holder(case: Case) -> Understood | None:
+    """The question on the title that is held: what holds for it after an exam has ended, else how it is kept; None for any other message."""
+    memory = case.memory
+    if memory.last is None or not memory.topic or case.reading.size > _LONGEST or case.found.ambiguous is not None:
+        return None
+    if case.reading.of("credential", "phantom", "designation", "role", "topic", "framework") or (
+        not (told := case.says(_HELD) and case.says(_FATE)) and not (case.says(STILL) and case.says(_OLD))
+    ):
+        return None
+    held = case.catalog.credentials
+    spoken = [i for i in dict.fromkeys((*memory.topic[:1], *reversed(memory.named))) if i in held]
+    old = next(
+        (i for i in spoken if held[i].lifecycle.ended is not None or held[i].replaced_by or case.catalog.successors(i)), None
+    )
+    if old is not None and case.catalog.successors(old):
+        return Understood(Query(intent=Intent.RENEWAL, sides=about(old)), case.said.person)  # the newer exam renews it
+    if old is None and not told:
+        return None  # "does it still count?" of one that can be taken is another question
+    if old is None and spoken and not case.says(_TIME):
+        return Understood(Query(intent=Intent.RENEWAL, sides=about(spoken[0])), case.said.person)
+    own = old or next(iter(spoken), None)
+    return Understood(Query(intent=Intent.FACT, sides=about(own), aspects=(Aspect.VALIDITY,)), case.said.person) if own else None

@@ -1,0 +1,156 @@
+"""A few words that ask of a thread's own credential what stored answers tell of all of them: "who watches", "and every year after"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.lifecycle import state_of
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.model.built import ASPECTS, SAID, answered, built
+from handlers.understanding.model.learned import labels_of
+from handlers.understanding.model.weighed import likely
+from handlers.understanding.thread.concluded import concludes, held_against
+from handlers.understanding.thread.filled import filled
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_OF_ONE = {
+    "what-proctored-means": "proctored", "check-proctoring": "proctored", "exam-at-home": "delivery", "retake-rules": "retake",
+    "exam-languages": "languages", "annual-fees": "maintenance", "maintenance-cadence": "renewal", "how-to-renew": "renewal",
+    "training-required": "training", "open-book-exams": "open-book", "ai-allowed-in-exam": "open-book", "pass-rates": "pass-rate",
+    "pass-mark-meaning": "passing", "how-long-to-study": "effort", "how-hard": "difficulty", "eligibility-window": "eligibility-window",
+    "beta-exams": "lifecycle", "exam-version-switch": "lifecycle", "employers-recognise": "recognition",
+    "dod-8140-and-ai": "recognition", "iso-17024-and-ai": "recognition", "check-listing": "recognition", "fee-check": "fee",
+    "lifetime-validity": "validity", "check-administration": "issuer", "three-checks": "verify", "no-experience": "prereqs",
+    "check-issuer": "issuer", "fragmented-market": "ai-content",
+}  # fmt: skip
+"""What a stored answer about all of them comes to where it is asked of one."""
+_AT_LARGE = r"\b(?:certs|certifications|credentials|certificates|badges|exams|issuers|vendors|usually|normally|generally|in general|typically|mostly|these days|means?|meaning|ourselves|holds? it|has it|define|definition)\b"
+"""Asked of all of them, or of a word, or how to look for oneself, whatever was talked about."""
+_MONEY = r"\b(?:fees?|costs?|pay\w*|paid|charg\w+|pric\w+|money|usd|eur|dollars?|euros?|bucks|amf|cheap\w*|expensive|bill\w*|invoice\w*|dues)\b"
+_LONGEST = 14
+_BRIEF = 7
+_GUESS = 0.3
+_SURE = 0.5
+_SURER = 0.7
+_HARDLY = 0.05
+_AKIN = 0.1
+_PAGE = 0.7
+"""How much of the words a page holds that answers them."""
+_LASTS = r"\bhow long (?:does|do|will|would|can|is)? ?(?:\w+ ){0,3}?(?:it|they|this|that|these|those|ones?|mine|both)\b(?: \w+){0,2} (?:last|good|hold|stay|count)\b"
+"""Of a title that is how long it is valid; of an exam how long it takes."""
+_OF_EXAM = (Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.FORMAT, Aspect.PROCTORED, Aspect.DELIVERY)
+_WHEN = (
+    r"^(?:and |so |ok |but |then )*(?:when|whens|how soon|by when)\b(?!.*\b(?:results?|scores?|apply|register|renew\w*|expires?)\b)"
+)
+_STARTED = r"\b(?:start\w*|out|live|here|launch\w*|begun|began|beg[ia]ns?|running|available|gone|over|dead|ended|bookable)\b"
+_OF_CREDENTIAL = frozenset((*ASPECTS, "verify", "lifecycle", "renewal", "prereqs", "worth")) - {
+    "steps",
+    "application",
+    "launched",
+    "sources",
+}
+_READ_LOOSELY = (Intent.WORTH, Intent.PLAN, Intent.PREREQUISITES, Intent.PROFILE)
+"""Intents whose rules go by a single word."""
+_OF_GATE = frozenset(("experience", "training", "eligibility-window", "application", "steps", "launched", "audience", "level"))
+"""What the answer on a gate tells as well, and what the model takes too much for."""
+
+
+def own_fact(case: Case, query: Query) -> Query:
+    """The Query, or what the message asks of what the thread is about, where it names nothing itself."""
+    last = case.memory.last
+    if not case.found.targets and case.memory.topic and query.intent is Intent.EXPLAIN and query.said and not case.reading.entities:
+        case = filled(case, case.memory.topic[:1])
+    if last is None or not case.found.targets or case.reading.size > _LONGEST or case.reading.language != "en":
+        return query
+    concluded = concludes(case)
+    if concluded and query.said == () and (belief := held_against(case, query)):
+        return belief
+    if case.reading.size <= _BRIEF and case.says(_WHEN) and (coming := _coming(case)):
+        return Query(intent=Intent.LIFECYCLE, sides=about(coming), slot="when")
+    if query.intent is Intent.EXPLAIN and query.exam and case.reading.size <= _BRIEF and case.says(_STARTED):
+        return query.having(intent=Intent.LIFECYCLE, words="")
+    named = {i for e in case.reading.of("credential") for i in e.ids[:1]} - set(case.memory.topic[:1])
+    if named or case.reading.of("phantom", "designation", "issuer", "framework") or case.says(_AT_LARGE):
+        return query
+    if query.intent is Intent.EXPLAIN and query.said and not _of_own(case, query.said[0]):
+        label = _OF_ONE.get(query.said[0]) or _likeliest(case, _GUESS)
+        return (built(case, label) if label else None) or query
+    if _empty(case, query):
+        label = _likeliest(case, _GUESS if query.intent is Intent.PROFILE else _SURE)
+        found = built(case, label) if label else None
+        told = concluded and last.credentials == case.found.targets and likely(case.reading, None).of(labels_of(last)) >= _AKIN
+        return found or (last if told else query)
+    if (
+        query.intent is Intent.FACT
+        and query.aspects == (Aspect.DURATION,)
+        and case.says(_LASTS)
+        and not set(last.aspects) & set(_OF_EXAM)
+    ):
+        return query.having(aspects=(Aspect.VALIDITY,))
+    if (
+        query.intent is Intent.FACT
+        and query.aspects == (Aspect.MAINTENANCE,)
+        and not case.says(_MONEY)
+        and not _charged(case, query)
+    ):
+        return query.having(intent=Intent.RENEWAL, aspects=())
+    return _corrected(case, query)
+
+
+def _charged(case: Case, query: Query) -> bool:
+    """Whether a fee for keeping one of them is known."""
+    return any(fee.for_ == "maintenance" for i in query.credentials for fee in case.catalog.credentials[i].fees.values())
+
+
+def _of_own(case: Case, stored: str) -> bool:
+    """Whether a stored answer is about what the thread is about."""
+    entry = case.catalog.said.get(stored) or case.catalog.beliefs.get(stored)
+    return stored in case.catalog.beliefs or (entry is not None and bool(set(entry.credentials) & set(case.found.targets)))
+
+
+def _empty(case: Case, query: Query) -> bool:
+    """Whether nothing was understood, or nothing is found for the words."""
+    if query.intent in (Intent.CLARIFY, Intent.UNKNOWN, Intent.HELP):
+        return True
+    if query.intent is Intent.PROFILE:
+        return query == case.memory.last
+    if query.intent is Intent.DECLINE:
+        return query.reason == "off-topic"
+    return bool(query.intent is Intent.EXPLAIN and query.words and query.credentials and not query.said) and not answered(
+        case, query
+    )
+
+
+def _likeliest(case: Case, least: float) -> str | None:
+    """What the learned model takes the words for, among what is asked of one credential."""
+    shares = likely(case.reading, None).shares
+    share, label = max((share, label) for label, share in shares.items() if label in _OF_CREDENTIAL)
+    stored = max((share for label, share in shares.items() if label.startswith(SAID)), default=0.0)
+    return label if share >= least and share > stored else None
+
+
+def _coming(case: Case) -> str | None:
+    """What the thread is about, where it is announced or a beta."""
+    own = case.memory.topic[:1]
+    return own[0] if own and state_of(case.catalog, own[0], case.today) in ("announced", "beta") else None
+
+
+def _corrected(case: Case, query: Query) -> Query:
+    """The Query of a rule that goes by a single word, put right where the model is sure of a plain fact and gives the rule next to nothing."""
+    opinion = likely(case.reading, None)
+    first = opinion.first
+    lasting = (
+        query.intent is Intent.LIFECYCLE
+        and first == "validity"
+        and case.memory.last
+        and case.memory.last.intent is not Intent.LIFECYCLE
+    )
+    if not lasting and (query.intent not in _READ_LOOSELY or case.ids("role") or query.limits.budget or query.asker.holds):
+        return query
+    if first not in ASPECTS or first in _OF_GATE or opinion.shares[first] < _SURER or opinion.of(labels_of(query)) > _HARDLY:
+        return query
+    if case.ids("topic") and first != "open-book":
+        return query  # how far it covers that
+    return built(case, first) or query
