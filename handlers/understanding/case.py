@@ -109,7 +109,11 @@ class Case:
             rf"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|keeps?|wants?|thinks?|expects?|{BIDS})\b",
             self.text,
         )
-        bidding = re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b", self.text)
+        bidding = re.findall(
+            r"@r(\d+) (?:must|has to|have to|needs? to|should|will|wont|doesnt|does not|never) (?:know|knows|recogni[sz]es?|see|sees|accept|understand|approve|heard|hear|respect|trust)\b",
+            self.text,
+        )
+        bidding += re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b", self.text)
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)
         left = [n for n in former if self.catalog.roles[self.reading.entities[int(n)].id].level != "entry"]  # an ex teacher starts

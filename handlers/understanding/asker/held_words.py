@@ -44,6 +44,7 @@ LACKS = (
     rf"|(?<!\w)(?:{C}|with|experience|years?) (?:and |but )?no ({LIST})(?! (?:needed|required|exam))"
     rf"|\bfor (?:people|someone|somebody|anyone|those|folks|a person) without(?: an?| any| active)* ({LIST})"
     rf"|\b(?:isnt|arent|(?:is|are|am|im) not) (?:yet )?an? (?:\w+ )?({LIST})(?= holder| certified| yet| but| \||$| \?| can| what| which)"
+    rf"|\b(?:he|she|they|my \w+|i) (?:isnt|arent|(?:is|are|am) not) ({LIST})(?= (?:holder|certified|yet|but|hes|shes|he|she|theyre|im)\b| \||$)"
 )
 HAS_NO = rf"^(?:no|without|not) ({LIST})(?: (?:and|no|nor) (?:no )?({LIST}))*"
 WITHOUT = (

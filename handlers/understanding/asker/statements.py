@@ -106,9 +106,13 @@ def statements(reading: Reading) -> Statements:
                 said.about_self.update(n for n in _numbers(listed) if reading.entities[n].start in others)
                 if pattern is CERTIFIED and search(NOT_CERTIFIED, before):
                     continue
-                if pattern is AS and search(
-                    r"\b(?:it|that|this|again|redo|good|same|same \w+|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
-                    before,
+                if (
+                    pattern is AS
+                    and not search(r"^(?:im|i am|we are|he is|she is|hes|shes)\b", match.group())
+                    and search(
+                        r"\b(?:it|that|this|again|redo|good|same|same \w+|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
+                        before,
+                    )
                 ):
                     continue
                 if pattern is AS and match.group().startswith("being") and reading.has("vs"):

@@ -17,12 +17,9 @@ from handlers.understanding.rules.meant_by import ANY_GOOD, CHOICE_FIRST, dislik
 from handlers.understanding.rules.topic import (
     asked_of,
     craft_jobs,
-    of_finance,
+    jobs_and_topics,
     of_platform,
-    of_the_standard,
-    on_own_cloud,
     on_some_cloud,
-    wished_topics,
 )
 from handlers.understanding.subjects import sides
 
@@ -256,10 +253,7 @@ def recommend(case: Case) -> Query | None:
         )
     ):
         return None
-    if not roles and len(limits_platforms := stated(case).platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
-        roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == limits_platforms[0])[:1]
-    topics = wished_topics(case, roles)
-    roles = of_the_standard(case, roles) or of_finance(case) or roles or on_own_cloud(case, topics)
+    roles, topics = jobs_and_topics(case, roles)
     if apart and not roles and not topics and not person.role:
         roles = made_for(case, apart[0])
         if not roles:

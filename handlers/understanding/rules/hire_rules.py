@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _THINGS = r"(?:certs?|certifications?|credentials?|qualifications?|badges?|titles?|exams?)"
 _HIRES = (
-    r"^(?:ads?|jd|posting|advert)\b|\breqs? (?:for|open|out)\b|\bopen reqs?\b|\bput (?:down |in )?as (?:an? |the )?(?:must|requirement|mandatory|required|nice|condition)\b|\b(?:list|put|add|name|include) (?:the )?@c\d+(?: \w+)? as (?:an? )?(?:must|requirement|mandatory|nice|condition)\b|\b(?:the|our|my|an|this|job) ads?\b|\bads? (?:for|should|say|asks?)\b|\b(?:hire|hires|hiring|job ads?|job adverts?|job advertisements?|adverts?|advertisements?|job descriptions?|job postings?|posting|job specs?|vacanc(?:y|ies)|requisition"
+    r"^(?:ads?|jd|posting|advert)\b|\breqs? (?:for|open|out)\b|\bopen reqs?\b|\bput (?:down |in )?as (?:an? |the )?(?:must|requirement|mandatory|required|nice|condition)\b|\b(?:list|put|add|name|include) (?:the )?@c\d+(?: \w+)? as (?:an? )?(?:must|requirement|mandatory|nice|condition)\b|\b(?:the|our|my|an|this|job) ads?\b|\bads? (?:for|should|say|asks?)\b|\b(?:hire|hires|hiring|job ads?|job adverts?|job advertisements?|adverts?|advertise?ments?|job descriptions?|job postings?|posting|job specs?|vacanc(?:y|ies)|requisition"
     r"|recruit|recruiting|(?<!@c\d )candidates? (?:should|must|need)|(?:ask|want|expect|require|demand) (?:of|from) (?:\w+ ){0,2}(?:candidates?|applicants?))\b"
     r"|\b(?:applicants?|candidates?|new hires?|interviewees?)\b.*\b(?:should|need|hold|have|ask|test|require)\b|\b(?:should|must|could|can|do|would) (?:we|i|an? \w+ ad|our ad|the ad) (?:require|demand|insist on|ask for)\b"
     r"|\b(?:fair|reasonable|realistic|ok|okay|too much|sensible|overkill|legit|wise|smart|unfair|unrealistic) to (?:require|demand|ask (?:for)?|expect|mandate|insist on)\b"

@@ -45,6 +45,10 @@ _BARE = re.compile(
     r"\b(?:with|for|have|has|got|of|on|about|around|say|is|only|just|if|at|to|budget|spend|make it|make that|raise it to)\b\s+(?:only |just |about )?"
     r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
 )
+_AT_MOST = re.compile(
+    r"\b(?<![\d.,])(\d{3,5}|\d{1,3}[.,]\d{3}) (?:tops|max|maximum|at most|or less|limit|is all|is the (?:limit|cap|max\w*)|approved)\b"
+)
+"""The most there is, said behind the figure."""
 _TECHNICAL = r"\b(?:some|something|a bit of|bit of|a little|more|and|plus) (?:\w+ )?(?:technical|tech|techy|technology)\b(?! (?:risk|lead|writer|manager|audit\w*|role|job|support))"
 _ON_PAPER = ("governs", "audits")
 _ATTACKS = ("model-security", "prompt-injection", "agentic-ai", "model-supply-chain")
@@ -184,7 +188,7 @@ def _money(plain: str, text: str, *, bare: bool) -> Money | None:
         return Money(amount=Decimal(match["after"] or match["before"]))
     if match := _THOUSANDS.search(text):
         return Money(amount=Decimal(match[1].replace(",", ".")) * 1000)
-    found = _BARE.search(plain) if bare else None
+    found = (_BARE.search(plain) or _AT_MOST.search(plain)) if bare else None
     return Money(amount=Decimal(re.sub(r"\D", "", found[1]))) if found else None
 
 

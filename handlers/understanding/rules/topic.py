@@ -140,6 +140,14 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
     return named or wanted_topics(case)
 
 
+def jobs_and_topics(case: Case, roles: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The jobs and the topics that advice goes by, of the jobs that are named and of what tells of one."""
+    if not roles and len(platforms := case.stated.platforms) == 1 and case.says(r"\bcloud\b|\bengineers?\b|\bsecurity\b"):
+        roles = tuple(i for i, role in case.catalog.roles.items() if role.platform == platforms[0])[:1]
+    topics = wished_topics(case, roles)
+    return of_the_standard(case, roles) or of_finance(case) or roles or on_own_cloud(case, topics), topics
+
+
 def craft_jobs(case: Case) -> tuple[str, ...]:
     """The job of somebody who tells by a topic what they have done so far and asks for more: "5 years of pentesting, where next?"."""
     if not case.ids("topic") or not case.says(_ONWARDS):

@@ -12,6 +12,7 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.asker.theirs import OTHER_PEOPLE, RELATED
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, WHOLE
+from handlers.understanding.model.weighed import likely
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.patterns import search
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _SOMEBODY = re.compile(
-    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {OTHER_PEOPLE}\b|\ban? (?:\w+ )?{RELATED} (?:of (?:mine|ours) )?(?:has|have|holds?|with|without|who|got|only|is|passed|wants?|would|could|can)\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b|\ban? {RELATED} of (?:mine|ours)\b"
+    rf"\b(?:my|our|one of my|one of our|another|the other|someone|somebody)(?: (?!@c|own\b)\w+)? {OTHER_PEOPLE}\b|\ban? (?:\w+ )?{RELATED} (?:of (?:mine|ours) )?(?:has|have|holds?|with|without|who|got|only|is|passed|wants?|would|could|can)\b|\b(?:someone|somebody|anyone|a person|people)\b(?: \w+)? (?:with|who|without)\b|\bfor (?:an? )?@r\d+ with\b|\ban? {RELATED} of (?:mine|ours)\b|\b(?:an?|one|another|the) (?:\w+ )?(?:guy|girl|woman|man|person|member|one|chap|lad|analyst|engineer|@r\d+) (?:on|in|from|of) (?:my|our|the|his|her) (?:\w+ )?(?:team|group|department|unit|squad|company|staff)\b"
 )
 _THEIRS = rf"\b(?:my|our) (?:\w+ )?{OTHER_PEOPLE}\b"
 _FOR_ONE = rf"^(?:and|or|but|so|what about|how about|what if)\b.*\bfor an? {OTHER_PEOPLE}\b|\b(?:it|that|this|too|also|same)\b.*\bfor an? (?:\w+ )?{OTHER_PEOPLE}\b"
@@ -83,6 +84,8 @@ def of_another(case: Case) -> Understood | None:
         return None  # somebody tells of themselves
     if theirs and not spoken and not person.has_told() and not memory.other:
         return None
+    if not told.has_told() and not case.said.holds_nothing and _asks_fact(case):
+        return None
     lead = Lead(other=True, whom=whom(case), person=told.model_copy(update={"role": None}))
     if case.says(_HOW_LONG):
         gated = wish is not None and (wish.intent in _GATES or wish.intent is Intent.WORTH) and wish.credential == target[0]
@@ -105,6 +108,16 @@ def of_another(case: Case) -> Understood | None:
     return Understood(query, lead=lead, other=True)
 
 
+_OF_GATES = frozenset((Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.PREREQUISITES))
+
+
+def _asks_fact(case: Case) -> bool:
+    """Whether a plain fact of the pick is asked, in which somebody else is only mentioned: "when does my intern have to renew it?"."""
+    fact = bool(set(aspects_of(case.reading)) - _OF_GATES) or case.has("renewal")
+    return fact and likely(case.reading, None).first not in _ON_PEOPLE
+
+
+_ON_PEOPLE = ("eligibility", "prereqs", "recommend", "worth", "path", "plan", "effort")
 _SHOWN = rf"(?:^| ){OTHER_PEOPLE}(?: of (?:mine|ours))?(?: (?:is|is an|an?|who is|whos|she is|he is|with|holding|the|just|only))*(?: (?:active|certified|qualified))* @([cd])(\d+)"
 
 

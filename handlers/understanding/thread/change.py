@@ -8,15 +8,16 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from handlers.person import Held, Money, Person
-from handlers.query import Aspect, Intent
+from handlers.query import Intent
 from handlers.understanding.asker.lapses import lapsed, of_it_lapsed
-from handlers.understanding.asker.team import team_of
-from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import WHOLE
+from handlers.understanding.asker.sides import job_of, side_told
+from handlers.understanding.asker.theirs import denied
 from handlers.understanding.rules.plan_rules import limits_said
+from handlers.understanding.rules.topic import jobs_and_topics
 from handlers.understanding.thread.counterpart import bare_cloud
+from handlers.understanding.thread.tells import advised, tells
 from handlers.understanding.words.currencies import CURRENCIES, is_currency
-from handlers.understanding.words.numbers import MONTHS_AND_DAYS, first_date, spelt
+from handlers.understanding.words.numbers import first_date, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,35 +25,6 @@ if TYPE_CHECKING:
     from handlers.query import Limits
     from handlers.understanding.case import Case
 
-_CARRIED = frozenset((  # noqa: SIM905
-    "ok okay so and but actually sorry well hmm hm no nope yes yeah yep btw oh ah wait then now please pls thanks thx just only "
-    "also too though instead rather really by way fyi correction mean meant say said says lets let us i im ive id ill we were "
-    "weve our my me mine a an the it its that this thats is are am was be been being has have had havent got get gets getting "
-    "what if how about whatever should can could would will to of for with in on at from until till before than more less fewer "
-    "up down per each every week weeks month months year years hour hours hrs hr h day days quarter budget money cut raised raise "
-    "raises double doubled doubles triple tripled half halved halves twice make made change changed changes changing switch "
-    "switched switching move moved moving use using run running go going all mostly mainly entirely purely shop stack cloud "
-    "company boss manager they he she approved approve approves gave give gives given need needs want wants wanted prefer prefers "
-    "preferably like likes hate hates avoid nothing anything something everything not dont without except exclude excluding drop "
-    "skip forget ignore leave out other others different else exam exams test tests cert certs certification certifications one "
-    "ones option options around max maximum most least time anyway does do did matter difference still same answer hold holds "
-    "holding passed lapsed expired expire expires ran experience exp role job work working works as never scratch scrap last next "
-    "end free online remote remotely home labs lab hands practical based style format mcq mcqs choice multiple plan set due date "
-    "deadline finish done ready into within amount limit cap extra another which take pick choose maybe perhaps person guy since "
-    "because today currently right again active inactive old new total spend pay paid above over below under knowledge kind type "
-    "sort cost costs quick question oops typo uh um haha lol any none sit sitting there here platform vendor neutral agnostic "
-    "tied open book proctored proctoring entry level senior junior beginner think thinking swap replace remove stuff though tho expensive pricey dear"
-).split(" "))  # fmt: skip
-"""Words that carry a change and ask for nothing: what is left beside them, the names and the numbers says what else is meant."""
-_MARKED = re.compile(
-    r"^(?:ok |okay |well |hm+ |oh |and |but |so |no |yes )*(?:actually|sorry|but|what if|oops|wait|correction|make (?:it|that)|instead|i mean|i meant|btw|how about|what about|and if|and with|and without|forget|scrap|anything but|nothing|no|not|only|just)\b|\b(?:btw|instead|though|please|actually|now)\s*[.!?]?$"
-)
-_EXPLAINED = frozenset((
-    Aspect.FORMAT, Aspect.DELIVERY, Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.VALIDITY, Aspect.EFFORT, Aspect.FEE, Aspect.LEVEL,
-    Aspect.EXPERIENCE, Aspect.RENEWAL, Aspect.DIFFICULTY, Aspect.RETIREMENT, Aspect.LANGUAGES,
-))  # fmt: skip
-"""Facts that the words of a wish or a correction also ask for."""
-_ASKS_FACT = r"^(?:and |but |so |ok )*(?:how (?:much|long|many|hard)|whats?|what is|where|when|why|who|which)\b(?! (?:if|about|one if|would|should))"
 ASKS_OF_IT = r"^(?:and |but |so |ok |hm+ )*(?:is|are|does|do|has|have|was|were|did|isnt|arent|doesnt|will) (?:(?:that|this) (?:still|also|already|even|really|proctored|online|hands|open|multiple|a) |it|that one|this one|they|those|these|the (?:first|second|third|last|other|exam|test|cert\w*)(?: one)?|@c\d+)\b"
 """A question on what was advised, which changes nothing of the wish."""
 _TWICE = r"\b(?:doubl\w+|twice)\b"
@@ -69,14 +41,12 @@ _BUT = re.compile(
 _NOT = re.compile(
     r"@c(\d+),? (?:and )?not (?:an? |the |my )?@c(\d+)|\bnot (?:an? |the |my )?@c(\d+),? (?:but|rather|its|it is)?(?: an?| my)? ?@c(\d+)"
 )
-_ROOM = 2
-"""Words more that a message may have which is marked as a change, or names money."""
 _ONLY_TOPIC = r"^(?:and |but |so |ok |no |now )*(?:what about|how about|only|just|now|rather|more (?:on|about|of)|focus on|about|for|with)\b|\b(?:instead|rather)\b"
-_MANY = r"\b(?:certs|certifications|exams|credentials|list|show)\b"
 _SINGLE = re.compile(r"\bonly (?:do|take|sit|afford|manage|have time for|pass|get) (?:the )?(one|two|three)\b")
 _YEARS = re.compile(
     r"\b(?:over|make (?:it|that)|within|in|have|take|got|give me|say) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
 )
+_FEW = 5
 _NO_ROLE = re.compile(r"\b(?:drop|without|minus|skip|leave out|forget|not|remove|no)(?: the| our| my| an?)? @r(\d+)")
 _WEEKLY = re.compile(r"\b(\d{1,2}) (?:a|per|each|every) week\b")
 _HOURS = re.compile(r"\b(\d{1,2}) (?:hours?|hrs?|h)\b")
@@ -97,6 +67,8 @@ class Change:
     time_times: float | None = None
     roles: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    more_topics: bool = False
+    """The topics come to those of before."""
     platform: str | None = None
     without: tuple[str, ...] = ()
     no_more: tuple[str, ...] = ()
@@ -113,20 +85,27 @@ class Change:
 
 def change_in(case: Case) -> Change | None:
     """What a message changes; None where it asks something of its own as well, or changes nothing."""
-    wished = limits_said(case, bare=True)
-    platform = _platform(case, wished)
-    if not (bare_cloud(case) or _says_only_that(case, wished)):
+    if not bare_cloud(case) and (_named_beside(case) or not tells(case)):
         return None
+    wished = limits_said(case, bare=True)
+    plainly = advised(case) is not None
+    platform = _platform(case, wished)
     without = _without(case, platform)
-    no_roles = tuple(case.reading.entities[int(n)].id for n in _NO_ROLE.findall(case.text))
+    ours = {*without, *wished.issuers, *_out_ids(case)} | (set(_ISSUER_OF.values()) if platform else set())
+    if set(case.found.issuers) - ours:
+        return None  # "never mind. what about EXIN"
+    numbers = {*map(int, _NO_ROLE.findall(case.text)), *denied(case.text)}
+    no_roles = tuple(case.reading.entities[n].id for n in sorted(numbers))
+    roles, topics = _jobs_told(case, no_roles) if plainly else (case.ids("role"), case.ids("topic"))
     change = Change(
         person=_person(case, platform),
         limits=_limits(case, wished, platform),
         bare=not _names_currency(case),
         money_times=_times(case) if not case.says(_TIME) else None,
         time_times=float(times) if case.says(_TIME) and (times := _times(case)) else None,
-        roles=tuple(role for role in case.ids("role") if role not in no_roles),
-        topics=case.ids("topic") if case.says(_ONLY_TOPIC) else (),
+        roles=tuple(role for role in roles if role not in no_roles),
+        topics=topics if plainly or case.says(_ONLY_TOPIC) else (),
+        more_topics=plainly and not case.says(_ONLY_TOPIC),
         platform=platform,
         without=without,
         no_more=_no_more(case),
@@ -134,56 +113,27 @@ def change_in(case: Case) -> Change | None:
         other_pick=case.says(_ELSE),
         plan=case.says(_PLAN),
     )
-    return change if change != Change(bare=change.bare) else None
+    return change if change != Change(bare=change.bare, more_topics=change.more_topics) else None
 
 
-def _says_only_that(case: Case, wished: Limits) -> bool:
-    """Whether the message holds a change and nothing that asks for something else."""
-    reading = case.reading
-    if reading.size > _LONGEST or reading.of("phantom", "term") or case.says(_ASKS_FACT) or case.says(ASKS_OF_IT):
-        return False
-    if set(aspects_of(reading)) - _EXPLAINED:
-        return False
-    put_right = {h for pair in _swapped(case) for h in pair} | (
-        {reading.entities[int(b[1])].id} if (b := _BUT.search(case.text)) else set()
-    )
-    put_right |= _lapsed_now(case)
-    named = set(case.found.targets) - put_right - set(_out_ids(case))
-    if named or case.found.ambiguous is not None:
-        return False
-    taken = {i for e in reading.entities for i in range(e.start, e.end)}
-    left = [
-        w.text
-        for i, w in enumerate(reading.found)
-        if i not in taken
-        and w.text not in _CARRIED
-        and not w.text[0].isdigit()
-        and not is_currency(w.text)
-        and w.text not in "?+&%"
-    ]
-    if _END.search(" ".join(w.text for w in reading.found)) and first_date(reading.text, case.today):
-        left = [word for word in left if word not in MONTHS_AND_DAYS]
-    if wished.languages:
-        left = [word for word in left if word != _spoken(case)]
-    marked = _MARKED.search(case.text) is not None
-    planned = case.memory.last is not None and case.memory.last.intent is Intent.PLAN
-    if not marked and (case.says(WHOLE) or (not planned and (case.says(r"\bplan\b") or len(team_of(case).roles) > 1))):
-        return case.says(_PLAN) and reading.size <= _SHORT_PLAN
-    asks = "?" in case.text and not marked
-    if wished.budget is not None and not case.says(_MANY):
-        return len(left) <= _ROOM
-    return len(left) <= (_ROOM if marked else 1 if reading.size > _FEW and not asks else 0)
+def _jobs_told(case: Case, not_these: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The jobs and topics that a message tells, by the readers of single questions; where the advice is open yet, a topic tells the job."""
+    roles, topics = jobs_and_topics(case, tuple(role for role in case.ids("role") if role not in not_these))
+    if not roles and not case.said.person.role and (side := side_told(case.reading, case.catalog)) and side not in not_these:
+        roles = (side,)
+    base = advised(case)
+    still_open = base is not None and base.intent is Intent.RECOMMEND and not (base.roles or base.topics or base.asker.role)
+    if still_open and not roles and not case.said.person.role and (job := job_of(topics, case.stated.tracks, case.catalog)):
+        return (job,), ()
+    return roles, topics
 
 
-_LONGEST = 24
-_FEW = 5
-_SHORT_PLAN = 9
-
-
-def _spoken(case: Case) -> str | None:
-    """The word that names the language wished for."""
-    found = re.search(r"\bin (?:the )?([a-z]+)\b", case.text)
-    return found[1] if found else None
+def _named_beside(case: Case) -> bool:
+    """Whether a credential is named that the message neither corrects nor rules out."""
+    put_right = {h for pair in _swapped(case) for h in pair}
+    put_right |= {case.reading.entities[int(but[1])].id} if (but := _BUT.search(case.text)) else set()
+    left = set(case.found.targets) - put_right - _lapsed_now(case) - set(_out_ids(case))
+    return bool(left) or case.found.ambiguous is not None
 
 
 def _names_currency(case: Case) -> bool:

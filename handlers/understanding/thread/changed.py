@@ -9,8 +9,10 @@ from handlers.leads import Lead
 from handlers.person import Money, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.rules.topic import of_platform
+from handlers.understanding.thread.another import speaks_of_another
 from handlers.understanding.thread.change import change_in
 from handlers.understanding.thread.counterpart import HOUSES
+from handlers.understanding.thread.tells import advised
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -22,16 +24,18 @@ if TYPE_CHECKING:
 
 _ADVISES = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND)
 _TAKES: dict[str, frozenset[Intent]] = {
-    "limits": frozenset((*_ADVISES, Intent.COVERAGE, Intent.PATH)),
+    "limits": frozenset((*_ADVISES, Intent.COVERAGE, Intent.PATH, Intent.HIRE)),
     "money": frozenset((*_ADVISES, Intent.COVERAGE, Intent.PATH, Intent.COMPARE, Intent.WORTH)),
     "person": frozenset((*_ADVISES, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.COMPARE)),
-    "platform": frozenset((*_ADVISES, Intent.COMPARE, Intent.WORTH, Intent.HIRE)),
+    "platform": frozenset((*_ADVISES, Intent.COMPARE, Intent.WORTH, Intent.HIRE, Intent.COVERAGE)),
     "roles": frozenset((*_ADVISES, Intent.COMPARE, Intent.WORTH, Intent.HIRE)),
-    "topics": frozenset((Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE)),
+    "topics": frozenset((*_ADVISES, Intent.COVERAGE, Intent.HIRE)),
 }
 """Which questions each kind of change can be laid over."""
 _STUDIED = (Intent.FACT, Intent.COMPARE, Intent.WORTH, Intent.PROFILE, Intent.ELIGIBILITY, Intent.PREREQUISITES)
 """Questions about credentials that time is held against by the study they take."""
+_SOME = r"\b(?:one|two|three|four|some|most|half|several|none|all|few|many|both|\d+) of (?:them|us|the team|those|(?:my|our) \w+)\b"
+"""Some of a team, of whom the asker may not be one."""
 _TIMED = ("months", "by", "hours_per_week")
 
 
@@ -57,7 +61,13 @@ def changed(case: Case) -> Understood | None:
     query = _applied(case, base, change)
     if query == base:
         return None
-    return Understood(query, said=change.person, lead=_lead(change, base), forgotten=change.no_more)
+    said = Person() if case.says(_SOME) else change.person
+    return Understood(query, said=said, lead=_lead(change, base), forgotten=change.no_more)
+
+
+def told(case: Case) -> Understood | None:
+    """The Query that a message makes of the advice before which asks nothing of its own, whatever words it has."""
+    return changed(case) if advised(case) is not None and not speaks_of_another(case.text) else None
 
 
 def _kinds(change: Change) -> Iterator[str]:
@@ -88,8 +98,6 @@ def _base(case: Case, change: Change) -> Query | None:
         return last
     of_plan = last is not None and last.intent is Intent.WORTH and memory.wish is not None and memory.wish.intent in _ADVISES
     for base in (memory.wish, last) if of_plan else (last, memory.wish):
-        if base is not None and base.intent is Intent.HIRE and change.without and kinds == {"limits"} and not change.limits:
-            return base
         if base is not None and all(base.intent in _TAKES[kind] for kind in kinds):
             scaled = change.money_times is None or base.limits.budget is not None
             return base if scaled else None
@@ -110,26 +118,44 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
     if intent is Intent.PREREQUISITES and change.person.has_told():
         intent, update["sides"] = Intent.ELIGIBILITY, base.sides[:1]
     person = base.asker.without(change.no_more).with_said(change.person)
-    roles = change.roles or base.roles
+    jobs = tuple(role for role in change.roles if case.catalog.roles[role].level != "entry" or intent is not Intent.HIRE)
+    roles = jobs or base.roles
     if change.no_roles:
         roles = tuple(role for role in roles if role not in change.no_roles) or roles
         update["slot"] = base.slot if len(roles) > 1 else None
-    if change.roles and base.asker.role:
-        person = person.model_copy(update={"role": change.person.role or change.roles[0]})
+    if jobs and base.asker.role:
+        person = person.model_copy(update={"role": change.person.role or jobs[0]})
     if change.platform:
         roles = _on_platform(case.catalog, base, roles, change.platform)
         own = person.role
         moved = roles[0] if own and own in case.catalog.roles and case.catalog.roles[own].platform and roles else own
         person = person.model_copy(update={"platform": change.platform, "role": moved})
-    topics = change.topics if change.topics and not change.roles and intent in _TAKES["topics"] else base.topics
+    topics = _topics(case, base, change)
+    if intent is Intent.COVERAGE and (change.platform or roles or person.has_told()):
+        intent = Intent.RECOMMEND  # what covers it is the same for everybody, what to take is not
     if intent is Intent.COMPARE and (change.platform or change.roles or change.person.has_told()):
         update |= {"aspects": (), "advise": True}
     update |= {"intent": intent, "limits": limits, "asker": person, "roles": roles, "topics": topics}
     if base.slot == "nothing" or change.person.has_told():
         update["slot"] = None if base.slot == "nothing" else base.slot
     if change.roles and not change.topics and base.intent is not Intent.COVERAGE:
-        update["topics"] = () if base.roles else base.topics
+        update["topics"] = () if base.roles else topics
     return base.having(claim=None, **update)
+
+
+_ATTACKS = frozenset(("ai-red-teaming", "adversarial-ml", "penetration-testing"))
+
+
+def _topics(case: Case, base: Query, change: Change) -> tuple[str, ...]:
+    """The topics of before without those of a job that is none of theirs, and the new ones beside them or in their place."""
+    none_of_theirs = any(case.catalog.roles[role].family == "attacks" for role in change.no_roles)
+    kept = tuple(topic for topic in base.topics if not (none_of_theirs and topic in _ATTACKS))
+    if not change.topics or base.intent not in _TAKES["topics"] or (change.roles and not change.more_topics):
+        return kept
+    return tuple(dict.fromkeys((*kept, *change.topics)))[:_MOST_TOPICS] if change.more_topics else change.topics
+
+
+_MOST_TOPICS = 3
 
 
 def _on_platform(catalog: Catalog, base: Query, roles: tuple[str, ...], platform: str) -> tuple[str, ...]:
@@ -163,13 +189,16 @@ def _limits(case: Case, base: Query, change: Change) -> Limits:
             kept if kept == old.issuers else (*kept, HOUSES[change.platform])
         )  # "the best AWS cert", and then "azure?"
         told |= {"platforms": (change.platform,)} if old.platforms else {}
-    without = (*old.without, *change.without)
+    attacks = any(case.catalog.roles[role].family == "attacks" for role in change.no_roles) and base.intent in _ADVISES
+    without = (*old.without, *change.without, *(("offensive",) if attacks else ()))
     if change.platform:
         without = tuple(i for i in without if i != change.platform)
     if change.other_pick and case.memory.topic:
         without = (*without, case.memory.topic[0])
     if change.roles and starts(case.catalog, base.roles) and not starts(case.catalog, change.roles):
         told.setdefault("level", None)
+    if base.intent is Intent.HIRE and any(case.catalog.roles[role].level == "entry" for role in change.roles):
+        told["level"] = "entry"  # who starts is hired for the same job
     told["without"] = tuple(dict.fromkeys(without))
     told["platforms"] = tuple(p for p in told.get("platforms", old.platforms) if p not in told["without"])
     return old.model_copy(update=told)

@@ -11,6 +11,7 @@ from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.thread.counterpart import asked_of_other
 from handlers.understanding.thread.pointing import placed, pointed_issuer, pointed_out, without_price
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from handlers.memory import Memory
@@ -23,6 +24,8 @@ _POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|mine|the (?:exa
 _BESIDE_IT = r"\b(?:compare|compared|versus|vs|against|difference)\b.*\b(?:it|this|that)\b|\b(?:it|this|that)\b.*\b(?:compare\w*|versus|vs|against|differ\w*)\b"
 _SOMETHING = r"^(?:ok |okay |and |so |then |but |maybe |rather )*(?:something|anything|one|options?) (?:else )?(?:for|aimed at|made for|suited to) (?:\w+|@\w\d+)"
 """Something else is wanted, for those who are named."""
+_WHOSE = r"\b(?:does|do|can|could|will|would|must|should|has|have|for) (?:my|our|his|her|their|the|an?) (?:\w+ )?@r\d+\b"
+"""Somebody who is only mentioned where a fact is asked."""
 _IDLE = frozenset(("i", "we", "only", "hold", "still"))
 """Cues that alone ask nothing: "lol my cat just walked over the keyboard"."""
 _LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
@@ -49,7 +52,8 @@ def in_thread(case: Case) -> Case:
     asked = bool(aspects_of(case.reading)) or case.has("renewal")
     theirs = [e for e in case.reading.of("issuer") if not (asked and _issued(case, memory.topic[0]) == e.id)]
     own_subject = (
-        case.reading.of("role", "topic", "framework", "track", "designation", "phantom")
+        case.reading.of("topic", "framework", "track", "designation", "phantom")
+        or (case.reading.of("role") and not (asked and search(_WHOSE, case.text)))
         or theirs
         or (case.reading.of("term") and not asked)
     )

@@ -15,7 +15,7 @@ from handlers.understanding.thread.allowed import allowed
 from handlers.understanding.thread.among import among
 from handlers.understanding.thread.another import of_another
 from handlers.understanding.thread.asked_on import asked_on
-from handlers.understanding.thread.changed import changed
+from handlers.understanding.thread.changed import changed, told
 from handlers.understanding.thread.counterpart import counterpart
 from handlers.understanding.thread.doubted import doubted
 from handlers.understanding.thread.filled import in_thread
@@ -80,6 +80,7 @@ _KINDS = (
     of_holder,
     of_it,
     left_cloud,
+    told,
     further_wish,
     likewise,
     spared,
