@@ -11,6 +11,7 @@ from handlers.person import Held, Money, Person
 from handlers.query import Intent
 from handlers.understanding.asker.lapses import lapsed, of_it_lapsed
 from handlers.understanding.asker.sides import job_of, side_told
+from handlers.understanding.asker.team import team_of
 from handlers.understanding.asker.theirs import denied
 from handlers.understanding.rules.plan_rules import limits_said
 from handlers.understanding.rules.topic import jobs_and_topics
@@ -87,8 +88,11 @@ def change_in(case: Case) -> Change | None:
     """What a message changes; None where it asks something of its own as well, or changes nothing."""
     if not bare_cloud(case) and (_named_beside(case) or not tells(case)):
         return None
+    base = advised(case)
+    if not (base is not None and base.intent is Intent.PLAN) and len(team_of(case).roles) > 1:
+        return None  # a plan for several people is a question of its own
     wished = limits_said(case, bare=True)
-    plainly = advised(case) is not None
+    plainly = base is not None
     platform = _platform(case, wished)
     without = _without(case, platform)
     ours = {*without, *wished.issuers, *_out_ids(case)} | (set(_ISSUER_OF.values()) if platform else set())
