@@ -18,7 +18,7 @@ _SO = (
     r"|also|wait|right|hi|hey|hello|sure|alright|unfortunately|i am afraid|im afraid|one (?:more|other) thing|by the way|for your info|fyi)(?: \||,)? )*"
 )
 _QUESTION = re.compile(
-    rf"{_SO}(?:what(?! (?:if|about|changes if)\b)|whats|which|how(?! about\b)|hows|when|whens|where|wheres|who|whos|whom|whose|why|is|isnt|are|arent|was|wasnt|does|doesnt|do(?! not| @c)|did|didnt|has(?! to)|have (?:i|we|you|they)|hasnt|can(?! only| not)"
+    rf"{_SO}(?:(?:(?:im|i am|we are|were) )?(?:looking|searching) for|what(?! (?:if|about|changes if)\b)|whats|which|how(?! about\b)|hows|when|whens|where|wheres|who|whos|whom|whose|why|is|isnt|are|arent|was|wasnt|does|doesnt|do(?! not| @c)|did|didnt|has(?! to)|have (?:i|we|you|they)|hasnt|can(?! only| not)"
     r"|could|will|wont|would(?! (?:prefer|rather|like|need|love|be|have))|should(?! (?:be|have|also|not))|shall|may|might|am|any(?! budget| time| level| amount)|anything(?! (?:but|except|besides|in|on|under|below|with|without|from|for|cheaper|shorter|less|other)\b)|anyone|anybody|show|list|tell|explain|compare|define|describe|find|recommend|suggest|name (?!of)|draw|write|give)\b"
 )
 """How a clause begins that asks, or asks for something."""
