@@ -48,8 +48,10 @@ from handlers.understanding.thread.first import with_order
 from handlers.understanding.thread.followup import resumed
 from handlers.understanding.thread.meant import as_meant_here
 from handlers.understanding.thread.numbered import with_numbers
+from handlers.understanding.thread.of_each import of_each
 from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import picked
+from handlers.understanding.thread.spelled_out import spelled_out
 from handlers.understanding.thread.stuck import unstuck
 from handlers.understanding.thread.turn import turn_of
 from handlers.understanding.thread.turned_to import without_it
@@ -71,6 +73,7 @@ _GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.C
 def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None) -> Understood:
     """What a message asks, on a day, in a thread. Never raises on any text."""
     memory = memory or Memory()
+    message = spelled_out(message, memory)
     line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
     if line is not None:
         return Understood(line)
@@ -133,7 +136,8 @@ def _meant(case: Case) -> Understood:
         query = by_ends(case, query)
     else:
         filled = in_thread(case)
-        query = leaning(filled, with_form(filled, with_wishes(filled, with_money(case, own_fact(filled, _asked(filled))))))
+        asked = of_each(filled, own_fact(filled, _asked(filled)))
+        query = leaning(filled, with_form(filled, with_wishes(filled, with_money(case, asked))))
         query = with_claims(filled, as_meant(filled, with_further(filled, query)))
         query = of_what_we_hold(filled, query)
         besides = second(filled, query)
