@@ -72,8 +72,7 @@ _GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.C
 
 def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None) -> Understood:
     """What a message asks, on a day, in a thread. Never raises on any text."""
-    memory = memory or Memory()
-    message = spelled_out(message, memory)
+    message = spelled_out(message, memory := memory or Memory())
     line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
     if line is not None:
         return Understood(line)
