@@ -20,6 +20,7 @@ from handlers.understanding.asker.statements import Statements, statements
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHICH_CERT, Case, left_over
 from handlers.understanding.claimed import with_claims
+from handlers.understanding.corrected import corrected
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import ALIKE, LIKE, SAME, nearest, stored_for
 from handlers.understanding.model.opinion import asks_at_large, something_else, stored_at_large, with_second
@@ -155,7 +156,7 @@ def _asked(case: Case) -> Query:
         counted = bool({Aspect.QUESTIONS, Aspect.DURATION, Aspect.VALIDITY} & set(aspects_of(case.reading))) or case.has("worth")
         if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
-    query = _corrected(case, with_second(case, rule(case)))
+    query = corrected(case, with_second(case, rule(case)))
     if case.reading.unknown and len(case.found.targets) == 1 and (case.has("vs") or of_a_stranger(case, query)):
         return unknown_name(case)
     sides = len(query.credentials) if query else 0
@@ -189,16 +190,7 @@ def _asked(case: Case) -> Query:
     return query or fallback(case)
 
 
-_EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)
 _COUNTED = r"\b(?:percent\w*|how many|share|survey|poll|stat|stats|statistic\w*|figure|number|proportion)\b"
-_YES_OR_NO = (
-    r"^if\b.*\b(?:am|is|are|do|does)\b|^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
-)
-_TAGGED = r"\b(?:no|yes|right|correct|true|or what|or not|or) \?$"
-"""What turns a statement into a question at its end."""
-_ANSWERED = (
-    Intent.FACT, Intent.EXPLAIN, Intent.COVERAGE, Intent.PROFILE, Intent.COMPARE, Intent.RENEWAL, Intent.HIRE,
-)  # fmt: skip
 
 
 def _many(query: Query) -> bool:
@@ -208,27 +200,6 @@ def _many(query: Query) -> bool:
     if query.intent in (Intent.PLAN, Intent.PATH):
         return not (query.roles or query.topics or query.sides or query.limits.budget)
     return query.intent is Intent.VERIFY and not query.sides
-
-
-def _corrected(case: Case, query: Query | None) -> Query | None:
-    """A false belief that a message repeats is corrected, where the answer to the plain question would pass over it."""
-    exists = query is not None and query.intent is Intent.LIFECYCLE and case.says(r"^(?:is|are) there\b")
-    if (
-        query is None
-        or (query.intent not in _ANSWERED and not exists)
-        or not query.credentials
-        or not (case.has("true_that") or case.says(_YES_OR_NO) or case.says(_TAGGED))
-    ):
-        return query
-    stored = nearest(case.catalog, case.reading.text)
-    bar = 0.6 if query.aspects == (Aspect.STEPS,) else 0.85
-    if stored is None or not stored.belief or stored.likeness < bar or stored.shared < 2:
-        return query
-    if query.intent is Intent.FACT and stored.likeness < 0.92 and query.aspects and query.aspects[0] in _EXACT:
-        return query
-    if stored.likeness < 0.95 and not set(case.catalog.beliefs[stored.id].credentials) & set(query.credentials):
-        return query
-    return case.query(Intent.EXPLAIN, *query.credentials, said=(stored.id,))
 
 
 def _bar(case: Case, query: Query | None) -> float:
