@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _EXACT = (Aspect.OPEN_BOOK, Aspect.PROCTORED, Aspect.DELIVERY, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.LANGUAGES)
-_YES_OR_NO = (
+YES_OR_NO = (
     r"^if\b.*\b(?:am|is|are|do|does)\b|^(?:so |but |and )?(?:is|isnt|are|arent|does|doesnt|do|did|has|have|can|will|would|was)\b"
 )
 _TAGGED = r"\b(?:no|yes|right|correct|true|or what|or not|or) \?$"
@@ -29,7 +29,7 @@ def corrected(case: Case, query: Query | None) -> Query | None:
         query is None
         or (query.intent not in _ANSWERED and not exists)
         or not query.credentials
-        or not (case.has("true_that") or case.says(_YES_OR_NO) or case.says(_TAGGED))
+        or not (case.has("true_that") or case.says(YES_OR_NO) or case.says(_TAGGED))
     ):
         return query
     stored = nearest(case.catalog, case.reading.text)

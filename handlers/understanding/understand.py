@@ -20,7 +20,7 @@ from handlers.understanding.asker.statements import Statements, statements
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHICH_CERT, Case, left_over
 from handlers.understanding.claimed import with_claims
-from handlers.understanding.corrected import corrected
+from handlers.understanding.corrected import YES_OR_NO, corrected
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import ALIKE, LIKE, SAME, nearest, stored_for
 from handlers.understanding.model.opinion import asks_at_large, something_else, stored_at_large, with_second
@@ -259,7 +259,7 @@ def _bar(case: Case, query: Query | None) -> float:
             or case.says(r"^(?:so |and )?(?:which|what|whats (?:the best|best|a good)|recommend|suggest)\b")
         ):
             return 2.0
-        if case.says(_YES_OR_NO) and not query.roles:
+        if case.says(YES_OR_NO) and not query.roles:
             return 0.55
         return 0.75 if query.roles or query.topics or not query.asker.said_nothing() else 0.6
     return ALIKE if case.found.targets or query.intent is not Intent.EXPLAIN else LIKE
