@@ -33,6 +33,10 @@ class Memory:
     """Credential ids that questions of this thread named, in the order they came up: "the first one"."""
     listed: tuple[str, ...] = ()
     """Credential ids that the last answer laid out, in its order: what "those" and "the three" are."""
+    matter: tuple[str, ...] = ()
+    """Topic ids that the talk is about beside the credentials: what "what would, then?" is asked of."""
+    jobs: tuple[str, ...] = ()
+    """Role ids that it was last asked for."""
     pick: str | None = None
     """The one of them that it settled on: what "it" and "that one" are."""
     last: Query | None = None

@@ -32,6 +32,10 @@ class Said:
     asker: str
     person: Person
     other: bool = False
+    matter: tuple[str, ...] = ()
+    """Topics that the question is about, …"""
+    jobs: tuple[str, ...] = ()
+    """… and the jobs it names."""
 
 
 def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending: Pending | None) -> Memory:
@@ -56,11 +60,14 @@ def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending
         (*followed, *((answer.pick,) if answer.pick else ()), *asked, *answer.credentials, *answer.mentioned[:2], *memory.topic)
     )
     named = tuple(dict.fromkeys((*memory.named, *query.credentials)))[-_KEPT:]
+    goes_on = memory.last is not None and (query.intent is memory.last.intent or not set(query.credentials) - set(memory.topic))
     return replace(
         after,
         topic=tuple(focus)[:_KEPT],
         named=named,
         listed=_listed(memory, query, answer),
+        matter=query.topics or said.matter or (memory.matter if goes_on else ()),
+        jobs=query.roles or said.jobs or (memory.jobs if goes_on else ()),
         pick=answer.pick,
         last=query,
         wish=query if query.intent in _WISHES and not _aside_of(query, said, after.wish) else after.wish,

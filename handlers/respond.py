@@ -74,7 +74,11 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     answer = with_unused(answer, ask, understood.noticed)
     if understood.lead:
         answer = with_lead(answer, understood.lead, catalog)
-    return Reply(answer, remembered(memory, query, answer, Said(request.asker, said, understood.other), pending), query, effects)
+    return Reply(answer, remembered(memory, query, answer, _said(request, said, understood), pending), query, effects)
+
+
+def _said(request: Request, said: Person, understood: Understood) -> Said:
+    return Said(request.asker, said, understood.other, understood.matter, understood.jobs)
 
 
 def _understood(request: Request, catalog: Catalog, memory: Memory) -> Understood:

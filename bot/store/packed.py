@@ -19,6 +19,10 @@ def packed_focus(memory: Memory) -> dict[str, Any]:
     focus: dict[str, Any] = {"topic": list(memory.topic), "named": list(memory.named), "asked": sorted(memory.asked)}
     if memory.listed:
         focus["listed"] = list(memory.listed)
+    if memory.matter:
+        focus["matter"] = list(memory.matter)
+    if memory.jobs:
+        focus["jobs"] = list(memory.jobs)
     if memory.pick:
         focus["pick"] = memory.pick
     if memory.last:
@@ -49,6 +53,8 @@ def unpacked(focus: dict[str, Any], speaker: str, people: dict[str, dict[str, An
         named=tuple(focus.get("named", ())),
         speaker=speaker,
         listed=tuple(focus.get("listed", ())),
+        matter=tuple(focus.get("matter", ())),
+        jobs=tuple(focus.get("jobs", ())),
         pick=focus.get("pick"),
         last=last,
         wish=last if focus.get("wished") else _query(focus.get("wish")),

@@ -47,6 +47,7 @@ from handlers.understanding.thread.concluded import as_put
 from handlers.understanding.thread.filled import in_thread
 from handlers.understanding.thread.first import with_order
 from handlers.understanding.thread.followup import resumed
+from handlers.understanding.thread.matter import matter_of
 from handlers.understanding.thread.meant import as_meant_here
 from handlers.understanding.thread.numbered import with_numbers
 from handlers.understanding.thread.of_each import of_each
@@ -120,6 +121,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if meant.query.intent is Intent.RECOMMEND:
         meant = replace(meant, query=without_it(case, meant.query))
     gone = (*meant.forgotten, *speaker.forgotten)
+    meant = replace(meant, matter=matter_of(case), jobs=case.ids("role"))
     return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query), forgotten=gone, anew=speaker.anew)
 
 

@@ -34,5 +34,9 @@ class Understood:
     """Which of several credentials with the same letters is meant, and what says so."""
     second: Query | None = None
     """What the message asks besides, of something else or of another kind."""
+    matter: tuple[str, ...] = ()
+    """Topic ids that the message asks about, whatever its Query holds of them."""
+    jobs: tuple[str, ...] = ()
+    """Role ids that it names."""
     noticed: tuple[Noticed, ...] = ()
     """What the message names, for the line on what the answer does not go by."""

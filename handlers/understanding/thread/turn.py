@@ -23,6 +23,7 @@ from handlers.understanding.thread.first import of_unknown_job
 from handlers.understanding.thread.further_wish import further_wish
 from handlers.understanding.thread.gate_with import by_another
 from handlers.understanding.thread.in_few_words import in_few_words
+from handlers.understanding.thread.instead import instead
 from handlers.understanding.thread.joined import joined, set_against
 from handlers.understanding.thread.leaning import next_turn
 from handlers.understanding.thread.left_cloud import left_cloud
@@ -72,6 +73,7 @@ _KINDS = (
     in_few_words,
     _summed,
     must_or_plus,
+    instead,
     taken_up,
     turned_to,
     doubted,

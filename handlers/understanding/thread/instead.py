@@ -1,0 +1,257 @@
+"""What to take in place of what the last answer turned down, after it or beside it: advice for what the thread is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.conditions import HoldsCredential, leaves
+from catalog.engine import merit
+from catalog.engine.gate import asking
+from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
+from catalog.values import Depth
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.understanding.asker.occupation import with_work
+from handlers.understanding.asker.statements import statements
+from handlers.understanding.rules.alternatives import made_for
+from handlers.understanding.rules.topic import of_platform
+from handlers.understanding.thread.elided import THEIRS, Wanted, told_in, wanted
+from handlers.understanding.thread.refused import refused
+from handlers.understanding.understood import Understood
+from handlers.understanding.words.patterns import search
+from handlers.understanding.words.reading import read_whole
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_OF_ONE = (
+    Intent.WORTH, Intent.FACT, Intent.PROFILE, Intent.VERIFY, Intent.LIFECYCLE, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL,
+    Intent.EXPLAIN, Intent.COVERAGE, Intent.GAPS, Intent.HIRE,
+)  # fmt: skip
+"""Questions on one credential, or on a topic: what they turn down is known."""
+_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
+_BARE_DO = r"^(?:and |so |ok |then |but |well )*what (?:should|can|could|must|do|does|would) (?:i|we|he|she|they) (?:do|need|get)\b"
+_OTHERWISE = r"\b(?:instead|else)\b"
+_SEVERAL = r"\b(?:others|ones|exams|certs|certifications|credentials)\b"
+_TAKES = r"\b(?:follow\w*|folow|next|take|cert\w*|exam|one|once|when)\b"
+_OF_TRACK = {
+    "practitioner": "model-security", "offensive": "ai-red-teaming", "governance": "ai-governance", "audit": "ai-audit",
+    "general-security": "model-security", "platform": "model-security", "foundation": "ai-fundamentals",
+}  # fmt: skip
+"""What one is about of which no topic is known."""
+_SECURITY = "model-security"
+_MOST = 2
+
+
+def instead(case: Case) -> Understood | None:
+    """Advice for what the thread is about, without what was turned down; None for any other message."""
+    last, topic = case.memory.last, case.memory.topic[:1]
+    if last is None or last.intent not in _OF_ONE or (last.intent is Intent.COVERAGE and not last.sides):
+        return None
+    about_it = last.credential or next(iter(topic), None)
+    want = wanted(case, lambda: refused(case, last, about_it, _asker(case, last), _topics(case, last)))
+    if want is None or (about_it is None and not _topics(case, last)):
+        return None
+    if last.intent in _GATES and want in (Wanted.INSTEAD, Wanted.SHOWS) and case.says(_BARE_DO) and not case.says(_OTHERWISE):
+        return None  # the way to it
+    if (
+        last.intent is Intent.FACT
+        and Aspect.FEE in last.aspects
+        and want in (Wanted.AFTER, Wanted.BESIDE)
+        and not case.says(_TAKES)
+    ):
+        return None  # what is to be paid then, or on top
+    told = _further if want in (Wanted.AFTER, Wanted.BESIDE) else _in_place
+    query = told(case, last, about_it, want)
+    return Understood(query, _said(case), other=case.memory.other) if query is not None else None
+
+
+def _said(case: Case) -> Person:
+    """What the message says of the asker, a sentence beside the question read for itself: "what would I add? I manage the security team"."""
+    told = told_in(case.reading.text.casefold()) if not case.said.person.role else ""
+    if not told:
+        return case.said.person
+    return statements(with_work(read_whole(told, case.catalog), case.catalog)).person.with_said(case.said.person)
+
+
+def _asker(case: Case, last: Query) -> Person:
+    """What is known of whom it is asked for."""
+    known = Person() if case.memory.other else case.memory.person(case.memory.speaker)
+    return known.with_said(last.asker).with_said(_said(case))
+
+
+def _roles(case: Case, last: Query, person: Person) -> tuple[str, ...]:
+    """The jobs it is asked for: named now, else in the last question, else before."""
+    now = _said(case).role
+    named = case.ids("role") or ((now,) if now else ()) or last.roles or case.memory.jobs or ((person.role,) if person.role else ())
+    if not named and person.platform:
+        return tuple(i for i, r in case.catalog.roles.items() if r.platform == person.platform and r.family == "runs-cloud")[:1]
+    return of_platform(case.catalog, named, person.platform)
+
+
+def _topics(case: Case, last: Query) -> tuple[str, ...]:
+    """What it is to be about: named now, else in the last question."""
+    return case.ids("topic") or last.topics or case.memory.matter
+
+
+def _turned_down(case: Case, last: Query, person: Person) -> tuple[str, ...]:
+    """What is not wanted any more: what was asked about, as far as it is not held."""
+    gone = (*last.limits.without, *case.stated.without, *(i for i in last.credentials if i not in person.held))
+    return tuple(dict.fromkeys(gone))
+
+
+def _further(case: Case, last: Query, credential: str | None, want: Wanted) -> Query | None:
+    """What comes after it, or goes with it: advice to somebody who has it."""
+    catalog = case.catalog
+    if credential is None:
+        return None
+    heirs = catalog.credentials[credential].replaced_by or catalog.successors(credential)
+    ends = last.intent is Intent.LIFECYCLE or (heirs and not merit.available(catalog, credential, case.today))
+    if want is Wanted.AFTER and ends:
+        return Query(intent=Intent.LIFECYCLE, sides=about(credential), aspects=(Aspect.SUCCESSOR,))
+    person = _asker(case, last)
+    known = credential in person.held
+    asker = person if known else person.with_said(Person(holds=(Held(credential=credential),)))
+    roles = _roles(case, last, person)
+    if want is Wanted.AFTER:
+        roles = tuple(role for role in roles if role in catalog.roles and catalog.roles[role].family != "starts")
+    topics = _topics(case, last) if want is Wanted.BESIDE else case.ids("topic")
+    if want is Wanted.AFTER and case.found.issuers:
+        return next_of(case, case.found.issuers[0], credential, asker)
+    keys = tuple(i for i in _keys(case, credential) if i not in person.held)
+    lower = ("foundation",) if want is Wanted.AFTER and merit.about_ai(catalog, credential, case.today) else ()
+    without = tuple(i for i in (*case.stated.without, *keys, *lower) if i != catalog.credentials[credential].track)
+    limits = case.stated.having(issuers=case.found.issuers or case.stated.issuers, without=without)
+    return Query(
+        intent=Intent.RECOMMEND,
+        roles=roles,
+        topics=topics,
+        asker=asker,
+        limits=limits,
+        reason=None if known else f"after-{credential}",
+    )
+
+
+def next_of(case: Case, issuer: str, credential: str, asker: Person) -> Query:
+    """The next of one issuer: of a cloud what its engineers take, else what it has on AI besides."""
+    role = next((i for i, held in case.catalog.roles.items() if held.platform == issuer), None)
+    if role is not None:
+        return Query(intent=Intent.RECOMMEND, roles=(role,), asker=asker)
+    return Query(intent=Intent.FIND, limits=Limits(issuers=(issuer,), without=(credential, NOT_AI)))
+
+
+def _in_place(case: Case, last: Query, credential: str | None, want: Wanted) -> Query | None:
+    """What to take in its place, or what does what it does not."""
+    person = _asker(case, last)
+    roles, topics = _roles(case, last, person), _topics(case, last)
+    if last.intent is Intent.HIRE and last.roles and not case.found.issuers:
+        return last.having(sides=(), slot=None, claim=None)
+    limits = _limits(case, last, credential, person)
+    if keys := _other_keys(case, last):
+        return keys
+    if _SECURITY in (*topics, *limits.without) and limits.issuers and not roles:
+        return Query(intent=Intent.FIND, limits=limits.having(without=tuple(dict.fromkeys((*limits.without, NOT_AI_SECURITY)))))
+    if last.intent is Intent.FACT and limits.of_exams and case.says(_SEVERAL):
+        return Query(intent=Intent.FIND, limits=limits.having(without=(*limits.without, NOT_AI)))
+    if topics and want is Wanted.SHOWS and not roles:
+        return Query(
+            intent=Intent.COVERAGE if limits.having(without=()) == Limits() else Intent.FIND,
+            topics=topics,
+            limits=limits,
+            asker=person,
+        )
+    if not (roles or topics) and credential is not None and not limits.issuers:
+        if heirs := _heirs(case, last, credential):
+            return heirs
+        roles, topics = _as_it_was(case, last, credential, person)
+    if not (roles or topics or person.holds or person.level):
+        return Query(intent=Intent.FIND, limits=limits.having(without=(*limits.without, NOT_AI)))
+    return Query(intent=Intent.RECOMMEND, roles=roles, topics=topics, asker=person, limits=limits)
+
+
+def _limits(case: Case, last: Query, credential: str | None, person: Person) -> Limits:
+    """The limits of the message, and what the last question found missing: proctoring, a language, an open gate, whose it is to be."""
+    told = {name: value for name, value in case.stated.model_dump(exclude_defaults=True).items() if value and name != "without"}
+    limits = last.limits.having(**{name: getattr(case.stated, name) for name in told}, without=_turned_down(case, last, person))
+    if case.found.issuers:
+        limits = limits.having(issuers=case.found.issuers)
+    elif search(THEIRS, case.text) and credential is not None and (issuer := case.catalog.credentials[credential].issuer):
+        limits = limits.having(issuers=(issuer,))
+    if last.intent is Intent.FACT and last.aspects:
+        match last.aspects[0]:
+            case Aspect.PROCTORED:
+                return limits.having(proctored=True)
+            case Aspect.OPEN_BOOK:
+                return limits.having(open_book=True)
+            case Aspect.DELIVERY:
+                return limits.having(online=True)
+            case Aspect.LANGUAGES if last.language:
+                return limits.having(languages=(last.language,))
+    if last.intent in _GATES and credential is not None and merit.available(case.catalog, credential, case.today):
+        opens = any(held.active for held in person.holds) or person.designations
+        return limits if opens or limits.issuers else limits.having(no_prerequisites=True)
+    return limits
+
+
+def _heirs(case: Case, last: Query, credential: str) -> Query | None:
+    """What takes the place of one that can no longer be taken: its successor, else those that suit the same jobs."""
+    catalog = case.catalog
+    if merit.available(catalog, credential, case.today) and last.intent is not Intent.LIFECYCLE:
+        return None
+    if catalog.credentials[credential].replaced_by or catalog.successors(credential):
+        return Query(intent=Intent.LIFECYCLE, sides=about(credential), aspects=(Aspect.SUCCESSOR,))
+    if merit.available(catalog, credential, case.today):
+        return None
+    found = tuple(i for i in merit.instead_of(catalog, credential, case.today) if i != credential)[:3]
+    retired = catalog.credentials[credential].lifecycle.ended is not None
+    return Query(intent=Intent.COMPARE, sides=about(*found), advise=True) if retired and len(found) > 1 else None
+
+
+def _as_it_was(case: Case, last: Query, credential: str, person: Person) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The jobs, or else the topics, of what was turned down: what another is looked for by."""
+    held = case.catalog.credentials[credential]
+    if person.holds or person.level:
+        return (), ()
+    if last.intent in _GATES and held.track == "general-security" and "student" in case.catalog.roles:
+        return ("student",), ()  # who lacks the years for it starts
+    if held.platform and (jobs := made_for(case, credential)):
+        return jobs, ()
+    depths = {
+        t: d
+        for t, d in held.depths().items()
+        if t in case.catalog.topics and d >= Depth.APPLIED and not case.catalog.topics[t].general
+    }
+    deepest = tuple(t for t, depth in depths.items() if depth == max(depths.values()))[:_MOST]
+    if last.intent in _GATES and not any(_open_to_all(case, topic) for topic in deepest):
+        deepest = (*deepest, "ai-governance")
+    return (), deepest or ((_OF_TRACK[held.track],) if held.track in _OF_TRACK else ())
+
+
+def _open_to_all(case: Case, topic: str) -> bool:
+    """Whether an exam that asks for nothing first goes into a topic."""
+    catalog, today = case.catalog, case.today
+    return any(
+        merit.depths(catalog, i, today).get(topic, Depth.NONE) >= Depth.APPLIED and not asking(catalog.credentials[i])
+        for i in merit.covering(catalog, topic, today)
+        if merit.available(catalog, i, today)
+    )
+
+
+def _other_keys(case: Case, last: Query) -> Query | None:
+    """What else opens the gate that what was just asked about does not, or no longer."""
+    gate = next((q for q in (last, case.memory.wish) if q is not None and q.intent in _GATES), None)
+    if gate is None or gate.credential is None or case.says(_OTHERWISE) or case.found.issuers:
+        return None
+    tried = set(case.memory.named) - {gate.credential}
+    keys = _keys(case, gate.credential)
+    if not tried & set(keys):
+        return None
+    left = tuple(i for i in keys if i not in tried and merit.available(case.catalog, i, case.today))
+    return Query(intent=Intent.COMPARE, sides=about(*left[:3]), advise=True) if len(left) > 1 else None
+
+
+def _keys(case: Case, credential: str) -> tuple[str, ...]:
+    """The credentials that a gate names."""
+    stage = case.catalog.credentials[credential].conditions
+    trees = [s.required for s in (stage.sit, stage.certify) if s is not None and s.required not in (None, "none")]
+    return tuple(dict.fromkeys(leaf.credential for tree in trees for leaf in leaves(tree) if isinstance(leaf, HoldsCredential)))  # type: ignore[arg-type]
