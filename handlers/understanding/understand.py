@@ -56,7 +56,6 @@ from handlers.understanding.thread.picked import picked
 from handlers.understanding.thread.spelled_out import spelled_out
 from handlers.understanding.thread.stuck import unstuck
 from handlers.understanding.thread.turn import turn_of
-from handlers.understanding.thread.turned_to import without_it
 from handlers.understanding.understood import Understood
 from handlers.understanding.wished import with_wishes
 from handlers.understanding.words.clean import MAX_LENGTH
@@ -118,8 +117,6 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     meant = as_put(case, unstuck(case, meant, _asked))
     if meant.query.intent is Intent.COMPARE:
         meant = replace(meant, query=with_product(case, with_cloud(case, meant.query)))
-    if meant.query.intent is Intent.RECOMMEND:
-        meant = replace(meant, query=without_it(case, meant.query))
     gone = (*meant.forgotten, *speaker.forgotten)
     meant = replace(meant, matter=matter_of(case), jobs=case.ids("role"))
     return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query), forgotten=gone, anew=speaker.anew)

@@ -31,6 +31,8 @@ class Wanted(Enum):
     """What does what it does not: proves it, covers it, tests it."""
     AFTER = "after"
     """What comes once it is done."""
+    HEIR = "heir"
+    """What took over from it."""
     BESIDE = "beside"
     """What goes with it."""
 
@@ -41,12 +43,14 @@ def _words(text: str) -> frozenset[str]:
 
 _ASKS = _words("what which whats who whos wat anything something any whichever some")
 _TURNS = _words(
-    "instead else alternative alternatives alternatively otherwise rather meanwhile meantime replacement place stead others different other"
+    "instead else alternative alternatives alternatively otherwise rather meanwhile meantime replacement place stead others"
 )
 _BETTER = _words(
-    "better best good right proper sensible safest safer suitable fit fits suit suits serve serves useful use worthwhile decent more"
+    "better best good right proper sensible safest safer suitable fit fits suit suits serve serves useful use worthwhile decent more respected recognised recognized reputable known credible accredited serious"
 )
-_AFTER = _words("after afterwards afterward follow follows following folow next succeed succeeds later comes come once step")
+_AFTER = _words(
+    "after afterwards afterward follow follows following folow next succeed succeeds replaces replaced replacing supersedes superseded replace has later comes come once step"
+)
 _BESIDE = _words("add adds top addition besides additionally complement complements pair pairs alongside on")
 _SHOWS = _words(
     "prove proves proved proof show shows showing test tests cover covers teach teaches certify certifies demonstrate demonstrates evidence "
@@ -58,7 +62,7 @@ _TAKES = _words(
     "available open bookable"
 )
 _WHEN = _words("then now today currently already still soon until till this month year week tomorrow time first moment")
-_THEM = _words("it that this those these them they theirs there same thing things one ones")
+_THEM = _words("it that this those these them both its they theirs there same thing things one ones")
 _PEOPLE = _words(
     "i we he she you my our us him her me his your their people person staff team somebody someone anybody guys guy folks colleague colleagues "
     "candidate candidates applicant applicants position shoes engineer engineers cloud newcomers everybody security ive id im weve case situation"
@@ -70,7 +74,7 @@ _SMALL = _words(
     "so and ok okay k well but hmm hm no not yes right true sure oh ah damn ugh shame pity cool great thanks thx ty please pls fair enough "
     "then thus a an the of to in at with by from or if when about for as too also really actually maybe just only even there here s is "
     "are was am be been being would should could can may might shall will must do does did are ll d ve re im whats understood gotcha alright "
-    "guess suppose mean say says like whatever real well"
+    "guess suppose mean other different choice choices say says like whatever real well"
 )
 _KNOWN = _ASKS | _TURNS | _BETTER | _AFTER | _BESIDE | _SHOWS | _TAKES | _WHEN | _THEM | _PEOPLE | _THINGS | _SMALL
 _LONGEST = 14
@@ -88,12 +92,13 @@ _OF_IT = (
     rf"\b(?:what|which|whats|who|how|where|when|why)(?: \w+)? {_AUX} {_IT}\b|^(?:and |so |but |ok |then )*{_AUX} (?:{_IT}|they|i|we|you|he|she)\b"
     rf"|\b(?:is|are) (?:it|this|that|they)\b|^(?:and |so |but |ok )*(?:how|why|where|when)\b(?! ive| i\b)|\bin it\b"
     rf"|\b(?:need|take|sit|book|get|do|want|have|require\w*|left|hold|pay) (?:\w+ )?(?:for |before |with |to )?{_IT}$"
-    r"|\bto (?:do|know|pay|show|bring|have|prove)\b(?! me)|\b(?:have|need|must) to\b"
+    r"|\b(?:whats|what (?:is|are)) (?:an? |the )?@t\d|\bto (?:do|know|pay|show|bring|have|prove)\b(?! me)|\b(?:have|need|must) to\b"
     r"|\b(?:what|whats|which) (?:is |will |was |would |does |do )?the (?!one\b|right\b|better\b|best\b|alternative|next\b|replacement|thing\b|sensible|safe)"
     r"|\b(?:do|does|did|can|could|will|would) (?:they|people|you) (?!have\b|offer|got|sell|run\b|issue|take|sit|do\b|get|book|pick|go\b|recommend|suggest|advise|add)"
 )
 """A fact asked of it, of its exam or of those who award it; what is still to be done."""
 _ONCE = r"\b(?:once|when|after) (?:i|ive|we|weve|he|she|they)\b"
+_AFTER_BOTH = r"\bafter (?:both|them|those|these)\b"
 _ONE_OF = r"\bthe other\b|\b(?:does|do|did|would|will) (?:the )?(?:right |left |first |second )?(?:one|exam|cert\w*)\b|\b(?:which|whats|what|the)\b.*\b(?:of (?:those|these|them|the)|first|second|both|two|three)\b"
 THEIRS = r"\b(?:theirs|of their\w*|they (?:have|has|got|offer|sell|run)|(?:do|does|can|have|has) they (?:\w+ )?(?:have|offer|got|sell|run))\b"
 
@@ -117,7 +122,7 @@ def wanted(case: Case, refused: Callable[[], bool]) -> Wanted | None:
     if (
         (search(_OF_IT, text) and not search(_ONCE, text))
         or CHEAPER.search(text)
-        or (search(_ONE_OF, text) and not search(THEIRS, text) and not reading.of("issuer"))
+        or (search(_ONE_OF, text) and not search(f"{THEIRS}|{_AFTER_BOTH}", text) and not reading.of("issuer"))
     ):
         return None
     want, sure = _sort(text, said)
@@ -152,6 +157,8 @@ def _sort(text: str, said: list[str]) -> tuple[Wanted | None, bool]:
     """What is wanted, and whether the words alone say so, whatever was answered."""
     words = set(said)
     asks = bool(_ASKS & words) or search(_ONE_THAT, text) is not None
+    if asks and search(_REPLACES, text):
+        return Wanted.HEIR, True
     if search(_FOLLOWS, text):
         return Wanted.AFTER, True
     if asks and search(_JOINED, text):
@@ -166,18 +173,20 @@ def _sort(text: str, said: list[str]) -> tuple[Wanted | None, bool]:
         return Wanted.SHOWS, True
     if _TURNS & words:
         return Wanted.INSTEAD, search(f"{_TAKEN}|{_CAN_DO}", text) is not None
+    now = bool({"then", "now"} & words) and search(_TAKEN, text) is not None
     if _BETTER & words or search(THEIRS, text) or search(_FOR_SOMEBODY, text):
-        return Wanted.INSTEAD, "@r" in text or bool({"better", "right", "position", "shoes"} & words)
+        return Wanted.INSTEAD, now or "@r" in text or bool({"better", "right", "position", "shoes"} & words)
     if search(f"{_TAKEN}|{_DONE}|{_THEN_WHAT}", text):
-        return Wanted.INSTEAD, bool({"then", "now"} & words) and search(_TAKEN, text) is not None
+        return Wanted.INSTEAD, now
     return None, False
 
 
 _FEW = 4
+_REPLACES = r"\b(?:replaces?|replaced|supersedes?|superseded|succeeds?|succeeded)\b"
 _ONE_THAT = r"^(?:and |so |ok |but )*one (?:that|which|with)\b"
-_IN_PLACE = r"\bin (?:its|his|her|their|that) (?:place|stead)\b"
+_IN_PLACE = r"\bin (?:its|his|her|their|that) (?:place|stead)\b|\bother (?:options?|ones|choices?|certs?|exams?)\b|\b(?:until|till) then\b|\bwhile (?:i|we) wait\b|\bwhile waiting\b|\bin between\b|\bfor now\b"
 _FOLLOWS = (
-    r"\b(?:follows?|following|folow|succeeds?)\b|\b(?:after|once|when)\b(?: \w+){0,2} (?:it|that|this|one|passed|done)\b|\bafterwards?\b"
+    r"\b(?:follows?|following|folow|succeeds?)\b|\b(?:after|once|when)\b(?: \w+){0,2} (?:it|that|this|one|both|them|those|these|passed|done)\b|\bafterwards?\b"
     r"|\b(?:comes?|come|goes|be|good|is|whats|what|one|a|the) (?:\w+ )?(?:next|after)\b|\bnext (?:one|step|thing|cert\w*|exam)\b|^(?:and |so |ok |then )*(?:next|after)(?: one)?\s?\??$"
 )
 _JOINED = r"\badds?\b|\bon top\b|\bin addition\b|\bbesides\b|\b(?:pairs?|complements?)\b|\bstill (?:need|want|lack)\b|\balongside\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.conditions import HoldsCredential, leaves
@@ -9,8 +10,9 @@ from catalog.engine import merit
 from catalog.engine.gate import asking
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from catalog.values import Depth
+from handlers.leads import Lead
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import BEYOND, Aspect, Intent, Limits, Query, about
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
 from handlers.understanding.rules.alternatives import made_for
@@ -29,6 +31,9 @@ _OF_ONE = (
     Intent.EXPLAIN, Intent.COVERAGE, Intent.GAPS, Intent.HIRE,
 )  # fmt: skip
 """Questions on one credential, or on a topic: what they turn down is known."""
+_OF_MORE = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COMPARE, Intent.PATH)
+"""Questions that lay out several: only what comes after them is read here."""
+_BOTH = r"\b(?:both|them|those|these)\b"
 _GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _BARE_DO = r"^(?:and |so |ok |then |but |well )*what (?:should|can|could|must|do|does|would) (?:i|we|he|she|they) (?:do|need|get)\b"
 _OTHERWISE = r"\b(?:instead|else)\b"
@@ -46,23 +51,27 @@ _MOST = 2
 def instead(case: Case) -> Understood | None:
     """Advice for what the thread is about, without what was turned down; None for any other message."""
     last, topic = case.memory.last, case.memory.topic[:1]
-    if last is None or last.intent not in _OF_ONE or (last.intent is Intent.COVERAGE and not last.sides):
+    if last is None or last.intent not in (*_OF_ONE, *_OF_MORE):
         return None
-    about_it = last.credential or next(iter(topic), None)
+    about_it = (last.credential if last.intent is not Intent.COMPARE else None) or next(iter(topic), None)
     want = wanted(case, lambda: refused(case, last, about_it, _asker(case, last), _topics(case, last)))
     if want is None or (about_it is None and not _topics(case, last)):
         return None
-    if last.intent in _GATES and want in (Wanted.INSTEAD, Wanted.SHOWS) and case.says(_BARE_DO) and not case.says(_OTHERWISE):
-        return None  # the way to it
-    if (
-        last.intent is Intent.FACT
-        and Aspect.FEE in last.aspects
-        and want in (Wanted.AFTER, Wanted.BESIDE)
-        and not case.says(_TAKES)
-    ):
+    fee = last.intent is Intent.FACT and Aspect.FEE in last.aspects
+    if fee and want in (Wanted.AFTER, Wanted.BESIDE) and not case.says(_TAKES):
         return None  # what is to be paid then, or on top
-    told = _further if want in (Wanted.AFTER, Wanted.BESIDE) else _in_place
-    query = told(case, last, about_it, want)
+    if want is Wanted.AFTER and about_it is not None:
+        return replace(_after(case, last, about_it), other=case.memory.other)
+    if want is Wanted.HEIR and about_it is not None:
+        return Understood(Query(intent=Intent.LIFECYCLE, sides=about(about_it), aspects=(Aspect.SUCCESSOR,)))
+    if last.intent in _OF_MORE or (last.intent is Intent.COVERAGE and not last.sides):
+        return None
+    if want is Wanted.BESIDE:
+        query = _beside(case, last, about_it)
+    elif last.intent in _GATES and case.says(_BARE_DO) and not case.says(_OTHERWISE):
+        return None  # the way to it
+    else:
+        query = _in_place(case, last, about_it, want)
     return Understood(query, _said(case), other=case.memory.other) if query is not None else None
 
 
@@ -100,36 +109,56 @@ def _turned_down(case: Case, last: Query, person: Person) -> tuple[str, ...]:
     return tuple(dict.fromkeys(gone))
 
 
-def _further(case: Case, last: Query, credential: str | None, want: Wanted) -> Query | None:
-    """What comes after it, or goes with it: advice to somebody who has it."""
-    catalog = case.catalog
-    if credential is None:
-        return None
-    heirs = catalog.credentials[credential].replaced_by or catalog.successors(credential)
-    ends = last.intent is Intent.LIFECYCLE or (heirs and not merit.available(catalog, credential, case.today))
-    if want is Wanted.AFTER and ends:
-        return Query(intent=Intent.LIFECYCLE, sides=about(credential), aspects=(Aspect.SUCCESSOR,))
-    person = _asker(case, last)
-    known = credential in person.held
-    asker = person if known else person.with_said(Person(holds=(Held(credential=credential),)))
+def _after(case: Case, last: Query, credential: str) -> Understood:
+    """What comes once it is done: what took over where it ends, else advice to somebody who has it."""
+    catalog, person = case.catalog, _asker(case, last)
+    if last.intent is Intent.LIFECYCLE or (_heirs_of(case, credential) and not merit.available(catalog, credential, case.today)):
+        return Understood(Query(intent=Intent.LIFECYCLE, sides=about(credential), aspects=(Aspect.SUCCESSOR,)), _said(case))
+    done = last.credentials if last.intent is Intent.COMPARE and case.says(_BOTH) else (credential,)
+    held = {held.credential: held for held in (*person.holds, *(Held(credential=one) for one in done))}
+    asker = person.model_copy(update={"holds": tuple(held.values())})
+    if case.found.issuers:
+        return Understood(next_of(case, case.found.issuers[0], credential, asker), _said(case))
     roles = _roles(case, last, person)
-    if want is Wanted.AFTER:
-        roles = tuple(role for role in roles if role in catalog.roles and catalog.roles[role].family != "starts")
-    topics = _topics(case, last) if want is Wanted.BESIDE else case.ids("topic")
-    if want is Wanted.AFTER and case.found.issuers:
-        return next_of(case, case.found.issuers[0], credential, asker)
+    beyond = tuple(role for role in roles if role in catalog.roles and catalog.roles[role].family != "starts")
+    new = credential not in person.held
+    lead = Lead(after=done) if new and last.intent is not Intent.ELIGIBILITY else None
+    if roles and not beyond:
+        return Understood(Query(intent=Intent.RECOMMEND, slot=BEYOND, asker=asker), _said(case), lead=Lead(after=(credential,)))
+    below = ("foundation",) if merit.about_ai(catalog, credential, case.today) else ()
     keys = tuple(i for i in _keys(case, credential) if i not in person.held)
-    lower = ("foundation",) if want is Wanted.AFTER and merit.about_ai(catalog, credential, case.today) else ()
-    without = tuple(i for i in (*case.stated.without, *keys, *lower) if i != catalog.credentials[credential].track)
-    limits = case.stated.having(issuers=case.found.issuers or case.stated.issuers, without=without)
+    without = tuple(i for i in (*case.stated.without, *keys, *below) if i != catalog.credentials[credential].track)
+    query = Query(
+        intent=Intent.RECOMMEND,
+        roles=beyond,
+        topics=case.ids("topic"),
+        asker=asker,
+        limits=case.stated.having(without=without),
+        reason=f"after-{credential}" if new else None,
+    )
+    return Understood(query, _said(case), lead=lead)
+
+
+def _beside(case: Case, last: Query, credential: str | None) -> Query | None:
+    """What goes with it: advice to somebody who has it, for what the talk is about."""
+    person = _asker(case, last)
+    if credential is None and not person.holds:
+        return None
+    own = Person(holds=(Held(credential=credential),)) if credential and credential not in person.held else Person()
+    issuers = case.found.issuers or case.stated.issuers
     return Query(
         intent=Intent.RECOMMEND,
-        roles=roles,
-        topics=topics,
-        asker=asker,
-        limits=limits,
-        reason=None if known else f"after-{credential}",
+        roles=_roles(case, last, person),
+        topics=_topics(case, last),
+        asker=person.with_said(own),
+        limits=case.stated.having(issuers=issuers),
+        reason=f"after-{credential}" if own.holds else None,
     )
+
+
+def _heirs_of(case: Case, credential: str) -> tuple[str, ...]:
+    """What its issuer names to follow it."""
+    return (*case.catalog.credentials[credential].replaced_by, *case.catalog.successors(credential))
 
 
 def next_of(case: Case, issuer: str, credential: str, asker: Person) -> Query:
@@ -198,7 +227,7 @@ def _heirs(case: Case, last: Query, credential: str) -> Query | None:
     catalog = case.catalog
     if merit.available(catalog, credential, case.today) and last.intent is not Intent.LIFECYCLE:
         return None
-    if catalog.credentials[credential].replaced_by or catalog.successors(credential):
+    if _heirs_of(case, credential):
         return Query(intent=Intent.LIFECYCLE, sides=about(credential), aspects=(Aspect.SUCCESSOR,))
     if merit.available(catalog, credential, case.today):
         return None

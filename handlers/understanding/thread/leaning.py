@@ -27,7 +27,6 @@ _WHO_TESTS = (
     r"|\bwho (?:\w+ )?(?:tests?|teach\w*|covers?|certif\w+|examines?|offers?|does)\b"
     r"|\bhow (?:do|can|could) (?:i|we) (?:prove|show|certify|learn)\b"
 )
-_OTHERS_TEST = r"\b(?:who|what|which(?: ones?| others?| \w+)?) (?:else |other |others )(?:\w+ )?(?:tests?|covers?|teach\w*|does|do|has|goes)\b|^(?:and |so |ok )*(?:which|what|who)(?: one| of (?:them|those))? (?:is|are|goes|tests|covers)(?: it| that| the| them)* (?:deepest|furthest|best)\s?\??$"
 _DEEPEST = (
     r"\b(?:which|what|who)\b(?: \w+){0,3} (?:goes?|covers?|tests?|is|does)\b(?: \w+){0,3} (?:deep\w*|furthest|best|most|hands on)\b"
 )
@@ -55,7 +54,6 @@ _CLOSE = r"\b(?:what|which|who)\b.*\b(?:closes?|fills?|fix\w*|plugs?|address\w*)
 _MINE = r"\b(?:i|we|she|he)(?:ve| have| had|d)?\b.*\b(?:did|passed|got|earned|took|have|hold(?! (?:off|out|on|back))|holds|has|had|achieved|certified|ive|own)\b|^(?:mine|ive|got it|have it|passed it)\b"
 _DIFFERENCE = r"^(?:and |so |ok |then )*(?:whats |what is |what are )?(?:the )?(?:main )?(?:differences?|compare(?: them| those| these| both| the two)?|comparison|vs|versus)(?: then| between (?:them|those|the two|both))?\s?\??$"
 _EASIER = r"^(?!.*\bwhich (?:one|of|is)\b)(?:.*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:shorter|quicker|faster|less (?:time|effort|work|study))\b)|^(?!.*\bwhich (?:one|of|is)\b).*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:easier|simpler|less (?:hard|difficult|demanding)|lighter|more basic|beginner\w*)\b|^(?:and |so )?(?:easier|simpler)(?: ones?| options?| alternatives?)?\s?\??$"
-_BETTER = r"^(?:and |so |ok |then |but )*(?:whats|what is|anything|which is|which ones? (?:is|are)|any) (?:\w+ )?better(?: ones?| options?| alternatives?)?(?: then| instead)?\s?\??$|^(?:and |so |ok |then )*what (?:would|could|might) be (?:a )?(?:better|safer|stronger)(?: \w+)?(?: then| instead)?\s?\??$|\b(?:something|anything|one)(?: \w+){0,3} (?:better|respected|recogni[sz]ed|reputable|credible|well known|accredited)\b"
 _BY_THEM = rf"\b{_CERTS}\b(?: \w+){{0,2}} (?:by|from|of) (?:them|theirs|the same (?:issuer|vendor|people|body|company))\b"
 _ON_TOP = r"\b(?:what|which|anything|something)\b(?: \w+){0,3} (?:on top|in addition|besides|additionally)(?: of (?:that|those|them|it|these))?\s?\??$"
 _TECHNICAL = r"\b(?:something|anything|one|ones|options?)\b(?: \w+){0,2} more (?:technical|hands on|practical|in depth)\b|^(?:and |ok |so |but )*more (?:technical|hands on|practical)(?: ones?| options?)?\s?\??$"
@@ -63,8 +61,6 @@ _WHY = r"^(?:and |but |ok |hm+ )*why (?:is |do you say )?(?:that|this|it|the fir
 _THEY_HAVE = (
     r"\b(?:do|dont|have|havent) they (?:\w+ )?(?:have|got|offer|sell|do|run)?(?: \w+){0,4} (?:one|cert\w*|exam|credential)\s?\??$"
 )
-_WHAT_ELSE = r"\b(?:what|anything|something|which one|what would) else\b|^(?:and |so |ok |but |then )*(?:what|which(?: one)?)(?: would| should| could)? (?:then|instead|suits?|fits?|i take|we take|i do)(?: better| then| instead| me| us)*\s?\??$"
-_TAKE_THEN = r"^(?:and |ok |okay |so |but |then |hm+ )*(?:what|which(?: one| cert\w*| exam)?) (?:should|can|could|would|shall|might|do|does|to) (?:(?:i|we|he|she|they|you) )?(?:\w+ )?(?:take|pick|choose|go for|sit|aim for|suggest|recommend)(?: (?:for|to) (?:me|us|him|her|them))?(?: then| instead| now| first)*\s?\??$"
 _NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
 
 
@@ -90,10 +86,6 @@ def next_turn(case: Case, last: Query) -> Query | None:
 
 def _who_tests(case: Case, last: Query) -> Query | None:
     """Which credentials test the topic that was just explained."""
-    wish = case.memory.wish
-    if wish is not None and wish.intent is Intent.COVERAGE and wish.topics and not wish.sides and last.intent is Intent.FACT:
-        again = case.says(_OTHERS_TEST) and not case.ids("topic", "role")
-        return Query(intent=Intent.COVERAGE, topics=wish.topics, limits=wish.limits) if again else None
     if last.intent not in (Intent.EXPLAIN, Intent.COVERAGE) or not last.topics or case.ids("topic", "role"):
         return None
     asked = _DEEPEST if last.intent is Intent.COVERAGE else f"{_WHO_TESTS}|{_DEEPEST}"
@@ -254,26 +246,12 @@ def _of_the_list(case: Case, last: Query) -> Query | None:
     return Query(intent=Intent.FIND, topics=last.topics, roles=last.roles, limits=merged)
 
 
-def _something_else(case: Case, last: Query, topic: str) -> Query:
-    """What suits besides what was just talked about: by the job that is known, else of the same kind."""
-    asker = case.memory.person(case.memory.speaker).with_said(last.asker).with_said(case.said.person)
-    wish = case.memory.wish
-    roles = last.roles or (wish.roles if wish is not None else ())
-    without = tuple(dict.fromkeys((*last.limits.without, topic)))
-    if roles or asker.role or last.topics or (asker.holds and last.intent in _GATES):
-        limits = last.limits.model_copy(update={"without": without})
-        return Query(intent=Intent.RECOMMEND, roles=roles, topics=last.topics, limits=limits, asker=asker)
-    return Query(intent=Intent.FIND, limits=Limits(tracks=(case.catalog.credentials[topic].track,), without=(*without, NOT_AI)))
-
-
 _OF_ONE = (Intent.WORTH, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.VERIFY, Intent.RENEWAL)
 
 
 def _of_the_named(case: Case, last: Query) -> Query | None:
     """What else their issuer has, which of them can still be taken, how they differ, what is easier."""
     topic, catalog = case.memory.topic, case.catalog
-    if topic and last.intent in _OF_ONE and (case.says(_WHAT_ELSE) or case.says(_TAKE_THEN)) and not case.ids("role", "topic"):
-        return _something_else(case, last, topic[0])
     recent = last.credentials if len(last.credentials) > 1 else case.memory.named[-2:]
     if topic and case.says(_OTHERS) and case.says(_ELSE) and not case.ids("topic"):
         return Query(intent=Intent.FIND, limits=Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],)))
@@ -289,8 +267,6 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
         return Query(intent=Intent.GAPS, sides=(Side(kind="stack", ids=last.credentials[:5]),), asker=last.asker)
     if topic and last.intent in (Intent.PROFILE, Intent.FACT, Intent.VERIFY, *_OF_ONE) and case.says(_TECHNICAL):
         return Query(intent=Intent.FIND, limits=Limits(styles=("hands-on", "mixed"), without=(topic[0], NOT_AI)))
-    if topic and last.intent is Intent.VERIFY and case.says(_BETTER):
-        return Query(intent=Intent.FIND, limits=Limits(tracks=(catalog.credentials[topic[0]].track,), without=(topic[0], NOT_AI)))
     if topic and case.says(_EASIER) and last.intent in (Intent.PROFILE, Intent.FACT, Intent.WORTH, Intent.COMPARE, *_GATES):
         without = tuple(dict.fromkeys((topic[0], *(case.memory.listed if last.intent is Intent.COMPARE else ()))))
         wished = Limits(tracks=(catalog.credentials[topic[0]].track,), without=(*without, NOT_AI), sort="effort")

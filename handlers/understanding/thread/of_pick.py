@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.wishes import NOT_AI
-from handlers.leads import Lead
-from handlers.person import Held, Person
-from handlers.query import BEYOND, Aspect, Intent, Limits, Query, about
+from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.slots import PEOPLE
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.asker.wishes import language_named
@@ -24,7 +21,6 @@ _IT = r"\b(?:it|that|this|that one|this one|the exam|the cert|the test)\b"
 _HOME = r"\b(?:(?:at|from) home|online|remote\w*|from (?:my|our) (?:desk|office|couch)|from anywhere|test cent(?:er|re))\b"
 _SIT = r"\b(?:sit|take|do|write|have|pass|go|travel)\b"
 _AFTER = r"\b(?:stays?|remain\w*) free\b|\b(?:any|more|further|other|hidden) (?:\w+ )?(?:costs?|fees?|payments?)\b.*\b(?:after|later|afterwards|every year)\b|\b(?:keep paying|pay (?:again|every year|yearly|later))\b"
-_NEXT = r"\b(?:what|which(?: one)?|and|whats)\b.*\b(?:come|comes|next|do|follow\w*|take|be)\b.*\bafter (?:that|it|this|those|these|them|both)\b|\bwhat (?:would |should |could )?(?:come|comes|do i do|i do|to do|follow\w*)? ?(?:after|next)(?: that| it| this)?\b\s?(?:\||\?|$|\d)|^(?:and |so |ok )*(?:then what|and then|after that|after (?:both|them|those|these))\s?\??$"
 _HOURS_NEEDED = r"^(?:and |so |ok |well |hm+ )*(?:about |roughly )?how many hours(?: then| in total| overall| would (?:i|we|that|it)\b.*| do i need| of study\b.*)?\s?\??$"
 _NOT_FOR = r"\bwho(?:m)? (?:is|are|should|would) (?:it|that|this|they) not (?:for|suited|good)\b|\bwho (?:shouldnt|should not|is it wrong for)\b|\bnot for (?:who|whom)\b|\bwho should(?:nt| not)? (?:take|skip|avoid) (?:it|that)\b"
 _UNGATED = r"\b(?:anything|something|any|one|options?|alternatives?|nothing)\b.*\b(?:without|with no|not needing|that doesnt need) (?:the |those |these |any |so many |all (?:the|those) )?(?:years|experience|gates?|prereqs?|prerequisites?|requirements?|work history)\b"
@@ -42,8 +38,6 @@ _IN_LANGUAGE = r"\b(?:do|sit|take|write|have|get|book|offered|available)\b.*\bin
 _HOW_LONG = r"\b(?:which|what) year\b|\bwhen (?:could|can|would) (?:i|we|she|he|they)\b|\bearliest\b|\bhow (?:long|much time|many (?:months|years)) (?:would|will|does|is|might|could)\b.*\b(?:take|that|it|all)\b|\bhow (?:soon|long (?:until|till|before))\b"
 _OF_EXAM = r"\bhow long (?:is|are|does|would) (?:it|that|this|the|that one|they)?(?: \w+)? ?(?:exams?|tests?)\b|\bexam (?:length|duration|time)\b"
 _COUNTS = r"\b(?:counts? for (?:anything|something)|carr(?:y|ies) (?:any )?weight|taken seriously|respected|recogni[sz]ed|worth the paper|worth anything)\b"
-_MEANTIME = r"\b(?:in the mean ?time|mean ?while|until then|till then|while (?:i|we|she|he|they) (?:wait|do that)|while waiting|for now|in between)\b"
-_WAITS = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.LIFECYCLE, Intent.FACT)
 _SHORT = 9
 _PICKS = frozenset((
     Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.GAPS, Intent.COVERAGE, Intent.HIRE, Intent.FACT, Intent.WORTH, Intent.ELIGIBILITY,
@@ -102,43 +96,12 @@ def of_pick(case: Case) -> Understood | None:
         return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(pick), asker=last.asker.with_said(told)), told)
     if case.says(_COUNTS) and case.says(_IT):
         return Understood(Query(intent=Intent.VERIFY, sides=about(pick)))
-    if case.says(_MEANTIME) and last.intent in _WAITS and case.reading.size <= _SHORT:
-        without = tuple(i for i in last.credentials if i not in last.asker.held)
-        asker = last.asker.with_said(case.said.person)
-        wished = limits.model_copy(update={"without": tuple(dict.fromkeys((*limits.without, *without)))})
-        roles = last.roles
-        return Understood(
-            Query(intent=Intent.RECOMMEND, asker=asker, roles=roles, limits=wished), case.said.person, other=memory.other
-        )
     if case.says(_AFTER) and not case.says(r"\bfail\w*|\bdont pass\b|\bretak\w*"):
         return Understood(Query(intent=Intent.RENEWAL, sides=about(pick)))
-    if case.says(_NEXT) and not case.reading.of("role", "topic") and last.intent is not Intent.LIFECYCLE:
-        person = last.asker.with_said(case.said.person)
-        both = last.credentials if last.intent is Intent.COMPARE and case.says(r"\b(?:both|them|those|these)\b") else (pick,)
-        holds = {held.credential: held for held in (*person.holds, *(Held(credential=one) for one in both))}
-        asker = person.model_copy(update={"holds": tuple(holds.values())})
-        own = (memory.person(memory.speaker).role or person.role, *last.roles)
-        if any(own) and not case.found.issuers and not _beyond(case, tuple(role for role in own if role)):
-            return Understood(Query(intent=Intent.RECOMMEND, slot=BEYOND, asker=asker), case.said.person, lead=Lead(after=(pick,)))
-        done = pick not in person.held
-        if case.found.issuers:
-            return Understood(_next_of(case, case.found.issuers[0], pick, asker), case.said.person)
-        reason = f"after-{pick}" if done else None
-        query = Query(intent=Intent.RECOMMEND, asker=asker, roles=_beyond(case, last.roles), limits=limits, reason=reason)
-        lead = Lead(after=both) if done and last.intent is not Intent.ELIGIBILITY else None
-        return Understood(query, case.said.person, lead=lead)
     return None
 
 
 _LONGEST = 18
-
-
-def _next_of(case: Case, issuer: str, pick: str, asker: Person) -> Query:
-    """The next of one issuer: of a cloud what its engineers take, else what it has on AI besides."""
-    role = next((i for i, held in case.catalog.roles.items() if held.platform == issuer), None)
-    if role is not None:
-        return Query(intent=Intent.RECOMMEND, roles=(role,), asker=asker)
-    return Query(intent=Intent.FIND, limits=Limits(issuers=(issuer,), without=(pick, NOT_AI)))
 
 
 def _for_several(case: Case) -> dict[str, object]:
@@ -171,8 +134,3 @@ def _redone(case: Case, last: Query) -> Query | None:
 
 def _time(limits: Limits) -> Limits:
     return Limits(months=limits.months, by=limits.by, hours_per_week=limits.hours_per_week)
-
-
-def _beyond(case: Case, roles: tuple[str, ...]) -> tuple[str, ...]:
-    """The jobs, without those of somebody who only starts: what comes after it is no start any more."""
-    return tuple(role for role in roles if role in case.catalog.roles and case.catalog.roles[role].family != "starts")

@@ -21,7 +21,7 @@ _HOW = (Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.LANGUAGES, Aspect.DELIVERY, A
 def refused(case: Case, last: Query, credential: str | None, person: Person, topics: tuple[str, ...]) -> bool:
     """Whether it was a no, as far as the catalog tells; of what is only explained, and of an ad, something is still to be named."""
     catalog, today = case.catalog, case.today
-    if last.intent is Intent.EXPLAIN or last.intent is Intent.HIRE or credential not in catalog.credentials:
+    if last.intent in (Intent.EXPLAIN, Intent.HIRE) or credential is None or credential not in catalog.credentials:
         return True
     if not merit.available(catalog, credential, today):
         return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.wishes import NOT_AI
 from handlers.person import Money
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import Intent, Limits, Query, about
 from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP
@@ -46,10 +46,6 @@ def turned(case: Case, last: Query) -> Query | None:
     """The last question turned as a short message says; None for any other message."""
     if case.reading.size > _SHORT:
         return None
-    if case.memory.topic and not case.found.targets and case.says(_REPLACED):
-        return Query(intent=Intent.LIFECYCLE, sides=about(case.memory.topic[0]), aspects=(Aspect.SUCCESSOR,))
-    if last.intent is Intent.COVERAGE and last.sides and last.topics and not case.found.targets and case.says(_WHO_THEN):
-        return Query(intent=Intent.COVERAGE, topics=last.topics, limits=last.limits)
     if last.intent is Intent.COMPARE and not case.found.targets and case.says(_ALSO) and (by := compared(case)):
         return last.having(aspects=by)
     if case.says(GAP) and not case.found.targets and last.asker.holds and last.intent in (Intent.RECOMMEND, Intent.ELIGIBILITY):
@@ -64,8 +60,6 @@ def turned(case: Case, last: Query) -> Query | None:
 
 
 _SHORT = 12
-_REPLACED = r"^(?:and |so |ok )*what (?:has |have )?(?:replaced|replaces|replace|follows|succeeds|succeeded|came after|comes after) (?:it|that|this)\s?\??$"
-_WHO_THEN = r"^(?:and |so |ok |but )*(?:what|who|which(?: \w+){0,2}) (?:does|do|covers?|would|goes deeper)(?: it| that| them)?(?: then| instead| better)?\s?\??$"
 _ALSO = r"^(?:and|or|also) (?:which (?:one )?(?:is )?)?(?:cheaper|shorter|longer|harder|easier|quicker|tougher|newer|older)\s?\??$"
 
 

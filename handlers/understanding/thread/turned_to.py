@@ -15,16 +15,11 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _AI_SIDE = r"^(?:and |so |ok |but |then |what about |how about |anything |something |what is there |whats there )*(?:(?:on|for|in|about|from|over on) )?(?:the )?(?:ai|genai|gen ai)(?: wise)?(?: (?:side|front|end|part|stuff|space|world|corner|angle|instead|equivalent|version|one|ones))?(?: (?:of (?:it|that|things)|then|instead))*\s?\??$"
-_MEANTIME = (
-    r"\b(?:in the mean ?time|mean ?while|until then|till then|for now|right now|today|currently|already|so far|at the moment)\b"
-)
-_THEY_HAVE = r"\b(?:do|does|can|could|did) (?:they|them|@i\d+) (?:\w+ ){0,3}?(?:have|offer|got|sell|issue|run|do)\b|\b(?:have|has) (?:they|@i\d+) (?:\w+ ){0,2}?got\b"
 _VERSION_OF = r"@i(\d+)s?(?: s)? (?:\w+ )?(?:version|equivalent|counterpart|answer|pendant|alternative|analogue?) (?:of|to|for) (?:this|that|it)\b|\b(?:version|equivalent|counterpart|analogue?) (?:of|to|for) (?:this|that|it) (?:from|by|at|on|in|for|with) (?:the )?@i(\d+)|^(?:and |so |ok |whats |what is |is there |the |an? )*@i(\d+)s?(?: s)? (?:version|equivalent|counterpart|pendant|analogue?)\s?\??$"
 _CLOUD_VERSION = r"\b(azure|gcp)(?: s)? (?:\w+ )?(?:version|equivalent|counterpart|analogue?)\b"
 _ISSUER_ALONE = r"^(?:and |so |ok |or |what about |how about |then )*(?:the )?@i(\d+)(?: one| version)?\s?\??$"
 _EXAM_ONLY = r"\b(?:exams? only|only (?:an? |the )?exams?|just (?:an? |the )?exams?|exam (?:alone|but)|(?:no|not|without|skip|minus)(?: (?:an?|any|the|mandatory|required|forced))* (?:courses?|training|boot ?camps?|class(?:es)?|lessons?))\b"
 _TASK = r"\b(?:interview|practical|take home|hands on|test) (?:task|exercise|question|challenge|assignment|test)s?\b|\b(?:task|exercise|challenge|assignment)s?\b.*\binterview\b"
-_INSTEAD = r"\b(?:instead|in its place|in place of (?:it|that))\b"
 _PRICED = r"\b(?:something|anything|one|ones|options?)\b.*\b(?:known|public|published|clear|listed|fixed|stated|visible|actual) (?:price|fee|cost|pricing)s?\b"
 _LONGEST = 16
 _LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE)
@@ -44,12 +39,7 @@ def turned_to(case: Case) -> Understood | None:
         return Understood(_with_exam(last), case.said.person)
     if not topic:
         return None
-    query = (
-        _for_them(case, topic[0])
-        or _ai_side(case, last, topic[0])
-        or _theirs(case, last, topic[0])
-        or _version_of(case, last, topic[0])
-    )
+    query = _for_them(case, topic[0]) or _ai_side(case, last, topic[0]) or _version_of(case, last, topic[0])
     return Understood(query, case.said.person) if query is not None else None
 
 
@@ -94,19 +84,6 @@ def _ai_side(case: Case, last: Query, topic: str) -> Query | None:
     return Query(intent=Intent.FIND, limits=limits, asker=person)
 
 
-def _theirs(case: Case, last: Query, topic: str) -> Query | None:
-    """What the issuer of one that is not out yet has meanwhile."""
-    issuer = case.catalog.credentials[topic].issuer
-    named = case.ids("issuer")
-    if (
-        last.intent is not Intent.LIFECYCLE
-        or (named and named != (issuer,))
-        or not (case.says(_MEANTIME) and case.says(_THEY_HAVE))
-    ):
-        return None
-    return Query(intent=Intent.FIND, limits=Limits(issuers=(issuer,), without=(NOT_AI, topic)))
-
-
 def _version_of(case: Case, last: Query, topic: str) -> Query | None:
     """Another issuer's counterpart; of an issuer named alone the one with the same letters."""
     held = case.catalog.credentials[topic]
@@ -126,14 +103,3 @@ def _version_of(case: Case, last: Query, topic: str) -> Query | None:
                 return last.having(sides=(*last.sides, *about(*same))[-5:])
             return last.having(sides=about(*same), exam=None, claim=None)
     return None
-
-
-def without_it(case: Case, query: Query) -> Query:
-    """Advice in place of what the thread is about, without it: "what would you take instead, I do cloud security on AWS"."""
-    topic = case.memory.topic[:1]
-    if query.intent is not Intent.RECOMMEND or not topic or topic[0] in query.limits.without or not case.says(_INSTEAD):
-        return query
-    last = case.memory.last
-    if last is None or last.intent in _LISTS or case.found.targets:
-        return query
-    return query.having(limits=query.limits.having(without=(*query.limits.without, topic[0])))

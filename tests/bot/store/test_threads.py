@@ -29,6 +29,8 @@ MEMORY = Memory(
     named=("iapp-aigp",),
     speaker="U1",
     topic=("isaca-aaism", "iapp-aigp"),
+    matter=("ai-governance",),
+    jobs=("ciso",),
     pick="isaca-aaism",
     listed=("isaca-aaism", "iapp-aigp", "isaca-aair"),
     wish=Query(intent=Intent.RECOMMEND, roles=("ciso",), limits=Limits(exams=2)),
