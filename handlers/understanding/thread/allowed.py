@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.conditions import HoldsCredential, leaves
+from handlers.leads import Lead
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
@@ -21,11 +22,13 @@ _IT = r"(?:@c\d+|it|that|this|that one|this one|the exam)"
 _MAY = (
     r"\b(?:im|i am|am i|are we|we are|were|is (?:he|she)|(?:he|she) is|hes|shes)(?: \w+)? (?:good|all good|ready|clear|set|all set|free) to (?:go|book|register|sit|apply|start)\b"
     r"|\b(?:am i|im|are we|were) (?:all )?(?:set|covered|sorted|fine|ok|okay|in|out|eligible|qualified|allowed|good)(?: then| now| already| for (?:it|that|this))?\s?(?:\||\?|$)"
-    rf"|\b(?:is|would|so|then|and|makes?) {_IT} (?:be |is |still |then |even |now )*(?:possible|open|allowed|doable|feasible|off the table|closed|an option)\b(?: for (?:me|us|him|her|them))?(?! (?:in|on|by|at|for|with|without|until)\b)"
+    rf"|\b(?:is|would|so|then|and|makes?) {_IT} (?:be |is |still |then |even |now )*(?:possible|open|allowed|doable|feasible|off the table|closed|out of reach|an option)\b(?: for (?:me|us|him|her|them))?(?! (?:in|on|by|at|for|with|without|until)\b)"
     rf"|\b(?:do|would) (?:i|we) (?:then |already |still |now )*(?:qualify|qualified|meet (?:it|that|them|the \w+)|get in|fit in)\b"
     rf"|\b(?:can|could|may) (?:i|we) (?:then |already |now |just )*(?:go ahead|proceed|register|book|apply|sign up|enrol|enroll|sit it|sit {_IT})(?: (?:now|already|then))?\s?(?:\||\?|$)"
     r"|\b(?:can|could|may) (?:i|we) (?:(?:do|take|sit|get) (?:it|that) )?(?:too|also|as well)\s?(?:\||\?|$)"
     rf"|\b(?:anyone|anybody|everyone|everybody) (?:can|may|could) (?:then |just )*(?:take|sit|do|book) {_IT}"
+    rf"|\b(?:i|we|he|she|they|anyone|anybody|everyone) (?:can|could|may) (?:then |already |now |just |simply )*(?:go ahead|go|proceed|register|book|apply|sign up|enroll?|sit|take {_IT})(?: {_IT})?(?: (?:for {_IT}|\w+ away|now|already|then|directly|tomorrow|today|immediately))*\s?(?:\||\?|$)"
+    rf"|^(?:so |then |and |ok )*{_IT} (?:is |would be )(?:then )?(?:out|in)(?: for (?:me|us|him|her|them))?(?: then)?\s?(?:\||\?|$)"
     r"|\bam i (?:still )?missing (?:something|anything)\b.*\b(?:for|to)\b"
 )
 """Ways to ask whether one may, in a few words that name no condition."""
@@ -48,7 +51,7 @@ def allowed(case: Case) -> Understood | None:
     if last is None or last.intent not in _SPOKEN or not memory.topic or case.reading.size > _LONGEST:
         return None
     told = case.said.person.has_told() or _NONE_OF.search(case.text) is not None
-    if not (case.says(_MAY) or (told and case.says(_ENOUGH))) or set(aspects_of(case.reading)) - _TOLD:
+    if not (case.says(_MAY) or (told and case.says(_ENOUGH))) or set(aspects_of(case.reading)) - _free(case):
         return None
     limits = limits_said(case)
     if limits.months or limits.by or limits.hours_per_week or case.found.ambiguous is not None:
@@ -62,9 +65,13 @@ def allowed(case: Case) -> Understood | None:
     lacks = tuple(i for i in _lacked(case, target) if i not in person.held)
     person = person.with_said(Person(lacks=lacks)) if lacks else person
     slot = "nothing" if case.said.holds_nothing and not person.holds else None
-    return Understood(
-        Query(intent=Intent.ELIGIBILITY, sides=about(target), asker=person, slot=slot), case.said.person, other=memory.other
-    )
+    query = Query(intent=Intent.ELIGIBILITY, sides=about(target), asker=person, slot=slot)
+    return Understood(query, case.said.person, lead=Lead() if query == last else None, other=memory.other)
+
+
+def _free(case: Case) -> frozenset[Aspect]:
+    """Facts whose words are those of leave as well: "so I can register" asks for no page."""
+    return _TOLD if case.says(r"\b(?:where|how|link|page|url|site)\b") else _TOLD | {Aspect.WEBSITE}
 
 
 def _spoken_of(case: Case) -> str | None:

@@ -42,6 +42,11 @@ def speaks_of_another(text: str) -> bool:
     return _SOMEBODY.search(text) is not None or _THEM.search(text) is not None
 
 
+def spoken_of(text: str) -> bool:
+    """Whether a skeleton brings up somebody who is not the asker."""
+    return _SOMEBODY.search(text) is not None
+
+
 def of_another(case: Case) -> Understood | None:
     """What was asked last, for the person now spoken of; nothing that the asker said of themselves counts for them."""
     memory, text = case.memory, case.text

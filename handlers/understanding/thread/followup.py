@@ -17,7 +17,6 @@ from handlers.understanding.rules.plan_rules import resumed_plan
 from handlers.understanding.rules.topic import nearest_of, of_platform
 from handlers.understanding.thread.again import goes_on
 from handlers.understanding.thread.answered import SHRUG
-from handlers.understanding.thread.beside_it import gate_of_it
 from handlers.understanding.thread.change import ASKS_OF_IT
 from handlers.understanding.thread.changed import starts
 from handlers.understanding.thread.filled import ALL, filled
@@ -56,7 +55,7 @@ def resumed(case: Case) -> Query | None:
     last = case.memory.last
     if last is None:
         return None
-    if again := goes_on(case, last) or gate_of_it(case) or turned(case, last):
+    if again := goes_on(case, last) or turned(case, last):
         return again
     if not case.found.targets and (meant := pointed_out(case)) is not None:
         return None if aspects_of(case.reading) or case.reading.size > _BARE else _other_subject(filled(case, (meant,)), last)

@@ -47,7 +47,7 @@ def joined(case: Case) -> Understood | None:
         return None
     if turn := _opened(case):
         return turn
-    if turn := _what_about_mine(case, last) or _helped(case, last):
+    if turn := _helped(case, last):
         return turn
     if (hiring := _hiring(case, last)) is not None:
         return hiring
@@ -138,23 +138,7 @@ def _mine(case: Case, last: Query, new: Sequence[str]) -> Understood | None:
     return Understood(Query(intent=Intent.ELIGIBILITY, sides=(Side(ids=(wanted[0],)),), asker=asker), person.with_said(held))
 
 
-def _what_about_mine(case: Case, last: Query) -> Understood | None:
-    """The same gate with what else is held: "what about my CRISC?"."""
-    if last.intent not in (Intent.ELIGIBILITY, Intent.PREREQUISITES) or not case.says(_ONLY_MINE) or not last.sides:
-        return None
-    entities = [(kind, case.reading.entities[int(n)].id) for kind, n in _MINE.findall(case.text)]
-    held = Person(
-        holds=tuple(Held(credential=i) for kind, i in entities if kind == "c"),
-        designations=tuple(i for kind, i in entities if kind == "d"),
-    )
-    if held.held & {last.credential}:
-        return None
-    asker = last.asker.with_said(held)
-    return Understood(last.having(intent=Intent.ELIGIBILITY, sides=last.sides[:1], slot=None, claim=None, asker=asker), held)
-
-
 _WOULD_DO = r"^(?:and |but |so |ok )*(?:would|does|is|could|what about|how about|what if they have|and if they have) (?:an? |the )?@c\d+ ?(?:do|work|count|be enough|enough|be ok|be okay|okay|ok|fine|be fine|suffice)?(?: too| as well| instead)?\s?\??$"
-_ONLY_MINE = r"^(?:and |but |ok |so |then )*(?:what about |how about |with |does |would |what if i use )?(?:my|our) (?:active |current )?@[cd]\d+(?: (?:then|instead|count|do|work|help|be enough))*\s?\??$"
 
 
 _HELPS = r"^(?:and |but |so |ok |then )*(?:does|do|would|will|could) (?:my|our) (?:old |active |current )?@[cd]\d+ (?:\w+ )?(?:help|count|matter|make (?:a|any) difference|get me anything)\b"

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import Training, leaves
 from catalog.engine.wishes import NOT_AI
-from handlers.person import Held, Person
+from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.path_rules import objective
-from handlers.understanding.thread.beside_it import opened_by
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -30,13 +29,6 @@ _WHO_TESTS = (
 _DEEPEST = (
     r"\b(?:which|what|who)\b(?: \w+){0,3} (?:goes?|covers?|tests?|is|does)\b(?: \w+){0,3} (?:deep\w*|furthest|best|most|hands on)\b"
 )
-_THEN = (
-    r"^(?:and |ok |okay |so |but |well |cool |great )*(?:then|next|after(?:wards| that| this| it)?|with (?:that|it))\b"
-    r"|\b(?:after that|afterwards|and then|once (?:i|we|she|he|they) (?:have|has|hold|holds|get|gets|got) (?:it|that|this))\b|\bthen \?$"
-)
-_OF_ITSELF = r"\b(?:whats|what (?:is|does)|who|why|how (?:does|is|good|useful))\b.*@c\d"
-_IF = r"\b(?:what if|if|suppose|supposing|assuming|let us say|lets say|say)\b.*\b(?:i|we|she|he|they)\b"
-_WITH = r"^(?:and |or |but |so |ok |what about |how about )*with (?:an? |my |the |active |only )*@c\d+(?: (?:instead|then|alone))*\s?\??$"
 _OTHERS = (
     r"\b(?:they|them|their|that (?:issuer|company|vendor|body|firm)|(?:the )?same (?:issuer|vendor|company|people|guys|body))\b"
 )
@@ -70,15 +62,7 @@ def next_turn(case: Case, last: Query) -> Query | None:
         return None
     named = tuple(dict.fromkeys(i for e in case.reading.of("credential") for i in e.ids[:1]))
     if len(named) == 1 and not case.found.ambiguous:
-        return (
-            _after_that(case, last, named[0])
-            or _supposed(case, last, named[0])
-            or _opening(case, last, named[0])
-            or _likewise(case, last)
-            or _which_needs(case, last, named[0])
-            or _covers_that(case, last, named[0])
-            or _let_go(case, last, named[0])
-        )
+        return _likewise(case, last) or _which_needs(case, last, named[0]) or _covers_that(case, last, named[0])
     if named or case.found.targets:
         return None
     return _who_tests(case, last) or _of_the_gate(case, last) or _of_the_list(case, last) or _of_the_named(case, last)
@@ -93,45 +77,6 @@ def _who_tests(case: Case, last: Query) -> Query | None:
         return None
     limits = limits_of(case.reading, case.said, case.today)
     return Query(intent=Intent.COVERAGE if limits == Limits() else Intent.FIND, topics=last.topics, limits=limits)
-
-
-def _after_that(case: Case, last: Query, named: str) -> Query | None:
-    """The next step, judged as if what was just asked about were held: "and then AAISM?"."""
-    before = last.credential
-    if (case.said.person.holds and case.says(_MINE)) or case.says(_OF_ITSELF):
-        return None  # it is held, and not the next step; what it is good for is asked
-    if last.intent not in (*_GATES, Intent.PATH) or before in (None, named) or not case.says(_THEN) or aspects_of(case.reading):
-        return None
-    asker = last.asker.with_said(Person(holds=(Held(credential=str(before)),)))
-    return Query(intent=Intent.ELIGIBILITY, sides=about(named), asker=asker, slot="then")
-
-
-def _supposed(case: Case, last: Query, named: str) -> Query | None:
-    """The gate just judged, as if another were held: "what if I get CISM first?", "and with CISM instead?"."""
-    gate = last.credential
-    if (
-        last.intent not in _GATES
-        or gate in (None, named)
-        or not (case.says(_IF) or case.says(_WITH))
-        or aspects_of(case.reading)
-        or case.says(r"\bonly\b")
-    ):
-        return None
-    lacks = tuple(h.credential for h in last.asker.holds) if case.says(r"\binstead\b") else ()
-    asker = last.asker.with_said(Person(holds=(Held(credential=named),), lacks=lacks))
-    return Query(intent=Intent.ELIGIBILITY, sides=about(str(gate)), asker=asker, slot="then")
-
-
-def _opening(case: Case, last: Query, named: str) -> Query | None:
-    """The gate of what the thread speaks of, as if what is named were held: "what if I get CISM instead?" after a fact on CISSP."""
-    if last.intent not in _STATED or not case.says(_IF) or aspects_of(case.reading) or case.said.person.holds:
-        return None
-    opened = opened_by(case, named)
-    asker = last.asker.with_said(Person(holds=(Held(credential=named),)))
-    return Query(intent=Intent.ELIGIBILITY, sides=about(opened), asker=asker, slot="then") if opened else None
-
-
-_STATED = (Intent.FACT, Intent.PROFILE, Intent.COMPARE, Intent.LIFECYCLE, Intent.RENEWAL)
 
 
 def _likewise(case: Case, last: Query) -> Query | None:
@@ -164,25 +109,6 @@ def _covers_that(case: Case, last: Query, named: str) -> Query | None:
     if last.intent not in (Intent.EXPLAIN, Intent.COVERAGE, Intent.FIND) or not last.topics or not asks or case.ids("topic"):
         return None
     return Query(intent=Intent.COVERAGE, sides=about(named), topics=last.topics)
-
-
-_LOSES = r"\b(?:lose|keep|kept|lost|stays?|valid|happens?|gone)\b.*\b(?:when|if|once|after|without)\b.*@c\d+ (?:\w+ )?(?:laps\w*|expir\w*|ends?|runs? out|goes|is gone|inactive)"
-
-
-def _let_go(case: Case, last: Query, named: str) -> Query | None:
-    """What becomes of the one just talked about when another is let go: "and if I let the CISM go?"."""
-    if last.intent is not Intent.RENEWAL and case.says(_LOSES):
-        kept = case.memory.topic[0] if case.memory.topic else None
-        if kept is None or kept == named:
-            return None
-        gone = Person(holds=(Held(credential=kept), Held(credential=named, active=False)))
-        return Query(intent=Intent.RENEWAL, sides=about(kept), asker=last.asker.with_said(gone), slot="keep")
-    if last.intent is not Intent.RENEWAL or last.credential in (None, named):
-        return None
-    if not case.says(r"\b(?:let|lets|letting|drop\w*|lose|losing|laps\w*|expir\w*|give up|run out|runs out|stop)\b"):
-        return None
-    asker = last.asker.with_said(Person(holds=(Held(credential=str(last.credential)), Held(credential=named, active=False))))
-    return last.having(asker=asker, slot="keep")
 
 
 def _of_the_gate(case: Case, last: Query) -> Query | None:

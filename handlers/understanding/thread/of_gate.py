@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from catalog.engine.prerequisites import relation
 from handlers.leads import Lead
 from handlers.person import Held, Person
-from handlers.query import Intent, Query, about
-from handlers.understanding.thread.beside_it import opened_by
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.thread.at_gate import kept_by, opened_by
+from handlers.understanding.thread.gate_words import DEPENDS, GOES, SUPPOSED
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.numbers import COUNTED, count_of
 from handlers.understanding.words.patterns import search
@@ -17,17 +18,23 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _LEAD = r"^(?:(?:and|but|so|ok|okay|then|also|well|hm+)(?: \|)? )*"
-_X = r"(?:an? |the |my |an active |active |their |your )*@c\d+(?: cert\w*| exam| badge)?"
-_NEEDS = rf"{_LEAD}(?:(?:it |that |this |that one )?(?:needs?|requires?|demands?|wants?|asks for)|(?:do|must|would|does) (?:i|we|you|one|she|he|they) (?:\w+ )?(?:need to have|need to hold|need|have to have|have to hold|have|hold|require)|is|is having) {_X}(?: (?:first|before|beforehand|for (?:it|that|this)|for that one|too|required|needed|a must|mandatory|necessary|compulsory|obligatory|then|though))*\s?\??$"
 _DO_FIRST = rf"{_LEAD}(?:do|must|would|does|is it) (?:i|we|you|one|she|he|they|necessary|needed|required|mandatory)(?: really| actually)?(?: (?:need|have))?(?: to)? (?:finish|complete|do|take|go through|work through|attend|pass|buy|finished|done)\b(?: (?!@)\w+){{1,6}}? (?:first|before(?:hand)?|before (?:it|that|the exam|i (?:can )?(?:sit|book|start)))\s?\??$"
 _OPENS_IT = rf"{_LEAD}(?:which|what)(?: one| cert\w*| exam| title)?(?: of (?:them|those|these|mine))?(?: actually| then)? (?:opens?|unlocks?|gets? (?:me|us|one|you) into) (?:it|that|this|that one|this one)\s?\??$"
-_LAPSES = r"@[cd](\d+) (?:\w+ ){0,3}?(?:laps\w*|expir\w*|runs? out|ends|goes inactive|is gone|is not active|isnt active|inactive)\b"
+_LAPSES = r"@c(\d+) (?:\w+ ){0,3}?(?:laps\w*|expir\w*|runs? out|ends|goes inactive|is gone|is not active|isnt active|inactive)\b"
 _MEANWHILE = (
     r"\b(?:before|by the time|until|meanwhile|in the mean ?time|between|while) (?:i |we |he |she |they |my |the |passing |it )?"
 )
 _IN_TIME = rf"{_LEAD}(?:(?:what about|how about|and|would|could|can|will|would it|does it) )*(?:he |she |i |they |we |it )?(?:\w+ )?(?:in|after|with) (?:another |about |some )?({COUNTED}|another|an?) (?:more )?(months?|years?|yrs?)(?: more| time| from now| of (?:work|experience))*(?: then| though| too)*(?: (?:he|she|i|we|they|it|that)(?: (?:could|can|would|will|may|might|is|be|qualif\w+|work\w*|ok|okay|possible|enough|fine|eligible|then))*)?\s?\??$"
-_BEFORE = r"\b(?:first|before|beforehand|required|needed|a must|mandatory|necessary|compulsory|obligatory|for (?:it|that|this|that one))\s?\??$"
-_TOLD = ("must", "one_of", "recommended", "not_accepted")
+_LATER = r"\b(?:after\w*|later|then|once|some ?day|one day|certified|next year)\b"
+_YEARS = rf"{_LEAD}(?:how many |how much |any |what |which |do (?:i|we|they) need |need )*(?:years?|yrs|experience)(?: of)?(?: work| experience| practice)?(?: do (?:i|they|we|you)| does it| is| are| would)?(?: need(?:ed)?| required?| necessary| ask\w*| want\w*| for (?:it|that))*(?: then| too| first| at all| to sit| to take it)*\s?\??$"
+_UNTIL = r"\b(?:(?:until|till) (?:then|that|(?:i|we|he|she|they|one) (?:\w+ )?(?:am|are|is|has|have|get|gets|do|does|\w+ed)\b)|in the mean ?time|meanwhile|for the time being|in between)\b"
+_NAMED = r"\b(?:what|title|called?|call|name|status|who|letters|say|put)\b"
+_BY_WHEN = r"\b(?:by when|until when|till when|how long|how much time|deadline|time limit)\b.*\b(?:years|experience|the rest|apply|applying|application|certified|gather|collect|get them|gain|hand)\b"
+_LAPSED = r"^(?:and|or|what about|how about|even|also|but|what if|with|if| )*(?:an? |the |my |it |its |it is |is |was |has )*(?:lapsed|expired|inactive|retired|suspended|outdated)(?: one| cert\w*| already| too)?\s?\??$"
+_SAVES = r"\b(?:saves?|keeps?|instead|helps?|holds?|carry|carries|replaces?|enough|does|do|would|rescues?)\b"
+_WHAT_DOES = r"^(?:and |so |ok |okay |but |well |then )*(?:what|which(?: ones?| certs?)?) (?:(?:does|do|would|will|is|are)(?: (?:count|work|open it|enough|accepted|do|be enough|(?:it|they) (?:take|accept|want|ask for)))?|counts?|opens it|works|qualifies|is accepted|gets me in|they (?:take|accept|want))(?: then| instead| here)?\s?\??$"
+_IF = r"\b(?:if|when|once|suppose|supposing|assuming|provided)\b"
+_RESTS = r"@c(\d+),? (?:then |now )?(?:does|would|will) (?:it|that|this|that one) (?:also |then |even )?(?:depend|rest|build|rely) (?:up)?on (?:an? |the |my )?@c(\d+)"
 _GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _LONGEST = 14
 
@@ -37,18 +44,15 @@ def of_gate(case: Case) -> Understood | None:
     last, topic = case.memory.last, case.memory.topic
     if last is None or not topic or case.reading.size > _LONGEST or case.reading.unknown or case.found.ambiguous is not None:
         return None
-    return _needs(case, topic[0]) or _lapses(case) or _first(case, last, topic[0]) or _in_time(case, last)
-
-
-def _needs(case: Case, topic: str) -> Understood | None:
-    """Whether the thread's own asks for what is named."""
-    named = tuple(dict.fromkeys(case.found.targets))
-    if len(named) != 1 or named[0] == topic or not case.says(_NEEDS) or case.said.person.has_told():
-        return None
-    plain = case.says(rf"{_LEAD}(?:it |that |this |that one )?(?:needs|requires|demands|wants|asks)\b") or case.says(_BEFORE)
-    if not plain and (case.says(rf"{_LEAD}is\b") or relation(case.catalog, topic, named[0]).part not in _TOLD):
-        return None  # whether to take what is named is another question
-    return Understood(case.query(Intent.PREREQUISITES, topic, named[0]))
+    if query := _rests(case) or _saved_by(case, last) or _what_does(case, last) or _lapsed_one(case, last):
+        return Understood(query, other=case.memory.other)
+    return (
+        _let_go(case, last, topic[0])
+        or _lapses(case)
+        or _first(case, last, topic[0])
+        or _in_time(case, last)
+        or _afterwards(case, last, topic[0])
+    )
 
 
 def _first(case: Case, last: Query, topic: str) -> Understood | None:
@@ -81,6 +85,33 @@ def _lapses(case: Case) -> Understood | None:
     return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(str(gate)), asker=gone), lead=Lead(person=gone))
 
 
+def _let_go(case: Case, last: Query, topic: str) -> Understood | None:
+    """What becomes of the thread's own with what it has to be kept with: "and if my CISSP goes away?", "does it depend on my CISM?"."""
+    named = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
+    if len(named) != 1 or not kept_by(case, topic, named):
+        return None
+    goes = case.says(GOES) and case.says(SUPPOSED)
+    if goes and (case.says(_MEANWHILE) or (last.intent in _GATES and not case.says(_LATER))):
+        return None
+    if not (goes or case.says(DEPENDS)):
+        return None
+    asker = Person(holds=(Held(credential=topic), Held(credential=named[0], active=not goes)))
+    return Understood(Query(intent=Intent.RENEWAL, sides=about(topic), asker=asker, slot="keep"), other=case.memory.other)
+
+
+def _afterwards(case: Case, last: Query, topic: str) -> Understood | None:
+    """The years it takes, how long there is to gain them, and what one is until then."""
+    gate = last.credential if last.intent in _GATES and last.credential else topic
+    conditions = case.catalog.credentials[gate].conditions
+    if case.found.targets or (conditions.sit is None and conditions.certify is None):
+        return None
+    if case.says(_YEARS):
+        return Understood(Query(intent=Intent.PREREQUISITES, sides=about(gate)), lead=Lead())
+    if conditions.certify is not None and ((case.says(_UNTIL) and case.says(_NAMED)) or case.says(_BY_WHEN)):
+        return Understood(Query(intent=Intent.FACT, sides=about(gate), aspects=(Aspect.STEPS,)), other=case.memory.other)
+    return None
+
+
 def _in_time(case: Case, last: Query) -> Understood | None:
     """The gate just judged, with the years there will be by then."""
     if last.intent is not Intent.ELIGIBILITY or not last.asker.years or case.found.targets:
@@ -94,3 +125,41 @@ def _in_time(case: Case, last: Query) -> Understood | None:
     return Understood(
         last.having(asker=asker), lead=Lead(other=case.memory.other, person=Person(years=years)), other=case.memory.other
     )
+
+
+def _rests(case: Case) -> Query | None:
+    """Whether what is named first is opened by what is named behind it: "and AIGP, does that depend on CISM too?"."""
+    rests = search(_RESTS, case.text) if len(case.found.targets) == 2 else None
+    return case.query(Intent.PREREQUISITES, *(case.reading.entities[int(n)].id for n in rests.groups())) if rests else None
+
+
+def _saved_by(case: Case, last: Query) -> Query | None:
+    """Whether what hangs on another is kept with what is named now: "and if I get CISSP in time?"."""
+    if (
+        last.intent is not Intent.RENEWAL
+        or last.slot != "keep"
+        or last.credential is None
+        or not (case.says(_IF) or case.says(_SAVES))
+    ):
+        return None
+    held = tuple(h.credential for h in case.said.person.holds)
+    named = tuple(i for i in (case.found.targets or held) if i != last.credential)
+    if len(named) != 1:
+        return None
+    asker = last.asker.with_said(Person(holds=(Held(credential=named[0]),)))
+    return last.having(asker=asker)
+
+
+def _lapsed_one(case: Case, last: Query) -> Query | None:
+    """The same way in, no longer in force: "and a lapsed one?"."""
+    if last.intent not in _GATES or case.found.targets or not case.says(_LAPSED) or len(last.credentials) != 2:
+        return None
+    gate, way = last.credentials
+    return Query(intent=Intent.ELIGIBILITY, sides=about(gate), asker=Person(holds=(Held(credential=way, active=False),)))
+
+
+def _what_does(case: Case, last: Query) -> Query | None:
+    """What opens it, after what does not: "what does then?"."""
+    if last.intent not in _GATES or last.credential is None or case.found.targets or not case.says(_WHAT_DOES):
+        return None
+    return Query(intent=Intent.PREREQUISITES, sides=about(last.credential), slot="must")

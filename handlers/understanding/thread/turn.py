@@ -21,10 +21,10 @@ from handlers.understanding.thread.doubted import doubted
 from handlers.understanding.thread.filled import in_thread
 from handlers.understanding.thread.first import of_unknown_job
 from handlers.understanding.thread.further_wish import further_wish
-from handlers.understanding.thread.gate_with import by_another
 from handlers.understanding.thread.in_few_words import in_few_words
 from handlers.understanding.thread.instead import instead
 from handlers.understanding.thread.joined import joined, set_against
+from handlers.understanding.thread.keyed import keyed
 from handlers.understanding.thread.leaning import next_turn
 from handlers.understanding.thread.left_cloud import left_cloud
 from handlers.understanding.thread.likewise import likewise
@@ -69,6 +69,7 @@ _KINDS = (
     counterpart,
     restacked,
     set_against,
+    keyed,
     asked_on,
     in_few_words,
     _summed,
@@ -77,7 +78,6 @@ _KINDS = (
     taken_up,
     turned_to,
     doubted,
-    by_another,
     of_gate,
     of_holder,
     of_it,
@@ -96,7 +96,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; the same of another house's; a stack changed; one that is more or less than it; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; another way in; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; the same of another house's; a stack changed; one that is more or less than it; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

@@ -11,12 +11,10 @@ from catalog.engine.wishes import NOT_AI
 from handlers.person import Money
 from handlers.query import Intent, Limits, Query, about
 from handlers.understanding.asker.wishes import limits_of
-from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP
 from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.rules.path_rules import objective
 from handlers.understanding.thread.change import ASKS_OF_IT
-from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +36,6 @@ _THERE = (
     r"\b(?:another|any other|no other|other|different|alternative) (?:ways?|paths?|routes?|doors?) (?:in|to|around|into)\b|\b(?:get|come|arrive|way|road|route) (?:back )?(?:there|in)\b(?! (?:a|an|the|my)\b)|\b(?:way|path|route|road) (?:\w+ )?to (?:get |be |become |being |getting )?(?:eligible|qualified|in|allowed)\b|\b(?:way|route|path|road|roadmap|steps) (?:\w+ )?(?:there|to (?:it|that|this))\b"
     r"|\bhow (?:do|can|would|could) (?:i|we) (?:\w+ )?(?:get|reach|earn|make) (?:it|that|there)\b|\bwhat (?:is|are|would be) (?:the |my )?(?:steps|way|path|route)\b"
 )
-_QUALIFY = r"\b(?:qualif\w+|eligible|good enough|allowed|may i|can i (?:sit|take|do|register|even)|do i meet|enough)\b"
 _KEEPING = r"\b(?:keep|keeping|maintain\w*|renew\w*|hold on to)\b"
 
 
@@ -56,7 +53,7 @@ def turned(case: Case, last: Query) -> Query | None:
         two = [i for i in case.memory.named[-2:] if i in case.catalog.credentials]
         if len(two) > 1 and case.says(r"\bwhich\b|\bcheaper\b|\beasier\b|\bless\b") and case.says(_KEEPING):
             return case.query(Intent.RENEWAL, *two)
-    return _way_there(case, last) or _gate_of_last(case, last)
+    return _way_there(case, last)
 
 
 _SHORT = 12
@@ -145,14 +142,3 @@ def _way_there(case: Case, last: Query) -> Query | None:
         return None
     person = last.asker.with_said(case.said.person)
     return Query(intent=Intent.PATH, sides=about(last.credential), asker=person, limits=objective(case))
-
-
-def _gate_of_last(case: Case, last: Query) -> Query | None:
-    """Whether what is said to be held opens what was talked about: "do I qualify with CISA?"."""
-    said = case.said.person
-    if last.intent not in (Intent.WORTH, Intent.PROFILE, Intent.FACT) or last.credential is None or aspects_of(case.reading):
-        return None
-    others = set(case.found.targets) - {held.credential for held in said.holds}
-    if others or not (said.holds or said.designations) or search(_QUALIFY, case.text) is None:
-        return None
-    return Query(intent=Intent.ELIGIBILITY, sides=about(last.credential), asker=last.asker.with_said(said))

@@ -1,0 +1,156 @@
+"""What a message names beside a thread's subject, told by the catalog: which of the two is to be taken, and which opens it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.conditions import Experience
+from catalog.engine.lifecycle import state_of
+from handlers.leads import Lead
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.thread.at_gate import asks_for, has_part, is_target, kept_by, opened_by
+from handlers.understanding.thread.gate_words import (
+    AS_OBJECT,
+    DEPENDS,
+    GATE,
+    GOES,
+    GONE,
+    HOLDING,
+    IF,
+    MAY,
+    MILD,
+    MUST,
+    NEED,
+    NO_YEARS,
+    OPENS,
+    SOME_YEARS,
+    SUPPOSED,
+    THEN,
+    WITH,
+    YEARS,
+)
+from handlers.understanding.thread.judged import judged, of_who_holds
+from handlers.understanding.thread.named_beside import asks_gate, asks_other, bare, beside_of, has_told, not_yet
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+    from handlers.understanding.thread.named_beside import Beside
+
+_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
+_APART = (Intent.HIRE, Intent.PLAN)
+"""Questions of which what is named now would be a part."""
+_GOES_ON = (Intent.RENEWAL, Intent.PATH)
+"""Questions on a way or on keeping: what is supposed now is supposed of them."""
+_LONGEST = 18
+
+
+def keyed(case: Case) -> Understood | None:
+    """The gate of the thread's subject with what is named, or that of what is named with the thread's; None for anything else."""
+    last, topic = case.memory.last, case.memory.topic
+    if last is None or last.intent in _APART or not topic or case.reading.size > _LONGEST or case.found.ambiguous is not None:
+        return None
+    lacking = case.says(NO_YEARS) or (not case.said.person.years and case.says(SOME_YEARS) and case.says(GATE))
+    if not (case.reading.of("credential", "designation") or case.said.person.years or case.said.holds_nothing or lacking):
+        return _in_force_again(case, last)
+    beside = beside_of(case, last)
+    if beside is None or (case.reading.unknown and not beside.told.designations) or asks_other(case, beside):
+        return None
+    named_too = len(beside.named) - case.says(NO_YEARS)
+    if lacking and named_too < 1 and not beside.told.designations and (case.says(MAY) or case.says(GATE)):
+        whose = next((i for i in beside.named if asks_for(case, i, Experience)), beside.subject)
+        return Understood(Query(intent=Intent.PREREQUISITES, sides=about(whose))) if asks_for(case, whose, Experience) else None
+    if _of_keeping(case, last, beside):
+        return None
+    if len(beside.named) == 1 and is_target(case, beside.named[0]):
+        if beside.told.designations:
+            return judged(case, last, beside.named[0], beside.told)
+        if not_yet(case, beside.subject):
+            lacks = Person(lacks=(beside.subject,))
+            return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(beside.named[0]), asker=lacks, slot="passed"))
+    supposed = len(beside.named) == 1 and (case.says(IF) or case.says(HOLDING))
+    if (
+        not supposed
+        and (has_told(beside.told) or case.said.holds_nothing)
+        and set(beside.named) <= beside.told.held | set(beside.told.lacks)
+    ):
+        return of_who_holds(case, last, beside)
+    if len(beside.named) != 1 or beside.again or (last.intent in _GATES and beside.named[0] in last.credentials):
+        return None
+    return _of_two(case, last, beside, beside.named[0])
+
+
+def _of_keeping(case: Case, last: Query, beside: Beside) -> bool:
+    """Whether it is asked what becomes of the subject with what is named, and not whether it opens it."""
+    if case.says(GOES) and case.says(SUPPOSED):
+        return True
+    lasting = last.intent is Intent.RENEWAL or (last.intent is Intent.FACT and Aspect.VALIDITY in last.aspects)
+    return lasting and case.says(DEPENDS) and kept_by(case, beside.subject, beside.named)
+
+
+def _of_two(case: Case, last: Query, beside: Beside, named: str) -> Understood | None:
+    """Which of the two is to be taken: what the catalog has at the other's gate is the key to it."""
+    subject, other = beside.subject, case.memory.other
+    if case.says(IF) and not has_part(case, subject, named) and last.intent not in _GATES:
+        subject = opened_by(case, named) or subject
+    forward, back = has_part(case, subject, named), has_part(case, named, subject)
+    gate, target = last.intent in _GATES, is_target(case, named)
+    if back and not forward and gate and case.says(THEN):
+        return _then(case, last, named, subject)
+    if last.intent in _GOES_ON and not case.says(GATE):
+        return None
+    if (forward or gate) and not target and (case.says(IF) or case.says(WITH)):
+        return _then(case, last, subject, named)
+    if gate and bare(case) and (last.credentials[1:] or last.asker.has_told()):
+        if not forward and target:
+            return _swapped(case, last, named)
+        return _asked(case, subject, named, slot=last.slot if last.credentials[1:] else "enough", other=other)
+    opens = case.says(OPENS)
+    if not forward and (back or target):
+        if not opens:
+            return None
+        if last.asker.holds or last.asker.designations:
+            return judged(case, last, named, last.asker)
+        return _asked(case, named, subject, slot="enough", other=other)
+    if state_of(case.catalog, named, case.today) == "retired" and case.says(r"\bnew\b|\bstill (?:be |a |take|book|sit|open)"):
+        return None
+    if (case.says(AS_OBJECT) and not case.says(MUST)) or (opens and not forward):
+        return None
+    needed = case.says(NEED) and not case.says(r"\bas (?:an? |the )?(?:prereq|pre ?cond|requirement)")
+    counted = case.says(YEARS) and asks_for(case, subject, Experience)
+    if needed or counted or ((forward or gate) and case.says(MILD)) or asks_gate(case):
+        return _asked(case, subject, named, slot=None if needed else "enough", other=other)
+    return None
+
+
+def _then(case: Case, last: Query, target: str, held: str) -> Understood:
+    """The gate as it would be with one more held: "what if I get CISM first?", "and then AAISM?"."""
+    lacks = tuple(h.credential for h in last.asker.holds) if case.says(r"\binstead\b") else ()
+    asker = last.asker.with_said(Person(holds=(Held(credential=held),), lacks=lacks))
+    return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(target), asker=asker, slot="then"), other=case.memory.other)
+
+
+def _asked(case: Case, target: str, key: str, *, slot: str | None, other: bool) -> Understood:
+    last = case.memory.last
+    if case.says(r"\bmy (?:active |current )?@c") and last is not None and last.credential == target:
+        return judged(case, last, target, Person(holds=(Held(credential=key),)))
+    return Understood(Query(intent=Intent.PREREQUISITES, sides=about(target, key), slot=slot), other=other)
+
+
+def _swapped(case: Case, last: Query, named: str) -> Understood:
+    """The same key at another gate: "does CISA open AAISM?", "and AAIR?"."""
+    sides = about(named, *last.credentials[1:]) if last.intent is Intent.PREREQUISITES else about(named)
+    return Understood(last.having(sides=sides, claim=None), other=case.memory.other)
+
+
+def _in_force_again(case: Case, last: Query) -> Understood | None:
+    """What lapsed is in force again: "and if I renew it?" after a lapsed key."""
+    gone = tuple(held for held in last.asker.holds if not held.active)
+    if last.intent is not Intent.ELIGIBILITY or not gone or not case.says(GONE):
+        return None
+    holds = tuple(Held(credential=h.credential) for h in gone)
+    asker = last.asker.model_copy(update={"holds": tuple(h for h in last.asker.holds if h.active) + holds})
+    return Understood(
+        last.having(asker=asker), lead=Lead(person=Person(holds=holds), other=case.memory.other), other=case.memory.other
+    )
