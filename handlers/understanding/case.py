@@ -45,6 +45,8 @@ WHICH_CERT = r"\b(?:which|what)\b(?: \w+){0,3} (?:certs?|certifications?|exams?|
 """Ways to ask for one by name, wherever in the message."""
 SAYS = rf" (?:has |have )?(?:{BIDS}|wants?|thinks?|expects?)\b"
 """What follows somebody who only says what is to be: "our board decided that every engineer …" is asked for the engineers."""
+_NOT_FOR_THEM = r"(?! (?:me |us )?(?:if|whether|about|what|which|how)\b)"
+"""Who asks whether something is so asks it for themselves: "our DPO asks if CIPT is any use"."""
 _BIDS = rf"(?:{BIDS}|wants? (?:us|me|everyone|everybody|every|all|each|that))"
 
 
@@ -106,14 +108,14 @@ class Case:
     def _talked_of(self) -> set[str]:
         """Jobs nobody has, and of others who only have, want or say something: "my director has AAISM, what do I take?"."""
         said = re.findall(
-            rf"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|keeps?|wants?|thinks?|expects?|{BIDS})\b",
+            rf"\b(?:my|our|his|her|their) @r(\d+) (?:has|have|holds?|keeps?|wants?|thinks?|expects?|{BIDS})\b{_NOT_FOR_THEM}",
             self.text,
         )
         bidding = re.findall(
             r"@r(\d+) (?:must|has to|have to|needs? to|should|will|wont|doesnt|does not|never) (?:know|knows|recogni[sz]es?|see|sees|accept|understand|approve|heard|hear|respect|trust)\b",
             self.text,
         )
-        bidding += re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b", self.text)
+        bidding += re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b{_NOT_FOR_THEM}", self.text)
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)
         left = [n for n in former if self.catalog.roles[self.reading.entities[int(n)].id].level != "entry"]  # an ex teacher starts

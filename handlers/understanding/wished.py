@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.query import Intent
-from handlers.understanding.rules.topic import of_the_standard
+from handlers.understanding.rules.topic import of_finance, of_the_standard
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -33,6 +33,8 @@ def with_wishes(case: Case, query: Query) -> Query:
         and (job := of_the_standard(case, ()))
     ):
         query = query.having(intent=Intent.RECOMMEND, roles=job, topics=())
+    if query.intent is Intent.RECOMMEND and not query.roles and (job := of_finance(case)):
+        query = query.having(roles=job)
     if "offensive" in case.stated.without:
         query = query.having(topics=tuple(topic for topic in query.topics if topic != "ai-red-teaming"))
     said, taken = case.stated, query.limits

@@ -12,6 +12,7 @@ from handlers.understanding.asker.wishes import language_named
 from handlers.understanding.case import THINGS, Case, stated, words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.rules.changes_rules import changed_between
+from handlers.understanding.rules.path_rules import objective
 from handlers.understanding.rules.plan_rules import limits_said
 from handlers.understanding.rules.topic import asked_of, wished_topics
 from handlers.understanding.rules.worth_rules import for_what
@@ -99,7 +100,7 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
             return None
         roles = case.ids("role")
         topics = wished_topics(case, roles) if intent is Intent.RECOMMEND else case.ids("topic")
-        limits = limits_said(case) if intent is Intent.PLAN else stated(case)
+        limits = limits_said(case) if intent is Intent.PLAN else objective(case) if intent is Intent.PATH else stated(case)
         if intent is Intent.RECOMMEND and case.found.issuers and not limits.issuers:
             limits = limits.having(issuers=asked_of(case))
         query = case.query(intent, *named, roles=roles, topics=topics, limits=limits, asker=asker)

@@ -13,7 +13,7 @@ from handlers.understanding.model.criteria import criteria
 from handlers.understanding.rules.alternatives import made_for, others
 from handlers.understanding.rules.directions import direction
 from handlers.understanding.rules.for_each import for_each
-from handlers.understanding.rules.meant_by import ANY_GOOD, CHOICE_FIRST, disliked, purpose
+from handlers.understanding.rules.meant_by import ANY_GOOD, CHOICE_FIRST, TO_EACH_OTHER, by_time, disliked, purpose
 from handlers.understanding.rules.topic import (
     asked_of,
     craft_jobs,
@@ -69,7 +69,7 @@ def compare(case: Case) -> Query | None:
         or verb(case) == "compare"
         or (case.has("changes") and case.says(r"\bchanged\b"))
         or case.has("vs")
-        or case.says(r"\b(?:vs|versus|compare|differen\w+)\b")
+        or case.says(rf"\b(?:vs|versus|compare|differen\w+)\b|{TO_EACH_OTHER}")
         or (
             case.has("which")
             and criteria(case.reading)[:1] == (Aspect.PREREQUISITES,)
@@ -99,7 +99,11 @@ def compare(case: Case) -> Query | None:
         return None
     if (
         explicit
-        and not (gate and direction(case) and not case.says(r"\b(?:vs|versus|compare|differen\w+|equivalent|same as|as good as)\b"))
+        and not (
+            gate
+            and direction(case)
+            and not case.says(rf"\b(?:vs|versus|compare|differen\w+|equivalent|same as|as good as)\b|{TO_EACH_OTHER}")
+        )
     ) or (
         either
         and not (gate and direction(case))
@@ -172,7 +176,7 @@ def compared(case: Case) -> tuple[Aspect, ...]:
         told = (Aspect.AI_CONTENT, Aspect.RECOGNITION) if case.says(_MORE_ON) else (Aspect.AI_CONTENT,)
         asked = tuple(aspect for aspect in asked if aspect not in told)  # how deep in that topic is told
     named = tuple(a for a in aspects_of(case.reading) if a in kept and not asked and not case.says(_NOT_MONEY))
-    asked = tuple(dict.fromkeys((*(asked or named), *_watched(case)))) if asked or named else _by_time(case)
+    asked = tuple(dict.fromkeys((*(asked or named), *_watched(case)))) if asked or named else by_time(case)
     if Aspect.FEE in (asked or named):
         asked = (*_of_cost(case), *(aspect for aspect in (asked or named) if aspect is not Aspect.FEE))
     if (unwanted := disliked(case)) and set(asked or named) <= {Aspect.RENEWAL, *unwanted}:
@@ -285,10 +289,3 @@ def _of_cost(case: Case) -> tuple[Aspect, ...]:
 def _watched(case: Case) -> tuple[Aspect, ...]:
     """How the exam is supervised, where that is asked for beside something else: "on price and proctoring"."""
     return tuple(aspect for aspect in aspects_of(case.reading) if aspect in (Aspect.PROCTORED, Aspect.OPEN_BOOK))
-
-
-def _by_time(case: Case) -> tuple[Aspect, ...]:
-    """Who has so many weeks compares by the study they take."""
-    numbers = case.reading.numbers
-    timed = numbers.months is not None or numbers.hours_per_week is not None
-    return (Aspect.EFFORT,) if timed and not case.said.person.years else ()

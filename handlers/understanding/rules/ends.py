@@ -98,3 +98,13 @@ def same(case: Case) -> Query | None:
     asked = tuple(aspect for aspect in (aspects_of(case.reading) or compared(case)) if aspect in figures)
     query = by_ends(case, case.query(Intent.COMPARE, sides=between, aspects=asked))
     return query.having(slot=SAME)
+
+
+def two_names(case: Case) -> Query | None:
+    """OSAI or OSAI+: one credential under two names, which differ in how long they last and what keeping them takes."""
+    named = {e.typed.casefold() for e in case.reading.of("credential") if case.found.targets == e.ids}
+    if len(named) < 2 or {name.rstrip("+") for name in named} == named or not (case.has("vs", "or") or case.says(r"\bdiffer\w*")):
+        return None
+    if case.says(r"\bsame\b|\bnew name\b|\brenamed\b|\bcalled\b"):
+        return case.query(Intent.EXPLAIN, *case.found.targets, words="name")
+    return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.VALIDITY, Aspect.MAINTENANCE))

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.query import Intent
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.holders import holder_wants
 from handlers.understanding.rules.next_rules import after_passing, next_one
+from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
+from handlers.understanding.rules.plan_rules import by_then
 from handlers.understanding.rules.shown import shown
 
 if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
+
+
+WHO_GRADES = r"\bwho(?:s| is| are)? (?:\w+ )?(?:grad\w+|mark(?:s|ing)|scor(?:es?|ing)|review(?:s|ing)|correct(?:s|ing)|evaluat\w+|assess\w*)\b"
+"""Of who reads what was handed in only a statement tells."""
 
 
 def read_exactly(case: Case, query: Query) -> bool:
@@ -21,10 +28,14 @@ def read_exactly(case: Case, query: Query) -> bool:
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
     what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
     """
+    if query.intent is Intent.EXPLAIN and query.credentials and case.says(WHO_GRADES):
+        return True
     return stands(case, query) or query in (
         told_otherwise(case),
         holder_wants(case),
         after_passing(case),
         next_one(case),
         shown(case),
+        way_into(case),
+        by_then(case),
     )

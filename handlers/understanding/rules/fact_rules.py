@@ -14,6 +14,7 @@ from handlers.understanding.asker.headcount import heads
 from handlers.understanding.asker.wishes import language_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, stated, verb, words
+from handlers.understanding.rules.exactly import WHO_GRADES
 from handlers.understanding.subjects import sides
 from handlers.understanding.words.patterns import search
 from handlers.understanding.words.places import place_of
@@ -40,16 +41,6 @@ def phantom(case: Case) -> Query | None:
         return None  # what somebody holds that we do not know is no question about its name
     intent = Intent.VERIFY if case.has("legit") or verb(case) == "verify" else Intent.EXPLAIN
     return case.query(intent, *case.found.targets, said=phantoms)
-
-
-def two_names(case: Case) -> Query | None:
-    """OSAI or OSAI+: one credential under two names, which differ in how long they last and what keeping them takes."""
-    named = {e.typed.casefold() for e in case.reading.of("credential") if case.found.targets == e.ids}
-    if len(named) < 2 or {name.rstrip("+") for name in named} == named or not (case.has("vs", "or") or case.says(r"\bdiffer\w*")):
-        return None
-    if case.says(r"\bsame\b|\bnew name\b|\brenamed\b|\bcalled\b"):
-        return case.query(Intent.EXPLAIN, *case.found.targets, words="name")
-    return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.VALIDITY, Aspect.MAINTENANCE))
 
 
 def defined(case: Case) -> Query | None:
@@ -190,6 +181,8 @@ def _fact(case: Case) -> Query | None:
     if case.says(REHEARSAL) or case.says(r"\bcpes?\b.*\b(?:do i get|earn)\b|\b(?:get|earn)\b.*\bcpes?\b"):
         return None
     wanted = aspects_of(case.reading)
+    if case.says(WHO_GRADES):
+        return None
     if wanted == (Aspect.OUTLINE,) and not case.says(
         r"\b(?:updat\w+|current|old|fresh\w*|when|since|new|stale|date|refresh\w*|changed?|kick|version|force)\b"
     ):
@@ -198,11 +191,7 @@ def _fact(case: Case) -> Query | None:
         r"\bwho (?:writes?|wrote|develop\w*|sets?|makes?|creates?|reviews?|designs?|marks?|grades?|authored)\b"
     ) and wanted != (Aspect.ISSUER,):
         return None
-    if (
-        Aspect.LAUNCHED in wanted
-        and len(wanted) == 1
-        and not case.says(r"\blaunch|\breleas|\bwhen\b|\bnew\b|\bold\b|\bsince\b|\bcame\b|\bcome\b|\bintroduced\b")
-    ):
+    if wanted == (Aspect.LAUNCHED,) and not case.says(_SINCE_WHEN):
         wanted = ()
     if not wanted:
         return None
@@ -216,6 +205,9 @@ def _fact(case: Case) -> Query | None:
         language=language_named(case.reading),
         claim=True if case.has("true_that") and len(wanted) == 1 else None,
     )
+
+
+_SINCE_WHEN = r"\blaunch|\breleas|\bwhen\b|\bnew\b|\bold\b|\bsince\b|\bcame\b|\bcome\b|\bintroduced\b"
 
 
 def _on_ai(case: Case, issuer: str) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def find(case: Case) -> Query | None:
         return None  # who works on two clouds asks what to take on each
     if limits.sort and not limits.free and not ranked(case.reading) and (case.ids("role") or not case.said.person.said_nothing()):
         return None  # "something cheap for a product manager" asks for advice
-    if case.found.targets or (case.has("renewal") and "expiry" not in limits.without):
+    if case.found.targets or (case.has("renewal") and "expiry" not in limits.without and not case.found.issuers):
         return None
     filters = limits.of_exams or bool(limits.tracks or {EXPIRY, "platform", PAID_RETAKE} & set(limits.without))
     things = case.says(r"\b(?:certs|certifications|credentials|exams|badges|certificates|ones|things|options|courses)\b") or bool(

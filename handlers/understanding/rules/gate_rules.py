@@ -211,8 +211,7 @@ def _doors(case: Case) -> Query | None:
             r"\bwhat else\b|\bonline\b|\bfrom home\b|\bat home\b|\bremotely\b|\bin @|\bwithout (?:sitting|taking|an?)\b|\bdo (?:about|with)\b"
         )
         or case.ids("topic", "role")
-        or stated(case).budget is not None
-        or stated(case).languages
+        or stated(case).having(no_prerequisites=None).of_exams
     ):
         return None
     theirs = case.says(r"\b(?:which|what) (?:of )?(?:the |their )?(?:\w+ )?@i\d+|\b(?:from|by|of) (?:the )?@i\d+")

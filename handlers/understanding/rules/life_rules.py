@@ -54,7 +54,7 @@ def lifecycle(case: Case) -> Query | None:
         held = tuple(h.credential for h in case.said.person.holds)
         return case.query(Intent.FACT, *(case.found.targets or held), aspects=(Aspect.VALIDITY,))
     if not case.found.targets:
-        return _of_what_staff_hold(case) or _coming_from(case)
+        return _of_what_staff_hold(case)
     if not case.found.entities and set(aspects_of(case.reading)) & {Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING}:
         return None  # "how much is its successor?" in a thread
     if case.says(r"\b(?:closed|open) to (?:me|us)\b|\balternatives?\b"):
@@ -193,16 +193,21 @@ def _of_what_staff_hold(case: Case) -> Query | None:
     return case.query(Intent.LIFECYCLE, *held) if len(held) == 1 and case.says(_THAT_EXAM) and case.says(r"\bstill\b") else None
 
 
-def _coming_from(case: Case) -> Query | None:
+def coming_from(case: Case) -> Query | None:
     """What an issuer has announced, where it is asked when its own comes: "when will ISC2 launch their AI certification?"."""
-    if len(case.found.issuers) != 1 or not case.says(
-        r"\bwhen\b.*\b(?:launch\w*|releas\w*|come|comes|coming|out|available|start\w*|publish\w*|ready)\b"
-    ):
+    if case.found.targets or len(case.found.issuers) != 1 or not case.says(_WILL_COME):
         return None
     theirs = [
         i for i, held in case.catalog.offered.items() if held.issuer == case.found.issuers[0] and held.lifecycle.seen == "announced"
     ]
-    return case.query(Intent.LIFECYCLE, *theirs, slot="when") if len(theirs) == 1 else None
+    slot = "when" if case.says(r"\bwhen\b") else None
+    return case.query(Intent.LIFECYCLE, *theirs, slot=slot) if len(theirs) == 1 else None
+
+
+_WILL_COME = (
+    r"\bwhen\b.*\b(?:launch\w*|releas\w*|come|comes|coming|out|available|start\w*|publish\w*|ready)\b"
+    r"|\b(?:is|are|will|does|do|has|have)\b.*@i\d+.*\b(?:going to|plan\w*|working on|announc\w*|launch\w*|releas\w*|(?:come|comes|coming) (?:out )?with|prepar\w*|develop\w*|bring\w*)\b.*\b(?:cert\w*|exams?|credentials?|title)\b"
+)
 
 
 def _of_a_holder(case: Case) -> bool:

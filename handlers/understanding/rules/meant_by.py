@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 ANY_GOOD = r"\b(?:either|any|both|one|them|they|neither) (?:of (?:them|these|the two|those) )?(?:is |are |actually |really |even |at all )*(?:any good|legit\w*|a scam|scams?|trustworthy|recogni[sz]ed|taken seriously|worth (?:anything|something)|serious|real)\b"
 """Whether any of the sides stands up."""
 _NO = r"\b(?:hates?|avoid\w*|without|no|not|dont|doesnt|wont|never|cannot|cant|refuse\w*|sick of|tired of|loathe|skip\w*|dislike\w*)\b(?: (?!but\b|and\b|or\b)\w+){0,5}? "
+TO_EACH_OTHER = r"\b(?:do with|relat\w+ to|connected (?:to|with)|compare to|overlap with|stand to) (?:each other|one another)\b|\b(?:connection|relation\w*|overlap|link) between\b|\bhow (?:do|are) (?:@c\d+ ?(?:and|,)? ?)+(?:relate\w*|connected|overlap)\b"
+"""Asks how two are related, which a comparison tells."""
 CHOICE_FIRST = r"@c\d+ or (?:the )?@c\d+ (?:if|for|when|since|as)\b.*\band (?:what|how|which|is|does)\b.*\b(?:renew\w*|keep\w*|maintain\w*|cpes?|upkeep)\b"
 """A choice for something told, and then what keeping it takes: the choice is asked, and by that."""
 _DISLIKED = (
@@ -34,3 +36,10 @@ def purpose(case: Case) -> tuple[str, ...]:
     """What two are compared for by a word that is no topic's name by itself."""
     topic = "ai-governance"
     return (topic,) if topic in case.catalog.topics and not case.ids("role") and case.says(_FOR_GOVERNANCE) else ()
+
+
+def by_time(case: Case) -> tuple[Aspect, ...]:
+    """Who has so many weeks compares by the study they take."""
+    numbers = case.reading.numbers
+    timed = numbers.months is not None or numbers.hours_per_week is not None
+    return (Aspect.EFFORT,) if timed and not case.said.person.years else ()

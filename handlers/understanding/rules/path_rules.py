@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.prerequisites import relation
 from handlers.person import Held, Person
 from handlers.query import Intent, about
 from handlers.understanding.case import stated, verb
@@ -108,6 +109,22 @@ def path(case: Case) -> Query | None:
         limits=wished.model_copy(update={"without": tuple(dict.fromkeys((*wished.without, *without)))}),
         slot="nothing" if case.says(_FROM_NOTHING) and not person.holds else None,
     )
+
+
+def way_into(case: Case) -> Query | None:
+    """The way to the one that all others named open, where it is asked which of them to go by: "is CISM or CISSP the quicker way into AAISM?"."""
+    named = case.found.targets
+    if len(set(named)) <= _TWO or not case.says(_BY_WHICH) or not case.says(_INTO):
+        return None
+    for goal in named:
+        others = [i for i in named if i != goal]
+        if all(relation(case.catalog, goal, other).part == "one_of" for other in others):
+            return case.query(Intent.PATH, goal, limits=objective(case))
+    return None
+
+
+_BY_WHICH = r"\b(?:which|or|better|quicker|faster|cheaper|easier|shorter|quickest|fastest|cheapest)\b"
+_INTO = r"\b(?:way|route|path|road|door|entry|ticket|shortcut|stepping stone)\b|\b(?:in|get|gets|getting|come) (?:\w+ )?(?:to|into|towards) (?:the )?@c\d"
 
 
 _TO_JOB = re.compile(

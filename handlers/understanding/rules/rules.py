@@ -16,7 +16,7 @@ from handlers.understanding.rules.changes_rules import changes
 from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door
-from handlers.understanding.rules.ends import lasting, same
+from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already
 from handlers.understanding.rules.hire_rules import hire
@@ -25,8 +25,8 @@ from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.open_now import open_now
-from handlers.understanding.rules.path_rules import path
-from handlers.understanding.rules.plan_rules import plan, roadmap
+from handlers.understanding.rules.path_rules import path, way_into
+from handlers.understanding.rules.plan_rules import by_then, plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.shown import shown
@@ -52,9 +52,10 @@ RULES = (
     shown,
     about_what,
     of_each,
-    facts.two_names,
+    two_names,
     unknown_title,
     against,
+    life.coming_from,
     lists.cheaper,
     lists.ungated,
     lists.wished_list,
@@ -77,6 +78,7 @@ RULES = (
     secured,
     same,
     lasting,
+    way_into,
     choice.compare,
     roadmap,
     path,
@@ -84,6 +86,7 @@ RULES = (
     cover.suffices,
     after_passing,
     open_now,
+    by_then,
     gate,
     gone_already,
     life.lifecycle,

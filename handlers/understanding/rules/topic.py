@@ -68,6 +68,8 @@ _BUILDS_IT = r"\b(?:buil\w+|set(?:ting)? up|implement\w*|introduc\w+|roll\w* out
 _AUDITS_IT = r"\baudit\w*\b|\bassess\w* (?:others|companies|clients|organi[sz]ations)\b|\bcertif(?:y|ies|ying) (?:others|companies|clients|organi[sz]ations)\b|\bcertification body\b|\bcheck (?:others|whether)\b"
 
 
+_CERTIFIES_SYSTEMS = r"\baudit\w*\b.*\b(?:isms|27001|management systems?|9001)\b|\b(?:isms|27001|management systems?|9001) (?:lead )?audit\w*\b|\baudit\w*\b.*\b(?:certification|certifying) body\b"
+"""Who audits management systems for a living audits that of AI as well."""
 _OF_THE_STANDARD = ("iso42001-auditor", "iso42001-implementer")
 
 
@@ -77,6 +79,8 @@ def of_the_standard(case: Case, roles: tuple[str, ...]) -> tuple[str, ...]:
     named = [e.id for e in case.reading.of("role") if e.id in _OF_THE_STANDARD and e.id not in case.said.unwanted]
     if len(set(named)) == 1 and families <= {"governs", "audits"}:
         return (named[0],)
+    if case.says(_CERTIFIES_SYSTEMS) and not case.found.targets and families <= {"governs", "audits"}:
+        return ("iso42001-auditor",) if "iso42001-auditor" in case.catalog.roles else ()
     if "ai-management-system" not in case.ids("topic") or not families <= {"governs", "audits"}:
         return ()
     if families == {"audits"} or (not families and case.says(_AUDITS_IT)):
