@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Intent
 from handlers.understanding.rules.against import stands
+from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.holders import holder_wants
 from handlers.understanding.rules.next_rules import after_passing, next_one
 from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
-from handlers.understanding.rules.plan_rules import by_then
 from handlers.understanding.rules.shown import shown
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from catalog.engine import merit
-from catalog.engine.prerequisites import relation
 from handlers.person import Held, Money, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import CLOUD_ASSUMED, EACH, TEAM
@@ -63,19 +62,6 @@ _WEEKENDS = re.compile(
     rf"\b({COUNT}) (?:hours?|hrs?|h) (?:\w+ ){{0,2}}weekends?\b|\bweekends?(?: \w+){{0,2}} ({COUNT}) ?(?:hours?|hrs?|h)\b"
 )
 _DOABLE = r"\b(?:doable|feasible|realistic|manageable|enough time|possible|achievable|too tight|tight|make it|fit)\b"
-
-
-def by_then(case: Case) -> Query | None:
-    """Whether one credential can be had by a date: "AAISM by March, realistic for a CISSP holder?"."""
-    if not case.found.targets or not case.says(_DOABLE) or case.has("vs", "retirement") or case.says(r"\bpossible\b"):
-        return None
-    goal, *others = dict.fromkeys(case.found.targets)
-    limits = limits_said(case)
-    opens = all(relation(case.catalog, goal, other).part in ("must", "one_of") for other in others)
-    if limits.by is None or not opens:
-        return None
-    asker = case.said.person.with_said(Person(holds=tuple(Held(credential=other) for other in others)))
-    return case.query(Intent.PLAN, goal, limits=limits, asker=asker)
 
 
 def plan(case: Case) -> Query | None:

@@ -12,6 +12,7 @@ from handlers.understanding.rules import life_rules as life
 from handlers.understanding.rules.accepted import accepted
 from handlers.understanding.rules.against import against
 from handlers.understanding.rules.beliefs_told import told
+from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import changes
 from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.directions import of_each
@@ -26,7 +27,7 @@ from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.path_rules import path, way_into
-from handlers.understanding.rules.plan_rules import by_then, plan, roadmap
+from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.shown import shown

@@ -1,0 +1,29 @@
+"""The rule for one credential by a date: "AAISM by March, realistic for a CISSP holder?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.prerequisites import relation
+from handlers.person import Held, Person
+from handlers.query import Intent
+from handlers.understanding.rules.plan_rules import limits_said
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_DOABLE = r"\b(?:doable|feasible|realistic|manageable|enough time|achievable|too tight|tight|make it|fit)\b"
+
+
+def by_then(case: Case) -> Query | None:
+    """Whether one credential can be had by a date: "AAISM by March, realistic for a CISSP holder?"."""
+    if not case.found.targets or not case.says(_DOABLE) or case.has("vs", "retirement"):
+        return None
+    goal, *others = dict.fromkeys(case.found.targets)
+    limits = limits_said(case)
+    opens = all(relation(case.catalog, goal, other).part in ("must", "one_of") for other in others)
+    if limits.by is None or not opens:
+        return None
+    asker = case.said.person.with_said(Person(holds=tuple(Held(credential=other) for other in others)))
+    return case.query(Intent.PLAN, goal, limits=limits, asker=asker)
