@@ -51,7 +51,7 @@ PEOPLE = ("colleague", "coworker", "teammate", "friend", "boss", "manager", "jun
 _OF_THEM = {"you": "they", "your": "their", "You": "They", "Your": "Their", "yourself": "themselves"}
 _THEM = re.compile(r"\b([Ff]or|[Tt]o|of|[Ww]ith|by|from|about|against) you\b")
 _THEY = re.compile(r"\b(?:you|your|You|Your|yourself)\b(?! (?:told|tell|named?|said|say|asked?|gave|did not name|wrote)\b)")
-_VERDICT = re.compile(r"(Yes|No)[:,.] (?=\w)")
+_VERDICT = re.compile(r"(Yes|No)(?:[:.]|, nothing(?: more)?:|,(?! (?:not|nothing)\b)) (?=\w)")
 _LOWERED = frozenset((
     "Yes", "No", "Not", "As", "For", "With", "Within", "Keeping", "Later", "Before", "Only", "Anyone", "Nothing", "It", "We", "You",
 ))  # fmt: skip

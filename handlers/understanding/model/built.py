@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ASPECTS = {aspect.value: aspect for aspect in Aspect}
 SAID = "said-"
 """What a label begins with that stands for a stored answer, told by its id."""
-_OF_US = ("independent", "how-current", "no-language-model", "languages-understood", "what-it-does-not-do", "report-wrong")
+OF_US = ("independent", "how-current", "no-language-model", "languages-understood", "what-it-does-not-do", "report-wrong")
 """Stored answers about ourselves."""
 AT_LARGE = {
     "salary": "salary",
@@ -41,7 +41,7 @@ def built(case: Case, label: str) -> Query | None:
     """The Query that a label stands for, filled from what the message names; None where it names too little."""
     named = case.found.targets or case.memory.topic or case.said.person.holds
     said = label.removeprefix(SAID) if label.startswith(SAID) else None if named else AT_LARGE.get(label)
-    if said is not None and case.reading.unknown and not case.found.targets and said not in _OF_US:
+    if said is not None and case.reading.unknown and not case.found.targets and said not in OF_US:
         return None  # it is about a name that we do not know
     if said is not None and said in case.catalog.said:
         return case.query(Intent.EXPLAIN, *case.found.targets, said=(said,))

@@ -19,6 +19,8 @@ _FIRST = rf"^(?:(?:and|but|ok|okay|hm+|ah|oh|well|right|{_SO}) )*"
 _ASKS = r"(?:what|whats|which|how|hows|when|whens|where|who|whos|whom|whose|why|is|are|do|does|did|can|could|should|shall|would|will|am|was|were|has|have|may|must|any)\b"
 _PUT = rf"{_FIRST}{_SO} (?!(?:and|but|{_SO})\b)(?!{_ASKS})(?!\?)|^(?:and |but |so |ok )*(?!{_ASKS}).*\b(?:then|right|correct|isnt it|is it|does it|doesnt it|i guess|i take it)\s?\??$"
 _DENIED = r"\b(?:not|no|nobody|noone|nothing|never|none|nowhere|isnt|doesnt|dont|cant|cannot|wont|arent|wasnt|didnt|without|neither|nor|free of|out)\b"
+_OPPOSITE = r"\bclosed book\b|\b(?:unproctored|unsupervised|unwatched|unlimited|lifelong)\b|\bfor ?ever\b|\bfor life\b"
+"""The other end of what a rule asks for."""
 _LOOSE = (
     Intent.PREREQUISITES, Intent.PROFILE, Intent.EXPLAIN, Intent.CLARIFY, Intent.UNKNOWN, Intent.DECLINE, Intent.HELP, Intent.RECOMMEND,
 )  # fmt: skip
@@ -58,7 +60,7 @@ def held_against(case: Case, query: Query) -> Query | None:
 
 
 def as_put(case: Case, meant: Understood) -> Understood:
-    """What was meant, its answer without a yes where what is put says no: "then nobody checks it?"."""
-    if not (concludes(case) and case.says(_DENIED)):
+    """What was meant, its answer without yes and no where the sentence put says no itself: "then nobody checks it?"."""
+    if case.memory.last is None or not (case.says(_OPPOSITE) or (concludes(case) and case.says(_DENIED))):
         return meant
-    return replace(meant, lead=replace(meant.lead or Lead(), bare=("Yes",)))
+    return replace(meant, lead=replace(meant.lead or Lead(), bare=("Yes", "No")))

@@ -54,7 +54,7 @@ def counterpart(case: Case) -> Understood | None:
     meant, left = (named, frozenset[str]()) if named else (other_house(case), _words(case) - _POINTING)
     if meant is None:
         return None
-    if _words(case) & _AGAINST or last.intent is Intent.COMPARE:
+    if _words(case) & _AGAINST or last.intent is Intent.COMPARE or case.says(r"\b(?:same|equal|identical|equivalent) (?:as|to)\b"):
         return _set_against(case, last, meant) if not left - _AGAINST else None
     if last.intent is Intent.PROFILE and not (named or _owned(case) or _words(case) & _ONE):
         return None  # the house itself is asked about

@@ -36,8 +36,12 @@ def of_holder(case: Case) -> Understood | None:
         return None
     held = case.catalog.credentials
     spoken = [i for i in dict.fromkeys((*memory.topic[:1], *reversed(memory.named))) if i in held]
+    older: list[str] = []
+    if spoken and case.says(r"\bold\b"):
+        older = [i for i in held if spoken[0] in held[i].replaced_by or spoken[0] in case.catalog.successors(i)]
     old = next(
-        (i for i in spoken if held[i].lifecycle.ended is not None or held[i].replaced_by or case.catalog.successors(i)), None
+        (i for i in (*spoken, *older) if held[i].lifecycle.ended is not None or held[i].replaced_by or case.catalog.successors(i)),
+        None,
     )
     if old is not None and case.catalog.successors(old):
         return Understood(Query(intent=Intent.RENEWAL, sides=about(old)), case.said.person)  # the newer exam renews it

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import state_of
 from handlers.query import Aspect, Intent, Query, about
-from handlers.understanding.model.built import ASPECTS, SAID, answered, built
+from handlers.understanding.model.built import ASPECTS, OF_US, SAID, answered, built
 from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely
 from handlers.understanding.thread.concluded import concludes, held_against
@@ -41,9 +41,8 @@ _PAGE = 0.7
 _LASTS = r"\bhow long (?:does|do|will|would|can|is)? ?(?:\w+ ){0,3}?(?:it|they|this|that|these|those|ones?|mine|both)\b(?: \w+){0,2} (?:last|good|hold|stay|count)\b"
 """Of a title that is how long it is valid; of an exam how long it takes."""
 _OF_EXAM = (Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.FORMAT, Aspect.PROCTORED, Aspect.DELIVERY)
-_WHEN = (
-    r"^(?:and |so |ok |but |then )*(?:when|whens|how soon|by when)\b(?!.*\b(?:results?|scores?|apply|register|renew\w*|expires?)\b)"
-)
+_WHEN = r"^(?:and |so |ok |but |then )*(?:when|whens|how soon|by when|any (?:date|idea when|word on when)|(?:launch|release) date)\b(?!.*\b(?:results?|scores?|apply|register|renew\w*|expires?)\b)"
+_AGAIN = r"\b(?:redo|resit|retake|repeat|re take|re sit|re do|renew\w*)\b|\b(?:sit|take|do|pass|write)\b.*\b(?:again|once more|anew|all over)\b"
 _STARTED = r"\b(?:start\w*|out|live|here|launch\w*|begun|began|beg[ia]ns?|running|available|gone|over|dead|ended|bookable)\b"
 _OF_CREDENTIAL = frozenset((*ASPECTS, "verify", "lifecycle", "renewal", "prereqs", "worth")) - {
     "steps",
@@ -69,16 +68,20 @@ def own_fact(case: Case, query: Query) -> Query:
         return belief
     if case.reading.size <= _BRIEF and case.says(_WHEN) and (coming := _coming(case)):
         return Query(intent=Intent.LIFECYCLE, sides=about(coming), slot="when")
+    if concluded and case.says(_AGAIN) and (last.intent is Intent.RENEWAL or Aspect.VALIDITY in last.aspects):
+        return Query(intent=Intent.RENEWAL, sides=about(*case.memory.topic[:1]))
     if query.intent is Intent.EXPLAIN and query.exam and case.reading.size <= _BRIEF and case.says(_STARTED):
         return query.having(intent=Intent.LIFECYCLE, words="")
     named = {i for e in case.reading.of("credential") for i in e.ids[:1]} - set(case.memory.topic[:1])
     if named or case.reading.of("phantom", "designation", "issuer", "framework") or case.says(_AT_LARGE):
         return query
     if query.intent is Intent.EXPLAIN and query.said and not _of_own(case, query.said[0]):
-        label = _OF_ONE.get(query.said[0]) or _likeliest(case, _GUESS)
+        if concluded and query.said[0] in OF_US:
+            return last  # no question on what we do
+        label = _OF_ONE.get(query.said[0])
         return (built(case, label) if label else None) or query
     if _empty(case, query):
-        label = _likeliest(case, _GUESS if query.intent is Intent.PROFILE else _SURE)
+        label = _likeliest(case, _GUESS if query.intent is Intent.PROFILE else _SURE) or _ahead(case)
         found = built(case, label) if label else None
         told = concluded and last.credentials == case.found.targets and likely(case.reading, None).of(labels_of(last)) >= _AKIN
         return found or (last if told else query)
@@ -133,8 +136,15 @@ def _likeliest(case: Case, least: float) -> str | None:
 
 def _coming(case: Case) -> str | None:
     """What the thread is about, where it is announced or a beta."""
-    own = case.memory.topic[:1]
-    return own[0] if own and state_of(case.catalog, own[0], case.today) in ("announced", "beta") else None
+    spoken = [i for i in dict.fromkeys((*case.memory.topic, *case.memory.listed)) if i in case.catalog.credentials]
+    ahead = [i for i in spoken if state_of(case.catalog, i, case.today) in ("announced", "beta")]
+    return ahead[0] if ahead and (ahead[0] == spoken[0] or len(ahead) == 1) else None
+
+
+def _ahead(case: Case) -> str | None:
+    """What the model takes the words for, where it is by far the likeliest of all."""
+    one, other, *_ = sorted(likely(case.reading, None).shares.items(), key=lambda share: -share[1])
+    return one[0] if one[0] in _OF_CREDENTIAL and one[1] >= max(_GUESS, 2 * other[1]) else None
 
 
 def _corrected(case: Case, query: Query) -> Query:

@@ -66,9 +66,9 @@ def _summed(case: Case) -> Understood | None:
 
 _KINDS = (
     renamed,
+    set_against,
     counterpart,
     restacked,
-    set_against,
     keyed,
     asked_on,
     in_few_words,
@@ -96,7 +96,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; the same of another house's; a stack changed; one that is more or less than it; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; one that is more or less than it; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
