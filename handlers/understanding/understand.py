@@ -17,6 +17,7 @@ from handlers.understanding.asker.leanings import leaning
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.own import about_own
 from handlers.understanding.asker.statements import Statements, statements
+from handlers.understanding.asker.team_plan import shared_anew
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHICH_CERT, Case, left_over
 from handlers.understanding.claimed import with_claims
@@ -117,6 +118,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     meant = as_put(case, unstuck(case, meant, _asked))
     if meant.query.intent is Intent.COMPARE:
         meant = replace(meant, query=with_product(case, with_cloud(case, meant.query)))
+    if meant.query.intent is Intent.PLAN:
+        meant = replace(meant, query=shared_anew(case, meant.query))
     gone = (*meant.forgotten, *speaker.forgotten)
     meant = replace(meant, matter=matter_of(case), jobs=case.ids("role"))
     return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query), forgotten=gone, anew=speaker.anew)

@@ -26,7 +26,7 @@ _CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
 """Counted people of whom only the cloud is told: "3 cloud (azure)"."""
 _MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
 _PERSON = re.compile(
-    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?<=\d ){_CLOUD_ONLY})(?: @r\d+)?|@r(\d+)(?: x ?(?P<times>\d{{1,2}})\b)?|(?P<plain>{'|'.join(_PLAIN)})\b(?: @r\d+)?)"
+    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?:(?<=\d )|(?<=one )|(?<=two )|(?<=three )|(?<=four )){_CLOUD_ONLY})(?: @r\d+)?|@r(\d+)(?: x ?(?P<times>\d{{1,2}})\b)?|(?P<plain>{'|'.join(_PLAIN)})\b(?: @r\d+)?)"
 )
 _SOMEBODY = (
     r"(?:admins?|sysadmins?|engineers?|analysts?|developers?|managers?|testers?|specialists?|operators?|researchers?|lawyers?|designers?|leads?"

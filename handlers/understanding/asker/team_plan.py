@@ -11,7 +11,7 @@ from handlers.slots import EACH, TEAM
 from handlers.understanding.words.patterns import finditer
 
 if TYPE_CHECKING:
-    from handlers.query import Limits
+    from handlers.query import Limits, Query
     from handlers.understanding.asker.team import People
     from handlers.understanding.case import Case
 
@@ -53,3 +53,22 @@ def shared(case: Case, team: People, limits: Limits) -> tuple[str, Limits]:
         return TEAM, limits
     a_head = Money(amount=Decimal(int(money.amount / heads)), currency=money.currency)
     return EACH, limits.model_copy(update={"budget": a_head})
+
+
+_IN_ALL = re.compile(r"(?:, )?\b\d+ [A-Z]{3} in all")
+_PEOPLE = re.compile(r"\b(\d+) people\b")
+
+
+def shared_anew(case: Case, query: Query) -> Query:
+    """A plan with other money: what is named for everybody is shared out again, unless it is said to be a head."""
+    last, money = case.memory.last, query.limits.budget
+    if last is None or query.slot != EACH or money in (None, last.limits.budget) or not _IN_ALL.search(query.words):
+        return query
+    others = _IN_ALL.sub("", query.words).strip(", ")
+    if money is None or case.says(_PER_HEAD):
+        return query.having(words=others)
+    people = _PEOPLE.search(query.words)
+    heads = int(people[1]) if people else max(len(query.roles), 1)
+    a_head = Money(amount=Decimal(int(money.amount / heads)), currency=money.currency)
+    told = ", ".join(filter(None, (others, f"{money.amount:.0f} {money.currency} in all")))
+    return query.having(words=told, limits=query.limits.model_copy(update={"budget": a_head}))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _UNWANTED = (
     r"(?<!why )\b(?:not|no|non|without|except(?: for)?|aside from|save for|barring|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|(?:rather not|wont|will not|refuse to)(?: do| take| sit| get| deal with| go with| use| touch| go near)?|dont recommend|do not recommend|dont suggest|(?:dont|doesnt|didnt|do not|does not) want|not interested in|but not)"
-    r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue)|the|an?|any|anything|more|from|about|those|another|other|on|by|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
+    r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue)|the|an?|any|anything|more|from|about|those|another|other|on|by|of|certs?|certifications?|exams?|credentials?|badges?|stuff|things|ones|vendors?|issuers?|companies|like|such as|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
 )
 
 
