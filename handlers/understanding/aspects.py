@@ -129,7 +129,7 @@ _ALONE = (
     (r"\bvouchers?\b.*\b(?:valid\w*|expir\w*|good for|last|lasts|usable)\b|\b(?:valid\w*|expir\w*)\b.*\bvouchers?\b", "window"),
 )
 """Ways to ask for one thing, whatever else their words may ask for: a voucher is not what it buys."""
-_YEARS_TO_GET = r"\bhow many years\b.*\b(?:certified|become|title|senior|qualif\w+|training|experience|work\w*|full|need\w*)\b"
+_YEARS_TO_GET = r"\bhow many years\b.*\b(?:certified|become|title|senior|qualif\w+|training|experience|work\w*|full|need\w*|ask\w* for|require\w*|demand\w*)\b"
 """Years asked for that are years of work, not of validity."""
 _TOGETHER = 3
 """Words within which a stronger cue silences a weaker one; further apart they are two questions."""

@@ -44,13 +44,12 @@ from handlers.understanding.thread.afresh import for_speaker
 from handlers.understanding.thread.again import begins_anew
 from handlers.understanding.thread.another import FOR_SOMEBODY, still_theirs, whom
 from handlers.understanding.thread.answered import answered, half_asked
+from handlers.understanding.thread.chosen import chosen
 from handlers.understanding.thread.concluded import as_put
 from handlers.understanding.thread.filled import in_thread
 from handlers.understanding.thread.first import with_order
 from handlers.understanding.thread.followup import resumed
 from handlers.understanding.thread.matter import matter_of
-from handlers.understanding.thread.meant import as_meant_here
-from handlers.understanding.thread.numbered import with_numbers
 from handlers.understanding.thread.of_each import of_each
 from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import picked
@@ -86,8 +85,10 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if begins_anew(reading):
         memory = replace(memory, topic=(), named=(), last=None, pending=None)
     reading, apart = described(reading, catalog, today)
-    reading = as_meant_here(with_numbers(reading, memory, catalog), memory, catalog, today)
-    said = statements(reading)
+    named = chosen(reading, memory, catalog, today)
+    if isinstance(named, Query):
+        return Understood(named)
+    said = statements(reading := named)
     whole = read_context(reading)
     if whole is not None:
         earlier = statements(with_work(whole, catalog)).person
@@ -95,11 +96,10 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         if reading.numbers == Numbers():
             reading = replace(reading, numbers=whole.numbers)
     held_for_sure(reading, said, catalog, memory)
-    speaker = for_speaker(reading, said, memory)
-    memory = speaker.memory
+    memory = (speaker := for_speaker(reading, said, memory)).memory
     found = subjects(reading, said, catalog, memory)
-    if chosen := picked(reading, found, catalog, memory) or answered(reading, said, found, memory):
-        return Understood(chosen, said.person)
+    if offered := picked(reading, found, catalog, memory) or answered(reading, said, found, memory):
+        return Understood(offered, said.person)
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
     if query := social(reading, said, found):

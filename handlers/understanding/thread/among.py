@@ -13,6 +13,7 @@ from handlers.understanding.asker.wishes import language_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHOLE
 from handlers.understanding.rules.choice_rules import OVER_YEARS, compared
+from handlers.understanding.thread.in_play import in_play
 from handlers.understanding.thread.turned import CHEAPER
 from handlers.understanding.understood import Understood
 
@@ -71,7 +72,7 @@ def among(case: Case) -> Understood | None:
     pointed = _THOSE.search(case.text)
     if (
         case.says(_OF_ALL)
-        or case.reading.of("issuer")
+        or (case.reading.of("issuer") and not case.says(r"@i\d+ members?\b"))
         or (case.says(WHOLE) and not case.says(r"\bof (?:them|those|these|the (?:two|three|four))\b"))
     ):
         return None
@@ -109,7 +110,8 @@ def among(case: Case) -> Understood | None:
             else ()
         ),
     )
-    asked = () if only else compared(case) or asked_for[:2]
+    each = aspects_of(case.reading) and set(aspects_of(case.reading)) <= _OF_EACH
+    asked = () if only else asked_for[:2] if each else compared(case) or asked_for[:2]
     if by is not None and by not in asked:
         asked = (by,)
     if Aspect.SALARY in asked_for:
@@ -179,8 +181,9 @@ def _things(case: Case, pointed: re.Match[str] | None) -> tuple[str, ...]:
     """What is pointed at: what the last answer laid out; as many as were counted, else what the thread named or holds."""
     memory = case.memory
     count = next((_COUNT[word] for word in (pointed.groupdict().values() if pointed else ()) if word in _COUNT), None)
+    either = in_play(memory) if memory.last is not None and memory.last.intent is Intent.PREREQUISITES else ()
     compared_last = memory.wish.credentials if memory.wish and memory.wish.intent is Intent.COMPARE else ()
-    for things in (memory.listed, compared_last, memory.named):
+    for things in (memory.listed, compared_last, either, memory.named):
         if 1 < len(things) <= _MOST and (count is None or len(things) == count):
             return tuple(things)
     if count is None:

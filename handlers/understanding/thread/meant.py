@@ -123,7 +123,7 @@ def _meant(reading: Reading, start: int, end: int, memory: Memory, catalog: Cata
     if content <= _CLOUDS.keys() and len(content) == 1 and not issuers:
         return _on_cloud(catalog, _CLOUDS[next(iter(content))], memory.topic[0])
     for among in (memory.listed, known):
-        fits = [i for i in among if i in catalog.credentials and content <= _told_of(i, catalog) and i not in current]
+        fits = [i for i in among if i in catalog.credentials and content <= told_of(i, catalog) and i not in current]
         fits = [i for i in fits if not issuers or catalog.credentials[i].issuer in issuers]
         if fits and len(_apart(fits, catalog)) == 1:
             return _version(fits[0], catalog, new=new)
@@ -181,11 +181,13 @@ def _by_letters(entity: Entity, catalog: Catalog) -> bool:
     return len(entity.ids) > 1 or typed == catalog.credentials[entity.id].name.casefold() or typed.split()[-1] not in JOBS
 
 
-def _told_of(credential: str, catalog: Catalog) -> frozenset[str]:
+def told_of(credential: str, catalog: Catalog) -> frozenset[str]:
     """What one laid out in a thread may be called by: words of its names, its track, its platform, the jobs it is made for."""
     held = catalog.credentials[credential]
-    jobs = (role for role, fit in held.judgement.roles.items() if fit.fit == "core" and role in catalog.roles)
-    said = {stem(word) for word in (*held.track.split("-"), *(part for job in jobs for part in job.split("-")))}
+    jobs = [role for role, fit in held.judgement.roles.items() if fit.fit == "core" and role in catalog.roles]
+    crafts = {part for job in jobs for part in (*job.split("-"), *catalog.roles[job].family.split("-"))}
+    crafts |= {"attacker", "hacker"} if held.track == "offensive" else set()
+    said = {stem(word) for word in (*held.track.split("-"), *crafts)}
     return named_by(catalog, credential) | said
 
 

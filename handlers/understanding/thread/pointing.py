@@ -9,29 +9,15 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from handlers.query import Aspect, Intent
 from handlers.understanding.rules.topic import nearest_of, of_job
+from handlers.understanding.thread.in_play import PLACES, in_play
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from handlers.memory import Memory
     from handlers.understanding.case import Case
 
-_PLACES = {
-    "first": 0,
-    "1st": 0,
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "fourth": 3,
-    "4th": 3,
-    "former": 0,
-    "latter": 1,
-    "last": -1,
-    "runner up": 1,
-    "second best": 1,
-}
+_PLACES = PLACES | {"runner up": 1, "second best": 1}
 _PLACE = re.compile(
     rf"\bthe ({'|'.join(_PLACES)})(?: one)?\b(?! (?:two|three|four|few)\b)(?! (?:day|date|time|attempt|exam|version|year|month|week|update|step))"
 )
@@ -46,7 +32,6 @@ _ONE = r"(?: \w+| @[tk]\d+){0,2} (?:one|cert\w*|exam|credential|badge|equivalent
 _ONE_FROM = r"\b(?:one|something (?:similar|like (?:it|that|this))|an equivalent)(?: too| also)? (?:from|by|of|at) (?:the )?@i(\d+)\b|\b(?:does|do|has|have|did) (?:the )?@i(\d+) (?:\w+ )?(?:one|something (?:similar|like (?:it|that|this))|an equivalent)\b"
 _OWN = r"^(?:and |so )?(?:what|how|when|is|does|where)(?: \w+){0,4} @i(\d+)s?(?: s)?\s?\??$"
 """The thread's own credential by its issuer: "how much is PECB's?"."""
-_LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN, Intent.PATH, Intent.GAPS, Intent.HIRE)
 
 
 def pointed_out(case: Case) -> str | None:
@@ -55,7 +40,7 @@ def pointed_out(case: Case) -> str | None:
         return None
     if _SUCCESSOR.search(case.text) and case.memory.topic:
         return _successor(case)
-    among = _listed(case.memory)
+    among = in_play(case.memory)
     if place := _PLACE.search(case.text):
         index = _PLACES[place[1]]
         return among[index] if -len(among) <= index < len(among) else None
@@ -89,7 +74,7 @@ _NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3} | {str(n): n - 1 for n in
 
 def placed(case: Case) -> tuple[str, ...]:
     """Several that are pointed at by their places: "compare the first two", "the first or the third?"."""
-    among = _listed(case.memory)
+    among = in_play(case.memory)
     if len(among) < 2:
         return ()
     if few := search(_FIRST_FEW.pattern, case.text):
@@ -111,20 +96,6 @@ def without_price(case: Case) -> Case:
         return case
     cues = {cue: left for cue, places in case.reading.cues.items() if (left := tuple(i for i in places if i not in at))}
     return replace(case, reading=replace(case.reading, cues=cues))
-
-
-def _listed(memory: Memory) -> Sequence[str]:
-    """What the places count: the sides just compared, a list just given, else everything the thread named, in order."""
-    last = memory.last
-    if last is not None and len(last.credentials) > 1 and last.intent is not Intent.GAPS:
-        return last.credentials
-    if last is not None and len(memory.listed) > 1 and (last.intent in _LISTS or not set(last.credentials) - set(memory.listed)):
-        return memory.listed
-    if last is not None and last.intent in _LISTS:
-        return memory.topic
-    if last is not None and last.intent is Intent.WORTH and len(memory.topic) > 1:
-        return memory.topic
-    return memory.named or memory.topic
 
 
 def _successor(case: Case) -> str | None:
@@ -177,7 +148,7 @@ def pointed_issuer(case: Case) -> tuple[str, ...]:
     laid_out = [i for i in memory.listed if case.catalog.credentials[i].issuer == named.id and i != current]
     if len(laid_out) == 1:
         return (current, *laid_out) if case.has("vs") or search(r"\bwith\b|\bto\b", case.text) else (laid_out[0],)
-    spoken = [i for i in _listed(memory) if case.catalog.credentials[i].issuer == named.id]
+    spoken = [i for i in in_play(memory) if case.catalog.credentials[i].issuer == named.id]
     if len(spoken) == 1 and not search(r"\b(?:compare\w*|vs|versus)\b", case.text):
         return (spoken[0],)
     other = nearest_of(case.catalog, named.id, current) if named.kind == "issuer" else of_job(case.catalog, named.id)

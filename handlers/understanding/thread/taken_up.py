@@ -137,8 +137,7 @@ def _owned(case: Case, last: Query) -> Understood | None:
     if (
         base is None
         or not case.says(r"\b(?:i|ive|we|weve)\b|^(?:already|got|have)\b")
-        or not case.says(_OWNED)
-        or (one := pointed_out(case)) is None
+        or (one := _own_of_those(case, base)) is None
     ):
         return None
     if "?" in case.text and not case.says(r"\bchang\w+\b|\bmatters?\b|\bdifference\b|\b(?:what|which) (?:now|then|next)\b"):
@@ -147,6 +146,14 @@ def _owned(case: Case, last: Query) -> Understood | None:
     asker = _asker(case, last).with_said(told)
     aspects = () if base.intent is Intent.COMPARE else base.aspects
     return Understood(base.having(asker=asker, aspects=aspects, advise=True, claim=None), told)
+
+
+def _own_of_those(case: Case, base: Query) -> str | None:
+    """The one of those laid out that somebody has: by its name, or as it was pointed at."""
+    if case.says(_OWNED):
+        return pointed_out(case)
+    held = [h.credential for h in case.said.person.holds]
+    return held[0] if len(held) == 1 and base.intent is Intent.COMPARE and held[0] in base.credentials else None
 
 
 def _then_ai(case: Case, last: Query) -> Understood | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Intent
 from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHOLE
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.spared import spared
@@ -38,12 +39,14 @@ from handlers.understanding.thread.renamed import renamed
 from handlers.understanding.thread.restacked import restacked
 from handlers.understanding.thread.taken_up import taken_up
 from handlers.understanding.thread.turned_to import turned_to
+from handlers.understanding.thread.which_of_them import which_of_them
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 
+_ONE_OF = r"\b(?:one|any|either|both|each|none|neither) of (?:them|those|these|the (?:two|three|four))\b"
 _POINTS = r"\b(?:it|that|this|those|these|them|they|their|same|else|others?|both)\b"
 
 
@@ -54,6 +57,8 @@ def _leaning(case: Case) -> Understood | None:
         return None
     if case.says(r"\bwhich\b") and language_named(case.reading):
         return None  # "which one is available in French?" asks of those laid out
+    if case.says(_ONE_OF) and aspects_of(case.reading):
+        return None  # so does "is one of them open book?"
     query = next_turn(case, last)
     return Understood(query, case.said.person) if query is not None else None
 
@@ -66,6 +71,7 @@ def _summed(case: Case) -> Understood | None:
 
 _KINDS = (
     renamed,
+    which_of_them,
     set_against,
     counterpart,
     restacked,

@@ -1,0 +1,78 @@
+"""Which of several in play for somebody: "to which of them would you send a tester with OSCP?", "so the first is no use for me?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.person import Held, Person
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.rules.choice_rules import compared
+from handlers.understanding.thread.in_play import in_play
+from handlers.understanding.understood import Understood
+from handlers.understanding.words.patterns import finditer
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_WHICH = r"\b(?:which|whom)\b"
+_OF_THEM = r"\bof (?:them|those|these|the (?:two|three|four))\b|\b(?:to|for|on|into) which\b"
+_SENT = r"\b(?:send|give|put|book|train|enrol\w*|sponsor|pay|pick|choose|recommend|suggest|advise|take|hand|get)\b"
+_SOMEBODY = r"\b(?:somebody|someone|anybody|anyone|an? \w+|people|our|my|the|those) (?:\w+ )?(?:who|that|with|without)\b"
+_OWN_FIELD = r"\b(?:certs|certifications|exams|credentials|courses)\b"
+_HAS = r"\b(?:has|have|had|holds?|got|with|passed|owns?|holding|did|done)(?: (?:already|an?|the|his|her|their|got|only|active|just|passed))* @c(\d+)"
+_NO_USE = r"\b(?:isnt|aint|arent|wont be|not|nothing|no (?:good|use|point|fit|sense)|useless|wrong|pointless|out|over|lost)\b"
+_MINE = (
+    r"\b(?:mine|ours|(?:for|on|of use to) (?:me|us)|my (?:thing|kind|level|job|line|world)|is out|(?:no use|useless|pointless))\b"
+)
+_LONGEST = 20
+_MOST = 5
+_LAID_OUT = (Intent.COMPARE, Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.WORTH, Intent.VERIFY, Intent.RECOMMEND, Intent.LIFECYCLE, Intent.RENEWAL, Intent.PROFILE)  # fmt: skip
+
+
+def which_of_them(case: Case) -> Understood | None:
+    """The choice among what is in play, for who is described; whether one of it is nothing for who asks; None for anything else."""
+    memory, last = case.memory, case.memory.last
+    if last is None or last.intent not in _LAID_OUT or case.reading.size > _LONGEST or case.found.ambiguous is not None:
+        return None
+    things = tuple(dict.fromkeys(in_play(memory)))[:_MOST]
+    if len(things) < 2 or case.says(_OWN_FIELD):
+        return None
+    if (fits := _no_use(case, things)) is not None:
+        return Understood(fits, case.said.person)
+    held = tuple(case.reading.entities[int(match[1])].id for match in finditer(_HAS, case.text))
+    told = {h.credential for h in case.said.person.holds}
+    if set(case.found.targets) - {*held, *told} or not case.says(_WHICH) or not case.says(_OF_THEM) or not case.says(_SENT):
+        return None
+    roles = case.ids("role")
+    asked = compared(case) or tuple(aspect for aspect in aspects_of(case.reading) if aspect is not Aspect.AUDIENCE)
+    if not asked and case.stated.styles:
+        asked = (Aspect.FORMAT,)
+    if not (roles or held or asked or case.says(_SOMEBODY)):
+        return None
+    theirs = Person(holds=tuple(Held(credential=one) for one in held if one not in things))
+    query = Query(
+        intent=Intent.COMPARE,
+        sides=about(*things),
+        aspects=asked[:1],
+        roles=roles,
+        topics=case.ids("topic"),
+        asker=theirs,
+        advise=True,
+    )
+    return Understood(query, other=True)
+
+
+def _no_use(case: Case, things: tuple[str, ...]) -> Query | None:
+    """Whether one of them is nothing for who asks."""
+    last, targets = case.memory.last, case.found.targets
+    if last is None or len(targets) != 1 or targets[0] not in things or aspects_of(case.reading):
+        return None
+    if not case.says(_NO_USE) or not case.says(_MINE):
+        return None
+    own = case.said.person.role or last.asker.role or case.memory.person(case.memory.speaker).role
+    roles = case.ids("role") or ((own,) if own else last.roles)
+    topics = case.ids("topic")
+    if not roles and not topics:
+        return None
+    return Query(intent=Intent.WORTH, sides=about(*targets), roles=roles[:2], topics=() if roles else topics, advise=True)
