@@ -27,13 +27,29 @@ def with_time(answer: Answer, ask: Ask) -> Answer:
     if weeks is None and limits.by is not None:
         weeks = max(0.0, (limits.by.last - ask.today).days / 7)
     if weeks is None and limits.hours_per_week is None:
-        return answer
+        return _with_hours(answer, ask)
     told = [
         _held_against(ask, credential, effort, weeks)
         for credential in answer.credentials[:_UP_TO]
         if (effort := merit.effort(ask.catalog, credential)) is not None
     ]
     return answer.having(headline=f"{' '.join(told)} {answer.headline}") if told else answer
+
+
+def _with_hours(answer: Answer, ask: Ask) -> Answer:
+    """The answer with whether so many hours in all are enough, where that was asked of one credential."""
+    effort = merit.effort(ask.catalog, answer.credentials[0]) if len(answer.credentials) == 1 else None
+    have = ask.query.limits.hours
+    if effort is None or have is None:
+        return answer
+    name, takes = wording.label(ask.catalog, answer.credentials[0]), _span(effort.low, effort.high)
+    if have >= effort.high:
+        verdict = "Yes"
+    elif have >= effort.low:
+        verdict = "Perhaps"
+    else:
+        verdict = "Rather not"
+    return answer.having(headline=f"{verdict}: {name} takes {takes} hours of study by the estimate below. {answer.headline}")
 
 
 def _held_against(ask: Ask, credential: str, effort: Hours, weeks: float | None) -> str:

@@ -47,6 +47,12 @@ _DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?!
 _HOME = r"\b(?:from|at|on|in) (?:my |our |your |the |own )*(?:home|couch|sofa|desk|bed|kitchen|bedroom|living room|house|flat|apartment|balcony|garage|basement)\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
 _MAY = r"\b(?:can|could|may|is it possible|possible|allowed|able)\b"
 _NEW = r"\b(?:thm|tryhackme|htb) rooms?\b|\bbeginners?\b|\bnewbies?\b|\bjust (?:started|starting)\b|\bno experience\b|\b(?:some|few) (?:rooms|ctfs?|labs)\b|\bfreshers?\b|\bcomplete novice\b"
+_HOURS_ENOUGH = re.compile(
+    r"\b(\d{1,3}) ?(?:hours?|hrs?|h)\b(?! (?:a|per|each|every) )[^.?]*\b(?:enough|sufficient|do|suffice|realistic|ok|okay|cut it)\b"
+    r"|\b(?:enough|sufficient|suffice|do|manage|pass|learn|prepare)\b[^.?]*\b(\d{1,3}) ?(?:hours?|hrs?|h)\b(?! (?:a|per|each|every) )",
+    re.IGNORECASE,
+)
+"""So many hours in all, held against the study effort."""
 _SCORED = re.compile(
     r"\b(?:is|would|with|got|scored|at|only|just|a|by|had|have)\s+(?:an?\s+)?(\d{1,3}(?:[.,]\d)?)\s?(?:%|percent|per cent)"
 )
@@ -101,6 +107,8 @@ def _fact(case: Case, query: Query) -> Query:
         and not case.says(r"\b(?:valid\w*|good|counts?|expir\w*|keep|my|mine)\b")
     ):
         return query.having(intent=Intent.LIFECYCLE, aspects=(), slot="when")  # until when that exam can be sat
+    if query.aspects == (Aspect.EFFORT,) and (hours := _HOURS_ENOUGH.search(case.reading.text)):
+        return query.having(limits=query.limits.having(hours=float(hours[1] or hours[2])))
     if query.aspects == (Aspect.VALIDITY,) and case.says(_EXPIRES):
         return query.having(slot="expires")
     if Aspect.DELIVERY in query.aspects and case.says(_HOME) and case.says(_MAY):

@@ -64,7 +64,7 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     if (
         collision
         and not found.targets
-        and case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition")
+        and (case.says(_OF_THE_NAME) or case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition"))
         and not case.has("fee", "questions", "prerequisites")
     ):
         told = Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,))
@@ -82,6 +82,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     return Understood(asked, case.said.person, Pending(filled[0], "which", tuple(filled)))
 
 
+_OF_THE_NAME = r"\b(?:how come|why)\b.*\b(?:owners?|issuers?|vendors?|companies|names?|times|different|several|many|same|more than one|two|three|four)\b|\bwho (?:all|else) \b|\bhow many (?:issuers|companies|vendors|different|@c\d+)"
+"""Asks about the name itself, not about one of those that share it."""
 _LONG = 120
 """Characters of a message in which a shared name is one of many, so that it is no reason to ask before answering."""
 

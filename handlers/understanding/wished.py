@@ -35,6 +35,8 @@ def with_wishes(case: Case, query: Query) -> Query:
         query = query.having(intent=Intent.RECOMMEND, roles=job, topics=())
     if query.intent is Intent.RECOMMEND and not query.roles and (job := of_finance(case)):
         query = query.having(roles=job)
+    if query.intent is Intent.RECOMMEND and not (query.topics or query.roles or query.asker.role) and query.asker.holds:
+        query = query.having(topics=_side_wanted(case))
     if "offensive" in case.stated.without:
         query = query.having(topics=tuple(topic for topic in query.topics if topic != "ai-red-teaming"))
     said, taken = case.stated, query.limits
@@ -54,6 +56,26 @@ def with_wishes(case: Case, query: Query) -> Query:
     if query.intent is Intent.COVERAGE and not taken.issuers and case.found.issuers and not on_clouds:
         changes["issuers"] = case.found.issuers
     return query.having(limits=taken.model_copy(update=changes)) if changes else query
+
+
+_SIDES = (
+    (re.compile(r"\b(?:offen[sc]e|offensive|attack(?:s|ing)?|red team\w*|hacking|breaking|pen ?test\w*)\b"), "ai-red-teaming"),
+    (re.compile(r"\b(?:governance|policy|compliance|grc)\b"), "ai-governance"),
+    (re.compile(r"\baudit\w*\b"), "ai-audit"),
+)
+
+
+def _side_wanted(case: Case) -> tuple[str, ...]:
+    """Where somebody who holds something wants to go next, said by a bare word: "what comes after SecAI+ if I want offence?"."""
+    if not case.says(r"\b(?:want|wants|towards?|into|rather|more|prefer|interested|lean\w*|move|go|focus\w*)\b"):
+        return ()
+    plain = " ".join(word.text for word in case.reading.found)
+    named = [
+        topic
+        for pattern, topic in _SIDES
+        if pattern.search(plain) and topic in case.catalog.topics and topic not in case.said.unwanted
+    ]
+    return tuple(named) if len(named) == 1 else ()
 
 
 _HIRES = "hiring-manager"

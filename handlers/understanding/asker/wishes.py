@@ -34,7 +34,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
     (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
-    (rf"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b|{_NOT} (?:webcams?|cameras?|proctor\w*|(?:being )?watched)\b", {"proctored": False}),
+    (rf"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b|{_NOT} (?:webcams?|cameras?|proctor\w*|(?:being )?watched)\b|\b(?:(?:dont|do not|wont|never) (?:want|like|do|take|accept)|hate|refuse|avoid)\b(?: \w+){{0,4}}? (?:webcams?|cameras?|proctor\w*|watched|watching)\b", {"proctored": False}),
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
     (r"\b(?:not|non|isnt|without|never) open book\b|\bclosed book\b", {"open_book": False}),
     (r"\bopen book\b|\b(?:use|bring|have|keep) (?:my |your |the |own )?(?:notes|books)\b", {"open_book": True}),

@@ -45,6 +45,8 @@ def built(case: Case, label: str) -> Query | None:
         return None  # it is about a name that we do not know
     if said is not None and said in case.catalog.said:
         return case.query(Intent.EXPLAIN, *case.found.targets, said=(said,))
+    if label == Aspect.COMPANION.value and not case.found.targets and case.said.person.holds:
+        return _BUILDERS["recommend"](case)  # what goes with what somebody holds is what to take next
     if label in ASPECTS and label not in _BUILDERS:
         targets = case.found.targets or _only_held(case)
         if not targets:

@@ -41,6 +41,10 @@ def credence(case: Case) -> Query | None:
         return None
     if set(aspects_of(case.reading)) - {Aspect.FEE, Aspect.RECOGNITION, Aspect.DOMAINS, Aspect.TRAINING, Aspect.VALIDATES}:
         return None
+    if case.says(
+        r"\b(?:in|part of|include\w*|with|inside|covered by) (?:the |its |that )?(?:@c\d+ )?(?:exam )?(?:price|fee|cost|bundle|package|voucher)\b"
+    ):
+        return None  # what the money buys
     if case.says(_IS_ONE) and not case.says(r"\bwhich\b|\bneed|\brequire|\bmandatory\b|\bincluded?\b"):
         plain = case.says(_CERTIFICATION) and not case.says(_EITHER)
         return case.query(Intent.VERIFY, *case.found.targets, slot=KIND if plain else WHICH_KIND, topics=case.ids("topic"))

@@ -46,7 +46,8 @@ def find(case: Case) -> Query | None:
     limits = stated(case)
     if limits.platforms and not (case.has("list") or limits.sort) and jobs_on(case.catalog, case.reading):
         return None  # who works on two clouds asks what to take on each
-    if limits.sort and not limits.free and not ranked(case.reading) and (case.ids("role") or not case.said.person.said_nothing()):
+    told = bool(case.ids("role")) or not case.said.person.said_nothing()
+    if limits.sort and not limits.free and told and (not ranked(case.reading) or case.says(_OF_USE)):
         return None  # "something cheap for a product manager" asks for advice
     if case.found.targets or (case.has("renewal") and "expiry" not in limits.without and not case.found.issuers):
         return None
@@ -124,6 +125,10 @@ def find(case: Case) -> Query | None:
     )
 
 
+_OF_USE = r"\b(?:useful|sensible|worthwhile|meaningful|suitable|fitting|relevant|decent|good|proper) (?:\w+ ){0,3}(?:add ?on|add|cert\w*|exam|credential|one|next|step|complement|addition)\b"
+"""Somebody who tells of themselves wants what suits them, the cheapest of that."""
+_WISH = r"^(?:(?:so|well|hi|hello|please|sorry|but) )*(?:i|we) (?:really |just |would |absolutely )?(?:dont want|do not want|wont (?:do|take|sit)|want|need|prefer|am after|look for|am looking for|refuse|hate) (?:to (?:take|do|sit|have) )?(?:anything|something|nothing|one|ones|an?y?)\b"
+"""A wish told outright asks for what meets it."""
 _ONE = r"\b(?:certs?|certifications?|credentials?|exams?)\b(?! (?:fee|price|cost|date|code|format))"
 _WANTED = r"^(?:(?:hi|hey|hello|ok|please|so|and) )*(?:(?:exams?|certs?|certifications?) (?:with|without|that|in|for|on|under)|is there|are there|any|looking for|(?:i|we) (?:need|want|am looking|are looking)|need|want|ai|an?|best|good|recommend|something|suggest)\b"
 _ASKED_OF_IT = r"^(?:(?:so|and|but) )*(?:why|how|isnt|arent|is (?:it|the|that|this|an?)|does|do|did|can|could|should|will|what(?:s| is) (?:an?|the(?! (?:\w+ )?(?:\w+est|most|least|best)\b))|explain|define)\b"
@@ -141,8 +146,13 @@ _TAKEN_THERE = (
 
 def _one_with(case: Case, limits: Limits) -> bool:
     """Whether one exam is described rather than asked about: "proctored hands-on exam for AI", "an AI cert in Spanish"."""
-    if not (case.has("cert_word") and case.says(_ONE)) and not (case.says(_ANY) and len(limits.without) + limits.of_exams > 1):
+    wishes = limits.of_exams and not case.found.targets and case.says(_WISH)
+    if not (
+        wishes or (case.has("cert_word") and case.says(_ONE)) or (case.says(_ANY) and len(limits.without) + limits.of_exams > 1)
+    ):
         return False
+    if wishes:
+        return True
     if case.says(_ASKED_OF_IT):
         return False
     return len(limits.model_dump(exclude_defaults=True)) > 1 or (case.says(_WANTED) and not case.memory.topic)

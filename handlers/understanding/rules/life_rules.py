@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import standing
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import MONEY
 from handlers.understanding.asker.horizon import IN_ALL
@@ -60,6 +61,8 @@ def lifecycle(case: Case) -> Query | None:
     if case.says(r"\b(?:closed|open) to (?:me|us)\b|\balternatives?\b"):
         return None
     language = language_named(case.reading)
+    if language and _ends_in_some(case) and case.says(r"\b(?:when|until|till|how long|deadline|last (?:day|date|chance))\b"):
+        return case.query(Intent.LIFECYCLE, *case.found.targets, language=language, slot="when")
     if (
         language
         and case.says(
@@ -204,6 +207,11 @@ def coming_from(case: Case) -> Query | None:
     return case.query(Intent.LIFECYCLE, *theirs, slot=slot) if len(theirs) == 1 else None
 
 
+def _ends_in_some(case: Case) -> bool:
+    """Whether the exam of one credential is closed in some languages and still open in others."""
+    return len(set(case.found.targets)) == 1 and standing(case.catalog, case.found.targets[0], case.today).split
+
+
 _WILL_COME = (
     r"\bwhen\b.*\b(?:launch\w*|releas\w*|come|comes|coming|out|available|start\w*|publish\w*|ready)\b"
     r"|\b(?:is|are|will|does|do|has|have)\b.*@i\d+.*\b(?:going to|plan\w*|working on|announc\w*|launch\w*|releas\w*|(?:come|comes|coming) (?:out )?with|prepar\w*|develop\w*|bring\w*)\b.*\b(?:cert\w*|exams?|credentials?|title)\b"
@@ -271,7 +279,7 @@ def renewal(case: Case) -> Query | None:
         return case.query(Intent.RENEWAL, *dict.fromkeys((*(h.credential for h in case.said.person.holds), *targets)))
     if (
         verb(case) == "renewal"
-        or (case.has("renewal") and not case.says(r"\bapplication fee"))
+        or ((case.has("renewal") or case.says(r"@c\d+ renewals?\b")) and not case.says(r"\bapplication fee"))
         or case.says(
             r"\bcpes?\b|\bceus?\b|\bwhat (?:does|do) (?:it take|keeping)\b|\bkeep(?:ing)? (?:(?:my|the|your|an?|our|both|all|these|up) )*@c"
         )

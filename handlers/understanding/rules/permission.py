@@ -88,3 +88,12 @@ def told_otherwise(case: Case) -> Query | None:
     if older and case.says(r"\b(?:do i|must i|should i|have to|need)\b"):
         return case.query(Intent.RENEWAL, older[0])
     return None
+
+
+_EXTRA_TIME = r"\b(?:extra|additional|more|extended) time\b(?! to (?:study|prepare|pay|decide))|\baccommodations?\b|\b(?:disabilit\w+|disabled|dyslexi\w+|adhd|wheelchair|impaired)\b"
+
+
+def more_time(case: Case) -> Query | None:
+    """Extra time and the like, which issuers arrange on request."""
+    asks = "accommodations" in case.catalog.said and case.says(_EXTRA_TIME)
+    return case.query(Intent.EXPLAIN, *case.found.targets, said=("accommodations",)) if asks else None

@@ -27,6 +27,7 @@ from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.path_rules import path, way_into
+from handlers.understanding.rules.permission import more_time
 from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.secured import secured
@@ -49,6 +50,7 @@ RULES = (
     held_really,
     holder_wants,
     told,
+    more_time,
     credence,
     shown,
     about_what,
