@@ -96,8 +96,6 @@ def resumed(case: Case) -> Query | None:
     roles = tuple(e.id for e in case.reading.of("role"))
     if last.intent is Intent.COMPARE and roles and not case.found.targets and case.reading.size <= 9:
         return last.having(roles=roles)
-    if last.intent is Intent.RECOMMEND and case.says(r"^(?:i|we|my|our)\b") and case.reading.of("topic") and not case.found.targets:
-        return last.having(topics=tuple(e.id for e in case.reading.of("topic")), roles=roles or last.roles)
     if last.intent in _RESUMABLE and case.says(SHRUG) and not case.found.targets and case.reading.size <= 10:
         return last
     if (

@@ -1,20 +1,17 @@
-"""Short messages that turn a thread: "something cheaper", "make it 1000", "the cheapest of those", "how do I get there?"."""
+"""Short messages that turn a thread: "something cheaper", "the cheapest of those", "how do I get there?"."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.wishes import NOT_AI
-from handlers.person import Money
 from handlers.query import Intent, Limits, Query, about
 from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.case import GAP
 from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.rules.path_rules import objective
-from handlers.understanding.thread.change import ASKS_OF_IT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,11 +24,6 @@ CHEAPER = re.compile(
 _CHEAPEST = re.compile(
     r"^(?:and |so |ok |but )*(?:which (?:one )?(?:is|of (?:those|them|these)(?: is)?) |whats |what is |just |only )?(?:the )?cheapest(?: one| exam| cert\w*| option)?(?: (?:of|among|from|for) (?:those|them|these|that|this|it|the list))?\s?\??$"
 )
-_SUM = re.compile(
-    r"^(?:and |so |ok |no |well |actually |what |if |how |about |make |it |say |lets |let |us |with |i |have |had |got |up |to |rather |now |we |can |spend |only |just |my |budget |is |the |a |of |or |then |raise |put |was |were )*"
-    r"(\d[\d.,]*)\s?(k)?(?: (?:usd|dollars|bucks|eur|euros?|gbp|pounds|max|instead|then|in total|though|budget|please|now))*\s?\??$"
-)
-_LEAST_SUM = 50
 _THERE = (
     r"\b(?:another|any other|no other|other|different|alternative) (?:ways?|paths?|routes?|doors?) (?:in|to|around|into)\b|\b(?:get|come|arrive|way|road|route) (?:back )?(?:there|in)\b(?! (?:a|an|the|my)\b)|\b(?:way|path|route|road) (?:\w+ )?to (?:get |be |become |being |getting )?(?:eligible|qualified|in|allowed)\b|\b(?:way|route|path|road|roadmap|steps) (?:\w+ )?(?:there|to (?:it|that|this))\b"
     r"|\bhow (?:do|can|would|could) (?:i|we) (?:\w+ )?(?:get|reach|earn|make) (?:it|that|there)\b|\bwhat (?:is|are|would be) (?:the |my )?(?:steps|way|path|route)\b"
@@ -48,7 +40,7 @@ def turned(case: Case, last: Query) -> Query | None:
     if case.says(GAP) and not case.found.targets and last.asker.holds and last.intent in (Intent.RECOMMEND, Intent.ELIGIBILITY):
         return case.query(Intent.GAPS, *(held.credential for held in last.asker.holds))
     if not case.found.targets:
-        if again := _off_platform(case, last) or _by_price(case, last) or _other_sum(case, last) or _listed_by_price(case, last):
+        if again := _by_price(case, last) or _listed_by_price(case, last):
             return again
         two = [i for i in case.memory.named[-2:] if i in case.catalog.credentials]
         if len(two) > 1 and case.says(r"\bwhich\b|\bcheaper\b|\beasier\b|\bless\b") and case.says(_KEEPING):
@@ -89,39 +81,6 @@ def _dearer(case: Case, roles: Sequence[str], topics: Sequence[str]) -> Iterable
     }
     dear = [i for i, fee in prices.items() if fee.currency != pick.currency or fee.settled >= pick.settled]
     return dear if len(dear) < len(prices) else ()
-
-
-def _off_platform(case: Case, last: Query) -> Query | None:
-    """The same recommendation, tied to no platform: the job remains, the cloud it was for does not decide any more."""
-    if (
-        last.intent is not Intent.RECOMMEND
-        or case.says(ASKS_OF_IT)
-        or not case.says(r"\bvendor (?:neutral|agnostic|independent)\b|\bcloud agnostic\b")
-    ):
-        return None
-    without = tuple(dict.fromkeys((*last.limits.without, "platform")))
-    roles = tuple(role for role in last.roles if not case.catalog.roles[role].platform)
-    own = last.asker.model_copy(update={"platform": None, "role": last.asker.role if last.asker.role in roles else None})
-    topics = last.topics or (() if roles else ("cloud-security",))
-    limits = last.limits.model_copy(update={"without": without, "platforms": ()})
-    return last.having(roles=roles, topics=topics, asker=own, limits=limits)
-
-
-def _other_sum(case: Case, last: Query) -> Query | None:
-    """Another sum of money in place of the one that was said."""
-    if last.intent not in (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.WORTH) or case.reading.numbers.months:
-        return None
-    plain = case.reading.text.casefold().replace("'", "").strip(" .!")
-    match = _SUM.search(re.sub(r"[$€£]", " ", plain).replace("  ", " ").strip())
-    if match is None:
-        return None
-    told = case.reading.numbers.money
-    amount = told.amount if told else Decimal(re.sub(r"\D", "", match[1]) or 0) * (1000 if match[2] else 1)
-    said_before = last.limits.budget
-    if amount < _LEAST_SUM or (said_before is None and told is None):
-        return None
-    currency = told.currency if told else said_before.currency if said_before else "USD"
-    return last.having(limits=last.limits.model_copy(update={"budget": Money(amount=amount, currency=currency)}))
 
 
 def _listed_by_price(case: Case, last: Query) -> Query | None:
