@@ -83,6 +83,8 @@ class Advert:
     like: tuple[Like, ...]
     plus: tuple[str, ...]
     questions: tuple[Question, ...]
+    wished: tuple[str, ...] = ()
+    """What goes deepest in the topics that are wanted beside the job, best first; a must may be among it."""
 
     @property
     def required(self) -> tuple[str, ...]:
@@ -108,8 +110,29 @@ def advert(case: Case, role: str) -> Advert:
     like = tuple(_like(case, role, chosen, picks))
     named = {*(m.credential for m in musts), *(one.credential for one in like)}
     beside = _for_a_start(case, picks) if none == "entry" else picks
-    plus = tuple(dict.fromkeys(p.credential for p in beside if p.credential not in named))[:PLUS]
-    return Advert(role, musts, none, like, plus, tuple(_questions(catalog, held, musts, today)))
+    wished = _wished(case, role) if case.roles else ()
+    others = (
+        *(i for i in wished if i not in {m.credential for m in musts}),
+        *(p.credential for p in beside if p.credential not in named),
+    )
+    plus = tuple(dict.fromkeys(others))[:PLUS]
+    return Advert(role, musts, none, like, plus, tuple(_questions(catalog, held, musts, today)), wished)
+
+
+def _wished(case: Case, role: str) -> tuple[str, ...]:
+    """Of what is advised for the topics and fails none of the three checks, what goes deepest; of those what fits the job first."""
+    if not case.topics:
+        return ()
+    catalog, today = case.catalog, case.today
+    picks = [p.credential for p in recommend(case.about(roles=())).picks if merit.trust(catalog, p.credential, today).failed == 0]
+
+    def depth(credential: str) -> int:
+        return sum(merit.depths(catalog, credential, today).get(topic, Depth.NONE) for topic in case.topics)
+
+    deepest = max(map(depth, picks), default=0)
+    order = ("core", "useful", "marginal", None)
+    found = [i for i in picks if deepest and depth(i) == deepest and _fit(catalog, i, role) != "wrong"]
+    return tuple(sorted(found, key=lambda i: order.index(_fit(catalog, i, role))))[:MUSTS]
 
 
 def _why_none(case: Case, held: Role, picks: Sequence[Pick], role: str) -> str | None:

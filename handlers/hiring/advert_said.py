@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
+from catalog.values import Depth
 from handlers import wording
 from handlers.advising import names
 from handlers.advising.reasons import needed, talk_of
@@ -36,7 +38,9 @@ def headline(case: Case, advert: Advert, ledger: Ledger) -> str:
             ledger.use(must.credential, must.fit)
         near = ", or what comes near" if all(must.young for must in advert.musts) else ""
         young = f", since {'both are' if len(advert.musts) > 1 else 'it is'} less than a year old" if near else ""
-        return f"For {role}, require {one}{musts}{near}, or work that shows the same{young}, and no more than that; {test}."
+        also = _beside(case, advert)
+        more = f"; {also}" if also else ", and no more than that"
+        return f"For {role}, require {one}{musts}{near}, or work that shows the same{young}{more}; {test}."
     extra = f"take {plus} as a plus" if plus else "name none"
     match advert.why_none:
         case "entry":
@@ -53,6 +57,19 @@ def headline(case: Case, advert: Advert, ledger: Ledger) -> str:
             return f"For {role}, require no credential, since {told}: {extra}, and {test}."
         case _:
             return f"For {role}, require no credential, since none is made for just that job: {extra}, and {test}."
+
+
+def _beside(case: Case, advert: Advert) -> str:
+    """What to ask for the topics that are wanted beside the job, in a clause; empty where none are."""
+    if not advert.wished:
+        return ""
+    work = names.topics(case.catalog, case.topics)
+    more = wording.labels(case.catalog, [i for i in advert.wished if i not in advert.required], "or")
+    if both := [i for i in advert.wished if i in advert.required]:
+        deep = names.DEPTHS[max(merit.depths(case.catalog, both[0], case.today).get(topic, Depth.NONE) for topic in case.topics)]
+        shows = f"{wording.labels(case.catalog, both)} {'covers' if len(both) == 1 else 'cover'} {work} {deep} as well"
+        return f"{shows}, and {more} is a plus" if more else shows
+    return f"for {work} name {more} as a plus, never as a condition"
 
 
 def beside(case: Case, advert: Advert, named: Sequence[str]) -> str:

@@ -55,6 +55,7 @@ from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import picked
 from handlers.understanding.thread.spelled_out import spelled_out
 from handlers.understanding.thread.stuck import unstuck
+from handlers.understanding.thread.tells import tells
 from handlers.understanding.thread.turn import turn_of
 from handlers.understanding.understood import Understood
 from handlers.understanding.wished import with_wishes
@@ -102,18 +103,18 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         return Understood(offered, said.person)
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
-    if query := social(reading, said, found):
+    case = Case(reading, said, found, catalog, memory, today)
+    if (query := social(reading, said, found)) and not (query.reason == "off-topic" and memory.last and tells(case)):
         if query.intent is Intent.HELP and query.slot is None and reading.size > 2:
             stored = nearest(catalog, reading.text)
             if stored and stored.likeness >= ALIKE and stored.shared > 1:
                 return Understood(Query(intent=Intent.EXPLAIN, said=(stored.id,)))
-            if told := stored_at_large(Case(reading, said, found, catalog, memory, today)):
+            if told := stored_at_large(case):
                 return Understood(told)
         if query.reason == "off-topic" and (ours := our_half(reading, catalog)):
             asked = understand(ours[0], catalog, today, memory)
             return replace(asked, noticed=(Noticed("half", ours[1][:40].rstrip(" ?!.,;")), *asked.noticed))
         return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
-    case = Case(reading, said, found, catalog, memory, today)
     meant = with_order(case, still_theirs(case, turn_of(case) or _halves(case) or _meant(case)))
     meant = as_put(case, unstuck(case, meant, _asked))
     if meant.query.intent is Intent.COMPARE:

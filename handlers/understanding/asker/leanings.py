@@ -34,7 +34,7 @@ def untrained(case: Case) -> str | None:
     return "untrained" if (case.says(STUDIED) or case.says(r"\b(?:no|zero) (?:training|course)\b")) and trained(case) else None
 
 
-_NO_IT = r"\b(?:no|not|never|without|nothing)(?: \w+){0,2} (?:it|tech\w*|is|information systems?) (?:work|audits?|auditing|background|experience|side|stuff|controls?|role)\b|\b(?:only|purely|just|pure) (?:sox |external )?financ\w+|\bfinancial (?:\w+ )?(?:audits?|statements?) only\b"
+_NO_IT = r"\b(?:no|not|never|without|nothing)(?: \w+){0,2} (?:it|tech\w*|is|information systems?) (?:work|audits?|auditing|background|experience|side|stuff|controls?|role)\b|\b(?:only|purely|just|pure|mostly|mainly) (?:do |does |doing |in |work in )?(?:sox |external |our |the )?(?:financ\w+|tax(?:es|ation)?|payroll|bookkeeping|accounting|accounts|consolidation)\b|\b(?:do|does|doing|work in) (?:only |just )(?:tax|payroll|accounting|bookkeeping)|\bfinancial (?:\w+ )?(?:audits?|statements?) only\b"
 
 
 def not_in_it(case: Case) -> str | None:

@@ -48,6 +48,8 @@ _YEARS = re.compile(
     r"\b(?:over|make (?:it|that)|within|in|have|take|got|give me|say) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
 )
 _FEW = 5
+_LESS = r"\b(?:rather than|instead of|not|no|less|than|without|dont|doesnt|never|nothing|isnt)(?: \w+){0,2}"
+"""What stands before a topic that is not wanted."""
 _NO_ROLE = re.compile(r"\b(?:drop|without|minus|skip|leave out|forget|not|remove|no)(?: the| our| my| an?)? @r(\d+)")
 _WEEKLY = re.compile(r"\b(\d{1,2}) (?:a|per|each|every) week\b")
 _HOURS = re.compile(r"\b(\d{1,2}) (?:hours?|hrs?|h)\b")
@@ -123,6 +125,9 @@ def change_in(case: Case) -> Change | None:
 def _jobs_told(case: Case, not_these: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The jobs and topics that a message tells, by the readers of single questions; where the advice is open yet, a topic tells the job."""
     roles, topics = jobs_and_topics(case, tuple(role for role in case.ids("role") if role not in not_these))
+    named = {entity.id: number for number, entity in enumerate(case.reading.entities) if entity.kind == "topic"}
+    none = case.says(_LESS)
+    topics = tuple(t for t in topics if (t in named and not case.says(rf"{_LESS} @t{named[t]}\b")) or (t not in named and not none))
     if not roles and not case.said.person.role and (side := side_told(case.reading, case.catalog)) and side not in not_these:
         roles = (side,)
     base = advised(case)

@@ -8,6 +8,8 @@ from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, le
 from handlers.person import Held, Person, Years
 from handlers.query import Intent
 from handlers.understanding.asker.lapses import it_lapsed
+from handlers.understanding.asker.leanings import leaning
+from handlers.understanding.thread.filled import filled
 from handlers.understanding.words.numbers import spelt
 from handlers.understanding.words.patterns import compiled
 
@@ -35,6 +37,11 @@ def own_answer(case: Case, last: Query) -> Query | None:
     gates = [leaf for condition in _conditions(case, last) for leaf in leaves(condition)]
     if _NO.search(case.text) and not case.found.targets:
         return last.having(intent=Intent.ELIGIBILITY, slot="nothing", sides=last.sides[:1])
+    if last.sides and not case.said.person.has_told():
+        alone = last.having(intent=Intent.ELIGIBILITY, slot=None, sides=last.sides[:1])
+        leans = leaning(filled(case, last.credentials[:1]), alone)
+        if leans.slot is not None:
+            return leans
     person = _told(case, gates)
     if person is None and last.asker.holds and it_lapsed(case.text):
         person = Person(holds=tuple(_lapsed(held) for held in last.asker.holds[-1:]))

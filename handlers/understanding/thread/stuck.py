@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from handlers.leads import Lead
 from handlers.memory import Memory
-from handlers.query import Intent, Query, about
+from handlers.person import Person
+from handlers.query import Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.thread.answered import SHRUG
 from handlers.understanding.thread.concluded import concludes
+from handlers.understanding.thread.tells import ADVISES, tells
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -43,16 +45,30 @@ def _only_stated(case: Case, meant: Understood) -> bool:
     return meant.query.intent in _FACTS and not asks and case.says(_STATED) and meant.query.credentials == case.memory.topic[:1]
 
 
+def _not_used(case: Case, meant: Understood) -> bool:
+    """Whether something told after advice was taken for a question that nobody asked, or for advice that has lost what it went by."""
+    query, last = meant.query, case.memory.last
+    if last is None or last.intent not in ADVISES or query.credentials != case.memory.topic[:1] * bool(query.credentials):
+        return False
+    lost = query.intent is Intent.RECOMMEND and not (
+        query.roles or query.topics or query.limits != Limits() or query.asker != Person()
+    )
+    if not (lost or query.intent in (Intent.PROFILE, Intent.REPORT)) or case.found.targets:
+        return False
+    return bool(last.roles or last.topics or not lost) and tells(case)
+
+
 def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Understood:
     """What was meant; where it is the very question answered last, and the message asks for something else, that it was not understood."""
     last = case.memory.last
     if last is None or meant.lead is not None or last.intent in _ASIDE:
         return meant
-    if _not_understood(meant.query) and case.memory.topic and case.reading.size <= _SHORT and case.says(_ASKS):
+    asks = case.reading.size <= _SHORT and case.says(_ASKS)
+    if _not_understood(meant.query) and case.memory.topic and (asks or (last.intent in ADVISES and tells(case))):
         return replace(meant, query=Query(intent=Intent.CLARIFY, slot=FURTHER, sides=about(*case.memory.topic[:1])))
     if meant.query == last and concludes(case):
         return replace(meant, lead=Lead(bare=("Yes", "No")))  # what was found decides it
-    stated = _only_stated(case, meant) and not concludes(case)
+    stated = (_only_stated(case, meant) and not concludes(case)) or _not_used(case, meant)
     if not stated and (meant.query != last or case.says(_MORE)):
         return meant
     asked = aspects_of(case.reading)
