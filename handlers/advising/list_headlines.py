@@ -67,11 +67,11 @@ def headline(case: Case, limits: Limits, found: Found, ledger: Ledger, *, named:
         best = sort_value(case, first.id)
         level = [hit.credential for hit in found.hits if sort_value(case, hit.credential) == best]
         are = "are level as" if len(level) > 1 else "is"
-        lead = f"Nothing we know of is free of charge, offers apart. {lead}" if limits.free and best else lead
+        free = "Nothing we know of is free of charge, offers apart; " if limits.free and best else ""
         sure = (
             _not_for_sure(case, level, found) if limits.sort == "fee" and not limits.descending else _disputed(case, level, limits)
         )
-        return f"{some(case, level)} {are} the {word}{caveat}{sure}: {value}. {lead}."
+        return f"{free}{some(case, level)} {are} the {word}{caveat}{sure}: {value}. {lead}."
     if not named:
         return f"{lead}."
     return f"{lead}: {some(case, [hit.credential for hit in found.hits])}{_deepest(case, found)}."

@@ -182,6 +182,16 @@ def _explained(case: Case) -> Query | None:
     return case.query(Intent.EXPLAIN, terms=terms, topics=topics, words=words(case))
 
 
+_DEADLINE = r"\bhow long\b|\bdeadline\b|\b(?:by|until|till) when\b|\btime limit\b|\bwhen must\b"
+
+
+def _to_apply(case: Case) -> Query | None:
+    """The fee of an application; where it is asked by when, the steps, which tell the deadline."""
+    targets = case.found.targets or _only_held(case)
+    aspect = Aspect.STEPS if case.says(_DEADLINE) else Aspect.APPLICATION
+    return case.query(Intent.FACT, *targets, aspects=(aspect,)) if targets else None
+
+
 _SHORT = 8
 
 
@@ -206,6 +216,7 @@ _BUILDERS: dict[str, Callable[[Case], Query | None]] = {
     "plan": _chosen(Intent.PLAN),
     "path": _chosen(Intent.PATH),
     "hire": _chosen(Intent.HIRE),
+    "application": _to_apply,
     "covers": _covered,
     "topics": _covered,
     "discount": _rebate,

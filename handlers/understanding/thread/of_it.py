@@ -65,6 +65,7 @@ def _first(case: Case, last: Query) -> Query | None:
         or _for_a_job(case, last)
         or _for_those(case, last)
         or _in_budget(case)
+        or _sufficient(case, last)
         or _paid(case, last)
         or _of_its_level(case, last)
     )
@@ -209,3 +210,14 @@ def _in_budget(case: Case) -> Query | None:
     if not case.says(r"\b(?:is|does|do|can|could|would|will|still|are|isnt)\b"):
         return None
     return Query(intent=Intent.FACT, sides=about(case.memory.topic[0]), aspects=(Aspect.FEE,), limits=Limits(budget=budget))
+
+
+_ENOUGH = r"^(?:and |so |but |ok |then )*(?:is|isnt|would|will|be) (?:it|that|this)(?: one)?(?: be)?(?: already| really| alone| by itself| on its own)? (?:enough|sufficient)(?: then| alone| by itself| on its own| or not)?\s?\??$"
+
+
+def _sufficient(case: Case, last: Query) -> Query | None:
+    """Whether it is enough, after what it holds on AI; after a gate it is asked whether that is met."""
+    told = {Aspect.AI_CONTENT, Aspect.TOPICS, Aspect.DOMAINS} & set(last.aspects)
+    if not (told or last.intent in (Intent.COVERAGE, Intent.PROFILE)) or not case.says(_ENOUGH):
+        return None
+    return Query(intent=Intent.GAPS, sides=about(case.memory.topic[0]), slot="enough")

@@ -12,6 +12,7 @@ from handlers.understanding.case import WHOLE
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.spared import spared
 from handlers.understanding.rules.totalled import sums, total
+from handlers.understanding.thread.after_passing import after_passing
 from handlers.understanding.thread.allowed import allowed
 from handlers.understanding.thread.among import among
 from handlers.understanding.thread.another import of_another
@@ -73,6 +74,7 @@ _KINDS = (
     renamed,
     which_of_them,
     set_against,
+    after_passing,
     counterpart,
     restacked,
     keyed,
@@ -102,7 +104,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; one that is more or less than it; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; one that is more or less than it; what comes after passing; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
