@@ -46,7 +46,7 @@ _TURNS = _words(
     "instead else alternative alternatives alternatively otherwise rather meanwhile meantime replacement place stead others"
 )
 _BETTER = _words(
-    "better best good right proper sensible safest safer suitable fit fits suit suits serve serves useful use worthwhile decent more respected recognised recognized reputable known credible accredited serious"
+    "better best good right proper sensible safest safer suitable fit fits suit suits serve serves useful use worthwhile decent more respected recognised recognized reputable known credible accredited serious seriously taken"
 )
 _AFTER = _words(
     "after afterwards afterward follow follows following folow next succeed succeeds replaces replaced replacing supersedes superseded replace has later comes come once step"
@@ -54,14 +54,16 @@ _AFTER = _words(
 _BESIDE = _words("add adds top addition besides additionally complement complements pair pairs alongside on")
 _SHOWS = _words(
     "prove proves proved proof show shows showing test tests cover covers teach teaches certify certifies demonstrate demonstrates evidence "
-    "count counts examine examines does do would will could can is be might should make makes for"
+    "qualify qualifies include includes contain contains handle handles sense count counts examine examines does do would will could can is be might should make makes for"
 )
 _TAKES = _words(
     "take takes taking do sit sits sitting book books get go going pick choose choosing buy have has hold learn study pursue try aim use want "
-    "need look looking ask asking require write put recommend suggest advise earn start offer offers run sell got apply left exist exists "
+    "need look looking ask asking require write put bring tell give name recommend suggest propose advise passed pass cleared finished earn start offer offers run sell got apply left exist exists "
     "available open bookable"
 )
-_WHEN = _words("then now today currently already still soon until till this month year week tomorrow time first moment")
+_WHEN = _words(
+    "then now today currently already still soon until till this month year week tomorrow yesterday recently lately away long out time first moment"
+)
 _THEM = _words("it that this those these them both its they theirs there same thing things one ones")
 _PEOPLE = _words(
     "i we he she you my our us him her me his your their people person staff team somebody someone anybody guys guy folks colleague colleagues "
@@ -74,13 +76,13 @@ _SMALL = _words(
     "so and ok okay k well but hmm hm no not yes right true sure oh ah damn ugh shame pity cool great thanks thx ty please pls fair enough "
     "then thus a an the of to in at with by from or if when about for as too also really actually maybe just only even there here s is "
     "are was am be been being would should could can may might shall will must do does did are ll d ve re im whats understood gotcha alright "
-    "guess suppose mean other different choice choices say says like whatever real well"
+    "guess suppose mean purchase cant where dont couldnt wouldnt other different choice choices say says like whatever real well"
 )
 _KNOWN = _ASKS | _TURNS | _BETTER | _AFTER | _BESIDE | _SHOWS | _TAKES | _WHEN | _THEM | _PEOPLE | _THINGS | _SMALL
 _LONGEST = 14
 _OPEN = frozenset((
     Aspect.VALIDATES, Aspect.TOPICS, Aspect.SUCCESSOR, Aspect.COMPANION, Aspect.AUDIENCE, Aspect.BEST_FOR, Aspect.PROCTORED, Aspect.FEE,
-    Aspect.STEPS,
+    Aspect.STEPS, Aspect.SOURCES, Aspect.RECOGNITION,
 ))  # fmt: skip
 """Facts that such words ask for as well."""
 _A_FACT = tuple(aspect.value for aspect in Aspect if aspect not in _OPEN)
@@ -92,7 +94,7 @@ _OF_IT = (
     rf"\b(?:what|which|whats|who|how|where|when|why)(?: \w+)? {_AUX} {_IT}\b|^(?:and |so |but |ok |then )*{_AUX} (?:{_IT}|they|i|we|you|he|she)\b"
     rf"|\b(?:is|are) (?:it|this|that|they)\b|^(?:and |so |but |ok )*(?:how|why|where|when)\b(?! ive| i\b)|\bin it\b"
     rf"|\b(?:need|take|sit|book|get|do|want|have|require\w*|left|hold|pay) (?:\w+ )?(?:for |before |with |to )?{_IT}$"
-    r"|\b(?:whats|what (?:is|are)) (?:an? |the )?@t\d|\bto (?:do|know|pay|show|bring|have|prove)\b(?! me)|\b(?:have|need|must) to\b"
+    r"|\b(?:whats|what (?:is|are)) (?:an? |the )?@t\d|\byour\b|\bto (?:do|know|pay|show|bring|have|prove)\b(?! me)|\b(?:have|need|must) to\b"
     r"|\b(?:what|whats|which) (?:is |will |was |would |does |do )?the (?!one\b|right\b|better\b|best\b|alternative|next\b|replacement|thing\b|sensible|safe)"
     r"|\b(?:do|does|did|can|could|will|would) (?:they|people|you) (?!have\b|offer|got|sell|run\b|issue|take|sit|do\b|get|book|pick|go\b|recommend|suggest|advise|add)"
 )
@@ -117,7 +119,8 @@ def wanted(case: Case, refused: Callable[[], bool]) -> Wanted | None:
     text = asked_in(case.text)
     said = [word for word in text.split() if word.isalnum() and word not in terms]
     words = set(said)
-    if sum(word not in _KNOWN for word in said) > (_ROOM if _OUTRIGHT & words else 0):
+    strange = sum(word not in _KNOWN for word in said)
+    if strange > _ROOM:
         return None
     if (
         (search(_OF_IT, text) and not search(_ONCE, text))
@@ -126,7 +129,8 @@ def wanted(case: Case, refused: Callable[[], bool]) -> Wanted | None:
     ):
         return None
     want, sure = _sort(text, said)
-    if want is None or (not sure and not refused()) or likely(reading, None).of(_A_FACT) >= _SURE:
+    outright = sure and strange < _ROOM or bool(_OUTRIGHT & words)
+    if want is None or (not outright and not refused()) or likely(reading, None).of(_A_FACT) >= _SURE:
         return None
     return want
 
@@ -148,15 +152,15 @@ _TELLS = re.compile(
 )
 
 
-_ROOM = 1
-"""Words of another kind that a message may have which says outright that something else is wanted."""
+_ROOM = 2
+"""Words of another kind that a message may have after a no, or which says outright that something else is wanted; one less else."""
 _OUTRIGHT = _words("instead alternative alternatives alternatively replacement meanwhile meantime")
 
 
 def _sort(text: str, said: list[str]) -> tuple[Wanted | None, bool]:
     """What is wanted, and whether the words alone say so, whatever was answered."""
     words = set(said)
-    asks = bool(_ASKS & words) or search(_ONE_THAT, text) is not None
+    asks = bool(_ASKS & words) or search(f"{_ONE_THAT}|{_GIVE}", text) is not None
     if asks and search(_REPLACES, text):
         return Wanted.HEIR, True
     if search(_FOLLOWS, text):
@@ -169,13 +173,17 @@ def _sort(text: str, said: list[str]) -> tuple[Wanted | None, bool]:
         return Wanted.INSTEAD, True
     if not asks:
         return (Wanted.INSTEAD, False) if search(_THE_RIGHT, text) else (None, False)
+    if search(_GIVE, text):
+        return Wanted.INSTEAD, True
     if search(_DOES_IT, text):
         return Wanted.SHOWS, True
     if _TURNS & words:
         return Wanted.INSTEAD, search(f"{_TAKEN}|{_CAN_DO}", text) is not None
     now = bool({"then", "now"} & words) and search(_TAKEN, text) is not None
     if _BETTER & words or search(THEIRS, text) or search(_FOR_SOMEBODY, text):
-        return Wanted.INSTEAD, now or "@r" in text or bool({"better", "right", "position", "shoes"} & words)
+        return Wanted.INSTEAD, now or "@r" in text or bool({"better", "right", "sense", "position", "shoes"} & words) or search(
+            _MORE, text
+        ) is not None
     if search(f"{_TAKEN}|{_DONE}|{_THEN_WHAT}", text):
         return Wanted.INSTEAD, now
     return None, False
@@ -183,14 +191,15 @@ def _sort(text: str, said: list[str]) -> tuple[Wanted | None, bool]:
 
 _FEW = 4
 _REPLACES = r"\b(?:replaces?|replaced|supersedes?|superseded|succeeds?|succeeded)\b"
+_GIVE = r"\b(?:give|tell|name|show|find) (?:me|us) (?:one|another|something|what)\b|\bsuggest\w*$|^(?:and |so |ok |then |please |no good | \| )*(?:suggest|recommend|propose|name)\b"
 _ONE_THAT = r"^(?:and |so |ok |but )*one (?:that|which|with)\b"
-_IN_PLACE = r"\bin (?:its|his|her|their|that) (?:place|stead)\b|\bother (?:options?|ones|choices?|certs?|exams?)\b|\b(?:until|till) then\b|\bwhile (?:i|we) wait\b|\bwhile waiting\b|\bin between\b|\bfor now\b"
+_IN_PLACE = r"\bin (?:its|his|her|their|that) (?:place|stead)\b|\bother (?:options?|ones|choices?|certs?|exams?)\b|\b(?:until|till) (?:it|then|they|that)\b|\bwhile (?:i|we) wait\b|\bwhile waiting\b|\bin between\b|\bfor now\b"
 _FOLLOWS = (
-    r"\b(?:follows?|following|folow|succeeds?)\b|\b(?:after|once|when)\b(?: \w+){0,2} (?:it|that|this|one|both|them|those|these|passed|done)\b|\bafterwards?\b"
+    r"\b(?:follows?|following|folow|succeeds?)\b|\b(?:passed|cleared|finished|got|did|done) (?:it|that|this)\b.*\b(?:what|where|which)\b|\bwhere to (?:now|next|from here|go)\b|\b(?:after|once|when)\b(?: \w+){0,2} (?:it|that|this|one|both|them|those|these|passed|done)\b|\bafterwards?\b"
     r"|\b(?:comes?|come|goes|be|good|is|whats|what|one|a|the) (?:\w+ )?(?:next|after)\b|\bnext (?:one|step|thing|cert\w*|exam)\b|^(?:and |so |ok |then )*(?:next|after)(?: one)?\s?\??$"
 )
-_JOINED = r"\badds?\b|\bon top\b|\bin addition\b|\bbesides\b|\b(?:pairs?|complements?)\b|\bstill (?:need|want|lack)\b|\balongside\b"
-_VERBS = r"\b(?:proves?|shows?|tests?|covers?|teach|teaches|certif(?:y|ies)|demonstrates?|examines?|evidence|proof)\b(?! me\b)"
+_JOINED = r"\b(?:put|goes?|take|have|hold|get) (?:\w+ )?(?:next to|with|beside) (?:it|that|this)\b|\badds?\b|\bon top\b|\bin addition\b|\bbesides\b|\b(?:pairs?|complements?)\b|\bstill (?:need|want|lack)\b|\balongside\b"
+_VERBS = r"\b(?:qualif(?:y|ies)|includes?|contains?|handles?|proves?|shows?|tests?|covers?|teach|teaches|certif(?:y|ies)|demonstrates?|examines?|evidence|proof)\b(?! me\b)"
 _DOES_IT = (
     r"\b(?:what|which|whichever|anything|something|one|who|exams?|@i\d+)(?: (?!i |we |he |she |they |you |to )\w+){0,3} (?:does|do|would|will|could|can|is|might|should|be|are)"
     r"(?: (?:it|that|so|then|be|do|the trick|for me|now|today|for real|pls|please|indeed|count))*$"
@@ -200,5 +209,6 @@ _TAKEN = r"\b(?:take|sit|book|pick|choose|buy|pursue|aim|recommend|suggest|advis
 _CAN_DO = r"\b(?:could|can|should|might) (?:i|we|he|she|they) do\b"
 _DONE = r"\b(?:get|left|hold|want|do|have)\b"
 _THEN_WHAT = r"^(?:and |so |ok |well |but |hmm? |right )*(?:then what|what then)$"
-_FOR_SOMEBODY = r"\bwhat(?: is|s)?(?: then)? for\b|\bfor (?:me|us|him|her|them)\b|\bwhat is (?:then )?(?:in my|for|@r)"
+_FOR_SOMEBODY = r"\bwhat(?: is|s)?(?: then)? for\b|\bfor (?:me|us|him|her|them)\b|\bwhat is (?:then )?(?:in my|for|@r)|\bwhat(?: is|s)? there (?:left )?for\b"
+_MORE = r"\b(?:any|anything|something|one)\b.*\bmore (?!of\b|about|on\b|info|detail|expensive)"
 _THE_RIGHT = r"\b(?:the )?(?:right|better|proper|best|suitable) (?:one|cert\w*|exam|choice)\b"

@@ -38,6 +38,9 @@ _GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _BARE_DO = r"^(?:and |so |ok |then |but |well )*what (?:should|can|could|must|do|does|would) (?:i|we|he|she|they) (?:do|need|get)\b"
 _OTHERWISE = r"\b(?:instead|else)\b"
 _SEVERAL = r"\b(?:others|ones|exams|certs|certifications|credentials)\b"
+_GENERAL = ("foundation", "general-security")
+"""Tracks that lead to any job."""
+_GOES_WITH = r"\b(?:goes?|pairs?|next to|with) (?:\w+ )?(?:it|that|this)\b"
 _TAKES = r"\b(?:follow\w*|folow|next|take|cert\w*|exam|one|once|when)\b"
 _OF_TRACK = {
     "practitioner": "model-security", "offensive": "ai-red-teaming", "governance": "ai-governance", "audit": "ai-audit",
@@ -123,7 +126,7 @@ def _after(case: Case, last: Query, credential: str) -> Understood:
     beyond = tuple(role for role in roles if role in catalog.roles and catalog.roles[role].family != "starts")
     new = credential not in person.held
     lead = Lead(after=done) if new and last.intent is not Intent.ELIGIBILITY else None
-    if roles and not beyond:
+    if roles and not beyond and catalog.credentials[credential].track in _GENERAL:
         return Understood(Query(intent=Intent.RECOMMEND, slot=BEYOND, asker=asker), _said(case), lead=Lead(after=(credential,)))
     below = ("foundation",) if merit.about_ai(catalog, credential, case.today) else ()
     keys = tuple(i for i in _keys(case, credential) if i not in person.held)
@@ -144,6 +147,8 @@ def _beside(case: Case, last: Query, credential: str | None) -> Query | None:
     person = _asker(case, last)
     if credential is None and not person.holds:
         return None
+    if credential is not None and case.says(_GOES_WITH) and case.catalog.credentials[credential].companions:
+        return Query(intent=Intent.FACT, sides=about(credential), aspects=(Aspect.COMPANION,))
     own = Person(holds=(Held(credential=credential),)) if credential and credential not in person.held else Person()
     issuers = case.found.issuers or case.stated.issuers
     return Query(
