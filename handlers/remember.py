@@ -66,7 +66,7 @@ def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending
         topic=tuple(focus)[:_KEPT],
         named=named,
         listed=_listed(memory, query, answer),
-        matter=query.topics or said.matter or (memory.matter if goes_on else ()),
+        matter=said.matter or query.topics or (memory.matter if goes_on else ()),
         jobs=query.roles or said.jobs or (memory.jobs if goes_on else ()),
         pick=answer.pick,
         last=query,

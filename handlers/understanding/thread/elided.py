@@ -94,9 +94,9 @@ _OF_IT = (
     rf"\b(?:what|which|whats|who|how|where|when|why)(?: \w+)? {_AUX} {_IT}\b|^(?:and |so |but |ok |then )*{_AUX} (?:{_IT}|they|i|we|you|he|she)\b"
     rf"|\b(?:is|are) (?:it|this|that|they)\b|^(?:and |so |but |ok )*(?:how|why|where|when)\b(?! ive| i\b)|\bin it\b"
     rf"|\b(?:need|take|sit|book|get|do|want|have|require\w*|left|hold|pay) (?:\w+ )?(?:for |before |with |to )?{_IT}$"
-    r"|\b(?:whats|what (?:is|are)) (?:an? |the )?@t\d|\byour\b|\bto (?:do|know|pay|show|bring|have|prove)\b(?! me)|\b(?:have|need|must) to\b"
-    r"|\b(?:what|whats|which) (?:is |will |was |would |does |do )?the (?!one\b|right\b|better\b|best\b|alternative|next\b|replacement|thing\b|sensible|safe)"
-    r"|\b(?:do|does|did|can|could|will|would) (?:they|people|you) (?!have\b|offer|got|sell|run\b|issue|take|sit|do\b|get|book|pick|go\b|recommend|suggest|advise|add)"
+    r"|\b(?:whats|what (?:is|are)) (?:an? |the )?@t\d|\byour\b|\b(?:to|for|in|at|of|on|about) (?:the|an?) (?:test|exam)\b|\b(?:interview|task|exercise)\b|\bto (?:do|know|pay|show|bring|have|prove)\b(?! me)|\b(?:have|need|must) to\b"
+    r"|\b(?:what|whats|which) (?:is |are |will |was |would |does |do )?the (?!one\b|right\b|better\b|best\b|alternative|next\b|replacement|thing\b|sensible|safe)"
+    r"|\b(?:do|does|did|can|could|will|would) (?:they|people|you) (?!have\b|offer|got|sell|run\b|issue|take|sit|do\b|get|book|pick|go\b|recommend|suggest|advise|add|put)"
 )
 """A fact asked of it, of its exam or of those who award it; what is still to be done."""
 _ONCE = r"\b(?:once|when|after) (?:i|ive|we|weve|he|she|they)\b"
@@ -120,7 +120,7 @@ def wanted(case: Case, refused: Callable[[], bool]) -> Wanted | None:
     said = [word for word in text.split() if word.isalnum() and word not in terms]
     words = set(said)
     strange = sum(word not in _KNOWN for word in said)
-    if strange > _ROOM:
+    if strange > _ROOM + bool(_OUTRIGHT & words):
         return None
     if (
         (search(_OF_IT, text) and not search(_ONCE, text))
@@ -129,7 +129,7 @@ def wanted(case: Case, refused: Callable[[], bool]) -> Wanted | None:
     ):
         return None
     want, sure = _sort(text, said)
-    outright = sure and strange < _ROOM or bool(_OUTRIGHT & words)
+    outright = bool(_OUTRIGHT & words) or (sure and not strange)
     if want is None or (not outright and not refused()) or likely(reading, None).of(_A_FACT) >= _SURE:
         return None
     return want
@@ -152,8 +152,8 @@ _TELLS = re.compile(
 )
 
 
-_ROOM = 2
-"""Words of another kind that a message may have after a no, or which says outright that something else is wanted; one less else."""
+_ROOM = 1
+"""Words of another kind that a message may have after a no, and one more that says outright that something else is wanted."""
 _OUTRIGHT = _words("instead alternative alternatives alternatively replacement meanwhile meantime")
 
 
@@ -191,7 +191,7 @@ def _sort(text: str, said: list[str]) -> tuple[Wanted | None, bool]:
 
 _FEW = 4
 _REPLACES = r"\b(?:replaces?|replaced|supersedes?|superseded|succeeds?|succeeded)\b"
-_GIVE = r"\b(?:give|tell|name|show|find) (?:me|us) (?:one|another|something|what)\b|\bsuggest\w*$|^(?:and |so |ok |then |please |no good | \| )*(?:suggest|recommend|propose|name)\b"
+_GIVE = r"\b(?:give|tell|name|show|find) (?:me|us) (?:one|another|something|what)\b|\bsuggest\w*$|^(?:and |so |ok |then |please |no good | \| )*suggest\b"
 _ONE_THAT = r"^(?:and |so |ok |but )*one (?:that|which|with)\b"
 _IN_PLACE = r"\bin (?:its|his|her|their|that) (?:place|stead)\b|\bother (?:options?|ones|choices?|certs?|exams?)\b|\b(?:until|till) (?:it|then|they|that)\b|\bwhile (?:i|we) wait\b|\bwhile waiting\b|\bin between\b|\bfor now\b"
 _FOLLOWS = (
@@ -199,7 +199,7 @@ _FOLLOWS = (
     r"|\b(?:comes?|come|goes|be|good|is|whats|what|one|a|the) (?:\w+ )?(?:next|after)\b|\bnext (?:one|step|thing|cert\w*|exam)\b|^(?:and |so |ok |then )*(?:next|after)(?: one)?\s?\??$"
 )
 _JOINED = r"\b(?:put|goes?|take|have|hold|get) (?:\w+ )?(?:next to|with|beside) (?:it|that|this)\b|\badds?\b|\bon top\b|\bin addition\b|\bbesides\b|\b(?:pairs?|complements?)\b|\bstill (?:need|want|lack)\b|\balongside\b"
-_VERBS = r"\b(?:qualif(?:y|ies)|includes?|contains?|handles?|proves?|shows?|tests?|covers?|teach|teaches|certif(?:y|ies)|demonstrates?|examines?|evidence|proof)\b(?! me\b)"
+_VERBS = r"\b(?:qualif(?:y|ies)|includes?|contains?|handles?|proves?|shows?|(?<!the )(?<!a )tests?|covers?|teach|teaches|certif(?:y|ies)|demonstrates?|examines?|evidence|proof)\b(?! me\b)"
 _DOES_IT = (
     r"\b(?:what|which|whichever|anything|something|one|who|exams?|@i\d+)(?: (?!i |we |he |she |they |you |to )\w+){0,3} (?:does|do|would|will|could|can|is|might|should|be|are)"
     r"(?: (?:it|that|so|then|be|do|the trick|for me|now|today|for real|pls|please|indeed|count))*$"

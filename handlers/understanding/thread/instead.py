@@ -18,6 +18,7 @@ from handlers.understanding.asker.statements import statements
 from handlers.understanding.rules.alternatives import made_for
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.elided import THEIRS, Wanted, told_in, wanted
+from handlers.understanding.thread.matter import WIDE
 from handlers.understanding.thread.refused import refused
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.patterns import search
@@ -67,7 +68,7 @@ def instead(case: Case) -> Understood | None:
         return replace(_after(case, last, about_it), other=case.memory.other)
     if want is Wanted.HEIR and about_it is not None:
         return Understood(Query(intent=Intent.LIFECYCLE, sides=about(about_it), aspects=(Aspect.SUCCESSOR,)))
-    if last.intent in _OF_MORE or (last.intent is Intent.COVERAGE and not last.sides):
+    if last.intent in _OF_MORE or (last.intent in (Intent.COVERAGE, Intent.HIRE) and not last.sides):
         return None
     if want is Wanted.BESIDE:
         query = _beside(case, last, about_it)
@@ -103,7 +104,8 @@ def _roles(case: Case, last: Query, person: Person) -> tuple[str, ...]:
 
 def _topics(case: Case, last: Query) -> tuple[str, ...]:
     """What it is to be about: named now, else in the last question."""
-    return case.ids("topic") or last.topics or case.memory.matter
+    wide = last.topics and set(last.topics) <= WIDE and case.memory.matter
+    return case.ids("topic") or (case.memory.matter if wide else last.topics) or case.memory.matter
 
 
 def _turned_down(case: Case, last: Query, person: Person) -> tuple[str, ...]:
@@ -222,7 +224,7 @@ def _limits(case: Case, last: Query, credential: str | None, person: Person) -> 
             case Aspect.LANGUAGES if last.language:
                 return limits.having(languages=(last.language,))
     if last.intent in _GATES and credential is not None and merit.available(case.catalog, credential, case.today):
-        opens = any(held.active for held in person.holds) or person.designations
+        opens = any(held.active for held in person.holds) or person.designations or not asking(case.catalog.credentials[credential])
         return limits if opens or limits.issuers else limits.having(no_prerequisites=True)
     return limits
 

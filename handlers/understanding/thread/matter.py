@@ -23,20 +23,16 @@ _NO_WORK = frozenset(("legalese", "secured", "lawyer", "lawyers"))
 def matter_of(case: Case) -> tuple[str, ...]:
     """Topics that a message asks about: those it names, else the one that its plain words tell; empty where it speaks of a job."""
     named = tuple(topic for topic in case.ids("topic") if topic in case.catalog.topics and not case.catalog.topics[topic].general)
-    if named or case.reading.of("role"):
+    if (named and not set(named) <= WIDE) or (case.reading.of("role") and not named):
         return named[:_MOST]
-    if plain := plain_topics(case.reading, case.catalog):
+    if not named and (plain := plain_topics(case.reading, case.catalog)):
         return plain[:_MOST]
-    taken = {i for e in case.reading.entities for i in range(e.start, e.end)} | case.reading.own
+    taken = {i for e in case.reading.entities if e.kind != "topic" for i in range(e.start, e.end)} | case.reading.own
     words = [word.text for i, word in enumerate(case.reading.found) if i not in taken and word.text not in _NO_WORK]
-    return next(
-        (
-            () if topic not in case.catalog.topics else (topic,)
-            for stems, topic in _STEMS
-            if any(w.startswith(stems) for w in words)
-        ),
-        (),
-    )
+    told = next((topic for stems, topic in _STEMS if any(word.startswith(stems) for word in words)), "")
+    return (told,) if told in case.catalog.topics else named[:_MOST]
 
 
 _MOST = 2
+WIDE = frozenset(("generative-ai", "ai-fundamentals", "mlops"))
+"""Topics that anybody names who speaks of LLMs or models: what is done to them tells more."""

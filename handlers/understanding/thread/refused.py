@@ -31,6 +31,9 @@ def refused(case: Case, last: Query, credential: str | None, person: Person, top
         return merit.trust(catalog, credential, today).passed == 0
     if last.intent is Intent.GAPS or (last.intent is Intent.FACT and bool(set(last.aspects) & set(_HOW))):
         return True
+    fits = catalog.credentials[credential].judgement.roles
+    if case.memory.jobs and not any(role in fits and fits[role].fit in ("core", "useful") for role in case.memory.jobs):
+        return True
     depths = merit.depths(catalog, credential, today)
     if topics and all(depths.get(topic, Depth.NONE) < Depth.APPLIED for topic in topics):
         return True
