@@ -65,12 +65,13 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
     if reading.size > _LONGEST or memory.last is None or len(in_play(memory)) < 2:
         return as_meant_here(reading, memory, catalog, today)
     named = [e.start for e in reading.of("credential")]
-    pairs = [
-        (span, found)
-        for span in spans(reading)
-        if all(span.start < at < span.end and reading.found[at - 1].text in _GATED for at in named)
-        and (found := _fitting(reading, span, memory, catalog, today)) is not None
-    ]
+    pairs = list[tuple[Span, Fitting]]()
+    for span in spans(reading):
+        if pairs and span.start < pairs[-1][0].end:
+            continue  # a part of what was found already
+        if all(span.start < at < span.end and reading.found[at - 1].text in _GATED for at in named):
+            found = _fitting(reading, span, memory, catalog, today)
+            pairs += [(span, found)] if found is not None else []
     if any(span.apart for span, _ in pairs):
         left_out, without = next(pair for pair in pairs if pair[0].apart)
         besides = next((pair for pair in pairs if not pair[0].apart and pair[0].start >= left_out.end), None)
@@ -99,7 +100,7 @@ def _alone(reading: Reading, span: Span, found: Fitting, memory: Memory) -> Read
     last = memory.last
     if last is None or outside - SMALL - {"?"}:
         return None
-    if span.rank:
+    if span.rank and not span.many:
         return reading  # which of them it is was asked
     if last.intent in (Intent.COMPARE, Intent.FACT) and found.by:
         before = last.aspects if last.intent is Intent.FACT or len(found.ids) > 1 else ()
@@ -128,7 +129,7 @@ def _named(reading: Reading, pairs: Sequence[tuple[Span, Fitting]], catalog: Cat
         inside = [n for n, word in enumerate(read.found) if at <= word.start and word.end <= at + len(label)]
         if not inside:
             return reading
-        added.append(Entity("credential", (i,), inside[0], inside[-1] + 1, label))
+        added.append(Entity("credential", (i,), inside[0], inside[-1] + 1, label, pointed=True))
     own = {n for e in added for n in range(e.start, e.end)}
     entities = tuple(sorted((*(e for e in read.entities if not own & set(range(e.start, e.end))), *added), key=lambda e: e.start))
     cues = {cue: left for cue, at in read.cues.items() if (left := tuple(n for n in at if n not in own))}

@@ -10,7 +10,7 @@ from catalog.engine.lifecycle import state_of
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.thread.counterpart import asked_of_other
-from handlers.understanding.thread.pointing import placed, pointed_issuer, pointed_out, without_price
+from handlers.understanding.thread.pointing import placed, pointed_issuer, pointed_out
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def in_thread(case: Case) -> Case:
     if several := placed(case):
         return filled(case, several)
     if (meant := pointed_out(case)) is not None:
-        return filled(without_price(case), (meant,))
+        return filled(case, (meant,))
     if ALL.search(case.text) and (several := _several(case)):
         return filled(case, several)
     if pointed := pointed_issuer(case) or asked_of_other(case):

@@ -57,6 +57,8 @@ def keyed(case: Case) -> Understood | None:
     beside = beside_of(case, last)
     if beside is None or (case.reading.unknown and not beside.told.designations) or asks_other(case, beside):
         return None
+    if any(e.pointed for e in case.found.entities) and not case.says(r"\b(?:it|that|this)\b"):
+        return None  # one of those in play is asked about for itself
     named_too = len(beside.named) - case.says(NO_YEARS)
     if lacking and named_too < 1 and not beside.told.designations and (case.says(MAY) or case.says(GATE)):
         whose = next((i for i in beside.named if asks_for(case, i, Experience)), beside.subject)

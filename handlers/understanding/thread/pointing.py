@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -22,9 +21,6 @@ _PLACE = re.compile(
     rf"\bthe ({'|'.join(_PLACES)})(?: one)?\b(?! (?:two|three|four|few)\b)(?! (?:day|date|time|attempt|exam|version|year|month|week|update|step))"
 )
 _OTHER = re.compile(r"\bthe other(?: one)?\b(?! \w*(?:certs|exams|ones|three|two))")
-_PRICED = re.compile(
-    r"\bthe (cheaper|cheapest|more expensive|pricier|dearer|less expensive)(?: one| of (?:them|the two|those))?\b(?! (?:cert|exam|alternative|option))"
-)
 _SUCCESSOR = re.compile(
     r"\b(?:the (?:new|newer|current|latest) (?:one|version|exam)|(?:its|the) (?:successor|replacement)|what (?:replaced|replaces) it)\b"
 )
@@ -57,8 +53,6 @@ def pointed_out(case: Case) -> str | None:
         and search(r"\b(?:that|this) one\b", case.text)
     ):
         return _by_price(case, last.credentials, dearest=False)
-    if (priced := _PRICED.search(case.text)) and len(among) > 1:
-        return _by_price(case, among, dearest=priced[1] in ("more expensive", "pricier", "dearer"))
     return None
 
 
@@ -85,17 +79,6 @@ def placed(case: Case) -> tuple[str, ...]:
         if all(-len(among) <= index < len(among) for index in at):
             return tuple(dict.fromkeys(among[index] for index in at))
     return ()
-
-
-def without_price(case: Case) -> Case:
-    """The case whose "cheaper" told which one is meant, and asks for no fee."""
-    priced = _PRICED.search(case.text)
-    words = set(priced.group().split()) if priced else set()
-    at = {i for i, word in enumerate(case.reading.found) if word.text in words}
-    if not at:
-        return case
-    cues = {cue: left for cue, places in case.reading.cues.items() if (left := tuple(i for i in places if i not in at))}
-    return replace(case, reading=replace(case.reading, cues=cues))
 
 
 def _successor(case: Case) -> str | None:
