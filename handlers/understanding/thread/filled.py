@@ -58,7 +58,8 @@ def in_thread(case: Case) -> Case:
         or (case.reading.of("term") and not asked)
     )
     general = (
-        case.has("list", "help", "cheapest", "newest", "shortest")
+        case.has("list", "help", "newest", "shortest")
+        or (case.has("cheapest") and not set(aspects_of(case.reading)) - {Aspect.FEE})
         or (case.has("which", "recommend") and not aspects_of(case.reading))
         or (case.has("greeting", "thanks") and not aspects_of(case.reading))
         or case.says(r"\bcerts?\b|\bcertifications?\b")

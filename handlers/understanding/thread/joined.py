@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w*|versus|vs|against|better|worse|harder|easier|cheaper|deeper|broader|more expensive|longer|shorter|newer|older|tougher|quicker)\b|\b(?:it|that|this) adds?\b|\bdoes (?:it|that|this) add\b|\b(?:more|less) (?:\w+ ){1,3}than\b"
 _THAN = (
     r"\b(?:\w+er|(?:more|less|as) \w+|more|less|fewer|same|equal\w*|equivalent|comparable|level|par)(?: \w+){0,3}? (?:than|as|to|with)(?: the| an?| that| their)* (?:@[ci]\d+|other|first|second|former|latter|previous)\b"
-    r"|@[ci]\d+(?: one)? (?:\w+ )?(?:has|have|is|costs?|takes?|lasts?|holds?|tests?|covers?|ends up|comes out|works out|turns out|gets) (?:even |much |a bit |still )*(?:more|less|fewer|cheaper|dearer|longer|shorter|harder|easier|better|deeper)\b(?! \w+er\b)"
+    r"|@[ci]\d+(?: one)? (?!or\b|and\b|vs\b)(?:(?!than|or|and|vs|any|no|to)\w+ ){1,3}?(?:more|less|fewer|cheaper|dearer|longer|shorter|harder|easier|better|deeper|higher|lower)\b(?! \w+er\b)(?! than @)"
     r"|^(?:so|then)\b.*\b(?:drop|skip|leave out|do without|spare (?:myself|me)|forget(?: about)?)(?: the| my)* @c\d+\s?\??$"
 )
 """Another that what is talked about is held against, itself unsaid: "so dearer than AAISM?", "so SC-500 has more of it?"."""

@@ -15,9 +15,10 @@ _HELD = (
     rf"\b(?:mine|theirs|hers|ours)\b|\b(?:my|our|his|her|their|your) (?:old |existing |current |own )*{_TITLE}\b|\b(?:the|that|an?|those) (?:old|existing) {_TITLE}\b"
     rf"|\bthe {_TITLE} (?:i|we|he|she|they) (?:\w+ )?(?:have|has|hold|holds|got|earned)\b|\b(?:existing|current) holders?\b|^(?:and |so |but )*(?:the )?holders?\b"
     r"|\b(?:i|we|ive|weve|he|she|they|who|colleagues?) (?:have |has |had |already |still |only )*(?:pass(?:ed)?|got|earned|did|hold|holds|held|took|obtained|achieved)(?: (?:it|that|this|mine|the old one|the old exam|one))\b"
+    r"|(?<!can i )(?<!could i )(?<!may i )(?<!can we )\b(?:has|have|hold|holds|held)(?: already| still)? (?:it|one|mine|that one)\b"
     r"|^(?:and |so |but |well )*(?:passed|got|earned|did|took) (?:it|that|mine|the old one|one) "
 )
-_FATE = r"\b(?:worthless|void|dead|invalid\w*|no longer (?:valid|recogni[sz]ed|accepted)|still (?:valid|counts?|good|accepted|recogni[sz]ed|worth|mean\w*|stands?)|useless|nothing|lose|lost|gone|wasted|waste|convert\w*|turns? into|becomes?|upgraded?|carr(?:y|ies|ied) over|transfer\w*|migrat\w*|anything|something|act|react|what now|now what|until when|till when|safe|fine|keep|stays?|counts?|affected|drops?)\b"
+_FATE = r"\b(?:worthless|void|dead|invalid\w*|no longer (?:valid|recogni[sz]ed|accepted)|still (?:valid|counts?|good|accepted|recogni[sz]ed|worth|mean\w*|stands?)|useless|lose|lost|gone|wasted|waste|convert\w*|turns? into|becomes?|upgraded?|carr(?:y|ies|ied) over|transfer\w*|migrat\w*|anything|something|act|react|actions?|what now|now what|until when|till when|safe|fine|keep|stays?|counts?|affected|drops?)\b"
 _TIME = r"\b(?:valid|expired?|until when|till when|runs? out|how long|still)\b"
 STILL = r"\b(?:still|any ?more|any longer)\b.*\b(?:counts?|worth|valid|good|any use|use\w*|recogni[sz]ed|matters?|mean\w*|stand\w*)\b|\b(?:counts?|worth|valid|good|matters?|mean\w*)\b.*\b(?:any ?more|any longer|still)\b|\b(?:worthless|void|invalid|useless) (?:now|then)\b"
 """Whether something still counts."""

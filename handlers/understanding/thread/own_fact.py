@@ -38,8 +38,11 @@ _HARDLY = 0.05
 _AKIN = 0.1
 _PAGE = 0.7
 """How much of the words a page holds that answers them."""
-_LASTS = r"\bhow long (?:does|do|will|would|can|is)? ?(?:\w+ ){0,3}?(?:it|they|this|that|these|those|ones?|mine|both)\b(?: \w+){0,2} (?:last|good|hold|stay|count)\b"
+_LASTS = r"\bhow long (?:does|do|will|would|can|is)? ?(?:\w+ ){0,3}?(?:it|they|this|that|these|those|ones?|mine|both)\b(?: \w+){0,2} (?:last|good|hold|stay|count)\b|\b(?:certs?|certificates?|titles?|badges?|credentials?)\b.*\bhow long\b"
 """Of a title that is how long it is valid; of an exam how long it takes."""
+_FURTHER_COSTS = (Aspect.APPLICATION, Aspect.MAINTENANCE)
+"""What is paid beside the exam."""
+_AFTERWARDS = r"\b(?:afterwards?|after (?:that|it|passing|the exam)|later|(?:once|when) (?:\w+ ){1,2}(?:have |has )?passed|in the years after|down the road)\b"
 _OF_EXAM = (Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.FORMAT, Aspect.PROCTORED, Aspect.DELIVERY)
 _WHEN = r"^(?:and |so |ok |but |then )*(?:when|whens|how soon|by when|any (?:date|idea when|word on when)|(?:launch|release) date)\b(?!.*\b(?:results?|scores?|apply|register|renew\w*|expires?)\b)"
 _AGAIN = r"\b(?:redo|resit|retake|repeat|re take|re sit|re do|renew\w*)\b|\b(?:sit|take|do|pass|write)\b.*\b(?:again|once more|anew|all over)\b"
@@ -50,7 +53,7 @@ _OF_CREDENTIAL = frozenset((*ASPECTS, "verify", "lifecycle", "renewal", "prereqs
     "launched",
     "sources",
 }
-_READ_LOOSELY = (Intent.WORTH, Intent.PLAN, Intent.PREREQUISITES, Intent.PROFILE)
+_READ_LOOSELY = (Intent.WORTH, Intent.PLAN, Intent.PREREQUISITES, Intent.PROFILE, Intent.FIND)
 """Intents whose rules go by a single word."""
 _OF_GATE = frozenset(("experience", "training", "eligibility-window", "application", "steps", "launched", "audience", "level"))
 """What the answer on a gate tells as well, and what the model takes too much for."""
@@ -78,6 +81,8 @@ def own_fact(case: Case, query: Query) -> Query:
     if query.intent is Intent.EXPLAIN and query.said and not _of_own(case, query.said[0]):
         if concluded and query.said[0] in OF_US:
             return last  # no question on what we do
+        if query.said[0] == "hidden-costs":
+            return case.query(Intent.FACT, *case.found.targets, aspects=_FURTHER_COSTS)
         label = _OF_ONE.get(query.said[0])
         return (built(case, label) if label else None) or query
     if _empty(case, query):
@@ -85,6 +90,8 @@ def own_fact(case: Case, query: Query) -> Query:
         found = built(case, label) if label else None
         told = concluded and last.credentials == case.found.targets and likely(case.reading, None).of(labels_of(last)) >= _AKIN
         return found or (last if told else query)
+    if query.intent is Intent.FACT and query.aspects == (Aspect.FEE,) and case.says(_AFTERWARDS):
+        return query.having(aspects=_FURTHER_COSTS)
     if (
         query.intent is Intent.FACT
         and query.aspects == (Aspect.DURATION,)

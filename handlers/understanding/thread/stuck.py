@@ -10,6 +10,8 @@ from handlers.memory import Memory
 from handlers.person import Person
 from handlers.query import Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.model.learned import labels_of
+from handlers.understanding.model.weighed import likely
 from handlers.understanding.thread.answered import SHRUG
 from handlers.understanding.thread.concluded import concludes
 from handlers.understanding.thread.tells import ADVISES, tells
@@ -71,6 +73,12 @@ def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Un
     stated = (_only_stated(case, meant) and not concludes(case)) or _not_used(case, meant)
     if not stated and (meant.query != last or case.says(_MORE)):
         return meant
+    if (
+        not stated
+        and case.reading.language == "en"
+        and (opinion := likely(case.reading, None)).of(labels_of(last)) >= opinion.shares[opinion.first]
+    ):
+        return replace(meant, lead=Lead())  # it does ask for just that
     asked = aspects_of(case.reading)
     if not stated and ((asked and set(asked) <= set(last.aspects)) or alone(replace(case, memory=Memory())) == last):
         return meant
