@@ -60,6 +60,18 @@ def _not_used(case: Case, meant: Understood) -> bool:
     return bool(last.roles or last.topics or not lost) and tells(case)
 
 
+def _for_just_that(case: Case, last: Query) -> bool:
+    """Whether the learned model takes the words for what was asked last."""
+    if case.reading.language != "en" or last.intent not in _OF_ONE:
+        return False
+    opinion = likely(case.reading, None)
+    return opinion.first in labels_of(last) and opinion.shares[opinion.first] >= _LIKELY
+
+
+_OF_ONE = (Intent.FACT, Intent.VERIFY, Intent.RENEWAL, Intent.LIFECYCLE, Intent.PREREQUISITES)
+_LIKELY = 0.4
+
+
 def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Understood:
     """What was meant; where it is the very question answered last, and the message asks for something else, that it was not understood."""
     last = case.memory.last
@@ -73,12 +85,8 @@ def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Un
     stated = (_only_stated(case, meant) and not concludes(case)) or _not_used(case, meant)
     if not stated and (meant.query != last or case.says(_MORE)):
         return meant
-    if (
-        not stated
-        and case.reading.language == "en"
-        and (opinion := likely(case.reading, None)).of(labels_of(last)) >= opinion.shares[opinion.first]
-    ):
-        return replace(meant, lead=Lead())  # it does ask for just that
+    if not stated and _for_just_that(case, last):
+        return replace(meant, lead=Lead())
     asked = aspects_of(case.reading)
     if not stated and ((asked and set(asked) <= set(last.aspects)) or alone(replace(case, memory=Memory())) == last):
         return meant
