@@ -48,6 +48,8 @@ _YEARS = re.compile(
     r"\b(?:over|make (?:it|that)|within|in|have|take|got|give me|say) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
 )
 _FEW = 5
+_TOO_DEAR = r"\b(?:above|over|beyond|outside|exceeds?|blows?|breaks?|out of) (?:the |my |our |his |her |their )?(?:budget|price range|limit|means|reach)\b|\btoo (?:expensive|dear|pricey|costly|steep|much money)\b|\b(?:cant|cannot|wont|not|hardly) (?:be able to )?(?:afford|pay)\b"
+"""What is said of one laid out that costs more than there is."""
 _LESS = r"\b(?:rather than|instead of|not|no|less|than|without|dont|doesnt|never|nothing|isnt)(?: \w+){0,2}"
 """What stands before a topic that is not wanted."""
 _NO_ROLE = re.compile(r"\b(?:drop|without|minus|skip|leave out|forget|not|remove|no)(?: the| our| my| an?)? @r(\d+)")
@@ -244,7 +246,8 @@ _ISSUER_OF = {"aws": "aws", "azure": "microsoft", "google": "google"}
 
 def _out_ids(case: Case) -> tuple[str, ...]:
     entities = case.reading.entities
-    return tuple(i for kind, n in _OUT.findall(case.text) if kind in "ik" or kind == "c" for i in entities[int(n)].ids)
+    too_dear = case.found.targets if case.says(_TOO_DEAR) and set(case.found.targets) <= set(case.memory.listed) else ()
+    return (*(i for kind, n in _OUT.findall(case.text) if kind in "ik" or kind == "c" for i in entities[int(n)].ids), *too_dear)
 
 
 def _without(case: Case, platform: str | None) -> tuple[str, ...]:

@@ -120,6 +120,9 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
     person = base.asker.without(change.no_more).with_said(change.person)
     jobs = tuple(role for role in change.roles if case.catalog.roles[role].level != "entry" or intent is not Intent.HIRE)
     roles = jobs or base.roles
+    if len(roles) > 1 and not jobs and (dear := [i for i in change.without if i in case.memory.listed]):
+        for_whom = tuple(role for role in roles if _core(case.catalog, dear[0], role))
+        roles, update["slot"] = for_whom or roles, base.slot if len(for_whom) != 1 else None  # the one whose exam is too dear
     if change.no_roles:
         roles = tuple(role for role in roles if role not in change.no_roles) or roles
         update["slot"] = base.slot if len(roles) > 1 else None
@@ -141,6 +144,12 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
     if change.roles and not change.topics and base.intent is not Intent.COVERAGE:
         update["topics"] = () if base.roles else topics
     return base.having(claim=None, **update)
+
+
+def _core(catalog: Catalog, credential: str, role: str) -> bool:
+    """Whether a credential is made for a job."""
+    fit = catalog.credentials[credential].judgement.roles.get(role)
+    return fit is not None and fit.fit == "core"
 
 
 _ATTACKS = frozenset(("ai-red-teaming", "adversarial-ml", "penetration-testing"))
