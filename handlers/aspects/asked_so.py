@@ -151,8 +151,11 @@ def _for_less(talk: Talk, saying: Saying, who: str) -> Saying:
         for price in (*first.offers, *first.conditional)
         if price.low is not None and not price.fee.region and price.low < usual.get(price.currency, Decimal(0))
     ]
-    if who:
-        lower = [p for p in lower if who[:-1] in f"{p.fee.who or ''} {p.fee.condition or ''}".casefold()]
+    theirs = [p for p in lower if who[:-1] in f"{p.fee.who or ''} {p.fee.condition or ''}".casefold()] if who else lower
+    if lower and not theirs:
+        told = "; ".join(money.listed(talk, lower))
+        return replace(saying, text=f"None for {who} of their own that we know of; for less there is: {told}. {saying.text}")
+    lower = theirs
     if words := money.listed(talk, lower):
         return replace(saying, text=f"For less: {'; '.join(words)}. {saying.text}")
     other = "other " if not who and any(price.fee.member for price in first.exam) else ""

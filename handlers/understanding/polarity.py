@@ -31,12 +31,14 @@ _PASSED_ONLY = r"\bpass(?:ed|ing)?\b.*\b(?:dont|do not|doesnt|havent|have not|wi
 """An exam that is passed without what else makes the title."""
 _HINDERED = r"\b(?:any ?(?:thing|one|body)|something|some ?(?:one|body)|what ?ever|is there an?y?|are there any|do(?:es)? (?:any|some)thing|would (?:any|some)thing)\b(?: \w+| @\w\d+){0,4} (?:stop\w*|prevent\w*|keep(?:s|ing)? (?:me|us|him|her|them|one)|hold(?:s|ing)? (?:me|us|him|her|them) back|in (?:my|our|the|his|her|their) way|block\w*|bar(?:s|ring)|exclud\w+|forbid\w*|against (?:me|us)|rul(?:e|es|ing) (?:me|us|him|her|them) out|shut\w* (?:me|us) out|obstacles?|barriers?|hurdles?)\b"
 """Asks for what stands in the way, so that nothing is a no."""
-_AGE = r"\b\d{1,2} (?:years? old|yo)\b|\b(?:minimum|minimal|lowest) age\b|\bage (?:limit|requirement)s?\b|\bold enough\b|\bunder 18\b|\bminors?\b"
+_AGE = r"\b(?:at|is|im|am|only|just|aged?|turning) 1[0-7]\b(?! (?:hours?|minutes?|months?|weeks?|days?|questions?|usd|dollars|eur|euros?|percent|years? (?:of|in)))|\b\d{1,2} (?:years? old|yo)\b|\b(?:minimum|minimal|lowest) age\b|\bage (?:limit|requirement)s?\b|\bold enough\b|\bunder 18\b|\bminors?\b"
 _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|welche|wie|quels?|quelles?|que)\b(?:(?! \?|\|).)*\b(?:do|does|must|need|should|required|needed|muss)\b"
 """Asks what is needed, not whether."""
 _FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bcosts? nothing\b|\bat no cost\b|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
 _MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b.*\b(?:member\w*|join\w*)\b|\bmember\w*\b.*\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b"
 """How much less members pay."""
+_NO_MEMBER = r"\b(?:without|no|not (?:being|having)|dont have|lacking)(?: an?| any| the)? (?:@i\d+ )?member(?:ship)?\b|\b(?:must|need to|have to) (?:i |we |one )?(?:be|become) an? (?:@i\d+ )?member\b|\bnon ?members? (?:can|may|allowed|take|sit)\b"
+"""Whether one may do without being a member, which decides the price."""
 _GROUPS = ("students", "veterans", "groups", "teams", "teachers", "nonprofits", "employees", "partners")
 """Who may be asked to pay less."""
 _LESS = rf"\b(?:discount\w*|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rates?|buy\w*)|(?:{'|'.join(who[:-1] for who in _GROUPS)}|academic|military|volume) (?:pric\w+|rates?|fees?|deals?|vouchers?|codes?)|cheaper for (?:a |an )?(?:{'|'.join(who[:-1] for who in _GROUPS)}))\b"
@@ -65,13 +67,16 @@ def as_meant(case: Case, query: Query) -> Query:
 
 
 def _gate(case: Case, query: Query) -> Query:
+    priced = len(query.credentials) == 1 and any(fee.member for fee in case.catalog.credentials[query.credentials[0]].fees.values())
+    if priced and case.says(_NO_MEMBER):
+        return query.having(intent=Intent.FACT, aspects=(Aspect.FEE,), slot="members")
     if query.slot is None and case.says(_ACTIVE):
         return query.having(slot="active")
     if query.intent is Intent.PREREQUISITES and len(query.credentials) == 2 and case.says(_PASSED_ONLY):
         target, passed = query.credentials
         asker = query.asker.with_said(Person(lacks=(passed,)))
         return query.having(intent=Intent.ELIGIBILITY, sides=about(target), asker=asker, slot="passed")
-    if query.intent is Intent.ELIGIBILITY and case.says(_AGE):
+    if len(query.credentials) == 1 and case.says(_AGE):
         return Query(intent=Intent.EXPLAIN, sides=query.sides, words=words(case))  # an age is no gate that we hold
     if query.slot is None and case.says(_HINDERED):
         return query.having(slot=HINDERED)

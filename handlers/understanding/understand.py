@@ -13,6 +13,7 @@ from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
+from handlers.understanding.asker.for_whom import with_work_of_asker
 from handlers.understanding.asker.leanings import leaning
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.own import about_own
@@ -80,7 +81,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         return Understood(line)
     if (advert := pasted_ad(message, catalog)) is not None:
         return Understood(advert)
-    reading = with_work(read(message, catalog), catalog)
+    reading = with_work_of_asker(read(message, catalog), catalog)
     if not any(word.text.isalnum() for word in reading.found):
         return Understood(Query(intent=Intent.HELP))
     if begins_anew(reading):

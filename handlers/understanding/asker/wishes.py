@@ -79,7 +79,7 @@ _SORTS = (
     (r"\blongest exam|longest", "duration", True),
     (r"\bquickest|fastest|least (?:time|effort|study)|quick win|easiest|least difficult|simplest", "effort", False),
     (r"\bmost effort|most study|hardest|toughest|most difficult|most demanding", "effort", True),
-    (r"\bnewest|latest|most recent|brand new|newly launched|recently launched|just launched|new certs", "newest", False),
+    (r"\bnewest|youngest|latest|most recent|brand new|newly launched|recently launched|just launched|new certs", "newest", False),
     (r"\bfewest questions", "questions", False),
     (r"\b(?:the )?most questions|longest list of questions", "questions", True),
     (r"\bvalid (?:the )?longest|longest valid", "validity", True),

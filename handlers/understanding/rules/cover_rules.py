@@ -161,6 +161,13 @@ def coverage(case: Case) -> Query | None:
         if len(targets) == 1 and not topics and (case.has("ai_content") or Aspect.AI_CONTENT in aspects_of(case.reading)):
             return case.query(Intent.FACT, *targets, aspects=(Aspect.AI_CONTENT,))
         return case.query(Intent.COVERAGE, *targets, topics=topics)
+    if (
+        len(set(targets)) == 1
+        and not (topics or case.ids("term", "framework"))
+        and not case.reading.numbers.money
+        and case.says(_SAID_TO_COVER)
+    ):
+        return case.query(Intent.COVERAGE, *targets)
     if not targets and case.says(_COVERS_BOTH) and not case.ids("role"):
         both = tuple(dict.fromkeys((*topics, *plain_topics(case.reading, case.catalog))))
         if len(both) > 1:
@@ -216,6 +223,8 @@ def coverage(case: Case) -> Query | None:
     return None
 
 
+_SAID_TO_COVER = r"@c\d+ (?:exam |cert )?(?:really |actually |also )?covers? (?!the )\w+|\bcovered (?:by|in) (?:the )?@c\d"
+"""Something we have no topic for is said to be covered: what is covered is told."""
 _COVERS_BOTH = r"\b(?:cert\w*|exams?|credentials?|one|anything|something|which|any|single)\b.*\b(?:covers?|covering|tests?|teach\w*|does|do|combin\w+|both|mix\w*)\b.*\b(?:and|plus|as well as)\b"
 
 

@@ -33,6 +33,10 @@ _NOT_SAME = r"\b(?:same|identical) (?:hours?|cpes?|ceus?|credits?|issuer|vendor|
 _ISSUER = r"\bsame (?:issuer|vendor|company|people|body|organi[sz]ation|provider)\b"
 
 
+_BY_WHOM = r"\b(?:both|all)(?: of them| exams| certs)? (?:made |run |awarded |issued |offered )?(?:by|from|of) (?:the )?@i\d|\bwhich(?: one| ones| of (?:them|these|those))? (?:is|are|comes?|belongs?) (?:to |from |by |of )?(?:the )?@i\d+(?: s)?(?: own)?(?: one)?\s?\??$"
+"""Asks which of several that are named an issuer awards."""
+
+
 def by_ends(case: Case, query: Query) -> Query:
     """The comparison with what its comparatives ask for, and from which end."""
     if query.intent is not Intent.COMPARE or query.slot is not None or not case.says(_COMPARES):
@@ -80,7 +84,7 @@ def same(case: Case) -> Query | None:
     """Whether two that are named are the same, or cost or last the same."""
     if len(case.found.targets) < 2:
         return None
-    if case.says(_ISSUER):
+    if case.says(_ISSUER) or case.says(_BY_WHOM):
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.ISSUER,))
     if not case.says(_SAME) or case.says(_NOT_SAME):
         return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent
+from handlers.query import Aspect, Intent
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
-from handlers.understanding.rules.holders import holder_wants
+from handlers.understanding.rules.holders import holder_wants, what_one_gets
 from handlers.understanding.rules.next_rules import after_passing, next_one
 from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
@@ -28,6 +28,8 @@ def read_exactly(case: Case, query: Query) -> bool:
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
     what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
     """
+    if query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,) and len(query.sides) > 1:
+        return True
     if query.intent is Intent.EXPLAIN and query.credentials and case.says(WHO_GRADES):
         return True
     return stands(case, query) or query in (
@@ -38,4 +40,5 @@ def read_exactly(case: Case, query: Query) -> bool:
         shown(case),
         way_into(case),
         by_then(case),
+        what_one_gets(case),
     )

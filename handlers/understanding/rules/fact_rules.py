@@ -234,6 +234,9 @@ def _of_what_is_held(case: Case) -> tuple[str, ...]:
     return () if case.has("next", "worth") or case.says(r"\b(?:certs?|certifications?|credentials?|recommend)\b") else held
 
 
+_THE_ONE = r"\bai (?:thing|one|exam|cert\w*|credential|stuff|title|badge|course)\b"
+
+
 def explain(case: Case) -> Query | None:
     """Terms, topics, issuers and roles by themselves."""
     person = case.said.person
@@ -250,6 +253,10 @@ def explain(case: Case) -> Query | None:
     wishes = stated(case)
     if topics and (wishes.budget or wishes.minutes) and not case.has("explain"):
         return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=wishes)
+    if not (terms or roles) and len(case.found.issuers) == 1 and case.says(_THE_ONE):
+        theirs = _on_ai(case, case.found.issuers[0])
+        if len(theirs) == 1:
+            return case.query(Intent.PROFILE, *theirs)
     query = case.query(Intent.EXPLAIN, terms=terms, topics=topics, roles=roles, words=words(case))
     return query.having(sides=sides(case.found, case.reading)) if case.found.issuers else query
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
 from handlers.query import Intent
-from handlers.understanding.case import stated
+from handlers.understanding.case import stated, words
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -56,6 +57,19 @@ def holder_wants(case: Case) -> Query | None:
 _TELL_GOOD = r"\b(?:know|check|tell|verify|find out|see|judge|spot|recogni[sz]e) (?:if|whether|which|that|when)\b.*\b(?:trust\w*|legit\w*|real|fake|serious|reputable|worth)\b"
 
 _VETTING = r"\b(?:evaluat\w+|assess|assessing|vet|vetting|judge|judging|scrutini\w+|sanity check) (?:(?:an?|any|the|new|such|ai|security|this|these|unknown) )*(?:badge|cert|certificate|certification|credential)s?\b"
+
+
+_GET_WITH = r"\b(?:do|will|would|does|shall) (?:i|we|you|one|they|he|she)(?: \w+)? (?:get|receive|be given)\b(?: \w+){1,5} (?:with|for|from|after) (?:the |an? )?@c(\d+)"
+
+
+def what_one_gets(case: Case) -> Query | None:
+    """What comes with one: "do I get a digital badge with TAISE" is asked by somebody who does not hold it."""
+    told = search(_GET_WITH, case.text)
+    entity = case.reading.entities[int(told[1])] if told else None
+    if entity is None or len(entity.ids) != 1 or case.found.targets or case.has("next", "recommend", "fee", "renewal"):
+        return None
+    person = case.said.person.without((entity.id,))
+    return case.query(Intent.EXPLAIN, entity.id, terms=case.ids("term"), words=words(case), asker=person)
 
 
 def checks(case: Case) -> Query | None:

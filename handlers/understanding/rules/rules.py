@@ -21,7 +21,7 @@ from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already
 from handlers.understanding.rules.hire_rules import hire
-from handlers.understanding.rules.holders import checks, held_really, holder_wants
+from handlers.understanding.rules.holders import checks, held_really, holder_wants, what_one_gets
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.offered_rules import offered
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 RULES = (
     facts.phantom,
     checks,
+    what_one_gets,
     held_really,
     holder_wants,
     told,

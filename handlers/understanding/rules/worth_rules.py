@@ -23,6 +23,8 @@ _FOR_SECURITY = (
     r"|\b(?:i|we|she|he|they) (?:do|does|work in|am in|handle) (?:\w+ )?security\b|\b(?:something|anything|one|more)\b(?: \w+){0,3} (?:with|about|on) (?:\w+ )?security in it\b|\bsecurity in it\b"
 )
 """Security is what it is wanted for: what is about AI at large does not serve that."""
+_FOR_ITS_AI = r"\b(?:for|because of|due to|on account of) (?:the |its |their |this )?ai (?:part|content|side|topics?|stuff|bit|modules?|aspects?|material|features?)\b"
+"""What is worth in it is asked for its AI."""
 _SECURITY_WORK = r"\b(?:cyber ?)?security (?:work|jobs?|roles?|gigs?|careers?|positions?|interviews?|side|person|people|staff|guys?|folks|pros?|professionals?|teams?)\b"
 """Security at large, which a credential on building or using AI does not serve."""
 _WHO_IS_RIGHT = r"\bis (?:she|he) right\b|\bare they right\b|\bwho(?:s| is) right\b|\bam i right\b(?=.*\brather\b)|\brather\b.*\b(?:am i|are we) right\b"
@@ -69,7 +71,11 @@ def _all_of_ai(case: Case) -> bool:
 def for_what(case: Case) -> Limits:
     """The limits stated, and the security of AI where that is what it is wanted for."""
     limits = stated(case)
-    if (case.says(_FOR_SECURITY) and not case.says(_AS_A_START)) or (case.says(_SECURITY_WORK) and _all_of_ai(case)):
+    if (
+        case.says(_FOR_ITS_AI)
+        or (case.says(_FOR_SECURITY) and not case.says(_AS_A_START))
+        or (case.says(_SECURITY_WORK) and _all_of_ai(case))
+    ):
         return limits.having(without=(*limits.without, NOT_AI_SECURITY))
     return limits
 
