@@ -52,6 +52,7 @@ from handlers.understanding.thread.first import with_order
 from handlers.understanding.thread.followup import resumed
 from handlers.understanding.thread.matter import matter_of
 from handlers.understanding.thread.of_each import of_each
+from handlers.understanding.thread.of_gate import of_work
 from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import picked
 from handlers.understanding.thread.spelled_out import spelled_out
@@ -102,6 +103,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     found = subjects(reading, said, catalog, memory)
     if offered := picked(reading, found, catalog, memory) or answered(reading, said, found, memory):
         return Understood(offered, said.person)
+    if told := of_work(reading, memory, catalog):
+        return told
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
     case = Case(reading, said, found, catalog, memory, today)

@@ -8,9 +8,9 @@ from handlers.understanding.words.numbers import COUNTED
 LETS = r"(?:gets?|lets?|letting|getting|brings?|admits?|takes?) (?:me|us|him|her|them|one|you|someone)(?: \w+)? (?:in|into|there|past|through|sit|register|take|book|around)\b"
 GATE = (
     r"\b(?:qualif\w+|el+igib\w+|entitl\w+|accept\w*|admit\w*|suffic\w+|enough|counts?|counted|unlock\w*|opens?|opened|prereq\w*|pre ?conditions?"
-    r"|requir\w+|mandatory|compulsory|obligatory|needs?|needed|allow\w*|permitted|register|satisf\w+|fulfil\w*|meets?|certify|spares?|recogni[sz]es?)\b"
+    r"|requir\w+|mandatory|compulsory|obligatory|needs?|needed|allow\w*|permitted|register|satisf\w+|fulfil\w*|meets?|certif(?:y|iable)|spares?|frees|freed|exempt\w*|waive\w*|usable|entry|shut|recogni[sz]es?)\b"
     rf"|\b{LETS}|\b(?:get|be|am i|still|and im|is (?:he|she)) in\b(?= ?(?:\?|\||$|right|then|now|already|too|with|or)\b)|\bin\s?\?$"
-    r"|\b(?:gets?|skip) (?:me |us )?around\b|\b(?:in|as) place of\b|\bas (?:a |an |the )?(?:way in|entry|key|ticket)\b"
+    r"|\bthey (?:look for|want|ask for|take|insist on)\b|\b(?:gets?|skip) (?:me |us )?around\b|\b(?:in|as) place of\b|\bas (?:a |an |the )?(?:way in|entry|key|ticket)\b"
 )
 """Words that ask whether somebody is let in."""
 MILD = (
@@ -22,16 +22,16 @@ OPENS = r"\b(?:opens?|unlocks?|unlocking|leads?|gets?|get (?:me|us|one|you|him|h
 """What the thread is about, asked for as the key to what is named."""
 WEIGHED = (
     r"\b(?:should|harder|easier|better|cheaper|dearer|longer|shorter|worth|compare\w*|vs|versus|differ\w*|recommend\w*|rather|prefer|replac\w+|equivalent\w*"
-    r"|overlap\w*|similar|same as|which|study|prepar\w+|learn|exam like|bother|order|both|whats|what is|what are|renew\w*|maintain|keep|keeping|converts?)\b"
+    r"|overlap\w*|similar|same as|which|study|prepar\w+|learn|exam like|bother|order|both|whats|what is|what are|renew\w*|maintain|keep|keeping|converts?|what next|what now|now what|what else|next steps?)\b"
 )
-HOW_ELSE = r"(?:^|[|?] )(?:and |so |but |ok |then )*(?:how (?!about\b)|what (?!(?:about|if|do they|would they)\b)|when (?!(?:i|he|she|we|they)\b)|who\b|whom\b|whose\b|where\b|why\b)"
+HOW_ELSE = r"(?:^|[|?] )(?:and |so |but |ok |then )*(?:how (?!(?:about|bout)\b)|what (?!(?:about|if|do they|would they)\b)|when (?!(?:i|he|she|we|they)\b)|who\b|whom\b|whose\b|where\b|why\b)"
 AS_OBJECT = (
     r"\b(?:take|sit|book|pass|do|get|start|attempt|pursue|finish|earn|buy|taking|doing|getting)(?: (?:the|my|an?|for|to))* @c\d+"
 )
 MUST = r"\b(?:have to|need to|must|needs to|has to|first|before\w*|without|ontop|on top)\b"
 FILLER = frozenset(
     "and or but so ok okay then also well hm what how about if maybe perhaps just only an a the my one with having holding too as instead now i ive im have "  # noqa: SIM905
-    "has had got hold holds he she they we s yes no either neither plus guess it does for would same me is was even of mine by ?".split()
+    "has had got hold holds he she they we s yes no either neither plus guess at least same bout frage und it does for would same me is was even of mine by ?".split()
 )
 BARE = 7
 GONE = r"\b(?:if|when|once|after|suppose|as soon as)\b.*\b(?:renew\w*|reinstat\w*|reactivat\w*|active again|get it back|pay (?:it|the) )"
@@ -55,3 +55,11 @@ GOES = r"\b(?:laps\w+|expir\w+|runs? out|goes? (?:away|inactive)|los(?:e|es|ing)
 SUPPOSED = r"\b(?:if|when|once|what about|how about|what happens|suppose)\b"
 DEPENDS = r"\b(?:depends?|depending|hangs?|tied|linked|bound|rests?|relies|coupled)\b"
 COURSE_NEEDED = r"\b(?:do|does|must|would|will) (?:i|we|he|she|they|you) (?:\w+ )?(?:need|have to)\b.*\b(?:training|course|class|modules?|bootcamp|workshop)\b"
+NONE_HELD = r"\b(?:no|without|zero|not a single|none of (?:these|those|the))(?: \w+){0,2} (?:designations?|credentials?|certs?|certifications?|titles?|memberships?)\b"
+BOTH = r"\b(?:both|all of (?:them|those|these)|each)\b"
+BY_IT = r"\bwith (?:it|that|this|that one|mine)\b|\b(?:once|when|if) (?:i|we|he|she|they) (?:have|has|hold|holds|get|gets|got) (?:it|that|this)\b"
+THROUGH = r"\b(?:once|after|when|as soon as|if)\b.*\b(?:endors\w+|approv\w+|certified|through|confirmed|accepted|granted|have it)\b"
+GATE_OF = r"\bneeds?(?: (?!something|anything|some|advice|help|cert)\w+){0,4} @[cd]\d|\bneeded\b|@[cd]\d+ (?:\w+ ){0,2}need|\bneed (?:it|that|the (?:course|training|years))\b"
+"""Where "need" asks for what is named."""
+OF_ITSELF = r"\b(?:does|do|will|would|is|has) (?:the )?@c\d+ (?:\w+ )?(?:need|require|ask|want|accept|demand)\b|@c\d+ (?:needs|requires|wants|asks|accepts)\b|\bfor (?:the )?@c\d+\s?\??$"
+"""Where the gate of what is named is asked for, and not whether it is a key."""

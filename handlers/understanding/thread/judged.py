@@ -11,6 +11,7 @@ from handlers.query import Intent, Query, about
 from handlers.understanding.asker.lapses import lapsed
 from handlers.understanding.asker.leanings import leaning
 from handlers.understanding.asker.passed import passed_only
+from handlers.understanding.asker.theirs import RELATED
 from handlers.understanding.thread.another import speaks_of_another, spoken_of, whom
 from handlers.understanding.thread.at_gate import asks_for, has_part
 from handlers.understanding.thread.filled import filled
@@ -18,6 +19,7 @@ from handlers.understanding.thread.gate_words import (
     COURSE_NEEDED,
     GATE,
     MILD,
+    NONE_HELD,
 )
 from handlers.understanding.thread.named_beside import asks_gate, bare
 from handlers.understanding.understood import Understood
@@ -48,15 +50,16 @@ def of_who_holds(case: Case, last: Query, beside: Beside) -> Understood | None:
     known = any(has_part(case, subject, key) for key in keys) or (
         bool(told.designations) and asks_for(case, subject, HoldsDesignation, HoldsCredential)
     )
+    empty = case.said.holds_nothing or case.says(NONE_HELD)
     if not (keys or told.designations):
-        held = case.said.holds_nothing and asks_for(case, subject, HoldsDesignation, HoldsCredential)
+        held = empty and asks_for(case, subject, HoldsDesignation, HoldsCredential)
         known = held or (bool(told.years) and asks_for(case, subject, Experience))
-        if not known and not case.said.holds_nothing:
+        if not known and not empty:
             return None
     asks = (
         (known and bool(told.designations))
         or asks_gate(case)
-        or (known and "?" in case.text and case.says(MILD))
+        or ((known or empty) and "?" in case.text and case.says(MILD))
         or (gate and ("?" in case.text or bare(case) or spoken_of(case.text)))
     )
     if not asks and not (known and told.lacks and not told.holds):
@@ -67,7 +70,7 @@ def of_who_holds(case: Case, last: Query, beside: Beside) -> Understood | None:
 def judged(case: Case, last: Query, subject: str, told: Person) -> Understood:
     """The verdict on who has what is told: what another person holds is left out."""
     text = case.text
-    newly = spoken_of(text)
+    newly = spoken_of(text) or search(rf"\b(?:an?|my|our|another) (?:\w+ )?{RELATED}\b", text) is not None
     them = newly or speaks_of_another(text) or case.said.another
     own = search(r"\b(?:i|im|ive|me|my|mine)\b", text) is not None and not them
     other = them or (case.memory.other and not own)
@@ -84,6 +87,8 @@ def judged(case: Case, last: Query, subject: str, told: Person) -> Understood:
         )
     query = Query(intent=Intent.ELIGIBILITY, sides=about(subject), asker=person)
     query = leaning(filled(case, (subject,)), query)
+    if query.slot is None and case.says(NONE_HELD) and not person.holds and not person.designations:
+        query = query.having(slot="nothing")
     if query.slot is None and told.lacks and passed_only(case.reading):
         query = query.having(slot="passed")
     lead = Lead(other=True, whom=whom(case), person=told.model_copy(update={"role": None, "platform": None})) if other else None

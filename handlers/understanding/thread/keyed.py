@@ -12,26 +12,31 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.thread.at_gate import asks_for, has_part, is_target, kept_by, opened_by
 from handlers.understanding.thread.gate_words import (
     AS_OBJECT,
+    BOTH,
+    BY_IT,
     DEPENDS,
     GATE,
+    GATE_OF,
     GOES,
     GONE,
     HOLDING,
     IF,
     MAY,
-    MILD,
     MUST,
     NEED,
     NO_YEARS,
+    NONE_HELD,
+    OF_ITSELF,
     OPENS,
     SOME_YEARS,
     SUPPOSED,
     THEN,
+    THROUGH,
     WITH,
     YEARS,
 )
 from handlers.understanding.thread.judged import judged, of_who_holds
-from handlers.understanding.thread.named_beside import asks_gate, asks_other, bare, beside_of, has_told, not_yet
+from handlers.understanding.thread.named_beside import asks_gate, asks_other, bare, beside_of, has_told, mildly, not_yet
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -52,10 +57,21 @@ def keyed(case: Case) -> Understood | None:
     if last is None or last.intent in _APART or not topic or case.reading.size > _LONGEST or case.found.ambiguous is not None:
         return None
     lacking = case.says(NO_YEARS) or (not case.said.person.years and case.says(SOME_YEARS) and case.says(GATE))
-    if not (case.reading.of("credential", "designation") or case.said.person.years or case.said.holds_nothing or lacking):
-        return _in_force_again(case, last)
+    empty = case.said.holds_nothing or case.says(NONE_HELD)
+    if not (
+        case.reading.of("credential", "designation", "phantom")
+        or case.said.person.years
+        or empty
+        or lacking
+        or case.reading.unknown
+    ):
+        return _in_force_again(case, last) or _both(case, last)
     beside = beside_of(case, last)
-    if beside is None or (case.reading.unknown and not beside.told.designations) or asks_other(case, beside):
+    if beside is None or asks_other(case, beside):
+        return None
+    if (case.reading.unknown or case.reading.of("phantom")) and not (beside.named or has_told(beside.told)):
+        return _of_a_stranger(case, beside)
+    if case.reading.unknown and not beside.told.designations:
         return None
     if any(e.pointed for e in case.found.entities) and not case.says(r"\b(?:it|that|this)\b"):
         return None  # one of those in play is asked about for itself
@@ -72,15 +88,34 @@ def keyed(case: Case) -> Understood | None:
             lacks = Person(lacks=(beside.subject,))
             return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(beside.named[0]), asker=lacks, slot="passed"))
     supposed = len(beside.named) == 1 and (case.says(IF) or case.says(HOLDING))
-    if (
-        not supposed
-        and (has_told(beside.told) or case.said.holds_nothing)
-        and set(beside.named) <= beside.told.held | set(beside.told.lacks)
-    ):
+    if not supposed and (has_told(beside.told) or empty) and set(beside.named) <= beside.told.held | set(beside.told.lacks):
         return of_who_holds(case, last, beside)
+    if len(beside.named) > 1 and not beside.again and all(has_part(case, beside.subject, i) for i in beside.named):
+        return _any_of(case, beside) if asks_gate(case) or mildly(case) else None
     if len(beside.named) != 1 or beside.again or (last.intent in _GATES and beside.named[0] in last.credentials):
         return None
     return _of_two(case, last, beside, beside.named[0])
+
+
+def _of_a_stranger(case: Case, beside: Beside) -> Understood | None:
+    """The gate of the subject where what is named has no entry of its own: "requires PNPT?"."""
+    asks = case.says(NEED) or (case.says(GATE) and not case.says(r"\benough\b"))
+    gate = case.catalog.credentials[beside.subject].conditions.sit
+    asked = Query(intent=Intent.PREREQUISITES, sides=about(beside.subject))
+    return Understood(asked, lead=Lead()) if asks and gate is not None else None
+
+
+def _any_of(case: Case, beside: Beside) -> Understood:
+    """Several ways in, asked about at once: "any of SC-200 or SC-300 enough?"."""
+    slot = None if case.says(NEED) or case.says(BOTH) else "enough"
+    return Understood(Query(intent=Intent.PREREQUISITES, sides=about(beside.subject, *beside.named), slot=slot))
+
+
+def _both(case: Case, last: Query) -> Understood | None:
+    """Whether all of the keys just asked about are needed: "both needed?"."""
+    if last.intent is not Intent.PREREQUISITES or not last.credentials[2:] or not (case.says(BOTH) and case.says(NEED)):
+        return None
+    return Understood(last.having(slot=None, claim=None), lead=Lead())
 
 
 def _of_keeping(case: Case, last: Query, beside: Beside) -> bool:
@@ -98,7 +133,7 @@ def _of_two(case: Case, last: Query, beside: Beside, named: str) -> Understood |
         subject = opened_by(case, named) or subject
     forward, back = has_part(case, subject, named), has_part(case, named, subject)
     gate, target = last.intent in _GATES, is_target(case, named)
-    if back and not forward and gate and case.says(THEN):
+    if back and not forward and ((gate and case.says(THEN)) or case.says(BY_IT)):
         return _then(case, last, named, subject)
     if last.intent in _GOES_ON and not case.says(GATE):
         return None
@@ -119,9 +154,17 @@ def _of_two(case: Case, last: Query, beside: Beside, named: str) -> Understood |
         return None
     if (case.says(AS_OBJECT) and not case.says(MUST)) or (opens and not forward):
         return None
-    needed = case.says(NEED) and not case.says(r"\bas (?:an? |the )?(?:prereq|pre ?cond|requirement)")
+    needed = (
+        case.says(NEED)
+        and (case.says(GATE_OF) or not case.says(r"\bneeds?\b"))
+        and not case.says(r"\bas (?:an? |the )?(?:prereq|pre ?cond|requirement)")
+    )
     counted = case.says(YEARS) and asks_for(case, subject, Experience)
-    if needed or counted or ((forward or gate) and case.says(MILD)) or asks_gate(case):
+    if counted and not forward and not needed:
+        return Understood(Query(intent=Intent.PREREQUISITES, sides=about(subject)), other=other)
+    if case.says(OF_ITSELF) and not forward:
+        return None
+    if needed or ((forward or gate) and mildly(case)) or (asks_gate(case) if forward else case.says(GATE)):
         return _asked(case, subject, named, slot=None if needed else "enough", other=other)
     return None
 
@@ -147,12 +190,16 @@ def _swapped(case: Case, last: Query, named: str) -> Understood:
 
 
 def _in_force_again(case: Case, last: Query) -> Understood | None:
-    """What lapsed is in force again: "and if I renew it?" after a lapsed key."""
-    gone = tuple(held for held in last.asker.holds if not held.active)
-    if last.intent is not Intent.ELIGIBILITY or not gone or not case.says(GONE):
+    """What lapsed is in force again, what was passed is held: "and if I renew it?" after a lapsed key, "once endorsed?"."""
+    gone = tuple(held.credential for held in last.asker.holds if not held.active)
+    passed = last.asker.lacks if last.slot == "passed" and case.says(THROUGH) else ()
+    if last.intent is not Intent.ELIGIBILITY or not (passed or (gone and case.says(GONE))):
         return None
-    holds = tuple(Held(credential=h.credential) for h in gone)
-    asker = last.asker.model_copy(update={"holds": tuple(h for h in last.asker.holds if h.active) + holds})
+    holds = tuple(Held(credential=i) for i in (*gone, *passed))
+    kept = tuple(i for i in last.asker.lacks if i not in passed)
+    asker = last.asker.model_copy(update={"holds": tuple(h for h in last.asker.holds if h.active) + holds, "lacks": kept})
     return Understood(
-        last.having(asker=asker), lead=Lead(person=Person(holds=holds), other=case.memory.other), other=case.memory.other
+        last.having(asker=asker, slot="then" if passed else None),
+        lead=Lead(person=Person(holds=() if passed else holds), other=case.memory.other),
+        other=case.memory.other,
     )

@@ -20,11 +20,14 @@ from handlers.understanding.thread.gate_words import (
     BARE,
     FILLER,
     GATE,
+    GATE_OF,
     HOW_ELSE,
+    MILD,
     THEIRS,
     WEIGHED,
 )
 from handlers.understanding.thread.pointing import pointed_out
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -89,12 +92,14 @@ def asks_other(case: Case, beside: Beside) -> bool:
     """Whether something else than a gate is asked."""
     free = _TOLD
     if any(not held.active for held in beside.told.holds):
-        free = free | {Aspect.VALIDITY, Aspect.MAINTENANCE}
+        free = free | {Aspect.VALIDITY, Aspect.MAINTENANCE, Aspect.FEE}
+    if case.says(r"\bfree[sd]? (?:me|us|him|her|them|one)\b"):
+        free = free | {Aspect.FEE}
     if asks_for(case, beside.subject, Training):
         free = free | {Aspect.DOMAINS}
     if set(aspects_of(case.reading)) - free or case.says(WEIGHED) or case.says(HOW_ELSE) or case.says(WHICH_CERT):
         return True
-    if case.reading.of("phantom", "framework", "track"):
+    if case.reading.of("framework", "track") and not case.says(GATE):
         return True
     if case.reading.of("issuer", "topic") or (case.ids("role") and not (beside.named or beside.told.designations)):
         return not (case.says(GATE) or case.says(r"\bchance\b"))
@@ -104,10 +109,22 @@ def asks_other(case: Case, beside: Beside) -> bool:
 
 def asks_gate(case: Case) -> bool:
     """Whether it is asked if somebody is let in: by its words, else by what the model makes of them."""
-    if case.says(GATE):
+    if case.says(GATE) and (case.says(GATE_OF) or not case.says(r"\bneeds?\b")):
         return True
     likeliest = likely(case.reading, None)
-    return likeliest.of(("eligibility", "prerequisites")) >= _SURE
+    return likeliest.of(("eligibility", "prereqs")) >= _SURE
+
+
+def mildly(case: Case) -> bool:
+    """Whether a short question has words that ask it of what the catalog names at the gate, and hardly any other."""
+    if not case.says(MILD):
+        return False
+    last = case.memory.last
+    if last is not None and last.intent in _GATES:
+        return True
+    inside = {i for e in case.reading.of("credential", "designation") for i in range(e.start, e.end)}
+    rest = [w.text for i, w in enumerate(case.reading.found) if i not in inside and w.text not in FILLER]
+    return "?" in case.text and sum(search(MILD, word) is None for word in rest) <= 1
 
 
 def bare(case: Case) -> bool:

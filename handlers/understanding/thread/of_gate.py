@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from catalog.engine.prerequisites import relation
+from catalog.conditions import Other, leaves
+from catalog.engine.prerequisites import relation, required_of
 from handlers.leads import Lead
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
@@ -15,7 +17,10 @@ from handlers.understanding.words.numbers import COUNTED, count_of
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from handlers.memory import Memory
     from handlers.understanding.case import Case
+    from handlers.understanding.words.reading import Reading
 
 _LEAD = r"^(?:(?:and|but|so|ok|okay|then|also|well|hm+)(?: \|)? )*"
 _DO_FIRST = rf"{_LEAD}(?:do|must|would|does|is it) (?:i|we|you|one|she|he|they|necessary|needed|required|mandatory)(?: really| actually)?(?: (?:need|have))?(?: to)? (?:finish|complete|do|take|go through|work through|attend|pass|buy|finished|done)\b(?: (?!@)\w+){{1,6}}? (?:first|before(?:hand)?|before (?:it|that|the exam|i (?:can )?(?:sit|book|start)))\s?\??$"
@@ -29,12 +34,15 @@ _LATER = r"\b(?:after\w*|later|then|once|some ?day|one day|certified|next year)\
 _YEARS = rf"{_LEAD}(?:how many |how much |any |what |which |do (?:i|we|they) need |need )*(?:years?|yrs|experience)(?: of)?(?: work| experience| practice)?(?: do (?:i|they|we|you)| does it| is| are| would)?(?: need(?:ed)?| required?| necessary| ask\w*| want\w*| for (?:it|that))*(?: then| too| first| at all| to sit| to take it)*\s?\??$"
 _UNTIL = r"\b(?:(?:until|till) (?:then|that|(?:i|we|he|she|they|one) (?:\w+ )?(?:am|are|is|has|have|get|gets|do|does|\w+ed)\b)|in the mean ?time|meanwhile|for the time being|in between)\b"
 _NAMED = r"\b(?:what|title|called?|call|name|status|who|letters|say|put)\b"
-_BY_WHEN = r"\b(?:by when|until when|till when|how long|how much time|deadline|time limit)\b.*\b(?:years|experience|the rest|apply|applying|application|certified|gather|collect|get them|gain|hand)\b"
+_BY_WHEN = r"\b(?:by when|until when|till when|how long|how much time|deadline|time limit)\b.*\b(?:years?|experience|the rest|apply|applying|application|certified|gather|collect|get them|gain|hand)\b"
 _LAPSED = r"^(?:and|or|what about|how about|even|also|but|what if|with|if| )*(?:an? |the |my |it |its |it is |is |was |has )*(?:lapsed|expired|inactive|retired|suspended|outdated)(?: one| cert\w*| already| too)?\s?\??$"
 _SAVES = r"\b(?:saves?|keeps?|instead|helps?|holds?|carry|carries|replaces?|enough|does|do|would|rescues?)\b"
 _WHAT_DOES = r"^(?:and |so |ok |okay |but |well |then )*(?:what|which(?: ones?| certs?)?) (?:(?:does|do|would|will|is|are)(?: (?:count|work|open it|enough|accepted|do|be enough|(?:it|they) (?:take|accept|want|ask for)))?|counts?|opens it|works|qualifies|is accepted|gets me in|they (?:take|accept|want))(?: then| instead| here)?\s?\??$"
 _IF = r"\b(?:if|when|once|suppose|supposing|assuming|provided)\b"
 _RESTS = r"@c(\d+),? (?:then |now )?(?:does|would|will) (?:it|that|this|that one) (?:also |then |even )?(?:depend|rest|build|rely) (?:up)?on (?:an? |the |my )?@c(\d+)"
+_WORKS = r"^(?:(?:but|well|hm+|no|sorry|actually|and)(?: \|)? )*(?:i|we|he|she|they|im|hes|shes|theyre|my (?:job|work|role)|his (?:job|work)|her (?:job|work))\b.*\b(?:only|just|purely|solely|mostly|tax|taxes|financial|payroll|book ?keeping|no it|not it|nothing)\b"
+_IN_IT = re.compile(r"\b(?:IT|I\.T\.|systems?|tech\w*|cyber\w*|security|advisory)\b")
+_FEW = 9
 _GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _LONGEST = 14
 
@@ -163,3 +171,17 @@ def _what_does(case: Case, last: Query) -> Query | None:
     if last.intent not in _GATES or last.credential is None or case.found.targets or not case.says(_WHAT_DOES):
         return None
     return Query(intent=Intent.PREREQUISITES, sides=about(last.credential), slot="must")
+
+
+def of_work(reading: Reading, memory: Memory, catalog: Catalog) -> Understood | None:
+    """The gate just judged with what work it is, where the verdict hung on a role in IT: "i do only tax"."""
+    last = memory.last
+    if last is None or last.intent is not Intent.ELIGIBILITY or not last.asker.designations or last.credential is None:
+        return None
+    if reading.size > _FEW or reading.of("credential", "designation") or "?" in reading.text:
+        return None
+    tree = required_of(catalog.credentials[last.credential].conditions.sit)
+    asked = tree is not None and any(isinstance(leaf, Other) and "IT audit" in leaf.other for leaf in leaves(tree))
+    if not asked or search(_WORKS, reading.skeleton) is None or _IN_IT.search(reading.text) is not None:
+        return None
+    return Understood(last.having(slot="not-it"), lead=Lead(other=memory.other), other=memory.other)
