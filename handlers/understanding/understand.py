@@ -103,8 +103,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     found = subjects(reading, said, catalog, memory)
     if offered := picked(reading, found, catalog, memory) or answered(reading, said, found, memory):
         return Understood(offered, said.person)
-    if told := of_work(reading, memory, catalog):
-        return told
+    if worked := of_work(reading, memory, catalog):
+        return worked
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
     case = Case(reading, said, found, catalog, memory, today)
