@@ -60,8 +60,15 @@ _SCORED = re.compile(
 )
 
 
+_GONE = r"(?:vanish\w*|disappear\w*|scrapped|dropped|axed|killed|pulled|withdrawn|binned|abolished|removed|taken down|go away|gone away|phased out)"
+_VANISHED = rf"^(?:so |and |but |hey |hi )*(?:did|will|has|have|is|was|does|would)(?: the)? @c\d+(?: exam)? (?:(?!still)\w+ ){{0,2}}{_GONE}\b"
+_SAID_TO_GO = (Intent.FACT, Intent.EXPLAIN, Intent.PROFILE, Intent.LIFECYCLE)
+
+
 def as_meant(case: Case, query: Query) -> Query:
     """The Query with the way it leans, where its rule said nothing of that."""
+    if query.intent in _SAID_TO_GO and case.says(_VANISHED) and len(set(case.found.targets)) == 1:
+        return case.query(Intent.LIFECYCLE, case.found.targets[0], slot="ended")
     lean = _LEANINGS.get(query.intent)
     return lean(case, query) if lean and not query.said else query
 

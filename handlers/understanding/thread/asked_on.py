@@ -30,6 +30,7 @@ _AS_WELL = (
     r"^(?:and |so |ok |or |also )*(?:is |does |for |with )*(?:the )?@c\d+(?: @i\d+)? (?:(?:is|its|it|thats|that|works|applies|goes|also|just) )*(?:as well|too|also|likewise|the same|same|not|isnt|doesnt|neither)(?: thing| way| there| then| either)?\s?\??$"
     r"|^(?:and |so |ok |or |also )*(?:(?:is|its|it|does|do|would|that|thats|this|be|the|goes|go|applies|apply|hold|holds|true) )*(?:same|likewise|alike)(?: thing| rules?| story| question| deal)? (?:for|with|of|goes for|applies to|on|to) (?:the )?@c\d+(?: too| as well| then)*\s?\??$"
 )
+_ANOTHER_TIME = r"\bcheaper (?:now|later|then|before|after\w*|(?:in|as|during) (?:the |a )?beta)\b|\bbeta (?:\w+ ){0,3}cheaper\b"
 _LONGEST = 18
 _OF_ONE = (
     Intent.FACT, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH, Intent.PROFILE, Intent.EXPLAIN,
@@ -64,6 +65,8 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         person = last.asker.with_said(case.said.person)
         slot = "nothing" if not person.holds and not person.years and not person.designations else None
         return Query(intent=Intent.ELIGIBILITY, sides=about(topic), asker=person, slot=slot)
+    if "cheaper" in case.text and case.says(_ANOTHER_TIME):
+        return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.FEE,))
     priced = Aspect.FEE in aspects_of(case.reading) or (last.intent is Intent.FACT and Aspect.FEE in last.aspects)
     if priced and case.says(_ALL_IN) and case.says(_NO_MEMBER) and not case.reading.numbers.money:
         asked = (Aspect.FEE, Aspect.APPLICATION)

@@ -9,6 +9,7 @@ from catalog.values import PartialDate
 from handlers.leads import Lead
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.thread.concluded import concludes
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.patterns import search
@@ -27,6 +28,7 @@ _OPENS = r"^(?:and |well |ok |hm+ |oh |wait )*(?:but|hm+|yet|however|though|stra
 _SOMEONE_SAYS = r"^(?:it |they |but |hm+ )*(?:says?|claims?) |\b(?:friend|trainer|boss|colleague|teacher|instructor|professor|manager|recruiter|mate|guy|page|site|website|blog|forum|reddit|chat ?gpt|vendor|sales\w*|somebody|someone|people|they|@r\d+|@i\d+) (?:\w+ )?(?:says?|said|told|tells|thinks?|claims?|claimed|insists?|swears?|writes?)\b"
 _LATER = r"\b(?:next|coming) (?:year|month|spring|summer|autumn|fall|winter|quarter)\b|\b(?:in|by|until|till|from|after|beyond|before) (?:(?:the )?(?:early|late|mid|end of|spring|summer|autumn|fall|winter|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december) (?:of )?)?20(?:2\d|3\d)\b|\b(?:in (?:the )?future|this year any ?more|a year from now|by then)\b"
 _HOLDS_ON = r"\b(?:still|stays?|staying|remains?|continues?|any ?more|any longer|safe|holds? true|true|so|the same|like that|like this|change)\b"
+_UNTIL = r"\b(?:until|till|by|before) (?:the |next |this |early |late |mid |end of )*(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|christmas|then|year|20\d\d)\b"
 _SAID_SHORT = 14
 _SUM = re.compile(r"\b\d{3,5}\b")
 _SITE = re.compile(r"\b[\w-]+\.(?:com|org|net|io|co|de|info|training|academy|ai)\b", re.IGNORECASE)
@@ -39,7 +41,8 @@ def doubted(case: Case) -> Understood | None:
         return None
     if case.says(_HOLDS) and case.said.person.has_told():
         return None  # what somebody says of themselves disputes nothing
-    if case.says(_LATER) and case.says(_HOLDS_ON) and _nothing_else(case, last):
+    dated = last.intent is Intent.LIFECYCLE and concludes(case) and case.says(_UNTIL)
+    if (dated or (case.says(_LATER) and case.says(_HOLDS_ON))) and _nothing_else(case, last):
         return _on_another_day(case, last)
     sure = case.says(_SURE)
     site = _SITE.search(case.reading.text) is not None

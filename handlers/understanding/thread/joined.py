@@ -22,6 +22,7 @@ _AGAINST = r"\b(?:(?:stack|hold|measure|line)s? up|compar\w+|difference|differ\w
 _THAN = (
     r"\b(?:\w+er|(?:more|less|as) \w+|more|less|fewer|same|equal\w*|equivalent|comparable|level|par)(?: \w+){0,3}? (?:than|as|to|with)(?: the| an?| that| their)* (?:@[ci]\d+|other|first|second|former|latter|previous)\b"
     r"|@[ci]\d+(?: one)? (?!or\b|and\b|vs\b)(?:(?!than|or|and|vs|any|no|to)\w+ ){1,3}?(?:more|less|fewer|cheaper|dearer|longer|shorter|harder|easier|better|deeper|higher|lower)\b(?! \w+er\b)(?! than @)"
+    r"|^(?:so|then) (?:\w+ ){0,3}?(?:rather|better|wiser|safer|smarter) (?:\w+ ){0,3}?@c\d+\s?\??$|^(?:so|then) (?:\w+ ){0,3}?@c\d+ (?:\w+ ){0,4}?(?:rather|better|wiser|safer|smarter)\b"
     r"|^(?:so|then)\b.*\b(?:drop|skip|leave out|do without|spare (?:myself|me)|forget(?: about)?)(?: the| my)* @c\d+\s?\??$"
 )
 """Another that what is talked about is held against, itself unsaid: "so dearer than AAISM?", "so SC-500 has more of it?"."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _TITLE = r"(?:certs?|certificates?|certifications?|badges?|titles?|credentials?|ones?|papers?)"
 _HELD = (
-    rf"\b(?:mine|theirs|hers|ours)\b|\b(?:my|our|his|her|their|your) (?:old |existing |current |own )*{_TITLE}\b|\b(?:the|that|an?|those) (?:old|existing) {_TITLE}\b"
+    rf"\b(?:mine|theirs|hers|ours)\b|\b(?:my|our|his|her|their|your) (?:old |existing |current |own )*(?:(?!other|new|next|first|last)\w+ )?{_TITLE}\b|\b(?:the|that|an?|those) (?:old|existing) {_TITLE}\b"
     rf"|\bthe {_TITLE} (?:i|we|he|she|they) (?:\w+ )?(?:have|has|hold|holds|got|earned)\b|\b(?:existing|current) holders?\b|^(?:and |so |but )*(?:the )?holders?\b"
     r"|\b(?:i|we|ive|weve|he|she|they|who|colleagues?) (?:have |has |had |already |still |only )*(?:pass(?:ed)?|got|earned|did|hold|holds|held|took|obtained|achieved)(?: (?:it|that|this|mine|the old one|the old exam|one))\b"
     r"|(?<!can i )(?<!could i )(?<!may i )(?<!can we )\b(?:has|have|hold|holds|held)(?: already| still)? (?:it|one|mine|that one)\b"
@@ -31,6 +31,8 @@ def of_holder(case: Case) -> Understood | None:
     memory = case.memory
     if memory.last is None or not memory.topic or case.reading.size > _LONGEST or case.found.ambiguous is not None:
         return None
+    if heir := _earned_afresh(case):
+        return heir
     if case.reading.of("credential", "phantom", "designation", "role", "topic", "framework") or (
         not (told := case.says(_HELD) and case.says(_FATE)) and not (case.says(STILL) and case.says(_OLD))
     ):
@@ -52,3 +54,16 @@ def of_holder(case: Case) -> Understood | None:
         return Understood(Query(intent=Intent.RENEWAL, sides=about(spoken[0])), case.said.person)
     own = old or next(iter(spoken), None)
     return Understood(Query(intent=Intent.FACT, sides=about(own), aspects=(Aspect.VALIDITY,)), case.said.person) if own else None
+
+
+def _earned_afresh(case: Case) -> Understood | None:
+    """Whether who holds what has ended gets what follows it: "they get AI-103 without an exam?"."""
+    held, topic = case.catalog.credentials, [i for i in case.memory.topic if i in case.catalog.credentials]
+    named = set(case.found.targets) - set(topic[:1])
+    old = next((i for i in topic[:1] if named and named <= set(held[i].replaced_by)), None)
+    if old is None or not case.says(_AFRESH):
+        return None
+    return Understood(Query(intent=Intent.LIFECYCLE, sides=about(old), aspects=(Aspect.SUCCESSOR,)), case.said.person)
+
+
+_AFRESH = r"\b(?:automatic\w*|without (?:an?|the|any|another|sitting|taking|doing)|for (?:free|nothing)|converts?|converted|becomes?|turns? into|upgrad\w+|carr(?:y|ies) over|transfer\w*|from (?:zero|scratch)|afresh)\b"

@@ -86,6 +86,8 @@ def own_fact(case: Case, query: Query) -> Query:
         label = _OF_ONE.get(query.said[0])
         return (built(case, label) if label else None) or query
     if _empty(case, query):
+        if case.reading.size <= _BRIEF and case.says(_STARTED) and case.says(r"\b(?:is|out|already|yet|now)\b"):
+            return case.query(Intent.LIFECYCLE, *case.found.targets[:1])
         label = _likeliest(case, _GUESS if query.intent is Intent.PROFILE else _SURE) or _ahead(case)
         found = built(case, label) if label else None
         told = concluded and last.credentials == case.found.targets and likely(case.reading, None).of(labels_of(last)) >= _AKIN
