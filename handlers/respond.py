@@ -19,7 +19,7 @@ from handlers.organisation import with_own
 from handlers.person import Person
 from handlers.query import Intent, Query
 from handlers.remember import Said, remembered
-from handlers.same_letters import with_telling
+from handlers.same_letters import with_rank, with_telling
 from handlers.time_said import with_time
 from handlers.understanding.understand import Understood, understand
 from handlers.unused import with_unused
@@ -70,6 +70,8 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
         answer = confirm(effects[0], Refused(), catalog)
     if understood.told:
         answer = with_mentions(with_telling(answer, understood.told, catalog), catalog)
+    if understood.ranked:
+        answer = with_rank(answer, understood.ranked, catalog)
     answer = with_awarder(with_time(with_limit(answer, ask), ask), ask, understood.noticed)
     answer = with_unused(answer, ask, understood.noticed)
     if understood.lead:

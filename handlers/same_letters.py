@@ -33,6 +33,12 @@ def with_telling(answer: Answer, told: ToldApart, catalog: Catalog) -> Answer:
     return answer.having(headline=f"{lead} {answer.headline}", facts=tuple(facts.values()))
 
 
+def with_rank(answer: Answer, ranked: tuple[str, str], catalog: Catalog) -> Answer:
+    """The answer with a line on which one was taken as the dearer or the newest, for others may rank them otherwise."""
+    credential, by = ranked
+    return answer.having(aside=f"{wording.label(catalog, credential)} is taken as the one meant, by {by} as our sources have it.")
+
+
 def _whose(catalog: Catalog, others: Iterable[str]) -> str:
     """The others with their issuers, for the letters alone tell nothing."""
     told = ((wording.label(catalog, i), wording.issuer(catalog, catalog.credentials[i])) for i in others)

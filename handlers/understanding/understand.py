@@ -45,7 +45,7 @@ from handlers.understanding.thread.afresh import for_speaker
 from handlers.understanding.thread.again import begins_anew
 from handlers.understanding.thread.another import FOR_SOMEBODY, still_theirs, whom
 from handlers.understanding.thread.answered import answered, half_asked
-from handlers.understanding.thread.chosen import chosen
+from handlers.understanding.thread.chosen import chosen, ranked
 from handlers.understanding.thread.concluded import as_put
 from handlers.understanding.thread.filled import in_thread
 from handlers.understanding.thread.first import with_order
@@ -127,7 +127,14 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         meant = replace(meant, query=shared_anew(case, meant.query))
     gone = (*meant.forgotten, *speaker.forgotten)
     meant = replace(meant, matter=matter_of(case), jobs=case.ids("role"))
-    return replace(meant, told=meant.told or apart, noticed=noticed(case, meant.query), forgotten=gone, anew=speaker.anew)
+    return replace(
+        meant,
+        told=meant.told or apart,
+        noticed=noticed(case, meant.query),
+        forgotten=gone,
+        anew=speaker.anew,
+        ranked=ranked(reading),
+    )
 
 
 def _halves(case: Case) -> Understood | None:

@@ -40,3 +40,5 @@ class Understood:
     """Role ids that it names."""
     noticed: tuple[Noticed, ...] = ()
     """What the message names, for the line on what the answer does not go by."""
+    ranked: tuple[str, str] | None = None
+    """The credential that was taken as the first of several by a figure, and by which, in words."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers.query import Intent, Query, about
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.thread.described import SMALL, Span, spans
-from handlers.understanding.thread.fitting import Fitting, fitting
+from handlers.understanding.thread.fitting import IN_WORDS, Fitting, fitting
 from handlers.understanding.thread.in_play import in_play
 from handlers.understanding.thread.meant import as_meant_here
 from handlers.understanding.thread.numbered import with_numbers
@@ -69,7 +69,7 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
     for span in spans(reading):
         if pairs and span.start < pairs[-1][0].end:
             continue  # a part of what was found already
-        if all(span.start < at < span.end and reading.found[at - 1].text in _GATED for at in named):
+        if all(reading.found[at - 1].text in _GATED for at in named if span.start <= at < span.end):
             found = _fitting(reading, span, memory, catalog, today)
             pairs += [(span, found)] if found is not None else []
     if any(span.apart for span, _ in pairs):
@@ -90,8 +90,16 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
 
 def _fitting(reading: Reading, span: Span, memory: Memory, catalog: Catalog, today: date) -> Fitting | None:
     """What the words of a stretch describe."""
-    told = reading.text[reading.found[span.told[0]].start : reading.found[span.told[1] - 1].end]
-    return fitting(read_whole(told, catalog), memory, catalog, today, many=span.many)
+    start, end = span.told
+    told = read_whole(reading.text[reading.found[start].start : reading.found[end - 1].end], catalog)
+    if reading.work is not None and reading.own and set(reading.own) <= set(range(start, end)):
+        told = replace(told, work=reading.work)  # "the one for people building apps"
+    return fitting(told, memory, catalog, today, many=span.many)
+
+
+def ranked(reading: Reading) -> tuple[str, str] | None:
+    """Which one was put in place as the first by a figure, and by which; None where none was."""
+    return next(((e.id, e.pointed) for e in reading.entities if e.pointed in IN_WORDS), None)
 
 
 def _alone(reading: Reading, span: Span, found: Fitting, memory: Memory) -> Reading | Query | None:
@@ -113,9 +121,10 @@ def _alone(reading: Reading, span: Span, found: Fitting, memory: Memory) -> Read
 
 def _named(reading: Reading, pairs: Sequence[tuple[Span, Fitting]], catalog: Catalog) -> Reading:
     """The message with the names in place of what describes them."""
-    text, done, places = "", 0, list[tuple[str, int, str]]()
+    text, done, places, reasons = "", 0, list[tuple[str, int, str]](), dict[str, str]()
     for span, found in pairs:
         text += reading.text[done : reading.found[span.start].start]
+        reasons.update(dict.fromkeys(found.ids, found.rank or "what was said of it"))
         for number, i in enumerate(found.ids):
             text += " and " if number else ""
             label = catalog.credentials[i].acronym or catalog.credentials[i].name
@@ -129,7 +138,7 @@ def _named(reading: Reading, pairs: Sequence[tuple[Span, Fitting]], catalog: Cat
         inside = [n for n, word in enumerate(read.found) if at <= word.start and word.end <= at + len(label)]
         if not inside:
             return reading
-        added.append(Entity("credential", (i,), inside[0], inside[-1] + 1, label, pointed=True))
+        added.append(Entity("credential", (i,), inside[0], inside[-1] + 1, label, pointed=reasons[i]))
     own = {n for e in added for n in range(e.start, e.end)}
     entities = tuple(sorted((*(e for e in read.entities if not own & set(range(e.start, e.end))), *added), key=lambda e: e.start))
     cues = {cue: left for cue, at in read.cues.items() if (left := tuple(n for n in at if n not in own))}

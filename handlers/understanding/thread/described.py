@@ -34,7 +34,7 @@ _OF_THEM = re.compile(
     r"^of (?:(?:the|those|these|all|your) )*(?:them|those|these|both|all|two|three|four|five|lot|list|bunch|[2-5])\b"
 )
 _NOT = re.compile(
-    r"(?:^|\b)(?:(?:but |and |just |please |lets |can we |could we |everything |anything |all |so |ok |then )*(?:not|drop|skip|without|except|leave (?:out|away|off)|take (?:away|out|off)|forget|minus|exclude|excluding|remove|ditch|scrap|ignore|anything but|all but|other than|apart from))(?: (?:for|about))?$"
+    r"(?:^|\b)(?:(?:but |and |just |please |lets |can we |could we |everything |anything |all |so |ok |then |we |i |have |ve |weve |ive |lets )*(?:not|drop|dropped|skip|skipped|excluded|throw out|toss|cut|without|except|leave (?:out|away|off)|take (?:away|out|off)|forget|minus|exclude|excluding|remove|ditch|scrap|ignore|anything but|all but|other than|apart from))(?: (?:for|about))?$"
 )
 _ONLY = re.compile(r"\b(?:only|just|keep|limit (?:it|them) to|stick to)$")
 _IS = re.compile(
@@ -107,7 +107,7 @@ def _ends(reading: Reading, at: int) -> bool:
 
 def _after_the(reading: Reading, said: list[str], at: int) -> Iterator[tuple[int, int, tuple[int, int]]]:
     """What "the", "those" or "whichever" begins."""
-    if said[at] in ("whichever", "whoever"):
+    if said[at] in ("whichever", "whoever", "whatever"):
         end = next((i + 1 for i in range(at, len(said)) if _ends(reading, i)), len(said))
         yield at, end, (at + 1 + (said[at + 1 : at + 2] == ["one"]), end)
         return
@@ -178,6 +178,9 @@ def _bare(reading: Reading, said: list[str], at: int) -> Iterator[tuple[int, int
         if said[head] in _HEADS:
             yield at, head + 1, (at, head)
             return
+    if said[at] in PLACES and _ends(reading, at) and at + 1 < len(said) and said[at + 1] != "?":
+        yield at, at + 1, (at, at + 1)
+        return
     if said[at] in RANKS and _OF_THEM.match(" ".join(said[at + 1 : at + 5])):
         yield at, at + 1, (at, at + 1)
 

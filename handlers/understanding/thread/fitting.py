@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -56,6 +57,7 @@ _RANKS = {
 }  # fmt: skip
 """Words that rank, with what they rank by and whether the largest is meant."""
 RANKS = frozenset(_RANKS)
+_LEAST_FEE = 90
 _FEW = {"two": 2, "2": 2, "three": 3, "3": 3}
 _LEAST = frozenset(("less", "least", "lower", "lowest", "fewer", "fewest"))
 _SIZED = _LEAST | {"more", "most", "higher", "highest", "bigger", "biggest", "largest", "longer", "longest", "shorter", "shortest"}
@@ -71,6 +73,11 @@ _TOLD_BY = {
     _FEE: Aspect.FEE, _EFFORT: Aspect.EFFORT, _LENGTH: Aspect.DURATION, _AGE: Aspect.LAUNCHED, _COUNT: Aspect.QUESTIONS,
     _LASTS: Aspect.VALIDITY,
 }  # fmt: skip
+_IN_WORDS = {
+    _FEE: "its fee", _EFFORT: "its hours of study", _LENGTH: "the length of its exam", _AGE: "its launch", _COUNT: "its number of questions",
+    _LASTS: "how long it is valid",
+}  # fmt: skip
+IN_WORDS = frozenset(_IN_WORDS.values())
 _FLAGS = {
     "budget": Aspect.FEE, "proctored": Aspect.PROCTORED, "open_book": Aspect.OPEN_BOOK, "style": Aspect.FORMAT, "online": Aspect.DELIVERY,
     "language": Aspect.LANGUAGES, "minutes": Aspect.DURATION, "questions": Aspect.QUESTIONS, "prerequisites": Aspect.PREREQUISITES,
@@ -108,6 +115,8 @@ class Fitting:
 
     ids: tuple[str, ...]
     by: tuple[Aspect, ...] = ()
+    rank: str = ""
+    """What they are the first by, in words."""
 
 
 def fitting(told: Reading, memory: Memory, catalog: Catalog, today: date, *, many: bool = False) -> Fitting | None:
@@ -121,6 +130,8 @@ def fitting(told: Reading, memory: Memory, catalog: Catalog, today: date, *, man
     places = PLACES | (NUMBERS if len(said) == 1 else {})
     if (place := next((places[word] for word in said if word in places), None)) is not None:
         return Fitting((among[place],)) if -len(among) <= place < len(among) else None
+    if "middle" in said and len(among) % 2:
+        return Fitting((among[len(among) // 2],))
     stated = limits_of(told, Statements(), today).having(sort=None, descending=False, hours=None, by=None)
     filters = tuple(_filters(told, stated, among, Choice(catalog, Person(), Limits(), today), many=many))
     left, by = among, list[Aspect]()
@@ -132,7 +143,8 @@ def fitting(told: Reading, memory: Memory, catalog: Catalog, today: date, *, man
         count = next((_FEW[word] for word in said if word in _FEW), 1)
         left = () if cut or not left else _ranked(left, rank, catalog, today, count)
         by.append(_TOLD_BY[rank[0]])
-    return Fitting(left, tuple(dict.fromkeys(by))) if 0 < len(left) < len(among) else None
+    told_by = _IN_WORDS[rank[0]] if rank is not None else ""
+    return Fitting(left, tuple(dict.fromkeys(by)), told_by) if 0 < len(left) < len(among) else None
 
 
 def _filters(
@@ -161,6 +173,9 @@ def _filters(
         passed = {
             i: all(c.passed for c in found) if not any(c.passed is None for c in found) else None for i, found in outcomes.items()
         }
+        if one.styles == ("knowledge",) and not any(passed.values()):  # questions to choose from are a part of it
+            mixed = replace(choice, wishes=Limits(styles=("mixed",)))
+            passed = {i: all(c.passed for c in checks(mixed, i) if c.name != "state") for i in among}
         yes = {i for i, ok in passed.items() if ok or (many and ok is None)} or {i for i, ok in passed.items() if ok is None}
         yield ({i for i, ok in passed.items() if ok is False} if over and one.budget else yes), _FLAGS.get(name)
     rest = {spoken_as(w) for w in said if w not in STOP and w not in _SAYS_NOTHING and w not in _RANKS and not w.isdigit()}
@@ -172,7 +187,7 @@ def _filters(
     for topic in topics:
         depth = {i: (_depth(catalog, i, topic), belongs(catalog, topic, i, today)) for i in among}
         yield {i for i in among if depth[i] == max(depth.values()) and depth[i][0]}, None
-    roles = [e.id for e in told.of("role")]
+    roles = [e.id for e in told.of("role")] or ([told.work] if told.work else [])
     for role in roles:
         fits = {i: held[i].judgement.roles[role].fit if role in held[i].judgement.roles else "" for i in among}
         grade = next((g for g in ("core", "useful") if g in fits.values()), None)
@@ -226,6 +241,13 @@ def _ranked(among: Sequence[str], rank: tuple[str, bool], catalog: Catalog, toda
 def _figured(told: Reading, among: Sequence[str], catalog: Catalog) -> str | None:
     """The only one whose exam has the figures that are told: "the 6 hour one"."""
     counted = {one.unit: int(one.number or 0) for one in figures(told)}
+    bare = [int(word.text) for word in told.found if word.text.isdigit() and int(word.text) >= _LEAST_FEE]
+    if not counted and len(bare) != 1:
+        return None
     minutes = counted.get("minutes") or 60 * counted.get("hours", 0) or 24 * 60 * counted.get("days", 0) or None
-    found = told_apart(catalog, among, Described(questions=counted.get("questions"), minutes=minutes)) if counted else None
+    amounts = tuple((Decimal(bare[0]), currency) for currency in ("USD", "EUR", "GBP")) if bare and not counted else ()
+    tries = (
+        [Described(questions=counted.get("questions"), minutes=minutes)] if counted else [Described(amounts=(a,)) for a in amounts]
+    )
+    found = next((one for tried in tries if (one := told_apart(catalog, among, tried)) is not None), None)
     return found.credential if found else None

@@ -186,7 +186,7 @@ def told_of(credential: str, catalog: Catalog) -> frozenset[str]:
     held = catalog.credentials[credential]
     jobs = [role for role, fit in held.judgement.roles.items() if fit.fit == "core" and role in catalog.roles]
     crafts = {part for job in jobs for part in (*job.split("-"), *catalog.roles[job].family.split("-"))}
-    crafts |= {"attacker", "hacker"} if held.track == "offensive" else set()
+    crafts |= {"attacker", "hacker", "red", "team", "teamer", "pentest", "pentester"} if held.track == "offensive" else set()
     said = {stem(word) for word in (*held.track.split("-"), *crafts)}
     return named_by(catalog, credential) | said
 

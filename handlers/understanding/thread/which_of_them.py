@@ -19,6 +19,7 @@ _WHICH = r"\b(?:which|whom)\b"
 _OF_THEM = r"\bof (?:them|those|these|the (?:two|three|four))\b|\b(?:to|for|on|into) which\b"
 _SENT = r"\b(?:send|give|put|book|train|enrol\w*|sponsor|pay|pick|choose|recommend|suggest|advise|take|hand|get)\b"
 _SOMEBODY = r"\b(?:somebody|someone|anybody|anyone|an? \w+|people|our|my|the|those) (?:\w+ )?(?:who|that|with|without)\b"
+_ANYBODY = r"\b(?:anybody|anyone|everybody|everyone|somebody|someone)\b(?: (?:without|with no|who has no|who holds no)(?: \w+){1,3})? (?:\w+ )?(?:take|sit|register|book|do|enrol\w*|apply)\b"
 _OWN_FIELD = r"\b(?:certs|certifications|exams|credentials|courses)\b"
 _HAS = r"\b(?:has|have|had|holds?|got|with|passed|owns?|holding|did|done)(?: (?:already|an?|the|his|her|their|got|only|active|just|passed))* @c(\d+)"
 _NO_USE = r"\b(?:isnt|aint|arent|wont be|not|nothing|no (?:good|use|point|fit|sense)|useless|wrong|pointless|out|over|lost)\b"
@@ -42,6 +43,8 @@ def which_of_them(case: Case) -> Understood | None:
         return Understood(fits, case.said.person)
     held = tuple(case.reading.entities[int(match[1])].id for match in finditer(_HAS, case.text))
     told = {h.credential for h in case.said.person.holds}
+    if case.says(_WHICH) and case.says(_ANYBODY) and not set(case.found.targets):
+        return Understood(Query(intent=Intent.COMPARE, sides=about(*things), aspects=(Aspect.PREREQUISITES,)))
     if set(case.found.targets) - {*held, *told} or not case.says(_WHICH) or not case.says(_OF_THEM) or not case.says(_SENT):
         return None
     roles = case.ids("role")
@@ -73,6 +76,6 @@ def _no_use(case: Case, things: tuple[str, ...]) -> Query | None:
     own = case.said.person.role or last.asker.role or case.memory.person(case.memory.speaker).role
     roles = case.ids("role") or ((own,) if own else last.roles)
     topics = case.ids("topic")
-    if not roles and not topics:
+    if not roles and not topics and "?" not in case.text and not case.says(r"\bright\b"):
         return None
     return Query(intent=Intent.WORTH, sides=about(*targets), roles=roles[:2], topics=() if roles else topics, advise=True)

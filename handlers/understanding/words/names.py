@@ -58,8 +58,8 @@ class Entity:
     typed: str = ""
     fuzzy: bool = False
     exam: str | None = None
-    pointed: bool = False
-    """It was described, as one of those that a thread talks about, and not named."""
+    pointed: str = ""
+    """By what it was told from others that a thread talks about; empty where it was named."""
     """The exam code, where the name was one."""
     term: str | None = None
     """The term of the same name, where a topic is named: a topic is covered, a term is explained."""
