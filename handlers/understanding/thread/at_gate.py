@@ -40,6 +40,11 @@ def is_target(case: Case, credential: str) -> bool:
     return tree is not None and any(isinstance(leaf, HoldsCredential | HoldsDesignation) for leaf in leaves(tree))
 
 
+def opens_any(case: Case, named: str) -> bool:
+    """Whether a credential stands at the gate of any other."""
+    return any(has_part(case, other, named) for other in case.catalog.credentials if other != named)
+
+
 def kept_by(case: Case, credential: str, named: Sequence[str]) -> bool:
     """Whether one of those named has to stay in force for a credential to be kept."""
     tree = required_of(case.catalog.credentials[credential].conditions.keep)

@@ -63,3 +63,6 @@ GATE_OF = r"\bneeds?(?: (?!something|anything|some|advice|help|cert)\w+){0,4} @[
 """Where "need" asks for what is named."""
 OF_ITSELF = r"\b(?:does|do|will|would|is|has) (?:the )?@c\d+ (?:\w+ )?(?:need|require|ask|want|accept|demand)\b|@c\d+ (?:needs|requires|wants|asks|accepts)\b|\bfor (?:the )?@c\d+\s?\??$"
 """Where the gate of what is named is asked for, and not whether it is a key."""
+ITS_OWN = r"^(?:and |so |ok |the )*@c\d+(?: s)? (?:requirements?|prerequisites?|prereqs?|pre reqs?|conditions|gate|entry requirements)\b(?! (?:met|fulfilled|ok))|\b(?:requirements?|prerequisites?|prereqs?|conditions) (?:of|for|to) (?:the )?@c\d+\s?\??$|\bwhat (?:does|do|would) (?:the )?@c\d+ (?:require|need|ask)\b"
+"""What is named is asked for its own gate."""
+FOR_IT = r"^(?:and |or |so |but |ok |what about |how about )*for (?:the )?@c\d+(?: (?:then|too|as well))?\s?\??$"

@@ -9,18 +9,20 @@ from catalog.engine.lifecycle import state_of
 from handlers.leads import Lead
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
-from handlers.understanding.thread.at_gate import asks_for, has_part, is_target, kept_by, opened_by
+from handlers.understanding.thread.at_gate import asks_for, has_part, is_target, kept_by, opened_by, opens_any
 from handlers.understanding.thread.gate_words import (
     AS_OBJECT,
     BOTH,
     BY_IT,
     DEPENDS,
+    FOR_IT,
     GATE,
     GATE_OF,
     GOES,
     GONE,
     HOLDING,
     IF,
+    ITS_OWN,
     MAY,
     MUST,
     NEED,
@@ -131,7 +133,11 @@ def _of_two(case: Case, last: Query, beside: Beside, named: str) -> Understood |
     subject, other = beside.subject, case.memory.other
     if case.says(IF) and not has_part(case, subject, named) and last.intent not in _GATES:
         subject = opened_by(case, named) or subject
+    if case.says(ITS_OWN):
+        return None
     forward, back = has_part(case, subject, named), has_part(case, named, subject)
+    if last.intent in _GATES and last.credentials[1:] and case.says(FOR_IT) and not forward:
+        return _swapped(case, last, named)
     gate, target = last.intent in _GATES, is_target(case, named)
     if back and not forward and ((gate and case.says(THEN)) or case.says(BY_IT)):
         return _then(case, last, named, subject)
@@ -140,7 +146,7 @@ def _of_two(case: Case, last: Query, beside: Beside, named: str) -> Understood |
     if (forward or gate) and not target and (case.says(IF) or case.says(WITH)):
         return _then(case, last, subject, named)
     if gate and bare(case) and (last.credentials[1:] or last.asker.has_told()):
-        if not forward and target:
+        if not forward and (target or (_varied(case, last) and not opens_any(case, named))):
             return _swapped(case, last, named)
         return _asked(case, subject, named, slot=last.slot if last.credentials[1:] else "enough", other=other)
     opens = case.says(OPENS)
@@ -167,6 +173,12 @@ def _of_two(case: Case, last: Query, beside: Beside, named: str) -> Understood |
     if needed or ((forward or gate) and mildly(case)) or (asks_gate(case) if forward else case.says(GATE)):
         return _asked(case, subject, named, slot=None if needed else "enough", other=other)
     return None
+
+
+def _varied(case: Case, last: Query) -> bool:
+    """Whether the thread has put the same key to another gate already: "and for COAE?"."""
+    named = case.memory.named
+    return len(named) > len(("key", "gate")) and named[-1] == last.credentials[0]
 
 
 def _then(case: Case, last: Query, target: str, held: str) -> Understood:
