@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 ALL = re.compile(
-    r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|cheaper|better|easier|harder|shorter|longer|which (?:one|of|has|is|takes|costs|lasts|needs))\b"
+    r"\b(?:they|them|these|those|both|each|either|the two|all three|all of them|all of these|all of those|(?:would|do|does|did|for|what|if) all|all together|altogether|cheaper|better|easier|harder|shorter|longer|which (?:one|of|has|is|takes|costs|lasts|needs))\b"
 )
 _POINTING = re.compile(r"\b(?:it|its|this|that|this one|that one|mine|the (?:exam|cert|certification|credential|badge|same))\b")
 _BESIDE_IT = r"\b(?:compare|compared|versus|vs|against|difference)\b.*\b(?:it|this|that)\b|\b(?:it|this|that)\b.*\b(?:compare\w*|versus|vs|against|differ\w*)\b"
@@ -92,7 +92,7 @@ def _several(case: Case) -> tuple[str, ...]:
     """What "they" and "which is easier" are about: what was compared, what was laid out, the two last named; one alone is none."""
     memory, last = case.memory, case.memory.last
     compared = last.credentials if last is not None else ()
-    laid_out = memory.listed if last is not None and last.intent in _LIMITED else ()
+    laid_out = memory.listed if last is not None and last.intent in (*_LIMITED, Intent.ELIGIBILITY) else ()
     count = _COUNTS[counted[1]] if (counted := _COUNT.search(case.text)) else 0
     if count and (exact := next((s for s in (compared, laid_out, memory.named, memory.listed) if len(s) == count), ())):
         return exact

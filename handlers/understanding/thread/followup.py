@@ -46,6 +46,9 @@ _HAVE_IT = r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b"
 _ASKED_LONG = 16
 _BARE = 5
 """Words of a message that repeats the last question for another: "and the other one?"."""
+_LONG = 8
+_AS_FOR = r"^(?:and |but |so |ok |what about |how about )*(?:for|on|in|about|regarding|as for|when it comes to|concerning) (?:the )?@t\d+\s?\??$"
+_WHICH_CERTS = r"^(?:and |but |so |ok )*(?:which|what) (?:certs?|certifications?|credentials?|exams?)(?: then| for (?:it|that|them)| should (?:they|he|she) have)?\s?\??$"
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
 _LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
 
@@ -96,6 +99,17 @@ def resumed(case: Case) -> Query | None:
     roles = tuple(e.id for e in case.reading.of("role"))
     if last.intent is Intent.COMPARE and roles and not case.found.targets and case.reading.size <= 9:
         return last.having(roles=roles)
+    if last.intent is Intent.COMPARE and case.ids("topic") and not case.found.targets and case.says(_AS_FOR):
+        return last.having(topics=case.ids("topic"), aspects=(), slot=None)
+    if (
+        last.said == ("three-checks",)
+        and len(case.found.targets) == 1
+        and case.reading.size <= _LONG
+        and not aspects_of(case.reading)
+    ):
+        return Query(intent=Intent.VERIFY, sides=about(*case.found.targets))
+    if last.intent is Intent.HIRE and last.slot and last.roles and not case.found.targets and case.says(_WHICH_CERTS):
+        return last.having(slot=None)
     if last.intent in _RESUMABLE and case.says(SHRUG) and not case.found.targets and case.reading.size <= 10:
         return last
     if (
@@ -173,7 +187,7 @@ def _same_question(case: Case, last: Query) -> bool:
     ):
         return False
     rest = re.sub(
-        r"@c\d+ (?:exam|cert\w*|credential|badge|test|title|workshop|one)\b|@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|if|it|was|were|instead|than|vs|versus|und|et|y|e|i|take|took|choose|a|an|my|our|your|you (?:mentioned|said|listed|named|told me about))\b|\?",
+        r"@c\d+ (?:exam|cert\w*|credential|badge|test|title|workshop|one)\b|@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|on|at|in|by|from|if|it|was|were|instead|than|vs|versus|und|et|y|e|i|take|took|choose|a|an|my|our|your|you (?:mentioned|said|listed|named|told me about))\b|\?",
         " ",
         case.text,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent
@@ -17,10 +18,22 @@ _OF_ONE = frozenset((
 """Intents after which even "next" and "alternatives" are asked of what was told."""
 
 
+_LONG = 200
+_THANKS = re.compile(
+    r"^(?:(?:thanks|thank you|thx|cheers|ty)(?: (?:a lot|so much|very much|again|for that|man|mate))?[\s,.!;:-]+(?:and |but |so |then )?"
+    r"|(?:great|cool|nice|perfect|awesome|lovely|got it|understood|i see|alright|good to know|interesting|wow|makes sense|fair enough)\s?[,.!;:]+\s*)(?=\w.{3})",
+    re.IGNORECASE,
+)
+"""What is said of the last answer before the next question."""
+
+
 def spelled_out(message: str, memory: Memory) -> str:
-    """The question in full; the message itself where nothing was talked about, or something else is open."""
+    """The question in full, without thanks before it; the message itself where nothing was talked about, or something else is open."""
     last = memory.last
-    if last is None or not memory.topic or memory.pending is not None:
+    if last is None:
+        return message
+    message = _THANKS.sub("", message.lstrip(), count=1) if len(message) < _LONG else message
+    if not memory.topic or memory.pending is not None:
         return message
     full = in_full(message)
     if full is None or (full in ONWARD and last.intent not in _OF_ONE) or not (last.credentials or memory.pick or memory.listed):

@@ -18,7 +18,7 @@ WAYS = {
     "how long is the exam?": "time|timing|time limit|exam time|hours|hour|mins|seat time|length of exam",
     "how many questions does it have?": "how many|number of questions|question count|items|q count",
     "what is the pass mark?": "passing|score|scores|points|threshold|pass|pass score|to pass|needed to pass|minimum score|cut score|marks?",
-    "what is the exam format?": "labs|lab|practical|hands on|style|type of exam|exam type|mcq or labs",
+    "what is the exam format?": "exam details|details|exam info|about the exam|labs|lab|practical|hands on|style|type of exam|exam type|mcq or labs",
     "what does it cover?": "topics|topic list|contents?|inside|in it|whats inside|coverage|subjects|what topics",
     "how much of it is about AI?": "ai share|ai part|ai content|share of ai|how much ai|ai percentage|percentage of ai|any ai|ai",
     "is it legit?": "good|any good|how good|how good is that|serious|reputable|reputation|credible|credibility|trust|trustworthy|legitimate|accreditation",
@@ -37,13 +37,22 @@ WAYS = {
     "what material is there to prepare?": "books|book list|material|materials|resources|practice|practice tests?|practice exams?|mocks?|study guide|guide|samples?|sample questions",
     "what changed about it?": "changes|news|updates|update|anything new|whats new|what changed",
     "is it on the DoD 8140 list?": "dod|dod 8140|8140|dod list|dod approved",
+    "which of them comes first?": "order|in which order|in what order|which order|what order|sequence|which first|what first",
     "what is its exam code?": "code|exam code",
     "how current is its outline?": "outline|outline date|exam version|how current|up to date",
     "how sure are you?": "sure|certain|confidence|how sure|really sure",
     "what happens after passing?": "after passing|once passed|after the exam",
 }
 """A question in full, to the ways in which a word or two stand for it."""
-ONWARD = frozenset(("what are the alternatives?", "what comes after it?", "what happens after passing?", "what changed about it?"))
+ONWARD = frozenset(
+    (
+        "what are the alternatives?",
+        "what comes after it?",
+        "what happens after passing?",
+        "which of them comes first?",
+        "what changed about it?",
+    )
+)
 """Of these, what leads on from what was told: after a list or a choice it asks something else."""
 _OPENERS = re.compile(
     r"^(?:and|so|ok|okay|k|but|hm+|also|well|btw|wait|cool|great|nice|thanks|thx|alright|right|then|now|plus|what about|how about|whats|what is|what are|tell me|give me|any|the|its|their|it|is|are|a|an|about)\s+"
