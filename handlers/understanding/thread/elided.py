@@ -46,7 +46,7 @@ _TURNS = _words(
     "instead else alternative alternatives alternatively otherwise rather meanwhile meantime replacement place stead others"
 )
 _BETTER = _words(
-    "better best good right proper sensible safest safer suitable fit fits suit suits serve serves useful use worthwhile decent more respected recognised recognized reputable known credible accredited serious seriously taken"
+    "better best good right proper sensible safest safer suitable fit fits suit suits serve serves useful use worthwhile decent more respected recognised recognized reputable known credible accredited serious seriously wrong easier simpler lighter light field area domain direction line into deals taken"
 )
 _AFTER = _words(
     "after afterwards afterward follow follows following folow next succeed succeeds replaces replaced replacing supersedes superseded replace has later comes come once step"
@@ -54,7 +54,7 @@ _AFTER = _words(
 _BESIDE = _words("add adds top addition besides additionally complement complements pair pairs alongside on")
 _SHOWS = _words(
     "prove proves proved proof show shows showing test tests cover covers teach teaches certify certifies demonstrate demonstrates evidence "
-    "qualify qualifies include includes contain contains handle handles sense count counts examine examines does do would will could can is be might should make makes for"
+    "qualify qualifies include includes contain contains handle handles goes deals sense count counts examine examines does do would will could can is be might should make makes for"
 )
 _TAKES = _words(
     "take takes taking do sit sits sitting book books get go going pick choose choosing buy have has hold learn study pursue try aim use want "
@@ -85,7 +85,8 @@ _OPEN = frozenset((
     Aspect.STEPS, Aspect.SOURCES, Aspect.RECOGNITION,
 ))  # fmt: skip
 """Facts that such words ask for as well."""
-_A_FACT = tuple(aspect.value for aspect in Aspect if aspect not in _OPEN)
+_HARD = frozenset((Aspect.DIFFICULTY, Aspect.EFFORT, Aspect.LEVEL))
+_EASIER = r"\ban? (?:easier|simpler|lighter) (?:one|cert\w*|exam|option)\b"
 _SURE = 0.65
 """From here on the model is heard that holds it for a question on a fact."""
 _IT = r"(?:it|this|that|these|those)"
@@ -96,7 +97,7 @@ _OF_IT = (
     rf"|\b(?:need|take|sit|book|get|do|want|have|require\w*|left|hold|pay) (?:\w+ )?(?:for |before |with |to )?{_IT}$"
     r"|\b(?:whats|what (?:is|are)) (?:an? |the )?@t\d|\byour\b|\b(?:to|for|in|at|of|on|about) (?:the|an?) (?:test|exam)\b|\b(?:interview|task|exercise)\b|\bto (?:do|know|pay|show|bring|have|prove)\b(?! me)|\b(?:have|need|must) to\b"
     r"|\b(?:what|whats|which) (?:is |are |will |was |would |does |do )?the (?!one\b|right\b|better\b|best\b|alternative|next\b|replacement|thing\b|sensible|safe)"
-    r"|\b(?:do|does|did|can|could|will|would) (?:they|people|you) (?!have\b|offer|got|sell|run\b|issue|take|sit|do\b|get|book|pick|go\b|recommend|suggest|advise|add|put)"
+    r"|\b(?:do|does|did|can|will) (?:they|people|you) (?!have\b|offer|got|sell|run\b|issue|take|sit|do\b|get|book|pick|go\b|recommend|suggest|advise|add|put)"
 )
 """A fact asked of it, of its exam or of those who award it; what is still to be done."""
 _ONCE = r"\b(?:once|when|after) (?:i|ive|we|weve|he|she|they)\b"
@@ -113,7 +114,8 @@ def wanted(case: Case, refused: Callable[[], bool]) -> Wanted | None:
     reading = case.reading
     if reading.size > _LONGEST or reading.unknown or case.found.ambiguous is not None or case.found.targets:
         return None
-    if set(aspects_of(reading)) - _OPEN or reading.of("credential", "phantom", "designation", "framework", "track"):
+    apart = _OPEN | ({Aspect.ISSUER} if reading.of("issuer") else set()) | (_HARD if case.says(_EASIER) else set())
+    if set(aspects_of(reading)) - apart or reading.of("credential", "phantom", "designation", "framework", "track"):
         return None
     terms = {word for e in reading.of("term") for word in e.typed.casefold().split()}
     text = asked_in(case.text)
@@ -124,25 +126,28 @@ def wanted(case: Case, refused: Callable[[], bool]) -> Wanted | None:
         return None
     if (
         (search(_OF_IT, text) and not search(_ONCE, text))
-        or CHEAPER.search(text)
+        or CHEAPER.search(case.text)
         or (search(_ONE_OF, text) and not search(f"{THEIRS}|{_AFTER_BOTH}", text) and not reading.of("issuer"))
     ):
         return None
     want, sure = _sort(text, said)
+    facts = [aspect.value for aspect in Aspect if aspect not in apart]
     outright = bool(_OUTRIGHT & words) or (sure and not strange)
-    if want is None or (not outright and not refused()) or likely(reading, None).of(_A_FACT) >= _SURE:
+    if want is None or (not outright and not refused()) or likely(reading, None).of(facts) >= _SURE:
         return None
     return want
 
 
 def asked_in(text: str) -> str:
-    """A skeleton without the sentences that only tell who asks: "what would i add ? i manage the security team"."""
-    return " | ".join(part for part in _SENTENCE.split(text) if part.strip() and not _TELLS.match(part)) or text
+    """The part of a skeleton that asks, without what tells who asks, or only takes note: "damn | what would i add ? i manage the team"."""
+    parts = [part for part in _SENTENCE.split(text) if part.strip() and not _TELLS.match(part)]
+    asking = [part for part in parts if _ASKS & set(part.split()) or search(_GIVE, part)]
+    return " | ".join(asking if len(asking) == 1 and not search(_PAST, text) else parts) or text
 
 
 def told_in(text: str) -> str:
     """The sentences that only tell who asks; empty where there are none beside a question."""
-    parts = [part for part in _SENTENCE.split(text) if part.strip()]
+    parts = [part for part in re.split(r"\s*[|?!.;]\s*", text) if part.strip()]
     return " ".join(part for part in parts if _TELLS.match(part)) if len(parts) > 1 else ""
 
 
@@ -172,7 +177,7 @@ def _sort(text: str, said: list[str]) -> tuple[Wanted | None, bool]:
     if (_OUTRIGHT & words and (asks or len(said) <= _FEW)) or {"meanwhile", "meantime", "stead"} & words or search(_IN_PLACE, text):
         return Wanted.INSTEAD, True
     if not asks:
-        return (Wanted.INSTEAD, False) if search(_THE_RIGHT, text) else (None, False)
+        return (Wanted.INSTEAD, False) if search(f"{_THE_RIGHT}|{_THEN_WHAT}", text) else (None, False)
     if search(_GIVE, text):
         return Wanted.INSTEAD, True
     if search(_DOES_IT, text):
@@ -182,7 +187,7 @@ def _sort(text: str, said: list[str]) -> tuple[Wanted | None, bool]:
     now = bool({"then", "now"} & words) and search(_TAKEN, text) is not None
     if _BETTER & words or search(THEIRS, text) or search(_FOR_SOMEBODY, text):
         return Wanted.INSTEAD, now or "@r" in text or bool({"better", "right", "sense", "position", "shoes"} & words) or search(
-            _MORE, text
+            f"{_EASIER}|{_MORE}", text
         ) is not None
     if search(f"{_TAKEN}|{_DONE}|{_THEN_WHAT}", text):
         return Wanted.INSTEAD, now
@@ -191,24 +196,25 @@ def _sort(text: str, said: list[str]) -> tuple[Wanted | None, bool]:
 
 _FEW = 4
 _REPLACES = r"\b(?:replaces?|replaced|supersedes?|superseded|succeeds?|succeeded)\b"
-_GIVE = r"\b(?:give|tell|name|show|find) (?:me|us) (?:one|another|something|what)\b|\bsuggest\w*$|^(?:and |so |ok |then |please |no good | \| )*suggest\b"
-_ONE_THAT = r"^(?:and |so |ok |but )*one (?:that|which|with)\b"
+_PAST = r"\b(?:passed|cleared|finished|got|did|done) (?:it|that|this)\b"
+_GIVE = r"\b(?:give|tell|name|show|find|suggest|recommend)(?: me| us)? (?:one|another|something|what)\b(?! of| from| by)|\bsuggest\w*$|^(?:and |so |ok |then |please |no good | \| )*suggest\b"
+_ONE_THAT = r"^(?:and |so |ok |but )*one (?:that|which|with)\b|\bone (?:\w+ |@\w\d+ ){0,3}(?:that|which|who) (?:do|does|did|is|are|can|will|would|goes|has)\b"
 _IN_PLACE = r"\bin (?:its|his|her|their|that) (?:place|stead)\b|\bother (?:options?|ones|choices?|certs?|exams?)\b|\b(?:until|till) (?:it|then|they|that)\b|\bwhile (?:i|we) wait\b|\bwhile waiting\b|\bin between\b|\bfor now\b"
 _FOLLOWS = (
     r"\b(?:follows?|following|folow|succeeds?)\b|\b(?:passed|cleared|finished|got|did|done) (?:it|that|this)\b.*\b(?:what|where|which)\b|\bwhere to (?:now|next|from here|go)\b|\b(?:after|once|when)\b(?: \w+){0,2} (?:it|that|this|one|both|them|those|these|passed|done)\b|\bafterwards?\b"
-    r"|\b(?:comes?|come|goes|be|good|is|whats|what|one|a|the) (?:\w+ )?(?:next|after)\b|\bnext (?:one|step|thing|cert\w*|exam)\b|^(?:and |so |ok |then )*(?:next|after)(?: one)?\s?\??$"
+    r"|\b(?:comes?|come|goes|be|good|is|whats|what|one|a|the) (?:\w+ )?(?:next|after)\b|\b(?:do|take|sit|study|book|for) next\b|\bnext (?:one|step|thing|cert\w*|exam)\b|^(?:and |so |ok |then )*(?:next|after)(?: one)?\s?\??$"
 )
 _JOINED = r"\b(?:put|goes?|take|have|hold|get) (?:\w+ )?(?:next to|with|beside) (?:it|that|this)\b|\badds?\b|\bon top\b|\bin addition\b|\bbesides\b|\b(?:pairs?|complements?)\b|\bstill (?:need|want|lack)\b|\balongside\b"
 _VERBS = r"\b(?:qualif(?:y|ies)|includes?|contains?|handles?|proves?|shows?|(?<!the )(?<!a )tests?|covers?|teach|teaches|certif(?:y|ies)|demonstrates?|examines?|evidence|proof)\b(?! me\b)"
 _DOES_IT = (
-    r"\b(?:what|which|whichever|anything|something|one|who|exams?|@i\d+)(?: (?!i |we |he |she |they |you |to )\w+){0,3} (?:does|do|would|will|could|can|is|might|should|be|are)"
+    r"\b(?:what|which|whichever|anything|something|one|who|exams?|@i\d+)(?: (?!i |we |he |she |they |you |to )[\w@]+){0,3} (?:does|do|would|will|could|can|is|might|should|be|are)"
     r"(?: (?:it|that|so|then|be|do|the trick|for me|now|today|for real|pls|please|indeed|count))*$"
     r"|\bwould (?:anything|something|any)\b|\bmakes? (?:you|one|people|them|me) do (?:it|that|this)\b"
 )
-_TAKEN = r"\b(?:take|sit|book|pick|choose|buy|pursue|aim|recommend|suggest|advise|look\w*|ask|require|write|put|make|study|learn|go|earn|try)\b"
+_TAKEN = r"\b(?:take|sit|book|pick|choose|buy|pursue|aim|recommend|suggest|advise|look\w*|ask|require|write|put|make|study|learn|go|earn|try|start)\b"
 _CAN_DO = r"\b(?:could|can|should|might) (?:i|we|he|she|they) do\b"
 _DONE = r"\b(?:get|left|hold|want|do|have)\b"
-_THEN_WHAT = r"^(?:and |so |ok |well |but |hmm? |right )*(?:then what|what then)$"
+_THEN_WHAT = r"^(?:and |so |ok |well |but |hmm? |right |\w+ \| )*(?:then what|what then|so now|now what|what now)$"
 _FOR_SOMEBODY = r"\bwhat(?: is|s)?(?: then)? for\b|\bfor (?:me|us|him|her|them)\b|\bwhat is (?:then )?(?:in my|for|@r)|\bwhat(?: is|s)? there (?:left )?for\b"
 _MORE = r"\b(?:any|anything|something|one)\b.*\bmore (?!of\b|about|on\b|info|detail|expensive)"
-_THE_RIGHT = r"\b(?:the )?(?:right|better|proper|best|suitable) (?:one|cert\w*|exam|choice)\b"
+_THE_RIGHT = r"\b(?:an? |the )?(?:right|better|proper|best|suitable|known|recogni[sz]ed|respected|credible|reputable|serious|easier|simpler|lighter) (?:one|cert\w*|exam|choice)\b"

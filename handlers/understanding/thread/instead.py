@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog.conditions import HoldsCredential, leaves
 from catalog.engine import merit
 from catalog.engine.gate import asking
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
@@ -18,6 +17,7 @@ from handlers.understanding.asker.statements import statements
 from handlers.understanding.rules.alternatives import made_for
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.elided import THEIRS, Wanted, told_in, wanted
+from handlers.understanding.thread.keys import keys_of, open_to_all, other_keys
 from handlers.understanding.thread.matter import WIDE
 from handlers.understanding.thread.refused import refused
 from handlers.understanding.understood import Understood
@@ -41,6 +41,7 @@ _OTHERWISE = r"\b(?:instead|else)\b"
 _SEVERAL = r"\b(?:others|ones|exams|certs|certifications|credentials)\b"
 _GENERAL = ("foundation", "general-security")
 """Tracks that lead to any job."""
+_THAT_FIELD = r"\b(?:that|this|same) (?:field|area|domain|direction|line)\b"
 _GOES_WITH = r"\b(?:goes?|pairs?|next to|with) (?:\w+ )?(?:it|that|this)\b"
 _TAKES = r"\b(?:follow\w*|folow|next|take|cert\w*|exam|one|once|when)\b"
 _OF_TRACK = {
@@ -68,7 +69,9 @@ def instead(case: Case) -> Understood | None:
         return replace(_after(case, last, about_it), other=case.memory.other)
     if want is Wanted.HEIR and about_it is not None:
         return Understood(Query(intent=Intent.LIFECYCLE, sides=about(about_it), aspects=(Aspect.SUCCESSOR,)))
-    if last.intent in _OF_MORE or (last.intent in (Intent.COVERAGE, Intent.HIRE) and not last.sides):
+    if (last.intent in _OF_MORE and not (want is Wanted.BESIDE and last.intent is Intent.RECOMMEND)) or (
+        last.intent in (Intent.COVERAGE, Intent.HIRE) and not last.sides
+    ):
         return None
     if want is Wanted.BESIDE:
         query = _beside(case, last, about_it)
@@ -81,10 +84,10 @@ def instead(case: Case) -> Understood | None:
 
 def _said(case: Case) -> Person:
     """What the message says of the asker, a sentence beside the question read for itself: "what would I add? I manage the security team"."""
-    told = told_in(case.reading.text.casefold()) if not case.said.person.role else ""
+    told, said = told_in(case.reading.text.casefold()), case.said.person
     if not told:
-        return case.said.person
-    return statements(with_work(read_whole(told, case.catalog), case.catalog)).person.with_said(case.said.person)
+        return said if case.reading.of("role") else said.model_copy(update={"role": None})
+    return said if said.role else statements(with_work(read_whole(told, case.catalog), case.catalog)).person.with_said(said)
 
 
 def _asker(case: Case, last: Query) -> Person:
@@ -110,7 +113,8 @@ def _topics(case: Case, last: Query) -> tuple[str, ...]:
 
 def _turned_down(case: Case, last: Query, person: Person) -> tuple[str, ...]:
     """What is not wanted any more: what was asked about, as far as it is not held."""
-    gone = (*last.limits.without, *case.stated.without, *(i for i in last.credentials if i not in person.held))
+    asked = last.credentials[:1] if last.intent in _GATES else last.credentials
+    gone = (*last.limits.without, *case.stated.without, *(i for i in asked if i not in person.held))
     return tuple(dict.fromkeys(gone))
 
 
@@ -130,9 +134,10 @@ def _after(case: Case, last: Query, credential: str) -> Understood:
     lead = Lead(after=done) if new and last.intent is not Intent.ELIGIBILITY else None
     if roles and not beyond and catalog.credentials[credential].track in _GENERAL:
         return Understood(Query(intent=Intent.RECOMMEND, slot=BEYOND, asker=asker), _said(case), lead=Lead(after=(credential,)))
-    below = ("foundation",) if merit.about_ai(catalog, credential, case.today) else ()
-    keys = tuple(i for i in _keys(case, credential) if i not in person.held)
-    without = tuple(i for i in (*case.stated.without, *keys, *below) if i != catalog.credentials[credential].track)
+    track, about_ai = catalog.credentials[credential].track, merit.about_ai(catalog, credential, case.today)
+    below = ("foundation", NOT_AI) if about_ai and track != "foundation" else ()
+    keys = tuple(i for i in keys_of(case.catalog, credential) if i not in person.held)
+    without = tuple(i for i in (*case.stated.without, *keys, *below) if i != track)
     query = Query(
         intent=Intent.RECOMMEND,
         roles=beyond,
@@ -151,6 +156,7 @@ def _beside(case: Case, last: Query, credential: str | None) -> Query | None:
         return None
     if credential is not None and case.says(_GOES_WITH) and case.catalog.credentials[credential].companions:
         return Query(intent=Intent.FACT, sides=about(credential), aspects=(Aspect.COMPANION,))
+    about_ai = credential is not None and merit.about_ai(case.catalog, credential, case.today)
     own = Person(holds=(Held(credential=credential),)) if credential and credential not in person.held else Person()
     issuers = case.found.issuers or case.stated.issuers
     return Query(
@@ -158,7 +164,7 @@ def _beside(case: Case, last: Query, credential: str | None) -> Query | None:
         roles=_roles(case, last, person),
         topics=_topics(case, last),
         asker=person.with_said(own),
-        limits=case.stated.having(issuers=issuers),
+        limits=case.stated.having(issuers=issuers, without=(*case.stated.without, *((NOT_AI,) if about_ai else ()))),
         reason=f"after-{credential}" if own.holds else None,
     )
 
@@ -183,7 +189,7 @@ def _in_place(case: Case, last: Query, credential: str | None, want: Wanted) -> 
     if last.intent is Intent.HIRE and last.roles and not case.found.issuers:
         return last.having(sides=(), slot=None, claim=None)
     limits = _limits(case, last, credential, person)
-    if keys := _other_keys(case, last):
+    if keys := other_keys(case, last):
         return keys
     if _SECURITY in (*topics, *limits.without) and limits.issuers and not roles:
         return Query(intent=Intent.FIND, limits=limits.having(without=tuple(dict.fromkeys((*limits.without, NOT_AI_SECURITY)))))
@@ -196,10 +202,11 @@ def _in_place(case: Case, last: Query, credential: str | None, want: Wanted) -> 
             limits=limits,
             asker=person,
         )
-    if not (roles or topics) and credential is not None and not limits.issuers:
+    if credential is not None and not (limits.issuers or topics or case.ids("role") or person.role):
         if heirs := _heirs(case, last, credential):
             return heirs
-        roles, topics = _as_it_was(case, last, credential, person)
+        if not roles or case.says(_THAT_FIELD):
+            roles, topics = _as_it_was(case, last, credential, person)
     if not (roles or topics or person.holds or person.level):
         return Query(intent=Intent.FIND, limits=limits.having(without=(*limits.without, NOT_AI)))
     return Query(intent=Intent.RECOMMEND, roles=roles, topics=topics, asker=person, limits=limits)
@@ -221,11 +228,13 @@ def _limits(case: Case, last: Query, credential: str | None, person: Person) -> 
                 return limits.having(open_book=True)
             case Aspect.DELIVERY:
                 return limits.having(online=True)
+            case Aspect.LEVEL | Aspect.DIFFICULTY | Aspect.EFFORT:
+                return limits.having(sort="effort")
             case Aspect.LANGUAGES if last.language:
                 return limits.having(languages=(last.language,))
     if last.intent in _GATES and credential is not None and merit.available(case.catalog, credential, case.today):
         opens = any(held.active for held in person.holds) or person.designations or not asking(case.catalog.credentials[credential])
-        return limits if opens or limits.issuers else limits.having(no_prerequisites=True)
+        return limits if opens or limits.issuers or _roles(case, last, person) else limits.having(no_prerequisites=True)
     return limits
 
 
@@ -258,36 +267,6 @@ def _as_it_was(case: Case, last: Query, credential: str, person: Person) -> tupl
         if t in case.catalog.topics and d >= Depth.APPLIED and not case.catalog.topics[t].general
     }
     deepest = tuple(t for t, depth in depths.items() if depth == max(depths.values()))[:_MOST]
-    if last.intent in _GATES and not any(_open_to_all(case, topic) for topic in deepest):
+    if last.intent in _GATES and not any(open_to_all(case, topic) for topic in deepest):
         deepest = (*deepest, "ai-governance")
     return (), deepest or ((_OF_TRACK[held.track],) if held.track in _OF_TRACK else ())
-
-
-def _open_to_all(case: Case, topic: str) -> bool:
-    """Whether an exam that asks for nothing first goes into a topic."""
-    catalog, today = case.catalog, case.today
-    return any(
-        merit.depths(catalog, i, today).get(topic, Depth.NONE) >= Depth.APPLIED and not asking(catalog.credentials[i])
-        for i in merit.covering(catalog, topic, today)
-        if merit.available(catalog, i, today)
-    )
-
-
-def _other_keys(case: Case, last: Query) -> Query | None:
-    """What else opens the gate that what was just asked about does not, or no longer."""
-    gate = next((q for q in (last, case.memory.wish) if q is not None and q.intent in _GATES), None)
-    if gate is None or gate.credential is None or case.says(_OTHERWISE) or case.found.issuers:
-        return None
-    tried = set(case.memory.named) - {gate.credential}
-    keys = _keys(case, gate.credential)
-    if not tried & set(keys):
-        return None
-    left = tuple(i for i in keys if i not in tried and merit.available(case.catalog, i, case.today))
-    return Query(intent=Intent.COMPARE, sides=about(*left[:3]), advise=True) if len(left) > 1 else None
-
-
-def _keys(case: Case, credential: str) -> tuple[str, ...]:
-    """The credentials that a gate names."""
-    stage = case.catalog.credentials[credential].conditions
-    trees = [s.required for s in (stage.sit, stage.certify) if s is not None and s.required not in (None, "none")]
-    return tuple(dict.fromkeys(leaf.credential for tree in trees for leaf in leaves(tree) if isinstance(leaf, HoldsCredential)))  # type: ignore[arg-type]

@@ -32,7 +32,8 @@ def refused(case: Case, last: Query, credential: str | None, person: Person, top
     if last.intent is Intent.GAPS or (last.intent is Intent.FACT and bool(set(last.aspects) & set(_HOW))):
         return True
     fits = catalog.credentials[credential].judgement.roles
-    if case.memory.jobs and not any(role in fits and fits[role].fit in ("core", "useful") for role in case.memory.jobs):
+    jobs = [role for role in (*case.memory.jobs, *last.roles, last.asker.role) if role]
+    if jobs and not any(role in fits and fits[role].fit in ("core", "useful") for role in jobs):
         return True
     depths = merit.depths(catalog, credential, today)
     if topics and all(depths.get(topic, Depth.NONE) < Depth.APPLIED for topic in topics):
