@@ -103,7 +103,7 @@ _BUILDS = r"\bprivacy (?:\w+ )?(?:engineers?|developers?|architects?)\b"
 """Who builds privacy into systems: by their words near to a privacy officer, by their work not."""
 
 
-_NO_WORK = r"\b(?:no|zero|without|little|hardly any) (?:\w+ )?(?:experience|background|knowledge)\b|\b(?:never|not|havent|dont) (?:\w+ )?(?:worked|work|done|do|did)\b"
+_NO_WORK = r"\b(?:no|zero|without|little|hardly any) (?:\w+ )?(?:experience|background|knowledge)\b|\b(?:never|not|havent|dont) (?:\w+ )?(?:worked|work|done|do|did)\b|\b(?:do|does|doing) business\b"
 _BEGINS = ("career-changer", "student")
 """Jobs of those who have not worked in the field."""
 

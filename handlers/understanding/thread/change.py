@@ -48,6 +48,10 @@ _YEARS = re.compile(
     r"\b(?:over|make (?:it|that)|within|in|have|take|got|give me|say) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
 )
 _FEW = 5
+_TOLD_OF = re.compile(
+    r"\b(?:our|my|the|their|his|her|your) (?:\w+ )?@r(\d+) (?:\w+ )?(?:is|are|was|were|says?|said|thinks?|wants?|needs?|has|have|hates?|loves?|likes?|asks?|insists?|does|do|dont|doesnt|laugh\w*|complain\w*)\b"
+)
+"""Somebody of whom something is told, where the job that is asked about is known."""
 _TOO_DEAR = r"\b(?:above|over|beyond|outside|exceeds?|blows?|breaks?|out of) (?:the |my |our |his |her |their )?(?:budget|price range|limit|means|reach)\b|\btoo (?:expensive|dear|pricey|costly|steep|much money)\b|\b(?:cant|cannot|wont|not|hardly) (?:be able to )?(?:afford|pay)\b"
 """What is said of one laid out that costs more than there is."""
 _LESS = r"\b(?:rather than|instead of|not|no|less|than|without|dont|doesnt|never|nothing|isnt)(?: \w+){0,2}"
@@ -126,13 +130,18 @@ def change_in(case: Case) -> Change | None:
 
 def _jobs_told(case: Case, not_these: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The jobs and topics that a message tells, by the readers of single questions; where the advice is open yet, a topic tells the job."""
-    roles, topics = jobs_and_topics(case, tuple(role for role in case.ids("role") if role not in not_these))
+    base = advised(case)
+    told_of = (
+        {case.reading.entities[int(n)].id for n in _TOLD_OF.findall(case.text)}
+        if base is not None and (base.roles or base.asker.role)
+        else set()
+    )
+    roles, topics = jobs_and_topics(case, tuple(role for role in case.ids("role") if role not in not_these and role not in told_of))
     named = {entity.id: number for number, entity in enumerate(case.reading.entities) if entity.kind == "topic"}
     none = case.says(_LESS)
     topics = tuple(t for t in topics if (t in named and not case.says(rf"{_LESS} @t{named[t]}\b")) or (t not in named and not none))
     if not roles and not case.said.person.role and (side := side_told(case.reading, case.catalog)) and side not in not_these:
         roles = (side,)
-    base = advised(case)
     still_open = base is not None and base.intent is Intent.RECOMMEND and not (base.roles or base.topics or base.asker.role)
     if still_open and not roles and not case.said.person.role and (job := job_of(topics, case.stated.tracks, case.catalog)):
         return (job,), ()
