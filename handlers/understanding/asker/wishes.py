@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from handlers.understanding.asker.statements import Statements
     from handlers.understanding.words.reading import Reading
 
-_NOT = r"\b(?:no|not|non|isnt|arent|wasnt|dont (?:want|like|need)|do not (?:want|like|need)|doesnt (?:want|like)|without|hates?|hating|dislikes?|avoid\w*|never|nothing|other than|anything but|instead of|rather than|cant stand|sick of|tired of|no more|skip|except|bad at)(?: an?| any| another| only| just| purely| the| taking| doing| more)*"
+_NOT = r"\b(?:no|not|non|isnt|arent|wasnt|dont (?:want|like|need)|do not (?:want|like|need)|doesnt (?:want|like)|without|hates?|hating|dislikes?|avoid\w*|never|nothing|other than|anything but|instead of|rather than|cant stand|sick of|tired of|no more|skip|except|bad at)(?: an?| any| another| only| just| purely| the| taking| doing| more| (?:anything|everything|exams?|tests?|things) (?:with|in|that is|thats|like|full of))*"
 """What stands before something that is not wanted."""
 _CHOICE = r"(?:mcqs?|multiple choice|quiz(?:zes)?)(?: (?:questions?|tests?|exams?))?"
 _MORE_THAN_CHOICE = (

@@ -13,6 +13,7 @@ from handlers.understanding.asker.theirs import OTHER_PEOPLE, RELATED
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, WHOLE
 from handlers.understanding.model.weighed import likely
+from handlers.understanding.thread.change import TOLD_OF
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.patterns import search
 
@@ -58,6 +59,8 @@ def of_another(case: Case) -> Understood | None:
     if not (spoken or theirs) or case.reading.size > _LONGEST or case.says(r"\bhir(?:e|ing)\b|\bjob ad\b"):
         return None
     last, wish = memory.last, memory.wish
+    if last is not None and last.roles and TOLD_OF.search(text) and "?" not in text and not case.said.person.has_told():
+        return None  # "our auditors are strict"
     told = case.said.person.model_copy(update={"platform": None})
     roles = case.ids("role")
     if roles and not told.role:
@@ -123,7 +126,7 @@ def _asks_fact(case: Case) -> bool:
 
 
 _ON_PEOPLE = ("eligibility", "prereqs", "recommend", "worth", "path", "plan", "effort")
-_SHOWN = rf"(?:^| ){OTHER_PEOPLE}(?: of (?:mine|ours))?(?: (?:is|is an|an?|who is|whos|she is|he is|with|holding|the|just|only))*(?: (?:active|certified|qualified))* @([cd])(\d+)"
+_SHOWN = rf"(?:^| ){OTHER_PEOPLE}(?: of (?:mine|ours))?(?: (?:is|is an|an?|who is|whos|she is|he is|with|holding|has|holds|got|nothing but|the|just|only))*(?: (?:active|certified|qualified))* @([cd])(\d+)"
 
 
 def _shown(case: Case) -> Person:

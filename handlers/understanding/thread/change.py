@@ -23,7 +23,7 @@ from handlers.understanding.words.numbers import first_date, spelt
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from handlers.query import Limits
+    from handlers.query import Limits, Query
     from handlers.understanding.case import Case
 
 ASKS_OF_IT = r"^(?:and |but |so |ok |hm+ )*(?:is|are|does|do|has|have|was|were|did|isnt|arent|doesnt|will) (?:(?:that|this) (?:still|also|already|even|really|proctored|online|hands|open|multiple|a) |it|that one|this one|they|those|these|the (?:first|second|third|last|other|exam|test|cert\w*)(?: one)?|@c\d+)\b"
@@ -48,7 +48,7 @@ _YEARS = re.compile(
     r"\b(?:over|make (?:it|that)|within|in|have|take|got|give me|say) (one|two|three|four|five|\d) years\b(?! (?:of|in|as|experience|exp))"
 )
 _FEW = 5
-_TOLD_OF = re.compile(
+TOLD_OF = re.compile(
     r"\b(?:our|my|the|their|his|her|your) (?:\w+ )?@r(\d+) (?:\w+ )?(?:is|are|was|were|says?|said|thinks?|wants?|needs?|has|have|hates?|loves?|likes?|asks?|insists?|does|do|dont|doesnt|laugh\w*|complain\w*)\b"
 )
 """Somebody of whom something is told, where the job that is asked about is known."""
@@ -132,7 +132,7 @@ def _jobs_told(case: Case, not_these: tuple[str, ...]) -> tuple[tuple[str, ...],
     """The jobs and topics that a message tells, by the readers of single questions; where the advice is open yet, a topic tells the job."""
     base = advised(case)
     told_of = (
-        {case.reading.entities[int(n)].id for n in _TOLD_OF.findall(case.text)}
+        {case.reading.entities[int(n)].id for n in TOLD_OF.findall(case.text)}
         if base is not None and (base.roles or base.asker.role)
         else set()
     )
@@ -245,9 +245,16 @@ def _platform(case: Case, wished: Limits) -> str | None:
         r"\b(?:on|to|in|use|using|were|im|we|i|our|my|shop|all|mostly|move\w*|moving|switch\w*|instead|forget|\d+)\b"
     ):
         return left[0] if left[0] in _ISSUER_OF else None
-    if len(left) == 1 and case.reading.size <= _FEW:
+    base = advised(case)
+    if len(left) == 1 and (case.reading.size <= _FEW or (base is not None and _on_another(case, base, left[0]))):
         return left[0] if left[0] in _ISSUER_OF else None
     return bare_cloud(case) if not left else None
+
+
+def _on_another(case: Case, base: Query, cloud: str) -> bool:
+    """Whether what was asked before was asked for another cloud."""
+    before = {base.asker.platform, *base.limits.platforms, *(case.catalog.roles[role].platform for role in base.roles)} - {None}
+    return bool(before) and cloud not in before
 
 
 _ISSUER_OF = {"aws": "aws", "azure": "microsoft", "google": "google"}

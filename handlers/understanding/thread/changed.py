@@ -26,9 +26,11 @@ _ADVISES = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND)
 _TAKES: dict[str, frozenset[Intent]] = {
     "limits": frozenset((*_ADVISES, Intent.COVERAGE, Intent.PATH, Intent.HIRE)),
     "money": frozenset((*_ADVISES, Intent.COVERAGE, Intent.PATH, Intent.COMPARE, Intent.WORTH)),
-    "person": frozenset((*_ADVISES, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.COMPARE)),
+    "person": frozenset(
+        (*_ADVISES, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.COMPARE, Intent.COVERAGE)
+    ),
     "platform": frozenset((*_ADVISES, Intent.COMPARE, Intent.WORTH, Intent.HIRE, Intent.COVERAGE)),
-    "roles": frozenset((*_ADVISES, Intent.COMPARE, Intent.WORTH, Intent.HIRE)),
+    "roles": frozenset((*_ADVISES, Intent.COMPARE, Intent.WORTH, Intent.HIRE, Intent.COVERAGE)),
     "topics": frozenset((*_ADVISES, Intent.COVERAGE, Intent.HIRE)),
 }
 """Which questions each kind of change can be laid over."""
@@ -134,7 +136,7 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
         moved = roles[0] if own and own in case.catalog.roles and case.catalog.roles[own].platform and roles else own
         person = person.model_copy(update={"platform": change.platform, "role": moved})
     topics = _topics(case, base, change)
-    if intent is Intent.COVERAGE and (change.platform or roles or person.has_told()):
+    if intent is Intent.COVERAGE and (change.platform or roles or person.role or person.has_told()):
         intent = Intent.RECOMMEND  # what covers it is the same for everybody, what to take is not
     if intent is Intent.COMPARE and (change.platform or change.roles or change.person.has_told()):
         update |= {"aspects": (), "advise": True}

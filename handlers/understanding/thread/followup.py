@@ -17,7 +17,7 @@ from handlers.understanding.rules.plan_rules import resumed_plan
 from handlers.understanding.rules.topic import nearest_of, of_platform
 from handlers.understanding.thread.again import goes_on
 from handlers.understanding.thread.answered import SHRUG
-from handlers.understanding.thread.change import ASKS_OF_IT
+from handlers.understanding.thread.change import ASKS_OF_IT, TOLD_OF
 from handlers.understanding.thread.changed import starts
 from handlers.understanding.thread.filled import ALL, filled
 from handlers.understanding.thread.own_answer import own_answer
@@ -43,6 +43,8 @@ _ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(
 _ADVICE = r"\b(?:what|which(?: one)?)\b.*\b(?:should|shall|would|could|do|can|must|might)\b"
 _NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+| @[kr]\d+){0,7} (?:now|then|today|instead)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _HAVE_IT = r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b"
+_GETS_IT = r"\b(?:does|do|can|could|would|will|is|are|may) (?:\w+ |@r\d+ ){1,3}(?:get |have |buy |take |sit )?(?:it|that|this) (?:for )?(?:cheaper|less)\b"
+"""Whether somebody pays less for it."""
 _ASKED_LONG = 16
 _BARE = 5
 """Words of a message that repeats the last question for another: "and the other one?"."""
@@ -136,7 +138,8 @@ def resumed(case: Case) -> Query | None:
     ):
         dear = CHEAPER.search(case.text) is not None and last.intent is not Intent.LIFECYCLE
         return _in_place(case, case.memory.topic[0], cheaper=dear)
-    if CHEAPER.search(case.text) and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
+    dearer = CHEAPER.search(case.text) and not case.says(_GETS_IT)
+    if dearer and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
         return _for_less(case, case.memory.topic[0])
     if case.found.targets and _same_question(case, last):
         return _other_subject(case, last)
@@ -259,7 +262,8 @@ def _more_said(case: Case, last: Query) -> Query | None:
     asks = "?" in case.text and (
         case.has("which", "list", "recommend", "covers", "explain") or (case.has("what_about") and not gate)
     )
-    new_roles = tuple(e.id for e in case.reading.of("role"))
+    spoken_of = last.roles and TOLD_OF.search(case.text)
+    new_roles = () if spoken_of else tuple(e.id for e in case.reading.of("role"))
     if last.intent in _RESUMABLE and plain and not asks and (not person.said_nothing() or new_roles or case.said.holds_nothing):
         intent = Intent.ELIGIBILITY if last.intent is Intent.PREREQUISITES else last.intent
         roles = of_platform(case.catalog, new_roles or (() if person.role else last.roles), person.platform)

@@ -13,6 +13,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely
 from handlers.understanding.thread.answered import SHRUG
+from handlers.understanding.thread.change import TOLD_OF
 from handlers.understanding.thread.concluded import concludes
 from handlers.understanding.thread.tells import ADVISES, tells
 from handlers.understanding.understood import Understood
@@ -55,6 +56,8 @@ def _not_used(case: Case, meant: Understood) -> bool:
     lost = query.intent is Intent.RECOMMEND and not (
         query.roles or query.topics or query.limits != Limits() or query.asker != Person()
     )
+    of_others = bool(last.roles) and TOLD_OF.search(case.text) is not None and not case.said.person.has_told()
+    lost = lost or (query.intent is Intent.RECOMMEND and of_others)  # "our auditors are strict"
     if not (lost or query.intent in (Intent.PROFILE, Intent.REPORT)) or case.found.targets:
         return False
     return bool(last.roles or last.topics or not lost) and tells(case)
