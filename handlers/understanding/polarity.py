@@ -45,7 +45,7 @@ _LESS = rf"\b(?:discount\w*|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rat
 """Whether there is a lower price for some."""
 _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
 _CHANGED = r"\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b|\b(?:do|did|done|does|happen\w*) (?:\w+ )?to the (?:price|fee|cost)s?\b"
-_DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?! \|).)*\b(?:(?:a|total|complete|pure|real) )*(?:waste|wasted|pointless|overkill|useless|no use|mistake|stupid|silly|dumb|crazy|beneath|overrated|overpriced|money grab|cash grab|rip ?off|too basic)\b"
+_DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?! \|).)*\b(?:(?:a|total|complete|pure|real) )*(?:waste|wasted|pointless|overkill|useless|no use|mistake|stupid|silly|dumb|crazy|(?:an? )?joke|rubbish|garbage|nonsense|crap|beneath|overrated|overpriced|money grab|cash grab|rip ?off|too basic)\b"
 _HOME = r"\b(?:from|at|on|in) (?:my |our |your |the |own )*(?:home|couch|sofa|desk|bed|kitchen|bedroom|living room|house|flat|apartment|balcony|garage|basement)\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
 _MAY = r"\b(?:can|could|may|is it possible|possible|allowed|able)\b"
 _NEW = r"\b(?:thm|tryhackme|htb) rooms?\b|\bbeginners?\b|\bnewbies?\b|\bjust (?:started|starting)\b|\bno experience\b|\b(?:some|few) (?:rooms|ctfs?|labs)\b|\bfreshers?\b|\bcomplete novice\b"
@@ -141,7 +141,7 @@ def _worth(case: Case, query: Query) -> Query:
         query = query.having(sides=about(*asked), asker=query.asker.with_said(held))
     if (
         query.slot is None
-        and case.has("worth", "wrong", "useful")
+        and (case.has("worth", "wrong", "useful") or case.says(r"\b(?:joke|rubbish|garbage|crap)\b"))
         and case.says(_DOUBTED)
         and not case.says(r"\bworth\b|\bor\b|\bwhy\b")
     ):

@@ -102,6 +102,10 @@ def _dropped(plain: str, reading: Reading) -> list[str]:
     return [entity.id for entity in reading.of("credential")] if search(_DROP, plain) else []
 
 
+_A_JOKE = r"@c\d+ (?:\w+ ){0,3}?joke\b|\bjoke\b.*\bor\b.*@c\d"
+"""What is named is called one, and none is asked for."""
+
+
 def _declined(plain: str, reading: Reading) -> str | None:
     if search(_DUMPS, plain) and not search(r"\bwhy|are (?:dumps|they) (?:allowed|ok|legal|bad)|policy on", plain):
         return "dumps"
@@ -115,7 +119,8 @@ def _declined(plain: str, reading: Reading) -> str | None:
         return "harm"
     if search(_ESSAYS, plain) or (search(_GOODS, plain) and not search(_RULES, plain) and not reading.of("credential")):
         return "off-topic"
-    if search(_SHARES, plain) or search(_CREATIVE, plain) or search(_HOW_TO, plain):
+    judged = search(_A_JOKE, reading.skeleton)
+    if search(_SHARES, plain) or (search(_CREATIVE, plain) and not judged) or search(_HOW_TO, plain):
         return "off-topic"
     if (
         search(_OFF_TOPIC, plain)

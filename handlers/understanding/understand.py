@@ -266,7 +266,7 @@ def _bar(case: Case, query: Query | None) -> float:
         return 0.95 if left_over(case) else 2.0  # a name alone asks what it is, however short a stored question about it may be
     if query.intent is Intent.RECOMMEND:
         held = query.asker.holds or case.reading.of("phantom")
-        wants = held and ("?" not in case.text or case.says(r"\b(?:what|which|where)\b"))
+        wants = held and ("?" not in case.text or case.has("next") or case.says(r"\b(?:what|which|where)\b"))
         if (
             wants
             or (query.asker.role and case.says(WHICH_CERT))

@@ -106,10 +106,22 @@ _LANGUAGES = {
 _LANGUAGE = re.compile(r"\b(?:" + "|".join(sorted(_LANGUAGES, key=len, reverse=True)) + r")\b")
 
 
+_OF_A_COUNTRY = re.compile(
+    r" (?:banks?|compan\w+|insur\w+|hospitals?|firms?|clients?|customers?|startups?|agenc\w+|ministry|government|market|authorit\w+|regulators?|universit\w+|employers?|subsidiary|office|branch|law|police|army)\b"
+)
+"""Whose country is told, and no language: "a Dutch bank"."""
+
+
+def of_a_country(reading: Reading) -> bool:
+    """Whether a word for a language tells a country only."""
+    plain = " ".join(w.text for w in reading.found)
+    return any(_OF_A_COUNTRY.match(plain, match.end()) for match in _LANGUAGE.finditer(plain))
+
+
 def language_named(reading: Reading) -> str | None:
     """ISO code of a language the message names."""
     plain = " ".join(w.text for w in reading.found)
-    named = list(_LANGUAGE.finditer(plain))
+    named = [match for match in _LANGUAGE.finditer(plain) if not _OF_A_COUNTRY.match(plain, match.end())]
     meant = [match for match in named if plain[: match.start()].endswith((" in ", " auf ", " en ", " em "))]
     return _LANGUAGES[(meant or named)[0].group()] if named else None
 

@@ -198,7 +198,7 @@ _SHORT = 8
 def _declined(reason: str) -> Callable[[Case], Query | None]:
     """In a thread a short message is not held for off topic: it is about what was talked about."""
     told, aside = Query(intent=Intent.DECLINE, reason=reason), reason == "off-topic"
-    return lambda case: None if aside and case.memory.last and case.reading.size <= _SHORT else told
+    return lambda case: None if aside and (case.memory.last or case.found.targets) and case.reading.size <= _SHORT else told
 
 
 _BUILDERS: dict[str, Callable[[Case], Query | None]] = {

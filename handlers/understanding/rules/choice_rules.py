@@ -6,7 +6,7 @@ import re
 
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.asker.clouds import jobs_on
-from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.asker.wishes import language_named, of_a_country
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
 from handlers.understanding.model.criteria import criteria
@@ -172,6 +172,8 @@ def compared(case: Case) -> tuple[Aspect, ...]:
     kept = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
             Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LANGUAGES)  # fmt: skip
     asked = criteria(case.reading)
+    if of_a_country(case.reading):
+        kept = kept[:-1]  # "a Dutch bank" asks for no language
     if case.ids("topic"):
         told = (Aspect.AI_CONTENT, Aspect.RECOGNITION) if case.says(_MORE_ON) else (Aspect.AI_CONTENT,)
         asked = tuple(aspect for aspect in asked if aspect not in told)  # how deep in that topic is told

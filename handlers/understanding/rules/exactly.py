@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 
-WHO_GRADES = r"\bwho(?:s| is| are)? (?:\w+ )?(?:grad\w+|mark(?:s|ing)|scor(?:es?|ing)|review(?:s|ing)|correct(?:s|ing)|evaluat\w+|assess\w*)\b"
+WHO_GRADES = r"\bwho(?:s| is| are)? (?:\w+ )?(?:grad\w+|mark(?:s|ing)|scor(?:es?|ing)|review(?:s|ing)|correct(?:s|ing)|evaluat\w+|assess\w*)\b|\b(?:application|appeal)\b.*\b(?:declined|rejected|denied|refused|turned down)\b|\b(?:declined|rejected|denied|refused|turned down)\b.*\b(?:application|appeal)\b"
 """Of who reads what was handed in only a statement tells."""
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from catalog.engine import merit
 from catalog.engine.lifecycle import is_open
 from catalog.engine.search import search_credential
@@ -19,11 +17,7 @@ from handlers.understanding.subjects import sides
 from handlers.understanding.words.patterns import search
 from handlers.understanding.words.places import place_of
 
-if TYPE_CHECKING:
-    from handlers.understanding.case import Case
-
-
-_OWN_NAME = r"\b(?:im|i am|i have|ive|ive got|i hold|with|my)(?: an?| my| the)? @p\d"
+_OWN_NAME = r"\b(?:im|i am|i have|ive|ive got|i hold|with|my)(?: an?| my| the)?(?: @[cd]\d+(?: and| plus|,)?)* @p\d"
 
 
 _WHICH = r"\b(?:what|whats|which)\b.*\b(?:certs?|certifications?|credentials?|exams?)\b"
@@ -34,7 +28,9 @@ def phantom(case: Case) -> Query | None:
     phantoms = case.ids("phantom")
     if not phantoms or (case.found.targets and case.has("prerequisites", "eligible") and case.says(r"\bfor (?:the )?@c\d")):
         return None
-    wants = case.has("recommend", "next", "plan") or case.says(WHAT_TO_TAKE) or case.says(_WHICH)
+    wants = (
+        case.has("recommend", "next", "plan") or case.says(WHAT_TO_TAKE) or case.says(rf"{_WHICH}|\bnext \?|\bnext$|\bwhat now\b")
+    )
     if case.says(_OWN_NAME) and (
         wants or case.reading.numbers.money or case.reading.numbers.hours_per_week or case.said.person.years
     ):

@@ -13,6 +13,7 @@ from handlers.understanding.asker.wishes import ranked
 from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
 from handlers.understanding.rules.alternatives import below
 from handlers.understanding.rules.cloud_topics import meant_topics, security_roles
+from handlers.understanding.rules.worth_rules import SECURITY_WORK
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -111,10 +112,8 @@ def find(case: Case) -> Query | None:
     if narrowed["issuers"]:
         narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
     if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
-        secure = (
-            case.says(_AI_SECURITY)
-            and (limits.sort or limits.budget)
-            and not (limits.tracks or case.found.issuers or case.ids("role"))
+        secure = (case.says(SECURITY_WORK) or (case.says(_AI_SECURITY) and (limits.sort or limits.budget))) and not (
+            limits.tracks or (case.found.issuers and not case.says(SECURITY_WORK)) or case.ids("role")
         )
         narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
     return case.query(

@@ -49,6 +49,8 @@ def lifecycle(case: Case) -> Query | None:
         return case.query(Intent.LIFECYCLE, *case.found.targets, slot=VERSIONS, exam=None)
     if case.found.targets and (case.says(_HURRY) or (len(set(case.found.targets)) == 1 and case.says(_OR_WAIT))):
         return case.query(Intent.LIFECYCLE, *case.found.targets)
+    if case.says(r"\b(?:declined|rejected|denied|refused|turned down)\b"):
+        return None  # of what was applied for
     if case.says(GAP) or case.says(r"\blauft (?:\w+ )?@c\d+(?: \w+){0,2} ab\b"):
         return None
     if _of_a_holder(case):

@@ -25,7 +25,7 @@ _FOR_SECURITY = (
 """Security is what it is wanted for: what is about AI at large does not serve that."""
 _FOR_ITS_AI = r"\b(?:for|because of|due to|on account of) (?:the |its |their |this )?ai (?:part|content|side|topics?|stuff|bit|modules?|aspects?|material|features?)\b"
 """What is worth in it is asked for its AI."""
-_SECURITY_WORK = r"\b(?:cyber ?)?security (?:work|jobs?|roles?|gigs?|careers?|positions?|interviews?|side|person|people|staff|guys?|folks|pros?|professionals?|teams?)\b"
+SECURITY_WORK = r"\b(?:cyber ?)?security (?:work|jobs?|roles?|gigs?|careers?|positions?|interviews?|side|person|people|staff|guys?|folks|pros?|professionals?|teams?)\b"
 """Security at large, which a credential on building or using AI does not serve."""
 _WHO_IS_RIGHT = r"\bis (?:she|he) right\b|\bare they right\b|\bwho(?:s| is) right\b|\bam i right\b(?=.*\brather\b)|\brather\b.*\b(?:am i|are we) right\b"
 
@@ -38,7 +38,7 @@ _FOR_WHOM = rf"^(?:so |and |hi |what about |how about |is )*(?:the )?@c\d+(?: ce
 _HOW_MUCH = r"\b(?:how much|what|which price|how many)\b(?: \w+){0,2} (?:would|should|do|does|will|shall)\b|\bhow much\b"
 _AS_A_START = r"\b(?:end up|get|getting|break|breaking|move|moving|start|starting|grow|career|way|door|step) (?:\w+ )?in(?:to)?\b|\btowards?\b"
 """Security of AI is where somebody wants to arrive: a first step need not be about it yet."""
-_ANY_USE = r"@c\d+(?: \w+)? any (?:good|use) (?:for|in) (?:ai |cyber ?)?security\b"
+_ANY_USE = r"@c\d+(?: \w+)? (?:any (?:good|use)|relevant|useful|of use|helpful|interesting|important) (?:for|in|to) (?:ai |cyber ?)?security\b"
 _ATTACKS = re.compile(r"\b(?:attack|hack|break|exploit|jailbreak|pentest)(?:ing|s)?\b(?! (?:surface|path))", re.IGNORECASE)
 _ITS = r"@i(\d+)(?: s)? @t(\d+) (?:cert|certification|exam|credential|badge)\b"
 
@@ -74,7 +74,7 @@ def for_what(case: Case) -> Limits:
     if (
         case.says(_FOR_ITS_AI)
         or (case.says(_FOR_SECURITY) and not case.says(_AS_A_START))
-        or (case.says(_SECURITY_WORK) and _all_of_ai(case))
+        or (case.says(SECURITY_WORK) and _all_of_ai(case))
     ):
         return limits.having(without=(*limits.without, NOT_AI_SECURITY))
     return limits
@@ -104,7 +104,7 @@ def worth(case: Case) -> Query | None:
         case.has("worth")
         or verb(case) == "worth"
         or case.says(
-            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|waste|nonsense)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
+            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|waste|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
         )
         or case.says(_WHO_IS_RIGHT)
     ):
