@@ -169,7 +169,7 @@ _MORE_ON = r"\b(?:more|most|less|better|best|deeper|further|stronger) (?:[a-z]+ 
 
 def compared(case: Case) -> tuple[Aspect, ...]:
     """What the sides are to be held against each other by, where the message says."""
-    kept = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
+    kept: tuple[Aspect, ...] = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
             Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LANGUAGES)  # fmt: skip
     asked = criteria(case.reading)
     if of_a_country(case.reading):
