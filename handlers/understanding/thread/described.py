@@ -172,15 +172,15 @@ def _bare(reading: Reading, said: list[str], at: int) -> Iterator[tuple[int, int
         return
     if at and not _ends(reading, at - 1) and (said[at - 1] not in SMALL or said[at - 1] in _DET):
         return
+    if said[at] in PLACES and _ends(reading, at) and at + 1 < len(said) and said[at + 1] != "?":
+        yield at, at + 1, (at, at + 1)
+        return
     for head in range(at + 1, min(at + _WITHIN, len(said))):
         if said[head - 1] in _NO_PART or _ends(reading, head - 1):
             return
         if said[head] in _HEADS:
             yield at, head + 1, (at, head)
             return
-    if said[at] in PLACES and _ends(reading, at) and at + 1 < len(said) and said[at + 1] != "?":
-        yield at, at + 1, (at, at + 1)
-        return
     if said[at] in RANKS and _OF_THEM.match(" ".join(said[at + 1 : at + 5])):
         yield at, at + 1, (at, at + 1)
 

@@ -1,4 +1,4 @@
-"""Which of those already named in a thread is pointed at: the first one, the other, the cheaper one, the AWS one."""
+"""Which of those already named in a thread is pointed at: the other, the runner-up, the successor, the AWS one."""
 
 from __future__ import annotations
 
@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 
     from handlers.understanding.case import Case
 
-_PLACES = PLACES | {"runner up": 1, "second best": 1}
-_PLACE = re.compile(
-    rf"\bthe ({'|'.join(_PLACES)})(?: one)?\b(?! (?:two|three|four|few)\b)(?! (?:day|date|time|attempt|exam|version|year|month|week|update|step))"
-)
+_NEXT_BEST = r"\bthe (?:runner up|second best)\b"
 _OTHER = re.compile(r"\bthe other(?: one)?\b(?! \w*(?:certs|exams|ones|three|two))")
 _SUCCESSOR = re.compile(
     r"\b(?:the (?:new|newer|current|latest) (?:one|version|exam)|(?:its|the) (?:successor|replacement)|what (?:replaced|replaces) it)\b"
@@ -31,15 +28,14 @@ _OWN = r"^(?:and |so )?(?:what|how|when|is|does|where)(?: \w+){0,4} @i(\d+)s?(?:
 
 
 def pointed_out(case: Case) -> str | None:
-    """The credential of this thread that a message points at by its place, as the other, or by its price."""
+    """The credential of this thread that a message points at as the next best, as the other, or as what follows."""
     if search(r"\bi mean\b", case.text):
         return None
     if _SUCCESSOR.search(case.text) and case.memory.topic:
         return _successor(case)
     among = in_play(case.memory)
-    if place := _PLACE.search(case.text):
-        index = _PLACES[place[1]]
-        return among[index] if -len(among) <= index < len(among) else None
+    if search(_NEXT_BEST, case.text):
+        return among[1] if len(among) > 1 else None
     if _OTHER.search(case.text) and len(among) > 1:
         current, asked = case.memory.topic[0], case.memory.last
         held = asked.asker.held if asked is not None else frozenset()
@@ -61,7 +57,7 @@ _FIRST_FEW = re.compile(
     rf"\b(?:the |your )?(first|top|last) ({'|'.join(_COUNTED)})\b(?! (?:day|week|month|year|hour|time|attempt|question|domain)s?)"
 )
 _EACH_PLACE = re.compile(
-    rf"\b(?:the |no |number |option )?({'|'.join(_PLACES)}|one|two|three|[1-5])(?: one)?(?:,? (?:and|with|vs|versus|to|or|against) )(?:the |no |number |option )?({'|'.join(_PLACES)}|two|three|four|[1-5])\b(?! (?:days|weeks|months|years|hours|people|questions|others?|more))"
+    rf"\b(?:the |no |number |option )?({'|'.join(PLACES)}|one|two|three|[1-5])(?: one)?(?:,? (?:and|with|vs|versus|to|or|against) )(?:the |no |number |option )?({'|'.join(PLACES)}|two|three|four|[1-5])\b(?! (?:days|weeks|months|years|hours|people|questions|others?|more))"
 )
 _NUMBERS = {"one": 0, "two": 1, "three": 2, "four": 3} | {str(n): n - 1 for n in range(1, 6)}
 
@@ -75,7 +71,7 @@ def placed(case: Case) -> tuple[str, ...]:
         count = _COUNTED[few[2]]
         return tuple(among[-count:] if few[1] == "last" else among[:count])
     if both := search(_EACH_PLACE.pattern, case.text):
-        at = [_PLACES.get(said, _NUMBERS.get(said, -9)) for said in both.groups()]
+        at = [PLACES.get(said, _NUMBERS.get(said, -9)) for said in both.groups()]
         if all(-len(among) <= index < len(among) for index in at):
             return tuple(dict.fromkeys(among[index] for index in at))
     return ()

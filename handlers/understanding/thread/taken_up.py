@@ -26,7 +26,6 @@ _THEY = r"\b(?:those|these|they|them|both|it|that|this)\b"
 _APPLIES = r"\b(?:candidates?|applicants?|she|he|they|one (?:candidate|applicant|of them)|interviewee|freelancer|bidder)\b.*\b(?:has|have|holds?|got|with|only|just|brings?)\b.*@c\d"
 _ENOUGH = r"\b(?:(?:good )?enough|ok|okay|fine|acceptable|accept\w*|hire|sufficient|do|does|works?|count\w*|pass|qualif\w+|suitable|comparable)\b"
 _SAME_JOB = r"\b(?:the same (?:job|thing|purpose|trick|for me)|just as (?:good|well)|equally (?:good|well)|as good(?: as)?|equivalent|a substitute|instead of (?:it|that)|replace (?:it|that)|good enough instead)\b"
-_OWNED = r"\b(?:already |actually |now )*(?:have|hold|got|did|passed|own|earned|ive|done)\b.*\bthe (?:first|second|third|last|other|former|latter|cheaper|1st|2nd|3rd)\b"
 _WHY_NOT = r"\bwhy (?:not|isnt|is (?:it|that) not|didnt you)\b"
 _TURNS = r"\b(?:turn|turns|convert\w*|become|becomes|transfer\w*|carr(?:y|ies) over|roll\w* over|migrat\w+|upgrad\w+|switch\w*|count as)\b"
 _BY_ITSELF = r"\b(?:by itself|automatic\w*|on its own|into|to the new|for free|without (?:an? |another )?(?:new )?exam|the new (?:one|exam|cert\w*)|the successor)\b"
@@ -149,9 +148,7 @@ def _owned(case: Case, last: Query) -> Understood | None:
 
 
 def _own_of_those(case: Case, base: Query) -> str | None:
-    """The one of those laid out that somebody has: by its name, or as it was pointed at."""
-    if case.says(_OWNED):
-        return pointed_out(case)
+    """The one of those laid out that somebody has."""
     held = [h.credential for h in case.said.person.holds]
     return held[0] if len(held) == 1 and base.intent is Intent.COMPARE and held[0] in base.credentials else None
 

@@ -76,6 +76,7 @@ def _no_use(case: Case, things: tuple[str, ...]) -> Query | None:
     own = case.said.person.role or last.asker.role or case.memory.person(case.memory.speaker).role
     roles = case.ids("role") or ((own,) if own else last.roles)
     topics = case.ids("topic")
-    if not roles and not topics and "?" not in case.text and not case.says(r"\bright\b"):
-        return None
+    if not roles and not topics:
+        told = "?" in case.text or case.says(r"\bright\b")
+        return Query(intent=Intent.FACT, sides=about(*targets), aspects=(Aspect.AUDIENCE,)) if told else None
     return Query(intent=Intent.WORTH, sides=about(*targets), roles=roles[:2], topics=() if roles else topics, advise=True)
