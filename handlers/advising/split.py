@@ -51,8 +51,11 @@ def answer(ask: Ask, case: Case) -> Answer:
         branches = [branch for branch in branches if branch.family != "starts"]
     if not branches:
         return _nothing(case)
-    picks = [f"{wording.label(case.catalog, b.pick.credential)} {_purpose(case, b)}" for b in branches]
-    headline = f"It depends on the job: {wording.listing(picks)}."
+    purposes: dict[str, list[str]] = {}
+    for branch in branches:
+        purposes.setdefault(branch.pick.credential, []).append(_purpose(case, branch))
+    picks = [f"{wording.label(case.catalog, i)} {' and '.join(told)}" for i, told in purposes.items()]
+    headline = f"It depends on the job: {wording.listing(picks)}." if len(picks) > 1 else f"{picks[0]}, by what you named."
     points = tuple(_points(ask, case, branches, ledger))
     advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
     asked_before = "role" in ask.memory.asked

@@ -58,3 +58,5 @@ NOTHING = r"\b(?:no certs?|no certifications?|nothing yet|never (?:did|had|took|
 MINE_OF = r"\bmy (?:old |own |own old )?@c(\d+)(?: cert\w*)?(?: is)? (?:from|of|dates? from|since) (20\d\d)\b"
 SINCE = r"^(?: exam| cert\w*)? (?:since|in|from|on|back in|last in)(?: [a-z]{3,9})?(?: \d{1,2})? (20\d\d)\b"
 ABOUT_ME = r"^(?:me|remember|note that|add to my profile|update my profile)\b(?!.*\b(?:between|vs|versus|or|which|confus\w+|better|should|want|plan|aim|goal|interested|thinking|going for|working (?:on|towards)|studying|preparing)\b)"
+WHAT_IS = r"(?:^|[|?,] |\b(?:and|so|but) )(?:what is|whats|what are|what does|explain|define|who (?:gives|offers|issues|awards)) (?:the |an? )?@[cd](\d+)\b"
+"""What is asked about, whatever was told before it."""

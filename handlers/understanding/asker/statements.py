@@ -33,6 +33,7 @@ from handlers.understanding.asker.held_words import (
     START,
     TAUGHT,
     TEAM_OF,
+    WHAT_IS,
     WHO_HOLDS,
     WITH,
     WITHOUT,
@@ -140,6 +141,8 @@ def statements(reading: Reading) -> Statements:
             first, last = reading.found[entity.start].start, reading.found[entity.end - 1].end
             if in_brackets(reading.text, first, last, said_of=after_a_role(reading, first)):
                 held.setdefault(number, None)
+    for match in finditer(WHAT_IS, text):
+        held.pop(int(match[1]), None)  # "I'm a recruiter. what is CEH"
     if (asked := whether_open(text)) and held.keys() - asked:
         held = {number: since for number, since in held.items() if number not in asked}
     if others:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import succession
@@ -96,6 +97,10 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
     def build(case: Case) -> Query | None:
         named = case.found.targets if intent in (Intent.PLAN, Intent.PATH, Intent.HIRE) else ()
         asker = case.said.person
+        if intent is Intent.PATH and (
+            begun := {case.reading.entities[int(n)].id for n in _FROM.findall(case.text)} & set(named[:-1])
+        ):
+            asker, named = asker.with_said(_holding(tuple(begun))), tuple(i for i in named if i not in begun)
         if intent is Intent.RECOMMEND and case.found.targets and ("@c" not in asking(case.text) or case.says(_FOR_A_HOLDER)):
             asker = asker.with_said(_holding(case.found.targets))  # "architect, CISSP and CCSP. What would give me more depth?"
         elif case.found.targets and not named:
@@ -110,6 +115,10 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
         return None if intent is Intent.FIND and nothing else query  # a list of everything answers nothing
 
     return build
+
+
+_FROM = re.compile(r"\bfrom (?:the |my |an? |having |holding )?@c(\d+)")
+"""Where a way begins."""
 
 
 def _holding(credentials: tuple[str, ...]) -> Person:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NOTHING = r"(?:absolutely |literally )?(?:nothing|zero|scratch|the ground up|square one|the (?:very )?beginning|no (?:certs?|certifications?|credentials?|experience|background))"
 _WAY = (
     r"\b(?:path|route|roadmap|way|steps|journey|pathway|road|ladder|sequence|road map|trail)\b(?: \w+){0,6} (?:to|toward|towards|into|for|becom\w+|@c\d+)"
-    r"|\bfrom (?:the |my |an? )?@c\d+ (?:up )?to (?:the |an? )?@c\d+\b(?=.*\b(?:how|long|years|months|steps|quick\w*|fast\w*)\b)|\b(?:go|get|move|moving|jump|progress|climb)\w* from (?:the |my )?@c\d+ to @c\d+"
+    r"|\bfrom (?:the |my |an? )?@c\d+ (?:up )?to (?:the |an? )?@c\d+\b(?=.*\b(?:how|long|years|months|steps|quick\w*|fast\w*)\b)|\b(?:go|get|gets|getting|move|moving|jump|progress|climb|take|takes|bring|brings|lead|leads)\w*(?: me| us| one| you| him| her| somebody)? from (?:the |my )?@c\d+ (?:up )?(?:to|into) (?:the )?@c\d+"
     r"|\bhow (?:do|can|would|should|could|to|does) (?:i |we |one |someone |you |somebody )?(?:\w+ )?(?:get to|become|reach|get from|earn|obtain|get|achieve|arrive at|end up with|make it to|work up to|work towards|go from)\b"
     r"|\bhow (?:do|can|would|should|could|does|might) (?:an? |the |my |our )?(?:@r\d+ |\w+ ){1,3}(?:reach|become|get to)\b"
     rf"|\bget from\b|\bfrom {_NOTHING}\b|\b(?:what|which) order\b|\bstarting (?:from|at|with) (?:nothing|zero|scratch)\b"

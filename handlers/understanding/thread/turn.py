@@ -26,6 +26,7 @@ from handlers.understanding.thread.further_wish import further_wish
 from handlers.understanding.thread.in_few_words import in_few_words
 from handlers.understanding.thread.instead import instead
 from handlers.understanding.thread.joined import joined, set_against
+from handlers.understanding.thread.kept_together import kept_together
 from handlers.understanding.thread.keyed import keyed
 from handlers.understanding.thread.leaning import next_turn
 from handlers.understanding.thread.left_cloud import left_cloud
@@ -35,9 +36,11 @@ from handlers.understanding.thread.of_gate import of_gate
 from handlers.understanding.thread.of_holder import of_holder
 from handlers.understanding.thread.of_it import of_it
 from handlers.understanding.thread.of_pick import of_pick
+from handlers.understanding.thread.of_state import of_state
 from handlers.understanding.thread.one_of_them import one_of_them
 from handlers.understanding.thread.renamed import renamed
 from handlers.understanding.thread.restacked import restacked
+from handlers.understanding.thread.still_mine import still_mine
 from handlers.understanding.thread.taken_up import taken_up
 from handlers.understanding.thread.turned_to import turned_to
 from handlers.understanding.thread.which_of_them import which_of_them
@@ -75,6 +78,9 @@ _KINDS = (
     which_of_them,
     set_against,
     after_passing,
+    still_mine,
+    kept_together,
+    of_state,
     counterpart,
     restacked,
     keyed,
@@ -104,7 +110,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; one that is more or less than it; what comes after passing; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; one that is more or less than it; what comes after passing; a gate with what was told before; what several take together; those in a state; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
