@@ -23,6 +23,7 @@ _TIME = r"\b(?:valid|expired?|until when|till when|runs? out|how long|still)\b"
 STILL = r"\b(?:still|any ?more|any longer)\b.*\b(?:counts?|worth|valid|good|any use|use\w*|recogni[sz]ed|matters?|mean\w*|stand\w*)\b|\b(?:counts?|worth|valid|good|matters?|mean\w*)\b.*\b(?:any ?more|any longer|still)\b|\b(?:worthless|void|invalid|useless) (?:now|then)\b"
 """Whether something still counts."""
 _OLD = r"\b(?:(?:my|our|his|her|their|the|that) (?:old|existing|current|present) (?:one|cert\w*|badge|title|exam|thing)|mine|his|hers|theirs|ours|it|that)\b"
+_TITLES = rf"^(?:and |so |but |then )*(?:are|is|were|will|do|does)(?: \w+){{0,2}} {_TITLE}\b"
 _LONGEST = 16
 
 
@@ -34,7 +35,7 @@ def of_holder(case: Case) -> Understood | None:
     if heir := _earned_afresh(case):
         return heir
     if case.reading.of("credential", "phantom", "designation", "role", "topic", "framework") or (
-        not (told := case.says(_HELD) and case.says(_FATE)) and not (case.says(STILL) and case.says(_OLD))
+        not (told := case.says(_HELD) and case.says(_FATE)) and not (case.says(STILL) and (case.says(_OLD) or case.says(_TITLES)))
     ):
         return None
     held = case.catalog.credentials

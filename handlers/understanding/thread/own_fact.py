@@ -11,6 +11,7 @@ from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely
 from handlers.understanding.thread.concluded import concludes, held_against
 from handlers.understanding.thread.filled import filled
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -43,6 +44,7 @@ _LASTS = r"\bhow long (?:does|do|will|would|can|is)? ?(?:\w+ ){0,3}?(?:it|they|t
 _FURTHER_COSTS = (Aspect.APPLICATION, Aspect.MAINTENANCE)
 """What is paid beside the exam."""
 _AFTERWARDS = r"\b(?:afterwards?|after (?:that|it|passing|the exam)|later|(?:once|when) (?:\w+ ){1,2}(?:have |has )?passed|in the years after|down the road)\b"
+_AND_THEN = r"^(?:and |so |but |what |what about )*(?:afterwards?|after that|after|later|later on|from then on)\s?\??$"
 _OF_EXAM = (Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.FORMAT, Aspect.PROCTORED, Aspect.DELIVERY)
 _WHEN = r"^(?:and |so |ok |but |then )*(?:when|whens|how soon|by when|any (?:date|idea when|word on when)|(?:launch|release) date)\b(?!.*\b(?:results?|scores?|apply|register|renew\w*|expires?)\b)"
 _AGAIN = r"\b(?:redo|resit|retake|repeat|re take|re sit|re do|renew\w*)\b|\b(?:sit|take|do|pass|write)\b.*\b(?:again|once more|anew|all over)\b"
@@ -71,6 +73,8 @@ def own_fact(case: Case, query: Query) -> Query:
         return belief
     if case.reading.size <= _BRIEF and case.says(_WHEN) and (coming := _coming(case)):
         return Query(intent=Intent.LIFECYCLE, sides=about(coming), slot="when")
+    if last.intent is Intent.FACT and Aspect.FEE in last.aspects and search(_AND_THEN, case.reading.text.casefold()):
+        return last.having(aspects=(Aspect.FEE,) if _coming(case) else _FURTHER_COSTS, slot=None)
     if concluded and case.says(_AGAIN) and (last.intent is Intent.RENEWAL or Aspect.VALIDITY in last.aspects):
         return Query(intent=Intent.RENEWAL, sides=about(*case.memory.topic[:1]))
     if query.intent is Intent.EXPLAIN and query.exam and case.reading.size <= _BRIEF and case.says(_STARTED):
