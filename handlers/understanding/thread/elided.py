@@ -43,7 +43,7 @@ def _words(text: str) -> frozenset[str]:
 
 _ASKS = _words("what which whats who whos wat anything something any whichever some")
 _TURNS = _words(
-    "instead else alternative alternatives alternatively otherwise rather meanwhile meantime replacement place stead others"
+    "instead else alternative alternatives alternatively otherwise rather meanwhile meantime replacement place stead others counterpart equivalent"
 )
 _BETTER = _words(
     "better best good right proper sensible safest safer suitable fit fits suit suits serve serves useful use worthwhile decent more respected recognised recognized reputable known credible accredited serious seriously wrong easier simpler lighter light field area domain direction line into deals taken"
@@ -62,7 +62,7 @@ _TAKES = _words(
     "available open bookable"
 )
 _WHEN = _words(
-    "then now today currently already still soon until till this month year week tomorrow yesterday recently lately away long out time first moment"
+    "then now today currently already still soon until till this month year week tomorrow yesterday recently lately last up away long out time first moment"
 )
 _THEM = _words("it that this those these them both its they theirs there same thing things one ones")
 _PEOPLE = _words(
@@ -89,7 +89,7 @@ _HARD = frozenset((Aspect.DIFFICULTY, Aspect.EFFORT, Aspect.LEVEL))
 _EASIER = r"\ban? (?:easier|simpler|lighter) (?:one|cert\w*|exam|option)\b"
 _SURE = 0.65
 """From here on the model is heard that holds it for a question on a fact."""
-_IT = r"(?:it|this|that|these|those)"
+_IT = r"(?:it|this|that|these|those)(?! @r)"
 _AUX = r"(?:is|are|does|do|did|will|would|can|could|has|was|should|have|had|must|may)"
 _OF_IT = (
     rf"\b(?:what|which|whats|who|how|where|when|why)(?: \w+)? {_AUX} {_IT}\b|^(?:and |so |but |ok |then )*{_AUX} (?:{_IT}|they|i|we|you|he|she)\b"
@@ -102,7 +102,7 @@ _OF_IT = (
 """A fact asked of it, of its exam or of those who award it; what is still to be done."""
 _ONCE = r"\b(?:once|when|after) (?:i|ive|we|weve|he|she|they)\b"
 _AFTER_BOTH = r"\bafter (?:both|them|those|these)\b"
-_ONE_OF = r"\bthe other\b|\b(?:does|do|did|would|will) (?:the )?(?:right |left |first |second )?(?:one|exam|cert\w*)\b|\b(?:which|whats|what|the)\b.*\b(?:of (?:those|these|them|the)|first|second|both|two|three)\b"
+_ONE_OF = r"\bthe other\b|\b(?:does|do|did|would|will) (?:the )?(?:right |left |first |second )?(?:one|exam|cert\w*)\b|\b(?:which|whats|what|the)\b.*\b(?:of (?:those|these|them|the)|first(?! step)|second|both|two|three)\b"
 THEIRS = r"\b(?:theirs|of their\w*|they (?:have|has|got|offer|sell|run)|(?:do|does|can|have|has) they (?:\w+ )?(?:have|offer|got|sell|run))\b"
 
 
@@ -130,6 +130,8 @@ def wanted(case: Case, refused: Callable[[], bool]) -> Wanted | None:
         or (search(_ONE_OF, text) and not search(f"{THEIRS}|{_AFTER_BOTH}", text) and not reading.of("issuer"))
     ):
         return None
+    if {"counterpart", "equivalent"} & words and (reading.of("issuer") or case.said.person.platform):
+        return None  # that of another house is named
     want, sure = _sort(text, said)
     facts = [aspect.value for aspect in Aspect if aspect not in apart]
     outright = bool(_OUTRIGHT & words) or (sure and not strange)
@@ -159,7 +161,7 @@ _TELLS = re.compile(
 
 _ROOM = 1
 """Words of another kind that a message may have after a no, and one more that says outright that something else is wanted."""
-_OUTRIGHT = _words("instead alternative alternatives alternatively replacement meanwhile meantime")
+_OUTRIGHT = _words("instead counterpart equivalent alternative alternatives alternatively replacement meanwhile meantime")
 
 
 def _sort(text: str, said: list[str]) -> tuple[Wanted | None, bool]:
@@ -202,12 +204,12 @@ _ONE_THAT = r"^(?:and |so |ok |but )*one (?:that|which|with)\b|\bone (?:\w+ |@\w
 _IN_PLACE = r"\bin (?:its|his|her|their|that) (?:place|stead)\b|\bother (?:options?|ones|choices?|certs?|exams?)\b|\b(?:until|till) (?:it|then|they|that)\b|\bwhile (?:i|we) wait\b|\bwhile waiting\b|\bin between\b|\bfor now\b"
 _FOLLOWS = (
     r"\b(?:follows?|following|folow|succeeds?)\b|\b(?:passed|cleared|finished|got|did|done) (?:it|that|this)\b.*\b(?:what|where|which)\b|\bwhere to (?:now|next|from here|go)\b|\b(?:after|once|when)\b(?: \w+){0,2} (?:it|that|this|one|both|them|those|these|passed|done)\b|\bafterwards?\b"
-    r"|\b(?:comes?|come|goes|be|good|is|whats|what|one|a|the) (?:\w+ )?(?:next|after)\b|\b(?:do|take|sit|study|book|for) next\b|\bnext (?:one|step|thing|cert\w*|exam)\b|^(?:and |so |ok |then )*(?:next|after)(?: one)?\s?\??$"
+    r"|\b(?:comes?|come|goes|be|good|is|whats|what|one|a|the) (?:\w+ )?(?:next|after)\b|\b(?:do|take|sit|study|book|for) next\b|\bnext (?:one|step|thing|cert\w*|exam)\b|(?:^|\| )(?:and |so |ok |then |up )*(?:next|after)(?: one)?$"
 )
 _JOINED = r"\b(?:put|goes?|take|have|hold|get) (?:\w+ )?(?:next to|with|beside) (?:it|that|this)\b|\badds?\b|\bon top\b|\bin addition\b|\bbesides\b|\b(?:pairs?|complements?)\b|\bstill (?:need|want|lack)\b|\balongside\b"
 _VERBS = r"\b(?:qualif(?:y|ies)|includes?|contains?|handles?|proves?|shows?|(?<!the )(?<!a )tests?|covers?|teach|teaches|certif(?:y|ies)|demonstrates?|examines?|evidence|proof)\b(?! me\b)"
 _DOES_IT = (
-    r"\b(?:what|which|whichever|anything|something|one|who|exams?|@i\d+)(?: (?!i |we |he |she |they |you |to )[\w@]+){0,3} (?:does|do|would|will|could|can|is|might|should|be|are)"
+    r"\b(?:what|which|whichever|anything|something|one|who|exams?|@i\d+)(?: (?!i |we |he |she |they |you |to )[\w@]+){0,3} (?:does|do|would|will|could|can|is|might|should|be|are|has|have)"
     r"(?: (?:it|that|so|then|be|do|the trick|for me|now|today|for real|pls|please|indeed|count))*$"
     r"|\bwould (?:anything|something|any)\b|\bmakes? (?:you|one|people|them|me) do (?:it|that|this)\b"
 )

@@ -193,7 +193,7 @@ def _in_place(case: Case, last: Query, credential: str | None, want: Wanted) -> 
         return keys
     if _SECURITY in (*topics, *limits.without) and limits.issuers and not roles:
         return Query(intent=Intent.FIND, limits=limits.having(without=tuple(dict.fromkeys((*limits.without, NOT_AI_SECURITY)))))
-    if last.intent is Intent.FACT and limits.of_exams and case.says(_SEVERAL):
+    if limits.frameworks or (last.intent is Intent.FACT and limits.of_exams and case.says(_SEVERAL)):
         return Query(intent=Intent.FIND, limits=limits.having(without=(*limits.without, NOT_AI)))
     if topics and want is Wanted.SHOWS and not roles:
         return Query(
@@ -228,6 +228,10 @@ def _limits(case: Case, last: Query, credential: str | None, person: Person) -> 
                 return limits.having(open_book=True)
             case Aspect.DELIVERY:
                 return limits.having(online=True)
+            case Aspect.RECOGNITION if listed := tuple(
+                t for t in (*last.terms, *last.limits.frameworks) if t in case.catalog.frameworks
+            ):
+                return limits.having(frameworks=listed)
             case Aspect.LEVEL | Aspect.DIFFICULTY | Aspect.EFFORT:
                 return limits.having(sort="effort")
             case Aspect.LANGUAGES if last.language:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _STEMS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("attack", "hack", "break", "exploit", "pentest", "jailbreak"), "ai-red-teaming"),
-    (("secur", "defend", "defen", "protect", "harden"), "model-security"),
+    (("secur", "defend", "defen", "protect", "harden", "technical"), "model-security"),
     (("govern", "polic"), "ai-governance"),
     (("audit",), "ai-audit"),
     (("regulat", "legal", "law"), "ai-regulation"),
