@@ -16,6 +16,7 @@ from handlers.understanding.thread.another import speaks_of_another, spoken_of, 
 from handlers.understanding.thread.at_gate import asks_for, has_part
 from handlers.understanding.thread.filled import filled
 from handlers.understanding.thread.gate_words import (
+    ASKED,
     COURSE_NEEDED,
     GATE,
     MILD,
@@ -33,6 +34,7 @@ _GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _GOES_ON = (Intent.RENEWAL, Intent.PATH)
 """Questions on a way or on keeping: what is supposed now is supposed of them."""
 
+_RELATED = rf"\b(?:an?|my|our|another) (?:\w+ )?{RELATED}\b|^(?:and |but |or )*{RELATED}\b"
 _ADVISED = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.GAPS)
 
 
@@ -45,7 +47,7 @@ def of_who_holds(case: Case, last: Query, beside: Beside) -> Understood | None:
         return Understood(Query(intent=Intent.PREREQUISITES, sides=about(subject)))
     if not case.says(GATE) and (last.intent in _GOES_ON or (last.intent in _ADVISED and spoken_of(case.text))):
         return None
-    gate = last.intent in _GATES
+    gate, of_them = last.intent in _GATES, spoken_of(case.text) or case.says(_RELATED)
     keys = {*told.held, *told.lacks}
     known = any(has_part(case, subject, key) for key in keys) or (
         bool(told.designations) and asks_for(case, subject, HoldsDesignation, HoldsCredential)
@@ -59,8 +61,9 @@ def of_who_holds(case: Case, last: Query, beside: Beside) -> Understood | None:
     asks = (
         (known and bool(told.designations))
         or asks_gate(case)
-        or ((known or empty) and "?" in case.text and case.says(MILD))
-        or (gate and ("?" in case.text or bare(case) or spoken_of(case.text)))
+        or ((known or empty) and case.says(ASKED) and case.says(MILD))
+        or (known and last.intent not in _ADVISED and (of_them or any(not held.active for held in told.holds)) and "?" in case.text)
+        or (gate and ("?" in case.text or bare(case) or of_them))
     )
     if not asks and not (known and told.lacks and not told.holds):
         return None
@@ -70,7 +73,7 @@ def of_who_holds(case: Case, last: Query, beside: Beside) -> Understood | None:
 def judged(case: Case, last: Query, subject: str, told: Person) -> Understood:
     """The verdict on who has what is told: what another person holds is left out."""
     text = case.text
-    newly = spoken_of(text) or search(rf"\b(?:an?|my|our|another) (?:\w+ )?{RELATED}\b", text) is not None
+    newly = spoken_of(text) or case.says(_RELATED)
     them = newly or speaks_of_another(text) or case.said.another
     own = search(r"\b(?:i|im|ive|me|my|mine)\b", text) is not None and not them
     other = them or (case.memory.other and not own)

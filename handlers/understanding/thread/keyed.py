@@ -89,7 +89,9 @@ def keyed(case: Case) -> Understood | None:
         if not_yet(case, beside.subject):
             lacks = Person(lacks=(beside.subject,))
             return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(beside.named[0]), asker=lacks, slot="passed"))
-    supposed = len(beside.named) == 1 and (case.says(IF) or case.says(HOLDING))
+    if beside.again and not case.says(GATE):
+        return None
+    supposed = len(beside.named) == 1 and all(held.active for held in beside.told.holds) and (case.says(IF) or case.says(HOLDING))
     if not supposed and (has_told(beside.told) or empty) and set(beside.named) <= beside.told.held | set(beside.told.lacks):
         return of_who_holds(case, last, beside)
     if len(beside.named) > 1 and not beside.again and all(has_part(case, beside.subject, i) for i in beside.named):
@@ -153,6 +155,8 @@ def _of_two(case: Case, last: Query, beside: Beside, named: str) -> Understood |
     if not forward and (back or target):
         if not opens:
             return None
+        if gate and last.credentials[1:] and is_target(case, subject):
+            return _swapped(case, last, named)
         if last.asker.holds or last.asker.designations:
             return judged(case, last, named, last.asker)
         return _asked(case, named, subject, slot="enough", other=other)
@@ -183,6 +187,11 @@ def _varied(case: Case, last: Query) -> bool:
 
 def _then(case: Case, last: Query, target: str, held: str) -> Understood:
     """The gate as it would be with one more held: "what if I get CISM first?", "and then AAISM?"."""
+    if case.says(r"\bpass(?:ing|ed)?\b") and asks_for(case, held, Experience):
+        passed = last.asker.with_said(Person(lacks=(held,)))
+        return Understood(
+            Query(intent=Intent.ELIGIBILITY, sides=about(target), asker=passed, slot="passed"), other=case.memory.other
+        )
     lacks = tuple(h.credential for h in last.asker.holds) if case.says(r"\binstead\b") else ()
     asker = last.asker.with_said(Person(holds=(Held(credential=held),), lacks=lacks))
     return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(target), asker=asker, slot="then"), other=case.memory.other)

@@ -22,12 +22,13 @@ from handlers.understanding.thread.gate_words import (
     GATE,
     GATE_OF,
     HOW_ELSE,
+    LET_GO,
     MILD,
     THEIRS,
     WEIGHED,
 )
 from handlers.understanding.thread.pointing import pointed_out
-from handlers.understanding.words.patterns import search
+from handlers.understanding.words.patterns import finditer, search
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -77,7 +78,8 @@ def beside_of(case: Case, last: Query) -> Beside | None:
     passed = {case.reading.entities[number].id for number in passed_only(case.reading)} & set(named) - told.held
     if passed:
         told = told.model_copy(update={"lacks": tuple(dict.fromkeys((*told.lacks, *sorted(passed))))})
-    gone = {case.reading.entities[number].id for number in lapsed(case.text)} & set(named) - told.held
+    let_go = {int(match[1]) for match in finditer(LET_GO, case.text)}
+    gone = {case.reading.entities[number].id for number in lapsed(case.text) | let_go} & set(named) - told.held
     if gone:
         told = told.with_said(Person(holds=tuple(Held(credential=i, active=False) for i in sorted(gone))))
     return Beside(subject, named, told, subject in ids and subject not in told.held)
