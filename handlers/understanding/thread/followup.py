@@ -23,6 +23,7 @@ from handlers.understanding.thread.filled import ALL, filled
 from handlers.understanding.thread.own_answer import own_answer
 from handlers.understanding.thread.pointing import pointed_out
 from handlers.understanding.thread.sides_changed import changed_sides
+from handlers.understanding.thread.tells import heard
 from handlers.understanding.thread.turned import CHEAPER, turned
 from handlers.understanding.words.numbers import first_date
 
@@ -271,7 +272,11 @@ def _more_said(case: Case, last: Query) -> Query | None:
         if new_roles and starts(case.catalog, last.roles) and not starts(case.catalog, new_roles):
             limits = limits.model_copy(update={"level": None})
         return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=roles, limits=limits)
-    if last.intent in _LIMITED and case.reading.size <= 10 and not (case.reading.of("phantom") or case.says(ASKS_OF_IT)):
+    if (
+        last.intent in _LIMITED
+        and case.reading.size <= 10
+        and not (case.reading.of("phantom") or case.says(ASKS_OF_IT) or heard(case))
+    ):
         wished = limits_of(case.reading, case.said, case.today)
         if CHEAPER.search(case.text):
             wished = _cheaper(case, wished) if last.intent is not Intent.COVERAGE else wished.model_copy(update={"sort": "fee"})

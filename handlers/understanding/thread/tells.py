@@ -39,6 +39,11 @@ _POINTS = re.compile(
 )
 """Something said of the pick itself, to be checked; what "has to be", or "is for juniors", is wished for."""
 _ITS = re.compile(rf"{_SO}its (?!(?:for|about|too|not for|all about|more about|mostly|mainly)\b)")
+_CLAIM = re.compile(
+    r"\b(?:told|tells?|heard|hears?|read|says?|said|thinks?|thought|believes?|saw|seen|rumou?rs?|apparently|supposedly)\b.*"
+    r"\b(?:it|that|this|that one|they|@c\d+) (?:is|was|are|will|has|costs?|expires?|retires?|ends?)\b(?! (?:too|to be|for)\b)"
+)
+"""Something heard of the pick, to be checked: "someone told me it is being retired"."""
 _MORE = re.compile(
     rf"{_SO}(?:(?:what|how) (?:about|if|changes if)|anything|any|if|with|without|for(?! (?:how|what))|in|on|under|below|within|only|just|less|fewer|more|not|minus|except|cheaper|shorter|something|preferably|ideally|rather|max|maximum|up to|at most)\b"
 )
@@ -67,7 +72,7 @@ def tells(case: Case) -> bool:
         return False
     text = _WERE_IT.sub("if ", _AGAIN.sub(" ", f"{case.text} ").strip())
     clauses = [clause.strip() for clause in text.split("|")]
-    if any(_POINTS.search(clause) or _ITS.search(clause) for clause in clauses):
+    if heard(case) or any(_POINTS.search(clause) or _ITS.search(clause) for clause in clauses):
         return False
     if "?" in text:
         return alters(case) or (
@@ -81,6 +86,11 @@ def tells(case: Case) -> bool:
     if not aspects_of(case.reading) or _WISH.search(text):
         return True
     return likely(case.reading, None).of(("statement",)) >= _STATES
+
+
+def heard(case: Case) -> bool:
+    """Whether something is told of the pick itself that somebody else says."""
+    return _CLAIM.search(case.text) is not None
 
 
 def alters(case: Case) -> bool:
