@@ -108,7 +108,7 @@ def _alone(reading: Reading, span: Span, found: Fitting, memory: Memory) -> Read
     last = memory.last
     if last is None or outside - SMALL - {"?"}:
         return None
-    if span.rank and not span.many:
+    if span.rank and not span.many and not outside & {"take", "go"}:
         return reading  # which of them it is was asked
     if last.intent in (Intent.COMPARE, Intent.FACT) and found.by:
         before = last.aspects if last.intent is Intent.FACT or len(found.ids) > 1 else ()

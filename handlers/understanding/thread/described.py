@@ -30,6 +30,10 @@ _ASKS = frozenset("how what whats when why is are was does do did can could woul
 _VERBS = frozenset("cost costs expire expires last lasts need needs take takes require requires price fee".split())  # noqa: SIM905
 _FOLLOWS = frozenset((*_ASKS, *_VERBS, "of", "and", "or", "then", "please", "pls", "first", "who", "where", "too", "instead", "if", "for", "as", "but", "with", "without", "in", "isnt", "doesnt", "so", "not", "only", "now", "still", "really", "by", "?"))  # fmt: skip
 """What may follow "the dearer" where that is all there is of it; any other word says what it is the dearer of."""
+_OF_A_PLACE = frozenset(
+    "one ones two three four few day days date time times attempt try exam version year month week weekend months weeks update step steps question questions thing domain module part half quarter lab job role line cert shot go".split()
+)  # noqa: SIM905
+"""What "the first" may be the first of."""
 _OF_THEM = re.compile(
     r"^of (?:(?:the|those|these|all|your) )*(?:them|those|these|both|all|two|three|four|five|lot|list|bunch|[2-5])\b"
 )
@@ -129,7 +133,9 @@ def _after_the(reading: Reading, said: list[str], at: int) -> Iterator[tuple[int
             return
         if (place and head > at + 1) or word in _VERBS - {"last"}:
             return
-        if (word in RANKS or (word in PLACES and head == at + 1)) and (_ends(reading, head) or said[head + 1] in _FOLLOWS):
+        placed = word in PLACES and head == at + 1
+        follows = _ends(reading, head) or (said[head + 1] not in _OF_A_PLACE if placed else said[head + 1] in _FOLLOWS)
+        if (word in RANKS or placed) and follows:
             yield at, head + 1, (at + 1, head + 1)
             return
         if word in _ASKS or _ends(reading, head):
