@@ -171,7 +171,7 @@ def _asked(case: Case) -> Query:
         if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
     query = corrected(case, with_second(case, rule(case)))
-    if case.reading.unknown and len(case.found.targets) == 1 and (case.has("vs") or of_a_stranger(case, query)):
+    if case.reading.unknown and len(case.found.targets) == 1 and (case.has("vs") or case.says(_OR) or of_a_stranger(case, query)):
         return unknown_name(case)
     sides = len(query.credentials) if query else 0
     if query is not None and query.said:
@@ -192,6 +192,8 @@ def _asked(case: Case) -> Query:
         entry = case.catalog.said.get(stored.id) or case.catalog.beliefs.get(stored.id)
         if entry and entry.credentials and case.found.targets and not set(entry.credentials) & set(case.found.targets):
             bar = 2.0
+        if stored.belief and query is not None and query.slot == "enough" and query.intent is Intent.GAPS:
+            bar = 2.0  # what it leaves open answers, and not which gate it does not open
         if entry and of_what_is_not_named(case, entry.credentials):
             bar = max(bar, ANYWAY)
         listed = stored.belief and query is not None and query.intent is Intent.FIND
@@ -204,6 +206,7 @@ def _asked(case: Case) -> Query:
     return query or fallback(case)
 
 
+_OR = r"^(?:\w+ ){1,3}or (?:the )?@c\d+\s?\??$|^@c\d+ or (?:the )?\w+(?: plus)?\s?\??$"
 _COUNTED = r"\b(?:percent\w*|how many|share|survey|poll|stat|stats|statistic\w*|figure|number|proportion)\b"
 
 

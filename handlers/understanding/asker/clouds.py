@@ -31,6 +31,9 @@ def clouds_told(reading: Reading) -> tuple[str, ...]:
     ):
         return tuple(platform for platform, _ in _PLATFORMS)
     told: list[str] = []
+    shop = re.search(r"([\w +&/,]+?) (?:shop|house|environment|setup|company)\b", text)
+    if shop and len(both := [p for p, names in _PLATFORMS if any(re.search(rf"\b{name}\b", shop[1]) for name in names)]) > 1:
+        return tuple(both)  # "AWS+Azure shop"
     for platform, names in _PLATFORMS:
         if not any(name in text for name in names):
             continue  # most messages name none

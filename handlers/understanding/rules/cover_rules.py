@@ -60,7 +60,7 @@ def by_law(case: Case) -> Query | None:
 _YES_NO = r"^(?:so |and |but |hi |hey )*(?:does|do|is|are|must|will|would)\b"
 
 
-_SUFFICES = r"^(?:so |and |but )?why (?:not|isnt) (?:just |only |simply |stick with |stay with )+(?:an? |the |my |our )?@c\d+|\b(?:enough|sufficient|suffic\w+)\b(?: \w+){0,2} (?:to|for|as)\b(?! (?:the |an? |my )?(?:@c|sit|take|get|qualif|regist|appl|pass|meet|enter|keep|renew|exam|prereq|@d))"
+_SUFFICES = r"^(?:so |and |but )*(?:is|isnt|would|will) (?:just |only )?(?:the |my |our |an? )?@c\d+ (?:be )?(?:really |alone |already |by itself |on its own )?(?:enough|sufficient)(?: these days| nowadays| today| alone| on its own| by itself)?\s?\??$|^(?:so |and |but )?why (?:not|isnt) (?:just |only |simply |stick with |stay with )+(?:an? |the |my |our )?@c\d+|\b(?:enough|sufficient|suffic\w+)\b(?: \w+){0,2} (?:to|for|as)\b(?! (?:the |an? |my )?(?:@c|sit|take|get|qualif|regist|appl|pass|meet|enter|keep|renew|exam|prereq|@d))"
 
 
 def suffices(case: Case) -> Query | None:

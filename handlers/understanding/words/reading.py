@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.words.clean import Word, clean, questions_of, words
 from handlers.understanding.words.currencies import is_currency
 from handlers.understanding.words.described import described
+from handlers.understanding.words.families import same_family, with_plus
 from handlers.understanding.words.gloss import glossed
 from handlers.understanding.words.language import japanese_cues, language_of, without_japanese
 from handlers.understanding.words.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
@@ -219,6 +220,9 @@ def _mistyped(
     extra: list[Entity] = []
     unknown: list[Word] = []
     for position, word in enumerate(found):
+        if position not in taken and (other := with_plus(found, position)) is not None:
+            unknown.append(other)
+            continue
         if position in taken or word.text in known or len(word.text) < 3 or word.text in index.vocabulary:
             continue
         plain = word.raw.replace("'", "").isalpha()
@@ -229,7 +233,7 @@ def _mistyped(
         if near and (shouted or len(near[0][0]) >= 5 or near[0][0][:2] == word.text[:2]):
             extra.append(Entity("credential", near[0][1], position, position + 1, word.raw, fuzzy=True))
             continue
-        joined = _joined_near(found, position, taken, index) or _same_family(found, position, entities, index)
+        joined = _joined_near(found, position, taken, index) or same_family(found, position, entities, index)
         if joined is not None:
             extra.append(joined)
         elif (
@@ -280,19 +284,6 @@ def _joined_near(found: list[Word], position: int, taken: set[int], index: Alias
     return Entity("credential", near[0][1], position, position + 2, f"{found[position].raw} {found[position + 1].raw}", fuzzy=True)
 
 
-def _same_family(found: list[Word], position: int, entities: list[Entity], index: AliasIndex) -> Entity | None:
-    """The rest of a code whose beginning was said before: "SCS-C02 … do I need C03?"."""
-    word, after = found[position], found[position + 1 : position + 2]
-    for entity in entities if not (word.raw.isdigit() and after and after[0].text in _UNITS) else ():
-        beginning, _, ending = entity.typed.rpartition("-")
-        key = f"{beginning}{word.text}".casefold()
-        if beginning and len(ending) == len(word.text) and key in index.keys and "credential" in index.keys[key]:
-            return Entity("credential", index.keys[key]["credential"], position, position + 1, word.raw, exam=index.exams.get(key))
-    return None
-
-
-_UNITS = frozenset("minutes mins min questions items usd dollars eur euros bucks hours percent points".split())  # noqa: SIM905
-"""Words after which a number is an amount, and no code."""
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
 
 
