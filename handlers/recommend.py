@@ -93,8 +93,8 @@ def _picks(ask: Ask, case: Case, found: Recommendation) -> Answer:
 
 
 def _shown(found: Recommendation) -> tuple[Pick, ...]:
-    """The first picks; of several that open the same gate, the one advised first is enough."""
-    spare = {i for pick in found.picks if pick.first for i in pick.gate.credentials}
+    """The first picks; of several that open the same gate, the one advised first is enough; what the headline names stays."""
+    spare = {i for pick in found.picks if pick.first for i in pick.gate.credentials} - {found.picks[0].credential}
     return tuple(pick for pick in found.picks if pick.credential not in spare)[:SHOWN] or found.picks[:SHOWN]
 
 

@@ -28,6 +28,7 @@ from handlers.understanding.thread.instead import instead
 from handlers.understanding.thread.joined import joined, set_against
 from handlers.understanding.thread.kept_together import kept_together
 from handlers.understanding.thread.keyed import keyed
+from handlers.understanding.thread.lacked import lacked
 from handlers.understanding.thread.leaning import next_turn
 from handlers.understanding.thread.left_cloud import left_cloud
 from handlers.understanding.thread.likewise import likewise
@@ -78,6 +79,7 @@ _KINDS = (
     which_of_them,
     set_against,
     after_passing,
+    lacked,
     still_mine,
     kept_together,
     of_state,
@@ -110,7 +112,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; one that is more or less than it; what comes after passing; a gate with what was told before; what several take together; those in a state; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

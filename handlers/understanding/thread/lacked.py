@@ -1,0 +1,40 @@
+"""What somebody has not, supposed or told after an answer: "and if I don't have CISA?" asks the same of a person without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.person import Person
+from handlers.query import Intent, Query, about
+from handlers.understanding.thread.at_gate import has_part
+from handlers.understanding.understood import Understood
+from handlers.understanding.words.patterns import finditer
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_HAVE = r"(?:have|hold|got|own|had|held|having|get)"
+_LACKED = (
+    rf"\b(?:if|suppose|supposing|assuming|say)\b(?: \w+){{0,3}}? (?:dont|do not|does not|did not|doesnt|didnt|have not|havent|hasnt|hadnt|never|wouldnt|cannot|cant)(?: \w+)? ?{_HAVE}?"
+    rf"(?: an?| the| my| any)? @[cd](\d+)|\b(?:if|suppose|supposing|assuming|say)\b(?: \w+){{0,2}}? {_HAVE} no @[cd](\d+)|\bif (?:i|we|he|she|they) (?:am|was|were|are|is) not (?:an? )?@[cd](\d+)"
+)
+_ADVISES = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COMPARE, Intent.WORTH, Intent.PATH, Intent.ELIGIBILITY)
+_LONGEST = 14
+
+
+def lacked(case: Case) -> Understood | None:
+    """The last question asked for a person without it; None where nothing is said to be lacking."""
+    last, topic = case.memory.last, case.memory.topic[:1]
+    if last is None or not topic or case.reading.size > _LONGEST:
+        return None
+    named = {int(next(n for n in match.groups() if n)) for match in finditer(_LACKED, case.text)}
+    gone = tuple(i for n in sorted(named) for i in case.reading.entities[n].ids[:1])
+    if not gone:
+        return None
+    without = Person(lacks=gone)
+    asker = last.asker.without(gone).with_said(without)
+    if last.intent in _ADVISES:
+        return Understood(last.having(asker=asker, claim=None, slot=None), without, forgotten=gone)
+    if not any(has_part(case, topic[0], one) for one in gone):
+        return None
+    return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(topic[0]), asker=asker), without, forgotten=gone)
