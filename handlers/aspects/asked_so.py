@@ -154,7 +154,7 @@ def _for_less(talk: Talk, saying: Saying, who: str) -> Saying:
     theirs = [p for p in lower if who[:-1] in f"{p.fee.who or ''} {p.fee.condition or ''}".casefold()] if who else lower
     if lower and not theirs:
         told = "; ".join(money.listed(talk, lower))
-        return replace(saying, text=f"None for {who} of their own that we know of; for less there is: {told}. {saying.text}")
+        return replace(saying, text=f"We know of no discount on {talk.name} for {who}; for less there is: {told}. {saying.text}")
     lower = theirs
     if words := money.listed(talk, lower):
         return replace(saying, text=f"For less: {'; '.join(words)}. {saying.text}")

@@ -205,5 +205,5 @@ def test_a_discount_is_a_price_below_the_usual_one() -> None:
         return handler.answer(Ask(query, held, TODAY, Person())).headline
 
     assert told("one").startswith("For less: 60 USD.")
-    assert told("one", "students").startswith("We know of no discount on ONE for students: ")
+    assert told("one", "students").startswith("We know of no discount on ONE for students; for less there is: 60 USD. ")
     assert told("plain").startswith("We know of no discount on PLAIN: ")
