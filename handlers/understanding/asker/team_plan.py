@@ -62,7 +62,12 @@ _PEOPLE = re.compile(r"\b(\d+) people\b")
 def shared_anew(case: Case, query: Query) -> Query:
     """A plan with other money: what is named for everybody is shared out again, unless it is said to be a head."""
     last, money = case.memory.last, query.limits.budget
-    if last is None or query.slot != EACH or money in (None, last.limits.budget) or not _IN_ALL.search(query.words):
+    if (
+        last is None
+        or query.slot != EACH
+        or money in (None, last.limits.budget)
+        or not (_IN_ALL.search(query.words) or _for_all(last, money))
+    ):
         return query
     others = _IN_ALL.sub("", query.words).strip(", ")
     if money is None or case.says(_PER_HEAD):
@@ -72,3 +77,18 @@ def shared_anew(case: Case, query: Query) -> Query:
     a_head = Money(amount=Decimal(int(money.amount / heads)), currency=money.currency)
     told = ", ".join(filter(None, (others, f"{money.amount:.0f} {money.currency} in all")))
     return query.having(words=told, limits=query.limits.model_copy(update={"budget": a_head}))
+
+
+_FAR_MORE = 2
+
+
+def _for_all(last: Query, money: Money | None) -> bool:
+    """Whether a sum is so much more than each had that it is told for everybody: what is kept of a thread holds no words that say so."""
+    had = last.limits.budget
+    return (
+        not last.words
+        and had is not None
+        and money is not None
+        and money.amount >= had.amount * _FAR_MORE
+        and len(last.roles) > _FAR_MORE
+    )
