@@ -72,18 +72,18 @@ _BOTH = frozenset(
 """Pairs of which the one does not stand for the other where "and" joins them."""
 _CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid", "euro", "pounds", "us", "money"))
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|ten|twelve)"
+_CLOCKED = r"\btakes \d|\b\d+(?:[ .]\d+)? (?:hours?|minutes?|mins?|hrs?) (?:long|right|correct|true)\b|^(?:exam )?time (?:for|of) (?:the )?@c"
+_HOW_TESTED = r"\bhow (?:is|are|was|will|would|does) (?:the )?(?:@c\d+|it|they|that|this)(?: exam| be)? (?:\w+ )?(?:examined|tested|assessed|invigilated)\b"
 _CHARGED = r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b|\bfree (?:exams?|vouchers?|attempts?|seats?|offer|promo\w*)\b|@c\d+(?: exam| cert\w*)?(?: still| really| actually)? free\b"
 _ANY_SECURITY = r"@c\d+(?: exam| cert\w*)?(?: \w+){0,2} (?:tests?|covers?|includes?|has|have|got|touch(?:es)?|contains?|teach(?:es)?)(?: on)? (?:any|some|much|enough) (?:real |actual )?security\b(?! \w+ing\b)|\b(?:is there|any) (?:any |some |much )?security (?:\w+ )?(?:in|on) (?:the )?@c\d"
 _PHRASED = (
     (rf"\b{_COUNT} (?:hours?|minutes?|hrs?|mins?) or\b|\bor {_COUNT} (?:hours?|minutes?|hrs?|mins?)\b", "duration"),
     (r"@c\d+ (?:exam )?code\b", "code"),
-    (
-        r"\btakes \d|\b\d+(?:[ .]\d+)? (?:hours?|minutes?|mins?|hrs?) (?:long|right|correct|true)\b|^(?:exam )?time (?:for|of) (?:the )?@c",
-        "duration",
-    ),
+    (_CLOCKED, "duration"),
     (r"\b(?:from|by) (?:the )?@i\d+ or (?:from |by )?(?:the )?@i\d+", "issuer"),
     (r"\bwhat(?:s| is) on (?:the )?@c\d+", "domains"),
     (_ANY_SECURITY, "ai_content"),
+    (_HOW_TESTED, "format"),
     (_CHARGED, "fee"),
     (
         r"\bwhat(?:s| is| are| does| do| did| would)? (?:the |an? )?@c\d+(?: exams?| certs?| vouchers?)? (?:go|goes|going|went|sell|sells|selling|retails?) (?:for|at)\b",
@@ -95,7 +95,7 @@ _PHRASED = (
     ),
 )
 """Ways to ask that name what they mean only through what stands beside the name."""
-_WHO_RUNS = r"\bwho (?:\w+ )?(?:runs|administers|makes|made|owns|organi[sz]es|sells|sets|writes|maintains|operates|marks|grades) (?:the |this |that )?(?:@i\d+ )?@c"
+_WHO_RUNS = r"\bwho (?:\w+ )?(?:awards?|issues?|grants?|confers?) (?:it|that|this|@c)|\bwho (?:\w+ )?(?:runs|administers|makes|made|owns|organi[sz]es|sells|sets|writes|maintains|operates|marks|grades) (?:the |this |that )?(?:@i\d+ )?@c"
 """Asks for the issuer, whatever else is asked beside it."""
 _ALONE = (
     (

@@ -11,6 +11,7 @@ from handlers.line import parse_line
 from handlers.memory import Memory
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side
+from handlers.slots import KIND
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
 from handlers.understanding.asker.for_whom import with_work_of_asker
@@ -216,7 +217,7 @@ def _many(query: Query) -> bool:
         return query.slot == "interview" and not (query.roles or query.topics)
     if query.intent in (Intent.PLAN, Intent.PATH):
         return not (query.roles or query.topics or query.sides or query.limits.budget)
-    return query.intent is Intent.VERIFY and not query.sides
+    return query.intent is Intent.VERIFY and (not query.sides or query.slot == KIND)
 
 
 def _bar(case: Case, query: Query | None) -> float:
@@ -225,6 +226,8 @@ def _bar(case: Case, query: Query | None) -> float:
         return LIKE
     if set(query.limits.without) & set(case.found.targets):
         return 2.0  # something else than what is named
+    if query.slot == KIND and query.intent is Intent.VERIFY:
+        return 0.8
     if query.intent is Intent.EXPLAIN and not query.credentials and not left_over(case):
         return 2.0
     if query.intent not in _GENERAL and len(query.credentials) > 1:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
+from handlers.person import Person
 from handlers.query import Intent
 from handlers.understanding.rules.topic import of_finance, of_the_standard
 
@@ -21,6 +22,9 @@ _HARD = (
 """What either holds of a credential or does not, and no rule has a reason to leave out."""
 _OF_A_LIST = (*_HARD, "free", "budget", "platforms", "tracks", "states", "level", "sort", "descending")
 
+_WHICH_COUNT = r"\b(?:which|what)\b(?: \w+){0,3} (?:are|is|do|does|would|will)? ?(?:\w+ )?(?:accepted|approved|recogni[sz]ed|listed|counts?|valid|acceptable)\b"
+"""Asks what a list has on it, and not what to take."""
+
 
 def with_wishes(case: Case, query: Query) -> Query:
     """The Query with the wishes of the message that its rule or the model did not take up."""
@@ -35,6 +39,8 @@ def with_wishes(case: Case, query: Query) -> Query:
         query = query.having(intent=Intent.RECOMMEND, roles=job, topics=())
     if query.intent is Intent.RECOMMEND and not query.roles and (job := of_finance(case)):
         query = query.having(roles=job)
+    if query.intent is Intent.RECOMMEND and query.limits.frameworks and case.says(_WHICH_COUNT):
+        query = query.having(intent=Intent.FIND, roles=(), topics=(), asker=Person())
     if query.intent is Intent.RECOMMEND and not (query.topics or query.roles or query.asker.role) and query.asker.holds:
         query = query.having(topics=_side_wanted(case))
     if "offensive" in case.stated.without:

@@ -72,6 +72,10 @@ def hire(case: Case) -> Query | None:
         return None
     every = case.ids("role")
     roles = tuple(i for i in every if case.catalog.roles[i].family not in _NO_JOB)
+    if every and not roles:  # "we are hiring a security manager": the job is sought, not held by who asks
+        roles = tuple(
+            i for i in dict.fromkeys(e.id for e in case.reading.of("role")) if case.catalog.roles[i].family not in _NO_JOB
+        )
     jobs = tuple(i for i in roles if case.catalog.roles[i].level != "entry")
     clouds = tuple(i for i in jobs if case.catalog.roles[i].platform)
     if clouds and case.says(r"\bcloud\b"):  # "a cloud security engineer in an Azure shop" is one job

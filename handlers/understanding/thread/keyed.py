@@ -51,6 +51,7 @@ _APART = (Intent.HIRE, Intent.PLAN)
 _GOES_ON = (Intent.RENEWAL, Intent.PATH)
 """Questions on a way or on keeping: what is supposed now is supposed of them."""
 _LONGEST = 18
+_ASKS_FOR_IT = r"@c\d+ (?:\w+ )?(?:requires?|needs?|demands?|insists? on) (?:it|that|this)\b"
 
 
 def keyed(case: Case) -> Understood | None:
@@ -159,7 +160,7 @@ def _of_two(case: Case, last: Query, beside: Beside, named: str) -> Understood |
             return _swapped(case, last, named)
         if last.asker.holds or last.asker.designations:
             return judged(case, last, named, last.asker)
-        return _asked(case, named, subject, slot="enough", other=other)
+        return _asked(case, named, subject, slot=None if case.says(_ASKS_FOR_IT) else "enough", other=other)
     if state_of(case.catalog, named, case.today) == "retired" and case.says(r"\bnew\b|\bstill (?:be |a |take|book|sit|open)"):
         return None
     if (case.says(AS_OBJECT) and not case.says(MUST)) or (opens and not forward):

@@ -46,7 +46,9 @@ _CLOSE = r"\b(?:what|which|who)\b.*\b(?:closes?|fills?|fix\w*|plugs?|address\w*)
 _MINE = r"\b(?:i|we|she|he)(?:ve| have| had|d)?\b.*\b(?:did|passed|got|earned|took|have|hold(?! (?:off|out|on|back))|holds|has|had|achieved|certified|ive|own)\b|^(?:mine|ive|got it|have it|passed it)\b"
 _DIFFERENCE = r"^(?:and |so |ok |then )*(?:whats |what is |what are )?(?:the )?(?:main )?(?:differences?|compare(?: them| those| these| both| the two)?|comparison|vs|versus)(?: then| between (?:them|those|the two|both))?\s?\??$"
 _EASIER = r"^(?!.*\bwhich (?:one|of|is)\b)(?:.*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:shorter|quicker|faster|less (?:time|effort|work|study))\b)|^(?!.*\bwhich (?:one|of|is)\b).*\b(?:something|anything|one|any|alternatives?|options?)\b.*\b(?:easier|simpler|less (?:hard|difficult|demanding)|lighter|more basic|beginner\w*)\b|^(?:and |so )?(?:easier|simpler)(?: ones?| options?| alternatives?)?\s?\??$"
-_BY_THEM = rf"\b{_CERTS}\b(?: \w+){{0,2}} (?:by|from|of) (?:them|theirs|the same (?:issuer|vendor|people|body|company))\b"
+_BY_THEM = (
+    rf"(?!\bones? of )\b{_CERTS}\b(?: \w+){{0,2}} (?:by|from|of) (?:them|theirs|the same (?:issuer|vendor|people|body|company))\b"
+)
 _ON_TOP = r"\b(?:what|which|anything|something)\b(?: \w+){0,3} (?:on top|in addition|besides|additionally)(?: of (?:that|those|them|it|these))?\s?\??$"
 _TECHNICAL = r"\b(?:something|anything|one|ones|options?)\b(?: \w+){0,2} more (?:technical|hands on|practical|in depth)\b|^(?:and |ok |so |but )*more (?:technical|hands on|practical)(?: ones?| options?)?\s?\??$"
 _WHY = r"^(?:and |but |ok |hm+ )*why (?:is |do you say )?(?:that|this|it|the first|them)(?: one)?(?: first| best| the best)?\s?\??$"

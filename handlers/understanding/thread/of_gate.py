@@ -9,7 +9,7 @@ from catalog.conditions import Other, leaves
 from catalog.engine.prerequisites import relation, required_of
 from handlers.leads import Lead
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.thread.at_gate import kept_by, opened_by
 from handlers.understanding.thread.gate_words import DEPENDS, GOES, SUPPOSED
 from handlers.understanding.understood import Understood
@@ -38,6 +38,7 @@ _BY_WHEN = r"\b(?:by when|until when|till when|how long|how much time|deadline|t
 _LAPSED = r"^(?:and|or|what about|how about|even|also|but|what if|with|if| )*(?:an? |the |my |it |its |it is |is |was |has )*(?:lapsed|expired|inactive|retired|suspended|outdated)(?: one| cert\w*| already| too)?\s?\??$"
 _SAVES = r"\b(?:saves?|keeps?|instead|helps?|holds?|carry|carries|replaces?|enough|does|do|would|rescues?)\b"
 _WHAT_DOES = r"^(?:and |so |ok |okay |but |well |then )*(?:what|which(?: ones?| certs?)?) (?:(?:does|do|would|will|is|are)(?: (?:count|work|open it|enough|accepted|do|be enough|(?:it|they) (?:take|accept|want|ask for)))?|counts?|opens it|works|qualifies|is accepted|gets me in|they (?:take|accept|want))(?: then| instead| here)?\s?\??$"
+_OPENS_ELSE = r"^(?:and |so |ok |okay |but |well |then )*(?:what|which)(?: else| other\w*| \w+)? (?:does|do|would|can|will|could) (?:it|that|this|that one|mine|one|i)(?: then| actually)? (?:open|unlock|get (?:me|one|us|you) into|lead to|qualify (?:me |us |one |you )?for)(?: \w+){0,3}\s?\??$"
 _IF = r"\b(?:if|when|once|suppose|supposing|assuming|provided)\b"
 _RESTS = r"@c(\d+),? (?:then |now )?(?:does|would|will) (?:it|that|this|that one) (?:also |then |even )?(?:depend|rest|build|rely) (?:up)?on (?:an? |the |my )?@c(\d+)"
 _WORKS = r"^(?:(?:but|well|hm+|no|sorry|actually|and)(?: \|)? )*(?:i|we|he|she|they|im|hes|shes|theyre|my (?:job|work|role)|his (?:job|work)|her (?:job|work))\b.*\b(?:only|just|purely|solely|mostly|tax|taxes|financial|payroll|book ?keeping|no it|not it|nothing)\b"
@@ -52,7 +53,13 @@ def of_gate(case: Case) -> Understood | None:
     last, topic = case.memory.last, case.memory.topic
     if last is None or not topic or case.reading.size > _LONGEST or case.reading.unknown or case.found.ambiguous is not None:
         return None
-    if query := _rests(case) or _saved_by(case, last) or _what_does(case, last) or _lapsed_one(case, last):
+    if (
+        query := _rests(case)
+        or _saved_by(case, last)
+        or _opens_else(case, last)
+        or _what_does(case, last)
+        or _lapsed_one(case, last)
+    ):
         return Understood(query, other=case.memory.other)
     return (
         _let_go(case, last, topic[0])
@@ -164,6 +171,18 @@ def _lapsed_one(case: Case, last: Query) -> Query | None:
         return None
     gate, way = last.credentials
     return Query(intent=Intent.ELIGIBILITY, sides=about(gate), asker=Person(holds=(Held(credential=way, active=False),)))
+
+
+def _opens_else(case: Case, last: Query) -> Query | None:
+    """What the key just asked about does open: "what does it open, then?"."""
+    if last.intent not in _GATES or case.found.targets or case.ids("role", "topic") or not case.says(_OPENS_ELSE):
+        return None
+    held = tuple(h.credential for h in last.asker.holds) or last.credentials[1:]
+    if len(held) != 1:
+        return None
+    return Query(
+        intent=Intent.FIND, limits=Limits(unlocks=held[0], without=last.credentials[:1] if case.says(r"\b(?:else|other)\b") else ())
+    )
 
 
 def _what_does(case: Case, last: Query) -> Query | None:

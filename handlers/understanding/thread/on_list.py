@@ -1,0 +1,43 @@
+"""After what is on a framework's list: whether what is named is on it, and which of those about AI are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.wishes import NOT_AI
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_LONGEST = 10
+_DOD = ("dod-8140",)
+_NAMED_ALONE = 5
+_IS_ON = r"\b(?:counts?|accepted|listed|approved|recogni[sz]ed|on (?:it|that|the list|there)|among (?:them|those)|in (?:it|there)|included|part of (?:it|that))\b"
+_AI_ONES = r"^(?:(?:and|so|but|ok) )*(?:(?:do|does|are|is|which|what about|how about|any|none|one|of|the|those|these|them|for|on|about) )+(?:ai|ml)\b"
+
+
+def on_list(case: Case) -> Understood | None:
+    """Whether what is named is on the list just told, or the list of those about AI; None for any other message."""
+    last = case.memory.last
+    if last is None or case.reading.size > _LONGEST or case.reading.unknown or case.found.ambiguous is not None:
+        return None
+    listing = last.limits.frameworks or (last.terms if Aspect.RECOGNITION in last.aspects else ())
+    listing = tuple(i for i in listing if i in case.catalog.frameworks)
+    if not listing:
+        return None
+    if last.intent is Intent.FIND and case.says(_AI_ONES):
+        if listing == _DOD:
+            return Understood(Query(intent=Intent.EXPLAIN, said=("dod-8140-and-ai",)), case.said.person)
+        without = tuple(dict.fromkeys((*last.limits.without, NOT_AI)))
+        return Understood(last.having(limits=last.limits.having(without=without)), case.said.person)
+    if aspects_of(case.reading) not in ((), (Aspect.RECOGNITION,)) or case.ids("role", "framework"):
+        return None
+    named = case.found.targets
+    if 0 < len(named) < _NAMED_ALONE and case.reading.of("credential"):
+        if case.says(_IS_ON) or case.reading.size <= _NAMED_ALONE + len(named):
+            return Understood(Query(intent=Intent.FACT, sides=about(*named), aspects=(Aspect.RECOGNITION,), terms=listing))
+        return None
+    return None
