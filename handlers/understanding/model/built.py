@@ -202,12 +202,18 @@ def _to_apply(case: Case) -> Query | None:
 
 
 _SHORT = 8
+_VERY_SHORT = 4
 
 
 def _declined(reason: str) -> Callable[[Case], Query | None]:
-    """In a thread a short message is not held for off topic: it is about what was talked about."""
-    told, aside = Query(intent=Intent.DECLINE, reason=reason), reason == "off-topic"
-    return lambda case: None if aside and (case.memory.last or case.found.targets) and case.reading.size <= _SHORT else told
+    """In a thread a short message is not held for off topic, nor a very short one for harm: it is about what was talked about."""
+    told, most = Query(intent=Intent.DECLINE, reason=reason), {"off-topic": _SHORT, "harm": _VERY_SHORT}.get(reason, 0)
+
+    def build(case: Case) -> Query | None:
+        spoken = case.memory.last or (reason == "off-topic" and case.found.targets)
+        return None if spoken and case.reading.size <= most else told
+
+    return build
 
 
 _BUILDERS: dict[str, Callable[[Case], Query | None]] = {

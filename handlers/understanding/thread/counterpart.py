@@ -48,8 +48,14 @@ _LONGEST = 12
 def counterpart(case: Case) -> Understood | None:
     """The last question asked of it; None where the message asks something else, or that house has none."""
     last = case.memory.last
-    if last is None or not (last.intent in _OF_ONE or _of_one_stack(last)) or case.reading.size > _LONGEST:
+    if (
+        last is None
+        or not (last.intent in _OF_ONE or _of_one_stack(last) or (last.intent is Intent.EXPLAIN and last.said))
+        or case.reading.size > _LONGEST
+    ):
         return None
+    if last.intent is Intent.EXPLAIN:
+        return _of_those_told(case)
     if last.sides and all(side.kind == "issuer" for side in last.sides):
         house = _house(case)
         bare = house is not None and len(last.sides) == 1 and not _words(case) - _POINTING
@@ -67,6 +73,16 @@ def counterpart(case: Case) -> Understood | None:
     if _words(case) & _EXISTS and not _words(case) & {"what", "how"} and verb(case) not in ("and", "or"):
         return Understood(Query(intent=Intent.PROFILE, sides=about(meant), asker=last.asker))
     return Understood(last.having(sides=about(meant), exam=None, claim=None), case.said.person)
+
+
+def _of_those_told(case: Case) -> Understood | None:
+    """That house's one among those a stored answer told of: "from OffSec?"."""
+    house, held = _house(case), case.catalog.credentials
+    told = {i for i in (*case.memory.listed, *case.memory.topic) if i in held and held[i].issuer == house}
+    told = told - set(case.memory.named) or told  # "is there an OSCP for AI", "from OffSec?"
+    if house is None or len(told) != 1 or _words(case) - _POINTING:
+        return None
+    return Understood(Query(intent=Intent.PROFILE, sides=about(*told)), case.said.person)
 
 
 def _of_one_stack(last: Query) -> bool:

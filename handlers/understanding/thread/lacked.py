@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.person import Person
+from handlers.person import Held, Person
 from handlers.query import Intent, Query, about
 from handlers.understanding.thread.at_gate import has_part
 from handlers.understanding.understood import Understood
@@ -30,7 +30,7 @@ def lacked(case: Case) -> Understood | None:
     named = {int(next(n for n in match.groups() if n)) for match in finditer(_LACKED, case.text)}
     gone = tuple(i for n in sorted(named) for i in case.reading.entities[n].ids[:1])
     if not gone:
-        return None
+        return _expired(case, last)
     without = Person(lacks=gone)
     asker = last.asker.without(gone).with_said(without)
     if last.intent in _ADVISES:
@@ -38,3 +38,15 @@ def lacked(case: Case) -> Understood | None:
     if not any(has_part(case, topic[0], one) for one in gone):
         return None
     return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(topic[0]), asker=asker), without, forgotten=gone)
+
+
+def _expired(case: Case, last: Query) -> Understood | None:
+    """The gate with its keys lapsed: "what if mine is expired" after which of them it takes."""
+    keys = last.credentials[1:]
+    if last.intent not in (Intent.PREREQUISITES, Intent.ELIGIBILITY) or not keys or last.asker.holds or not case.says(_MINE_LAPSED):
+        return None
+    asker = last.asker.with_said(Person(holds=tuple(Held(credential=key, active=False) for key in keys)))
+    return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(last.credentials[0]), asker=asker), case.said.person)
+
+
+_MINE_LAPSED = r"\b(?:mine|my one|it|they|both)(?: is| are| has| have| was| had)?(?: already| just| long)? (?:expired?|lapsed?|inactive|ran out|run out|no longer active|not active)\b"

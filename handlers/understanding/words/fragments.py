@@ -20,6 +20,7 @@ WAYS = {
     "what is the pass mark?": "passing|score|scores|points|threshold|pass|pass score|to pass|needed to pass|minimum score|cut score|marks?",
     "what is the exam format?": "exam details|details|exam info|about the exam|labs|lab|practical|hands on|style|type of exam|exam type|mcq or labs",
     "what does it cover?": "topics|topic list|contents?|inside|in it|whats inside|coverage|subjects|what topics",
+    "how are its domains weighted?": "how much weight|what weight|weight|weights|weighting|weightings|percentages?|how much each|how heavy",
     "how much of it is about AI?": "ai share|ai part|ai content|share of ai|how much ai|ai percentage|percentage of ai|any ai|ai",
     "is it legit?": "good|any good|how good|how good is that|serious|reputable|reputation|credible|credibility|trust|trustworthy|legitimate|accreditation",
     "is it worth it?": "pros|pros and cons|pros cons|advantages|worth|useful|use|any use|value|worthwhile|your opinion|verdict|yay or nay",
