@@ -180,9 +180,9 @@ def _not_yet(talk: Talk, result: StageResult, person: Person) -> str:
     gone = [m.condition for found in result.sets for m in found.missing if m.lapsed]
     lapsed = [condition.credential for condition in gone if isinstance(condition, HoldsCredential)]
     if lapsed:
-        gone = tuple(dict.fromkeys(lapsed))
+        keys = tuple(dict.fromkeys(lapsed))
         return (
-            f"Not yet: {name} {clause}, and your {wording.labels(talk.catalog, gone)} {'has' if len(gone) == 1 else 'have'} lapsed."
+            f"Not yet: {name} {clause}, and your {wording.labels(talk.catalog, keys)} {'has' if len(keys) == 1 else 'have'} lapsed."
         )
     held = [h.credential for h in person.holds if h.credential in talk.catalog.credentials][:_NAMED_UP_TO]
     if heir := _heir(talk, person):
