@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
+from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
 from handlers.slots import TOTAL
 from handlers.understanding.asker.occupation import with_work
@@ -38,7 +39,7 @@ _SECOND = frozenset((
 
 def second(case: Case, query: Query) -> Query | None:
     """The first of the other clauses' questions that the Query does not ask; None where there is none."""
-    if query.intent not in _FIRST or query.said or not query.credentials or len(case.reading.text) > LONGEST:
+    if query.slot == AGAIN or query.intent not in _FIRST or query.said or not query.credentials or len(case.reading.text) > LONGEST:
         return None
     clauses = [clause.strip() for clause in JOINT.split(case.reading.text) if clause.strip()]
     if not 1 < len(clauses) <= CLAUSES_UP_TO:

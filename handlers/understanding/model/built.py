@@ -16,7 +16,7 @@ from handlers.understanding.rules.changes_rules import changed_between
 from handlers.understanding.rules.path_rules import objective
 from handlers.understanding.rules.plan_rules import limits_said
 from handlers.understanding.rules.topic import asked_of, wished_topics
-from handlers.understanding.rules.worth_rules import for_what
+from handlers.understanding.rules.worth_rules import for_topics, for_what
 from handlers.understanding.subjects import sides
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
             return case.query(Intent.FACT, *targets, aspects=(Aspect.VALIDITY,))
         if intent is Intent.LIFECYCLE and case.says(_WHEN):
             return case.query(intent, *targets, slot="when")
-        more = {"roles": case.ids("role"), "limits": for_what(case)} if intent is Intent.WORTH else {}
+        more = {"roles": case.ids("role"), "limits": for_what(case), "topics": for_topics(case)} if intent is Intent.WORTH else {}
         if intent is Intent.LIFECYCLE and case.has("successor") and succession.next_steps(case.catalog, targets[0]):
             more = {"aspects": (Aspect.SUCCESSOR,)}
         return case.query(intent, *targets, **more)

@@ -210,9 +210,9 @@ def coverage(case: Case) -> Query | None:
         if secured := security_roles(case):
             return case.query(Intent.FIND, topics=meant_topics(case), roles=secured, limits=stated(case))
         limits = stated(case)
-        named = {e.term for e in case.reading.of("topic") if e.term and e.typed.isupper()}
+        named = {e.term for e in case.reading.of("topic") if e.term and e.typed.isupper()} | _named_within(case)
         if len(named) == 1 == len(topics) and limits == Limits():
-            return case.query(Intent.COVERAGE, terms=tuple(named))  # "which test MCP?": those that name it first
+            return case.query(Intent.COVERAGE, topics=topics, terms=tuple(named))  # "which test MCP?": those that name it first
         if of_ai(case) and all(case.catalog.topics[t].general for t in topics):
             limits = limits.having(without=(*limits.without, NOT_AI))
         return case.query(Intent.COVERAGE, topics=meant_topics(case), limits=limits)
@@ -221,6 +221,12 @@ def coverage(case: Case) -> Query | None:
     if targets and case.ids("term") and case.has("covers", "ai_content"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term"), words=words(case))
     return None
+
+
+def _named_within(case: Case) -> set[str]:
+    """Terms of a topic that its name spells out in capitals: "MCP security" is asked of who names MCP, not of agents at large."""
+    shouted = {(e.id, word) for e in case.reading.of("topic") for word in e.typed.split() if len(word) > 1 and word.isupper()}
+    return {i for i, term in case.catalog.terms.items() for topic, word in shouted if topic in term.topics and word in term.aliases}
 
 
 _SAID_TO_COVER = r"@c\d+ (?:exam |cert )?(?:really |actually |also )?covers? (?!the )\w+|\bcovered (?:by|in) (?:the )?@c\d"

@@ -28,6 +28,8 @@ _ENDS: tuple[tuple[Aspect, str, str], ...] = (
 """What is compared, the usual end and the other one."""
 _COMPARES = r"\b\w+er\b|\b\w+est\b|\b(?:more|most|less|least|same|equal\w*|identical|alike|length|sooner|first|around|price[yd]?|long|labs?|hands on|practical)\b"
 _SAME = r"\b(?:the|exactly|really|basically|actually|one and|just)? ?(?:same|identical|equal|equally|alike)\b|\b(?:one|an?|just a) typo\b|\b(?:two|both|really) (?:\w+ )?different (?:things|certs|certifications|credentials|exams|ones)\b|\bthe same thing\b|\bre ?(?:badged|branded|packaged|labell?ed)\b"
+_BUT_FOR = r"^(?:so |and |but |hi )*(?:is|isnt) (?:the )?@c\d+(?: \w+){0,2} (?:an?|the) (?:\w+ )?(?:\w+er|more \w+|less \w+) (?:version of (?:the )?|kind of |form of )?@c\d+ \?$"
+"""Whether one is the other, but for its price or its weight: "is A just a cheaper B?"."""
 _NOT_SAME = r"\b(?:same|identical) (?:hours?|cpes?|ceus?|credits?|issuer|vendor|company|people|day|time|year|month|week|way|holder|job|role|applies|goes|for|question|as (?:before|above|last|you))\b|\b(?:at|in|on|of|for|by|from) the same\b"
 
 _ISSUER = r"\bsame (?:issuer|vendor|company|people|body|organi[sz]ation|provider)\b"
@@ -86,7 +88,8 @@ def same(case: Case) -> Query | None:
         return None
     if case.says(_ISSUER) or case.says(_BY_WHOM):
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.ISSUER,))
-    if not case.says(_SAME) or case.says(_NOT_SAME):
+    alike_but = len(case.found.targets) == len(("one", "other")) and case.says(_BUT_FOR)
+    if not (alike_but or case.says(_SAME)) or case.says(_NOT_SAME):
         return None
     between = sides(case.found, case.reading)
     if len(between) < 2 or len(between) > 5 or any(side.kind != "credential" for side in between) or case.said.person.holds:
@@ -98,6 +101,8 @@ def same(case: Case) -> Query | None:
         or len(left_over(case)) > 14
     ):
         return None
+    if alike_but:
+        return case.query(Intent.COMPARE, sides=between, slot=SAME)
     figures = frozenset(aspect for aspect, _, _ in _ENDS)
     asked = tuple(aspect for aspect in (aspects_of(case.reading) or compared(case)) if aspect in figures)
     query = by_ends(case, case.query(Intent.COMPARE, sides=between, aspects=asked))

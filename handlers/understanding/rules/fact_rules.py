@@ -82,6 +82,10 @@ _WANTED = (
 """Money that somebody wants for it: its price is not what is asked, where its standing is."""
 
 
+_OFFERED_TO_US = r"\b(?:vendor|provider|reseller|supplier|seller|trainer|sales ?(?:man|rep|guy|person|people)|recruiter|company|firm|somebody|someone|they|who)\b(?: (?!@c)\w+){0,3}? (?:quot(?:ed|es|ing)|offer(?:ed|s|ing)?|pitch(?:ed|es|ing)?|sells?|selling|sold|push(?:ed|es|ing)|promot(?:ed|es|ing)|advertis(?:ed|es|ing)|sent)\b(?=.*@c).*\b(?:(?:anything|something|much|what(?: is|s)?) known|know (?:anything|something|it|of it|about it)|heard of|thoughts|any good|trust\w*|opinion)\b|\b(?:anything|much) known (?:about|of|on)\b"
+"""What somebody sells, put to us for what is known of it: the three checks answer."""
+
+
 def verify(case: Case) -> Query | None:
     """Whether a badge stands up."""
     priced = Aspect.FEE in aspects_of(case.reading) and not (case.says(_LEGIT) and case.says(_WANTED))
@@ -91,6 +95,7 @@ def verify(case: Case) -> Query | None:
         case.has("legit")
         or (case.says(r"@[ci]\d+(?: from @i\d+)? (?:any )?good \?$") and not case.has("how_long"))
         or verb(case) == "verify"
+        or (len(case.found.targets) == 1 and case.says(_OFFERED_TO_US))
         or case.says(
             r"\b(?:recogni[sz]\w+|accredit\w+|three checks|respected)\b|\b(?:employers?|recruiters?|hr) (?:\w+ )?(?:care|value|know|accept|like|want|respect|recogni\w+)\b"
         )

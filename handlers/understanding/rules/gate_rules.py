@@ -111,7 +111,7 @@ def gate(case: Case) -> Query | None:
             r"\bopen to (?:someone|somebody|people|us|me|those)\b|\bneed(?:ed|s)?\b.*@[cd]\d+|@c\d+.*\bneed(?:ed|s)?\b|\bbefore\b|\bhelps? (?:me |us |with )*(?:get|towards?|to)\b|\bhelps? (?:me |us |her |him |them )?(?:with|for|into) (?:the |an? )?@c|@c\d+ (?:\w+ ){0,2}helps? with (?:the )?@c|\bgets? (?:me|us|someone|you) (?:into|in)\b|\bonly (?:for|to)\b|\bopens?\b.*@c|\bwant from (?:candidates|applicants|me|you)\b|\b(?:demand|expect)\w* (?:from|of)\b"
         )
         or case.says(
-            r"\bchance (?:with|at|for|of)\b|\b(?:can|may|could) (?:an? |any )?(?:\w+ )?(?:@[rd]\d+|\w+) (?:sit|take|do|register for|book|attempt) (?:the |an? )?@c"
+            r"\bchance (?:with|at|for|of)\b|\b(?:lets?|allows?|permits?|admits?) (?:people|us|me|you|anyone|anybody|candidates|someone|folks|one|everyone|students)(?: (?:to|just|also|simply|in))* (?:take|sit|do|attempt|into|register|book|try|for)\b(?=.*@c)|\b(?:can|may|could) (?:an? |any )?(?:\w+ )?(?:@[rd]\d+|\w+) (?:sit|take|do|register for|book|attempt) (?:the |an? )?@c"
         )
         or (
             person

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.values import Depth
 from handlers.hiring.asked import Ad, query_of
+from handlers.person import Person
 from handlers.query import Intent, Query
 from handlers.understanding.ads import IN_AI
 from handlers.understanding.case import stated, verb
@@ -86,6 +88,15 @@ def hire(case: Case) -> Query | None:
     beginner = any(case.catalog.roles[i].level == "entry" for i in every)
     entry = beginner or re.search(_ENTRY, " ".join(word.text for word in case.reading.found)) is not None
     named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    if len(named) == 1 and not jobs and case.says(_SENSIBLE) and (missed := _missed(case, named[0])):
+        return case.query(
+            Intent.WORTH,
+            *named,
+            topics=missed,
+            limits=limits.having(budget=None, by=None, styles=()),
+            asker=Person(platform=_cloud(case)),
+            advise=True,
+        )
     if named and not interview and _judges(case):
         asked = [years for years, _, end in case.reading.numbers.years if not IN_AI.match(case.reading.text, end)]
         held = _YEARS_WITH.search(case.text)
@@ -106,6 +117,23 @@ def hire(case: Case) -> Query | None:
         ),
         slot="interview" if interview else None,
     )
+
+
+_SENSIBLE = r"\b(?:sensible|sense|reasonable|right|wise|smart|good (?:idea|ask|choice|requirement)|overkill|fair|fit(?:s|ting)?|useful|suitable|ok|okay|wrong|appropriate|thoughts|opinions?)\b"
+"""Whether what an ad demands suits its work is asked, and not only whether it can be had."""
+
+
+def _cloud(case: Case) -> str | None:
+    """The cloud whose product is named for the work."""
+    named = (case.catalog.terms.get(e.term or e.id) for e in case.reading.of("topic", "term"))
+    return next((term.platform for term in named if term and term.platform), None)
+
+
+def _missed(case: Case, named: str) -> tuple[str, ...]:
+    """The work told that what is named shows no more than in words; its topics are what it is judged for."""
+    topics = tuple(i for i in case.ids("topic") if not case.catalog.topics[i].general)
+    depths = case.catalog.credentials[named].depths()
+    return topics if topics and all(depths.get(i, Depth.NONE) < Depth.APPLIED for i in topics) else ()
 
 
 def _judges(case: Case) -> bool:

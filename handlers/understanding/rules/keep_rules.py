@@ -43,8 +43,24 @@ _WHEN = r"^(?:and |so |ok )*(?:when|how soon|by when|after how|in what year|what
 _HAVING = r"\bstay certified\b|\bruns? out\b|\b(?:holders?|hold|have|got|passed|certified|did|earned|took|my|mine|existing|current|already|now that|because|since|update\w*|change\w*|outline)\b"
 
 
+_VOID = r"\b(?:is|are|becomes?|makes?|so|now|has|have|be|it|that|mine)(?: \w+){0,2} (?:worthless|void|useless|invalid\w*|obsolete|pointless|dead paper|waste paper|no good|for nothing|nothing worth|worth nothing)\b"
+_MINE = r"\b(?:my|our|i (?:hold|have|earned|got|passed)(?: \w+)?) @c\d+\b"
+"""What somebody has, feared to have lost its worth."""
+
+
+def _void(case: Case) -> Query | None:
+    """One that somebody has and whose exam has an heir: whether it still holds."""
+    own = tuple(dict.fromkeys((*(h.credential for h in case.said.person.holds), *case.found.targets)))
+    if len(own) != 1 or not case.says(_VOID) or not (case.said.person.holds or case.says(_MINE)):
+        return None
+    followed = case.catalog.credentials[own[0]].replaced_by or case.catalog.successors(own[0])
+    return case.query(Intent.RENEWAL, own[0], slot=AGAIN) if followed else None
+
+
 def once_more(case: Case) -> Query | None:
     """Whether who holds one has to sit an exam again, now that there is a newer one or a new outline."""
+    if void := _void(case):
+        return void
     if not case.says(_ONCE_MORE) or case.says(_WHEN) or case.says(_FAILED) or not case.says(_HAVING):
         return None
     held = tuple(dict.fromkeys(h.credential for h in case.said.person.holds))

@@ -238,7 +238,7 @@ def _follows(case: Case, old: str, new: str) -> bool:
 _ALL_COSTS = r"\b(?:total|full|overall|whole|all|complete) (?:costs?|price|fees?|money)\b.*\b(?:keep\w*|maintain\w*|renew\w*|years?|cycle|over)\b|\b(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*\b"
 
 
-_YEARLY = r"\b(?:yearly|annual\w*|per year|each year|every year|a year)\b.*\b(?:cost\w*|fees?|invoice|bill|pay\w*|money|charges?)\b.*\b(?:hold\w*|holding|keep\w*|holders?|having|certified)\b|\b(?:cost\w*|fees?|invoice|pay)\b.*\b(?:hold\w*|keep\w*|having)\b.*\b(?:yearly|annually|per year|each year|every year|a year)\b"
+_YEARLY = r"\b(?:asks?|demands?|requires?|wants?|expects?|owe|takes?)\b(?: \w+){0,4} (?:of|from) (?:me|us)\b(?: \w+){0,3} (?:yearly|annually|(?:per|each|every|a) (?:year|cycle))\b|\b(?:yearly|annual\w*|per year|each year|every year|a year)\b.*\b(?:cost\w*|fees?|invoice|bill|pay\w*|money|charges?)\b.*\b(?:hold\w*|holding|keep\w*|holders?|having|certified)\b|\b(?:cost\w*|fees?|invoice|pay)\b.*\b(?:hold\w*|keep\w*|having)\b.*\b(?:yearly|annually|per year|each year|every year|a year)\b"
 """What holding it costs year by year."""
 _RUNNING_OUT = r"@c\d+ (?:\w+ ){0,3}?(?:expiring|expires?|running out|runs out|lapsing|up for renewal|due)\b.*\b(?:what (?:do|should|can|must|shall) (?:i|we)|what now|now what|options?|what happens|how do)\b"
 

@@ -104,7 +104,7 @@ def worth(case: Case) -> Query | None:
         case.has("worth")
         or verb(case) == "worth"
         or case.says(
-            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|waste|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
+            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|waste|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\b(?:good|bad|sensible|wise|smart|decent|sound) (?:buy|deal|purchase|bet|pick|spend|value|use of (?:\w+ )?(?:money|time|budget))\b|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
         )
         or case.says(_WHO_IS_RIGHT)
     ):
@@ -124,7 +124,13 @@ def worth(case: Case) -> Query | None:
     if len(case.found.targets) > 1 and case.says(r"@c\d+(?: first)? or (?:\w+ ){0,4}@c\d+"):
         return None
     limits = for_what(case)
+    topics = for_topics(case)
+    return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), topics=topics, limits=limits, advise=True)
+
+
+def for_topics(case: Case) -> tuple[str, ...]:
+    """The topics that it is wanted for."""
     topics = case.ids("topic")
     if topics and _ATTACKS.search(case.reading.text) and "ai-red-teaming" in case.catalog.topics:
         topics = tuple(dict.fromkeys((*topics, "ai-red-teaming")))  # who wants to attack is not served by defence
-    return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), topics=topics, limits=limits, advise=True)
+    return topics
