@@ -191,7 +191,7 @@ def _same_question(case: Case, last: Query) -> bool:
     ):
         return False
     rest = re.sub(
-        r"@c\d+ (?:exam|cert\w*|credential|badge|test|title|workshop|one)\b|@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|on|at|in|by|from|if|it|was|were|instead|than|vs|versus|und|et|y|e|i|take|took|choose|a|an|my|our|your|you (?:mentioned|said|listed|named|told me about))\b|\?",
+        r"@c\d+ (?:exam|cert\w*|credential|badge|test|title|workshop|one)\b|@\w\d+|\b(?:and|so|ok|okay|then|also|what|how|about|of|same|question|for|but|or|the|now|with|on|at|in|by|from|if|it|was|were|instead|than|vs|versus|und|et|y|e|i|take|took|choose|a|an|my|our|your|you (?:mentioned|said|listed|named|told me about)|please|pls|plz|finally|lastly|btw|thanks|thank you|thx|ty)\b|\?",
         " ",
         case.text,
     )

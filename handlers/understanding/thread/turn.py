@@ -42,6 +42,7 @@ from handlers.understanding.thread.on_list import on_list
 from handlers.understanding.thread.one_of_them import one_of_them
 from handlers.understanding.thread.renamed import renamed
 from handlers.understanding.thread.restacked import restacked
+from handlers.understanding.thread.spoken_of import spoken_of
 from handlers.understanding.thread.still_mine import still_mine
 from handlers.understanding.thread.taken_up import taken_up
 from handlers.understanding.thread.turned_to import turned_to
@@ -77,6 +78,7 @@ def _summed(case: Case) -> Understood | None:
 
 _KINDS = (
     renamed,
+    spoken_of,
     which_of_them,
     set_against,
     after_passing,
@@ -114,7 +116,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those on a list; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; what the last answer spoke of; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those on a list; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
