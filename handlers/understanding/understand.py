@@ -56,6 +56,7 @@ from handlers.understanding.thread.of_each import of_each
 from handlers.understanding.thread.of_gate import of_work
 from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import picked
+from handlers.understanding.thread.put_in import put_in
 from handlers.understanding.thread.spelled_out import spelled_out
 from handlers.understanding.thread.stuck import unstuck
 from handlers.understanding.thread.tells import tells
@@ -77,7 +78,7 @@ _GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.C
 
 def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None) -> Understood:
     """What a message asks, on a day, in a thread. Never raises on any text."""
-    message = spelled_out(message, memory := memory or Memory())
+    message = put_in(spelled_out(message, memory := memory or Memory()), memory, catalog)
     line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
     if line is not None:
         return Understood(line)

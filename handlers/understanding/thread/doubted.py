@@ -39,7 +39,7 @@ def doubted(case: Case) -> Understood | None:
     last = case.memory.last
     if last is None or last.intent not in _STATED or case.reading.of("phantom") or case.reading.size > _LONGEST:
         return None
-    if case.says(_HOLDS) and case.said.person.has_told():
+    if case.says(_HOLDS_IT) or (case.says(_HOLDS) and case.said.person.has_told()):
         return None  # what somebody says of themselves disputes nothing
     dated = last.intent is Intent.LIFECYCLE and concludes(case) and case.says(_UNTIL)
     if (dated or (case.says(_LATER) and case.says(_HOLDS_ON))) and _nothing_else(case, last):
@@ -105,5 +105,7 @@ def _day(case: Case) -> PartialDate | None:
 
 
 _HOLDS = r"\b(?:he|she|they) (?:only |already |just )*(?:has|have|holds?|got|passed) (?:only |just |an? |the )*@[cd]\d"
+_HOLDS_IT = r"^(?:and |but |so )*(?:(?:my |our |an? |one )?\w+(?: @r\d+)?|my @r\d+|@r\d+) (?:still |already |only )*(?:has|have|holds?|got|passed|earned) (?:it|that|this|that one|one)\b"
+"""Somebody who has it asks what becomes of it, and not whether the exam can be taken."""
 _LONGEST = 18
 _GATE = r"\b(?:needs?|requires?|required|necessary|prereq\w*|must|without|accepts?|opens?|enough)\b"

@@ -52,6 +52,7 @@ _GOES_ON = (Intent.RENEWAL, Intent.PATH)
 """Questions on a way or on keeping: what is supposed now is supposed of them."""
 _LONGEST = 18
 _ASKS_FOR_IT = r"@c\d+ (?:\w+ )?(?:requires?|needs?|demands?|insists? on) (?:it|that|this)\b"
+_OF_ITS_OWN = r"^(?:and |so |ok )*(?:for |of )?@c\d+ \| (?!.*@[cd])(?:the |an? |any )?(?:courses?|training|class\w*|membership|application|subscription|experience|years)\b"
 
 
 def keyed(case: Case) -> Understood | None:
@@ -69,6 +70,8 @@ def keyed(case: Case) -> Understood | None:
         or case.reading.unknown
     ):
         return _in_force_again(case, last) or _both(case, last)
+    if case.says(_OF_ITS_OWN):
+        return None  # what is named first is what the question is about
     beside = beside_of(case, last)
     if beside is None or asks_other(case, beside):
         return None

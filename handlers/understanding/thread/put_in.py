@@ -1,0 +1,79 @@
+"""The name of what a thread is about, put in where a message leaves out its subject: "renews my AIF-C01 too?", "enough for the board?".
+
+Said in full the message is a question like any other, and nothing else has to know that its subject was left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from handlers.memory import Memory
+
+_OF_ONE = frozenset((
+    Intent.FACT, Intent.PROFILE, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH,
+    Intent.COVERAGE, Intent.EXPLAIN, Intent.UNKNOWN,
+))  # fmt: skip
+_SO = r"^(?P<so>(?:(?:and|so|ok|but|then|hm+)[\s,]+)*)"
+_DOES = re.compile(rf"{_SO}(?P<verb>renews?|extends?|prolongs?)\s+(?P<rest>(?:my|our|his|her|the)\s+\w.+)$", re.IGNORECASE)
+_IS = re.compile(
+    rf"{_SO}(?P<rest>(?:(?:enough|sufficient)\s+(?:to|for)\s+(?!get\b|sit\b|take\b|pass\b|start\b)"
+    r"|(?:any\s+good|any\s+use|useful|suitable|relevant|fitting)\s+(?:for|to)\s+(?!me\b|us\b|that\b|it\b|this\b|what\b|how\b|whom\b))"
+    r"(?:(?:an?|the|my|our)\s+)?\w+[\s-]?\w.+)$",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\b(?P<part>(?:domain|section|module)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight))\b(?!\s+of\b)", re.IGNORECASE)
+_BETA = re.compile(rf"{_SO}(?:the\s+)?(?P<rest>beta\b[\s,:]+(?:can|could|may|is|still|how)\b.*)$", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\bthe\s+(?P<level>foundational|associate|professional|pro|expert|specialty)(?:\s+level)?\s+(?:one|exam|cert\w*|version|level)\b",
+    re.IGNORECASE,
+)
+_LEVELS = {"pro": "professional"}
+_LONGEST = 90
+
+
+def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
+    """The message with the name in its place; itself where it has a subject, or the thread is about nothing single."""
+    last, held = memory.last, catalog.credentials
+    own = next((i for i in memory.topic[:1] if i in held), None)
+    if last is None or own is None or memory.pending is not None or len(message) > _LONGEST:
+        return message
+    if (level := _LEVEL.search(message)) and (sibling := _of_level(catalog, own, level["level"].lower())):
+        return message[: level.start()] + sibling + message[level.end() :]
+    if last.intent not in _OF_ONE or len(last.credentials) > 1:
+        return message
+    name = held[own].name if len(held[own].acronym) < _SHORT else held[own].acronym
+    if does := _DOES.match(message):
+        return f"{does['so']}does {name} {does['verb'].rstrip('s')} {does['rest']}"
+    if it := _IS.match(message):
+        return f"{it['so']}is {name} {it['rest']}"
+    if _PART.search(message) and not any(held[i].acronym.lower() in message.lower() for i in held):
+        return _PART.sub(lambda part: f"{part['part']} of {name}", message, count=1)
+    if beta := _BETA.match(message):
+        return f"{beta['so']}{name} {beta['rest']}"
+    return message
+
+
+_SHORT = 4
+"""So few letters may be a word, or the name of several."""
+
+
+def _of_level(catalog: Catalog, own: str, level: str) -> str | None:
+    """The acronym of the one of the same issuer and field at another level, told by the name it shares."""
+    mine, level = catalog.credentials[own], _LEVELS.get(level, level)
+    if mine.level is None or mine.level.lower() == level:
+        return None
+    others = [c for c in catalog.offered.values() if c.issuer == mine.issuer and c.level and c.level.lower() == level]
+    if len(others) > 1:
+        alike = {c.id: len(_words(c.name) & _words(mine.name)) for c in others}
+        best = max(alike.values())
+        others = [c for c in others if alike[c.id] == best]
+    return others[0].acronym if len(others) == 1 else None
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"[a-z]{2,}", name.lower()))
