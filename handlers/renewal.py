@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 _SEVERAL_UP_TO = 6
+_PAIR = 2
 _RENEWED = re.compile(r"\brenew|\bextend|\bconvert")
 _CREDITS = re.compile(r"\b(?:CPE|CEU|CPD|PDU)s?\b")
 
@@ -183,6 +184,9 @@ def _together(ask: Ask, talks: list[Talk], found: Together) -> str:
     if found.money_low is not None and found.money_high is not None:
         least = "" if found.money_complete else "at least "
         parts.append(f"{least}{wording.money(found.money_low, found.currency, found.money_high)}")
+    if not parts and len(talks) == _PAIR and found.routes:
+        one, other = (wording.label(ask.catalog, i) for i in found.routes[0])
+        return f"{other} is named as a way to renew {one}; we found no figures for what keeping either takes a year."
     if not parts:
         return f"We found no figures for what keeping {names} takes a year."
     by_route = [d.credential for d in found.duties if d.per_year is None and d.rule is not None and d.rule.block.routes]

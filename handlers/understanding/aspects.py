@@ -74,7 +74,7 @@ _CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid",
 _COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|ten|twelve)"
 _CLOCKED = r"\btakes \d|\b\d+(?:[ .]\d+)? (?:hours?|minutes?|mins?|hrs?) (?:long|right|correct|true)\b|^(?:exam )?time (?:for|of) (?:the )?@c"
 _HOW_TESTED = r"\bhow (?:is|are|was|will|would|does) (?:the )?(?:@c\d+|it|they|that|this)(?: exam| be)? (?:\w+ )?(?:examined|tested|assessed|invigilated)\b"
-_CHARGED = r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b|\bfree (?:exams?|vouchers?|attempts?|seats?|offer|promo\w*)\b|@c\d+(?: exam| cert\w*)?(?: still| really| actually)? free\b"
+_CHARGED = r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b|\bfree (?:exams?|vouchers?|attempts?|seats?|offer|promo\w*)\b|@c\d+(?: exam| cert\w*)?(?: (?:from|by|of) @i\d+)?(?: is)?(?: still| really| actually)? free\b(?! (?:course|training|prep|material|practice|resource|lab)\w*)"
 _ANY_SECURITY = r"@c\d+(?: exam| cert\w*)?(?: \w+){0,2} (?:tests?|covers?|includes?|has|have|got|touch(?:es)?|contains?|teach(?:es)?)(?: on)? (?:any|some|much|enough) (?:real |actual )?security\b(?! \w+ing\b)|\b(?:is there|any) (?:any |some |much )?security (?:\w+ )?(?:in|on) (?:the )?@c\d"
 _PHRASED = (
     (rf"\b{_COUNT} (?:hours?|minutes?|hrs?|mins?) or\b|\bor {_COUNT} (?:hours?|minutes?|hrs?|mins?)\b", "duration"),
@@ -98,6 +98,7 @@ _PHRASED = (
 _WHO_RUNS = r"\bwho (?:\w+ )?(?:awards?|issues?|grants?|confers?) (?:it|that|this|@c)|\bwho (?:\w+ )?(?:runs|administers|makes|made|owns|organi[sz]es|sells|sets|writes|maintains|operates|marks|grades) (?:the |this |that )?(?:@i\d+ )?@c"
 """Asks for the issuer, whatever else is asked beside it."""
 _ALONE = (
+    (r"\bper ?cent\w*\b.*\b\d{3} (?:out )?of \d{3,4}\b|\b\d{3} (?:out )?of \d{3,4}\b.*\bper ?cent", "passing"),
     (
         r"^(?:so |and |hi |hey )*(?:is|are|does|do) (?:the )?@c\d+(?: exam)?(?: \w+){0,3} (?:hands on|practical|lab based|performance based)\b",
         "format",
@@ -117,10 +118,7 @@ _ALONE = (
         "ai_content",
     ),
     (r"^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b", "domains"),
-    (
-        r"^(?:and )?(?:what|which|how (?:much|many)) (?:percent\w*|per cent|share|part|portion|fraction|proportion)\b.*@c\d+",
-        "domains",
-    ),
+    (r"^(?:and )?(?:what|which|how (?:much|many)) (?:per ?cent\w*|share|part|portion|fraction|proportion)\b.*@c\d+", "domains"),
     (r"\b(?:doesnt|does not|cannot|cant) (?:the )?@c\d+ (?:prove|show|say|certify|guarantee)", "caveat"),
     (
         r"\b(?:old|fresh|current|recent|reliable|sure|from where|up to date)\b.*\byour (?:info\w*|data|facts?|figures?|numbers|knowledge|entry) (?:on|for|about|of) (?:the )?@c",

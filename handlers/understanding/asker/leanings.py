@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-STUDIED = r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp|modules?|path|labs?)\b|\bexam only\b|\bonly the exam\b|\bself study\b.*\b(?:sit|take|enough|ok|allowed|possible)\b"
+STUDIED = r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp|modules?|path|labs?)\b|\bexam only\b|\bonly the exam\b|\b(?:buy|book|take|get|do|purchase|order) (?:only|just) (?:the |an? )?(?:exam|voucher|test)\b(?! (?:prep|fee|price|cost))|\bself study\b.*\b(?:sit|take|enough|ok|allowed|possible)\b"
 """Ways to ask whether it goes without the course."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.conditions import AllOf, AnyOf, Training
 from handlers.leads import Lead
 from handlers.query import Intent
 from handlers.understanding.understood import Understood
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 _NO = r"\b(?:no|not|nothing|none|without|avoid\w*|skip\w*|hate|dont (?:want|like)|do not want|rather not|spare me|except|never)\b"
 _REPORT = re.compile(rf"{_NO}.*\b(?:reports?|report writing|write ?ups?)\b")
+_COURSE = re.compile(
+    rf"{_NO}(?: \w+){{0,2}} (?:forced|mandatory|required|compulsory|obligatory|bundled) (?:\w+ )?(?:courses?|training|boot ?camps?|class(?:es)?|paths?|modules?)\b"
+    rf"|{_NO}.*\b(?:forces?|makes?|forcing|making) (?:me|us|one|you) (?:to )?(?:take|buy|do|pay for|into) (?:an? |the |their )?(?:course|training|boot ?camp|class)"
+)
 _LONG = re.compile(rf"{_NO}.*?\b(?P<count>\d{{1,2}}|twelve|twenty four|forty eight)\s?(?:h|hrs?|hours?)\b(?! (?:a|per|of) )")
 _DAYS = re.compile(rf"{_NO}.*\b(?:multi ?day|several days|whole weekend|all nighter|overnight|days? long|day long)\b")
 _YEARLY = re.compile(
@@ -48,6 +53,8 @@ def spared(case: Case) -> Understood | None:
     roles = base.roles or ((base.asker.role,) if base.asker.role else ())
     out = tuple(i for i, held in case.catalog.offered.items() if asks(held) and _comes_up(held, roles, base.topics))
     limits = base.limits.having(without=tuple(dict.fromkeys((*base.limits.without, *out))))
+    if asks is _with_course and case.stated.no_prerequisites:
+        limits = limits.having(no_prerequisites=True)  # "no mandatory training" is read as an open gate everywhere
     return Understood(base.having(limits=limits, claim=None), case.said.person, lead=Lead(spared=name))
 
 
@@ -60,6 +67,8 @@ def _comes_up(held: Credential, roles: tuple[str, ...], topics: tuple[str, ...])
 
 def _told(plain: str) -> tuple[str, Callable[[Credential], bool]] | None:
     """What is not wanted, as it is said again, and which credentials are known to ask for it."""
+    if _COURSE.search(plain):
+        return "what is known to require a course, or to be sold only with one", _with_course
     if _REPORT.search(plain):
         return "what is known to ask for a written report", _reports
     if long := _LONG.search(plain):
@@ -74,6 +83,26 @@ def _told(plain: str) -> tuple[str, Callable[[Credential], bool]] | None:
     if _ANY_TERM.search(plain):
         return "what is known to run out", lambda held: held.validity is not None and held.validity.years is not None
     return None
+
+
+def _with_course(held: Credential) -> bool:
+    """Whether a course is part of every way to the exam, or the exam is priced only together with one."""
+    sit = held.conditions.sit
+    needed = sit is not None and sit.required not in (None, "none") and _in_every_way(sit.required)
+    sold = {fee.for_ for fee in held.fees.values()}
+    return needed or ("exam_with_training" in sold and "exam" not in sold)
+
+
+def _in_every_way(condition: object) -> bool:
+    match condition:
+        case Training():
+            return True
+        case AllOf(all_of=parts):
+            return any(_in_every_way(part) for part in parts)
+        case AnyOf(any_of=parts):
+            return all(_in_every_way(part) for part in parts)
+        case _:
+            return False
 
 
 def _reports(held: Credential) -> bool:

@@ -101,6 +101,7 @@ _OF_IT = (
 )
 """A fact asked of it, of its exam or of those who award it; what is still to be done."""
 _ONCE = r"\b(?:once|when|after) (?:i|ive|we|weve|he|she|they)\b"
+_WITH_MORE = r"^(?:and |so |ok |then |but |rather |maybe |is there |i want |i need |id like |give me )*(?:something|anything|one|an? (?:cert\w*|exam))(?: else)? (?:with|that has|having) (?:much |a bit |way )?more\b"
 _AFTER_BOTH = r"\bafter (?:both|them|those|these)\b"
 _ONE_OF = r"\bthe other\b|\b(?:does|do|did|would|will) (?:the )?(?:right |left |first |second )?(?:one|exam|cert\w*)\b|\b(?:which|whats|what|the)\b.*\b(?:of (?:those|these|them|the)|first(?! step)|second|both|two|three)\b"
 THEIRS = r"\b(?:theirs|of their\w*|they (?:have|has|got|offer|sell|run)|(?:do|does|can|have|has) they (?:\w+ )?(?:have|offer|got|sell|run))\b"
@@ -125,7 +126,7 @@ def wanted(case: Case, refused: Callable[[], bool]) -> Wanted | None:
     if strange > _ROOM + bool(_OUTRIGHT & words):
         return None
     if (
-        (search(_OF_IT, text) and not search(_ONCE, text))
+        (search(_OF_IT, text) and not search(f"{_ONCE}|{_WITH_MORE}", text))
         or CHEAPER.search(case.text)
         or (search(_ONE_OF, text) and not search(f"{THEIRS}|{_AFTER_BOTH}", text) and not reading.of("issuer"))
     ):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.exam_filters import style_wished
 from catalog.engine.gate import asking
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from catalog.values import Depth
@@ -207,9 +208,22 @@ def _in_place(case: Case, last: Query, credential: str | None, want: Wanted) -> 
             return heirs
         if not roles or case.says(_THAT_FIELD):
             roles, topics = _as_it_was(case, last, credential, person)
+    if roles and case.stated.styles and not topics and not any(_tested_so(case, i, roles) for i in case.catalog.offered):
+        without = tuple(dict.fromkeys((*limits.without, NOT_AI_SECURITY)))
+        return Query(
+            intent=Intent.FIND, limits=limits.having(without=without), asker=person
+        )  # the form of the exam is what is wanted
     if not (roles or topics or person.holds or person.level):
         return Query(intent=Intent.FIND, limits=limits.having(without=(*limits.without, NOT_AI)))
     return Query(intent=Intent.RECOMMEND, roles=roles, topics=topics, asker=person, limits=limits)
+
+
+def _tested_so(case: Case, credential: str, roles: tuple[str, ...]) -> bool:
+    """Whether one that suits the job, and can be taken, has an exam of the form wished for."""
+    held = case.catalog.credentials[credential]
+    suits = any(role in held.judgement.roles and held.judgement.roles[role].fit not in ("wrong", "later") for role in roles)
+    form = any(style_wished(exam, case.stated.styles) is not None for exam in held.exams.values())
+    return suits and form and merit.available(case.catalog, credential, case.today)
 
 
 def _limits(case: Case, last: Query, credential: str | None, person: Person) -> Limits:

@@ -26,10 +26,17 @@ _IS = re.compile(
     r"(?:(?:an?|the|my|our)\s+)?\w+[\s-]?\w.+)$",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\b(?P<part>(?:domain|section|module)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight))\b(?!\s+of\b)", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?P<part>(?:domain|section|module)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight))\b(?!\s+of\b)", re.IGNORECASE
+)
 _BETA = re.compile(rf"{_SO}(?:the\s+)?(?P<rest>beta\b[\s,:]+(?:can|could|may|is|still|how)\b.*)$", re.IGNORECASE)
 _LEVEL = re.compile(
     r"\bthe\s+(?P<level>foundational|associate|professional|pro|expert|specialty)(?:\s+level)?\s+(?:one|exam|cert\w*|version|level)\b",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(r"^(?:and\s+|so\s+|ok\s+)?(?:the\s+)?(?P<house>\w+) one\s*[:,]\s*(?=\w)", re.IGNORECASE)
+_RELATED = re.compile(
+    r"^(?:and\s+|so\s+|but\s+)?(?:are\s+(?:they|those|these|the two|both)(?:\s+two)?\s+)?(?:related|connected)(?:\s+(?:somehow|at all|in any way|to each other))?\s*\??$",
     re.IGNORECASE,
 )
 _LEVELS = {"pro": "professional"}
@@ -44,6 +51,10 @@ def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
         return message
     if (level := _LEVEL.search(message)) and (sibling := _of_level(catalog, own, level["level"].lower())):
         return message[: level.start()] + sibling + message[level.end() :]
+    if (house := _HOUSE.match(message)) and (theirs := _of_house(catalog, memory, house["house"].lower())):
+        return f"{theirs} {message[house.end() :]}"
+    if _RELATED.match(message) and len(pair := [i for i in memory.named if i in held][-2:]) > 1:
+        return f"how do {held[pair[0]].name} and {held[pair[1]].name} compare?"
     if last.intent not in _OF_ONE or len(last.credentials) > 1:
         return message
     name = held[own].name if len(held[own].acronym) < _SHORT else held[own].acronym
@@ -73,6 +84,16 @@ def _of_level(catalog: Catalog, own: str, level: str) -> str | None:
         best = max(alike.values())
         others = [c for c in others if alike[c.id] == best]
     return others[0].acronym if len(others) == 1 else None
+
+
+def _of_house(catalog: Catalog, memory: Memory, house: str) -> str | None:
+    """The acronym of the only one that an issuer has among those laid out or named, beside what the thread is about."""
+    spoken = [i for i in dict.fromkeys((*memory.listed, *memory.named)) if i in catalog.credentials]
+    ids = {i for i, issuer in catalog.issuers.items() if house in {n.lower() for n in (issuer.name, i, *issuer.aliases)}}
+    theirs = [i for i in spoken if catalog.credentials[i].issuer in ids]
+    first = next((i for i in (memory.pick, *memory.topic[:1]) if i in theirs), None)  # what was advised, of several
+    theirs = [first] if first else theirs
+    return catalog.credentials[theirs[0]].acronym if len(theirs) == 1 else None
 
 
 def _words(name: str) -> set[str]:
