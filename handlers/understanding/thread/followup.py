@@ -42,6 +42,9 @@ _ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my ca
 _MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
 _ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(?:ask|look|check|test)\b|\b(?:none|neither) of (?:those|them|these)\b.*\b(?:prove|show|test)\w*|\bin the interview\b|\bwhat (?:should|could|must|would|can|do|does) (?:he|she|they|(?:the |an? |such an? )?(?:candidates?|applicants?|freelancers?|person|people)) (?:\w+ )?(?:show|bring|have|hold|know|prove|demonstrate|be able)\b"
 _ADVICE = r"\b(?:what|which(?: one)?)\b.*\b(?:should|shall|would|could|do|can|must|might)\b"
+_OWN = r"\b(?:mines?|my(?! (?:boss|manager|company))|i(?:ve)? (?:have |had )?(?:got|have|passed|took|earned|did|hold)|we (?:got|have|passed|took|hold))\b"
+"""Of a date it is told when something was earned."""
+_WHICH_FIRST = r"^(?:and |so |ok |but |then )*(?:which|what)(?: one)?(?: (?:do|should|would|to|shall|comes|goes|is|of (?:them|those)|i|we|take|start|begin|with|do))* first\s?\??$"
 _NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+| @[kr]\d+){0,7} (?:now|then|today|instead)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _HAVE_IT = r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b"
 _GETS_IT = r"\b(?:does|do|can|could|would|will|is|are|may) (?:\w+ |@r\d+ ){1,3}(?:get |have |buy |take |sit )?(?:it|that|this) (?:for )?(?:cheaper|less)\b"
@@ -72,6 +75,8 @@ def resumed(case: Case) -> Query | None:
     hiring = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.HIRE), None)
     if hiring is not None and not case.found.targets and case.says(_ASK_FOR) and case.reading.size <= _ASKED_LONG:
         return hiring.having(sides=(), slot="interview" if hiring.roles or hiring.topics else hiring.slot)
+    if last.intent is Intent.PLAN and case.says(_WHICH_FIRST) and not case.found.targets:
+        return last  # its steps stand in their order
     if last.intent is Intent.PLAN and (again := resumed_plan(case, last)):
         return again
     if told := own_answer(case, last):
@@ -96,6 +101,8 @@ def resumed(case: Case) -> Query | None:
         and case.reading.size <= 8
         and (on := first_date(case.reading.text, case.today))
     ):
+        if case.says(_OWN) and on[0].first < case.today:
+            return Query(intent=Intent.FACT, sides=last.sides, aspects=(Aspect.VALIDITY,))  # since when it is held
         return last.having(on=on[0])
     if case.found.targets and case.says(_ADD) and last.sides:
         return Query(intent=Intent.COMPARE, sides=(*last.sides, *about(*case.found.targets))[:5])

@@ -192,6 +192,9 @@ def _in_place(case: Case, last: Query, credential: str | None, want: Wanted) -> 
     limits = _limits(case, last, credential, person)
     if keys := other_keys(case, last):
         return keys
+    ahead = credential is not None and not merit.available(case.catalog, credential, case.today)
+    if last.intent is Intent.FACT and ahead and limits.issuers and not roles and search(THEIRS, case.text):
+        return Query(intent=Intent.FIND, limits=limits.having(without=tuple(dict.fromkeys((*limits.without, NOT_AI)))))
     if _SECURITY in (*topics, *limits.without) and limits.issuers and not roles:
         return Query(intent=Intent.FIND, limits=limits.having(without=tuple(dict.fromkeys((*limits.without, NOT_AI_SECURITY)))))
     if limits.frameworks or (last.intent is Intent.FACT and limits.of_exams and case.says(_SEVERAL)):

@@ -107,8 +107,14 @@ def _covers_that(case: Case, last: Query, named: str) -> Query | None:
     """Whether what is named covers the topic just talked about: "does SecAI+ cover that?"."""
     asks = case.says(
         r"\b(?:cover|covers|test|tests|teach|teaches|include|includes|handle|handles|address|go into|touch)\b(?: \w+){0,3} (?:it|that|this|them|those)\b"
+        r"|\b(?:place|one|way|cert\w*|exam|badge) (?:to|for) (?:learn\w*|prov\w+|show\w*|test\w*) (?:it|that|this|them|those)\b"
     )
-    if last.intent not in (Intent.EXPLAIN, Intent.COVERAGE, Intent.FIND) or not last.topics or not asks or case.ids("topic"):
+    if (
+        last.intent not in (Intent.EXPLAIN, Intent.COVERAGE, Intent.FIND, Intent.RECOMMEND)
+        or not last.topics
+        or not asks
+        or case.ids("topic")
+    ):
         return None
     return Query(intent=Intent.COVERAGE, sides=about(named), topics=last.topics)
 
@@ -189,6 +195,9 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
         return Query(intent=Intent.COMPARE, sides=about(*recent[:5]))
     if topic and last.intent in (Intent.RECOMMEND, Intent.PLAN) and case.says(_WHY):
         return Query(intent=Intent.WORTH, sides=about(topic[0]), roles=last.roles, asker=last.asker, advise=True)
+    gone = [i for i in last.limits.without if i in catalog.credentials]
+    if last.intent is Intent.RECOMMEND and gone and (last.topics or last.roles) and case.says(_BY_THEM):
+        return last.having(limits=last.limits.having(issuers=(catalog.credentials[gone[-1]].issuer,)))  # of what was turned down
     if topic and (case.says(_BY_THEM) or case.says(_THEY_HAVE)) and not case.ids("topic"):
         return Query(intent=Intent.FIND, limits=Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],)))
     if len(last.credentials) > 1 and last.intent is Intent.COMPARE and case.says(_ON_TOP):

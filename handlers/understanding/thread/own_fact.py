@@ -45,6 +45,11 @@ _FURTHER_COSTS = (Aspect.APPLICATION, Aspect.MAINTENANCE)
 """What is paid beside the exam."""
 _AFTERWARDS = r"\b(?:afterwards?|after (?:that|it|passing|the exam)|later|(?:once|when) (?:\w+ ){1,2}(?:have |has )?passed|in the years after|down the road)\b"
 _AND_THEN = r"^(?:and |so |but |what |what about )*(?:afterwards?|after that|after|later|later on|from then on)\s?\??$"
+_REDUCED = r"\b(?:discount\w*|voucher\w*|cheaper|rebate\w*|reduced|reduction\w*|coupon\w*|half price)\b"
+_CALLED = r"\bwhat(?:s)? (?:will|would|is|are|do|does|did)? ?(?:it|that|this|they|its)(?: one)? (?:going to |finally |then |to )*(?:be |be )?(?:called|named|call it|name it)\b"
+_STILL_WISE = r"\b(?:fine|ok|okay|safe|wise|too late|sensible|makes? sense|worth it|pointless|a waste|in time)\b"
+"""Asked of studying: not how long it takes, but whether it can still be taken."""
+_THAT = r"\b(?:that|this|then|renew\w*|it)\b"
 _OF_EXAM = (Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.FORMAT, Aspect.PROCTORED, Aspect.DELIVERY)
 _WHEN = r"^(?:and |so |ok |but |then )*(?:when|whens|how soon|by when|any (?:date|idea when|word on when)|(?:launch|release) date)\b(?!.*\b(?:results?|scores?|apply|register|renew\w*|expires?)\b)"
 _AGAIN = r"\b(?:redo|resit|retake|repeat|re take|re sit|re do|renew\w*)\b|\b(?:sit|take|do|pass|write)\b.*\b(?:again|once more|anew|all over)\b"
@@ -87,8 +92,13 @@ def own_fact(case: Case, query: Query) -> Query:
             return last  # no question on what we do
         if query.said[0] == "hidden-costs":
             return case.query(Intent.FACT, *case.found.targets, aspects=_FURTHER_COSTS)
-        label = _OF_ONE.get(query.said[0])
+        label = _likeliest(case, _SURER) or _OF_ONE.get(query.said[0])
         return (built(case, label) if label else None) or query
+    if case.says(_CALLED) and not case.reading.entities:
+        return Query(intent=Intent.FACT, sides=about(*case.found.targets[:1]), aspects=(Aspect.NAME,))
+    studying = query.aspects == (Aspect.EFFORT,) or (_empty(case, query) and case.says(r"\b(?:study\w*|learn\w*|prepar\w+)\b"))
+    if last.intent is Intent.LIFECYCLE and last.credentials and studying and case.says(_STILL_WISE):
+        return last
     if _empty(case, query):
         if case.reading.size <= _BRIEF and case.says(_STARTED) and case.says(r"\b(?:is|out|already|yet|now)\b"):
             return case.query(Intent.LIFECYCLE, *case.found.targets[:1])
@@ -96,6 +106,11 @@ def own_fact(case: Case, query: Query) -> Query:
         found = built(case, label) if label else None
         told = concluded and last.credentials == case.found.targets and likely(case.reading, None).of(labels_of(last)) >= _AKIN
         return found or (last if told else query)
+    keeping = last.intent is Intent.RENEWAL or "renew" in last.words.casefold()
+    if keeping and query.intent is Intent.FACT and case.says(_REDUCED) and case.says(_THAT):
+        return Query(
+            intent=Intent.EXPLAIN, sides=about(*case.found.targets[:1]), words="half-price voucher or discount for renewing"
+        )
     if query.intent is Intent.FACT and query.aspects == (Aspect.FEE,) and case.says(_AFTERWARDS):
         return query.having(aspects=_FURTHER_COSTS)
     if (

@@ -37,6 +37,9 @@ def turned_to(case: Case) -> Understood | None:
         return Understood(hiring.having(sides=(), slot="interview"), lead=Lead())
     if last.intent in _LISTS and case.says(_EXAM_ONLY) and not case.ids("role"):
         return Understood(_with_exam(last), case.said.person)
+    if last.intent is Intent.RECOMMEND and case.stated.no_exam:
+        limits = Limits(no_exam=True, budget=last.limits.budget, languages=last.limits.languages, without=last.limits.without)
+        return Understood(Query(intent=Intent.FIND, limits=limits), case.said.person)  # too few are without one to suit each job
     if not topic:
         return None
     query = _for_them(case, topic[0]) or _ai_side(case, last, topic[0]) or _version_of(case, last, topic[0])
