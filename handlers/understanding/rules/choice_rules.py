@@ -207,7 +207,7 @@ def recommend(case: Case) -> Query | None:
         or advice
         or verb(case) == "recommend"
         or case.says(
-            r"\b(?:certs?|certifications?|credentials?|qualifications?)\b|\b(?:one|an?|any) (?:[\w@]+ ){0,2}(?:exams?|courses?|badges?)\b|\bget(?:ting)? (?:myself )?certified\b|\b(?:what|anything|something) (?:else|next|more)\b"
+            r"\b(?:certs?|certifications?|credentials?|qualifications?)\b|\b(?:one|an?|any) (?:[\w@]+ ){0,2}(?:exams?|courses?|badges?)\b|\bget(?:ting)? (?:myself )?certified\b|\b(?:what|anything|something) (?:else|next|more)\b|\bcertify (?:me|us|somebody|someone|people)\b(?: like me)?"
         )
     )
     apart = case.found.targets if case.says(r"\balternatives?\b|\bother than\b|\bbesides\b|\bapart from\b") else ()

@@ -155,6 +155,8 @@ def coverage(case: Case) -> Query | None:
         if Aspect.DOMAINS in aspects_of(case.reading) or Aspect.AI_CONTENT in aspects_of(case.reading):
             return None
         return case.query(Intent.COVERAGE, *targets)
+    if len(targets) == 1 and not topics and case.says(_MADE_OF):
+        return case.query(Intent.FACT, *targets, aspects=(Aspect.DOMAINS,))
     if targets and case.says(
         r"^(?:and |so )?(?:does|do|will|would|did) (?:the )?@c\d+(?: exam)? (?:also |even |really |actually )?cover"
     ):
@@ -229,6 +231,8 @@ def _named_within(case: Case) -> set[str]:
     return {i for i, term in case.catalog.terms.items() for topic, word in shouted if topic in term.topics and word in term.aliases}
 
 
+_MADE_OF = r"\b(?:what|which (?:parts|areas|subjects))\b(?: (?!@c)\S+){0,4} @c\d+(?: (?:exam|test|one))?(?: \w+)? (?:contains?|comprises?|consists? of|(?:is |be )?(?:made up|composed) of)\b|\bwhat is (?:in|inside) the @c\d+ (?:exam|test)\b"
+"""Asks what its exam is made of."""
 _SAID_TO_COVER = r"@c\d+ (?:exam |cert )?(?:really |actually |also )?covers? (?!the )\w+|\bcovered (?:by|in) (?:the )?@c\d"
 """Something we have no topic for is said to be covered: what is covered is told."""
 _COVERS_BOTH = r"\b(?:cert\w*|exams?|credentials?|one|anything|something|which|any|single)\b.*\b(?:covers?|covering|tests?|teach\w*|does|do|combin\w+|both|mix\w*)\b.*\b(?:and|plus|as well as)\b"
