@@ -26,6 +26,11 @@ _IS = re.compile(
     r"(?:(?:an?|the|my|our)\s+)?\w+[\s-]?\w.+)$",
     re.IGNORECASE,
 )
+_NOT_FOR = re.compile(
+    rf"{_SO}(?:it is |its |it's )?not\s+(?:meant |made |really |good )*for\s+(?:engineers|coders|programmers|techies|technical people|tech people)\s*\??$",
+    re.IGNORECASE,
+)
+_BUYABLE = re.compile(r"\b(?:buyable|purchasable)\b", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?P<part>(?:domain|section|module)\s+(?:\d{1,2}|one|two|three|four|five|six|seven|eight))\b(?!\s+of\b)", re.IGNORECASE
 )
@@ -46,6 +51,7 @@ _LONGEST = 90
 def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
     """The message with the name in its place; itself where it has a subject, or the thread is about nothing single."""
     last, held = memory.last, catalog.credentials
+    message = _BUYABLE.sub("on sale", message)
     own = next((i for i in memory.topic[:1] if i in held), None)
     if last is None or own is None or memory.pending is not None or len(message) > _LONGEST:
         return message
@@ -58,6 +64,8 @@ def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
     if last.intent not in _OF_ONE or len(last.credentials) > 1:
         return message
     name = held[own].name if len(held[own].acronym) < _SHORT else held[own].acronym
+    if not_for := _NOT_FOR.match(message):
+        return f"{not_for['so']}who is {name} not for?"
     if does := _DOES.match(message):
         return f"{does['so']}does {name} {does['verb'].rstrip('s')} {does['rest']}"
     if it := _IS.match(message):
