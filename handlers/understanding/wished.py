@@ -66,7 +66,7 @@ def with_wishes(case: Case, query: Query) -> Query:
     return query.having(limits=taken.model_copy(update=changes)) if changes else query
 
 
-_SIDES = (
+SIDES = (
     (re.compile(r"\b(?:offen[sc]e|offensive|attack(?:s|ing)?|red team\w*|hacking|breaking|pen ?test\w*)\b"), "ai-red-teaming"),
     (re.compile(r"\b(?:governance|policy|compliance|grc)\b"), "ai-governance"),
     (re.compile(r"\baudit\w*\b"), "ai-audit"),
@@ -80,7 +80,7 @@ def _side_wanted(case: Case) -> tuple[str, ...]:
     plain = " ".join(word.text for word in case.reading.found)
     named = [
         topic
-        for pattern, topic in _SIDES
+        for pattern, topic in SIDES
         if pattern.search(plain) and topic in case.catalog.topics and topic not in case.said.unwanted
     ]
     return tuple(named) if len(named) == 1 else ()

@@ -10,6 +10,7 @@ from handlers.understanding.rules import fact_rules as facts
 from handlers.understanding.rules import find_rules as lists
 from handlers.understanding.rules import life_rules as life
 from handlers.understanding.rules.accepted import accepted
+from handlers.understanding.rules.accredited import accredited
 from handlers.understanding.rules.against import against
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.by_then import by_then
@@ -25,6 +26,7 @@ from handlers.understanding.rules.holders import checks, held_really, holder_wan
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.offered_rules import offered
+from handlers.understanding.rules.old_books import old_books
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.path_rules import path, way_into
 from handlers.understanding.rules.permission import more_time
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 RULES = (
     facts.phantom,
     checks,
+    old_books,
     what_one_gets,
     held_really,
     holder_wants,
@@ -97,6 +100,7 @@ RULES = (
     next_step,
     worth,
     life.renewal,
+    accredited,
     facts.verify,
     cover.gaps,
     plan,

@@ -52,9 +52,7 @@ _BY_THEM = (
 _ON_TOP = r"\b(?:what|which|anything|something)\b(?: \w+){0,3} (?:on top|in addition|besides|additionally)(?: of (?:that|those|them|it|these))?\s?\??$"
 _TECHNICAL = r"\b(?:something|anything|one|ones|options?)\b(?: \w+){0,2} more (?:technical|hands on|practical|in depth)\b|^(?:and |ok |so |but )*more (?:technical|hands on|practical)(?: ones?| options?)?\s?\??$"
 _WHY = r"^(?:and |but |ok |hm+ )*why (?:is |do you say )?(?:that|this|it|the first|them)(?: one)?(?: first| best| the best)?\s?\??$"
-_THEY_HAVE = (
-    r"\b(?:do|dont|have|havent) they (?:\w+ )?(?:have|got|offer|sell|do|run)?(?: \w+){0,4} (?:one|cert\w*|exam|credential)\s?\??$"
-)
+_THEY_HAVE = r"\b(?:do|dont|have|havent) they (?:\w+ )?(?:have|got|offer|sell|do|run)?(?: \w+){0,4} (?:one|cert\w*|exam|credential)(?: (?:on|about|for|in) (?:\w+|@t\d+))?(?: as well| too| also| then)*\s?\??$"
 _NEITHER = r"^(?:but |well |hm+ |and )*(?:i|we)(?:ve)?(?: have| hold| got| do)*(?: currently| actually)? (?:neither|none(?: of (?:them|those|these|the two))?|not? either)\b"
 
 
@@ -198,8 +196,10 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
     gone = [i for i in last.limits.without if i in catalog.credentials]
     if last.intent is Intent.RECOMMEND and gone and (last.topics or last.roles) and case.says(_BY_THEM):
         return last.having(limits=last.limits.having(issuers=(catalog.credentials[gone[-1]].issuer,)))  # of what was turned down
-    if topic and (case.says(_BY_THEM) or case.says(_THEY_HAVE)) and not case.ids("topic"):
-        return Query(intent=Intent.FIND, limits=Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],)))
+    if topic and (case.says(_BY_THEM) or case.says(_THEY_HAVE)):
+        tracks = limits_of(case.reading, case.said, case.today).tracks
+        limits = Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],), tracks=tracks)
+        return Query(intent=Intent.FIND, topics=case.ids("topic"), limits=limits)
     if len(last.credentials) > 1 and last.intent is Intent.COMPARE and case.says(_ON_TOP):
         return Query(intent=Intent.GAPS, sides=(Side(kind="stack", ids=last.credentials[:5]),), asker=last.asker)
     if topic and last.intent in (Intent.PROFILE, Intent.FACT, Intent.VERIFY, *_OF_ONE) and case.says(_TECHNICAL):

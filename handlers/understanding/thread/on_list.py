@@ -8,15 +8,30 @@ from catalog.engine.wishes import NOT_AI
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.understood import Understood
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
+    from handlers.memory import Memory
     from handlers.understanding.case import Case
+    from handlers.understanding.words.reading import Reading
 
 _LONGEST = 10
 _DOD = ("dod-8140",)
+_OF_AI = ("dod-8140-and-ai",)
 _NAMED_ALONE = 5
 _IS_ON = r"\b(?:counts?|accepted|listed|approved|recogni[sz]ed|on (?:it|that|the list|there)|among (?:them|those)|in (?:it|there)|included|part of (?:it|that))\b"
 _AI_ONES = r"^(?:(?:and|so|but|ok) )*(?:(?:do|does|are|is|which|what about|how about|any|none|one|of|the|those|these|them|for|on|about) )+(?:ai|ml)\b"
+
+
+def of_those_on_ai(reading: Reading, memory: Memory) -> bool:
+    """Whether it is asked which of a list are about AI: "do any of the AI ones count?" names none of them."""
+    last = memory.last
+    return (
+        last is not None
+        and last.intent is Intent.FIND
+        and bool(last.limits.frameworks)
+        and bool(search(_AI_ONES, reading.skeleton))
+    )
 
 
 def on_list(case: Case) -> Understood | None:
@@ -25,12 +40,13 @@ def on_list(case: Case) -> Understood | None:
     if last is None or case.reading.size > _LONGEST or case.reading.unknown or case.found.ambiguous is not None:
         return None
     listing = last.limits.frameworks or (last.terms if Aspect.RECOGNITION in last.aspects else ())
+    listing = listing or (_DOD if last.said == _OF_AI else ())
     listing = tuple(i for i in listing if i in case.catalog.frameworks)
     if not listing:
         return None
-    if last.intent is Intent.FIND and case.says(_AI_ONES):
+    if of_those_on_ai(case.reading, case.memory):
         if listing == _DOD:
-            return Understood(Query(intent=Intent.EXPLAIN, said=("dod-8140-and-ai",)), case.said.person)
+            return Understood(Query(intent=Intent.EXPLAIN, said=_OF_AI), case.said.person)
         without = tuple(dict.fromkeys((*last.limits.without, NOT_AI)))
         return Understood(last.having(limits=last.limits.having(without=without)), case.said.person)
     if aspects_of(case.reading) not in ((), (Aspect.RECOGNITION,)) or case.ids("role", "framework"):

@@ -52,6 +52,7 @@ _STILL_WISE = r"\b(?:fine|ok|okay|safe|wise|too late|sensible|makes? sense|worth
 _THAT = r"\b(?:that|this|then|renew\w*|it)\b"
 _OF_EXAM = (Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.FORMAT, Aspect.PROCTORED, Aspect.DELIVERY)
 _WHEN = r"^(?:and |so |ok |but |then )*(?:when|whens|how soon|by when|any (?:date|idea when|word on when)|(?:launch|release) date)\b(?!.*\b(?:results?|scores?|apply|register|renew\w*|expires?)\b)"
+_THE_NEW = r"^(?:(?:and|so|ok|but|then) )*(?:when|whens|how soon|by when)\b.*\b(?:new|announced|coming|upcoming|planned|future|next) (?:one|certs?|certificat\w+|exams?|credential|title)\b"
 _AGAIN = r"\b(?:redo|resit|retake|repeat|re take|re sit|re do|renew\w*)\b|\b(?:sit|take|do|pass|write)\b.*\b(?:again|once more|anew|all over)\b"
 _STARTED = r"\b(?:start\w*|out|live|here|launch\w*|begun|began|beg[ia]ns?|running|available|gone|over|dead|ended|bookable)\b"
 _OF_CREDENTIAL = frozenset((*ASPECTS, "verify", "lifecycle", "renewal", "prereqs", "worth")) - {
@@ -71,12 +72,21 @@ def own_fact(case: Case, query: Query) -> Query:
     last = case.memory.last
     if not case.found.targets and case.memory.topic and query.intent is Intent.EXPLAIN and query.said and not case.reading.entities:
         case = filled(case, case.memory.topic[:1])
+    if (
+        last is not None
+        and not case.reading.of("credential")
+        and case.reading.size <= _LONGEST
+        and case.says(_THE_NEW)
+        and (new := _coming(case, of_many=True))
+    ):
+        return Query(intent=Intent.LIFECYCLE, sides=about(new), slot="when")
     if last is None or not case.found.targets or case.reading.size > _LONGEST or case.reading.language != "en":
         return query
     concluded = concludes(case)
     if concluded and query.said == () and (belief := held_against(case, query)):
         return belief
-    if case.reading.size <= _BRIEF and case.says(_WHEN) and (coming := _coming(case)):
+    others = {e.id for e in case.reading.of("credential")}  # "when did CISSP start?" asks of what it names
+    if case.reading.size <= _BRIEF and case.says(_WHEN) and (coming := _coming(case)) and others <= {coming}:
         return Query(intent=Intent.LIFECYCLE, sides=about(coming), slot="when")
     if last.intent is Intent.FACT and Aspect.FEE in last.aspects and search(_AND_THEN, case.reading.text.casefold()):
         return last.having(aspects=(Aspect.FEE,) if _coming(case) else _FURTHER_COSTS, slot=None)
@@ -162,11 +172,11 @@ def _likeliest(case: Case, least: float) -> str | None:
     return label if share >= least and share > stored else None
 
 
-def _coming(case: Case) -> str | None:
-    """What the thread is about, where it is announced or a beta."""
+def _coming(case: Case, *, of_many: bool = False) -> str | None:
+    """What the thread is about, where it is announced or a beta; of_many: the one such among all laid out."""
     spoken = [i for i in dict.fromkeys((*case.memory.topic, *case.memory.listed)) if i in case.catalog.credentials]
     ahead = [i for i in spoken if state_of(case.catalog, i, case.today) in ("announced", "beta")]
-    return ahead[0] if ahead and (ahead[0] == spoken[0] or len(ahead) == 1) else None
+    return ahead[0] if ahead and ((ahead[0] == spoken[0] and not of_many) or len(ahead) == 1) else None
 
 
 def _ahead(case: Case) -> str | None:

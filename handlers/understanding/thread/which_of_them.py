@@ -26,6 +26,8 @@ _NO_USE = r"\b(?:isnt|aint|arent|wont be|not|nothing|no (?:good|use|point|fit|se
 _MINE = (
     r"\b(?:mine|ours|(?:for|on|of use to) (?:me|us)|my (?:thing|kind|level|job|line|world)|is out|(?:no use|useless|pointless))\b"
 )
+_RULED_OUT = r"@c\d+(?: (?:one|is|are|then|was|both))* (?:out|not (?:possible|an option|for us|for me)|no option|impossible|ruled out|dropped|gone|closed)\b|\b(?:not|without|drop|forget|leave out|rule out|skip|scrap|strike)(?: \w+)? @c\d"
+_THE_OTHERS = r"\b(?:the |these |those )?(?:others?|rest|remaining(?: \w+)?|two left|other (?:two|three))\b"
 _LONGEST = 20
 _MOST = 5
 _LAID_OUT = (Intent.COMPARE, Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.WORTH, Intent.VERIFY, Intent.RECOMMEND, Intent.LIFECYCLE, Intent.RENEWAL, Intent.PROFILE)  # fmt: skip
@@ -39,6 +41,8 @@ def which_of_them(case: Case) -> Understood | None:
     things = tuple(dict.fromkeys(in_play(memory)))[:_MOST]
     if len(things) < 2 or case.says(_OWN_FIELD):
         return None
+    if (rest := _without(case, things)) is not None:
+        return Understood(rest, case.said.person)
     if (fits := _no_use(case, things)) is not None:
         return Understood(fits, case.said.person)
     held = tuple(case.reading.entities[int(match[1])].id for match in finditer(_HAS, case.text))
@@ -64,6 +68,20 @@ def which_of_them(case: Case) -> Understood | None:
         advise=True,
     )
     return Understood(query, other=True)
+
+
+def _without(case: Case, things: tuple[str, ...]) -> Query | None:
+    """The others for somebody, where one is ruled out: "then AAISM is out; which of the others is for a lawyer?"."""
+    left = tuple(one for one in things if one not in case.found.targets)
+    if len(left) == len(things) or not left or not case.says(_RULED_OUT) or not case.says(_THE_OTHERS):
+        return None
+    roles, topics, asked = case.ids("role"), case.ids("topic"), aspects_of(case.reading)
+    asked = () if roles else asked[:1]
+    if not (roles or topics or asked):
+        return None
+    if len(left) == 1:
+        return Query(intent=Intent.WORTH, sides=about(*left), roles=roles[:2], topics=topics, advise=True) if not asked else None
+    return Query(intent=Intent.COMPARE, sides=about(*left), aspects=asked, roles=roles, topics=() if roles else topics, advise=True)
 
 
 def _no_use(case: Case, things: tuple[str, ...]) -> Query | None:
