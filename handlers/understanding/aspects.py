@@ -50,14 +50,9 @@ _TO_LEARN = (
     r"|\bhow long (?:will|would|might|could) (?:it|that|this) (?:\w+ )?take(?: (?:me|us|one|him|her|them))?(?: then| roughly)?\s?\??$"
 )
 _REACH = {
-    ("application", "fee"): 1,
-    ("retake", "fee"): 12,
-    ("maintenance", "fee"): 6,
-    ("effort", "duration"): 6,
-    ("effort", "how_long"): 6,
-    ("retake", "duration"): 9,
-    ("retake", "how_long"): 9,
-}
+    ("application", "fee"): 1, ("retake", "fee"): 12,
+    ("maintenance", "fee"): 6, ("effort", "duration"): 6, ("effort", "how_long"): 6, ("retake", "duration"): 9, ("retake", "how_long"): 9,
+}  # fmt: skip
 _ADDING = frozenset(("and", "plus", "incl", "including", "without", "w", "excluding", "also"))
 _BOTH = frozenset(
     (
@@ -81,7 +76,10 @@ _PHRASED = (
     (r"@c\d+ (?:exam )?code\b", "code"),
     (_CLOCKED, "duration"),
     (r"\b(?:from|by) (?:the )?@i\d+ or (?:from |by )?(?:the )?@i\d+", "issuer"),
-    (r"\bwhat(?:s| is) on (?:the )?@c\d+", "domains"),
+    (
+        r"\bwhat(?:s| is) on (?:the )?@c\d+|\bwhat (?:does|do|would) (?:the )?(?:@i\d+ )?@c\d+(?: exams?| tests?)? (?:contain|consist of|comprise)\s?\??$",
+        "domains",
+    ),
     (_ANY_SECURITY, "ai_content"),
     (_HOW_TESTED, "format"),
     (_CHARGED, "fee"),

@@ -50,6 +50,8 @@ _CALLED = r"\bwhat(?:s)? (?:will|would|is|are|do|does|did)? ?(?:it|that|this|the
 _STILL_WISE = r"\b(?:fine|ok|okay|safe|wise|too late|sensible|makes? sense|worth it|pointless|a waste|in time)\b"
 """Asked of studying: not how long it takes, but whether it can still be taken."""
 _THAT = r"\b(?:that|this|then|renew\w*|it)\b"
+_ON_AI = r"\b(?:any|anything|something|much|about|on|of|really|even)\b.*\b(?:(?:securing|protecting|defending|attacking|secure|the security of|safety of|security in) (?:an? )?(?:ai|llms?|models?)|ai(?: security| safety)?)\s?\??$"
+"""Whether, and how far, it reaches AI."""
 _OF_EXAM = (Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.FORMAT, Aspect.PROCTORED, Aspect.DELIVERY)
 _WHEN = r"^(?:and |so |ok |but |then )*(?:when|whens|how soon|by when|any (?:date|idea when|word on when)|(?:launch|release) date)\b(?!.*\b(?:results?|scores?|apply|register|renew\w*|expires?)\b)"
 _THE_NEW = r"^(?:(?:and|so|ok|but|then) )*(?:when|whens|how soon|by when)\b.*\b(?:new|announced|coming|upcoming|planned|future|next) (?:one|certs?|certificat\w+|exams?|credential|title)\b"
@@ -121,6 +123,8 @@ def own_fact(case: Case, query: Query) -> Query:
         return Query(
             intent=Intent.EXPLAIN, sides=about(*case.found.targets[:1]), words="half-price voucher or discount for renewing"
         )
+    if query.intent is Intent.FACT and query.aspects == (Aspect.TOPICS,) and case.says(_ON_AI) and not case.ids("topic"):
+        return query.having(aspects=(Aspect.AI_CONTENT,))
     if query.intent is Intent.FACT and query.aspects == (Aspect.FEE,) and case.says(_AFTERWARDS):
         return query.having(aspects=_FURTHER_COSTS)
     if (

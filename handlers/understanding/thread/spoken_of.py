@@ -31,6 +31,7 @@ _SAT = r"\b(?:until|till|til|when|how long|last (?:day|date|chance)|still|any ?m
 _LIKEWISE = r"\b(?:same|true|too|also|as well|likewise|what about|how about|what of|and|hold|holds|apply|applies)\b"
 _OFFERED = r"\b(?:offered|available|exist\w*|is there|do they have|have it|can (?:i|we|one|you|he|she|they) (?:take|sit|do) it)\b"
 _SECURITY = r"^(?:(?:and|but|ok|okay|please|so|now|then|thanks) )*(?:only|just|keep|leave|limit\w*|narrow\w*|restrict\w*|show|which|i (?:only )?(?:want|mean|need)|we (?:only )?(?:want|mean|need))\b(?!.*\b(?:not|no|without|except|besides|outside)\b).*\b(?:security|secure|securing)\b(?! (?:plus|clearance))"
+_DIFFERS = r"^(?:(?:and|so|but|ok|okay|then) )*(?:how|where|in what way|in what) (?:\w+ )?(?:does|do|would|is|are) (?:the )?@c\d+(?: exam| one)? (?:differ\w*|different)(?: from (?:it|that|this))?\s?\??$"
 _LONG = 12
 
 
@@ -41,7 +42,7 @@ def spoken_of(case: Case) -> Understood | None:
         return None
     if found := _title(case):
         return found
-    if query := _there(case, last):
+    if query := _there(case, last) or _apart(case):
         return Understood(query)
     if case.found.targets or case.reading.of("designation", "framework", "phantom", "issuer"):
         return None
@@ -88,6 +89,14 @@ def _there(case: Case, last: Query) -> Query | None:
     if len(matters) == 1:  # another word for a topic, by which others are asked for next
         return Query(intent=Intent.COVERAGE, sides=about(*named), topics=tuple(matters))
     return Query(intent=Intent.COVERAGE, sides=about(*named), terms=last.terms)
+
+
+def _apart(case: Case) -> Query | None:
+    """How one that is named differs from the one talked about, whatever fact of it was told last."""
+    named = tuple(dict.fromkeys(case.found.targets))
+    if len(named) != 1 or not case.memory.topic or named[0] == case.memory.topic[0] or not case.says(_DIFFERS):
+        return None
+    return case.query(Intent.COMPARE, case.memory.topic[0], named[0])
 
 
 def _dates(case: Case, last: Query) -> Query | None:
