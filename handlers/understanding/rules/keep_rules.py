@@ -43,6 +43,7 @@ _WHEN = r"^(?:and |so |ok )*(?:when|how soon|by when|after how|in what year|what
 _HAVING = r"\bstay certified\b|\bruns? out\b|\b(?:holders?|hold|have|got|passed|certified|did|earned|took|my|mine|existing|current|already|now that|because|since|update\w*|change\w*|outline)\b"
 
 
+_RENEWS = r"^(?:and |so )*(?:what|which exams?|what else) (?:renews|extends|refreshes|recertifies) (?:the |my |our |an? )?@c\d+"
 _VOID = r"\b(?:is|are|becomes?|makes?|so|now|has|have|be|it|that|mine)(?: \w+){0,2} (?:worthless|void|useless|invalid\w*|obsolete|pointless|dead paper|waste paper|no good|for nothing|nothing worth|worth nothing)\b"
 _MINE = r"\b(?:my|our|i (?:hold|have|earned|got|passed)(?: \w+)?) @c\d+\b"
 """What somebody has, feared to have lost its worth."""
@@ -59,6 +60,8 @@ def _void(case: Case) -> Query | None:
 
 def once_more(case: Case) -> Query | None:
     """Whether who holds one has to sit an exam again, now that there is a newer one or a new outline."""
+    if len(case.found.targets) == 1 and case.says(_RENEWS):
+        return case.query(Intent.RENEWAL, *case.found.targets)
     if void := _void(case):
         return void
     if not case.says(_ONCE_MORE) or case.says(_WHEN) or case.says(_FAILED) or not case.says(_HAVING):

@@ -163,7 +163,9 @@ def _to_keep(case: Case, last: Query) -> Query | None:
     """What keeping costs, after how to keep it: of an older exam the fee of the one that renews it."""
     if last.intent is not Intent.RENEWAL or len(last.credentials) != 1 or aspects_of(case.reading) != (Aspect.FEE,):
         return None
-    if case.says(r"\b(?:exams?|vouchers?|sit|sitting|test|attempt|retake|first time|new one|from scratch)\b"):
+    if case.says(
+        r"\b(?:exams?|vouchers?|sit|sitting|test|attempt|retake|first time|new one|from scratch|discount\w*|rebate\w*|coupon\w*|reduc\w+)\b"
+    ):
         return None
     newer = case.catalog.successors(last.credentials[0])
     if newer:

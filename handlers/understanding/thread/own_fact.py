@@ -118,8 +118,7 @@ def own_fact(case: Case, query: Query) -> Query:
         found = built(case, label) if label else None
         told = concluded and last.credentials == case.found.targets and likely(case.reading, None).of(labels_of(last)) >= _AKIN
         return found or (last if told else query)
-    keeping = last.intent is Intent.RENEWAL or "renew" in last.words.casefold()
-    if keeping and query.intent is Intent.FACT and case.says(_REDUCED) and case.says(_THAT):
+    if last.intent is Intent.RENEWAL and query.intent is Intent.FACT and case.says(_REDUCED) and case.says(_THAT):
         return Query(
             intent=Intent.EXPLAIN, sides=about(*case.found.targets[:1]), words="half-price voucher or discount for renewing"
         )
