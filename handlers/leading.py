@@ -33,6 +33,11 @@ HINDERED = "hindered"
 """Slot of a question on a gate that asks for what stands in the way: "anything stopping me?"."""
 _IN_THE_WAY = (
     ("Yes, provided ", "Only if this does not hold: provided "),
+    ("Yes, after a formal step: ", "Only a formal step: "),
+    ("Yes, once this is done, ", "Only this, "),
+    ("Yes, even ", "No, even "),
+    ("Yes, as ", "No, as "),
+    ("Not yet, ", "Yes, for now, "),
     ("Yes: ", "No, nothing: "),
     ("Yes, ", "No: "),
     ("Not yet: ", "Yes, for now: "),

@@ -55,7 +55,7 @@ def answer(ask: Ask, case: Case) -> Answer:
     for branch in branches:
         purposes.setdefault(branch.pick.credential, []).append(_purpose(case, branch))
     picks = [f"{wording.label(case.catalog, i)} {' and '.join(told)}" for i, told in purposes.items()]
-    headline = f"It depends on the job: {wording.listing(picks)}." if len(picks) > 1 else f"{picks[0]}, by what you named."
+    headline = f"It depends on the job: {wording.listing(picks)}." if len(picks) > 1 else f"For what you named it is {picks[0]}."
     points = tuple(_points(ask, case, branches, ledger))
     advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
     asked_before = "role" in ask.memory.asked

@@ -129,7 +129,7 @@ def money_headline(talk: Talk, duty: Duty) -> str:
         free = [r for r in (duty.rule.block.routes if duty.rule is not None else ()) if "free" in r.casefold()]
         if duty.rule is not None and free:
             talk.ledger.use(duty.rule.owner, "recertification.routes")
-            return f"We found no fee for keeping {name}; a way to renew it is free: {wording.sentence(free[0])[:-1]}."
+            return f"We found no fee for keeping {name}; a way to renew it is free: {free[0].rstrip('.')}."
         lasting = f"; {name} does not expire" if duty.lifetime else ""
         return f"We found no fee for keeping {name}{lasting}."
     if fees.startswith("no figure"):
