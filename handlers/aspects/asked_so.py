@@ -162,17 +162,24 @@ def _for_less(talk: Talk, saying: Saying, who: str) -> Saying:
     return replace(saying, text=f"We know of no {other}discount on {talk.name}{f' for {who}' if who else ''}: {saying.text}")
 
 
+def _led(lead: str, saying: Saying, more: str = "") -> Saying:
+    """The saying after a first word: its own first word in small letters, where it is no name."""
+    small = saying.text.startswith(("The ", "On ", "We "))
+    text = f"{saying.text[0].lower()}{saying.text[1:]}" if small else saying.text
+    return replace(saying, text=f"{lead}: {text}{more}")
+
+
 def _from_home(talk: Talk, saying: Saying, place: str) -> Saying:
     """Whether it can be sat at home, in a country."""
     country = place.removeprefix("the ")
     exams = [exam for _, exam, _ in each_version(talk)]
     limits = [limit for exam in exams if (limit := exam.delivery_limits) and country and _names(limit, country)]
     if any(rule in limit for limit in limits for rule in _BARRED):
-        return replace(saying, text=f"No, not from home in {place}: {saying.text}")
+        return _led(f"No, not from home in {place}", saying)
     told = {at_home(delivered) for exam in exams for delivered in exam.delivery}
     if True in told and not limits:
-        return replace(saying, text=f"Yes: {saying.text}{f' We found no limit for {place}.' if place else ''}")
-    return replace(saying, text=f"No, as far as we found: {saying.text}") if told == {False} else saying
+        return _led("Yes", saying, f" We found no limit for {place}." if place else "")
+    return _led("No, as far as we found", saying) if told == {False} else saying
 
 
 _BARRED = ("centre only", "center only", "not available")

@@ -24,24 +24,34 @@ def delivery(talk: Talk) -> Saying:
     for _, exam, path in each_version(talk):
         if exam.delivery:
             talk.use(f"{path}.delivery", path)
-            said = wording.listing(exam.delivery, "or")
+            said, limits = wording.listing(exam.delivery, "or"), ""
             if exam.delivery_limits:
                 talk.use(f"{path}.delivery_limits")
-                said += f" ({exam.delivery_limits})"
-            return Saying(f"{wording.possessive(talk.name)} exam, delivery: {said}.", said, paths=(f"{path}.delivery",))
+                limits = f" ({exam.delivery_limits})"
+            ways = wording.listing((_way(one) for one in exam.delivery), "or")
+            return Saying(f"The {talk.name} exam is taken {ways}{limits}.", f"{said}{limits}", paths=(f"{path}.delivery",))
     limits = next((f"{path}.delivery_limits" for _, exam, path in each_version(talk) if exam.delivery_limits), None)
     limited = next((exam.delivery_limits for _, exam, _ in each_version(talk) if exam.delivery_limits), None)
     general = talk.catalog.delivery_in_general(talk.id)
     if limits and limited:
         talk.use(limits)
         by = f"; {wording.possessive(talk.issuer)} exams in general are delivered by {general.partner}" if general else ""
-        return Saying(f"{wording.possessive(talk.name)} exam, delivery: {limited}{by}.", limited, paths=(limits,))
+        return Saying(f"On where the {talk.name} exam is taken we hold this: {limited}{by}.", limited, paths=(limits,))
     if general and general.partner:
         talk.ledger.use(talk.held.issuer, "proctored.partner")
         said = f"{general.partner} (as {talk.issuer} does in general)"
         wide = f"{wording.possessive(talk.issuer)} exams in general are delivered by {general.partner}"
         return Saying(f"We found no statement on where {talk.name} is taken; {wide}.", said)
     return talk.found_no("statement of where the exam is taken", short="not found")
+
+
+def _way(delivered: str) -> str:
+    """One way to take it, with the words that lead up to it in a sentence: "at a PSI test centre", "remote proctored"."""
+    if delivered.endswith(("centre", "center")):
+        return f"at {'an' if delivered[:1] in 'AEIOaeio' else 'a'} {delivered}"
+    if delivered[:1].isupper():
+        return f"through {delivered}"
+    return f"on {delivered}" if delivered == "paper" else f"on an {delivered}" if delivered.endswith("platform") else delivered
 
 
 def proctored(talk: Talk) -> Saying:

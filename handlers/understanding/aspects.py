@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.query import Aspect
 from handlers.understanding.words.numbers import MONTHS_AND_DAYS
 from handlers.understanding.words.patterns import search
+from handlers.understanding.words.places import AT_ONES_PLACE
 
 if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
@@ -71,6 +72,7 @@ _CLOCKED = r"\btakes \d|\b\d+(?:[ .]\d+)? (?:hours?|minutes?|mins?|hrs?) (?:long
 _HOW_TESTED = r"\bhow (?:is|are|was|will|would|does) (?:the )?(?:@c\d+|it|they|that|this)(?: exam| be)? (?:\w+ )?(?:examined|tested|assessed|invigilated)\b"
 _CHARGED = r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b|\bfree (?:exams?|vouchers?|attempts?|seats?|offer|promo\w*)\b|@c\d+(?: exam| cert\w*)?(?: (?:from|by|of) @i\d+)?(?: is)?(?: still| really| actually)? free\b(?! (?:course|training|prep|material|practice|resource|lab)\w*)"
 _ANY_SECURITY = r"@c\d+(?: exam| cert\w*)?(?: \w+){0,2} (?:tests?|covers?|includes?|has|have|got|touch(?:es)?|contains?|teach(?:es)?)(?: on)? (?:any|some|much|enough) (?:real |actual )?security\b(?! \w+ing\b)|\b(?:is there|any) (?:any |some |much )?security (?:\w+ )?(?:in|on) (?:the )?@c\d"
+_TAKEN_THERE = rf"\b(?:sit|sits|sitting|take|takes|taken|taking|do|done|doing|write|writing|test|tested|exam|attempt|doable|possible)\b.*(?:{AT_ONES_PLACE})|(?:{AT_ONES_PLACE}).*\b(?:sit|take|do|write|test|attempt)\b(?=.*@c)"
 _PHRASED = (
     (rf"\b{_COUNT} (?:hours?|minutes?|hrs?|mins?) or\b|\bor {_COUNT} (?:hours?|minutes?|hrs?|mins?)\b", "duration"),
     (r"@c\d+ (?:exam )?code\b", "code"),
@@ -82,6 +84,7 @@ _PHRASED = (
     ),
     (_ANY_SECURITY, "ai_content"),
     (_HOW_TESTED, "format"),
+    (_TAKEN_THERE, "delivery"),
     (_CHARGED, "fee"),
     (
         r"\bwhat(?:s| is| are| does| do| did| would)? (?:the |an? )?@c\d+(?: exams?| certs?| vouchers?)? (?:go|goes|going|went|sell|sells|selling|retails?) (?:for|at)\b",

@@ -13,7 +13,7 @@ from handlers.understanding.case import words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.words.numbers import first_date
-from handlers.understanding.words.places import place_of
+from handlers.understanding.words.places import AT_ONES_PLACE, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,8 +46,8 @@ _LESS = rf"\b(?:discount\w*|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rat
 _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
 _CHANGED = r"\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b|\b(?:do|did|done|does|happen\w*) (?:\w+ )?to the (?:price|fee|cost)s?\b"
 _DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?! \|).)*\b(?:(?:a|total|complete|pure|real) )*(?:waste|wasted|pointless|overkill|useless|no use|mistake|stupid|silly|dumb|crazy|(?:an? )?joke|rubbish|garbage|nonsense|crap|beneath|overrated|overpriced|money grab|cash grab|rip ?off|too basic)\b"
-_HOME = r"\b(?:from|at|on|in) (?:my |our |your |the |own )*(?:home|couch|sofa|desk|bed|kitchen|bedroom|living room|house|flat|apartment|balcony|garage|basement)\b|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
-_MAY = r"\b(?:can|could|may|is it possible|possible|allowed|able)\b"
+_HOME = rf"{AT_ONES_PLACE}|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
+_MAY = r"\b(?:can|could|may|possible|allowed|able|doable|ok|okay|lets?|allows?|permits?)\b|\bonly (?:option|way|choice)\b"
 _NEW = r"\b(?:thm|tryhackme|htb) rooms?\b|\bbeginners?\b|\bnewbies?\b|\bjust (?:started|starting)\b|\bno experience\b|\b(?:some|few) (?:rooms|ctfs?|labs)\b|\bfreshers?\b|\bcomplete novice\b"
 _HOURS_ENOUGH = re.compile(
     r"\b(\d{1,3}) ?(?:hours?|hrs?|h)\b(?! (?:a|per|each|every) )[^.?]*\b(?:enough|sufficient|do|suffice|realistic|ok|okay|cut it)\b"

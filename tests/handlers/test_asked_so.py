@@ -73,8 +73,8 @@ HELD = catalog(
     [
         ("whose", "China", "No, not from home in China: "),
         ("gone", "India", "No, not from home in India: "),
-        ("whose", "Germany", "Yes: WHOSE's exam, delivery: "),
-        ("gone", "", "Yes: GONE's exam, delivery: "),
+        ("whose", "Germany", "Yes: the WHOSE exam is taken "),
+        ("gone", "", "Yes: the GONE exam is taken "),
         ("centre", "", "No, as far as we found: "),
     ],
 )

@@ -34,6 +34,15 @@ _CURRENCIES = {
 }  # fmt: skip
 
 
+_WHOSE = r"(?:(?:my|our|your|his|her|their|the|an?|own|one'?s) )*(?:own )?"
+AT_ONES_PLACE = (
+    rf"\b(?:from|at|on|in|out of) {_WHOSE}(?:\w+ )?(?:home(?! page)|couch|sofa|kitchen(?: table)?|bedroom|living room|hotel(?: room)?|dorm(?: room)?|flat"
+    r"|apartment|balcony|garden|garage|basement|armchair|study room|spare room|home office)\b"
+    rf"|\b(?:from|at) {_WHOSE}(?:\w+ )?(?:desk|bed|house|office|laptop|workplace)\b"
+)
+"""Where one is that is no test centre: who asks whether an exam can be taken there asks how it is delivered."""
+
+
 def place_of(reading: Reading) -> str | None:
     """The country a message names, else the currency it wants a fee in; None where it names neither, or an amount."""
     plain = " ".join(word.text for word in reading.found)
