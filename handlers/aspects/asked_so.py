@@ -14,8 +14,10 @@ from catalog.engine.exam_filters import at_home
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.aspects import money
+from handlers.aspects.one_domain import one_domain
 from handlers.aspects.talk import each_version
 from handlers.query import Aspect
+from handlers.slots import DOMAIN, TOOLS
 
 if TYPE_CHECKING:
     from handlers.ask import Ask
@@ -32,6 +34,10 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == "closed":
         lead, mark, rest = saying.text.partition(":")
         return replace(saying, text=f"{_TURNED[lead]}{mark}{rest}") if mark and lead in _TURNED else saying
+    if aspect is Aspect.OPEN_BOOK and ask.query.slot == TOOLS:
+        return _tools(talk, saying, forbidden=ask.query.words == "not")
+    if aspect is Aspect.DOMAINS and ask.query.slot == DOMAIN:
+        return one_domain(talk, saying, ask.query.words or "")
     if aspect is Aspect.FORMAT and ask.query.slot in _FORMS and saying.has_value:
         return _form(talk, saying, ask.query.slot)
     if aspect is Aspect.FEE and ask.query.slot == "place":
@@ -60,6 +66,26 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.VALIDITY:
         return _until(ask, talk, saying)
     return saying
+
+
+_TOOL = re.compile(r"\b(?:AI|LLM) tools?\b|\b(?:chatbots?|assistants?)\b", re.IGNORECASE)
+_BARRED_TOOLS = re.compile(r"\b(?:prohibited|forbidden|not allowed|may not)\b")
+
+
+def _tools(talk: Talk, saying: Saying, *, forbidden: bool) -> Saying:
+    """Whether AI tools may be used in the exam, first, where its conditions say so; what is said of books tells nothing of them."""
+    told = next(
+        ((exam.conditions, path) for _, exam, path in each_version(talk) if exam.conditions and _TOOL.search(exam.conditions)), None
+    )
+    if told is None:
+        none = f"We found no statement on AI tools in the {talk.name} exam; ask the issuer before you use any."
+        return replace(saying, text=f"{none} The exam itself is {saying.short.rstrip('.')}." if saying.has_value else none)
+    conditions, path = told
+    talk.use(f"{path}.conditions")
+    barred = _BARRED_TOOLS.search(conditions) is not None
+    lead = "Yes, in" if barred == forbidden else "No, not in"
+    text = f"{lead} the {talk.name} exam: {wording.sentence(conditions)}"
+    return replace(saying, text=text, short=conditions, state="known")
 
 
 _FORMS = ("multiple-choice", "hands-on")

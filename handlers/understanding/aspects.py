@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect
+from handlers.understanding.phrased import ALONE, OF_TAKERS, PHRASED, SHARE_TO_GO_BY
 from handlers.understanding.words.numbers import MONTHS_AND_DAYS
 from handlers.understanding.words.patterns import search
-from handlers.understanding.words.places import AT_ONES_PLACE
 
 if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
@@ -43,7 +43,7 @@ _HOW_LONG = re.compile(
     r"\bcombien (?:de|d)\b(?!.*\b(?:cout|coute|prix|tarif)\w*)|\b(?:quanto|cuanto) (?:tempo|tiempo)\b(?!.*\b(?:custa|cuesta|preco|precio)\b)"
 )
 _NOT_MONEY = re.compile(
-    r"\bhow much (?:[\w@]+ )?(?:percent\w*|notice|warning|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b"
+    r"\bhow much (?:[\w@]+ )?(?:percent\w*|notice|warning|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b|\bhow much (?:does|do|will) (?:[\w@]+ ){1,5}weigh\b"
 )
 _TO_LEARN = (
     r"\bhow (?:many (?:hours|days|weeks|months)|much(?: time)?|long)\b(?: (?!cost\w*|exam|last\w*)\w+){0,5} "
@@ -67,67 +67,8 @@ _BOTH = frozenset(
 )
 """Pairs of which the one does not stand for the other where "and" joins them."""
 _CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid", "euro", "pounds", "us", "money"))
-_COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|ten|twelve)"
-_CLOCKED = r"\btakes \d|\b\d+(?:[ .]\d+)? (?:hours?|minutes?|mins?|hrs?) (?:long|right|correct|true)\b|^(?:exam )?time (?:for|of) (?:the )?@c"
-_HOW_TESTED = r"\bhow (?:is|are|was|will|would|does) (?:the )?(?:@c\d+|it|they|that|this)(?: exam| be)? (?:\w+ )?(?:examined|tested|assessed|invigilated)\b"
-_CHARGED = r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b|\bfree (?:exams?|vouchers?|attempts?|seats?|offer|promo\w*)\b|@c\d+(?: exam| cert\w*)?(?: (?:from|by|of) @i\d+)?(?: is)?(?: still| really| actually)? free\b(?! (?:course|training|prep|material|practice|resource|lab)\w*)"
-_ANY_SECURITY = r"@c\d+(?: exam| cert\w*)?(?: \w+){0,2} (?:tests?|covers?|includes?|has|have|got|touch(?:es)?|contains?|teach(?:es)?)(?: on)? (?:any|some|much|enough) (?:real |actual )?security\b(?! \w+ing\b)|\b(?:is there|any) (?:any |some |much )?security (?:\w+ )?(?:in|on) (?:the )?@c\d"
-_TAKEN_THERE = rf"\b(?:sit|sits|sitting|take|takes|taken|taking|do|done|doing|write|writing|test|tested|exam|attempt|doable|possible)\b.*(?:{AT_ONES_PLACE})|(?:{AT_ONES_PLACE}).*\b(?:sit|take|do|write|test|attempt)\b(?=.*@c)"
-_PHRASED = (
-    (rf"\b{_COUNT} (?:hours?|minutes?|hrs?|mins?) or\b|\bor {_COUNT} (?:hours?|minutes?|hrs?|mins?)\b", "duration"),
-    (r"@c\d+ (?:exam )?code\b", "code"),
-    (_CLOCKED, "duration"),
-    (r"\b(?:from|by) (?:the )?@i\d+ or (?:from |by )?(?:the )?@i\d+", "issuer"),
-    (
-        r"\bwhat(?:s| is) on (?:the )?@c\d+|\bwhat (?:does|do|would) (?:the )?(?:@i\d+ )?@c\d+(?: exams?| tests?)? (?:contain|consist of|comprise)\s?\??$",
-        "domains",
-    ),
-    (_ANY_SECURITY, "ai_content"),
-    (_HOW_TESTED, "format"),
-    (_TAKEN_THERE, "delivery"),
-    (_CHARGED, "fee"),
-    (
-        r"\bwhat(?:s| is| are| does| do| did| would)? (?:the |an? )?@c\d+(?: exams?| certs?| vouchers?)? (?:go|goes|going|went|sell|sells|selling|retails?) (?:for|at)\b",
-        "fee",
-    ),
-    (
-        r"\b(?:who|whom) is (?:the )?@c\d+ (?:meant |made )?for\b|\bfor whom\b|\bwhos? (?:is )?(?:it|this|that|this one|that one) (?:meant |made |intended |aimed )?(?:for|at)\b",
-        "audience",
-    ),
-)
-"""Ways to ask that name what they mean only through what stands beside the name."""
 _WHO_RUNS = r"\bwho (?:\w+ )?(?:awards?|issues?|grants?|confers?) (?:it|that|this|@c)|\bwho (?:\w+ )?(?:runs|administers|makes|made|owns|organi[sz]es|sells|sets|writes|maintains|operates|marks|grades) (?:the |this |that )?(?:@i\d+ )?@c"
 """Asks for the issuer, whatever else is asked beside it."""
-_ALONE = (
-    (r"\bper ?cent\w*\b.*\b\d{3} (?:out )?of \d{3,4}\b|\b\d{3} (?:out )?of \d{3,4}\b.*\bper ?cent", "passing"),
-    (
-        r"^(?:so |and |hi |hey )*(?:is|are|does|do) (?:the )?@c\d+(?: exam)?(?: \w+){0,3} (?:hands on|practical|lab based|performance based)\b",
-        "format",
-    ),
-    (
-        r"\b(?:put|list|use|call|add|say|write|show)\b.*@c\d+.*\b(?:linkedin|cv|resume|signature|business card)\b|\b(?:use|put) (?:the )?(?:title|letters)\b|\bcall (?:myself|ourselves|himself|herself|me)\b",
-        "steps",
-    ),
-    (
-        r"\bhow (?:long|many (?:days|weeks|months)) (?:do|have|will|would) (?:i|we|you|one)\b.*\b(?:after|from|once|since) (?:i |we |the |having )?(?:buy\w*|bought|pay\w*|paid|purchas\w*|register\w*|registration|book\w*|order\w*)",
-        "window",
-    ),
-    (r"\bdura (?:a|la|el|o) (?:certifica\w+|credencial|titulo)", "validity"),
-    (r"\blauft (?:die |das |der |mein |meine )?@c\d+(?: \w+){0,2} ab\b|@c\d+ lauft (?:\w+ ){0,2}ab\b", "validity"),
-    (
-        r"^(?:and )?(?:what|how much|what (?:part|share|percentage)) of (?:the )?@c\d+(?: exam)? (?:is|are|deals with|covers) (?:about |on |really |actually |just )?(?:ai|genai)\b",
-        "ai_content",
-    ),
-    (r"^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b", "domains"),
-    (r"^(?:and )?(?:what|which|how (?:much|many)) (?:per ?cent\w*|share|part|portion|fraction|proportion)\b.*@c\d+", "domains"),
-    (r"\b(?:doesnt|does not|cannot|cant) (?:the )?@c\d+ (?:prove|show|say|certify|guarantee)", "caveat"),
-    (
-        r"\b(?:old|fresh|current|recent|reliable|sure|from where|up to date)\b.*\byour (?:info\w*|data|facts?|figures?|numbers|knowledge|entry) (?:on|for|about|of) (?:the )?@c",
-        "sources",
-    ),
-    (r"\bvouchers?\b.*\b(?:valid\w*|expir\w*|good for|last|lasts|usable)\b|\b(?:valid\w*|expir\w*)\b.*\bvouchers?\b", "window"),
-)
-"""Ways to ask for one thing, whatever else their words may ask for: a voucher is not what it buys."""
 _YEARS_TO_GET = r"\bhow many years\b.*\b(?:certified|become|title|senior|qualif\w+|training|experience|work\w*|full|need\w*|ask\w* for|require\w*|demand\w*)\b"
 """Years asked for that are years of work, not of validity."""
 _TOGETHER = 3
@@ -231,8 +172,8 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
     ):
         del cues["domains"]
     named = {"retake", "application", "maintenance"} & cues.keys()  # what is charged is told already
-    cues |= {cue: (0,) for pattern, cue in _PHRASED if not (named and cue == "fee") and search(pattern, reading.skeleton)}
-    cues = next(({cue: (0,)} for pattern, cue in _ALONE if search(pattern, reading.skeleton)), cues)
+    cues |= {cue: (0,) for pattern, cue in PHRASED if not (named and cue == "fee") and search(pattern, reading.skeleton)}
+    cues = next(({cue: (0,)} for pattern, cue in ALONE if search(pattern, reading.skeleton)), cues)
     strong = {cue: positions[0] for cue, positions in cues.items() if cue in _STRONG} | _who_runs(reading)
     chosen = strong or {cue: positions[0] for cue, positions in cues.items()}
     table = _STRONG | _WEAK
@@ -240,7 +181,9 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
 
 
 def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
-    """The cues; of hours and days that are asked for to learn, none of the length of the exam or of money; of proof, none of our sources."""
+    """The cues; the pass mark for a share that passes; of hours and days that are asked for to learn, none of the length of the exam or of money; of proof, none of our sources."""
+    if "pass_rate" not in cues and search(SHARE_TO_GO_BY, reading.skeleton) and not search(OF_TAKERS, reading.skeleton):
+        cues = {cue: at for cue, at in cues.items() if cue != "domains"} | {"passing": cues.get("passing", (reading.size,))}
     if "sources" in cues and search(_PROVES, reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue not in ("sources", "validates")} | {"recognition": (0,)}
     if not ("how_long" in reading.cues or cues.keys() & {"fee", "duration"}) or not search(_TO_LEARN, reading.skeleton):

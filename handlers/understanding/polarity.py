@@ -11,6 +11,7 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.case import words
 from handlers.understanding.model.learned import asking
+from handlers.understanding.phrased import OF_TAKERS
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.places import AT_ONES_PLACE, place_of
@@ -47,7 +48,7 @@ _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have
 _CHANGED = r"\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b|\b(?:do|did|done|does|happen\w*) (?:\w+ )?to the (?:price|fee|cost)s?\b"
 _DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?! \|).)*\b(?:(?:a|total|complete|pure|real) )*(?:waste|wasted|pointless|overkill|useless|no use|mistake|stupid|silly|dumb|crazy|(?:an? )?joke|rubbish|garbage|nonsense|crap|beneath|overrated|overpriced|money grab|cash grab|rip ?off|too basic)\b"
 _HOME = rf"{AT_ONES_PLACE}|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
-_MAY = r"\b(?:can|could|may|possible|allowed|able|doable|ok|okay|lets?|allows?|permits?)\b|\bonly (?:option|way|choice)\b"
+_MAY = r"\b(?:can|could|may|possible|allowed|able|doable|ok|okay|fine|lets?|allows?|permits?)\b|\bonly (?:option|way|choice)\b"
 _NEW = r"\b(?:thm|tryhackme|htb) rooms?\b|\bbeginners?\b|\bnewbies?\b|\bjust (?:started|starting)\b|\bno experience\b|\b(?:some|few) (?:rooms|ctfs?|labs)\b|\bfreshers?\b|\bcomplete novice\b"
 _HOURS_ENOUGH = re.compile(
     r"\b(\d{1,3}) ?(?:hours?|hrs?|h)\b(?! (?:a|per|each|every) )[^.?]*\b(?:enough|sufficient|do|suffice|realistic|ok|okay|cut it)\b"
@@ -98,6 +99,10 @@ def _gate(case: Case, query: Query) -> Query:
 def _fact(case: Case, query: Query) -> Query:
     if query.slot is not None or not query.aspects:
         return query
+    if query.aspects == (Aspect.PASS_RATE,) and not case.has("pass_rate") and not case.says(OF_TAKERS):
+        return query.having(
+            aspects=(Aspect.PASSING, Aspect.PASS_RATE)
+        )  # a share that passes: the mark is meant rather than the rate
     if Aspect.FEE in query.aspects and case.says(_FREE):
         return query.having(slot="free")
     if query.aspects == (Aspect.FEE,) and len(query.credentials) == 1 and case.says(_MEMBERS):

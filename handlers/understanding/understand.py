@@ -24,6 +24,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHICH_CERT, Case, left_over
 from handlers.understanding.claimed import with_claims
 from handlers.understanding.corrected import YES_OR_NO, corrected
+from handlers.understanding.domain_named import with_domain
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import ALIKE, LIKE, SAME, nearest, stored_for
 from handlers.understanding.model.opinion import asks_at_large, something_else, stored_at_large, with_second
@@ -153,7 +154,7 @@ def _meant(case: Case) -> Understood:
     else:
         filled = in_thread(case)
         asked = of_each(filled, own_fact(filled, _asked(filled)))
-        query = leaning(filled, with_form(filled, with_wishes(filled, with_money(case, asked))))
+        query = leaning(filled, with_domain(filled, with_form(filled, with_wishes(filled, with_money(case, asked)))))
         query = with_claims(filled, as_meant(filled, with_further(filled, query)))
         query = of_what_we_hold(filled, query)
         besides = second(filled, query)

@@ -133,7 +133,7 @@ def coverage(case: Case) -> Query | None:
         case.asks_for_tools
         or set(aspects_of(case.reading)) & _MONEY_AND_RULES
         or case.says(
-            r"\b(?:percent\w*|weight\w*|share|portion|fraction|proportion) (?:is|of|does|for)\b|\bhow heavy\b|^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b"
+            r"\b(?:percent\w*|weight\w*|share|portion|fraction|proportion) (?:is|of|does|for)\b|\bhow heavy\b|\b(?:part|domain|section)\b.*\bhow (?:big|large)\b|\bhow (?:big|large) (?:is|are)\b.*\b(?:part|domain|section)\b|\b(?:more|less) than \d+ ?(?:%|per ?cent)|^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b"
         )
     ):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
+from handlers.slots import TOOLS
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.holders import holder_wants, what_one_gets
@@ -12,6 +13,7 @@ from handlers.understanding.rules.next_rules import after_passing, next_one
 from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
 from handlers.understanding.rules.shown import shown
+from handlers.understanding.words.places import AT_ONES_PLACE
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -26,9 +28,11 @@ def read_exactly(case: Case, query: Query) -> bool:
     """Whether a Query is what such a rule made of the message.
 
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
-    what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
+    whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
     """
     if query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,) and len(query.sides) > 1:
+        return True
+    if query.slot == TOOLS or (query.intent is Intent.FACT and Aspect.DELIVERY in query.aspects and case.says(AT_ONES_PLACE)):
         return True
     if query.intent is Intent.EXPLAIN and query.credentials and case.says(WHO_GRADES):
         return True

@@ -283,7 +283,7 @@ def renewal(case: Case) -> Query | None:
         verb(case) == "renewal"
         or ((case.has("renewal") or case.says(r"@c\d+ renewals?\b")) and not case.says(r"\bapplication fee"))
         or case.says(
-            r"\bcpes?\b|\bceus?\b|\bwhat (?:does|do) (?:it take|keeping)\b|\bkeep(?:ing)? (?:(?:my|the|your|an?|our|both|all|these|up) )*@c"
+            r"\bcpes?\b|\bceus?\b|\bwhat (?:does|do) (?:it take(?! to (?:pass|sit|get|become|earn|obtain|clear|book|be|take)\b)|keeping)\b|\bkeep(?:ing)? (?:(?:my|the|your|an?|our|both|all|these|up) )*@c"
         )
     ):
         return case.query(Intent.RENEWAL, *targets)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.leading import SKIPPED
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent
-from handlers.slots import TOTAL
+from handlers.slots import TOOLS, TOTAL
 from handlers.understanding.case import words
 from handlers.understanding.words.patterns import compiled, search
 
@@ -91,6 +91,19 @@ def told_otherwise(case: Case) -> Query | None:
 
 
 _EXTRA_TIME = r"\b(?:extra|additional|more|extended) time\b(?! to (?:study|prepare|pay|decide))|\baccommodations?\b|\b(?:disabilit\w+|disabled|dyslexi\w+|adhd|wheelchair|impaired)\b"
+
+
+_MAY_USE = r"\b(?:allow\w*|permit\w*|bann?\w*|forbid\w*|forbad\w*|prohibit\w*|(?:can|may|could|do|must) (?:i|we|you|one|candidates?|people)|ok\w* to use|is it (?:ok\w*|fine)|kicked out|disqualif\w*|cheat\w*|against the rules)\b"
+_TAUGHT = r"\b(?:cover\w*|teach\w*|learn\w*|prepar\w*|stud(?:y|ying)|revis\w+|practi[sc]\w*|train\w*|secur(?:e|ing)|attack\w*|at work|in my job|about)\b"
+_FORBIDDEN = r"\b(?:bann?(?:ed|s)?|forbid\w*|prohibit\w*|kicked out|disqualif\w*|cheat\w*|against the rules)\b"
+
+
+def tools(case: Case) -> Query | None:
+    """Whether AI tools may be used in the exam of one credential, which its conditions tell."""
+    if len(case.found.targets) != 1 or not case.asks_for_tools or not case.says(_MAY_USE) or case.says(_TAUGHT):
+        return None
+    turned = "not" if case.says(_FORBIDDEN) and not case.says(r"\bor\b|\ballow\w*\b|\bpermit\w*\b") else ""
+    return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.OPEN_BOOK,), slot=TOOLS, words=turned)
 
 
 def more_time(case: Case) -> Query | None:

@@ -29,7 +29,7 @@ from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.old_books import old_books
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.path_rules import path, way_into
-from handlers.understanding.rules.permission import more_time
+from handlers.understanding.rules.permission import more_time, tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.secured import secured
@@ -55,6 +55,7 @@ RULES = (
     holder_wants,
     told,
     more_time,
+    tools,
     credence,
     shown,
     about_what,

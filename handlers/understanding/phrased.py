@@ -1,0 +1,74 @@
+"""Ways to ask for one fact that only whole phrases tell, beside the words of the lexicon."""
+
+from __future__ import annotations
+
+from handlers.understanding.words.places import AT_ONES_PLACE
+
+_COUNT = r"(?:\d+|two|three|four|five|six|seven|eight|ten|twelve)"
+_CLOCKED = r"\btakes \d|\b\d+(?:[ .]\d+)? (?:hours?|minutes?|mins?|hrs?) (?:long|right|correct|true)\b|^(?:exam )?time (?:for|of) (?:the )?@c"
+_HOW_TESTED = r"\bhow (?:is|are|was|will|would|does) (?:the )?(?:@c\d+|it|they|that|this)(?: exam| be)? (?:\w+ )?(?:examined|tested|assessed|invigilated)\b"
+_CHARGED = r"\bwhat (?:did|does|do|would) (?:@i\d+|they|it) (?:ask|charge)\b|\bfree (?:exams?|vouchers?|attempts?|seats?|offer|promo\w*)\b|@c\d+(?: exam| cert\w*)?(?: (?:from|by|of) @i\d+)?(?: is)?(?: still| really| actually)? free\b(?! (?:course|training|prep|material|practice|resource|lab)\w*)"
+_ANY_SECURITY = r"@c\d+(?: exam| cert\w*)?(?: \w+){0,2} (?:tests?|covers?|includes?|has|have|got|touch(?:es)?|contains?|teach(?:es)?)(?: on)? (?:any|some|much|enough) (?:real |actual )?security\b(?! \w+ing\b)|\b(?:is there|any) (?:any |some |much )?security (?:\w+ )?(?:in|on) (?:the )?@c\d"
+_TAKEN_THERE = rf"\b(?:sit|sits|sitting|take|takes|taken|taking|do|done|doing|write|writing|test|tested|exam|attempt|doable|possible)\b.*(?:{AT_ONES_PLACE})|(?:{AT_ONES_PLACE}).*\b(?:sit|take|do|write|test|attempt)\b(?=.*@c)"
+_HOW_BIG = r"\b(?:part|domain|section|share)\b.*\bhow (?:big|large)\b|\bhow (?:big|large|heavy) (?:is|are)\b.*\b(?:part|domain|section|share)\b|\b(?:more|less) than \d+ ?(?:%|per ?cent)|\b(?:share|portion|proportion|weight) (?:of|for|on) (?:the )?(?:[\w@]+ ){1,4}(?:in|on|of) (?:the )?@c|\bhow much does (?:\w+ ){1,4}weigh\b"
+PHRASED = (
+    (rf"\b{_COUNT} (?:hours?|minutes?|hrs?|mins?) or\b|\bor {_COUNT} (?:hours?|minutes?|hrs?|mins?)\b", "duration"),
+    (r"@c\d+ (?:exam )?code\b", "code"),
+    (_CLOCKED, "duration"),
+    (r"\b(?:from|by) (?:the )?@i\d+ or (?:from |by )?(?:the )?@i\d+", "issuer"),
+    (
+        r"\bwhat(?:s| is) on (?:the )?@c\d+|\bwhat (?:does|do|would) (?:the )?(?:@i\d+ )?@c\d+(?: exams?| tests?)? (?:contain|consist of|comprise)\s?\??$",
+        "domains",
+    ),
+    (_ANY_SECURITY, "ai_content"),
+    (_HOW_BIG, "domains"),
+    (_HOW_TESTED, "format"),
+    (_TAKEN_THERE, "delivery"),
+    (_CHARGED, "fee"),
+    (
+        r"\bwhat(?:s| is| are| does| do| did| would)? (?:the |an? )?@c\d+(?: exams?| certs?| vouchers?)? (?:go|goes|going|went|sell|sells|selling|retails?) (?:for|at)\b",
+        "fee",
+    ),
+    (
+        r"\b(?:who|whom) is (?:the )?@c\d+ (?:meant |made )?for\b|\bfor whom\b|\bwhos? (?:is )?(?:it|this|that|this one|that one) (?:meant |made |intended |aimed )?(?:for|at)\b",
+        "audience",
+    ),
+)
+"""Ways to ask that name what they mean only through what stands beside the name."""
+OF_TAKERS = r"\b(?:people|candidates?|(?:test|exam) ?takers?|students|applicants?|everyone|rates?|on average|first (?:time|attempt|try)|of (?:all|those|them))\b"
+"""Who passes, and not what it takes."""
+SHARE_TO_GO_BY = r"\b(?:per ?cent\w*|percentage|pct|share of (?:correct|right))\b.*\b(?:pass(?:es|ed)?|gets? (?:you|me|one|us|a person) through|clears?)\b|\b(?:pass(?:es|ed)?|clears?)\b.*\b(?:per ?cent|percentage|pct)\b"
+"""A share that passes, which is the pass mark where nobody is told of whom."""
+ALONE = (
+    (r"\bper ?cent\w*\b.*\b\d{3} (?:out )?of \d{3,4}\b|\b\d{3} (?:out )?of \d{3,4}\b.*\bper ?cent", "passing"),
+    (
+        r"^(?:so |and |hi |hey )*(?:is|are|does|do) (?:the )?@c\d+(?: exam)?(?: \w+){0,3} (?:hands on|practical|lab based|performance based)\b",
+        "format",
+    ),
+    (
+        r"\b(?:put|list|use|call|add|say|write|show)\b.*@c\d+.*\b(?:linkedin|cv|resume|signature|business card)\b|\b(?:use|put) (?:the )?(?:title|letters)\b|\bcall (?:myself|ourselves|himself|herself|me)\b",
+        "steps",
+    ),
+    (
+        r"\bhow (?:long|many (?:days|weeks|months)) (?:do|have|will|would) (?:i|we|you|one)\b.*\b(?:after|from|once|since) (?:i |we |the |having )?(?:buy\w*|bought|pay\w*|paid|purchas\w*|register\w*|registration|book\w*|order\w*)",
+        "window",
+    ),
+    (r"\bdura (?:a|la|el|o) (?:certifica\w+|credencial|titulo)", "validity"),
+    (r"\blauft (?:die |das |der |mein |meine )?@c\d+(?: \w+){0,2} ab\b|@c\d+ lauft (?:\w+ ){0,2}ab\b", "validity"),
+    (
+        r"^(?:and )?(?:what|how much|what (?:part|share|percentage)) of (?:the )?@c\d+(?: exam)? (?:is|are|deals with|covers) (?:about |on |really |actually |just )?(?:ai|genai)\b",
+        "ai_content",
+    ),
+    (r"^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b", "domains"),
+    (
+        r"^(?!.*\bpass)(?:and )?(?:what|which|how (?:much|many)) (?:per ?cent\w*|share|part|portion|fraction|proportion)\b.*@c\d+",
+        "domains",
+    ),
+    (r"\b(?:doesnt|does not|cannot|cant) (?:the )?@c\d+ (?:prove|show|say|certify|guarantee)", "caveat"),
+    (
+        r"\b(?:old|fresh|current|recent|reliable|sure|from where|up to date)\b.*\byour (?:info\w*|data|facts?|figures?|numbers|knowledge|entry) (?:on|for|about|of) (?:the )?@c",
+        "sources",
+    ),
+    (r"\bvouchers?\b.*\b(?:valid\w*|expir\w*|good for|last|lasts|usable)\b|\b(?:valid\w*|expir\w*)\b.*\bvouchers?\b", "window"),
+)
+"""Ways to ask for one thing, whatever else their words may ask for: a voucher is not what it buys."""
