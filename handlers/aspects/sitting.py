@@ -30,13 +30,13 @@ def delivery(talk: Talk) -> Saying:
                 limits = f" ({exam.delivery_limits})"
             ways = wording.listing((_way(one) for one in exam.delivery), "or")
             return Saying(f"The {talk.name} exam is taken {ways}{limits}.", f"{said}{limits}", paths=(f"{path}.delivery",))
-    limits = next((f"{path}.delivery_limits" for _, exam, path in each_version(talk) if exam.delivery_limits), None)
+    limited_at = next((f"{path}.delivery_limits" for _, exam, path in each_version(talk) if exam.delivery_limits), None)
     limited = next((exam.delivery_limits for _, exam, _ in each_version(talk) if exam.delivery_limits), None)
     general = talk.catalog.delivery_in_general(talk.id)
-    if limits and limited:
-        talk.use(limits)
+    if limited_at and limited:
+        talk.use(limited_at)
         by = f"; {wording.possessive(talk.issuer)} exams in general are delivered by {general.partner}" if general else ""
-        return Saying(f"On where the {talk.name} exam is taken we hold this: {limited}{by}.", limited, paths=(limits,))
+        return Saying(f"On where the {talk.name} exam is taken we hold this: {limited}{by}.", limited, paths=(limited_at,))
     if general and general.partner:
         talk.ledger.use(talk.held.issuer, "proctored.partner")
         said = f"{general.partner} (as {talk.issuer} does in general)"
