@@ -18,7 +18,7 @@ from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.forms import Filled
 from handlers.query import BEYOND, Intent, Query, about
-from handlers.slots import EACH
+from handlers.slots import EACH, ONE_FOR_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == BEYOND or nobody:
         return split.answer(ask, case).having(form=advice_form.first(Filled(ask.catalog, ask.today)))
     clouds = all(ask.catalog.roles[role].platform for role in case.roles)
-    if len(case.roles) > 1 and (clouds or ask.query.slot == EACH) and (each := split.of_each(ask, case)):
+    if len(case.roles) > 1 and (clouds or ask.query.slot in (EACH, ONE_FOR_ALL)) and (each := split.of_each(ask, case)):
         return each
     found = recommend(case, among=targets if len(targets) > 1 else ())
     if not found.picks:

@@ -35,9 +35,11 @@ def answer(ask: Ask) -> Answer:
     case = case_of(ask)
     ledger = Ledger(case.catalog)
     found = worth(case, credential)
+    told = case.roles or case.topics or case.person.role or not case.holds
+    concluded = "" if told else f" (concluded from {wording.labels(case.catalog, case.holds)})"
     case = case.about(roles=found.roles)
     talk = talk_of(case, credential, ledger)
-    headline = f"{led(_headline(case, found, talk), ask.query.slot)}{_untrusted(case, found)}"
+    headline = f"{led(_headline(case, found, talk, concluded), ask.query.slot)}{_untrusted(case, found)}"
     sections = [Points(weighed)] if (weighed := tuple(_weighed(case, found, talk))) else []
     if found.decided_by != "retired":
         sections.append(Points(tuple(check_points(talk)), title="The three checks"))
@@ -63,8 +65,8 @@ def _untrusted(case: Case, found: Worth) -> str:
     return " We found none of the three checks met, so ask its issuer before you pay."
 
 
-def _headline(case: Case, found: Worth, talk: Talk) -> str:
-    """The verdict and what decides it, in one sentence."""
+def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
+    """The verdict and what decides it, in one sentence; `concluded` tells from what the job follows that nobody named."""
     lead = {Verdict.YES: "Yes", Verdict.LATER: "Later", Verdict.NO: "No"}[found.verdict]
     as_role = f" as {names.roles(case.catalog, case.roles)}" if case.roles else ""
     name = talk.name
@@ -85,9 +87,9 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
         case "purpose":
             return f"{lead}, not for the security of AI: {_best_for(talk)}; not for {_not_for(talk)}{instead}."
         case "role":
-            return f"{lead}, not{as_role}: {names.inside(fit(talk, found.score, case).rstrip('.'))}{instead}."
+            return f"{lead}, not{as_role}{concluded}: {names.inside(fit(talk, found.score, case).rstrip('.'))}{instead}."
         case "elsewhere":
-            return f"{lead}, not{as_role}: {_best_for(talk)}{instead}."
+            return f"{lead}, not{as_role}{concluded}: {_best_for(talk)}{instead}."
         case "topic":
             return f"{lead}, not for {names.topics(case.catalog, case.topics, most=3)}: {name} does not cover it{instead}."
         case "untaught":
@@ -106,13 +108,14 @@ def _headline(case: Case, found: Worth, talk: Talk) -> str:
             return f"{lead}, unless you are ready for it: {name} is {standing.state_words(talk)}{instead}."
         case "rival":
             better = wording.label(case.catalog, found.first) if found.first else ""
-            return f"{lead}:{as_role} {better} suits better, then {name}.".replace(": as", ": as")
+            return f"{lead}:{as_role}{concluded} {better} suits better, then {name}.".replace(": as", ": as")
         case "general":
             gated = f" and only if you hold {needed(talk, 90)}" if found.gate.state == "unknown" and found.gate.credentials else ""
             return f"{lead}, for the right person{gated}: {_best_for(talk)}; not for {_not_for(talk)}."
         case _:
             condition = f", if you hold {needed(talk, 120)}" if found.gate.state == "unknown" and found.gate.credentials else ""
-            return f"{lead}{',' if as_role else ''}{as_role}{condition}: {names.inside(fit(talk, found.score, case).rstrip('.'))}."
+            told = "" if case.roles else f"{name} "  # of a topic only what it covers is said, and that needs its name
+            return f"{lead}{',' if as_role else ''}{as_role}{condition}: {told}{names.inside(fit(talk, found.score, case).rstrip('.'))}."
 
 
 def _touched(case: Case, talk: Talk) -> str:

@@ -12,6 +12,7 @@ from handlers.advising.reasons import talk_of, why
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.query import BEYOND, Intent, Query, about
+from handlers.slots import ONE_FOR_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ _SHORT = {
     "audits": "to audit",
     "starts": "to start",
 }
+_CLOUDS = "Whoever runs a cloud takes the exam of that cloud; say which it is, and it is named here."
 QUESTION = "Which of these is yours?"
 
 
@@ -90,19 +92,32 @@ def of_each(ask: Ask, case: Case) -> Answer | None:
     advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
     held = f"{wording.labels(case.catalog, case.holds)} in hand, " if len(roles) < len(case.roles) else ""
     said = "Each cloud has its own exam, and none shows another" if clouds else "One for each"
+    headline = f"{said}: {held}take {wording.listing(picks)}."
+    if ask.query.slot == ONE_FOR_ALL:
+        headline = _for_all(case, branches, picks)
     return Answer(
         Kind.RECOMMEND,
-        f"{said}: {held}take {wording.listing(picks)}.",
+        headline,
         sections=(Points(tuple(_points(ask, case, branches, ledger))),),
         facts=ledger.facts,
         prompts=(Prompt("Compare these", Query(intent=Intent.COMPARE, sides=about(*advised))), *tuple(_prompts(ask, branches))[1:]),
         credentials=advised,
         mentioned=tuple(i for i in dict.fromkeys(case.holds) if i not in advised),
         notes=(
+            *((_CLOUDS,) if ask.query.slot == ONE_FOR_ALL and not clouds else ()),
             "Fit and depth are our judgement, with reasons; no credential promises a job or a pass.",
             wording.CHECK_BEFORE_PAYING,
         ),
     )
+
+
+def _for_all(case: Case, branches: Sequence[Branch], picks: Sequence[str]) -> str:
+    """Whether one serves people of all the jobs named: it may suit each of them, and covers for none all there is."""
+    first = branches[0].pick.credential
+    if all(branch.pick.credential == first for branch in branches):
+        roles = names.roles(case.catalog, [branch.role for branch in branches])
+        return f"{wording.label(case.catalog, first)} suits each of them ({roles}), but no single credential covers AI security for a team."
+    return f"No single credential serves all of these jobs; spread them: {wording.listing(picks)}."
 
 
 def _whose(case: Case, branch: Branch, *, clouds: bool) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.asker.theirs import BIDS, OTHER_PEOPLE, denied
+from handlers.understanding.asker.wanting import wanting
 from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.words.loosely import loose_topics
 from handlers.understanding.words.patterns import search
@@ -115,6 +116,7 @@ class Case:
             r"@r(\d+) (?:must|has to|have to|needs? to|should|will|wont|doesnt|does not|never) (?:know|knows|recogni[sz]es?|see|sees|accept|understand|approve|heard|hear|respect|trust)\b",
             self.text,
         )
+        bidding += [] if self.says(_FOR_THEM) else wanting(self.text)
         bidding += re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b{_NOT_FOR_THEM}", self.text)
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)

@@ -1,4 +1,4 @@
-"""Whose work is told: who asks for the people they lead tells their own beside it, and it is theirs that counts."""
+"""Whose work is told: who asks for the people they lead tells their own beside it, and what others want tells no work at all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.occupation import with_work
+from handlers.understanding.asker.wanting import wanting
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -20,7 +21,9 @@ _LEADS = re.compile(
 
 
 def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
-    """The reading with the job it describes; as it is where it asks for others whose job is named."""
+    """The reading with the job it describes; as it is where it asks for others whose job is named, or tells what others want."""
+    if wanting(reading.skeleton) and reading.of("credential"):
+        return reading
     if _FOR_THEM.search(reading.skeleton) and _LEADS.search(reading.skeleton):
         return reading
     return with_work(reading, catalog)

@@ -10,7 +10,7 @@ LIST = rf"{C}(?:(?: and| or| nor| plus| both| my| the| a| an| also| as well as| 
 ARTICLES = r"(?: nothing (?:but|except|besides)| no more than)?(?: (?:my|our|the|an?|active|current|currently|valid|already|both|only|just|recently|now|also|old|expired|lapsed|some|certified|certification|cert|as|den|die|das|ein|eine|einen|le|la|un|une|el|um|uma|bereits|schon|deja|ya|\d+|one|two|three|four|five|several|many))*"
 WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|team|boss|employee|friend)|(?:a|another|one) (?:colleague|friend|team ?mate|coworker|applicant|candidate)|our (?:team|company|ciso|engineers?)|hes|shes|theyre|id|am|are|is)"
 HELD = (
-    rf"\b(?:{WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|got|had|passed|earned|own|possess|cleared|completed|obtained|did|done|finished|holding|having)|ive"
+    rf"\b(?:{WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|held|got|had|passed|earned|own|possess|carry|cleared|completed|obtained|did|done|finished|holding|having)|ive(?: held)?"
     rf"|(?:my|our|his|her) (?:current |only )?cert(?:s|ifications?|ificates?)(?: are| is)?(?: \|)?|(?:ich )?habe|ich besitze|jai|j ai|je (?:possede|detiens)|tengo|poseo|tenho|possuo|ive been|i have been|(?:im|i am|were|we are)(?: \w+)? certified (?:in|as|for)"
     rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!to )(?<!you )(?<!me )(?<!us )(?<!people )(?<!many )(?<!who )(?<!not )(?<!dont )(?<!that )(?<!really )(?<!i )hold)"
     rf"{ARTICLES}(?: (?!how\b|what\b|which\b|when\b)\w+(?: \w+)? and)? ({LIST})"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MOST = 40
 """So many people of a team are planned for; a larger one is no plan but a programme."""
-_PLAIN = {"engineers": "ai-security-engineer", "engineer": "ai-security-engineer", "analysts": "soc-analyst", "analyst": "soc-analyst",
+JOB_WORDS = {"engineers": "ai-security-engineer", "engineer": "ai-security-engineer", "analysts": "soc-analyst", "analyst": "soc-analyst",
           "managers": "security-manager", "manager": "security-manager", "devs": "llm-developer", "dev": "llm-developer",
           "developers": "llm-developer", "developer": "llm-developer", "coders": "llm-developer", "programmers": "llm-developer",
           "architects": "security-architect", "architect": "security-architect", "socs": "soc-analyst", "testers": "red-teamer"}  # fmt: skip
@@ -26,7 +26,7 @@ _CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
 """Counted people of whom only the cloud is told: "3 cloud (azure)"."""
 _MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
 _PERSON = re.compile(
-    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?:(?<=\d )|(?<=one )|(?<=two )|(?<=three )|(?<=four )){_CLOUD_ONLY})(?: @r\d+)?|@r(\d+)(?: x ?(?P<times>\d{{1,2}})\b)?|(?P<plain>{'|'.join(_PLAIN)})\b(?: @r\d+)?)"
+    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?:(?<=\d )|(?<=one )|(?<=two )|(?<=three )|(?<=four )){_CLOUD_ONLY})(?: @r\d+)?|@r(\d+)(?: x ?(?P<times>\d{{1,2}})\b)?|(?P<plain>{'|'.join(JOB_WORDS)})\b(?: @r\d+)?)"
 )
 _SOMEBODY = (
     r"(?:admins?|sysadmins?|engineers?|analysts?|developers?|managers?|testers?|specialists?|operators?|researchers?|lawyers?|designers?|leads?"
@@ -43,7 +43,7 @@ _HEADS = re.compile(
 """How many people there are in all."""
 
 
-_ALL = re.compile(rf"\ball (?:of (?:us|them) )?(?:are )?({'|'.join(_PLAIN)})\b")
+_ALL = re.compile(rf"\ball (?:of (?:us|them) )?(?:are )?({'|'.join(JOB_WORDS)})\b")
 """What everybody is: "5 people, all engineers"."""
 
 
@@ -130,7 +130,7 @@ def team_of(case: Case) -> People:
         if count is None and (plain or re.match(SAYS, text[match.end() :])):
             continue  # "my CEO decided that …" is no one of the team
         number = 1 if count is None else min(_number(count), MOST)
-        meant = None if cloud else _PLAIN[plain] if plain else case.reading.entities[int(role)].id
+        meant = None if cloud else JOB_WORDS[plain] if plain else case.reading.entities[int(role)].id
         if count and before == (match.start() - 1, meant) and meant in people:
             people.remove(meant)  # "our SOC (6 analysts)" are six
         before = (match.end(), None if count else meant)
@@ -138,7 +138,7 @@ def team_of(case: Case) -> People:
         if cloud:
             people += [None] * number
         elif plain:
-            people += [_PLAIN[plain]] * number if _PLAIN[plain] in case.catalog.roles else []
+            people += [JOB_WORDS[plain]] * number if JOB_WORDS[plain] in case.catalog.roles else []
         else:
             entity = case.reading.entities[int(role)]
             if count is None and entity.typed.casefold().endswith(" team") and any(m[1] for m in _PERSON.finditer(text)):
@@ -155,8 +155,8 @@ def team_of(case: Case) -> People:
     told = case.says(r"\bteam\b|\bof us\b|\bwe (?:are|have)\b|\bpeople\b|\bper (?:head|person)\b|\bstaff\b")
     all_told = _HEADS.search(case.text)
     heads = _number(next(group for group in all_told.groups() if group)) if all_told else 0
-    if heads > 1 and not people and (alike := _ALL.search(text)) and _PLAIN[alike[1]] in case.catalog.roles:
-        people = [_PLAIN[alike[1]]]
+    if heads > 1 and not people and (alike := _ALL.search(text)) and JOB_WORDS[alike[1]] in case.catalog.roles:
+        people = [JOB_WORDS[alike[1]]]
     if (some := _SOME_OF_THEM.search(text)) and len(set(people)) == 1 and _number(some[1]) < len(people):
         return People(tuple(people[: _number(some[1])]))
     if (

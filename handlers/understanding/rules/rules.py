@@ -27,6 +27,7 @@ from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.old_books import old_books
+from handlers.understanding.rules.one_for_all import one_for_all
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.path_rules import path, way_into
 from handlers.understanding.rules.permission import more_time, tools
@@ -69,6 +70,7 @@ RULES = (
     lists.wished_list,
     facts.defined,
     others_want,
+    one_for_all,
     hire,
     offered,
     whose,

@@ -76,7 +76,7 @@ def for_what(case: Case) -> Limits:
     """The limits stated, and the security of AI where that is what it is wanted for."""
     limits = stated(case)
     if (
-        case.says(_FOR_ITS_AI)
+        (case.says(_FOR_ITS_AI) and not _all_of_ai(case))
         or (case.says(_FOR_SECURITY) and not case.says(_AS_A_START))
         or (case.says(SECURITY_WORK) and _all_of_ai(case))
     ):
@@ -112,7 +112,7 @@ def worth(case: Case) -> Query | None:
         case.has("worth")
         or verb(case) == "worth"
         or case.says(
-            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|waste|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\b(?:good|bad|sensible|wise|smart|decent|sound) (?:buy|deal|purchase|bet|pick|spend|value|use of (?:\w+ )?(?:money|time|budget))\b|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
+            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|wasted?|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\b(?:good|bad|sensible|wise|smart|decent|sound) (?:buy|deal|purchase|bet|pick|spend|value|use of (?:\w+ )?(?:money|time|budget))\b|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\bmoney (?:\w+ )?(?:well |wisely |badly )?spent\b|\b(?:well|wisely|badly) (?:spent|invested)\b|\badds? (?:anything|something|much|value|a lot|more)\b(?: \w+)? (?:for|to) (?:me|us|my|our|somebody|someone)\b|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
         )
         or case.says(_WHO_IS_RIGHT)
     ):
