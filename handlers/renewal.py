@@ -15,7 +15,7 @@ from handlers.aspects.talk import page
 from handlers.gating import again, duties
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import MONEY
+from handlers.slots import KEEP, MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +103,7 @@ def _lapsed(ask: Ask, talk: Talk, duty: Duty) -> str:
             return f"{talk.name} asks for an active {needed}. "
         own = wording.labels(ask.catalog, kept)
         return f"Your active {own} is enough to keep {talk.name}, which asks for {needed}, one of them active. "
-    if ask.query.slot == "keep":
+    if ask.query.slot == KEEP:
         without = wording.labels(ask.catalog, gone)
         return f"Not without an active {needed}: when {without} goes, {talk.name} is kept only with another of these. "
     lapsed = f"your {wording.labels(ask.catalog, gone)} {'has' if len(gone) == 1 else 'have'} lapsed"

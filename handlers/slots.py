@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+WHOSE = "whose"
+"""Single facts: whether a credential is a named issuer's; the limits say whose."""
 TOTAL = "total"
 """Single facts: the sum of the fees; the words say of what, for how many and over how long."""
 PEOPLE = "people"
@@ -16,6 +18,8 @@ CONTENT = "content"
 """Changes: what is examined is meant, not only when."""
 KIND, WHICH_KIND = "kind", "which-kind"
 """Checks: whether it is a certification at all; what it is."""
+KEEP, KEPT = "keep", "kept"
+"""Renewal: whether it is kept when what it rests on is dropped. Lifecycle: whether holders keep what can no longer be taken."""
 MONEY = "money"
 """Renewal: only what keeping it costs is asked."""
 DOMAIN = "domain"

@@ -115,7 +115,8 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
         case _:
             condition = f", if you hold {needed(talk, 120)}" if found.gate.state == "unknown" and found.gate.credentials else ""
             told = "" if case.roles else f"{name} "  # of a topic only what it covers is said, and that needs its name
-            return f"{lead}{',' if as_role else ''}{as_role}{condition}: {told}{names.inside(fit(talk, found.score, case).rstrip('.'))}."
+            suits = names.inside(fit(talk, found.score, case).rstrip("."))
+            return f"{lead}{',' if as_role else ''}{as_role}{condition}: {told}{suits}."
 
 
 def _touched(case: Case, talk: Talk) -> str:

@@ -116,7 +116,8 @@ def _for_all(case: Case, branches: Sequence[Branch], picks: Sequence[str]) -> st
     first = branches[0].pick.credential
     if all(branch.pick.credential == first for branch in branches):
         roles = names.roles(case.catalog, [branch.role for branch in branches])
-        return f"{wording.label(case.catalog, first)} suits each of them ({roles}), but no single credential covers AI security for a team."
+        name = wording.label(case.catalog, first)
+        return f"{name} suits each of them ({roles}), but no single credential covers AI security for a team."
     return f"No single credential serves all of these jobs; spread them: {wording.listing(picks)}."
 
 

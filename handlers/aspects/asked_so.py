@@ -17,7 +17,7 @@ from handlers.aspects import money
 from handlers.aspects.one_domain import one_domain
 from handlers.aspects.talk import each_version
 from handlers.query import Aspect
-from handlers.slots import DOMAIN, TOOLS
+from handlers.slots import DOMAIN, TOOLS, WHOSE
 
 if TYPE_CHECKING:
     from handlers.ask import Ask
@@ -28,7 +28,7 @@ _TURNED = {"Yes": "No", "No": "Yes"}
 
 def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     """The same saying, with what the question itself brings along."""
-    if aspect is Aspect.ISSUER and ask.query.slot == "whose" and len(ask.query.limits.issuers) == 1:
+    if aspect is Aspect.ISSUER and ask.query.slot == WHOSE and len(ask.query.limits.issuers) == 1:
         lead = "Yes" if talk.held.issuer in ask.query.limits.issuers else "No"
         return replace(saying, text=f"{lead}: {saying.text}")
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == "closed":

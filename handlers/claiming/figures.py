@@ -87,13 +87,18 @@ def lasting(talk: Talk, key: str, said: str) -> Judged:
     if block is None or (block.years is None and not block.lifetime):
         return unknown(talk, key)
     if key == "life":
-        return Judged("right" if block.lifetime else "wrong", short(talk, key))
+        return Judged("right" if block.lifetime else "wrong", short(talk, key) if block.lifetime else _valid(talk, key))
     figure, dispute = Decimal(said), block.dispute_of("years")
     others = _numbers(dispute)
     if block.years is not None and Decimal(str(block.years)) == figure:
         return Judged("right", short(talk, key), rivals=not others <= {figure})
     told = _claimed(key, said)
-    return elsewhere(talk, key, told) if figure in others else Judged("wrong", short(talk, key), f", not {told}")
+    return elsewhere(talk, key, told) if figure in others else Judged("wrong", _valid(talk, key), f", not {told}")
+
+
+def _valid(talk: Talk, key: str) -> str:
+    """How long it is valid, as a clause."""
+    return short(talk, key).replace(f"{talk.name}: ", f"{talk.name} is valid for ", 1)
 
 
 def _numbers(dispute: Dispute | None) -> set[Decimal]:

@@ -10,6 +10,7 @@ from catalog.engine.openings import Dated, State
 from handlers import wording
 from handlers.gating.calendar import WHAT, admission_closed, bare_until, spoken, state_of, tongues, when
 from handlers.gating.versions import coming_version, former_exam, newer_version, other_version, until
+from handlers.slots import KEPT
 
 if TYPE_CHECKING:
     from catalog.engine.lifecycle import Standing
@@ -32,6 +33,14 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
         return f"{'' if leaning == 'when' else 'Yes: '}{name} {verb} {when(talk, stands.starts)}{_tail(talk, stands)}."
     if launch and stands.starts is None and stands.state in (State.ACTIVE, State.RETIRING):
         return f"We found no launch date for {name}; it can be taken {on}{_seen(talk)}."
+    if leaning == KEPT and stands.state in (State.RETIRED, State.RETIRING):
+        told = f"what {'has ended' if stands.state is State.RETIRED else 'ends'} is taking the exam"
+        last = (
+            f"; its last day {'was' if stands.state is State.RETIRED else 'is'} {when(talk, stands.ends).removeprefix('on ')}"
+            if stands.ends
+            else ""
+        )
+        return f"No: who holds {talk.name} keeps it until it expires; {told}{last}."
     match stands.state:
         case State.ACTIVE:
             return _active(talk, stands, leaning, name, on)
@@ -92,7 +101,7 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
         return f"{name} is not in beta, as far as we found: it can be taken {on}{since}; {end}."
     if leaning == "versions" and (versions := _versions(talk)):
         return f"Either counts, so nobody need wait: both exams lead to the same certification, {talk.name}{versions}."
-    if leaning == "ended":
+    if leaning in ("ended", KEPT):
         return f"No: {name} is not retired; it can be taken {on}{since}, and {end}{former_exam(talk)}."
     return f"Yes: {name} can be taken {on}{since}; {end}."
 

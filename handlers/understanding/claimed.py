@@ -43,7 +43,7 @@ _WANTED = re.compile(
 )
 """Ways to ask for a verdict on what was stated."""
 _STATED = re.compile(
-    r"\b(?:says?|said|states?|stated|claims?|claimed|told|tells|writes?|wrote|insists?|swears?|thinks?|quot\w+|brochure|flyer|according|heard|read)\b|\"[^\"]{8,}\""
+    r"\b(?:says?|said|states?|stated|claims?|claimed|told|tells|writes?|wrote|insists?|swears?|thinks?|thought|believes?|believed|assumes?|reckons?|convinced|argues?|quot\w+|brochure|flyer|according|heard|read)\b|\"[^\"]{8,}\""
 )
 _OK = re.compile(r"\b(?:ok|okay|fine|good|realistic|plausible|really|legit)\s*\?|\?\?+$")
 _NO_VERDICT = re.compile(
@@ -79,7 +79,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("years", re.compile(
         rf"(?:valid|validity|lasts?|good|expires?|expiry|renew\w*|recertif\w*|cycle)\b[^.;]{{0,24}}?\b{_YEARS}|\b{_YEARS} (?:of )?(?:valid\w*|cycle|lifetime)|(?:expires?|renewed|lapses?)(?: \w+)? (?:every year|each year|yearly|annually|after a year)"
     )),
-    ("life", re.compile(r"\b(?:never expires?|does ?n[o']?t expire|does not expire|no expiry|no expiration|valid for (?:life|ever)|for life|lifetime(?! access)|lasts? (?:for ?ever|for life)|for ?ever(?: valid)?|lifelong)\b")),
+    ("life", re.compile(r"\b(?:never expires?|does ?n[o']?t expire|does not expire|no expiry|no expiration|valid for (?:life|ever)|for life|lifetime(?! access)|lasts? (?:for ?ever|for life)|(?:once and )?for ?ever(?: valid)?|once and for all|lifelong)\b")),
     ("percent", re.compile(rf"{_N} ?(?:%|percent)(?: (?:to|needed|is needed|pass\w*|score|correct))?|\bpass\w*(?: (?:mark|score|grade|rate))?(?: is| of| at|:)? {_N} ?(?:%|percent)")),
     ("pass", re.compile(rf"{_N} ?(?:/|out of|of) ?\d{{3,4}}\b|\bpass\w*(?: (?:mark|score|grade))?(?: is| of| at|:)? {_N}(?! ?(?:%|percent|questions|of|/))\b|{_N} (?:to pass|points to pass|pass(?:ing)? (?:mark|score|grade))")),
     ("book", re.compile(r"\b(not |isn'?t )?(open|closed)[ -]?book\b")),
@@ -87,7 +87,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:(?P<yes>(?:mandatory|compulsory|obligatory|required) (?:\w+ )?(?:training|course)|(?:training|course)(?: \w+)? (?:is |are )?(?:mandatory|compulsory|obligatory|required|needed|a must)|(?:needs?|requires?|must take) (?:an? |the |its )?(?:official |vendor )?(?:training|course))|(?P<no>no (?:mandatory )?(?:training|course)(?: needed| required| necessary)?|without (?:the |a )?(?:training|course)))\b"
     )),
     ("proctored", re.compile(r"\b(not |isn'?t |un)?proctored\b")),
-    ("gate", re.compile(r"\bno (?:prerequisites?|prereqs?|requirements?|entry requirements?)\b|\b(?:open to|taken by|done by|sat by) any(?:one|body)\b|\bany(?:one|body) can (?:sit|take|do) (?:it|@)")),
+    ("gate", re.compile(r"\bno (?:prerequisites?|prereqs?|requirements?|entry requirements?)\b|\b(?:open to|taken by|done by|sat by) any(?:one|body)\b|\bany(?:one|body) can (?:sit|take|do|get) (?:the )?(?:it|@)")),
     ("experience", re.compile(r"\b(?:no|without(?: any)?) (?:work |professional |prior |it |security )?experience\b")),
     ("fee", re.compile(rf"(?:\$|€|£|us\$|usd|eur|gbp) ?{_N}(k?)\b|{_N} ?{_CUR}(?!\w)|\b{_N} (?:maintenance|annual|yearly|application|renewal|retake)\b|\b(?:costs?|fee|price|priced at|exam)(?: is| are| of| was|:| fee)? {_N}\b(?! ?(?:questions?|items|minutes?|mins?|min|hours?|hrs?|h|years?|%|percent|q))|\b(?:yearly|annually|application|maintenance|renewal|retake)(?: fee)?(?: is| of|:)? {_N}\b(?! ?(?:years?|%|cpe))")),
 )  # fmt: skip
@@ -159,6 +159,7 @@ def with_claims(case: Case, query: Query) -> Query:
     aspects = tuple(dict.fromkeys(ASPECTS[key] for key in keys if key != REST))
     if not aspects:
         return query
+    aspects += (Aspect.RENEWAL,) if "life" in keys and len(targets) == 1 else ()  # what keeping it takes is the other half
     aspects += tuple(a for a in query.aspects if a in _BESIDES and a not in aspects) if query.intent is Intent.FACT else ()
     return Query(
         intent=Intent.FACT,
@@ -172,12 +173,18 @@ def with_claims(case: Case, query: Query) -> Query:
 
 
 def _only_stated(low: str) -> bool:
-    """Whether a question holds nothing but what was heard: "heard it costs 749?"."""
-    return low.rstrip().endswith("?") and _ASKED_BESIDES.search(low) is None
+    """Whether it holds nothing but what was heard, and at most asks what to say: "boss thinks it is for life. What do I answer?"."""
+    return _ASKED_BESIDES.search(_TO_ANSWER.sub("", low)) is None
+
+
+_TO_ANSWER = re.compile(
+    r"\b(?:so |and |now )?(?:what|how) (?:do|should|shall|can|could|would|will) (?:i|we) (?:tell|answer|say|reply|respond|write|explain|correct|convince)\b[^.?!]*\??"
+)
+"""Asks what to answer somebody who has stated it."""
 
 
 _ASKED_BESIDES = re.compile(
-    r"\b(?:what|whats|which|how|when|where|who|why|should|shall|can|could|may|do|does|must|recommend|compare|better|or)\b"
+    r"\b(?:what|whats|which|how|when|where|who|why|should|shall|(?<!anyone )(?<!anybody )can|could|may|do|does|must|recommend|compare|better|or)\b"
 )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
+from handlers.slots import KEEP
 from handlers.understanding.faq import nearest
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ def corrected(case: Case, query: Query | None) -> Query | None:
         return query
     if query.intent is Intent.FACT and stored.likeness < 0.92 and query.aspects and query.aspects[0] in _EXACT:
         return query
+    if stored.likeness < 0.95 and query.slot in (AGAIN, KEEP):
+        return query  # what becomes of what is held is more than the belief corrects
     if stored.likeness < 0.95 and not set(case.catalog.beliefs[stored.id].credentials) & set(query.credentials):
         return query
     return case.query(Intent.EXPLAIN, *query.credentials, said=(stored.id,))

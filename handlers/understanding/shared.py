@@ -13,6 +13,7 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.asker.statements import Statements, statements
 from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.faq import LIKE, nearest
 from handlers.understanding.noticed import figures
 from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.rules.ends import by_ends
@@ -56,6 +57,11 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
         return Understood(by_ends(case, query), case.said.person)
     if collision and not found.targets and case.has("vs") and case.says(r"\b(?:all|four|three|different)\b"):
         return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5])), case.said.person)
+    if named and not theirs and case.says(_SAID_OF) and (stored := _belief(case, named)):
+        return Understood(Query(intent=Intent.EXPLAIN, said=(stored,)), case.said.person)
+    if collision and len(found.targets) > 1 and case.has("vs") and _look_alike(case, entity.ids[0], *found.targets):
+        compared_ones = Query(intent=Intent.COMPARE, sides=about(*found.targets[:4]))
+        return Understood(compared_ones, case.said.person, second=Query(intent=Intent.EXPLAIN, said=(collision,)))
     told_by = tuple(aspect for aspect in aspects_of(case.reading) if aspect in _TOLD_BY) or (
         (Aspect.FEE,) if case.has("cheapest") else ()
     )
@@ -82,6 +88,23 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     return Understood(asked, case.said.person, Pending(filled[0], "which", tuple(filled)))
 
 
+_SAID_OF = r"@c\d+ (?:is|was|as|being|comes?) (?:\w+ ){0,2}?(?:from|by|an?|the) (?:the )?@i\d+|@i\d+(?: s)? (?:\w+ )?@c\d+"
+"""A shared name is said to be some issuer's."""
+
+
+def _belief(case: Case, issuers: set[str]) -> str | None:
+    """What is said of the belief that a name which several share is that of an issuer which does not have it."""
+    stored = nearest(case.catalog, case.reading.text)
+    of = case.catalog.beliefs.get(stored.id) if stored and stored.likeness >= LIKE else None
+    return stored.id if stored and of and set(of.issuers) & issuers else None
+
+
+def _look_alike(case: Case, *ids: str) -> bool:
+    """Whether the letters of several are easily taken for each other's: then they are told apart, and none is chosen."""
+    return len({case.catalog.credentials[i].acronym[:_ALIKE] for i in ids}) == 1
+
+
+_ALIKE = 3
 _OF_THE_NAME = r"\b(?:how come|why)\b.*\b(?:owners?|issuers?|vendors?|companies|names?|times|different|several|many|same|more than one|two|three|four)\b|\bwho (?:all|else) \b|\bhow many (?:issuers|companies|vendors|different|@c\d+)"
 """Asks about the name itself, not about one of those that share it."""
 _LONG = 120

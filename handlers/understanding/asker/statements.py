@@ -275,7 +275,9 @@ def _is_self(reading: Reading, position: int) -> bool:
     if first.kind == "designation" and first.start <= 1 and position <= first.end:
         return True  # "US CPA, IT audit senior"
     after = " ".join(w.text for w in reading.found[position + 1 : position + 3])
-    if position <= 1 and match_start(rf"(?:{BIDS}|wants|wanted|expects|pressure|asks|(?:is|are|keeps?) (?:asking|pushing|demanding|saying))\b", after):
+    if position <= 1 and match_start(
+        rf"(?:{BIDS}|wants|wanted|expects|pressure|asks|(?:is|are|keeps?) (?:asking|pushing|demanding|saying))\b", after
+    ):
         return False  # "Board says every engineer must …" is not said of the board
     return bool(
         search(r"\b(?:im|i am|as an?|i work as|working as|my job is|my role is|were|we are|me as|being an?)\b", before)

@@ -24,4 +24,5 @@ _WANTING = tuple(
 
 def wanting(text: str) -> list[str]:
     """Numbers of the jobs in a skeleton whose holders want something of the asker, who speaks of themselves beside it."""
-    return [n for pattern in _WANTING for n in pattern.findall(text)] if _ME.search(text) else []
+    found = (n for pattern in _WANTING for n in pattern.findall(text)) if _ME.search(text) else ()
+    return list(dict.fromkeys(found))

@@ -240,7 +240,7 @@ _BESIDE_A_GATE = (
 )
 
 
-_DONE_WITHOUT = r"\bpossible\b|\bpuis\b|\bkann\b|\bpuedo\b|\bposso\b|@c\d+ without\b|\b(?:realistic|doable|feasible|ok|okay|fine|out of reach|closed to|chance|no way)\b"
+_DONE_WITHOUT = r"\bpossible\b|\bpuis\b|\bkann\b|\bpuedo\b|\bposso\b|@c\d+ without\b|\b(?:taken|had|sat|done|earned|obtained|passed|booked) without\b|\b(?:realistic|doable|feasible|ok|okay|fine|out of reach|closed to|chance|no way)\b"
 _LATER = r"@c\d+(?: exam)? (?:first|now|right away|already)\b.*\b(?:get|do|earn|take|add|pass|finish|have|hold)\b.*@c\d+ (?:later|afterwards?|after that|after|then|next year)\b"
 """The exam now, and what its gate asks for some time later."""
 

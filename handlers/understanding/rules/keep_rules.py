@@ -10,6 +10,7 @@ from handlers.gating.again import AGAIN
 from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.renewal import SHARED
+from handlers.slots import KEEP, KEPT
 from handlers.understanding.words.patterns import compiled
 
 if TYPE_CHECKING:
@@ -54,15 +55,41 @@ def _void(case: Case) -> Query | None:
     own = tuple(dict.fromkeys((*(h.credential for h in case.said.person.holds), *case.found.targets)))
     if len(own) != 1 or not case.says(_VOID) or not (case.said.person.holds or case.says(_MINE)):
         return None
-    followed = case.catalog.credentials[own[0]].replaced_by or case.catalog.successors(own[0])
-    return case.query(Intent.RENEWAL, own[0], slot=AGAIN) if followed else None
+    return _still_held(case, own[0])
+
+
+def _still_held(case: Case, credential: str) -> Query:
+    """Whether one that somebody holds still counts: where a newer exam renews it or takes its place, whether that has to be sat."""
+    if case.catalog.credentials[credential].replaced_by or case.catalog.successors(credential):
+        return case.query(Intent.RENEWAL, credential, slot=AGAIN)
+    return case.query(Intent.LIFECYCLE, credential, slot=KEPT)
+
+
+_LOST = r"\b(?:lose|loses|losing|forfeit\w*|hand (?:it|them) back|give (?:it|them|theirs) up|taken away|taken from|revoked|cancel\w*|strip\w*|vanish\w*|disappear\w*|void|invalid|worthless)\b"
+_OF_HOLDERS = r"\b(?:holders?|people|those|everyone|everybody|anyone|colleagues?|owners?|they|theirs?|them|i|we|my|our|mine)\b"
+_IT_ENDED = r"\b(?:retire[ds]?|retiring|retirement|ended|ends|over|gone|stopp\w+|discontinu\w*|replac\w*|withdrawn|pulled|killed|dropped|scrapped|closed|phased out|sunset|dead|no longer (?:offered|available|sold|exists?)|new (?:exam|version|one)|(?:is|comes|came|gets?) out|superseded)\b"
+
+
+def _lost(case: Case) -> Query | None:
+    """Whether holders lose what can no longer be taken, or what has a newer exam: "do people who hold AZ-500 lose it?"."""
+    named = tuple(dict.fromkeys((*(h.credential for h in case.said.person.holds), *case.found.targets)))
+    if (
+        not named
+        or not (case.says(_LOST) and case.says(_OF_HOLDERS) and case.says(_IT_ENDED))
+        or case.says(r"\b(?:should|which|what should)\b")
+    ):
+        return None
+    heirs = {heir for i in named for heir in (*case.catalog.credentials[i].replaced_by, *case.catalog.successors(i))}
+    old = [i for i in named if i not in heirs]
+    doors = {door for i in named for door in _needed_to_keep(case, i)}
+    return _still_held(case, old[0]) if len(old) == 1 and not doors & set(named) else None
 
 
 def once_more(case: Case) -> Query | None:
     """Whether who holds one has to sit an exam again, now that there is a newer one or a new outline."""
     if len(case.found.targets) == 1 and case.says(_RENEWS):
         return case.query(Intent.RENEWAL, *case.found.targets)
-    if void := _void(case):
+    if void := _void(case) or _lost(case):
         return void
     if not case.says(_ONCE_MORE) or case.says(_WHEN) or case.says(_FAILED) or not case.says(_HAVING):
         return None
@@ -112,7 +139,7 @@ def keeping(case: Case) -> Query | None:
         if target not in dropped and gone:
             kept = [i for i in _of(_KEPT, case.text, numbers) if i in doors and i not in gone]
             held = (*(Held(credential=i, active=False) for i in gone), *(Held(credential=i) for i in kept))
-            return case.query(Intent.RENEWAL, target, slot="keep", asker=case.said.person.with_said(Person(holds=held)))
+            return case.query(Intent.RENEWAL, target, slot=KEEP, asker=case.said.person.with_said(Person(holds=held)))
     return None
 
 

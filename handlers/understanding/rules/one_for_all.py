@@ -24,7 +24,7 @@ _EVERYBODY = (
 )
 """The people of a team, without a word on their jobs."""
 _SAFE = r"\b(?:are|would|will|can|could|am|is|do) (?:we|i|they)(?: (?!@c)\w+){0,3}? (?:safe|covered|secured?|compliant|protected|fine|on the safe side|off the hook|all set)\b"
-_THEY_PASS = r"\b(?:everyone|everybody|all(?: of)?(?: (?:my|our|us|them|the))?|each of us|people|folks|guys|heads|of us|of them|@r\d+)(?: \w+){0,3}? (?:pass(?:es)?|gets?|takes?|has|have|holds?|does|do|did|took|earns?) (?:the |an? )?@c\d+"
+_THEY_HOLD = r"\b(?:everyone|everybody|all(?: of)?(?: (?:my|our|us|them|the))?|each of us|people|folks|guys|heads|of us|of them|@r\d+)(?: \w+){0,3}? (?:pass(?:es)?|gets?|takes?|has|have|holds?|does|do|did|took|earns?) (?:the |an? )?@c\d+"
 _OF_EACH = r"\b(?:per|for each|of each|each (?:cloud|platform|vendor))\b"
 _ONE_PERSON = r"\b(?:im|i am|as an?|myself|becom\w+|mov(?:e|ing)|switch\w*|career|background)\b"
 _SEVERAL = 2
@@ -41,7 +41,7 @@ def one_for_all(case: Case) -> Query | None:
     if case.said.another or case.has("hire"):
         return None
     if case.found.targets:
-        if not (case.says(_SAFE) and case.says(_THEY_PASS)):
+        if not (case.says(_SAFE) and case.says(_THEY_HOLD)):
             return None
         return case.query(Intent.GAPS, *case.found.targets, asker=Person(), slot="enough")
     everybody = case.says(_EVERYBODY)

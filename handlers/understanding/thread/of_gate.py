@@ -10,6 +10,7 @@ from catalog.engine.prerequisites import relation, required_of
 from handlers.leads import Lead
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.slots import KEEP
 from handlers.understanding.thread.at_gate import kept_by, opened_by
 from handlers.understanding.thread.gate_words import DEPENDS, GOES, SUPPOSED
 from handlers.understanding.understood import Understood
@@ -111,7 +112,7 @@ def _let_go(case: Case, last: Query, topic: str) -> Understood | None:
     if not (goes or case.says(DEPENDS)):
         return None
     asker = Person(holds=(Held(credential=topic), Held(credential=named[0], active=not goes)))
-    return Understood(Query(intent=Intent.RENEWAL, sides=about(topic), asker=asker, slot="keep"), other=case.memory.other)
+    return Understood(Query(intent=Intent.RENEWAL, sides=about(topic), asker=asker, slot=KEEP), other=case.memory.other)
 
 
 def _afterwards(case: Case, last: Query, topic: str) -> Understood | None:
@@ -152,7 +153,7 @@ def _saved_by(case: Case, last: Query) -> Query | None:
     """Whether what hangs on another is kept with what is named now: "and if I get CISSP in time?"."""
     if (
         last.intent is not Intent.RENEWAL
-        or last.slot != "keep"
+        or last.slot != KEEP
         or last.credential is None
         or not (case.says(_IF) or case.says(_SAVES))
     ):
