@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.person import Held, Person
-from handlers.understanding.asker.background import after_a_comma, after_a_role, background, title_first
+from handlers.understanding.asker.background import after_a_role, title_first
 from handlers.understanding.asker.clouds import platform_told
 from handlers.understanding.asker.held_words import (
     ABOUT_ME,
@@ -39,7 +39,7 @@ from handlers.understanding.asker.held_words import (
     WITHOUT,
 )
 from handlers.understanding.asker.lapses import BUT_NOT, in_brackets, lapsed, underway
-from handlers.understanding.asker.listed import listed_before
+from handlers.understanding.asker.listed import stands_alone
 from handlers.understanding.asker.passed import passed_only, something_else, whether_open
 from handlers.understanding.asker.theirs import BIDS, asks_for_them, denied, held_by_others, neither_has, theirs
 from handlers.understanding.asker.titled import TITLED
@@ -186,7 +186,7 @@ def _all_held(reading: Reading, held: dict[int, PartialDate | None], others: set
 
 def _before_asking(reading: Reading) -> set[int]:
     """Numbers of what stands before the question, as what its writer has."""
-    return background(reading) | listed_before(reading) | title_first(reading) | after_a_comma(reading)
+    return stands_alone(reading) | title_first(reading)
 
 
 def _numbers(listed: str) -> list[int]:
