@@ -37,7 +37,9 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What asks for something that is not named: a part without names that only asks of it ("am I in?") has what was named as its subject."""
-_AMONG = re.compile(r"\b(?:or|vs|versus|between|which (?:one|of|first)|these|those|both|first|better|compare\w*|differ\w*|order)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:or|vs|versus|between|which (?:one|of|first)|these|those|both|first|better|compare\w*|differ\w*|order)\b", re.IGNORECASE
+)
 """Then what is named is what there is to choose from."""
 
 
@@ -68,6 +70,8 @@ def stands_alone(reading: Reading) -> set[int]:
         if (part < max(about) if about else True) and (_SOMEBODY.search(others) or reading.of("role") or reading.numbers.years):
             told |= {number for number, _ in inside[part]}
     return told
+
+
 def _parts(text: str) -> list[tuple[int, int]]:
     """Where the parts between marks begin and end."""
     marks = [m.span() for m in _APART.finditer(text)]

@@ -149,14 +149,16 @@ def with_work(reading: Reading, catalog: Catalog) -> Reading:
 _COUNTED = re.compile(r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) @r\d")
 """People who are counted up: "our SOC lead plus 3 SOC analysts"."""
 _DESCRIBING = ("topic", "role", "track", "experience")
-_TITLED = frozenset(("im", "am", "as", "were", "a", "an", "is"))
-_QUALIFIES = frozenset("cloud senior junior lead chief staff principal technical enterprise solution solutions freelance external former certified".split())  # noqa: SIM905
+_INTRODUCED = frozenset(("im", "am", "as", "were", "a", "an", "is"))
+_QUALIFIES = frozenset(
+    "cloud senior junior lead chief staff principal technical enterprise solution solutions freelance external former certified".split()
+)  # noqa: SIM905
 
 
 def _says_it_all(title: Entity, reading: Reading) -> bool:
     """Whether a title stands as one: "I am a SOC analyst", "a cloud architect", and not "I manage our SOC"."""
     before = [word.text for word in reading.found[max(0, title.start - 2) : title.start]]
-    return not before or before[-1] in _TITLED or (len(before) == 1 or before[0] in _TITLED) and before[-1] in _QUALIFIES
+    return not before or before[-1] in _INTRODUCED or ((len(before) == 1 or before[0] in _INTRODUCED) and before[-1] in _QUALIFIES)
 
 
 def _job(reading: Reading, clauses: Sequence[Sequence[int]], catalog: Catalog) -> str | None:
