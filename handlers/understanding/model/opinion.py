@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.gate_filters import gate_credentials
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import CONTENT, KEEP, KEPT, LEAST, ONE_FOR_ALL, SAME, STRUCK, TOTAL, WHOSE
@@ -241,11 +242,11 @@ def _weighs(case: Case, query: Query, first: str) -> bool:
     if query.intent is Intent.COMPARE:
         return len(query.sides) > 1 and first in ASPECTS
     gate = query.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY)
-    return gate and _named(case, query) > 1 and (first in ASPECTS or first in ("gaps", "eligibility", "prereqs"))
+    return gate and len(_named(case, query)) > 1 and (first in ASPECTS or first in ("gaps", "eligibility", "prereqs"))
 
 
-def _named(case: Case, query: Query) -> int:
-    return len({*query.credentials, *case.found.targets, *(held.credential for held in case.said.person.holds)})
+def _named(case: Case, query: Query) -> set[str]:
+    return {*query.credentials, *case.found.targets, *(held.credential for held in case.said.person.holds)}
 
 
 def _guessed(case: Case, opinion: Likely) -> Query | None:
@@ -266,7 +267,9 @@ def _of_hiring(case: Case) -> bool:
 
 
 _NO_GATE = ("renewal", "maintenance", "recommend", "hire", "plan", "verify")
-"""What is no question about a gate, however many are named in it."""
+"""What is no question about a gate, however many are named in it; …"""
+_NO_KEY = (*_NO_GATE, "gaps", "covers", "companion", "topics")
+"""… and what is none where none of those named opens another."""
 _AN_AD = r"\b(?:advertise?ments?|vacanc(?:y|ies)|job (?:ads?|adverts?|postings?|descriptions?|specs?))\b(?! (?:i|that i) )"
 
 
@@ -276,7 +279,9 @@ def _knows_better(case: Case, query: Query, opinion: Likely) -> bool:
     if query.intent is Intent.COMPARE:
         return first in ASPECTS and len(query.sides) > 1
     if query.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY):
-        return _named(case, query) > 1 and not (first in _NO_GATE and opinion.shares[first] >= SUREST)
+        named = _named(case, query)
+        barred = _NO_GATE if any(set(gate_credentials(case.catalog.credentials[i])) & named for i in named) else _NO_KEY
+        return len(named) > 1 and not (first in barred and opinion.shares[first] >= SUREST)
     if query.intent is Intent.PROFILE:
         return not left_over(case) or case.says(r"\bwhat (?:the |an? )?@c\d+ (?:\w+ )?is\b")
     if query.intent is Intent.EXPLAIN and first == "covers":
