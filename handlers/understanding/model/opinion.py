@@ -119,11 +119,8 @@ _NEAR: dict[str, frozenset[str]] = {
 }
 """Labels that what rules say does not contradict: the two ask for nearly the same, and the rule knows more."""
 
-
 _EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, ONE_FOR_ALL, KEEP, KEPT, WHOSE))
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
-
-
 _ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
 
 
