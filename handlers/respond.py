@@ -64,7 +64,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     if query.intent in PERSONAL and not ask.saved.said_nothing():
         earlier = memory.person(request.asker).beyond(saved)
         answer = with_reason(answer, ask, answered, earlier.with_said(understood.said).with_said(query.asker))
-    answer = with_mentions(with_own(with_second(with_further_facts(answer, ask), ask, understood.second), ask), catalog)
+    answer = with_mentions(with_own(with_besides(with_further_facts(answer, ask), ask, understood), ask), catalog)
     effects = effects_of(query, answer, memory, catalog)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], Refused(), catalog)

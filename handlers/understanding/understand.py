@@ -148,7 +148,7 @@ def _halves(case: Case) -> Understood | None:
 
 def _meant(case: Case) -> Understood:
     """What a message asks that is no small talk and no choice among what was offered."""
-    query, besides = resumed(case), None
+    query, besides, perhaps = resumed(case), None, None
     if query is not None:
         query = by_ends(case, query)
     else:
@@ -158,12 +158,13 @@ def _meant(case: Case) -> Understood:
         query = with_claims(filled, as_meant(filled, with_further(filled, query)))
         query = of_what_we_hold(filled, query)
         besides = second(filled, query)
+        perhaps = None if besides else unsaid(filled, query)
     if case.found.ambiguous is not None:
         return settled(case, query, _once_more)
     another = case.said.another
     kept = case.said.person if query.intent is not Intent.HIRE and not another else Person()  # it describes a candidate
     lead = Lead(other=True, whom=whom(case)) if another and query.intent in FOR_SOMEBODY else None
-    return Understood(query, kept, half_asked(case, query), second=besides, lead=lead, other=another)
+    return Understood(query, kept, half_asked(case, query), second=besides, perhaps=perhaps, lead=lead, other=another)
 
 
 def _asked(case: Case) -> Query:
