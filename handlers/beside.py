@@ -14,23 +14,32 @@ from handlers.query import Intent, Query, about
 if TYPE_CHECKING:
     from handlers.answer import Answer
     from handlers.ask import Ask
+    from handlers.understanding.understood import Understood
 
 _ASKED_ABOUT = frozenset((
     Kind.PROFILE, Kind.FACT, Kind.PREREQUISITES, Kind.ELIGIBILITY, Kind.VERIFY, Kind.LIFECYCLE, Kind.RENEWAL,
 ))  # fmt: skip
 """Answers whose credentials are what was asked about."""
 _LEAVES_OPEN = _ASKED_ABOUT | {Kind.COMPARE, Kind.COVERAGE, Kind.WORTH, Kind.UNKNOWN}
+_MAY_MISS = _LEAVES_OPEN | {Kind.EXPLAIN, Kind.FIND, Kind.RECOMMEND, Kind.CHANGES, Kind.HIRE}
 _NO_SENTENCE = frozenset((Kind.CLARIFY, Kind.DECLINE, Kind.HELP))
 _TOGETHER_UP_TO = 420
 """Characters of two answers that stand together as the first sentences."""
 
 
-def with_second(answer: Answer, ask: Ask, second: Query | None) -> Answer:
-    """The answer with the first sentence of what was asked besides, and a button for the rest of it."""
-    if second is None or answer.kind not in _LEAVES_OPEN:
-        return answer
+def with_besides(answer: Answer, ask: Ask, understood: Understood) -> Answer:
+    """The answer with what the message asks besides, or else with what it may well ask instead."""
+    if understood.second is not None and answer.kind in _LEAVES_OPEN:
+        return _with_second(answer, ask, understood.second, "You also asked", _NO_SENTENCE)
+    if understood.perhaps is not None and answer.kind in _MAY_MISS:
+        return _with_second(answer, ask, understood.perhaps, "If you meant something else", _NO_SENTENCE | {Kind.UNKNOWN})
+    return answer
+
+
+def _with_second(answer: Answer, ask: Ask, second: Query, title: str, useless: frozenset[Kind]) -> Answer:
+    """The answer with the first sentence of another question's, and a button for the rest of it."""
     other = BY_INTENT[second.intent].answer(replace(ask, query=second))
-    if other.kind in _NO_SENTENCE:
+    if other.kind in useless or other.headline in answer.headline or answer.headline in other.headline:
         return answer
     asked = other.credentials if answer.kind in _ASKED_ABOUT else ()
     credentials = tuple(dict.fromkeys((*answer.credentials, *asked)))
@@ -38,7 +47,7 @@ def with_second(answer: Answer, ask: Ask, second: Query | None) -> Answer:
     spoken = {*credentials, *other.credentials, *second.credentials}
     kept = [fact for fact in other.facts if fact.owner in spoken or fact.owner not in ask.catalog.credentials]
     aged = set(age.notes([fact for fact in other.facts if fact not in kept], ask.catalog, ask.today))
-    told = Points((Point(other.headline, prompt=Prompt(label, second)),), title="You also asked")
+    told = Points((Point(other.headline, prompt=Prompt(label, second)),), title=title)
     return answer.having(
         sections=(told, *answer.sections),
         facts=tuple({(f.owner, f.field): f for f in (*answer.facts, *kept)}.values()),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.ask import Ask, Reply, Request
 from handlers.awarder import with_awarder
 from handlers.because import PERSONAL, with_reason
-from handlers.beside import with_further_facts, with_second
+from handlers.beside import with_besides, with_further_facts
 from handlers.confirm import confirm
 from handlers.effects import Refused
 from handlers.intents import BY_INTENT

@@ -28,6 +28,7 @@ from handlers.understanding.domain_named import with_domain
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import ALIKE, LIKE, SAME, nearest, stored_for
 from handlers.understanding.model.opinion import asks_at_large, something_else, stored_at_large, with_second
+from handlers.understanding.model.unsaid import unsaid
 from handlers.understanding.noticed import Noticed, noticed
 from handlers.understanding.polarity import as_meant
 from handlers.understanding.rules.cloud_topics import with_cloud

@@ -83,7 +83,7 @@ _BARS = {
 """By how often the rule was right where the two differed, on questions that neither had seen: the rules for explanations and profiles
 fit nearly everything, those for lists, dates and ads little else."""
 
-_NEAR: dict[str, frozenset[str]] = {
+NEAR: dict[str, frozenset[str]] = {
     label: frozenset(near.split())
     for label, near in {
         "topics": "covers domains ai-content gaps",
@@ -155,7 +155,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if chosen or first in mine or (first == "hire" and case.says(_APPLIES)):
         return query
     hires = case.says(_HIRING) or _of_hiring(case) or opinion.shares[first] >= (CERTAIN if case.found.targets else SUREST)
-    near = bool(mine & _NEAR.get(first, frozenset())) or (first == "hire" and not hires)
+    near = bool(mine & NEAR.get(first, frozenset())) or (first == "hire" and not hires)
     if case.reading.size >= LONG and not _weighs(case, query, first):
         sure = opinion.shares[first]
         enough = SURER if near else SAID_SURE if first.startswith(SAID) else LONG_SURE
