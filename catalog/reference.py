@@ -130,6 +130,10 @@ class Said(Sourced):
 
     ask: tuple[Text, ...] = Field(min_length=1)
     """Ways in which people put it."""
+    yes: tuple[Text, ...] = ()
+    """Those of `ask` to which the answer is yes …"""
+    no: tuple[Text, ...] = ()
+    """… and no."""
     short: Text
     """The answer in one forwardable sentence, without any date-dependent word or price."""
     more: tuple[Text, ...] = ()
@@ -151,6 +155,8 @@ class Belief(Said):
     """Something many believe that is not so; `short` is the correction."""
 
     belief: Text
+    neither: tuple[Text, ...] = ()
+    """Those of `ask` that the correction does not answer by yes or no (`all`: none of them); every other repeats the belief: no."""
 
 
 class Collision(Strict):

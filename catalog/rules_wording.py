@@ -88,6 +88,18 @@ def money_stands_in_fees(catalog: Catalog) -> Iterator[Finding]:
             yield Finding(kind, owner, path, f"the price {found[0]!r} belongs into fees; prose cites it")
 
 
+def verdicts_are_of_ways_to_ask(catalog: Catalog) -> Iterator[Finding]:
+    """What is answered by yes, by no or by neither is one of the ways in which an entry is asked for, and is told once."""
+    for kind in ("said", "beliefs"):
+        for owner, entry in getattr(catalog, kind).items():
+            told = [(key, ask) for key in ("yes", "no", "neither") for ask in getattr(entry, key, ()) if ask != "all"]
+            for number, (key, ask) in enumerate(told):
+                if ask not in entry.ask:
+                    yield Finding(kind, owner, key, f"{ask!r} is none of the ways in `ask`: write it as it stands there")
+                elif any(ask == other for _, other in told[:number]):
+                    yield Finding(kind, owner, key, f"{ask!r} stands under another verdict too: leave one")
+
+
 def aliases_are_unique(catalog: Catalog) -> Iterator[Finding]:
     """Two credentials share a name only as exams of one credential, or where collisions.yaml lists them both."""
     declared = [set(collision.credentials) for collision in catalog.collisions.values()]

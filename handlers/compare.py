@@ -53,6 +53,7 @@ def answer(ask: Ask) -> Answer:
     closed = wording.sentence(apart.closed_first(lined))
     decided = verdicts.decided(lined, tuple(wanted), least=ask.query.slot == LEAST)
     alike = equal.alike(lined, tuple(wanted), compared) if ask.query.slot == SAME else ""
+    alike = alike or equal.ahead(lined, tuple(wanted), ask.query.supposed, least=ask.query.slot == LEAST)
     ordered, first = in_order(lined) if ask.query.slot == FIRST and not suits else ("", None)
     if ask.query.slot == FIRST and suits:
         ordered = f"{wording.label(case.catalog, suits)} first."

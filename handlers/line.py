@@ -38,6 +38,7 @@ _LISTS = {
 _SINGLES = {
     "exam": ("query", "exam"), "language": ("query", "language"), "since": ("query", "since"), "until": ("query", "until"),
     "on": ("query", "on"), "slot": ("query", "slot"), "reason": ("query", "reason"), "words": ("query", "words"),
+    "supposed": ("query", "supposed"),
     "i-am": ("asker", "role"), "i-use": ("asker", "platform"), "my-level": ("asker", "level"), "months": ("limits", "months"),
     "hours": ("limits", "hours_per_week"), "exams": ("limits", "exams"), "by": ("limits", "by"), "level": ("limits", "level"),
     "unlocks": ("limits", "unlocks"), "max-minutes": ("limits", "minutes"), "max-questions": ("limits", "questions"),

@@ -201,6 +201,8 @@ class Query(Strict):
     reason: Text | None = None
     """For decline and unknown: which kind."""
     words: Words = ""
+    supposed: Text | None = None
+    """What is put for a yes or a no: "expires=yes", and a mark where it is stated: "expires=yes!"."""
 
     def __hash__(self) -> int:
         """Over what mostly tells two questions apart: of the whole it takes longer than what the hash is for."""

@@ -20,6 +20,7 @@ from handlers.person import Person
 from handlers.query import Intent, Query
 from handlers.remember import Said, remembered
 from handlers.same_letters import with_rank, with_telling
+from handlers.supposing.first_word import with_first_word
 from handlers.time_said import with_time
 from handlers.understanding.understand import Understood, understand
 from handlers.unused import with_unused
@@ -60,7 +61,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
         Person() if understood.other else saved,
     )
     answered = BY_INTENT[query.intent].answer
-    answer = answered(ask)
+    answer = with_first_word(answered(ask), ask)
     if query.intent in PERSONAL and not ask.saved.said_nothing():
         earlier = memory.person(request.asker).beyond(saved)
         answer = with_reason(answer, ask, answered, earlier.with_said(understood.said).with_said(query.asker))
@@ -76,7 +77,9 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     answer = with_unused(answer, ask, understood.noticed)
     if understood.lead:
         answer = with_lead(answer, understood.lead, catalog)
-    return Reply(answer, remembered(memory, query, answer, _said(request, said, understood), pending), query, effects)
+    return Reply(
+        answer, remembered(memory, query.having(supposed=None), answer, _said(request, said, understood), pending), query, effects
+    )
 
 
 def _said(request: Request, said: Person, understood: Understood) -> Said:

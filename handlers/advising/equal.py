@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers import wording
@@ -37,6 +38,20 @@ def alike(lined: Sequence[SideOf], aspects: Sequence[Aspect], compared: Compared
     issuers = list(dict.fromkeys(talk.issuer for talk in talks))
     by = f"of {wording.listing(issuers)}{_own_exams(talks) if len(issuers) == 1 else ''}"
     return f"No: {wording.listing(talk.name for talk in talks)} are {wording.spelled(len(lined))} different credentials {by}."
+
+
+def ahead(lined: Sequence[SideOf], aspects: Sequence[Aspect], supposed: str | None, *, least: bool) -> str:
+    """Yes or no to "does the one cost more than the other?"; empty where it was not put so, or the figures do not settle it."""
+    match = _PUT_AHEAD.match(supposed or "")
+    if match is None or len(aspects) != 1 or not all(side.one for side in lined):
+        return ""
+    first = verdicts.ahead(lined, aspects[0], least=least)
+    if first is None and verdicts.equal(lined, aspects[0]) is not True:
+        return ""
+    return "Yes." if (first == lined[int(match[1])].members[0]) is (match[2] == "yes") else "No."
+
+
+_PUT_AHEAD = re.compile(r"ahead:(\d)=(yes|no)")
 
 
 def _own_exams(talks: Sequence[Talk]) -> str:

@@ -57,6 +57,9 @@ _YES_OR_NO = re.compile(
 _OF_WORK = re.compile(r"\bneed\b.*\bhours\b.*\b(?:before|for|to)\b")
 """Hours of work that a gate may ask for, and not those of the exam."""
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+_COUNTED = re.compile(rf"\b(?:{_WORDS})[ -](?:years?|hours?)\b")
+_PLAIN = ("book", "training", "course", "expir", "proctored", "prereq", "ever", "life", "experience", "anyone", "anybody")
+"""Pieces of statements without a figure."""
 _N = r"(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
 _YEARS = rf"(\d(?:\.\d)?|{_WORDS})[ -]?(?:years?|yrs?|y)\b"
 _CUR = r"(?:usd|us\$|dollars?|bucks|eur|euros?|€|gbp|pounds?|£|\$)"
@@ -110,22 +113,7 @@ def with_claims(case: Case, query: Query) -> Query:
     low = case.reading.text.casefold()
     if query.slot in (TOTAL, PEOPLE) or heads(case) or (len(set(case.found.targets)) > 1 and sums(case)):
         return query  # a figure for several is no price of one
-    if not any(sign.isdigit() for sign in low) and not any(
-        word in low
-        for word in (
-            "book",
-            "training",
-            "course",
-            "expir",
-            "proctored",
-            "prereq",
-            "ever",
-            "life",
-            "experience",
-            "anyone",
-            "anybody",
-        )
-    ):
+    if not (any(sign.isdigit() for sign in low) or _COUNTED.search(low) or any(word in low for word in _PLAIN)):
         return query
     stated = _STATED.search(low) is not None
     verdict = _WANTED.search(low) is not None or (stated and (_OK.search(low) is not None or _only_stated(low)))

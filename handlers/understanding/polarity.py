@@ -110,7 +110,7 @@ def _fact(case: Case, query: Query) -> Query:
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and case.says(_LESS):
         return query.having(slot="discount", words=next((who for who in _GROUPS if who[:-1] in case.reading.text.casefold()), ""))
     if {Aspect.FEE, Aspect.APPLICATION} <= set(query.aspects) and case.says(r"\b(?:includ\w+|cover\w*|contain\w*)\b"):
-        return query.having(slot="apart")
+        return query.having(slot="apart", aspects=(Aspect.FEE, *(a for a in query.aspects if a is not Aspect.FEE)))
     if (
         query.aspects == (Aspect.FEE,)
         and case.says(_CHANGED)

@@ -44,6 +44,7 @@ from handlers.understanding.social import social
 from handlers.understanding.strange import of_what_we_hold
 from handlers.understanding.subjectless import subjectless
 from handlers.understanding.subjects import subjects
+from handlers.understanding.supposed.reads import with_supposed
 from handlers.understanding.thread.afresh import for_speaker
 from handlers.understanding.thread.again import begins_anew
 from handlers.understanding.thread.another import FOR_SOMEBODY, still_theirs, whom
@@ -157,7 +158,7 @@ def _meant(case: Case) -> Understood:
         asked = of_each(filled, own_fact(filled, _asked(filled)))
         query = leaning(filled, with_domain(filled, with_form(filled, with_wishes(filled, with_money(case, asked)))))
         query = with_claims(filled, as_meant(filled, with_further(filled, query)))
-        query = of_what_we_hold(filled, query)
+        query = with_supposed(filled, of_what_we_hold(filled, query))
         besides = second(filled, query)
         perhaps = None if besides else unsaid(filled, query)
     if case.found.ambiguous is not None:

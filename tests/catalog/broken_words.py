@@ -35,6 +35,8 @@ WORDING = [
     other(rules_wording.money_stands_in_fees, "said", "short", short="It costs $1,500."),
     other(rules_wording.money_stands_in_fees, "topics", "about", about="It costs EUR 20 to learn."),
     other(rules_wording.money_stands_in_fees, "roles", "why", why="They have 100 dollars."),
+    other(rules_wording.verdicts_are_of_ways_to_ask, "said", "yes", ask=["Is it?"], yes=["Is it so?"]),
+    other(rules_wording.verdicts_are_of_ways_to_ask, "said", "no", ask=["Is it?"], yes=["Is it?"], no=["Is it?"]),
     Broken(
         rules_wording.aliases_are_unique,
         catalog(credential("x", aliases=["AI  Thing"]), credential("y", name="ai thing"), credential("z")),

@@ -28,7 +28,7 @@ def meant(text: str) -> tuple[str, str | None]:
         ("do I need NCOR for NLEAD and what does NCOR cost?", "prereqs north-lead north-core", "fact north-core aspect:fee"),
         (
             "is NCOR proctored and how many questions has SCOR?",
-            "fact north-core aspect:proctored",
+            "fact north-core aspect:proctored supposed:proctored=yes",
             "fact south-core aspect:questions",
         ),
     ],

@@ -44,7 +44,7 @@ CATALOG = field()
         ("which cert covers agentic AI?", "covers topic:agents"),
         ("does NLEAD cover agents?", "covers north-lead topic:agents"),
         ("is NLEAD worth it for a head of security?", "worth north-lead role:chief advise:yes"),
-        ("is there a West Lead?", "explain said:west-lead"),
+        ("is there a West Lead?", "explain said:west-lead supposed:stored=no"),
         ("Was kostet NLEAD?", "fact north-lead aspect:fee"),
         ("Combien coûte NLEAD ?", "fact north-lead aspect:fee"),
         ("¿Cuánto cuesta NLEAD?", "fact north-lead aspect:fee"),

@@ -1,0 +1,151 @@
+"""What is supposed of two credentials: that one costs more, replaces or renews the other, opens it, or goes with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.prerequisites import relation
+from catalog.engine.renewal import duty, together
+from handlers import wording
+from handlers.gating import gates_said
+from handlers.gating.trees import required, words
+from handlers.supposing.judged import Stands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from handlers.aspects.talk import Talk
+
+
+def _replaces(talks: Sequence[Talk], _: str) -> Stands | None:
+    """Whether the first takes the place of the second."""
+    one, other = talks[0], talks[1]
+    names = one.name, other.name
+    if one.id in other.held.replaced_by:
+        other.use(f"replaced_by.{one.id}.credential")
+        return Stands(so=True, whole=f"{names[0]} takes the place of {names[1]}, and is earned afresh, with an exam of its own.")
+    if one.id in other.catalog.successors(other.id):
+        return Stands(
+            so=True, whole=f"{names[0]} is the newer exam of the same credential as {names[1]}: holding one is holding it."
+        )
+    part = relation(one.catalog, one.id, other.id).part
+    why = (
+        f"{names[0]} builds on {names[1]}: it {gates_said.gate(one)}"
+        if part in ("must", "one_of")
+        else f"nothing we hold says that {names[0]} takes the place of {names[1]}"
+    )
+    return Stands(so=False, whole=f"{why}.")
+
+
+def _renews(talks: Sequence[Talk], _: str) -> Stands | None:
+    one, other = talks[0], talks[1]
+    found = together(one.catalog, [one.id, other.id], one.today)
+    if (other.id, one.id) in found.routes or one.id in other.catalog.successors(other.id):
+        return Stands(so=True)
+    if one.id in other.held.replaced_by:
+        other.use(f"replaced_by.{one.id}.credential")
+        return Stands(
+            so=False, whole=f"{one.name} takes the place of {other.name} as a credential of its own, and does not renew it."
+        )
+    takes = duty(other.catalog, other.id, other.today)
+    if takes.lifetime:
+        return Stands(so=False, whole=f"{other.name} does not expire, so nothing has to renew it.")
+    return None
+
+
+def _converts(talks: Sequence[Talk], _: str) -> Stands | None:
+    one, other = talks[0], talks[1]
+    if other.id in one.catalog.successors(one.id):
+        return Stands(so=True, whole=f"{one.name} and {other.name} are exams of one credential: who holds the one holds it.")
+    one.use("name")
+    return Stands(so=False, whole=f"{one.name} does not become {other.name}, which is earned with its own exam.")
+
+
+def _counts(talks: Sequence[Talk], _: str) -> Stands | None:
+    one, other = talks[0], talks[1]
+    if one.id in other.catalog.same_credential(other.id):
+        return Stands(so=True)
+    return Stands(
+        so=False,
+        whole=f"{one.name} is of {one.issuer} and {other.name} of {other.issuer}: they are different credentials, and we found "
+        "nothing that counts one as the other.",
+    )
+
+
+def _kept(talks: Sequence[Talk], lapsed: str) -> Stands | None:
+    """Whether one can be kept without another that lapsed."""
+    talk = talks[0]
+    gone, *beside = lapsed.split("+")
+    tree = required(talk, "keep")
+    lost = wording.label(talk.catalog, gone)
+    if tree is not None and tree != "none":
+        takes = duty(talk.catalog, talk.id, talk.today)
+        if gone in takes.holds:
+            others = [i for i in takes.holds if i != gone and takes.holds_any]
+            kept = [i for i in beside if i in others]
+            needed = words(talk, tree)
+            if kept:
+                return Stands(
+                    so=True,
+                    whole=f"an active {wording.labels(talk.catalog, kept)} is enough to keep {talk.name}, which takes {needed}.",
+                )
+            other = f", unless you hold {wording.labels(talk.catalog, others, 'or')} as well" if others else ""
+            return Stands(so=False, whole=f"keeping {talk.name} takes {needed}: it does not outlast {lost}{other}.")
+    if relation(talk.catalog, talk.id, gone).part in ("must", "one_of"):
+        part = f"{talk.name} {gates_said.gate(talk)}"
+        return Stands(
+            so=True,
+            partly="We cannot tell",
+            whole=f"we found no statement on whether {talk.name} lasts when {lost} lapses; {part}.",
+        )
+    return Stands(so=True, why=f"{lost} is no condition of keeping {talk.name}")
+
+
+def _only(talks: Sequence[Talk], _: str) -> Stands | None:
+    talk, keys = talks[0], talks[1:]
+    found = [relation(talk.catalog, talk.id, key.id) for key in keys]
+    names = wording.listing(key.name for key in keys)
+    if any(one.part == "must" for one in found):
+        return Stands(so=True)
+    return (
+        Stands(so=False, why=f"not only {names}", whole=f"{talk.name} {gates_said.gate(talk)}.")
+        if any(one.part == "one_of" for one in found)
+        else Stands(so=False)
+    )
+
+
+def _one_of(talks: Sequence[Talk], _: str) -> Stands | None:
+    talk, keys = talks[0], talks[1:]
+    parts = {relation(talk.catalog, talk.id, key.id).part for key in keys}
+    if parts == {"one_of"}:
+        return Stands(so=True, whole=f"{talk.name} {gates_said.gate(talk)}.")
+    return Stands(so=False) if parts & {"not_accepted", "not_named", "recommended"} else None
+
+
+def _opened(talks: Sequence[Talk], key: str) -> Stands | None:
+    found = {talk.name: relation(talk.catalog, talk.id, key) for talk in talks}
+    yes = [name for name, one in found.items() if one.part in ("must", "one_of") and one.alone]
+    no = [name for name in found if name not in yes]
+    asked = wording.label(talks[0].catalog, key)
+    if not yes:
+        return Stands(so=False, whole=f"{asked} opens neither {wording.listing(no, 'nor')}.")
+    each = "; ".join(f"{talk.name} {gates_said.gate(talk)}" for talk in talks)
+    if no:
+        return Stands(
+            so=True,
+            partly="Not both" if len(found) == len(("one", "other")) else "Not all",
+            whole=f"{asked} opens {wording.listing(yes)} and not {wording.listing(no)}: {each}.",
+        )
+    return Stands(so=True, whole=f"{asked} opens {wording.listing(yes)} while it is active: {each}.")
+
+
+PAIRS: dict[str, Callable[[Sequence[Talk], str], Stands | None]] = {
+    "replaces": _replaces,
+    "renews": _renews,
+    "converts": _converts,
+    "counts-as": _counts,
+    "kept-without": _kept,
+    "only-by": _only,
+    "one-of": _one_of,
+    "opened-by": _opened,
+}

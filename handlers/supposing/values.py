@@ -1,0 +1,275 @@
+"""What is supposed of one credential's own facts: that it expires, is sat at home, has an exam of a form, costs nothing to keep."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine import languages, merit
+from catalog.engine.exam_filters import at_home
+from catalog.engine.openings import State
+from catalog.engine.renewal import duty
+from catalog.engine.succession import instead
+from handlers import wording
+from handlers.aspects.talk import each_version
+from handlers.supposing.judged import Stands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from catalog.blocks import Exam
+    from catalog.engine.renewal import Duty
+    from handlers.aspects.talk import Talk
+
+_FREE = re.compile(r"\bfree\b", re.IGNORECASE)
+_BY_EXAM = re.compile(r"\bpass\b|\bexam\b", re.IGNORECASE)
+_BY_WORK = re.compile(r"\bcontinuing[- ]education\b|\bcourse\b|\bassessment\b|\bCPE\b|\bcredits\b", re.IGNORECASE)
+
+
+def _exams(talk: Talk) -> list[tuple[Exam, str]]:
+    return [(exam, path) for _, exam, path in each_version(talk)]
+
+
+def _duty(talk: Talk) -> Duty:
+    return duty(talk.catalog, talk.id, talk.today)
+
+
+def _expires(talk: Talk, typed: str) -> Stands | None:
+    lasts = talk.held.validity
+    if lasts is None:
+        return None
+    talk.use("validity.lifetime", "validity.years", "validity.text", "validity")
+    if lasts.lifetime or lasts.years:
+        return Stands(not lasts.lifetime)
+    for clause in re.split(r";|, (?=and)", lasts.text or ""):
+        name = clause.split()[0].rstrip(",") if clause.split() else ""
+        if typed and name.casefold() == typed.casefold():
+            return Stands("not expire" not in clause)
+    return None
+
+
+def _upkeep(talk: Talk, _: str) -> Stands | None:
+    takes = _duty(talk)
+    if takes.money.items:
+        return Stands(so=True)
+    if takes.nothing or takes.lifetime:
+        return Stands(so=False)
+    routes = takes.rule.block.routes if takes.rule is not None else ()
+    return Stands(so=False) if any(_FREE.search(route) for route in routes) else None
+
+
+def _by_exam(talk: Talk, _: str) -> Stands | None:
+    takes = _duty(talk)
+    if takes.nothing or takes.lifetime or takes.per_year is not None:
+        return Stands(so=False)
+    routes = takes.rule.block.routes if takes.rule is not None else ()
+    if not routes:
+        return None
+    return Stands(not any(_BY_WORK.search(route) or _FREE.search(route) for route in routes))
+
+
+def _by_course(talk: Talk, _: str) -> Stands | None:
+    takes = _duty(talk)
+    if takes.nothing or takes.lifetime:
+        return Stands(so=False)
+    routes = takes.rule.block.routes if takes.rule is not None else ()
+    if not routes or takes.per_year is not None:
+        return None
+    return Stands(any(re.search(r"\bcourse\b|\bcontinuing[- ]education\b", route, re.IGNORECASE) for route in routes))
+
+
+def _credits(talk: Talk, count: str) -> Stands | None:
+    takes = _duty(talk)
+    rule = takes.rule.block if takes.rule is not None else None
+    if takes.nothing or takes.lifetime:
+        return Stands(so=False)
+    if rule is None or rule.disputed:
+        return None
+    if not count:
+        if rule.per_year or rule.per_cycle or re.search(r"\bcontinuing[- ]education\b", " ".join(rule.routes), re.IGNORECASE):
+            return Stands(so=True)
+        return Stands(so=False) if rule.routes else None
+    figures = {figure for figure in (rule.per_year, rule.per_cycle) if figure is not None}
+    return Stands(float(count) in figures) if figures else None
+
+
+def _retake(talk: Talk, _: str) -> Stands | None:
+    for exam, path in _exams(talk):
+        if exam.attempts is not None:
+            talk.use(f"{path}.attempts")
+            return Stands(exam.attempts > 1)
+        if exam.retake is not None and re.search(r"\bfree\b", exam.retake) and "disputed" not in exam.retake:
+            talk.use(f"{path}.retake")
+            return Stands(so=True)
+    paid = [price for price in talk.fees if price.fee.for_ == "retake"]
+    return Stands(so=False) if paid else None
+
+
+def _alone(talk: Talk, _: str) -> Stands | None:
+    kinds = {price.fee.for_ for price in talk.fees if not price.fee.offer}
+    if "exam" in kinds:
+        return Stands(so=True, why="the exam is sold by itself")
+    return Stands(so=False, why="we found it sold only together with its training") if "exam_with_training" in kinds else None
+
+
+def _style(talk: Talk, wanted: str) -> Stands | None:
+    exams = _exams(talk)
+    kinds = {kind for exam, _ in exams for kind in exam.item_types}
+    styles = {exam.style for exam, _ in exams if exam.style}
+    if wanted == "adaptive":
+        told = {exam.adaptive for exam, _ in exams if exam.adaptive is not None}
+        return Stands(so=True in told) if told else None
+    if wanted == "performance":
+        done = any(re.search(r"performance|lab|hands-on", kind) for kind in kinds)
+        return Stands(done) if kinds or styles == {"hands-on"} else None
+    if wanted == "practical":
+        return Stands("hands-on" in styles) if styles and "mixed" not in styles else None
+    chosen = {kind for kind in kinds if "choice" in kind or "response" in kind}
+    if not kinds and styles != {"hands-on"}:
+        return None
+    return Stands(bool(chosen)) if chosen == kinds or not chosen else None
+
+
+def _proctored(talk: Talk, _: str) -> Stands | None:
+    told = [exam.proctored for exam, _ in _exams(talk) if exam.proctored is not None]
+    return Stands(told[0]) if told else None
+
+
+def _places(talk: Talk) -> set[bool | None]:
+    return {at_home(place) for exam, _ in _exams(talk) for place in exam.delivery}
+
+
+def _at_home(talk: Talk, _: str) -> Stands | None:
+    places = _places(talk)
+    if True in places:
+        return Stands(so=True)
+    return Stands(so=False, why="as far as we found") if places == {False} else None
+
+
+def _at_centre(talk: Talk, _: str) -> Stands | None:
+    places = _places(talk)
+    if True in places:
+        return Stands(so=False)
+    return Stands(so=True) if places == {False} else None
+
+
+def _venue(talk: Talk, name: str) -> Stands | None:
+    wanted = "pearson" if name in ("vue", "pearson") else name
+    places = [place.casefold() for exam, _ in _exams(talk) for place in exam.delivery]
+    by = (talk.held.administration.by if talk.held.administration else "").casefold()
+    if any(wanted in place for place in (*places, by)):
+        return Stands(so=True)
+    other = {"pearson": "psi", "psi": "pearson"}[wanted]
+    if any(other in place for place in (*places, by)):
+        return Stands(so=False)
+    return Stands(so=False, why="as far as we found") if places else None
+
+
+def _only_in(talk: Talk, language: str) -> Stands | None:
+    told = {tongue for exam, _ in _exams(talk) for tongue in exam.languages}
+    talk.use(*(f"{path}.languages" for _, path in _exams(talk)))
+    names = wording.listing(_language(tongue) for tongue in sorted(told))
+    if told:
+        only = told == {language}
+        return Stands(
+            only,
+            whole=f"the languages we hold for {talk.name} are {names}."
+            if len(told) > 1
+            else f"{talk.name} is listed in {names} only.",
+        )
+    several = next(((key, s.text) for key, s in talk.held.statements.items() if re.search(r"\bin \d+ languages\b", s.text)), None)
+    if several is None:
+        return None
+    talk.use(f"statements.{several[0]}.text")
+    return Stands(so=False, whole=wording.sentence(several[1]))
+
+
+def _language(code: str) -> str:
+    return languages.name(code)
+
+
+def _given_in(talk: Talk, language: str) -> Stands | None:
+    told = {tongue for exam, _ in _exams(talk) for tongue in exam.languages}
+    return Stands(so=True) if any(tongue.partition("-")[0] == language.partition("-")[0] for tongue in told) else None
+
+
+def _kind(talk: Talk, word: str) -> Stands | None:
+    talk.use("kind")
+    kind = talk.held.kind
+    return Stands(kind == word, whole=f"{talk.name} is a {kind} of {talk.issuer}.")
+
+
+def _announced(talk: Talk, _: str) -> Stands | None:
+    state = talk.standing.state
+    return Stands(state is State.ANNOUNCED) if state is not State.UNKNOWN else None
+
+
+def _beta(talk: Talk, _: str) -> Stands | None:
+    state = talk.standing.state
+    return Stands(state is State.BETA) if state is not State.UNKNOWN else None
+
+
+def _successor(talk: Talk, _: str) -> Stands | None:
+    if talk.catalog.successors(talk.id) or talk.held.replaced_by:
+        return Stands(so=True)
+    found = instead(talk.catalog, talk.id, talk.today)
+    return Stands(so=False) if not found or all(one.kind == "role" for one in found) else None
+
+
+def _over(talk: Talk, said: str) -> Stands | None:
+    """Whether a first attempt costs more than an amount."""
+    price = merit.fee(talk.catalog, talk.id, talk.today)
+    amount, currency = said[:-3], said[-3:]
+    if price is None or price.currency != currency or not price.complete:
+        return None
+    if price.low > float(amount):
+        return Stands(so=True)
+    return Stands(so=False) if price.high <= float(amount) else None
+
+
+def _awarded(talk: Talk, issuer: str) -> Stands | None:
+    talk.use("issuer")
+    return Stands(talk.held.issuer == issuer)
+
+
+def _named_issuer(talk: Talk, name: str) -> Stands | None:
+    """An issuer of no file of ours: only where the credential's own file speaks of it."""
+    for key, told in talk.held.statements.items():
+        if told.about == "issuer" and name.casefold() in told.text.casefold():
+            talk.use(f"statements.{key}.text")
+            return Stands(so=True, whole=f"{told.text.rstrip('.')}; {talk.name} is awarded by {talk.issuer}.")
+    return None
+
+
+def _one_thing(talk: Talk, names: str) -> Stands | None:
+    talk.use("name")
+    return Stands(so=True, whole=f"{names} are two names of one credential, {talk.held.name} of {talk.issuer}.")
+
+
+VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
+    "expires": _expires,
+    "upkeep-paid": _upkeep,
+    "renew-exam": _by_exam,
+    "renew-course": _by_course,
+    "credits": _credits,
+    "retake-included": _retake,
+    "alone": _alone,
+    "practical": lambda talk, _: _style(talk, "practical"),
+    "performance": lambda talk, _: _style(talk, "performance"),
+    "choice": lambda talk, _: _style(talk, "choice"),
+    "adaptive": lambda talk, _: _style(talk, "adaptive"),
+    "proctored": _proctored,
+    "at-home": _at_home,
+    "at-centre": _at_centre,
+    "venue": _venue,
+    "only-in": _only_in,
+    "given-in": _given_in,
+    "kind": _kind,
+    "announced": _announced,
+    "beta": _beta,
+    "successor": _successor,
+    "over": _over,
+    "awarded-by": _awarded,
+    "named-issuer": _named_issuer,
+    "one-thing": _one_thing,
+}

@@ -1,0 +1,116 @@
+"""Whether a message is put for a yes or a no, and what is put: a question, a statement with a tag, or what somebody says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from handlers.understanding.case import Case
+
+_FILLER = re.compile(
+    r"^(?:(?:hi|hey|hello|so|and|but|ok|okay|well|wait|also|then|hm+|ah|oh|btw|please|pls|sorry|yo|team|folks|all|everyone|quick question|quick one"
+    r"|just (?:checking|to be sure|asking|wondering)|to be sure|to be clear|for the record|honest question|serious question|once more|again|question|gotta ask|am i right that|am i right in thinking that) )+"
+)
+_AUX = r"is|are|was|were|does|do|did|has|have|had|can|could|will|would|must|may|am|should"
+_HEAD = re.compile(rf"^(?:{_AUX})(?P<not>nt)?\b ?|^(?:cant|wont|mustnt|aint|shouldnt|couldnt|wouldnt)\b ?")
+_HEAD_NOT = re.compile(
+    r"^((?:i|we|you|it|they|one|people|holders|@c\d+|the @c\d+|my @c\d+|there) )(?:(?:really|still|even|also) )?not "
+)
+_FOR_INFORMATION = re.compile(
+    r"^(?:can|could|would|will|do) you (?:please )?(?:tell|explain|list|show|say|compare|give|recommend|suggest|help)\b"
+)
+_EMBEDDED = re.compile(
+    r"\b(?:know|knows|tell (?:me|us)|wonder\w*|curious|(?:not|un) ?sure|check|ask\w*|confirm|verify|clarify|find out|see|decide|(?:is|was) it (?:true|so|correct|right|a fact)|true)\b[^|]{0,30}? (?:if|whether|that) (?P<rest>.+)"
+)
+_SAYS = (
+    r"says?|said|claims?|claimed|insists?|insisted|told|tells|heard|hear|reads?|thinks?|thought|swears?|believes?|believed|states?|stated|writes?|wrote"
+    r"|assumes?|assumed|argues?|convinced|reckons?|mentioned|promises?|promised|keeps telling|apparently|supposedly|allegedly|reportedly|rumou?rs?|according to|myth"
+)
+_ATTRIBUTED = re.compile(
+    rf"^(?P<who>(?!(?:what|which|how|when|where|who|why)\b)(?:(?!@c\d)[\w@]+ ){{0,8}}?(?:{_SAYS})\b(?: (?:to )?(?:me|us|him|her|them|you|everyone|somewhere|online|on (?:reddit|linkedin)|in (?:a|an|the) \w+|by (?:a|my|the) \w+|in \w+))*(?: that)?) (?P<rest>.+)"
+)
+_TAG = re.compile(
+    r" (?:(?:or )?(?:is|was) (?:that|this|it) (?:(?:really|actually|still) )?(?:right|true|so|correct|a fact|accurate|the case)|(?:am i|are they|is (?:he|she)|is \w+) (?:right|correct|wrong)|(?P<plain>right|correct|true|yes|no|really|seriously|huh|agreed|agree|innit|or not|true or false|fact or myth|yes or no|ok|confirm|can you confirm|please confirm)"
+    rf"|(?P<tag>(?:{_AUX})(?P<tagnot>nt)? (?:i|we|you|it|they|he|she|one|that|this|there)|cant (?:i|we|you|it|they)|wont (?:i|we|you|it|they)))(?: \?)*$"
+)
+_WH = re.compile(r"\b(?:what|whats|which|how|when|where|who|why|whom|whose)\b(?! ever\b)")
+DENIES = re.compile(
+    r"\b(?:not|never|no longer|cant|cannot|dont|doesnt|isnt|arent|wont|didnt|hasnt|havent|mustnt|neednt|without|no|nothing|none|neither|nobody|zero)\b"
+)
+"""Words that turn what is said."""
+_CONTRAST = re.compile(r"(?<=\w) (?:and |but )?(?:not|rather than|instead of) (?:an? |the |just |only |merely )+[\w@]+(?: \w+)?$")
+"""What it is not, said beside what it is."""
+TURNS = re.compile(r"\b(?:not|never|cant|cannot|dont|doesnt|isnt|arent|wont|didnt|hasnt|havent|mustnt|neednt)\b ?")
+"""Those of them that turn a verb."""
+
+
+_WHEN = re.compile(rf"^(?:if|when|once|after) (?!(?:{_AUX})\b)")
+"""A condition, and no question for the time."""
+_STATED = re.compile(r"(?:(?:the|my|our|an?|i|we|you) )*@c\d|(?:i|we|you|there)\b")
+_ASKS_THEN = re.compile(
+    rf"\b(?:{_AUX})(?:nt)? (?:i|we|you|it|they|that|this)\b|\b(?:does|do|did|would|will|can|could) (?:the |an? |my )?@c\d"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What is put for a yes or a no, in words of the skeleton, without what only asks."""
+
+    text: str
+    claim: bool
+    """It is stated, and not asked."""
+
+    @property
+    def choice(self) -> bool:
+        """Whether it names alternatives."""
+        return re.search(r"\bor\b(?! (?:not|so)\b)", self.text) is not None
+
+
+def put(case: Case) -> Put | None:
+    """What a message puts for a yes or a no; None for any other."""
+    text = _told(case.text)
+    if text is None:
+        return None
+    text, asked = text.removesuffix("?").rstrip(), text.endswith("?")
+    tag = _TAG.search(f" {text}")
+    body = f" {text}"[: tag.start()].strip() if tag else text
+    if tag and not body:
+        return None
+    if inside := _EMBEDDED.search(body):
+        found = Put(_plain(inside["rest"]), claim=True)
+    elif tag is None and (head := _HEAD.match(body)) and not _FOR_INFORMATION.match(body):
+        found = Put(_HEAD_NOT.sub(r"\1", body[head.end() :]), claim=False)
+    elif tag is not None and (head := _HEAD.match(body)):
+        found = Put(_HEAD_NOT.sub(r"\1", body[head.end() :]), claim=False)  # "is it retired, right?"
+    elif told := _ATTRIBUTED.match(body):
+        found = Put(told["rest"], claim=True)
+    elif tag is not None or (asked and _STATED.match(body) and not _ASKS_THEN.search(body)):
+        found = Put(body, claim=True)
+    elif re.match(r"(?:if|when|once|after)\b", body) and (
+        head := re.search(rf"\b(?:{_AUX})(?:nt)? (?:i|we|you|it|they|my|the|@c\d+)\b", body)
+    ):
+        found = Put(body, claim=False)
+    else:
+        return None
+    if tag is not None and tag["tag"] and not tag["tagnot"] and DENIES.search(found.text):
+        found = Put(TURNS.sub("", found.text, count=1), claim=False)  # "I don't need it, do I?" asks whether one needs it
+    found = Put(_CONTRAST.sub("", found.text), found.claim)
+    return None if _WH.search(_WHEN.sub("", found.text)) else found
+
+
+def _told(text: str) -> str | None:
+    """The part of a message that is put: the one that asks, with what its tag belongs to; else the last."""
+    parts = [part.strip() for part in re.split(r" ?\| ?", text) if part.strip()]
+    if not parts:
+        return None
+    at = next((n for n, part in enumerate(parts) if part.endswith("?")), len(parts) - 1)
+    told = parts[at]
+    if at and _TAG.fullmatch(f" {told}"):
+        told = f"{parts[at - 1]} {told}"
+    return _FILLER.sub("", told)
+
+
+def _plain(text: str) -> str:
+    return _FILLER.sub("", text)

@@ -1,0 +1,122 @@
+"""What may be supposed of one credential: each matter with the words that name it and the answer it belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent
+from handlers.understanding.supposed.form import DENIES, TURNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from handlers.understanding.case import Case
+    from handlers.understanding.supposed.form import Put
+
+_KEPT = r"(?:renew\w*|recert\w*|keep(?:ing)?|maintain\w*|maintenance|upkeep|stay(?:ing)? certified|hold(?:ing)? on to)"
+_EXAM = r"(?:exam|test|assessment)"
+_CREDITS = r"(?:cpes?|ceus?|cpds?|pdus?|eces?|cpe (?:hours|credits|points)|continuing (?:professional )?education)"
+_WATCHED = r"(?:proctor\w*|supervis\w*|invigilat\w*|watch(?:es|ed|ing)?|webcam|on camera)"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One thing that is so or not."""
+
+    key: str
+    words: str
+    """Pattern over what is put; a group of its own is the argument."""
+    home: Intent
+    aspects: tuple[Aspect, ...] = ()
+    """The answer that tells it."""
+    opposite: bool = False
+    """The words say that it is not so: "for life" of what expires."""
+    choice: bool = False
+    """It may name alternatives."""
+
+
+MATTERS: tuple[Matter, ...] = (
+    # what keeping it takes
+    Matter("upkeep-paid", rf"\b{_KEPT}\b.*\bfree\b|\bfree\b.*\b{_KEPT}\b|\b(?:no|without (?:an?|any|paying an?)?) ?(?:fees?|costs?|charges?|payments?|money)\b.*\b{_KEPT}\b|\b{_KEPT}\b.*\b(?:costs? nothing|(?:no|without (?:an?|any)?) ?(?:fees?|costs?|charges?|payments?))\b", Intent.RENEWAL, opposite=True),
+    Matter("upkeep-paid", rf"\b(?:pay\w*|fees?|costs?|charge\w*)\b.*\b{_KEPT}\b|\b{_KEPT}\b.*\b(?:pay\w*|fees?|costs?|charge\w*)\b|\b(?:annual|yearly|maintenance) fees?\b", Intent.RENEWAL),
+    Matter("renew-course", rf"\b{_KEPT}\b(?:(?!\b{_EXAM}\b).)*\b(?:course|training|class)\b", Intent.RENEWAL),
+    Matter("renew-exam", rf"\b{_KEPT}\b.*\b{_EXAM}\b|\b(?:retake|re take|resit|re sit|redo|sit|pass)\b(?: \w+){{0,3}} {_EXAM}\b.*\b{_KEPT}\b|\b{_EXAM} again\b.*\b{_KEPT}\b", Intent.RENEWAL),
+    Matter("credits", rf"\b(\d{{1,3}}) (?:\w+ )?{_CREDITS}\b", Intent.RENEWAL),
+    Matter("credits", rf"\b(?:need\w*|requires?|takes?|asks? for|have to|has to|must|wants?|demands?|there)\b.*\b{_CREDITS}\b", Intent.RENEWAL),
+    Matter("expires", r"\b(?:valid|good|lasts?) (?:for (?:life|ever)|forever)\b|\blifetime\b|\bfor life\b|\blifelong\b", Intent.FACT, (Aspect.VALIDITY,), opposite=True),
+    Matter("expires", r"\bexpir\w*|\b(?:be|being|get|gets) renewed\b|\bneeds? (?:to )?(?:\w+ )?(?:renew\w*|recert\w*)|\brequires? (?:renew\w*|recert\w*)|\bthere (?:an? )?(?:renewal|expiry|expiration)|\bhas (?:an? )?(?:renewal|expiry|expiration)|\blaps\w+|\bruns? out\b", Intent.FACT, (Aspect.VALIDITY,)),
+    # the exam
+    Matter("retake-included", r"\b(?:free|includ\w+|comes? with|covers?)\b.*\b(?:re ?takes?|resits?|(?:second|2nd|another) (?:attempt|try|shot|chance))\b|\b(?:re ?takes?|resits?|(?:second|2nd) (?:attempt|try|shot))\b.*\b(?:free|includ\w+|covered)\b", Intent.FACT, (Aspect.RETAKE,)),
+    Matter("alone", rf"\b{_EXAM} (?:alone|only|by itself|on its own|separately|(?:with ?out|minus) (?:the |a |any )?(?:course|training|class|bootcamp))\b|\b(?:only|just) the (?:@c\d+ )?{_EXAM}\b|\bwithout (?:buying |taking |paying for )?(?:the |a |any )?(?:course|training)\b", Intent.FACT, (Aspect.TRAINING,)),
+    Matter("practical", r"\bhands on\b|\bpractical\b|\b(?:has|have|with|includes?) labs?\b|\blab (?:based|exam)\b", Intent.FACT, (Aspect.FORMAT,)),
+    Matter("performance", r"\bperformance based\b|\bsimulations?\b|\bpbqs?\b", Intent.FACT, (Aspect.FORMAT,)),
+    Matter("choice", r"\bmultiple choice\b|\bmcqs?\b|\bquiz\b", Intent.FACT, (Aspect.FORMAT,)),
+    Matter("adaptive", r"\badaptive\b|\bcat (?:exam|format)\b", Intent.FACT, (Aspect.FORMAT,)),
+    Matter("proctored", rf"\b(?:un|not ){_WATCHED}", Intent.FACT, (Aspect.PROCTORED,), opposite=True),
+    Matter("proctored", rf"\b{_WATCHED}|\bnobody (?:checks|watches)\b", Intent.FACT, (Aspect.PROCTORED,)),
+    Matter("at-centre", r"\b(?:must|have to|has to|need to|needs to|only)\b.*\b(?:(?:test|testing|exam|pearson vue|psi|vue) ?(?:cent(?:er|re)s?|sites?)|in person|on site)\b|\b(?:test|testing|exam) cent(?:er|re)s? only\b|\bonly at\b", Intent.FACT, (Aspect.DELIVERY,)),
+    Matter("venue", r"\b(pearson|vue|psi)\b", Intent.FACT, (Aspect.DELIVERY,)),
+    Matter("at-home", r"\b(?:from|at) (?:my |your |their )?home\b|\bremote\w*\b|\bonline\b(?! (?:course|training|renewal|assessment))|\bfrom (?:my|the) (?:desk|couch|office|sofa)\b", Intent.FACT, (Aspect.DELIVERY,)),
+    # what it is
+    Matter("kind", r"@c\d+ (?:path )?(?:is )?(?:\w+ )?(?:an? )(?:real |actual |proper |full |true |genuine )?(certification|certificate|badge)(?: (?:not|and not|rather than) an? \w+)?(?: or \w+(?: \w+)? (?:certification|certificate|badge|course|path))?$", Intent.FACT, (Aspect.NAME,)),
+    Matter("announced", r"\b(?:only|just|merely|still|so far) (?:\w+ )?announced\b|\bannounced (?:only|so far)\b", Intent.LIFECYCLE),
+    Matter("beta", r"\bin (?:the )?beta\b|\b(?:a|only|just|still) (?:a )?beta\b", Intent.LIFECYCLE),
+    Matter("successor", r"\b(?:has|have|there|got|with)\b.*\b(?:successor|replacement|follow ?up)\b", Intent.LIFECYCLE, (Aspect.SUCCESSOR,)),
+    # what it asks for first
+    Matter("open-to-all", r"\bwithout (?:any )?(?:\w+ )?(?:training|experience|course|prereq\w*|application)(?: \w+)? (?:or|and|nor) (?:any )?(?:\w+ )?(?:training|experience|course|prereq\w*|application)\b", Intent.PREREQUISITES, choice=True),
+    Matter("open-to-all", r"\bopen to (?:any|every)\w*|\b(?:any ?one|any ?body|every ?one|every ?body) (?:can|may|could)\b|\b(?:any ?one|any ?body|every ?one|every ?body) (?:sit|take|book|register|do|attempt)\b|\b(?:no|without(?: any)?|zero) (?:entry )?(?:prereq\w*|requirements?|conditions?|gate)\b", Intent.PREREQUISITES),
+    Matter("asks-degree", r"\b(?:bachelors?|masters?|university|college)?(?: \w+)? ?degree\b|\bdiploma\b", Intent.PREREQUISITES),
+    Matter("asks-membership", r"\bmember(?:ship)?\b|\bsubscri\w+", Intent.PREREQUISITES),
+    Matter("asks-training", r"\b(?:training|course|class|bootcamp|path|modules)\b", Intent.PREREQUISITES, choice=True),
+    Matter("asks-application", r"\bapplication\b|\bapproval\b", Intent.PREREQUISITES),
+    Matter("asks-experience", r"\b(?:experience|years|work history)\b", Intent.PREREQUISITES, choice=True),
+)  # fmt: skip
+_SUPPOSED_GATE = re.compile(
+    r"\b(?:need\w*|required?|requires?|mandatory|must|have to|has to|compulsory|obligatory|necessary|without|no|zero|ask\w* for|demands?|wants?|a must)\b"
+)
+_NOT_A_GATE = re.compile(
+    r"\b(?:before i have|i have (?:\d|no|only)|with (?:only |just )?(?:\d+|one|two|three|four) (?:years?|months?)|my)\b"
+)
+
+
+def found_in(put: Put, case: Case) -> Iterator[tuple[Matter, str, bool]]:
+    """Every matter that the words name, with its argument and whether it is said to be so."""
+    main = _CONDITION.sub("", put.text)
+    for matter in MATTERS:
+        if (put.choice and not matter.choice) or (match := re.search(matter.words, main)) is None:
+            continue
+        if re.search(r" (?:if|unless) ", main[match.end() :]):
+            continue  # what becomes of it on a condition is another question
+        gate = matter.key.startswith("asks-")
+        if gate and (not _SUPPOSED_GATE.search(main) or _NOT_A_GATE.search(main)):
+            continue
+        denied = _denied(matter, main[: match.start()], main[match.end() :])
+        argument = next((group for group in match.groups() if group), "")
+        if gate and _TITLE.search(main):
+            argument = "title"
+        elif gate and _SITTING.search(main):
+            argument = "exam"
+        elif matter.key == "expires":
+            argument = next((e.typed for e in case.reading.of("credential")), "")
+        yield matter, argument, denied == matter.opposite
+
+
+_CONDITION = re.compile(
+    r"^if (?:(?!(?:can|do|does|is|are|will|would|must) (?:i|we|you|it|they|the|my|@)).)* (?:can|do|does|is|are|will|would|must) (?=i|we|you|it|they|the|my|@)"
+)
+"""What is assumed before what is asked."""
+_TITLE = re.compile(r"\b(?:certified|full title|the title|hold the (?:title|certification)|certification itself)\b")
+_SITTING = re.compile(r"\b(?:sit|take|book|attempt|register|schedule|the exam)\b")
+
+
+def _denied(matter: Matter, before: str, after: str) -> bool:
+    """Whether the words around deny it; with some matters only a verb can."""
+    if matter.opposite and matter.key == "upkeep-paid":
+        return TURNS.search(before) is not None
+    if matter.key in ("upkeep-paid", "at-centre"):
+        return DENIES.search(before) is not None
+    if matter.key in ("open-to-all", "alone"):
+        return TURNS.search(f"{before} {after}") is not None
+    return DENIES.search(f"{before} {after}") is not None

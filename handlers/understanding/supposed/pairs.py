@@ -1,0 +1,197 @@
+"""What is supposed of two credentials: that one costs more, replaces or renews the other, is needed for it, or goes with it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine.prerequisites import relation
+from handlers.query import Aspect, Intent, about
+from handlers.slots import SAME
+from handlers.understanding.supposed.form import DENIES
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+    from handlers.understanding.supposed.form import Put
+
+_C = r"(?:(?:the|an?|my|our|active|your|their|old|new|having|passing|holding|earning|@i\d+(?: s)?) )*@c(\d+)(?: (?:exam|cert\w*|credential|title|holders?))*"
+_REPLACES = re.compile(
+    rf"{_C} (?:(?:simply|actually|really|fully|just|officially|now|be|being|has|have|been|is|was|got) )*(?P<by>replaced|superseded|succeeded|substituted|taken over) by {_C}|{_C} (?:(?:simply|actually|really|fully|just|officially|now) )*(?:replac\w+|supersed\w+|substitut\w+(?: for)?|takes? (?:over|the place)(?: (?:from|of))?|succeed\w*|(?:is |was )?(?:the |a )?(?:direct |official )?(?:successor|replacement)(?: (?:of|to|for))?) {_C}"
+)
+_RENEWS = re.compile(
+    rf"{_C} (?:\w+ ){{0,2}}(?:renew\w*|extend\w*|recertif\w*|refresh\w*) {_C}|{_C} (?:make|makes) {_C} renew\w*|{_C} (?:(?:is|be|get|gets) )?(?P<by>renewed|extended|recertified|refreshed) (?:by|with|when|if)(?: i| you| one)?(?: pass| take)? {_C}"
+)
+_ADVERB = r"(?:(?:automatically|just|simply|really|now|then|also|eventually|magically|get|gets|be|is|being) )*"
+_CONVERTS = re.compile(
+    rf"{_C} {_ADVERB}(?:convert\w*|becomes?|turns?|upgrades?|transfers?|migrates?|rolls? over)(?: \w+)? (?:in ?to|to|for)? ?{_C}"
+)
+_COUNTS = re.compile(
+    rf"{_C} (?:\w+ ){{0,2}}(?:count\w*|stands?|accepted|equivalent|equals?|equal|as good|considered|interchangeable|same thing)(?: \w+)? (?:as|for|to|with|in for) ?{_C}|{_C} (?:equals?) {_C}"
+)
+_LOST = re.compile(
+    rf"(?:{_C}) (?:\w+ )?(?:laps\w*|expir\w*|goes|go|runs? out|ends?|dies|is gone|gets? revoked|is revoked|suspended)\b"
+)
+_LET_GO = re.compile(
+    rf"\b(?:let|drop|lose|lost|give up|stop renewing|don?t renew|not renew\w*|skip|without)(?: \w+)? ?{_C}(?: (?:go|lapse|expire|run out))?"
+)
+_STAYS = re.compile(r"\b(?:keep|keeps|stays?|survives?|remains?|still|valid|safe|unaffected|retain|hold)\b")
+_GOES = re.compile(
+    r"\b(?:lose|go|goes|gone|lapse|lapses|expire|expires|invalid|dies|drops?|revoked|affect\w*|hurt\w*|die|fall\w*|at risk)\b"
+)
+_ONLY = re.compile(
+    r"\bonly (?:accepts?|takes?|admits?|lets? in|open to|for|available to|meant for|open for)(?: \w+){0,2} @c\d+|@c\d+(?: holders?)? only\b|\bonly (?:\w+ )?@c\d+(?: holders?)? (?:can|may|opens?|unlocks?|counts?|qualif\w*|works?|are|is)\b|\bexclusive(?:ly)? (?:\w+ ){0,2}@c\d+|\b(?:is|as) the only (?:way|route|path|door|ticket)\b"
+)
+_NEEDS = re.compile(
+    r"\b(?:need\w*|require[ds]?|must|have to|has to|asks? for|demands?|mandatory|prereq\w*|prerequisite|wants|accept\w*|insist\w*|first|before)\b"
+)
+_OPENS = re.compile(
+    rf"{_C} (?:\w+ )?(?:opens?|unlocks?|qualif\w+|gets? (?:me|you|us|one) into|lets? (?:me|you|us|one) (?:in ?to|sit|take)|suffic\w*|(?:is )?enough)\b"
+)
+_MORE = re.compile(
+    r"\b(?:more expensive|dearer|pricier|costlier|costs? (?:\w+ )?more|longer|more questions|harder|newer|lasts? longer)\b"
+)
+_LESS = re.compile(r"\b(?:cheaper|less expensive|costs? (?:\w+ )?less|shorter|fewer questions|easier|older)\b")
+
+
+_FIGURES = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.VALIDITY, Aspect.LAUNCHED)
+
+
+def of_two(case: Case, query: Query, told: Put) -> Query | None:
+    """What is supposed of two, with the Query whose answer tells it."""
+    ids = _ids(case)
+    if len(set(ids.values())) < 2 or told.choice:
+        return None
+    denied = DENIES.search(told.text) is not None
+    if query.intent is Intent.COMPARE and len(query.sides) == 2 and len(query.aspects) == 1 and query.slot != SAME:
+        if query.aspects[0] not in _FIGURES:
+            return None
+        more, less = _MORE.search(told.text), _LESS.search(told.text)
+        first = re.search(r"@c(\d+)", told.text)
+        if (more is None) == (less is None) or not first or " or " in told.text or " than " not in told.text:
+            return None
+        at = (
+            [side.ids[0] for side in query.sides].index(ids[int(first[1])]) if ids.get(int(first[1])) in query.credentials else None
+        )
+        if at is None:
+            return None
+        return query.having(supposed=f"ahead:{at}={'no' if denied else 'yes'}")
+    for key, pattern in (("replaces", _REPLACES), ("renews", _RENEWS), ("converts", _CONVERTS), ("counts-as", _COUNTS)):
+        if (match := pattern.search(told.text)) is None:
+            continue
+        named = [ids[int(group)] for group in _numbers(match) if int(group) in ids]
+        if len(named) != 2 or named[0] == named[1]:
+            continue
+        turned = "by" in match.re.groupindex and match["by"]
+        one, other = reversed(named) if turned else named
+        if key == "counts-as" and _shared(case):
+            return query.having(supposed=f"stored={'yes' if denied else 'no'}")
+        if key == "counts-as" and (relation(case.catalog, other, one).part != "not_named" or query.intent is Intent.COMPARE):
+            continue
+        if key == "replaces" and (
+            re.search(r"\b(?:for|before|years?|experience|prereq\w*)\b", told.text) or query.slot == "without"
+        ):
+            continue  # whether it stands in at a gate
+        home = {"renews": Intent.RENEWAL}.get(key, Intent.COMPARE)
+        return case.query(home, sides=about(one, other), supposed=f"{key}={'no' if denied else 'yes'}")
+    return None
+
+
+def _shared(case: Case) -> bool:
+    """Whether letters are named that several issuers use, and other letters beside them."""
+    named = [set(e.ids) for e in case.reading.of("credential")]
+    return any(len(ids) > 1 for ids in named) and not set.intersection(*named)
+
+
+def _numbers(match: re.Match[str]) -> list[str]:
+    by = match.re.groupindex.get("by", 0)
+    return [group for n, group in enumerate(match.groups(), 1) if group and n != by and group.isdigit()]
+
+
+def _ids(case: Case) -> dict[int, str]:
+    """The credential behind each mark of the skeleton."""
+    settled = {id(e): i for e, i in zip(case.found.entities, case.found.targets, strict=False)}
+    return {
+        n: settled.get(id(e), e.ids[0] if len(e.ids) == 1 else "") or e.ids[0]
+        for n, e in enumerate(case.reading.entities)
+        if e.kind == "credential"
+    }
+
+
+def kept(case: Case, told: Put) -> Query | None:
+    """Whether one stays when another lapses."""
+    ids = _ids(case)
+    gone = (
+        _LOST.search(told.text) if re.match(r"(?:if|when|once|after)\b|.*\b(?:if|when|once|after|because)\b", told.text) else None
+    )
+    gone = gone or (_LET_GO.search(told.text) if re.search(r"\b(?:if|when|once|after|without)\b", told.text) else None)
+    if gone is None:
+        return None
+    lapsed = ids.get(int(next(group for group in gone.groups() if group)))
+    rest = f"{told.text[: gone.start()]} | {told.text[gone.end() :]}"
+    others = [ids[int(n)] for n in re.findall(r"@c(\d+)", rest) if int(n) in ids and ids[int(n)] != lapsed]
+    built = [i for i in others if lapsed is not None and relation(case.catalog, i, lapsed).part in ("must", "one_of")]
+    main = built[-1] if built else others[-1] if others else None
+    if lapsed is None or main is None:
+        return None
+    apart = re.sub(r"\b(?:if|when|once|after) .*?(?:@c\d+)(?: \w+)? (?:laps\w*|expir\w*|goes|runs? out|ends?)", "", told.text)
+    goes, stays = _GOES.search(apart), _STAYS.search(apart)
+    if not goes and not stays:
+        return None
+    held = [i for i in dict.fromkeys(others) if i != main]
+    return case.query(
+        Intent.RENEWAL,
+        main,
+        slot="keep",
+        supposed=f"kept-without:{lapsed}{''.join(f'+{i}' for i in held)}={'yes' if stays and not goes else 'no'}",
+    )
+
+
+def of_gate(case: Case, query: Query, told: Put) -> Query | None:
+    """What is supposed of other credentials before one: that they are needed, one of them is, only they are, or that they open it."""
+    heard = told.choice and query.intent is Intent.EXPLAIN and bool(query.said)
+    if (
+        query.intent is not Intent.PREREQUISITES
+        and not heard
+        and not (query.intent is Intent.COMPARE and query.aspects == (Aspect.PREREQUISITES,))
+    ):
+        return None
+    ids = _ids(case)
+    named = tuple(dict.fromkeys(ids.values()))
+    if len(named) < 2:
+        return None
+    votes = {
+        i: sum(relation(case.catalog, i, other).part not in ("not_named", "unrecorded", "same") for other in named if other != i)
+        for i in named
+    }
+    if heard and not max(votes.values()):
+        return None
+    if opens := _OPENS.search(told.text):
+        key = ids.get(int(opens[1]))
+        doors = [i for i in named if i != key]
+        if key and len(doors) > 1 and len(named) == len(doors) + 1 and votes.get(key, 0) == 0:
+            return case.query(Intent.PREREQUISITES, *doors, slot="each", supposed=f"opened-by:{key}=yes")
+    best = max(named, key=lambda i: votes[i])
+    target = best if votes[best] else query.credentials[0]
+    keys = [i for i in named if i != target]
+    asked = case.query(Intent.PREREQUISITES, target, *keys, claim=query.claim)
+    if _ONLY.search(told.text):
+        return asked.having(supposed="only-by=yes")
+    if (
+        told.choice
+        and re.search(
+            r"@c\d+ or (?:an? |the )?(?:@[cd]\d+|(?:\w+ ){0,2}(?:designations?|certifications?|licen[cs]es?))|@c\d+ @c\d+ or",
+            told.text,
+        )
+        and _NEEDS.search(told.text)
+    ):
+        return asked.having(supposed="one-of=yes") if told.claim or len(keys) > 1 else None
+    if (
+        not told.choice
+        and len(keys) == 1
+        and query.slot == "enough"
+        and re.search(r"\b(?:requires?|needs?|insists on|demands?|wants|first|before)\b", told.text)
+        and not re.search(r"\b(?:enough|accept\w*|counts?|opens?|unlocks?|suffic\w*|qualif\w*|instead|holders?)\b", told.text)
+    ):
+        return asked.having(slot="must")
+    return None

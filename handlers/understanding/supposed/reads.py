@@ -1,0 +1,96 @@
+"""The Query with what its question supposes, so that its answer begins with yes or no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.gating.again import AGAIN
+from handlers.query import Aspect, Intent
+from handlers.slots import CLAIMS
+from handlers.understanding.supposed.form import put
+from handlers.understanding.supposed.matters import found_in
+from handlers.understanding.supposed.pairs import kept, of_gate, of_two
+from handlers.understanding.supposed.stored import decided
+from handlers.understanding.supposed.whose import awarded, costs, one_thing
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+    from handlers.understanding.supposed.form import Put
+    from handlers.understanding.supposed.matters import Matter
+
+_LOOSE = (Intent.EXPLAIN, Intent.PROFILE)
+"""Intents of what no rule read as one question: the matter tells which answer was meant."""
+_ANSWERS = {
+    Intent.RENEWAL: (Intent.RENEWAL,),
+    Intent.PREREQUISITES: (Intent.PREREQUISITES,),
+    Intent.LIFECYCLE: (Intent.LIFECYCLE,),
+    Intent.FACT: (Intent.FACT,),
+}
+
+
+def with_supposed(case: Case, query: Query) -> Query:
+    """The Query with the one matter that is put for a yes or a no: "expires=yes"; a mark after it says that it was stated."""
+    if not (query.credentials or query.said) or query.slot == AGAIN or (told := put(case)) is None:
+        return query
+    meant = _supposed(case, query, told)
+    if meant is None or meant.supposed is None or not told.claim:
+        return meant or query
+    return meant.having(supposed=f"{meant.supposed}!")
+
+
+def _supposed(case: Case, query: Query, told: Put) -> Query | None:
+    if query.slot == CLAIMS:
+        open_to_all = told.choice and next((m for m, _, so in found_in(told, case) if so and m.key == "open-to-all"), None)
+        return case.query(Intent.PREREQUISITES, *query.credentials, supposed="open-to-all=yes") if open_to_all else None
+    if lasting := kept(case, told):
+        return lasting
+    if told.choice and (gate := of_gate(case, query, told)):
+        return gate
+    if query.said and query.intent is Intent.EXPLAIN:
+        so = None if told.choice else decided(case.catalog, query.said[0], case.reading.text, told.text)
+        return None if so is None else query.having(supposed=f"stored={'yes' if so else 'no'}")
+    if query.credentials and (pair := of_two(case, query, told) or of_gate(case, query, told) or one_thing(case, query, told)):
+        return pair
+    if not query.credentials or not case.catalog.same_credential(query.credentials[0]) >= set(query.credentials):
+        return None
+    if whose := awarded(case, query, told):
+        return whose
+    for matter, argument, so in found_in(told, case):
+        if (meant := _answered(case, query, matter)) is not None:
+            value = f":{argument}" if argument else ""
+            return meant.having(supposed=f"{matter.key}{value}={'yes' if so else 'no'}")
+    spoken = _tongue(query, told) or costs(case, query, told)
+    return query.having(supposed=spoken) if spoken else None
+
+
+def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
+    """The Query whose answer tells the matter; None where another was asked for."""
+    if query.slot == "home" and query.words:
+        return None  # in a country of its own limits
+    if query.intent in _ANSWERS[matter.home]:
+        fits = matter.home is not Intent.FACT or set(matter.aspects) & set(query.aspects)
+        return query if fits else None
+    if matter.home is Intent.RENEWAL and query.intent is Intent.FACT and set(query.aspects) & {Aspect.RENEWAL, Aspect.MAINTENANCE}:
+        return query
+    if matter.key == "expires" and query.intent is Intent.RENEWAL:
+        return query
+    if query.intent in _LOOSE and not query.topics and matter.key not in ("kind", "asks-training", "asks-experience"):
+        return case.query(matter.home, *query.credentials, aspects=matter.aspects)
+    return None
+
+
+def _tongue(query: Query, told: Put) -> str:
+    """Whether it is given in a language, or in that one only."""
+    if query.aspects != (Aspect.LANGUAGES,) or not query.language or told.choice:
+        return ""
+    words = f" {told.text} "
+    if " only " in words or " just " in words or " exclusively " in words:
+        return f"only-in:{query.language}=yes"
+    if " other language" in words or " besides " in words or " beyond " in words or " more than " in words:
+        return f"only-in:{query.language}=no"
+    return f"given-in:{query.language}={'no' if _denied(words) else 'yes'}"
+
+
+def _denied(words: str) -> bool:
+    return any(f" {word} " in words for word in ("not", "no", "isnt", "cant", "cannot", "doesnt", "never", "without"))

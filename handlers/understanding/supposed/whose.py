@@ -1,0 +1,87 @@
+"""What is supposed of who awards it, of its name, and of how much it costs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent
+from handlers.slots import SAME
+from handlers.understanding.supposed.form import TURNS
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+    from handlers.understanding.supposed.form import Put
+
+_BY = re.compile(
+    r"\b(?:run|made|issued|awarded|offered|owned|given|administered|provided|created|sold|backed|co ?issued|developed|published)(?: out)? (?:by|from) (?:the )?(?:@i(?P<n>\d+)|(?P<name>[a-z][\w &]+))$"
+    r"|\b(?:from|by|of|belongs? to) (?:the )?@i(?P<m>\d+)$|^(?:the )?@c\d+ (?:is )?an? @i(?P<o>\d+)(?: (?:cert\w*|credential|exam|thing|product|title|badge))?$"
+)
+_ONE = re.compile(
+    r"\b(?:same|identical|one and the same)\b|\b(?:new|old|other|former|previous|current|another|different) (?:name|title|label|brand)\b|\b(?:renamed|formerly|rebranded|called|known as)\b|\b(?:now|just)\b"
+)
+_BOUND = re.compile(
+    r"\b(?:(?P<over>over|more than|above|north of|upwards of|in excess of)|(?P<under>under|less than|below|cheaper than|south of|up to|at most|within))\b"
+)
+
+
+def awarded(case: Case, query: Query, told: Put) -> Query | None:
+    """Whether the one named awards it."""
+    match = _BY.search(told.text)
+    if match is None or told.choice or query.slot == "whose":
+        return None
+    loose = query.intent in (Intent.EXPLAIN, Intent.PROFILE) and not query.said
+    if not loose and not (query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,)):
+        return None
+    number = match["n"] or match["m"] or match["o"]
+    said = "no" if TURNS.search(told.text) else "yes"
+    if number:
+        key = f"awarded-by:{case.reading.entities[int(number)].id}"
+    elif name := match["name"]:
+        key = f"named-issuer:{name}"
+    else:
+        return None
+    return case.query(Intent.FACT, *query.credentials, aspects=(Aspect.ISSUER,), supposed=f"{key}={said}")
+
+
+def one_thing(case: Case, query: Query, told: Put) -> Query | None:
+    """Whether two names are names of one credential, or two credentials the same."""
+    if query.intent is Intent.COMPARE and len(query.sides) == 2 and query.slot is None and not query.aspects and not told.choice:
+        same = re.search(r"\b(?:same|identical)\b", told.text)
+        return query.having(slot=SAME) if same and not TURNS.search(told.text) else None
+    named = case.reading.of("credential")
+    names = dict.fromkeys(e.typed for e in named)
+    if len(names) != 2 or len({e.ids for e in named}) != 1 or len(set(query.credentials)) != 1 or not _ONE.search(told.text):
+        return None
+    lasts = case.catalog.credentials[query.credentials[0]].validity
+    if lasts is not None and lasts.text and all(name.casefold() in lasts.text.casefold() for name in names):
+        return None  # one pass, and two titles that last differently
+    said = "no" if TURNS.search(told.text) else "yes"
+    return case.query(Intent.FACT, *query.credentials, aspects=(Aspect.NAME,), supposed=f"one-thing:{' and '.join(names)}={said}")
+
+
+def costs(case: Case, query: Query, told: Put) -> str:
+    """Whether it costs more, or less, than an amount."""
+    money = case.reading.numbers.money or _spelled(told.text)
+    bound = _BOUND.search(told.text)
+    if query.intent is not Intent.FACT or query.aspects != (Aspect.FEE,) or money is None or bound is None or query.slot:
+        return ""
+    so = (bound["over"] is not None) != (TURNS.search(told.text) is not None)
+    amount = money if isinstance(money, str) else f"{money.amount.normalize():f}{money.currency}"
+    return f"over:{amount}={'yes' if so else 'no'}"
+
+
+_THOUSANDS = re.compile(
+    r"\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten) (?P<of>hundred|thousand|grand|k)\b(?: (?P<currency>dollars|usd|bucks|euros?|eur|pounds|gbp))?"
+)
+_COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_CURRENCY = {"eur": "EUR", "euro": "EUR", "euros": "EUR", "pounds": "GBP", "gbp": "GBP"}
+
+
+def _spelled(text: str) -> str | None:
+    match = _THOUSANDS.search(text)
+    if match is None:
+        return None
+    count = 1 if match["count"] == "a" else _COUNTS.index(match["count"])
+    return f"{count * (100 if match['of'] == 'hundred' else 1000)}{_CURRENCY.get(match['currency'] or '', 'USD')}"
