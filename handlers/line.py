@@ -33,7 +33,7 @@ _LISTS = {
     "training": ("asker", "trainings"), "style": ("limits", "styles"), "state": ("limits", "states"),
     "only-track": ("limits", "tracks"), "only-platform": ("limits", "platforms"), "only-issuer": ("limits", "issuers"),
     "listed": ("limits", "frameworks"), "in-language": ("limits", "languages"), "without": ("limits", "without"),
-    "first": ("limits", "first"),
+    "first": ("limits", "first"), "made-for": ("limits", "made_for"),
 }  # fmt: skip
 _SINGLES = {
     "exam": ("query", "exam"), "language": ("query", "language"), "since": ("query", "since"), "until": ("query", "until"),
@@ -43,11 +43,12 @@ _SINGLES = {
     "hours": ("limits", "hours_per_week"), "exams": ("limits", "exams"), "by": ("limits", "by"), "level": ("limits", "level"),
     "unlocks": ("limits", "unlocks"), "max-minutes": ("limits", "minutes"), "max-questions": ("limits", "questions"),
     "max-hours": ("limits", "hours"), "venue": ("limits", "venue"),
+    "grade": ("limits", "grade"), "price-in": ("limits", "currency"),
 }  # fmt: skip
 _FLAGS = {
     "claim": ("query", "claim"), "advise": ("query", "advise"), "proctored": ("limits", "proctored"),
     "open-book": ("limits", "open_book"), "online": ("limits", "online"), "no-prereqs": ("limits", "no_prerequisites"),
-    "no-exam": ("limits", "no_exam"), "ai-named": ("limits", "ai_named"), "free": ("limits", "free"),
+    "no-exam": ("limits", "no_exam"), "ai-named": ("limits", "ai_named"), "free": ("limits", "free"), "known": ("limits", "known"),
 }  # fmt: skip
 _BUDGETS = {"budget": "limits", "my-budget": "asker"}
 _MONEY = re.compile(r"(\d+(?:\.\d+)?)([A-Z]{3})\Z")

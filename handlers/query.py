@@ -130,6 +130,14 @@ class Limits(Strict):
     frameworks: tuple[Id, ...] = ()
     languages: tuple[Text, ...] = ()
     level: Literal["entry", "working", "senior"] | None = None
+    grade: Literal["associate", "professional", "specialty", "expert"] | None = None
+    """The issuer's own word for the level."""
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] | None = None
+    """A price in this currency is wanted."""
+    made_for: tuple[Text, ...] = ()
+    """Words for whom it is to be made: a product somebody works with, and what they do with it."""
+    known: bool | None = None
+    """One that others know is preferred."""
     minutes: int | None = None
     """The longest an exam may take."""
     questions: int | None = None
@@ -164,7 +172,7 @@ class Limits(Strict):
 
 _AT_SIGHT: dict[str, object] = {
     "platforms": (), "tracks": (), "issuers": (), "without": (), "months": None, "hours_per_week": None, "exams": None, "by": None,
-    "level": None,
+    "level": None, "made_for": (), "known": None,
 }  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def answer(ask: Ask) -> Answer:
     """Up to three picks with their reasons; the split by job where nothing is known of the person."""
     case = case_of(ask, own=ask.query.intent is not Intent.HIRE)
     targets = tuple(i for i in ask.query.credentials if i not in case.held)
-    nobody = not (case.roles or case.topics or implied_roles(case)[0])
+    nobody = not (case.roles or case.topics or case.wishes.made_for or implied_roles(case)[0])
     if nobody and ask.query.slot != BEYOND and ask.query.limits.of_exams and (case.wishes.issuers or case.wishes.first):
         return listed.answer(ask)
     if ask.query.slot == BEYOND or nobody:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
     from catalog.engine.case import Case
+    from catalog.engine.wishes import Wishes
     from catalog.model import Credential
 
 
@@ -135,6 +136,7 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
     if wishes.level:
         level = level_of(held)
         yield Check("level", None if level is None else level == wishes.level, "level")
+    yield from _as_named(held, wishes)
     if wishes.no_prerequisites is not None:
         yield prerequisites(held, wanted=not wishes.no_prerequisites)
     if wishes.first:
@@ -154,6 +156,18 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
     if case.roles:
         fits = [held.judgement.roles[role].fit for role in case.roles if role in held.judgement.roles]
         yield Check("role", any(fit in ("core", "useful") for fit in fits), "judgement.roles")
+
+
+def _as_named(held: Credential, wishes: Wishes) -> Iterator[Check]:
+    """The issuer's own word for the level, and the currency of a price."""
+    if wishes.grade:
+        yield Check("grade", held.level.casefold().startswith(wishes.grade) if held.level else None, "level")
+    if wishes.currency:
+        exams = {
+            key: fee for key, fee in held.fees.items() if fee.for_ in ("exam", "exam_with_training") and fee.amount is not None
+        }
+        key = next((key for key, fee in exams.items() if fee.currency == wishes.currency), None)
+        yield Check("currency", key is not None if exams else None, f"fees.{key}" if key else None)
 
 
 def _lasting(held: Credential) -> Check:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.engine import merit
+from catalog.engine import aimed, merit
 from catalog.engine.currencies import surely_within
 from catalog.engine.find import checks
 from catalog.engine.order import sort_value
@@ -84,7 +84,7 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
     `ruled` keeps which wish rules a credential out: it is the same for whatever role.
     """
     assumed = None
-    if not case.roles and not case.topics:
+    if not (case.roles or case.topics or case.wishes.made_for):
         concluded, assumed = implied_roles(case)
         case = case.about(roles=concluded)
     if case.roles and case.topics and not among and turned(case):
@@ -127,11 +127,13 @@ def _as_wished(case: Case, picks: list[Pick]) -> list[Pick]:
 
 def candidates(case: Case) -> Iterable[str]:
     """What comes into question: what covers a topic asked for, else what is judged to suit the job (or not judged at all)."""
+    if case.wishes.made_for and not (case.topics or case.roles):
+        return aimed.most(case)
     if case.topics:
         return dict.fromkeys(i for topic in case.topics for i in merit.covering(case.catalog, topic, case.today))
     if case.roles:
         found = dict.fromkeys(i for role in case.roles for i in merit.made_for(case.catalog, role, case.today))
-        return found or case.catalog.offered
+        return (found | dict.fromkeys(aimed.wholly(case))) if found else case.catalog.offered
     return case.catalog.offered
 
 
@@ -145,7 +147,11 @@ def _scored(case: Case, found: Score, *, companion: bool) -> Score:
 def _ruling(case: Case, plain: Case, credential: str) -> Check | None:
     """The first wish that a credential does not meet, or not as far as known."""
     for check in checks(plain, credential):
-        if check.name in ("state", "platform") or check.passed:
+        if (
+            check.name in ("state", "platform")
+            or check.passed
+            or (check.passed is None and check.name == "level" and case.wishes.level == "senior")
+        ):
             continue
         if check.name == "budget" and check.passed is None and _untold(case, credential):
             continue

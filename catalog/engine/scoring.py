@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from catalog.engine import merit
+from catalog.engine import aimed, merit
 from catalog.engine.belonging import belongs
 from catalog.engine.coverage import evidence
 from catalog.engine.levels import level_of
@@ -87,7 +87,7 @@ class Score:
         return next((part for part in self.parts if part.code == code), None)
 
 
-_FIT_CODES = frozenset({"role", "needs", "track", "topics", "home", "platform", "unlocked", "level"})
+_FIT_CODES = frozenset({"role", "needs", "track", "topics", "home", "platform", "unlocked", "level", "made_for"})
 
 
 class Scores:
@@ -117,6 +117,7 @@ class Scores:
                 parts.append(Part("home", HOME * home))
         parts += _platform(self, held)
         parts += _level(self, held)
+        parts += [Part(*one) for one in aimed.wished(case, held)]
         parts += _around(self, held)
         if case.wishes.languages:
             parts += _standing(case, credential)

@@ -113,6 +113,22 @@ class Wishes(Protocol):
         """Level entry, working or senior."""
 
     @property
+    def grade(self) -> str | None:
+        """The issuer's own word for its level."""
+
+    @property
+    def currency(self) -> str | None:
+        """Code of the currency that a price is to be named in."""
+
+    @property
+    def made_for(self) -> Sequence[str]:
+        """Words that tell whom it is to be made for: a product that is worked with, what is done with it. They only rank."""
+
+    @property
+    def known(self) -> bool | None:
+        """One that others know and recognise is preferred. It only ranks."""
+
+    @property
     def minutes(self) -> int | None:
         """The longest an exam may take."""
 

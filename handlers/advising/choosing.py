@@ -41,7 +41,7 @@ def case_of(ask: Ask, *, own: bool = True) -> Case:
     """The case of a question; `own=False` leaves the asker out (they ask for somebody else)."""
     person = ask.person if own else Person()
     named = tuple(dict.fromkeys(role for role in ask.query.roles if role in ask.catalog.roles))
-    if not named and person.role in ask.catalog.roles:
+    if not named and not ask.query.limits.made_for and person.role in ask.catalog.roles:
         named = (str(person.role),)
     topics = tuple(topic for topic in ask.query.topics if topic in ask.catalog.topics)
     limits = ask.query.limits

@@ -61,8 +61,12 @@ def _of_kind(case: Case, limits: Limits) -> Iterator[str]:
         yield f"in {wording.listing((languages.name(code) for code in limits.languages), 'or')}"
     if limits.venue:
         yield f"delivered by {_VENUES[limits.venue]}"
-    if limits.level:
+    if limits.level and not limits.grade:
         yield f"at {limits.level} level"
+    if limits.grade:
+        yield f"of {limits.grade} level"
+    if limits.currency:
+        yield f"with a price in {limits.currency}"
 
 
 def _of_person(case: Case, limits: Limits, s: str) -> Iterator[str]:

@@ -74,6 +74,8 @@ def whom(case: Case, found: Recommendation) -> str:
         return f"{topics} as {names.roles(case.catalog, case.roles)}{limit}" if case.roles else f"{topics}{limit}"
     if found.assumed == "platform":
         return f"On {names.PLATFORMS.get(case.person.platform or '', 'your cloud')}{limit}"
+    if case.wishes.made_for and not case.roles:
+        return f"For the work you describe{limit}"
     return f"As {names.roles(case.catalog, case.roles)}{limit}"
 
 

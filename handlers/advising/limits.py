@@ -7,14 +7,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.named import for_ai
+from catalog.engine.recommend import recommend
+from catalog.engine.scoring import platforms_of
 from handlers import wording
-from handlers.advising import headlines, misses, rivals
-from handlers.answer import Answer, Kind, Points
+from handlers.advising import headlines, misses, names, rivals
+from handlers.advising.reasons import talk_of, why
+from handlers.answer import Answer, Kind, Point, Points
 from handlers.ask import Ledger
+from handlers.person import Person
 
 if TYPE_CHECKING:
     from catalog.engine.case import Case
-    from catalog.engine.recommend import LeftOut, Recommendation
+    from catalog.engine.recommend import LeftOut, Pick, Recommendation
 
 _WORDS = {
     "budget": "the budget",
@@ -27,6 +32,8 @@ _WORDS = {
     "language": "the exam language",
     "no_exam": "the wish about having an exam",
     "level": "the level",
+    "grade": "the issuer's level",
+    "currency": "the currency of its price",
     "track": "the track",
     "issuer": "the issuer",
     "framework": "the listing asked for",
@@ -45,8 +52,38 @@ _WORDS = {
 }
 
 
+def beyond(case: Case, found: Recommendation) -> list[Pick]:
+    """What meets every wish and is about AI, though it is judged for other jobs; none where only money or a name binds."""
+    wishes = case.wishes
+    if not found.roles or not (
+        wishes.languages or wishes.styles or wishes.minutes or wishes.proctored is False or wishes.open_book
+    ):
+        return []
+    on = platforms_of(case)
+    starts = all(case.catalog.roles[role].level == "entry" for role in found.roles)
+    return [
+        pick for pick in recommend(replace(case, person=Person(), roles=())).picks if _suits(case, pick, found, on, starts=starts)
+    ][:2]
+
+
+def _suits(case: Case, pick: Pick, found: Recommendation, on: set[str], *, starts: bool) -> bool:
+    """Whether one may be named to somebody with another job than those it is judged for."""
+    held = case.catalog.credentials[pick.credential]
+    roles = held.judgement.roles
+    return (
+        bool(roles)
+        and pick.credential not in case.held
+        and for_ai(case.catalog, pick.credential)
+        and (held.platform is None or held.platform in on)
+        and (starts or held.track != "foundation")
+        and not any(role in roles and roles[role].fit == "wrong" for role in found.roles)
+        and pick.gate.state != "not_yet"
+    )
+
+
 def nothing_fits(case: Case, found: Recommendation) -> Answer:
     """No pick: say which limit rules out most, and the nearest with what it would take."""
+    others = beyond(case, found)
     ledger = Ledger(case.catalog)
     case = case.about(roles=found.roles)
     ruled = [left for left in found.left_out if left.why in _WORDS]
@@ -61,16 +98,39 @@ def nothing_fits(case: Case, found: Recommendation) -> Answer:
     elif near and near[0].why == "budget":
         name = wording.label(case.catalog, near[0].credential)
         headline = f"{who}, nothing in the catalog fits; {name} comes nearest."
-    points = tuple(rivals.points(case, near, ledger))
+    elif not others and (close := _misses(case, near, ledger)):
+        headline = f"{who}, nothing in the catalog fits all of it; nearest comes {close}."
+    sections = [Points(points, title="Nearest")] if (points := tuple(rivals.points(case, near, ledger))) else []
+    if others:
+        talks = [talk_of(case, pick.credential, ledger) for pick in others]
+        best = names.inside(talks[0].held.judgement.best_for.text.rstrip("."))
+        talks[0].use("judgement.best_for.text")
+        maybe = f"; {headline.split('; ')[1].rstrip('.')}" if "nothing is sure" in headline else ""
+        headline = f"{who}, nothing judged for the job meets all of it; {talks[0].name} does, best for {best}{maybe}."
+        rows = (
+            Point(wording.by_issuer(talk.name, talk.issuer), why(talk, pick, case))
+            for talk, pick in zip(talks, others, strict=True)
+        )
+        sections.insert(0, Points(tuple(rows), title="Meets it, though made for others"))
     held_by = [left.credential for left in near]
     return Answer(
         Kind.RECOMMEND,
         headline,
-        sections=(Points(points, title="Nearest"),) if points else (),
+        sections=tuple(sections),
         facts=ledger.facts,
-        mentioned=tuple(dict.fromkeys((*held_by, *case.holds))),
+        credentials=tuple(pick.credential for pick in others),
+        mentioned=tuple(i for i in dict.fromkeys((*held_by, *case.holds)) if i not in {pick.credential for pick in others}),
         notes=(wording.CHECK_BEFORE_PAYING,),
     )
+
+
+def _misses(case: Case, near: list[LeftOut], ledger: Ledger) -> str:
+    """The first of the nearest, with the wish that it does not meet; empty where that cannot be said in a clause."""
+    if not near:
+        return ""
+    talk = talk_of(case, near[0].credential, ledger)
+    missed = rivals.why_not(talk, near[0], case).rstrip(".")
+    return f"{wording.label(case.catalog, near[0].credential)} ({missed})" if missed else ""
 
 
 def _nearest(case: Case, ruled: list[LeftOut], most: int = 3) -> list[LeftOut]:

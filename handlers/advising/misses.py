@@ -33,6 +33,8 @@ _UNTOLD = {
     "minutes": "its length is not known, or disputed around your limit",
     "questions": "its number of questions is not known, or disputed around your limit",
     "level": "its level is not stated",
+    "grade": "its level is not stated",
+    "currency": "fee not known",
     "state": "whether it can be taken is not known",
     "first": "we found no statement of prerequisites",
     "subscription": "we found no statement of prerequisites",
@@ -75,8 +77,10 @@ def missed(talk: Talk, name: str, case: Case) -> str:
             return f"valid: {lasting.validity(talk).short}"
         case "track":
             return f"in the {names.TRACKS.get(talk.held.track, talk.held.track)} track"
-        case "level":
+        case "level" | "grade":
             return f"level: {of_it.level(talk).short}"
+        case "currency":
+            return f"its price: {price(talk)}"
         case "venue":
             return f"delivered so: {sitting.delivery(talk).short}"
         case "subscription":

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NEAR = 0.4
 """A rival fits at least so well as this share of the best pick."""
-ASKED_AWAY = frozenset({"held", "implied", "without", "topics", "track", "issuer", "platform", "framework", "level"})
+ASKED_AWAY = frozenset({"held", "implied", "without", "topics", "track", "issuer", "platform", "framework", "level", "grade"})
 """The asker ruled these out, or has them: naming them again helps nobody."""
 _BARRED = {
     "behind": "advised before what you hold already",

@@ -76,6 +76,7 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         and len(set(free)) == 1
         and (only := _only_of(free[0], catalog))
         and reading.has("cert_word")
+        and not search(_WORKED_WITH, reading.skeleton)
     ):
         return Subjects(targets=(only,), issuers=())
     return Subjects(
@@ -105,6 +106,10 @@ def _version(credential: str, number: int, reading: Reading, catalog: Catalog) -
         reading.skeleton,
     )
     return newer[-1] if asked and (f"@c{number}" in asked.group() or number == 0) else credential
+
+
+_WORKED_WITH = r"@i\d+ (?:based )?(?:shop|house|environment|network|networks|gear|kit|stack|service|certified|admin\w*|engineer|engineers|manager|managers|people|team|person|background)\b"
+"""What an issuer sells is worked with, and its exam is not asked about."""
 
 
 def _only_of(issuer: str, catalog: Catalog) -> str | None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.person import Person
 from handlers.query import Intent
+from handlers.understanding.asker.one_wanted import one_wanted
+from handlers.understanding.asker.own_work import with_own_work
 from handlers.understanding.rules.topic import of_finance, of_the_standard
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN)
 _HARD = (
     "styles", "proctored", "open_book", "online", "no_prerequisites", "no_exam", "languages", "minutes", "questions", "hours", "first",
-    "ai_named", "venue", "frameworks",
+    "ai_named", "venue", "frameworks", "grade", "currency", "known",
 )  # fmt: skip
 """What either holds of a credential or does not, and no rule has a reason to leave out."""
 _OF_A_LIST = (*_HARD, "free", "budget", "platforms", "tracks", "states", "level", "sort", "descending")
@@ -27,7 +29,11 @@ _WHICH_COUNT = r"\b(?:which|what)\b(?: \w+){0,3} (?:are|is|do|does|would|will)? 
 
 
 def with_wishes(case: Case, query: Query) -> Query:
-    """The Query with the wishes of the message that its rule or the model did not take up."""
+    """The Query with the wishes of the message that its rule or the model did not take up, and for whose work it is asked."""
+    return with_own_work(case, _with_wishes(case, one_wanted(case, query)))
+
+
+def _with_wishes(case: Case, query: Query) -> Query:
     if query.intent not in _LISTS or (query.intent is Intent.COVERAGE and (query.sides or not (query.topics or query.terms))):
         return query
     query = _of_what_they_do(case, _of_candidates(case, query))

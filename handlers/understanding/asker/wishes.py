@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING, Any
 
 from catalog.engine.wishes import PAID_RETAKE
 from handlers.query import Limits
+from handlers.understanding.asker.exam_language import exam_languages
+from handlers.understanding.asker.exam_length import exam_limits
+from handlers.understanding.asker.level_wished import level_wished
 from handlers.understanding.words.numbers import COUNTED, count_of, first_date
 from handlers.understanding.words.patterns import search
 
@@ -34,18 +36,18 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
     (r"\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
-    (rf"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b|{_NOT} (?:webcams?|cameras?|proctor\w*|(?:being )?watched)\b|\b(?:(?:dont|do not|wont|never) (?:want|like|do|take|accept)|hate|refuse|avoid)\b(?: \w+){{0,4}}? (?:webcams?|cameras?|proctor\w*|watched|watching)\b", {"proctored": False}),
+    (rf"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b|{_NOT} (?:webcams?|cameras?|proctor\w*|(?:being )?watched)\b|\b(?:(?:dont|do not|wont|never) (?:want|like|do|take|accept)|hate|refuse|avoid)\b(?: \w+){{0,4}}? (?:webcams?|cameras?|proctor\w*|watched|watching)\b|\b(?:refuse\w*|hate\w*|not|never|nobody|no one|without|dont want)(?: \w+){0,3}? (?:be |being |to be |get )?(?:filmed|recorded|spied on|monitored|watch(?:ed|ing)?(?: me)?|on camera)\b|\bwithout (?:an? |any )?(?:live |human )?(?:proctor|invigilator|supervis\w+)s?\b", {"proctored": False}),
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
     (r"\b(?:not|non|isnt|without|never) open book\b|\bclosed book\b", {"open_book": False}),
-    (r"\bopen book\b|\b(?:use|bring|have|keep) (?:my |your |the |own )?(?:notes|books)\b", {"open_book": True}),
+    (r"\bopen book\b|\blook (?:things|stuff|it|them|everything|answers|that)? ?up\b|\b(?:notes|books|materials?|slides) (?:are |is )?(?:allowed|permitted)\b|\b(?:use|bring|have|keep) (?:my |your |the |own )?(?:notes|books)\b", {"open_book": True}),
     (r"\b(?:no|not|without) (?:online|remote)\b|\b(?:on ?site|in person|at a (?:test(?:ing)? )?cent(?:er|re)) (?:exams?|only|please)\b|\b(?:test(?:ing)?|exam) cent(?:er|re)s? (?:near\w*|close|only|please|in (?:my|our))\b", {"online": False}),
     (r"\bpearson ?vue\b", {"venue": "pearson-vue"}),
     (r"\bpsi (?:test\w* )?(?:cent\w+|exam\w*|site\w*)\b", {"venue": "psi"}),
-    (r"\b(?:online|remote|remotely|from home|at home|from anywhere|(?:no|without|not|never|nothing|skip)(?: (?!near|close|online)\w+){0,4} (?:test(?:ing)?|exam) cent(?:er|re)s?)\b", {"online": True}),
+    (r"\b(?:online|remote|remotely|from home|at home|from anywhere|(?:from|at|in) my (?:own )?(?:living room|kitchen(?: table)?|desk|sofa|couch|flat|apartment|house|home(?: office)?|bedroom)|without (?:any )?(?:travel\w*|leaving (?:home|the house))|(?:cant|cannot|dont want to|no|wont) travel\w*|(?:no|without|not|never|nothing|skip)(?: (?!near|close|online)\w+){0,4} (?:test(?:ing)?|exam) cent(?:er|re)s?)\b", {"online": True}),
     (r"\b(?:ai|artificial intelligence)\b(?: \w+){0,3} (?:in|inside|on) (?:the |its |their |his |her )?(?:name|title)\b|\b(?:name|title)s? (?:with|that (?:has|have|says|contains?)|has|have|says|contains?|containing|including|must (?:say|contain|have|include))(?: the (?:word|letters))? (?:ai|artificial intelligence)\b|\b(?:called|named) (?:\w+ )?ai\b", {"ai_named": True}),
     (r"\b(?:free|nearly free|almost free|next to nothing|no cost|costs? nothing|zero cost|for nothing|without paying|kostenlos)\b", {"free": True}),
     (r"\b(?:no|without(?: any)?|zero|(?:dont|doesnt|do not|does not|not|never) (?:need|requir\w*|ask for|demand|insist on)(?: any| an?)?|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|(?:entry |pre)?conditions|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
-    (r"\b(?:no|without(?: an?y?)?) (?:mandatory |required |compulsory |forced |expensive |official )*(?:trainings?|courses?|boot ?camps?|class(?:es)?)\b(?: (?:required|needed|first|attached|obligation))?", {"no_prerequisites": True}),
+    (r"\b(?:no|without(?: an?y?)?) (?:mandatory |required |compulsory |forced |expensive |official |compulsory |obligatory )*(?:trainings?|courses?|boot ?camps?|class(?:es)?)\b(?: (?:required|needed|first|attached|obligation))?", {"no_prerequisites": True}),
     (r"\b(?:refuse\w*|nothing|dont want|do not want|wont|avoid|no cert\w*|not anything)\b(?: (?!more than)\w+){0,5} (?:needs?|requires?|takes?|involves?|consists? of) (?:more than (?:one|1|a single)|two|several|multiple|a second) exams?\b", {"no_prerequisites": True}),
     (r"\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\bwithout (?:a |any )gate\b", {"no_prerequisites": True}),
     (rf"{_NOT} (?:course )?completion\b|\b(?:real|proper|actual) exams?\b", {"no_exam": False}),
@@ -97,44 +99,11 @@ def ranked(reading: Reading) -> bool:
     return any(search(pattern, plain) for pattern, _, _ in _SORTS)
 
 
-_LANGUAGES = {
-    "japanese": "ja", "german": "de", "french": "fr", "spanish": "es", "portuguese": "pt-BR", "korean": "ko", "chinese": "zh-Hans",
-    "simplified chinese": "zh-Hans", "traditional chinese": "zh-Hant", "italian": "it", "english": "en", "thai": "th", "arabic": "ar",
-    "indonesian": "id", "hindi": "hi", "turkish": "tr", "polish": "pl", "dutch": "nl", "russian": "ru", "mandarin": "zh-Hans",
-    "deutsch": "de", "francais": "fr", "espanol": "es", "portugues": "pt-BR", "vietnamese": "vi", "ukrainian": "uk",
-}  # fmt: skip
-_LANGUAGE = re.compile(r"\b(?:" + "|".join(sorted(_LANGUAGES, key=len, reverse=True)) + r")\b")
-
-
-_OF_A_COUNTRY = re.compile(
-    r" (?:banks?|compan\w+|insur\w+|hospitals?|firms?|clients?|customers?|startups?|agenc\w+|ministry|government|market|authorit\w+|regulators?|universit\w+|employers?|subsidiary|office|branch|law|police|army)\b"
-)
-"""Whose country is told, and no language: "a Dutch bank"."""
-
-
-def of_a_country(reading: Reading) -> bool:
-    """Whether a word for a language tells a country only."""
-    plain = " ".join(w.text for w in reading.found)
-    return any(_OF_A_COUNTRY.match(plain, match.end()) for match in _LANGUAGE.finditer(plain))
-
-
-def language_named(reading: Reading) -> str | None:
-    """ISO code of a language the message names."""
-    plain = " ".join(w.text for w in reading.found)
-    named = [match for match in _LANGUAGE.finditer(plain) if not _OF_A_COUNTRY.match(plain, match.end())]
-    meant = [match for match in named if plain[: match.start()].endswith((" in ", " auf ", " en ", " em "))]
-    return _LANGUAGES[(meant or named)[0].group()] if named else None
-
-
-def languages_named(reading: Reading) -> tuple[str, ...]:
-    """ISO codes of every language the message names, in order: "in German or English"."""
-    plain = " ".join(w.text for w in reading.found)
-    return tuple(dict.fromkeys(_LANGUAGES[match.group()] for match in _LANGUAGE.finditer(plain)))
-
-
-_TONGUE = "(?:" + "|".join(_LANGUAGES) + ")"
-_SPOKEN = rf"(?:^|\| ){_TONGUE}(?: only| please)?(?= \||$)|\bin @|\b(?:in|en|auf|em) (?:\w+ ){{0,2}}{_TONGUE}\b|\b(?:speaks?|speaking|understands?|knows?)(?: \w+)? {_TONGUE}\b|\b{_TONGUE} (?:speak\w+|only|languages?|exams?|version|translations?|certs?)\b"
-"""An exam is wanted in a language, or by people of that language."""
+_CODES = {"pounds": "GBP", "pound": "GBP", "gbp": "GBP", "sterling": "GBP", "quid": "GBP", "euros": "EUR", "euro": "EUR", "eur": "EUR", "yen": "JPY", "jpy": "JPY"}  # fmt: skip
+_PRICED = rf"\b(?:price\w*|fees?|bill\w*|pay\w*|paid|cost\w*|charg\w*|invoic\w*|sold|available)(?: \w+){{0,3}} (?:in|as) (?:\w+ )?({'|'.join(_CODES)})\b|\b({'|'.join(_CODES)}) (?:price|fee|invoice)\b"
+"""A price in a currency is wanted, whatever the amount."""
+_KNOWN = r"\b(?:known|recogni[sz]ed|recogni[sz]able|respected|reputable|prestigious|heard of|big names?|taken seriously|(?:good|well|impressive|nice) on (?:my |a |the )?(?:cv|resume|linkedin))\b|\b(?:recogni[sz]e|respect)s?\b"
+"""One is wanted that others know."""
 _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
 _SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\btwo (?:attempts|tries|shots) (?:included|for)\b"
 """A further attempt is to be in the fee."""
@@ -183,28 +152,6 @@ def _first(plain: str) -> tuple[str, ...]:
 _TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}
 _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind|(?:ai )?(?:certs?|certificates?|certifications?|credentials?|exams?|badges?))\b|\b(?:certs?|certificates?|certifications?|exams?|credentials?) (?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an))"
 """A track by a word that is also a topic: "only the governance ones"."""
-_MOST = re.compile(
-    rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without) (?:exams? )?(?:longer|more|over) than|(?:nothing|not|no exams?|none|never)(?: (?:thats|that is|which is|running|lasting))? (?:over|above|beyond|past)|up to|not more than))"
-    rf" (?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items)\b(?! (?:a|per|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study)\b)"
-)
-_DAYS = re.compile(
-    rf"\b(?:max|maximum|at most|no more than|not more than|no longer than|up to) (?P<count>{COUNTED}) days? (?:long|exams?)\b"
-)
-_OR_LESS = re.compile(
-    rf"\b(?P<count>{COUNTED}) (?P<unit>minutes?|mins?|hours?|hrs?|questions|items) (?:max|maximum|tops|or (?:less|fewer|shorter|under)|at most)\b"
-)
-
-
-def _exam_limits(plain: str) -> dict[str, int]:
-    """How long an exam may be, and how many questions it may have; "under 90" is 89 at most."""
-    match = _MOST.search(plain) or _OR_LESS.search(plain)
-    if match is None:
-        days = _DAYS.search(plain) if "day" in plain else None
-        return {"minutes": int(count_of(days["count"]) * 24 * 60)} if days else {}
-    said = match.groupdict()
-    count = count_of(said["count"]) * (60 if said["unit"].startswith("h") else 1)
-    most = math.ceil(count) - 1 if said.get("under") else int(count)
-    return {"questions" if said["unit"][0] in "qi" else "minutes": max(most, 0)}
 
 
 def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
@@ -254,7 +201,12 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         values["without"] = tuple(dict.fromkeys((*values["without"], "subscription")))
     if "offensive" in plain and search(rf"{_NOT} offensive\b", plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], "offensive")))
-    values |= _exam_limits(plain)
+    values |= exam_limits(plain)
+    values |= level_wished(plain, text, values.get("level"))
+    if priced := search(_PRICED, plain):
+        values["currency"] = _CODES[next(word for word in priced.groups() if word)]
+    if search(_KNOWN, plain):
+        values["known"] = True
     values["tracks"] = tuple(e.id for e in reading.of("track") if e.id not in said.unwanted)
     if (
         "offensive" not in values["without"]
@@ -267,8 +219,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if not values["tracks"] and (named := search(_TRACKED, plain)):
         values["tracks"] = (_TRACK_OF[named[1] or named[2]],)
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
-    if search(_SPOKEN, text):
-        values["languages"] = languages_named(reading)
+    values["languages"] = exam_languages(reading)
     if search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):
         values["by"] = found_date[0]
     return Limits.model_validate(values)

@@ -9,7 +9,7 @@ from catalog.engine import succession
 from catalog.engine.search import search_credential
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
-from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.case import THINGS, Case, stated, words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.rules.changes_rules import changed_between

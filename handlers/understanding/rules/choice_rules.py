@@ -6,7 +6,7 @@ import re
 
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.asker.clouds import jobs_on
-from handlers.understanding.asker.wishes import language_named, of_a_country
+from handlers.understanding.asker.exam_language import language_named, of_a_country
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
 from handlers.understanding.model.criteria import criteria

@@ -8,8 +8,8 @@ from catalog.engine.search import search_credential
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import PEOPLE, TOTAL
+from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.asker.headcount import heads
-from handlers.understanding.asker.wishes import language_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, stated, verb, words
 from handlers.understanding.rules.exactly import WHO_GRADES

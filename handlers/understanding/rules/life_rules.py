@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import standing
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import MONEY
+from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.asker.horizon import IN_ALL
-from handlers.understanding.asker.wishes import language_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, verb
 from handlers.understanding.words.numbers import first_date

@@ -9,7 +9,7 @@ from catalog.engine import merit
 from handlers.leads import Lead
 from handlers.person import Money
 from handlers.query import Aspect, Intent, Query, about
-from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHOLE
 from handlers.understanding.rules.choice_rules import OVER_YEARS, compared

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.slots import PEOPLE
+from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.asker.headcount import heads
-from handlers.understanding.asker.wishes import language_named
 from handlers.understanding.rules.plan_rules import limits_said
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.currencies import is_currency

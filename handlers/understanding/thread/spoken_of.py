@@ -8,7 +8,7 @@ from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.leads import Lead
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, about
-from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.understood import Understood
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent
-from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHOLE
 from handlers.understanding.rules.ends import by_ends

@@ -1,0 +1,88 @@
+"""How long an exam may take, and how many questions it may have, however it is said: "fits in half a day", "no 24 hour marathons"."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from handlers.understanding.words.numbers import COUNTED, count_of
+
+_UNIT = r"(?:minutes?|mins?|hours?|hrs?)"
+_NO_STUDY = r"(?! (?:a|per|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study|for study\w*|study\w*)\b)"
+_MOST = re.compile(
+    rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without) (?:exams? )?(?:longer|more|over) than|(?:nothing|not|no exams?|none|never)(?: (?:thats|that is|which is|running|lasting))? (?:over|above|beyond|past)|up to|not more than))"
+    rf" (?P<count>{COUNTED}) (?P<unit>{_UNIT}|questions|items)\b{_NO_STUDY}"
+)
+_DAYS = re.compile(
+    rf"\b(?:max|maximum|at most|no more than|not more than|no longer than|up to) (?P<count>{COUNTED}) days? (?:long|exams?)\b"
+)
+_OR_LESS = re.compile(
+    rf"\b(?P<count>{COUNTED}) (?P<unit>{_UNIT}|questions|items) (?:max|maximum|tops|or (?:less|fewer|shorter|under)|at most|(?:is|are|would be) (?:my|the|our) (?:max\w*|limit|ceiling|absolute max\w*)|is all (?:i|we) (?:have|can))\b"
+)
+_STRETCH = rf"(?P<stretch>(?:half an?|one|an?|a single|a quarter of an?|{COUNTED})? ?(?:full |whole |working |work |single |short )*(?:hours?|hrs?|minutes?|mins?|days?|morning|afternoon|evening|lunch (?:break|hour)|sitting))"
+_FITS = re.compile(
+    r"\b(?:fits?|over|done|finish\w*|through|takes?|lasts?|sat|sit|sits|complete\w*|wrap\w* up|squeez\w*|doable|manageable|written|pass(?:ed)?)(?: (?:it|them|me|the exam|an exam|only|just|no more than|at most|about|off))* (?:in|into|within|inside|during|on|over|after) (?:less than |under |just |only |about |my )?"
+    rf"{_STRETCH}\b{_NO_STUDY}"
+)
+"""What is over in a stretch of time: it stands beside a word for an exam, or it may be study that is over."""
+_SPARE = re.compile(
+    r"\b(?:(?:cant|cannot|can not|wont|dont want to|couldnt|not able to|unable to) (?:\w+ )?(?:block|spend|spare|take|give|sit|miss|lose|devote|go)(?: (?:off|up|for|through|on it))* (?:more than|longer than|over|beyond)"
+    r"|(?:block|spare|give it|give up|miss|take off|get away for)(?: (?:at most|only|no more than|just|up to))?|(?:have|got) (?:at most|only|no more than|just|max)) "
+    rf"{_STRETCH}\b{_NO_STUDY}"
+)
+_BOUND = re.compile(
+    rf"\b(?:(?:exams?|tests?|one|cert\w*) (?:(?:thats|that is|which is|that takes|of|taking|lasting) )?(?:in|within|inside|under|below|shorter than|less than|(?:at most|up to|max|maximum))"
+    rf"|(?:not?|never|nothing|shouldnt|mustnt|cant|doesnt|dont)(?: \w+){{0,3}} (?:longer|more) than|(?:takes?|taking|lasts?|lasting) (?:less than|under|at most|up to|no more than)) {_STRETCH}\b{_NO_STUDY}"
+)
+"""A bound in other words for lengths than minutes, hours and questions."""
+_LONG = re.compile(
+    rf"\b(?:no|not an?|never|nothing like an?|without an?|hates?|avoid\w*|skip|instead of an?|dont want an?)(?: (?:\w+ )?)(?P<count>{COUNTED}) (?P<unit>hours?|hrs?|days?)(?: \w+)? (?:marathons?|exams?|tests?|labs?|monsters?|ordeals?|sessions?|challenges?|thing|ones?)\b"
+)
+"""A length that is too long: what takes less is wanted."""
+_OWN = re.compile(rf"\b(?P<count>{COUNTED}) (?P<unit>{_UNIT}) (?:exam|test)\b")
+_WANTS = re.compile(r"\b(?:want|need|prefer|like|looking for|after|recommend|suggest|any|an?)\b")
+_MANY_DAYS = re.compile(r"\b(?:no|not|never|without|hates?|avoid\w*|nothing|dont want)(?: \w+){0,3} (?:multi days?|marathons?|all nighters?|several days|days on end)\b")  # fmt: skip
+_EXAMS = re.compile(r"\b(?:exams?|tests?|cert\w*|credentials?|badges?|assessments?)\b")
+_STUDIES = re.compile(r"\b(?:study\w*|prepare|prep|prepar\w+|learn\w*|course|class|training|bootcamp|read)\b")
+_IN_MINUTES = {"morning": 300.0, "afternoon": 300.0, "evening": 240.0, "sitting": 360.0, "lunch": 60.0}
+_HALF_A_DAY, _A_DAY = 300.0, 24 * 60.0
+_WORKING_DAY = 480.0
+
+
+def exam_limits(plain: str) -> dict[str, int]:
+    """`minutes`: how long an exam may be; `questions`: how many it may have. "Under 90" is 89 at most; {} where nothing is said."""
+    match = _MOST.search(plain) or _OR_LESS.search(plain)
+    if match is not None:
+        said = match.groupdict()
+        count = count_of(said["count"]) * (60 if said["unit"].startswith("h") else 1)
+        most = math.ceil(count) - 1 if said.get("under") else int(count)
+        return {"questions" if said["unit"][0] in "qi" else "minutes": max(most, 0)}
+    if days := _DAYS.search(plain) if "day" in plain else None:
+        return {"minutes": int(count_of(days["count"]) * _A_DAY)}
+    if _EXAMS.search(plain) is None:
+        return {}
+    if long := _LONG.search(plain):
+        return {"minutes": max(int(count_of(long["count"]) * (_A_DAY if long["unit"].startswith("d") else 60)) - 1, 0)}
+    if _MANY_DAYS.search(plain):
+        return {"minutes": int(_A_DAY) - 1}
+    if _STUDIES.search(plain) is None and (found := _FITS.search(plain) or _SPARE.search(plain) or _BOUND.search(plain)):
+        return {"minutes": int(_minutes(found["stretch"].strip()))}
+    if (own := _OWN.search(plain)) and _WANTS.search(plain):
+        return {"minutes": int(count_of(own["count"]) * (60 if own["unit"].startswith("h") else 1))}
+    return {}
+
+
+def _minutes(stretch: str) -> float:
+    """The minutes of a stretch of time in words: "half a day", "one working day", "two hours", "a lunch break"."""
+    whole = next((minutes for word, minutes in _IN_MINUTES.items() if word in stretch), None)
+    if whole is not None:
+        return whole
+    number = re.match(COUNTED, stretch)
+    count = count_of(number.group()) if number else 1.0
+    if "day" in stretch:
+        if stretch.startswith("half"):
+            return _HALF_A_DAY
+        return count * (_WORKING_DAY if "work" in stretch else _A_DAY)
+    if stretch.startswith("half an"):
+        return 30.0
+    return count * (60 if re.search(r"\bho?u?rs?\b", stretch) else 1)

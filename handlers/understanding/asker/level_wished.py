@@ -1,0 +1,39 @@
+"""How high a credential is to stand: the issuer's own word ("an associate exam"), easy or advanced, and not what its asker is."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from handlers.understanding.words.patterns import search
+
+_THING = r"(?:exams?|certs?|certificates?|certifications?|credentials?|badges?|qualifications?|ones?|tests?|courses?)"
+_GRADE = re.compile(
+    rf"\b(?P<word>associate|expert|specialty)(?: level| grade| tier)?(?: (?!of\b|for\b|in\b)[\w@]+){{0,3}} {_THING}\b"
+    r"|\b(?P<level>associate|expert|specialty|professional)(?: |-)(?:level|grade|tier)\b"
+    r"|\b(?:at|on|of) (?:the )?(?P<at>associate|expert|specialty|professional) (?:level|grade|tier)\b"
+)
+_ASSOCIATE_OF = re.compile(r"\bassociate (?:of|director|professor|dean|status|consultant|analyst|partner)\b")
+_NOT = r"\b(?:no|not|nothing|never|isnt|dont want|do not want|anything but|other than|beyond|above|more than|past|without)(?: \w+){0,3}"
+_LOW = r"(?:beginners?|entry level|entry|basics?|basic|foundations?|foundational|fundamentals|introduct\w+|intro|easy|simple|starters?|newbies?|juniors?|101)"
+_EASY = rf"\b(?:easy|easier|basic|simple|introductory|elementary|lightweight|non technical)(?: (?!to\b|for\b|enough\b)[\w@]+){{0,3}} {_THING}\b|\b{_THING} (?:thats|that is|which is) (?:\w+ )?(?:easy|basic|simple)\b|\band easy\b|\beasy (?:and|but)\b"
+_HIGH = r"\b(?:advanced|expert level|executive level|high level|demanding|deep|serious)\b"
+_ASKED_OF_IT = r"\b(?:how|is|are|was) (?:it |the |this |that |an? )?(?:\w+ ){0,2}(?:easy|simple|basic)\b"
+
+
+def level_wished(plain: str, skeleton: str, level: str | None) -> dict[str, Any]:
+    """`grade` and `level` as they are wished for, put over the level that single words gave; {} where those stand."""
+    named = _GRADE.search(plain) if _ASSOCIATE_OF.search(plain) is None else None
+    if named is not None:
+        return {"grade": next(word for word in named.groupdict().values() if word), "level": None}
+    if level == "senior" and search(r"\bsenior (?:\w+ ){0,2}@r\d|@r\d+ senior\b", skeleton) and not search(_HIGH, plain):
+        return {"level": None}
+    if (
+        level == "entry"
+        and search(rf"{_NOT} {_LOW}\b", plain)
+        and not search(r"\b(?:im|am|were|are) (?:an? )?(?:\w+ )?beginners?\b", plain)
+    ):
+        return {"level": "senior" if search(_HIGH, plain) else None}
+    if level is None and search(_EASY, plain) and not search(rf"{_NOT} {_LOW}\b|{_ASKED_OF_IT}", plain):
+        return {"level": "entry"}
+    return {}
