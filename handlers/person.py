@@ -36,7 +36,7 @@ class Person(Strict):
 
     holds: tuple[Held, ...] = ()
     lacks: tuple[Id, ...] = ()
-    """Credentials the person says they do not hold."""
+    """Credentials and designations the person says they do not hold."""
     years: tuple[Years, ...] = ()
     designations: tuple[Id, ...] = ()
     trainings: tuple[Text, ...] = ()

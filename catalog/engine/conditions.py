@@ -68,7 +68,9 @@ class Known:
             active=active,
             held=held,
             lapsed=held - active,
-            lacks=frozenset(i for c in person.lacks if c in catalog.credentials for i in catalog.same_credential(c)),
+            lacks=frozenset(
+                i for c in person.lacks for i in (catalog.same_credential(c) if c in catalog.credentials else (c,))
+            ),
             said_holdings=bool(person.holds or person.designations or EVERYTHING in person.lacks),
             years={y.kind: y.years for y in person.years},
             designations=frozenset(person.designations),
@@ -116,7 +118,7 @@ def truth(known: Known, condition: Condition) -> Truth:
         case HoldsDesignation(designation=designation):
             if designation in known.designations:
                 return Truth.YES
-            return Truth.NO if known.said_holdings else Truth.UNKNOWN
+            return Truth.NO if known.said_holdings or designation in known.lacks else Truth.UNKNOWN
         case Experience():
             return _experience(known, condition)
         case Training(training=text):

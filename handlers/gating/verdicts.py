@@ -88,7 +88,9 @@ def _open(talk: Talk, sit: StageResult, certify: StageResult, person: Person) ->
 
 def _unknown(talk: Talk, sit: StageResult, person: Person) -> str:
     """The gate, and what would have to be known; who lacks one way in is told of the other."""
-    without = wording.labels(talk.catalog, (i for i in person.lacks if i in talk.catalog.credentials), "or")
+    lacking = [wording.label(talk.catalog, i) for i in person.lacks if i in talk.catalog.credentials]
+    lacking += [words(talk, HoldsDesignation(designation=i)) for i in person.lacks if i in talk.catalog.designations]
+    without = wording.listing(lacking, "or")
     others = [one for one in sit.sets if not any(_lacked(person, m.condition) for m in one.missing)]
     if without and not person.holds and others:
         other = missing.set_words(talk, others[0])
@@ -113,7 +115,8 @@ def does(person: Person, conditions: list[Condition]) -> bool:
 
 def _lacked(person: Person, condition: object) -> bool:
     """Whether it is what the person says they do not have."""
-    return isinstance(condition, HoldsCredential) and condition.credential in person.lacks
+    named = condition.credential if isinstance(condition, HoldsCredential) else getattr(condition, "designation", None)
+    return named in person.lacks
 
 
 def _certify(talk: Talk, sit: StageResult, certify: StageResult, person: Person) -> str:

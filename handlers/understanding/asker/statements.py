@@ -18,6 +18,7 @@ from handlers.understanding.asker.held_words import (
     BESIDES,
     CERTIFIED,
     DATED,
+    DENIED,
     HAS_NO,
     HELD,
     IF,
@@ -171,6 +172,8 @@ def _lacking(reading: Reading) -> set[int]:
     lacks = {n for match in finditer(LACKS, reading.skeleton) for n in _numbers(next(group for group in match.groups() if group))}
     for match in finditer(NOT_BEFORE, reading.skeleton):
         lacks.update(_numbers(match[1]))
+    for match in finditer(DENIED, reading.skeleton):
+        lacks.update(_numbers(match.group()))
     nothing = search(HAS_NO, reading.skeleton)
     if nothing and len(reading.of("credential", "designation")) > len(_numbers(nothing.group())):
         lacks.update(_numbers(nothing.group()))
@@ -261,7 +264,7 @@ def _fill(
     ]
     said.person = Person(
         holds=tuple({h.credential: h for h in holds}.values()),
-        lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind == "credential"),
+        lacks=tuple(reading.entities[n].id for n in sorted(lacks) if reading.entities[n].kind in ("credential", "designation")),
         years=years_told(reading, others),
         designations=tuple(dict.fromkeys(designations)),
         role=work_told(reading, others) or next((role.id for role in roles if _is_self(reading, role.start)), None),

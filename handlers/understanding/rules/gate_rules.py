@@ -116,7 +116,7 @@ def gate(case: Case) -> Query | None:
         or (
             person
             and case.says(
-                r"\bpossible\b|\bfeasible\b|\ballowed\b|\bgood enough\b|\b(?:ok|okay|fine) \?$|@c\d+ (?:already|yet|now|next|yes) \?$|\| (?:so |and )?@c\d+ \?$|^@d0 .*@c\d+ \?$"
+                r"\bpossible\b|\bfeasible\b|\ballowed\b|\bgood enough\b|\b(?:ok|okay|fine) \?$|@c\d+ (?:already|yet|now|next|yes) \?$|\| (?:so |and )?@c\d+ (?:for (?:me|us|her|him|them) )?\?$|^@d0 .*@c\d+ \?$"
             )
         )
         or (not found.entities and case.has("need"))

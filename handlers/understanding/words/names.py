@@ -99,11 +99,17 @@ class AliasIndex:
             or word.text in self.name_words
             or word.text in self.keys
             or not word.text.isalpha()
+            or self._inflected(word.text)
             else Word(near, word.raw, word.start, word.end)
             if (near := self._slip_of(word.text))
             else word
             for word in found
         ]
+
+    def _inflected(self, typed: str) -> bool:
+        """Whether it is what people do with a name: "googled", "googling"."""
+        stem = typed.removesuffix("ing").removesuffix("ed")
+        return stem != typed and bool({stem, f"{stem}e"} & self.name_words)
 
     def _slip_of(self, typed: str) -> str | None:
         """The long word of a name that this is a slip of; ordinary words come again and again, so each is looked for once."""
@@ -134,7 +140,7 @@ class AliasIndex:
             joined += found[end - 1].text
             if len(joined) >= _START and joined[:_START] not in self._starts:
                 break  # no name begins so, and most places in a message are like that
-            owner = joined not in self.keys and end - position > 1 and found[end - 1].raw[-2:] in ("'s", "’s")
+            owner = joined not in self.keys and end - position > 1 and _OF_SEVERAL.search(found[end - 1].raw) is not None
             key = joined[:-1] if owner else joined  # "SC-500's outline"
             if key in self.keys and self._allowed(found, position, end, key, text):
                 best = end, key
@@ -219,6 +225,8 @@ def _keep(kept: dict[_Key, _Value], key: _Key, value: _Value) -> None:
     kept[key] = value
 
 
+_OF_SEVERAL = re.compile(r"(?:['’]|\d)s$")
+"""How a code ends that owns something or that several share: "SC-500's outline", "two AI-300s"."""
 _MOST_KEPT = 5_000
 _LONG_WORD = 9
 """Letters of a word in which two may be missing."""
