@@ -12,7 +12,7 @@ from handlers.advising.reasons import talk_of, why
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.query import BEYOND, Intent, Query, about
-from handlers.slots import ONE_FOR_ALL
+from handlers.slots import EACH, ONE_FOR_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,7 +82,8 @@ def of_each(ask: Ask, case: Case) -> Answer | None:
     Of several clouds no exam of one shows the other; of several people none takes what suits another.
     """
     ledger = Ledger(case.catalog)
-    roles = [role for role in case.roles if not any(_core(case, held, role) for held in case.holds)] or case.roles
+    open_to = () if ask.query.slot == EACH else case.holds  # what one of several people holds leaves nobody out
+    roles = [role for role in case.roles if not any(_core(case, held, role) for held in open_to)] or case.roles
     found = [(role, recommend(case.about(roles=(role,))).picks) for role in roles]
     branches = [Branch(case.catalog.roles[role].family, role, picks[0]) for role, picks in found if picks]
     if len(branches) < len(roles):

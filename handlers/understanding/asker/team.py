@@ -143,7 +143,7 @@ def team_of(case: Case) -> People:
             entity = case.reading.entities[int(role)]
             if count is None and entity.typed.casefold().endswith(" team") and any(m[1] for m in _PERSON.finditer(text)):
                 continue  # its people are counted up
-            if count is None and _goes_on(case, int(role)):  # "a SOC lead analyst" is one person, "two junior pentesters" are two
+            if count is None and goes_on(case, int(role)):  # "a SOC lead analyst" is one person, "two junior pentesters" are two
                 junior = people[-1] if people else None
                 if junior and case.catalog.roles[junior].level == "entry":
                     people = [entity.id if person == junior else person for person in people]
@@ -173,7 +173,7 @@ def team_of(case: Case) -> People:
     return People(tuple(people[:MOST]), heads if heads > 1 else 0, others)
 
 
-def _goes_on(case: Case, number: int) -> bool:
+def goes_on(case: Case, number: int) -> bool:
     """Whether a title only goes on the one right before it, with nothing between them."""
     entities, found = case.reading.entities, case.reading.found
     before = entities[number - 1] if number else None

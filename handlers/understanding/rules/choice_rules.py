@@ -12,7 +12,6 @@ from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stat
 from handlers.understanding.model.criteria import criteria
 from handlers.understanding.rules.alternatives import made_for, others
 from handlers.understanding.rules.directions import direction
-from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.rules.meant_by import ANY_GOOD, CHOICE_FIRST, TO_EACH_OTHER, by_time, disliked, purpose
 from handlers.understanding.rules.topic import (
     asked_of,
@@ -271,8 +270,7 @@ def recommend(case: Case) -> Query | None:
         limits = limits.having(no_prerequisites=True) if theirs else limits.having(issuers=asked_of(case))
     if apart:
         limits = limits.model_copy(update={"without": (*limits.without, *apart)})
-    each = for_each(case, limits) if len(roles) > 1 else None
-    return each or case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=limits)
+    return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=limits)
 
 
 _THEIRS_FIRST = (

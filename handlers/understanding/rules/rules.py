@@ -19,6 +19,7 @@ from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door
 from handlers.understanding.rules.ends import lasting, same, two_names
+from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already
 from handlers.understanding.rules.hire_rules import hire
@@ -72,6 +73,7 @@ RULES = (
     others_want,
     one_for_all,
     hire,
+    for_each,
     offered,
     whose,
     cover.official,

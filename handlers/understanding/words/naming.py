@@ -117,6 +117,8 @@ def _build(catalog: Catalog) -> AliasIndex:
     ):
         for identity, entry in entries.items():
             names = (entry.name, *entry.aliases)
+            if kind == "role":
+                names = (*names, *(brief for name in names for brief in _in_brief(name)))
             add(kind, identity, _with_plural(names))  # type: ignore[arg-type]
             if kind == "topic":
                 add("topic", identity, _of_one(names))
@@ -138,6 +140,18 @@ def _with_plural(names: Iterable[str]) -> Iterator[str]:
         yield name
         if name[-1:].isalpha() and not name.endswith("s"):
             yield name + "s"
+
+
+_BRIEF = (("security", "sec"), ("security", "infosec"), ("engineer", "eng"), ("manager", "mgr"), ("developer", "dev"))
+
+
+def _in_brief(name: str) -> Iterator[str]:
+    """The title of a job as people type it: "AWS security engineer", "AWS sec eng"."""
+    short = [name.casefold()]
+    if " " in name:
+        for long, brief in _BRIEF:
+            short += [one.replace(long, brief) for one in short if long in one.split()]
+    yield from short[1:]
 
 
 _DONE_TO = re.compile(

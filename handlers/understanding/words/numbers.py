@@ -33,7 +33,9 @@ _BARE_BUDGET = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = re.compile(
-    r"\b(\d{3,6}|\d{1,2}(?=\s?k\b))(?:\s?(k))? (?:be )?(?:enough|sufficient) (?:for|to (?:pay|take|do|get|cover))\b", re.IGNORECASE
+    r"\b(\d{3,6}|\d{1,2}(?=\s?k\b))(?:\s?(k))? "
+    r"(?:(?:be )?(?:enough|sufficient) (?:for|to (?:pay|take|do|get|cover))|max(?:imum)?|tops|at most|budget)\b",
+    re.IGNORECASE,
 )
 _YEARS = re.compile(
     rf"\b({_NUMBER})\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:full )?(?:years?|yrs?|yoe|jahren?|ans|anos|años|(?<=[\d ])y(?=\s+(?:of |in )?(?:it|security|sec|infosec|cyber|cloud|audit|risk|grc|dev|exp|experience|privacy|ops|soc|pen|work)))\b(?! old)",
