@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -14,6 +15,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import ours
 from handlers.query import Intent, Query, Side, about
+from handlers.slots import PROOF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 SHOWN = 8
+_UNPROVEN = "; that is no proof that it is missing"
+_PREFIX = re.compile(r"^(?:No|Hardly|Yes, as concepts): ")
 OUR_JUDGEMENT = "Where no source gives a depth, it is our judgement, with reasons."
 
 
@@ -34,7 +38,7 @@ def answer(ask: Ask) -> Answer:
     topics = tuple(dict.fromkeys((*case.topics, *(t for term in terms.values() for t in term.topics if t in case.catalog.topics))))
     credentials = tuple(dict.fromkeys(ask.query.credentials))
     if credentials and (topics or terms):
-        return _does(case, credentials, topics, terms)
+        return _does(case, credentials, topics, terms, shown=ask.query.slot == PROOF)
     if credentials:
         return _what(case, credentials)
     if topics and not terms and (ask.query.limits.of_exams or len(ask.query.limits.platforms) > 1):
@@ -44,8 +48,10 @@ def answer(ask: Ask) -> Answer:
     return fieldgaps.answer(case)
 
 
-def _does(case: Case, credentials: Sequence[str], topics: Sequence[str], terms: Mapping[str, Term]) -> Answer:
-    """Whether some credentials cover some topics, and who goes deeper."""
+def _does(
+    case: Case, credentials: Sequence[str], topics: Sequence[str], terms: Mapping[str, Term], *, shown: bool = False
+) -> Answer:
+    """Whether some credentials cover some topics, and who goes deeper; `shown`: as proof of what their holder can do."""
     ledger = Ledger(case.catalog)
     found = [covered(case.catalog, credentials, topic) for topic in topics]
     name = wording.labels(case.catalog, credentials)
@@ -63,6 +69,11 @@ def _does(case: Case, credentials: Sequence[str], topics: Sequence[str], terms: 
                 deeper.setdefault(better.credential, better)
     best = sorted(deeper.values(), key=lambda e: -e.depth)[:3]
     sections = [Points(tuple(points))] if points else []
+    if shown and best and all(one.known < Depth.APPLIED for one in found):
+        depth = names.DEPTHS[best[0].depth]
+        would = wording.labels(case.catalog, [e.credential for e in best if e.depth == best[0].depth], "or")
+        plain = " ".join(_PREFIX.sub("", one).replace(_UNPROVEN, "") for one in verdicts).replace("We found", "we found", 1)
+        headline = f"That is no proof of it: {plain} What would show it: {would} ({depth})."
     if best:
         sections.append(Points(tuple(_result(case, one.credential, [one], ledger) for one in best), title="Goes deeper"))
     return Answer(
@@ -97,7 +108,7 @@ def _verdict(case: Case, name: str, one: Covered, ledger: Ledger, *, several: bo
         case State.NOT_COVERED, _:
             return f"No: {name} {'do' if several else 'does'} not cover {topic}."
         case State.NOT_EVIDENCED, _:
-            return f"We found no evidence that {name} {verb} {topic}; that is no proof that it is missing."
+            return f"We found no evidence that {name} {verb} {topic}{_UNPROVEN}."
         case _, Depth.MENTION:
             return f"Hardly: {name} {verb} {topic} only in passing."
         case _, Depth.CONCEPTUAL:
@@ -203,7 +214,7 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answ
             by.setdefault(one.credential, []).append(one)
             order[one.credential] = order.get(one.credential, 0) + at
     admitted = admits(case)
-    fits = [i for i in dict.fromkeys((*naming, *by)) if admitted(i)]
+    fits = [i for i in dict.fromkeys((*naming, *by)) if admitted(i) and i not in case.held]
     depth = {i: sum(e.depth for e in by.get(i, ())) for i in fits}
     fits.sort(key=lambda i: (i not in naming, -len(by.get(i, ())), -depth[i], order.get(i, 0)))
     if not fits:

@@ -84,6 +84,9 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
             return f"{lead}: {name} is {standing.state_words(talk)}."
         case "hidden":
             return f"{lead}: {ours.hidden(talk.catalog, talk.ledger, talk.id)}{instead}."
+        case "outdone":
+            mine = wording.label(case.catalog, found.first or "")
+            return f"Hardly: {mine}, which you hold, goes at least as deep in nearly all that {name} covers{instead}."
         case "purpose":
             return f"{lead}, not for the security of AI: {_best_for(talk)}; not for {_not_for(talk)}{instead}."
         case "role":
@@ -173,7 +176,7 @@ def _weighed(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
 
 def _others(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
     """What to take first, or instead."""
-    if found.first:
+    if found.first and found.decided_by != "outdone":
         better = talk_of(case, found.first, talk.ledger)
         gate = needed(better)
         told = [_best_for(better), f"needs {gate}" if gate else "", price(better)]
@@ -192,7 +195,7 @@ def _notes(case: Case, found: Worth, ledger: Ledger) -> Iterator[str]:
 
 
 def _prompts(ask: Ask, case: Case, found: Worth, talk: Talk) -> Iterator[Prompt]:
-    others = [i for i in (*found.instead, found.first) if i]
+    others = [i for i in (*found.instead, found.first) if i and i not in case.holds]
     if others:
         other = wording.label(case.catalog, others[0])
         yield Prompt(f"Compare with {other}"[:75], Query(intent=Intent.COMPARE, sides=about(talk.id, others[0])))

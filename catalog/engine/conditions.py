@@ -68,9 +68,7 @@ class Known:
             active=active,
             held=held,
             lapsed=held - active,
-            lacks=frozenset(
-                i for c in person.lacks for i in (catalog.same_credential(c) if c in catalog.credentials else (c,))
-            ),
+            lacks=frozenset(i for c in person.lacks for i in (catalog.same_credential(c) if c in catalog.credentials else (c,))),
             said_holdings=bool(person.holds or person.designations or EVERYTHING in person.lacks),
             years={y.kind: y.years for y in person.years},
             designations=frozenset(person.designations),

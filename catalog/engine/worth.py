@@ -18,6 +18,7 @@ from catalog.values import Depth
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from catalog.catalog import Catalog
     from catalog.engine.case import Case
     from catalog.engine.gate import Gate
 
@@ -40,8 +41,8 @@ class Worth:
     credential: str
     verdict: Verdict
     decided_by: str
-    """Retired, not_on_sale, held, hidden, purpose, role, topic, untaught, elsewhere, off_platform, trust, gate, budget, rival,
-    retiring, fit, or general."""
+    """Retired, not_on_sale, held, hidden, outdone, purpose, role, topic, untaught, elsewhere, off_platform, trust, gate, budget,
+    rival, retiring, fit, or general."""
     score: Score
     gate: Gate
     roles: tuple[str, ...]
@@ -78,6 +79,8 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.NO, "hidden", instead=_rivals(case, credential), paths=("organisation.hidden.why",))
     if state not in merit.ON_SALE:
         return verdict(Verdict.LATER, "not_on_sale", paths=("lifecycle",))
+    if (holder := outdone_by(case, credential)) is not None:
+        return verdict(Verdict.NO, "outdone", instead=_rivals(case, credential), first=holder)
     if NOT_AI_SECURITY in case.wishes.without and not about_ai_security(catalog, credential, today):
         security = tuple(topic for topic, held in catalog.topics.items() if held.security)
         return verdict(Verdict.NO, "purpose", instead=_rivals(case.about(topics=security), credential))
@@ -91,6 +94,9 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.NO, "off_platform", instead=_rivals(case, credential), paths=off.paths)
     if merit.trust(catalog, credential, today).passed == 0 and not _suits_somebody(case, credential):
         return verdict(Verdict.NO, "trust", instead=_rivals(case, credential))
+    unjudged = role is not None and role.about[-1] == "unjudged" and bool(catalog.credentials[credential].judgement.roles)
+    if gate.state == "not_yet" and unjudged and _works_at(case) and _better(case, scored) is not None:
+        return verdict(Verdict.NO, "elsewhere", instead=_rivals(case, credential), paths=("judgement.best_for.text",))
     if gate.state == "not_yet":
         return verdict(Verdict.LATER, "gate", first=step_before(case, credential, gate), paths=gate.paths)
     fee = merit.fee(catalog, credential, today)
@@ -103,7 +109,7 @@ def worth(case: Case, credential: str) -> Worth:
         heirs = merit.instead_of(catalog, credential, today)
         return verdict(Verdict.NO, "retiring", instead=heirs[:2] or _rivals(case, credential), paths=("lifecycle",))
     if (better := _better(case, scored)) is not None:
-        if role is not None and role.about[-1] == "unjudged" and catalog.credentials[credential].judgement.roles:
+        if unjudged:
             return verdict(Verdict.NO, "elsewhere", instead=_rivals(case, credential), paths=("judgement.best_for.text",))
         if case.topics and role is None and _hardly(case, credential) and not _hardly(case, better.credential):
             return verdict(Verdict.NO, "untaught", instead=_rivals(case, credential))
@@ -111,6 +117,40 @@ def worth(case: Case, credential: str) -> Worth:
     if not case.roles and not case.topics:
         return verdict(Verdict.YES, "general", paths=("judgement.best_for.text",))
     return verdict(Verdict.YES, "fit", paths=paths)
+
+
+def _works_at(case: Case) -> bool:
+    """Whether the one job that counts was told, and is no post that says nothing of the work."""
+    role = case.person.role
+    return role is not None and case.roles == (role,) and case.catalog.roles[role].family != "leads-people"
+
+
+def outdone_by(case: Case, credential: str) -> str | None:
+    """What is held of the same kind that goes as deep in nearly all that this one goes into, and deeper than this one beside it."""
+    catalog = case.catalog
+    for held in case.holds:
+        if held not in catalog.credentials or held not in case.held or catalog.same_credential(held) & {credential}:
+            continue
+        one, other = catalog.credentials[held], catalog.credentials[credential]
+        if one.track != other.track and not {one.track, other.track} <= _OF_AI_SECURITY:
+            continue
+        lacking, all_of_it = _short(catalog, held, credential)
+        beside, all_beside = _short(catalog, credential, held)
+        if all_of_it >= _FEWEST and lacking <= all_of_it * _NEARLY and lacking / all_of_it < beside / max(all_beside, 1):
+            return held
+    return None
+
+
+_OF_AI_SECURITY = {"offensive", "practitioner"}
+_FEWEST, _NEARLY = 3, 0.34
+"""Topics at least, and the share of them that may go deeper than what is held."""
+
+
+def _short(catalog: Catalog, held: str, credential: str) -> tuple[int, int]:
+    """In how many of a credential's topics what is held does not go as deep, and how many there are."""
+    mine, depths = catalog.credentials[held].depths(), catalog.credentials[credential].depths()
+    topics = [topic for topic, depth in depths.items() if depth > Depth.MENTION]
+    return sum(mine.get(topic, Depth.NONE) < depths[topic] for topic in topics), len(topics)
 
 
 def _concluded(case: Case, credential: str) -> tuple[str, ...]:

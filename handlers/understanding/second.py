@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
-from handlers.slots import TOTAL
+from handlers.slots import PROOF, TOTAL
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
 from handlers.understanding.case import AS_ASPECT, Case
@@ -39,6 +39,8 @@ _SECOND = frozenset((
 
 def second(case: Case, query: Query) -> Query | None:
     """The first of the other clauses' questions that the Query does not ask; None where there is none."""
+    if query.slot == PROOF and case.says(_IN_INTERVIEW):
+        return case.query(Intent.HIRE, roles=case.ids("role"), topics=query.topics, slot="interview", sides=())
     if query.slot == AGAIN or query.intent not in _FIRST or query.said or not query.credentials or len(case.reading.text) > LONGEST:
         return None
     clauses = [clause.strip() for clause in JOINT.split(case.reading.text) if clause.strip()]
@@ -51,6 +53,7 @@ def second(case: Case, query: Query) -> Query | None:
     return None
 
 
+_IN_INTERVIEW = r"\b(?:what|how|which questions)(?: \w+){0,2} (?:should|can|do|could|would|to) ?(?:i|we)? ?(?:ask|test|check|probe)\b|\bwhat to (?:ask|test)\b"
 _AGAINST = ("vs", "or", "which_better", "cheapest", "instead")
 
 

@@ -22,7 +22,9 @@ _FOR_EACH = (
 _FOR_WHAT = r"\b(?:certs?|certifications?|credentials?|exams?|takes?|gets?|does|do|sits?|pick|picks|recommend|suggest\w*|match|what|ideas?|need)\b"
 _MONEY = r"(?<![@\w])(?!20\d\d\b)\d{3,5}\b|\b\d{1,2}k\b"
 """An amount, of whatever currency."""
-_HOLDING = frozenset(("holds", "hold", "holding", "has", "have", "with", "w", "got", "having", "who", "is", "an", "a", "already", "active"))
+_HOLDING = frozenset(
+    ("holds", "hold", "holding", "has", "have", "with", "w", "got", "having", "who", "is", "an", "a", "already", "active")
+)
 
 
 def for_each(case: Case) -> Query | None:

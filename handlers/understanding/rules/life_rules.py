@@ -51,6 +51,8 @@ def lifecycle(case: Case) -> Query | None:
         return case.query(Intent.LIFECYCLE, *case.found.targets)
     if case.says(r"\b(?:declined|rejected|denied|refused|turned down)\b"):
         return None  # of what was applied for
+    if case.said.person.holds and case.says(r"\bshould (?:i|we) still\b"):
+        return None  # with that in hand: whether it is worth it
     if case.says(GAP) or case.says(r"\blauft (?:\w+ )?@c\d+(?: \w+){0,2} ab\b"):
         return None
     if _of_a_holder(case):

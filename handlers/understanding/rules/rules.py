@@ -24,6 +24,7 @@ from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already
 from handlers.understanding.rules.hire_rules import hire
 from handlers.understanding.rules.holders import checks, held_really, holder_wants, what_one_gets
+from handlers.understanding.rules.in_house import in_house
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.offered_rules import offered
@@ -60,6 +61,7 @@ RULES = (
     tools,
     credence,
     shown,
+    in_house,
     about_what,
     of_each,
     two_names,

@@ -1,4 +1,4 @@
-"""The rule for whether one credential shows that its holder can do something: "does it prove that he can attack AI systems?"."""
+"""The rule for whether a credential shows that its holder can do something: "does it prove that he can attack AI systems?"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI_SECURITY
 from handlers.query import Intent
+from handlers.slots import PROOF
 from handlers.understanding.case import stated
 from handlers.understanding.words.patterns import search
 
@@ -13,25 +14,50 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_SHOWS = r"\b(?:prov(?:e|es|ing)|shows?|showing|demonstrates?|certif(?:y|ies)|means?|guarantees?|attests?|confirms?|proof|evidence)\b(?: \w+){0,6}? (?:can|could|able|knows?|capable|ability|qualified|competent|good at|how to)\b(?P<what>.*)"
+_PROVES = r"(?:prov(?:e|es|ing)|shows?|showing|demonstrates?|certif(?:y|ies)|means?|guarantees?|attests?|confirms?|proof|evidence)"
+_SHOWS = (
+    rf"\b{_PROVES}\b(?: \w+){{0,6}}? (?:can|could|able|knows?|capable|ability|qualified|competent|good at|how to)\b(?P<what>.*)"
+)
+_PROOF = (
+    rf"\b(?:does|do|would|will|can|could|is|are)(?: [\w@]+){{0,5}} {_PROVES}\b(?! (?:the )?(?:fee|exam|price))|\b(?:enough|any|good) (?:proof|evidence)\b|\bproof (?:or|of|that|for)\b|^(?!.*\b(?:fee|cost|price)).*\b(?:shows|lists|says|has|with) @c\d.*\| can (?:he|she|they) (?!sit|take|get|register|apply|book|become|skip)|\b(?:tells?|says?) (?:me |us )?(?:anything|something|much|a lot)\b|\b(?:does|do|would|will)(?: [\w@]+){{0,3}} tell (?:me|us)\b"
+    r"|\bgood (?:sign|enough)\b|\bright (?:cert\w*|one|credential|badge) (?:to see|to look for|for (?:that|it|this))\b|\b(?:conclude|infer|assume|trust|vouch\w*)\b"
+)
+_CANDIDATE = (
+    r"\b(?:candidates?|applicants?|applied|applies|cvs?|resumes?|new hires?|freelancers?|interview\w*|bidders?)\b"
+    r"|@r\d+ (?:has|holds|with|lists)\b|\b(?:he|she|they|somebody|someone|person)(?: \w+)? (?:has|holds|have|lists?|with|got|claims)\b|\bwe (?:need|want|look for|are looking for) (?:someone|somebody|people|a person)\b"
+)
+"""Somebody whose work it is to be proof for is spoken of."""
 _OPEN = r"^(?:so |and |but )*(?:what|which|how|who|why)\b"
-_AI = r"\b(?:ai|ml|llms?|genai|models?|chatbots?|agents?|machine learning)\b"
-_ATTACKS = r"\b(?:attack|hack|break|exploit|jailbreak|pen ?test|red team|test)\w*\b"
+_AI = r"\b(?:ai|ml|llms?|genai|models?|chatbots?|agents?|machine learning|bedrock|copilot)\b|@[tx]\d"
+_ATTACKS = r"\b(?:attack|hack|break|exploit|jailbreak|pen ?test|red team|test)\w*\b|@r\d+ (?:an? |the |our )?(?:ai|models?|llms?|chatbots?|agents?)\b"
 _SECURES = r"\b(?:secur|protect|defend|harden|safeguard)\w*\b"
+_WHAT_IS_SECURED = ("generative-ai", "mlops", "ai-fundamentals")
+_APPS = r"\b(?:llms?|apps?|chatbots?|rag|assistants?|copilots?)\b"
 
 
 def shown(case: Case) -> Query | None:
     """How deep it goes into what its holder is said to be able to do; None where that is none of our topics."""
+    named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    if not named and case.found.ambiguous is None:
+        named = tuple(dict.fromkeys(entity.id for entity in case.reading.of("credential")))  # what another one holds
     told = search(_SHOWS, case.text) if len(set(case.found.targets)) == 1 and not case.says(_OPEN) else None
-    if told is None:
+    candidate = told is None and bool(named) and case.says(_PROOF) and case.says(_CANDIDATE) and not case.has("legit")
+    if told is None and not candidate:
         return None
+    what = told["what"] if told is not None else " ".join(word.text for word in case.reading.found)
     topics = tuple(t for t in case.ids("topic") if not case.catalog.topics[t].general)
-    if not topics and search(_AI, told["what"]) and search(_ATTACKS, told["what"]):
-        topics = ("ai-red-teaming",) if "ai-red-teaming" in case.catalog.topics else ()
+    if not topics and search(_AI, f"{what} {case.text}") and search(_ATTACKS, f"{what} {case.text}" if candidate else what):
+        topics = ("ai-red-teaming",)
+    secures = search(_SECURES, what) and search(_AI, what)
+    if candidate and secures:
+        topics = tuple(topic for topic in topics if topic not in _WHAT_IS_SECURED)
+    if not topics and candidate and secures:
+        topics = ("prompt-injection",) if search(_APPS, what) else ("model-security",)
+    topics = tuple(topic for topic in topics if topic in case.catalog.topics)
     if topics:
-        return case.query(Intent.COVERAGE, *case.found.targets, topics=topics)
-    if not (search(_SECURES, told["what"]) and search(_AI, told["what"])):
+        return case.query(Intent.COVERAGE, *named, topics=topics, slot=PROOF if candidate else None)
+    if not secures:
         return None
     limits = stated(case)
     limits = limits.having(without=(*limits.without, NOT_AI_SECURITY))
-    return case.query(Intent.WORTH, *case.found.targets, limits=limits, advise=True)
+    return case.query(Intent.WORTH, *named, limits=limits, advise=True)

@@ -39,6 +39,8 @@ _OK = (
 """What somebody who tells their job asks in a word or two: "SOC guy, CompTIA AI cert ok?"."""
 
 
+_FOR_ITS_PRICE = r"\b(?:worth|paying|spending)(?: (?:the|about|around|paying|spending|another|an?|extra))* \d"
+"""What is to be paid is its price, and not all that there is to spend."""
 _HOW_MUCH = r"\b(?:how much|what|which price|how many)\b(?: \w+){0,2} (?:would|should|do|does|will|shall)\b|\bhow much\b"
 _AS_A_START = r"\b(?:end up|get|getting|break|breaking|move|moving|start|starting|grow|career|way|door|step) (?:\w+ )?in(?:to)?\b|\btowards?\b"
 """Security of AI is where somebody wants to arrive: a first step need not be about it yet."""
@@ -112,7 +114,7 @@ def worth(case: Case) -> Query | None:
         case.has("worth")
         or verb(case) == "worth"
         or case.says(
-            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|wasted?|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\bwould @c\d+ (?:bring|give|get|help|benefit)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\b(?:good|bad|sensible|wise|smart|decent|sound) (?:buy|deal|purchase|bet|pick|spend|value|use of (?:\w+ )?(?:money|time|budget))\b|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\bmoney (?:\w+ )?(?:well |wisely |badly )?spent\b|\b(?:well|wisely|badly) (?:spent|invested)\b|\badds? (?:anything|something|much|value|a lot|more)\b(?: \w+)? (?:for|to) (?:me|us|my|our|somebody|someone)\b|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
+            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|wasted?|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\b(?:would|does|do|will|can) (?:the |an? )?@c\d+ (?:still |even |really |also )?(?:bring|give|help|benefit|add)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\b(?:good|bad|sensible|wise|smart|decent|sound) (?:buy|deal|purchase|bet|pick|spend|value|use of (?:\w+ )?(?:money|time|budget))\b|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\bmoney (?:\w+ )?(?:well |wisely |badly )?spent\b|\b(?:well|wisely|badly) (?:spent|invested)\b|\badds? (?:anything|something|much|value|a lot|more)\b(?: \w+)? (?:for|to) (?:me|us|my|our|somebody|someone)\b|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
         )
         or case.says(_WHO_IS_RIGHT)
     ):
@@ -132,6 +134,8 @@ def worth(case: Case) -> Query | None:
     if len(case.found.targets) > 1 and case.says(r"@c\d+(?: first)? or (?:\w+ ){0,4}@c\d+"):
         return None
     limits = for_what(case)
+    if case.says(_FOR_ITS_PRICE):
+        limits = limits.having(budget=None)
     topics = for_topics(case)
     return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), topics=topics, limits=limits, advise=True)
 

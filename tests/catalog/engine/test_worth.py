@@ -124,3 +124,26 @@ def test_of_the_jobs_that_what_is_held_may_stand_for_the_one_it_is_made_for_coun
 
     assert verdict("audit-key") == ("no", "role")
     assert verdict("audit-key", "manager-key") == ("yes", "fit")
+
+
+def test_what_is_held_and_goes_as_deep_speaks_against_the_lighter_one_only() -> None:
+    """Nearly all of the lighter one is covered by what is held; the other way round much is new, and another track is no measure."""
+    subjects = ("attacks", "models", "agents", "prompts")
+
+    def covering(depth: str, *, track: str = "offensive", of: tuple[str, ...] = subjects) -> dict[str, object]:
+        return {"track": track, "topics": {topic: {"depth": depth} for topic in of}}
+
+    held = catalog(
+        credential("deep", **covering("hands-on")),
+        credential("light", **covering("applied", of=subjects[:3])),
+        credential("ruling", **covering("conceptual", track="governance")),
+        topics={topic: {} for topic in subjects},
+    )
+
+    def decided(mine: str, asked: str) -> bool:
+        found = worth(Case(held, Person(holds=(Held(credential=mine),)), Limits(), TODAY), asked)
+        return (found.verdict, found.decided_by, found.first) == (Verdict.NO, "outdone", mine)
+
+    assert decided("deep", "light")
+    assert not decided("light", "deep")
+    assert not decided("deep", "ruling")

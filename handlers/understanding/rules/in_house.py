@@ -1,0 +1,41 @@
+"""What covers a topic, asked after what there is already: "we only hold CCSP. what covers prompt injection?" asks of all others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.person import Held, Person
+from handlers.query import Intent
+from handlers.understanding.case import stated
+from handlers.understanding.model.learned import asking
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_THERE_IS = (
+    r"\b(?:only|have|has|hold|holds|holding|got|ours?|we|all|around|in house|team|people|guys|folks|staff|office|shop|badges?)\b"
+)
+_WHICH = r"\b(?:what|which|whats|anything|something|any|certs?|exams?|one)\b"
+_COVERS = r"\b(?:covers?|covering|teach\w*|handles?|tests?|goes?|into|deep\w*|there|for|on|about|help\w*)\b"
+_OF_THOSE = r"\b(?:else|it|that|this|they|these|those|them|either|both|do (?:we|i)|are (?:we|i)|(?:we|i) (?:still )?(?:miss\w*|lack\w*|not))\b"
+
+
+def in_house(case: Case) -> Query | None:
+    """Which goes into the topics that the last sentence names, for those who have what stands before it."""
+    held = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    clause = asking(case.text)
+    before = case.text[: case.text.rfind(clause)] if clause else ""
+    if not held or "@c" in clause or not re.search(r"@c\d", before) or "?" in before:
+        return None
+    if not (search(_THERE_IS, before) and search(_WHICH, clause) and search(_COVERS, clause)) or search(_OF_THOSE, clause):
+        return None
+    asked = {case.reading.entities[int(n)].id for n in re.findall(r"@t(\d+)", clause)}
+    topics = tuple(t for t in case.ids("topic") if t in asked and not case.catalog.topics[t].general)
+    limits = stated(case)
+    if not topics or limits.of_exams or case.ids("role") or case.has("fee", "recommend", "next"):
+        return None  # advice goes by what is held as well
+    asker = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in held)))
+    return case.query(Intent.COVERAGE, topics=topics, asker=asker)
