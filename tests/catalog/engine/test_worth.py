@@ -127,7 +127,7 @@ def test_of_the_jobs_that_what_is_held_may_stand_for_the_one_it_is_made_for_coun
 
 
 def test_what_is_held_and_goes_as_deep_speaks_against_the_lighter_one_only() -> None:
-    """Nearly all of the lighter one is covered by what is held; the other way round much is new, and another track is no measure."""
+    """Nearly all of the lighter one is covered by what is held; the other way round much is new, another track no measure."""
     subjects = ("attacks", "models", "agents", "prompts")
 
     def covering(depth: str, *, track: str = "offensive", of: tuple[str, ...] = subjects) -> dict[str, object]:
