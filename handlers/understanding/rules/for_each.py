@@ -63,4 +63,5 @@ def _people(case: Case) -> tuple[tuple[str, ...], tuple[str, ...]]:
         else:
             after = -1
     counted = dict.fromkeys(role or cloud_role(case)[0] for role in team_of(case).roles)
-    return tuple(max(dict.fromkeys(jobs), counted, key=len)), tuple(dict.fromkeys(held))
+    named = tuple(dict.fromkeys(jobs))
+    return (named if len(named) >= len(counted) else tuple(counted)), tuple(dict.fromkeys(held))
