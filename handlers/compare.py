@@ -8,6 +8,7 @@ from catalog.engine import merit
 from catalog.engine.compare import Compared, compare
 from catalog.engine.coverage import State, covered
 from catalog.engine.recommend import recommend
+from catalog.engine.scoring import starts
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import apart, equal, names, personal, sides, verdicts
@@ -60,7 +61,9 @@ def answer(ask: Ask) -> Answer:
     if own and tuple(wanted) == (Aspect.PREREQUISITES,):
         own, decided = "", own  # which gates are open to this very person was asked
     topical = _on_topics(case, lined).strip()
-    by_job = (own, topical) if own and _NONE_DEEPER in topical else (topical, own)  # what tells them apart goes first
+    by_job = (
+        (own, topical) if own and (_NONE_DEEPER in topical or starts(case)) else (topical, own)
+    )  # what tells them apart goes first
     asked_for = (alike, ordered, closed, decided, *by_job)
     at_large = "" if len(lined) > _TOLD_APART and any(asked_for) else _headline(case, lined, compared, ledger)
     headline = " ".join(part for part in (*asked_for, at_large) if part)

@@ -41,7 +41,8 @@ _SINGLES = {
     "supposed": ("query", "supposed"),
     "i-am": ("asker", "role"), "i-use": ("asker", "platform"), "my-level": ("asker", "level"), "months": ("limits", "months"),
     "hours": ("limits", "hours_per_week"), "exams": ("limits", "exams"), "by": ("limits", "by"), "level": ("limits", "level"),
-    "unlocks": ("limits", "unlocks"), "max-minutes": ("limits", "minutes"), "max-questions": ("limits", "questions"),
+    "unlocks": ("limits", "unlocks"), "max-minutes": ("limits", "minutes"), "minutes": ("limits", "lasting"),
+    "max-questions": ("limits", "questions"),
     "max-hours": ("limits", "hours"), "venue": ("limits", "venue"),
     "grade": ("limits", "grade"), "price-in": ("limits", "currency"),
 }  # fmt: skip

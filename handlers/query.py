@@ -140,6 +140,8 @@ class Limits(Strict):
     """One that others know is preferred."""
     minutes: int | None = None
     """The longest an exam may take."""
+    lasting: int | None = None
+    """How many minutes the exam is to take."""
     questions: int | None = None
     """The most questions an exam may have."""
     hours: float | None = None

@@ -18,7 +18,16 @@ if TYPE_CHECKING:
 
 def of_exams(wishes: Wishes) -> bool:
     """Whether anything is asked for of the exam itself."""
-    told = (wishes.proctored, wishes.open_book, wishes.online, wishes.no_exam, wishes.venue, wishes.minutes, wishes.questions)
+    told = (
+        wishes.proctored,
+        wishes.open_book,
+        wishes.online,
+        wishes.no_exam,
+        wishes.venue,
+        wishes.minutes,
+        wishes.lasting,
+        wishes.questions,
+    )
     return bool(wishes.styles or wishes.languages) or any(one is not None for one in told)
 
 
@@ -56,6 +65,8 @@ def exam_checks(case: Case, credential: str) -> Iterator[Check]:
     for field, most in (("minutes", wishes.minutes), ("questions", wishes.questions)):
         if most is not None:
             yield _at_most(field, most, exams)
+    if wishes.lasting is not None:
+        yield _lasting(wishes.lasting, exams)
     if wishes.languages:
         spoken = {language: f"exams.{code}.languages" for code, exam in exams for language in exam.languages}
         said = [(other, path) for wanted in wishes.languages for other, path in spoken.items() if languages.same(wanted, other)]
@@ -88,6 +99,25 @@ def _at_most(field: str, most: int, exams: Sequence[tuple[str, Exam]]) -> Check:
         if within == {False}:
             return Check(field, passed=False, path=unsure)
     return Check(field, None, unsure)
+
+
+def _lasting(minutes: int, exams: Sequence[tuple[str, Exam]]) -> Check:
+    """Whether an exam that can be taken lasts so long; None where its length is not known, or a source has it so and we do not."""
+    known = [(exam, f"exams.{code}.minutes") for code, exam in exams if isinstance(exam.minutes, int)]
+    if not known:
+        return Check("lasting", None)
+    for exam, path in known:
+        if exam.minutes == minutes:
+            return Check("lasting", passed=True, path=path)
+    rivals = {
+        float(told)
+        for exam, _ in known
+        for dispute in exam.disputed
+        if dispute.field == "minutes"
+        for rival in dispute.values
+        for told in numbers(rival.value)
+    }
+    return Check("lasting", None if minutes in rivals else False, known[0][1])
 
 
 _CENTRES = ("cent", "on site", "on-site", "paper")

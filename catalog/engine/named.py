@@ -42,6 +42,19 @@ def for_ai_security(catalog: Catalog, credential: str, today: date) -> bool:
     return for_ai(catalog, credential) and _NAMES_SECURITY.search(named) is not None and not as_tool
 
 
+def secures_ai(catalog: Catalog, credential: str, today: date) -> bool:
+    """Whether it serves somebody who has to secure AI systems: AI as a tool of security work alone does not."""
+
+    def reaches() -> bool:
+        reached = merit.depths(catalog, credential, today).items()
+        deep = [catalog.topics[topic] for topic, depth in reached if depth >= Depth.APPLIED and topic in catalog.topics]
+        if any(topic.security and not topic.tool for topic in deep):
+            return True
+        return not any(topic.tool for topic in deep) and for_ai_security(catalog, credential, today)
+
+    return merit.board(catalog, today).get("secures_ai", credential, reaches)
+
+
 def about_ai_security(catalog: Catalog, credential: str, today: date) -> bool:
     """Whether the security of AI systems is its subject by name, or a topic of it is tested in applied form or deeper."""
 

@@ -133,6 +133,10 @@ class Wishes(Protocol):
         """The longest an exam may take."""
 
     @property
+    def lasting(self) -> int | None:
+        """How many minutes the exam takes."""
+
+    @property
     def questions(self) -> int | None:
         """The most questions an exam may have."""
 

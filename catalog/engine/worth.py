@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
-from catalog.engine.named import about_ai_security
+from catalog.engine.named import secures_ai
 from catalog.engine.rates import budget_in
 from catalog.engine.recommend import Pick, implied_roles, recommend
 from catalog.engine.scoring import Score, score
@@ -81,7 +81,7 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.LATER, "not_on_sale", paths=("lifecycle",))
     if (holder := outdone_by(case, credential)) is not None:
         return verdict(Verdict.NO, "outdone", instead=_rivals(case, credential), first=holder)
-    if NOT_AI_SECURITY in case.wishes.without and not about_ai_security(catalog, credential, today):
+    if NOT_AI_SECURITY in case.wishes.without and not secures_ai(catalog, credential, today):
         security = tuple(topic for topic, held in catalog.topics.items() if held.security)
         return verdict(Verdict.NO, "purpose", instead=_rivals(case.about(topics=security), credential))
     role = scored.part("role")

@@ -129,6 +129,10 @@ def _ruled_out(case: Case, limits: Limits) -> Iterator[str]:
 def _of_exam(limits: Limits) -> Iterator[str]:
     """How long the exam may be, and how many questions it may have."""
     if limits.minutes is not None:
-        yield f"with an exam of at most {wording.duration(limits.minutes)}"
+        whole = limits.minutes % 60 == 59  # "under two hours"
+        length = f"less than {wording.duration(limits.minutes + 1)}" if whole else f"at most {wording.duration(limits.minutes)}"
+        yield f"with an exam of {length}"
+    if limits.lasting is not None:
+        yield f"with an exam of {wording.duration(limits.lasting)}"
     if limits.questions is not None:
         yield f"with at most {limits.questions} questions"

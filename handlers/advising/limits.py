@@ -42,6 +42,7 @@ _WORDS = {
     "venue": "who delivers the exam",
     "retake": "the wish for a second attempt in the fee",
     "minutes": "the length of the exam",
+    "lasting": "the length of the exam",
     "questions": "the number of questions",
     "validity": "the wish for no expiry",
     "first": "the gate asked for",

@@ -141,7 +141,7 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
         yield exam.form(talk).short if not limits.proctored else sitting.proctored(talk).short
     if limits.languages:
         yield sitting.languages(talk).short
-    if limits.minutes is not None and limits.sort != "duration":
+    if (limits.minutes or limits.lasting) is not None and limits.sort != "duration":
         yield exam.duration(talk).short
     if limits.questions is not None and limits.sort != "questions":
         yield exam.questions(talk).short

@@ -31,6 +31,7 @@ _UNTOLD = {
     "language": "we found no list of exam languages",
     "no_exam": "we found no statement on its exam",
     "minutes": "its length is not known, or disputed around your limit",
+    "lasting": "its length is not known, or disputed",
     "questions": "its number of questions is not known, or disputed around your limit",
     "level": "its level is not stated",
     "grade": "its level is not stated",
@@ -56,6 +57,8 @@ def missed(talk: Talk, name: str, case: Case) -> str:
             return f"over your limit: {whole(talk)}"
         case "minutes":
             return f"its exam takes {exam.duration(talk).short}{_over(more, 'minute')}"
+        case "lasting":
+            return f"its exam takes {exam.duration(talk).short}"
         case "questions":
             return f"{exam.questions(talk).short}{_over(more, 'question')}"
         case "effort":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -10,7 +11,7 @@ from catalog.engine.levels import level_of
 from catalog.engine.recommend import recommend
 from catalog.engine.scoring import starts
 from handlers import wording
-from handlers.advising import names
+from handlers.advising import names, seasoned
 from handlers.advising.reasons import fit, needed, still_needed, talk_of, why
 from handlers.answer import Point
 from handlers.understanding.rules.made_for import made_with
@@ -29,6 +30,7 @@ def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, P
     among = tuple(i for side in lined if side.one for i in side.members)
     if len(among) < len(lined) or not told_anything(case):
         return "", None, None
+    case = seasoned.begun(case)
     found = recommend(case, among=among)
     picks = [pick for pick in found.picks if not pick.blocked]
     said = [_gates(case, among, ledger), _level(case, among, ledger)]
@@ -40,6 +42,9 @@ def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, P
         said.append(_suits(case.about(roles=roles), best, len(among), ledger))
         suits = best.credential if "rather " in said[-1] else None
         point = Point(f"For you: {talk.name}", why(talk, best, case.about(roles=roles)))
+    if suits is None and not starts(case):
+        beyond, suits = seasoned.rather(case, among)
+        said.append(beyond)
     return " ".join(wording.sentence(part) for part in said if part), point, suits
 
 
@@ -118,13 +123,18 @@ def _level(case: Case, among: Sequence[str], ledger: Ledger) -> str:
 
 
 def _not_for(case: Case, ids: Sequence[str], ledger: Ledger) -> str:
-    """Whom each is not for."""
+    """Whom each is not for, where that tells of beginners; else whom it is for."""
     told = []
     for i in ids:
-        ledger.use(i, "judgement.not_for.text")
-        judged = case.catalog.credentials[i].judgement.not_for.text.rstrip(".")
-        told.append(f"{wording.label(case.catalog, i)} is not for {names.inside(judged)}")
+        judged = case.catalog.credentials[i].judgement
+        shut = _OF_BEGINNERS.search(judged.not_for.text)
+        ledger.use(i, "judgement.not_for.text" if shut else "judgement.best_for.text")
+        text = (judged.not_for if shut else judged.best_for).text.rstrip(".")
+        told.append(f"{wording.label(case.catalog, i)} is {'not ' if shut else ''}for {names.inside(text)}")
     return "; ".join(told)
+
+
+_OF_BEGINNERS = re.compile(r"(?i)beginner|newcomer|starter|junior|student|without|first exam|new to")
 
 
 def _suits(case: Case, best: Pick, count: int, ledger: Ledger) -> str:

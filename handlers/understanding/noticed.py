@@ -192,6 +192,7 @@ _CALLED: dict[str, Callable[[Any], str]] = {
     "no_prerequisites": lambda wanted: "without prerequisites" if wanted else "",
     "level": lambda level: "entry level" if level == "entry" else "",
     "minutes": lambda most: f"an exam of at most {most} minutes",
+    "lasting": lambda most: f"an exam of {most} minutes",
     "questions": lambda most: f"at most {most} questions",
 }
 """What a wish is called."""

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN)
 _HARD = (
-    "styles", "proctored", "open_book", "online", "no_prerequisites", "no_exam", "languages", "minutes", "questions", "hours", "first",
-    "ai_named", "venue", "frameworks", "grade", "currency", "known",
+    "styles", "proctored", "open_book", "online", "no_prerequisites", "no_exam", "languages", "minutes", "lasting", "questions",
+    "hours", "first", "ai_named", "venue", "frameworks", "grade", "currency", "known",
 )  # fmt: skip
 """What either holds of a credential or does not, and no rule has a reason to leave out."""
 _OF_A_LIST = (*_HARD, "free", "budget", "platforms", "tracks", "states", "level", "sort", "descending")

@@ -180,4 +180,4 @@ def test_what_a_person_lacks_closes_a_side() -> None:
 def test_a_beginner_is_told_what_is_not_made_for_a_start() -> None:
     """By the level of each side."""
     found = side_by_side("governor", "first-steps", person=Person(level="entry"))
-    assert found.headline.startswith("For a start rather FST: GOV is not for")
+    assert found.headline.startswith("For a start rather FST: GOV is for security managers")

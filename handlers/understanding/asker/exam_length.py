@@ -1,4 +1,4 @@
-"""How long an exam may take, and how many questions it may have, however it is said: "fits in half a day", "no 24 hour marathons"."""
+"""How long an exam may take or is to take, and how many questions it may have, however it is said: "fits in half a day", "no 24 hour marathons"."""
 
 from __future__ import annotations
 
@@ -49,8 +49,22 @@ _HALF_A_DAY, _A_DAY = 300.0, 24 * 60.0
 _WORKING_DAY = 480.0
 
 
+_THING = r"(?:exams?|tests?|practicals?|labs?|ones|certs?|certifications?)"
+_RUNS = re.compile(
+    rf"\b{_THING} (?:that |which |who |to )?(?:really |actually |usually |only |just )?(?:run|runs|running|last|lasts|lasting|take|takes|taking|go on for|of|with)(?: \w+)?? (?:exactly |about |around |a |an |whole |full )*(?P<count>{COUNTED}|an?) (?P<unit>minute|min|hour|hr|day|week)s?\b(?! or (?:less|more|under|over)){_NO_STUDY}(?! (?:to (?:study|prep|learn|get ready)|(?:prep|left|until|ago|course|training|workshop|boot ?camp|plan)))"
+    rf"|\b(?P<before>{COUNTED}) (?P<beforeunit>minute|min|hour|hr|day)s? (?:\w+ )?(?:exams|tests|practicals|labs?|ones)\b"
+)
+"""What an exam lasts that is asked for: "exams that run 24 hours"."""
+_EVERY = {"minute": 1, "min": 1, "hour": 60, "hr": 60, "day": 24 * 60, "week": 7 * 24 * 60}
+
+
+def _length(count: str, unit: str) -> int:
+    """So many of a unit, in minutes."""
+    return int((1 if count in ("a", "an") else count_of(count)) * _EVERY[unit])
+
+
 def exam_limits(plain: str) -> dict[str, int]:
-    """`minutes`: how long an exam may be; `questions`: how many it may have. "Under 90" is 89 at most; {} where nothing is said."""
+    """`minutes`: how long an exam may be; `lasting`: how long it is; `questions`: how many it may have. "Under 90" is 89 at most; {} where nothing is said."""
     match = _MOST.search(plain) or _OR_LESS.search(plain)
     if match is not None:
         said = match.groupdict()
@@ -59,9 +73,13 @@ def exam_limits(plain: str) -> dict[str, int]:
         return {"questions" if said["unit"][0] in "qi" else "minutes": max(most, 0)}
     if days := _DAYS.search(plain) if "day" in plain else None:
         return {"minutes": int(count_of(days["count"]) * _A_DAY)}
+    long = _LONG.search(plain)
+    if not long and (runs := _RUNS.search(plain)):
+        said = runs.groupdict()
+        return {"lasting": _length(said["count"] or said["before"], said["unit"] or said["beforeunit"])}
     if _EXAMS.search(plain) is None:
         return {}
-    if long := _LONG.search(plain):
+    if long:
         return {"minutes": max(int(count_of(long["count"]) * (_A_DAY if long["unit"].startswith("d") else 60)) - 1, 0)}
     if _MANY_DAYS.search(plain):
         return {"minutes": int(_A_DAY) - 1}

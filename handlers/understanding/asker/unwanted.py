@@ -18,6 +18,10 @@ _UNWANTED = (
 )
 
 
+_SO_FAR = r"(?: (?!but\b|and\b)[a-z]\w*){0,3}? (?:yet|so far|to date|until now|till now|up to now|thus far|as yet|in my pocket|under my belt|to my name)\b"
+"""What one has not got to so far is no wish to be spared it: "no Microsoft cert yet"."""
+_HAVE = r"\b(?:have|hold|holds|holding|got|has|own|ive|weve|with) $"
+"""... nor is what one says to have none of: "I hold no ISACA title"."""
 _NOT_FOR_ME = (
     r"\b(?:not interested in|no interest in|not into|dont (?:want|like|care about)|do not (?:want|like|care about)|nothing (?:with|about|on|in)|hate)"
     r"((?: (?!but\b|and\b|which\b|what\b|so\b)\w+){1,4})"
@@ -38,6 +42,8 @@ def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], w
     for match in finditer(_UNWANTED, text):
         if match_start(r"(?:no|not|without) (?:need|need for|longer|only)\b", match.group()):
             continue
+        if _lacked(text, match.start(), match.end()):
+            continue
         numbers = [int(number) for number in re.findall(r"@\w(\d+)", match[1])]
         if numbers[0] in held:
             continue  # said of what is held or not, and what follows is asked about
@@ -45,3 +51,22 @@ def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], w
             if number not in held and not (number in without and reading.entities[number].kind == "credential"):
                 found.extend(reading.entities[number].ids)
     return tuple(dict.fromkeys(found))
+
+
+def refused(pattern: str, plain: str) -> bool:
+    """Whether a cloud is named only as one that is not wanted: "on Azure, but no Microsoft exams" still runs Azure."""
+    unwanted = (
+        rf"\b(?:not|no|without|except|avoid|nothing from|non|(?:dont|do not|doesnt|didnt) want)(?: on| an?| any)? {pattern[2:]}"
+    )
+    wished_away = [match for match in re.finditer(unwanted, plain) if not _lacked(plain, match.start(), match.end())]
+    return bool(wished_away) and not re.search(pattern, re.sub(unwanted, " ", plain))
+
+
+def _lacked(text: str, start: int, end: int) -> bool:
+    """Whether what stands between is only not had so far."""
+    said = text[start:end]
+    if not re.match(r"(?:no|not|without)\b", said):
+        return False
+    return re.match(_SO_FAR, text[end:].rstrip() if said[-1] != " " else " " + text[end:]) is not None or (
+        said.startswith("no ") and re.search(_HAVE, text[:start]) is not None
+    )

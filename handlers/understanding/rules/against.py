@@ -17,6 +17,7 @@ from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.life_rules import VERSIONS
 from handlers.understanding.rules.meant_by import ANY_GOOD
 from handlers.understanding.rules.purposes import about_what
+from handlers.understanding.rules.worth_rules import for_topics, for_what
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -43,6 +44,8 @@ _WRONG = (
     r"|\b(?:says?|said|told|wants?|tells?|reckons?|thinks?|insists?)(?: (?:me|us|i|we|to|that|should|must|just))* (?:go|jump|aim|head|do|take|get|sit) (?:(?:straight|directly|right|just) )?(?:(?:for|to|into|at) )?(?:the |an? )?@c\d+\b.*\b(?:wrong|right|correct|crazy|nuts|mad)\b"
 )
 """Ways to ask whether one is the wrong thing for what was told."""
+_PUT_ON = r"\b(?:put|puts|putting|add|have|keep|get|goes?|belongs?) (?:(?:it|this|that|@c\d+) )?(?:on|in|into|to) (?:our|my|the|their|your|her|his)(?: \w+){0,2} (?:plan|list|budget|roadmap|programme|program|shortlist)\b"
+"""Ways to ask whether one is to be planned for."""
 _IS_SECURITY = r"^(?:so |and |but |hm+ |wait )*(?:is|isnt|does) (?:the |this |that )?@c\d+ (?:even |really |actually |truly |at all |count as |an? |about )*(?:ai|ml|llm) security(?: cert\w*| exam| credential)?(?: at all| or not| or just \w+)? ?\??$|@c\d+ (?:\| )?(?:is|isnt) (?:that|this|it) (?:even |really |actually |an? |about |for |considered )*(?:(?:ai|ml|llm|cyber) )?security(?: cert\w*| exam| credential)?(?: at all| or not)? ?\??$"
 """Ways to ask whether one is about the security of AI at all."""
 _ARE_SECURITY = r"\b(?:is|are) (?:either|any|both|one|neither|which|they|these|those)(?: of (?:them|these|those|the two))? (?:even |really |actually |truly |an? |about )*(?:ai|ml|llm) security\b"
@@ -57,7 +60,7 @@ _HAS = re.compile(
 def _told(case: Case) -> dict[str, object]:
     """What is told of the writer that the verdict depends on: that there is no job yet, and the money there is."""
     roles = tuple(role for role in case.ids("role") if case.catalog.roles[role].family != "leads-people")
-    limits = stated(case)
+    limits = for_what(case)
     if not roles and not case.said.person.holds and case.says(_NEW) and "student" in case.catalog.roles:
         roles = ("student",)
     if limits.budget is None and (amount := _HAS.search(case.text)):
@@ -82,8 +85,8 @@ def against(case: Case) -> Query | None:
     if len(set(case.found.targets)) == 1 and case.says(_IS_SECURITY):
         limits = stated(case).having(without=(*stated(case).without, NOT_AI_SECURITY))
         return case.query(Intent.WORTH, *case.found.targets[:1], limits=limits, advise=True)
-    if len(set(case.found.targets)) == 1 and case.says(_WRONG) and not case.has("prerequisites", "enough"):
-        return case.query(Intent.WORTH, *case.found.targets[:1], topics=case.ids("topic"), advise=True, **_told(case))
+    if len(set(case.found.targets)) == 1 and (case.says(_WRONG) or case.says(_PUT_ON)) and not case.has("prerequisites", "enough"):
+        return case.query(Intent.WORTH, *case.found.targets[:1], topics=for_topics(case), advise=True, **_told(case))
     return None
 
 

@@ -107,7 +107,7 @@ def compare(case: Case) -> Query | None:
         either
         and not (gate and direction(case))
         and not (
-            aspects_of(case.reading)
+            set(aspects_of(case.reading)) - ({Aspect.EXPERIENCE, Aspect.LEVEL} if stated(case).level == "entry" else set())
             and not issuers
             and not case.has("which_better", "recommend", "worth", "difficulty")
             and not case.says(_FIRST_OF_ALL)

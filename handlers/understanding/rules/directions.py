@@ -27,6 +27,9 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
     numbers = {id(e): n for n, e in enumerate(case.reading.entities)}
     order = [numbers[id(e)] for e in found.entities]
     text = case.text
+    owner = search(r"@c(\d+) (?:prereq\w*|(?:entry )?requirements?|gate|(?:entry )?conditions)\b", text)
+    if owner and int(owner[1]) in order and len(order) > 1:
+        return _pair(case, order, int(owner[1]))
     without = [n for n in order if n in case.said.without]
     if without and len(order) > len(without):
         target = next(n for n in order if n not in without)

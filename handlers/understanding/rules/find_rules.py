@@ -57,8 +57,12 @@ def find(case: Case) -> Query | None:
         case.ids("track")
     )
     things = things or (case.reading.language != "en" and case.says(_FOREIGN))
-    things = things or (bool(limits.minutes or limits.questions) and case.says(rf"\b(?:any|an|which)\b.*\b{THINGS}\b"))
-    things = things or bool((limits.minutes or limits.questions) and case.reading.size <= 8 and case.says(r"\bexams?\b"))
+    things = things or (
+        bool(limits.minutes or limits.lasting or limits.questions) and case.says(rf"\b(?:any|an|which)\b.*\b{THINGS}\b")
+    )
+    things = things or bool(
+        (limits.minutes or limits.lasting or limits.questions) and case.reading.size <= 8 and case.says(r"\bexams?\b")
+    )
     things = things or (
         bool(limits.languages) and case.says(r"\b(?:what|which) (?:\w+ )?(?:can|could|may) (?:i|we) (?:take|sit|do|write)\b")
     )
@@ -243,6 +247,7 @@ def of_the_exam(limits: Limits) -> bool:
         limits.online,
         limits.no_prerequisites,
         limits.minutes,
+        limits.lasting,
         limits.questions,
         limits.hours,
     )

@@ -22,7 +22,7 @@ _WAY = (
     r"|\bhow (?:do|can|would|should|could|does|might) (?:an? |the |my |our )?(?:@r\d+ |\w+ ){1,3}(?:reach|become|get to)\b"
     rf"|\bget from\b|\bfrom {_NOTHING}\b|\b(?:what|which) order\b|\bstarting (?:from|at|with) (?:nothing|zero|scratch)\b"
     r"|\b(?:fastest|quickest|cheapest|shortest|least expensive|easiest) (?:way|path|route|road)\b|\broadmap\b|\bstep by step\b"
-    r"|\bwhat (?:are|would be|do|should|will) (?:the |my |i |be )*steps\b|\b(?:what|which) steps\b|\bstepping stones?\b"
+    r"|\bwhat (?:\w+ )?(?:leads?|gets? (?:me|us|one)) (?:up )?to (?:the |an? )?@c\d+|\bwhat (?:are|would be|do|should|will) (?:the |my |i |be )*steps\b|\b(?:what|which) steps\b|\bstepping stones?\b"
     r"|\b(?:fastest|quickest|cheapest|soonest) (?:i|we|one|someone) (?:can|could) (?:get|reach|hold|become|have|earn)\b"
     r"|\bhow (?:soon|quickly|fast|cheaply|long until) (?:can|could|would) (?:i|we|one|someone)\b|\bhow long (?:until|till|before) (?:i|we|one)\b"
     r"|\b(?:path|route|way|road|steps) from (?:the |my |an? |being an? )?@[cd]\d+|\b(?:fewest|least|shortest|cheapest|fastest) (?:\w+ )?to (?:the |an? )?@c\d+"
@@ -64,7 +64,7 @@ _WAYS_PAST = (
 """A course that is called a path."""
 _OTHER_ENDS = (
     r"\b(?:way|ways|steps|route)\b(?: \w+){0,3} (?:to|of|for) (?:study\w*|prepar\w*|learn\w*|pass\w*|practi[sc]\w*|pay\w*|register\w*|book\w*|schedul\w*|contact\w*|verif\w*|check\w*|renew\w*|keep\w*|maintain\w*|retak\w*|remember\w*|cancel\w*)\b"
-    r"|\bcpes?\b|\bpdus?\b|\breinstat\w*|\brenew\w*|\brecertif\w*|\b(?:refund|voucher|discount|coupon|result|score|certificate)s?\b"
+    r"|\bcpes?\b|\bpdus?\b|\breinstat\w*|\brenew\w*|\brecertif\w*|\b(?:refund|voucher|discount|coupon|result|score|certificate)s?\b(?! (?:so far|yet))"
 )
 """A way to something else than a credential."""
 _GOAL = re.compile(

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 _SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| not | without | if | no members?| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*|bundle\w*|package)\b"
 """Ways to ask for a sum."""
 _PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|non members?|vouchers?|set (?:us|me|them|you) back|kosten|kostet|cout|coute|cuesta|custa)\b"
+_COME_TO = r"\b(?:how much|what)\b.*\bcomes? to\b"
+"""What several come to is their sum."""
 _BARE = r"^(?:and |so |ok )*(?:the |whats the |what is the )?(?:total|sum|all in|bottom line)(?: cost| price)?(?: then| now| for me)?\s?\??$"
 """Nothing but a word for a sum, in a thread: what it costs in all is meant."""
+_UNTIL = r"\b(?:until|till|before|to be|to get|being|end up|fully) (?:(?:i|we|im|am|are|being|fully|actually|really) )*certified\b"
+"""Up to the title, the application with it."""
 _PARTS = (
-    (Aspect.APPLICATION, r"\bapplications?\b|\bapplying\b|\bapply fee\b|\beverything included\b|\ball in\b"),
+    (Aspect.APPLICATION, rf"{_UNTIL}|\bapplications?\b|\bapplying\b|\bapply fee\b|\beverything included\b|\ball in\b"),
     (
         Aspect.MAINTENANCE,
         rf"\b(?:annual|yearly|maintenance|amf|amfs|renewals?|renew\w*|keep\w*|kept|recert\w*|cycle|upkeep)\b|\b(?:over|for|across|within|in) (?:the )?(?:first |next |full )?{COUNTED} (?:years?|yrs?)\b",
@@ -42,7 +46,7 @@ _OTHERWISE = r"\b(?:get from|go from|getting from|plan|roadmap|path|way to|from 
 """Words of other questions, in which a sum is no sum of fees."""
 
 
-_ANY = r"\b(?:total|totals|sum|summed|altogether|all|together|combined|add|added|grand|bottom|everything|full|overall|whole|insgesamt|zusammen|au|en|bundle\w*|package|set|get|earn|take|getting|plus|years?|yrs?|application\w*|applying|annual|yearly|maintenance|amfs?|renew\w*|keep\w*|kept|recert\w*|cycle|upkeep|retakes?|resits?|attempts?|tries|twice|fail\w*|members?|x|\d+x)\b"
+_ANY = r"\b(?:total|totals|sum|summed|altogether|all|together|combined|add|added|grand|bottom|everything|full|overall|whole|insgesamt|zusammen|au|en|bundle\w*|package|set|get|earn|take|getting|plus|years?|yrs?|application\w*|applying|annual|yearly|maintenance|amfs?|renew\w*|keep\w*|kept|recert\w*|cycle|upkeep|retakes?|resits?|attempts?|tries|twice|fail\w*|members?|membership|dues|certified|comes?|x|\d+x)\b"
 """One of the words that every way to ask for a sum has."""
 
 
@@ -68,10 +72,16 @@ def total(case: Case) -> Query | None:
         or against
         or (len(heads(case)) > 1 and bool(_membership(case)))
         or sums(case)
+        or (len(targets) > 1 and case.says(_COME_TO))
+        or (case.says(_UNTIL) and Aspect.FEE in aspects_of(case.reading))
         or case.says(r"\b\d+ ?x @c\d+.*\b\d+ ?x @c")
         or (case.says(_JOINED) and Aspect.FEE in aspects_of(case.reading))
     )
     parts = tuple(aspect for aspect, pattern in _PARTS if search(pattern, text))
+    if len(targets) == 1 and not parts and (price := _price_for(case, targets[0], summed=summed)):
+        return price
+    if Aspect.MAINTENANCE in parts and span is not None and count_of(span["n"]) == 1 and case.says(_WITHIN_A_YEAR):
+        parts = tuple(part for part in parts if part is not Aspect.MAINTENANCE)
     if not summed and not (parts and _adds(case, parts, several=len(targets) > 1, years=span is not None)):
         return None
     priced = case.says(_PRICED) or Aspect.FEE in aspects_of(case.reading)
@@ -95,6 +105,9 @@ def total(case: Case) -> Query | None:
         if not any(fee.for_ == "application" for fee in case.catalog.credentials[targets[0]].fees.values()):
             return case.query(Intent.FACT, *targets, aspects=(Aspect.FEE,)) if bare else None  # the plain fee
         parts = (Aspect.APPLICATION,)
+    elif len(targets) > 1 and summed and not (parts or against or mixed or people or case.says(_EXAMS_ALONE)):
+        applied = [i for i in targets if any(fee.for_ == "application" for fee in case.catalog.credentials[i].fees.values())]
+        parts = (Aspect.APPLICATION,) if applied else ()
     told: list[str] = []
     if Aspect.MAINTENANCE in parts and span is not None:
         told.append(f"years {count_of(span['n']):g}")
@@ -157,11 +170,34 @@ def _mixed(case: Case) -> list[str]:
     return [f"members {count_of(inside['n']):g}", f"others {count_of(outside['n']):g}"]
 
 
+_WITHIN_A_YEAR = r"\b(?:in|within) (?:the )?(?:first |next |full )?(?:one|1|a) (?:years?|yrs?)\b(?!.*\b(?:annual|yearly|maintenance|renew\w*|keep\w*|upkeep)\b)"
+"""When they are to be taken, and not how long they are kept."""
+_EXAMS_ALONE = r"\b(?:exams?|exam fees?|vouchers?)(?: alone| only| fees?| costs?| prices?| vouchers?)\b|\b(?:just|only) (?:the )?exams?\b|\bvouchers?\b"
+_MYSELF = r"\b(?:im|i am|we are|were|am|as|being)(?: also| already| not)*(?: an?)?(?: @i\d+| paying)? (?:non )?members?\b|\band (?:also |already )?an? (?:paying )?(?:@i\d+ )?member\b|^@i\d+ (?:non )?members?\b|\bi (?:also )?(?:pay|have) (?:my |an? |the )?@i\d+ (?:membership|dues)\b"
+"""Who says to be a member, or none."""
+
+
+def _price_for(case: Case, target: str, *, summed: bool) -> Query | None:
+    """The fee for somebody who says whether they are a member, where members pay another."""
+    fees = case.catalog.credentials[target].fees.values()
+    asked = aspects_of(case.reading)
+    if summed or heads(case) or not (case.says(_MYSELF) or case.says(PAYS_DUES)) or not any(fee.member for fee in fees):
+        return None
+    if not (case.says(_PRICED) or Aspect.FEE in asked) or set(asked) - {Aspect.FEE, Aspect.MAINTENANCE} or case.says(_OTHERWISE):
+        return None
+    words = " ".join(_membership(case))
+    return case.query(Intent.FACT, target, aspects=(Aspect.FEE,), slot=TOTAL, words=words) if words else None
+
+
+PAYS_DUES = r"\b(?:pay\w*|paid|have|has|hold\w*|with|got|through|keep\w*|covers?|my|our)\b(?: (?!and|or|plus)\S+){0,2}? (?:membership|dues)\b"
+"""Who pays the dues of an issuer is its member."""
+
+
 def _membership(case: Case) -> list[str]:
     """Whether the sum is for a member, where just one is spoken of."""
     if case.says(r"\bnon members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? )?membership\b|\bno member\w*\b"):
         return ["non-member"]
-    return ["member"] if case.says(r"\bmembers?\b") else []
+    return ["member"] if case.says(r"\bmembers?\b") or case.says(PAYS_DUES) else []
 
 
 _FEES = r"\b(?:fees?|costs?|price|pay|charge|how much)\b"

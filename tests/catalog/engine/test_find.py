@@ -231,3 +231,24 @@ def test_a_rival_length_counts_however_its_source_words_it() -> None:
     )
     found = find(Case(held, Person(), Limits(minutes=100), TODAY))
     assert ([hit.credential for hit in found.hits], [hit.credential for hit in found.maybe]) == (["within"], ["over"])
+
+
+def test_an_exam_of_a_length_is_one_that_takes_just_that() -> None:
+    """Neither a shorter nor a longer one; where no length is known, or another source has it so, it cannot be told."""
+    rival = [{"value": "90", "sources": ["page"]}, {"value": "120", "sources": ["page"]}]
+    held = catalog(
+        credential("day", exams={"x": {"minutes": 1440}}),
+        credential("hour", exams={"x": {"minutes": 60}}),
+        credential("long", exams={"x": {"minutes": 120}}),
+        credential(
+            "torn", exams={"x": {"minutes": 90, "disputed": [{"field": "minutes", "values": rival, "why": "The issuer's own."}]}}
+        ),
+        credential("untold", exams={"x": {"questions": 10}}),
+    )
+
+    def listed(minutes: int) -> tuple[list[str], set[str]]:
+        found = find(Case(held, Person(), Limits(lasting=minutes), TODAY))
+        return [hit.credential for hit in found.hits], {hit.credential for hit in found.maybe}
+
+    assert listed(1440) == (["day"], {"untold"})
+    assert listed(120) == (["long"], {"torn", "untold"})
