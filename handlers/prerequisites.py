@@ -12,7 +12,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import Talk, page
-from handlers.gating import gates_said, trees, years_said
+from handlers.gating import gates_said, trees
 from handlers.gating.after import after_passing, passing_is_not_all
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.leading import led
@@ -103,8 +103,6 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
         if beliefs:
             talk.ledger.use(next(i for i in ask.query.said if i in ask.catalog.beliefs), "short")
             return wording.sentence(beliefs[0].short)
-        if ask.query.claim and (said := ask.query.words.removeprefix("years ")) != ask.query.words:
-            return years_said.of_years(talk, float(said))
         return led(gates_said.headline(talk), ask.query.slot)
     if len(relations) == 1:
         return gates_said.related(talk, relations[0], ask.query.slot)
@@ -114,8 +112,6 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
     either = wording.labels(ask.catalog, (r.asked for r in relations), "or")
     if ask.query.slot == "enough" and all(r.part in ("must", "one_of") and r.alone for r in relations):
         return f"Yes: {either} is enough{' while it is active' if relations[0].active else ''}: {talk.name} {clause}."
-    if ask.query.slot == "either" and all(r.part in ("must", "one_of") and r.alone for r in relations):
-        return f"Yes, either of them: {talk.name} {clause}."
     if ask.query.slot == "without" and {r.part for r in relations} <= {"must", "one_of"}:
         had = "Not" if _no_other(talk, [r.asked for r in relations]) else "Yes, it can be had"
         return f"{had} without {either}: {talk.name} {clause}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.conditions import AllOf, AnyOf, Application, Experience, Subscription, Training, leaves
+from handlers.gating.gates_said import beyond
 from handlers.gating.trees import required
 from handlers.supposing.judged import Stands
 
@@ -54,6 +55,29 @@ def _asks(talk: Talk, kind: type, stage: str) -> Stands | None:
     return Stands(so=False) if sit is not None else None
 
 
+def _years(talk: Talk, said: str) -> Stands | None:
+    """Whether so many years of work are asked for: before the exam, on one way to it, or only for the title."""
+    sit, certify = _trees(talk)
+    if sit is None and certify is None:
+        return None
+    before, after = _worked(sit), _worked(beyond(sit, certify))
+    if float(said) in before:
+        return Stands(so=True) if _must(sit, Experience) else Stands(so=True, why="as one way in")
+    if float(said) in after:
+        return Stands(so=True, partly="Not to sit the exam, but to be certified")
+    if before or after:
+        return Stands(so=False, why=f"not {said} years")
+    return Stands(so=False) if sit is not None else None
+
+
+def _worked(tree: Condition | str | None) -> set[float]:
+    """The years that the parts of a tree name."""
+    if tree is None or isinstance(tree, str):
+        return set()
+    found = [leaf for leaf in leaves(tree) if isinstance(leaf, Experience)]
+    return {years for leaf in found for years in (leaf.years, leaf.years_high) if years is not None}
+
+
 def _open(talk: Talk, _: str) -> Stands | None:
     sit, certify = _trees(talk)
     if sit is None:
@@ -74,6 +98,7 @@ def _degree(talk: Talk, _: str) -> Stands | None:
 GATES: dict[str, Callable[[Talk, str], Stands | None]] = {
     "open-to-all": _open,
     "asks-degree": _degree,
+    "asks-years": _years,
     "asks-experience": lambda talk, stage: _asks(talk, Experience, stage),
     "asks-training": lambda talk, stage: _asks(talk, Training, stage),
     "asks-application": lambda talk, stage: _asks(talk, Application, stage),

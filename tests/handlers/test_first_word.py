@@ -107,3 +107,17 @@ def test_a_gate(credentials: tuple[str, ...], supposed: str, word: str) -> None:
 def test_one_replaces_another_where_its_file_says_so(pair: tuple[str, str], word: str) -> None:
     """In the one direction only."""
     assert first(Intent.RENEWAL, "replaces=yes", *pair).startswith(word)
+
+
+@pytest.mark.parametrize(
+    ("credential_id", "years", "begins"),
+    [
+        ("late", 5, "Not to sit the exam, but to be certified: "),
+        ("late", 2, "No, not 2 years: "),
+        ("core", 5, "No: "),
+        ("heir", 5, "We found no statement"),
+    ],
+)
+def test_years_of_work_that_were_put_are_held_against_the_gate(credential_id: str, years: int, begins: str) -> None:
+    """Yes only where a required part names that number, and then for what it is required."""
+    assert first(Intent.PREREQUISITES, f"asks-years:{years}=yes!", credential_id).startswith(begins)

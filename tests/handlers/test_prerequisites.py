@@ -88,24 +88,3 @@ def test_asked_about_nothing_we_ask_back() -> None:
     answer = said(PRE)
     assert answer.kind is Kind.CLARIFY
     assert answer.credentials == ()
-
-
-@pytest.mark.parametrize(
-    ("asked", "years", "first"),
-    [
-        ("base", 5, "Yes, to be certified BASE takes 5 years"),
-        ("base", 2, "Not 2 years: anyone may sit the BASE exam"),
-        ("free", 10, "No: nothing is required before FREE"),
-        ("top", 3, "No, no years of work: before TOP you need"),
-        ("silent", 3, "We found no statement"),
-    ],
-)
-def test_years_that_somebody_heard_of_are_held_against_the_gate(asked: str, years: int, first: str) -> None:
-    """Yes only where a required part names that number."""
-    answer = said(PRE, asked, slot="must", claim=True, words=f"years {years}")
-    assert answer.headline.startswith(first)
-
-
-def test_either_of_two_that_somebody_heard_of_is_confirmed() -> None:
-    """Where the gate accepts each of them."""
-    assert said(PRE, "top", "base", "other", slot="either", claim=True).headline.startswith("Yes, either of them: TOP requires")

@@ -8,7 +8,7 @@ import re
 from handlers.understanding.words.numbers import COUNTED, count_of
 
 _UNIT = r"(?:minutes?|mins?|hours?|hrs?)"
-_NO_STUDY = r"(?! (?:a|per|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study|for study\w*|study\w*)\b)"
+_NO_STUDY = r"(?! (?:a(?! (?:sitting|go)\b)|per(?! sitting\b)|each|of study|to study|to learn|to prep\w*|of prep\w*|of learn\w*|weekly|study|for study\w*|study\w*)\b)"
 _MOST = re.compile(
     rf"\b(?:(?P<under>under|less than|shorter than|fewer than|below|quicker than|smaller than)|(?:within|at most|max|maximum|no more than|no longer than|(?:no|not an?|nothing|without) (?:exams? )?(?:longer|more|over) than|(?:nothing|not|no exams?|none|never)(?: (?:thats|that is|which is|running|lasting))? (?:over|above|beyond|past)|up to|not more than))"
     rf" (?P<count>{COUNTED}) (?P<unit>{_UNIT}|questions|items)\b{_NO_STUDY}"
@@ -27,7 +27,7 @@ _FITS = re.compile(
 """What is over in a stretch of time: it stands beside a word for an exam, or it may be study that is over."""
 _SPARE = re.compile(
     r"\b(?:(?:cant|cannot|can not|wont|dont want to|couldnt|not able to|unable to) (?:\w+ )?(?:block|spend|spare|take|give|sit|miss|lose|devote|go)(?: (?:off|up|for|through|on it))* (?:more than|longer than|over|beyond)"
-    r"|(?:block|spare|give it|give up|miss|take off|get away for)(?: (?:at most|only|no more than|just|up to))?|(?:have|got) (?:at most|only|no more than|just|max)) "
+    r"|(?:block|spare|give it|give up|miss|take off|get away for)(?: (?:at most|only|no more than|just|up to))?|(?:have|got) (?:at most|only|no more than|just|max)|(?:only|just) (?:have|got)) "
     rf"{_STRETCH}\b{_NO_STUDY}"
 )
 _BOUND = re.compile(

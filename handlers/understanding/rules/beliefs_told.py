@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.conditions import Subscription, leaves
 from handlers.person import Person
 from handlers.query import Aspect, Intent
-from handlers.understanding.words.numbers import COUNTED, count_of
+from handlers.understanding.words.numbers import COUNTED
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -78,13 +78,9 @@ def _demanded(case: Case) -> Query | None:
     if target in keys or target not in case.found.targets or set(case.found.targets) - {target, *keys}:
         return None
     if keys:
-        slot = "either" if " or " in what and len(keys) > 1 else "must"
+        slot = None if " or " in what and len(keys) > 1 else "must"
         return case.query(Intent.PREREQUISITES, target, *keys, asker=Person(), slot=slot, claim=True)
-    if years := search(_SO_MANY, what):
-        return case.query(
-            Intent.PREREQUISITES, target, asker=Person(), slot="must", claim=True, words=f"years {count_of(years['n']):g}"
-        )
-    return None
+    return case.query(Intent.PREREQUISITES, target, asker=Person(), slot="must") if search(_SO_MANY, what) else None
 
 
 def _subscribed(case: Case) -> bool:

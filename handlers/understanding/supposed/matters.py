@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
 from handlers.understanding.supposed.form import DENIES, TURNS
+from handlers.understanding.words.numbers import COUNTED, count_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +72,7 @@ MATTERS: tuple[Matter, ...] = (
     Matter("asks-membership", r"\bmember(?:ship)?\b|\bsubscri\w+", Intent.PREREQUISITES),
     Matter("asks-training", r"\b(?:training|course|class|bootcamp|path|modules)\b", Intent.PREREQUISITES, choice=True),
     Matter("asks-application", r"\bapplication\b|\bapproval\b", Intent.PREREQUISITES),
+    Matter("asks-years", rf"\b({COUNTED}) (?:\w+ )?(?:years?|yrs?)\b", Intent.PREREQUISITES, choice=True),
     Matter("asks-experience", r"\b(?:experience|years|work history)\b", Intent.PREREQUISITES, choice=True),
 )  # fmt: skip
 _SUPPOSED_GATE = re.compile(
@@ -94,7 +96,9 @@ def found_in(put: Put, case: Case) -> Iterator[tuple[Matter, str, bool]]:
             continue
         denied = _denied(matter, main[: match.start()], main[match.end() :])
         argument = next((group for group in match.groups() if group), "")
-        if gate and _TITLE.search(main):
+        if matter.key == "asks-years":
+            argument = f"{count_of(argument):g}"
+        elif gate and _TITLE.search(main):
             argument = "title"
         elif gate and _SITTING.search(main):
             argument = "exam"
