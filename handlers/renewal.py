@@ -12,7 +12,7 @@ from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Section,
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import page
-from handlers.gating import again, duties
+from handlers.gating import again, duties, kept_how
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import KEEP, MONEY
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _SEVERAL_UP_TO = 6
 _PAIR = 2
 _RENEWED = re.compile(r"\brenew|\bextend|\bconvert")
+_CANNOT = re.compile(r"\b(?:cannot|can no longer|not) be (?:renewed|extended)\b")
 _CREDITS = re.compile(r"\b(?:CPE|CEU|CPD|PDU)s?\b")
 
 
@@ -46,9 +47,12 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     newer = ask.catalog.successors(talk.id)
     heirs = tuple(talk.held.replaced_by) if ask.query.slot == again.AGAIN else ()
     asked_again = f"{again.headline(ask, talk, duty)} " if ask.query.slot == again.AGAIN else ""
-    first = f"{asked_again}{_ended(talk)}"
-    takes = duties.money_headline(talk, duty) if ask.query.slot == MONEY else duties.headline(talk, duty)
-    headline = f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{takes}{_newer(talk, duty, newer)}"
+    ended = _ended(ask, talk)
+    first = f"{asked_again}{ended}"
+    told = duties.money_headline(talk, duty) if ask.query.slot == MONEY else duties.headline(talk, duty)
+    takes = told if duty.rule is not None or duty.lifetime or not first else ""
+    asked = kept_how.first(ask, talk, duty)
+    headline = asked or f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{takes}{_newer(talk, duty, newer)}"
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)
@@ -80,14 +84,15 @@ def _over(ask: Ask, talk: Talk) -> str:
     return f"Only if you renewed it: earned in {year} and valid for {years}, it ended in {year + int(lasts.years)}. "
 
 
-def _ended(talk: Talk) -> str:
+def _ended(ask: Ask, talk: Talk) -> str:
     """Where it can no longer be taken: what its file says of renewing it then, before the rule that held so far."""
     told = [(key, s.text) for key, s in talk.held.statements.items() if s.about == "renewal" and _RENEWED.search(s.text)]
     if talk.standing.state is not State.RETIRED or not told:
         return ""
     key, text = told[0]
     talk.use(f"statements.{key}.text")
-    return f"{talk.name} is retired. {wording.sentence(text)} "
+    lead = "No: " if ask.query.slot == kept_how.STATED and _CANNOT.search(text) else ""
+    return f"{lead}{talk.name} is retired. {wording.sentence(text)} "
 
 
 def _lapsed(ask: Ask, talk: Talk, duty: Duty) -> str:
@@ -169,6 +174,8 @@ def _together(ask: Ask, talks: list[Talk], found: Together) -> str:
     """The sum in one sentence, as a range where hours may count twice and as a lower bound where something is not known."""
     names = wording.labels(ask.catalog, [talk.id for talk in talks])
     parts = []
+    if ask.query.slot == kept_how.RENEWS and len(talks) == _PAIR:
+        return kept_how.renews(talks, found)
     if ask.query.slot == SHARED and _RULE in ask.catalog.said:
         talks[0].ledger.use(_RULE, "short")
         alike = [wording.labels(ask.catalog, group) for group in found.same_unit]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -152,5 +153,16 @@ def _by_route(one: Duty) -> bool:
 
 
 def _names(catalog: Catalog, one: Duty, other: str) -> bool:
-    acronym = catalog.credentials[other].acronym
-    return one.rule is not None and any(acronym in route for route in one.rule.block.routes)
+    return one.rule is not None and any(is_named(catalog, other, route) for route in one.rule.block.routes)
+
+
+def is_named(catalog: Catalog, credential: str, text: str) -> bool:
+    """Whether a route or a statement names a credential: by its letters, or by its name without issuer and exam code."""
+    held = catalog.credentials[credential]
+    plain = _CODE.sub("", held.name).replace("Machine Learning", "ML").rpartition("Certified ")[2].strip()
+    return held.acronym in text or (len(plain.split()) > _SHORTEST and plain in text)
+
+
+_CODE = re.compile(r"\s*\([^)]*\)")
+_SHORTEST = 2
+"""A name of so few words may stand for something else."""

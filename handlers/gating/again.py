@@ -36,7 +36,7 @@ def headline(ask: Ask, talk: Talk, duty: Duty) -> str:
     else:
         parts.append(f"Nothing we hold asks who has {talk.name} to sit its exam again.")
     parts.append(_new_outline(ask, talk))
-    parts.append(_replaced(talk))
+    parts.append(replaced(talk))
     return " ".join(part for part in parts if part)
 
 
@@ -54,7 +54,7 @@ def _new_outline(ask: Ask, talk: Talk) -> str:
     return f"The outline {when} is for those who sit the exam from then on."
 
 
-def _replaced(talk: Talk) -> str:
+def replaced(talk: Talk) -> str:
     """What takes its place is another credential, which nobody is given for it."""
     told = []
     for other in talk.held.replaced_by:

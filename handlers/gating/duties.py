@@ -50,7 +50,8 @@ def headline(talk: Talk, duty: Duty) -> str:
         return f"Keeping {name} takes nothing: no renewal is needed{_wide(talk, duty)}{lasts}."
     if not parts:
         return f"{name} is valid for {_years(talk)}; we found no rule on how it is renewed."
-    free = "; we found no fee for keeping it" if duty.money.silent else ""
+    told = duty.rule is not None and any("free" in route.casefold() for route in duty.rule.block.routes)
+    free = "; we found no fee for keeping it" if duty.money.silent and not told else ""
     return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{lasts}{free}."
 
 
@@ -129,7 +130,7 @@ def money_headline(talk: Talk, duty: Duty) -> str:
         free = [r for r in (duty.rule.block.routes if duty.rule is not None else ()) if "free" in r.casefold()]
         if duty.rule is not None and free:
             talk.ledger.use(duty.rule.owner, "recertification.routes")
-            return f"We found no fee for keeping {name}; a way to renew it is free: {free[0].rstrip('.')}."
+            return f"Renewing {name} is free: {free[0].rstrip('.')}; we found no other fee for keeping it."
         lasting = f"; {name} does not expire" if duty.lifetime else ""
         return f"We found no fee for keeping {name}{lasting}."
     if fees.startswith("no figure"):

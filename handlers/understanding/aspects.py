@@ -39,6 +39,10 @@ _SILENCES = {
 _HOW_MUCH_OF = re.compile(
     r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b"
 )
+_PRICE_RAISED = re.compile(
+    r"\b(?:rais\w+|increas\w+|hik\w+|put up)\b(?: [\w@]+){0,3} (?:prices?|fees?|costs?|rates?)\b|\b(?:price|fee|cost|exam|voucher)s?\b(?: \w+){0,3} (?:rais\w+|hik\w+|increas\w+)\b"
+)
+"""It is the fee that was raised, and nobody's pay."""
 _HOW_LONG = re.compile(
     r"\bcombien (?:de|d)\b(?!.*\b(?:cout|coute|prix|tarif)\w*)|\b(?:quanto|cuanto) (?:tempo|tiempo)\b(?!.*\b(?:custa|cuesta|preco|precio)\b)"
 )
@@ -181,9 +185,11 @@ def _aspects_of(reading: Reading) -> tuple[Aspect, ...]:
 
 
 def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...]]:
-    """The cues; the pass mark for a share that passes; of hours and days that are asked for to learn, none of the length of the exam or of money; of proof, none of our sources."""
+    """The cues; the pass mark for a share that passes; the fee for a price that is raised; of hours and days that are asked for to learn, none of the length of the exam or of money; of proof, none of our sources."""
     if "pass_rate" not in cues and search(SHARE_TO_GO_BY, reading.skeleton) and not search(OF_TAKERS, reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue != "domains"} | {"passing": cues.get("passing", (reading.size,))}
+    if "salary" in cues and _PRICE_RAISED.search(reading.skeleton):
+        cues = {cue: at for cue, at in cues.items() if cue != "salary"} | {"fee": cues.get("fee", cues["salary"])}
     if "sources" in cues and search(_PROVES, reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue not in ("sources", "validates")} | {"recognition": (0,)}
     if not ("how_long" in reading.cues or cues.keys() & {"fee", "duration"}) or not search(_TO_LEARN, reading.skeleton):

@@ -13,6 +13,7 @@ from handlers.understanding.case import words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.phrased import OF_TAKERS
 from handlers.understanding.rules.ends import by_ends
+from handlers.understanding.rules.renewing import with_renewal
 from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.places import AT_ONES_PLACE, place_of
 
@@ -45,7 +46,7 @@ _GROUPS = ("students", "veterans", "groups", "teams", "teachers", "nonprofits", 
 _LESS = rf"\b(?:discount\w*|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rates?|buy\w*)|(?:{'|'.join(who[:-1] for who in _GROUPS)}|academic|military|volume) (?:pric\w+|rates?|fees?|deals?|vouchers?|codes?)|cheaper for (?:a |an )?(?:{'|'.join(who[:-1] for who in _GROUPS)}))\b"
 """Whether there is a lower price for some."""
 _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
-_CHANGED = r"\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b|\b(?:do|did|done|does|happen\w*) (?:\w+ )?to the (?:price|fee|cost)s?\b"
+_CHANGED = r"\bmore expensive (?:than|now)\b|\bprice hikes?\b|\b(?:cost|price|fee|costs|pay) (?:\w+ ){0,2}(?:before|earlier|previously|formerly|until now|last year)\b|\bused to cost\b|\b(?:old|former|previous) (?:price|fee|cost)\b|\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b|\b(?:do|did|done|does|happen\w*) (?:\w+ )?to the (?:price|fee|cost)s?\b"
 _DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?! \|).)*\b(?:(?:a|total|complete|pure|real) )*(?:waste|wasted|pointless|overkill|useless|no use|mistake|stupid|silly|dumb|crazy|(?:an? )?joke|rubbish|garbage|nonsense|crap|beneath|overrated|overpriced|money grab|cash grab|rip ?off|too basic)\b"
 _HOME = rf"{AT_ONES_PLACE}|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
 _MAY = r"\b(?:can|could|may|possible|allowed|able|doable|ok|okay|fine|lets?|allows?|permits?)\b|\bonly (?:option|way|choice)\b"
@@ -114,7 +115,7 @@ def _fact(case: Case, query: Query) -> Query:
     if (
         query.aspects == (Aspect.FEE,)
         and case.says(_CHANGED)
-        and ("?" in case.reading.text or case.says(r"^(?:what|did|has|have|how)\b"))
+        and ("?" in case.reading.text or case.says(r"^(?:what|how|any)\b|\b(?:did|has|have|is|are|was|were)\b"))
     ):
         return query.having(slot="changed")
     if (
@@ -182,4 +183,5 @@ _LEANINGS: dict[Intent, Callable[[Case, Query], Query]] = {
     Intent.LIFECYCLE: _lasting,
     Intent.WORTH: _worth,
     Intent.COMPARE: by_ends,
+    Intent.RENEWAL: with_renewal,
 }

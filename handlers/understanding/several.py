@@ -109,12 +109,20 @@ def with_further(case: Case, query: Query) -> Query:
         if one.intent is not main.intent and one not in others
         for aspect in (one.aspects or _AS_ASPECTS.get(one.intent, ()))
     ]
-    also = tuple(a for a in dict.fromkeys(further) if a not in TOLD.get(main.intent, ()))
+    told = TOLD.get(main.intent, frozenset())
+    if main.intent is Intent.RENEWAL and not _TO_GET.search(case.reading.text):
+        told |= {Aspect.FEE}  # "and is there a charge?" is asked of the renewal
+    also = tuple(a for a in dict.fromkeys(further) if a not in told)
     if not also and others:
         return main
     return main.having(also=also) if also else query
 
 
+_TO_GET = re.compile(r"\b(?:exam|test|voucher|get|earn|buy|first|take|sit)\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\W*(?:my|our|i|we|i'?ve|i'?m)\b(?!.*\b(?:what|which|how|when|where|who|can|could|will|must|should|any)\b)", re.IGNORECASE
+)
+"""A clause that says what somebody has: "my SCS-C02 is from 2024, does it still count"."""
 _WHAT_IS = re.compile(r"\b(?:what(?:'s|’s|s| is| are|'re)|explain|tell me about|describe|define)\b", re.IGNORECASE)
 _LEADS = frozenset((*TOLD, Intent.VERIFY)) - {Intent.PROFILE}
 LONGEST = 400
@@ -154,7 +162,7 @@ def _asked(case: Case, clause: str, query: Query) -> Query | None:
     reading = read_whole(clause, case.catalog)
     if not reading.of("credential") and (name := callable_as(case, query.credentials[0])):
         reading = read_whole(with_name(clause, name), case.catalog)
-    if not (QUESTION.search(clause) or set(aspects_of(reading)) & _NOUNS):
+    if _TELLS.match(clause) or not (QUESTION.search(clause) or set(aspects_of(reading)) & _NOUNS):
         return None
     said = statements(reading)
     focus = query.credentials[:1]

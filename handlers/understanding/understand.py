@@ -36,6 +36,7 @@ from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.fact_rules import REHEARSAL, with_form
 from handlers.understanding.rules.find_rules import of_the_exam
 from handlers.understanding.rules.made_for import with_product
+from handlers.understanding.rules.renewing import turned_into
 from handlers.understanding.rules.rules import rule
 from handlers.understanding.second import halves, our_half, second
 from handlers.understanding.several import with_further
@@ -183,7 +184,7 @@ def _asked(case: Case) -> Query:
     if query is not None and query.said:
         return query
     open_question = sides > 1 or query is None or query.intent in _GENERAL or _many(query)
-    stored = stored_for(case) if open_question else None
+    stored = stored_for(case) if open_question else turned_into(case, query)
     if (
         case.reading.unknown
         and (query is None or not case.found.targets)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.gate_filters import gate_credentials
 from handlers.gating.again import AGAIN
+from handlers.gating.kept_how import HOLDER
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import CONTENT, KEEP, KEPT, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WHOSE
 from handlers.understanding.aspects import OF_PEOPLE, WEAK
@@ -119,7 +120,7 @@ NEAR: dict[str, frozenset[str]] = {
 }
 """Labels that what rules say does not contradict: the two ask for nearly the same, and the rule knows more."""
 
-_EXACT = frozenset((AGAIN, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, ONE_FOR_ALL, PROOF, KEEP, KEPT, WHOSE))
+_EXACT = frozenset((AGAIN, HOLDER, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, ONE_FOR_ALL, PROOF, KEEP, KEPT, WHOSE))
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
 _ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import HoldsCredential, leaves
 from handlers.gating.again import AGAIN
+from handlers.gating.kept_how import RESIT
 from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.renewal import SHARED
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_ASKS = r"\b(?:safe|hurt\w*|affect\w*|impact\w*|lose|losing|harm\w*|endanger\w*|keep|keeps|stay\w*|remain\w*|still valid|alive|happens?|suffer|what if)\b"
+_ASKS = r"\b(?:safe|hurt\w*|affect\w*|impact\w*|lose|losing|harm\w*|endanger\w*|keep|keeps|stay\w*|remain\w*|still valid|alive|happens?|suffer|what if|gone|go (?:too|as well|with it)|void|dead)\b"
 _GOES = r"(?:drop\w*|let(?:ting)?(?: go of)?|give up|giving up|(?<!do i )(?<!would i )(?<!will i )(?<!then )lose|losing|lost|stop\w*|quit\w*|skip\w*|abandon\w*|cancel\w*|without)"
 _DROPPED = compiled(
-    rf"\b{_GOES}(?: (?:my|the|an?|renewing|paying for))* @c(\d+)|@c(\d+)(?: \w+)? (?:laps\w+|expir\w+|runs? out|go(?:es)?)\b|@c(\d+)(?: (?!@c)\S+){{1,14}}? letting it go\b"
+    rf"\b{_GOES}(?: (?:my|the|an?|renewing|paying for))* @c(\d+)|@c(\d+)(?: \w+)? (?:laps\w+|expir\w+|runs? out|go(?:es)?(?! (?:too|as well|with it|along)\b))\b|@c(\d+)(?: (?!@c)\S+){{1,14}}? letting it go\b"
 )
 _UNPAID = compiled(
     r"\b(?:expir\w*|laps\w*|los\w+|keep|valid|active|revoked?|happens?|suspend\w*)\b.*\b(?:if|when|unless|without)\b(?: \w+){0,3} "
@@ -44,8 +45,10 @@ _WHEN = r"^(?:and |so |ok )*(?:when|how soon|by when|after how|in what year|what
 _HAVING = r"\bstay certified\b|\bruns? out\b|\b(?:holders?|hold|have|got|passed|certified|did|earned|took|my|mine|existing|current|already|now that|because|since|update\w*|change\w*|outline)\b"
 
 
+_RUN_OUT = r"\b(?:runs?|ran|running) out\b|\bexpir\w+\b|\blaps\w+\b|\bto (?:keep|renew|stay|remain)\b|\bdue\b"
+"""It is the end of its own term that is spoken of."""
 _RENEWS = r"^(?:and |so )*(?:what|which exams?|what else) (?:renews|extends|refreshes|recertifies) (?:the |my |our |an? )?@c\d+"
-_VOID = r"\b(?:is|are|becomes?|makes?|so|now|has|have|be|it|that|mine)(?: \w+){0,2} (?:worthless|void|useless|invalid\w*|obsolete|pointless|dead paper|waste paper|no good|for nothing|nothing worth|worth nothing)\b"
+_VOID = r"\b(?:is|are|becomes?|makes?|so|now|has|have|be|it|that|mine)(?: [\w@]+){0,3} (?:worthless|void|useless|invalid\w*|obsolete|pointless|dead paper|waste paper|no good|for nothing|nothing worth|worth nothing)\b"
 _MINE = r"\b(?:my|our|i (?:hold|have|earned|got|passed)(?: \w+)?) @c\d+\b"
 """What somebody has, feared to have lost its worth."""
 
@@ -104,7 +107,11 @@ def once_more(case: Case) -> Query | None:
         former = case.catalog.credentials[new].replaced_by
         pair = (new, old) if old in former or old in case.catalog.successors(new) else (old, new)
         named = [pair[0]]
-    return case.query(Intent.RENEWAL, named[0], slot=AGAIN) if named else None
+    if not named:
+        return None
+    followed = case.catalog.credentials[named[0]].replaced_by or case.catalog.successors(named[0])
+    runs_out = case.says(_RUN_OUT) and not followed and not case.says(r"\boutline\b|\bnew(?:er)?\b|\bchang\w+\b|\bupdat\w+\b")
+    return case.query(Intent.RENEWAL, named[0], slot=RESIT if runs_out else AGAIN)
 
 
 _HOURS = r"\b(?:cpes?|ceus?|cpds?|ecus?|pdus?|hours|credits?|points|continuing (?:professional )?education)\b"

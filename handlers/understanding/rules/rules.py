@@ -35,6 +35,7 @@ from handlers.understanding.rules.path_rules import path, way_into
 from handlers.understanding.rules.permission import more_time, tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
+from handlers.understanding.rules.renewing import of_holder, renews_other
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.shown import shown
 from handlers.understanding.rules.titles import unknown_title
@@ -80,11 +81,13 @@ RULES = (
     whose,
     cover.official,
     cover.by_law,
+    of_holder,
     changes,
     total,
     once_more,
     waits,
     hours_shared,
+    renews_other,
     door,
     accepted,
     tracks,

@@ -1,0 +1,108 @@
+"""What was asked of keeping one: whether another renews it, whether its exam is sat again, what its end means for a holder."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine.lifecycle import State
+from catalog.engine.renewal import is_named
+from catalog.engine.search import search_credential
+from handlers import wording
+from handlers.gating import again, duties
+
+if TYPE_CHECKING:
+    from catalog.engine.renewal import Duty, Together
+    from handlers.ask import Ask
+    from handlers.aspects.talk import Talk
+
+RENEWS = "renews"
+"""Slot of a Query that asks whether the first credential renews the second."""
+RESIT = "resit"
+"""Slot of one that asks whether the exam has to be passed once more to keep it."""
+STATED = "stated"
+"""Slot of one whose words a statement on its renewal may answer."""
+HOLDER = "holder"
+"""Slot of one that asks what the end of its exam means for who holds it."""
+_EXAM = re.compile(r"\bpass\b|\bexam again\b", re.IGNORECASE)
+
+
+_WITHOUT = {"Not necessarily": "Yes, in one of the ways", "Yes": "No", "No, not by the rule we hold": "Yes, by the rule we hold"}
+"""The same finding where it was asked whether it is done without an exam."""
+
+
+def renews(talks: list[Talk], found: Together) -> str:
+    """Whether the first renews the second: yes by a route or a statement, else that we found nothing of it and what does."""
+    one, other = talks
+    for key, told in one.held.statements.items():
+        if told.about == "renewal" and is_named(one.catalog, other.id, told.text):
+            one.use(f"statements.{key}.text")
+            return f"Yes: {wording.lowered(told.text)}."
+    if (other.id, one.id) in found.routes:
+        return f"Yes: {one.name} is named as a way to renew {other.name}."
+    takes = duties.headline(other, found.duties[1])
+    shared = ""
+    if any({one.id, other.id} <= set(group) for group in found.same_unit):
+        shared = " The same hours may count for both where the issuer's rules allow, which is not confirmed here."
+    return f"We found nothing that says that {one.name} renews {other.name}. {takes}{shared}"
+
+
+def first(ask: Ask, talk: Talk, duty: Duty) -> str | None:
+    """The headline for a question that one of the slots stands for; None for any other."""
+    match ask.query.slot:
+        case "resit":
+            return _resit(talk, duty, without=ask.query.words == "without")
+        case "stated":
+            return _stated(talk, duty, ask.query.words or "")
+        case "holder":
+            return _holder(talk, duty)
+        case _:
+            return None
+
+
+def _resit(talk: Talk, duty: Duty, *, without: bool) -> str | None:
+    """Whether keeping it takes an exam."""
+    takes = duties.headline(talk, duty)
+    if duty.lifetime:
+        return f"{'Yes' if without else 'No'}: {takes}"
+    if duty.rule is None:
+        return None
+    routes = duty.rule.block.routes
+    exams = [route for route in routes if _EXAM.search(route)]
+    credit = duty.per_year is not None or len(exams) < len(routes)
+    lead = "Not necessarily" if exams and credit else "Yes" if exams else "No, not by the rule we hold" if credit else ""
+    lead = _WITHOUT[lead] if without and lead else lead
+    return f"{lead}: {takes[:1].lower()}{takes[1:]}" if lead and takes.startswith("Keeping") else None
+
+
+def _stated(talk: Talk, duty: Duty, words: str) -> str | None:
+    """What a statement on its renewal says to the words, before what keeping it takes."""
+    hits = search_credential(talk.catalog, talk.id, words, 3, ignore=("renew", "renewal", "renewing", "keep", "recertify"))
+    for hit in hits:
+        key = hit.path.removeprefix("statements.").removesuffix(".text")
+        told = talk.held.statements.get(key)
+        if told is not None and told.about == "renewal":
+            talk.use(f"statements.{key}.text")
+            return f"{wording.sentence(told.text)} {duties.headline(talk, duty)}"
+    return None
+
+
+def _holder(talk: Talk, duty: Duty) -> str | None:
+    """What the end of its exam means for who holds it; None where it has not ended."""
+    if talk.standing.state is not State.RETIRED:
+        return None
+    name, lasts = talk.name, talk.held.validity
+    if duty.lifetime or (lasts is not None and lasts.lifetime):
+        talk.use("validity.lifetime", "validity")
+        kept = f"Who holds {name} keeps it: it does not expire, though its exam can no longer be taken."
+    else:
+        years = ""
+        if lasts is not None and lasts.years:
+            talk.use("validity.years")
+            years = f", {wording.plural(lasts.years, 'year')} after it was earned or last renewed"
+        kept = f"Who holds {name} keeps it until it expires{years}; its exam can no longer be taken."
+    told = [key for key, s in talk.held.statements.items() if s.about == "renewal"][:1]
+    for key in told:
+        talk.use(f"statements.{key}.text")
+    said = " ".join(wording.sentence(talk.held.statements[key].text) for key in told)
+    return " ".join(part for part in (kept, said, again.replaced(talk)) if part)

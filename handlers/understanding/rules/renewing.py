@@ -1,0 +1,98 @@
+"""What exactly is asked of keeping one: whether another renews it, whether its exam is sat again, what its end means for a holder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.lifecycle import is_open
+from handlers.gating.kept_how import HOLDER, RENEWS, RESIT, STATED
+from handlers.query import Intent, about
+from handlers.understanding.case import words
+from handlers.understanding.faq import SAME, stored_for
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+    from handlers.understanding.faq import Match
+
+_RENEW = r"(?:renew\w*|extend\w*|prolong\w*|recertif\w*|re certif\w*|refresh\w*|keep(?:s|ing)?|maintain\w*|retain\w*)"
+_RENEWED = r"(?:renewed|extended|prolonged|recertified|refreshed|kept (?:alive|active|up)|up to date)"
+_MY = r"(?:(?:my|our|the|an?|his|her|their|old|own|up|also|automatically) )*"
+_FORWARD = rf"@c(\d+)(?: (?!@c)\S+){{0,4}} {_RENEW} {_MY}@c(\d+)"
+_BACKWARD = (
+    rf"\b{_RENEW} {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} (?:by|with|through|via|using|if|when|once)(?: (?!@c)\S+){{0,4}} @c(\d+)"
+    rf"|\b(?:is|are|will|does|do|gets?|get) {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} {_RENEWED}(?: (?!@c)\S+){{0,4}} (?:by|with|through|if|when|once)(?: (?!@c)\S+){{0,4}} @c(\d+)"
+)
+_IF = rf"@c(\d+)(?: (?!@c)\S+){{0,4}} {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} {_RENEWED}\b"
+_YES_NO = r"(?:^|\| |\b(?:and|so|but|then|until \w+) )(?:(?:and|so|but|hi|hey) )*(?:is|are|does|do|can|could|may|must|will|would|should|has|have)\b"
+_EXAM_AGAIN = (
+    r"\b(?:sit|take|do|pass|write|go through|have)\b(?: [\w@]+){0,5} (?:again|once more|anew|over again|afresh)\b|\b(?:re ?do|re ?take|re ?sit|re ?write|repeat)\w* (?:[\w@]+ ){0,4}(?:exams?|tests?|it|@c\d+)\b"
+    r"|\b(?:full|whole|entire|complete|new) (?:exam|test)\b|\banother exam\b"
+)
+_NO_EXAM = r"\bwithout (?:(?:an?|the|any|another|sitting|taking|passing|redoing|retaking|doing) )*(?:exam|test)s?\b"
+_FAILED = r"\bfail\w*\b|\bflunk\w*\b|\battempts?\b"
+
+
+def with_renewal(case: Case, query: Query) -> Query:
+    """A Query on keeping credentials with what exactly was asked of it, where its rule said nothing of that."""
+    if query.slot is not None:
+        return query
+    pair = tuple(dict.fromkeys((*query.credentials, *(h.credential for h in query.asker.holds))))
+    if len(pair) == len(("one", "other")):
+        return _pair(case, query, pair)
+    if len(query.credentials) != 1 or not case.says(_YES_NO):
+        return query
+    if (case.says(_EXAM_AGAIN) or case.says(_NO_EXAM)) and not case.says(_FAILED):
+        return query.having(slot=RESIT, words="without" if case.says(_NO_EXAM) else "")
+    return query.having(slot=STATED, words=words(case))
+
+
+_TELLING = _RENEW.replace("|keep(?:s|ing)?|maintain", "|maintain")
+
+
+def renews_other(case: Case) -> Query | None:
+    """Whether passing one renews another: "does AIP-C01 refresh my AIF-C01?"; None where two are only kept side by side."""
+    pair = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    if len(pair) != len(("one", "other")) or not case.says(_YES_NO) or not case.says(_TELLING) or case.has("prerequisites"):
+        return None
+    query = case.query(Intent.RENEWAL, *pair)
+    asked = _pair(case, query, pair)
+    return None if asked is query else asked
+
+
+def _pair(case: Case, query: Query, pair: tuple[str, ...]) -> Query:
+    """The one that may renew and the one that may be renewed, in this order."""
+    for pattern, turned in ((_BACKWARD, True), (_IF, False), (_FORWARD, False)):
+        if told := search(pattern, case.text):
+            one, other = (case.reading.entities[int(n)].id for n in told.groups() if n is not None)
+            if {one, other} == set(pair):
+                return query.having(sides=about(*((other, one) if turned else (one, other))), slot=RENEWS)
+    return query
+
+
+_TURNED_INTO = r"\b(?:convert\w*|turn\w* into|becomes?|upgrad\w+|transfer\w*|swap\w*|automatic\w*)\b"
+"""Asks whether one that is held is made another."""
+
+
+def turned_into(case: Case, query: Query | None) -> Match | None:
+    """The stored belief, in the very words, that one that is held is made another."""
+    if query is None or query.intent is not Intent.ELIGIBILITY or not case.says(_TURNED_INTO):
+        return None
+    stored = stored_for(case)
+    return stored if stored and stored.belief and stored.likeness >= SAME else None
+
+
+_BECOMES = (
+    r"\bwhat (?:happens|happened|becomes|became|will happen|is)(?: \w+){0,2} (?:to|of|with)? ?(?:my|our|those of us|people|holders?|who|mine)\b"
+    r"|\bwhat (?:does|do|did|would)(?: \S+){1,6} mean (?:for|to) (?:me|us|holders?|my|our)\b|\bwhat about (?:existing |current )?holders\b"
+)
+_ENDED = r"\b(?:retir\w+|gone|ended|dead|discontinued|withdrawn|closed|cancell?ed|over|no longer|phased out|sunset\w*)\b"
+
+
+def of_holder(case: Case) -> Query | None:
+    """What the end of an exam means for somebody who has passed it: "what becomes of my AI-102 now it's gone?"."""
+    own = tuple(dict.fromkeys((*(h.credential for h in case.said.person.holds), *case.found.targets)))
+    if len(own) != 1 or is_open(case.catalog, own[0], case.today) or not case.says(_BECOMES) or not case.says(_ENDED):
+        return None
+    return case.query(Intent.RENEWAL, own[0], slot=HOLDER)
