@@ -90,9 +90,6 @@ def told_otherwise(case: Case) -> Query | None:
     return None
 
 
-_EXTRA_TIME = r"\b(?:extra|additional|more|extended) time\b(?! to (?:study|prepare|pay|decide))|\baccommodations?\b|\b(?:disabilit\w+|disabled|dyslexi\w+|adhd|wheelchair|impaired)\b"
-
-
 _MAY_USE = r"\b(?:allow\w*|permit\w*|bann?\w*|forbid\w*|forbad\w*|prohibit\w*|(?:can|may|could|do|must) (?:i|we|you|one|candidates?|people)|ok\w* to use|is it (?:ok\w*|fine)|kicked out|disqualif\w*|cheat\w*|against the rules)\b"
 _TAUGHT = r"\b(?:cover\w*|teach\w*|learn\w*|prepar\w*|stud(?:y|ying)|revis\w+|practi[sc]\w*|train\w*|secur(?:e|ing)|attack\w*|at work|in my job|about)\b"
 _FORBIDDEN = r"\b(?:bann?(?:ed|s)?|forbid\w*|prohibit\w*|kicked out|disqualif\w*|cheat\w*|against the rules)\b"
@@ -104,9 +101,3 @@ def tools(case: Case) -> Query | None:
         return None
     turned = "not" if case.says(_FORBIDDEN) and not case.says(r"\bor\b|\ballow\w*\b|\bpermit\w*\b") else ""
     return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.OPEN_BOOK,), slot=TOOLS, words=turned)
-
-
-def more_time(case: Case) -> Query | None:
-    """Extra time and the like, which issuers arrange on request."""
-    asks = "accommodations" in case.catalog.said and case.says(_EXTRA_TIME)
-    return case.query(Intent.EXPLAIN, *case.found.targets, said=("accommodations",)) if asks else None

@@ -12,6 +12,7 @@ from handlers.understanding.rules import life_rules as life
 from handlers.understanding.rules.accepted import accepted
 from handlers.understanding.rules.accredited import accredited
 from handlers.understanding.rules.against import against
+from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import changes
@@ -32,7 +33,7 @@ from handlers.understanding.rules.old_books import old_books
 from handlers.understanding.rules.one_for_all import one_for_all
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.path_rules import path, way_into
-from handlers.understanding.rules.permission import more_time, tools
+from handlers.understanding.rules.permission import tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.renewing import of_holder, renews_other
@@ -58,7 +59,7 @@ RULES = (
     held_really,
     holder_wants,
     told,
-    more_time,
+    arranged,
     tools,
     credence,
     shown,
