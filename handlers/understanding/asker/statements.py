@@ -68,6 +68,10 @@ class Statements:
     """What is told is told of somebody else, for whom it is asked."""
 
 
+_ASKED_OF_IT = r"\b(?:how|what|which|when)\b(?:(?! \|).)*\b(?:has|have|had|does|did|is|of|for|in|on) (?:the )?$"
+"""What a credential has since a year is asked, and nobody holds it: "how many domains has CIPT since 2025?"."""
+
+
 def _wants_advice(reading: Reading) -> bool:
     """Whether what to take is asked, in words or by the money and the hours there are."""
     numbers = reading.numbers
@@ -120,6 +124,8 @@ def statements(reading: Reading) -> Statements:
                 if pattern is AS and match.group().startswith("being") and reading.has("vs"):
                     continue  # "how does being a CISM compare to being a CISSP?"
                 if pattern is HELD and search(ASKING, before) and not search(IF, _upto_verb(text, match)):
+                    continue
+                if pattern is DATED and search(_ASKED_OF_IT, before):
                     continue
                 if pattern is HELD and _asks_to_have(text, match):
                     continue

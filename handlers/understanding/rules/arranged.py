@@ -16,11 +16,14 @@ _EXTRA_TIME = r"\b(?:extra|additional|more|extended) time\b(?! to (?:study|prepa
 _KNOW = r"(?:know|learn|hear|find out|be told|get told)"
 _RESULTS = (
     r"\b(?:when|how (?:long|soon|fast|quick\w*|are|is|do|does|will)|how many (?:days|weeks)|wait\w*|instant\w*|immediately|straight away|on the spot|right away)\b.*\b(?:results?|score reports?|scores? back)\b"
+    r"|\b(?:results?|scores?|marks?)\b.*\b(?:straight away|right away|on the spot|instant\w*|immediately|same day)\b"
+    r"|\b(?:when|how (?:long|soon|fast|many (?:days|weeks)))\b.*\b(?:tells?|told|informs?|lets?) (?:you|me|us|candidates|one|people)\b.*\bpass"
     r"|\bresults?\b.*\b(?:when|how (?:long|soon|fast|quick\w*)|on the spot|instant\w*|immediately|straight away|right away|same day|be out|come out)\b"
     rf"|\b(?:when|how soon|how fast|how long)\b.*\b{_KNOW} (?:if|whether|that) (?:i|we|you|one|she|he|they)(?: have| has|ve)? pass"
 )
 _DATES = (
-    r"\b(?:exam|test|testing) (?:dates|sessions?|calendar|slots?|sittings|schedule|appointments?)\b"
+    r"\b(?:exam|test|testing) windows\b|\b(?:any|a|another|no) (?:\w+ )?slots?\b"
+    r"|\b(?:exam|test|testing) (?:dates|sessions?|calendar|slots?|sittings|schedule|appointments?)\b"
     r"|\b(?:next|free|available|open|fixed|regular) (?:(?:free|available|open|exam|test) )*(?:dates?|slots?|sittings?|sessions?|appointments?)\b(?=.*\b(?:exam|test|sit|take|book)\b|.*@c)"
 )
 _NO_DATES = r"\b(?:last|final|beta|launch\w*|release|retir\w*|end|ends|moved?|resched\w*|postpone\w*|cancel\w*|outline|renew\w*|chang\w+|expir\w*|deadline)\b"

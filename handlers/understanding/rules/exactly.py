@@ -24,15 +24,21 @@ WHO_GRADES = r"\bwho(?:s| is| are)? (?:\w+ )?(?:grad\w+|mark(?:s|ing)|scor(?:es?
 """Of who reads what was handed in only a statement tells."""
 
 
+_COUNTED = r"\b(?:how many|number of|count of) (?:\w+ ){0,2}(?:domains|sections|areas|modules|chapters|parts)\b"
+"""Domains are to be counted, whatever is said of when they changed."""
+
+
 def read_exactly(case: Case, query: Query) -> bool:
     """Whether a Query is what such a rule made of the message.
 
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
-    whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
+    how many domains there are; whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
     """
     if query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,) and len(query.sides) > 1:
         return True
     if query.slot == TOOLS or (query.intent is Intent.FACT and Aspect.DELIVERY in query.aspects and case.says(AT_ONES_PLACE)):
+        return True
+    if query.intent is Intent.FACT and Aspect.DOMAINS in query.aspects and case.says(_COUNTED):
         return True
     if query.intent is Intent.EXPLAIN and query.credentials and case.says(WHO_GRADES):
         return True
