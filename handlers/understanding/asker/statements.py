@@ -125,9 +125,7 @@ def statements(reading: Reading) -> Statements:
                     continue  # "how does being a CISM compare to being a CISSP?"
                 if pattern is HELD and search(ASKING, before) and not search(IF, _upto_verb(text, match)):
                     continue
-                if pattern is DATED and search(_ASKED_OF_IT, before):
-                    continue
-                if pattern is HELD and _asks_to_have(text, match):
+                if (pattern is DATED and search(_ASKED_OF_IT, before)) or (pattern is HELD and _asks_to_have(text, match)):
                     continue
                 if pattern is HELD and search(TAUGHT, text[match.end() :]):
                     continue  # a path or a course that is done is no certification
