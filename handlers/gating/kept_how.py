@@ -27,7 +27,7 @@ HOLDER = "holder"
 _EXAM = re.compile(r"\bpass\b|\bexam again\b", re.IGNORECASE)
 
 
-_WITHOUT = {"Not necessarily": "Yes, in one of the ways", "Yes": "No", "No, not by the rule we hold": "Yes, by the rule we hold"}
+_WITHOUT = {"Not necessarily": "Yes, in one of the ways", "Yes": "No", "No": "Yes"}
 """The same finding where it was asked whether it is done without an exam."""
 
 
@@ -70,7 +70,7 @@ def _resit(talk: Talk, duty: Duty, *, without: bool) -> str | None:
     routes = duty.rule.block.routes
     exams = [route for route in routes if _EXAM.search(route)]
     credit = duty.per_year is not None or len(exams) < len(routes)
-    lead = "Not necessarily" if exams and credit else "Yes" if exams else "No, not by the rule we hold" if credit else ""
+    lead = "Not necessarily" if exams and credit else "Yes" if exams else "No" if credit else ""
     lead = _WITHOUT[lead] if without and lead else lead
     return f"{lead}: {takes[:1].lower()}{takes[1:]}" if lead and takes.startswith("Keeping") else None
 

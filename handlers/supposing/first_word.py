@@ -29,7 +29,7 @@ _BEGUN = re.compile(
 _LOWERED = frozenset((
     "We", "Keeping", "Before", "Anyone", "Nothing", "To", "You", "It", "One", "The", "Who", "In", "By", "For", "With", "Members",
     "Not", "Only", "Of", "Holders", "Other", "Longer", "Earlier", "Coverage", "Persons", "Experience", "Evaluation", "Passing",
-    "Take", "Whoever", "A", "An", "There", "That", "They", "Each", "Organisations",
+    "Take", "Renewing", "Whoever", "A", "An", "There", "That", "They", "Each", "Organisations",
 ))  # fmt: skip
 
 

@@ -84,7 +84,7 @@ def turned_into(case: Case, query: Query | None) -> Match | None:
 
 
 _BECOMES = (
-    r"\bwhat (?:happens|happened|becomes|became|will happen|is)(?: \w+){0,2} (?:to|of|with)? ?(?:my|our|those of us|people|holders?|who|mine)\b"
+    r"\bwhat (?:happens|happened|becomes|became|will happen|is)(?: \w+){0,2} (?:to|of|with)? ?(?:my|our|those of us|people|holders?|who|mine|it (?:now|then|after|when|since|the exam|once)|it$)\b"
     r"|\bwhat (?:does|do|did|would)(?: \S+){1,6} mean (?:for|to) (?:me|us|holders?|my|our)\b|\bwhat about (?:existing |current )?holders\b"
 )
 _ENDED = r"\b(?:retir\w+|gone|ended|dead|discontinued|withdrawn|closed|cancell?ed|over|no longer|phased out|sunset\w*)\b"

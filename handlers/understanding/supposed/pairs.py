@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.prerequisites import relation
+from handlers.gating.kept_how import RENEWS
 from handlers.query import Aspect, Intent, about
 from handlers.slots import SAME
 from handlers.understanding.supposed.form import DENIES
@@ -92,8 +93,8 @@ def of_two(case: Case, query: Query, told: Put) -> Query | None:
             re.search(r"\b(?:for|before|years?|experience|prereq\w*)\b", told.text) or query.slot == "without"
         ):
             continue  # whether it stands in at a gate
-        home = {"renews": Intent.RENEWAL}.get(key, Intent.COMPARE)
-        return case.query(home, sides=about(one, other), supposed=f"{key}={'no' if denied else 'yes'}")
+        home, slot = (Intent.RENEWAL, RENEWS) if key == "renews" else (Intent.COMPARE, None)
+        return case.query(home, sides=about(one, other), slot=slot, supposed=f"{key}={'no' if denied else 'yes'}")
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
+from handlers.gating.kept_how import RESIT
 from handlers.query import Aspect, Intent
 from handlers.slots import CLAIMS
 from handlers.understanding.supposed.form import put
@@ -31,7 +32,7 @@ _ANSWERS = {
 
 def with_supposed(case: Case, query: Query) -> Query:
     """The Query with the one matter that is put for a yes or a no: "expires=yes"; a mark after it says that it was stated."""
-    if not (query.credentials or query.said) or query.slot == AGAIN or (told := put(case)) is None:
+    if not (query.credentials or query.said) or query.slot in (AGAIN, RESIT) or (told := put(case)) is None:
         return query
     meant = _supposed(case, query, told)
     if meant is None or meant.supposed is None or not told.claim:
