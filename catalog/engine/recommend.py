@@ -27,7 +27,7 @@ PREFERRED = 50
 """For being what the asker's organisation prefers: it settles what is near, and turns no better fit around."""
 FIRST_STEP = 60
 """Given back where what is missing can be earned first."""
-SAME_LEAGUE = 0.75
+SAME_LEAGUE = 0.6
 """From this share of the best one's points on, a wish for what is cheap or short decides between picks."""
 SHARE = 0.5
 """A pick is worth at least this share of the best one's points."""
@@ -116,12 +116,14 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
 
 def _as_wished(case: Case, picks: list[Pick]) -> list[Pick]:
     """Those near the best in fit ordered by what is rather wanted: cheap, short, little study; the others stay behind them."""
-    if case.wishes.sort not in ("fee", "duration", "effort") or case.wishes.descending or not picks or picks[0].blocked:
+    sort = case.wishes.sort
+    if sort not in ("fee", "duration", "effort", "validity") or case.wishes.descending or not picks or picks[0].blocked:
         return picks
     best = picks[0].score.points
     near = [pick for pick in picks if not pick.blocked and pick.score.points >= max(1, best * SAME_LEAGUE)]
     values = {pick.credential: sort_value(case, pick.credential) for pick in near}
-    near.sort(key=lambda pick: value if (value := values[pick.credential]) is not None else float("inf"))
+    sign = -1 if sort == "validity" else 1
+    near.sort(key=lambda pick: sign * value if (value := values[pick.credential]) is not None else float("inf"))
     return near + [pick for pick in picks if pick.credential not in values]
 
 

@@ -11,7 +11,7 @@ from handlers import wording
 from handlers.advising import names
 from handlers.advising.reasons import depths, fit, needed, price, still_needed, talk_of
 from handlers.aspects import about as of_it
-from handlers.aspects import exam
+from handlers.aspects import exam, lasting
 from handlers.gating.verdicts import does
 from handlers.person import Person
 
@@ -47,11 +47,16 @@ def _wished(case: Case, found: Recommendation, talk: Talk) -> str:
     sort = case.wishes.sort
     if sort not in _WISHED or len(found.picks) < 2 or sort_value(case, talk.id) is None:
         return ""
-    figure = {"fee": lambda: price(talk), "duration": lambda: exam.duration(talk).short, "effort": lambda: of_it.effort(talk).short}
+    figure = {
+        "fee": lambda: price(talk),
+        "duration": lambda: exam.duration(talk).short,
+        "effort": lambda: of_it.effort(talk).short,
+        "validity": lambda: lasting.validity(talk).short,
+    }
     return f" ({_WISHED[sort]} of what suits best: {figure[sort]().rstrip('.')})"
 
 
-_WISHED = {"fee": "the cheapest", "duration": "the shortest exam", "effort": "the least study"}
+_WISHED = {"fee": "the cheapest", "duration": "the shortest exam", "effort": "the least study", "validity": "the least to keep"}
 
 
 def _hiring(case: Case, found: Recommendation, talk: Talk) -> str:

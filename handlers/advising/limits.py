@@ -131,6 +131,8 @@ def _misses(case: Case, near: list[LeftOut], ledger: Ledger) -> str:
         return ""
     talk = talk_of(case, near[0].credential, ledger)
     missed = rivals.why_not(talk, near[0], case).rstrip(".")
+    if missed == rivals.UNMET:
+        return ""
     return f"{wording.label(case.catalog, near[0].credential)} ({missed})" if missed else ""
 
 

@@ -10,7 +10,7 @@ from catalog.engine.fees import first_attempt
 from catalog.engine.order import sort_value
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import filters, names
+from handlers.advising import filters, misses, names
 from handlers.advising.reasons import price, talk_of
 from handlers.aspects import about as of_it
 from handlers.aspects import exam, lasting, standing
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 UNTOLD = 6
 """How many of those that might fit are named."""
+_FEW = 4
+"""So few that might fit are named in the sentence itself."""
 _SORTED = {
     "fee": ("cheapest", "dearest"),
     "effort": ("quickest to study for", "longest to study for"),
@@ -52,8 +54,11 @@ def headline(case: Case, limits: Limits, found: Found, ledger: Ledger, *, named:
     told = f" {asked}" if asked else ""
     on = f" on {wording.day(case.today)}"
     if not count:
-        maybe = sum(len(hits) for hits in maybe_of(found).values())
-        tail = f"; {maybe} might, but not everything is known of them" if maybe else ""
+        maybe = {name: hits for name, hits in maybe_of(found).items() if hits}
+        count = sum(map(len, maybe.values()))
+        tail = f"; {count} might, but not everything is known of them" if count else ""
+        if count and count < _FEW:
+            tail = "".join(f"; {some(case, hits)} may fit: {misses.untold(name)}" for name, hits in maybe.items())
         return f"We found no credential{told}{on}{tail}."
     noun = wording.plural(count, "credential")
     lead = f"{noun}{told}" if asked else f"{noun} {'fits' if count == 1 else 'fit'}"

@@ -23,6 +23,8 @@ NEAR = 0.4
 """A rival fits at least so well as this share of the best pick."""
 ASKED_AWAY = frozenset({"held", "implied", "without", "topics", "track", "issuer", "platform", "framework", "level", "grade"})
 """The asker ruled these out, or has them: naming them again helps nobody."""
+UNMET = "it does not meet what you asked for"
+"""Where no more can be said in a clause."""
 _BARRED = {
     "behind": "advised before what you hold already",
     "proctored": "its proctoring is not what you asked for",
@@ -70,7 +72,7 @@ def why_not(talk: Talk, left: LeftOut, case: Case) -> str:
             return _weaker(talk, case)
         case other:
             said = missed(talk, other, case) if other not in _BARRED else ""
-            return _BARRED.get(other, said or "it does not meet what you asked for")
+            return _BARRED.get(other, said or UNMET)
 
 
 def _weaker(talk: Talk, case: Case) -> str:

@@ -113,10 +113,11 @@ class Case:
             self.text,
         )
         bidding = re.findall(
-            r"@r(\d+) (?:must|has to|have to|needs? to|should|will|wont|doesnt|does not|never) (?:know|knows|recogni[sz]es?|see|sees|accept|understand|approve|heard|hear|respect|trust)\b",
+            r"@r(\d+) (?:must|has to|have to|needs? to|should|will|would|wont|can|doesnt|does not|never|only)(?: \w+)? (?:know|look|looks|care|cares|have heard|has heard|knows|recogni[sz]es?|see|sees|accept|understand|approve|heard|hear|respect|trust)\b",
             self.text,
         )
         bidding += [] if self.says(_FOR_THEM) else wanting(self.text)
+        bidding += re.findall(r"@r(\d+) (?:have|has|had|ha) (?:ever |actually |even )?heard\b", self.text)
         bidding += re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b{_NOT_FOR_THEM}", self.text)
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)

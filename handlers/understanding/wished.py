@@ -30,7 +30,17 @@ _WHICH_COUNT = r"\b(?:which|what)\b(?: \w+){0,3} (?:are|is|do|does|would|will)? 
 
 def with_wishes(case: Case, query: Query) -> Query:
     """The Query with the wishes of the message that its rule or the model did not take up, and for whose work it is asked."""
-    return with_own_work(case, _with_wishes(case, one_wanted(case, query)))
+    return with_own_work(case, of_no_cloud(case, _with_wishes(case, one_wanted(case, query))))
+
+
+def of_no_cloud(case: Case, query: Query) -> Query:
+    """Advice tied to no cloud: those somebody works on are no limit then, nor are their houses the issuers that are wanted."""
+    if query.intent is not Intent.RECOMMEND or "platform" not in query.limits.without:
+        return query
+    houses = {held.issuer for held in case.catalog.credentials.values() if held.platform}
+    issuers = tuple(i for i in query.limits.issuers if i not in houses)
+    asker = query.asker.model_copy(update={"platform": None})
+    return query.having(asker=asker, limits=query.limits.having(platforms=(), issuers=issuers))
 
 
 def _with_wishes(case: Case, query: Query) -> Query:
@@ -117,6 +127,8 @@ def _of_candidates(case: Case, query: Query) -> Query:
     topics = query.topics or case.ids("topic")
     if _HIRES not in (*query.roles, query.asker.role) or not topics or query.intent not in (Intent.RECOMMEND, Intent.FIND):
         return query
+    if (named := case.ids("role")) and _HIRES not in named:
+        return query.having(asker=query.asker.model_copy(update={"role": None}))  # HR is told of, and somebody else asks
     roles = tuple(role for role in query.roles if role != _HIRES)
     asker = query.asker.model_copy(update={"role": None}) if query.asker.role == _HIRES else query.asker
     return query.having(intent=Intent.FIND, topics=topics, roles=roles, asker=asker)

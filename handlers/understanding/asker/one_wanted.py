@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent
-from handlers.understanding.asker.own_work import work_words
+from handlers.understanding.asker.own_work import told_jobs, work_words
 from handlers.understanding.faq import nearest
 from handlers.understanding.rules.topic import asked_of, jobs_and_topics
 
@@ -27,6 +27,8 @@ _WEAK = (Intent.EXPLAIN, Intent.CLARIFY, Intent.DECLINE, Intent.UNKNOWN, Intent.
 
 def one_wanted(case: Case, query: Query) -> Query:
     """Advice for who tells of themselves and of what they wish, where the Query would explain, list or ask back."""
+    if query.intent is Intent.PREREQUISITES and case.stated.no_prerequisites and (ungated := _without_gate(case, query)):
+        return ungated
     if query.intent not in _WEAK or query.credentials or case.found.targets or case.memory.last is not None:
         return query
     if case.reading.of("credential", "phantom") or case.says(_ASKS_ELSE):
@@ -41,6 +43,9 @@ def one_wanted(case: Case, query: Query) -> Query:
     who = bool(jobs or products or case.said.person.role)
     if query.intent in (Intent.FIND, Intent.COVERAGE):
         theirs = bool(advice.limits.issuers and case.says(_MINE))
+        asked_one = limits.known and case.says(_SINGLE) and not case.has("list")
+        if jobs and not limits.sort and (asked_one or _either(case, limits)):
+            return advice.having(roles=tuple(jobs))
         sought = (products or len(words) > 1 or theirs) and not (case.has("list") or query.limits.sort) and case.says(_SINGLE)
         return advice.having(topics=query.topics) if sought and (theirs or not query.topics) else query
     if query.said and not (_of_its_exam(limits) and (near := nearest(case.catalog, case.reading.text)) and near.likeness < _SURE):
@@ -52,6 +57,20 @@ def one_wanted(case: Case, query: Query) -> Query:
         return query
     roles, topics = jobs_and_topics(case, tuple(jobs))
     return advice.having(roles=roles, topics=topics)
+
+
+def _either(case: Case, limits: Limits) -> bool:
+    """Whether it is asked if one of no cloud is to be taken, or one of a cloud."""
+    return "platform" in limits.without and case.says(r"\bor\b") and not limits.of_exams
+
+
+def _without_gate(case: Case, query: Query) -> Query | None:
+    """Advice for who lacks what is named and wants what does not ask for it: "w/o CISM, a cert without such a gate?"."""
+    lacked = {case.reading.entities[n].id for n in case.said.without} | set(case.said.person.lacks)
+    roles = told_jobs(case)
+    if not roles or not set(query.credentials) <= lacked or not case.says(_ONE):
+        return None
+    return case.query(Intent.RECOMMEND, roles=roles, limits=case.stated)
 
 
 _MINE = r"\bwhich (?:one )?(?:is|would be) (?:mine|for me)\b"

@@ -53,6 +53,7 @@ def with_own_work(case: Case, query: Query) -> Query:
     """The recommendation with the words that tell whom it is for, where they tell some credentials from others."""
     if query.intent is not Intent.RECOMMEND or query.sides or query.limits.made_for or case.found.targets:
         return query
+    query = _on_the_products(case, query)
     words, products = work_words(case, query)
     denied = {e.id for e in case.reading.of("role")} - set(told_jobs(case))
     if denied & set(query.roles):
@@ -62,12 +63,37 @@ def with_own_work(case: Case, query: Query) -> Query:
     made = query.having(limits=query.limits.having(made_for=words))
     fits = _fit(case.catalog, words, query)
     own = () if products and fits == len(words) > 2 else told_jobs(case)
+    if set(words) & _COUNTRIES and case.says(_COUNTRY_WISHED):
+        return made.having(roles=(), asker=made.asker.model_copy(update={"role": None}), topics=())
     does = fits > 1 and (set(words) - products or not query.roles)
     if not does and (own or query.roles or not products):
         return made
     roles = tuple(role for role in own if role in (*query.roles, query.asker.role))
     asker = made.asker if made.asker.role in roles else made.asker.model_copy(update={"role": None})
     return made.having(roles=roles, asker=asker, topics=query.topics if roles else ())
+
+
+def _on_the_products(case: Case, query: Query) -> Query:
+    """The advice on the cloud whose product is named, to whoever builds with it: "Vertex AI engineer"."""
+    named = [(e, term) for e in case.reading.of("term") if (term := case.catalog.terms.get(e.id)) and term.platform]
+    if not named or len({term.platform for _, term in named}) > 1 or query.asker.platform or query.limits.platforms:
+        return query
+    entity, term = named[0]
+    query = query.having(asker=query.asker.model_copy(update={"platform": term.platform}))
+    after = [word.text for word in case.reading.found[entity.end : entity.end + 2]]
+    job = next((_BUILDERS[word] for word in after if word in _BUILDERS), None)
+    if job is None or query.roles or job not in case.catalog.roles:
+        return query
+    return query.having(roles=(job,), topics=tuple(topic for topic in query.topics if topic not in term.topics))
+
+
+_BUILDERS = {
+    "engineer": "ml-engineer",
+    "engineers": "ml-engineer",
+    "dev": "llm-developer",
+    "developer": "llm-developer",
+    "developers": "llm-developer",
+}
 
 
 def told_jobs(case: Case) -> tuple[str, ...]:
@@ -85,6 +111,8 @@ def work_words(case: Case, query: Query) -> tuple[tuple[str, ...], frozenset[str
         told |= {"365"}
     if told == {"python"} and not (query.asker.platform or query.limits.platforms):
         told = frozenset()  # a language is of every platform
+    if query.limits.currency == "GBP":
+        told |= {"uk"} & named.keys()
     if not case.says(_COUNTRY_WISHED) and query.limits.level != "entry" and query.limits.currency is None:
         told -= _COUNTRIES
     open_now = {i: held for i, held in case.catalog.offered.items() if merit.available(case.catalog, i, case.today)}

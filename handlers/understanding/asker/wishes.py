@@ -50,7 +50,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:no|without(?: any)?|zero|(?:dont|doesnt|do not|does not|not|never) (?:need|requir\w*|ask for|demand|insist on)(?: any| an?)?|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|(?:entry |pre)?conditions|experience(?: required| needed)?|entry requirements?)", {"no_prerequisites": True}),
     (r"\b(?:no|without(?: an?y?)?) (?:mandatory |required |compulsory |forced |expensive |official |compulsory |obligatory )*(?:trainings?|courses?|boot ?camps?|class(?:es)?)\b(?: (?:required|needed|first|attached|obligation))?", {"no_prerequisites": True}),
     (r"\b(?:refuse\w*|nothing|dont want|do not want|wont|avoid|no cert\w*|not anything)\b(?: (?!more than)\w+){0,5} (?:needs?|requires?|takes?|involves?|consists? of) (?:more than (?:one|1|a single)|two|several|multiple|a second) exams?\b", {"no_prerequisites": True}),
-    (r"\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\bwithout (?:a |any )gate\b", {"no_prerequisites": True}),
+    (r"\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\b(?:without|no) (?:such )?(?:an? |any )?(?:such )?gates?\b", {"no_prerequisites": True}),
     (rf"{_NOT} (?:course )?completion\b|\b(?:real|proper|actual) exams?\b", {"no_exam": False}),
     (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the|hates?|hate taking|no more) (?:exams?|tests?)\b(?! (?:from|of|fees?\b|costs?\b|cent|monsters|longer|over|above|more|beyond|that|which|with|(?:will|can|could|would|ever|really|does)? ?(?:prov|show|test|tell|measur|cover|certif|captur|teach)))|\b(?:do not|dont|not) (?:really )?want (?:to (?:sit|take|write) )?(?:an?|any) (?:exams?|tests?)\b|\bjust (?:a )?(?:course )?completion\b|\bcourse completion\b", {"no_exam": True}),
     (r"\bgentl[ey]\w*\b(?! remind)|\b(?:soft|gradual|easy) (?:start|landing|introduction|intro|entry|on ?ramp|way in|first)\b|\b(?:baby|first) steps?\b(?= (?:in|into|towards) )|\bentry level|\bbeginners?\b|\bjuniors?\b|\bless (?:experienced|senior|seasoned)\b|\b(?:newcomers|starters|fresh graduates?|freshers)\b|\bnovices?\b|\bnewbie|\bfoundational\b|\b(?:foundations?|fundamentals)(?: level)? (?:(?:ai|security|cyber ?security|genai) ){0,2}(?:certs?|certifications?|exams?|credentials?|ones?)\b|\bstarter\b|\bno experience\b|\b(?:never|not) (?:ever |really )?(?:done|did|worked in|touched) (?:any )?(?:pen ?test\w*|security|hacking|it|cyber\w*|infosec|audits?)\b|\b(?:zero|no|without(?: any| a)?|little(?: to no)?|hardly any|0|next to no|not (?:any|an?)|dont have (?:any|an?)) (?:real |formal |prior |actual )?(?:(?:it|security|cyber\w*|infosec|tech)(?: or (?:it|security|tech))? (?:experience|background|knowledge|skills|job|work|training)|experience|background)\b(?! (?:required|needed|necessary|asked|requirement|check\w*))|\bnever worked in (?:it|tech|security|cyber\w*|infosec)\b|\b(?:brand|completely|totally|quite|fairly|rather|still|pretty|relatively) new to\b(?! (?:me|us|the market))|\b(?:new|newcomer) to (?:it|tech|security|cyber\w*|infosec|the field|all (?:of )?this|this field)\b|\b(?:im|am) (?:completely |totally |brand |quite )?new (?:here|to this)\b|\bfrom (?:zero|scratch) to\b|\bnon ?tech(?:nical|ie)?s? (?:managers?|leaders?|leadership|bosses|employees|workforce|crowd|audience|colleague)\b|\b(?:marketing|sales|hr|human resources|communications|procurement|admin|office|business|non ?technical|customer success) (?:people|staff|team|folks|colleagues|department|users?|person|guys)\b", {"level": "entry"}),
@@ -92,6 +92,7 @@ _SORTS = (
     (r"\bvalid (?:the )?longest|longest valid", "validity", True),
 )
 _RATHER = (
+    (r"\b(?:cheap\w*|easy|easier|simple|affordable|little work|low effort) to (?:keep\w*|maintain|hold|renew|stay certified)\b|\b(?:low|little|minimal|hardly any|not much) (?:upkeep|maintenance|renewal (?:effort|cost|work))\b|\bupkeep (?:must |should |has to |to )?(?:be |is )?(?:low|cheap|small|minimal)\b|\bkeep(?:ing)? it (?:\w+ )?(?:costs? (?:little|nothing)|cheap\w*)\b", "validity", False),
     (r"\b(?:cheap|affordable|inexpensive|low budget|tight budget|small budget|budget friendly|not too expensive|broke)\b(?! (?:way|path|route|labour))", "fee", False),
     (r"\b(?:a|one|some|something|anything|really|very|fairly) (?:short|quick)(?: one)?\b|\b(?:short|quick) (?:exam|cert|course|one)\b", "duration", False),
 )  # fmt: skip
@@ -176,7 +177,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         if search(pattern, bare):
             for key, value in found.items():
                 values.setdefault(key, value)
-    for pattern, sort, descending in (*_SORTS, *_RATHER):
+    for pattern, sort, descending in (_RATHER[0], *_SORTS, *_RATHER):
         if search(pattern, plain):
             values |= {"sort": sort, "descending": descending}
             break
@@ -196,10 +197,11 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "expiry")))
     if search(
-        r"\bvendor (?:neutral|agnostic|free)|not vendor specific|\b(?:no|not|without|nothing) (?:an?y? )?vendors?\b|cloud agnostic",
+        r"\b(?:vendor|provider|platform|cloud) (?:neutral|agnostic|free|independent)|not vendor specific|\b(?:not|isnt|without being|never) (?:tied|bound|locked|limited|specific|chained) (?:in)?to (?:an?y?|one|a single|some|the)(?: (?:specific|particular|single|certain))? (?:cloud |big )?(?:vendor|provider|cloud|platform|hyperscaler)|\bindependent of (?:an?y?|the) (?:vendors?|clouds?|providers?|platforms?)|\b(?:no|not|without|nothing) (?:an?y? )?vendors?\b|cloud agnostic",
         plain,
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
+        values["platforms"] = ()  # the clouds named are worked on, or named as what is not wanted
     if search(_SECOND_FREE, plain) and not search(r"\b(?:vouchers?|offers?|discounts?)\b", plain):
         values["without"] = tuple(dict.fromkeys((*values["without"], PAID_RETAKE)))
     if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
