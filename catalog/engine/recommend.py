@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from catalog.engine import aimed, merit
 from catalog.engine.currencies import surely_within
 from catalog.engine.find import checks
-from catalog.engine.order import sort_value
 from catalog.engine.rates import budget_in
+from catalog.engine.rather import as_wished
 from catalog.engine.scoring import Score, Scores, overlay
 from catalog.engine.turned import turned
 
@@ -27,8 +27,6 @@ PREFERRED = 50
 """For being what the asker's organisation prefers: it settles what is near, and turns no better fit around."""
 FIRST_STEP = 60
 """Given back where what is missing can be earned first."""
-SAME_LEAGUE = 0.6
-"""From this share of the best one's points on, a wish for what is cheap or short decides between picks."""
 SHARE = 0.5
 """A pick is worth at least this share of the best one's points."""
 
@@ -110,21 +108,8 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
     picks = [pick if without & set(pick.gate.credentials) else _stepped(pick, picks) for pick in picks]
     keys = {i for pick in picks if pick.blocked and without & set(pick.gate.credentials) for i in pick.gate.credentials}
     picks.sort(key=lambda pick: (pick.blocked, pick.credential in keys, -pick.score.points, pick.credential))
-    picks = _as_wished(case, picks)
+    picks = as_wished(case, picks)
     return _cut(picks, out, case.roles, assumed)
-
-
-def _as_wished(case: Case, picks: list[Pick]) -> list[Pick]:
-    """Those near the best in fit ordered by what is rather wanted: cheap, short, little study; the others stay behind them."""
-    sort = case.wishes.sort
-    if sort not in ("fee", "duration", "effort", "validity") or case.wishes.descending or not picks or picks[0].blocked:
-        return picks
-    best = picks[0].score.points
-    near = [pick for pick in picks if not pick.blocked and pick.score.points >= max(1, best * SAME_LEAGUE)]
-    values = {pick.credential: sort_value(case, pick.credential) for pick in near}
-    sign = -1 if sort == "validity" else 1
-    near.sort(key=lambda pick: sign * value if (value := values[pick.credential]) is not None else float("inf"))
-    return near + [pick for pick in picks if pick.credential not in values]
 
 
 def candidates(case: Case) -> Iterable[str]:
