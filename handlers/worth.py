@@ -8,7 +8,7 @@ from catalog.engine import merit
 from catalog.engine.worth import Verdict, Worth, worth
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import names
+from handlers.advising import misses, names
 from handlers.advising.checks import check_points
 from handlers.advising.choosing import case_of
 from handlers.advising.reasons import fit, needed, price, talk_of
@@ -68,7 +68,8 @@ def _untrusted(case: Case, found: Worth) -> str:
 def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
     """The verdict and what decides it, in one sentence; `concluded` tells from what the job follows that nobody named."""
     lead = {Verdict.YES: "Yes", Verdict.LATER: "Later", Verdict.NO: "No"}[found.verdict]
-    as_role = f" as {names.roles(case.catalog, case.roles)}" if case.roles else ""
+    starts = len(case.roles) > 1 and all(case.catalog.roles[role].family == "starts" for role in case.roles)
+    as_role = f" as {'somebody who starts out' if starts else names.roles(case.catalog, case.roles)}" if case.roles else ""
     name = talk.name
     instead = f"; take {wording.labels(case.catalog, found.instead, 'or')} instead" if found.instead else ""
     new = case.person.level == "entry" and "beginner" in talk.held.judgement.not_for.text
@@ -101,6 +102,8 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
         case "off_platform":
             talk.use("platform")
             return f"{lead}: {name} is about {names.PLATFORMS.get(talk.held.platform or '', 'another platform')}{instead}."
+        case "wish":
+            return f"{lead}, not with what you ask of the exam ({name}: {misses.missed(talk, found.wish, case)}){instead}."
         case "trust":
             return f"{lead}, not for its name alone: we found none of the three checks met for {name}{instead}."
         case "gate":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
+from catalog.engine.exam_filters import exam_checks
 from catalog.engine.named import secures_ai
 from catalog.engine.rates import budget_in
 from catalog.engine.recommend import Pick, implied_roles, recommend
@@ -41,8 +42,8 @@ class Worth:
     credential: str
     verdict: Verdict
     decided_by: str
-    """Retired, not_on_sale, held, hidden, outdone, purpose, role, topic, untaught, elsewhere, off_platform, trust, gate, budget,
-    rival, retiring, fit, or general."""
+    """Retired, not_on_sale, held, hidden, outdone, purpose, role, topic, untaught, elsewhere, off_platform, wish, trust, gate,
+    budget, rival, retiring, fit, or general."""
     score: Score
     gate: Gate
     roles: tuple[str, ...]
@@ -53,6 +54,8 @@ class Worth:
     """What to take before it."""
     paths: tuple[str, ...] = ()
     """Facts that decide."""
+    wish: str = ""
+    """The filter that it does not pass, where a wish about the exam decides."""
 
 
 def worth(case: Case, credential: str) -> Worth:
@@ -63,11 +66,11 @@ def worth(case: Case, credential: str) -> Worth:
     gate = merit.gate(catalog, credential, case.person, today)
 
     def verdict(
-        say: Verdict, why: str, *, instead: Sequence[str] = (), first: str | None = None, paths: Sequence[str] = ()
+        say: Verdict, why: str, *, instead: Sequence[str] = (), first: str | None = None, paths: Sequence[str] = (), wish: str = ""
     ) -> Worth:
         kept = tuple(instead) if say is Verdict.NO else ()
         general = not case.roles and not case.topics
-        return Worth(credential, say, why, scored, gate, case.roles, general, kept, first, tuple(paths))
+        return Worth(credential, say, why, scored, gate, case.roles, general, kept, first, tuple(paths), wish)
 
     state = merit.state(catalog, credential, today, case.wishes.languages)
     if state == "retired":
@@ -92,6 +95,9 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.NO, "topic", instead=_rivals(case, credential), paths=none)
     if off := scored.part("off_platform"):
         return verdict(Verdict.NO, "off_platform", instead=_rivals(case, credential), paths=off.paths)
+    if unmet := next((check for check in exam_checks(case, credential) if check.passed is False), None):
+        paths = (unmet.path,) if unmet.path else ()
+        return verdict(Verdict.NO, "wish", instead=_rivals(case, credential), paths=paths, wish=unmet.name)
     if merit.trust(catalog, credential, today).passed == 0 and not _suits_somebody(case, credential):
         return verdict(Verdict.NO, "trust", instead=_rivals(case, credential))
     unjudged = role is not None and role.about[-1] == "unjudged" and bool(catalog.credentials[credential].judgement.roles)

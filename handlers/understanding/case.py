@@ -52,7 +52,7 @@ _BIDS = rf"(?:{BIDS}|wants? (?:us|me|everyone|everybody|every|all|each|that))"
 
 
 _TOOLS = r"(?:ai (?:tools?|help|support)|chat ?gpt|copilot|claude|gemini|perplexity|llms?(?! (?:apps?|applications?|models?|projects?|features?|products?)\b)|ai assistants?)"
-_TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in|open|permit\w*|banned|forbidden)\b|\b(?:use|using|allow\w*|permit\w*|banned|forbidden)\b.*\b{_TOOLS}\b"
+_TOOLS_ALLOWED = rf"\b{_TOOLS}\b.*\b(?:allow\w*|use|during|in (?:the |an? |my )?(?:[\w@]+ )?(?:exam|test)|open|permit\w*|banned|prohibit\w*|forbidden)\b|\b(?:use|using|allow\w*|permit\w*|banned|prohibit\w*|forbidden)\b.*\b{_TOOLS}\b"
 """Ways to ask whether such tools may be used in the exam."""
 
 

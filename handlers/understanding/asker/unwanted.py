@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.understanding.words.patterns import finditer
+from handlers.understanding.words.patterns import finditer, search
 from handlers.understanding.words.patterns import match as match_start
 
 if TYPE_CHECKING:
@@ -22,6 +22,18 @@ _SO_FAR = r"(?: (?!but\b|and\b)[a-z]\w*){0,3}? (?:yet|so far|to date|until now|t
 """What one has not got to so far is no wish to be spared it: "no Microsoft cert yet"."""
 _HAVE = r"\b(?:have|hold|holds|holding|got|has|own|ive|weve|with) $"
 """... nor is what one says to have none of: "I hold no ISACA title"."""
+
+
+_WHO = r"(?:who(?:m|s)?|(?:what|which) (?:\w+ ){0,3}?(?:people|persons?|jobs?|roles?|candidates?|folks|teams?)|(?:people|anyone|anybody|somebody|those|folks|candidates?)(?= (?:who|that|should|better|for)\b))"
+_NOT = (
+    r"(?:(?:should|ought to|do|does|is|are|would|had) (?:you |one |we |it )?(?:better |rather |really )?not|(?:shouldnt|isnt|arent|wouldnt|doesnt|dont)"
+    r"|(?:stay|keep|steer|run|walk) (?:well |far )?(?:away|clear|off)|skip|avoid|leave|hands off|pass on|(?:advise|warn|counsel|recommend) (?:\w+ )?against"
+    r"|wrong|(?:wast\w+|throw\w*)|unsuit\w+|not (?:\w+ )?(?:meant|made|suit\w+|right|good|intended|fit|ideal|designed|built|aimed|something)|not for)"
+)
+WHO_NOT = rf"\b{_WHO}\b(?:(?! \||\?|@c).)*?\b{_NOT}\b(?:(?! \||\?).)*@c\d|\b{_WHO} (?:\w+ ){{0,2}}?@c\d+(?: (?!\|)\S+){{0,3}}? {_NOT}\b|@c\d+(?: (?!\|)\S+){{0,3}}? (?:not for|wrong for|unsuit\w+ for) (?:who|whom|which)"
+"""Asks for whom one is not: it names what is asked about, and rules nothing out."""
+
+
 _NOT_FOR_ME = (
     r"\b(?:not interested in|no interest in|not into|dont (?:want|like|care about)|do not (?:want|like|care about)|nothing (?:with|about|on|in)|hate)"
     r"((?: (?!but\b|and\b|which\b|what\b|so\b)\w+){1,4})"
@@ -39,6 +51,8 @@ def ruled_out(reading: Reading) -> frozenset[int]:
 def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], without: set[int]) -> tuple[str, ...]:
     """Ids of what is not wanted: "not AWS", "nothing from EC-Council", "except CISSP"."""
     found: list[str] = []
+    if search(WHO_NOT, text):
+        return ()
     for match in finditer(_UNWANTED, text):
         if match_start(r"(?:no|not|without) (?:need|need for|longer|only)\b", match.group()):
             continue

@@ -91,6 +91,7 @@ NEAR: dict[str, frozenset[str]] = {
         "ai-content": "covers domains topics",
         "domains": "topics ai-content covers",
         "covers": "topics find recommend",
+        "validates": "covers topics",
         "languages": "lifecycle find",
         "launched": "lifecycle changes",
         "outline": "lifecycle launched changes domains",
@@ -172,7 +173,13 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if query.intent is Intent.EXPLAIN and query.credentials and sure < SURE:
         return _guessed(case, opinion) or query
     bar = SURER if first.startswith("decline") else _BARS.get(query.intent, SURER)
-    if query.intent is Intent.FACT and query.aspects and set(query.aspects) <= WEAK and first not in ASPECTS:
+    if (
+        query.intent is Intent.FACT
+        and query.aspects
+        and set(query.aspects) <= WEAK
+        and first not in ASPECTS
+        and not first.startswith("decline")
+    ):
         bar = LIKELIER  # one weak word is all that the rule goes by
     if first.startswith(SAID) and (stored := nearest(case.catalog, case.reading.text)):
         bar = AGREED if stored.id == first.removeprefix(SAID) and stored.likeness >= SURE else min(bar, SAID_SURE)

@@ -11,6 +11,7 @@ from catalog.engine.wishes import NOT_AI_SECURITY
 from handlers.person import Money, Person
 from handlers.query import Aspect, Intent
 from handlers.slots import STRUCK
+from handlers.understanding.asker.unwanted import WHO_NOT
 from handlers.understanding.case import stated
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.credence import credence
@@ -70,10 +71,14 @@ def _told(case: Case) -> dict[str, object]:
 
 def against(case: Case) -> Query | None:
     """What speaks against what is named; None where nothing of that is asked."""
-    named = tuple(dict.fromkeys(i for e in case.reading.of("credential") for i in e.ids[:1]))
+    settled = case.found.targets if len(case.found.targets) == len(case.reading.of("credential")) else ()
+    named = settled or tuple(dict.fromkeys(i for e in case.reading.of("credential") for i in e.ids[:1]))
     if not named or (case.memory.last is not None and not case.found.entities):
         return None
-    if len(named) == 1 and case.says(_NOT_TO) and not (case.said.person.held or case.ids("role", "framework")):
+    who_not = case.says(WHO_NOT) and not case.says(
+        r"\b(?:need\w*|requir\w+|accept\w*|recogni\w+|offer\w*|allowed|eligible|sell\w*|hire|hiring)\b"
+    )
+    if len(named) == 1 and (who_not or case.says(_NOT_TO)) and not (case.said.person.held or case.ids("role", "framework")):
         asker = case.said.person.model_copy(update={"lacks": ()})
         return case.query(Intent.FACT, *named, aspects=(Aspect.CAVEAT, Aspect.PREREQUISITES), asker=asker)
     listed = tuple(dict.fromkeys(case.found.targets))

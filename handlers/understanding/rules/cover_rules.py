@@ -92,9 +92,11 @@ def gaps(case: Case) -> Query | None:
         return None
     held = tuple(h.credential for h in case.said.person.holds)
     stack = tuple(dict.fromkeys((*held, *case.found.targets)))
-    if case.ids("topic") and case.found.targets and not held:
+    if case.found.targets and not held and any(case.catalog.topics[topic].security for topic in case.ids("topic")):
         return case.query(Intent.COVERAGE, *case.found.targets, topics=case.ids("topic"))
     topics = case.ids("topic")
+    if stack and not any(case.catalog.topics[topic].security for topic in topics):
+        topics = ()  # what is asked of a stack is how safe it leaves AI: "where does CISSP fall short on LLMs?"
     if stack and not topics and case.says(_TECHNICAL_SIDE):
         topics = tuple(topic for topic in _TECHNICAL if topic in case.catalog.topics)
     return case.query(Intent.GAPS, *stack, roles=case.ids("role"), topics=topics)
@@ -125,13 +127,25 @@ _MONEY_AND_RULES = {
 """Aspects that are asked for themselves, whatever topic the name of the exam or a phrase brings along."""
 
 
+_OF_A_HOLDER = r"\b(?:an?|every|any|the|our|your|some) (?:typical |average |certified )?@c\d+ (?:holders?|person|people|guys?|folks|colleagues?)\b"
+"""Asked of whoever holds it, and of nobody in particular."""
+_LEARN_TO_ATTACK = r"^(?:so |and |but )*(?:do|does|did|will|would|can|could|is|are)\b.*@c\d+.*\b(?:learn\w*|taught|teach\w*|know|seen|able|show\w*|train\w*|get)\b.*\b(?:attack\w*|offensive|hack\w*|break models|exploit\w*)\b"
+"""Whether holders of it learn to attack, where no topic is named."""
+_AT_WORK = r"@t\d+ (?:questions|issues|problems|matters|cases|requests|tasks|topics|work|incidents|enquiries|inquiries|projects)\b(?! (?:in|on|of) (?:the )?(?:exam|test|@c))"
+"""What somebody meets in the job, and not in an exam: "will it get me through AI Act questions from clients?"."""
+
+
 def coverage(case: Case) -> Query | None:
     """What one covers, and which covers a topic."""
     topics = case.ids("topic")
     targets = case.found.targets
+    if topics and not targets and len(case.said.person.holds) == 1 and case.says(_OF_A_HOLDER):
+        targets = (case.said.person.holds[0].credential,)
+    if not topics and len(set(targets)) == 1 and case.says(_LEARN_TO_ATTACK) and "ai-red-teaming" in case.catalog.topics:
+        topics = ("ai-red-teaming",)
     if targets and (
         case.asks_for_tools
-        or set(aspects_of(case.reading)) & _MONEY_AND_RULES
+        or (set(aspects_of(case.reading)) & _MONEY_AND_RULES and not case.says(_AT_WORK))
         or case.says(
             r"\b(?:percent\w*|weight\w*|share|portion|fraction|proportion) (?:is|of|does|for)\b|\bhow heavy\b|\b(?:part|domain|section)\b.*\bhow (?:big|large)\b|\bhow (?:big|large) (?:is|are)\b.*\b(?:part|domain|section)\b|\b(?:more|less) than \d+ ?(?:%|per ?cent)|^(?:and )?(?:what|how much) of (?:the )?@c\d+(?: exam)? is\b"
         )
@@ -142,9 +156,14 @@ def coverage(case: Case) -> Query | None:
         and targets
         and (
             case.has("covers", "ai_content", "validates", "domains", "level")
-            or case.says(r"\b(?:in|on|about|learn|any|much|enough)\b")
+            or case.says(
+                r"\b(?:in|on|about|learn|any|much|enough|seen|met|know|knows|known|understand|handle|with|prepar\w+ \w+ \w+ for|prepar\w+ \w+ for|ready for)\b"
+            )
+            or case.says(_AT_WORK)
         )
     ):
+        if len(set(targets)) == 1 and _of_ai_at_large(case, targets[0], topics):
+            return case.query(Intent.FACT, targets[0], aspects=(Aspect.AI_CONTENT,))
         return case.query(Intent.COVERAGE, *targets, topics=topics)
     if targets and (
         verb(case) == "covers"
@@ -223,6 +242,15 @@ def coverage(case: Case) -> Query | None:
     if targets and case.ids("term") and case.has("covers", "ai_content"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term"), words=words(case))
     return None
+
+
+def _of_ai_at_large(case: Case, credential: str, topics: tuple[str, ...]) -> bool:
+    """Whether a kind of AI is asked about that it is not known to take up by that name: then what AI there is in it is told."""
+    depths = case.catalog.credentials[credential].depths()
+    return set(topics) <= _AI_KINDS and not any(depths.get(topic) for topic in topics)
+
+
+_AI_KINDS = frozenset(("generative-ai", "ai-fundamentals"))
 
 
 def _named_within(case: Case) -> set[str]:

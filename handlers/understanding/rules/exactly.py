@@ -12,6 +12,7 @@ from handlers.understanding.rules.holders import holder_wants, what_one_gets
 from handlers.understanding.rules.next_rules import after_passing, next_one
 from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
+from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
 from handlers.understanding.words.places import AT_ONES_PLACE
 
@@ -51,4 +52,5 @@ def read_exactly(case: Case, query: Query) -> bool:
         way_into(case),
         by_then(case),
         what_one_gets(case),
+        sensible(case),
     )

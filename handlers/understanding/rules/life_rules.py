@@ -31,10 +31,16 @@ _STILL = frozenset((
 """What may have changed of an exam that goes on."""
 
 
+_WORTH_STILL = r"\b(?:right|good|best|wrong|sensible) (?:choice|pick|fit)\b|\bstill (?:an? )?(?:make|makes|worth|good|right|the right|sensible|smart|wise|advis\w+|relevant|useful|pays?)\b"
+"""Asks whether it is still worth it, and not whether it can still be taken."""
+
+
 def lifecycle(case: Case) -> Query | None:
     """Whether it exists on a day, and what follows it."""
     if case.says(IN_ALL):
         return None  # so many hours till then are a plan's
+    if case.says(_WORTH_STILL) and not case.has("retirement"):
+        return None
     replaced = search(
         r"@c(\d+)(?: \w+){0,3} (?:replac\w+|supersed\w+|substitut\w+|stand in for|successor (?:of|to)|(?:take|took) the place of)(?: \w+){0,2} @c(\d+)",
         case.text,

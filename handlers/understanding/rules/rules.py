@@ -38,6 +38,7 @@ from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.renewing import of_holder, renews_other
 from handlers.understanding.rules.secured import secured
+from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
 from handlers.understanding.rules.titles import unknown_title
 from handlers.understanding.rules.totalled import total
@@ -69,6 +70,7 @@ RULES = (
     two_names,
     unknown_title,
     against,
+    sensible,
     life.coming_from,
     lists.cheaper,
     lists.ungated,

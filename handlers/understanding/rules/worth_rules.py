@@ -26,6 +26,8 @@ _FOR_SECURITY = (
 _TO_SECURE = r"\b(?:to|and|can|we|i|could|should|must|who|for|of) (?:\w+ ){0,1}?(?:secure|securing|protect|protecting|harden|hardening|defend|defending|safeguard\w*|guard)\b(?= (?:\w+ ){0,4}?(?:@t\d+|ai|ml|llms?|genai|models?|chat ?bots?|agents?|copilots?|assistants?|rag|pipelines?|products?|apps?|systems?)\b)"
 """Something of one's own is to be secured, and it is AI."""
 _TO_ATTACK = r"\b(?:to|can|how to|could|we|i) (?:attack|break|hack|red ?team|pen ?test|jailbreak)\b(?= (?:\w+ ){0,4}?(?:@t\d+|ai|ml|llms?|genai|models?|chat ?bots?|agents?|copilots?|assistants?|rag)\b)"
+_AFTER_AI = r"\b(?:want|wants|after|goal|aim|target|looking for|interested in|focus\w*|care about|point|purpose|subject)\b(?: (?:is|are|on|in|here|really|mainly|mostly|only|just|the|more))* (?:ai|ml|llms?|genai)(?: (?:sec|security))?(?! (?:engineer|act|governance|audit\w*|risk\w*|law|ethics|cert\w*))\b|\b(?:ai|llms?|genai)(?: (?:sec|security))? is (?:what|all) (?:i|we)(?:m| am| are| want| need| care)|\b(?:ai|llms?|genai)(?: (?:sec|security))? is (?:my|our|the) (?:\w+ )?(?:goal|aim|target|focus|point|purpose|subject)\b"
+"""AI is what somebody is after: of a credential that has it only beside other things its security is asked for."""
 _FOR_ITS_AI = r"\b(?:for|because of|due to|on account of) (?:the |its |their |this )?ai (?:part|content|side|topics?|stuff|bit|modules?|aspects?|material|features?)\b"
 """What is worth in it is asked for its AI."""
 SECURITY_WORK = r"\b(?:cyber ?)?security (?:work|jobs?|roles?|gigs?|careers?|positions?|interviews?|side|person|people|staff|guys?|folks|pros?|professionals?|teams?)\b"
@@ -81,7 +83,7 @@ def for_what(case: Case) -> Limits:
     """The limits stated, and the security of AI where that is what it is wanted for."""
     limits = stated(case)
     if (
-        (case.says(_FOR_ITS_AI) and not _all_of_ai(case))
+        ((case.says(_FOR_ITS_AI) or case.says(_AFTER_AI)) and not _all_of_ai(case))
         or case.says(_TO_SECURE)
         or (case.says(_FOR_SECURITY) and not case.says(_AS_A_START))
         or (case.says(SECURITY_WORK) and _all_of_ai(case))
@@ -118,7 +120,7 @@ def worth(case: Case) -> Query | None:
         case.has("worth")
         or verb(case) == "worth"
         or case.says(
-            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|wasted?|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\b(?:would|does|do|will|can) (?:the |an? )?@c\d+ (?:still |even |really |also )?(?:bring|give|help|benefit|add)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\b(?:good|bad|sensible|wise|smart|decent|sound) (?:buy|deal|purchase|bet|pick|spend|value|use of (?:\w+ )?(?:money|time|budget|\d+))\b|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\bmoney (?:\w+ )?(?:well |wisely |badly )?spent\b|\b(?:well|wisely|badly) (?:spent|invested)\b|\badds? (?:anything|something|much|value|a lot|more)\b(?: \w+)? (?:for|to) (?:me|us|my|our|somebody|someone)\b|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
+            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|wasted?|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\b(?:would|does|do|will|can) (?:the |an? )?@c\d+ (?:still |even |really |also )?(?:bring|give|help|benefit|add)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\b(?:good|bad|sensible|wise|smart|decent|sound) (?:buy|deal|purchase|bet|pick|spend|value|use of (?:\w+ )?(?:money|time|budget|\d+))\b|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\bstill pays?\b(?! (?:the|an?|for|my|me|in))|\b(?:right|wrong|sensible) (?:choice|pick|fit)\b|\bmoney (?:\w+ )?(?:well |wisely |badly )?spent\b|\b(?:well|wisely|badly) (?:spent|invested)\b|\badds? (?:anything|something|much|value|a lot|more)\b(?: \w+)? (?:for|to) (?:me|us|my|our|somebody|someone)\b|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
         )
         or case.says(_WHO_IS_RIGHT)
     ):

@@ -24,6 +24,7 @@ _PRIORITY: tuple[EntityKind, ...] = (
 JOBS = ("engineer", "architect", "analyst", "manager", "developer", "administrator", "auditor", "teamer", "tester")
 """A credential's shortened name that is also a job: it counts only written as a name, or beside "exam"."""
 _TITLED = re.compile(r"\d|professional|certified|associate|expert|specialty|google|aws|azure|microsoft|offsec|isaca")
+_TITLE_WORDS = 2
 _LONGEST = 18
 """Words of the longest title."""
 _HOUSE = 5
@@ -140,8 +141,10 @@ class AliasIndex:
             joined += found[end - 1].text
             if len(joined) >= _START and joined[:_START] not in self._starts:
                 break  # no name begins so, and most places in a message are like that
+            several = joined not in self.keys and end - position > _TITLE_WORDS and joined[-1:] == "s"
+            several = several and "credential" in self.keys.get(joined[:-1], {})  # "ISO 42001 lead auditors"
             owner = joined not in self.keys and end - position > 1 and _OF_SEVERAL.search(found[end - 1].raw) is not None
-            key = joined[:-1] if owner else joined  # "SC-500's outline"
+            key = joined[:-1] if owner or several else joined  # "SC-500's outline"
             if key in self.keys and self._allowed(found, position, end, key, text):
                 best = end, key
         if best is None:
@@ -153,11 +156,18 @@ class AliasIndex:
         if end < len(found) and text[found[end - 1].end : found[end].start] == "-" and _VERSION.fullmatch(found[end].text):
             return None  # SAA-C04 is not SAA-C03
         kind = next(k for k in _PRIORITY if k in kinds)
+        if kind != "credential" and self._goes_on(found, position, end, text):
+            return None
         if kind == "credential" and "role" in kinds and len(found) > end - position and not _beside(found, position, end) & _BESIDE:
             kind = "role"  # "I am a GCP security engineer" tells a job; "the GCP security engineer exam" names a credential
         typed = text[found[position].start : found[end - 1].end]
         term = kinds["term"][0] if kind == "topic" and "term" in kinds else None
         return Entity(kind, kinds[kind], position, end, typed, exam=self.exams.get(key), term=term)
+
+    def _goes_on(self, found: list[Word], position: int, end: int, text: str) -> bool:
+        """Whether the last words begin the name of a credential that goes on: "any AI in Security+" names no AI in security."""
+        inside = (self._at(found, start, text) for start in range(position + 1, end))
+        return any(one is not None and one.kind == "credential" and one.end > end for one in inside)
 
     def _plural(self, word: Word, position: int) -> tuple[int, str] | None:
         """Several of one ("CAISPs") in capitals, or something of one ("ISACA's")."""
