@@ -13,6 +13,7 @@ from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.case import Case, left_over, verb
 from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
+from handlers.understanding.model.alike import NEAR
 from handlers.understanding.model.built import ASPECTS, AT_LARGE, SAID, answered, built
 from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely
@@ -83,43 +84,6 @@ _BARS = {
 }
 """By how often the rule was right where the two differed, on questions that neither had seen: the rules for explanations and profiles
 fit nearly everything, those for lists, dates and ads little else."""
-
-NEAR: dict[str, frozenset[str]] = {
-    label: frozenset(near.split())
-    for label, near in {
-        "topics": "covers domains ai-content gaps",
-        "ai-content": "covers domains topics",
-        "domains": "topics ai-content covers",
-        "covers": "topics find recommend",
-        "validates": "covers topics",
-        "languages": "lifecycle find",
-        "launched": "lifecycle changes",
-        "outline": "lifecycle launched changes domains",
-        "maintenance": "renewal",
-        "renewal": "maintenance validity",
-        "validity": "renewal lifecycle",
-        "experience": "prereqs eligibility",
-        "training": "prereqs eligibility fee",
-        "prereqs": "prerequisites eligibility experience training",
-        "eligibility": "prereqs",
-        "recognition": "verify",
-        "verify": "recognition",
-        "application": "steps fee",
-        "steps": "application eligibility",
-        "discount": "fee maintenance",
-        "retake": "fee",
-        "difficulty": "prereqs eligibility",
-        "caveat": "audience worth gaps",
-        "companion": "recommend",
-        "recommend": "plan path hire find covers worth eligibility",
-        "path": "recommend prereqs",
-        "plan": "recommend path",
-        "worth": "recommend compare",
-        "lifecycle": "launched changes languages",
-        "statement": " ".join(sorted({aspect.value for aspect in Aspect} | {intent.value for intent in Intent})),
-    }.items()
-}
-"""Labels that what rules say does not contradict: the two ask for nearly the same, and the rule knows more."""
 
 _EXACT = frozenset((AGAIN, HOLDER, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, ONE_FOR_ALL, PROOF, KEEP, KEPT, WHOSE))
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""

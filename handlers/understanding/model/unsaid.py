@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent
+from handlers.understanding.model.alike import NEAR
 from handlers.understanding.model.built import built
 from handlers.understanding.model.learned import labels_of
-from handlers.understanding.model.opinion import NEAR
 from handlers.understanding.model.weighed import likely
 
 if TYPE_CHECKING:
