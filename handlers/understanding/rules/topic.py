@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import Depth
 from handlers.understanding.asker.wanted_topics import wanted_topics
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,8 +65,19 @@ def on_own_cloud(case: Case, topics: tuple[str, ...]) -> tuple[str, ...]:
     return jobs if any(all(depths.get(topic, 0) >= Depth.APPLIED for topic in topics) for depths in made) else ()
 
 
-_BUILDS_IT = r"\b(?:buil\w+|set(?:ting)? up|implement\w*|introduc\w+|roll\w* out|put\w* in place|establish\w*|run(?:ning)? the project|wants?|aiming for|get(?:ting)?|become|becoming|achieve|ready for|prepar\w+ for|certified (?:to|for|against|under)) (?:\w+ ){0,3}@t\d|@t\d+\b.*\b(?:build|set (?:\w+ ){0,4}up|implement|introduce|roll out|put in place|establish|make it happen|own it|run it|lead the project|project lead|get us (?:there|certified|ready))\b|\b(?:build|implement|introduce|roll out|set up)\b.*@t\d|@t\d+ (?:roll ?outs?|rollouts?|implementations?|introductions?|set ?ups?|(?:readiness|implementation) projects?)\b|\b(?:roll ?outs?|rollouts?|implementations?|introduction) of (?:the |an? )?@t\d"
-_AUDITS_IT = r"\baudit\w*\b|\bassess\w* (?:others|companies|clients|organi[sz]ations)\b|\bcertif(?:y|ies|ying) (?:others|companies|clients|organi[sz]ations)\b|\bcertification body\b|\bcheck (?:others|whether)\b"
+_BUILDS_IT = (
+    r"\b(?:buil(?:d|ds|ding|t)|set(?:s|ting)?(?: \w+| @t\d+){0,3} up|set ?ups?|implement\w*|introduc\w+|roll\w*(?: \w+| @t\d+){0,2} out|roll ?outs?|rollouts?|establish\w*"
+    r"|(?:put|get|bring)\w*(?: \w+| @t\d+){0,3} in(?:to)? (?:place|practice|effect|force)|bring\w* in|in place|(?:run|own|lead|drive|head|manag)\w* (?:it|this|(?:the|our|its) (?:@t\d+ )?(?:project|programme|introduction|whole))"
+    r"|make it happen|on my desk|project lead|prepar\w+ (?:us|our|for)|(?:be|get|being|getting|become|becoming|us) (?:audited|certified|ready|there)|ready for|readiness|achieve"
+    r"|(?:want|aim|go|goes|going)(?:s|ing)? (?:for )?@t\d+)\b"
+)
+"""What is done by those who bring the management system in, whoever audits them afterwards."""
+_AUDITS_IT = (
+    r"(?<!be )(?<!get )(?<!being )(?<!getting )(?<!become )\baudit(?:s|ing|or|ors)?\b(?! us\b)|\b(?:assess|check|certif)\w* (?:the |our |other |whether )?(?:others?|compan\w+|clients?|organi[sz]ations?|suppliers?|vendors?|firms?)\b"
+    r"|\bcertification body\b|\bcertifier\b"
+)
+_NOT_SO = r"\b(?:rather than|instead of|not|and not|never|no) (?:to |an? |doing |the )?(?:\w+ )?(audit\w*|implement\w*)"
+"""What is said not to be done."""
 
 
 _CERTIFIES_SYSTEMS = r"\baudit\w*\b.*\b(?:isms|27001|management systems?|9001)\b|\b(?:isms|27001|management systems?|9001) (?:lead )?audit\w*\b|\baudit\w*\b.*\b(?:certification|certifying) body\b"
@@ -83,10 +95,11 @@ def of_the_standard(case: Case, roles: tuple[str, ...]) -> tuple[str, ...]:
         return ("iso42001-auditor",) if "iso42001-auditor" in case.catalog.roles else ()
     if "ai-management-system" not in case.ids("topic") or not families <= {"governs", "audits"}:
         return ()
-    if families == {"audits"} or (not families and case.says(_AUDITS_IT)):
+    text = re.sub(_NOT_SO, " ", case.text)
+    if families == {"audits"} or (not families and search(_AUDITS_IT, text)):
         job = "iso42001-auditor"
     else:
-        job = "iso42001-implementer" if case.says(_BUILDS_IT) and case.says(r"\b(?:i|im|me|we|us|our|my)\b") else ""
+        job = "iso42001-implementer" if search(_BUILDS_IT, text) else ""
     return (job,) if job in case.catalog.roles else ()
 
 
