@@ -17,7 +17,7 @@ from handlers.aspects.talk import page
 from handlers.gating import calendar, dates, doors, gates_said, missing, trees, verdicts
 from handlers.gating.after import after_passing
 from handlers.gating.asked import day_of, others, talk_of, targets_of
-from handlers.leading import led
+from handlers.leading import COURSE, led
 from handlers.query import Aspect, Intent, Query, about
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def answer(ask: Ask) -> Answer:
     ledger = Ledger(ask.catalog)
     talks = [talk_of(ask, i, ledger) for i in targets[:_TARGETS_UP_TO]]
     results = [eligibility(ask.catalog, talk.id, person, talk.today) for talk in talks]
-    if ask.query.slot == "untrained":
+    if ask.query.slot in ("untrained", COURSE):
         results = [missing.without_training(found) for found in results]
     headlines = [led(verdicts.headline(talk, found, person), ask.query.slot) for talk, found in zip(talks, results, strict=True)]
     if talks[0].exam and talks[0].standing.state in (State.ANNOUNCED, State.RETIRED) and results[0].standing.open:

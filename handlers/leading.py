@@ -52,7 +52,17 @@ _OTHER_WAY = re.compile(r"\b(?:or|one of|either)\b")
 """Where there is more than one way, part of one may well be left out."""
 
 
-_TURNED = {"must": _MUST, DOUBTED: _WASTE, HINDERED: _IN_THE_WAY, SKIPPED: _LEFT_OUT}
+COURSE = "course"
+"""Slot of a question on a gate that asks whether its course has to be taken by somebody who tells years of work."""
+_OF_A_COURSE = (
+    ("Yes, after a formal step: ", "No, the years you tell do in its place, after a formal step: "),
+    ("Yes, once this is done, ", "Yes, it has to be taken, "),
+    ("Yes: ", "No: "),
+    ("Yes, ", "No: "),
+)
+
+
+_TURNED = {COURSE: _OF_A_COURSE, "must": _MUST, DOUBTED: _WASTE, HINDERED: _IN_THE_WAY, SKIPPED: _LEFT_OUT}
 
 
 def led(headline: str, asked: str | None) -> str:

@@ -8,6 +8,7 @@ from handlers.query import Aspect, Intent
 from handlers.slots import TOOLS
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
+from handlers.understanding.rules.course_or_years import course_or_years
 from handlers.understanding.rules.holders import holder_wants, what_one_gets
 from handlers.understanding.rules.next_rules import after_passing, next_one
 from handlers.understanding.rules.path_rules import way_into
@@ -45,6 +46,7 @@ def read_exactly(case: Case, query: Query) -> bool:
         return True
     return stands(case, query) or query in (
         told_otherwise(case),
+        course_or_years(case),
         holder_wants(case),
         after_passing(case),
         next_one(case),

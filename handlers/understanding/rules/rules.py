@@ -16,6 +16,7 @@ from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import changes
+from handlers.understanding.rules.course_or_years import course_or_years
 from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door
@@ -59,6 +60,7 @@ RULES = (
     what_one_gets,
     held_really,
     holder_wants,
+    course_or_years,
     told,
     arranged,
     tools,

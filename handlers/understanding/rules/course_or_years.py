@@ -1,0 +1,30 @@
+"""Whether somebody who tells years of work still has to take the course that is one way in: "four years of pentesting, must I buy it?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.leading import COURSE
+from handlers.query import Intent
+from handlers.understanding.asker.leanings import trained
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_TAUGHT = r"(?:course|courses|training|class|classes|boot ?camp)"
+_MUST = (
+    rf"\b(?:must|needs?|have to|has to|got to|required?|requires?|demands?|insists?|oblig\w+|forced|forces?)\b.*\b{_TAUGHT}\b"
+    rf"|\b{_TAUGHT}\b.*\b(?:must|needed|required|necessary|mandatory|compulsory|obligatory|unavoidable)\b"
+)
+_WITHOUT = rf"\b(?:without|skip\w*|avoid\w*|bypass\w*|spare\w*|instead of|no|minus|w o) (?:\w+ |@i\d+ ){{0,3}}?{_TAUGHT}\b"
+_OTHER = r"\b(?:cost\w*|price|how long|how much|days|hours|material\w*|include\w*|worth|recommend\w*|good|best|better|which)\b"
+
+
+def course_or_years(case: Case) -> Query | None:
+    """The gate for who told years of work, judged without the course; None where no years are told or no course is a way in."""
+    if len(case.found.targets) != 1 or not case.said.person.years or case.says(_OTHER) or not trained(case):
+        return None
+    if case.says(_WITHOUT):
+        return case.query(Intent.ELIGIBILITY, *case.found.targets, slot="untrained")
+    return case.query(Intent.ELIGIBILITY, *case.found.targets, slot=COURSE) if case.says(_MUST) else None
