@@ -20,7 +20,7 @@ from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.compare_form import compare_form
 from handlers.query import Aspect, Intent, Query, Side, about
-from handlers.slots import LEAST, SAME
+from handlers.slots import LEAST, SAME, WAIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,7 +51,8 @@ def answer(ask: Ask) -> Answer:
     table, same = sides.apart(sides.rows(lined, ask.query.aspects))
     wanted = dict.fromkeys((*ask.query.aspects, *((Aspect.FEE,) if ask.query.limits.sort == "fee" else ())))
     own, for_you, suits = personal.of_product(case, lined, ask.query.words) or personal.verdict(case, lined, ledger)
-    closed = wording.sentence(apart.closed_first(lined))
+    waiting, now = apart.now_or_later(lined) if ask.query.slot == WAIT else ("", None)
+    closed = waiting or wording.sentence(apart.closed_first(lined))
     decided = verdicts.decided(lined, tuple(wanted), least=ask.query.slot == LEAST)
     alike = equal.alike(lined, tuple(wanted), compared) if ask.query.slot == SAME else ""
     alike = alike or equal.ahead(lined, tuple(wanted), ask.query.supposed, least=ask.query.slot == LEAST)
@@ -65,11 +66,11 @@ def answer(ask: Ask) -> Answer:
         (own, topical) if own and (_NONE_DEEPER in topical or starts(case)) else (topical, own)
     )  # what tells them apart goes first
     asked_for = (alike, ordered, closed, decided, *by_job)
-    at_large = "" if len(lined) > _TOLD_APART and any(asked_for) else _headline(case, lined, compared, ledger)
+    at_large = "" if waiting or (len(lined) > _TOLD_APART and any(asked_for)) else _headline(case, lined, compared, ledger)
     headline = " ".join(part for part in (*asked_for, at_large) if part)
     sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger)]
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
-    if ask.query.slot == FIRST and (leads := suits or first) in given:
+    if (leads := now or (ask.query.slot == FIRST and (suits or first))) in given:
         given = (str(leads), *(i for i in given if i != leads))
     spoken = [i for side in lined if side.side.kind in ("issuer", "track") for i in side.members[:6]]
     spoken += [*case.holds, *(i for relation in compared.relations for i in (relation.first, relation.second))]
@@ -82,7 +83,7 @@ def answer(ask: Ask) -> Answer:
         prompts=tuple(_prompts(lined, given)),
         credentials=given,
         mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in given),
-        pick=_settled(ask, lined) or suits or first,
+        pick=now or _settled(ask, lined) or suits or first,
         notes=tuple(_notes(case, same, assumed, ledger)),
     )
 

@@ -87,6 +87,23 @@ def _relation(case: Case, relation: Relation, ledger: Ledger) -> str:
             return ""
 
 
+def now_or_later(sides: Sequence[SideOf]) -> tuple[str, str | None]:
+    """Of two that somebody would take now or wait for: which is on sale, and for whom waiting pays; and the one on sale."""
+    talks = [talk for side in sides if side.one for talk in side.talks]
+    opened = [talk for talk in talks if talk.standing.state.value in _ON_SALE]
+    coming = [talk for talk in talks if talk not in opened]
+    if len(opened) != 1 or len(coming) != 1:
+        return "", None
+    here, there = opened[0], coming[0]
+    there.use("judgement.best_for.text")
+    best = names.inside(there.held.judgement.best_for.text.rstrip("."))
+    lead = f"{here.name} is on sale now, and {there.name} is {standing.state_words(there)}"
+    return f"{lead}: do not wait, unless you are among those it is for, {best}.", here.id
+
+
+_ON_SALE = ("active", "retiring")
+
+
 def closed_first(sides: Sequence[SideOf]) -> str:
     """Named sides that cannot be taken on the day, said before anything else."""
     told = [
@@ -94,6 +111,6 @@ def closed_first(sides: Sequence[SideOf]) -> str:
         for side in sides
         if side.side.kind in ("credential", "stack")
         for talk in side.talks
-        if talk.standing.state.value not in ("active", "retiring")
+        if talk.standing.state.value not in _ON_SALE
     ]
     return wording.listing(told)

@@ -8,7 +8,7 @@ from catalog.engine.gate_filters import gate_credentials
 from handlers.gating.again import AGAIN
 from handlers.gating.kept_how import HOLDER
 from handlers.query import Aspect, Intent, Query
-from handlers.slots import CONTENT, KEEP, KEPT, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WHOSE
+from handlers.slots import CONTENT, KEEP, KEPT, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE
 from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.case import Case, left_over, verb
 from handlers.understanding.faq import ALIKE, nearest
@@ -23,7 +23,6 @@ from handlers.understanding.rules.exactly import read_exactly
 from handlers.understanding.rules.hire_rules import PUT_TO_US
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.strange import strange
-from handlers.understanding.thread.waited import WAIT
 
 if TYPE_CHECKING:
     from handlers.understanding.model.weighed import Likely

@@ -15,6 +15,7 @@ from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
+from handlers.understanding.thread.waited import waits_or_takes
 from handlers.understanding.words.places import AT_ONES_PLACE
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def read_exactly(case: Case, query: Query) -> bool:
     return stands(case, query) or query in (
         told_otherwise(case),
         course_or_years(case),
+        waits_or_takes(case),
         holder_wants(case),
         after_passing(case),
         next_one(case),

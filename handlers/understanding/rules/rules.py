@@ -47,7 +47,7 @@ from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.rules.whose import whose
 from handlers.understanding.rules.worth_rules import worth
-from handlers.understanding.thread.waited import waits
+from handlers.understanding.thread.waited import waits, waits_or_takes
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -91,6 +91,7 @@ RULES = (
     total,
     once_more,
     waits,
+    waits_or_takes,
     hours_shared,
     renews_other,
     door,

@@ -8,8 +8,8 @@ from catalog.engine.lifecycle import state_of
 from handlers.leads import Lead
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import WAIT
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.thread.waited import WAIT
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:

@@ -6,17 +6,37 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import state_of
 from handlers.query import Intent, Query
+from handlers.slots import WAIT
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-WAIT = "wait"
 _WAITS = (
     r"\b(?:should|shall|better|worth|need to|have to|must|sensible|smart\w*|wise\w*|makes? sense|advise|recommend)\b.*\b(?:wait|waiting|hold off|hold out|holding off)\b"
     r"|\bor (?:should (?:i|we|they) |do (?:i|we) |better |rather |just |is it better to )*(?:wait|hold off|hold out)\b"
     r"|^(?:so |and |then |ok |but |hm+ )*(?:wait|hold off|hold out)(?: for (?:it|that|the (?:new|next)(?: \w+)?|@c\d+))?\s?\??$"
 )
 _NO_WAIT = r"\b(?:wait(?:ing)? (?:time|period|list)|wait before|(?:fail\w*|re ?take|re ?sit|attempt)|how long|black friday|sale|discount\w*|cheaper|price\w*|voucher\w*|wait (?:a|an|one|two|\d+) (?:day|week|month|year)s?)\b|\bwithout wait\w*"
+
+
+_HOLDS_OUT = (
+    r"\b(?:wait|waits|waiting|hold(?:s|ing)? (?:out|off|on)|hang(?:s|ing)? on|postpon\w+|delay\w*|defer\w*|hold (?:my|our) fire)\b"
+    r"|\b(?:once|when|until|till|after) (?:it|that|@c\d+)(?: is|s)? (?:out|final|live|there|released|launched|available)\b"
+)
+_AT_ONCE = r"\b(?:right now|now|today|right away|straight away|straightaway|immediately|at once|this (?:month|quarter|autumn|fall|winter|spring|summer|year)|in (?:november|december)|before christmas)\b"
+_EITHER = r"\b(?:or|vs|versus|rather than|than)\b"
+
+
+def waits_or_takes(case: Case) -> Query | None:
+    """Of two one can be taken and the other cannot yet: "hold out for GAIPT or do OSAI this winter?"; None for any other message."""
+    targets = tuple(dict.fromkeys(case.found.targets))
+    if len(targets) != len(("now", "later")) or not case.says(_EITHER) or case.says(r"\b(?:cheaper|fees?|costs?|price|cover\w*)\b"):
+        return None
+    states = [state_of(case.catalog, target, case.today) in ("active", "retiring") for target in targets]
+    coming = [state_of(case.catalog, target, case.today) in ("announced", "beta") for target in targets]
+    if sum(states) != 1 or sum(coming) != 1 or not (case.says(_HOLDS_OUT) or case.says(_AT_ONCE)):
+        return None
+    return case.query(Intent.COMPARE, *targets, roles=case.ids("role"), slot=WAIT, advise=True)
 
 
 def waits(case: Case) -> Query | None:
