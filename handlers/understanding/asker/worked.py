@@ -65,6 +65,8 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
         ):
             continue
         after = text[end : end + 60]
+        if search(r"\bin (?:about |some |roughly )?$", before) and not re.match(r"\W*(?:of|as|in|with|doing)\b", after):
+            continue  # "AAISM in five years" tells when
         kind = next(
             (
                 k

@@ -57,6 +57,18 @@ _WANTED = r"\b(?:want|aim\w*|would like|planning|plan|goal|dream|hope|working|he
 """A credential as the end of a way."""
 
 
+_SOME_DAY = (
+    r"@c\d+ (?:(?:exam|cert\w*) )?(?:one day|some ?day|some day|eventually|in the end|later on|at some point|later|in (?:\d+|two|three|four|five|six) years)\b"
+    r"|\b(?:one day|some ?day|some day|eventually|ultimately|in the end|at some point) (?:maybe |perhaps )?(?:the |an? )?@c\d+"
+    r"|@c\d+ (?:is|as|being) (?:the|my|our|his|her|their) (?:\w+ )?(?:goal|aim|dream|target|end|destination)\b|\b(?:goal|aim|dream|target|destination)(?: is|:)? (?:the |an? )?@c\d+"
+    r"|\b(?:dream\w* of|aim\w* (?:at|for)|heading (?:for|towards?)|on (?:my|the) way to) (?:the |an? )?@c\d+"
+)
+"""A credential as what is wanted in the end."""
+_ASKS_THE_WAY = r"\b(?:road|way|path|route|journey|stages?|steps?|stations?|milestones?|stretch|do i lack|am i lacking|missing|has to happen|must happen|how long|how far|where (?:do|should) i (?:start|begin)|sketch|map)\b"
+_BETWEEN = r"\b(?:lies?|stands?|comes?|is there|stretch|steps?|way) between (?!@c)(?:(?!@c)\S+ ){1,6}and (?:the |an? )?@c\d+|\bhow far (?:is it |am i |away )?(?:from|is) .*\b(?:to|from) (?:the |an? )?@c\d+"
+"""What lies between a job and a credential."""
+
+
 _WAYS_PAST = (
     r"@c\d+ path\b(?! to| from| for)|\b(?:learning|academy|study|training) path\b"
     r"|\b(?:finish|complete|do|take|whole|entire)\w* (?:the |a )?(?:@\w\d+ )?(?:\w+ )?path\b"
@@ -84,9 +96,10 @@ def path(case: Case) -> Query | None:
     """How to get to something."""
     if case.says(_WAYS_PAST) or case.says(_OTHER_ENDS):
         return None
-    if case.found.targets and case.has("fee") and not case.says(r"\b(?:path|route|roadmap|from|steps)\b"):
+    some_day = len(case.found.targets) == 1 and (case.says(_BETWEEN) or (case.says(_SOME_DAY) and case.says(_ASKS_THE_WAY)))
+    if case.found.targets and case.has("fee") and not some_day and not case.says(r"\b(?:path|route|roadmap|from|steps)\b"):
         return None
-    if verb(case) != "path" and not case.says(_WAY) and not case.says(_WANTED):
+    if verb(case) != "path" and not some_day and not case.says(_WAY) and not case.says(_WANTED):
         return None
     goals, start, without = _ends(case)
     if not (goals or start or case.said.person.holds) and case.ids("topic") and case.says(_TO_SHOW):
