@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.wanting import wanting
+from handlers.understanding.words.reading import skeleton
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -26,4 +28,13 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
         return reading
     if _FOR_THEM.search(reading.skeleton) and _LEADS.search(reading.skeleton):
         return reading
-    return with_work(reading, catalog)
+    told = with_work(reading, catalog)
+    named = tuple(e for e in reading.entities if e.id in _STANDARD and e not in told.entities)
+    if not named:
+        return told
+    kept = tuple(sorted((*told.entities, *named), key=lambda e: e.start))
+    return replace(told, entities=kept, skeleton=skeleton(list(told.found), list(kept), told.text))
+
+
+_STANDARD = frozenset(("ai-management-system", "iso42001-auditor", "iso42001-implementer"))
+"""What a standard's own name tells of describes no work: who has to introduce ISO 42001 asks for that."""

@@ -141,7 +141,7 @@ def with_work(reading: Reading, catalog: Catalog) -> Reading:
     reading = replace(reading, unknown=tuple(word for word in reading.unknown if word.start not in starts))
     if role is None:
         return reading
-    kept = tuple(e for e in reading.entities if not (e.kind in _DESCRIBING and e.id not in _NAMED and e.start in told))
+    kept = tuple(e for e in reading.entities if not (e.kind in _DESCRIBING and e.start in told))
     said = skeleton(list(reading.found), list(kept), reading.text)
     return replace(reading, entities=kept, skeleton=said, work=role, own=told)
 
@@ -149,8 +149,6 @@ def with_work(reading: Reading, catalog: Catalog) -> Reading:
 _COUNTED = re.compile(r"\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) @r\d")
 """People who are counted up: "our SOC lead plus 3 SOC analysts"."""
 _DESCRIBING = ("topic", "role", "track", "experience")
-_NAMED = frozenset(("ai-management-system", "iso42001-auditor", "iso42001-implementer"))
-"""What a standard's own name tells of is no description: who has to introduce ISO 42001 asks for that."""
 _INTRODUCED = frozenset(("im", "am", "as", "were", "a", "an", "is"))
 _QUALIFIES = frozenset("cloud senior junior lead chief staff principal technical solution freelance external certified".split())  # noqa: SIM905
 
