@@ -108,7 +108,7 @@ def _version(credential: str, number: int, reading: Reading, catalog: Catalog) -
     return newer[-1] if asked and (f"@c{number}" in asked.group() or number == 0) else credential
 
 
-_WORKED_WITH = r"@i\d+ (?:based )?(?:shop|house|environment|network|networks|gear|kit|stack|service|certified|admin\w*|engineer|engineers|manager|managers|people|team|person|background)\b"
+_WORKED_WITH = r"@i\d+ (?:based )?(?:shop|house|environment|network|networks|gear|kit|stack|service|certified|admin\w*|engineer|engineers|manager|managers|people|team|person|background|everywhere|all day|4|v4)\b"
 """What an issuer sells is worked with, and its exam is not asked about."""
 
 

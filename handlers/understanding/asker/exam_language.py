@@ -48,7 +48,9 @@ def exam_languages(reading: Reading) -> tuple[str, ...]:
     if not search(_SPOKEN, reading.skeleton):
         return ()
     named = [match for match in _LANGUAGE.finditer(plain) if not _denied(plain, match) and not _of_people(plain, match)]
-    return tuple(dict.fromkeys(_LANGUAGES[match.group()] for match in named))
+    meant = [match for match in named if plain[: match.start()].endswith((" in ", " auf ", " en ", " em ", " or ", " and "))]
+    within = any(plain[: match.start()].endswith((" in ", " auf ", " en ", " em ")) for match in named)
+    return tuple(dict.fromkeys(_LANGUAGES[match.group()] for match in (meant if within else named)))
 
 
 def _denied(plain: str, match: re.Match[str]) -> bool:

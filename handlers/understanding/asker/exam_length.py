@@ -41,7 +41,8 @@ _LONG = re.compile(
 """A length that is too long: what takes less is wanted."""
 _OWN = re.compile(rf"\b(?P<count>{COUNTED}) (?P<unit>{_UNIT}) (?:exam|test)\b")
 _WANTS = re.compile(r"\b(?:want|need|prefer|like|looking for|after|recommend|suggest|any|an?)\b")
-_MANY_DAYS = re.compile(r"\b(?:no|not|never|without|hates?|avoid\w*|nothing|dont want)(?: \w+){0,3} (?:multi days?|marathons?|all nighters?|several days|days on end)\b")  # fmt: skip
+_MANY_DAYS = re.compile(r"\b(?:no|not|never|without|hates?|avoid\w*|nothing|dont want)(?: \w+){0,3} (?:multi days?|(?:eats?|takes?|costs?|spans?|fills?) (?:up )?(?:an?|the|my|several|many|two) (?:whole |entire |full )?(?:weekend|days|week)|(?:whole|entire|full) (?:weekend|week)|marathons?|all nighters?|several days|days on end)\b")  # fmt: skip
+_BY_LUNCH = re.compile(r"\b(?:over|done|finish\w*|through|home|back)(?: \w+)? (?:by|before|at) (?:lunch\w*|noon|midday)\b")
 _EXAMS = re.compile(r"\b(?:exams?|tests?|cert\w*|credentials?|badges?|assessments?)\b")
 _STUDIES = re.compile(r"\b(?:study\w*|prepare|prep|prepar\w+|learn\w*|course|class|training|bootcamp|read)\b")
 _IN_MINUTES = {"morning": 300.0, "afternoon": 300.0, "evening": 240.0, "sitting": 360.0, "lunch": 60.0}
@@ -83,6 +84,8 @@ def exam_limits(plain: str) -> dict[str, int]:
         return {"minutes": max(int(count_of(long["count"]) * (_A_DAY if long["unit"].startswith("d") else 60)) - 1, 0)}
     if _MANY_DAYS.search(plain):
         return {"minutes": int(_A_DAY) - 1}
+    if _BY_LUNCH.search(plain):
+        return {"minutes": int(_IN_MINUTES["evening"])}
     if _STUDIES.search(plain) is None and (found := _FITS.search(plain) or _SPARE.search(plain) or _BOUND.search(plain)):
         return {"minutes": int(_minutes(found["stretch"].strip()))}
     if (own := _OWN.search(plain)) and _WANTS.search(plain):

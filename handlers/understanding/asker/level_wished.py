@@ -16,7 +16,7 @@ _GRADE = re.compile(
 _ASSOCIATE_OF = re.compile(r"\bassociate (?:of|director|professor|dean|status|consultant|analyst|partner)\b")
 _NOT = r"\b(?:no|not|nothing|never|isnt|dont want|do not want|anything but|other than|beyond|above|more than|past|without)(?: \w+){0,3}"
 _LOW = r"(?:beginners?|entry level|entry|basics?|basic|foundations?|foundational|fundamentals|introduct\w+|intro|easy|simple|starters?|newbies?|juniors?|101)"
-_EASY = rf"\b(?:easy|easier|basic|simple|introductory|elementary|lightweight|non technical)(?: (?!to\b|for\b|enough\b)[\w@]+){{0,3}} {_THING}\b|\b{_THING} (?:thats|that is|which is) (?:\w+ )?(?:easy|basic|simple)\b|\band easy\b|\beasy (?:and|but)\b"
+_EASY = rf"\b(?:entry|easy|easier|basic|simple|introductory|elementary|lightweight|non technical)(?: (?!to\b|for\b|enough\b)[\w@]+){{0,3}} {_THING}\b|\b{_THING} (?:thats|that is|which is) (?:\w+ )?(?:easy|basic|simple)\b|\band easy\b|\beasy (?:and|but)\b"
 _HIGH = r"\b(?:advanced|expert level|executive level|high level|demanding|deep|serious)\b"
 _ASKED_OF_IT = r"\b(?:how|is|are|was) (?:it |the |this |that |an? )?(?:\w+ ){0,2}(?:easy|simple|basic)\b"
 

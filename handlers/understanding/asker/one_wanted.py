@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.query import Intent
 from handlers.understanding.asker.own_work import told_jobs, work_words
 from handlers.understanding.faq import nearest
-from handlers.understanding.rules.topic import asked_of, jobs_and_topics
+from handlers.understanding.rules.topic import asked_of, jobs_and_topics, of_platform
 
 if TYPE_CHECKING:
     from handlers.query import Limits, Query
@@ -29,6 +29,8 @@ def one_wanted(case: Case, query: Query) -> Query:
     """Advice for who tells of themselves and of what they wish, where the Query would explain, list or ask back."""
     if query.intent is Intent.PREREQUISITES and case.stated.no_prerequisites and (ungated := _without_gate(case, query)):
         return ungated
+    if query.intent is Intent.COMPARE and (of_either := _of_either_house(case, query)):
+        return of_either
     if query.intent not in _WEAK or query.credentials or case.found.targets or case.memory.last is not None:
         return query
     if case.reading.of("credential", "phantom") or case.says(_ASKS_ELSE):
@@ -51,17 +53,30 @@ def one_wanted(case: Case, query: Query) -> Query:
     if query.said and not (_of_its_exam(limits) and (near := nearest(case.catalog, case.reading.text)) and near.likeness < _SURE):
         return query
     told = who or (_wishes(limits) > 1 and not case.ids("topic", "term")) or (case.says(_SELF) and _wishes(limits) > 0)
-    if not told or not (case.says(_ONE) or (_wishes(limits) and case.says(_THING_NAMED)) or (products and case.says(_SELF))):
+    wished = limits.grade or (_of_its_exam(limits) and case.says(_WANTS))
+    if not told or not (
+        wished or case.says(_ONE) or (_wishes(limits) and case.says(_THING_NAMED)) or (products and case.says(_SELF))
+    ):
         return query
     if query.intent is Intent.UNKNOWN and not (_wishes(limits) or products):
         return query
     roles, topics = jobs_and_topics(case, tuple(jobs))
-    return advice.having(roles=roles, topics=topics)
+    return advice.having(roles=of_platform(case.catalog, roles, case.said.person.platform), topics=topics)
 
 
 def _either(case: Case, limits: Limits) -> bool:
     """Whether it is asked if one of no cloud is to be taken, or one of a cloud."""
     return "platform" in limits.without and case.says(r"\bor\b") and not limits.of_exams
+
+
+def _of_either_house(case: Case, query: Query) -> Query | None:
+    """Advice among two issuers' for who says their job and a wish that decides: "PDSO or GIAC, whatever never expires"."""
+    roles, limits = told_jobs(case), case.stated
+    decides = _of_its_exam(limits) or "expiry" in limits.without or limits.sort == "validity"
+    if not (roles and decides and case.says(r"\bor\b") and query.sides and all(side.kind == "issuer" for side in query.sides)):
+        return None
+    issuers = tuple(i for side in query.sides for i in side.ids)
+    return case.query(Intent.RECOMMEND, roles=roles, limits=limits.having(issuers=issuers))
 
 
 def _without_gate(case: Case, query: Query) -> Query | None:
@@ -73,6 +88,7 @@ def _without_gate(case: Case, query: Query) -> Query | None:
     return case.query(Intent.RECOMMEND, roles=roles, limits=case.stated)
 
 
+_WANTS = r"\b(?:want|need|prefer|like|looking for|after|rather|trust|aiming|love)\b"
 _MINE = r"\bwhich (?:one )?(?:is|would be) (?:mine|for me)\b"
 _THING_NAMED = rf"\b{_THING}\b|\b(?:ai|genai) (?:intro|introduction|start|basics)\b"
 

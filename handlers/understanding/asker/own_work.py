@@ -28,6 +28,8 @@ _COUNTRIES = frozenset(("uk", aimed.spoken("europe")))
 _OFFICE = frozenset(("m365", "o365", "excel", "outlook", "powerpoint", "sharepoint", "365"))
 _IN_OFFICE = re.compile(r"\b(?:Word|Teams|Office|Excel)\b")
 _BUSINESS = frozenset("clerk clerks secretary secretaries assistants sales marketing office hr folks users business".split())  # noqa: SIM905
+_ORDINARY = frozenset(aimed.spoken(word) for word in ("defender", "sentinel", "studio", "foundry"))
+"""Names that are plain words too: written small they count beside another product or the house's name."""
 _FIRST = frozenset(("Python",))
 """Names that such a text begins with."""
 _COUNTRY_WISHED = (
@@ -68,6 +70,7 @@ def with_own_work(case: Case, query: Query) -> Query:
     does = fits > 1 and (set(words) - products or not query.roles)
     if not does and (own or query.roles or not products):
         return made
+    made = made.having(limits=made.limits.having(level=None))  # whom it is made for tells more than how easy it is to be
     roles = tuple(role for role in own if role in (*query.roles, query.asker.role))
     asker = made.asker if made.asker.role in roles else made.asker.model_copy(update={"role": None})
     return made.having(roles=roles, asker=asker, topics=query.topics if roles else ())
@@ -109,6 +112,8 @@ def work_words(case: Case, query: Query) -> tuple[tuple[str, ...], frozenset[str
     told = frozenset(word for word in said if word in named)
     if _in_office(case) and "365" in named:
         told |= {"365"}
+    if told & _ORDINARY and not _as_product(case):
+        told -= _ORDINARY
     if told == {"python"} and not (query.asker.platform or query.limits.platforms):
         told = frozenset()  # a language is of every platform
     if query.limits.currency == "GBP":
@@ -154,6 +159,15 @@ def _said(case: Case) -> list[str]:
             found += [spoken, *_ALSO.get(word.text, ())]
         plain += f"{word.text} "
     return found
+
+
+def _as_product(case: Case) -> bool:
+    """Whether a plain word is written as a name, or stands beside other products of the house."""
+    words = {aimed.spoken(word.text) for word in case.reading.found}
+    capital = any(
+        word.raw[:1].isupper() and at and aimed.spoken(word.text) in _ORDINARY for at, word in enumerate(case.reading.found)
+    )
+    return capital or len(words & _ORDINARY) > 1 or bool(words & {"microsoft", "azure", "copilot", "entra", "365", "ms"})
 
 
 def _in_office(case: Case) -> bool:
