@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 import weakref
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalog.engine.search_texts import Entry, credential_entries, page_entries
-from catalog.engine.search_words import ALIKE, COMMON, stems
+from catalog.engine.search_words import ALIKE, COMMON, stem, stems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -27,6 +28,9 @@ _ALIKE_WEIGHT = 0.7
 _SATURATION = 1.2
 _LENGTH = 0.25
 _COMMON_WEIGHT = 0.25
+_DAY = re.compile(r"\b20\d\d-\d\d\b")
+_FOR_A_DAY = frozenset(stem(word) for word in ("deadline", "date", "day", "cutoff"))
+"""Stems that ask for a day: a text that gives one may answer them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,7 @@ class Index:
         self._counts = [Counter(stems(entry.indexed)) for entry in self._entries]
         self._lengths = [sum(counts.values()) for counts in self._counts]
         self._average = (sum(self._lengths) / len(self._lengths)) if self._lengths else 1.0
+        self._dated = [position for position, entry in enumerate(self._entries) if _DAY.search(entry.text)]
         self._holders: dict[str, list[int]] = {}
         for position, counts in enumerate(self._counts):
             for word in counts:
@@ -106,6 +111,8 @@ class Index:
         for other in ALIKE.get(word, ()):
             for position in self._holders.get(other, ()):
                 found.setdefault(position, _ALIKE_WEIGHT)
+        for position in self._dated if word in _FOR_A_DAY else ():
+            found.setdefault(position, _ALIKE_WEIGHT)
         return found
 
     def _frequency(self, position: int, word: str) -> float:

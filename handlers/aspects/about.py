@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.levels import level_of
@@ -109,6 +110,10 @@ def issuer(talk: Talk) -> Saying:
         told.append(f"exams delivered by {partner}")
     if told:
         text = f"{text[:-1]}; {'; '.join(told)}."
+    beside = next((key for key, s in held.statements.items() if s.about == "issuer" and key != "issuers"), None)
+    if beside is not None:
+        talk.use(f"statements.{beside}.text")
+        text += f" {wording.sentence(held.statements[beside].text)}"
     if (others := held.statements.get("issuers")) is not None:
         talk.use("statements.issuers.text")
         text = f"{' '.join(others.text.split())} {text}"
@@ -130,6 +135,9 @@ def website(talk: Talk) -> Saying:
     return talk.found_no("web page")
 
 
+_FORMER = re.compile(r"\bformer(?:ly)?\b|\brenamed\b")
+
+
 def name(talk: Talk) -> Saying:
     """What the letters stand for, and what else it is called."""
     talk.use("name", "acronym")
@@ -141,6 +149,10 @@ def name(talk: Talk) -> Saying:
     codes = [code for code in held.exams if code != "main" and code.casefold() != held.acronym.casefold()]
     if codes:
         text += f" Exam code: {wording.listing(codes)}."
+    former = next((key for key, s in held.statements.items() if s.about == "naming" and _FORMER.search(s.text)), None)
+    if former is not None:
+        talk.use(f"statements.{former}.text")
+        text += f" {wording.sentence(held.statements[former].text)}"
     others = [
         c.id for c in talk.catalog.credentials.values() if c.id != talk.id and c.acronym.casefold() == held.acronym.casefold()
     ]

@@ -17,7 +17,7 @@ from handlers.aspects import money
 from handlers.aspects.one_domain import one_domain
 from handlers.aspects.talk import each_version
 from handlers.query import Aspect
-from handlers.slots import DOMAIN, TOOLS, WHOSE
+from handlers.slots import ALONE, DOMAIN, TAUGHT, TOOLS, WHOSE
 
 if TYPE_CHECKING:
     from handlers.ask import Ask
@@ -49,6 +49,8 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return replace(saying, text=f"{told} {saying.text}", notes=tuple(note for note in saying.notes if note not in told))
     if aspect is Aspect.FEE and ask.query.slot == "apart" and money.prices(talk, "application"):
         return replace(saying, text=f"No, the application fee comes on top: {saying.text}")
+    if aspect is Aspect.FEE and ask.query.slot in (ALONE, TAUGHT) and saying.has_value:
+        return _one_way(talk, saying, alone=ask.query.slot == ALONE)
     if aspect is Aspect.FEE and ask.query.slot == "free":
         return _free(talk, saying)
     if aspect is Aspect.FEE and ask.query.slot == "discount" and saying.has_value:
@@ -166,6 +168,22 @@ def _free(talk: Talk, saying: Saying) -> Saying:
     if given and (words := money.listed(talk, given[:1])):
         return replace(saying, text=f"Only by an offer, {words[0]}; else {saying.text}")
     return replace(saying, text=f"No: {saying.text}") if prices else saying
+
+
+def _one_way(talk: Talk, saying: Saying, *, alone: bool) -> Saying:
+    """The price of the way that was asked for, by the exam alone or with its training, before that of the other."""
+    first = first_attempt(talk.catalog, talk.id, talk.today)
+    exam = "; ".join(money.listed(talk, first.exam))
+    taught = re.sub(r"with training(?:; )?", "", "; ".join(money.listed(talk, first.with_training))).replace(" ()", "")
+    if exam and taught and first.exam[0].known != "disputed":
+        dated = money.dated(talk, [*first.exam, *first.with_training])
+        told = f"The {talk.name} exam alone costs {exam}{dated}; with its training {taught}."
+        if not alone:
+            told = f"{talk.name} with its training costs {taught}{dated}; the exam alone {exam}."
+        return replace(saying, text=told)
+    if taught and not exam and alone:
+        return replace(saying, text=f"We found no price of the {talk.name} exam alone. {saying.text}")
+    return saying
 
 
 def _for_less(talk: Talk, saying: Saying, who: str) -> Saying:

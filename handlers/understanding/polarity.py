@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.leading import DOUBTED, HINDERED
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import ALONE, TAUGHT
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.case import words
 from handlers.understanding.model.learned import asking
@@ -39,6 +40,9 @@ _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|we
 _FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bcosts? nothing\b|\bat no cost\b|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
 _MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b.*\b(?:member\w*|join\w*)\b|\bmember\w*\b.*\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b"
 """How much less members pay."""
+_LESSONS = r"(?:course|training|class(?:es)?|boot ?camp|lessons?|tuition)"
+_ALONE = rf"\b(?:exam|test|voucher|attempt)s? (?:only|alone|by itself|on its own)\b|\b(?:only|just) (?:the |an? |one )?(?:exam|test|voucher|attempt)\b|\b(?:without|with out|no|minus|skipping|excluding)(?: \w+){{0,2}} {_LESSONS}\b"
+_TAUGHT = rf"\b(?:with|including|incl|plus|and)(?: (?!out)[\w@]+){{0,2}} {_LESSONS}\b"
 _NO_MEMBER = r"\b(?:without|no|not (?:being|having)|dont have|lacking)(?: an?| any| the)? (?:@i\d+ )?member(?:ship)?\b|\b(?:must|need to|have to) (?:i |we |one )?(?:be|become) an? (?:@i\d+ )?member\b|\bnon ?members? (?:can|may|allowed|take|sit)\b"
 """Whether one may do without being a member, which decides the price."""
 _GROUPS = ("students", "veterans", "groups", "teams", "teachers", "nonprofits", "employees", "partners")
@@ -106,6 +110,8 @@ def _fact(case: Case, query: Query) -> Query:
         )  # a share that passes: the mark is meant rather than the rate
     if Aspect.FEE in query.aspects and case.says(_FREE):
         return query.having(slot="free")
+    if Aspect.FEE in query.aspects and len(query.credentials) == 1 and (case.says(_ALONE) or case.says(_TAUGHT)):
+        return query.having(slot=ALONE if case.says(_ALONE) else TAUGHT)
     if query.aspects == (Aspect.FEE,) and len(query.credentials) == 1 and case.says(_MEMBERS):
         return query.having(slot="members", words=" ".join(map(str, heads(case)[:1])))
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and case.says(_LESS):

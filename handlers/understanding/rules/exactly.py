@@ -9,7 +9,7 @@ from handlers.slots import TOOLS
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.course_or_years import course_or_years
-from handlers.understanding.rules.holders import holder_wants, what_one_gets
+from handlers.understanding.rules.holders import holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.next_rules import after_passing, next_one
 from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
@@ -55,6 +55,7 @@ def read_exactly(case: Case, query: Query) -> bool:
         shown(case),
         way_into(case),
         by_then(case),
+        in_the_price(case),
         what_one_gets(case),
         sensible(case),
     )

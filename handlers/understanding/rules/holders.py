@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
-from handlers.query import Intent
+from handlers.query import Aspect, Intent
 from handlers.understanding.case import stated, words
 from handlers.understanding.words.patterns import search
 
@@ -60,6 +60,19 @@ _VETTING = r"\b(?:evaluat\w+|assess|assessing|vet|vetting|judge|judging|scrutini
 
 
 _GET_WITH = r"\b(?:do|will|would|does|shall) (?:i|we|you|one|they|he|she)(?: \w+)? (?:get|receive|be given)\b(?: \w+){1,5} (?:with|for|from|after) (?:the |an? )?@c(\d+)"
+
+
+_FOR_MONEY = r"\b(?:get|gets|receive|included?|in)\b(?: \w+){0,4} (?:for|in) (?:the |that |my |this )?(?:\d+|money|price|fee|cost)\b(?=.*@c)|@c\d+.*\bget\b(?: \w+){0,3} for (?:the |that |my |this )?(?:\d+|money|price|fee)\b"
+_PART_OF_IT = r"\b(?:material\w*|course\w*|training|labs?|lessons?|premium|books?|access|retake|attempts?|second try)\b"
+
+
+def in_the_price(case: Case) -> Query | None:
+    """What the fee of one includes, where its file says so: "do I get study material with AI1 or just the voucher?"."""
+    targets = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
+    if len(targets) != 1 or not any(fee.includes for fee in case.catalog.credentials[targets[0]].fees.values()):
+        return None
+    asks = case.says(_FOR_MONEY) or (search(_GET_WITH, case.text) and case.says(_PART_OF_IT))
+    return case.query(Intent.FACT, targets[0], aspects=(Aspect.FEE,), asker=case.said.person.without(targets)) if asks else None
 
 
 def what_one_gets(case: Case) -> Query | None:

@@ -25,7 +25,7 @@ from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already
 from handlers.understanding.rules.hire_rules import hire
-from handlers.understanding.rules.holders import checks, held_really, holder_wants, what_one_gets
+from handlers.understanding.rules.holders import checks, held_really, holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.in_house import in_house
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.next_rules import after_passing, next_step
@@ -57,6 +57,7 @@ RULES = (
     facts.phantom,
     checks,
     old_books,
+    in_the_price,
     what_one_gets,
     held_really,
     holder_wants,
