@@ -104,7 +104,7 @@ def _build(catalog: Catalog) -> AliasIndex:
     for identity, redirect in catalog.redirects.items():
         add("credential", redirect.to, (identity,))
     for identity, phantom in catalog.phantoms.items():
-        add("phantom", identity, (phantom.name, *phantom.aliases))
+        add("phantom", identity, _as_certified((phantom.name, *phantom.aliases)))
     for identity, issuer in catalog.issuers.items():
         add("issuer", identity, (issuer.name, *issuer.aliases))
     for identity, designation in catalog.designations.items():
@@ -133,6 +133,22 @@ def _build(catalog: Catalog) -> AliasIndex:
     fuzzy = [k for k, kinds in keys.items() if "credential" in kinds and len(k) >= 4 and k not in ORDINARY]
     long_words = tuple(sorted(word for word in name_words if len(word) > 6))
     return AliasIndex(keys, exams, fuzzy, _vocabulary(catalog), frozenset(name_words), long_words)
+
+
+_A_CERTIFICATION = re.compile(r"(.+) (?:certification|cert|certificate)\Z", re.IGNORECASE)
+
+
+def _as_certified(names: Iterable[str]) -> Iterator[str]:
+    """A certification that is none, with what people say who claim it: "MITRE ATLAS certified", "certified in the EU AI Act"."""
+    for name in names:
+        yield name
+        if match := _A_CERTIFICATION.match(name):
+            yield from (
+                f"{match[1]} certified",
+                f"certified in {match[1]}",
+                f"certified in the {match[1]}",
+                f"certified for {match[1]}",
+            )
 
 
 def _with_plural(names: Iterable[str]) -> Iterator[str]:
