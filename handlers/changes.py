@@ -16,6 +16,7 @@ from handlers.aspects import age
 from handlers.aspects.every import SPEAKERS
 from handlers.aspects.talk import Talk
 from handlers.changing import events
+from handlers.changing.added import added
 from handlers.changing.asked import KINDS, kinds_of, narrowed, scope_of
 from handlers.changing.stretch import Stretch, month_of, stretch_of
 from handlers.gating.asked import targets_of
@@ -64,7 +65,7 @@ def answer(ask: Ask) -> Answer:
         overdue = tuple(dict.fromkeys((*back.overdue, *overdue)))
     told = _Told(ask, Ledger(ask.catalog), stretch, found, overdue, kinds, narrowed(ask))
     past, coming = _first(found.past), _first(found.coming)
-    headline = f"{_content(told)}{_headline(told)}"
+    headline = f"{_content(told)}{_headline(told)}{added(ask, told.ledger, found)}"
     sections = [*_months(told, past, "Changed"), *_late(told), *_months(told, coming, "Coming"), *_loose(told), *_remarks(told)]
     if not found.every:
         sections = [*_nearest(told), *sections]

@@ -52,7 +52,7 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     told = duties.money_headline(talk, duty) if ask.query.slot == MONEY else duties.headline(talk, duty)
     takes = told if duty.rule is not None or duty.lifetime or not first else ""
     asked = kept_how.first(ask, talk, duty)
-    headline = asked or f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{takes}{_newer(talk, duty, newer)}"
+    headline = asked or f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{takes}{_newer(talk, duty, newer)}".strip()
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from handlers import renewal
 from handlers.answer import Facts, Kind
 from handlers.ask import Ask
+from handlers.gating.kept_how import HOLDER, RENEWS, RESIT
 from handlers.person import Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Query, about
@@ -102,7 +103,7 @@ def test_what_cannot_be_renewed_any_more_is_said_before_the_rule_that_held() -> 
     held = catalog(credential("one", lifecycle=gone, validity={"years": 1}, statements={"renewal": words}))
     told = renewal.answer(Ask(Query(intent=KEEP, sides=about("one"), slot="again"), held, TODAY, Person())).headline
     assert told.startswith("No, not before it expires")
-    assert "ONE is retired. It cannot be renewed any more. ONE is valid for 1 year" in told
+    assert "ONE is valid for 1 year from the day it was earned. ONE is retired. It cannot be renewed any more." in told
 
 
 def test_a_name_is_not_said_twice() -> None:
@@ -110,3 +111,41 @@ def test_a_name_is_not_said_twice() -> None:
     held = catalog(credential("one", validity={"text": "ONE does not expire; ONE+ lasts three years."}))
     told = renewal.answer(Ask(Query(intent=KEEP, sides=about("one")), held, TODAY, Person())).headline
     assert told == "ONE does not expire; ONE+ lasts three years; we found no rule on how it is renewed."
+
+
+ROUTED = catalog(
+    credential("renewer", acronym="RENEWER"),
+    credential(
+        "renewed", acronym="RENEWED", recertification={"routes": ["pass RENEWED again", "pass RENEWER"]}, validity={"years": 3}
+    ),
+    credential(
+        "worked", acronym="WORKED", recertification={"per_cycle": 36, "cycle_years": 4, "unit": "CPE"}, validity={"years": 4}
+    ),
+    credential("ended", acronym="ENDED", lifecycle={"ended": {"date": "2026-01-31"}}, validity={"years": 3}),
+)
+
+
+def _kept(*of: str, slot: str, words: str = "") -> str:
+    query = Query(intent=KEEP, sides=about(*of), slot=slot, words=words)
+    return renewal.answer(Ask(query, ROUTED, TODAY, Person())).headline
+
+
+def test_whether_one_renews_another_goes_by_routes_and_never_by_guess() -> None:
+    """Yes where a route names it, else that nothing was found, with what does renew it."""
+    assert _kept("renewer", "renewed", slot=RENEWS).startswith("Yes: RENEWER is named as a way to renew RENEWED")
+    assert _kept("renewer", "worked", slot=RENEWS).startswith(
+        "We found nothing that says that RENEWER renews WORKED. Keeping WORKED"
+    )
+
+
+def test_whether_an_exam_is_sat_again_is_told_first_whichever_way_it_was_asked() -> None:
+    """By the rule: an exam, credits, and the same asked as "without an exam"."""
+    assert _kept("renewed", slot=RESIT).startswith("Yes: keeping RENEWED")
+    assert _kept("renewed", slot=RESIT, words="without").startswith("No: keeping RENEWED")
+    assert _kept("worked", slot=RESIT).startswith("No: keeping WORKED")
+    assert _kept("worked", slot=RESIT, words="without").startswith("Yes: keeping WORKED")
+
+
+def test_the_end_of_an_exam_takes_nothing_from_its_holders_at_once() -> None:
+    """Until when it is kept comes first, with no yes or no to a question that asked for none."""
+    assert _kept("ended", slot=HOLDER).startswith("Who holds ENDED keeps it until it expires, 3 years after")

@@ -45,6 +45,7 @@ _ASKS = (
     r"|\b(?:did|has|have|will|does) @i\d+ (?:\w+ )?(?:chang\w+|rais\w+|increas\w+|lower\w*|put up|hik\w+) (?:the |its |their |any )?(?:exam )?(?:prices?|fees?)\b"
     rf"|\b(?:what|which) (?:\w+ ){{0,3}}{_THINGS} (?:are|is|will be|get|getting) (?:\w+ )?(?:coming|launching|planned|upcoming)\b"
     rf"|@c\d+(?: exam| outline| cert\w*)? (?:\w+ ){{0,3}}?(?:changed?|changing|changes|updated|revised) (?:\w+ ){{0,2}}?{_TIME}"
+    r"|@c\d+(?: exam| outline)? (?:\w+ )?(?:change|changes|update)(?= \||\s?\??$)"
     r"|\bcalendar\b.*\b(?:retirements?|launches|changes)\b|\btimeline of\b"
 )
 _KINDS = (
@@ -60,11 +61,13 @@ _CONTENT = r"\bchange\w* (?:in|to|with|about) (?:the |its )?(?:@c\d+ )?(?:\w+ )?
 
 
 _IN_EXAM = (
-    r"\bwhat(?:s| is| has|ve| have|| are| will be)? (?:been )?(?:really |actually )?(?:new|changed|changes|different|the news?)\b(?: \w+){0,3}? in (?:the )?(?:new |current |updated |latest )?@c\d+"
+    r"\bwhat(?:s| is| has|ve| have|| are| will be)? (?:been )?(?:really |actually )?(?:new|changed|changes|different|the news?)\b(?: \w+){0,3}? in (?:the )?(?:new |current |updated |latest )?(?:@c\d+|it$|it \?)"
     r"|\b(?:new|chang\w+|different|updated?)\b.*\b(?:content wise|contentwise|in terms of content|topic wise|content)\b"
 )
 
 
+_ADDED = r"\bwhat(?: else)? (?:did|was|were|has|have|is|got)(?: \w+){0,3} (?:add|added)\b.*@c|@c\d+.*\bwhat (?:was|were|is|got|did)(?: \w+){0,2} added\b"
+"""What came in with a version, which the credential's own remarks say."""
 _EXAMINED = (
     r"\b(?:outline|syllabus|objectives|(?:has|have|did|was|been|is|got)(?: \S+){0,3} (?:change[ds]?|changing|updated|revised))\b"
 )
@@ -73,6 +76,8 @@ _EXAMINED = (
 
 def changes(case: Case) -> Query | None:
     """What changed, or is coming, between two days."""
+    if len(case.found.targets) == 1 and case.says(_ADDED) and span(case.reading.text, case.today).since is None:
+        return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
     if verb(case) != "changes" and not case.says(_ASKS):
         return None
     targets = case.found.targets or _named(case)
@@ -87,7 +92,7 @@ def changes(case: Case) -> Query | None:
     if len(targets) == 1 and plain and verb(case) != "changes":
         if case.says(r"\bwhat (?:has |is |was )?(?:changed|changes|new)\b(?! (?:with|for|at)\b)"):
             return case.query(Intent.EXPLAIN, *targets, words=words(case))
-        if not case.says(r"\b(?:news|updates?|changes|(?:changed|new) (?:with|for|at))\b"):
+        if not case.says(r"\b(?:news|updates?|changes?|(?:changed|new) (?:with|for|at))\b"):
             return None
     query = changed_between(case, targets)
     told = len(targets) == 1 and set(query.aspects) <= {Aspect.OUTLINE} and case.says(_EXAMINED) and _new_outline(case, query)
