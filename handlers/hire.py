@@ -111,6 +111,10 @@ def _prompts(ask: Ask, one: Advert) -> Iterator[Prompt]:
     yield Prompt("Which suits people in that job", Query(intent=Intent.RECOMMEND, roles=(one.role,)))
 
 
+_TOLD_FOR_WHOM = 3
+"""Of so many that stand it is told whom each is for, where no job is."""
+
+
 def _judged(ask: Ask, case: Case, found: Findings, roles: Sequence[str]) -> Answer:
     """What is to be said of everything that was named; then what an ad for that job should ask."""
     ledger = Ledger(ask.catalog)
@@ -127,6 +131,8 @@ def _judged(ask: Ask, case: Case, found: Findings, roles: Sequence[str]) -> Answ
             headline = f"{headline.removesuffix('.')}; {advert_said.beside(case, own, found.ad.credentials)}."
         sections.append(Points((Point(advert_said.headline(case, own, ledger)),), "What we would ask for instead"))
         sections.append(Points(tuple(advert_said.interview(case, own, ledger))[:2], "Ask in the interview"))
+    elif ask.query.slot is None and not found.faulty and 0 < len(found.stand) <= _TOLD_FOR_WHOM:
+        headline = f"{headline.removesuffix('.')}; {advert_said.for_whom(case, found.stand, ledger)}."
     sections += issuers_said.section(ask.catalog, found.ad.issuers, ledger)
     stand = found.stand
     return Answer(

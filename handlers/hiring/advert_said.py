@@ -85,6 +85,16 @@ def beside(case: Case, advert: Advert, named: Sequence[str]) -> str:
     return f"for {job} we would rather require {musts}"
 
 
+def for_whom(case: Case, named: Sequence[str], ledger: Ledger) -> str:
+    """Whom each is for, in a clause: whoever asks for it knows the job."""
+    told = []
+    for i in named:
+        ledger.use(i, "judgement.best_for.text")
+        best = case.catalog.credentials[i].judgement.best_for.text.rstrip(".")
+        told.append(f"{wording.label(case.catalog, i)} is for {names.inside(best)}")
+    return "; ".join(told)
+
+
 def plus_headline(case: Case, advert: Advert) -> str | None:
     """What is nice to have, first; None where nothing is."""
     if not advert.plus:
