@@ -9,6 +9,7 @@ from catalog.engine.order import sort_value
 from catalog.engine.rates import DOLLAR
 from handlers import wording
 from handlers.advising import names
+from handlers.advising.met import spoken
 from handlers.advising.reasons import depths, fit, needed, price, still_needed, talk_of
 from handlers.aspects import about as of_it
 from handlers.aspects import exam, lasting
@@ -34,7 +35,9 @@ def headline(case: Case, found: Recommendation, ledger: Ledger, *, hiring: bool 
     if pick.first:
         step = wording.label(case.catalog, pick.first)
         return f"{who}: first {step}, then {talk.name}, which needs {needed(talk)}."
-    said = f"{who}, take {talk.name}{_condition(talk, pick, case)}{_wished(case, found, talk)}"
+    tongue = spoken(talk, case)
+    given = f", given in {tongue}" if tongue else ""
+    said = f"{who}, take {talk.name}{given}{_condition(talk, pick, case)}{_wished(case, found, talk)}"
     reason = depths(talk, case.topics) if case.topics else fit(talk, pick.score, case)
     if case.topics and reason:
         reason = f"it covers {reason}"

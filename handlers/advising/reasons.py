@@ -11,6 +11,7 @@ from catalog.engine.currencies import at_least
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.advising import names
+from handlers.advising.met import met
 from handlers.aspects import gates, money, ours, standing
 from handlers.aspects.kept import kept
 from handlers.aspects.talk import Talk
@@ -42,6 +43,7 @@ def why(talk: Talk, pick: Pick, case: Case) -> str:
     said = [
         fit(talk, pick.score, case),
         ours.preferred(talk),
+        *met(talk, case),
         gate(talk, pick, case),
         ending(talk),
         price(talk),
