@@ -37,6 +37,8 @@ _HINDERED = r"\b(?:what(?: \w+)?|any ?(?:thing|one|body)|something|some ?(?:one|
 _AGE = r"\b(?:at|is|im|am|only|just|aged?|turning) 1[0-7]\b(?! (?:hours?|minutes?|months?|weeks?|days?|questions?|usd|dollars|eur|euros?|percent|years? (?:of|in)))|\b\d{1,2} (?:years? old|yo)\b|\b(?:minimum|minimal|lowest) age\b|\bage (?:limit|requirement)s?\b|\bold enough\b|\bunder 18\b|\bminors?\b"
 _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|welche|wie|quels?|quelles?|que)\b(?:(?! \?|\|).)*\b(?:do|does|must|need|should|required|needed|muss)\b"
 """Asks what is needed, not whether."""
+_COURSE_OR_EXAM = r"\b(?:need|must|have to|required|compulsory|mandatory|forced|obliged)\b.*\b(?:course|training|boot ?camp|class)\b.*\bor\b.*\b(?:exam|test|voucher|just|only|alone)\b|\b(?:exam|test|voucher|just|only|alone)\b.*\bor\b.*\b(?:need|must|have to|required|compulsory|mandatory|forced|obliged)\b.*\b(?:course|training|boot ?camp|class)\b"
+"""Whether the course that is sold with an exam has to be bought."""
 _FREE = r"\b(?:is|are|still|really|it|for) (?:@\w+ |\w+ ){0,4}?free\b(?! of\b)|\bfree\b(?: \w+){0,2} \?|\bcosts? nothing\b|\bat no cost\b|\bgratis\b|\bgratuit\w*\b|\bkostenlos\b"
 _MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b.*\b(?:member\w*|join\w*)\b|\bmember\w*\b.*\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b"
 """How much less members pay."""
@@ -108,6 +110,8 @@ def _fact(case: Case, query: Query) -> Query:
         return query.having(
             aspects=(Aspect.PASSING, Aspect.PASS_RATE)
         )  # a share that passes: the mark is meant rather than the rate
+    if query.aspects == (Aspect.FEE,) and case.says(_COURSE_OR_EXAM):
+        return query.having(aspects=(Aspect.TRAINING, Aspect.FEE))  # whether the course may be left out, and then what is saved
     if Aspect.FEE in query.aspects and case.says(_FREE):
         return query.having(slot="free")
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and (case.says(_ALONE) or case.says(_TAUGHT)):

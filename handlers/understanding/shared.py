@@ -17,6 +17,7 @@ from handlers.understanding.faq import LIKE, nearest
 from handlers.understanding.noticed import figures
 from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.rules.ends import by_ends
+from handlers.understanding.rules.same_name import same_name
 from handlers.understanding.subjects import settle, subjects
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.currencies import CURRENCIES
@@ -50,6 +51,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     if query.intent in (Intent.ME, Intent.TIPS):
         return Understood(query)
     collision = next((k for k, c in case.catalog.collisions.items() if set(entity.ids) & set(c.credentials)), None)
+    if query.said and same_name(case) == query:
+        return Understood(query, case.said.person)
     named = {e.id for e in case.reading.of("issuer")}
     theirs = tuple(i for i in entity.ids if case.catalog.credentials[i].issuer in named)
     if len(theirs) > 1 and case.has("vs", "or", "which_better") and not found.targets:

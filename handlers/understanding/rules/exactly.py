@@ -13,6 +13,7 @@ from handlers.understanding.rules.holders import holder_wants, in_the_price, wha
 from handlers.understanding.rules.next_rules import after_passing, next_one
 from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
+from handlers.understanding.rules.same_name import same_name
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
 from handlers.understanding.thread.waited import waits_or_takes
@@ -31,6 +32,12 @@ _COUNTED = r"\b(?:how many|number of|count of) (?:\w+ ){0,2}(?:domains|sections|
 """Domains are to be counted, whatever is said of when they changed."""
 
 
+_CHECKS_WORK = (
+    r"\b(?:checks?|verif\w+|validates?|audits?|examines?|looks? at|asks? for)\b(?: \w+){0,3} (?:experience|years|background|cv)\b"
+)
+"""Whether work done is looked at: a gate, and not what the issuer is worth."""
+
+
 def read_exactly(case: Case, query: Query) -> bool:
     """Whether a Query is what such a rule made of the message.
 
@@ -45,6 +52,8 @@ def read_exactly(case: Case, query: Query) -> bool:
         return True
     if query.intent is Intent.EXPLAIN and query.credentials and case.says(WHO_GRADES):
         return True
+    if query.intent is Intent.PREREQUISITES and case.says(_CHECKS_WORK):
+        return True
     return stands(case, query) or query in (
         told_otherwise(case),
         course_or_years(case),
@@ -58,4 +67,5 @@ def read_exactly(case: Case, query: Query) -> bool:
         in_the_price(case),
         what_one_gets(case),
         sensible(case),
+        same_name(case),
     )

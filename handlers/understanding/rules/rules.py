@@ -38,6 +38,7 @@ from handlers.understanding.rules.permission import tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.renewing import of_holder, renews_other
+from handlers.understanding.rules.same_name import same_name
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
@@ -70,6 +71,7 @@ RULES = (
     in_house,
     about_what,
     of_each,
+    same_name,
     two_names,
     unknown_title,
     against,

@@ -1,0 +1,72 @@
+"""What is meant by a name: whose it is, or somebody else's; which kind of title; what each of several houses stands for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent, Limits, Side
+from handlers.slots import WHOSE
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_OR_ELSE = r"\bor (?:is (?:it|that) )?(?:from |by |of )?(?:somebody|someone|anybody|some ?body|another|any other|some other|who|whom|which)\b(?: (?:else\w*|others?|company|issuer|vendor|body|house))?"
+_WHOSE = r"\b(?:whose|which (?:company|issuer|vendor|body|house|organi[sz]ation)|who (?:issues|awards|gives|makes|sells|owns|runs|is behind|stands behind))\b"
+_FEW = 10
+_KINDS = (
+    ("certificate", re.compile(r"\bcertificates?\b")),
+    ("certification", re.compile(r"\bcertifications?\b|\bcertified\b")),
+    ("badge", re.compile(r"\bbadges?\b")),
+)
+_SET_AGAINST = re.compile(
+    r"\b(?:differ\w*|vs|versus|same|matters?|cares?|fuss|instead|rather than|next to|compared|apart|separat\w*|distin\w+|explain|as good as|better|worth\w*|count\w*|equal\w*|or|inferior|superior)\b"
+)
+_EACH_HOUSE = r"\b(?:each|camps?|houses?|schools?|approach\w*|stands? for|betting|bets?|philosoph\w+|strateg\w+|positions?|angles?|differ\w*)\b"
+_OF_A_LIST = r"\b(?:list|show|cheap\w*|fees?|costs?|prices?|certs?|certifications?|exams?)\b"
+_SEVERAL = 2
+
+
+def same_name(case: Case) -> Query | None:
+    """The issuers that share a name, whose one is, the kinds of titles, or the houses side by side; None for anything else."""
+    return _of_letters(case) or _kinds(case) or _houses(case)
+
+
+def _of_letters(case: Case) -> Query | None:
+    """A name asked for by whose it is: what shares it is told, where several do."""
+    named = case.reading.of("credential")
+    if len({e.ids for e in named}) != 1:
+        return None
+    shared, issuers = named[0].ids, tuple(dict.fromkeys(e.id for e in case.reading.of("issuer")))
+    bare = len(issuers) >= _SEVERAL and case.reading.size <= _FEW and case.says(r"@i\d+ or (?:the |from |by )?@i\d+")
+    bare = bare and not case.has("which_better", "worth", "recommend", "fee", "vs")
+    if not (bare or (case.says(_OR_ELSE) and (issuers or case.says(_WHOSE)))):
+        return None
+    if len(shared) > 1:
+        key = next((k for k, one in case.catalog.collisions.items() if set(shared) <= set(one.credentials)), None)
+        return case.query(Intent.EXPLAIN, said=(key,)) if key else None
+    if len(issuers) != 1:
+        return case.query(Intent.FACT, shared[0], aspects=(Aspect.ISSUER,))
+    query = case.query(Intent.FACT, shared[0], aspects=(Aspect.ISSUER,), slot=WHOSE)
+    return query.having(limits=Limits(issuers=issuers))
+
+
+def _kinds(case: Case) -> Query | None:
+    """Certificates and certifications set against each other, whatever else is said of the training they end."""
+    if case.found.targets or case.reading.of("credential", "issuer", "role", "phantom") or case.has("list"):
+        return None
+    plain = " ".join(word.text for word in case.reading.found)
+    told = {kind for kind, pattern in _KINDS if pattern.search(plain)}
+    stored = "certificate-or-certification"
+    if len(told) < _SEVERAL or "certificate" not in told or not _SET_AGAINST.search(plain) or stored not in case.catalog.said:
+        return None
+    return case.query(Intent.EXPLAIN, said=(stored,))
+
+
+def _houses(case: Case) -> Query | None:
+    """What each of several issuers stands for."""
+    issuers = tuple(dict.fromkeys(case.found.issuers))
+    if case.found.targets or not _SEVERAL <= len(issuers) <= 5 or not case.says(_EACH_HOUSE) or case.says(_OF_A_LIST):
+        return None
+    return case.query(Intent.COMPARE, sides=tuple(Side(kind="issuer", ids=(issuer,)) for issuer in issuers))
