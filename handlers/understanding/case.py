@@ -117,6 +117,9 @@ class Case:
             self.text,
         )
         bidding += [] if self.says(_FOR_THEM) else wanting(self.text)
+        bidding += re.findall(
+            r"\b(?:known|recogni[sz]ed|respected|accepted|valued) (?:to|by|among|with) (?:the |most )?@r(\d+)", self.text
+        )
         bidding += re.findall(r"@r(\d+) (?:have|has|had|ha) (?:ever |actually |even )?heard\b", self.text)
         bidding += re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b{_NOT_FOR_THEM}", self.text)
         asks = self.says(r"\b(?:i|me)\b")

@@ -68,7 +68,11 @@ def _with_wishes(case: Case, query: Query) -> Query:
     changes = {
         field: told for field in fields if getattr(taken, field) in _UNSAID and (told := getattr(said, field)) not in _UNSAID
     }
-    if query.intent is Intent.FIND and case.has("fee") and not (taken.sort or taken.budget or said.budget or query.slot):
+    if (
+        query.intent is Intent.FIND
+        and case.has("fee")
+        and not (taken.sort or taken.budget or said.budget or query.slot or said.currency)
+    ):
         changes["sort"] = "fee"  # "the price of everything from ISACA": a list that tells fees
     if ruled := tuple(i for i in said.without if i not in taken.without):
         changes["without"] = (*taken.without, *ruled)

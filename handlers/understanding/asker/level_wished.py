@@ -24,7 +24,9 @@ _ASKED_OF_IT = r"\b(?:how|is|are|was) (?:it |the |this |that |an? )?(?:\w+ ){0,2
 def level_wished(plain: str, skeleton: str, level: str | None) -> dict[str, Any]:
     """`grade` and `level` as they are wished for, put over the level that single words gave; {} where those stand."""
     named = _GRADE.search(plain) if _ASSOCIATE_OF.search(plain) is None else None
-    if named is not None:
+    if named is not None and not search(
+        r"\b(?:associate|expert|specialty|professional) (?:level|grade|tier) (?:\w+ )?@r\d", skeleton
+    ):
         return {"grade": next(word for word in named.groupdict().values() if word), "level": None}
     if level == "senior" and search(r"\bsenior (?:\w+ ){0,2}@r\d|@r\d+ senior\b", skeleton) and not search(_HIGH, plain):
         return {"level": None}
