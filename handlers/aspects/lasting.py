@@ -41,7 +41,8 @@ def _validity(talk: Talk) -> Saying:
         text = f"{talk.name} does not expire{more}."
         return Saying(f"{text} {wording.sentence(block.text)}" if block.text else text, "does not expire", "known")
     if block.text:
-        return Saying(f"{talk.name}, validity: {block.text}.", block.text.rstrip("."))
+        said = block.text.rstrip(".")
+        return Saying(f"{said if said.startswith(talk.name) else f'{talk.name}: {said}'}.", said)
     return (
         talk.found_no("period of validity")
         if not dispute

@@ -52,6 +52,10 @@ _STATED = re.compile(r"(?:(?:the|my|our|an?|i|we|you) )*@c\d|(?:i|we|you|there)\
 _ASKS_THEN = re.compile(
     rf"\b(?:{_AUX})(?:nt)? (?:i|we|you|it|they|that|this)\b|\b(?:does|do|did|would|will|can|could) (?:the |an? |my )?@c\d"
 )
+_NAMED = re.compile(
+    r"(?:(?:the|my|our) )*(?:@[ci]\d+ ?)+(?: ?(?:renew\w*|recert\w*|annual|yearly|maintenance|upkeep|exam|total|keeping))* (?:fees?|costs?|prices?|charges?)"
+)
+"""A fee that is only named asks how much: "GMLE renewal fee?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def put(case: Case) -> Put | None:
         found = Put(_HEAD_NOT.sub(r"\1", body[head.end() :]), claim=False)  # "is it retired, right?"
     elif told := _ATTRIBUTED.match(body):
         found = Put(told["rest"], claim=True)
-    elif tag is not None or (asked and _STATED.match(body) and not _ASKS_THEN.search(body)):
+    elif tag is not None or (asked and _STATED.match(body) and not _ASKS_THEN.search(body) and not _NAMED.fullmatch(body)):
         found = Put(body, claim=True)
     elif re.match(r"(?:if|when|once|after)\b", body) and (
         head := re.search(rf"\b(?:{_AUX})(?:nt)? (?:i|we|you|it|they|my|the|@c\d+)\b", body)
