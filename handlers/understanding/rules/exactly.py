@@ -9,6 +9,7 @@ from handlers.slots import TOOLS
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.course_or_years import course_or_years
+from handlers.understanding.rules.held_until import held_until
 from handlers.understanding.rules.holders import holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.next_rules import after_passing, next_one
 from handlers.understanding.rules.path_rules import way_into
@@ -57,6 +58,7 @@ def read_exactly(case: Case, query: Query) -> bool:
     return stands(case, query) or query in (
         told_otherwise(case),
         course_or_years(case),
+        held_until(case),
         waits_or_takes(case),
         holder_wants(case),
         after_passing(case),

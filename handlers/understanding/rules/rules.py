@@ -24,6 +24,7 @@ from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already
+from handlers.understanding.rules.held_until import held_until
 from handlers.understanding.rules.hire_rules import hire
 from handlers.understanding.rules.holders import checks, held_really, holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.in_house import in_house
@@ -63,6 +64,7 @@ RULES = (
     held_really,
     holder_wants,
     course_or_years,
+    held_until,
     told,
     arranged,
     tools,
