@@ -27,16 +27,18 @@ def until(talk: Talk, said: str) -> str | None:
     gone = not talk.standing.open and talk.standing.ends is not None
     ended = f"; {name} is {standing.state_words(talk)}" if gone else ""
     if term.lifetime:
-        return f"{'Yes' if said == 'never' else 'It may well be'}: {name} does not expire{ended}. {_CHECK}"
+        lead = "Yes" if said == "never" else "That is no date of its own"
+        return f"{lead}: {name} does not expire{ended}. {_CHECK}"
     lasts = f"{name} is valid for {wording.plural(term.years or 0, 'year')}"
     if said == "never":
         return f"No: {lasts}{ended}."
     begun = int(said) - int(term.years or 0)
     last = talk.standing.ends.event.date.last.year if gone and talk.standing.ends is not None else talk.today.year
-    starts = talk.held.lifecycle.launched
+    alone = len(talk.catalog.same_credential(talk.id)) == 1  # else it may have been earned with an older exam
+    starts = talk.held.lifecycle.launched if alone else None
     if begun > last:
         return f"No: {lasts}, so one that runs until {said} would have been passed or renewed in {begun} only{ended}."
     if starts is not None and begun < starts.date.first.year:
         launched = f"{name} was launched in {starts.date.first.year}"
-        return f"It is odd: {lasts}, so one that ends in {said} was passed or renewed in {begun}, and {launched}."
-    return f"It can be so: {lasts}, so one that runs until {said} was passed or renewed in {begun}{ended}. {_CHECK}"
+        return f"That is odd: {lasts}, so one that ends in {said} was passed or renewed in {begun}, and {launched}."
+    return f"That is possible: {lasts}, so one that runs until {said} was passed or renewed in {begun}{ended}. {_CHECK}"

@@ -21,11 +21,11 @@ HELD = catalog(
 @pytest.mark.parametrize(
     ("credential_id", "until", "begins"),
     [
-        ("open", "2029", "It can be so: OPEN is valid for 3 years, so one that runs until 2029 was passed or renewed in 2026"),
+        ("open", "2029", "That is possible: OPEN is valid for 3 years, so one that runs until 2029 was passed or renewed in 2026"),
         ("open", "2031", "No: OPEN is valid for 3 years"),
-        ("open", "2027", "It is odd: OPEN is valid for 3 years"),
+        ("open", "2027", "That is odd: OPEN is valid for 3 years"),
         ("open", "never", "No: OPEN is valid for 3 years"),
-        ("gone", "2028", "It can be so: GONE is valid for 3 years"),
+        ("gone", "2028", "That is possible: GONE is valid for 3 years"),
         ("gone", "2030", "No: GONE is valid for 3 years"),
         ("ever", "never", "Yes: EVER does not expire"),
         ("untold", "2028", "We found no period of validity"),
