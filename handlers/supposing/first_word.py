@@ -73,7 +73,7 @@ def _begun(headline: str, stands: Stands, word: str) -> str:
     begun = _BEGUN.match(headline)
     if begun is not None and begun["word"] is None:
         return headline
-    if begun is not None and begun["word"] == first and not stands.why:
+    if begun is not None and (begun["word"] == first or (begun["word"], first) == ("Not yet", "No")) and not stands.why:
         return headline
     rest = headline[begun.end() :] if begun is not None else headline
     lead, _, tail = rest.partition(" ")

@@ -102,5 +102,5 @@ GATES: dict[str, Callable[[Talk, str], Stands | None]] = {
     "asks-experience": lambda talk, stage: _asks(talk, Experience, stage),
     "asks-training": lambda talk, stage: _asks(talk, Training, stage),
     "asks-application": lambda talk, stage: _asks(talk, Application, stage),
-    "asks-membership": lambda talk, stage: _asks(talk, Subscription, stage),
+    "asks-membership": lambda talk, _: _asks(talk, Subscription, ""),
 }

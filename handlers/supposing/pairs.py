@@ -50,7 +50,7 @@ def _renews(talks: Sequence[Talk], _: str) -> Stands | None:
     takes = duty(other.catalog, other.id, other.today)
     if takes.lifetime:
         return Stands(so=False, whole=f"{other.name} does not expire, so nothing has to renew it.")
-    return None
+    return Stands(so=True, partly="Not that we know", whole=f"no source we hold names {one.name} as a way to renew {other.name}.")
 
 
 def _converts(talks: Sequence[Talk], _: str) -> Stands | None:
@@ -139,6 +139,16 @@ def _opened(talks: Sequence[Talk], key: str) -> Stands | None:
     return Stands(so=True, whole=f"{asked} opens {wording.listing(yes)} while it is active: {each}.")
 
 
+def _opened_lapsed(talks: Sequence[Talk], key: str) -> Stands | None:
+    """Whether one that is not in force opens it still."""
+    talk = talks[0]
+    found, asked = relation(talk.catalog, talk.id, key), wording.label(talk.catalog, key)
+    if found.part not in ("must", "one_of"):
+        return Stands(so=False, whole=f"{asked} does not open {talk.name}, in force or not: it {gates_said.gate(talk)}.")
+    active = f"{asked} has to be active" if found.active else f"we found nothing that asks for an active {asked}"
+    return Stands(not found.active, whole=f"{active}: {talk.name} {gates_said.gate(talk)}.")
+
+
 PAIRS: dict[str, Callable[[Sequence[Talk], str], Stands | None]] = {
     "replaces": _replaces,
     "renews": _renews,
@@ -148,4 +158,5 @@ PAIRS: dict[str, Callable[[Sequence[Talk], str], Stands | None]] = {
     "only-by": _only,
     "one-of": _one_of,
     "opened-by": _opened,
+    "opened-lapsed": _opened_lapsed,
 }

@@ -10,6 +10,7 @@ from catalog.engine.exam_filters import at_home
 from catalog.engine.openings import State
 from catalog.engine.renewal import duty
 from catalog.engine.succession import instead
+from catalog.values import Depth
 from handlers import wording
 from handlers.aspects.talk import each_version
 from handlers.supposing.judged import Stands
@@ -209,6 +210,22 @@ def _beta(talk: Talk, _: str) -> Stands | None:
     return Stands(state is State.BETA) if state is not State.UNKNOWN else None
 
 
+def _open_now(talk: Talk, _: str) -> Stands | None:
+    state = talk.standing.state
+    if state in (State.ACTIVE, State.RETIRING):
+        return Stands(so=True)
+    return Stands(so=False) if state in (State.ANNOUNCED, State.RETIRED) else None
+
+
+def _covers_ai(talk: Talk, _: str) -> Stands | None:
+    reached = merit.depths(talk.catalog, talk.id, talk.today).items()
+    deepest = max(
+        (depth for topic, depth in reached if topic in talk.catalog.topics and not talk.catalog.topics[topic].general),
+        default=Depth.NONE,
+    )
+    return Stands(so=True, why="in part" if deepest < Depth.HANDS_ON else "") if deepest >= Depth.CONCEPTUAL else None
+
+
 def _successor(talk: Talk, _: str) -> Stands | None:
     if talk.catalog.successors(talk.id) or talk.held.replaced_by:
         return Stands(so=True)
@@ -268,6 +285,8 @@ VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
     "announced": _announced,
     "beta": _beta,
     "successor": _successor,
+    "open-now": _open_now,
+    "covers-ai": _covers_ai,
     "over": _over,
     "awarded-by": _awarded,
     "named-issuer": _named_issuer,

@@ -9,6 +9,7 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import CLAIMS, PEOPLE, TOTAL
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.rules.totalled import sums
+from handlers.understanding.supposed.form import put
 from handlers.understanding.words.numbers import count_of
 
 if TYPE_CHECKING:
@@ -116,7 +117,12 @@ def with_claims(case: Case, query: Query) -> Query:
     if not (any(sign.isdigit() for sign in low) or _COUNTED.search(low) or any(word in low for word in _PLAIN)):
         return query
     stated = _STATED.search(low) is not None
-    verdict = _WANTED.search(low) is not None or (stated and (_OK.search(low) is not None or _only_stated(low)))
+    told = put(case)
+    verdict = (
+        _WANTED.search(low) is not None
+        or (told is not None and told.claim and low.rstrip().endswith("?"))
+        or (stated and (_OK.search(low) is not None or _only_stated(low)))
+    )
     if not verdict and not (query.intent is Intent.FACT and _YES_OR_NO.match(low) and " or " not in low):
         return query
     if not verdict and _NO_VERDICT.search(low):

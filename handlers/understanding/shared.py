@@ -65,6 +65,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     if collision and len(found.targets) > 1 and case.has("vs") and _look_alike(case, entity.ids[0], *found.targets):
         compared_ones = Query(intent=Intent.COMPARE, sides=about(*found.targets[:4]))
         return Understood(compared_ones, case.said.person, second=Query(intent=Intent.EXPLAIN, said=(collision,)))
+    if found.targets and case.says(_TAKEN_FOR) and (stored := nearest(case.catalog, case.reading.text)) and stored.likeness >= LIKE:
+        return Understood(Query(intent=Intent.EXPLAIN, sides=about(*found.targets), said=(stored.id,)), case.said.person)
     told_by = tuple(aspect for aspect in aspects_of(case.reading) if aspect in _TOLD_BY) or (
         (Aspect.FEE,) if case.has("cheapest") else ()
     )
@@ -91,7 +93,7 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     return Understood(asked, case.said.person, Pending(filled[0], "which", tuple(filled)))
 
 
-_SAID_OF = r"@c\d+ (?:is|was|as|being|comes?) (?:\w+ ){0,2}?(?:from|by|an?|the) (?:the )?@i\d+|@i\d+(?: s)? (?:\w+ )?@c\d+"
+_SAID_OF = r"@c\d+ (?:is|was|as|being|comes?) (?:\w+ ){0,2}?(?:from|by|an?|the) (?:the )?@i\d+|@i\d+(?: s)? (?:\w+ )?@c\d+|@i\d+ (?:have|has|award\w*|offer\w*|sells?|issues?|runs?) (?:an? |the )?(?:own )?@c\d+"
 """A shared name is said to be some issuer's."""
 
 
@@ -110,6 +112,8 @@ def _look_alike(case: Case, *ids: str) -> bool:
 _ALIKE = 3
 _OF_THE_NAME = r"\b(?:how come|why)\b.*\b(?:owners?|issuers?|vendors?|companies|names?|times|different|several|many|same|more than one|two|three|four)\b|\bwho (?:all|else) \b|\bhow many (?:issuers|companies|vendors|different|@c\d+)"
 """Asks about the name itself, not about one of those that share it."""
+_TAKEN_FOR = r"\b(?:interchangeable|same|identical|equivalent|equals?|counts? as|typo)\b"
+"""Whether one is another, whatever issuer's it is."""
 _LONG = 120
 """Characters of a message in which a shared name is one of many, so that it is no reason to ask before answering."""
 

@@ -35,7 +35,7 @@ _TAG = re.compile(
     r" (?:(?:or )?(?:is|was) (?:that|this|it) (?:(?:really|actually|still) )?(?:right|true|so|correct|a fact|accurate|the case)|(?:am i|are they|is (?:he|she)|is \w+) (?:right|correct|wrong)|(?P<plain>right|correct|true|yes|no|really|seriously|huh|agreed|agree|innit|or not|true or false|fact or myth|yes or no|ok|confirm|can you confirm|please confirm)"
     rf"|(?P<tag>(?:{_AUX})(?P<tagnot>nt)? (?:i|we|you|it|they|he|she|one|that|this|there)|cant (?:i|we|you|it|they)|wont (?:i|we|you|it|they)))(?: \?)*$"
 )
-_WH = re.compile(r"\b(?:what|whats|which|how|when|where|who|why|whom|whose)\b(?! ever\b)")
+_WH = re.compile(rf"\b(?:what|whats|which|how|where|who|why|whom|whose)\b(?! ever\b)|\bwhen (?={_AUX}\b)")
 DENIES = re.compile(
     r"\b(?:not|never|no longer|cant|cannot|dont|doesnt|isnt|arent|wont|didnt|hasnt|havent|mustnt|neednt|without|no|nothing|none|neither|nobody|zero)\b"
 )
@@ -48,7 +48,9 @@ TURNS = re.compile(r"\b(?:not|never|cant|cannot|dont|doesnt|isnt|arent|wont|didn
 
 _WHEN = re.compile(rf"^(?:if|when|once|after) (?!(?:{_AUX})\b)")
 """A condition, and no question for the time."""
-_STATED = re.compile(r"(?:(?:the|my|our|an?|i|we|you) )*@c\d|(?:i|we|you|there)\b")
+_STATED = re.compile(
+    r"(?:(?:the|my|our|an?|i|we|you|lapsed|expired|active|old|new|every|all|both|only|even|passing|holding|having|english) )*@c\d|(?:i|we|you|there)\b"
+)
 _ASKS_THEN = re.compile(
     rf"\b(?:{_AUX})(?:nt)? (?:i|we|you|it|they|that|this)\b|\b(?:does|do|did|would|will|can|could) (?:the |an? |my )?@c\d"
 )
@@ -106,7 +108,7 @@ def put(case: Case) -> Put | None:
 
 def _told(text: str) -> str | None:
     """The part of a message that is put: the one that asks, with what its tag belongs to; else the last."""
-    parts = [part.strip() for part in re.split(r" ?\| ?", text) if part.strip()]
+    parts = [part.strip() for part in re.split(r" ?\| ?|(?<=\?) (?=[\w@])", text) if part.strip()]
     if not parts:
         return None
     at = next((n for n, part in enumerate(parts) if part.endswith("?")), len(parts) - 1)

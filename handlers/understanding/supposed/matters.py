@@ -64,10 +64,13 @@ MATTERS: tuple[Matter, ...] = (
     Matter("kind", r"@c\d+ (?:path )?(?:is )?(?:\w+ )?(?:an? )(?:real |actual |proper |full |true |genuine )?(certification|certificate|badge)(?: (?:not|and not|rather than) an? \w+)?(?: or \w+(?: \w+)? (?:certification|certificate|badge|course|path))?$", Intent.FACT, (Aspect.NAME,)),
     Matter("announced", r"\b(?:only|just|merely|still|so far) (?:\w+ )?announced\b|\bannounced (?:only|so far)\b", Intent.LIFECYCLE),
     Matter("beta", r"\bin (?:the )?beta\b|\b(?:a|only|just|still) (?:a )?beta\b", Intent.LIFECYCLE),
+    Matter("open-now", r"\bopen for\b|\b(?:bookable|on sale|purchasable)\b|\b(?:out|live|available|launched|open) (?:yet|now|already|today)\b|\b(?:already|now|finally) (?:out|live|available|launched|open)\b", Intent.LIFECYCLE),
+    Matter("covers-ai", r"\b(?:cover\w*|includ\w*|touch\w*|teach\w*|contain\w*|has|have|deal\w* with|test\w*|examin\w*|about)\b.*\b(?:ai|ml|machine learning|llms?)\b", Intent.FACT, (Aspect.AI_CONTENT,)),
     Matter("successor", r"\b(?:has|have|there|got|with)\b.*\b(?:successor|replacement|follow ?up)\b", Intent.LIFECYCLE, (Aspect.SUCCESSOR,)),
     # what it asks for first
     Matter("open-to-all", r"\bwithout (?:any )?(?:\w+ )?(?:training|experience|course|prereq\w*|application)(?: \w+)? (?:or|and|nor) (?:any )?(?:\w+ )?(?:training|experience|course|prereq\w*|application)\b", Intent.PREREQUISITES, choice=True),
     Matter("open-to-all", r"\bopen to (?:any|every)\w*|\b(?:any ?one|any ?body|every ?one|every ?body) (?:can|may|could)\b|\b(?:any ?one|any ?body|every ?one|every ?body) (?:sit|take|book|register|do|attempt)\b|\b(?:no|without(?: any)?|zero) (?:entry )?(?:prereq\w*|requirements?|conditions?|gate)\b", Intent.PREREQUISITES),
+    Matter("open-to-all", r"\b(?:without|no) (?:any |another |an? )?(?:other |prior |previous |earlier )?(?:certificates?|certs?|certifications?|credentials?|qualifications?)\b", Intent.PREREQUISITES),
     Matter("asks-degree", r"\b(?:bachelors?|masters?|university|college)?(?: \w+)? ?degree\b|\bdiploma\b", Intent.PREREQUISITES),
     Matter("asks-membership", r"\bmember(?:ship)?\b|\bsubscri\w+", Intent.PREREQUISITES),
     Matter("asks-training", r"\b(?:training|course|class|bootcamp|path|modules)\b", Intent.PREREQUISITES, choice=True),
@@ -76,7 +79,7 @@ MATTERS: tuple[Matter, ...] = (
     Matter("asks-experience", r"\b(?:experience|years|work history)\b", Intent.PREREQUISITES, choice=True),
 )  # fmt: skip
 _SUPPOSED_GATE = re.compile(
-    r"\b(?:need\w*|required?|requires?|mandatory|must|have to|has to|compulsory|obligatory|necessary|without|no|zero|ask\w* for|demands?|wants?|a must)\b"
+    r"\b(?:need\w*|required?|requires?|mandatory|must|have to|has to|compulsory|obligatory|necessary|without|no|zero|ask\w* for|demand\w*|wants?|a must|presuppos\w*|assumes?|expects?)\b"
 )
 _NOT_A_GATE = re.compile(
     r"\b(?:before i have|i have (?:\d|no|only)|with (?:only |just )?(?:\d+|one|two|three|four) (?:years?|months?)|my)\b"
@@ -111,7 +114,9 @@ _CONDITION = re.compile(
     r"^if (?:(?!(?:can|do|does|is|are|will|would|must) (?:i|we|you|it|they|the|my|@)).)* (?:can|do|does|is|are|will|would|must) (?=i|we|you|it|they|the|my|@)"
 )
 """What is assumed before what is asked."""
-_TITLE = re.compile(r"\b(?:certified|full title|the title|hold the (?:title|certification)|certification itself)\b")
+_TITLE = re.compile(
+    r"\b(?:certified|become|becoming|call myself|earn|full title|the title|hold the (?:title|certification)|certification itself)\b"
+)
 _SITTING = re.compile(r"\b(?:sit|take|book|attempt|register|schedule|the exam)\b")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.prerequisites import relation
 from handlers.gating.kept_how import RENEWS
+from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, about
 from handlers.slots import SAME
 from handlers.understanding.supposed.form import DENIES
@@ -21,7 +22,7 @@ _REPLACES = re.compile(
     rf"{_C} (?:(?:simply|actually|really|fully|just|officially|now|be|being|has|have|been|is|was|got) )*(?P<by>replaced|superseded|succeeded|substituted|taken over) by {_C}|{_C} (?:(?:simply|actually|really|fully|just|officially|now) )*(?:replac\w+|supersed\w+|substitut\w+(?: for)?|takes? (?:over|the place)(?: (?:from|of))?|succeed\w*|(?:is |was )?(?:the |a )?(?:direct |official )?(?:successor|replacement)(?: (?:of|to|for))?) {_C}"
 )
 _RENEWS = re.compile(
-    rf"{_C} (?:\w+ ){{0,2}}(?:renew\w*|extend\w*|recertif\w*|refresh\w*) {_C}|{_C} (?:make|makes) {_C} renew\w*|{_C} (?:(?:is|be|get|gets) )?(?P<by>renewed|extended|recertified|refreshed) (?:by|with|when|if)(?: i| you| one)?(?: pass| take)? {_C}"
+    rf"{_C} (?:automatically )?(?P<when>renews?|extends?)(?: \w+)? (?:when|if|by|once|after) (?:i |you |one )?(?:pass|passing|take|taking|earn|earning|get|getting|sit) {_C}|{_C} (?:\w+ ){{0,2}}(?:renew\w*|extend\w*|recertif\w*|refresh\w*) {_C}|{_C} (?:make|makes) {_C} renew\w*|{_C} (?:(?:is|be|get|gets) )?(?P<by>renewed|extended|recertified|refreshed) (?:by|with|when|if)(?: i| you| one)?(?: pass| take)? {_C}"
 )
 _ADVERB = r"(?:(?:automatically|just|simply|really|now|then|also|eventually|magically|get|gets|be|is|being) )*"
 _CONVERTS = re.compile(
@@ -34,11 +35,18 @@ _LOST = re.compile(
     rf"(?:{_C}) (?:\w+ )?(?:laps\w*|expir\w*|goes|go|runs? out|ends?|dies|is gone|gets? revoked|is revoked|suspended)\b"
 )
 _LET_GO = re.compile(
-    rf"\b(?:let|drop|lose|lost|give up|stop renewing|don?t renew|not renew\w*|skip|without)(?: \w+)? ?{_C}(?: (?:go|lapse|expire|run out))?"
+    rf"\b(?:let|drop|dropping|lose|losing|lost|give up|giving up|stop renewing|don?t renew|not renew\w*|skip|without)(?: \w+)? ?{_C}(?: (?:go|lapse|expire|run out))?"
 )
 _STAYS = re.compile(r"\b(?:keep|keeps|stays?|survives?|remains?|still|valid|safe|unaffected|retain|hold)\b")
 _GOES = re.compile(
-    r"\b(?:lose|go|goes|gone|lapse|lapses|expire|expires|invalid|dies|drops?|revoked|affect\w*|hurt\w*|die|fall\w*|at risk)\b"
+    r"\b(?:lose|go|goes|gone|lapse|lapses|expire|expires|invalid|dies|drops?|revoked|affect\w*|hurt\w*|die|fall\w*|at risk|kills?|costs?|ends?|voids?|endanger\w*|cancel\w*)\b"
+)
+_CONDITIONS = re.compile(r"\b(?:if|when|once|after|because)\b")
+_BESIDE = re.compile(r"\b(?:but|and|while|as long as) (?:i |we |you )?(?:still )?(?:hold|keep|have|stay\w*)\b.*")
+"""What is kept beside, said in the condition."""
+_LAPSED = re.compile(
+    r"\b(?:lapsed|expired|inactive|suspended|outdated|retired|old) @c(\d+)\b"
+    r"|@c(\d+)(?: \w+)? (?:that|which) (?:has |is |was )?(?:lapsed|expired|inactive|suspended)\b"
 )
 _ONLY = re.compile(
     r"\bonly (?:accepts?|takes?|admits?|lets? in|open to|for|available to|meant for|open for)(?: \w+){0,2} @c\d+|@c\d+(?: holders?)? only\b|\bonly (?:\w+ )?@c\d+(?: holders?)? (?:can|may|opens?|unlocks?|counts?|qualif\w*|works?|are|is)\b|\bexclusive(?:ly)? (?:\w+ ){0,2}@c\d+|\b(?:is|as) the only (?:way|route|path|door|ticket)\b"
@@ -83,7 +91,7 @@ def of_two(case: Case, query: Query, told: Put) -> Query | None:
         named = [ids[int(group)] for group in _numbers(match) if int(group) in ids]
         if len(named) != 2 or named[0] == named[1]:
             continue
-        turned = "by" in match.re.groupindex and match["by"]
+        turned = any(name in match.re.groupindex and match[name] for name in ("by", "when"))
         one, other = reversed(named) if turned else named
         if key == "counts-as" and _shared(case):
             return query.having(supposed=f"stored={'yes' if denied else 'no'}")
@@ -105,8 +113,7 @@ def _shared(case: Case) -> bool:
 
 
 def _numbers(match: re.Match[str]) -> list[str]:
-    by = match.re.groupindex.get("by", 0)
-    return [group for n, group in enumerate(match.groups(), 1) if group and n != by and group.isdigit()]
+    return [group for group in match.groups() if group and group.isdigit()]
 
 
 def _ids(case: Case) -> dict[int, str]:
@@ -119,13 +126,13 @@ def _ids(case: Case) -> dict[int, str]:
     }
 
 
-def kept(case: Case, told: Put) -> Query | None:
+def kept(case: Case, query: Query, told: Put) -> Query | None:
     """Whether one stays when another lapses."""
     ids = _ids(case)
-    gone = (
-        _LOST.search(told.text) if re.match(r"(?:if|when|once|after)\b|.*\b(?:if|when|once|after|because)\b", told.text) else None
-    )
-    gone = gone or (_LET_GO.search(told.text) if re.search(r"\b(?:if|when|once|after|without)\b", told.text) else None)
+    on_condition = _CONDITIONS.search(told.text) is not None
+    gone = _LOST.search(told.text) if on_condition else None
+    let_go = on_condition or "without" in told.text or re.match(r"(?:losing|dropping)\b", told.text) is not None
+    gone = gone or (_LET_GO.search(told.text) if let_go else None)
     if gone is None:
         return None
     lapsed = ids.get(int(next(group for group in gone.groups() if group)))
@@ -135,17 +142,17 @@ def kept(case: Case, told: Put) -> Query | None:
     main = built[-1] if built else others[-1] if others else None
     if lapsed is None or main is None:
         return None
-    apart = re.sub(r"\b(?:if|when|once|after) .*?(?:@c\d+)(?: \w+)? (?:laps\w*|expir\w*|goes|runs? out|ends?)", "", told.text)
-    goes, stays = _GOES.search(apart), _STAYS.search(apart)
+    begins = next((m.start() for m in _CONDITIONS.finditer(told.text) if m.start() < gone.end()), gone.start())
+    apart = f"{told.text[:begins]} {told.text[gone.end() :]}"
+    goes, stays = _GOES.search(apart), _STAYS.search(_BESIDE.sub("", apart))
     if not goes and not stays:
         return None
-    held = [i for i in dict.fromkeys(others) if i != main]
-    return case.query(
-        Intent.RENEWAL,
-        main,
-        slot="keep",
-        supposed=f"kept-without:{lapsed}{''.join(f'+{i}' for i in held)}={'yes' if stays and not goes else 'no'}",
-    )
+    beside = "".join(f"+{i}" for i in dict.fromkeys(others) if i != main)
+    supposed = f"kept-without:{lapsed}{beside}={'yes' if stays and not goes else 'no'}"
+    if query.intent is Intent.RENEWAL and query.slot == "keep" and query.credentials == (main,):
+        return query.having(supposed=supposed)
+    asker = case.said.person.with_said(Person(holds=(Held(credential=lapsed, active=False),)))
+    return case.query(Intent.RENEWAL, main, slot="keep", asker=asker, supposed=supposed)
 
 
 def of_gate(case: Case, query: Query, told: Put) -> Query | None:
@@ -176,6 +183,10 @@ def of_gate(case: Case, query: Query, told: Put) -> Query | None:
     target = best if votes[best] else query.credentials[0]
     keys = [i for i in named if i != target]
     asked = case.query(Intent.PREREQUISITES, target, *keys, claim=query.claim)
+    if lapsed := _LAPSED.search(told.text):
+        past = ids.get(int(lapsed[1] or lapsed[2]))
+        if past in keys and not _NEEDS.search(told.text[: lapsed.start()]):
+            return asked.having(supposed=f"opened-lapsed:{past}=yes")
     if _ONLY.search(told.text):
         return asked.having(supposed="only-by=yes")
     if (

@@ -32,7 +32,12 @@ _ANSWERS = {
 
 def with_supposed(case: Case, query: Query) -> Query:
     """The Query with the one matter that is put for a yes or a no: "expires=yes"; a mark after it says that it was stated."""
-    if not (query.credentials or query.said) or query.slot in (AGAIN, RESIT) or (told := put(case)) is None:
+    if (
+        not (query.credentials or query.said)
+        or query.slot in (AGAIN, RESIT)
+        or query.intent is Intent.CLARIFY
+        or (told := put(case)) is None
+    ):
         return query
     meant = _supposed(case, query, told)
     if meant is None or meant.supposed is None or not told.claim:
@@ -44,7 +49,7 @@ def _supposed(case: Case, query: Query, told: Put) -> Query | None:
     if query.slot == CLAIMS:
         open_to_all = told.choice and next((m for m, _, so in found_in(told, case) if so and m.key == "open-to-all"), None)
         return case.query(Intent.PREREQUISITES, *query.credentials, supposed="open-to-all=yes") if open_to_all else None
-    if lasting := kept(case, told):
+    if lasting := kept(case, query, told):
         return lasting
     if told.choice and (gate := of_gate(case, query, told)):
         return gate
@@ -69,14 +74,18 @@ def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
     """The Query whose answer tells the matter; None where another was asked for."""
     if query.slot == "home" and query.words:
         return None  # in a country of its own limits
+    if matter.key == "open-now" and query.intent is Intent.LIFECYCLE:
+        return None  # which says itself how it stands
     if query.intent in _ANSWERS[matter.home]:
         fits = matter.home is not Intent.FACT or set(matter.aspects) & set(query.aspects)
         return query if fits else None
     if matter.home is Intent.RENEWAL and query.intent is Intent.FACT and set(query.aspects) & {Aspect.RENEWAL, Aspect.MAINTENANCE}:
         return query
+    if matter.key == "asks-membership" and query.slot == "members":
+        return query
     if matter.key == "expires" and query.intent is Intent.RENEWAL:
         return query
-    if query.intent in _LOOSE and not query.topics and matter.key not in ("kind", "asks-training", "asks-experience"):
+    if query.intent in _LOOSE and not query.topics and matter.key not in ("kind", "asks-training", "asks-experience", "covers-ai"):
         return case.query(matter.home, *query.credentials, aspects=matter.aspects)
     return None
 

@@ -65,7 +65,14 @@ def costs(case: Case, query: Query, told: Put) -> str:
     """Whether it costs more, or less, than an amount."""
     money = case.reading.numbers.money or _spelled(told.text)
     bound = _BOUND.search(told.text)
-    if query.intent is not Intent.FACT or query.aspects != (Aspect.FEE,) or money is None or bound is None or query.slot:
+    if (
+        query.intent is not Intent.FACT
+        or query.aspects != (Aspect.FEE,)
+        or money is None
+        or bound is None
+        or query.slot
+        or query.limits.budget
+    ):
         return ""
     so = (bound["over"] is not None) != (TURNS.search(told.text) is not None)
     amount = money if isinstance(money, str) else f"{money.amount.normalize():f}{money.currency}"
