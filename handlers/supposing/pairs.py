@@ -50,7 +50,7 @@ def _renews(talks: Sequence[Talk], _: str) -> Stands | None:
     takes = duty(other.catalog, other.id, other.today)
     if takes.lifetime:
         return Stands(so=False, whole=f"{other.name} does not expire, so nothing has to renew it.")
-    return Stands(so=True, partly="Not that we know", whole=f"no source we hold names {one.name} as a way to renew {other.name}.")
+    return None  # the answer says that we found nothing of it
 
 
 def _converts(talks: Sequence[Talk], _: str) -> Stands | None:
