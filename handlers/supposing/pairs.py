@@ -75,13 +75,14 @@ def _counts(talks: Sequence[Talk], _: str) -> Stands | None:
 def _kept(talks: Sequence[Talk], lapsed: str) -> Stands | None:
     """Whether one can be kept without another that lapsed."""
     talk = talks[0]
-    gone, *beside = lapsed.split("+")
+    first, *beside = lapsed.split("+")
+    gone = [i for i in first.split("&") if i in talk.catalog.credentials]
     tree = required(talk, "keep")
-    lost = wording.label(talk.catalog, gone)
     if tree is not None and tree != "none":
         takes = duty(talk.catalog, talk.id, talk.today)
-        if gone in takes.holds:
-            others = [i for i in takes.holds if i != gone and takes.holds_any]
+        if named := [i for i in gone if i in takes.holds]:
+            lost = wording.labels(talk.catalog, named)
+            others = [i for i in takes.holds if i not in gone and takes.holds_any]
             kept = [i for i in beside if i in others]
             needed = words(talk, tree)
             if kept:
@@ -91,7 +92,8 @@ def _kept(talks: Sequence[Talk], lapsed: str) -> Stands | None:
                 )
             other = f", unless you hold {wording.labels(talk.catalog, others, 'or')} as well" if others else ""
             return Stands(so=False, whole=f"keeping {talk.name} takes {needed}: it does not outlast {lost}{other}.")
-    if relation(talk.catalog, talk.id, gone).part in ("must", "one_of"):
+    lost = wording.labels(talk.catalog, gone[:1])
+    if relation(talk.catalog, talk.id, gone[0]).part in ("must", "one_of"):
         part = f"{talk.name} {gates_said.gate(talk)}"
         return Stands(
             so=True,

@@ -1,4 +1,4 @@
-"""What is supposed of one credential's own facts: that it expires, is sat at home, has an exam of a form, costs nothing to keep."""
+"""What is supposed of one credential's own facts: that it is sat at home, has an exam of a form, is given in a language."""
 
 from __future__ import annotations
 
@@ -8,90 +8,22 @@ from typing import TYPE_CHECKING
 from catalog.engine import languages, merit
 from catalog.engine.exam_filters import at_home
 from catalog.engine.openings import State
-from catalog.engine.renewal import duty
 from catalog.engine.succession import instead
 from catalog.values import Depth
 from handlers import wording
 from handlers.aspects.talk import each_version
 from handlers.supposing.judged import Stands
+from handlers.supposing.keeping import KEEPING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from catalog.blocks import Exam
-    from catalog.engine.renewal import Duty
     from handlers.aspects.talk import Talk
-
-_FREE = re.compile(r"\bfree\b", re.IGNORECASE)
-_BY_EXAM = re.compile(r"\bpass\b|\bexam\b", re.IGNORECASE)
-_BY_WORK = re.compile(r"\bcontinuing[- ]education\b|\bcourse\b|\bassessment\b|\bCPE\b|\bcredits\b", re.IGNORECASE)
 
 
 def _exams(talk: Talk) -> list[tuple[Exam, str]]:
     return [(exam, path) for _, exam, path in each_version(talk)]
-
-
-def _duty(talk: Talk) -> Duty:
-    return duty(talk.catalog, talk.id, talk.today)
-
-
-def _expires(talk: Talk, typed: str) -> Stands | None:
-    lasts = talk.held.validity
-    if lasts is None:
-        return None
-    talk.use("validity.lifetime", "validity.years", "validity.text", "validity")
-    if lasts.lifetime or lasts.years:
-        return Stands(not lasts.lifetime)
-    for clause in re.split(r";|, (?=and)", lasts.text or ""):
-        name = clause.split()[0].rstrip(",") if clause.split() else ""
-        if typed and name.casefold() == typed.casefold():
-            return Stands("not expire" not in clause)
-    return None
-
-
-def _upkeep(talk: Talk, _: str) -> Stands | None:
-    takes = _duty(talk)
-    if takes.money.items:
-        return Stands(so=True)
-    if takes.nothing or takes.lifetime:
-        return Stands(so=False)
-    routes = takes.rule.block.routes if takes.rule is not None else ()
-    return Stands(so=False) if any(_FREE.search(route) for route in routes) else None
-
-
-def _by_exam(talk: Talk, _: str) -> Stands | None:
-    takes = _duty(talk)
-    if takes.nothing or takes.lifetime or takes.per_year is not None:
-        return Stands(so=False)
-    routes = takes.rule.block.routes if takes.rule is not None else ()
-    if not routes:
-        return None
-    return Stands(not any(_BY_WORK.search(route) or _FREE.search(route) for route in routes))
-
-
-def _by_course(talk: Talk, _: str) -> Stands | None:
-    takes = _duty(talk)
-    if takes.nothing or takes.lifetime:
-        return Stands(so=False)
-    routes = takes.rule.block.routes if takes.rule is not None else ()
-    if not routes or takes.per_year is not None:
-        return None
-    return Stands(any(re.search(r"\bcourse\b|\bcontinuing[- ]education\b", route, re.IGNORECASE) for route in routes))
-
-
-def _credits(talk: Talk, count: str) -> Stands | None:
-    takes = _duty(talk)
-    rule = takes.rule.block if takes.rule is not None else None
-    if takes.nothing or takes.lifetime:
-        return Stands(so=False)
-    if rule is None or rule.disputed:
-        return None
-    if not count:
-        if rule.per_year or rule.per_cycle or re.search(r"\bcontinuing[- ]education\b", " ".join(rule.routes), re.IGNORECASE):
-            return Stands(so=True)
-        return Stands(so=False) if rule.routes else None
-    figures = {figure for figure in (rule.per_year, rule.per_cycle) if figure is not None}
-    return Stands(float(count) in figures) if figures else None
 
 
 def _retake(talk: Talk, _: str) -> Stands | None:
@@ -210,6 +142,11 @@ def _beta(talk: Talk, _: str) -> Stands | None:
     return Stands(state is State.BETA) if state is not State.UNKNOWN else None
 
 
+def _ended(talk: Talk, _: str) -> Stands | None:
+    state = talk.standing.state
+    return Stands(state is State.RETIRED) if state in (State.ACTIVE, State.RETIRED) else None
+
+
 def _open_now(talk: Talk, _: str) -> Stands | None:
     state = talk.standing.state
     if state in (State.ACTIVE, State.RETIRING):
@@ -250,12 +187,14 @@ def _awarded(talk: Talk, issuer: str) -> Stands | None:
 
 
 def _named_issuer(talk: Talk, name: str) -> Stands | None:
-    """An issuer of no file of ours: only where the credential's own file speaks of it."""
+    """An issuer of no file of ours: so only where the credential's own file says it of its issuer."""
     for key, told in talk.held.statements.items():
         if told.about == "issuer" and name.casefold() in told.text.casefold():
             talk.use(f"statements.{key}.text")
             return Stands(so=True, whole=f"{told.text.rstrip('.')}; {talk.name} is awarded by {talk.issuer}.")
-    return None
+    talk.use("issuer")
+    known = f"{talk.issuer} {talk.held.issuer}".casefold()
+    return None if any(word in known for word in name.casefold().split()) else Stands(so=False)
 
 
 def _one_thing(talk: Talk, names: str) -> Stands | None:
@@ -264,11 +203,7 @@ def _one_thing(talk: Talk, names: str) -> Stands | None:
 
 
 VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
-    "expires": _expires,
-    "upkeep-paid": _upkeep,
-    "renew-exam": _by_exam,
-    "renew-course": _by_course,
-    "credits": _credits,
+    **KEEPING,
     "retake-included": _retake,
     "alone": _alone,
     "practical": lambda talk, _: _style(talk, "practical"),
@@ -286,6 +221,7 @@ VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
     "beta": _beta,
     "successor": _successor,
     "open-now": _open_now,
+    "ended": _ended,
     "covers-ai": _covers_ai,
     "over": _over,
     "awarded-by": _awarded,

@@ -117,13 +117,17 @@ def with_claims(case: Case, query: Query) -> Query:
     if not (any(sign.isdigit() for sign in low) or _COUNTED.search(low) or any(word in low for word in _PLAIN)):
         return query
     stated = _STATED.search(low) is not None
-    told = put(case)
+    heard = put(case)
     verdict = (
         _WANTED.search(low) is not None
-        or (told is not None and told.claim and low.rstrip().endswith("?"))
+        or (heard is not None and heard.claim and low.rstrip().endswith("?"))
         or (stated and (_OK.search(low) is not None or _only_stated(low)))
     )
-    if not verdict and not (query.intent is Intent.FACT and _YES_OR_NO.match(low) and " or " not in low):
+    if not verdict and not (
+        (query.intent is Intent.FACT or (query.intent in (Intent.EXPLAIN, Intent.PROFILE) and _COUNTED.search(low)))
+        and _YES_OR_NO.match(low)
+        and " or " not in low
+    ):
         return query
     if not verdict and _NO_VERDICT.search(low):
         return query

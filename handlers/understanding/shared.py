@@ -65,8 +65,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     if collision and len(found.targets) > 1 and case.has("vs") and _look_alike(case, entity.ids[0], *found.targets):
         compared_ones = Query(intent=Intent.COMPARE, sides=about(*found.targets[:4]))
         return Understood(compared_ones, case.said.person, second=Query(intent=Intent.EXPLAIN, said=(collision,)))
-    if found.targets and case.says(_TAKEN_FOR) and (stored := nearest(case.catalog, case.reading.text)) and stored.likeness >= LIKE:
-        return Understood(Query(intent=Intent.EXPLAIN, sides=about(*found.targets), said=(stored.id,)), case.said.person)
+    if found.targets and case.says(_TAKEN_FOR) and (near := nearest(case.catalog, case.reading.text)) and near.likeness >= LIKE:
+        return Understood(Query(intent=Intent.EXPLAIN, sides=about(*found.targets), said=(near.id,)), case.said.person)
     told_by = tuple(aspect for aspect in aspects_of(case.reading) if aspect in _TOLD_BY) or (
         (Aspect.FEE,) if case.has("cheapest") else ()
     )

@@ -163,8 +163,7 @@ def _meant(case: Case) -> Understood:
         besides = second(filled, query)
         perhaps = None if besides else unsaid(filled, query)
     if case.found.ambiguous is not None:
-        told = settled(case, query, _once_more)
-        return replace(told, query=with_supposed(case, told.query))
+        return replace(told := settled(case, query, _once_more), query=with_supposed(case, told.query))
     another = case.said.another
     kept = case.said.person if query.intent is not Intent.HIRE and not another else Person()  # it describes a candidate
     lead = Lead(other=True, whom=whom(case)) if another and query.intent in FOR_SOMEBODY else None

@@ -60,6 +60,15 @@ _NAMED = re.compile(
 """A fee that is only named asks how much: "GMLE renewal fee?"."""
 
 
+_TOPIC = re.compile(
+    rf"(?P<topic>(?:the |my |an? )?@c\d+(?: (?:by|from) @i\d+)?) (?:{_AUX})(?:nt)? (?P<rest>(?:i|we|you|one|it|they|people)\b.*)"
+)
+"""What is asked about, named before the question: "CISM: must I renew it?"."""
+_FREE = re.compile(
+    r"\b(?:at|for) no (?:extra |additional )?(?:charge|cost|fee)\b|\bfree of charge\b|\bwithout (?:extra|additional) (?:charge|cost)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Put:
     """What is put for a yes or a no, in words of the skeleton, without what only asks."""
@@ -79,6 +88,7 @@ def put(case: Case) -> Put | None:
     text = _told(case.text)
     if text is None:
         return None
+    text = _FREE.sub("free", text)
     text, asked = text.removesuffix("?").rstrip(), text.endswith("?")
     tag = _TAG.search(f" {text}")
     body = f" {text}"[: tag.start()].strip() if tag else text
@@ -90,6 +100,8 @@ def put(case: Case) -> Put | None:
         found = Put(_HEAD_NOT.sub(r"\1", body[head.end() :]), claim=False)
     elif tag is not None and (head := _HEAD.match(body)):
         found = Put(_HEAD_NOT.sub(r"\1", body[head.end() :]), claim=False)  # "is it retired, right?"
+    elif asked and (topic := _TOPIC.match(body)):
+        found = Put(f"{topic['rest']} {topic['topic']}", claim=False)
     elif told := _ATTRIBUTED.match(body):
         found = Put(told["rest"], claim=True)
     elif tag is not None or (asked and _STATED.match(body) and not _ASKS_THEN.search(body) and not _NAMED.fullmatch(body)):

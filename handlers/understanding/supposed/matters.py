@@ -47,7 +47,7 @@ MATTERS: tuple[Matter, ...] = (
     Matter("credits", rf"\b(\d{{1,3}}) (?:\w+ )?{_CREDITS}\b", Intent.RENEWAL),
     Matter("credits", rf"\b(?:need\w*|requires?|takes?|asks? for|have to|has to|must|wants?|demands?|there)\b.*\b{_CREDITS}\b", Intent.RENEWAL),
     Matter("expires", r"\b(?:valid|good|lasts?) (?:for (?:life|ever)|forever)\b|\blifetime\b|\bfor life\b|\blifelong\b", Intent.FACT, (Aspect.VALIDITY,), opposite=True),
-    Matter("expires", r"\bexpir\w*|\b(?:be|being|get|gets) renewed\b|\bneeds? (?:to )?(?:\w+ )?(?:renew\w*|recert\w*)|\brequires? (?:renew\w*|recert\w*)|\bthere (?:an? )?(?:renewal|expiry|expiration)|\bhas (?:an? )?(?:renewal|expiry|expiration)|\blaps\w+|\bruns? out\b", Intent.FACT, (Aspect.VALIDITY,)),
+    Matter("expires", r"\bexpir\w*|\b(?:be|being|get|gets) renewed\b|\bneeds? (?:to )?(?:\w+ )?(?:renew\w*|recert\w*)|\brequires? (?:renew\w*|recert\w*)|\bthere (?:an? )?(?:renewal|expiry|expiration)|\bhas (?:an? )?(?:renewal|expiry|expiration)|\blaps\w+|\bruns? out\b|\bsubject to (?:\w+ )?renew\w*|\b(?:i|we|you|one|holders) (?:\w+ )?renew\b", Intent.FACT, (Aspect.VALIDITY,)),
     # the exam
     Matter("retake-included", r"\b(?:free|includ\w+|comes? with|covers?)\b.*\b(?:re ?takes?|resits?|(?:second|2nd|another) (?:attempt|try|shot|chance))\b|\b(?:re ?takes?|resits?|(?:second|2nd) (?:attempt|try|shot))\b.*\b(?:free|includ\w+|covered)\b", Intent.FACT, (Aspect.RETAKE,)),
     Matter("alone", rf"\b{_EXAM} (?:alone|only|by itself|on its own|separately|(?:with ?out|minus) (?:the |a |any )?(?:course|training|class|bootcamp))\b|\b(?:only|just) the (?:@c\d+ )?{_EXAM}\b|\bwithout (?:buying |taking |paying for )?(?:the |a |any )?(?:course|training)\b", Intent.FACT, (Aspect.TRAINING,)),
@@ -66,6 +66,7 @@ MATTERS: tuple[Matter, ...] = (
     Matter("beta", r"\bin (?:the )?beta\b|\b(?:a|only|just|still) (?:a )?beta\b", Intent.LIFECYCLE),
     Matter("open-now", r"\bopen for\b|\b(?:bookable|on sale|purchasable)\b|\b(?:out|live|available|launched|open) (?:yet|now|already|today)\b|\b(?:already|now|finally) (?:out|live|available|launched|open)\b", Intent.LIFECYCLE),
     Matter("covers-ai", r"\b(?:cover\w*|includ\w*|touch\w*|teach\w*|contain\w*|has|have|deal\w* with|test\w*|examin\w*|about)\b.*\b(?:ai|ml|machine learning|llms?)\b", Intent.FACT, (Aspect.AI_CONTENT,)),
+    Matter("ended", r"^(?:the |my |our )?@c\d+(?: (?:exam|cert\w*|is|was|been|be|now|already|really|actually|finally|officially|just|being|getting|has|have|had|got|not))* (?:withdrawn|retired|discontinued|gone|dead|scrapped|pulled|ended|killed|axed|phased out|cancelled|defunct|terminated|abolished)\b", Intent.LIFECYCLE),
     Matter("successor", r"\b(?:has|have|there|got|with)\b.*\b(?:successor|replacement|follow ?up)\b", Intent.LIFECYCLE, (Aspect.SUCCESSOR,)),
     # what it asks for first
     Matter("open-to-all", r"\bwithout (?:any )?(?:\w+ )?(?:training|experience|course|prereq\w*|application)(?: \w+)? (?:or|and|nor) (?:any )?(?:\w+ )?(?:training|experience|course|prereq\w*|application)\b", Intent.PREREQUISITES, choice=True),

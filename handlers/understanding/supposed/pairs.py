@@ -39,20 +39,31 @@ _LET_GO = re.compile(
 )
 _STAYS = re.compile(r"\b(?:keep|keeps|stays?|survives?|remains?|still|valid|safe|unaffected|retain|hold)\b")
 _GOES = re.compile(
-    r"\b(?:lose|go|goes|gone|lapse|lapses|expire|expires|invalid|dies|drops?|revoked|affect\w*|hurt\w*|die|fall\w*|at risk|kills?|costs?|ends?|voids?|endanger\w*|cancel\w*)\b"
+    r"\b(?:lose|go|goes|gone|lapse|lapses|expire|expires|invalid|dies|drops?|revoked|affect\w*|hurt\w*|die|fall\w*|down|at risk|harms?|invalidates?|kills?|costs?|ends?|voids?|endanger\w*|cancel\w*)\b"
 )
 _CONDITIONS = re.compile(r"\b(?:if|when|once|after|because)\b")
 _BESIDE = re.compile(r"\b(?:but|and|while|as long as) (?:i |we |you )?(?:still )?(?:hold|keep|have|stay\w*)\b.*")
 """What is kept beside, said in the condition."""
+_NOT_HELD = re.compile(r"\b(?:no|without|dont have|do not have|never had|not have) (?:an? |any |my )?@c(\d+)")
+_HELD_BESIDE = re.compile(
+    r"\b(?:hold\w*|keep\w*|have|has|got|with|still|stay\w*|active|retain\w*)(?: (?:my|the|an|an active|active|still))* @c(\d+)"
+)
+_DRAGS = re.compile(
+    r"\b(?:takes?|drags?|brings?|pulls?)\b.*\bdown\b|\b(?:affects?|kills?|voids?|harms?|hurts?|endangers?|invalidates?)\b"
+)
 _LAPSED = re.compile(
     r"\b(?:lapsed|expired|inactive|suspended|outdated|retired|old) @c(\d+)\b"
     r"|@c(\d+)(?: \w+)? (?:that|which) (?:has |is |was )?(?:lapsed|expired|inactive|suspended)\b"
 )
 _ONLY = re.compile(
-    r"\bonly (?:accepts?|takes?|admits?|lets? in|open to|for|available to|meant for|open for)(?: \w+){0,2} @c\d+|@c\d+(?: holders?)? only\b|\bonly (?:\w+ )?@c\d+(?: holders?)? (?:can|may|opens?|unlocks?|counts?|qualif\w*|works?|are|is)\b|\bexclusive(?:ly)? (?:\w+ ){0,2}@c\d+|\b(?:is|as) the only (?:way|route|path|door|ticket)\b"
+    r"\bonly (?:accepts?|takes?|admits?|lets? in|open to|for|available to|meant for|open for)(?: \w+){0,2} @c\d+|(?<!have )(?<!hold )(?<!holding )(?<!with )@c\d+(?: holders?)? only\b|\bonly (?:\w+ )?@c\d+(?: holders?)? (?:can|may|opens?|unlocks?|counts?|qualif\w*|works?|are|is)\b|\bexclusive(?:ly)? (?:\w+ ){0,2}@c\d+|\bonly (?:be )?(?:done|taken|sat|booked|attempted|open|possible)(?: \w+){0,2} (?:with|by|after|for)(?: an?| the| active)* @c\d+|\b(?:is|as) the only (?:way|route|path|door|ticket)\b"
 )
 _NEEDS = re.compile(
     r"\b(?:need\w*|require[ds]?|must|have to|has to|asks? for|demands?|mandatory|prereq\w*|prerequisite|wants|accept\w*|insist\w*|first|before)\b"
+)
+_ONLY_THEN = re.compile(r"\bonly (?:be )?(?:done|taken|sat|booked|attempted|open|possible)\b")
+_BOTH = re.compile(
+    r"@c\d+ (?:wants?|needs?|requires?|demands?|asks? for) (?:both )?@c\d+ (?:and|plus|as well as|together with) @c\d+"
 )
 _OPENS = re.compile(
     rf"{_C} (?:\w+ )?(?:opens?|unlocks?|qualif\w+|gets? (?:me|you|us|one) into|lets? (?:me|you|us|one) (?:in ?to|sit|take)|suffic\w*|(?:is )?enough)\b"
@@ -133,11 +144,19 @@ def kept(case: Case, query: Query, told: Put) -> Query | None:
     gone = _LOST.search(told.text) if on_condition else None
     let_go = on_condition or "without" in told.text or re.match(r"(?:losing|dropping)\b", told.text) is not None
     gone = gone or (_LET_GO.search(told.text) if let_go else None)
+    gone = gone or (_LAPSED.search(told.text) if _DRAGS.search(told.text) else None)
     if gone is None:
         return None
-    lapsed = ids.get(int(next(group for group in gone.groups() if group)))
+    number = next(group for group in gone.groups() if group)
+    lapsed = ids.get(int(number))
+    beyond = re.findall(
+        rf"@c(\d+) (?:and|or|plus|nor)(?: (?:my|the|also))* @c{number}\b|@c{number} (?:and|or|plus|nor)(?: (?:my|the|also))* @c(\d+)",
+        told.text,
+    )
+    beyond += [(n, "") for n in _NOT_HELD.findall(told.text)]
+    all_gone = dict.fromkeys((lapsed, *(ids.get(int(one or other)) for one, other in beyond), *case.said.person.lacks))
     rest = f"{told.text[: gone.start()]} | {told.text[gone.end() :]}"
-    others = [ids[int(n)] for n in re.findall(r"@c(\d+)", rest) if int(n) in ids and ids[int(n)] != lapsed]
+    others = [ids[int(n)] for n in re.findall(r"@c(\d+)", rest) if int(n) in ids and ids[int(n)] not in all_gone]
     built = [i for i in others if lapsed is not None and relation(case.catalog, i, lapsed).part in ("must", "one_of")]
     main = built[-1] if built else others[-1] if others else None
     if lapsed is None or main is None:
@@ -147,8 +166,9 @@ def kept(case: Case, query: Query, told: Put) -> Query | None:
     goes, stays = _GOES.search(apart), _STAYS.search(_BESIDE.sub("", apart))
     if not goes and not stays:
         return None
-    beside = "".join(f"+{i}" for i in dict.fromkeys(others) if i != main)
-    supposed = f"kept-without:{lapsed}{beside}={'yes' if stays and not goes else 'no'}"
+    held = [ids[int(n)] for n in _HELD_BESIDE.findall(told.text) if int(n) in ids]
+    beside = "".join(f"+{i}" for i in dict.fromkeys(held) if i != main and i not in all_gone)
+    supposed = f"kept-without:{'&'.join(i for i in all_gone if i)}{beside}={'yes' if stays and not goes else 'no'}"
     if query.intent is Intent.RENEWAL and query.slot == "keep" and query.credentials == (main,):
         return query.having(supposed=supposed)
     asker = case.said.person.with_said(Person(holds=(Held(credential=lapsed, active=False),)))
@@ -161,6 +181,8 @@ def of_gate(case: Case, query: Query, told: Put) -> Query | None:
     if (
         query.intent is not Intent.PREREQUISITES
         and not heard
+        and not (query.intent is Intent.ELIGIBILITY and _ONLY_THEN.search(told.text))
+        and not (query.intent is Intent.COMPARE and not query.aspects and _BOTH.search(told.text))
         and not (query.intent is Intent.COMPARE and query.aspects == (Aspect.PREREQUISITES,))
     ):
         return None
@@ -187,6 +209,8 @@ def of_gate(case: Case, query: Query, told: Put) -> Query | None:
         past = ids.get(int(lapsed[1] or lapsed[2]))
         if past in keys and not _NEEDS.search(told.text[: lapsed.start()]):
             return asked.having(supposed=f"opened-lapsed:{past}=yes")
+    if _BOTH.search(told.text):
+        return asked
     if _ONLY.search(told.text):
         return asked.having(supposed="only-by=yes")
     if (
@@ -202,7 +226,7 @@ def of_gate(case: Case, query: Query, told: Put) -> Query | None:
         not told.choice
         and len(keys) == 1
         and query.slot == "enough"
-        and re.search(r"\b(?:requires?|needs?|insists on|demands?|wants|first|before)\b", told.text)
+        and re.search(r"\b(?:requires?|needs?|insist\w* on|demands?|wants?|first|before|specifically|in particular)\b", told.text)
         and not re.search(r"\b(?:enough|accept\w*|counts?|opens?|unlocks?|suffic\w*|qualif\w*|instead|holders?)\b", told.text)
     ):
         return asked.having(slot="must")

@@ -84,7 +84,7 @@ def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
     if matter.key == "asks-membership" and query.slot == "members":
         return query
     if matter.key == "expires" and query.intent is Intent.RENEWAL:
-        return query
+        return None if case.says(r"\b(?:can|may|could|able|possible)\b") else query  # whether one may, and not whether one must
     if query.intent in _LOOSE and not query.topics and matter.key not in ("kind", "asks-training", "asks-experience", "covers-ai"):
         return case.query(matter.home, *query.credentials, aspects=matter.aspects)
     return None

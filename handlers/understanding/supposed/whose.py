@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _BY = re.compile(
     r"\b(?:run|made|issued|awarded|offered|owned|given|administered|provided|created|sold|backed|co ?issued|developed|published)(?: out)? (?:by|from) (?:the )?(?:@i(?P<n>\d+)|(?P<name>[a-z][\w &]+))$"
+    r"|^(?:the )?(?:@i(?P<p>\d+)|(?P<who>\w+)) (?:issues?|awards?|offers?|sells?|runs?|owns?|publishes) (?:the |an? )?@c\d+$"
     r"|\b(?:from|by|of|belongs? to) (?:the )?@i(?P<m>\d+)$|^(?:the )?@c\d+ (?:is )?an? @i(?P<o>\d+)(?: (?:cert\w*|credential|exam|thing|product|title|badge))?$"
 )
 _ONE = re.compile(
@@ -34,11 +35,11 @@ def awarded(case: Case, query: Query, told: Put) -> Query | None:
     loose = query.intent in (Intent.EXPLAIN, Intent.PROFILE) and not query.said
     if not loose and not (query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,)):
         return None
-    number = match["n"] or match["m"] or match["o"]
+    number = match["n"] or match["m"] or match["o"] or match["p"]
     said = "no" if TURNS.search(told.text) else "yes"
     if number:
         key = f"awarded-by:{case.reading.entities[int(number)].id}"
-    elif name := match["name"]:
+    elif name := match["name"] or match["who"]:
         key = f"named-issuer:{name}"
     else:
         return None
