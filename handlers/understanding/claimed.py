@@ -9,7 +9,6 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import CLAIMS, PEOPLE, TOTAL
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.rules.totalled import sums
-from handlers.understanding.supposed.form import put
 from handlers.understanding.words.numbers import count_of
 
 if TYPE_CHECKING:
@@ -46,6 +45,7 @@ _WANTED = re.compile(
 _STATED = re.compile(
     r"\b(?:says?|said|states?|stated|claims?|claimed|told|tells|writes?|wrote|insists?|swears?|thinks?|thought|believes?|believed|assumes?|reckons?|convinced|argues?|quot\w+|brochure|flyer|according|heard|read)\b|\"[^\"]{8,}\""
 )
+_TAGGED = re.compile(r"(?:\b(?:isn'?t|aren'?t|doesn'?t|don'?t|hasn'?t|won'?t)|, (?:is|are|does|do)) (?:it|they|that|there) ?\?")
 _OK = re.compile(r"\b(?:ok|okay|fine|good|realistic|plausible|really|legit)\s*\?|\?\?+$")
 _NO_VERDICT = re.compile(
     r"\b(?:good|enough|cover\w*|includ\w+|much|normal|typical|cheap\w*|expensive|fair|better|matter\w*)\b"
@@ -117,10 +117,9 @@ def with_claims(case: Case, query: Query) -> Query:
     if not (any(sign.isdigit() for sign in low) or _COUNTED.search(low) or any(word in low for word in _PLAIN)):
         return query
     stated = _STATED.search(low) is not None
-    heard = put(case)
     verdict = (
         _WANTED.search(low) is not None
-        or (heard is not None and heard.claim and low.rstrip().endswith("?"))
+        or _TAGGED.search(low) is not None
         or (stated and (_OK.search(low) is not None or _only_stated(low)))
     )
     if not verdict and not (
