@@ -74,7 +74,7 @@ def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
     """The Query whose answer tells the matter; None where another was asked for."""
     if query.slot == "home" and query.words:
         return None  # in a country of its own limits
-    if matter.key == "open-now" and query.intent is Intent.LIFECYCLE:
+    if query.intent is Intent.LIFECYCLE and (matter.key == "open-now" or (matter.key, query.slot) == ("ended", "ended")):
         return None  # which says itself how it stands
     if query.intent in _ANSWERS[matter.home]:
         fits = matter.home is not Intent.FACT or set(matter.aspects) & set(query.aspects)
