@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 _LEAST_CHARACTERS = 90
+_LEAST_QUOTED = 45
+"""Characters of a message that quotes what it is about, or says that it is an ad: then one word for a requirement is enough."""
+_QUOTES = re.compile(r"^\s*(?:>|&gt;)", re.MULTILINE)
+_AN_AD = re.compile(r"\b(?:job )?(?:ad|advert|posting|vacancy|jd|job description)\b", re.IGNORECASE)
 _LEAST_CUES = 2
 _OWN_UP_TO = 14
 """Words a sentence beside an ad may have that asks about it."""
@@ -29,7 +33,7 @@ _REQUIRES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\brequire(?:d|ments?|s)?\b(?!\?)",
-        r"\bmust[- ]haves?\b|\bmust (?:hold|possess|be certified)\b|\bmandatory\b|\bessential\b",
+        r"\bmust[- ]haves?\b|\bmust (?:hold|have|possess|be certified)\b|\bmusts?\s*:|\bmandatory\b|\bessential\b",
         r"\bqualifications?\b|\bcertifications?\s*:|\bskills? (?:and|&) experience\b",
         r"\b\d+\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:years?|yrs?)['’]?\s?(?:\+ )?(?:of )?(?:\w+ ){0,4}experience\b|\bexperience\s*:\s*\d|\b\d+\+?\s*(?:years?|yrs?)\b",
         r"\bnice[- ]to[- ]haves?\b|\b(?:strongly |highly )?preferred\b|\bdesirable\b|\b(?:a|an|is a|are a|big|strong) (?:plus|bonus|advantage|asset)\b|\bbonus points\b|\bwould be (?:great|ideal|a plus)\b",
@@ -112,7 +116,9 @@ def pasted_ad(message: str, catalog: Catalog) -> Query | None:
     counts only if it is about the ad; with any other question of their own the message is theirs, and the ad its context.
     """
     text = clean(message)
-    if len(text) < _LEAST_CHARACTERS or sum(cue.search(text) is not None for cue in _REQUIRES) < _LEAST_CUES:
+    quoted = _QUOTES.search(message) is not None
+    cues = sum(cue.search(text) is not None for cue in _REQUIRES) + (quoted and _AN_AD.search(text) is not None)
+    if len(text) < (_LEAST_QUOTED if quoted else _LEAST_CHARACTERS) or cues < _LEAST_CUES:
         return None
     if not _HIRING.search(text) or _COURSE.search(text) or not _asks_about_it(text):
         return None

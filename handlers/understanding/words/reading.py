@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.words.clean import Word, clean, questions_of, words
+from handlers.understanding.words.clean import Word, clean, questions_of, with_quoted, words
 from handlers.understanding.words.currencies import is_currency
 from handlers.understanding.words.described import described
 from handlers.understanding.words.families import same_family, with_plus
@@ -80,9 +80,11 @@ class Reading:
 
 
 def read(message: str, catalog: Catalog) -> Reading:
-    """Read one message."""
-    parts, context = questions_of(clean(message))
+    """Read one message. A few words that name nothing, put to something quoted, ask about that."""
+    parts, context = questions_of(cleaned := clean(message))
     index = alias_index(catalog)
+    if context and (quoted := with_quoted(cleaned)) and not any(_read(part, "", index, catalog).entities for part in parts):
+        return _read(quoted, "", index, catalog)
     for part in parts[:-1]:
         reading = _read(part, context, index)
         if any(entity.kind in ("credential", "phantom", "designation") for entity in reading.entities):
