@@ -12,6 +12,7 @@ from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Sec
 from handlers.aspects.outline import DEPTHS
 from handlers.explaining.said import credential_prompts
 from handlers.query import Intent, Query, Side
+from handlers.slots import KIND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -68,7 +69,11 @@ def term(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
     text = wording.sentence(held.about)
     headline = text if held.name.casefold() in text.casefold() else f"{held.name}: {text}"
     sections: list[Section] = []
-    if held.not_a_credential:
+    if ask.query.slot == KIND and held.not_a_credential:
+        ledger.use(key, "not_a_credential")
+        sections.append(Points((Point(headline),)))
+        headline = f"No: {wording.sentence(held.not_a_credential)}"
+    elif held.not_a_credential:
         sections.append(Points((Point(wording.sentence(held.not_a_credential)),)))
     named = [i for i in held.credentials if i in ask.catalog.credentials]
     if named:
@@ -131,9 +136,10 @@ def framework(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
                 found.append(credential.id)
     found = list(dict.fromkeys(found))
     listed = Points(tuple(Point(wording.label(ask.catalog, i)) for i in found[:_LISTED_UP_TO]), "What we found evidence for")
+    none = "No, that is no credential that a person earns. " if ask.query.slot == KIND else ""
     return Answer(
         Kind.EXPLAIN,
-        f"{held.name}: {wording.sentence(held.about)}",
+        f"{none}{held.name}: {wording.sentence(held.about)}",
         sections=(listed,) if found else (),
         facts=ledger.facts,
         prompts=tuple(credential_prompts(ask, found[:3])),

@@ -232,7 +232,7 @@ def _bar(case: Case, query: Query | None) -> float:
         return LIKE
     if set(query.limits.without) & set(case.found.targets):
         return 2.0  # something else than what is named
-    if query.slot == KIND and query.intent is Intent.VERIFY:
+    if query.slot == KIND:
         return 0.8
     if query.intent is Intent.EXPLAIN and not query.credentials and not left_over(case):
         return 2.0

@@ -30,6 +30,7 @@ from handlers.understanding.rules.holders import checks, held_really, holder_wan
 from handlers.understanding.rules.in_house import in_house
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.next_rules import after_passing, next_step
+from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.old_books import old_books
 from handlers.understanding.rules.one_for_all import one_for_all
@@ -82,6 +83,7 @@ RULES = (
     lists.cheaper,
     lists.ungated,
     lists.wished_list,
+    no_credential,
     facts.defined,
     others_want,
     one_for_all,
