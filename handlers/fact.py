@@ -32,6 +32,7 @@ _CREDENTIALS_UP_TO = 6
 _OF_AN_ISSUER_UP_TO = 18
 _TOGETHER_FROM = 3
 """From so many credentials on, those with the same value are told together."""
+_SILENT_UP_TO = 2
 _ASPECTS_UP_TO = 8
 _HEADLINE_UP_TO = 320
 _ABOUT_TIME = frozenset((Aspect.RETIREMENT, Aspect.LAUNCHED, Aspect.SUCCESSOR))
@@ -61,6 +62,9 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == PEOPLE:
         multiplied = for_people(talks, [int(count) for count in ask.query.words.split() if count.isdigit()])
         headline = f"{multiplied} {headline}" if multiplied else f"{headline} We cannot multiply that: a fee is not known."
+    silent = [_sentences(saying.text)[0] for _, _, saying in said if not saying.has_value] if known and len(aspects) == 1 else []
+    if len(silent) <= _SILENT_UP_TO and ask.query.slot not in (CLAIMS, TOTAL, PEOPLE) and len(headline) <= _HEADLINE_UP_TO:
+        headline = " ".join((headline, *silent))  # of several none is passed over
     sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]
     sections += _not_again([section for _, _, saying in said for section in saying.sections], sections)
     if not known:
@@ -74,7 +78,7 @@ def answer(ask: Ask) -> Answer:
         prompts=tuple(_prompts(talks, aspects)),
         credentials=ids if known else (),
         mentioned=tuple(dict.fromkeys(mentioned if known else (*ids, *mentioned))),
-        notes=tuple(dict.fromkeys(_notes(said, talks, ledger))),
+        notes=tuple(note for note in dict.fromkeys(_notes(said, talks, ledger)) if note not in headline),
         about=ids[0],
     )
 

@@ -61,6 +61,8 @@ def compare(case: Case) -> Query | None:
         return None
     if case.has("vs", "or") and case.says(ANY_GOOD) and all(side.kind == "credential" for side in between):
         return case.query(Intent.VERIFY, sides=between)
+    if all(side.kind == "credential" for side in between) and Aspect.RETAKE in aspects_of(case.reading):
+        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RETAKE,))  # a rule of each, and nothing to weigh
     explicit = (
         case.says(
             r"\bbetween @c\d+ and @c\d+|\b(?:deeper|more|better|harder|easier|broader|wider|higher|stronger|less|tougher) .*\bthan (?:the |an? )?@c\d"

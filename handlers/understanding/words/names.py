@@ -32,7 +32,7 @@ _HOUSE = 5
 _TITLE = 30
 """Letters from which on a name is a whole title, which may hold commas of its own."""
 ORDINARY = frozenset([
-    "papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "ai1", "cis", "lp", "pt", "ms", "po",
+    "papa", "gal", "cc", "rai", "aie", "ace", "core", "cap", "gate", "lead", "pro", "cis", "lp", "pt", "ms", "po",
     "pm", "dev", "sec", "ops", "ai", "ml", "security", "cloud", "audit", "risk", "privacy", "governance", "data", "architect",
     "engineer", "developer", "manager", "student", "executive",
 ])  # fmt: skip
@@ -44,6 +44,14 @@ _BESIDE = frozenset([
     "exam", "exams", "cert", "certs", "certification", "certifications", "certificate", "credential", "badge", "training",
     "course", "holder", "holders",
 ])  # fmt: skip
+
+
+_NO_OTHER = frozenset(("papa", "gal", "rai", "aie"))
+"""Those of them that mean nothing else where credentials are spoken of …"""
+_TAKEN = frozenset((
+    "vs", "versus", "v", "and", "or", "than", "passed", "failed", "take", "taking", "sit", "do", "does", "is", "did", "got", "have", "hold", "did",
+))  # fmt: skip
+"""… and what then stands beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,9 +214,8 @@ class AliasIndex:
             return False  # "a sec cert" is one of security at large
         if raw.isupper() and len(raw) > 1 and (len(found) < 9 or any(w.raw.islower() for w in found)):
             return True
-        return bool(_beside(found, start, end) & (_BESIDE | {"vs", "versus", "v"})) or len(found) <= (
-            4 if len(key) > 1 and key not in _WORDS else 1
-        )
+        beside = _BESIDE | _TAKEN if key in _NO_OTHER else _BESIDE | {"vs", "versus", "v"}
+        return bool(_beside(found, start, end) & beside) or len(found) <= (4 if len(key) > 1 and key not in _WORDS else 1)
 
     def near(self, typed: str, limit: int = 4, *, slack: int = 0) -> list[tuple[str, tuple[str, ...]]]:
         """Credential keys near a word, best first: at most one typo in four to six letters, two from seven on."""
