@@ -85,6 +85,11 @@ class FirstAttempt:
             return self.prices
         return tuple(p for p in self.prices if p.fee.member in (None, member)) or self.prices
 
+    def once(self) -> FirstAttempt:
+        """The same without the subscription that may be taken instead of what is paid once."""
+        exam, taught = (tuple(p for p in found if p.fee.per == "once") or found for found in (self.exam, self.with_training))
+        return replace(self, exam=exam, with_training=taught)
+
     def whole(self, *, member: bool | None = None) -> Total:
         """The same with the subscription that everybody needs: instead of the exam's fee where that is in it, else on top."""
         alone = self.total(member=member)

@@ -218,8 +218,8 @@ def _budget(case: Case, credential: str) -> Check:
     limit = budget_in(case, fee.currency)
     if limit is None:
         over = surely_over(fee.settled, fee.currency, budget.amount, budget.currency)
-        within = fee.complete and surely_within(fee.high, fee.currency, budget.amount, budget.currency)
+        within = fee.complete and surely_within(fee.once_high, fee.currency, budget.amount, budget.currency)
         return Check("budget", False if over else True if within else None, fee.path)
-    if fee.high <= limit:
+    if fee.once_high <= limit:
         return Check("budget", True if fee.complete else None, fee.path)
-    return Check("budget", None if fee.settled <= limit else False, fee.path)
+    return Check("budget", None if fee.once <= limit else False, fee.path)

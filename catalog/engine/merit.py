@@ -37,7 +37,7 @@ ENDING_DAYS = 180
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """A first attempt without a membership, with a subscription that everybody needs; a hard limit is held against `high`."""
+    """A first attempt without a membership, with a subscription that everybody needs; a hard limit is held against `once_high`."""
 
     low: Decimal
     settled: Decimal
@@ -48,6 +48,10 @@ class Price:
     paths: tuple[str, ...]
     complete: bool
     """False: a lower bound, an application fee or a subscription in it is not known."""
+    once: Decimal
+    """As `settled`, without the subscription that may be taken instead of what is paid once: what a budget is held against, …"""
+    once_high: Decimal
+    """… and as `high`."""
 
     @property
     def path(self) -> str | None:
@@ -155,11 +159,22 @@ def fee(catalog: Catalog, credential: str, today: date) -> Price | None:
 
 
 def _fee(catalog: Catalog, credential: str, today: date) -> Price | None:
-    total = fees.first_attempt(catalog, credential, today).whole(member=False)
+    attempt = fees.first_attempt(catalog, credential, today)
+    total, once = attempt.whole(member=False), attempt.once().whole(member=False)
     if total.low is None or total.bound is None:
         return None
     paths = tuple(path for owner, path in total.paths if owner == credential)
-    return Price(total.low, total.high or total.low, total.bound, total.currency, paths, complete=total.complete)
+    settled, least = total.high or total.low, once.high or once.low or total.low
+    return Price(
+        total.low,
+        settled,
+        total.bound,
+        total.currency,
+        paths,
+        total.complete,
+        min(settled, least),
+        min(total.bound, once.bound or total.bound),
+    )
 
 
 def trust(catalog: Catalog, credential: str, today: date) -> Trust:

@@ -61,7 +61,7 @@ def over(case: Case, credential: str, name: str) -> tuple[float, float] | None:
         case "budget":
             fee = merit.fee(case.catalog, credential, case.today)
             limit = budget_in(case, fee.currency) if fee else None
-            value, most = (float(fee.settled), float(limit)) if fee and limit is not None else (None, None)
+            value, most = (float(fee.once), float(limit)) if fee and limit is not None else (None, None)
         case "effort":
             effort = merit.effort(case.catalog, credential)
             value, most = (effort.high if effort else None), study_hours(wishes)

@@ -195,9 +195,9 @@ def _untold(case: Case, credential: str) -> tuple[str, ...]:
         return ()
     limit = budget_in(case, fee.currency)
     if limit is None:
-        sure = surely_within(fee.high, fee.currency, budget.amount, budget.currency)
+        sure = surely_within(fee.once_high, fee.currency, budget.amount, budget.currency)
         return ("currency",) if budget.currency != merit.USUAL_CURRENCY and not sure else ()
-    return ("disputed",) if fee.settled <= limit < fee.high else ()
+    return ("disputed",) if fee.once <= limit < fee.once_high else ()
 
 
 def _stepped(pick: Pick, picks: Sequence[Pick]) -> Pick:

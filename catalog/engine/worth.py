@@ -107,7 +107,7 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.LATER, "gate", first=step_before(case, credential, gate), paths=gate.paths)
     fee = merit.fee(catalog, credential, today)
     limit = budget_in(case, fee.currency) if fee else None
-    if fee and limit is not None and fee.settled > limit:
+    if fee and limit is not None and fee.once > limit:
         return verdict(Verdict.LATER, "budget", paths=fee.paths)
     days = merit.days_left(catalog, credential, today)
     ends_whole = catalog.credentials[credential].lifecycle.ended is not None and not catalog.successors(credential)

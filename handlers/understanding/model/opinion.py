@@ -21,6 +21,7 @@ from handlers.understanding.rules.changes_rules import for_whom
 from handlers.understanding.rules.choice_rules import WHICH_OF_THESE, set_against
 from handlers.understanding.rules.exactly import read_exactly
 from handlers.understanding.rules.hire_rules import PUT_TO_US
+from handlers.understanding.rules.life_rules import VERSIONS
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.strange import strange
 
@@ -84,7 +85,7 @@ _BARS = {
 """By how often the rule was right where the two differed, on questions that neither had seen: the rules for explanations and profiles
 fit nearly everything, those for lists, dates and ads little else."""
 
-_EXACT = frozenset((AGAIN, HOLDER, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, ONE_FOR_ALL, PROOF, KEEP, KEPT, KIND, WHOSE))
+_EXACT = frozenset((AGAIN, HOLDER, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, ONE_FOR_ALL, PROOF, KEEP, KEPT, KIND, VERSIONS, WHOSE))
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
 _ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
 

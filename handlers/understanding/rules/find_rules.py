@@ -30,6 +30,9 @@ _FOREIGN = r"\b(?:certifica\w+|zertifi\w+|\w*zertifikat\w*|certificat\w*|exame(?
 """Words for what a list is of, in the other languages that are read."""
 
 
+_WHICH_ONE = (
+    r"\b(?:which|what) (?:one|cert|certification|exam|credential|certificate)\b(?! (?:has|have|costs?|takes?|lasts?|expires?))"
+)
 _ONE_SOUGHT = r"\blooking for (?:an?|one|some|the (?:right|best)) (?:\w+ ){0,2}(?:cert|certification|credential|exam|certificate)\b"
 """One is sought by somebody who says their job: advice, and no list."""
 
@@ -47,6 +50,9 @@ def find(case: Case) -> Query | None:
     limits = stated(case)
     if limits.platforms and not (case.has("list") or limits.sort) and jobs_on(case.catalog, case.reading):
         return None  # who works on two clouds asks what to take on each
+    own = case.said.person.role in case.catalog.roles and case.catalog.roles[str(case.said.person.role)].platform
+    if own and case.says(_WHICH_ONE) and not (limits.sort or limits.first or limits.states or limits.of_exams):
+        return None  # the one for the job on that cloud is asked for, however much else is told
     told = bool(case.ids("role")) or not case.said.person.said_nothing()
     if limits.sort and not limits.free and told and (not ranked(case.reading) or case.says(_OF_USE)):
         return None  # "something cheap for a product manager" asks for advice
@@ -82,7 +88,6 @@ def find(case: Case) -> Query | None:
             and (case.reading.size <= 5 or case.says(r"^(?:what|whats|which|list|any|show)\b|^(?:is|are) there (?:an?y?|some)\b"))
         )
     )
-    own = case.said.person.role in case.catalog.roles and case.catalog.roles[str(case.said.person.role)].platform
     advice = own and case.has("recommend", "worth", "next")  # "GCP security engineer, which one makes sense?" asks for no list
     about_issuer = bool(case.found.issuers) and case.said.person.platform is None and not advice and (things or case.has("list"))
     of_platform = bool(limits.platforms) and things and not case.has("recommend", "worth", "next")

@@ -181,6 +181,7 @@ _PAST = r"\b(?:was|were|got|did|has|have|had|been)\b"
 """A month of the past is none to look at the exam on: how it stands now is asked."""
 VERSIONS = "versions"
 """Slot of a question which of two exams of one certification to take."""
+_OR_THE_NEXT = r"\b(?:or|vs|versus|wait\w*|switch\w*|instead|rather)\b"
 _EITHER = r"@c\d+ (?:\w+ )?(?:or|vs|versus) (?:rather |better |just |should i |do i |to )*@c\d+"
 
 
@@ -188,6 +189,10 @@ def _either_version(case: Case) -> bool:
     """Which of two exams of one certification."""
     codes = {e.exam for e in case.reading.of("credential") if e.exam}
     versions = [c for c in case.catalog.credentials[case.found.targets[0]].exams if c != "main"]
+    said = {word.text for word in case.reading.found}
+    numbered = {code for code in versions if code.rpartition("-")[2].casefold() in said}  # "701 or 801?"
+    if len(versions) > 1 and len(codes | numbered) > 1 and case.says(_OR_THE_NEXT):
+        return True
     return bool(codes) and len(versions) > 1 and case.says(_EITHER) and not case.says(_STILL_THERE)
 
 

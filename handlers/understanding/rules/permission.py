@@ -8,7 +8,7 @@ from handlers.leading import SKIPPED
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent
 from handlers.slots import TOOLS, TOTAL
-from handlers.understanding.case import words
+from handlers.understanding.case import WHAT_TO_TAKE, words
 from handlers.understanding.words.patterns import compiled, search
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ _FORBIDDEN = r"\b(?:bann?(?:ed|s)?|forbid\w*|prohibit\w*|kicked out|disqualif\w*
 
 def tools(case: Case) -> Query | None:
     """Whether AI tools may be used in the exam of one credential, which its conditions tell."""
+    if case.says(WHAT_TO_TAKE):
+        return None  # "I want to attack LLMs, not use AI as a tool. what do I go for?"
     if len(case.found.targets) != 1 or not case.asks_for_tools or not case.says(_MAY_USE) or case.says(_TAUGHT):
         return None
     turned = "not" if case.says(_FORBIDDEN) and not case.says(r"\bor\b|\ballow\w*\b|\bpermit\w*\b") else ""

@@ -108,6 +108,15 @@ def test_a_subscription_that_everybody_needs_counts_towards_the_limit_and_the_or
     assert order.index("plain") < order.index("gated")
 
 
+def test_a_yearly_subscription_beside_what_is_paid_once_leaves_the_budget_alone() -> None:
+    """Nobody has to take the dearer way; where only the subscription is sold it counts."""
+    once = {"for": "exam_with_training", "amount": "1749"}
+    yearly = {"for": "exam_with_training", "amount": "2749", "per": "year"}
+    held = catalog(credential("both", fees={"course": once, "plan": yearly}), credential("plan", fees={"plan": yearly}))
+    limits = Limits(budget=Money(amount=Decimal(2000)))
+    assert [hit.credential for hit in find(Case(held, Person(), limits, TODAY)).hits] == ["both"]
+
+
 def test_retired_and_announced_are_found_only_when_asked_for() -> None:
     """Without a wish about states only what can be taken on the day is a result."""
     assert not {"cloud-old", "to-come", "in-beta"} & set(ids(Limits()))
