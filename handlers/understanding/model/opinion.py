@@ -85,7 +85,9 @@ _BARS = {
 """By how often the rule was right where the two differed, on questions that neither had seen: the rules for explanations and profiles
 fit nearly everything, those for lists, dates and ads little else."""
 
-_EXACT = frozenset((AGAIN, HOLDER, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, ONE_FOR_ALL, PROOF, KEEP, KEPT, KIND, VERSIONS, WHOSE))
+_EXACT = frozenset(
+    (AGAIN, HOLDER, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, ONE_FOR_ALL, PROOF, KEEP, KEPT, KIND, VERSIONS, WHOSE)
+)
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
 _ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
 

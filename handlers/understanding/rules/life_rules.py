@@ -55,10 +55,9 @@ def lifecycle(case: Case) -> Query | None:
         return case.query(Intent.LIFECYCLE, *case.found.targets, slot=VERSIONS, exam=None)
     if case.found.targets and (case.says(_HURRY) or (len(set(case.found.targets)) == 1 and case.says(_OR_WAIT))):
         return case.query(Intent.LIFECYCLE, *case.found.targets)
-    if case.says(r"\b(?:declined|rejected|denied|refused|turned down)\b"):
-        return None  # of what was applied for
-    if case.said.person.holds and case.says(r"\bshould (?:i|we) still\b"):
-        return None  # with that in hand: whether it is worth it
+    applied = case.says(r"\b(?:declined|rejected|denied|refused|turned down)\b")
+    if applied or (case.said.person.holds and case.says(r"\bshould (?:i|we) still\b")):
+        return None  # of what was applied for; with that in hand, whether it is worth it
     if case.says(GAP) or case.says(r"\blauft (?:\w+ )?@c\d+(?: \w+){0,2} ab\b"):
         return None
     if _of_a_holder(case):
@@ -189,11 +188,11 @@ def _either_version(case: Case) -> bool:
     """Which of two exams of one certification."""
     codes = {e.exam for e in case.reading.of("credential") if e.exam}
     versions = [c for c in case.catalog.credentials[case.found.targets[0]].exams if c != "main"]
-    said = {word.text for word in case.reading.found}
-    numbered = {code for code in versions if code.rpartition("-")[2].casefold() in said}  # "701 or 801?"
-    if len(versions) > 1 and len(codes | numbered) > 1 and case.says(_OR_THE_NEXT):
-        return True
-    return bool(codes) and len(versions) > 1 and case.says(_EITHER) and not case.says(_STILL_THERE)
+    numbered = {
+        c for c in versions if any(word.text == c.rpartition("-")[2].casefold() for word in case.reading.found)
+    }  # "701 or 801?"
+    both = len(codes | numbered) > 1 and case.says(_OR_THE_NEXT)
+    return len(versions) > 1 and (both or (bool(codes) and case.says(_EITHER) and not case.says(_STILL_THERE)))
 
 
 _CHANGES_AHEAD = r"\bis (?:the )?(?:@c\d+|it|that|this)(?: one| exam| cert\w*)? (?:\w+ )?(?:about|going|due|set|expected|likely|scheduled) to (?:change|be (?:changed|updated|replaced|renewed|refreshed))(?= soon| \||\s?\??$| this| next| in\b| again)"
