@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 
 _HURRY = r"\b(?:should (?:i|we) |better )?(?:hurry|rush)\b|\bswitch to (?:the )?(?:new|next|\d{3}|@c)|\bwait for (?:the )?(?:new|next) (?:exam|version|one)\b"
-_OR_WAIT = r"\bor wait for (?:the )?(?:@c\d+|\d{3}\b)"
-"""Ways to ask whether the exam of today is still worth sitting before the next one comes; the second, of one credential's exams."""
 _KEEP_OR_GO = r"\b(?:renew|keep|maintain|stay with|stick with)\w* (?:my |our |the |an? )?@c\d+ or (?:rather |better )?(?:switch|move|change|go|jump|upgrade|get|take|do)\b.*@c"
 """One is held and another may take its place: that is This or that, whatever the second's exam is at."""
 _STILL_THERE = r"\bstill (?:\w+ )?(?:available|exists?|offered|takes?|taken|sit|register|open|valid|around|possible|book\w*|get|do|on sale|sold|offers?|awards?|runs?)\b"
@@ -53,7 +51,7 @@ def lifecycle(case: Case) -> Query | None:
         return case.query(Intent.COMPARE, *case.found.targets)
     if len(set(case.found.targets)) == 1 and _either_version(case):
         return case.query(Intent.LIFECYCLE, *case.found.targets, slot=VERSIONS, exam=None)
-    if case.found.targets and (case.says(_HURRY) or (len(set(case.found.targets)) == 1 and case.says(_OR_WAIT))):
+    if case.found.targets and case.says(_HURRY):
         return case.query(Intent.LIFECYCLE, *case.found.targets)
     applied = case.says(r"\b(?:declined|rejected|denied|refused|turned down)\b")
     if applied or (case.said.person.holds and case.says(r"\bshould (?:i|we) still\b")):
