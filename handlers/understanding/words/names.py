@@ -49,7 +49,7 @@ _BESIDE = frozenset([
 _NO_OTHER = frozenset(("papa", "gal", "rai", "aie"))
 """Those of them that mean nothing else where credentials are spoken of …"""
 _TAKEN = frozenset((
-    "vs", "versus", "v", "and", "or", "than", "passed", "failed", "take", "taking", "sit", "do", "does", "is", "did", "got", "have", "hold", "did",
+    "vs", "versus", "v", "and", "or", "than", "passed", "failed", "take", "taking", "sit", "got", "have", "hold",
 ))  # fmt: skip
 """… and what then stands beside them."""
 
