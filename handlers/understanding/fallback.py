@@ -11,6 +11,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, stated
 from handlers.understanding.faq import nearest
 from handlers.understanding.model.opinion import something_else
+from handlers.understanding.model.weighed import likely
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -110,9 +111,13 @@ def fallback(case: Case) -> Query:
         asked = "aspect" in case.memory.asked
         sides = about(case.memory.topic[0])
         return Query(intent=Intent.PROFILE, sides=sides) if asked else Query(intent=Intent.CLARIFY, slot="aspect", sides=sides)
+    if case.reading.language == "en" and likely(case.reading, None).of(("decline-off-topic",)) < _HARDLY and "subject" not in case.memory.asked:
+        return Query(intent=Intent.CLARIFY, slot="subject", words=words)
     return Query(intent=Intent.DECLINE, reason="off-topic")
 
 
+_HARDLY = 0.1
+"""Below this share the model does not hold a message for off topic."""
 _SHORT = 7
 """Words of a message that in a thread is about its subject, whatever it means."""
 

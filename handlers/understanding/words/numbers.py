@@ -152,7 +152,7 @@ _YEAR = re.compile(r"\b(?:in|since|by|until|till|before|after|from|during) (20\d
 def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialDate, int] | None:
     """The first date a text names, as exact as it is, and where it stands.
 
-    A month without a year is the nearest one in the direction asked for.
+    A month or quarter without a year is the nearest one in the direction asked for.
     """
     found: list[tuple[int, str]] = []
     if re.search(r"\bthis year\b", text, re.IGNORECASE) and (m := _MONTH_ONLY.search(text)):
@@ -167,7 +167,8 @@ def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialD
         if m := _MONTH_YEAR.search(text):
             found.append((m.start(), f"{m[2]}-{_MONTH_NAMES[m[1].lower()]:02}"))
         if m := _QUARTER.search(text):
-            found.append((m.start(), f"{m[2] or today.year}-Q{m[1]}"))
+            edge = 3 * int(m[1]) if future else 3 * int(m[1]) - 2
+            found.append((m.start(), f"{m[2] or _year_of(edge, today, future=future)}-Q{m[1]}"))
         if m := _YEAR.search(text):
             found.append((m.start(), m[1]))
     if (m := _MONTH_ONLY.search(text)) and not found:

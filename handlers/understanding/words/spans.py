@@ -211,12 +211,7 @@ def _calendar(text: str, today: date, *, future: bool) -> tuple[date, date] | No
         return date(int(year[1]), 1, 1), date(int(year[1]), 12, 31)
     if found is None:
         return None
-    first, last = found[0].first, found[0].last
-    if re.search(r"\bq[1-4]\b(?! ?[-/]?20)", text) and not future and first > today:
-        first, last = first.replace(year=first.year - 1), last.replace(year=last.year - 1)
-    if re.search(r"\bq[1-4]\b(?! ?[-/]?20)", text) and future and last < today:
-        first, last = first.replace(year=first.year + 1), last.replace(year=last.year + 1)
-    return first, last
+    return found[0].first, found[0].last
 
 
 def _season(name: str, today: date, *, future: bool, year: str | None) -> tuple[date, date]:
