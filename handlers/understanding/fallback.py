@@ -111,7 +111,11 @@ def fallback(case: Case) -> Query:
         asked = "aspect" in case.memory.asked
         sides = about(case.memory.topic[0])
         return Query(intent=Intent.PROFILE, sides=sides) if asked else Query(intent=Intent.CLARIFY, slot="aspect", sides=sides)
-    if case.reading.language == "en" and likely(case.reading, None).of(("decline-off-topic",)) < _HARDLY and "subject" not in case.memory.asked:
+    if (
+        case.reading.language == "en"
+        and likely(case.reading, None).of(("decline-off-topic",)) < _HARDLY
+        and "subject" not in case.memory.asked
+    ):
         return Query(intent=Intent.CLARIFY, slot="subject", words=words)
     return Query(intent=Intent.DECLINE, reason="off-topic")
 

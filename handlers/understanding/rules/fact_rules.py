@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from catalog.engine import merit
-from catalog.engine.lifecycle import is_open
 from catalog.engine.search import search_credential
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
@@ -13,6 +12,7 @@ from handlers.understanding.asker.headcount import heads
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, stated, verb, words
 from handlers.understanding.rules.exactly import WHO_GRADES
+from handlers.understanding.rules.issuer_rules import of_issuer, on_ai
 from handlers.understanding.subjects import sides
 from handlers.understanding.words.patterns import search
 from handlers.understanding.words.places import place_of
@@ -163,16 +163,7 @@ def _fact(case: Case) -> Query | None:
         after = [a for a in aspects_of(case.reading) if a is not Aspect.FEE]
         return case.query(Intent.FACT, *held, aspects=tuple(after) or (Aspect.APPLICATION, Aspect.MAINTENANCE))
     if not targets:
-        exact = set(aspects_of(case.reading)) & {
-            Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.RETAKE, Aspect.MAINTENANCE,
-            Aspect.PROCTORED, Aspect.DELIVERY, Aspect.OPEN_BOOK,
-        }  # fmt: skip
-        if exact and len(case.found.issuers) == 1 and not case.has("which", "list", "cheapest") and not case.ids("topic", "role"):
-            theirs = _on_ai(case, case.found.issuers[0]) if case.says(r"\bai\b") else ()
-            return case.query(Intent.FACT, *theirs, aspects=aspects_of(case.reading)).having(
-                **({} if theirs else {"sides": sides(case.found, case.reading)})
-            )
-        return None
+        return of_issuer(case)
     if case.says(
         r"^(?:and |so )?(?:who|whom|for whom) (?:is|should|would|shouldnt)\b.*\bnot\b|\bwho shouldnt\b|\bnot (?:suited|suitable|right|meant) for\b"
     ):
@@ -209,12 +200,6 @@ def _fact(case: Case) -> Query | None:
 
 
 _SINCE_WHEN = r"\blaunch|\breleas|\bwhen\b|\bnew\b|\bold\b|\bsince\b|\bcame\b|\bcome\b|\bintroduced\b"
-
-
-def _on_ai(case: Case, issuer: str) -> tuple[str, ...]:
-    """What an issuer has on AI that can be taken on the day."""
-    own = [c.id for c in case.catalog.offered.values() if c.issuer == issuer and is_open(case.catalog, c.id, case.today)]
-    return tuple(i for i in own if merit.about_ai(case.catalog, i, case.today))
 
 
 _AFTER_PASSING = {
@@ -255,7 +240,7 @@ def explain(case: Case) -> Query | None:
     if topics and (wishes.budget or wishes.minutes) and not case.has("explain"):
         return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=wishes)
     if not (terms or roles) and len(case.found.issuers) == 1 and case.says(_THE_ONE):
-        theirs = _on_ai(case, case.found.issuers[0])
+        theirs = on_ai(case, case.found.issuers[0])
         if len(theirs) == 1:
             return case.query(Intent.PROFILE, *theirs)
     query = case.query(Intent.EXPLAIN, terms=terms, topics=topics, roles=roles, words=words(case))

@@ -1,0 +1,44 @@
+"""Single facts of all that an issuer awards: "how long are OffSec's certs valid", "are SANS courses required for the GIAC exams"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.lifecycle import is_open
+from handlers.query import Aspect, Intent
+from handlers.understanding.asker.wishes import language_named
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.subjects import sides
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_OF_AN_ISSUER = {
+    Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.RETAKE, Aspect.MAINTENANCE, Aspect.PROCTORED,
+    Aspect.DELIVERY, Aspect.OPEN_BOOK, Aspect.LANGUAGES, Aspect.APPLICATION,
+}  # fmt: skip
+_DEMANDED = {Aspect.TRAINING, Aspect.EXPERIENCE}
+_DEMANDS = ("prerequisites", "without", "need")
+"""Words without which "courses" and "experience" beside an issuer are no demand of its exams."""
+
+
+def of_issuer(case: Case) -> Query | None:
+    """The facts asked of one issuer's credentials, of those on AI where that is said; None where a choice among them is asked."""
+    if len(case.found.issuers) != 1 or case.has("which", "list", "cheapest") or case.ids("topic", "role"):
+        return None
+    told = _OF_AN_ISSUER | _DEMANDED if case.has(*_DEMANDS) else _OF_AN_ISSUER
+    if language_named(case.reading):
+        told = told - {Aspect.LANGUAGES}
+    if not told & set(aspects_of(case.reading)):
+        return None
+    theirs = on_ai(case, case.found.issuers[0]) if case.says(r"\bai\b") else ()
+    query = case.query(Intent.FACT, *theirs, aspects=aspects_of(case.reading))
+    return query if theirs else query.having(sides=sides(case.found, case.reading))
+
+
+def on_ai(case: Case, issuer: str) -> tuple[str, ...]:
+    """What an issuer has on AI that can be taken on the day."""
+    own = [c.id for c in case.catalog.offered.values() if c.issuer == issuer and is_open(case.catalog, c.id, case.today)]
+    return tuple(i for i in own if merit.about_ai(case.catalog, i, case.today))
