@@ -26,6 +26,8 @@ NEEDS = 240
 TRACKS = (60, 40, 20)
 """For being on the role's first, second or third track."""
 TOPICS = 600
+IN_PASSING = -1
+"""What a topic asked for counts where it is only mentioned, on the scale of depths: whoever asks for it is not served by that."""
 """For covering everything that was asked for hands-on."""
 HOME = 60
 """For each step of being made for those who need the topic most."""
@@ -201,7 +203,8 @@ def _averaged(many: list[list[Part]]) -> list[Part]:
 
 def _topics(case: Case, held: Credential) -> Part:
     found = [e for topic in case.topics if (e := evidence(case.catalog, held.id, topic)) and e.depth > Depth.NONE]
-    points = round(TOPICS * sum(e.depth for e in found) / (int(Depth.HANDS_ON) * len(case.topics)))
+    reach = sum(e.depth if e.depth > Depth.MENTION else IN_PASSING for e in found)
+    points = round(TOPICS * reach / (int(Depth.HANDS_ON) * len(case.topics)))
     found.sort(key=lambda e: -e.depth)
     return Part("topics", points, tuple(e.path for e in found), tuple(e.topic for e in found))
 

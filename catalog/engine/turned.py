@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
 
 def turned(case: Case) -> bool:
-    """Whether nothing made for the job goes into the topics beyond concepts, while something else on sale does."""
+    """Whether nothing made for the job goes into the topics beyond concepts, while something else on sale does.
+
+    Who starts is not turned: what goes deeper is made for others, and its gate asks for years.
+    """
+    if all(case.catalog.roles[role].level == "entry" for role in case.roles):
+        return False
     ours = {i for role in case.roles for i in merit.made_for(case.catalog, role, case.today)}
     depths = {True: 0, False: 0}
     for topic in case.topics:

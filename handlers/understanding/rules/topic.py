@@ -141,10 +141,18 @@ def of_job(catalog: Catalog, role: str) -> str | None:
     return current[0] if len(current) == 1 else None
 
 
+def _only_a_level(case: Case, roles: Sequence[str]) -> bool:
+    """Whether what reads as the job of a beginner is the level of what is wanted: "an entry level red teaming cert"."""
+    starts = all(case.catalog.roles[role].level == "entry" for role in roles)
+    return starts and case.says(
+        r"@r\d+(?: level| friendly)? (?:@t\d+|\w+ @t\d+)(?: \w+){0,2} (?:certs?|certifications?|credentials?|exams?|one|badge|course)\b"
+    )
+
+
 def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
     """The topics asked for: of somebody whose job is known only those they say they want."""
     topics = case.ids("topic")
-    if not (roles or case.said.person.role):
+    if not (roles or case.said.person.role) or (roles and _only_a_level(case, roles)):
         return topics or _of_products(case) or wanted_topics(case)
     meant = {
         int(n)
