@@ -6,10 +6,11 @@ from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
+from catalog.engine.implied import implied_roles
 from catalog.engine.plan import plan
 from catalog.engine.plan_team import each as each_of
 from catalog.engine.plan_team import team as split_of
-from catalog.engine.recommend import implied_roles, recommend, split
+from catalog.engine.recommend import recommend, split
 from handlers import wording
 from handlers.advising import names
 from handlers.advising.choosing import case_of

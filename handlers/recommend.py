@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.currencies import at_least
+from catalog.engine.implied import implied_roles
 from catalog.engine.rates import DOLLAR, rate
-from catalog.engine.recommend import implied_roles, recommend
+from catalog.engine.recommend import recommend
 from handlers import advice_form, wording
 from handlers.advising import headlines, limits, listed, rivals, split
 from handlers.advising.article import article_point

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import aimed, merit
 from catalog.engine.currencies import surely_within
 from catalog.engine.find import checks
+from catalog.engine.implied import implied_roles, past_the_start
 from catalog.engine.rates import budget_in
 from catalog.engine.rather import as_wished
 from catalog.engine.scoring import Score, Scores, overlay
@@ -82,6 +83,8 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
     `ruled` keeps which wish rules a credential out: it is the same for whatever role.
     """
     assumed = None
+    if past := past_the_start(case):
+        case, assumed = case.about(roles=past), "held"
     if not (case.roles or case.topics or case.wishes.made_for):
         concluded, assumed = implied_roles(case)
         case = case.about(roles=concluded)
@@ -230,31 +233,6 @@ def _cut(picks: list[Pick], out: list[LeftOut], roles: tuple[str, ...], assumed:
 
 def _ordered(out: list[LeftOut]) -> tuple[LeftOut, ...]:
     return tuple(sorted(out, key=lambda left: (-left.points, left.credential)))
-
-
-def implied_roles(case: Case) -> tuple[tuple[str, ...], str | None]:
-    """Roles that follow from what was said: the person's own, those of what is held, of the platform, of a beginner."""
-    person, roles = case.person, case.catalog.roles
-    if person.role in roles:
-        return (str(person.role),), None
-    gone = [i for i in case.holds if not merit.available(case.catalog, i, case.today)]
-    heirs = [heir for i in gone for heir in merit.instead_of(case.catalog, i, case.today)[:1]]
-    for held, grade in ((case.holds, "core"), (case.holds, "useful"), (heirs, "core"), (heirs, "useful")):
-        counted: dict[str, int] = {}
-        for credential in held:
-            for role, fit in case.catalog.credentials[credential].judgement.roles.items():
-                if fit.fit == grade and role in roles and roles[role].concluded:
-                    counted[role] = counted.get(role, 0) + 1
-        further = {role: count for role, count in counted.items() if roles[role].level != "entry"}
-        if counted := further or counted:  # who holds what a job takes is no beginner, though beginners take it as well
-            most = max(counted.values())
-            return tuple(role for role in roles if counted.get(role) == most), "held"
-    new = tuple(i for i, r in roles.items() if r.family == "starts") if "entry" in (person.level, case.wishes.level) else ()
-    if new:
-        return new, "level"
-    if person.platform and (on := tuple(i for i, r in roles.items() if r.platform == person.platform)):
-        return on, "platform"
-    return (), None
 
 
 @dataclass(frozen=True, slots=True)

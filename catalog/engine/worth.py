@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
 from catalog.engine.exam_filters import exam_checks
+from catalog.engine.implied import implied_roles
 from catalog.engine.named import secures_ai
 from catalog.engine.rates import budget_in
-from catalog.engine.recommend import Pick, implied_roles, recommend
+from catalog.engine.recommend import Pick, recommend
 from catalog.engine.scoring import Score, score
 from catalog.engine.wishes import NOT_AI_SECURITY
 from catalog.values import Depth

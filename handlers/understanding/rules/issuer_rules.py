@@ -38,6 +38,23 @@ def of_issuer(case: Case) -> Query | None:
     return query if theirs else query.having(sides=sides(case.found, case.reading))
 
 
+_SIDES = range(2, 6)
+
+
+def of_its_own(case: Case) -> Query | None:
+    """What one issuer has on AI, side by side, where that is a table one can read; a list tells more of them."""
+    if (
+        len(case.found.issuers) != 1
+        or case.found.targets
+        or not case.has("vs")
+        or not case.says(r"\bai\b")
+        or case.ids("topic", "role")
+    ):
+        return None
+    theirs = on_ai(case, case.found.issuers[0])
+    return case.query(Intent.COMPARE, *theirs) if len(theirs) in _SIDES else None
+
+
 def on_ai(case: Case, issuer: str) -> tuple[str, ...]:
     """What an issuer has on AI that can be taken on the day."""
     own = [c.id for c in case.catalog.offered.values() if c.issuer == issuer and is_open(case.catalog, c.id, case.today)]

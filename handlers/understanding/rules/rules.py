@@ -28,6 +28,7 @@ from handlers.understanding.rules.held_until import held_until
 from handlers.understanding.rules.hire_rules import hire
 from handlers.understanding.rules.holders import checks, held_really, holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.in_house import in_house
+from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
@@ -40,6 +41,7 @@ from handlers.understanding.rules.permission import tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.renewing import of_holder, renews_other
+from handlers.understanding.rules.results import results
 from handlers.understanding.rules.same_name import same_name
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
@@ -68,6 +70,7 @@ RULES = (
     held_until,
     told,
     arranged,
+    results,
     tools,
     credence,
     shown,
@@ -109,6 +112,7 @@ RULES = (
     same,
     lasting,
     way_into,
+    of_its_own,
     choice.compare,
     roadmap,
     path,

@@ -38,6 +38,12 @@ _SIGNATURE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?\n]{0,40}[,!.\n]\s*", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^\s*(?:(?:hi|hey|hello|ok|so|team|all|folks|everyone|guys)[\s,!.]+)*(?:just )?(?:an? |one )?(?:quick|fast|short|silly|stupid|dumb|noob|newbie|random|simple)\s+"
+    r"(?:one|question|q|check|ask|thing)\b[\s:,.!?\-]*(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""What comes before the question and says nothing of it: "hey all, quick one:"."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\+|&|[?$€£¥₹]", re.UNICODE)
 _MARKS = re.compile("[\u0300-\u036f]")
 _ELISION = re.compile(r"\b(?:[ldjmLDJM]|qu|Qu)'(?=[^\W\d_]{3}|[A-Z]{2})")
@@ -57,7 +63,7 @@ class Word(NamedTuple):
 
 def clean(message: str) -> str:
     """The message without markup, as one or more plain lines."""
-    text = message[-MAX_LENGTH:]
+    text = _OPENING.sub("", message[-MAX_LENGTH:])
     if "w/" in text or "W/" in text:
         text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     if text.isascii() and not any(mark in text for mark in "<>&*_~`:\n\r"):

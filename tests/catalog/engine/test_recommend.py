@@ -11,7 +11,8 @@ from hypothesis import given, settings
 
 from catalog.engine import merit
 from catalog.engine.case import Case
-from catalog.engine.recommend import Pick, implied_roles, recommend, split
+from catalog.engine.implied import implied_roles
+from catalog.engine.recommend import Pick, recommend, split
 from handlers.person import Held, Money, Person
 from handlers.query import Limits
 from tests.catalog.engine.choices import Made, cases

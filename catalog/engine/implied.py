@@ -1,0 +1,57 @@
+"""Roles that nobody named and that follow from what was said: from what is held, the platform, the level."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+
+if TYPE_CHECKING:
+    from catalog.engine.case import Case
+
+YEARS_BEYOND = 2
+"""Years of work after which who holds what a working job takes is no starter, whatever the post is called."""
+
+
+def implied_roles(case: Case) -> tuple[tuple[str, ...], str | None]:
+    """Roles that follow from what was said, and from what: the person's own (None), `held`, `level` of a beginner, `platform`."""
+    person, roles = case.person, case.catalog.roles
+    if person.role in roles:
+        return (str(person.role),), None
+    if held := _of_what_is_held(case):
+        return held, "held"
+    new = tuple(i for i, r in roles.items() if r.family == "starts") if "entry" in (person.level, case.wishes.level) else ()
+    if new:
+        return new, "level"
+    if person.platform and (on := tuple(i for i, r in roles.items() if r.platform == person.platform)):
+        return on, "platform"
+    return (), None
+
+
+def past_the_start(case: Case) -> tuple[str, ...]:
+    """The jobs of somebody who is named as a starter, and has years of work and a credential that a working job takes."""
+    roles = case.catalog.roles
+    worked = max((told.years for told in case.person.years), default=0)
+    named = (*case.roles, *([str(case.person.role)] if case.person.role in roles else []))
+    if not named or case.wishes.level or worked < YEARS_BEYOND or any(roles[role].level != "entry" for role in named):
+        return ()
+    held = _of_what_is_held(case)
+    return held if all(roles[role].level != "entry" for role in held) else ()
+
+
+def _of_what_is_held(case: Case) -> tuple[str, ...]:
+    """The roles that most of what is held is made for; of what can no longer be taken, those of what took its place."""
+    roles = case.catalog.roles
+    gone = [i for i in case.holds if not merit.available(case.catalog, i, case.today)]
+    heirs = [heir for i in gone for heir in merit.instead_of(case.catalog, i, case.today)[:1]]
+    for held, grade in ((case.holds, "core"), (case.holds, "useful"), (heirs, "core"), (heirs, "useful")):
+        counted: dict[str, int] = {}
+        for credential in held:
+            for role, fit in case.catalog.credentials[credential].judgement.roles.items():
+                if fit.fit == grade and role in roles and roles[role].concluded:
+                    counted[role] = counted.get(role, 0) + 1
+        further = {role: count for role, count in counted.items() if roles[role].level != "entry"}
+        if counted := further or counted:  # who holds what a job takes is no beginner, though beginners take it as well
+            most = max(counted.values())
+            return tuple(role for role in roles if counted.get(role) == most)
+    return ()
