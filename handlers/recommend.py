@@ -16,7 +16,7 @@ from handlers.advising.choosing import case_of
 from handlers.advising.reasons import talk_of, why
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
-from handlers.aspects import age
+from handlers.aspects import age, standing
 from handlers.forms import Filled
 from handlers.query import BEYOND, Intent, Query, about
 from handlers.slots import EACH, ONE_FOR_ALL
@@ -114,7 +114,21 @@ def _renewals(case: Case) -> dict[str, str]:
     return {held: new for held, new in newest.items() if new and merit.available(case.catalog, new, case.today)}
 
 
+def _gone(case: Case, ledger: Ledger) -> Iterator[str]:
+    """What the person holds and nobody can take any more: that it has ended, and what took its place."""
+    renewed = _renewals(case)
+    for held in case.holds:
+        if held not in renewed and not merit.available(case.catalog, held, case.today):
+            talk = talk_of(case, held, ledger)
+            heirs = [i for i in merit.instead_of(case.catalog, held, case.today) if i in talk.held.replaced_by]
+            for heir in heirs:
+                talk.use(f"replaced_by.{heir}.credential")
+            instead = f"; {wording.labels(case.catalog, heirs)} took its place" if heirs else ""
+            yield f"{talk.name} is {standing.state_words(talk)}{instead}."
+
+
 def _notes(case: Case, found: Recommendation, ledger: Ledger) -> Iterator[str]:
+    yield from _gone(case, ledger)
     for held, new in _renewals(case).items():
         ledger.use(new, "new_exam_of.credential", "new_exam_of")
         old, newer = wording.label(case.catalog, held), wording.label(case.catalog, new)

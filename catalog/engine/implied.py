@@ -44,7 +44,8 @@ def _of_what_is_held(case: Case) -> tuple[str, ...]:
     roles = case.catalog.roles
     gone = [i for i in case.holds if not merit.available(case.catalog, i, case.today)]
     heirs = [heir for i in gone for heir in merit.instead_of(case.catalog, i, case.today)[:1]]
-    for held, grade in ((case.holds, "core"), (case.holds, "useful"), (heirs, "core"), (heirs, "useful")):
+    grades = ((case.holds, "core"), (case.holds, "useful"), (gone, "marginal"), (heirs, "core"), (heirs, "useful"))
+    for held, grade in grades:  # what can no longer be taken is useful to its holders only, and tells their job all the same
         counted: dict[str, int] = {}
         for credential in held:
             for role, fit in case.catalog.credentials[credential].judgement.roles.items():

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FAMILIES = ("governs", "builds", "runs-cloud", "attacks", "audits", "starts")
 COMPANION = 80
 """For going with something the person holds, as a source says."""
+HEIR = 400
+"""For being what took the place of something the person holds: the same job's present exam comes before another job's."""
 PREFERRED = 50
 """For being what the asker's organisation prefers: it settles what is near, and turns no better fit around."""
 FIRST_STEP = 60
@@ -92,13 +94,14 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
         case = case.about(roles=())
     held, implied, behind = case.held, case.implied, case.behind if not among else frozenset[str]()
     plain = case.about(roles=(), topics=()) if case.wishes != type(case.wishes)() else None
-    companions = {i for own in case.holds for i in case.catalog.credentials[own].companions}
+    beside = {i: COMPANION for own in case.holds for i in case.catalog.credentials[own].companions}
+    beside |= {heir: HEIR for own in case.holds for heir in _heirs(case, own)}
     scores = Scores(case)
     ruled = {} if ruled is None else ruled
     picks: list[Pick] = []
     out: list[LeftOut] = []
     for credential in among or candidates(case):
-        scored = _scored(case, scores.of(credential), companion=credential in companions)
+        scored = _scored(case, scores.of(credential), beside.get(credential, 0))
         why_held = "held" if credential in held else "implied" if credential in implied else None
         why_held = why_held or ("behind" if credential in behind else None)
         barred = _barred(case, plain, ruled, scored, held=why_held, named=bool(among))
@@ -127,9 +130,16 @@ def candidates(case: Case) -> Iterable[str]:
     return case.catalog.offered
 
 
-def _scored(case: Case, found: Score, *, companion: bool) -> Score:
+def _heirs(case: Case, own: str) -> tuple[str, ...]:
+    """What took the place of something held that can no longer be taken."""
+    if merit.available(case.catalog, own, case.today):
+        return ()
+    return tuple(i for i in merit.instead_of(case.catalog, own, case.today) if i in case.catalog.credentials[own].replaced_by)
+
+
+def _scored(case: Case, found: Score, beside: int) -> Score:
     policy = case.catalog.credentials[found.credential].organisation
-    extra = {"companion": COMPANION} if companion else {}
+    extra = {"companion": beside} if beside else {}
     extra |= {"preferred": PREFERRED} if policy and policy.preferred else {}
     return overlay(extra, found) if extra else found
 

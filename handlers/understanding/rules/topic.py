@@ -157,7 +157,7 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
     meant = {
         int(n)
         for n in re.findall(
-            r"\b(?:about|on|in|into|covering|learn|covers?|certif\w+|tests?|teach\w*|shows?|prov\w+|for|want|wants|towards?|angle|focus|interested in) (?:the |some |more )?@t(\d+)",
+            r"\b(?:about|on|in|into|covering|learn|covers?|certif\w+|tests?|teach\w*|shows?|prov\w+|for|want|wants|towards?|angle|focus|interested in|help\w*(?: \w+){0,3} with|(?:deal|comply|cope|compliance) with|appl(?:y|ies)) (?:the |some |more )?@t(\d+)",
             case.text,
         )
     }

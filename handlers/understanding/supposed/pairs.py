@@ -137,9 +137,21 @@ def _ids(case: Case) -> dict[int, str]:
     }
 
 
+_TIED = re.compile(
+    rf"{_C} (?:\w+ )?(?:needs?|requires?|depends? on) (?:an? |my |the )?(?:active |valid |current )?{_C}(?: \w+)? (?:in order )?to (?:stay|remain|be kept|keep|be valid)\b"
+    rf"|\b(?:have to|must|need to|has to) (?P<first>keep|maintain|renew|hold on to)\b(?: (?!@c)\S+){{0,4}}? {_C}(?: (?!@c)\S+){{0,4}}? (?:for|to keep|to hold|to maintain) (?:my |the )?{_C}"
+    rf"|\b(?:must|does|has|should) (?:my |the |our )?{_C} (?:have to |need to |to )?(?:stay|remain|be kept|be) (?:active|valid|current)(?: (?!@c)\S+){{0,3}}? (?:for|to keep) (?:my |the )?{_C}"
+)
+"""That one has to be kept for another's sake."""
+
+
 def kept(case: Case, query: Query, told: Put) -> Query | None:
-    """Whether one stays when another lapses."""
+    """Whether one stays when another lapses, or needs it to be kept."""
     ids = _ids(case)
+    if (tied := _TIED.search(told.text)) and len(set(ids.values())) == 2:
+        one, other = (ids[int(group)] for group in _numbers(tied))
+        stays, needed = (one, other) if tied[1] else (other, one)
+        return case.query(Intent.RENEWAL, stays, slot="keep", supposed=f"kept-without:{needed}=no")
     on_condition = _CONDITIONS.search(told.text) is not None
     gone = _LOST.search(told.text) if on_condition else None
     let_go = on_condition or "without" in told.text or re.match(r"(?:losing|dropping)\b", told.text) is not None

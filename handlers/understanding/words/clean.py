@@ -44,6 +44,9 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """What comes before the question and says nothing of it: "hey all, quick one:"."""
+_EXPLETIVE = re.compile(
+    r"\b(what|who|why|how|where|which)\s+(?:the\s+(?:hell|heck|fuck|devil)|on\s+earth|in\s+the\s+world)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\+|&|[?$€£¥₹]", re.UNICODE)
 _MARKS = re.compile("[\u0300-\u036f]")
 _ELISION = re.compile(r"\b(?:[ldjmLDJM]|qu|Qu)'(?=[^\W\d_]{3}|[A-Z]{2})")
@@ -63,7 +66,7 @@ class Word(NamedTuple):
 
 def clean(message: str) -> str:
     """The message without markup, as one or more plain lines."""
-    text = _OPENING.sub("", message[-MAX_LENGTH:])
+    text = _EXPLETIVE.sub(r"\1", _OPENING.sub("", message[-MAX_LENGTH:]))
     if "w/" in text or "W/" in text:
         text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     if text.isascii() and not any(mark in text for mark in "<>&*_~`:\n\r"):
