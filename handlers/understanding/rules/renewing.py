@@ -25,6 +25,7 @@ _BACKWARD = (
     rf"|\b(?:is|are|will|does|do|gets?|get) {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} {_RENEWED}(?: (?!@c)\S+){{0,4}} (?:by|with|through|if|when|once)(?: (?!@c)\S+){{0,4}} @c(\d+)"
 )
 _IF = rf"@c(\d+)(?: (?!@c)\S+){{0,4}} {_MY}@c(\d+)(?: (?!@c)\S+){{0,3}} {_RENEWED}\b"
+_IT = rf"@c(\d+)(?: (?!@c)\S+){{0,2}} (?:expires?|expiring|runs? out|lapses?|ends?|up|due)\b.*@c(\d+)(?: (?!@c)\S+){{0,2}} {_RENEW}(?: (?:it|that|this|mine))?(?: \?|$)"
 _YES_NO = r"(?:^|\| |\b(?:and|so|but|then|until \w+) )(?:(?:and|so|but|hi|hey) )*(?:is|are|does|do|can|could|may|must|will|would|should|has|have)\b"
 _EXAM_AGAIN = (
     r"\b(?:sit|take|do|pass|write|go through|have)\b(?: [\w@]+){0,5} (?:again|once more|anew|over again|afresh)\b|\b(?:re ?do|re ?take|re ?sit|re ?write|repeat)\w* (?:[\w@]+ ){0,4}(?:exams?|tests?|it|@c\d+)\b"
@@ -63,7 +64,7 @@ def renews_other(case: Case) -> Query | None:
 
 def _pair(case: Case, query: Query, pair: tuple[str, ...]) -> Query:
     """The one that may renew and the one that may be renewed, in this order."""
-    for pattern, turned in ((_BACKWARD, True), (_IF, False), (_FORWARD, False)):
+    for pattern, turned in ((_BACKWARD, True), (_IF, False), (_IT, True), (_FORWARD, False)):
         if told := search(pattern, case.text):
             one, other = (case.reading.entities[int(n)].id for n in told.groups() if n is not None)
             if {one, other} == set(pair):
