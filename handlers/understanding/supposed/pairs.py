@@ -149,9 +149,9 @@ def kept(case: Case, query: Query, told: Put) -> Query | None:
     """Whether one stays when another lapses, or needs it to be kept."""
     ids = _ids(case)
     if (tied := _TIED.search(told.text)) and len(set(ids.values())) == 2:
-        one, other = (ids[int(group)] for group in _numbers(tied))
-        stays, needed = (one, other) if tied[1] else (other, one)
-        return case.query(Intent.RENEWAL, stays, slot="keep", supposed=f"kept-without:{needed}=no")
+        first, then = (ids[int(group)] for group in _numbers(tied))
+        tied_to, needed = (first, then) if tied[1] else (then, first)
+        return case.query(Intent.RENEWAL, tied_to, slot="keep", supposed=f"kept-without:{needed}=no")
     on_condition = _CONDITIONS.search(told.text) is not None
     gone = _LOST.search(told.text) if on_condition else None
     let_go = on_condition or "without" in told.text or re.match(r"(?:losing|dropping)\b", told.text) is not None
