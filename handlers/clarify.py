@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 _CHOICES_UP_TO = 10
+_HIRES = "hiring-manager"
+"""The role of who has somebody else's papers before them."""
 
 FAMILIES: dict[str, str] = {
     "governs": "I govern AI risk",
@@ -67,6 +69,12 @@ def _question(ask: Ask, slot: str) -> str:
     for key in ask.query.said:
         collision = ask.catalog.collisions.get(key)
         if collision is not None:
+            owners = list(dict.fromkeys(wording.issuer(ask.catalog, ask.catalog.credentials[i]) for i in collision.credentials))
+            if _HIRES in ask.query.roles and len(owners) > 1:
+                return (
+                    f"By itself little: {wording.listing(owners)} each award a {collision.letters}, and these differ; ask the "
+                    "candidate for the issuer. Which one do you mean?"
+                )
             return f"{collision.letters} stands for several credentials. Which one do you mean?"
     if slot in ("credential", "which") and len(ask.query.credentials) > 1:
         return f"Which one do you mean: {wording.labels(ask.catalog, _known(ask), 'or')}?"

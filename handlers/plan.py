@@ -18,7 +18,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.person import Person
 from handlers.planning import nothing, recheck, single, steps, team, words
-from handlers.slots import CLOUD_ASSUMED, EACH, TEAM
+from handlers.slots import CLOUD_ASSUMED, DOABLE, EACH, TEAM
 
 if TYPE_CHECKING:
     from catalog.engine.case import Case
@@ -58,7 +58,8 @@ def answer(ask: Ask) -> Answer:
     if ask.query.since is not None:
         return recheck.answer(ask, case, ask.query.since.first, targets=targets)
     found = plan(case, targets)
-    made = single.answer(ask, case, found) if found.steps else nothing.answer(ask, case, found)
+    fits = "Yes, by estimated hours. " if ask.query.reason == DOABLE and found.terms.minutes is not None else ""
+    made = single.answer(ask, case, found, lead=fits) if found.steps else nothing.answer(ask, case, found)
     held = {"held": "what you hold", "platform": "the cloud you work on", "level": "being at the start"}.get(concluded or "")
     note = f"You named no job: concluded from {held}. Say your job for a closer plan."
     return _cloud_said(ask, made.having(notes=(note, *made.notes)) if held else made)

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 
+HIRES = "hiring-manager"
+"""The role of who asks about somebody else's papers."""
 _TOLD_BY = frozenset((
     Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.VALIDITY, Aspect.FORMAT, Aspect.LANGUAGES,
     Aspect.DELIVERY, Aspect.PASSING,
@@ -90,6 +92,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     if "which" in case.memory.asked:
         return Understood(filled[0], case.said.person)
     asked = Query(intent=Intent.CLARIFY, slot="which", sides=about(*entity.ids), said=(collision,) if collision else ())
+    if collision and case.said.person.role == HIRES:
+        asked = asked.having(roles=(HIRES,))
     return Understood(asked, case.said.person, Pending(filled[0], "which", tuple(filled)))
 
 

@@ -57,6 +57,9 @@ def horizon(plain: str, today: date) -> dict[str, Any]:
         return {"by": PartialDate.of(date(today.year, 12, 31))}
     if re.search(r"\b(?:before|by|until|till) (?:christmas|xmas)\b", plain) and today <= date(today.year, 12, 25):
         return {"by": PartialDate.of(date(today.year, 12, 24))}
+    if re.search(r"\b(?:before|by|until|till) easter\b", plain):
+        coming = easter(today.year) if easter(today.year) > today else easter(today.year + 1)
+        return {"by": PartialDate.of(coming - timedelta(days=1))}
     if season := re.search(r"\b(?:before|by|until|till) (?:the |next |this |coming )*(spring|summer|autumn|fall|winter)\b", plain):
         return {"by": _before_season(_SEASONS[season[1]], today)}
     if re.search(r"\bnext year\b", plain):
@@ -76,6 +79,16 @@ def _before_season(month: int, today: date) -> PartialDate:
     """The last day before the season that comes next; one that begins within weeks is the one of the year after."""
     year = today.year + (month - today.month <= 1)
     return PartialDate.of(date(year, month, 1) - timedelta(days=1))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of a year of the Gregorian calendar, by the rule of Meeus, Jones and Butcher (Western churches)."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    full = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * full + 114, 31)
+    return date(year, month, day + 1)
 
 
 def spread(plain: str, limits: Limits, today: date) -> dict[str, float]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _KIND_CUES: tuple[tuple[str, str], ...] = (
     ("aws-security", r"aws security|securing aws|aws cloud security"), ("azure-security", r"azure security|securing azure"),
-    ("security-management", r"(?:it |cyber ?)?security (?:manag\w+|mgmt)|managing security|infosec (?:manag\w+|mgmt)|security leadership|security program\w*"),
+    ("security-management", r"(?:it |cyber ?)?security (?:manag\w+|mgmt)|managing security|infosec (?:manag\w+|mgmt)|security leadership|security program\w*|(?:lead|manag|head|runn|supervis)ing (?:an? |the |our |my )?(?:\w+ )?security (?:team|department|function|group|unit)"),
     ("it-audit", r"it audit\w*|is audit\w*|systems? audit\w*|information systems audit\w*"), ("audit", r"audit\w*"),
     ("penetration-testing", r"pen ?test\w*|penetration test\w*|red team\w*|offensive"),
     ("cloud-security", r"cloud security"), ("security", r"(?:cyber ?|it |info(?:rmation)? ?)?sec(?:urity)?\b|soc\b|cyber\w*|infosec"),
@@ -28,6 +28,12 @@ _KIND_CUES: tuple[tuple[str, str], ...] = (
 
 
 _MONTHS_OF_WORK = re.compile(r"\b(\d{1,3}) months(?= (?:in|of|as|working|experience))")
+
+
+_LED = re.compile(
+    r"\b(?:led|lead|leading|headed|heading|managed|managing|ran|running|supervised)\b(?: \w+){0,3} (?:security|infosec|soc) (?:team|department|function|group|unit)s?(?: \w+){0,3} (?:for|since|over)(?: \w+){0,2} $"
+)
+"""Who led people in security for the years that follow."""
 
 
 _PART = re.compile(
@@ -78,6 +84,7 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
             ),
             None,
         )
+        kind = kind or ("security-management" if _LED.search(text[:start]) else None)
         if (
             reading.numbers.money
             and years <= 2

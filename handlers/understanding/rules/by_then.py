@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.prerequisites import relation
 from handlers.person import Held, Person
 from handlers.query import Intent
+from handlers.slots import DOABLE
 from handlers.understanding.rules.plan_rules import limits_said
 
 if TYPE_CHECKING:
@@ -26,4 +27,4 @@ def by_then(case: Case) -> Query | None:
     if limits.by is None or not opens:
         return None
     asker = case.said.person.with_said(Person(holds=tuple(Held(credential=other) for other in others)))
-    return case.query(Intent.PLAN, goal, limits=limits, asker=asker)
+    return case.query(Intent.PLAN, goal, limits=limits, asker=asker, reason=DOABLE)

@@ -121,9 +121,9 @@ def find(case: Case) -> Query | None:
     if narrowed["issuers"]:
         narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
     if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):
-        secure = (case.says(SECURITY_WORK) or (case.says(_AI_SECURITY) and (limits.sort or limits.budget))) and not (
-            limits.tracks or (case.found.issuers and not case.says(SECURITY_WORK)) or case.ids("role")
-        )
+        secure = (
+            case.says(SECURITY_WORK) or (case.says(_AI_SECURITY) and (limits.sort or limits.budget or limits.languages))
+        ) and not (limits.tracks or (case.found.issuers and not case.says(SECURITY_WORK)) or case.ids("role"))
         narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
     return case.query(
         Intent.FIND,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from catalog.engine import merit
 from handlers.person import Held, Money, Person
 from handlers.query import Aspect, Intent, Query
-from handlers.slots import CLOUD_ASSUMED, EACH, TEAM
+from handlers.slots import CLOUD_ASSUMED, DOABLE, EACH, TEAM
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.asker.horizon import COUNT, COUNTS, FROM_THEN, IN_ALL, count, horizon, spread
 from handlers.understanding.asker.team import cloud_role, team_of
@@ -91,7 +91,7 @@ def plan(case: Case) -> Query | None:
     theirs = team_holds(case) if len(people) > 1 else ()
     targets = tuple(i for i in case.found.targets if i not in holding and i not in lacking and i not in theirs)
     if targets and timed and limits.hours_per_week is not None and case.says(_DOABLE) and not case.has("vs"):
-        return case.query(Intent.PLAN, *targets, limits=limits)
+        return case.query(Intent.PLAN, *targets, limits=limits, reason=DOABLE)
     if not (said_plan or limited or money_and_people or in_time) or (targets and (not said_plan or aspects_of(case.reading))):
         return None
     if not (said_plan or money_and_people) and (case.has("list") or (case.has("fee") and not limited)) and not case.ids("role"):

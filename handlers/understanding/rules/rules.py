@@ -34,6 +34,7 @@ from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.old_books import old_books
+from handlers.understanding.rules.one_enough import one_enough
 from handlers.understanding.rules.one_for_all import one_for_all
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.path_rules import path, way_into
@@ -98,6 +99,7 @@ RULES = (
     cover.by_law,
     of_holder,
     changes,
+    one_enough,
     total,
     once_more,
     waits,

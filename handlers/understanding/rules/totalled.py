@@ -42,7 +42,7 @@ _CYCLE = r"\b(?:first|one|1|a|next) (?:renewals?|cycle|(?:renewal|certification|
 _TRIES = r"\b(?P<n>two|2|three|3|both) (?:attempts|tries|goes|shots)\b"
 _JOINED = r"@c\d+ plus (?:the |an? )?@c\d+"
 """Two that are bought together, where a price is asked."""
-_OTHERWISE = r"\b(?:get from|go from|getting from|plan|roadmap|path|way to|from scratch|months?|hours?|hrs?|questions?|minutes?|long|cpes?|ceus?|worth|recommend|cheapest|cheaper|better|which|less|least|how many|should|instead|salary|why|weight|points|dut(?:y|ies))\b"
+_OTHERWISE = r"\b(?:get from|go from|getting from|plan|roadmap|path|way to|from scratch|months?|hours?|hrs?|questions?|minutes?|long|cpes?|ceus?|worth|recommend|cheapest|cheaper|better|which|less|least|how many|should|instead|salary|why|weight|points|dut(?:y|ies)|pa(?:ys?|id|ying) off)\b"
 """Words of other questions, in which a sum is no sum of fees."""
 
 
