@@ -8,7 +8,7 @@ from catalog.engine.gate_filters import gate_credentials
 from handlers.gating.again import AGAIN
 from handlers.gating.kept_how import HOLDER
 from handlers.query import Aspect, Intent, Query
-from handlers.slots import CONTENT, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE
+from handlers.slots import CONTENT, EACH, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE
 from handlers.understanding.aspects import OF_PEOPLE, WEAK
 from handlers.understanding.case import Case, left_over, verb
 from handlers.understanding.faq import ALIKE, nearest
@@ -86,7 +86,7 @@ _BARS = {
 fit nearly everything, those for lists, dates and ads little else."""
 
 _EXACT = frozenset(
-    (AGAIN, HOLDER, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, ONE_FOR_ALL, PROOF, KEEP, KEPT, KIND, VERSIONS, WHOSE)
+    (AGAIN, HOLDER, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, EACH, ONE_FOR_ALL, PROOF, KEEP, KEPT, KIND, VERSIONS, WHOSE)
 )
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
 _ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"

@@ -18,6 +18,7 @@ _FOR_EACH = (
     r"\b(?:each|every|everyone|everybody|respectively|apiece|per (?:person|head|role|job|nose))\b|\bone (?:cert\w* |exam )?for (?:the |my |our )?@r\d+\b"
     r"|\bwho (?:[a-z]+ ){1,2}(?:what|which)\b|\b(?:which|what) (?:\w+ )?for (?:whom|who)\b|\bmatch (?:us|them|people|everyone|everybody)\b"
     r"|\b(?:squad|team|crew|group|bunch|people|folks|hires|colleagues)\b.*\b(?:\d|one|an?) @r\d+.*\b(?:\d|one|an?) @r\d+"
+    r"|\b(?:squad|team|crew|group|bunch|people|folks|hires|colleagues)\b(?: \w+){0,3} \| (?:an? )?@r\d+(?: (?!@r)\S+){0,4} (?:and )?(?:an? )?@r\d+"
 )
 _FOR_WHAT = r"\b(?:certs?|certifications?|credentials?|exams?|takes?|gets?|does|do|sits?|pick|picks|recommend|suggest\w*|match|what|ideas?|need)\b"
 _MONEY = r"(?<![@\w])(?!20\d\d\b)\d{3,5}\b|\b\d{1,2}k\b"

@@ -25,7 +25,7 @@ _EVERYBODY = (
 """The people of a team, without a word on their jobs."""
 _SAFE = r"\b(?:are|would|will|can|could|am|is|do) (?:we|i|they)(?: (?!@c)\w+){0,3}? (?:safe|covered|secured?|compliant|protected|fine|on the safe side|off the hook|all set)\b"
 _THEY_HOLD = r"\b(?:everyone|everybody|all(?: of)?(?: (?:my|our|us|them|the))?|each of us|people|folks|guys|heads|of us|of them|@r\d+)(?: \w+){0,3}? (?:pass(?:es)?|gets?|takes?|has|have|holds?|does|do|did|took|earns?) (?:the |an? )?@c\d+"
-_OF_EACH = r"\b(?:per|for each|of each|each (?:cloud|platform|vendor))\b"
+_OF_EACH = r"\b(?:per|for each|of each|each (?:cloud|platform|vendor)|(?:cert\w*|exam|one) (?:each|apiece))\b"
 _ONE_PERSON = r"\b(?:im|i am|as an?|myself|becom\w+|mov(?:e|ing)|switch\w*|career|background)\b"
 _SEVERAL = 2
 _WORK = {
