@@ -45,6 +45,8 @@ CERTAIN = 0.9
 """… and from here against one that reads a job ad, …"""
 UNLIKELY = 0.25
 """… where it gives that no more than this."""
+_WORD_FOR_WORD = 1.0
+"""A stored question in its very words, however few of them tell."""
 SAID_SURE = 0.6
 """… a stored answer from here on …"""
 SURE_OF_ELSE = 0.6
@@ -171,7 +173,7 @@ def with_second(case: Case, ruled: Query | None) -> Query | None:
     if second is not None and second.said:
         exact = stored is not None and stored.likeness >= THE_SAME and stored.shared > 1
         return second.having(said=(stored.id,)) if stored and exact else second
-    alike = stored is not None and stored.likeness >= ALIKE and stored.shared > 1
+    alike = stored is not None and stored.likeness >= ALIKE and (stored.shared > 1 or stored.likeness >= _WORD_FOR_WORD)
     explains = second is not None and second.intent is Intent.EXPLAIN  # then what is stored is looked up all the same
     return ruled if stored and alike and not explains and not something_else(case, ruled, stored.id) else second
 
