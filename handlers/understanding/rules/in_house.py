@@ -20,6 +20,8 @@ _THERE_IS = (
 )
 _WHICH = r"\b(?:what|which|whats|anything|something|any|certs?|exams?|one)\b"
 _COVERS = r"\b(?:covers?|covering|teach\w*|handles?|tests?|goes?|into|deep\w*|there|for|on|about|help\w*)\b"
+_OWN = r"\b(?:i|im|ive|my|mine)\b"
+_SAYS_COVERS = r"\b(?:cover\w*|teach\w*|handles?|tests?|goes)\b"
 _OF_THOSE = r"\b(?:else|it|that|this|they|these|those|them|either|both|do (?:we|i)|are (?:we|i)|(?:we|i) (?:still )?(?:miss\w*|lack\w*|not))\b"
 
 
@@ -32,6 +34,8 @@ def in_house(case: Case) -> Query | None:
         return None
     if not (search(_THERE_IS, before) and search(_WHICH, clause) and search(_COVERS, clause)) or search(_OF_THOSE, clause):
         return None
+    if search(_OWN, before) and not search(_SAYS_COVERS, clause):
+        return None  # one person who asks for a credential wants advice
     asked = {case.reading.entities[int(n)].id for n in re.findall(r"@t(\d+)", clause)}
     topics = tuple(t for t in case.ids("topic") if t in asked and not case.catalog.topics[t].general)
     limits = stated(case)
