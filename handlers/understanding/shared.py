@@ -18,7 +18,7 @@ from handlers.understanding.noticed import figures
 from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.same_name import same_name
-from handlers.understanding.subjects import settle, subjects
+from handlers.understanding.subjects import of_either, settle, subjects
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.currencies import CURRENCIES
 from handlers.understanding.words.patterns import search
@@ -56,7 +56,9 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     if query.said and same_name(case) == query:
         return Understood(query, case.said.person)
     named = {e.id for e in case.reading.of("issuer")}
-    theirs = tuple(i for i in entity.ids if case.catalog.credentials[i].issuer in named)
+    theirs = of_either(entity, case.reading, case.catalog) or tuple(
+        i for i in entity.ids if case.catalog.credentials[i].issuer in named
+    )
     if len(theirs) > 1 and case.has("vs", "or", "which_better") and not found.targets:
         query = Query(intent=Intent.COMPARE, sides=about(*theirs), aspects=compared(case))
         return Understood(by_ends(case, query), case.said.person)

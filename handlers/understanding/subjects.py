@@ -47,7 +47,9 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
     for number, entity in enumerate(reading.entities):
         if entity.kind != "credential" or number in said.about_self or set(entity.ids) <= set(said.unwanted):
             continue
-        chosen = _other_of(entity, reading, memory) or settle(entity, named, catalog, memory)
+        chosen = _other_of(entity, reading, memory) or (
+            None if len(of_either(entity, reading, catalog)) > 1 else settle(entity, named, catalog, memory)
+        )
         if chosen is None:
             ambiguous = ambiguous or entity
             continue
@@ -86,6 +88,21 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
         ambiguous=ambiguous,
         exam=next((e.exam for e in entities if e.exam), None),
     )
+
+
+def of_either(entity: Entity, reading: Reading, catalog: Catalog) -> tuple[str, ...]:
+    """Those of one name that are an issuer's named, or of the cloud worked on, where it is asked which of them is meant.
+
+    "An MLOps person on Azure: is AI-300 the thing to ask, or is that the OffSec one?"
+    """
+    if len(entity.ids) == 1 or not reading.has("or"):
+        return ()
+    held, clouds = catalog.credentials, clouds_told(reading)
+    owners = [e for e in reading.of("issuer") if e.id in {held[i].issuer for i in entity.ids}]
+    if any(_qualifies(e, reading) for e in owners):
+        return ()  # said whose it is
+    issuers = {e.id for e in owners}
+    return tuple(i for i in entity.ids if held[i].issuer in issuers or (held[i].platform in clouds))
 
 
 def _other_of(entity: Entity, reading: Reading, memory: Memory) -> str | None:

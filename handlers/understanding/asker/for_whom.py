@@ -29,12 +29,26 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
     if _FOR_THEM.search(reading.skeleton) and _LEADS.search(reading.skeleton):
         return reading
     told = with_work(reading, catalog)
-    named = tuple(e for e in reading.entities if e.id in _STANDARD and e not in told.entities)
+    gone = tuple(e for e in reading.entities if e not in told.entities)
+    taken_up = _TAKEN_UP.search(reading.skeleton) is not None
+    named = tuple(
+        e
+        for e in gone
+        if e.id in _STANDARD
+        or (taken_up and e.kind in ("topic", "term"))
+        or (e.kind == "topic" and _NEEDED.search(" ".join(word.text for word in reading.found[max(0, e.start - 4) : e.start])))
+    )
     if not named:
         return told
     kept = tuple(sorted((*told.entities, *named), key=lambda e: e.start))
     return replace(told, entities=kept, skeleton=skeleton(list(told.found), list(kept), told.text))
 
 
+_TAKEN_UP = re.compile(
+    r"\b(?:which|what|any|an?)\b.*\b(?:that|this) (?:very |exact |particular |same )?(?:side|part|kind|aspect|area|corner|angle|bit|sort)\b"
+)
+"""A question that takes up what the work told is about: "I build on MCP, which exam tests that side?"."""
+_NEEDED = re.compile(r"\b(?:i|we) need(?: (?!to\b|for\b|with\b|in\b)\w+){0,2}$")
+"""What is needed is wished for, and not what somebody does."""
 _STANDARD = frozenset(("ai-management-system", "iso42001-auditor", "iso42001-implementer"))
 """What a standard's own name tells of describes no work: who has to introduce ISO 42001 asks for that."""

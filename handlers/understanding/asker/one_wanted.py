@@ -52,6 +52,11 @@ def one_wanted(case: Case, query: Query) -> Query:
         return advice.having(topics=query.topics) if sought and (theirs or not query.topics) else query
     if query.said and not (_of_its_exam(limits) and (near := nearest(case.catalog, case.reading.text)) and near.likeness < _SURE):
         return query
+    paid = case.says(_PAID_FOR) and bool(advice.limits.issuers)
+    if (who and "?" not in case.text and case.says(_WANTS_TO_DO)) or paid:
+        roles, topics = jobs_and_topics(case, tuple(jobs))
+        wanted = topics or tuple(i for i in case.ids("topic") if i not in case.said.unwanted)
+        return advice.having(roles=of_platform(case.catalog, roles, case.said.person.platform), topics=wanted)
     told = who or (_wishes(limits) > 1 and not case.ids("topic", "term")) or (case.says(_SELF) and _wishes(limits) > 0)
     wished = limits.grade or (_of_its_exam(limits) and case.says(_WANTS))
     if not told or not (
@@ -89,7 +94,11 @@ def _without_gate(case: Case, query: Query) -> Query | None:
 
 
 _WANTS = r"\b(?:want|need|prefer|like|looking for|after|rather|trust|aiming|love)\b"
-_MINE = r"\bwhich (?:one )?(?:is|would be) (?:mine|for me)\b"
+_MINE = r"\bwhich (?:one )?(?:is|would be) (?:mine|for me)\b|\b(?:at|for|of) my (?:\w+ )?level\b"
+_WANTS_TO_DO = r"\b(?:i|we) (?:want|would like|d like) to (?!know\b|ask\b|understand\b|see\b|hear\b|check\b)\w+"
+"""Who tells their work and what they want to do wants to be told what goes with it, though no question is put."""
+_PAID_FOR = r"\b(?:pays?|paying|reimburses?|sponsors?|funds?) (?:for )?(?:only |all )?@i\d+"
+"""An issuer that somebody's employer pays for is the one that is wanted."""
 _THING_NAMED = rf"\b{_THING}\b|\b(?:ai|genai) (?:intro|introduction|start|basics)\b"
 
 

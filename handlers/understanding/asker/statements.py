@@ -279,8 +279,9 @@ def _fill(
 def _is_self(reading: Reading, position: int) -> bool:
     before = " ".join(w.text for w in reading.found[max(0, position - 6) : position])
     first = reading.entities[0]
-    if first.kind == "designation" and first.start <= 1 and position <= first.end:
-        return True  # "US CPA, IT audit senior"
+    between = " ".join(w.text for w in reading.found[first.end : position])
+    if first.kind == "designation" and first.start <= 1 and between in ("", "in", "in a", "in an", "working in", "doing"):
+        return True  # "US CPA, IT audit senior", "CPA in an IT advisory role"
     after = " ".join(w.text for w in reading.found[position + 1 : position + 3])
     if position <= 1 and match_start(
         rf"(?:{BIDS}|wants|wanted|expects|pressure|asks|(?:is|are|keeps?) (?:asking|pushing|demanding|saying))\b", after

@@ -15,7 +15,7 @@ from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
 from handlers.understanding.model.alike import NEAR
 from handlers.understanding.model.built import ASPECTS, AT_LARGE, SAID, answered, built
-from handlers.understanding.model.learned import labels_of
+from handlers.understanding.model.learned import asking, labels_of
 from handlers.understanding.model.weighed import likely
 from handlers.understanding.rules.changes_rules import for_whom
 from handlers.understanding.rules.choice_rules import WHICH_OF_THESE, set_against
@@ -24,6 +24,7 @@ from handlers.understanding.rules.hire_rules import PUT_TO_US
 from handlers.understanding.rules.life_rules import VERSIONS
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.strange import strange
+from handlers.understanding.words.spans import Span, span
 
 if TYPE_CHECKING:
     from handlers.understanding.model.weighed import Likely
@@ -118,7 +119,11 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query
     if query.intent is Intent.EXPLAIN and query.terms and case.says(_ASKS_WHAT):
         return query  # what a thing is comes first, whatever is asked of it besides
-    if read_exactly(case, query) or _of_others(case, query, first) or (first == "changes" and for_whom(case, query)):
+    if (
+        read_exactly(case, query)
+        or _of_others(case, query, first)
+        or (first == "changes" and (for_whom(case, query) or _told_when(case)))
+    ):
         return query
     led = first == "path" and opinion.shares[first] >= SUREST  # "A then B, or is there a shortcut"
     chosen = query.intent is Intent.COMPARE and len(query.sides) > 1 and set_against(case, first) and not led
@@ -156,6 +161,13 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if sure >= bar and opinion.of(mine) <= (bar if bar == AGREED else UNLIKELY):
         return built(case, first) or query
     return query
+
+
+def _told_when(case: Case) -> bool:
+    """Whether a time stands only in what is told before the question: "it landed on my desk last month. Anything small for that?"."""
+    asked = asking(case.text)
+    before = case.text.replace(asked, " ").strip(" |")
+    return bool(before) and "?" not in before and span(before, case.today).since is not None and span(asked, case.today) == Span()
 
 
 def _of_others(case: Case, query: Query, label: str) -> bool:
