@@ -103,7 +103,7 @@ def _unknown(talk: Talk, sit: StageResult, person: Person) -> str:
     return f"We cannot tell yet: {talk.name} {gates_said.gate(talk)}. {_ask(talk, sit)}"
 
 
-_DOES = {"it-auditor": "audit", "internal-auditor": "audit"}
+_DOES = {"it-auditor": "audit"}
 """A word of the conditions that somebody with a job meets by doing it."""
 
 
