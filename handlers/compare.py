@@ -66,8 +66,11 @@ def answer(ask: Ask) -> Answer:
         (own, topical) if own and (_NONE_DEEPER in topical or starts(case)) else (topical, own)
     )  # what tells them apart goes first
     asked_for = (alike, ordered, closed, decided, *by_job)
-    at_large = "" if waiting or (len(lined) > _TOLD_APART and any(asked_for)) else _headline(case, lined, compared, ledger)
-    headline = " ".join(part for part in (*asked_for, at_large) if part)
+    many = len(lined) > _TOLD_APART
+    short = waiting or (many and any((alike, ordered, decided, *by_job)))
+    at_large = "" if short else _headline(case, lined, compared, ledger)
+    told = (at_large, *asked_for) if many else (*asked_for, at_large)  # of many who is who, and then which is not on sale
+    headline = " ".join(part for part in told if part)
     sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger)]
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
     if (leads := now or (ask.query.slot == FIRST and (suits or first))) in given:

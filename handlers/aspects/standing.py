@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages as tongues
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 
+_CLOSED = re.compile(r"\bapplications (?:for it )?closed\b", re.IGNORECASE)
 _LONGEST = 40
 """A source's own wording of a date is used up to this length."""
 
@@ -74,7 +76,21 @@ def _begins(talk: Talk, starts: Dated | None) -> str:
         return ""
     if missed := _missed(talk, starts.event):
         return f"; it {missed}"
+    if starts.what == "beta":
+        told = _beta(talk).removeprefix(" (since ").removesuffix(")").replace(", until", " until", 1)
+        return f"; a beta from {told}" + (f" ({closed})" if (closed := admission_closed(talk)) else "")
     return f"; {first}" if first.startswith("expected") else f"; from {first}"
+
+
+def admission_closed(talk: Talk) -> str:
+    """That who wanted to take the coming beta had to apply, and can no longer; empty where it is not so."""
+    note = talk.held.lifecycle.note or ""
+    starts = talk.standing.starts
+    if starts is None or starts.what != "beta" or not _CLOSED.search(note):
+        return ""
+    talk.use("lifecycle.note", "lifecycle.seen")
+    plain = note.rstrip(".")
+    return f"{plain[0].lower()}{plain[1:]}"
 
 
 def _missed(talk: Talk, event: Event) -> str:

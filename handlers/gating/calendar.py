@@ -133,17 +133,3 @@ def state_of(talk: Talk, credential: str) -> str:
             return "closed"
         case _:
             return "of unknown standing"
-
-
-_CLOSED = re.compile(r"\bapplications (?:for it )?closed\b", re.IGNORECASE)
-
-
-def admission_closed(talk: Talk) -> str:
-    """That who wanted to take the coming beta had to apply, and can no longer; empty where it is not so."""
-    note = talk.held.lifecycle.note or ""
-    starts = talk.standing.starts
-    if starts is None or starts.what != "beta" or not _CLOSED.search(note):
-        return ""
-    talk.use("lifecycle.note", "lifecycle.seen")
-    plain = note.rstrip(".")
-    return f"{plain[0].lower()}{plain[1:]}"

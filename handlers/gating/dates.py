@@ -8,7 +8,8 @@ from catalog.engine import languages, succession
 from catalog.engine.lifecycle import standing
 from catalog.engine.openings import Dated, State
 from handlers import wording
-from handlers.gating.calendar import WHAT, admission_closed, bare_until, spoken, state_of, tongues, when
+from handlers.aspects.standing import admission_closed
+from handlers.gating.calendar import WHAT, bare_until, spoken, state_of, tongues, when
 from handlers.gating.versions import coming_version, former_exam, newer_version, other_version, until
 from handlers.slots import KEPT
 

@@ -20,6 +20,8 @@ _MOST = r"\b(?:heaviest|biggest|largest|weighs? (?:the )?most|counts? (?:the )?m
 _LEAST = r"\b(?:lightest|smallest|weighs? (?:the )?least|counts? (?:the )?least|(?:lowest|least|smallest) weight\w*|least important (?:domain|part|section))\b"
 _ALL = r"\b(?:domains|sections|areas|weights|weightings|outline|syllabus|curriculum|breakdown|blueprint|objectives|topics|list|modules|chapters)\b"
 """Asks for all of them."""
+_INSIDE = r"\b(?:inside|in it)\b"
+"""What is in an exam is told by what it covers, where we hold no outline."""
 _SMALL = frozenset((
     "and", "of", "the", "in", "for", "to", "how", "with", "ai", "exam", "domain", "domains", "on", "a", "an", "its", "understanding",
     "related", "based", "is", "are", "or", "apply", "what",
@@ -32,6 +34,8 @@ def with_domain(case: Case, query: Query) -> Query:
     """The Query with the one domain asked about, where its credential has a list of them."""
     asks = query.intent is Intent.FACT and query.aspects == (Aspect.DOMAINS,) and query.slot is None and len(query.credentials) == 1
     held = case.catalog.credentials[query.credentials[0]] if asks else None
+    if held is not None and held.domains is None and case.says(_INSIDE):
+        return case.query(Intent.COVERAGE, *query.credentials)
     if held is None or held.domains is None or len(held.domains.items) < 2:
         return query
     if case.says(_LEAST) or case.says(_MOST):
@@ -47,6 +51,7 @@ def with_domain(case: Case, query: Query) -> Query:
 def _called(case: Case, names: list[str]) -> int | None:
     """Which of the names the message uses words of, more than of any other; None where it uses none."""
     named = {n for entity in case.found.entities for n in range(entity.start, entity.end)}
+    named |= {entity.start - 1 for entity in case.reading.of("role")}  # "audit director" says who asks
     spoken = [word.text for n, word in enumerate(case.reading.found) if n not in named]
     said = {_stem(word) for word in spoken if word not in _SMALL}
     words = [{_stem(word) for word in fold(name).replace("-", " ").split() if word.strip(",()") not in _SMALL} for name in names]

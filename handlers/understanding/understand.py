@@ -178,11 +178,11 @@ def _asked(case: Case) -> Query:
         if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:
             return Query(intent=Intent.CLARIFY, slot="subject", words=" ".join(case.reading.text.split())[:80])
     query = corrected(case, with_second(case, rule(case)))
+    if query is not None and query.said:
+        return query
     if case.reading.unknown and len(case.found.targets) == 1 and (case.has("vs") or case.says(_OR) or of_a_stranger(case, query)):
         return unknown_name(case)
     sides = len(query.credentials) if query else 0
-    if query is not None and query.said:
-        return query
     open_question = sides > 1 or query is None or query.intent in _GENERAL or _many(query)
     stored = stored_for(case) if open_question else turned_into(case, query)
     if (

@@ -9,7 +9,7 @@ from handlers.gating.again import AGAIN
 from handlers.gating.kept_how import HOLDER
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import CONTENT, EACH, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE
-from handlers.understanding.aspects import OF_PEOPLE, WEAK
+from handlers.understanding.aspects import OF_PEOPLE, WEAK, aspects_of
 from handlers.understanding.case import Case, left_over, verb
 from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
@@ -102,7 +102,10 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if case.reading.language != "en" or case.reading.size < 2 or (query and (query.said or query.intent is Intent.UNKNOWN)):
         return query
     apart = query is not None and (bool(set(query.limits.without) & set(case.found.targets)) or len(query.limits.issuers) > 1)
-    if query is not None and (query.slot in _EXACT or query.aspects == (Aspect.SOURCES,) or apart):
+    listed = (
+        query is not None and query.aspects == (Aspect.RECOGNITION,) and bool(query.terms) and set(aspects_of(case.reading)) <= WEAK
+    )
+    if query is not None and (query.slot in _EXACT or query.aspects == (Aspect.SOURCES,) or apart or listed):
         return query  # exact; or something else than what is named, or of some issuers: of that the model knows nothing
     opinion = likely(case.reading, query)
     first = opinion.first

@@ -17,6 +17,21 @@ _ELSE = r"\brecogni\w+|\bproctor\w+|\bchecks\b|\b(?:training|courses?|providers?
 _EXAMS = r"\b(?:exams?|certs?|certifications?|credentials?|ones?|which)\b"
 
 
+_ON_DOD = "dod-8140-and-ai"
+_AI_ONES = r"\bai (?:sec(?:urity)? )?(?:certs?|certifications?|credentials?|badges?|exams?|skills?|ones|qualifications?)\b"
+_LISTS = r"\b(?:which|list|show|cheap\w*|what|find)\b(?: (?!ai\b)\w+){0,3} (?:certs?|certifications?|credentials?|exams?)\b"
+_COUNTS = r"\b(?:count\w*|claim\w*|tick\w*|satisf\w+|meet\w*|fulfil\w*|qualif\w+|accept\w*|recogni\w+|approved|on (?:(?:the |a )?@f\d+|it|there)|on the list|cover\w* by|compl\w+)\b"
+
+
+def dod_and_ai(case: Case) -> Query | None:
+    """Whether those on AI count for DoD 8140, with none of them named: a stored answer says what was found."""
+    if case.found.targets or "dod-8140" not in case.ids("framework") or _ON_DOD not in case.catalog.said:
+        return None
+    if case.reading.of("credential", "issuer") or case.says(_LISTS) or not (case.says(_AI_ONES) and case.says(_COUNTS)):
+        return None
+    return case.query(Intent.EXPLAIN, said=(_ON_DOD,))
+
+
 def accredited(case: Case) -> Query | None:
     """The issuer's that are accredited; None for anything else."""
     if not case.says(_ACCREDITED) or case.has("legit") or case.says(_ELSE) or case.ids("framework"):

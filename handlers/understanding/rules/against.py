@@ -85,7 +85,7 @@ def against(case: Case) -> Query | None:
     if 1 < len(listed) <= _MOST and case.says(_STRIKE) and not all(is_open(case.catalog, i, case.today) for i in listed):
         return case.query(Intent.LIFECYCLE, *listed, asker=Person(), slot=STRUCK)
     if 1 < len(listed) < _MOST and case.says(_ARE_SECURITY):
-        on_list = (Aspect.RECOGNITION,) if case.says(r"\bon (?:\w+ ){0,3}list\b|\b(?:dod|8140|@k\d+)\b") else ()
+        on_list = (Aspect.RECOGNITION,) if case.says(r"\bon (?:\w+ ){0,3}list\b|\b(?:dod|8140)\b|@[kf]\d+\b") else ()
         return case.query(Intent.COMPARE, *listed, aspects=(*on_list, Aspect.AI_CONTENT), asker=Person())
     if len(set(case.found.targets)) == 1 and case.says(_IS_SECURITY):
         limits = stated(case).having(without=(*stated(case).without, NOT_AI_SECURITY))

@@ -50,7 +50,7 @@ def by_law(case: Case) -> Query | None:
     plain = " ".join(word.text for word in case.reading.found)
     said = "law-requires-certificate"
     demands = case.says(r"\b(?:requir\w+|mandat\w+|oblig\w+|demands?|forces?|compulsory|must)\b")
-    if said not in case.catalog.said or not demands or not search(_LAW, plain) or not case.says(_YES_NO):
+    if said not in case.catalog.said or not demands or not search(_LAW, plain) or not (case.says(_YES_NO) or case.says(_PUT)):
         return None
     if case.has("covers", "fee", "vs") or len(case.found.targets) > 1:
         return None
@@ -58,9 +58,11 @@ def by_law(case: Case) -> Query | None:
 
 
 _YES_NO = r"^(?:so |and |but |hi |hey )*(?:does|do|is|are|must|will|would)\b"
+_PUT = r"\b(?:right|correct|no|true|isnt it|doesnt it|dont they|really)\s?\??$|\b(?:told|heard|says?|claims?|is it true)\b"
+"""Somebody has heard it, and asks whether it is so."""
 
 
-_SUFFICES = r"^(?:so |and |but )*(?:is|isnt|would|will) (?:just |only )?(?:the |my |our |an? )?@c\d+ (?:be )?(?:really |alone |already |by itself |on its own )?(?:enough|sufficient)(?: these days| nowadays| today| alone| on its own| by itself)?\s?\??$|^(?:so |and |but )?why (?:not|isnt) (?:just |only |simply |stick with |stay with )+(?:an? |the |my |our )?@c\d+|\b(?:enough|sufficient|suffic\w+)\b(?: \w+){0,2} (?:to|for|as)\b(?! (?:the |an? |my )?(?:@c|sit|take|get|qualif|regist|appl|pass|meet|enter|keep|renew|exam|prereq|@d))"
+_SUFFICES = r"^(?:so |and |but )*(?:is|isnt|would|will) (?:just |only )?(?:the |my |our |an? )?@c\d+ (?:be )?(?:really |alone |already |by itself |on its own )?(?:enough|sufficient)(?: these days| nowadays| today| alone| on its own| by itself)?\s?\??$|^(?:so |and |but )?why (?:not|isnt) (?:just |only |simply |stick with |stay with )+(?:an? |the |my |our )?@c\d+|\b(?:enough|plenty|ample|sufficient|suffic\w+)\b(?: \w+){0,2} (?:to|for|as)\b(?! (?:the |an? |my )?(?:@c|sit|take|get|qualif|regist|appl|pass|meet|enter|keep|renew|exam|prereq|@d))"
 
 
 def suffices(case: Case) -> Query | None:

@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 
 _ENTRY = "verify-a-badge"
 _CHECK = r"(?:check|verify|confirm|validate|make sure|find out|prove|see|tell)"
-_HOW = rf"\b(?:how (?:do|can|could|would|should|to)|where (?:do|can|could)|any way|a way|can) (?:i|we|one|you|to)? ?(?:\w+ )?{_CHECK}\b|\bhow to {_CHECK}\b"
+_HOW = rf"\b(?:how (?:do|can|could|would|should|to)|where (?:do|can|could)|any way|a way|can) (?:i|we|one|you|they|he|she|hr|to)? ?(?:\w+ )?{_CHECK}\b|\bhow to {_CHECK}\b"
 _CLAIMS = (
     r"@c\d+ (?:certified|holder)\b|\b(?:certified|certification|badge|credential|cert|status|title) (?:is|are) (?:real|valid|genuine|current|active|true)\b"
     r"|\b(?:claims?|claimed|pretends?|says? (?:he|she|they|their|his|her)|lists?) (?:\w+ ){0,4}?@c\d+|\breally (?:holds?|has|have|got|passed|certified)\b|\bactually (?:holds?|has|have|got|passed|certified)\b"
 )
+_SHOWN = r"\b(?:badges?|certificates?|certs?|certifications?|credly|pdf|screenshot|link|qr code)\b"
+_GENUINE = r"\b(?:its?|this|that|they|those|these|badge|certificate|cert|link)(?: (?:is|are|s))?(?: \w+)? (?:real|valid|genuine|authentic|legit|fake|faked|forged|current|true)\b"
+"""What somebody has shown is to be told from a forged one."""
 _OTHERS = r"\b(?:he|she|they|their|his|her|vendor|consultants?|candidates?|applicants?|contractors?|suppliers?|someone|somebody|person|employees?|freelancers?|providers?|colleagues?)\b"
 
 
@@ -27,7 +30,8 @@ def held_really(case: Case) -> Query | None:
     """Asked of what somebody else is said to hold, or of what a badge shows."""
     if not case.found.targets and any(e.id == _BADGE for e in case.reading.of("term")) and case.says(_SHOWS):
         return case.query(Intent.EXPLAIN, terms=(_BADGE,), asker=Person())
-    if _ENTRY not in case.catalog.said or not (case.says(_HOW) and case.says(_CLAIMS) and case.says(_OTHERS)):
+    of_theirs = case.says(_CLAIMS) or (case.says(_SHOWN) and case.says(_GENUINE))
+    if _ENTRY not in case.catalog.said or not (case.says(_HOW) and of_theirs and case.says(_OTHERS)):
         return None
     named = dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1)
     return case.query(Intent.EXPLAIN, *named, said=(_ENTRY,))

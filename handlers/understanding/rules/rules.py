@@ -10,7 +10,7 @@ from handlers.understanding.rules import fact_rules as facts
 from handlers.understanding.rules import find_rules as lists
 from handlers.understanding.rules import life_rules as life
 from handlers.understanding.rules.accepted import accepted
-from handlers.understanding.rules.accredited import accredited
+from handlers.understanding.rules.accredited import accredited, dod_and_ai
 from handlers.understanding.rules.against import against
 from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
@@ -42,7 +42,7 @@ from handlers.understanding.rules.permission import tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.renewing import of_holder, renews_other
-from handlers.understanding.rules.results import results
+from handlers.understanding.rules.results import results, scaled
 from handlers.understanding.rules.same_name import same_name
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
@@ -53,7 +53,7 @@ from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.rules.whose import whose
 from handlers.understanding.rules.worth_rules import worth
-from handlers.understanding.thread.waited import waits, waits_or_takes
+from handlers.understanding.thread.waited import waits, waits_for_perfect, waits_or_takes
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -72,6 +72,8 @@ RULES = (
     told,
     arranged,
     results,
+    scaled,
+    dod_and_ai,
     tools,
     credence,
     shown,
@@ -82,6 +84,7 @@ RULES = (
     two_names,
     unknown_title,
     against,
+    waits_for_perfect,
     sensible,
     life.coming_from,
     lists.cheaper,

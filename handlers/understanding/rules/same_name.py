@@ -7,8 +7,13 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Limits, Side
 from handlers.slots import WHOSE
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.faq import SAME, nearest
+from handlers.understanding.words.clean import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from handlers.query import Query
     from handlers.understanding.case import Case
 
@@ -30,7 +35,7 @@ _SEVERAL = 2
 
 def same_name(case: Case) -> Query | None:
     """The issuers that share a name, whose one is, the kinds of titles, or the houses side by side; None for anything else."""
-    return _of_letters(case) or _kinds(case) or _houses(case)
+    return _of_letters(case) or _the_other(case) or _as_a_kind(case) or _kinds(case) or _houses(case)
 
 
 def _of_letters(case: Case) -> Query | None:
@@ -50,6 +55,50 @@ def _of_letters(case: Case) -> Query | None:
         return case.query(Intent.FACT, shared[0], aspects=(Aspect.ISSUER,))
     query = case.query(Intent.FACT, shared[0], aspects=(Aspect.ISSUER,), slot=WHOSE)
     return query.having(limits=Limits(issuers=issuers))
+
+
+_WHICH_MEANT = r"\b(?:same|mean\w*|refer\w*|confus\w+|mix\w*|differ\w*|or (?:is (?:it|that) )?(?:the|a|from)|rather than|not the|is (?:it|that|this) the)\b"
+
+
+def _the_other(case: Case) -> Query | None:
+    """Something else that has the letters of a credential is named beside it: "do they mean the US agency?"."""
+    if not case.says(_WHICH_MEANT):
+        return None
+    named = {i for e in case.reading.of("credential") if e.kind == "credential" for i in e.ids}
+    within = {n for entity in case.reading.entities for n in range(entity.start, entity.end) if entity.kind == "credential"}
+    if aspects_of(case.reading) or (case.has("vs", "list") and len(named) > 1):
+        return None
+    plain = {word.text for n, word in enumerate(case.reading.found) if n not in within}
+    letters = {fold(word) for n in within for word in (case.reading.found[n].text,)}
+    for key, one in case.catalog.collisions.items():
+        if one.default in named and fold(one.letters) in letters and plain & _own_names(case, one.others):
+            return case.query(Intent.EXPLAIN, one.default, said=(key,))
+    return None
+
+
+def _own_names(case: Case, others: Iterable[str]) -> set[str]:
+    """Words by which the others alone are called: their capitalised ones that no name in the catalog has."""
+    told = {fold(word) for other in others for word in re.findall(r"\b[A-Z][A-Za-z-]{3,}\b", other)}
+    held = (
+        *case.catalog.credentials.values(),
+        *case.catalog.issuers.values(),
+        *case.catalog.topics.values(),
+        *case.catalog.roles.values(),
+    )
+    return told - {word for one in held for word in fold(one.name).replace("-", " ").split()} - _AT_LARGE
+
+
+_AT_LARGE = frozenset(("global", "institute", "academy", "cybersecurity", "infrastructure", "certified", "specialist"))
+"""Words of such names that say nothing of whose they are."""
+
+
+_SUCH_A = r"\b(?:no|an?|the|any) @c\d+ (?:\w+ ){0,2}?(?:for|of|in) (?:the )?(?:ai|llms?|genai|ml)\b"
+
+
+def _as_a_kind(case: Case) -> Query | None:
+    """A name used for what it stands for: "there's no OSCP for AI", where a belief says just that."""
+    stored = nearest(case.catalog, case.reading.text) if case.says(_SUCH_A) else None
+    return case.query(Intent.EXPLAIN, said=(stored.id,)) if stored and stored.belief and stored.likeness >= SAME else None
 
 
 def _kinds(case: Case) -> Query | None:

@@ -79,6 +79,10 @@ def _all_of_ai(case: Case) -> bool:
     )
 
 
+_WHILE_TAKING = r"\b(?:watch\w*|supervis\w+|monitor\w*|invigilat\w+|proctor\w*|look\w* over)\b(?: \w+){0,2} (?:you|me|us|them|people|candidates|who)?(?: \w+)? ?(?:take|takes|taking|sit|sits|sitting) (?:it|this|that|the exam|@c\d+)\b"
+"""How it is taken is asked, and not whether to."""
+
+
 def for_what(case: Case) -> Limits:
     """The limits stated, and the security of AI where that is what it is wanted for."""
     limits = stated(case)
@@ -95,6 +99,8 @@ def for_what(case: Case) -> Limits:
 def worth(case: Case) -> Query | None:
     """Whether to take one; a part of an exam that is worth so many per cent is no such question."""
     if case.has("worth") and search(r"\bworth (?:\w+ )?\d+ ?(?:%|percent|per cent)", case.reading.text):
+        return None
+    if case.says(_WHILE_TAKING):
         return None
     if (
         case.says(
@@ -120,7 +126,7 @@ def worth(case: Case) -> Query | None:
         case.has("worth")
         or verb(case) == "worth"
         or case.says(
-            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|wasted?|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\b(?:would|does|do|will|can) (?:the |an? )?@c\d+ (?:still |even |really |also )?(?:bring|give|help|benefit|add)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\b(?:good|bad|sensible|wise|smart|decent|sound) (?:buy|deal|purchase|bet|pick|spend|value|use of (?:\w+ )?(?:money|time|budget|\d+))\b|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\bstill pays?\b(?! (?:the|an?|for|my|me|in))|\b(?:right|wrong|sensible) (?:choice|pick|fit)\b|\bmoney (?:\w+ )?(?:well |wisely |badly )?spent\b|\b(?:well|wisely|badly) (?:spent|invested)\b|\badds? (?:anything|something|much|value|a lot|more)\b(?: \w+)? (?:for|to) (?:me|us|my|our|somebody|someone)\b|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
+            r"\b(?:stupid|silly|crazy|dumb|pointless|overkill|beneath|wasted?|nonsense|joke|rubbish|garbage|crap)\b|\bis (?:the )?@c\d+ (?:\w+ )?(?:relevant|helpful|interesting|worthwhile|important) (?:for|to|in)\b|\b(?:is|isnt|was) (?:the |this |that )?@c\d+(?: \w+)? (?:any good|decent|solid|respectable|worthwhile|something decent)\b|\b(?:logical|natural|right|sensible|obvious|good|best|smart) (?:next )?(?:step|move|choice)\b|\b(?:would|does|do|will|can) (?:the |an? )?@c\d+ (?:still |even |really |also )?(?:bring|give|help|benefit|add)\b|\bbrings? (?:me|us)\b|\bthinking (?:about|of)\b|\b(?:says?|said|told me|wants me|recommends?|suggests?|advised?) (?:i |to |we |me )*(?:should )?(?:do|take|get|go for) @c|\bwhy (?:should|would) (?:i|we|anyone) (?:take|get|do)\b|\bshould (?:i|we|a|an|my|our|someone)\b|\bdo you recommend @c|\b(?:good|bad|sensible|wise|smart|decent|sound) (?:buy|deal|purchase|bet|pick|spend|value|use of (?:\w+ )?(?:money|time|budget|\d+))\b|\bis @c\d+ (?:good|right|useful|suitable|(?:something |anything )?for (?:me|us)|a good)\b|\b(?:good|right|useful|suitable|makes? sense) for (?:me|an?|us|my)\b|\bbother with @c|\bstill pays?\b(?! (?:the|an?|for|my|me|in))|\b(?:right|wrong|sensible) (?:choice|pick|fit)\b|\bmoney (?:\w+ )?(?:well |wisely |badly )?spent\b|\b(?:well|wisely|badly) (?:spent|invested)\b|\badds? (?:anything|something|much|value|a lot|more)\b(?: \w+)? (?:for|to) (?:me|us|my|our|somebody|someone)\b|\b(?:would|should|shall|could) (?:you|i|we|one|anyone|somebody) (?:still |even |really |ever |rather |actually )*(?:pay|spend|invest|shell out|cough up|fork out)\b"
         )
         or case.says(_WHO_IS_RIGHT)
     ):

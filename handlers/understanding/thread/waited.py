@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _WAITS = (
     r"\b(?:should|shall|better|worth|need to|have to|must|sensible|smart\w*|wise\w*|makes? sense|advise|recommend)\b.*\b(?:wait|waiting|hold off|hold out|holding off)\b"
+    r"|\b(?:thinking (?:of|about)|consider\w*|tempted to|inclined to|plan\w* (?:to|on)) (?:wait|waiting|hold off|holding off|hold out|holding out)\b"
+    r"|\b(?:wait|waiting|hold off|holding off)\b.*\b(?:good|bad|smart|wise|sensible|silly|stupid) (?:idea|plan|move)\b"
     r"|\bor (?:should (?:i|we|they) |do (?:i|we) |better |rather |just |is it better to )*(?:wait|hold off|hold out)\b"
     r"|^(?:so |and |then |ok |but |hm+ )*(?:wait|hold off|hold out)(?: for (?:it|that|the (?:new|next)(?: \w+)?|@c\d+))?\s?\??$"
 )
@@ -37,6 +39,20 @@ def waits_or_takes(case: Case) -> Query | None:
     if sum(states) != 1 or sum(coming) != 1 or not (case.says(_HOLDS_OUT) or case.says(_AT_ONCE)):
         return None
     return case.query(Intent.COMPARE, *targets, roles=case.ids("role"), slot=WAIT, advise=True)
+
+
+_PERFECT = "wait-for-perfect"
+
+
+def waits_for_perfect(case: Case) -> Query | None:
+    """Whether to wait for one that is announced and of which a stored answer speaks; None for any other message."""
+    targets, stored = tuple(dict.fromkeys(case.found.targets)), case.catalog.said.get(_PERFECT)
+    if len(targets) != 1 or stored is None or not case.says(_WAITS) or case.says(_NO_WAIT):
+        return None
+    cited = any(path.startswith(f"{targets[0]}.") for path in stored.cites)
+    if not cited or state_of(case.catalog, targets[0], case.today) != "announced":
+        return None
+    return case.query(Intent.EXPLAIN, *targets, said=(_PERFECT,))
 
 
 def waits(case: Case) -> Query | None:
