@@ -79,13 +79,10 @@ def _the_other(case: Case) -> Query | None:
 def _own_names(case: Case, others: Iterable[str]) -> set[str]:
     """Words by which the others alone are called: their capitalised ones that no name in the catalog has."""
     told = {fold(word) for other in others for word in re.findall(r"\b[A-Z][A-Za-z-]{3,}\b", other)}
-    held = (
-        *case.catalog.credentials.values(),
-        *case.catalog.issuers.values(),
-        *case.catalog.topics.values(),
-        *case.catalog.roles.values(),
-    )
-    return told - {word for one in held for word in fold(one.name).replace("-", " ").split()} - _AT_LARGE
+    held = case.catalog
+    names = [one.name for one in held.credentials.values()] + [one.name for one in held.issuers.values()]
+    names += [one.name for one in held.topics.values()] + [one.name for one in held.roles.values()]
+    return told - {word for name in names for word in fold(name).replace("-", " ").split()} - _AT_LARGE
 
 
 _AT_LARGE = frozenset(("global", "institute", "academy", "cybersecurity", "infrastructure", "certified", "specialist"))
