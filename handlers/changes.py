@@ -16,7 +16,7 @@ from handlers.aspects import age
 from handlers.aspects.every import SPEAKERS
 from handlers.aspects.talk import Talk
 from handlers.changing import events
-from handlers.changing.added import added
+from handlers.changing.added import added, brought
 from handlers.changing.asked import KINDS, kinds_of, narrowed, scope_of
 from handlers.changing.stretch import Stretch, month_of, stretch_of
 from handlers.gating.asked import targets_of
@@ -117,7 +117,7 @@ def _content(told: _Told) -> str:
         return ""
     talk = Talk(told.ask.query.credentials[0], told.ask.catalog, told.ask.today, told.ledger)
     sayings = [SPEAKERS[aspect](talk) for aspect in (Aspect.OUTLINE, Aspect.AI_CONTENT)]
-    known = [saying.text for saying in sayings if saying.has_value]
+    known = [*brought(talk.held, told.ledger), *(saying.text for saying in sayings if saying.has_value)]
     return f"{' '.join(known) or 'We found nothing on what is new in its content.'} "
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, succession
@@ -21,6 +22,7 @@ from handlers.slots import STRUCK
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from catalog.blocks import Statement
     from catalog.engine.succession import Instead
     from handlers.ask import Ask
     from handlers.aspects.talk import Talk
@@ -127,6 +129,14 @@ def _sections(talk: Talk, instead: Sequence[Instead], *, several: bool) -> Itera
         yield Points(tuple(Point(wording.sentence(text)) for text in notes[:_NOTES_UP_TO]), "Worth knowing")
 
 
+_END_LEFT_OPEN = re.compile(r"\bend of\b.*\b(?:decided|not found)\b")
+
+
+def _leaves_its_end_open(told: Statement) -> bool:
+    """Whether a remark on one that can be taken says that its end was thought of, and not what was decided."""
+    return told.about == "change" and _END_LEFT_OPEN.search(told.text) is not None
+
+
 def _worth_knowing(talk: Talk) -> Iterator[str]:
     """What the dates alone do not say of how it stands; for what goes on unchanged only the note on its dates."""
     note = talk.held.lifecycle.note
@@ -135,7 +145,7 @@ def _worth_knowing(talk: Talk) -> Iterator[str]:
         yield note
     for key, told in talk.held.statements.items():
         known = told.checked is None or told.checked.first <= talk.today
-        concerns = talk.standing.state is not State.ACTIVE and told.about in ("change", "next")
+        concerns = told.about in ("change", "next") if talk.standing.state is not State.ACTIVE else _leaves_its_end_open(told)
         if known and concerns and calendar.holds_on(talk, told.text):
             talk.use(f"statements.{key}.text")
             yield told.text

@@ -182,6 +182,9 @@ def _together(ask: Ask, talks: list[Talk], found: Together) -> str:
         same = f" {alike[0]} are kept with the same issuer, and we found no statement of it that rules this out." if alike else ""
         rule = ask.catalog.said[_RULE].short
         return f"Often, and not confirmed here for {names}: {rule[:1].lower()}{rule[1:]}{same}"
+    if ask.query.slot == kept_how.EACH:
+        told = [f"{talk.name}: {wording.lowered(duties.work(talk, duty))}" for talk, duty in zip(talks, found.duties, strict=True)]
+        return wording.sentence(f"What keeping each takes: {'; '.join(told)}")
     units = {duty.unit for duty in found.duties if duty.per_year is not None and duty.unit}
     unit = next(iter(units)) if len(units) == 1 else "credits"
     if found.credits_high is not None and found.credits_low is not None:

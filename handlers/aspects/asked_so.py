@@ -34,6 +34,9 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == "closed":
         lead, mark, rest = saying.text.partition(":")
         return replace(saying, text=f"{_TURNED[lead]}{mark}{rest}") if mark and lead in _TURNED else saying
+    if aspect is Aspect.OPEN_BOOK and ask.query.slot == "either":
+        lead, mark, rest = saying.text.partition(": ")
+        return replace(saying, text=f"{rest[:1].upper()}{rest[1:]}") if mark and lead in _TURNED else saying
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == TOOLS:
         return _tools(talk, saying, forbidden=ask.query.words == "not")
     if aspect is Aspect.DOMAINS and ask.query.slot == DOMAIN:

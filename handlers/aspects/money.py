@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -170,6 +171,10 @@ def _without_exam_fee(talk: Talk, sections: tuple[Facts, ...]) -> Saying:
         text = f"{alone}; what we have is {wording.listing(words)}{dated(talk, instead)}."
         return Saying(text, f"{'; '.join(words)}{dated(talk, instead)}", sections=sections, money=True, what="exam fee")
     nothing = talk.found_no("exam fee")
+    told = next(((key, s.text) for key, s in talk.held.statements.items() if s.about == "fee" and re.search(r"\d", s.text)), None)
+    if told is not None:
+        talk.use(f"statements.{told[0]}.text")
+        nothing = replace(nothing, text=f"{nothing.text} What we have: {wording.lowered(told[1])}.")
     return Saying(nothing.text, nothing.short, "unknown", "exam fee", sections=sections, money=bool(sections))
 
 
@@ -275,6 +280,8 @@ def retake(talk: Talk) -> Saying:
             parts.append(exam.retake.rstrip("."))
     bundled = [p for p in talk.fees if re.search(r"\b(?:retakes?|attempts)\b", p.fee.includes or "") and not p.fee.offer]
     if bundled and not any(exam.retake for _, exam in talk.versions):
+        alone = [said for said in listed(talk, [p for p in prices(talk, "exam") if p not in bundled]) if said[:1].isdigit()]
+        parts += [f"the exam alone costs {alone[0]}"] if len(alone) == 1 else []
         parts += [f"sold with one: {said}" for said in listed(talk, bundled)]
         found = [*found, *bundled]
     if not parts:

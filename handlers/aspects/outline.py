@@ -166,7 +166,7 @@ def ai_content(talk: Talk) -> Saying:
         lead = f"In {talk.name} AI security stands" if own else f"{talk.name} has no AI domain of its own; AI security stands"
         section = weights(talk)
         place = told if len(told) <= _LONGEST else f"{len(inside)} of {len(items)} domains: {names}"
-        text = f"{lead} in {place}."
+        text = f"{lead} in {place}.{_since(talk)}"
         return Saying(text, wording.shorten(told, 2 * _LONGEST), sections=(section,) if section else ())
     deep = ai_topics(talk)
     named = _named_for_ai(talk)
@@ -186,6 +186,19 @@ def ai_content(talk: Talk) -> Saying:
     else:
         topics_told = f"AI topics in {talk.name}, deepest first: {told}."
     return Saying(f"{lead} {topics_told}".strip(), told, sections=(section,) if section else ())
+
+
+def _since(talk: Talk) -> str:
+    """Since when the outline has been in force, where that is less than a year: who asks may know the one before."""
+    outline = talk.held.domains
+    event = outline.effective if outline else None
+    if event is None or not 0 <= (talk.today - event.date.first).days < _NEW_FOR:
+        return ""
+    talk.use("domains.effective", "domains")
+    return f" This outline has been in force since {wording.event(event)}."
+
+
+_NEW_FOR = 365
 
 
 def _ai_in_words(talk: Talk) -> Saying | None:

@@ -41,6 +41,15 @@ def added(ask: Ask, ledger: Ledger, found: Changes) -> str:
     return said
 
 
+def brought(held: Credential, ledger: Ledger) -> list[str]:
+    """What a change brought, as the credential's own file says it: the first remark on one, or none."""
+    for key, one in held.statements.items():
+        if one.about == "change" and _BROUGHT.search(one.text):
+            ledger.use(held.id, f"statements.{key}.text")
+            return [wording.sentence(one.text)]
+    return []
+
+
 def _texts(held: Credential) -> Iterator[tuple[str, str]]:
     """Remarks on changes and on content, then what is noted of topics."""
     for about in ("change", "content", "exam"):

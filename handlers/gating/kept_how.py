@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
     from handlers.aspects.talk import Talk
 
+EACH = "each"
+"""Slot of a Query that asks of several what each takes, and not their sum."""
 RENEWS = "renews"
 """Slot of a Query that asks whether the first credential renews the second."""
 RESIT = "resit"

@@ -26,6 +26,9 @@ def _exams(talk: Talk) -> list[tuple[Exam, str]]:
     return [(exam, path) for _, exam, path in each_version(talk)]
 
 
+_WITH_RETAKE = re.compile(r"\b(?:one|free|second|a) (?:retake|attempt)\b")
+
+
 def _retake(talk: Talk, _: str) -> Stands | None:
     for exam, path in _exams(talk):
         if exam.attempts is not None:
@@ -34,8 +37,12 @@ def _retake(talk: Talk, _: str) -> Stands | None:
         if exam.retake is not None and re.search(r"\bfree\b", exam.retake) and "disputed" not in exam.retake:
             talk.use(f"{path}.retake")
             return Stands(so=True)
-    paid = [price for price in talk.fees if price.fee.for_ == "retake"]
-    return Stands(so=False) if paid else None
+    if any(price.fee.for_ == "retake" for price in talk.fees):
+        return Stands(so=False)
+    sold = [price.fee for price in talk.fees if not price.fee.offer]
+    with_one = [fee for fee in sold if _WITH_RETAKE.search(fee.includes or "")]
+    alone = [fee for fee in sold if fee.for_ == "exam" and fee not in with_one]
+    return Stands(so=False, why="it is sold together with one at another price") if with_one and alone else None
 
 
 def _alone(talk: Talk, _: str) -> Stands | None:

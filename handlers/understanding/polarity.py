@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import State, standing
 from handlers.leading import DOUBTED, HINDERED
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
@@ -14,6 +15,7 @@ from handlers.understanding.case import words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.phrased import OF_TAKERS
 from handlers.understanding.rules.ends import by_ends
+from handlers.understanding.rules.namesake import with_namesake
 from handlers.understanding.rules.renewing import with_renewal
 from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.places import AT_ONES_PLACE, place_of
@@ -70,13 +72,25 @@ _SCORED = re.compile(
 
 _GONE = r"(?:vanish\w*|disappear\w*|scrapped|dropped|axed|killed|pulled|withdrawn|binned|abolished|removed|taken down|go away|gone away|phased out)"
 _VANISHED = rf"^(?:so |and |but |hey |hi )*(?:did|will|has|have|is|was|does|would)(?: the)? @c\d+(?: exam)? (?:(?!still)\w+ ){{0,2}}{_GONE}\b"
+_ENDED_BY = r"\b(?:did|has|have|will|does|do)(?: \w+)? (?:@i\d+|they|it|the \w+)(?: (?!not\b)\w+){0,2}? (?:end|ended|ending|retired?|discontinued?|kill\w*|drop|dropped|scrap\w*|withdr[ae]w\w*|pull|pulled|sunset\w*|axed?|cancel\w*|phased? out|closed?|stop|stopped)(?: off| down| out)? (?:the |its |their )?(?:@c\d+|that|this)(?: (?:exam|cert\w*|one|test))?(?: (?:yet|already|now|at all|or not|since))* ?(?:\?|$)"
+"""An issuer is asked to have ended it."""
 _SAID_TO_GO = (Intent.FACT, Intent.EXPLAIN, Intent.PROFILE, Intent.LIFECYCLE)
+
+
+_SALE_DATE = r"\b(?:purchase|sales?|selling|buying|booking|opening|availability|registration|start) (?:dates?|days?|starts?|opens?)\b|\b(?:general|open) (?:purchase|sale|booking)\b"
+"""When one can be bought: of one that is not out yet that is when it comes, and no window after paying."""
 
 
 def as_meant(case: Case, query: Query) -> Query:
     """The Query with the way it leans, where its rule said nothing of that."""
     if query.intent in _SAID_TO_GO and case.says(_VANISHED) and len(set(case.found.targets)) == 1:
         return case.query(Intent.LIFECYCLE, case.found.targets[0], slot="ended")
+    asked = dict.fromkeys((*case.found.targets, *(held.credential for held in case.said.person.holds)))
+    if case.says(_ENDED_BY) and len(asked) == 1:
+        return case.query(Intent.LIFECYCLE, *asked, slot="ended")
+    if query.aspects == (Aspect.ELIGIBILITY_WINDOW,) and len(asked) == 1 and case.says(_SALE_DATE):
+        state = standing(case.catalog, next(iter(asked)), case.today).state
+        return case.query(Intent.LIFECYCLE, *asked, slot="when") if state in (State.ANNOUNCED, State.BETA) else query
     lean = _LEANINGS.get(query.intent)
     return lean(case, query) if lean and not query.said else query
 
@@ -175,6 +189,10 @@ def _told_before(case: Case, query: Query) -> tuple[str, ...]:
     return tuple(i for i in query.credentials if i not in asked) if asked & set(query.credentials) else ()
 
 
+def _compared(case: Case, query: Query) -> Query:
+    return by_ends(case, with_namesake(case, query))
+
+
 def _lasting(case: Case, query: Query) -> Query:
     """Until when somebody may sit who has paid: the window, not the life of the exam."""
     if query.credential is None or not case.says(_PAID) or not case.says(_UNTIL):
@@ -192,6 +210,6 @@ _LEANINGS: dict[Intent, Callable[[Case, Query], Query]] = {
     Intent.FACT: _fact,
     Intent.LIFECYCLE: _lasting,
     Intent.WORTH: _worth,
-    Intent.COMPARE: by_ends,
+    Intent.COMPARE: _compared,
     Intent.RENEWAL: with_renewal,
 }

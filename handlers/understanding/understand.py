@@ -192,7 +192,7 @@ def _asked(case: Case) -> Query:
         and not (stored and stored.likeness >= SAME)
     ):
         return unknown_name(case)
-    if stored is not None and (stored.shared > 1 or not case.found.targets):
+    if stored is not None and (stored.shared > 1 or stored.likeness >= 1 or not case.found.targets):
         bar = _bar(case, query)
         if getattr(case.catalog.said.get(stored.id), "kind", "") == "figure" and case.says(_COUNTED):
             bar = min(bar, 0.5)

@@ -31,6 +31,12 @@ def of_a_country(reading: Reading) -> bool:
     return any(_OF_A_COUNTRY.match(plain, match.end()) for match in _LANGUAGE.finditer(plain))
 
 
+TILL_WHICH = (
+    r"\b(?:un)?till? (?:what|which|when)\b|\b(?:what|which|whats)(?: is| are)?(?: the)? (?:last|final|latest|end) (?:day|date)\b"
+)
+"""Asks for the last day, and not whether there is one."""
+
+
 def language_named(reading: Reading) -> str | None:
     """ISO code of a language the message names."""
     plain = " ".join(w.text for w in reading.found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent, Limits
+from handlers.query import Aspect, Intent, Limits
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -36,6 +36,8 @@ def accredited(case: Case) -> Query | None:
     """The issuer's that are accredited; None for anything else."""
     if not case.says(_ACCREDITED) or case.has("legit") or case.says(_ELSE) or case.ids("framework"):
         return None
+    if len(case.found.targets) == 1 and case.says(r"\biso\b") and _STANDARD[0] in case.catalog.frameworks:
+        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RECOGNITION,), terms=_STANDARD)
     if not case.found.targets and case.found.issuers and case.says(_EXAMS):
         return case.query(Intent.FIND, limits=Limits(issuers=case.found.issuers, frameworks=_STANDARD))
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.person import Person
@@ -74,9 +75,23 @@ _EXAMINED = (
 """A change of one that is likely to be of what is examined: then its outline is told as well."""
 
 
+_WEIGHTS = r"^(?:so |and |but |hi |hey )*(?:did|do|does|has|have|is|are|were|was|will)\b.*\b(?:weights?|weightings?|percentages?|question (?:form|format|types?))\b"
+_MOVED = r"\b(?:alter\w*|chang\w+|shift\w*|mov(?:e|ed)|affect\w*|touch\w*|stay\w*|the same|unchanged|adjust\w*|re ?balanc\w*|re ?weigh\w*|update[ds]?|revis\w+|different)\b"
+
+
+def weights_moved(case: Case) -> bool:
+    """Whether it is asked if the weights of one exam moved: a remark on it says so, and a list of them does not."""
+    if len(case.found.targets) != 1 or not case.says(_WEIGHTS) or not case.says(_MOVED):
+        return False
+    remarks = case.catalog.credentials[case.found.targets[0]].statements.values()
+    return any(one.about in ("change", "content") and re.search(r"\bweights?\b", one.text) for one in remarks)
+
+
 def changes(case: Case) -> Query | None:
     """What changed, or is coming, between two days."""
     if len(case.found.targets) == 1 and case.says(_ADDED) and span(case.reading.text, case.today).since is None:
+        return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
+    if weights_moved(case):
         return case.query(Intent.EXPLAIN, *case.found.targets, words=words(case))
     if verb(case) != "changes" and not case.says(_ASKS):
         return None

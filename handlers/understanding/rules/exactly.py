@@ -8,6 +8,7 @@ from handlers.query import Aspect, Intent
 from handlers.slots import TOOLS
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
+from handlers.understanding.rules.changes_rules import weights_moved
 from handlers.understanding.rules.course_or_years import course_or_years
 from handlers.understanding.rules.held_until import held_until
 from handlers.understanding.rules.holders import holder_wants, in_the_price, what_one_gets
@@ -39,17 +40,26 @@ _CHECKS_WORK = (
 """Whether work done is looked at: a gate, and not what the issuer is worth."""
 
 
+_TIME_GIVEN = r"\b(?:how (?:many (?:days|hours|hrs|minutes|mins)|long|much time) (?:do|does|will|would|did) (?:you|i|we|one|they|candidates|he|she) (?:get|have)|(?:days|hours|minutes|time) (?:is|are|am) (?:\w+ )?(?:given|allowed|granted))\b"
+_ANOTHER_TIME = r"\b(?:wait\w*|between|before|after|retak\w*|again|renew\w*|register\w*|stud\w+|prepar\w*|book\w*|voucher\w*|schedul\w*|use|keep)\b"
+"""Time for the exam itself, and none that runs before or after it."""
+
+
 def read_exactly(case: Case, query: Query) -> bool:
     """Whether a Query is what such a rule made of the message.
 
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
-    how many domains there are; whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
+    how many domains there are; how much time an exam gives; whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
     """
     if query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,) and len(query.sides) > 1:
         return True
     if query.slot == TOOLS or (query.intent is Intent.FACT and Aspect.DELIVERY in query.aspects and case.says(AT_ONES_PLACE)):
         return True
     if query.intent is Intent.FACT and Aspect.DOMAINS in query.aspects and case.says(_COUNTED):
+        return True
+    if query.intent is Intent.EXPLAIN and query.credentials and weights_moved(case):
+        return True
+    if query.aspects == (Aspect.DURATION,) and case.says(_TIME_GIVEN) and not case.says(_ANOTHER_TIME):
         return True
     if query.intent is Intent.EXPLAIN and query.credentials and case.says(WHO_GRADES):
         return True

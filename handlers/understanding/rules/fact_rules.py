@@ -156,6 +156,17 @@ def with_form(case: Case, query: Query) -> Query:
     return query if choice == practice else query.having(slot="multiple-choice" if choice else "hands-on")
 
 
+_CHEAPEST_WAY = r"\b(?:cheapest|lowest|least expensive|most affordable|smallest)(?: \w+){0,2}? (?:options?|ways?|packages?|tiers?|plans?|bundles?|routes?|variants?|editions?|tickets?|access|offers?)\b"
+"""The least of the prices that one credential is sold at."""
+
+
+def _which_book(case: Case) -> str | None:
+    """Slot of a question about books that asks for a no, or for one of the two; None for any other."""
+    if not case.says(r"\bclosed\b(?: or open)? books?\b|\bclosed\b.*\bor\b.*\bopen\b|\bopen\b.*\bor\b.*\bclosed\b"):
+        return None
+    return "either" if case.says(r"\bor\b|\bvs\b") else "closed" if not case.says(r"\bopen\b") else None
+
+
 def _fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
@@ -175,6 +186,8 @@ def _fact(case: Case) -> Query | None:
     wanted = aspects_of(case.reading)
     if case.says(WHO_GRADES):
         return None
+    if not wanted and len(targets) == 1 and case.says(_CHEAPEST_WAY):
+        wanted = (Aspect.FEE,)
     if wanted == (Aspect.OUTLINE,) and not case.says(
         r"\b(?:updat\w+|current|old|fresh\w*|when|since|new|stale|date|refresh\w*|changed?|kick|version|force)\b"
     ):
@@ -193,7 +206,7 @@ def _fact(case: Case) -> Query | None:
         Intent.FACT,
         *targets,
         aspects=wanted,
-        slot="closed" if case.says(r"\bclosed book\b") and not case.says(r"\bopen\b") else None,
+        slot=_which_book(case),
         language=language_named(case.reading),
         claim=True if case.has("true_that") and len(wanted) == 1 else None,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import standing
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import MONEY
-from handlers.understanding.asker.exam_language import language_named
+from handlers.understanding.asker.exam_language import TILL_WHICH, language_named
 from handlers.understanding.asker.horizon import IN_ALL
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, verb
@@ -197,8 +197,6 @@ _CHANGES_AHEAD = r"\bis (?:the )?(?:@c\d+|it|that|this)(?: one| exam| cert\w*)? 
 _IS_IT_OPEN = r"^(?:so |and )*(?:is|are) (?:the )?@c\d+(?: v ?\d+)? (?:still )?(?:the )?(?:current|latest|newest) (?:one|version|exam)\b|\b(?:will|was|were|would) (?:the )?@c\d+ (?:still )?(?:be )?(?:available|open|offered|bookable|around|out)\b|@c\d+(?: \w+)? beta\b|\b(?:ok|okay|allowed|time) to (?:still )?(?:sit|take|book|do) (?:the )?@c"
 _STILL_GOOD = r"\b(?:still|remain\w*|stay\w*) (?:a )?(?:\w+ )?(?:valid|good|worth (?:some|any)thing|recogni\w+|current|count\w*|fine|ok|okay|useful)\b|\b(?:void|invalid)\b|\b(?:lose|lost) (?:it|my|mine|the cert\w*)\b"
 _HAS_ONE = r"\bmy (?:old )?@c|\bi (?:still )?(?:have|hold|passed|earned|got|did)\b|\bive\b|^got\b|\b(?:earned|passed|taken|done|from) (?:in )?20\d\d\b|\bholders?\b|\b(?:cv|resume|linkedin|applicant|candidate)\b|\buntil 20\d\d\b"
-
-
 _THAT_EXAM = r"\b(?:does|is|can|will) (?:that|this|the|it|they)(?: \w+){0,3} (?:still )?(?:exists?|available|offered|taken|bookable|on sale|around)\b"
 
 
@@ -220,8 +218,9 @@ def coming_from(case: Case) -> Query | None:
 
 
 def _ends_in_some(case: Case) -> bool:
-    """Whether the exam of one credential is closed in some languages and still open in others."""
-    return len(set(case.found.targets)) == 1 and standing(case.catalog, case.found.targets[0], case.today).split
+    """Whether the exam of one credential is closed in some languages and open in others, or its last day in one is asked for."""
+    one = case.found.targets[0] if len(set(case.found.targets)) == 1 else None
+    return one is not None and (standing(case.catalog, one, case.today).split or bool(case.says(TILL_WHICH)))
 
 
 _WILL_COME = (

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import is_open
-from handlers.gating.kept_how import HOLDER, RENEWS, RESIT, STATED
+from handlers.gating.kept_how import EACH, HOLDER, RENEWS, RESIT, STATED
 from handlers.query import Intent, about
 from handlers.understanding.case import words
-from handlers.understanding.faq import SAME, stored_for
+from handlers.understanding.faq import SAME, Match, stored_for
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
-    from handlers.understanding.faq import Match
 
 _RENEW = r"(?:renew\w*|extend\w*|prolong\w*|recertif\w*|re certif\w*|refresh\w*|keep(?:s|ing)?|maintain\w*|retain\w*)"
 _RENEWED = r"(?:renewed|extended|prolonged|recertified|refreshed|kept (?:alive|active|up)|up to date)"
@@ -40,6 +39,8 @@ def with_renewal(case: Case, query: Query) -> Query:
     if query.slot is not None:
         return query
     pair = tuple(dict.fromkeys((*query.credentials, *(h.credential for h in query.asker.holds))))
+    if len(query.credentials) > 1 and case.says(_EACH):
+        return query.having(slot=EACH)
     if len(pair) == len(("one", "other")):
         return _pair(case, query, pair)
     if len(query.credentials) != 1 or not case.says(_YES_NO):
@@ -49,6 +50,7 @@ def with_renewal(case: Case, query: Query) -> Query:
     return query.having(slot=STATED, words=words(case))
 
 
+_EACH = r"\b(?:each|apiece|respectively|separately|individually|one by one|per (?:cert\w*|credential))\b"
 _TELLING = _RENEW.replace("|keep(?:s|ing)?|maintain", "|maintain")
 
 
@@ -76,10 +78,37 @@ _TURNED_INTO = r"\b(?:convert\w*|turn\w* into|becomes?|upgrad\w+|transfer\w*|swa
 """Asks whether one that is held is made another."""
 
 
+def _by_an_old_name(case: Case) -> bool:
+    """Whether the one credential is called by a name that its present one does not have in it, and by no code of an exam."""
+    named = case.reading.of("credential")
+    if len({e.ids for e in named}) != 1 or any(e.exam for e in named):
+        return False
+    held = case.catalog.credentials[named[0].ids[0]]
+    known = f"{held.name} {held.id}".casefold()
+    return all(any(word.rstrip("+") not in known for word in e.typed.casefold().split()) for e in named)
+
+
+_BECAME = r"\bwhat (?:\w+ )?(?:happen\w*|became|become|becomes)\b|\bstill (?:a thing|exists?|around|alive)\b"
+
+
+def _of_the_old_name(case: Case) -> str | None:
+    """The belief about the name that was written, of the one credential that it meant."""
+    written = case.reading.of("credential")[0]
+    name = written.typed.casefold().rstrip("+")
+    theirs = ((key, one) for key, one in case.catalog.beliefs.items() if tuple(one.credentials) == written.ids[:1])
+    return next((key for key, one in theirs if name in one.belief.casefold()), None)
+
+
 def turned_into(case: Case, query: Query | None) -> Match | None:
-    """The stored belief, in the very words, that one that is held is made another."""
-    if query is None or query.intent is not Intent.ELIGIBILITY or not case.says(_TURNED_INTO):
+    """The stored belief, in the very words, that one that is held is made another, or what became of a name."""
+    if query is None:
         return None
+    renamed = query.intent is Intent.LIFECYCLE and _by_an_old_name(case)
+    if not renamed and not (query.intent is Intent.ELIGIBILITY and case.says(_TURNED_INTO)):
+        return None
+    if renamed and (case.says(_BECAME) or query.slot == "ended"):
+        told = _of_the_old_name(case)
+        return Match(told, 1.0, belief=True, shared=2) if told else None
     stored = stored_for(case)
     return stored if stored and stored.belief and stored.likeness >= SAME else None
 

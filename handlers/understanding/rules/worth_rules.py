@@ -50,6 +50,9 @@ _HOW_MUCH = r"\b(?:how much|what|which price|how many)\b(?: \w+){0,2} (?:would|s
 _AS_A_START = r"\b(?:end up|get|getting|break|breaking|move|moving|start|starting|grow|career|way|door|step) (?:\w+ )?in(?:to)?\b|\btowards?\b"
 """Security of AI is where somebody wants to arrive: a first step need not be about it yet."""
 _ANY_USE = r"@c\d+(?: \w+)? (?:any (?:good|use)|relevant|useful|of use|helpful|interesting|important) (?:for|in|to) (?:ai |cyber ?)?security\b"
+_GIVES = r"\b(?:would|does|do|will|can) (?:the |an? )?@c\d+ (?:still |even |really |also )?(?:give|add|bring)\b"
+_OF_THE_EXAM = frozenset((Aspect.PASSING, Aspect.PASS_RATE, Aspect.QUESTIONS, Aspect.DURATION, Aspect.RETAKE, Aspect.LANGUAGES))
+"""What an exam gives by itself: a score, time, another try."""
 _ATTACKS = re.compile(r"\b(?:attack|hack|break|exploit|jailbreak|pentest)(?:ing|s)?\b(?! (?:surface|path))", re.IGNORECASE)
 _ITS = r"@i(\d+)(?: s)? @t(\d+) (?:cert|certification|exam|credential|badge)\b"
 
@@ -133,6 +136,7 @@ def worth(case: Case) -> Query | None:
         return None
     if (
         Aspect.VALIDITY in aspects_of(case.reading)
+        or (case.says(_GIVES) and set(aspects_of(case.reading)) & _OF_THE_EXAM and not case.has("worth"))
         or (Aspect.EFFORT in aspects_of(case.reading) and case.says(r"\bhow\b|\bhours\b"))
         or case.says(GAP)
         or (Aspect.FEE in aspects_of(case.reading) and (heads(case) or case.says(_HOW_MUCH)))

@@ -56,13 +56,13 @@ def _mended(text: str) -> str | None:
     return match[0] if match and match[0][0] == text[0] else None
 
 
-_TURNS = ("overkill", "pointless", "advertisement", "advertisements", "mandatory", "compulsory", "vacancy")
+_TURNS = ("overkill", "pointless", "advertisement", "advertisements", "mandatory", "compulsory", "vacancy", "happened")
 """Words of no cue that decide what is asked all the same."""
 
 
 @lru_cache(maxsize=1)
 def _known() -> tuple[str, ...]:
-    return (*lexicon_words(), *_TURNS)
+    return (*_TURNS, *lexicon_words())
 
 
 _NO_SLIPS = frozenset("pure alone section sent earliest leaving bonus quit annually".split())  # noqa: SIM905
