@@ -30,7 +30,7 @@ CATALOG = field()
         ("my NCOR lapsed, can I still take NLEAD?", "eligibility north-lead holds:~north-core"),
         ("I let my NCOR lapse, can I still take NLEAD?", "eligibility north-lead holds:~north-core"),
         ("I finished the NCOR training, can I take NLEAD?", "prereqs north-lead north-core"),
-        ("is NLEAD open book or closed?", "fact north-lead aspect:open-book"),
+        ("is NLEAD open book or closed?", "fact north-lead aspect:open-book slot:either"),
         ("how long should I study for NLEAD?", "fact north-lead aspect:effort"),
         ("NLEAD valid until when?", "fact north-lead aspect:validity"),
         ("when can I take NLEAD?", "lifecycle north-lead slot:when"),
