@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.conditions import Experience, leaves
 from catalog.engine.lifecycle import State
 from handlers import wording
 from handlers.aspects import standing
@@ -100,7 +101,20 @@ def _direct(trip: Trip, shown: Ways) -> str:
         ]
         if_so = f", provided that this holds for you: {wording.listing(provided)}" if provided else ""
         return f"{trip.start.words(trip.ask)}, no other credential and no years of work stand before {name}: {fees}{if_so}."
-    return f"Nothing stands before {name}{'' if trip.start.bare else ' with what you hold'}: take it directly, {fees}."
+    advised = _advised(trip, step.credential)
+    how = f", {fees}; recommended first, not required: {advised}" if advised else f": take it directly, {fees}"
+    return f"Nothing stands before {name}{'' if trip.start.bare else ' with what you hold'}{how}."
+
+
+def _advised(trip: Trip, credential: str) -> str:
+    """The years of work that the issuer recommends before it, where the asker told none; empty where it names none."""
+    talk = trip.talk(credential)
+    stage = talk.held.conditions.sit
+    tree = stage.recommended if stage is not None else None
+    if tree is None or tree == "none" or trip.start.person.years or not all(isinstance(leaf, Experience) for leaf in leaves(tree)):
+        return ""
+    talk.use("conditions.sit.recommended")
+    return words(talk, tree)
 
 
 def _cheapest(trip: Trip, shown: Ways, targets: str, names: str) -> str:
