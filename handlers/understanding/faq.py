@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from catalog.engine.search_words import COMMON, stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from catalog.catalog import Catalog
     from handlers.understanding.case import Case
@@ -64,7 +64,17 @@ class _Questions:
 
 
 def _bag(text: str) -> frozenset[str]:
-    return frozenset(stems(text))
+    return frozenset(_words(text))
+
+
+def _words(text: str, known: Container[str] | None = None) -> dict[str, None]:
+    """The words of a text in their order; of an exam code as a whole, not its halves as well: it is one word that two texts share.
+
+    Of a code that no stored question has (`known`: their words) the halves count too: it is much of what the text says.
+    """
+    found = dict.fromkeys(stems(text))
+    halves = {half for word in found if "-" in word and (known is None or word in known) for half in word.split("-")}
+    return {word: None for word in found if word not in halves}
 
 
 def _weight(kept: Iterable[str]) -> float:
@@ -100,7 +110,7 @@ def nearest(catalog: Catalog, text: str) -> Match | None:
 
 
 def _nearest(questions: _Questions, text: str) -> Match | None:
-    wanted = dict.fromkeys(stems(text))
+    wanted = _words(text, questions.holders)
     weight = _weight(wanted)
     telling = [word for word in wanted if word not in COMMON]
     common = wanted.keys() & COMMON if telling else frozenset[str]()
