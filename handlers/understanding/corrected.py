@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
 from handlers.slots import KEEP
-from handlers.understanding.faq import nearest
+from handlers.understanding.faq import nearest, shares_what_is_said
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -38,6 +38,8 @@ def corrected(case: Case, query: Query | None) -> Query | None:
     bar = 0.6 if query.aspects == (Aspect.STEPS,) else 0.85
     if stored is None or not stored.belief or stored.likeness < bar or stored.shared < 2:
         return query
+    if stored.likeness < 0.95 and not shares_what_is_said(case, stored):
+        return query  # it is about the same names, and says something else of them
     if query.intent is Intent.FACT and stored.likeness < 0.92 and query.aspects and query.aspects[0] in _EXACT:
         return query
     if stored.likeness < 0.95 and query.slot in (AGAIN, KEEP):

@@ -148,6 +148,15 @@ def _earlier(counted: Iterable[int], one: int, other: int) -> bool:
     return next(position for position in counted if position in (one, other)) == one
 
 
+def shares_what_is_said(case: Case, stored: Match) -> bool:
+    """Whether a stored entry has a word of what the message says beside the names in it, if it says anything beside them."""
+    names = {word for entity in case.reading.entities for word in stems(entity.typed)}
+    said = [word for word in _words(case.reading.text) if word not in COMMON and word not in names]
+    return not said or any(
+        identity == stored.id and kept.intersection(said) for identity, _, kept in _questions(case.catalog).asked
+    )
+
+
 def stored_for(case: Case) -> Match | None:
     """The stored question nearest to the message, or to its last question where what comes before tells of the asker only."""
     whole = nearest(case.catalog, case.reading.text)
