@@ -79,7 +79,7 @@ class Speaker:
             stand = f"; {_few(self.catalog, ids)} {'stands' if len(ids) == 1 else 'stand'} as written" if ids else ""
             return f"{said[0].upper()}{said[1:]}{stand}."
         exist = "exists and can be earned" if len(ids) == 1 else f"{'both' if len(ids) == 2 else 'all'} exist and can be earned"
-        if fine and all(Remark.UNPROVEN in one.remarks for one in fine):
+        if fine and all(Remark.UNPROVEN in one.remarks and Remark.TWICE not in one.remarks for one in fine):
             they = "it" if len(ids) == 1 else "they"
             return f"Nothing we found supports a must of {_few(self.catalog, ids)}: {they} {exist}{self._but(fine)}."
         return f"{_few(self.catalog, ids)} {exist}{self._but(fine)}."
