@@ -72,7 +72,7 @@ _SCORED = re.compile(
 
 _GONE = r"(?:vanish\w*|disappear\w*|scrapped|dropped|axed|killed|pulled|withdrawn|binned|abolished|removed|taken down|go away|gone away|phased out)"
 _VANISHED = rf"^(?:so |and |but |hey |hi )*(?:did|will|has|have|is|was|does|would)(?: the)? @c\d+(?: exam)? (?:(?!still)\w+ ){{0,2}}{_GONE}\b"
-_ENDED_BY = r"\b(?:did|has|have|will|does|do)(?: \w+)? (?:@i\d+|they|it|the \w+)(?: (?!not\b)\w+){0,2}? (?:end|ended|ending|retired?|discontinued?|kill\w*|drop|dropped|scrap\w*|withdr[ae]w\w*|pull|pulled|sunset\w*|axed?|cancel\w*|phased? out|closed?|stop|stopped)(?: off| down| out)? (?:the |its |their )?(?:@c\d+|that|this)(?: (?:exam|cert\w*|one|test))?(?: (?:yet|already|now|at all|or not|since))* ?(?:\?|$)"
+_ENDED_BY = r"\b(?:did|has|have|will|does|do)(?: \w+)? (?:@i\d+|they|it|anyone|anybody|somebody|someone|you|the \w+)(?: (?!not\b)\w+){0,2}? (?:end|ended|ending|retired?|discontinued?|kill\w*|drop|dropped|scrap\w*|withdr[ae]w\w*|pull|pulled|sunset\w*|axed?|cancel\w*|phased? out|closed?|stop|stopped)(?: off| down| out)? (?:the |its |their )?(?:@c\d+(?: and @c\d+)*|that|this)(?: (?:exam|cert\w*|one|test))?(?: (?:to|for) (?:new \w+|\w+))?(?: (?:yet|already|now|at all|or not|since))* ?(?:\?|$)"
 """An issuer is asked to have ended it."""
 _SAID_TO_GO = (Intent.FACT, Intent.EXPLAIN, Intent.PROFILE, Intent.LIFECYCLE)
 
@@ -86,7 +86,7 @@ def as_meant(case: Case, query: Query) -> Query:
     if query.intent in _SAID_TO_GO and case.says(_VANISHED) and len(set(case.found.targets)) == 1:
         return case.query(Intent.LIFECYCLE, case.found.targets[0], slot="ended")
     asked = dict.fromkeys((*case.found.targets, *(held.credential for held in case.said.person.holds)))
-    if case.says(_ENDED_BY) and len(asked) == 1:
+    if case.says(_ENDED_BY) and asked:
         return case.query(Intent.LIFECYCLE, *asked, slot="ended")
     if query.aspects == (Aspect.ELIGIBILITY_WINDOW,) and len(asked) == 1 and case.says(_SALE_DATE):
         state = standing(case.catalog, next(iter(asked)), case.today).state
