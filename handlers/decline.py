@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.answer import Answer, Kind, Prompt
+from handlers.ask import Ledger
+from handlers.aspects.talk import page
+from handlers.gating.asked import talk_of
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
+    from catalog.facts import Fact
     from handlers.ask import Ask
 
 REASONS = {
@@ -30,4 +34,15 @@ def answer(ask: Ask) -> Answer:
     prompts = [Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND)), Prompt("What can I ask?", Query(intent=Intent.HELP))]
     if known:
         prompts.insert(0, Prompt("What it examines", Query(intent=Intent.PROFILE, sides=about(known[0]))))
-    return Answer(Kind.DECLINE, reason, notes=(INSTEAD,), prompts=tuple(prompts))
+    told, facts = _lawful(ask, known[0]) if known and ask.query.reason == "dumps" else (INSTEAD, ())
+    return Answer(Kind.DECLINE, reason, notes=(told,), facts=facts, prompts=tuple(prompts))
+
+
+def _lawful(ask: Ask, credential: str) -> tuple[str, tuple[Fact, ...]]:
+    """What helps instead of stolen questions: the issuer's own page, and what its outline weighs, where we hold either."""
+    ledger = Ledger(ask.catalog)
+    talk = talk_of(ask, credential, ledger)
+    weighed = bool(talk.held.domains and talk.held.domains.items)
+    ours = f" Ask me for the domains of {talk.name} and how they weigh, to begin with the heaviest." if weighed else ""
+    where = f" ({at})" if (at := page(talk)) else ""
+    return f"What helps: the outline and the practice material of {talk.issuer} itself{where}.{ours}", ledger.facts

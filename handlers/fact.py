@@ -46,7 +46,12 @@ def answer(ask: Ask) -> Answer:
     ledger = Ledger(ask.catalog)
     aspects = ask.query.aspects[:_ASPECTS_UP_TO] or (Aspect.VALIDATES,)
     talks = [_talk(ask, credential, ledger) for credential in ids]
-    said = [(talk, aspect, as_asked(ask, talk, aspect, SPEAKERS[aspect](talk))) for talk in talks for aspect in aspects]
+    said = [
+        (talk, aspect, as_asked(ask, each, aspect, SPEAKERS[aspect](each)))
+        for talk in talks
+        for aspect in aspects
+        for each in _for_each_list(ask, talk, aspect)
+    ]
     known = [(talk, aspect, saying) for talk, aspect, saying in said if saying.has_value]
     alike = _alike(known, aspects[0]) if len(talks) >= _TOGETHER_FROM and len(aspects) == 1 else None
     first = [*known, *(one for one in said if one not in known)] if len(talks) == 1 else known or said
@@ -64,7 +69,7 @@ def answer(ask: Ask) -> Answer:
         headline = f"{multiplied} {headline}" if multiplied else f"{headline} We cannot multiply that: a fee is not known."
     silent = [_sentences(saying.text)[0] for _, _, saying in said if not saying.has_value] if known and len(aspects) == 1 else []
     if len(silent) <= _SILENT_UP_TO and ask.query.slot not in (CLAIMS, TOTAL, PEOPLE) and len(headline) <= _HEADLINE_UP_TO:
-        headline = " ".join((headline, *silent))  # of several none is passed over
+        headline = " ".join((headline, *(text for text in silent if text not in headline)))  # of several none is passed over
     sections = [*_rest(rest), *_rows(said, several=len(talks) > 1)]
     sections += _not_again([section for _, _, saying in said for section in saying.sections], sections)
     if not known:
@@ -113,6 +118,12 @@ def _talk(ask: Ask, credential: str, ledger: Ledger) -> Talk:
     code = codes.get((ask.query.exam or "").casefold())
     framework = next((term for term in ask.query.terms if term in ask.catalog.frameworks), None)
     return Talk(credential, ask.catalog, day, ledger, exam=code, language=ask.query.language, framework=framework)
+
+
+def _for_each_list(ask: Ask, talk: Talk, aspect: Aspect) -> list[Talk]:
+    """The talk once for each list that is asked about by name: "is it ISO 17024 accredited, and is it on DoD 8140?"."""
+    lists = [term for term in ask.query.terms if term in ask.catalog.frameworks]
+    return [replace(talk, framework=one) for one in lists] if aspect is Aspect.RECOGNITION and len(lists) > 1 else [talk]
 
 
 def _alike(known: list[tuple[Talk, Aspect, Saying]], aspect: Aspect) -> str | None:

@@ -14,8 +14,9 @@ from handlers.aspects import age, standing
 from handlers.aspects.talk import page
 from handlers.gating import again, duties, kept_how
 from handlers.gating.asked import others, talk_of, targets_of, which_one
+from handlers.gating.cheapest_kept import cheapest
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import KEEP, MONEY
+from handlers.slots import KEEP, LEAST, MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,9 +153,10 @@ def _several(ask: Ask, talks: list[Talk], found: Together) -> Answer:
     if overlaps := tuple(Point(text) for text in _overlaps(ask, found)):
         sections.append(Points(overlaps, "Where the duties overlap"))
     ids = tuple(talk.id for talk in talks)
+    ranked = cheapest(talks, found.duties) if ask.query.slot == LEAST else None
     return Answer(
         Kind.RENEWAL,
-        _together(ask, talks, found),
+        ranked or _together(ask, talks, found),
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_several_prompts(ask, ids)),

@@ -27,9 +27,9 @@ def one_domain(talk: Talk, saying: Saying, asked: str) -> Saying:
         named = [domain.name for at, domain in items if (top, at) in weighed]
         share = f"{'up to ' if any(d.weight_high for _, d in items) else ''}{wording.number(top)} %"
         share += " each" if len(named) > 1 else ""
-        verb = f"domains of {talk.name} are" if len(named) > 1 else f"domain of {talk.name} is"
+        verb = "are" if len(named) > 1 else "is"
         word = "heaviest" if asked == "most" else "lightest"
-        return replace(saying, text=f"The {word} {verb} {wording.listing(named)} ({share}).")
+        return replace(saying, text=f"The {word} of the {count} of {talk.name} {verb} {wording.listing(named)} ({share}).")
     at, domain = items[int(asked) - 1]
     if domain.weight is None:
         none = "does not publish" if outline.weights_published is False else ""

@@ -99,6 +99,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     return Understood(asked, case.said.person, Pending(filled[0], "which", tuple(filled)))
 
 
+_THE_ONE = r"\bwho (?:sells|offers|makes|awards|issues|runs|has|does|gives)\b|\bwhose\b|\b(?:i|we) (?:want|need|mean|meant|am after|look for|would like) the \w+(?: \w+)? one\b"
+"""One of those that share a name is asked for by what its exam is like."""
 _SAID_OF = r"@c\d+ (?:is|was|as|being|comes?) (?:\w+ ){0,2}?(?:from|by|an?|the) (?:the )?@i\d+|@i\d+(?: s)? (?:\w+ )?@c\d+|@i\d+ (?:have|has|award\w*|offer\w*|sells?|issues?|runs?) (?:an? |the )?(?:own )?@c\d+"
 """A shared name is said to be some issuer's."""
 
@@ -152,7 +154,7 @@ def described(reading: Reading, catalog: Catalog, today: date) -> tuple[Reading,
     figured: dict[str, list[Noticed]] = {}
     for one in figures(reading):
         figured.setdefault(one.unit, []).append(one)
-    if not figured and not reading.has("which"):
+    if not figured and not reading.has("which") and not search(_THE_ONE, reading.skeleton):
         return reading, None
     stated = limits_of(reading, Statements(), today)
     told = told_apart(

@@ -55,7 +55,7 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
     if dropped := _dropped(plain, reading):
         return Query(intent=Intent.ME, slot="drop", sides=about(*dropped))
     if declined := _declined(plain, reading):
-        return Query(intent=Intent.DECLINE, reason=declined)
+        return Query(intent=Intent.DECLINE, reason=declined, sides=about(*found.targets[:1]) if declined == "dumps" else ())
     if match_start(_MADE_BY, plain):
         return Query(intent=Intent.EXPLAIN, said=("no-language-model",))
     if search(_FORGET, plain) and not reading.of("credential"):

@@ -134,8 +134,8 @@ def test_whether_ai_tools_may_be_used_is_told_first(of: str, turned: str, told: 
     ("of", "which", "told"),
     [
         ("split", "2", "Beta Work is 50 % of the SPLIT exam"),
-        ("split", "most", "The heaviest domain of SPLIT is Beta Work (50 %)"),
-        ("split", "least", "The lightest domain of SPLIT is Gamma (20 %)"),
+        ("split", "most", "The heaviest of the 3 domains of SPLIT is Beta Work (50 %)"),
+        ("split", "least", "The lightest of the 3 domains of SPLIT is Gamma (20 %)"),
         ("unweighed", "1", "Alpha Work is one of the 2 domains of UNWEIGHED; we found no weight"),
         ("unweighed", "most", "UNWEIGHED has 2 domains"),
     ],

@@ -9,6 +9,7 @@ from handlers.gating.kept_how import HOLDER, RENEWS, RESIT
 from handlers.person import Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Query, about
+from handlers.slots import LEAST
 from tests.catalogs import catalog, credential
 from tests.handlers.gates import TODAY, holding, paths, said
 
@@ -50,6 +51,12 @@ def test_several_say_the_range_and_what_is_shared() -> None:
     assert answer.headline.startswith("Keeping TOP and BASE together takes 20 to 30 CPE")
     assert "Keeping TOP needs an active BASE anyway" in plain_text(answer)
     assert answer.credentials == ("top", "base")
+
+
+def test_the_cheapest_to_keep_leads_where_that_is_asked() -> None:
+    """What needs nothing comes before what costs money; what nothing is known of is named apart."""
+    answer = said(KEEP, "base", "free", slot=LEAST)
+    assert answer.headline.startswith("FREE costs least to keep, with nothing to pay or renew, as it does not expire; then BASE at")
 
 
 def test_an_old_exam_is_renewed_with_the_newer_one() -> None:

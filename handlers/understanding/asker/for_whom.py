@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.occupation import with_work
+from handlers.understanding.asker.theirs import SEVERAL_OTHERS
 from handlers.understanding.asker.wanting import wanting
 from handlers.understanding.words.reading import skeleton
 
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 _FOR_THEM = re.compile(
     r"\bfor (?:them|him|her|these (?:people|guys)|those (?:people|guys)|my (?:people|guys|staff|reports|crew))\b"
 )
+_BOTH = re.compile(
+    r"\b(?:covers?|tests?|teach(?:es)?|examines?|do|does|has|have|includes?|treats?) (?:us |me )?(?:both|all (?:of )?(?:them|these|three|that))\b"
+)
+"""Takes up the topics just named: they are wished, and describe no work."""
+_OWN_JOB = re.compile(r"\b(?:im|i am|my (?:job|role|work)|i (?:do|work|run|manage|lead))\b")
+_OF_NO_CLOUD = re.compile(r"\b(?:cloud|vendor|platform) (?:agnostic|neutral|independent)\b")
+"""Who says so works on no one cloud, whichever is named beside."""
+_OWN = re.compile(r"\b(?:i|im|ive|we|were|my|our)\b")
 _LEADS = re.compile(
     r"\b(?:i|we) (?:\w+ )?(?:manage|lead|run|head|supervise|coach|train|mentor|teach|have|got)\b(?: \w+){0,4} @r\d|\b(?:my|our) (?:\w+ )?@r\d"
 )
@@ -26,9 +35,15 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
     """The reading with the job it describes; as it is where it asks for others whose job is named, or tells what others want."""
     if wanting(reading.skeleton) and reading.of("credential"):
         return reading
+    if len(reading.of("topic")) > 1 and _BOTH.search(reading.skeleton) and not _OWN.search(reading.skeleton):
+        return reading
+    if SEVERAL_OTHERS.search(reading.skeleton) and not _OWN_JOB.search(reading.skeleton):
+        return reading
     if _FOR_THEM.search(reading.skeleton) and _LEADS.search(reading.skeleton):
         return reading
     told = with_work(reading, catalog)
+    if _OF_NO_CLOUD.search(reading.skeleton) and told.work and catalog.roles[told.work].platform:
+        return reading
     gone = tuple(e for e in reading.entities if e not in told.entities)
     taken_up = _TAKEN_UP.search(reading.skeleton) is not None
     named = tuple(

@@ -42,6 +42,12 @@ _AMONG = re.compile(
 )
 """Then what is named is what there is to choose from."""
 
+_OF_IT = re.compile(
+    r"\b(?:can|could|may|am|do|must|should|would) i (?:\w+ ){0,3}?(?:sit|take|book|attempt|do|get|register for|sign up for) (?:it|that one|this one)\b",
+    re.IGNORECASE,
+)
+"""Then what is named is what is asked about: "AAISM, I have two years. Can I sit it, and what would I get?"."""
+
 
 def stands_alone(reading: Reading) -> set[int]:
     """Numbers of credentials and designations that stand alone in a part of a message that tells of somebody and asks in another part."""
@@ -62,7 +68,9 @@ def stands_alone(reading: Reading) -> set[int]:
     if not bare or not asking:
         return set()
     about = [part for part in asking if inside[part]]
-    if not about and (_AMONG.search(reading.text) or not any(_OPEN.search(rests[part]) for part in asking)):
+    if not about and (
+        _AMONG.search(reading.text) or _OF_IT.search(reading.text) or not any(_OPEN.search(rests[part]) for part in asking)
+    ):
         return set()
     told: set[int] = set()
     for part in bare:

@@ -42,7 +42,7 @@ from handlers.understanding.asker.held_words import (
 from handlers.understanding.asker.lapses import BUT_NOT, in_brackets, lapsed, underway
 from handlers.understanding.asker.listed import stands_alone
 from handlers.understanding.asker.passed import passed_only, something_else, whether_open
-from handlers.understanding.asker.theirs import BIDS, asks_for_them, denied, held_by_others, neither_has, theirs
+from handlers.understanding.asker.theirs import BIDS, SEVERAL_OTHERS, asks_for_them, denied, held_by_others, neither_has, theirs
 from handlers.understanding.asker.titled import TITLED
 from handlers.understanding.asker.unwanted import unwanted
 from handlers.understanding.asker.worked import work_told, years_told
@@ -125,7 +125,7 @@ def statements(reading: Reading) -> Statements:
                     continue  # "how does being a CISM compare to being a CISSP?"
                 if pattern is HELD and search(ASKING, before) and not search(IF, _upto_verb(text, match)):
                     continue
-                if (pattern is DATED and search(_ASKED_OF_IT, before)) or (pattern is HELD and _asks_to_have(text, match)):
+                if (pattern is DATED and search(_ASKED_OF_IT, before)) or (pattern is HELD and _asks_to_have(reading, match)):
                     continue
                 if pattern is HELD and search(TAUGHT, text[match.end() :]):
                     continue  # a path or a course that is done is no certification
@@ -204,8 +204,11 @@ def _upto_verb(text: str, match: re.Match[str]) -> str:
     return text[: match.start()] + match.group().split(" ")[0]
 
 
-def _asks_to_have(text: str, match: re.Match[str]) -> bool:
-    """Questions ("Do I need to have CISM", "should I have CISM first", "does one have to hold CISSP") state nothing."""
+def _asks_to_have(reading: Reading, match: re.Match[str]) -> bool:
+    """Questions ("Do I need to have CISM", "does one have to hold CISSP") state nothing, nor what several others have, to compare."""
+    text = reading.skeleton
+    if reading.has("vs") and SEVERAL_OTHERS.search(text):
+        return True
     around = text[max(0, match.start() - 30) : match.start(1)]
     if search(r"\b(?:if|assuming|suppose|once|because|since|when|and|but|while) (?:i|we)\b", around):
         return False

@@ -42,6 +42,12 @@ _OF_ONESELF = r"\b(?:i|we) (?:\w+ )?(?:have|hold|got|passed|earned|had|did|shoul
 
 
 _NO_SUCH = r"\b(?:(?:im|am|were|are|is|hes|shes) (?:not|no|neither|hardly)|isnt|arent|(?:have|has|had|got) no|(?:never|dont|doesnt|not) (?:have|had))(?: (?:really|yet|an?|the|actually|exactly))* @r(\d+)|\bnor (?:an? )?@r(\d+)"
+SEVERAL_OTHERS = re.compile(
+    r"\b(?:one|an?) (?:\w+ )?(?:colleague|friend|team ?mate|co ?worker|candidate|applicant|of us|guy|person)\b.*@c\d+.*\b(?:another|the (?:other|second|third)|third|second|next)\b.*@c\d"
+)
+"""What each of several others has is set against each other, and is nobody's own."""
+_TURNED = r"@r(\d+) (?:(?:who )?(?:has )?(?:turned|converted|gone|became)|(?:who )?(?:has )?(?:moved|switched) (?:over )?(?:in)?to)(?: (?:into|to|an?))* @r\d"
+"""A job that was left for another."""
 BIDS = r"(?:decided|decides|says?|said|asked|asks|demands?|demanded|insists?|mandate[sd]|announce[sd]|approved|told|requires?)"
 """What somebody does who only says what is to be: "our board decided that every engineer ..." is asked for the engineers."""
 
@@ -94,8 +100,8 @@ def held_by_others(reading: Reading, told: frozenset[int]) -> set[int]:
 
 
 def denied(text: str) -> set[int]:
-    """Numbers of the jobs that somebody is said not to have: "I'm no auditor", "we have no CISO"."""
-    return {int(match[match.lastindex or 1]) for match in finditer(_NO_SUCH, text)}
+    """Numbers of the jobs that somebody is said not to have, or no longer: "I'm no auditor", "we have no CISO", "lawyer turned GRC"."""
+    return {int(match[match.lastindex or 1]) for pattern in (_NO_SUCH, _TURNED) for match in finditer(pattern, text)}
 
 
 def neither_has(reading: Reading) -> bool:

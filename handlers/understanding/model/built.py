@@ -102,7 +102,9 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
         ):
             asker, named = asker.with_said(_holding(tuple(begun))), tuple(i for i in named if i not in begun)
         if intent is Intent.RECOMMEND and case.found.targets and ("@c" not in asking(case.text) or case.says(_FOR_A_HOLDER)):
-            asker = asker.with_said(_holding(case.found.targets))  # "architect, CISSP and CCSP. What would give me more depth?"
+            asker = asker.with_said(
+                _holding(tuple(i for i in case.found.targets if i not in asker.lacks))
+            )  # "architect, CISSP and CCSP. What would give me more depth?"
         elif case.found.targets and not named:
             return None
         roles = case.ids("role")
@@ -207,11 +209,12 @@ _VERY_SHORT = 4
 
 def _declined(reason: str) -> Callable[[Case], Query | None]:
     """In a thread a short message is not held for off topic, nor a very short one for harm: it is about what was talked about."""
-    told, most = Query(intent=Intent.DECLINE, reason=reason), {"off-topic": _SHORT, "harm": _VERY_SHORT}.get(reason, 0)
+    most = {"off-topic": _SHORT, "harm": _VERY_SHORT}.get(reason, 0)
 
     def build(case: Case) -> Query | None:
         spoken = case.memory.last or (reason == "off-topic" and case.found.targets)
-        return None if spoken and case.reading.size <= most else told
+        named = about(*case.found.targets[:1]) if reason == "dumps" else ()
+        return None if spoken and case.reading.size <= most else Query(intent=Intent.DECLINE, reason=reason, sides=named)
 
     return build
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.leading import COURSE
+from handlers.leading import COURSE, SKIPPED
 from handlers.query import Intent
 from handlers.understanding.asker.leanings import trained
 
@@ -21,10 +21,23 @@ _WITHOUT = rf"\b(?:without|skip\w*|avoid\w*|bypass\w*|spare\w*|instead of|no|min
 _OTHER = r"\b(?:cost\w*|price|how long|how much|days|hours|material\w*|include\w*|worth|recommend\w*|good|best|better|which)\b"
 
 
+_ITS_PARTS = rf"(?:{_TAUGHT}|modules?|paths?|labs|academy|learning path)"
+_SKIPS_THEM = (
+    rf"\b(?:without|skip\w*|avoid\w*|bypass\w*|ignor\w+|leaving out|leave out|instead of) (?:\w+ |@i\d+ ){{0,4}}?{_ITS_PARTS}\b"
+)
+_MAY = r"\b(?:can|could|may|possible|allowed|ok|okay|fine|enough)\b"
+
+
 def course_or_years(case: Case) -> Query | None:
-    """The gate for who told years of work, judged without the course; None where no years are told or no course is a way in."""
-    if len(case.found.targets) != 1 or not case.said.person.years or case.says(_OTHER) or not trained(case):
+    """The gate for who told years of work, judged without the course, or for who would leave its course out; else None."""
+    if len(case.found.targets) != 1 or case.says(_OTHER) or not trained(case):
         return None
+    if not case.said.person.years:
+        return (
+            case.query(Intent.PREREQUISITES, *case.found.targets, slot=SKIPPED)
+            if case.says(_SKIPS_THEM) and case.says(_MAY)
+            else None
+        )
     if case.says(_WITHOUT):
         return case.query(Intent.ELIGIBILITY, *case.found.targets, slot="untrained")
     return case.query(Intent.ELIGIBILITY, *case.found.targets, slot=COURSE) if case.says(_MUST) else None

@@ -63,6 +63,13 @@ _YEARS_WITH = re.compile(
 _IN_A_SHOP = r"@r\d+ (?:in|at|for|on|within) (?:an? |our |the |my )?@r\d+"
 _OF_ANY_CLOUD = ("ai-security-engineer", "security-architect")
 _NO_JOB = ("leads-people",)
+_REFUSED = re.compile(
+    r"\b(?:dont|do not|wont|will not|not|never|without|rather not|no need to)(?: (?:want|going|wish|like|need|have|really|willing|planning|to))*"
+    r" (?:demand|demanding|require|requiring|ask for|asking for|insist on|insisting on|mandate|expect)(?: (?:an?|the|any|active|for))* @c(\d+)"
+)
+"""What an ad is not to ask for is not put to us to judge."""
+_BACKGROUND = re.compile(r"@r(\d+) (?:background|past|by training|degree|profile)\b")
+"""Where a candidate may come from, and not what the job is."""
 
 
 def hire(case: Case) -> Query | None:
@@ -76,7 +83,9 @@ def hire(case: Case) -> Query | None:
     if not (verb(case) == "hire" or interview or case.says(_HIRES) or case.says(PUT_TO_US)) or case.says(_OWN_SEARCH):
         return None
     every = case.ids("role")
+    welcome = {case.reading.entities[int(n)].id for n in _BACKGROUND.findall(case.text)}
     roles = tuple(i for i in every if case.catalog.roles[i].family not in _NO_JOB)
+    roles = tuple(i for i in roles if i not in welcome) or roles
     if every and not roles:  # "we are hiring a security manager": the job is sought, not held by who asks
         roles = tuple(
             i for i in dict.fromkeys(e.id for e in case.reading.of("role")) if case.catalog.roles[i].family not in _NO_JOB
@@ -90,7 +99,9 @@ def hire(case: Case) -> Query | None:
     limits = stated(case)
     beginner = any(case.catalog.roles[i].level == "entry" for i in every)
     entry = beginner or re.search(_ENTRY, " ".join(word.text for word in case.reading.found)) is not None
-    named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    refused = {case.reading.entities[int(n)].id for n in _REFUSED.findall(case.text)}
+    every_named = dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds)))
+    named = tuple(i for i in every_named if i not in refused)
     if len(named) == 1 and not jobs and case.says(_SENSIBLE) and (missed := _missed(case, named[0])):
         return case.query(
             Intent.WORTH,

@@ -21,6 +21,12 @@ _IS_IT_NEXT = r"\b(?:is|would|isnt|makes?) (?:the |an? )?@c\d+ (?:be )?(?:then )
 _PASSED = r"\b(?:passed|cleared|aced) (?:the |my )?@c(\d+)\b"
 _WHAT_NOW = r"\bwhat now\b|\bnow what\b|\bwhat(?:s)?(?: is)? next\b|\bnext steps?\b|\bwhat (?:do|should|must) i (?:still )?do (?:now|next)\b|\bwhat comes next\b"
 
+_SAT_SOON = (
+    r"\b(?:exam|test|sit|sitting|take it|it|attempt|mine|appointment|booked)\b(?: (?:is|comes?|for|on|already|this|scheduled|booked|due|up|in)){0,3}"
+    r" next (?:week|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend)\b"
+)
+"""When the exam is sat, and not what comes after it: "my exam is next week"."""
+
 
 def after_passing(case: Case) -> Query | None:
     """What is left to do for a credential whose exam is passed; where passing is all, what to take next."""
@@ -50,6 +56,8 @@ def next_step(case: Case) -> Query | None:
         or (case.said.person.holds and case.says(r"\b(?:what now|now what|where (?:do i go|to go|to) (?:from here|now|next))\b"))
         or case.says(r"\b(?:after|next)(?: (?!\d)\w+){0,3} @c\d+|@c\d+.*\b(?:what next|whats next|and then|then what|next)\b")
     ):
+        return None
+    if case.says(_SAT_SOON) and not case.says(_WHAT_NOW) and not case.says(r"\bafter\b"):
         return None
     if case.says(r"\bplan\b|\bnext (?:year|spring|summer|autumn|fall|winter|quarter|\w+ (?:months|quarters))\b"):
         return None

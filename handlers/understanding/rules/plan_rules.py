@@ -29,6 +29,11 @@ _PLANNED = (
     r"|\b(?:do|take|get|pass|aim for|tackle|go for)\b.*\b(?:this|next|the coming) (?:year|quarter|half)\b|\bthis year\b|\bnext year\b|\bwhich (?:two|three|four|[2-4]) (?:certs?|certifications?|exams?|credentials?)\b.*\b(?:20\d\d|usd|dollars?|budget|months?)\b"
     r"|\bfit\b.*\b(?:in|into|within)\b.*\b(?:months?|weeks?|year|dollars|usd|budget)\b"
 )
+_NO_PLAN = re.compile(
+    r"\b(?:not|never|no|without|dont|wont|arent|isnt)(?: (?:really|even|currently|actually|do|i|we|am|is|are|have|any))* plan(?:s|ning|ned)?\b"
+    r"|\b(?:old|outdated|last years|previous|former|somebodys|their) (?:\w+ )?plans?\b"
+)
+"""What nobody plans, and a plan that something was found in."""
 _ROADMAP = r"\b(?:roadmap|plan|route|path|sequence)\b"
 _EXAMS = re.compile(
     rf"\b(?:only|just|at most|max(?:imum)?(?: of)?|no more than|up to|not more than|limit(?:ed)? (?:of|to))?\s*\b({COUNT})"
@@ -70,7 +75,7 @@ def plan(case: Case) -> Query | None:
         return None
     said_plan = (
         verb(case) == "plan"
-        or search(_PLANNED, FROM_THEN.sub(" ", case.text)) is not None
+        or search(_PLANNED, _NO_PLAN.sub(" ", FROM_THEN.sub(" ", case.text))) is not None
         or case.says(r"\broadmap\b")
         or case.says(IN_ALL)
     )

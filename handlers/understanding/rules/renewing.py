@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import is_open
 from handlers.gating.kept_how import EACH, HOLDER, RENEWS, RESIT, STATED
 from handlers.query import Intent, about
+from handlers.slots import LEAST
 from handlers.understanding.case import words
 from handlers.understanding.faq import SAME, Match, stored_for
 from handlers.understanding.words.patterns import search
@@ -31,6 +32,7 @@ _EXAM_AGAIN = (
     r"|\b(?:full|whole|entire|complete|new) (?:exam|test)\b|\banother exam\b"
 )
 _NO_EXAM = r"\bwithout (?:(?:an?|the|any|another|sitting|taking|passing|redoing|retaking|doing) )*(?:exam|test)s?\b"
+_COSTS_LEAST = r"\b(?:cheap\w*|least expensive|less expensive|lowest|(?:costs?|pay) (?:the )?(?:less|least))\b"
 _FAILED = r"\bfail\w*\b|\bflunk\w*\b|\battempts?\b"
 
 
@@ -38,6 +40,8 @@ def with_renewal(case: Case, query: Query) -> Query:
     """A Query on keeping credentials with what exactly was asked of it, where its rule said nothing of that."""
     if query.slot is not None:
         return query
+    if len(query.credentials) > 1 and case.says(_COSTS_LEAST):
+        return query.having(slot=LEAST)
     pair = tuple(dict.fromkeys((*query.credentials, *(h.credential for h in query.asker.holds))))
     if len(query.credentials) > 1 and case.says(_EACH):
         return query.having(slot=EACH)

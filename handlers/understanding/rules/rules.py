@@ -21,6 +21,7 @@ from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door
 from handlers.understanding.rules.ends import lasting, same, two_names
+from handlers.understanding.rules.for_ai import one_for_ai
 from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
 
 RULES = (
     facts.phantom,
+    one_for_ai,
     checks,
     old_books,
     in_the_price,

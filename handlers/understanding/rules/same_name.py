@@ -28,6 +28,11 @@ _KINDS = (
 _SET_AGAINST = re.compile(
     r"\b(?:differ\w*|vs|versus|same|matters?|cares?|fuss|instead|rather than|next to|compared|apart|separat\w*|distin\w+|explain|as good as|better|worth\w*|count\w*|equal\w*|or|inferior|superior)\b"
 )
+_AS_EXAMPLES = (
+    r"\bcerti\w+(?: \w+){0,2} (?:and|or|vs|versus|with|from) (?:an? |the )?certi\w+\b.*\b(?:e g|eg|like|such as|for example|for instance|example)\b(?: \|)?(?: the)? @c\d+"
+    r"|\b(?:mix\w* up|confus\w*)(?: \w+){0,2} certi\w+(?: \w+)? (?:and|or|with) certi\w+"
+)
+"""What is named only stands for the two kinds."""
 _EACH_HOUSE = r"\b(?:each|camps?|houses?|schools?|approach\w*|stands? for|betting|bets?|philosoph\w+|strateg\w+|positions?|angles?|differ\w*)\b"
 _OF_A_LIST = r"\b(?:list|show|cheap\w*|fees?|costs?|prices?|certs?|certifications?|exams?)\b"
 _SEVERAL = 2
@@ -100,14 +105,15 @@ def _as_a_kind(case: Case) -> Query | None:
 
 def _kinds(case: Case) -> Query | None:
     """Certificates and certifications set against each other, whatever else is said of the training they end."""
-    if case.found.targets or case.reading.of("credential", "issuer", "role", "phantom") or case.has("list"):
+    examples = case.says(_AS_EXAMPLES)
+    if not examples and (case.found.targets or case.reading.of("credential", "issuer", "role", "phantom") or case.has("list")):
         return None
     plain = " ".join(word.text for word in case.reading.found)
     told = {kind for kind, pattern in _KINDS if pattern.search(plain)}
     stored = "certificate-or-certification"
     if len(told) < _SEVERAL or "certificate" not in told or not _SET_AGAINST.search(plain) or stored not in case.catalog.said:
         return None
-    return case.query(Intent.EXPLAIN, said=(stored,))
+    return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored,))
 
 
 def _houses(case: Case) -> Query | None:

@@ -148,7 +148,7 @@ def _until(low: str, today: date, *, coming: bool) -> Span | None:
     found = _point(match[2], today, future=True) if match else None
     if match is None or found is None:
         return None
-    ending = re.search(r"\bend\b|\beoy\b", match[2]) is not None  # what ends with the year still ends before its end
+    ending = re.search(r"\bend\b|\beoy\b|\bnew year", match[2]) is not None  # what ends with the year still ends before its end
     last = found[0] - timedelta(days=1) if match[1] in ("before", "prior to", "ahead of") and not ending else found[1]
     return Span(PartialDate.of(today) if last >= today else None, PartialDate.of(last))
 
