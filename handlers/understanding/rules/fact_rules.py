@@ -133,9 +133,15 @@ REHEARSAL = r"\b(?:practice|practise|mock|sample|simulat\w+|past|example) (?:que
 _SUM = r"\b(?:together|in total|total|both|altogether|combined|sum|all in|in all|all (?:three|four|of them))\b"
 
 
+_LISTED = r"\blisted (?:anywhere|somewhere)\b|\bon any (?:\w+ )?lists?\b|\b(?:for|in) an? (?:\w+ )?(?:government|public|federal|defen[cs]e|state) (?:\w+ )?(?:bid|tender|contract)\b"
+"""Asks for lists beside another fact: "proctored? listed anywhere? it is for a government bid"."""
+
+
 def fact(case: Case) -> Query | None:
     """Single facts of named credentials; fees summed up, or of a place, where that is asked."""
     query = _fact(case)
+    if query is not None and query.aspects and Aspect.RECOGNITION not in query.aspects and case.says(_LISTED):
+        query = query.having(aspects=(*query.aspects, Aspect.RECOGNITION))
     if query is None or Aspect.FEE not in query.aspects:
         return query
     if query.credentials and (counts := heads(case)):

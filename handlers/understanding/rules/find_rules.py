@@ -127,12 +127,14 @@ def find(case: Case) -> Query | None:
         narrowed["without"] = (*limits.without, NOT_AI_SECURITY if secure else NOT_AI)
     return case.query(
         Intent.FIND,
-        topics=meant_topics(case),
+        topics=() if case.says(_SECURITY_OR) else meant_topics(case),
         roles=case.ids("role") or security_roles(case),
         limits=limits.model_copy(update=narrowed),
     )
 
 
+_SECURITY_OR = r"\bai security (?:or|and) (?:on |about )?@t\d|@t\d+ (?:or|and) (?:on |about )?ai security\b"
+"""AI security is no topic but all of them: beside one it is not narrowed to that."""
 _OF_USE = r"\b(?:useful|sensible|worthwhile|meaningful|suitable|fitting|relevant|decent|good|proper) (?:\w+ ){0,3}(?:add ?on|add|cert\w*|exam|credential|one|next|step|complement|addition)\b"
 """Somebody who tells of themselves wants what suits them, the cheapest of that."""
 _WISH = r"^(?:(?:so|well|hi|hello|please|sorry|but) )*(?:i|we) (?:really |just |would |absolutely )?(?:dont want|do not want|wont (?:do|take|sit)|want|need|prefer|am after|look for|am looking for|refuse|hate) (?:to (?:take|do|sit|have) )?(?:anything|something|nothing|one|ones|an?y?)\b"

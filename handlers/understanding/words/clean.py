@@ -111,11 +111,15 @@ def questions_of(text: str) -> tuple[tuple[str, ...], str]:
     return tuple(dict.fromkeys(" ".join(sentences[max(0, last - back) : last + 1])[-600:] for back in (0, 1, 2, 4, 8))), whole
 
 
+_BESIDE_QUOTED = 20
+"""So many words of one's own may stand to something quoted that is what they are about."""
+
+
 def with_quoted(text: str) -> str | None:
     """The whole of a message that puts a few words of its own to something quoted, as one text; None for any other."""
     own = _WROTE.sub("", _HEADER.sub("", text))
     body = _QUOTED.sub("", own)
-    if body == own or len(body.split()) > _POINTER:
+    if body == own or len(body.split()) > _BESIDE_QUOTED:
         return None
     lines = re.sub(r"^\s*(?:>|&gt;)+\s?", "", own, flags=re.MULTILINE).splitlines()
     return " ".join(line.strip() if line.strip()[-1:] in ".!?:," else f"{line.strip()}." for line in lines if line.strip())

@@ -166,7 +166,7 @@ class AliasIndex:
         kind = next(k for k in _PRIORITY if k in kinds)
         if kind != "credential" and self._goes_on(found, position, end, text):
             return None
-        if kind == "credential" and "role" in kinds and len(found) > end - position and not _beside(found, position, end) & _BESIDE:
+        if kind == "credential" and "role" in kinds and len(found) > end - position and not _one_of(found, position, end, text):
             kind = "role"  # "I am a GCP security engineer" tells a job; "the GCP security engineer exam" names a credential
         typed = text[found[position].start : found[end - 1].end]
         term = kinds["term"][0] if kind == "topic" and "term" in kinds else None
@@ -265,6 +265,12 @@ def _slip(typed: str, key: str) -> bool:
 def _beside(found: list[Word], start: int, end: int) -> set[str]:
     """The words just before and just after a name."""
     return {word.text for word in (*found[max(0, start - 1) : start], *found[end : end + 1])}
+
+
+def _one_of(found: list[Word], start: int, end: int, text: str) -> bool:
+    """Whether a word such as `exam` stands just beside a name, in the same clause: "hiring a security engineer, certs?" names a job."""
+    after = end < len(found) and found[end].text in _BESIDE and text[found[end - 1].end : found[end].start].strip(" ") in ("", "-")
+    return after or (start > 0 and found[start - 1].text in _BESIDE)
 
 
 def key_of(name: str) -> str:
