@@ -98,7 +98,7 @@ def nothing_fits(case: Case, found: Recommendation) -> Answer:
         headline = f"{who}, nothing is sure to fit; {name} may: {misses.untold(near[0].filter or '')}."
     elif near and near[0].why == "budget":
         name = wording.label(case.catalog, near[0].credential)
-        headline = f"{who}, nothing in the catalog fits; {name} comes nearest."
+        headline = f"{who}, nothing in the catalog fits; {name} comes nearest{' of what is judged for it' if found.roles else ''}."
     elif not others and (close := _misses(case, near, ledger)):
         headline = f"{who}, nothing in the catalog fits all of it; nearest comes {close}."
     sections = [Points(points, title="Nearest")] if (points := tuple(rivals.points(case, near, ledger))) else []
