@@ -13,6 +13,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, stated, verb, words
 from handlers.understanding.rules.exactly import WHO_GRADES
 from handlers.understanding.rules.issuer_rules import of_issuer, on_ai
+from handlers.understanding.rules.of_the_held import of_what_is_held
 from handlers.understanding.subjects import sides
 from handlers.understanding.words.patterns import search
 from handlers.understanding.words.places import place_of
@@ -176,7 +177,7 @@ def _which_book(case: Case) -> str | None:
 def _fact(case: Case) -> Query | None:
     """Single facts of named credentials."""
     targets = case.found.targets
-    if not targets and (held := _of_what_is_held(case)):
+    if not targets and (held := of_what_is_held(case)):
         after = [a for a in aspects_of(case.reading) if a is not Aspect.FEE]
         return case.query(Intent.FACT, *held, aspects=tuple(after) or (Aspect.APPLICATION, Aspect.MAINTENANCE))
     if not targets:
@@ -219,24 +220,6 @@ def _fact(case: Case) -> Query | None:
 
 
 _SINCE_WHEN = r"\blaunch|\breleas|\bwhen\b|\bnew\b|\bold\b|\bsince\b|\bcame\b|\bcome\b|\bintroduced\b"
-
-
-_AFTER_PASSING = {
-    Aspect.SALARY, Aspect.APPLICATION, Aspect.STEPS, Aspect.RETAKE, Aspect.VALIDITY, Aspect.MAINTENANCE, Aspect.ELIGIBILITY_WINDOW,
-}  # fmt: skip
-"""What a person who has passed asks about what was passed."""
-
-
-def _of_what_is_held(case: Case) -> tuple[str, ...]:
-    """What is held or was passed, where a question names nothing else and asks what comes after passing."""
-    held = tuple(h.credential for h in case.said.person.holds)
-    wanted = set(aspects_of(case.reading))
-    if case.says(r"\bpass(?:ed|ing)?\b") or Aspect.SALARY in wanted:
-        wanted.discard(Aspect.FEE)  # what is still to pay
-    others = {i for i in case.found.issuers if i not in {case.catalog.credentials[h].issuer for h in held}}
-    if not held or not aspects_of(case.reading) or not wanted <= _AFTER_PASSING or case.ids("topic", "role") or others:
-        return ()
-    return () if case.has("next", "worth") or case.says(r"\b(?:certs?|certifications?|credentials?|recommend)\b") else held
 
 
 _THE_ONE = r"\bai (?:thing|one|exam|cert\w*|credential|stuff|title|badge|course)\b"
