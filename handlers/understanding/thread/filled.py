@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import state_of
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.thread.counterpart import asked_of_other
 from handlers.understanding.thread.pointing import placed, pointed_issuer, pointed_out
 from handlers.understanding.words.patterns import search
@@ -38,6 +39,8 @@ def in_thread(case: Case) -> Case:
         return filled(case, (_focus(memory)[0], *case.found.targets))
     if case.found.targets or case.found.ambiguous or not memory.topic:
         return filled(case, pointed) if (pointed := pointed_issuer(case)) else case
+    if len(case.reading.of("role")) > 1 and for_each(case) is not None:
+        return case  # one for each of those people: they stand for themselves
     if several := placed(case):
         return filled(case, several)
     if (meant := pointed_out(case)) is not None:
