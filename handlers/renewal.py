@@ -16,7 +16,7 @@ from handlers.gating import again, duties, kept_how
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.cheapest_kept import cheapest
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import KEEP, LEAST, MONEY
+from handlers.slots import EACH, KEEP, LEAST, MONEY, RENEWS, STATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ def _ended(ask: Ask, talk: Talk) -> str:
         return ""
     key, text = told[0]
     talk.use(f"statements.{key}.text")
-    lead = "No: " if ask.query.slot == kept_how.STATED and _CANNOT.search(text) else ""
+    lead = "No: " if ask.query.slot == STATED and _CANNOT.search(text) else ""
     return f"{lead}{talk.name} is retired. {wording.sentence(text)} "
 
 
@@ -176,7 +176,7 @@ def _together(ask: Ask, talks: list[Talk], found: Together) -> str:
     """The sum in one sentence, as a range where hours may count twice and as a lower bound where something is not known."""
     names = wording.labels(ask.catalog, [talk.id for talk in talks])
     parts = []
-    if ask.query.slot == kept_how.RENEWS and len(talks) == _PAIR:
+    if ask.query.slot == RENEWS and len(talks) == _PAIR:
         return kept_how.renews(talks, found)
     if ask.query.slot == SHARED and _RULE in ask.catalog.said:
         talks[0].ledger.use(_RULE, "short")
@@ -184,7 +184,7 @@ def _together(ask: Ask, talks: list[Talk], found: Together) -> str:
         same = f" {alike[0]} are kept with the same issuer, and we found no statement of it that rules this out." if alike else ""
         rule = ask.catalog.said[_RULE].short
         return f"Often, and not confirmed here for {names}: {rule[:1].lower()}{rule[1:]}{same}"
-    if ask.query.slot == kept_how.EACH:
+    if ask.query.slot == EACH:
         told = [f"{talk.name}: {wording.lowered(duties.work(talk, duty))}" for talk, duty in zip(talks, found.duties, strict=True)]
         return wording.sentence(f"What keeping each takes: {'; '.join(told)}")
     units = {duty.unit for duty in found.duties if duty.per_year is not None and duty.unit}

@@ -10,22 +10,13 @@ from catalog.engine.renewal import is_named
 from catalog.engine.search import search_credential
 from handlers import wording
 from handlers.gating import again, duties
+from handlers.slots import HOLDER, RESIT, STATED
 
 if TYPE_CHECKING:
     from catalog.engine.renewal import Duty, Together
     from handlers.ask import Ask
     from handlers.aspects.talk import Talk
 
-EACH = "each"
-"""Slot of a Query that asks of several what each takes, and not their sum."""
-RENEWS = "renews"
-"""Slot of a Query that asks whether the first credential renews the second."""
-RESIT = "resit"
-"""Slot of one that asks whether the exam has to be passed once more to keep it."""
-STATED = "stated"
-"""Slot of one whose words a statement on its renewal may answer."""
-HOLDER = "holder"
-"""Slot of one that asks what the end of its exam means for who holds it."""
 _EXAM = re.compile(r"\bpass\b|\bexam again\b", re.IGNORECASE)
 
 
@@ -34,14 +25,20 @@ _WITHOUT = {"Not necessarily": "Yes, in one of the ways", "Yes": "No", "No": "Ye
 
 
 def renews(talks: list[Talk], found: Together) -> str:
-    """Whether the first renews the second: yes by a route or a statement, else that we found nothing of it and what does."""
+    """Whether the first renews the second: as a statement or a way to renew it says, else that we found nothing of it."""
     one, other = talks
     for key, told in one.held.statements.items():
-        if told.about == "renewal" and is_named(one.catalog, other.id, told.text):
+        if told.about == "renewal" and _RENEWS.search(told.text) and is_named(one.catalog, other.id, told.text):
             one.use(f"statements.{key}.text")
-            return f"Yes: {wording.lowered(told.text)}."
-    if (other.id, one.id) in found.routes:
+            return f"{'No' if _DENIED.search(told.text) else 'Yes'}: {wording.lowered(told.text)}."
+    if (other.id, one.id) in found.routes or one.id in other.catalog.successors(other.id):
         return f"Yes: {one.name} is named as a way to renew {other.name}."
+    if one.id in other.held.replaced_by:
+        other.use(f"replaced_by.{one.id}.credential")
+        return f"No: {one.name} takes the place of {other.name} as a credential of its own, and does not renew it."
+    if found.duties[1].lifetime:
+        other.use("validity.lifetime", "validity")
+        return f"No: {other.name} does not expire, so nothing has to renew it."
     takes = duties.headline(other, found.duties[1])
     shared = ""
     if any({one.id, other.id} <= set(group) for group in found.same_unit):
@@ -49,17 +46,18 @@ def renews(talks: list[Talk], found: Together) -> str:
     return f"We found nothing that says that {one.name} renews {other.name}. {takes}{shared}"
 
 
+_RENEWS = re.compile(r"\brenew|\bextend|\bconvert", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|no|never|cannot)\b", re.IGNORECASE)
+
+
 def first(ask: Ask, talk: Talk, duty: Duty) -> str | None:
     """The headline for a question that one of the slots stands for; None for any other."""
-    match ask.query.slot:
-        case "resit":
-            return _resit(talk, duty, without=ask.query.words == "without")
-        case "stated":
-            return _stated(talk, duty, ask.query.words or "")
-        case "holder":
-            return _holder(talk, duty)
-        case _:
-            return None
+    slot = ask.query.slot
+    if slot == RESIT:
+        return _resit(talk, duty, without=ask.query.words == "without")
+    if slot == STATED:
+        return _stated(talk, duty, ask.query.words or "")
+    return _holder(talk, duty) if slot == HOLDER else None
 
 
 def _resit(talk: Talk, duty: Duty, *, without: bool) -> str | None:

@@ -1,11 +1,11 @@
-"""What is supposed of two credentials: that one costs more, replaces or renews the other, opens it, or goes with it."""
+"""What is supposed of two credentials: that one costs more, replaces the other, opens it, or goes with it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from catalog.engine.prerequisites import relation
-from catalog.engine.renewal import duty, together
+from catalog.engine.renewal import duty
 from handlers import wording
 from handlers.gating import gates_said
 from handlers.gating.trees import required, words
@@ -35,22 +35,6 @@ def _replaces(talks: Sequence[Talk], _: str) -> Stands | None:
         else f"nothing we hold says that {names[0]} takes the place of {names[1]}"
     )
     return Stands(so=False, whole=f"{why}.")
-
-
-def _renews(talks: Sequence[Talk], _: str) -> Stands | None:
-    one, other = talks[0], talks[1]
-    found = together(one.catalog, [one.id, other.id], one.today)
-    if (other.id, one.id) in found.routes or one.id in other.catalog.successors(other.id):
-        return Stands(so=True)
-    if one.id in other.held.replaced_by:
-        other.use(f"replaced_by.{one.id}.credential")
-        return Stands(
-            so=False, whole=f"{one.name} takes the place of {other.name} as a credential of its own, and does not renew it."
-        )
-    takes = duty(other.catalog, other.id, other.today)
-    if takes.lifetime:
-        return Stands(so=False, whole=f"{other.name} does not expire, so nothing has to renew it.")
-    return None  # the answer says that we found nothing of it
 
 
 def _converts(talks: Sequence[Talk], _: str) -> Stands | None:
@@ -153,7 +137,6 @@ def _opened_lapsed(talks: Sequence[Talk], key: str) -> Stands | None:
 
 PAIRS: dict[str, Callable[[Sequence[Talk], str], Stands | None]] = {
     "replaces": _replaces,
-    "renews": _renews,
     "converts": _converts,
     "counts-as": _counts,
     "kept-without": _kept,

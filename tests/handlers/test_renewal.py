@@ -5,11 +5,10 @@ from __future__ import annotations
 from handlers import renewal
 from handlers.answer import Facts, Kind
 from handlers.ask import Ask
-from handlers.gating.kept_how import HOLDER, RENEWS, RESIT
 from handlers.person import Person
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Query, about
-from handlers.slots import LEAST
+from handlers.slots import HOLDER, LEAST, RENEWS, RESIT
 from tests.catalogs import catalog, credential
 from tests.handlers.gates import TODAY, holding, paths, said
 
@@ -129,6 +128,9 @@ ROUTED = catalog(
         "worked", acronym="WORKED", recertification={"per_cycle": 36, "cycle_years": 4, "unit": "CPE"}, validity={"years": 4}
     ),
     credential("ended", acronym="ENDED", lifecycle={"ended": {"date": "2026-01-31"}}, validity={"years": 3}),
+    credential("apart", acronym="APART", statements={"no": {"about": "renewal", "text": "WORKED does not convert into APART."}}),
+    credential("replaced", acronym="REPLACED", replaced_by={"apart": {"credential": "apart"}}),
+    credential("lasting", acronym="LASTING", validity={"lifetime": True}),
 )
 
 
@@ -143,6 +145,13 @@ def test_whether_one_renews_another_goes_by_routes_and_never_by_guess() -> None:
     assert _kept("renewer", "worked", slot=RENEWS).startswith(
         "We found nothing that says that RENEWER renews WORKED. Keeping WORKED"
     )
+
+
+def test_what_does_not_renew_another_is_told_so() -> None:
+    """A statement that names the other and denies it is a no, as is an heir with an exam of its own, and what never expires."""
+    assert _kept("apart", "worked", slot=RENEWS).startswith("No: WORKED does not convert into APART.")
+    assert _kept("apart", "replaced", slot=RENEWS).startswith("No: APART takes the place of REPLACED")
+    assert _kept("apart", "lasting", slot=RENEWS).startswith("No: LASTING does not expire")
 
 
 def test_whether_an_exam_is_sat_again_is_told_first_whichever_way_it_was_asked() -> None:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.gate_filters import gate_credentials
 from handlers.gating.again import AGAIN
-from handlers.gating.kept_how import HOLDER
 from handlers.query import Aspect, Intent, Query
-from handlers.slots import CONTENT, EACH, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE
+from handlers.slots import CONTENT, EACH, HOLDER, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE
 from handlers.understanding.aspects import OF_PEOPLE, WEAK, aspects_of
 from handlers.understanding.case import Case, left_over, verb
 from handlers.understanding.faq import ALIKE, nearest

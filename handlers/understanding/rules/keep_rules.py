@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import HoldsCredential, leaves
 from handlers.gating.again import AGAIN
-from handlers.gating.kept_how import RESIT
 from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.renewal import SHARED
-from handlers.slots import KEEP, KEPT
+from handlers.slots import KEEP, KEPT, RESIT
 from handlers.understanding.words.patterns import compiled
 
 if TYPE_CHECKING:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import is_open
-from handlers.gating.kept_how import EACH, HOLDER, RENEWS, RESIT, STATED
 from handlers.query import Intent, about
-from handlers.slots import LEAST
+from handlers.slots import EACH, HOLDER, LEAST, RENEWS, RESIT, STATED
 from handlers.understanding.case import words
 from handlers.understanding.faq import SAME, Match, stored_for
 from handlers.understanding.words.patterns import search
@@ -61,7 +60,12 @@ _TELLING = _RENEW.replace("|keep(?:s|ing)?|maintain", "|maintain")
 def renews_other(case: Case) -> Query | None:
     """Whether passing one renews another: "does AIP-C01 refresh my AIF-C01?"; None where two are only kept side by side."""
     pair = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
-    if len(pair) != len(("one", "other")) or not case.says(_YES_NO) or not case.says(_TELLING) or case.has("prerequisites"):
+    if (
+        len(pair) != len(("one", "other"))
+        or not (case.says(_YES_NO) or case.has("true_that"))
+        or not case.says(_TELLING)
+        or case.has("prerequisites")
+    ):
         return None
     query = case.query(Intent.RENEWAL, *pair)
     asked = _pair(case, query, pair)

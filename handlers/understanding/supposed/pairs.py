@@ -1,4 +1,4 @@
-"""What is supposed of two credentials: that one costs more, replaces or renews the other, is needed for it, or goes with it."""
+"""What is supposed of two credentials: that one costs more, replaces the other, is needed for it, or goes with it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.prerequisites import relation
-from handlers.gating.kept_how import RENEWS
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, about
 from handlers.slots import SAME
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 _C = r"(?:(?:the|an?|my|our|active|your|their|old|new|having|passing|holding|earning|@i\d+(?: s)?) )*@c(\d+)(?: (?:exam|cert\w*|credential|title|holders?))*"
 _REPLACES = re.compile(
     rf"{_C} (?:(?:simply|actually|really|fully|just|officially|now|be|being|has|have|been|is|was|got) )*(?P<by>replaced|superseded|succeeded|substituted|taken over) by {_C}|{_C} (?:(?:simply|actually|really|fully|just|officially|now) )*(?:replac\w+|supersed\w+|substitut\w+(?: for)?|takes? (?:over|the place)(?: (?:from|of))?|succeed\w*|(?:is |was )?(?:the |a )?(?:direct |official )?(?:successor|replacement)(?: (?:of|to|for))?) {_C}"
-)
-_RENEWS = re.compile(
-    rf"{_C} (?:automatically )?(?P<when>renews?|extends?)(?: \w+)? (?:when|if|by|once|after) (?:i |you |one )?(?:pass|passing|take|taking|earn|earning|get|getting|sit) {_C}|{_C} (?:\w+ ){{0,2}}(?:renew\w*|extend\w*|recertif\w*|refresh\w*) {_C}|{_C} (?:make|makes) {_C} renew\w*|{_C} (?:(?:is|be|get|gets) )?(?P<by>renewed|extended|recertified|refreshed) (?:by|with|when|if)(?: i| you| one)?(?: pass| take)? {_C}"
 )
 _ADVERB = r"(?:(?:automatically|just|simply|really|now|then|also|eventually|magically|get|gets|be|is|being) )*"
 _CONVERTS = re.compile(
@@ -96,7 +92,7 @@ def of_two(case: Case, query: Query, told: Put) -> Query | None:
         if at is None:
             return None
         return query.having(supposed=f"ahead:{at}={'no' if denied else 'yes'}")
-    for key, pattern in (("replaces", _REPLACES), ("renews", _RENEWS), ("converts", _CONVERTS), ("counts-as", _COUNTS)):
+    for key, pattern in (("replaces", _REPLACES), ("converts", _CONVERTS), ("counts-as", _COUNTS)):
         if (match := pattern.search(told.text)) is None:
             continue
         named = [ids[int(group)] for group in _numbers(match) if int(group) in ids]
@@ -112,8 +108,7 @@ def of_two(case: Case, query: Query, told: Put) -> Query | None:
             re.search(r"\b(?:for|before|years?|experience|prereq\w*)\b", told.text) or query.slot == "without"
         ):
             continue  # whether it stands in at a gate
-        home, slot = (Intent.RENEWAL, RENEWS) if key == "renews" else (Intent.COMPARE, None)
-        return case.query(home, sides=about(one, other), slot=slot, supposed=f"{key}={'no' if denied else 'yes'}")
+        return case.query(Intent.COMPARE, sides=about(one, other), supposed=f"{key}={'no' if denied else 'yes'}")
     return None
 
 

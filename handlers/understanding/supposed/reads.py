@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
-from handlers.gating.kept_how import RESIT
 from handlers.query import Aspect, Intent
-from handlers.slots import CLAIMS
+from handlers.slots import CLAIMS, RESIT
 from handlers.understanding.supposed.form import put
 from handlers.understanding.supposed.matters import found_in
 from handlers.understanding.supposed.pairs import kept, of_gate, of_two
