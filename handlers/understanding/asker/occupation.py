@@ -186,7 +186,7 @@ def _platforms(reading: Reading, catalog: Catalog) -> set[str]:
     """The cloud that is said to be worked on, else those named, else those of the credentials named."""
     if platform := platform_told(reading):
         return {platform}
-    return platforms_named(reading) or {p for e in reading.of("credential") if (p := catalog.credentials[e.id].platform)}
+    return set(platforms_named(reading)) or {p for e in reading.of("credential") if (p := catalog.credentials[e.id].platform)}
 
 
 def _role(label: str, on: set[str], catalog: Catalog) -> str | None:

@@ -238,15 +238,16 @@ _BIG_THREE = r"\b(?:big|major|main|large|top) (?:three|3)\b(?=.*\bclouds?\b)|\b(
 def _platforms(plain: str) -> tuple[str, ...]:
     if ("cloud" in plain or "hyperscaler" in plain) and search(_BIG_THREE, plain):
         return ("aws", "azure", "google")
-    return tuple(p for p, pattern in _PLATFORM if search(pattern, plain))
+    return platforms_in(plain)
 
 
 def platforms_in(words: str) -> tuple[str, ...]:
-    """The clouds that some words name."""
-    return _platforms(words)
+    """The clouds that some words name, in their order."""
+    named = [(found.start(), p) for p, pattern in _PLATFORM if (found := search(pattern, words))]
+    return tuple(p for _, p in sorted(named))
 
 
-def platforms_named(reading: Reading) -> set[str]:
-    """The clouds a message names, and not only to be spared them."""
+def platforms_named(reading: Reading) -> tuple[str, ...]:
+    """The clouds a message names, in its order, and not only to be spared them."""
     plain = " ".join(w.text for w in reading.found)
-    return set(_platforms(plain)) - {p for p, pattern in _PLATFORM if refused(pattern, plain)}
+    return tuple(p for p in _platforms(plain) if not refused(dict(_PLATFORM)[p], plain))
