@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
 
-_QUESTIONS = 40
+_QUESTIONS = 60
 """Stored questions that are asked: enough that nearly every rule has been tried often."""
+_ABROAD = ("Was kostet {}?", "Combien coûte {} ?", "¿Cuánto cuesta {}?", "Quanto custa o {}?", "{}の費用は")
+"""One in each further language that is understood: its phrases are read at their first use."""
 
 
 def warm(catalog: Catalog, today: date) -> None:
@@ -31,6 +33,9 @@ def warm(catalog: Catalog, today: date) -> None:
         _ = spec.answer  # loads what answers
         if spec.example:
             respond(Request(spec.example, today), Person(), Memory(), catalog)
+    for name in (held.acronym for held in islice(catalog.offered.values(), 1)):
+        for asked in _ABROAD:
+            respond(Request(asked.format(name), today), Person(), Memory(), catalog)
     for entry in islice(catalog.said.values(), _QUESTIONS):
         for words in entry.ask[:1]:
             respond(Request(words, today), Person(), Memory(), catalog)

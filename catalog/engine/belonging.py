@@ -28,8 +28,12 @@ def roles_of(catalog: Catalog, topic: str, today: date) -> tuple[str, ...]:
 
 def belongs(catalog: Catalog, topic: str, credential: str, today: date) -> int:
     """2 for the core credential of somebody who needs the topic most, 1 for a useful one, else 0."""
-    judged = catalog.credentials[credential].judgement.roles
-    return max((_GRADES.get(judged[i].fit, 0) for i in roles_of(catalog, topic, today) if i in judged), default=0)
+
+    def found() -> int:
+        judged = catalog.credentials[credential].judgement.roles
+        return max((_GRADES.get(judged[i].fit, 0) for i in roles_of(catalog, topic, today) if i in judged), default=0)
+
+    return merit.board(catalog, today).get(f"belongs {topic}", credential, found)
 
 
 def least(catalog: Catalog, topic: str, today: date) -> Depth:

@@ -9,11 +9,14 @@ from catalog.engine import aimed, merit
 from catalog.engine.belonging import belongs
 from catalog.engine.coverage import evidence
 from catalog.engine.levels import level_of
+from catalog.remembered import remembered
 from catalog.values import Depth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
+    from catalog.catalog import Catalog
     from catalog.engine.case import Case
     from catalog.model import Credential
 
@@ -26,9 +29,9 @@ NEEDS = 240
 TRACKS = (60, 40, 20)
 """For being on the role's first, second or third track."""
 TOPICS = 600
+"""For covering everything that was asked for hands-on."""
 IN_PASSING = -1
 """What a topic asked for counts where it is only mentioned, on the scale of depths: whoever asks for it is not served by that."""
-"""For covering everything that was asked for hands-on."""
 HOME = 60
 """For each step of being made for those who need the topic most."""
 PLATFORM = 120
@@ -104,6 +107,7 @@ class Scores:
         self.tracks = {track for role in case.roles for track in case.catalog.roles[role].tracks[:1]}
         self.issuers = {own.issuer for own in self.held}
         self.articles = {i for role in case.roles for i in case.catalog.roles[role].article_pick}
+        self.nobodys = _nobodys(case.catalog, case.today, tuple(case.roles))
         self._needs: dict[str, _Needs] = {}
         self._cost = "cost at a start" if self.starts else "cost"
 
@@ -112,7 +116,7 @@ class Scores:
         case, held = self.case, self.case.catalog.credentials[credential]
         parts: list[Part] = []
         if case.roles:
-            parts += _averaged([_role_parts(self, held, role) for role in case.roles])
+            parts += _roles_parts(self, held)
         if case.topics:
             parts.append(_topics(case, held))
             if not case.roles and (home := max(belongs(case.catalog, topic, credential, case.today) for topic in case.topics)):
@@ -154,11 +158,18 @@ def score(case: Case, credential: str) -> Score:
     return Scores(case).of(credential)
 
 
-def _role_parts(told: Scores, held: Credential, role: str) -> list[Part]:
-    """The parts of one role; kept for who holds nothing, since they then depend on nobody."""
-    if told.held:
-        return list(_role(told, held, role))
-    return told.board.get(f"role {role}", held.id, lambda: list(_role(told, held, role)))
+@remembered(most=64)
+def _nobodys(catalog: Catalog, today: date, roles: tuple[str, ...]) -> dict[str, list[Part]]:  # noqa: ARG001 - what they are kept for
+    """Credential to the parts of these roles for who holds nothing, filled as they are asked for."""
+    return {}
+
+
+def _roles_parts(told: Scores, held: Credential) -> list[Part]:
+    """The parts of all roles together; kept for who holds nothing, since they then depend on nobody."""
+    kept = {} if told.held else told.nobodys
+    if held.id not in kept:
+        kept[held.id] = _averaged([list(_role(told, held, role)) for role in told.case.roles])
+    return kept[held.id]
 
 
 def _role(told: Scores, held: Credential, role_id: str) -> Iterator[Part]:

@@ -9,7 +9,7 @@ from catalog.conditions import Experience, HoldsCredential
 from catalog.engine.conditions import Known
 from catalog.engine.eligibility import Eligibility, Status, eligibility
 from catalog.engine.lifecycle import standing
-from catalog.engine.merit import about_ai
+from catalog.engine.merit import about_ai, depths
 from catalog.engine.openings import State
 from catalog.engine.wishes import NOT_AI
 from handlers import wording
@@ -38,15 +38,16 @@ def answer(ask: Ask, person: Person) -> Answer:
     day = day_of(ask)
     known = Known.of(ask.catalog, person)
     takeable = [eligibility(ask.catalog, i, person, day, known) for i in _pool(ask, known, day)]
-    opened = _ranked(ask, person, [e for e in takeable if e.status is Status.ELIGIBLE and _met(e)])
-    free = _ranked(ask, person, [e for e in takeable if e.status is Status.ELIGIBLE and not _met(e)])
-    sit_only = _ranked(ask, person, [e for e in takeable if e.status is Status.NOT_YET and _sit_only(e)])
-    near = _ranked(ask, person, [e for e in takeable if e.status is Status.NOT_YET and not _sit_only(e) and _one_step(e)])
+    so: dict[Status, list[Eligibility]] = {status: [] for status in Status}
+    for found in takeable:
+        so[found.status].append(found)
+    opened = _ranked(ask, person, [e for e in so[Status.ELIGIBLE] if _met(e)])
+    free = _ranked(ask, person, [e for e in so[Status.ELIGIBLE] if not _met(e)])
+    sit_only = _ranked(ask, person, [e for e in so[Status.NOT_YET] if _sit_only(e)])
+    near = _ranked(ask, person, [e for e in so[Status.NOT_YET] if not _sit_only(e) and _one_step(e)])
     untold = _ranked(ask, person, [e for e in takeable if not any(s.recorded for s in (e.stages["sit"], e.stages["certify"]))])
     if person.lacks:  # of several keys one is lacking and of the others nothing was said
-        near += _ranked(
-            ask, person, [e for e in takeable if e.status is Status.UNKNOWN and e not in untold and _one_step(e, Status.UNKNOWN)]
-        )
+        near += _ranked(ask, person, [e for e in so[Status.UNKNOWN] if e not in untold and _one_step(e, Status.UNKNOWN)])
     ledger = Ledger(ask.catalog)
     listed = [*opened, *free][:_LISTED_UP_TO]
     groups = (
@@ -113,7 +114,7 @@ def _ranked(ask: Ask, person: Person, found: list[Eligibility]) -> list[Eligibil
     def order(one: Eligibility) -> tuple[int, int, int]:
         held = ask.catalog.credentials[one.credential]
         fit = max((_FIT[held.judgement.roles[r].fit] for r in roles if r in held.judgement.roles), default=0)
-        ai = sum(1 for topic in held.depths() if topic.startswith(_ABOUT_AI))
+        ai = sum(1 for topic in depths(ask.catalog, one.credential, day_of(ask)) if topic.startswith(_ABOUT_AI))
         years = any(isinstance(c, HoldsCredential | Experience) for s in one.stages.values() for c in s.met)
         return -fit, -int(years), -ai
 

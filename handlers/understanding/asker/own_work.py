@@ -120,14 +120,10 @@ def work_words(case: Case, query: Query) -> tuple[tuple[str, ...], frozenset[str
         told |= {"uk"} & named.keys()
     if not case.says(_COUNTRY_WISHED) and query.limits.level != "entry" and query.limits.currency is None:
         told -= _COUNTRIES
-    open_now = {i: held for i, held in case.catalog.offered.items() if merit.available(case.catalog, i, case.today)}
-    if told:
-        pool = {i for word in told for i in named[word]}
-    elif query.limits.issuers:
-        pool = {i for i, held in open_now.items() if held.issuer in query.limits.issuers}
-    else:
+    if not told and not query.limits.issuers:
         return (), frozenset()
-    texts = [aimed.words_of(open_now[i]) for i in pool if i in open_now]
+    pool = {i for word in told for i in named[word]} or set(_theirs(case.catalog, query))
+    texts = [aimed.words_of(case.catalog, i) for i in pool if merit.available(case.catalog, i, case.today)]
     if len(texts) < 2 and not told:
         return (), frozenset()
     telling = [word for word in said if word not in _EMPTY and any(word in text for text in texts)]
@@ -143,9 +139,13 @@ _MOST = 6
 
 def _fit(catalog: Catalog, words: tuple[str, ...], query: Query) -> int:
     """How many of the words the one has that has most of them."""
+    return round(max((aimed.share(catalog, i, words) for i in _theirs(catalog, query)), default=0) * len(words))
+
+
+def _theirs(catalog: Catalog, query: Query) -> Iterable[str]:
+    """What the issuers that were named offer; where none was, all."""
     issuers = query.limits.issuers
-    theirs = (held for held in catalog.offered.values() if not issuers or held.issuer in issuers)
-    return round(max((aimed.share(held, words) for held in theirs), default=0) * len(words))
+    return (i for i, held in catalog.offered.items() if not issuers or held.issuer in issuers)
 
 
 def _said(case: Case) -> list[str]:
