@@ -117,10 +117,10 @@ def pasted_ad(message: str, catalog: Catalog) -> Query | None:
     """
     text = clean(message)
     quoted = _QUOTES.search(message) is not None
-    cues = sum(cue.search(text) is not None for cue in _REQUIRES) + (quoted and _AN_AD.search(text) is not None)
-    if len(text) < (_LEAST_QUOTED if quoted else _LEAST_CHARACTERS) or cues < _LEAST_CUES:
+    if len(text) < (_LEAST_QUOTED if quoted else _LEAST_CHARACTERS):
         return None
-    if not _HIRING.search(text) or _COURSE.search(text) or not _asks_about_it(text):
+    cues = sum(cue.search(text) is not None for cue in _REQUIRES) + (quoted and _AN_AD.search(text) is not None)
+    if cues < _LEAST_CUES or not _HIRING.search(text) or _COURSE.search(text) or not _asks_about_it(text):
         return None
     ad = names_in(text, catalog)
     return query_of(ad, AD) if ad.names_any else None

@@ -20,6 +20,8 @@ PRODUCTS = frozenset(name for _, names in _PLATFORMS for name in names) | {
 }  # fmt: skip
 """What one runs, however much it looks like the code of an exam."""
 
+_SHOPS = ("shop", "house", "environment", "setup", "company")
+_SHOP = re.compile(rf"([\w +&/,]+?) (?:{'|'.join(_SHOPS)})\b")
 _AND = r"\s?(?:,|/|\+|&|and|plus|as well as|and also|half|partly|the rest)\s?(?:(?:on|in|half|partly|a bit of|some|partly|also|google|microsoft|amazon)\s)?"
 
 
@@ -31,7 +33,7 @@ def clouds_told(reading: Reading) -> tuple[str, ...]:
     ):
         return tuple(platform for platform, _ in _PLATFORMS)
     told: list[str] = []
-    shop = re.search(r"([\w +&/,]+?) (?:shop|house|environment|setup|company)\b", text)
+    shop = _SHOP.search(text) if any(word in text for word in _SHOPS) else None
     if shop and len(both := [p for p, names in _PLATFORMS if any(re.search(rf"\b{name}\b", shop[1]) for name in names)]) > 1:
         return tuple(both)  # "AWS+Azure shop"
     for platform, names in _PLATFORMS:

@@ -89,9 +89,9 @@ _NOT_A_GATE = re.compile(
 
 def found_in(put: Put, case: Case) -> Iterator[tuple[Matter, str, bool]]:
     """Every matter that the words name, with its argument and whether it is said to be so."""
-    main = _CONDITION.sub("", put.text)
+    main, choice = _CONDITION.sub("", put.text), put.choice
     for matter in MATTERS:
-        if (put.choice and not matter.choice) or (match := re.search(matter.words, main)) is None:
+        if (choice and not matter.choice) or (match := re.search(matter.words, main)) is None:
             continue
         if re.search(r" (?:if|unless) ", main[match.end() :]):
             continue  # what becomes of it on a condition is another question

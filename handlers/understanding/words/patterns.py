@@ -29,8 +29,8 @@ _TEXTS = 16
 _used: dict[str, int] = {}
 _ruled_out: Held = {}
 """Every pattern of which that was worked out, with the ways that need no piece: what a text without any known piece may match."""
-_by_piece: dict[str, list[tuple[str, Way]]] = {}
-"""Piece to the patterns that may match a text that has it, each with the way that may."""
+_by_piece: dict[str, Held] = {}
+"""Piece to the patterns that may match a text that has it, each with the ways that may: those that need it, or none."""
 _texts: dict[str, Held | None] = {}
 """The texts that were searched last, each with what a pattern found in it, or the ways in which it still may; None for one that was
 searched once: most of those are parts of a message, and are not searched again."""
@@ -43,14 +43,14 @@ def _held(text: str) -> Held:
     if text not in _texts:
         _texts[text] = None
         return {}
-    found = _ruled_out.copy()
+    here: Held = {}
     for piece in pieces_of(text) & _by_piece.keys():
-        for pattern, way in _by_piece[piece]:
-            ways = found[pattern]
-            if ways is None:
-                found[pattern] = (way,)
-            elif way not in ways:
-                found[pattern] = (*ways, way)
+        told = _by_piece[piece]
+        both = here.keys() & told.keys()
+        more = {pattern: tuple(dict.fromkeys((*here[pattern], *told[pattern]))) for pattern in both}
+        here |= told
+        here |= more
+    found = _ruled_out | here
     _texts[text] = found
     return found
 
@@ -60,13 +60,16 @@ def _first_uses(pattern: str) -> re.Pattern[str]:
     made = compiled(pattern)
     _used[pattern] = _used.get(pattern, 0) + 1
     if _used[pattern] == _OFTEN:
-        anywhere: list[Way] = []
+        anywhere: tuple[Way, ...] = ()
+        there: dict[str, tuple[Way, ...]] = {}
         for number, way in enumerate(map(compiled, ways_of(made, _PLAIN))):
             needs = needed(way, _PLAIN)
             for piece in needs:
-                _by_piece.setdefault(piece, []).append((pattern, (number, way)))
-            anywhere += [] if needs else [(number, way)]
-        _ruled_out[pattern] = tuple(anywhere) or None
+                there[piece] = (*there.get(piece, ()), (number, way))
+            anywhere += () if needs else ((number, way),)
+        for piece, ways in there.items():
+            _by_piece.setdefault(piece, {})[pattern] = (*anywhere, *ways)
+        _ruled_out[pattern] = anywhere or None
     return made
 
 
