@@ -33,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     rules_provenance.own_sources_hide_no_shared_ones,
     rules_wording.words_do_not_go_stale,
     rules_wording.money_stands_in_fees,
+    rules_wording.documents_are_named,
     rules_wording.verdicts_are_of_ways_to_ask,
     rules_wording.aliases_are_unique,
     rules_wording.ids_are_unique,

@@ -36,6 +36,11 @@ MONEY = re.compile(
 )
 """A price; it stands in `fees`, where it has a source and a date."""
 
+UNNAMED = re.compile(
+    r"\b(?:(?:source|seed) articles?|facts? files?|(?:the|this|that|one|an?) (?:article|registry|tracker|dossier|resource hub))\b", re.IGNORECASE
+)
+"""A document that nobody but ourselves could find by these words."""
+
 _PROSE: dict[str, tuple[str, ...]] = {
     "said": ("short", "more"),
     "beliefs": ("short", "more"),
@@ -86,6 +91,13 @@ def money_stands_in_fees(catalog: Catalog) -> Iterator[Finding]:
             continue
         if found := MONEY.search(text):
             yield Finding(kind, owner, path, f"the price {found[0]!r} belongs into fees; prose cites it")
+
+
+def documents_are_named(catalog: Catalog) -> Iterator[Finding]:
+    """What a text leans on is named so that a stranger knows it: "the article" is one to us alone."""
+    for kind, owner, path, text in _prose(catalog):
+        if found := UNNAMED.search(text):
+            yield Finding(kind, owner, path, f"no reader knows which one {found[0]!r} is: name it as its source does")
 
 
 def verdicts_are_of_ways_to_ask(catalog: Catalog) -> Iterator[Finding]:

@@ -121,6 +121,12 @@ def sentence(text: str) -> str:
     return (text if named else text[0].upper() + text[1:]) + ("" if text[-1] in ".!?…" else ".")
 
 
+def article(catalog: Catalog) -> str:
+    """The article this catalog grew from, by the first part of its title: a stranger could look it up."""
+    title = next((source.title for source in catalog.sources.values() if source.by == "article"), None)
+    return f'the overview article "{title.partition(":")[0]}"' if title else "the article CertAdvice grew from"
+
+
 @remembered(most=16_384)
 def label(catalog: Catalog, credential: str) -> str:
     """What people call it, with the issuer where others use the same letters: AAISM, CAISP (PECB)."""

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from catalog.engine.recommend import Recommendation
     from handlers.ask import Ledger
 
-ARTICLE = "the article CertAdvice grew from"
-
-
 def article_point(case: Case, found: Recommendation, ledger: Ledger) -> tuple[Point | None, str | None, tuple[str, ...]]:
     """A point where its pick for the role differs from ours, or a note that it is the same; and the ids it names."""
     role = next((role for role in case.roles if case.catalog.roles[role].article_pick), None)
@@ -28,14 +25,15 @@ def article_point(case: Case, found: Recommendation, ledger: Ledger) -> tuple[Po
     if not theirs:
         return None, None, ()
     ledger.use(role, "article_pick")
+    article = wording.article(case.catalog)
     named = wording.listing((wording.label(case.catalog, i) for i in theirs), "then")
     ours = found.picks[0].credential
     if ours == theirs[0]:
         also = f", then {wording.labels(case.catalog, theirs[1:])}" if theirs[1:] else ""
-        return None, f"{wording.sentence(ARTICLE)[:-1]} picks {wording.label(case.catalog, ours)} too{also}.", theirs
+        return None, f"{article[0].upper()}{article[1:]} picks {wording.label(case.catalog, ours)} too{also}.", theirs
     detail = _difference(case, found, theirs, ledger)
     told = f'"{entry.article_role}"' if entry.article_role else "this role"
-    return Point(f"{wording.sentence(ARTICLE)[:-1]} picks {named} for {told}", detail), None, theirs
+    return Point(f"{article[0].upper()}{article[1:]} picks {named} for {told}", detail), None, theirs
 
 
 def _difference(case: Case, found: Recommendation, theirs: tuple[str, ...], ledger: Ledger) -> str:

@@ -212,7 +212,7 @@ def role(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
     picks = [i for i in held.article_pick if i in ask.catalog.offered]
     sections: list[Section] = [Points(needs, "What the role needs to know")] if needs else []
     if picks:
-        sections.append(Points((Point(wording.labels(ask.catalog, picks)),), "What the seed article picks for it"))
+        sections.append(Points((Point(wording.labels(ask.catalog, picks)),), f"What {wording.article(ask.catalog)} picks for it"))
     return Answer(
         Kind.EXPLAIN,
         f"{held.name}: {wording.sentence(held.why)}",
