@@ -38,9 +38,10 @@ class Issuer(Sourced):
 
 
 class Delivery(Block):
-    """Who delivers an issuer's exams, and whether someone independent watches."""
+    """Who delivers an issuer's exams, and whether somebody watches."""
 
     partner: Text | None = None
+    """A testing company; left out where we found none."""
     proctored: bool
 
 

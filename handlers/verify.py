@@ -1,4 +1,4 @@
-"""Is the badge worth anything: who makes the exam, whether somebody independent watches, and whether a framework lists it."""
+"""Is the badge worth anything: who makes the exam, whether somebody watches, and whether a framework lists it."""
 
 from __future__ import annotations
 

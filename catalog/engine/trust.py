@@ -1,4 +1,4 @@
-"""The three checks on any badge: who makes its exam, whether someone independent watches it, and whether a framework lists it."""
+"""The three checks on any badge: who makes its exam, whether somebody watches it, and whether a framework lists it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _ACCREDITED = "iso-17024"
 """The accreditation of a body that certifies persons: it speaks to who makes and maintains the exam."""
 _WATCHED = re.compile(r"\btest(?:ing)? cent(?:re|er)|(?<!un)(?<!not )proctored", re.IGNORECASE)
+_TESTING_COMPANY = re.compile(r"pearson vue|onvue|\bpsi\b|prometric|certiverse|kryterion", re.IGNORECASE)
+"""They watch for whoever pays them, and award nothing themselves."""
 Name = Literal["administered", "proctored", "listed"]
 Verdict = Literal["yes", "no", "not_evidenced"]
 NAMES: tuple[Name, ...] = ("administered", "proctored", "listed")
@@ -147,6 +149,18 @@ def _proctored(catalog: Catalog, credential: str) -> list[Evidence]:
         if any(_WATCHED.search(way) for way in exam.delivery)
     ]
     return own or _delivered(held.issuer, catalog.delivery_in_general(credential))
+
+
+def watched_by(catalog: Catalog, credential: str) -> str | None:
+    """The testing company at whose desks or under whose eyes the exam is sat; None where we found none.
+
+    Without one it is not known whether who watches is independent of the issuer.
+    """
+    held, general = catalog.credentials[credential], catalog.delivery_in_general(credential)
+    ways = [way for exam in held.exams.values() for way in exam.delivery]
+    if general and general.partner:
+        ways.append(general.partner)
+    return next((way for way in ways if _TESTING_COMPANY.search(way)), None)
 
 
 def _delivered(issuer: str, general: Delivery | None) -> list[Evidence]:

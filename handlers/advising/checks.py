@@ -18,7 +18,7 @@ _NOT_EVIDENCED = {
     "proctored": "we found no statement on proctoring",
     "listed": "we found no listing in a government or enterprise framework",
 }
-_NAMES = {"administered": "Who runs the exam", "proctored": "Independently proctored", "listed": "Listed in a framework"}
+_NAMES = {"administered": "Who runs the exam", "proctored": "Proctored", "listed": "Listed in a framework"}
 
 
 def check_points(talk: Talk) -> Iterator[Point]:

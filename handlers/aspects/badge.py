@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "administered": "Clear who administers and maintains the exam",
-    "proctored": "Independently proctored",
+    "proctored": "Proctored",
     "listed": "Listed in a government or enterprise framework",
 }
 _TITLE = "Three checks on the badge"
 _NOTHING = (
-    "Nothing we have bears on any of the three: who administers the exam, independent proctoring, a listing in a framework. "
+    "Nothing we have bears on any of the three: who administers the exam, proctoring, a listing in a framework. "
     "That says how much we found, not what the badge is worth."
 )
 _WORDS = {"yes": "yes", "no": "no", "not_evidenced": "we found no evidence"}

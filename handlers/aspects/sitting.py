@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages as tongues
 from catalog.engine.lifecycle import standing
+from catalog.engine.trust import watched_by
 from handlers import wording
 from handlers.aspects.exam import STYLES
 from handlers.aspects.talk import Saying, each_version, settled
@@ -35,7 +36,8 @@ def delivery(talk: Talk) -> Saying:
     general = talk.catalog.delivery_in_general(talk.id)
     if limited_at and limited:
         talk.use(limited_at)
-        by = f"; {wording.possessive(talk.issuer)} exams in general are delivered by {general.partner}" if general else ""
+        partner = general.partner if general else None
+        by = f"; {wording.possessive(talk.issuer)} exams in general are delivered by {partner}" if partner else ""
         return Saying(f"On where the {talk.name} exam is taken we hold this: {limited}{by}.", limited, paths=(limited_at,))
     if general and general.partner:
         talk.ledger.use(talk.held.issuer, "proctored.partner")
@@ -55,14 +57,15 @@ def _way(delivered: str) -> str:
 
 
 def proctored(talk: Talk) -> Saying:
-    """Whether somebody independent watches."""
+    """Whether somebody watches, and by whom where a testing company is known to."""
     for _, exam, path in each_version(talk):
         if exam.proctored is not None:
             talk.use(f"{path}.proctored", path)
             if not exam.proctored:
                 return Saying(f"No: the {talk.name} exam is not proctored.", "not proctored", "known", "proctoring")
             where = f" ({wording.listing(exam.delivery, 'or')})" if exam.delivery else ""
-            return Saying(f"Yes: the {talk.name} exam is proctored{where}.", "proctored", "known", "proctoring")
+            whose = "" if watched_by(talk.catalog, talk.id) else f" {by_whom(talk.issuer)}"
+            return Saying(f"Yes: the {talk.name} exam is proctored{where}.{whose}", "proctored", "known", "proctoring")
         if exam.style == "completion":
             talk.use(f"{path}.style", path)
             return Saying(f"{talk.name} is {STYLES['completion']}, so there is nothing to proctor.", "no separate exam")
@@ -73,6 +76,11 @@ def proctored(talk: Talk) -> Saying:
         text = f"We found nothing on {talk.name} itself; {wording.possessive(talk.issuer)} exams in general are {said}."
         return Saying(text, f"{said} ({talk.issuer} in general)")
     return talk.found_no("statement on proctoring")
+
+
+def by_whom(issuer: str) -> str:
+    """Said where no testing company is known: "independently" is more than proctored."""
+    return f"We found no statement on who watches, or that they are independent of {issuer.rstrip('.')}."
 
 
 def open_book(talk: Talk) -> Saying:

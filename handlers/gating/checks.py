@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.trust import watched_by
 from handlers import wording
 from handlers.answer import Point
+from handlers.aspects.sitting import by_whom
 from handlers.slots import KIND, WHICH_KIND
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 _QUESTIONS = {
     "administered": "Clear who makes and maintains the exam",
-    "proctored": "Watched by someone independent (proctored)",
+    "proctored": "Watched (proctored)",
     "listed": "Listed by a government or enterprise framework",
 }
 _YES = {
@@ -32,7 +34,7 @@ _NO = {
 }
 _NOT_EVIDENCED = {
     "administered": "who makes and maintains the exam",
-    "proctored": "independent proctoring",
+    "proctored": "proctoring",
     "listed": "a listing in a government or enterprise framework",
 }
 WORDS = {"yes": "yes", "no": "no", "not_evidenced": "not evidenced"}
@@ -154,10 +156,14 @@ def _evidence(catalog: Catalog, ledger: Ledger, evidence: Evidence) -> str:
     if issuer is not None and issuer.proctored is not None:
         watched = _watched(yes=issuer.proctored.proctored)
         partner = f"; delivered by {issuer.proctored.partner}" if issuer.proctored.partner else ""
-        return f"{wording.sentence(watched)[:-1]}{partner}{wide}{source}."
+        whose = f" {by_whom(issuer.name)}" if issuer.proctored.proctored and not partner else ""
+        return f"{wording.sentence(watched)[:-1]}{partner}{wide}{source}.{whose}"
     if evidence.path.endswith(".delivery") and fact is not None:
         return f"Delivery: {wording.listing(fact.value)}{source}."
-    return f"{wording.sentence(_watched(yes=evidence.says == 'yes'))[:-1]}{wide}{source}."
+    whose = ""
+    if credential and evidence.says == "yes" and not watched_by(catalog, evidence.owner):
+        whose = f" {by_whom(wording.issuer(catalog, credential))}"
+    return f"{wording.sentence(_watched(yes=evidence.says == 'yes'))[:-1]}{wide}{source}.{whose}"
 
 
 def _watched(*, yes: bool) -> str:
