@@ -37,7 +37,8 @@ MONEY = re.compile(
 """A price; it stands in `fees`, where it has a source and a date."""
 
 UNNAMED = re.compile(
-    r"\b(?:(?:source|seed) articles?|facts? files?|(?:the|this|that|one|an?) (?:article|registry|tracker|dossier|resource hub))\b", re.IGNORECASE
+    r"\b(?:(?:source|seed) articles?|facts? files?|(?:the|this|that|one|an?) (?:article|registry|tracker|dossier|resource hub))\b",
+    re.IGNORECASE,
 )
 """A document that nobody but ourselves could find by these words."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from catalog.engine.recommend import Recommendation
     from handlers.ask import Ledger
 
+
 def article_point(case: Case, found: Recommendation, ledger: Ledger) -> tuple[Point | None, str | None, tuple[str, ...]]:
     """A point where its pick for the role differs from ours, or a note that it is the same; and the ids it names."""
     role = next((role for role in case.roles if case.catalog.roles[role].article_pick), None)
