@@ -80,6 +80,9 @@ class Exam(Block):
     style: Literal["knowledge", "hands-on", "mixed", "completion"] | None = None
     item_types: tuple[Text, ...] = ()
     adaptive: bool | None = None
+    adaptive_since: Event | None = None
+    former: Text | None = None
+    """The form before the adaptive one, in words: its figures are no rivals of the present ones."""
     open_book: bool | None = None
     proctored: bool | None = None
     delivery: tuple[Text, ...] = ()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.bare import by_name_only
 from catalog.engine.compare import Compared, compare
 from catalog.engine.coverage import State, covered
 from catalog.engine.recommend import recommend
 from catalog.engine.scoring import starts
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import apart, equal, names, personal, sides, verdicts
+from handlers.advising import apart, bare, equal, names, personal, sides, verdicts
 from handlers.advising.choosing import case_of
 from handlers.advising.order import FIRST, in_order
 from handlers.advising.sides import SideOf
@@ -159,7 +160,7 @@ def _headline(case: Case, lined: Sequence[SideOf], compared: Compared, ledger: L
         return related[0]
     shared = set.intersection(*(set(side.members) for side in lined))
     told = [said for side, roles in zip(lined, compared.roles, strict=True) if (said := _for(side, roles, shared))]
-    alike = "" if compared.substitutes else " They do not replace each other."
+    alike = "" if compared.substitutes or any(map(_nameless, lined)) else " They do not replace each other."
     if len(told) < 2:
         alike = " " + (alike.strip() or "Nothing we hold sets them clearly apart in content.")
         told = told or [f"{wording.listing(side.name for side in lined)} suit much the same people"]
@@ -168,6 +169,8 @@ def _headline(case: Case, lined: Sequence[SideOf], compared: Compared, ledger: L
 
 def _for(side: SideOf, roles: Sequence[str], shared: set[str]) -> str:
     """For whom one side is, in a clause; of a stack what no other side has says it."""
+    if _nameless(side):
+        return f"{bare.known(side.name)}, so do not pay before its issuer has answered the three checks"
     if side.side.kind in ("credential", "stack"):
         talk = next((talk for talk in side.talks if talk.id not in shared), side.talks[0])
         talk.use("judgement.best_for.text")
@@ -178,6 +181,11 @@ def _for(side: SideOf, roles: Sequence[str], shared: set[str]) -> str:
         side.ledger.use(side.side.ids[0], "position")
         return f"{side.name} {'' if held.position.startswith('Bets') else 'stands for '}{names.inside(held.position.rstrip('.'))}"
     return f"{side.name} suits {names.roles(side.case.catalog, roles)} best" if roles else ""
+
+
+def _nameless(side: SideOf) -> bool:
+    """A single badge of which nothing but the name is known: nothing can be said of what it replaces."""
+    return side.one and by_name_only(side.talks[0].held)
 
 
 def _sections(
@@ -193,7 +201,8 @@ def _sections(
     related = [Point(said) for said in apart.relations(case, compared, ledger)]
     alone = (*related, *apart.only_here(lined, compared))
     if alone:
-        yield Points(alone, title="How they relate" if related or compared.substitutes else "They do not replace each other")
+        rivals = related or compared.substitutes or any(map(_nameless, lined))
+        yield Points(alone, title="How they relate" if rivals else "They do not replace each other")
 
 
 def _notes(case: Case, same: list[tuple[str, str]], assumed: str | None, ledger: Ledger) -> Iterator[str]:
@@ -204,7 +213,8 @@ def _notes(case: Case, same: list[tuple[str, str]], assumed: str | None, ledger:
         yield f"The same on every side: {'; '.join(told)}."
     yield from age.notes(ledger.facts, case.catalog, case.today)
     yield "For whom and how deep is our judgement, with reasons."
-    yield wording.CHECK_BEFORE_PAYING
+    if any(fact.field.startswith("fees") for fact in ledger.facts):
+        yield wording.CHECK_BEFORE_PAYING
 
 
 def _prompts(lined: Sequence[SideOf], given: tuple[str, ...]) -> Iterator[Prompt]:

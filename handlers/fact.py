@@ -35,6 +35,8 @@ _TOGETHER_FROM = 3
 _SILENT_UP_TO = 2
 _ASPECTS_UP_TO = 8
 _HEADLINE_UP_TO = 320
+_AS_ASKED_UP_TO = 2
+"""So many things of one credential are told in the order asked; of more, what is known goes first."""
 _ABOUT_TIME = frozenset((Aspect.RETIREMENT, Aspect.LAUNCHED, Aspect.SUCCESSOR))
 
 
@@ -54,7 +56,8 @@ def answer(ask: Ask) -> Answer:
     ]
     known = [(talk, aspect, saying) for talk, aspect, saying in said if saying.has_value]
     alike = _alike(known, aspects[0]) if len(talks) >= _TOGETHER_FROM and len(aspects) == 1 else None
-    first = [*known, *(one for one in said if one not in known)] if len(talks) == 1 else known or said
+    few = len(said) <= _AS_ASKED_UP_TO
+    first = (said if few else [*known, *(one for one in said if one not in known)]) if len(talks) == 1 else known or said
     headline, rest = (alike, []) if alike else _headline([saying for _, _, saying in first])
     if ask.query.slot == CLAIMS and (judged := verdict(talks, ask.query.words)):
         besides = [saying.text for _, aspect, saying in said if aspect not in claimed(ask.query.words)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.bare import by_name_only
 from handlers import wording
+from handlers.advising import bare
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section, Weights
 from handlers.ask import Ledger
 from handlers.aspects import about as said_about
@@ -55,6 +57,8 @@ def answer(ask: Ask) -> Answer:
         )
     credential = known[0]
     talk = Talk(credential, ask.catalog, ask.query.on.first if ask.query.on else ask.today, Ledger(ask.catalog))
+    if by_name_only(talk.held):
+        return bare.card(ask, talk)
     headline = _headline(talk)
     said: list[tuple[str, Saying]] = []
     sources: dict[str, str] = {}
@@ -188,13 +192,13 @@ def _prompts(talk: Talk) -> Iterator[Prompt]:
     if not talk.standing.open:
         for heir in standing.heirs(talk)[:1]:
             yield Prompt(f"Instead: {wording.label(talk.catalog, heir)}"[:75], Query(intent=Intent.PROFILE, sides=about(heir)))
-    else:
+    elif talk.held.conditions.sit or talk.held.conditions.certify:
         yield Prompt("Am I eligible?", Query(intent=Intent.PREREQUISITES, sides=sides))
     if companion is not None:
         label = f"Compare with {wording.label(talk.catalog, companion)}"
         yield Prompt(label[:75], Query(intent=Intent.COMPARE, sides=about(talk.id, companion)))
     yield Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=sides))
-    if talk.standing.open:
+    if talk.standing.open and (talk.held.exams or talk.fees):  # of what has neither there is no way and no plan to tell
         yield Prompt("The way there", Query(intent=Intent.PATH, sides=sides))
         yield Prompt("Plan it", Query(intent=Intent.PLAN, sides=sides))
     if role := _job(talk):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.bare import by_name_only
 from catalog.engine.worth import Verdict, Worth, worth
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import misses, names
+from handlers.advising import bare, misses, names
 from handlers.advising.checks import check_points
 from handlers.advising.choosing import case_of
 from handlers.advising.reasons import fit, needed, price, talk_of
@@ -104,6 +105,8 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
             return f"{lead}: {name} is about {names.PLATFORMS.get(talk.held.platform or '', 'another platform')}{instead}."
         case "wish":
             return f"{lead}, not with what you ask of the exam ({name}: {misses.missed(talk, found.wish, case)}){instead}."
+        case "trust" if by_name_only(talk.held):
+            return f"{lead}: {bare.known(name)}, so do not pay before {talk.issuer} has answered the three checks{instead}."
         case "trust":
             return f"{lead}, not for its name alone: we found none of the three checks met for {name}{instead}."
         case "gate":
@@ -155,7 +158,7 @@ def _not_for(talk: Talk) -> str:
 
 def _weighed(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
     """What speaks for it and against it: content, gate, money, time, dates."""
-    if found.decided_by == "retired":
+    if found.decided_by == "retired" or by_name_only(talk.held):
         yield from _others(case, found, talk)
         return
     talk.use("judgement.validates.text")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.bare import by_name_only
 from handlers import wording
 from handlers.advising import names
+from handlers.advising.bare import CHECKS
 from handlers.advising.reasons import needed, talk_of
 from handlers.answer import Point
 from handlers.aspects import standing
@@ -25,6 +27,10 @@ def for_whom(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:
     for side, roles in zip(sides, compared.roles, strict=True):
         catalog = side.case.catalog
         if side.one and not merit.available(catalog, side.members[0], side.case.today):
+            continue
+        if side.one and by_name_only(side.talks[0].held):
+            asks = f"Ask {side.talks[0].issuer} first: {' '.join(CHECKS)}"
+            yield Point(f"{side.name}: only its name is known to us", asks)
             continue
         said: list[str] = []
         if roles:

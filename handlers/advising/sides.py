@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.bare import by_name_only
 from catalog.engine.coverage import coverage
 from catalog.engine.fees import first_attempt
 from catalog.values import Depth
@@ -94,12 +95,16 @@ def apart(table: list[tuple[str, tuple[str, ...]]]) -> tuple[list[tuple[str, tup
 
 @kept
 def _validates(talk: Talk) -> str:
+    if by_name_only(talk.held):
+        return NOTHING
     talk.use("judgement.validates.text")
     return talk.held.judgement.validates.text
 
 
 @kept
 def _best_for(talk: Talk) -> str:
+    if by_name_only(talk.held):
+        return NOTHING
     talk.use("judgement.best_for.text")
     return talk.held.judgement.best_for.text
 

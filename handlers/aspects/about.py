@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.bare import by_name_only
 from catalog.engine.levels import level_of
 from handlers import wording
 from handlers.answer import Point, Points
@@ -18,9 +19,22 @@ if TYPE_CHECKING:
 _LEVELS = {"entry": "entry level", "working": "working level", "senior": "advanced"}
 
 
+def _name_only(talk: Talk, what: str) -> Saying | None:
+    """That nothing can be told of a badge of which only the name is known; None of any other."""
+    if not by_name_only(talk.held):
+        return None
+    talk.use("name")
+    told = (
+        f"Of {talk.name} only the name is known to us, so {what} cannot be told; do not pay before {talk.issuer} has answered the"
+    )
+    return Saying(f"{told} three checks.", "not found", "unknown", what)
+
+
 def audience(talk: Talk) -> Saying:
     """Whom it is for: the sources, else our judgement."""
     held = talk.held
+    if (untold := _name_only(talk, "whom it is for")) is not None:
+        return untold
     if held.audience is not None:
         talk.use("audience.who")
         said = wording.listing(held.audience.who)
@@ -188,6 +202,8 @@ def caveat(talk: Talk) -> Saying:
 
 def best_for(talk: Talk) -> Saying:
     """Whom it suits best and whom it does not, with our reason."""
+    if (untold := _name_only(talk, "whom it is for")) is not None:
+        return untold
     judged = talk.held.judgement
     talk.use("judgement.best_for.text", "judgement.not_for.text")
     text = (
@@ -199,6 +215,8 @@ def best_for(talk: Talk) -> Saying:
 
 def validates(talk: Talk) -> Saying:
     """What holding it shows."""
+    if (untold := _name_only(talk, "what it shows")) is not None:
+        return untold
     judged = talk.held.judgement.validates
     talk.use("judgement.validates.text")
     return Saying(

@@ -141,7 +141,8 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
     elif exam.style:
         talk.use(f"{path}.style")
         parts.insert(0, STYLES[exam.style])
-    flags = {"adaptive": ("adaptive", None), "open_book": ("open book", "closed book")}
+    since = f" since {wording.event(exam.adaptive_since)}" if exam.adaptive_since else ""
+    flags = {"adaptive": (f"adaptive{since}", None), "open_book": ("open book", "closed book")}
     for field, (yes, no) in flags.items():
         value = getattr(exam, field)
         word = {True: yes, False: no, None: None}[value]
@@ -229,4 +230,16 @@ def _told(talk: Talk, what: str, name: str, words: Callable[[Exam], str | None],
     if completion:
         talk.use(f"{completion}.style", completion)
         return Saying(f"{talk.name} is {STYLES['completion']}.", "no separate exam", "none", what)
-    return talk.found_no(what)
+    return (_since_it_adapts(talk, what) if name in ("questions", "minutes") else None) or talk.found_no(what)
+
+
+def _since_it_adapts(talk: Talk, what: str) -> Saying | None:
+    """That an exam adapts since a day, and what its form was before: the old figures hold no longer, the new ones we lack."""
+    for _, exam, path in each_version(talk):
+        if exam.adaptive and exam.adaptive_since and exam.former:
+            talk.use(f"{path}.adaptive_since", f"{path}.adaptive", path)
+            talk.use(f"{path}.former")
+            said = f"adaptive since {wording.event(exam.adaptive_since)}; the {what} we did not find"
+            paths = (f"{path}.adaptive_since", f"{path}.former")
+            return Saying(f"{talk.name}: {said} (before, it was {exam.former}).", said, what=what, paths=paths)
+    return None

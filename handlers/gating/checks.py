@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.bare import by_name_only
 from catalog.engine.trust import watched_by
 from handlers import wording
 from handlers.answer import Point
@@ -66,7 +67,7 @@ def kind(talk: Talk, query: Query) -> str:
         return f"{'Yes: ' if asked == KIND else ''}{talk.name} is a certification of {talk.issuer}."
     talk.use("kind", "judgement.validates.text")
     no = "No: " if asked == KIND else ""
-    shows = wording.lowered(held.judgement.validates.text)
+    shows = "only its name is known to us" if by_name_only(held) else wording.lowered(held.judgement.validates.text)
     return f"{no}{talk.name} is {wording.kind_words(held)} of {talk.issuer}, not a certification ({shows})."
 
 
