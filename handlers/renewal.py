@@ -101,7 +101,7 @@ def _lapsed(ask: Ask, talk: Talk, duty: Duty) -> str:
     named = [h for h in ask.person.holds if h.credential in duty.holds]
     gone = [h.credential for h in named if not h.active]
     if not gone:
-        return ""
+        return _not_stated(ask, talk) if ask.query.slot == KEEP and not duty.holds else ""
     needed = wording.labels(ask.catalog, duty.holds, "or")
     kept = [h.credential for h in named if h.active]
     if kept:
@@ -114,6 +114,12 @@ def _lapsed(ask: Ask, talk: Talk, duty: Duty) -> str:
         return f"Not without an active {needed}: when {without} goes, {talk.name} is kept only with another of these. "
     lapsed = f"your {wording.labels(ask.catalog, gone)} {'has' if len(gone) == 1 else 'have'} lapsed"
     return f"Not without an active {needed}, and {lapsed}: put it back in force, or ask the issuer of {talk.name} first. "
+
+
+def _not_stated(ask: Ask, talk: Talk) -> str:
+    """That nothing says whether it outlasts the one its gate names, which is let go."""
+    gone = [h.credential for h in ask.query.asker.holds if not h.active]
+    return f"We cannot tell: {kept_how.not_stated(talk, wording.labels(ask.catalog, gone))} " if gone else ""
 
 
 def _newer(talk: Talk, duty: Duty, newer: list[str]) -> str:

@@ -9,7 +9,7 @@ from catalog.engine.lifecycle import State
 from catalog.engine.renewal import is_named
 from catalog.engine.search import search_credential
 from handlers import wording
-from handlers.gating import again, duties
+from handlers.gating import again, duties, gates_said
 from handlers.slots import HOLDER, RESIT, STATED
 
 if TYPE_CHECKING:
@@ -58,6 +58,11 @@ def first(ask: Ask, talk: Talk, duty: Duty) -> str | None:
     if slot == STATED:
         return _stated(talk, duty, ask.query.words or "")
     return _holder(talk, duty) if slot == HOLDER else None
+
+
+def not_stated(talk: Talk, lost: str) -> str:
+    """That nothing says what becomes of it without the one its gate names; that gate asks it of whoever sits the exam."""
+    return f"we found no statement on whether {talk.name} lasts when {lost} lapses; {talk.name} {gates_said.gate(talk)}."
 
 
 def _resit(talk: Talk, duty: Duty, *, without: bool) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.prerequisites import relation
 from catalog.engine.renewal import duty
 from handlers import wording
-from handlers.gating import gates_said
+from handlers.gating import gates_said, kept_how
 from handlers.gating.trees import required, words
 from handlers.supposing.judged import Stands
 
@@ -78,12 +78,7 @@ def _kept(talks: Sequence[Talk], lapsed: str) -> Stands | None:
             return Stands(so=False, whole=f"keeping {talk.name} takes {needed}: it does not outlast {lost}{other}.")
     lost = wording.labels(talk.catalog, gone[:1])
     if relation(talk.catalog, talk.id, gone[0]).part in ("must", "one_of"):
-        part = f"{talk.name} {gates_said.gate(talk)}"
-        return Stands(
-            so=True,
-            partly="We cannot tell",
-            whole=f"we found no statement on whether {talk.name} lasts when {lost} lapses; {part}.",
-        )
+        return Stands(so=True, partly="We cannot tell", whole=kept_how.not_stated(talk, lost))
     return Stands(so=True, why=f"{lost} is no condition of keeping {talk.name}")
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.conditions import HoldsCredential, leaves
+from catalog.engine.prerequisites import relation
 from handlers.gating.again import AGAIN
 from handlers.person import Held, Person
 from handlers.query import Intent
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_ASKS = r"\b(?:safe|hurt\w*|affect\w*|impact\w*|lose|losing|harm\w*|endanger\w*|keep|keeps|stay\w*|remain\w*|still valid|alive|happens?|suffer|what if|gone|go (?:too|as well|with it)|void|dead)\b"
+_ASKS = r"\b(?:safe|hurt\w*|affect\w*|impact\w*|lose|losing|harm\w*|endanger\w*|keep|keeps|stay\w*|remain\w*|still valid|alive|happens?|becomes?|suffer|what if|gone|go (?:too|as well|with it)|void|dead)\b"
 _GOES = r"(?:drop\w*|let(?:ting)?(?: go of)?|give up|giving up|(?<!do i )(?<!would i )(?<!will i )(?<!then )lose|losing|lost|stop\w*|quit\w*|skip\w*|abandon\w*|cancel\w*|without)"
 _DROPPED = compiled(
     rf"\b{_GOES}(?: (?:my|the|an?|renewing|paying for))* @c(\d+)|@c(\d+)(?: \w+)? (?:laps\w+|expir\w+|runs? out|go(?:es)?(?! (?:too|as well|with it|along)\b))\b|@c(\d+)(?: (?!@c)\S+){{1,14}}? letting it go\b"
@@ -140,7 +141,7 @@ def keeping(case: Case) -> Query | None:
     if not dropped:
         return None
     for target in dict.fromkeys(numbers.values()):
-        doors = _needed_to_keep(case, target)
+        doors = _needed_to_keep(case, target) or {i for i in numbers.values() if _built_on(case, target, i)}
         gone = [i for i in dropped if i in doors]
         if target not in dropped and gone:
             kept = [i for i in _of(_KEPT, case.text, numbers) if i in doors and i not in gone]
@@ -152,6 +153,11 @@ def keeping(case: Case) -> Query | None:
 def _of(pattern: re.Pattern[str], text: str, numbers: dict[int, str]) -> list[str]:
     found = [int(n) for match in pattern.finditer(text) for n in match.groups() if n]
     return [numbers[n] for n in dict.fromkeys(found) if n in numbers]
+
+
+def _built_on(case: Case, credential: str, door: str) -> bool:
+    """Whether its gate names the other one: what becomes of it without that one is then a question of its own."""
+    return relation(case.catalog, credential, door).part in ("must", "one_of")
 
 
 def _needed_to_keep(case: Case, credential: str) -> set[str]:

@@ -135,6 +135,7 @@ def _ids(case: Case) -> dict[int, str]:
 _TIED = re.compile(
     rf"{_C} (?:\w+ )?(?:needs?|requires?|depends? on) (?:an? |my |the )?(?:active |valid |current )?{_C}(?: \w+)? (?:in order )?to (?:stay|remain|be kept|keep|be valid)\b"
     rf"|\b(?:have to|must|need to|has to) (?P<first>keep|maintain|renew|hold on to)\b(?: (?!@c)\S+){{0,4}}? {_C}(?: (?!@c)\S+){{0,4}}? (?:for|to keep|to hold|to maintain) (?:my |the )?{_C}"
+    rf"|\b(?:needs?|requires?|must (?:have|hold))\b(?: (?!@c)\S+){{0,3}}? {_C}(?: (?!@c)\S+){{0,3}}? to (?:keep|hold on to|maintain|renew|retain) (?:my |the )?{_C}"
     rf"|\b(?:must|does|has|should) (?:my |the |our )?{_C} (?:have to |need to |to )?(?:stay|remain|be kept|be) (?:active|valid|current)(?: (?!@c)\S+){{0,3}}? (?:for|to keep) (?:my |the )?{_C}"
 )
 """That one has to be kept for another's sake."""
@@ -147,9 +148,9 @@ def kept(case: Case, query: Query, told: Put) -> Query | None:
         first, then = (ids[int(group)] for group in _numbers(tied))
         tied_to, needed = (first, then) if tied[1] else (then, first)
         return case.query(Intent.RENEWAL, tied_to, slot="keep", supposed=f"kept-without:{needed}=no")
-    on_condition = _CONDITIONS.search(told.text) is not None
-    gone = _LOST.search(told.text) if on_condition else None
-    let_go = on_condition or "without" in told.text or re.match(r"(?:losing|dropping)\b", told.text) is not None
+    on_condition = _CONDITIONS.search(told.text)
+    gone = _LOST.search(told.text, on_condition.end()) if on_condition else None  # what is said before it is what follows
+    let_go = on_condition is not None or "without" in told.text or re.match(r"(?:losing|dropping)\b", told.text) is not None
     gone = gone or (_LET_GO.search(told.text) if let_go else None)
     gone = gone or (_LAPSED.search(told.text) if _DRAGS.search(told.text) else None)
     if gone is None:

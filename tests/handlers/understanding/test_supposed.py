@@ -27,6 +27,8 @@ CATALOG = field()
         ("was NLEAD replaced by NCOR?", "replaces=yes"),
         ("if my NCOR lapses, do I keep NLEAD?", "kept-without:north-core=yes"),
         ("when my NCOR goes, does NLEAD go too?", "kept-without:north-core=no"),
+        ("does NLEAD expire if my NCOR lapses?", "kept-without:north-core=no"),
+        ("do I need an active NCOR to keep NLEAD?", "kept-without:north-core=no"),
         ("NLEAD only accepts NCOR holders, right?", "only-by=yes!"),
     ],
 )
