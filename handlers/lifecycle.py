@@ -132,6 +132,10 @@ def _sections(talk: Talk, instead: Sequence[Instead], *, several: bool) -> Itera
 _END_LEFT_OPEN = re.compile(r"\bend of\b.*\b(?:decided|not found)\b")
 
 
+_ABOUT = {State.ACTIVE: (), State.BETA: ("change", "next", "access"), State.ANNOUNCED: ("change", "next", "access")}
+"""What of its statements is said by how it stands, else of changes and of what comes next: who may book what is not on sale yet."""
+
+
 def _leaves_its_end_open(told: Statement) -> bool:
     """Whether a remark on one that can be taken says that its end was thought of, and not what was decided."""
     return told.about == "change" and _END_LEFT_OPEN.search(told.text) is not None
@@ -145,7 +149,9 @@ def _worth_knowing(talk: Talk) -> Iterator[str]:
         yield note
     for key, told in talk.held.statements.items():
         known = told.checked is None or told.checked.first <= talk.today
-        concerns = told.about in ("change", "next") if talk.standing.state is not State.ACTIVE else _leaves_its_end_open(told)
+        concerns = told.about in _ABOUT.get(talk.standing.state, ("change", "next")) or (
+            talk.standing.state is State.ACTIVE and _leaves_its_end_open(told)
+        )
         if known and concerns and calendar.holds_on(talk, told.text):
             talk.use(f"statements.{key}.text")
             yield told.text

@@ -52,6 +52,19 @@ def event(value: Event) -> str:
     return f"expected {said}" if value.certainty is Certainty.EXPECTED else said
 
 
+def missed(value: Event, on: date) -> str:
+    """That an event was expected for a time that has passed by then, which nothing here confirms; empty for any other."""
+    if value.certainty is not Certainty.EXPECTED or value.date.last >= on:
+        return ""
+    said = value.said if value.said and value.date.granularity != "day" and not value.said[:1].isupper() else ""
+    return f"was expected {said or f'{preposition(value.date)} {day(value.date)}'}, not confirmed here"
+
+
+def preposition(value: PartialDate) -> str:
+    """What stands before a date: on a day, in anything longer."""
+    return "on" if value.granularity == "day" else "in"
+
+
 def spelt(text: str) -> str:
     """The text with every date that is written 2026-08-31, 2026-08 or 2026-Q3 in words."""
     return _ISO.sub(lambda found: day(PartialDate.of(found.group())), text)

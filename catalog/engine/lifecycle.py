@@ -57,6 +57,11 @@ class Standing:
         return bool(self.open_languages and self.closed_languages)
 
     @property
+    def only_seen(self) -> bool:
+        """A beta of which no day is known: all there is, is that a source saw it once."""
+        return self.state is State.BETA and self.starts is None and self.ends is None
+
+    @property
     def ended_languages_only(self) -> bool:
         """Closed in the language asked about, still open in another."""
         return self.state is State.RETIRED and bool(self.open_languages)

@@ -66,7 +66,8 @@ def _first_days(talk: Talk) -> Iterator[str]:
         first = next(((key, w.first_day) for key, w in exam.windows.items() if w.first_day), None)
         if first is not None and first[1] is not None and first[1].date.first <= talk.today:
             talk.use(f"{path}.windows.{first[0]}.first_day", f"{path}.windows.{first[0]}")
-            yield f"exam {code} is given since {wording.event(first[1])}"
+            late = wording.missed(first[1], talk.today)
+            yield f"exam {code}: its first day {late}" if late else f"exam {code} is given since {wording.event(first[1])}"
 
 
 def _ago(talk: Talk, when: PartialDate) -> str:

@@ -13,7 +13,6 @@ from handlers.aspects.talk import Saying, elsewhere
 
 if TYPE_CHECKING:
     from catalog.engine.openings import Dated
-    from catalog.values import Event
     from handlers.aspects.talk import Talk
 
 
@@ -59,6 +58,8 @@ def state_words(talk: Talk) -> str:
         case State.RETIRING:
             return f"still open on {on}{_last_day(talk)}"
         case State.BETA:
+            if standing.only_seen:
+                return f"in beta{_seen(talk)}; we found no dates of it"
             return f"in beta on {on}{_beta(talk)}"
         case State.ANNOUNCED:
             return f"announced, not open on {on}{_begins(talk, standing.starts)}"
@@ -74,7 +75,7 @@ def _begins(talk: Talk, starts: Dated | None) -> str:
     first = _event(talk, starts)
     if starts is None or not first:
         return ""
-    if missed := _missed(talk, starts.event):
+    if missed := wording.missed(starts.event, talk.today):
         return f"; it {missed}"
     if starts.what == "beta":
         told = _beta(talk).removeprefix(" (since ").removesuffix(")").replace(", until", " until", 1)
@@ -91,13 +92,6 @@ def admission_closed(talk: Talk) -> str:
     talk.use("lifecycle.note", "lifecycle.seen")
     plain = note.rstrip(".")
     return f"{plain[0].lower()}{plain[1:]}"
-
-
-def _missed(talk: Talk, event: Event) -> str:
-    """That an event was expected for a time that has passed; empty for any other."""
-    if event.certainty is not Certainty.EXPECTED or event.date.last >= talk.today:
-        return ""
-    return f"was expected {_on(event.date.granularity)}{wording.day(event.date)}, not confirmed here"
 
 
 def _seen(talk: Talk) -> str:
@@ -128,7 +122,8 @@ def _beta(talk: Talk) -> str:
     ):
         if event is not None:
             talk.use(f"lifecycle.{name}")
-            told.append(f"{word} {_missed(talk, event) or wording.event(event)}")
+            split = " (sources disagree)" if name == "launched" and life.dispute_of(name) else ""
+            told.append(f"{word} {wording.missed(event, talk.today) or wording.event(event)}{split}")
     return f" ({', '.join(told)})" if told else ""
 
 
@@ -174,7 +169,7 @@ def launched(talk: Talk) -> Saying:
         dispute = life.dispute_of("launched")
         more = elsewhere(dispute, said)
         if talk.standing.state in (State.ANNOUNCED, State.BETA) or event.date.first > talk.today:
-            said, words = _missed(talk, event) or said, state_words(talk)
+            said, words = wording.missed(event, talk.today) or said, state_words(talk)
             return Saying(f"{talk.name} is {words}{'' if said in words and not more else f'; launch: {said}{more}'}.", said)
         if event.certainty is Certainty.EXPECTED:
             day = wording.day(event.date)

@@ -42,7 +42,7 @@ def when(change: Change, ledger: Ledger) -> str:
     ledger.use(change.credential, f"{change.path}.date")
     said = spoken(Dated(change.what, change.event, change.path))
     if change.settled:
-        return f"{said}, and seen by a source since"
+        return f"was {said}, and seen by a source since"
     if change.when is When.OVERDUE:
         return f"was {said}, not confirmed here"
     return said.removeprefix("on ").removeprefix("in ")

@@ -48,6 +48,13 @@ def spoken(dated: Dated) -> str:
     return f"expected {said}" if event.certainty is Certainty.EXPECTED else said
 
 
+def unsettled(talk: Talk, dated: Dated) -> str:
+    """Why an expected date is no settled one, where sources disagree on it."""
+    expected = dated.what == "launched" and dated.event.certainty is Certainty.EXPECTED
+    dispute = talk.held.lifecycle.dispute_of("launched") if expected else None
+    return f" ({wording.spelt(wording.lowered(dispute.why))})" if dispute is not None else ""
+
+
 def bare_until(text: str) -> str:
     """An end that is an occurrence: "until it is out"."""
     return text if text.startswith("until") else f"until {text}"
@@ -60,7 +67,8 @@ def lines(talk: Talk) -> Iterator[str]:
         event = getattr(life, what)
         if event is not None:
             talk.use(f"lifecycle.{what}.date")
-            said = spoken(Dated(what, event, f"lifecycle.{what}")).removeprefix("on ").removeprefix("in ")
+            expected = spoken(Dated(what, event, f"lifecycle.{what}")).removeprefix("on ").removeprefix("in ")
+            said = wording.missed(event, talk.today) or expected
             note = f" ({event.said})" if event.said and event.said not in said else ""
             yield f"{WHAT[what].capitalize()}: {said}{note}{_rivals(talk, what)}."
     for opening in talk.standing.openings:
@@ -70,13 +78,11 @@ def lines(talk: Talk) -> Iterator[str]:
         spoken_in = f" in {tongues(opening.languages)}" if opening.languages else ""
         ends = [d for d in (opening.first, opening.last) if d is not None]
         talk.use(*(f"{d.path}.date" for d in ends))
-        parts = [f"{WHAT[d.what]} {wording.event(d.event)}" for d in ends]
+        parts = [f"{WHAT[d.what]} {wording.missed(d.event, talk.today) or wording.event(d.event)}" for d in ends]
         if opening.open_until:
             talk.use(f"{opening.path}.open_until")
             parts.append(bare_until(opening.open_until))
-        late = [d for d in talk.standing.overdue if d.path.startswith(f"{opening.path}.")]
-        unconfirmed = " (that day has passed; not confirmed here)" if late else ""
-        yield f"{exam}{spoken_in}: {_STATE[opening.state]}{', ' if parts else ''}{', '.join(parts)}{unconfirmed}."
+        yield f"{exam}{spoken_in}: {_STATE[opening.state]}{', ' if parts else ''}{', '.join(parts)}."
     for step in succession.predecessors(talk.catalog, talk.id):
         talk.ledger.use(step.owner, f"{step.path}.credential")
         how = "It is the newer exam of" if step.kind == "new_exam_of" else "It takes the place of"
@@ -91,7 +97,7 @@ _STATE = {
 
 def _rivals(talk: Talk, what: str) -> str:
     dispute = talk.held.lifecycle.dispute_of(what)
-    return f" ({wording.disputed(dispute)})" if dispute is not None and dispute.field == what else ""
+    return f" ({wording.spelt(wording.disputed(dispute))})" if dispute is not None and dispute.field == what else ""
 
 
 def settled(talk: Talk, fact: Fact) -> bool:
@@ -110,6 +116,13 @@ def holds_on(talk: Talk, text: str) -> bool:
     return True
 
 
+def last_seen(talk: Talk, credential: str) -> str:
+    """That it was in beta when a source looked, of which no day is known: "was in beta when last seen (15 August 2026)"."""
+    fact = talk.ledger.use(credential, "lifecycle.seen")
+    when = wording.day(fact.dated) if fact is not None and fact.dated else "date not known"
+    return f"was in beta when last seen ({when})"
+
+
 def state_of(talk: Talk, credential: str) -> str:
     """Another credential's standing in a clause, without a subject."""
     stands = standing(talk.catalog, credential, talk.today, talk.language)
@@ -122,13 +135,12 @@ def state_of(talk: Talk, credential: str) -> str:
             talk.ledger.use(credential, f"{stands.ends.path}.date")
             return f"can still be taken, last day {wording.event(stands.ends.event)}"
         case State.BETA:
-            return "open as a beta exam"
+            return f"{last_seen(talk, credential)}" if stands.only_seen else "open as a beta exam"
         case State.ANNOUNCED:
             if stands.starts is None:
                 return "announced, no date found"
             talk.ledger.use(credential, f"{stands.starts.path}.date")
-            late = any(d.path == stands.starts.path for d in stands.overdue)
-            return f"announced, {spoken(stands.starts)}{', not confirmed here' if late else ''}"
+            return f"announced, {wording.missed(stands.starts.event, talk.today) or spoken(stands.starts)}"
         case State.RETIRED:
             return "closed"
         case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, succession
@@ -9,13 +10,16 @@ from catalog.engine.lifecycle import standing
 from catalog.engine.openings import Dated, State
 from handlers import wording
 from handlers.aspects.standing import admission_closed
-from handlers.gating.calendar import WHAT, bare_until, spoken, state_of, tongues, when
+from handlers.gating.calendar import WHAT, bare_until, last_seen, spoken, state_of, tongues, unsettled, when
 from handlers.gating.versions import coming_version, former_exam, newer_version, other_version, until
 from handlers.slots import KEPT
 
 if TYPE_CHECKING:
     from catalog.engine.lifecycle import Standing
     from handlers.aspects.talk import Talk
+
+_LEFT_BETA = re.compile(r"\b(?:out of|left|no) beta\b", re.IGNORECASE)
+"""A remark on its dates by which the beta is over."""
 
 
 def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) -> str:
@@ -49,7 +53,11 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
             first = {"ended": "Not yet: ", "when": ""}.get(leaning or "", "Yes: ")
             return f"{first}{name} can still be taken {on}{_end(talk, stands)}{_closed_elsewhere(stands)}."
         case State.BETA:
-            since = f" (since {when(talk, stands.starts).removeprefix('on ')})" if stands.starts else _seen(talk, "as a beta")
+            if stands.only_seen:
+                final = f"; {_final(talk)}" if talk.held.lifecycle.launched else ", and none of a final exam"
+                unknown = f"whether it can be taken {on} we do not know: we found no date of its end{final}"
+                return f"{'Yes, by the last look: ' if leaning == 'beta' else ''}{name} {last_seen(talk, talk.id)}; {unknown}."
+            since = f" (since {when(talk, stands.starts).removeprefix('on ')})" if stands.starts else ""
             first = f"{name} is in beta: it" if leaning == "beta" else f"Only as a beta: {name}"
             return f"{first} can be taken {on} as a beta exam{since}; {_final(talk)}."
         case State.ANNOUNCED:
@@ -97,6 +105,8 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
         return _nothing_to_wait_for(talk, name, f"can be taken {on}{since}")
     if leaning == "beta" and note and "beta" in note:
         talk.use("lifecycle.note", "lifecycle.seen")
+        if _LEFT_BETA.search(note):
+            return f"No: {name} is not in beta. {wording.sentence(wording.spelt(note))} It can be taken {on}{since}; {end}."
         return f"That is not settled. {wording.sentence(note)} {name} can be taken {on}{since}; {end}."
     if leaning == "beta":
         return f"{name} is not in beta, as far as we found: it can be taken {on}{since}; {end}."
@@ -139,7 +149,8 @@ def _final(talk: Talk) -> str:
     talk.use("lifecycle.launched.date")
     dated = Dated("launched", launched, "lifecycle.launched")
     late = any(d.what == "launched" for d in talk.standing.overdue)
-    return f"the final exam {'was' if late else 'is'} {spoken(dated)}{', which is not confirmed here' if late else ''}"
+    said = f"{spoken(dated)}{unsettled(talk, dated)}"
+    return f"the final exam {'was' if late else 'is'} {said}{', which is not confirmed here' if late else ''}"
 
 
 def _retired(talk: Talk, stands: Standing, leaning: str | None, name: str) -> str:
@@ -246,7 +257,8 @@ def _first(talk: Talk, stands: Standing) -> str:
     assert stands.starts is not None
     what = {"beta": "the first day of its beta", "first_day": "its first day"}.get(stands.starts.what, "its launch")
     late = any(d.path == stands.starts.path for d in stands.overdue)
-    return f"{what} {'was' if late else 'is'} {when(talk, stands.starts)}{', which is not confirmed here' if late else ''}"
+    said = f"{when(talk, stands.starts)}{unsettled(talk, stands.starts)}"
+    return f"{what} {'was' if late else 'is'} {said}{', which is not confirmed here' if late else ''}"
 
 
 def _after_beta(talk: Talk, stands: Standing) -> str:

@@ -34,7 +34,7 @@ def headline(talk: Talk, found: Eligibility, person: Person) -> str:
     required(talk, "sit")
     required(talk, "certify")
     if not sit.recorded and not certify.recorded:
-        return f"We do not know: we found no statement of what {name} requires."
+        return f"{dates.headline(talk).removeprefix('Yes: ')} We found no statement of what {name} requires."
     lapsed = f" Your lapsed {name} has to be earned again or renewed first." if found.held == "lapsed" else ""
     return f"{_open(talk, sit, certify, person)}{lapsed}"
 

@@ -202,7 +202,8 @@ class Speaker:
                 when = ""
                 if starts is not None:
                     talk.use(f"{starts.path}.date")
-                    when = f" ({'first day' if starts.what in ('beta', 'first_day') else 'launch'} {spoken(starts)})"
+                    said = wording.missed(starts.event, self.today) or spoken(starts)
+                    when = f" ({'first day' if starts.what in ('beta', 'first_day') else 'launch'} {said})"
                 return f"{name} {first}{when}"
             case Remark.UNKNOWN:
                 return f"whether {name} can be taken is not known to us"

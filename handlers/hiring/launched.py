@@ -17,4 +17,6 @@ def launch(talk: Talk) -> str:
     launched = talk.held.lifecycle.launched
     if launched is None:
         return "launch date not found"
+    if late := wording.missed(launched, talk.today):
+        return f"launch {late}"
     return f"{'launch' if launched.certainty is Certainty.EXPECTED else 'launched'} {wording.event(launched)}"

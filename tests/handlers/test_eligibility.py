@@ -94,10 +94,11 @@ def test_a_closed_exam_is_closed_to_everybody() -> None:
 
 
 def test_nothing_recorded_is_said_as_unknown() -> None:
-    """We do not guess a gate."""
+    """We do not guess a gate: that it is on sale is told, and no yes to this person."""
     answer = said(CAN, "silent", person=holding("base"))
     assert answer.kind is Kind.UNKNOWN
-    assert answer.headline.startswith("We do not know")
+    assert answer.headline.startswith("SILENT can be taken on")
+    assert "no statement of what SILENT requires" in answer.headline
 
 
 def test_two_targets_are_judged_one_by_one() -> None:

@@ -14,6 +14,7 @@ from handlers.understanding.rules.accredited import accredited, dod_and_ai
 from handlers.understanding.rules.against import against
 from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
+from handlers.understanding.rules.bookable import bookable
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import changes
 from handlers.understanding.rules.course_or_years import course_or_years
@@ -111,6 +112,7 @@ RULES = (
     waits_or_takes,
     hours_shared,
     renews_other,
+    bookable,
     door,
     accepted,
     tracks,

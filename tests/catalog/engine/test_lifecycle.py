@@ -203,6 +203,13 @@ def test_a_beta_form_alone_is_a_beta() -> None:
     assert on(DAY, lifecycle={"seen": "active"}, exams={"B": {"beta": True}}).state is State.BETA
 
 
+def test_a_beta_of_which_no_day_is_known_is_only_seen() -> None:
+    """That a source saw it once says nothing of the day asked about; a first day does."""
+    assert on(DAY, lifecycle={"seen": "beta", "checked": "2026-01-10"}).only_seen
+    assert not on(DAY, lifecycle={"seen": "beta", "beta": {"date": "2026-01-05"}, "checked": "2026-01-10"}).only_seen
+    assert not on(DAY, lifecycle={"seen": "active"}).only_seen
+
+
 def test_dates_name_the_path_they_stand_at() -> None:
     """What decides can be looked up in the file."""
     found = on(DAY, **LANGUAGES)
