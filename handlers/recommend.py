@@ -18,8 +18,8 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.forms import Filled
-from handlers.query import BEYOND, Intent, Query, about
-from handlers.slots import EACH, ONE_FOR_ALL
+from handlers.query import BEYOND, Intent, Limits, Query, about
+from handlers.slots import AFTER, EACH, ONE_FOR_ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 SHOWN = 3
-AFTER = "after-"
-"""Reason of a Query whose asker is taken to hold something that they did not say they hold: its id follows."""
 
 
 def answer(ask: Ask) -> Answer:
@@ -42,20 +40,28 @@ def answer(ask: Ask) -> Answer:
     if nobody and ask.query.slot != BEYOND and ask.query.limits.of_exams and (case.wishes.issuers or case.wishes.first):
         return listed.answer(ask)
     if ask.query.slot == BEYOND or nobody:
-        return split.answer(ask, case).having(form=advice_form.first(Filled(ask.catalog, ask.today)))
+        return _parted(ask, case)
     clouds = all(ask.catalog.roles[role].platform for role in case.roles)
     if len(case.roles) > 1 and (clouds or ask.query.slot in (EACH, ONE_FOR_ALL)) and (each := split.of_each(ask, case)):
         return each
     found = recommend(case, among=targets if len(targets) > 1 else ())
+    if not found.picks and found.assumed == "held" and ask.query.limits == Limits():
+        return _parted(ask, case)  # of the job concluded there is nothing left: which other it may be is asked
     if not found.picks:
         return limits.nothing_fits(case, found)
-    made = _picks(ask, case.about(roles=found.roles), found)
-    done = (ask.query.reason or "").removeprefix(AFTER)
-    return _after(made, case, done) if done in case.holds and done != ask.query.reason else made
+    return _after(_picks(ask, case.about(roles=found.roles), found), case, ask.query)
 
 
-def _after(made: Answer, case: Case, done: str) -> Answer:
+def _parted(ask: Ask, case: Case) -> Answer:
+    """The split by job."""
+    return _after(split.answer(ask, case).having(form=advice_form.first(Filled(ask.catalog, ask.today))), case, ask.query)
+
+
+def _after(made: Answer, case: Case, query: Query) -> Answer:
     """What comes after something nobody said they hold: that it is taken as done is said, not that it is held."""
+    done = (query.reason or "").removeprefix(AFTER)
+    if done == query.reason or done not in case.holds:
+        return made
     every = wording.labels(case.catalog, case.holds)
     rest = [credential for credential in case.holds if credential != done]
     also = f", with {wording.labels(case.catalog, rest)} in hand" if rest else ""

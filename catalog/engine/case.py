@@ -71,13 +71,15 @@ class Case:
 
     @property
     def behind(self) -> frozenset[str]:
-        """What is advised before something that is held: no step on from it."""
+        """What is advised before something that is held, or opens it: no step on from it."""
         found: set[str] = set()
         for own in self.holds:
             conditions = self.catalog.credentials[own].conditions
             for stage in (conditions.sit, conditions.certify):
-                if stage is not None and stage.recommended is not None and not isinstance(stage.recommended, str):
-                    found.update(leaf.credential for leaf in leaves(stage.recommended) if isinstance(leaf, HoldsCredential))
+                trees = (stage.required, stage.recommended) if stage is not None else ()
+                for tree in trees:
+                    if tree is not None and not isinstance(tree, str):
+                        found.update(leaf.credential for leaf in leaves(tree) if isinstance(leaf, HoldsCredential))
         return frozenset(found) - self.held
 
     @property

@@ -92,7 +92,8 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
         case = case.about(roles=concluded)
     if case.roles and case.topics and not among and turned(case):
         case = case.about(roles=())
-    held, implied, behind = case.held, case.implied, case.behind if not among else frozenset[str]()
+    held, implied = case.held, case.implied
+    behind = frozenset[str]() if among else case.behind | _beneath(case)
     plain = case.about(roles=(), topics=()) if case.wishes != type(case.wishes)() else None
     beside = {i: COMPANION for own in case.holds for i in case.catalog.credentials[own].companions}
     beside |= {heir: HEIR for own in case.holds for heir in _heirs(case, own)}
@@ -113,9 +114,15 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
     without = {*case.person.lacks, *(h.credential for h in case.person.holds if not h.active)}
     picks = [pick if without & set(pick.gate.credentials) else _stepped(pick, picks) for pick in picks]
     keys = {i for pick in picks if pick.blocked and without & set(pick.gate.credentials) for i in pick.gate.credentials}
-    picks.sort(key=lambda pick: (pick.blocked, pick.credential in keys, -pick.score.points, pick.credential))
+    picks.sort(key=lambda pick: (pick.blocked, pick.credential in keys, _unseen(case, pick), -pick.score.points, pick.credential))
     picks = as_wished(case, picks)
     return _cut(picks, out, case.roles, assumed)
+
+
+def _unseen(case: Case, pick: Pick) -> bool:
+    """Whether it is only reported to be sold, and not on which day: it may be advised, but not before what was seen."""
+    seen = case.catalog.credentials[pick.credential].lifecycle
+    return seen.confidence == "reported" and seen.checked is None
 
 
 def candidates(case: Case) -> Iterable[str]:
@@ -128,6 +135,17 @@ def candidates(case: Case) -> Iterable[str]:
         found = dict.fromkeys(i for role in case.roles for i in merit.made_for(case.catalog, role, case.today))
         return (found | dict.fromkeys(aimed.wholly(case))) if found else case.catalog.offered
     return case.catalog.offered
+
+
+def _beneath(case: Case) -> frozenset[str]:
+    """An issuer's foundations under one of its own on AI that is held, unless they are said to go with it."""
+    found: set[str] = set()
+    for own in case.holds:
+        held = case.catalog.credentials[own]
+        if held.track != "foundation" and merit.about_ai(case.catalog, own, case.today):
+            theirs = (i for i, other in case.catalog.offered.items() if other.issuer == held.issuer and other.track == "foundation")
+            found.update(i for i in theirs if i not in held.companions)
+    return frozenset(found) - case.held
 
 
 def _heirs(case: Case, own: str) -> tuple[str, ...]:

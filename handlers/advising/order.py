@@ -9,6 +9,7 @@ from catalog.conditions import HoldsCredential, leaves
 from catalog.engine import merit
 from catalog.engine.levels import level_of
 from handlers import wording
+from handlers.advising.reasons import needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 FIRST = "first"
 """The slot of a comparison that asks which side comes first."""
 _LEVELS = ("entry", "working", "senior")
+_TWO = 2
 _STANDS = ("open", "closed", "unknown")
 _OPENS, _PREPARES, _AT_ONCE, _LEVEL, _HOURS = "opens", "prepares", "at once", "level", "hours"
 
@@ -32,6 +34,8 @@ def in_order(lined: Sequence[SideOf]) -> tuple[str, str | None]:
         best = min(free or left, key=lambda side: (_STANDS.index(_stands(side)), _rank(side), _low(side)))
         ranked = [*ranked, best]
         left.remove(best)
+    if depends := _on_the_job(ranked):
+        return depends, None
     told = list(_reasons(ranked))
     if not told:
         return wording.sentence("nothing we hold sets an order between them"), None
@@ -55,15 +59,42 @@ def _reasons(ranked: Sequence[SideOf]) -> Iterator[str]:
                 _use(second, "recommended")
                 yield f"{first.name} is recommended before {second.name}"
             case "at once":
-                _use(first, "required")
-                _use(second, "required")
-                yield f"{first.name} can be taken at once, {second.name} asks for something first"
+                yield f"{_ungated(first)}, {second.name} needs {needed(second.talks[0])}"
             case "level":
                 yield f"{first.name} is at {_LEVELS[_rank(first)]} level, {second.name} at {_LEVELS[_rank(second)]} level"
             case "hours":
                 yield f"{first.name} takes less study than {second.name}, by the hours we hold"
             case _:
                 pass
+
+
+def _ungated(side: SideOf) -> str:
+    """That nothing has to be held or done before it, or that the asker has it."""
+    _use(side, "required")
+    stage = side.case.catalog.credentials[side.members[0]].conditions.sit
+    free = stage is None or stage.required in (None, "none")
+    return f"{side.name} can be taken at once" if free else f"{side.name} is open to you"
+
+
+def _on_the_job(ranked: Sequence[SideOf]) -> str:
+    """What the order of two for different jobs depends on, of which one is gated, where nobody said their job; else nothing."""
+    if len(ranked) != _TWO or _why(*ranked) != _AT_ONCE:
+        return ""
+    first, second = ranked
+    case = first.case
+    ours, theirs = (_jobs(side) for side in ranked)
+    if case.roles or case.topics or case.holds or not ours or not theirs or ours & theirs:
+        return ""
+    return (
+        f"It depends on your job and on what you hold: {_ungated(first)}, {second.name} needs {needed(second.talks[0])}. "
+        "With that in hand, begin with the one for your job."
+    )
+
+
+def _jobs(side: SideOf) -> set[str]:
+    """The jobs it is the core one for."""
+    judged = side.case.catalog.credentials[side.members[0]].judgement.roles
+    return {role for role, fit in judged.items() if fit.fit == "core"}
 
 
 def _why(first: SideOf, second: SideOf) -> str | None:

@@ -49,7 +49,7 @@ def answer(ask: Ask, case: Case) -> Answer:
     """The split by job; the question is asked once in a thread."""
     ledger = Ledger(case.catalog)
     branches = split(case)
-    if ask.query.slot == BEYOND:
+    if ask.query.slot == BEYOND or case.holds:  # who holds something has started
         branches = [branch for branch in branches if branch.family != "starts"]
     if not branches:
         return _nothing(case)
@@ -57,7 +57,8 @@ def answer(ask: Ask, case: Case) -> Answer:
     for branch in branches:
         purposes.setdefault(branch.pick.credential, []).append(_purpose(case, branch))
     picks = [f"{wording.label(case.catalog, i)} {' and '.join(told)}" for i, told in purposes.items()]
-    headline = f"It depends on the job: {wording.listing(picks)}." if len(picks) > 1 else f"For what you named it is {picks[0]}."
+    headline = f"it depends on the job: {wording.listing(picks)}." if len(picks) > 1 else f"for what you named it is {picks[0]}."
+    headline = wording.sentence(f"With {wording.labels(case.catalog, case.holds)} in hand, {headline}" if case.holds else headline)
     points = tuple(_points(ask, case, branches, ledger))
     advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
     asked_before = "role" in ask.memory.asked

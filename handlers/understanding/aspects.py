@@ -54,6 +54,15 @@ _TO_LEARN = (
     r"(?:learn|learning|study|studying|cram|revise|prepare|practi[cs]e)\b"
     r"|\bhow long (?:will|would|might|could) (?:it|that|this) (?:\w+ )?take(?: (?:me|us|one|him|her|them))?(?: then| roughly)?\s?\??$"
 )
+_WHAT_TIME = (
+    r"\bhow (?:long|much (?:\w+ )?time|many (?:hours|days|weeks|months))\b|\b(?:duration|time needed|needed time|time required)\b"
+)
+_TIME_NEEDED = r"\b(?:how )?much (?:\w+ )?time (?:(?:do|does|will|would|should|must|did) (?:i|we|you|one|they|people|somebody) (?:\w+ )?(?:need|invest|put|set aside|plan|reserve)|(?:a|per|each|every) week)\b"
+"""An exam gives time, and who learns needs it."""
+_OF_THE_SITTING = (
+    r"\bhow (?:long|much time|many (?:hours|minutes)) (?:is|in|at|to sit|does|for|during) (?:the |an? |its |that )?(?:[\w@]+ )?(?:exam|test|sitting)\b"
+    r"|\bexam (?:time|duration|length)\b|\b(?:duration|length) of the (?:[\w@]+ )?(?:exam|test)\b"
+)
 _REACH = {
     ("application", "fee"): 1, ("retake", "fee"): 12,
     ("maintenance", "fee"): 6, ("effort", "duration"): 6, ("effort", "how_long"): 6, ("retake", "duration"): 9, ("retake", "how_long"): 9,
@@ -192,9 +201,17 @@ def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, t
         cues = {cue: at for cue, at in cues.items() if cue != "salary"} | {"fee": cues.get("fee", cues["salary"])}
     if "sources" in cues and search(_PROVES, reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue not in ("sources", "validates")} | {"recognition": (0,)}
-    if not ("how_long" in reading.cues or cues.keys() & {"fee", "duration"}) or not search(_TO_LEARN, reading.skeleton):
+    if not ("how_long" in reading.cues or cues.keys() & {"fee", "duration"}) or not _to_learn(reading):
         return cues
     return {cue: at for cue, at in cues.items() if cue not in ("fee", "duration")} | {"effort": (0,)}
+
+
+def _to_learn(reading: Reading) -> bool:
+    """Whether time is asked for to learn: in so many words, or since hours a week are told, which nobody sits an exam in."""
+    if search(_TO_LEARN, reading.skeleton):
+        return True
+    a_week = reading.numbers.hours_per_week is not None and search(_WHAT_TIME, reading.skeleton)
+    return bool(a_week or search(_TIME_NEEDED, reading.skeleton)) and not search(_OF_THE_SITTING, reading.skeleton)
 
 
 def _who_runs(reading: Reading) -> dict[str, int]:

@@ -8,6 +8,7 @@ from handlers.ask import Ask
 from handlers.compare import answer
 from handlers.query import Intent, Query, about
 from tests import catalogs
+from tests.field import ROLES, TOPICS, fit, judged
 from tests.handlers.understanding.town import TODAY
 
 _GATE = {"sit": {"required": {"credential": "base"}}}
@@ -23,6 +24,27 @@ _CATALOG = catalogs.catalog(
 )
 
 
+def test_of_two_for_different_jobs_a_gate_alone_sets_no_order() -> None:
+    """It depends on the job and on what is held, which are said; who tells the job gets an answer for it."""
+    roles = {"ciso": ROLES["ciso"], "builder": ROLES["builder"]}
+    field = catalogs.catalog(
+        catalogs.credential("base", acronym="BASE"),
+        catalogs.credential("gated", acronym="GATED", conditions=_GATE, judgement=judged(fit(ciso="core"), {})),
+        catalogs.credential(
+            "free", acronym="FREE", conditions={"sit": {"required": "none"}}, judgement=judged(fit(builder="core"), {})
+        ),
+        roles=roles,
+        topics=TOPICS,
+    )
+    query = Query(intent=Intent.COMPARE, sides=about("gated", "free"), slot="first")
+    told = answer(Ask(query, field, TODAY))
+    assert told.headline.startswith(
+        "It depends on your job and on what you hold: FREE can be taken at once, GATED needs an active BASE."
+    )
+    assert told.pick is None
+    assert "depends" not in answer(Ask(query.having(roles=("ciso",)), field, TODAY)).headline
+
+
 @pytest.mark.parametrize(
     ("sides", "said", "pick"),
     [
@@ -34,7 +56,7 @@ _CATALOG = catalogs.catalog(
         (("gated", "silent"), "Nothing we hold sets an order between them.", None),
         (
             ("silent", "gated", "start"),
-            "START can be taken at once, GATED asks for something first; nothing we hold sets an order between GATED and SILENT.",
+            "START can be taken at once, GATED needs an active BASE; nothing we hold sets an order between GATED and SILENT.",
             "start",
         ),
         (("start", "other"), "Nothing we hold sets an order between them.", None),

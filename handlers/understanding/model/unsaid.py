@@ -9,6 +9,7 @@ from handlers.understanding.model.alike import NEAR
 from handlers.understanding.model.built import built
 from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely
+from handlers.understanding.rules.next_rules import after_what
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -27,7 +28,14 @@ _GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 
 def unsaid(case: Case, query: Query) -> Query | None:
     """What else a message most likely asks; None where the Query says it, or nothing else is likely."""
-    if case.reading.language != "en" or case.reading.size < _FEW or query.intent in _APART or query.said or query.slot:
+    if (
+        case.reading.language != "en"
+        or case.reading.size < _FEW
+        or query.intent in _APART
+        or query.said
+        or query.slot
+        or after_what(query)
+    ):
         return None
     opinion = likely(case.reading, query)
     first = opinion.first

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
 from handlers.slots import TOOLS
+from handlers.understanding.case import left_over
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import weights_moved
 from handlers.understanding.rules.course_or_years import course_or_years
 from handlers.understanding.rules.held_until import held_until
 from handlers.understanding.rules.holders import holder_wants, in_the_price, what_one_gets
-from handlers.understanding.rules.next_rules import after_passing, next_one
+from handlers.understanding.rules.next_rules import after_passing, after_what, next_one
 from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
 from handlers.understanding.rules.same_name import same_name
@@ -45,11 +46,20 @@ _ANOTHER_TIME = r"\b(?:wait\w*|between|before|after|retak\w*|again|renew\w*|regi
 """Time for the exam itself, and none that runs before or after it."""
 
 
+_BEST = r"\bbest\b"
+_NO_MORE = frozenset(("best", "one", "take", "should", "pick", "choose", "really", "overall", "now", "recommend", "very"))
+
+
+def _best_of_all(case: Case, query: Query) -> bool:
+    """Whether the best is asked for and not a word more: the split by job answers, however short the message is."""
+    return query.intent is Intent.RECOMMEND and case.says(_BEST) and set(left_over(case)) <= _NO_MORE
+
+
 def read_exactly(case: Case, query: Query) -> bool:
     """Whether a Query is what such a rule made of the message.
 
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
-    how many domains there are; how much time an exam gives; whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
+    the best, and not a word more; how many domains there are; how much time an exam gives; whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
     """
     if query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,) and len(query.sides) > 1:
         return True
@@ -65,19 +75,25 @@ def read_exactly(case: Case, query: Query) -> bool:
         return True
     if query.intent is Intent.PREREQUISITES and case.says(_CHECKS_WORK):
         return True
-    return stands(case, query) or query in (
-        told_otherwise(case),
-        course_or_years(case),
-        held_until(case),
-        waits_or_takes(case),
-        holder_wants(case),
-        after_passing(case),
-        next_one(case),
-        shown(case),
-        way_into(case),
-        by_then(case),
-        in_the_price(case),
-        what_one_gets(case),
-        sensible(case),
-        same_name(case),
+    return (
+        _best_of_all(case, query)
+        or after_what(query)
+        or stands(case, query)
+        or query
+        in (
+            told_otherwise(case),
+            course_or_years(case),
+            held_until(case),
+            waits_or_takes(case),
+            holder_wants(case),
+            after_passing(case),
+            next_one(case),
+            shown(case),
+            way_into(case),
+            by_then(case),
+            in_the_price(case),
+            what_one_gets(case),
+            sensible(case),
+            same_name(case),
+        )
     )

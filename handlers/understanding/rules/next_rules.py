@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
+from handlers.slots import AFTER
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated
@@ -48,6 +49,11 @@ def next_one(case: Case) -> Query | None:
     return case.query(Intent.WORTH, *case.found.targets[-1:]) if case.found.targets and case.says(_IS_IT_NEXT) else None
 
 
+def after_what(query: Query) -> bool:
+    """Whether a Query asks what comes after a credential that nobody said they hold: its words leave nothing to guess."""
+    return query.intent is Intent.RECOMMEND and (query.reason or "").startswith(AFTER)
+
+
 def next_step(case: Case) -> Query | None:
     """What comes after AAISM: a recommendation to someone who holds it."""
     targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
@@ -75,5 +81,5 @@ def next_step(case: Case) -> Query | None:
         roles=(roles := jobs_on(case.catalog, case.reading) or case.ids("role") or craft_jobs(case)),
         topics=wished_topics(case, roles),
         limits=stated(case),
-        reason=f"after-{targets[0]}" if len(targets) == 1 and not any(h.credential == targets[0] for h in person.holds) else None,
+        reason=f"{AFTER}{targets[0]}" if len(targets) == 1 and not any(h.credential == targets[0] for h in person.holds) else None,
     )

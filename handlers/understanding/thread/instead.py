@@ -13,6 +13,7 @@ from catalog.values import Depth
 from handlers.leads import Lead
 from handlers.person import Held, Person
 from handlers.query import BEYOND, Aspect, Intent, Limits, Query, about
+from handlers.slots import AFTER
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
 from handlers.understanding.rules.alternatives import made_for
@@ -133,8 +134,9 @@ def _after(case: Case, last: Query, credential: str) -> Understood:
     beyond = tuple(role for role in roles if role in catalog.roles and catalog.roles[role].family != "starts")
     new = credential not in person.held
     lead = Lead(after=done) if new and last.intent is not Intent.ELIGIBILITY else None
+    reason = f"{AFTER}{credential}" if new else None
     if roles and not beyond and catalog.credentials[credential].track in _GENERAL:
-        return Understood(Query(intent=Intent.RECOMMEND, slot=BEYOND, asker=asker), _said(case), lead=Lead(after=(credential,)))
+        return Understood(Query(intent=Intent.RECOMMEND, slot=BEYOND, asker=asker, reason=reason), _said(case), lead=lead)
     track, about_ai = catalog.credentials[credential].track, merit.about_ai(catalog, credential, case.today)
     below = ("foundation", NOT_AI) if about_ai and track != "foundation" else ()
     keys = tuple(i for i in keys_of(case.catalog, credential) if i not in person.held)
@@ -145,7 +147,7 @@ def _after(case: Case, last: Query, credential: str) -> Understood:
         topics=case.ids("topic"),
         asker=asker,
         limits=case.stated.having(without=without),
-        reason=f"after-{credential}" if new else None,
+        reason=reason,
     )
     return Understood(query, _said(case), lead=lead)
 
@@ -166,7 +168,7 @@ def _beside(case: Case, last: Query, credential: str | None) -> Query | None:
         topics=_topics(case, last),
         asker=person.with_said(own),
         limits=case.stated.having(issuers=issuers, without=(*case.stated.without, *((NOT_AI,) if about_ai else ()))),
-        reason=f"after-{credential}" if own.holds else None,
+        reason=f"{AFTER}{credential}" if own.holds else None,
     )
 
 

@@ -269,3 +269,39 @@ def test_what_is_held_and_still_on_sale_says_nothing_of_the_job_of_what_replaces
             topics=TOPICS,
         )
         assert implied_roles(Case(held, Person(holds=(Held(credential="old"),)), Limits(), TODAY))[0] == roles
+
+
+def test_a_job_is_concluded_only_from_what_tells_it() -> None:
+    """A foundation, the core one of few of its many jobs, and what is for several kinds of job tell none; a cloud's exam does."""
+    wide = fit(builder="core", ciso="useful", auditor="useful", red_teamer="useful", **{"cloud-aws": "useful", "second": "useful"})
+    roles = ROLES | {"second": ROLES["ciso"]}
+    held = catalog(
+        credential("start", track="foundation", judgement=judged(fit(ciso="core", student="core"), {})),
+        credential("wide", judgement=judged(wide, {})),
+        credential("mixed", judgement=judged(fit(ciso="useful", builder="useful"), {})),
+        credential("cloud", judgement=judged(fit(cloud_aws="core", ciso="useful", builder="useful"), {})),
+        credential("narrow", judgement=judged(fit(auditor="core", ciso="useful"), {})),
+        roles=roles,
+        topics=TOPICS,
+    )
+
+    def concluded(credential: str) -> tuple[str, ...]:
+        return implied_roles(Case(held, Person(holds=(Held(credential=credential),)), Limits(), TODAY))[0]
+
+    assert [concluded(i) for i in ("start", "wide", "mixed", "cloud", "narrow")] == [(), (), (), ("cloud-aws",), ("auditor",)]
+
+
+def test_what_nobody_saw_on_sale_on_any_day_is_not_the_first_advice() -> None:
+    """It suits better and is only reported, without a day: it stays a pick, behind what was seen."""
+    undated = {"launched": {"date": "2020-01-01"}, "sources": ["page"], "confidence": "reported"}
+    best, second = fit(ciso="core"), fit(ciso="useful")
+    roles = catalog(
+        credential("best", lifecycle=undated, judgement=judged(best, depths(ai_governance="applied"))),
+        credential(
+            "seen", lifecycle=undated | {"checked": "2026-10-01"}, judgement=judged(second, depths(ai_governance="applied"))
+        ),
+        roles=ROLES,
+        topics=TOPICS,
+    )
+    found = recommend(Case(roles, Person(), Limits(), TODAY, ("ciso",))).picks
+    assert [pick.credential for pick in found] == ["seen", "best"]
