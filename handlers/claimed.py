@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.claiming.figures import lasting, of_exam
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
     from handlers.claiming.judged import State
 
-_CLAIM = re.compile(r"(?:(\d)\.)?([a-z]+)=(.+)")
+_CLAIM = re.compile(r"(?:(\d)\.)?(?P<denied>not\.)?([a-z]+)=(.+)")
 
 
 def verdict(talks: Sequence[Talk], claims: str) -> str | None:
@@ -80,11 +81,15 @@ def _part(lead: str, state: State, judged: Sequence[Judged], seen: set[str]) -> 
 
 def _judged(talks: Sequence[Talk], claim: str) -> Judged | None:
     match = _CLAIM.fullmatch(claim)
-    if match is not None and match[2] == REST:
-        return Judged("unknown", f"what {match[3]} is meant for we could not read")
-    if match is None or match[2] not in ASPECTS or int(match[1] or 1) > len(talks):
+    if match is not None and match[3] == REST:
+        return Judged("unknown", f"what {match[4]} is meant for we could not read")
+    if match is None or match[3] not in ASPECTS or int(match[1] or 1) > len(talks):
         return None
-    talk, key, said = talks[int(match[1] or 1) - 1], match[2], match[3]
+    judged = _held_against(talks[int(match[1] or 1) - 1], match[3], match[4])
+    return _turned(judged) if match["denied"] else judged
+
+
+def _held_against(talk: Talk, key: str, said: str) -> Judged:
     if key in FEES:
         return paid(talk, key, said)
     if key in ("questions", "minutes", "pass"):
@@ -92,3 +97,16 @@ def _judged(talks: Sequence[Talk], claim: str) -> Judged | None:
     if key in ("years", "life"):
         return lasting(talk, key, said)
     return stated(talk, key, said)
+
+
+def _turned(judged: Judged) -> Judged:
+    """How it stands where somebody denies the statement."""
+    match judged.state:
+        case "right":
+            return replace(judged, state="wrong")
+        case "wrong":
+            return replace(judged, state="right")
+        case "disputed":
+            return replace(judged, state="right", rivals=True)
+        case _:
+            return judged

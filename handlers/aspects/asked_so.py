@@ -33,7 +33,8 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return replace(saying, text=f"{lead}: {saying.text}")
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == "closed":
         lead, mark, rest = saying.text.partition(":")
-        return replace(saying, text=f"{_TURNED[lead]}{mark}{rest}") if mark and lead in _TURNED else saying
+        turned = _TURNED.get(lead.partition(",")[0])
+        return replace(saying, text=f"{turned}{mark}{rest}") if mark and turned else saying
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == "either":
         lead, mark, rest = saying.text.partition(": ")
         return replace(saying, text=f"{rest[:1].upper()}{rest[1:]}") if mark and lead in _TURNED else saying
@@ -104,7 +105,7 @@ def _form(talk: Talk, saying: Saying, asked: str) -> Saying:
     chosen = {kind for kind in kinds if "choice" in kind or "response" in kind}
     done = {kind for kind in kinds if "hands-on" in kind or "performance" in kind or "lab" in kind or "practical" in kind}
     if asked == "multiple-choice":
-        lead = "Yes" if chosen and chosen == kinds else "Partly" if chosen else "No" if kinds or styles == {"hands-on"} else ""
+        lead = "Yes" if chosen and chosen == kinds else "Partly" if chosen or "mixed" in styles else "No" if kinds or styles == {"hands-on"} else ""
     else:
         lead = (
             "Yes" if styles == {"hands-on"} else "Partly" if done or "mixed" in styles else "No" if styles == {"knowledge"} else ""

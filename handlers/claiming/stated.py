@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import AllOf, Experience, Training, leaves
+from catalog.conditions import AllOf, AnyOf, Experience, Training, leaves
 from catalog.engine.gate_filters import prerequisites
 from handlers.aspects.every import SPEAKERS
 from handlers.aspects.talk import each_version
@@ -23,6 +23,8 @@ def stated(talk: Talk, key: str, said: str) -> Judged:
         if fact is not None:
             return Judged("wrong" if said == "yes" else "right", f"a course is one way to {name} among others ({_gate(talk)})")
         return unknown(talk, key)
+    if key == "experience" and not fact and not _everybody_worked(talk):
+        return Judged("partly", f"{name}: {_gate(talk)}")  # years are one way in among others
     if key == "gate" and fact and prerequisites(talk.held, wanted=True).passed:
         return Judged("partly", f"{name}: {_gate(talk)}")  # anyone may sit it, and not everybody is certified
     words = {
@@ -64,6 +66,18 @@ def _so(talk: Talk, key: str) -> bool | None:
 def _training(tree: object) -> bool:
     """Whether everybody has to take a course."""
     return isinstance(tree, Training) or (isinstance(tree, AllOf) and any(_training(part) for part in tree.all_of))
+
+
+def _everybody_worked(talk: Talk) -> bool:
+    """Whether every way to it takes years of work, before the exam or to be certified."""
+    trees = [stage.required for stage in (talk.held.conditions.sit, talk.held.conditions.certify) if stage is not None]
+    return any(_every_way(tree, Experience) for tree in trees)
+
+
+def _every_way(tree: object, kind: type) -> bool:
+    if isinstance(tree, AnyOf):
+        return all(_every_way(part, kind) for part in tree.any_of)
+    return isinstance(tree, kind) or (isinstance(tree, AllOf) and any(_every_way(part, kind) for part in tree.all_of))
 
 
 def _one_way(talk: Talk) -> bool:

@@ -23,12 +23,12 @@ _FURTHER = re.compile(r"[.;] (?:Yes|No)[:,]")
 """A yes or no of a second fact that was asked for."""
 _NO_ANSWER = (Kind.CLARIFY, Kind.DECLINE, Kind.HELP)
 _BEGUN = re.compile(
-    r"(?P<word>Yes|No|Right|Not yet|Not to sit it|That is not so)(?:,[^:.]*)?(?P<mark>[:.]) "
-    r"|(?:Hardly|Partly|Only|Not|In part|Disputed|We (?!found)|It depends|That is)\b"
+    r"(?P<word>Yes|No|Right|Partly|Not yet|Not to sit it|That is not so)(?:,[^:.]*)?(?P<mark>[:.]) "
+    r"|(?:Hardly|Only|Not|In part|Disputed|We (?!found)|It depends|That is)\b"
 )
 _LOWERED = frozenset((
     "We", "Keeping", "Before", "Anyone", "Nothing", "To", "You", "It", "One", "The", "Who", "In", "By", "For", "With", "Members",
-    "Not", "Only", "Of", "Holders", "Other", "Longer", "Earlier", "Coverage", "Persons", "Experience", "Evaluation", "Passing",
+    "No", "Not", "Only", "Of", "Holders", "Other", "Longer", "Earlier", "Coverage", "Persons", "Experience", "Evaluation", "Passing",
     "Take", "Renewing", "Whoever", "A", "An", "There", "That", "They", "Each", "Organisations",
 ))  # fmt: skip
 
@@ -71,7 +71,7 @@ def _begun(headline: str, stands: Stands, word: str) -> str:
     if stands.whole:
         return f"{first}{why}: {stands.whole}"
     begun = _BEGUN.match(headline)
-    if begun is not None and begun["word"] is None:
+    if begun is not None and (begun["word"] is None or (begun["word"], first) == ("Partly", "Yes")):
         return headline
     if begun is not None and (begun["word"] == first or (begun["word"], first) == ("Not yet", "No")) and not stands.why:
         return headline

@@ -95,6 +95,14 @@ def _only(talks: Sequence[Talk], _: str) -> Stands | None:
     )
 
 
+def _needs(talks: Sequence[Talk], key: str) -> Stands | None:
+    """Whether it is needed: by every way in; where it is one among several, or none at all, it is not."""
+    found = relation(talks[0].catalog, talks[0].id, key)
+    if found.part == "must" and found.stage != "keep":
+        return Stands(so=True)
+    return Stands(so=False) if found.part in ("one_of", "recommended", "not_accepted", "not_named") else None
+
+
 def _one_of(talks: Sequence[Talk], _: str) -> Stands | None:
     talk, keys = talks[0], talks[1:]
     parts = {relation(talk.catalog, talk.id, key.id).part for key in keys}
@@ -137,6 +145,7 @@ PAIRS: dict[str, Callable[[Sequence[Talk], str], Stands | None]] = {
     "kept-without": _kept,
     "only-by": _only,
     "one-of": _one_of,
+    "needs": _needs,
     "opened-by": _opened,
     "opened-lapsed": _opened_lapsed,
 }

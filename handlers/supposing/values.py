@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages, merit
 from catalog.engine.exam_filters import at_home
+from catalog.engine.lifecycle import standing
 from catalog.engine.openings import State
 from catalog.engine.succession import instead
 from catalog.values import Depth
 from handlers import wording
+from handlers.advising.names import TRACKS
+from handlers.aspects.sitting import tongues_of
 from handlers.aspects.talk import each_version
+from handlers.gating.trees import required
 from handlers.supposing.judged import Stands
 from handlers.supposing.keeping import KEEPING
 
@@ -45,10 +49,15 @@ def _retake(talk: Talk, _: str) -> Stands | None:
     return Stands(so=False, why="it is sold together with one at another price") if with_one and alone else None
 
 
+_SOLD_ALONE = "The exam is sold by itself"
+"""No yes to whether a course has to be taken, of which nothing is known."""
+
+
 def _alone(talk: Talk, _: str) -> Stands | None:
     kinds = {price.fee.for_ for price in talk.fees if not price.fee.offer}
     if "exam" in kinds:
-        return Stands(so=True, why="the exam is sold by itself")
+        sit = required(talk, "sit")
+        return Stands(so=True, why="the exam is sold by itself") if sit is not None else Stands(so=True, partly=_SOLD_ALONE)
     return Stands(so=False, why="we found it sold only together with its training") if "exam_with_training" in kinds else None
 
 
@@ -61,11 +70,13 @@ def _style(talk: Talk, wanted: str) -> Stands | None:
         return Stands(so=True in told) if told else None
     if wanted == "performance":
         done = any(re.search(r"performance|lab|hands-on", kind) for kind in kinds)
-        return Stands(done) if kinds or styles == {"hands-on"} else None
+        return Stands(done) if done or (kinds and "mixed" not in styles) else Stands(so=True) if styles == {"hands-on"} else None
     if wanted == "practical":
         return Stands("hands-on" in styles) if styles and "mixed" not in styles else None
     chosen = {kind for kind in kinds if "choice" in kind or "response" in kind}
-    if not kinds and styles != {"hands-on"}:
+    if wanted == "choice-only" and (not chosen or chosen != kinds) and (kinds or styles):
+        return Stands(so=False) if kinds or "knowledge" not in styles else None
+    if (not kinds and styles != {"hands-on"}) or (not chosen and "mixed" in styles):
         return None
     return Stands(bool(chosen)) if chosen == kinds or not chosen else None
 
@@ -129,8 +140,12 @@ def _language(code: str) -> str:
 
 
 def _given_in(talk: Talk, language: str) -> Stands | None:
-    told = {tongue for exam, _ in _exams(talk) for tongue in exam.languages}
-    return Stands(so=True) if any(tongue.partition("-")[0] == language.partition("-")[0] for tongue in told) else None
+    told = {tongue for exam, _ in _exams(talk) for tongue in tongues_of(exam)}
+    if not told:
+        return None
+    if not any(languages.same(tongue, language) for tongue in told):
+        return Stands(so=False, why="as far as we found")
+    return Stands(standing(talk.catalog, talk.id, talk.today, language, talk.exam).open)
 
 
 def _kind(talk: Talk, word: str) -> Stands | None:
@@ -204,6 +219,14 @@ def _named_issuer(talk: Talk, name: str) -> Stands | None:
     return None if any(word in known for word in name.casefold().split()) else Stands(so=False)
 
 
+def _in_track(talk: Talk, track: str) -> Stands:
+    """A yes for the track that its file names; tracks are drawn by us, and so another one is no plain no."""
+    talk.use("track")
+    if talk.held.track == track:
+        return Stands(so=True, why="we count it among those")
+    return Stands(so=False, partly=f"We count it among the {TRACKS[talk.held.track]} credentials")
+
+
 def _one_thing(talk: Talk, names: str) -> Stands | None:
     talk.use("name")
     return Stands(so=True, whole=f"{names} are two names of one credential, {talk.held.name} of {talk.issuer}.")
@@ -216,6 +239,7 @@ VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
     "practical": lambda talk, _: _style(talk, "practical"),
     "performance": lambda talk, _: _style(talk, "performance"),
     "choice": lambda talk, _: _style(talk, "choice"),
+    "choice-only": lambda talk, _: _style(talk, "choice-only"),
     "adaptive": lambda talk, _: _style(talk, "adaptive"),
     "proctored": _proctored,
     "at-home": _at_home,
@@ -233,5 +257,6 @@ VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
     "over": _over,
     "awarded-by": _awarded,
     "named-issuer": _named_issuer,
+    "in-track": _in_track,
     "one-thing": _one_thing,
 }

@@ -66,7 +66,7 @@ _YEARS = rf"(\d(?:\.\d)?|{_WORDS})[ -]?(?:years?|yrs?|y)\b"
 _CUR = r"(?:usd|us\$|dollars?|bucks|eur|euros?|€|gbp|pounds?|£|\$)"
 _NOT_SO = re.compile(
     r"(?:under|over|below|above|less than|more than|fewer than|within|at least|at most|up to|max|than|budget(?: of| is)?|i have|i got|ive got"
-    r"|my|save|saves|saving|by|every|next|last|past|in|about \d+ to) $"
+    r"|my|save|saves|saving|by|every|next|(?<!not )(?<!n't )(?<!oesnt )last|past|in|about \d+ to) $"
 )
 """What stands before a number that states no value: a bound, somebody's own money, a stretch of time."""
 _PAID = (
@@ -75,6 +75,12 @@ _PAID = (
     (re.compile(r"\bretakes?\b|\bresit\w*|\bsecond (?:attempt|try)\b"), "retake"),
 )
 _TIMES = ("hours", "minutes", "days")
+_DENIED = re.compile(r"\b(?:not|never|(?:is|does|do|has|was|have|wo|ca|did)n[o']?t)\b(?:(?! and | but )[^,;:|.])*\Z")
+"""What turns a statement, in the words before it: "does not cost", "isn't valid for"."""
+_ASKED_SO = re.compile(
+    r"^(?:(?:hi|hey|hello|so|and|ok|but|wait)[ ,:]+)*(?:is|are|does|do|has|have|was|did)n[o']?t\b|, ?(?:is|does|do|has|are|was|will|can) (?:it|they|that|there|i|you|we) ?\?"
+)
+"""With these a turned statement asks whether it is so: "isn't it 90 questions?", "it isn't 90, is it?"."""
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("questions", re.compile(rf"{_N} (?:\w+[ -]){{0,2}}?(?:questions?|items|mcqs?|q'?s)\b")),
     ("hours", re.compile(rf"{_N}[ -]?(?:hours?|hrs?|h)\b(?! (?:a|per|of|cpe|each|study|training)\b| ?/)|\b({_WORDS})[ -]hours?\b(?! (?:of|a|per)\b)")),
@@ -195,21 +201,24 @@ def _claims(case: Case, low: str) -> Iterator[str]:
         masked = f"{masked[:start]}{'@' * (end - start)}{masked[end:]}"
     taken: list[tuple[int, int]] = []
     values: list[tuple[int, str]] = []
+    asked_so = _ASKED_SO.search(low) is not None
     for kind, pattern in _KINDS:
         plain = kind in ("book", "training", "proctored", "gate", "experience", "life")
         for match in pattern.finditer(masked):
             digits = next((at for at in range(match.start(), match.end()) if masked[at].isdigit()), match.start())
-            lead = _NOT_SO.search(masked[max(0, digits - 14) : digits].rstrip("$€£"))
+            lead = _NOT_SO.search(masked[max(0, digits - 20) : digits].rstrip("$€£"))
             bound = lead is not None and not (kind in _TIMES and lead.group() == "in ")
             if bound or any(start < match.end() and digits < end for start, end in taken):
                 continue
             if value := _value(kind, match, masked):
+                denied = not asked_so and _DENIED.search(masked[: match.start() if plain else digits])
                 taken.append((digits, match.end()))
-                values.append((match.start(), value))
+                values.append((match.start(), f"not.{value}" if denied else value))
                 if plain:
                     break  # of two that contradict each other the first is what is asked about
     for match in _FIGURE.finditer(masked) if values else ():
         used = any(start < match.end() and match.start() < end for start, end in taken)
+        used = used or masked[: match.start()].endswith("not ")  # "90 questions, not 120"
         if not used and not 1990 <= float(match[1].replace(",", "")) <= 2100 and not _NOT_SO.search(masked[: match.start(1)][-14:]):
             values.append((match.start(), f"{REST}={match[1].replace(',', '')}"))
     for at, value in sorted(values):

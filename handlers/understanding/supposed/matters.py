@@ -53,6 +53,7 @@ MATTERS: tuple[Matter, ...] = (
     Matter("alone", rf"\b{_EXAM} (?:alone|only|by itself|on its own|separately|(?:with ?out|minus) (?:the |a |any )?(?:course|training|class|bootcamp))\b|\b(?:only|just) the (?:@c\d+ )?{_EXAM}\b|\bwithout (?:buying |taking |paying for )?(?:the |a |any )?(?:course|training)\b", Intent.FACT, (Aspect.TRAINING,)),
     Matter("practical", r"\bhands on\b|\bpractical\b|\b(?:has|have|with|includes?) labs?\b|\blab (?:based|exam)\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("performance", r"\bperformance based\b|\bsimulations?\b|\bpbqs?\b", Intent.FACT, (Aspect.FORMAT,)),
+    Matter("choice-only", r"\b(?:only|just|purely|solely|merely|nothing but|pure)\b.*\b(?:multiple choice|mcqs?)\b|\b(?:multiple choice|mcqs?)\b.*\b(?:only|alone|exclusively)\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("choice", r"\bmultiple choice\b|\bmcqs?\b|\bquiz\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("adaptive", r"\badaptive\b|\bcat (?:exam|format)\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("proctored", rf"\b(?:un|not ){_WATCHED}", Intent.FACT, (Aspect.PROCTORED,), opposite=True),

@@ -9,7 +9,7 @@ from catalog.engine.prerequisites import relation
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, about
 from handlers.slots import SAME
-from handlers.understanding.supposed.form import DENIES
+from handlers.understanding.supposed.form import DENIES, TURNS
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -181,6 +181,32 @@ def kept(case: Case, query: Query, told: Put) -> Query | None:
         return query.having(supposed=supposed)
     asker = case.said.person.with_said(Person(holds=(Held(credential=lapsed, active=False),)))
     return case.query(Intent.RENEWAL, main, slot="keep", asker=asker, supposed=supposed)
+
+
+_GATE_OF = re.compile(
+    rf"{_C} (?:\w+ ){{0,2}}(?:require[sd]?|needs?|asks? for|demands?|wants?) (?:an? |active |an active )*{_C}"
+    rf"|\b(?:needs?|have|required?) (?:\w+ ){{0,2}}?(?P<first>{_C}) (?:first |active )?(?:for|before|to (?:sit|take|get|do)) {_C}"
+    rf"|(?P<key>{_C}) (?:is |isnt )?(?:\w+ )?(?:required|needed|necessary|mandatory|a must|compulsory) (?:for|before|to (?:sit|take|get|do)) {_C}"
+)
+"""One named as what another asks for."""
+
+
+def named_for(case: Case, query: Query, told: Put) -> Query | None:
+    """One that is named as what another asks for: asked of that other; where it is denied, the answer begins the other way round."""
+    stored = query.intent is Intent.EXPLAIN and bool(query.said)
+    denied = told.claim and TURNS.search(told.text) is not None
+    if told.choice or not ((stored and denied) or query.intent is Intent.PREREQUISITES):
+        return None
+    if (match := _GATE_OF.search(told.text)) is None:
+        return None
+    ids = _ids(case)
+    one, other = (ids.get(int(number), "") for number in _numbers(match)[:2])
+    target, key = (other, one) if match["first"] or match["key"] else (one, other)
+    if len({target, key, *ids.values()}) != len((target, key)):
+        return None
+    if denied:
+        return case.query(Intent.PREREQUISITES, target, key, slot="must", supposed=f"needs:{key}=no")
+    return case.query(Intent.PREREQUISITES, target, key, slot=query.slot) if query.credentials == (key, target) else None
 
 
 def of_gate(case: Case, query: Query, told: Put) -> Query | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import is_open
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
 from handlers.slots import CLAIMS, RESIT
 from handlers.understanding.supposed.form import put
 from handlers.understanding.supposed.matters import found_in
-from handlers.understanding.supposed.pairs import kept, of_gate, of_two
+from handlers.understanding.supposed.pairs import kept, named_for, of_gate, of_two
 from handlers.understanding.supposed.stored import decided
-from handlers.understanding.supposed.whose import awarded, costs, one_thing
+from handlers.understanding.supposed.whose import awarded, costs, in_track, one_thing
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _LOOSE = (Intent.EXPLAIN, Intent.PROFILE)
 """Intents of what no rule read as one question: the matter tells which answer was meant."""
+_ASKED_OF_ALL = ("asks-years", "asks-membership")
+"""What is asked of everybody, and not whether one who asks may sit it."""
 _ANSWERS = {
     Intent.RENEWAL: (Intent.RENEWAL,),
     Intent.PREREQUISITES: (Intent.PREREQUISITES,),
@@ -52,6 +55,10 @@ def _supposed(case: Case, query: Query, told: Put) -> Query | None:
         return lasting
     if told.choice and (gate := of_gate(case, query, told)):
         return gate
+    if gate := named_for(case, query, told):
+        return gate
+    if len(query.credentials) == 1 and (own := awarded(case, query, told) or in_track(case, query, told)):
+        return own
     if query.said and query.intent is Intent.EXPLAIN:
         so = None if told.choice else decided(case.catalog, query.said[0], case.reading.text, told.text)
         return None if so is None else query.having(supposed=f"stored={'yes' if so else 'no'}")
@@ -59,8 +66,6 @@ def _supposed(case: Case, query: Query, told: Put) -> Query | None:
         return pair
     if not query.credentials or not case.catalog.same_credential(query.credentials[0]) >= set(query.credentials):
         return None
-    if whose := awarded(case, query, told):
-        return whose
     for matter, argument, so in found_in(told, case):
         if (meant := _answered(case, query, matter)) is not None:
             value = f":{argument}" if argument else ""
@@ -78,6 +83,9 @@ def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
     if query.intent in _ANSWERS[matter.home]:
         fits = matter.home is not Intent.FACT or set(matter.aspects) & set(query.aspects)
         return query if fits else None
+    taken = is_open(case.catalog, query.credentials[0], case.today) or not case.says(r"\bcan\b")
+    if query.intent is Intent.ELIGIBILITY and matter.key in _ASKED_OF_ALL and taken:
+        return case.query(matter.home, *query.credentials)
     if matter.home is Intent.RENEWAL and query.intent is Intent.FACT and set(query.aspects) & {Aspect.RENEWAL, Aspect.MAINTENANCE}:
         return query
     if matter.key == "asks-membership" and query.slot == "members":

@@ -23,7 +23,7 @@ def decided(catalog: Catalog, key: str, text: str, put: str) -> bool | None:
     `put` is what the message puts, in words of the skeleton.
     """
     if (phantom := catalog.phantoms.get(key)) is not None:
-        return False if phantom.exists == "no" else None
+        return DENIES.search(put) is not None if phantom.exists == "no" else None
     entry = catalog.beliefs.get(key) or catalog.said.get(key)
     if entry is None or _EVIDENCE.match(entry.short):
         return None

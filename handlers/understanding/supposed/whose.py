@@ -17,10 +17,15 @@ if TYPE_CHECKING:
 _BY = re.compile(
     r"\b(?:run|made|issued|awarded|offered|owned|given|administered|provided|created|sold|backed|co ?issued|developed|published)(?: out)? (?:by|from) (?:the )?(?:@i(?P<n>\d+)|(?P<name>[a-z][\w &]+))$"
     r"|^(?:the )?(?:@i(?P<p>\d+)|(?P<who>\w+)) (?:issues?|awards?|offers?|sells?|runs?|owns?|publishes) (?:the |an? )?@c\d+$"
-    r"|\b(?:from|by|of|belongs? to) (?:the )?@i(?P<m>\d+)$|^(?:the )?@c\d+ (?:is )?an? @i(?P<o>\d+)(?: (?:cert\w*|credential|exam|thing|product|title|badge))?$"
+    r"|\b(?:from|by|of|belongs? to) (?:the )?@i(?P<m>\d+)$|^(?:the )?(?:@i\d+ )?@c\d+ (?:is |isnt |not )*an? @i(?P<o>\d+)(?: (?:cert\w*|credential|exam|thing|product|title|badge))?$"
 )
+_LOOSE = (Intent.EXPLAIN, Intent.PROFILE, Intent.WORTH)
+"""Intents of what was read as no question of a fact."""
 _ONE = re.compile(
     r"\b(?:same|identical|one and the same)\b|\b(?:new|old|other|former|previous|current|another|different) (?:name|title|label|brand)\b|\b(?:renamed|formerly|rebranded|called|known as)\b|\b(?:now|just)\b"
+)
+_IN_TRACK = re.compile(
+    r"(?:the |my )?@c\d+ (?:is |isnt |not |really |just |more of |part of |in )*(?:an? |the )?@k(?P<track>\d+)(?: (?:track|cert\w*|credential|exam|one))?"
 )
 _BOUND = re.compile(
     r"\b(?:(?P<over>over|more than|above|north of|upwards of|in excess of)|(?P<under>under|less than|below|cheaper than|south of|up to|at most|within))\b"
@@ -30,13 +35,13 @@ _BOUND = re.compile(
 def awarded(case: Case, query: Query, told: Put) -> Query | None:
     """Whether the one named awards it."""
     match = _BY.search(told.text)
-    if match is None or told.choice or query.slot == "whose":
+    said = "no" if TURNS.search(told.text) else "yes"
+    if match is None or told.choice or (query.slot == "whose" and said == "yes"):
         return None
-    loose = query.intent in (Intent.EXPLAIN, Intent.PROFILE) and not query.said
+    loose = query.intent in _LOOSE and (not query.said or _one(case, query))
     if not loose and not (query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,)):
         return None
     number = match["n"] or match["m"] or match["o"] or match["p"]
-    said = "no" if TURNS.search(told.text) else "yes"
     if number:
         key = f"awarded-by:{case.reading.entities[int(number)].id}"
     elif name := match["name"] or match["who"]:
@@ -44,6 +49,23 @@ def awarded(case: Case, query: Query, told: Put) -> Query | None:
     else:
         return None
     return case.query(Intent.FACT, *query.credentials, aspects=(Aspect.ISSUER,), supposed=f"{key}={said}")
+
+
+def in_track(case: Case, query: Query, told: Put) -> Query | None:
+    """Whether it stands in a track: "is GPEN an offensive cert?"."""
+    match = _IN_TRACK.fullmatch(told.text)
+    if match is None or (query.intent not in (*_LOOSE, Intent.COMPARE) and not query.aspects == (Aspect.AUDIENCE,)):
+        return None
+    track = case.reading.entities[int(match["track"])].id
+    said = "no" if TURNS.search(told.text) else "yes"
+    return case.query(Intent.FACT, *query.credentials, aspects=(Aspect.BEST_FOR,), supposed=f"in-track:{track}={said}")
+
+
+def _one(case: Case, query: Query) -> bool:
+    """Whether just one credential is named, beside its issuer: what is believed of its letters is then not what is asked."""
+    named = case.reading.of("credential")
+    ids = {i for i in (*named[0].ids, *query.credentials)} if len(named) == 1 else set()
+    return len(ids) == 1 or (len(named) == 1 and len(query.credentials) == 1 and query.said[0] not in case.catalog.phantoms)
 
 
 def one_thing(case: Case, query: Query, told: Put) -> Query | None:
