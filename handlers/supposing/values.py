@@ -61,6 +61,20 @@ def _alone(talk: Talk, _: str) -> Stands | None:
     return Stands(so=False, why="we found it sold only together with its training") if "exam_with_training" in kinds else None
 
 
+_TEACHES = re.compile(r"\b(?:train\w*|cours\w*|class\w*|lessons?|learning)\b", re.IGNORECASE)
+
+
+def _taught(talk: Talk, _: str) -> Stands | None:
+    """Whether the fee pays for the training as well."""
+    sold = [price.fee for price in talk.fees if not price.fee.offer and price.fee.for_ in ("exam", "exam_with_training")]
+    with_it = [fee for fee in sold if fee.for_ == "exam_with_training" or _TEACHES.search(fee.includes or "")]
+    if not sold:
+        return None
+    if with_it and len(with_it) < len(sold):
+        return Stands(so=True, partly="By one of its prices")
+    return Stands(bool(with_it), why="" if with_it else "as far as we found")
+
+
 def _style(talk: Talk, wanted: str) -> Stands | None:
     exams = _exams(talk)
     kinds = {kind for exam, _ in exams for kind in exam.item_types}
@@ -236,6 +250,7 @@ VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
     **KEEPING,
     "retake-included": _retake,
     "alone": _alone,
+    "taught": _taught,
     "practical": lambda talk, _: _style(talk, "practical"),
     "performance": lambda talk, _: _style(talk, "performance"),
     "choice": lambda talk, _: _style(talk, "choice"),

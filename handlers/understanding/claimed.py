@@ -69,6 +69,8 @@ _NOT_SO = re.compile(
     r"|my|save|saves|saving|by|every|next|(?<!not )(?<!n't )(?<!oesnt )last|past|in|about \d+ to) $"
 )
 """What stands before a number that states no value: a bound, somebody's own money, a stretch of time."""
+_MARK_OF = r"pass\w*(?: (?:mark|score|grade|rate))?(?: (?:of|for|on|in) (?:the )?@+(?: exam)?)?(?: isn't| isnt)?(?: is| of| at|:)?(?: not)?"
+"""A pass mark, with what it is of: "the passing score of … is"."""
 _PAID = (
     (re.compile(r"\b(?:maintenance|amf|annual\w*|yearly|per year|a year|/ ?y(?:ea)?r|renew\w*|keep\w*|upkeep)\b"), "keep"),
     (re.compile(r"\bapplication|\bapply\b"), "application"),
@@ -90,8 +92,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:valid|validity|lasts?|good|expires?|expiry|renew\w*|recertif\w*|cycle)\b[^.;]{{0,24}}?\b{_YEARS}|\b{_YEARS} (?:of )?(?:valid\w*|cycle|lifetime)|(?:expires?|renewed|lapses?)(?: \w+)? (?:every year|each year|yearly|annually|after a year)"
     )),
     ("life", re.compile(r"\b(?:never expires?|does ?n[o']?t expire|does not expire|no expiry|no expiration|valid for (?:life|ever)|for life|lifetime(?! access)|lasts? (?:for ?ever|for life)|(?:once and )?for ?ever(?: valid)?|once and for all|lifelong)\b")),
-    ("percent", re.compile(rf"{_N} ?(?:%|percent)(?: (?:to|needed|is needed|pass\w*|score|correct))?|\bpass\w*(?: (?:mark|score|grade|rate))?(?: is| of| at|:)? {_N} ?(?:%|percent)")),
-    ("pass", re.compile(rf"{_N} ?(?:/|out of|of) ?\d{{3,4}}\b|\bpass\w*(?: (?:mark|score|grade))?(?: is| of| at|:)? {_N}(?! ?(?:%|percent|questions|of|/))\b|{_N} (?:to pass|points to pass|pass(?:ing)? (?:mark|score|grade))")),
+    ("percent", re.compile(rf"{_N} ?(?:%|percent)(?: (?:to|needed|is needed|pass\w*|score|correct))?|\b{_MARK_OF} {_N} ?(?:%|percent)")),
+    ("pass", re.compile(rf"{_N} ?(?:/|out of|of) ?\d{{3,4}}\b|\b{_MARK_OF} {_N}(?! ?(?:%|percent|questions|of|/))\b|{_N} (?:to pass|points to pass|pass(?:ing)? (?:mark|score|grade))")),
     ("book", re.compile(r"\b(not |isn'?t )?(open|closed)[ -]?book\b")),
     ("training", re.compile(
         r"\b(?:(?P<yes>(?:mandatory|compulsory|obligatory|required) (?:\w+ )?(?:training|course)|(?:training|course)(?: \w+)? (?:is |are )?(?:mandatory|compulsory|obligatory|required|needed|a must)|(?:needs?|requires?|must take) (?:an? |the |its )?(?:official |vendor )?(?:training|course))|(?P<no>no (?:mandatory )?(?:training|course)(?: needed| required| necessary)?|without (?:the |a )?(?:training|course)))\b"

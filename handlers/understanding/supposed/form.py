@@ -32,9 +32,11 @@ _ATTRIBUTED = re.compile(
     rf"^(?P<who>(?!(?:what|which|how|when|where|who|why)\b)(?:(?!@c\d)[\w@]+ ){{0,8}}?(?:{_SAYS})\b(?: (?:to )?(?:me|us|him|her|them|you|everyone|somewhere|online|on (?:reddit|linkedin)|in (?:a|an|the) \w+|by (?:a|my|the) \w+|in \w+))*(?: that)?) (?P<rest>.+)"
 )
 _TAG = re.compile(
-    r" (?:(?:or )?(?:is|was) (?:that|this|it) (?:(?:really|actually|still) )?(?:right|true|so|correct|a fact|accurate|the case)|(?:am i|are they|is (?:he|she)|is \w+) (?:right|correct|wrong)|(?P<plain>right|correct|true|yes|no|really|seriously|huh|agreed|agree|innit|or not|true or false|fact or myth|yes or no|ok|confirm|can you confirm|please confirm)"
+    r" (?:(?:or )?(?:is|was) (?:that|this|it) (?:(?:really|actually|still) )?(?:right|true|so|correct|a fact|accurate|the case)|(?:am i|are they|is (?:he|she)|is (?P<who>\w+)) (?:right|correct|wrong)|(?P<plain>right|correct|true|yes|no|really|seriously|huh|agreed|agree|innit|or not|true or false|fact or myth|yes or no|ok|confirm|can you confirm|please confirm)"
     rf"|(?P<tag>(?:{_AUX})(?P<tagnot>nt)? (?:i|we|you|it|they|he|she|one|that|this|there)|cant (?:i|we|you|it|they)|wont (?:i|we|you|it|they)))(?: \?)*$"
 )
+_VERB = re.compile(rf"\b(?:{_AUX}|cant|wont|need|require|cost|(?!this\b|its\b)[a-z]{{3,}}s)\b")
+_RIGHT = re.compile(r" (?P<plain>right|correct)(?P<tag>(?P<tagnot>(?!)))?(?P<who>(?!))?(?: \?)*$")
 _WH = re.compile(rf"\b(?:what|whats|which|how|where|who|why|whom|whose)\b(?! ever\b)|\bwhen (?={_AUX}\b)")
 DENIES = re.compile(
     r"\b(?:not|never|no longer|cant|cannot|dont|doesnt|isnt|arent|wont|didnt|hasnt|havent|mustnt|neednt|without|no|nothing|none|neither|nobody|zero)\b"
@@ -91,6 +93,8 @@ def put(case: Case) -> Put | None:
     text = _FREE.sub("free", text)
     text, asked = text.removesuffix("?").rstrip(), text.endswith("?")
     tag = _TAG.search(f" {text}")
+    if tag and tag["who"] and not _VERB.search(f" {text}"[: tag.start()]):
+        tag = _RIGHT.search(f" {text}")  # "it is free, right?", and not "it costs 300, is Bob right?"
     body = f" {text}"[: tag.start()].strip() if tag else text
     if tag and not body:
         return None

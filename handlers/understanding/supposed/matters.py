@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _KEPT = r"(?:renew\w*|recert\w*|keep(?:ing)?|maintain\w*|maintenance|upkeep|stay(?:ing)? certified|hold(?:ing)? on to)"
 _EXAM = r"(?:exam|test|assessment)"
 _CREDITS = r"(?:cpes?|ceus?|cpds?|pdus?|eces?|cpe (?:hours|credits|points)|continuing (?:professional )?education)"
+_TAUGHT = r"(?:training|courses?|class(?:es)?|courseware|bootcamps?)"
 _WATCHED = r"(?:proctor\w*|supervis\w*|invigilat\w*|watch(?:es|ed|ing)?|webcam|on camera)"
 
 
@@ -70,6 +71,8 @@ MATTERS: tuple[Matter, ...] = (
     Matter("ended", r"^(?:the |my |our )?@c\d+(?: (?:exam|cert\w*|is|was|been|be|now|already|really|actually|finally|officially|just|being|getting|has|have|had|got|not))* (?:withdrawn|retired|discontinued|gone|dead|scrapped|pulled|ended|killed|axed|phased out|cancelled|defunct|terminated|abolished)\b", Intent.LIFECYCLE),
     Matter("successor", r"\b(?:has|have|there|got|with)\b.*\b(?:successor|replacement|follow ?up)\b", Intent.LIFECYCLE, (Aspect.SUCCESSOR,)),
     # what it asks for first
+    Matter("taught", rf"\b{_TAUGHT}\b.*\b(?:includ\w+|part of|comes? with|covered|bundled)\b|\b(?:includ\w+|comes? with|covers?|bundled with)\b.*\b{_TAUGHT}\b", Intent.FACT, (Aspect.FEE, Aspect.TRAINING)),
+    Matter("open-to-all", r"\b(?:any|has|have|there|got) (?:formal |hard |strict |mandatory |required )?(?:prereq\w*|entry requirements?)\b", Intent.PREREQUISITES, opposite=True),
     Matter("open-to-all", r"\bwithout (?:any )?(?:\w+ )?(?:training|experience|course|prereq\w*|application)(?: \w+)? (?:or|and|nor) (?:any )?(?:\w+ )?(?:training|experience|course|prereq\w*|application)\b", Intent.PREREQUISITES, choice=True),
     Matter("open-to-all", r"\bopen to (?:any|every)\w*|\b(?:any ?one|any ?body|every ?one|every ?body) (?:can|may|could)\b|\b(?:any ?one|any ?body|every ?one|every ?body) (?:sit|take|book|register|do|attempt)\b|\b(?:no|without(?: any)?|zero) (?:entry )?(?:prereq\w*|requirements?|conditions?|gate)\b", Intent.PREREQUISITES),
     Matter("open-to-all", r"\b(?:without|no) (?:any |another |an? )?(?:other |prior |previous |earlier )?(?:certificates?|certs?|certifications?|credentials?|qualifications?)\b", Intent.PREREQUISITES),
@@ -97,9 +100,12 @@ def found_in(put: Put, case: Case) -> Iterator[tuple[Matter, str, bool]]:
         if re.search(r" (?:if|unless) ", main[match.end() :]):
             continue  # what becomes of it on a condition is another question
         gate = matter.key.startswith("asks-")
-        if gate and (not _SUPPOSED_GATE.search(main) or _NOT_A_GATE.search(main)):
+        supposed = _SUPPOSED_GATE.search(main) is not None or case.says(r"^must (?:i|we|you|one|people)\b")
+        if gate and (not supposed or _NOT_A_GATE.search(main)):
             continue
         denied = _denied(matter, main[: match.start()], main[match.end() :])
+        if matter.key in _TURNED_INSIDE and TURNS.search(match.group()):
+            denied = True
         argument = next((group for group in match.groups() if group), "")
         if matter.key == "asks-years":
             argument = f"{count_of(argument):g}"
@@ -112,6 +118,8 @@ def found_in(put: Put, case: Case) -> Iterator[tuple[Matter, str, bool]]:
         yield matter, argument, denied == matter.opposite
 
 
+_TURNED_INSIDE = ("taught", "retake-included", "upkeep-paid")
+"""Matters named by two words with others between them, which may turn them: "a retake is not included"."""
 _CONDITION = re.compile(
     r"^if (?:(?!(?:can|do|does|is|are|will|would|must) (?:i|we|you|it|they|the|my|@)).)* (?:can|do|does|is|are|will|would|must) (?=i|we|you|it|they|the|my|@)"
 )

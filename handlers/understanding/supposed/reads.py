@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import is_open
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
-from handlers.slots import CLAIMS, RESIT
+from handlers.slots import CLAIMS, RESIT, TOTAL
 from handlers.understanding.supposed.form import put
 from handlers.understanding.supposed.matters import found_in
 from handlers.understanding.supposed.pairs import kept, named_for, of_gate, of_two
@@ -90,6 +90,8 @@ def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
         return query
     if matter.key == "asks-membership" and query.slot == "members":
         return query
+    if matter.key == "asks-membership" and query.slot == TOTAL and case.says(r"\bwithout\b"):
+        return case.query(matter.home, *query.credentials)
     if matter.key == "expires" and query.intent is Intent.RENEWAL:
         return None if case.says(r"\b(?:can|may|could|able|possible)\b") else query  # whether one may, and not whether one must
     if query.intent in _LOOSE and not query.topics and matter.key not in ("kind", "asks-training", "asks-experience", "covers-ai"):

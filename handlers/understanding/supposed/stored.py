@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _EVIDENCE = re.compile(r"(?:We|Yes|No|Not|Only|It depends|Reasonably|Mostly)\b")
 """Answers that say themselves how it stands."""
-_LIKE = 0.5
+_LIKE = 0.6
 
 
 def decided(catalog: Catalog, key: str, text: str, put: str) -> bool | None:
