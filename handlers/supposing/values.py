@@ -100,6 +100,11 @@ def _proctored(talk: Talk, _: str) -> Stands | None:
     return Stands(told[0]) if told else None
 
 
+def _open_book(talk: Talk, _: str) -> Stands | None:
+    told = [exam.open_book for exam, _ in _exams(talk) if exam.open_book is not None]
+    return Stands(told[0]) if told else None
+
+
 def _places(talk: Talk) -> set[bool | None]:
     return {at_home(place) for exam, _ in _exams(talk) for place in exam.delivery}
 
@@ -213,6 +218,9 @@ def _over(talk: Talk, said: str) -> Stands | None:
     if price is None or price.currency != currency or not price.complete:
         return None
     if price.low > float(amount):
+        alone = [one.high or one.low for one in talk.fees if one.fee.for_ in ("exam", "exam_with_training") and not one.fee.member]
+        if any(fee <= float(amount) for fee in alone if fee is not None):
+            return Stands(so=True, partly="Not the exam alone, but with its application fee")
         return Stands(so=True)
     return Stands(so=False) if price.high <= float(amount) else None
 
@@ -257,6 +265,7 @@ VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
     "choice-only": lambda talk, _: _style(talk, "choice-only"),
     "adaptive": lambda talk, _: _style(talk, "adaptive"),
     "proctored": _proctored,
+    "open-book": _open_book,
     "at-home": _at_home,
     "at-centre": _at_centre,
     "venue": _venue,

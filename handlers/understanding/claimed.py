@@ -76,8 +76,9 @@ _PAID = (
     (re.compile(r"\bapplication|\bapply\b"), "application"),
     (re.compile(r"\bretakes?\b|\bresit\w*|\bsecond (?:attempt|try)\b"), "retake"),
 )
-_TIMES = ("hours", "minutes", "days")
-_DENIED = re.compile(r"\b(?:not|never|(?:is|does|do|has|was|have|wo|ca|did)n[o']?t)\b(?:(?! and | but )[^,;:|.])*\Z")
+_NO_BOUNDS = frozenset((("hours", "in "), ("minutes", "in "), ("days", "in "), ("years", "every ")))
+"""Kinds of values that such a word does not bound: "in 3 hours", "renewed every 3 years"."""
+_DENIED = re.compile(r"\b(?:not|never|(?:is|are|does|do|has|was|were|have|wo|ca|did)n[o']?t)\b(?:(?! and | but )[^,;:|.])*\Z")
 """What turns a statement, in the words before it: "does not cost", "isn't valid for"."""
 _ASKED_SO = re.compile(
     r"^(?:(?:hi|hey|hello|so|and|ok|but|wait)[ ,:]+)*(?:is|are|does|do|has|have|was|did)n[o']?t\b|, ?(?:is|does|do|has|are|was|will|can) (?:it|they|that|there|i|you|we) ?\?"
@@ -209,7 +210,7 @@ def _claims(case: Case, low: str) -> Iterator[str]:
         for match in pattern.finditer(masked):
             digits = next((at for at in range(match.start(), match.end()) if masked[at].isdigit()), match.start())
             lead = _NOT_SO.search(masked[max(0, digits - 20) : digits].rstrip("$€£"))
-            bound = lead is not None and not (kind in _TIMES and lead.group() == "in ")
+            bound = lead is not None and (kind, lead.group()) not in _NO_BOUNDS
             if bound or any(start < match.end() and digits < end for start, end in taken):
                 continue
             if value := _value(kind, match, masked):

@@ -52,11 +52,12 @@ MATTERS: tuple[Matter, ...] = (
     # the exam
     Matter("retake-included", r"\b(?:free|includ\w+|comes? with|covers?)\b.*\b(?:re ?takes?|resits?|(?:second|2nd|another) (?:attempt|try|shot|chance))\b|\b(?:re ?takes?|resits?|(?:second|2nd) (?:attempt|try|shot))\b.*\b(?:free|includ\w+|covered)\b", Intent.FACT, (Aspect.RETAKE,)),
     Matter("alone", rf"\b{_EXAM} (?:alone|only|by itself|on its own|separately|(?:with ?out|minus) (?:the |a |any )?(?:course|training|class|bootcamp))\b|\b(?:only|just) the (?:@c\d+ )?{_EXAM}\b|\bwithout (?:buying |taking |paying for )?(?:the |a |any )?(?:course|training)\b", Intent.FACT, (Aspect.TRAINING,)),
-    Matter("practical", r"\bhands on\b|\bpractical\b|\b(?:has|have|with|includes?) labs?\b|\blab (?:based|exam)\b", Intent.FACT, (Aspect.FORMAT,)),
+    Matter("practical", r"\bhands on\b|\bpractical\b|\blabs?\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("performance", r"\bperformance based\b|\bsimulations?\b|\bpbqs?\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("choice-only", r"\b(?:only|just|purely|solely|merely|nothing but|pure)\b.*\b(?:multiple choice|mcqs?)\b|\b(?:multiple choice|mcqs?)\b.*\b(?:only|alone|exclusively)\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("choice", r"\bmultiple choice\b|\bmcqs?\b|\bquiz\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("adaptive", r"\badaptive\b|\bcat (?:exam|format)\b", Intent.FACT, (Aspect.FORMAT,)),
+    Matter("open-book", r"\b(?:books?|notes?|materials?|references?)\b.*\b(?:allow\w*|permitted|ok|okay|fine)\b|\b(?:allows?|bring|use|using|consult|permits?)\b.*\b(?:books?|notes?|materials?|references?)\b|(?<!not )(?<!isnt )\bopen book\b", Intent.FACT, (Aspect.OPEN_BOOK,)),
     Matter("proctored", rf"\b(?:un|not ){_WATCHED}", Intent.FACT, (Aspect.PROCTORED,), opposite=True),
     Matter("proctored", rf"\b{_WATCHED}|\bnobody (?:checks|watches)\b", Intent.FACT, (Aspect.PROCTORED,)),
     Matter("at-centre", r"\b(?:must|have to|has to|need to|needs to|only)\b.*\b(?:(?:test|testing|exam|pearson vue|psi|vue) ?(?:cent(?:er|re)s?|sites?)|in person|on site)\b|\b(?:test|testing|exam) cent(?:er|re)s? only\b|\bonly at\b", Intent.FACT, (Aspect.DELIVERY,)),
@@ -99,6 +100,8 @@ def found_in(put: Put, case: Case) -> Iterator[tuple[Matter, str, bool]]:
             continue
         if re.search(r" (?:if|unless) ", main[match.end() :]):
             continue  # what becomes of it on a condition is another question
+        if matter.key == "expires" and _AFTER_YEARS.search(main):
+            continue  # whether it is just so many years
         gate = matter.key.startswith("asks-")
         supposed = _SUPPOSED_GATE.search(main) is not None or case.says(r"^must (?:i|we|you|one|people)\b")
         if gate and (not supposed or _NOT_A_GATE.search(main)):
@@ -118,7 +121,8 @@ def found_in(put: Put, case: Case) -> Iterator[tuple[Matter, str, bool]]:
         yield matter, argument, denied == matter.opposite
 
 
-_TURNED_INSIDE = ("taught", "retake-included", "upkeep-paid")
+_AFTER_YEARS = re.compile(rf"\b(?:every|after|for) (?:{COUNTED}) (?:years?|yrs?)\b")
+_TURNED_INSIDE = ("open-book", "taught", "retake-included", "upkeep-paid")
 """Matters named by two words with others between them, which may turn them: "a retake is not included"."""
 _CONDITION = re.compile(
     r"^if (?:(?!(?:can|do|does|is|are|will|would|must) (?:i|we|you|it|they|the|my|@)).)* (?:can|do|does|is|are|will|would|must) (?=i|we|you|it|they|the|my|@)"

@@ -186,22 +186,28 @@ def kept(case: Case, query: Query, told: Put) -> Query | None:
 _GATE_OF = re.compile(
     rf"{_C} (?:\w+ ){{0,2}}(?:require[sd]?|needs?|asks? for|demands?|wants?) (?:an? |active |an active )*{_C}"
     rf"|\b(?:needs?|have|required?) (?:\w+ ){{0,2}}?(?P<first>{_C}) (?:first |active )?(?:for|before|to (?:sit|take|get|do)) {_C}"
-    rf"|(?P<key>{_C}) (?:is |isnt )?(?:\w+ )?(?:required|needed|necessary|mandatory|a must|compulsory) (?:for|before|to (?:sit|take|get|do)) {_C}"
+    rf"|(?P<key>{_C}) (?:is |isnt )?(?:\w+ )?(?:required|needed|necessary|mandatory|a must|compulsory|an? (?:\w+ )?(?:prereq\w*|requirement|condition)) (?:for|of|before|to (?:sit|take|get|do)) {_C}"
+    rf"|\b(?P<held>hold|holding|have|having|own|get|earn|pass) {_C} (?:first )?(?:for|before|to (?:sit|take|get|do)|in order to (?:sit|take|get|do)) {_C}"
 )
 """One named as what another asks for."""
+_SPARED = re.compile(rf"{_C} without (?:having |holding |any )?{_C}")
 
 
 def named_for(case: Case, query: Query, told: Put) -> Query | None:
     """One that is named as what another asks for: asked of that other; where it is denied, the answer begins the other way round."""
     stored = query.intent is Intent.EXPLAIN and bool(query.said)
     denied = told.claim and TURNS.search(told.text) is not None
-    if told.choice or not ((stored and denied) or query.intent is Intent.PREREQUISITES):
+    if told.choice or not (stored or query.intent is Intent.PREREQUISITES):
+        return None
+    if stored and (spared := _SPARED.search(told.text)):
+        return case.query(Intent.PREREQUISITES, *(_ids(case)[int(number)] for number in _numbers(spared)), slot="without")
+    if stored and not denied:
         return None
     if (match := _GATE_OF.search(told.text)) is None:
         return None
     ids = _ids(case)
     one, other = (ids.get(int(number), "") for number in _numbers(match)[:2])
-    target, key = (other, one) if match["first"] or match["key"] else (one, other)
+    target, key = (other, one) if match["first"] or match["key"] or match["held"] else (one, other)
     if len({target, key, *ids.values()}) != len((target, key)):
         return None
     if denied:

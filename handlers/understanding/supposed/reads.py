@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import is_open
@@ -11,7 +12,7 @@ from handlers.slots import CLAIMS, RESIT, TOTAL
 from handlers.understanding.supposed.form import put
 from handlers.understanding.supposed.matters import found_in
 from handlers.understanding.supposed.pairs import kept, named_for, of_gate, of_two
-from handlers.understanding.supposed.stored import decided
+from handlers.understanding.supposed.stored import decided, plainly
 from handlers.understanding.supposed.whose import awarded, costs, in_track, one_thing
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _LOOSE = (Intent.EXPLAIN, Intent.PROFILE)
 """Intents of what no rule read as one question: the matter tells which answer was meant."""
+_LOOSELY_NAMED = ("kind", "asks-training", "asks-experience", "covers-ai")
+"""Matters whose words may be of something else."""
 _ASKED_OF_ALL = ("asks-years", "asks-membership")
 """What is asked of everybody, and not whether one who asks may sit it."""
 _ANSWERS = {
@@ -60,6 +63,8 @@ def _supposed(case: Case, query: Query, told: Put) -> Query | None:
     if len(query.credentials) == 1 and (own := awarded(case, query, told) or in_track(case, query, told)):
         return own
     if query.said and query.intent is Intent.EXPLAIN:
+        if not told.choice and len(query.credentials) == 1 and (own := _of_its_own(case, query, told)):
+            return own
         so = None if told.choice else decided(case.catalog, query.said[0], case.reading.text, told.text)
         return None if so is None else query.having(supposed=f"stored={'yes' if so else 'no'}")
     if query.credentials and (pair := of_two(case, query, told) or of_gate(case, query, told) or one_thing(case, query, told)):
@@ -72,6 +77,20 @@ def _supposed(case: Case, query: Query, told: Put) -> Query | None:
             return meant.having(supposed=f"{matter.key}{value}={'yes' if so else 'no'}")
     spoken = _tongue(query, told) or costs(case, query, told)
     return query.having(supposed=spoken) if spoken else None
+
+
+def _of_its_own(case: Case, query: Query, told: Put) -> Query | None:
+    """A fact of one credential that no way to put the stored question speaks of: asked of its own file."""
+    catalog, key = case.catalog, query.said[0]
+    entry = catalog.beliefs.get(key) or catalog.said.get(key)
+    asks = [plainly(ask) for ask in entry.ask] if entry is not None else []
+    for matter, argument, so in found_in(told, case):
+        if matter.key in _LOOSELY_NAMED or any(re.search(matter.words, ask) for ask in asks):
+            return None
+        value = f":{argument}" if argument else ""
+        supposed = f"{matter.key}{value}={'yes' if so else 'no'}"
+        return case.query(matter.home, *query.credentials, aspects=matter.aspects, supposed=supposed)
+    return None
 
 
 def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
@@ -94,7 +113,7 @@ def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
         return case.query(matter.home, *query.credentials)
     if matter.key == "expires" and query.intent is Intent.RENEWAL:
         return None if case.says(r"\b(?:can|may|could|able|possible)\b") else query  # whether one may, and not whether one must
-    if query.intent in _LOOSE and not query.topics and matter.key not in ("kind", "asks-training", "asks-experience", "covers-ai"):
+    if query.intent in _LOOSE and not query.topics and matter.key not in _LOOSELY_NAMED:
         return case.query(matter.home, *query.credentials, aspects=matter.aspects)
     return None
 

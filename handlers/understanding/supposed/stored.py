@@ -49,6 +49,11 @@ def _of(entry: object, ask: str) -> bool | None:
     return False if ask in entry.no else None  # type: ignore[attr-defined]
 
 
+def plainly(text: str) -> str:
+    """A way to put it in small letters, words parted by blanks."""
+    return re.sub(r"[^a-z0-9+ ]", "", text.casefold().replace("-", " "))
+
+
 def _denied(text: str) -> bool:
     plain = re.sub(r"[^a-z ]", "", text.casefold())
     head = re.match(r"(?:is|are|does|do|did|has|have|can|will|would|was)nt ", plain)  # "isn't it open?" asks whether it is
