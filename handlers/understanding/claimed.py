@@ -9,6 +9,7 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import CLAIMS, PEOPLE, TOTAL
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.rules.totalled import sums
+from handlers.understanding.supposed.form import put
 from handlers.understanding.words.numbers import count_of
 
 if TYPE_CHECKING:
@@ -48,12 +49,12 @@ _STATED = re.compile(
 _TAGGED = re.compile(r"(?:\b(?:isn'?t|aren'?t|doesn'?t|don'?t|hasn'?t|won'?t)|, (?:is|are|does|do)) (?:it|they|that|there) ?\?")
 _OK = re.compile(r"\b(?:ok|okay|fine|good|realistic|plausible|really|legit)\s*\?|\?\?+$")
 _NO_VERDICT = re.compile(
-    r"\b(?:good|enough|cover\w*|includ\w+|much|normal|typical|cheap\w*|expensive|fair|better|matter\w*)\b"
+    r"\b(?:good(?! for (?:\d|an? year))|enough|cover\w*|includ\w+|much|normal|typical|cheap\w*|expensive|fair|better|matter\w*)\b"
     r"|\b(?:the|this|that|those|my|our|an?) (?:extra |other |additional )?(?:\$|€|£)?\d[\d,.]* ?(?:usd|eur|gbp|dollars?|euros?|pounds?|bucks|\$|€|£)"
 )
 """With these, a question with a figure asks for something else than whether the figure is so."""
 _YES_OR_NO = re.compile(
-    r"^(?:(?:hi|hey|hello|so|and|ok|but|quick question)[ ,:]+)*(?:isn'?t|aren'?t|doesn'?t|is|are|does|do|did|has|was)(?! (?:there|that|this a) )\b"
+    r"^(?:(?:hi|hey|hello|so|and|ok|but|quick question)[ ,:]+)*(?:isn'?t|aren'?t|doesn'?t|is|are|does|do|did|has|was)(?! (?:there|that|this a) (?!\d))\b"
 )
 _OF_WORK = re.compile(r"\bneed\b.*\bhours\b.*\b(?:before|for|to)\b")
 """Hours of work that a gate may ask for, and not those of the exam."""
@@ -66,7 +67,7 @@ _YEARS = rf"(\d(?:\.\d)?|{_WORDS})[ -]?(?:years?|yrs?|y)\b"
 _CUR = r"(?:usd|us\$|dollars?|bucks|eur|euros?|€|gbp|pounds?|£|\$)"
 _NOT_SO = re.compile(
     r"(?:under|over|below|above|less than|more than|fewer than|within|at least|at most|up to|max|than|budget(?: of| is)?|i have|i got|ive got"
-    r"|my|save|saves|saving|by|every|next|(?<!not )(?<!n't )(?<!oesnt )last|past|in|about \d+ to) $"
+    r"|my|save|saves|saving|by|every|next|(?:\A|\bthe |\bmy |\bour |\bthese |\bin |\bover |\bfor )last|past|in|about \d+ to) $"
 )
 """What stands before a number that states no value: a bound, somebody's own money, a stretch of time."""
 _MARK_OF = r"pass\w*(?: (?:mark|score|grade|rate))?(?: (?:of|for|on|in) (?:the )?@+(?: exam)?)?(?: isn't| isnt)?(?: is| of| at|:)?(?: not)?"
@@ -78,6 +79,8 @@ _PAID = (
 )
 _NO_BOUNDS = frozenset((("hours", "in "), ("minutes", "in "), ("days", "in "), ("years", "every ")))
 """Kinds of values that such a word does not bound: "in 3 hours", "renewed every 3 years"."""
+_LONG_EXAM = re.compile(r"\d[ -]?(?:hours?|hrs?|minutes?|mins?)[ -](?:long )?(?:exam|test)\b")
+"""A figure before an exam that counts its hours, and nobody's heads."""
 _DENIED = re.compile(r"\b(?:not|never|(?:is|are|does|do|has|was|were|have|wo|ca|did)n[o']?t)\b(?:(?! and | but )[^,;:|.])*\Z")
 """What turns a statement, in the words before it: "does not cost", "isn't valid for"."""
 _ASKED_SO = re.compile(
@@ -121,7 +124,7 @@ def with_claims(case: Case, query: Query) -> Query:
     ):
         return query
     low = case.reading.text.casefold()
-    if query.slot in (TOTAL, PEOPLE) or heads(case) or (len(set(case.found.targets)) > 1 and sums(case)):
+    if query.slot in (TOTAL, PEOPLE) or (heads(case) and not _LONG_EXAM.search(low)) or (len(set(case.found.targets)) > 1 and sums(case)):
         return query  # a figure for several is no price of one
     if not (any(sign.isdigit() for sign in low) or _COUNTED.search(low) or any(word in low for word in _PLAIN)):
         return query
@@ -133,7 +136,7 @@ def with_claims(case: Case, query: Query) -> Query:
     )
     if not verdict and not (
         (query.intent is Intent.FACT or (query.intent in (Intent.EXPLAIN, Intent.PROFILE) and _COUNTED.search(low)))
-        and _YES_OR_NO.match(low)
+        and (_YES_OR_NO.match(low) or ((told := put(case)) is not None and told.claim))
         and " or " not in low
     ):
         return query

@@ -47,11 +47,11 @@ MATTERS: tuple[Matter, ...] = (
     Matter("renew-exam", rf"\b{_KEPT}\b.*\b{_EXAM}\b|\b(?:retake|re take|resit|re sit|redo|sit|pass)\b(?: \w+){{0,3}} {_EXAM}\b.*\b{_KEPT}\b|\b{_EXAM} again\b.*\b{_KEPT}\b", Intent.RENEWAL),
     Matter("credits", rf"\b(\d{{1,3}}) (?:\w+ )?{_CREDITS}\b", Intent.RENEWAL),
     Matter("credits", rf"\b(?:need\w*|requires?|takes?|asks? for|have to|has to|must|wants?|demands?|there)\b.*\b{_CREDITS}\b", Intent.RENEWAL),
-    Matter("expires", r"\b(?:valid|good|lasts?) (?:for (?:life|ever)|forever)\b|\blifetime\b|\bfor life\b|\blifelong\b", Intent.FACT, (Aspect.VALIDITY,), opposite=True),
+    Matter("expires", r"\b(?:valid|good|lasts?) (?:for (?:life|ever)|forever)\b|\blifetime\b|\bfor life\b|\blifelong\b|\bforever\b", Intent.FACT, (Aspect.VALIDITY,), opposite=True),
     Matter("expires", r"\bexpir\w*|\b(?:be|being|get|gets) renewed\b|\bneeds? (?:to )?(?:\w+ )?(?:renew\w*|recert\w*)|\brequires? (?:renew\w*|recert\w*)|\bthere (?:an? )?(?:renewal|expiry|expiration)|\bhas (?:an? )?(?:renewal|expiry|expiration)|\blaps\w+|\bruns? out\b|\bsubject to (?:\w+ )?renew\w*|\b(?:i|we|you|one|holders) (?:\w+ )?renew\b", Intent.FACT, (Aspect.VALIDITY,)),
     # the exam
     Matter("retake-included", r"\b(?:free|includ\w+|comes? with|covers?)\b.*\b(?:re ?takes?|resits?|(?:second|2nd|another) (?:attempt|try|shot|chance))\b|\b(?:re ?takes?|resits?|(?:second|2nd) (?:attempt|try|shot))\b.*\b(?:free|includ\w+|covered)\b", Intent.FACT, (Aspect.RETAKE,)),
-    Matter("alone", rf"\b{_EXAM} (?:alone|only|by itself|on its own|separately|(?:with ?out|minus) (?:the |a |any )?(?:course|training|class|bootcamp))\b|\b(?:only|just) the (?:@c\d+ )?{_EXAM}\b|\bwithout (?:buying |taking |paying for )?(?:the |a |any )?(?:course|training)\b", Intent.FACT, (Aspect.TRAINING,)),
+    Matter("alone", rf"\b{_EXAM} (?:alone|only|by itself|on its own|separately|(?:with ?out|minus) (?:the |a |any )?(?:course|training|class|bootcamp))\b|\b(?:only|just) the (?:@c\d+ )?{_EXAM}\b|\bwithout (?:buying |taking |attending |doing |paying for )?(?:the |a |any )?(?:course|training)\b", Intent.FACT, (Aspect.TRAINING,)),
     Matter("practical", r"\bhands on\b|\bpractical\b|\blabs?\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("performance", r"\bperformance based\b|\bsimulations?\b|\bpbqs?\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("choice-only", r"\b(?:only|just|purely|solely|merely|nothing but|pure)\b.*\b(?:multiple choice|mcqs?)\b|\b(?:multiple choice|mcqs?)\b.*\b(?:only|alone|exclusively)\b", Intent.FACT, (Aspect.FORMAT,)),

@@ -25,6 +25,8 @@ _LOOSE = (Intent.EXPLAIN, Intent.PROFILE)
 """Intents of what no rule read as one question: the matter tells which answer was meant."""
 _LOOSELY_NAMED = ("kind", "asks-training", "asks-experience", "covers-ai")
 """Matters whose words may be of something else."""
+_OF_THE_EXAM = ("practical", "choice", "choice-only", "performance", "proctored", "open-book", "at-home", "adaptive")
+"""Matters of the exam: who has heard one of them asks for it, and not whether the credential is genuine."""
 _ASKED_OF_ALL = ("asks-years", "asks-membership")
 """What is asked of everybody, and not whether one who asks may sit it."""
 _ANSWERS = {
@@ -113,7 +115,8 @@ def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
         return case.query(matter.home, *query.credentials)
     if matter.key == "expires" and query.intent is Intent.RENEWAL:
         return None if case.says(r"\b(?:can|may|could|able|possible)\b") else query  # whether one may, and not whether one must
-    if query.intent in _LOOSE and not query.topics and matter.key not in _LOOSELY_NAMED:
+    heard = query.intent is Intent.VERIFY and matter.key in _OF_THE_EXAM
+    if (query.intent in _LOOSE or heard) and not query.topics and matter.key not in _LOOSELY_NAMED:
         return case.query(matter.home, *query.credentials, aspects=matter.aspects)
     return None
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _BY = re.compile(
     r"\b(?:run|made|issued|awarded|offered|owned|given|administered|provided|created|sold|backed|co ?issued|developed|published)(?: out)? (?:by|from) (?:the )?(?:@i(?P<n>\d+)|(?P<name>[a-z][\w &]+))$"
-    r"|^(?:the )?(?:@i(?P<p>\d+)|(?P<who>\w+)) (?:issues?|awards?|offers?|sells?|runs?|owns?|publishes) (?:the |an? )?@c\d+$"
+    r"|^(?:the )?(?:@i(?P<p>\d+)|(?P<who>\w+)) (?:\w+ )?(?:doesnt |does not |dont |do not )?(?:issues?|awards?|offers?|sells?|runs?|owns?|publishes) (?:the |an? )?@c\d+$"
+    r"|(?<!\w)@i(?P<q>\d+) (?:is |isnt |are |not |really |the )*(?:issuer|owner|vendor|provider|maker|body|organi[sz]ation|behind)(?: behind| of| for)* (?:the )?@c\d+$"
+    r"|^(?:the )?@c\d+ (?:is |isnt |not |really )*(?:one|part|an? (?:cert\w*|credential|exam|title)) of (?:the )?@i(?P<s>\d+)(?: s)?(?: (?:own|many))*(?: (?:cert\w*|credentials?|exams?|titles?))?$"
     r"|\b(?:from|by|of|belongs? to) (?:the )?@i(?P<m>\d+)$|^(?:the )?(?:@i\d+ )?@c\d+ (?:is |isnt |not )*an? @i(?P<o>\d+)(?: (?:cert\w*|credential|exam|thing|product|title|badge))?$"
 )
 _LOOSE = (Intent.EXPLAIN, Intent.PROFILE, Intent.WORTH)
@@ -41,7 +43,7 @@ def awarded(case: Case, query: Query, told: Put) -> Query | None:
     loose = query.intent in _LOOSE and (not query.said or _one(case, query))
     if not loose and not (query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,)):
         return None
-    number = match["n"] or match["m"] or match["o"] or match["p"]
+    number = next((match[name] for name in ("n", "m", "o", "p", "q", "s") if match[name]), None)
     if number:
         key = f"awarded-by:{case.reading.entities[int(number)].id}"
     elif name := match["name"] or match["who"]:
