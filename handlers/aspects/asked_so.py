@@ -105,7 +105,8 @@ def _form(talk: Talk, saying: Saying, asked: str) -> Saying:
     chosen = {kind for kind in kinds if "choice" in kind or "response" in kind}
     done = {kind for kind in kinds if "hands-on" in kind or "performance" in kind or "lab" in kind or "practical" in kind}
     if asked == "multiple-choice":
-        lead = "Yes" if chosen and chosen == kinds else "Partly" if chosen or "mixed" in styles else "No" if kinds or styles == {"hands-on"} else ""
+        some = chosen or "mixed" in styles
+        lead = "Yes" if chosen and chosen == kinds else "Partly" if some else "No" if kinds or styles == {"hands-on"} else ""
     else:
         lead = (
             "Yes" if styles == {"hands-on"} else "Partly" if done or "mixed" in styles else "No" if styles == {"knowledge"} else ""

@@ -28,7 +28,8 @@ _BEGUN = re.compile(
 )
 _LOWERED = frozenset((
     "We", "Keeping", "Before", "Anyone", "Nothing", "To", "You", "It", "One", "The", "Who", "In", "By", "For", "With", "Members",
-    "No", "Not", "Only", "Of", "Holders", "Other", "Longer", "Earlier", "Coverage", "Persons", "Experience", "Evaluation", "Passing",
+    "No", "Not", "Only",
+    "Of", "Holders", "Other", "Longer", "Earlier", "Coverage", "Persons", "Experience", "Evaluation", "Passing",
     "Take", "Renewing", "Whoever", "A", "An", "There", "That", "They", "Each", "Organisations",
 ))  # fmt: skip
 

@@ -124,7 +124,11 @@ def with_claims(case: Case, query: Query) -> Query:
     ):
         return query
     low = case.reading.text.casefold()
-    if query.slot in (TOTAL, PEOPLE) or (heads(case) and not _LONG_EXAM.search(low)) or (len(set(case.found.targets)) > 1 and sums(case)):
+    if (
+        query.slot in (TOTAL, PEOPLE)
+        or (heads(case) and not _LONG_EXAM.search(low))
+        or (len(set(case.found.targets)) > 1 and sums(case))
+    ):
         return query  # a figure for several is no price of one
     if not (any(sign.isdigit() for sign in low) or _COUNTED.search(low) or any(word in low for word in _PLAIN)):
         return query
@@ -136,7 +140,7 @@ def with_claims(case: Case, query: Query) -> Query:
     )
     if not verdict and not (
         (query.intent is Intent.FACT or (query.intent in (Intent.EXPLAIN, Intent.PROFILE) and _COUNTED.search(low)))
-        and (_YES_OR_NO.match(low) or ((told := put(case)) is not None and told.claim))
+        and (_YES_OR_NO.match(low) or ((heard := put(case)) is not None and heard.claim))
         and " or " not in low
     ):
         return query

@@ -195,7 +195,9 @@ PAYS_DUES = r"\b(?:pay\w*|paid|have|has|hold\w*|with|got|through|keep\w*|covers?
 
 def _membership(case: Case) -> list[str]:
     """Whether the sum is for a member, where just one is spoken of."""
-    if case.says(r"\bnon members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? |being an? )?(?:@i\d+ )?member(?:ship)?\b|\bno member\w*\b"):
+    if case.says(
+        r"\bnon members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? |being an? )?(?:@i\d+ )?member(?:ship)?\b|\bno member\w*\b"
+    ):
         return ["non-member"]
     return ["member"] if case.says(r"\bmembers?\b") or case.says(PAYS_DUES) else []
 

@@ -42,7 +42,9 @@ DENIES = re.compile(
     r"\b(?:not|never|no longer|cant|cannot|dont|doesnt|isnt|arent|wont|didnt|hasnt|havent|mustnt|neednt|without|no|nothing|none|neither|nobody|zero)\b"
 )
 """Words that turn what is said."""
-_CONTRAST = re.compile(r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bbe) (?:and |but )?(?:not|rather than|instead of) (?:an? |the |just |only |merely )+[\w@]+(?: \w+)?$")
+_CONTRAST = re.compile(
+    r"(?<=\w)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bbe) (?:and |but )?(?:not|rather than|instead of) (?:an? |the |just |only |merely )+[\w@]+(?: \w+)?$"
+)
 """What it is not, said beside what it is."""
 TURNS = re.compile(r"\b(?:not|never|cant|cannot|dont|doesnt|isnt|arent|wont|didnt|hasnt|havent|mustnt|neednt)\b ?")
 """Those of them that turn a verb."""

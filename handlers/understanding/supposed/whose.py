@@ -56,7 +56,7 @@ def awarded(case: Case, query: Query, told: Put) -> Query | None:
 def in_track(case: Case, query: Query, told: Put) -> Query | None:
     """Whether it stands in a track: "is GPEN an offensive cert?"."""
     match = _IN_TRACK.fullmatch(told.text)
-    if match is None or (query.intent not in (*_LOOSE, Intent.COMPARE) and not query.aspects == (Aspect.AUDIENCE,)):
+    if match is None or (query.intent not in (*_LOOSE, Intent.COMPARE) and query.aspects != (Aspect.AUDIENCE,)):
         return None
     track = case.reading.entities[int(match["track"])].id
     said = "no" if TURNS.search(told.text) else "yes"
@@ -66,8 +66,9 @@ def in_track(case: Case, query: Query, told: Put) -> Query | None:
 def _one(case: Case, query: Query) -> bool:
     """Whether just one credential is named, beside its issuer: what is believed of its letters is then not what is asked."""
     named = case.reading.of("credential")
-    ids = {i for i in (*named[0].ids, *query.credentials)} if len(named) == 1 else set()
-    return len(ids) == 1 or (len(named) == 1 and len(query.credentials) == 1 and query.said[0] not in case.catalog.phantoms)
+    if len(named) != 1 or len(query.credentials) != 1:
+        return False
+    return {*named[0].ids} == {*query.credentials} or query.said[0] not in case.catalog.phantoms
 
 
 def one_thing(case: Case, query: Query, told: Put) -> Query | None:
