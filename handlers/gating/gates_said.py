@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _TO = {"sit": "to sit the exam", "certify": "to be certified", "keep": "to keep it"}
 
 
+_NOT_REQUIRED = "recommended, not required"
+
+
 def gate(talk: Talk) -> str | None:
     """What it requires as a clause after its name: "requires an active CISM or CISSP"; None where no source says."""
     sit, certify = required(talk, "sit"), required(talk, "certify")
@@ -67,7 +70,7 @@ def headline(talk: Talk) -> str:
     more = beyond(sit, certify)
     name = talk.name
     if sit is None and certify is None:
-        return f"We found no statement of what {name} requires{_recommended(talk)}."
+        return f"We found no statement of what {name} requires{_recommended(talk).replace(_NOT_REQUIRED, 'recommended')}."
     if sit == "none":
         if more is None:
             return f"Nothing is required before {name}: anyone may sit the exam{_recommended(talk)}."
@@ -94,7 +97,7 @@ def _recommended(talk: Talk) -> str:
         stage = getattr(talk.held.conditions, name)
         if stage is not None and stage.recommended is not None:
             talk.use(f"conditions.{name}.recommended")
-            return f"; recommended, not required: {words(talk, stage.recommended)}"
+            return f"; {_NOT_REQUIRED}: {words(talk, stage.recommended)}"
     return ""
 
 

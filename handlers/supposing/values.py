@@ -12,12 +12,12 @@ from catalog.engine.openings import State
 from catalog.engine.succession import instead
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising.names import TRACKS
 from handlers.aspects.sitting import tongues_of
 from handlers.aspects.talk import each_version
 from handlers.gating.trees import required
 from handlers.supposing.judged import Stands
 from handlers.supposing.keeping import KEEPING
+from handlers.supposing.ranked import RANKED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -241,14 +241,6 @@ def _named_issuer(talk: Talk, name: str) -> Stands | None:
     return None if any(word in known for word in name.casefold().split()) else Stands(so=False)
 
 
-def _in_track(talk: Talk, track: str) -> Stands:
-    """A yes for the track that its file names; tracks are drawn by us, and so another one is no plain no."""
-    talk.use("track")
-    if talk.held.track == track:
-        return Stands(so=True, why="we count it among those")
-    return Stands(so=False, partly=f"We count it among the {TRACKS[talk.held.track]} credentials")
-
-
 def _one_thing(talk: Talk, names: str) -> Stands | None:
     talk.use("name")
     return Stands(so=True, whole=f"{names} are two names of one credential, {talk.held.name} of {talk.issuer}.")
@@ -281,6 +273,6 @@ VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
     "over": _over,
     "awarded-by": _awarded,
     "named-issuer": _named_issuer,
-    "in-track": _in_track,
+    **RANKED,
     "one-thing": _one_thing,
 }

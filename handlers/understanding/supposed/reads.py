@@ -12,8 +12,9 @@ from handlers.slots import CLAIMS, RESIT, TOTAL
 from handlers.understanding.supposed.form import put
 from handlers.understanding.supposed.matters import found_in
 from handlers.understanding.supposed.pairs import kept, named_for, of_gate, of_two
+from handlers.understanding.supposed.ranked import at_level, in_track
 from handlers.understanding.supposed.stored import decided, plainly
-from handlers.understanding.supposed.whose import awarded, costs, in_track, one_thing
+from handlers.understanding.supposed.whose import awarded, costs, one_thing
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -62,7 +63,9 @@ def _supposed(case: Case, query: Query, told: Put) -> Query | None:
         return gate
     if gate := named_for(case, query, told):
         return gate
-    if len(query.credentials) == 1 and (own := awarded(case, query, told) or in_track(case, query, told)):
+    if len(query.credentials) == 1 and (
+        own := awarded(case, query, told) or in_track(case, query, told) or at_level(case, query, told)
+    ):
         return own
     if query.said and query.intent is Intent.EXPLAIN:
         if not told.choice and len(query.credentials) == 1 and (own := _of_its_own(case, query, told)):

@@ -26,9 +26,6 @@ _LOOSE = (Intent.EXPLAIN, Intent.PROFILE, Intent.WORTH)
 _ONE = re.compile(
     r"\b(?:same|identical|one and the same)\b|\b(?:new|old|other|former|previous|current|another|different) (?:name|title|label|brand)\b|\b(?:renamed|formerly|rebranded|called|known as)\b|\b(?:now|just)\b"
 )
-_IN_TRACK = re.compile(
-    r"(?:the |my )?@c\d+ (?:is |isnt |not |really |just |more of |part of |in )*(?:an? |the )?@k(?P<track>\d+)(?: (?:track|cert\w*|credential|exam|one))?"
-)
 _BOUND = re.compile(
     r"\b(?:(?P<over>over|more than|above|north of|upwards of|in excess of)|(?P<under>under|less than|below|cheaper than|south of|up to|at most|within))\b"
 )
@@ -51,16 +48,6 @@ def awarded(case: Case, query: Query, told: Put) -> Query | None:
     else:
         return None
     return case.query(Intent.FACT, *query.credentials, aspects=(Aspect.ISSUER,), supposed=f"{key}={said}")
-
-
-def in_track(case: Case, query: Query, told: Put) -> Query | None:
-    """Whether it stands in a track: "is GPEN an offensive cert?"."""
-    match = _IN_TRACK.fullmatch(told.text)
-    if match is None or (query.intent not in (*_LOOSE, Intent.COMPARE) and query.aspects != (Aspect.AUDIENCE,)):
-        return None
-    track = case.reading.entities[int(match["track"])].id
-    said = "no" if TURNS.search(told.text) else "yes"
-    return case.query(Intent.FACT, *query.credentials, aspects=(Aspect.BEST_FOR,), supposed=f"in-track:{track}={said}")
 
 
 def _one(case: Case, query: Query) -> bool:
