@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.implied import implied_roles
 from catalog.engine.plan import plan
+from catalog.engine.plan_team import certified
 from catalog.engine.plan_team import each as each_of
 from catalog.engine.plan_team import team as split_of
 from catalog.engine.recommend import recommend, split
@@ -18,7 +19,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.person import Person
 from handlers.planning import nothing, recheck, single, steps, team, words
-from handlers.slots import CLOUD_ASSUMED, DOABLE, EACH, TEAM
+from handlers.slots import CLOUD_ASSUMED, DOABLE, EACH, EVERYBODY, TEAM
 
 if TYPE_CHECKING:
     from catalog.engine.case import Case
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from catalog.engine.recommend import Branch
     from handlers.ask import Ask
 
-TEAMS = {TEAM: split_of, EACH: each_of}
-"""Slots of a Query whose roles are people, a role named once for each: with one budget for all, or the same for everybody."""
+TEAMS = {TEAM: split_of, EACH: each_of, EVERYBODY: certified}
+"""Slots of a Query whose roles are people, a role named once for each: with one budget for what they are to know together, with the
+same for everybody, or with one budget of which each is to be certified."""
 _TITLE = "Which of these is yours?"
 
 

@@ -36,9 +36,9 @@ DOMAIN = "domain"
 """Single facts: one domain of the outline; the words are its number, "most" or "least"."""
 TOOLS = "tools"
 """Single facts: whether AI tools may be used in the exam; the words are "not" where it was asked whether they are forbidden."""
-TEAM, EACH = "team", "each"
-"""Plan: for a team with one purse; with so much for each of them. Advice: one for each of several people. Renewal: what keeping
-each takes, and not their sum."""
+TEAM, EACH, EVERYBODY = "team", "each", "everybody"
+"""Plan: for a team with one purse; with so much for each of them; with one purse, of which everybody is to be certified.
+Advice: one for each of several people. Renewal: what keeping each takes, and not their sum."""
 ONE_FOR_ALL = "one-for-all"
 """Advice: one for each of several people, of whom one for all of them was asked."""
 CLOUD_ASSUMED = "cloud"

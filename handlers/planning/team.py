@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.plan_team import holder
 from catalog.engine.plan_terms import WEEKS_A_MONTH
-from catalog.values import PartialDate
 from handlers import wording
 from handlers.advising import names
-from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Table
+from handlers.answer import Answer, Facts, Kind, Point, Points, Row, Table
 from handlers.ask import Ledger
 from handlers.aspects import age
-from handlers.planning import members, nothing, single, steps, words
+from handlers.planning import bare, members, nothing, single, steps, team_next, words
 from handlers.planning import open as leaves
-from handlers.query import Intent, Query, Side, about
-from handlers.slots import EACH
+from handlers.slots import EACH, EVERYBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,6 +25,9 @@ if TYPE_CHECKING:
     from handlers.answer import Section
     from handlers.ask import Ask
 
+ONE_LIST = (EACH, EVERYBODY)
+"""Plans in which people of one job all take the same."""
+
 
 def answer(ask: Ask, case: Case, found: Team, *, lead: str = "") -> Answer:
     """The split for these people; `lead` stands before its headline."""
@@ -34,7 +35,7 @@ def answer(ask: Ask, case: Case, found: Team, *, lead: str = "") -> Answer:
     taken = tuple(dict.fromkeys(i for share in found.shares for seat in share.seats for i in seat))
     sections: list[Section] = []
     if taken:
-        sections.append(_table(ask, case, found))
+        sections.append(_table(ask, case, found, ledger))
         reasons = [point for share in found.shares for point in _reasons(case, share, ledger)]
         sections.append(Points(tuple(reasons), "What each covers"))
         sections.append(Facts(tuple(_sums(ask, case, found, ledger)), "In all"))
@@ -43,10 +44,10 @@ def answer(ask: Ask, case: Case, found: Team, *, lead: str = "") -> Answer:
         sections.append(Points(out, "Left out"))
     return Answer(
         Kind.PLAN,
-        f"{lead}{_headline(ask, case, found, taken)}",
+        f"{lead}{_headline(ask, case, found, taken, ledger)}",
         sections=tuple(sections),
         facts=ledger.facts,
-        prompts=tuple(_prompts(ask, case, found, taken)),
+        prompts=tuple(team_next.prompts(ask, case, found, taken)),
         credentials=taken,
         notes=tuple(_notes(ask, case, found, ledger)),
         about=taken[0] if taken else None,
@@ -75,7 +76,7 @@ def _called(case: Case, share: Share) -> str:
     return f"{plural}{bracket}{rest}"  # "privacy or data protection officers"
 
 
-def _headline(ask: Ask, case: Case, found: Team, taken: Sequence[str]) -> str:
+def _headline(ask: Ask, case: Case, found: Team, taken: Sequence[str], ledger: Ledger) -> str:
     each = ask.query.slot == EACH
     limits = f"{words.within(case, found.terms, a_head=each)}{words.apart(case, found.terms)}{_evenly(ask) if each else ''}"
     heads, others = _uncounted(ask)
@@ -88,23 +89,32 @@ def _headline(ask: Ask, case: Case, found: Team, taken: Sequence[str]) -> str:
     if not taken:
         needs = [(share.plan, share.plan.changes[0]) for share in found.shares if share.plan.changes]
         if not needs:
-            return f"{who}, nothing fits.{left}"
+            return f"{who}, nothing fits for {_nothing(ask, case, found, ledger)}.{left}"
         plan, change = min(needs, key=lambda need: (len(need[1].limits), need[1].cost, need[1].minutes, need[1].credentials))
         first = wording.labels(case.catalog, change.credentials, "then")
-        return f"{who}, nothing fits: {nothing.more(plan, change)} more would let {first} in.{left}"
+        head = " a head" if ask.query.slot in ONE_LIST else ""
+        return f"{who}, nothing fits: {nothing.more(plan, change)} more{head} would let {first} in.{left}"
     takers: dict[str, list[str]] = {}
     for share in found.shares:
         if any(share.seats):
             takes = wording.labels(case.catalog, dict.fromkeys(i for seat in share.seats for i in seat))
             takers.setdefault(takes, []).append(_whose(ask, case, share))
     split = wording.listing(f"{takes} for {wording.listing(who)}" for takes, who in takers.items())
-    bare = [share for share in found.shares if not any(share.seats)] if each else []
-    if bare:
-        split += f", and nothing that adds for {wording.listing(_whose(ask, case, share) for share in bare)}"
+    if any(share.rest for share in found.shares):
+        split += f"; nothing for {_nothing(ask, case, found, ledger)}"
     cost = f"{_money(found) or 'fees not known'} in all"
     if heads:
         cost = f"{one} a head" if (one := _a_head(found)) else "fees as below"
     return f"{who}: {split}; {cost}.{left}"
+
+
+def _nothing(ask: Ask, case: Case, found: Team, ledger: Ledger) -> str:
+    """Who takes nothing, each with the reason."""
+    each = ask.query.slot == EACH
+    shares = [share for share in found.shares if share.rest]
+    return "; nor for ".join(
+        f"{_whose(ask, case, share, takes=False)} ({bare.why(case, share, ledger, a_head=each)})" for share in shares
+    )
 
 
 def _uncounted(ask: Ask) -> tuple[str, list[str]]:
@@ -124,12 +134,11 @@ def _evenly(ask: Ask) -> str:
     return f", an even share of {wording.money(Decimal(told[1]), told[2])}" if told else ""
 
 
-def _whose(ask: Ask, case: Case, share: Share) -> str:
-    """Who takes it: the SOC analysts together, or each of them."""
-    if ask.query.slot != EACH:
-        takers = sum(1 for seat in share.seats if seat)
-        some = f"{wording.spelled(takers)} of " if takers < share.people else ""
-        return f"{some}the {_called(case, share)}"
+def _whose(ask: Ask, case: Case, share: Share, *, takes: bool = True) -> str:
+    """Who takes it, or takes nothing: the SOC analysts together, some of them, or each of them."""
+    if ask.query.slot not in ONE_LIST:
+        some = sum(1 for seat in share.seats if bool(seat) == takes)
+        return f"{f'{wording.spelled(some)} of ' if some < share.people else ''}the {_called(case, share)}"
     one = share.people == 1 and not _uncounted(ask)[0]
     return f"{'the' if one else 'each'} {names.inside(case.catalog.roles[share.role].name)}"
 
@@ -157,7 +166,7 @@ def _money(found: Team) -> str:
 def _seats(ask: Ask, case: Case, share: Share) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Who takes what: everybody of a job by themselves, or one line for all where all take the same."""
     name = case.catalog.roles[share.role].name
-    if ask.query.slot == EACH:
+    if ask.query.slot in ONE_LIST:
         counted = "" if _uncounted(ask)[0] or share.people == 1 else f", each of {wording.spelled(share.people)}"
         yield f"{name}{counted}", share.seats[0]
         return
@@ -165,12 +174,13 @@ def _seats(ask: Ask, case: Case, share: Share) -> Iterator[tuple[str, tuple[str,
         yield f"{name} {number}" if share.people > 1 else name, seat
 
 
-def _table(ask: Ask, case: Case, found: Team) -> Table:
+def _table(ask: Ask, case: Case, found: Team, ledger: Ledger) -> Table:
     rows = []
     for share in found.shares:
         costs = {step.credential: step for step in share.plan.steps}
         for who, seat in _seats(ask, case, share):
-            takes = wording.labels(case.catalog, seat) if seat else "nothing more that adds"
+            none = "" if seat else f"nothing: {bare.why(case, share, ledger, a_head=ask.query.slot == EACH)}"
+            takes = wording.labels(case.catalog, seat) if seat else none
             fees = wording.listing(steps.fee_words(costs[i]) for i in seat) if seat else "–"
             rows.append((who, takes, fees))
     return Table(("Who", "Takes", "First attempt"), tuple(rows), "Who takes what.")
@@ -182,7 +192,7 @@ def _sums(ask: Ask, case: Case, found: Team, ledger: Ledger) -> Iterator[Row]:
         yield Row("First attempt, one person", _a_head(found) or "fees as below")
     else:
         yield Row("First attempt, everybody", _money(found) or "fees not known")
-    one = "one " if ask.query.slot == EACH else ""
+    one = "one " if ask.query.slot in ONE_LIST else ""
     for share in found.shares:
         if share.plan.steps:
             name = names.inside(case.catalog.roles[share.role].name) if one else case.catalog.roles[share.role].name
@@ -246,8 +256,14 @@ def _notes(ask: Ask, case: Case, found: Team, ledger: Ledger) -> Iterator[str]:
     else:
         yield _counted(case, found)
     exact = "worked out exactly" if all(share.proven for share in found.shares) else "as far as that could be worked out"
+    if ask.query.slot == EVERYBODY:
+        yield (
+            "Best here: first the most people who take something, then the most steps of depth towards their jobs, each person "
+            f"counted, then the least money, then the least study time; {exact}. People of one job all take the same."
+        )
     if ask.query.slot == EACH:
         yield f"Best here: for each person first the job's topics, then the least money, then the least study time; {exact}."
+    if ask.query.slot in ONE_LIST:
         yield from age.notes(ledger.facts, case.catalog, case.today)
         yield wording.CHECK_BEFORE_PAYING
         return
@@ -259,15 +275,3 @@ def _notes(ask: Ask, case: Case, found: Team, ledger: Ledger) -> Iterator[str]:
         yield f"For the {wording.listing(left)} there were too many combinations to try them all: a better split may exist."
     yield from age.notes(ledger.facts, case.catalog, case.today)
     yield wording.CHECK_BEFORE_PAYING
-
-
-def _prompts(ask: Ask, case: Case, found: Team, taken: tuple[str, ...]) -> Iterator[Prompt]:
-    if taken:
-        stack = Side(kind="stack", ids=taken)
-        yield Prompt("Is this still right?", ask.query.having(sides=(stack,), since=PartialDate.of(case.today), on=None))
-    for share in found.shares[:2]:
-        name = names.inside(case.catalog.roles[share.role].name)
-        yield Prompt(f"Only for the {name}"[:75], ask.query.having(roles=(share.role,), slot=None, reason=None))
-    if taken:
-        yield Prompt("What it leaves open", Query(intent=Intent.GAPS, sides=(Side(kind="stack", ids=taken),)))
-        yield Prompt("What keeping it takes", Query(intent=Intent.RENEWAL, sides=about(*taken[:6])))

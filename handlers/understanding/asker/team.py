@@ -25,8 +25,10 @@ _CLOUD = r"cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|p
 _CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
 """Counted people of whom only the cloud is told: "3 cloud (azure)"."""
 _MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
+_ON = r"(?:(?:@[ik]\d+|aws|azure|gcp|google cloud) )?"
+"""The cloud that people of another job work on: "3 AWS devs"."""
 _PERSON = re.compile(
-    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?:(?<=\d )|(?<=one )|(?<=two )|(?<=three )|(?<=four )){_CLOUD_ONLY})(?: @r\d+)?|@r(\d+)(?: x ?(?P<times>\d{{1,2}})\b)?|(?P<plain>{'|'.join(JOB_WORDS)})\b(?: @r\d+)?)"
+    rf"(?:\b({_MANY})(?: x)? )?(?:(?:our|my|the|senior|junior|new) )*(?:(@[ik]\d+ )?({_CLOUD}|(?:(?<=\d )|(?<=one )|(?<=two )|(?<=three )|(?<=four )){_CLOUD_ONLY})(?: @r\d+)?|{_ON}@r(\d+)(?: x ?(?P<times>\d{{1,2}})\b)?|(?P<plain>{'|'.join(JOB_WORDS)})\b(?: @r\d+)?)"
 )
 _SOMEBODY = (
     r"(?:admins?|sysadmins?|engineers?|analysts?|developers?|managers?|testers?|specialists?|operators?|researchers?|lawyers?|designers?|leads?"

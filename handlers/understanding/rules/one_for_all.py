@@ -9,7 +9,9 @@ from handlers.person import Person
 from handlers.query import Intent
 from handlers.slots import ONE_FOR_ALL
 from handlers.understanding.asker.team import JOB_WORDS, team_of
+from handlers.understanding.asker.team_plan import exam_each
 from handlers.understanding.case import THINGS, stated
+from handlers.understanding.rules.plan_rules import limits_said
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -47,6 +49,8 @@ def one_for_all(case: Case) -> Query | None:
     everybody = case.says(_EVERYBODY)
     if case.said.person.holds or not case.says(_ONE) or case.says(_OF_EACH) or not (everybody or not case.says(_ONE_PERSON)):
         return None
+    if exam_each(case) and limits_said(case).budget is not None:
+        return None  # a plan: so many for each, and what there is to spend
     jobs = _jobs(case, JOB_WORDS | _WORK if everybody else JOB_WORDS)
     families = {case.catalog.roles[job].family for job in jobs}
     if len(families) >= _SEVERAL or (everybody and len(jobs) >= _SEVERAL):

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from catalog.engine import merit
 from handlers.person import Held, Money, Person
 from handlers.query import Aspect, Intent, Query
-from handlers.slots import CLOUD_ASSUMED, DOABLE, EACH, TEAM
+from handlers.slots import CLOUD_ASSUMED, DOABLE, EACH, EVERYBODY, TEAM
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.asker.horizon import COUNT, COUNTS, FROM_THEN, IN_ALL, count, horizon, spread
 from handlers.understanding.asker.team import cloud_role, team_of
-from handlers.understanding.asker.team_plan import SHARING, held_by, shared, team_holds
+from handlers.understanding.asker.team_plan import SHARING, exam_each, exams_a_head, held_by, shared, team_holds, to_certify
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated, verb
 from handlers.understanding.words.patterns import search
@@ -42,7 +42,7 @@ _EXAMS = re.compile(
 _BOUND = r"\b(?:only|just|at most|max(?:imum)?|no more than|up to|not more than|tops|limit\w*|single)\b"
 _THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?) ?(?:k|grand)\b", re.IGNORECASE)
 _IN_ALL = re.compile(
-    r"\b(\d{3,6}|\d{1,3}[.,]\d{3}) (?:usd |dollars? |bucks )?(?:total|in total|all in|altogether|overall|between (?:them|us)|for (?:all|everyone|the team)"
+    r"\b(\d{3,6}|\d{1,3}[.,]\d{3}) (?:usd |dollars? |bucks )?(?:total|in total|in all|all in|all together|altogether|combined|overall|between (?:them|us)|for (?:all|everyone|the team)"
     r"|(?:(?:yr|year|per year|a year|annual|yearly) )?(?:\w+ )?budget)\b"
 )
 """What there is in all, though it needs no currency: "1500 total", "800 a year education budget"."""
@@ -79,10 +79,12 @@ def plan(case: Case) -> Query | None:
         or case.says(r"\broadmap\b")
         or case.says(IN_ALL)
     )
-    if not said_plan and not _may_say_money(case):
+    certifies = not said_plan and not case.found.targets and to_certify(case)
+    if not (said_plan or certifies) and not _may_say_money(case):
         return None  # nothing else is a plan, and most messages end here
     team = team_of(case)
     people = team.roles
+    said_plan = said_plan or (certifies and len(people) > 1)
     limits = limits_said(case)
     timed = limits.months is not None or limits.hours_per_week is not None or bool(limits.by and case.ids("topic"))
     limited = limits.budget is not None and (timed or ((limits.exams or 1) > 1 and not case.found.targets))
@@ -104,7 +106,7 @@ def plan(case: Case) -> Query | None:
     roles, slot, reason = _roles(case, people)
     told = ""
     if slot:
-        whole, (slot, limits) = limits.budget, shared(case, team, limits)
+        whole, (slot, limits) = limits.budget, shared(case, team, roles, limits)
         together = f"{whole.amount:.0f} {whole.currency} in all" if whole is not None and whole != limits.budget else ""
         limits = limits.model_copy(update={"level": None, **({"platforms": ()} if reason or None in people else {})})
         told = ", ".join(filter(None, (f"{team.heads} people" if team.untold else "", together, *team.others)))[:80]
@@ -164,7 +166,9 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
     plain = " ".join(word.text for word in case.reading.found)
     changes: dict[str, Any] = {}
     in_all = _IN_ALL.search(plain)
-    if in_all and (limits.budget is None or re.search(r"\btotal|\ball in\b|\boverall\b|\baltogether\b", in_all[0])):
+    if in_all and (
+        limits.budget is None or re.search(r"\btotal|\ball in\b|\bin all\b|\boverall\b|\baltogether\b|\bcombined\b", in_all[0])
+    ):
         currency = limits.budget.currency if limits.budget else "USD"
         changes["budget"] = Money(amount=Decimal(re.sub(r"\D", "", in_all[1])), currency=currency)
     elif limits.budget is None and (
@@ -205,6 +209,8 @@ def _exams(plain: str) -> int | None:
         if word in ("a", "an", "another") or (word == "one" and not re.search(_BOUND, around)):
             continue
         return count(word)
+    if (a_head := exams_a_head(plain)) is not None:
+        return a_head
     alone = re.search(rf"\b(?:only|just|at most|max(?:imum)?|no more than) ({COUNT})(?: of them)?\s?\??$", plain)
     return count(alone[1]) if alone else None
 
@@ -220,6 +226,8 @@ def resumed_plan(case: Case, last: Query) -> Query | None:
         return None
     if case.found.targets:
         return _left_out(case, last)
+    if last.slot == TEAM and (exam_each(case) or to_certify(case)) and len(team_of(case).roles) < 2:
+        return last.having(slot=EVERYBODY)
     if case.says(r"\bstill (?:right|valid|current|good|ok|okay|up to date|hold)\b"):
         return last
     wished = limits_said(case, bare=True)
@@ -283,7 +291,7 @@ def _other_people(case: Case, last: Query, wished: Limits) -> tuple[tuple[str, .
         return _roles(case, people)
     if (several := _PEOPLE.search(" ".join(word.text for word in case.reading.found))) and len(set(last.roles)) == 1:
         number = min(COUNTS.get(several[1]) or int(several[1]), SHARING)
-        slot = EACH if last.slot == EACH else TEAM
+        slot = last.slot if last.slot in (EACH, EVERYBODY) else TEAM
         return last.roles[:1] * number, slot if number > 1 else None, last.reason
     clouds = {role.platform: i for i, role in case.catalog.roles.items() if role.platform and role.family == "runs-cloud"}
     named = next((clouds[p] for p in wished.platforms if p in clouds), None)
