@@ -15,11 +15,11 @@ from handlers.slots import KIND
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
 from handlers.understanding.asker.for_whom import with_work_of_asker
+from handlers.understanding.asker.in_plan import planned
 from handlers.understanding.asker.leanings import leaning
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.own import about_own
 from handlers.understanding.asker.statements import Statements, statements
-from handlers.understanding.asker.team_plan import shared_anew
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHICH_CERT, Case, left_over
 from handlers.understanding.claimed import with_claims
@@ -130,7 +130,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if meant.query.intent is Intent.COMPARE:
         meant = replace(meant, query=with_product(case, with_cloud(case, meant.query)))
     if meant.query.intent is Intent.PLAN:
-        meant = replace(meant, query=shared_anew(case, meant.query))
+        meant = planned(case, meant)
     gone = (*meant.forgotten, *speaker.forgotten)
     meant = replace(meant, matter=matter_of(case), jobs=case.ids("role"))
     return replace(
