@@ -32,7 +32,10 @@ CONTEXT: dict[str, Any] = {
     },
     **{
         f"certadvice:{name}": {"@language": None}
-        for name in ("id", "checked", "confidence", "recorded", "version", "day", "for", "per", "disputed")
+        for name in (
+            "id", "checked", "confidence", "recorded", "version", "day", "for", "per", "disputed", "date", "certainty", "state",
+            "openIn", "closedIn",
+        )
     },
     "certadvice:source": _LINK,
 }  # fmt: skip

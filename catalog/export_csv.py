@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.conditions import HoldsCredential, leaves
 from catalog.engine.fees import first_attempt
-from catalog.engine.lifecycle import standing
+from catalog.export_dates import dates_of
 from catalog.facts import json_value
-from catalog.values import NONE, NOT_PUBLISHED
+from catalog.values import NONE, NOT_PUBLISHED, Certainty
 
 if TYPE_CHECKING:
     from datetime import date
 
     from catalog.catalog import Catalog
     from catalog.conditions import Condition
+    from catalog.engine.openings import Opening
+    from catalog.export_dates import Dates
     from catalog.model import Credential
 
 Row = dict[str, Any]
@@ -35,7 +37,6 @@ def table(catalog: Catalog, day: date) -> str:
 
 
 def _row(held: Credential, catalog: Catalog, day: date) -> Row:
-    stands = standing(catalog, held.id, day)
     own = catalog.own.get(("credentials", held.id))
     issuer = catalog.issuers.get(held.issuer)
     exam = held.exams[list(held.exams)[-1]] if held.exams else None
@@ -49,9 +50,7 @@ def _row(held: Credential, catalog: Catalog, day: date) -> Row:
         "track": held.track,
         "level": held.level,
         "platform": held.platform,
-        "state": stands.state.value,
-        "launched": held.lifecycle.launched.date if held.lifecycle.launched else None,
-        "ends": stands.ends.event.date if stands.ends and stands.ends.event else None,
+        **_dates(dates_of(held, catalog, day)),
         "exams": [code for code in held.exams if code != "main"],
         "questions": exam.questions if exam else None,
         "minutes": exam.minutes if exam else None,
@@ -72,6 +71,33 @@ def _row(held: Credential, catalog: Catalog, day: date) -> Row:
         "catalog_version": catalog.version,
         "as_of": day,
     }
+
+
+def _dates(told: Dates) -> Row:
+    """How it stands on the day, each date with how sure it is; what ends or begins in some languages only stands in `stretches`."""
+    return {
+        "state": told.state.value,
+        "open_in": told.open_in,
+        "closed_in": told.closed_in,
+        "launched": told.launched.date if told.launched else None,
+        "launched_certainty": told.launched.certainty.value if told.launched else None,
+        "launched_disputed": told.launched_rivals,
+        "ends": told.ends.date if told.ends else None,
+        "ends_certainty": told.ends.certainty.value if told.ends else None,
+        "stretches": [_stretch(one) for one in told.stretches],
+    }
+
+
+def _stretch(one: Opening) -> str:
+    """One exam version in some of its languages: "MLA-C01 (en): retired, until 2026-09-28"."""
+    bounds = (("from", one.first), ("until", one.last))
+    parts = [f"{word} {d.event.date}{_SURE[d.event.certainty]}" for word, d in bounds if d is not None]
+    parts += [f"until {one.open_until.removeprefix('until ')}"] if one.open_until else []
+    spoken = f" ({' '.join(one.languages)})" if one.languages else ""
+    return f"{one.exam}{spoken}: {', '.join((one.state.value, *parts))}"
+
+
+_SURE = {Certainty.CONFIRMED: "", Certainty.EXPECTED: " (expected)"}
 
 
 def _fees(held: Credential, catalog: Catalog, day: date) -> Row:

@@ -20,19 +20,21 @@ from catalog.conditions import (
     Training,
 )
 from catalog.ctdl_terms import CONTEXT, COSTS, KINDS, OURS, STAGES, STATES
-from catalog.engine.lifecycle import state_of
+from catalog.export_dates import dates_of
 from catalog.facts import json_value
 from catalog.walk import sources_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from catalog.blocks import Exam, Fee, Stage
     from catalog.catalog import Catalog
     from catalog.conditions import Condition
+    from catalog.engine.openings import Opening
     from catalog.model import Credential
     from catalog.provenance import Block
+    from catalog.values import Event
 
 Node = dict[str, Any]
 
@@ -41,7 +43,7 @@ def document(catalog: Catalog, day: date) -> Node:
     """Everything in the catalog as it stands on a day: one JSON-LD document."""
     graph = [_issuer(key, catalog) for key in catalog.issuers]
     for credential in catalog.credentials.values():
-        graph += [_credential(credential, catalog, day), *(_exam(credential, code, catalog) for code in credential.exams)]
+        graph += [_credential(credential, catalog, day), *(_exam(credential, code, catalog, day) for code in credential.exams)]
     about = {"@id": f"{OURS}catalog", "certadvice:version": catalog.version, "certadvice:day": day.isoformat()}
     return {"@context": CONTEXT, "@graph": [about, *graph]}
 
@@ -60,7 +62,8 @@ def _issuer(key: str, catalog: Catalog) -> Node:
 
 
 def _credential(held: Credential, catalog: Catalog, day: date) -> Node:
-    status = STATES.get(state_of(catalog, held.id, day))
+    told = dates_of(held, catalog, day)
+    status = STATES.get(told.state)
     newer = next(
         (i for i, other in catalog.credentials.items() if other.new_exam_of and other.new_exam_of.credential == held.id), None
     )
@@ -78,6 +81,11 @@ def _credential(held: Credential, catalog: Catalog, day: date) -> Node:
         "ceterms:subjectWebpage": held.website.url if held.website else None,
         "ceterms:keyword": _topics(held, catalog),
         "ceterms:lifeCycleStatusType": _aligned(f"lifeCycle:{status}") if status else None,
+        "certadvice:state": told.state.value,
+        "certadvice:openIn": list(told.open_in),
+        "certadvice:closedIn": list(told.closed_in),
+        "certadvice:launched": _event(told.launched, told.launched_rivals),
+        "certadvice:ends": _event(told.ends),
         "ceterms:supersededBy": [_id(other) for other in held.replaced_by],
         "ceterms:nextVersion": _id(newer) if newer else None,
         "ceterms:previousVersion": _id(held.new_exam_of.credential) if held.new_exam_of else None,
@@ -175,7 +183,28 @@ def _cost(key: str, fee: Fee, held: Credential, catalog: Catalog) -> Node:
     )
 
 
-def _exam(held: Credential, code: str, catalog: Catalog) -> Node:
+def _event(event: Event | None, rivals: Sequence[str] = ()) -> Node | None:
+    """A date with how sure it is, and what sources say of it that disagree."""
+    if event is None:
+        return None
+    sure = {"certadvice:date": str(event.date), "certadvice:certainty": event.certainty.value}
+    return _told({**sure, "certadvice:said": event.said, "certadvice:disputed": list(rivals)})
+
+
+def _stretch(one: Opening) -> Node:
+    """One stretch in which an exam can be taken, for some of its languages or for all."""
+    return _told(
+        {
+            "ceterms:inLanguage": list(one.languages),
+            "certadvice:state": one.state.value,
+            "certadvice:starts": _event(one.first.event if one.first else None),
+            "certadvice:ends": _event(one.last.event if one.last else None),
+            "certadvice:openUntil": one.open_until,
+        }
+    )
+
+
+def _exam(held: Credential, code: str, catalog: Catalog, day: date) -> Node:
     exam: Exam = held.exams[code]
     numbers = {f"certadvice:{name}": json_value(getattr(exam, name)) for name in ("questions", "questions_high", "attempts")}
     weighed = held.domains.items if held.domains and list(held.exams)[-1] == code else ()
@@ -183,11 +212,12 @@ def _exam(held: Credential, code: str, catalog: Catalog) -> Node:
         {
             "@id": f"{_id(held.id)}:exam:{code}",
             "@type": "ceterms:AssessmentProfile",
-            "ceterms:name": exam.name or (held.name if code == "main" else f"{held.name} ({code})"),
+            "ceterms:name": exam.name or (held.name if code == "main" or code in held.name else f"{held.name} ({code})"),
             "ceterms:codedNotation": None if code == "main" else code,
             "ceterms:isProctored": exam.proctored,
             "ceterms:deliveryTypeDescription": "; ".join(exam.delivery),
             "ceterms:inLanguage": list(exam.languages),
+            "certadvice:stretch": [_stretch(one) for one in dates_of(held, catalog, day).stretches if one.exam == code],
             "ceterms:estimatedDuration": _lasts(exam),
             "ceterms:assesses": [
                 _told(

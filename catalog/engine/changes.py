@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from catalog.engine import languages, merit
+from catalog.engine import languages
+from catalog.engine.awaited import awaited
 from catalog.engine.openings import begun, over
+from catalog.engine.scope import Scope
 from catalog.remembered import remembered
 from catalog.values import Certainty, PartialDate
 
@@ -58,7 +60,8 @@ class Change:
     credential: str
     kind: Kind
     what: str
-    """The field that holds it: launched, last_day …; of a fee `fee_from`, `fee_raised` (its former price ended) or `fee_ends`."""
+    """The field that holds it: launched, last_day, open_until …;
+    of a fee `fee_from`, `fee_raised` (its former price ended) or `fee_ends`."""
     event: Event
     path: str
     """Where the event stands in the credential's file."""
@@ -72,38 +75,13 @@ class Change:
     """It was expected, and a source saw later that it has happened."""
     by: date | None = None
     """The last day on which it may have happened: of a loosely dated event, the day on which a source saw that it has."""
+    awaits: str | None = None
+    """The credential whose launch is this end: the exam is open until that is out."""
 
     @property
     def last(self) -> date:
         """The last day on which it may fall."""
         return self.event.date.last if self.by is None else self.by
-
-
-_SUITS = ("core", "useful")
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which credentials are asked about; whatever is left empty restricts nothing."""
-
-    credentials: tuple[str, ...] = ()
-    issuers: tuple[str, ...] = ()
-    tracks: tuple[str, ...] = ()
-    platforms: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    roles: tuple[str, ...] = ()
-
-    def holds(self, catalog: Catalog, credential: str, today: date) -> bool:
-        """Whether a credential is asked about; a newer or older exam of one named counts as that one."""
-        held = catalog.credentials[credential]
-        return (
-            (not self.credentials or any(credential in catalog.same_credential(i) for i in self.credentials))
-            and (not self.issuers or held.issuer in self.issuers)
-            and (not self.tracks or held.track in self.tracks)
-            and (not self.platforms or held.platform in self.platforms)
-            and (not self.topics or any(map(merit.depths(catalog, credential, today).get, self.topics)))
-            and (not self.roles or any(held.judgement.roles[r].fit in _SUITS for r in self.roles if r in held.judgement.roles))
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +164,7 @@ def _newest(change: Change) -> tuple[bool, int, int, int, str, str]:
 @remembered(most=8)
 def dated(catalog: Catalog, today: date) -> tuple[Change, ...]:
     """Every dated event of the catalog as it stands on a day, each once."""
-    return tuple(change for credential in catalog.offered.values() for change in _of(credential, today))
+    return tuple(change for credential in catalog.offered.values() for change in _of(catalog, credential, today))
 
 
 @remembered(most=8)
@@ -196,10 +174,10 @@ def looked(catalog: Catalog) -> PartialDate | None:
     return max((day for day in days if day.granularity == "day"), key=lambda day: day.first, default=None)
 
 
-def _of(held: Credential, today: date) -> Iterator[Change]:
+def _of(catalog: Catalog, held: Credential, today: date) -> Iterator[Change]:
     """A credential's events; the launch of the credential and the first day of its exam on the same day are one."""
     seen: set[tuple[Kind, str]] = set()
-    for change in _every(held, today):
+    for change in (*_every(held, today), *_awaiting(catalog, held, today)):
         key = (change.kind, change.event.date.text)
         if change.kind in (Kind.LAUNCH, Kind.OUTLINE) and key in seen:
             continue
@@ -238,6 +216,19 @@ def _of_exam(held: Credential, code: str, exam: Exam, today: date) -> Iterator[C
         event = getattr(exam, what)
         if event is not None:
             yield _change(held, Kind.OUTLINE, what, (event, f"exams.{code}.{what}"), exam, today, exam=code)
+
+
+def _awaiting(catalog: Catalog, held: Credential, today: date) -> Iterator[Change]:
+    """Ends that are the launch of another exam: on that day, as surely as that is known."""
+    for code, exam in held.exams.items():
+        for key, window in exam.windows.items():
+            other = awaited(catalog, held.id, window.open_until) if window.last_day is None else None
+            launch = catalog.credentials[other].lifecycle.launched if other is not None else None
+            if other is not None and launch is not None:
+                tongues = tuple(languages.code(name) for name in window.languages)
+                at = launch, f"exams.{code}.windows.{key}.open_until"
+                change = _change(held, Kind.END, "open_until", at, window, today, exam=code, languages=tongues)
+                yield replace(change, awaits=other)
 
 
 def _of_fee(held: Credential, path: str, fee: Fee, today: date) -> Iterator[Change]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.changes import Kind, Scope
+from catalog.engine.changes import Kind
+from catalog.engine.scope import Scope
 from handlers import wording
 from handlers.advising import names
 from handlers.gating.asked import targets_of

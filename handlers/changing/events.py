@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import succession
 from catalog.engine.changes import Change, Kind, When
 from catalog.engine.openings import Dated
+from catalog.values import Certainty
 from handlers import wording
 from handlers.answer import Point
 from handlers.aspects.money import LABELS
@@ -16,6 +17,7 @@ from handlers.gating.calendar import spoken, tongues
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalog.facts import Fact
     from handlers.ask import Ledger
     from handlers.aspects.talk import Talk
 
@@ -39,13 +41,21 @@ def point(talk: Talk, change: Change) -> Point:
 
 def when(change: Change, ledger: Ledger) -> str:
     """Its date with its certainty: "31 August 2026", "expected in Q1 2027", "was expected in May 2026, not confirmed here"."""
-    ledger.use(change.credential, f"{change.path}.date")
+    noted(change, ledger)
     said = spoken(Dated(change.what, change.event, change.path))
     if change.settled:
         return f"was {said}, and seen by a source since"
     if change.when is When.OVERDUE:
         return f"was {said}, not confirmed here"
     return said.removeprefix("on ").removeprefix("in ")
+
+
+def noted(change: Change, ledger: Ledger) -> Fact | None:
+    """The fact that holds its date, noted; of an end that waits for a launch the date of that, with what it waits for."""
+    if change.awaits is None:
+        return ledger.use(change.credential, f"{change.path}.date")
+    ledger.use(change.credential, change.path)
+    return ledger.use(change.awaits, "lifecycle.launched.date")
 
 
 def what(talk: Talk, change: Change) -> str:
@@ -66,7 +76,7 @@ def what(talk: Talk, change: Change) -> str:
             return f"launch of {name}"
         case "first_day":
             return f"first day of {exam}{spoken_in}"
-        case "last_day":
+        case "last_day" | "open_until":
             return f"last day of {exam}{spoken_in}"
         case "ended":
             return f"last day of {name} as a whole"
@@ -100,15 +110,22 @@ def _fee(talk: Talk, change: Change) -> str:
 
 def _details(talk: Talk, change: Change) -> Iterator[str]:
     """What goes with it: that sources disagree, the source's own looser words, what takes its place."""
-    fact = talk.ledger.use(change.credential, f"{change.path}.date")
-    if fact is not None and fact.dispute is not None and fact.dispute.field == change.what:
+    fact = noted(change, talk.ledger)
+    if change.awaits is not None:
+        sure = "" if change.event.certainty is Certainty.CONFIRMED else "expected, not confirmed: "
+        yield f"{sure}it stays open until {wording.label(talk.catalog, change.awaits)} is generally available"
+    if (
+        fact is not None
+        and fact.dispute is not None
+        and fact.dispute.field == (change.what if change.awaits is None else "launched")
+    ):
         yield wording.spelt(wording.disputed(fact.dispute))
     if change.fee is not None and (fee := talk.use(f"{change.fee}.amount")) is not None and fee.dispute is not None:
         yield f"of the new amount {wording.disputed(fee.dispute)}"
     said = change.event.said
     if said and said not in spoken(Dated(change.what, change.event, change.path)):
         yield f"in the source's words: {said}"
-    if change.what in ("ended", "last_day") and len(talk.held.exams) < 2:  # of several versions only one ends
+    if change.what in ("ended", "last_day", "open_until") and len(talk.held.exams) < 2:  # of several versions only one ends
         steps = succession.next_steps(talk.catalog, change.credential)
         for step in steps:
             talk.ledger.use(step.owner, f"{step.path}.credential")

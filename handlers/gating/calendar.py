@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, succession
+from catalog.engine.awaited import awaited
 from catalog.engine.lifecycle import standing
 from catalog.engine.openings import Dated, State
 from catalog.values import Certainty
@@ -60,6 +61,17 @@ def bare_until(text: str) -> str:
     return text if text.startswith("until") else f"until {text}"
 
 
+def until_then(talk: Talk, text: str) -> str:
+    """An end that is an occurrence, with its day where one is known and to come, and how sure that is."""
+    other = awaited(talk.catalog, talk.id, text)
+    launch = talk.catalog.credentials[other].lifecycle.launched if other is not None else None
+    if other is None or launch is None or launch.date.last < talk.today:
+        return bare_until(text)
+    talk.ledger.use(other, "lifecycle.launched.date")
+    sure = ", not confirmed" if launch.certainty is Certainty.EXPECTED else ""
+    return f"{bare_until(text)} ({spoken(Dated('launched', launch, 'lifecycle.launched'))}{sure})"
+
+
 def lines(talk: Talk) -> Iterator[str]:
     """Every date of its file, one a line, each exam version and language by itself."""
     life = talk.held.lifecycle
@@ -81,7 +93,7 @@ def lines(talk: Talk) -> Iterator[str]:
         parts = [f"{WHAT[d.what]} {wording.missed(d.event, talk.today) or wording.event(d.event)}" for d in ends]
         if opening.open_until:
             talk.use(f"{opening.path}.open_until")
-            parts.append(bare_until(opening.open_until))
+            parts.append(until_then(talk, opening.open_until))
         yield f"{exam}{spoken_in}: {_STATE[opening.state]}{', ' if parts else ''}{', '.join(parts)}."
     for step in succession.predecessors(talk.catalog, talk.id):
         talk.ledger.use(step.owner, f"{step.path}.credential")

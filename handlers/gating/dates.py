@@ -10,7 +10,7 @@ from catalog.engine.lifecycle import standing
 from catalog.engine.openings import Dated, State
 from handlers import wording
 from handlers.aspects.standing import admission_closed
-from handlers.gating.calendar import WHAT, bare_until, last_seen, spoken, state_of, tongues, unsettled, when
+from handlers.gating.calendar import WHAT, last_seen, spoken, state_of, tongues, unsettled, until_then, when
 from handlers.gating.versions import coming_version, former_exam, newer_version, other_version, until
 from handlers.slots import KEPT
 
@@ -193,7 +193,7 @@ def _end(talk: Talk, stands: Standing) -> str:
         return f", {until(talk, stands.ends)}"
     if stands.open_until:
         _use_windows(talk, stands)
-        return f", {bare_until(stands.open_until)}"
+        return f", {until_then(talk, stands.open_until)}"
     return ""
 
 
@@ -221,7 +221,7 @@ def _ended(talk: Talk, stands: Standing) -> str:
     if stands.open_languages:
         _use_windows(talk, stands)
         where = next((o.open_until for o in stands.openings if o.state.open and o.open_until), None)
-        until = f", {bare_until(where)}" if where else ""
+        until = f", {until_then(talk, where)}" if where else ""
         return f"{said}; it is still open in {tongues(stands.open_languages)}{until}"
     return said
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 AHEAD = {TipKind.END: 182, TipKind.COMING: 150, TipKind.CHANGED: 120, TipKind.PRICE: 90}
 """So many days before its event a tip enters the deck."""
-BEHIND = {TipKind.ENDED: 70, TipKind.NEW: 182, TipKind.LATE: 120, TipKind.CHANGED: 150, TipKind.PRICE: 90}
-"""So many days after its event a tip stays in the deck."""
+BEHIND = {TipKind.ENDED: 28, TipKind.NEW: 56, TipKind.LATE: 120, TipKind.CHANGED: 150, TipKind.PRICE: 90}
+"""So many days after its event a tip stays in the deck. What is called "just ended" or "new" has to be so when it is read: four
+weekly posts for what can no longer be booked anyway, eight for what somebody may still hear of for the first time."""
 URGENT_AHEAD = {TipKind.END: 56, TipKind.COMING: 21, TipKind.CHANGED: 35, TipKind.PRICE: 35}
 """From so many days before a day that is fixed, a tip goes before all that can wait."""
 URGENT_BEHIND = {TipKind.ENDED: 14, TipKind.NEW: 14, TipKind.CHANGED: 14}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def when_of(card: Card, change: Change) -> str:
     """Its day with the preposition: "on 31 August 2026", "expected in Q1 2027"."""
-    card.ledger.use(change.credential, f"{change.path}.date")
+    said.noted(change, card.ledger)
     return spoken(Dated(change.what, change.event, change.path))
 
 

@@ -100,6 +100,45 @@ def test_status_is_that_of_the_day(day: date, status: str) -> None:
     assert value(aligned, CTDL + "targetNode") == f"https://purl.org/ctdl/vocabs/lifeCycle/{status}"
 
 
+def _with_languages() -> Catalog:
+    """One exam that has ended in English and waits for its successor in Japanese; the successor is expected, and disputed."""
+    rivals = [{"value": "2027-01-14", "sources": ["page"]}, {"value": "to be decided", "sources": ["page"]}]
+    windows = {
+        "en": {"languages": ["en"], "last_day": {"date": "2026-09-28"}},
+        "others": {"languages": ["ja"], "open_until": "NEW is generally available"},
+    }
+    expected = {"date": "2027-01-14", "certainty": "expected"}
+    dispute = {"field": "launched", "why": "One page withdrew it.", "values": rivals}
+    return small(
+        credential("old", name="The Exam (X-1)", lifecycle={"seen": "active"}, exams={"X-1": {"windows": windows}}),
+        credential(
+            "new", lifecycle={"seen": "beta", "launched": expected, "disputed": [dispute]}, new_exam_of={"credential": "old"}
+        ),
+    )
+
+
+def test_a_date_says_how_sure_it_is_and_which_languages_it_is_for() -> None:
+    """In the table: open in one language is not retired, and an expected launch is no launch."""
+    old, new = rows(_with_languages())
+    assert (old["state"], old["open_in"], old["closed_in"], old["ends"]) == ("retiring", "ja", "en", "")
+    assert "X-1 (en): retired, until 2026-09-28" in old["stretches"]
+    assert "X-1 (ja): retiring, until NEW is generally available" in old["stretches"]
+    assert (new["launched"], new["launched_certainty"]) == ("2027-01-14", "expected")
+    assert new["launched_disputed"] == "2027-01-14; to be decided"
+
+
+def test_the_document_says_so_too_and_names_an_exam_once() -> None:
+    """In JSON-LD: the same, and no code that stands in the name already."""
+    nodes = expanded(_with_languages())
+    assert value(nodes[f"{OURS}credential:old:exam:X-1"], CTDL + "name") == "The Exam (X-1)"
+    assert value(nodes[f"{OURS}credential:old"], OURS + "openIn") == "ja"
+    launch = nodes[nodes[f"{OURS}credential:new"][OURS + "launched"][0]["@id"]]
+    assert value(launch, OURS + "certainty") == "expected"
+    assert len(launch[OURS + "disputed"]) == 2
+    stretches = [nodes[one["@id"]] for one in nodes[f"{OURS}credential:old:exam:X-1"][OURS + "stretch"]]
+    assert [value(one, OURS + "state") for one in stretches] == ["retired", "retiring"]
+
+
 def test_ways_in_stay_apart_and_what_is_asked_together_stays_together() -> None:
     """(A or B) and 3 years and (C or D): two choices are two, nothing of them becomes optional."""
     either = {"any_of": [{"credential": "a"}, {"credential": "b"}]}

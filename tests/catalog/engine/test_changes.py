@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalog.catalog import Catalog
-from catalog.engine.changes import Change, Changes, Kind, Scope, When, changes, dated, grouped, looked
+from catalog.engine.changes import Change, Changes, Kind, When, changes, dated, grouped, looked
+from catalog.engine.scope import Scope
 from tests.catalogs import catalog, credential
 
 TODAY = date(2026, 6, 15)
@@ -24,6 +25,22 @@ def only(**fields: Any) -> Catalog:
 def between(since: date, until: date, *, today: date = TODAY, **fields: Any) -> Changes:
     """The changes of the one credential."""
     return changes(only(**fields), since, until, today)
+
+
+def test_what_stays_open_until_a_launch_ends_with_it_as_surely_as_that_is_known() -> None:
+    """An end that is an occurrence is dated by it, and stands no firmer than it."""
+    window = {"languages": ["ja"], "open_until": "NEW is generally available"}
+    old = credential("old", exams={"X-1": {"windows": {"others": window}}})
+    launch = {"date": "2026-09-01", "certainty": "expected"}
+    new = credential("new", lifecycle={"launched": launch, "seen": "beta"}, new_exam_of={"credential": "old"})
+    found = changes(catalog(old, new), TODAY, date(2026, 12, 31), TODAY, kinds=(Kind.END,)).every
+    assert [(c.credential, c.what, c.languages, c.awaits, c.when) for c in found] == [
+        ("old", "open_until", ("ja",), "new", When.COMING)
+    ]
+    later = changes(catalog(old, new), TODAY, date(2026, 12, 31), date(2026, 10, 1), kinds=(Kind.END,)).every
+    assert [c.when for c in later] == [When.OVERDUE]
+    elsewhere = catalog(credential("old", exams={"X-1": {"windows": {"others": {**window, "open_until": "it is full"}}}}), new)
+    assert not changes(elsewhere, TODAY, date(2026, 12, 31), TODAY, kinds=(Kind.END,)).every
 
 
 def of(found: Changes) -> list[tuple[str, When]]:
