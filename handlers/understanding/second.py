@@ -17,7 +17,7 @@ from handlers.understanding.rules.rules import rule
 from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, with_name
 from handlers.understanding.subjects import subjects
 from handlers.understanding.thread.filled import in_thread
-from handlers.understanding.words.reading import read_whole
+from handlers.understanding.words.reading import read_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,8 +97,8 @@ def _gate_and_sum(case: Case, first: Case, clause: str) -> tuple[Case, Query] | 
         return None
     if _TOGETHER.search(clause):
         return first, whole
-    renamed = clause if read_whole(clause, case.catalog).of("credential") else _THE_WHOLE.sub(name, clause, count=1)
-    named = read_whole(renamed, case.catalog).of("credential")
+    renamed = clause if read_part(case.reading, clause, case.catalog).of("credential") else _THE_WHOLE.sub(name, clause, count=1)
+    named = read_part(case.reading, renamed, case.catalog).of("credential")
     asked = rule(_case(case, f"{renamed} in total" if named else f"{clause.rstrip(' ?')} for {name} in total?"))
     if asked is None or asked.intent is not Intent.FACT or asked.credentials != leading.credentials[:1]:
         return None
@@ -107,7 +107,7 @@ def _gate_and_sum(case: Case, first: Case, clause: str) -> tuple[Case, Query] | 
 
 def _case(case: Case, clause: str) -> Case:
     """A half of the message as if it were all of it, said by the same person."""
-    reading = with_work(read_whole(clause, case.catalog), case.catalog)
+    reading = with_work(read_part(case.reading, clause, case.catalog), case.catalog)
     said = statements(reading)
     said.person = case.said.person.with_said(said.person)
     alone = replace(case.memory, topic=(), named=(), last=None, pending=None)
@@ -125,13 +125,13 @@ def _asked(case: Case, clause: str, query: Query) -> Query | None:
     """What a clause asks of what it names, or of the one that the message is about; None where that is nothing for sure."""
     if not QUESTION.search(clause):
         return None
-    reading = read_whole(clause, case.catalog)
+    reading = read_part(case.reading, clause, case.catalog)
     if not reading.of("credential"):
         name = callable_as(case, query.credentials[0]) if len(query.credentials) == 1 else ""
         renamed = with_name(clause, name) if name else clause
         if renamed == clause:
             return None
-        reading = read_whole(renamed, case.catalog)
+        reading = read_part(case.reading, renamed, case.catalog)
     said = statements(reading)
     found = subjects(reading, said, case.catalog, replace(case.memory, topic=(), named=(), last=None, pending=None))
     if found.ambiguous is not None or len(found.targets) != 1 or reading.unknown:
@@ -150,7 +150,7 @@ def off_topic(case: Case) -> Iterator[str]:
     if not 1 < len(clauses) <= CLAUSES_UP_TO:
         return
     for clause in clauses:
-        reading = read_whole(clause, case.catalog)
+        reading = read_part(case.reading, clause, case.catalog)
         if reading.entities or not QUESTION.search(clause) or set(reading.cues) - _SMALL_CUES:
             continue
         opinion = likely(reading, None)
@@ -163,7 +163,7 @@ def our_half(reading: Reading, catalog: Catalog) -> tuple[str, str] | None:
     halves = [part.strip() for part in (*JOINT.split(reading.text), "") if part.strip()]
     if len(halves) != _TWO:
         return None
-    named = [half for half in halves if read_whole(half, catalog).of("credential")]
+    named = [half for half in halves if read_part(reading, half, catalog).of("credential")]
     if len(named) != 1 or not QUESTION.search(named[0]):
         return None
     return named[0], next(half for half in halves if half is not named[0])

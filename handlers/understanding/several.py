@@ -15,7 +15,7 @@ from handlers.understanding.case import Case
 from handlers.understanding.rules.rules import rule
 from handlers.understanding.subjects import subjects
 from handlers.understanding.thread.filled import in_thread
-from handlers.understanding.words.reading import read_whole
+from handlers.understanding.words.reading import read_part
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -159,9 +159,9 @@ def callable_as(case: Case, credential: str) -> str:
 
 def _asked(case: Case, clause: str, query: Query) -> Query | None:
     """What a clause asks, "it" being what the whole message is about; None where that is nothing, or of something else."""
-    reading = read_whole(clause, case.catalog)
+    reading = read_part(case.reading, clause, case.catalog)
     if not reading.of("credential") and (name := callable_as(case, query.credentials[0])):
-        reading = read_whole(with_name(clause, name), case.catalog)
+        reading = read_part(case.reading, with_name(clause, name), case.catalog)
     if _TELLS.match(clause) or not (QUESTION.search(clause) or set(aspects_of(reading)) & _NOUNS):
         return None
     said = statements(reading)

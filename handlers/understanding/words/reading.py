@@ -29,8 +29,6 @@ _LETTERS = {
     "credential": "c", "issuer": "i", "designation": "d", "framework": "f", "role": "r", "topic": "t", "term": "x", "phantom": "p",
     "track": "k", "experience": "e",
 }  # fmt: skip
-
-
 _SPEAKING = ("term", "topic", "framework", "track")
 """Names whose words give cues as well ("is it proctored?" names proctoring and asks for it)."""
 
@@ -58,6 +56,8 @@ class Reading:
     own: frozenset[int] = frozenset()
     """… and the positions of the words that do."""
     index: AliasIndex = field(default_factory=AliasIndex, repr=False)
+    parts: dict[str, Reading] = field(default_factory=dict, repr=False, compare=False)
+    """Parts of the message that were read for themselves (read_part)."""
     aspects: list[tuple[Aspect, ...]] = field(default_factory=list, init=False, repr=False, compare=False)
     """Holds the facts asked for once they were worked out (aspects.py)."""
 
@@ -95,6 +95,13 @@ def read(message: str, catalog: Catalog) -> Reading:
 def read_context(reading: Reading) -> Reading | None:
     """The whole of a long message, read for what the asker says of themselves; None where all of it has been read."""
     return _read(reading.context[-2000:], "", reading.index) if reading.context else None
+
+
+def read_part(whole: Reading, text: str, catalog: Catalog) -> Reading:
+    """Read a part of a message as it stands, or a part in other words; what several ask for is read once."""
+    if text not in whole.parts:
+        whole.parts[text] = read_whole(text, catalog)
+    return whole.parts[text]
 
 
 def read_whole(text: str, catalog: Catalog) -> Reading:
