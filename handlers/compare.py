@@ -49,7 +49,8 @@ def answer(ask: Ask) -> Answer:
     asked = asked[:MOST]
     compared = compare(case.catalog, asked, case.today)
     lined = [SideOf(side, members, case, ledger) for side, members in zip(asked, compared.members, strict=True)]
-    table, same = sides.apart(sides.rows(lined, ask.query.aspects))
+    dateless, dated = sides.dates_apart(sides.rows(lined, ask.query.aspects))
+    table, same = sides.apart(dateless, [side.name for side in lined])
     wanted = dict.fromkeys((*ask.query.aspects, *((Aspect.FEE,) if ask.query.limits.sort == "fee" else ())))
     own, for_you, suits = personal.of_product(case, lined, ask.query.words) or personal.verdict(case, lined, ledger)
     waiting, now = apart.now_or_later(lined) if ask.query.slot == WAIT else ("", None)
@@ -72,7 +73,7 @@ def answer(ask: Ask) -> Answer:
     at_large = "" if short else _headline(case, lined, compared, ledger)
     told = (at_large, *asked_for) if many else (*asked_for, at_large)  # of many who is who, and then which is not on sale
     headline = " ".join(part for part in told if part)
-    sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger)]
+    sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger, headline=headline)]
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
     if (leads := now or (ask.query.slot == FIRST and (suits or first))) in given:
         given = (str(leads), *(i for i in given if i != leads))
@@ -88,7 +89,7 @@ def answer(ask: Ask) -> Answer:
         credentials=given,
         mentioned=tuple(i for i in dict.fromkeys(spoken) if i not in given),
         pick=now or _settled(ask, lined) or suits or first,
-        notes=tuple(_notes(case, same, assumed, ledger)),
+        notes=tuple(_notes(case, same, assumed, ledger, dated)),
     )
 
 
@@ -158,6 +159,8 @@ def _headline(case: Case, lined: Sequence[SideOf], compared: Compared, ledger: L
     related = apart.relations(case, compared, ledger)
     if related and len(lined) == 2 and all(side.one for side in lined):
         return related[0]
+    if len(lined) > _TOLD_APART and (jobs := _jobs(case, lined, compared)):
+        return jobs
     shared = set.intersection(*(set(side.members) for side in lined))
     told = [said for side, roles in zip(lined, compared.roles, strict=True) if (said := _for(side, roles, shared))]
     alike = "" if compared.substitutes or any(map(_nameless, lined)) else " They do not replace each other."
@@ -165,6 +168,20 @@ def _headline(case: Case, lined: Sequence[SideOf], compared: Compared, ledger: L
         alike = " " + (alike.strip() or "Nothing we hold sets them clearly apart in content.")
         told = told or [f"{wording.listing(side.name for side in lined)} suit much the same people"]
     return f"{wording.sentence('; '.join(told))}{alike}"
+
+
+def _jobs(case: Case, lined: Sequence[SideOf], compared: Compared) -> str:
+    """Of many single credentials the job that each suits best, in a clause; whom else it is for stands below. Else nothing."""
+    if not all(side.one for side in lined):
+        return ""
+    suited = [(side, roles) for side, roles in zip(lined, compared.roles, strict=True) if roles]
+    if len(suited) < 2:
+        return ""
+    for side, roles in suited:
+        side.ledger.use(side.members[0], *(f"judgement.roles.{role}" for role in roles[:3]))
+    told = "; ".join(f"{side.name} {names.roles(case.catalog, roles)}" for side, roles in suited)
+    alike = "" if compared.substitutes else " They do not replace each other."
+    return f"Whom each suits better than the others: {told}.{alike}"
 
 
 def _for(side: SideOf, roles: Sequence[str], shared: set[str]) -> str:
@@ -189,9 +206,15 @@ def _nameless(side: SideOf) -> bool:
 
 
 def _sections(
-    case: Case, lined: Sequence[SideOf], compared: Compared, table: list[tuple[str, tuple[str, ...]]], ledger: Ledger
+    case: Case,
+    lined: Sequence[SideOf],
+    compared: Compared,
+    table: list[tuple[str, tuple[str, ...]]],
+    ledger: Ledger,
+    *,
+    headline: str,
 ) -> Iterator[Section]:
-    if told := tuple(apart.for_whom(lined, compared)):
+    if told := tuple(apart.for_whom(lined, compared, headline)):
         yield Points(told, title="For whom")
     if table:
         header = ("", *(side.name for side in lined))
@@ -205,7 +228,7 @@ def _sections(
         yield Points(alone, title="How they relate" if rivals else "They do not replace each other")
 
 
-def _notes(case: Case, same: list[tuple[str, str]], assumed: str | None, ledger: Ledger) -> Iterator[str]:
+def _notes(case: Case, same: list[tuple[str, str]], assumed: str | None, ledger: Ledger, dated: str) -> Iterator[str]:
     if assumed:
         yield assumed
     if same:
@@ -213,6 +236,8 @@ def _notes(case: Case, same: list[tuple[str, str]], assumed: str | None, ledger:
         yield f"The same on every side: {'; '.join(told)}."
     yield from age.notes(ledger.facts, case.catalog, case.today)
     yield "For whom and how deep is our judgement, with reasons."
+    if dated:
+        yield f"Fees without a date of their own: {dated}."
     if any(fact.field.startswith("fees") for fact in ledger.facts):
         yield wording.CHECK_BEFORE_PAYING
 

@@ -170,7 +170,7 @@ def _source_words(title: str, confidence: Confidence, dated: PartialDate | None)
     """Kept, because few sources stand behind very many facts."""
     when = f"checked {wording.day(dated)}" if dated else "date not known"
     sure = {Confidence.ISSUER: "", Confidence.REPORTED: " (reported)"}.get(confidence, " (not verified)")
-    return f"{wording.shorten(title)}{sure}, {when}"
+    return f"{title}{sure}, {when}"
 
 
 def _ask_next(answer: Answer, to_line: Callable[[Query], str] | None) -> str:

@@ -192,7 +192,7 @@ def own_provenance(fact: Fact) -> str:
         return f"{whose} own judgement"
     when = f"dated {day(fact.dated)}" if fact.dated else "date not known"
     said = "" if fact.source == fact.title and fact.title.endswith("own catalog") else f"{whose} own entry: "
-    return f"{said}{shorten(fact.title)}, {when}"
+    return f"{said}{fact.title}, {when}"
 
 
 @lru_cache(maxsize=4_096)
@@ -204,14 +204,30 @@ def _provenance(title: str, confidence: Confidence, dated: PartialDate | None) -
         return "general knowledge, not checked"
     when = f"checked {day(dated)}" if dated else "date not known"
     said = "" if confidence is Confidence.ISSUER else "reported: "
-    return f"{said}{shorten(title)}, {when}"
+    return f"{said}{title}, {when}"
 
 
-def shorten(text: str, limit: int = 70) -> str:
-    """Text cut at a word, with an ellipsis, to at most `limit` characters."""
+_SEAMS = re.compile(r"[;:,](?= )| (?=\()| - ")
+"""Where one part of a title ends and the next begins."""
+
+
+def short_title(title: str, limit: int) -> str:
+    """As many whole parts of a document's title as fit; cut at a word, with an ellipsis, where not even the first one does."""
+    if len(title) <= limit:
+        return title
+    ends = [found.start() for found in _SEAMS.finditer(title) if found.start() <= limit]
+    return title[: ends[-1]].rstrip() if ends and ends[-1] >= limit // 3 else shorten(title, limit)
+
+
+def shorten(text: str, limit: int) -> str:
+    """Text of at most `limit` characters, with an ellipsis: cut at a clause where one ends in its last third, else at a word."""
     if len(text) <= limit:
         return text
-    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:(") + "…"
+    kept = text[: limit - 1].rsplit(" ", 1)[0]
+    clause = max(kept.rfind("; "), kept.rfind(", "), kept.rfind(" ("))
+    if kept.count("(") > kept.count(")"):
+        clause = kept.rfind(" (")
+    return (kept[:clause] if clause >= limit * 2 // 3 else kept).rstrip(" ,;:(") + "…"
 
 
 def disputed(dispute: Dispute) -> str:

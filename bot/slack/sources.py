@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 MOST = 6
 """Sources named in the line; the rest are counted."""
-TITLE = 48
+TITLE = 60
 """Characters of a source's title here; the text of the message says more."""
 MOST_NUMBERS = 9
 """Values of further sources stand without a number; a card with more would be all numbers."""
@@ -62,9 +62,9 @@ class Sources:
         fact = self._facts.get(said)
         if fact is None or fact.confidence in (Confidence.JUDGEMENT, Confidence.UNVERIFIED):
             return text.mrkdwn(said, 200)
-        before, found, after = said.partition(wording.shorten(fact.title))
+        before, found, after = said.partition(fact.title)
         if not found:
             return text.mrkdwn(said, 200)
-        title = wording.shorten(fact.title, TITLE)
+        title = wording.short_title(fact.title, TITLE)
         shown = text.link(fact.source, title) if linked and fact.source.startswith("http") else text.mrkdwn(title, 200)
         return f"{text.mrkdwn(before, 40)}{shown}{text.mrkdwn(after, 80)}"

@@ -21,12 +21,14 @@ _ODD = re.compile(f"[&<>@*_~`{_UNSEEN.pattern[1:-1]}]")
 _JOINER = "\u2060"
 _ZWJ = "\u200d"
 ELLIPSIS = "…"
+_LONGEST_WORD = 40
+"""A cut goes back by no more than this to the end of a word."""
 
 
 def capital(text: str) -> str:
     """A capital at the beginning, where the first word is plain and small: values stand on lines of their own here."""
     word = text.partition(" ")[0].rstrip(",;:")
-    return text[0].upper() + text[1:] if word.isalpha() and word.islower() else text
+    return text[0].upper() + text[1:] if word.replace("-", "").isalpha() and word.islower() else text
 
 
 def clean(text: str) -> str:
@@ -93,8 +95,7 @@ def cut(text: str, limit: int) -> str:
     """At most `limit` characters; a cut falls between two characters as people see them and shows an ellipsis."""
     if len(text) <= limit:
         return text
-    end = _boundary(text, limit - 1)
-    return text[:end].rstrip() + ELLIPSIS
+    return _kept(text, limit - 1) + ELLIPSIS
 
 
 def cut_escaped(text: str, limit: int) -> str:
@@ -106,7 +107,16 @@ def cut_escaped(text: str, limit: int) -> str:
     end = min(room, len(text))
     while (over := _escaped_length(text, end) - room) > 0:
         end -= -(-over // _LONGEST_ENTITY)  # as many characters as must go at least, so that it ends at the first that fits
-    return escape(text[: _boundary(text, end)].rstrip()) + ELLIPSIS
+    return escape(_kept(text, end)) + ELLIPSIS
+
+
+def _kept(text: str, end: int) -> str:
+    """The text up to the last word that ends at or before `end`; where words are very long, up to a seen character."""
+    place = _boundary(text, end)
+    if not text[place : place + 1].isspace():
+        space = text.rfind(" ", max(place - _LONGEST_WORD, 0), place)
+        place = space if space > 0 else place
+    return text[:place].rstrip(" \n,;:(")
 
 
 def _escaped_length(text: str, end: int) -> int:

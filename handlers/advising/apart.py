@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from handlers.ask import Ledger
 
 
-def for_whom(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:
-    """One verdict for each kind of person; never one winner for everybody."""
+def for_whom(sides: Sequence[SideOf], compared: Compared, told: str) -> Iterator[Point]:
+    """One verdict for each kind of person; never one winner for everybody. What is `told` above is not said again."""
     for side, roles in zip(sides, compared.roles, strict=True):
         catalog = side.case.catalog
         if side.one and not merit.available(catalog, side.members[0], side.case.today):
@@ -33,18 +33,22 @@ def for_whom(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:
             yield Point(f"{side.name}: only its name is known to us", asks)
             continue
         said: list[str] = []
+        fresh = True
         if roles:
             for member in side.members[:3]:
                 side.ledger.use(member, *(f"judgement.roles.{role}" for role in roles[:3]))
-            said.append(f"better than the other{'s' if len(sides) > 2 else ''} for {names.roles(catalog, roles)}")
+            if f"{side.name} {(suits := names.roles(catalog, roles))}" not in told:
+                said.append(f"better than the other{'s' if len(sides) > 2 else ''} for {suits}")
         if side.one:
             talk = side.talks[0]
             talk.use("judgement.best_for.text", "judgement.not_for.text")
             judged = talk.held.judgement
-            said.insert(0, f"best for {names.inside(judged.best_for.text.rstrip('.'))}")
+            best = names.inside(judged.best_for.text.rstrip("."))
+            if fresh := best not in told:
+                said.insert(0, f"best for {best}")
             said.append(f"not for {names.inside(judged.not_for.text.rstrip('.'))}")
         if said:
-            yield Point(f"Choose {side.name}", wording.sentence("; ".join(said)))
+            yield Point(f"Choose {side.name}" if fresh else capital(side.name), wording.sentence("; ".join(said)))
 
 
 def only_here(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ from handlers.advising.reasons import needed, talk_of
 from handlers.aspects import lasting, money, ours, standing
 from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.kept import kept
+from handlers.gating import trees
 from handlers.query import Aspect
 
 if TYPE_CHECKING:
@@ -26,9 +29,14 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
     from handlers.query import Side
 
+_SHARED_FROM = 2
+"""A date that so many fees share is said once, under the table."""
 FEW = 3
 """A side of so many credentials is told one by one; a larger one is summed up."""
-CELL = 170
+_GATE = 120
+"""Characters of a gate that is told whole here; what it requires in full is a question of its own."""
+_GATE_OF_ONE = 200
+"""The same for one of many credentials of a side."""
 NOTHING = "not found"
 
 
@@ -63,15 +71,15 @@ class SideOf:
         """A single credential."""
         return len(self.members) == 1 and self.side.kind in ("credential", "stack")
 
-    def cell(self, say: Callable[[Talk], str], most: int = CELL) -> str:
-        """A row's cell: the value, or each member's where there are few, or a few and how many more."""
+    def cell(self, say: Callable[[Talk], str]) -> str:
+        """A row's cell, whole: the value, or each member's where there are few, or a few and how many more."""
         talks = self.talks
         if not talks:
             return f"nothing {ours.on_sale(self.case.catalog)}"
         if self.one:
-            return wording.shorten(say(talks[0]).rstrip("."), most) or NOTHING
+            return say(talks[0]).rstrip(".") or NOTHING
         pairs = [(talk.name, said) for talk in talks[:FEW] if (said := say(talk).rstrip(".")) and said != NOTHING]
-        told = [f"{name}: {wording.shorten(said, 110)}" for name, said in pairs]
+        told = [f"{name}: {said}" for name, said in pairs]
         more = len(talks) - FEW
         return "; ".join(told) + (f"; and {more} more" if more > 0 and told else "") or NOTHING
 
@@ -87,10 +95,37 @@ def rows(sides: Sequence[SideOf], aspects: Sequence[Aspect]) -> list[tuple[str, 
     return [(name, cells) for name, cells in found if any(cell != NOTHING for cell in cells)]
 
 
-def apart(table: list[tuple[str, tuple[str, ...]]]) -> tuple[list[tuple[str, tuple[str, ...]]], list[tuple[str, str]]]:
-    """Rows that differ, and what is the same on every side."""
-    differ = [(name, cells) for name, cells in table if len(set(cells)) > 1]
-    return differ, [(name, cells[0]) for name, cells in table if len(set(cells)) == 1]
+_DATED = re.compile(r", ((?:reported, |not verified, )?(?:checked [^,;()]+|date not known))\Z")
+"""How a fee says where it is from and when it was checked."""
+
+
+def dates_apart(table: list[tuple[str, tuple[str, ...]]]) -> tuple[list[tuple[str, tuple[str, ...]]], str]:
+    """The rows with the date that most fees share taken out of their cells, and that date; a fee of another date keeps its own."""
+    dates = Counter(found[1] for _, cells in table for cell in cells if (found := _DATED.search(cell)))
+    if not dates:
+        return table, ""
+    usual, count = dates.most_common(1)[0]
+    if count < _SHARED_FROM:
+        return table, ""
+    return [(name, tuple(cell.removesuffix(f", {usual}") for cell in cells)) for name, cells in table], usual
+
+
+_IN_GENERAL = re.compile(r" \(([^()]* in general)\)\Z")
+"""How a value says that it is known of the issuer as a whole only."""
+
+
+def apart(
+    table: list[tuple[str, tuple[str, ...]]], sides: Sequence[str]
+) -> tuple[list[tuple[str, tuple[str, ...]]], list[tuple[str, str]]]:
+    """Rows that differ, and what is the same on every side; of which of them only its issuer is known in general is named."""
+    alike = {name: min(cells, key=len) for name, cells in table if len({_IN_GENERAL.sub("", cell) for cell in cells}) == 1}
+    same = []
+    for name, cells in table:
+        if name in alike:
+            wide = [f"{side}: {found[1]}" for side, cell in zip(sides, cells, strict=True) if (found := _IN_GENERAL.search(cell))]
+            apart_from = wide if len(set(cells)) > 1 else []
+            same.append((name, f"{alike[name]}{f' ({wording.listing(apart_from)})' if apart_from else ''}"))
+    return [(name, cells) for name, cells in table if name not in alike], same
 
 
 @kept
@@ -102,11 +137,15 @@ def _validates(talk: Talk) -> str:
 
 
 @kept
-def _best_for(talk: Talk) -> str:
-    if by_name_only(talk.held):
-        return NOTHING
-    talk.use("judgement.best_for.text")
-    return talk.held.judgement.best_for.text
+def _gate(talk: Talk) -> str:
+    """What it requires; of very many ways in the first few, and that more is asked for to be certified."""
+    whole = SPEAKERS[Aspect.PREREQUISITES](talk).short or NOTHING
+    if len(whole) <= _GATE:
+        return whole
+    asked = {stage: tree for stage in trees.BEFORE if (tree := trees.required(talk, stage)) not in (None, "none")}
+    told = [trees.words(talk, tree) for tree in asked.values() if tree is not None and tree != "none"]
+    short = told[0] + ("; more to be certified" if len(told) > 1 else "") if told else whole
+    return min(short, whole, key=len)
 
 
 @kept
@@ -153,7 +192,7 @@ def _position(side: SideOf) -> str:
 
 def _gates(side: SideOf) -> str:
     """How many of a side's credentials ask for something first, and which."""
-    gated = [f"{talk.name} needs {said}" for talk in side.talks if (said := needed(talk, 90))]
+    gated = [f"{talk.name} needs {said}" for talk in side.talks if (said := needed(talk, _GATE_OF_ONE))]
     if not gated:
         return "none that we found"
     return "; ".join(gated[:FEW]) + (f"; and {len(gated) - FEW} more" if len(gated) > FEW else "")
@@ -177,7 +216,7 @@ def _list_price(talk: Talk) -> str:
     """The price for somebody without a membership, with its date, and nothing else."""
     found = first_attempt(talk.catalog, talk.id, talk.today).for_whom(member=False)[:1]
     said = money.listed(talk, found)
-    return f"{said[0]}{money.access(talk)}{money.dated(talk, found)}" if said else NOTHING
+    return f"{money.with_access(talk, said[0])}{money.dated(talk, found)}" if said else NOTHING
 
 
 def _checks(side: SideOf) -> str:
@@ -189,12 +228,16 @@ def _checks(side: SideOf) -> str:
     return f"{span} of 3 met by what is on sale, as far as we found"
 
 
-_state = kept(standing.state_words)
+@kept
+def _state(talk: Talk) -> str:
+    """Its state; of what cannot be taken the one word, since the answer begins with the rest."""
+    return standing.state_words(talk) if talk.standing.state.value in merit.ON_SALE else talk.standing.state.value
+
+
 _ROWS: dict[str, Callable[[SideOf], str]] = {
     "Availability": lambda side: side.cell(_state),
     "What it shows": lambda side: side.cell(_validates),
-    "Best for": lambda side: side.cell(_best_for),
-    "Gate": lambda side: side.cell(lambda talk: SPEAKERS[Aspect.PREREQUISITES](talk).short or NOTHING),
+    "Gate": lambda side: side.cell(_gate),
     "Exam": lambda side: side.cell(lambda talk: SPEAKERS[Aspect.FORMAT](talk).short or NOTHING),
     "Proctored": lambda side: side.cell(lambda talk: SPEAKERS[Aspect.PROCTORED](talk).short or NOTHING),
     "Fee": lambda side: side.cell(_fee),

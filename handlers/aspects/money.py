@@ -35,6 +35,7 @@ LABELS = {
 }
 """What each kind of fee is called."""
 _PER = {"once": "", "year": " a year", "cycle": " per cycle", "month": " a month", "attempt": " per attempt"}
+_TERM = {"year": "a year's", "month": "a month's"}
 _EVERYBODY = (None, "standard", "regular", "all", "everyone")
 _DISAGREE = "as sources disagree: "
 FIRST_INCLUDED = "the first one is in the exam fee"
@@ -87,20 +88,22 @@ def price_words(talk: Talk, price: Price) -> str | None:
     return f"{amount} ({told})"
 
 
-def access(talk: Talk) -> str:
-    """The subscription that everybody needs besides the exam, and what a first attempt so comes to; empty where none is needed."""
+def with_access(talk: Talk, said: str) -> str:
+    """What is paid for a first attempt in one clause: `said` of the exam alone, with the subscription that everybody needs."""
     first = first_attempt(talk.catalog, talk.id, talk.today)
     if not first.access_needed:
-        return ""
+        return said
     whole = first.whole()
     extra = next((p for p in first.access if p.currency == whole.currency), None)
     words = price_words(talk, extra) if extra else None
     if extra is None or words is None or whole.low is None:
-        return "; a subscription is required on top, for which we found no price"
-    least = "about" if whole.complete else "at least"
-    total = wording.money(whole.low, whole.currency, whole.high)
-    how = "by" if with_exam(extra) else "with"
-    return f"; a subscription is required on top: a first attempt takes {least} {total}, {how} a subscription of {words}"
+        return f"{said}; a subscription is required on top, for which we found no price"
+    total = f"{'' if whole.complete else 'at least '}{wording.money(whole.low, whole.currency, whole.high)} for a first attempt"
+    if not with_exam(extra):
+        return f"{total}: {said} for the exam, and a subscription is required on top, {words}"
+    term = _TERM.get(extra.fee.per, "a")
+    alone = f"the exam alone is {said}, but a subscription is required all the same"
+    return f"{total}: {term} subscription with the exam in it; {alone}"
 
 
 def listed(talk: Talk, found: Iterable[Price]) -> list[str]:
@@ -151,9 +154,12 @@ def fee(talk: Talk) -> Saying:
         return Saying(kept.text, kept.short, kept.state, kept.what, notes=notes, sections=sections, money=bool(rows))
     trial = listed(talk, prices(talk, "beta")) if talk.standing.state.value == "beta" else []
     before = f"{talk.name}: the beta exam costs {'; '.join(trial)}. " if trial else ""
+    alone = "; ".join(words)
+    whole = with_access(talk, alone)
+    costs = _costs(talk, found, words) if whole == alone else f"{talk.name} costs {whole}"
     return Saying(
-        f"{before}{_costs(talk, found, words)}{access(talk)}{dated(talk, found)}{ours.beside_fee(talk)}.",
-        f"{'; '.join(words)}{access(talk)}{dated(talk, found)}{ours.beside_fee(talk)}",
+        f"{before}{costs}{dated(talk, found)}{ours.beside_fee(talk)}.",
+        f"{whole}{dated(talk, found)}{ours.beside_fee(talk)}",
         what="exam fee",
         sections=sections,
         notes=notes,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from handlers.advising import sides
 from handlers.answer import Answer, Kind, Table
 from handlers.compare import answer
 from handlers.person import Held, Person
@@ -181,3 +182,25 @@ def test_a_beginner_is_told_what_is_not_made_for_a_start() -> None:
     """By the level of each side."""
     found = side_by_side("governor", "first-steps", person=Person(level="entry"))
     assert found.headline.startswith("For a start rather FST: GOV is for security managers")
+
+
+def test_a_date_that_fees_share_is_said_once() -> None:
+    """Under the table; a fee of another date keeps its own in its cell."""
+    held = [("Fee", ("1 USD, checked 2 May 2026", "2 USD, checked 2 May 2026", "3 USD, reported, date not known"))]
+    rows, usual = sides.dates_apart(held)
+    assert rows == [("Fee", ("1 USD", "2 USD", "3 USD, reported, date not known"))]
+    assert usual == "checked 2 May 2026"
+    assert sides.dates_apart([("Fee", ("1 USD, checked 2 May 2026", "not found"))])[1] == ""
+
+
+def test_what_is_known_of_an_issuer_in_general_is_no_difference() -> None:
+    """It is said to be that, beside what is the same."""
+    differ, same = sides.apart([("Proctored", ("proctored", "proctored (Guild in general)"))], ["GOV", "AUD"])
+    assert differ == []
+    assert same == [("Proctored", "proctored (AUD: Guild in general)")]
+
+
+def test_for_whom_does_not_say_the_headline_again() -> None:
+    """Whom each is best for stands once."""
+    found = side_by_side("governor", "cloud-new")
+    assert plain_text(found).casefold().count("security managers and cisos") == 1

@@ -61,7 +61,7 @@ def _append(parts: list[Json], item: list[Json], level: int, number: int | None)
 def _item(point: Point) -> list[Json]:
     """One item: sign and state, the lead (bold where it is short and a detail follows), the detail on its own line."""
     lead = text.literal(text.capital(point.text.strip()), 600) or "–"
-    detail = text.literal(text.capital(point.detail.strip()), 1_200) if point.detail else ""
+    detail = text.literal(text.capital(point.detail.strip()), 1_500) if point.detail else ""
     parts: list[Json] = []
     if point.state:
         sign, said = SIGNS[point.state], _SAID[point.state].search(lead)

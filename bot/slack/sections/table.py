@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 """Fills the corner of a table: Slack takes no empty cell."""
-CELL = 240
-"""Characters of one cell; more is read nowhere."""
+CELL = 480
+"""Characters of one cell where there are few columns; more is read nowhere."""
+NARROW = 240
+"""The same where there are more."""
+FEW = 3
+"""So many columns count as few."""
 
 
 def draw(section: Table) -> Iterator[Json]:
@@ -60,7 +64,8 @@ def _plain(cell: Json) -> Json:
 
 def _fill(row: tuple[str, ...], width: int) -> list[str]:
     """As many cells as the header has, none empty."""
-    cells = [text.literal(text.capital(cell.strip()), CELL) or "–" for cell in row[:width]]
+    most = CELL if width <= FEW else NARROW
+    cells = [text.literal(text.capital(cell.strip()), most) or "–" for cell in row[:width]]
     return cells + ["–"] * (width - len(cells))
 
 

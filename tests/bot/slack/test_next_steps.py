@@ -10,6 +10,7 @@ import pytest
 from bot.slack.buttons import Place, Setting
 from bot.slack.card import message
 from catalog.engine import merit
+from catalog.engine.bare import by_name_only
 from handlers.answer import Kind
 from handlers.ask import Request
 from handlers.line import parse_line
@@ -39,12 +40,18 @@ def reached(catalog: Catalog, asked: Query | str, place: Place, kind: Kind) -> s
 
 @pytest.mark.parametrize("place", PLACES)
 def test_every_profile_leads_on(catalog: Catalog, place: Place) -> None:
-    """What is open to the way there, a plan, an ad and its dates; what is not open to an ad and its dates."""
-    for credential in catalog.credentials:
+    """To an ad and its dates; what is open, and of which an exam or a fee is known, to the way there and a plan."""
+    named = {credential for credential, held in catalog.credentials.items() if by_name_only(held)}
+    for credential in catalog.credentials.keys() - named:
         found = reached(catalog, Query(intent=Intent.PROFILE, sides=about(credential)), place, Kind.PROFILE)
         assert {Intent.HIRE, Intent.CHANGES} <= found, credential
-    open_now = [credential for credential in catalog.credentials if merit.available(catalog, credential, TODAY)]
+    known = [credential for credential, held in catalog.credentials.items() if held.exams or held.fees]
+    open_now = [credential for credential in known if merit.available(catalog, credential, TODAY)]
     assert open_now
+    for credential in named:
+        found = reached(catalog, Query(intent=Intent.PROFILE, sides=about(credential)), place, Kind.PROFILE)
+        assert {Intent.VERIFY, Intent.REPORT} <= found
+        assert not found & {Intent.PATH, Intent.PLAN, Intent.ELIGIBILITY}
     for credential in open_now:
         assert reached(catalog, Query(intent=Intent.PROFILE, sides=about(credential)), place, Kind.PROFILE) >= STEPS, credential
 
