@@ -28,7 +28,7 @@ def level_of(held: Credential) -> Level | None:
     if _gated(held):
         return "senior"
     for text in (held.level, held.audience.level if held.audience else None):
-        if text and (level := _read(text)):
+        if text and (level := level_in(text)):
             return level
     made_for = held.audience.who if held.audience else ()
     return "entry" if held.track == "foundation" or any("entry-level" in who for who in made_for) else None
@@ -49,7 +49,7 @@ def required(stage: Stage | None) -> list[Condition]:
     return leaves(stage.required)
 
 
-def _read(text: str) -> Level | None:
+def level_in(text: str) -> Level | None:
     """The level whose word comes first in the text."""
     lowered = text.casefold()
     places = [(at, level) for level, words in _WORDS.items() for word in words if (at := lowered.find(word)) >= 0]

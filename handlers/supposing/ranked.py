@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine.levels import level_of
+from catalog.engine.levels import level_in, level_of
 from handlers.advising.names import TRACKS
 from handlers.supposing.judged import Stands
 
@@ -25,9 +25,9 @@ def _in_track(talk: Talk, track: str) -> Stands:
 def _at_level(talk: Talk, level: str) -> Stands | None:
     """A level between the two is neither for beginners nor, for certain, an advanced one."""
     read = level_of(talk.held)
-    if read is None or (read, level) == ("working", "senior"):
-        return None
     stated = talk.held.level or (talk.held.audience.level if talk.held.audience else None)
+    if read is None or (read, level) == ("working", "senior") or (stated and level_in(stated) is None):
+        return None
     return Stands(read == level, why="" if stated else "in our judgement")
 
 

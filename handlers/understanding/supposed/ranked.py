@@ -17,8 +17,8 @@ _LOOSE = (Intent.EXPLAIN, Intent.PROFILE, Intent.WORTH)
 """Intents of what was read as no question of a fact."""
 _SAID = r"(?:is |isnt |not |really |just |only |more |of |part |in |meant |made |suitable |an? |the |for )*"
 _THING = r"(?: (?:level|track|cert\w*|credential|exam|one|title))*"
-_IN_TRACK = re.compile(rf"(?:the |my )?@c\d+ {_SAID}@k(?P<track>\d+){_THING}")
-_AT_LEVEL = re.compile(rf"(?:the |my )?@c\d+(?: exam)? {_SAID}(?:@r\d+|\w+){_THING}")
+_IN_TRACK = re.compile(rf"(?:the |my |@i\d+ )*@c\d+ {_SAID}@k(?P<track>\d+){_THING}")
+_AT_LEVEL = re.compile(rf"(?:the |my |@i\d+ )*@c\d+(?: exam)? {_SAID}(?:@r\d+|\w+){_THING}")
 _LEVELS = {
     "entry": re.compile(r"\bentry[- ]level\b|\bbeginners?\b|\bnovices?\b|\bintroductory\b|\bfoundational\b"),
     "senior": re.compile(r"\badvanced\b|\bexpert\b|\bsenior\b"),
@@ -28,7 +28,7 @@ _LEVELS = {
 def in_track(case: Case, query: Query, told: Put) -> Query | None:
     """Whether it stands in a track: "is GPEN an offensive cert?"."""
     match = _IN_TRACK.fullmatch(told.text)
-    if match is None or (query.intent not in (*_LOOSE, Intent.COMPARE) and query.aspects != (Aspect.AUDIENCE,)):
+    if match is None or (query.intent not in (*_LOOSE, Intent.COMPARE, Intent.COVERAGE) and query.aspects != (Aspect.AUDIENCE,)):
         return None
     key = f"in-track:{case.reading.entities[int(match['track'])].id}"
     return case.query(Intent.FACT, *query.credentials, aspects=(Aspect.BEST_FOR,), supposed=f"{key}={_said(told)}")
