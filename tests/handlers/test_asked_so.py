@@ -23,7 +23,8 @@ TODAY = date(2026, 11, 21)
 @pytest.mark.parametrize(
     ("credential", "form", "lead"),
     [
-        ("giac-gaips", "multiple-choice", "No: "),
+        ("lp-airtp", "multiple-choice", "No: "),
+        ("giac-gaips", "multiple-choice", "Partly: "),
         ("isaca-aaism", "multiple-choice", "Yes: "),
         ("comptia-secai-plus", "multiple-choice", "Partly: "),
         ("offsec-osai", "hands-on", "Yes: "),
