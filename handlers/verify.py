@@ -11,8 +11,10 @@ from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import page
 from handlers.gating import checks
+from handlers.gating.accreditation import accredited, of_house
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.query import Intent, Query, about
+from handlers.slots import ACCREDITATION, WHO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,11 +52,11 @@ def _one(ask: Ask, ledger: Ledger, credential: str, collision: str | None) -> An
     kind = checks.kind(talk, ask.query)
     sections: list[Section] = [Points(_points(ask, ledger, found), "The three checks")]
     sections += _speaking(talk)
+    lead = accredited(talk, who=ask.query.words == WHO) if ask.query.slot == ACCREDITATION else ""
+    told = checks.headline(ask.catalog, ledger, "it" if kind else talk.name, found)
     return Answer(
         Kind.VERIFY,
-        wording.sentence(f"{kind} {wording.sentence(checks.headline(ask.catalog, ledger, 'it', found))}")
-        if kind
-        else checks.headline(ask.catalog, ledger, talk.name, found),
+        " ".join(wording.sentence(part) for part in (lead, kind, told) if part),
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(talk)),
@@ -87,7 +89,8 @@ def _several(ask: Ask, ledger: Ledger, targets: tuple[str, ...], collision: str 
         for count, names in sorted(by_count.items(), reverse=True)
     ]
     lead = f"It depends on whose {ask.catalog.collisions[collision].letters} it is" if collision else "Of the three checks"
-    headline = f"{lead}: on what we found, {'; '.join(counts)}{' of the three checks' if collision else ''}."
+    each = " ".join(accredited(talk, who=True) for talk in talks) + " " if ask.query.slot == ACCREDITATION else ""
+    headline = f"{each}{lead}: on what we found, {'; '.join(counts)}{' of the three checks' if collision else ''}."
     sections = [Points(_points(ask, ledger, found), talk.name) for talk, found in zip(talks, every, strict=True)]
     if collision is not None and ask.catalog.collisions[collision].others:
         also = tuple(Point(wording.sentence(text)) for text in ask.catalog.collisions[collision].others)
@@ -129,9 +132,10 @@ def _issuer(ask: Ask, ledger: Ledger, issuer: str) -> Answer:
             for i, t in each.items()
         )
         sections.append(Points(points, "Its credentials, check by check"))
+    lead = f"{of_house(ask.catalog, ledger, issuer)} " if ask.query.slot == ACCREDITATION else ""
     return Answer(
         Kind.VERIFY,
-        f"{held.name} as a whole: {checks.clauses(ask.catalog, ledger, found)}; a badge is checked one by one.",
+        f"{lead}{held.name} as a whole: {checks.clauses(ask.catalog, ledger, found)}; a badge is checked one by one.",
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(Prompt(wording.label(ask.catalog, i)[:75], Query(intent=Intent.VERIFY, sides=about(i))) for i in awarded[:4]),

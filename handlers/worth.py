@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.conditions import Experience, leaves
 from catalog.engine import merit
 from catalog.engine.bare import by_name_only
+from catalog.engine.recommend import split
 from catalog.engine.worth import Verdict, Worth, worth
 from catalog.values import Depth
 from handlers import wording
@@ -19,10 +21,12 @@ from handlers.aspects import about as of_it
 from handlers.aspects import age, lasting, ours, standing
 from handlers.leading import led
 from handlers.query import Intent, Query, about
+from handlers.slots import EVERYONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalog.conditions import Condition
     from catalog.engine.case import Case
     from handlers.ask import Ask
     from handlers.aspects.talk import Talk
@@ -41,10 +45,16 @@ def answer(ask: Ask) -> Answer:
     case = case.about(roles=found.roles)
     talk = talk_of(case, credential, ledger)
     headline = f"{led(_headline(case, found, talk, concluded), ask.query.slot)}{_untrusted(case, found)}"
+    if for_all := ask.query.slot == EVERYONE and found.general:
+        headline = f"{_for_everyone(talk)}{_untrusted(case, found)}"
     sections = [Points(weighed)] if (weighed := tuple(_weighed(case, found, talk))) else []
     if found.decided_by != "retired":
         sections.append(Points(tuple(check_points(talk)), title="The three checks"))
+    if for_all:
+        sections.insert(0, Points(tuple(_by_job(case, talk)), title="Who takes what, by job"))
     advised = found.instead if found.verdict is Verdict.NO else (credential,)
+    if for_all and talk.held.track != "foundation":
+        advised = tuple(dict.fromkeys(branch.pick.credential for branch in split(case)))
     named = [credential, *case.holds, *((found.first,) if found.first else ()), *found.gate.credentials]
     return Answer(
         Kind.WORTH,
@@ -128,6 +138,23 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
             return f"{lead}{',' if as_role else ''}{as_role}{condition}: {told}{suits}."
 
 
+def _for_everyone(talk: Talk) -> str:
+    """No, for nobody's job in particular; of a foundation, that it is a start for those who have none."""
+    lead = "As a common start, and no more" if talk.held.track == "foundation" else "No, not for everyone"
+    gated = f"; it needs {gate}" if (gate := needed(talk)) else ""
+    return f"{lead}: {_best_for(talk)}; not for {_not_for(talk)}{gated}. The others take what is made for their jobs."
+
+
+def _by_job(case: Case, talk: Talk) -> Iterator[Point]:
+    """The pick for each kind of job."""
+    for branch in split(case):
+        if branch.pick.credential != talk.id:
+            other = talk_of(case, branch.pick.credential, talk.ledger)
+            role = case.catalog.roles[branch.role]
+            lead = f"Who runs {names.PLATFORMS[role.platform]}" if role.platform else names.WHO[branch.family]
+            yield Point(f"{lead}: {other.name}", wording.sentence(_best_for(other)))
+
+
 def _touched(case: Case, talk: Talk) -> str:
     """That it touches what is asked for only in passing, or that we found nothing of it there."""
     depths = merit.depths(case.catalog, talk.id, case.today)
@@ -169,7 +196,8 @@ def _weighed(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
     states = {"met": "met", "not_yet": "missing", "unknown": "unknown"}
     if needs:
         met = {"met": "you meet it", "not_yet": "not met yet", "unknown": "we do not know whether you meet it"}
-        standing_now = met.get(found.gate.state, "anyone can do this")
+        worked = any(isinstance(leaf, Experience) for stage in _stages(talk) for leaf in leaves(stage))
+        standing_now = met.get(found.gate.state, "one of these ways is open to anyone" if worked else "anyone can do this")
         yield Point("Gate", wording.sentence(f"{needs}: {standing_now}"), state=states.get(found.gate.state))  # type: ignore[arg-type]
     yield Point("Price of a first attempt", wording.sentence(price(talk)))
     effort = of_it.effort(talk)
@@ -178,6 +206,13 @@ def _weighed(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
     yield Point("Keeping it", wording.sentence(keep.short if keep.has_value else keep.text))
     yield Point("Availability", wording.sentence(standing.state_words(talk)))
     yield from _others(case, found, talk)
+
+
+def _stages(talk: Talk) -> Iterator[Condition]:
+    """What it requires, to sit and to be certified."""
+    for stage in (talk.held.conditions.sit, talk.held.conditions.certify):
+        if stage is not None and stage.required is not None and stage.required != "none":
+            yield stage.required
 
 
 def _others(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:

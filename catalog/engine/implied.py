@@ -75,7 +75,7 @@ def tells_job(case: Case, credential: str, grade: str) -> bool:
     """
     catalog = case.catalog
     jobs = _jobs(case, credential, grade)
-    families = [catalog.roles[role].family for role in jobs]
+    families: list[str] = [catalog.roles[role].family for role in jobs]
     if grade == "useful" and _jobs(case, credential, "core"):
         return False
     if catalog.credentials[credential].track == "foundation":

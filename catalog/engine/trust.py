@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from catalog.model import Credential
     from catalog.reference import Delivery, Issuer
 
-_ACCREDITED = "iso-17024"
+ACCREDITED = "iso-17024"
 """The accreditation of a body that certifies persons: it speaks to who makes and maintains the exam."""
 _WATCHED = re.compile(r"\btest(?:ing)? cent(?:re|er)|(?<!un)(?<!not )proctored", re.IGNORECASE)
 _TESTING_COMPANY = re.compile(r"pearson vue|onvue|\bpsi\b|prometric|certiverse|kryterion", re.IGNORECASE)
@@ -128,7 +128,7 @@ def _accredited(owner: str, recognition: dict[str, Recognition], *, issuer_wide:
     return [
         Evidence(owner, f"recognition.{key}", issuer_wide, "yes")
         for key, entry in recognition.items()
-        if entry.framework == _ACCREDITED and entry.listed
+        if entry.framework == ACCREDITED and entry.listed
     ]
 
 
@@ -182,7 +182,7 @@ def _listings(catalog: Catalog, owner: str, recognition: dict[str, Recognition],
     """Listings first; what is no listing is shown beside them and decides nothing. An accreditation stands with the first check."""
     found = []
     for key, entry in recognition.items():
-        if entry.framework == _ACCREDITED:
+        if entry.framework == ACCREDITED:
             continue
         framework = catalog.frameworks.get(entry.framework)
         counts = framework is None or framework.counts_as_listing

@@ -30,6 +30,15 @@ BUTTONS = {
     "starts": "I am starting out",
     "leads-people": "I hire people",
 }
+WHO = {
+    "governs": "Who governs AI risk",
+    "builds": "Who builds or defends AI systems",
+    "runs-cloud": "Who runs a cloud",
+    "attacks": "Who attacks AI systems",
+    "audits": "Who audits",
+    "starts": "Who is starting out",
+    "leads-people": "Who hires or leads people",
+}
 PLATFORMS = {"aws": "AWS", "azure": "Azure", "google": "Google Cloud", "nvidia": "NVIDIA"}
 TRACKS = {
     "audit": "audit",

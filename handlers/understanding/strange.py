@@ -45,6 +45,14 @@ def of_what_we_hold(case: Case, query: Query) -> Query:
     return Query(intent=Intent.UNKNOWN, reason="words", words=words[0].raw[:40])
 
 
+def unread(reading: Reading) -> bool:
+    """Whether a message of several words holds none that was ever asked in, and nothing written like a name."""
+    plain = reading.language == "en" and reading.size > 1 and not reading.entities and not reading.cues
+    if not plain or any(word.raw[:1].isupper() for word in reading.found):
+        return False
+    return all(word.text == "?" or _is_strange(word, reading) for word in reading.found)
+
+
 def _strange(reading: Reading) -> Iterator[Word]:
     taken = {i for e in reading.entities for i in range(e.start, e.end)}
     left = 0

@@ -59,7 +59,7 @@ from handlers.understanding.thread.matter import matter_of
 from handlers.understanding.thread.of_each import of_each
 from handlers.understanding.thread.of_gate import of_work
 from handlers.understanding.thread.own_fact import own_fact
-from handlers.understanding.thread.picked import picked
+from handlers.understanding.thread.picked import lone_number, picked
 from handlers.understanding.thread.put_in import put_in
 from handlers.understanding.thread.spelled_out import spelled_out
 from handlers.understanding.thread.stuck import unstuck
@@ -107,7 +107,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     held_for_sure(reading, said, catalog, memory)
     memory = (speaker := for_speaker(reading, said, memory)).memory
     found = subjects(reading, said, catalog, memory)
-    if offered := picked(reading, found, catalog, memory) or answered(reading, said, found, memory):
+    if offered := picked(reading, found, catalog, memory) or answered(reading, said, found, memory) or lone_number(reading, memory):
         return Understood(offered, said.person)
     if worked := of_work(reading, memory, catalog):
         return worked

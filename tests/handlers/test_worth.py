@@ -66,3 +66,11 @@ def test_what_is_held_is_not_advised_again() -> None:
     found = verdict("cloud-new", Person(holds=(Held(credential="cloud-old"),)))
     assert "you hold CLD-2 already" in found.headline
     assert "cloud-new" not in found.credentials
+
+
+def test_of_one_for_everybody_it_is_said_for_whom_and_what_the_others_take() -> None:
+    """No for people of whatever job, with the pick of each kind; for one job the verdict is that job's."""
+    found = verdict("open-governance", slot="everyone")
+    assert found.headline.startswith("No, not for everyone: OGP is best for its people; not for others.")
+    assert "open-governance" not in found.credentials and "attack-lab" in found.credentials
+    assert not verdict("open-governance", slot="everyone", roles=("ciso",)).headline.startswith("No, not for everyone")

@@ -43,7 +43,7 @@ from handlers.understanding.asker.lapses import BUT_NOT, in_brackets, lapsed, un
 from handlers.understanding.asker.listed import stands_alone
 from handlers.understanding.asker.passed import passed_only, something_else, whether_open
 from handlers.understanding.asker.theirs import BIDS, SEVERAL_OTHERS, asks_for_them, denied, held_by_others, neither_has, theirs
-from handlers.understanding.asker.titled import TITLED
+from handlers.understanding.asker.titled import ASKED_ACCREDITED, TITLED
 from handlers.understanding.asker.unwanted import unwanted
 from handlers.understanding.asker.worked import work_told, years_told
 from handlers.understanding.words.patterns import finditer, search
@@ -95,7 +95,7 @@ def statements(reading: Reading) -> Statements:
             HELD,
             AS,
             CERTIFIED,
-            TITLED,
+            *(() if search(ASKED_ACCREDITED, text) else (TITLED,)),
             START,
             DATED,
             MINE_ACTIVE,

@@ -15,7 +15,7 @@ from handlers.understanding.faq import SAME as THE_SAME
 from handlers.understanding.model.alike import NEAR
 from handlers.understanding.model.built import ASPECTS, AT_LARGE, SAID, answered, built
 from handlers.understanding.model.learned import asking, labels_of
-from handlers.understanding.model.weighed import likely
+from handlers.understanding.model.weighed import likely, ordinary
 from handlers.understanding.rules.changes_rules import for_whom
 from handlers.understanding.rules.choice_rules import WHICH_OF_THESE, set_against
 from handlers.understanding.rules.exactly import read_exactly
@@ -106,6 +106,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
     )
     if query is not None and (query.slot in _EXACT or query.aspects == (Aspect.SOURCES,) or apart or listed):
         return query  # exact; or something else than what is named, or of some issuers: of that the model knows nothing
+    if query is None and not any(ordinary(word.text) for word in case.reading.found):
+        return None  # of words that it never saw it knows nothing
     opinion = likely(case.reading, query)
     first = opinion.first
     if query is None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.trust import ACCREDITED
 from handlers.query import Aspect, Intent, Limits
+from handlers.slots import ACCREDITATION, WHO
 
 if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_STANDARD = ("iso-17024",)
-"""By this standard those who certify persons are accredited."""
 _ACCREDITED = r"\baccredit\w+"
 _ELSE = r"\brecogni\w+|\bproctor\w+|\bchecks\b|\b(?:training|courses?|providers?|partners?|cent(?:er|re)s?)\b"
 _EXAMS = r"\b(?:exams?|certs?|certifications?|credentials?|ones?|which)\b"
@@ -36,8 +36,18 @@ def accredited(case: Case) -> Query | None:
     """The issuer's that are accredited; None for anything else."""
     if not case.says(_ACCREDITED) or case.has("legit") or case.says(_ELSE) or case.ids("framework"):
         return None
-    if len(case.found.targets) == 1 and case.says(r"\biso\b") and _STANDARD[0] in case.catalog.frameworks:
-        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RECOGNITION,), terms=_STANDARD)
+    if len(case.found.targets) == 1 and case.says(r"\biso\b") and ACCREDITED in case.catalog.frameworks:
+        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RECOGNITION,), terms=(ACCREDITED,))
     if not case.found.targets and case.found.issuers and case.says(_EXAMS):
-        return case.query(Intent.FIND, limits=Limits(issuers=case.found.issuers, frameworks=_STANDARD))
+        return case.query(Intent.FIND, limits=Limits(issuers=case.found.issuers, frameworks=(ACCREDITED,)))
     return None
+
+
+def of_accreditation(case: Case, query: Query) -> Query:
+    """The three checks with whether it is accredited told first, where that was asked."""
+    if not case.says(_ACCREDITED):
+        return query
+    return query.having(slot=ACCREDITATION, words=WHO if case.says(_BY_WHOM) else "")
+
+
+_BY_WHOM = r"\bwho(?:m)? (?:\w+ )?accredit\w+|\baccredit\w+ by (?:who|whom|which)\b"

@@ -11,6 +11,7 @@ from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, stated, verb, words
+from handlers.understanding.rules.accredited import of_accreditation
 from handlers.understanding.rules.exactly import WHO_GRADES
 from handlers.understanding.rules.issuer_rules import of_issuer, on_ai
 from handlers.understanding.rules.of_the_held import of_what_is_held
@@ -112,7 +113,7 @@ def verify(case: Case) -> Query | None:
                 else None
             )
         issuers = () if case.found.targets else case.found.issuers
-        query = case.query(Intent.VERIFY, *case.found.targets)
+        query = of_accreditation(case, case.query(Intent.VERIFY, *case.found.targets))
         return query if not issuers else query.having(sides=sides(case.found, case.reading))
     return None
 

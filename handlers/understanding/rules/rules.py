@@ -24,6 +24,7 @@ from handlers.understanding.rules.doors_asked import door
 from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.for_ai import one_for_ai
 from handlers.understanding.rules.for_each import for_each
+from handlers.understanding.rules.for_everyone import for_everyone
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already
 from handlers.understanding.rules.held_until import held_until
@@ -88,6 +89,7 @@ RULES = (
     unknown_title,
     against,
     waits_for_perfect,
+    for_everyone,
     sensible,
     life.coming_from,
     lists.cheaper,

@@ -1,12 +1,13 @@
-"""The answer to a question we asked back: a number, a place in the list, an issuer, a credential."""
+"""The answer to a question we asked back: a number, a place in the list, an issuer, a credential; and a number where we asked nothing."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent, Query
+from handlers.query import Intent, Query, about
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.strange import unread
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -58,3 +59,20 @@ def _issuers(choice: Query, pending: Pending, catalog: Catalog) -> set[str]:
 def _named(choice: Query) -> set[str]:
     """What a choice is about, or takes as held."""
     return {*choice.credentials, *choice.asker.held}
+
+
+_ALONE = re.compile(r"(?:#|no\.? ?|nr\.? ?|number |option )?(\d{1,2})\s?[.):]?\s?[?!]*", re.IGNORECASE)
+
+
+def lone_number(reading: Reading, memory: Memory) -> Query | None:
+    """All about the one it counts to, or that we did not understand; None for a message that says something, or may answer us."""
+    if unread(reading):
+        return Query(intent=Intent.HELP, slot="lost")
+    match = _ALONE.fullmatch(reading.text.strip())
+    if match is None or (memory.pending is not None and not memory.pending.choices):
+        return None
+    place = int(match[1]) - 1
+    laid_out = memory.listed if len(memory.listed) > 1 else ()
+    if 0 <= place < len(laid_out):
+        return Query(intent=Intent.PROFILE, sides=about(laid_out[place]))
+    return Query(intent=Intent.HELP, slot="lost")
