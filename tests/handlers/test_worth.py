@@ -72,5 +72,6 @@ def test_of_one_for_everybody_it_is_said_for_whom_and_what_the_others_take() -> 
     """No for people of whatever job, with the pick of each kind; for one job the verdict is that job's."""
     found = verdict("open-governance", slot="everyone")
     assert found.headline.startswith("No, not for everyone: OGP is best for its people; not for others.")
-    assert "open-governance" not in found.credentials and "attack-lab" in found.credentials
+    assert "open-governance" not in found.credentials
+    assert "attack-lab" in found.credentials
     assert not verdict("open-governance", slot="everyone", roles=("ciso",)).headline.startswith("No, not for everyone")
