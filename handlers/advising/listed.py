@@ -12,7 +12,7 @@ from catalog.engine.find import Found, Hit, find
 from catalog.engine.rates import DOLLAR, budget_in
 from catalog.engine.wishes import EXPIRY
 from handlers import wording
-from handlers.advising import each_cloud, free_offers, gates_listed, misses, names
+from handlers.advising import each_cloud, free_offers, gates_listed, misses, names, otherwise
 from handlers.advising.choosing import case_of
 from handlers.advising.list_headlines import UNTOLD, maybe_of, some, value_of
 from handlers.advising.list_headlines import headline as headline_of
@@ -69,7 +69,9 @@ def answer(ask: Ask) -> Answer:
     headline = each_cloud.leading(case, results, headline, ledger) if results else headline
     if "validity" in maybe and (partly := _in_part(case, maybe["validity"], ledger)):
         headline = f"{headline.removesuffix('.')}; in part, or not clear: {partly}."
-    if close and not theirs:
+    if coming := otherwise.to_come(case, limits, ledger):
+        headline = f"{headline} {coming}"
+    if close and not theirs and not coming:
         headline = f"{headline.removesuffix('.')}; nearest comes {first}."
     held = {i for i in results if i in case.held}
     return Answer(
@@ -182,6 +184,8 @@ def _notes(case: Case, found: Found, limits: Limits, held: set[str], ledger: Led
             yield f"No exchange rate is set here: what is listed is within {told} at any likely rate, the rest may be."
     if limits.frameworks:
         yield "A credential without evidence of a listing is left out; that is no proof that it is not listed."
+    if out := otherwise.left_out(case, limits, ledger):
+        yield out
     yield from age.notes(ledger.facts, case.catalog, case.today)
     yield wording.CHECK_BEFORE_PAYING
 

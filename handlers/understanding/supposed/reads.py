@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import is_open
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
-from handlers.slots import CLAIMS, RESIT, TOTAL
+from handlers.slots import ACCREDITATION, CLAIMS, RESIT, TOTAL
 from handlers.understanding.supposed.form import put
 from handlers.understanding.supposed.matters import found_in
 from handlers.understanding.supposed.pairs import kept, named_for, of_gate, of_two
@@ -118,7 +118,7 @@ def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
         return case.query(matter.home, *query.credentials)
     if matter.key == "expires" and query.intent is Intent.RENEWAL:
         return None if case.says(r"\b(?:can|may|could|able|possible)\b") else query  # whether one may, and not whether one must
-    heard = query.intent is Intent.VERIFY and matter.key in _OF_THE_EXAM
+    heard = query.intent is Intent.VERIFY and query.slot != ACCREDITATION and matter.key in _OF_THE_EXAM
     if (query.intent in _LOOSE or heard) and not query.topics and matter.key not in _LOOSELY_NAMED:
         return case.query(matter.home, *query.credentials, aspects=matter.aspects)
     return None
