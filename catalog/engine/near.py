@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.checked import Check
 from catalog.engine.find import checks
 from catalog.engine.order import usual_order
 from catalog.engine.rates import budget_in
@@ -36,14 +37,40 @@ def near(case: Case, most: int = 3) -> list[Near]:
     """The nearest first: by the number of filters missed, then by how far, then in the usual order."""
     found: list[Near] = []
     for credential in case.catalog.offered:
-        outcomes = list(checks(case, credential))
+        outcomes = _in_another_language(case, credential, list(checks(case, credential)))
         missed = tuple(check.name for check in outcomes if check.passed is False)
         topics = sum(name.startswith("topic:") for name in missed)
-        if not missed or len(missed) > MOST or FIXED & set(missed) or (topics and topics == len(case.topics)):
+        if not missed or len(missed) > MOST or _fixed(case) & set(missed) or (topics and topics == len(case.topics)):
             continue
         found.append(Near(credential, missed, tuple(check.name for check in outcomes if check.passed is None)))
-    found.sort(key=lambda one: (len(one.missed), len(one.untold), _far(case, one), usual_order(case, one.credential)))
+    found.sort(
+        key=lambda one: (
+            len(one.missed),
+            _more_than_language(one),
+            len(one.untold),
+            _far(case, one),
+            usual_order(case, one.credential),
+        )
+    )
     return [one for one in found if len(one.missed) == len(found[0].missed)][:most]
+
+
+def _fixed(case: Case) -> frozenset[str]:
+    """What may not be missed: a language is all that is asked for only where no subject was named, which weighs more."""
+    return FIXED - {"language"} if case.topics else FIXED
+
+
+def _in_another_language(case: Case, credential: str, outcomes: list[Check]) -> list[Check]:
+    """The outcomes of what is not given in the language asked for, with its state in whatever other it is given in."""
+    if not case.topics or all(check.passed is not False for check in outcomes if check.name == "language"):
+        return outcomes
+    sold = merit.state(case.catalog, credential, case.today) in (case.wishes.states or merit.ON_SALE)
+    return [Check("state", sold, "lifecycle") if check.name == "state" else check for check in outcomes]
+
+
+def _more_than_language(one: Near) -> bool:
+    """Whether it misses more than the language, or may: what is taken as was asked comes nearer in another language."""
+    return one.missed != ("language",) or bool(one.untold)
 
 
 def _far(case: Case, one: Near) -> float:

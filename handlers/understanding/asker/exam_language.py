@@ -94,5 +94,5 @@ _AT_HOME = (
 
 
 _TONGUE = "(?:" + "|".join(_LANGUAGES) + ")"
-_SPOKEN = rf"(?:^|\| ){_TONGUE}(?: only| please)?(?= \||$)|\bin @|\b(?:in|en|auf|em) (?:\w+ ){{0,2}}{_TONGUE}\b|\b(?:speaks?|speaking|understands?|knows?)(?: \w+)? {_TONGUE}\b|\b{_TONGUE} (?:please|pls|speak\w+|only|languages?|exams?|version|translations?|certs?)\b"
+_SPOKEN = rf"(?:^|\| ){_TONGUE}(?: only| please)?(?= \||$)|\bin @|\b(?:in|en|auf|em) (?:\w+ ){{0,2}}{_TONGUE}\b|\b(?:speaks?|speaking|understands?|knows?)(?: \w+)? {_TONGUE}\b|\b{_TONGUE} (?:please|pls|speak\w+|only|languages?|exams?|version|translations?|certs?)\b|\b(?:exams?|certs?|certification|online|remote\w*|proctored|home|budget) (?:\| )?{_TONGUE}\s?\??$"
 """An exam is wanted in a language, or by people of that language."""

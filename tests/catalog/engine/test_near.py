@@ -13,7 +13,7 @@ from handlers.person import Money, Person
 from handlers.query import Limits
 from tests.catalog.engine.choices import Made, cases
 from tests.catalogs import catalog, credential
-from tests.field import TODAY, fee
+from tests.field import TODAY, TOPICS, depths, fee, judged
 
 EXAM = {"style": "knowledge", "minutes": 150}
 
@@ -53,3 +53,16 @@ def test_near_misses_miss_something_and_are_no_results(made: Made) -> None:
         assert failed == set(one.missed)
         assert failed
         assert not failed & FIXED
+
+
+def test_of_one_subject_the_language_weighs_less_than_how_it_is_taken() -> None:
+    """Taken as was asked in another language comes before given in it at a test centre; without a subject none such is near."""
+    topic = judged({}, depths(ai_risk="applied"))
+    held = catalog(
+        credential("centre", exams={"x": EXAM | {"languages": ["de"], "delivery": ["test centre"]}}, judgement=topic),
+        credential("online", exams={"x": EXAM | {"languages": ["fr"], "delivery": ["online"]}}, judgement=topic),
+        topics=TOPICS,
+    )
+    case = Case(held, Person(), Limits(online=True, languages=("de",)), TODAY, topics=("ai-risk",))
+    assert [(one.credential, one.untold) for one in near(case)] == [("online", ()), ("centre", ())]
+    assert [one.credential for one in near(case.about(topics=()))] == ["centre"]
