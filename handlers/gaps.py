@@ -118,6 +118,8 @@ def _silent(case: Case, stack: Sequence[str], claimed: list[Gap], untold: list[G
 
 
 _FEW, _NAMED = 3, 4
+_BESIDE = 2
+"""So many of what nothing was found on are named beside what is known to be thin."""
 
 
 @dataclass(frozen=True)
@@ -134,23 +136,25 @@ def _headline(case: Case, stack: Sequence[str], found: _Found, closers: list[str
     claimed, untold, silent = found.claimed, found.untold, found.silent
     name = wording.labels(case.catalog, stack)
     many = len(stack) > 1
-    tail = f"; {wording.labels(case.catalog, closers[:2])} would close most of that" if closers else ""
-    nothing = names.topics(case.catalog, [gap.topic for gap in silent], most=_NAMED)
-    others = f" and {len(untold) - len(silent)} more topics" if len(untold) > len(silent) else ""
+    closing = wording.labels(case.catalog, closers[:2])
+    tail = f"; {closing} would close most of that" if closers else ""
+    spoken = silent[: _BESIDE if claimed else _NAMED]
+    nothing = names.topics(case.catalog, [gap.topic for gap in spoken], most=_NAMED)
+    others = f" and {len(untold) - len(spoken)} more topics" if len(untold) > len(spoken) else ""
     if silent and not claimed:
         return f"We found nothing in {name} on {nothing}{others}, so take those as open{tail}."
     if claimed:
         more = f"; {len(claimed) - SHOWN} more are open or thin" if len(claimed) > SHOWN else ""
-        absent = names.topics(case.catalog, [gap.topic for gap in claimed[:SHOWN] if not _conceptual(gap)], most=SHOWN)
-        thin = names.topics(case.catalog, [gap.topic for gap in claimed[:SHOWN] if _conceptual(gap)], most=SHOWN)
+        most = _FEW if silent else SHOWN
+        absent = names.topics(case.catalog, [gap.topic for gap in claimed[:SHOWN] if not _conceptual(gap)], most=most)
+        thin = names.topics(case.catalog, [gap.topic for gap in claimed[:SHOWN] if _conceptual(gap)], most=most)
         parts = [f"{'leave' if many else 'leaves'} open or barely {'touch' if many else 'touches'} {absent}"] if absent else []
         parts += [f"{'stay' if many else 'stays'} at concept level on {thin}"] if thin else []
-        beyond = (
-            f"; and we found nothing in {'them' if many else 'it'} on {nothing}{others}, so take those as open too"
-            if silent
-            else ""
-        )
-        return f"{name} {', and '.join(parts)}{more}{beyond}{tail}."
+        if not silent:
+            return f"{name} {', and '.join(parts)}{more}{tail}."
+        beyond = f"We found nothing in {'them' if many else 'it'} on {nothing}{others}, so take those as open too."
+        close = f" {closing} would close most of that." if closers else ""
+        return f"{name} {', and '.join(parts)}{more}. {beyond}{close}"
     if untold:
         told = names.topics(case.catalog, (gap.topic for gap in untold), most=4)
         return f"We can claim no gap of {name}, but found no evidence on {told}{tail}."

@@ -215,7 +215,8 @@ def short_title(title: str, limit: int) -> str:
     """As many whole parts of a document's title as fit; cut at a word, with an ellipsis, where not even the first one does."""
     if len(title) <= limit:
         return title
-    ends = [found.start() for found in _SEAMS.finditer(title) if found.start() <= limit]
+    found = [seam.start() for seam in _SEAMS.finditer(title) if seam.start() <= limit]
+    ends = [end for end in found if title.count("(", 0, end) == title.count(")", 0, end)]
     return title[: ends[-1]].rstrip() if ends and ends[-1] >= limit // 3 else shorten(title, limit)
 
 

@@ -55,7 +55,7 @@ def answer(case: Case) -> Answer:
         sections=(Points(tuple(points)),),
         facts=ledger.facts,
         prompts=tuple(
-            Prompt(f"Who covers {wording.shorten(names.topic(case.catalog, t), 30)}?", Query(intent=Intent.COVERAGE, topics=(t,)))
+            Prompt(f"Who covers {wording.shorten(names.topic(case.catalog, t), 60)}?", Query(intent=Intent.COVERAGE, topics=(t,)))
             for t in open_topics(case)[:4]
         ),
         credentials=tuple(nearest),

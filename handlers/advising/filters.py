@@ -27,7 +27,9 @@ def asked(case: Case, limits: Limits, *, one: bool = False) -> str:
     """The filters in words, as they follow "credentials"; as they follow a single one, or none."""
     s = "s" if one else ""
     parts = (*_of_kind(case, limits), *_of_exam(limits), *_of_person(case, limits, s), *_of_rest(case, limits, s))
-    return ", ".join(parts).rstrip(".")
+    plain = ", ".join(part for part in parts if not part.startswith("that "))
+    clauses = wording.listing(part for part in parts if part.startswith("that "))
+    return " ".join(part for part in (plain, clauses) if part).rstrip(".")
 
 
 def _of_kind(case: Case, limits: Limits) -> Iterator[str]:

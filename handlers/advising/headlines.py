@@ -115,7 +115,7 @@ def _condition(talk: Talk, pick: Pick, case: Case) -> str:
         case "unknown" if pick.gate.left and case.roles and does(Person(role=case.roles[0]), list(pick.gate.left)):
             return " (your designation opens it, as your work is what it asks for)"
         case "unknown" if pick.gate.left:
-            return f" if you also have {still_needed(talk, pick.gate, 110)}"
+            return f" if you also have {still_needed(talk, pick.gate)}"
         case "unknown" if lacking:
             return f" if you hold another of what it accepts than {wording.labels(talk.catalog, lacking, 'or')}"
         case "unknown" if pick.gate.credentials:

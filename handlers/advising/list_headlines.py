@@ -79,7 +79,7 @@ def headline(case: Case, limits: Limits, found: Found, ledger: Ledger, *, named:
         return f"{free}{some(case, level)} {are} the {word}{caveat}{sure}: {value}. {lead}."
     if not named:
         return f"{lead}."
-    return f"{lead}: {some(case, [hit.credential for hit in found.hits])}{_deepest(case, found)}."
+    return f"{lead}: {_by_depth(case, found)}."
 
 
 def _among(found: Found) -> str:
@@ -90,16 +90,18 @@ def _among(found: Found) -> str:
     return " of what fits for sure" if maybe else ""
 
 
-def _deepest(case: Case, found: Found) -> str:
-    """Which of several goes deepest into the one topic asked about, where not all do."""
-    if len(case.topics) != 1 or len(found.hits) < 2:
-        return ""
-    depths = {hit.credential: merit.depths(case.catalog, hit.credential, case.today)[case.topics[0]] for hit in found.hits}
+def _by_depth(case: Case, found: Found) -> str:
+    """The first of the results; where only some go deepest into the one topic asked about, those and then the others."""
+    hits = [hit.credential for hit in found.hits]
+    if len(case.topics) != 1 or len(hits) < 2:
+        return some(case, hits)
+    depths = {i: merit.depths(case.catalog, i, case.today)[case.topics[0]] for i in hits}
     best = max(depths.values())
-    leaders = [i for i, depth in depths.items() if depth == best]
-    if len(leaders) == len(depths):
-        return f" (each {names.DEPTHS[best]})" if best > Depth.CONCEPTUAL else ""
-    return f"; {some(case, leaders)} {'goes' if len(leaders) == 1 else 'go'} deepest ({names.DEPTHS[best]})"
+    leaders = [i for i in hits if depths[i] == best]
+    if len(leaders) == len(hits):
+        return f"{some(case, hits)}{f' (each {names.DEPTHS[best]})' if best > Depth.CONCEPTUAL else ''}"
+    go = "goes" if len(leaders) == 1 else "go"
+    return f"{some(case, leaders)} {go} deepest ({names.DEPTHS[best]}); then {some(case, [i for i in hits if i not in leaders])}"
 
 
 def _not_for_sure(case: Case, level: Sequence[str], found: Found) -> str:

@@ -51,7 +51,9 @@ def answer(ask: Ask) -> Answer:
     close, first, points = ([], "", ()) if found.hits or found.unsorted else misses.nearest(case, ledger)
     sections = []
     if results:
-        sections.append(Points(tuple(_points(case, limits, results, ledger)), ordered=True))
+        sections.append(Points(tuple(_points(case, limits, results[:SHOWN], ledger)), ordered=True))
+        if rest := results[SHOWN:]:
+            sections.append(Points((Point(f"{wording.labels(case.catalog, rest)}."),), title="Then"))
     if maybe:
         sections.append(Points(tuple(_untold(case, maybe)), title="May fit, not everything is known"))
     if points:
@@ -117,18 +119,18 @@ def _limits(ask: Ask) -> Limits:
 
 
 def _points(case: Case, limits: Limits, results: Sequence[str], ledger: Ledger) -> Iterator[Point]:
-    """The first results with what decides; the rest by name alone."""
-    for credential in results[:SHOWN]:
+    """The first results with what each is and what decides."""
+    for credential in results:
         talk = talk_of(case, credential, ledger)
         button = Prompt(f"About {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
         row = " ".join(wording.sentence(part) for part in _row(talk, case, limits) if part)
-        yield Point(wording.by_issuer(talk.name, talk.issuer), row, prompt=button)
-    if len(results) > SHOWN:
-        yield Point(f"Then {wording.labels(case.catalog, results[SHOWN:])}.")
+        yield Point(talk.name if len(limits.issuers) == 1 else wording.by_issuer(talk.name, talk.issuer), row, prompt=button)
 
 
 def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
-    """What was filtered by, first; then price, gate and state."""
+    """What it shows, and what was filtered by; then price, gate and state."""
+    talk.use("judgement.validates.text")
+    yield talk.held.judgement.validates.text
     for topic in case.topics:
         if found := evidence(case.catalog, talk.id, topic):
             talk.use(found.path)

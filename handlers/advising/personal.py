@@ -94,7 +94,7 @@ def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
     parts += [
         f"{wording.label(case.catalog, i)} is open to you with what you hold if you also have {left}"
         for i, gate in begun.items()
-        if (left := still_needed(talk_of(case, i, ledger), gate, 110))
+        if (left := still_needed(talk_of(case, i, ledger), gate))
     ]
     asking = [i for i, gate in gates.items() if gate.state == "unknown" and gate.credentials and i not in begun]
     parts += [f"{wording.label(case.catalog, i)} only if you hold {needed(talk_of(case, i, ledger), 110)}" for i in asking]

@@ -106,14 +106,13 @@ def gate(talk: Talk, pick: Pick, case: Case) -> str:
             return ""
 
 
-def still_needed(talk: Talk, gate: Gate, limit: int = 150) -> str:
+def still_needed(talk: Talk, gate: Gate) -> str:
     """What is left of a gate that is met in part."""
-    said = wording.listing(gates.condition_words(talk.catalog, one, inner=True) for one in gate.left)
-    return wording.shorten(said, limit)
+    return wording.listing(gates.condition_words(talk.catalog, one, inner=True) for one in gate.left)
 
 
 def needed(talk: Talk, limit: int = 150) -> str:
-    """What it requires, in one clause."""
+    """What it requires, in one clause; of many ways in that are longer than `limit` together, the plain ones."""
     parts: list[str] = []
     before: list[Condition] = []
     for name, stage in (("sit", talk.held.conditions.sit), ("certify", talk.held.conditions.certify)):
@@ -126,7 +125,7 @@ def needed(talk: Talk, limit: int = 150) -> str:
         talk.use(f"conditions.{name}.required")
         said = _within(talk, stage.required, limit)
         parts.append(said if name == "sit" or not parts else f"then {said} to be certified")
-    return wording.shorten("; ".join(parts), limit)
+    return "; ".join(parts)
 
 
 def _within(talk: Talk, required: Condition, limit: int) -> str:

@@ -90,7 +90,7 @@ def rows(sides: Sequence[SideOf], aspects: Sequence[Aspect]) -> list[tuple[str, 
     found = [(name, tuple(side.cell(lambda talk, say=say: say(talk).short) for side in sides)) for name, say in asked]  # type: ignore[misc]
     groups = any(side.side.kind in ("issuer", "track") or len(side.members) > FEW for side in sides)
     for name, cell in (_GROUP_ROWS if groups else _ROWS).items():
-        if name not in {told for told, _ in found}:
+        if name not in {told for told, _ in found} and _SPOKEN_OF_BY.get(name) not in aspects:
             found.append((name, tuple(cell(side) for side in sides)))
     return [(name, cells) for name, cells in found if any(cell != NOTHING for cell in cells)]
 
@@ -247,6 +247,13 @@ _ROWS: dict[str, Callable[[SideOf], str]] = {
     "Three checks": lambda side: side.cell(checks.summary),
 }
 """Rows where each side is a credential or a small stack."""
+_SPOKEN_OF_BY = {
+    "What it shows": Aspect.VALIDATES,
+    "Gate": Aspect.PREREQUISITES,
+    "Exam": Aspect.FORMAT,
+    "Fee": Aspect.FEE,
+}
+"""Rows that stand on top under another name where that aspect was asked about."""
 _GROUP_ROWS: dict[str, Callable[[SideOf], str]] = {
     "On sale": _on_sale,
     "What it is about": _position,

@@ -33,14 +33,17 @@ def headline(case: Case, advert: Advert, ledger: Ledger) -> str:
     test = _tested(case, advert)
     if advert.musts:
         musts = wording.listing([label[i] for i in advert.required], "or")
-        one = "either " if len(advert.musts) > 1 else ""
         for must in advert.musts:
             ledger.use(must.credential, must.fit)
-        near = ", or what comes near" if all(must.young for must in advert.musts) else ""
-        young = f", since {'both are' if len(advert.musts) > 1 else 'it is'} less than a year old" if near else ""
+        young = all(must.young for must in advert.musts)
+        one = "either " if len(advert.musts) > 1 and not young else ""
+        near = f", what comes near {'them' if len(advert.musts) > 1 else 'it'}" if young else ""
         also = _beside(case, advert)
         more = f"; {also}" if also else ", and no more than that"
-        return f"For {role}, require {one}{musts}{near}, or work that shows the same{young}{more}; {test}."
+        why = f" {'Both are' if len(advert.musts) > 1 else 'It is'} less than a year old, so few hold them yet." if young else ""
+        if young and len(advert.musts) == 1:
+            why = why.replace("them", "it")
+        return f"For {role}, require {one}{musts}{near}, or work that shows the same{more}.{why} {test[0].upper()}{test[1:]}."
     extra = f"take {plus} as a plus" if plus else "name none"
     match advert.why_none:
         case "entry":

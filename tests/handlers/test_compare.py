@@ -186,11 +186,19 @@ def test_a_beginner_is_told_what_is_not_made_for_a_start() -> None:
 
 def test_a_date_that_fees_share_is_said_once() -> None:
     """Under the table; a fee of another date keeps its own in its cell."""
-    held = [("Fee", ("1 USD, checked 2 May 2026", "2 USD, checked 2 May 2026", "3 USD, reported, date not known"))]
+    held: list[tuple[str, tuple[str, ...]]] = [
+        ("Fee", ("1 USD, checked 2 May 2026", "2 USD, checked 2 May 2026", "3 USD, reported, date not known"))
+    ]
     rows, usual = sides.dates_apart(held)
     assert rows == [("Fee", ("1 USD", "2 USD", "3 USD, reported, date not known"))]
     assert usual == "checked 2 May 2026"
     assert sides.dates_apart([("Fee", ("1 USD, checked 2 May 2026", "not found"))])[1] == ""
+
+
+def test_what_was_asked_about_has_one_row() -> None:
+    """The fee that was asked for stands on top, and no second time below."""
+    found = side_by_side("governor", "cloud-new", aspects=(Aspect.FEE,))
+    assert sum("fee" in row[0].casefold() for row in table(found).rows) == 1
 
 
 def test_what_is_known_of_an_issuer_in_general_is_no_difference() -> None:

@@ -86,7 +86,7 @@ def test_a_single_result_is_spoken_of_in_the_singular() -> None:
     """One credential that is, not that are."""
     assert listed(Limits(states=("retired",))).headline.startswith("1 credential that is retired")
     assert listed(Limits(states=("beta",), without=("expiry", "non-ai"))).headline.startswith(
-        "We found no credential that is in beta, that reaches AI, that does not expire on "
+        "We found no credential that is in beta, that reaches AI and that does not expire on "
     )
 
 

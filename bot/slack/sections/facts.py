@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _DATED = re.compile(r",(?: reported,)? (checked [^,;()]+|date not known)\Z")
 """How a fee says when it was checked."""
+LONG_LABEL = 28
+"""A longer label breaks in half the width."""
 WIDE = 170
 """From this many characters on a value is read better across than in half the width."""
 
@@ -37,7 +39,8 @@ def draw(section: Facts, sources: Sources) -> Iterator[Json]:
 
 
 def _wide(row: Row) -> bool:
-    return len(row.value) > WIDE
+    """A long value, or one under a label that would break beside another and be read as part of it."""
+    return len(row.value) > WIDE or len(row.label) > LONG_LABEL
 
 
 def _filled(rows: Iterable[Row]) -> list[Row]:

@@ -22,7 +22,7 @@ _SAID = {state: re.compile(rf"(^|[:,(?.] ?){word}\b", re.IGNORECASE) for state, 
 PER_BLOCK = 2_600
 """Characters of one block; a longer list goes on in the next."""
 BOLD = 100
-"""A lead up to this long is bold where a detail follows; a longer one is prose."""
+"""A lead up to this long may be bold."""
 DEEPEST = 5
 
 
@@ -31,8 +31,9 @@ def draw(section: Points) -> Iterator[Json]:
     yield from titled(section.title)
     parts: list[Json] = []
     weight, count = 0, 0
+    bold = _leads_are_bold(section)
     for point in section.items:
-        item = _item(point)
+        item = _item(point, bold=bold)
         length = sum(len(part["text"]) for part in item)
         if weight + length > PER_BLOCK and parts:
             yield {"type": "rich_text", "elements": parts}
@@ -58,15 +59,22 @@ def _append(parts: list[Json], item: list[Json], level: int, number: int | None)
     parts.append(new)
 
 
-def _item(point: Point) -> list[Json]:
-    """One item: sign and state, the lead (bold where it is short and a detail follows), the detail on its own line."""
+def _leads_are_bold(section: Points) -> bool:
+    """All leads of a list look alike: bold where each is short and most have a detail; a longer one is prose."""
+    leads = [point for point in section.items if not point.level]
+    detailed = sum(bool(point.detail) for point in leads)
+    return 2 * detailed > len(leads) and all(len(point.text.strip()) <= BOLD for point in leads)
+
+
+def _item(point: Point, *, bold: bool) -> list[Json]:
+    """One item: sign and state, the lead, the detail on its own line."""
     lead = text.literal(text.capital(point.text.strip()), 600) or "–"
     detail = text.literal(text.capital(point.detail.strip()), 1_500) if point.detail else ""
     parts: list[Json] = []
     if point.state:
         sign, said = SIGNS[point.state], _SAID[point.state].search(lead)
         parts.append(run(f"{sign} " if said else f"{sign} {STATES[point.state].capitalize()}: ", bold=True))
-    parts.append(run(lead, bold=True) if detail and not point.state and len(lead) <= BOLD else run(lead))
+    parts.append(run(lead, bold=True) if bold and not point.state and not point.level else run(lead))
     if detail:
         parts.append(run(f"\n{detail}"))
     return parts

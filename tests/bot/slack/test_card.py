@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.slack import limits
+from bot.slack import limits, text
 from bot.slack.buttons import LINK, Place, Setting
 from bot.slack.card import message, note
 from bot.slack.limits import problems, view_problems
+from bot.slack.sections import points
 from bot.slack.sections.weights import CELLS, EMPTY, FULL, MAYBE, bar
 from bot.slack.views import Origin, draw
 from catalog.facts import Fact
@@ -21,7 +22,7 @@ from catalog.values import Confidence, PartialDate
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Table, Weight, Weights
 from handlers.forms import Choice, Field, Form
 from handlers.query import Aspect, Intent, Query, about
-from handlers.wording import provenance
+from handlers.wording import provenance, short_title
 from tests.bot.slack import answers
 
 ASKED = Query(intent=Intent.PROFILE, sides=about("alpha"))
@@ -275,3 +276,36 @@ def test_a_timeline_shows_when_each_step_falls() -> None:
     (drawn_table,) = (block for block in message(Answer(Kind.PLAN, "A.", (table,)))["blocks"] if block["type"] == "table")
     bars = ["".join(limits.rich_texts(row[0])).split("\n")[1:] for row in drawn_table["rows"]]
     assert bars == [[], [FULL * 5 + EMPTY * 5], [EMPTY * 5 + FULL + EMPTY * 4], [EMPTY * 5 + FULL * 5]]
+
+
+@pytest.mark.parametrize(
+    ("leads", "bold"),
+    [
+        ((("Short", "a detail"), ("Also short", "another"), ("And more.", None)), True),
+        ((("Short", "a detail"), ("A lead that runs on " * 6, "another")), False),
+        ((("Short", None), ("Also short", "a detail"), ("And more.", None)), False),
+    ],
+)
+def test_leads_of_one_list_look_alike(leads: tuple[tuple[str, str | None], ...], *, bold: bool) -> None:
+    """All bold, or none: never some by their length, or by a detail that the next one lacks."""
+    drawn = list(points.draw(Points(tuple(Point(lead, detail) for lead, detail in leads))))
+    items = [item for block in drawn for part in block["elements"] for item in part["elements"]]
+    assert [item["elements"][0].get("style", {}).get("bold", False) for item in items] == [bold] * len(leads)
+
+
+def test_a_cut_falls_between_words() -> None:
+    """Where Slack's limit forces one."""
+    words = "Purview DSPM for AI and the posture of models " * 20
+    cut = text.literal(words, 100)
+    assert len(cut) <= 100
+    assert cut.endswith("…")
+    assert words.startswith(cut[:-1] + " ")
+    assert text.mrkdwn(words, 100) == cut
+
+
+def test_a_long_title_of_a_source_ends_with_one_of_its_parts() -> None:
+    """No ellipsis where a part of the title names the document by itself."""
+    title = "AI security certifications registry, CATALOG.md (each entry checked against issuer pages)"
+    assert short_title(title, 60) == "AI security certifications registry, CATALOG.md"
+    assert short_title("Short", 60) == "Short"
+    assert short_title("word " * 30, 60).endswith("word…")
