@@ -22,7 +22,12 @@ _WANTING = tuple(
 )
 
 
+_FOR_OTHERS = re.compile(r"@r\d+ .*\bfor (?:the |our |all |my |every |each |whole |entire )+(?:\w+ ){0,2}@r\d+")
+"""It is wanted for people of another job: "our CISO wants one cert for the whole SOC team"."""
+
+
 def wanting(text: str) -> list[str]:
-    """Numbers of the jobs in a skeleton whose holders want something of the asker, who speaks of themselves beside it."""
-    found = (n for pattern in _WANTING for n in pattern.findall(text)) if _ME.search(text) else ()
+    """Numbers of the jobs in a skeleton whose holders want something of the asker, who speaks of themselves beside it, or for others."""
+    of_others = _ME.search(text) or _FOR_OTHERS.search(text)
+    found = (n for pattern in _WANTING for n in pattern.findall(text)) if of_others else ()
     return list(dict.fromkeys(found))
