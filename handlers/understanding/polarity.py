@@ -55,6 +55,7 @@ _LESS = rf"\b(?:discount\w*|coupons?|promo\w*|scholarships?|bulk (?:price\w*|rat
 """Whether there is a lower price for some."""
 _EXPIRES = r"^(?:so |and |but |hi |hey |ok )*(?:is|are|does|do|will|can|has|have)\b(?!.*\bor\b).*\bexpir\w+"
 _CHANGED = r"\bmore expensive (?:than|now)\b|\bprice hikes?\b|\b(?:cost|price|fee|costs|pay) (?:\w+ ){0,2}(?:before|earlier|previously|formerly|until now|last year)\b|\bused to cost\b|\b(?:old|former|previous) (?:price|fee|cost)\b|\b(?:chang\w+|rais\w+|increas\w+|went up|gone up|go up|risen|hik\w+|dropp\w+|lowered)\b|\b(?:do|did|done|does|happen\w*) (?:\w+ )?to the (?:price|fee|cost)s?\b"
+_NO_GOOD = r"\b(?:joke|rubbish|garbage|crap|hype|marketing|snake oil|gimmick)\b"
 _DOUBTED = r"\b(?:is|isnt|are|was|be|would|feels?|seems?|sounds?|looks?)\b(?:(?! \|).)*\b(?:(?:a|total|complete|pure|real) )*(?:waste|wasted|pointless|overkill|useless|no use|mistake|stupid|silly|dumb|crazy|(?:an? )?joke|rubbish|garbage|nonsense|crap|beneath|overrated|overpriced|money grab|cash grab|(?:just|only|all|mere|mostly|pure) (?:marketing|hype|paper|pr|buzz\w*)|hype|snake oil|marketing (?:fluff|hype|gag|trick|stunt|gimmick)|gimmick|rip ?off|too basic)\b"
 _HOME = rf"{AT_ONES_PLACE}|\bremote\w*\b|\bonline\b|\bvon zu ?hause\b"
 _MAY = r"\b(?:can|could|may|possible|allowed|able|doable|ok|okay|fine|lets?|allows?|permits?)\b|\bonly (?:option|way|choice)\b"
@@ -171,7 +172,7 @@ def _worth(case: Case, query: Query) -> Query:
         query = query.having(sides=about(*asked), asker=query.asker.with_said(held))
     if (
         query.slot is None
-        and (case.has("worth", "wrong", "useful") or case.says(r"\b(?:joke|rubbish|garbage|crap|hype|marketing|snake oil|gimmick)\b"))
+        and (case.has("worth", "wrong", "useful") or case.says(_NO_GOOD))
         and case.says(_DOUBTED)
         and not case.says(r"\bworth\b|\bor\b|\bwhy\b")
     ):

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.words.clean import Word, words
+from handlers.understanding.words.left import without_moves
 from handlers.understanding.words.paired import paired
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class AliasIndex:
             else:
                 entities.append(entity)
                 position = entity.end
-        return paired(self, found, entities)
+        return paired(self, found, without_moves(found, entities))
 
     def _at(self, found: list[Word], position: int, text: str) -> Entity | None:
         joined = ""
