@@ -13,7 +13,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.aspects.talk import page
-from handlers.gating import calendar, dates, versions
+from handlers.gating import calendar, dates, in_its_place, versions
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.roles import role_names
 from handlers.query import Aspect, Intent, Limits, Query, about
@@ -104,7 +104,7 @@ def _instead(talk: Talk) -> Sequence[Instead]:
         return []
     if standing.state is State.RETIRED:
         found = succession.instead(talk.catalog, talk.id, talk.today, talk.language)
-        return [i for i in found if not (dates.goes_on_elsewhere(talk) and i.kind == "role")]
+        return [i for i in found if not (in_its_place.goes_on_elsewhere(talk) and i.kind == "role")]
     if standing.state is State.RETIRING:
         return [i for i in succession.instead(talk.catalog, talk.id, talk.today, talk.language) if i.kind != "role"]
     return []
@@ -160,7 +160,7 @@ def _worth_knowing(talk: Talk) -> Iterator[str]:
 def _candidate(talk: Talk, instead: Instead) -> Point:
     """One that is open on the day, and why it is named."""
     if instead.owner and instead.path:
-        talk.ledger.use(instead.owner, f"{instead.path}.credential")
+        talk.ledger.use(instead.owner, instead.path if instead.what_for else f"{instead.path}.credential")
     name = wording.label(talk.catalog, instead.credential)
     why = {
         "new_exam_of": "the newer exam of the same credential",
@@ -169,6 +169,8 @@ def _candidate(talk: Talk, instead: Instead) -> Point:
     }[instead.kind]
     if instead.kind == "role":
         talk.ledger.use(instead.credential, "judgement.best_for.text")
+        if instead.what_for:
+            why = "; ".join(part for part in (f"for {instead.what_for}", why if instead.roles else "") if part)
         why += f"; best for {wording.lowered(talk.catalog.credentials[instead.credential].judgement.best_for.text)}"
     return Point(
         full if name in (full := talk.catalog.credentials[instead.credential].name) else f"{name}: {full}",
@@ -179,7 +181,9 @@ def _candidate(talk: Talk, instead: Instead) -> Point:
 
 def _notes(talks: list[Talk]) -> Iterator[str]:
     for talk in talks:
-        whole = talk.standing.state is State.RETIRED and not dates.goes_on_elsewhere(talk) and not versions.coming_version(talk)
+        whole = (
+            talk.standing.state is State.RETIRED and not in_its_place.goes_on_elsewhere(talk) and not versions.coming_version(talk)
+        )
         if whole and talk.held.validity and not talk.held.validity.lifetime:
             yield f"Who holds {talk.name} keeps it until it expires; what has ended is taking the exam."
     for talk in talks[:1]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from catalog.engine.lifecycle import State
 from catalog.engine.renewal import Duty, Together, together
 from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Section, Table
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import page
-from handlers.gating import again, duties, kept_how
+from handlers.gating import again, duties, ended_how, kept_how
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.cheapest_kept import cheapest
 from handlers.query import Aspect, Intent, Query, about
@@ -26,8 +25,6 @@ if TYPE_CHECKING:
 
 _SEVERAL_UP_TO = 6
 _PAIR = 2
-_RENEWED = re.compile(r"\brenew|\bextend|\bconvert")
-_CANNOT = re.compile(r"\b(?:cannot|can no longer|not) be (?:renewed|extended)\b")
 _CREDITS = re.compile(r"\b(?:CPE|CEU|CPD|PDU)s?\b")
 
 
@@ -48,10 +45,12 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     newer = ask.catalog.successors(talk.id)
     heirs = tuple(talk.held.replaced_by) if ask.query.slot == again.AGAIN else ()
     asked_again = f"{again.headline(ask, talk, duty)} " if ask.query.slot == again.AGAIN else ""
-    ended = _ended(ask, talk)
+    ended = ended_how.ended(talk, duty, asked=ask.query.slot == STATED)
+    duty = ended_how.left_over(talk, duty)
     first = f"{asked_again}{ended}"
     told = duties.money_headline(talk, duty) if ask.query.slot == MONEY else duties.headline(talk, duty)
-    takes = told if duty.rule is not None or duty.lifetime or not first else ""
+    rule = duty.rule is not None and (not ended or bool(newer) or ask.query.slot == MONEY)  # of what has ended it stands below
+    takes = told if rule or duty.lifetime or not first else ""
     asked = kept_how.first(ask, talk, duty)
     headline = asked or f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{takes}{_newer(talk, duty, newer)}".strip()
     rows = tuple(duties.rows(talk, duty))
@@ -83,17 +82,6 @@ def _over(ask: Ask, talk: Talk) -> str:
     talk.use("validity.years")
     year, years = since.first.year, wording.plural(lasts.years, "year")
     return f"Only if you renewed it: earned in {year} and valid for {years}, it ended in {year + int(lasts.years)}. "
-
-
-def _ended(ask: Ask, talk: Talk) -> str:
-    """Where it can no longer be taken: what its file says of renewing it then, before the rule that held so far."""
-    told = [(key, s.text) for key, s in talk.held.statements.items() if s.about == "renewal" and _RENEWED.search(s.text)]
-    if talk.standing.state is not State.RETIRED or not told:
-        return ""
-    key, text = told[0]
-    talk.use(f"statements.{key}.text")
-    lead = "No: " if ask.query.slot == STATED and _CANNOT.search(text) else ""
-    return f"{lead}{talk.name} is retired. {wording.sentence(text)} "
 
 
 def _lapsed(ask: Ask, talk: Talk, duty: Duty) -> str:

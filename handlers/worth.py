@@ -19,6 +19,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import about as of_it
 from handlers.aspects import age, lasting, ours, standing
+from handlers.gating import in_its_place
 from handlers.leading import led
 from handlers.query import Intent, Query, about
 from handlers.slots import EVERYONE
@@ -88,7 +89,8 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
         case "general" | "fit" | "elsewhere" if new:
             return f"No, not as a beginner's first step: {_best_for(talk)}; not for {_not_for(talk)}."
         case "retired":
-            return f"{lead}: {name} is {standing.state_words(talk)}{instead}."
+            told = in_its_place.instead(talk, talk.standing) if found.general else instead
+            return f"{lead}: {name} is {standing.state_words(talk)}{told}."
         case "held":
             after = f"; next for you: {wording.labels(case.catalog, found.instead, 'or')}" if found.instead else ""
             return f"{lead} need: you hold {name} already{after}."

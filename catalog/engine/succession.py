@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -44,6 +45,8 @@ class Instead:
     roles: tuple[str, ...] = ()
     owner: str | None = None
     path: str | None = None
+    what_for: str = ""
+    """What its file says to take it for, where it names several by what one does ("ML engineering")."""
 
 
 @remembered(most=4_096)
@@ -109,16 +112,39 @@ def by_role(catalog: Catalog, credential: str, day: date, language: str | None =
     gone = catalog.credentials[credential]
     family = catalog.same_credential(credential)
     suited = {role: _SUITED[fit.fit] for role, fit in gone.judgement.roles.items() if fit.fit in _SUITED}
+    told = _told_apart(catalog, gone, day)
     scored: list[tuple[float, str, tuple[str, ...]]] = []
     for i, other in catalog.offered.items():
         if i in family or other.kind != gone.kind or (gone.platform and other.platform not in (gone.platform, None)):
             continue
         points, roles = _near(gone, other, suited)
-        if points >= _NEAR_ENOUGH and standing(catalog, i, day, language).open:
+        if not roles and other.track == _FIRST_STEP != gone.track and i not in told:
+            continue
+        if (points >= _NEAR_ENOUGH or i in told) and standing(catalog, i, day, language).open:
             scored.append((-points, i, roles))
     at_home = [one for one in scored if catalog.credentials[one[1]].platform == gone.platform]
-    best = sorted(at_home or scored)[:limit]
-    return [Instead(i, "role", standing(catalog, i, day, language), roles=roles) for _, i, roles in best]
+    best = sorted([one for one in scored if one[1] in told] or at_home or scored)[:limit]
+    return [
+        Instead(i, "role", standing(catalog, i, day, language), roles, gone.id if i in told else None, *told.get(i, (None, "")))
+        for _, i, roles in best
+    ]
+
+
+_FIRST_STEP = "foundation"
+"""Track of what comes before a speciality, and is never the nearest to one by its content alone."""
+
+
+def _told_apart(catalog: Catalog, gone: Credential, day: date) -> dict[str, tuple[str, str]]:
+    """What a file says to take in its place, by what one does ("X for this, Y for that"): id to the statement's path and words."""
+    found: dict[str, tuple[str, str]] = {}
+    for key, told in gone.statements.items():
+        if told.about != "next" or (told.checked is not None and told.checked.first > day):
+            continue
+        for i, other in catalog.offered.items():
+            if other.issuer == gone.issuer and (named := re.search(rf"\b{re.escape(other.acronym)} for ([^,;.]+)", told.text)):
+                for version in catalog.same_credential(i):
+                    found.setdefault(version, (f"statements.{key}.text", named[1].strip()))
+    return found
 
 
 def _near(gone: Credential, other: Credential, suited: dict[str, int]) -> tuple[float, tuple[str, ...]]:

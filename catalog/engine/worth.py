@@ -14,6 +14,7 @@ from catalog.engine.named import secures_ai
 from catalog.engine.rates import budget_in
 from catalog.engine.recommend import Pick, recommend
 from catalog.engine.scoring import Score, score
+from catalog.engine.succession import instead
 from catalog.engine.wishes import NOT_AI_SECURITY
 from catalog.values import Depth
 
@@ -75,8 +76,7 @@ def worth(case: Case, credential: str) -> Worth:
 
     state = merit.state(catalog, credential, today, case.wishes.languages)
     if state == "retired":
-        heirs = merit.instead_of(catalog, credential, today)
-        return verdict(Verdict.NO, "retired", instead=heirs[:2] or _rivals(case, credential), paths=("lifecycle",))
+        return verdict(Verdict.NO, "retired", instead=_in_its_place(case, credential), paths=("lifecycle",))
     if credential in case.held:
         return verdict(Verdict.NO, "held", instead=_rivals(case, credential))
     if credential not in catalog.offered:
@@ -124,6 +124,14 @@ def worth(case: Case, credential: str) -> Worth:
     if not case.roles and not case.topics:
         return verdict(Verdict.YES, "general", paths=("judgement.best_for.text",))
     return verdict(Verdict.YES, "fit", paths=paths)
+
+
+def _in_its_place(case: Case, credential: str) -> tuple[str, ...]:
+    """What its issuer names; where that depends on the job, what suits the one that was told, else everything that is named."""
+    found = instead(case.catalog, credential, case.today)
+    if any(one.kind == "role" for one in found) and (case.roles or case.topics):
+        found = tuple(one for one in found if set(one.roles) & set(case.roles))
+    return tuple(one.credential for one in found)[:3] or _rivals(case, credential)
 
 
 def _works_at(case: Case) -> bool:

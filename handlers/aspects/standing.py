@@ -264,12 +264,15 @@ def _take_now(talk: Talk, named: set[str]) -> str:
     found = talk.instead
     for one in found:
         if one.owner and one.path:
-            talk.ledger.use(one.owner, f"{one.path}.credential")
+            talk.ledger.use(one.owner, one.path if one.what_for else f"{one.path}.credential")
         else:
             talk.use(*(f"judgement.roles.{role}.fit" for role in one.roles[:1]))
     if not found:
         return " We know of nothing that takes its place and is open on that day."
     names = wording.labels(talk.catalog, [one.credential for one in found])
+    if all(one.what_for for one in found):
+        apart = wording.listing(f"{wording.label(talk.catalog, one.credential)} for {one.what_for}" for one in found)
+        return f" No single credential takes its place; open on {wording.day(talk.today)}: {apart}."
     if all(one.kind == "role" for one in found):
         return f" Open on {wording.day(talk.today)} and nearest for the same roles (our judgement): {names}."
     if {one.credential for one in found} == named:

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, succession
-from catalog.engine.lifecycle import standing
 from catalog.engine.openings import Dated, State
 from handlers import wording
 from handlers.aspects.standing import admission_closed
 from handlers.gating.calendar import WHAT, last_seen, spoken, state_of, tongues, unsettled, until_then, when
-from handlers.gating.versions import coming_version, former_exam, newer_version, other_version, until
+from handlers.gating.in_its_place import instead
+from handlers.gating.versions import former_exam, newer_version, other_version, until
 from handlers.slots import KEPT
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _final(talk: Talk) -> str:
 
 
 def _retired(talk: Talk, stands: Standing, leaning: str | None, name: str) -> str:
-    ended = f"{_ended(talk, stands)}{_instead(talk, stands)}"
+    ended = f"{_ended(talk, stands)}{instead(talk, stands)}"
     if stands.open_languages and talk.language is None:
         where = tongues(stands.closed_languages)
         first = {"ended": f"Yes, in {where}: ", "when": ""}.get(leaning or "", f"No, not in {where}: ")
@@ -224,32 +224,6 @@ def _ended(talk: Talk, stands: Standing) -> str:
         until = f", {until_then(talk, where)}" if where else ""
         return f"{said}; it is still open in {tongues(stands.open_languages)}{until}"
     return said
-
-
-def goes_on_elsewhere(talk: Talk) -> bool:
-    """Whether only the exam in the language asked about has ended."""
-    if talk.standing.open_languages:
-        return True
-    return talk.language is not None and standing(talk.catalog, talk.id, talk.today).open
-
-
-def _instead(talk: Talk, stands: Standing) -> str:
-    """What to take now, in a clause: only what is open on that day."""
-    if coming := coming_version(talk):
-        return f"; {coming}"
-    found = succession.instead(talk.catalog, talk.id, talk.today, talk.language)
-    if goes_on_elsewhere(talk) and (not found or found[0].kind == "role"):
-        return "" if stands.open_languages else "; in other languages it goes on"  # nothing has to take its place
-    if not found:
-        return "" if stands.open_languages else "; we found nothing to take in its place that is open on that day"
-    beta = {i.credential: " (in beta)" if i.standing.state is State.BETA else "" for i in found}
-    names = [f"{wording.label(talk.catalog, i.credential)}{beta[i.credential]}" for i in found[:3]]
-    if found[0].kind == "new_exam_of":
-        return f"; the same credential is now earned with {names[0]}"
-    if found[0].kind == "role":
-        which = wording.listing(names, "or")
-        return f"; no single credential takes its place, and which one to take now depends on your role: {which}"
-    return f"; what can be taken in its place is {wording.listing(names, 'or')}"
 
 
 def _first(talk: Talk, stands: Standing) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from catalog.engine.lifecycle import State, state_of
 from catalog.engine.named import for_ai
 from catalog.engine.wishes import NOT_AI_SECURITY
 from catalog.values import Depth
@@ -99,12 +100,22 @@ def for_what(case: Case) -> Limits:
     return limits
 
 
+_TO_KEEP = r"\b(?:renew\w*|re ?certif\w*|keeping|maintaining|extend\w*)\b"
+"""What has ended is kept or let go: whether to take it is no question any more."""
+
+
 def worth(case: Case) -> Query | None:
     """Whether to take one; a part of an exam that is worth so many per cent is no such question."""
     if case.has("worth") and search(r"\bworth (?:\w+ )?\d+ ?(?:%|percent|per cent)", case.reading.text):
         return None
     if case.says(_WHILE_TAKING):
         return None
+    if (
+        len(set(case.found.targets)) == 1
+        and case.says(_TO_KEEP)
+        and state_of(case.catalog, case.found.targets[0], case.today) == State.RETIRED
+    ):
+        return case.query(Intent.RENEWAL, case.found.targets[0])
     if (
         case.says(
             r"\b(?:which|welche|quelle|cual|qual)\b|\b(?:what|any|some) (?:[\w@]+ ){0,2}(?:certs?|certifications?|credentials?|exams?)\b"

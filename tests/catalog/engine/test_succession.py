@@ -68,6 +68,19 @@ def test_without_a_successor_the_nearest_by_role_is_named() -> None:
     assert [(i.credential, i.kind, i.roles) for i in found] == [("near", "role", ("engineer",))]
 
 
+def test_what_its_file_names_by_what_one_does_goes_before_what_is_alike() -> None:
+    """With the words of the file, from the day it says so; a first step is never the nearest by its content alone."""
+    told = {"next": {"about": "next", "text": "BOTH for one thing, STEP for another.", "checked": "2026-06-01"}}
+    held = catalog(
+        credential("gone", **ENDED, **fits(engineer="core"), statements=told),
+        credential("near", **fits(engineer="core")),
+        credential("both"),
+        credential("step", track="foundation"),
+    )
+    assert {i.credential: i.what_for for i in instead(held, "gone", date(2026, 7, 1))} == {"both": "one thing", "step": "another"}
+    assert [i.credential for i in instead(held, "gone", date(2026, 4, 1))] == ["near"]
+
+
 def test_predecessors_are_found_from_either_side() -> None:
     """A newer exam knows its older one, a replacement what it replaces."""
     held = succeeded()
