@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.slack.needs import COMMAND, EVENTS, HISTORY, HISTORY_EVENTS, PEOPLE, SCOPES, SHORTCUTS
-from handlers.intents import INTENTS
 from handlers.openings import OPENINGS
 
 if TYPE_CHECKING:
@@ -44,12 +43,11 @@ def manifest(address: str | None = ADDRESS, *, history: bool = False, people: bo
     """
     scopes = (*SCOPES, *(HISTORY if history else ()), *(PEOPLE if people else ()))
     events = EVENTS + HISTORY_EVENTS if history else EVENTS
-    verbs = " | ".join(spec.verb for spec in INTENTS if spec.summary)
     command = {
         "command": COMMAND,
         **({"url": address} if address else {}),
         "description": "Ask about AI-security credentials",
-        "usage_hint": f"[a question, or {verbs}]",
+        "usage_hint": "[a question, or help]",
         "should_escape": False,
     }
     to, options = ({"request_url": address}, {"message_menu_options_url": address}) if address else ({}, {})
