@@ -79,6 +79,7 @@ _PAID = (
 )
 _NO_BOUNDS = frozenset((("hours", "in "), ("minutes", "in "), ("days", "in "), ("years", "every ")))
 """Kinds of values that such a word does not bound: "in 3 hours", "renewed every 3 years"."""
+_OPPOSITE = {"proctored=no": "proctored=yes", "book=open": "book=closed", "book=closed": "book=open"}
 _LONG_EXAM = re.compile(r"\d[ -]?(?:hours?|hrs?|minutes?|mins?)[ -](?:long )?(?:exam|test)\b")
 """A figure before an exam that counts its hours, and nobody's heads."""
 _DENIED = re.compile(r"\b(?:not|never|(?:is|are|does|do|has|was|were|have|wo|ca|did)n[o']?t)\b(?:(?! and | but )[^,;:|.])*\Z")
@@ -221,6 +222,8 @@ def _claims(case: Case, low: str) -> Iterator[str]:
             if bound or any(start < match.end() and digits < end for start, end in taken):
                 continue
             if value := _value(kind, match, masked):
+                if asked_so and (kind in ("book", "proctored")) and (match[1] or "").endswith(("not ", "t ")):
+                    value = _OPPOSITE[value]  # "it isn't proctored, is it?"
                 denied = not asked_so and _DENIED.search(masked[: match.start() if plain else digits])
                 taken.append((digits, match.end()))
                 values.append((match.start(), f"not.{value}" if denied else value))

@@ -35,15 +35,15 @@ def one_of(values: set[bool | None]) -> bool | None:
 def test_whether_it_is_proctored(credential: str) -> None:
     """What is general with its issuer is no yes."""
     name, so = name_of(credential), one_of({exam.proctored for exam in exams(credential)})
-    asks = [f"is {name} proctored?", f"the {name} exam is proctored, right?"]
-    held_to(credential, asks, [f"{name} isn't proctored, right?", f"{name} has no proctor, correct?"], so=so)
+    asks = [f"is {name} proctored?", f"the {name} exam is proctored, right?", f"{name} isn't proctored, is it?"]
+    held_to(credential, asks, [f"{name} isn't proctored, right?", f"so nobody supervises the {name} exam?"], so=so)
 
 
 @EVERY
 def test_whether_it_is_open_book(credential: str) -> None:
     """Also by what may be brought along."""
     name, so = name_of(credential), one_of({exam.open_book for exam in exams(credential)})
-    asks = [f"is {name} open book?", f"can I use notes in the {name} exam?"]
+    asks = [f"is {name} open book?", f"{name} isn't open book, is it?", f"can I use notes in the {name} exam?"]
     denied = [f"is {name} closed book?", f"{name} isn't open book, right?", f"{name} doesn't allow notes, correct?"]
     held_to(credential, asks, [*denied, f"books are not allowed in the {name} exam, right?"], so=so)
 

@@ -69,7 +69,11 @@ def test_whether_a_course_is_needed(credential: str) -> None:
     """That the exam is sold by itself tells nothing of it."""
     name, so = name_of(credential), needed(credential, lambda leaf: isinstance(leaf, Training))
     asks = [f"is training required for {name}?", f"must I attend a course for {name}?", f"{name} requires training, right?"]
-    denied = [f"{name} doesn't require training, right?", f"I don't need a course for {name}, correct?"]
+    denied = [
+        f"{name} doesn't require training, right?",
+        f"so no course is needed for {name}?",
+        f"I don't need a course for {name}, correct?",
+    ]
     held_to(credential, asks, denied, so=so)
     sold = {fee.for_ for fee in CATALOG.credentials[credential].fees.values()}
     if so is None and "exam" in sold:

@@ -53,7 +53,7 @@ TURNS = re.compile(r"\b(?:not|never|cant|cannot|dont|doesnt|isnt|arent|wont|didn
 _WHEN = re.compile(rf"^(?:if|when|once|after) (?!(?:{_AUX})\b)")
 """A condition, and no question for the time."""
 _STATED = re.compile(
-    r"(?:(?:the|my|our|an?|i|we|you|lapsed|expired|active|old|new|every|all|both|only|even|passing|holding|having|english) )*@c\d|(?:i|we|you|there)\b"
+    r"(?:(?:the|my|our|an?|i|we|you|lapsed|expired|active|old|new|every|all|both|only|even|passing|holding|having|english) )*@c\d|(?:i|we|you|there|nobody|no one|no \w+ (?:is|are)|everyone|everybody|anyone|anybody)\b"
 )
 _ASKS_THEN = re.compile(
     rf"\b(?:{_AUX})(?:nt)? (?:i|we|you|it|they|that|this)\b|\b(?:does|do|did|would|will|can|could) (?:the |an? |my )?@c\d"

@@ -57,7 +57,7 @@ MATTERS: tuple[Matter, ...] = (
     Matter("choice-only", r"\b(?:only|just|purely|solely|merely|nothing but|pure)\b.*\b(?:multiple choice|mcqs?)\b|\b(?:multiple choice|mcqs?)\b.*\b(?:only|alone|exclusively)\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("choice", r"\bmultiple choice\b|\bmcqs?\b|\bquiz\b", Intent.FACT, (Aspect.FORMAT,)),
     Matter("adaptive", r"\badaptive\b|\bcat (?:exam|format)\b", Intent.FACT, (Aspect.FORMAT,)),
-    Matter("open-book", r"\b(?:books?|notes?|materials?|references?)\b.*\b(?:allow\w*|permitted|ok|okay|fine)\b|\b(?:allows?|bring|use|using|consult|permits?)\b.*\b(?:books?|notes?|materials?|references?)\b|(?<!not )(?<!isnt )\bopen book\b", Intent.FACT, (Aspect.OPEN_BOOK,)),
+    Matter("open-book", r"\b(?:books?|notes?|materials?|references?)\b.*\b(?:allow\w*|permitted|ok|okay|fine)\b|\b(?:allows?|bring|use|using|consult|permits?)\b.*\b(?:books?|notes?|materials?|references?)\b|\bopen book\b", Intent.FACT, (Aspect.OPEN_BOOK,)),
     Matter("proctored", rf"\b(?:un|not ){_WATCHED}", Intent.FACT, (Aspect.PROCTORED,), opposite=True),
     Matter("proctored", rf"\b{_WATCHED}|\bnobody (?:checks|watches)\b", Intent.FACT, (Aspect.PROCTORED,)),
     Matter("at-centre", r"\b(?:must|have to|has to|need to|needs to|only)\b.*\b(?:(?:test|testing|exam|pearson vue|psi|vue) ?(?:cent(?:er|re)s?|sites?)|in person|on site)\b|\b(?:test|testing|exam) cent(?:er|re)s? only\b|\bonly at\b", Intent.FACT, (Aspect.DELIVERY,)),

@@ -28,6 +28,8 @@ _LOOSELY_NAMED = ("kind", "asks-training", "asks-experience", "covers-ai")
 """Matters whose words may be of something else."""
 _OF_THE_EXAM = ("practical", "choice", "choice-only", "performance", "proctored", "open-book", "at-home", "adaptive")
 """Matters of the exam: who has heard one of them asks for it, and not whether the credential is genuine."""
+_SHORT = 6
+"""Words of a statement that says nothing else."""
 _ASKED_OF_ALL = ("asks-years", "asks-membership")
 """What is asked of everybody, and not whether one who asks may sit it."""
 _ANSWERS = {
@@ -77,7 +79,7 @@ def _supposed(case: Case, query: Query, told: Put) -> Query | None:
     if not query.credentials or not case.catalog.same_credential(query.credentials[0]) >= set(query.credentials):
         return None
     for matter, argument, so in found_in(told, case):
-        if (meant := _answered(case, query, matter)) is not None:
+        if (meant := _answered(case, query, told, matter)) is not None:
             value = f":{argument}" if argument else ""
             return meant.having(supposed=f"{matter.key}{value}={'yes' if so else 'no'}")
     spoken = _tongue(query, told) or costs(case, query, told)
@@ -98,7 +100,7 @@ def _of_its_own(case: Case, query: Query, told: Put) -> Query | None:
     return None
 
 
-def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
+def _answered(case: Case, query: Query, told: Put, matter: Matter) -> Query | None:
     """The Query whose answer tells the matter; None where another was asked for."""
     if query.slot == "home" and query.words:
         return None  # in a country of its own limits
@@ -118,7 +120,8 @@ def _answered(case: Case, query: Query, matter: Matter) -> Query | None:
         return case.query(matter.home, *query.credentials)
     if matter.key == "expires" and query.intent is Intent.RENEWAL:
         return None if case.says(r"\b(?:can|may|could|able|possible)\b") else query  # whether one may, and not whether one must
-    heard = query.intent is Intent.VERIFY and query.slot != ACCREDITATION and matter.key in _OF_THE_EXAM
+    told_of_it = query.intent is Intent.VERIFY and query.slot != ACCREDITATION
+    heard = (told_of_it or query.intent is Intent.WORTH) and matter.key in _OF_THE_EXAM and len(told.text.split()) <= _SHORT
     if (query.intent in _LOOSE or heard) and not query.topics and matter.key not in _LOOSELY_NAMED:
         return case.query(matter.home, *query.credentials, aspects=matter.aspects)
     return None
