@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import Covered, State, covered, evidence, freshness, topics_of, which
+from catalog.engine.taking_up import taking_up
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import fieldgaps, listed, names
@@ -214,9 +215,12 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answ
             by.setdefault(one.credential, []).append(one)
             order[one.credential] = order.get(one.credential, 0) + at
     admitted = admits(case)
-    fits = [i for i in dict.fromkeys((*naming, *by)) if admitted(i) and i not in case.held]
-    depth = {i: sum(e.depth for e in by.get(i, ())) for i in fits}
-    fits.sort(key=lambda i: (i not in naming, -len(by.get(i, ())), -depth[i], order.get(i, 0)))
+    open_now = [i for i in dict.fromkeys((*naming, *by)) if admitted(i) and i not in case.held]
+    depth = {i: sum(e.depth for e in by.get(i, ())) for i in open_now}
+    fits = sorted(open_now, key=lambda i: (-len(by.get(i, ())), -depth[i], order.get(i, 0)))
+    if terms:
+        shown = {i: found for i, found in by.items() if i in depth}
+        fits = taking_up(case.catalog, [i for i in naming if i in depth], shown, order)
     if not fits:
         return fieldgaps.nobody(case, topics)
     deepest = max((e.depth for e in by.get(fits[0], ())), default=Depth.NONE)
@@ -226,6 +230,7 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answ
         named = [i for i in fits if i in naming]
         verb = "name" if len(named) > 1 else "names"
         headline = f"{wording.labels(case.catalog, named[:5])} {verb} {wording.listing(term.name for term in terms.values())}."
+        headline += _deeper(case, fits, by)
     else:
         leaders = [i for i in fits[:4] if max(e.depth for e in by[i]) == deepest and len(by[i]) == len(by[fits[0]])]
         verb = "goes" if len(leaders) == 1 else "go"
@@ -236,7 +241,8 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answ
         points.append(Point(f"Further, less deep or less evidenced: {wording.labels(case.catalog, fits[SHOWN:])}."))
     practice = [case.catalog.topics[t].practice for t in topics]
     sections = [Points(tuple(points), ordered=True)]
-    if practice and practice[0] and deepest < Depth.HANDS_ON:
+    tested = max((e.depth for i in fits for e in by.get(i, ()) if e.topic == topics[0]), default=Depth.NONE) if topics else deepest
+    if practice and practice[0] and tested < Depth.HANDS_ON:
         sections.append(
             Points(
                 (Point(f"No exam {ours.on_sale(case.catalog)} tests this hands-on, as far as we know. What does:", practice[0]),)
@@ -251,6 +257,15 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answ
         credentials=tuple(fits),
         notes=(OUR_JUDGEMENT,),
     )
+
+
+def _deeper(case: Case, fits: Sequence[str], by: Mapping[str, Sequence[Evidence]]) -> str:
+    """Who tests the topics of a term hands-on, where somebody does."""
+    found: dict[str, list[str]] = {}
+    for one in (one for i in fits for one in by.get(i, ()) if one.depth >= Depth.HANDS_ON):
+        found.setdefault(one.topic, []).append(wording.label(case.catalog, one.credential))
+    told = [f"{names.topic(case.catalog, topic)} ({wording.listing(who)})" for topic, who in list(found.items())[:2]]
+    return f" Tested hands-on: {wording.listing(told)}." if told else ""
 
 
 def _result(case: Case, credential: str, found: Sequence[Evidence], ledger: Ledger) -> Point:
