@@ -35,6 +35,7 @@ from handlers.understanding.thread.likewise import likewise
 from handlers.understanding.thread.must_or_plus import must_or_plus
 from handlers.understanding.thread.of_gate import of_gate
 from handlers.understanding.thread.of_holder import of_holder
+from handlers.understanding.thread.of_house import of_house
 from handlers.understanding.thread.of_it import of_it
 from handlers.understanding.thread.of_pick import of_pick
 from handlers.understanding.thread.of_state import of_state
@@ -87,6 +88,7 @@ _KINDS = (
     still_mine,
     kept_together,
     of_state,
+    of_house,
     on_list,
     of_stored_list,
     counterpart,
@@ -118,7 +120,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; what the last answer spoke of; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those on a list; some of a list that a stored answer told; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; what the last answer spoke of; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those of an issuer; those on a list; some of a list that a stored answer told; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
