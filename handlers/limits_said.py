@@ -10,6 +10,8 @@ from handlers import wording
 from handlers.answer import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from catalog.engine.fees import Price
     from handlers.answer import Answer
     from handlers.ask import Ask
@@ -41,28 +43,31 @@ def with_limit(answer: Answer, ask: Ask) -> Answer:
 
 
 def _enough(ask: Ask, credential: str, said: str = "") -> str:
-    """Whether the money covers a first attempt's exam: whatever it may cost, at the lower of its prices, or not at all."""
+    """Whether the money covers a first attempt with its application: whatever it costs, at the lower price, or not at all."""
     found = first_attempt(ask.catalog, credential, ask.today)
-    dear = [over for price in (found.exam or found.with_training) if (over := _over(ask, price)) is not None]
+    prices = found.exam or found.with_training
+    on_top = [price for price in found.application if price.known == "known"]
+    dear = [over for price in prices if (over := _over(ask, price, on_top)) is not None]
     of = f" {said}" if said else ""
     if not dear or None in dear:
         return f"we cannot tell whether{of} is enough" if of else "we cannot tell"
-    more = ", not counting its application fee" if found.application_needed else ""
+    more = ", its application fee included" if on_top else ", not counting its application fee" if found.application_needed else ""
     if not any(dear):
         return f"yes, within{of}{more}" if of else f"enough{more}"
-    if not any(_over(ask, price, settled=True) for price in found.exam or found.with_training):
+    if not any(_over(ask, price, on_top, settled=True) for price in prices):
         sure = f"by the figures we prefer, not by the highest that other sources give{more}"
         return f"yes, within{of} {sure}" if of else f"enough {sure}"
     if all(dear):
-        return f"no, not within{of}" if of else "not enough"
-    return f"within{of} only at the lower price" if of else "enough only at the lower price"
+        return f"no, not within{of}{more}" if of else f"not enough{more}"
+    return f"within{of} only at the lower price{more}" if of else f"enough only at the lower price{more}"
 
 
-def _over(ask: Ask, price: Price, *, settled: bool = False) -> bool | None:
-    """Whether a price is above the money; a disputed one counts at its highest, or as settled. None: no figure, or no rate."""
+def _over(ask: Ask, price: Price, on_top: Sequence[Price], *, settled: bool = False) -> bool | None:
+    """Whether a price with what comes on top is above the money; disputed at its highest, or settled. None: no figure or rate."""
     money = ask.query.limits.budget
-    amount = (price.high or price.low) if settled else price.bound
-    if money is None or amount is None or price.currency is None:
+    every = [price, *on_top]
+    amounts = [(one.high or one.low) if settled else one.bound for one in every]
+    if money is None or None in amounts or len({one.currency for one in every}) > 1:
         return None
     limit = converted(ask.catalog, money.amount, money.currency, price.currency)
-    return None if limit is None else amount > limit
+    return None if limit is None else sum(amount for amount in amounts if amount is not None) > limit

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience, leaves
 from catalog.engine import merit
+from catalog.engine.affordable import Enough
 from catalog.engine.bare import by_name_only
 from catalog.engine.recommend import split
 from catalog.engine.worth import Verdict, Worth, worth
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import bare, misses, names
+from handlers.advising import attempt, bare, misses, names
 from handlers.advising.checks import check_points
 from handlers.advising.choosing import case_of
 from handlers.advising.reasons import fit, needed, price, talk_of
@@ -45,9 +46,11 @@ def answer(ask: Ask) -> Answer:
     concluded = "" if told else f" (concluded from {wording.labels(case.catalog, case.holds)})"
     case = case.about(roles=found.roles)
     talk = talk_of(case, credential, ledger)
-    headline = f"{led(_headline(case, found, talk, concluded), ask.query.slot)}{_untrusted(case, found)}"
-    if for_all := ask.query.slot == EVERYONE and found.general:
-        headline = f"{_for_everyone(talk)}{_untrusted(case, found)}"
+    silent = found.decided_by in ("budget", "retired", "not_on_sale", "held")
+    money = "" if silent else attempt.held_against(case, talk, found.money)
+    for_all = ask.query.slot == EVERYONE and found.general
+    told = _for_everyone(talk) if for_all else led(_headline(case, found, talk, concluded), ask.query.slot)
+    headline = " ".join(filter(None, (told, money, _untrusted(case, found))))
     sections = [Points(weighed)] if (weighed := tuple(_weighed(case, found, talk))) else []
     if found.decided_by != "retired":
         sections.append(Points(tuple(check_points(talk)), title="The three checks"))
@@ -74,7 +77,7 @@ def _untrusted(case: Case, found: Worth) -> str:
     """That nothing was found for the three checks, where the verdict is not a no."""
     if found.verdict is Verdict.NO or merit.trust(case.catalog, found.credential, case.today).passed:
         return ""
-    return " We found none of the three checks met, so ask its issuer before you pay."
+    return "We found none of the three checks met, so ask its issuer before you pay."
 
 
 def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
@@ -124,7 +127,9 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
         case "gate":
             return f"{lead}: {name} needs {needed(talk)}{_before(case, found, talk)}."
         case "budget":
-            return f"{lead}: {name} is over your budget: {price(talk)}."
+            over = "may be over" if found.money is not Enough.OVER else "is over"
+            only = attempt.for_members(case, talk, found.money)
+            return f"{lead}: {name} {over} your budget: {attempt.takes(case, talk)}{only}."
         case "retiring":
             return f"{lead}, unless you are ready for it: {name} is {standing.state_words(talk)}{instead}."
         case "rival":
@@ -201,7 +206,7 @@ def _weighed(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
         worked = any(isinstance(leaf, Experience) for stage in _stages(talk) for leaf in leaves(stage))
         standing_now = met.get(found.gate.state, "one of these ways is open to anyone" if worked else "anyone can do this")
         yield Point("Gate", wording.sentence(f"{needs}: {standing_now}"), state=states.get(found.gate.state))  # type: ignore[arg-type]
-    yield Point("Price of a first attempt", wording.sentence(price(talk)))
+    yield Point("Price of a first attempt", wording.sentence(attempt.takes(case, talk)))
     effort = of_it.effort(talk)
     yield Point("Study effort", wording.sentence(effort.short if effort.has_value else effort.text))
     keep = lasting.renewal(talk)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.affordable import Enough, enough
 from catalog.engine.coverage import evidence
 from catalog.engine.exam_filters import exam_checks
 from catalog.engine.implied import implied_roles
@@ -58,6 +59,8 @@ class Worth:
     """Facts that decide."""
     wish: str = ""
     """The filter that it does not pass, where a wish about the exam decides."""
+    money: Enough | None = None
+    """How a first attempt stands to the money that was named."""
 
 
 def worth(case: Case, credential: str) -> Worth:
@@ -72,7 +75,9 @@ def worth(case: Case, credential: str) -> Worth:
     ) -> Worth:
         kept = tuple(instead) if say is Verdict.NO else ()
         general = not case.roles and not case.topics
-        return Worth(credential, say, why, scored, gate, case.roles, general, kept, first, tuple(paths), wish)
+        return Worth(
+            credential, say, why, scored, gate, case.roles, general, kept, first, tuple(paths), wish, enough(case, credential)
+        )
 
     state = merit.state(catalog, credential, today, case.wishes.languages)
     if state == "retired":
@@ -108,8 +113,8 @@ def worth(case: Case, credential: str) -> Worth:
         return verdict(Verdict.LATER, "gate", first=step_before(case, credential, gate), paths=gate.paths)
     fee = merit.fee(catalog, credential, today)
     limit = budget_in(case, fee.currency) if fee else None
-    if fee and limit is not None and fee.once > limit:
-        return verdict(Verdict.LATER, "budget", paths=fee.paths)
+    if (fee and limit is not None and fee.once > limit) or enough(case, credential) is Enough.OVER:
+        return verdict(Verdict.LATER, "budget", paths=fee.paths if fee else ())
     days = merit.days_left(catalog, credential, today)
     ends_whole = catalog.credentials[credential].lifecycle.ended is not None and not catalog.successors(credential)
     if days is not None and days <= (merit.ENDING_DAYS if ends_whole else merit.TOO_LATE_DAYS):

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _HAS = re.compile(
-    r"\bafford\w*\b|\benough\b|\b(?:with|have|has|ive|got|within|under|below|budget|less than|up to|at most|max(?:imum)?|cap)\b(?: [^\W\d]+){0,3} \W?\d"
+    r"\bafford\w*\b|\benough\b|\b(?:with|have|has|ive|got|within|under|below|budget|less than|up to|at most|max(?:imum)?|cap|spend)\b(?: [^\W\d]+){0,3} \W?\d"
+    r"|\d(?: (?:usd|eur|dollars?|euros?|bucks))? budget\b"
 )
 """Ways to say that an amount is what there is, not what something costs."""
 
@@ -46,6 +47,9 @@ def with_money(case: Case, query: Query) -> Query:
         time = {name: value for name in ("months", "by", "hours_per_week") if (value := getattr(stated, name)) is not None}
         return query.having(limits=query.limits.model_copy(update=time)) if time else query
     fees = query.intent is Intent.FACT and Aspect.FEE in query.aspects
+    if query.intent is Intent.WORTH and query.limits.budget is None and _HAS.search(case.text.casefold()):
+        money = limits_said(case, bare=True).budget
+        return query.having(limits=query.limits.having(budget=money)) if money else query
     if not (fees or query.intent is Intent.COMPARE) or query.limits.budget or not _HAS.search(case.text.casefold()):
         return query
     money = limits_said(case).budget

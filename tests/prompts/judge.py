@@ -161,8 +161,8 @@ def _false_facts(answer: Answer, catalog: Catalog) -> Iterator[str]:
             yield f"{fact.owner}.{fact.field} is not what the catalog says"
 
 
-_ADDING_BESIDES = (Kind.FIND, Kind.RECOMMEND, Kind.PREREQUISITES, Kind.ELIGIBILITY)
-"""Answers that may say a sum only in a line that calls it one, where it was asked besides."""
+_ADDING_BESIDES = (Kind.FIND, Kind.RECOMMEND, Kind.PREREQUISITES, Kind.ELIGIBILITY, Kind.WORTH)
+"""Answers that may say a sum only in a line that calls it one: asked besides, or a first attempt with its application."""
 _CALLED_SUM = re.compile(r"\b(?:together|in all|comes? to|leaves?|over|left|short|more than|less than)\b")
 
 

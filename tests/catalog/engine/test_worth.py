@@ -16,7 +16,8 @@ from handlers.person import Held, Money, Person
 from handlers.query import Limits
 from tests.catalog.engine.choices import IDS, Made, cases
 from tests.catalogs import catalog, credential
-from tests.field import ROLES, TODAY, field
+from tests.field import ROLES, TODAY, TOPICS, depths, field, fit
+from tests.plans import made
 
 
 def weigh(credential: str, person: Person, limits: Limits | None = None, roles: tuple[str, ...] = ()) -> Worth:
@@ -147,3 +148,21 @@ def test_what_is_held_and_goes_as_deep_speaks_against_the_lighter_one_only() -> 
     assert decided("deep", "light")
     assert not decided("light", "deep")
     assert not decided("deep", "ruling")
+
+
+@pytest.mark.parametrize(
+    ("dollars", "state"), [(549, "over"), (550, "may exceed"), (649, "may exceed"), (650, "within"), (None, None)]
+)
+def test_money_is_held_against_all_that_a_first_attempt_takes(dollars: int | None, state: str | None) -> None:
+    """The exam, at its lowest and at its highest, with the application on top: as a plan counts it."""
+    values = [{"value": amount, "sources": ["page"]} for amount in ("500", "600")]
+    rivals = {"field": "amount", "quote": "preferred", "why": "two shops", "values": values}
+    fees = {
+        "exam": {"for": "exam", "amount": "500", "disputed": [rivals]},
+        "apply": {"for": "application", "amount": "50"},
+    }
+    held = catalog(made("paid", 500, 40, fit(ciso="core"), depths(ai_risk="applied"), fees=fees), roles=ROLES, topics=TOPICS)
+    limits = Limits() if dollars is None else Limits(budget=Money(amount=Decimal(dollars)))
+    found = worth(Case(held, Person(), limits, TODAY, ("ciso",)), "paid")
+    assert found.money == state
+    assert (found.decided_by == "budget") == (state == "over")
