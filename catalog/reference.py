@@ -57,6 +57,8 @@ class Role(Strict):
 
     name: Text
     aliases: tuple[Text, ...] = ()
+    near: tuple[Text, ...] = ()
+    """What people of other jobs are called who are answered as this one, the nearest; an answer says so."""
     family: Literal["governs", "builds", "runs-cloud", "attacks", "audits", "starts", "leads-people"]
     platform: Literal["aws", "azure", "google"] | None = None
     level: Literal["entry", "working", "senior"] = "working"

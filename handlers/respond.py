@@ -15,6 +15,7 @@ from handlers.intents import BY_INTENT
 from handlers.leads import with_lead
 from handlers.limits_said import with_limit
 from handlers.mentions import with_mentions
+from handlers.near_job import with_near_job
 from handlers.organisation import with_own
 from handlers.person import Person
 from handlers.query import Intent, Query
@@ -74,7 +75,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     if understood.ranked:
         answer = with_rank(answer, understood.ranked, catalog)
     answer = with_awarder(with_time(with_limit(answer, ask), ask), ask, understood.noticed)
-    answer = with_unused(answer, ask, understood.noticed)
+    answer = with_near_job(with_unused(answer, ask, understood.noticed), ask, understood.noticed)
     if understood.lead:
         answer = with_lead(answer, understood.lead, catalog)
     return Reply(

@@ -34,8 +34,10 @@ def missing_words(talk: Talk, missing: Missing) -> str:
     said = words(talk, condition)
     if isinstance(condition, Experience) and missing.has_years:
         return f"{said} (you named {wording.number(missing.has_years)})"
-    if missing.wider_years:
-        return f"{said} (of your {wording.plural(missing.wider_years, 'year')} those in such work count)"
+    if isinstance(condition, Experience) and missing.wider_years:
+        short = condition.years - missing.wider_years
+        left = f": {wording.number(short)} or more to go" if short > 0 else ""
+        return f"{said} (of your {wording.plural(missing.wider_years, 'year')} those in such work count{left})"
     return said
 
 
@@ -131,6 +133,12 @@ def _one_takes(talk: Talk, condition: Condition) -> Iterator[str]:
             return
 
 
+def wider_years(result: StageResult, condition: Condition) -> float | None:
+    """Years that were told of wider work, enough for a condition if they were in what it asks for; None where there are none."""
+    told = next((m.wider_years for found in result.sets for m in found.missing if m.condition == condition), None)
+    return told if told and isinstance(condition, Experience) and told >= condition.years else None
+
+
 def questions(talk: Talk, result: StageResult) -> list[str]:
     """What to ask, since the answer would decide."""
     held = tuple(c for c in result.questions if isinstance(c, HoldsCredential | HoldsDesignation))
@@ -139,7 +147,10 @@ def questions(talk: Talk, result: StageResult) -> list[str]:
         tree = AnyOf(any_of=held) if len(held) > 1 else held[0]
         asked.append(f"Do you hold {words(talk, tree)}?")
     for condition in result.questions:
-        if isinstance(condition, Experience):
+        if isinstance(condition, Experience) and (wider := wider_years(result, condition)):
+            of_yours = f"{wording.number(condition.years)} of your {wording.plural(wider, 'year')}"
+            asked.append(f"{'Was' if condition.years == 1 else 'Were'} {of_yours} in {condition.in_}?")
+        elif isinstance(condition, Experience):
             asked.append(f"Do you have {condition_words(talk.catalog, condition)}?")
         elif isinstance(condition, Training):
             asked.append(f"Have you taken: {condition.training}?")

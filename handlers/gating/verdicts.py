@@ -142,7 +142,10 @@ def _certify(talk: Talk, sit: StageResult, certify: StageResult, person: Person)
         return f"Not yet to be certified: for {name} {then}{until}."
     may = f"Yes, you may sit the {name} exam" if free else f"W{unrecorded[1:]}"
     if certify.recorded:
-        return f"{may}; to be certified you need {_tree(talk, 'certify')}. {_ask(talk, certify)}"
+        asks = [m.condition for found in certify.sets[:1] for m in found.missing]
+        years = [wider for condition in asks if (wider := missing.wider_years(certify, condition))]
+        fits = f": your {wording.plural(max(years), 'year')} may be enough" if years and len(years) == len(asks) else ""
+        return f"{may}; to be certified you need {_tree(talk, 'certify')}{fits}. {_ask(talk, certify)}"
     return f"{may}; we found no statement on what else it takes to be certified."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.understanding.words.patterns import search
@@ -39,3 +40,21 @@ def title_first(reading: Reading) -> set[int]:
 
 _YEARS_NEXT = tuple(f"@c0 {joint}{number}" for number in range(1, 10) for joint in ("", "and ", "plus ", "with ", "plus plus "))
 """A title followed by years: "CISSP, 10 years. AAISM?"."""
+
+
+_POST = re.compile(r"(?:\w+ ){1,3}?(?:role|job|position|post)\b")
+_HAS_POST = re.compile(r"(?:^(?:with\b.*)?|\b(?:i|ive|im|we)\b.*)\b(?:and|plus|with|in|as|have|hold|got)(?: an?| my)*$")
+_WORKS_IN = re.compile(
+    r"\b(?:i|im|i am|we)(?: currently| now| also)? (?:work|working) in(?: an?| the)?$"
+    r"|\bmy (?:\w+ )?(?:role|job|position) is(?: in| on)?(?: an?| the)?$|\b(?:with|have|hold|and|in)(?: an?| my)? (?:role|job|position) (?:in|on)$"
+)
+_NOT_SO = re.compile(r"\b(?:not|no|without|isnt|never|need|needs|require\w*|do|does|is|if)\b(?: \w+){0,4}$")
+
+
+def told_by_post(reading: Reading, position: int) -> bool:
+    """Whether the job at this word is the asker's by the post they name: "I have CIA and an IT audit role", "I work in IT audit"."""
+    before = " ".join(word.text for word in reading.found[max(0, position - 12) : position])
+    if _WORKS_IN.search(before):
+        return True
+    after = " ".join(word.text for word in reading.found[position : position + 5])
+    return _POST.match(after) is not None and not _NOT_SO.search(before) and _HAS_POST.search(before) is not None

@@ -9,6 +9,7 @@ from handlers.query import Intent
 from handlers.understanding.asker.lapses import underway
 from handlers.understanding.asker.passed import not_there
 from handlers.understanding.asker.titles_told import titles_told
+from handlers.understanding.words.patterns import finditer
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -37,6 +38,9 @@ def untrained(case: Case) -> str | None:
 _NO_IT = r"\b(?:no|not|never|without|nothing)(?: \w+){0,2} (?:it|tech\w*|is|information systems?) (?:work|audits?|auditing|background|experience|side|stuff|controls?|role)\b|\b(?:only|purely|just|pure|mostly|mainly) (?:do |does |doing |in |work in )?(?:sox |external |our |the )?(?:financ\w+|tax(?:es|ation)?|payroll|bookkeeping|accounting|accounts|consolidation)\b|\b(?:do|does|doing|work in) (?:only |just )(?:tax|payroll|accounting|bookkeeping)|\bfinancial (?:\w+ )?(?:audits?|statements?) only\b"
 
 
+_NOT_POST = r"\b(?:no|not|never|without)(?: (?:in|have|having|hold))*(?: an?| my| the)? @r(\d+) (?:role|job|position|post|work|background)\b"
+
+
 def not_in_it(case: Case) -> str | None:
     """That the asker's work is said to be none in IT, where a role in IT audit is part of a way in."""
     sit = case.catalog.credentials[case.found.targets[0]].conditions.sit
@@ -46,7 +50,8 @@ def not_in_it(case: Case) -> str | None:
         and sit.required != "none"
         and any(isinstance(c, Other) and "IT audit" in c.other for c in leaves(sit.required))
     )
-    return "not-it" if asked and case.says(_NO_IT) else None
+    none_such = any(case.reading.entities[int(m[1])].id.endswith("auditor") for m in finditer(_NOT_POST, case.text))
+    return "not-it" if asked and (none_such or case.says(_NO_IT)) else None
 
 
 def nothing(case: Case) -> str | None:

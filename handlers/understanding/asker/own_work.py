@@ -185,6 +185,7 @@ def products(catalog: Catalog) -> dict[str, frozenset[str]]:
         titles |= {
             alias.casefold() for kind in (catalog.roles, catalog.designations) for one in kind.values() for alias in one.aliases
         }
+        titles |= {name.casefold() for role in catalog.roles.values() for name in role.near}
         titles |= {word for issuer in catalog.issuers.values() for word in _split(issuer.name)} - _HOUSES
         found: dict[str, set[str]] = {}
         for identity, held in catalog.offered.items():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.person import Held, Person
-from handlers.understanding.asker.background import after_a_role, title_first
+from handlers.understanding.asker.background import after_a_role, title_first, told_by_post
 from handlers.understanding.asker.clouds import platform_told
 from handlers.understanding.asker.held_words import (
     ABOUT_ME,
@@ -17,6 +17,7 @@ from handlers.understanding.asker.held_words import (
     ASKING,
     BESIDES,
     CERTIFIED,
+    CURRENTLY,
     DATED,
     DENIED,
     HAS_NO,
@@ -100,6 +101,7 @@ def statements(reading: Reading) -> Statements:
             DATED,
             MINE_ACTIVE,
             BESIDES,
+            CURRENTLY,
             WHO_HOLDS,
             *(() if reading.has("fee") else (TEAM_OF,)),
             *(() if "?" in text else (LISTED,)),
@@ -281,6 +283,8 @@ def _fill(
 
 def _is_self(reading: Reading, position: int) -> bool:
     before = " ".join(w.text for w in reading.found[max(0, position - 6) : position])
+    if told_by_post(reading, position):
+        return True
     first = reading.entities[0]
     between = " ".join(w.text for w in reading.found[first.end : position])
     if first.kind == "designation" and first.start <= 1 and between in ("", "in", "in a", "in an", "working in", "doing"):

@@ -116,7 +116,7 @@ def _build(catalog: Catalog) -> AliasIndex:
         ("framework", catalog.frameworks),
     ):
         for identity, entry in entries.items():
-            names = (entry.name, *entry.aliases)
+            names = (entry.name, *entry.aliases, *getattr(entry, "near", ()))
             if kind == "role":
                 names = (*names, *(brief for name in names for brief in _in_brief(name)))
             add(kind, identity, _with_plural(names))  # type: ignore[arg-type]
