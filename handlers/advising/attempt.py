@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.affordable import Enough, as_member, taught_in
+from catalog.engine.fees import first_attempt
 from catalog.engine.plan_price import cost_of
 from handlers import wording
 from handlers.advising.reasons import price
@@ -23,7 +24,11 @@ def takes(case: Case, talk: Talk) -> str:
     told = price(talk)
     cost = cost_of(case, talk.id)
     more = [part for part in cost.parts if part.fee.for_ in _ON_TOP]
-    if cost.low is None or (more and all(part.fee.for_ == "subscription" for part in more) and money.access(talk)):
+    if cost.low is None or (
+        more
+        and all(part.fee.for_ == "subscription" for part in more)
+        and first_attempt(case.catalog, talk.id, case.today).access_needed
+    ):
         return told
     if not more:
         return f"{told}; {WISHES[cost.untold]}" if cost.untold in WISHES else told
