@@ -14,11 +14,12 @@ from handlers.ask import Ledger
 from handlers.aspects import standing
 from handlers.aspects.every import SPEAKERS, label
 from handlers.aspects.talk import Talk, page
-from handlers.explaining import things
+from handlers.explaining import for_ai, things
 from handlers.explaining.bearing import bearing
 from handlers.explaining.policies import policies
 from handlers.explaining.said import credential_prompts, phantoms, said
 from handlers.query import Aspect
+from handlers.slots import FOR_AI
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,8 @@ _SURELY = 0.8
 
 def answer(ask: Ask) -> Answer:
     """The first thing that explains it: an entry, a credential's own sentences, a thing named, a page found by its words."""
+    if ask.query.slot == FOR_AI and ask.query.credential in ask.catalog.credentials:
+        return for_ai.answer(ask, str(ask.query.credential))
     for found in _tried(ask):
         if found is not None:
             return found

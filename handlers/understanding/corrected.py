@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
-from handlers.slots import KEEP
+from handlers.slots import FOR_AI, KEEP
 from handlers.understanding.faq import nearest, shares_what_is_said
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def corrected(case: Case, query: Query | None) -> Query | None:
     exists = query is not None and query.intent is Intent.LIFECYCLE and case.says(r"^(?:is|are) there\b")
     if (
         query is None
+        or query.slot == FOR_AI
         or (query.intent not in _ANSWERED and not exists)
         or not query.credentials
         or not (case.has("true_that") or case.says(YES_OR_NO) or case.says(_TAGGED))

@@ -11,7 +11,7 @@ from handlers.line import parse_line
 from handlers.memory import Memory
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, Side
-from handlers.slots import KIND
+from handlers.slots import FOR_AI, KIND
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
 from handlers.understanding.asker.for_whom import with_work_of_asker
@@ -230,7 +230,7 @@ def _bar(case: Case, query: Query | None) -> float:
     """How like a stored question must be to win over what the rules say: the more exact the rules, the more."""
     if query is None:
         return LIKE
-    if set(query.limits.without) & set(case.found.targets):
+    if query.slot == FOR_AI or set(query.limits.without) & set(case.found.targets):
         return 2.0  # something else than what is named
     if query.slot == KIND:
         return 0.8
