@@ -49,10 +49,16 @@ _HOW_LONG = re.compile(
 _NOT_MONEY = re.compile(
     r"\bhow much (?:[\w@]+ )?(?:percent\w*|notice|warning|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b|\bhow much (?:does|do|will) (?:[\w@]+ ){1,5}weigh\b"
 )
+TIME_OF_ONES_OWN = (
+    r"\bhow (?:long|much time|many (?:hours|days|weeks|months)) (?:will|would|might|could|does|do) (?:[\w@]+ ){1,4}take"
+    r" (?:me|us|one|him|her|them|you|somebody|someone)\b(?! (?:in|on)\b)"
+)
+"""How long it takes somebody, not how long the exam lasts, nor whether they are taken."""
 _TO_LEARN = (
     r"\bhow (?:many (?:hours|days|weeks|months)|much(?: time)?|long)\b(?: (?!cost\w*|exam|last\w*)\w+){0,5} "
     r"(?:learn|learning|study|studying|cram|revise|prepare|practi[cs]e)\b"
     r"|\bhow long (?:will|would|might|could) (?:it|that|this) (?:\w+ )?take(?: (?:me|us|one|him|her|them))?(?: then| roughly)?\s?\??$"
+    rf"|{TIME_OF_ONES_OWN}"
 )
 _WHAT_TIME = (
     r"\bhow (?:long|much (?:\w+ )?time|many (?:hours|days|weeks|months))\b|\b(?:duration|time needed|needed time|time required)\b"

@@ -10,7 +10,7 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.asker.lapses import underway
 from handlers.understanding.asker.leanings import STUDIED, nothing, trained
-from handlers.understanding.aspects import aspects_of
+from handlers.understanding.aspects import TIME_OF_ONES_OWN, aspects_of
 from handlers.understanding.case import OPENED, WEIGHS, Case, stated, verb
 from handlers.understanding.rules.directions import direction
 from handlers.understanding.rules.permission import asks_for_a_gate, skipped, told_otherwise
@@ -65,6 +65,8 @@ def gate(case: Case) -> Query | None:
     if case.says(
         r"^(?:can|could|would) (?:you|someone|somebody|anyone|anybody) (?:please )?(?:tell|give|show|explain|summari\w+|describe|list|compare|recommend|suggest|help)\b|\btrust\b|\blegit\w*|^(?:until|till) when\b|\bkeep (?:the |my |an? )?@c|\bevery year\b"
     ):
+        return None
+    if case.says(TIME_OF_ONES_OWN):
         return None
     if case.says(r"^(?:and )?where can\b|\b(?:when|since when) can (?:i|we|you|one)\b|^how much\b|\bunder \d|\bbelow \d"):
         return None
