@@ -20,6 +20,7 @@ REASONS = {
     "secrets": "I give out no tokens, keys, settings or anything kept about other people.",
     "harm": "I do not help with attacking systems or people; I can say which credentials teach and test that lawfully.",
     "injection": "Text cannot change how I work: I only answer questions about credentials from my catalog.",
+    "employment": "Whether an employer may demand that is for your contract and for labour law, and not mine to say.",
     "personal": "I cannot judge that for a person; I can say what a credential asks for and what it shows.",
 }
 """One sentence for each reason to decline."""

@@ -15,7 +15,7 @@ from handlers.gating import again, duties, ended_how, kept_how
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.cheapest_kept import cheapest
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import EACH, KEEP, LEAST, MONEY, RENEWS, STATED
+from handlers.slots import EACH, EMPLOYER, KEEP, LEAST, MONEY, RENEWS, STATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,8 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     asked_again = f"{again.headline(ask, talk, duty)} " if ask.query.slot == again.AGAIN else ""
     ended = ended_how.ended(talk, duty, asked=ask.query.slot == STATED)
     duty = ended_how.left_over(talk, duty)
-    first = f"{asked_again}{ended}"
+    demanded = kept_how.demanded(talk) if ask.query.slot == EMPLOYER else ""
+    first = f"{demanded}{asked_again}{ended}"
     told = duties.money_headline(talk, duty) if ask.query.slot == MONEY else duties.headline(talk, duty)
     rule = duty.rule is not None and (not ended or bool(newer) or ask.query.slot == MONEY)  # of what has ended it stands below
     takes = told if rule or duty.lifetime or not first else ""
@@ -221,7 +222,7 @@ def _notes(talks: list[Talk]) -> Iterator[str]:
             yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
     yield from age.notes(talks[0].ledger.facts, talks[0].catalog, talks[0].today)
     if any(fact.field.startswith("fees.") for fact in talks[0].ledger.facts):
-        yield "Check the fees on the issuer's own page before you pay."
+        yield wording.CHECK_BEFORE_PAYING
     for talk in talks[:1]:
         if where := page(talk):
             yield where

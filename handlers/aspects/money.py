@@ -11,6 +11,7 @@ from catalog.engine.fees import Price, first_attempt, with_exam
 from handlers import wording
 from handlers.answer import Facts, Row
 from handlers.aspects import ours
+from handlers.aspects.averaged import averaged
 from handlers.aspects.talk import Saying, elsewhere, says
 
 if TYPE_CHECKING:
@@ -255,7 +256,9 @@ def maintenance(talk: Talk) -> Saying:
     found = prices(talk, "maintenance", "renewal", "membership")
     words = [_named(p, said) for p in found if (said := price_words(talk, p))]
     if words:
-        return Saying(f"Keeping {talk.name}: {together(words)}{dated(talk, found)}.", together(words), money=True)
+        share = averaged(talk, (price for price in found if price.fee.for_ != "membership"))
+        told = f"{together(words)}{f', which comes to {share}' if share else ''}"
+        return Saying(f"Keeping {talk.name}: {told}{dated(talk, found)}.", together(words), money=True)
     rule = talk.held.recertification
     if rule is not None and rule.none:
         said = says(talk.use("recertification.none"))
@@ -292,4 +295,5 @@ def retake(talk: Talk) -> Saying:
         found = [*found, *bundled]
     if not parts:
         return talk.found_no("retake rule or retake fee")
-    return Saying(f"{talk.name}, retakes: {'; '.join(parts)}.", "; ".join(parts), money=bool(found))
+    wait = "" if any(exam.retake for _, exam in talk.versions) else "; we found no rule on how soon"
+    return Saying(f"{talk.name}, retakes: {'; '.join(parts)}{wait}.", "; ".join(parts), money=bool(found))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.answer import Row
+from handlers.aspects.averaged import averaged
 from handlers.aspects.money import listed, together
 from handlers.aspects.talk import rivals
 from handlers.gating.trees import required, words
@@ -52,7 +53,13 @@ def headline(talk: Talk, duty: Duty) -> str:
         return f"{name} is valid for {_years(talk)}; we found no rule on how it is renewed."
     told = duty.rule is not None and any("free" in route.casefold() for route in duty.rule.block.routes)
     free = "; we found no fee for keeping it" if duty.money.silent and not told else ""
-    return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{lasts}{free}."
+    return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{_a_year(talk, duty)}{lasts}{free}."
+
+
+def _a_year(talk: Talk, duty: Duty) -> str:
+    """What fees due once a cycle come to a year."""
+    share = averaged(talk, duty.money.items)
+    return f", which comes to {share}" if share else ""
 
 
 def _lifetime_tail(talk: Talk, duty: Duty) -> str:
@@ -135,7 +142,7 @@ def money_headline(talk: Talk, duty: Duty) -> str:
         return f"We found no fee for keeping {name}{lasting}."
     if fees.startswith("no figure"):
         return f"What keeping {name} costs a year: {fees}."
-    return f"Keeping {name} costs {fees}."
+    return f"Keeping {name} costs {fees}{_a_year(talk, duty)}."
 
 
 def _money_clause(talk: Talk, duty: Duty) -> str:
@@ -187,6 +194,8 @@ def rows(talk: Talk, duty: Duty) -> Iterator[Row]:
     if duty.holds or duty.subscriptions:
         yield Row("Also to be kept", also(talk, duty), _source(talk, (talk.id, "conditions.keep.required")))
     per_year = duty.per_year
+    parts = [averaged(talk, duty.money.items, per="")]
     if per_year is not None and duty.rule is not None and duty.rule.block.per_year is None:
-        unit = duty.rule.block.unit or "credits"
-        yield Row("A year on average", f"{wording.number(per_year)} {unit} (worked out from the cycle)")
+        parts.insert(0, f"{wording.number(per_year)} {duty.rule.block.unit or 'credits'}")
+    if said := wording.listing(parts):
+        yield Row("A year on average", f"{said} (worked out from the cycle)")

@@ -60,6 +60,12 @@ def first(ask: Ask, talk: Talk, duty: Duty) -> str | None:
     return _holder(talk, duty) if slot == HOLDER else None
 
 
+def demanded(talk: Talk) -> str:
+    """That what an employer may demand is not ours to say, and of whom the issuer asks it."""
+    law = "Whether an employer may demand it is for your contract and for labour law, and not ours to say"
+    return f"{law}; {talk.issuer} asks it of whoever holds {talk.name}. "
+
+
 def not_stated(talk: Talk, lost: str) -> str:
     """That nothing says what becomes of it without the one its gate names; that gate asks it of whoever sits the exam."""
     return f"we found no statement on whether {talk.name} lasts when {lost} lapses; {talk.name} {gates_said.gate(talk)}."

@@ -48,9 +48,22 @@ def second(case: Case, query: Query) -> Query | None:
         return None
     for clause in clauses:
         asked = _asked(case, clause, query)
-        if asked is not None and not _told(asked, query):
+        if asked is not None and not _told(asked, query) and not _of_keeping(clause, asked, query):
             return asked
     return None
+
+
+_YEARLY = re.compile(
+    r"\b(?:a|an|per|each|every) (?:year|month|cycle|term)\b|\b(?:yearly|annual\w*)\b|\b(?:does|will|would|is) (?:it|that|this|all that)\b(?!.*\bexam\b)",
+    re.IGNORECASE,
+)
+"""Money by the year, or of what was just spoken of: of keeping, where that is the other half."""
+
+
+def _of_keeping(clause: str, asked: Query, query: Query) -> bool:
+    """Whether the price that a clause asks for is that of keeping it, which the other half is about."""
+    priced = asked.intent is Intent.FACT and set(asked.aspects) <= {Aspect.FEE, Aspect.MAINTENANCE}
+    return query.intent is Intent.RENEWAL and priced and _YEARLY.search(clause) is not None
 
 
 _IN_INTERVIEW = r"\b(?:what|how|which questions)(?: \w+){0,2} (?:should|can|do|could|would|to) ?(?:i|we)? ?(?:ask|test|check|probe)\b|\bwhat to (?:ask|test)\b"

@@ -180,7 +180,7 @@ def _loose_money(answer: Answer, text: str, said: Iterable[str]) -> Iterator[str
         for number in filter(None, match.groups())
         if (amount := float(number.replace(",", ""))) not in known
     ]
-    reached = _may_say(answer, known, said) if loose else set()
+    reached = _may_say(answer, known, said) | _shares(answer) if loose else set()
     for match, amount in loose:
         called = answer.kind not in _ADDING_BESIDES or _CALLED_SUM.search(_line(text, match.start()))
         if round(amount, 2) not in reached or not called:
@@ -202,6 +202,14 @@ def _may_say(answer: Answer, known: set[float], said: Iterable[str]) -> set[floa
         several = heads if answer.kind is Kind.FACT else {1}
         return {round(n * one, 2) for one in _sums(answer, said) for n in several}
     return set()
+
+
+def _shares(answer: Answer) -> set[float]:
+    """What a fee due once a cycle comes to a year, where both it and the years of a cycle are among the facts."""
+    lasts = ("recertification.cycle_years", "validity.years")
+    years = {number for fact in answer.facts if fact.field in lasts for number in _numbers(fact.value) if number}
+    due = [fact for fact in answer.facts if fact.field.startswith(("fees.maintenance", "fees.renewal"))]
+    return {round(amount / one, 2) for fact in due for amount in _numbers(fact.value) for one in years}
 
 
 def _sums(answer: Answer, said: Iterable[str]) -> set[float]:

@@ -155,3 +155,17 @@ def test_a_sum_counts_for_as_many_as_were_said_and_beside_advice_only_where_it_i
     assert not loose(Kind.FIND, "A and B come to 1,359 USD together.")
     assert loose(Kind.FIND, "A costs 1,359 USD.")
     assert loose(Kind.EXPLAIN, "Together 1,359 USD.")
+
+
+def test_a_fee_of_a_cycle_may_be_said_by_the_year_where_its_years_are_told() -> None:
+    """250 in two years are 125 a year; of a cycle nobody dates nothing follows."""
+    told = ("https://a.example", "A", PartialDate.of("2026-01-01"), Confidence.ISSUER)
+    fee, cycle = (Fact("a", "a", field, value, *told) for field, value in (("fees.maintenance.amount", 250), ("validity.years", 2)))
+
+    def loose(text: str, *facts: Fact) -> bool:
+        """Whether an amount is found to stand in no fact."""
+        return "stands in no fact" in "\n".join(untrue(Answer(Kind.RENEWAL, "", facts=facts), text, NOTHING, []))
+
+    assert not loose("It comes to 125 USD a year.", fee, cycle)
+    assert loose("It comes to 125 USD a year.", fee)
+    assert loose("It comes to 100 USD a year.", fee, cycle)

@@ -182,6 +182,8 @@ def _of_others(case: Case, query: Query, label: str) -> bool:
 
 def with_second(case: Case, ruled: Query | None) -> Query | None:
     """The rules' Query or the learned model's; where a stored question says the same, it is looked up as the rules leave it."""
+    if ruled is not None and ruled.intent is Intent.DECLINE:
+        return ruled  # a rule that declines has read whole words, which the model has no sentences of
     second = heard(case, ruled)
     if second is ruled:
         return ruled

@@ -12,6 +12,7 @@ from handlers.understanding.rules import life_rules as life
 from handlers.understanding.rules.accepted import accepted
 from handlers.understanding.rules.accredited import accredited, dod_and_ai
 from handlers.understanding.rules.against import against
+from handlers.understanding.rules.another_try import another_try
 from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.bookable import bookable
@@ -35,6 +36,7 @@ from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
+from handlers.understanding.rules.obliged import obliged
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.old_books import old_books
 from handlers.understanding.rules.one_enough import one_enough
@@ -109,6 +111,8 @@ RULES = (
     changes,
     one_enough,
     total,
+    obliged,
+    another_try,
     once_more,
     waits,
     waits_or_takes,
