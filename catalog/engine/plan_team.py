@@ -145,16 +145,16 @@ def _of_all(case: Case, people: Sequence[str]) -> Case:
 
 
 def holder(case: Case, people: Sequence[str], credential: str) -> str | None:
-    """The one of several jobs whose only person what is held belongs to, as it suits no other of them; else None."""
+    """The one of several jobs whose people what is held belongs to, as it suits no other of them; else None."""
     if credential not in case.catalog.credentials:
         return None
     fits = case.catalog.credentials[credential].judgement.roles
     suited = [role for role in dict.fromkeys(people) if role in fits and fits[role].fit in ("core", "useful")]
-    return suited[0] if len(suited) == 1 and people.count(suited[0]) == 1 else None
+    return suited[0] if len(suited) == 1 else None
 
 
 def _holder(case: Case, people: Sequence[str], role: str, job: Case) -> Case:
-    """The case of one job with what its person holds, where several jobs are told."""
+    """The case of one job with what its people hold, where several jobs are told."""
     held = tuple(h for h in case.person.holds if holder(case, people, h.credential) == role) if len(set(people)) > 1 else ()
     return replace(job, person=type(case.person)(holds=held)) if held else job  # type: ignore[call-arg]
 
@@ -163,7 +163,8 @@ def each(case: Case, people: Sequence[str]) -> Team:
     """The same money for everybody: the best plan for one person of a job, or for the topics asked for, taken by all of them."""
     alone = replace(_of_all(case, people), topics=case.topics)
     jobs = dict.fromkeys(people)
-    made = [(job, people.count(job), plan(alone.about(roles=() if case.topics else (job,)))) for job in jobs]
+    cases = {job: alone.about(roles=()) if case.topics else _holder(case, people, job, alone.about(roles=(job,))) for job in jobs}
+    made = [(job, people.count(job), plan(cases[job])) for job in jobs]
     shares = [
         Share(role, count, found, (found.credentials,) * count, proven=found.proven, copies=count, rest=_none_why(found))
         for role, count, found in made

@@ -241,7 +241,10 @@ def _counted(case: Case, found: Team) -> str:
     whose = {i: role for i in case.holds if (role := holder(case, people, i))}
     if not whose:
         return "Nothing is counted as held: say what somebody holds in a plan of their own."
-    told = wording.listing(f"{wording.label(case.catalog, i)} for the {_inside(case, role)}" for i, role in whose.items())
+    told = wording.listing(
+        f"{wording.label(case.catalog, i)} for {'the' if people.count(role) == 1 else 'each'} {_inside(case, role)}"
+        for i, role in whose.items()
+    )
     return f"Counted as held: {told}; for what else somebody holds, ask for a plan of their own."
 
 

@@ -34,7 +34,7 @@ _SOMEBODY = (
     r"(?:admins?|sysadmins?|engineers?|analysts?|developers?|managers?|testers?|specialists?|operators?|researchers?|lawyers?|designers?|leads?"
     r"|officers?|interns?|trainees?|juniors?|seniors?|technicians?|dbas?|sres?|ops|writers?|marketers?|salespeople|recruiters?|assistants?|support (?:people|staff|guys)|help ?desk(?: \w+)?)"
 )
-_OTHERS = re.compile(rf"\b({_MANY.replace('a|', '')}) ((?:(?!@)\w+ ){{0,2}}?{_SOMEBODY})\b")
+_OTHERS = re.compile(rf"\b({_MANY.replace('a|', '')}) ((?:(?!@|per\b)\w+ ){{0,2}}?{_SOMEBODY})\b")
 """Somebody counted whose job is none of ours: "2 network engineers"."""
 _TEAM_OF = re.compile(r"\b(?:team|group|staff|department|dept|crew|unit) of (?:about )?\w+\s*[(:,–-]", re.IGNORECASE)
 """A number of all that stands before those it counts: "a team of 3 (CISO, 2 GRC analysts)"."""

@@ -41,10 +41,15 @@ _AMOUNT = r"(?:\d{2,6}|\d{1,3}[.,]\d{3}|\d{1,3}(?:[.,]\d)? ?k)(?: (?:usd|eur|eur
 _SUM_TOLD = rf"\b{_AMOUNT} {_SUM}|\btotal(?: \w+){{0,3}} {_AMOUNT}"
 _MONEY_A_HEAD = rf"\b{_AMOUNT} {_HEADWISE}\b"
 _EXAMS_EACH = re.compile(_EXAM_EACH)
+_EACH_BEGINS = re.compile(r"[,;:.(–-]\s*(?:and |but )?each\b")
 """The money is told for all of them, or right before a head."""
 _ALL_OF_THEM = rf"\b(?:certify|get certified|certified|everyone|everybody|every one|all of (?:us|them|you))\b|{_EXAM_EACH}"
 """Ways to say that each of them is to have something, and not the team together."""
 _TEAM_HOLDS = r"@r\d+(?: \w+)?(?: (?:all|both|already|who|that|each))* (?:holding|with|holds?|have|has|having|got|passed|certified in|certified as)(?: \w+)? (?:@c\d+(?: and| or)? ?)+|@r\d+(?: all)? (?:@c\d+(?: and)? ?)+(?=$|\||all|one|two|three|\d|and)|@c\d+ (?:all|each|by all|every one|everybody|everyone)\b|\ball (?:have |hold |with |of them )*@c\d+"
+
+
+_SOME_HOLD = r"@r\d+(?: \|)? (?:one|two|three|four|some|1|2|3)(?: of (?:them|whom|those))? (?:who )?(?:with|has|have|holds?|holding|is|are)(?: an?)? (?:@c\d+(?: and| or)? ?)+"
+"""Not all of a job hold it: "2 auditors, one with CISA"."""
 
 
 def team_holds(case: Case) -> tuple[str, ...]:
@@ -55,11 +60,12 @@ def team_holds(case: Case) -> tuple[str, ...]:
 
 def held_by(case: Case, roles: tuple[str, ...], limits: Limits) -> tuple[Person, Limits]:
     """What the people of a team hold: all of one job the same; of several jobs it is bought for nobody, as some have it."""
-    held = team_holds(case)
+    some = {case.reading.entities[int(n)].id for m in finditer(_SOME_HOLD, case.text) for n in re.findall(r"@c(\d+)", m.group())}
+    held = tuple(i for i in team_holds(case) if i not in some or len(set(roles)) == 1)
     if len(set(roles)) == 1:
         return Person(holds=tuple(Held(credential=i) for i in held)), limits
     return Person(holds=tuple(Held(credential=i) for i in held)), limits.model_copy(
-        update={"without": tuple(dict.fromkeys((*limits.without, *held)))}
+        update={"without": tuple(dict.fromkeys((*limits.without, *team_holds(case))))}
     )
 
 
@@ -68,7 +74,9 @@ def a_head(case: Case) -> bool:
     if case.says(_SUM_TOLD):
         return False
     others = _EXAMS_EACH.sub(" | ", case.text)
-    return case.says(_MONEY_A_HEAD) or (not case.says(_SUM) and search(_PER_HEAD, others) is not None)
+    apart = _EACH_BEGINS.search(case.reading.text.casefold())  # "they share 2000, each should get one"
+    of_money = search(_MONEY_A_HEAD, others if apart else case.text) is not None
+    return of_money or (not case.says(_SUM) and search(_PER_HEAD, others) is not None)
 
 
 _A_NUMBER = re.compile(r"\b(?:one|two|three|[123]|single|an?)\b(?! head| person)")

@@ -12,6 +12,7 @@ from handlers.query import Aspect, Intent, Query
 from handlers.slots import CLOUD_ASSUMED, DOABLE, EACH, EVERYBODY, TEAM
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.asker.horizon import COUNT, COUNTS, FROM_THEN, IN_ALL, count, horizon, spread
+from handlers.understanding.asker.sum_told import sum_told
 from handlers.understanding.asker.team import cloud_role, team_of
 from handlers.understanding.asker.team_plan import SHARING, exam_each, exams_a_head, held_by, shared, team_holds, to_certify
 from handlers.understanding.aspects import aspects_of
@@ -41,11 +42,6 @@ _EXAMS = re.compile(
 )
 _BOUND = r"\b(?:only|just|at most|max(?:imum)?|no more than|up to|not more than|tops|limit\w*|single)\b"
 _THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?) ?(?:k|grand)\b", re.IGNORECASE)
-_IN_ALL = re.compile(
-    r"\b(\d{3,6}|\d{1,3}[.,]\d{3}) (?:usd |dollars? |bucks )?(?:total|in total|in all|all in|all together|altogether|combined|overall|between (?:them|us)|for (?:all|everyone|the team)"
-    r"|(?:(?:yr|year|per year|a year|annual|yearly) )?(?:\w+ )?budget)\b"
-)
-"""What there is in all, though it needs no currency: "1500 total", "800 a year education budget"."""
 _BARE = re.compile(
     r"\b(?:with|for|have|has|got|of|on|about|around|say|is|only|just|if|at|to|budget|spend|make it|make that|raise it to)\b\s+(?:only |just |about )?"
     r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
@@ -165,12 +161,10 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
     limits = stated(case)
     plain = " ".join(word.text for word in case.reading.found)
     changes: dict[str, Any] = {}
-    in_all = _IN_ALL.search(plain)
-    if in_all and (
-        limits.budget is None or re.search(r"\btotal|\ball in\b|\bin all\b|\boverall\b|\baltogether\b|\bcombined\b", in_all[0])
-    ):
+    in_all = sum_told(plain)
+    if in_all and (limits.budget is None or in_all.sure):
         currency = limits.budget.currency if limits.budget else "USD"
-        changes["budget"] = Money(amount=Decimal(re.sub(r"\D", "", in_all[1])), currency=currency)
+        changes["budget"] = Money(amount=in_all.amount, currency=currency)
     elif limits.budget is None and (
         money := _money(plain, case.reading.text, bare=bare or bool(re.search(r"\bbudget\b|\bspend\b", plain)))
     ):
