@@ -197,7 +197,7 @@ def coverage(case: Case) -> Query | None:
             return case.query(Intent.FIND, topics=both, limits=stated(case))
     terms = case.ids("term")
     if (
-        terms
+        any(case.catalog.terms[term].topics or case.catalog.terms[term].credentials for term in terms)
         and not _limited(case)
         and not topics
         and not targets
@@ -238,7 +238,7 @@ def coverage(case: Case) -> Query | None:
             return case.query(Intent.COVERAGE, topics=topics, terms=tuple(named))  # "which test MCP?": those that name it first
         if of_ai(case) and all(case.catalog.topics[t].general for t in topics):
             limits = limits.having(without=(*limits.without, NOT_AI))
-        return case.query(Intent.COVERAGE, topics=meant_topics(case), limits=limits)
+        return case.query(Intent.COVERAGE, topics=meant, limits=limits) if (meant := meant_topics(case)) else None
     if targets and topics and not aspects_of(case.reading) and case.says(r"\bpart of\b|\bcovered\b|\bgo(?:es)? into\b|\bdeal\w*\b"):
         return case.query(Intent.COVERAGE, *targets, topics=topics)
     if targets and case.ids("term") and case.has("covers", "ai_content"):

@@ -29,6 +29,10 @@ _SAT_SOON = (
 """When the exam is sat, and not what comes after it: "my exam is next week"."""
 
 
+_NEXT_DATE = r"\bnext (?:\w+ )?@c\d+ (?:exam )?(?:dates?|sessions?|sittings?|slots?|appointments?|round|window)\b|\bnext (?:exam |test |available )*(?:date|session|sitting|slot|appointment)s?\b"
+"""A day to sit it, and not what comes after it."""
+
+
 def after_passing(case: Case) -> Query | None:
     """What is left to do for a credential whose exam is passed; where passing is all, what to take next."""
     passed = search(_PASSED, case.text) if case.says(_WHAT_NOW) else None
@@ -69,6 +73,8 @@ def next_step(case: Case) -> Query | None:
         return None
     if asked := next_one(case):
         return asked
+    if case.says(_NEXT_DATE):
+        return case.query(Intent.EXPLAIN, *case.found.targets, said=("exam-dates",)) if "exam-dates" in case.catalog.said else None
     if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
         r"\btitle\b|\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
     ):
