@@ -19,6 +19,7 @@ from handlers.advising.sides import SideOf
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Table
 from handlers.ask import Ledger
 from handlers.aspects import age
+from handlers.aspects.every import label
 from handlers.compare_form import compare_form
 from handlers.query import Aspect, Intent, Query, Side, about
 from handlers.slots import LEAST, SAME, WAIT
@@ -73,6 +74,8 @@ def answer(ask: Ask) -> Answer:
     at_large = "" if short else _headline(case, lined, compared, ledger)
     told = (at_large, *asked_for) if many else (*asked_for, at_large)  # of many who is who, and then which is not on sale
     headline = " ".join(part for part in told if part)
+    asked_rows = {label(aspect) for aspect in ask.query.aspects}
+    table = [row for row in table if row[0] in asked_rows or not all(_stands_in(headline, cell) for cell in row[1])]
     sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger, headline=headline)]
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
     if (leads := now or (ask.query.slot == FIRST and (suits or first))) in given:
@@ -91,6 +94,11 @@ def answer(ask: Ask) -> Answer:
         pick=now or _settled(ask, lined) or suits or first,
         notes=tuple(_notes(case, same, assumed, ledger, dated)),
     )
+
+
+def _stands_in(headline: str, cell: str) -> bool:
+    """Whether the headline says it already."""
+    return cell.rstrip(".").casefold() in headline.casefold()
 
 
 def _settled(ask: Ask, lined: Sequence[SideOf]) -> str | None:

@@ -207,8 +207,8 @@ def _provenance(title: str, confidence: Confidence, dated: PartialDate | None) -
     return f"{said}{title}, {when}"
 
 
-_SEAMS = re.compile(r"[;:,](?= )| (?=\()| - ")
-"""Where one part of a title ends and the next begins."""
+_SEAMS = re.compile(r"[;:](?= )|,(?= (?!and |or )[a-z])| (?=\()| - ")
+"""Where one part of a title ends and the next begins; a comma between names parts nothing."""
 
 
 def short_title(title: str, limit: int) -> str:

@@ -28,7 +28,8 @@ _ALIKE_WEIGHT = 0.7
 _SATURATION = 1.2
 _LENGTH = 0.25
 _COMMON_WEIGHT = 0.25
-_DAY = re.compile(r"\b20\d\d-\d\d\b")
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = re.compile(rf"\b20\d\d-\d\d\b|\b[0-3]?\d (?:{_MONTH}) 20\d\d\b")
 _FOR_A_DAY = frozenset(stem(word) for word in ("deadline", "date", "day", "cutoff"))
 """Stems that ask for a day: a text that gives one may answer them."""
 

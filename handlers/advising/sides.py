@@ -35,8 +35,8 @@ FEW = 3
 """A side of so many credentials is told one by one; a larger one is summed up."""
 _GATE = 120
 """Characters of a gate that is told whole here; what it requires in full is a question of its own."""
-_GATE_OF_ONE = 200
-"""The same for one of many credentials of a side."""
+_GATE_OF_ONE = 90
+"""The same for one of many credentials of a side: of more ways in the plain ones are named."""
 NOTHING = "not found"
 
 

@@ -70,7 +70,6 @@ _EXAM_FIELDS = {
     "outline_from": Aspect.OUTLINE,
     "skills_updated": Aspect.OUTLINE,
 }
-_LONGEST = 420
 _TOPIC = re.compile(r"(?:judgement\.)?topics\.([^.]+)(?:\.|\Z)")
 """A fact on one topic, which is said of that topic alone."""
 
@@ -86,7 +85,7 @@ def cited(catalog: Catalog, today: date, ledger: Ledger, cites: Iterable[str]) -
         sentence = _sentence(Talk(owner, catalog, today, ledger), path)
         if sentence and sentence not in told:
             told.add(sentence)
-            yield wording.shorten(sentence, _LONGEST)
+            yield sentence
 
 
 def _sentence(talk: Talk, path: str) -> str | None:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 SIGNS = {"met": "✓", "yes": "✓", "missing": "✗", "no": "✗", "unknown": "?", "not_evidenced": "?"}
 """Set before the word, never instead of it."""
-_SAID = {state: re.compile(rf"(^|[:,(?.] ?){word}\b", re.IGNORECASE) for state, word in STATES.items()}
+_SAID = {
+    state: re.compile(rf"(^|[:,(?.] ?){word}\b" + ("|we found no" if state == "not_evidenced" else ""), re.IGNORECASE)
+    for state, word in STATES.items()
+}
 """Where a point says its state itself."""
 PER_BLOCK = 2_600
 """Characters of one block; a longer list goes on in the next."""
@@ -68,7 +71,7 @@ def _leads_are_bold(section: Points) -> bool:
 
 def _item(point: Point, *, bold: bool) -> list[Json]:
     """One item: sign and state, the lead, the detail on its own line."""
-    lead = text.literal(text.capital(point.text.strip()), 600) or "–"
+    lead = text.literal(text.capital(point.text.strip()), 1_000) or "–"
     detail = text.literal(text.capital(point.detail.strip()), 1_500) if point.detail else ""
     parts: list[Json] = []
     if point.state:

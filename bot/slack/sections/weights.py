@@ -20,6 +20,8 @@ CELLS = 10
 FULL, MAYBE, EMPTY = "▇", "▃", "▁"
 FIGURE_SPACE = "\N{FIGURE SPACE}"
 PER_BLOCK = 12
+NOTE = 600
+"""Characters of what is noted of a domain."""
 
 
 def draw(section: Weights) -> Iterator[Json]:
@@ -61,7 +63,7 @@ def _share(weight: Weight) -> str:
 def _runs(weight: Weight, said: str, heaviest: float) -> list[Json]:
     name = text.literal(" ".join(weight.name.split()), 120) or "–"
     runs = [run(f"{bar(weight.low, weight.high, heaviest)}  "), run(said, bold=True), run(f"  {name}")]
-    if note := text.literal(" ".join((weight.note or "").split()), 240):
+    if note := text.literal(" ".join((weight.note or "").split()), NOTE):
         lead, colon, rest = note.partition(":")
         runs += [run("\n     ↳ "), *([run(f"{lead}:", bold=True)] if colon else [run(lead)]), *([run(rest)] if rest else [])]
     return [*runs, run("\n")]
