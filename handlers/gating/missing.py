@@ -148,8 +148,9 @@ def questions(talk: Talk, result: StageResult) -> list[str]:
         asked.append(f"Do you hold {words(talk, tree)}?")
     for condition in result.questions:
         if isinstance(condition, Experience) and (wider := wider_years(result, condition)):
-            of_yours = f"{wording.number(condition.years)} of your {wording.plural(wider, 'year')}"
-            asked.append(f"{'Was' if condition.years == 1 else 'Were'} {of_yours} in {condition.in_}?")
+            part = f"{wording.number(condition.years)} of " if condition.years < wider else ""
+            verb = "Was" if condition.years == 1 else "Were"
+            asked.append(f"{verb} {part}your {wording.plural(wider, 'year')} in {condition.in_}?")
         elif isinstance(condition, Experience):
             asked.append(f"Do you have {condition_words(talk.catalog, condition)}?")
         elif isinstance(condition, Training):

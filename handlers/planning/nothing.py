@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from catalog.engine.case import Case
     from catalog.engine.plan import Plan
     from catalog.engine.plan_change import Change
+    from catalog.engine.plan_items import Out
     from handlers.answer import Section
     from handlers.ask import Ask
 
@@ -80,11 +81,23 @@ def _headline(case: Case, plan: Plan) -> str:
     gated = [out for out in plan.out if out.why in ("gate", "gate_untold")]
     if maybe:
         names = wording.labels(case.catalog, [out.credential for out in maybe[:3]], "or")
-        return words.led(who, f"nothing is sure to fit; {names} may: {words.WISHES.get(maybe[0].why, 'not everything is known')}.")
+        told = f"nothing is sure to fit; {names} may: {words.WISHES.get(maybe[0].why, 'not everything is known')}."
+        return words.led(who, f"{told}{_if_held(case, plan, maybe[0])}")
     if gated and not ruled:
         names = wording.labels(case.catalog, [out.credential for out in gated[:3]], "or")
         return words.led(who, f"nothing can be planned yet: what suits ({names}) asks for more than we know you to have.")
     return words.led(who, "nothing fits: your wishes rule out everything that suits.")
+
+
+def _if_held(case: Case, plan: Plan, maybe: Out) -> str:
+    """What would add more than that, were its gate open, of which nothing was said."""
+    held = single.opener(case, plan)
+    gain = next((out.gain for out in plan.out if held and out.credential == held[0]), 0)
+    if held is None or gain <= maybe.gain:
+        return ""
+    gate = merit.gate(case.catalog, held[0], case.person, case.today)
+    opens = wording.labels(case.catalog, gate.credentials[:3], "or")
+    return f" {wording.label(case.catalog, held[0])} would suit more if you hold {opens}: say so."
 
 
 def _at_the_low_end(case: Case, plan: Plan) -> tuple[float, float] | None:

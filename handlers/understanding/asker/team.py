@@ -109,6 +109,7 @@ def _on_clouds(case: Case, text: str) -> tuple[list[str | None], str]:
 
 
 _TWO = 2
+_WORKS_IN = re.compile(r"@[cd]\d+ (?:working )?in (?:an? )?$")
 _SOME_OF_THEM = re.compile(rf"\b({_MANY}) of (?:them|us) (?:want|wants|should|need|needs|would|could|will|may|can|are to|get|go)\b")
 """Those of a team that it is about: "five testers, two of them want to go AI"."""
 
@@ -129,8 +130,8 @@ def team_of(case: Case) -> People:
             count = None  # it counts them all
         if count in (None, "a", "an") and re.search(r"\bat (?:an? |the )?$", text[: match.start()]):
             continue  # "the pentest team at an MSSP": where, and not who
-        if count is None and (plain or re.match(SAYS, text[match.end() :])):
-            continue  # "my CEO decided that …" is no one of the team
+        if count is None and (plain or re.match(SAYS, text[match.end() :]) or _WORKS_IN.search(text[: match.start()])):
+            continue  # "my CEO decided that …" is no one of the team, "an auditor with CIA in IT audit" is one person
         number = 1 if count is None else min(_number(count), MOST)
         meant = None if cloud else JOB_WORDS[plain] if plain else case.reading.entities[int(role)].id
         if count and before == (match.start() - 1, meant) and meant in people:
