@@ -34,7 +34,8 @@ def article_point(case: Case, found: Recommendation, ledger: Ledger) -> tuple[Po
         return None, f"{article[0].upper()}{article[1:]} picks {wording.label(case.catalog, ours)} too{also}.", theirs
     detail = _difference(case, found, theirs, ledger)
     told = f'"{entry.article_role}"' if entry.article_role else "this role"
-    return Point(f"{article[0].upper()}{article[1:]} picks {named} for {told}", detail), None, theirs
+    picks = f"{article[0].upper()}{article[1:]} picks {'this' if len(theirs) == 1 else 'these'} for {told}."
+    return Point(named, f"{picks} {detail}"), None, theirs
 
 
 def _difference(case: Case, found: Recommendation, theirs: tuple[str, ...], ledger: Ledger) -> str:
@@ -54,7 +55,7 @@ def _difference(case: Case, found: Recommendation, theirs: tuple[str, ...], ledg
             told.append(f"{talk.name} is {standing.state_words(talk)}")
         elif (fit := talk.held.judgement.roles.get(case.roles[0])) is not None:
             talk.use(f"judgement.roles.{case.roles[0]}.why")
-            told.append(f"{talk.name} is {fit.fit} for it ({fit.why.rstrip('.')})")
+            told.append(f"{talk.name} is {fit.fit} for it ({wording.lowered(fit.why)})")
         else:
             told.append(f"{talk.name}: we judge others closer to the job")
     return wording.sentence(wording.shorten(f"Ours differs: {'; '.join(told)}", 420))
