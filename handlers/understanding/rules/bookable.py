@@ -33,7 +33,7 @@ _SAT = rf"\b{_MAY}\b(?: [\w@]+){{0,4}}? (?:take|sit|do|write)\b"
 """Beside a day that is named."""
 _OTHERWISE = (
     r"^(?:(?:and|so|but|ok|hi|hey) )*(?:how|where|what|which|who|why|when)\b|\b(?:re ?take|resit|again|cancel\w*|reschedul\w*|online|from home|at home|remote\w*"
-    r"|test cent\w+|without|before|until|till|if|once|after|with|directly|straight|enough|experience|prereq\w*|required?|need\w*|instead|worth|should|both|voucher|discount|company|team|who (?:holds?|has))\b"
+    r"|test cent\w+|without|before|until|till|if|once|after|with|directly|straight|enough|experience|prereq\w*|required?|need\w*|instead|worth|should|both|voucher|discount|who (?:holds?|has))\b"
 )
 """What is asked of a gate, of a place, of a second attempt or of money."""
 
