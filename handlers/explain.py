@@ -54,7 +54,7 @@ def _tried(ask: Ask) -> Iterator[Answer | None]:
         yield policies(ask, Ledger(ask.catalog)) if key == OWN else said(ask, Ledger(ask.catalog), key)
     if query.words:
         yield from (_bearing(ask, credential) for credential in query.credentials[:_CREDENTIALS_UP_TO])
-    if query.words and not query.terms and not query.topics and not _issuers(ask):
+    if query.words and not (query.terms or query.topics or query.roles or _issuers(ask)):
         yield _page(ask, _MOSTLY if query.credentials else 0.0)
     elif query.words and _asks_more(ask):
         yield _page(ask, _SURELY)
@@ -105,6 +105,7 @@ def _asks_more(ask: Ask) -> bool:
     named = [(held.name, *held.aliases) for held in terms]
     named += [(topic.name, *topic.aliases) for key in ask.query.topics if (topic := ask.catalog.topics.get(key))]
     named += [(issuer.name, *issuer.aliases, "issuer") for i in _issuers(ask) if (issuer := catalog.issuers[i])]
+    named += [(role.name, *role.aliases) for key in ask.query.roles if (role := catalog.roles.get(key))]
     names = {word for spoken in named for name in spoken for word in stems(name)}
     return len([word for word in stems(ask.query.words) if word not in names and word not in COMMON]) > 1
 

@@ -42,6 +42,7 @@ LACKS = (
     rf"|{NEITHER}|{BUT_NOT}"
     rf"|(?<=\d )no ({LIST})(?=$| \|)|(?:@r\d+|years?|months?|usd|dollars|euros?|experience|certs?|20\d\d)(?: \|)? (?:but |and )?no ({LIST})(?=$| \|)"
     rf"|\? (?:and |but )?(?:i have |with )?no ({LIST})(?=$| \|)"
+    rf"|\b(?:no|zero|none are|nobody is|no one is)(?: active| current)? ({LIST}) holders?\b"
     rf"|\bfailed(?: \w+){{0,2}}? ({C})(?=.*@c)"
     rf"|(?<!\w)(?:{C}|with|experience|years?) (?:and |but )?no ({LIST})(?! (?:needed|required|exam))"
     rf"|\bfor (?:people|someone|somebody|anyone|those|folks|a person) without(?: an?| any| active)* ({LIST})"

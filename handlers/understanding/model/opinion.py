@@ -91,6 +91,7 @@ _EXACT = frozenset(
     (AGAIN, HOLDER, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, EACH, ONE_FOR_ALL, PROOF, KEEP, KEPT, KIND, VERSIONS, WHOSE)
 )
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
+_WHAT_JOB = r"^(?:so |hi |hey )*(?:what is|whats|what does|what do) (?:an? |the )?@r\d+(?: do| mean| stand for| short for)?\s?\??$"
 _ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
 
 
@@ -121,7 +122,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query
     if others_want(case) is not None or (query.intent is Intent.HIRE and query.sides and case.says(PUT_TO_US)):
         return query
-    if query.intent is Intent.EXPLAIN and query.terms and case.says(_ASKS_WHAT):
+    if query.intent is Intent.EXPLAIN and ((query.terms and case.says(_ASKS_WHAT)) or (query.roles and case.says(_WHAT_JOB))):
         return query  # what a thing is comes first, whatever is asked of it besides
     if (
         read_exactly(case, query)

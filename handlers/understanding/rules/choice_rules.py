@@ -226,7 +226,7 @@ def recommend(case: Case) -> Query | None:
         return None
     if case.ids("term", "framework") and not (roles or topics or apart or not person.said_nothing()):
         return None
-    if case.says(r"^(?:what|who) (?:is|are|does|do) (?:an? |the )?@r\d+(?: do)?\s?\??$") or (
+    if case.says(r"^(?:what|who) (?:is|are|does|do) (?:an? |the )?@r\d+(?: do| stand for| mean| short for)?\s?\??$") or (
         case.has("explain", "why") and not case.has("recommend", "which") and not roles and not case.says(_GOOD_ONES)
     ):
         return None

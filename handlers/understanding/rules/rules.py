@@ -48,6 +48,7 @@ from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.renewing import of_holder, renews_other
 from handlers.understanding.rules.results import results, scaled
+from handlers.understanding.rules.safe_by_cert import safe_by_cert
 from handlers.understanding.rules.same_name import same_name
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
@@ -100,6 +101,7 @@ RULES = (
     no_credential,
     facts.defined,
     others_want,
+    safe_by_cert,
     one_for_all,
     hire,
     for_each,

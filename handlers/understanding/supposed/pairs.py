@@ -151,6 +151,7 @@ def kept(case: Case, query: Query, told: Put) -> Query | None:
     on_condition = _CONDITIONS.search(told.text)
     gone = _LOST.search(told.text, on_condition.end()) if on_condition else None  # what is said before it is what follows
     let_go = on_condition is not None or "without" in told.text or re.match(r"(?:losing|dropping)\b", told.text) is not None
+    gone = gone or (_LET_GO.search(told.text, on_condition.end()) if on_condition else None)
     gone = gone or (_LET_GO.search(told.text) if let_go else None)
     gone = gone or (_LAPSED.search(told.text) if _DRAGS.search(told.text) else None)
     if gone is None:

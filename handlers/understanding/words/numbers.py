@@ -27,7 +27,7 @@ _MONEY = re.compile(
     rf"(?:(us\$|[$€£¥₹]|\b(?-i:{'|'.join(CODES)})\b)\s?{_AMOUNT})|(?:{_AMOUNT}\s?(us\$|[$€£¥₹円]|(?:{_NAMES})\b))", re.IGNORECASE
 )
 _BARE_BUDGET = re.compile(
-    r"(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|not more than|(?:nothing|none|not|no certs?|no exams?) (?:over|above|more than|beyond)|within|cheaper than|budget(?: of| is|:)?|<=?)\s+"
+    r"(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|not more than|(?:nothing|none|not|no certs?|no exams?) (?:over|above|more than|beyond)|within|cheaper than|budget(?: (?:\w+ ){0,3}?(?:cut|reduced|lowered|down|dropped|fell|shrunk|shrank|slashed|halved) to| of| is|:)?|<=?)\s+"
     r"(?:about |around |roughly |ca\.? )?(?!(?:17024|8140|8570|42001|27001|17021)\b)(\d{2,3}(?:[,.]\d{3})|\d{1,3}(?=\s?k\b)|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
     r"|questions?|days?|exams?|certs?|%|percent))",
     re.IGNORECASE,
