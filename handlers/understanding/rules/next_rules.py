@@ -76,7 +76,7 @@ def next_step(case: Case) -> Query | None:
     if case.says(_NEXT_DATE):
         return case.query(Intent.EXPLAIN, *case.found.targets, said=("exam-dates",)) if "exam-dates" in case.catalog.said else None
     if Aspect.VALIDITY in aspects_of(case.reading) or case.says(
-        r"\btitle\b|\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
+        r"\btitle\b|\brenew\w* (?:\w+ )?@c\d+ (?:after|once)\b|\bnext @c\d+ (?:update|outline|exam|version|release)|\bnext (?:outline|update|version)|\bhappens\b|\bafter (?:i )?pass|\bmiss\b|\bfail|\bafter the exam\b|\breport\b|\bafter (?:registration|registering|paying|buying|booking|purchase|i (?:register|pay|buy|book))"
     ):
         return None
     person = case.said.person

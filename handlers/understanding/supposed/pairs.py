@@ -141,6 +141,28 @@ _TIED = re.compile(
 """That one has to be kept for another's sake."""
 
 
+_ONCE = r"(?:once|after|if|when|now that|as soon as|since|with)"
+_UPKEEP = r"(?:renew\w*|keep(?:ing)?|maintain\w*|hold(?:ing)? on to|pay(?:ing)? for|extend\w*|still need|let(?:ting)?|drop\w*|stop\w*|give up|giving up)"
+_STILL_NEEDED = (
+    rf"\b{_UPKEEP}(?: (?!@c)\S+){{0,3}}? @c(?P<key>\d+)(?: (?!@c)\S+){{0,3}}? {_ONCE}(?: (?!@c)\S+){{0,4}}? @c(?P<kept>\d+)",
+    rf"\b{_ONCE}(?: (?!@c)\S+){{0,4}}? @c(?P<kept>\d+)(?: (?!@c)\S+){{0,6}}? {_UPKEEP}(?: (?!@c)\S+){{0,3}}? @c(?P<key>\d+)",
+    rf"\b{_ONCE}(?: (?!@c)\S+){{0,4}}? @c(?P<kept>\d+)(?: (?!@c)\S+){{0,3}}? @c(?P<key>\d+) still (?:needed|necessary|required|worth|of use)\b",
+)
+"""Whether the key is still of use, or can go, when what it opened is there: "is it worth renewing CISM if I get AAISM?"."""
+_CAN_GO = re.compile(r"\b(?:let|letting|drop\w*|stop\w*|giv\w+ up)\b")
+
+
+def _still_needed(case: Case, told: Put, ids: dict[int, str]) -> Query | None:
+    found = next((match for pattern in _STILL_NEEDED if (match := re.search(pattern, told.text))), None)
+    if found is None or len(set(ids.values())) != 2:
+        return None
+    key, main = ids.get(int(found["key"])), ids.get(int(found["kept"]))
+    if key is None or main is None or key == main or relation(case.catalog, main, key).part not in ("must", "one_of"):
+        return None
+    goes = "yes" if _CAN_GO.search(told.text) else "no"
+    return case.query(Intent.RENEWAL, main, slot="keep", supposed=f"kept-without:{key}={goes}")
+
+
 def kept(case: Case, query: Query, told: Put) -> Query | None:
     """Whether one stays when another lapses, or needs it to be kept."""
     ids = _ids(case)
@@ -148,6 +170,8 @@ def kept(case: Case, query: Query, told: Put) -> Query | None:
         first, then = (ids[int(group)] for group in _numbers(tied))
         tied_to, needed = (first, then) if tied[1] else (then, first)
         return case.query(Intent.RENEWAL, tied_to, slot="keep", supposed=f"kept-without:{needed}=no")
+    if (still := _still_needed(case, told, ids)) is not None:
+        return still
     on_condition = _CONDITIONS.search(told.text)
     gone = _LOST.search(told.text, on_condition.end()) if on_condition else None  # what is said before it is what follows
     let_go = on_condition is not None or "without" in told.text or re.match(r"(?:losing|dropping)\b", told.text) is not None
