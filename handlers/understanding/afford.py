@@ -45,6 +45,9 @@ def with_money(case: Case, query: Query) -> Query:
     if query.intent is Intent.FACT and Aspect.EFFORT in query.aspects:
         stated = limits_said(case)
         time = {name: value for name in ("months", "by", "hours_per_week") if (value := getattr(stated, name)) is not None}
+        wish = case.memory.wish
+        if not time and wish and wish.intent is Intent.PLAN and wish.limits.hours_per_week and case.says(r"\b(?:me|i|my)\b"):
+            time = {"hours_per_week": wish.limits.hours_per_week}  # what they said they have a week holds for this one too
         return query.having(limits=query.limits.model_copy(update=time)) if time else query
     fees = query.intent is Intent.FACT and Aspect.FEE in query.aspects
     if query.intent is Intent.WORTH and query.limits.budget is None and _HAS.search(case.text.casefold()):
