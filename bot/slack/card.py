@@ -70,7 +70,7 @@ def _heading(answer: Answer) -> list[Json]:
     blocks: list[Json] = []
     if answer.title and answer.title.strip():
         blocks.append({"type": "header", "text": text.plain(answer.title, limits.HEADER)})
-    headline = text.bold(answer.headline, 1_500)
+    headline = text.led(answer.headline, 1_500)
     if headline:
         blocks.append({"type": "section", "text": text.marked(headline), "expand": True})
     under = [said for part in (answer.because, answer.aside) if (said := text.mrkdwn(part or "", 600).strip())]

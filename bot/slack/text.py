@@ -21,6 +21,12 @@ _ODD = re.compile(f"[&<>@*_~`{_UNSEEN.pattern[1:-1]}]")
 _JOINER = "\u2060"
 _ZWJ = "\u200d"
 ELLIPSIS = "…"
+_SHORT = 160
+"""A headline no longer than this is bold as a whole."""
+_FORWARDED = 30
+"""What is shorter ("Yes: both.") is not yet the sentence that people forward."""
+_SENTENCE_ENDS = re.compile(r"(?<=[^\s.]{3}[.!?])(?<!\bInc\.)(?<!\bLtd\.)\s+(?=[A-Z“\"])")
+"""Between two sentences; no abbreviation with dots of its own ends one."""
 _LONGEST_WORD = 40
 """A cut goes back by no more than this to the end of a word."""
 
@@ -70,6 +76,16 @@ def bold(text: str, limit: int) -> str:
     """One bold mrkdwn line; a line break or an asterisk would end it, so there is none inside."""
     inner = mrkdwn(" ".join(text.split()).replace("*", "\N{ASTERISK OPERATOR}"), limit - 2)
     return f"*{inner}*" if inner else ""
+
+
+def led(text: str, limit: int) -> str:
+    """A headline of one line: its first sentence bold, for that is what people forward; all of it where it is short."""
+    words = " ".join(text.split())
+    end = next((at.start() for at in _SENTENCE_ENDS.finditer(words) if at.start() >= _FORWARDED), None)
+    if len(words) <= _SHORT or end is None:
+        return bold(words, limit)
+    first = bold(words[:end], limit)
+    return f"{first} {mrkdwn(words[end:].lstrip(), max(0, limit - len(first) - 1))}".rstrip()
 
 
 def link(url: str, title: str, limit: int = 75) -> str:

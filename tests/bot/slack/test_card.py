@@ -309,3 +309,17 @@ def test_a_long_title_of_a_source_ends_with_one_of_its_parts() -> None:
     assert short_title(title, 60) == "AI security certifications registry, CATALOG.md"
     assert short_title("Short", 60) == "Short"
     assert short_title("word " * 30, 60).endswith("word…")
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("Alpha can be taken now.", ""),
+        (f"Yes: both. {'x' * 40} is open to anyone.", f" {'Y' * 120} is not."),
+        ("CAISP (ITCERTS Inc. Lab) passes one of three checks.", f" {'Y' * 120} is not."),
+        (f"No: {'z' * 200}", ""),
+    ],
+)
+def test_of_a_long_headline_the_sentence_that_people_forward_is_bold(first: str, rest: str) -> None:
+    """The rest stands beside it as it is; a short one is bold as a whole."""
+    assert text.led(first + rest, 1_500) == f"*{first}*{rest}"
