@@ -107,8 +107,9 @@ class Scores:
         self.tracks = {track for role in case.roles for track in case.catalog.roles[role].tracks[:1]}
         self.issuers = {own.issuer for own in self.held}
         self.articles = {i for role in case.roles for i in case.catalog.roles[role].article_pick}
-        self.nobodys = _nobodys(case.catalog, case.today, tuple(case.roles))
         self._needs: dict[str, _Needs] = {}
+        shown = tuple((role, tuple(self.needs(role).shown.values())) for role in case.roles)
+        self.of_roles = _of_roles(case.catalog, case.today, shown)
         self._cost = "cost at a start" if self.starts else "cost"
 
     def of(self, credential: str) -> Score:
@@ -158,18 +159,17 @@ def score(case: Case, credential: str) -> Score:
     return Scores(case).of(credential)
 
 
-@remembered(most=64)
-def _nobodys(catalog: Catalog, today: date, roles: tuple[str, ...]) -> dict[str, list[Part]]:  # noqa: ARG001 - what they are kept for
-    """Credential to the parts of these roles for who holds nothing, filled as they are asked for."""
+@remembered(most=128)
+def _of_roles(catalog: Catalog, today: date, shown: tuple[tuple[str, tuple[int, ...]], ...]) -> dict[str, list[Part]]:  # noqa: ARG001
+    """Credential to its parts for roles, filled when asked for; `shown`: each role with the depths a person shows of its needs."""
     return {}
 
 
 def _roles_parts(told: Scores, held: Credential) -> list[Part]:
-    """The parts of all roles together; kept for who holds nothing, since they then depend on nobody."""
-    kept = {} if told.held else told.nobodys
-    if held.id not in kept:
-        kept[held.id] = _averaged([list(_role(told, held, role)) for role in told.case.roles])
-    return kept[held.id]
+    """The parts of all roles together."""
+    if held.id not in told.of_roles:
+        told.of_roles[held.id] = _averaged([list(_role(told, held, role)) for role in told.case.roles])
+    return told.of_roles[held.id]
 
 
 def _role(told: Scores, held: Credential, role_id: str) -> Iterator[Part]:

@@ -46,13 +46,17 @@ def _held(text: str) -> Held:
     here: Held = {}
     for piece in pieces_of(text) & _by_piece.keys():
         told = _by_piece[piece]
-        both = here.keys() & told.keys()
-        more = {pattern: tuple(dict.fromkeys((*here[pattern], *told[pattern]))) for pattern in both}
+        more = {pattern: _either(here[pattern], told[pattern]) for pattern in both} if (both := here.keys() & told.keys()) else {}
         here |= told
         here |= more
     found = _ruled_out | here
     _texts[text] = found
     return found
+
+
+def _either(ways: tuple[Way, ...], others: tuple[Way, ...]) -> tuple[Way, ...]:
+    """The ways of both, each once."""
+    return ways if ways == others else (*ways, *(way for way in others if way not in ways))
 
 
 def _first_uses(pattern: str) -> re.Pattern[str]:
