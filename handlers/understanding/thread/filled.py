@@ -31,6 +31,11 @@ _IDLE = frozenset(("i", "we", "only", "hold", "still"))
 """Cues that alone ask nothing: "lol my cat just walked over the keyboard"."""
 _LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
 
+_COUNTED = r"\b(?:\d{1,2}|two|three|four|five|six) @r\d.*\b(?:\d{1,2}|an?|one|two|three|four|five|six) @r\d"
+"""The people of a team, counted by their jobs …"""
+_POINTS = r"\b(?:it|that|this|those|these|them|they|both|the two|which of|same)\b"
+"""… which is asked of what was talked of only where a word points at it."""
+
 
 def in_thread(case: Case) -> Case:
     """The case with what it leaves unsaid filled in from the thread: "is it proctored?" after AAISM is about AAISM."""
@@ -39,7 +44,7 @@ def in_thread(case: Case) -> Case:
         return filled(case, (_focus(memory)[0], *case.found.targets))
     if case.found.targets or case.found.ambiguous or not memory.topic:
         return filled(case, pointed) if (pointed := pointed_issuer(case)) else case
-    if len(case.reading.of("role")) > 1 and for_each(case) is not None:
+    if len(case.reading.of("role")) > 1 and (for_each(case) is not None or (case.says(_COUNTED) and not case.says(_POINTS))):
         return case  # one for each of those people: they stand for themselves
     if several := placed(case):
         return filled(case, several)

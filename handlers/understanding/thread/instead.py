@@ -16,6 +16,7 @@ from handlers.query import BEYOND, Aspect, Intent, Limits, Query, about
 from handlers.slots import AFTER
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
+from handlers.understanding.case import WHICH_CERT
 from handlers.understanding.rules.alternatives import made_for
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.elided import THEIRS, Wanted, told_in, wanted
@@ -60,6 +61,8 @@ def instead(case: Case) -> Understood | None:
     last, topic = case.memory.last, case.memory.topic[:1]
     if last is None or last.intent not in (*_OF_ONE, *_OF_MORE):
         return None
+    if case.has("covers") and case.reading.of("topic") and case.says(WHICH_CERT) and not case.says(rf"{_OTHERWISE}|\bthen\b"):
+        return None  # "which cert covers agentic AI?" stands alone, whatever was talked of
     about_it = (last.credential if last.intent is not Intent.COMPARE else None) or next(iter(topic), None)
     want = wanted(case, lambda: refused(case, last, about_it, _asker(case, last), _topics(case, last)))
     if want is None or (about_it is None and not _topics(case, last)):
