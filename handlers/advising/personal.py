@@ -42,6 +42,8 @@ def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, P
         said.append(_suits(case.about(roles=roles), best, len(among), ledger))
         suits = best.credential if "rather " in said[-1] else None
         point = Point(f"For you: {talk.name}", why(talk, best, case.about(roles=roles)))
+    elif case.roles and roles:
+        said.append(_elsewhere(case.about(roles=roles), len(among)))
     if suits is None and not starts(case):
         beyond, suits = seasoned.rather(case, among)
         said.append(beyond)
@@ -135,6 +137,14 @@ def _not_for(case: Case, ids: Sequence[str], ledger: Ledger) -> str:
 
 
 _OF_BEGINNERS = re.compile(r"(?i)beginner|newcomer|starter|junior|student|without|first exam|new to")
+
+
+def _elsewhere(case: Case, count: int) -> str:
+    """For a job that none of the sides was judged for: so much, and what is made for it."""
+    made = (pick for pick in recommend(case).picks if (role := pick.score.part("role")) and role.about[-1] == "core")
+    best = next((f"; {wording.label(case.catalog, pick.credential)} is made for that" for pick in made), "")
+    none = "none of them" if count > len(("one", "two")) else "neither"
+    return f"we judged {none} for {names.roles(case.catalog, case.roles)}{best}"
 
 
 def _suits(case: Case, best: Pick, count: int, ledger: Ledger) -> str:
