@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.slack import text
+from bot.slack import limits, text
 from bot.slack.rich import line, run, titled
 from bot.slack.sections import points
 from handlers.answer import Point, Points
@@ -36,11 +36,26 @@ def draw(section: Weights) -> Iterator[Json]:
     shares = [_share(weight) for weight in section.items]
     width = max(map(len, shares))
     yield from titled(section.title)
-    for start in range(0, len(shares), PER_BLOCK):
-        runs: list[Json] = []
-        for weight, said in zip(section.items[start : start + PER_BLOCK], shares[start:], strict=False):
-            runs += _runs(weight, said.rjust(width, FIGURE_SPACE), heaviest)
+    drawn = [_runs(weight, said.rjust(width, FIGURE_SPACE), heaviest) for weight, said in zip(section.items, shares, strict=True)]
+    for lines in _blocks(drawn):
+        runs = [part for one in lines for part in one]
         yield {"type": "rich_text", "elements": [line(runs[:-1])]}
+
+
+def _blocks(drawn: list[list[Json]]) -> Iterator[list[list[Json]]]:
+    """The domains of each block: as many as it may hold, by number and by characters."""
+    held: list[list[Json]] = []
+    for runs in drawn:
+        if held and (len(held) == PER_BLOCK or sum(map(_length, (*held, runs))) > limits.SECTION):
+            yield held
+            held = []
+        held.append(runs)
+    if held:
+        yield held
+
+
+def _length(runs: list[Json]) -> int:
+    return sum(len(part["text"]) for part in runs)
 
 
 def bar(low: float | None, high: float | None, heaviest: float) -> str:
