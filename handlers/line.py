@@ -33,7 +33,7 @@ _LISTS = {
     "training": ("asker", "trainings"), "style": ("limits", "styles"), "state": ("limits", "states"),
     "only-track": ("limits", "tracks"), "only-platform": ("limits", "platforms"), "only-issuer": ("limits", "issuers"),
     "listed": ("limits", "frameworks"), "in-language": ("limits", "languages"), "without": ("limits", "without"),
-    "first": ("limits", "first"), "made-for": ("limits", "made_for"),
+    "first": ("limits", "first"), "kept-by": ("limits", "upkeep"), "made-for": ("limits", "made_for"),
 }  # fmt: skip
 _SINGLES = {
     "exam": ("query", "exam"), "language": ("query", "language"), "since": ("query", "since"), "until": ("query", "until"),
@@ -43,7 +43,7 @@ _SINGLES = {
     "hours": ("limits", "hours_per_week"), "exams": ("limits", "exams"), "by": ("limits", "by"), "level": ("limits", "level"),
     "unlocks": ("limits", "unlocks"), "max-minutes": ("limits", "minutes"), "minutes": ("limits", "lasting"),
     "max-questions": ("limits", "questions"),
-    "max-hours": ("limits", "hours"), "venue": ("limits", "venue"),
+    "max-hours": ("limits", "hours"), "venue": ("limits", "venue"), "valid-years": ("limits", "valid"),
     "grade": ("limits", "grade"), "price-in": ("limits", "currency"),
 }  # fmt: skip
 _FLAGS = {

@@ -148,6 +148,10 @@ class Limits(Strict):
     """The most hours of study in all."""
     first: tuple[Literal["required", "recommended", "experience", "training", "application", "subscription"], ...] = ()
     """What its gate asks for: another certification, required or recommended, or one of the other things it may ask for."""
+    valid: float | None = None
+    """How many years it lasts."""
+    upkeep: tuple[Literal["renewal", "credits", "fee", "free", "exam", "holds"], ...] = ()
+    """What keeping it takes: that it has to be renewed at all, credits, a fee or none, an exam, another credential."""
     venue: Literal["pearson-vue", "psi"] | None = None
     """Who delivers the exam."""
     ai_named: bool | None = None

@@ -12,12 +12,13 @@ from catalog.engine.coverage import evidence
 from catalog.engine.currencies import surely_over, surely_within
 from catalog.engine.exam_filters import exam_checks, of_exams
 from catalog.engine.gate_filters import gate_credentials, held_first, no_subscription, prerequisites, second_attempt
+from catalog.engine.keep_filters import keep_checks
 from catalog.engine.levels import level_of
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.named import about_ai_security, says_ai
 from catalog.engine.order import sort_value, usual_order
 from catalog.engine.rates import budget_in
-from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION, study_hours, unwanted
+from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION, study_hours, unwanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -113,8 +114,6 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
         same = case.catalog.same_credential(credential)
         ruled = unwanted(wishes, credential=credential, issuer=held.issuer, track=held.track, platform=held.platform, same=same)
         yield Check("without", ruled is None)
-        if EXPIRY in wishes.without:
-            yield _lasting(held)
         yield from (asked(held) for ruled_out, asked in _OF_THE_FILE.items() if ruled_out in wishes.without)
         if NOT_AI in wishes.without:
             yield Check("ai", merit.about_ai(case.catalog, credential, case.today))
@@ -141,6 +140,7 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
         yield prerequisites(held, wanted=not wishes.no_prerequisites)
     if wishes.first:
         yield held_first(held, wishes.first)
+    yield from keep_checks(case, credential)
     if wishes.ai_named is not None:
         yield Check("ai_named", says_ai(case.catalog, credential) is wishes.ai_named, "name")
     if wishes.unlocks:
@@ -168,13 +168,6 @@ def _as_named(held: Credential, wishes: Wishes) -> Iterator[Check]:
         }
         key = next((key for key, fee in exams.items() if fee.currency == wishes.currency), None)
         yield Check("currency", key is not None if exams else None, f"fees.{key}" if key else None)
-
-
-def _lasting(held: Credential) -> Check:
-    """It never has to be renewed, as far as its validity is known."""
-    lasts = held.validity
-    known = lasts is not None and (lasts.lifetime or lasts.years is not None)
-    return Check("validity", lasts.lifetime if lasts is not None and known else None, "validity")
 
 
 def _state(case: Case, credential: str) -> Check:

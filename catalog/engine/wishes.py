@@ -149,6 +149,17 @@ class Wishes(Protocol):
         """Another certification is `required` before it, or `recommended`; any of them."""
 
     @property
+    def valid(self) -> float | None:
+        """How many years it lasts."""
+
+    @property
+    def upkeep(self) -> Sequence[str]:
+        """What keeping it takes, all of them: `renewal` at all, `credits`, a `fee`, an `exam`, another credential (`holds`).
+
+        `free`: nothing is to be paid for it.
+        """
+
+    @property
     def venue(self) -> str | None:
         """Who delivers the exam, in small letters with hyphens."""
 

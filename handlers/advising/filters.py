@@ -20,6 +20,22 @@ _NAMED = 4
 _FIRST = {"required": "require", "recommended": "recommend"}
 _ASKED = {"experience": "experience", "training": "training", "application": "an application", "subscription": "a subscription"}
 _VENUES = {"pearson-vue": "Pearson VUE", "psi": "PSI"}
+_KEPT = {
+    "renewal": "have to be renewed",
+    "credits": "ask for credits for continuing education",
+    "fee": "ask for a fee to keep them",
+    "free": "cost nothing to keep",
+    "exam": "can be renewed by passing an exam",
+    "holds": "need another credential kept",
+}
+_KEPT_SINGLE = {
+    "renewal": "has to be renewed",
+    "credits": "asks for credits for continuing education",
+    "fee": "asks for a fee to keep it",
+    "free": "costs nothing to keep",
+    "exam": "can be renewed by passing an exam",
+    "holds": "needs another credential kept",
+}
 _STATES = {"beta": "in beta", "active": "on sale", "retiring": "about to end"}
 
 
@@ -61,6 +77,8 @@ def _of_kind(case: Case, limits: Limits) -> Iterator[str]:
         yield f"with evidence of a listing in {wording.listing(listed, 'or')}"
     if limits.languages:
         yield f"in {wording.listing((languages.name(code) for code in limits.languages), 'or')}"
+    if limits.valid is not None:
+        yield f"valid for {wording.plural(limits.valid, 'year')}"
     if limits.venue:
         yield f"delivered by {_VENUES[limits.venue]}"
     if limits.level and not limits.grade:
@@ -81,6 +99,8 @@ def _of_person(case: Case, limits: Limits, s: str) -> Iterator[str]:
             for way in limits.first
         ]
         yield f"that {wording.listing(ways, 'or')}"
+    if limits.upkeep:
+        yield f"that {wording.listing(_KEPT_SINGLE[way] if s else _KEPT[way] for way in limits.upkeep)}"
     if limits.ai_named is not None:
         yield f"with{'' if limits.ai_named else 'out'} AI in the name"
     if limits.unlocks in case.catalog.credentials:

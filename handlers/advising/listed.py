@@ -20,7 +20,7 @@ from handlers.advising.membership import for_members
 from handlers.advising.reasons import needed, price, talk_of, whole
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
-from handlers.aspects import age, exam, lasting, ours, sitting, standing
+from handlers.aspects import age, exam, lasting, money, ours, sitting, standing
 from handlers.query import Intent, Limits, Query, about
 
 if TYPE_CHECKING:
@@ -137,8 +137,10 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
             yield f"{names.topic(case.catalog, topic)} {names.DEPTHS[found.depth]}"
     if limits.sort and limits.sort != "fee":
         yield value_of(talk, case, limits.sort)
-    elif EXPIRY in limits.without:
+    elif EXPIRY in limits.without or limits.valid is not None:
         yield lasting.validity(talk).short
+    if limits.upkeep:
+        yield _kept(talk, limits)
     if limits.frameworks:
         yield _listings(talk, limits)
     if limits.styles or limits.proctored is not None or limits.open_book is not None or limits.no_exam is not None:
@@ -155,6 +157,12 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
     yield f"needs {gate}" if gate else ""
     if limits.states or talk.standing.state.value not in merit.ON_SALE or talk.standing.state.value == "retiring":
         yield standing.state_words(talk)
+
+
+def _kept(talk: Talk, limits: Limits) -> str:
+    """What keeping it takes, of what was asked; that it does not expire, where that is all."""
+    said = money.maintenance(talk) if "fee" in limits.upkeep else lasting.renewal(talk)
+    return said.short if said.has_value or not talk.held.validity else lasting.validity(talk).short
 
 
 def _listings(talk: Talk, limits: Limits) -> str:

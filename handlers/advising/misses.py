@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
 
 _UNTOLD = {
+    "lasts": "we found no period of validity, or sources differ",
+    "renewal": "we found no period of validity and no rule for renewal",
+    "credits": "we found no rule for credits",
+    "upkeep_fee": "we found no word on a fee for keeping it",
+    "renewal_exam": "we found no word on renewing it by an exam",
+    "kept_gate": "we found no word on what has to be held to keep it",
     "validity": "we found no period of validity",
     "budget": "fee not known, or disputed around your limit",
     "effort": "study effort not known",
@@ -76,8 +82,10 @@ def missed(talk: Talk, name: str, case: Case) -> str:
         case "prerequisites" | "first":
             gate = needed(talk, 110)
             return f"needs {gate}" if gate else "nothing has to be held first"
-        case "validity":
+        case "validity" | "lasts":
             return f"valid: {lasting.validity(talk).short}"
+        case "renewal" | "credits" | "upkeep_fee" | "renewal_exam" | "kept_gate":
+            return f"kept so: {lasting.renewal(talk).short}"
         case "track":
             return f"in the {names.TRACKS.get(talk.held.track, talk.held.track)} track"
         case "level" | "grade":

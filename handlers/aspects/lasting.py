@@ -70,7 +70,8 @@ def renewal(talk: Talk) -> Saying:
         cycle = f" in {wording.plural(rule.cycle_years, 'year')}" if rule.cycle_years else " per cycle"
         parts.append(f"{wording.number(rule.per_cycle)} {unit}{cycle}")
     elif rule.cycle_years is not None:
-        parts.append(f"every {wording.plural(rule.cycle_years, 'year')}")
+        in_way = any("every year" in route for route in rule.routes)
+        parts += [] if in_way else [f"every {'year' if rule.cycle_years == 1 else wording.plural(rule.cycle_years, 'year')}"]
     if rule.topic:
         parts.append(rule.topic)
     if rule.note and not parts and not rule.routes:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _LISTS = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN)
 _HARD = (
     "styles", "proctored", "open_book", "online", "no_prerequisites", "no_exam", "languages", "minutes", "lasting", "questions",
-    "hours", "first", "ai_named", "venue", "frameworks", "grade", "currency", "known",
+    "hours", "first", "ai_named", "venue", "frameworks", "grade", "currency", "known", "upkeep",
 )  # fmt: skip
 """What either holds of a credential or does not, and no rule has a reason to leave out."""
 _OF_A_LIST = (*_HARD, "free", "budget", "platforms", "tracks", "states", "level", "sort", "descending")
@@ -71,7 +71,7 @@ def _with_wishes(case: Case, query: Query) -> Query:
     if (
         query.intent is Intent.FIND
         and case.has("fee")
-        and not (taken.sort or taken.budget or said.budget or query.slot or said.currency)
+        and not (taken.sort or taken.budget or taken.upkeep or said.budget or query.slot or said.currency)
     ):
         changes["sort"] = "fee"  # "the price of everything from ISACA": a list that tells fees
     if ruled := tuple(i for i in said.without if i not in taken.without):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from catalog.engine.wishes import PAID_RETAKE
+from catalog.engine.wishes import PAID_RETAKE, SUBSCRIPTION
 from handlers.query import Limits
 from handlers.understanding.asker.exam_language import exam_languages
 from handlers.understanding.asker.exam_length import exam_limits
@@ -15,6 +15,7 @@ from handlers.understanding.words.numbers import COUNTED, count_of, first_date
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from handlers.understanding.asker.statements import Statements
@@ -79,6 +80,16 @@ _SORTS = (
         False,
     ),
     (r"\boldest|longest (?:established|around|running)|(?:around|existed|established) (?:the )?longest", "newest", True),
+    (
+        r"\b(?:valid|good|lasts?|keeps?|stays? valid) (?:for )?(?:the )?longest\b|\blongest (?:\w+ )?(?:valid\w*|lifetime|shelf life|lasting|period|cycle)\b",
+        "validity",
+        False,
+    ),
+    (
+        r"\b(?:valid|good|lasts?) (?:for )?(?:the )?shortest\b|\bshortest (?:\w+ )?(?:valid\w*|lifetime|shelf life|period|cycle)\b|\b(?:expires?|laps\w+|runs? out) (?:the )?(?:soonest|fastest|quickest)\b",
+        "validity",
+        True,
+    ),
     (r"\blongest exam|longest", "duration", True),
     (r"\bquickest|fastest|least (?:time|effort|study)|quick win|easiest|least difficult|simplest", "effort", False),
     (r"\bmost effort|most study|hardest|toughest|most difficult|most demanding", "effort", True),
@@ -89,7 +100,6 @@ _SORTS = (
     ),
     (r"\bfewest questions", "questions", False),
     (r"\b(?:the )?most questions|longest list of questions", "questions", True),
-    (r"\bvalid (?:the )?longest|longest valid", "validity", True),
 )
 _RATHER = (
     (r"\b(?:cheap\w*|easy|easier|simple|affordable|little work|low effort) to (?:keep\w*|maintain|hold|renew|stay certified)\b|\b(?:low|little|minimal|hardly any|not much) (?:upkeep|maintenance|renewal (?:effort|cost|work))\b|\bupkeep (?:must |should |has to |to )?(?:be |is )?(?:low|cheap|small|minimal)\b|\bkeep(?:ing)? it (?:\w+ )?(?:costs? (?:little|nothing)|cheap\w*)\b", "validity", False),
@@ -113,6 +123,8 @@ _KNOWN = r"\b(?:known|recogni[sz]ed|recogni[sz]able|respected|reputable|prestigi
 _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
 _SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\btwo (?:attempts|tries|shots) (?:included|for)\b"
 """A further attempt is to be in the fee."""
+_KEPT_FREE = r"\b(?:no|without(?: an?y?)?|zero|not? charge\w*|free of|dont charge|doesnt charge)(?: \w+){0,2} (?:annual|yearly|maintenance|renewal|recertification|upkeep|amf)(?: \w+)? ?(?:fees?|costs?|dues|charges?)?\b|\b(?:free|no cost|gratis) (?:annual |yearly |online )?(?:renewals?|recertification|re ?cert|maintenance|upkeep)\b|\b(?:renew\w*|re ?cert\w*)(?: \w+){0,2} (?:for free|free(?: of charge)?|at no cost|without paying)\b|\b(?:free|cost\w* nothing) to (?:keep|renew|maintain|stay certified)\b|\bamfs? free\b"
+"""Keeping it is to cost nothing, which says nothing of the exam's own price."""
 _STUDY = re.compile(
     rf"\b(?:max|maximum|at most|under|less than|no more than|not more than|up to|within|below|only) (?P<count>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*|reading|work|training)\b"
     rf"|\b(?P<least>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*) (?:max|maximum|at most|tops|or less|in total|overall|altogether)\b"
@@ -160,6 +172,16 @@ _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|s
 """A track by a word that is also a topic: "only the governance ones"."""
 
 
+def _ruled_out(plain: str) -> Iterator[str]:
+    """What is ruled out that a credential's own file tells, and a track."""
+    if search(_SECOND_FREE, plain) and not search(r"\b(?:vouchers?|offers?|discounts?)\b", plain):
+        yield PAID_RETAKE
+    if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
+        yield SUBSCRIPTION
+    if "offensive" in plain and search(rf"{_NOT} offensive\b", plain):
+        yield "offensive"
+
+
 def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     """The limits a message states."""
     text = reading.skeleton
@@ -183,6 +205,9 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
             break
     if values.get("free") and (values["budget"] is not None or search(_NOT_FREE, plain)):
         del values["free"]
+    kept_free = search(_KEPT_FREE, plain) is not None
+    if kept_free:
+        values |= {"upkeep": ("free",), "free": None}
     if values.get("free"):
         values["sort"] = values.get("sort") or "fee"
     values["hours"] = _study(plain)
@@ -191,7 +216,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     spurned = tuple(p for p, pattern in _PLATFORM if p in platforms and refused(pattern, plain))
     values["platforms"] = tuple(p for p in platforms if p not in spurned)
     values["without"] = tuple(dict.fromkeys((*values["without"], *spurned)))
-    if search(
+    if not kept_free and search(
         r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\b(?:dont|do not|doesnt|without|no|zero|never) (?:require|need|have|charge|ask for|cost)? ?(?:an?y? )?(?:renewal|maintenance|annual|yearly|recertification) (?:fees?|costs?)\b|\blifetime\b|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\b(?:valid|good|hold\w*|last\w*|keep) (?:for life|forever|for ever|indefinitely)\b|\b(?:without|w o) (?:ever |having to |needing to )*(?:renew\w*|recertif\w*|expir\w*|laps\w*)|\bnever (?:have to |need to |needs? to |needs? |must )?(?:be )?(?:renew\w*|recertif\w*|laps\w*|runs? out)|\b(?:one and done|once and done|one off)\b",
         plain,
     ):
@@ -202,12 +227,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
         values["platforms"] = ()  # the clouds named are worked on, or named as what is not wanted
-    if search(_SECOND_FREE, plain) and not search(r"\b(?:vouchers?|offers?|discounts?)\b", plain):
-        values["without"] = tuple(dict.fromkeys((*values["without"], PAID_RETAKE)))
-    if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
-        values["without"] = tuple(dict.fromkeys((*values["without"], "subscription")))
-    if "offensive" in plain and search(rf"{_NOT} offensive\b", plain):
-        values["without"] = tuple(dict.fromkeys((*values["without"], "offensive")))
+    values["without"] = tuple(dict.fromkeys((*values["without"], *_ruled_out(plain))))
     values |= exam_limits(plain)
     values |= level_wished(plain, text, values.get("level"))
     if priced := search(_PRICED, reading.text.lower()):  # as it was typed: "sterling" is no slip

@@ -34,6 +34,7 @@ from handlers.understanding.rules.holders import checks, held_really, holder_wan
 from handlers.understanding.rules.in_house import in_house
 from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
+from handlers.understanding.rules.kept_rules import kept_so
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.obliged import obliged
@@ -97,6 +98,7 @@ RULES = (
     life.coming_from,
     lists.cheaper,
     lists.ungated,
+    kept_so,
     lists.wished_list,
     no_credential,
     facts.defined,
