@@ -35,6 +35,7 @@ from handlers.understanding.rules.in_house import in_house
 from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.kept_rules import kept_so
+from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.obliged import obliged
@@ -99,6 +100,7 @@ RULES = (
     lists.cheaper,
     lists.ungated,
     kept_so,
+    names_it,
     lists.wished_list,
     no_credential,
     facts.defined,
@@ -150,6 +152,7 @@ RULES = (
     facts.verify,
     cover.gaps,
     plan,
+    who_names_it,
     cover.coverage,
     facts.recognition,
     facts.fact,
