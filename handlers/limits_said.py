@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine.fees import first_attempt
@@ -12,7 +13,7 @@ from handlers.answer import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from catalog.engine.fees import Price
+    from catalog.engine.fees import FirstAttempt, Price
     from handlers.answer import Answer
     from handlers.ask import Ask
 
@@ -58,8 +59,19 @@ def _enough(ask: Ask, credential: str, said: str = "") -> str:
         sure = f"by the figures we prefer, not by the highest that other sources give{more}"
         return f"yes, within{of} {sure}" if of else f"enough {sure}"
     if all(dear):
-        return f"no, not within{of}{more}" if of else f"not enough{more}"
+        offered = _by_offer(ask, found)
+        return f"no, not within{of}{more}{offered}" if of else f"not enough{more}{offered}"
     return f"within{of} only at the lower price{more}" if of else f"enough only at the lower price{more}"
+
+
+def _by_offer(ask: Ask, found: FirstAttempt) -> str:
+    """The least offer that the money covers, with whom or what it is tied to, where no regular price is within it."""
+    within = [price for price in found.offers if price.low is not None and _over(ask, price, ()) is False]
+    if not within:
+        return ""
+    least = min(within, key=lambda price: price.low or 0)
+    tied = "; ".join(said for said in (least.fee.who, least.fee.condition) if said)
+    return f", only by an offer of {wording.money(least.low or Decimal(0), least.currency)}{f' ({tied})' if tied else ''}"
 
 
 def _over(ask: Ask, price: Price, on_top: Sequence[Price], *, settled: bool = False) -> bool | None:

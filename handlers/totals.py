@@ -180,6 +180,8 @@ def _notes(talks: Sequence[Talk], known: Sequence[Item], asked: Asked) -> Iterat
         preferred = all(price.low == price.high for prices in disputed.values() for price in prices)
         by = "By the figures we prefer; on" if preferred else "On"
         yield f"{by} the fees of {wording.listing(disputed)} sources disagree."
+    if len(talks) == 1 and Aspect.APPLICATION in asked.aspects and _applies_unpriced(talks[0]):
+        yield "We found no application fee for it."
     gone = [talk.name for talk in talks if Aspect.FEE in asked.aspects and talk.standing.state is State.RETIRED]
     if gone:
         yield f"{wording.listing(gone)} can no longer be taken."
@@ -193,6 +195,12 @@ def _notes(talks: Sequence[Talk], known: Sequence[Item], asked: Asked) -> Iterat
         yield from _later(talk, asked)
         if any(price.fee.first_included for price in theirs(talk, KEEPING, member=bool(asked.member))):
             yield f"The first cycle's fee of {talk.name} is in the exam fee."
+
+
+def _applies_unpriced(talk: Talk) -> bool:
+    """Whether nothing is known of an application fee: it is not in the sum, nor among what the sum lacks."""
+    needed = first_attempt(talk.catalog, talk.id, talk.today).application_needed
+    return not needed and not any(price.fee.for_ == "application" for price in talk.fees)
 
 
 def _disputed(talk: Talk, asked: Asked) -> list[Price]:

@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _HAS = re.compile(
-    r"\bafford\w*\b|\benough\b|\b(?:with|have|has|ive|got|within|under|below|budget|less than|up to|at most|max(?:imum)?|cap|spend)\b(?: [^\W\d]+){0,3} \W?\d"
+    r"\bafford\w*\b|\benough\b|\b(?:with|ha(?:ve|s)(?! to\b)|ive|got|within|under|below|budget|less than|up to|at most|max(?:imum)?|cap|spend)\b(?: [^\W\d]+){0,3} \W?\d"
     r"|\d(?: (?:usd|eur|dollars?|euros?|bucks))? budget\b"
 )
 """Ways to say that an amount is what there is, not what something costs."""
+_FILLED = r"(?: (?:me|us|that|of|about|it'?s?|they'?re|is|was|were|can|could|be|you|one|get|had|costs?|goes|going|sold|sells?|somewhere|for|at|a|price|deal|like|something))*"
+_BOUND = r"(?:under|below|less than|within|at most|max(?:imum)?|up to) \W?\d[\d.,]*"
+_HEARSAY = re.compile(
+    rf"\b(?:heard|hear|read|seen|saw|rumou?r\w*|apparently|supposedly){_FILLED} {_BOUND}"
+    rf"|\b(?:told|says?|said|claims?){_FILLED} (?:it'?s?|is|was|costs?|goes|going|had|sold|sells?){_FILLED} {_BOUND}"
+)
+"""What somebody heard that it costs, which is no money they have."""
 
 
 _CEILING = re.compile(
@@ -28,6 +35,18 @@ FREE = "free-options"
 """The entry of the FAQ on what costs nothing."""
 _CHOSEN = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN)
 _LIMITED = (Intent.COMPARE, Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.PATH)
+
+
+def _has(case: Case) -> bool:
+    """Whether an amount is told as what there is."""
+    return _HAS.search(_HEARSAY.sub(" ", case.text.casefold())) is not None
+
+
+def _left_to_money(query: Query) -> bool:
+    """Whether nothing but the amount says what is asked: no rule read more, or a gate for somebody who told nothing of themselves."""
+    if query.intent is Intent.ELIGIBILITY:
+        return query.slot is None and not query.asker.has_told()
+    return query.intent is Intent.EXPLAIN and bool(query.words) and not (query.said or query.terms or query.topics or query.roles)
 
 
 def with_money(case: Case, query: Query) -> Query:
@@ -50,10 +69,12 @@ def with_money(case: Case, query: Query) -> Query:
             time = {"hours_per_week": wish.limits.hours_per_week}  # what they said they have a week holds for this one too
         return query.having(limits=query.limits.model_copy(update=time)) if time else query
     fees = query.intent is Intent.FACT and Aspect.FEE in query.aspects
-    if query.intent is Intent.WORTH and query.limits.budget is None and _HAS.search(case.text.casefold()):
+    if query.intent is Intent.WORTH and query.limits.budget is None and _has(case):
         money = limits_said(case, bare=True).budget
         return query.having(limits=query.limits.having(budget=money)) if money else query
-    if not (fees or query.intent is Intent.COMPARE) or query.limits.budget or not _HAS.search(case.text.casefold()):
+    if len(case.found.targets) == 1 and _left_to_money(query) and _has(case) and (money := limits_said(case).budget):
+        return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.FEE,), limits=Limits(budget=money))
+    if not (fees or query.intent is Intent.COMPARE) or query.limits.budget or not _has(case):
         return query
     money = limits_said(case).budget
     return query.having(limits=Limits(budget=money)) if money else query

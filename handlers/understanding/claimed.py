@@ -70,6 +70,8 @@ _NOT_SO = re.compile(
     r"|my|save|saves|saving|by|every|next|(?:\A|\bthe |\bmy |\bour |\bthese |\bin |\bover |\bfor )last|past|in|about \d+ to) $"
 )
 """What stands before a number that states no value: a bound, somebody's own money, a stretch of time."""
+_IN_HAND = re.compile(r"\bwith (?:just |only |about |my |our )*$")
+"""What stands before money that somebody has: "OSAI with 1800 dollars, possible?"."""
 _MARK_OF = r"pass\w*(?: (?:mark|score|grade|rate))?(?: (?:of|for|on|in) (?:the )?@+(?: exam)?)?(?: isn't| isnt)?(?: is| of| at|:)?(?: not)?"
 """A pass mark, with what it is of: "the passing score of … is"."""
 _PAID = (
@@ -173,6 +175,8 @@ def with_claims(case: Case, query: Query) -> Query:
     aspects = tuple(dict.fromkeys(ASPECTS[key] for key in keys if key != REST))
     if not aspects:
         return query
+    if query.slot == "free" and aspects == (Aspect.FEE,):
+        return query  # "I heard it is free, do I have to pay 199?": by whom it is had for nothing answers both
     aspects += (Aspect.RENEWAL,) if "life" in keys and len(targets) == 1 else ()  # what keeping it takes is the other half
     aspects += tuple(a for a in query.aspects if a in _BESIDES and a not in aspects) if query.intent is Intent.FACT else ()
     return Query(
@@ -219,6 +223,7 @@ def _claims(case: Case, low: str) -> Iterator[str]:
             digits = next((at for at in range(match.start(), match.end()) if masked[at].isdigit()), match.start())
             lead = _NOT_SO.search(masked[max(0, digits - 20) : digits].rstrip("$€£"))
             bound = lead is not None and (kind, lead.group()) not in _NO_BOUNDS
+            bound = bound or (kind == "fee" and _IN_HAND.search(masked[:digits].rstrip("$€£")) is not None)
             if bound or any(start < match.end() and digits < end for start, end in taken):
                 continue
             if value := _value(kind, match, masked):

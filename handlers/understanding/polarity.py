@@ -134,7 +134,7 @@ def _fact(case: Case, query: Query) -> Query:
     if query.aspects == (Aspect.FEE,) and len(query.credentials) == 1 and case.says(_MEMBERS):
         return query.having(slot="members", words=" ".join(map(str, heads(case)[:1])))
     if Aspect.FEE in query.aspects and len(query.credentials) == 1 and case.says(_LESS):
-        return query.having(slot="discount", words=next((who for who in _GROUPS if who[:-1] in case.reading.text.casefold()), ""))
+        return query.having(slot="discount", words=_group_told(case))
     if {Aspect.FEE, Aspect.APPLICATION} <= set(query.aspects) and case.says(r"\b(?:includ\w+|cover\w*|contain\w*)\b"):
         return query.having(slot="apart", aspects=(Aspect.FEE, *(a for a in query.aspects if a is not Aspect.FEE)))
     if (
@@ -163,6 +163,13 @@ def _fact(case: Case, query: Query) -> Query:
     if {Aspect.RETAKE, Aspect.PASSING} & set(query.aspects) and (scored := _SCORED.search(case.reading.text)):
         return query.having(slot="scored", words=scored[1].replace(",", "."))
     return query
+
+
+def _group_told(case: Case) -> str:
+    """Who is to pay less; a group in the name of a credential or of its issuer is nobody ("The SecOps Group")."""
+    named = {n for e in case.reading.of("credential", "issuer") for n in range(e.start, e.end)}
+    said = " ".join(word.text for n, word in enumerate(case.reading.found) if n not in named)
+    return next((who for who in _GROUPS if who[:-1] in said), "")
 
 
 def _worth(case: Case, query: Query) -> Query:

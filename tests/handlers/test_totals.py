@@ -119,6 +119,7 @@ def test_nothing_known_is_said_so() -> None:
             "comes to at least 1,300 USD: 2 times 400 USD + 1 times 500 USD. Not in it: ",
         ),
         (("ranged",), (FEE,), "", "RANGED comes to 20 to 45 USD (exam). On the fees of RANGED sources disagree."),
+        (("yearly",), (FEE, APPLY), "", "We found no application fee for it."),
         (("gone", "yearly"), (FEE,), "", "GONE can no longer be taken."),
     ],
 )

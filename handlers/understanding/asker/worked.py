@@ -43,6 +43,12 @@ _PART = re.compile(
 """Part of the years just said: "7 years of work, 1 of them in AI", "8 years in IT security, 4 as team lead"."""
 
 
+_DENIED = re.compile(
+    r"\b(?:no|zero|none|nothing|without|lacking|never|haven'?t|not(?! (?:only|just))|little|hardly)\b(?:(?!\b(?:but|though|however)\b)[^.,;:!?()])*"
+)
+"""What one has not worked in tells nothing of the years before or after it: "8 years as a project manager, zero security"."""
+
+
 def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[Years, ...]:
     """Years of experience with their kind; a span of a credential's validity or of the calendar is none, nor what tells of others."""
     found: dict[str, float] = {}
@@ -100,7 +106,8 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
         if kind is None:
             further = [at for _, at, _ in spans if at > end]
             ahead = re.split(r"[.!?;](?=\s)", text[end : min((end + 60, *further))], maxsplit=1)[0]
-            nearby = text[max(0, start - 25) : start] + " " + ahead
+            behind = _DENIED.sub(" ", text[max(0, start - 60) : start])[-25:]
+            nearby = f"{behind} {_DENIED.sub(' ', ahead)}"
             kind = next(
                 (k for k, p in _KIND_CUES if re.search(rf"\b(?:{p})", nearby) and not search(r"ai security", nearby)), "any"
             )

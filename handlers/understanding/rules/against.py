@@ -47,6 +47,8 @@ _WRONG = (
 """Ways to ask whether one is the wrong thing for what was told."""
 _PUT_ON = r"\b(?:put|puts|putting|add|have|keep|get|goes?|belongs?) (?:(?:it|this|that|@c\d+) )?(?:on|in|into|to) (?:our|my|the|their|your|her|his)(?: \w+){0,2} (?:plan|list|budget|roadmap|programme|program|shortlist)\b"
 """Ways to ask whether one is to be planned for."""
+_HOW_MUCH = r"\bhow much\b|\b(?:number|figure|amount|sum)\b"
+"""What is to be put into a budget is money, and not the credential."""
 _IS_SECURITY = r"^(?:so |and |but |hm+ |wait )*(?:is|isnt|does) (?:the |this |that )?@c\d+ (?:even |really |actually |truly |at all |count as |an? |about )*(?:ai|ml|llm) security(?: cert\w*| exam| credential)?(?: at all| or not| or just \w+)? ?\??$|@c\d+ (?:\| )?(?:is|isnt) (?:that|this|it) (?:even |really |actually |an? |about |for |considered )*(?:(?:ai|ml|llm|cyber) )?security(?: cert\w*| exam| credential)?(?: at all| or not)? ?\??$"
 """Ways to ask whether one is about the security of AI at all."""
 _ARE_SECURITY = r"\b(?:is|are) (?:either|any|both|one|neither|which|they|these|those)(?: of (?:them|these|those|the two))? (?:even |really |actually |truly |an? |about )*(?:ai|ml|llm) security\b"
@@ -90,7 +92,11 @@ def against(case: Case) -> Query | None:
     if len(set(case.found.targets)) == 1 and case.says(_IS_SECURITY):
         limits = stated(case).having(without=(*stated(case).without, NOT_AI_SECURITY))
         return case.query(Intent.WORTH, *case.found.targets[:1], limits=limits, advise=True)
-    if len(set(case.found.targets)) == 1 and (case.says(_WRONG) or case.says(_PUT_ON)) and not case.has("prerequisites", "enough"):
+    if (
+        len(set(case.found.targets)) == 1
+        and (case.says(_WRONG) or (case.says(_PUT_ON) and not case.says(_HOW_MUCH)))
+        and not case.has("prerequisites", "enough")
+    ):
         return case.query(Intent.WORTH, *case.found.targets[:1], topics=for_topics(case), advise=True, **_told(case))
     return None
 

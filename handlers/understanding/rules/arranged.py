@@ -12,7 +12,7 @@ from handlers.understanding.case import Case
 if TYPE_CHECKING:
     from handlers.query import Query
 
-_EXTRA_TIME = r"\b(?:extra|additional|more|extended) time\b(?! to (?:study|prepare|pay|decide))|\baccommodations?\b|\b(?:disabilit\w+|disabled|dyslexi\w+|adhd|wheelchair|impaired)\b"
+_EXTRA_TIME = r"\b(?:extra|additional|(?<!one )(?<!much )more|extended) time\b(?! to (?:study|prepare|pay|decide))|\baccommodations?\b|\b(?:disabilit\w+|disabled|dyslexi\w+|adhd|wheelchair|impaired)\b"
 _KNOW = r"(?:know|learn|hear|find out|be told|get told)"
 _RESULTS = (
     r"\b(?:when|how (?:long|soon|fast|quick\w*|are|is|do|does|will)|how many (?:days|weeks)|wait\w*|instant\w*|immediately|straight away|on the spot|right away)\b.*\b(?:results?|score reports?|scores? back)\b"
@@ -27,6 +27,8 @@ _DATES = (
     r"|\b(?:next|free|available|open|fixed|regular) (?:(?:free|available|open|exam|test) )*(?:dates?|slots?|sittings?|sessions?|appointments?)\b(?=.*\b(?:exam|test|sit|take|book)\b|.*@c)"
 )
 _NO_DATES = r"\b(?:last|final|beta|launch\w*|release|retir\w*|end|ends|moved?|resched\w*|postpone\w*|cancel\w*|outline|renew\w*|chang\w+|expir\w*|deadline)\b"
+_TIMED = r"\b(?:how long|hours?|hrs?|minutes?|mins?|net|duration|length|longer|shorter)\b"
+"""The time that a sitting takes, and not when there is one."""
 _LETTERS = r"\bpost ?nominals?\b|\b(?:letters|initials|title|put|write|add|use)\b.*\b(?:after|behind) (?:my|your|our|the|his|her|their) names?\b|\bwhich (?:letters|initials) (?:may|can|do|could|should)\b"
 
 
@@ -40,7 +42,7 @@ def arranged(case: Case) -> Query | None:
         return None
     if case.says(_RESULTS):
         return _told(case, "exam-results-time", (one,))
-    if case.says(_DATES) and not case.says(_NO_DATES) and is_open(case.catalog, one, case.today):
+    if case.says(_DATES) and not case.says(_NO_DATES) and not case.says(_TIMED) and is_open(case.catalog, one, case.today):
         return _told(case, "exam-dates", (one,))
     if case.says(_LETTERS):
         steps = case.catalog.credentials[one].conditions.certify

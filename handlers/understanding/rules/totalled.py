@@ -17,7 +17,7 @@ from handlers.understanding.words.patterns import search
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| not | without | if | no members?| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*|bundle\w*|package)\b"
+_SUM = r"\b(?:total|totals|sum|altogether|all in(?=\s?\?|$| as an? | not | without | if | non? members?| \|| price| costs?| fees?| for| please)|in all|in sum|together|combined|summed|sum up|set (?:us|me|them|you) back|add(?:ed)? up|grand total|bottom line|all[ -]inclusive|everything included|full (?:price|cost|amount|bill)|overall (?:cost|price)|whole (?:cost|price|thing|package)|insgesamt|zusammen|au total|en total|no total|(?:get|earn|take|getting) and (?:keep|maintain|renew)\w*|bundle\w*|package)\b"
 """Ways to ask for a sum."""
 _PRICED = r"\b(?:costs?|price\w*|fees?|pay\w*|spend|money|expensive|usd|eur|dollars?|euros?|how much|budget|bill|member|non members?|vouchers?|set (?:us|me|them|you) back|kosten|kostet|cout|coute|cuesta|custa)\b"
 _COME_TO = r"\b(?:how much|what)\b.*\bcomes? to\b"
@@ -42,7 +42,7 @@ _CYCLE = r"\b(?:first|one|1|a|next) (?:renewals?|cycle|(?:renewal|certification|
 _TRIES = r"\b(?P<n>two|2|three|3|both) (?:attempts|tries|goes|shots)\b"
 _JOINED = r"@c\d+ plus (?:the |an? )?@c\d+"
 """Two that are bought together, where a price is asked."""
-_OTHERWISE = r"\b(?:get from|go from|getting from|plan|roadmap|path|way to|from scratch|months?|hours?|hrs?|questions?|minutes?|long|cpes?|ceus?|worth|recommend|cheapest|cheaper|better|which|less|least|how many|should|instead|salary|why|weight|points|dut(?:y|ies)|pa(?:ys?|id|ying) off)\b"
+_OTHERWISE = r"\b(?:get from|go from|getting from|plan|roadmap|path|way to|from scratch|months?|hours?|hrs?|questions?|minutes?|long|cpes?|ceus?|worth|recommend|cheapest|cheaper|better|which|less|least|how many|(?<!much )should|instead|salary|why|weight|points|dut(?:y|ies)|pa(?:ys?|id|ying) off)\b"
 """Words of other questions, in which a sum is no sum of fees."""
 
 
@@ -196,7 +196,7 @@ PAYS_DUES = r"\b(?:pay\w*|paid|have|has|hold\w*|with|got|through|keep\w*|covers?
 def _membership(case: Case) -> list[str]:
     """Whether the sum is for a member, where just one is spoken of."""
     if case.says(
-        r"\bnon members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? |being an? )?(?:@i\d+ )?member(?:ship)?\b|\bno member\w*\b"
+        r"\bnon members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? |being an? )?(?:@i\d+ )?member(?:ship)?\b|\bno (?:@i\d+ )?member\w*\b"
     ):
         return ["non-member"]
     return ["member"] if case.says(r"\bmembers?\b") or case.says(PAYS_DUES) else []
@@ -216,5 +216,8 @@ def _adds(case: Case, parts: tuple[Aspect, ...], *, several: bool, years: bool) 
     if Aspect.APPLICATION in parts and heads(case):
         return True
     if Aspect.APPLICATION in parts and case.says(r"\bapplication\b") and not several:
-        return case.says(r"\b(?:how much|costs?|price)\b.*\b(?:with|incl|including|plus|inclusive)\b.*\bapplication\b")
+        return case.says(
+            r"\b(?:how much|costs?|price|budget|figure|amount)\b.*\b(?:with|incl|including|plus|inclusive)\b.*\bapplication\b"
+            r"|(?:\bexam|@c\d+)(?: fee| price| cost)? (?:plus|and) (?:the |an? )?application\b|\bapplication(?: fee)? (?:plus|and) (?:the |an? )?exam\b"
+        )
     return False
