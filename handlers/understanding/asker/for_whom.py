@@ -30,6 +30,11 @@ _LEADS = re.compile(
     r"\b(?:i|we) (?:\w+ )?(?:manage|lead|run|head|supervise|coach|train|mentor|teach|have|got)\b(?: \w+){0,4} @r\d|\b(?:my|our) (?:\w+ )?@r\d"
 )
 
+_IS_THE = re.compile(
+    r"\b(?:im|i am|me being|as) (?:the|our|their)(?: \w+)? @r\d+(?= \||$| \?| (?:here|and|at|of|in|so|but|who|which|what|now)\b)"
+)
+"""A post that is told outright, however the house's plans are described beside it: "we roll out Copilot. I'm the CISO"."""
+
 
 def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
     """The reading with the job it describes; as it is where it asks for others whose job is named, or tells what others want."""
@@ -40,6 +45,8 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
     if SEVERAL_OTHERS.search(reading.skeleton) and not _OWN_JOB.search(reading.skeleton):
         return reading
     if _FOR_THEM.search(reading.skeleton) and _LEADS.search(reading.skeleton):
+        return reading
+    if _IS_THE.search(reading.skeleton):
         return reading
     told = with_work(reading, catalog)
     if _OF_NO_CLOUD.search(reading.skeleton) and told.work and catalog.roles[told.work].platform:

@@ -61,6 +61,7 @@ from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.rules.whose import whose
 from handlers.understanding.rules.worth_rules import worth
+from handlers.understanding.thread.preferred import rather
 from handlers.understanding.thread.waited import waits, waits_for_perfect, waits_or_takes
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ RULES = (
     two_names,
     unknown_title,
     against,
+    rather,
     waits_for_perfect,
     for_everyone,
     sensible,

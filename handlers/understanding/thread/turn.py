@@ -42,6 +42,7 @@ from handlers.understanding.thread.of_state import of_state
 from handlers.understanding.thread.of_stored_list import of_stored_list
 from handlers.understanding.thread.on_list import on_list
 from handlers.understanding.thread.one_of_them import one_of_them
+from handlers.understanding.thread.preferred import preferred
 from handlers.understanding.thread.renamed import renamed
 from handlers.understanding.thread.restacked import restacked
 from handlers.understanding.thread.spoken_of import spoken_of
@@ -80,6 +81,7 @@ def _summed(case: Case) -> Understood | None:
 
 _KINDS = (
     renamed,
+    preferred,
     spoken_of,
     which_of_them,
     set_against,
@@ -120,7 +122,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; what the last answer spoke of; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those of an issuer; those on a list; some of a list that a stored answer told; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; why one and not another; what the last answer spoke of; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those of an issuer; those on a list; some of a list that a stored answer told; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:
