@@ -47,6 +47,8 @@ _ASKS = (
     rf"|\b(?:what|which) (?:\w+ ){{0,3}}{_THINGS} (?:are|is|will be|get|getting) (?:\w+ )?(?:coming|launching|planned|upcoming)\b"
     rf"|@c\d+(?: exam| outline| cert\w*)? (?:\w+ ){{0,3}}?(?:changed?|changing|changes|updated|revised) (?:\w+ ){{0,2}}?{_TIME}"
     r"|@c\d+(?: exam| outline)? (?:\w+ )?(?:change|changes|update)(?= \||\s?\??$)"
+    rf"|\bwhat else (?:(?:has|was|got|gets|is|will|have|been|be) )*{_HAPPENS}\b"
+    rf"|\b(?:any|either|some|which|one) of (?:them|these|those|the (?:two|three|four)) (?:(?:are|is|will|has|have|be|been|about|due|to|going) )*{_HAPPENS}\b(?: \w+)*? {_TIME}"
     r"|\bcalendar\b.*\b(?:retirements?|launches|changes)\b|\btimeline of\b"
 )
 _KINDS = (
@@ -77,6 +79,11 @@ _EXAMINED = (
 
 _WEIGHTS = r"^(?:so |and |but |hi |hey )*(?:did|do|does|has|have|is|are|were|was|will)\b.*\b(?:weights?|weightings?|percentages?|question (?:form|format|types?))\b"
 _MOVED = r"\b(?:alter\w*|chang\w+|shift\w*|mov(?:e|ed)|affect\w*|touch\w*|stay\w*|the same|unchanged|adjust\w*|re ?balanc\w*|re ?weigh\w*|update[ds]?|revis\w+|different)\b"
+
+
+def asks_what_changed(text: str) -> bool:
+    """Whether a skeleton asks what changed or is coming."""
+    return search(_ASKS, text) is not None
 
 
 def weights_moved(case: Case) -> bool:
@@ -170,10 +177,16 @@ def _filters(case: Case) -> Limits:
     )
 
 
+_ALL_ROUND = r"^(?:(?:and|but|so|ok|what about|how about|what of) )*(?:in general|generally|overall|everywhere|everything|everybody(?: else)?|everyone(?: else)?|the (?:whole|entire|rest of the) (?:field|market|industry)|(?:for |by |from )?(?:all|every|any) (?:of )?(?:the )?(?:issuers?|vendors?|others?|bod(?:y|ies)|providers?)|the others|everyone)\s?\??$"
+"""The same time, whoever the exams are of."""
+
+
 def changed_again(case: Case, last: Query) -> Query | None:
     """The last question about changes again: for another time, of one kind, for somebody else's exams; None for anything else."""
     if case.reading.size > 12 or case.reading.of("phantom", "term", "designation"):
         return None
+    if case.says(_ALL_ROUND):
+        return last.having(sides=(), topics=(), roles=(), limits=Limits(states=last.limits.states))
     found = span(case.reading.text, case.today)
     filters, kinds = _filters(case), _kinds(case)
     dated = found.since is not None or (found.until is not None and found.until.first != case.today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent, Query
-from handlers.understanding.rules.changes_rules import changed_again
+from handlers.understanding.rules.changes_rules import asks_what_changed, changed_again
 from handlers.understanding.rules.hire_rules import hired_again
 from handlers.understanding.rules.path_rules import path_again
 from handlers.understanding.words.patterns import search
@@ -32,8 +32,33 @@ _TURNS = r"^(?:ok |okay |now |and |but |hey |sorry |thanks |quick )*(?:(?:on )?(
 """Words that turn to something else: "different thing: what is CEET"."""
 
 
+_FIELD = (
+    r"\b(?:in|of|across|on|around|about|for) (?:this|the|that|our|your)(?: (?:whole|entire))? (?:field|area|space|market|industry|sector|scene|landscape|catalog\w*|(?:ai|cert\w*)(?: security)? (?:world|space|market|scene|field|landscape))\b"
+    r"|\b(?:in general|generally|out there|everywhere|overall|in ai security)\b"
+)
+"""The whole field is meant, and not what was talked about."""
+_LEFT = r"^(?:ok |okay |now |and |but |hey |sorry |thanks |quick )*(?:(?:(?:an? )?(?:completely |totally |entirely |whole )?(?:different|unrelated|separate|new|other) (?:thing|topic|question|subject|matter|one|note)|unrelated|off topic|chang\w+ (?:the )?(?:topic|subject)|change of (?:topic|subject)|switching (?:topics?|gears|subjects?)|forget (?:that|it|all that|about (?:that|it))|never ?mind(?: that)?|leaving that(?: aside)?|aside from that)\b)"
+_NEWCOMERS = r"\bwhat else\b|\bwhat (?:else )?(?:has |have |was |were |is |are )?(?:been |got |gets )?(?:launched|retired|ended|closed|released|came out|come out|discontinued|launches|launching|retiring)\b|\b(?:which|what|any) (?:\w+ ){0,2}(?:certs|certifications|exams|credentials)\b"
+"""Those that came or went are themselves what is asked for."""
+_MEANS_THEM = r"\b(?:(?:of|from|among) (?:these|those|them)|theirs?|they|it|(?:that|those|these) (?:one|ones|two|exams?|certs?))\b"
+
+
+def _of_the_field(reading: Reading) -> bool:
+    """Whether what changed is asked of the whole field, whatever was talked about."""
+    if reading.of("credential", "phantom") or not asks_what_changed(reading.skeleton):
+        return False
+    text = reading.skeleton
+    left = search(_LEFT, text)
+    rest = text[left.end() :] if left else text
+    if search(_MEANS_THEM, rest):
+        return False
+    return bool(left or search(_FIELD, text) or search(_NEWCOMERS, text))
+
+
 def begins_anew(reading: Reading) -> bool:
-    """Whether a message begins with a verb and says what of, pointing at nothing: a question of its own, whatever was talked about."""
+    """Whether a message says what of, pointing at nothing: a question of its own, whatever was talked about."""
+    if _of_the_field(reading):
+        return True
     if reading.size > _BARE and reading.entities and search(_TURNS, reading.skeleton):
         return True
     return reading.size > 1 and reading.found[0].text in _ANEW and search(_GOES_ON, reading.skeleton) is None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from handlers.leads import Lead
 from handlers.person import Money, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.understanding.rules.changes_rules import asks_what_changed
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.another import speaks_of_another
 from handlers.understanding.thread.change import change_in
@@ -55,6 +56,7 @@ def changed(case: Case) -> Understood | None:
         and last.intent in _STUDIED
         and not _of_effort(last)
         and last.credentials
+        and not asks_what_changed(case.text)
     ):
         effort = Query(intent=Intent.FACT, sides=about(*last.credentials), aspects=(Aspect.EFFORT,), limits=Limits(**change.limits))
         return Understood(effort)

@@ -13,6 +13,7 @@ from handlers.understanding.thread.fitting import IN_WORDS, Fitting, fitting
 from handlers.understanding.thread.in_play import in_play
 from handlers.understanding.thread.meant import as_meant_here
 from handlers.understanding.thread.numbered import with_numbers
+from handlers.understanding.thread.of_their_own import of_their_own
 from handlers.understanding.thread.on_list import of_those_on_ai
 from handlers.understanding.words.names import Entity
 from handlers.understanding.words.reading import read_whole, skeleton
@@ -62,7 +63,7 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
 
     Itself where nothing in play is described, or the description tells none apart.
     """
-    reading = with_numbers(reading, memory, catalog)
+    reading = of_their_own(with_numbers(reading, memory, catalog), memory, catalog, today)
     if reading.size > _LONGEST or memory.last is None or len(in_play(memory)) < 2 or of_those_on_ai(reading, memory):
         return as_meant_here(reading, memory, catalog, today)
     named = [e.start for e in reading.of("credential")]

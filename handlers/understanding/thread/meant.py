@@ -32,7 +32,7 @@ _SAYS_NOTHING = frozenset(("one", "thing", "workshop", "badge", "title"))
 """What asks for no fact of it."""
 _LONGEST = 5
 """Words between "the" and "one"."""
-_PLAIN = frozenset(
+PLAIN = frozenset(
     "new newer newest latest old older oldest other others same right best better good first second third fourth last next former latter cheap "  # noqa: SIM905
     "cheaper cheapest expensive pricier dearer short shorter shortest longer easy easier easiest hard harder hardest only whole real actual final "
     "online beta current previous recommended more less most least main big two three four five top both free paid entire full exact "
@@ -52,14 +52,14 @@ def as_meant_here(reading: Reading, memory: Memory, catalog: Catalog, today: dat
             continue
         if start + 1 < len(said) and said[start + 1] in ("beta", "final") and (beta := _in_beta(memory, catalog, today)):
             end = start + 2 + (start + 2 < len(said) and said[start + 2] in ("exam", "one", "version", "test"))
-            return _with(reading, beta, start + 1, end)
+            return with_named(reading, beta, start + 1, end)
         if bare := _bare(reading, said, start, memory, catalog):
             return bare
         head = next((i for i in range(start + 2, min(start + _LONGEST + 2, len(said))) if said[i] in _HEADS), None)
         if head is None:
             continue
         if meant := _meant(reading, start + 1, head, memory, catalog):
-            return _with(reading, meant, start + 1, head + (said[head] in _SAYS_NOTHING))
+            return with_named(reading, meant, start + 1, head + (said[head] in _SAYS_NOTHING))
     return reading
 
 
@@ -74,15 +74,15 @@ def _bare(reading: Reading, said: list[str], start: int, memory: Memory, catalog
     end = next((i for i in range(start + 1, len(said)) if said[i] in _AFTER), len(said))
     if not 0 < end - start - 1 <= 3 or any(e.start <= start < e.end for e in reading.entities):
         return None
-    content = [word for word in said[start + 1 : end] if word not in _PLAIN and word not in STOP]
+    content = [word for word in said[start + 1 : end] if word not in PLAIN and word not in STOP]
     inside = [e for e in reading.entities if e.start < end and e.end > start + 1]
     if not content or len(content) < end - start - 1 or any(e.kind not in ("role", "topic", "track", "term") for e in inside):
         return None
     meant = _meant(reading, start + 1, end, memory, catalog)
-    return _with(reading, meant, start + 1, end) if meant else None
+    return with_named(reading, meant, start + 1, end) if meant else None
 
 
-def _with(reading: Reading, credential: str, start: int, end: int) -> Reading:
+def with_named(reading: Reading, credential: str, start: int, end: int) -> Reading:
     """The reading with a credential named between two words."""
     typed = " ".join(word.raw for word in reading.found[start:end])
     kept = [e for e in reading.entities if e.end <= start or e.start >= end]
@@ -111,11 +111,11 @@ def _meant(reading: Reading, start: int, end: int, memory: Memory, catalog: Cata
     owned = {i for e in inside if e.kind == "issuer" for i in range(e.start, e.end)}
     said = [reading.found[i].text for i in range(start, end) if i not in owned]
     new = bool(_NEW & set(said))
-    content = {spoken_as(word) for word in said if word not in _PLAIN and word not in STOP and word != "s"}
+    content = {spoken_as(word) for word in said if word not in PLAIN and word not in STOP and word != "s"}
     known = [i for i in dict.fromkeys((*memory.listed, *memory.named, *memory.topic)) if i in catalog.credentials]
     if not content:
-        here = [i for i in known if catalog.credentials[i].issuer in issuers] if issuers and not _PLAIN & set(said) else []
-        if not here and len(issuers) == 1 and not _PLAIN & set(said) and reading.found[end].text != "one":
+        here = [i for i in known if catalog.credentials[i].issuer in issuers] if issuers and not PLAIN & set(said) else []
+        if not here and len(issuers) == 1 and not PLAIN & set(said) and reading.found[end].text != "one":
             near = nearest_of(catalog, next(iter(issuers)), memory.topic[0])
             return near if near != memory.topic[0] else None
         return here[0] if len(_apart(here, catalog)) == 1 and (reading.has("vs") is False or here[0] != memory.topic[0]) else None

@@ -36,7 +36,11 @@ _PART = re.compile(
 )
 _BETA = re.compile(rf"{_SO}(?:the\s+)?(?P<rest>beta\b[\s,:]+(?:can|could|may|is|still|how)\b.*)$", re.IGNORECASE)
 _LEVEL = re.compile(
-    r"\bthe\s+(?P<level>foundational|associate|professional|pro|expert|specialty)(?:\s+level)?\s+(?:one|exam|cert\w*|version|level)\b",
+    r"\b(?:the|their)\s+(?P<level>foundational|associate|professional|pro|expert|specialty)(?:\s+level)?\s+(?:one|exam|cert\w*|version|level)\b",
+    re.IGNORECASE,
+)
+_THEIR_BEST = re.compile(
+    r"\btheir\s+(?=(?:cheapest|newest|latest|oldest|shortest|easiest|hardest|longest|priciest|dearest|most expensive)\b(?!\s+(?:exam\s+)?(?:fees?|prices?|way|option|ticket)\b))",
     re.IGNORECASE,
 )
 _HOUSE = re.compile(r"^(?:and\s+|so\s+|ok\s+)?(?:the\s+)?(?P<house>\w+) one\s*[:,]\s*(?=\w)", re.IGNORECASE)
@@ -57,6 +61,8 @@ def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
         return message
     if (level := _LEVEL.search(message)) and (sibling := _of_level(catalog, own, level["level"].lower())):
         return message[: level.start()] + sibling + message[level.end() :]
+    if len(last.credentials) < _PAIR and (issuer := catalog.issuers.get(held[own].issuer)):
+        message = _THEIR_BEST.sub(f"{issuer.name}'s ", message)
     if (house := _HOUSE.match(message)) and (theirs := _of_house(catalog, memory, house["house"].lower())):
         return f"{theirs} {message[house.end() :]}"
     if _RELATED.match(message) and len(pair := [i for i in memory.named if i in held][-2:]) > 1:
@@ -77,6 +83,7 @@ def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
     return message
 
 
+_PAIR = 2
 _SHORT = 4
 """So few letters may be a word, or the name of several."""
 

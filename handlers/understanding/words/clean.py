@@ -47,6 +47,8 @@ _OPENING = re.compile(
 _EXPLETIVE = re.compile(
     r"\b(what|who|why|how|where|which)\s+(?:the\s+(?:hell|heck|fuck|devil)|on\s+earth|in\s+the\s+world)\b", re.IGNORECASE
 )
+_ACROSS = re.compile(r"\bacross the (?:whole )?board\b", re.IGNORECASE)
+"""A turn of speech in which nobody sits on a board."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\+|&|[?$€£¥₹]", re.UNICODE)
 _MARKS = re.compile("[\u0300-\u036f]")
 _ELISION = re.compile(r"\b(?:[ldjmLDJM]|qu|Qu)'(?=[^\W\d_]{3}|[A-Z]{2})")
@@ -66,7 +68,7 @@ class Word(NamedTuple):
 
 def clean(message: str) -> str:
     """The message without markup, as one or more plain lines."""
-    text = _EXPLETIVE.sub(r"\1", _OPENING.sub("", message[-MAX_LENGTH:]))
+    text = _ACROSS.sub("in general", _EXPLETIVE.sub(r"\1", _OPENING.sub("", message[-MAX_LENGTH:])))
     if "w/" in text or "W/" in text:
         text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     if text.isascii() and not any(mark in text for mark in "<>&*_~`:\n\r"):

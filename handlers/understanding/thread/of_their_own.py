@@ -1,0 +1,116 @@
+"""The one of a house that is told by level, field or job: "no, their security basics one", "Microsoft's entry AI exam"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from catalog.engine import merit
+from catalog.engine.levels import level_of
+from catalog.engine.search_words import STOP
+from handlers.understanding.thread.meant import PLAIN, told_of, with_named
+from handlers.understanding.words.described import spoken_as
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date
+
+    from catalog.catalog import Catalog
+    from handlers.memory import Memory
+    from handlers.understanding.words.reading import Reading
+
+_HEADS = frozenset(("one", "exam", "cert", "certification", "certificate", "credential", "badge", "test"))
+_SAYS_NOTHING = frozenset(("one", "badge"))
+_THEIRS = frozenset(("their", "theirs"))
+_BY = frozenset(("by", "from", "of", "at"))
+_ENTRY = frozenset(
+    "basic basics beginner beginners entry level intro introductory introduction starter starting fundamental fundamentals foundation foundational "  # noqa: SIM905
+    "simple first essentials 101 newbie".split()
+)
+"""Words that say no more than that it is to start with."""
+_NO_ENTRY = frozenset(("first", "level"))
+"""... which do not say so alone."""
+_BASE = frozenset(spoken_as(word) for word in ("fundamentals", "essentials", "foundation"))
+"""What the names of such have in them."""
+_ALIKE = {spoken_as("engineer"): spoken_as("technologist"), spoken_as("gen"): spoken_as("generative")}
+_LESS = frozenset("other actual real proper old older new newer newest latest cheap cheaper same s".split())  # noqa: SIM905
+_AI = frozenset(("ai", "artificial", "intelligence"))
+_ROOM = 5
+_HAS_S = re.compile(r"['\u2019]s$", re.IGNORECASE)
+
+
+def of_their_own(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> Reading:
+    """The reading with the credential in it that a house's own is told by; itself where that is none, or more than one."""
+    if not memory.topic or memory.topic[0] not in catalog.credentials or reading.size < 2:
+        return reading
+    said = [word.text for word in reading.found]
+    for start in range(len(said)):
+        house = _house(reading, memory, catalog, start)
+        if house is None:
+            continue
+        issuer, begins = house
+        head = next((i for i in range(begins, min(begins + _ROOM, len(said))) if said[i] in _HEADS), None)
+        if head is None or head == begins:
+            continue
+        meant = _meant(reading, begins, head, issuer, memory, catalog, today)
+        if meant is not None:
+            return with_named(reading, meant, start, head + (said[head] in _SAYS_NOTHING))
+    return reading
+
+
+def _house(reading: Reading, memory: Memory, catalog: Catalog, start: int) -> tuple[str, int] | None:
+    """Whose it is that begins at a word, and where what describes it begins: "their", "Microsoft's", "the Microsoft"."""
+    issuers = reading.of("issuer")
+    if reading.found[start].text in _THEIRS:
+        return (issuers[0].id if len(issuers) == 1 else catalog.credentials[memory.topic[0]].issuer), start + 1
+    for one in issuers:
+        owns = _HAS_S.search(reading.found[one.end - 1].raw) is not None
+        if (one.start == start and owns) or (one.start == start + 1 and reading.found[start].text == "the"):
+            return one.id, one.end
+    return None
+
+
+def _meant(
+    reading: Reading, begins: int, head: int, issuer: str, memory: Memory, catalog: Catalog, today: date
+) -> str | None:
+    """The only one of the house that has everything it is told by."""
+    inside = [e for e in reading.entities if e.start < head and e.end > begins]
+    if any(e.kind in ("phantom", "designation", "issuer") for e in inside):
+        return None
+    said = [word.text for word in reading.found[begins:head]]
+    entry = bool((_ENTRY - _NO_ENTRY) & set(said))
+    ai = bool(_AI & set(said))
+    if PLAIN & set(said) - _LESS - _ENTRY:
+        return None
+    named = [e for e in inside if e.kind == "role" and not {w.text for w in reading.found[e.start : e.end]} <= _ENTRY]
+    jobs = {e.id for e in named}
+    of_jobs = {i for e in named for i in range(e.start, e.end)}
+    content = {
+        spoken_as(word.text)
+        for i, word in enumerate(reading.found[begins:head], begins)
+        if word.text not in (STOP | _ENTRY | _LESS | _AI) and i not in of_jobs
+    }
+    if not content and not jobs and not entry:
+        return None
+    current = catalog.same_credential(memory.topic[0])
+    theirs = [i for i, held in catalog.credentials.items() if held.issuer == issuer and i not in current]
+    fits = [i for i in theirs if _has(catalog, i, content, jobs, today, entry=entry, ai=ai)]
+    fits = [i for i in fits if merit.available(catalog, i, today)] or fits
+    return fits[0] if len({catalog.same_credential(i) for i in fits}) == 1 else None
+
+
+def _has(
+    catalog: Catalog, credential: str, content: Collection[str], jobs: Collection[str], today: date, *, entry: bool, ai: bool
+) -> bool:
+    held = catalog.credentials[credential]
+    told = told_of(credential, catalog)
+    if entry and level_of(held) != "entry" and not told & _BASE:
+        return False
+    if ai and not merit.about_ai(catalog, credential, today):
+        return False
+    for job in jobs:
+        fit = held.judgement.roles.get(job)
+        words = {spoken_as(part) for part in job.split("-")}
+        if (fit is None or fit.fit != "core") and not words <= told:
+            return False
+    return all(word in told or _ALIKE.get(word) in told for word in content)
