@@ -12,7 +12,7 @@ from handlers.understanding.thread.meant import PLAIN, told_of, with_named
 from handlers.understanding.words.described import spoken_as
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from catalog.catalog import Catalog
@@ -52,7 +52,9 @@ def of_their_own(reading: Reading, memory: Memory, catalog: Catalog, today: date
         head = next((i for i in range(begins, min(begins + _ROOM, len(said))) if said[i] in _HEADS), None)
         if head is None or head == begins:
             continue
-        meant = _meant(reading, begins, head, issuer, memory, catalog, today)
+        current = catalog.same_credential(memory.topic[0])
+        among = [i for i, held in catalog.credentials.items() if held.issuer == issuer and i not in current]
+        meant = _meant(reading, range(begins, head), among, catalog, today)
         if meant is not None:
             return with_named(reading, meant, start, head + (said[head] in _SAYS_NOTHING))
     return reading
@@ -70,10 +72,9 @@ def _house(reading: Reading, memory: Memory, catalog: Catalog, start: int) -> tu
     return None
 
 
-def _meant(
-    reading: Reading, begins: int, head: int, issuer: str, memory: Memory, catalog: Catalog, today: date
-) -> str | None:
-    """The only one of the house that has everything it is told by."""
+def _meant(reading: Reading, told: range, among: Sequence[str], catalog: Catalog, today: date) -> str | None:
+    """The only one of a house's that has everything it is told by."""
+    begins, head = told.start, told.stop
     inside = [e for e in reading.entities if e.start < head and e.end > begins]
     if any(e.kind in ("phantom", "designation", "issuer") for e in inside):
         return None
@@ -92,9 +93,7 @@ def _meant(
     }
     if not content and not jobs and not entry:
         return None
-    current = catalog.same_credential(memory.topic[0])
-    theirs = [i for i, held in catalog.credentials.items() if held.issuer == issuer and i not in current]
-    fits = [i for i in theirs if _has(catalog, i, content, jobs, today, entry=entry, ai=ai)]
+    fits = [i for i in among if _has(catalog, i, content, jobs, today, entry=entry, ai=ai)]
     fits = [i for i in fits if merit.available(catalog, i, today)] or fits
     return fits[0] if len({catalog.same_credential(i) for i in fits}) == 1 else None
 

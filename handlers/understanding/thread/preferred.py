@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 _SO = r"(?:and |so |but |ok |okay |hm+ |hang on |wait |well |sorry )*"
 _NOT = r"(?:and not|but not|not|over|rather than|instead of|ahead of|before|in place of|and why not)(?: (?:just|simply|the|an?|say|for example|something like|take|do|the usual)){0,2}"
-_WHY = (
-    r"(?:why|how come|what makes|what speaks for)(?! not\b)(?: (?!not\b|over\b|before\b|instead\b|rather\b|ahead\b|and\b|but\b)(?:\w+|@r\d+)){0,5}?"
+_WHY = r"(?:why|how come|what makes|what speaks for)(?! not\b)(?: (?!not\b|over\b|before\b|instead\b|rather\b|ahead\b|and\b|but\b)(?:\w+|@r\d+)){0,5}?"
+_THAT = (
+    r"(?:that|this|it|these|those|them|the first|your pick|the other)(?: (?:one|cert|exam|first|a better choice|better|two|three))*"
 )
-_THAT = r"(?:that|this|it|these|those|them|the first|your pick|the other)(?: (?:one|cert|exam|first|a better choice|better|two|three))*"
 _RATHER = re.compile(rf"^{_SO}{_WHY} (?:the |an? )?@c(\d+)(?: first| exam| cert)? {_NOT} @c(\d+)\b")
 """Two are named."""
 _THAT_RATHER = re.compile(rf"^{_SO}(?:{_WHY} {_THAT}|why) {_NOT} @c(\d+)\b")
@@ -56,7 +56,9 @@ def preferred(case: Case) -> Understood | None:
     other = _meant(case, int(match[1]))
     if other is None:
         return None
-    if bare and not (search(r"\bnot @c", case.text) and last.intent in (Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.COVERAGE)):
+    if bare and not (
+        search(r"\bnot @c", case.text) and last.intent in (Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.COVERAGE)
+    ):
         return None
     if bare and last.intent is Intent.COVERAGE and last.topics:
         return Understood(last.having(sides=about(other)))
