@@ -7,8 +7,9 @@ import { completing, encoded } from "./words.ts";
 type Offer = { key: string; words: string; about: string; hint: string; completed: string; callback?: string };
 
 export function Composer({ channel, thread, placeholder, sending }: { channel: string; thread: string; placeholder: string; sending: () => void }) {
-  const { state, me, act, trouble } = useShared();
-  const [text, setText] = useState("");
+  const { state, me, act, trouble, drafts } = useShared();
+  const place = `${channel}:${thread}`;
+  const [text, setText] = useState(drafts.get(place) ?? "");
   const [at, setAt] = useState(0);
   const [shut, setShut] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -19,6 +20,8 @@ export function Composer({ channel, thread, placeholder, sending }: { channel: s
     box.style.height = "auto";
     box.style.height = `${Math.min(box.scrollHeight, 200)}px`;
   }, [text]);
+
+  useEffect(() => void drafts.set(place, text), [text]);
 
   const offers = shut ? [] : offered(text);
   const hint = state.app.commands.find((one) => text.startsWith(`${one.command} `));
@@ -61,7 +64,9 @@ export function Composer({ channel, thread, placeholder, sending }: { channel: s
     const done = words.startsWith("/")
       ? await act("command", { channel, text: words })
       : await act("say", { channel, text: encoded(words, state.people), thread });
-    if (!done) setText(words); // nothing typed is ever lost
+    if (done) return;
+    drafts.set(place, words); // nothing typed is ever lost
+    setText(words);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.isComposing) return;

@@ -1,6 +1,7 @@
 /** The elements that people use: buttons, menus, fields. Each tells what is in it in Slack's own words. */
 
 import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { Overflow } from "./overflow.tsx";
 import { Select } from "./select.tsx";
 import type { Element, Option, Where } from "./types.ts";
 import { useShared } from "./use.ts";
@@ -186,31 +187,6 @@ function Icon({ path }: { path: string }) {
     <svg viewBox="0 0 20 20" aria-hidden="true">
       <path d={path} />
     </svg>
-  );
-}
-
-function Overflow({ element, press }: Props) {
-  return (
-    <details class="overflow">
-      <summary class="button" aria-label={element.accessibility_label ?? "More actions"}>
-        ⋯
-      </summary>
-      <div class="menu" role="menu">
-        {element.options.map((option: Option) => (
-          <button
-            type="button"
-            role="menuitem"
-            key={option.value}
-            onClick={(event) => {
-              event.currentTarget.closest("details")?.removeAttribute("open");
-              press(held(element, { selected_option: option }));
-            }}
-          >
-            {option.text.text}
-          </button>
-        ))}
-      </div>
-    </details>
   );
 }
 

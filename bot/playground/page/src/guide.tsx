@@ -9,7 +9,7 @@ export function Guide({ done, run, close }: { done: Set<string>; run: (step: Ste
   return (
     <aside class="guide" aria-label="Start here">
       <header>
-        <strong>{all ? "That is all: now ask in your own words, or move the day above." : "Start here: click, and it is sent"}</strong>
+        <strong class={all ? "" : "lead"}>{all ? "That is all: now ask in your own words, or move the day above." : "Start here: click, and it is sent"}</strong>
         <button type="button" class="icon" aria-label="Close the guide" onClick={close}>
           ×
         </button>

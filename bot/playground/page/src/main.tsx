@@ -9,7 +9,7 @@ import { Inspector } from "./inspector.tsx";
 import { Avatar } from "./message.tsx";
 import { Modal } from "./modal.tsx";
 import { changed, direct, roots } from "./state.ts";
-import { Top } from "./top.tsx";
+import { type Tooling, Tools, Top } from "./top.tsx";
 import type { State, Step } from "./types.ts";
 import { type Shared, SharedContext } from "./use.ts";
 import { act as send, CannotError, listen } from "./wire.ts";
@@ -38,6 +38,7 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
   // what was open before the page was loaded again is closed, as in Slack
   const [left] = useState(() => new Set(Object.values(state.views).flatMap((stack) => stack.map((one) => one.id))));
   const asked = useRef(false);
+  const [drafts] = useState(() => new Map<string, string>());
   const known = useRef(state.messages.length);
 
   useEffect(() => {
@@ -75,6 +76,7 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
       state,
       me,
       dark,
+      drafts,
       act,
       trouble: setSaid,
       openThread: (channel, ts) => setSide({ kind: "thread", channel, ts }),
@@ -105,7 +107,9 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
     if (await act(step.how === "command" ? "command" : "say", { channel, text })) setDone((before) => new Set(before).add(step.title));
   };
   const keys = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && side && !event.defaultPrevented && !document.querySelector("dialog[open]")) setSide(null);
+    // a menu or a form is closed by its own Escape, and who is writing has not done with the thread
+    const busy = document.querySelector("dialog[open], :popover-open") || (event.target instanceof HTMLTextAreaElement && event.target.value);
+    if (event.key === "Escape" && side && !event.defaultPrevented && !busy) setSide(null);
     if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
       event.preventDefault();
       const at = places.findIndex((one) => one.id === place);
@@ -130,20 +134,35 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
   const inspected = side?.kind === "inspector" ? (state.messages.find((one) => one.channel === side.channel && one.ts === side.ts) ?? null) : null;
   const threadIn = side?.kind === "thread" ? state.channels.find((one) => one.id === side.channel) : undefined;
 
+  const tools: Tooling = {
+    dark,
+    setDark,
+    inspecting: side?.kind === "inspector",
+    inspector: () => {
+      setSide(side?.kind === "inspector" ? null : { kind: "inspector", channel: "", ts: "" });
+      setListed(false);
+    },
+  };
+  const closeGuide = () => {
+    setGuided(false);
+    localStorage.setItem("guide", "closed");
+  };
+  const sending = () => {
+    asked.current = true;
+    if (done.size === state.guide.length) closeGuide(); // it has said all it has to say
+  };
+
   return (
     <SharedContext.Provider value={shared}>
       <div class={`page ${side ? "with-side" : ""} ${listed ? "listed" : ""}`}>
         <Top
           alive={alive}
-          dark={dark}
-          setDark={setDark}
+          tools={tools}
           setMe={(person) => {
             setMe(person);
             setSide(null);
             if (here?.direct) setPlace(direct(state, person));
           }}
-          inspecting={side?.kind === "inspector"}
-          inspector={() => setSide(side?.kind === "inspector" ? null : { kind: "inspector", channel: "", ts: "" })}
         />
         <nav class="places" aria-label="Channels">
           <h2>Channels</h2>
@@ -167,6 +186,7 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
               Show the guide
             </button>
           )}
+          <Tools {...tools} />
         </nav>
         <main aria-label={here?.direct ? state.app.name : `#${here?.name}`}>
           <header class="bar">
@@ -190,17 +210,8 @@ function Workspace({ state, alive }: { state: State; alive: boolean }) {
           ) : here?.direct && tab === "home" ? (
             <Home />
           ) : here ? (
-            <Channel channel={here} sending={() => (asked.current = true)}>
-              {guided ? (
-                <Guide
-                  done={done}
-                  run={run}
-                  close={() => {
-                    setGuided(false);
-                    localStorage.setItem("guide", "closed");
-                  }}
-                />
-              ) : null}
+            <Channel channel={here} sending={sending}>
+              {guided ? <Guide done={done} run={run} close={closeGuide} /> : null}
             </Channel>
           ) : null}
         </main>

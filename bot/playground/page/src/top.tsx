@@ -3,16 +3,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { useShared } from "./use.ts";
 
-type Props = {
-  alive: boolean;
-  dark: boolean;
-  setDark: (dark: boolean) => void;
-  setMe: (person: string) => void;
-  inspecting: boolean;
-  inspector: () => void;
-};
+export type Tooling = { dark: boolean; setDark: (dark: boolean) => void; inspecting: boolean; inspector: () => void };
 
-export function Top({ alive, dark, setDark, setMe, inspecting, inspector }: Props) {
+export function Top({ alive, setMe, tools }: { alive: boolean; setMe: (person: string) => void; tools: Tooling }) {
   const { state, me, act } = useShared();
   const [day, setDay] = useState(state.day);
   useEffect(() => setDay(state.day), [state.day]);
@@ -51,12 +44,21 @@ export function Top({ alive, dark, setDark, setMe, inspecting, inspector }: Prop
             ))}
         </select>
       </label>
+      <Tools {...tools} />
+    </header>
+  );
+}
+
+/** What is beside the matter: in the bar, or under the channels where the bar has no room for it. */
+export function Tools({ dark, setDark, inspecting, inspector }: Tooling) {
+  return (
+    <div class="tooling">
       <button type="button" class="button small" aria-pressed={dark} onClick={() => setDark(!dark)}>
         {dark ? "Light" : "Dark"}
       </button>
       <button type="button" class="button small" aria-pressed={inspecting} onClick={inspector}>
         Inspector
       </button>
-    </header>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What the server tells, and the parts of Block Kit that this page reads itself. */
 
 export type Text = { type: string; text: string };
-export type Option = { text: Text; value: string; description?: Text };
+export type Option = { text: Text; value: string; description?: Text; url?: string };
 export type Element = {
   type: string;
   action_id?: string;

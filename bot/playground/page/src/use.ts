@@ -10,6 +10,8 @@ export type Shared = {
   /** Whose eyes and hands these are. */
   me: string;
   dark: boolean;
+  /** What was begun and not sent, by channel and thread. */
+  drafts: Map<string, string>;
   /** Does something on the server; true where it could be done. */
   act: (what: string, body: object) => Promise<boolean>;
   /** Says what could not be done. */
