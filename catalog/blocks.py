@@ -133,6 +133,8 @@ class Fee(Block):
     """What has to be true to pay this (a discount's condition)."""
     from_: Event | None = Field(default=None, alias="from")
     until: Event | None = None
+    due: Literal["sit", "certify"] | None = None
+    """Of an application fee the stage before which it falls due: the exam, or (once passed) being certified; null: not known."""
     former_amount: Decimal | None = None
     former_until: Event | None = None
 

@@ -38,6 +38,8 @@ class Rival(Strict):
 
     value: Text
     sources: tuple[Key, ...] = Field(min_length=1)
+    discredited: Text | None = None
+    """Why it is known to be wrong (the price of something else, a default); it is shown, and no sum or limit counts it."""
 
 
 class Dispute(Strict):
@@ -49,6 +51,11 @@ class Dispute(Strict):
     quote: Literal["preferred", "range", "none"] = "preferred"
     """`preferred`: the block's value, named as disputed; `range`: lowest to highest; `none`: quote no value."""
     why: Text
+
+    @property
+    def credible(self) -> tuple[Rival, ...]:
+        """The values that may be true."""
+        return tuple(rival for rival in self.values if rival.discredited is None)
 
 
 class Block(Provenance):

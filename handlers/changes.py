@@ -97,7 +97,7 @@ def _headline(told: _Told) -> str:
     every = (*found.past, *found.coming)
     noun = _noun(told.kinds, len(every))
     if not every:
-        late = "; what was expected and is not confirmed here is named below" if told.overdue else ""
+        late = f"; {_unconfirmed(told)}" if told.overdue else ""
         none = f"We know of no {_noun(told.kinds, 1)}{told.whose} {stretch.words}"
         return f"{none}{_next_of(told)}{late}."
     main = _main(told, every)
@@ -109,6 +109,14 @@ def _headline(told: _Told) -> str:
         apart = "" if found.past else " to come"
     lead = stretch.words[0].upper() + stretch.words[1:]
     return f"{lead} we know of {'one' if len(every) == 1 else len(every)} {noun}{told.whose}{apart}: {above}{clauses}."
+
+
+def _unconfirmed(told: _Told) -> str:
+    """What was expected or announced by now, in a clause of the headline; of many only that there are some."""
+    if len(told.overdue) > TOLD:
+        return "what was expected and is not confirmed here is named below"
+    named = wording.listing(_clause(told, change) for change in told.overdue)
+    return f"what should have come by now is {named}"
 
 
 def _content(told: _Told) -> str:
@@ -206,7 +214,7 @@ def _notes(told: _Told, past: Sequence[Change], coming: Sequence[Change]) -> Ite
         yield f"The newest look of any source at these dates was on {wording.day(seen)}: what was announced later is not in them."
     live = [f for f in told.ledger.facts if str(f.value)[:10] >= told.ask.today.isoformat() or f.field.startswith("fees.")]
     yield from age.notes(live, told.ask.catalog, told.ask.today)
-    if any(change.kind is Kind.FEE for change in (*past, *coming)):
+    if any(change.kind is Kind.FEE for change in (*past, *told.overdue, *coming)):
         yield wording.CHECK_BEFORE_PAYING
 
 

@@ -15,7 +15,7 @@ from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import page
 from handlers.gating import calendar, dates, doors, gates_said, missing, trees, verdicts
-from handlers.gating.after import after_passing
+from handlers.gating.after import after_passing, application_fee
 from handlers.gating.asked import day_of, others, talk_of, targets_of
 from handlers.leading import COURSE, led
 from handlers.query import Aspect, Intent, Query, about
@@ -139,6 +139,7 @@ def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) 
     yield from _kept(trees.recommended_section(talk))
     yield from _kept(trees.not_accepted_section(talk))
     if found.standing.open:
+        yield from _kept(application_fee(talk))
         yield from _kept(after_passing(talk))
     else:
         instead = succession.instead(talk.catalog, talk.id, talk.today, talk.language)

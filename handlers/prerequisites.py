@@ -13,7 +13,7 @@ from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import Talk, page
 from handlers.gating import gates_said, trees
-from handlers.gating.after import after_passing, passing_is_not_all
+from handlers.gating.after import after_passing, application_fee, passing_is_not_all
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.leading import led
 from handlers.query import Aspect, Intent, Query, about
@@ -156,6 +156,7 @@ def _sections(ask: Ask, talk: Talk, relations: list[Relation]) -> Iterator[Secti
         yield Points((Point("We found no statement on who may sit the exam."),))
     yield from _kept(trees.recommended_section(talk))
     yield from _kept(trees.not_accepted_section(talk))
+    yield from _kept(application_fee(talk))
     yield from _kept(after_passing(talk))
     yield from _kept(trees.stage_section(talk, "keep", title="To keep it (required)"))
     if len(relations) > 1:

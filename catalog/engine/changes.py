@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages
 from catalog.engine.awaited import awaited
+from catalog.engine.fees import announced_for
 from catalog.engine.openings import begun, over
 from catalog.engine.scope import Scope
 from catalog.remembered import remembered
@@ -44,7 +45,7 @@ class When(StrEnum):
     PAST = "past"
     COMING = "coming"
     OVERDUE = "overdue"
-    """Expected for a time that has passed, and confirmed by nothing we hold."""
+    """Expected or (a fee) announced for a time that has passed, and confirmed by nothing we hold."""
 
 
 _STARTING = ("beta", "launched", "announced", "first_day", "outline_from", "skills_updated", "effective", "fee_from", "fee_raised")
@@ -234,7 +235,8 @@ def _awaiting(catalog: Catalog, held: Credential, today: date) -> Iterator[Chang
 def _of_fee(held: Credential, path: str, fee: Fee, today: date) -> Iterator[Change]:
     """A new price once, whether its first day is known or the last day of the price before it; and an offer's end."""
     if fee.from_ is not None:
-        yield _change(held, Kind.FEE, "fee_from", (fee.from_, f"{path}.from"), fee, today, fee=path)
+        change = _change(held, Kind.FEE, "fee_from", (fee.from_, f"{path}.from"), fee, today, fee=path)
+        yield replace(change, when=When.OVERDUE) if announced_for(fee, today) else change
     elif fee.former_until is not None:
         yield _change(held, Kind.FEE, "fee_raised", (fee.former_until, f"{path}.former_until"), fee, today, fee=path)
     if fee.until is not None:

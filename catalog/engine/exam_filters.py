@@ -91,7 +91,7 @@ def _at_most(field: str, most: int, exams: Sequence[tuple[str, Exam]]) -> Check:
         if not isinstance(value, int):
             continue
         dispute = exam.dispute_of(field)
-        rivals = [float(told) for rival in dispute.values for told in numbers(rival.value)] if dispute else []
+        rivals = [float(told) for rival in dispute.credible for told in numbers(rival.value)] if dispute else []
         within = {told <= most for told in (value, getattr(exam, f"{field}_high") or value, *rivals)}
         unsure = unsure or f"exams.{code}.{field}"
         if within == {True}:

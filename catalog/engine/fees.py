@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from catalog.blocks import Fee
     from catalog.catalog import Catalog
+    from catalog.values import Event
 
 Known = Literal["known", "disputed", "not_published", "unknown"]
 """`disputed`: there are figures, none to be relied on."""
@@ -222,7 +223,7 @@ def _former(owner: str, path: str, fee: Fee) -> Price:
 def priced(owner: str, path: str, fee: Fee) -> Price:
     """One fee with its dispute worked out."""
     dispute = fee.dispute_of("amount")
-    rivals = [number for rival in dispute.values for number in numbers(rival.value)] if dispute else []
+    rivals = [number for rival in dispute.credible for number in numbers(rival.value)] if dispute else []
     if dispute is not None and dispute.quote == "none":
         return Price(owner, path, fee, "disputed", None, None, max(rivals, default=None), disputed=True)
     if fee.amount == "not_published":
@@ -236,6 +237,14 @@ def priced(owner: str, path: str, fee: Fee) -> Price:
         return Price(owner, path, fee, "unknown", None, None, None, disputed=dispute is not None)
     bound = max([high or low, *rivals])
     return Price(owner, path, fee, "known", low, high, bound, disputed=dispute is not None)
+
+
+def announced_for(fee: Fee, day: date) -> Event | None:
+    """The day for which an amount was announced, where that has come and its source looked before it; else None."""
+    at = fee.from_
+    if at is None or at.certainty is Certainty.EXPECTED or day < at.date.first:
+        return None
+    return at if fee.checked is not None and fee.checked.last < at.date.first else None
 
 
 def numbers(text: str) -> list[Decimal]:

@@ -162,7 +162,7 @@ def _charge(price: Price) -> Charge | None:
     if price.known != "known" or price.low is None:
         return None
     dispute = price.fee.dispute_of("amount")
-    rivals = [number for rival in dispute.values for number in numbers(rival.value)] if dispute else []
+    rivals = [number for rival in dispute.credible for number in numbers(rival.value)] if dispute else []
     most = max([price.bound or price.low, *rivals])
     unsure = price.fee.for_ in ("training", "subscription") and not _WITH_EXAM.search(price.fee.includes or "") and _packed(price)
     return Charge(price.currency, min([price.low, *rivals]), None if unsure else most, price.owner, price.path)

@@ -14,6 +14,7 @@ from catalog.engine.exam_filters import at_home
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.aspects import money
+from handlers.aspects.fee_changes import changes
 from handlers.aspects.one_domain import one_domain
 from handlers.aspects.talk import each_version
 from handlers.query import Aspect
@@ -49,7 +50,7 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.FEE and ask.query.slot == "members":
         return _for_members(talk, saying, int(ask.query.words or 1))
     if aspect is Aspect.FEE and ask.query.slot == "changed" and saying.has_value:
-        told = " ".join(money.changes(talk)) or "We know of no change of its price:"
+        told = " ".join(changes(talk)) or "We know of no change of its price:"
         return replace(saying, text=f"{told} {saying.text}", notes=tuple(note for note in saying.notes if note not in told))
     if aspect is Aspect.FEE and ask.query.slot == "apart" and money.prices(talk, "application"):
         return replace(saying, text=f"No, the application fee comes on top: {saying.text}")

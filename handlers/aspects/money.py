@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from catalog.engine.fees import Price, first_attempt, with_exam
 from handlers import wording
 from handlers.answer import Facts, Row
-from handlers.aspects import ours
+from handlers.aspects import fee_terms, ours
 from handlers.aspects.averaged import averaged
+from handlers.aspects.fee_changes import changes
 from handlers.aspects.talk import Saying, elsewhere, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from catalog.facts import Fact
-    from catalog.values import Event
     from handlers.aspects.talk import Talk
 
 LABELS = {
@@ -37,9 +37,7 @@ LABELS = {
 """What each kind of fee is called."""
 _PER = {"once": "", "year": " a year", "cycle": " per cycle", "month": " a month", "attempt": " per attempt"}
 _TERM = {"year": "a year's", "month": "a month's"}
-_EVERYBODY = (None, "standard", "regular", "all", "everyone")
 _DISAGREE = "as sources disagree: "
-FIRST_INCLUDED = "the first one is in the exam fee"
 _ON_TOP = ("application", "retake", "renewal", "maintenance", "membership", "other")
 _INSTEAD = ("training", "subscription", "beta")
 
@@ -73,16 +71,12 @@ def price_words(talk: Talk, price: Price) -> str | None:
     used = talk.ledger.use(price.owner, f"{price.path}.former_amount" if price.former else f"{price.path}.amount", price.path)
     if fee.amount_high is not None and used is not None:
         talk.ledger.use(price.owner, f"{price.path}.amount_high")
-    who = (fee.who if fee.who not in _EVERYBODY else None) or {True: "members", False: "non-members", None: None}[fee.member]
-    region = fee.region if fee.region and fee.region.casefold() not in (who or "").casefold() else None
-    wide = None if price.owner == talk.id else f"{talk.issuer} in general"
-    trained = fee.for_ == "exam_with_training" and "train" not in f"{who} {fee.includes}".casefold()
-    first = FIRST_INCLUDED if fee.first_included and talk.ledger.use(price.owner, f"{price.path}.first_included") else None
-    told_of = (who, "with training" if trained else None, fee.includes, region, fee.condition, first, wide)
-    details = [part for part in told_of if part]
+    if each := fee_terms.of_a_range(talk, price):
+        return f"{amount}: {wording.listing(each, 'or')}"
+    details = fee_terms.terms(talk, price)
     if not details:
         return amount
-    told = "; ".join(dict.fromkeys(details))
+    told = "; ".join(details)
     if amount.endswith(")") and " (disputed" in amount:
         figure, _, doubt = amount.rpartition(" (disputed")
         return f"{figure} ({told}; disputed{doubt}"
@@ -100,6 +94,7 @@ def with_access(talk: Talk, said: str) -> str:
     if extra is None or words is None or whole.low is None:
         return f"{said}; a subscription is required on top, for which we found no price"
     total = f"{'' if whole.complete else 'at least '}{wording.money(whole.low, whole.currency, whole.high)} for a first attempt"
+    total += f" ({told})" if with_exam(extra) and (told := fee_terms.announced(talk, extra)) else ""
     if not with_exam(extra):
         return f"{total}: {said} for the exam, and a subscription is required on top, {words}"
     term = _TERM.get(extra.fee.per, "a")
@@ -122,8 +117,23 @@ def together(words: Iterable[str]) -> str:
 
 def dated(talk: Talk, found: Iterable[Price]) -> str:
     """When the first of these was checked; a fee is always said with its date."""
+    found = list(found)
     fact = _first_fact(talk, found)
-    return f", {when(fact)}" if fact else ""
+    if fact is None:
+        return ""
+    said = when(fact)
+    ranged = next((p for p in found if fact.field == f"{p.path}.amount" and fee_terms.of_a_range(talk, p)), None)
+    if ranged is not None and isinstance(ranged.fee.amount, Decimal):  # the day is that of one figure of several
+        said = said.replace("checked", f"{wording.money(ranged.fee.amount, ranged.currency)} checked")
+    return f", {said}"
+
+
+def _why_so_wide(found: Iterable[Price]) -> Iterator[str]:
+    """Why the figures of a range lie apart, and which of them is the usual one."""
+    for price in found:
+        dispute = price.fee.dispute_of("amount")
+        if dispute is not None and dispute.quote == "range":
+            yield wording.sentence(dispute.why)
 
 
 def _first_fact(talk: Talk, found: Iterable[Price]) -> Fact | None:
@@ -147,7 +157,7 @@ def fee(talk: Talk) -> Saying:
     words = listed(talk, found)
     rows = tuple(_rows(talk, first.conditional, first.offers, with_exam=bool(found)))
     sections = (Facts(rows, f"Other fees for {talk.name}"),) if rows else ()
-    notes = tuple(changes(talk))
+    notes = (*changes(talk), *_why_so_wide(found))
     if not words:
         return _without_exam_fee(talk, sections)
     if all(price.known == "not_published" for price in found):
@@ -196,42 +206,6 @@ def _costs(talk: Talk, found: list[Price], words: list[str]) -> str:
         return f"{wording.possessive(talk.name)} exam fee: {'; '.join(words)}"
     routes = len({price.fee.for_ for price in found}) > 1
     return f"{talk.name} costs {wording.listing(words, 'or')}" + (", depending on the route" if routes else "")
-
-
-def changes(talk: Talk) -> Iterator[str]:
-    """A fee that was different before, or that will be."""
-    now = {price.path: price for price in talk.fees if price.owner == talk.id}
-    for key, held in talk.held.fees.items():
-        if held.for_ == "subscription" and isinstance(held.amount, Decimal) and held.former_amount is not None:
-            yield from _of_subscription(talk, key)
-        if held.for_ not in ("exam", "exam_with_training") or not isinstance(held.amount, Decimal):
-            continue
-        who = f" ({held.who})" if held.who else ""
-        price = now.get(f"fees.{key}")
-        if (price is None or price.former) and held.from_ is not None and talk.today < held.from_.date.first:
-            talk.use(f"fees.{key}.amount", f"fees.{key}.from")
-            yield f"From {wording.event(held.from_)}: {wording.money(held.amount, held.currency, held.amount_high)}{who}."
-        elif price is not None and not price.former and held.former_amount is not None:
-            until = _until(held.former_until)
-            yield f"It was {wording.money(held.former_amount, held.currency)}{who} {until}."
-
-
-def _of_subscription(talk: Talk, key: str) -> Iterator[str]:
-    """A subscription whose price was different before."""
-    held = talk.held.fees[key]
-    if not isinstance(held.amount, Decimal) or held.former_amount is None:
-        return
-    talk.use(f"fees.{key}.amount", f"fees.{key}.former_amount")
-    since = f" since {wording.event(held.from_)}" if held.from_ is not None and held.from_.date.first <= talk.today else ""
-    what = f" ({held.includes})" if held.includes else ""
-    was = f"it was {wording.money(held.former_amount, held.currency)} {_until(held.former_until)}"
-    yield f"The subscription{what} is {wording.money(held.amount, held.currency)}{since}; {was}."
-
-
-def _until(event: Event | None) -> str:
-    if event is None:
-        return "before"
-    return f"before ({event.said})" if event.said else f"until {wording.event(event)}"
 
 
 def _rows(talk: Talk, conditional: Iterable[Price], offers: Iterable[Price], *, with_exam: bool) -> Iterator[Row]:

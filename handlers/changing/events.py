@@ -45,6 +45,8 @@ def when(change: Change, ledger: Ledger) -> str:
     said = spoken(Dated(change.what, change.event, change.path))
     if change.settled:
         return f"was {said}, and seen by a source since"
+    if change.when is When.OVERDUE and change.event.certainty is Certainty.CONFIRMED:
+        return f"was announced for {wording.day(change.event.date)}, not confirmed here"
     if change.when is When.OVERDUE:
         return f"was {said}, not confirmed here"
     return said.removeprefix("on ").removeprefix("in ")

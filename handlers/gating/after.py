@@ -1,4 +1,4 @@
-"""What still has to be done once the exam is passed: apply, pay, and by when."""
+"""What has to be paid for applying, and what still has to be done once the exam is passed: apply, pay, and by when."""
 
 from __future__ import annotations
 
@@ -28,9 +28,20 @@ def after_passing(talk: Talk) -> Points | None:
         if stage.until_then:
             talk.use(f"conditions.{name}.until_then")
             points.append(Point(f"Until then: {wording.sentence(stage.until_then)}"))
-    if fees := listed(talk, prices(talk, "application")):
+    if fees := listed(talk, (price for price in prices(talk, "application") if price.fee.due == "certify")):
         points.append(Point(f"Application fee: {wording.listing(fees, 'or')}."))
     return Points(tuple(points), "From passing to being certified") if points else None
+
+
+def application_fee(talk: Talk) -> Points | None:
+    """The application fee where it is not one to pay after passing: due before the exam, or at a time that no source says."""
+    found = [price for price in prices(talk, "application") if price.fee.due != "certify"]
+    fees = listed(talk, found)
+    if not fees:
+        return None
+    if any(price.fee.due is None for price in found):
+        return Points((Point(f"{wording.listing(fees, 'or')}; we found no statement on when it falls due."),), "Application fee")
+    return Points((Point(f"Application fee: {wording.listing(fees, 'or')}."),), "To pay before the exam")
 
 
 def passing_is_not_all(talk: Talk) -> bool:

@@ -81,7 +81,7 @@ def _doors(talk: Talk, step: Step, *, last: bool) -> Iterator[str]:
 
 
 def _pays(talk: Talk, step: Step, *, last: bool) -> Iterator[str]:
-    """Fees with their date, and the study; with `last` the fee for applying stands among what to do after passing."""
+    """Fees with their date, and the study; with `last` a fee due after passing stands among what to do then."""
     fees = money.prices(talk, "exam") if not any(act.kind == "package" for act in step.acts) else []
     packed = [p for p in talk.fees if any(act.kind == "package" and act.path == p.path and p.owner == talk.id for act in step.acts)]
     shown = [p for p in (*fees, *packed) if p.low is not None or p.known == "disputed"]
@@ -90,7 +90,8 @@ def _pays(talk: Talk, step: Step, *, last: bool) -> Iterator[str]:
     else:
         yield money.fee(talk).text
     applies = any(act.kind == "apply" for act in step.acts) or not asks_application(talk.catalog, talk.id)
-    if applies and not packed and not last and (extra := money.listed(talk, money.prices(talk, "application"))):
+    due = [price for price in money.prices(talk, "application") if not last or price.fee.due != "certify"]
+    if applies and not packed and (extra := money.listed(talk, due)):
         yield f"Application fee: {wording.listing(extra, 'or')}"
     talk.use("effort.low", "judgement.effort.low")
     talk.use("effort", "judgement.effort")

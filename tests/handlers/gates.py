@@ -45,7 +45,7 @@ def gates() -> Catalog:
                 },
                 "keep": {"required": {"credential": "base"}},
             },
-            fees={"exam": {"for": "exam", "amount": 599}, "application": {"for": "application", "amount": 50}},
+            fees={"exam": {"for": "exam", "amount": 599}, "application": {"for": "application", "amount": 50, "due": "certify"}},
             recertification={"per_year": 10, "per_cycle": 30, "cycle_years": 3, "unit": "CPE"},
             validity={"years": 3},
             administration={"by": "Example Institute", "known": True},

@@ -184,6 +184,45 @@ def test_maintenance_that_the_exam_fee_holds_at_first_is_said_to_be() -> None:
     assert "fees.upkeep.first_included" in {found.field for found in told.facts}
 
 
+def test_a_note_on_an_amount_goes_with_it() -> None:
+    """Whoever reads the price reads what its source leaves open."""
+    noted = {"for": "exam", "amount": 165, "note": "The usual fee, not a checkout price."}
+    held = catalog(credential("noted", acronym="NOTED", fees={"exam": noted}))
+    told = handler.answer(ask(fact(Aspect.FEE, of=("noted",)), catalog=held))
+    assert "NOTED costs 165 USD (the usual fee, not a checkout price)" in told.headline
+
+
+def test_what_belongs_to_one_figure_of_a_range_is_told_of_that_alone() -> None:
+    """Place, content and day are those of the figure that was read there; every figure is named, and why they differ."""
+    values = [{"value": "298", "sources": ["page"]}, {"value": "359", "sources": ["blog"]}, {"value": "404", "sources": ["blog"]}]
+    dispute = {"field": "amount", "quote": "range", "why": "The second is the usual figure", "values": values}
+    ranged = {
+        "for": "exam",
+        "amount": 298,
+        "region": "US store",
+        "sources": ["page"],
+        "confidence": "reported",
+        "disputed": [dispute],
+    }
+    held = catalog(credential("ranged", acronym="RANGED", fees={"exam": {**ranged, "checked": "2026-06-01"}}))
+    told = handler.answer(ask(fact(Aspect.FEE, of=("ranged",)), catalog=held))
+    assert "298 (US store), 359 or 404, reported, 298 USD checked 1 June 2026" in told.headline
+    assert "The second is the usual figure." in told.notes
+
+
+def test_a_price_that_was_only_announced_is_said_to_be() -> None:
+    """Its day has come, and no source was read since."""
+    page = {"sources": ["page"], "confidence": "reported", "checked": "2026-06-01", "from": {"date": "2026-06-15"}}
+    plan = {"for": "subscription", "amount": 550, "former_amount": 490, "per": "year", "includes": "path and exam voucher", **page}
+    needs = {"sit": {"required": {"subscription": "a plan"}}}
+    exam = {"for": "exam", "amount": 210}
+    held = catalog(credential("told", acronym="TOLD", conditions=needs, fees={"exam": exam, "plan": plan}))
+    told = handler.answer(ask(fact(Aspect.FEE, of=("told",)), catalog=held))
+    assert "550 USD for a first attempt (announced for 15 June 2026, not confirmed here)" in told.headline
+    assert any("was announced for 15 June 2026, which is not confirmed here; it was 490 USD before" in note for note in told.notes)
+    assert " since " not in plain_text(told)
+
+
 def test_what_stands_in_the_answer_is_not_told_again_below() -> None:
     """The application fee, asked for beside the exam's, is no "other fee" too."""
     answer = handler.answer(ask(fact(Aspect.FEE, Aspect.APPLICATION)))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from handlers import prerequisites
 from handlers.answer import Kind
+from handlers.ask import Ask
 from handlers.plain_text import plain_text
-from handlers.query import Intent
-from tests.handlers.gates import paths, said
+from handlers.query import Intent, Query, about
+from tests.catalogs import catalog, credential
+from tests.handlers.gates import TODAY, paths, said
 
 PRE = Intent.PREREQUISITES
 
@@ -52,6 +55,21 @@ def test_passing_is_not_the_end() -> None:
     text = plain_text(answer)
     assert "Deadline: Five years." in text
     assert {"top.conditions.certify.steps", "top.fees.application.amount"} <= paths(answer)
+
+
+def test_an_application_fee_stands_with_the_stage_it_is_due_before() -> None:
+    """Before the exam where the application comes first; where no source says when, that is said."""
+    for due, title in (
+        ("sit", "To pay before the exam:"),
+        ("certify", "From passing to being certified:"),
+        (None, "Application fee:"),
+    ):
+        fee = {"for": "application", "amount": 50, **({"due": due} if due else {})}
+        held = credential("applied", conditions={"sit": {"required": {"application": "an application"}}}, fees={"application": fee})
+        text = plain_text(prerequisites.answer(Ask(Query(intent=PRE, sides=about("applied")), catalog(held), TODAY)))
+        told = text.partition(title)[2].splitlines()[1]
+        assert "50 USD" in told
+        assert ("no statement on when" in told) == (due is None)
 
 
 def test_nothing_recorded_is_unknown_and_not_nothing() -> None:

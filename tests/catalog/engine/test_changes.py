@@ -181,6 +181,16 @@ def test_the_launch_and_the_first_day_of_its_exam_are_one_event() -> None:
     assert [c.what for c in dated(only(**launched, **first), TODAY)] == ["launched", "first_day"]
 
 
+def test_a_new_price_that_nobody_saw_since_its_day_is_not_past() -> None:
+    """It was announced, and its source looked before the day."""
+    page: dict[str, Any] = {"sources": ["page"], "confidence": "reported", "from": {"date": "2026-05-01"}}
+    fee: dict[str, Any] = {"for": "exam", "amount": 550, "former_amount": 490, **page}
+    announced = dated(only(fees={"exam": fee | {"checked": "2026-04-20"}}), TODAY)
+    assert [c.when for c in announced] == [When.OVERDUE]
+    seen = dated(only(fees={"exam": fee | {"checked": "2026-05-02"}}), TODAY)
+    assert [c.when for c in seen] == [When.PAST]
+
+
 def test_a_changed_fee_is_one_event() -> None:
     """With its first day, else with the last day of the price before; an offer ends by itself."""
     fee: dict[str, Any] = {"for": "exam", "amount": 550, "former_amount": 490, "former_until": {"date": "2026-10-11"}}

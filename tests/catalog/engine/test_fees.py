@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from catalog.engine.fees import FirstAttempt, first_attempt, issuer_fees, numbers
+from catalog.engine.fees import FirstAttempt, announced_for, first_attempt, issuer_fees, numbers
 from catalog.engine.keeping import keeping
 from tests.catalogs import catalog, credential
 
@@ -59,6 +59,29 @@ def test_a_disputed_fee_is_bounded_by_the_highest_figure() -> None:
     assert (ranged.low, ranged.high, ranged.bound) == (Decimal(298), Decimal(404), Decimal(404))
     preferred = attempt(exam=fee(439, disputed=dispute("preferred", "439", "425"))).total()
     assert (preferred.low, preferred.high, preferred.bound) == (Decimal(439), Decimal(439), Decimal(439))
+
+
+def test_a_rival_known_to_be_wrong_bounds_nothing() -> None:
+    """What is the price of something else widens no sum, and is still a dispute to be told."""
+    disputed = dispute("preferred", "100", "150")
+    disputed[0]["values"][1]["discredited"] = "The price of another exam."
+    found = attempt(exam=fee(100, disputed=disputed))
+    assert found.total().bound == Decimal(100)
+    assert found.exam[0].disputed
+
+
+def test_an_amount_is_only_announced_until_a_source_looks_on_its_day_or_later() -> None:
+    """The clock alone confirms no price."""
+    page: dict[str, Any] = {"sources": ["page"], "confidence": "reported"}
+    to_come = fee(550, former_amount=490, **page) | {"from": {"date": "2026-10-12"}}
+    for checked, day, announced in (
+        ("2026-10-09", date(2026, 10, 11), False),
+        ("2026-10-09", date(2026, 10, 12), True),
+        ("2026-10-12", date(2026, 10, 12), False),
+        (None, date(2026, 10, 12), False),
+    ):
+        found = attempt(day, exam=to_come | {"checked": checked}).exam[0]
+        assert (announced_for(found.fee, day) is not None) == announced
 
 
 def test_where_no_figure_can_be_relied_on_none_is_quoted() -> None:
