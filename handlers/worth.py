@@ -9,6 +9,7 @@ from catalog.engine import merit
 from catalog.engine.affordable import Enough
 from catalog.engine.bare import by_name_only
 from catalog.engine.recommend import split
+from catalog.engine.renewal import duty
 from catalog.engine.worth import Verdict, Worth, worth
 from catalog.values import Depth
 from handlers import wording
@@ -20,7 +21,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import about as of_it
 from handlers.aspects import age, lasting, ours, standing
-from handlers.gating import in_its_place
+from handlers.gating import ended_how, in_its_place
 from handlers.leading import led
 from handlers.query import Intent, Query, about
 from handlers.slots import EVERYONE
@@ -73,6 +74,16 @@ def answer(ask: Ask) -> Answer:
     )
 
 
+def _kept(talk: Talk) -> str:
+    """Until when what can no longer be taken counts for its holder, and what there is instead."""
+    keeps = duty(talk.catalog, talk.id, talk.today)
+    if not keeps.lifetime:
+        return ended_how.ended(talk, keeps, asked=False, renewing=False).strip()
+    talk.use("validity.lifetime", "validity")
+    after = in_its_place.instead(talk, talk.standing)
+    return f"Nothing has to be done: {talk.name} does not expire for who holds it, though its exam has ended{after}."
+
+
 def _untrusted(case: Case, found: Worth) -> str:
     """That nothing was found for the three checks, where the verdict is not a no."""
     if found.verdict is Verdict.NO or merit.trust(case.catalog, found.credential, case.today).passed:
@@ -91,6 +102,8 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
     match found.decided_by:
         case "general" | "fit" | "elsewhere" if new:
             return f"No, not as a beginner's first step: {_best_for(talk)}; not for {_not_for(talk)}."
+        case "retired" if talk.id in case.holds and (kept := _kept(talk)):
+            return kept
         case "retired":
             told = in_its_place.instead(talk, talk.standing) if found.general else instead
             return f"{lead}: {name} is {standing.state_words(talk)}{told}."

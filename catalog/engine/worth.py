@@ -135,7 +135,7 @@ def _in_its_place(case: Case, credential: str) -> tuple[str, ...]:
     """What its issuer names; where that depends on the job, what suits the one that was told, else everything that is named."""
     found = instead(case.catalog, credential, case.today)
     if any(one.kind == "role" for one in found) and (case.roles or case.topics):
-        found = tuple(one for one in found if set(one.roles) & set(case.roles))
+        found = tuple(one for one in found if set(one.roles) & set(case.roles)) or found
     return tuple(one.credential for one in found)[:3] or _rivals(case, credential)
 
 

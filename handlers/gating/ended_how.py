@@ -34,8 +34,11 @@ def left_over(talk: Talk, duty: Duty) -> Duty:
     return replace(duty, rule=replace(duty.rule, block=block.model_copy(update={"routes": routes})))
 
 
-def ended(talk: Talk, duty: Duty, *, asked: bool) -> str:
-    """What is said before the rule that held so far; empty where it goes on. `asked`: whether it can be renewed was asked."""
+def ended(talk: Talk, duty: Duty, *, asked: bool, renewing: bool = True) -> str:
+    """What is said before the rule that held so far; empty where it goes on.
+
+    `asked`: whether it can be renewed was asked; `renewing`: keeping it was spoken of at all.
+    """
     if not gone(talk, duty):
         return ""
     told = [(key, s.text) for key, s in talk.held.statements.items() if s.about == "renewal"]
@@ -50,6 +53,8 @@ def ended(talk: Talk, duty: Duty, *, asked: bool) -> str:
     own = f"{talk.name} cannot be renewed by its own exam, which can no longer be taken{last}"
     if asked and not newer:
         own = f"Not by its own exam: {talk.name} can no longer be taken{last}"
+    if not renewing:
+        own = f"{talk.name} is retired{last}"
     if newer:
         talk.ledger.use(newer[-1], "new_exam_of.credential")
         exam = wording.label(talk.catalog, newer[-1])

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 def after_a_role(reading: Reading, first: int) -> bool:
     """Whether a job at the beginning of the message stands right before the bracket: "SOC analyst (Security+, CySA+) wants …"."""
     bracket = reading.text.rfind("(", 0, first)
+    if bracket >= 0 and _HERE.search(reading.text[:bracket]):
+        return True  # "cloud engineer here (Security+)": whoever writes that has said who they are
     ends = [reading.found[role.end - 1].end for role in reading.of("role") if role.start <= _FIRST_WORDS]
     return bracket >= 0 and any(0 <= bracket - end <= 1 for end in ends)
 
 
 _FIRST_WORDS = 3
+_HERE = re.compile(r"^(?:[\w/-]+ ){1,5}here ?$", re.IGNORECASE)
 
 
 _ASKS_SELF = r"\b(?:can|may|could|am) i\b|\| (?:so |and )?@c\d+(?: (?:possible|ok|okay|already|now|yet|yes))? \?$|^@d0 .*@c\d+ \?$|\b(?:eligible|qualif\w+) for (?:the )?@c\d+ \?$"

@@ -12,7 +12,7 @@ WHO = r"(?:i|we|ive|weve|im|were|she|he|they|someone|somebody|my (?:colleague|te
 HELD = (
     rf"\b(?:{WHO}(?: \w+){{0,2}}? (?:have|has|hold|holds|held|got|had|passed|earned|own|possess|carry|cleared|completed|obtained|did|done|finished|holding|having)|ive(?: held)?"
     rf"|(?:my|our|his|her) (?:current |only )?cert(?:s|ifications?|ificates?)(?: are| is)?(?: \|)?|(?:ich )?habe|ich besitze|jai|j ai|je (?:possede|detiens)|tengo|poseo|tenho|possuo|ive been|i have been|(?:im|i am|were|we are)(?: \w+)? certified (?:in|as|for)"
-    rf"|holding|having|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!to )(?<!you )(?<!me )(?<!us )(?<!people )(?<!many )(?<!who )(?<!not )(?<!dont )(?<!that )(?<!really )(?<!i )hold)"
+    rf"|holding|having|i come with|coming with|(?<!do )(?<!to )(?:already|currently|still) (?:have|hold|holding)|in possession of|armed with|have passed|just passed|i passed|(?<!to )(?<!you )(?<!me )(?<!us )(?<!people )(?<!many )(?<!who )(?<!not )(?<!dont )(?<!that )(?<!really )(?<!i )hold)"
     rf"{ARTICLES}(?: (?!how\b|what\b|which\b|when\b)\w+(?: \w+)? and)? ({LIST})"
 )
 AS = rf"\b(?:im|i am|as|were|we are|she is|he is|hes|shes|am|(?<!and )(?<!or )(?<!vs )(?<!versus )(?<!than )(?<!to )being)(?: already)?(?: an?| the)?(?: active| current| certified| seasoned| new)* ({LIST})(?: certified| holder| holders| \w+ ?)?"

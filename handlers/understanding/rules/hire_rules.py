@@ -63,8 +63,6 @@ _YEARS_WITH = re.compile(
 )
 _IN_A_SHOP = r"@r\d+ (?:in|at|for|on|within) (?:an? |our |the |my )?@r\d+"
 _OF_ANY_CLOUD = ("ai-security-engineer", "security-architect")
-_OF_A_CLOUD = r"\bcloud (?:\w+ )?@r\d"
-"""A job in a cloud, where only the team is said to be on one: "cloud security engineer, the team runs on AWS"."""
 _NO_JOB = ("leads-people",)
 _REFUSED = re.compile(
     r"\b(?:dont|do not|wont|will not|not|never|without|rather not|no need to)(?: (?:want|going|wish|like|need|have|really|willing|planning|to))*"
@@ -100,7 +98,7 @@ def hire(case: Case) -> Query | None:
     if len(clouds) == 1 and case.says(_IN_A_SHOP) and all(i in (*clouds, *_OF_ANY_CLOUD) for i in jobs):
         jobs = clouds  # "an AI security engineer in an AWS shop" works on that cloud
     limits = stated(case)
-    if len(limits.platforms) == 1 and case.says(_OF_A_CLOUD):
+    if len(limits.platforms) == 1:  # "an Azure AI security engineer", "AI security engineer, the team runs on AWS"
         jobs = of_platform(case.catalog, jobs, limits.platforms[0])
     beginner = any(case.catalog.roles[i].level == "entry" for i in every)
     entry = beginner or re.search(_ENTRY, " ".join(word.text for word in case.reading.found)) is not None

@@ -28,6 +28,7 @@ from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.rules.for_everyone import for_everyone
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already
+from handlers.understanding.rules.held_ended import held_ended
 from handlers.understanding.rules.held_until import held_until
 from handlers.understanding.rules.hire_rules import hire
 from handlers.understanding.rules.holders import checks, held_really, holder_wants, in_the_price, what_one_gets
@@ -79,6 +80,7 @@ RULES = (
     holder_wants,
     course_or_years,
     held_until,
+    held_ended,
     told,
     arranged,
     results,

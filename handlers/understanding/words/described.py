@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.search_words import STOP, stem
 from handlers.understanding.rules.topic import of_job
+from handlers.understanding.words.by_matter import by_matter
 from handlers.understanding.words.clean import words
 from handlers.understanding.words.lexicon import cue_words
 from handlers.understanding.words.names import Entity
@@ -32,7 +33,7 @@ _LISTS = frozenset(
 _BESIDE = frozenset("cert certification exam credential certificate badge test one thing beta title".split())  # noqa: SIM905
 _GAP = 2
 """Words that may stand between two words of the name."""
-_BETWEEN = frozenset("s own new the from by at of on for newest latest current".split())  # noqa: SIM905
+_BETWEEN = frozenset("s own new the one thing exam about from by at of on for newest latest current".split())  # noqa: SIM905
 """Words that may stand between the issuer and the name."""
 _FAR = 6
 """How far from the issuer's name "the audit exam" may stand."""
@@ -51,12 +52,18 @@ def described(found: list[Word], entities: list[Entity], catalog: Catalog) -> li
     if not issuers:
         return [_of_a_job(e, found, catalog) for e in entities]
     entities = [_of_the_issuer_before(e, entities, found, catalog) for e in entities]
+    named = _by_name(found, entities, issuers, catalog)
+    return by_matter(found, entities, catalog) if named is None else named
+
+
+def _by_name(found: list[Word], entities: list[Entity], issuers: set[str], catalog: Catalog) -> list[Entity] | None:
+    """The entities with the one among them that words of its name describe; None where they describe none."""
     if len(issuers) != 1 or any(e.kind in ("phantom", "designation") for e in entities):
-        return entities
+        return None
     named = [e for e in entities if e.kind == "credential"]
     taken = {i for e in named for i in range(e.start, e.end)}
-    if any(word.text in _LISTS for word in found):
-        return entities
+    if any(word.text in _LISTS and not _which_way(found, n) for n, word in enumerate(found)):
+        return None
     issuer = next(e for e in entities if e.kind == "issuer")
     spoken = {
         i: stem(_SHORT.get(word.text, word.text))
@@ -65,21 +72,32 @@ def described(found: list[Word], entities: list[Entity], catalog: Catalog) -> li
     }
     meant = _best(_bags(catalog)[issuer.id], set(spoken.values()), catalog)
     if meant is None or any(meant in e.ids for e in named):
-        return entities
+        return None
     bag = _bags(catalog)[issuer.id][meant]
     run = _run([i for i, word in spoken.items() if word in bag], issuer, found)
     if run is None:
-        return entities
+        return None
     start, end = run
-    if named and not (issuer.end <= start <= issuer.end + 1 and end < len(found) and found[end].text in _BESIDE):
-        return entities  # beside one that is named, only what is clearly told as another
+    theirs = issuer.end <= start <= issuer.end + 1 or _from(found, end, issuer)
+    if named and not (theirs and end < len(found) and found[end].text in _BESIDE):
+        return None  # beside one that is named, only what is clearly told as another
     if _one_is(start, found) and any(e.kind == "role" and e.start <= start and end <= e.end for e in entities):
-        return entities  # "I'm an ML engineer on AWS" tells a job
+        return None  # "I'm an ML engineer on AWS" tells a job
     if end < len(found) and _tells(found[end].text):
-        return entities  # another word of a name that is none of this issuer's
+        return None  # another word of a name that is none of this issuer's
     typed = " ".join(word.raw for word in found[start:end])
     kept = [e for e in entities if e.kind == "issuer" or e.end <= start or e.start >= end]
     return sorted((*kept, Entity("credential", (meant,), start, end, typed)), key=lambda e: e.start)
+
+
+def _from(found: list[Word], end: int, issuer: Entity) -> bool:
+    """Whether the issuer is named right behind: "the multi-agent expert exam from Microsoft"."""
+    return issuer.start == end + 2 and found[end + 1].text in ("from", "by", "of", "at")
+
+
+def _which_way(found: list[Word], n: int) -> bool:
+    """Whether a "which" asks for the way to something, and not for one of several."""
+    return found[n].text == "which" and n + 1 < len(found) and found[n + 1].text in ("way", "route", "path", "road")
 
 
 def _one_is(start: int, found: list[Word]) -> bool:
