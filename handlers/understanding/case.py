@@ -11,6 +11,7 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.asker.theirs import BIDS, OTHER_PEOPLE, denied
 from handlers.understanding.asker.wanting import wanting
 from handlers.understanding.asker.wishes import limits_of
+from handlers.understanding.words.done_to import at_large, attacked, done_to, without_objects
 from handlers.understanding.words.loosely import loose_topics
 from handlers.understanding.words.patterns import search
 
@@ -101,9 +102,11 @@ class Case:
         if kinds == ("role",) and len(found) > 1:
             return self._own_roles(found)
         if "topic" in kinds and not found:
-            return tuple(topic for topic in self.loose if topic not in self.said.unwanted)
+            return tuple(topic for topic in self.loose or self.attacked if topic not in self.said.unwanted)
+        if kinds == ("topic",) and set(found) <= at_large(self.reading) and self.done_to:
+            return self.done_to
         if kinds == ("topic",) and len(found) > 1:
-            return tuple(i for i in found if not self.catalog.topics[i].general) or found
+            return without_objects(tuple(i for i in found if not self.catalog.topics[i].general) or found, self.reading)
         return found
 
     def _talked_of(self) -> set[str]:
@@ -156,6 +159,16 @@ class Case:
     def asks_for_tools(self) -> bool:
         """Whether it is asked if AI tools may be used in the exam; they are topics as well, so the plain words count."""
         return search(_TOOLS_ALLOWED, " ".join(word.text for word in self.reading.found)) is not None
+
+    @cached_property
+    def attacked(self) -> tuple[str, ...]:
+        """The topic of attacking AI, where that is spoken of in words that name none."""
+        return attacked(self.reading, self.catalog)
+
+    @cached_property
+    def done_to(self) -> tuple[str, ...]:
+        """What is done to the AI that is named at large."""
+        return done_to(self.reading, self.catalog)
 
     @cached_property
     def loose(self) -> tuple[str, ...]:

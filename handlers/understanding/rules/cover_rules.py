@@ -88,7 +88,7 @@ def gaps(case: Case) -> Query | None:
         )
         or (bool(case.found.targets or case.said.person.holds) and case.says(_BLANK))
     )
-    if not strong and verb(case) != "gaps":
+    if (not strong and verb(case) != "gaps") or (case.attacked and not case.found.targets):
         return None
     if case.says(r"\bstands? between|\bmissing (?:before|for)|eligib|\bwant (?:to (?:get|take|do|sit) )?(?:the |my )?@c\d"):
         return None

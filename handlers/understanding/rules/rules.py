@@ -34,6 +34,7 @@ from handlers.understanding.rules.hire_rules import hire
 from handlers.understanding.rules.holders import checks, held_really, holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.in_house import in_house
 from handlers.understanding.rules.issuer_rules import of_its_own
+from handlers.understanding.rules.jobs_with import demand, jobs_with
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.kept_rules import kept_so
 from handlers.understanding.rules.named_in import names_it, who_names_it
@@ -104,6 +105,8 @@ RULES = (
     lists.cheaper,
     lists.ungated,
     kept_so,
+    jobs_with,
+    demand,
     names_it,
     lists.wished_list,
     no_credential,

@@ -21,9 +21,9 @@ from handlers.understanding.rules.alternatives import made_for
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.elided import THEIRS, Wanted, told_in, wanted
 from handlers.understanding.thread.keys import keys_of, open_to_all, other_keys
-from handlers.understanding.thread.matter import WIDE
 from handlers.understanding.thread.refused import refused
 from handlers.understanding.understood import Understood
+from handlers.understanding.words.done_to import WIDE
 from handlers.understanding.words.patterns import search
 from handlers.understanding.words.reading import read_whole
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.understanding.words.done_to import WIDE
 from handlers.understanding.words.loosely import plain_topics
 
 if TYPE_CHECKING:
@@ -34,5 +35,3 @@ def matter_of(case: Case) -> tuple[str, ...]:
 
 
 _MOST = 2
-WIDE = frozenset(("generative-ai", "ai-fundamentals", "mlops"))
-"""Topics that anybody names who speaks of LLMs or models: what is done to them tells more."""
