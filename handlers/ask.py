@@ -31,6 +31,9 @@ class Request:
     thread: str = ""
     audience: Audience = "private"
     """`private`: only the asker sees the answer."""
+    opens: bool = False
+    """It was said outside any thread (a command, a new message to the bot): it goes on from what was asked there before only where
+    it says so, and a name alone asks what that is."""
     keeps: bool = False
     """Whether what a person asks to be kept can be kept where this is asked."""
 

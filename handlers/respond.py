@@ -90,7 +90,7 @@ def _said(request: Request, said: Person, understood: Understood) -> Said:
 def _understood(request: Request, catalog: Catalog, memory: Memory) -> Understood:
     if isinstance(request.asked, Query):
         return Understood(request.asked)
-    return understand(request.asked, catalog, request.today, memory.heard_by(request.asker))
+    return understand(request.asked, catalog, request.today, memory.heard_by(request.asker), opens=request.opens)
 
 
 def _known(query: Query, catalog: Catalog) -> Query:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot.effects import Actor
 from bot.slack.text import clean
-from bot.store.recall import PATIENT_SECONDS, THREAD
+from bot.store.recall import BRIEF, PATIENT_SECONDS, THREAD
 from handlers import profile_form
 from handlers.ask import Audience, Reply, Request
 from handlers.because import beside_profile
@@ -55,6 +55,11 @@ class Talk:
     keep: timedelta = THREAD
     also: tuple[tuple[str, timedelta], ...] = ()
     """Further keys to remember the answer under, with how long."""
+
+    @property
+    def outside(self) -> bool:
+        """It stands in no thread: what was asked there before is remembered for a short while only."""
+        return self.keep == BRIEF
 
     @property
     def private(self) -> bool:
@@ -145,7 +150,7 @@ class Desk:
         await self.recall.write(talk.workspace, threads, reply.memory, talk.person, had_said=had_said)
 
     def _request(self, asked: str | Query, talk: Talk) -> Request:
-        return Request(_bounded(asked), self.today(), talk.person, talk.thread, talk.audience, keeps=True)
+        return Request(_bounded(asked), self.today(), talk.person, talk.thread, talk.audience, talk.outside, keeps=True)
 
     def _begun_with(self, line: str, talk: Talk, catalog: Catalog) -> Memory:
         """A thread that was never remembered here (its card was shared into it) starts from what its card answers."""

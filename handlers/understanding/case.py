@@ -80,6 +80,8 @@ class Case:
     catalog: Catalog
     memory: Memory
     today: date
+    opens: bool = False
+    """It was said outside any thread: a name alone asks what that is, and not the last question again."""
 
     @property
     def text(self) -> str:

@@ -80,8 +80,8 @@ _GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.C
 """Intents whose rules are broad: a stored question that says the same wins over them."""
 
 
-def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None) -> Understood:
-    """What a message asks, on a day, in a thread. Never raises on any text."""
+def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None, *, opens: bool = False) -> Understood:
+    """What a message asks, on a day, in a thread or outside (`opens`). Never raises on any text."""
     message = put_in(spelled_out(message, memory := memory or Memory()), memory, catalog)
     line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
     if line is not None:
@@ -113,7 +113,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         return worked
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
-    case = Case(reading, said, found, catalog, memory, today)
+    case = Case(reading, said, found, catalog, memory, today, opens)
     if (query := social(reading, said, found)) and not (query.reason == "off-topic" and memory.last and tells(case)):
         if query.intent is Intent.HELP and query.slot is None and reading.size > 2:
             stored = nearest(catalog, reading.text)

@@ -189,7 +189,7 @@ def _for_less(case: Case, topic: str) -> Query:
 
 def _same_question(case: Case, last: Query) -> bool:
     if last.intent in _OF_ONE and case.says(r"^@c\d+\s?\??$"):
-        return True  # a name alone, after a question on another
+        return not (case.opens and last.sides)  # a name alone, after a question on another, or on none yet
     if (
         not case.says(
             r"^(?:and|so|ok|okay|then|also|what about|how about|what of|same|but|or|now|than|vs|versus|und|et|y|e|what if)\b"

@@ -15,6 +15,7 @@ from tests.bot.slack.standin import BOT, BOT_USER
 if TYPE_CHECKING:
     import pytest
 
+    from handlers.ask import Reply, Request
     from tests.bot.slack.scene import Scene
 
 
@@ -172,6 +173,23 @@ async def test_a_direct_message_is_answered_in_its_thread_and_goes_on(slack: Sce
     posted = await slack.standin.called("chat.postMessage", 3)
     assert posted[2]["thread_ts"] == "1.1"
     assert "asked third (private) after first" in posted[2]["text"]
+
+
+async def test_commands_and_new_messages_stand_outside_threads() -> None:
+    """There a name alone is a question of its own; in a thread it may ask the last one again."""
+    asked: dict[str, bool] = {}
+
+    def noted(request: Request, *rest: Any) -> Reply:
+        asked[str(request.asked)] = request.opens
+        return scenes.respond(request, *rest)
+
+    async with scene(lambda keeper: scenes.desk(keeper, respond=noted)) as slack:
+        await slack.command("by command")
+        await slack.event(type="message", channel="D1", channel_type="im", text="by message", ts="1.1")
+        await slack.standin.called("chat.postMessage", 1)
+        await slack.event(type="message", channel="D1", channel_type="im", text="in its thread", ts="1.2", thread_ts="1.1")
+        await slack.standin.called("chat.postMessage", 2)
+    assert asked == {"by command": True, "by message": True, "in its thread": False}
 
 
 async def test_a_failing_mention_gets_an_apology_in_the_thread(slack: Scene) -> None:

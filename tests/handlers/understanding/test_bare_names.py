@@ -28,3 +28,24 @@ def test_a_name_alone_is_answered_with_its_profile(identity: str, asked: str) ->
             assert identity in (*answer.credentials, *answer.mentioned), name
         else:
             assert (answer.kind, answer.credentials) == ("profile", (identity,)), name
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "kind"),
+    [
+        ("how much is CISSP?", "AAISM", "profile"),
+        ("does CISSP expire?", "Security+?", "profile"),
+        ("is AAISM worth it?", "AIGP", "profile"),
+        ("how much is CISSP?", "and CISM?", "fact"),
+        ("how much is CISSP?", "what about CISM", "fact"),
+        ("price", "AAISM", "fact"),
+        ("am I eligible for AAISM?", "CISM", "eligibility"),
+    ],
+)
+def test_outside_a_thread_a_name_alone_is_a_question_of_its_own(first: str, then: str, kind: str) -> None:
+    """Unless the last answer asked for it; what says that it goes on still does. In a thread the last question is asked again."""
+    on = date(2026, 11, 21)
+    memory = respond(Request(first, on, opens=True), None, Memory(), CATALOG).memory
+    assert respond(Request(then, on, opens=True), None, memory, CATALOG).answer.kind == kind
+    if (first, then) == ("how much is CISSP?", "AAISM"):
+        assert respond(Request(then, on), None, memory, CATALOG).answer.kind == "fact"
