@@ -57,6 +57,11 @@ class Dispute(Strict):
         """The values that may be true."""
         return tuple(rival for rival in self.values if rival.discredited is None)
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The values that an answer may name, in the order of the file; none where no value is to be quoted."""
+        return () if self.quote == "none" else tuple(rival.value for rival in self.values)
+
 
 class Block(Provenance):
     """Facts read off one page. A field read elsewhere names its own provenance in `apart`."""

@@ -13,6 +13,8 @@ _MUST = (
     ("You may sit ", "Not to sit it: you may sit "),
     ("Anyone may sit ", "Not to sit it: anyone may sit "),
     ("Nothing is required ", "No: nothing is required "),
+    ("Nothing is reported ", "No, as far as we know: nothing is reported "),
+    ("Nothing was required ", "No: nothing was required "),
 )
 """How the same finding begins when it was asked whether something has to be: where nothing has to, it is no whatever was named."""
 
@@ -53,7 +55,7 @@ _OTHER_WAY = re.compile(r"\b(?:or|one of|either)\b")
 
 
 COURSE = "course"
-"""Slot of a question on a gate that asks whether its course has to be taken by somebody who tells years of work."""
+"""Slot of a question on a gate that asks whether its course has to be taken: at all, or by somebody who tells years of work."""
 _OF_A_COURSE = (
     ("Yes, after a formal step: ", "No, the years you tell do in its place, after a formal step: "),
     ("Yes, once this is done, ", "Yes, it has to be taken, "),
@@ -62,7 +64,7 @@ _OF_A_COURSE = (
 )
 
 
-_TURNED = {COURSE: _OF_A_COURSE, "must": _MUST, DOUBTED: _WASTE, HINDERED: _IN_THE_WAY, SKIPPED: _LEFT_OUT}
+_TURNED = {COURSE: (*_OF_A_COURSE, *_MUST[-3:]), "must": _MUST, DOUBTED: _WASTE, HINDERED: _IN_THE_WAY, SKIPPED: _LEFT_OUT}
 
 
 def led(headline: str, asked: str | None) -> str:

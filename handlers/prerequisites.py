@@ -12,9 +12,11 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.talk import Talk, page
+from handlers.aspects.unopened import unopened
 from handlers.gating import gates_said, trees
 from handlers.gating.after import after_passing, application_fee, passing_is_not_all
 from handlers.gating.asked import others, talk_of, targets_of, which_one
+from handlers.gating.packaged import of_course
 from handlers.leading import led
 from handlers.query import Aspect, Intent, Query, about
 
@@ -103,7 +105,7 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
         if beliefs:
             talk.ledger.use(next(i for i in ask.query.said if i in ask.catalog.beliefs), "short")
             return wording.sentence(beliefs[0].short)
-        return led(gates_said.headline(talk), ask.query.slot)
+        return of_course(talk, ask.query.slot) or led(gates_said.headline(talk), ask.query.slot)
     if len(relations) == 1:
         return gates_said.related(talk, relations[0], ask.query.slot)
     names = wording.labels(ask.catalog, (r.asked for r in relations))
@@ -186,6 +188,8 @@ def _corrections(ask: Ask, talk: Talk, *, asked: bool) -> Iterator[Point]:
 def _notes(ask: Ask, talk: Talk) -> Iterator[str]:
     if not talk.standing.open:
         yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
+        if said := unopened(talk):
+            yield said
     if passing_is_not_all(talk) and not (talk.held.conditions.certify and talk.held.conditions.certify.steps):
         yield f"Passing the exam does not by itself make anyone {talk.name} certified."
     if weak := gates_said.unverified(talk):

@@ -13,6 +13,7 @@ from handlers.aspects import about as said_about
 from handlers.aspects import age, badge, exam, gates, lasting, money, outline, sitting, standing
 from handlers.aspects.kept import kept
 from handlers.aspects.talk import Saying, Talk, page
+from handlers.aspects.unopened import unopened
 from handlers.plain_text import share
 from handlers.query import Intent, Query, about
 
@@ -163,6 +164,8 @@ def _notes(talk: Talk, said: list[tuple[str, Saying]]) -> Iterator[str]:
                and (saying.state == "unknown" or not _tells(saying)) and saying.state != "not_published"]  # fmt: skip
     kept = [saying.what for _, saying in said if saying.state == "not_published" and saying.what]
     kept += [what for what, path in _not_published(talk) if what not in kept and talk.use(path)]
+    if not_yet := unopened(talk):
+        yield not_yet
     told = [f"We found no {wording.listing(unknown, 'or')}"] if unknown else []
     told += [f"{talk.issuer} does not publish the {wording.listing(kept, 'or')}"] if kept else []
     if told:

@@ -232,8 +232,8 @@ def shorten(text: str, limit: int) -> str:
 
 
 def disputed(dispute: Dispute) -> str:
-    """A dispute in one clause: "sources disagree (298, 359, 404)"."""
-    return f"sources disagree ({'; '.join(rival.value for rival in dispute.values)})"
+    """A dispute in one clause: "sources disagree (298, 359, 404)"; without the values where none is to be quoted."""
+    return f"sources disagree ({'; '.join(dispute.told)})" if dispute.told else "sources disagree"
 
 
 def not_found(what: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.blocks import Exam, Passing
 from handlers import wording
-from handlers.aspects.talk import Saying, each_version, settled
+from handlers.aspects.talk import Saying, each_version, elsewhere, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,6 +119,9 @@ def form(talk: Talk) -> Saying:
     )
 
 
+_CALLED = {"questions": "number of questions", "minutes": "duration", "passing": "pass mark"}
+
+
 def form_words(talk: Talk, exam: Exam, path: str) -> str:
     """One exam version in one line."""
     parts: list[str] = []
@@ -129,12 +132,10 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
     ):
         if said:
             talk.use(f"{path}.{field}", path)
-            parts.append(said)
+            parts.append(f"{_CALLED[field]}: {said}" if said.startswith("no figure") else said)
         elif getattr(exam, field) == "not_published":
             talk.use(f"{path}.{field}")
-            parts.append(
-                f"{ {'questions': 'number of questions', 'minutes': 'duration', 'passing': 'pass mark'}[field] } not published"
-            )
+            parts.append(f"{_CALLED[field]} not published")
     if exam.item_types:
         talk.use(f"{path}.item_types")
         parts.insert(1 if question_words(exam) else 0, _kinds(exam))
@@ -153,12 +154,12 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
 
 
 def _kinds(exam: Exam) -> str:
-    """The kinds of questions, or what each source has where they disagree."""
+    """The kinds of questions, and what other sources have of them or of the style of the exam where they disagree."""
     said = wording.listing(exam.item_types)
-    dispute = exam.dispute_of("item_types")
+    dispute = exam.dispute_of("item_types") or exam.dispute_of("style")
     if dispute is None or dispute.quote == "preferred":
-        return said
-    return f"kinds of questions as sources disagree ({wording.listing((rival.value for rival in dispute.values), 'or')})"
+        return f"{said}{elsewhere(dispute, said)}"
+    return f"kinds of questions as sources disagree ({wording.listing(dispute.told, 'or')})"
 
 
 def code(talk: Talk) -> Saying:

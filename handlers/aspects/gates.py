@@ -18,7 +18,7 @@ from catalog.conditions import (
     leaves,
 )
 from handlers import wording
-from handlers.aspects.talk import Saying, says
+from handlers.aspects.talk import Saying, elsewhere, says
 
 if TYPE_CHECKING:
     from catalog.blocks import Stage
@@ -129,8 +129,9 @@ def prerequisites(talk: Talk) -> Saying:
         text = wording.sentence(f"{lead}{'; '.join(told)}")
         return Saying(f"{text}{tail}", "; ".join(short), paths=paths, mentioned=mentioned)
     if nothing:
-        short_text = "none required" + (f"; recommended: {advised}" if advised else "")
-        text = f"{talk.name} has no required prerequisite, {_says(talk, nothing[0])}.{tail}"
+        rival = elsewhere(dict(_stages(talk))[nothing[0]].dispute_of("required"), "none")
+        short_text = f"none required{rival}" + (f"; recommended: {advised}" if advised else "")
+        text = f"{talk.name} has no required prerequisite{rival}, {_says(talk, nothing[0])}.{tail}"
         return Saying(text, short_text, "none", "prerequisite", paths=paths, mentioned=mentioned)
     if advised:
         text = f"We found no statement on what {talk.name} requires.{tail}"
@@ -145,8 +146,7 @@ def _says(talk: Talk, name: str) -> str:
 
 def _required(talk: Talk, name: str, stage: Stage) -> str:
     """What a stage requires beyond the stage before it; empty where it requires nothing or nobody says."""
-    tree = stage.required
-    if tree is None or tree == "none":
+    if (tree := stage.required) is None or tree == "none":
         return ""
     talk.use(f"conditions.{name}.required")
     before = talk.held.conditions.sit.required if name == "certify" and talk.held.conditions.sit else None
@@ -155,7 +155,7 @@ def _required(talk: Talk, name: str, stage: Stage) -> str:
     if isinstance(tree, AllOf) and before not in (None, "none"):
         rest = tuple(part for part in tree.all_of if part != before)
         tree = rest[0] if len(rest) == 1 else AllOf(all_of=rest or tree.all_of)
-    return f"{condition_words(talk.catalog, tree)}{_dispute(stage, 'required')}"
+    return f"{condition_words(talk.catalog, tree)}{_dispute(stage)}"
 
 
 def _named(talk: Talk) -> tuple[str, ...]:
@@ -169,8 +169,8 @@ def _named(talk: Talk) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _dispute(stage: Stage, name: str) -> str:
-    dispute = stage.dispute_of(name)
+def _dispute(stage: Stage) -> str:
+    dispute = stage.dispute_of("required")
     return f" ({wording.disputed(dispute)})" if dispute and dispute.quote != "preferred" else ""
 
 

@@ -37,7 +37,7 @@ LABELS = {
 """What each kind of fee is called."""
 _PER = {"once": "", "year": " a year", "cycle": " per cycle", "month": " a month", "attempt": " per attempt"}
 _TERM = {"year": "a year's", "month": "a month's"}
-_DISAGREE = "as sources disagree: "
+_NO_FIGURE = "no figure we rely on, as sources disagree"
 _ON_TOP = ("application", "retake", "renewal", "maintenance", "membership", "other")
 _INSTEAD = ("training", "subscription", "beta")
 
@@ -53,7 +53,7 @@ def amount_words(price: Price) -> str | None:
     if price.known == "not_published":
         return "not published"
     if price.low is None:
-        return f"no figure we rely on, {_DISAGREE}{wording.listing((r.value for r in dispute.values), 'or')}" if dispute else None
+        return _NO_FIGURE if dispute else None
     per = _PER[price.fee.per]
     if dispute is not None and dispute.quote == "range" and price.high != price.low:
         high = wording.money(price.high or price.low, price.currency)
@@ -108,11 +108,10 @@ def listed(talk: Talk, found: Iterable[Price]) -> list[str]:
 
 
 def together(words: Iterable[str]) -> str:
-    """Fees one after the other; that sources disagree is said once where it holds for each."""
+    """Fees one after the other; where sources disagree on all of them and none is quoted, that is said once."""
     said = list(words)
-    lead, disagree, _ = said[0].partition(_DISAGREE) if said else ("", "", "")
-    begun = lead + disagree
-    return "; ".join([*said[:1], *(word[len(begun) :] if disagree and word.startswith(begun) else word for word in said[1:])])
+    leads = {word.partition(_NO_FIGURE)[0] for word in said if _NO_FIGURE in word}
+    return f"{leads.pop()}{_NO_FIGURE}" if len(leads) == 1 and all(_NO_FIGURE in w for w in said) else "; ".join(said)
 
 
 def dated(talk: Talk, found: Iterable[Price]) -> str:

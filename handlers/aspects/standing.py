@@ -80,7 +80,8 @@ def _begins(talk: Talk, starts: Dated | None) -> str:
     if starts.what == "beta":
         told = _beta(talk).removeprefix(" (since ").removesuffix(")").replace(", until", " until", 1)
         return f"; a beta from {told}" + (f" ({closed})" if (closed := admission_closed(talk)) else "")
-    return f"; {first}" if first.startswith("expected") else f"; from {first}"
+    split = " (sources disagree)" if starts.what == "launched" and talk.held.lifecycle.dispute_of("launched") else ""
+    return f"; {first}{split}" if first.startswith("expected") else f"; from {first}{split}"
 
 
 def admission_closed(talk: Talk) -> str:

@@ -173,7 +173,7 @@ def settled(block: Block, name: str, said: str | None, unit: str = "") -> str | 
     if dispute.quote == "range" and (span := spread(dispute)):
         ends = " and ".join(wording.number(end) for end in span)
         return f"reported between {ends}{f' {unit}' if unit else ''}, because sources disagree"
-    return f"no figure we rely on: sources disagree ({rivals(dispute)})"
+    return f"no figure we rely on, as {wording.disputed(dispute)}"
 
 
 def says(fact: Fact | None) -> str:
@@ -183,20 +183,13 @@ def says(fact: Fact | None) -> str:
     return "the issuer says" if fact and fact.confidence is Confidence.ISSUER else "as reported"
 
 
-def rivals(dispute: Dispute) -> str:
-    """The rival values, one after the other."""
-    return "; ".join(rival.value for rival in dispute.values)
-
-
 def elsewhere(dispute: Dispute | None, said: str) -> str:
     """What other sources have instead of the value that is preferred, in brackets: " (disputed: elsewhere 575)"."""
     if dispute is None:
         return ""
     own = _first_number(said)
     others = [
-        r.value
-        for r in dispute.values
-        if r.value.casefold() not in said.casefold() and (own is None or _first_number(r.value) != own)
+        told for told in dispute.told if told.casefold() not in said.casefold() and (own is None or _first_number(told) != own)
     ]
     if not others:
         return " (disputed)"

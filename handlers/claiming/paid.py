@@ -55,7 +55,7 @@ def paid(talk: Talk, key: str, said: str) -> Judged:
         return Judged(state, short(talk, key), _for_whom(hits, known), rivals=any(price.disputed for price in hits))
     among = any(amount in _rivals(price) for price in known) and (currency or known[0].currency) == known[0].currency
     if all(price.known == "disputed" for price in known):
-        return Judged("open", short(talk, key), f"; {told} is {'one' if among else 'none'} of them")
+        return Judged("open", short(talk, key), "" if among else f"; {told} is none of the figures that sources have")
     if among:
         return elsewhere(talk, key, told)
     held = SPEAKERS[ASPECTS[key]](talk).short.rstrip(".")

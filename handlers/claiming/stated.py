@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import AllOf, AnyOf, Experience, Training, leaves
 from catalog.engine.gate_filters import prerequisites
+from handlers import wording
 from handlers.aspects.every import SPEAKERS
 from handlers.aspects.talk import each_version
 from handlers.claiming.judged import Judged, short, unknown
+from handlers.gating.packaged import of_course
+from handlers.leading import COURSE
 from handlers.query import Aspect
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ def stated(talk: Talk, key: str, said: str) -> Judged:
         if fact is not None:
             return Judged("wrong" if said == "yes" else "right", f"a course is one way to {name} among others ({_gate(talk)})")
         return unknown(talk, key)
+    if key == "training" and not fact and (sold := of_course(talk, COURSE)):
+        return Judged("right" if said == "yes" else "partly", wording.lowered(sold.partition(": ")[2]))
     if key == "experience" and not fact and not _everybody_worked(talk):
         return Judged("partly", f"{name}: {_gate(talk)}")  # years are one way in among others
     if key == "gate" and fact and prerequisites(talk.held, wanted=True).passed:

@@ -8,7 +8,6 @@ from handlers import wording
 from handlers.answer import Row
 from handlers.aspects.averaged import averaged
 from handlers.aspects.money import listed, together
-from handlers.aspects.talk import rivals
 from handlers.gating.trees import required, words
 
 if TYPE_CHECKING:
@@ -113,7 +112,8 @@ def work(talk: Talk, duty: Duty, *, plain: bool = False) -> str:
         said = f"a renewal{_every(rule.cycle_years)}"
     if rule.disputed:
         talk.ledger.use(owner, "recertification")
-        said = f"{said or 'a rule that sources disagree on'} (disputed: {rivals(rule.disputed[0])})"
+        told = f": {'; '.join(rule.disputed[0].told)}" if rule.disputed[0].told else ""
+        said = f"{said or 'a rule that sources disagree on'} (disputed{told})"
     if not said and rule.none:
         return "" if plain else "no renewal needed"
     return said or ("" if plain else "no figure found")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.conditions import AllOf, AnyOf, Application, Subscription, Training, leaves
-from catalog.engine.lifecycle import is_open
+from catalog.engine.lifecycle import State, is_open
 from catalog.values import Confidence
 from handlers import wording
 from handlers.gating import waivers
@@ -73,7 +73,7 @@ def headline(talk: Talk) -> str:
         return f"We found no statement of what {name} requires{_recommended(talk).replace(_NOT_REQUIRED, 'recommended')}."
     if sit == "none":
         if more is None:
-            return f"Nothing is required before {name}: anyone may sit the exam{_recommended(talk)}."
+            return f"{_nothing(talk)}{_recommended(talk)}."
         return f"Anyone may sit the {name} exam; to be certified you need {words(talk, more)}."
     if sit is None:
         rest = "we found no statement on who may sit the exam"
@@ -81,6 +81,17 @@ def headline(talk: Talk) -> str:
     if more is None:
         return f"Before {name} you need {_choice(talk, sit)}."
     return f"Before {name} you need {_choice(talk, sit)}; to be certified, after passing, also {words(talk, more)}."
+
+
+def _nothing(talk: Talk) -> str:
+    """That nothing is required, on a day on which it can be taken, not yet, or no more."""
+    match talk.standing.state:
+        case State.ANNOUNCED:
+            return f"Nothing is reported to be required before {talk.name}, which is not open yet"
+        case State.RETIRED if not talk.standing.open:
+            return f"Nothing was required before {talk.name}, which can no longer be taken"
+        case _:
+            return f"Nothing is required before {talk.name}: anyone may sit the exam"
 
 
 def unverified(talk: Talk) -> str | None:

@@ -10,10 +10,12 @@ from catalog.engine.lifecycle import State, standing
 from handlers import wording
 from handlers.answer import Point, Points
 from handlers.aspects.gates import condition_words
+from handlers.gating.packaged import packaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from catalog.blocks import Stage
     from catalog.engine.conditions import Known
     from handlers.aspects.talk import Talk
 
@@ -108,17 +110,22 @@ def stage_section(
     tree = whole if part is None else part
     if tree is None:
         return None
-    if tree == "none":
-        return Points((Point("Required: none."),), title or TITLES[name])
     stage = getattr(talk.held.conditions, name)
+    if tree == "none":
+        sold = packaged(talk) if name == "sit" else ""
+        own = (Point(wording.sentence(sold)),) if sold else ()
+        return Points((Point("Required: none."), *own, *_disputed(stage, "required")), title or TITLES[name])
     points = list(tree_points(talk, tree, known))
-    dispute = stage.dispute_of("required")
     if stage.note:
         points.append(Point(wording.sentence(stage.note)))
-    if dispute is not None:
-        rivals = "; ".join(rival.value for rival in dispute.values)
-        points.append(Point("Sources disagree here", detail=f"{wording.sentence(rivals)} {wording.sentence(dispute.why)}"))
-    return Points(tuple(points), title or TITLES[name])
+    return Points((*points, *_disputed(stage, "required")), title or TITLES[name])
+
+
+def _disputed(stage: Stage, field: str) -> Iterator[Point]:
+    """What each source has of what a stage asks or advises, where they disagree, and why we prefer one."""
+    if (dispute := stage.dispute_of(field)) is not None:
+        told = f"{wording.sentence('; '.join(dispute.told))} " if dispute.told else ""
+        yield Point("Sources disagree here", detail=f"{told}{wording.sentence(dispute.why)}")
 
 
 def recommended_section(talk: Talk, names: Iterable[StageName] = ("sit", "certify")) -> Points | None:
@@ -128,7 +135,7 @@ def recommended_section(talk: Talk, names: Iterable[StageName] = ("sit", "certif
         stage = getattr(talk.held.conditions, name)
         if stage is not None and stage.recommended is not None:
             talk.use(f"conditions.{name}.recommended")
-            points += tree_points(talk, stage.recommended)
+            points += (*tree_points(talk, stage.recommended), *_disputed(stage, "recommended"))
     return Points(tuple(dict.fromkeys(points)), "Recommended, not required") if points else None
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import AllOf, AnyOf, Application, Experience, Subscription, Training, leaves
 from handlers.gating.gates_said import beyond
+from handlers.gating.packaged import of_course
 from handlers.gating.trees import required
+from handlers.leading import COURSE
 from handlers.supposing.judged import Stands
 
 if TYPE_CHECKING:
@@ -95,12 +97,17 @@ def _degree(talk: Talk, _: str) -> Stands | None:
     return Stands(so=False, why="no degree is named")
 
 
+def _training(talk: Talk, stage: str) -> Stands | None:
+    """Whether training is asked for; it is in effect where the exam is not had without it."""
+    return Stands(so=True) if of_course(talk, COURSE) else _asks(talk, Training, stage)
+
+
 GATES: dict[str, Callable[[Talk, str], Stands | None]] = {
     "open-to-all": _open,
     "asks-degree": _degree,
     "asks-years": _years,
     "asks-experience": lambda talk, stage: _asks(talk, Experience, stage),
-    "asks-training": lambda talk, stage: _asks(talk, Training, stage),
+    "asks-training": _training,
     "asks-application": lambda talk, stage: _asks(talk, Application, stage),
     "asks-membership": lambda talk, _: _asks(talk, Subscription, ""),
 }

@@ -134,16 +134,15 @@ def _dispute(card: Card, credential: str) -> Answer:
 
 
 def _figures(talk: Talk, fees: list[tuple[str, Fee]]) -> str:
-    """The rival figures, for each group of people they are for."""
+    """The rival figures, for each group of people they are for; only that there are several where none is to be quoted."""
     told = []
     for key, fee in fees:
         dispute = fee.dispute_of("amount")
-        if talk.use(f"fees.{key}.amount") is None and dispute:  # none is relied on: the rivals themselves are what is told
-            talk.use(f"fees.{key}.disputed.{fee.disputed.index(dispute)}.values")
-        values = wording.listing(sorted((r.value for r in dispute.values), key=_size), "or") if dispute else ""
+        talk.use(f"fees.{key}.amount", f"fees.{key}")
+        values = wording.listing(sorted(dispute.told, key=_size), "or") if dispute else ""
         who = f" for {fee.who}" if fee.who and len(fees) > 1 else ""
-        told.append(f"{values} {fee.currency}{who}")
-    return wording.listing(told)
+        told.append(f"{values} {fee.currency}{who}" if values else "several figures")
+    return wording.listing(dict.fromkeys(told))
 
 
 def _size(figure: str) -> float:

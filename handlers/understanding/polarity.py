@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import State, standing
-from handlers.leading import DOUBTED, HINDERED
+from handlers.leading import COURSE, DOUBTED, HINDERED
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import ALONE, TAUGHT
@@ -47,6 +47,7 @@ _MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b
 _LESSONS = r"(?:course|training|class(?:es)?|boot ?camp|lessons?|tuition)"
 _ALONE = rf"\b(?:exam|test|voucher|attempt)s? (?:only|alone|by itself|on its own)\b|\b(?:only|just) (?:the |an? |one )?(?:exam|test|voucher|attempt)\b|\b(?:without|with out|no|minus|skipping|excluding)(?: \w+){{0,2}} {_LESSONS}\b"
 _TAUGHT = rf"\b(?:with|including|incl|plus|and)(?: (?!out)[\w@]+){{0,2}} {_LESSONS}\b"
+_COURSE = r"\b(?:courses?|train(?:ing|ed)|boot ?camps?|class(?:es)?|courseware|lessons|lectures)\b"
 _NO_MEMBER = r"\b(?:without|no|not (?:being|having)|dont have|lacking)(?: an?| any| the)? (?:@i\d+ )?member(?:ship)?\b|\b(?:must|need to|have to) (?:i |we |one )?(?:be|become) an? (?:@i\d+ )?member\b|\bnon ?members? (?:can|may|allowed|take|sit)\b"
 """Whether one may do without being a member, which decides the price."""
 _GROUPS = ("students", "veterans", "groups", "teams", "teachers", "nonprofits", "employees", "partners")
@@ -114,7 +115,8 @@ def _gate(case: Case, query: Query) -> Query:
         return query.having(slot="must")
     alone = query.intent is Intent.ELIGIBILITY or len(query.credentials) == 1
     if query.slot is None and alone and case.says(_OBLIGED) and not case.says(_OPEN):
-        return query.having(slot="must")
+        taught = query.intent is Intent.PREREQUISITES and case.says(_COURSE) and not case.says(r"\b(?:no|not|dont|doesnt)\b")
+        return query.having(slot=COURSE if taught else "must")
     return query
 
 

@@ -87,7 +87,7 @@ def headline(credential_id: str, *aspects: Aspect, today: date = TODAY, **more: 
     ("credential_id", "expected"),
     [
         ("span", "reported between 298 and 404 USD"),
-        ("doubt", "no figure we rely on, as sources disagree: 395 or 445"),
+        ("doubt", "exam fee: no figure we rely on, as sources disagree, "),
         ("firm", "459 USD (disputed: elsewhere 575)"),
     ],
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from catalog.catalog import Catalog
 from handlers import prerequisites
 from handlers.answer import Kind
 from handlers.ask import Ask
+from handlers.leading import COURSE, SKIPPED
 from handlers.plain_text import plain_text
 from handlers.query import Intent, Query, about
 from tests.catalogs import catalog, credential
@@ -106,3 +108,47 @@ def test_asked_about_nothing_we_ask_back() -> None:
     answer = said(PRE)
     assert answer.kind is Kind.CLARIFY
     assert answer.credentials == ()
+
+
+def test_what_is_sold_with_its_training_only_takes_it_in_effect() -> None:
+    """Nothing has to be held, and the course comes along: neither a plain no nor a condition."""
+    package = {"for": "exam_with_training", "amount": 795, "includes": "ten-module course"}
+    sold = {"packed": {"package": package}, "alone": {"package": package, "exam": {"for": "exam", "amount": 99}}}
+    free = {"sit": {"required": "none"}}
+    held = catalog(*(credential(name, conditions=free, fees=fees) for name, fees in sold.items()))
+    assert of(held, "packed", SKIPPED).startswith(
+        "Not that we found: the PACKED exam is sold with its training (ten-module course)"
+    )
+    assert of(held, "packed", COURSE).startswith("Yes, in effect: the PACKED exam is sold with its training")
+    assert of(held, "packed", None).startswith("Nothing is required before PACKED")
+    assert "no price for it alone" in of(held, "packed", None)
+    assert of(held, "alone", COURSE).startswith("No: nothing is required before ALONE")
+
+
+def test_a_dispute_on_a_gate_that_asks_for_nothing_is_told() -> None:
+    """What one source asks for, although the one we prefer asks for nothing."""
+    values = [{"value": "nothing required", "sources": ["page"]}, {"value": "OSCP required", "sources": ["page"]}]
+    stage = {"required": "none", "disputed": [{"field": "required", "values": values, "why": "The vendor says so."}]}
+    told = of(catalog(credential("one", conditions={"sit": stage})), "one", None)
+    assert "Sources disagree here" in told
+    assert "OSCP required. The vendor says so." in told
+
+
+def test_who_may_sit_is_said_of_the_day() -> None:
+    """Nobody sits what is not open yet, or no longer."""
+    free = {"sit": {"required": "none"}}
+    note = "Presale only, together with a course."
+    held = catalog(
+        credential("soon", conditions=free, lifecycle={"seen": "announced", "note": note}),
+        credential("over", conditions=free, lifecycle={"ended": {"date": "2026-03-31"}}),
+    )
+    assert of(held, "soon", None).startswith("Nothing is reported to be required before SOON, which is not open yet.")
+    assert note in of(held, "soon", None)
+    assert of(held, "soon", COURSE).startswith("Yes, so far: presale only")
+    assert of(held, "over", None).startswith("Nothing was required before OVER, which can no longer be taken.")
+
+
+def of(held: Catalog, name: str, slot: str | None) -> str:
+    """What is said of one credential's gate."""
+    query = Query(intent=PRE, sides=about(name), slot=slot)
+    return plain_text(prerequisites.answer(Ask(query, held, TODAY)))

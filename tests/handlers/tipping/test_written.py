@@ -140,7 +140,7 @@ def test_what_is_marked_as_no_tip_is_none(kind: str) -> None:
 
 
 def test_disputed_prices_name_every_figure_and_what_we_go_by() -> None:
-    """The figures lowest first, whichever is preferred; where none is, the rivals themselves are the fact."""
+    """The figures lowest first, whichever is preferred; where none is to be quoted, none of them is named."""
     values = [{"value": "300", "sources": ["page"]}, {"value": "200", "sources": ["page"]}]
     fee = {
         "for": "exam",
@@ -153,7 +153,9 @@ def test_disputed_prices_name_every_figure_and_what_we_go_by() -> None:
     assert one.headline == "What ONE costs depends on whom you ask: 200 or 300 USD for the exam."
     assert "we go by 300 USD. It is newer" in plain_text(one)
     assert "we quote none of them" in plain_text(two)
-    assert {"300", "200"} <= set(str(two.facts[0].value).replace("'", " ").split())
+    assert two.headline == "What TWO costs depends on whom you ask: several figures for the exam."
+    assert "300" not in plain_text(two)
+    assert two.facts[0].field == "fees.exam"
 
 
 def test_every_tip_of_a_small_catalog_can_be_written() -> None:
