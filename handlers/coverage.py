@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import freshness, topics_of, which
+from catalog.engine.find import checks
 from catalog.engine.taking_up import taking_up
 from catalog.engine.term_named import who_names
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import covered, fieldgaps, listed, names
 from handlers.advising.choosing import admits, case_of
+from handlers.advising.filters import asked
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import ours
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from catalog.engine.coverage import Evidence
     from catalog.reference import Term
     from handlers.ask import Ask
+    from handlers.query import Limits
 
 SHOWN = 8
 
@@ -42,7 +45,7 @@ def answer(ask: Ask) -> Answer:
     if topics and not terms and (ask.query.limits.of_exams or len(ask.query.limits.platforms) > 1):
         return listed.answer(ask)
     if topics or terms:
-        return _which(case, topics, terms)
+        return _which(case, topics, terms, ask.query.limits)
     return fieldgaps.answer(case)
 
 
@@ -104,7 +107,7 @@ def _age(case: Case, credentials: Sequence[str], ledger: Ledger) -> Iterator[str
         yield f"{said}; younger than that: {younger}." if younger else f"{said}."
 
 
-def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answer:
+def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term], limits: Limits) -> Answer:
     """Those that name the term, then by depth in the topics and trust; what the person's limits exclude is left out."""
     ledger = Ledger(case.catalog)
     naming = [
@@ -121,6 +124,12 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answ
             order[one.credential] = order.get(one.credential, 0) + at
     admitted = admits(case)
     open_now = [i for i in dict.fromkeys((*naming, *by)) if admitted(i) and i not in case.held]
+    unsure: list[str] = []
+    if terms and limits.of_exams:
+        told = case.about(roles=(), topics=())
+        sure = [i for i in open_now if all(check.passed for check in checks(told, i))]
+        unsure = [i for i in open_now if i not in sure] if sure else []
+        open_now = sure or open_now
     depth = {i: sum(e.depth for e in by.get(i, ())) for i in open_now}
     fits = sorted(open_now, key=lambda i: (-len(by.get(i, ())), -depth[i], order.get(i, 0)))
     if terms:
@@ -133,6 +142,8 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answ
         for key in terms:
             ledger.use(key, "credentials")
         headline = f"{'; '.join(_who_names(case, fits, terms))}."
+        if unsure:
+            headline = f"Of those {asked(case, limits)}: {headline}"
         headline += _deeper(case, fits, by)
     else:
         leaders = [i for i in fits[:4] if max(e.depth for e in by[i]) == deepest and len(by[i]) == len(by[fits[0]])]
@@ -160,8 +171,14 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term]) -> Answ
         facts=ledger.facts,
         prompts=tuple(covered.prompts(fits[:3], topics, compare=True)),
         credentials=tuple(fits),
-        notes=(covered.OUR_JUDGEMENT,),
+        notes=(*_may_fit(case, unsure), covered.OUR_JUDGEMENT),
     )
+
+
+def _may_fit(case: Case, unsure: Sequence[str]) -> Iterator[str]:
+    """Those of which we do not know whether they meet what is wished of the exam."""
+    if unsure:
+        yield f"May fit as well; what is wished of the exam is not known of {wording.labels(case.catalog, unsure[:SHOWN])}."
 
 
 def _who_names(case: Case, fits: Sequence[str], terms: Mapping[str, Term]) -> Iterator[str]:

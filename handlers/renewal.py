@@ -182,6 +182,9 @@ def _together(ask: Ask, talks: list[Talk], found: Together) -> str:
     if ask.query.slot == EACH:
         told = [f"{talk.name}: {wording.lowered(duties.work(talk, duty))}" for talk, duty in zip(talks, found.duties, strict=True)]
         return wording.sentence(f"What keeping each takes: {'; '.join(told)}")
+    if ask.query.slot == MONEY:
+        told = [f"{talk.name}: {wording.lowered(duties.money(talk, duty))}" for talk, duty in zip(talks, found.duties, strict=True)]
+        return wording.sentence(f"What keeping each costs: {'; '.join(told)}")
     units = {duty.unit for duty in found.duties if duty.per_year is not None and duty.unit}
     unit = next(iter(units)) if len(units) == 1 else "credits"
     if found.credits_high is not None and found.credits_low is not None:

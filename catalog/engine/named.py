@@ -33,13 +33,19 @@ def for_ai(catalog: Catalog, credential: str) -> bool:
     return _NAMES_AI.search(_BRACKETS.sub("", catalog.credentials[credential].name)) is not None
 
 
+def ai_as_tool(catalog: Catalog, credential: str, today: date) -> bool:
+    """Whether every topic of AI that it reaches is AI as a tool of security work; what it is known to leave out is none of it."""
+    depths = merit.depths(catalog, credential, today).items()
+    topics = [catalog.topics[topic] for topic, depth in depths if depth > Depth.NONE and topic in catalog.topics]
+    reached = [topic for topic in topics if not topic.general]
+    return bool(reached) and all(topic.tool for topic in reached)
+
+
 def for_ai_security(catalog: Catalog, credential: str, today: date) -> bool:
     """Whether its name says the security of AI, and no topic evidenced says that AI is only its tool."""
     named = _BRACKETS.sub("", catalog.credentials[credential].name)
-    topics = [catalog.topics[topic] for topic in merit.depths(catalog, credential, today) if topic in catalog.topics]
-    reached = [topic for topic in topics if not topic.general]
-    as_tool = bool(reached) and all(topic.tool for topic in reached)
-    return for_ai(catalog, credential) and _NAMES_SECURITY.search(named) is not None and not as_tool
+    secures = for_ai(catalog, credential) and _NAMES_SECURITY.search(named) is not None
+    return secures and not ai_as_tool(catalog, credential, today)
 
 
 def secures_ai(catalog: Catalog, credential: str, today: date) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.named import for_ai, for_ai_security
+from catalog.engine.named import ai_as_tool, for_ai, for_ai_security
 from catalog.engine.order import usual_order
 from handlers import wording
 from handlers.advising.choosing import case_of
@@ -40,24 +40,27 @@ def answer(ask: Ask) -> Answer:
     ready = [i for i in asked if states[i] in merit.ON_SALE]
     coming = [i for i in asked if states[i] in _COMING]
     others = [i for i in theirs if i not in asked and states[i] in merit.ON_SALE]
-    near = [i for i in others if for_ai(catalog, i)]
-    touch = [i for i in others if i not in near and merit.about_ai(catalog, i, case.today)]
+    tools = [i for i in others if ask.query.slot != AI and ai_as_tool(catalog, i, case.today)]
+    near = [i for i in others if i not in tools and for_ai(catalog, i)]
+    touch = [i for i in others if i not in (*near, *tools) and merit.about_ai(catalog, i, case.today)]
     name = catalog.issuers[issuer].name if issuer in catalog.issuers else issuer
     groups = (
         ("On sale", ready),
         ("Announced or in beta", coming),
         ("About something else, and take up AI", touch),
+        ("AI as a tool of security work", tools),
         ("About AI at large", near),
     )
     sections = [Points(tuple(_points(case, ids, ledger)), title) for title, ids in groups if ids]
-    found = (*ready, *coming, *touch, *near)
+    found = (*ready, *coming, *touch, *tools, *near)
     return Answer(
         Kind.FIND if found else Kind.UNKNOWN,
-        _headline(case, "AI" if ask.query.slot == AI else "AI security", name, (ready, coming, near, touch), ledger),
+        _headline(case, "AI" if ask.query.slot == AI else "AI security", name, (ready, coming, near, touch, tools), ledger),
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(_prompts(found)),
-        credentials=found,
+        credentials=found if ask.query.slot == AI else (*ready, *coming, *touch),
+        mentioned=() if ask.query.slot == AI else (*tools, *near),
         notes=(*age.notes(ledger.facts, catalog, case.today), *((wording.CHECK_BEFORE_PAYING,) if found else ())),
     )
 
@@ -70,13 +73,14 @@ def _fits(ask: Ask, case: Case, credential: str) -> bool:
 
 def _headline(case: Case, field: str, name: str, groups: tuple[list[str], ...], ledger: Ledger) -> str:
     """The answer to the question asked, with every credential it rests on."""
-    ready, coming, near, touch = (ids[:_SHOWN] for ids in groups)
+    ready, coming, near, touch, tools = (ids[:_SHOWN] for ids in groups)
     catalog = case.catalog
     ahead = wording.listing(f"{wording.label(catalog, i)} ({_coming(case, i, ledger)})" for i in coming)
     rest = "; ".join(
         f"{wording.labels(catalog, ids)} {one if len(ids) == 1 else many}"
         for ids, one, many in (
             (touch, "takes up AI beside other things", "take up AI beside other things"),
+            (tools, "uses AI as a tool and does not secure it", "use AI as a tool and do not secure it"),
             (near, "is about AI at large", "are about AI at large"),
         )
         if ids

@@ -8,6 +8,7 @@ from catalog.engine.wishes import NOT_AI
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import stated
+from handlers.understanding.rules.secured import SECURES_AI, secured
 from handlers.understanding.words.clean import fold
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ _OFFERS = (
 _HAS_ONE = r"^(?:does|do|has|have) (?:\w+ )?@[ic]\d+(?: @[ic]\d+)? (?:have|offer|got|do|provide|award|sell|run) (?:an?|any)\b|^(?:is|are) there (?:an?|any) @i\d+"
 _WHAT = r"\b(?:ai|ki|ia|ml|llms?|genai|certs?|certifications?|exams?|credentials?|badges?|anything|something|stuff|zertifi\w+|certifica\w+)\b"
 _BESIDES = r"\b(?:besides|apart from|other than|except|in addition to|beyond) (?:the |an? )?@c\d+"
+_ASKS_OF = r"\b(?:which|what|whats|any|anything|something)\b.*@i\d"
 _AI = ("ai", "ki", "ia", "artificial", "genai", "llm", "llms", "ml", "machine")
 _SECURITY = (
     "security",
@@ -49,10 +51,13 @@ def offered(case: Case) -> Query | None:
     """What an issuer has on AI: "does SANS have an AI cert?", "anything from CompTIA besides SecAI+?"."""
     besides = case.says(_BESIDES)
     named = tuple(dict.fromkeys(e.id for e in case.reading.of("issuer") if e.id not in case.said.unwanted))
-    if len(named) != 1 or case.reading.unknown or not case.says(_OFFERS) or case.says(r"\bsecuring\b") or case.ids("role"):
+    if len(named) != 1 or case.reading.unknown or case.ids("role"):
+        return None
+    secures = case.says(SECURES_AI) and secured(case) is None
+    if not (case.says(_OFFERS) or (secures and case.says(_ASKS_OF))) or (case.says(r"\bsecuring\b") and not secures):
         return None
     spoken = [word.text for word in case.reading.found]
-    field = _field(case, spoken)
+    field = "ai-security" if secures else _field(case, spoken)
     likened = case.says(r"@i\d+(?: \w+){0,3} (?:equivalent|version|counterpart|answer|alternative|pendant) (?:to|of|for) ")
     theirs = [i for i in case.found.targets if case.catalog.credentials[i].issuer in named]
     told_by_words = theirs and not any(_by_name(case, n) for n in range(len(case.found.entities)))

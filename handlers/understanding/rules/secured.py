@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SECURES = r"\b(?:secur(?:e|es|ed|ing)|protect\w*|harden\w*|defend\w*|lock\w* down|safeguard\w*|securely)\b"
 _SECURITY_OF = r"\bsecurity (?:of|for|around|in) |@[tx]\d+(?: \w+){0,2} security\b"
-_SECURES_AI = r"\b(?:secur(?:e|es|ed|ing)|protect\w*|harden\w*|defend\w*|safeguard\w*) (?:(?!\|)\S+ ){0,3}?(?:ai|ml|llms?|genai|models?|agents?|machine learning)\b"
+SECURES_AI = r"\b(?:secur(?:e|es|ed|ing)|protect\w*|harden\w*|defend\w*|safeguard\w*) (?:(?!\|)\S+ ){0,3}?(?:ai|ml|llms?|genai|models?|agents?|machine learning)\b"
 """AI is what is to be secured, on the cloud of whoever awards it."""
 
 
@@ -28,7 +28,7 @@ def secured(case: Case) -> Query | None:
         return None
     named = [case.catalog.terms.get(e.term or e.id) for e in case.reading.of("topic", "term")]
     clouds: set[str] = {term.platform for term in named if term and term.platform}
-    if not clouds and case.says(_SECURES_AI):
+    if not clouds and case.says(SECURES_AI):
         clouds = {cloud for cloud, house in HOUSES.items() if house in case.found.issuers}
     if len(clouds) != 1 or not (case.says(_SECURES) or case.says(_SECURITY_OF)) or case.says(r"@c\d"):
         return None

@@ -31,10 +31,12 @@ _AS_WELL = (
     r"|^(?:and |so |ok |or |also )*(?:(?:is|its|it|does|do|would|that|thats|this|be|the|goes|go|applies|apply|hold|holds|true) )*(?:same|likewise|alike)(?: thing| rules?| story| question| deal)? (?:for|with|of|goes for|applies to|on|to) (?:the )?@c\d+(?: too| as well| then)*\s?\??$"
 )
 _ANOTHER_TIME = r"\bcheaper (?:now|later|then|before|after\w*|(?:in|as|during) (?:the |a )?beta)\b|\bbeta (?:\w+ ){0,3}cheaper\b"
+_WITH_COURSE = rf"{_SO}(?:what about |how about |what if )?(?:with|w|including|incl|plus) (?:the |an? |its |their )?(?:@i\d+ |official |vendor |full )?(?:course|training|class|boot ?camp)(?: included| too| as well)?(?: (?:and )?(?:my |our |the )?(?:company|employer|boss|work|firm)(?: is| will)? (?:pays?|paying|covers?|covering)(?: it| for it)?)?\s?\??$"
 _LONGEST = 18
 _OF_ONE = (
     Intent.FACT, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH, Intent.PROFILE, Intent.EXPLAIN,
 )  # fmt: skip
+_PRICED = (Intent.FACT, Intent.PROFILE, Intent.WORTH, Intent.FIND, Intent.COMPARE, Intent.RECOMMEND, Intent.UNKNOWN)
 
 
 def asked_on(case: Case) -> Understood | None:
@@ -65,6 +67,8 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         person = last.asker.with_said(case.said.person)
         slot = "nothing" if not person.holds and not person.years and not person.designations else None
         return Query(intent=Intent.ELIGIBILITY, sides=about(topic), asker=person, slot=slot)
+    if last.intent in _PRICED and case.says(_WITH_COURSE) and case.catalog.credentials[topic].exams:
+        return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.FEE, Aspect.TRAINING))
     if "cheaper" in case.text and case.says(_ANOTHER_TIME):
         return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.FEE,))
     priced = Aspect.FEE in aspects_of(case.reading) or (last.intent is Intent.FACT and Aspect.FEE in last.aspects)

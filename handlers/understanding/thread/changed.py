@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.leads import Lead
 from handlers.person import Money, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
@@ -39,6 +40,8 @@ _STUDIED = (Intent.FACT, Intent.COMPARE, Intent.WORTH, Intent.PROFILE, Intent.EL
 """Questions about credentials that time is held against by the study they take."""
 _SOME = r"\b(?:one|two|three|four|some|most|half|several|none|all|few|many|both|\d+) of (?:them|us|the team|those|(?:my|our) \w+)\b"
 """Some of a team, of whom the asker may not be one."""
+_OFFERS = {"ai": NOT_AI, "ai-security": NOT_AI_SECURITY}
+"""What an issuer's offer is on, as a list of it with a further wish rules the rest out."""
 _TIMED = ("months", "by", "hours_per_week")
 
 
@@ -143,6 +146,8 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
     if intent is Intent.COMPARE and (change.platform or change.roles or change.person.has_told()):
         update |= {"aspects": (), "advise": True}
     update |= {"intent": intent, "limits": limits, "asker": person, "roles": roles, "topics": topics}
+    if intent is Intent.FIND and base.slot in _OFFERS and limits != base.limits:
+        update |= {"slot": None, "limits": limits.having(without=(*limits.without, _OFFERS[base.slot]))}
     if base.slot == "nothing" or change.person.has_told():
         update["slot"] = None if base.slot == "nothing" else base.slot
     if change.roles and not change.topics and base.intent is not Intent.COVERAGE:

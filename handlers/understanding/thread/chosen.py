@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers.query import Intent, Query, about
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.thread.described import SMALL, Span, spans
-from handlers.understanding.thread.fitting import IN_WORDS, Fitting, fitting
+from handlers.understanding.thread.fitting import CUT, IN_WORDS, Fitting, fitting
 from handlers.understanding.thread.in_play import in_play
 from handlers.understanding.thread.meant import as_meant_here
 from handlers.understanding.thread.numbered import with_numbers
@@ -54,6 +54,7 @@ _GATED = frozenset(
     ]
 )
 """What stands before the name of what is asked for first: "the one that needs CISM"."""
+_ASKS = frozenset("how what whats which when where who why is are do does compare difference".split())  # noqa: SIM905
 _WISHED = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN, Intent.PATH, Intent.HIRE, Intent.GAPS)
 """Questions that a further wish asks again."""
 
@@ -81,6 +82,8 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
             return _named(reading, [(replace(besides[0], start=left_out.start), besides[1])], catalog)
         kept = Fitting(tuple(i for i in in_play(memory) if i not in without.ids), without.by)
         return _alone(reading, left_out, kept, memory) or _named(reading, [(left_out, kept)], catalog)
+    if pairs and memory.last.intent in CUT and _narrows(reading, pairs[0][0]):
+        return reading  # the list is asked for again with a further condition
     if (settled := as_meant_here(reading, memory, catalog, today)) is not reading or not pairs:
         return settled
     asked = _alone(reading, *pairs[0], memory)
@@ -88,6 +91,13 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
         return asked
     further = [pair for pair in pairs[1:] if not pair[0].rank and pair[0].start >= pairs[0][0].end]
     return _named(reading, [pairs[0], *further[:1]], catalog)
+
+
+def _narrows(reading: Reading, span: Span) -> bool:
+    """Whether a list is to be kept to those described: "hands-on ones only, and that I can book"."""
+    said = {word.text for word in reading.found[max(0, span.start - 1) : span.end + 1]}
+    outside = {word.text for i, word in enumerate(reading.found) if not span.start <= i < span.end}
+    return span.many and not span.rank and bool(said & {"only", "just"}) and not outside & _ASKS
 
 
 def _fitting(reading: Reading, span: Span, memory: Memory, catalog: Catalog, today: date) -> Fitting | None:

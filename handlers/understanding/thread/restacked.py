@@ -1,10 +1,13 @@
-"""What a stack leaves open, asked again of another stack: "and with OSAI added?", "what if we had SC-500 instead", "without AAISM?"."""
+"""What a stack leaves open, or keeping it takes, asked again of another stack: "and with OSAI added?", "what if we had SC-500 instead", "without AAISM?"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent, about
+from catalog.engine.prerequisites import relation
+from handlers.person import Held, Person
+from handlers.query import Intent, Query, about
+from handlers.slots import EACH, KEEP, MONEY
 from handlers.understanding.rules.topic import likeness
 from handlers.understanding.understood import Understood
 
@@ -19,7 +22,11 @@ _SAID = _OUT | _SWAP | frozenset((
     "and", "so", "ok", "okay", "but", "then", "now", "also", "too", "as", "well", "what", "how", "about", "if", "we", "i", "they", "had", "have", "has", "hold",
     "held", "got", "get", "add", "added", "adding", "adds", "plus", "with", "on", "top", "took", "take", "taken", "take", "of", "the", "a", "an", "our", "us",
     "my", "by", "than", "case", "in", "to", "that", "it", "be", "would", "change", "changes", "?", "say", "suppose", "were", "was", "is", "include", "included", "both",
+    "throw", "together", "along", "later", "year", "next", "one", "more", "another", "could", "should", "maybe", "let", "lets", "assume", "imagine",
 ))  # fmt: skip
+_ADDS_TO_ONE = frozenset(("add", "added", "adding", "adds", "plus", "top", "throw", "both", "together", "along"))
+_ADDS = _ADDS_TO_ONE | frozenset(("too", "also", "well", "with", "get", "got", "take", "took", "include", "included"))
+"""Words by which one more is put to what is kept already."""
 _LONGEST = 12
 _MOST = 5
 
@@ -27,9 +34,16 @@ _MOST = 5
 def restacked(case: Case) -> Understood | None:
     """The last question with the credentials named put in or taken out; None where the message asks anything else."""
     last = case.memory.last
-    if last is None or last.intent not in (Intent.COVERAGE, Intent.GAPS) or not last.credentials or last.topics:
+    if last is None or last.intent not in (Intent.COVERAGE, Intent.GAPS, Intent.RENEWAL) or not last.credentials or last.topics:
         return None
     words = _words(case)
+    kept = last.intent is Intent.RENEWAL
+    if (
+        kept
+        and not words & (_ADDS if len(last.credentials) > 1 else _ADDS_TO_ONE)
+        and not (len(last.credentials) > 1 and words & _OUT)
+    ):
+        return None  # the same is asked of another
     named = tuple(
         dict.fromkeys((*case.found.targets, *(held.credential for held in case.said.person.holds), *case.said.person.lacks))
     )
@@ -43,8 +57,14 @@ def restacked(case: Case) -> Understood | None:
         gone = [max(stack, key=lambda held: likeness(case.catalog, held, new[0]))]
     if not (new or gone) or (words & _OUT and new and not gone):
         return None
-    kept = [i for i in stack if i not in gone]
-    changed = tuple(dict.fromkeys((*kept, *new)))[:_MOST]
+    left = [i for i in stack if i not in gone]
+    if kept and (shut := next((i for i in left for g in gone if relation(case.catalog, i, g).part in ("must", "one_of")), None)):
+        lapsed = Person(holds=tuple(Held(credential=i, active=False) for i in gone))
+        return Understood(Query(intent=Intent.RENEWAL, sides=about(shut), slot=KEEP, asker=last.asker.with_said(lapsed)))
+    changed = tuple(dict.fromkeys((*left, *new)))[:_MOST]
+    if kept:
+        slot = EACH if last.slot in (EACH, MONEY) and len(changed) > 1 else None
+        return Understood(last.having(sides=about(*changed), slot=slot, claim=None)) if changed else None
     return Understood(last.having(sides=about(*changed))) if changed else None
 
 
