@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -21,6 +22,9 @@ MOST = 5
 SHOWN = 30
 """Suggestions a person looks through."""
 _NEAR = 80
+_LONGEST = 75
+"""Characters of an option."""
+_ASIDE = re.compile(r" \([^()]*\)")
 
 
 def compare_form(catalog: Catalog) -> Form:
@@ -74,6 +78,18 @@ def _rank(typed: str, key: str, catalog: Catalog) -> tuple[int, str] | None:
 
 
 def shown(key: str, catalog: Catalog) -> str:
-    """A credential as an option: acronym, name and issuer, within what an option shows."""
+    """A credential as an option: acronym, name and issuer, each said once, within what an option shows; a long name gives way."""
     held = catalog.credentials[key]
-    return wording.shorten(f"{held.acronym}: {held.name} ({wording.issuer(catalog, held)})", 75)
+    house = catalog.issuers.get(held.issuer)
+    names = (house.name, *house.aliases) if house else (held.issuer,)
+    name = _ASIDE.sub(lambda found: "" if _says(found[0], held.acronym) else found[0], held.name)
+    before, comma, last = name.rpartition(", ")
+    name = before if comma and last in names else name
+    said = name if _says(name, held.acronym) else f"{held.acronym}: {name}"
+    issuer = "" if any(_says(said, one) for one in names) else wording.by_issuer("", wording.issuer(catalog, held))
+    return wording.shorten(said, _LONGEST - len(issuer)) + issuer
+
+
+def _says(words: str, name: str) -> bool:
+    """Whether a name stands there as words of its own."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from handlers.answer import Answer, Point, Prompt, Section
 
 BAR = 20
-"""Characters of a bar that stands for 100 percent of the widest domain."""
+"""Characters of a bar that stands for the whole exam."""
 
 _STYLES = {"met": "green", "yes": "green", "missing": "yellow", "no": "yellow", "unknown": "dim", "not_evidenced": "dim"}
 
@@ -129,17 +129,17 @@ def _weights(section: Weights) -> RenderableType:
     grid.add_column(overflow="fold")
     grid.add_column(no_wrap=True)
     grid.add_column(no_wrap=True, justify="right")
-    widest = max((weight.high or weight.low or 0 for weight in section.items), default=0) or 1
     for weight in section.items:
         name = Text(visible(weight.name))
         if weight.note:
             name.append(f"\n{visible(weight.note)}", style="dim")
-        sure, perhaps = _cells(weight.low, widest), _cells(weight.high, widest)
+        sure, perhaps = _cells(weight.low), _cells(weight.high)
         bar = Text("█" * sure, style="cyan") + Text("░" * (perhaps - sure), style="cyan")
+        bar += Text("─" * (BAR - len(bar)) if weight.low is not None else "", style="dim")
         grid.add_row(name, bar, Text(share(weight) or "not known", style="" if weight.low is not None else "dim"))
     return grid
 
 
-def _cells(percent: float | None, widest: float) -> int:
+def _cells(percent: float | None) -> int:
     """Length of a bar; a share that is not nothing shows at least one cell."""
-    return 0 if not percent else max(1, round(BAR * percent / widest))
+    return 0 if not percent else min(max(1, round(BAR * percent / 100)), BAR)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from handlers.compare_form import FIELD, MOST, compare_form, submit, suggest
+from catalog.load import load
+from handlers.compare_form import FIELD, MOST, compare_form, shown, submit, suggest
 from handlers.forms import Filled
 from handlers.query import Intent, Query, about
 from tests.catalogs import catalog, credential
@@ -46,6 +47,19 @@ def test_what_is_shown_fits_an_option() -> None:
     for choice in suggest("", CATALOG):
         assert len(choice.label) <= 75
         assert CATALOG.credentials[choice.value].acronym in choice.label
+
+
+def test_an_option_says_code_and_issuer_once() -> None:
+    """A name that holds the code or the issuer is not followed by it again; a long name gives way before its issuer does."""
+    whole = load()
+    for choice in suggest("", whole) + suggest("microsoft", whole) + suggest("CAISP", whole):
+        held = whole.credentials[choice.value]
+        house = whole.issuers[held.issuer]
+        assert any(name in choice.label for name in (house.name, *house.aliases)), choice.label
+        assert choice.label.count(held.acronym) == 1, choice.label
+    twice = catalog(credential("one", name="Sky Certified Builder (SKY-1)", acronym="SKY-1"))
+    assert shown("one", twice).startswith("SKY-1: Sky Certified Builder (")
+    assert len(shown("one", twice)) <= 75
 
 
 def test_a_submission_builds_the_query_directly() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.slack import limits, text
 from bot.slack.rich import line, run, titled
 from bot.slack.sections import points
-from bot.slack.sections.weights import CELLS, EMPTY, FULL
+from bot.slack.sections.weights import EMPTY, FULL
 from handlers.answer import Point, Points, Table
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ NARROW = 240
 """The same where there are more."""
 FEW = 3
 """So many columns count as few."""
+CELLS = 10
+"""Cells of a timeline."""
 
 
 def draw(section: Table) -> Iterator[Json]:

@@ -1,4 +1,4 @@
-"""Exam domains with bars that people can see and read: the longest bar is the heaviest domain."""
+"""Exam domains with bars that people can see and read: a full bar is the whole exam."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.slack.text import Json
     from handlers.answer import Weight, Weights
 
-CELLS = 10
+CELLS = 15
 FULL, MAYBE, EMPTY = "▇", "▃", "▁"
 FIGURE_SPACE = "\N{FIGURE SPACE}"
 PER_BLOCK = 12
@@ -32,11 +32,10 @@ def draw(section: Weights) -> Iterator[Json]:
     if all(weight.low is None for weight in section.items):
         yield from points.draw(Points(tuple(Point(weight.name, weight.note) for weight in section.items), section.title))
         return
-    heaviest = max(max(weight.high or 0, weight.low or 0) for weight in section.items)
     shares = [_share(weight) for weight in section.items]
     width = max(map(len, shares))
     yield from titled(section.title)
-    drawn = [_runs(weight, said.rjust(width, FIGURE_SPACE), heaviest) for weight, said in zip(section.items, shares, strict=True)]
+    drawn = [_runs(weight, said.rjust(width, FIGURE_SPACE)) for weight, said in zip(section.items, shares, strict=True)]
     for lines in _blocks(drawn):
         runs = [part for one in lines for part in one]
         yield {"type": "rich_text", "elements": [line(runs[:-1])]}
@@ -58,12 +57,15 @@ def _length(runs: list[Json]) -> int:
     return sum(len(part["text"]) for part in runs)
 
 
-def bar(low: float | None, high: float | None, heaviest: float) -> str:
-    """A bar of fixed length: sure share high, the rest of a range lower, the rest flat."""
-    if low is None or heaviest <= 0:
+def bar(low: float | None, high: float | None) -> str:
+    """A bar of fixed length that stands for the whole exam: sure share high, the rest of a range lower, the rest flat.
+
+    `low` and `high` in percent.
+    """
+    if low is None:
         return EMPTY * CELLS
-    sure = max(round(CELLS * min(low / heaviest, 1)), 1 if low > 0 else 0)
-    most = max(round(CELLS * min((high if high is not None else low) / heaviest, 1)), sure)
+    sure = max(round(CELLS * min(low / 100, 1)), 1 if low > 0 else 0)
+    most = max(round(CELLS * min((high if high is not None else low) / 100, 1)), sure)
     if high is not None and high > low and most == sure:
         sure = max(sure - 1, 0)
     sure, most = min(sure, CELLS), min(most, CELLS)
@@ -75,9 +77,9 @@ def _share(weight: Weight) -> str:
     return text.literal(share(weight).replace(" to ", "–"), 20) or "no figure"
 
 
-def _runs(weight: Weight, said: str, heaviest: float) -> list[Json]:
+def _runs(weight: Weight, said: str) -> list[Json]:
     name = text.literal(" ".join(weight.name.split()), 120) or "–"
-    runs = [run(f"{bar(weight.low, weight.high, heaviest)}  "), run(said, bold=True), run(f"  {name}")]
+    runs = [run(f"{bar(weight.low, weight.high)}  "), run(said, bold=True), run(f"  {name}")]
     if note := text.literal(" ".join((weight.note or "").split()), NOTE):
         lead, colon, rest = note.partition(":")
         runs += [run("\n     ↳ "), *([run(f"{lead}:", bold=True)] if colon else [run(lead)]), *([run(rest)] if rest else [])]

@@ -176,11 +176,16 @@ def test_no_half_line_is_left_empty_before_a_long_value() -> None:
 
 
 def test_weights_can_be_seen_and_read() -> None:
-    """Bars grow with the share, ranges are shaded, and every share stands in figures beside its name."""
-    assert bar(20, 20, 40) == FULL * (CELLS // 2) + EMPTY * (CELLS // 2)
-    assert MAYBE in bar(18, 22, 40)
-    assert bar(None, None, 40) == EMPTY * CELLS
-    assert bar(40, 5e-324, 5e-324) == FULL * CELLS, "a range the wrong way round is drawn all the same"
+    """A full bar is the whole exam, ranges are shaded, and every share stands in figures beside its name."""
+    assert bar(40, 40) == FULL * (CELLS * 2 // 5) + EMPTY * (CELLS * 3 // 5)
+    assert bar(20, 20).count(FULL) == CELLS // 5, "the heaviest of many domains does not look like all of the exam"
+    assert bar(100, 100) == FULL * CELLS
+    assert bar(1, 1).count(FULL) == 1
+    assert MAYBE in bar(18, 22)
+    assert bar(None, None) == EMPTY * CELLS
+    assert bar(40, 5e-324) == FULL * (CELLS * 2 // 5) + EMPTY * (CELLS * 3 // 5), (
+        "a range the wrong way round is drawn all the same"
+    )
     items = (Weight("One", 40, 40), Weight("Two", 18, 22, "AI security lives here: Skill 2"), Weight("Three", None, None))
     text = said(message(Answer(Kind.PROFILE, "A.", (Weights(items, "Domains"),))))
     for words in ("40 %", "18–22 %", "no figure", "One", "Two", "Three", "AI security lives here:"):

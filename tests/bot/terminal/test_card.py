@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from bot.answers import next_steps
-from bot.terminal.card import card, lines_to_ask, suggestions
+from bot.terminal.card import BAR, card, lines_to_ask, suggestions
 from bot.terminal.visible import visible
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Table, Weight, Weights
 from handlers.line import to_line
@@ -28,7 +28,7 @@ ANSWER = Answer(
             title="Before certification",
         ),
         Points((Point("Sit the exam"), Point("Apply")), title="Steps", ordered=True),
-        Weights((Weight("Risk", 31, 31), Weight("Controls", 18, 22, note="AI lives here"), Weight("Other", None, None)), "Domains"),
+        Weights((Weight("Risk", 31, 31), Weight("Controls", 14, 22, note="AI lives here"), Weight("Other", None, None)), "Domains"),
     ),
     notes=("Check before you pay.",),
     prompts=(COMPARE,),
@@ -50,7 +50,7 @@ def drawn(answer: Answer, width: int = 100, *, colour: bool = False) -> str:
     [
         "The answer in one sentence.", "A Credential", "What it takes", "599 USD", "registry, checked today", "Side by side.",
         "Questions", "90", "65", "Before certification", "Hold one of these", "CISM", "active", "1. Sit the exam", "2. Apply",
-        "31 %", "18 to 22 %", "not known", "AI lives here", "Check before you pay.", "Compare them", to_line(COMPARE.query),
+        "31 %", "14 to 22 %", "not known", "AI lives here", "Check before you pay.", "Compare them", to_line(COMPARE.query),
     ],
 )  # fmt: skip
 def test_everything_an_answer_says_is_drawn(said: str) -> None:
@@ -70,6 +70,7 @@ def test_a_heavier_domain_has_a_longer_bar() -> None:
     lines = {name: line for line in drawn(ANSWER).splitlines() for name in ("Risk", "Controls", "Other") if name in line}
     assert lines["Risk"].count("█") > lines["Controls"].count("█") > lines["Other"].count("█") == 0
     assert "░" in lines["Controls"]
+    assert lines["Risk"].count("─") == BAR - lines["Risk"].count("█"), "what is left of the exam is drawn too"
 
 
 @pytest.mark.parametrize("width", [40, 60, 200])
