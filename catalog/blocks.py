@@ -227,6 +227,13 @@ class Recognition(Block):
     """Id in frameworks.yaml (dod-8140, iso-17024, nice, niccs …)."""
     listed: bool
     what: Text
+    superseded: bool = False
+    """Said of a list that another has replaced since; whether the one in force names it was not seen."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is evidenced of the list in force."""
+        return self.listed and not self.superseded
 
 
 class Administration(Block):
@@ -276,10 +283,12 @@ class Statement(Block):
         "training",
         "fee",
         "access",
+        "availability",
         "issuer",
         "naming",
         "change",
         "next",
         "other",
     ]
+    """`availability`: what leaves it open whether that which is on sale can be had."""
     text: Text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, succession
@@ -22,7 +21,6 @@ from handlers.slots import STRUCK
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from catalog.blocks import Statement
     from catalog.engine.succession import Instead
     from handlers.ask import Ask
     from handlers.aspects.talk import Talk
@@ -129,16 +127,8 @@ def _sections(talk: Talk, instead: Sequence[Instead], *, several: bool) -> Itera
         yield Points(tuple(Point(wording.sentence(text)) for text in notes[:_NOTES_UP_TO]), "Worth knowing")
 
 
-_END_LEFT_OPEN = re.compile(r"\bend of\b.*\b(?:decided|not found)\b")
-
-
 _ABOUT = {State.ACTIVE: (), State.BETA: ("change", "next", "access"), State.ANNOUNCED: ("change", "next", "access")}
 """What of its statements is said by how it stands, else of changes and of what comes next: who may book what is not on sale yet."""
-
-
-def _leaves_its_end_open(told: Statement) -> bool:
-    """Whether a remark on one that can be taken says that its end was thought of, and not what was decided."""
-    return told.about == "change" and _END_LEFT_OPEN.search(told.text) is not None
 
 
 def _worth_knowing(talk: Talk) -> Iterator[str]:
@@ -149,9 +139,7 @@ def _worth_knowing(talk: Talk) -> Iterator[str]:
         yield note
     for key, told in talk.held.statements.items():
         known = told.checked is None or told.checked.first <= talk.today
-        concerns = told.about in _ABOUT.get(talk.standing.state, ("change", "next")) or (
-            talk.standing.state is State.ACTIVE and _leaves_its_end_open(told)
-        )
+        concerns = told.about in _ABOUT.get(talk.standing.state, ("change", "next"))
         if known and concerns and calendar.holds_on(talk, told.text):
             talk.use(f"statements.{key}.text")
             yield told.text

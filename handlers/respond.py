@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.ask import Ask, Reply, Request
+from handlers.availability import with_availability
 from handlers.awarder import with_awarder
 from handlers.because import PERSONAL, with_reason
 from handlers.beside import with_besides, with_further_facts
@@ -67,6 +68,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
         earlier = memory.person(request.asker).beyond(saved)
         answer = with_reason(answer, ask, answered, earlier.with_said(understood.said).with_said(query.asker))
     answer = with_mentions(with_own(with_besides(with_further_facts(answer, ask), ask, understood), ask), catalog)
+    answer = with_availability(answer, ask)
     effects = effects_of(query, answer, memory, catalog)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], Refused(), catalog)

@@ -195,10 +195,10 @@ def _state_of(case: Case, credential: str) -> Check:
 def _framework(catalog: Catalog, held: Credential, wanted: Sequence[str]) -> Check:
     for key, listing in held.recognition.items():
         if listing.framework in wanted and listing.listed:
-            return Check("framework", passed=True, path=f"recognition.{key}")
+            return Check("framework", passed=True if listing.stands else None, path=f"recognition.{key}")
     issuer = catalog.issuers.get(held.issuer)
     silent = not any(listing.framework in wanted for listing in held.recognition.values())
-    if issuer and silent and any(listing.framework in wanted and listing.listed for listing in issuer.recognition.values()):
+    if issuer and silent and any(listing.framework in wanted and listing.stands for listing in issuer.recognition.values()):
         return Check("framework", passed=True)
     return Check("framework", passed=False)
 

@@ -128,7 +128,7 @@ def _accredited(owner: str, recognition: dict[str, Recognition], *, issuer_wide:
     return [
         Evidence(owner, f"recognition.{key}", issuer_wide, "yes")
         for key, entry in recognition.items()
-        if entry.framework == ACCREDITED and entry.listed
+        if entry.framework == ACCREDITED and entry.stands
     ]
 
 
@@ -185,7 +185,7 @@ def _listings(catalog: Catalog, owner: str, recognition: dict[str, Recognition],
         if entry.framework == ACCREDITED:
             continue
         framework = catalog.frameworks.get(entry.framework)
-        counts = framework is None or framework.counts_as_listing
+        counts = (framework is None or framework.counts_as_listing) and not entry.superseded
         says: Verdict = _said(yes=entry.listed) if counts else "not_evidenced"
         found.append(Evidence(owner, f"recognition.{key}", issuer_wide, says))
     return sorted(found, key=lambda e: ("yes", "no", "not_evidenced").index(e.says))

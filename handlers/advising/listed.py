@@ -169,7 +169,7 @@ def _listings(talk: Talk, limits: Limits) -> str:
     """The listings that were asked for."""
     told = []
     for key, listing in talk.held.recognition.items():
-        if listing.framework in limits.frameworks and listing.listed:
+        if listing.framework in limits.frameworks and listing.stands:
             talk.use(f"recognition.{key}.what")
             told.append(f"listed: {listing.what}")
     return "; ".join(told) or lasting.recognition(talk).short

@@ -46,6 +46,7 @@ _UNTOLD = {
     "first": "we found no statement of prerequisites",
     "subscription": "we found no statement of prerequisites",
     "venue": "we found no statement on who delivers it",
+    "framework": "named for an earlier list, and the one in force was not seen",
     "retake": "we found no rule on a second attempt",
 }
 

@@ -151,7 +151,7 @@ def price(talk: Talk) -> str:
     words = money.listed(talk, found)
     if not words:
         return f"we found no fee{ours.beside_fee(talk)}"
-    told = money.with_access(talk, wording.shorten(wording.listing(words, "or"), 160))
+    told = money.with_access(talk, wording.shorten(wording.listing(words, "or"), 240))
     return f"{told}{money.dated(talk, found)}{ours.beside_fee(talk)}"
 
 

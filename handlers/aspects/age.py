@@ -28,6 +28,7 @@ _NAMES = {
     "audience": "audience",
     "companions": "companions",
     "effort": "study hours",
+    "statements": "remarks",
     "new_exam_of": "successor",
     "replaced_by": "successor",
 }

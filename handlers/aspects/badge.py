@@ -9,7 +9,7 @@ from handlers import wording
 from handlers.answer import Point, Points
 
 if TYPE_CHECKING:
-    from catalog.engine.trust import Check
+    from catalog.engine.trust import Check, Evidence
     from handlers.aspects.talk import Talk
 
 _NAMES = {
@@ -33,6 +33,12 @@ def checks(talk: Talk) -> Points:
     return Points(tuple(Point(_line(talk, check), state=check.verdict) for check in found.checks), _TITLE)
 
 
+def _earlier(talk: Talk, evidence: Evidence) -> str:
+    """That a listing is one of an earlier list."""
+    held = talk.held.recognition.get(evidence.path.removeprefix("recognition."))
+    return ", of an earlier list than the one in force" if held is not None and held.superseded else ""
+
+
 def _line(talk: Talk, check: Check) -> str:
     told: list[str] = []
     for evidence in check.evidence:
@@ -41,7 +47,7 @@ def _line(talk: Talk, check: Check) -> str:
         leaf = {"administered": ".by", "listed": ".what"}.get(check.name, "" if evidence.path != "proctored" else ".proctored")
         fact = talk.ledger.use(evidence.owner, f"{evidence.path}{leaf}", evidence.path)
         if fact is not None and isinstance(fact.value, str):
-            told.append(fact.value.rstrip("."))
+            told.append(f"{fact.value.rstrip('.')}{_earlier(talk, evidence)}")
     wide = f", for {talk.issuer} in general" if check.issuer_wide else ""
     detail = f" ({wording.shorten('; '.join(dict.fromkeys(told)), 160)})" if told else ""
     if told and check.verdict == "not_evidenced":

@@ -89,6 +89,9 @@ def renewal(talk: Talk) -> Saying:
     return Saying(f"To keep {talk.name}: {told}.", told, what="renewal rule")
 
 
+_EARLIER = "Named for an earlier list, while the one in force was not seen"
+
+
 def recognition(talk: Talk) -> Saying:
     """Listings and accreditations we have evidence for."""
     own = {key: (talk.id, block) for key, block in talk.held.recognition.items()}
@@ -99,17 +102,23 @@ def recognition(talk: Talk) -> Saying:
         return _in_framework(talk, talk.framework, found)
     listed: list[str] = []
     denied: list[str] = []
+    earlier: list[str] = []
     for key, (owner, block) in found.items():
         talk.ledger.use(owner, f"recognition.{key}.what", f"recognition.{key}.listed")
         framework = talk.catalog.frameworks.get(block.framework)
         name = framework.name if framework else block.framework
         said = f"{name}: {block.what}{'' if owner == talk.id else f' ({talk.issuer} in general)'}"
-        (listed if block.listed else denied).append(said)
+        (earlier if block.superseded else listed if block.listed else denied).append(said)
+    before = f" {_EARLIER}: {'; '.join(earlier)}." if earlier else ""
     if listed:
-        tail = f" Not listed: {'; '.join(denied)}." if denied else ""
-        return Saying(f"{talk.name} is recognised in: {'; '.join(listed)}.{tail}", "; ".join(listed))
+        tail = (f" Not listed: {'; '.join(denied)}." if denied else "") + before
+        short = "; ".join([*listed, *(f"{said} (an earlier list)" for said in earlier)])
+        return Saying(f"{talk.name} is recognised in: {'; '.join(listed)}.{tail}", short)
     if denied:
-        return Saying(f"{talk.name} is not listed: {'; '.join(denied)}.", f"not listed: {'; '.join(denied)}")
+        return Saying(f"{talk.name} is not listed: {'; '.join(denied)}.{before}", f"not listed: {'; '.join(denied)}")
+    if earlier:
+        nothing = talk.found_no("listing in a government or enterprise framework in force")
+        return replace(nothing, text=f"{nothing.text}{before}")
     return talk.found_no("listing in a government or enterprise framework")
 
 
@@ -123,6 +132,10 @@ def _in_framework(talk: Talk, framework: str, found: Mapping[str, tuple[str, Rec
         talk.ledger.use(owner, f"recognition.{key}.what", f"recognition.{key}.listed")
         wide = "" if owner == talk.id else f" ({talk.issuer} in general)"
         said = f"{held.name}: {block.what}{wide}"
+        if block.superseded:
+            earlier = f"we found {talk.name} named for an earlier list only ({said.rstrip('.')})"
+            text = f"Not evidenced: {earlier}; the list in force was not seen."
+            return Saying(text, f"an earlier list only: {said}", what=listing)
         verb = (
             ("is listed in" if block.listed else "is not listed in")
             if held.counts_as_listing

@@ -9,6 +9,7 @@ from catalog.engine import languages as tongues
 from catalog.engine.openings import State
 from catalog.values import Certainty
 from handlers import wording
+from handlers.aspects import on_sale
 from handlers.aspects.talk import Saying, elsewhere
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def state_words(talk: Talk) -> str:
         case State.ACTIVE:
             since = _event(talk, standing.starts)
             if standing.starts is not None and standing.starts.what == "first_day" and standing.starts.exam != "main":
-                return f"active; exam {standing.starts.exam} open since {since}"
+                return f"active{_seen(talk) if on_sale.undated(talk) else ''}; exam {standing.starts.exam} open since {since}"
             return f"active, launched {_when(standing.starts)}" if since else f"active{_seen(talk)}"
         case State.RETIRING:
             return f"still open on {on}{_last_day(talk)}"

@@ -131,7 +131,7 @@ def framework(ask: Ask, ledger: Ledger, key: str) -> Answer | None:
     found: list[str] = []
     for credential in ask.catalog.offered.values():
         for name, block in credential.recognition.items():
-            if block.framework == key and block.listed:
+            if block.framework == key and block.stands:
                 ledger.use(credential.id, f"recognition.{name}.what")
                 found.append(credential.id)
     found = list(dict.fromkeys(found))

@@ -11,6 +11,7 @@ from catalog.engine.lifecycle import standing
 from catalog.engine.openings import Dated, State
 from catalog.values import Certainty
 from handlers import wording
+from handlers.aspects import on_sale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +84,7 @@ def lines(talk: Talk) -> Iterator[str]:
             said = wording.missed(event, talk.today) or expected
             note = f" ({event.said})" if event.said and event.said not in said else ""
             yield f"{WHAT[what].capitalize()}: {said}{note}{_rivals(talk, what)}."
+    undated = on_sale.undated(talk)
     for opening in talk.standing.openings:
         if opening.exam is None or opening.path is None:
             continue
@@ -94,7 +96,8 @@ def lines(talk: Talk) -> Iterator[str]:
         if opening.open_until:
             talk.use(f"{opening.path}.open_until")
             parts.append(until_then(talk, opening.open_until))
-        yield f"{exam}{spoken_in}: {_STATE[opening.state]}{', ' if parts else ''}{', '.join(parts)}."
+        state = "open when last seen (date not known)" if opening.state is State.ACTIVE and undated else _STATE[opening.state]
+        yield f"{exam}{spoken_in}: {state}{', ' if parts else ''}{', '.join(parts)}."
     for step in succession.predecessors(talk.catalog, talk.id):
         talk.ledger.use(step.owner, f"{step.path}.credential")
         how = "It is the newer exam of" if step.kind == "new_exam_of" else "It takes the place of"

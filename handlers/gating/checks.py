@@ -152,7 +152,8 @@ def _evidence(catalog: Catalog, ledger: Ledger, evidence: Evidence) -> str:
         return f"{held.administration.by.rstrip('.')}{wide}{source}."
     if evidence.path.startswith("recognition."):
         block = held.recognition[evidence.path.removeprefix("recognition.")]
-        beside = " (an accreditation, not itself a listing)" if evidence.says == "not_evidenced" and block.listed else ""
+        beside = " (an accreditation, not itself a listing)" if evidence.says == "not_evidenced" and block.stands else ""
+        beside = " (of an earlier list; the one in force was not seen)" if block.superseded else beside
         return f"{_framework(catalog, evidence)}: {block.what.rstrip('.')}{beside}{wide}{source}."
     if issuer is not None and issuer.proctored is not None:
         watched = _watched(yes=issuer.proctored.proctored)

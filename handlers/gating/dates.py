@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import languages, succession
 from catalog.engine.openings import Dated, State
 from handlers import wording
+from handlers.aspects import on_sale
 from handlers.aspects.standing import admission_closed
 from handlers.gating.calendar import WHAT, last_seen, spoken, state_of, tongues, unsettled, until_then, when
 from handlers.gating.in_its_place import instead
@@ -96,25 +97,39 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
     launched = stands.starts if stands.starts is not None and stands.starts.what == "launched" else None
     dated = launched is not None and not talk.language  # a launch is not known to have been one in every language
     since = f" and was launched {when(talk, launched)}" if dated and launched else _seen(talk) if launched is None else ""
+    undated, open_left = on_sale.undated(talk), on_sale.remarks(talk)
+    can = "was seen on sale, in a source without a date" if undated else f"can be taken {on}{since}"
     end = f"{_no_end(talk)}{_versions(talk)}"
     if leaning == "when":
         end = f"{end[0].upper()}{end[1:]}" if end.startswith("we") else f"{name}: {end}"
-        return f"{end.replace('end date', f'end date for {name}', 1)}; it can be taken {on}{since}."
+        told = f"{end.replace('end date', f'end date for {name}', 1)}; it {can}"
+    elif leaning == "wait":
+        told = _nothing_to_wait_for(talk, name, can).rstrip(".")
+    elif leaning == "beta":
+        told = _whether_beta(talk, name, f"{can}; {end}", open_left)
+    elif leaning == "versions" and (versions := _versions(talk)):
+        told = f"Either counts, so nobody need wait: both exams lead to the same certification, {talk.name}{versions}"
+    elif leaning in ("ended", KEPT):
+        no = "Not as far as we found" if undated or open_left else "No"
+        known = "known to be " if undated else ""
+        told = f"{no}: {name} is not {known}retired; it {can}, and {end}{former_exam(talk)}"
+    else:
+        yes = "Not certain" if undated else "As far as we found, yes" if open_left else "Yes"
+        told = f"{yes}: {name} {can}; {end}"
+    return " ".join([f"{told}.", *(wording.sentence(remark) for remark in open_left if remark not in told)])
+
+
+def _whether_beta(talk: Talk, name: str, stands: str, open_left: list[str]) -> str:
+    """Whether what can be taken is a beta, by what is remarked on that."""
     note = talk.held.lifecycle.note
-    if leaning == "wait":
-        return _nothing_to_wait_for(talk, name, f"can be taken {on}{since}")
-    if leaning == "beta" and note and "beta" in note:
+    if note and "beta" in note:
         talk.use("lifecycle.note", "lifecycle.seen")
         if _LEFT_BETA.search(note):
-            return f"No: {name} is not in beta. {wording.sentence(wording.spelt(note))} It can be taken {on}{since}; {end}."
-        return f"That is not settled. {wording.sentence(note)} {name} can be taken {on}{since}; {end}."
-    if leaning == "beta":
-        return f"{name} is not in beta, as far as we found: it can be taken {on}{since}; {end}."
-    if leaning == "versions" and (versions := _versions(talk)):
-        return f"Either counts, so nobody need wait: both exams lead to the same certification, {talk.name}{versions}."
-    if leaning in ("ended", KEPT):
-        return f"No: {name} is not retired; it can be taken {on}{since}, and {end}{former_exam(talk)}."
-    return f"Yes: {name} can be taken {on}{since}; {end}."
+            return f"No: {name} is not in beta. {wording.sentence(wording.spelt(note))} It {stands}"
+        return f"That is not settled. {wording.sentence(note)} {name} {stands}"
+    if any("beta" in remark for remark in open_left):
+        return f"That is not settled: {name} {stands}"
+    return f"{name} is not in beta, as far as we found: it {stands}"
 
 
 def _nothing_to_wait_for(talk: Talk, name: str, stands: str) -> str:

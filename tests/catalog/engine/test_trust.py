@@ -64,6 +64,13 @@ def test_an_accreditation_speaks_to_who_runs_the_exam_and_is_no_listing() -> Non
     assert verdicts(found) == ("yes", "not_evidenced", "not_evidenced")
 
 
+def test_a_listing_of_an_earlier_list_decides_nothing() -> None:
+    """Another list has taken its place, and what stands on that was not seen."""
+    found = held(recognition={"dod": {"framework": "dod-8140", "listed": True, "superseded": True, "what": "two work roles"}})
+    assert verdicts(found)[2] == "not_evidenced"
+    assert trust(found, "x").of("listed").evidence[0].path == "recognition.dod"
+
+
 def test_known_to_be_missing_from_a_list_is_a_no() -> None:
     """A source that says it is not listed is more than silence."""
     assert verdicts(held(recognition={"dod": {"framework": "dod-8140", "listed": False, "what": "not on it"}}))[2] == "no"
