@@ -9,6 +9,7 @@ from catalog.engine.order import sort_value
 from catalog.engine.rates import DOLLAR
 from handlers import wording
 from handlers.advising import names
+from handlers.advising.in_hand import in_hand
 from handlers.advising.met import spoken
 from handlers.advising.reasons import depths, fit, needed, price, still_needed, talk_of
 from handlers.aspects import about as of_it
@@ -76,7 +77,7 @@ def whom(case: Case, found: Recommendation) -> str:
     apart = any("currency" in pick.untold for pick in found.picks[:1])
     limit = _unrated(case, money) if apart else f" within {money}" if money else ""
     if found.assumed == "held":
-        return f"{_holding(case)}{limit}"
+        return f"With {in_hand(case)}{limit}"
     if case.topics:
         topics = f"For {names.topics(case.catalog, case.topics, most=3)}"
         return f"{topics} as {names.roles(case.catalog, case.roles)}{limit}" if case.roles else f"{topics}{limit}"
@@ -85,16 +86,6 @@ def whom(case: Case, found: Recommendation) -> str:
     if case.wishes.made_for and not case.roles:
         return f"For the work you describe{limit}"
     return f"As {names.roles(case.catalog, case.roles)}{limit}"
-
-
-def _holding(case: Case) -> str:
-    """What is held, and what was and has lapsed."""
-    gone = [h.credential for h in case.person.holds if not h.active and h.credential in case.holds]
-    kept = [i for i in case.holds if i not in gone]
-    if not gone:
-        return f"With {wording.labels(case.catalog, kept)} in hand"
-    lapsed = f"your {wording.labels(case.catalog, gone)} lapsed"
-    return f"With {wording.labels(case.catalog, kept)} in hand, and {lapsed}" if kept else f"With {lapsed}"
 
 
 def _unrated(case: Case, money: str) -> str:

@@ -8,6 +8,7 @@ from catalog.engine.lifecycle import is_open
 from catalog.engine.recommend import Branch, recommend, split
 from handlers import wording
 from handlers.advising import names
+from handlers.advising.in_hand import in_hand
 from handlers.advising.reasons import talk_of, why
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
@@ -58,7 +59,7 @@ def answer(ask: Ask, case: Case) -> Answer:
         purposes.setdefault(branch.pick.credential, []).append(_purpose(case, branch))
     picks = [f"{wording.label(case.catalog, i)} {' and '.join(told)}" for i, told in purposes.items()]
     headline = f"it depends on the job: {wording.listing(picks)}." if len(picks) > 1 else f"for what you named it is {picks[0]}."
-    headline = wording.sentence(f"With {wording.labels(case.catalog, case.holds)} in hand, {headline}" if case.holds else headline)
+    headline = wording.sentence(f"With {in_hand(case)}, {headline}" if case.holds else headline)
     points = tuple(_points(ask, case, branches, ledger))
     advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
     asked_before = "role" in ask.memory.asked
@@ -92,7 +93,7 @@ def of_each(ask: Ask, case: Case) -> Answer | None:
     clouds = all(case.catalog.roles[branch.role].platform for branch in branches)
     picks = [f"{wording.label(case.catalog, b.pick.credential)} for {_whose(case, b, clouds=clouds)}" for b in branches]
     advised = tuple(dict.fromkeys(branch.pick.credential for branch in branches))
-    held = f"{wording.labels(case.catalog, case.holds)} in hand, " if len(roles) < len(case.roles) else ""
+    held = f"{in_hand(case)}, " if len(roles) < len(case.roles) else ""
     said = "Each cloud has its own exam, and none shows another" if clouds else "One for each"
     headline = f"{said}: {held}take {wording.listing(picks)}."
     if ask.query.slot == ONE_FOR_ALL:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from handlers import wording
 from handlers.advising import names
+from handlers.advising.in_hand import in_hand
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,16 +33,20 @@ WISHES = {
 
 def whom(case: Case, limits: Terms) -> str:
     """For whom, with what in hand, within which limits."""
+    if case.roles and case.concluded and case.holds:
+        lead = f"With {in_hand(case)} (taken for {names.roles(case.catalog, case.roles)})"
+        lead += f" with an eye on {names.topics(case.catalog, case.topics, most=2)}" if case.topics else ""
+        return f"{lead}{within(case, limits)}{apart(case, limits)}"
     if case.roles:
         lead = f"As {names.roles(case.catalog, case.roles)}"
         lead += f" with an eye on {names.topics(case.catalog, case.topics, most=2)}" if case.topics else ""
     elif case.topics:
         lead = f"For {names.topics(case.catalog, case.topics, most=3)}"
     else:
-        held = f"With {wording.labels(case.catalog, case.holds)} in hand" if case.holds else ""
+        held = f"With {in_hand(case)}" if case.holds else ""
         said = f"{held}{within(case, limits)}{apart(case, limits)}".removeprefix(",").strip()
         return said[:1].upper() + said[1:]
-    held = f" with {wording.labels(case.catalog, case.holds)} in hand" if case.holds else ""
+    held = f" with {in_hand(case)}" if case.holds else ""
     return f"{lead}{held}{within(case, limits)}{apart(case, limits)}"
 
 

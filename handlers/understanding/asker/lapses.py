@@ -9,9 +9,10 @@ from handlers.understanding.words.patterns import compiled, finditer, search
 _ENDED = r"(?:lapsed|expired|(?:on |in )?retired status|emeritus|non practi[cs]ing|inactive status|ran out|inactive|suspended|revoked|gave (?:it|that|them) up|dropped (?:it|that)|no longer active|(?:is|its) not active|isnt active|stopped paying|(?:dont|do not|didnt|did not|havent|not) pa(?:y|id|ying)\b(?: \w+){0,3}|(?:didnt|did not|never|wont|will not|not going to) renew\w*|let(?:ting)? (?:it|that|them|mine|this) (?:go|lapse|expire|run out|drop)\w*)"
 _LAPSED = (
     r"@[cd](\d+)(?: certification)?,? (?:but|and) (?:it|that) (?:has |is |was |have |just )*(?:lapsed|expired|ran out)"
-    r"|\b(?:let|letting) (?:my |the |our )?@[cd](\d+) (?:lapse|expire|go|run out)|\b(?:lapsed|expired|inactive|former|old)(?: my)? @[cd](\d+)"
+    r"|\b(?:let|letting) (?:my |the |our )?@[cd](\d+) (?:lapse|expire|go|run out)|(?<!@[cd]\d )\b(?:lapsed|expired|inactive|former|old)(?: my)? @[cd](\d+)"
+    r"|(?<=@[cd]\d )(?:lapsed|expired|inactive|former|old)(?: my)? @[cd](\d+)(?! (?:is |still )*(?:active|current|valid|in force)\b)"
     r"|@[cd](\d+)(?: certification| cert)? (?:has |is |was |just |have )*(?:lapsed|expired|ran out|inactive|suspended)"
-    rf"|@[cd](\d+)(?: (?!@[cd]|(?:if|when|unless|should|once)\b)\S+){{1,10}}? {_ENDED}"
+    rf"|@[cd](\d+)(?: (?!@[cd]|(?:if|when|unless|should|once)\b)\S+){{1,10}}? {_ENDED}(?! (?:my )?@[cd]\d)"
     r"|@[cd](\d+) (?:that|which) (?:i|we) let (?:expire|lapse|go|run out)"
     r"|\b(?:held|had|used to (?:hold|have|be)|was)(?: (?:an?|my|the))? @[cd](\d+) (?:from|between) \d{4} (?:to|until|till|and) \d{4}"
     r"|\b(?:held|had)(?: (?:an?|my|the))? @[cd](\d+) (?:until|till|up to) (?:\w+ )?\d{4}"
