@@ -40,8 +40,11 @@ def answer(ask: Ask) -> Answer:
     leaning = ask.query.slot
     struck = leaning == STRUCK and len(targets) > 1
     successor = Aspect.SUCCESSOR in ask.query.aspects
+    jobs = ask.query.roles or ((ask.person.role,) if ask.person.role else ())
     headlines = [
-        dates.successor_headline(talk) if successor else dates.headline(talk, "when" if struck else leaning, launch=launched_only)
+        in_its_place.for_jobs(talk, jobs) or dates.successor_headline(talk)
+        if successor
+        else dates.headline(talk, "when" if struck else leaning, launch=launched_only)
         for talk in talks
     ]
     sections: list[Section] = []

@@ -15,7 +15,7 @@ from handlers.gating import again, duties, ended_how, kept_how
 from handlers.gating.asked import others, talk_of, targets_of, which_one
 from handlers.gating.cheapest_kept import cheapest
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import EACH, EMPLOYER, KEEP, LEAST, MONEY, RENEWS, STATED
+from handlers.slots import EACH, EMPLOYER, KEEP, LEAST, MONEY, RENEWS, STANDS, STATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +43,9 @@ def answer(ask: Ask) -> Answer:
 
 def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     newer = ask.catalog.successors(talk.id)
-    heirs = tuple(talk.held.replaced_by) if ask.query.slot == again.AGAIN else ()
-    asked_again = f"{again.headline(ask, talk, duty)} " if ask.query.slot == again.AGAIN else ""
+    once_more = ask.query.slot in (again.AGAIN, STANDS)
+    heirs = tuple(talk.held.replaced_by) if once_more else ()
+    asked_again = f"{again.headline(ask, talk, duty)} " if once_more else ""
     ended = ended_how.ended(talk, duty, asked=ask.query.slot == STATED)
     duty = ended_how.left_over(talk, duty)
     demanded = kept_how.demanded(talk) if ask.query.slot == EMPLOYER else ""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.aspects.talk import each_version
+from handlers.slots import STANDS
 
 if TYPE_CHECKING:
     from catalog.engine.renewal import Duty
@@ -19,20 +20,23 @@ AGAIN = "again"
 def headline(ask: Ask, talk: Talk, duty: Duty) -> str:
     """The first sentences; what keeping it takes follows them."""
     lasts = talk.held.validity
+    stands = ask.query.slot == STANDS
     parts = []
     if duty.lifetime or (lasts is not None and lasts.lifetime):
         talk.use("validity.lifetime", "validity")
-        parts.append(f"No: {talk.name} does not expire, so who holds it has to sit nothing again.")
+        parts.append(f"{'Yes' if stands else 'No'}: {talk.name} does not expire, so who holds it has to sit nothing again.")
     elif lasts is not None and lasts.years:
         talk.use("validity.years")
         years = wording.plural(lasts.years, "year")
         since = next((h.since for h in (*ask.query.asker.holds, *ask.person.holds) if h.credential == talk.id and h.since), None)
         ends = since.first.year + int(lasts.years) if since is not None else None
         if since is not None and ends is not None and ends < ask.today.year:
-            parts.append(f"Only if you did not renew it: earned in {since.first.year} and valid for {years}, it ended in {ends}.")
+            when = "Only if you renewed it" if stands else "Only if you did not renew it"
+            parts.append(f"{when}: earned in {since.first.year} and valid for {years}, it ended in {ends}.")
         else:
             until = f", so until {ends} if earned in {since.first.year}" if since is not None else ""
-            parts.append(f"No, not before it expires: {talk.name} is valid for {years} from the day it was earned{until}.")
+            first = "Yes, until it expires" if stands else "No, not before it expires"
+            parts.append(f"{first}: {talk.name} is valid for {years} from the day it was earned{until}.")
     else:
         parts.append(f"Nothing we hold asks who has {talk.name} to sit its exam again.")
     parts.append(_new_outline(ask, talk))

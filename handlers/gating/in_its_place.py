@@ -8,6 +8,7 @@ from catalog.engine import succession
 from catalog.engine.lifecycle import standing
 from catalog.engine.openings import State
 from handlers import wording
+from handlers.advising import names
 from handlers.gating.versions import coming_version
 
 if TYPE_CHECKING:
@@ -34,22 +35,34 @@ def instead(talk: Talk, stands: Standing) -> str:
         return "" if stands.open_languages else "; in other languages it goes on"  # nothing has to take its place
     if not found:
         return "" if stands.open_languages else "; we found nothing to take in its place that is open on that day"
-    names = named_instead(talk, found)
+    called = named_instead(talk, found)
     if found[0].kind == "new_exam_of":
-        return f"; the same credential is now earned with {names[0]}"
+        return f"; the same credential is now earned with {called[0]}"
     if found[0].kind == "role":
-        which = wording.listing(names, "or")
+        which = wording.listing(called, "or")
         return f"; no single credential takes its place, and which one to take now depends on your role: {which}"
-    return f"; what can be taken in its place is {wording.listing(names, 'or')}"
+    return f"; what can be taken in its place is {wording.listing(called, 'or')}"
+
+
+def for_jobs(talk: Talk, roles: Sequence[str]) -> str:
+    """What took its place for somebody with a job, where that depends on the job; empty where nothing does."""
+    if talk.standing.state is not State.RETIRED or goes_on_elsewhere(talk):
+        return ""
+    found = [one for one in succession.instead(talk.catalog, talk.id, talk.today) if one.what_for and set(one.roles) & set(roles)]
+    if not found:
+        return ""
+    jobs = [role for role in roles if any(role in one.roles for one in found)]
+    took = wording.listing(named_instead(talk, found), "or")
+    return f"As {names.roles(talk.catalog, jobs)}: {took}, in place of {talk.name}, which has ended."
 
 
 def named_instead(talk: Talk, found: Sequence[Instead]) -> list[str]:
     """Those to take instead by name, with what each is for where its file says so: "MLA-C02 for ML engineering (in beta)"."""
-    names = []
+    called = []
     for one in found[:3]:
         if one.what_for and one.owner and one.path:
             talk.ledger.use(one.owner, one.path)
         purpose = f" for {one.what_for}" if one.what_for else ""
         beta = " (in beta)" if one.standing.state is State.BETA else ""
-        names.append(f"{wording.label(talk.catalog, one.credential)}{purpose}{beta}")
-    return names
+        called.append(f"{wording.label(talk.catalog, one.credential)}{purpose}{beta}")
+    return called

@@ -10,7 +10,7 @@ from catalog.engine.renewal import is_named
 from catalog.engine.search import search_credential
 from handlers import wording
 from handlers.gating import again, duties, gates_said
-from handlers.slots import HOLDER, RESIT, STATED
+from handlers.slots import DUE, HOLDER, RESIT, STATED
 
 if TYPE_CHECKING:
     from catalog.engine.renewal import Duty, Together
@@ -57,6 +57,8 @@ def first(ask: Ask, talk: Talk, duty: Duty) -> str | None:
         return _resit(talk, duty, without=ask.query.words == "without")
     if slot == STATED:
         return _stated(talk, duty, ask.query.words or "")
+    if slot == DUE:
+        return _due(ask, talk, duty)
     return _holder(talk, duty) if slot == HOLDER else None
 
 
@@ -84,6 +86,32 @@ def _resit(talk: Talk, duty: Duty, *, without: bool) -> str | None:
     lead = "Not necessarily" if exams and credit else "Yes" if exams else "No" if credit else ""
     lead = _WITHOUT[lead] if without and lead else lead
     return f"{lead}: {takes[:1].lower()}{takes[1:]}" if lead and takes.startswith("Keeping") else None
+
+
+def _due(ask: Ask, talk: Talk, duty: Duty) -> str | None:
+    """When it is to be renewed: by the year it was earned where that was told, else how often; None where no term is known."""
+    lasts = talk.held.validity
+    if duty.lifetime or lasts is None or not lasts.years or not talk.standing.open:
+        return None
+    talk.use("validity.years")
+    years = wording.plural(lasts.years, "year")
+    since = next((h.since for h in (*ask.query.asker.holds, *ask.person.holds) if h.credential == talk.id and h.since), None)
+    ends = since.first.year + int(lasts.years) if since is not None else None
+    if since is not None and ends is not None and ends < ask.today.year:
+        return None  # over, unless it was renewed
+    told = (
+        f"In {ends}: earned in {since.first.year}"
+        if since is not None
+        else f"Every {_term(years)}: {talk.name} is valid for {years}"
+    )
+    valid = f" and valid for {years}" if since is not None else " from the day it was earned or last renewed"
+    takes = duties.headline(talk, duty)
+    return f"{told}{valid}. {takes}"
+
+
+def _term(years: str) -> str:
+    """A number of years after "every"."""
+    return years.removeprefix("1 ")
 
 
 def _stated(talk: Talk, duty: Duty, words: str) -> str | None:

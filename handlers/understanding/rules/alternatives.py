@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.engine import merit
+from catalog.engine import merit, succession
 from catalog.engine.wishes import NOT_AI
 from catalog.values import Depth
 from handlers.person import Money
-from handlers.query import Intent, Limits, Query
+from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.understanding.case import Case
 
 
@@ -40,6 +42,16 @@ def advised_instead(case: Case, credential: str) -> Query:
         return case.query(Intent.RECOMMEND, topics=deepest[:_TOPICS], limits=limits, asker=asker)
     without = (*limits.without, NOT_AI)
     return case.query(Intent.RECOMMEND, limits=limits.having(tracks=(held.track,), without=without), asker=asker)
+
+
+def heirs_for(case: Case, credential: str, roles: Sequence[str], limits: Limits) -> Query | None:
+    """What took the place of one that has ended, where that depends on the job and the job was told; None for any other."""
+    if not roles or limits.having(without=()) != Limits() or merit.available(case.catalog, credential, case.today):
+        return None
+    found = succession.instead(case.catalog, credential, case.today)
+    if not any(one.kind == "role" and one.what_for and set(one.roles) & set(roles) for one in found):
+        return None
+    return case.query(Intent.LIFECYCLE, credential, aspects=(Aspect.SUCCESSOR,), roles=tuple(roles))
 
 
 def others(case: Case, credential: str) -> Query:

@@ -9,6 +9,7 @@ from catalog.engine.lifecycle import is_open
 from handlers.query import Aspect, Intent
 from handlers.understanding.case import WHAT_TO_TAKE, WHICH_CERT, stated
 from handlers.understanding.faq import nearest
+from handlers.understanding.rules.alternatives import heirs_for
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -18,6 +19,7 @@ _INSTEAD = r"\b(?:instead|now|now that|since|after|anymore|replac\w+|in (?:its|t
 _GONE = r"\b(?:gone|retir\w+|dead|ended|over|closed|discontinued|cancell?ed|withdrawn|no longer|not (?:available|offered|possible)|cant (?:be taken|take))\b"
 
 
+_WHAT_NOW = r"\bwhat now\b|\bnow what\b|\bwhat instead\b"
 _MINE = r"\b(?:i|we) (?:\w+ )?(?:have|hold|got|passed|earned)\b|\b(?:my|our|mine)\b"
 
 
@@ -28,10 +30,14 @@ def gone_already(case: Case) -> Query | None:
         return told
     if not targets or any(is_open(case.catalog, i, case.today) for i in targets) or not case.says(_INSTEAD):
         return None
-    if not (case.says(_GONE) or case.says(r"\binstead\b")) or not (case.says(WHAT_TO_TAKE) or case.says(WHICH_CERT)):
+    if not (case.says(_GONE) or case.says(r"\binstead\b")) or not (
+        case.says(WHAT_TO_TAKE) or case.says(WHICH_CERT) or case.says(_WHAT_NOW)
+    ):
         return None
     if roles := case.ids("role"):
         limits = stated(case)
+        if len(targets) == 1 and (took_over := heirs_for(case, targets[0], roles, limits)):
+            return took_over
         return case.query(Intent.RECOMMEND, roles=roles, limits=limits.having(without=(*limits.without, *targets)))
     heirs = len(targets) == 1 and succession.next_steps(case.catalog, targets[0])
     return case.query(Intent.LIFECYCLE, *targets, aspects=(Aspect.SUCCESSOR,)) if heirs else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import is_open
 from handlers.query import Intent, about
-from handlers.slots import EACH, HOLDER, LEAST, RENEWS, RESIT, STATED
+from handlers.slots import DUE, EACH, HOLDER, LEAST, RENEWS, RESIT, STATED
 from handlers.understanding.case import words
 from handlers.understanding.faq import SAME, Match, stored_for
 from handlers.understanding.words.patterns import search
@@ -32,6 +32,8 @@ _EXAM_AGAIN = (
 )
 _NO_EXAM = r"\bwithout (?:(?:an?|the|any|another|sitting|taking|passing|redoing|retaking|doing) )*(?:exam|test)s?\b"
 _COSTS_LEAST = r"\b(?:cheap\w*|least expensive|less expensive|lowest|(?:costs?|pay) (?:the )?(?:less|least))\b"
+WHEN_DUE = r"^(?:.* )?(?:when|by when|how often|how soon|how frequently|(?:every )?how many years)\b(?: \S+){0,8}? (?:renew\w*|re ?cert\w*|re certif\w*|due|refresh\w*)\b"
+"""When it is to be renewed is asked, and not what that takes."""
 _FAILED = r"\bfail\w*\b|\bflunk\w*\b|\battempts?\b"
 
 
@@ -41,6 +43,8 @@ def with_renewal(case: Case, query: Query) -> Query:
         return query
     if len(query.credentials) > 1 and case.says(_COSTS_LEAST):
         return query.having(slot=LEAST)
+    if len(query.credentials) == 1 and case.says(WHEN_DUE):
+        return query.having(slot=DUE)
     pair = tuple(dict.fromkeys((*query.credentials, *(h.credential for h in query.asker.holds))))
     if len(query.credentials) > 1 and case.says(_EACH):
         return query.having(slot=EACH)

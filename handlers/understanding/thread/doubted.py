@@ -10,6 +10,7 @@ from handlers.leads import Lead
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.thread.concluded import concludes
+from handlers.understanding.thread.of_holder import STILL
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.patterns import search
@@ -41,6 +42,8 @@ def doubted(case: Case) -> Understood | None:
         return None
     if case.says(_HOLDS_IT) or (case.says(_HOLDS) and case.said.person.has_told()):
         return None  # what somebody says of themselves disputes nothing
+    if case.says(_MINE) and case.says(STILL):
+        return None  # it is asked of what somebody holds
     dated = last.intent is Intent.LIFECYCLE and concludes(case) and case.says(_UNTIL)
     if (dated or (case.says(_LATER) and case.says(_HOLDS_ON))) and _nothing_else(case, last):
         return _on_another_day(case, last)
@@ -104,6 +107,7 @@ def _day(case: Case) -> PartialDate | None:
     return PartialDate.of(str(case.today.year + 1)) if case.says(r"\b(?:next|coming) year\b") and not season else None
 
 
+_MINE = r"\b(?:mine|ours|hers|theirs|(?:my|our|his|her|their) (?:own |old |current )?(?:one|cert\w*|badge|title|credential))\b"
 _HOLDS = r"\b(?:he|she|they) (?:only |already |just )*(?:has|have|holds?|got|passed) (?:only |just |an? |the )*@[cd]\d"
 _HOLDS_IT = r"^(?:and |but |so )*(?:(?:my |our |an? |one )?\w+(?: @r\d+)?|my @r\d+|@r\d+) (?:still |already |only )*(?:has|have|holds?|got|passed|earned) (?:it|that|this|that one|one)\b"
 """Somebody who has it asks what becomes of it, and not whether the exam can be taken."""

@@ -17,7 +17,7 @@ from handlers.slots import AFTER
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
 from handlers.understanding.case import WHICH_CERT
-from handlers.understanding.rules.alternatives import made_for
+from handlers.understanding.rules.alternatives import heirs_for, made_for
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.elided import THEIRS, Wanted, told_in, wanted
 from handlers.understanding.thread.keys import keys_of, open_to_all, other_keys
@@ -211,6 +211,8 @@ def _in_place(case: Case, last: Query, credential: str | None, want: Wanted) -> 
             limits=limits,
             asker=person,
         )
+    if credential is not None and (took_over := heirs_for(case, credential, roles, limits)):
+        return took_over
     if credential is not None and not (limits.issuers or topics or case.ids("role") or person.role):
         if heirs := _heirs(case, last, credential):
             return heirs

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import STANDS
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -18,7 +20,7 @@ _HELD = (
     r"|(?<!can i )(?<!could i )(?<!may i )(?<!can we )\b(?:has|have|hold|holds|held)(?: already| still)? (?:it|one|mine|that one)\b"
     r"|^(?:and |so |but |well )*(?:passed|got|earned|did|took) (?:it|that|mine|the old one|one) "
 )
-_FATE = r"\b(?:worthless|void|dead|invalid\w*|no longer (?:valid|recogni[sz]ed|accepted)|still (?:valid|counts?|good|accepted|recogni[sz]ed|worth|mean\w*|stands?)|useless|lose|lost|gone|wasted|waste|convert\w*|turns? into|becomes?|upgraded?|carr(?:y|ies|ied) over|transfer\w*|migrat\w*|anything|something|act|react|actions?|what now|now what|until when|till when|safe|fine|keep|stays?|counts?|affected|drops?)\b"
+_FATE = r"\b(?:worthless|void|dead|invalid\w*|no longer (?:valid|recogni[sz]ed|accepted)|still (?:valid|counts?|good|accepted|recogni[sz]ed|worth|mean\w*|stands?)|useless|lose|lost|gone|wasted|waste|convert\w*|turns? into|becomes?|upgraded?|carr(?:y|ies|ied) over|transfer\w*|migrat\w*|anything|something|act|react|actions?|what now|now what|until when|till when|safe|fine|keep|stays?|counts?|affected|drops?|dies?|dying)\b"
 _TIME = r"\b(?:valid|expired?|until when|till when|runs? out|how long|still)\b"
 STILL = r"\b(?:still|any ?more|any longer)\b.*\b(?:counts?|worth|valid|good|any use|use\w*|recogni[sz]ed|matters?|mean\w*|stand\w*)\b|\b(?:counts?|worth|valid|good|matters?|mean\w*)\b.*\b(?:any ?more|any longer|still)\b|\b(?:worthless|void|invalid|useless) (?:now|then)\b"
 """Whether something still counts."""
@@ -47,6 +49,8 @@ def of_holder(case: Case) -> Understood | None:
         (i for i in (*spoken, *older) if held[i].lifecycle.ended is not None or held[i].replaced_by or case.catalog.successors(i)),
         None,
     )
+    if old is not None and (slot := _asked_whether(case)):
+        return Understood(Query(intent=Intent.RENEWAL, sides=about(old), slot=slot), case.said.person)
     if old is not None and case.catalog.successors(old):
         return Understood(Query(intent=Intent.RENEWAL, sides=about(old)), case.said.person)  # the newer exam renews it
     if old is None and not told:
@@ -55,6 +59,18 @@ def of_holder(case: Case) -> Understood | None:
         return Understood(Query(intent=Intent.RENEWAL, sides=about(spoken[0])), case.said.person)
     own = old or next(iter(spoken), None)
     return Understood(Query(intent=Intent.FACT, sides=about(own), aspects=(Aspect.VALIDITY,)), case.said.person) if own else None
+
+
+def _asked_whether(case: Case) -> str | None:
+    """Whether a yes means that it is lost, or that it still counts; None where neither is put."""
+    if case.says(r"^(?:and |so |but )*(?:what|how|until|till|when|which)\b|\b(?:until|till) when\b|\bhow long\b"):
+        return None
+    if case.says(_GONE):
+        return AGAIN
+    return STANDS if case.says(STILL) or case.says(r"\b(?:still|safe|fine|stays?|keeps?)\b") else None
+
+
+_GONE = r"\b(?:worthless|void|dead|dies?|dying|invalid\w*|useless|lost|lose|gone|wasted|waste|no longer|not valid|expired now)\b"
 
 
 def _earned_afresh(case: Case) -> Understood | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent, Limits, Query, about
-from handlers.slots import PEOPLE
+from handlers.slots import DUE, PEOPLE
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.rules.plan_rules import limits_said
+from handlers.understanding.rules.renewing import WHEN_DUE
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.currencies import is_currency
 
@@ -129,7 +131,12 @@ def _redone(case: Case, last: Query) -> Query | None:
     """Whether what is held has to be taken once more: "so no need to redo it?"."""
     if not last.asker.holds or not case.says(_REDO) or case.reading.size > _SHORT:
         return None
-    return Query(intent=Intent.RENEWAL, sides=about(last.asker.holds[-1].credential), asker=last.asker, slot="again")
+    return Query(
+        intent=Intent.RENEWAL,
+        sides=about(last.asker.holds[-1].credential),
+        asker=last.asker,
+        slot=DUE if case.says(WHEN_DUE) else AGAIN,
+    )
 
 
 def _time(limits: Limits) -> Limits:
