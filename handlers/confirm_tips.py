@@ -8,12 +8,12 @@ from handlers import wording
 from handlers.answer import Facts, Row, Section
 from handlers.effects import Done
 from handlers.outcomes import NOTHING_KEPT, Told
+from handlers.tips_told import WHAT_TIPS_ARE
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.effects import ChangeSubscription, Outcome, Subscribe
 
-WHAT_TIPS_ARE = "A weekly tip is one short post: a retirement coming up, a new exam, a comparison, a gap, or a trap in a name."
 _CHANGED = {
     "off": "Weekly tips are off for this channel.",
     "pause": "Weekly tips are paused for this channel.",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handlers.person import Person
+from handlers.tips_doubted import Doubt
 from handlers.tips_told import TipsTold
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -63,6 +64,12 @@ class Subscribe:
     """Words that name no track and no topic: they are asked about."""
     elsewhere: str | None = None
     """Another channel that was named: tips are set up in the channel itself."""
+    doubt: Doubt | None = None
+    """What of it cannot be done as it was said."""
+    how: Literal["set", "add", "drop"] = "set"
+    """Tracks and topics take the place of those before, come beside them, or are taken out of them."""
+    everything: bool = False
+    """Tips on all of the catalog: without tracks and topics, those before are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,8 @@ class ChangeSubscription:
     """ISO day for a pause."""
     elsewhere: str | None = None
     """Another channel that was named."""
+    doubt: Doubt | None = None
+    """What of it cannot be done as it was said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,10 @@ SURE = Sure(
     "Delete",
     "Keep",
 )
+STAYS = (
+    "Deleting takes your saved profile, what you said of yourself in conversations, your ratings, and your name on weekly tips; "
+    "reports of wrong facts stay, without your name and your words."
+)
 HOW = "Say for example “me I hold CISM since 2022”"
 OF_THIS_THREAD = "What is said in a thread stays with that thread and with you; it never counts for anybody else."
 THIRTY_DAYS = (
@@ -34,7 +38,7 @@ THIRTY_DAYS = (
 
 
 def answer(ask: Ask) -> Answer:
-    """What is known of the asker; a wish to save or delete is answered as not done yet."""
+    """What is known of the asker; a wish to save or delete is answered as not done yet; `deleting` only asks about it."""
     match ask.query.slot:
         case "save":
             return confirm(SaveProfile(ask.query.asker), Refused(), ask.catalog)
@@ -47,18 +51,30 @@ def answer(ask: Ask) -> Answer:
         Kind.PROFILE_SAVED,
         _headline(ask, known),
         form=profile_form.build(Filled(ask.catalog, ask.today, person=ask.saved)) if ask.keeps and ask.private else None,
-        prompts=(
-            Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND)),
-            Prompt(
-                "Delete my data" if ask.keeps else "Forget it", Query(intent=Intent.ME, slot="delete"), SURE if ask.keeps else None
-            ),
-        ),
+        prompts=_prompts(ask),
         mentioned=tuple(dict.fromkeys((*(held.credential for held in known.holds), *known.lacks))),
         notes=tuple(_notes(ask)),
     )
 
 
+def _prompts(ask: Ask) -> tuple[Prompt, ...]:
+    which = Prompt("Which one is for me?", Query(intent=Intent.RECOMMEND))
+    wish = Query(intent=Intent.ME, slot="delete")
+    delete = Prompt("Delete my data", wish, SURE) if ask.keeps else Prompt("Forget it", wish)
+    return (delete, which) if ask.query.slot == "deleting" else (which, delete)
+
+
+DELETES = "Nothing was deleted. “me delete”, or the button, deletes what is kept about you: at once, and it cannot be undone."
+NOT_KEPT = "Nothing was deleted, for nothing is kept beyond this conversation; “me delete” makes me forget what you said in it."
+
+
 def _headline(ask: Ask, known: Person) -> str:
+    if ask.query.slot == "deleting":
+        return f"{DELETES if ask.keeps else NOT_KEPT} {_standing(ask, known)}"
+    return _standing(ask, known)
+
+
+def _standing(ask: Ask, known: Person) -> str:
     if known.said_nothing():
         if ask.keeps and ask.private:
             return f"Nothing about you is saved. {HOW} and I will keep it, and go by it in answers that you alone see."
@@ -71,6 +87,8 @@ def _headline(ask: Ask, known: Person) -> str:
 
 
 def _notes(ask: Ask) -> Iterator[str]:
+    if ask.query.slot == "deleting" and ask.keeps:
+        yield STAYS
     if ask.keeps and not ask.private:
         yield "A saved profile is shown to you alone: ask “/certadvice me”."
     elif ask.keeps and not ask.saved.said_nothing():

@@ -69,7 +69,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
         answer = with_reason(answer, ask, answered, earlier.with_said(understood.said).with_said(query.asker))
     answer = with_mentions(with_own(with_besides(with_further_facts(answer, ask), ask, understood), ask), catalog)
     answer = with_availability(answer, ask)
-    effects = effects_of(query, answer, memory, catalog)
+    effects = effects_of(query, answer, memory, catalog, request.today)
     if effects and query.intent is not Intent.REPORT:
         answer = confirm(effects[0], Refused(), catalog)
     if understood.told:

@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.answer import Answer, Kind, Prompt
 from handlers.confirm import confirm
 from handlers.effects import Refused
-from handlers.wants import subscription
+from handlers.query import Intent, Query
+from handlers.tip_wish import tip_wish
+from handlers.tips_told import ANYONE, STARTS, WHAT_TIPS_ARE
 
 if TYPE_CHECKING:
-    from handlers.answer import Answer
     from handlers.ask import Ask
 
 
 def answer(ask: Ask) -> Answer:
-    """The wish for tips, answered as what it is until something can keep a subscription."""
-    return confirm(subscription(ask.query, ask.catalog), Refused(), ask.catalog)
+    """The wish for tips, answered as what it is until something can keep a subscription; `about`: what they are, and no wish."""
+    if ask.query.slot == "about":
+        preview = Prompt("Show me one", Query(intent=Intent.TIPS, slot="preview"))
+        headline = f"{WHAT_TIPS_ARE} In a channel, type “/certadvice tips”: it says how they stand there and sets them up."
+        return Answer(
+            Kind.TIPS, headline, prompts=() if ask.keeps and ask.private else (preview,), notes=(f"In a channel, {STARTS}.", ANYONE)
+        )
+    return confirm(tip_wish(ask.query, ask.catalog, ask.today), Refused(), ask.catalog)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from handlers import wording
@@ -10,20 +11,20 @@ from handlers.answer import Answer, Facts, Kind, Prompt, Row
 from handlers.outcomes import failed
 from handlers.query import Intent, Query
 from handlers.tipping.wanted import TRACKS
+from handlers.tips_doubted import PAUSE, Reason, doubted
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from catalog.catalog import Catalog
 
 Deed = Literal["on", "off", "pause", "resume", "status", "now", "preview", "less", "again"]
-Reason = Literal[
-    "never", "guest", "stranger", "person", "place", "zone", "unknown_zone", "past", "no_bot", "no_channel", "archived",
-    "cannot_post", "paused", "already", "nothing_suits", "over", "words", "elsewhere",
-]  # fmt: skip
 WeekRule = Literal["", "had", "moved", "kept", "none"]
 """This week, after day or hour were changed: its tip has come already, comes at the new time, still at the old one, or not."""
 
+WHAT_TIPS_ARE = "A weekly tip is one short post: a retirement coming up, a new exam, a comparison, a gap, or a trap in a name."
+STARTS = "“tips on monday 9:00 Europe/Berlin” starts them, with your own day, hour and time zone"
+ANYONE = "Anyone in the channel can pause or stop them. The first post names who set them up."
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -62,6 +63,8 @@ class TipsTold:
     """The chat service's own word for why it refuses; of what failed, the reference in the log."""
     said: str = ""
     """What was asked for and is not known: a zone, a subject."""
+    ways: tuple[tuple[str, str], ...] = ()
+    """What may be meant by it: its name, and the whole wish with it."""
 
 
 def told(what: TipsTold, catalog: Catalog) -> Answer:
@@ -90,8 +93,7 @@ def _done(what: TipsTold) -> str:
             return "Weekly tips are off for this channel. “tips on” brings them back as they were."
         case "pause":
             until = standing.paused if standing else None
-            ends = f"until {until}" if until and until != "forever" else "until somebody types “tips resume”"
-            return " ".join(filter(None, (f"Weekly tips are paused for this channel {ends}.", upcoming)))
+            return " ".join(filter(None, (f"Weekly tips are paused for this channel {_until(until)}.", upcoming)))
         case "resume":
             return " ".join(filter(None, ("Weekly tips are on again for this channel.", upcoming)))
         case "now":
@@ -105,15 +107,23 @@ def _done(what: TipsTold) -> str:
 
 
 def _status(standing: Standing | None) -> str:
-    if standing is None or standing.state == "off":
-        return "There are no weekly tips in this channel. “tips on monday 9:00” starts them."
+    if standing is None:
+        return f"There are no weekly tips in this channel. {STARTS}."
+    if standing.state == "off":
+        return "Weekly tips are off in this channel. “tips on” brings them back as they were."
     if standing.state == "broken":
         why = f"Slack says “{standing.error}”" if standing.error else "the channel does not take them"
         return f"Weekly tips are stopped in this channel, because {why}. Once that is put right, “tips resume” starts them again."
     if standing.paused:
-        ends = "until somebody types “tips resume”" if standing.paused == "forever" else f"until {standing.paused}"
-        return " ".join(filter(None, (f"Weekly tips are paused for this channel {ends}.", _next(standing))))
+        return " ".join(filter(None, (f"Weekly tips are paused for this channel {_until(standing.paused)}.", _next(standing))))
     return " ".join(filter(None, ("Weekly tips are on for this channel.", _next(standing))))
+
+
+def _until(paused: str | None) -> str:
+    if not paused or paused == "forever":
+        return "until somebody types “tips resume”"
+    day = date.fromisoformat(paused)
+    return f"until {_DAYS[day.weekday()]} {wording.day(day)}"
 
 
 def _week(what: TipsTold) -> str:
@@ -154,9 +164,27 @@ def _refused(what: TipsTold) -> str:
             )
         case "words":
             tracks = wording.listing((track.replace("-", " ") for track in TRACKS), "or")
-            return f"I know no track and no topic “{what.said}”, so nothing was changed. Tracks are {tracks}; or name a topic."
+            return (
+                f"“{what.said}” is no track, topic, day or time zone that I know, so nothing was changed. Tracks are {tracks}; "
+                "a topic is named as in “prompt injection”, a time zone as in “Europe/Berlin”."
+            )
         case "past":
-            return "That day is not ahead. Pause until a day to come, as in “tips pause 2027-01-11”, or type “tips pause” alone."
+            said = f"“{what.said}”" if what.said else "That day"
+            return f"{said} is not ahead, so nothing was changed. {PAUSE}"
+        case (
+            "clock"
+            | "several"
+            | "often"
+            | "day"
+            | "zone_which"
+            | "zone_offset"
+            | "until"
+            | "no_day"
+            | "included"
+            | "nothing_left"
+            | "not_there"
+        ):
+            return doubted(what.reason, what.said, what.ways)
         case "no_bot" | "no_channel":
             return "I cannot post here: I am not in this channel. Type “/invite @CertAdvice” here, then ask again."
         case "archived":
@@ -173,7 +201,7 @@ def _refused(what: TipsTold) -> str:
         case "over":
             return "That tip is not open any more: somebody posted it again already, or it had arrived."
         case _:
-            return "There are no weekly tips in this channel. “tips on monday 9:00” starts them."
+            return f"There are no weekly tips in this channel. {STARTS}."
 
 
 def _next(standing: Standing | None) -> str:
@@ -220,6 +248,8 @@ _SKIPPED = {
 
 
 def _prompts(what: TipsTold) -> tuple[Prompt, ...]:
+    if what.ways:
+        return tuple(Prompt(name, Query(intent=Intent.TIPS, slot="on", words=words)) for name, words in what.ways)
     standing = what.standing
     status, preview = _ask("How do they stand?", "status"), _ask("Preview the next", "preview")
     if standing is None or standing.state == "off":
@@ -235,6 +265,6 @@ def _ask(label: str, slot: str) -> Prompt:
 
 
 def _notes(what: TipsTold) -> tuple[str, ...]:
-    if what.deed == "on" and what.outcome == "done":
-        return ("Anyone in this channel can pause or stop them. The first post names who set them up.",)
-    return ()
+    if what.deed == "status" and what.outcome == "done":
+        return (WHAT_TIPS_ARE, ANYONE)
+    return (ANYONE,) if what.deed == "on" and what.outcome == "done" else ()

@@ -12,7 +12,8 @@ from handlers.tips_told import TipsTold
 
 if TYPE_CHECKING:
     from bot.workspace import Workspace
-    from handlers.tips_told import Deed, Reason
+    from handlers.tips_doubted import Reason
+    from handlers.tips_told import Deed
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from bot.store import audit, deliveries, subscriptions
 from bot.store.deliveries import Job
 from bot.store.keeper import now as real_now
 from bot.store.subscriptions import Subscribed
-from bot.tips import changing
+from bot.tips import about, changing
 from bot.tips.access import Limits, Place, forbidden, refused
 from bot.trouble import noted
 from handlers.effects import Subscribe
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.tips.delivery import Compose
     from bot.tips.state import History
     from handlers.effects import ChangeSubscription
+    from handlers.tips_doubted import Doubt
     from handlers.tips_told import Deed
 
 log = logging.getLogger(__name__)
@@ -62,6 +63,8 @@ class Subscriptions:
         """Set tips up, or change when and on what they come."""
         if wish.elsewhere:
             return TipsTold("on", "refused", "elsewhere", said=wish.elsewhere[:80])
+        if wish.doubt:
+            return _asked_back("on", wish.doubt)
         if wish.unknown:
             return TipsTold("on", "refused", "words", said=" ".join(wish.unknown)[:60])
         seen = await self.registry.person(place.workspace, place.person)
@@ -82,6 +85,8 @@ class Subscriptions:
         """Stop, pause, resume, show, post now, preview. Anybody in the channel may."""
         if wish.elsewhere:
             return TipsTold(wish.action, "refused", "elsewhere", said=wish.elsewhere[:80])
+        if wish.doubt:
+            return _asked_back(wish.action, wish.doubt)
         match wish.action:
             case "preview":
                 return await self._preview(place)
@@ -92,7 +97,7 @@ class Subscriptions:
             case "pause":
                 until = _day(wish.until)
                 if wish.until and until is None:
-                    return TipsTold("pause", "refused", "past")
+                    return TipsTold("pause", "refused", "no_day", said=wish.until)
                 return await self._kept("pause", _pause, place, until, self._at())
             case "off":
                 return await self._kept("off", _stop, place, self._at())
@@ -132,8 +137,14 @@ class Subscriptions:
         return self.calendar().astimezone(UTC)
 
 
+def _asked_back(deed: Deed, doubt: Doubt) -> TipsTold:
+    return TipsTold(deed, "refused", doubt.why, said=doubt.said[:80], ways=doubt.ways)
+
+
 def _subscribe(connection: Connection, place: Place, wish: Subscribe, zone: str, at: At) -> TipsTold:
     before = subscriptions.read(connection, place.workspace, place.channel)
+    if reason := about.refused(before, wish):
+        return TipsTold("on", "refused", reason, said=", ".join((*wish.tracks, *wish.topics)).replace("-", " ")[:80])
     wanted = _wanted(before, wish, zone, at.now) if before else _new(place, wish, zone, at.now)
     if before is None or before.state != "on":
         wanted = replace(wanted, person=place.person, named=False)
@@ -159,7 +170,7 @@ def _pause(connection: Connection, place: Place, until: date | None, at: At) -> 
     if held is None or held.state != "on":
         return TipsTold("pause", "refused", "never")
     if until is not None and until <= at.now.astimezone(ZoneInfo(held.zone)).date():
-        return TipsTold("pause", "refused", "past")
+        return TipsTold("pause", "refused", "past", said=until.isoformat())
     made = changing.paused(connection, held, until, at.now)
     _record(connection, place, "pause", at.real, until=made.paused)
     return TipsTold("pause", "done", standing=_standing(connection, made, at.now))
@@ -225,13 +236,14 @@ def _new(place: Place, wish: Subscribe, zone: str, now: datetime) -> Subscribed:
 def _wanted(held: Subscribed, wish: Subscribe, zone: str, now: datetime) -> Subscribed:
     """What is said in place of what was there; what is not said stays."""
     hour, _, minute = (wish.time or "").partition(":")
+    tracks, topics = about.subjects(held, wish)
     return replace(
         held,
         weekday=WEEKDAYS.index(wish.weekday) + 1 if wish.weekday else held.weekday,
         minute=int(hour) * 60 + int(minute or 0) if hour else held.minute,
         zone=zone,
-        tracks=wish.tracks if wish.tracks or wish.topics else held.tracks,
-        topics=wish.topics if wish.tracks or wish.topics else held.topics,
+        tracks=tracks,
+        topics=topics,
         effective=held.effective if held.effective <= now or held.paused else now,
     )
 

@@ -36,12 +36,13 @@ WORDS: dict[str, str] = {
     "soc": "general-security", "blue team": "general-security",
 }  # fmt: skip
 """Words for tracks, in small letters, without hyphens."""
-_ALL = frozenset({"everything", "all", "any", "anything"})
+ALL_WORDS = frozenset({"everything", "all", "any", "anything"})
 _IDLE_WORDS = """
 tips tip on off weekly every week day at in for about the a an of and or with from please send post us me this channel
 here  more less ai only just track tracks topic topics monday tuesday wednesday thursday friday saturday sunday
 mondays tuesdays wednesdays thursdays fridays mon tue tues wed thu thur thurs fri sat sun am pm utc clock o noon to we
-want  i would like start subscribe set up
+want i would like start subscribe set up time local timezone zone my our your it them both just new week uhr at every each
+be make give get have enable activate begin yes then now move change channel team
 """
 _IDLE = frozenset(_IDLE_WORDS.split())
 """Words that name nothing a tip could be about."""
@@ -73,10 +74,10 @@ def wanted(text: str, catalog: Catalog) -> Wanted:
             tracks[track] = None
         elif topic:
             topics[topic] = None
-        elif words[at] not in _IDLE | _ALL and not words[at][0].isdigit():
+        elif words[at] not in _IDLE | ALL_WORDS and not words[at][0].isdigit():
             unknown.append(words[at])
         at += length
-    if _ALL.intersection(words) and not (tracks or topics):
+    if ALL_WORDS.intersection(words) and not (tracks or topics):
         return Wanted(unknown=tuple(unknown))
     return Wanted(tuple(sorted(tracks, key=TRACKS.index)), tuple(topics), tuple(unknown))
 

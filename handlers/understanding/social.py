@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Person
 from handlers.query import Intent, Query, about
+from handlers.understanding.bidden import asks, of_deletion, of_dropping, of_tips, of_tips_line, speaks_of_tips
+from handlers.understanding.words.clean import clean
 from handlers.understanding.words.patterns import match as match_start
 from handlers.understanding.words.patterns import search
 
@@ -34,12 +36,12 @@ _KEPT = r"\bdo you (?:keep|store|save|log|record|remember|share|sell) (?:what|my
 _OFF_TOPIC = r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|shares\b|stocks\b|soccer|movie|film|stock price|bitcoin|crypto price|president|election|horoscope|translate (?:this|the following)|\bwrite (?:me )?(?:a|an|some) (?:haiku|limerick|sonnet|rap|blog|tweet|cover letter|code|function|script|poem|essay|story|email|python)|capital of|who won|tell me a story|dating|girlfriend|boyfriend|restaurant|pizza|lunch|dinner|holiday|vacation|flight|hotel|math|2 ?\+ ?2|birthday|medical|doctor|lawyer|tax(?:es)?|mortgage|diet)\b"
 _CREDENTIAL_WORDS = r"\b(?:cert\w*|credential\w*|exams?|badges?|qualif\w*|security|ai|training)\b"
 _ME_LINE = r"^(?:me|remember|save|note that|keep in mind|add to my profile|update my profile|put in my profile|store)\b"
-_TIP_WORDS = r"\bpost (?:\w+ )?(?:every|each) week\b|\b(?:every|each) (?:week|monday|tuesday|wednesday|thursday|friday)\b|\b(?:weekly (?:tips?|posts?|digest)|tips?\b|newsletter)"
 _TIP_LINE = r"^tips?\b"
+_REPORTS = r"\breport(?:ing|ed)? (?:\w+ ){0,3}(?:wrong|error|mistake|incorrect|fact|facts|problem)\b"
 _WRONG = r"\b(?:report (?:a |this |the )?(?:wrong|error|mistake|incorrect|fact|problem)|that(?:s| is) (?:wrong|incorrect|not (?:right|correct|true)|outdated|false)|you(?:re| are) wrong|(?:this|the|your|that) (?:\w+ ){0,3}(?:is|are|looks?) (?:wrong|incorrect|outdated|out of date)|wrong (?:fact|fee|price|data|info\w*|date)|found (?:a|an) (?:error|mistake)|theres (?:a|an) (?:error|mistake|typo)|there is (?:a|an) (?:error|mistake|typo)|mistake in\b|(?<!is )(?<!it )correct (?:this|that)|fix (?:this|that|the))\b"
+_RATING = r"(?:(?:ok|okay|well|but|and|so|no|yes|hm+|sorry|thanks|thank you|thx|wow|great|cool|really|very|super|that|this|it|your|the|last|answer|reply|one|was|is|s|not|quite|at all|a|an|pretty|much|un)\W+)*(?:useful|helpful|unhelpful|useless|thumbs|good|bad|great|terrible|not)\b"
+"""How a rating begins: it says of the answer what it was, and of nothing else."""
 _RATED = r"\b(?:(?:that|this) (?:was|is) (?:not |very |really |super |un)?(?:useful|helpful|useless)|thumbs (?:up|down)|(?:good|bad|great|terrible) answer|not (?:useful|helpful))\b"
-_FORGET = r"\b(?:delete|erase|wipe|forget|purge|remove|clear)\b.{0,30}\b(?:my data|about me|my profile|me|everything|my info\w*|(?:all |what )?i (?:have )?(?:told|said|wrote|typed)(?: you)?)\b|\bme (?:delete|forget)\b|right to be forgotten"
-_DROP = r"^me (?:forget|remove|drop|delete|erase)\b|\b(?:forget|remove|drop|delete|erase) (?:that i (?:\w+ )?(?:have|hold|got)\b|.{1,60} (?:from|in|out of) my (?:profile|data)\b)"
 _KNOWN = r"\bwhat (?:do you|have you|data|is|did you)\b.{0,30}\b(?:about me|saved|stored?|keep|my profile|know of me)\b|\b(?:show|see|view) my (?:profile|data)\b|\bmy profile\b|^(?:show )?me\Z"
 _HELP = r"\bhow (?:do|can|should) i use (?:this|you|the bot)\b|\b(?:what|which) (?:kind|sort|type)s? of (?:stuff|things|questions)|\bcan i ask you\b|\blist of commands\b|\bwhat commands\b|\bwhat else can you\b|\b(?:what can you do|how do (?:you|i) (?:work|use)|how does this (?:work|bot)|help me use|who are you|what are you|are you (?:a bot|human|an ai|chatgpt|real|affiliated|independent|sponsored)|who (?:made|built|runs|owns) you|what do you do|your commands|(?:list|show) commands|how can you help|do you use (?:an? )?(?:ai|llm|chatgpt|language model))\b"
 _PLAIN_HELP = r"^(?:help|usage|commands|menu|\?|help me|help please|please help|start|man|h)\??$"
@@ -48,38 +50,37 @@ _PLAIN_HELP = r"^(?:help|usage|commands|menu|\?|help me|help please|please help|
 _MISSED = r"(?:no |nope |sorry |nah |hm+ )*(?:(?:thats|that is|that was|its|this is|that) not (?:at all )?what i (?:meant|asked|mean|wanted|want|was asking)|you (?:misunderstood|got me wrong|dont understand|didnt understand)|wrong answer|not what i (?:asked|meant|wanted))\b"
 
 
-def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
-    """The Query of a message that is about the bot, the asker's data, or nothing of ours; None for everything else."""
+def social(reading: Reading, said: Statements, found: Subjects, message: str) -> Query | None:
+    """The Query of a message that is about the bot, the asker's data, or nothing of ours; None for everything else.
+
+    What has an effect is wanted only where it was bidden (bidden.py): a question about it is answered without it.
+    """
     text = reading.skeleton.rstrip("? ")
     plain = " ".join(w.text for w in reading.found)
-    if dropped := _dropped(plain, reading):
-        return Query(intent=Intent.ME, slot="drop", sides=about(*dropped))
+    typed = clean(message) if len(message) < _SHORT else reading.text
+    if (held := reading.of("credential")) and (taken_out := of_dropping(typed)):
+        return Query(intent=Intent.ME, slot="drop", sides=about(*(e.id for e in held))) if taken_out == "drop" else _KEPT_OF_ME
     if declined := _declined(plain, reading):
         return Query(intent=Intent.DECLINE, reason=declined, sides=about(*found.targets[:1]) if declined == "dumps" else ())
     if match_start(_MADE_BY, plain):
         return Query(intent=Intent.EXPLAIN, said=("no-language-model",))
-    if search(_FORGET, plain) and not reading.of("credential"):
-        return Query(intent=Intent.ME, slot="delete")
-    if match_start(_TIP_LINE, plain) or (
-        search(_TIP_WORDS, plain)
-        and not found.targets
-        and not search(r"\btips? (?:for|on|to) (?:pass|study|prepar|the exam)|study tips|exam tips", plain)
-    ):
-        return Query(intent=Intent.TIPS, slot=_tip_action(plain), words=_as_said(reading))
-    if match_start(r"(?:un)?subscribe\b", plain):
-        return Query(intent=Intent.TIPS, slot="off" if plain.startswith("un") else "on", words=_as_said(reading))
-    if (
-        match_start(_ME_LINE, plain)
-        and (not said.person.said_nothing() or plain.split(" ")[0] in ("me", "remember"))
-        and not match_start(r"me (?:too|neither|and|confus\w+|think\w*|want\w*|need\w*|not|unsure|wonder\w*|no|know|like)\b", plain)
-    ):
-        asker = said.person.with_said(Person(budget=reading.numbers.money))
-        return Query(intent=Intent.ME, slot="show" if asker.said_nothing() else "save", asker=asker)
+    if not held and (query := of_what_is_kept(typed)):
+        return query
+    if match_start(_TIP_LINE, plain) and reading.language == "en":
+        return Query(intent=Intent.TIPS, slot=of_tips_line(typed), words=_as_said(typed))
+    if not found.targets and speaks_of_tips(typed):
+        shown = search(_SHOWN, plain) and not search(r"\b(?:every|each|weekly|now)\b", plain)
+        slot = "preview" if shown else of_tips(typed) or "status"
+        return Query(intent=Intent.TIPS, slot=slot, words=_as_said(typed) if slot in ("on", "pause", "off") else "")
+    if query := _told_of_oneself(plain, typed, said, reading):
+        return query
     if (search(_KNOWN, plain) or search(_KEPT, plain)) and not found.targets:
         return Query(intent=Intent.ME, slot="show")
-    if search(_WRONG, plain) and not search(r"\b(?:is it|what is) wrong with\b", plain):
+    if search(_REPORTS, plain) and asks(typed):
+        return Query(intent=Intent.REPORT, slot="asked", sides=about(*found.targets[:1]))
+    if search(_WRONG, plain) and not asks(typed):
         return Query(intent=Intent.REPORT, sides=about(*found.targets[:1]))
-    if search(_RATED, plain) and not found.targets:
+    if search(_RATED, plain) and not found.targets and match_start(_RATING, plain) and not asks(typed):
         bad = search(r"\bnot\b|useless|bad|terrible|unhelpful|\bdown\b", plain)
         return Query(intent=Intent.FEEDBACK, slot="no" if bad else "yes")
     if (
@@ -97,11 +98,33 @@ def social(reading: Reading, said: Statements, found: Subjects) -> Query | None:
     return None
 
 
-def _dropped(plain: str, reading: Reading) -> list[str]:
-    """Credentials that are to be taken out of what is kept of the asker."""
-    return [entity.id for entity in reading.of("credential")] if search(_DROP, plain) else []
+def of_what_is_kept(typed: str) -> Query | None:
+    """The wish to delete what is kept of the asker, or what is asked about that; None for anything else."""
+    deletes = of_deletion(typed)
+    return Query(intent=Intent.ME, slot=deletes) if deletes else None
 
 
+def _told_of_oneself(plain: str, typed: str, said: Statements, reading: Reading) -> Query | None:
+    """What is to be kept of the asker; a question that begins like it is shown what is kept, or read as any other."""
+    if not match_start(_ME_LINE, plain) or (
+        said.person.said_nothing() and plain.split(" ", maxsplit=1)[0] not in ("me", "remember")
+    ):
+        return None
+    if match_start(r"me (?:too|neither|and|confus\w+|think\w*|want\w*|need\w*|not|unsure|wonder\w*|no|know|like)\b", plain):
+        return None
+    asker = said.person.with_said(Person(budget=reading.numbers.money))
+    if asks(typed):
+        return (
+            _KEPT_OF_ME if match_start(r"(?:me|remember|save|store)(?: (?:do|have|am|is|are|what|who|my|\?)|\Z)", plain) else None
+        )
+    return Query(intent=Intent.ME, slot="show" if asker.said_nothing() else "save", asker=asker)
+
+
+_KEPT_OF_ME = Query(intent=Intent.ME, slot="show")
+_SHORT = 600
+"""Characters of a message that is read as it was typed; of a longer one, the part that asks."""
+_SHOWN = r"\bpreview\b|\b(?:give|show|tell|send) (?:me|us) (?:a|one|an example|an? \w+) tip|\b(?:next|example|sample) tip\b|\btip of the week\b|\bwhat (?:does|would) (?:a|the) (?:\w+ )?tip look\b"
+"""A tip to look at, which nobody else sees."""
 _A_JOKE = r"@c\d+ (?:\w+ ){0,3}?joke\b|\bjoke\b.*\bor\b.*@c\d"
 """What is named is called one, and none is asked for."""
 
@@ -131,19 +154,47 @@ def _declined(plain: str, reading: Reading) -> str | None:
     return None
 
 
-def _as_said(reading: Reading) -> str:
-    """A wish as it was said: a time zone has capitals and a slash, and an hour a colon."""
-    return " ".join(reading.text.split())[:80].strip()
+def _as_said(typed: str) -> str:
+    """A wish as it was said: a time zone has capitals and a slash, and an hour a colon. Of a long one, words that say neither are left out."""
+    said = " ".join(typed.split())
+    if len(said) > _LONGEST:
+        said = " ".join(word for word in said.split() if word.casefold().strip(",.") not in _FILLERS)
+    return said if len(said) <= _LONGEST else said[:_LONGEST].rpartition(" ")[0]
 
 
-def _tip_action(plain: str) -> str:
-    for action, pattern in (
-        ("off", r"\boff\b|\bstop\b|unsubscribe|cancel|no more"), ("pause", r"\bpause|suspend"), ("resume", r"\bresume|unpause"),
-        ("status", r"\bstatus|when is|which day"), ("preview", r"\bpreview"), ("now", r"\bnow\b|\btip of the week|give me a tip|one tip"),
-    ):  # fmt: skip
-        if search(pattern, plain):
-            return action
-    return "on"
+_LONGEST = 80
+_FILLERS = frozenset(
+    [
+        "we",
+        "i",
+        "would",
+        "really",
+        "like",
+        "to",
+        "have",
+        "get",
+        "a",
+        "the",
+        "our",
+        "us",
+        "in",
+        "this",
+        "channel",
+        "please",
+        "could",
+        "you",
+        "and",
+        "some",
+        "short",
+        "set",
+        "up",
+        "about",
+        "post",
+        "posted",
+        "team",
+        "want",
+    ]
+)
 
 
 def _only(reading: Reading, *cues: str) -> bool:

@@ -41,7 +41,7 @@ from handlers.understanding.rules.rules import rule
 from handlers.understanding.second import halves, our_half, second
 from handlers.understanding.several import with_further
 from handlers.understanding.shared import described, held_for_sure, settled
-from handlers.understanding.social import social
+from handlers.understanding.social import of_what_is_kept, social
 from handlers.understanding.strange import of_what_we_hold
 from handlers.understanding.subjectless import subjectless
 from handlers.understanding.subjects import subjects
@@ -90,7 +90,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         return Understood(advert)
     reading = with_work_of_asker(read(message, catalog), catalog)
     if not any(word.text.isalnum() for word in reading.found):
-        return Understood(Query(intent=Intent.HELP))
+        return Understood(of_what_is_kept(message) or Query(intent=Intent.HELP))
     if begins_anew(reading):
         memory = replace(memory, topic=(), named=(), last=None, pending=None)
     reading, apart = described(reading, catalog, today)
@@ -108,13 +108,13 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     memory = (speaker := for_speaker(reading, said, memory)).memory
     found = subjects(reading, said, catalog, memory)
     if offered := picked(reading, found, catalog, memory) or answered(reading, said, found, memory) or lone_number(reading, memory):
-        return Understood(offered, said.person)
+        return Understood((offered.slot == "lost" and of_what_is_kept(message)) or offered, said.person)
     if worked := of_work(reading, memory, catalog):
         return worked
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
     case = Case(reading, said, found, catalog, memory, today, opens)
-    if (query := social(reading, said, found)) and not (query.reason == "off-topic" and memory.last and tells(case)):
+    if (query := social(reading, said, found, message)) and not (query.reason == "off-topic" and memory.last and tells(case)):
         if query.intent is Intent.HELP and query.slot is None and reading.size > 2:
             stored = nearest(catalog, reading.text)
             if stored and stored.likeness >= ALIKE and stored.shared > 1:
@@ -124,7 +124,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         if query.reason == "off-topic" and (ours := our_half(reading, catalog)):
             asked = understand(ours[0], catalog, today, memory)
             return replace(asked, noticed=(Noticed("half", ours[1][:40].rstrip(" ?!.,;")), *asked.noticed))
-        return Understood(query, said.person if query.intent is not Intent.DECLINE else Person())
+        return Understood(query, said.person if query.intent is not Intent.DECLINE and query.slot != "deleting" else Person())
     meant = with_order(case, still_theirs(case, turn_of(case) or _halves(case) or _meant(case)))
     meant = as_put(case, unstuck(case, meant, _asked))
     if meant.query.intent is Intent.COMPARE:

@@ -58,11 +58,11 @@ async def test_a_channel_sets_its_tips_up_and_changes_them() -> None:
         held = await slack.keeper(subscriptions.read, HERE, "C1")
         assert held is not None
         assert (held.weekday, held.minute, held.zone, held.tracks, held.person) == (1, 540, "Europe/Berlin", ("governance",), "U1")
-        assert "paused for this channel until 2037-01-12" in await said(slack, "tips pause 2037-01-12")
+        assert "paused for this channel until Monday 12 January 2037" in await said(slack, "tips pause 2037-01-12")
         assert "on again" in await said(slack, "tips resume")
         assert "Only you see this" in await said(slack, "tips preview")
         assert "are off" in await said(slack, "tips off")
-        assert "There are no weekly tips" in await said(slack, "tips status")
+        assert "Weekly tips are off" in await said(slack, "tips status")
 
 
 async def test_who_may_see_people_needs_no_zone_and_stops_guests() -> None:
