@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 _ASKED_UP_TO = 4
-_NAMING = ("must", "one_of", "indirect", "recommended", "not_accepted", "heir")
+_NAMING = ("must", "one_of", "indirect", "recommended", "not_accepted", "heir", "untold")
 
 
 def answer(ask: Ask) -> Answer:

@@ -68,7 +68,7 @@ def _in_query(one: Noticed, ask: Ask) -> bool:
     match one.kind:
         case "credential":
             held = {*query.credentials, *limits.without, limits.unlocks, *asker.held, *asker.lacks}
-            return bool(ids & held)
+            return bool(ids & held) or any(_in_belief(i, ask) for i in ids)
         case "issuer":
             named = {
                 *(i for side in query.sides for i in side.ids),
@@ -94,6 +94,13 @@ def _in_query(one: Noticed, ask: Ask) -> bool:
             return bool(set(one.ids) & {*asker.designations, *query.said}) or (
                 query.intent is Intent.UNKNOWN and one.said.casefold() in query.words.casefold()
             )
+
+
+def _in_belief(credential: str, ask: Ask) -> bool:
+    """Whether a belief that is put right speaks of it: "there is no OSCP for AI"."""
+    held = ask.catalog.credentials.get(credential)
+    beliefs = [ask.catalog.beliefs[i] for i in ask.query.said if i in ask.catalog.beliefs]
+    return held is not None and any(held.acronym in belief.belief for belief in beliefs)
 
 
 def _figure_in(one: Noticed, query: Query) -> bool:

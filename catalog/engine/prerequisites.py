@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.model import Credential
 
-Part = Literal["must", "one_of", "heir", "recommended", "not_accepted", "indirect", "same", "not_named", "unrecorded"]
-"""`heir`: it takes the place of one that the gate names; whether it counts no source says."""
+Part = Literal["must", "one_of", "heir", "untold", "recommended", "not_accepted", "indirect", "same", "not_named", "unrecorded"]
+"""`heir`: it takes the place of one that the gate names; `untold`: the gate asks for a certification without saying which.
+Whether either counts no source says."""
 StageName = Literal["sit", "certify", "keep"]
 _DEPTH = 3
 
@@ -62,6 +63,7 @@ def relation(catalog: Catalog, target: str, asked: str, depth: int = _DEPTH) -> 
     return (
         _required(catalog, (target, asked), family, stages)
         or _beside(catalog, (target, asked), family, stages)
+        or _untold(catalog, (target, asked), family, stages)
         or _indirect(catalog, target, asked, depth)
         or _nothing(target, asked, stages)
     )
@@ -94,6 +96,22 @@ def _beside(
         if stage.recommended is not None and any(_speaks_of(catalog, leaf, family) for leaf in leaves(stage.recommended)):
             return Relation(*pair, "recommended", name, f"conditions.{name}.recommended")
     return None
+
+
+def _untold(
+    catalog: Catalog, pair: tuple[str, str], family: frozenset[str], stages: list[tuple[StageName, Stage]]
+) -> Relation | None:
+    """Required is a certification that only words tell of: it may be any of the issuer's, or one that the words speak of."""
+    theirs = catalog.credentials[pair[0]].issuer == catalog.credentials[pair[1]].issuer
+    for name, stage in stages:
+        tree = required_of(stage)
+        for leaf in leaves(tree) if tree is not None else []:
+            if isinstance(leaf, Other) and _A_CERTIFICATION.match(leaf.other) and (theirs or _speaks_of(catalog, leaf, family)):
+                return Relation(*pair, "untold", name, f"conditions.{name}.required")
+    return None
+
+
+_A_CERTIFICATION = re.compile(r"(?:an?|one|another) (?:\w+ )?(?:certification|credential)\b")
 
 
 def _nothing(target: str, asked: str, stages: list[tuple[StageName, Stage]]) -> Relation:

@@ -16,9 +16,10 @@ from handlers import wording
 from handlers.aspects import money
 from handlers.aspects.fee_changes import changes
 from handlers.aspects.one_domain import one_domain
+from handlers.aspects.passing import by_pass
 from handlers.aspects.talk import each_version
 from handlers.query import Aspect
-from handlers.slots import ALONE, DOMAIN, TAUGHT, TOOLS, WHOSE
+from handlers.slots import ALONE, BY_EXAM, DOMAIN, TAUGHT, TOOLS, WHOSE
 
 if TYPE_CHECKING:
     from handlers.ask import Ask
@@ -60,6 +61,8 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return _free(talk, saying)
     if aspect is Aspect.FEE and ask.query.slot == "discount" and saying.has_value:
         return _for_less(talk, saying, ask.query.words)
+    if aspect is Aspect.STEPS and ask.query.slot == BY_EXAM and saying.has_value:
+        return by_pass(talk, saying, ask.query.asker)
     if aspect is Aspect.DELIVERY and ask.query.slot == "home":
         return _from_home(talk, saying, ask.query.words)
     if aspect is Aspect.ELIGIBILITY_WINDOW and ask.query.since is not None:

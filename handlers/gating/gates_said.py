@@ -138,6 +138,9 @@ def related(talk: Talk, found: Relation, asked_as: str | None = None) -> str:
     if found.part == "heir":
         via = wording.label(talk.catalog, found.via or "")
         return f"We do not know: {name} {clause}; {asked} takes the place of {via}, and we found no statement that it counts."
+    if found.part == "untold":
+        gone = "" if is_open(talk.catalog, found.asked, talk.today) else f" {asked} itself can no longer be taken."
+        return f"We do not know whether {asked} counts: {name} {clause}.{gone}"
     if found.stage == "keep" and found.part in ("must", "one_of"):
         keep = required(talk, "keep")
         kept = words(talk, keep) if keep is not None and keep != "none" else asked

@@ -209,7 +209,7 @@ def _heir(talk: Talk, person: Person) -> str | None:
     for held in person.holds:
         if held.credential in talk.catalog.credentials:
             found = relation(talk.catalog, talk.id, held.credential)
-            if found.part == "heir":
+            if found.part in ("heir", "untold"):
                 return gates_said.related(talk, found)
     return None
 

@@ -46,6 +46,9 @@ _PRICE_RAISED = re.compile(
 _HOW_LONG = re.compile(
     r"\bcombien (?:de|d)\b(?!.*\b(?:cout|coute|prix|tarif)\w*)|\b(?:quanto|cuanto) (?:tempo|tiempo)\b(?!.*\b(?:custa|cuesta|preco|precio)\b)"
 )
+_TO_SUCCEED = r"\bhow (?:much|many)(?: (?!cost\w*|pay\w*|people|times?|hours?|days|weeks|months|exams?|attempts?|tries|study\w*|longer|will|is\b)[\w@]+){0,7}? (?:for|to|zum|pra) pass\b(?! on\b)"
+"""How much it takes to pass, which is no money."""
+_OF_MONEY = r"\bhow much\b|\b(?:costs?|price\w*|fees?|pay\w*|voucher\w*)\b"
 _NOT_MONEY = re.compile(
     r"\bhow much (?:[\w@]+ )?(?:percent\w*|notice|warning|time|study\w*|experience|work|effort|prep\w*|hands on|detail)\b|\bhow much (?:does|do|will) (?:[\w@]+ ){1,5}weigh\b"
 )
@@ -203,6 +206,11 @@ def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, t
     """The cues; the pass mark for a share that passes; the fee for a price that is raised; of hours and days that are asked for to learn, none of the length of the exam or of money; of proof, none of our sources."""
     if "pass_rate" not in cues and search(SHARE_TO_GO_BY, reading.skeleton) and not search(OF_TAKERS, reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue != "domains"} | {"passing": cues.get("passing", (reading.size,))}
+    if (told := search(_TO_SUCCEED, reading.skeleton)) is not None:
+        rest = reading.skeleton[: told.start()] + reading.skeleton[told.end() :]
+        if not search(_OF_MONEY, rest):
+            cues = {cue: at for cue, at in cues.items() if cue != "fee"}
+        cues = cues | {"passing": cues.get("passing", (reading.size,))}
     if "salary" in cues and _PRICE_RAISED.search(reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue != "salary"} | {"fee": cues.get("fee", cues["salary"])}
     if "sources" in cues and search(_PROVES, reading.skeleton):

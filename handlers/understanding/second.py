@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
-from handlers.slots import PROOF, TOTAL
+from handlers.slots import BY_EXAM, PROOF, TOTAL
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
 from handlers.understanding.case import AS_ASPECT, Case
@@ -41,7 +41,13 @@ def second(case: Case, query: Query) -> Query | None:
     """The first of the other clauses' questions that the Query does not ask; None where there is none."""
     if query.slot == PROOF and case.says(_IN_INTERVIEW):
         return case.query(Intent.HIRE, roles=case.ids("role"), topics=query.topics, slot="interview", sides=())
-    if query.slot == AGAIN or query.intent not in _FIRST or query.said or not query.credentials or len(case.reading.text) > LONGEST:
+    if (
+        query.slot in (AGAIN, BY_EXAM)
+        or query.intent not in _FIRST
+        or query.said
+        or not query.credentials
+        or len(case.reading.text) > LONGEST
+    ):
         return None
     clauses = [clause.strip() for clause in JOINT.split(case.reading.text) if clause.strip()]
     if not 1 < len(clauses) <= CLAUSES_UP_TO:

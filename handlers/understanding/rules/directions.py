@@ -56,7 +56,8 @@ def direction(case: Case) -> tuple[str, tuple[str, ...]] | None:
     if taken and int(taken[1]) in order and len(order) > 1 and not search(r"\bwithout\b", text):
         return _pair(case, order, int(taken[1]))
     requires = search(
-        r"@c(\d+)(?: \w+){0,3} (?:require[sd]?|needs?|demands?|accepts?|wants?|asks? for|insists? on)\b(?: \w+){0,5} @c(\d+)", text
+        r"@c(\d+)(?: \w+){0,3} (?:require[sd]?|need(?:s|ed)?|demand(?:s|ed)?|accept(?:s|ed)?|want(?:s|ed)?|ask(?:s|ed)? for|insist(?:s|ed)? on)\b(?: \w+){0,5} @c(\d+)",
+        text,
     )
     if requires and int(requires[1]) in order:
         return _pair(case, order, int(requires[1]))

@@ -15,7 +15,7 @@ from handlers.understanding.words.patterns import finditer
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_WEIGHT = {"must": 3, "one_of": 3, "heir": 3, "not_accepted": 2, "recommended": 1, "indirect": 1}
+_WEIGHT = {"must": 3, "one_of": 3, "heir": 3, "untold": 2, "not_accepted": 2, "recommended": 1, "indirect": 1}
 """What it tells that a gate speaks of another credential, by the part that one plays."""
 _OPENS = (
     r"\b(?:counts?|counted|suffic\w+|enough|accept(?:s|ed|able)?|as (?:a |the )?prereq\w*|in (?:the )?place of|instead|in lieu of|stands? in|"

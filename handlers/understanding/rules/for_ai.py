@@ -23,11 +23,28 @@ _ONE_FOR_AI = (
     rf"|\b{_AI} {_KIND} (?:of|to|for) (?:the |an? )?@c\d+|@c\d+(?: s)? {_AI} {_KIND}\b"
     rf"|\b(?:there|want|need|looking for|find|know of) (?:is )?(?:an?|any) {_AI} @c\d+{_END}"
     r"|\b(?:is|isnt) there (?:\w+ )?(?:an?|the|any|some) @c\d+ (?:equivalent |like exam |style exam )?(?:for|in|of) (?:ai|llms?|ml)\b"
+    rf"|\bthere(?:s| is) (?:still )?no @c\d+{_LIKE} (?:for|in|of) (?:the )?{_AI}\b"
+    rf"|@c\d+ (?:style|like|type|level|grade)(?: (?:practical|hands on|real))?(?: (?:exams?|certs?|certifications?|tests?|credentials?))? (?:for|in|on|of) (?:the )?(?:{_AI}|@t\d+)\b.*\b(?:dont|doesnt|do not|does not|not) (?:yet )?exist"
+    rf"|\b(?:nobody|no one|noone|none|no issuer) (?:offers?|sells?|has|does|runs?|makes?|gives?) (?:an? |the )?@c\d+ (?:style|like|type|level|grade)?.*\b(?:for|in|on|of) (?:the )?(?:{_AI}|@t\d+)"
+    r"|@t\d+ (?:has|have|knows?|lacks?) (?:no |an? )?@c\d+ (?:style|like|type|equivalent|counterpart)\b"
 )
+_HANDS_ON = r"(?:hands on|practical|lab based|performance based)"
+_NONE_TO_ATTACK = (
+    rf"\bthere(?:s| is| are) (?:still |really |just |actually )?no (?:\w+ ){{0,2}}{_HANDS_ON}\b|\bno (?:\w+ ){{0,2}}{_HANDS_ON}\b.*\bexists?\b"
+    rf"|\b(?:nobody|no one|noone) (?:\w+ ){{1,2}}(?:an? |any )?(?:\w+ )?{_HANDS_ON}\b"
+    rf"|\b{_HANDS_ON}\b.*\b(?:cant|cannot|can not|isnt|arent|never|not) (?:\w+ )?(?:be |get |being )?(?:certified|certifiable|examined|tested)\b"
+)
+"""Somebody takes it that attacking AI is examined nowhere in practice."""
+_ATTACKS = r"\b(?:red team\w*|hack\w*|attack\w*|pen ?test\w*|offensive|jailbreak\w*)\b"
+_ATTACKING = frozenset(("ai-red-teaming", "adversarial-ml", "prompt-injection"))
+_BELIEVED = "no-oscp-for-ai"
 
 
 def one_for_ai(case: Case) -> Query | None:
     """The stored answer to the sentence that asks so, whatever else was read somewhere; else what the catalog has for one."""
+    if case.says(_NONE_TO_ATTACK) and (case.says(_ATTACKS) or _ATTACKING & set(case.ids("topic"))) and _about_ai(case):
+        corrected = case.catalog.beliefs.get(_BELIEVED)
+        return case.query(Intent.EXPLAIN, *corrected.credentials, said=(_BELIEVED,)) if corrected else None
     if not case.says(_ONE_FOR_AI):
         return None
     asked = (nearest(case.catalog, sentence) for sentence in re.split(r"(?<=[.!?;])\s+", case.reading.text))
@@ -42,3 +59,7 @@ def one_for_ai(case: Case) -> Query | None:
     if not alone or for_ai(case.catalog, named[0]) or case.has("worth", "hire"):
         return None
     return case.query(Intent.EXPLAIN, named[0], slot=FOR_AI)
+
+
+def _about_ai(case: Case) -> bool:
+    return bool(case.ids("topic")) or case.says(r"\b(?:ai|llms?|ml|models?|gen ?ai)\b")

@@ -25,6 +25,6 @@ def one_enough(case: Case) -> Query | None:
         return None
     first, other = targets
     parts = (relation(case.catalog, first, other).part, relation(case.catalog, other, first).part)
-    if {"must", "one_of", "heir"} & set(parts):
+    if {"must", "one_of", "heir", "untold"} & set(parts):
         return None
     return case.query(Intent.COMPARE, *targets, roles=case.ids("role"), advise=True)

@@ -28,6 +28,7 @@ from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.rules.for_everyone import for_everyone
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already
+from handlers.understanding.rules.gone_key import gone_key
 from handlers.understanding.rules.held_ended import held_ended
 from handlers.understanding.rules.held_until import held_until
 from handlers.understanding.rules.hire_rules import hire
@@ -37,6 +38,7 @@ from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.jobs_with import demand, jobs_with
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.kept_rules import kept_so
+from handlers.understanding.rules.lagging import lagging
 from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
@@ -46,6 +48,7 @@ from handlers.understanding.rules.old_books import old_books
 from handlers.understanding.rules.one_enough import one_enough
 from handlers.understanding.rules.one_for_all import one_for_all
 from handlers.understanding.rules.open_now import open_now
+from handlers.understanding.rules.passed_title import passed_title
 from handlers.understanding.rules.path_rules import path, way_into
 from handlers.understanding.rules.permission import tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
@@ -82,6 +85,7 @@ RULES = (
     course_or_years,
     held_until,
     held_ended,
+    passed_title,
     told,
     arranged,
     results,
@@ -96,9 +100,11 @@ RULES = (
     same_name,
     two_names,
     unknown_title,
+    gone_key,
     against,
     rather,
     waits_for_perfect,
+    lagging,
     for_everyone,
     sensible,
     life.coming_from,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from catalog.conditions import Condition
     from handlers.understanding.case import Case
 
-_KEY = frozenset(("must", "one_of", "heir", "recommended", "not_accepted", "indirect"))
+_KEY = frozenset(("must", "one_of", "heir", "untold", "recommended", "not_accepted", "indirect"))
 
 
 def _trees(case: Case, credential: str) -> Iterator[Condition]:

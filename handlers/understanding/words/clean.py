@@ -52,6 +52,8 @@ _ACROSS = re.compile(r"\bacross the (?:whole )?board\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\+|&|[?$€£¥₹]", re.UNICODE)
 _MARKS = re.compile("[\u0300-\u036f]")
 _ELISION = re.compile(r"\b(?:[ldjmLDJM]|qu|Qu)'(?=[^\W\d_]{3}|[A-Z]{2})")
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\bvs\.)(?<!\bincl\.)(?<!\bapprox\.)\s+|\n+", re.IGNORECASE)
+"""Where one sentence ends; a shortened word ends none."""
 _WITHOUT = re.compile(r"\bw/o(?:ut)?\b", re.IGNORECASE)
 _WITH = re.compile(r"\bw/(?=\s?\w)", re.IGNORECASE)
 _SMART = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "‑": "-", "−": "-", "＋": "+"})
@@ -105,7 +107,7 @@ def questions_of(text: str) -> tuple[tuple[str, ...], str]:
     body = _GREETING.sub("", body.strip(), count=1).strip() or body.strip()
     if len(body) < 300:
         return (" ".join(body.split()),), whole
-    sentences = [" ".join(s.split()) for s in re.split(r"(?<=[.!?])\s+|\n+", body) if s.strip()]
+    sentences = [" ".join(s.split()) for s in _SENTENCE_END.split(body) if s.strip()]
     asking = [i for i, s in enumerate(sentences) if "?" in s]
     if not asking:
         return (" ".join(sentences[-2:])[-600:], " ".join(sentences)[-600:]), whole

@@ -33,7 +33,7 @@ _BARE_BUDGET = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = re.compile(
-    r"\b(\d{3,6}|\d{1,2}(?=\s?k\b))(?:\s?(k))? "
+    r"(?<![\w-])(\d{3,6}|\d{1,2}(?=\s?k\b))(?:\s?(k))? "
     r"(?:(?:be )?(?:enough|sufficient) (?:for|to (?:pay|take|do|get|cover))|max(?:imum)?|tops|at most|budget)\b",
     re.IGNORECASE,
 )
@@ -104,6 +104,14 @@ def count_of(said: str) -> float:
     """A number in figures or words."""
     lowered = said.lower()
     return float(_UNITS[lowered]) if lowered in _UNITS else float(lowered.replace(",", "."))
+
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
+
+
+def is_number_word(raw: str) -> bool:
+    """Whether a word is nothing but a number with its unit or its rank: "3rd", "500k"."""
+    return raw[0].isdigit() and _ORDINAL.sub("", raw.lower()).rstrip("kmhdwy").replace(".", "").isdigit()
 
 
 def _money(text: str) -> Money | None:

@@ -12,12 +12,13 @@ from handlers.understanding.words.clean import Word, clean, questions_of, with_q
 from handlers.understanding.words.currencies import is_currency
 from handlers.understanding.words.described import described
 from handlers.understanding.words.families import same_family, with_plus
+from handlers.understanding.words.far import FAR, with_far_subject
 from handlers.understanding.words.gloss import glossed
 from handlers.understanding.words.language import japanese_cues, language_of, without_japanese
 from handlers.understanding.words.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
 from handlers.understanding.words.names import AliasIndex, Entity
 from handlers.understanding.words.naming import alias_index
-from handlers.understanding.words.numbers import MONTHS_AND_DAYS, Numbers, numbers
+from handlers.understanding.words.numbers import MONTHS_AND_DAYS, Numbers, is_number_word, numbers
 from handlers.understanding.words.outsiders import HOUSES, NO_NAMES
 from handlers.understanding.words.spelling import respelt, said
 
@@ -85,10 +86,12 @@ def read(message: str, catalog: Catalog) -> Reading:
     index = alias_index(catalog)
     if context and (quoted := with_quoted(cleaned)) and not any(_read(part, "", index, catalog).entities for part in parts):
         return _read(quoted, "", index, catalog)
-    for part in parts[:-1]:
+    for back, part in enumerate(parts if len(parts) > FAR else parts[:-1]):
         reading = _read(part, context, index)
         if any(entity.kind in ("credential", "phantom", "designation") for entity in reading.entities):
-            return reading
+            far = with_far_subject(reading, _read(parts[0], "", index)) if back >= FAR else None
+            if far or part is not parts[-1]:
+                return _read(far, context, index) if far else reading
     return _read(parts[-1] if len(parts) < 3 or not context else parts[2], context, index, catalog)
 
 
@@ -250,7 +253,7 @@ def _mistyped(
             and len(word.raw) >= _CODE_LIKE
             and not word.raw.isdigit()
             and word.text not in NO_NAMES
-            and not _is_number_word(word.raw)
+            and not is_number_word(word.raw)
         ):
             unknown.append(_with_number(found, position, text))
     merged = sorted((*entities, *extra), key=lambda e: e.start)
@@ -291,10 +294,3 @@ def _joined_near(found: list[Word], position: int, taken: set[int], index: Alias
     if not near:
         return None
     return Entity("credential", near[0][1], position, position + 2, f"{found[position].raw} {found[position + 1].raw}", fuzzy=True)
-
-
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
-
-
-def _is_number_word(raw: str) -> bool:
-    return raw[0].isdigit() and _ORDINAL.sub("", raw.lower()).rstrip("kmhdwy").replace(".", "").isdigit()

@@ -36,6 +36,8 @@ def gated(**sit: Any) -> Catalog:
         ({"required": "none", "recommended": {"other": "some years; B+ or the like"}}, "b", "recommended"),
         ({"required": {"credential": "a"}}, "c", "not_named"),
         ({"required": "none"}, "a", "not_named"),
+        ({"required": {"other": "a certification that the issuer names"}}, "a", "untold"),
+        ({"required": {"other": "a foundation in security"}}, "a", "not_named"),
         ({}, "a", "unrecorded"),
         ({"required": {"credential": "a"}}, "x", "same"),
     ],
