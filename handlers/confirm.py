@@ -81,7 +81,9 @@ def _saved(effect: SaveProfile, outcome: Outcome, catalog: Catalog | None) -> To
             headline = f"Forgotten: {dropped}." if dropped else f"Saved: {said}."
             if effect.whole and effect.person.said_nothing():
                 headline = "Saved: your profile is empty now."
-            notes = ["Only answers that you alone see use it; “me delete” deletes it."]
+            notes = [
+                "Only answers that you alone see use it; “Delete my data” in my Home tab, or “/certadvice me delete”, deletes it."
+            ]
             if isinstance(after, Person) and not after.said_nothing() and person_words(after, catalog) != said:
                 notes.insert(0, f"All that is kept about you: {person_words(after, catalog)}.")
             return Told(headline, wish, notes=tuple(notes), mentioned=mentioned, prompts=(which,))

@@ -33,7 +33,7 @@ HOW = "Say for example “me I hold CISM since 2022”"
 OF_THIS_THREAD = "What is said in a thread stays with that thread and with you; it never counts for anybody else."
 THIRTY_DAYS = (
     "What is said in a thread stays with that thread and with you for 30 days; it never counts for anybody else. "
-    "“me delete” deletes it all."
+    "“Delete my data”, here or in my Home tab, deletes it all."
 )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from catalog.values import PartialDate
+from catalog.values import Certainty, PartialDate
 from handlers import compare_form, wording
 from handlers.effects import SaveProfile
 from handlers.forms import Choice, Field, Form, FormSpec
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from catalog.catalog import Catalog
+    from catalog.model import Credential
     from handlers.forms import Filled, Submitted
 
 ID = "profile"
@@ -27,6 +29,8 @@ MOST_KINDS = 6
 MOST_YEARS = 60
 PLATFORMS = (Choice("AWS", "aws"), Choice("Azure", "azure"), Choice("Google Cloud", "google"))
 _FIRST_CURRENCY = "USD"
+_WRITTEN_SO = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_AS_A_DATE = "Write a year, a month or a day: 2022, 2022-03 or 2022-03-15."
 
 
 def build(filled: Filled) -> Form:
@@ -67,7 +71,8 @@ def _of_work(values: Mapping[str, tuple[str, ...]], kinds: tuple[str, ...], cata
         yield Field(KINDS, "Kinds of work you have years in", "multi_select", work, required=False, value=kinds,
                     max_items=MOST_KINDS, redraws=True)  # fmt: skip
     for kind in kinds:
-        yield Field(f"{YEARS}{kind}", f"Years: {catalog.experience[kind].name}", "number", value=values.get(f"{YEARS}{kind}", ()))
+        yield Field(f"{YEARS}{kind}", f"Years: {catalog.experience[kind].name}", "number", required=False,
+                    value=values.get(f"{YEARS}{kind}", ()), hint="Left empty, this kind of work is not kept.")  # fmt: skip
     yield Field(PLATFORM, "Cloud you work on", "select", PLATFORMS, required=False, value=values.get(PLATFORM, ()))
     yield Field(BUDGET, "Budget for a first attempt", "number", required=False, value=values.get(BUDGET, ()))
     yield Field(CURRENCY, "Currency of the budget", "select", currencies(catalog), required=False,
@@ -130,10 +135,14 @@ def number(field: str, filled: Filled, wrong: dict[str, str], most: float) -> De
 
 
 def money(filled: Filled, wrong: dict[str, str]) -> Money | None:
-    """The budget, in the currency chosen."""
+    """The budget, in the currency chosen: none is taken for granted."""
     amount = number(BUDGET, filled, wrong, 1_000_000)
-    code = filled.one(CURRENCY) or _FIRST_CURRENCY
-    return None if amount is None else Money(amount=amount, currency=code)
+    if amount is None:
+        return None
+    if not (code := filled.one(CURRENCY)):
+        wrong[CURRENCY] = "Choose the currency that your budget is in."
+        return None
+    return Money(amount=amount, currency=code)
 
 
 def as_choices(values: Iterable[str], catalog: Catalog) -> tuple[Choice, ...]:
@@ -147,12 +156,22 @@ def _day(field: str, filled: Filled, wrong: dict[str, str]) -> PartialDate | Non
     try:
         found = PartialDate.of(said)
     except ValueError:
-        wrong[field] = "Write a year, a month or a day: 2022, 2022-03 or 2022-03-15."
+        none = _WRITTEN_SO.fullmatch(said)
+        wrong[field] = f"There is no {'day' if none[1] else 'month'} {said}." if none else _AS_A_DATE
         return None
     if found.first > filled.today:
         wrong[field] = "This day is still to come."
         return None
+    oldest = min((day for c in filled.catalog.credentials.values() if (day := _launch(c))), default=None, key=lambda day: day.first)
+    if oldest and found.last < oldest.first:
+        wrong[field] = f"Nobody held it then: the oldest credential of the catalog came in {oldest.first.year}."
+        return None
     return found
+
+
+def _launch(credential: Credential) -> PartialDate | None:
+    came = credential.lifecycle.launched
+    return came.date if came and came.certainty is Certainty.CONFIRMED else None
 
 
 def _kept(person: Person, catalog: Catalog) -> dict[str, tuple[str, ...]]:

@@ -112,6 +112,8 @@ def test_choosing_a_credential_or_a_kind_of_work_asks_more() -> None:
         ("years:ai", "61"),
         ("budget", "Infinity"),
         ("budget", "NaN"),
+        ("since:isaca-cism", "1950"),
+        ("since:isaca-cism", "2020-02-30"),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field(field: str, value: str) -> None:
@@ -120,6 +122,34 @@ def test_what_is_wrong_is_said_at_its_field(field: str, value: str) -> None:
     wrong = profile_form.submit(Filled(CATALOG, TODAY, values))
     assert isinstance(wrong, dict)
     assert list(wrong) == [field]
+
+
+def test_a_day_that_there_is_not_is_called_so() -> None:
+    """Not that it was written wrongly."""
+    for said, word in (("2020-02-30", "no day"), ("2020-13", "no month"), ("30.2.2020", "Write")):
+        wrong = profile_form.submit(filled(holds=("isaca-cism",), since__isaca_cism=(said,)))
+        assert isinstance(wrong, dict)
+        assert word in wrong["since:isaca-cism"]
+
+
+def test_a_budget_without_a_currency_is_asked_back() -> None:
+    """No currency is taken for granted."""
+    assert list(as_dict(profile_form.submit(filled(budget=("300",))))) == ["currency"]
+
+
+def as_dict(got: object) -> dict[str, str]:
+    """What is wrong."""
+    assert isinstance(got, dict)
+    return got
+
+
+def test_what_may_stay_empty_may_stay_empty() -> None:
+    """A kind of work without years is not kept, and nothing is wrong with it; no field of the form is required."""
+    form = profile_form.build(filled(holds=("isaca-cism",), kinds=("ai",)))
+    assert not any(field.required for field in form.fields)
+    saved = profile_form.submit(filled(kinds=("ai",)))
+    assert isinstance(saved, SaveProfile)
+    assert saved.person.years == ()
 
 
 def test_every_form_fits_what_surfaces_show() -> None:

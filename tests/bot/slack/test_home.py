@@ -221,7 +221,11 @@ async def test_the_wizard_goes_through_its_steps_in_one_modal() -> None:
         await settled(slack)
         view = slack.modal
         role = {"role": {"type": "static_select", "selected_option": {"value": "ciso"}}}
-        for filled in (role, {"holds": picked("isaca-cism")}, {"budget": {"type": "number_input", "value": "900"}}):
+        money = {
+            "budget": {"type": "number_input", "value": "900"},
+            "currency": {"type": "static_select", "selected_option": {"value": "USD"}},
+        }
+        for filled in (role, {"holds": picked("isaca-cism")}, money):
             assert view_problems(view) == []
             got = (await slack.submit(view, filled)).message
             assert got["response_action"] == "update"
