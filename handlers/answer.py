@@ -161,7 +161,7 @@ class Answer:
     form: Form | None = None
     """A form that would ask what is missing (a surface may offer it)."""
     because: str | None = None
-    """What of a saved profile made the answer what it is; said right under the headline."""
+    """What of a saved profile made the answer what it is, and what a form said; said right under the headline."""
     aside: str | None = None
     """What of the message the answer does not go by; said right under the headline too."""
     pick: str | None = None

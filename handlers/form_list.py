@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import advice_form, compare_form, feedback_form, profile_form, tips_form
+from handlers import advice_form, compare_form, feedback_form, plan_form, profile_form, tips_form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +15,7 @@ FORMS: Mapping[str, FormSpec] = {
     compare_form.ID: compare_form.SPEC,
     profile_form.ID: profile_form.SPEC,
     **advice_form.SPECS,
+    **plan_form.SPECS,
     feedback_form.ID: feedback_form.SPEC,
     tips_form.ID: tips_form.SPEC,
 }

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from catalog.catalog import Catalog
+    from handlers.answer import Answer
     from handlers.effects import Effect, Outcome
     from handlers.query import Query
 
@@ -82,7 +83,8 @@ class Filled:
 
 
 Submitted: TypeAlias = "Query | Effect | Form | dict[str, str]"
-"""What a submission asks, what it wants to be done, the next step, or what is wrong with which field."""
+"""What a submission asks, what it wants to be done, the next step (laid over this one, to go back to), or what is wrong with which
+field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +100,7 @@ class FormSpec:
     """The saved profile has to be read before it can be drawn."""
     here: bool = False
     """Its answer is shown where the form was; else where it was opened from."""
+    said: Callable[[Answer, Query, Catalog], Answer] | None = None
+    """The answer with what was filled in: who filled in a form sees that it was read."""
     refused: Callable[[Outcome], dict[str, str]] | None = None
     """What came of an effect, as what is wrong with which field: the form then stays open. Empty: nothing is to be mended in it."""

@@ -6,7 +6,7 @@ import calendar
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from handlers import advice_form, compare_form, help, profile_form  # noqa: A004 - the intent's own name
+from handlers import advice_form, compare_form, help, plan_form, profile_form  # noqa: A004 - the intent's own name
 from handlers.answer import Facts, Points, Prompt, Row, Sure
 from handlers.ask import Ask
 from handlers.gating import doors
@@ -117,6 +117,7 @@ def _start() -> Part:
         "Write to me in the Messages tab, mention me in a channel, or type /certadvice anywhere.",
         buttons=(
             Opens("Which one is for me?", advice_form.ID),
+            Opens("Plan my year…", plan_form.ID),
             Opens("Compare…", compare_form.ID),
             Prompt("What changed lately?", Query(intent=Intent.CHANGES)),
             Prompt("What can I ask?", Query(intent=Intent.HELP)),

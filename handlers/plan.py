@@ -12,11 +12,12 @@ from catalog.engine.plan_team import certified
 from catalog.engine.plan_team import each as each_of
 from catalog.engine.plan_team import team as split_of
 from catalog.engine.recommend import recommend, split
-from handlers import wording
+from handlers import plan_form, wording
 from handlers.advising import names
 from handlers.advising.choosing import case_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
+from handlers.forms import Filled
 from handlers.person import Person
 from handlers.planning import nothing, recheck, single, steps, team, words
 from handlers.slots import CLOUD_ASSUMED, DOABLE, EACH, EVERYBODY, TEAM
@@ -111,6 +112,7 @@ def _by_job(ask: Ask, case: Case) -> Answer:
         facts=ledger.facts,
         prompts=tuple(point.prompt for point in points if point.prompt)[:5],
         credentials=tuple(dict.fromkeys(i for _, found in fitting for i in found.credentials)),
+        form=plan_form.WIZARD.first(Filled(case.catalog, ask.today)),
         notes=(
             *single.assumptions(case, fitting[0][1]),
             *(() if all(found.proven for _, found in fitting) else (single.UNPROVEN,)),

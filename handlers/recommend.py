@@ -54,7 +54,7 @@ def answer(ask: Ask) -> Answer:
 
 def _parted(ask: Ask, case: Case) -> Answer:
     """The split by job."""
-    return _after(split.answer(ask, case).having(form=advice_form.first(Filled(ask.catalog, ask.today))), case, ask.query)
+    return _after(split.answer(ask, case).having(form=advice_form.WIZARD.first(Filled(ask.catalog, ask.today))), case, ask.query)
 
 
 def _after(made: Answer, case: Case, query: Query) -> Answer:

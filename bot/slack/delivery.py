@@ -54,9 +54,9 @@ class Delivery:
         """The card of a reply."""
         return card.message(reply.answer, Setting(place, reply.query, self.report_url), above=above)
 
-    def view(self, reply: Reply, origin: views.Origin = views.NOWHERE) -> Json:
+    def view(self, reply: Reply, origin: views.Origin = views.NOWHERE, title: str = "CertAdvice") -> Json:
         """The reply as a modal."""
-        return views.answer(self.message(reply, "modal"), origin)
+        return views.answer(self.message(reply, "modal"), origin, title)
 
     async def deliver(self, reply: Reply, spot: Spot) -> None:
         """Into the thread; for the asker alone where only they see the card, or where the bot may not post."""

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from bot.tasks import Tasks
     from handlers.ask import Reply
     from handlers.effects import Effect, Outcome
-    from handlers.forms import Submitted
+    from handlers.forms import FormSpec, Submitted
 
 log = logging.getLogger(__name__)
 
@@ -117,12 +117,12 @@ class Modals:
         if isinstance(asked, dict):
             return acknowledge({"response_action": "errors", "errors": asked})
         if isinstance(asked, Form):
-            return _shown(views.draw(asked, origin))
+            return _shown(views.draw(asked, origin, over=True), over=True)
         if not await first():
             return acknowledge()
         spec = self.desk.forms.get(form)
         if (spec and spec.here) or not origin.channel:
-            return await self._answered_here(asked, talk, origin, str(view.get("id") or ""))
+            return await self._answered_here(asked, talk, origin, str(view.get("id") or ""), spec)
         spot = Spot(place, origin.channel, origin.thread, origin.response_url, person=talk.person)
         work = asyncio.ensure_future(self._reply(asked, talk, origin))
         if spec and spec.refused and (wrong := await _wrong(work, spec.refused)):
@@ -144,20 +144,24 @@ class Modals:
             return {at: NOT_READ}  # what the form does not ask would be lost
         return asked
 
-    async def _answered_here(self, asked: str | Query | Effect, talk: Talk, origin: views.Origin, view: str) -> BoltResponse:
+    async def _answered_here(
+        self, asked: str | Query | Effect, talk: Talk, origin: views.Origin, view: str, spec: FormSpec | None
+    ) -> BoltResponse:
         """The answer in the place of the form, without a call to Slack where it is ready in time."""
-        work = asyncio.ensure_future(self._view_of(asked, talk, origin))
+        work = asyncio.ensure_future(self._view_of(asked, talk, origin, spec))
         if (await asyncio.wait({work}, timeout=ACKNOWLEDGE_SECONDS))[0]:
             return _shown(work.result())
         self.tasks.start(self._late(work, view, talk))
         return _shown(views.answer(card.note(_FOLLOWS), origin))
 
-    async def _view_of(self, asked: str | Query | Effect, talk: Talk, origin: views.Origin) -> Json:
+    async def _view_of(self, asked: str | Query | Effect, talk: Talk, origin: views.Origin, spec: FormSpec | None) -> Json:
         try:
             reply = await self._reply(asked, talk, origin)
             if origin.home and not isinstance(asked, str | Query):
                 self.tasks.start(self._tell(talk, reply.answer.headline))
-            return self.delivery.view(reply, origin)
+            if spec and spec.said and isinstance(asked, Query):
+                reply = replace(reply, answer=spec.said(reply.answer, asked, self.desk.catalog_for(talk.workspace.id)))
+            return self.delivery.view(reply, origin, spec.title if spec else "CertAdvice")
         except Exception as error:  # noqa: BLE001 - the last boundary
             return views.answer(card.note(apology(error)), origin)
 
@@ -200,5 +204,6 @@ async def _wrong(work: asyncio.Future[Reply], refused: Callable[[Outcome], dict[
     return refused(outcomes[-1])
 
 
-def _shown(view: Json) -> BoltResponse:
-    return acknowledge({"response_action": "update", "view": view})
+def _shown(view: Json, *, over: bool = False) -> BoltResponse:
+    """In the place of the form, or `over` it, so that one can go back to what is filled in."""
+    return acknowledge({"response_action": "push" if over else "update", "view": view})

@@ -68,8 +68,8 @@ class Origin:
 NOWHERE = Origin()
 
 
-def draw(form: Form, origin: Origin) -> Json:
-    """The modal of a form."""
+def draw(form: Form, origin: Origin, *, over: bool = False) -> Json:
+    """The modal of a form; `over` the step before it, to which closing it leads back."""
     if form.state != origin.state:
         origin = replace(origin, state=form.state)
     blocks: list[Json] = []
@@ -82,7 +82,7 @@ def draw(form: Form, origin: Origin) -> Json:
         "private_metadata": origin.packed(),
         "title": text.plain(form.title, limits.VIEW_TITLE),
         "submit": text.plain(form.submit, limits.VIEW_TITLE),
-        "close": text.plain("Cancel", limits.VIEW_TITLE),
+        "close": text.plain("Back" if over else "Cancel", limits.VIEW_TITLE),
         "blocks": blocks,
     }
 
@@ -98,14 +98,15 @@ def waiting(title: str) -> Json:
     }
 
 
-def answer(message: Json, origin: Origin) -> Json:
-    """A card as a modal."""
+def answer(message: Json, origin: Origin, title: str = "CertAdvice") -> Json:
+    """A card as a modal; closing it closes the steps under it too."""
     return {
         "type": "modal",
         "callback_id": "answer",
         "private_metadata": origin.packed(),
-        "title": text.plain("CertAdvice", limits.VIEW_TITLE),
+        "title": text.plain(title, limits.VIEW_TITLE),
         "close": text.plain("Close", limits.VIEW_TITLE),
+        "clear_on_close": True,
         "blocks": message["blocks"] or [{"type": "section", "text": text.marked(message["text"])}],
     }
 

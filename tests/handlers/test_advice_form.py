@@ -10,7 +10,7 @@ import pytest
 
 from catalog.load import load
 from catalog.values import PartialDate
-from handlers import advice_form
+from handlers import advice_form, plan_form
 from handlers.answer import Kind
 from handlers.ask import Request
 from handlers.form_list import FORMS
@@ -20,6 +20,7 @@ from handlers.memory import Memory
 from handlers.person import Held, Money, Person, Years
 from handlers.query import Intent, Query
 from handlers.respond import respond
+from handlers.wizard import STALE, by_what_was_said
 
 if TYPE_CHECKING:
     from handlers.forms import Submitted
@@ -34,9 +35,11 @@ SAVED = Person(
 )
 
 
-def go(*steps: dict[str, tuple[str, ...]], person: Person | None = None) -> Query | Form | dict[str, str]:
+def go(
+    *steps: dict[str, tuple[str, ...]], person: Person | None = None, wizard: str = advice_form.ID
+) -> Query | Form | dict[str, str]:
     """Fill the steps in one after another."""
-    name, state = advice_form.ID, ""
+    name, state = wizard, ""
     got: Submitted = {}
     for values in steps:
         got = FORMS[name].submit(Filled(CATALOG, TODAY, values, person or Person(), state))
@@ -76,7 +79,7 @@ def test_all_may_stay_empty() -> None:
 
 def test_it_begins_with_what_is_saved() -> None:
     """Job, what is in force, years and budget stand there already; a date that is known stays with its credential."""
-    first = advice_form.first(Filled(CATALOG, TODAY, person=SAVED))
+    first = advice_form.WIZARD.first(Filled(CATALOG, TODAY, person=SAVED))
     assert first.fields[0].value == ("ciso",)
     second = go({"role": ("ciso",)}, person=SAVED)
     assert isinstance(second, Form)
@@ -98,9 +101,10 @@ def test_what_is_wrong_is_said_at_its_field(step: int) -> None:
 
 def test_a_state_that_cannot_be_read_asks_to_start_again() -> None:
     """An old form, or a catalog that has changed under it."""
-    for name, field in ((advice_form.SECOND, "holds"), (advice_form.THIRD, "budget")):
+    _, second, third = advice_form.WIZARD.steps
+    for name, field in ((second, "holds"), (third, "budget")):
         got = FORMS[name].submit(Filled(CATALOG, TODAY, {}, state="recommend gone:yes"))
-        assert got == {field: advice_form.STALE}
+        assert got == {field: STALE}
 
 
 def test_who_says_no_job_is_offered_the_wizard() -> None:
@@ -108,3 +112,60 @@ def test_who_says_no_job_is_offered_the_wizard() -> None:
     answer = respond(Request("which one is for me?", TODAY), None, Memory(), CATALOG).answer
     assert answer.form is not None
     assert answer.form.id == advice_form.ID
+
+
+def test_the_plan_wizard_asks_for_a_plan() -> None:
+    """The same steps, and how many exams there may be."""
+    asked = go(
+        {"role": ("security-architect",), "platform": ("aws",)},
+        {"holds": ("isc2-cissp",), "years:security": ("8",)},
+        {"budget": ("1500",), "currency": ("USD",), "months": ("12",), "hours": ("8",), "exams": ("2",)},
+        wizard=plan_form.ID,
+    )
+    assert isinstance(asked, Query)
+    assert asked.intent is Intent.PLAN
+    assert (asked.roles, asked.limits.exams, asked.limits.months) == (("security-architect",), 2, 12)
+    answer = respond(Request(asked, TODAY), None, Memory(), CATALOG).answer
+    assert answer.kind is Kind.PLAN
+    assert go({}, {}, {"exams": ("2.5",)}, wizard=plan_form.ID) == {"exams": "Write a whole number from 1 to 12."}
+
+
+def test_a_plan_for_no_job_offers_the_plan_wizard() -> None:
+    """Under the plans by job."""
+    answer = respond(Request("plan", TODAY), None, Memory(), CATALOG).answer
+    assert answer.form is not None
+    assert answer.form.id == plan_form.ID
+
+
+def test_what_the_steps_said_stands_under_the_headline() -> None:
+    """Each thing that was filled in, whether or not the advice turned on it; nothing where nothing was."""
+    asked = go(
+        {"role": ("ciso",), "platform": ("aws",)},
+        {"holds": ("isaca-cism",), "years:security": ("3",)},
+        {
+            "budget": ("800",),
+            "currency": ("EUR",),
+            "months": ("6",),
+            "hours": ("4",),
+            "styles": ("hands-on",),
+            "other": ("proctored",),
+        },
+    )
+    assert isinstance(asked, Query)
+    answer = respond(Request(asked, TODAY), None, Memory(), CATALOG).answer
+    told = by_what_was_said(answer, asked, CATALOG).because or ""
+    for part in (
+        "you work as CISO",
+        "on AWS",
+        "hold CISM",
+        "3 years",
+        "800 EUR",
+        "6 months",
+        "4 hours a week",
+        "hands-on",
+        "watched",
+    ):
+        assert part in told
+    empty = go({}, {}, {})
+    assert isinstance(empty, Query)
+    assert by_what_was_said(answer, empty, CATALOG).because == answer.because

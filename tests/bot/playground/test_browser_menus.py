@@ -94,3 +94,26 @@ async def test_the_guide_leaves_when_it_has_said_all(page: Page) -> None:
     await composer(page, "CertAdvice").fill("how much is AIGP?")
     await composer(page, "CertAdvice").press("Enter")
     await page.get_by_text("That is all").wait_for(state="detached")
+
+
+async def test_a_wizard_goes_back_to_what_was_filled_in_and_closes_as_one(page: Page) -> None:
+    """From its second step to the first, and on; its answer says what was typed, and closing it closes every step."""
+    answer = await give(page, "/certadvice which one is for me?")
+    await answer.get_by_role("button", name="Open the form").click()
+    form = page.get_by_role("dialog")
+    field = form.get_by_role("combobox").first
+    await field.fill("CISO")
+    await form.get_by_role("option", name="CISO").first.click()
+    await form.get_by_role("button", name="Next").click()
+    await form.get_by_text("Step 2 of 3").wait_for()
+    await form.get_by_role("button", name="Back").last.click()
+    await form.get_by_text("Step 1 of 3").wait_for()
+    assert "CISO" in await field.input_value()
+    await form.get_by_role("button", name="Next").click()
+    await form.get_by_role("textbox", name="Years: information security").fill("3")
+    await form.get_by_role("button", name="Next").click()
+    await form.get_by_role("button", name="Advise me").click()
+    await form.get_by_text("You said:").wait_for()
+    assert "3 years of" in await form.inner_text()
+    await form.get_by_role("button", name="Close", exact=True).click()
+    await form.wait_for(state="detached")

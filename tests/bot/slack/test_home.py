@@ -212,7 +212,7 @@ def test_no_form_is_refused(person: Person) -> None:
 
 
 async def test_the_wizard_goes_through_its_steps_in_one_modal() -> None:
-    """Each step takes the place of the one before in the acknowledgement; the recommendation stands there at the end."""
+    """Each step is laid over the one before, so that one can go back; the recommendation takes the place of the last."""
     async with talking() as slack:
         await slack.look_home()
         await settled(slack)
@@ -220,17 +220,21 @@ async def test_the_wizard_goes_through_its_steps_in_one_modal() -> None:
         await slack.press_in(slack.page, start["action_id"], start["value"])
         await settled(slack)
         view = slack.modal
-        role = {"role": {"type": "static_select", "selected_option": {"value": "ciso"}}}
-        money = {
+        role: dict[str, Any] = {"role": {"type": "static_select", "selected_option": {"value": "ciso"}}}
+        money: dict[str, Any] = {
             "budget": {"type": "number_input", "value": "900"},
             "currency": {"type": "static_select", "selected_option": {"value": "USD"}},
         }
         for filled in (role, {"holds": picked("isaca-cism")}, money):
             assert view_problems(view) == []
             got = (await slack.submit(view, filled)).message
-            assert got["response_action"] == "update"
+            assert got["response_action"] == ("update" if filled is money else "push")
             view = got["view"]
+            assert view["close"]["text"] == ("Close" if filled is money else "Back")
         assert view_problems(view) == []
+        assert view["title"]["text"] == "Which one is for me?"
+        assert view["clear_on_close"]
         assert "As a CISO" in shown([view])
+        assert "You said: you work as" in shown([view])
         assert not slack.standin.calls["chat.postMessage"]
         assert [len(slack.standin.calls[name]) for name in ("views.open", "views.update")] == [1, 1]

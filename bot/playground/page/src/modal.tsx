@@ -29,7 +29,8 @@ export function Modal({ view, deep }: { view: View; deep: boolean }) {
     if (first) box.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(first)}"] :is(input, textarea)`)?.focus();
   }, [errors]);
 
-  const close = () => void doIt("close", { view: view.id });
+  const back = () => void doIt("close", { view: view.id });
+  const close = () => void doIt("close", { view: view.clear_on_close ? view.root_view_id : view.id });
   const submit = async (event: Event) => {
     event.preventDefault();
     setSending(true);
@@ -46,7 +47,7 @@ export function Modal({ view, deep }: { view: View; deep: boolean }) {
       <form onSubmit={submit} novalidate>
         <header>
           <h2 id={`title-${view.id}`}>{view.title?.text}</h2>
-          <button type="button" class="icon" aria-label={deep ? "Back" : "Close"} onClick={close}>
+          <button type="button" class="icon" aria-label={deep ? "Back" : "Close"} onClick={back}>
             {deep ? "←" : "×"}
           </button>
         </header>

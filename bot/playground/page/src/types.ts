@@ -56,6 +56,9 @@ export type View = {
   title?: Text;
   submit?: Text;
   close?: Text;
+  /** Its close button closes those under it too. */
+  clear_on_close?: boolean;
+  root_view_id: string;
   blocks: Block[];
 };
 

@@ -28,13 +28,18 @@ export function useShared(): Shared {
   return found;
 }
 
+/** What is filled in in open forms: one that another is laid over is as it was when one comes back to it. */
+const kept = new Map<string, Values>();
+
 /** What is filled in under some blocks, how it changes, and how something there is pressed: with what is filled in at that very moment. */
 export function useFilled(blocks: Block[], where: Where, version = "") {
   const { act } = useShared();
-  const [values, draw] = useState<Values>(() => initials(blocks));
+  const key = "view" in where ? where.view : "";
+  const [values, draw] = useState<Values>(() => ({ ...initials(blocks), ...kept.get(key) }));
   const now = useRef(values);
   const fill = (next: Values) => {
     now.current = next;
+    if (key) kept.set(key, next);
     draw(next);
   };
   // an updated view keeps what was filled in, as Slack does
