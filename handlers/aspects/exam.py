@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.blocks import Exam, Passing
 from handlers import wording
+from handlers.aspects import versions
 from handlers.aspects.talk import Saying, each_version, elsewhere, settled
 
 if TYPE_CHECKING:
@@ -168,8 +169,7 @@ def code(talk: Talk) -> Saying:
     if not codes:
         return talk.found_no("exam code")
     talk.use(*(f"exams.{name}" for name in codes))
-    states = talk.version_states
-    told = [f"{name} ({states[name].value})" if len(codes) > 1 else name for name in codes]
+    told = [f"{name} ({versions.state(talk, name)})" if len(codes) > 1 else name for name in codes]
     verb = "codes are" if len(codes) > 1 else "code is"
     return Saying(f"{wording.possessive(talk.name)} exam {verb} {wording.listing(told)}.", ", ".join(told))
 

@@ -9,7 +9,7 @@ from catalog.engine import languages as tongues
 from catalog.engine.openings import State
 from catalog.values import Certainty
 from handlers import wording
-from handlers.aspects import on_sale
+from handlers.aspects import on_sale, versions
 from handlers.aspects.talk import Saying, elsewhere
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def state_words(talk: Talk) -> str:
         case State.ACTIVE:
             since = _event(talk, standing.starts)
             if standing.starts is not None and standing.starts.what == "first_day" and standing.starts.exam != "main":
-                return f"active{_seen(talk) if on_sale.undated(talk) else ''}; exam {standing.starts.exam} open since {since}"
+                seen = _seen(talk) if on_sale.undated(talk) else ""
+                return f"active{seen}; exam {standing.starts.exam} open since {since}{versions.beside(talk)}"
             return f"active, launched {_when(standing.starts)}" if since else f"active{_seen(talk)}"
         case State.RETIRING:
             return f"still open on {on}{_last_day(talk)}"
@@ -200,7 +201,7 @@ def retirement(talk: Talk) -> Saying:
     said = state_words(talk)
     standing = talk.standing
     talk.use("lifecycle.ended", "lifecycle.seen", "lifecycle.launched")
-    tail = _versions(talk)
+    tail = versions.each(talk)
     successor = succession(talk)
     if standing.state is State.RETIRED and not standing.split:
         return Saying(f"Yes: {talk.name} is {said}.{tail}{successor}", said, mentioned=heirs(talk))
@@ -209,32 +210,6 @@ def retirement(talk: Talk) -> Saying:
     if standing.state is State.ACTIVE:
         return Saying(f"{talk.name} is {said}; we found no retirement date.{tail}{successor}", said, mentioned=heirs(talk))
     return Saying(f"{talk.name} is {said}.{tail}{successor}", said, mentioned=heirs(talk))
-
-
-def _versions(talk: Talk) -> str:
-    """Exam versions that end or begin while the credential goes on."""
-    states = talk.version_states
-    if len(states) < 2:
-        return ""
-    told: list[str] = []
-    for opening in talk.standing.openings:
-        if opening.exam is None:
-            continue
-        dates = [_bound(talk, d, word) for d, word in ((opening.first, "from"), (opening.last, "until")) if d is not None]
-        spoken = f" ({_tongues(opening.languages)})" if opening.languages else ""
-        told.append(f"{opening.exam}{spoken} {opening.state.value}{', ' + ', '.join(dates) if dates else ''}")
-    return f" Exam versions: {'; '.join(told)}." if told else ""
-
-
-def _bound(talk: Talk, dated: Dated, word: str) -> str:
-    """A first or last day; an expected one that has passed is said not to be confirmed."""
-    talk.use(dated.path)
-    said = wording.event(dated.event)
-    if not said.startswith("expected"):
-        return f"{word} {said}"
-    if dated.event.date.last < talk.today:
-        return f"was expected {_on(dated.event.date.granularity)}{wording.day(dated.event.date)}, not confirmed here"
-    return said if word == "from" else f"until {wording.day(dated.event.date)} as expected"
 
 
 def heirs(talk: Talk) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from catalog.engine.lifecycle import standing
 from catalog.engine.openings import Dated, State
 from catalog.values import Certainty
 from handlers import wording
-from handlers.aspects import on_sale
+from handlers.aspects import on_sale, versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +97,7 @@ def lines(talk: Talk) -> Iterator[str]:
             talk.use(f"{opening.path}.open_until")
             parts.append(until_then(talk, opening.open_until))
         state = "open when last seen (date not known)" if opening.state is State.ACTIVE and undated else _STATE[opening.state]
+        state = "not known whether it is open" if versions.late(talk, opening) else state
         yield f"{exam}{spoken_in}: {state}{', ' if parts else ''}{', '.join(parts)}."
     for step in succession.predecessors(talk.catalog, talk.id):
         talk.ledger.use(step.owner, f"{step.path}.credential")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import languages, succession
 from catalog.engine.openings import Dated, State
 from handlers import wording
-from handlers.aspects import on_sale
+from handlers.aspects import on_sale, versions
 from handlers.aspects.standing import admission_closed
 from handlers.gating.calendar import WHAT, last_seen, spoken, state_of, tongues, unsettled, until_then, when
 from handlers.gating.in_its_place import instead
@@ -99,7 +99,7 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
     since = f" and was launched {when(talk, launched)}" if dated and launched else _seen(talk) if launched is None else ""
     undated, open_left = on_sale.undated(talk), on_sale.remarks(talk)
     can = "was seen on sale, in a source without a date" if undated else f"can be taken {on}{since}"
-    end = f"{_no_end(talk)}{_versions(talk)}"
+    end = f"{_no_end(talk)}{versions.beside(talk)}"
     if leaning == "when":
         end = f"{end[0].upper()}{end[1:]}" if end.startswith("we") else f"{name}: {end}"
         told = f"{end.replace('end date', f'end date for {name}', 1)}; it {can}"
@@ -107,8 +107,10 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
         told = _nothing_to_wait_for(talk, name, can).rstrip(".")
     elif leaning == "beta":
         told = _whether_beta(talk, name, f"{can}; {end}", open_left)
-    elif leaning == "versions" and (versions := _versions(talk)):
-        told = f"Either counts, so nobody need wait: both exams lead to the same certification, {talk.name}{versions}"
+    elif leaning == "versions" and (others := versions.beside(talk)):
+        counts = f"Either counts, so nobody need wait: each of its exams leads to the same certification, {talk.name}"
+        sure = versions.surely_open(talk)
+        told = f"{sure} is the one known to be open {on}{others}. {counts}" if sure else f"{counts}{others}"
     elif leaning in ("ended", KEPT):
         no = "Not as far as we found" if undated or open_left else "No"
         known = "known to be " if undated else ""
@@ -134,26 +136,10 @@ def _whether_beta(talk: Talk, name: str, stands: str, open_left: list[str]) -> s
 
 def _nothing_to_wait_for(talk: Talk, name: str, stands: str) -> str:
     """Whether to wait for a further exam of what can be taken: each version leads to the same credential."""
-    versions = _versions(talk)
-    if not versions:
+    others = versions.beside(talk)
+    if not others:
         return f"There is nothing to wait for, as far as we found: {name} {stands}, and {_no_end(talk)}."
-    return f"No need to wait: {name} {stands}{versions}. Whichever of its exams is passed, the certification is the same."
-
-
-def _versions(talk: Talk) -> str:
-    """An exam version with an end, or one expected, while the credential goes on."""
-    told: list[str] = []
-    for opening in talk.standing.openings:
-        if opening.exam in (None, "main") or opening.exam == talk.exam:
-            continue
-        spoken_in = f" in {tongues(opening.languages)}" if opening.languages else ""
-        if opening.state is State.RETIRING and opening.last is not None:
-            told.append(f"exam {opening.exam}{spoken_in} ends {when(talk, opening.last)}")
-        elif opening.state is State.ANNOUNCED and opening.first is not None:
-            late = any(d.path == opening.first.path for d in talk.standing.overdue)
-            verb = f"was {when(talk, opening.first)}, which is not confirmed here" if late else f"is {when(talk, opening.first)}"
-            told.append(f"exam {opening.exam}{spoken_in} {verb}")
-    return f"; {'; '.join(told)}" if told else ""
+    return f"No need to wait: {name} {stands}{others}. Whichever of its exams is passed, the certification is the same."
 
 
 def _final(talk: Talk) -> str:

@@ -160,3 +160,12 @@ def test_which_of_several_to_strike_is_told_without_a_yes_or_no_of_each() -> Non
     found = lifecycle.answer(Ask(query, held, date(2026, 7, 1)))
     assert found.headline == "GONE can no longer be taken; HALF can be taken only in Japanese; STAYS can be taken."
     assert not any(point.text.startswith(("Yes", "No:")) for point in found.sections[0].items)  # type: ignore[union-attr]
+
+
+def test_a_version_whose_expected_day_has_passed_is_neither_open_nor_not_open() -> None:
+    """Nobody here knows: it is said to be unconfirmed, and the one that is known to be open is named first."""
+    answer = said(Intent.LIFECYCLE, "versions", slot="versions", on=date(2026, 6, 25))
+    text = plain_text(answer)
+    assert "E-2: not known whether it is open" in text
+    assert "not open yet" not in text
+    assert "exam E-2 was expected on 20 June 2026, which is not confirmed here" in answer.headline

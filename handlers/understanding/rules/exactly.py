@@ -19,6 +19,7 @@ from handlers.understanding.rules.permission import told_otherwise
 from handlers.understanding.rules.same_name import same_name
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
+from handlers.understanding.rules.which_version import which_version
 from handlers.understanding.thread.waited import waits_or_takes
 from handlers.understanding.words.places import AT_ONES_PLACE
 
@@ -97,5 +98,6 @@ def read_exactly(case: Case, query: Query) -> bool:
             what_one_gets(case),
             sensible(case),
             same_name(case),
+            which_version(case),
         )
     )

@@ -64,6 +64,7 @@ from handlers.understanding.rules.titles import unknown_title
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
+from handlers.understanding.rules.which_version import which_version
 from handlers.understanding.rules.whose import whose
 from handlers.understanding.rules.worth_rules import worth
 from handlers.understanding.thread.preferred import rather
@@ -97,6 +98,7 @@ RULES = (
     in_house,
     about_what,
     of_each,
+    which_version,
     same_name,
     two_names,
     unknown_title,

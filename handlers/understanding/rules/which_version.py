@@ -1,0 +1,32 @@
+"""Which exam of a certification with several to take, or which of them is the present one: "which Security+ exam should I take now?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.query import Intent
+from handlers.understanding.rules.life_rules import VERSIONS
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_OF_ITS_OWN = r"(?:exams?|versions?|codes?|tests?|editions?|exam versions?|exam codes?)"
+_WHICH = (
+    rf"\b(?:which|what)(?: of (?:the|its))?(?: two| \d)? (?:@c\d+ )?{_OF_ITS_OWN}(?: (?:of|for) (?:the )?@c\d+)?\b"
+    r".*\b(?:take|sit|study|book|prepare|register|buy|learn|schedule|go for|aim for|current|now|active|valid|in force|open|live|right|latest|newest)\b"
+    rf"|\b(?:current|latest|newest|right|active) @c\d+ {_OF_ITS_OWN}\b"
+    rf"|\b(?:which|what)(?: is|s) (?:the )?(?:current|latest|newest|right|active) (?:@c\d+ )?{_OF_ITS_OWN}\b"
+    r"|\bwhich one is (?:the )?(?:current|latest|newest)\b"
+    r"|@c\d+.*\b(?:which|what) (?:exam )?version\s?\??$"
+)
+_OTHERWISE = r"\b(?:cost|price|fee|long|many|much|weights?|domains?|languages?|easier|harder|retake|renew\w*|instead of @c)\b"
+
+
+def which_version(case: Case) -> Query | None:
+    """How each of its exam versions stands; None where the message names no such certification, or asks more of it."""
+    targets = set(case.found.targets)
+    if len(targets) != 1 or case.ids("role", "topic") or case.says(_OTHERWISE) or not case.says(_WHICH):
+        return None
+    versions = [code for code in case.catalog.credentials[next(iter(targets))].exams if code != "main"]
+    return case.query(Intent.LIFECYCLE, *targets, slot=VERSIONS, exam=None) if len(versions) > 1 else None
