@@ -248,6 +248,8 @@ class TopicDepth(Block):
     """How deeply a topic is covered, as sources have it."""
 
     depth: Depth
+    also: tuple[Id, ...] = ()
+    """Further topics that the same source shows to the same depth: what a general topic is of AI systems."""
 
 
 class Audience(Block):

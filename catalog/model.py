@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -48,6 +49,8 @@ class JudgedDepth(Strict):
     """A depth where sources give none, and why."""
 
     depth: Depth
+    also: tuple[Id, ...] = ()
+    """Further topics of which the same reason holds to the same depth."""
     why: Text
 
 
@@ -133,5 +136,13 @@ class Credential(Strict):
 
     def depths(self) -> dict[str, Depth]:
         """Topic id to depth: sourced where a source says so, else judged."""
-        judged = {topic: judged.depth for topic, judged in self.judgement.topics.items()}
-        return judged | {topic: block.depth for topic, block in self.topics.items()}
+        both = (self.judgement.topics, self.topics)
+        shown = {further: one.depth for topics in both for one in topics.values() for further in one.also}
+        return shown | {topic: one.depth for topics in both for topic, one in topics.items()}
+
+    def shown(self, topic: str) -> tuple[str, TopicDepth | JudgedDepth] | None:
+        """What tells how deep it goes into a topic, with its path: sourced before judged, its own entry before another's."""
+        both = (("topics", self.topics), ("judgement.topics", self.judgement.topics))
+        own = ((f"{path}.{topic}", topics[topic]) for path, topics in both if topic in topics)
+        others = ((f"{path}.{key}", one) for path, topics in both for key, one in topics.items() if topic in one.also)
+        return next(chain(own, others), None)

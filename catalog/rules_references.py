@@ -148,6 +148,8 @@ def _named_by_credential(credential: Credential) -> Iterator[_Named]:
     yield from _listed(credential, "replaced_by", "credentials")
     yield from _listed(credential, "companions", "credentials")
     yield from _listed(credential, "topics", "topics")
+    for path, topics in (("topics", credential.topics), ("judgement.topics", credential.judgement.topics)):
+        yield from ((f"{path}.{key}.also", "topics", name) for key, one in topics.items() for name in one.also)
     yield from _frameworks(credential)
     yield from ((f"judgement.{path}", wanted, name) for path, wanted, name in _listed(credential.judgement, "roles", "roles"))
     yield from ((f"judgement.{path}", wanted, name) for path, wanted, name in _listed(credential.judgement, "topics", "topics"))

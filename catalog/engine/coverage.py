@@ -85,18 +85,16 @@ class Freshness:
 @remembered(most=65_536)
 def evidence(catalog: Catalog, credential: str, topic: str) -> Evidence | None:
     """The depth of a topic in a credential: sourced where a source says so, else judged, else None."""
-    held = catalog.credentials[credential]
-    if block := held.topics.get(topic):
-        return Evidence(credential, topic, block.depth, f"topics.{topic}.depth")
-    if judged := held.judgement.topics.get(topic):
-        return Evidence(credential, topic, judged.depth, f"judgement.topics.{topic}.depth")
-    return None
+    shown = catalog.credentials[credential].shown(topic)
+    return Evidence(credential, topic, shown[1].depth, f"{shown[0]}.depth") if shown else None
 
 
 def topics_of(catalog: Catalog, credential: str) -> list[Evidence]:
     """Everything recorded about a credential's topics, deepest first, in the vocabulary's order."""
     found = [e for topic in _vocabulary(catalog, (credential,)) if (e := evidence(catalog, credential, topic))]
-    return sorted(found, key=lambda e: -e.depth)
+    further = {e.path for e in found if f"topics.{e.topic}.depth" not in e.path}
+    told = (e for e in found if e.path not in further or f"topics.{e.topic}.depth" not in e.path)  # what is known of AI says more
+    return sorted(told, key=lambda e: -e.depth)
 
 
 def covered(catalog: Catalog, credentials: Sequence[str], topic: str) -> Covered:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.blocks import TopicDepth
 from catalog.values import Depth
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ _FEWEST = 3
 
 def sure_depth(catalog: Catalog, one: Evidence) -> Depth:
     """The depth that no source disputes: of several, the least."""
-    block = catalog.credentials[one.credential].topics.get(one.topic)
-    dispute = block.dispute_of("depth") if block is not None else None
+    shown = catalog.credentials[one.credential].shown(one.topic)
+    dispute = shown[1].dispute_of("depth") if shown and isinstance(shown[1], TopicDepth) else None
     if dispute is None:
         return one.depth
     told = [depth for rival in dispute.values for depth in Depth if depth.word == rival.value]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.coverage import Covered, State, covered, evidence, which
 from catalog.engine.term_named import where_named
+from catalog.model import JudgedDepth
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import names
@@ -116,11 +117,8 @@ def _verdict(case: Case, name: str, one: Covered, ledger: Ledger, *, several: bo
 def _reasons(case: Case, credentials: Sequence[str], one: Covered, ledger: Ledger) -> Iterator[Point]:
     """Each credential's depth with the reason or the source's words."""
     for found in one.by[:4]:
-        held = case.catalog.credentials[found.credential]
         ledger.use(found.credential, found.path)
-        judged = held.judgement.topics.get(one.topic)
-        block = held.topics.get(one.topic)
-        reason = (block.note if block else None) or (judged.why if judged and not block else None)
+        reason = _why(case, found)
         topic = names.topic(case.catalog, one.topic)
         lead = f"{wording.label(case.catalog, found.credential)}, {topic}: {names.DEPTHS[found.depth]}"
         yield Point(lead, wording.sentence(reason) if reason else None)
@@ -134,6 +132,14 @@ def _reasons(case: Case, credentials: Sequence[str], one: Covered, ledger: Ledge
             yield Point(f"{lead}: {names.DEPTHS[wider.depth]}")
 
 
+def _why(case: Case, found: Evidence) -> str | None:
+    """The source's words for a depth, or our reason where it is judged."""
+    shown = case.catalog.credentials[found.credential].shown(found.topic)
+    if shown is None:
+        return None
+    return shown[1].why if isinstance(shown[1], JudgedDepth) else shown[1].note
+
+
 def result(case: Case, credential: str, found: Sequence[Evidence], ledger: Ledger) -> Point:
     """One credential with its depth in each topic and why."""
     for one in found:
@@ -143,10 +149,8 @@ def result(case: Case, credential: str, found: Sequence[Evidence], ledger: Ledge
         return Point(f"{wording.label(case.catalog, credential)}: names it")
     depths = wording.listing(f"{names.topic(case.catalog, e.topic)} {names.DEPTHS[e.depth]}" for e in found)
     name = wording.label(case.catalog, held.id)
-    judged = held.judgement.topics.get(found[0].topic)
     button = Prompt(f"About {name}"[:75], Query(intent=Intent.PROFILE, sides=about(held.id)))
-    block = held.topics.get(found[0].topic)
-    reason = block.note if block else judged.why if judged else None
+    reason = _why(case, found[0])
     return Point(f"{name}: {depths}", wording.sentence(reason) if reason else None, prompt=button)
 
 

@@ -113,7 +113,8 @@ def _depth(talk: Talk, topic: str) -> str | None:
     depth = talk.held.depths().get(topic)
     if depth is None:
         return None
-    fact = talk.use(f"topics.{topic}.depth", f"judgement.topics.{topic}.depth")
+    shown = talk.held.shown(topic)
+    fact = talk.use(f"{shown[0]}.depth") if shown else None
     held = talk.catalog.topics.get(topic)
     judged = " (our judgement)" if fact is not None and fact.confidence is Confidence.JUDGEMENT else ""
     return f"{talk.name}, {held.name if held else topic.replace('-', ' ')}: {DEPTHS[depth]}{judged}."

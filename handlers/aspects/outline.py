@@ -23,15 +23,7 @@ _AI_NAME = re.compile(
     r"\b(?:AI|ML|LLMs?|GenAI|artificial intelligence|machine learning|generative|agent\w*|models?)\b", re.IGNORECASE
 )
 OUTLINE_SAID = re.compile(r"\b(?:outlines?|body of knowledge|syllabus)\b", re.IGNORECASE)
-_AI_SAID = re.compile(r"\b(?:AI|GenAI|artificial intelligence|machine learning|language models?)\b")
-_AI_TOPICS_NOT = frozenset(
-    (
-        "security-fundamentals", "security-management", "cloud-security", "network-security", "application-security",
-        "penetration-testing", "security-operations", "business-continuity", "privacy-law", "iam", "incident-response",
-        "detection-monitoring", "data-protection", "third-party-risk",
-    )
-)  # fmt: skip
-"""Topics of general security: their depth says nothing of AI."""
+_AI_SAID = re.compile(r"\b(?:AI|ML|GenAI|artificial intelligence|machine learning|language models?)\b")
 
 
 def weights(talk: Talk) -> Weights | None:
@@ -179,7 +171,7 @@ def ai_content(talk: Talk) -> Saying:
     if not deep:
         if lead:
             return Saying(lead, lead, sections=(section,) if section else ())
-        return _ai_in_words(talk) or talk.found_no("statement on AI in the outline")
+        return _without_ai(talk) or _ai_in_words(talk) or talk.found_no("statement on AI in the outline")
     told = _by_depth(talk, deep)
     if max(deep.values()) is Depth.MENTION:
         topics_told = f"{talk.name} touches AI only in passing: {told.partition(': ')[2]}."
@@ -201,14 +193,28 @@ def _since(talk: Talk) -> str:
 _NEW_FOR = 365
 
 
-def _ai_in_words(talk: Talk) -> Saying | None:
-    """What a statement says of AI in it, where no topic or domain does."""
+def _ai_in_words(talk: Talk, *about: str) -> Saying | None:
+    """What a statement (of these kinds) says of AI in it, where no topic or domain does."""
     for key, statement in talk.held.statements.items():
-        if statement.about in ("content", "change", "caveat", "exam") and _AI_SAID.search(statement.text):
+        if statement.about in (about or ("content", "change", "caveat", "exam")) and _AI_SAID.search(statement.text):
             talk.use(f"statements.{key}.text")
             text = wording.sentence(statement.text)
             return Saying(f"On AI in {talk.name}: {text}", text, what="AI in the outline")
     return None
+
+
+def _without_ai(talk: Talk) -> Saying | None:
+    """The AI topics it is known not to cover, where none is known that it does, with what a statement says of AI in it."""
+    absent = [topic for topic, depth in talk.held.depths().items() if depth is Depth.NONE and _of_ai(talk, topic)]
+    if not absent:
+        return None
+    for topic in absent:
+        if shown := talk.held.shown(topic):
+            talk.use(f"{shown[0]}.depth")
+    names = wording.listing((wording.lowered(talk.catalog.topics[topic].name) for topic in absent), "or")
+    said = _ai_in_words(talk, "content")
+    text = f"We know of no AI topic in {talk.name}, and it does not cover {names}.{f' {said.text}' if said else ''}"
+    return Saying(text, f"not covered: {names}", "none", "AI in the outline")
 
 
 def _named_for_ai(talk: Talk) -> list[Domain]:
@@ -219,8 +225,13 @@ def _named_for_ai(talk: Talk) -> list[Domain]:
 
 def ai_topics(talk: Talk) -> dict[str, Depth]:
     """AI topics it covers, deepest first."""
-    depths = {topic: depth for topic, depth in talk.held.depths().items() if depth > Depth.NONE and topic not in _AI_TOPICS_NOT}
+    depths = {topic: depth for topic, depth in talk.held.depths().items() if depth > Depth.NONE and _of_ai(talk, topic)}
     return dict(sorted(depths.items(), key=lambda item: -item[1]))
+
+
+def _of_ai(talk: Talk, topic: str) -> bool:
+    """Whether its depth says anything of AI."""
+    return topic in talk.catalog.topics and not talk.catalog.topics[topic].general
 
 
 def _by_depth(talk: Talk, depths: dict[str, Depth]) -> str:
@@ -229,7 +240,8 @@ def _by_depth(talk: Talk, depths: dict[str, Depth]) -> str:
     for topic, depth in depths.items():
         held = talk.catalog.topics.get(topic)
         groups.setdefault(depth, []).append(held.name if held else topic.replace("-", " "))
-        talk.use(f"topics.{topic}.depth", f"judgement.topics.{topic}.depth")
+        if shown := talk.held.shown(topic):
+            talk.use(f"{shown[0]}.depth")
     return "; ".join(f"{DEPTHS[depth]}: {' · '.join(groups[depth])}" for depth in sorted(groups, reverse=True))
 
 

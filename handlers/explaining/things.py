@@ -56,7 +56,8 @@ def _deepest(ask: Ask, ledger: Ledger, key: str) -> list[tuple[str, Depth]]:
     deep = [(i, d) for i, d in depths if d >= Depth.CONCEPTUAL and is_open(ask.catalog, i, ask.today)]
     chosen = sorted(deep, key=lambda found: (-found[1], found[0]))[:_DEEPEST_UP_TO]
     for credential, _ in chosen:
-        ledger.use(credential, f"topics.{key}.depth", f"judgement.topics.{key}.depth")
+        if shown := ask.catalog.credentials[credential].shown(key):
+            ledger.use(credential, f"{shown[0]}.depth")
     return chosen
 
 

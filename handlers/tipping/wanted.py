@@ -95,7 +95,7 @@ def _words(text: str) -> list[str]:
 
 def _longest(words: list[str], at: int, known: dict[tuple[str, ...], tuple[str, str]]) -> tuple[int, str, str]:
     """How many words make a name from here on, and the track or the topic it names."""
-    for length in range(min(len(words) - at, 6), 0, -1):
+    for length in range(min(len(words) - at, max(map(len, known), default=1)), 0, -1):
         found = known.get(tuple(words[at : at + length]))
         if found:
             return length, *found

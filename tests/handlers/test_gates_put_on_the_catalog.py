@@ -8,6 +8,10 @@ import pytest
 
 from catalog.conditions import AllOf, AnyOf, Experience, HoldsCredential, Subscription, Training, leaves
 from catalog.engine.lifecycle import is_open
+from handlers.ask import Ledger
+from handlers.aspects.talk import Talk
+from handlers.gating.packaged import of_course
+from handlers.leading import COURSE
 from tests.handlers.verdicts import CATALOG, TODAY, asked, held_to, name_of, verdict
 
 if TYPE_CHECKING:
@@ -66,8 +70,10 @@ def test_whether_another_credential_is_needed(credential: str, key: str) -> None
 
 @EVERY
 def test_whether_a_course_is_needed(credential: str) -> None:
-    """That the exam is sold by itself tells nothing of it."""
+    """By a condition, or in effect, where it is sold with its course only; that it is sold by itself tells nothing."""
     name, so = name_of(credential), needed(credential, lambda leaf: isinstance(leaf, Training))
+    if of_course(Talk(credential, CATALOG, TODAY, Ledger(CATALOG)), COURSE):
+        so = True
     asks = [f"is training required for {name}?", f"must I attend a course for {name}?", f"{name} requires training, right?"]
     denied = [
         f"{name} doesn't require training, right?",

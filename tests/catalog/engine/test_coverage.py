@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.catalog import Catalog
-from catalog.engine.coverage import State, closing, covered, freshness, gap, gaps, which
+from catalog.engine.coverage import State, closing, covered, freshness, gap, gaps, topics_of, which
 from catalog.values import Depth
 from tests.catalog.engine.choices import IDS, catalogs
 from tests.catalogs import catalog, credential
@@ -83,3 +83,21 @@ def test_at_the_same_depth_come_first_those_whose_people_need_the_topic() -> Non
         roles={"lead": {"needs": {"steering": {"depth": "applied", "why": "a test"}}}},
     )
     assert [found.credential for found in which(held, "steering", TODAY)] == ["meant", "aside"]
+
+
+def test_what_a_general_topic_is_of_ai_is_told_apart() -> None:
+    """One source may show both to the same depth; one that speaks of the general topic alone shows nothing of AI."""
+    wide, narrow = {"depth": "applied", "why": "A domain."}, {"depth": "mention", "also": ["ai-privacy"], "why": "Of chatbots."}
+    topics = {
+        "privacy": {"name": "Privacy", "general": True, "about": "P."},
+        "ai-privacy": {"name": "Privacy in AI", "about": "P."},
+    }
+    held = catalog(
+        credential("wide", judgement=judged({}, {"privacy": wide})),
+        credential("narrow", judgement=judged({}, {"privacy": narrow})),
+        topics=topics,
+    )
+    assert covered(held, ["wide"], "ai-privacy").state is State.NOT_EVIDENCED
+    assert covered(held, ["narrow"], "ai-privacy").depth is covered(held, ["narrow"], "privacy").depth is Depth.MENTION
+    assert [e.topic for e in topics_of(held, "narrow")] == ["ai-privacy"]
+    assert [e.path for e in topics_of(held, "narrow")] == ["judgement.topics.privacy.depth"]
