@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from handlers.understanding.words.patterns import compiled, finditer, search
+
+if TYPE_CHECKING:
+    from handlers.understanding.words.reading import Reading
 
 _ENDED = r"(?:lapsed|expired|(?:on |in )?retired status|emeritus|non practi[cs]ing|inactive status|ran out|inactive|suspended|revoked|gave (?:it|that|them) up|dropped (?:it|that)|no longer active|(?:is|its) not active|isnt active|stopped paying|(?:dont|do not|didnt|did not|havent|not) pa(?:y|id|ying)\b(?: \w+){0,3}|(?:didnt|did not|never|wont|will not|not going to) renew\w*|let(?:ting)? (?:it|that|them|mine|this) (?:go|lapse|expire|run out|drop)\w*)"
 _LAPSED = (
@@ -48,6 +53,29 @@ def underway(skeleton: str) -> set[int]:
 def lapsed(skeleton: str) -> set[int]:
     """Numbers of the entities said to be no longer in force."""
     return {int(number) for match in finditer(_LAPSED, skeleton) for number in match.groups() if number}
+
+
+_WORD_FOR_IT = frozenset(("lapsed", "expired", "inactive"))
+
+
+def between_two(reading: Reading) -> tuple[set[int], set[int]]:
+    """Numbers of the entities that a word between two names says to have lapsed, and not to have: a comma tells whose it is.
+
+    "CISM expired, CISSP active" says it of the first, "CISSP, expired CISM" of the second.
+    """
+    gone: set[int] = set()
+    kept: set[int] = set()
+    for number, (one, other) in enumerate(pairwise(reading.entities)):
+        if other.start != one.end + 1 or reading.found[one.end].text not in _WORD_FOR_IT:
+            continue
+        first, word, second = (reading.found[at] for at in (one.end - 1, one.end, other.start))
+        before = reading.text[first.end : word.start]
+        after = reading.text[word.end : second.start]
+        if ("," in before) != ("," in after):
+            of_second = "," in before
+            gone.add(number + of_second)
+            kept.add(number + (not of_second))
+    return gone, kept
 
 
 _IT_LAPSED = compiled(

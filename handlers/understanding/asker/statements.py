@@ -40,7 +40,7 @@ from handlers.understanding.asker.held_words import (
     WITH,
     WITHOUT,
 )
-from handlers.understanding.asker.lapses import BUT_NOT, in_brackets, lapsed, underway
+from handlers.understanding.asker.lapses import BUT_NOT, between_two, in_brackets, lapsed, underway
 from handlers.understanding.asker.listed import stands_alone
 from handlers.understanding.asker.passed import passed_only, something_else, whether_open
 from handlers.understanding.asker.theirs import BIDS, SEVERAL_OTHERS, asks_for_them, denied, held_by_others, neither_has, theirs
@@ -239,7 +239,8 @@ def _fill(
     lacks: set[int],
     others: frozenset[int],
 ) -> None:
-    gone = lapsed(reading.skeleton)
+    told, kept = between_two(reading)
+    gone = (lapsed(reading.skeleton) - kept) | told
     holds: list[Held] = []
     designations: list[str] = []
     dated: dict[int, PartialDate | None] = {
