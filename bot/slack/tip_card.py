@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from bot.slack import buttons, card, limits, text
+from handlers import wording
 from handlers.line import to_line
 
 if TYPE_CHECKING:
@@ -62,7 +64,8 @@ def _above(post: Post) -> str:
     if _PERSON.match(post.set_up_by):
         lines.append(f"<@{post.set_up_by}> set up weekly tips here. Anyone in this channel can pause or stop them.")
     if post.missed:
-        lines.append(f"There was no tip in week {post.missed}: the program that posts them was not running.")
+        monday = date.fromisocalendar(int(post.missed[:4]), int(post.missed[-2:]), 1)
+        lines.append(f"The tip of the week of {wording.day(monday)} was left out: it could not be posted in time.")
     return " ".join(lines)
 
 

@@ -12,7 +12,7 @@ from catalog.engine.lifecycle import State, standing
 from catalog.remembered import remembered
 from catalog.values import Certainty
 from handlers.tipping.tip import Tip, TipKind
-from handlers.tipping.whose import topics_of
+from handlers.tipping.whose import on_ai, topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +44,16 @@ def events(catalog: Catalog, day: date) -> dict[str, Event]:
     """Every event worth a tip on the day, by the tip's id, in the order of the catalog."""
     groups: dict[tuple[TipKind, str, str], list[Change]] = {}
     for change in dated(catalog, day):
-        kind = _kind(catalog, change, day)
+        kind = _kind(catalog, change, day) if _concerns(catalog, change) else None
         if kind is not None:
             groups.setdefault((kind, change.credential, change.event.date.text), []).append(change)
     found = (_event(catalog, day, kind, changes) for (kind, _, _), changes in groups.items())
     return {event.tip.id: event for event in found}
+
+
+def _concerns(catalog: Catalog, change: Change) -> bool:
+    """Whether a channel on AI security has a use for it: not for a language of what is not on AI, in which few sit it."""
+    return on_ai(catalog, change.credential) or not change.languages or "en" in change.languages
 
 
 def _event(catalog: Catalog, day: date, kind: TipKind, changes: Sequence[Change]) -> Event:

@@ -40,7 +40,7 @@ def tips(catalog: Catalog, day: date) -> Iterator[Tip]:
         tracks = topic_tracks(catalog, key)
         if topic.practice and key not in said and not topic.general:
             yield Tip(TipKind.GAP, key, (key,), tracks, (key,))
-        if topic.interview:
+        if topic.interview and not topic.general:
             yield Tip(TipKind.INTERVIEW, key, (key,), tracks, (key,))
 
 

@@ -87,6 +87,9 @@ def _introduced(card: Card, talk: Talk) -> Iterator[str]:
     gate = gates.prerequisites(talk)
     if gate.has_value and len(gate.short) <= _LONGEST:
         yield f"Gate: {wording.spelt(gate.short)}"
+        if (stage := talk.held.conditions.sit) is not None and stage.note and not talk.standing.open:
+            talk.use("conditions.sit.note")
+            yield stage.note
     if talk.standing.open and (fee := money.fee(talk)).state == "known" and len(fee.text) <= _LONGEST:
         yield fee.text
 

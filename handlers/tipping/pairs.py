@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.model import Credential
     from handlers.answer import Answer
+    from handlers.aspects.talk import Talk
 
 _FIT = {"core": 2, "useful": 1}
 _NEAR = 3.0
@@ -94,6 +95,12 @@ def _for(card: Card, credential: str) -> str:
     return f"{talk.name} is for {names.inside(talk.held.judgement.best_for.text.rstrip('.'))}"
 
 
+def _whole(talk: Talk) -> str:
+    """Its letters and what they stand for: a channel that hears of it for the first time cannot ask the card."""
+    full = talk.held.name.replace(f"({talk.held.acronym})", "").strip()
+    return talk.name if full.casefold() in talk.name.casefold() else f"{talk.name} ({full})"
+
+
 def _side(card: Card, credential: str) -> tuple[str, str]:
     """What one shows, and what it asks for."""
     talk = card.talk(credential)
@@ -101,6 +108,6 @@ def _side(card: Card, credential: str) -> tuple[str, str]:
     gate = gates.prerequisites(talk)
     asks = f" Gate: {gate.short}." if gate.has_value and len(gate.short) <= _LONGEST else ""
     return (
-        f"{talk.name}: {names.inside(card.shows(credential))}",
+        f"{_whole(talk)}: {names.inside(card.shows(credential))}",
         f"Not for {names.inside(talk.held.judgement.not_for.text.rstrip('.'))}.{asks}",
     )

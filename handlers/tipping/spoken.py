@@ -83,13 +83,17 @@ def _recent(catalog: Catalog, entry: Said, credential: str, day: date) -> bool:
     return about_it and (found.ends is None or day <= found.ends.event.date.last + timedelta(AFTERMATH_DAYS))
 
 
+_MORE = 4
+"""So many sentences stand below the first: all of what is told of three sides, and of no long list."""
+
+
 def compose(tip: Tip, catalog: Catalog, day: date) -> Answer:
-    """The tip on one entry: its sentence, one or two more, and what it rests on."""
+    """The tip on one entry: its sentence, a few more, and what it rests on."""
     entry = catalog.beliefs[tip.subject] if tip.kind is TipKind.BELIEF else catalog.said[tip.subject]
     card = Card(tip.kind, catalog, day)
     card.ledger.use(tip.subject, "short")
     sections: list[Section] = []
-    if more := tuple(Point(wording.sentence(wording.spelt(text))) for text in entry.more[:2]):
+    if more := tuple(Point(wording.sentence(wording.spelt(text))) for text in entry.more[:_MORE]):
         sections.append(Points(more))
     if rests := tuple(Point(text) for text in _rests(card, entry)):
         sections.append(Points(rests, "What it rests on"))

@@ -146,7 +146,7 @@ def test_a_tip_has_five_buttons_and_names_who_set_it_up() -> None:
     assert row[2]["value"] == "pair:aaism:aigp"
     above = made["blocks"][0]["elements"][0]["text"]
     assert "<@U123> set up weekly tips here" in above
-    assert "2026-W47" in above
+    assert "The tip of the week of 16 November 2026 was left out" in above
     assert "<@" not in str(tip_message(POST))
 
 
