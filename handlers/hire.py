@@ -15,6 +15,7 @@ from handlers.hiring import advert_said, issuers_said
 from handlers.hiring.ad_said import Findings, Speaker, findings
 from handlers.hiring.asked import MUST, PLUS, TEXT, ad_of
 from handlers.query import Intent, Limits, Query, about
+from handlers.slots import UNSHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,6 +67,8 @@ def _adverts(ask: Ask, case: Case, adverts: Sequence[Advert]) -> Answer:
         sections += advert_said.sections(case, one, ledger, several=several)
     musts = tuple(dict.fromkeys(i for one in adverts for i in one.required))
     asks = advert_said.interview_headline(case, adverts[0], ledger) if ask.query.slot == "interview" else None
+    if ask.query.slot == UNSHOWN:
+        asks = advert_said.unshown_headline(case, adverts[0], ledger)
     if asks:  # what to ask stands first, what to require after it
         sections = [sections[-1], Points((Point(headlines[0]),), "What the ad should require"), *sections[:-1]]
     plus = advert_said.plus_headline(case, adverts[0]) if ask.query.slot == PLUS else None

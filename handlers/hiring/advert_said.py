@@ -122,8 +122,13 @@ def place(case: Case, advert: Advert, credential: str) -> str:
         musts = wording.labels(case.catalog, advert.required, "or")
         return f"For {job}, {name} is no must: accept it in place of {musts}."
     if credential in advert.plus:
-        return f"For {job}, {name} is nice to have, never a condition."
-    return f"For {job}, {name} is no must, and not among what we would call nice to have."
+        return f"For {job}, {name} is nice to have, never a condition: it shows {_shown(case, credential)}."
+    return f"For {job}, {name} is no must, and not among what we would call nice to have: it shows {_shown(case, credential)}."
+
+
+def _shown(case: Case, credential: str) -> str:
+    """What it shows, inside a sentence."""
+    return names.inside(case.catalog.credentials[credential].judgement.validates.text).rstrip(".")
 
 
 def interview_headline(case: Case, advert: Advert, ledger: Ledger) -> str | None:
@@ -140,6 +145,17 @@ def interview_headline(case: Case, advert: Advert, ledger: Ledger) -> str | None
         return None
     ledger.use(advert.role, "checks.0")
     return f"To interview {_job(case, advert.role)}: {names.inside(wording.sentence(checks[0]))}"
+
+
+def unshown_headline(case: Case, advert: Advert, ledger: Ledger) -> str | None:
+    """What exams show least of somebody in that job, and the work to ask for instead; None where nothing is known of either."""
+    topics = [names.topic(case.catalog, question.topic) for question in advert.questions]
+    checks = case.catalog.roles[advert.role].checks
+    if not topics or not checks:
+        return None
+    ledger.use(advert.role, "checks.0")
+    least = f"What exams show least of {_job(case, advert.role)}: {wording.listing(topics)}"
+    return f"{least}; and none shows how somebody works. {wording.sentence(checks[0])}"
 
 
 def _job(case: Case, role: str) -> str:

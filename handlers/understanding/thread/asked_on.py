@@ -9,6 +9,7 @@ from handlers.leads import Lead
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import WAIT
+from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.understood import Understood
 
@@ -32,6 +33,8 @@ _AS_WELL = (
 )
 _ANOTHER_TIME = r"\bcheaper (?:now|later|then|before|after\w*|(?:in|as|during) (?:the |a )?beta)\b|\bbeta (?:\w+ ){0,3}cheaper\b"
 _WITH_COURSE = rf"{_SO}(?:what about |how about |what if )?(?:with|w|including|incl|plus) (?:the |an? |its |their )?(?:@i\d+ |official |vendor |full )?(?:course|training|class|boot ?camp)(?: included| too| as well)?(?: (?:and )?(?:my |our |the )?(?:company|employer|boss|work|firm)(?: is| will)? (?:pays?|paying|covers?|covering)(?: it| for it)?)?\s?\??$"
+_IN_LANGUAGE = rf"{_SO}(?:is it |is that |are they |also |available |given |offered |possible |what about |how about |do they do it )*(?:in )?\w+(?: too| as well| also| possible| available)?\s?\??$"
+_FEW = 3
 _LONGEST = 18
 _OF_ONE = (
     Intent.FACT, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH, Intent.PROFILE, Intent.EXPLAIN,
@@ -67,6 +70,9 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         person = last.asker.with_said(case.said.person)
         slot = "nothing" if not person.holds and not person.years and not person.designations else None
         return Query(intent=Intent.ELIGIBILITY, sides=about(topic), asker=person, slot=slot)
+    if last.intent in _OF_ONE and (language := language_named(case.reading)) and case.says(_IN_LANGUAGE):
+        told = last.credentials or (case.memory.listed if len(case.memory.listed) <= _FEW else ()) or (topic,)
+        return Query(intent=Intent.FACT, sides=about(*told), aspects=(Aspect.LANGUAGES,), language=language)
     if last.intent in _PRICED and case.says(_WITH_COURSE) and case.catalog.credentials[topic].exams:
         return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.FEE, Aspect.TRAINING))
     if "cheaper" in case.text and case.says(_ANOTHER_TIME):

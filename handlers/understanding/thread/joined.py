@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.hiring.asked import MUST
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
@@ -54,7 +55,7 @@ def joined(case: Case) -> Understood | None:
     if (hiring := _hiring(case, last)) is not None:
         return hiring
     if last.intent is Intent.HIRE and (last.roles or last.topics) and len(case.found.targets) == 1 and case.says(_WOULD_DO):
-        return Understood(last.having(sides=about(*case.found.targets), slot=None))
+        return Understood(last.having(sides=about(*case.found.targets), slot=MUST))
     than = case.says(_THAN) and not case.reading.unknown and not case.said.person.has_told()
     new = case.found.targets or of_issuer_pointed(case) or ((other,) if than and (other := pointed_out(case)) else ())
     if not new or not memory.topic or case.reading.size > _SHORT:

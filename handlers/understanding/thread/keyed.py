@@ -52,7 +52,10 @@ _GOES_ON = (Intent.RENEWAL, Intent.PATH)
 """Questions on a way or on keeping: what is supposed now is supposed of them."""
 _LONGEST = 18
 _ASKS_FOR_IT = r"@c\d+ (?:\w+ )?(?:requires?|needs?|demands?|insists? on) (?:it|that|this)\b"
-_OF_ITS_OWN = r"^(?:and |so |ok )*(?:for |of )?@c\d+ \| (?!.*@[cd])(?:the |an? |any )?(?:courses?|training|class\w*|membership|application|subscription|experience|years)\b"
+_OF_ITS_OWN = (
+    r"^(?:and |so |ok )*(?:for |of )?@c\d+ \| (?!.*@[cd])(?:the |an? |any )?(?:courses?|training|class\w*|membership|application|subscription|experience|years)\b"
+    r"|^(?:and |so |ok |but )*(?:is|are|isnt) (?:the |an? )?@c\d+ (?:official |own )?(?:training|course|class|boot ?camp|labs?|path|exam) (?!(?:enough|accepted|recogni[sz]ed)\b)"
+)
 
 
 def keyed(case: Case) -> Understood | None:

@@ -49,6 +49,17 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _LEVELS = {"pro": "professional"}
+_HOUSES_OWN = re.compile(
+    r"(?<!with )(?<!\bw )(?<!plus )(?<!including )\b(?:the|their)\s+(?P<house>\w+(?:-\w+)?)(?:['\u2019]?s)?\s+(?=(?:training|course|class|boot ?camp|exam|test|fee|price|gate|prerequisites?|requirements?)\b)",
+    re.IGNORECASE,
+)
+"""What belongs to the one that a house has among those laid out: "is the EXIN training compulsory"."""
+_FIGURE_BESIDE = re.compile(
+    r"^(?P<asked>[^?]*\b(?:it|this|that)\b[^?]*\?)\s*(?:and |but |since |because |cause |as )?(?:the )?(?:other )?[\w+/-]+(?:\s+[\w+/-]+){0,2}\s+"
+    r"(?:is|are|was|were|had|has|took|takes|costs?|lasts?|runs?|needs?)\s+(?:about |only |just |around |good for |valid for )?[$€£]?\d[\w ,.$€£%]*[.!]?\s*$",
+    re.IGNORECASE,
+)
+"""A question on it, and beside it the figure of another, which asks nothing: "how long is it good for? the AWS one is 3"."""
 _LONGEST = 90
 
 
@@ -56,6 +67,8 @@ def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
     """The message with the name in its place; itself where it has a subject, or the thread is about nothing single."""
     last, held = memory.last, catalog.credentials
     message = _BUYABLE.sub("on sale", message)
+    if memory.topic and (beside := _FIGURE_BESIDE.match(message)):
+        message = beside["asked"]
     own = next((i for i in memory.topic[:1] if i in held), None)
     if last is None or own is None or memory.pending is not None or len(message) > _LONGEST:
         return message
@@ -65,6 +78,12 @@ def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
         message = _THEIR_BEST.sub(f"{issuer.name}'s ", message)
     if (house := _HOUSE.match(message)) and (theirs := _of_house(catalog, memory, house["house"].lower())):
         return f"{theirs} {message[house.end() :]}"
+    if (
+        (owns := _HOUSES_OWN.search(message))
+        and len(memory.listed) > 1
+        and (one := _of_house(catalog, memory, owns["house"].lower()))
+    ):
+        message = f"{message[: owns.start()]}the {one} {message[owns.end() :]}"
     if _RELATED.match(message) and len(pair := [i for i in memory.named if i in held][-2:]) > 1:
         return f"how do {held[pair[0]].name} and {held[pair[1]].name} compare?"
     if last.intent not in _OF_ONE or len(last.credentials) > 1:

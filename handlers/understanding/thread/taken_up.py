@@ -9,6 +9,7 @@ from catalog.engine.wishes import NOT_AI
 from handlers.leads import Lead
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.slots import UNSHOWN
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.alternatives import others
 from handlers.understanding.thread.pointing import pointed_out
@@ -22,6 +23,9 @@ _MOST = 5
 _CHECKS = r"\bhow (?:do|would|can|could|should|to|does)\b(?: (?:i|we|you|one|somebody|someone|people))?(?: \w+)? (?:check|verify|tell|find out|know|judge|assess|spot|recogni[sz]e|vet)\b"
 _SUCH = r"\bsuch (?:an? )?(?:\w+ )?(?:badges?|things?|certs?|certificates?|certifications?|credentials?|titles?|claims?)\b|\b(?:badges?|things?|certs?|certificates?|certifications?|credentials?|ones?) like (?:that|this|these|those|it)\b|\b(?:myself|ourselves|yourself|oneself|in general|next time)\b"
 _NOT_PROVED = r"\b(?:what|which|anything)\b.*\b(?:(?:not|nt|wouldnt|dont|doesnt|wont|cant) (?:\w+ )?(?:prove|show|tell|test|cover|attest|demonstrate)|leave (?:out|open|untested|unproven))\b"
+_CERTS = r"(?:certs?|certificates?|certifications?|exams?|credentials?|badges?|papers?)"
+_NO_CERT = rf"\b(?:what|which|anything|something)\b(?: \w+){{0,3}} (?:no|none|not any|cant|cannot|wont|dont|doesnt|never|not)\b.*\b(?:{_CERTS}|cv)\b|\b(?:what|which|anything|something)\b.*\b{_CERTS} (?:\w+ )?(?:not|never|cant|cannot|wont|dont|doesnt|fail to) (?:\w+ )?(?:tell|show|prove|test|say|reveal|measure)"
+"""What no exam shows of a candidate."""
 _THEY = r"\b(?:those|these|they|them|both|it|that|this)\b"
 _APPLIES = r"\b(?:candidates?|applicants?|she|he|they|one (?:candidate|applicant|of them)|interviewee|freelancer|bidder)\b.*\b(?:has|have|holds?|got|with|only|just|brings?)\b.*@c\d"
 _ENOUGH = r"\b(?:(?:good )?enough|ok|okay|fine|acceptable|accept\w*|hire|sufficient|do|does|works?|count\w*|pass|qualif\w+|suitable|comparable)\b"
@@ -68,6 +72,8 @@ def _of_hiring(case: Case, last: Query) -> Query | None:
         hiring = last
     if hiring is None or not hiring.roles:
         return None
+    if not case.found.targets and case.says(_NO_CERT):
+        return hiring.having(sides=(), slot=UNSHOWN)
     listed = case.memory.listed[:_MOST]
     if last is hiring and listed and not case.found.targets and case.says(_NOT_PROVED) and case.says(_THEY):
         return Query(intent=Intent.GAPS, sides=about(*listed), roles=hiring.roles, slot="either")
