@@ -63,6 +63,8 @@ def with_further_facts(answer: Answer, ask: Ask) -> Answer:
     """The answer with the facts that were asked for as well; itself where none were."""
     query = ask.query
     target = next((i for i in (*answer.credentials, *query.credentials) if i in query.credentials), None)
+    if answer.kind is Kind.RECOMMEND and not query.credentials:
+        target = next(iter(answer.credentials), None)  # of what is advised first
     if not query.also or target is None or answer.kind is Kind.CLARIFY:
         return answer
     asked = Query(

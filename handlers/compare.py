@@ -197,10 +197,14 @@ def _for(side: SideOf, roles: Sequence[str], shared: set[str]) -> str:
     if _nameless(side):
         return f"{bare.known(side.name)}, so do not pay before its issuer has answered the three checks"
     if side.side.kind in ("credential", "stack"):
-        talk = next((talk for talk in side.talks if talk.id not in shared), side.talks[0])
-        talk.use("judgement.best_for.text")
-        name = f"{side.name} adds {talk.name}, which" if shared and len(side.members) > 1 else side.name
-        return f"{name} is for {names.inside(talk.held.judgement.best_for.text.rstrip('.'))}"
+        own = [talk for talk in side.talks if talk.id not in shared] or side.talks[:1]
+        for talk in own:
+            talk.use("judgement.best_for.text")
+        whom = [names.inside(talk.held.judgement.best_for.text.rstrip(".")) for talk in own]
+        if len(own) > 1:  # whom one of a stack is for says nothing of the others
+            return wording.listing(f"{talk.name} is for {suits}" for talk, suits in zip(own, whom, strict=True))
+        name = f"{side.name} adds {own[0].name}, which" if shared and len(side.members) > 1 else side.name
+        return f"{name} is for {whom[0]}"
     held = side.case.catalog.issuers.get(side.side.ids[0]) if side.side.kind == "issuer" else None
     if held and held.position:
         side.ledger.use(side.side.ids[0], "position")

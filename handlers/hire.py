@@ -11,11 +11,11 @@ from handlers.advising.choosing import case_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age
-from handlers.hiring import advert_said, issuers_said
+from handlers.hiring import advert_said, holder_said, issuers_said
 from handlers.hiring.ad_said import Findings, Speaker, findings
 from handlers.hiring.asked import MUST, PLUS, TEXT, ad_of
 from handlers.query import Intent, Limits, Query, about
-from handlers.slots import UNSHOWN
+from handlers.slots import CANDIDATE, UNSHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,6 +37,8 @@ def answer(ask: Ask) -> Answer:
     """An ad judged where credentials are named; else what an ad for the role or the topic should ask."""
     ad = ad_of(ask.query, ask.catalog)
     case = case_of(ask, own=False)
+    if ask.query.slot == CANDIDATE and ask.query.credentials:
+        return holder_said.answer(ask, case)
     roles = _roles(ask, case)
     if ad.names_any:
         return _judged(ask, case, findings(ask.catalog, ad, case.today), roles)

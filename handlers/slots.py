@@ -60,7 +60,15 @@ ACCREDITATION, WHO = "accreditation", "who"
 """Checks: whether it is accredited is told first; the words are "who" where it was asked by whom."""
 EVERYONE = "everyone"
 """Verdict on one: for people of whatever job, all of whom are to take it."""
+HIRED = "hired"
+"""Verdict on one: whether it is enough to be hired for the job."""
+CANDIDATE = "candidate"
+"""Hiring: what somebody who holds those named can be expected to do."""
 FOR_AI = "for-ai"
 """Explanation: what there is to AI that the credential is to its field."""
 UNSHOWN = "unshown"
 """Hiring: what no exam shows of a candidate."""
+OF_MORE_THAN_WORDS = frozenset((
+    CANDIDATE, CONTENT, EACH, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE,
+))  # fmt: skip
+"""Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""

@@ -24,7 +24,7 @@ from handlers.aspects import age, lasting, ours, standing
 from handlers.gating import ended_how, in_its_place
 from handlers.leading import led
 from handlers.query import Intent, Query, about
-from handlers.slots import EVERYONE
+from handlers.slots import EVERYONE, HIRED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,8 @@ def answer(ask: Ask) -> Answer:
     money = "" if silent else attempt.held_against(case, talk, found.money)
     for_all = ask.query.slot == EVERYONE and found.general
     told = _for_everyone(talk) if for_all else led(_headline(case, found, talk, concluded), ask.query.slot)
+    if ask.query.slot == HIRED:
+        told = _hired(case, found, talk, told)
     headline = " ".join(filter(None, (told, money, _untrusted(case, found))))
     sections = [Points(weighed)] if (weighed := tuple(_weighed(case, found, talk))) else []
     if found.decided_by != "retired":
@@ -58,6 +60,8 @@ def answer(ask: Ask) -> Answer:
     if for_all:
         sections.insert(0, Points(tuple(_by_job(case, talk)), title="Who takes what, by job"))
     advised = found.instead if found.verdict is Verdict.NO else (credential,)
+    if ask.query.slot == HIRED and found.first:
+        advised = (found.first,)
     if for_all and talk.held.track != "foundation":
         advised = tuple(dict.fromkeys(branch.pick.credential for branch in split(case)))
     named = [credential, *case.holds, *((found.first,) if found.first else ()), *found.gate.credentials]
@@ -156,6 +160,22 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
             told = "" if case.roles else f"{name} "  # of a topic only what it covers is said, and that needs its name
             suits = names.inside(fit(talk, found.score, case).rstrip("."))
             return f"{lead}{',' if as_role else ''}{as_role}{condition}: {told}{suits}."
+
+
+def _hired(case: Case, found: Worth, talk: Talk, told: str) -> str:
+    """Whether it is enough to be hired: it never is by itself; what suits the job better, or that this one suits it."""
+    if found.verdict is Verdict.NO:
+        return f"{told} No credential promises a job."
+    role = names.roles(case.catalog, case.roles)
+    if found.decided_by == "rival" and found.first:
+        better = wording.label(case.catalog, found.first)
+        return f"Not by itself: as {role} take {better}, with {talk.name} beside it at most. No credential promises a job."
+    lead = "Not by itself, as no credential promises a job"
+    return (
+        f"{lead}; it suits {'the job' if case.roles else 'some jobs'}, though: {_best_for(talk)}."
+        if found.verdict is Verdict.YES
+        else f"{lead}. {told}"
+    )
 
 
 def _for_everyone(talk: Talk) -> str:

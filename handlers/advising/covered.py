@@ -33,9 +33,8 @@ def answer(
     """Whether some credentials cover some topics, and who goes deeper; `shown`: as proof of what their holder can do."""
     ledger = Ledger(case.catalog)
     found = [covered(case.catalog, credentials, topic) for topic in topics]
-    name = wording.labels(case.catalog, credentials)
     naming = [_names(case, credentials, key, term, ledger) for key, term in terms.items()]
-    verdicts = [_verdict(case, name, one, ledger, several=len(credentials) > 1) for one in found[:3]]
+    verdicts = [_verdict(case, credentials, one, ledger) for one in found[:3]]
     headline = " ".join([*naming, *([_plainly(verdicts[0])] if verdicts and naming else verdicts)])
     points: list[Point] = []
     for one in found:
@@ -93,25 +92,41 @@ def _names(case: Case, credentials: Sequence[str], key: str, term: Term, ledger:
     return f"Yes: {wording.labels(case.catalog, said)} {'name' if len(said) > 1 else 'names'} {term.name}{told}{rest}."
 
 
-def _verdict(case: Case, name: str, one: Covered, ledger: Ledger, *, several: bool) -> str:
-    """Yes to a depth, no, or not evidenced, as a sentence."""
+def _verdict(case: Case, credentials: Sequence[str], one: Covered, ledger: Ledger) -> str:
+    """Yes to a depth, no, or not evidenced, as a sentence; of several, those that go so deep, and then the others."""
     topic = names.topic(case.catalog, one.topic)
+    leaders = [e.credential for e in one.by if e.depth == one.depth] if one.state is State.COVERED else list(credentials)
+    name, several = wording.labels(case.catalog, leaders), len(leaders) > 1
     verb = "cover" if several else "covers"
     if one.by:
         ledger.use(one.by[0].credential, one.by[0].path)
+    rest = _others(case, credentials, one, leaders)
     match one.state, one.depth:
         case State.NOT_COVERED, _:
             return f"No: {name} {'do' if several else 'does'} not cover {topic}."
         case State.NOT_EVIDENCED, _:
             return f"We found no evidence that {name} {verb} {topic}{_UNPROVEN}."
         case _, Depth.MENTION:
-            return f"Hardly: {name} {verb} {topic} only in passing."
+            return f"Hardly: {name} {verb} {topic} only in passing{rest}."
         case _, Depth.CONCEPTUAL:
-            return f"Yes, as concepts: {name} {verb} {topic} at concept level, not in practice."
+            return f"Yes, as concepts: {name} {verb} {topic} at concept level, not in practice{rest}."
         case _, Depth.APPLIED:
-            return f"Yes: {name} {verb} {topic} in applied form."
+            return f"Yes: {name} {verb} {topic} in applied form{rest}."
         case _:
-            return f"Yes: {name} {verb} {topic} hands-on."
+            return f"Yes: {name} {verb} {topic} hands-on{rest}."
+
+
+def _others(case: Case, credentials: Sequence[str], one: Covered, leaders: Sequence[str]) -> str:
+    """How deep those go that do not go deepest, and of which nothing is known, in clauses."""
+    told = [
+        f"; {wording.label(case.catalog, e.credential)} {names.DEPTHS[e.depth] if e.depth > Depth.NONE else 'does not cover it'}"
+        for e in one.by
+        if e.credential not in leaders
+    ]
+    known = {e.credential for e in one.by}
+    silent = [i for i in credentials if i not in known and i not in leaders]
+    unknown = f"; in {wording.labels(case.catalog, silent, 'or')} we found nothing on it" if silent else ""
+    return "".join(told) + unknown
 
 
 def _reasons(case: Case, credentials: Sequence[str], one: Covered, ledger: Ledger) -> Iterator[Point]:

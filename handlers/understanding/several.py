@@ -76,6 +76,8 @@ _YES_OR_NO = re.compile(r"\W*(?:(?:so|and|but|hi|hey|ok) )*(?:is|are|has|have|wa
 
 def with_further(case: Case, query: Query) -> Query:
     """The Query with what the message's other clauses ask of the same credential; itself where it has one question only."""
+    if query.intent is Intent.RECOMMEND and not query.credentials:
+        return query.having(also=_of_the_pick(case)) if len(case.reading.text) <= LONGEST else query
     if (
         query.slot in (TOTAL, AGAIN)
         or query.credential is None
@@ -116,6 +118,30 @@ def with_further(case: Case, query: Query) -> Query:
     if not also and others:
         return main
     return main.having(also=also) if also else query
+
+
+_OF_A_PICK = frozenset((
+    Aspect.DELIVERY, Aspect.QUESTIONS, Aspect.DURATION, Aspect.PASSING, Aspect.VALIDITY, Aspect.RENEWAL, Aspect.MAINTENANCE,
+    Aspect.LANGUAGES, Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.FORMAT, Aspect.RETAKE, Aspect.EFFORT,
+))  # fmt: skip
+"""What advice does not say of what it advises; …"""
+_POINTS = re.compile(r"\b(?:it|that|them|they|the (?:exam|test|cert\w*|badge|title|one))\b", re.IGNORECASE)
+_CHOOSES = re.compile(r"\b(?:which|should i|should we|recommend|suggest)\b", re.IGNORECASE)
+
+
+def _of_the_pick(case: Case) -> tuple[Aspect, ...]:
+    """What a clause beside the choice asks of whatever is chosen: "which one fits me, and can I sit it at home?"."""
+    clauses = [c.strip() for c in JOINT.split(case.reading.text) if c.strip()]
+    if not 1 < len(clauses) <= CLAUSES_UP_TO:
+        return ()
+    asked: list[Aspect] = []
+    for clause in clauses:
+        if not QUESTION.search(clause) or not _POINTS.search(clause) or _CHOOSES.search(clause):
+            continue
+        reading = read_part(case.reading, clause, case.catalog)
+        if not reading.of("credential", "role", "topic"):
+            asked += [aspect for aspect in aspects_of(reading) if aspect in _OF_A_PICK]
+    return tuple(dict.fromkeys(asked))
 
 
 _TO_GET = re.compile(r"\b(?:exam|test|voucher|get|earn|buy|first|take|sit)\b", re.IGNORECASE)

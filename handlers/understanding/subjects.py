@@ -69,6 +69,8 @@ def subjects(reading: Reading, said: Statements, catalog: Catalog, memory: Memor
             targets.insert(at, kin[0])
             entities.insert(at, ambiguous)
         ambiguous = None
+    if ambiguous is not None and len(here := _on_the_cloud(ambiguous, reading, catalog)) == 1:
+        targets, entities, ambiguous = [*targets, here[0]], [*entities, ambiguous], None
     if ambiguous is not None:
         used |= {catalog.credentials[i].issuer for i in ambiguous.ids}
     free = [e.id for e in named if e.id not in said.unwanted and not (e.id in (used | held_issuers) and _qualifies(e, reading))]
@@ -103,6 +105,14 @@ def of_either(entity: Entity, reading: Reading, catalog: Catalog) -> tuple[str, 
         return ()  # said whose it is
     issuers = {e.id for e in owners}
     return tuple(i for i in entity.ids if held[i].issuer in issuers or (held[i].platform in clouds))
+
+
+def _on_the_cloud(entity: Entity, reading: Reading, catalog: Catalog) -> list[str]:
+    """Those of one name that are of the cloud somebody works on, or would: "AI Practitioner to be hired as AWS security engineer"."""
+    if len(of_either(entity, reading, catalog)) > 1:
+        return []
+    clouds = {*clouds_told(reading), *(catalog.roles[role.id].platform for role in reading.of("role"))} - {None}
+    return [i for i in entity.ids if catalog.credentials[i].platform in clouds]
 
 
 def _other_of(entity: Entity, reading: Reading, memory: Memory) -> str | None:
@@ -219,7 +229,11 @@ def sides(found: Subjects, reading: Reading) -> tuple[Side, ...]:
         (
             *found.entities,
             *_joined_again(again, reading),
-            *(e for e in reading.of("issuer", "track") if e.id in found.issuers or e.kind == "track"),
+            *(
+                e
+                for e in reading.of("issuer", "track")
+                if e.id in found.issuers or (e.kind == "track" and not _of_named(e, reading))
+            ),
         ),
         key=lambda e: e.start,
     ):
@@ -251,6 +265,15 @@ def _joined_again(named: Sequence[Entity], reading: Reading) -> list[Entity]:
         if between in _AND:
             found.append(entity)
     return found
+
+
+def _of_named(track: Entity, reading: Reading) -> bool:
+    """Whether a track only says what the next ones named are: "both platform certs SC-500 and SCS-C03"."""
+    after = next((e for e in reading.of("credential") if e.start >= track.end), None)
+    between = [word.text for word in reading.found[track.end : after.start]] if after else ["?"]
+    return all(
+        word in ("cert", "certs", "exam", "exams", "certifications", "one", "ones", "like", "such", "as") for word in between
+    )
 
 
 _AND = frozenset(("+", "and", "plus", "with", "&"))

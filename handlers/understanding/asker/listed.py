@@ -48,6 +48,12 @@ _OF_IT = re.compile(
 )
 """Then what is named is what is asked about: "AAISM, I have two years. Can I sit it, and what would I get?"."""
 
+_NEW = re.compile(
+    r"\b(?:which|what|any|best) (?:[\w']+ ){0,4}(?:certs?|certifications?|exams?|credentials?|badges?)\b.*\b(?:it|that one|this one)\b",
+    re.IGNORECASE,
+)
+"""Then "it" is what is asked for: "security manager, CISM. Which AI cert, and can I sit it at home?"."""
+
 
 def stands_alone(reading: Reading) -> set[int]:
     """Numbers of credentials and designations that stand alone in a part of a message that tells of somebody and asks in another part."""
@@ -69,7 +75,9 @@ def stands_alone(reading: Reading) -> set[int]:
         return set()
     about = [part for part in asking if inside[part]]
     if not about and (
-        _AMONG.search(reading.text) or _OF_IT.search(reading.text) or not any(_OPEN.search(rests[part]) for part in asking)
+        _AMONG.search(reading.text)
+        or (_OF_IT.search(reading.text) and not _NEW.search(reading.text))
+        or not any(_OPEN.search(rests[part]) for part in asking)
     ):
         return set()
     told: set[int] = set()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.gate_filters import gate_credentials
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent, Query
-from handlers.slots import CONTENT, EACH, HOLDER, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE
+from handlers.slots import OF_MORE_THAN_WORDS
 from handlers.understanding.aspects import OF_PEOPLE, WEAK, aspects_of
 from handlers.understanding.case import Case, left_over, verb
 from handlers.understanding.faq import ALIKE, nearest
@@ -87,9 +87,7 @@ _BARS = {
 """By how often the rule was right where the two differed, on questions that neither had seen: the rules for explanations and profiles
 fit nearly everything, those for lists, dates and ads little else."""
 
-_EXACT = frozenset(
-    (AGAIN, HOLDER, TOTAL, SAME, LEAST, CONTENT, STRUCK, WAIT, EACH, ONE_FOR_ALL, PROOF, KEEP, KEPT, KIND, VERSIONS, WHOSE)
-)
+_EXACT = OF_MORE_THAN_WORDS | {AGAIN, VERSIONS}
 """Slots of Queries whose rules look at more than words: a sum, a holder's exam, both ends of a comparison."""
 _WHAT_JOB = r"^(?:so |hi |hey )*(?:what is|whats|what does|what do) (?:an? |the )?@r\d+(?: do| mean| stand for| short for)?\s?\??$"
 _ASKS_WHAT = r"^(?:so |hi |hey |ok )*(?:what is|whats|what are|define|explain)\b"
@@ -118,6 +116,8 @@ def heard(case: Case, query: Query | None) -> Query | None:
     mine = set(labels_of(query))
     if first.startswith(SAID) and query.intent is Intent.RECOMMEND and query.asker.has_told() and "?" not in case.text:
         return query  # somebody tells of themselves and wants advice
+    if query.intent is Intent.RECOMMEND and query.roles and first in ASPECTS and not case.found.targets and query.asker.holds:
+        return query  # a single fact would be one of what is held, of which nothing is asked
     if query.intent is Intent.COMPARE and ((query.aspects and case.says(WHICH_OF_THESE)) or verb(case) == "compare"):
         return query
     if others_want(case) is not None or (query.intent is Intent.HIRE and query.sides and case.says(PUT_TO_US)):

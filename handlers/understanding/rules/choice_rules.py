@@ -136,7 +136,10 @@ _OF_EITHER = (
 )
 """A list of what several issuers award, which sets none of them against another."""
 _COUNTED_UP = r"\b(?:one|two|three|four|five|\d) @r\d+ @c\d+.*\b(?:one|two|three|four|five|\d) @r\d+"
-EITHER = r"(?:@[cik]\d+,?) (?:or|oder|ou|o) (?:the |an? |just |go for |get |do |take )*@[cik]\d+"
+EITHER = (
+    r"(?:@[cik]\d+,?)(?: alone| only| each| together| (?:for|to) (?:each|everyone|everybody|all))? (?:or|oder|ou|o) (?:the |an? |just |only |simply |merely |rather |maybe |better "
+    r"|go for |get |do |take |one |two |both |single |vendor |platform |cloud |neutral |certs? |exams? |like |such as )*@[cik]\d+"
+)
 _NOT_MONEY = (
     r"\bmoney (?:is )?no object\b|\b(?:price|cost|money) (?:does not|doesnt|is not|isnt|not)(?: an?)? (?:matter|issue|object)\b"
 )

@@ -112,7 +112,11 @@ def same(case: Case) -> Query | None:
 def two_names(case: Case) -> Query | None:
     """OSAI or OSAI+: one credential under two names, which differ in how long they last and what keeping them takes."""
     named = {e.typed.casefold() for e in case.reading.of("credential") if case.found.targets == e.ids}
-    if len(named) < 2 or {name.rstrip("+") for name in named} == named or not (case.has("vs", "or") or case.says(r"\bdiffer\w*")):
+    if (
+        len(named) < 2
+        or len({name.rstrip("+") for name in named}) == len(named)
+        or not (case.has("vs", "or") or case.says(r"\bdiffer\w*"))
+    ):
         return None
     if case.says(r"\bsame\b|\bnew name\b|\brenamed\b|\bcalled\b"):
         return case.query(Intent.EXPLAIN, *case.found.targets, words="name")

@@ -35,10 +35,15 @@ _NOT = r"\b(?:not|never|dont|doesnt|no|without|free|nothing|isnt|arent|none)\b"
 _PAST_DAY = r"\b(?:soon|next|this|last|20\d\d|month|months|quarter|vouchers?|retir\w*|sunset\w*|available|on sale|sold|offered|mine|my|our|(?:i|we) (?:hold|own|got|(?:have|had)(?! to)))\b"
 """What ends on a day is another list, and what somebody holds is theirs."""
 
+_OF_THE_CHOSEN = r"\bshould (?:i|we)\b.*\b(?:does|do|must|is|will|how|when|has)\b(?: \w+){0,2} (?:it|they)\b"
+"""Then it is asked of whatever is advised: "which one should I take, and does it expire?"."""
+
 
 def kept_so(case: Case) -> Query | None:
     """A list by how long they last, or by what keeping them takes; who names one asks about that one."""
     if case.found.targets or case.said.person.holds or not search(_SET, case.text) or search(_PAST_DAY, case.text):
+        return None
+    if search(_OF_THE_CHOSEN, case.text):
         return None
     limits = stated(case)
     if limits.upkeep:

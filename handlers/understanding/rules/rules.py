@@ -32,6 +32,7 @@ from handlers.understanding.rules.gone_key import gone_key
 from handlers.understanding.rules.held_ended import held_ended
 from handlers.understanding.rules.held_until import held_until
 from handlers.understanding.rules.hire_rules import hire
+from handlers.understanding.rules.hired_with import hired_with
 from handlers.understanding.rules.holders import checks, held_really, holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.in_house import in_house
 from handlers.understanding.rules.issuer_rules import of_its_own
@@ -43,6 +44,7 @@ from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.obliged import obliged
+from handlers.understanding.rules.of_candidates import of_candidates
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.old_books import old_books
 from handlers.understanding.rules.one_enough import one_enough
@@ -52,6 +54,7 @@ from handlers.understanding.rules.passed_title import passed_title
 from handlers.understanding.rules.path_rules import path, way_into
 from handlers.understanding.rules.permission import tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
+from handlers.understanding.rules.program_known import program_known
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.renewing import of_holder, renews_other
 from handlers.understanding.rules.results import results, scaled
@@ -95,6 +98,7 @@ RULES = (
     tools,
     credence,
     shown,
+    of_candidates,
     in_house,
     about_what,
     of_each,
@@ -122,9 +126,11 @@ RULES = (
     others_want,
     safe_by_cert,
     one_for_all,
+    hired_with,
     hire,
     for_each,
     offered,
+    program_known,
     whose,
     cover.official,
     cover.by_law,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import is_open
 from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
-from handlers.slots import ACCREDITATION, CLAIMS, EMPLOYER, RESIT, TOTAL
+from handlers.slots import ACCREDITATION, CLAIMS, EMPLOYER, HIRED, HOLDER, RESIT, TOTAL, WAIT
+from handlers.understanding.rules.life_rules import VERSIONS
 from handlers.understanding.supposed.form import put
 from handlers.understanding.supposed.matters import found_in
 from handlers.understanding.supposed.pairs import kept, named_for, of_gate, of_two
@@ -44,7 +45,7 @@ def with_supposed(case: Case, query: Query) -> Query:
     """The Query with the one matter that is put for a yes or a no: "expires=yes"; a mark after it says that it was stated."""
     if (
         not (query.credentials or query.said)
-        or query.slot in (AGAIN, RESIT, EMPLOYER)
+        or query.slot in (AGAIN, RESIT, EMPLOYER, WAIT, VERSIONS, HOLDER, HIRED)
         or query.intent is Intent.CLARIFY
         or (told := put(case)) is None
     ):

@@ -15,7 +15,9 @@ _WAITS = (
     r"\b(?:should|shall|better|worth|need to|have to|must|sensible|smart\w*|wise\w*|makes? sense|advise|recommend)\b.*\b(?:wait|waiting|hold off|hold out|holding off)\b"
     r"|\b(?:thinking (?:of|about)|consider\w*|tempted to|inclined to|plan\w* (?:to|on)) (?:wait|waiting|hold off|holding off|hold out|holding out)\b"
     r"|\b(?:wait|waiting|hold off|holding off)\b.*\b(?:good|bad|smart|wise|sensible|silly|stupid) (?:idea|plan|move)\b"
-    r"|\bor (?:should (?:i|we|they) |do (?:i|we) |better |rather |just |is it better to )*(?:wait|hold off|hold out)\b"
+    r"|\bor (?:should (?:i|we|they) |do (?:i|we) |better |rather |just |is it better to )*(?:wait|hold off|hold out|hold on|hang on|sit tight)\b"
+    r"|\b(?:old|older|current|present|existing)(?: (?!or\b|vs\b)[\w@]+){0,3} (?:or|vs|versus) (?:rather |better |do |take |go for )*(?:the )?(?:new|newer|next|coming|upcoming)\b"
+    r"|\b(?:now|today|already) or (?:rather |better )?(?:go for |take |do )?the (?:new|newer|next|coming|upcoming)(?: \w+)? (?:one|version|exam|edition)\b"
     r"|^(?:so |and |then |ok |but |hm+ )*(?:wait|hold off|hold out)(?: for (?:it|that|the (?:new|next)(?: \w+)?|@c\d+))?\s?\??$"
 )
 _NO_WAIT = r"\b(?:wait(?:ing)? (?:time|period|list)|wait before|(?:fail\w*|re ?take|re ?sit|attempt)|how long|black friday|sale|discount\w*|cheaper|price\w*|voucher\w*|wait (?:a|an|one|two|\d+) (?:day|week|month|year)s?)\b|\bwithout wait\w*"

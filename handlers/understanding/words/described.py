@@ -129,7 +129,10 @@ def _of_the_issuer_before(entity: Entity, entities: list[Entity], found: list[Wo
 def _of_a_job(entity: Entity, found: list[Word], catalog: Catalog) -> Entity:
     """What "the AWS security exam" names: a platform's job beside "exam" is the credential made for it."""
     role = catalog.roles.get(entity.id) if entity.kind == "role" else None
-    after = found[entity.end].text if entity.end < len(found) else ""
+    beside = (
+        entity.end < len(found) and found[entity.end].start - found[entity.end - 1].end == 1
+    )  # "AWS engineers: one each" names none
+    after = found[entity.end].text if beside else ""
     made = of_job(catalog, entity.id) if role is not None and role.platform and after in _BESIDE else None
     return Entity("credential", (made,), entity.start, entity.end, entity.typed) if made else entity
 

@@ -33,7 +33,7 @@ _BARE_BUDGET = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = re.compile(
-    r"(?<![\w-])(\d{3,6}|\d{1,2}(?=\s?k\b))(?:\s?(k))? "
+    r"(?<![\w-])(?<!\b(?:sc|ai|az|ab) )(\d{3,6}|\d{1,2}(?=\s?k\b))(?:\s?(k))? "
     r"(?:(?:be )?(?:enough|sufficient) (?:for|to (?:pay|take|do|get|cover))|max(?:imum)?|tops|at most|budget)\b",
     re.IGNORECASE,
 )
