@@ -27,6 +27,8 @@ def problems(settings: Settings) -> Sequence[Problem]:
     """Everything that is wrong in the base, in the folders over it, and in each workspace's layer."""
     folders = (BASE, *settings.catalog)
     found = check(folders, progress())
+    bare = "no catalog file stands in it; the layout is that of catalog/data"
+    found += [Problem(str(f), 1, "", bare) for f in settings.catalog if f.is_dir() and not any(f.rglob("*.y*ml"))]
     if settings.catalog_layers:
         below = gather(folders)
         name = "a layer is named by the id of its workspace: letters, digits, - and _"
@@ -37,7 +39,8 @@ def problems(settings: Settings) -> Sequence[Problem]:
 
 def entry(catalog: Catalog, settings: Settings, owner: str) -> str | None:
     """What stands under an id, as YAML: a credential's file as it was written, what several files say as the catalog has it."""
-    credential = catalog.resolve(owner)
+    called = _called(catalog, owner)
+    credential = catalog.resolve(owner) or (called[0] if len(called) == 1 else None)
     if credential and ("credentials", credential) not in catalog.own:
         return _file(settings, credential).read_text(encoding="utf-8")
     found = {kind: held for kind in MODELS if (held := getattr(catalog, kind).get(credential or owner))}
@@ -52,9 +55,14 @@ def entry(catalog: Catalog, settings: Settings, owner: str) -> str | None:
 
 def near_ids(catalog: Catalog, owner: str) -> list[str]:
     """Ids that are written like this one, or are called so."""
-    wanted = owner.casefold()
-    called = [i for i, c in catalog.credentials.items() if wanted in (c.acronym.casefold(), *(a.casefold() for a in c.aliases))]
-    return list(dict.fromkeys([*called, *get_close_matches(wanted, list(_ids(catalog)), n=3, cutoff=0.6)]))
+    near = get_close_matches(owner.casefold(), list(_ids(catalog)), n=3, cutoff=0.6)
+    return list(dict.fromkeys([*_called(catalog, owner), *near]))
+
+
+def _called(catalog: Catalog, name: str) -> list[str]:
+    """Ids of the credentials that go by a name; several may share their letters."""
+    wanted = name.casefold()
+    return [i for i, c in catalog.credentials.items() if wanted in (c.acronym.casefold(), *(a.casefold() for a in c.aliases))]
 
 
 def _ids(catalog: Catalog) -> Iterator[str]:

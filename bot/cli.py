@@ -97,7 +97,10 @@ with_worker_option = click.option(
 @main.command()
 @with_worker_option
 def serve(*, with_worker: bool | None) -> None:
-    """Answer Slack over HTTP (see the README for what the environment has to say)."""
+    """Answer Slack over HTTP.
+
+    The README names what the environment has to say.
+    """
     settings = begin(slack=True)
     from bot.server import AddressError, run
     from bot.warm import warm
@@ -113,7 +116,10 @@ def serve(*, with_worker: bool | None) -> None:
 
 @main.command()
 def worker() -> None:
-    """Deliver weekly tips (see the README for what the environment has to say)."""
+    """Deliver weekly tips.
+
+    The README names what the environment has to say.
+    """
     from bot.tips.command import deliver
 
     deliver()
@@ -122,7 +128,10 @@ def worker() -> None:
 @main.command()
 @with_worker_option
 def socket(*, with_worker: bool | None) -> None:
-    """Answer Slack in Socket Mode: this process connects to Slack, and needs no address of its own."""
+    """Answer Slack in Socket Mode.
+
+    This process connects to Slack, and needs no address of its own.
+    """
     settings = begin(socket=True)
     from bot.socket import RefusedError, run
     from bot.warm import warm
@@ -140,7 +149,10 @@ def socket(*, with_worker: bool | None) -> None:
 @click.option("--port", type=click.IntRange(1, 65535), help="The page's port; default 8642, or any free one where that is in use.")
 @click.option("--no-open", is_flag=True, help="Print the address only, open no browser.")
 def playground(port: int | None, *, no_open: bool) -> None:
-    """Try everything on a page that looks like Slack: no account, no token, nothing leaves this machine."""
+    """Try everything on a page that looks like Slack.
+
+    No account, no token, nothing leaves this machine.
+    """
     settings = begin()
     logging.getLogger("bot.store").setLevel(logging.WARNING)  # what is kept here is gone at the end: nobody looks for its file
     from bot.playground.run import PortTakenError, bound, play

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @click.group()
 def db() -> None:
-    """The database that DATABASE_URL names, or the SQLite file in your data folder."""
+    """Prepare the database.
+
+    It is the one that DATABASE_URL names, or the SQLite file in your data folder.
+    """
 
 
 @db.command()

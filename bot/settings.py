@@ -81,7 +81,7 @@ def read_settings(environ: Mapping[str, str], *, slack: bool = False, posts: boo
         report_url=reader.address("CERTADVICE_REPORT_URL"),
         catalog=tuple(Path(part).expanduser() for part in reader.text("CERTADVICE_CATALOG").split(os.pathsep) if part.strip()),
         catalog_layers=reader.folder("CERTADVICE_CATALOG_LAYERS"),
-        database_url=reader.text("DATABASE_URL"),
+        database_url=reader.database("DATABASE_URL"),
         tips_settle=reader.seconds("CERTADVICE_TIPS_SETTLE_SECONDS", 60.0),
         tips_spread=reader.seconds("CERTADVICE_TIPS_SPREAD_SECONDS", 300.0),
         tips_people=reader.ids("CERTADVICE_TIPS_PEOPLE"),
@@ -176,6 +176,13 @@ class _Reader:
             good = False
         if not good:
             self._wrong.append(f"{name}: not a web address (https://...)")
+        return text
+
+    def database(self, name: str) -> str:
+        """Named beside whatever else is wrong; whether it can be opened is found out by who opens it."""
+        text = self.text(name)
+        if text and "://" not in text:
+            self._wrong.append(f"{name}: not a database address such as postgresql://user@host/name or sqlite:////path/file")
         return text
 
     def folder(self, name: str) -> Path | None:

@@ -29,12 +29,18 @@ class Days(click.ParamType[int]):
 
 @click.group("catalog")
 def catalog_group() -> None:
-    """What is known: validate it, print it, export it, what needs another look, what changed."""
+    """Validate and print what is known.
+
+    Export it, too, and list what needs another look and what changed.
+    """
 
 
 @catalog_group.command()
 def check() -> None:
-    """Print every problem of the catalog, folders and layers included; exit 1 if there is one."""
+    """Print every problem of the catalog.
+
+    Folders and layers included; exit 1 if there is one.
+    """
     from bot.catalogs import problems
 
     found = problems(begin())

@@ -97,3 +97,19 @@ def test_the_schema_is_json() -> None:
     """For editors: the schema of a credential file."""
     schema = json.loads(run("catalog", "schema").stdout)
     assert {"name", "issuer", "fees"} <= set(schema["properties"])
+
+
+def test_a_folder_without_a_catalog_file_is_a_problem(tmp_path: Path) -> None:
+    """Somebody named the folder above it, or below."""
+    result = run("catalog", "check", CERTADVICE_CATALOG=str(tmp_path))
+    assert result.exit_code == 1
+    assert "no catalog file stands in it" in result.stdout
+
+
+def test_letters_that_one_credential_goes_by_show_it() -> None:
+    """Those that several share are asked back."""
+    assert run("catalog", "show", "AAISM").stdout == run("catalog", "show", "isaca-aaism").stdout
+    shared = run("catalog", "show", "CAISP")
+    assert shared.exit_code == 1
+    assert "pdso-caisp" in shared.output
+    assert "pecb-caisp" in shared.output

@@ -119,3 +119,11 @@ def test_the_real_calendar_is_not_worth_a_line(caplog: pytest.LogCaptureFixture)
     """No variable, no warning."""
     warn_of_moved_calendar(Settings())
     assert caplog.text == ""
+
+
+def test_a_database_address_is_named_beside_whatever_else_is_wrong() -> None:
+    """One try shows all of it."""
+    with pytest.raises(SettingsError) as error:
+        read_settings({"PORT": "abc", "DATABASE_URL": "foo"})
+    assert "PORT" in str(error.value)
+    assert "DATABASE_URL" in str(error.value)
