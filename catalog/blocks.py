@@ -211,6 +211,8 @@ class Recertification(Block):
     none: bool = False
     """The issuer says that nothing is needed."""
     per_year: float | None = None
+    per_year_suggested: bool = False
+    """`per_year` is a pace that the issuer suggests; what it asks for is `per_cycle`."""
     per_cycle: float | None = None
     cycle_years: float | None = None
     unit: Text | None = None

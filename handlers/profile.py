@@ -108,7 +108,7 @@ def _sections(talk: Talk, said: list[tuple[str, Saying]], sources: dict[str, str
     weights = outline.weights(talk)
     drawn = weights is not None and any(weight.low is not None or weight.note for weight in weights.items)
     shown = weights if drawn else None
-    rows = [Row(label, _short(label, saying, shown), sources.get(label)) for label, saying in said if _tells(saying)]
+    rows = [Row(label, _short(talk, label, saying, shown), sources.get(label)) for label, saying in said if _tells(saying)]
     rows.append(Row("Status", wording.sentence(standing.state_words(talk)).rstrip(".")))
     yield Facts(tuple(rows))
     for _, saying in said:
@@ -127,10 +127,13 @@ def _tells(saying: Saying) -> bool:
     return saying.has_value and not any(path.startswith("judgement.best_for") for path in saying.paths)
 
 
-def _short(label: str, saying: Saying, weights: Weights | None) -> str:
+def _short(talk: Talk, label: str, saying: Saying, weights: Weights | None) -> str:
     """A row's value; domains that have a section of their own are counted here, the heaviest named."""
     if label == "Domains" and weights is not None and weights.items:
-        return f"{wording.plural(len(weights.items), 'domain')}{_heaviest(weights)}"
+        held = talk.held.domains
+        whole = held is None or (held.count or len(weights.items)) == len(weights.items)
+        count = outline.counted(held) if held else ""
+        return f"{count}{_heaviest(weights) if whole else ''}"
     if label == "Domains":
         return saying.short
     return wording.shorten(saying.short, _VALUE_UP_TO)

@@ -150,8 +150,21 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
         word = {True: yes, False: no, None: None}[value]
         if word:
             talk.use(f"{path}.{field}")
-            parts.append(word)
+            limit = allowed(talk, exam, path).rstrip(".") if field == "open_book" and value else ""
+            parts.append(f"{word} ({wording.lowered(limit)})" if limit else word)
     return ", ".join(parts)
+
+
+_ALLOWS = re.compile(r"\b(?:allowed|prohibited|forbidden|permitted|may not be used|may be used)\b")
+"""Conditions of an exam that say what may be used in it, which is what people mean by open book."""
+
+
+def allowed(talk: Talk, exam: Exam, path: str) -> str:
+    """What the exam's own conditions say may be used in it; empty where they say nothing of that."""
+    if not exam.conditions or not _ALLOWS.search(exam.conditions):
+        return ""
+    talk.use(f"{path}.conditions")
+    return wording.sentence(exam.conditions)
 
 
 def _kinds(exam: Exam) -> str:

@@ -11,7 +11,7 @@ from handlers.aspects.talk import Saying, elsewhere, says
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from catalog.blocks import Recognition
+    from catalog.blocks import Recertification, Recognition
     from handlers.aspects.talk import Talk
 
 
@@ -64,17 +64,19 @@ def renewal(talk: Talk) -> Saying:
         return Saying(f"{talk.name} needs no renewal, {said}{wide}.", f"none needed{wide}", "none", "renewal rule")
     unit = rule.unit or "hours"
     parts: list[str] = []
-    if rule.per_year is not None:
-        parts.append(f"{wording.number(rule.per_year)} {unit} a year")
+    if rule.per_year is not None and not rule.per_year_suggested:
+        parts.append(yearly(rule, unit))
     if rule.per_cycle is not None:
         cycle = f" in {wording.plural(rule.cycle_years, 'year')}" if rule.cycle_years else " per cycle"
         parts.append(f"{wording.number(rule.per_cycle)} {unit}{cycle}")
+        parts += [yearly(rule, unit)] if rule.per_year_suggested else []
     elif rule.cycle_years is not None:
         in_way = any("every year" in route for route in rule.routes)
         parts += [] if in_way else [f"every {'year' if rule.cycle_years == 1 else wording.plural(rule.cycle_years, 'year')}"]
     if rule.topic:
         parts.append(rule.topic)
-    if rule.note and not parts and not rule.routes:
+    said_by_note = rule.note is not None and not parts and not rule.routes
+    if rule.note and said_by_note:
         parts.append(rule.note.rstrip("."))
     said = ", ".join(parts)
     if rule.routes:
@@ -86,7 +88,14 @@ def renewal(talk: Talk) -> Saying:
     if not said and not dispute:
         return talk.found_no("renewal rule")
     told = f"{said or 'no rule we rely on'}{more}{wide}"
-    return Saying(f"To keep {talk.name}: {told}.", told, what="renewal rule")
+    note = f" {wording.sentence(rule.note)}" if rule.note and not said_by_note else ""
+    return Saying(f"To keep {talk.name}: {told}.{note}", f"{told}.{note}".rstrip(".") if note else told, what="renewal rule")
+
+
+def yearly(rule: Recertification, unit: str) -> str:
+    """What is to be earned a year, or what the issuer suggests to."""
+    suggested = " as the suggested pace" if rule.per_year_suggested else ""
+    return f"{wording.number(rule.per_year or 0)} {unit} a year{suggested}"
 
 
 _EARLIER = "Named for an earlier list, while the one in force was not seen"

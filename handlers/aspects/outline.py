@@ -63,15 +63,22 @@ def domains(talk: Talk) -> Saying:
     short = " · ".join(_with_share(domain) for domain in outline.items)
     notes = list(_notes(talk, outline))
     count = outline.count or len(outline.items)
-    lead = f"{talk.name} has {'' if outline.count or not outline.partial else 'at least '}{wording.plural(count, 'domain')}"
-    if count > len(outline.items):
-        lead += f", of which we know {len(outline.items)}"
+    lead = f"{talk.name} has {counted(outline)}"
     if all(domain.weight is None for domain in outline.items):
         lead += " (weights not published)" if outline.weights_published is False else " (we found no weights)"
     text = f"{lead}: {listed}.{_heaviest(outline.items) if count == len(outline.items) else ''}"
     if outline.note and all(domain.weight is None for domain in outline.items):
         text = f"{text} {wording.sentence(outline.note)}"
+        short = f"{short}. {outline.note.rstrip('.')}"
     return Saying(text, short, notes=tuple(notes), sections=(section,), paths=("domains.items",))
+
+
+def counted(outline: Domains) -> str:
+    """How many domains there are, and of how many of them that is all we know."""
+    known = len(outline.items)
+    least = "" if outline.count or not outline.partial else "at least "
+    more = f", of which we know {known}" if outline.count and outline.count > known else ""
+    return f"{least}{wording.plural(outline.count or known, 'domain')}{more}"
 
 
 def _not_yet(talk: Talk, outline: Domains) -> Saying | None:
@@ -105,7 +112,7 @@ def _notes(talk: Talk, outline: Domains) -> Iterator[str]:
     dispute = outline.dispute_of("items")
     if dispute:
         yield f"On the domains {wording.disputed(dispute)}. {wording.sentence(dispute.why)}"
-    elif outline.note and any(domain.weight is not None for domain in outline.items):
+    if outline.note and any(domain.weight is not None for domain in outline.items):
         yield wording.sentence(outline.note)
     if outline.weights_published is False:
         yield f"{talk.issuer} does not publish the weights."

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages as tongues
 from catalog.engine.lifecycle import standing
 from catalog.engine.trust import watched_by
 from handlers import wording
-from handlers.aspects.exam import STYLES
+from handlers.aspects.exam import STYLES, allowed
 from handlers.aspects.talk import Saying, each_version, settled
 
 if TYPE_CHECKING:
     from catalog.blocks import Exam
     from handlers.aspects.talk import Talk
-
-_ALLOWS = re.compile(r"\b(?:allowed|prohibited|forbidden|permitted|may not be used|may be used)\b")
-"""Conditions of an exam that say what may be used in it, which is what people mean by open book."""
 
 
 def delivery(talk: Talk) -> Saying:
@@ -89,7 +85,7 @@ def open_book(talk: Talk) -> Saying:
         if exam.open_book is not None or exam.dispute_of("open_book"):
             talk.use(f"{path}.open_book", path)
             said = settled(exam, "open_book", {True: "open book", False: "closed book", None: None}[exam.open_book])
-            rule = f" {_allowed(talk, exam, path)}".rstrip()
+            rule = f" {allowed(talk, exam, path)}".rstrip()
             lead = {True: "Yes, within limits: " if rule else "Yes: ", False: "No: ", None: ""}[exam.open_book]
             return Saying(
                 f"{lead}the {talk.name} exam is {said}.{rule}",
@@ -98,17 +94,9 @@ def open_book(talk: Talk) -> Saying:
                 "open-book rule",
             )
     for _, exam, path in each_version(talk):
-        if rule := _allowed(talk, exam, path):
+        if rule := allowed(talk, exam, path):
             return Saying(f"{talk.name}: {rule} We found no other rule on books and notes.", rule)
     return talk.found_no("statement on whether the exam is open book")
-
-
-def _allowed(talk: Talk, exam: Exam, path: str) -> str:
-    """What the exam's own conditions say may be used in it; empty where they say nothing of that."""
-    if not exam.conditions or not _ALLOWS.search(exam.conditions):
-        return ""
-    talk.use(f"{path}.conditions")
-    return wording.sentence(exam.conditions)
 
 
 def languages(talk: Talk) -> Saying:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from handlers import wording
 from handlers.answer import Row
 from handlers.aspects.averaged import averaged
+from handlers.aspects.lasting import yearly
 from handlers.aspects.money import listed, together
 from handlers.gating.trees import required, words
 
@@ -52,7 +53,8 @@ def headline(talk: Talk, duty: Duty) -> str:
         return f"{name} is valid for {_years(talk)}; we found no rule on how it is renewed."
     told = duty.rule is not None and any("free" in route.casefold() for route in duty.rule.block.routes)
     free = "; we found no fee for keeping it" if duty.money.silent and not told else ""
-    return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{_a_year(talk, duty)}{lasts}{free}."
+    note = f" {wording.sentence(duty.rule.block.note)}" if duty.rule is not None and duty.rule.block.note else ""
+    return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{_a_year(talk, duty)}{lasts}{free}.{note}"
 
 
 def _a_year(talk: Talk, duty: Duty) -> str:
@@ -95,11 +97,11 @@ def work(talk: Talk, duty: Duty, *, plain: bool = False) -> str:
     parts: list[str] = []
     if rule.per_year is not None:
         talk.ledger.use(owner, "recertification.per_year")
-        parts.append(f"{wording.number(rule.per_year)} {unit} a year")
+        parts.append(yearly(rule, unit))
     if rule.per_cycle is not None:
         talk.ledger.use(owner, "recertification.per_cycle")
         cycle = f" in {wording.plural(rule.cycle_years, 'year')}" if rule.cycle_years else " a cycle"
-        parts.append(f"{wording.number(rule.per_cycle)} {unit}{cycle}")
+        parts.insert(0 if rule.per_year_suggested else len(parts), f"{wording.number(rule.per_cycle)} {unit}{cycle}")
     if parts and rule.topic:
         talk.ledger.use(owner, "recertification.topic")
         parts.append(rule.topic)
@@ -184,7 +186,7 @@ def rows(talk: Talk, duty: Duty) -> Iterator[Row]:
         source = _source(talk, *((talk.id, f"validity.{field}") for field in ("years", "lifetime", "text")))
         yield Row("Valid for", "; ".join(part for part in (lasts, validity.text) if part), source)
     if duty.rule is not None:
-        note = f"; {duty.rule.block.note}" if duty.rule.block.note else ""
+        note = f"; {duty.rule.block.note}" if duty.rule.block.note and duty.lifetime else ""  # else the headline has it
         source = _source(talk, *((duty.rule.owner, f"recertification{field}") for field in _WORK))
         yield Row("Work", f"{work(talk, duty)}{_wide(talk, duty)}{note}", source)
     else:

@@ -78,6 +78,8 @@ def _credits(talk: Talk, count: str) -> Stands | None:
         if rule.per_year or rule.per_cycle or re.search(r"\bcontinuing[- ]education\b", " ".join(rule.routes), re.IGNORECASE):
             return Stands(so=True)
         return Stands(so=False) if rule.routes else None
+    if rule.per_year_suggested and float(count) == rule.per_year != rule.per_cycle:
+        return Stands(so=True, partly="Only as the pace that is suggested")
     figures = {figure for figure in (rule.per_year, rule.per_cycle) if figure is not None}
     return Stands(float(count) in figures) if figures else None
 

@@ -6,8 +6,10 @@ from datetime import date
 from typing import Any
 
 from handlers import fact as handler
+from handlers import profile
+from handlers.ask import Ask
 from handlers.plain_text import plain_text
-from handlers.query import Aspect
+from handlers.query import Aspect, Intent, Query, about
 from tests.catalogs import catalog, credential
 from tests.handlers.samples import ask, fact
 
@@ -42,6 +44,20 @@ def test_a_partial_list_says_of_how_many() -> None:
     headline, _ = said({"items": [{"name": "A", "weight": 21}, {"name": "B", "weight": 20}], "count": 5, "partial": True})
     assert "has 5 domains, of which we know 2" in headline
     assert "heaviest" not in headline
+
+
+def test_a_profile_counts_and_qualifies_the_domains_as_the_list_does() -> None:
+    """Of five domains of which two are known it says five; a note on the names stands with them."""
+    partial = {"items": [{"name": "One", "weight": 21}, {"name": "Two", "weight": 21}], "count": 5, "partial": True}
+    held = catalog(credential("some", domains=partial), credential("changing", domains=CHANGED))
+
+    def row(name: str) -> str:
+        query = Query(intent=Intent.PROFILE, sides=about(name))
+        text = plain_text(profile.answer(Ask(query, held, date(2026, 11, 21))))
+        return next(line for line in text.splitlines() if line.startswith("Domains: "))
+
+    assert row("some") == "Domains: 5 domains, of which we know 2"
+    assert "The name is the old one" in row("changing")
 
 
 def test_weights_kept_by_the_issuer_are_said_to_be_where_not_even_the_names_are_known() -> None:

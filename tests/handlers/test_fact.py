@@ -129,6 +129,8 @@ def test_open_book_with_a_limit_says_the_limit() -> None:
     headline = handler.answer(ask(fact(Aspect.OPEN_BOOK, of=("limited",)), catalog=held)).headline
     assert headline.startswith("Yes, within limits")
     assert rule in headline
+    form = handler.answer(ask(fact(Aspect.FORMAT, of=("limited",)), catalog=held)).headline
+    assert "open book (only the text of the act is allowed)" in form
 
 
 def test_a_language_it_is_not_given_in_says_nothing_of_its_standing() -> None:

@@ -31,6 +31,16 @@ def test_money_stands_with_its_fact() -> None:
     assert money.source
 
 
+def test_a_suggested_pace_is_no_duty_and_a_note_goes_with_the_rule() -> None:
+    """What has to be earned comes first, the pace as the suggestion it is."""
+    rule = {"per_year": 40, "per_year_suggested": True, "per_cycle": 120, "cycle_years": 3, "unit": "CPE", "note": "A house rule."}
+    held = catalog(credential("paced", acronym="PACED", recertification=rule))
+    answer = renewal.answer(Ask(Query(intent=Intent.RENEWAL, sides=about("paced")), held, TODAY))
+    assert "takes 120 CPE in 3 years (40 CPE a year as the suggested pace)" in answer.headline
+    assert "A house rule." in answer.headline
+    assert "takes 40 CPE a year" not in plain_text(answer)
+
+
 def test_what_does_not_expire_needs_nothing() -> None:
     """For life is said as that."""
     assert said(KEEP, "free").headline.startswith("FREE does not expire")
