@@ -98,6 +98,8 @@ class FormSpec:
     """Said while it is not drawn yet."""
     of_person: bool = False
     """The saved profile has to be read before it can be drawn."""
+    of_channel: bool = False
+    """It opens with how the channel's weekly tips stand."""
     here: bool = False
     """Its answer is shown where the form was; else where it was opened from."""
     said: Callable[[Answer, Query, Catalog], Answer] | None = None

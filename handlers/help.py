@@ -72,6 +72,7 @@ OFFERED: tuple[Offer, ...] = (
     _Offered("renewal", "What keeping it takes", "what does keeping CISM take?"),
     _Offered("explain", "A term, a topic, an issuer, a belief", "what is MITRE ATLAS?"),
     _Offered("me", "What is kept about you", "me I hold CISM since 2022"),
+    _Offered("tips", "One short post a week in a channel: how they stand, and how to set them up", "tips"),
 )
 """What is offered where the caller gives no list of its own."""
 

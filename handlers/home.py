@@ -172,8 +172,18 @@ def _open(catalog: Catalog, today: date, person: Person) -> Part:
 
 def _tips(about: About) -> Part:
     if not about.subscriptions:
-        return Part("Weekly tips", "You have set up no weekly tips. Type “/certadvice tips” in a channel to begin.")
-    return Part("Weekly tips", "Set up by you; anyone in the channel may pause or stop them.", channels=about.subscriptions)
+        return Part(
+            "Weekly tips", "You have set up no weekly tips. Type “/certadvice tips” in a channel to begin.", buttons=(_WHAT,)
+        )
+    return Part(
+        "Weekly tips",
+        "Set up by you; anyone in the channel may pause or stop them.",
+        channels=about.subscriptions,
+        buttons=(_WHAT,),
+    )
+
+
+_WHAT = Prompt("What are weekly tips?", Query(intent=Intent.TIPS, slot="about"))
 
 
 def _kept(about: About) -> Part:

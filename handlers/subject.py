@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import wording
+from handlers.aspects.every import label
 from handlers.query import Intent
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _WORDS = {
 def subject(query: Query, catalog: Catalog) -> str:
     """Kind of question, and names: at most 80 characters."""
     words = _WORDS.get(query.intent, "A question")
+    if query.intent is Intent.FACT and len(query.aspects) == 1:
+        words = label(query.aspects[0])
     names = _names(query, catalog)
     return wording.shorten(f"{words}: {', '.join(names)}" if names else words, LONGEST)
 

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 def answer(ask: Ask) -> Answer:
     """The wish for tips, answered as what it is until something can keep a subscription; `about`: what they are, and no wish."""
     if ask.query.slot == "about":
-        preview = Prompt("Show me one", Query(intent=Intent.TIPS, slot="preview"))
-        headline = f"{WHAT_TIPS_ARE} In a channel, type “/certadvice tips”: it says how they stand there and sets them up."
-        return Answer(
-            Kind.TIPS, headline, prompts=() if ask.keeps and ask.private else (preview,), notes=(f"In a channel, {STARTS}.", ANYONE)
-        )
+        headline = f"{WHAT_TIPS_ARE} In a channel, “/certadvice tips” says how they stand there, and offers a form to set them up."
+        prompts = (Prompt("What can I ask?", Query(intent=Intent.HELP)),)
+        return Answer(Kind.TIPS, headline, prompts=prompts, notes=(f"In words: {STARTS}.", ANYONE))
     return confirm(tip_wish(ask.query, ask.catalog, ask.today), Refused(), ask.catalog)

@@ -58,14 +58,19 @@ class Delivery:
         """The reply as a modal."""
         return views.answer(self.message(reply, "modal"), origin, title)
 
-    async def deliver(self, reply: Reply, spot: Spot) -> None:
-        """Into the thread; for the asker alone where only they see the card, or where the bot may not post."""
+    async def deliver(self, reply: Reply, spot: Spot, above: str = "") -> None:
+        """Into the thread; for the asker alone where only they see the card, or where the bot may not post.
+
+        `above` stands over a card that others see: who asked what.
+        """
         if spot.place == "modal":
             await self.show(self.view(reply), spot)
             return
         if spot.place != "ephemeral":
             try:
-                await post_once(self.web, spot.channel, self.message(reply, spot.place), spot.thread)
+                await post_once(
+                    self.web, spot.channel, self.message(reply, spot.place, above if spot.place == "channel" else ""), spot.thread
+                )
             except NotDeliveredError as error:
                 if not spot.response_url or error.code not in _NOT_THERE:
                     raise

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.effects import Actor
 from bot.slack.text import clean
 from bot.store.recall import BRIEF, PATIENT_SECONDS, THREAD
-from handlers import profile_form
+from bot.tips.access import Place
+from handlers import profile_form, tips_form
 from handlers.ask import Audience, Reply, Request
 from handlers.because import beside_profile
 from handlers.confirm import confirm
@@ -115,6 +119,16 @@ class Desk:
     async def profile(self, talk: Talk) -> Recalled:
         """What is saved of a person; `late` where the database did not answer in time."""
         return await self.recall.read(talk.workspace, talk.thread, talk.person, seconds=PATIENT_SECONDS)
+
+    async def tips_values(self, talk: Talk) -> Mapping[str, tuple[str, ...]] | None:
+        """How the channel's weekly tips stand, as values of their form; None where that cannot be told in time."""
+        if self.effects.tips is None:
+            return None
+        place = Place(talk.workspace, talk.channel, talk.person)
+        try:
+            return tips_form.values_of(await asyncio.wait_for(self.effects.tips.stands(place), PATIENT_SECONDS))
+        except (SQLAlchemyError, TimeoutError, OSError):
+            return None
 
     def filled(
         self, talk: Talk, values: Mapping[str, tuple[str, ...]] | None = None, *, person: Person | None = None, state: str = ""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from bot.slack import text
 from bot.slack.desk import Talk
 from bot.slack.views import Origin
 from bot.store.recall import BRIEF
@@ -168,6 +169,15 @@ def submitted_talk(body: dict[str, Any], channel: str, thread: str, *, private: 
 def named(person: str) -> str:
     """A person as a mention, where the id is one."""
     return f"<@{person}>" if _USER.match(person) else "someone"
+
+
+def asked_by(person: str, words: str) -> str:
+    """A line of mrkdwn over an answer that others read too: who asked what."""
+    return f"{named(person)} asked: {text.mrkdwn(' '.join(words.split()), _ASKED)}"
+
+
+_ASKED = 300
+"""Characters of a question that stand over its answer."""
 
 
 def _private_talk(where: Workspace, channel: str, person: str) -> tuple[Talk, Place]:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from slack_bolt.response import BoltResponse
 
 from bot.effects import Actor
-from bot.slack import buttons, card, incoming, limits, rating, tip_buttons, tip_card, views
+from bot.slack import buttons, card, incoming, limits, rating, text, tip_buttons, tip_card, views
 from bot.slack.buttons import Setting
 from bot.slack.delivery import Spot
 from bot.slack.replies import acknowledge, apology, written
 from bot.slack.web import NotDeliveredError
 from handlers import feedback_form
 from handlers.effects import RecordFeedback, ReportFact
+from handlers.subject import subject
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from bot.slack.shortcuts import Shortcuts
     from bot.slack.web import Web
     from bot.tasks import Tasks
+    from handlers.ask import Reply
 
 ACKNOWLEDGE_SECONDS = 2.0
 """Slack takes an acknowledgement for three seconds; an answer that is not ready by then follows through the response_url."""
@@ -119,7 +121,11 @@ class Listeners:
         if pressed.home and reply.effects:
             await self.modals.changed(pressed.talk, reply.answer.headline)
         else:
-            await self.delivery.deliver(reply, _spot(pressed))
+            above = incoming.asked_by(pressed.talk.person, self._subject(reply, pressed))
+            await self.delivery.deliver(reply, _spot(pressed), above)
+
+    def _subject(self, reply: Reply, pressed: Pressed) -> str:
+        return subject(reply.query, self.desk.catalog_for(pressed.talk.workspace.id))
 
     async def _ask_from_menu(self, pressed: Pressed) -> None:
         link = pressed.value.startswith(buttons.LINK)  # Slack opens an address itself, and tells us all the same
@@ -138,9 +144,10 @@ class Listeners:
         await self.web.respond(pressed.response_url, card.message(answer, Setting("ephemeral")))
 
     async def _share(self, pressed: Pressed) -> None:
-        """The same question again, as a channel may see it, and who shared it."""
+        """The same question again, as a channel may see it, with who shared it and what was asked."""
         reply = self.desk.shared(pressed.value, pressed.talk)
-        by = f"Shared by {incoming.named(pressed.talk.person)}"
+        what = text.mrkdwn(self._subject(reply, pressed), limits.LABEL)
+        by = f"Shared by {incoming.named(pressed.talk.person)}, who asked: {what}"
         message = self.delivery.message(reply, "channel", above=by)
         if pressed.response_url:  # also works where the bot is no member
             await self.web.respond(pressed.response_url, message, in_channel=True, thread=pressed.answer_in or None)

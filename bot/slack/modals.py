@@ -59,7 +59,8 @@ class Modals:
             await self.delivery.say(GONE, spot)
             return
         if not spec.of_person:
-            await self.opened(views.draw(spec.build(self.desk.filled(talk, state=origin.state)), origin), spot)
+            values = await self.desk.tips_values(talk) if spec.of_channel else None
+            await self.opened(views.draw(spec.build(self.desk.filled(talk, values, state=origin.state)), origin), spot)
             return
         reading = asyncio.ensure_future(self.desk.profile(talk))
         skeleton = await self.opened(views.waiting(spec.title), spot)
@@ -127,7 +128,9 @@ class Modals:
         work = asyncio.ensure_future(self._reply(asked, talk, origin))
         if spec and spec.refused and (wrong := await _wrong(work, spec.refused)):
             return acknowledge({"response_action": "errors", "errors": wrong})
-        self.tasks.start(self._answered_there(work, spot))
+        self.tasks.start(
+            self._answered_there(work, spot, "" if not isinstance(asked, str) else incoming.asked_by(talk.person, asked))
+        )
         return acknowledge()
 
     async def _asked(self, form: str, values: Mapping[str, tuple[str, ...]], origin: views.Origin, talk: Talk) -> Submitted | str:
@@ -179,9 +182,9 @@ class Modals:
         except NotDeliveredError as error:
             await self.delivery.say(apology(error), Spot("modal", view=view, person=talk.person))
 
-    async def _answered_there(self, work: asyncio.Future[Reply], spot: Spot) -> None:
+    async def _answered_there(self, work: asyncio.Future[Reply], spot: Spot, above: str) -> None:
         try:
-            await self.delivery.deliver(await work, spot)
+            await self.delivery.deliver(await work, spot, above)
         except Exception as error:  # noqa: BLE001 - the last boundary
             await self.delivery.say(apology(error), spot)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from bot.slack import card
 from bot.slack.web import NotDeliveredError
 from bot.tips.access import Seen
 
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
     from bot.slack.web import Web
     from bot.tips.access import Place
     from bot.workspace import Workspace
+    from handlers.answer import Answer
 
 PATIENCE_SECONDS = 12.0
 """A slow Slack is waited for: whoever sets tips up was told by then that the answer follows."""
-_CHECKING = "Weekly tips: I can post in this channel."
+_LOOKS = "Only you see this: a weekly tip in this channel looks like this."
+_BEGINS = "Only you see this: weekly tips are about to be set up in this channel."
+"""Where no tip suits what was asked for."""
 
 
 class SlackRegistry:
@@ -40,14 +44,15 @@ class SlackRegistry:
         guest = bool(user.get("is_restricted") or user.get("is_ultra_restricted"))
         return Seen(str(user["tz"]) if user.get("tz") else None, guest=guest, stranger=stranger)
 
-    async def why_not(self, place: Place) -> str | None:
+    async def why_not(self, place: Place, tip: Answer | None) -> str | None:
         """Slack's word for why nothing can be posted there; None where it can.
 
-        No scope is needed: a line that only the asker sees is tried, which Slack refuses where the app may not post.
+        No scope is needed: a tip that only the asker sees is posted, which Slack refuses where the app may not post. What was
+        posted so cannot be taken away again, so it is of use by itself.
         """
-        line = {"channel": place.channel, "user": place.person, "text": _CHECKING}
+        shown = card.message(tip.having(prompts=(), about=None, form=None), above=_LOOKS) if tip else card.note(_BEGINS)
         try:
-            await self._asked(self._web.write("chat.postEphemeral", line))
+            await self._asked(self._web.write("chat.postEphemeral", {"channel": place.channel, "user": place.person, **shown}))
         except NotDeliveredError as error:
             return error.code
         return None

@@ -12,6 +12,7 @@ from handlers.tips_told import TipsTold
 
 if TYPE_CHECKING:
     from bot.workspace import Workspace
+    from handlers.answer import Answer
     from handlers.tips_doubted import Reason
     from handlers.tips_told import Deed
 
@@ -51,8 +52,11 @@ class Registry(Protocol):
     async def person(self, workspace: Workspace, person: str) -> Seen:
         """What is known; everything None where nothing is told, or nothing in time."""
 
-    async def why_not(self, place: Place) -> str | None:
-        """The service's word for why nothing can be posted there; None where it can."""
+    async def why_not(self, place: Place, tip: Answer | None) -> str | None:
+        """The service's word for why nothing can be posted there; None where it can.
+
+        Where that can only be found out by posting, `tip` is what is shown, to this person alone: such a tip would come here.
+        """
 
 
 def forbidden(place: Place, seen: Seen, limits: Limits) -> Reason | None:

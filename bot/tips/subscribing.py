@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.tips.access import Registry
     from bot.tips.delivery import Compose
     from bot.tips.state import History
+    from handlers.answer import Answer
     from handlers.effects import ChangeSubscription
     from handlers.tips_doubted import Doubt
     from handlers.tips_told import Deed
@@ -70,15 +71,17 @@ class Subscriptions:
         seen = await self.registry.person(place.workspace, place.person)
         if reason := forbidden(place, seen, self.limits):
             return TipsTold("on", "refused", reason)
-        before = await self.keep(subscriptions.read, place.workspace, place.channel)
+        before, history = await self.keep(_for_preview, place)
         zone = wish.zone or (before.zone if before else None) or seen.zone
         if zone is None:
             return TipsTold("on", "refused", "zone")
         known = _zones().get(zone.casefold())
         if known is None:
             return TipsTold("on", "refused", "unknown_zone", said=zone[:40])
-        if (before is None or before.state != "on") and (code := await self.registry.why_not(place)):
-            return refused("on", code)
+        if before is None or before.state != "on":
+            wanted = _wanted(before, wish, known, self._now()) if before else _new(place, wish, known, self._now())
+            if code := await self.registry.why_not(place, self._tip(wanted, history)):
+                return refused("on", code)
         return await self._kept("on", _subscribe, place, wish, known, self._at())
 
     async def change(self, place: Place, wish: ChangeSubscription) -> TipsTold:
@@ -91,7 +94,9 @@ class Subscriptions:
             case "preview":
                 return await self._preview(place)
             case "resume":
-                if code := await self.registry.why_not(place):
+                before, history = await self.keep(_for_preview, place)
+                broken = before if before and before.state == "broken" else None
+                if broken and (code := await self.registry.why_not(place, self._tip(broken, history))):
                     return refused("resume", code)
                 return await self._kept("resume", _resume, place, self._at())
             case "pause":
@@ -106,6 +111,10 @@ class Subscriptions:
             case _:
                 return await self._kept("status", _status, place, self._now())
 
+    async def stands(self, place: Place) -> Standing | None:
+        """How a channel's tips stand, those that are off included; None where there never were any."""
+        return (await self.keep(_status, place, self._now())).standing
+
     async def less(self, place: Place, tip: str) -> TipsTold:
         """Fewer tips of a tip's kind; each person's wish about a tip counts once."""
         return await self._kept("less", _less, place, tip, self._at())
@@ -114,15 +123,18 @@ class Subscriptions:
         """Post a tip again that may or may not have arrived; `place` names the tip's channel, not where the button was."""
         return await self._kept("again", _again, place, week, attempt, self._at())
 
+    def _tip(self, held: Subscribed, history: History) -> Answer | None:
+        """A tip that would come there; None where none suits."""
+        composed = self.compose(held, history)
+        return composed[1] if composed else None
+
     async def _preview(self, place: Place) -> TipsTold:
         held, history = await self.keep(_for_preview, place)
         if held is None:
             seen = await self.registry.person(place.workspace, place.person)
             held = _new(place, Subscribe(), seen.zone or "UTC", self._now())
-        composed = self.compose(held, history)
-        if composed is None:
-            return TipsTold("preview", "refused", "nothing_suits")
-        return TipsTold("preview", "done", preview=composed[1])
+        tip = self._tip(held, history)
+        return TipsTold("preview", "done", preview=tip) if tip else TipsTold("preview", "refused", "nothing_suits")
 
     async def _kept(self, deed: Deed, work: Callable[..., TipsTold], *given: object) -> TipsTold:
         try:

@@ -11,7 +11,8 @@ from handlers.effects import Subscribe
 from handlers.form_list import FORMS
 from handlers.forms import Filled
 from handlers.tipping.wanted import TRACKS
-from handlers.tips_form import ID, WEEKDAYS
+from handlers.tips_form import ID, WEEKDAYS, values_of
+from handlers.tips_told import Standing
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -24,6 +25,31 @@ def test_what_is_filled_in_is_wished_for(catalog: Catalog) -> None:
     values = {"weekday": ("friday",), "time": ("16:30",), "zone": ("UTC",), "tracks": ("governance", "audit")}
     assert FORMS[ID].submit(Filled(catalog, TODAY, values)) == Subscribe("friday", "16:30", "UTC", ("audit", "governance"))
     assert FORMS[ID].submit(Filled(catalog, TODAY, {})) == Subscribe()
+    values = {"topics": ("prompt-injection", "no-topic"), "zone": ("tokyo",)}
+    assert FORMS[ID].submit(Filled(catalog, TODAY, values)) == Subscribe(zone="Asia/Tokyo", topics=("prompt-injection",))
+
+
+def test_what_was_emptied_is_everything(catalog: Catalog) -> None:
+    """A form that opened as things stood says all there is; one that could not be filled in leaves them."""
+    standing = Standing("on", 5, "16:30", "Asia/Tokyo", ("audit",), ("ai-audit",))
+    made = FORMS[ID].build(Filled(catalog, TODAY, values_of(standing)))
+    assert {field.id: field.value for field in made.fields} == {
+        "weekday": ("friday",), "time": ("16:30",), "zone": ("Asia/Tokyo",), "tracks": ("audit",), "topics": ("ai-audit",),
+    }  # fmt: skip
+    told = FORMS[ID].submit(Filled(catalog, TODAY, {"weekday": ("friday",)}, state=made.state))
+    assert isinstance(told, Subscribe)
+    assert told.everything
+    assert FORMS[ID].build(Filled(catalog, TODAY)).state == ""
+
+
+@pytest.mark.parametrize(
+    ("zone", "words"), [("CET", "Europe/Berlin, Europe/Paris or Europe/Madrid"), ("UTC+2", "half of the year")]
+)
+def test_a_zone_that_may_be_several_is_asked_at_its_field(catalog: Catalog, zone: str, words: str) -> None:
+    """With the names to type."""
+    told = FORMS[ID].submit(Filled(catalog, TODAY, {"zone": (zone,)}))
+    assert isinstance(told, dict)
+    assert words in told["zone"]
 
 
 @pytest.mark.parametrize(("field", "value"), [("weekday", "someday"), ("time", "25:00"), ("zone", "here and now")])

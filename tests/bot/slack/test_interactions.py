@@ -70,7 +70,7 @@ async def test_share_in_channel_asks_again_for_the_channel_and_says_who_shared(s
     (told,) = await slack.standin.called(RESPONSE_URL)
     assert told["response_type"] == "in_channel"
     assert "asked profile alpha (channel) after nothing" in told["text"]
-    assert told["blocks"][0]["elements"][0]["text"] == "Shared by <@U1>"
+    assert told["blocks"][0]["elements"][0]["text"] == "Shared by <@U1>, who asked: About: ALPHA"
     labels = [button["text"]["text"] for button in told["blocks"][-1]["elements"]]
     assert "Ask a follow-up" in labels
     assert "Share in channel" not in labels
@@ -91,6 +91,14 @@ async def test_a_follow_up_is_asked_in_a_form_and_answered_in_the_thread(slack: 
     (posted,) = await slack.standin.called("chat.postMessage")
     assert posted["thread_ts"] == "1700000001.000001"
     assert "asked and the fee? (channel) after profile alpha" in posted["text"]
+    assert posted["blocks"][0]["elements"][0]["text"] == "<@U1> asked: and the fee?"
+
+
+async def test_who_asks_by_a_button_in_a_channel_is_named_over_the_answer(slack: Scene) -> None:
+    """Others of the thread see the card without having seen the button pressed."""
+    await slack.press("ask_0", "profile alpha")
+    (posted,) = await slack.standin.called("chat.postMessage")
+    assert posted["blocks"][0]["elements"][0]["text"] == "<@U1> asked: About: ALPHA"
 
 
 async def test_the_compare_picker_opens_checks_and_answers(slack: Scene) -> None:

@@ -49,7 +49,7 @@ async def test_a_direct_message_shows_work_is_answered_and_names_its_conversatio
         (status,), (title,), (posted,) = (slack.standin.calls[name] for name in (STATUS, TITLE, "chat.postMessage"))
         assert (status["thread_ts"], status["channel_id"]) == ("31.1", "D1")
         assert posted["thread_ts"] == "31.1"
-        assert title["title"] == "Facts: AIGP"
+        assert title["title"] == "Exam fee: AIGP"
         await slack.event(**DIRECT, text="and how long is it valid?", ts="31.2", thread_ts="31.1")
         await settled(slack)
         assert len(slack.standin.calls[TITLE]) == 1

@@ -151,6 +151,14 @@ async def test_the_form_sets_tips_up() -> None:
         held = await slack.keeper(subscriptions.read, HERE, "C1")
         assert held is not None
         assert (held.weekday, held.minute, held.zone, held.tracks) == (5, 990, "Asia/Tokyo", ("audit",))
+        await slack.press("form", "tips", ephemeral=True)
+        opened = (await slack.standin.called("views.open", 2))[-1]
+        view = opened["view"] if isinstance(opened["view"], dict) else json.loads(opened["view"])
+        first = {block["block_id"]: block["element"] for block in view["blocks"] if block["type"] == "input"}
+        assert first["weekday"]["initial_option"]["value"] == "friday"
+        assert first["time"]["initial_time"] == "16:30"
+        assert first["zone"]["initial_value"] == "Asia/Tokyo"
+        assert [option["value"] for option in first["tracks"]["initial_options"]] == ["audit"]
 
 
 async def test_a_zone_that_is_missing_or_unknown_is_mended_in_the_form() -> None:

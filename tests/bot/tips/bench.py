@@ -19,6 +19,7 @@ from tests.bot.tips.made import HERE, MONDAY, Service, tip
 
 if TYPE_CHECKING:
     from bot.workspace import Workspace
+    from handlers.answer import Answer
     from handlers.tips_told import TipsTold
 
 WEDNESDAY = MONDAY + timedelta(days=2)
@@ -31,13 +32,15 @@ class Known:
 
     seen: Seen = field(default_factory=lambda: Seen("UTC", guest=False, stranger=False))
     refuses: str | None = None
+    shown: list[str] = field(default_factory=list)
 
     async def person(self, _workspace: Workspace, _person: str) -> Seen:
         """As set."""
         return self.seen
 
-    async def why_not(self, _place: Place) -> str | None:
-        """As set."""
+    async def why_not(self, _place: Place, tip: Answer | None) -> str | None:
+        """As set; what was shown to find it out is noted."""
+        self.shown.append(tip.headline if tip else "")
         return self.refuses
 
 

@@ -222,6 +222,20 @@ async def test_a_broken_subscription_starts_again_once_the_bot_can_post(bench: B
     assert bench.weeks == [WEEK]
 
 
+async def test_whether_it_can_post_is_tried_with_a_tip_and_only_where_nothing_was_posted_before(bench: Bench) -> None:
+    """What cannot be taken away again is a tip to look at; a change, a pause and its end leave nothing behind."""
+    await bench.on("friday", "09:00")
+    assert bench.known.shown == ["A tip, after 0."]
+    await bench.on("monday")
+    await bench.change("pause")
+    await bench.change("resume")
+    assert bench.known.shown == ["A tip, after 0."]
+    await bench.change("off")
+    await bench.change("resume")
+    await bench.on()
+    assert len(bench.known.shown) == 2
+
+
 async def test_a_delivery_that_was_taken_back_under_way_sends_nothing(bench: Bench) -> None:
     """It was read before the change and intends after it: nothing is in doubt, and the new one is the only one."""
     await bench.on("friday", "09:00")
