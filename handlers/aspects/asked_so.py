@@ -19,7 +19,7 @@ from handlers.aspects.one_domain import one_domain
 from handlers.aspects.passing import by_pass
 from handlers.aspects.talk import each_version
 from handlers.query import Aspect
-from handlers.slots import ALONE, BY_EXAM, DOMAIN, TAUGHT, TOOLS, WHOSE
+from handlers.slots import ALONE, BY_EXAM, DOMAIN, LATE, TAUGHT, TOOLS, WHOSE
 
 if TYPE_CHECKING:
     from handlers.ask import Ask
@@ -63,6 +63,10 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return _for_less(talk, saying, ask.query.words)
     if aspect is Aspect.STEPS and ask.query.slot == BY_EXAM and saying.has_value:
         return by_pass(talk, saying, ask.query.asker)
+    if aspect is Aspect.DURATION and ask.query.slot == LATE and saying.has_value:
+        talk.use(*(f"exams.{code}.report_hours" for code, exam in talk.versions if exam.report_hours))
+        none = f"We found no rule on a report for {talk.name} that comes too late; ask {talk.issuer} before you sit it."
+        return replace(saying, text=f"{none} {saying.text}")
     if aspect is Aspect.DELIVERY and ask.query.slot == "home":
         return _from_home(talk, saying, ask.query.words)
     if aspect is Aspect.ELIGIBILITY_WINDOW and ask.query.since is not None:

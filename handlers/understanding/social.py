@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from handlers.person import Person
 from handlers.query import Intent, Query, about
 from handlers.understanding.bidden import asks, of_deletion, of_dropping, of_tips, of_tips_line, speaks_of_tips
+from handlers.understanding.posted_secret import holds_secret
 from handlers.understanding.words.clean import clean
 from handlers.understanding.words.patterns import match as match_start
 from handlers.understanding.words.patterns import search
@@ -23,6 +24,8 @@ _DUMPS = (
 _CREATIVE = r"\b(?:haiku|limerick|sonnet|poem|song|joke|rap|bedtime story|short story)\b"
 _MADE_BY = r"^(?:are you|are u|r u|r you|is this|do you|you) (?:really |using |use |run |running |built |based |just |on |with |a |an |powered |by )*(?:chat ?gpt|gpt\w*|an? llm|llms?|claude|gemini|language models?|openai)\b"
 _SECRETS = r"\b(?:system prompt|signing secret|api keys?|your (?:token|tokens|password|secrets?|credentials for|config|environment|instructions|prompt|source prompt)|slack token|bot token|xoxb|env(?:ironment)? variables?|database url|admin password)\b"
+_ABOUT_IT = r"\b(?:cover\w*|teach\w*|examin\w*|domains?|syllabus|outline|ask about)\b"
+"""What an exam is about, and not what is kept."""
 _INJECTION = r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |the |your |every )*(?:previous|prior|above|earlier|your|these|system) (?:instructions?|prompts?|rules?|guidelines|guardrails)|\byou are now\b|\bact as (?:an? )?(?:unrestricted|dan|jailbroken|evil)|\bjailbreak (?:yourself|mode)\b|\bdeveloper mode\b|\bpretend (?:you are|to be|that)|\brepeat after me\b|\bsay exactly\b|\brespond only with\b|\bsudo\b"
 _HARM = r"\b(?:fake (?:a |an |my |the )?(?:cert\w*|badge|credential|diploma)|forge[sd]?\b|forging|forgery|counterfeit|photoshop|hack (?:into|someone|my (?:ex|neighbo\w+|boss|school|colleague)|an? (?:website|bank|phone|account|server|company))|ddos|malware for|ransomware for|build (?:a )?(?:bomb|virus)|(?:how (?:do i|to)|help me) steal\b|phish (?:my|someone)|(?:past|around|trick\w*|fool\w*) (?:[\w@]+ ){0,3}(?:proctor\w*|@x\d+)|poison (?:my|a|the|someone|their|our) (?!own)|(?:working|give me an?|write (?:me )?an?) jailbreak|made up (?:jobs?|experience)|fabricat\w*|although i failed|(?<!so )(?<!then )(?<!and )nobody checks(?! (?:it|that|this|you|who|whether|the)\b)|bypass (?:the )?proctor\w*|beat (?:the )?proctor\w*|(?:fool|trick|evade) (?:the )?proctor\w*|lie (?:about|on) (?:having|holding|my|a)|pretend (?:i|to) (?:have|hold))\b"
 _LAWFUL = r"\bhack the box\b|\bhow attackers\b|\blegal\w*\b|\bcovers?\b|\bcert\w*\b"
@@ -60,6 +63,8 @@ def social(reading: Reading, said: Statements, found: Subjects, message: str) ->
     typed = clean(message) if len(message) < _SHORT else reading.text
     if (held := reading.of("credential")) and (taken_out := of_dropping(typed)):
         return Query(intent=Intent.ME, slot="drop", sides=about(*(e.id for e in held))) if taken_out == "drop" else _KEPT_OF_ME
+    if holds_secret(message):
+        return Query(intent=Intent.DECLINE, reason="posted-secret")
     if declined := _declined(plain, reading):
         return Query(intent=Intent.DECLINE, reason=declined, sides=about(*found.targets[:1]) if declined == "dumps" else ())
     if match_start(_MADE_BY, plain):
@@ -132,7 +137,7 @@ _A_JOKE = r"@c\d+ (?:\w+ ){0,3}?joke\b|\bjoke\b.*\bor\b.*@c\d"
 def _declined(plain: str, reading: Reading) -> str | None:
     if search(_DUMPS, plain) and not search(r"\bwhy|are (?:dumps|they) (?:allowed|ok|legal|bad)|policy on", plain):
         return "dumps"
-    if search(_SECRETS, plain):
+    if search(_SECRETS, plain) and not (reading.of("credential") and search(_ABOUT_IT, plain)):
         return "secrets"
     if search(_INJECTION, plain):
         return "injection"

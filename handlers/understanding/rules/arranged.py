@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import is_open
 from handlers.person import Person
 from handlers.query import Aspect, Intent
+from handlers.slots import BOOKED, LATE
 from handlers.understanding.case import Case
 
 if TYPE_CHECKING:
@@ -27,6 +28,23 @@ _DATES = (
     r"|\b(?:next|free|available|open|fixed|regular) (?:(?:free|available|open|exam|test) )*(?:dates?|slots?|sittings?|sessions?|appointments?)\b(?=.*\b(?:exam|test|sit|take|book)\b|.*@c)"
 )
 _NO_DATES = r"\b(?:last|final|beta|launch\w*|release|retir\w*|end|ends|moved?|resched\w*|postpone\w*|cancel\w*|outline|renew\w*|chang\w+|expir\w*|deadline)\b"
+_BOOKED = r"(?:exam|test|appointment|slot|booking|sitting|exam date|exam day|test date|test day|date)"
+_MOVED = (
+    r"\b(?:can|could|may|might|how|want|wanna|have|need|must|should|possible|allowed|like|trying|let|if)\b(?: (?!if\b)[\w@]+){0,4}? (?:reschedul\w*|postpon\w*|rebook\w*)\b"
+    r"|\b(?:reschedul\w*|postponement|rebooking|no show) (?:policy|rules?|fees?|deadline|my|our|possible|allowed|costs?|at|for|options?)\b|\bno shows?\b"
+    rf"|\b(?:move|shift|push|swap|change|delay|cancel) (?:my|our|her|his|their|an?|the booked) (?:[\w@]+ ){{0,3}}?{_BOOKED}\b(?! (?:version|code|format|fee))"
+    rf"|\b(?:move|change|shift) (?:the )?(?:exam |test )?date of (?:my|our|the)\b|\bchange of (?:the |my |our )?(?:exam|test) date\b"
+    rf"|\b(?:miss|missed|missing|oversle[ep]\w*|sle[ep]\w* through) (?:my|our|an?|the) (?:[\w@]+ ){{0,3}}?{_BOOKED}\b|\b(?:am|im|be|being|is|arrive|show up|run(?:ning)?|come) (?:\w+ )?late (?:for|to|at) (?:my|our|an?|the) (?:@c\d+|{_BOOKED})"
+)
+"""A sitting that is booked, and is to be moved, called off, or is missed."""
+_REPORT_LATE = (
+    r"\b(?:miss\w*|late|too late|over(?:run|ran|shoot)|exceed\w*|past|fail to (?:submit|hand in|deliver)|not (?:submit|hand in|finish|deliver)\w*|dont (?:submit|hand in|finish|deliver|send)|cant (?:submit|finish|hand in))\b(?: [\w@]+){0,6}? (?:report|write ?up|submission|report deadline)\b"
+    r"|\b(?:report|write ?up|submission)\b(?: [\w@]+){0,5}? (?:late|too late|past the deadline|after the deadline|not (?:in|done|ready|finished|submitted)|over time|overdue)\b"
+)
+"""The report of a practical exam that comes too late."""
+_OF_THE_ISSUER = r"\b(?:beta|launch\w*|release|retir\w*|report|deadline for)\b"
+_SEVERAL = 2
+_REFUND = r"\b(?:refund\w*|money back|reimburs\w+|get (?:the |my )?(?:fee|money) back)\b"
 _TIMED = r"\b(?:how long|hours?|hrs?|minutes?|mins?|net|duration|length|longer|shorter)\b"
 """The time that a sitting takes, and not when there is one."""
 _LETTERS = r"\bpost ?nominals?\b|\b(?:letters|initials|title|put|write|add|use)\b.*\b(?:after|behind) (?:my|your|our|the|his|her|their) names?\b|\bwhich (?:letters|initials) (?:may|can|do|could|should)\b"
@@ -38,8 +56,13 @@ def arranged(case: Case) -> Query | None:
     one = targets[0] if len(set(targets)) == 1 else None
     if case.says(_EXTRA_TIME):
         return _told(case, "accommodations", case.found.targets)
+    if case.says(_MOVED) and not case.says(_REFUND) and not case.says(_OF_THE_ISSUER) and len(set(case.found.targets)) < _SEVERAL:
+        told = _told(case, "reschedule", case.found.targets)
+        return told.having(slot=BOOKED) if told else None
     if one is None:
         return None
+    if case.says(_REPORT_LATE) and _reported(case, one):
+        return case.query(Intent.FACT, one, aspects=(Aspect.DURATION,), slot=LATE, asker=Person())
     if case.says(_RESULTS):
         return _told(case, "exam-results-time", (one,))
     if case.says(_DATES) and not case.says(_NO_DATES) and not case.says(_TIMED) and is_open(case.catalog, one, case.today):
@@ -54,3 +77,9 @@ def arranged(case: Case) -> Query | None:
 
 def _told(case: Case, entry: str, targets: tuple[str, ...]) -> Query | None:
     return case.query(Intent.EXPLAIN, *targets, said=(entry,), asker=Person()) if entry in case.catalog.said else None
+
+
+def _reported(case: Case, credential: str) -> bool:
+    """Whether its exam ends with a report."""
+    exams = case.catalog.credentials[credential].exams.values()
+    return any(exam.report_hours or "report" in f"{exam.tasks} {exam.conditions} {' '.join(exam.item_types)}" for exam in exams)

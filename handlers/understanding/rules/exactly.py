@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
-from handlers.slots import BY_EXAM, EVERYONE, FOR_AI, TOOLS
+from handlers.slots import BY_EXAM, EVERYONE, FOR_AI, LATE, TOOLS
 from handlers.understanding.case import left_over
 from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
@@ -62,7 +62,7 @@ def read_exactly(case: Case, query: Query) -> bool:
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
     the best, and not a word more; how many domains there are; how much time an exam gives; whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
     """
-    if query.slot in (BY_EXAM, EVERYONE, FOR_AI):
+    if query.slot in (BY_EXAM, EVERYONE, FOR_AI, LATE):
         return True
     if query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,) and len(query.sides) > 1:
         return True
