@@ -18,7 +18,7 @@ REASONS = {
     "off-topic": "That is outside what I do: I advise on AI-security credentials and answer nothing else.",
     "dumps": "I do not give out exam questions, dumps or answers: using them can cost you the credential.",
     "secrets": "I give out no tokens, keys, settings or anything kept about other people.",
-    "posted-secret": "I do not use, check or repeat a secret: take one that was posted as leaked, revoke it and make a new one, and post none.",
+    "posted-secret": "I do not use, check or repeat a secret: take one that was posted as leaked, revoke it and make another.",
     "harm": "I do not help with attacking systems or people; I can say which credentials teach and test that lawfully.",
     "injection": "Text cannot change how I work: I only answer questions about credentials from my catalog.",
     "employment": "Whether an employer may demand that is for your contract and for labour law, and not mine to say.",

@@ -234,8 +234,10 @@ def coverage(case: Case) -> Query | None:
             return case.query(Intent.FIND, topics=meant_topics(case), roles=secured, limits=stated(case))
         limits = stated(case)
         named = {e.term for e in case.reading.of("topic") if e.term and e.typed.isupper()} | _named_within(case)
-        if len(named) == 1 == len(topics) and limits == Limits():
-            return case.query(Intent.COVERAGE, topics=topics, terms=tuple(named))  # "which test MCP?": those that name it first
+        tools = dict.fromkeys(e.term for e in case.reading.of("topic") if e.term and case.catalog.topics[e.id].tool)
+        if len(topics) == 1 and (len(named) == 1 or tools) and limits == Limits():
+            asked = tuple(tools) or tuple(named)
+            return case.query(Intent.COVERAGE, topics=topics, terms=asked)  # "which test MCP?": those that name it first
         if of_ai(case) and all(case.catalog.topics[t].general for t in topics):
             limits = limits.having(without=(*limits.without, NOT_AI))
         return case.query(Intent.COVERAGE, topics=meant, limits=limits) if (meant := meant_topics(case)) else None

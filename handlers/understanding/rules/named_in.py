@@ -43,7 +43,9 @@ def _content(case: Case) -> tuple[str, ...]:
     """What is named that an exam may have in it: frameworks, laws, products; a technique is asked about as the topic it is."""
     named = dict.fromkeys((*case.ids("term"), *(e.term for e in case.reading.of("topic") if e.term)))
     held = {i: case.catalog.terms[i] for i in named if i in case.catalog.terms}
-    return tuple(i for i, term in held.items() if term.topics and term.url)
+    return tuple(
+        i for i, term in held.items() if term.topics and (term.url or any(case.catalog.topics[t].tool for t in term.topics))
+    )
 
 
 def _marked(case: Case) -> str:
