@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import Confidence
 from handlers import wording
+from handlers.all_sources import NAMED
 from handlers.answer import Facts, Kind, Points, Table, Weights
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ STATES = {
 }
 """What a point's state is called where it is not drawn."""
 
-_SOURCES_UP_TO = 6
 _ADDRESSES_UP_TO = 3
 """With more sources than this, the line names titles only; the JSON facts keep every address."""
 
@@ -147,7 +147,7 @@ def sources_line(facts: Iterable[Fact]) -> str:
             judged["our own judgement" if fact.own is None else wording.own_provenance(fact)] = None
         else:
             named.setdefault((fact.title, fact.dated.text if fact.dated else ""), []).append(fact)
-    main = sorted(named, key=lambda source: -len(named[source]))[:_SOURCES_UP_TO]
+    main = sorted(named, key=lambda source: -len(named[source]))[:NAMED]
     short = len(named) <= _ADDRESSES_UP_TO
     items = [_source(found[0], with_address=short) for source, found in named.items() if source in main]
     items += [f"{len(named) - len(main)} more"] if len(named) > len(main) else []

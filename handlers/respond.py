@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handlers.all_sources import with_sources
 from handlers.ask import Ask, Reply, Request
 from handlers.availability import with_availability
 from handlers.awarder import with_awarder
@@ -78,6 +79,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
         answer = with_rank(answer, understood.ranked, catalog)
     answer = with_awarder(with_time(with_limit(answer, ask), ask), ask, understood.noticed)
     answer = with_near_job(with_unused(answer, ask, understood.noticed), ask, understood.noticed)
+    answer = with_sources(answer, catalog)
     if understood.lead:
         answer = with_lead(answer, understood.lead, catalog)
     return Reply(

@@ -12,6 +12,7 @@ from bot.slack import buttons, limits, rating, text
 from bot.slack.buttons import Setting
 from bot.slack.sections import facts, points, table, weights
 from bot.slack.sources import Sources
+from handlers.all_sources import words_for
 from handlers.answer import Facts, Points, Table, Weights
 from handlers.plain_text import plain_text
 
@@ -98,7 +99,8 @@ def _sections(answer: Answer, sources: Sources, *, tables: bool) -> Iterator[Jso
 
 def _small_print(answer: Answer, sources: Sources) -> list[Json]:
     """Sources with their dates, then the notes folded into one block."""
-    lines = [line] if (line := sources.line()) else []
+    way = f": ask “{text.literal(asking, limits.LABEL)}”" if (asking := words_for(answer)) else ""
+    lines = [line] if (line := sources.line(way)) else []
     notes: list[str] = []
     room = _NOTES
     for words in answer.notes:

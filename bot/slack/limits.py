@@ -236,8 +236,8 @@ def _rich_text(where: str, block: Json) -> Iterator[str]:
 
 def rich_texts(node: Json) -> Iterator[str]:
     """Every text of a rich text block, in order."""
-    if node.get("type") == "text":
-        yield str(node.get("text"))
+    if node.get("type") in ("text", "link"):
+        yield str(node.get("text") or node.get("url") or "")
     for child in node.get("elements", []):
         yield from rich_texts(child)
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from bot.slack import text
 from catalog.values import Confidence
 from handlers import wording
+from handlers.all_sources import NAMED
 
 if TYPE_CHECKING:
     from catalog.facts import Fact
 
-MOST = 6
-"""Sources named in the line; the rest are counted."""
 TITLE = 60
 """Characters of a source's title here; the text of the message says more."""
 MOST_NUMBERS = 9
@@ -41,19 +40,19 @@ class Sources:
         number = self._numbers.setdefault(provenance, len(self._numbers) + 1)
         return f"\N{NO-BREAK SPACE}{str(number).translate(_DIGITS)}"
 
-    def line(self) -> str:
-        """Every source once: those with numbers first, then what else the answer used."""
-        linked = self._line(linked=True)
-        return linked if len(linked) <= LONGEST else self._line(linked=False)
+    def line(self, rest: str = "") -> str:
+        """Every source once: those with numbers first, then what else the answer used; `rest` follows how many are not named."""
+        linked = self._line(linked=True, rest=rest)
+        return linked if len(linked) <= LONGEST else self._line(linked=False, rest=rest)
 
-    def _line(self, *, linked: bool) -> str:
+    def _line(self, *, linked: bool, rest: str) -> str:
         numbers = [f"{str(number).translate(_DIGITS)} {self._named(said, linked=linked)}" for said, number in self._numbers.items()]
         others = [said for said in self._facts if said not in self._numbers]
-        shown = numbers + [self._named(said, linked=linked) for said in others[: max(MOST - len(numbers), 1)]]
+        shown = numbers + [self._named(said, linked=linked) for said in others[: max(NAMED - len(numbers), 1)]]
         if not shown:
             return ""
         if left := len(numbers) + len(others) - len(shown):
-            shown.append(f"and {wording.plural(left, 'more source')}")
+            shown.append(f"and {wording.plural(left, 'more source')}{rest}")
         head = "" if numbers else ("Source: " if len(shown) == 1 else "Sources: ")
         return head + "  ·  ".join(shown)
 

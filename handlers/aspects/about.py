@@ -10,7 +10,7 @@ from catalog.engine.levels import level_of
 from handlers import wording
 from handlers.answer import Point, Points
 from handlers.aspects.exam import STYLES, time_words
-from handlers.aspects.talk import Saying, each_version, page
+from handlers.aspects.talk import Saying, each_version
 
 if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
@@ -235,23 +235,3 @@ def salary(talk: Talk) -> Saying:
 def pass_rate(talk: Talk) -> Saying:
     """No pass rate, unless one of our statements has it; none is guessed."""
     return Saying(f"We hold no pass rate for {talk.name}.", "no figure held", "unknown", "pass rate")
-
-
-def sources(talk: Talk) -> Saying:
-    """Every document its file rests on."""
-    held = talk.held
-    talk.use("name", "lifecycle")
-    points = tuple(
-        Point(
-            source.title,
-            ", ".join(filter(None, (source.url, f"dated {wording.day(source.dated)}" if source.dated else "not dated"))),
-        )
-        for source in held.sources.values()
-    )
-    issuers = sum(source.by == "issuer" for source in held.sources.values())
-    text = (
-        f"What we say of {talk.name} rests on {wording.plural(len(held.sources), 'source')}, {issuers} of them the issuer's own; "
-        f"the file was written on {wording.day(held.recorded)}."
-    )
-    where = page(talk)
-    return Saying(text, str(len(points)), sections=(Points(points, "Sources of this file"),), notes=(where,) if where else ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.aspects import about, exam, freshness, gates, lasting, money, outline, sitting, standing
+from handlers.aspects import about, documents, exam, freshness, gates, lasting, money, outline, sitting, standing
 from handlers.aspects.kept import kept
 from handlers.query import Aspect
 
@@ -55,7 +55,7 @@ _SPEAKERS: dict[Aspect, Callable[[Talk], Saying]] = {
     Aspect.VALIDATES: about.validates,
     Aspect.SALARY: about.salary,
     Aspect.PASS_RATE: about.pass_rate,
-    Aspect.SOURCES: about.sources,
+    Aspect.SOURCES: documents.sources,
 }
 SPEAKERS = {aspect: kept(speak) for aspect, speak in _SPEAKERS.items()}
 

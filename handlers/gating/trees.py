@@ -9,6 +9,7 @@ from catalog.engine.conditions import Truth, truth
 from catalog.engine.lifecycle import State, standing
 from handlers import wording
 from handlers.answer import Point, Points
+from handlers.aspects.documents import in_short, readings
 from handlers.aspects.gates import condition_words
 from handlers.gating.packaged import packaged
 
@@ -114,18 +115,18 @@ def stage_section(
     if tree == "none":
         sold = packaged(talk) if name == "sit" else ""
         own = (Point(wording.sentence(sold)),) if sold else ()
-        return Points((Point("Required: none."), *own, *_disputed(stage, "required")), title or TITLES[name])
+        return Points((Point("Required: none."), *own, *_disputed(talk, stage, "required")), title or TITLES[name])
     points = list(tree_points(talk, tree, known))
     if stage.note:
         points.append(Point(wording.sentence(stage.note)))
-    return Points((*points, *_disputed(stage, "required")), title or TITLES[name])
+    return Points((*points, *_disputed(talk, stage, "required")), title or TITLES[name])
 
 
-def _disputed(stage: Stage, field: str) -> Iterator[Point]:
-    """What each source has of what a stage asks or advises, where they disagree, and why we prefer one."""
+def _disputed(talk: Talk, stage: Stage, field: str) -> Iterator[Point]:
+    """What each source has of what a stage asks or advises, where they disagree, and in short why we prefer one."""
     if (dispute := stage.dispute_of(field)) is not None:
-        told = f"{wording.sentence('; '.join(dispute.told))} " if dispute.told else ""
-        yield Point("Sources disagree here", detail=f"{told}{wording.sentence(dispute.why)}")
+        yield Point("Sources disagree here", detail=in_short(dispute.why))
+        yield from (Point(reading, level=1) for reading in readings(talk.catalog, talk.held, dispute))
 
 
 def recommended_section(talk: Talk, names: Iterable[StageName] = ("sit", "certify")) -> Points | None:
@@ -135,7 +136,7 @@ def recommended_section(talk: Talk, names: Iterable[StageName] = ("sit", "certif
         stage = getattr(talk.held.conditions, name)
         if stage is not None and stage.recommended is not None:
             talk.use(f"conditions.{name}.recommended")
-            points += (*tree_points(talk, stage.recommended), *_disputed(stage, "recommended"))
+            points += (*tree_points(talk, stage.recommended), *_disputed(talk, stage, "recommended"))
     return Points(tuple(dict.fromkeys(points)), "Recommended, not required") if points else None
 
 

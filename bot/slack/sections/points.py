@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.slack import text
-from bot.slack.rich import line, run, titled
+from bot.slack.rich import line, linked, run, titled
 from handlers.plain_text import STATES
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def draw(section: Points) -> Iterator[Json]:
     bold = _leads_are_bold(section)
     for point in section.items:
         item = _item(point, bold=bold)
-        length = sum(len(part["text"]) for part in item)
+        length = sum(len(part.get("text") or part["url"]) for part in item)
         if weight + length > PER_BLOCK and parts:
             yield {"type": "rich_text", "elements": parts}
             parts, weight = [], 0
@@ -79,5 +79,5 @@ def _item(point: Point, *, bold: bool) -> list[Json]:
         parts.append(run(f"{sign} " if said else f"{sign} {STATES[point.state].capitalize()}: ", bold=True))
     parts.append(run(lead, bold=True) if bold and not point.state and not point.level else run(lead))
     if detail:
-        parts.append(run(f"\n{detail}"))
+        parts += linked(f"\n{detail}")
     return parts
