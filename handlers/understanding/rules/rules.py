@@ -15,6 +15,7 @@ from handlers.understanding.rules.against import against
 from handlers.understanding.rules.another_try import another_try
 from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
+from handlers.understanding.rules.besides_exam import besides_exam
 from handlers.understanding.rules.bookable import bookable
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import changes
@@ -119,6 +120,7 @@ RULES = (
     kept_so,
     jobs_with,
     demand,
+    besides_exam,
     names_it,
     lists.wished_list,
     no_credential,

@@ -220,6 +220,8 @@ def credential_names(identity: str, credential: Credential, catalog: Catalog) ->
                 rest = bare[len(prefix) + 1 :]
                 if any(word.text not in _SUBJECTS for word in words(rest)):
                     yield rest
+                if " " in rest:
+                    yield from (f"{rest} {link} {prefix}" for link in ("from", "of", "by"))
         yield from _shortened(bare)
         plain = _NOISE.sub("", bare)
         if plain != bare and len(plain) > 10 and not plain.lower().startswith(("in ", "of ", "for ")):
