@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from catalog.engine.search_words import COMMON, stems
+from handlers.understanding.case import ALL_OF_IT
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -159,6 +160,8 @@ def shares_what_is_said(case: Case, stored: Match) -> bool:
 
 def stored_for(case: Case) -> Match | None:
     """The stored question nearest to the message, or to its last question where what comes before tells of the asker only."""
+    if case.says(ALL_OF_IT):
+        return None
     whole = nearest(case.catalog, case.reading.text)
     sentences = [s for s in re.split(r"(?<=[.!?;])\s+", case.reading.text) if s.strip()]
     if len(sentences) < 2 or "?" not in sentences[-1] or not case.said.person.has_told():

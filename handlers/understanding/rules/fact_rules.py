@@ -10,7 +10,7 @@ from handlers.slots import PEOPLE, TOTAL
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, stated, verb, words
+from handlers.understanding.case import ALL_OF_IT, WHAT_TO_TAKE, Case, left_over, stated, verb, words
 from handlers.understanding.rules.accredited import of_accreditation
 from handlers.understanding.rules.exactly import WHO_GRADES
 from handlers.understanding.rules.issuer_rules import of_issuer, on_ai
@@ -276,6 +276,7 @@ def profile(case: Case) -> Query | None:
             r"\bwhat is (?:it|that)\b|\bheard of @c|^(?:so |hi |hey |ok )*(?:what is|whats) (?:an? |the )?@c\d+ \?|^(?:do|have) you (?:have|know|got) (?:anything|something|\w* ?info\w*|details|data) (?:on|about|for) (?:the )?@c"
         )
         or verb(case) == "profile"
+        or case.says(ALL_OF_IT)
         or (case.has("explain") and len(rest) <= 2)
     )
     if not plain and any(hit.answers for hit in search_credential(case.catalog, targets[0], case.reading.text, 1)):
