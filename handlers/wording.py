@@ -25,6 +25,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+NOT_VERIFIED = "not verified"
 CHECK_BEFORE_PAYING = "Check the fee on the issuer's own page before you pay."
 
 
@@ -183,6 +184,11 @@ def provenance(fact: Fact) -> str:
     if fact.own is not None:
         return own_provenance(fact)
     return _provenance(fact.title, fact.confidence, fact.dated)
+
+
+def unsure(fact: Fact | None) -> str:
+    """Said behind a value that no document stands behind: " (not verified)"; empty for any other."""
+    return f" ({NOT_VERIFIED})" if fact is not None and fact.confidence is Confidence.UNVERIFIED else ""
 
 
 def own_provenance(fact: Fact) -> str:

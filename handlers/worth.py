@@ -21,7 +21,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import about as of_it
 from handlers.aspects import age, lasting, ours, standing
-from handlers.gating import ended_how, in_its_place
+from handlers.gating import ended_how, gates_said, in_its_place
 from handlers.leading import led
 from handlers.query import Intent, Query, about
 from handlers.slots import EVERYONE, HIRED
@@ -238,7 +238,8 @@ def _weighed(case: Case, found: Worth, talk: Talk) -> Iterator[Point]:
         met = {"met": "you meet it", "not_yet": "not met yet", "unknown": "we do not know whether you meet it"}
         worked = any(isinstance(leaf, Experience) for stage in _stages(talk) for leaf in leaves(stage))
         standing_now = met.get(found.gate.state, "one of these ways is open to anyone" if worked else "anyone can do this")
-        yield Point("Gate", wording.sentence(f"{needs}: {standing_now}"), state=states.get(found.gate.state))  # type: ignore[arg-type]
+        asked = f"{needs}{gates_said.unsure(talk)}"
+        yield Point("Gate", wording.sentence(f"{asked}: {standing_now}"), state=states.get(found.gate.state))  # type: ignore[arg-type]
     yield Point("Price of a first attempt", wording.sentence(attempt.takes(case, talk)))
     effort = of_it.effort(talk)
     yield Point("Study effort", wording.sentence(effort.short if effort.has_value else effort.text))

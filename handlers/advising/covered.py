@@ -99,7 +99,7 @@ def _verdict(case: Case, credentials: Sequence[str], one: Covered, ledger: Ledge
     name, several = wording.labels(case.catalog, leaders), len(leaders) > 1
     verb = "cover" if several else "covers"
     if one.by:
-        ledger.use(one.by[0].credential, one.by[0].path)
+        topic += wording.unsure(ledger.use(one.by[0].credential, one.by[0].path))
     rest = _others(case, credentials, one, leaders)
     match one.state, one.depth:
         case State.NOT_COVERED, _:
@@ -132,10 +132,10 @@ def _others(case: Case, credentials: Sequence[str], one: Covered, leaders: Seque
 def _reasons(case: Case, credentials: Sequence[str], one: Covered, ledger: Ledger) -> Iterator[Point]:
     """Each credential's depth with the reason or the source's words."""
     for found in one.by[:4]:
-        ledger.use(found.credential, found.path)
+        unsure = wording.unsure(ledger.use(found.credential, found.path))
         reason = _why(case, found)
         topic = names.topic(case.catalog, one.topic)
-        lead = f"{wording.label(case.catalog, found.credential)}, {topic}: {names.DEPTHS[found.depth]}"
+        lead = f"{wording.label(case.catalog, found.credential)}, {topic}: {names.DEPTHS[found.depth]}{unsure}"
         yield Point(lead, wording.sentence(reason) if reason else None)
     parent = case.catalog.topics[one.topic].parent
     if one.state is not State.NOT_EVIDENCED or parent is None:

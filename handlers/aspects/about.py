@@ -37,7 +37,7 @@ def audience(talk: Talk) -> Saying:
         return untold
     if held.audience is not None:
         talk.use("audience.who")
-        said = wording.listing(held.audience.who)
+        said = f"{wording.listing(held.audience.who)}{talk.unsure('audience.who')}"
         return Saying(f"The audience of {talk.name}: {said}.", said, paths=("audience.who",))
     if held.judgement.audience:
         talk.use("judgement.audience")
@@ -91,7 +91,7 @@ def difficulty(talk: Talk) -> Saying:
             parts.append(STYLES[exam.style])
         if time := time_words(exam):
             talk.use(f"{path}.minutes", path)
-            parts.append(time)
+            parts.append(f"{time}{talk.unsure(f'{path}.minutes')}")
         break
     if stated := level(talk).short if level(talk).has_value else "":
         parts.append(f"level {stated}")
@@ -110,7 +110,7 @@ def issuer(talk: Talk) -> Saying:
     held = talk.held
     text = f"{talk.name} is awarded by {talk.issuer}."
     short = talk.issuer
-    entry = talk.catalog.issuers.get(held.issuer)
+    entry = talk.catalog.examined_by(talk.id)
     own = held.administration
     made = own or (entry.administration if entry else None)
     partner = entry.proctored.partner if entry and entry.proctored else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.blocks import Exam, Passing
 from handlers import wording
 from handlers.aspects import versions
-from handlers.aspects.talk import Saying, each_version, elsewhere, settled
+from handlers.aspects.talk import Saying, each_version, elsewhere, in_words, settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,12 +76,8 @@ def passing(talk: Talk) -> Saying:
 
 def _said_of(talk: Talk, words: re.Pattern[str], what: str) -> Saying | None:
     """A statement on the exam that speaks of it in words, where no figure is held."""
-    for key, statement in talk.held.statements.items():
-        if statement.about == "exam" and words.search(statement.text):
-            talk.use(f"statements.{key}.text")
-            text = wording.sentence(statement.text)
-            return Saying(f"{talk.name}: {text}", text.rstrip("."), what=what)
-    return None
+    text = in_words(talk, "exam", words)
+    return Saying(f"{talk.name}: {text}", text.rstrip("."), what=what) if text else None
 
 
 def passing_words(exam: Exam, *, brief: bool = False) -> str | None:
@@ -133,16 +129,17 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
     ):
         if said:
             talk.use(f"{path}.{field}", path)
-            parts.append(f"{_CALLED[field]}: {said}" if said.startswith("no figure") else said)
+            unsure = talk.unsure(f"{path}.{field}")
+            parts.append(f"{_CALLED[field]}: {said}" if said.startswith("no figure") else f"{said}{unsure}")
         elif getattr(exam, field) == "not_published":
             talk.use(f"{path}.{field}")
             parts.append(f"{_CALLED[field]} not published")
     if exam.item_types:
         talk.use(f"{path}.item_types")
-        parts.insert(1 if question_words(exam) else 0, _kinds(exam))
+        parts.insert(1 if question_words(exam) else 0, f"{_kinds(exam)}{talk.unsure(f'{path}.item_types')}")
     elif exam.style:
         talk.use(f"{path}.style")
-        parts.insert(0, STYLES[exam.style])
+        parts.insert(0, f"{STYLES[exam.style]}{talk.unsure(f'{path}.style')}")
     since = f" since {wording.event(exam.adaptive_since)}" if exam.adaptive_since else ""
     flags = {"adaptive": (f"adaptive{since}", None), "open_book": ("open book", "closed book")}
     for field, (yes, no) in flags.items():
@@ -151,7 +148,7 @@ def form_words(talk: Talk, exam: Exam, path: str) -> str:
         if word:
             talk.use(f"{path}.{field}")
             limit = allowed(talk, exam, path).rstrip(".") if field == "open_book" and value else ""
-            parts.append(f"{word} ({wording.lowered(limit)})" if limit else word)
+            parts.append(f"{word} ({wording.lowered(limit)})" if limit else f"{word}{talk.unsure(f'{path}.{field}')}")
     return ", ".join(parts)
 
 
@@ -226,7 +223,7 @@ def _told(talk: Talk, what: str, name: str, words: Callable[[Exam], str | None],
             ):
                 talk.use(f"{path}.{further}")
             paths.append(f"{path}.{name}")
-            found.append(_of_version(talk, code, said))
+            found.append(_of_version(talk, code, f"{said}{talk.unsure(paths[-1])}"))
     if found:
         joined = "; ".join(found)
         lead = (

@@ -18,7 +18,7 @@ from catalog.conditions import (
     leaves,
 )
 from handlers import wording
-from handlers.aspects.talk import Saying, elsewhere, says
+from handlers.aspects.talk import Saying, elsewhere, gate_in_words, says
 
 if TYPE_CHECKING:
     from catalog.blocks import Stage
@@ -116,27 +116,27 @@ def prerequisites(talk: Talk) -> Saying:
     mentioned = _named(talk)
     paths = tuple(f"conditions.{name}.required" for name, _ in _stages(talk))
     sit, certify = required.get("sit"), required.get("certify")
-    free = "sit" in nothing
     if sit or certify:
+        free = "sit" in nothing
         lead = f"Anyone may sit the {talk.name} exam, {_says(talk, 'sit')}; " if free else ""
         told = [f"to sit the {talk.name} exam you need {sit}"] if sit else []
         told += [f"to be certified {'also ' if sit else ''}{'' if sit else 'you need '}{certify}"] if certify else []
-        short = [
-            *(["none to sit the exam"] if free else []),
-            *([sit] if sit else []),
-            *([f"to be certified: {certify}"] if certify else []),
-        ]
+        short = [f"none to sit the exam{talk.unsure('conditions.sit.required')}"] if free else []
+        short += [sit] if sit else []
+        short += [f"to be certified: {certify}"] if certify else []
         text = wording.sentence(f"{lead}{'; '.join(told)}")
         return Saying(f"{text}{tail}", "; ".join(short), paths=paths, mentioned=mentioned)
     if nothing:
-        rival = elsewhere(dict(_stages(talk))[nothing[0]].dispute_of("required"), "none")
-        short_text = f"none required{rival}" + (f"; recommended: {advised}" if advised else "")
-        text = f"{talk.name} has no required prerequisite{rival}, {_says(talk, nothing[0])}.{tail}"
+        at = nothing[0]
+        rival = elsewhere(dict(_stages(talk))[at].dispute_of("required"), "none")
+        unsure = talk.unsure(f"conditions.{at}.required")
+        short_text = f"none required{rival}{unsure}{f'; recommended: {advised}' if advised else ''}"
+        text = f"{talk.name} has no required prerequisite{rival}, {_says(talk, at)}.{tail}"
         return Saying(text, short_text, "none", "prerequisite", paths=paths, mentioned=mentioned)
     if advised:
         text = f"We found no statement on what {talk.name} requires.{tail}"
         return Saying(text, f"recommended: {advised}", what="statement of required prerequisites", mentioned=mentioned)
-    return talk.found_no("statement of prerequisites")
+    return talk.found_no("statement of prerequisites", more=gate_in_words(talk))
 
 
 def _says(talk: Talk, name: str) -> str:
@@ -155,7 +155,7 @@ def _required(talk: Talk, name: str, stage: Stage) -> str:
     if isinstance(tree, AllOf) and before not in (None, "none"):
         rest = tuple(part for part in tree.all_of if part != before)
         tree = rest[0] if len(rest) == 1 else AllOf(all_of=rest or tree.all_of)
-    return f"{condition_words(talk.catalog, tree)}{_dispute(stage)}"
+    return f"{condition_words(talk.catalog, tree)}{_dispute(stage)}{talk.unsure(f'conditions.{name}.required')}"
 
 
 def _named(talk: Talk) -> tuple[str, ...]:

@@ -87,7 +87,8 @@ def renewal(talk: Talk) -> Saying:
     more = elsewhere(dispute, said)
     if not said and not dispute:
         return talk.found_no("renewal rule")
-    told = f"{said or 'no rule we rely on'}{more}{wide}"
+    unsure = wording.unsure(talk.ledger.use(owner, "recertification.per_year", "recertification.per_cycle", "recertification"))
+    told = f"{said or 'no rule we rely on'}{more}{unsure}{wide}"
     note = f" {wording.sentence(rule.note)}" if rule.note and not said_by_note else ""
     return Saying(f"To keep {talk.name}: {told}.{note}", f"{told}.{note}".rstrip(".") if note else told, what="renewal rule")
 
@@ -134,7 +135,8 @@ def recognition(talk: Talk) -> Saying:
 def _in_framework(talk: Talk, framework: str, found: Mapping[str, tuple[str, Recognition]]) -> Saying:
     """Whether one list or accreditation, asked about by name, holds it: yes, no, or nothing found."""
     held = talk.catalog.frameworks[framework]
-    listing = f"listing in {held.name}" if held.counts_as_listing else held.name
+    mapped = held.name.endswith("Framework")
+    listing = f"listing in {held.name}" if held.counts_as_listing else f"mapping to the {held.name}" if mapped else held.name
     for key, (owner, block) in found.items():
         if block.framework != framework:
             continue
@@ -148,6 +150,8 @@ def _in_framework(talk: Talk, framework: str, found: Mapping[str, tuple[str, Rec
         verb = (
             ("is listed in" if block.listed else "is not listed in")
             if held.counts_as_listing
+            else ("is mapped to the" if block.listed else "is not mapped to the")
+            if mapped
             else ("has" if block.listed else "lacks")
         )
         return Saying(f"{'Yes' if block.listed else 'No'}: {talk.name} {verb} {said.rstrip('.')}.", said, what=listing)

@@ -13,7 +13,7 @@ from handlers.answer import Facts, Row
 from handlers.aspects import fee_terms, ours
 from handlers.aspects.averaged import averaged
 from handlers.aspects.fee_changes import changes
-from handlers.aspects.talk import Saying, elsewhere, says
+from handlers.aspects.talk import Saying, elsewhere, says, upkeep_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -236,7 +236,7 @@ def maintenance(talk: Talk) -> Saying:
     if rule is not None and rule.none:
         said = says(talk.use("recertification.none"))
         return Saying(f"{talk.name} needs no renewal, {said}; we found no maintenance fee.", "none named", "none")
-    return talk.found_no("maintenance or renewal fee")
+    return talk.found_no("maintenance or renewal fee", more=upkeep_in_words(talk))
 
 
 def application(talk: Talk) -> Saying:

@@ -9,11 +9,14 @@ from catalog.engine.lifecycle import standing
 from catalog.engine.trust import watched_by
 from handlers import wording
 from handlers.aspects.exam import STYLES, allowed
-from handlers.aspects.talk import Saying, each_version, settled
+from handlers.aspects.talk import Saying, each_version, in_words, settled
 
 if TYPE_CHECKING:
     from catalog.blocks import Exam
     from handlers.aspects.talk import Talk
+
+
+_WATCHES = re.compile(r"\bwatch|\bproctor", re.IGNORECASE)
 
 
 def delivery(talk: Talk) -> Saying:
@@ -25,6 +28,7 @@ def delivery(talk: Talk) -> Saying:
             if exam.delivery_limits:
                 talk.use(f"{path}.delivery_limits")
                 limits = f" ({exam.delivery_limits})"
+            limits += talk.unsure(f"{path}.delivery")
             ways = wording.listing((_way(one) for one in exam.delivery), "or")
             return Saying(f"The {talk.name} exam is taken {ways}{limits}.", f"{said}{limits}", paths=(f"{path}.delivery",))
     limited_at = next((f"{path}.delivery_limits" for _, exam, path in each_version(talk) if exam.delivery_limits), None)
@@ -39,7 +43,11 @@ def delivery(talk: Talk) -> Saying:
         talk.ledger.use(talk.held.issuer, "proctored.partner")
         said = f"{general.partner} (as {talk.issuer} does in general)"
         wide = f"{wording.possessive(talk.issuer)} exams in general are delivered by {general.partner}"
-        return Saying(f"We found no statement on where {talk.name} is taken; {wide}.", said)
+        more = ""
+        if general.note:
+            talk.ledger.use(talk.held.issuer, "proctored.note")
+            more = f" {wording.sentence(general.note)}"
+        return Saying(f"We found no statement on where {talk.name} is taken; {wide}.{more}", said)
     return talk.found_no("statement of where the exam is taken", short="not found")
 
 
@@ -57,11 +65,14 @@ def proctored(talk: Talk) -> Saying:
     for _, exam, path in each_version(talk):
         if exam.proctored is not None:
             talk.use(f"{path}.proctored", path)
+            unsure = talk.unsure(f"{path}.proctored")
             if not exam.proctored:
-                return Saying(f"No: the {talk.name} exam is not proctored.", "not proctored", "known", "proctoring")
+                said = f"not proctored{unsure}"
+                return Saying(f"No: the {talk.name} exam is {said}.", said, "known", "proctoring")
             where = f" ({wording.listing(exam.delivery, 'or')})" if exam.delivery else ""
             whose = "" if watched_by(talk.catalog, talk.id) else f" {by_whom(talk.issuer)}"
-            return Saying(f"Yes: the {talk.name} exam is proctored{where}.{whose}", "proctored", "known", "proctoring")
+            text = f"Yes: the {talk.name} exam is proctored{unsure}{where}.{whose}"
+            return Saying(text, f"proctored{unsure}", "known", "proctoring")
         if exam.style == "completion":
             talk.use(f"{path}.style", path)
             return Saying(f"{talk.name} is {STYLES['completion']}, so there is nothing to proctor.", "no separate exam")
@@ -71,7 +82,7 @@ def proctored(talk: Talk) -> Saying:
         said = "proctored" if general.proctored else "not proctored"
         text = f"We found nothing on {talk.name} itself; {wording.possessive(talk.issuer)} exams in general are {said}."
         return Saying(text, f"{said} ({talk.issuer} in general)")
-    return talk.found_no("statement on proctoring")
+    return talk.found_no("statement on proctoring", more=in_words(talk, "exam", _WATCHES))
 
 
 def by_whom(issuer: str) -> str:

@@ -114,6 +114,11 @@ class Talk:
         """Note facts of this credential; the first one found."""
         return self.ledger.use(self.id, *paths)
 
+    def unsure(self, *paths: str) -> str:
+        """Said behind a value of this credential that no document stands behind; the first of the facts found decides."""
+        found = (fact for path in paths if (fact := self.catalog.fact(self.id, path)) is not None)
+        return wording.unsure(next(found, None))
+
     @property
     def fees(self) -> list[Price]:
         """Every fee on the day, worked out once; the issuer's own where the credential says nothing of that kind."""
@@ -150,9 +155,9 @@ class Talk:
         """An exam version's name where it has to be told apart: SY0-701."""
         return "" if code == "main" or _bare(code) in _bare(self.name) else code
 
-    def found_no(self, what: str, *, short: str = "") -> Saying:
-        """We looked and have nothing."""
-        return Saying(f"We found no {what} for {self.name}.", short or "not found", "unknown", what)
+    def found_no(self, what: str, *, short: str = "", more: str = "") -> Saying:
+        """We looked and have nothing; `more` is what a source says beside it."""
+        return Saying(f"We found no {what} for {self.name}. {more}".rstrip(), short or "not found", "unknown", what)
 
     def kept_back(self, what: str) -> Saying:
         """The issuer keeps it to itself."""
@@ -176,10 +181,37 @@ def settled(block: Block, name: str, said: str | None, unit: str = "") -> str | 
     return f"no figure we rely on, as {wording.disputed(dispute)}"
 
 
+def in_words(talk: Talk, about: str, words: re.Pattern[str]) -> str:
+    """What a statement of its file says of something that has no value of its own there; empty where none does."""
+    for key, statement in talk.held.statements.items():
+        if statement.about == about and words.search(statement.text):
+            talk.use(f"statements.{key}.text")
+            return wording.sentence(statement.text)
+    return ""
+
+
+_GATE = re.compile(r"\b(?:gate|prerequisites?)\b", re.IGNORECASE)
+
+
+def gate_in_words(talk: Talk) -> str:
+    """What is said of its gate where none is recorded: that there is often none, that it was not decided."""
+    return in_words(talk, "access", _GATE)
+
+
+_UPKEEP = re.compile(r"\bmaintenance fee\b", re.IGNORECASE)
+
+
+def upkeep_in_words(talk: Talk) -> str:
+    """What is said of a fee for keeping it where none is recorded."""
+    return in_words(talk, "fee", _UPKEEP)
+
+
 def says(fact: Fact | None) -> str:
-    """Who says so: the issuer's own page, or others of it."""
+    """Who says so: the issuer's own page, others of it, or no document at all."""
     if fact and fact.own is not None:
         return f"{fact.own or 'your organisation'} says"
+    if unsure := wording.unsure(fact):
+        return f"as is generally held{unsure}"
     return "the issuer says" if fact and fact.confidence is Confidence.ISSUER else "as reported"
 
 

@@ -32,12 +32,13 @@ def stated(talk: Talk, key: str, said: str) -> Judged:
         return Judged("partly", f"{name}: {_gate(talk)}")  # years are one way in among others
     if key == "gate" and fact and prerequisites(talk.held, wanted=True).passed:
         return Judged("partly", f"{name}: {_gate(talk)}")  # anyone may sit it, and not everybody is certified
+    unsure = next(filter(None, (talk.unsure(f"{path}.proctored") for _, _, path in each_version(talk))), "")
     words = {
         "book": (f"{name} is open book", f"{name} is closed book"),
         "training": (f"a course is required for {name}", f"no course is required for {name}"),
-        "proctored": (f"the {name} exam is proctored", f"the {name} exam is not proctored"),
+        "proctored": (f"the {name} exam is proctored{unsure}", f"the {name} exam is not proctored{unsure}"),
         "experience": (f"we hold no years of work that {name} asks for", short(talk, key)),
-        "gate": (f"{name} has no required prerequisite", f"{name} requires {_gate(talk)}"),
+        "gate": (f"{name} has no required prerequisite{talk.unsure('conditions.sit.required')}", f"{name} requires {_gate(talk)}"),
     }[key]
     claimed = said in ("open", "yes") if key not in ("gate", "experience") else True
     return Judged("right" if fact == claimed else "wrong", words[0] if fact else words[1])

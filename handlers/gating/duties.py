@@ -9,6 +9,7 @@ from handlers.answer import Row
 from handlers.aspects.averaged import averaged
 from handlers.aspects.lasting import yearly
 from handlers.aspects.money import listed, together
+from handlers.aspects.talk import upkeep_in_words
 from handlers.gating.trees import required, words
 
 if TYPE_CHECKING:
@@ -105,6 +106,8 @@ def work(talk: Talk, duty: Duty, *, plain: bool = False) -> str:
     if parts and rule.topic:
         talk.ledger.use(owner, "recertification.topic")
         parts.append(rule.topic)
+    if unverified(talk, duty):
+        parts.append(wording.NOT_VERIFIED)
     said = f"{parts[0]} ({'; '.join(parts[1:])})" if len(parts) > 1 else "".join(parts)
     if not said and rule.routes:
         talk.ledger.use(owner, "recertification.routes")
@@ -119,6 +122,11 @@ def work(talk: Talk, duty: Duty, *, plain: bool = False) -> str:
     if not said and rule.none:
         return "" if plain else "no renewal needed"
     return said or ("" if plain else "no figure found")
+
+
+def unverified(talk: Talk, duty: Duty) -> bool:
+    """Whether the rule rests on no document."""
+    return duty.rule is not None and bool(wording.unsure(talk.catalog.fact(duty.rule.owner, "recertification")))
 
 
 def _every(years: float | None) -> str:
@@ -141,7 +149,7 @@ def money_headline(talk: Talk, duty: Duty) -> str:
             talk.ledger.use(duty.rule.owner, "recertification.routes")
             return f"Renewing {name} is free: {free[0].rstrip('.')}; we found no other fee for keeping it."
         lasting = f"; {name} does not expire" if duty.lifetime else ""
-        return f"We found no fee for keeping {name}{lasting}."
+        return f"We found no fee for keeping {name}{lasting}. {upkeep_in_words(talk)}".rstrip()
     if fees.startswith("no figure"):
         return f"What keeping {name} costs a year: {fees}."
     return f"Keeping {name} costs {fees}{_a_year(talk, duty)}."

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import AllOf, AnyOf, Application, Subscription, Training, leaves
 from catalog.engine.lifecycle import State, is_open
-from catalog.values import Confidence
 from handlers import wording
+from handlers.aspects.talk import gate_in_words
 from handlers.gating import waivers
 from handlers.gating.trees import BEFORE, required, words
 
@@ -24,6 +24,11 @@ _NOT_REQUIRED = "recommended, not required"
 
 def gate(talk: Talk) -> str | None:
     """What it requires as a clause after its name: "requires an active CISM or CISSP"; None where no source says."""
+    said = _clause(talk)
+    return f"{said}{unsure(talk)}" if said else None
+
+
+def _clause(talk: Talk) -> str | None:
     sit, certify = required(talk, "sit"), required(talk, "certify")
     if sit is None and certify is None:
         return None
@@ -66,40 +71,47 @@ def formal(tree: Condition) -> bool:
 
 def headline(talk: Talk) -> str:
     """The gate as a sentence of its own."""
+    doubt = unsure(talk)
     sit, certify = required(talk, "sit"), required(talk, "certify")
     more = beyond(sit, certify)
     name = talk.name
     if sit is None and certify is None:
-        return f"We found no statement of what {name} requires{_recommended(talk).replace(_NOT_REQUIRED, 'recommended')}."
+        advised = _recommended(talk).replace(_NOT_REQUIRED, "recommended")
+        return f"We found no statement of what {name} requires{advised}. {gate_in_words(talk)}".rstrip()
     if sit == "none":
         if more is None:
             return f"{_nothing(talk)}{_recommended(talk)}."
-        return f"Anyone may sit the {name} exam; to be certified you need {words(talk, more)}."
+        return f"Anyone may sit the {name} exam; to be certified you need {words(talk, more)}{doubt}."
     if sit is None:
         rest = "we found no statement on who may sit the exam"
-        return f"To be {name} certified you need {words(talk, more) if more else 'nothing beyond passing'}; {rest}."
+        return f"To be {name} certified you need {words(talk, more) if more else 'nothing beyond passing'}{doubt}; {rest}."
     if more is None:
-        return f"Before {name} you need {_choice(talk, sit)}."
-    return f"Before {name} you need {_choice(talk, sit)}; to be certified, after passing, also {words(talk, more)}."
+        return f"Before {name} you need {_choice(talk, sit)}{doubt}."
+    return f"Before {name} you need {_choice(talk, sit)}; to be certified, after passing, also {words(talk, more)}{doubt}."
 
 
 def _nothing(talk: Talk) -> str:
     """That nothing is required, on a day on which it can be taken, not yet, or no more."""
+    named = f"{talk.name}{unsure(talk)}"
     match talk.standing.state:
         case State.ANNOUNCED:
-            return f"Nothing is reported to be required before {talk.name}, which is not open yet"
+            return f"Nothing is reported to be required before {named}, which is not open yet"
         case State.RETIRED if not talk.standing.open:
-            return f"Nothing was required before {talk.name}, which can no longer be taken"
+            return f"Nothing was required before {named}, which can no longer be taken"
         case _:
-            return f"Nothing is required before {talk.name}: anyone may sit the exam"
+            return f"Nothing is required before {named}: anyone may sit the exam"
 
 
 def unverified(talk: Talk) -> str | None:
     """That what is said of the gate rests on no document, where that is so."""
-    facts = [talk.catalog.fact(talk.id, f"conditions.{name}.required") for name in BEFORE]
-    if any(fact is not None and fact.confidence is Confidence.UNVERIFIED for fact in facts):
-        return f"What {talk.name} requires is general knowledge here, not read in any document: confirm it with the issuer."
-    return None
+    if not unsure(talk):
+        return None
+    return f"What {talk.name} requires is general knowledge here, not read in any document: confirm it with the issuer."
+
+
+def unsure(talk: Talk) -> str:
+    """Said behind a gate that no document stands behind; empty for any other."""
+    return next(filter(None, (talk.unsure(f"conditions.{name}.required") for name in BEFORE)), "")
 
 
 def _recommended(talk: Talk) -> str:

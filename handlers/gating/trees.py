@@ -49,7 +49,7 @@ def words(talk: Talk, condition: Condition) -> str:
 def _shortened(condition: Condition) -> Condition:
     match condition:
         case AnyOf(any_of=parts) if len(parts) > _NAMED_UP_TO + 1:
-            left = Other(other=f"one of {len(parts) - _NAMED_UP_TO} more that its issuer lists")
+            left = Other(other=f"one of {len(parts) - _NAMED_UP_TO} more that we know of")
             return AnyOf(any_of=(*(_shortened(part) for part in parts[:_NAMED_UP_TO]), left))
         case AnyOf(any_of=parts):
             return AnyOf(any_of=tuple(_shortened(part) for part in parts))

@@ -10,6 +10,7 @@ from catalog.engine.eligibility import Eligibility, Status
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.prerequisites import relation
 from handlers import wording
+from handlers.aspects.talk import gate_in_words
 from handlers.gating import dates, gates_said, missing, waivers
 from handlers.gating.trees import required, words
 
@@ -34,7 +35,8 @@ def headline(talk: Talk, found: Eligibility, person: Person) -> str:
     required(talk, "sit")
     required(talk, "certify")
     if not sit.recorded and not certify.recorded:
-        return f"{dates.headline(talk).removeprefix('Yes: ')} We found no statement of what {name} requires."
+        untold = f"We found no statement of what {name} requires. {gate_in_words(talk)}".rstrip()
+        return f"{dates.headline(talk).removeprefix('Yes: ')} {untold}"
     lapsed = f" Your lapsed {name} has to be earned again or renewed first." if found.held == "lapsed" else ""
     return f"{_open(talk, sit, certify, person)}{lapsed}"
 
@@ -153,7 +155,7 @@ def _yes(talk: Talk, met: tuple[Condition, ...], person: Person, goal: str = "be
     """Nothing is missing: because nothing is asked, or because of what is held."""
     name, catalog = talk.name, talk.catalog
     if not met:
-        return f"Yes: anyone may sit the {name} exam; nothing is required before it"
+        return f"Yes: anyone may sit the {name} exam; nothing is required before it{gates_said.unsure(talk)}"
     asked = {i for c in met if isinstance(c, HoldsCredential) for i in catalog.same_credential(c.credential)}
     held = [h.credential for h in person.holds if h.credential in asked]
     years = [condition for condition in met if isinstance(condition, Experience)]
