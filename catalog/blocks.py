@@ -239,7 +239,7 @@ class Recognition(Block):
 
 
 class Administration(Block):
-    """Who makes and maintains the exam."""
+    """Who makes and maintains the exam, by a source that says who does so or delivers it, or by the issuer's own paper on it."""
 
     by: Text
     known: bool

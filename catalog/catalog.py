@@ -107,10 +107,18 @@ class Catalog:
         return redirect.to if redirect else None
 
     def delivery_in_general(self, credential: str) -> Delivery | None:
-        """How its issuer's exams run in general; None for certificates and badges, whose tests may run differently."""
-        held = self.credentials[credential]
-        issuer = self.issuers.get(held.issuer) if held.kind == "certification" else None
+        """How its issuer's exams run in general, as far as that can be said of this one."""
+        issuer = self.examined_by(credential)
         return issuer.proctored if issuer else None
+
+    def examined_by(self, credential: str) -> Issuer | None:
+        """Its issuer, where what holds for the issuer's exams in general holds for this one too.
+
+        None for certificates and badges, whose tests may run differently, and for what is announced without any exam.
+        """
+        held = self.credentials[credential]
+        without = not held.exams and held.lifecycle is not None and held.lifecycle.seen == "announced"
+        return None if without or held.kind != "certification" else self.issuers.get(held.issuer)
 
     @cached_property
     def _newer(self) -> dict[str, str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine.openings import State
 from catalog.engine.trust import NAMES, Trust, issuer_trust, trust
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.ask import Ledger
-from handlers.aspects import age, standing
+from handlers.aspects import age, badge, standing
 from handlers.aspects.talk import page
 from handlers.gating import checks
 from handlers.gating.accreditation import accredited, of_house
@@ -19,6 +20,7 @@ from handlers.slots import ACCREDITATION, WHO
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalog.reference import Issuer
     from handlers.ask import Ask
     from handlers.aspects.talk import Talk
 
@@ -54,6 +56,9 @@ def _one(ask: Ask, ledger: Ledger, credential: str, collision: str | None) -> An
     sections += _speaking(talk)
     lead = accredited(talk, who=ask.query.words == WHO) if ask.query.slot == ACCREDITATION else ""
     told = checks.headline(ask.catalog, ledger, "it" if kind else talk.name, found)
+    if talk.standing.state is State.ANNOUNCED and not found.passed and not found.failed:
+        stands = f"{'it' if kind else talk.name} is {standing.state_words(talk)}."
+        told = f"{stands} The three checks cannot be made before it opens: {checks.nothing(found)}."
     return Answer(
         Kind.VERIFY,
         " ".join(wording.sentence(part) for part in (lead, kind, told) if part),
@@ -62,14 +67,16 @@ def _one(ask: Ask, ledger: Ledger, credential: str, collision: str | None) -> An
         prompts=tuple(_prompts(talk)),
         credentials=(credential,),
         mentioned=others(ask, same, (credential,)),
-        notes=tuple(_notes(ask, ledger, [talk], [found], collision)),
+        notes=tuple(note for note in _notes(ask, ledger, [talk], [found], collision) if note not in told),
         about=credential,
     )
 
 
 def _speaking(talk: Talk) -> Iterator[Section]:
-    """What its file says of recognition, the issuer or the name."""
-    keys = [k for k, s in talk.held.statements.items() if s.about in ("recognition", "issuer", "naming")]
+    """What its file says of the checks themselves, then of recognition, the issuer or the name."""
+    said = talk.held.statements
+    first = badge.on_checks(talk.held)
+    keys = [*first, *(k for k, s in said.items() if s.about in ("recognition", "issuer", "naming") and k not in first)]
     points = []
     for key in keys[:3]:
         talk.use(f"statements.{key}.text")
@@ -81,16 +88,10 @@ def _speaking(talk: Talk) -> Iterator[Section]:
 def _several(ask: Ask, ledger: Ledger, targets: tuple[str, ...], collision: str | None) -> Answer:
     talks = [talk_of(ask, i, ledger) for i in targets]
     every = [trust(ask.catalog, i) for i in targets]
-    by_count: dict[int, list[str]] = {}
-    for talk, found in zip(talks, every, strict=True):
-        by_count.setdefault(found.passed, []).append(talk.name)
-    counts = [
-        f"{wording.listing(names)} {'passes' if len(names) == 1 else 'pass'} {checks.COUNTS[count]}"
-        for count, names in sorted(by_count.items(), reverse=True)
-    ]
+    counts = _counts({talk.name: found for talk, found in zip(talks, every, strict=True)})
     lead = f"It depends on whose {ask.catalog.collisions[collision].letters} it is" if collision else "Of the three checks"
     each = " ".join(accredited(talk, who=True) for talk in talks) + " " if ask.query.slot == ACCREDITATION else ""
-    headline = f"{each}{lead}: on what we found, {'; '.join(counts)}{' of the three checks' if collision else ''}."
+    headline = f"{each}{lead}: on what we found, {counts}{' of the three checks' if collision else ''}."
     sections = [Points(_points(ask, ledger, found), talk.name) for talk, found in zip(talks, every, strict=True)]
     if collision is not None and ask.catalog.collisions[collision].others:
         also = tuple(Point(wording.sentence(text)) for text in ask.catalog.collisions[collision].others)
@@ -108,6 +109,17 @@ def _several(ask: Ask, ledger: Ledger, targets: tuple[str, ...], collision: str 
     )
 
 
+def _counts(every: dict[str, Trust]) -> str:
+    """How many checks each passes, those that pass as many together."""
+    by_count: dict[int, list[str]] = {}
+    for name, found in every.items():
+        by_count.setdefault(found.passed, []).append(name)
+    return "; ".join(
+        f"{wording.listing(names)} {'passes' if len(names) == 1 else 'pass'} {checks.COUNTS[count]}"
+        for count, names in sorted(by_count.items(), reverse=True)
+    )
+
+
 def _points(ask: Ask, ledger: Ledger, found: Trust) -> tuple[Point, ...]:
     return tuple(checks.check_point(ask.catalog, ledger, check) for check in found.checks)
 
@@ -122,7 +134,8 @@ def _issuer(ask: Ask, ledger: Ledger, issuer: str) -> Answer:
     found = issuer_trust(ask.catalog, issuer)
     awarded = [i for i, c in ask.catalog.offered.items() if c.issuer == issuer]
     each = {i: trust(ask.catalog, i) for i in awarded}
-    sections: list[Section] = [Points(_points(ask, ledger, found), f"{held.name} as a whole")]
+    whole = bool(found.passed or found.failed or not each)
+    sections: list[Section] = [Points(_points(ask, ledger, found), f"{held.name} as a whole")] if whole else []
     if each:
         points = tuple(
             Point(
@@ -132,16 +145,33 @@ def _issuer(ask: Ask, ledger: Ledger, issuer: str) -> Answer:
             for i, t in each.items()
         )
         sections.append(Points(points, "Its credentials, check by check"))
+    if known := tuple(_house_speaks(ledger, issuer, held)):
+        sections.append(Points(known, "Worth knowing"))
     lead = f"{of_house(ask.catalog, ledger, issuer)} " if ask.query.slot == ACCREDITATION else ""
+    told = f"{held.name} as a whole: {checks.clauses(ask.catalog, ledger, found)}; a badge is checked one by one."
+    if not whole:
+        for check in (check for one in each.values() for check in one.checks):
+            checks.note_evidence(ledger, check)
+        counts = _counts({wording.label(ask.catalog, i): one for i, one in each.items()})
+        told = (
+            f"Nothing we found holds for {held.name} as a whole. Badge by badge, of the three checks: on what we found, {counts}."
+        )
     return Answer(
         Kind.VERIFY,
-        f"{lead}{held.name} as a whole: {checks.clauses(ask.catalog, ledger, found)}; a badge is checked one by one.",
+        f"{lead}{told}",
         sections=tuple(sections),
         facts=ledger.facts,
         prompts=tuple(Prompt(wording.label(ask.catalog, i)[:75], Query(intent=Intent.VERIFY, sides=about(i))) for i in awarded[:4]),
         mentioned=tuple(awarded),
         notes=(checks.WHOSE,),
     )
+
+
+def _house_speaks(ledger: Ledger, issuer: str, held: Issuer) -> Iterator[Point]:
+    """What sources make of the checks on an issuer's badges at large."""
+    for key in badge.on_checks(held):
+        ledger.use(issuer, f"statements.{key}.text")
+        yield Point(wording.sentence(held.statements[key].text))
 
 
 def _phantom(ask: Ask, ledger: Ledger, key: str) -> Answer:

@@ -110,7 +110,7 @@ def _administered(catalog: Catalog, credential: str) -> list[Evidence]:
     held = catalog.credentials[credential]
     own = [_administration(credential, held.administration, issuer_wide=False)] if held.administration else []
     own += _accredited(credential, held.recognition, issuer_wide=False)
-    issuer = None if completed(held) else catalog.issuers.get(held.issuer)
+    issuer = catalog.examined_by(credential)
     return own or (_issuer_administered(held.issuer, issuer) if issuer else [])
 
 

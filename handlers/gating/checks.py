@@ -46,11 +46,17 @@ COUNTS = ("none", "one", "two", "all three")
 def headline(catalog: Catalog, ledger: Ledger, name: str, found: Trust) -> str:
     """How many checks it passes, and each of them in a clause."""
     if not found.passed and not found.failed:
-        absent = wording.listing((_NOT_EVIDENCED[check.name] for check in found.checks), "or")
-        return f"We found no evidence for any of the three checks on {name}: nothing on {absent}; ask its issuer before you pay."
+        told = nothing(found).removeprefix("we found ")
+        return f"We found no evidence for any of the three checks on {name}: {told}; ask its issuer before you pay."
     missing = any(check.verdict == "not_evidenced" for check in found.checks)
     found_only = ", as far as we found" if missing else ""
     return f"{name} passes {_of_three(found.passed)}{found_only}: {clauses(catalog, ledger, found)}."
+
+
+def nothing(found: Trust) -> str:
+    """All that we found nothing on, in a clause."""
+    absent = (_NOT_EVIDENCED[check.name] for check in found.checks if check.verdict == "not_evidenced")
+    return f"we found nothing on {wording.listing(absent, 'or')}"
 
 
 def kind(talk: Talk, query: Query) -> str:
@@ -103,7 +109,14 @@ def clause(catalog: Catalog, ledger: Ledger, check: Check) -> str:
     accredited = [_framework(catalog, e) for e in check.evidence if e.says == "yes" and e.path.startswith("recognition.")]
     named = accredited and check.name != "listed" and check.verdict == "yes"
     by = f" ({wording.listing(dict.fromkeys(accredited))})" if named else ""
-    return f"{text.format(where=wording.listing(dict.fromkeys(places)))}{by}"
+    return f"{text.format(where=wording.listing(dict.fromkeys(places)))}{by}{unsure(catalog, check)}"
+
+
+def unsure(catalog: Catalog, check: Check) -> str:
+    """Said behind a check whose verdict no document stands behind."""
+    facts = [catalog.fact(e.owner, _path(e)) for e in check.evidence if e.says == check.verdict]
+    said = {wording.unsure(fact) for fact in facts}
+    return said.pop() if len(said) == 1 else ""
 
 
 def _framework(catalog: Catalog, evidence: Evidence) -> str:
@@ -129,7 +142,7 @@ def check_point(catalog: Catalog, ledger: Ledger, check: Check) -> Point:
     details = [text for evidence in check.evidence if (text := _evidence(catalog, ledger, evidence))]
     if check.verdict == "not_evidenced":
         details.insert(0, f"We found no evidence of {_NOT_EVIDENCED[check.name]}.")
-    text = f"{_QUESTIONS[check.name]}: {WORDS[check.verdict]}"
+    text = f"{_QUESTIONS[check.name]}: {WORDS[check.verdict]}{unsure(catalog, check)}"
     return Point(text, detail="\n".join(details) or None, state=check.verdict)
 
 

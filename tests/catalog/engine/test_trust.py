@@ -52,6 +52,20 @@ def test_how_certifications_are_delivered_says_nothing_of_a_certificate() -> Non
     assert trust(found, "x").of("proctored").verdict == "not_evidenced"
 
 
+def test_who_makes_an_issuers_certifications_says_nothing_of_a_certificate() -> None:
+    """One measure for the first check and the second."""
+    made = {"administration": {"by": "Issuer, with PSI delivering the exams", "known": True}}
+    assert trust(held(issuer=made, kind="certificate"), "x").of("administered").verdict == "not_evidenced"
+    assert trust(held(issuer=made), "x").of("administered").verdict == "yes"
+
+
+def test_an_issuers_exams_say_nothing_of_one_that_is_only_announced() -> None:
+    """Without any exam there is nothing that its issuer's usual ways could hold for."""
+    issuer = {"administration": {"by": "Issuer", "known": True}, "proctored": {"proctored": True}}
+    assert verdicts(held(issuer=issuer, lifecycle={"seen": "announced"})) == ("not_evidenced",) * 3
+    assert verdicts(held(issuer=issuer, lifecycle={"seen": "announced"}, exams={"main": {}}))[:2] == ("yes", "yes")
+
+
 def test_the_credentials_own_word_goes_before_its_issuers() -> None:
     """An unwatched exam of an issuer that usually has them watched is unwatched."""
     found = held(issuer={"proctored": {"proctored": True}}, exams={"main": {"proctored": False}})
