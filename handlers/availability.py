@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _OF_ONE = frozenset((Kind.PROFILE, Kind.PREREQUISITES, Kind.ELIGIBILITY, Kind.WORTH, Kind.LIFECYCLE))
 """Answers on what was asked about, in whose first sentences it stands."""
 _OF_SEVERAL = frozenset((Kind.PLAN, Kind.PATH, Kind.RECOMMEND, Kind.FIND, Kind.COMPARE, Kind.HIRE))
-"""Answers that advise or set side by side, under which it stands."""
+"""Answers that advise or set side by side: of one alone it stands first too, of several below."""
 _UP_TO = 4
 
 
@@ -28,7 +28,7 @@ def with_availability(answer: Answer, ask: Ask) -> Answer:
     told = tuple(_told(answer, ask))
     if not told or answer.kind not in _OF_ONE | _OF_SEVERAL | {Kind.FACT}:
         return answer
-    alone = len(answer.credentials) == 1 and answer.kind not in _OF_SEVERAL
+    alone = len(answer.credentials) == 1
     facts = {(fact.owner, fact.field): fact for fact in (*answer.facts, *(fact for _, ledger in told for fact in ledger.facts))}
     texts = [text for text, _ in told]
     if alone:

@@ -161,7 +161,10 @@ def fee(talk: Talk) -> Saying:
         return _without_exam_fee(talk, sections)
     if all(price.known == "not_published" for price in found):
         kept = talk.kept_back("exam fee")
-        return Saying(kept.text, kept.short, kept.state, kept.what, notes=notes, sections=sections, money=bool(rows))
+        said = " ".join(wording.sentence(note) for price in found if (note := fee_terms.note_of(price)))
+        return Saying(
+            f"{kept.text} {said}".strip(), kept.short, kept.state, kept.what, notes=notes, sections=sections, money=bool(rows)
+        )
     trial = listed(talk, prices(talk, "beta")) if talk.standing.state.value == "beta" else []
     before = f"{talk.name}: the beta exam costs {'; '.join(trial)}. " if trial else ""
     alone = "; ".join(words)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import succession
 from catalog.engine.changes import Kind, When
+from catalog.values import Certainty
 from handlers import wording
 from handlers.advising.names import inside
 from handlers.answer import Prompt
@@ -117,9 +118,10 @@ def _late(card: Card, event: Event) -> Answer:
     change = event.changes[0]
     talk = card.talk(change.credential)
     thing = said.what(talk, change)
-    headline = (
-        f"{thing[0].upper()}{thing[1:]} was {when_of(card, change)}, and nothing we hold confirms it: look before you plan on it"
-    )
+    when = when_of(card, change)
+    if change.event.certainty is Certainty.CONFIRMED:  # a price whose day has come since anybody looked
+        thing, when = f"a {thing}{',' * (', ' in thing)}", f"announced for {wording.day(change.event.date)}"
+    headline = f"{thing[0].upper()}{thing[1:]} was {when}, and nothing we hold confirms it: look before you plan on it"
     return card.answer(
         wording.sentence(headline),
         [points(_until_then(talk))],
