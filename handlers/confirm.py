@@ -23,7 +23,8 @@ from handlers.outcomes import NOTHING_KEPT, Told, failed
 from handlers.person import Person
 from handlers.person_words import person_words
 from handlers.query import Intent, Query, about
-from handlers.report import lines
+from handlers.report import WHERE_TO
+from handlers.reporting import lines
 from handlers.tips_told import TipsTold
 from handlers.tips_told import told as told_of_tips
 from handlers.wording import label, listing, plural
@@ -53,7 +54,7 @@ def confirm(effect: Effect, outcome: Outcome, catalog: Catalog | None = None, ag
         case RecordFeedback():
             kind, told = Kind.FEEDBACK, _rated(effect, outcome)
         case ReportFact():
-            kind, told = Kind.FEEDBACK, _reported(effect, outcome)
+            kind, told = Kind.FEEDBACK, _reported(effect, outcome, catalog)
     headline = told.headline
     prompts = told.prompts or (Prompt("What can I ask?", Query(intent=Intent.HELP)),)
     if isinstance(outcome, Failed):
@@ -125,13 +126,15 @@ def _rated(effect: RecordFeedback, outcome: Outcome) -> Told:
     return Told(f"Thank you. {NOTHING_KEPT}, so your rating was not recorded.")
 
 
-def _reported(effect: ReportFact, outcome: Outcome) -> Told:
-    done = "Thank you: the report was recorded for whoever looks after this catalog, to be checked against the issuer's page."
-    title = "Recorded" if isinstance(outcome, Done) else "Lines to copy"
-    copy = Facts(tuple(Row(*line.split(": ", 1)) for line in lines(effect)), title)
+def _reported(effect: ReportFact, outcome: Outcome, catalog: Catalog | None) -> Told:
+    done = isinstance(outcome, Done)
+    rows = Facts(tuple(Row(*row) for row in lines(effect, catalog, to_copy=not done)), "Recorded" if done else "Lines to copy")
+    name = label(catalog, effect.credential) if catalog and effect.credential in catalog.credentials else ""
     return Told(
-        done if isinstance(outcome, Done) else f"Thank you. {NOTHING_KEPT}; copy these lines to whoever looks after it.",
-        sections=(copy,),
+        "Thank you: the report was recorded for whoever looks after this catalog, to be checked against the issuer's page."
+        if done
+        else f"Thank you. {NOTHING_KEPT}; copy these lines and {WHERE_TO}.",
+        sections=(rows,),
         mentioned=(effect.credential,),
-        prompts=(Prompt("Back to the profile", Query(intent=Intent.PROFILE, sides=about(effect.credential))),),
+        prompts=(Prompt(f"All about {name}"[:75], Query(intent=Intent.PROFILE, sides=about(effect.credential))),) if name else (),
     )

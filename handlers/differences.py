@@ -24,7 +24,7 @@ from catalog.facts import json_value
 from catalog.values import Depth, Event
 from handlers import wording
 from handlers.aspects.gates import condition_words
-from handlers.aspects.money import LABELS
+from handlers.field_words import fee_name, where, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,17 +51,6 @@ _KINDS = {
     "sources": "Shared source",
     "organisations": "Organisation",
 }
-_DATES = {
-    "aliases": "other names",
-    "organisation": "what the organisation makes of it",
-    "lifecycle.announced": "announced",
-    "lifecycle.beta": "first day of the beta",
-    "lifecycle.beta_ends": "last day of the beta",
-    "lifecycle.launched": "launched",
-    "lifecycle.ended": "last day",
-    "lifecycle.seen": "last seen",
-}
-_STAGES = {"sit": "to sit the exam", "certify": "to be certified", "keep": "to keep it"}
 _CALLED = {"statements": "remark", "companions": "companion", "recognition": "listing"}
 _LONGEST = 160
 _CONDITIONS = (AnyOf, AllOf, HoldsCredential, HoldsDesignation, Experience, Training, Application, Subscription, Other)
@@ -136,11 +125,11 @@ def _said(one: Difference, old: Catalog, new: Catalog) -> str:
     now = _value(one.after, new)
     match steps:
         case ["fees", _]:
-            return f"{'new ' if one.what == 'added' else ''}{_fee(one.after or one.before)} {now or f'gone (it was {was})'}"
+            return f"{'new ' if one.what == 'added' else ''}{fee_name(one.after or one.before)} {now or f'gone (it was {was})'}"
         case ["fees", key, "amount" | "amount_high" | "former_amount"] if key in held.fees:
             currency = held.fees[key].currency
             now, was = (f"{text} {currency}" if text[:1].isdigit() else text for text in (now, was))
-            return _now(_where(steps, held), one, now, was)
+            return _now(where(steps, held), one, now, was)
         case ["replaced_by", name]:
             return f"replaced by {_called(name, new)}" if one.what == "added" else f"not replaced by {_called(name, new)} after all"
         case ["new_exam_of"] if one.what == "added":
@@ -152,9 +141,9 @@ def _said(one: Difference, old: Catalog, new: Catalog) -> str:
             new_or_gone = {"added": "new ", "gone": "no more "}.get(one.what, "")
             return f"{new_or_gone}{_CALLED[kind]} {name}{text}"
         case _ if isinstance(one.before, tuple) and isinstance(one.after, tuple):
-            return f"{_where(steps, held)}: {_list(one, new)}"
+            return f"{where(steps, held)}: {_list(one, new)}"
         case _:
-            return _now(_where(steps, held), one, now, was)
+            return _now(where(steps, held), one, now, was)
 
 
 def _now(where: str, one: Difference, now: str, was: str) -> str:
@@ -172,51 +161,18 @@ def _list(one: Difference, catalog: Catalog) -> str:
     return wording.listing(told) or "in another order"
 
 
-def _where(steps: list[str], held: Credential) -> str:
-    """What a path is about."""
-    path = ".".join(steps)
-    match steps:
-        case ["fees", key, *rest] if key in held.fees:
-            return f"{_fee(held.fees[key])}{'' if rest == ['amount'] else f', {_words(rest)}'}"
-        case ["exams", code, "windows", *rest]:
-            return f"exam {code}, {_words(rest[1:]) or 'dates'}"
-        case ["exams", code, *rest]:
-            return f"exam {code}, {_words(rest)}"
-        case ["conditions", stage, *rest]:
-            return f"{_words(rest) or 'conditions'} {_STAGES[stage]}"
-        case ["topics", topic, *_] | ["judgement", "topics", topic, *_]:
-            return f"covers {topic.replace('-', ' ')}"
-        case ["judgement", "roles", role, *rest]:
-            return f"for a {role.replace('-', ' ')}{', why' if rest == ['why'] else ''}"
-        case ["statements", key, *_]:
-            return f"remark {key}"
-        case ["judgement", *rest]:
-            return f"our judgement, {_words([step for step in rest if step != 'text'])}"
-        case _:
-            return _DATES.get(path) or _words(steps)
-
-
 def _block(path: str, held: Credential) -> str:
     """What a block is called where it was only checked again, or is disputed."""
     steps = path.split(".")
-    return _fee(held.fees[steps[1]]) if steps[0] == "fees" and steps[1] in held.fees else _where(steps, held).rstrip(", ")
-
-
-def _words(steps: list[str]) -> str:
-    return ", ".join(step.replace("_", " ") for step in steps)
+    return fee_name(held.fees[steps[1]]) if steps[0] == "fees" and steps[1] in held.fees else where(steps, held).rstrip(", ")
 
 
 def _plain(path: str) -> str:
-    return _words([step for step in path.split(".") if not step.isdigit()])
+    return words([step for step in path.split(".") if not step.isdigit()])
 
 
 def _called(credential: str, catalog: Catalog) -> str:
     return wording.label(catalog, credential) if credential in catalog.credentials else credential
-
-
-def _fee(fee: Fee) -> str:
-    """Which fee: exam fee (ISACA members)."""
-    return LABELS[fee.for_].lower() + (f" ({fee.who})" if fee.who else "")
 
 
 def _value(value: Any, catalog: Catalog) -> str:

@@ -1,138 +1,141 @@
-"""A wrong fact: the lines to copy, with what was shown and where it came from; nothing about the person."""
+"""A wrong fact: which one, what is right, and where the report goes; nothing about the person."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers import wording
-from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section
-from handlers.ask import Ledger
-from handlers.aspects.every import SPEAKERS
-from handlers.aspects.talk import Talk
-from handlers.effects import ReportFact
-from handlers.query import Aspect, Intent, Query, about
+from handlers import report_form, reporting, wording
+from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row
+from handlers.field_words import field_name, field_value
+from handlers.forms import Filled
+from handlers.line import to_line
+from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from catalog.facts import Fact
     from handlers.ask import Ask
+    from handlers.effects import ReportFact
+    from handlers.forms import Form
 
-_FACTS_UP_TO = 12
-_OFFERED = 5
-"""Facts that get a button: as many as a card has room for."""
-_USUAL = (Aspect.FEE, Aspect.FORMAT, Aspect.PREREQUISITES, Aspect.VALIDITY, Aspect.RETIREMENT)
+_OFFERED = 3
+"""Facts that get a button beside the form."""
+RECORD = "record"
+"""Slot: the fact is to be reported without another word."""
+ASKED = "asked"
+"""Slot: it was only asked how, or which; nothing is reported."""
+WHERE_TO = "send them to whoever runs this for you, or as an issue “Correct a fact” where the source of the program is kept"
 
 
 def answer(ask: Ask) -> Answer:
-    """The lines to copy for each fact meant; without a credential, the question which one."""
+    """Which fact is meant, and what is right; the lines to copy where nothing is kept; without a credential, the question which."""
     known = [i for i in ask.query.credentials if i in ask.catalog.credentials] or [
         i for i in ask.memory.topic if i in ask.catalog.credentials
     ]
     if not known:
         return Answer(
             Kind.FEEDBACK,
-            "Thank you. Say which credential and which fact is wrong, and I will give you the lines to report it.",
+            "Every card on a credential has “Report a wrong fact”. In words, say which credential and what is wrong, as in "
+            "“wrong: AAISM exam fee, it is …”.",
             prompts=(Prompt("What can I ask?", Query(intent=Intent.HELP)),),
         )
-    credential = known[0]
-    facts = reported(ask, credential)
+    query = _meant(ask, known[0])
+    facts = reporting.facts_of(query, ask.catalog, ask.today)
+    if not ask.keeps:
+        return _to_copy(ask, query, facts)
+    return _which(ask, query, facts) if len(facts) != 1 else _one(ask, query, facts)
+
+
+def _meant(ask: Ask, credential: str) -> Query:
+    """The Query with its credential, and with the facts that were answered last where it names none."""
+    last = ask.memory.last
+    answered = last.aspects if last and credential in last.credentials else ()
+    return ask.query.having(sides=about(credential), aspects=ask.query.aspects or answered)
+
+
+def _form(ask: Ask, query: Query) -> Form:
+    """What is right, said of one of these facts."""
+    said = reporting.path_of(query, ask.catalog) or reporting.comment_of(query, ask.catalog)
+    state = to_line(Query(intent=Intent.REPORT, sides=query.sides, aspects=query.aspects, words=said))
+    return report_form.SPEC.build(Filled(ask.catalog, ask.today, state=state))
+
+
+def _which(ask: Ask, query: Query, facts: Sequence[Fact]) -> Answer:
+    """Several facts may be meant."""
+    credential = query.credential or ""
     name = wording.label(ask.catalog, credential)
-    if ask.keeps and len(facts) > 1:
-        return _which(credential, name, facts)
     return Answer(
         Kind.FEEDBACK,
-        f"Thank you. To report a wrong fact on {name}, copy the lines below and add what is right and where it stands.",
-        sections=tuple(_sections(facts)),
+        f"Which fact on {name} is wrong, and what is right? “{report_form.TITLE}…” asks for both.",
+        sections=(Points(tuple(_point(ask, reporting.report_of(fact, ask.catalog)) for fact in facts), "What was shown"),)
+        if facts
+        else (),
+        facts=tuple(facts),
+        form=_form(ask, query),
+        prompts=tuple(
+            Prompt(
+                wording.shorten(field_name(ask.catalog, fact.owner, fact.field), 75),
+                Query(intent=Intent.REPORT, sides=query.sides, words=fact.field[:80], slot=ASKED),
+            )
+            for fact in facts[:_OFFERED]
+            if fact.owner == credential
+        ),
+        credentials=(credential,),
+        notes=(
+            f"In words: “wrong: {name}”, then the fact and what is right.",
+            "A report holds the fact, its source and what you write, without your name in what others see.",
+        ),
+    )
+
+
+def _one(ask: Ask, query: Query, facts: Sequence[Fact]) -> Answer:
+    """One fact is meant; it is reported once it is said what is right, or that nothing more is to be said."""
+    (fact,) = facts
+    report = reporting.report_of(fact, ask.catalog)
+    name, value = field_name(ask.catalog, fact.owner, fact.field), field_value(ask.catalog, fact.owner, fact.field, report.shown)
+    record = Query(intent=Intent.REPORT, sides=query.sides, words=fact.field[:80], slot=RECORD)
+    return Answer(
+        Kind.FEEDBACK,
+        f"{wording.label(ask.catalog, query.credential or '')}, {name[:1].lower()}{name[1:]}: {value}. Is that wrong? "
+        f"“{report_form.TITLE}…” reports it with what should stand there.",
+        sections=(_rows(report, ask, to_copy=False),),
+        facts=tuple(facts),
+        form=_form(ask, query.having(words=fact.field[:80])),
+        prompts=(Prompt("Only report that it is wrong", record),),
+        credentials=query.credentials,
+        about=query.credential,
+    )
+
+
+def _to_copy(ask: Ask, query: Query, facts: Sequence[Fact]) -> Answer:
+    """The lines to copy, for where nothing is kept."""
+    credential = query.credential or ""
+    name = wording.label(ask.catalog, credential)
+    reports = [reporting.report_of(fact, ask.catalog) for fact in facts]
+    if len(reports) == 1:
+        section: Facts | Points = _rows(reporting.said(reports[0], reporting.comment_of(query, ask.catalog)), ask, to_copy=True)
+    else:
+        section = Points(tuple(_point(ask, one, path=True) for one in reports), "Lines to copy (keep the one that is wrong)")
+    return Answer(
+        Kind.FEEDBACK,
+        f"To report a wrong fact on {name}, copy the lines below, add what is right and where it stands, and {WHERE_TO}.",
+        sections=(section,),
         facts=tuple(facts),
         prompts=(Prompt(f"All about {name}"[:75], Query(intent=Intent.PROFILE, sides=about(credential))),),
         credentials=(credential,),
-        notes=("A report holds the fact and its source only, nothing about you.",),
+        notes=("They hold the fact and its source only, nothing about you.",),
         about=credential,
     )
 
 
-def _which(credential: str, name: str, facts: list[Fact]) -> Answer:
-    """Several facts may be meant: each can be reported with a button."""
-    offered = facts[:_OFFERED]
-    return Answer(
-        Kind.FEEDBACK,
-        f"Thank you. Which fact on {name} is wrong? Press it and the report is recorded.",
-        sections=(Points(tuple(_point(report_of(fact)) for fact in facts), "What was shown"),),
-        facts=tuple(facts),
-        prompts=tuple(
-            Prompt(
-                wording.shorten(f"{fact.field}: {shown(fact)}", 75),
-                Query(intent=Intent.REPORT, sides=about(credential), words=fact.field[:80]),
-            )
-            for fact in offered
-        ),
-        credentials=(credential,),
-        notes=(f"Another one? Say “wrong: {credential} ” and its name.",) if len(facts) > _OFFERED else (),
-    )
+def _rows(report: ReportFact, ask: Ask, *, to_copy: bool) -> Facts:
+    rows = reporting.lines(report, ask.catalog, to_copy=to_copy)
+    return Facts(tuple(Row(*row) for row in rows), "Lines to copy" if to_copy else "What was shown")
 
 
-def _point(report: ReportFact) -> Point:
-    return Point(
-        f"{report.credential} · {report.field}: {report.shown}", f"{report.source}, checked {report.checked or 'on an unknown day'}"
-    )
-
-
-def reported(ask: Ask, credential: str) -> list[Fact]:
-    """The facts a report is about: the path named, else those asked about, now or last, else those that change most."""
-    if ask.query.words and (fact := Ledger(ask.catalog).use(credential, ask.query.words)):
-        return [fact]
-    last = ask.memory.last
-    answered = last.aspects if last and credential in last.credentials else ()
-    return next(filter(None, (_facts(ask, credential, aspects) for aspects in (ask.query.aspects, answered, _USUAL))), [])
-
-
-def _facts(ask: Ask, credential: str, aspects: Iterable[Aspect]) -> list[Fact]:
-    """The facts that answers about these aspects use."""
-    ledger = Ledger(ask.catalog)
-    talk = Talk(credential, ask.catalog, ask.today, ledger)
-    for aspect in aspects:
-        SPEAKERS[aspect](talk)
-    own = [fact for fact in ledger.facts if fact.owner == credential and not isinstance(fact.value, dict | list)]
-    return (own or list(ledger.facts))[:_FACTS_UP_TO]
-
-
-def report_of(fact: Fact) -> ReportFact:
-    """One fact as the effect that reports it."""
-    return ReportFact(
-        credential=fact.owner,
-        field=fact.field,
-        shown=shown(fact),
-        source=fact.source,
-        checked=str(fact.dated) if fact.dated else None,
-    )
-
-
-def shown(fact: Fact) -> str:
-    """A fact's value on one line."""
-    value = fact.value
-    if isinstance(value, list):
-        return wording.shorten("; ".join(str(item) for item in value), 200)
-    if isinstance(value, dict):
-        return wording.shorten("; ".join(f"{key}: {item}" for key, item in value.items()), 200)
-    return wording.shorten(str(value), 200)
-
-
-def lines(report: ReportFact) -> tuple[str, ...]:
-    """The lines to copy."""
-    return (
-        f"Credential: {report.credential}",
-        f"Field: {report.field}",
-        f"Shown: {report.shown}",
-        f"Source: {report.source}",
-        f"Checked: {report.checked or 'date not known'}",
-    )
-
-
-def _sections(facts: Iterable[Fact]) -> Iterable[Section]:
-    facts = list(facts)
-    if len(facts) == 1:
-        report = report_of(facts[0])
-        yield Facts(tuple(Row(*line.split(": ", 1)) for line in lines(report)), "Lines to copy")
-        return
-    yield Points(tuple(_point(report_of(fact)) for fact in facts), "Lines to copy (keep the one that is wrong)")
+def _point(ask: Ask, report: ReportFact, *, path: bool = False) -> Point:
+    name = field_name(ask.catalog, report.credential, report.field)
+    value = field_value(ask.catalog, report.credential, report.field, report.shown)
+    exact = f" ({report.credential}: {report.field})" if path else ""
+    return Point(f"{name}: {value}{exact}", f"{report.source}, checked {reporting.dated(report)}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers import report, reporting
 from handlers.effects import DeleteMyData, RecordFeedback, SaveProfile
 from handlers.line import to_line
 from handlers.person import Person
 from handlers.query import Intent
-from handlers.report import report_of
 from handlers.tip_wish import tip_wish
 
 if TYPE_CHECKING:
@@ -35,7 +35,12 @@ def effects_of(query: Query, answer: Answer, memory: Memory, catalog: Catalog, t
         case Intent.FEEDBACK:
             last = memory.last
             return (RecordFeedback(to_line(last) if last else "", useful=query.slot == "yes", reason=query.words or None),)
-        case Intent.REPORT if answer.about and query.slot != "asked":
-            return (report_of(answer.facts[0]),) if len(answer.facts) == 1 else ()
+        case Intent.REPORT if answer.about and query.slot != report.ASKED and len(answer.facts) == 1:
+            right = reporting.comment_of(query, catalog)
+            return (
+                (reporting.said(reporting.report_of(answer.facts[0], catalog), right),)
+                if right or query.slot == report.RECORD
+                else ()
+            )
         case _:
             return ()

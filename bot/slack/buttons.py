@@ -120,7 +120,10 @@ def asked_first(sure: Sure | None) -> Json:
 def _form(answer: Answer, setting: Setting) -> Json | None:
     """A form that asks what is missing; a modal opens no other over it."""
     form = answer.form if setting.place != "modal" else None
-    return button(f"{form.title}…", FORM, form.id, says=f"Open the form: {form.title}") if form and form.fields else None
+    if form is None or not form.fields:
+        return None
+    value = f"{form.id} {form.state}".replace("<", "\\u003c").replace(">", "\\u003e").strip()
+    return button(f"{form.title}…", FORM, value, says=f"Open the form: {form.title}")
 
 
 def _share(answer: Answer, setting: Setting) -> Json | None:

@@ -163,7 +163,8 @@ class Listeners:
         await self.modals.opened(views.draw(views.FOLLOW_UP, _origin(pressed, pressed.value)), _spot(pressed))
 
     async def _open_form(self, pressed: Pressed) -> None:
-        await self.modals.open(pressed.value, pressed.talk, _spot(pressed), _origin(pressed))
+        form, _, state = pressed.value.partition(" ")
+        await self.modals.open(form, pressed.talk, _spot(pressed), replace(_origin(pressed), state=state))
 
     async def _rated(self, pressed: Pressed) -> None:
         """Kept at once, for who may never say why; a thumb down is asked why."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.person import Person
-from handlers.query import Intent, Query, about
+from handlers.query import Aspect, Intent, Query, about
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.bidden import asks, of_deletion, of_dropping, of_tips, of_tips_line, speaks_of_tips
 from handlers.understanding.posted_secret import holds_secret
 from handlers.understanding.words.clean import clean
@@ -40,6 +41,7 @@ _OFF_TOPIC = r"\b(?:weather|recipe|cook|joke|poem|song|lyrics|football|shares\b|
 _CREDENTIAL_WORDS = r"\b(?:cert\w*|credential\w*|exams?|badges?|qualif\w*|security|ai|training)\b"
 _ME_LINE = r"^(?:me|remember|save|note that|keep in mind|add to my profile|update my profile|put in my profile|store)\b"
 _TIP_LINE = r"^tips?\b"
+_TOLD_WRONG = r"\s*(?:wrong|incorrect|mistake|error|report)\s*:"
 _REPORTS = r"\breport(?:ing|ed)? (?:\w+ ){0,3}(?:wrong|error|mistake|incorrect|fact|facts|problem)\b"
 _WRONG = r"\b(?:report (?:a |this |the )?(?:wrong|error|mistake|incorrect|fact|problem)|that(?:s| is) (?:wrong|incorrect|not (?:right|correct|true)|outdated|false)|you(?:re| are) wrong|(?:this|the|your|that) (?:\w+ ){0,3}(?:is|are|looks?) (?:wrong|incorrect|outdated|out of date)|wrong (?:fact|fee|price|data|info\w*|date)|found (?:a|an) (?:error|mistake)|theres (?:a|an) (?:error|mistake|typo)|there is (?:a|an) (?:error|mistake|typo)|mistake in\b|(?<!is )(?<!it )correct (?:this|that)|fix (?:this|that|the))\b"
 _RATING = r"(?:(?:ok|okay|well|but|and|so|no|yes|hm+|sorry|thanks|thank you|thx|wow|great|cool|really|very|super|that|this|it|your|the|last|answer|reply|one|was|is|s|not|quite|at all|a|an|pretty|much|un)\W+)*(?:useful|helpful|unhelpful|useless|thumbs|good|bad|great|terrible|not)\b"
@@ -83,8 +85,9 @@ def social(reading: Reading, said: Statements, found: Subjects, message: str) ->
         return Query(intent=Intent.ME, slot="show")
     if search(_REPORTS, plain) and asks(typed):
         return Query(intent=Intent.REPORT, slot="asked", sides=about(*found.targets[:1]))
-    if search(_WRONG, plain) and not asks(typed):
-        return Query(intent=Intent.REPORT, sides=about(*found.targets[:1]))
+    if (search(_WRONG, plain) or match_start(_TOLD_WRONG, typed.casefold())) and not asks(typed):
+        meant = about(*found.targets[:1])
+        return Query(intent=Intent.REPORT, sides=meant, aspects=wrong_in(reading) if meant else (), words=_as_said(typed))
     if search(_RATED, plain) and not found.targets and match_start(_RATING, plain) and not asks(typed):
         bad = search(r"\bnot\b|useless|bad|terrible|unhelpful|\bdown\b", plain)
         return Query(intent=Intent.FEEDBACK, slot="no" if bad else "yes")
@@ -101,6 +104,18 @@ def social(reading: Reading, said: Statements, found: Subjects, message: str) ->
             intent=Intent.HELP, slot="thanks" if reading.has("thanks", "bye") and not reading.has("greeting") else "greeting"
         )
     return None
+
+
+_PARTS = (
+    (r"\b(?:prereq\w*|requirements?|gates?)\b", Aspect.PREREQUISITES), (r"\blanguages?\b", Aspect.LANGUAGES),
+    (r"\b(?:domains?|weights?)\b", Aspect.DOMAINS), (r"\b(?:lasts?|how long|duration|minutes|hours)\b", Aspect.DURATION),
+)  # fmt: skip
+
+
+def wrong_in(reading: Reading) -> tuple[Aspect, ...]:
+    """What a report is about: as a question would name it, else by the noun that a statement has for it."""
+    plain = " ".join(w.text for w in reading.found)
+    return tuple(aspects_of(reading)) or tuple(aspect for pattern, aspect in _PARTS if search(pattern, plain))
 
 
 def of_what_is_kept(typed: str) -> Query | None:

@@ -17,6 +17,7 @@ from handlers.understanding.rules.path_rules import objective
 from handlers.understanding.rules.plan_rules import limits_said
 from handlers.understanding.rules.topic import asked_of, wished_topics
 from handlers.understanding.rules.worth_rules import for_topics, for_what
+from handlers.understanding.social import wrong_in
 from handlers.understanding.subjects import sides
 
 if TYPE_CHECKING:
@@ -245,5 +246,5 @@ _BUILDERS: dict[str, Callable[[Case], Query | None]] = {
     "decline-harm": _declined("harm"),
     "decline-off-topic": _declined("off-topic"),
     "help": lambda _case: Query(intent=Intent.HELP),
-    "report": lambda case: Query(intent=Intent.REPORT, sides=about(*case.found.targets[:1])),
+    "report": lambda case: Query(intent=Intent.REPORT, sides=about(*case.found.targets[:1]), aspects=wrong_in(case.reading)),
 }

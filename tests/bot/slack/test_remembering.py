@@ -15,7 +15,7 @@ from bot.housekeeping import Housekeeping
 from bot.inbox import Inbox
 from bot.playground.standin import RESPONSE_URL
 from bot.slack import incoming
-from bot.store import feedback, inbox
+from bot.store import inbox
 from bot.store.inbox import HELD
 from bot.store.keeper import WORKERS, now
 from bot.workspace import Workspace
@@ -176,26 +176,6 @@ async def test_an_uninstalled_workspace_leaves_nothing() -> None:
         assert (await slack.send(json.dumps(body))).status == 200
         await settled(slack)
         assert {row[2] for row in await slack.keeper(_everything)} == {"T2"}
-
-
-async def test_reports_and_ratings_are_kept() -> None:
-    """A fact is pressed, or the link to the form is followed; a rating is of the answer before it."""
-    async with talking() as slack:
-        await said(slack, "what does AIGP cost?")
-        asked = (await slack.command("that is wrong")).message
-        press = next(e for b in asked["blocks"] if b["type"] == "actions" for e in b["elements"] if "fees" in e["value"])
-        for user in ("U1", "U2"):
-            await slack.press(press["action_id"], press["value"], ephemeral=True, user={"id": user})
-        await slack.press("report", "link:isaca-aaism profile isaca-aaism")
-        await said(slack, "what does AIGP cost?")
-        assert "noted" in await said(slack, "that was not helpful")
-        await slack.standin.called(RESPONSE_URL, 2)
-        await settled(slack)
-        fee, link = await slack.keeper(feedback.reported)
-        assert (fee.credential, fee.under_review) == ("iapp-aigp", True)
-        assert fee.reports[0].shown
-        assert (link.credential, link.reports[0].by_link, link.under_review) == ("isaca-aaism", True, False)
-        assert [(r.line, r.useful) for r in await slack.keeper(feedback.ratings)] == [("fact iapp-aigp aspect:fee", False)]
 
 
 async def test_an_event_left_by_a_dead_process_is_answered_once() -> None:
