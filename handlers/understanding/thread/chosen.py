@@ -11,7 +11,7 @@ from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.thread.described import SMALL, Span, spans
 from handlers.understanding.thread.fitting import CUT, IN_WORDS, Fitting, fitting
 from handlers.understanding.thread.in_play import in_play
-from handlers.understanding.thread.meant import as_meant_here
+from handlers.understanding.thread.meant import as_meant_here, with_named
 from handlers.understanding.thread.numbered import with_numbers
 from handlers.understanding.thread.of_their_own import of_their_own
 from handlers.understanding.thread.on_list import of_those_on_ai
@@ -64,7 +64,12 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
 
     Itself where nothing in play is described, or the description tells none apart.
     """
-    reading = of_their_own(with_numbers(reading, memory, catalog), memory, catalog, today)
+    reading = with_numbers(reading, memory, catalog)
+    if own := of_their_own(reading, memory, catalog, today):
+        start, end, ids = own
+        if len(ids) == 1:
+            return with_named(reading, ids[0], start, end)
+        return _named(reading, [(Span(start, end, (start, end)), Fitting(ids))], catalog)
     if reading.size > _LONGEST or memory.last is None or len(in_play(memory)) < 2 or of_those_on_ai(reading, memory):
         return as_meant_here(reading, memory, catalog, today)
     named = [e.start for e in reading.of("credential")]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.levels import level_of
 from catalog.engine.search_words import STOP
-from handlers.understanding.thread.meant import PLAIN, told_of, with_named
-from handlers.understanding.words.described import spoken_as
+from handlers.query import Intent
+from handlers.understanding.thread.meant import PLAIN, told_of
+from handlers.understanding.words.described import named_by, spoken_as
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -36,13 +37,17 @@ _ALIKE = {spoken_as("engineer"): spoken_as("technologist"), spoken_as("gen"): sp
 _LESS = frozenset("other actual real proper old older new newer newest latest cheap cheaper same s".split())  # noqa: SIM905
 _AI = frozenset(("ai", "artificial", "intelligence"))
 _ROOM = 5
+_TWO = 2
+_OF_ONE = frozenset((
+    Intent.FACT, Intent.PROFILE, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH, Intent.UNKNOWN,
+))  # fmt: skip
 _HAS_S = re.compile(r"['\u2019]s$", re.IGNORECASE)
 
 
-def of_their_own(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> Reading:
-    """The reading with the credential in it that a house's own is told by; itself where that is none, or more than one."""
-    if not memory.topic or memory.topic[0] not in catalog.credentials or reading.size < 2:
-        return reading
+def of_their_own(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> tuple[int, int, tuple[str, ...]] | None:
+    """Between which words a house's own is told, and which it is; two where two have all of it; None where none is, or more."""
+    if not memory.topic or memory.topic[0] not in catalog.credentials or reading.size < _TWO:
+        return None
     said = [word.text for word in reading.found]
     for start in range(len(said)):
         house = _house(reading, memory, catalog, start)
@@ -54,15 +59,19 @@ def of_their_own(reading: Reading, memory: Memory, catalog: Catalog, today: date
             continue
         current = catalog.same_credential(memory.topic[0])
         among = [i for i, held in catalog.credentials.items() if held.issuer == issuer and i not in current]
-        meant = _meant(reading, range(begins, head), among, catalog, today)
-        if meant is not None:
-            return with_named(reading, meant, start, head + (said[head] in _SAYS_NOTHING))
-    return reading
+        if meant := _meant(reading, range(begins, head), among, catalog, today):
+            return start, head + (said[head] in _SAYS_NOTHING), meant
+    return None
 
 
 def _house(reading: Reading, memory: Memory, catalog: Catalog, start: int) -> tuple[str, int] | None:
     """Whose it is that begins at a word, and where what describes it begins: "their", "Microsoft's", "the Microsoft"."""
     issuers = reading.of("issuer")
+    own = catalog.credentials[memory.topic[0]].issuer
+    last = memory.last
+    of_one = last is not None and len(last.credentials) < _TWO and len(memory.listed) < _TWO and last.intent in _OF_ONE
+    if reading.found[start].text == "the" and of_one and own and not issuers:
+        return own, start + 1
     if reading.found[start].text in _THEIRS:
         return (issuers[0].id if len(issuers) == 1 else catalog.credentials[memory.topic[0]].issuer), start + 1
     for one in issuers:
@@ -72,17 +81,17 @@ def _house(reading: Reading, memory: Memory, catalog: Catalog, start: int) -> tu
     return None
 
 
-def _meant(reading: Reading, told: range, among: Sequence[str], catalog: Catalog, today: date) -> str | None:
-    """The only one of a house's that has everything it is told by."""
+def _meant(reading: Reading, told: range, among: Sequence[str], catalog: Catalog, today: date) -> tuple[str, ...]:
+    """The only one of a house's that has everything it is told by, or the only two; those whose names have it come first."""
     begins, head = told.start, told.stop
     inside = [e for e in reading.entities if e.start < head and e.end > begins]
-    if any(e.kind in ("phantom", "designation", "issuer") for e in inside):
-        return None
+    if any(e.kind in ("phantom", "designation", "issuer", "credential") for e in inside):
+        return ()
     said = [word.text for word in reading.found[begins:head]]
     entry = bool((_ENTRY - _NO_ENTRY) & set(said))
     ai = bool(_AI & set(said))
     if PLAIN & set(said) - _LESS - _ENTRY:
-        return None
+        return ()
     named = [e for e in inside if e.kind == "role" and not {w.text for w in reading.found[e.start : e.end]} <= _ENTRY]
     jobs = {e.id for e in named}
     of_jobs = {i for e in named for i in range(e.start, e.end)}
@@ -92,10 +101,13 @@ def _meant(reading: Reading, told: range, among: Sequence[str], catalog: Catalog
         if word.text not in (STOP | _ENTRY | _LESS | _AI) and i not in of_jobs
     }
     if not content and not jobs and not entry:
-        return None
+        return ()
     fits = [i for i in among if _has(catalog, i, content, jobs, today, entry=entry, ai=ai)]
+    if content and not jobs:
+        fits = [i for i in fits if content <= named_by(catalog, i)] or fits
     fits = [i for i in fits if merit.available(catalog, i, today)] or fits
-    return fits[0] if len({catalog.same_credential(i) for i in fits}) == 1 else None
+    apart = {catalog.same_credential(i): i for i in reversed(fits)}
+    return tuple(reversed(apart.values())) if len(apart) <= (_TWO if content and not entry else 1) else ()
 
 
 def _has(

@@ -43,6 +43,11 @@ _THEIR_BEST = re.compile(
     r"\btheir\s+(?=(?:cheapest|newest|latest|oldest|shortest|easiest|hardest|longest|priciest|dearest|most expensive)\b(?!\s+(?:exam\s+)?(?:fees?|prices?|way|option|ticket)\b))",
     re.IGNORECASE,
 )
+_LEVEL_FIRST = re.compile(
+    r"^(?:and\s+|so\s+|ok\s+|the\s+)*(?P<level>foundational|associate|professional|pro|expert|specialty|fundamentals)(?:\s+(?:one|level))?\s*[.,:;-]+\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""One of two that were told, by its level: "associate. how long valid"."""
 _HOUSE = re.compile(r"^(?:and\s+|so\s+|ok\s+)?(?:the\s+)?(?P<house>\w+) one\s*[:,]\s*(?=\w)", re.IGNORECASE)
 _RELATED = re.compile(
     r"^(?:and\s+|so\s+|but\s+)?(?:are\s+(?:they|those|these|the two|both)(?:\s+two)?\s+)?(?:related|connected)(?:\s+(?:somehow|at all|in any way|to each other))?\s*\??$",
@@ -74,6 +79,13 @@ def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
         return message
     if (level := _LEVEL.search(message)) and (sibling := _of_level(catalog, own, level["level"].lower())):
         return message[: level.start()] + sibling + message[level.end() :]
+    if first := _LEVEL_FIRST.match(message):
+        level_said = _LEVELS.get(first["level"].lower(), first["level"].lower())
+        spoken = [
+            i for i in dict.fromkeys((*memory.listed, *memory.topic)) if i in held and (held[i].level or "").lower() == level_said
+        ]
+        if len(spoken) == 1:
+            return f"{held[spoken[0]].acronym} {message[first.end() :]}"
     if len(last.credentials) < _PAIR and (issuer := catalog.issuers.get(held[own].issuer)):
         message = _THEIR_BEST.sub(f"{issuer.name}'s ", message)
     if (house := _HOUSE.match(message)) and (theirs := _of_house(catalog, memory, house["house"].lower())):
