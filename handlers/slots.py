@@ -72,7 +72,9 @@ FOR_AI = "for-ai"
 """Explanation: what there is to AI that the credential is to its field."""
 UNSHOWN = "unshown"
 """Hiring: what no exam shows of a candidate."""
+BACK = "back"
+"""Renewal: whether one that has lapsed can be put back in force."""
 OF_MORE_THAN_WORDS = frozenset((
-    CANDIDATE, CONTENT, EACH, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE,
+    BACK, CANDIDATE, CONTENT, EACH, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE,
 ))  # fmt: skip
 """Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""

@@ -10,7 +10,7 @@ from catalog.engine.renewal import is_named
 from catalog.engine.search import search_credential
 from handlers import wording
 from handlers.gating import again, duties, gates_said
-from handlers.slots import DUE, HOLDER, RESIT, STATED
+from handlers.slots import BACK, DUE, HOLDER, RESIT, STATED
 
 if TYPE_CHECKING:
     from catalog.engine.renewal import Duty, Together
@@ -57,6 +57,8 @@ def first(ask: Ask, talk: Talk, duty: Duty) -> str | None:
         return _resit(talk, duty, without=ask.query.words == "without")
     if slot == STATED:
         return _stated(talk, duty, ask.query.words or "")
+    if slot == BACK:
+        return _back(talk, duty)
     if slot == DUE:
         return _due(ask, talk, duty)
     return _holder(talk, duty) if slot == HOLDER else None
@@ -86,6 +88,19 @@ def _resit(talk: Talk, duty: Duty, *, without: bool) -> str | None:
     lead = "Not necessarily" if exams and credit else "Yes" if exams else "No" if credit else ""
     lead = _WITHOUT[lead] if without and lead else lead
     return f"{lead}: {takes[:1].lower()}{takes[1:]}" if lead and takes.startswith("Keeping") else None
+
+
+def _back(talk: Talk, duty: Duty) -> str:
+    """What is known of putting a lapsed one back in force: a statement of ours, else that we found none."""
+    for key, told in talk.held.statements.items():
+        if told.about == "renewal" and _LAPSED.search(told.text):
+            talk.use(f"statements.{key}.text")
+            return f"{wording.sentence(told.text)} {duties.headline(talk, duty)}"
+    found = f"We found no statement on whether a lapsed {talk.name} can be put back in force: ask {talk.issuer}."
+    return f"{found} {duties.headline(talk, duty)}"
+
+
+_LAPSED = re.compile(r"\blaps|\breinstat|\bgrace\b", re.IGNORECASE)
 
 
 def _due(ask: Ask, talk: Talk, duty: Duty) -> str | None:

@@ -111,11 +111,11 @@ def _gate(case: Case, query: Query) -> Query:
         return Query(intent=Intent.EXPLAIN, sides=query.sides, words=words(case))  # an age is no gate that we hold
     if query.slot is None and case.says(_HINDERED):
         return query.having(slot=HINDERED)
+    taught = query.intent is Intent.PREREQUISITES and case.says(_COURSE) and not case.says(r"\b(?:no|not|dont|doesnt)\b")
     if query.slot is None and query.claim and case.says(r"\b(?:requires?|needs?|must|mandatory|necessary)\b"):
-        return query.having(slot="must")
+        return query.having(slot=COURSE if taught and len(query.credentials) == 1 else "must")
     alone = query.intent is Intent.ELIGIBILITY or len(query.credentials) == 1
     if query.slot is None and alone and case.says(_OBLIGED) and not case.says(_OPEN):
-        taught = query.intent is Intent.PREREQUISITES and case.says(_COURSE) and not case.says(r"\b(?:no|not|dont|doesnt)\b")
         return query.having(slot=COURSE if taught else "must")
     return query
 

@@ -57,6 +57,7 @@ from handlers.understanding.rules.permission import tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.program_known import program_known
 from handlers.understanding.rules.purposes import about_what
+from handlers.understanding.rules.reinstated import reinstated
 from handlers.understanding.rules.renewing import of_holder, renews_other
 from handlers.understanding.rules.results import results, scaled
 from handlers.understanding.rules.safe_by_cert import safe_by_cert
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
 RULES = (
     facts.phantom,
     one_for_ai,
+    reinstated,
     checks,
     old_books,
     in_the_price,

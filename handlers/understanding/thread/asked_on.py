@@ -34,6 +34,10 @@ _AS_WELL = (
 _ANOTHER_TIME = r"\bcheaper (?:now|later|then|before|after\w*|(?:in|as|during) (?:the |a )?beta)\b|\bbeta (?:\w+ ){0,3}cheaper\b"
 _WITH_COURSE = rf"{_SO}(?:what about |how about |what if )?(?:with|w|including|incl|plus) (?:the |an? |its |their )?(?:@i\d+ |official |vendor |full )?(?:course|training|class|boot ?camp)(?: included| too| as well)?(?: (?:and )?(?:my |our |the )?(?:company|employer|boss|work|firm)(?: is| will)? (?:pays?|paying|covers?|covering)(?: it| for it)?)?\s?\??$"
 _IN_LANGUAGE = rf"{_SO}(?:is it |is that |are they |also |available |given |offered |possible |what about |how about |do they do it )*(?:in )?\w+(?: too| as well| also| possible| available)?\s?\??$"
+_BELOW = rf"{_SO}(?:what(?: happens| if| then)?|and if|if)\b.*\b(?:below|under|less|lower|miss\w*|short|not (?:reach|make|get)|dont (?:reach|make|get|pass)|fail\w*|not enough)\b"
+_LIMIT = rf"{_SO}(?:is there |any |whats the |what is the )?(?:an? )?(?:limit|maximum|max|cap)\b(?: (?:on|of|to|for) (?:it|that|this|attempts|tries|retakes|how often))?\s?\??$|{_SO}(?:how (?:often|many times)|as often as (?:i|we) (?:want|like))\b(?: \w+){{0,4}}\s?\??$"
+_SO_WHICH = r"^(?:and |so |ok |okay |then |well |hm+ |right )*(?:which|which one|which of (?:them|those|these)|what)(?: (?:one|then|now|is it|would you (?:take|pick|choose|say|recommend)|do (?:i|we) (?:take|pick|do|get)|should (?:i|we) (?:take|pick|do|get|go for)|for me))*\s?\??$"
+_A_MEMBER = r"^(?:and |but |so |ok |btw |well )*(?:i am|im|we are|were|i was|for) (?:not |no |neither |non )?(?:an? |being an? )?(?:@i\d+ )?(?:non |nonmember|not )?(?:members?|nonmembers?)(?: of @i\d+| there| yet| though)?\s?\??$"
 _FEW = 3
 _LONGEST = 18
 _OF_ONE = (
@@ -75,6 +79,15 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         return Query(intent=Intent.FACT, sides=about(*told), aspects=(Aspect.LANGUAGES,), language=language)
     if last.intent in _PRICED and case.says(_WITH_COURSE) and case.catalog.credentials[topic].exams:
         return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.FEE, Aspect.TRAINING))
+    if last.intent is Intent.FACT and (further := _of_a_result(case, last)):
+        return further
+    if len(last.credentials) > 1 and last.intent in (Intent.FACT, Intent.RENEWAL, Intent.LIFECYCLE) and case.says(_SO_WHICH):
+        wish = case.memory.wish
+        asker = last.asker if wish is None else wish.asker.with_said(last.asker)
+        roles = last.roles or (wish.roles if wish is not None else ())
+        return Query(intent=Intent.COMPARE, sides=about(*last.credentials), roles=roles, asker=asker, advise=True)
+    if last.intent is Intent.FIND and case.says(_A_MEMBER) and case.memory.listed:
+        return Query(intent=Intent.FACT, sides=about(*case.memory.listed[:_FEW]), aspects=(Aspect.FEE,), slot="members")
     if "cheaper" in case.text and case.says(_ANOTHER_TIME):
         return Query(intent=Intent.FACT, sides=about(topic), aspects=(Aspect.FEE,))
     priced = Aspect.FEE in aspects_of(case.reading) or (last.intent is Intent.FACT and Aspect.FEE in last.aspects)
@@ -82,6 +95,13 @@ def _of_topic(case: Case, last: Query, topic: str) -> Query | None:
         asked = (Aspect.FEE, Aspect.APPLICATION)
         return Query(intent=Intent.FACT, sides=about(topic), aspects=asked, slot="total", words="non-member")
     return None
+
+
+def _of_a_result(case: Case, last: Query) -> Query | None:
+    """What follows a result that is not enough: after the pass mark the next attempt, after that how often."""
+    if Aspect.PASSING in last.aspects and case.says(_BELOW):
+        return last.having(aspects=(Aspect.RETAKE,), slot=None)
+    return last if Aspect.RETAKE in last.aspects and case.says(_LIMIT) else None
 
 
 _OF_GATES = frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.APPLICATION, Aspect.VALIDITY, Aspect.STEPS))

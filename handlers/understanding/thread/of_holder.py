@@ -41,7 +41,8 @@ def of_holder(case: Case) -> Understood | None:
     ):
         return None
     held = case.catalog.credentials
-    spoken = [i for i in dict.fromkeys((*memory.topic[:1], *reversed(memory.named))) if i in held]
+    own_holds = [h.credential for h in memory.last.asker.holds]
+    spoken = [i for i in dict.fromkeys((*own_holds, *memory.topic[:1], *reversed(memory.named))) if i in held]
     older: list[str] = []
     if spoken and case.says(r"\bold\b"):
         older = [i for i in held if spoken[0] in held[i].replaced_by or spoken[0] in case.catalog.successors(i)]

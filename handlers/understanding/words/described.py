@@ -31,6 +31,8 @@ _LISTS = frozenset(
 )
 """Words that ask for more than one."""
 _BESIDE = frozenset("cert certification exam credential certificate badge test one thing beta title".split())  # noqa: SIM905
+_STANDARD = re.compile(r"\d{4}")
+"""The number of a standard, as in "ISO 42001 auditor"."""
 _GAP = 2
 """Words that may stand between two words of the name."""
 _BETWEEN = frozenset("s own new the one thing exam about from by at of on for newest latest current".split())  # noqa: SIM905
@@ -127,13 +129,14 @@ def _of_the_issuer_before(entity: Entity, entities: list[Entity], found: list[Wo
 
 
 def _of_a_job(entity: Entity, found: list[Word], catalog: Catalog) -> Entity:
-    """What "the AWS security exam" names: a platform's job beside "exam" is the credential made for it."""
+    """What "the AWS security exam" names: a platform's or a standard's job beside "exam" is the credential made for it."""
     role = catalog.roles.get(entity.id) if entity.kind == "role" else None
     beside = (
         entity.end < len(found) and found[entity.end].start - found[entity.end - 1].end == 1
     )  # "AWS engineers: one each" names none
     after = found[entity.end].text if beside else ""
-    made = of_job(catalog, entity.id) if role is not None and role.platform and after in _BESIDE else None
+    known = role is not None and (role.platform is not None or _STANDARD.search(entity.typed) is not None)
+    made = of_job(catalog, entity.id) if known and after in _BESIDE else None
     return Entity("credential", (made,), entity.start, entity.end, entity.typed) if made else entity
 
 
