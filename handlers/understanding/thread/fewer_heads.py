@@ -36,6 +36,5 @@ def fewer_heads(case: Case) -> Understood | None:
         return None
     limits = last.limits
     if whole := _IN_ALL.search(last.words):  # what was told for everybody is shared out among fewer
-        share = Money(amount=Decimal(int(Decimal(whole[1]) / count)), currency=whole[2])
-        limits = limits.having(budget=share)
+        limits = limits.having(budget=Money(amount=Decimal(whole[1]), currency=whole[2]))
     return Understood(last.having(roles=last.roles[:count], limits=limits, claim=None))
