@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.mentions import texts
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from handlers.understanding.noticed import Noticed
 
 
+_POSSESSIVE = re.compile(r"(?<=\w)['\u2019]s$")
+
+
 def with_awarder(answer: Answer, ask: Ask, noticed: Iterable[Noticed]) -> Answer:
     """The answer with a line on who awards its one credential; itself where nobody else was named, or it says so already."""
     told = answer.aside or Aspect.ISSUER in ask.query.aspects
@@ -25,6 +29,7 @@ def with_awarder(answer: Answer, ask: Ask, noticed: Iterable[Noticed]) -> Answer
         if one.kind != "awarder" or one.ids[1] != ask.query.credential:
             continue
         held = ask.catalog.credentials[one.ids[1]]
-        if held.issuer != one.ids[0] and one.said.casefold() not in " ".join(texts(answer)).casefold():
-            return answer.having(aside=f"{held.acronym} is awarded by {ask.catalog.issuers[held.issuer].name}, not by {one.said}.")
+        other = _POSSESSIVE.sub("", one.said)
+        if held.issuer != one.ids[0] and other.casefold() not in " ".join(texts(answer)).casefold():
+            return answer.having(aside=f"{held.acronym} is awarded by {ask.catalog.issuers[held.issuer].name}, not by {other}.")
     return answer

@@ -165,7 +165,8 @@ def ai_content(talk: Talk) -> Saying:
         lead = f"In {talk.name} AI security stands" if own else f"{talk.name} has no AI domain of its own; AI security stands"
         section = weights(talk)
         place = told if len(told) <= _LONGEST else f"{len(inside)} of {len(items)} domains: {names}"
-        text = f"{lead} in {place}.{_since(talk)}"
+        share = "" if own else " We found no figure for its own share."
+        text = f"{lead} in {place}.{share}{_since(talk)}"
         return Saying(text, wording.shorten(told, 2 * _LONGEST), sections=(section,) if section else ())
     deep = ai_topics(talk)
     named = _named_for_ai(talk)

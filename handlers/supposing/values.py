@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages, merit
 from catalog.engine.exam_filters import at_home
+from catalog.engine.fees import first_attempt
 from catalog.engine.lifecycle import standing
 from catalog.engine.openings import State
 from catalog.engine.succession import instead
 from catalog.values import Depth
 from handlers import wording
+from handlers.aspects import money
 from handlers.aspects.sitting import tongues_of
 from handlers.aspects.talk import each_version
 from handlers.gating.trees import required
@@ -58,7 +60,12 @@ def _alone(talk: Talk, _: str) -> Stands | None:
     if "exam" in kinds:
         sit = required(talk, "sit")
         return Stands(so=True, why="the exam is sold by itself") if sit is not None else Stands(so=True, partly=_SOLD_ALONE)
-    return Stands(so=False, why="we found it sold only together with its training") if "exam_with_training" in kinds else None
+    if "exam_with_training" not in kinds:
+        return None
+    why = "we found it sold only together with its training"
+    found = [p for p in first_attempt(talk.catalog, talk.id, talk.today).with_training if p.low is not None]
+    sold = re.sub(r"with training; ", "", "; ".join(money.listed(talk, found)))
+    return Stands(so=False, why=why, whole=f"{talk.name} costs {sold}{money.dated(talk, found)}." if sold else "")
 
 
 _TEACHES = re.compile(r"\b(?:train\w*|cours\w*|class\w*|lessons?|learning)\b", re.IGNORECASE)

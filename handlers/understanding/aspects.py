@@ -88,6 +88,7 @@ _BOTH = frozenset(
     )
 )
 """Pairs of which the one does not stand for the other where "and" joins them."""
+_CAMERAS = frozenset(("webcam", "camera"))
 _CURRENCY = frozenset(("dollars", "usd", "eur", "gbp", "bucks", "euros", "quid", "euro", "pounds", "us", "money"))
 _WHO_RUNS = r"\bwho (?:\w+ )?(?:awards?|issues?|grants?|confers?) (?:it|that|this|@c)|\bwho (?:\w+ )?(?:runs|administers|makes|made|owns|organi[sz]es|sells|sets|writes|maintains|operates|marks|grades) (?:the |this |that )?(?:@i\d+ )?@c"
 """Asks for the issuer, whatever else is asked beside it."""
@@ -206,6 +207,8 @@ def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, t
     """The cues; the pass mark for a share that passes; the fee for a price that is raised; of hours and days that are asked for to learn, none of the length of the exam or of money; of proof, none of our sources."""
     if "pass_rate" not in cues and search(SHARE_TO_GO_BY, reading.skeleton) and not search(OF_TAKERS, reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue != "domains"} | {"passing": cues.get("passing", (reading.size,))}
+    if {"delivery", "proctored"} <= cues.keys() and all(reading.found[p].text in _CAMERAS for p in cues["proctored"]):
+        cues = {cue: at for cue, at in cues.items() if cue != "proctored"}  # "from home on webcam" asks for the place
     if (told := search(_TO_SUCCEED, reading.skeleton)) is not None:
         rest = reading.skeleton[: told.start()] + reading.skeleton[told.end() :]
         if not search(_OF_MONEY, rest):

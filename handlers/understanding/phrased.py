@@ -25,6 +25,7 @@ PHRASED = (
     (_HOW_TESTED, "format"),
     (_TAKEN_THERE, "delivery"),
     (_CHARGED, "fee"),
+    (r"\b(?:sold|bought|purchased|available) (?:alone|separately|by itself|on its own|stand ?alone)\b", "training"),
     (
         r"\bwhat(?:s| is| are| does| do| did| would)? (?:the |an? )?@c\d+(?: exams?| certs?| vouchers?)? (?:go|goes|going|went|sell|sells|selling|retails?) (?:for|at)\b",
         "fee",

@@ -46,6 +46,7 @@ _MEMBERS = r"\b(?:differen\w+|save|saves|saving|savings|discount|cheaper|less)\b
 """How much less members pay."""
 _LESSONS = r"(?:course|training|class(?:es)?|boot ?camp|lessons?|tuition)"
 _ALONE = rf"\b(?:exam|test|voucher|attempt)s? (?:only|alone|by itself|on its own)\b|\b(?:only|just) (?:the |an? |one )?(?:exam|test|voucher|attempt)\b|\b(?:without|with out|no|minus|skipping|excluding)(?: \w+){{0,2}} {_LESSONS}\b"
+_BOUGHT = r"\b(?:buy|buying|bought|purchase|sold|sell|order|pay|paying|price)\b"
 _TAUGHT = rf"\b(?:with|including|incl|plus|and)(?: (?!out)[\w@]+){{0,2}} {_LESSONS}\b"
 _COURSE = r"\b(?:courses?|train(?:ing|ed)|boot ?camps?|class(?:es)?|courseware|lessons|lectures)\b"
 _NO_MEMBER = r"\b(?:without|no|not (?:being|having)|dont have|lacking)(?: an?| any| the)? (?:@i\d+ )?member(?:ship)?\b|\b(?:must|need to|have to) (?:i |we |one )?(?:be|become) an? (?:@i\d+ )?member\b|\bnon ?members? (?:can|may|allowed|take|sit)\b"
@@ -79,7 +80,9 @@ _ENDED_BY = r"\b(?:did|has|have|will|does|do)(?: \w+)? (?:@i\d+|they|it|anyone|a
 _SAID_TO_GO = (Intent.FACT, Intent.EXPLAIN, Intent.PROFILE, Intent.LIFECYCLE)
 
 
-_SALE_DATE = r"\b(?:purchase|sales?|selling|buying|booking|opening|availability|registration|start) (?:dates?|days?|starts?|opens?)\b|\b(?:general|open) (?:purchase|sale|booking)\b"
+_WHEN_SOLD = r"\b(?:when|from which (?:day|date|month)|as of when|how soon|since when|yet|already|by now)\b"
+"""When it can be had by itself, and not what its course is."""
+_SALE_DATE = r"\b(?:bought|buy|sold|purchased?) (?:it )?(?:alone|separately|by itself|on its own)\b|\b(?:purchase|sales?|selling|buying|booking|opening|availability|registration|start) (?:dates?|days?|starts?|opens?)\b|\b(?:general|open) (?:purchase|sale|booking)\b"
 """When one can be bought: of one that is not out yet that is when it comes, and no window after paying."""
 
 
@@ -90,9 +93,11 @@ def as_meant(case: Case, query: Query) -> Query:
     asked = dict.fromkeys((*case.found.targets, *(held.credential for held in case.said.person.holds)))
     if case.says(_ENDED_BY) and asked:
         return case.query(Intent.LIFECYCLE, *asked, slot="ended")
-    if query.aspects == (Aspect.ELIGIBILITY_WINDOW,) and len(asked) == 1 and case.says(_SALE_DATE):
+    window = query.aspects == (Aspect.ELIGIBILITY_WINDOW,) and case.says(_SALE_DATE)
+    if (window or (query.aspects == (Aspect.TRAINING,) and case.says(_WHEN_SOLD))) and len(asked) == 1:
         state = standing(case.catalog, next(iter(asked)), case.today).state
-        return case.query(Intent.LIFECYCLE, *asked, slot="when") if state in (State.ANNOUNCED, State.BETA) else query
+        if state in (State.ANNOUNCED, State.BETA):
+            return case.query(Intent.LIFECYCLE, *asked, slot="when")
     lean = _LEANINGS.get(query.intent)
     return lean(case, query) if lean and not query.said else query
 
@@ -158,6 +163,8 @@ def _fact(case: Case, query: Query) -> Query:
         return query.having(slot="expires")
     if Aspect.DELIVERY in query.aspects and case.says(_HOME) and case.says(_MAY):
         return query.having(slot="home", words=place_of(case.reading) or "")
+    if query.aspects == (Aspect.TRAINING,) and len(query.credentials) == 1 and case.says(_ALONE) and case.says(_BOUGHT):
+        return query.having(aspects=(Aspect.TRAINING, Aspect.FEE))  # what it is sold at, with the course or without
     if Aspect.ELIGIBILITY_WINDOW in query.aspects and query.since is None:
         found = first_date(case.reading.text, case.today)
         if found and found[0].granularity == "day" and found[0].first <= case.today:

@@ -41,10 +41,12 @@ from handlers.understanding.rules.jobs_with import demand, jobs_with
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.kept_rules import kept_so
 from handlers.understanding.rules.lagging import lagging
+from handlers.understanding.rules.misnamed import misnamed
 from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.obliged import obliged
+from handlers.understanding.rules.of_another_house import of_another_house
 from handlers.understanding.rules.of_candidates import of_candidates
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.old_books import old_books
@@ -81,6 +83,8 @@ if TYPE_CHECKING:
 
 RULES = (
     facts.phantom,
+    misnamed,
+    of_another_house,
     one_for_ai,
     reinstated,
     checks,

@@ -37,7 +37,9 @@ _TAG = re.compile(
 )
 _VERB = re.compile(rf"\b(?:{_AUX}|cant|wont|need|require|cost|(?!this\b|its\b)[a-z]{{3,}}s)\b")
 _RIGHT = re.compile(r" (?P<plain>right|correct)(?P<tag>(?P<tagnot>(?!)))?(?P<who>(?!))?(?: \?)*$")
-_WH = re.compile(rf"\b(?:what|whats|which|how|where|who|why|whom|whose)\b(?! ever\b)|\bwhen (?={_AUX}\b)")
+_WH = re.compile(
+    rf"\b(?:what|whats|which|how|(?<!one )(?<!exam )(?<!cert )where|who|why|whom|whose)\b(?! ever\b)|\bwhen (?={_AUX}\b)"
+)
 DENIES = re.compile(
     r"\b(?:not|never|no longer|cant|cannot|dont|doesnt|isnt|arent|wont|didnt|hasnt|havent|mustnt|neednt|without|no|nothing|none|neither|nobody|zero)\b"
 )

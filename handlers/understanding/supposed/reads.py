@@ -33,6 +33,8 @@ _SHORT = 6
 """Words of a statement that says nothing else."""
 _ASKED_OF_ALL = ("asks-years", "asks-membership")
 """What is asked of everybody, and not whether one who asks may sit it."""
+_OF_YEARS = ("asks-experience", "asks-years")
+"""What is put of years of work, whether they or the gate were read as what is asked."""
 _ANSWERS = {
     Intent.RENEWAL: (Intent.RENEWAL,),
     Intent.PREREQUISITES: (Intent.PREREQUISITES,),
@@ -113,6 +115,8 @@ def _answered(case: Case, query: Query, told: Put, matter: Matter) -> Query | No
     taken = is_open(case.catalog, query.credentials[0], case.today) or not case.says(r"\bcan\b")
     if query.intent is Intent.ELIGIBILITY and matter.key in _ASKED_OF_ALL and taken:
         return case.query(matter.home, *query.credentials)
+    if query.aspects == (Aspect.EXPERIENCE,) and matter.key in _OF_YEARS:
+        return case.query(matter.home, *query.credentials)
     if matter.home is Intent.RENEWAL and query.intent is Intent.FACT and set(query.aspects) & {Aspect.RENEWAL, Aspect.MAINTENANCE}:
         return query
     if matter.key == "asks-membership" and query.slot == "members":
@@ -124,7 +128,8 @@ def _answered(case: Case, query: Query, told: Put, matter: Matter) -> Query | No
     told_of_it = query.intent is Intent.VERIFY and query.slot != ACCREDITATION
     heard = (told_of_it or query.intent is Intent.WORTH) and matter.key in _OF_THE_EXAM and len(told.text.split()) <= _SHORT
     if (query.intent in _LOOSE or heard) and not query.topics and matter.key not in _LOOSELY_NAMED:
-        return case.query(matter.home, *query.credentials, aspects=matter.aspects)
+        priced = (Aspect.FEE,) if matter.key == "alone" and case.has("fee") else ()  # and what it is sold at
+        return case.query(matter.home, *query.credentials, aspects=(*matter.aspects, *priced))
     return None
 
 
