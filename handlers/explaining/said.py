@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from catalog.reference import Belief
 from handlers import wording
+from handlers.advising import names
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.aspects import age, standing
 from handlers.aspects.cited import cited
 from handlers.aspects.talk import Talk
+from handlers.explaining import letters_pick
 from handlers.query import Intent, Query, about
+from handlers.slots import PICK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -112,14 +115,25 @@ def _collision(ask: Ask, ledger: Ledger, collision: Collision) -> Answer:
         else wording.sentence(collision.note)
     )
     more = (Points((Point(wording.sentence(collision.note)),)),) if len(ids) > 1 else ()
+    own = all(ask.catalog.credentials[i].acronym == collision.letters for i in ids)
+    asked = ask.query.slot == PICK and len(ids) > 1 and own  # of two things that only happen to share letters neither is better
+    pick, why = letters_pick.pick(ask, ids) if asked else ("", "")
+    if asked:
+        by = f"{wording.plural(len(ids), 'issuer')} award it: {issuers}"
+        asks = f"Ask whoever wants {collision.letters} which one is meant, for {by}"
+        headline = wording.sentence(asks)
+        if pick:
+            name, shows = wording.label(ask.catalog, pick), ask.catalog.credentials[pick].judgement.validates.text
+            headline += f" Where any of them will do, take {name}{why}: {names.inside(shows)}"
     compare = [Prompt("Compare them", Query(intent=Intent.COMPARE, sides=about(*ids[:5])))] if len(ids) > 1 else []
     return Answer(
-        Kind.EXPLAIN,
+        Kind.RECOMMEND if pick else Kind.EXPLAIN,
         headline,
         sections=(*more, Points(tuple(points), f"What {collision.letters} can mean")),
         facts=ledger.facts,
         prompts=tuple(compare),
-        credentials=tuple(ids),
+        credentials=(pick,) if pick else tuple(ids),
+        mentioned=tuple(i for i in ids if i != pick) if pick else (),
     )
 
 

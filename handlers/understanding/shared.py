@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.telling import Described, ToldApart, told_apart
 from handlers.memory import Pending
 from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import PICK
 from handlers.understanding.asker.statements import Statements, statements
 from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.aspects import aspects_of
@@ -79,10 +80,17 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     if (
         collision
         and not found.targets
-        and (case.says(_OF_THE_NAME) or case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition"))
-        and not case.has("fee", "questions", "prerequisites")
+        and not case.has("fee", "questions")
+        and (case.says(_PICKS) or not case.has("prerequisites"))
+        and (
+            case.says(_OF_THE_NAME)
+            or case.says(_PICKS)
+            or case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition")
+        )
     ):
         told = Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,))
+        if told.intent is Intent.EXPLAIN and case.says(_PICKS):
+            told = told.having(slot=PICK)
         profiles = tuple(Query(intent=Intent.PROFILE, sides=about(identity)) for identity in entity.ids)
         return Understood(told, case.said.person, Pending(told, "which", profiles))
     if len(case.reading.text) > _LONG and len(found.targets) > 1:
@@ -99,6 +107,11 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     return Understood(asked, case.said.person, Pending(filled[0], "which", tuple(filled)))
 
 
+_PICKS = (
+    r"\bwh(?:ich|at)(?: ones?| of (?:the )?\w+| @c\d+)?(?: \w+){0,2} (?:should|would|do|shall|could|must|to|is|are)(?: (?:i|we|you|they|he|she|my people))?(?: \w+)?"
+    r" (?:pick|take|choose|get|recommend|buy|sit|go for|best|better|worth|prefer|advise)\b|\bwhat (?:do|should|shall|can) (?:i|we) (?:now )?do\b"
+)
+"""Which of those that share a name to take, and not only what it may mean."""
 _THE_ONE = r"\bwho (?:sells|offers|makes|awards|issues|runs|has|does|gives)\b|\bwhose\b|\b(?:i|we) (?:want|need|mean|meant|am after|look for|would like) the \w+(?: \w+)? one\b"
 """One of those that share a name is asked for by what its exam is like."""
 _SAID_OF = r"@c\d+ (?:is|was|as|being|comes?) (?:\w+ ){0,2}?(?:from|by|an?|the) (?:the )?@i\d+|@i\d+(?: s)? (?:\w+ )?@c\d+|@i\d+ (?:have|has|award\w*|offer\w*|sells?|issues?|runs?) (?:an? |the )?(?:own )?@c\d+"
