@@ -12,7 +12,7 @@ from catalog.engine.recommend import recommend
 from catalog.engine.scoring import starts
 from catalog.values import Depth
 from handlers import wording
-from handlers.advising import apart, bare, equal, names, personal, sides, verdicts
+from handlers.advising import apart, bare, equal, names, personal, sides, track_start, verdicts
 from handlers.advising.choosing import case_of
 from handlers.advising.order import FIRST, in_order
 from handlers.advising.sides import SideOf
@@ -76,7 +76,15 @@ def answer(ask: Ask) -> Answer:
     headline = " ".join(part for part in told if part)
     asked_rows = {label(aspect) for aspect in ask.query.aspects}
     table = [row for row in table if row[0] in asked_rows or not all(_stands_in(headline, cell) for cell in row[1])]
-    sections = [*([Points((for_you,))] if for_you else []), *_sections(case, lined, compared, table, ledger, headline=headline)]
+    starting = tuple(track_start.begin(case, lined)) if ask.query.limits.level == "entry" else ()
+    if starting:
+        headline += f" To begin with, {'; '.join(point.text[:1].lower() + point.text[1:] for point in starting)}."
+    to_begin = [Points(starting, title="Where to begin")] if starting else []
+    sections = [
+        *([Points((for_you,))] if for_you else []),
+        *to_begin,
+        *_sections(case, lined, compared, table, ledger, headline=headline),
+    ]
     given = tuple(dict.fromkeys(i for side in asked if side.kind in ("credential", "stack") for i in side.ids))
     if (leads := now or (ask.query.slot == FIRST and (suits or first))) in given:
         given = (str(leads), *(i for i in given if i != leads))

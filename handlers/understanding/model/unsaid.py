@@ -35,6 +35,9 @@ def unsaid(case: Case, query: Query) -> Query | None:
         or query.said
         or query.slot
         or after_what(query)
+        or (
+            query.sides and all(side.kind == "track" for side in query.sides)
+        )  # tracks laid side by side answer whichever was meant
     ):
         return None
     opinion = likely(case.reading, query)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.query import Aspect, Intent, Side, about
+from handlers.query import Aspect, Intent, Limits, Side, about
+from handlers.understanding.case import stated
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -36,9 +37,14 @@ _COMPARES = re.compile(
 
 def tracks(case: Case) -> Query | None:
     """Two tracks compared; None where a credential is named, or no word says that they are kinds of credentials."""
-    if case.found.targets or case.reading.of("phantom", "issuer", "role"):
+    if case.found.targets or case.reading.of("phantom", "issuer"):
         return None
     plain = " ".join(word.text for word in case.reading.found)
+    if sides := _two_sides(plain):
+        level = Limits(level=stated(case).level)
+        return case.query(Intent.COMPARE, sides=tuple(Side(kind="track", ids=(track,)) for track in sides), limits=level)
+    if case.reading.of("role"):
+        return None
     found = _BESIDE.search(plain)
     if found is None or not _COMPARES.search(plain) or not re.search(rf"\b{_NOUN}\b", plain):
         return None
@@ -47,6 +53,26 @@ def tracks(case: Case) -> Query | None:
         return None
     aspects = (Aspect.FEE,) if search(r"\b(?:cheap\w*|dearer|expensive|cost\w*|price\w*)\b", plain) else ()
     return case.query(Intent.COMPARE, sides=tuple(Side(kind="track", ids=(track,)) for track in named), aspects=aspects)
+
+
+_ATTACKS = r"(?:attack(?:ing|er|s)?|offen[cs]e|offensive|red|break(?:ing|er)?|hack(?:ing|er)?|pen ?test(?:ing|er)?)"
+_BUILDS = r"(?:build(?:ing|er|s)?|defen[cs]e|defensive|defend(?:ing|er)?|blue|secur(?:ing|e)|protect(?:ing)?|harden(?:ing)?)"
+_FILL = r"(?: (?:ai|ml|llms?|models?|them|it|systems|things|security|side|team|track|certs?|one))*"
+_OR = r" (?:or|vs|versus)(?: (?:the|rather|more|a|to|for))* "
+_ATTACK_OR_BUILD = re.compile(rf"\b{_ATTACKS}{_FILL}{_OR}{_BUILDS}\b(?! (?:up|on)\b)")
+_BUILD_OR_ATTACK = re.compile(rf"\b{_BUILDS}{_FILL}{_OR}{_ATTACKS}\b")
+_CHOOSES = re.compile(
+    r"\b(?:which|track|tracks|side|sides|path|paths|certs?|certifications?|credentials?|go for|choose|pick|should i)\b"
+)
+
+
+def _two_sides(plain: str) -> tuple[str, ...]:
+    """The tracks of those who attack and those who build and defend, where one is to be chosen: "attack side or build side?"."""
+    if _CHOOSES.search(plain) is None:
+        return ()
+    if _ATTACK_OR_BUILD.search(plain):
+        return ("offensive", "practitioner")
+    return ("practitioner", "offensive") if _BUILD_OR_ATTACK.search(plain) else ()
 
 
 _CLOUD = re.compile(r"\b(aws|amazon|azure|microsoft|google|gcp)\b")
