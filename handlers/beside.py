@@ -9,7 +9,9 @@ from handlers import fact, wording
 from handlers.answer import Kind, Point, Points, Prompt
 from handlers.aspects import age
 from handlers.intents import BY_INTENT
-from handlers.query import Intent, Query, about
+from handlers.person import Held, Person
+from handlers.query import BEYOND, Intent, Query, about
+from handlers.slots import AFTER
 
 if TYPE_CHECKING:
     from handlers.answer import Answer
@@ -29,6 +31,12 @@ _TOGETHER_UP_TO = 420
 
 def with_besides(answer: Answer, ask: Ask, understood: Understood) -> Answer:
     """The answer with what the message asks besides, or else with what it may well ask instead."""
+    then = understood.second is not None and understood.second.slot == BEYOND and answer.kind is Kind.RECOMMEND
+    if then and understood.second is not None and answer.credentials:
+        held = Person(holds=(Held(credential=answer.credentials[0]),))  # what is advised first is done by then
+        beyond = understood.second.having(asker=held, reason=f"{AFTER}{answer.credentials[0]}")
+        ask = replace(ask, person=held)
+        return _with_second(answer, ask, beyond, "After that", _NO_SENTENCE, _YEARS)
     if understood.second is not None and answer.kind in _LEAVES_OPEN:
         return _with_second(answer, ask, understood.second, "You also asked", _NO_SENTENCE)
     if understood.perhaps is not None and answer.kind in _MAY_MISS:
@@ -36,7 +44,12 @@ def with_besides(answer: Answer, ask: Ask, understood: Understood) -> Answer:
     return answer
 
 
-def _with_second(answer: Answer, ask: Ask, second: Query, title: str, useless: frozenset[Kind]) -> Answer:
+_YEARS = "Some of these ask for years of work, or for another certification first; neither can be bought."
+
+
+def _with_second(
+    answer: Answer, ask: Ask, second: Query, title: str, useless: frozenset[Kind], detail: str | None = None
+) -> Answer:
     """The answer with the first sentence of another question's, and a button for the rest of it."""
     other = BY_INTENT[second.intent].answer(replace(ask, query=second))
     if other.kind in useless or other.headline in answer.headline or answer.headline in other.headline:
@@ -47,7 +60,7 @@ def _with_second(answer: Answer, ask: Ask, second: Query, title: str, useless: f
     spoken = {*credentials, *other.credentials, *second.credentials}
     kept = [fact for fact in other.facts if fact.owner in spoken or fact.owner not in ask.catalog.credentials]
     aged = set(age.notes([fact for fact in other.facts if fact not in kept], ask.catalog, ask.today))
-    told = Points((Point(other.headline, prompt=Prompt(label, second)),), title=title)
+    told = Points((Point(other.headline, detail, prompt=Prompt(label, second)),), title=title)
     return answer.having(
         sections=(told, *answer.sections),
         facts=tuple({(f.owner, f.field): f for f in (*answer.facts, *kept)}.values()),

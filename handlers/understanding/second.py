@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from handlers.gating.again import AGAIN
-from handlers.query import Aspect, Intent
+from handlers.person import Person
+from handlers.query import BEYOND, Aspect, Intent
 from handlers.slots import BY_EXAM, PROOF, TOTAL
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
@@ -41,6 +42,8 @@ def second(case: Case, query: Query) -> Query | None:
     """The first of the other clauses' questions that the Query does not ask; None where there is none."""
     if query.slot == PROOF and case.says(_IN_INTERVIEW):
         return case.query(Intent.HIRE, roles=case.ids("role"), topics=query.topics, slot="interview", sides=())
+    if query.intent is Intent.RECOMMEND and not query.slot and _starts(case, query) and case.says(_AFTER_THE_START):
+        return case.query(Intent.RECOMMEND, slot=BEYOND, asker=Person())
     if (
         query.slot in (AGAIN, BY_EXAM)
         or query.intent not in _FIRST
@@ -57,6 +60,19 @@ def second(case: Case, query: Query) -> Query | None:
         if asked is not None and not _told(asked, query) and not _of_keeping(clause, asked, query):
             return asked
     return None
+
+
+_AFTER_THE_START = (
+    r"\b(?:what|which|where|whats)(?: \w+){0,2} (?:comes?|follows?|next|then|after)(?: \w+)? ?(?:after|afterwards|next|then|later|that)?(?: that| it)? \?|\b(?:and|or) (?:then what|what then|what next|next)\b"
+    r"|\bafter (?:that|this|it|the first)\b|\bsecond step\b|\bwhat comes (?:after|next|then|later)\b|\b(?:go|to go) (?:from there|on from)\b"
+)
+
+
+def _starts(case: Case, query: Query) -> bool:
+    """Whether advice is for somebody who only starts."""
+    roles = query.roles or ((query.asker.role,) if query.asker.role else ())
+    new = [case.catalog.roles[role].family == "starts" for role in roles if role in case.catalog.roles]
+    return all(new) if new else query.limits.level == "entry"
 
 
 _YEARLY = re.compile(
