@@ -36,7 +36,7 @@ def with_besides(answer: Answer, ask: Ask, understood: Understood) -> Answer:
         held = Person(holds=(Held(credential=answer.credentials[0]),))  # what is advised first is done by then
         beyond = understood.second.having(asker=held, reason=f"{AFTER}{answer.credentials[0]}")
         ask = replace(ask, person=held)
-        return _with_second(answer, ask, beyond, "After that", _NO_SENTENCE, _YEARS)
+        return _with_second(answer, ask, beyond, "After that", _NO_SENTENCE)
     if understood.second is not None and answer.kind in _LEAVES_OPEN:
         return _with_second(answer, ask, understood.second, "You also asked", _NO_SENTENCE)
     if understood.perhaps is not None and answer.kind in _MAY_MISS:
@@ -47,9 +47,7 @@ def with_besides(answer: Answer, ask: Ask, understood: Understood) -> Answer:
 _YEARS = "Some of these ask for years of work, or for another certification first; neither can be bought."
 
 
-def _with_second(
-    answer: Answer, ask: Ask, second: Query, title: str, useless: frozenset[Kind], detail: str | None = None
-) -> Answer:
+def _with_second(answer: Answer, ask: Ask, second: Query, title: str, useless: frozenset[Kind]) -> Answer:
     """The answer with the first sentence of another question's, and a button for the rest of it."""
     other = BY_INTENT[second.intent].answer(replace(ask, query=second))
     if other.kind in useless or other.headline in answer.headline or answer.headline in other.headline:
@@ -60,7 +58,7 @@ def _with_second(
     spoken = {*credentials, *other.credentials, *second.credentials}
     kept = [fact for fact in other.facts if fact.owner in spoken or fact.owner not in ask.catalog.credentials]
     aged = set(age.notes([fact for fact in other.facts if fact not in kept], ask.catalog, ask.today))
-    told = Points((Point(other.headline, detail, prompt=Prompt(label, second)),), title=title)
+    told = Points((Point(other.headline, _YEARS if second.slot == BEYOND else None, prompt=Prompt(label, second)),), title=title)
     return answer.having(
         sections=(told, *answer.sections),
         facts=tuple({(f.owner, f.field): f for f in (*answer.facts, *kept)}.values()),
