@@ -89,7 +89,7 @@ def renewal(talk: Talk) -> Saying:
         return talk.found_no("renewal rule")
     unsure = wording.unsure(talk.ledger.use(owner, "recertification.per_year", "recertification.per_cycle", "recertification"))
     told = f"{said or 'no rule we rely on'}{more}{unsure}{wide}"
-    note = f" {wording.sentence(rule.note)}" if rule.note and not said_by_note else ""
+    note = f" {wording.sentence(rule.note)}" if rule.note and not said_by_note and owner == talk.id else ""
     return Saying(f"To keep {talk.name}: {told}.{note}", f"{told}.{note}".rstrip(".") if note else told, what="renewal rule")
 
 

@@ -116,7 +116,7 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
         known = "known to be " if undated else ""
         told = f"{no}: {name} is not {known}retired; it {can}, and {end}{former_exam(talk)}"
     else:
-        yes = "Not certain" if undated else "As far as we found, yes" if open_left else "Yes"
+        yes = "That is not certain" if undated else "Yes, as far as we found" if open_left else "Yes"
         told = f"{yes}: {name} {can}; {end}"
     return " ".join([f"{told}.", *(wording.sentence(remark) for remark in open_left if remark not in told)])
 

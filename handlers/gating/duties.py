@@ -54,7 +54,8 @@ def headline(talk: Talk, duty: Duty) -> str:
         return f"{name} is valid for {_years(talk)}; we found no rule on how it is renewed."
     told = duty.rule is not None and any("free" in route.casefold() for route in duty.rule.block.routes)
     free = "; we found no fee for keeping it" if duty.money.silent and not told else ""
-    note = f" {wording.sentence(duty.rule.block.note)}" if duty.rule is not None and duty.rule.block.note else ""
+    own = duty.rule is not None and duty.rule.owner == talk.id
+    note = f" {wording.sentence(duty.rule.block.note)}" if own and duty.rule is not None and duty.rule.block.note else ""
     return f"Keeping {name} takes {wording.listing(parts)}{_wide(talk, duty)}{_a_year(talk, duty)}{lasts}{free}.{note}"
 
 
@@ -194,7 +195,8 @@ def rows(talk: Talk, duty: Duty) -> Iterator[Row]:
         source = _source(talk, *((talk.id, f"validity.{field}") for field in ("years", "lifetime", "text")))
         yield Row("Valid for", "; ".join(part for part in (lasts, validity.text) if part), source)
     if duty.rule is not None:
-        note = f"; {duty.rule.block.note}" if duty.rule.block.note and duty.lifetime else ""  # else the headline has it
+        beside = duty.lifetime or duty.rule.owner != talk.id  # else the headline has it
+        note = f"; {duty.rule.block.note}" if duty.rule.block.note and beside else ""
         source = _source(talk, *((duty.rule.owner, f"recertification{field}") for field in _WORK))
         yield Row("Work", f"{work(talk, duty)}{_wide(talk, duty)}{note}", source)
     else:

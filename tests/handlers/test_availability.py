@@ -55,7 +55,7 @@ def test_what_cannot_be_taken_or_was_not_known_yet_has_no_remark() -> None:
 def test_a_look_of_which_nobody_tells_the_day_makes_nothing_certain() -> None:
     """No "yes, it can be taken" by the clock; a look with its day does."""
     for life, first in (
-        ({"seen": "active", **PAGE}, "Not certain: "),
+        ({"seen": "active", **PAGE}, "That is not certain: "),
         ({"seen": "active", "checked": "2026-06-01", **PAGE}, "Yes: "),
     ):
         held = catalog(credential("sold", lifecycle=life))
