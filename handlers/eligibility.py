@@ -65,6 +65,7 @@ def answer(ask: Ask) -> Answer:
         headlines[0] = f"Not yet, by what you tell of your work: {gate}; what is missing is {missing.set_words(talks[0], part)}."
     if ask.query.slot == "then" and ask.query.asker.holds:
         headlines = [_supposed(ask, text) for text in headlines]
+    headlines[0] = f"{headlines[0]} {_no_heir(ask, talks[0], person)}".strip()
     sections: list[Section] = []
     if len(talks) > 1:
         sections.append(Points(tuple(Point(text) for text in headlines[1:])))
@@ -91,6 +92,18 @@ def answer(ask: Ask) -> Answer:
         notes=tuple(_notes(ask, talks, results, person)),
         about=ids[0],
     )
+
+
+def _no_heir(ask: Ask, talk: Talk, person: Person) -> str:
+    """That what is held is not what its gate names, though that took its place: it is earned afresh."""
+    named = set(trees.named_in(talk)) - person.held
+    for held in person.holds:
+        after = [i for i in ask.catalog.credentials[held.credential].replaced_by if i in named]
+        if after:
+            talk.ledger.use(held.credential, f"replaced_by.{after[0]}.credential")
+            old, new = wording.label(ask.catalog, held.credential), wording.label(ask.catalog, after[0])
+            return f"{old} does not count for it, as far as we found: {new} took its place and is earned afresh."
+    return ""
 
 
 def _supposed(ask: Ask, verdict: str) -> str:

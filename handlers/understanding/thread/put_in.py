@@ -65,13 +65,20 @@ _FIGURE_BESIDE = re.compile(
     re.IGNORECASE,
 )
 """A question on it, and beside it the figure of another, which asks nothing: "how long is it good for? the AWS one is 3"."""
+_COLLEAGUE = re.compile(
+    r"^(?P<so>(?:(?:and|so|ok|but|what about|how about)\s+)*)(?:my|our|the|a)\s+(?:colleague|friend|mate|teammate|buddy|coworker|co-worker|peer)\s+(?:(?:who\s+is|who's|whos|who\s+works|working)\s+)?(?=(?:on|in|with)\s+\w+(?:\s+cloud)?\s*\??$)",
+    re.IGNORECASE,
+)
+"""Somebody else of the same job, on another cloud: "and my colleague on GCP?"."""
 _LONGEST = 90
 
 
 def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
     """The message with the name in its place; itself where it has a subject, or the thread is about nothing single."""
     last, held = memory.last, catalog.credentials
-    message = _BUYABLE.sub("on sale", message)
+    message = (
+        _COLLEAGUE.sub(r"\g<so>for a colleague ", _BUYABLE.sub("on sale", message)) if last else _BUYABLE.sub("on sale", message)
+    )
     if memory.topic and (beside := _FIGURE_BESIDE.match(message)):
         message = beside["asked"]
     own = next((i for i in memory.topic[:1] if i in held), None)

@@ -39,7 +39,7 @@ _SIGNATURE = re.compile(
 )
 _GREETING = re.compile(r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?\n]{0,40}[,!.\n]\s*", re.IGNORECASE)
 _OPENING = re.compile(
-    r"^\s*(?:(?:hi|hey|hello|ok|so|team|all|folks|everyone|guys)[\s,!.]+)*(?:just )?(?:an? |one )?(?:quick|fast|short|silly|stupid|dumb|noob|newbie|random|simple)\s+"
+    r"^\s*(?:(?:hi|hey|hello|ok|so|team|all|folks|everyone|guys)[\s,!.]+)*(?:just )?(?:an? |one )?(?:quick|fast|short|silly|stupid|dumb|noob|n00b|newb|newbie|random|simple)\s+"
     r"(?:one|question|q|check|ask|thing)\b[\s:,.!?\-]*(?=\S+\s+\S)",
     re.IGNORECASE,
 )
