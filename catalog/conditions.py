@@ -43,6 +43,8 @@ class Experience(Strict):
     years: float = Field(gt=0)
     years_high: float | None = None
     """Upper end where the issuer names a range."""
+    up_to: bool = False
+    """So many at most, as the issuer words it ("up to 6 months")."""
     kind: Id = "security"
     """Kind of work, from experience.yaml."""
     in_: Text = Field(alias="in")

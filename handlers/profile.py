@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.bare import by_name_only
+from catalog.engine.keeping import cycle_years_of
 from handlers import wording
 from handlers.advising import bare
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Section, Weights
@@ -165,6 +166,10 @@ def _rivals(talk: Talk) -> list[str]:
 def _notes(talk: Talk, said: list[tuple[str, Saying]]) -> Iterator[str]:
     unknown = [_MISSING[label] for label, saying in said if label in _MISSING
                and (saying.state == "unknown" or not _tells(saying)) and saying.state != "not_published"]  # fmt: skip
+    if talk.held.validity is not None and talk.held.validity.lifetime:
+        unknown = [what for what in unknown if what != _MISSING["Renewal"]]  # what does not expire needs no rule
+    elif cycle_years_of(talk.catalog, talk.id):
+        unknown = [what for what in unknown if what != _MISSING["Validity"]]  # how often it is renewed is told
     kept = [saying.what for _, saying in said if saying.state == "not_published" and saying.what]
     kept += [what for what, path in _not_published(talk) if what not in kept and talk.use(path)]
     if not_yet := unopened(talk):

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 ACCREDITED = "iso-17024"
 """The accreditation of a body that certifies persons: it speaks to who makes and maintains the exam."""
-_WATCHED = re.compile(r"\btest(?:ing)? cent(?:re|er)|(?<!un)(?<!not )proctored", re.IGNORECASE)
+WATCHED = re.compile(r"\btest(?:ing)? cent(?:re|er)|(?<!un)(?<!not )proctored", re.IGNORECASE)
+"""A place or a way in which somebody watches."""
 _TESTING_COMPANY = re.compile(r"pearson vue|onvue|\bpsi\b|prometric|certiverse|kryterion", re.IGNORECASE)
 """They watch for whoever pays them, and award nothing themselves."""
 Name = Literal["administered", "proctored", "listed"]
@@ -146,7 +147,7 @@ def _proctored(catalog: Catalog, credential: str) -> list[Evidence]:
     own = own or [
         Evidence(credential, f"exams.{code}.delivery", issuer_wide=False, says="yes")
         for code, exam in held.exams.items()
-        if any(_WATCHED.search(way) for way in exam.delivery)
+        if any(WATCHED.search(way) for way in exam.delivery)
     ]
     return own or _delivered(held.issuer, catalog.delivery_in_general(credential))
 

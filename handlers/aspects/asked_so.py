@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -14,12 +13,13 @@ from catalog.engine.exam_filters import at_home
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.aspects import money
+from handlers.aspects.counted import aged, by_when, months_on, until
 from handlers.aspects.fee_changes import changes
 from handlers.aspects.one_domain import one_domain
 from handlers.aspects.passing import by_pass
 from handlers.aspects.talk import each_version
 from handlers.query import Aspect
-from handlers.slots import ALONE, BY_EXAM, DOMAIN, LATE, TAUGHT, TOOLS, WHOSE
+from handlers.slots import AGE, ALONE, BY_EXAM, DOMAIN, LATE, TAUGHT, TOOLS, WHOSE
 
 if TYPE_CHECKING:
     from handlers.ask import Ask
@@ -67,6 +67,10 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         talk.use(*(f"exams.{code}.report_hours" for code, exam in talk.versions if exam.report_hours))
         none = f"We found no rule on a report for {talk.name} that comes too late; ask {talk.issuer} before you sit it."
         return replace(saying, text=f"{none} {saying.text}")
+    if aspect is Aspect.STEPS and ask.query.since is not None:
+        return by_when(ask, talk, saying)
+    if aspect is Aspect.LAUNCHED and ask.query.slot == AGE:
+        return aged(talk, saying)
     if aspect is Aspect.DELIVERY and ask.query.slot == "home":
         return _from_home(talk, saying, ask.query.words)
     if aspect is Aspect.ELIGIBILITY_WINDOW and ask.query.since is not None:
@@ -76,9 +80,9 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
     if aspect is Aspect.FEE and ask.query.slot == "each" and saying.has_value:
         return replace(saying, text=f"Each person pays for themselves, and we hold no prices for groups: {saying.text}")
     if aspect is Aspect.VALIDITY and ask.query.slot == "expires":
-        return _expires(talk, _until(ask, talk, saying))
+        return _expires(talk, until(ask, talk, saying))
     if aspect is Aspect.VALIDITY:
-        return _until(ask, talk, saying)
+        return until(ask, talk, saying)
     return saying
 
 
@@ -120,16 +124,6 @@ def _form(talk: Talk, saying: Saying, asked: str) -> Saying:
             "Yes" if styles == {"hands-on"} else "Partly" if done or "mixed" in styles else "No" if styles == {"knowledge"} else ""
         )
     return replace(saying, text=f"{lead}: {saying.text}") if lead else saying
-
-
-def _until(ask: Ask, talk: Talk, saying: Saying) -> Saying:
-    """Until which year it lasts for a person who has told since when they hold it; its own certificate says the day."""
-    lasts = talk.held.validity
-    since = next((held.since for held in ask.query.asker.holds if held.credential == talk.id and held.since), None)
-    if since is None or lasts is None or not lasts.years or lasts.years % 1:
-        return saying
-    year = since.first.year + int(lasts.years)
-    return replace(saying, text=f"{saying.text} Earned in {since.first.year} and not renewed since, that is until {year}.")
 
 
 def _expires(talk: Talk, saying: Saying) -> Saying:
@@ -255,16 +249,10 @@ def _lasts_until(saying: Saying, paid: date) -> Saying:
     months = next((count for words, count in _MONTHS.items() if saying.short.startswith(words)), None)
     if months is None:
         return saying
-    last = _months_on(paid, months)
+    last = months_on(paid, months)
     longest = max((count for words, count in _MONTHS.items() if words in saying.short), default=months)
-    other = f" ({wording.day(_months_on(paid, longest))} by the longer figure)" if longest > months else ""
+    other = f" ({wording.day(months_on(paid, longest))} by the longer figure)" if longest > months else ""
     return replace(saying, text=f"Counted from {wording.day(paid)}, until {wording.day(last)}{other}: {saying.text}")
-
-
-def _months_on(day: date, months: int) -> date:
-    """The same day some months later, or the last one of a shorter month."""
-    year, month = divmod(day.month - 1 + months, 12)
-    return date(day.year + year, month + 1, min(day.day, monthrange(day.year + year, month + 1)[1]))
 
 
 def _short_by(talk: Talk, saying: Saying, scored: str) -> Saying:

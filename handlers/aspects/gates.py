@@ -57,9 +57,8 @@ def _experience(leaf: Experience) -> str:
     kind = leaf.in_ if "experience" in leaf.in_ or leaf.in_.startswith("exposure") else f"experience in {leaf.in_}"
     if leaf.years_high:
         return f"{wording.number(leaf.years)} to {wording.plural(leaf.years_high, 'year')} of {kind}"
-    if leaf.years < 1:
-        return f"{wording.plural(round(12 * leaf.years), 'month')} of {kind}"
-    return f"{wording.plural(leaf.years, 'year')} of {kind}"
+    long = wording.plural(leaf.years, "year") if leaf.years >= 1 else wording.plural(round(12 * leaf.years), "month")
+    return f"{'up to ' if leaf.up_to else ''}{long} of {kind}"
 
 
 def _designation(catalog: Catalog, key: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from catalog.engine.openings import State
 from handlers import wording
 from handlers.aspects.talk import Saying, elsewhere, says
 
@@ -50,6 +52,15 @@ def _validity(talk: Talk) -> Saying:
     )
 
 
+_ITS_OWN = re.compile(r"\bexam (?:again|in force)\b|\bsame exam\b", re.IGNORECASE)
+
+
+def ways_left(talk: Talk, routes: tuple[str, ...]) -> tuple[str, ...]:
+    """The ways to renew without those that ended with its exam, where no newer exam of it is there to be passed."""
+    over = talk.standing.state is State.RETIRED and not talk.standing.open_languages and not talk.catalog.successors(talk.id)
+    return tuple(route for route in routes if not (over and _ITS_OWN.search(route)))
+
+
 def renewal(talk: Talk) -> Saying:
     """What keeps it valid; the issuer's general rule where its own is not known."""
     rule, owner, wide = talk.held.recertification, talk.id, ""
@@ -79,9 +90,14 @@ def renewal(talk: Talk) -> Saying:
     if rule.note and said_by_note:
         parts.append(rule.note.rstrip("."))
     said = ", ".join(parts)
-    if rule.routes:
+    left = ways_left(talk, rule.routes)
+    if rule.routes and not left and rule.per_year is None and rule.per_cycle is None:
         talk.ledger.use(owner, "recertification.routes")
-        ways = wording.listing((route.rstrip(".") for route in rule.routes), "or")
+        ended = "not by its own exam, which can no longer be taken"
+        return Saying(f"{talk.name} is renewed {ended}.", ended, what="renewal rule")
+    if left:
+        talk.ledger.use(owner, "recertification.routes")
+        ways = wording.listing((route.rstrip(".") for route in left), "or")
         said = f"{said}; {ways}" if said else ways
     dispute = next(iter(rule.disputed), None)
     more = elsewhere(dispute, said)

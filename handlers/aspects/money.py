@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine.fees import Price, first_attempt, with_exam
+from catalog.engine.lifecycle import State
 from handlers import wording
 from handlers.answer import Facts, Row
 from handlers.aspects import fee_terms, ours
@@ -169,14 +170,16 @@ def fee(talk: Talk) -> Saying:
     before = f"{talk.name}: the beta exam costs {'; '.join(trial)}. " if trial else ""
     alone = "; ".join(words)
     whole = with_access(talk, alone)
-    costs = _costs(talk, found, words) if whole == alone else f"{talk.name} costs {whole}"
+    gone = talk.standing.state is State.RETIRED and not talk.standing.open_languages
+    costs = _costs(talk, found, words, "cost" if gone else "costs") if whole == alone else f"{talk.name} costs {whole}"
+    tail = f"{' while it could be taken' if gone else ''}{dated(talk, found)}{ours.beside_fee(talk)}"
     return Saying(
-        f"{before}{costs}{dated(talk, found)}{ours.beside_fee(talk)}.",
-        f"{whole}{dated(talk, found)}{ours.beside_fee(talk)}",
+        f"{before}{costs}{tail}.",
+        f"{whole}{tail}",
         what="exam fee",
         sections=sections,
         notes=notes,
-        money=True,
+        money=not gone,
         paths=tuple(f"{p.path}.amount" for p in found if p.owner == talk.id),
     )
 
@@ -203,11 +206,11 @@ def _named(price: Price, said: str) -> str:
     return f"{name}: {said}" if said.startswith(("no figure", "reported between", "not published")) else f"{name} {said}"
 
 
-def _costs(talk: Talk, found: list[Price], words: list[str]) -> str:
+def _costs(talk: Talk, found: list[Price], words: list[str], costs: str) -> str:
     if any(word.startswith(("no figure", "reported between", "not published")) for word in words):
         return f"{wording.possessive(talk.name)} exam fee: {'; '.join(words)}"
     routes = len({price.fee.for_ for price in found}) > 1
-    return f"{talk.name} costs {wording.listing(words, 'or')}" + (", depending on the route" if routes else "")
+    return f"{talk.name} {costs} {wording.listing(words, 'or')}" + (", depending on the route" if routes else "")
 
 
 def _rows(talk: Talk, conditional: Iterable[Price], offers: Iterable[Price], *, with_exam: bool) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import languages as tongues
 from catalog.engine.lifecycle import standing
-from catalog.engine.trust import watched_by
+from catalog.engine.trust import WATCHED, watched_by
 from handlers import wording
 from handlers.aspects.exam import STYLES, allowed
 from handlers.aspects.talk import Saying, each_version, in_words, settled
@@ -77,6 +77,12 @@ def proctored(talk: Talk) -> Saying:
         if exam.style == "completion":
             talk.use(f"{path}.style", path)
             return Saying(f"{talk.name} is {STYLES['completion']}, so there is nothing to proctor.", "no separate exam")
+    for _, exam, path in each_version(talk):
+        if watched := [way for way in exam.delivery if WATCHED.search(way)]:
+            talk.use(f"{path}.delivery")
+            where = wording.listing(watched, "or")
+            text = f"We found no word on proctoring itself; the {talk.name} exam is given by {where}, where somebody watches."
+            return Saying(text, f"given by {where}", what="proctoring")
     general = talk.catalog.delivery_in_general(talk.id)
     if general is not None:
         talk.ledger.use(talk.held.issuer, "proctored.proctored", "proctored")

@@ -199,7 +199,7 @@ def rows(talk: Talk, duty: Duty) -> Iterator[Row]:
         note = f"; {duty.rule.block.note}" if duty.rule.block.note and beside else ""
         source = _source(talk, *((duty.rule.owner, f"recertification{field}") for field in _WORK))
         yield Row("Work", f"{work(talk, duty)}{_wide(talk, duty)}{note}", source)
-    else:
+    elif not duty.lifetime:
         yield Row("Work", "We found no renewal rule")
     source = _source(talk, *((price.owner, f"{price.path}{field}") for price in duty.money.items for field in (".amount", "")))
     yield Row("Money", wording.sentence(money(talk, duty))[:-1] if duty.money.items else "We found no fee for keeping it", source)

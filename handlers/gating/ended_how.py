@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import State
 from handlers import wording
+from handlers.aspects.lasting import ways_left
 from handlers.gating import again, in_its_place
 from handlers.gating.calendar import when
 
 if TYPE_CHECKING:
+    from catalog.blocks import Statement
     from catalog.engine.renewal import Duty
     from handlers.aspects.talk import Talk
 
 _RENEWED = re.compile(r"\brenew|\bextend|\bconvert")
 _CANNOT = re.compile(r"\b(?:cannot|can no longer|not) be (?:renewed|extended)\b")
-_ITS_OWN = re.compile(r"\bexam (?:again|in force)\b|\bsame exam\b", re.IGNORECASE)
 
 
 def gone(talk: Talk, duty: Duty) -> bool:
@@ -30,7 +31,9 @@ def left_over(talk: Talk, duty: Duty) -> Duty:
     if duty.rule is None or not gone(talk, duty) or talk.catalog.successors(talk.id):
         return duty
     block = duty.rule.block
-    routes = tuple(route for route in block.routes if not _ITS_OWN.search(route))
+    routes = ways_left(talk, block.routes)
+    if block.routes and not routes and block.per_year is None and block.per_cycle is None:
+        return replace(duty, rule=None)
     return replace(duty, rule=replace(duty.rule, block=block.model_copy(update={"routes": routes})))
 
 
@@ -41,12 +44,13 @@ def ended(talk: Talk, duty: Duty, *, asked: bool, renewing: bool = True) -> str:
     """
     if not gone(talk, duty):
         return ""
-    told = [(key, s.text) for key, s in talk.held.statements.items() if s.about == "renewal"]
-    for key, _ in told[:1]:
-        talk.use(f"statements.{key}.text")
-    said = wording.sentence(told[0][1]) if told else f"Who holds {talk.name} keeps it until it expires."
-    if told and _RENEWED.search(told[0][1]):
-        lead = "No: " if asked and _CANNOT.search(told[0][1]) else ""
+    told = [(talk.id, key, s.text) for key, s in talk.held.statements.items() if s.about == "renewal"]
+    told = told or [(talk.held.issuer, key, s.text) for key, s in _of_issuer(talk).items() if _CANNOT.search(s.text)]
+    for owner, key, _ in told[:1]:
+        talk.ledger.use(owner, f"statements.{key}.text")
+    said = wording.sentence(told[0][2]) if told else f"Who holds {talk.name} keeps it until it expires."
+    if told and _RENEWED.search(told[0][2]):
+        lead = "No: " if asked and _CANNOT.search(told[0][2]) else ""
         return " ".join(part for part in (f"{lead}{talk.name} is retired. {said}", again.replaced(talk)) if part) + " "
     newer = talk.catalog.successors(talk.id)
     last = f" (last day {when(talk, talk.standing.ends).removeprefix('on ')})" if talk.standing.ends else ""
@@ -60,6 +64,12 @@ def ended(talk: Talk, duty: Duty, *, asked: bool, renewing: bool = True) -> str:
         exam = wording.label(talk.catalog, newer[-1])
         return f"{own}; {exam}, the newer exam of the same credential, renews it. "
     return " ".join(part for part in (f"{own}. {said}", _instead(talk)) if part) + " "
+
+
+def _of_issuer(talk: Talk) -> dict[str, Statement]:
+    """What its issuer says of all it awards."""
+    issuer = talk.catalog.issuers.get(talk.held.issuer)
+    return {key: s for key, s in issuer.statements.items() if s.about == "renewal"} if issuer else {}
 
 
 def _instead(talk: Talk) -> str:

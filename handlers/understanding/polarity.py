@@ -9,7 +9,7 @@ from catalog.engine.lifecycle import State, standing
 from handlers.leading import COURSE, DOUBTED, HINDERED
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import ALONE, TAUGHT
+from handlers.slots import AGE, ALONE, TAUGHT
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.case import words
 from handlers.understanding.model.learned import asking
@@ -86,6 +86,15 @@ _SALE_DATE = r"\b(?:bought|buy|sold|purchased?) (?:it )?(?:alone|separately|by i
 """When one can be bought: of one that is not out yet that is when it comes, and no window after paying."""
 
 
+_AGE_OF = (
+    r"\bhow long (?:has|have|had|is|was|did) (?:the )?@c\d+(?: (?:exam|cert\w*|one|credential))? (?:\w+ ){0,2}?(?:exist\w*|been (?:around|out|there|available|on sale|on the market|offered|running|going|live|a thing)|around|out there)\b"
+    r"|\b(?:how (?:old|young|new|recent)|what age|which age) (?:is|was|are) (?:the )?@c\d+(?: (?:exam|cert\w*|credential|one))?(?: (?:now|today|by now|already|actually|really|then))*\s?(?:\?|$)"
+    r"|\b(?:age of|how long ago (?:was|did)) (?:the )?@c\d+"
+)
+"""How long a credential has been there: its age, and not how long its exam takes or how old its outline is."""
+_EARNED = r"\b(?:pass(?:ed)?|earned|got|gained|obtained|achieved|cleared|received|awarded|certified|took|sat|issued|since|dated)\b"
+
+
 def as_meant(case: Case, query: Query) -> Query:
     """The Query with the way it leans, where its rule said nothing of that."""
     if query.intent in _SAID_TO_GO and case.says(_VANISHED) and len(set(case.found.targets)) == 1:
@@ -98,6 +107,8 @@ def as_meant(case: Case, query: Query) -> Query:
         state = standing(case.catalog, next(iter(asked)), case.today).state
         if state in (State.ANNOUNCED, State.BETA):
             return case.query(Intent.LIFECYCLE, *asked, slot="when")
+    if len(set(case.found.targets)) == 1 and query.intent in _SAID_TO_GO and case.says(_AGE_OF):
+        return case.query(Intent.FACT, case.found.targets[0], aspects=(Aspect.LAUNCHED,), slot=AGE)
     lean = _LEANINGS.get(query.intent)
     return lean(case, query) if lean and not query.said else query
 
@@ -169,6 +180,12 @@ def _fact(case: Case, query: Query) -> Query:
         found = first_date(case.reading.text, case.today)
         if found and found[0].granularity == "day" and found[0].first <= case.today:
             return query.having(since=found[0])
+    if {Aspect.VALIDITY, Aspect.STEPS} & set(query.aspects) and query.since is None and case.says(_EARNED):
+        earned = first_date(case.reading.text, case.today, future=False)
+        if earned and earned[0].first <= case.today:
+            return query.having(
+                since=earned[0], slot="expires" if Aspect.VALIDITY in query.aspects and case.says(_EXPIRES) else None
+            )
     if {Aspect.RETAKE, Aspect.PASSING} & set(query.aspects) and (scored := _SCORED.search(case.reading.text)):
         return query.having(slot="scored", words=scored[1].replace(",", "."))
     return query

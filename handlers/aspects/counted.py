@@ -1,0 +1,87 @@
+"""Counted from a day that was told: until when what was earned then runs, and by when what follows a pass has to be done."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from catalog.values import PartialDate
+from handlers import wording
+
+if TYPE_CHECKING:
+    from handlers.ask import Ask
+    from handlers.aspects.talk import Saying, Talk
+
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_OF_PASSING = re.compile(rf"\b({'|'.join(_NUMBERS)}|\d+) (month|year)s? (?:of|after|from) (?:the )?pass", re.IGNORECASE)
+"""A deadline in words that is counted from the pass."""
+
+
+def months_on(day: date, months: int) -> date:
+    """The same day some months later, or the last one of a shorter month."""
+    year, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + year, month + 1, min(day.day, monthrange(day.year + year, month + 1)[1]))
+
+
+def later(when: PartialDate, months: int) -> PartialDate:
+    """A date so many months later, as exact as it was."""
+    end = months_on(when.first, months)
+    match when.granularity:
+        case "day":
+            return PartialDate.of(end)
+        case "month":
+            return PartialDate.of(f"{end:%Y-%m}")
+        case "quarter":
+            return PartialDate.of(f"{end.year}-Q{(end.month + 2) // 3}")
+        case _:
+            return PartialDate.of(str(end.year))
+
+
+def until(ask: Ask, talk: Talk, saying: Saying) -> Saying:
+    """Until when it lasts for who has told when they earned it; its own certificate says the day."""
+    lasts = talk.held.validity
+    told = next((held.since for held in ask.query.asker.holds if held.credential == talk.id and held.since), None)
+    exact = ask.query.since if told is None or (ask.query.since and told.first <= ask.query.since.first <= told.last) else None
+    since = exact or told
+    if since is None or lasts is None or not lasts.years or 12 * lasts.years % 1:
+        return saying
+    end = later(since, int(12 * lasts.years))
+    counted = (
+        f"Earned {_at(since)} and not renewed since, that {'is' if end.last >= ask.today else 'was'} until {wording.day(end)}."
+    )
+    return replace(saying, text=f"{saying.text} {counted}")
+
+
+def by_when(ask: Ask, talk: Talk, saying: Saying) -> Saying:
+    """By when what a pass leaves to be done has to be done, where its deadline is counted from the pass and that day was told."""
+    stages = (talk.held.conditions.certify, talk.held.conditions.sit)
+    found = next((m for stage in stages if stage and stage.deadline and (m := _OF_PASSING.search(stage.deadline))), None)
+    if found is None or ask.query.since is None:
+        return saying
+    count = _NUMBERS.get(found[1].casefold()) or int(found[1])
+    end = later(ask.query.since, count * (12 if found[2].casefold() == "year" else 1))
+    return replace(saying, text=f"Passed {_at(ask.query.since)}, that is by {wording.day(end)}. {saying.text}")
+
+
+def aged(talk: Talk, saying: Saying) -> Saying:
+    """How long it has been there on the day, where it has begun and goes on."""
+    launched = talk.held.lifecycle.launched
+    if launched is None or launched.date.last > talk.today or not talk.standing.open:
+        return saying
+    begun = launched.date.first
+    months = (talk.today.year - begun.year) * 12 + talk.today.month - begun.month - (talk.today.day < begun.day)
+    years, rest = divmod(months, 12)
+    if launched.date.granularity == "year":
+        parts = [f"about {wording.plural(talk.today.year - begun.year, 'year')}"] if talk.today.year > begun.year else []
+    else:
+        parts = ([wording.plural(years, "year")] if years else []) + ([wording.plural(rest, "month")] if rest else [])
+    if not parts:
+        return saying
+    return replace(saying, text=f"{saying.text} On {wording.day(talk.today)} that is {wording.listing(parts)} ago.")
+
+
+def _at(when: PartialDate) -> str:
+    return f"{wording.preposition(when)} {wording.day(when)}"
