@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -135,6 +136,7 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term], limits:
     if terms:
         shown = {i: found for i, found in by.items() if i in depth}
         fits = taking_up(case.catalog, [i for i in naming if i in depth], shown, order)
+        fits.sort(key=lambda i: not _called_by(case, i, terms))  # what has the term in its own name is made for it
     if not fits:
         return fieldgaps.nobody(case, topics)
     deepest = max((e.depth for e in by.get(fits[0], ())), default=Depth.NONE)
@@ -173,6 +175,12 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term], limits:
         credentials=tuple(fits),
         notes=(*_may_fit(case, unsure), covered.OUR_JUDGEMENT),
     )
+
+
+def _called_by(case: Case, credential: str, terms: Mapping[str, Term]) -> bool:
+    """Whether a term stands in the name of a credential."""
+    words = set(re.findall(r"[\w-]+", case.catalog.credentials[credential].name.casefold()))
+    return any(alias.casefold() in words for term in terms.values() for alias in (term.name, *term.aliases))
 
 
 def _may_fit(case: Case, unsure: Sequence[str]) -> Iterator[str]:

@@ -70,8 +70,9 @@ def only_here(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:
 
 
 def capital(name: str) -> str:
-    """A name at the start of a sentence."""
-    return name[0].upper() + name[1:]
+    """A name at the start of a sentence; one that has capitals of its own is left as it is written (eAIS)."""
+    first = name.split(maxsplit=1)[0]
+    return name if any(sign.isupper() for sign in first) else name[0].upper() + name[1:]
 
 
 def relations(case: Case, compared: Compared, ledger: Ledger) -> list[str]:

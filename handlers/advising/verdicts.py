@@ -113,7 +113,7 @@ def _decided(lined: Sequence[SideOf], aspect: Aspect, *, least: bool) -> str:
     if not verdict and not each:
         return ""
     lead = f"{verdict}. " if verdict and each else verdict
-    return wording.sentence(f"{lead}{each[:1].upper()}{each[1:]}" if lead else f"{label(aspect)}: {each}")
+    return wording.sentence(f"{lead}{wording.sentence(each)}" if lead else f"{label(aspect)}: {each}")
 
 
 def _each(lined: Sequence[SideOf], aspect: Aspect) -> str:

@@ -10,9 +10,9 @@ from handlers.understanding.asker.exam_language import language_named, of_a_coun
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
 from handlers.understanding.model.criteria import criteria
+from handlers.understanding.rules import meant_by
 from handlers.understanding.rules.alternatives import made_for, others
 from handlers.understanding.rules.directions import direction
-from handlers.understanding.rules.meant_by import ANY_GOOD, CHOICE_FIRST, TO_EACH_OTHER, by_time, disliked, purpose
 from handlers.understanding.rules.topic import (
     asked_of,
     craft_jobs,
@@ -36,6 +36,8 @@ def compare(case: Case) -> Query | None:
     lacked = {case.reading.entities[n].id for n in case.said.without}
     if len(between) > 1 and all(set(side.ids) <= lacked for side in between):
         return None  # "GRC analyst without CISSP or CISM" sets nothing side by side
+    if len(between) > 1 and case.says(meant_by.TO_KEEP) and all(side.kind == "credential" for side in between):
+        return case.query(Intent.COMPARE, sides=between, aspects=(Aspect.RENEWAL, Aspect.MAINTENANCE))
     if len(between) > 1 and case.says(WHICH_OF_THESE) and (asked := aspects_of(case.reading)):
         return case.query(Intent.COMPARE, sides=between, aspects=asked[:1])
     if len(between) > 2 and case.has("vs"):  # "A vs B for somebody without C"
@@ -55,11 +57,11 @@ def compare(case: Case) -> Query | None:
         or (
             case.has("renewal")
             and case.says(r"\bkeep\w*|\bmaintain\w*|\brenew\w*|\bcpes?\b|\bupkeep\b")
-            and not ((case.has("vs", "or") and disliked(case)) or case.says(CHOICE_FIRST))
+            and not ((case.has("vs", "or") and meant_by.disliked(case)) or case.says(meant_by.CHOICE_FIRST))
         )
     ):
         return None
-    if case.has("vs", "or") and case.says(ANY_GOOD) and all(side.kind == "credential" for side in between):
+    if case.has("vs", "or") and case.says(meant_by.ANY_GOOD) and all(side.kind == "credential" for side in between):
         return case.query(Intent.VERIFY, sides=between)
     if all(side.kind == "credential" for side in between) and Aspect.RETAKE in aspects_of(case.reading):
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.RETAKE,))  # a rule of each, and nothing to weigh
@@ -70,7 +72,7 @@ def compare(case: Case) -> Query | None:
         or verb(case) == "compare"
         or (case.has("changes") and case.says(r"\bchanged\b"))
         or case.has("vs")
-        or case.says(rf"\b(?:vs|versus|compare|differen\w+)\b|{TO_EACH_OTHER}")
+        or case.says(rf"\b(?:vs|versus|compare|differen\w+)\b|{meant_by.TO_EACH_OTHER}")
         or (
             case.has("which")
             and criteria(case.reading)[:1] == (Aspect.PREREQUISITES,)
@@ -103,7 +105,7 @@ def compare(case: Case) -> Query | None:
         and not (
             gate
             and direction(case)
-            and not case.says(rf"\b(?:vs|versus|compare|differen\w+|equivalent|same as|as good as)\b|{TO_EACH_OTHER}")
+            and not case.says(rf"\b(?:vs|versus|compare|differen\w+|equivalent|same as|as good as)\b|{meant_by.TO_EACH_OTHER}")
         )
     ) or (
         either
@@ -113,7 +115,7 @@ def compare(case: Case) -> Query | None:
             and not issuers
             and not case.has("which_better", "recommend", "worth", "difficulty")
             and not case.says(_FIRST_OF_ALL)
-            and not case.says(CHOICE_FIRST)
+            and not case.says(meant_by.CHOICE_FIRST)
         )
     ):
         pass
@@ -122,9 +124,9 @@ def compare(case: Case) -> Query | None:
     return case.query(
         Intent.COMPARE,
         sides=between,
-        aspects=(Aspect.RENEWAL, Aspect.MAINTENANCE) if case.says(CHOICE_FIRST) else compared(case),
+        aspects=(Aspect.RENEWAL, Aspect.MAINTENANCE) if case.says(meant_by.CHOICE_FIRST) else compared(case),
         roles=case.ids("role"),
-        topics=case.ids("topic") or purpose(case),
+        topics=case.ids("topic") or meant_by.purpose(case),
         limits=Limits(level=stated(case).level, languages=_in_language(case)),
         advise=case.has("worth", "recommend", "which_better"),
     )
@@ -138,7 +140,7 @@ _OF_EITHER = (
 _COUNTED_UP = r"\b(?:one|two|three|four|five|\d) @r\d+ @c\d+.*\b(?:one|two|three|four|five|\d) @r\d+"
 EITHER = (
     r"(?:@[cik]\d+,?)(?: alone| only| each| together| (?:for|to) (?:each|everyone|everybody|all))? (?:or|oder|ou|o) (?:the |an? |just |only |simply |merely |rather |maybe |better "
-    r"|go for |get |do |take |one |two |both |single |vendor |platform |cloud |neutral |certs? |exams? |like |such as )*@[cik]\d+"
+    r"|go (?:straight |directly |right )?(?:for|to) |straight to |directly to |jump to |move to |get |do |take |one |two |both |single |vendor |platform |cloud |neutral |certs? |exams? |like |such as )*@[cik]\d+"
 )
 _NOT_MONEY = (
     r"\bmoney (?:is )?no object\b|\b(?:price|cost|money) (?:does not|doesnt|is not|isnt|not)(?: an?)? (?:matter|issue|object)\b"
@@ -175,17 +177,17 @@ def compared(case: Case) -> tuple[Aspect, ...]:
     """What the sides are to be held against each other by, where the message says."""
     kept: tuple[Aspect, ...] = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
             Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LANGUAGES)  # fmt: skip
-    asked = criteria(case.reading)
+    asked = (Aspect.FORMAT,) if case.says(meant_by.BY_DOING) else criteria(case.reading)
     if of_a_country(case.reading):
         kept = kept[:-1]  # "a Dutch bank" asks for no language
     if case.ids("topic"):
         told = (Aspect.AI_CONTENT, Aspect.RECOGNITION) if case.says(_MORE_ON) else (Aspect.AI_CONTENT,)
         asked = tuple(aspect for aspect in asked if aspect not in told)  # how deep in that topic is told
     named = tuple(a for a in aspects_of(case.reading) if a in kept and not asked and not case.says(_NOT_MONEY))
-    asked = tuple(dict.fromkeys((*(asked or named), *_watched(case)))) if asked or named else by_time(case)
+    asked = tuple(dict.fromkeys((*(asked or named), *_watched(case)))) if asked or named else meant_by.by_time(case)
     if Aspect.FEE in (asked or named):
         asked = (*_of_cost(case), *(aspect for aspect in (asked or named) if aspect is not Aspect.FEE))
-    if (unwanted := disliked(case)) and set(asked or named) <= {Aspect.RENEWAL, *unwanted}:
+    if (unwanted := meant_by.disliked(case)) and set(asked or named) <= {Aspect.RENEWAL, *unwanted}:
         asked = unwanted
     tongue = (Aspect.LANGUAGES,) if language_named(case.reading) and Aspect.LANGUAGES not in asked else ()
     return (*tongue, *(asked or named))

@@ -14,6 +14,8 @@ ANY_GOOD = r"\b(?:either|any|both|one|them|they|neither) (?:of (?:them|these|the
 _NO = r"\b(?:hates?|avoid\w*|without|no|not|dont|doesnt|wont|never|cannot|cant|refuse\w*|sick of|tired of|loathe|skip\w*|dislike\w*)\b(?: (?!but\b|and\b|or\b)\w+){0,5}? "
 TO_EACH_OTHER = r"\b(?:do with|relat\w+ to|connected (?:to|with)|compare to|overlap with|stand to) (?:each other|one another)\b|\b(?:connection|relation\w*|overlap|link) between\b|\bhow (?:do|are) (?:@c\d+ ?(?:and|,)? ?)+(?:relate\w*|connected|overlap)\b"
 """Asks how two are related, which a comparison tells."""
+BY_DOING = r"\bhands dirty\b|\blearns? by doing\b|\b(?:likes?|wants?|prefers?|loves?) (?:to )?(?:real )?(?:tinker\w*|play\w* with (?:real )?(?:systems|labs?))\b"
+"""Who says so holds the sides against each other by what their exams have one do."""
 CHOICE_FIRST = r"@c\d+ or (?:the )?@c\d+ (?:if|for|when|since|as)\b.*\band (?:what|how|which|is|does)\b.*\b(?:renew\w*|keep\w*|maintain\w*|cpes?|upkeep)\b"
 """A choice for something told, and then what keeping it takes: the choice is asked, and by that."""
 _DISLIKED = (
@@ -43,3 +45,10 @@ def by_time(case: Case) -> tuple[Aspect, ...]:
     numbers = case.reading.numbers
     timed = numbers.months is not None or numbers.hours_per_week is not None
     return (Aspect.EFFORT,) if timed and not case.said.person.years else ()
+
+
+TO_KEEP = (
+    r"\b(?:harder|hardest|easier|easiest|tougher|simpler|(?:more|less|most|least) (?:work|effort|hassle|trouble|time)|heavier|lighter)"
+    r" to (?:keep|maintain|renew|hold on to)\b"
+)
+"""Which of several is the burden, and not what they take together."""

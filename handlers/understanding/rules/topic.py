@@ -67,7 +67,7 @@ def on_own_cloud(case: Case, topics: tuple[str, ...]) -> tuple[str, ...]:
 
 _BUILDS_IT = (
     r"\b(?:buil(?:d|ds|ding|t)|set(?:s|ting)?(?: \w+| @t\d+){0,3} up|set ?ups?|getting up|implement\w*|introduc\w+|roll\w*(?: \w+| @t\d+){0,2} out|roll ?outs?|rollouts?|establish\w*"
-    r"|(?:put|get|bring)\w*(?: \w+| @t\d+){0,3} in(?:to)? (?:place|practice|effect|force)|bring\w* in|in place|(?:run|own|lead|drive|head|manag)\w* (?:it|this|(?:the|our|its) (?:@t\d+ )?(?:project|programme|introduction|whole))"
+    r"|(?:put|get|bring)\w*(?: \w+| @t\d+){0,3} in(?:to)? (?:place|practice|effect|force)|bring\w* in|in place|(?:run|own|lead|drive|head|manag)\w* (?:it|this|(?:the|our|its|an?) (?:@t\d+ )?(?:project|programme|introduction|whole))"
     r"|make it happen|on my desk|project lead|prepar\w+ (?:us|our|for)|(?:be|get|being|getting|become|becoming|us) (?:audited|certified|ready|there)|ready for|readiness|achieve"
     r"|(?:want|aim|go|goes|going)(?:s|ing)? (?:for )?@t\d+)\b"
 )

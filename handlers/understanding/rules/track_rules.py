@@ -76,6 +76,7 @@ def _two_sides(plain: str) -> tuple[str, ...]:
 
 
 _CLOUD = re.compile(r"\b(aws|amazon|azure|microsoft|google|gcp)\b")
+_ALL_CLOUDS = re.compile(r"\b(?:three|3|all|big|major|main)(?: (?:three|3|big|major|main))* clouds?\b")
 _PLATFORM = {"aws": "aws", "amazon": "aws", "azure": "azure", "microsoft": "azure", "google": "google", "gcp": "google"}
 
 
@@ -85,6 +86,8 @@ def clouds(case: Case) -> Query | None:
         return None
     plain = " ".join(word.text for word in case.reading.found)
     named = dict.fromkeys(_PLATFORM[match[1]] for match in _CLOUD.finditer(plain))
+    if not named and _ALL_CLOUDS.search(plain):
+        named = dict.fromkeys(_PLATFORM.values())
     if len(named) < 2 or "secur" not in plain or not _COMPARES.search(plain) or not re.search(rf"\b{_NOUN}\b", plain):
         return None
     jobs: dict[str, str] = {role.platform: i for i, role in case.catalog.roles.items() if role.platform}
