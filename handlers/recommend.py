@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
@@ -47,9 +48,20 @@ def answer(ask: Ask) -> Answer:
     found = recommend(case, among=targets if len(targets) > 1 else ())
     if not found.picks and found.assumed == "held" and ask.query.limits == Limits():
         return _parted(ask, case)  # of the job concluded there is nothing left: which other it may be is asked
+    if not found.picks and (open_now := _ungated(case)):
+        opened = recommend(open_now)
+        if opened.picks:
+            return _picks(ask, open_now.about(roles=opened.roles), opened, before=limits.nothing_fits(case, found).headline)
     if not found.picks:
         return limits.nothing_fits(case, found)
     return _after(_picks(ask, case.about(roles=found.roles), found), case, ask.query)
+
+
+def _ungated(case: Case) -> Case | None:
+    """For a beginner in a topic for whom nothing is sure to fit: whatever asks for nothing before it, at any level."""
+    if case.wishes.level != "entry" or not case.topics or not isinstance(case.wishes, Limits):
+        return None
+    return replace(case, wishes=case.wishes.having(level=None, no_prerequisites=True), roles=())
 
 
 def _parted(ask: Ask, case: Case) -> Answer:
@@ -72,10 +84,12 @@ def _after(made: Answer, case: Case, query: Query) -> Answer:
     )
 
 
-def _picks(ask: Ask, case: Case, found: Recommendation) -> Answer:
+def _picks(ask: Ask, case: Case, found: Recommendation, *, before: str = "") -> Answer:
+    """The picks; `before`: what was found first, where these stand in for it."""
     ledger = Ledger(case.catalog)
     shown = _shown(found)
     headline = headlines.headline(case, found, ledger, hiring=ask.query.intent is Intent.HIRE)
+    headline = f"{headline} {before}".strip()
     article, agrees, named = article_point(case, found, ledger)
     left = [one for one in rivals.obvious(found) if one.credential not in named]
     sections: list[Section] = [Points(tuple(_points(case, shown, ledger)), ordered=True)]

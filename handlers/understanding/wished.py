@@ -33,6 +33,19 @@ def with_wishes(case: Case, query: Query) -> Query:
     return with_own_work(case, of_no_cloud(case, _with_wishes(case, one_wanted(case, query))))
 
 
+_NEW_TO_IT = r"\b(?:new to|newcomer (?:to|in)|get(?:ting)? into|break(?:ing)? into|mov(?:e|ing) into|switch(?:ing)? (?:in)?to|transition(?:ing)? (?:in)?to|start(?:ing)? (?:out )?(?:in|with)|enter(?:ing)?|pivot(?:ing)? (?:in)?to)\b(?: \w+){0,2} (?:@t\d|ai\b)"
+"""Somebody is at the door of a field."""
+_ATTACKING = frozenset(("ai-red-teaming", "adversarial-ml", "penetration-testing"))
+"""What has no gate there is hard all the same: a newcomer is better served by its level."""
+
+
+def _newcomer(case: Case, query: Query) -> bool:
+    """Whether a newcomer to a topic asks, who has told of nothing that opens a gate: what needs nothing first is advised."""
+    asker = query.asker
+    told = asker.holds or asker.years or asker.designations or query.limits.level or query.limits.no_prerequisites is not None
+    return not told and not query.roles and "ai-audit" not in query.topics and case.says(_NEW_TO_IT)  # its gates are the trade
+
+
 def of_no_cloud(case: Case, query: Query) -> Query:
     """Advice tied to no cloud: those somebody works on are no limit then, nor are their houses the issuers that are wanted."""
     if query.intent is not Intent.RECOMMEND or "platform" not in query.limits.without:
@@ -61,6 +74,9 @@ def _with_wishes(case: Case, query: Query) -> Query:
         query = query.having(topics=_side_wanted(case))
     if "offensive" in case.stated.without:
         query = query.having(topics=tuple(topic for topic in query.topics if topic != "ai-red-teaming"))
+    if query.intent is Intent.RECOMMEND and query.topics and _newcomer(case, query):
+        attacks = bool(_ATTACKING & set(query.topics))
+        query = query.having(limits=query.limits.having(**({"level": "entry"} if attacks else {"no_prerequisites": True})))
     said, taken = case.stated, query.limits
     fields = _OF_A_LIST if query.intent is Intent.COVERAGE else _HARD
     if query.terms:

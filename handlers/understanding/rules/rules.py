@@ -41,6 +41,7 @@ from handlers.understanding.rules.jobs_with import demand, jobs_with
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
 from handlers.understanding.rules.kept_rules import kept_so
 from handlers.understanding.rules.lagging import lagging
+from handlers.understanding.rules.letters import same_letters
 from handlers.understanding.rules.misnamed import misnamed
 from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
@@ -127,6 +128,7 @@ RULES = (
     jobs_with,
     demand,
     besides_exam,
+    same_letters,
     names_it,
     lists.wished_list,
     no_credential,
