@@ -67,7 +67,7 @@ async def test_a_form_has_an_effect_and_no_line() -> None:
         told = (await hand.messages(GENERAL))[-1]["note"]
         assert told["line"] == ""
         assert [(deed["effect"], deed["values"], deed["outcome"]) for deed in told["effects"]] == [
-            ("Subscribe", {"zone": "UTC"}, "Done")
+            ("Subscribe", {"zone": "UTC", "how": "set", "everything": True}, "Done")
         ]
 
 

@@ -170,7 +170,7 @@ SURFACES = (
     Surface("thumb down asks why", lambda s: s.rate("no profile iapp-aigp"), '"callback_id": "feedback"', OPEN),
     Surface("thumb up", lambda s: s.rate("yes profile iapp-aigp"), "Thank you, noted", RESPONSE_URL, quiet=True),
     Surface("mistake in a form", submitted(form("profile"), **WRONG), '"errors"', ACK),
-    Surface("next step of a form", submitted(form("advice")), '"response_action": "update"', ACK),
+    Surface("next step of a form", submitted(form("advice")), '"response_action": "push"', ACK),
     Surface("profile saved", submitted(form("profile"), holds=picked("isaca-cism")), "Saved: you hold CISM", ACK),
     Surface("reason for a thumb down", submitted(form("feedback"), reason=chosen("wrong")), "Thank you, noted", ACK),
     Surface("comparison by form in a thread", submitted(form("compare"), **BOTH), AIGP, POST),
