@@ -54,7 +54,8 @@ def _with_second(answer: Answer, ask: Ask, second: Query, title: str, useless: f
         return answer
     asked = other.credentials if answer.kind in _ASKED_ABOUT else ()
     credentials = tuple(dict.fromkeys((*answer.credentials, *asked)))
-    label = wording.shorten(f"About {wording.labels(ask.catalog, other.credentials or second.credentials)}", 75)
+    subjects = wording.labels(ask.catalog, other.credentials or second.credentials) or "that"
+    label = wording.shorten(f"About {subjects}", 75)
     spoken = {*credentials, *other.credentials, *second.credentials}
     kept = [fact for fact in other.facts if fact.owner in spoken or fact.owner not in ask.catalog.credentials]
     aged = set(age.notes([fact for fact in other.facts if fact not in kept], ask.catalog, ask.today))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from handlers.gating.again import AGAIN
 from handlers.person import Person
-from handlers.query import BEYOND, Aspect, Intent
+from handlers.query import BEYOND, Aspect, Intent, Query
 from handlers.slots import BY_EXAM, PROOF, TOTAL
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from catalog.catalog import Catalog
-    from handlers.query import Query
     from handlers.understanding.words.reading import Reading
 
 _FIRST = frozenset((
@@ -44,6 +43,8 @@ def second(case: Case, query: Query) -> Query | None:
         return case.query(Intent.HIRE, roles=case.ids("role"), topics=query.topics, slot="interview", sides=())
     if query.intent is Intent.RECOMMEND and not query.slot and _starts(case, query) and case.says(_AFTER_THE_START):
         return case.query(Intent.RECOMMEND, slot=BEYOND, asker=Person())
+    if query.intent is Intent.COVERAGE and query.credentials and (meant := _defined(case)):
+        return meant
     if (
         query.slot in (AGAIN, BY_EXAM)
         or query.intent not in _FIRST
@@ -73,6 +74,19 @@ def _starts(case: Case, query: Query) -> bool:
     roles = query.roles or ((query.asker.role,) if query.asker.role else ())
     new = [case.catalog.roles[role].family == "starts" for role in roles if role in case.catalog.roles]
     return all(new) if new else query.limits.level == "entry"
+
+
+_WHAT_IS = re.compile(r"\b(?:what is|whats|what are|wtf is|wtf are|explain|define|meaning of|what does)(?: an?| the)?$")
+
+
+def _defined(case: Case) -> Query | None:
+    """What is asked to be explained beside whether one covers it: "what are guardrails, and does SCS-C03 ask about them?"."""
+    for named in case.reading.of("topic"):
+        before = " ".join(word.text for word in case.reading.found[max(0, named.start - 4) : named.start])
+        if _WHAT_IS.search(before):
+            term = named.term if named.term in case.catalog.terms else None
+            return Query(intent=Intent.EXPLAIN, terms=(term,)) if term else Query(intent=Intent.EXPLAIN, topics=(named.id,))
+    return None
 
 
 _YEARLY = re.compile(
