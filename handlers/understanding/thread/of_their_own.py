@@ -102,6 +102,10 @@ def _meant(reading: Reading, told: range, among: Sequence[str], catalog: Catalog
     }
     if not content and not jobs and not entry:
         return ()
+    whole = content | {spoken_as(reading.found[i].text) for i in of_jobs}
+    by_name = [i for i in among if whole and whole <= named_by(catalog, i)] if jobs and not (entry or ai) else []
+    if len({catalog.same_credential(i) for i in by_name}) == 1:
+        return (by_name[0],)  # a job's word does not win over a name
     fits = [i for i in among if _has(catalog, i, content, jobs, today, entry=entry, ai=ai)]
     if content and not jobs:
         fits = [i for i in fits if content <= named_by(catalog, i)] or fits
