@@ -22,7 +22,7 @@ from handlers.organisation import with_own
 from handlers.person import Person
 from handlers.query import Intent, Query
 from handlers.remember import Said, remembered
-from handlers.same_letters import with_rank, with_telling
+from handlers.same_letters import with_default, with_rank, with_telling
 from handlers.supposing.first_word import with_first_word
 from handlers.time_said import with_time
 from handlers.understanding.understand import Understood, understand
@@ -78,6 +78,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     if understood.ranked:
         answer = with_rank(answer, understood.ranked, catalog)
     answer = with_awarder(with_time(with_limit(answer, ask), ask), ask, understood.noticed)
+    answer = with_default(answer, ask, understood.noticed, str(request.asked))
     answer = with_near_job(with_unused(answer, ask, understood.noticed), ask, understood.noticed)
     answer = with_sources(answer, catalog)
     if understood.lead:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers import wording
 from handlers.ask import Ledger
+from handlers.unused import ABOUT_ONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.engine.telling import ToldApart
     from handlers.answer import Answer
+    from handlers.ask import Ask
+    from handlers.understanding.noticed import Noticed
 
 
 def with_telling(answer: Answer, told: ToldApart, catalog: Catalog) -> Answer:
@@ -31,6 +34,19 @@ def with_telling(answer: Answer, told: ToldApart, catalog: Catalog) -> Answer:
     lead = f"Going by {reasons}, this is {name}, not {_whose(catalog, told.others)}."
     facts = {(fact.owner, fact.field): fact for fact in (*ledger.facts, *answer.facts)}
     return answer.having(headline=f"{lead} {answer.headline}", facts=tuple(facts.values()))
+
+
+def with_default(answer: Answer, ask: Ask, noticed: Iterable[Noticed], message: str) -> Answer:
+    """The answer with a line on what else the letters typed stand for, where they are not its own: CIPP for CIPP/E."""
+    if answer.aside or answer.kind not in ABOUT_ONE or len(ask.query.credentials) != 1:
+        return answer
+    typed = {one.said.casefold() for one in noticed}
+    for collision in ask.catalog.collisions.values():
+        if collision.default == ask.query.credentials[0] and collision.letters.casefold() in typed:
+            own = ask.catalog.credentials[ask.query.credentials[0]].acronym
+            if own.casefold() not in message.casefold():
+                return answer.having(aside=wording.sentence(collision.note))
+    return answer
 
 
 def with_rank(answer: Answer, ranked: tuple[str, str], catalog: Catalog) -> Answer:
