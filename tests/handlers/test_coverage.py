@@ -137,4 +137,4 @@ def test_whether_one_names_a_term_is_yes_or_not_evidenced() -> None:
         "Yes: GOV names ATLAS"
     )
     silent = coverage.answer(asked(Intent.COVERAGE, "attack-lab", catalog=held, terms=("atlas",)))
-    assert silent.headline.startswith("We found no evidence that LAB names ATLAS")
+    assert silent.headline.startswith("We found no word of ATLAS in what we hold on LAB; that is no proof that it is missing")
