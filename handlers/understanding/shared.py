@@ -77,19 +77,16 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
     )
     if collision and not found.targets and told_by and case.says(r"\bwhich (?:one )?of\b|\bwhich (?:@c\d+|one)s?\b"):
         return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5]), aspects=told_by[:2]), case.said.person)
+    picks = case.says(_PICKS) and not case.says(_HELD)
     if (
         collision
         and not found.targets
         and not case.has("fee", "questions")
-        and (case.says(_PICKS) or not case.has("prerequisites"))
-        and (
-            case.says(_OF_THE_NAME)
-            or case.says(_PICKS)
-            or case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition")
-        )
+        and (picks or not case.has("prerequisites"))
+        and (case.says(_OF_THE_NAME) or picks or case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition"))
     ):
         told = Query(intent=Intent.VERIFY if case.has("legit") else Intent.EXPLAIN, said=(collision,))
-        if told.intent is Intent.EXPLAIN and case.says(_PICKS):
+        if told.intent is Intent.EXPLAIN and picks:
             told = told.having(slot=PICK)
         profiles = tuple(Query(intent=Intent.PROFILE, sides=about(identity)) for identity in entity.ids)
         return Understood(told, case.said.person, Pending(told, "which", profiles))
@@ -112,6 +109,8 @@ _PICKS = (
     r" (?:pick|take|choose|get|recommend|buy|sit|go for|best|better|worth|prefer|advise)\b|\bwhat (?:do|should|shall|can) (?:i|we) (?:now )?do\b"
 )
 """Which of those that share a name to take, and not only what it may mean."""
+_HELD = r"\b(?:i|we|she|he|they|who) (?:\w+ )?(?:hold|holds|have|has|got|passed)(?: \w+)? @c\d"
+"""What bears the shared name is held, and something else is to be taken."""
 _THE_ONE = r"\bwho (?:sells|offers|makes|awards|issues|runs|has|does|gives)\b|\bwhose\b|\b(?:i|we) (?:want|need|mean|meant|am after|look for|would like) the \w+(?: \w+)? one\b"
 """One of those that share a name is asked for by what its exam is like."""
 _SAID_OF = r"@c\d+ (?:is|was|as|being|comes?) (?:\w+ ){0,2}?(?:from|by|an?|the) (?:the )?@i\d+|@i\d+(?: s)? (?:\w+ )?@c\d+|@i\d+ (?:have|has|award\w*|offer\w*|sells?|issues?|runs?) (?:an? |the )?(?:own )?@c\d+"
