@@ -114,7 +114,7 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term], limits:
     naming = [
         i
         for key in terms
-        for i in who_names(case.catalog, key, case.today)
+        for i in who_names(case.catalog, key)
         if i in case.catalog.offered and merit.available(case.catalog, i, case.today)
     ]
     by: dict[str, list[Evidence]] = {}
@@ -193,7 +193,7 @@ def _who_names(case: Case, fits: Sequence[str], terms: Mapping[str, Term]) -> It
     """Who names each term, and of which nobody does."""
     nobody = []
     for key, term in terms.items():
-        naming = who_names(case.catalog, key, case.today)
+        naming = who_names(case.catalog, key)
         if named := [i for i in fits if i in naming]:
             yield f"{wording.labels(case.catalog, named[:5])} {'name' if len(named) > 1 else 'names'} {term.name}"
         else:

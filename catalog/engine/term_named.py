@@ -6,12 +6,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from catalog.engine import merit
 from catalog.engine.search_texts import Entry, credential_entries
+from catalog.remembered import remembered
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from catalog.catalog import Catalog
     from catalog.reference import Term
 
@@ -23,6 +21,12 @@ _DENIES = re.compile(r"\b(?:not?|nor|never|without|none|neither|outside|beyond|l
 def where_named(catalog: Catalog, credential: str, term: Term) -> tuple[Entry, ...]:
     """The sentences of a credential's own file that name a term as part of it; those that may deny it are left out."""
     named = _pattern((term.name, *term.aliases))
+    return tuple(entry for entry in _texts(catalog, credential) if named.search(entry.text))
+
+
+@remembered(most=20_000)
+def _texts(catalog: Catalog, credential: str) -> tuple[Entry, ...]:
+    """What its own file says is in it, less what may deny it."""
     held = catalog.credentials[credential]
     texts = [
         Entry(credential, "credential", f"statements.{key}.text", told.text)
@@ -31,21 +35,17 @@ def where_named(catalog: Catalog, credential: str, term: Term) -> tuple[Entry, .
     ]
     texts += [e for e in credential_entries(catalog, held) if e.owner == credential and e.path.startswith(_OF_CONTENT)]
     if held.domains is not None:
-        texts += [
-            Entry(credential, "credential", f"domains.items.{n}.name", item.name) for n, item in enumerate(held.domains.items)
-        ]
-    return tuple(entry for entry in texts if named.search(entry.text) and not _DENIES.search(entry.text))
+        items = enumerate(held.domains.items)
+        texts += [Entry(credential, "credential", f"domains.items.{number}.name", item.name) for number, item in items]
+    return tuple(entry for entry in texts if not _DENIES.search(entry.text))
 
 
-def who_names(catalog: Catalog, term: str, today: date) -> tuple[str, ...]:
-    """Credentials that name a term: those listed with it, then those whose own file does."""
-
-    def found() -> tuple[str, ...]:
-        held = catalog.terms[term]
-        own = (i for i in catalog.credentials if where_named(catalog, i, held))
-        return tuple(dict.fromkeys((*held.credentials, *own)))
-
-    return merit.board(catalog, today).get(f"names {term}", "", found)
+@remembered(most=1_024)
+def who_names(catalog: Catalog, term: str) -> tuple[str, ...]:
+    """Credentials that name a term: those listed with it, then those whose own file does. It is the same on every day."""
+    held = catalog.terms[term]
+    own = (i for i in catalog.credentials if where_named(catalog, i, held))
+    return tuple(dict.fromkeys((*held.credentials, *own)))
 
 
 @lru_cache(maxsize=512)

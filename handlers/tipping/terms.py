@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 def tips(catalog: Catalog, day: date) -> Iterator[Tip]:
     """Every word that belongs to a topic; the words of exam offices, and what no credential here names, are for questions."""
+    del day
     for key, term in catalog.terms.items():
         topics = tuple(t for t in term.topics if t in catalog.topics)
-        if topics and not (term.not_a_credential and not who_names(catalog, key, day)):
+        if topics and not (term.not_a_credential and not who_names(catalog, key)):
             testing = [i for i in term.credentials if i in catalog.offered]
             tracks = tracks_of(catalog, testing) or tracks_of(catalog, (), topics[:1])
             yield Tip(TipKind.TERM, key, topics, tracks, topics)
