@@ -19,6 +19,7 @@ from handlers.understanding.noticed import figures
 from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.same_name import same_name
+from handlers.understanding.rules.taken_for import of_no_such_house
 from handlers.understanding.subjects import of_either, settle, subjects
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.currencies import CURRENCIES
@@ -67,6 +68,8 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
         return Understood(Query(intent=Intent.COMPARE, sides=about(*entity.ids[:5])), case.said.person)
     if named and not theirs and case.says(_SAID_OF) and (stored := _belief(case, named)):
         return Understood(Query(intent=Intent.EXPLAIN, said=(stored,)), case.said.person)
+    if query.said and of_no_such_house(case) == query:
+        return Understood(query, case.said.person)
     if collision and len(found.targets) > 1 and case.has("vs") and _look_alike(case, entity.ids[0], *found.targets):
         compared_ones = Query(intent=Intent.COMPARE, sides=about(*found.targets[:4]))
         return Understood(compared_ones, case.said.person, second=Query(intent=Intent.EXPLAIN, said=(collision,)))

@@ -14,6 +14,7 @@ from handlers.understanding.rules.course_or_years import course_or_years
 from handlers.understanding.rules.held_until import held_until
 from handlers.understanding.rules.holders import holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.next_rules import after_passing, after_what, next_one
+from handlers.understanding.rules.on_a_day import on_a_day
 from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
 from handlers.understanding.rules.same_name import same_name
@@ -60,7 +61,7 @@ def read_exactly(case: Case, query: Query) -> bool:
     """Whether a Query is what such a rule made of the message.
 
     They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
-    the best, and not a word more; how many domains there are; how much time an exam gives; whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; whether it shows what its holder can do.
+    the best, and not a word more; how many domains there are; how much time an exam gives; whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; how one stands on a day; whether it shows what its holder can do.
     """
     if query.slot in (BY_EXAM, EVERYONE, FOR_AI, LATE):
         return True
@@ -99,5 +100,6 @@ def read_exactly(case: Case, query: Query) -> bool:
             sensible(case),
             same_name(case),
             which_version(case),
+            on_a_day(case),
         )
     )

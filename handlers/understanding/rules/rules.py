@@ -51,6 +51,7 @@ from handlers.understanding.rules.of_another_house import of_another_house
 from handlers.understanding.rules.of_candidates import of_candidates
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.old_books import old_books
+from handlers.understanding.rules.on_a_day import on_a_day
 from handlers.understanding.rules.one_enough import one_enough
 from handlers.understanding.rules.one_for_all import one_for_all
 from handlers.understanding.rules.open_now import open_now
@@ -68,6 +69,7 @@ from handlers.understanding.rules.same_name import same_name
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
+from handlers.understanding.rules.taken_for import course_series, of_no_such_house
 from handlers.understanding.rules.titles import unknown_title
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
@@ -83,7 +85,9 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 RULES = (
+    course_series,
     facts.phantom,
+    of_no_such_house,
     misnamed,
     of_another_house,
     one_for_ai,
@@ -97,6 +101,7 @@ RULES = (
     course_or_years,
     held_until,
     held_ended,
+    on_a_day,
     passed_title,
     told,
     arranged,

@@ -1,0 +1,76 @@
+"""How an exam stood, or will stand, on a day that is named: "in Italian in mid January 2027?", "what state was it in on 1 June?", "passed in February, possible?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.person import Person
+from handlers.query import Intent
+from handlers.understanding.asker.exam_language import language_named
+from handlers.understanding.words.numbers import first_date
+from handlers.understanding.words.patterns import search
+from handlers.understanding.words.spans import span
+
+if TYPE_CHECKING:
+    from catalog.values import PartialDate
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_TAKEN = r"\b(?:able to|can|could|may|possible|available|offered|sit|sits|sitting|take|takes|taking|bookable|book|still|exist\w*|works?|doable|too late|ok|fine)\b"
+_STATE = (
+    r"\b(?:what|which|whats)\b(?: \w+){0,3} (?:state|status|stage|phase|lifecycle)\b|\b(?:state|status|stage|phase)\b(?: \w+){0,2} (?:of |was |is |had )(?:the )?@c\d"
+    r"|@c\d+(?: s)? (?:\w+ )?(?:state|status|stage|phase)\b|\bhow did (?:the )?@c\d+ stand\b"
+)
+_PASSED = (
+    r"@c\d+(?: exam)?(?: \|)* (?:\w+ ){0,2}?(?:pass(?:ed)?|earned|obtained|taken|sat|achieved|issued|dated|completed)\b"
+    r"|\b(?:pass(?:ed)?|passing|earned|obtained|took|taken|sat|achieved|completed|got|get|gotten|earn|sit|take)(?: \w+){0,3}? (?:the |an? |his |her |their )?(?:@i\d+ )?@c\d"
+)
+_CAN_IT_BE = (
+    r"\b(?:possible|impossible|plausible|feasible|credible|believable|add up|adds up|fit|fits|make sense|makes sense|can that be|could that be|can this be|right|correct|true|genuine|legit|doctored)\b"
+    r"|\b(?:can|could|would|did) (?:he|she|they|someone|somebody|anyone|anybody|one|people|a candidate|candidates)\b"
+)
+_OTHER = r"\b(?:what now|next|should (?:i|we)|worth|need|require\w*|cost|fee|price|expir\w+|renew\w*|valid|title|letters|@c\d+ before|wait|voucher|or)\b"
+
+
+def on_a_day(case: Case) -> Query | None:
+    """Whether the one credential named could be taken on the day named; None where no day is named or something else is asked."""
+    if len(set(case.found.targets)) != 1:
+        return _of_a_record(case)
+    day = _day(case)
+    if day is None:
+        return None
+    if case.says(_STATE):
+        return case.query(Intent.LIFECYCLE, *case.found.targets, on=day)
+    if case.says(_OTHER):
+        return None
+    language = language_named(case.reading)
+    held = case.catalog.credentials[case.found.targets[0]]
+    windows = [window for exam in held.exams.values() for window in exam.windows.values()]
+    if language and case.says(_TAKEN) and any(language in window.languages for window in windows):
+        return case.query(Intent.LIFECYCLE, *case.found.targets, language=language, on=day, asker=Person())
+    return _of_a_record(case)
+
+
+def _of_a_record(case: Case) -> Query | None:
+    """Whether somebody can have passed it when they say: how the exam stood on that day."""
+    named = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
+    told = search(_PASSED, case.text)
+    if not named or not told or not case.says(_CAN_IT_BE) or case.says(_OTHER):
+        return None
+    if not set(named) <= {named[-1], *case.catalog.same_credential(named[-1])}:
+        return None  # what was passed is told, and the other is asked about
+    day = first_date(case.reading.text, case.today, future=False)
+    if day is None or day[0].first > case.today:
+        return None
+    return case.query(Intent.LIFECYCLE, named[-1], on=day[0], asker=Person())
+
+
+def _day(case: Case) -> PartialDate | None:
+    """The day a question is about: a date, or the first day of a season."""
+    said = case.reading.context or case.reading.text
+    found = first_date(case.reading.text, case.today) or first_date(said, case.today)
+    if found:
+        return found[0]
+    if search(r"\b(?:spring|summer|autumn|fall|winter)\b", case.text):
+        return span(case.reading.text, case.today).since
+    return None
