@@ -21,6 +21,7 @@ from handlers.understanding.rules.alternatives import heirs_for, made_for
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.elided import THEIRS, Wanted, told_in, wanted
 from handlers.understanding.thread.keys import keys_of, open_to_all, other_keys
+from handlers.understanding.thread.on_list import whole_list
 from handlers.understanding.thread.refused import refused
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.done_to import WIDE
@@ -202,15 +203,13 @@ def _in_place(case: Case, last: Query, credential: str | None, want: Wanted) -> 
         return Query(intent=Intent.FIND, limits=limits.having(without=tuple(dict.fromkeys((*limits.without, NOT_AI)))))
     if _SECURITY in (*topics, *limits.without) and limits.issuers and not roles:
         return Query(intent=Intent.FIND, limits=limits.having(without=tuple(dict.fromkeys((*limits.without, NOT_AI_SECURITY)))))
-    if limits.frameworks or (last.intent is Intent.FACT and limits.of_exams and case.says(_SEVERAL)):
+    if limits.frameworks:
+        return whole_list(case, limits)
+    if last.intent is Intent.FACT and limits.of_exams and case.says(_SEVERAL):
         return Query(intent=Intent.FIND, limits=limits.having(without=(*limits.without, NOT_AI)))
     if topics and want is Wanted.SHOWS and not roles:
-        return Query(
-            intent=Intent.COVERAGE if limits.having(without=()) == Limits() else Intent.FIND,
-            topics=topics,
-            limits=limits,
-            asker=person,
-        )
+        intent = Intent.COVERAGE if limits.having(without=()) == Limits() else Intent.FIND
+        return Query(intent=intent, topics=topics, limits=limits, asker=person)
     if credential is not None and (took_over := heirs_for(case, credential, roles, limits)):
         return took_over
     if credential is not None and not (limits.issuers or topics or case.ids("role") or person.role):

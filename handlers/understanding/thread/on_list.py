@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.patterns import search
@@ -20,6 +20,8 @@ _DOD = ("dod-8140",)
 _OF_AI = ("dod-8140-and-ai",)
 _NAMED_ALONE = 5
 _IS_ON = r"\b(?:counts?|accepted|listed|approved|recogni[sz]ed|on (?:it|that|the list|there)|among (?:them|those)|in (?:it|there)|included|part of (?:it|that))\b"
+_THEIRS = r"^(?:(?:and|so|but|ok|is|are|there|do|does|has|have|got|which|what|about|any|anything|something|one|ones|some|from|by|of|the|in|on|it|list|that|for|too|as|well|also|certs?|exams?|credentials?|@i\d+)(?: |$|(?=\?)))+\??$"
+"""Nothing but a house, and that one of its own is asked for."""
 _AI_ONES = r"^(?:(?:and|so|but|ok) )*(?:(?:do|does|are|is|which|what about|how about|any|none|one|of|the|those|these|them|for|on|about) )+(?:ai|ml)\b"
 
 
@@ -56,4 +58,18 @@ def on_list(case: Case) -> Understood | None:
         if case.says(_IS_ON) or case.reading.size <= _NAMED_ALONE + len(named):
             return Understood(Query(intent=Intent.FACT, sides=about(*named), aspects=(Aspect.RECOGNITION,), terms=listing))
         return None
+    houses = tuple(dict.fromkeys(e.id for e in case.reading.of("issuer")))
+    if houses and not named and case.says(_THEIRS):
+        return Understood(Query(intent=Intent.FIND, limits=Limits(frameworks=listing, issuers=houses)), case.said.person)
     return None
+
+
+def whole_list(case: Case, limits: Limits) -> Query:
+    """All that is on a framework's list, about AI or not, but for what the thread told to be on it: what is not needs no leaving out."""
+    held = case.catalog.credentials
+    told = tuple(
+        i
+        for i in limits.without
+        if i in held and any(entry.framework in limits.frameworks and entry.stands for entry in held[i].recognition.values())
+    )
+    return Query(intent=Intent.FIND, limits=limits.having(without=told))

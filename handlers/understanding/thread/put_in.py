@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent
+from handlers.understanding.thread.shorthand import in_words
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -76,6 +77,7 @@ _LONGEST = 90
 def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
     """The message with the name in its place; itself where it has a subject, or the thread is about nothing single."""
     last, held = memory.last, catalog.credentials
+    message = in_words(message, memory, catalog)
     message = (
         _COLLEAGUE.sub(r"\g<so>for a colleague ", _BUYABLE.sub("on sale", message)) if last else _BUYABLE.sub("on sale", message)
     )

@@ -92,8 +92,8 @@ _KINDS = (
     still_mine,
     kept_together,
     of_state,
-    of_house,
     on_list,
+    of_house,
     of_stored_list,
     counterpart,
     restacked,
@@ -124,7 +124,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; some of a team; why one and not another; what the last answer spoke of; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those of an issuer; those on a list; some of a list that a stored answer told; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; some of a team; why one and not another; what the last answer spoke of; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those on a list; those of an issuer; some of a list that a stored answer told; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

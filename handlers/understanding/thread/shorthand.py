@@ -1,0 +1,105 @@
+"""A thread's shorthand said in full: "shortest road then?" after a gate, "so wait for theirs or do AAISM", "security+ and 4 years in a SOC?".
+
+Said in full each is a question like any other, and no later rule has to know the short form.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.query import Aspect, Intent
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from handlers.memory import Memory
+    from handlers.query import Query
+
+_SO = r"^(?:(?:and|so|ok|okay|but|then|well|hm+)[\s,]+)*"
+_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
+_WHICH = re.compile(rf"{_SO}(?:which|which to take|which is it)(?:\s+then)?\s*\?*$", re.IGNORECASE)
+"""A choice between the two that the thread spoke of, one after the other."""
+_ROAD = re.compile(
+    rf"{_SO}(?:(?:what is|whats|what's)\s+)?(?:the\s+)?(?P<how>shortest|fastest|quickest|easiest|cheapest)\s+(?:road|path|route|way)"
+    r"(?:\s+(?:in|there))?(?:\s+then)?\s*\?*$",
+    re.IGNORECASE,
+)
+"""The way to what the gate belongs to."""
+_WHO_HOLDS = re.compile(
+    r"^(?P<whom>(?:and\s+|so\s+)?for\s+(?:an?|my|our)\s+[^,?]{3,50}?)(?:\s+(?:in|at|of)\s+(?:an?|the)\s+[a-z]+)?[\s,]+"
+    r"(?:who\s+|that\s+)?(?:holds|has|holding|having|with)\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Somebody told by a job, and what they hold."""
+_THEY_WANT = re.compile(
+    rf"{_SO}(?:what|how much)\s+do\s+they\s+(?:want|ask|charge|take)\s+for\s+(?:it|that|this)(?:\s+one)?\s*\?*$", re.IGNORECASE
+)
+_AND_YEARS = re.compile(
+    rf"{_SO}(?!(?:if|with|i|im|we|he|she|what|how|is|do|does|can|would|plus|after)\b)(?P<told>[a-z][\w+/-]*(?:\s[\w+/-]+)?"
+    r"(?:,\s*|\s+and\s+|\s*,\s*and\s+|\s+plus\s+)\d{1,2}\s*(?:years|yrs|y)\b[^?]{0,40})\?\s*$",
+    re.IGNORECASE,
+)
+"""What somebody holds and their years of work, put to a gate with no verb."""
+_KNOWING = re.compile(
+    r"[\s,]+(?:if|when|since|as)\s+(?:i|we)\s+(?:already\s+)?(?:know|did|do|have|had|passed|hold|studied|learned)\s+(?:the\s+)?"
+    r"(?P<known>[\w+-]{2,12}(?:\s\d{2,3})?)(?:\s+(?:stuff|material|content|topics|already|well))*\s*\?*$",
+    re.IGNORECASE,
+)
+"""What somebody brings along, behind a question on what took its place."""
+_EFFORT = re.compile(r"\b(?:weeks|months|hours|days|study|prep\w*|learn\w*)\b", re.IGNORECASE)
+_WAITS = re.compile(
+    r"\b(?P<wait>wait|waiting|hold out|hold off)\s+for\s+(?:it|theirs|that|that one|the new one|the coming one)\s+(?=(?:or|rather than|vs)\b)",
+    re.IGNORECASE,
+)
+_LONGEST = 90
+
+
+def in_words(message: str, memory: Memory, catalog: Catalog) -> str:
+    """The message said in full; itself where it is no shorthand, or a question of ours is open."""
+    last = memory.last
+    if last is None or memory.pending is not None or len(message) > _LONGEST:
+        return message
+    if last.intent in (Intent.FACT, Intent.WORTH, Intent.VERIFY, Intent.PROFILE) and _WHICH.match(message):
+        return "which one then" if len(set(memory.named)) == _PAIR else message
+    if _THEY_WANT.match(message):
+        return "what does it cost"
+    if last.intent is Intent.COMPARE and (told := _WHO_HOLDS.match(message)):
+        return f"{told['whom']} with {message[told.end() :]}"
+    if waits := _WAITS.search(message):
+        coming = _coming(memory, catalog)
+        return f"{message[: waits.start()]}{waits['wait']} for {coming} {message[waits.end() :]}" if coming else message
+    return _at_gate(message, last) if last.intent in _GATES else _taken_over(message, last, catalog)
+
+
+_PAIR = 2
+
+
+def _at_gate(message: str, last: Query) -> str:
+    """What is put to a gate with no verb, and the way to what is behind it."""
+    if last.credential and (road := _ROAD.match(message)):
+        return f"what is the {road['how']} way to it?"
+    told = _AND_YEARS.match(message)
+    return f"with {told['told']}?" if told else message
+
+
+def _taken_over(message: str, last: Query, catalog: Catalog) -> str:
+    """The study for what took a credential's place, without what is said of the old one."""
+    knows = _KNOWING.search(message) if last.aspects == (Aspect.SUCCESSOR,) and last.credential in catalog.credentials else None
+    if knows is None or not _EFFORT.search(message[: knows.start()]):
+        return message
+    held = catalog.credentials[str(last.credential)]
+    if not (held.replaced_by or catalog.successors(held.id)):
+        return message
+    known = {_plain(name) for name in (held.acronym, *held.aliases)}
+    return f"{message[: knows.start()]} for it?" if _plain(knows["known"]) in known else message
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name.casefold())
+
+
+def _coming(memory: Memory, catalog: Catalog) -> str | None:
+    """The only one of those spoken of that was seen as announced; whether it has come by now is told where it is answered."""
+    spoken = [i for i in dict.fromkeys((*memory.topic, *memory.named)) if i in catalog.credentials]
+    coming = [i for i in spoken if catalog.credentials[i].lifecycle.seen == "announced"]
+    return catalog.credentials[coming[0]].name if len(coming) == 1 else None
