@@ -59,7 +59,7 @@ def answer(ask: Ask) -> Answer:
         sections.append(Points(tuple(check_points(talk)), title="The three checks"))
     if for_all:
         sections.insert(0, Points(tuple(_by_job(case, talk)), title="Who takes what, by job"))
-    advised = found.instead if found.verdict is Verdict.NO else (credential,)
+    advised = found.instead if found.verdict is Verdict.NO or (found.instead and not found.general) else (credential,)
     if ask.query.slot == HIRED and found.first:
         advised = (found.first,)
     if for_all and talk.held.track != "foundation":
@@ -115,7 +115,8 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
             after = f"; next for you: {wording.labels(case.catalog, found.instead, 'or')}" if found.instead else ""
             return f"{lead} need: you hold {name} already{after}."
         case "not_on_sale":
-            return f"{lead}: {name} is {standing.state_words(talk)}."
+            now = f"; until then take {wording.labels(case.catalog, found.instead, 'or')}" if found.instead else ""
+            return f"{lead}: {name} is {standing.state_words(talk)}{now}."
         case "hidden":
             return f"{lead}: {ours.hidden(talk.catalog, talk.ledger, talk.id)}{instead}."
         case "outdone":

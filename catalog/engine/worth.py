@@ -73,7 +73,7 @@ def worth(case: Case, credential: str) -> Worth:
     def verdict(
         say: Verdict, why: str, *, instead: Sequence[str] = (), first: str | None = None, paths: Sequence[str] = (), wish: str = ""
     ) -> Worth:
-        kept = tuple(instead) if say is Verdict.NO else ()
+        kept = tuple(instead) if say is Verdict.NO or why == "not_on_sale" else ()
         general = not case.roles and not case.topics
         return Worth(
             credential, say, why, scored, gate, case.roles, general, kept, first, tuple(paths), wish, enough(case, credential)
@@ -87,7 +87,7 @@ def worth(case: Case, credential: str) -> Worth:
     if credential not in catalog.offered:
         return verdict(Verdict.NO, "hidden", instead=_rivals(case, credential), paths=("organisation.hidden.why",))
     if state not in merit.ON_SALE:
-        return verdict(Verdict.LATER, "not_on_sale", paths=("lifecycle",))
+        return verdict(Verdict.LATER, "not_on_sale", instead=_until_then(case, credential), paths=("lifecycle",))
     if (holder := outdone_by(case, credential)) is not None:
         return verdict(Verdict.NO, "outdone", instead=_rivals(case, credential), first=holder)
     if NOT_AI_SECURITY in case.wishes.without and not secures_ai(catalog, credential, today):
@@ -215,6 +215,17 @@ def _rivals(case: Case, credential: str) -> tuple[str, ...]:
         on_platform = [role for role, held in case.catalog.roles.items() if held.platform and held.platform in wanted]
         case = case.about(roles=on_platform or _made_for(case, credential))
     return tuple(pick.credential for pick in recommend(case).picks if pick.credential not in same)[:2]
+
+
+def _until_then(case: Case, credential: str) -> tuple[str, ...]:
+    """What can be taken while one is waited for: the best for the same person, else for those it is made for first of all.
+
+    For one on a platform nothing follows from whom it is made for: what suits the same work elsewhere is no stand-in for it.
+    """
+    known = bool(case.roles or case.topics)
+    if not known and case.catalog.credentials[credential].platform:
+        return ()
+    return _rivals(case if known else case.about(roles=_made_for(case, credential)[:1]), credential)
 
 
 def step_before(case: Case, credential: str, gate: Gate) -> str | None:

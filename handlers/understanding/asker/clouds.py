@@ -41,7 +41,7 @@ def clouds_told(reading: Reading) -> tuple[str, ...]:
             continue  # most messages name none
         named = rf"(?:{'|'.join(names)})\b"
         if re.search(
-            rf"(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using|mix(?:ed)? of|mixture of|both|between|across|split between|bit of)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
+            rf"\b(?:we(?:'re| are)?|i(?:'m| am)?|our|work|run|running|all|mostly|mainly|on|in an?|use|using|mix(?:ed)? of|mixture of|both|between|across|split between|bit of)\s(?:\w+\s){{0,3}}?{named}(?!\s+(?:\w+\s+){{0,2}}(?:certs?|certifications?|exams?|ones?|credentials?)\b)",
             text,
         ) and not re.search(rf"not?\s(?:\w+\s){{0,1}}?{named}", text):
             told.append(platform)

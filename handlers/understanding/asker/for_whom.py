@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handlers.understanding.asker.clouds import platform_told
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.theirs import SEVERAL_OTHERS
 from handlers.understanding.asker.wanting import wanting
@@ -49,7 +50,7 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
     if _IS_THE.search(reading.skeleton):
         return reading
     told = with_work(reading, catalog)
-    if _OF_NO_CLOUD.search(reading.skeleton) and told.work and catalog.roles[told.work].platform:
+    if (_OF_NO_CLOUD.search(reading.skeleton) or _of_rivals(reading, catalog)) and told.work and catalog.roles[told.work].platform:
         return reading
     gone = tuple(e for e in reading.entities if e not in told.entities)
     taken_up = _TAKEN_UP.search(reading.skeleton) is not None
@@ -64,6 +65,12 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
         return told
     kept = tuple(sorted((*told.entities, *named), key=lambda e: e.start))
     return replace(told, entities=kept, skeleton=skeleton(list(told.found), list(kept), told.text))
+
+
+def _of_rivals(reading: Reading, catalog: Catalog) -> bool:
+    """Whether exams of several platforms are set side by side: the name of one's cloud then belongs to the exam, not to the asker."""
+    named = {platform for e in reading.of("credential") if (platform := catalog.credentials[e.id].platform)}
+    return len(named) > 1 and platform_told(reading) is None
 
 
 _TAKEN_UP = re.compile(

@@ -21,7 +21,7 @@ from handlers.understanding.rules.same_name import same_name
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
 from handlers.understanding.rules.which_version import which_version
-from handlers.understanding.thread.waited import waits_or_takes
+from handlers.understanding.thread.waited import waits_or_takes, waits_or_takes_any
 from handlers.understanding.words.places import AT_ONES_PLACE
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ def read_exactly(case: Case, query: Query) -> bool:
             course_or_years(case),
             held_until(case),
             waits_or_takes(case),
+            waits_or_takes_any(case),
             holder_wants(case),
             after_passing(case),
             next_one(case),

@@ -78,7 +78,7 @@ from handlers.understanding.rules.which_version import which_version
 from handlers.understanding.rules.whose import whose
 from handlers.understanding.rules.worth_rules import worth
 from handlers.understanding.thread.preferred import rather
-from handlers.understanding.thread.waited import waits, waits_for_perfect, waits_or_takes
+from handlers.understanding.thread.waited import waits, waits_for_perfect, waits_or_takes, waits_or_takes_any
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -122,6 +122,7 @@ RULES = (
     gone_key,
     against,
     rather,
+    waits_or_takes_any,
     waits_for_perfect,
     lagging,
     for_everyone,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import state_of
+from handlers.person import Held
 from handlers.query import Intent, Query
 from handlers.slots import WAIT
 
@@ -41,6 +42,27 @@ def waits_or_takes(case: Case) -> Query | None:
     if sum(states) != 1 or sum(coming) != 1 or not (case.says(_HOLDS_OUT) or case.says(_AT_ONCE)):
         return None
     return case.query(Intent.COMPARE, *targets, roles=case.ids("role"), slot=WAIT, advise=True)
+
+
+_SOMETHING = r"\b(?:something|anything|another|one of the others|what(?:ever)? (?:is|there is|exists)|some other)\b"
+"""No name is set against the one that is waited for, but whatever can be taken."""
+
+
+def waits_or_takes_any(case: Case) -> Query | None:
+    """Whether to take one that is to come, or something else now: "wait for GAIPT or take something now?"; None for any other message.
+
+    What is told beside it is what the asker holds, and no side of the choice.
+    """
+    if not (case.says(_HOLDS_OUT) and case.says(_EITHER) and case.says(_SOMETHING)) or case.says(_NO_WAIT):
+        return None
+    coming = [i for i in dict.fromkeys(case.found.targets) if state_of(case.catalog, i, case.today) in ("announced", "beta")]
+    here = [i for i in dict.fromkeys(case.found.targets) if i not in coming]
+    if len(coming) != 1:
+        return None
+    query = case.query(Intent.WORTH, *coming, roles=case.ids("role"), advise=True)
+    known = {held.credential for held in query.asker.holds}
+    held = (*query.asker.holds, *(Held(credential=i) for i in here if i not in known))
+    return query.having(asker=query.asker.model_copy(update={"holds": held}))
 
 
 _PERFECT = "wait-for-perfect"
