@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 from pydantic import ValidationError
 
 from handlers.memory import Memory, Pending
 from handlers.person import Person
-from handlers.query import Query
+from handlers.query import Intent, Query
 
 log = logging.getLogger(__name__)
+
+_IN_ALL = re.compile(r"\b\d+ [A-Z]{3} in all\b")
+"""The one thing among the words of a plan that a later message needs: what there is for everybody together."""
 
 
 def packed_focus(memory: Memory) -> dict[str, Any]:
@@ -80,7 +84,8 @@ def unpacked_person(said: dict[str, Any]) -> Person | None:
 
 
 def _packed(query: Query) -> dict[str, Any]:
-    return query.having(words="").model_dump(mode="json", exclude_defaults=True)
+    sum_told = _IN_ALL.search(query.words) if query.intent is Intent.PLAN else None
+    return query.having(words=sum_told[0] if sum_told else "").model_dump(mode="json", exclude_defaults=True)
 
 
 def _query(packed: dict[str, Any] | None) -> Query | None:

@@ -166,7 +166,7 @@ async def test_weekly_tips_are_set_up_by_their_form(page: Page) -> None:
     await form.get_by_role("button", name="Set up").click()
     await form.get_by_role("alert").get_by_text("Mars/Olympus").wait_for()
     await form.get_by_role("textbox", name="Time zone").fill("UTC")
-    await form.get_by_role("combobox", name="On").press_sequentially("governance")
+    await form.get_by_role("combobox", name="Tracks").press_sequentially("governance")
     await form.get_by_role("option", name="Governance").click()
     await form.get_by_role("button", name="Set up").click()
     await form.wait_for(state="detached")
