@@ -11,12 +11,14 @@ from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import weights_moved
 from handlers.understanding.rules.course_or_years import course_or_years
+from handlers.understanding.rules.deepest import deepest
 from handlers.understanding.rules.held_until import held_until
 from handlers.understanding.rules.holders import holder_wants, in_the_price, what_one_gets
 from handlers.understanding.rules.next_rules import after_passing, after_what, next_one
 from handlers.understanding.rules.on_a_day import on_a_day
 from handlers.understanding.rules.path_rules import way_into
 from handlers.understanding.rules.permission import told_otherwise
+from handlers.understanding.rules.priced import priced
 from handlers.understanding.rules.same_name import same_name
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
@@ -102,5 +104,7 @@ def read_exactly(case: Case, query: Query) -> bool:
             same_name(case),
             which_version(case),
             on_a_day(case),
+            priced(case),
+            deepest(case),
         )
     )

@@ -21,6 +21,7 @@ from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import changes
 from handlers.understanding.rules.course_or_years import course_or_years
 from handlers.understanding.rules.credence import credence
+from handlers.understanding.rules.deepest import deepest
 from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door
 from handlers.understanding.rules.ends import lasting, same, two_names
@@ -59,6 +60,7 @@ from handlers.understanding.rules.passed_title import passed_title
 from handlers.understanding.rules.path_rules import path, way_into
 from handlers.understanding.rules.permission import tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
+from handlers.understanding.rules.priced import priced
 from handlers.understanding.rules.program_known import program_known
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.reinstated import reinstated
@@ -76,6 +78,7 @@ from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.rules.which_version import which_version
 from handlers.understanding.rules.whose import whose
+from handlers.understanding.rules.whose_words import whose_words
 from handlers.understanding.rules.worth_rules import worth
 from handlers.understanding.thread.preferred import rather
 from handlers.understanding.thread.waited import waits, waits_for_perfect, waits_or_takes, waits_or_takes_any
@@ -102,6 +105,9 @@ RULES = (
     held_until,
     held_ended,
     on_a_day,
+    priced,
+    deepest,
+    whose_words,
     passed_title,
     told,
     arranged,

@@ -33,6 +33,8 @@ _AS_EXAMPLES = (
     r"|\b(?:mix\w* up|confus\w*)(?: \w+){0,2} certi\w+(?: \w+)? (?:and|or|with) certi\w+"
 )
 """What is named only stands for the two kinds."""
+_THE_DIFFERENCE = r"\b(?:differ\w*|diff|distinction|tell apart)\b.*\bcerti\w+(?: \w+){0,2} (?:and|or|vs|versus|from) (?:an? |the )?certi\w+|\bcerti\w+ (?:vs|versus) (?:an? )?certi\w+"
+"""The two kinds are asked about; what is named beside them is one that the stored answer speaks of."""
 _EACH_HOUSE = r"\b(?:each|camps?|houses?|schools?|approach\w*|stands? for|betting|bets?|philosoph\w+|strateg\w+|positions?|angles?|differ\w*)\b"
 _OF_A_LIST = r"\b(?:list|show|cheap\w*|fees?|costs?|prices?|certs?|certifications?|exams?)\b"
 _SEVERAL = 2
@@ -105,12 +107,15 @@ def _as_a_kind(case: Case) -> Query | None:
 
 def _kinds(case: Case) -> Query | None:
     """Certificates and certifications set against each other, whatever else is said of the training they end."""
-    examples = case.says(_AS_EXAMPLES)
+    stored = "certificate-or-certification"
+    entry = case.catalog.said.get(stored)
+    examples = case.says(_AS_EXAMPLES) or bool(
+        entry and case.found.targets and set(case.found.targets) <= set(entry.credentials) and case.says(_THE_DIFFERENCE)
+    )
     if not examples and (case.found.targets or case.reading.of("credential", "issuer", "role", "phantom") or case.has("list")):
         return None
     plain = " ".join(word.text for word in case.reading.found)
     told = {kind for kind, pattern in _KINDS if pattern.search(plain)}
-    stored = "certificate-or-certification"
     if len(told) < _SEVERAL or "certificate" not in told or not _SET_AGAINST.search(plain) or stored not in case.catalog.said:
         return None
     return case.query(Intent.EXPLAIN, *case.found.targets, said=(stored,))
