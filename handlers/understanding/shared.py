@@ -85,6 +85,7 @@ def settled(case: Case, query: Query, again: Callable[[Case], Query]) -> Underst
         collision
         and not found.targets
         and not case.has("fee", "questions")
+        and not (Aspect.PASSING in told_by and not picks)  # a figure of one of them
         and (picks or not case.has("prerequisites"))
         and (case.says(_OF_THE_NAME) or picks or case.has("explain", "which", "list", "legit", "vs", "name_of", "recognition"))
     ):

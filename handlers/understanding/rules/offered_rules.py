@@ -94,9 +94,13 @@ def offered(case: Case) -> Query | None:
     )
 
 
+_NO_SECURITY = r"\b(?:not|no|isnt|never|arent|without|outside)(?: (?:an?|the|in|from|of|really|any|my|our|even|been|done|zero|it|it is))* (?:(?:cyber|info|information|it) ?)?(?:security|infosec|cyber\w*|appsec)\b(?! plus)"
+"""That the asker's work is not in security."""
+
+
 def _field(case: Case, spoken: list[str]) -> str | None:
     """The field asked about: AI, or the security of AI; None where all that the issuer has is meant."""
-    named = {word for word in spoken if word in _SECURITY}
+    named = set() if case.says(_NO_SECURITY) else {word for word in spoken if word in _SECURITY}
     if named and (
         case.says(r"\banything\b|\bsomething\b") or any(word in _AI for word in spoken) or named & {"equivalent", "counterpart"}
     ):

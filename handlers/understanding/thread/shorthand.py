@@ -51,6 +51,23 @@ _WAITS = re.compile(
     r"\b(?P<wait>wait|waiting|hold out|hold off)\s+for\s+(?:it|theirs|that|that one|the new one|the coming one)\s+(?=(?:or|rather than|vs)\b)",
     re.IGNORECASE,
 )
+_SHORT_NAME = re.compile(
+    r"^(?P<so>(?:(?:and|so|ok|but)\s+)?(?:(?:is|was)\s+)?)(?P<job>[a-z]{6,})(?=\s+(?:exam|test|cert|certification|course|one)\b)",
+    re.IGNORECASE,
+)
+"""One spoken of, by the last word of its name: "implementer exam open book?"."""
+_TITLE = re.compile(
+    rf"{_SO}how\s+(?:many\s+years|long)\s+(?:till|until|til|before)\s+(?:i|we|he|she|they)\s+(?:can|may|could|am|are|is|get)\b.*"
+    r"\b(?:call|called|full|title|lead|use)\b",
+    re.IGNORECASE,
+)
+"""The years of work before the title."""
+_NEW_TO = re.compile(
+    r"^(?:(?:and|but|well|oh|hm+)[\s,]+)*(?P<who>she|he|they)\s+(?:has|have|had|got|with)\s+(?:no|zero|never any|not any|hardly any)\s+(?P<field>[a-z]+(?:\s[a-z]+)?)\s+"
+    r"(?:background|experience|practice|skills?|knowledge)(?:\s+(?:at all|whatsoever|so far|yet|though))*\s*[.!?]*$",
+    re.IGNORECASE,
+)
+"""That whoever the last advice was for starts in its field."""
 _LONGEST = 90
 
 
@@ -61,6 +78,12 @@ def in_words(message: str, memory: Memory, catalog: Catalog) -> str:
         return message
     if last.intent in (Intent.FACT, Intent.WORTH, Intent.VERIFY, Intent.PROFILE) and _WHICH.match(message):
         return "which one then" if len(set(memory.named)) == _PAIR else message
+    if last.intent in (Intent.RECOMMEND, Intent.PLAN) and (new := _NEW_TO.match(message)):
+        return f"{new['who']} is new to {_FIELDS.get(new['field'].lower(), new['field'])}, what should {new['who']} take?"
+    if last.credentials and len(last.credentials) == 1 and _TITLE.match(message):
+        return "how many years of experience do I need for it?"
+    if (job := _SHORT_NAME.match(message)) and _ends_a_name(job["job"].lower(), memory, catalog):
+        return f"{job['so']}the {message[job.start('job') :]}"
     if _THEY_WANT.match(message):
         return "what does it cost"
     if last.intent is Intent.COMPARE and (told := _WHO_HOLDS.match(message)):
@@ -92,6 +115,15 @@ def _taken_over(message: str, last: Query, catalog: Catalog) -> str:
         return message
     known = {_plain(name) for name in (held.acronym, *held.aliases)}
     return f"{message[: knows.start()]} for it?" if _plain(knows["known"]) in known else message
+
+
+_FIELDS = {"pentest": "pentesting", "pen test": "pentesting", "red team": "red teaming", "audit": "auditing", "sec": "security"}
+
+
+def _ends_a_name(job: str, memory: Memory, catalog: Catalog) -> bool:
+    """Whether it is the last word in the name of just one of those spoken of."""
+    spoken = [i for i in dict.fromkeys((*memory.listed, *memory.topic)) if i in catalog.credentials]
+    return len([i for i in spoken if catalog.credentials[i].acronym.lower().split()[-1] == job]) == 1
 
 
 def _plain(name: str) -> str:

@@ -34,6 +34,7 @@ from handlers.understanding.thread.leaning import next_turn
 from handlers.understanding.thread.left_cloud import left_cloud
 from handlers.understanding.thread.likewise import likewise
 from handlers.understanding.thread.must_or_plus import must_or_plus
+from handlers.understanding.thread.no_basics import no_basics
 from handlers.understanding.thread.of_gate import of_gate
 from handlers.understanding.thread.of_holder import of_holder
 from handlers.understanding.thread.of_house import of_house
@@ -82,6 +83,7 @@ def _summed(case: Case) -> Understood | None:
 
 _KINDS = (
     renamed,
+    no_basics,
     fewer_heads,
     preferred,
     spoken_of,
@@ -124,7 +126,7 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; some of a team; why one and not another; what the last answer spoke of; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those on a list; those of an issuer; some of a list that a stored answer told; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""A name put right; no more basics; some of a team; why one and not another; what the last answer spoke of; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those on a list; those of an issuer; some of a list that a stored answer told; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
 
 
 def turn_of(case: Case) -> Understood | None:

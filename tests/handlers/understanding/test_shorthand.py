@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 GATE = Memory(topic=("isaca-aaism",), last=Query(intent=Intent.ELIGIBILITY, sides=about("isaca-aaism")))
 TWO = Memory(topic=("ine-eais", "thm-ai1"), named=("thm-ai1", "ine-eais"), last=Query(intent=Intent.FACT, sides=about("ine-eais")))
 AFTER = Memory(topic=("ms-sc-500",), last=Query(intent=Intent.LIFECYCLE, sides=about("ms-az-500"), aspects=(Aspect.SUCCESSOR,)))
+ADVISED = Memory(topic=("htb-coae",), last=Query(intent=Intent.PLAN, roles=("red-teamer",)))
+OF_42001 = Memory(
+    topic=("pecb-iso42001-la", "pecb-iso42001-li"), last=Query(intent=Intent.EXPLAIN, topics=("ai-management-system",))
+)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +29,9 @@ AFTER = Memory(topic=("ms-sc-500",), last=Query(intent=Intent.LIFECYCLE, sides=a
         (GATE, "security+ and 4 yrs in a SOC?", "with security+ and 4 yrs in a SOC?"),
         (TWO, "so which", "which one then"),
         (TWO, "what do they want for it", "what does it cost"),
+        (GATE, "how many years till I can call myself a full one", "how many years of experience do I need for it?"),
+        (ADVISED, "she has no pentest background at all", "she is new to pentesting, what should she take?"),
+        (OF_42001, "implementer exam open book?", "the implementer exam open book?"),
         (AFTER, "how many weeks of study if I know az-500 stuff", "how many weeks of study for it?"),
     ],
 )
