@@ -14,25 +14,30 @@ export function Overflow({ element, press }: Props) {
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
   const close = () => menu.current?.hidePopover();
 
-  // it stands over the page, not in the message: what moves under it would leave it behind
+  const place = () => {
+    if (!menu.current || !opener.current) return;
+    const { left, top } = beside(opener.current.getBoundingClientRect(), menu.current.getBoundingClientRect(), window.innerWidth, window.innerHeight);
+    menu.current.style.left = `${left}px`;
+    menu.current.style.top = `${top}px`;
+  };
+
+  // it stands over the page, not in the message: what moves under it, as when a message comes in, takes it along
   useEffect(() => {
     if (!open) return;
-    const moved = (event: Event) => menu.current?.contains(event.target as Node) || close();
+    const moved = (event: Event) => menu.current?.contains(event.target as Node) || place();
     window.addEventListener("scroll", moved, true);
-    window.addEventListener("resize", close);
+    window.addEventListener("resize", place);
     return () => {
       window.removeEventListener("scroll", moved, true);
-      window.removeEventListener("resize", close);
+      window.removeEventListener("resize", place);
     };
   }, [open]);
 
   const toggled = (event: Pick<ToggleEvent, "newState">) => {
     const shown = event.newState === "open";
     setOpen(shown);
-    if (!shown || !menu.current || !opener.current) return;
-    const { left, top } = beside(opener.current.getBoundingClientRect(), menu.current.getBoundingClientRect(), window.innerWidth, window.innerHeight);
-    menu.current.style.left = `${left}px`;
-    menu.current.style.top = `${top}px`;
+    if (!shown) return;
+    place();
     items()[0]?.focus({ preventScroll: true });
   };
   const keys = (event: KeyboardEvent) => {
