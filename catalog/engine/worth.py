@@ -225,7 +225,8 @@ def _until_then(case: Case, credential: str) -> tuple[str, ...]:
     known = bool(case.roles or case.topics)
     if not known and case.catalog.credentials[credential].platform:
         return ()
-    return _rivals(case if known else case.about(roles=_made_for(case, credential)[:1]), credential)
+    found = _rivals(case if known else case.about(roles=_made_for(case, credential)[:1]), credential)
+    return tuple(i for i in found if merit.available(case.catalog, i, case.today))
 
 
 def step_before(case: Case, credential: str, gate: Gate) -> str | None:
