@@ -11,6 +11,7 @@ from catalog.engine.affordable import Enough, enough
 from catalog.engine.coverage import evidence
 from catalog.engine.exam_filters import exam_checks
 from catalog.engine.implied import implied_roles
+from catalog.engine.lifecycle import standing
 from catalog.engine.named import secures_ai
 from catalog.engine.rates import budget_in
 from catalog.engine.recommend import Pick, recommend
@@ -136,7 +137,8 @@ def _in_its_place(case: Case, credential: str) -> tuple[str, ...]:
     found = instead(case.catalog, credential, case.today)
     if any(one.kind == "role" for one in found) and (case.roles or case.topics):
         found = tuple(one for one in found if set(one.roles) & set(case.roles)) or found
-    return tuple(one.credential for one in found)[:3] or _rivals(case, credential)
+    now = tuple(one.credential for one in found if standing(case.catalog, one.credential, case.today).open)
+    return now[:3] or _rivals(case, credential)
 
 
 def _works_at(case: Case) -> bool:
