@@ -43,6 +43,10 @@ _NEWCOMERS = r"\bwhat else\b|\bwhat (?:else )?(?:has |have |was |were |is |are )
 _MEANS_THEM = r"\b(?:(?:of|from|among) (?:these|those|them)|theirs?|they|it|(?:that|those|these) (?:one|ones|two|exams?|certs?))\b"
 
 
+_SET = r"^(?:so |and |ok |hi |but )*(?:which|what|list)(?: all)? (?:certs|certifications|credentials|badges) (?:renew\w*|expire\w*|laps\w*|never|need|require|ask|charge|cost|have to be|must be|last|are valid|run out)\b"
+"""What holds of all there are, and not of what was set side by side."""
+
+
 def _of_the_field(reading: Reading) -> bool:
     """Whether what changed is asked of the whole field, whatever was talked about."""
     if reading.of("credential", "phantom") or not asks_what_changed(reading.skeleton):
@@ -58,6 +62,8 @@ def _of_the_field(reading: Reading) -> bool:
 def begins_anew(reading: Reading) -> bool:
     """Whether a message says what of, pointing at nothing: a question of its own, whatever was talked about."""
     if _of_the_field(reading):
+        return True
+    if search(_SET, reading.skeleton) and not (reading.of("credential", "phantom") or search(_MEANS_THEM, reading.skeleton)):
         return True
     if reading.size > _BARE and reading.entities and search(_TURNS, reading.skeleton):
         return True
