@@ -37,7 +37,7 @@ def _lifelong(held: Credential) -> Check:
 
 
 def _lasts(held: Credential, years: float) -> Check:
-    """Whether it lasts so many years, by every source; None where that is not known or disputed."""
+    """Whether it lasts so many years by the value we prefer; None where that is not known, or only another source has it so."""
     block = held.validity
     if block is None or (block.years is None and not block.lifetime):
         return Check("lasts", None, "validity" if block else None)
