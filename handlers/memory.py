@@ -10,7 +10,7 @@ from handlers.person import Person
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from handlers.query import Query
+    from handlers.query import Intent, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,14 @@ class Memory:
         if not self.speaker or self.speaker == asker or not (told or self.other):
             return self
         return replace(self, last=self.last and self.last.for_anybody(), wish=self.wish and self.wish.for_anybody(), other=False)
+
+    def latest(self, *intents: Intent) -> Query | None:
+        """The last question where it is of one of these intents, else the last wish where that is; None where neither is."""
+        return next((query for query in (self.last, self.wish) if query is not None and query.intent in intents), None)
+
+    def anew(self) -> Memory:
+        """This memory with nothing talked about: what people said of themselves is kept."""
+        return replace(self, topic=(), named=(), last=None, pending=None)
 
     def with_person(self, asker: str, person: Person) -> Memory:
         """This memory with a person's statements replaced."""

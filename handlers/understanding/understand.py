@@ -92,7 +92,7 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if not any(word.text.isalnum() for word in reading.found):
         return Understood(of_what_is_kept(message) or Query(intent=Intent.HELP))
     if begins_anew(reading):
-        memory = replace(memory, topic=(), named=(), last=None, pending=None)
+        memory = memory.anew()
     reading, apart = described(reading, catalog, today)
     named = chosen(reading, memory, catalog, today)
     if isinstance(named, Query):

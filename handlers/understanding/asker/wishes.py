@@ -112,7 +112,7 @@ _RATHER = (
 
 def ranked(reading: Reading) -> bool:
     """Whether an order is asked for by rank ("the cheapest"), and not only wished for ("something cheap")."""
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     return any(search(pattern, plain) for pattern, _, _ in _SORTS)
 
 
@@ -186,7 +186,7 @@ def _ruled_out(plain: str) -> Iterator[str]:
 def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     """The limits a message states."""
     text = reading.skeleton
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     values: dict[str, Any] = {
         "budget": reading.numbers.money,
         "months": reading.numbers.months,
@@ -270,5 +270,5 @@ def platforms_in(words: str) -> tuple[str, ...]:
 
 def platforms_named(reading: Reading) -> tuple[str, ...]:
     """The clouds a message names, in its order, and not only to be spared them."""
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     return tuple(p for p in _platforms(plain) if not refused(dict(_PLATFORM)[p], plain))

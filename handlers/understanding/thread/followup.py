@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Limits, Query, Side, about
-from handlers.understanding.asker.wishes import limits_of
+from handlers.query import GATES, Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, WHOLE
 from handlers.understanding.rules.alternatives import advised_instead, below
@@ -22,7 +21,7 @@ from handlers.understanding.thread.changed import starts
 from handlers.understanding.thread.filled import ALL, filled
 from handlers.understanding.thread.own_answer import own_answer
 from handlers.understanding.thread.pointing import pointed_out
-from handlers.understanding.thread.sides_changed import changed_sides
+from handlers.understanding.thread.restacked import changed_sides
 from handlers.understanding.thread.tells import heard
 from handlers.understanding.thread.turned import CHEAPER, turned
 from handlers.understanding.words.numbers import first_date
@@ -72,7 +71,7 @@ def resumed(case: Case) -> Query | None:
         return last.having(sides=changed)
     if corrected := _corrected(case, last):
         return corrected
-    hiring = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.HIRE), None)
+    hiring = case.memory.latest(Intent.HIRE)
     if hiring is not None and not case.found.targets and case.says(_ASK_FOR) and case.reading.size <= _ASKED_LONG:
         return hiring.having(sides=(), slot="interview" if hiring.roles or hiring.topics else hiring.slot)
     if last.intent is Intent.PLAN and case.says(_WHICH_FIRST) and not case.found.targets:
@@ -266,7 +265,7 @@ def _more_said(case: Case, last: Query) -> Query | None:
     if case.says(WHOLE) and not case.says(r"^(?:and|but|what about|how about|only|just)\b"):
         return None
     person, plain = case.said.person, case.reading.size <= 14
-    gate = last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and person.has_told()
+    gate = last.intent in GATES and person.has_told()
     asks = "?" in case.text and (
         case.has("which", "list", "recommend", "covers", "explain") or (case.has("what_about") and not gate)
     )
@@ -284,7 +283,7 @@ def _more_said(case: Case, last: Query) -> Query | None:
         and case.reading.size <= 10
         and not (case.reading.of("phantom") or case.says(ASKS_OF_IT) or heard(case))
     ):
-        wished = limits_of(case.reading, case.said, case.today)
+        wished = case.stated
         if CHEAPER.search(case.text):
             wished = _cheaper(case, wished) if last.intent is not Intent.COVERAGE else wished.model_copy(update={"sort": "fee"})
         changed = {k: v for k, v in wished.model_dump(exclude_defaults=True).items() if v}
