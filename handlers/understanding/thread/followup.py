@@ -37,7 +37,8 @@ _CORRECTS = re.compile(
 )
 _ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ too\b|^@c\d+ too\b"
 _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
-_ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
+ME = r"^(?:and |so |but |ok |now )*(?:what about |how about |back to )?(?:me|us|myself|for me|for us|for myself|in my case)(?: then| now| too)?\s?\??$"
+"""The last question for oneself, by whoever asks now."""
 _MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
 _ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(?:ask|look|check|test)\b|\b(?:none|neither) of (?:those|them|these)\b.*\b(?:prove|show|test)\w*|\bin the interview\b|\bwhat (?:should|could|must|would|can|do|does) (?:he|she|they|(?:the |an? |such an? )?(?:candidates?|applicants?|freelancers?|person|people)) (?:\w+ )?(?:show|bring|have|hold|know|prove|demonstrate|be able)\b"
 _ADVICE = r"\b(?:what|which(?: one)?)\b.*\b(?:should|shall|would|could|do|can|must|might)\b"
@@ -88,7 +89,7 @@ def resumed(case: Case) -> Query | None:
         return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
     if last.intent in _LIMITED and case.found.targets and case.says(r"^(?:and |but |so )?why (?:not|isnt|is it not)\b"):
         return _other_subject(case, last)
-    if case.says(_ME):
+    if case.says(ME):
         return last.having(asker=Person())
     if swapped := re.search(_INSTEAD, case.text):
         new, old = (case.reading.entities[int(n)].id for n in swapped.groups())
