@@ -52,7 +52,7 @@ def cost_of(case: Case, credential: str) -> Cost:
 
 
 def _cheapest(case: Case, credential: str) -> Cost:
-    first = first_attempt(case.catalog, credential, case.today)
+    first = first_attempt(case.catalog, credential, case.today).once()  # as `merit.fee`: a subscription in its place is not needed
     options = [_cost(case, first, bought) for bought in _ways(case, credential)]
     known = [cost for cost in options if cost.complete]
     return min(known or options, key=lambda cost: (cost.high is None, cost.high or Decimal(0)))

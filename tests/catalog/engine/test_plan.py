@@ -64,6 +64,17 @@ def test_a_disputed_fee_is_held_against_the_budget_at_its_highest() -> None:
     assert found.per_currency == (("USD", Decimal(600), Decimal(900)),)
 
 
+def test_a_subscription_that_may_be_taken_instead_is_not_held_against_the_budget() -> None:
+    """As where one is recommended: what is paid once is enough."""
+    offered = {
+        "once": {"for": "exam_with_training", "amount": "500"},
+        "all": {"for": "exam_with_training", "amount": "900", "per": "year"},
+    }
+    course = made("course", None, 40, fit(ciso="core"), depths(ai_governance="applied"), fees=offered)
+    found = plan(case(catalog=catalog(course, roles=ROLES, topics=TOPICS), budget=600))
+    assert (found.credentials, found.per_currency) == (("course",), (("USD", Decimal(500), Decimal(500)),))
+
+
 def test_an_unknown_fee_is_left_out_under_a_budget_and_named() -> None:
     """Neither zero nor infinite."""
     assert why(plan(case(budget=500, months=12)), "untold") == ["fee"]
