@@ -45,6 +45,8 @@ WEIGHS = r"\b(?:stupid|silly|crazy|dumb|pointless|overkill) (?:to |if )|\b(?:thi
 """Somebody weighs whether to take it: what they tell besides is for that."""
 
 
+WHICH_TO_TAKE = r"\b(?:which|what)(?: \w+){0,4} (?:should|shall|would|could|can|do|must|might) i (?:\w+ )?(?:take|do|get|pick|choose|go for|start|aim|sit|pursue)\b"
+"""Ways to ask which one to take for oneself."""
 WHICH_CERT = r"\b(?:which|what)\b(?: \w+){0,3} (?:certs?|certifications?|exams?|credentials?)\b"
 """Ways to ask for one by name, wherever in the message."""
 SAYS = rf" (?:has |have )?(?:{BIDS}|wants?|thinks?|expects?)\b"
@@ -89,16 +91,6 @@ class Case:
     def text(self) -> str:
         """The skeleton."""
         return self.reading.skeleton
-
-    @property
-    def held(self) -> tuple[str, ...]:
-        """What the message says its writer holds, lapsed ones too."""
-        return tuple(held.credential for held in self.said.person.holds)
-
-    @property
-    def named(self) -> tuple[str, ...]:
-        """The credentials asked about, and then those said to be held, each once."""
-        return tuple(dict.fromkeys((*self.found.targets, *self.held)))
 
     def has(self, *cues: str) -> bool:
         """Whether any of the cues is given."""
@@ -229,3 +221,8 @@ def left_over(case: Case) -> list[str]:
 def words(case: Case) -> str:
     """The question itself, as the free words a Query may carry."""
     return " ".join(case.reading.text.split())[:80].strip()
+
+
+def stated(case: Case) -> Limits:
+    """The limits and wishes the message states."""
+    return case.stated

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from catalog.engine.search_words import COMMON, stems
-from handlers.understanding.case import ALL_OF_IT
+from handlers.understanding.case import ALL_OF_IT, WHICH_TO_TAKE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -159,12 +159,15 @@ def shares_what_is_said(case: Case, stored: Match) -> bool:
 
 
 def stored_for(case: Case) -> Match | None:
-    """The stored question nearest to the message, or to its last question where what comes before tells of the asker only."""
+    """The stored question nearest to the message, or to its last question where what comes before tells of the asker only.
+
+    Who tells of themselves and asks which one to take wants theirs: no stored question about all of them is meant.
+    """
     if case.says(ALL_OF_IT):
         return None
     whole = nearest(case.catalog, case.reading.text)
     sentences = [s for s in re.split(r"(?<=[.!?;])\s+", case.reading.text) if s.strip()]
-    if len(sentences) < 2 or "?" not in sentences[-1] or not case.said.person.has_told():
+    if len(sentences) < 2 or "?" not in sentences[-1] or not case.said.person.has_told() or case.says(WHICH_TO_TAKE):
         return whole
     asked = nearest(case.catalog, sentences[-1])
     return asked if asked and (whole is None or asked.likeness > whole.likeness) and asked.shared > 2 else whole
