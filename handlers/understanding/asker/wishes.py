@@ -31,6 +31,10 @@ _MORE_THAN_CHOICE = (
     rf"|\b(?:pure|purely|only|solely) {_CHOICE} (?:is|are|would be) (?:\w+ )?(?:no|not|out|nothing|a no go|a dealbreaker)\b"
 )
 """Questions to choose from may be part of it: "not multiple choice only"."""
+_CANT = r"\b(?:cant|cannot|can not|unable to|not able to|(?:not|never|arent|isnt) allowed(?: to)?|impossible to)\b(?! (?:i|we|it|you|they|leave|travel|go|get to)\b)"
+"""What stands before something that somebody is not able to do."""
+_WATCHED = r"(?:proctor\w*|invigilat\w*|supervised|webcams?|cameras?|watched|filmed|monitored)"
+_HOME = r"\b(?:at|from|in) (?:my (?:own )?)?(?:home|house|flat|apartment)\b"
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (rf"{_NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
     (_MORE_THAN_CHOICE, {"styles": ("hands-on", "lab", "mixed")}),
@@ -38,6 +42,9 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
     (r"\b(?:actually|really) (?:break|attack|hack|exploit|build|defend|do)\b|\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
+    (rf"{_CANT}(?: \w+){{0,6}}? {_WATCHED}\b(?: \w+){{0,3}}? {_HOME}|\bhome (?:is |office is )?(?:not|isnt) (?:\w+ ){{0,3}}{_WATCHED}\b|\b(?:no|not|never|without) (?:\w+ ){{0,2}}{_WATCHED} (?:\w+ ){{0,2}}{_HOME}", {"online": False, "proctored": None}),
+    (rf"{_CANT}(?: \w+){{0,5}}? {_WATCHED}\b", {"proctored": False}),
+    (rf"{_CANT} (?:take|do|sit|write|be|use)\b(?: \w+){{0,4}}? {_HOME}|\b(?:not|never|nothing|no exams?) {_HOME}(?! only)|\bonly (?:\w+ ){{0,3}}(?:at|in|to) (?:an? |the )?(?:test(?:ing)?|exam) cent(?:er|re)s?\b", {"online": False}),
     (rf"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b|{_NOT} (?:webcams?|cameras?|proctor\w*|(?:being )?watched)\b|\b(?:(?:dont|do not|wont|never) (?:want|like|do|take|accept)|hate|refuse|avoid)\b(?: \w+){{0,4}}? (?:webcams?|cameras?|proctor\w*|watched|watching)\b|\b(?:refuse\w*|hate\w*|not|never|nobody|no one|without|dont want)(?: \w+){0,3}? (?:be |being |to be |get )?(?:filmed|recorded|spied on|monitored|watch(?:ed|ing)?(?: me)?|on camera)\b|\b(?:webcams?|cameras?|proctors?|being watched) (?:\w+ )?(?:creeps?|scares?|freaks?|bothers?|annoys?|stress\w*|makes? me|are out|is out|is a no)\b|\b(?:nobody|no one) (?:watch\w*|films|records|looks over)\b|\bwithout (?:an? |any )?(?:live |human )?(?:proctor|invigilator|supervis\w+)s?\b", {"proctored": False}),
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
     (r"\b(?:not|non|isnt|without|never) open book\b|\bclosed book\b", {"open_book": False}),
@@ -112,7 +119,7 @@ _RATHER = (
 
 def ranked(reading: Reading) -> bool:
     """Whether an order is asked for by rank ("the cheapest"), and not only wished for ("something cheap")."""
-    plain = reading.plain
+    plain = " ".join(w.text for w in reading.found)
     return any(search(pattern, plain) for pattern, _, _ in _SORTS)
 
 
@@ -122,7 +129,7 @@ _PRICED = rf"\b(?:price\w*|fees?|bill\w*|pay\w*|paid|cost\w*|charg\w*|invoic\w*|
 _KNOWN = r"\b(?:known|recogni[sz]ed|recogni[sz]able|respected|reputable|prestigious|heard of|big names?|taken seriously|(?:good|well|impressive|nice) on (?:my |a |the )?(?:cv|resume|linkedin))\b|\b(?:recogni[sz]e|respect)s?\b"
 """One is wanted that others know."""
 _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
-_SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\b(?:two|2) (?:attempts|tries|shots) (?:included|for)\b|\b(?:include\w*|offers?|gives?|have|has|comes? with|grants?) (?:two|2|more than one|an extra|another|a further|one more) (?:exam )?(?:attempts?|tries|try|shots?|re ?takes?)\b"
+_SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\btwo (?:attempts|tries|shots) (?:included|for)\b"
 """A further attempt is to be in the fee."""
 _KEPT_FREE = r"\b(?:no|without(?: an?y?)?|zero|not? charge\w*|free of|dont charge|doesnt charge)(?: \w+){0,2} (?:annual|yearly|maintenance|renewal|recertification|recurring|ongoing|upkeep|amf)(?: \w+)? ?(?:fees?|costs?|dues|charges?)?\b|\b(?:free|no cost|gratis) (?:annual |yearly |online )?(?:renewals?|recertification|re ?cert|maintenance|upkeep)\b|\b(?:renew\w*|re ?cert\w*)(?: \w+){0,2} (?:for free|free(?: of charge)?|at no cost|without paying)\b|\b(?:free|cost\w* nothing) to (?:keep|renew|maintain|stay certified)\b|\bamfs? free\b"
 """Keeping it is to cost nothing, which says nothing of the exam's own price."""
@@ -175,9 +182,7 @@ _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|s
 
 def _ruled_out(plain: str) -> Iterator[str]:
     """What is ruled out that a credential's own file tells, and a track."""
-    if search(_SECOND_FREE, plain) and not search(
-        r"\b(?:vouchers?|offers?(?! (?:two|2|an?|one|more|another|free)\b)|discounts?)\b", plain
-    ):
+    if search(_SECOND_FREE, plain) and not search(r"\b(?:vouchers?|offers?|discounts?)\b", plain):
         yield PAID_RETAKE
     if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
         yield SUBSCRIPTION
@@ -188,7 +193,7 @@ def _ruled_out(plain: str) -> Iterator[str]:
 def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     """The limits a message states."""
     text = reading.skeleton
-    plain = reading.plain
+    plain = " ".join(w.text for w in reading.found)
     values: dict[str, Any] = {
         "budget": reading.numbers.money,
         "months": reading.numbers.months,
@@ -272,5 +277,5 @@ def platforms_in(words: str) -> tuple[str, ...]:
 
 def platforms_named(reading: Reading) -> tuple[str, ...]:
     """The clouds a message names, in its order, and not only to be spared them."""
-    plain = reading.plain
+    plain = " ".join(w.text for w in reading.found)
     return tuple(p for p in _platforms(plain) if not refused(dict(_PLATFORM)[p], plain))
