@@ -36,11 +36,15 @@ _EXAM_EACH = (
     rf"|\b{_MANY} (?:\w+ )?{_EXAM} for (?:each|every)(?: one)?(?: of (?:them|us)| person| head)?\b{_NO_TIME}"
 )
 """So many exams a head: what counts the exams says nothing of the money."""
-_SUM = r"(?:\btotal\b|\bin all\b|\ball in\b|\baltogether\b|\boverall\b|\bcombined\b|\btogether\b|\bbetween (?:them|us)\b|\bfor (?:all of (?:them|us)|the (?:whole )?(?:team|lot|group))\b)"
+_SUM = r"(?:\btotal\b|\bin all\b|\ball in\b|\baltogether\b|\boverall\b|\bcombined\b|\btogether\b|\bbetween (?:them|us)\b|\bfor (?:all of (?:them|us)|all(?= \||$)|(?:the|my|our) (?:whole )?(?:team|lot|group))\b)"
 _AMOUNT = r"(?:\d{2,6}|\d{1,3}[.,]\d{3}|\d{1,3}(?:[.,]\d)? ?k)(?: (?:usd|eur|euros?|gbp|pounds?|chf|francs?|cad|aud|dollars?|bucks|budget|max|maximum|at most|only))*"
 _SUM_TOLD = rf"\b{_AMOUNT} {_SUM}|\btotal(?: \w+){{0,3}} {_AMOUNT}"
 _MONEY_A_HEAD = rf"\b{_AMOUNT} {_HEADWISE}\b"
 _EXAMS_EACH = re.compile(_EXAM_EACH)
+_EACH_DOES = re.compile(
+    rf"\b(?:should|shall|would|could|must|can|do|will|does|is) each(?: of (?:them|us|\w+))?\b|\beach(?: of (?:them|us)| one| person)? {_TAKES}\b"
+)
+"""What each of them does is asked, which says nothing of the money: "6000 for the year, what should each take?"."""
 _EACH_BEGINS = re.compile(r"[,;:.(–-]\s*(?:and |but )?each\b")
 """The money is told for all of them, or right before a head."""
 _ALL_OF_THEM = rf"\b(?:certify|get certified|certified|everyone|everybody|every one|all of (?:us|them|you))\b|{_EXAM_EACH}"
@@ -73,7 +77,7 @@ def a_head(case: Case) -> bool:
     """Whether the money is told for each of them: so many exams a head are no money, and a sum is one for all."""
     if case.says(_SUM_TOLD):
         return False
-    others = _EXAMS_EACH.sub(" | ", case.text)
+    others = _EACH_DOES.sub(" | ", _EXAMS_EACH.sub(" | ", case.text))
     apart = _EACH_BEGINS.search(case.reading.text.casefold())  # "they share 2000, each should get one"
     of_money = search(_MONEY_A_HEAD, others if apart else case.text) is not None
     return of_money or (not case.says(_SUM) and search(_PER_HEAD, others) is not None)
