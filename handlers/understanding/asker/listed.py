@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _APART = re.compile(r"[,;:.!?()\n]|\s[-–]\s")
 _SUBJECT = re.compile(r"\s*(?:[:?]|[-–]\s)")
 """The mark after what is asked about: "COASP: do two years count?"."""
+_GIVEN = re.compile(r"\bplan(?: \w+){0,6}\s*:\s*$", re.IGNORECASE)
+"""What a plan is to be made of comes right after this: "plan for an architect: SC-500, SC-100"."""
 _BARE = re.compile(
     r"(?:\b(?:an?|my|the|her|his|our|and|also|plus|with|just|only|but|already|got|has|have|holds?|holder|holding|active|current|certified|cert|since|for|"
     r"20\d\d|\d+|years?|yrs?|w|both|forever|ago|here|done|passed|i|ive|ever|long)\b|[\s+&/'’])*",
@@ -23,7 +25,7 @@ _BARE = re.compile(
 """What may stand beside names in a part that only says that they are held."""
 _ASKS = re.compile(
     r"\b(?:can|could|may|is|am|are|does|do|will|would|should|eligible|allowed|enough|qualif\w+|possible|want\w*|wonders?|asks?|about|chances?|hopes?|tries|"
-    r"take|sit|open|what|whats|which|next|give|recommend\w*|suggest\w*|advise|need\w*|looking|worth)\b",
+    r"take|sit|open|what|whats|which|next|plan|roadmap|give|recommend\w*|suggest\w*|advise|need\w*|looking|worth)\b",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(
@@ -33,7 +35,7 @@ _SOMEBODY = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?:(?:which|what|whats|any) (?:\w+ ){0,3}(?:certs?|certifications?|credentials?|badges?|exams?|courses?|next|now|else|first|fits?|suits?|take|do i|should|would|can i)"
-    r"|next|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding))\b",
+    r"|next|plan|roadmap|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding))\b",
     re.IGNORECASE,
 )
 """What asks for something that is not named: a part without names that only asks of it ("am I in?") has what was named as its subject."""
@@ -70,6 +72,8 @@ def stands_alone(reading: Reading) -> set[int]:
         inside[part].append((number, entity))
     rests = {part: _rest(reading, part, inside[part]) for part in parts}
     bare = {part for part in parts if inside[part] and _BARE.fullmatch(rests[part]) and not _SUBJECT.match(reading.text, part[1])}
+    if any(_GIVEN.search(reading.text[: part[0]]) for part in bare):
+        return set()
     asking = [part for part in parts if part not in bare and _ASKS.search(rests[part])]
     if not bare or not asking:
         return set()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI
 from handlers.query import Intent, Limits
+from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -34,7 +35,7 @@ def open_now(case: Case) -> Query | None:
         or case.has("recommend", "worth", "plan")
     ):
         return None
-    wanted = case.stated
+    wanted = stated(case)
     if wanted.having(issuers=(), tracks=()) != Limits():
         return None
     limits = Limits(

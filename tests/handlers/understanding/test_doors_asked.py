@@ -36,6 +36,8 @@ def test_two_names_alone_are_no_gate(text: str) -> None:
     [
         ("our analyst, 2 years, SCOR, no degree: can she take NLEAD?", True),
         ("SCOR, NCOR: which of them can open NLEAD?", False),
+        ("1500 dollars, 6 months, SCOR, I'm an analyst: plan", True),
+        ("plan for an analyst: SCOR, NCOR, 900 dollars", False),
     ],
 )
 def test_what_stands_alone_between_commas_is_held(text: str, *, held: bool) -> None:
