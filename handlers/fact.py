@@ -221,7 +221,7 @@ def _notes(said: list[tuple[Talk, Aspect, Saying]], talks: list[Talk], ledger: L
         spoken = talk.standing.offered  # a language it is not given in says nothing of how the credential stands
         if spoken and not talk.standing.open and not any(aspect in _ABOUT_TIME for _, aspect, _ in said):
             tongue = f" in {languages.name(talk.language)}" if talk.language and not talk.standing.split else ""
-            yield wording.sentence(f"{talk.name}{tongue} is {standing.state_words(talk)}")
+            yield wording.sentence(f"{talk.named}{tongue} is {standing.state_words(talk)}")
     yield from age.notes(ledger.facts, talks[0].catalog, talks[0].today)
     with_money = {talk.id for talk, _, saying in said if saying.money}
     if with_money:

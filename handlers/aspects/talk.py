@@ -85,6 +85,12 @@ class Talk:
         return wording.label(self.catalog, self.id)
 
     @property
+    def named(self) -> str:
+        """What people call it, with the exam version asked about: Security+ (SY0-801)."""
+        told_apart = self.exam is not None and self.exam.casefold() not in self.name.casefold()
+        return f"{self.name} ({self.exam})" if told_apart else self.name
+
+    @property
     def issuer(self) -> str:
         """Its issuer's name."""
         return wording.issuer(self.catalog, self.held)
@@ -157,7 +163,7 @@ class Talk:
 
     def found_no(self, what: str, *, short: str = "", more: str = "") -> Saying:
         """We looked and have nothing; `more` is what a source says beside it."""
-        return Saying(f"We found no {what} for {self.name}. {more}".rstrip(), short or "not found", "unknown", what)
+        return Saying(f"We found no {what} for {self.named}. {more}".rstrip(), short or "not found", "unknown", what)
 
     def kept_back(self, what: str) -> Saying:
         """The issuer keeps it to itself."""

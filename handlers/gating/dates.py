@@ -87,10 +87,8 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
 
 def _subject(talk: Talk) -> str:
     """What it is about, with the exam version and language where they were asked about."""
-    name = talk.name
-    if talk.exam and talk.exam.casefold() not in name.casefold():
-        name = f"{name} ({talk.exam})"
-    return f"{name} in {languages.name(talk.language)}" if talk.language and talk.standing.state is not State.UNKNOWN else name
+    spoken = talk.language and talk.standing.state is not State.UNKNOWN
+    return f"{talk.named} in {languages.name(talk.language)}" if spoken and talk.language else talk.named
 
 
 def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: str) -> str:

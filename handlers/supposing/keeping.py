@@ -38,13 +38,31 @@ def _expires(talk: Talk, typed: str) -> Stands | None:
 
 
 def _upkeep(talk: Talk, _: str) -> Stands | None:
-    takes = _duty(talk)
-    if takes.money.items:
+    takes, ends = _duty(talk), _expires(talk, talk.name)
+    if takes.money.items and (ends is None or ends.so):
         return Stands(so=True)
+    if ends is not None and not ends.so:
+        return Stands(so=False)  # OSAI stays, and only the OSAI+ that is given with it is renewed
     if takes.nothing or takes.lifetime:
         return Stands(so=False)
     routes = takes.rule.block.routes if takes.rule is not None else ()
     return Stands(so=False) if any(_FREE.search(route) for route in routes) else None
+
+
+def _unpaid(talk: Talk, _: str) -> Stands | None:
+    paid = _upkeep(talk, "")
+    return paid and Stands(not paid.so, "it is not kept without paying" if paid.so else "")
+
+
+def _idle(talk: Talk, _: str) -> Stands | None:
+    takes = _duty(talk)
+    if takes.nothing or takes.lifetime:
+        return Stands(so=True)
+    rule = takes.rule.block if takes.rule is not None else None
+    if rule is None or not (rule.per_year or rule.per_cycle or rule.routes):
+        return None
+    otherwise = len(rule.routes) > 1 or any(_BY_EXAM.search(route) for route in rule.routes)
+    return None if otherwise else Stands(so=False)
 
 
 def _by_exam(talk: Talk, _: str) -> Stands | None:
@@ -87,6 +105,8 @@ def _credits(talk: Talk, count: str) -> Stands | None:
 KEEPING: dict[str, Callable[[Talk, str], Stands | None]] = {
     "expires": _expires,
     "upkeep-paid": _upkeep,
+    "kept-unpaid": _unpaid,
+    "kept-idle": _idle,
     "renew-exam": _by_exam,
     "renew-course": _by_course,
     "credits": _credits,

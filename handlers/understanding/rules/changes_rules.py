@@ -26,6 +26,7 @@ _HAPPENS = (
     r"|going away|go(?:es)? away|expir(?:e|es|ing)|raised|increased?|updated?|announced)"
 )
 _ASKS = (
+    rf"\b{_THINGS} (?:that |which )?(?:are |will (?:be )?)?(?:start\w*|launch\w*|com(?:e|es|ing) out|opening|ending|retiring|closing|going away) (?:\w+ ){{0,1}}{_TIME}|"
     r"\bwhat(?:s| is| has|ve| have| will| did)?(?: @\w+| there| they| been)? (?:be )?(?:changed|change|changing|new|coming|upcoming)\b"
     r"|\bwhat(?:s| is) (?:\w+ )?(?:coming|new|happening|ahead|planned|scheduled|retiring|launching|ending|closing)\b"
     r"|\b(?:any|some) (?:\w+ )?(?:changes?|news|updates?|new certs?|retirements?|launches|betas|announcements|price (?:changes|increases|hikes))\b"
@@ -53,7 +54,7 @@ _ASKS = (
 )
 _KINDS = (
     (Aspect.RETIREMENT, r"\bretir\w+|\bend(?:s|ing|ed)?\b(?! of)|\bend dates?\b|\blast days?\b|\bclos(?:e|es|ing|ed)\b|\bsunset\w*|\bdiscontinu\w+|\b(?:go(?:es|ing|ne)?|went) away\b|\bdisappear\w*|\bphased out\b|\bwithdrawn\b"),
-    (Aspect.LAUNCHED, r"\blaunch\w*|\bnew (?:\w+ ){0,2}(?:certs?|certifications?|exams?|credentials?|ones)\b|\breleas\w+|\b(?:came|come|comes|coming) out\b|\bgo(?:es|ing)? live\b|\bstart(?:s|ed|ing)\b|\bopen(?:s|ed|ing)\b"),
+    (Aspect.LAUNCHED, r"\blaunch\w*|\bnew (?:\w+ ){0,2}(?:certs?|certifications?|exams?|credentials?|ones)\b|\breleas\w+|\b(?:came|come|comes|coming) out\b|\bgo(?:es|ing)? live\b|\bstart(?:s|ed|ing)\b|\bexams? (?:\w+ )?(?:start|open)\b(?! book)|\bopen(?:s|ed|ing)\b"),
     (Aspect.FEE, r"\bfees?\b|\bpric\w+|\bcosts?\b|\bmore expensive\b"),
     (Aspect.OUTLINE, r"\boutlines?\b|\bsyllab\w+|\bblueprints?\b|\bexam (?:content|objectives|guides?)\b|\bbod(?:y|ies) of knowledge\b|\bskills measured\b"),
 )  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from catalog.engine.lifecycle import standing
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import MONEY
@@ -13,10 +11,6 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, verb
 from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.patterns import search
-
-if TYPE_CHECKING:
-    from handlers.understanding.case import Case
-
 
 _HURRY = r"\b(?:should (?:i|we) |better )?(?:hurry|rush)\b|\bswitch to (?:the )?(?:new|next|\d{3}|@c)|\bwait for (?:the )?(?:new|next) (?:exam|version|one)\b"
 _KEEP_OR_GO = r"\b(?:renew|keep|maintain|stay with|stick with)\w* (?:my |our |the |an? )?@c\d+ or (?:rather |better )?(?:switch|move|change|go|jump|upgrade|get|take|do)\b.*@c"
@@ -51,6 +45,8 @@ def lifecycle(case: Case) -> Query | None:
         return case.query(Intent.COMPARE, *case.found.targets)
     if len(set(case.found.targets)) == 1 and _either_version(case):
         return case.query(Intent.LIFECYCLE, *case.found.targets, slot=VERSIONS, exam=None)
+    if case.says(_UNPAID) or case.says(_IDLE):
+        return None  # what becomes of it when what keeps it is left undone
     if case.found.targets and case.says(_HURRY):
         return case.query(Intent.LIFECYCLE, *case.found.targets)
     applied = case.says(r"\b(?:declined|rejected|denied|refused|turned down)\b")
@@ -110,6 +106,7 @@ def lifecycle(case: Case) -> Query | None:
         or (case.has("still", "retirement", "successor") and case.reading.language != "en")
     )
     asks = asks or (case.says(_IS_IT_OPEN) and not set(aspects_of(case.reading)) - {Aspect.LAUNCHED, Aspect.OUTLINE})
+    asks = asks or case.says(_WHAT_WILL_BECOME)
     launch = case.says(
         r"^is (?:the )?@c\d+ (?:\w+ )?new\b|\blaunch|\bwhen (?:did|was|does|will|is) (?:the )?@c\d+ (?:come|released?|launched?|start|available|introduced|out|go live|coming|open|begin)|\breleas(?:e|ed) date|\bcome out\b|\bcame out\b|\bsince when\b|\bgo(?:es|ing)? live\b|\bgeneral(?:ly)? availab\w+"
     )
@@ -127,7 +124,7 @@ def lifecycle(case: Case) -> Query | None:
         r"\bstill (?:available|exist|take[n]?)|^(?:so |and |hey |hi )*(?:is|has|was) (?:the )?@c\d+ (?:\w+ )?(?:retired|gone|dead|ended|discontinued|closed)\b"
     ):
         return None
-    when = case.says(
+    when = case.says(_WHAT_WILL_BECOME) or case.says(
         r"\bwhat (?:has )?(?:happened|became|become) (?:to|of)\b|\bwhen (?:does|do|will|did|is|are) (?:the )?@c\d+ (?:\w+ )?(?:end|ends|retire|stop|close|expire|go|going|ending|retiring)\b|^(?:and )?(?:whens|when|until when|what(?:s| is) the (?:last|launch|release|end|retirement)|since when|how long)\b|\bwhen can (?:i|we|you|one)\b(?! (?:\w+ )?(?:re ?take|retry|retest|resit|repeat|try|re ?sit|sit (?:it |the exam )?again))|\b(?:retirement|end|launch|release|start|last) (?:date|day)\b|^which exam (?:follows|replaces|comes)\b|\b(?:until|till) when\b|\b(?:quand|cuando|quando|wann|fino a quando)\b|いつ"
     )
     in_beta = case.says(
@@ -194,6 +191,7 @@ def _either_version(case: Case) -> bool:
 
 
 _CHANGES_AHEAD = r"\bis (?:the )?(?:@c\d+|it|that|this)(?: one| exam| cert\w*)? (?:\w+ )?(?:about|going|due|set|expected|likely|scheduled) to (?:change|be (?:changed|updated|replaced|renewed|refreshed))(?= soon| \||\s?\??$| this| next| in\b| again)"
+_WHAT_WILL_BECOME = r"\bwhat(?:ll|s| will| is going to| is| does)? (?:be |going to )?(?:happen(?:s|ing)?|going on|become|the (?:future|fate)) (?:to|with|of) (?:the )?@c\d+(?!.*\b(?:if|when|once|after|while|unless)\b)|\b(?:future|fate) (?:of|for) (?:the )?@c\d+|@c\d+s? (?:exam )?(?:future|fate)\b"
 _IS_IT_OPEN = r"^(?:so |and )*(?:is|are) (?:the )?@c\d+(?: v ?\d+)? (?:still )?(?:the )?(?:current|latest|newest) (?:one|version|exam)\b|\b(?:will|was|were|would) (?:the )?@c\d+ (?:still )?(?:be )?(?:available|open|offered|bookable|around|out)\b|@c\d+(?: \w+)? beta\b|\b(?:ok|okay|allowed|time) to (?:still )?(?:sit|take|book|do) (?:the )?@c"
 _STILL_GOOD = r"\b(?:still|remain\w*|stay\w*) (?:a )?(?:\w+ )?(?:valid|good|worth (?:some|any)thing|recogni\w+|current|count\w*|fine|ok|okay|useful)\b|\b(?:void|invalid)\b|\b(?:lose|lost) (?:it|my|mine|the cert\w*)\b"
 _HAS_ONE = r"\bmy (?:old )?@c|\bi (?:still )?(?:have|hold|passed|earned|got|did)\b|\bive\b|^got\b|\b(?:earned|passed|taken|done|from) (?:in )?20\d\d\b|\bholders?\b|\b(?:cv|resume|linkedin|applicant|candidate)\b|\buntil 20\d\d\b"
@@ -249,6 +247,8 @@ _ALL_COSTS = r"\b(?:total|full|overall|whole|all|complete) (?:costs?|price|fees?
 
 _YEARLY = r"\b(?:asks?|demands?|requires?|wants?|expects?|owe|takes?)\b(?: \w+){0,4} (?:of|from) (?:me|us)\b(?: \w+){0,3} (?:yearly|annually|(?:per|each|every|a) (?:year|cycle))\b|\b(?:yearly|annual\w*|per year|each year|every year|a year)\b.*\b(?:cost\w*|fees?|invoice|bill|pay\w*|money|charges?)\b.*\b(?:hold\w*|holding|keep\w*|holders?|having|certified)\b|\b(?:cost\w*|fees?|invoice|pay)\b.*\b(?:hold\w*|keep\w*|having)\b.*\b(?:yearly|annually|per year|each year|every year|a year)\b"
 """What holding it costs year by year."""
+_UNPAID = r"\b(?:if|when|what now|forgot|missed|skipped)\b.*\b(?:do not|dont|never|stop\w*|forg[eo]t\w*|miss\w*|skip\w*)(?: to| a| the| my| any)* (?:pay(?:ing|ments?)?|amf|maintenance|fees?|dues)\b"
+_IDLE = r"\b(?:if|when|without)\b.*\b(?:skip\w*|miss\w*|never|dont|do not|without|fail\w*)(?: \w+){0,3} (?:assessments?|cpes?|ceus?|credits|cpe hours)\b"
 _RUNNING_OUT = r"@c\d+ (?:\w+ ){0,3}?(?:expiring|expires?|running out|runs out|lapsing|up for renewal|due)\b.*\b(?:what (?:do|should|can|must|shall) (?:i|we)|what now|now what|options?|what happens|how do)\b"
 
 
@@ -286,7 +286,8 @@ def renewal(case: Case) -> Query | None:
         return None
     if case.found.targets and _asks_what_it_costs_to_keep(case):
         return case.query(Intent.RENEWAL, *targets, slot=MONEY)
-    if case.says(_YEARLY):
+    undone = (case.says(_UNPAID) or case.says(_IDLE)) and not case.reading.numbers.money
+    if undone or case.says(_YEARLY):
         return case.query(Intent.RENEWAL, *dict.fromkeys((*(h.credential for h in case.said.person.holds), *targets)))
     if (
         verb(case) == "renewal"

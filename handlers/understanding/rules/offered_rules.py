@@ -28,6 +28,8 @@ _OFFERS = (
     rf"|\b(?:which|what|any) (?:\w+ ){{0,3}}(?:certs?|certifications?|exams?|credentials?) (?:from|by|of) (?:the )?@i\d+\b"
 )
 _HAS_ONE = r"^(?:does|do|has|have) (?:\w+ )?@[ic]\d+(?: @[ic]\d+)? (?:have|offer|got|do|provide|award|sell|run) (?:an?|any)\b|^(?:is|are) there (?:an?|any) @i\d+"
+_BARE = r"^(?:the |an? |any )*@i\d+(?: \w+){1,3} (?:certs?|certifications?|certificates?|credentials?|badges?)\s?\??$"
+"""What it has on AI, in no sentence: "TryHackMe AI cert?"."""
 _WHAT = r"\b(?:ai|ki|ia|ml|llms?|genai|certs?|certifications?|exams?|credentials?|badges?|anything|something|stuff|zertifi\w+|certifica\w+)\b"
 _BESIDES = r"\b(?:besides|apart from|other than|except|in addition to|beyond) (?:the |an? )?@c\d+"
 _ASKS_OF = r"\b(?:which|what|whats|any|anything|something)\b.*@i\d"
@@ -54,10 +56,11 @@ def offered(case: Case) -> Query | None:
     if len(named) != 1 or case.reading.unknown or case.ids("role"):
         return None
     secures = case.says(SECURES_AI) and secured(case) is None
-    if not (case.says(_OFFERS) or (secures and case.says(_ASKS_OF))) or (case.says(r"\bsecuring\b") and not secures):
-        return None
     spoken = [word.text for word in case.reading.found]
     field = "ai-security" if secures else _field(case, spoken)
+    bare = field is not None and case.says(_BARE)
+    if not (bare or case.says(_OFFERS) or (secures and case.says(_ASKS_OF))) or (case.says(r"\bsecuring\b") and not secures):
+        return None
     likened = case.says(r"@i\d+(?: \w+){0,3} (?:equivalent|version|counterpart|answer|alternative|pendant) (?:to|of|for) ")
     theirs = [i for i in case.found.targets if case.catalog.credentials[i].issuer in named]
     told_by_words = theirs and not any(_by_name(case, n) for n in range(len(case.found.entities)))

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _KEPT = r"(?:renew\w*|recert\w*|keep(?:ing)?|maintain\w*|maintenance|upkeep|stay(?:ing)? certified|hold(?:ing)? on to)"
 _EXAM = r"(?:exam|test|assessment)"
 _CREDITS = r"(?:cpes?|ceus?|cpds?|pdus?|eces?|cpe (?:hours|credits|points)|continuing (?:professional )?education)"
+_STAYS = rf"(?:{_KEPT}|stays?|remains?|still|valid)"
+_GOES = r"(?:lose|lost|laps\w*|expir\w*|revoked|suspended|void|invalid|gone)"
+_LEFT_OUT = r"(?:without|(?:do not|does not|dont|doesnt|didnt|never|stop\w*|forg[eo]t\w*|miss\w*|skip\w*|fail\w*)(?: to)?)(?: (?:doing|earning|collecting|reporting|submitting|do|earn|collect|report|submit|any|a|the|my|single|annual|yearly|maintenance))*"
+_UNPAID = rf"{_LEFT_OUT} (?:pay\w*|amf|fees?|dues)\b"
+_IDLE = rf"{_LEFT_OUT} (?:{_CREDITS}|(?:online |free |renewal )*assessments?)\b"
 _TAUGHT = r"(?:training|courses?|class(?:es)?|courseware|bootcamps?)"
 _WATCHED = r"(?:proctor\w*|supervis\w*|invigilat\w*|watch(?:es|ed|ing)?|webcam|on camera)"
 
@@ -41,6 +46,10 @@ class Matter:
 
 MATTERS: tuple[Matter, ...] = (
     # what keeping it takes
+    Matter("kept-unpaid", rf"\b{_STAYS}\b.*\b{_UNPAID}|\b{_UNPAID}.*\b{_STAYS}\b", Intent.RENEWAL),
+    Matter("kept-unpaid", rf"\b{_GOES}\b.*\b{_UNPAID}|\b{_UNPAID}.*\b{_GOES}\b", Intent.RENEWAL, opposite=True),
+    Matter("kept-idle", rf"\b{_STAYS}\b.*\b{_IDLE}|\b{_IDLE}.*\b{_STAYS}\b", Intent.RENEWAL),
+    Matter("kept-idle", rf"\b{_GOES}\b.*\b{_IDLE}|\b{_IDLE}.*\b{_GOES}\b", Intent.RENEWAL, opposite=True),
     Matter("upkeep-paid", rf"\b{_KEPT}\b.*\bfree\b|\bfree\b.*\b{_KEPT}\b|\b(?:no|without (?:an?|any|paying an?)?) ?(?:fees?|costs?|charges?|payments?|money)\b.*\b{_KEPT}\b|\b{_KEPT}\b.*\b(?:costs? nothing|(?:no|without (?:an?|any)?) ?(?:fees?|costs?|charges?|payments?))\b", Intent.RENEWAL, opposite=True),
     Matter("upkeep-paid", rf"\b(?:pay\w*|fees?|costs?|charge\w*)\b.*\b{_KEPT}\b|\b{_KEPT}\b.*\b(?:pay\w*|fees?|costs?|charge\w*)\b|\b(?:annual|yearly|maintenance) fees?\b", Intent.RENEWAL),
     Matter("renew-course", rf"\b{_KEPT}\b(?:(?!\b{_EXAM}\b).)*\b(?:course|training|class)\b", Intent.RENEWAL),

@@ -24,12 +24,12 @@ _BETWEEN = re.compile(
     r"\b(?:between|from) (.{3,40}?) (?:and|to|until|till|through|thru|-) (.{3,40})"
     rf"|\b(?:in|during) ({_MONTH}) (?:and|or|to|-) ({_MONTH}\b.{{0,8}})"
 )
-_SINCE = re.compile(r"\b(?:since|after|from|starting|as of|post|past)\b(.*)")
+_SINCE = re.compile(r"\b(?:since|after|from|(?<!exams )(?<!certs )(?<!certifications )starting|as of|post|past)\b(.*)")
 _UNTIL = re.compile(r"\b(until|till|before|by|up to|through|prior to|ahead of)\b(.*)")
 _HALF = re.compile(r"\b(?:h([12])|(first|second) half)(?: of)?(?: (20\d\d))?\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _COMING = re.compile(
-    r"\b(?:coming|upcoming|soon|next|horizon|about to|later|ahead|planned|scheduled|will|future|going to|expected|retiring|ending|closing|yet to)\b"
+    r"\b(?:coming|upcoming|soon|next|horizon|about to|later|ahead|planned|scheduled|will|future|going to|expected|retiring|ending|closing|launching|opening|(?:exams|certs|certifications) starting|starts? in|launch in|open in|yet to)\b"
 )
 _PAST = re.compile(
     r"\b(?:changed|happened|recent|recently|lately|launched|retired|ended|released|closed|came|missed|did|so far|been)\b"
