@@ -9,7 +9,7 @@ from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import OF_MORE_THAN_WORDS
 from handlers.understanding.aspects import OF_PEOPLE, WEAK, aspects_of
-from handlers.understanding.case import Case, left_over, verb
+from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, verb
 from handlers.understanding.faq import ALIKE, nearest
 from handlers.understanding.faq import SAME as THE_SAME
 from handlers.understanding.model.alike import NEAR
@@ -127,7 +127,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
     if (
         read_exactly(case, query)
         or _of_others(case, query, first)
-        or (first == "changes" and (for_whom(case, query) or _told_when(case)))
+        or (first == "changes" and (for_whom(case, query) or _told_when(case) or case.says(WHAT_TO_TAKE)))
     ):
         return query
     led = first == "path" and opinion.shares[first] >= SUREST  # "A then B, or is there a shortcut"

@@ -213,7 +213,7 @@ def recommend(case: Case) -> Query | None:
         or advice
         or verb(case) == "recommend"
         or case.says(
-            r"\b(?:certs?|certifications?|credentials?|qualifications?)\b|\b(?:one|an?|any) (?:[\w@]+ ){0,2}(?:exams?|courses?|badges?)\b|\bget(?:ting)? (?:myself )?certified\b|\b(?:what|anything|something) (?:else|next|more)\b|\bcertify (?:me|us|somebody|someone|people)\b(?: like me)?"
+            r"\b(?:certs?|certifications?|credentials?|qualifications?)\b|\b(?:one|an?|any) (?:[\w@]+ ){0,2}(?:exams?|courses?|badges?)\b|\bget(?:ting)? (?:myself )?certified\b|\b(?:what|anything|something) (?:else|next|more)\b|\bcertify (?:me|us|somebody|someone|people|in|for|on)\b(?: like me)?"
         )
     )
     apart = case.found.targets if case.says(r"\balternatives?\b|\bother than\b|\bbesides\b|\bapart from\b") else ()
@@ -252,7 +252,7 @@ def recommend(case: Case) -> Query | None:
     if (
         not several
         and not case.says(
-            r"\b(?:certs?|certifications?|credentials?|qualifications?|certified|exams?|badges?|start|learn|study|career|become|role|job)\b"
+            r"\b(?:certs?|certifications?|credentials?|qualifications?|certif(?:y|ied)|exams?|badges?|start|learn|study|career|become|role|job)\b"
         )
         and not (
             roles

@@ -271,7 +271,7 @@ def profile(case: Case) -> Query | None:
     if case.ids("term", "framework") and not verb(case).startswith("profile"):
         return case.query(Intent.EXPLAIN, *targets, terms=case.ids("term", "framework"), words=words(case))
     plain = (
-        not rest
+        set(rest) <= _FIELD
         or case.says(
             r"\bwhat is (?:it|that)\b|\bheard of @c|^(?:so |hi |hey |ok )*(?:what is|whats) (?:an? |the )?@c\d+ \?|^(?:do|have) you (?:have|know|got) (?:anything|something|\w* ?info\w*|details|data) (?:on|about|for) (?:the )?@c"
         )
@@ -286,4 +286,6 @@ def profile(case: Case) -> Query | None:
     return case.query(Intent.EXPLAIN, *targets, words=words(case))
 
 
+_FIELD = frozenset(("security", "cybersecurity", "cyber"))
+"""Words that say what all of them are about: "HTB AI security cert?" asks for no more than its name."""
 _ASKS = r"\b(?:am|who|whom|whose|when|where|how|does|do|did|is|are|was|were|can|could|will|would|has|have|must|should|why|what happens|may)\b"

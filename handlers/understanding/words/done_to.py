@@ -59,7 +59,22 @@ def done_to(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
     if found := attacked(reading, catalog):
         return found
     plain = _plain(reading)
-    return next(((topic,) for pattern, topic in _ACTIVITIES if topic in catalog.topics and search(pattern, plain)), ())
+    told = next(((topic,) for pattern, topic in _ACTIVITIES if topic in catalog.topics and search(pattern, plain)), ())
+    return told or (_SECURED if _SECURED[0] in catalog.topics and _by_security(reading) else ())
+
+
+_SECURED = ("model-security",)
+_SECURITY = r"\b(?:security|infosec|cyber|cybersecurity|appsec|soc|ciso|(?:blue|red) team\w*|pen ?test\w*)\b"
+_NO_SECURITY = r"\b(?:no|not|without|outside|non|isnt|never)(?: (?:in|any|from|of|an?|really|it))* (?:security|infosec|cyber)"
+_USES_IT = r"\b(?:us(?:e|es|ing)|automat\w*|assist\w*|(?:work|working|help|support) (?:with|by|from)|build\w*|develop\w*|learn\w*|cover\w*|touch\w*|includ\w*|basics?|fundamentals|understand\w*)\b"
+
+
+def _by_security(reading: Reading) -> bool:
+    """Whether people of security ask: what they want of GenAI, where nothing else is said, is to secure it."""
+    if {entity.id for entity in reading.of("topic")} != {"generative-ai"}:
+        return False
+    text = " ".join(word.text for word in reading.found)
+    return bool(search(_SECURITY, text)) and not search(_NO_SECURITY, text) and not search(_USES_IT, text)
 
 
 def _plain(reading: Reading) -> str:
