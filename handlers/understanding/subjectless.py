@@ -9,9 +9,7 @@ from handlers.understanding.aspects import aspects_of
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_BARE = (
-    r"^(?:and |so )?(?:how much|how long|how many|what|whats|where|when|is|does|do)\b.*\b(?:it|this(?! (?:year|quarter|month|week|summer|winter|spring|autumn|fall|time)\b)|that|one)\b(?: \w+){0,2}(?: (?:this|next) (?:year|quarter|month))?\s?\??$"
-)
+_BARE = r"^(?:and |so )?(?:how much|how long|how many|what|whats|where|when|is|does|do)\b.*\b(?:it|this(?! (?:year|quarter|month|week|summer|winter|spring|autumn|fall|time)\b)|that|one)\b(?: \w+){0,2}(?: (?:this|next) (?:year|quarter|month))?\s?\??$"
 _ELIGIBLE = r"^(?:so |hi |and )*(?:am|are|would|will) (?:i|we) (?:be )?(?:eligible|qualified|allowed)(?: (?:for|to take) (?:it|that|this))?\s?\??$"
 
 
