@@ -9,6 +9,7 @@ from catalog.engine import languages, succession
 from catalog.engine.openings import Dated, State
 from handlers import wording
 from handlers.aspects import on_sale, versions
+from handlers.aspects.sitting import tongues_of
 from handlers.aspects.standing import admission_closed
 from handlers.gating.calendar import WHAT, last_seen, spoken, state_of, tongues, unsettled, until_then, when
 from handlers.gating.in_its_place import instead
@@ -29,6 +30,9 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
     name, on = _subject(talk), f"on {wording.day(talk.today)}"
     if not stands.offered:
         return f"We found no {languages.name(talk.language or '')} exam for {talk.name}{_elsewhere(stands)}."
+    if talk.language and stands.open and not any(tongues_of(exam) for exam in talk.held.exams.values()):
+        can = "can be taken as a beta exam" if stands.state is State.BETA else "can be taken"
+        return f"We found no list of exam languages for {talk.name}; the exam as such {can} {on}{_seen(talk)}."
     if launch and stands.starts is not None and stands.state not in (State.ANNOUNCED, State.UNKNOWN, State.RETIRED):
         if stands.starts.what == "first_day":
             since = when(talk, stands.starts).removeprefix("on ")

@@ -106,6 +106,13 @@ def test_a_launch_nobody_dates_is_said_to_be_unknown() -> None:
     assert answer.credentials == ()
 
 
+def test_an_exam_is_not_said_to_be_given_in_a_language_where_no_source_lists_any() -> None:
+    """That it can be taken is known, in which languages is not."""
+    answer = said(STILL, "entry", language="ja")
+    assert "no list of exam languages" in answer.headline
+    assert "Yes" not in answer.headline
+
+
 def test_a_launch_is_not_claimed_for_every_language() -> None:
     """When the credential came out says nothing of when a translation did."""
     assert "launched" not in said(STILL, "translated", language="ja").headline
