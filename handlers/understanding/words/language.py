@@ -18,25 +18,25 @@ _SMALL: dict[str, frozenset[str]] = {
         "der", "die", "das", "ist", "ich", "wie", "was", "fur", "und", "mit", "kann", "welche", "eine", "ein", "von", "vor",
         "noch", "muss", "gibt", "es", "brauche", "soll", "man", "zu", "den", "wird", "hat", "bei", "oder", "viel",
         "mein", "meine", "ohne", "habe", "nur", "auch", "nicht", "wenn", "beiden", "wurde", "dem", "im", "welches", "sie", "er",
-        "wofur", "wozu", "wann", "wer", "steht", "zum", "zur", "auf", "als", "seit", "sich", "um",
+        "wofur", "wozu", "dich", "mich", "mir", "dir", "du", "uns", "damit", "reicht", "stimmt", "gut", "bin", "beim", "vom", "wann", "wer", "steht", "zum", "zur", "auf", "als", "seit", "sich", "um",
     ]),
     "fr": frozenset([
         "le", "la", "les", "est", "je", "quel", "quelle", "combien", "pour", "de", "du", "des", "un", "une", "et", "avec",
         "puis", "comment", "faut", "il", "est", "que", "qu", "en", "dois", "au", "elle", "sur",
         "mais", "mon", "mes", "suis", "peut", "ou", "ce", "ca", "ont", "sont", "quoi", "cest", "lequel", "laquelle",
-        "qui", "sadresse", "aux", "pas", "cette", "ces", "dans", "depuis", "votre", "notre",
+        "qui", "sadresse", "va", "etre", "jai", "tu", "moi", "vous", "plus", "si", "cher", "aux", "pas", "cette", "ces", "dans", "depuis", "votre", "notre",
     ]),
     "es": frozenset([
         "el", "la", "los", "las", "es", "que", "cual", "cuanto", "cuesta", "para", "de", "un", "una", "y", "con", "puedo",
         "como", "hay", "en", "tengo", "necesito", "por", "del", "se", "al", "esta", "cuantas",
         "tiene", "algo", "soy", "mi", "ha", "solo", "si", "pasa", "sin", "pero", "puede",
-        "quien", "cuando", "donde", "significa", "son", "lo", "su", "desde", "muy", "hacer",
+        "quien", "cuando", "van", "va", "sale", "cuantos", "muchas", "le", "me", "ya", "donde", "significa", "son", "lo", "su", "desde", "muy", "hacer",
     ]),
     "pt": frozenset([
         "o", "a", "os", "as", "e", "que", "qual", "quanto", "custa", "para", "de", "um", "uma", "com", "posso", "como", "ha",
         "em", "tenho", "preciso", "por", "do", "da", "se", "no", "na", "quantas", "eu", "esta",
         "tem", "algo", "minha", "meu", "mais", "sou", "sem", "mas", "pode", "uns", "nao",
-        "quem", "quando", "onde", "significa", "ao", "pela", "pelo", "desde", "fazer", "seu", "sua",
+        "quem", "quando", "vai", "pra", "pro", "voce", "voces", "foi", "sai", "muito", "me", "onde", "onde", "significa", "ao", "pela", "pelo", "desde", "fazer", "seu", "sua",
     ]),
 }  # fmt: skip
 _KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")

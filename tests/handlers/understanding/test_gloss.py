@@ -14,6 +14,8 @@ from handlers.understanding.words.gloss import glossed
         ("j'ai CISM, puis-je passer AAISM ?", "fr", "i have CISM, can i take AAISM ?"),
         ("¿Vale la pena AIGP?", "es", "¿is it worth it AIGP?"),
         ("Posso fazer AAISM com CISA?", "pt", "can i take AAISM with CISA?"),
+        ("Où passer AAISM ?", "fr", "where can i take AAISM ?"),
+        ("O que cai no CISM?", "pt", "what is on the exam CISM?"),
     ],
 )
 def test_phrases_are_put_into_english(text: str, language: str, english: str) -> None:
