@@ -14,19 +14,20 @@ from handlers.aspects import age
 from handlers.aspects.talk import page
 from handlers.gating import calendar, dates, in_its_place, versions
 from handlers.gating.asked import others, talk_of, targets_of, which_one
-from handlers.gating.roles import role_names
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.slots import STRUCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from catalog.catalog import Catalog
     from catalog.engine.succession import Instead
     from handlers.ask import Ask
     from handlers.aspects.talk import Talk
 
 _SEVERAL_UP_TO = 5
 _NOTES_UP_TO = 2
+_ROLES_UP_TO = 3
 
 
 def answer(ask: Ask) -> Answer:
@@ -156,7 +157,7 @@ def _candidate(talk: Talk, instead: Instead) -> Point:
     why = {
         "new_exam_of": "the newer exam of the same credential",
         "replaced_by": "another credential, earned afresh",
-        "role": f"suits {role_names(talk.catalog, instead.roles)}" if instead.roles else "comes nearest in content",
+        "role": f"suits {_role_names(talk.catalog, instead.roles)}" if instead.roles else "comes nearest in content",
     }[instead.kind]
     if instead.kind == "role":
         talk.ledger.use(instead.credential, "judgement.best_for.text")
@@ -202,3 +203,9 @@ def _prompts(talk: Talk, instead: Sequence[Instead]) -> Iterator[Prompt]:
         yield Prompt(f"What is coming at {talk.issuer}"[:75], Query(intent=Intent.CHANGES, since=since, limits=limits))
     yield Prompt(f"All about {talk.name}"[:75], Query(intent=Intent.PROFILE, sides=sides))
     yield Prompt("Report a wrong fact", Query(intent=Intent.REPORT, sides=sides, aspects=(Aspect.RETIREMENT,)))
+
+
+def _role_names(catalog: Catalog, roles: Sequence[str]) -> str:
+    """The first few roles by name: "the roles ML engineer and data scientist"."""
+    names = [catalog.roles[i].name if i in catalog.roles else i.replace("-", " ") for i in roles[:_ROLES_UP_TO]]
+    return f"the role {names[0]}" if len(names) == 1 else f"the roles {wording.listing(names)}"

@@ -10,7 +10,7 @@ from handlers.person import Person
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from handlers.query import Query
+    from handlers.query import Intent, Query
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Memory:
     other: bool = False
     """Whether the last question was asked for somebody else."""
     speaker: str = ""
-    """Who asked the last question."""
+    """Who asked the last question; in what is `heard_by` somebody, who asks now."""
     pending: Pending | None = None
     asked: frozenset[str] = frozenset()
     """Slots already asked for in this thread: none is asked twice."""
@@ -57,10 +57,26 @@ class Memory:
 
     def heard_by(self, asker: str) -> Memory:
         """This memory as it counts for a person: what somebody else said of themselves in the last question is left out."""
-        told = [query for query in (self.last, self.wish) if query is not None and not query.asker.said_nothing()]
-        if not self.speaker or self.speaker == asker or not (told or self.other):
+        if not self.speaker or self.speaker == asker:
             return self
-        return replace(self, last=self.last and self.last.for_anybody(), wish=self.wish and self.wish.for_anybody(), other=False)
+        told = any(query is not None and not query.asker.said_nothing() for query in (self.last, self.wish))
+        return replace(self.of_nobody() if told or self.other else self, speaker=asker)
+
+    def of_nobody(self) -> Memory:
+        """This memory without whom the last question was asked for: neither what they have counts nor their job."""
+        theirs = {query.asker.role for query in (self.last, self.wish) if query is not None}
+        last, wish = (query and query.for_anybody() for query in (self.last, self.wish))
+        if self.other:
+            last, wish = (query and query.having(roles=()) for query in (last, wish))
+        return replace(self, last=last, wish=wish, jobs=tuple(job for job in self.jobs if job not in theirs), other=False)
+
+    def latest(self, *intents: Intent) -> Query | None:
+        """The last question where it is of one of these intents, else the last wish where that is; None where neither is."""
+        return next((query for query in (self.last, self.wish) if query is not None and query.intent in intents), None)
+
+    def anew(self) -> Memory:
+        """This memory with nothing talked about: what people said of themselves is kept."""
+        return replace(self, topic=(), named=(), last=None, pending=None)
 
     def with_person(self, asker: str, person: Person) -> Memory:
         """This memory with a person's statements replaced."""

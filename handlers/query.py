@@ -92,6 +92,8 @@ class Aspect(StrEnum):
     SOURCES = "sources"
 
 
+GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
+"""Intents on what stands before an exam: for one person, and for anybody."""
 BEYOND = "beyond"
 """Slot of a recommendation: what comes after a start, whatever the job will be."""
 

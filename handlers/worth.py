@@ -154,10 +154,16 @@ def _headline(case: Case, found: Worth, talk: Talk, concluded: str) -> str:
             better = wording.label(case.catalog, found.first) if found.first else ""
             return f"{lead}:{as_role}{concluded} {better} suits better, then {name}.".replace(": as", ": as")
         case "general":
-            gated = f" and only if you hold {needed(talk, 90)}" if found.gate.state == "unknown" and found.gate.credentials else ""
+            gated = (
+                f" and only if you hold {needed(talk, 90, held=True)}"
+                if found.gate.state == "unknown" and found.gate.credentials
+                else ""
+            )
             return f"{lead}, for the right person{gated}: {_best_for(talk)}; not for {_not_for(talk)}."
         case _:
-            condition = f", if you hold {needed(talk, 120)}" if found.gate.state == "unknown" and found.gate.credentials else ""
+            condition = (
+                f", if you hold {needed(talk, 120, held=True)}" if found.gate.state == "unknown" and found.gate.credentials else ""
+            )
             told = "" if case.roles else f"{name} "  # of a topic only what it covers is said, and that needs its name
             suits = names.inside(fit(talk, found.score, case).rstrip("."))
             return f"{lead}{',' if as_role else ''}{as_role}{condition}: {told}{suits}."

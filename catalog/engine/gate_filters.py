@@ -84,7 +84,11 @@ _GIVEN = ("one free", "two free")
 def second_attempt(held: Credential) -> Check:
     """Whether a further attempt is in the fee: told so, or not where one has its own price; else None."""
     told = [(exam.retake, f"exams.{code}.retake") for code, exam in held.exams.items() if exam.retake]
-    if free := next((path for text, path in told if text.startswith(_GIVEN)), None):
+    counted = [(exam.attempts, f"exams.{code}.attempts") for code, exam in held.exams.items() if exam.attempts is not None]
+    free = next((path for text, path in told if text.startswith(_GIVEN)), None)
+    if free := free or next((path for count, path in counted if count > 1), None):
         return Check("retake", passed=True, path=free)
+    if counted:
+        return Check("retake", passed=False, path=counted[0][1])
     paid = next((f"fees.{name}" for name in held.fees if name.endswith("retake") and name != "exam_with_retake"), None)
     return Check("retake", False if paid else None, paid or (told[0][1] if told else None))

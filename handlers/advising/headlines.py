@@ -110,7 +110,7 @@ def _condition(talk: Talk, pick: Pick, case: Case) -> str:
         case "unknown" if lacking:
             return f" if you hold another of what it accepts than {wording.labels(talk.catalog, lacking, 'or')}"
         case "unknown" if pick.gate.credentials:
-            whole = needed(talk, 400)
+            whole = needed(talk, 400, held=True)
             some = wording.labels(talk.catalog, pick.gate.credentials, "or")
             return f" if you hold {whole if len(whole) <= 90 else f'{some}, or what else it accepts'}"
         case "not_yet":

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.coverage import evidence
 from catalog.engine.currencies import at_least
+from catalog.engine.fees import first_attempt
 from catalog.engine.find import Found, Hit, find
 from catalog.engine.rates import DOLLAR, budget_in
 from catalog.engine.wishes import EXPIRY
 from handlers import wording
-from handlers.advising import each_cloud, free_offers, gates_listed, misses, names, otherwise
+from handlers.advising import each_cloud, gates_listed, misses, names, otherwise
 from handlers.advising.choosing import case_of
 from handlers.advising.list_headlines import UNTOLD, maybe_of, some, value_of
 from handlers.advising.list_headlines import headline as headline_of
@@ -60,7 +61,7 @@ def answer(ask: Ask) -> Answer:
         sections.append(Points(points, title="Nearest"))
     if members:
         sections.append(Points((Point(members),), title="With a membership"))
-    given, gifts = free_offers.given(case, ledger) if limits.free else ((), ())
+    given, gifts = _given(case, ledger) if limits.free else ((), ())
     if gifts:
         sections.append(Points(gifts, title="Offered free, on a condition"))
     apart = len(each_cloud.picks(case, results)) > 1
@@ -215,3 +216,17 @@ def _prompts(ask: Ask, results: Sequence[str]) -> Iterator[Prompt]:
     if results:
         yield Prompt("Is the first worth it?", Query(intent=Intent.WORTH, sides=about(results[0])))
     yield Prompt("Which fits my job?", Query(intent=Intent.RECOMMEND, limits=Limits(budget=ask.query.limits.budget)))
+
+
+def _given(case: Case, ledger: Ledger) -> tuple[tuple[str, ...], tuple[Point, ...]]:
+    """Ids and a point each of what is given free under a condition, among what fits otherwise: no price, but worth a word."""
+    plain = case.wishes.model_copy(update={"budget": None, "sort": None, "without": ()})  # type: ignore[attr-defined]
+    found: list[str] = []
+    points: list[Point] = []
+    for hit in find(replace(case, wishes=plain)).hits:
+        talk = talk_of(case, hit.credential, ledger)
+        for offer in first_attempt(case.catalog, hit.credential, case.today).offers:
+            if offer.low == 0 and (told := money.price_words(talk, offer)):
+                found.append(hit.credential)
+                points.append(Point(wording.by_issuer(talk.name, talk.issuer), wording.sentence(told)))
+    return tuple(found), tuple(points)

@@ -99,7 +99,9 @@ def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
         if (left := still_needed(talk_of(case, i, ledger), gate))
     ]
     asking = [i for i, gate in gates.items() if gate.state == "unknown" and gate.credentials and i not in begun]
-    parts += [f"{wording.label(case.catalog, i)} only if you hold {needed(talk_of(case, i, ledger), 110)}" for i in asking]
+    parts += [
+        f"{wording.label(case.catalog, i)} only if you hold {needed(talk_of(case, i, ledger), 110, held=True)}" for i in asking
+    ]
     for keys in dict.fromkeys(gates[i].credentials for i in opened):
         doors = [i for i in opened if gates[i].credentials == keys]
         verb = "opens" if len(keys) == 1 else "open"

@@ -91,7 +91,7 @@ def gate(talk: Talk, pick: Pick, case: Case) -> str:
             talk.use(*pick.gate.paths)
             return f"part of its gate is met; also needed: {still_needed(talk, pick.gate)}"
         case "not_yet" if pick.gate.sit_now:
-            return f"you may sit it now; to be certified it needs {needed(talk)}"
+            return f"you may sit it now; it needs {needed(talk)}"
         case "not_yet":
             return f"not yet: it needs {needed(talk)}"
         case "unknown":
@@ -111,8 +111,11 @@ def still_needed(talk: Talk, gate: Gate) -> str:
     return wording.listing(gates.condition_words(talk.catalog, one, inner=True) for one in gate.left)
 
 
-def needed(talk: Talk, limit: int = 150) -> str:
-    """What it requires, in one clause; of many ways in that are longer than `limit` together, the plain ones."""
+def needed(talk: Talk, limit: int = 150, *, held: bool = False) -> str:
+    """What it requires, in one clause; of many ways in that are longer than `limit` together, the plain ones.
+
+    What only the title asks for, and the exam does not, is said to be so, unless it follows "if you hold" (`held`).
+    """
     parts: list[str] = []
     before: list[Condition] = []
     for name, stage in (("sit", talk.held.conditions.sit), ("certify", talk.held.conditions.certify)):
@@ -124,7 +127,8 @@ def needed(talk: Talk, limit: int = 150) -> str:
         before += hurdles
         talk.use(f"conditions.{name}.required")
         said = _within(talk, stage.required, limit)
-        parts.append(said if name == "sit" or not parts else f"then {said} to be certified")
+        titled = f"then {said} to be certified" if parts else f"{said}, to be certified"
+        parts.append(said if name == "sit" or held else titled)
     return "; ".join(parts)
 
 

@@ -144,7 +144,12 @@ def _gate(talk: Talk) -> str:
         return whole
     asked = {stage: tree for stage in trees.BEFORE if (tree := trees.required(talk, stage)) not in (None, "none")}
     told = [trees.words(talk, tree) for tree in asked.values() if tree is not None and tree != "none"]
-    short = told[0] + ("; more to be certified" if len(told) > 1 else "") if told else whole
+    if not told:
+        return whole
+    sit = talk.held.conditions.sit
+    none_to_sit = "none to sit the exam; " if sit is not None and sit.required == "none" else ""
+    short = told[0] if "sit" in asked else f"{none_to_sit}to be certified: {told[0]}"
+    short += "; more to be certified" if len(told) > 1 else ""
     return min(short, whole, key=len)
 
 

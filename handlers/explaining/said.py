@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from catalog.engine import merit
 from catalog.reference import Belief
 from handlers import wording
 from handlers.advising import names
@@ -11,7 +12,6 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
 from handlers.aspects import age, standing
 from handlers.aspects.cited import cited
 from handlers.aspects.talk import Talk
-from handlers.explaining import letters_pick
 from handlers.query import Intent, Query, about
 from handlers.slots import PICK
 
@@ -117,7 +117,7 @@ def _collision(ask: Ask, ledger: Ledger, collision: Collision) -> Answer:
     more = (Points((Point(wording.sentence(collision.note)),)),) if len(ids) > 1 else ()
     own = all(ask.catalog.credentials[i].acronym == collision.letters for i in ids)
     asked = ask.query.slot == PICK and len(ids) > 1 and own  # of two things that only happen to share letters neither is better
-    pick, why = letters_pick.pick(ask, ids) if asked else ("", "")
+    pick, why = _pick(ask, ids) if asked else ("", "")
     if asked:
         by = f"{wording.plural(len(ids), 'issuer')} award it: {issuers}"
         asks = f"Ask whoever wants {collision.letters} which one is meant, for {by}"
@@ -169,3 +169,17 @@ def credential_prompts(ask: Ask, ids: Iterable[str]) -> Iterator[Prompt]:
     """A button for each credential named."""
     for credential in list(dict.fromkeys(ids))[:_PROMPTS_UP_TO]:
         yield Prompt(wording.label(ask.catalog, credential)[:75], Query(intent=Intent.PROFILE, sides=about(credential)))
+
+
+_HANDS = "hands-on"
+
+
+def _pick(ask: Ask, ids: Sequence[str]) -> tuple[str, str]:
+    """The one of those letters to take, by what its exam shows, then by trust, and why, in a clause; empty where none is ahead."""
+    open_now = [i for i in ids if merit.available(ask.catalog, i, ask.today) and i in ask.catalog.offered]
+    done = [i for i in open_now if any(exam.style == _HANDS for _, exam in merit.exams(ask.catalog, i, ask.today))]
+    if len(done) == 1:
+        return done[0], ", the only one whose exam is done by hand"
+    passed = {i: merit.trust(ask.catalog, i, ask.today).passed for i in open_now}
+    ahead = [i for i in open_now if passed[i] == max(passed.values()) > 0]
+    return (ahead[0], ", of which most of the three checks are met") if len(ahead) == 1 else ("", "")

@@ -92,6 +92,16 @@ class Case:
         """The skeleton."""
         return self.reading.skeleton
 
+    @property
+    def held(self) -> tuple[str, ...]:
+        """What the message says its writer holds, lapsed ones too."""
+        return tuple(held.credential for held in self.said.person.holds)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The credentials asked about, and then those said to be held, each once."""
+        return tuple(dict.fromkeys((*self.found.targets, *self.held)))
+
     def has(self, *cues: str) -> bool:
         """Whether any of the cues is given."""
         return self.reading.has(*cues)
@@ -221,8 +231,3 @@ def left_over(case: Case) -> list[str]:
 def words(case: Case) -> str:
     """The question itself, as the free words a Query may carry."""
     return " ".join(case.reading.text.split())[:80].strip()
-
-
-def stated(case: Case) -> Limits:
-    """The limits and wishes the message states."""
-    return case.stated

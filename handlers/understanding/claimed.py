@@ -130,7 +130,7 @@ def with_claims(case: Case, query: Query) -> Query:
     if (
         query.slot in (TOTAL, PEOPLE)
         or (heads(case) and not _LONG_EXAM.search(low))
-        or (len(set(case.found.targets)) > 1 and sums(case))
+        or (len(case.found.targets) > 1 and sums(case))
     ):
         return query  # a figure for several is no price of one
     if not (any(sign.isdigit() for sign in low) or _COUNTED.search(low) or any(word in low for word in _PLAIN)):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.search import search_pages
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import WHAT_TO_TAKE, Case, stated
+from handlers.understanding.case import WHAT_TO_TAKE, Case
 from handlers.understanding.faq import nearest
 from handlers.understanding.model.opinion import something_else
 from handlers.understanding.model.weighed import likely
@@ -83,8 +83,8 @@ def fallback(case: Case) -> Query:
     hits = [hit for hit in search_pages(case.catalog, text, limit=1) if not _elsewhere(case, hit.owner)]
     if hits and (hits[0].answers or (aspects_of(case.reading) and hits[0].share >= 0.4)):
         return _page(case, hits[0].owner, words)
-    plain = " ".join(w.text for w in case.reading.found)
-    limits = stated(case)
+    plain = case.reading.plain
+    limits = case.stated
     if (case.has("hold", "i", "we") and not case.said.person.said_nothing()) or limits.budget:
         return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=limits)
     last = case.memory.last

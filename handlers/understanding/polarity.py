@@ -15,8 +15,8 @@ from handlers.understanding.case import words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.phrased import OF_TAKERS
 from handlers.understanding.rules.ends import by_ends
-from handlers.understanding.rules.namesake import with_namesake
 from handlers.understanding.rules.renewing import with_renewal
+from handlers.understanding.rules.same_name import with_namesake
 from handlers.understanding.words.numbers import first_date
 from handlers.understanding.words.places import AT_ONES_PLACE, place_of
 
@@ -97,9 +97,9 @@ _EARNED = r"\b(?:pass(?:ed)?|earned|got|gained|obtained|achieved|cleared|receive
 
 def as_meant(case: Case, query: Query) -> Query:
     """The Query with the way it leans, where its rule said nothing of that."""
-    if query.intent in _SAID_TO_GO and case.says(_VANISHED) and len(set(case.found.targets)) == 1:
+    if query.intent in _SAID_TO_GO and case.says(_VANISHED) and len(case.found.targets) == 1:
         return case.query(Intent.LIFECYCLE, case.found.targets[0], slot="ended")
-    asked = dict.fromkeys((*case.found.targets, *(held.credential for held in case.said.person.holds)))
+    asked = case.named
     if case.says(_ENDED_BY) and asked:
         return case.query(Intent.LIFECYCLE, *asked, slot="ended")
     window = query.aspects == (Aspect.ELIGIBILITY_WINDOW,) and case.says(_SALE_DATE)
@@ -107,7 +107,7 @@ def as_meant(case: Case, query: Query) -> Query:
         state = standing(case.catalog, next(iter(asked)), case.today).state
         if state in (State.ANNOUNCED, State.BETA):
             return case.query(Intent.LIFECYCLE, *asked, slot="when")
-    if len(set(case.found.targets)) == 1 and query.intent in _SAID_TO_GO and case.says(_AGE_OF):
+    if len(case.found.targets) == 1 and query.intent in _SAID_TO_GO and case.says(_AGE_OF):
         return case.query(Intent.FACT, case.found.targets[0], aspects=(Aspect.LAUNCHED,), slot=AGE)
     lean = _LEANINGS.get(query.intent)
     return lean(case, query) if lean and not query.said else query

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from handlers.gating.again import AGAIN
 from handlers.person import Person
-from handlers.query import BEYOND, Aspect, Intent, Query
+from handlers.query import BEYOND, GATES, Aspect, Intent, Query
 from handlers.slots import BY_EXAM, PROOF, TOTAL
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
@@ -122,7 +121,7 @@ def halves(case: Case) -> tuple[Case, Query] | None:
     if set(first.found.targets) & set(other.found.targets) or not first.found.targets or not 0 < len(other.found.targets) <= _TWO:
         return None
     leading, asked = rule(first), rule(other)
-    if len(other.found.targets) == _TWO and (asked is None or asked.intent not in (Intent.PREREQUISITES, Intent.ELIGIBILITY)):
+    if len(other.found.targets) == _TWO and (asked is None or asked.intent not in GATES):
         return None
     if leading is None or leading.intent not in _FIRST or leading.said or not _answerable(asked):
         return None
@@ -138,7 +137,7 @@ _TOGETHER = re.compile(r"\b(?:both|together|combined|the two|the pair|each)\b", 
 def _gate_and_sum(case: Case, first: Case, clause: str) -> tuple[Case, Query] | None:
     """Whether one opens another, and what it comes to: the sum is of the one that is to be taken, for the other is the key to it."""
     leading = rule(first)
-    if leading is None or leading.intent not in (Intent.PREREQUISITES, Intent.ELIGIBILITY) or not leading.credentials:
+    if leading is None or leading.intent not in GATES or not leading.credentials:
         return None
     whole = rule(case)
     name = callable_as(case, leading.credentials[0])
@@ -159,7 +158,7 @@ def _case(case: Case, clause: str) -> Case:
     reading = with_work(read_part(case.reading, clause, case.catalog), case.catalog)
     said = statements(reading)
     said.person = case.said.person.with_said(said.person)
-    alone = replace(case.memory, topic=(), named=(), last=None, pending=None)
+    alone = case.memory.anew()
     return Case(reading, said, subjects(reading, said, case.catalog, alone), case.catalog, case.memory, case.today)
 
 
@@ -182,7 +181,7 @@ def _asked(case: Case, clause: str, query: Query) -> Query | None:
             return None
         reading = read_part(case.reading, renamed, case.catalog)
     said = statements(reading)
-    found = subjects(reading, said, case.catalog, replace(case.memory, topic=(), named=(), last=None, pending=None))
+    found = subjects(reading, said, case.catalog, case.memory.anew())
     if found.ambiguous is not None or len(found.targets) != 1 or reading.unknown:
         return None
     asked = rule(in_thread(Case(reading, said, found, case.catalog, case.memory, case.today)))

@@ -61,7 +61,7 @@ def social(reading: Reading, said: Statements, found: Subjects, message: str) ->
     What has an effect is wanted only where it was bidden (bidden.py): a question about it is answered without it.
     """
     text = reading.skeleton.rstrip("? ")
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     typed = clean(message) if len(message) < _SHORT else reading.text
     if (held := reading.of("credential")) and (taken_out := of_dropping(typed)):
         return Query(intent=Intent.ME, slot="drop", sides=about(*(e.id for e in held))) if taken_out == "drop" else _KEPT_OF_ME
@@ -114,7 +114,7 @@ _PARTS = (
 
 def wrong_in(reading: Reading) -> tuple[Aspect, ...]:
     """What a report is about: as a question would name it, else by the noun that a statement has for it."""
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     return tuple(aspects_of(reading)) or tuple(aspect for pattern, aspect in _PARTS if search(pattern, plain))
 
 

@@ -25,7 +25,7 @@ class Subjects:
     """What is asked about."""
 
     targets: tuple[str, ...] = ()
-    """Credential ids asked about, in order; ambiguous names are left out."""
+    """Credential ids asked about, each once, in order; ambiguous names are left out."""
     entities: tuple[Entity, ...] = ()
     """Their entities (same order and length as `targets`)."""
     issuers: tuple[str, ...] = ()

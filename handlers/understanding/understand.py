@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog.engine.wishes import NOT_AI
 from handlers.leads import Lead
 from handlers.line import parse_line
 from handlers.memory import Memory
 from handlers.person import Person
-from handlers.query import Aspect, Intent, Limits, Query, Side
-from handlers.slots import FOR_AI, KIND
+from handlers.query import Aspect, Intent, Query, Side
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
 from handlers.understanding.asker.for_whom import with_work_of_asker
@@ -19,11 +17,13 @@ from handlers.understanding.asker.in_plan import planned
 from handlers.understanding.asker.leanings import leaning
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.own import about_own
+from handlers.understanding.asker.own_beside import own_beside, whose
 from handlers.understanding.asker.statements import Statements, statements
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import WHICH_CERT, Case, left_over
+from handlers.understanding.bar import GENERAL, bar_of, many
+from handlers.understanding.case import Case
 from handlers.understanding.claimed import with_claims
-from handlers.understanding.corrected import YES_OR_NO, corrected
+from handlers.understanding.corrected import corrected
 from handlers.understanding.domain_named import with_domain
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import ALIKE, LIKE, SAME, nearest, stored_for
@@ -33,8 +33,7 @@ from handlers.understanding.noticed import Noticed, noticed
 from handlers.understanding.polarity import as_meant
 from handlers.understanding.rules.cloud_topics import with_cloud
 from handlers.understanding.rules.ends import by_ends
-from handlers.understanding.rules.fact_rules import REHEARSAL, with_form
-from handlers.understanding.rules.find_rules import of_the_exam
+from handlers.understanding.rules.fact_rules import with_form
 from handlers.understanding.rules.made_for import with_product
 from handlers.understanding.rules.renewing import turned_into
 from handlers.understanding.rules.rules import rule
@@ -76,9 +75,6 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
 
-_GENERAL = (Intent.EXPLAIN, Intent.RECOMMEND, Intent.GAPS, Intent.FIND, Intent.COVERAGE, Intent.PROFILE)
-"""Intents whose rules are broad: a stored question that says the same wins over them."""
-
 
 def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None, *, opens: bool = False) -> Understood:
     """What a message asks, on a day, in a thread or outside (`opens`). Never raises on any text."""
@@ -88,11 +84,16 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
         return Understood(line)
     if (advert := pasted_ad(message, catalog)) is not None:
         return Understood(advert)
+    if parts := own_beside(message):
+        asked = understand(parts[1], catalog, today, memory.of_nobody())
+        lead = asked.lead or (Lead(other=True, whom=whose(parts[1])) if asked.query.intent in FOR_SOMEBODY else None)
+        own = statements(with_work_of_asker(read(parts[0], catalog), catalog)).person
+        return replace(asked, said=own, lead=lead, other=True)
     reading = with_work_of_asker(read(message, catalog), catalog)
     if not any(word.text.isalnum() for word in reading.found):
         return Understood(of_what_is_kept(message) or Query(intent=Intent.HELP))
     if begins_anew(reading):
-        memory = replace(memory, topic=(), named=(), last=None, pending=None)
+        memory = memory.anew()
     reading, apart = described(reading, catalog, today)
     named = chosen(reading, memory, catalog, today)
     if isinstance(named, Query):
@@ -183,7 +184,7 @@ def _asked(case: Case) -> Query:
     if case.reading.unknown and len(case.found.targets) == 1 and (case.has("vs") or case.says(_OR) or of_a_stranger(case, query)):
         return unknown_name(case)
     sides = len(query.credentials) if query else 0
-    open_question = sides > 1 or query is None or query.intent in _GENERAL or _many(query)
+    open_question = sides > 1 or query is None or query.intent in GENERAL or many(query)
     stored = stored_for(case) if open_question else turned_into(case, query)
     if (
         case.reading.unknown
@@ -193,7 +194,7 @@ def _asked(case: Case) -> Query:
     ):
         return unknown_name(case)
     if stored is not None and (stored.shared > 1 or stored.likeness >= 1 or not case.found.targets):
-        bar = _bar(case, query)
+        bar = bar_of(case, query)
         if getattr(case.catalog.said.get(stored.id), "kind", "") == "figure" and case.says(_COUNTED):
             bar = min(bar, 0.5)
         entry = case.catalog.said.get(stored.id) or case.catalog.beliefs.get(stored.id)
@@ -215,80 +216,6 @@ def _asked(case: Case) -> Query:
 
 _OR = r"^(?:\w+ ){1,3}or (?:the )?@c\d+\s?\??$|^@c\d+ or (?:the )?\w+(?: plus)?\s?\??$"
 _COUNTED = r"\b(?:percent\w*|how many|share|survey|poll|stat|stats|statistic\w*|figure|number|proportion)\b"
-
-
-def _many(query: Query) -> bool:
-    """Broad questions of intents that are exact where they name something."""
-    if query.intent is Intent.HIRE:
-        return query.slot == "interview" and not (query.roles or query.topics)
-    if query.intent in (Intent.PLAN, Intent.PATH):
-        return not (query.roles or query.topics or query.sides or query.limits.budget)
-    return query.intent is Intent.VERIFY and (not query.sides or query.slot == KIND)
-
-
-def _bar(case: Case, query: Query | None) -> float:
-    """How like a stored question must be to win over what the rules say: the more exact the rules, the more."""
-    if query is None:
-        return LIKE
-    if query.slot == FOR_AI or set(query.limits.without) & set(case.found.targets):
-        return 2.0  # something else than what is named
-    if query.slot == KIND:
-        return 0.8
-    if query.intent is Intent.EXPLAIN and not query.credentials and not left_over(case):
-        return 2.0
-    if query.intent not in _GENERAL and len(query.credentials) > 1:
-        return 0.8 if query.aspects == (Aspect.VALIDITY,) else 2.0
-    if case.says(REHEARSAL):
-        return 0.45
-    filtered = query.limits != Limits()
-    if (
-        query.intent is Intent.FIND
-        and query.limits.having(without=tuple(i for i in query.limits.without if i != NOT_AI)) == Limits(open_book=True)
-        and not query.topics
-    ):
-        return 0.5
-    if (
-        query.intent is Intent.FIND
-        and (
-            query.limits.sort
-            or query.limits.budget
-            or query.limits.languages
-            or query.limits.issuers
-            or query.limits.states
-            or query.topics
-            or (query.limits != Limits(open_book=True) and of_the_exam(query.limits))
-        )
-    ) or (query.intent is Intent.COVERAGE and query.topics and case.has("which", "covers", "list")):
-        return 0.9 if case.says(r"\bfree\b") else 2.0  # the list answers; a stored sentence about the topic would pass over it
-    if (
-        query.intent in (Intent.COVERAGE, Intent.FIND)
-        or (query.intent is Intent.RECOMMEND and (query.roles or query.topics or filtered))
-        or (
-            query.intent is Intent.EXPLAIN
-            and (query.topics or query.terms or query.sides or query.roles)
-            and case.reading.size <= 6
-        )
-    ):
-        return 0.95
-    if query.intent is Intent.GAPS and query.sides:
-        return 0.75 if query.slot == "enough" else 2.0
-    if query.intent is Intent.PROFILE and case.says(r"^(?:so |hi |hey |ok )*(?:what is|whats) (?:an? |the )?@c\d+ \?"):
-        return 2.0  # what it is was asked, and the rest tells why
-    if query.intent is Intent.PROFILE and len(left_over(case)) <= 2:
-        return 0.95 if left_over(case) else 2.0  # a name alone asks what it is, however short a stored question about it may be
-    if query.intent is Intent.RECOMMEND:
-        held = query.asker.holds or case.reading.of("phantom")
-        wants = held and ("?" not in case.text or case.has("next") or case.says(r"\b(?:what|which|where)\b"))
-        if (
-            wants
-            or (query.asker.role and case.says(WHICH_CERT))
-            or case.says(r"^(?:so |and )?(?:which|what|whats (?:the best|best|a good)|recommend|suggest)\b")
-        ):
-            return 2.0
-        if case.says(YES_OR_NO) and not query.roles:
-            return 0.55
-        return 0.75 if query.roles or query.topics or not query.asker.said_nothing() else 0.6
-    return ALIKE if case.found.targets or query.intent is not Intent.EXPLAIN else LIKE
 
 
 def _once_more(case: Case) -> Query:

@@ -113,7 +113,7 @@ def _side_wanted(case: Case) -> tuple[str, ...]:
     """Where somebody who holds something wants to go next, said by a bare word: "what comes after SecAI+ if I want offence?"."""
     if not case.says(r"\b(?:want|wants|towards?|into|rather|more|prefer|interested|lean\w*|move|go|focus\w*)\b"):
         return ()
-    plain = " ".join(word.text for word in case.reading.found)
+    plain = case.reading.plain
     named = [
         topic
         for pattern, topic in SIDES
@@ -156,7 +156,7 @@ def _of_candidates(case: Case, query: Query) -> Query:
 
 def about_ai(case: Case) -> bool:
     """Whether AI is spoken of, also inside the name of a topic."""
-    return _AI.search(" ".join(word.text for word in case.reading.found)) is not None
+    return _AI.search(case.reading.plain) is not None
 
 
 def of_ai(case: Case) -> bool:

@@ -27,7 +27,7 @@ _OF_A_COUNTRY = re.compile(
 
 def of_a_country(reading: Reading) -> bool:
     """Whether a word for a language tells a country only."""
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     return any(_OF_A_COUNTRY.match(plain, match.end()) for match in _LANGUAGE.finditer(plain))
 
 
@@ -39,7 +39,7 @@ TILL_WHICH = (
 
 def language_named(reading: Reading) -> str | None:
     """ISO code of a language the message names."""
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     named = [match for match in _LANGUAGE.finditer(plain) if not _OF_A_COUNTRY.match(plain, match.end())]
     meant = [match for match in named if plain[: match.start()].endswith((" in ", " auf ", " en ", " em "))]
     return _LANGUAGES[(meant or named)[0].group()] if named else None
@@ -47,7 +47,7 @@ def language_named(reading: Reading) -> str | None:
 
 def exam_languages(reading: Reading) -> tuple[str, ...]:
     """ISO codes of the languages an exam is wanted in: "in German or English", "in my own language" of somebody in Lisbon."""
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     if search(_OWN, plain):
         at_home = next((code for code, pattern in _AT_HOME if search(pattern, plain)), None)
         return (at_home,) if at_home else ()

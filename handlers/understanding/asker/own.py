@@ -28,7 +28,7 @@ def about_own(reading: Reading, found: Subjects, catalog: Catalog) -> Query | No
     """The Query for what the organisation makes of credentials at large; None where it has no folder, or one is named."""
     if not catalog.own or found.targets:
         return None
-    text = " ".join(word.text for word in reading.found)
+    text = reading.plain
     whose = catalog.organisation
     name = " ".join(word.text for word in words(whose.name)) if whose else ""
     named = bool(name) and re.search(rf"\b{re.escape(name)}\b", text) is not None

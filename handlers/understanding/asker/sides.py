@@ -36,7 +36,7 @@ _OF_TOPIC = {"ai-audit": "internal-auditor", "ai-red-teaming": "red-teamer", "pe
 
 def side_told(reading: Reading, catalog: Catalog) -> str | None:
     """The job of who is on the side that is named; None where none is, or only one that somebody is not on."""
-    plain = " ".join(word.text for word in reading.found)
+    plain = reading.plain
     for match in _NAMED.finditer(plain):
         job = _SIDES[int((match.lastgroup or "s0")[1:])][1]
         if job in catalog.roles and not _NOT.search(plain[: match.start()]):

@@ -8,43 +8,13 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.person import Held, Person
+from handlers.understanding.asker import held_words as ways
 from handlers.understanding.asker.background import after_a_role, title_first, told_by_post
 from handlers.understanding.asker.clouds import platform_told
-from handlers.understanding.asker.held_words import (
-    ABOUT_ME,
-    ADVICE,
-    AS,
-    ASKING,
-    BESIDES,
-    CERTIFIED,
-    CURRENTLY,
-    DATED,
-    DENIED,
-    HAS_NO,
-    HELD,
-    IF,
-    LACKS,
-    LISTED,
-    MINE_ACTIVE,
-    MINE_OF,
-    NOT_BEFORE,
-    NOT_CERTIFIED,
-    NOTHING,
-    ONLY,
-    SINCE,
-    START,
-    TAUGHT,
-    TEAM_OF,
-    WHAT_IS,
-    WHO_HOLDS,
-    WITH,
-    WITHOUT,
-)
 from handlers.understanding.asker.lapses import BUT_NOT, between_two, in_brackets, lapsed, underway
 from handlers.understanding.asker.listed import stands_alone
 from handlers.understanding.asker.passed import passed_only, something_else, whether_open
 from handlers.understanding.asker.theirs import BIDS, SEVERAL_OTHERS, asks_for_them, denied, held_by_others, neither_has, theirs
-from handlers.understanding.asker.titled import ASKED_ACCREDITED, TITLED
 from handlers.understanding.asker.unwanted import unwanted
 from handlers.understanding.asker.worked import work_told, years_told
 from handlers.understanding.words.patterns import finditer, search
@@ -76,7 +46,7 @@ _ASKED_OF_IT = r"\b(?:how|what|which|when)\b(?:(?! \|).)*\b(?:has|have|had|does|
 def _wants_advice(reading: Reading) -> bool:
     """Whether what to take is asked, in words or by the money and the hours there are."""
     numbers = reading.numbers
-    return numbers.money is not None or numbers.hours_per_week is not None or search(ADVICE, reading.skeleton) is not None
+    return numbers.money is not None or numbers.hours_per_week is not None or search(ways.ADVICE, reading.skeleton) is not None
 
 
 def statements(reading: Reading) -> Statements:
@@ -89,33 +59,33 @@ def statements(reading: Reading) -> Statements:
     passed = passed_only(reading)
     if "@" in text:
         begun = underway(text)
-        lacks |= _lacking(reading) | begun | (passed if something_else(reading, passed) or search(ADVICE, text) else set())
-        for match in finditer(WITHOUT, text):
+        lacks |= _lacking(reading) | begun | (passed if something_else(reading, passed) or search(ways.ADVICE, text) else set())
+        for match in finditer(ways.WITHOUT, text):
             said.without.update(_numbers(match[1]))
         for pattern in (
-            HELD,
-            AS,
-            CERTIFIED,
-            *(() if search(ASKED_ACCREDITED, text) else (TITLED,)),
-            START,
-            DATED,
-            MINE_ACTIVE,
-            BESIDES,
-            CURRENTLY,
-            WHO_HOLDS,
-            *(() if reading.has("fee") else (TEAM_OF,)),
-            *(() if "?" in text else (LISTED,)),
-            *((ONLY,) if "neither" in text else ()),
-            *((WITH,) if _with_counts(text) else ()),
+            ways.HELD,
+            ways.AS,
+            ways.CERTIFIED,
+            *(() if search(ways.ASKED_ACCREDITED, text) else (ways.TITLED,)),
+            ways.START,
+            ways.DATED,
+            ways.MINE_ACTIVE,
+            ways.BESIDES,
+            ways.CURRENTLY,
+            ways.WHO_HOLDS,
+            *(() if reading.has("fee") else (ways.TEAM_OF,)),
+            *(() if "?" in text else (ways.LISTED,)),
+            *((ways.ONLY,) if "neither" in text else ()),
+            *((ways.WITH,) if _with_counts(text) else ()),
         ):
             for match in finditer(pattern, text):
                 before = text[: match.start()]
                 listed = next(group for group in match.groups() if group)
                 said.about_self.update(n for n in _numbers(listed) if reading.entities[n].start in others)
-                if pattern is CERTIFIED and search(NOT_CERTIFIED, before):
+                if pattern is ways.CERTIFIED and search(ways.NOT_CERTIFIED, before):
                     continue
                 if (
-                    pattern is AS
+                    pattern is ways.AS
                     and not search(r"^(?:im|i am|we are|he is|she is|hes|shes)\b", match.group())
                     and search(
                         r"\b(?:it|that|this|again|redo|good|same|same \w+|well|such|much|hard|worth|valuable|recognised|known|certify|certified|qualify|register|as \w+) $",
@@ -123,23 +93,27 @@ def statements(reading: Reading) -> Statements:
                     )
                 ):
                     continue
-                if pattern is AS and match.group().startswith("being") and reading.has("vs"):
+                if pattern is ways.AS and match.group().startswith("being") and reading.has("vs"):
                     continue  # "how does being a CISM compare to being a CISSP?"
-                if pattern is HELD and search(ASKING, before) and not search(IF, _upto_verb(text, match)):
+                if pattern is ways.HELD and search(ways.ASKING, before) and not search(ways.IF, _upto_verb(text, match)):
                     continue
-                if (pattern is DATED and search(_ASKED_OF_IT, before)) or (pattern is HELD and _asks_to_have(reading, match)):
+                if (pattern is ways.DATED and search(_ASKED_OF_IT, before)) or (
+                    pattern is ways.HELD and _asks_to_have(reading, match)
+                ):
                     continue
-                if pattern is HELD and search(TAUGHT, text[match.end() :]):
+                if pattern is ways.HELD and search(ways.TAUGHT, text[match.end() :]):
                     continue  # a path or a course that is done is no certification
-                since = search(SINCE, text[match.end() :])
+                since = search(ways.SINCE, text[match.end() :])
                 for number in _numbers(listed):
-                    if pattern is HELD and search(TAUGHT, " " + reading.entities[number].typed.casefold().rpartition(" ")[2]):
+                    if pattern is ways.HELD and search(
+                        ways.TAUGHT, " " + reading.entities[number].typed.casefold().rpartition(" ")[2]
+                    ):
                         continue
                     if number not in lacks | passed | said.without:
                         held.setdefault(number, PartialDate.of(since[1]) if since else None)
         held = {number: since for number, since in held.items() if number not in begun}
     held |= dict.fromkeys(_before_asking(reading) - lacks - passed - said.without - held.keys())
-    if match_start(ABOUT_ME, text):
+    if match_start(ways.ABOUT_ME, text):
         held |= _all_held(reading, held, lacks | said.without)
     if said.without and _wants_advice(reading) and said.without >= {int(n) for n in re.findall(r"@[cd](\d+)", text)}:
         lacks |= said.without  # "what should a CISO without CISM take": what is lacking, not what is to be had without it
@@ -148,14 +122,14 @@ def statements(reading: Reading) -> Statements:
             first, last = reading.found[entity.start].start, reading.found[entity.end - 1].end
             if in_brackets(reading.text, first, last, said_of=after_a_role(reading, first)):
                 held.setdefault(number, None)
-    for match in finditer(WHAT_IS, text):
+    for match in finditer(ways.WHAT_IS, text):
         held.pop(int(match[1]), None)  # "I'm a recruiter. what is CEH"
     if (asked := whether_open(text)) and held.keys() - asked:
         held = {number: since for number, since in held.items() if number not in asked}
     if others:
         held = _apart(said, reading, held, lacks, others)
     _fill(said, reading, held, lacks, frozenset() if said.another else others)
-    said.holds_nothing = bool(search(NOTHING, text))
+    said.holds_nothing = bool(search(ways.NOTHING, text))
     lacking = {n for match in finditer(BUT_NOT, text) for n in _numbers(match[1])}
     said.unwanted = unwanted(text, reading, held | dict.fromkeys(lacking), said.without)
     return said
@@ -175,12 +149,14 @@ def _apart(
 
 def _lacking(reading: Reading) -> set[int]:
     """Numbers of what is said not to be held."""
-    lacks = {n for match in finditer(LACKS, reading.skeleton) for n in _numbers(next(group for group in match.groups() if group))}
-    for match in finditer(NOT_BEFORE, reading.skeleton):
+    lacks = {
+        n for match in finditer(ways.LACKS, reading.skeleton) for n in _numbers(next(group for group in match.groups() if group))
+    }
+    for match in finditer(ways.NOT_BEFORE, reading.skeleton):
         lacks.update(_numbers(match[1]))
-    for match in finditer(DENIED, reading.skeleton):
+    for match in finditer(ways.DENIED, reading.skeleton):
         lacks.update(_numbers(match.group()))
-    nothing = search(HAS_NO, reading.skeleton)
+    nothing = search(ways.HAS_NO, reading.skeleton)
     if nothing and len(reading.of("credential", "designation")) > len(_numbers(nothing.group())):
         lacks.update(_numbers(nothing.group()))
     return lacks
@@ -244,7 +220,7 @@ def _fill(
     holds: list[Held] = []
     designations: list[str] = []
     dated: dict[int, PartialDate | None] = {
-        int(number): PartialDate.of(year) for number, year in re.findall(MINE_OF, reading.skeleton)
+        int(number): PartialDate.of(year) for number, year in re.findall(ways.MINE_OF, reading.skeleton)
     }
     held, gone = held | dated, gone - dated.keys()
     for number, since in held.items():

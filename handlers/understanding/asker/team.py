@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.horizon import COUNT, COUNTS
 from handlers.understanding.asker.wishes import platforms_in
-from handlers.understanding.case import SAYS, stated
+from handlers.understanding.case import SAYS
 from handlers.understanding.words.numbers import count_of
 
 if TYPE_CHECKING:
@@ -69,12 +69,12 @@ class People:
 
 def cloud_role(case: Case) -> tuple[str, bool]:
     """The cloud security engineer of the platform that was named, else of the first in the catalog; and whether it is assumed."""
-    named = (*stated(case).platforms, *([case.said.person.platform] if case.said.person.platform else []))
+    named = (*case.stated.platforms, *([case.said.person.platform] if case.said.person.platform else []))
     clouds = {
         role.platform: i for i, role in reversed(list(case.catalog.roles.items())) if role.platform and role.family == "runs-cloud"
     }
     found = next((clouds[p] for p in named if p in clouds), None)
-    left = [role for platform, role in clouds.items() if platform not in stated(case).without] or list(clouds.values())
+    left = [role for platform, role in clouds.items() if platform not in case.stated.without] or list(clouds.values())
     return (found, False) if found else (left[-1] if left else "", True)
 
 

@@ -119,7 +119,7 @@ _RATHER = (
 
 def ranked(reading: Reading) -> bool:
     """Whether an order is asked for by rank ("the cheapest"), and not only wished for ("something cheap")."""
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     return any(search(pattern, plain) for pattern, _, _ in _SORTS)
 
 
@@ -129,7 +129,7 @@ _PRICED = rf"\b(?:price\w*|fees?|bill\w*|pay\w*|paid|cost\w*|charg\w*|invoic\w*|
 _KNOWN = r"\b(?:known|recogni[sz]ed|recogni[sz]able|respected|reputable|prestigious|heard of|big names?|taken seriously|(?:good|well|impressive|nice) on (?:my |a |the )?(?:cv|resume|linkedin))\b|\b(?:recogni[sz]e|respect)s?\b"
 """One is wanted that others know."""
 _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
-_SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\btwo (?:attempts|tries|shots) (?:included|for)\b"
+_SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\b(?:two|2) (?:attempts|tries|shots) (?:included|for)\b|\b(?:include\w*|offers?|gives?|have|has|comes? with|grants?) (?:two|2|more than one|an extra|another|a further|one more) (?:exam )?(?:attempts?|tries|try|shots?|re ?takes?)\b"
 """A further attempt is to be in the fee."""
 _KEPT_FREE = r"\b(?:no|without(?: an?y?)?|zero|not? charge\w*|free of|dont charge|doesnt charge)(?: \w+){0,2} (?:annual|yearly|maintenance|renewal|recertification|recurring|ongoing|upkeep|amf)(?: \w+)? ?(?:fees?|costs?|dues|charges?)?\b|\b(?:free|no cost|gratis) (?:annual |yearly |online )?(?:renewals?|recertification|re ?cert|maintenance|upkeep)\b|\b(?:renew\w*|re ?cert\w*)(?: \w+){0,2} (?:for free|free(?: of charge)?|at no cost|without paying)\b|\b(?:free|cost\w* nothing) to (?:keep|renew|maintain|stay certified)\b|\bamfs? free\b"
 """Keeping it is to cost nothing, which says nothing of the exam's own price."""
@@ -182,7 +182,9 @@ _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|s
 
 def _ruled_out(plain: str) -> Iterator[str]:
     """What is ruled out that a credential's own file tells, and a track."""
-    if search(_SECOND_FREE, plain) and not search(r"\b(?:vouchers?|offers?|discounts?)\b", plain):
+    if search(_SECOND_FREE, plain) and not search(
+        r"\b(?:vouchers?|offers?(?! (?:two|2|an?|one|more|another|free)\b)|discounts?)\b", plain
+    ):
         yield PAID_RETAKE
     if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
         yield SUBSCRIPTION
@@ -193,7 +195,7 @@ def _ruled_out(plain: str) -> Iterator[str]:
 def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     """The limits a message states."""
     text = reading.skeleton
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     values: dict[str, Any] = {
         "budget": reading.numbers.money,
         "months": reading.numbers.months,
@@ -277,5 +279,5 @@ def platforms_in(words: str) -> tuple[str, ...]:
 
 def platforms_named(reading: Reading) -> tuple[str, ...]:
     """The clouds a message names, in its order, and not only to be spared them."""
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     return tuple(p for p in _platforms(plain) if not refused(dict(_PLATFORM)[p], plain))

@@ -130,6 +130,6 @@ def work_told(reading: Reading, others: frozenset[int] = frozenset()) -> str | N
         return None
     if reading.work == "student" and reading.of("designation") and reading.has("hold"):
         return None
-    if reading.work == "privacy-officer" and search(_BUILDS, " ".join(word.text for word in reading.found)):
+    if reading.work == "privacy-officer" and search(_BUILDS, reading.plain):
         return None
     return reading.work

@@ -10,7 +10,7 @@ from catalog.engine.search import search_credential
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.understanding.asker.exam_language import language_named
-from handlers.understanding.case import THINGS, Case, stated, words
+from handlers.understanding.case import THINGS, Case, words
 from handlers.understanding.model.learned import asking
 from handlers.understanding.rules.changes_rules import changed_between
 from handlers.understanding.rules.path_rules import objective
@@ -60,7 +60,7 @@ def built(case: Case, label: str) -> Query | None:
 
 def _only_held(case: Case) -> tuple[str, ...]:
     """The one credential that is named, though it reads as held ("how long am I in the room with AAISM")."""
-    held = tuple(dict.fromkeys(held.credential for held in case.said.person.holds))
+    held = case.held
     return held if len(held) == 1 else ()
 
 
@@ -110,7 +110,7 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
             return None
         roles = case.ids("role")
         topics = wished_topics(case, roles) if intent is Intent.RECOMMEND else case.ids("topic")
-        limits = limits_said(case) if intent is Intent.PLAN else objective(case) if intent is Intent.PATH else stated(case)
+        limits = limits_said(case) if intent is Intent.PLAN else objective(case) if intent is Intent.PATH else case.stated
         if intent is Intent.RECOMMEND and case.found.issuers and not limits.issuers:
             limits = limits.having(issuers=asked_of(case))
         query = case.query(intent, *named, roles=roles, topics=topics, limits=limits, asker=asker)
@@ -182,7 +182,7 @@ def _to_prepare(case: Case) -> Query | None:
 
 
 def _left_open(case: Case) -> Query | None:
-    held = tuple(h.credential for h in case.said.person.holds) or case.found.targets
+    held = case.held or case.found.targets
     return case.query(Intent.GAPS, *held) if held else None
 
 

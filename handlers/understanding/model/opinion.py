@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.gate_filters import gate_credentials
 from handlers.gating.again import AGAIN
-from handlers.query import Aspect, Intent, Query
+from handlers.query import GATES, Aspect, Intent, Query
 from handlers.slots import OF_MORE_THAN_WORDS
 from handlers.understanding.aspects import OF_PEOPLE, WEAK, aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, verb
@@ -233,12 +233,12 @@ def _weighs(case: Case, query: Query, first: str) -> bool:
         return first in ASPECTS or (first == "recommend" and case.says(_AN_AD))
     if query.intent is Intent.COMPARE:
         return len(query.sides) > 1 and first in ASPECTS
-    gate = query.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY)
+    gate = query.intent in GATES
     return gate and len(_named(case, query)) > 1 and (first in ASPECTS or first in ("gaps", "eligibility", "prereqs"))
 
 
 def _named(case: Case, query: Query) -> set[str]:
-    return {*query.credentials, *case.found.targets, *(held.credential for held in case.said.person.holds)}
+    return {*query.credentials, *case.named}
 
 
 def _guessed(case: Case, opinion: Likely) -> Query | None:
@@ -270,7 +270,7 @@ def _knows_better(case: Case, query: Query, opinion: Likely) -> bool:
     first = opinion.first
     if query.intent is Intent.COMPARE:
         return first in ASPECTS and len(query.sides) > 1
-    if query.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY):
+    if query.intent in GATES:
         named = _named(case, query)
         barred = _NO_GATE if any(set(gate_credentials(case.catalog.credentials[i])) & named for i in named) else _NO_KEY
         return len(named) > 1 and not (first in barred and opinion.shares[first] >= SUREST)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent
+from handlers.query import GATES, Intent
 from handlers.understanding.model.alike import NEAR
 from handlers.understanding.model.built import built
 from handlers.understanding.model.learned import labels_of
@@ -23,7 +23,6 @@ _APART = frozenset(
     (Intent.DECLINE, Intent.HELP, Intent.ME, Intent.TIPS, Intent.REPORT, Intent.FEEDBACK, Intent.PLAN, Intent.PATH, Intent.UNKNOWN)
 )
 """What is no answer about credentials, or one that a sentence beside it would not mend."""
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 
 
 def unsaid(case: Case, query: Query) -> Query | None:
@@ -54,7 +53,7 @@ def unsaid(case: Case, query: Query) -> Query | None:
     if other is None or other.intent in _APART or other == query:
         return None
     searched = query.intent is Intent.EXPLAIN and bool(query.credentials)
-    return None if searched and other.intent in _GATES else other  # what we know no rule for, an age say, is not what a gate tells
+    return None if searched and other.intent in GATES else other  # what we know no rule for, an age say, is not what a gate tells
 
 
 _FEW = 3

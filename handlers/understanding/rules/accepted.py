@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI
 from handlers.query import Intent, Query
-from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -24,7 +23,7 @@ def accepted(case: Case) -> Query | None:
     """The choice among some issuers' credentials, or among those with AI in their name."""
     if case.found.targets and not set(case.found.targets) <= _absent(case):
         return None
-    limits, topics = stated(case), case.ids("topic")
+    limits, topics = case.stated, case.ids("topic")
     payers = {e.id for n, e in enumerate(case.reading.entities) if e.kind == "role" and case.says(rf"@r{n} (?:\w+ )?{_DECIDES}")}
     roles = tuple(role for role in case.ids("role") if role not in payers)
     if case.found.issuers and case.says(_ONLY) and not case.has("vs", "hire"):

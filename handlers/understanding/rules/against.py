@@ -12,7 +12,6 @@ from handlers.person import Money, Person
 from handlers.query import Aspect, Intent
 from handlers.slots import STRUCK
 from handlers.understanding.asker.unwanted import WHO_NOT
-from handlers.understanding.case import stated
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.credence import credence
 from handlers.understanding.rules.life_rules import VERSIONS
@@ -83,17 +82,17 @@ def against(case: Case) -> Query | None:
     if len(named) == 1 and (who_not or case.says(_NOT_TO)) and not (case.said.person.held or case.ids("role", "framework")):
         asker = case.said.person.model_copy(update={"lacks": ()})
         return case.query(Intent.FACT, *named, aspects=(Aspect.CAVEAT, Aspect.PREREQUISITES), asker=asker)
-    listed = tuple(dict.fromkeys(case.found.targets))
+    listed = case.found.targets
     if 1 < len(listed) <= _MOST and case.says(_STRIKE) and not all(is_open(case.catalog, i, case.today) for i in listed):
         return case.query(Intent.LIFECYCLE, *listed, asker=Person(), slot=STRUCK)
     if 1 < len(listed) < _MOST and case.says(_ARE_SECURITY):
         on_list = (Aspect.RECOGNITION,) if case.says(r"\bon (?:\w+ ){0,3}list\b|\b(?:dod|8140)\b|@[kf]\d+\b") else ()
         return case.query(Intent.COMPARE, *listed, aspects=(*on_list, Aspect.AI_CONTENT), asker=Person())
-    if len(set(case.found.targets)) == 1 and case.says(_IS_SECURITY):
-        limits = stated(case).having(without=(*stated(case).without, NOT_AI_SECURITY))
+    if len(case.found.targets) == 1 and case.says(_IS_SECURITY):
+        limits = case.stated.having(without=(*case.stated.without, NOT_AI_SECURITY))
         return case.query(Intent.WORTH, *case.found.targets[:1], limits=limits, advise=True)
     if (
-        len(set(case.found.targets)) == 1
+        len(case.found.targets) == 1
         and (case.says(_WRONG) or (case.says(_PUT_ON) and not case.says(_HOW_MUCH)))
         and not case.has("prerequisites", "enough")
     ):

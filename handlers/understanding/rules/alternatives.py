@@ -9,7 +9,6 @@ from catalog.engine.wishes import NOT_AI
 from catalog.values import Depth
 from handlers.person import Money
 from handlers.query import Aspect, Intent, Limits, Query
-from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +24,7 @@ def made_for(case: Case, credential: str) -> tuple[str, ...]:
     """The jobs that a credential is the core one for, whose alternatives are asked for; without any vendor's, none of a cloud's."""
     fits = case.catalog.credentials[credential].judgement.roles
     roles = {role: case.catalog.roles[role] for role, fit in fits.items() if fit.fit == "core" and role in case.catalog.roles}
-    neutral = "platform" in stated(case).without
+    neutral = "platform" in case.stated.without
     return tuple(i for i, role in roles.items() if not (neutral and role.platform))[:2]
 
 
@@ -35,7 +34,7 @@ def advised_instead(case: Case, credential: str) -> Query:
     depths = {topic: depth for topic, depth in held.depths().items() if topic in case.catalog.topics and depth >= Depth.APPLIED}
     topics = tuple(topic for topic in depths if not case.catalog.topics[topic].general)
     asker = case.memory.person(case.memory.speaker).with_said(case.said.person)
-    limits = stated(case)
+    limits = case.stated
     limits = limits.having(without=tuple(dict.fromkeys((*limits.without, credential))))
     if topics:
         deepest = tuple(topic for topic in topics if depths[topic] == max(depths[t] for t in topics))
@@ -56,7 +55,7 @@ def heirs_for(case: Case, credential: str, roles: Sequence[str], limits: Limits)
 
 def others(case: Case, credential: str) -> Query:
     """What else goes into its first topic of AI; of one that has none, what else there is on AI in its track."""
-    held, limits = case.catalog.credentials[credential], stated(case)
+    held, limits = case.catalog.credentials[credential], case.stated
     without = (*limits.without, held.id)
     depths = {topic: depth for topic, depth in held.depths().items() if topic in case.catalog.topics and depth >= Depth.APPLIED}
     topics = [topic for topic in depths if not case.catalog.topics[topic].general]

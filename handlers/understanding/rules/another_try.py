@@ -22,7 +22,7 @@ _DUE = r"\b(?:have to|must|need to|renew\w*|recertif\w*|expir\w*|every)\b"
 
 def another_try(case: Case) -> Query | None:
     """The retake rule of one exam, with its price where that is asked as well."""
-    targets = tuple(dict.fromkeys(case.found.targets))
+    targets = case.found.targets
     if len(targets) != 1 or not case.says(_AGAIN) or case.says(_DUE) or not case.says(_WHEN):
         return None
     if not case.says(_FAILED) and not case.says(r"\b(?:can|could|may|allowed)\b"):

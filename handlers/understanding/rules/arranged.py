@@ -52,11 +52,11 @@ _LETTERS = r"\bpost ?nominals?\b|\b(?:letters|initials|title|put|write|add|use)\
 
 def arranged(case: Case) -> Query | None:
     """The stored answer to what issuers arrange for themselves; the steps after passing where these decide on a title."""
-    targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
+    targets = case.found.targets or case.held
     one = targets[0] if len(set(targets)) == 1 else None
     if case.says(_EXTRA_TIME):
         return _told(case, "accommodations", case.found.targets)
-    if case.says(_MOVED) and not case.says(_REFUND) and not case.says(_OF_THE_ISSUER) and len(set(case.found.targets)) < _SEVERAL:
+    if case.says(_MOVED) and not case.says(_REFUND) and not case.says(_OF_THE_ISSUER) and len(case.found.targets) < _SEVERAL:
         told = _told(case, "reschedule", case.found.targets)
         return told.having(slot=BOOKED) if told else None
     if one is None:

@@ -35,7 +35,7 @@ _FREE_SOFTWARE = r"\b(?:scholarship|grant)s? (?:access|permission)\b"
 
 def besides_exam(case: Case) -> Query | None:
     """The stored answer, with the credential it was asked about; a file that tells of it is searched by others."""
-    named = tuple(dict.fromkeys(case.found.targets))
+    named = case.found.targets
     if len(named) > 1 or case.has("vs") or case.ids("role"):
         return None
     if not named and not case.has("cert_word"):

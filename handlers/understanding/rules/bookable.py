@@ -40,7 +40,7 @@ _OTHERWISE = (
 
 def bookable(case: Case) -> Query | None:
     """How one credential stands on the day; None where it is on sale and its gate is known, which then decides."""
-    targets = tuple(dict.fromkeys(case.found.targets))
+    targets = case.found.targets
     if len(targets) != 1 or not case.said.person.said_nothing() or case.says(_OTHERWISE):
         return None
     language, day = language_named(case.reading), first_date(case.reading.text, case.today)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Limits, Query, about
 from handlers.slots import CONTENT
-from handlers.understanding.case import stated, verb, words
+from handlers.understanding.case import verb, words
 from handlers.understanding.words.patterns import search
 from handlers.understanding.words.spans import span
 
@@ -168,7 +168,7 @@ def _kinds(case: Case) -> tuple[Aspect, ...]:
 
 def _filters(case: Case) -> Limits:
     """Whose changes: issuers, else platforms; tracks; and whether it is betas that are meant."""
-    wished = stated(case)
+    wished = case.stated
     issuers = tuple(i for i in case.found.issuers if i not in case.said.unwanted)
     return Limits(
         issuers=issuers,

@@ -8,7 +8,7 @@ from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.asker.exam_language import language_named, of_a_country
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, stated, verb
+from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, verb
 from handlers.understanding.model.criteria import criteria
 from handlers.understanding.rules import meant_by
 from handlers.understanding.rules.alternatives import made_for, others
@@ -111,7 +111,7 @@ def compare(case: Case) -> Query | None:
         either
         and not (gate and direction(case))
         and not (
-            set(aspects_of(case.reading)) - ({Aspect.EXPERIENCE, Aspect.LEVEL} if stated(case).level == "entry" else set())
+            set(aspects_of(case.reading)) - ({Aspect.EXPERIENCE, Aspect.LEVEL} if case.stated.level == "entry" else set())
             and not issuers
             and not case.has("which_better", "recommend", "worth", "difficulty")
             and not case.says(_FIRST_OF_ALL)
@@ -127,7 +127,7 @@ def compare(case: Case) -> Query | None:
         aspects=(Aspect.RENEWAL, Aspect.MAINTENANCE) if case.says(meant_by.CHOICE_FIRST) else compared(case),
         roles=case.ids("role"),
         topics=case.ids("topic") or meant_by.purpose(case),
-        limits=Limits(level=stated(case).level, languages=_in_language(case)),
+        limits=Limits(level=case.stated.level, languages=_in_language(case)),
         advise=case.has("worth", "recommend", "which_better"),
     )
 
@@ -200,7 +200,7 @@ _FEW = 5
 def recommend(case: Case) -> Query | None:
     """Which one fits."""
     if case.said.person.holds and not case.found.targets and "?" not in case.text and case.reading.size <= 8:
-        return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+        return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=case.stated)
     roles, topics = case.ids("role"), case.ids("topic")
     several = jobs_on(case.catalog, case.reading) if all(on_some_cloud(case, role) for role in roles) else ()
     roles = several or roles or (() if case.said.person.role else craft_jobs(case))
@@ -271,7 +271,7 @@ def recommend(case: Case) -> Query | None:
         if not roles:
             return others(case, apart[0])
     roles = of_platform(case.catalog, roles, case.said.person.platform)
-    limits = stated(case)
+    limits = case.stated
     if case.found.issuers and not several:
         theirs = case.says(_THEIRS_FIRST)
         limits = limits.having(no_prerequisites=True) if theirs else limits.having(issuers=asked_of(case))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent
-from handlers.understanding.case import stated
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -19,25 +18,20 @@ _GUARDRAILS, _LARGE = "cloud-guardrails", frozenset(("generative-ai", "ai-fundam
 def meant_topics(case: Case) -> tuple[str, ...]:
     """The topics named; the AI that guardrails are for, or that a security exam covers, is no topic beside them."""
     topics = case.ids("topic")
-    if not topics or not _LARGE & set(topics) or not stated(case).platforms or _GUARDRAILS not in case.catalog.topics:
+    if not topics or not _LARGE & set(topics) or not case.stated.platforms or _GUARDRAILS not in case.catalog.topics:
         return topics
     kept = tuple(topic for topic in topics if topic not in _LARGE)
     if _GUARDRAILS in topics:
         return kept
-    return (_GUARDRAILS,) if not kept and search(_SECURITY_EXAMS, _plain(case)) is not None else topics
+    return (_GUARDRAILS,) if not kept and search(_SECURITY_EXAMS, case.reading.plain) is not None else topics
 
 
 def security_roles(case: Case) -> tuple[str, ...]:
     """The jobs of securing the clouds named, where their security exams are asked for."""
-    platforms = stated(case).platforms
-    if not platforms or search(_SECURITY_EXAMS, _plain(case)) is None:
+    platforms = case.stated.platforms
+    if not platforms or search(_SECURITY_EXAMS, case.reading.plain) is None:
         return ()
     return tuple(i for i, role in case.catalog.roles.items() if role.platform in platforms)
-
-
-def _plain(case: Case) -> str:
-    """The words as they were typed: "cloud security" is a topic as well."""
-    return " ".join(word.text for word in case.reading.found)
 
 
 def with_cloud(case: Case, query: Query) -> Query:

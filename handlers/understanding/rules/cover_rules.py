@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.wishes import NOT_AI
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import GAP, Case, stated, verb, words
+from handlers.understanding.case import GAP, Case, verb, words
 from handlers.understanding.rules.cloud_topics import meant_topics, security_roles
 from handlers.understanding.wished import of_ai
 from handlers.understanding.words.loosely import plain_topics
@@ -47,7 +47,7 @@ _LAW = r"\b(?:ai act|eu act|gdpr|dsgvo|dora|nis ?2|laws?|legislation|regulations
 
 def by_law(case: Case) -> Query | None:
     """Whether a law asks for what is named: "does the EU AI Act require AIGP?"."""
-    plain = " ".join(word.text for word in case.reading.found)
+    plain = case.reading.plain
     said = "law-requires-certificate"
     demands = case.says(r"\b(?:requir\w+|mandat\w+|oblig\w+|demands?|forces?|compulsory|must)\b")
     if said not in case.catalog.said or not demands or not search(_LAW, plain) or not (case.says(_YES_NO) or case.says(_PUT)):
@@ -75,8 +75,7 @@ def suffices(case: Case) -> Query | None:
 
 def _of_platforms(case: Case) -> tuple[str, ...]:
     """The clouds' credentials that the asker holds; whether general ones are enough is a stored question."""
-    held = [h.credential for h in case.said.person.holds]
-    return tuple(i for i in held if case.catalog.credentials[i].platform) if case.has("enough") else ()
+    return tuple(i for i in case.held if case.catalog.credentials[i].platform) if case.has("enough") else ()
 
 
 def gaps(case: Case) -> Query | None:
@@ -92,7 +91,7 @@ def gaps(case: Case) -> Query | None:
         return None
     if case.says(r"\bstands? between|\bmissing (?:before|for)|eligib|\bwant (?:to (?:get|take|do|sit) )?(?:the |my )?@c\d"):
         return None
-    held = tuple(h.credential for h in case.said.person.holds)
+    held = case.held
     stack = tuple(dict.fromkeys((*held, *case.found.targets)))
     if case.found.targets and not held and any(case.catalog.topics[topic].security for topic in case.ids("topic")):
         return case.query(Intent.COVERAGE, *case.found.targets, topics=case.ids("topic"))
@@ -194,7 +193,7 @@ def coverage(case: Case) -> Query | None:
     if not targets and case.says(_COVERS_BOTH) and not case.ids("role"):
         both = tuple(dict.fromkeys((*topics, *plain_topics(case.reading, case.catalog))))
         if len(both) > 1:
-            return case.query(Intent.FIND, topics=both, limits=stated(case))
+            return case.query(Intent.FIND, topics=both, limits=case.stated)
     terms = case.ids("term")
     if (
         any(case.catalog.terms[term].topics or case.catalog.terms[term].credentials for term in terms)
@@ -219,7 +218,7 @@ def coverage(case: Case) -> Query | None:
         and not (
             case.has("recommend", "next")
             or case.said.person.holds
-            or (all(case.catalog.topics[t].general for t in topics) and bool(stated(case).platforms))
+            or (all(case.catalog.topics[t].general for t in topics) and bool(case.stated.platforms))
         )
         and not case.ids("role")
         and (
@@ -231,8 +230,8 @@ def coverage(case: Case) -> Query | None:
         if _limited(case):
             return None
         if secured := security_roles(case):
-            return case.query(Intent.FIND, topics=meant_topics(case), roles=secured, limits=stated(case))
-        limits = stated(case)
+            return case.query(Intent.FIND, topics=meant_topics(case), roles=secured, limits=case.stated)
+        limits = case.stated
         named = {e.term for e in case.reading.of("topic") if e.term and e.typed.isupper()} | _named_within(case)
         tools = dict.fromkeys(e.term for e in case.reading.of("topic") if e.term and case.catalog.topics[e.id].tool)
         if len(topics) == 1 and (len(named) == 1 or tools) and limits == Limits():
@@ -272,4 +271,4 @@ _COVERS_BOTH = r"\b(?:cert\w*|exams?|credentials?|one|anything|something|which|a
 
 def _limited(case: Case) -> bool:
     """Filters beyond a topic: then it is a search with conditions."""
-    return stated(case).of_exams or "platform" in stated(case).without
+    return case.stated.of_exams or "platform" in case.stated.without

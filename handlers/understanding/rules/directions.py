@@ -87,6 +87,6 @@ _EACH = rf"\b(?:prerequisites?|prereqs?|requirements?|conditions?|(?:work )?expe
 
 def of_each(case: Case) -> Query | None:
     """What each of several credentials takes: "prerequisites for SecAI+ and AAISM"."""
-    if 1 < len(set(case.found.targets)) <= _EACH_UP_TO and case.says(_EACH):
-        return case.query(Intent.PREREQUISITES, *dict.fromkeys(case.found.targets), slot="each")
+    if 1 < len(case.found.targets) <= _EACH_UP_TO and case.says(_EACH):
+        return case.query(Intent.PREREQUISITES, *case.found.targets, slot="each")
     return None

@@ -11,9 +11,8 @@ from handlers.understanding.rules.against import stands
 from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import weights_moved
 from handlers.understanding.rules.course_or_years import course_or_years
-from handlers.understanding.rules.deepest import deepest
-from handlers.understanding.rules.held_until import held_until
-from handlers.understanding.rules.holders import holder_wants, in_the_price, what_one_gets
+from handlers.understanding.rules.holders import held_until, holder_wants, in_the_price, what_one_gets
+from handlers.understanding.rules.into_topics import deepest
 from handlers.understanding.rules.next_rules import after_passing, after_what, next_one
 from handlers.understanding.rules.on_a_day import on_a_day
 from handlers.understanding.rules.path_rules import way_into
@@ -59,52 +58,49 @@ def _best_of_all(case: Case, query: Query) -> bool:
     return query.intent is Intent.RECOMMEND and case.says(_BEST) and set(left_over(case)) <= _NO_MORE
 
 
-def read_exactly(case: Case, query: Query) -> bool:
-    """Whether a Query is what such a rule made of the message.
+_EXACT = (
+    told_otherwise,
+    course_or_years,
+    held_until,
+    waits_or_takes,
+    waits_or_takes_any,
+    holder_wants,
+    after_passing,
+    next_one,
+    shown,
+    way_into,
+    by_then,
+    in_the_price,
+    what_one_gets,
+    sensible,
+    same_name,
+    which_version,
+    on_a_day,
+    priced,
+    deepest,
+)
+"""Rules whose every Query is such a one."""
 
-    They are: what speaks against one; a word of scores or of study where money or a gate is meant; advice for who holds something;
-    the best, and not a word more; how many domains there are; how much time an exam gives; whether an exam can be taken where somebody is, or with AI tools; what is left to do once an exam is passed; whether one is the right next step; how one stands on a day; whether it shows what its holder can do.
-    """
-    if query.slot in (BY_EXAM, EVERYONE, FOR_AI, LATE):
-        return True
-    if query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,) and len(query.sides) > 1:
-        return True
-    if query.slot == TOOLS or (query.intent is Intent.FACT and Aspect.DELIVERY in query.aspects and case.says(AT_ONES_PLACE)):
-        return True
-    if query.intent is Intent.FACT and Aspect.DOMAINS in query.aspects and case.says(_COUNTED):
-        return True
-    if query.intent is Intent.EXPLAIN and query.credentials and weights_moved(case):
-        return True
-    if query.aspects == (Aspect.DURATION,) and case.says(_TIME_GIVEN) and not case.says(_ANOTHER_TIME):
-        return True
-    if query.intent is Intent.EXPLAIN and query.credentials and case.says(WHO_GRADES):
-        return True
-    if query.intent is Intent.PREREQUISITES and case.says(_CHECKS_WORK):
-        return True
+
+def read_exactly(case: Case, query: Query) -> bool:
+    """Whether a Query is what such a rule made of the message, told by what it asks and by words that only such a rule looks at."""
     return (
-        _best_of_all(case, query)
+        query.slot in (BY_EXAM, EVERYONE, FOR_AI, LATE, TOOLS)
+        or _fact_exactly(case, query)
+        or (query.intent is Intent.EXPLAIN and bool(query.credentials) and (weights_moved(case) or case.says(WHO_GRADES)))
+        or (query.intent is Intent.PREREQUISITES and case.says(_CHECKS_WORK))
+        or (query.aspects == (Aspect.DURATION,) and case.says(_TIME_GIVEN) and not case.says(_ANOTHER_TIME))
+        or _best_of_all(case, query)
         or after_what(query)
         or stands(case, query)
-        or query
-        in (
-            told_otherwise(case),
-            course_or_years(case),
-            held_until(case),
-            waits_or_takes(case),
-            waits_or_takes_any(case),
-            holder_wants(case),
-            after_passing(case),
-            next_one(case),
-            shown(case),
-            way_into(case),
-            by_then(case),
-            in_the_price(case),
-            what_one_gets(case),
-            sensible(case),
-            same_name(case),
-            which_version(case),
-            on_a_day(case),
-            priced(case),
-            deepest(case),
-        )
+        or any(query == read(case) for read in _EXACT)
     )
+
+
+def _fact_exactly(case: Case, query: Query) -> bool:
+    """Whose several are, where one can be taken, how many domains there are."""
+    if query.intent is not Intent.FACT:
+        return False
+    whose = query.aspects == (Aspect.ISSUER,) and len(query.sides) > 1
+    there = Aspect.DELIVERY in query.aspects and case.says(AT_ONES_PLACE)
+    return whose or there or (Aspect.DOMAINS in query.aspects and case.says(_COUNTED))

@@ -10,7 +10,7 @@ from handlers.slots import PEOPLE, TOTAL
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import ALL_OF_IT, WHAT_TO_TAKE, Case, left_over, stated, verb, words
+from handlers.understanding.case import ALL_OF_IT, WHAT_TO_TAKE, Case, left_over, verb, words
 from handlers.understanding.rules.accredited import of_accreditation
 from handlers.understanding.rules.exactly import WHO_GRADES
 from handlers.understanding.rules.issuer_rules import of_issuer, on_ai
@@ -123,7 +123,7 @@ def recognition(case: Case) -> Query | None:
     named = case.ids("framework")
     targets = case.found.targets
     if named and not targets and case.says(r"\b(?:they|those|these|it|that|both|either)\b"):
-        targets = tuple(h.credential for h in case.said.person.holds)
+        targets = case.held
     if named and targets and not case.has("worth"):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.RECOGNITION,), terms=named)
     return None
@@ -230,7 +230,7 @@ def explain(case: Case) -> Query | None:
     """Terms, topics, issuers and roles by themselves."""
     person = case.said.person
     if case.ids("role") and person.holds and not case.found.targets:
-        return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+        return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=case.stated)
     targets = case.found.targets
     if targets:
         return None
@@ -239,7 +239,7 @@ def explain(case: Case) -> Query | None:
     topics, roles = case.ids("topic"), case.ids("role")
     if not (terms or topics or case.found.issuers or roles):
         return None
-    wishes = stated(case)
+    wishes = case.stated
     if topics and (wishes.budget or wishes.minutes) and not case.has("explain"):
         return case.query(Intent.RECOMMEND, roles=roles, topics=topics, limits=wishes)
     if not (terms or roles) and len(case.found.issuers) == 1 and case.says(_THE_ONE):
@@ -263,7 +263,7 @@ def profile(case: Case) -> Query | None:
         if len(targets) == 1 and case.text.startswith("@c0") and merit.about_ai(case.catalog, targets[0], case.today):
             return case.query(Intent.ELIGIBILITY, *targets)  # "CAIPM, I'm a PM with no security years" names what is wanted
         person = case.said.person.with_said(Person(holds=tuple(Held(credential=t) for t in targets)))
-        return case.query(Intent.RECOMMEND, asker=person, roles=case.ids("role"), limits=stated(case))
+        return case.query(Intent.RECOMMEND, asker=person, roles=case.ids("role"), limits=case.stated)
     if case.says(r"\bmy @c\d+\b") and case.says(r"\bwhat now\b|\bwhat do i do\b|\bexpir\w+|\bfrom 20\d\d\b|\bold\b"):
         return case.query(Intent.RENEWAL, *targets)
     if len(targets) > 1 and not case.ids("term", "framework") and (len(targets) > 2 or not case.says(_ASKS)):

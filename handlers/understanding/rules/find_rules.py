@@ -10,7 +10,7 @@ from handlers.person import Person
 from handlers.query import Intent, Limits, Query
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.asker.wishes import ranked
-from handlers.understanding.case import OPENED, THINGS, Case, stated, verb
+from handlers.understanding.case import OPENED, THINGS, Case, verb
 from handlers.understanding.rules.alternatives import below
 from handlers.understanding.rules.cloud_topics import meant_topics, security_roles
 from handlers.understanding.rules.worth_rules import SECURITY_WORK
@@ -44,10 +44,10 @@ def find(case: Case) -> Query | None:
         and case.says(OPENED)
         and case.says(r"\b(?:which|what|all|list|certs|certifications|credentials|exams)\b")
     ):
-        return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": case.found.targets[0]}))
+        return case.query(Intent.FIND, limits=case.stated.model_copy(update={"unlocks": case.found.targets[0]}))
     if kin := _kin(case):
         return kin
-    limits = stated(case)
+    limits = case.stated
     if limits.platforms and not (case.has("list") or limits.sort) and jobs_on(case.catalog, case.reading):
         return None  # who works on two clouds asks what to take on each
     own = case.said.person.role in case.catalog.roles and case.catalog.roles[str(case.said.person.role)].platform
@@ -174,7 +174,7 @@ _LIKE = r"\b(?:closest|similar|equivalent|comparable|counterpart|something|anyth
 
 def wished_list(case: Case) -> Query | None:
     """A list by a rank or several wishes at once: no word of it asks what one of them means."""
-    limits = stated(case)
+    limits = case.stated
     if (
         case.found.targets
         or case.memory.topic
@@ -201,7 +201,7 @@ def _kin(case: Case) -> Query | None:
         r"\blike\b|\bclosest\b|\bequivalent\b|\bsimilar\b|\bcounterpart\b|\bversion\b"
     ):
         return None
-    return case.query(Intent.FIND, limits=stated(case).model_copy(update={"tracks": (held.track,), "without": (NOT_AI, held.id)}))
+    return case.query(Intent.FIND, limits=case.stated.model_copy(update={"tracks": (held.track,), "without": (NOT_AI, held.id)}))
 
 
 _OTHER = r"\b(?:alternatives?|instead of|other than|similar|like|options?|something|anything)\b"
@@ -225,7 +225,7 @@ def cheaper(case: Case) -> Query | None:
     exists = case.says(_EXISTS) and case.says(_LESS_THAN)
     if not exists and not (case.says(_OTHER) and case.says(_CHEAPER)) and not (case.says(_TOO_DEAR) and case.says(_WHAT_THEN)):
         return None
-    return below(case, case.found.targets[0], stated(case))
+    return below(case, case.found.targets[0], case.stated)
 
 
 _MANY = r"(?:certs|certifications|credentials|exams|certificates|badges|options|courses|(?:which|what|any|an?|some|every) (?:[\w@]+ ){0,3}?(?:cert|certification|credential|exam|certificate|badge|one))"
@@ -239,7 +239,7 @@ def ungated(case: Case) -> Query | None:
         return None
     if case.said.person.holds:
         return None  # what it opens is asked of a gate
-    limits = stated(case)
+    limits = case.stated
     theirs = tuple(i for i in case.found.issuers if i not in case.said.unwanted)
     without = tuple(dict.fromkeys((*limits.without, *case.found.targets, NOT_AI)))
     limits = limits.having(no_prerequisites=True, issuers=theirs, without=without)

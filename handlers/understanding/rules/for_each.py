@@ -8,7 +8,6 @@ from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.slots import EACH
 from handlers.understanding.asker.team import cloud_role, goes_on, team_of
-from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -33,7 +32,7 @@ def for_each(case: Case) -> Query | None:
     if not (case.says(_FOR_EACH) and case.says(_FOR_WHAT)) or case.has("hire", "covers", "vs"):
         return None
     people, held = _people(case)
-    limits = stated(case)
+    limits = case.stated
     if len(people) < _SEVERAL or set(case.found.targets) - set(held) or limits.hours_per_week or case.says(_MONEY):
         return None  # what they have to spend makes it a plan
     holds = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in held)))

@@ -11,7 +11,7 @@ from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.asker.lapses import underway
 from handlers.understanding.asker.leanings import STUDIED, nothing, trained
 from handlers.understanding.aspects import TIME_OF_ONES_OWN, aspects_of
-from handlers.understanding.case import OPENED, WEIGHS, Case, stated, verb
+from handlers.understanding.case import OPENED, WEIGHS, Case, verb
 from handlers.understanding.rules.directions import direction
 from handlers.understanding.rules.permission import asks_for_a_gate, skipped, told_otherwise
 from handlers.understanding.words.patterns import search
@@ -80,7 +80,7 @@ def gate(case: Case) -> Query | None:
         return None
     if len(found.targets) == 2 and case.reading.size <= _ARROW and re.search(r"(?:-+>|=+>|→|➜)", case.reading.text):
         return case.query(Intent.PREREQUISITES, found.targets[1], found.targets[0])
-    held = tuple(h.credential for h in case.said.person.holds)
+    held = case.held
     if (
         case.says(r"\b(?:laps\w*|expir\w*|run out|ran out|give up|lose|drop)\b")
         and len({*found.targets, *held}) == 2
@@ -193,7 +193,7 @@ def gate(case: Case) -> Query | None:
             and not (case.said.person.holds or case.said.person.designations)
             and not directed
         ):
-            return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": found.targets[0]}))
+            return case.query(Intent.FIND, limits=case.stated.model_copy(update={"unlocks": found.targets[0]}))
         return case.query(Intent.ELIGIBILITY, *found.targets, slot=nothing(case))
     if (
         case.says(
@@ -201,7 +201,7 @@ def gate(case: Case) -> Query | None:
         )
         and len(found.targets) == 1
     ):
-        return case.query(Intent.FIND, limits=stated(case).model_copy(update={"unlocks": found.targets[0]}))
+        return case.query(Intent.FIND, limits=case.stated.model_copy(update={"unlocks": found.targets[0]}))
     return case.query(Intent.PREREQUISITES, *found.targets, claim=_claims(case))
 
 
@@ -213,7 +213,7 @@ def _doors(case: Case) -> Query | None:
             r"\bwhat else\b|\bonline\b|\bfrom home\b|\bat home\b|\bremotely\b|\bin @|\bwithout (?:sitting|taking|an?)\b|\bdo (?:about|with)\b"
         )
         or case.ids("topic", "role")
-        or stated(case).having(no_prerequisites=None).of_exams
+        or case.stated.having(no_prerequisites=None).of_exams
     ):
         return None
     theirs = case.says(r"\b(?:which|what) (?:of )?(?:the |their )?(?:\w+ )?@i\d+|\b(?:from|by|of) (?:the )?@i\d+")
@@ -282,9 +282,7 @@ def _asks_other(case: Case) -> bool:
     lapsed = any(not held.active for held in case.said.person.holds)
     if case.has("can_i", "enough", "eligible") and not case.says(r"\b(?:where|how)\b"):
         strong.discard(Aspect.WEBSITE)  # "can I register" asks for leave, not for the page
-    if lapsed or (
-        case.has("can_i") and case.said.person.holds and set(case.found.targets) - {h.credential for h in case.said.person.holds}
-    ):
+    if lapsed or (case.has("can_i") and case.said.person.holds and set(case.found.targets) - case.said.person.held):
         strong -= {Aspect.MAINTENANCE, Aspect.FEE}
         strong.discard(Aspect.VALIDITY)  # it is what was said of the one that lapsed
     if strong and (not case.has("prerequisites", "eligible") or (Aspect.PASSING in strong and not case.says(_NOUN))):

@@ -10,7 +10,7 @@ from handlers.hiring.asked import Ad, query_of
 from handlers.person import Person
 from handlers.query import Intent, Query
 from handlers.understanding.ads import IN_AI
-from handlers.understanding.case import stated, verb
+from handlers.understanding.case import verb
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.words.numbers import COUNTED, count_of
 from handlers.understanding.words.patterns import search
@@ -97,14 +97,13 @@ def hire(case: Case) -> Query | None:
         jobs = clouds
     if len(clouds) == 1 and case.says(_IN_A_SHOP) and all(i in (*clouds, *_OF_ANY_CLOUD) for i in jobs):
         jobs = clouds  # "an AI security engineer in an AWS shop" works on that cloud
-    limits = stated(case)
+    limits = case.stated
     if len(limits.platforms) == 1:  # "an Azure AI security engineer", "AI security engineer, the team runs on AWS"
         jobs = of_platform(case.catalog, jobs, limits.platforms[0])
     beginner = any(case.catalog.roles[i].level == "entry" for i in every)
-    entry = beginner or re.search(_ENTRY, " ".join(word.text for word in case.reading.found)) is not None
+    entry = beginner or re.search(_ENTRY, case.reading.plain) is not None
     refused = {case.reading.entities[int(n)].id for n in _REFUSED.findall(case.text)}
-    every_named = dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds)))
-    named = tuple(i for i in every_named if i not in refused)
+    named = tuple(i for i in case.named if i not in refused)
     if len(named) == 1 and not jobs and case.says(_SENSIBLE) and (missed := _missed(case, named[0])):
         return case.query(
             Intent.WORTH,

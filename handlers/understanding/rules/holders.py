@@ -1,4 +1,4 @@
-"""Badges at large, and what somebody else holds: whether it stands up, whether they really hold it, what they should take next."""
+"""Badges at large, and what somebody else holds: whether it stands up, how long, what it shows of them, what they should take next."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent
-from handlers.understanding.case import stated, words
+from handlers.slots import CANDIDATE, UNTIL
+from handlers.understanding.case import words
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def holder_wants(case: Case) -> Query | None:
         return None
     holds = (*case.said.person.holds, *(Held(credential=i) for i in case.found.targets))
     asker = case.said.person.with_said(Person(holds=holds))
-    return case.query(Intent.RECOMMEND, asker=asker, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+    return case.query(Intent.RECOMMEND, asker=asker, roles=case.ids("role"), topics=case.ids("topic"), limits=case.stated)
 
 
 _TELL_GOOD = r"\b(?:know|check|tell|verify|find out|see|judge|spot|recogni[sz]e) (?:if|whether|which|that|when)\b.*\b(?:trust\w*|legit\w*|real|fake|serious|reputable|worth)\b"
@@ -95,3 +96,57 @@ def checks(case: Case) -> Query | None:
         return None
     asks = case.says(_TELL_GOOD) if case.has("legit") else case.says(_VETTING)
     return case.query(Intent.EXPLAIN, said=("three-checks",)) if asks else None
+
+
+_HOLDER = (
+    r"\b(?:applicants?|candidates?|freelancers?|bidders?|contractors?|consultants?|colleagues?|suppliers?|hires?|hire|he|she|his|her|hers|someone|somebody|"
+    r"profile|cv|cvs|resume|badge|claims?|claimed|lists?|states|says|said|writes|shows?)\b"
+)
+_VALID = r"\b(?:valid|validity|good|runs?|lasts?|in force|active|holds?|held|expires?|keeps?|through|till|until|til)\b"
+_TO_YEAR = r"\b(?:to|till|til|until|through|thru|in|into|of|by)(?: (?:the end of|\w{3,9}))? (20[2-4]\d)\b"
+_FOREVER = r"\b(?:never expires?|(?:does not|doesnt|wont) expire|for life|lifetime|forever|for ever)\b"
+
+
+def held_until(case: Case) -> Query | None:
+    """Whether what somebody holds can be valid so long ("his MLS-C01 runs until 2028, can it be?"); None where no year, or no holder, is told."""
+    if len(case.found.targets) != 1 or not case.says(_VALID) or case.said.person.has_told():
+        return None
+    year = search(_TO_YEAR, case.text)
+    doubted = case.says(r"\bstill be (?:in force|valid|active|good)\b")
+    if not (case.says(_HOLDER) or doubted) or case.says(
+        r"\bhow (?:long|much|many)\b|\bcpes?\b|\b(?:i|we) (?:still |do |only )?(?:have|hold|got|passed|keep)\b|\bmy @c|\b(?:can|do|should) i (?:keep|use|still)\b"
+    ):
+        return None
+    if year and int(year[1]) >= case.today.year and not case.says(r"\bi (?:take|sit|pass|plan|want)\b"):
+        until = year[1]
+    elif case.says(_FOREVER) and case.says(_HOLDER):
+        until = "never"
+    else:
+        return None
+    return case.query(Intent.FACT, case.found.targets[0], aspects=(Aspect.VALIDITY,), slot=UNTIL, words=until, asker=Person())
+
+
+_THEY = r"(?:he|she|they|it|that|this|those|these|somebody|someone|such (?:a )?\w+|(?:an?|the|that|this) (?:\w+ )?(?:person|holder|candidate|applicant|guy|cert\w*|badge|title)|@c\d+ holders?|(?:an? |the )?@c\d+)"
+_EXPECTS = (
+    r"\bwhat(?: \w+){0,2} (?:should|can|could|may|must|do|might|would|to) (?:i |we |one )?expect\b"
+    rf"|\bwhat(?: (?:skills?|things))? (?:can|could|should|would|will|do|does|did|must) {_THEY}(?: \w+){{0,2}} (?:be able|know|do|bring|have to|had to|have done|tell|say|show|mean|prove|stand for|teach)\b"
+    rf"|\bwhat (?:does|do|would) {_THEY} (?:\w+ )?(?:tell|say|show|mean|prove)\b|\bable to do\b|\bwhat (?:are|is) {_THEY} (?:able to|capable of|good at)\b|\bwhat did {_THEY} (?:have to )?(?:do|pass|go through)\b"
+)
+_APPLIES = (
+    r"\b(?:candidates?|applicants?|applied|applying|applies|cvs?|resumes?|interview\w*|freelancers?|bidders?|new hires?|profiles?)\b|@c\d+ holders?\b"
+    r"|\b(?:he|she|someone|somebody|person|guy|woman|man) (?:with|has|holds|lists)\b"
+)
+_OWN = r"\b(?:my|i have an?|i got an?) (?:\w+ )?interview\b|\bi (?:am|want to|will|would) (?:appl|becom)\w*|\bif i\b|\bi(?:m| am) (?:a |an )?(?:candidate|applicant)\b"
+
+
+def of_candidates(case: Case) -> Query | None:
+    """What to expect of a candidate with a credential; None where it is one's own, where work is named that it is to be proof of, or nothing is."""
+    named = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
+    if not 0 < len(named) <= _SEVERAL or case.ids("role", "topic") or not case.says(_EXPECTS):
+        return None
+    if not case.says(_APPLIES) or case.says(_OWN) or case.has("fee", "renewal", "prerequisites"):
+        return None
+    return case.query(Intent.HIRE, *named, slot=CANDIDATE, asker=Person())
+
+
+_SEVERAL = 3

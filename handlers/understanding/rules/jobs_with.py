@@ -1,4 +1,4 @@
-"""For which jobs a credential is made: "what job can I get with AIGP?", "which positions does GAIPS open?"."""
+"""Which jobs a credential is made for, whether it is enough to be hired for one, and whether those who hire ask for it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Person
 from handlers.query import Aspect, Intent
+from handlers.slots import HIRED
 from handlers.understanding.aspects import aspects_of
+from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -23,8 +25,7 @@ _WITH = (
 
 def jobs_with(case: Case) -> Query | None:
     """The audience of the one credential named, or held by who asks; what a job asks for is another question."""
-    held = tuple(h.credential for h in case.said.person.holds)
-    named = tuple(dict.fromkeys((*case.found.targets, *held)))
+    named = case.named
     if Aspect.RECOGNITION in aspects_of(case.reading):
         return None  # the roles of a list
     if len(named) != 1 or case.ids("role", "framework") or not search(_WITH, case.text):
@@ -42,7 +43,25 @@ _STORED = "employers-recognise"
 
 def demand(case: Case) -> Query | None:
     """Whether those who hire ask for it: no numbers of the job market are held, and what can be done is told."""
-    named = tuple(dict.fromkeys(case.found.targets))
+    named = case.found.targets
     if len(named) != 1 or case.ids("framework", "role") or _STORED not in case.catalog.said or not search(_DEMAND, case.text):
         return None
     return case.query(Intent.EXPLAIN, *named, said=(_STORED,))
+
+
+_HIRED = (
+    r"\b(?:get|gets|be|getting|being|help|helps)(?: (?:me|us|him|her|somebody|someone|you|one))? (?:hired|employed|taken on|recruited)\b"
+    r"|\b(?:get|gets|land|lands|find|give|gives|win)(?: (?:me|us|him|her|somebody|someone|you|one))? (?:an?|the|my|his|her)(?: first)?(?: [\w@]+){0,5} (?:job|role|position|post)\b"
+)
+_ENOUGH = r"\b(?:enough|suffic\w+|all i need|by itself|on its own|alone|good enough)\b|^(?:so |and |but )*(?:does|do|will|would|can|could|is) (?:an? |the |my )?@c\d"
+_CLOUD = r"\bcloud(?: \w+){0,2} @r\d"
+
+
+def hired_with(case: Case) -> Query | None:
+    """The verdict on the one that is named for the job that is named; None where somebody holds it, or for any other message."""
+    targets, roles = case.found.targets, case.ids("role")
+    if len(targets) != 1 or len(roles) != 1 or case.said.person.holds or not (case.says(_HIRED) and case.says(_ENOUGH)):
+        return None
+    if case.says(_CLOUD):  # whoever thinks of a cloud's exam for it works on that cloud
+        roles = of_platform(case.catalog, roles, case.said.person.platform or case.catalog.credentials[targets[0]].platform)
+    return case.query(Intent.WORTH, *targets, roles=roles, limits=case.stated, slot=HIRED, advise=True)

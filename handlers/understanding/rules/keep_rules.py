@@ -11,7 +11,7 @@ from handlers.gating.again import AGAIN
 from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.renewal import SHARED
-from handlers.slots import KEEP, KEPT, RESIT
+from handlers.slots import BACK, KEEP, KEPT, RESIT
 from handlers.understanding.words.patterns import compiled
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _MINE = r"\b(?:my|our|i (?:hold|have|earned|got|passed)(?: \w+)?) @c\d+\b"
 
 def _void(case: Case) -> Query | None:
     """One that somebody has and whose exam has an heir: whether it still holds."""
-    own = tuple(dict.fromkeys((*(h.credential for h in case.said.person.holds), *case.found.targets)))
+    own = case.named
     if len(own) != 1 or not case.says(_VOID) or not (case.said.person.holds or case.says(_MINE)):
         return None
     return _still_held(case, own[0])
@@ -75,7 +75,7 @@ _IT_ENDED = r"\b(?:retire[ds]?|retiring|retirement|ended|ends|over|gone|stopp\w+
 
 def _lost(case: Case) -> Query | None:
     """Whether holders lose what can no longer be taken, or what has a newer exam: "do people who hold AZ-500 lose it?"."""
-    named = tuple(dict.fromkeys((*(h.credential for h in case.said.person.holds), *case.found.targets)))
+    named = tuple(dict.fromkeys((*case.held, *case.found.targets)))
     if (
         not named
         or not (case.says(_LOST) and case.says(_OF_HOLDERS) and case.says(_IT_ENDED))
@@ -96,7 +96,7 @@ def once_more(case: Case) -> Query | None:
         return void
     if not case.says(_ONCE_MORE) or case.says(_WHEN) or case.says(_FAILED) or not case.says(_HAVING):
         return None
-    held = tuple(dict.fromkeys(h.credential for h in case.said.person.holds))
+    held = case.held
     family = [i for i in held if set(case.catalog.same_credential(i)) & set(case.found.targets)]
     heirs = [i for i in held if set(case.catalog.credentials[i].replaced_by) & set(case.found.targets)]
     named = [*family, *heirs, *(held if not case.found.targets else ())]
@@ -166,3 +166,21 @@ def _needed_to_keep(case: Case, credential: str) -> set[str]:
     if stage is None or stage.required in (None, "none"):
         return set()
     return {leaf.credential for leaf in leaves(stage.required) if isinstance(leaf, HoldsCredential)}  # type: ignore[arg-type]
+
+
+_BACK = r"\b(?:re ?instat\w*|re ?activat\w*|revive\w*|resurrect\w*|regain\w*|restor\w+)\b|\bget(?:ting)? (?:it|mine|my|that|the|an?|them|@c\d+)(?: \w+| @c\d+){0,3} back\b|\bbring(?:ing)? (?:it|mine|my|that|@c\d+)(?: @c\d+)? back\b"
+_LAPSED = r"\b(?:laps\w+|expired|ran out|inactive|revoked|suspended)\b"
+_MONEY = r"\b(?:money|fee|refund\w*|price|cost|paid)\b"
+
+
+def reinstated(case: Case) -> Query | None:
+    """What is held of putting it back in force; None where that is not asked, or of no single one that lapsed."""
+    if not case.says(_BACK) or case.says(_MONEY):
+        return None
+    told = (case.said.person, *((case.memory.last.asker,) if case.memory.last is not None else ()))
+    lapsed = tuple(dict.fromkeys(h.credential for person in told for h in person.holds if not h.active))
+    named = case.found.targets
+    lapsed = lapsed or (named if case.says(_LAPSED) else ())
+    if len(lapsed) != 1:
+        return None
+    return case.query(Intent.RENEWAL, *lapsed, slot=BACK)

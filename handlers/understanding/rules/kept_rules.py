@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import EXPIRY
 from handlers.query import Intent
-from handlers.understanding.case import stated
 from handlers.understanding.rules.cloud_topics import meant_topics
 from handlers.understanding.words.numbers import COUNTED, count_of
 from handlers.understanding.words.patterns import search
@@ -45,7 +44,7 @@ def kept_so(case: Case) -> Query | None:
         return None
     if search(_OF_THE_CHOSEN, case.text):
         return None
-    limits = stated(case)
+    limits = case.stated
     if limits.upkeep:
         return _listed(case, limits)
     if EXPIRY in limits.without or limits.sort == "validity":

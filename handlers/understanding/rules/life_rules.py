@@ -43,7 +43,7 @@ def lifecycle(case: Case) -> Query | None:
             return case.query(Intent.COMPARE, new, old)
     if len(case.found.targets) > 1 and case.says(_KEEP_OR_GO):
         return case.query(Intent.COMPARE, *case.found.targets)
-    if len(set(case.found.targets)) == 1 and _either_version(case):
+    if len(case.found.targets) == 1 and _either_version(case):
         return case.query(Intent.LIFECYCLE, *case.found.targets, slot=VERSIONS, exam=None)
     if case.says(_UNPAID) or case.says(_IDLE):
         return None  # what becomes of it when what keeps it is left undone
@@ -55,8 +55,7 @@ def lifecycle(case: Case) -> Query | None:
     if case.says(GAP) or case.says(r"\blauft (?:\w+ )?@c\d+(?: \w+){0,2} ab\b"):
         return None
     if _of_a_holder(case):
-        held = tuple(h.credential for h in case.said.person.holds)
-        return case.query(Intent.FACT, *(case.found.targets or held), aspects=(Aspect.VALIDITY,))
+        return case.query(Intent.FACT, *(case.found.targets or case.held), aspects=(Aspect.VALIDITY,))
     if not case.found.targets:
         return _of_what_staff_hold(case)
     if not case.found.entities and set(aspects_of(case.reading)) & {Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING}:
@@ -200,8 +199,11 @@ _THAT_EXAM = r"\b(?:does|is|can|will) (?:that|this|the|it|they)(?: \w+){0,3} (?:
 
 def _of_what_staff_hold(case: Case) -> Query | None:
     """Whether the exam still exists that others hold already: "some of us hold X. Does that exam still exist?"."""
-    held = dict.fromkeys(h.credential for h in case.said.person.holds)
-    return case.query(Intent.LIFECYCLE, *held) if len(held) == 1 and case.says(_THAT_EXAM) and case.says(r"\bstill\b") else None
+    return (
+        case.query(Intent.LIFECYCLE, *case.held)
+        if len(case.held) == 1 and case.says(_THAT_EXAM) and case.says(r"\bstill\b")
+        else None
+    )
 
 
 def coming_from(case: Case) -> Query | None:
@@ -217,7 +219,7 @@ def coming_from(case: Case) -> Query | None:
 
 def _ends_in_some(case: Case) -> bool:
     """Whether the exam of one credential is closed in some languages and open in others, or its last day in one is asked for."""
-    one = case.found.targets[0] if len(set(case.found.targets)) == 1 else None
+    one = case.found.targets[0] if len(case.found.targets) == 1 else None
     return one is not None and (standing(case.catalog, one, case.today).split or bool(case.says(TILL_WHICH)))
 
 
@@ -229,7 +231,7 @@ _WILL_COME = (
 
 def _of_a_holder(case: Case) -> bool:
     """Whether it is asked of a certificate that somebody has: its exam may have ended long ago."""
-    held = {h.credential for h in case.said.person.holds}
+    held = case.said.person.held
     if not (case.found.targets or len(held) == 1) or (held and set(case.found.targets) - held):
         return False
     gate = case.has("can_i", "prerequisites", "eligible") or (case.has("enough") and len(case.found.targets) > 1)
@@ -254,7 +256,7 @@ _RUNNING_OUT = r"@c\d+ (?:\w+ ){0,3}?(?:expiring|expires?|running out|runs out|l
 
 def _ending(case: Case) -> str | None:
     """What somebody holds that soon runs out; of two names for one credential that which stands nearest to that word."""
-    held = [h.credential for h in case.said.person.holds] or list(case.found.targets)
+    held = case.held or list(case.found.targets)
     return held[-1] if held and set(held) <= case.catalog.same_credential(held[0]) else None
 
 
@@ -263,12 +265,7 @@ _WORK_TO_KEEP = r"\b(?:cpes?|ceus?|pdus?|ecus?|credits?|hours?|what (?:do|must|h
 
 def _asks_what_it_costs_to_keep(case: Case) -> bool:
     """Whether nothing but the money is asked: "the annual maintenance fee", "what does renewing cost me each year?"."""
-    return (
-        case.has("renewal")
-        and case.has("fee", "maintenance")
-        and len(set(case.found.targets)) == 1
-        and not case.says(_WORK_TO_KEEP)
-    )
+    return case.has("renewal") and case.has("fee", "maintenance") and len(case.found.targets) == 1 and not case.says(_WORK_TO_KEEP)
 
 
 def renewal(case: Case) -> Query | None:
@@ -281,14 +278,14 @@ def renewal(case: Case) -> Query | None:
         return case.query(Intent.RENEWAL, *case.found.targets)
     if case.says(_RUNNING_OUT) and (ending := _ending(case)):
         return case.query(Intent.RENEWAL, ending)
-    targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
+    targets = case.found.targets or case.held
     if not targets:
         return None
     if case.found.targets and _asks_what_it_costs_to_keep(case):
         return case.query(Intent.RENEWAL, *targets, slot=MONEY)
     undone = (case.says(_UNPAID) or case.says(_IDLE)) and not case.reading.numbers.money
     if undone or case.says(_YEARLY):
-        return case.query(Intent.RENEWAL, *dict.fromkeys((*(h.credential for h in case.said.person.holds), *targets)))
+        return case.query(Intent.RENEWAL, *dict.fromkeys((*case.held, *targets)))
     if (
         verb(case) == "renewal"
         or ((case.has("renewal") or case.says(r"@c\d+ renewals?\b")) and not case.says(r"\bapplication fee"))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import stated
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ _OTHER = r"\b(?:require\w*|need\w*|demand\w*|mandat\w*|list\w*|approv\w*|recogni
 
 def names_it(case: Case) -> Query | None:
     """Whether one credential, or each of a few, covers what is named by its own name."""
-    targets = tuple(dict.fromkeys(case.found.targets))
+    targets = case.found.targets
     if not targets or len(targets) > _MOST or case.says(_OTHER):
         return None
     asked = _marked(case)
@@ -83,6 +82,6 @@ def who_names_it(case: Case) -> Query | None:
     covers = search(rf"{_ANY}(?: \w+){{0,5}} {_COVERS}\b.*@x|@x(?: \w+){{0,3}} {_COVERS}\b.*{_ANY}", asked)
     if search(_EXPLAINS, asked) or not (covers or (search(_ANY, asked) and search(_CERT, asked))):
         return None
-    if stated(case).model_dump(exclude_defaults=True) or set(aspects_of(case.reading)) - {Aspect.DOMAINS, Aspect.AI_CONTENT}:
+    if case.stated.model_dump(exclude_defaults=True) or set(aspects_of(case.reading)) - {Aspect.DOMAINS, Aspect.AI_CONTENT}:
         return None
     return case.query(Intent.COVERAGE, terms=terms, topics=case.ids("topic"))

@@ -9,7 +9,6 @@ from handlers.query import Aspect, Intent, Query
 from handlers.slots import AFTER
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import stated
 from handlers.understanding.rules.topic import craft_jobs, wished_topics
 from handlers.understanding.words.patterns import search
 
@@ -45,7 +44,7 @@ def after_passing(case: Case) -> Query | None:
         left = person.without((entity.id,))
         return case.query(Intent.FACT, entity.id, aspects=(Aspect.STEPS,)).having(asker=left)
     asker = person.with_said(Person(holds=(Held(credential=entity.id),)))
-    return case.query(Intent.RECOMMEND, asker=asker, roles=case.ids("role"), topics=case.ids("topic"), limits=stated(case))
+    return case.query(Intent.RECOMMEND, asker=asker, roles=case.ids("role"), topics=case.ids("topic"), limits=case.stated)
 
 
 def next_one(case: Case) -> Query | None:
@@ -60,7 +59,7 @@ def after_what(query: Query) -> bool:
 
 def next_step(case: Case) -> Query | None:
     """What comes after AAISM: a recommendation to someone who holds it."""
-    targets = case.found.targets or tuple(h.credential for h in case.said.person.holds)
+    targets = case.found.targets or case.held
     if not targets or not (
         case.has("next")
         or (case.said.person.holds and case.says(r"\b(?:what now|now what|where (?:do i go|to go|to) (?:from here|now|next))\b"))
@@ -86,6 +85,6 @@ def next_step(case: Case) -> Query | None:
         asker=person.model_copy(update={"holds": held}),
         roles=(roles := jobs_on(case.catalog, case.reading) or case.ids("role") or craft_jobs(case)),
         topics=wished_topics(case, roles),
-        limits=stated(case),
+        limits=case.stated,
         reason=f"{AFTER}{targets[0]}" if len(targets) == 1 and not any(h.credential == targets[0] for h in person.holds) else None,
     )

@@ -26,7 +26,7 @@ _KEPT = r"\b(?:renew\w*|re ?certif\w*|keep\w*|maintain\w*|re ?tak\w*|re ?sit\w*|
 
 def obliged(case: Case) -> Query | None:
     """What keeping it takes, where that is what is demanded; else that it is no matter of ours."""
-    targets = tuple(dict.fromkeys(case.found.targets))
+    targets = case.found.targets
     if len(targets) != 1 or not (case.says(_MAY) and case.says(_AT_WORK) and case.says(_DEMANDED)):
         return None
     if case.says(_KEPT):

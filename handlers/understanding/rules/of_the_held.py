@@ -18,7 +18,7 @@ _AFTER_PASSING = {
 
 def of_what_is_held(case: Case) -> tuple[str, ...]:
     """What is held or was passed, where a question names nothing else and asks what comes after passing."""
-    held = tuple(h.credential for h in case.said.person.holds)
+    held = case.held
     wanted = set(aspects_of(case.reading))
     if case.says(r"\bpass(?:ed|ing)?\b") or Aspect.SALARY in wanted:
         wanted.discard(Aspect.FEE)  # what is still to pay

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from catalog.engine.wishes import NOT_AI
 from handlers.query import Aspect, Intent, Limits, Query
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import stated
 from handlers.understanding.rules.secured import SECURES_AI, secured
 from handlers.understanding.words.clean import fold
 
@@ -85,7 +84,7 @@ def offered(case: Case) -> Query | None:
         )
     ):
         return None
-    limits = stated(case)
+    limits = case.stated
     if field and not besides and not case.ids("topic") and limits.model_copy(update={"platforms": (), "states": ()}) == Limits():
         return case.query(Intent.FIND, slot=field, limits=Limits(issuers=named))
     asked = case.found.targets if besides else ()

@@ -34,7 +34,7 @@ _OTHER = r"\b(?:what now|next|should (?:i|we)|worth|need|require\w*|cost|fee|pri
 
 def on_a_day(case: Case) -> Query | None:
     """Whether the one credential named could be taken on the day named; None where no day is named or something else is asked."""
-    if len(set(case.found.targets)) != 1:
+    if len(case.found.targets) != 1:
         return _of_a_record(case)
     day = _day(case)
     if day is None:

@@ -20,7 +20,7 @@ _SEVERAL = 2
 
 def one_enough(case: Case) -> Query | None:
     """The two beside each other for the job named; None where one opens the other, which a gate tells, or for any other message."""
-    targets = tuple(dict.fromkeys(case.found.targets))
+    targets = case.found.targets
     if len(targets) != _SEVERAL or case.said.person.has_told() or not case.says(_ONE_DOES):
         return None
     first, other = targets

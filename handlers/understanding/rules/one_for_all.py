@@ -1,4 +1,4 @@
-"""One credential for people of several jobs: "is there a single cert for devs, lawyers and the SOC?", "everybody has SecAI+, are we safe?"."""
+"""One credential for everybody: "is there a single cert for devs, lawyers and the SOC?", "my CISO wants everyone to get CEH, good idea?"."""
 
 from __future__ import annotations
 
@@ -6,16 +6,43 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.person import Person
-from handlers.query import Intent
-from handlers.slots import ONE_FOR_ALL
+from handlers.query import Aspect, Intent
+from handlers.slots import EVERYONE, ONE_FOR_ALL
 from handlers.understanding.asker.team import JOB_WORDS, team_of
 from handlers.understanding.asker.team_plan import exam_each
-from handlers.understanding.case import THINGS, stated
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.case import THINGS
 from handlers.understanding.rules.plan_rules import limits_said
 
 if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
+
+_PEOPLE = r"(?:team|staff|people|employees?|colleagues|department|dept|company|unit|crew|group|organi[sz]ation|firm|workforce|folks|engineers?|hires?|newcomers|members?|managers?|devs|developers|@r\d+)"
+_ALL = rf"(?:everyone|everybody|(?:all|every one|each) of (?:us|them|our \w+|my \w+)|all (?:my |our |the |of the |of our )?{_PEOPLE}|every (?:\w+ )?{_PEOPLE}|(?:the |our |my |a )?(?:whole|entire|complete) {_PEOPLE})"
+_BY_ALL = (
+    rf"\b(?:wants?|make|making|have|having|get|getting|send|sending|put|putting|push|force|forcing|require|requiring|train|certify|mandat\w+|should|must|shall|does|do|need|that|if|thinks?|tell\w*|ask\w*|expects?) (?:the )?{_ALL}\b(?!(?: \w+)? (?:says?|tells?|talks?|recommends?|hates?|loves?|knows?|has|have|holds?|with)\b).*@c\d"
+    rf"|^(?:so |and )?{_ALL}(?: \w+){{0,2}} (?:must|should|has to|have to|needs? to|is to|shall|will|in|to)\b.*@c\d"
+    rf"|\b(?:send|sending|put|putting) (?:the )?{_ALL} (?:to|through|on|for)\b.*@c\d"
+    rf"|@c\d+ (?:\w+ ){{0,4}}?(?:for|to|on) (?:the )?{_ALL}(?: (?:in|on|at) (?:the |our |my )?\w+)?\s?(?:\?|\||$|(?:a )?good|worth|sensible|makes? sense|smart|wise)"
+    r"|@c\d+ (?:mandatory|compulsory|obligatory)\b(?: for all)?|\bmandat\w+ (?:the )?@c\d+"
+)
+_ELSE = r"\b(?:can|could|may|allowed|open|eligible|why|how (?:much|many|long|do|can)|when|where|which|what (?:does|is|do)|cheapest|known|path|safe|covered|exempt\w*|for @c\d+)\b|@c\d+ (?:\w+ )?(?:before|for) (?:the )?@c\d"
+
+
+def for_everyone(case: Case) -> Query | None:
+    """The verdict on one for people of whatever job; that for their job where one is named; None for any other message."""
+    targets = case.found.targets
+    if len(targets) != 1 or case.found.ambiguous is not None or not case.says(_BY_ALL) or case.says(_ELSE):
+        return None
+    if set(aspects_of(case.reading)) - {Aspect.VALIDATES, Aspect.AUDIENCE, Aspect.RECOGNITION, Aspect.TRAINING} or case.has("hire"):
+        return None
+    if case.stated.budget is not None:
+        return None
+    roles = case.ids("role")
+    slot = None if len(roles) == 1 else EVERYONE
+    return case.query(Intent.WORTH, *targets, roles=roles if slot is None else (), asker=Person(), limits=case.stated, slot=slot)
+
 
 _ONE = rf"\b(?:one|1|(?:the )?(?:same|identical|very same)|(?:an? |the )?(?:single|common|universal))(?: (?!@c)(?:\w+|@t\d+)){{0,2}}? {THINGS.replace('ones|things|', '')}\b"
 """One credential, whichever."""
@@ -55,7 +82,7 @@ def one_for_all(case: Case) -> Query | None:
     families = {case.catalog.roles[job].family for job in jobs}
     if len(families) >= _SEVERAL or (everybody and len(jobs) >= _SEVERAL):
         asker = case.said.person.model_copy(update={"role": None, "platform": None})
-        return case.query(Intent.RECOMMEND, roles=jobs, limits=stated(case), slot=ONE_FOR_ALL, asker=asker)
+        return case.query(Intent.RECOMMEND, roles=jobs, limits=case.stated, slot=ONE_FOR_ALL, asker=asker)
     if len(jobs) < _SEVERAL and everybody and not _in_one_job(case, jobs) and "none-sufficient" in case.catalog.said:
         return case.query(Intent.EXPLAIN, said=("none-sufficient",), asker=Person())
     return None

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.wishes import NOT_AI
 from handlers.query import Intent, Limits
-from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -35,7 +34,7 @@ def open_now(case: Case) -> Query | None:
         or case.has("recommend", "worth", "plan")
     ):
         return None
-    wanted = stated(case)
+    wanted = case.stated
     if wanted.having(issuers=(), tracks=()) != Limits():
         return None
     limits = Limits(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.prerequisites import relation
 from handlers.person import Held, Person
 from handlers.query import Intent, about
-from handlers.understanding.case import stated, verb
+from handlers.understanding.case import verb
 
 if TYPE_CHECKING:
     from handlers.query import Limits, Query
@@ -166,7 +166,7 @@ def _ends(case: Case) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]
     without = tuple(i for n in _WITHOUT.findall(case.text) if (i := _entity(case, n)) is not None)
     named = [number for found in _GOAL.findall(case.text) for number in re.findall(r"@c(\d+)", found)]
     ends = [i for number in named if (i := _entity(case, number)) is not None and i not in without]
-    held = {h.credential for h in case.said.person.holds}
+    held = case.said.person.held
     rest = [i for i in targets if i not in without and i not in ends]
     start = [i for n in _FROM.findall(case.text) if (i := _entity(case, n)) in rest]
     if not ends:
@@ -183,7 +183,7 @@ def _entity(case: Case, number: str) -> str | None:
 
 def objective(case: Case) -> Limits:
     """The wishes of the message, with what the way should be least in."""
-    return stated(case).model_copy(update={"sort": _objective(case), "descending": False})
+    return case.stated.model_copy(update={"sort": _objective(case), "descending": False})
 
 
 def _objective(case: Case) -> str | None:
@@ -201,7 +201,7 @@ def path_again(case: Case, last: Query) -> Query | None:
         )
     if targets and case.says(_INSTEAD_TO):
         return last.having(sides=about(*targets), exam=case.found.exam, roles=(), topics=())
-    held = {h.credential for h in case.said.person.holds}
+    held = case.said.person.held
     if not case.said.person.said_nothing() and set(targets) <= held and case.says(_SUPPOSED):
         return last.having(slot=None, asker=last.asker.with_said(case.said.person))
     if not targets and case.says(_FROM_NOTHING):

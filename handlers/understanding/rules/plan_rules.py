@@ -16,7 +16,7 @@ from handlers.understanding.asker.sum_told import sum_told
 from handlers.understanding.asker.team import cloud_role, team_of
 from handlers.understanding.asker.team_plan import SHARING, exam_each, exams_a_head, held_by, shared, team_holds, to_certify
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import stated, verb
+from handlers.understanding.case import verb
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -158,8 +158,8 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
 
     `bare`: an amount without a currency is money ("and with 800?").
     """
-    limits = stated(case)
-    plain = " ".join(word.text for word in case.reading.found)
+    limits = case.stated
+    plain = case.reading.plain
     changes: dict[str, Any] = {}
     in_all = sum_told(plain)
     if in_all and (limits.budget is None or in_all.sure):
@@ -283,7 +283,7 @@ def _other_people(case: Case, last: Query, wished: Limits) -> tuple[tuple[str, .
     people = team_of(case).roles
     if people or case.ids("role"):
         return _roles(case, people)
-    if (several := _PEOPLE.search(" ".join(word.text for word in case.reading.found))) and len(set(last.roles)) == 1:
+    if (several := _PEOPLE.search(case.reading.plain)) and len(set(last.roles)) == 1:
         number = min(COUNTS.get(several[1]) or int(several[1]), SHARING)
         slot = last.slot if last.slot in (EACH, EVERYBODY) else TEAM
         return last.roles[:1] * number, slot if number > 1 else None, last.reason

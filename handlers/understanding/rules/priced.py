@@ -67,4 +67,4 @@ def priced(case: Case) -> Query | None:
 
 
 def _one(case: Case) -> bool:
-    return len(set(case.found.targets)) == 1
+    return len(case.found.targets) == 1

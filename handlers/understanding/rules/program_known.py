@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -36,7 +35,7 @@ def program_known(case: Case) -> Query | None:
         ]
         if len(made) == 1 and set(case.found.targets) <= set(made):
             topics = case.ids("topic") or _named(case, made[0])
-            return case.query(Intent.RECOMMEND, topics=topics, limits=stated(case).having(issuers=(issuer.id,)))
+            return case.query(Intent.RECOMMEND, topics=topics, limits=case.stated.having(issuers=(issuer.id,)))
     return None
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from catalog.values import Depth
 from handlers.query import Aspect, Intent
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -79,7 +78,7 @@ def _belief(case: Case, target: str) -> Query | None:
         if held.credentials[:1] == (target,) and any(_purpose(case, ask.casefold()) == purpose for ask in held.ask):
             return case.query(Intent.EXPLAIN, target, said=(belief,))
     topics = tuple(i for i in purpose[:1] if i in case.catalog.topics)
-    return case.query(Intent.WORTH, target, topics=topics, limits=stated(case), advise=True)
+    return case.query(Intent.WORTH, target, topics=topics, limits=case.stated, advise=True)
 
 
 def _said(case: Case) -> str:

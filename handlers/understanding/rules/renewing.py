@@ -63,7 +63,7 @@ _TELLING = _RENEW.replace("|keep(?:s|ing)?|maintain", "|maintain")
 
 def renews_other(case: Case) -> Query | None:
     """Whether passing one renews another: "does AIP-C01 refresh my AIF-C01?"; None where two are only kept side by side."""
-    pair = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    pair = case.named
     if (
         len(pair) != len(("one", "other"))
         or not (case.says(_YES_NO) or case.has("true_that"))
@@ -134,7 +134,7 @@ _ENDED = r"\b(?:retir\w+|gone|ended|dead|discontinued|withdrawn|closed|cancell?e
 
 def of_holder(case: Case) -> Query | None:
     """What the end of an exam means for somebody who has passed it: "what becomes of my AI-102 now it's gone?"."""
-    own = tuple(dict.fromkeys((*(h.credential for h in case.said.person.holds), *case.found.targets)))
+    own = case.named
     if len(own) != 1 or is_open(case.catalog, own[0], case.today) or not case.says(_BECOMES) or not case.says(_ENDED):
         return None
     return case.query(Intent.RENEWAL, own[0], slot=HOLDER)

@@ -1,4 +1,9 @@
-"""The order of the rules: the first that fits says what was meant."""
+"""The order of the rules for a message that stands alone: the first that fits says what was meant.
+
+Each is a function from a Case to a Query, or None. They stand from the narrow to the broad: forms of words that can mean one thing only;
+then kinds of questions (lists, hiring, changes, sums, gates, keeping, tables, ways, plans), each before those whose words it shares; at the
+end what nearly any message fits: a single fact, a list, advice, a profile. A new rule goes before the first that would take its messages.
+"""
 
 from __future__ import annotations
 
@@ -21,40 +26,36 @@ from handlers.understanding.rules.by_then import by_then
 from handlers.understanding.rules.changes_rules import changes
 from handlers.understanding.rules.course_or_years import course_or_years
 from handlers.understanding.rules.credence import credence
-from handlers.understanding.rules.deepest import deepest
 from handlers.understanding.rules.directions import of_each
 from handlers.understanding.rules.doors_asked import door
 from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.for_ai import one_for_ai
 from handlers.understanding.rules.for_each import for_each
-from handlers.understanding.rules.for_everyone import for_everyone
 from handlers.understanding.rules.gate_rules import gate
-from handlers.understanding.rules.gone_already import gone_already
-from handlers.understanding.rules.gone_key import gone_key
-from handlers.understanding.rules.held_ended import held_ended
-from handlers.understanding.rules.held_until import held_until
+from handlers.understanding.rules.gone_already import gone_already, gone_key, held_ended
 from handlers.understanding.rules.hire_rules import hire
-from handlers.understanding.rules.hired_with import hired_with
-from handlers.understanding.rules.holders import checks, held_really, holder_wants, in_the_price, what_one_gets
-from handlers.understanding.rules.in_house import in_house
+from handlers.understanding.rules.holders import (
+    checks,
+    held_really,
+    held_until,
+    holder_wants,
+    in_the_price,
+    of_candidates,
+    what_one_gets,
+)
+from handlers.understanding.rules.into_topics import deepest, in_house
 from handlers.understanding.rules.issuer_rules import of_its_own
-from handlers.understanding.rules.jobs_with import demand, jobs_with
-from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more
+from handlers.understanding.rules.jobs_with import demand, hired_with, jobs_with
+from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more, reinstated
 from handlers.understanding.rules.kept_rules import kept_so
-from handlers.understanding.rules.lagging import lagging
-from handlers.understanding.rules.letters import same_letters
-from handlers.understanding.rules.misnamed import misnamed
 from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.obliged import obliged
-from handlers.understanding.rules.of_another_house import of_another_house
-from handlers.understanding.rules.of_candidates import of_candidates
 from handlers.understanding.rules.offered_rules import offered
-from handlers.understanding.rules.old_books import old_books
 from handlers.understanding.rules.on_a_day import on_a_day
 from handlers.understanding.rules.one_enough import one_enough
-from handlers.understanding.rules.one_for_all import one_for_all
+from handlers.understanding.rules.one_for_all import for_everyone, one_for_all
 from handlers.understanding.rules.open_now import open_now
 from handlers.understanding.rules.passed_title import passed_title
 from handlers.understanding.rules.path_rules import path, way_into
@@ -63,22 +64,18 @@ from handlers.understanding.rules.plan_rules import plan, roadmap
 from handlers.understanding.rules.priced import priced
 from handlers.understanding.rules.program_known import program_known
 from handlers.understanding.rules.purposes import about_what
-from handlers.understanding.rules.reinstated import reinstated
 from handlers.understanding.rules.renewing import of_holder, renews_other
-from handlers.understanding.rules.results import results, scaled
-from handlers.understanding.rules.safe_by_cert import safe_by_cert
-from handlers.understanding.rules.same_name import same_name
+from handlers.understanding.rules.same_name import same_letters, same_name, whose
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
-from handlers.understanding.rules.taken_for import course_series, of_no_such_house
+from handlers.understanding.rules.stored_answers import lagging, results, safe_by_cert, scaled, whose_words
+from handlers.understanding.rules.taken_for import course_series, misnamed, of_another_house, of_no_such_house
 from handlers.understanding.rules.titles import unknown_title
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
-from handlers.understanding.rules.which_version import which_version
-from handlers.understanding.rules.whose import whose
-from handlers.understanding.rules.whose_words import whose_words
+from handlers.understanding.rules.which_version import old_books, which_version
 from handlers.understanding.rules.worth_rules import worth
 from handlers.understanding.thread.preferred import rather
 from handlers.understanding.thread.waited import waits, waits_for_perfect, waits_or_takes, waits_or_takes_any

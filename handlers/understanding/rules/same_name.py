@@ -1,4 +1,4 @@
-"""What is meant by a name: whose it is, or somebody else's; which kind of title; what each of several houses stands for."""
+"""What is meant by a name: whose it is, or somebody else's; who shares its letters; which kind of title; what each of several houses stands for."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from handlers.slots import WHOSE
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.faq import SAME, nearest
 from handlers.understanding.words.clean import fold
+from handlers.understanding.words.patterns import finditer, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +115,7 @@ def _kinds(case: Case) -> Query | None:
     )
     if not examples and (case.found.targets or case.reading.of("credential", "issuer", "role", "phantom") or case.has("list")):
         return None
-    plain = " ".join(word.text for word in case.reading.found)
+    plain = case.reading.plain
     told = {kind for kind, pattern in _KINDS if pattern.search(plain)}
     if len(told) < _SEVERAL or "certificate" not in told or not _SET_AGAINST.search(plain) or stored not in case.catalog.said:
         return None
@@ -127,3 +128,60 @@ def _houses(case: Case) -> Query | None:
     if case.found.targets or not _SEVERAL <= len(issuers) <= 5 or not case.says(_EACH_HOUSE) or case.says(_OF_A_LIST):
         return None
     return case.query(Intent.COMPARE, sides=tuple(Side(kind="issuer", ids=(issuer,)) for issuer in issuers))
+
+
+_AWARDS = r"(?:offer|sell|award|issue|run|provide|have|own|grant|make)s?"
+_END = r"(?: (?:cert|certification|credential|exam|badge|certificate))?(?: ?\?| ?$)"
+_ASKED = (
+    rf"^(?:so |and |but |wait )*(?:does|do|did) (?:the )?@i(\d+) (?:also |really |actually |even )?{_AWARDS} (?:the |an? )?@c(\d+){_END}"
+    rf"|^(?:so |and |but |wait )*(?:is|isnt|was) (?:the )?@c(\d+) (?:also |really |actually |not )?(?:an? )?(?:\w+ )?(?:(?:from|by|of) )?(?:the |an? )?@i(\d+)(?:s)?(?: own)?{_END}"
+    rf"|@c(\d+) (?:is|was|as|being|comes?) (?:\w+ ){{0,2}}?(?:from|by) (?:the )?@i(\d+)(?! (?:or|and) )"
+    rf"|^(?:so |and |but |wait )*(?:is|isnt|was) (?:it )?@i(\d+) (?:(?:the one |the issuer |the body )?(?:that|who|which) ){_AWARDS} (?:the |an? )?@c(\d+){_END}"
+)
+
+
+def whose(case: Case) -> Query | None:
+    """Who awards the credential, where a house is named for it ("does ISC2 offer AIGP?"); that house stands in the limits."""
+    entities = case.reading.entities
+    for match in finditer(_ASKED, case.reading.skeleton):
+        pairs = (match.group(1, 2), match.group(4, 3), match.group(6, 5), match.group(7, 8))
+        issuer, credential = (int(n) for n in next(pair for pair in pairs if pair[0]))
+        if len(entities[credential].ids) == 1 and entities[credential].id in case.found.targets:
+            query = case.query(Intent.FACT, entities[credential].id, aspects=(Aspect.ISSUER,), slot=WHOSE)
+            return query.having(limits=Limits(issuers=(entities[issuer].id,)))
+    return None
+
+
+_LETTERS = r"(?:acronym|abbreviation|letters|initials|short name|name|title)"
+_SHARED = (
+    rf"\b(?:who|what|which|how many|any|do|does|are there|is there)(?: \w+){{0,2}} (?:else|others?|more|different)\b.*\b(?:us\w+|ha[sv]\w*|shar\w+|with|go(?:es)? by|called|carr\w+)\b.*\b(?:that|this|the|these|those|same|its?) (?:same )?{_LETTERS}\b"
+    rf"|\bshares? (?:its?|the|that|this|these|those) (?:same )?{_LETTERS}\b|\bsame {_LETTERS}\b(?! as\b).*\?"
+    r"|\b(?:what|who|which|how many)(?: \w+)? (?:else|others?) (?:is |are )?(?:called|named|goes by|go by) (?:the )?@c\d+|\bwhich (?:certs?|certifications?|credentials?|badges?)(?: \w+)? (?:are|is) (?:all )?called @c\d+"
+)
+
+
+def same_letters(case: Case) -> Query | None:
+    """The collision that its letters stand in, else what they stand for: "who else uses that acronym?"."""
+    named = case.found.targets
+    if len(named) != 1 or not search(_SHARED, case.text):
+        return None
+    acronym = case.catalog.credentials[named[0]].acronym.casefold()
+    shared = {key: entry for key, entry in case.catalog.collisions.items() if named[0] in entry.credentials}
+    own = [key for key, entry in shared.items() if entry.letters.casefold() == acronym]
+    if found := own or (list(shared) if case.says(r"\b(?:name|title)\b") else []):
+        return case.query(Intent.EXPLAIN, said=(found[0],))
+    return case.query(Intent.FACT, *named, aspects=(Aspect.NAME,))
+
+
+def with_namesake(case: Case, query: Query) -> Query:
+    """The comparison with an issuer's own of that name in its place: "PECB's CAISP against the Practical DevSecOps one"."""
+    named = {i for side in query.sides if side.kind == "credential" for i in side.ids}
+    alike = {i for one in case.catalog.collisions.values() if named & set(one.credentials) for i in one.credentials} - named
+    if not named or not alike:
+        return query
+    return query.having(sides=tuple(_own(case, side, alike) for side in query.sides))
+
+
+def _own(case: Case, side: Side, alike: set[str]) -> Side:
+    theirs = [i for i in alike if side.kind == "issuer" and side.ids == (case.catalog.credentials[i].issuer,)]
+    return Side(ids=(theirs[0],)) if len(theirs) == 1 else side

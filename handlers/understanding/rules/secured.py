@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent, Query
-from handlers.understanding.case import stated
 from handlers.understanding.thread.counterpart import HOUSES
 
 if TYPE_CHECKING:
@@ -33,4 +32,4 @@ def secured(case: Case) -> Query | None:
     if len(clouds) != 1 or not (case.says(_SECURES) or case.says(_SECURITY_OF)) or case.says(r"@c\d"):
         return None
     jobs = tuple(i for i, role in case.catalog.roles.items() if role.platform in clouds and role.family == "runs-cloud")
-    return case.query(Intent.RECOMMEND, roles=jobs[:1], limits=stated(case)) if jobs else None
+    return case.query(Intent.RECOMMEND, roles=jobs[:1], limits=case.stated) if jobs else None

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Person
 from handlers.query import Intent
-from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -35,7 +34,7 @@ def sensible(case: Case) -> Query | None:
     Somebody without a background starts: nothing else that is said of them makes them more.
     """
     named = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
-    named = named if len(named) == 1 else tuple(dict.fromkeys(case.found.targets))
+    named = named if len(named) == 1 else case.found.targets
     if len(named) != 1 or not case.says(_VERDICT) or not case.says(_WISHES):
         return None
     holds = tuple(held for held in case.said.person.holds if held.credential != named[0])
@@ -43,5 +42,5 @@ def sensible(case: Case) -> Query | None:
     if case.says(_NEW) and not (holds or asker.years):
         asker = Person(level="entry")
     return case.query(
-        Intent.WORTH, named[0], roles=case.ids("role") if asker.level is None else (), limits=stated(case), asker=asker, advise=True
+        Intent.WORTH, named[0], roles=case.ids("role") if asker.level is None else (), limits=case.stated, asker=asker, advise=True
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from catalog.engine.wishes import NOT_AI_SECURITY
 from handlers.query import Intent
 from handlers.slots import PROOF
-from handlers.understanding.case import stated
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -37,14 +36,14 @@ _APPS = r"\b(?:llms?|apps?|chatbots?|rag|assistants?|copilots?)\b"
 
 def shown(case: Case) -> Query | None:
     """How deep it goes into what its holder is said to be able to do; None where that is none of our topics."""
-    named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    named = case.named
     if not named and case.found.ambiguous is None:
         named = tuple(dict.fromkeys(entity.id for entity in case.reading.of("credential")))  # what another one holds
-    told = search(_SHOWS, case.text) if len(set(case.found.targets)) == 1 and not case.says(_OPEN) else None
+    told = search(_SHOWS, case.text) if len(case.found.targets) == 1 and not case.says(_OPEN) else None
     candidate = told is None and bool(named) and case.says(_PROOF) and case.says(_CANDIDATE) and not case.has("legit")
     if told is None and not candidate:
         return None
-    what = told["what"] if told is not None else " ".join(word.text for word in case.reading.found)
+    what = told["what"] if told is not None else case.reading.plain
     topics = tuple(t for t in case.ids("topic") if not case.catalog.topics[t].general)
     if not topics and search(_AI, f"{what} {case.text}") and search(_ATTACKS, f"{what} {case.text}" if candidate else what):
         topics = ("ai-red-teaming",)
@@ -58,6 +57,6 @@ def shown(case: Case) -> Query | None:
         return case.query(Intent.COVERAGE, *named, topics=topics, slot=PROOF if candidate else None)
     if not secures:
         return None
-    limits = stated(case)
+    limits = case.stated
     limits = limits.having(without=(*limits.without, NOT_AI_SECURITY))
     return case.query(Intent.WORTH, *named, limits=limits, advise=True)

@@ -38,10 +38,10 @@ _ADVISES = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN)
 
 def spared(case: Case) -> Understood | None:
     """The last advice without what is known to ask for it; None where no such wish is told, or a fact is asked."""
-    base = next((q for q in (case.memory.last, case.memory.wish) if q is not None and q.intent in _ADVISES), None)
+    base = case.memory.latest(*_ADVISES)
     if base is None or case.reading.size > _LONGEST or case.found.targets or case.reading.of("issuer", "role", "topic"):
         return None
-    plain = " ".join(word.text for word in case.reading.found)
+    plain = case.reading.plain
     if re.search(
         r"\b(?:what|which|how|when|why|who|is|are|does|do|did|can|could) (?:it|that|this|they|the|of|if|happens|i|we|one)\b", plain
     ):

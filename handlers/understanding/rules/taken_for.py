@@ -1,7 +1,8 @@
-"""The rule for what is taken for a credential of the catalog: a course series of its name, or its letters said of a house that has no such thing."""
+"""What is taken for a credential of the catalog: a course series of its name, its letters said of a house without it, a name that is another's."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from handlers.person import Person
@@ -38,4 +39,53 @@ def of_no_such_house(case: Case) -> Query | None:
     for key, one in case.catalog.phantoms.items():
         if one.exists == "no" and called & {alias.casefold() for alias in (one.name, *one.aliases)}:
             return case.query(Intent.VERIFY, said=(key,), asker=Person())
+    return None
+
+
+_KIND = (
+    r"\b(?:is|isnt|are|was|does|do|am|can|could|will|would|so)\b.*\b(?:certs?|certified|certification|credential|title|linkedin|same|identical|course|badge)\b"
+    r"|\b(?:or|vs|versus)\b.*\b(?:course|path|training|cert\w*)\b|\bcert\w* or\b"
+)
+_QUOTED = re.compile(r"[\"'“”‘’]|\W*\bpath\b")
+_ELSE = r"\b(?:before|require\w*|need\w*|cost\w*|price|how (?:much|long|many)|which|when|where|worth|expire\w*|renew\w*)\b"
+"""Asks for something of the credential, whatever it was called."""
+
+
+def misnamed(case: Case) -> Query | None:
+    """The belief that a name is the credential's, put right: "is the HTB 'AI Red Teamer' a cert I can put on LinkedIn?"."""
+    if len(case.found.targets) != 1 or not case.says(_KIND) or case.says(_ELSE):
+        return None
+    target = case.found.targets[0]
+    acronym = case.catalog.credentials[target].acronym.casefold()
+    called = {_QUOTED.sub("", e.typed.casefold()).strip() for e in case.reading.of("credential") if e.ids == (target,)}
+    for key, entry in case.catalog.beliefs.items():
+        said = entry.belief.casefold()
+        taken_for = said.partition(" is the certification")
+        if (
+            entry.credentials == (target,)
+            and taken_for[1]
+            and any(name != acronym and taken_for[0].endswith(name) for name in called)
+        ):
+            return case.query(Intent.EXPLAIN, target, said=(key,))
+    return None
+
+
+def of_another_house(case: Case) -> Query | None:
+    """What the letters stand for, said of an issuer whose product of that name we do not hold: "is AIE the same as EXIN's AI Essentials?"."""
+    issuers = {f"i{n}": e.id for n, e in enumerate(case.reading.entities) if e.kind == "issuer"}
+    if not issuers:
+        return None
+    for n, named in enumerate(case.reading.entities):
+        if named.kind != "credential":
+            continue
+        said = re.search(rf"@(i\d+) (?:the )?@c{n}\b|@c{n} (?:by|from|of) (?:the )?@(i\d+)\b", case.text)
+        house = issuers.get(said[1] or said[2]) if said else None
+        if house is None or any(case.catalog.credentials[i].issuer == house for i in named.ids):
+            continue
+        issuer, letters = case.catalog.issuers[house], named.typed.casefold()
+        for key, shared in case.catalog.collisions.items():
+            if shared.letters.casefold() == letters and any(
+                name in other for other in shared.others for name in (issuer.name, *issuer.aliases)
+            ):
+                return case.query(Intent.EXPLAIN, *named.ids[:1], said=(key,))
     return None

@@ -125,7 +125,7 @@ _MONEY_HOUSES = re.compile(r"\b(?:banks?|banking|insur\w+|financ\w+|funds?|credi
 
 def of_finance(case: Case) -> tuple[str, ...]:
     """The job of somebody who validates models in finance, however else their post is called."""
-    plain = " ".join(word.text for word in case.reading.found)
+    plain = case.reading.plain
     told = "model" in plain and _MODELS.search(plain) and _MONEY_HOUSES.search(plain)
     return ("model-validator",) if told and "model-validator" in case.catalog.roles and not case.has("covers") else ()
 

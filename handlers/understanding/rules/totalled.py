@@ -60,7 +60,7 @@ def total(case: Case) -> Query | None:
     if not case.says(_ANY):
         return None
     held = () if case.says(r"\ball in\b") else team_holds(case)
-    targets = tuple(i for i in dict.fromkeys(case.found.targets) if i not in held) or (() if held else _per_cloud(case))
+    targets = tuple(i for i in case.found.targets if i not in held) or (() if held else _per_cloud(case))
     if not targets or case.said.without:
         return None
     text = case.text

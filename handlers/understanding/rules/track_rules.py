@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Limits, Side, about
-from handlers.understanding.case import stated
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -39,9 +38,9 @@ def tracks(case: Case) -> Query | None:
     """Two tracks compared; None where a credential is named, or no word says that they are kinds of credentials."""
     if case.found.targets or case.reading.of("phantom", "issuer"):
         return None
-    plain = " ".join(word.text for word in case.reading.found)
+    plain = case.reading.plain
     if sides := _two_sides(plain):
-        level = Limits(level=stated(case).level)
+        level = Limits(level=case.stated.level)
         return case.query(Intent.COMPARE, sides=tuple(Side(kind="track", ids=(track,)) for track in sides), limits=level)
     if case.reading.of("role"):
         return None
@@ -84,7 +83,7 @@ def clouds(case: Case) -> Query | None:
     """The security exams of two or three clouds compared, where none is named: "how do the Azure and AWS security certs compare?"."""
     if case.found.targets or case.reading.of("phantom"):
         return None
-    plain = " ".join(word.text for word in case.reading.found)
+    plain = case.reading.plain
     named = dict.fromkeys(_PLATFORM[match[1]] for match in _CLOUD.finditer(plain))
     if not named and _ALL_CLOUDS.search(plain):
         named = dict.fromkeys(_PLATFORM.values())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from handlers.query import Intent, Query, about
-from handlers.understanding.case import stated
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -45,11 +44,11 @@ def others_want(case: Case) -> Query | None:
     asker = case.said.person.model_copy(update={"role": jobs[0]}) if jobs else case.said.person
     case = replace(case, said=replace(case.said, person=asker))
     if len(open_ones) == 1:
-        return case.query(Intent.WORTH, *open_ones, roles=jobs, limits=stated(case), advise=True)
+        return case.query(Intent.WORTH, *open_ones, roles=jobs, limits=case.stated, advise=True)
     waits = any(merit.gate(case.catalog, i, case.said.person, case.today).state in ("not_yet", "unknown") for i in open_ones)
     if (waits or case.says(r"(?:@c\d+ )+or @c\d+")) and len(open_ones) <= _SIDES:
         return case.query(Intent.COMPARE, sides=about(*open_ones), advise=True)
-    return case.query(Intent.PLAN, *open_ones, limits=stated(case))
+    return case.query(Intent.PLAN, *open_ones, limits=case.stated)
 
 
 _MOST = 6

@@ -1,10 +1,10 @@
-"""Which exam of a certification with several to take, or which of them is the present one: "which Security+ exam should I take now?"."""
+"""Which exam of a certification is the present one: "which Security+ exam should I take now?"; and whether books of an older one still serve."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent
+from handlers.query import Aspect, Intent
 from handlers.understanding.rules.life_rules import VERSIONS
 
 if TYPE_CHECKING:
@@ -30,3 +30,18 @@ def which_version(case: Case) -> Query | None:
         return None
     versions = [code for code in case.catalog.credentials[next(iter(targets))].exams if code != "main"]
     return case.query(Intent.LIFECYCLE, *targets, slot=VERSIONS, exam=None) if len(versions) > 1 else None
+
+
+_OLD = r"\b(?:old\w*|previous|last years?|existing|second hand|used|outdated|20\d\d) (?:\w+ |@c\d+ ){0,3}(?:books?|guides?|manuals?|textbooks?|materials?|question banks?)\b"
+
+
+_THAT_ONE = r"\b(?:does|is|can) (?:that|this|the) (?:version|exam|test|cert\w*|one)(?: \w+){0,2} (?:exists?|available|offered|taken|bookable|on sale|around|alive|running)\b"
+"""It is the exam of an old book that is asked about."""
+
+
+def old_books(case: Case) -> Query | None:
+    """The outline that books and notes of earlier years are held against: of what is named, or of what the thread is about."""
+    if not case.says(_OLD) or case.says(_THAT_ONE):
+        return None
+    of = case.found.targets or (case.memory.topic[:1] if case.memory.last is not None else ())
+    return case.query(Intent.FACT, *of, aspects=(Aspect.OUTLINE,)) if len(of) == 1 else None

@@ -12,7 +12,7 @@ from catalog.values import Depth
 from handlers.query import Aspect, Intent, Query
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.aspects import aspects_of
-from handlers.understanding.case import GAP, Case, stated, verb
+from handlers.understanding.case import GAP, Case, verb
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ _WHILE_TAKING = r"\b(?:watch\w*|supervis\w+|monitor\w*|invigilat\w+|proctor\w*|l
 
 def for_what(case: Case) -> Limits:
     """The limits stated, and the security of AI where that is what it is wanted for."""
-    limits = stated(case)
+    limits = case.stated
     if (
         ((case.says(_FOR_ITS_AI) or case.says(_AFTER_AI)) and not _all_of_ai(case))
         or case.says(_TO_SECURE)
@@ -111,7 +111,7 @@ def worth(case: Case) -> Query | None:
     if case.says(_WHILE_TAKING):
         return None
     if (
-        len(set(case.found.targets)) == 1
+        len(case.found.targets) == 1
         and case.says(_TO_KEEP)
         and state_of(case.catalog, case.found.targets[0], case.today) == State.RETIRED
     ):
@@ -125,17 +125,17 @@ def worth(case: Case) -> Query | None:
     ):
         return None
     if case.has("worth", "legit") and (only := _its_one(case)):
-        limits = stated(case).having(without=(NOT_AI_SECURITY,) if case.says(r"\bsecurity\b") else (), issuers=())
+        limits = case.stated.having(without=(NOT_AI_SECURITY,) if case.says(r"\bsecurity\b") else (), issuers=())
         return case.query(Intent.WORTH, only, roles=case.ids("role"), limits=limits, advise=True)
     if len(case.found.targets) == 1 and case.says(_ANY_USE):
-        limits = stated(case).having(without=(*stated(case).without, NOT_AI_SECURITY))
+        limits = case.stated.having(without=(*case.stated.without, NOT_AI_SECURITY))
         return case.query(Intent.WORTH, *case.found.targets, limits=limits, advise=True)
     if (
         len(case.found.targets) == 1
         and not case.said.person.holds
         and (case.says(_FOR_WHOM) or (case.says(_OK) and (case.ids("role") or case.said.person.role)))
     ):
-        return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), limits=stated(case))
+        return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), limits=case.stated)
     if not case.found.targets or not (
         case.has("worth")
         or verb(case) == "worth"
@@ -154,7 +154,7 @@ def worth(case: Case) -> Query | None:
         or case.says(r"^how much\b|\bworth (?:anything|something)\b|\blegit\w*|\bscam\b|\bfake\b|\btrust\w*")
     ):
         return None
-    if case.said.person.holds and set(case.found.targets) <= {h.credential for h in case.said.person.holds}:
+    if case.said.person.holds and set(case.found.targets) <= case.said.person.held:
         return None
     if case.says(r"\bwhat should i\b|\bwhich\b|\bwhat(?:s| is) worth\b") and case.says(r"\bafter\b|\bnext\b"):
         return None

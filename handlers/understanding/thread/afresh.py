@@ -30,6 +30,12 @@ _OTHER_SPEAKER = re.compile(
     r"|\b(?:jumping|chiming|butting) in\b"
 )
 
+_MYSELF = re.compile(
+    r"^(?:(?:and|so|but|ok|okay|now|then|well) )*(?:(?:what|how) about |as for |back to )?(?:me|myself|us)\b"
+    r"|\b(?:for|about|to) (?:me|myself|my own|mine)\b|\bmyself\b|\b(?:should|shall|can|could|must|may|would|do) i\b"
+)
+"""Back to oneself, after somebody else was asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -44,9 +50,11 @@ class Turn:
 
 def for_speaker(reading: Reading, said: Statements, memory: Memory) -> Turn:
     """The memory without what was told of somebody else, or of more than is held: "I only have Security+, does that work for me too?"."""
+    text = reading.skeleton
+    if memory.last is not None and memory.other and _MYSELF.search(text) is not None and not speaks_of_another(text):
+        return Turn(memory.of_nobody())
     if memory.last is None or not any(word.text in _CUE for word in reading.found):
         return Turn(memory)
-    text = reading.skeleton
     if _OTHER_SPEAKER.search(text) is not None:
         people = {**memory.people, memory.speaker: Person()} if memory.speaker in memory.people else memory.people
         return Turn(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.conditions import HoldsCredential, leaves
 from handlers.leads import Lead
 from handlers.person import Person
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import GATES, Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.plan_rules import limits_said
 from handlers.understanding.understood import Understood
@@ -37,9 +37,8 @@ _NONE_OF = re.compile(
     r"\b(?:no|without|zero|havent(?: got)? any|dont have any|not a single) (?:active )?@i(\d+)(?: (?:certs?|certifications?|credentials?|titles?|badges?|stuff|thing))?\b"
 )
 _LONGEST = 20
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _SPOKEN = (
-    *_GATES, Intent.PROFILE, Intent.FACT, Intent.RENEWAL, Intent.WORTH, Intent.COMPARE, Intent.RECOMMEND, Intent.PATH, Intent.LIFECYCLE,
+    *GATES, Intent.PROFILE, Intent.FACT, Intent.RENEWAL, Intent.WORTH, Intent.COMPARE, Intent.RECOMMEND, Intent.PATH, Intent.LIFECYCLE,
     Intent.VERIFY, Intent.EXPLAIN,
 )  # fmt: skip
 _TOLD = frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.VALIDITY, Aspect.APPLICATION, Aspect.TRAINING))
@@ -56,7 +55,7 @@ def allowed(case: Case) -> Understood | None:
     limits = limits_said(case)
     if limits.months or limits.by or limits.hours_per_week or case.found.ambiguous is not None:
         return None
-    held = {h.credential for h in case.said.person.holds} | last.asker.held
+    held = case.said.person.held | last.asker.held
     named = [i for i in case.found.targets if i not in held]
     target = named[0] if len(named) == 1 else _spoken_of(case) if not named else None
     if target is None or target in held:

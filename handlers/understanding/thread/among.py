@@ -57,9 +57,9 @@ def among(case: Case) -> Understood | None:
     memory, last = case.memory, case.memory.last
     if last is None or case.reading.size > _LONGEST or case.found.ambiguous is not None:
         return None
-    if set(case.found.targets) - {h.credential for h in case.said.person.holds}:
+    if set(case.found.targets) - case.said.person.held:
         return None
-    gaps = next((q for q in (last, memory.wish) if q is not None and q.intent is Intent.GAPS), None)
+    gaps = memory.latest(Intent.GAPS)
     if gaps is not None and case.says(_CLOSES) and case.says(_SINGLE) and not case.reading.of("topic"):
         return Understood(gaps.having(limits=gaps.limits.model_copy(update={"exams": 1})))
     if gaps is not None and CHEAPER.search(case.text) and memory.topic and not case.reading.numbers.money:

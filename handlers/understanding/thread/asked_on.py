@@ -123,7 +123,7 @@ def _to_come(case: Case) -> str | None:
 
 def _of_named(case: Case, last: Query) -> Query | None:
     """What is asked of another that the message names."""
-    named = tuple(dict.fromkeys(case.found.targets))
+    named = case.found.targets
     if len(named) != 1:
         return None
     if named[0] in case.memory.topic[:1]:  # of its own exams one takes the place of another

@@ -271,6 +271,6 @@ def _without(case: Case, platform: str | None) -> tuple[str, ...]:
     if _swapped(case) or _BUT.search(case.text):
         return ()
     unwanted = dict.fromkeys((*case.stated.without, *case.said.unwanted, *_out_ids(case)))
-    lacked = {*case.said.person.lacks, *(h.credential for h in case.said.person.holds)}
+    lacked = {*case.said.person.lacks, *case.held}
     clouds = {"aws", "azure", "google", "microsoft"} if platform else set()
     return tuple(i for i in unwanted if i not in lacked and i not in clouds)

@@ -13,8 +13,8 @@ from handlers.understanding.thread.fitting import CUT, IN_WORDS, Fitting, fittin
 from handlers.understanding.thread.in_play import in_play
 from handlers.understanding.thread.meant import as_meant_here, with_named
 from handlers.understanding.thread.numbered import with_numbers
+from handlers.understanding.thread.of_list import of_those_on_ai
 from handlers.understanding.thread.of_their_own import of_their_own
-from handlers.understanding.thread.on_list import of_those_on_ai
 from handlers.understanding.words.names import Entity
 from handlers.understanding.words.reading import read_whole, skeleton
 

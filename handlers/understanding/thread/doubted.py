@@ -56,7 +56,7 @@ def doubted(case: Case) -> Understood | None:
         and not ((case.says(_OPENS) or site) and (case.says(_SAYS) or (site and case.says(r"\bsays?\b|\bclaims?\b"))))
     ):
         return None
-    others = set(case.found.targets) - set(last.credentials) - {h.credential for h in last.asker.holds}
+    others = set(case.found.targets) - set(last.credentials) - last.asker.held
     if "?" in case.text and others and not site:
         return None
     lead = Lead(doubted=not sure, sure=sure)

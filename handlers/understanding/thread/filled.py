@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import state_of
-from handlers.query import Aspect, Intent
+from handlers.query import GATES, Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.thread.counterpart import asked_of_other
@@ -143,7 +143,7 @@ def _focus(memory: Memory) -> tuple[str, ...]:
     last = memory.last
     if last is not None and last.intent is Intent.COMPARE and len(last.credentials) > 1:
         return last.credentials[:5]
-    if last is not None and last.intent in (Intent.PREREQUISITES, Intent.ELIGIBILITY) and last.credential:
+    if last is not None and last.intent in GATES and last.credential:
         return (last.credential,)
     return memory.topic[:1]
 

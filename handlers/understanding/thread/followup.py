@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Limits, Query, Side, about
-from handlers.understanding.asker.wishes import limits_of
+from handlers.query import GATES, Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, WHOLE
 from handlers.understanding.rules.alternatives import advised_instead, below
@@ -22,7 +21,7 @@ from handlers.understanding.thread.changed import starts
 from handlers.understanding.thread.filled import ALL, filled
 from handlers.understanding.thread.own_answer import own_answer
 from handlers.understanding.thread.pointing import pointed_out
-from handlers.understanding.thread.sides_changed import changed_sides
+from handlers.understanding.thread.restacked import changed_sides
 from handlers.understanding.thread.tells import heard
 from handlers.understanding.thread.turned import CHEAPER, turned
 from handlers.understanding.words.numbers import first_date
@@ -38,7 +37,8 @@ _CORRECTS = re.compile(
 )
 _ADD = r"^(?:and |also |please |ok )*(?:add|include|throw in)\b|^and with @c\d+ too\b|^@c\d+ too\b"
 _INSTEAD = r"@c(\d+) instead of (?:the )?@c(\d+)"
-_ME = r"^(?:and |so )?(?:what about |how about )?(?:me|us|for me|for us|in my case)\s?\??$"
+ME = r"^(?:and |so |but |ok |now )*(?:what about |how about |back to )?(?:me|us|myself|for me|for us|for myself|in my case)(?: then| now| too)?\s?\??$"
+"""The last question for oneself, by whoever asks now."""
 _MEMBER = r"^(?:and |but |ok |so |what if )*(?:for |as |i am |im |were |we are |i were |i was |if )*(?:an? )?(?:already )?(?:@i\d+ )?(?:non )?(?:members?|nonmembers?)(?: already| of @i\d+)?\s?\??$"
 _ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(?:ask|look|check|test)\b|\b(?:none|neither) of (?:those|them|these)\b.*\b(?:prove|show|test)\w*|\bin the interview\b|\bwhat (?:should|could|must|would|can|do|does) (?:he|she|they|(?:the |an? |such an? )?(?:candidates?|applicants?|freelancers?|person|people)) (?:\w+ )?(?:show|bring|have|hold|know|prove|demonstrate|be able)\b"
 _ADVICE = r"\b(?:what|which(?: one)?)\b.*\b(?:should|shall|would|could|do|can|must|might)\b"
@@ -72,7 +72,7 @@ def resumed(case: Case) -> Query | None:
         return last.having(sides=changed)
     if corrected := _corrected(case, last):
         return corrected
-    hiring = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.HIRE), None)
+    hiring = case.memory.latest(Intent.HIRE)
     if hiring is not None and not case.found.targets and case.says(_ASK_FOR) and case.reading.size <= _ASKED_LONG:
         return hiring.having(sides=(), slot="interview" if hiring.roles or hiring.topics else hiring.slot)
     if last.intent is Intent.PLAN and case.says(_WHICH_FIRST) and not case.found.targets:
@@ -89,7 +89,7 @@ def resumed(case: Case) -> Query | None:
         return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
     if last.intent in _LIMITED and case.found.targets and case.says(r"^(?:and |but |so )?why (?:not|isnt|is it not)\b"):
         return _other_subject(case, last)
-    if case.says(_ME):
+    if case.says(ME):
         return last.having(asker=Person())
     if swapped := re.search(_INSTEAD, case.text):
         new, old = (case.reading.entities[int(n)].id for n in swapped.groups())
@@ -266,7 +266,7 @@ def _more_said(case: Case, last: Query) -> Query | None:
     if case.says(WHOLE) and not case.says(r"^(?:and|but|what about|how about|only|just)\b"):
         return None
     person, plain = case.said.person, case.reading.size <= 14
-    gate = last.intent in (Intent.ELIGIBILITY, Intent.PREREQUISITES) and person.has_told()
+    gate = last.intent in GATES and person.has_told()
     asks = "?" in case.text and (
         case.has("which", "list", "recommend", "covers", "explain") or (case.has("what_about") and not gate)
     )
@@ -284,7 +284,7 @@ def _more_said(case: Case, last: Query) -> Query | None:
         and case.reading.size <= 10
         and not (case.reading.of("phantom") or case.says(ASKS_OF_IT) or heard(case))
     ):
-        wished = limits_of(case.reading, case.said, case.today)
+        wished = case.stated
         if CHEAPER.search(case.text):
             wished = _cheaper(case, wished) if last.intent is not Intent.COVERAGE else wished.model_copy(update={"sort": "fee"})
         changed = {k: v for k, v in wished.model_dump(exclude_defaults=True).items() if v}

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Intent, Query
-from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -43,13 +42,13 @@ def further_wish(case: Case) -> Understood | None:
         return None
     if case.reading.size > _LONGEST or case.reading.of("issuer", "designation", "framework", "track"):
         return None
-    plain = " ".join(word.text for word in case.reading.found)
+    plain = case.reading.plain
     sides = next((topics for pattern, topics in _SIDES if _wished(plain, pattern, last.intent)), None)
     if sides is None or (case.says(_OF_IT) and last.intent is not Intent.GAPS):
         return None
     roles = case.ids("role") or last.roles or (case.memory.wish.roles if case.memory.wish is not None else ())
     asker = last.asker.with_said(case.said.person)
-    limits = limits_of(case.reading, case.said, case.today)
+    limits = case.stated
     held = last.credentials if last.intent is Intent.GAPS else ()
     kept = last.limits if last.intent in (Intent.RECOMMEND, Intent.FIND) else None
     budget = limits.budget or (kept.budget if kept is not None else None)

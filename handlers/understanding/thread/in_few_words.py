@@ -96,10 +96,9 @@ def _of_listed(case: Case, last: Query) -> Query | None:
 
 def _of_named(case: Case, last: Query) -> Query | None:
     """What is asked of another, in the words of the last answer."""
-    named = tuple(dict.fromkeys(case.found.targets))
+    named = case.found.targets
     if last.intent is Intent.HIRE and len(named) <= 1 and case.said.person.years and case.says(_ASK_YEARS):
-        held = tuple(h.credential for h in case.said.person.holds)
-        return Query(intent=Intent.HIRE, sides=about(*(named or held[:1])), asker=case.said.person)
+        return Query(intent=Intent.HIRE, sides=about(*(named or case.held[:1])), asker=case.said.person)
     kind = last.intent is Intent.EXPLAIN and _KIND in last.said
     if kind and len(named) == 1 and case.reading.size <= _FEW and case.says(_WHICH_KIND):
         return Query(intent=Intent.VERIFY, sides=about(*named), slot="which-kind")

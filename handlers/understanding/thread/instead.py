@@ -12,7 +12,7 @@ from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from catalog.values import Depth
 from handlers.leads import Lead
 from handlers.person import Held, Person
-from handlers.query import BEYOND, Aspect, Intent, Limits, Query, about
+from handlers.query import BEYOND, GATES, Aspect, Intent, Limits, Query, about
 from handlers.slots import AFTER
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
@@ -21,7 +21,7 @@ from handlers.understanding.rules.alternatives import heirs_for, made_for
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.elided import THEIRS, Wanted, told_in, wanted
 from handlers.understanding.thread.keys import keys_of, open_to_all, other_keys
-from handlers.understanding.thread.on_list import whole_list
+from handlers.understanding.thread.of_list import whole_list
 from handlers.understanding.thread.refused import refused
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.done_to import WIDE
@@ -39,7 +39,6 @@ _OF_ONE = (
 _OF_MORE = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COMPARE, Intent.PATH)
 """Questions that lay out several: only what comes after them is read here."""
 _BOTH = r"\b(?:both|them|those|these)\b"
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _BARE_DO = r"^(?:and |so |ok |then |but |well )*what (?:should|can|could|must|do|does|would) (?:i|we|he|she|they) (?:do|need|get)\b"
 _OTHERWISE = r"\b(?:instead|else)\b"
 _SEVERAL = r"\b(?:others|ones|exams|certs|certifications|credentials)\b"
@@ -81,7 +80,7 @@ def instead(case: Case) -> Understood | None:
         return None
     if want is Wanted.BESIDE:
         query = _beside(case, last, about_it)
-    elif last.intent in _GATES and case.says(_BARE_DO) and not case.says(_OTHERWISE):
+    elif last.intent in GATES and case.says(_BARE_DO) and not case.says(_OTHERWISE):
         return None  # the way to it
     else:
         query = _in_place(case, last, about_it, want)
@@ -119,7 +118,7 @@ def _topics(case: Case, last: Query) -> tuple[str, ...]:
 
 def _turned_down(case: Case, last: Query, person: Person) -> tuple[str, ...]:
     """What is not wanted any more: what was asked about, as far as it is not held."""
-    asked = last.credentials[:1] if last.intent in _GATES else last.credentials
+    asked = last.credentials[:1] if last.intent in GATES else last.credentials
     gone = (*last.limits.without, *case.stated.without, *(i for i in asked if i not in person.held))
     return tuple(dict.fromkeys(gone))
 
@@ -196,7 +195,7 @@ def _in_place(case: Case, last: Query, credential: str | None, want: Wanted) -> 
     if last.intent is Intent.HIRE and last.roles and not case.found.issuers:
         return last.having(sides=(), slot=None, claim=None)
     limits = _limits(case, last, credential, person)
-    if keys := other_keys(case, last):
+    if keys := other_keys(case):
         return keys
     ahead = credential is not None and not merit.available(case.catalog, credential, case.today)
     if last.intent is Intent.FACT and ahead and limits.issuers and not roles and search(THEIRS, case.text):
@@ -259,7 +258,7 @@ def _limits(case: Case, last: Query, credential: str | None, person: Person) -> 
                 return limits.having(sort="effort")
             case Aspect.LANGUAGES if last.language:
                 return limits.having(languages=(last.language,))
-    if last.intent in _GATES and credential is not None and merit.available(case.catalog, credential, case.today):
+    if last.intent in GATES and credential is not None and merit.available(case.catalog, credential, case.today):
         opens = any(held.active for held in person.holds) or person.designations or not asking(case.catalog.credentials[credential])
         return limits if opens or limits.issuers or _roles(case, last, person) else limits.having(no_prerequisites=True)
     return limits
@@ -284,7 +283,7 @@ def _as_it_was(case: Case, last: Query, credential: str, person: Person) -> tupl
     held = case.catalog.credentials[credential]
     if person.holds or person.level:
         return (), ()
-    if last.intent in _GATES and held.track == "general-security" and "student" in case.catalog.roles:
+    if last.intent in GATES and held.track == "general-security" and "student" in case.catalog.roles:
         return ("student",), ()  # who lacks the years for it starts
     if held.platform and (jobs := made_for(case, credential)):
         return jobs, ()
@@ -294,6 +293,6 @@ def _as_it_was(case: Case, last: Query, credential: str, person: Person) -> tupl
         if t in case.catalog.topics and d >= Depth.APPLIED and not case.catalog.topics[t].general
     }
     deepest = tuple(t for t, depth in depths.items() if depth == max(depths.values()))[:_MOST]
-    if last.intent in _GATES and not any(open_to_all(case, topic) for topic in deepest):
+    if last.intent in GATES and not any(open_to_all(case, topic) for topic in deepest):
         deepest = (*deepest, "ai-governance")
     return (), deepest or ((_OF_TRACK[held.track],) if held.track in _OF_TRACK else ())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, Training
 from handlers.leads import Lead
 from handlers.person import Person
-from handlers.query import Intent, Query, about
+from handlers.query import GATES, Intent, Query, about
 from handlers.understanding.asker.lapses import lapsed
 from handlers.understanding.asker.leanings import leaning
 from handlers.understanding.asker.passed import passed_only
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
     from handlers.understanding.thread.named_beside import Beside
 
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _GOES_ON = (Intent.RENEWAL, Intent.PATH)
 """Questions on a way or on keeping: what is supposed now is supposed of them."""
 
@@ -47,7 +46,7 @@ def of_who_holds(case: Case, last: Query, beside: Beside) -> Understood | None:
         return Understood(Query(intent=Intent.PREREQUISITES, sides=about(subject)))
     if not case.says(GATE) and (last.intent in _GOES_ON or (last.intent in _ADVISED and spoken_of(case.text))):
         return None
-    gate, of_them = last.intent in _GATES, spoken_of(case.text) or case.says(_RELATED)
+    gate, of_them = last.intent in GATES, spoken_of(case.text) or case.says(_RELATED)
     keys = {*told.held, *told.lacks}
     known = any(has_part(case, subject, key) for key in keys) or (
         bool(told.designations) and asks_for(case, subject, HoldsDesignation, HoldsCredential)

@@ -8,7 +8,7 @@ from catalog.conditions import Experience
 from catalog.engine.lifecycle import state_of
 from handlers.leads import Lead
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import GATES, Aspect, Intent, Query, about
 from handlers.understanding.thread.at_gate import asks_for, has_part, is_target, kept_by, opened_by, opens_any
 from handlers.understanding.thread.gate_words import (
     AS_OBJECT,
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
     from handlers.understanding.thread.named_beside import Beside
 
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _APART = (Intent.HIRE, Intent.PLAN)
 """Questions of which what is named now would be a part."""
 _GOES_ON = (Intent.RENEWAL, Intent.PATH)
@@ -103,7 +102,7 @@ def keyed(case: Case) -> Understood | None:
         return of_who_holds(case, last, beside)
     if len(beside.named) > 1 and not beside.again and all(has_part(case, beside.subject, i) for i in beside.named):
         return _any_of(case, beside) if asks_gate(case) or mildly(case) else None
-    if len(beside.named) != 1 or beside.again or (last.intent in _GATES and beside.named[0] in last.credentials):
+    if len(beside.named) != 1 or beside.again or (last.intent in GATES and beside.named[0] in last.credentials):
         return None
     return _of_two(case, last, beside, beside.named[0])
 
@@ -140,14 +139,14 @@ def _of_keeping(case: Case, last: Query, beside: Beside) -> bool:
 def _of_two(case: Case, last: Query, beside: Beside, named: str) -> Understood | None:
     """Which of the two is to be taken: what the catalog has at the other's gate is the key to it."""
     subject, other = beside.subject, case.memory.other
-    if case.says(IF) and not has_part(case, subject, named) and last.intent not in _GATES:
+    if case.says(IF) and not has_part(case, subject, named) and last.intent not in GATES:
         subject = opened_by(case, named) or subject
     if case.says(ITS_OWN):
         return None
     forward, back = has_part(case, subject, named), has_part(case, named, subject)
-    if last.intent in _GATES and last.credentials[1:] and case.says(FOR_IT) and not forward:
+    if last.intent in GATES and last.credentials[1:] and case.says(FOR_IT) and not forward:
         return _swapped(case, last, named)
-    gate, target = last.intent in _GATES, is_target(case, named)
+    gate, target = last.intent in GATES, is_target(case, named)
     if back and not forward and ((gate and case.says(THEN)) or case.says(BY_IT)):
         return _then(case, last, named, subject)
     if last.intent in _GOES_ON and not case.says(GATE):

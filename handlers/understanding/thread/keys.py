@@ -8,13 +8,12 @@ from catalog.conditions import HoldsCredential, leaves
 from catalog.engine import merit
 from catalog.engine.gate import asking
 from catalog.values import Depth
-from handlers.query import Intent, Query, about
+from handlers.query import GATES, Intent, Query, about
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.understanding.case import Case
 
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _OTHERWISE = r"\b(?:instead|else)\b"
 
 
@@ -25,9 +24,9 @@ def keys_of(catalog: Catalog, credential: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(leaf.credential for tree in trees for leaf in leaves(tree) if isinstance(leaf, HoldsCredential)))  # type: ignore[arg-type]
 
 
-def other_keys(case: Case, last: Query) -> Query | None:
+def other_keys(case: Case) -> Query | None:
     """What else opens the gate that what was just asked about does not, or no longer."""
-    gate = next((q for q in (last, case.memory.wish) if q is not None and q.intent in _GATES), None)
+    gate = case.memory.latest(*GATES)
     if gate is None or gate.credential is None or case.says(_OTHERWISE) or case.found.issuers:
         return None
     tried = set(case.memory.named) - {gate.credential}

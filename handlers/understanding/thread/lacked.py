@@ -1,11 +1,11 @@
-"""What somebody has not, supposed or told after an answer: "and if I don't have CISA?" asks the same of a person without it."""
+"""What somebody has, or has not after all: "and if I don't have CISA?" asks the same of a person without it; "can I still take AAISM?" after a lapsed CISM."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
-from handlers.query import Intent, Query, about
+from handlers.query import GATES, Intent, Query, about
 from handlers.understanding.thread.at_gate import has_part
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.patterns import finditer
@@ -43,10 +43,25 @@ def lacked(case: Case) -> Understood | None:
 def _expired(case: Case, last: Query) -> Understood | None:
     """The gate with its keys lapsed: "what if mine is expired" after which of them it takes."""
     keys = last.credentials[1:]
-    if last.intent not in (Intent.PREREQUISITES, Intent.ELIGIBILITY) or not keys or last.asker.holds or not case.says(_MINE_LAPSED):
+    if last.intent not in GATES or not keys or last.asker.holds or not case.says(_MINE_LAPSED):
         return None
     asker = last.asker.with_said(Person(holds=tuple(Held(credential=key, active=False) for key in keys)))
     return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(last.credentials[0]), asker=asker), case.said.person)
 
 
 _MINE_LAPSED = r"\b(?:mine|my one|it|they|both)(?: is| are| has| have| was| had)?(?: already| just| long)? (?:expired?|lapsed?|inactive|ran out|run out|no longer active|not active)\b"
+
+
+_STILL = r"\b(?:can|could|may|am) (?:i|we)(?: still| now| even| already)\b|\bstill (?:be )?(?:able|allowed|eligible|possible)\b"
+
+
+def still_mine(case: Case) -> Understood | None:
+    """The gate, and not its dates, judged by what was told; None where nothing that was told is at that gate."""
+    last = case.memory.last
+    if last is None or len(case.found.targets) != 1 or not case.says(_STILL):
+        return None
+    target = case.found.targets[0]
+    person = case.memory.person(case.memory.speaker).with_said(last.asker).with_said(case.said.person)
+    if not any(has_part(case, target, held.credential) for held in person.holds):
+        return None
+    return Understood(Query(intent=Intent.ELIGIBILITY, sides=about(target), asker=person), case.said.person)

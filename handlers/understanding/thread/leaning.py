@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from catalog.conditions import Training, leaves
 from catalog.engine.wishes import NOT_AI
 from handlers.person import Person
-from handlers.query import Aspect, Intent, Limits, Query, Side, about
-from handlers.understanding.asker.wishes import limits_of
+from handlers.query import GATES, Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.path_rules import objective
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _LONGEST = 16
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _CERTS = r"(?:certs?|certifications?|exams?|credentials?|badges?|courses?|one|ones|something|anything)"
 _WHO_TESTS = (
     rf"\b(?:which|what|any|is there|are there|does|do)\b.*\b{_CERTS}\b.*\b(?:it|that|this|them|those|covers?|tests?|teach\w*|goes?|deals?|handles?|on|about|for|hands)\b"
@@ -75,7 +73,7 @@ def _who_tests(case: Case, last: Query) -> Query | None:
     asked = _DEEPEST if last.intent is Intent.COVERAGE else f"{_WHO_TESTS}|{_DEEPEST}"
     if (last.sides and last.intent is Intent.EXPLAIN) or not case.says(asked):
         return None
-    limits = limits_of(case.reading, case.said, case.today)
+    limits = case.stated
     return Query(intent=Intent.COVERAGE if limits == Limits() else Intent.FIND, topics=last.topics, limits=limits)
 
 
@@ -119,11 +117,11 @@ def _covers_that(case: Case, last: Query, named: str) -> Query | None:
 
 def _of_the_gate(case: Case, last: Query) -> Query | None:
     """The way to what was judged; or that neither of two is held."""
-    if last.intent in _GATES and last.credential and case.says(_START) and not case.ids("role", "topic"):
+    if last.intent in GATES and last.credential and case.says(_START) and not case.ids("role", "topic"):
         real = last.asker.model_copy(update={"holds": last.asker.holds[:-1]}) if last.slot == "then" else last.asker
         person = real.with_said(case.said.person)
         return Query(intent=Intent.PATH, sides=about(last.credential), asker=person, limits=objective(case))
-    if last.intent in _GATES and last.credential and case.says(_TRAINED):
+    if last.intent in GATES and last.credential and case.says(_TRAINED):
         stage = case.catalog.credentials[last.credential].conditions.sit
         tree = stage.required if stage is not None and stage.required != "none" else None
         taken = tuple(leaf.training for leaf in leaves(tree) if isinstance(leaf, Training)) if tree is not None else ()
@@ -167,7 +165,7 @@ def _of_the_list(case: Case, last: Query) -> Query | None:
         r"\bwhich\b|\bany\b|\bonly\b|\bof (?:those|these|them)\b"
     ):
         return None
-    wished = limits_of(case.reading, case.said, case.today)
+    wished = case.stated
     if case.found.issuers:
         wished = wished.model_copy(update={"issuers": case.found.issuers})
     changed = {key for key, value in wished.model_dump(exclude_defaults=True).items() if value}
@@ -197,17 +195,15 @@ def _of_the_named(case: Case, last: Query) -> Query | None:
     if last.intent is Intent.RECOMMEND and gone and (last.topics or last.roles) and case.says(_BY_THEM):
         return last.having(limits=last.limits.having(issuers=(catalog.credentials[gone[-1]].issuer,)))  # of what was turned down
     if topic and (case.says(_BY_THEM) or case.says(_THEY_HAVE)):
-        tracks = limits_of(case.reading, case.said, case.today).tracks
+        tracks = case.stated.tracks
         limits = Limits(issuers=(catalog.credentials[topic[0]].issuer,), without=(topic[0],), tracks=tracks)
         return Query(intent=Intent.FIND, topics=case.ids("topic"), limits=limits)
     if len(last.credentials) > 1 and last.intent is Intent.COMPARE and case.says(_ON_TOP):
         return Query(intent=Intent.GAPS, sides=(Side(kind="stack", ids=last.credentials[:5]),), asker=last.asker)
     if topic and last.intent in (Intent.PROFILE, Intent.FACT, Intent.VERIFY, *_OF_ONE) and case.says(_TECHNICAL):
         return Query(intent=Intent.FIND, limits=Limits(styles=("hands-on", "mixed"), without=(topic[0], NOT_AI)))
-    if topic and case.says(_EASIER) and last.intent in (Intent.PROFILE, Intent.FACT, Intent.WORTH, Intent.COMPARE, *_GATES):
+    if topic and case.says(_EASIER) and last.intent in (Intent.PROFILE, Intent.FACT, Intent.WORTH, Intent.COMPARE, *GATES):
         without = tuple(dict.fromkeys((topic[0], *(case.memory.listed if last.intent is Intent.COMPARE else ()))))
         wished = Limits(tracks=(catalog.credentials[topic[0]].track,), without=(*without, NOT_AI), sort="effort")
-        return Query(
-            intent=Intent.FIND, limits=wished.model_copy(update={"styles": limits_of(case.reading, case.said, case.today).styles})
-        )
+        return Query(intent=Intent.FIND, limits=wished.model_copy(update={"styles": case.stated.styles}))
     return None

@@ -37,7 +37,7 @@ def left_cloud(case: Case) -> Understood | None:
     """The last advice without the cloud that is left; None where none is, or another is moved to."""
     if case.reading.size > _LONGEST or case.found.targets:
         return None
-    base = next((q for q in (case.memory.last, case.memory.wish) if q is not None and q.intent in _ADVISES), None)
+    base = case.memory.latest(*_ADVISES)
     text = case.reading.text.casefold()
     if base is None or not _AWAY.search(text):
         return None

@@ -1,4 +1,4 @@
-"""What was asked of one asked of the others: "which ISACA ones are?" after German or proctoring; "when was the last time?"; "what can I add?"."""
+"""What a few words ask of the last answer: when that changed ("when was the last time?"), out of how many ("out of what?"), "and money?"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _LONGEST = 9
 
 
 def likewise(case: Case) -> Understood | None:
-    """The last question put to others, or taken on; None for anything else."""
+    """A fact of what the last question was about; None for anything else."""
     last = case.memory.last
     if last is None or case.reading.size > _LONGEST or case.found.targets or case.reading.unknown:
         return None

@@ -22,14 +22,14 @@ _MOST = 3
 
 def must_or_plus(case: Case) -> Understood | None:
     """Where a credential stands in the ad just spoken of, or what is a plus in it; None for anything else."""
-    hiring = next((q for q in (case.memory.last, case.memory.wish) if q is not None and q.intent is Intent.HIRE), None)
+    hiring = case.memory.latest(Intent.HIRE)
     if hiring is None or not (hiring.roles or hiring.topics or hiring.limits.platforms) or case.reading.size > _LONGEST:
         return None
     plus, must = case.says(_PLUS), case.says(_MUST)
     if not (plus or must) or case.says(_OF_THE_EXAM) or case.reading.unknown or case.found.ambiguous is not None:
         return None
     kept = {"roles": case.ids("role") or hiring.roles, "topics": case.ids("topic") or hiring.topics, "limits": hiring.limits}
-    named = case.found.targets or tuple(held.credential for held in case.said.person.holds)
+    named = case.found.targets or case.held
     if not named and case.says(_POINTS) and len(case.memory.listed) <= _MOST:
         named = case.memory.listed if case.says(r"\b(?:they|those|both)\b") else case.memory.topic[:1]
     if named:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import Training
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Query
+from handlers.query import GATES, Aspect, Query
 from handlers.understanding.asker.lapses import lapsed
 from handlers.understanding.asker.passed import passed_only
 from handlers.understanding.aspects import aspects_of
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _TOLD = frozenset((
     Aspect.PREREQUISITES, Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.TRAINING, Aspect.WEBSITE, Aspect.RECOGNITION, Aspect.AUDIENCE, Aspect.STEPS,
     Aspect.COMPANION,
@@ -60,7 +59,7 @@ class Beside:
 
 def beside_of(case: Case, last: Query) -> Beside | None:
     """What is named beside the subject; None where a name is open, or the subject no credential."""
-    subject = pointed_out(case) or (last.credential if last.intent in _GATES and last.credential else case.memory.topic[0])
+    subject = pointed_out(case) or (last.credential if last.intent in GATES and last.credential else case.memory.topic[0])
     if subject not in case.catalog.credentials:
         return None
     issuers = case.reading.of("issuer")
@@ -122,7 +121,7 @@ def mildly(case: Case) -> bool:
     if not case.says(MILD):
         return False
     last = case.memory.last
-    if last is not None and last.intent in _GATES:
+    if last is not None and last.intent in GATES:
         return True
     inside = {i for e in case.reading.of("credential", "designation") for i in range(e.start, e.end)}
     rest = [w.text for i, w in enumerate(case.reading.found) if i not in inside and w.text not in FILLER]

@@ -9,7 +9,7 @@ from catalog.conditions import Other, leaves
 from catalog.engine.prerequisites import relation, required_of
 from handlers.leads import Lead
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import GATES, Aspect, Intent, Limits, Query, about
 from handlers.slots import KEEP
 from handlers.understanding.thread.at_gate import kept_by, opened_by
 from handlers.understanding.thread.gate_words import DEPENDS, GOES, SUPPOSED
@@ -45,7 +45,6 @@ _RESTS = r"@c(\d+),? (?:then |now )?(?:does|would|will) (?:it|that|this|that one
 _WORKS = r"^(?:(?:but|well|hm+|no|sorry|actually|and)(?: \|)? )*(?:i|we|he|she|they|im|hes|shes|theyre|my (?:job|work|role)|his (?:job|work)|her (?:job|work))\b.*\b(?:only|just|purely|solely|mostly|tax|taxes|financial|payroll|book ?keeping|no it|not it|nothing)\b"
 _IN_IT = re.compile(r"\b(?:IT|I\.T\.|systems?|tech\w*|cyber\w*|security|advisory)\b")
 _FEW = 9
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _LONGEST = 14
 
 
@@ -87,7 +86,7 @@ def _lapses(case: Case) -> Understood | None:
         return None
     last = case.memory.last
     named = case.reading.entities[int(match[1])].id
-    gate = last.credential if last is not None and last.intent in _GATES else opened_by(case, named)
+    gate = last.credential if last is not None and last.intent in GATES else opened_by(case, named)
     gate = gate or opened_by(case, named)
     if (
         gate in (None, named)
@@ -107,7 +106,7 @@ def _let_go(case: Case, last: Query, topic: str) -> Understood | None:
     if len(named) != 1 or not kept_by(case, topic, named):
         return None
     goes = case.says(GOES) and case.says(SUPPOSED)
-    if goes and (case.says(_MEANWHILE) or (last.intent in _GATES and not case.says(_LATER))):
+    if goes and (case.says(_MEANWHILE) or (last.intent in GATES and not case.says(_LATER))):
         return None
     if not (goes or case.says(DEPENDS)):
         return None
@@ -117,7 +116,7 @@ def _let_go(case: Case, last: Query, topic: str) -> Understood | None:
 
 def _afterwards(case: Case, last: Query, topic: str) -> Understood | None:
     """The years it takes, how long there is to gain them, and what one is until then."""
-    gate = last.credential if last.intent in _GATES and last.credential else topic
+    gate = last.credential if last.intent in GATES and last.credential else topic
     conditions = case.catalog.credentials[gate].conditions
     if case.found.targets or (conditions.sit is None and conditions.certify is None):
         return None
@@ -158,8 +157,7 @@ def _saved_by(case: Case, last: Query) -> Query | None:
         or not (case.says(_IF) or case.says(_SAVES))
     ):
         return None
-    held = tuple(h.credential for h in case.said.person.holds)
-    named = tuple(i for i in (case.found.targets or held) if i != last.credential)
+    named = tuple(i for i in (case.found.targets or case.held) if i != last.credential)
     if len(named) != 1:
         return None
     asker = last.asker.with_said(Person(holds=(Held(credential=named[0]),)))
@@ -168,7 +166,7 @@ def _saved_by(case: Case, last: Query) -> Query | None:
 
 def _lapsed_one(case: Case, last: Query) -> Query | None:
     """The same way in, no longer in force: "and a lapsed one?"."""
-    if last.intent not in _GATES or case.found.targets or not case.says(_LAPSED) or len(last.credentials) != 2:
+    if last.intent not in GATES or case.found.targets or not case.says(_LAPSED) or len(last.credentials) != 2:
         return None
     gate, way = last.credentials
     return Query(intent=Intent.ELIGIBILITY, sides=about(gate), asker=Person(holds=(Held(credential=way, active=False),)))
@@ -176,7 +174,7 @@ def _lapsed_one(case: Case, last: Query) -> Query | None:
 
 def _opens_else(case: Case, last: Query) -> Query | None:
     """What the key just asked about does open: "what does it open, then?"."""
-    if last.intent not in _GATES or case.found.targets or case.ids("role", "topic") or not case.says(_OPENS_ELSE):
+    if last.intent not in GATES or case.found.targets or case.ids("role", "topic") or not case.says(_OPENS_ELSE):
         return None
     held = tuple(h.credential for h in last.asker.holds) or last.credentials[1:]
     if len(held) != 1:
@@ -188,7 +186,7 @@ def _opens_else(case: Case, last: Query) -> Query | None:
 
 def _what_does(case: Case, last: Query) -> Query | None:
     """What opens it, after what does not: "what does then?"."""
-    if last.intent not in _GATES or last.credential is None or case.found.targets or not case.says(_WHAT_DOES):
+    if last.intent not in GATES or last.credential is None or case.found.targets or not case.says(_WHAT_DOES):
         return None
     return Query(intent=Intent.PREREQUISITES, sides=about(last.credential), slot="must")
 

@@ -73,7 +73,7 @@ def _first(case: Case, last: Query) -> Query | None:
 
 def _worthless(case: Case) -> Query | None:
     """Whether one that can no longer be taken is worth nothing now."""
-    named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    named = case.named
     if len(named) != 1 or not (case.says(_NO_WORTH) or case.says(STILL)) or not case.says(r"\b(?:my|our|his|her|their|the)\b"):
         return None
     held = case.catalog.credentials[named[0]]

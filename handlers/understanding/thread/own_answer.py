@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience, HoldsCredential, HoldsDesignation, leaves
 from handlers.person import Held, Person, Years
-from handlers.query import Intent
+from handlers.query import GATES, Intent
 from handlers.understanding.asker.lapses import it_lapsed
 from handlers.understanding.asker.leanings import leaning
 from handlers.understanding.thread.filled import filled
@@ -32,7 +32,7 @@ _NUMBER = compiled(
 
 def own_answer(case: Case, last: Query) -> Query | None:
     """The last question again with what the asker has just told; None where the message is no answer to it."""
-    if last.intent not in (Intent.ELIGIBILITY, Intent.PREREQUISITES) or "?" in case.text:
+    if last.intent not in GATES or "?" in case.text:
         return None
     gates = [leaf for condition in _conditions(case, last) for leaf in leaves(condition)]
     if _NO.search(case.text) and not case.found.targets:

@@ -43,7 +43,7 @@ def picked(reading: Reading, found: Subjects, catalog: Catalog, memory: Memory) 
 
 def _placed(reading: Reading, pending: Pending) -> Query | None:
     """A choice by its number or its place."""
-    plain = " ".join(w.text for w in reading.found)
+    plain = reading.plain
     match = _NUMBER.match(plain)
     index = int(match[1]) - 1 if match else next((i for word, i in _FIRST.items() if re.search(rf"\b{word}\b", plain)), None)
     return pending.choices[index] if index is not None and -1 <= index < len(pending.choices) else None

@@ -62,7 +62,7 @@ def preferred(case: Case) -> Understood | None:
         return None
     if bare and last.intent is Intent.COVERAGE and last.topics:
         return Understood(last.having(sides=about(other)))
-    wish = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.RECOMMEND), last)
+    wish = case.memory.latest(Intent.RECOMMEND) or last
     if bare and last.intent in (Intent.RECOMMEND, Intent.PLAN):
         asked = Query(
             intent=Intent.WORTH,

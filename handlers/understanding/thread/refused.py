@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.values import Depth
-from handlers.query import Aspect, Intent
+from handlers.query import GATES, Aspect, Intent
 
 if TYPE_CHECKING:
     from handlers.person import Person
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _HOW = (Aspect.PROCTORED, Aspect.OPEN_BOOK, Aspect.LANGUAGES, Aspect.DELIVERY, Aspect.RECOGNITION)
 """Facts asked for as a condition."""
 
@@ -38,4 +37,4 @@ def refused(case: Case, last: Query, credential: str | None, person: Person, top
     depths = merit.depths(catalog, credential, today)
     if topics and all(depths.get(topic, Depth.NONE) < Depth.APPLIED for topic in topics):
         return True
-    return last.intent in _GATES and merit.gate(catalog, credential, person, today).state not in ("open", "met")
+    return last.intent in GATES and merit.gate(catalog, credential, person, today).state not in ("open", "met")

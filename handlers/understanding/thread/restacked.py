@@ -1,7 +1,8 @@
-"""What a stack leaves open, or keeping it takes, asked again of another stack: "and with OSAI added?", "what if we had SC-500 instead", "without AAISM?"."""
+"""The last question asked again with credentials put in or taken out: "and with OSAI added?", "without AAISM?", "drop the Google one"."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.prerequisites import relation
@@ -12,6 +13,7 @@ from handlers.understanding.rules.topic import likeness
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
+    from handlers.query import Side
     from handlers.understanding.case import Case
 
 _OUT = frozenset(
@@ -32,7 +34,7 @@ _MOST = 5
 
 
 def restacked(case: Case) -> Understood | None:
-    """The last question with the credentials named put in or taken out; None where the message asks anything else."""
+    """What a stack leaves open, or keeping it takes, with the credentials named put in or taken out; None for anything else."""
     last = case.memory.last
     if last is None or last.intent not in (Intent.COVERAGE, Intent.GAPS, Intent.RENEWAL) or not last.credentials or last.topics:
         return None
@@ -44,9 +46,7 @@ def restacked(case: Case) -> Understood | None:
         and not (len(last.credentials) > 1 and words & _OUT)
     ):
         return None  # the same is asked of another
-    named = tuple(
-        dict.fromkeys((*case.found.targets, *(held.credential for held in case.said.person.holds), *case.said.person.lacks))
-    )
+    named = tuple(dict.fromkeys((*case.named, *case.said.person.lacks)))
     if not named or case.reading.size > _LONGEST or words - _SAID or case.found.ambiguous is not None:
         return None
     stack, new = list(last.credentials), [i for i in named if i not in last.credentials]
@@ -71,3 +71,21 @@ def restacked(case: Case) -> Understood | None:
 def _words(case: Case) -> frozenset[str]:
     named = {i for entity in case.reading.entities for i in range(entity.start, entity.end)}
     return frozenset(word.text for i, word in enumerate(case.reading.found) if i not in named)
+
+
+_TAKEN_OUT = re.compile(
+    r"\b(?:drop|remove|without|delete|leave out|forget|skip|not|lose|take out)(?: out)? (?:the )?@([ci])(\d+)(?! (?:in|into)\b)"
+)
+
+
+def changed_sides(case: Case, last: Query) -> tuple[Side, ...]:
+    """The sides after the change; empty where nothing is taken out, or fewer than two are left."""
+    entities = case.reading.entities
+    issuers = {entities[int(n)].id for kind, n in _TAKEN_OUT.findall(case.text) if kind == "i"}
+    out = {i for kind, n in _TAKEN_OUT.findall(case.text) if kind == "c" for i in entities[int(n)].ids}
+    out |= {i for i in last.credentials if case.catalog.credentials[i].issuer in issuers}
+    if not out & set(last.credentials):
+        return ()
+    kept = tuple(side for side in last.sides if not out & set(side.ids))
+    added = about(*(i for i in case.found.targets if i not in out and i not in last.credentials))
+    return (*kept, *added)[:5] if len(kept) + len(added) > 1 else ()

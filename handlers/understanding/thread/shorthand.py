@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.query import Aspect, Intent
+from handlers.query import GATES, Aspect, Intent
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from handlers.query import Query
 
 _SO = r"^(?:(?:and|so|ok|okay|but|then|well|hm+)[\s,]+)*"
-_GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 _WHICH = re.compile(rf"{_SO}(?:which|which to take|which is it)(?:\s+then)?\s*\?*$", re.IGNORECASE)
 """A choice between the two that the thread spoke of, one after the other."""
 _ROAD = re.compile(
@@ -91,7 +90,7 @@ def in_words(message: str, memory: Memory, catalog: Catalog) -> str:
     if waits := _WAITS.search(message):
         coming = _coming(memory, catalog)
         return f"{message[: waits.start()]}{waits['wait']} for {coming} {message[waits.end() :]}" if coming else message
-    return _at_gate(message, last) if last.intent in _GATES else _taken_over(message, last, catalog)
+    return _at_gate(message, last) if last.intent in GATES else _taken_over(message, last, catalog)
 
 
 _PAIR = 2

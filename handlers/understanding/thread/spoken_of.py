@@ -64,7 +64,7 @@ def _title(case: Case) -> Understood | None:
     """What one is called until certified, at the gate of another: it is not the title itself."""
     if not case.memory.topic or not case.says(_THE_TITLE):
         return None
-    targets = [i for i in dict.fromkeys(case.found.targets) if i != case.memory.topic[0]]
+    targets = [i for i in case.found.targets if i != case.memory.topic[0]]
     held = case.catalog.credentials[case.memory.topic[0]]
     stage = held.conditions.certify
     if len(targets) != 1 or stage is None or not stage.until_then:
@@ -83,7 +83,7 @@ def _there(case: Case, last: Query) -> Query | None:
         return None
     if not case.says(_TOUCHES) or not case.says(_IT):
         return None
-    if not (named := tuple(dict.fromkeys(case.found.targets))) and not case.says(_EXAMS):
+    if not (named := case.found.targets) and not case.says(_EXAMS):
         return None
     matters = {topic for key in last.terms if (term := case.catalog.terms.get(key)) for topic in term.topics}
     if len(matters) == 1:  # another word for a topic, by which others are asked for next
@@ -93,7 +93,7 @@ def _there(case: Case, last: Query) -> Query | None:
 
 def _apart(case: Case) -> Query | None:
     """How one that is named differs from the one talked about, whatever fact of it was told last."""
-    named = tuple(dict.fromkeys(case.found.targets))
+    named = case.found.targets
     if len(named) != 1 or not case.memory.topic or named[0] == case.memory.topic[0] or not case.says(_DIFFERS):
         return None
     return case.query(Intent.COMPARE, case.memory.topic[0], named[0])

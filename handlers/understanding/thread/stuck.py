@@ -15,6 +15,7 @@ from handlers.understanding.model.weighed import likely
 from handlers.understanding.thread.answered import SHRUG
 from handlers.understanding.thread.change import TOLD_OF
 from handlers.understanding.thread.concluded import concludes
+from handlers.understanding.thread.followup import ME
 from handlers.understanding.thread.tells import ADVISES, tells
 from handlers.understanding.understood import Understood
 
@@ -86,7 +87,7 @@ def unstuck(case: Case, meant: Understood, alone: Callable[[Case], Query]) -> Un
     if meant.query == last and concludes(case):
         return replace(meant, lead=Lead(bare=("Yes", "No")))  # what was found decides it
     stated = (_only_stated(case, meant) and not concludes(case)) or _not_used(case, meant)
-    if not stated and (meant.query != last or case.says(_MORE)):
+    if not stated and (meant.query != last or case.says(_MORE) or case.says(ME)):
         return meant
     if not stated and _for_just_that(case, last):
         return replace(meant, lead=Lead())

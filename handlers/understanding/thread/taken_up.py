@@ -67,7 +67,7 @@ def _to_check(case: Case, last: Query) -> Query | None:
 
 def _of_hiring(case: Case, last: Query) -> Query | None:
     """What the musts of an ad leave open; whether what a candidate has is enough for the same job."""
-    hiring = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.HIRE), None)
+    hiring = case.memory.latest(Intent.HIRE)
     if hiring is None and last.intent is Intent.GAPS and case.says(r"\b(?:candidates?|applicants?)\b"):
         hiring = last
     if hiring is None or not hiring.roles:
@@ -77,7 +77,7 @@ def _of_hiring(case: Case, last: Query) -> Query | None:
     listed = case.memory.listed[:_MOST]
     if last is hiring and listed and not case.found.targets and case.says(_NOT_PROVED) and case.says(_THEY):
         return Query(intent=Intent.GAPS, sides=about(*listed), roles=hiring.roles, slot="either")
-    named = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    named = case.named
     if named and not case.ids("role") and case.says(_APPLIES) and case.says(_ENOUGH) and not aspects_of(case.reading):
         return Query(intent=Intent.HIRE, sides=about(*named[:_MOST]), roles=hiring.roles, limits=hiring.limits)
     return None
@@ -122,7 +122,7 @@ def _runner_up(case: Case, last: Query) -> Query | None:
     pick = next((i for i in (*case.memory.topic, *case.memory.listed) if i != other), None)
     if pick is None:
         return None
-    wish = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.RECOMMEND), last)
+    wish = case.memory.latest(Intent.RECOMMEND) or last
     return Query(intent=Intent.COMPARE, sides=about(pick, other), topics=wish.topics, roles=wish.roles, asker=_asker(case, last))
 
 
@@ -138,7 +138,7 @@ def _in_its_place(case: Case, last: Query) -> Query | None:
 
 def _owned(case: Case, last: Query) -> Understood | None:
     """The comparison or the advice again, with one of those laid out held already."""
-    base = next((q for q in (last, case.memory.wish) if q is not None and q.intent in (Intent.COMPARE, Intent.RECOMMEND)), None)
+    base = case.memory.latest(Intent.COMPARE, Intent.RECOMMEND)
     if (
         base is None
         or not case.says(r"\b(?:i|ive|we|weve)\b|^(?:already|got|have)\b")
@@ -155,13 +155,13 @@ def _owned(case: Case, last: Query) -> Understood | None:
 
 def _own_of_those(case: Case, base: Query) -> str | None:
     """The one of those laid out that somebody has."""
-    held = [h.credential for h in case.said.person.holds]
+    held = case.held
     return held[0] if len(held) == 1 and base.intent is Intent.COMPARE and held[0] in base.credentials else None
 
 
 def _then_ai(case: Case, last: Query) -> Understood | None:
     """What on AI comes after what was advised, for the same job."""
-    base = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.RECOMMEND), None)
+    base = case.memory.latest(Intent.RECOMMEND)
     topic = case.memory.topic[:1]
     if base is None or not base.roles or not topic or not case.says(_THEN_AI):
         return None

@@ -20,7 +20,6 @@ from handlers.understanding.thread.asked_on import asked_on
 from handlers.understanding.thread.changed import changed, told
 from handlers.understanding.thread.counterpart import counterpart
 from handlers.understanding.thread.doubted import doubted
-from handlers.understanding.thread.fewer_heads import fewer_heads
 from handlers.understanding.thread.filled import in_thread
 from handlers.understanding.thread.first import of_unknown_job
 from handlers.understanding.thread.further_wish import further_wish
@@ -29,7 +28,7 @@ from handlers.understanding.thread.instead import instead
 from handlers.understanding.thread.joined import joined, set_against
 from handlers.understanding.thread.kept_together import kept_together
 from handlers.understanding.thread.keyed import keyed
-from handlers.understanding.thread.lacked import lacked
+from handlers.understanding.thread.lacked import lacked, still_mine
 from handlers.understanding.thread.leaning import next_turn
 from handlers.understanding.thread.left_cloud import left_cloud
 from handlers.understanding.thread.likewise import likewise
@@ -37,18 +36,14 @@ from handlers.understanding.thread.must_or_plus import must_or_plus
 from handlers.understanding.thread.no_basics import no_basics
 from handlers.understanding.thread.of_gate import of_gate
 from handlers.understanding.thread.of_holder import of_holder
-from handlers.understanding.thread.of_house import of_house
 from handlers.understanding.thread.of_it import of_it
+from handlers.understanding.thread.of_list import of_list
 from handlers.understanding.thread.of_pick import of_pick
-from handlers.understanding.thread.of_state import of_state
-from handlers.understanding.thread.of_stored_list import of_stored_list
-from handlers.understanding.thread.on_list import on_list
-from handlers.understanding.thread.one_of_them import one_of_them
+from handlers.understanding.thread.of_the_team import fewer_heads, one_of_them
 from handlers.understanding.thread.preferred import preferred
 from handlers.understanding.thread.renamed import renamed
 from handlers.understanding.thread.restacked import restacked
 from handlers.understanding.thread.spoken_of import spoken_of
-from handlers.understanding.thread.still_mine import still_mine
 from handlers.understanding.thread.taken_up import taken_up
 from handlers.understanding.thread.turned_to import turned_to
 from handlers.understanding.thread.which_of_them import which_of_them
@@ -93,10 +88,7 @@ _KINDS = (
     lacked,
     still_mine,
     kept_together,
-    of_state,
-    on_list,
-    of_house,
-    of_stored_list,
+    of_list,
     counterpart,
     restacked,
     keyed,
@@ -126,7 +118,8 @@ _KINDS = (
     of_pick,
     changed,
 )
-"""A name put right; no more basics; some of a team; why one and not another; what the last answer spoke of; one that is more or less than it; what comes after passing; what is not held; a gate with what was told before; what several take together; those in a state; those on a list; those of an issuer; some of a list that a stored answer told; the same of another house's; a stack changed; a key to it, or what it opens; one more thing of the same; what a few words ask of it; something beside it; a sum; must or plus of an ad; what was answered taken up; a dispute; its gate in few words; what becomes of what is held; one beside another or a job; a cloud given up; a side wished for; the same of others; what is to be spared; one of a team; the same for somebody else; whether one may; a further subject; a choice of what was laid out; one on the pick; a change."""
+"""In this order: what only one form of words can be (a name put right, a smaller team); what is asked of a list, a stack, a gate or an ad that
+was told; then the answer taken up, or put beside another; last what nothing but its shortness ties to the thread."""
 
 
 def turn_of(case: Case) -> Understood | None:

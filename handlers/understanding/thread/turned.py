@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.wishes import NOT_AI
 from handlers.query import Intent, Limits, Query, about
-from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.case import GAP
 from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.rules.path_rules import objective
@@ -56,7 +55,7 @@ def _by_price(case: Case, last: Query) -> Query | None:
     """What was recommended for, as a list with the cheapest first: where the pick was the cheapest already, that shows too."""
     if last.intent is not Intent.RECOMMEND or not CHEAPER.search(case.text) or case.reading.numbers.money:
         return None
-    wished = limits_of(case.reading, case.said, case.today)
+    wished = case.stated
     roles = last.roles or ((last.asker.role,) if last.asker.role else ())
     ruled = (*last.limits.without, *wished.without, *_dearer(case, roles, last.topics))
     limits = last.limits.model_copy(update={"sort": "fee", "descending": False, "without": tuple(dict.fromkeys(ruled))})

@@ -30,7 +30,7 @@ def turned_to(case: Case) -> Understood | None:
     last, topic = case.memory.last, case.memory.topic
     if last is None or case.found.targets or case.found.ambiguous is not None or case.reading.size > _LONGEST:
         return None
-    hiring = next((q for q in (last, case.memory.wish) if q is not None and q.intent is Intent.HIRE), None)
+    hiring = case.memory.latest(Intent.HIRE)
     if hiring is None and last.intent is Intent.GAPS and last.roles:
         hiring = Query(intent=Intent.HIRE, roles=last.roles)
     if hiring is not None and case.says(_TASK):

@@ -34,7 +34,7 @@ _EITHER = r"\b(?:or|vs|versus|rather than|than)\b"
 
 def waits_or_takes(case: Case) -> Query | None:
     """Of two one can be taken and the other cannot yet: "hold out for GAIPT or do OSAI this winter?"; None for any other message."""
-    targets = tuple(dict.fromkeys(case.found.targets))
+    targets = case.found.targets
     if len(targets) != len(("now", "later")) or not case.says(_EITHER) or case.says(r"\b(?:cheaper|fees?|costs?|price|cover\w*)\b"):
         return None
     states = [state_of(case.catalog, target, case.today) in ("active", "retiring") for target in targets]
@@ -55,8 +55,8 @@ def waits_or_takes_any(case: Case) -> Query | None:
     """
     if not (case.says(_HOLDS_OUT) and case.says(_EITHER) and case.says(_SOMETHING)) or case.says(_NO_WAIT):
         return None
-    coming = [i for i in dict.fromkeys(case.found.targets) if state_of(case.catalog, i, case.today) in ("announced", "beta")]
-    here = [i for i in dict.fromkeys(case.found.targets) if i not in coming]
+    coming = [i for i in case.found.targets if state_of(case.catalog, i, case.today) in ("announced", "beta")]
+    here = [i for i in case.found.targets if i not in coming]
     if len(coming) != 1:
         return None
     query = case.query(Intent.WORTH, *coming, roles=case.ids("role"), advise=True)
@@ -70,7 +70,7 @@ _PERFECT = "wait-for-perfect"
 
 def waits_for_perfect(case: Case) -> Query | None:
     """Whether to wait for one that is announced and of which a stored answer speaks; None for any other message."""
-    targets, stored = tuple(dict.fromkeys(case.found.targets)), case.catalog.said.get(_PERFECT)
+    targets, stored = case.found.targets, case.catalog.said.get(_PERFECT)
     if len(targets) != 1 or stored is None or not case.says(_WAITS) or case.says(_NO_WAIT):
         return None
     cited = any(path.startswith(f"{targets[0]}.") for path in stored.cites)
@@ -81,7 +81,7 @@ def waits_for_perfect(case: Case) -> Query | None:
 
 def waits(case: Case) -> Query | None:
     """Whether to wait for what comes after an exam that can be taken; None for any other message."""
-    targets = tuple(dict.fromkeys(case.found.targets))
+    targets = case.found.targets
     if len(targets) != 1 or not case.says(_WAITS) or case.says(_NO_WAIT):
         return None
     theirs = case.catalog.credentials[targets[0]].issuer

@@ -46,8 +46,8 @@ def which_of_them(case: Case) -> Understood | None:
     if (fits := _no_use(case, things)) is not None:
         return Understood(fits, case.said.person)
     held = tuple(case.reading.entities[int(match[1])].id for match in finditer(_HAS, case.text))
-    told = {h.credential for h in case.said.person.holds}
-    if case.says(_WHICH) and case.says(_ANYBODY) and not set(case.found.targets):
+    told = case.said.person.held
+    if case.says(_WHICH) and case.says(_ANYBODY) and not case.found.targets:
         return Understood(Query(intent=Intent.COMPARE, sides=about(*things), aspects=(Aspect.PREREQUISITES,)))
     if set(case.found.targets) - {*held, *told} or not case.says(_WHICH) or not case.says(_OF_THEM) or not case.says(_SENT):
         return None

@@ -79,7 +79,7 @@ _PLAIN = {
 
 def plain_topics(reading: Reading, catalog: Catalog) -> tuple[str, ...]:
     """Ids of the topics that bare words name, in the order they stand; a longer name wins over a shorter one."""
-    plain = " ".join(word.text for word in reading.found)
+    plain = reading.plain
     found: dict[int, str] = {}
     for name in sorted(_PLAIN, key=len, reverse=True):
         at = f" {plain} ".find(f" {name} ")

@@ -45,7 +45,7 @@ AT_ONES_PLACE = (
 
 def place_of(reading: Reading) -> str | None:
     """The country a message names, else the currency it wants a fee in; None where it names neither, or an amount."""
-    plain = " ".join(word.text for word in reading.found)
+    plain = reading.plain
     if reading.numbers.money is not None:
         return None
     named = next((place for place, pattern in (*_PLACES.items(), *_CITIES.items()) if search(pattern, plain)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -70,14 +71,15 @@ class Reading:
         """Whether any of these cues is given."""
         return any(cue in self.cues for cue in cues)
 
-    def at(self, cue: str) -> int:
-        """First word position of a cue; a large number where it is not given."""
-        return self.cues[cue][0] if cue in self.cues else 1_000_000
-
     @property
     def size(self) -> int:
         """Number of words."""
         return len(self.found)
+
+    @cached_property
+    def plain(self) -> str:
+        """The words in order, names as they were typed: what is a name in one sense may be a plain word in another."""
+        return " ".join(word.text for word in self.found)
 
 
 def read(message: str, catalog: Catalog) -> Reading:

@@ -95,10 +95,12 @@ def test_a_second_attempt_is_in_the_fee_only_where_that_is_said() -> None:
     """One with a price of its own is not; what is told otherwise, or by two guides differently, is left open."""
     held = catalog(
         credential("free", exams={"x": {"retake": "one free"}}),
+        credential("two", exams={"x": {"attempts": 2}}),
+        credential("single", exams={"x": {"attempts": 1}}),
         credential("paid", fees={"exam": {"for": "exam", "amount": 100}, "retake": {"for": "retake", "amount": 50}}),
         credential("either", exams={"x": {"retake": "one attempt comes with the course, two with the subscription"}}),
         credential("untold"),
     )
     found = find(Case(held, Person(), Limits(without=("paid-retake",)), TODAY))
-    assert [hit.credential for hit in found.hits] == ["free"]
+    assert [hit.credential for hit in found.hits] == ["free", "two"]
     assert sorted(hit.credential for hit in found.maybe) == ["either", "untold"]

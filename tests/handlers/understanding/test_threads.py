@@ -33,4 +33,16 @@ def test_what_is_no_longer_in_force_is_told_in_many_ways() -> None:
 def test_a_query_without_a_person_is_heard_by_all() -> None:
     """Nothing is taken from a question that said nothing of its asker."""
     memory = Memory(last=Query(intent=Intent.FACT, sides=about("isaca-cism")), speaker="A")
-    assert memory.heard_by("B") is memory
+    assert memory.heard_by("B").last is memory.last
+
+
+def test_what_a_person_said_is_looked_up_under_who_asks_now() -> None:
+    """The reader of the next message finds the asker's own words, and none of whoever spoke before, nor their job."""
+    said = {
+        "A": Person(holds=(Held(credential="isaca-cism"),)),
+        "B": Person(holds=(Held(credential="isaca-cisa"),), role="it-auditor"),
+    }
+    memory = Memory(last=Query(intent=Intent.RECOMMEND, asker=said["B"]), jobs=("it-auditor",), speaker="B", people=said)
+    heard = memory.heard_by("A")
+    assert heard.person(heard.speaker) == said["A"]
+    assert heard.jobs == ()

@@ -1,14 +1,16 @@
-"""One of a team who has something already: "one of them already passed SC-500": the plan for that one, with what they have."""
+"""The plan for a team, asked again for some of it: "what if only 3 of them", "one of them already passed SC-500"."""
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from handlers.leads import Lead
-from handlers.person import Held, Person
+from handlers.person import Held, Money, Person
 from handlers.query import Intent
 from handlers.understanding.understood import Understood
-from handlers.understanding.words.numbers import count_of
+from handlers.understanding.words.numbers import COUNTED, count_of
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def one_of_them(case: Case) -> Understood | None:
         return again
     if last is None or last.intent is not Intent.PLAN or len(last.roles) < 2 or case.reading.size > _LONGEST:
         return None
-    named = tuple(dict.fromkeys((*(h.credential for h in case.said.person.holds), *case.found.targets)))
+    named = tuple(dict.fromkeys((*case.held, *case.found.targets)))
     if not named or "?" in case.text or case.reading.unknown or not case.says(_HAS) or case.says(r"\b(?:i|ive|im)\b"):
         return None
     told = case.memory.person(case.memory.speaker)
@@ -57,3 +59,29 @@ def _so_many(case: Case, last: Query) -> Understood | None:
         return None
     count = int(count_of(match[1]))
     return Understood(last.having(roles=last.roles[:1] * count, slot="team")) if 1 < count <= _MOST else None
+
+
+_SOME = re.compile(
+    rf"^(?:(?:and|but|so|ok|hm+|well|what|if|say|only|just|maybe|for|we|i|do|take|certify|train|send|start|with|it|is|are|its|lets|rather|instead|how|about) )*"
+    rf"(?P<count>{COUNTED}) (?:of (?:them|us|those|these|the team|the (?:people|guys|folks)|(?:my|our) (?:people|guys|team))|(?:people|persons|heads|analysts|engineers|guys)(?: only| instead)?)"
+    r"(?: (?:then|only|instead|for now|this year|at first|first|get (?:one|it|certified)|do it|take it|go))*\s?\??$"
+)
+
+_IN_ALL = re.compile(r"\b(\d+) ([A-Z]{3}) in all")
+
+
+def fewer_heads(case: Case) -> Understood | None:
+    """The plan for so many of them; None for any other message, or where they do not all have the same job."""
+    last = case.memory.last
+    if last is None or last.intent is not Intent.PLAN or len(last.roles) < len(("one", "other")) or case.found.targets:
+        return None
+    match = _SOME.match(case.text)
+    if match is None or len(set(last.roles)) > 1:
+        return None
+    count = int(count_of(match["count"]))
+    if not 0 < count < len(last.roles):
+        return None
+    limits = last.limits
+    if whole := _IN_ALL.search(last.words):  # what was told for everybody is shared out among fewer
+        limits = limits.having(budget=Money(amount=Decimal(whole[1]), currency=whole[2]))
+    return Understood(last.having(roles=last.roles[:count], limits=limits, claim=None))

@@ -1,4 +1,4 @@
-"""What covers a topic, asked after what there is already: "we only hold CCSP. what covers prompt injection?" asks of all others."""
+"""What goes into a topic, with no name asked about: "any exam goes deep into model extraction?", "we only hold CCSP. what covers prompt injection?"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
 from handlers.query import Intent
-from handlers.understanding.case import stated
 from handlers.understanding.model.learned import asking
 from handlers.understanding.words.patterns import search
 
@@ -27,7 +26,7 @@ _OF_THOSE = r"\b(?:else|it|that|this|they|these|those|them|either|both|do (?:we|
 
 def in_house(case: Case) -> Query | None:
     """Which goes into the topics that the last sentence names, for those who have what stands before it."""
-    held = tuple(dict.fromkeys((*case.found.targets, *(h.credential for h in case.said.person.holds))))
+    held = case.named
     clause = asking(case.text)
     before = case.text[: case.text.rfind(clause)] if clause else ""
     if not held or "@c" in clause or not re.search(r"@c\d", before) or "?" in before:
@@ -38,8 +37,23 @@ def in_house(case: Case) -> Query | None:
         return None  # one person who asks for a credential wants advice
     asked = {case.reading.entities[int(n)].id for n in re.findall(r"@t(\d+)", clause)}
     topics = tuple(t for t in case.ids("topic") if t in asked and not case.catalog.topics[t].general)
-    limits = stated(case)
+    limits = case.stated
     if not topics or limits.of_exams or case.ids("role") or case.has("fee", "recommend", "next"):
         return None  # advice goes by what is held as well
     asker = case.said.person.with_said(Person(holds=tuple(Held(credential=i) for i in held)))
     return case.query(Intent.COVERAGE, topics=topics, asker=asker)
+
+
+_EXAM = r"(?:certs?|certifications?|exams?|credentials?)"
+_DEEP = (
+    rf"\b(?:any|which|what|an?|some|one|is there) (?:\w+ )?{_EXAM}\b(?: \w+){{0,3}} (?:deep|deeply|deeper|in depth)\b"
+    rf"|\b(?:go|goes|going) (?:\w+ )?(?:deep|deeper|in depth)\b.*\b{_EXAM}\b"
+)
+
+
+def deepest(case: Case) -> Query | None:
+    """What covers the topics named, deepest first; None where a credential or a job is named."""
+    topics = case.ids("topic")
+    if not topics or case.found.targets or case.says(r"@[ri]\d") or not case.says(_DEEP):
+        return None
+    return case.query(Intent.COVERAGE, topics=topics)

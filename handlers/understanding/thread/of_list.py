@@ -1,0 +1,142 @@
+"""Some of the list just given: "any beta ones?", "are any of them on that list?", "anything from Microsoft?", "which of those deal with governance?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from catalog.engine.wishes import NOT_AI
+from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.understanding.aspects import aspects_of
+from handlers.understanding.understood import Understood
+from handlers.understanding.wished import SIDES
+from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from handlers.memory import Memory
+    from handlers.understanding.case import Case
+    from handlers.understanding.words.reading import Reading
+
+_LISTS = (Intent.FIND, Intent.COVERAGE, Intent.RECOMMEND)
+
+
+def of_list(case: Case) -> Understood | None:
+    """The list narrowed, or whether what is named is on it; None for any other message, or after anything but a list."""
+    last = case.memory.last
+    if last is None:
+        return None
+    return _of_state(case, last) or _on_list(case, last) or _of_house(case, last) or _of_stored_list(case, last)
+
+
+_STATES = (
+    ("beta", r"\bbetas?\b"),
+    ("announced", r"\b(?:announced|upcoming|planned|not out yet)\b"),
+    ("retiring", r"\bretiring\b"),
+)
+_ONES = r"^(?:and |so |but |ok )*(?:any|which|what|are there|is there|are any|is any|the)\b.*\b(?:betas?|announced|upcoming|planned|retiring|not out yet)(?: (?:ones?|exams?|certs?|there|now|among them|of them|of those))*\s?\??$"
+_SHORT = 8
+
+
+def _of_state(case: Case, last: Query) -> Understood | None:
+    """The list narrowed to those in a state: "any beta ones?", "which of those are retiring"."""
+    if last.intent not in _LISTS or last.sides or case.found.targets or case.reading.size > _SHORT:
+        return None
+    if case.reading.of("issuer", "role", "topic") or not case.says(_ONES):
+        return None
+    state = next(state for state, words in _STATES if case.says(words))
+    limits = last.limits.having(states=(state,), sort=None, descending=False)
+    return Understood(last.having(intent=Intent.FIND, limits=limits, slot=None), case.said.person)
+
+
+_LONGEST = 10
+_DOD = ("dod-8140",)
+_OF_AI = ("dod-8140-and-ai",)
+_NAMED_ALONE = 5
+_IS_ON = r"\b(?:counts?|accepted|listed|approved|recogni[sz]ed|on (?:it|that|the list|there)|among (?:them|those)|in (?:it|there)|included|part of (?:it|that))\b"
+_THEIRS = r"^(?:(?:and|so|but|ok|is|are|there|do|does|has|have|got|which|what|about|any|anything|something|one|ones|some|from|by|of|the|in|on|it|list|that|for|too|as|well|also|certs?|exams?|credentials?|@i\d+)(?: |$|(?=\?)))+\??$"
+"""Nothing but a house, and that one of its own is asked for."""
+_AI_ONES = r"^(?:(?:and|so|but|ok) )*(?:(?:do|does|are|is|which|what about|how about|any|none|one|of|the|those|these|them|for|on|about) )+(?:ai|ml)\b"
+
+
+def of_those_on_ai(reading: Reading, memory: Memory) -> bool:
+    """Whether it is asked which of a list are about AI: "do any of the AI ones count?" names none of them."""
+    last = memory.last
+    return (
+        last is not None
+        and last.intent is Intent.FIND
+        and bool(last.limits.frameworks)
+        and bool(search(_AI_ONES, reading.skeleton))
+    )
+
+
+def _on_list(case: Case, last: Query) -> Understood | None:
+    """After what is on a framework's list: whether what is named is on it, or which of those about AI are."""
+    if case.reading.size > _LONGEST or case.reading.unknown or case.found.ambiguous is not None:
+        return None
+    listing = last.limits.frameworks or (last.terms if Aspect.RECOGNITION in last.aspects else ())
+    listing = listing or (_DOD if last.said == _OF_AI else ())
+    listing = tuple(i for i in listing if i in case.catalog.frameworks)
+    if not listing:
+        return None
+    if of_those_on_ai(case.reading, case.memory):
+        if listing == _DOD:
+            return Understood(Query(intent=Intent.EXPLAIN, said=_OF_AI), case.said.person)
+        without = tuple(dict.fromkeys((*last.limits.without, NOT_AI)))
+        return Understood(last.having(limits=last.limits.having(without=without)), case.said.person)
+    if aspects_of(case.reading) not in ((), (Aspect.RECOGNITION,)) or case.ids("role", "framework"):
+        return None
+    named = case.found.targets
+    if 0 < len(named) < _NAMED_ALONE and case.reading.of("credential"):
+        if case.says(_IS_ON) or case.reading.size <= _NAMED_ALONE + len(named):
+            return Understood(Query(intent=Intent.FACT, sides=about(*named), aspects=(Aspect.RECOGNITION,), terms=listing))
+        return None
+    houses = tuple(dict.fromkeys(e.id for e in case.reading.of("issuer")))
+    if houses and not named and case.says(_THEIRS):
+        return Understood(Query(intent=Intent.FIND, limits=Limits(frameworks=listing, issuers=houses)), case.said.person)
+    return None
+
+
+def whole_list(case: Case, limits: Limits) -> Query:
+    """All that is on a framework's list, about AI or not, but for what the thread told to be on it: what is not needs no leaving out."""
+    held = case.catalog.credentials
+    told = tuple(
+        i
+        for i in limits.without
+        if i in held and any(entry.framework in limits.frameworks and entry.stands for entry in held[i].recognition.values())
+    )
+    return Query(intent=Intent.FIND, limits=limits.having(without=told))
+
+
+_OF_A_HOUSE = (
+    r"^(?:and |so |but |ok |hm+ |is there |are there |do you have |got |what about )*(?:any|anything|something|one|ones|some|only|just)"
+    r"(?: (?:one|ones|certs?|exams?|thing|else|there))*(?: (?:from|by|of|at|made by|offered by))* @i\d+(?: (?:ones?|certs?|exams?|there|too|as well|among them|of them|in there))*(?: \?)?$"
+)
+
+
+def _of_house(case: Case, last: Query) -> Understood | None:
+    """The list on a topic or a wish narrowed to an issuer, which is no cloud the asker works on: "anything from Microsoft?"."""
+    if last.intent not in _LISTS or last.sides or case.found.targets or not case.says(_OF_A_HOUSE):
+        return None
+    if last.roles or last.asker.role or not (last.topics or last.intent is Intent.FIND):
+        return None
+    houses = tuple(dict.fromkeys(e.id for e in case.reading.of("issuer")))
+    intent = Intent.FIND if last.intent is Intent.RECOMMEND else last.intent
+    return Understood(last.having(intent=intent, limits=last.limits.having(issuers=houses), slot=None), case.said.person)
+
+
+_STORED = {"open-book-exams": Limits(open_book=True)}
+"""Stored answers that are lists, and what is common to what they list."""
+_OF_THEM = r"\b(?:which|what|any|ones?|none|some) of (?:them|those|these)\b"
+_LONG = 12
+
+
+def _of_stored_list(case: Case, last: Query) -> Understood | None:
+    """The list that a stored answer told, narrowed by a topic, a track or a wish."""
+    listed = _STORED.get(last.said[0]) if last.said else None
+    if listed is None or case.found.targets or case.reading.size > _LONG or not case.says(_OF_THEM):
+        return None
+    wished, roles = case.stated, case.ids("role")
+    topics = case.ids("topic") or tuple(topic for pattern, topic in SIDES if pattern.search(case.text))
+    if wished == Limits() and not topics:
+        return None
+    limits = wished.having(open_book=listed.open_book)
+    return Understood(Query(intent=Intent.FIND, limits=limits, topics=topics, roles=roles), case.said.person)
