@@ -84,7 +84,8 @@ class Person(Strict):
             return self
         holds = {h.credential: h for h in self.holds if h.credential not in said.lacks}
         holds |= {h.credential: h for h in said.holds}
-        years = {y.kind: y for y in self.years} | {y.kind: y for y in said.years}
+        most = max((y.years for y in said.years), default=0)  # nobody has worked less in all than in one kind of work
+        years = {y.kind: y for y in self.years if y.kind != "any" or y.years >= most} | {y.kind: y for y in said.years}
         lacks = dict.fromkeys((*self.lacks, *said.lacks))
         return Person(
             holds=tuple(holds.values()),

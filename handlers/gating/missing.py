@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog.conditions import AnyOf, Experience, HoldsCredential, HoldsDesignation, Other, Training
+from catalog.conditions import AnyOf, Application, Experience, HoldsCredential, HoldsDesignation, Other, Training
 from catalog.engine.conditions import Truth
 from catalog.engine.eligibility import Status
 from catalog.engine.fees import first_attempt
@@ -52,6 +52,16 @@ def other_of(found: Eligibility) -> MissingSet | None:
     """The way into the exam that lacks only what no paper shows, such as a role; None where there is none."""
     sets = found.stages["sit"].sets if found.stages["sit"].status is not Status.ELIGIBLE else ()
     return next((one for one in sets if all(isinstance(m.condition, Other) for m in one.missing)), None)
+
+
+def by_years(result: StageResult) -> MissingSet | None:
+    """The way in by years of work that nothing told rules out, beside a formal one; None where there is none."""
+
+    def may_be(one: Missing) -> bool:
+        return isinstance(one.condition, Application) or (isinstance(one.condition, Experience) and one.truth is not Truth.NO)
+
+    kinds = (one for one in result.sets if any(isinstance(m.condition, Experience) for m in one.missing))
+    return next((one for one in kinds if all(map(may_be, one.missing))), None)
 
 
 def _more(years: float) -> str:

@@ -179,7 +179,9 @@ def _not_yet(talk: Talk, result: StageResult, person: Person) -> str:
     if first.formal and len(result.sets) == 1 and not result.met:
         return f"Yes, once this is done, which takes no other credential and no years of work: {name} {clause}."
     if first.formal and any(isinstance(m.condition, Training) for m in first.missing):
-        return f"Not yet, though no years of work are needed: {name} {clause}; what is left is {missing.set_words(talk, first)}."
+        years = missing.by_years(result)
+        left = missing.set_words(talk, first) + (f", or {missing.set_words(talk, years)}" if years else "")
+        return f"Not yet, though no years of work are needed: {name} {clause}; what is left is {left}."
     if first.formal:
         return f"Yes, after a formal step: {name} {clause}; what is left is {missing.set_words(talk, first)}."
     if result.met:

@@ -11,8 +11,10 @@ from handlers.leads import Lead
 from handlers.person import Held, Person
 from handlers.query import GATES, Aspect, Intent, Limits, Query, about
 from handlers.slots import KEEP
+from handlers.understanding.asker.theirs import denied
 from handlers.understanding.thread.at_gate import kept_by, opened_by
 from handlers.understanding.thread.gate_words import DEPENDS, GOES, SUPPOSED
+from handlers.understanding.thread.years_put import gate_before, years_before
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.numbers import COUNTED, count_of
 from handlers.understanding.words.patterns import search
@@ -129,16 +131,18 @@ def _afterwards(case: Case, last: Query, topic: str) -> Understood | None:
 
 def _in_time(case: Case, last: Query) -> Understood | None:
     """The gate just judged, with the years there will be by then."""
-    if last.intent is not Intent.ELIGIBILITY or not last.asker.years or case.found.targets:
-        return None
+    base = gate_before(case) if last.intent in (Intent.ELIGIBILITY, Intent.FACT) else None
+    before = years_before(case, base) if base is not None else ()
     match = search(_IN_TIME, case.text)
-    if match is None:
+    if base is None or match is None or not before or case.found.targets:
         return None
     more = (1 if match[1] in ("a", "an", "another") else count_of(match[1])) / (12 if match[2].startswith("month") else 1)
-    years = tuple(y.model_copy(update={"years": y.years + more}) for y in last.asker.years)
-    asker = last.asker.model_copy(update={"years": years})
+    years = tuple(y.model_copy(update={"years": y.years + more}) for y in before)
+    asker = base.asker.model_copy(update={"years": years})
     return Understood(
-        last.having(asker=asker), lead=Lead(other=case.memory.other, person=Person(years=years)), other=case.memory.other
+        base.having(intent=Intent.ELIGIBILITY, sides=base.sides[:1], asker=asker),
+        lead=Lead(other=case.memory.other, person=Person(years=years)),
+        other=case.memory.other,
     )
 
 
@@ -200,6 +204,8 @@ def of_work(reading: Reading, memory: Memory, catalog: Catalog) -> Understood | 
         return None
     tree = required_of(catalog.credentials[last.credential].conditions.sit)
     asked = tree is not None and any(isinstance(leaf, Other) and "IT audit" in leaf.other for leaf in leaves(tree))
-    if not asked or search(_WORKS, reading.skeleton) is None or _IN_IT.search(reading.text) is not None:
+    works_elsewhere = search(_WORKS, reading.skeleton) is not None and _IN_IT.search(reading.text) is None
+    no_auditor = any(catalog.roles[reading.entities[n].id].family == "audits" for n in denied(reading.skeleton))
+    if not asked or not (works_elsewhere or no_auditor):
         return None
     return Understood(last.having(slot="not-it"), lead=Lead(other=memory.other), other=memory.other)

@@ -9,7 +9,6 @@ from handlers.person import Person
 from handlers.query import Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.understood import Understood
-from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -28,6 +27,8 @@ _WHY_NOT = re.compile(
     rf"^{_SO}(?:why )?not (?:the |an? )?@c(\d+)(?: exam| cert)?(?: (?:then|though|instead|either|rather|for (?:me|us|that|this)))* \?$"
 )
 """Another is named alone: "not GMLE?"."""
+_ADVISED = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.COVERAGE, Intent.WORTH, Intent.COMPARE)
+"""Questions whose answers take one before another."""
 _LONGEST = 16
 _TWO = 2
 
@@ -56,14 +57,12 @@ def preferred(case: Case) -> Understood | None:
     other = _meant(case, int(match[1]))
     if other is None:
         return None
-    if bare and not (
-        search(r"\bnot @c", case.text) and last.intent in (Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.COVERAGE)
-    ):
+    if bare and last.intent not in _ADVISED:
         return None
     if bare and last.intent is Intent.COVERAGE and last.topics:
         return Understood(last.having(sides=about(other)))
     wish = case.memory.latest(Intent.RECOMMEND) or last
-    if bare and last.intent in (Intent.RECOMMEND, Intent.PLAN):
+    if bare and last.intent in (Intent.RECOMMEND, Intent.PLAN, Intent.WORTH, Intent.COMPARE):
         asked = Query(
             intent=Intent.WORTH,
             sides=about(other),

@@ -47,6 +47,7 @@ from handlers.understanding.thread.spoken_of import spoken_of
 from handlers.understanding.thread.taken_up import taken_up
 from handlers.understanding.thread.turned_to import turned_to
 from handlers.understanding.thread.which_of_them import which_of_them
+from handlers.understanding.thread.years_put import years_put
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ _KINDS = (
     of_list,
     counterpart,
     restacked,
+    years_put,
     keyed,
     of_gate,
     asked_on,

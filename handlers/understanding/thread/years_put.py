@@ -1,0 +1,58 @@
+"""The gate just judged with other years of work than before: "if I had 5 years?", "I said 3 years, not 5", "I have 4 years"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.leads import Lead
+from handlers.person import Person, Years
+from handlers.query import GATES, Intent
+from handlers.understanding.understood import Understood
+
+if TYPE_CHECKING:
+    from handlers.query import Query
+    from handlers.understanding.case import Case
+
+_WHOLE = re.compile(
+    r"^(?:(?:and|ok|okay|so|but|no|nope|oh|sorry|actually|oops|wait|well|hm+|correction|typo|what|if|when|say|suppose|supposing|assume|assuming|i|we|he|she|they|ive|had|have"
+    r"|has|got|with|said|meant|mean|wrote|only|just|rather|make|it|that|is|its|was|were|be|in fact|already|now|then|about|around|nearly|worked|work|been|me|am|im|at|\|) )*"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:years?|yrs?|yoe)(?: (?:of|in|as|doing|with|on)(?: [\w@/-]+){1,3})?"
+    r"(?:(?: \|)?(?: and)? not (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: years?| yrs?)?)?"
+    r"(?: (?:then|now|instead|sorry|though|already|experience|only|not more|\|))*\s?\??$"
+)
+"""Years, and nothing else that asks or tells."""
+_IF = r"\b(?:if|when|with|suppose|supposing|assume|assuming|say)\b"
+
+
+def years_put(case: Case) -> Understood | None:
+    """The last gate judged by these years; None where no gate was judged, or the message says something else as well."""
+    base = gate_before(case)
+    told = case.reading.numbers.years
+    if base is None or not told or case.found.targets or case.found.ambiguous is not None or not _WHOLE.search(case.text):
+        return None
+    kinds = [y.kind for y in (*case.said.person.years, *years_before(case, base)) if y.kind != "any"]
+    years = (Years(kind=kinds[0] if kinds else "any", years=told[0][0]),)
+    asker = base.asker.model_copy(update={"years": years})
+    other = case.memory.other
+    return Understood(
+        base.having(intent=Intent.ELIGIBILITY, sides=base.sides[:1], asker=asker, slot=None, claim=None),
+        Person() if other or case.says(_IF) else Person(years=years),
+        lead=Lead(person=Person(years=years), other=other),
+        other=other,
+    )
+
+
+def gate_before(case: Case) -> Query | None:
+    """The question on a gate that was asked last, as long as the thread is still about its credential."""
+    memory = case.memory
+    for query in (memory.last, memory.wish):
+        if query is not None and query.intent in GATES and query.credential in memory.topic[:1]:
+            return query
+    return None
+
+
+def years_before(case: Case, gate: Query) -> tuple[Years, ...]:
+    """The years it was judged by, else those that the asker told in this thread."""
+    own = case.memory.person(case.memory.speaker).years if not case.memory.other else ()
+    return gate.asker.years or own
