@@ -44,7 +44,7 @@ _SINGLES = {
     "unlocks": ("limits", "unlocks"), "max-minutes": ("limits", "minutes"), "minutes": ("limits", "lasting"),
     "max-questions": ("limits", "questions"),
     "max-hours": ("limits", "hours"), "venue": ("limits", "venue"), "valid-years": ("limits", "valid"),
-    "grade": ("limits", "grade"), "price-in": ("limits", "currency"),
+    "place": ("limits", "place"), "grade": ("limits", "grade"), "price-in": ("limits", "currency"),
 }  # fmt: skip
 _FLAGS = {
     "claim": ("query", "claim"), "advise": ("query", "advise"), "proctored": ("limits", "proctored"),

@@ -123,6 +123,8 @@ class Limits(Strict):
     proctored: bool | None = None
     open_book: bool | None = None
     online: bool | None = None
+    place: Text | None = None
+    """The country that the exam is to be sat at home in."""
     no_prerequisites: bool | None = None
     no_exam: bool | None = None
     states: tuple[Literal["announced", "beta", "active", "retiring", "retired"], ...] = ()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages, merit
 from catalog.engine.checked import Check
 from catalog.engine.fees import numbers
+from catalog.engine.wishes import AT_HOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,9 +52,14 @@ def exam_checks(case: Case, credential: str) -> Iterator[Check]:
         matched = any(book is wishes.open_book for book, _ in books)
         yield Check("open_book", matched if books else None, books[0][1] if books else None)
     if wishes.online is not None:
-        places = [(at_home(place), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
+        barred = {code for code, exam in exams if wishes.place and barred_in(exam.delivery_limits, wishes.place)}
+        places: list[tuple[bool | None, str]] = [(False, f"exams.{code}.delivery_limits") for code in barred]
+        places += [
+            (at_home(place), f"exams.{code}.delivery") for code, exam in exams if code not in barred for place in exam.delivery
+        ]
         told = {home for home, _ in places}
-        passed = True if wishes.online in told else None if None in told or not told else False
+        barring = AT_HOME in wishes.without and True in told
+        passed = False if barring else True if wishes.online in told else None if None in told or not told else False
         yield Check("online", passed, places[0][1] if places else None)
     if wishes.venue is not None:
         named = [(place.casefold().replace(" ", "-"), f"exams.{code}.delivery") for code, exam in exams for place in exam.delivery]
@@ -130,3 +137,13 @@ def at_home(place: str) -> bool | None:
     if any(word in spoken for word in _REMOTE):
         return True
     return False if any(word in spoken for word in _CENTRES) else None
+
+
+_BARRED = ("centre only", "center only", "not available")
+"""How limits of the delivery say that nobody there sits it at home."""
+
+
+def barred_in(limits: str | None, country: str) -> bool:
+    """Whether limits of the delivery say that it cannot be sat at home in a country."""
+    named = re.search(rf"\b{re.escape(country.removeprefix('the '))}\b", limits or "") is not None
+    return named and any(rule in str(limits) for rule in _BARRED)

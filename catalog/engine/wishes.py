@@ -23,6 +23,8 @@ SUBSCRIPTION = "subscription"
 
 PAID_RETAKE = "paid-retake"
 """Ruled out: whatever gives no second attempt for its fee."""
+AT_HOME = "at-home"
+"""Ruled out: whatever can be sat at home as well."""
 
 
 class Amount(Protocol):
@@ -75,6 +77,10 @@ class Wishes(Protocol):
     @property
     def online(self) -> bool | None:
         """Can be taken from home."""
+
+    @property
+    def place(self) -> str | None:
+        """The country that it is to be taken from home in."""
 
     @property
     def no_prerequisites(self) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages
-from catalog.engine.wishes import EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION
+from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION
 from handlers import wording
 from handlers.advising import names
 
@@ -61,11 +61,13 @@ def _of_kind(case: Case, limits: Limits) -> Iterator[str]:
     for told, yes, no in (
         (limits.proctored, "proctored", "not proctored"),
         (limits.open_book, "open book", "closed book"),
-        (limits.online, "taken online", "taken at a centre"),
+        (limits.online, "taken online", "taken at a centre only" if AT_HOME in limits.without else "taken at a centre"),
         (limits.no_prerequisites, "without required prerequisites", "with required prerequisites"),
     ):
         if told is not None:
             yield yes if told else no
+    if limits.online and limits.place:
+        yield f"with no limit for {limits.place} that we found"
     if limits.budget:
         yield f"up to {wording.money(limits.budget.amount, limits.budget.currency)}"
     if limits.tracks:

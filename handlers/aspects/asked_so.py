@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.exam_filters import at_home
+from catalog.engine.exam_filters import at_home, barred_in
 from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.aspects import money
@@ -222,23 +222,13 @@ def _led(lead: str, saying: Saying, more: str = "") -> Saying:
 
 def _from_home(talk: Talk, saying: Saying, place: str) -> Saying:
     """Whether it can be sat at home, in a country."""
-    country = place.removeprefix("the ")
     exams = [exam for _, exam, _ in each_version(talk)]
-    limits = [limit for exam in exams if (limit := exam.delivery_limits) and country and _names(limit, country)]
-    if any(rule in limit for limit in limits for rule in _BARRED):
+    if place and any(barred_in(exam.delivery_limits, place) for exam in exams):
         return _led(f"No, not from home in {place}", saying)
     told = {at_home(delivered) for exam in exams for delivered in exam.delivery}
-    if True in told and not limits:
+    if True in told:
         return _led("Yes", saying, f" We found no limit for {place}." if place else "")
     return _led("No, as far as we found", saying) if told == {False} else saying
-
-
-_BARRED = ("centre only", "center only", "not available")
-"""How limits of the delivery say that nobody there sits it at home."""
-
-
-def _names(limits: str, country: str) -> bool:
-    return re.search(rf"\b{re.escape(country)}\b", limits) is not None
 
 
 _MONTHS = {"three months": 3, "six months": 6, "nine months": 9, "one year": 12, "twelve months": 12, "two years": 24}

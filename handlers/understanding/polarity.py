@@ -100,6 +100,8 @@ def as_meant(case: Case, query: Query) -> Query:
     if query.intent in _SAID_TO_GO and case.says(_VANISHED) and len(case.found.targets) == 1:
         return case.query(Intent.LIFECYCLE, case.found.targets[0], slot="ended")
     asked = case.named
+    if query.intent is Intent.LIFECYCLE and query.slot is None and len(asked) == 1 and case.says(_HOME):
+        return case.query(Intent.FACT, *asked, aspects=(Aspect.DELIVERY,), slot="home", words=place_of(case.reading) or "")
     if case.says(_ENDED_BY) and asked:
         return case.query(Intent.LIFECYCLE, *asked, slot="ended")
     window = query.aspects == (Aspect.ELIGIBILITY_WINDOW,) and case.says(_SALE_DATE)
@@ -172,8 +174,8 @@ def _fact(case: Case, query: Query) -> Query:
         return query.having(limits=query.limits.having(hours=float(hours[1] or hours[2])))
     if query.aspects == (Aspect.VALIDITY,) and case.says(_EXPIRES):
         return query.having(slot="expires")
-    if Aspect.DELIVERY in query.aspects and case.says(_HOME) and case.says(_MAY):
-        return query.having(slot="home", words=place_of(case.reading) or "")
+    if Aspect.DELIVERY in query.aspects and case.says(_HOME) and ((place := place_of(case.reading)) or case.says(_MAY)):
+        return query.having(slot="home", words=place or "")
     if query.aspects == (Aspect.TRAINING,) and len(query.credentials) == 1 and case.says(_ALONE) and case.says(_BOUGHT):
         return query.having(aspects=(Aspect.TRAINING, Aspect.FEE))  # what it is sold at, with the course or without
     if Aspect.ELIGIBILITY_WINDOW in query.aspects and query.since is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from catalog.engine.wishes import PAID_RETAKE, SUBSCRIPTION
+from catalog.engine.wishes import AT_HOME, PAID_RETAKE, SUBSCRIPTION
 from handlers.query import Limits
 from handlers.understanding.asker.exam_language import exam_languages
 from handlers.understanding.asker.exam_length import exam_limits
@@ -131,6 +131,11 @@ _KNOWN = r"\b(?:known|recogni[sz]ed|recogni[sz]able|respected|reputable|prestigi
 _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
 _SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\b(?:two|2) (?:attempts|tries|shots) (?:included|for)\b|\b(?:include\w*|offers?|gives?|have|has|comes? with|grants?) (?:two|2|more than one|an extra|another|a further|one more) (?:exam )?(?:attempts?|tries|try|shots?|re ?takes?)\b"
 """A further attempt is to be in the fee."""
+_ROOM = r"(?:(?:a|the|an) )?(?:(?:test(?:ing)?|exam(?:ination)?|vue|psi) )?(?:cent(?:er|re)s?|rooms?)"
+_NOT_AT_HOME = rf"\b{_ROOM} (?:only|and nowhere else)\b|\b(?:only|exclusively|solely)(?: (?:be|ever|available|offered|taken|sat|sittable|done|possible|delivered|given|run|held))*(?: (?:at|in|on))? (?:{_ROOM}|on ?site|in person|premises)\b|\b(?:has to|have to|must|needs? to|need) (?:be )?(?:(?:taken|sat|done|written) )?(?:in person|on ?site|(?:at|in) {_ROOM})|\b(?:in person|on ?site)(?: exams?| tests?)? only\b|\b(?:no|without(?: an?y?)?|lacks? an?|not have an?) (?:online|remote(?:ly proctored)?)(?: proctored)? (?:option|version|way|delivery|exam|variant|mode|proctoring)s?\b|\b(?:not|cant|cannot|never|isnt|arent|nobody can)(?: (?:be|available|offered|taken|sat|possible|done|take|sit|delivered|given))* (?:online|remotely|from home|at home)\b"
+"""It is taken in a room that one goes to, and not at home as well."""
+_OF_WHICH = r"^(?:(?:so|and|but|ok|hi|hey|please) )*(?:which|what|whats|list|show|name|any|are there|is there|exams?|certs?|certifications?|credentials?)\b(?!.*\b(?:i|im|me|my|we|us|our|please)\b)"
+"""What exams are like is asked, and not told of oneself: who wants a room may take what can be sat at home as well."""
 _KEPT_FREE = r"\b(?:no|without(?: an?y?)?|zero|not? charge\w*|free of|dont charge|doesnt charge)(?: \w+){0,2} (?:annual|yearly|maintenance|renewal|recertification|recurring|ongoing|upkeep|amf)(?: \w+)? ?(?:fees?|costs?|dues|charges?)?\b|\b(?:free|no cost|gratis) (?:annual |yearly |online )?(?:renewals?|recertification|re ?cert|maintenance|upkeep)\b|\b(?:renew\w*|re ?cert\w*)(?: \w+){0,2} (?:for free|free(?: of charge)?|at no cost|without paying)\b|\b(?:free|cost\w* nothing) to (?:keep|renew|maintain|stay certified)\b|\bamfs? free\b"
 """Keeping it is to cost nothing, which says nothing of the exam's own price."""
 _STUDY = re.compile(
@@ -186,6 +191,8 @@ def _ruled_out(plain: str) -> Iterator[str]:
         r"\b(?:vouchers?|offers?(?! (?:two|2|an?|one|more|another|free)\b)|discounts?)\b", plain
     ):
         yield PAID_RETAKE
+    if search(_NOT_AT_HOME, plain) and search(_OF_WHICH, plain):
+        yield AT_HOME
     if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
         yield SUBSCRIPTION
     if "offensive" in plain and search(rf"{_NOT} offensive\b", plain):
@@ -238,6 +245,8 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
         values["platforms"] = ()  # the clouds named are worked on, or named as what is not wanted
     values["without"] = tuple(dict.fromkeys((*values["without"], *_ruled_out(plain))))
+    if AT_HOME in values["without"]:
+        values["online"] = False
     values |= exam_limits(plain)
     values |= level_wished(plain, text, values.get("level"))
     if priced := search(_PRICED, reading.text.lower()):  # as it was typed: "sterling" is no slip

@@ -14,6 +14,7 @@ from handlers.understanding.case import OPENED, THINGS, Case, verb
 from handlers.understanding.rules.alternatives import below
 from handlers.understanding.rules.cloud_topics import meant_topics, security_roles
 from handlers.understanding.rules.worth_rules import SECURITY_WORK
+from handlers.understanding.words.places import country_of
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -117,7 +118,10 @@ def find(case: Case) -> Query | None:
         and (bool(case.ids("role") or case.reading.work) or not about_issuer)
     ):
         return None
-    narrowed: dict[str, object] = {"issuers": tuple(i for i in case.found.issuers if i not in case.said.unwanted)}
+    narrowed: dict[str, object] = {
+        "issuers": tuple(i for i in case.found.issuers if i not in case.said.unwanted),
+        "place": country_of(case.reading.plain) if limits.online else None,
+    }
     if narrowed["issuers"]:
         narrowed["platforms"] = ()  # the issuer says more: not all that Microsoft awards is of Azure
     if case.says(_ABOUT_AI) and all(case.catalog.topics[t].general for t in case.ids("topic")):

@@ -43,10 +43,14 @@ AT_ONES_PLACE = (
 """Where one is that is no test centre: who asks whether an exam can be taken there asks how it is delivered."""
 
 
+def country_of(plain: str) -> str | None:
+    """The country that some words name, by itself or by one of its cities."""
+    return next((place for place, pattern in (*_PLACES.items(), *_CITIES.items()) if search(pattern, plain)), None)
+
+
 def place_of(reading: Reading) -> str | None:
     """The country a message names, else the currency it wants a fee in; None where it names neither, or an amount."""
-    plain = reading.plain
     if reading.numbers.money is not None:
         return None
-    named = next((place for place, pattern in (*_PLACES.items(), *_CITIES.items()) if search(pattern, plain)), None)
-    return named or next((code for code, pattern in _CURRENCIES.items() if search(rf"\bin (?:\w+ )?{pattern}", plain)), None)
+    wanted = (code for code, pattern in _CURRENCIES.items() if search(rf"\bin (?:\w+ )?{pattern}", reading.plain))
+    return country_of(reading.plain) or next(wanted, None)

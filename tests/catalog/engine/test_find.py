@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from catalog.engine import merit
 from catalog.engine.case import Case
 from catalog.engine.find import Found, find
+from catalog.engine.wishes import AT_HOME
 from handlers.person import Money, Person
 from handlers.query import Limits
 from tests.catalog.engine.choices import Made, cases
@@ -179,12 +180,29 @@ def test_at_home_and_at_a_centre_are_told_by_what_the_delivery_says() -> None:
     }  # fmt: skip
     held = catalog(*(credential(name, exams={"x": {"delivery": told}}) for name, told in places.items()))
 
-    def listed(*, online: bool) -> tuple[set[str], set[str]]:
-        got = find(Case(held, Person(), Limits(online=online), TODAY))
+    def listed(*without: str, online: bool) -> tuple[set[str], set[str]]:
+        got = find(Case(held, Person(), Limits(online=online, without=without), TODAY))
         return {hit.credential for hit in got.hits}, {hit.credential for hit in got.maybe}
 
     assert listed(online=True) == ({"both", "home"}, {"company", "untold"})
     assert listed(online=False) == ({"both", "room"}, {"company", "untold"})
+    assert listed(AT_HOME, online=False) == ({"room"}, {"company", "untold"})
+
+
+def test_at_home_in_a_country_that_a_limit_names_is_not_at_home() -> None:
+    """Elsewhere it is; and where only the limit is known it is not, either."""
+    limits = "residents of India: test centre only"
+    held = catalog(
+        credential("free", exams={"x": {"delivery": ["online proctored"]}}),
+        credential("barred", exams={"x": {"delivery": ["online proctored"], "delivery_limits": limits}}),
+        credential("silent", exams={"x": {"delivery_limits": limits}}),
+    )
+
+    def listed(place: str) -> set[str]:
+        return {hit.credential for hit in find(Case(held, Person(), Limits(online=True, place=place), TODAY)).hits}
+
+    assert listed("India") == {"free"}
+    assert listed("Indiana") == {"free", "barred"}
 
 
 def test_the_shortest_is_by_its_longest_and_the_longest_by_its_shortest() -> None:
