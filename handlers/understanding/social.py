@@ -9,6 +9,7 @@ from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.bidden import asks, of_deletion, of_dropping, of_tips, of_tips_line, speaks_of_tips
 from handlers.understanding.posted_secret import holds_secret
+from handlers.understanding.strange import in_no_language_read
 from handlers.understanding.words.clean import clean
 from handlers.understanding.words.patterns import match as match_start
 from handlers.understanding.words.patterns import search
@@ -69,6 +70,9 @@ def social(reading: Reading, said: Statements, found: Subjects, message: str) ->
         return Query(intent=Intent.DECLINE, reason="posted-secret")
     if declined := _declined(plain, reading):
         return Query(intent=Intent.DECLINE, reason=declined, sides=about(*found.targets[:1]) if declined == "dumps" else ())
+    if in_no_language_read(reading, message):
+        named = about(*found.targets)
+        return Query(intent=Intent.EXPLAIN, sides=named) if named else Query(intent=Intent.EXPLAIN, said=("languages-understood",))
     if match_start(_MADE_BY, plain):
         return Query(intent=Intent.EXPLAIN, said=("no-language-model",))
     if not held and (query := of_what_is_kept(typed)):

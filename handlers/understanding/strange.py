@@ -1,7 +1,8 @@
-"""Words that nobody has ever asked anything in, where they say what a question is about: "certs for drones"."""
+"""Words that nobody has ever asked anything in: where they say what a question is about ("certs for drones"), or all of them."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.search_words import STOP
@@ -51,6 +52,28 @@ def unread(reading: Reading) -> bool:
     if not plain or any(word.raw[:1].isupper() for word in reading.found):
         return False
     return all(word.text == "?" or _is_strange(word, reading) for word in reading.found)
+
+
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u1100-\u11ff\uac00-\ud7af]")
+_CHINESE = re.compile(r"[吗嗎么麼这這们們证證书書师師钱該该你您我哪请請]")
+_KANA = re.compile(r"[\u3040-\u30ff]")
+_PLAIN_LETTER = re.compile(r"[a-z]")
+
+
+def in_no_language_read(reading: Reading, message: str) -> bool:
+    """Whether a message is in a language that is not read here: by its script, or by words of which none was ever asked in."""
+    if not message.isascii():
+        if _CHINESE.search(message) and not _KANA.search(message):
+            return True
+        other = len(_OTHER_SCRIPT.findall(message))
+        if other > 1 and other >= len(_PLAIN_LETTER.findall(message)):
+            return True
+    if reading.language != "en" or reading.cues or reading.unknown:
+        return False
+    taken = {i for e in reading.entities for i in range(e.start, e.end)}
+    left = [word for i, word in enumerate(reading.found) if i not in taken and word.text.isalpha()]
+    long = [word for word in left if len(word.text) >= _LEAST]
+    return len(left) > 2 and bool(long) and len(reading.of("credential")) == 1 and all(_is_strange(word, reading) for word in long)
 
 
 def _strange(reading: Reading) -> Iterator[Word]:
