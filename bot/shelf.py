@@ -67,11 +67,6 @@ class Shelf:
         """The catalog of every workspace that has no layer."""
         return self._now.catalog
 
-    @property
-    def workspaces(self) -> tuple[str, ...]:
-        """Those with a catalog of their own."""
-        return tuple(self._now.catalogs)
-
     def catalog_for(self, workspace: str) -> Catalog:
         """A workspace's catalog. An id is only ever looked up, never made a path."""
         now = self._now

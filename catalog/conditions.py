@@ -76,12 +76,15 @@ class Other(Strict):
     other: Text
 
 
-_KEYS = ("any_of", "all_of", "credential", "designation", "years", "training", "application", "subscription", "other")
+StageName = Literal["sit", "certify", "keep"]
+STAGES: tuple[StageName, ...] = ("sit", "certify", "keep")
+"""What conditions are put to: the exam, the title, and keeping it."""
+KEYS = ("any_of", "all_of", "credential", "designation", "years", "training", "application", "subscription", "other")
 
 
 def _tag(value: Any) -> str | None:
     held = value if isinstance(value, dict) else vars(value) if hasattr(value, "__dict__") else {}
-    return next((key for key in _KEYS if key in held), None)
+    return next((key for key in KEYS if key in held), None)
 
 
 Condition = Annotated[
@@ -97,7 +100,7 @@ Condition = Annotated[
     Discriminator(
         _tag,
         custom_error_type="condition",
-        custom_error_message="a condition has one of the keys " + ", ".join(_KEYS),
+        custom_error_message="a condition has one of the keys " + ", ".join(KEYS),
     ),
 ]
 Required = Literal["none"] | Condition

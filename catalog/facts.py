@@ -63,7 +63,7 @@ def json_value(value: Any) -> Any:
     """A catalog value as plain JSON: amounts as numbers, dates as text, blocks as objects."""
     match value:
         case BaseModel():
-            dumped = {k: json_value(getattr(value, k)) for k in type(value).model_fields if k not in _BOOKKEEPING}
+            dumped = {k: json_value(getattr(value, k)) for k in type(value).model_fields if k not in BOOKKEEPING}
             return {k: v for k, v in dumped.items() if v not in (None, [], {})}
         case Depth():
             return value.word
@@ -83,7 +83,7 @@ def json_value(value: Any) -> Any:
             return value
 
 
-_BOOKKEEPING = frozenset({"sources", "checked", "confidence", "apart", "disputed", "note"})
+BOOKKEEPING = frozenset({"sources", "checked", "confidence", "apart", "disputed", "note"})
 
 
 def read_fact(
@@ -146,7 +146,7 @@ def _step(node: Any, step: str) -> Any:
     return getattr(node, name, None)
 
 
-_CONFIDENCE = {
+CONFIDENCE = {
     "issuer": Confidence.ISSUER,
     "third_party": Confidence.REPORTED,
     "article": Confidence.REPORTED,
@@ -164,7 +164,7 @@ def _outside_blocks(
     elif own := [key for key in (*getattr(entry, "from_", ()), *getattr(entry, "sources", ())) if key in sources]:
         source = sources[own[0]]
         title, dated, url = source.title, source.dated, source.url
-        confidence = _CONFIDENCE[source.by]
+        confidence = CONFIDENCE[source.by]
     else:
         title, dated, confidence, url = "CertAdvice (our judgement)", None, Confidence.JUDGEMENT, None
     return Fact(

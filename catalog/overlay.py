@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from catalog.annotations import inside
+from catalog.facts import BOOKKEEPING
 from catalog.organisation import OWN, Own
 from catalog.provenance import Block, Provenance
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 ADDED = frozenset({"aliases"})
 """Lists that an overlay adds to; any other list it gives takes the place of the one below."""
-_BOOKKEEPING = frozenset({"sources", "checked", "confidence", "apart", "disputed", "note"})
 _GOES_WITH = {
     "amount": ("amount_high", "former_amount", "former_until"),
     "minutes": ("minutes_high",),
@@ -97,7 +97,7 @@ def _provided(model: type[BaseModel], data: Any, base: Any, merged: Any, own: Ow
         return merged
     filled = dict(merged)
     for key, inner, mapped in inside(model):
-        if key not in data or key not in filled or key in _BOOKKEEPING:
+        if key not in data or key not in filled or key in BOOKKEEPING:
             continue
         held = base.get(key) if isinstance(base, dict) else None
         if mapped and isinstance(data[key], dict) and isinstance(filled[key], dict):
@@ -123,7 +123,7 @@ def _sourced(model: type[BaseModel], data: dict[str, Any], base: Any, filled: di
         return
     if not issubclass(model, Block):
         return
-    changed = [key for key, value in data.items() if key not in _BOOKKEEPING and not _same(value, base.get(key))]
+    changed = [key for key, value in data.items() if key not in BOOKKEEPING and not _same(value, base.get(key))]
     for key in changed:
         for stale in _GOES_WITH.get(key, ()):
             if stale not in data:

@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from catalog.conditions import KEYS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pydantic_core import ErrorDetails
 
     from catalog.reading import Path
-
-_CONDITION_TAGS = frozenset(
-    {"any_of", "all_of", "credential", "designation", "years", "training", "application", "subscription", "other"}
-)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,7 +82,7 @@ def _path(loc: Sequence[str | int], data: Any, kind: str) -> tuple[Path, bool]:
     skipped = in_condition = False
     for number, step in enumerate(loc):
         following = loc[number + 1] if number + 1 < len(loc) else None
-        is_tag = in_condition and step in _CONDITION_TAGS and isinstance(following, str)
+        is_tag = in_condition and step in KEYS and isinstance(following, str)
         if not is_tag and isinstance(node, dict) and step in node:
             path.append(step)
             node = node[step]

@@ -78,17 +78,8 @@ def read(text: str) -> tuple[Any, list[Oddity]]:
     return data, []
 
 
-def locate(text: str, path: Path) -> int:
-    """The line where a path starts, or where the deepest part of it that exists starts."""
-    try:
-        node = _compose(text)
-    except yaml.YAMLError:
-        return 1
-    return _line(node, path) if node is not None else 1
-
-
 def lines(text: str, paths: list[Path]) -> list[int]:
-    """Like `locate` for many paths of one document, which is composed once."""
+    """The lines where paths of one document start, or where the deepest part of each that exists starts."""
     try:
         node = _compose(text)
     except yaml.YAMLError:

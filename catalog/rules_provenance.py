@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from catalog.blocks import Domains, Exam, Fee
+from catalog.facts import CONFIDENCE
 from catalog.problems import Finding
 from catalog.provenance import Block, Provenance
 from catalog.values import Confidence, Event
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
 
     from catalog.catalog import Catalog
 
-_CONFIDENCE = {
-    "issuer": Confidence.ISSUER,
-    "third_party": Confidence.REPORTED,
-    "article": Confidence.REPORTED,
-    "organisation": Confidence.REPORTED,
-    "knowledge": Confidence.UNVERIFIED,
-}
 _EXAM_FIGURES = (
     "questions", "questions_high", "scored", "unscored", "minutes", "minutes_high", "appointment_minutes", "report_hours",
     "passing", "attempts",
@@ -52,11 +46,11 @@ def confidence_follows_the_source(catalog: Catalog) -> Iterator[Finding]:
         known = sources_of(catalog, value)
         for path, node in models(value, Provenance):
             main = known.get(node.sources[0])
-            if main is None or node.confidence is _CONFIDENCE[main.by]:
+            if main is None or node.confidence is CONFIDENCE[main.by]:
                 continue
             weak = node.confidence is Confidence.UNVERIFIED and main.by == "third_party" and _explained(value, path, node)
             if not weak:
-                wanted = _CONFIDENCE[main.by].value
+                wanted = CONFIDENCE[main.by].value
                 yield Finding(kind, owner, join(path, "confidence"), f"the main source {node.sources[0]} makes this {wanted}")
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from handlers import wording
+from handlers.aspects.gates import STAGES
 from handlers.aspects.money import LABELS
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _DATES = {
     "lifecycle.ended": "last day",
     "lifecycle.seen": "last seen",
 }
-_STAGES = {"sit": "to sit the exam", "certify": "to be certified", "keep": "to keep it"}
 _SPOKEN = {
     "lifecycle.seen": "state when last looked at",
     "website.url": "website",
@@ -66,7 +66,7 @@ def where(steps: Sequence[str], held: Credential) -> str:
         case ["exams", code, *rest]:
             return f"exam {code}, {words(rest)}"
         case ["conditions", stage, *rest]:
-            return f"{words(rest) or 'conditions'} {_STAGES[stage]}"
+            return f"{words(rest) or 'conditions'} {STAGES[stage]}"
         case ["topics", topic, *_] | ["judgement", "topics", topic, *_]:
             return f"covers {topic.replace('-', ' ')}"
         case ["judgement", "roles", role, *rest]:

@@ -15,6 +15,7 @@ from catalog.engine.recommend import recommend, split
 from handlers import plan_form, wording
 from handlers.advising import names
 from handlers.advising.choosing import case_of
+from handlers.advising.split import purpose
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.forms import Filled
@@ -103,7 +104,9 @@ def _by_job(ask: Ask, case: Case) -> Answer:
     fitting = [(branch, found) for branch, found in plans if found.steps]
     if not fitting:
         return nothing.answer(ask, case, min((found for _, found in plans), key=_far) if plans else plan(case))
-    short = wording.listing(f"{wording.labels(case.catalog, found.credentials)} {_to(case, branch)}" for branch, found in fitting)
+    short = wording.listing(
+        f"{wording.labels(case.catalog, found.credentials)} {purpose(case, branch)}" for branch, found in fitting
+    )
     points = tuple(_branch(ask, case, branch, found, ledger) for branch, found in fitting)
     return Answer(
         Kind.PLAN,
@@ -129,20 +132,6 @@ def _far(found: Plan) -> tuple[float, ...]:
 
 def _limits(case: Case, found: Plan) -> str:
     return f"{words.within(case, found.terms)}{words.apart(case, found.terms)}"
-
-
-_TO = {
-    "governs": "to govern AI risk",
-    "builds": "to build or defend",
-    "attacks": "to attack AI systems",
-    "audits": "to audit",
-    "starts": "to start",
-}
-
-
-def _to(case: Case, branch: Branch) -> str:
-    platform = case.catalog.roles[branch.role].platform
-    return f"to run {names.PLATFORMS[platform]}" if platform else _TO.get(branch.family, "")
 
 
 def _branch(ask: Ask, case: Case, branch: Branch, found: Plan, ledger: Ledger) -> Point:

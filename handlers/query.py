@@ -92,8 +92,15 @@ class Aspect(StrEnum):
     SOURCES = "sources"
 
 
+ABOUT_ONE = (
+    Intent.FACT, Intent.PROFILE, Intent.PREREQUISITES, Intent.ELIGIBILITY,
+    Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH,
+)  # fmt: skip
+"""Intents that ask about the credential they name."""
 GATES = (Intent.ELIGIBILITY, Intent.PREREQUISITES)
 """Intents on what stands before an exam: for one person, and for anybody."""
+ADVICE = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN)
+"""Intents that choose what to take, within limits."""
 BEYOND = "beyond"
 """Slot of a recommendation: what comes after a start, whatever the job will be."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from handlers.effects import WEEKDAYS
 from handlers.tips_doubted import Doubt
 from handlers.understanding.words.numbers import COUNTED, count_of
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
@@ -66,7 +66,7 @@ def _day(text: str, today: date) -> date | Doubt | None:
     if "tomorrow" in text.split():
         return today + timedelta(days=1)
     if found := _WEEKDAY.search(text):
-        ahead = (next(n for n, day in enumerate(_DAYS) if day.startswith(found[1])) - today.weekday() - 1) % 7 + 1
+        ahead = (next(n for n, day in enumerate(WEEKDAYS) if day.startswith(found[1])) - today.weekday() - 1) % 7 + 1
         return today + timedelta(days=ahead)
     if re.search(r"\bchristmas\b", text) and "over" not in text.split():
         return _next(12, 25, today)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz.distance import OSA
 
-from handlers.effects import ChangeSubscription, Subscribe, Weekday
+from handlers.effects import WEEKDAYS, ChangeSubscription, Subscribe, Weekday
 from handlers.tip_pause import paused_until
 from handlers.tipping.wanted import ALL_WORDS, wanted
 from handlers.tips_doubted import Doubt
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.query import Query
 
-WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CHANNEL = re.compile(r"(?<!\S)(#[\w-]+)")
 _LINE = re.compile(r"(?:weekly )?tips?\b[ :,]*", re.IGNORECASE)
 _BEGINS = re.compile(r"(?:please )?(?:on|start|begin|subscribe|set ?up|enable|activate|yes)\b", re.IGNORECASE)

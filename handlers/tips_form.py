@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from handlers.advising import names
-from handlers.effects import Done, Subscribe, Weekday
+from handlers.effects import WEEKDAYS, Done, Subscribe
 from handlers.forms import Choice, Field, Form, FormSpec
 from handlers.tipping.wanted import TRACKS
 from handlers.tips_told import TipsTold
@@ -26,7 +26,6 @@ TITLE = "Weekly tips"
 DAY, TIME, ZONE, ON, TOPICS = "weekday", "time", "zone", "tracks", "topics"
 KNOWN = "known"
 """State of a form that was filled in as things stood: what is empty in it was emptied."""
-WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d\Z")
 
 

@@ -242,19 +242,9 @@ def disputed(dispute: Dispute) -> str:
     return f"sources disagree ({'; '.join(dispute.told)})" if dispute.told else "sources disagree"
 
 
-def not_found(what: str) -> str:
-    """We looked and have no value: unknown to us."""
-    return f"we found no {what}"
-
-
 def kept_back(what: str) -> str:
     """The issuer is known to keep it to itself."""
     return f"the issuer does not publish the {what}"
-
-
-def stated_none(what: str) -> str:
-    """The issuer is known to say that there is none."""
-    return f"no {what}, the issuer says"
 
 
 def lowered(text: str) -> str:

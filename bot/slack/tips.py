@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import aiohttp
 
 from bot.slack.tip_card import tip_message, trouble_message
+from bot.slack.web import NOT_SENT
 from bot.tips.posting import NoHistoryError, NotSentError, RefusedError, SuspectError
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ PAGES = 20
 PAGE = 100
 TIMEOUT = aiohttp.ClientTimeout(total=10, connect=3)
 
-_SUSPECT = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
-"""Slack says so, and may have posted it all the same."""
 _LIMITED = frozenset({"ratelimited", "rate_limited", "team_added_to_org"})
 _NO_HISTORY = frozenset({"missing_scope", "not_in_channel"})
 _REFUSED = frozenset({
@@ -43,7 +42,6 @@ _REFUSED = frozenset({
     "team_not_found", "token_expired", "token_revoked", "two_factor_setup_required", "user_not_found",
 })  # fmt: skip
 """Slack says so before it posts anything. A word that is not here is not taken for that."""
-_NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
 
 class SlackPoster:
@@ -127,7 +125,7 @@ class SlackPoster:
                 if got.status != 200:
                     raise SuspectError(f"status {got.status}")
                 told = json.loads(await got.read())
-        except _NOT_SENT:
+        except NOT_SENT:
             raise NotSentError(1.0) from None
         except (aiohttp.ClientError, TimeoutError, ConnectionError, ValueError) as error:
             raise SuspectError(type(error).__name__) from None

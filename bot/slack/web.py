@@ -27,7 +27,7 @@ TRIGGER_SECONDS = 3.0
 """How long Slack knows a trigger: a form that may open only later than that is not waited for."""
 _SPENT = frozenset({"exchanged_trigger_id", "expired_trigger_id"})
 """An attempt before this one may have used the trigger up."""
-_NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
+NOT_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 _SUSPECT = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
 """Slack says so, and may have done it all the same."""
 
@@ -145,7 +145,7 @@ class Web:
                     if got.status >= 400:
                         raise NotDeliveredError(f"response_url {got.status}")
                     return
-            except _NOT_SENT:
+            except NOT_SENT:
                 if tried == TRIES:
                     raise NotDeliveredError("response_url not reached") from None
                 await self._sleep(tried)
@@ -181,7 +181,7 @@ class Web:
                     raise NotDeliveredError(_code(error)) from None
                 doubt = doubt or status != 429
                 await self._sleep(wait)
-            except _NOT_SENT:
+            except NOT_SENT:
                 if last:
                     raise NotDeliveredError("not reached") from None
                 await self._sleep(tried)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import bindparam, select, update
@@ -118,8 +118,3 @@ def _read(row: Row[Any]) -> Subscribed:
     values = {name: getattr(row, name) for name in _OWN}
     values |= {name: tuple(values[name]) for name in _LISTS}
     return Subscribed(Workspace(row.platform, row.enterprise, row.team), **values)
-
-
-def utc(moment: datetime) -> datetime:
-    """As it is kept."""
-    return moment.astimezone(UTC)

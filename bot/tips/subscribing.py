@@ -18,7 +18,7 @@ from bot.store.subscriptions import Subscribed
 from bot.tips import about, changing
 from bot.tips.access import Limits, Place, forbidden, refused
 from bot.trouble import noted
-from handlers.effects import Subscribe
+from handlers.effects import WEEKDAYS, Subscribe
 from handlers.tips_told import Standing, TipsTold
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 DEFAULT_MINUTE = 9 * 60
 
 

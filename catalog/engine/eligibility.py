@@ -8,12 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from catalog.conditions import (
+    STAGES,
     Application,
     Condition,
     Experience,
     HoldsCredential,
     HoldsDesignation,
     Other,
+    StageName,
     Subscription,
     Training,
     leaves,
@@ -31,8 +33,6 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.engine.wishes import Asker
 
-StageName = Literal["sit", "certify", "keep"]
-STAGES: tuple[StageName, ...] = ("sit", "certify", "keep")
 _DEPTH = 3
 """How many gates behind gates are priced; deeper ones count as unknown."""
 

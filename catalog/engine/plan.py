@@ -11,7 +11,8 @@ from catalog.engine.plan_change import Change, change_for, cheapest_way, smalles
 from catalog.engine.plan_items import Items, Out, items, mask_of
 from catalog.engine.plan_search import best
 from catalog.engine.plan_sets import Optimum, Room, fits, seated
-from catalog.engine.plan_terms import WEEKS_A_MONTH, Terms, paced, terms
+from catalog.engine.plan_terms import Terms, paced, terms
+from catalog.engine.wishes import WEEKS_A_MONTH
 from catalog.values import Depth
 
 if TYPE_CHECKING:

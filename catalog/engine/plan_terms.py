@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.currencies import at_least
 from catalog.engine.rates import DOLLAR, rate
+from catalog.engine.wishes import WEEKS_A_MONTH
 
 if TYPE_CHECKING:
     from catalog.engine.case import Case
@@ -19,7 +20,6 @@ MOST_HOURS_A_WEEK = 10.0
 nothing is left out for a pace that nobody named."""
 EXAMS = 3
 """The most exams of a person's plan where nobody says how many."""
-WEEKS_A_MONTH = 52 / 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from catalog.conditions import Condition, Experience, HoldsCredential, HoldsDesignation, Other, Training, leaves
+from catalog.conditions import STAGES, Condition, Experience, HoldsCredential, HoldsDesignation, Other, StageName, Training, leaves
 from catalog.engine.conditions import EVERYTHING, Known, ways
 from catalog.remembered import remembered
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 Part = Literal["must", "one_of", "heir", "untold", "recommended", "not_accepted", "indirect", "same", "not_named", "unrecorded"]
 """`heir`: it takes the place of one that the gate names; `untold`: the gate asks for a certification without saying which.
 Whether either counts no source says."""
-StageName = Literal["sit", "certify", "keep"]
 _DEPTH = 3
 
 
@@ -123,8 +122,7 @@ def _nothing(target: str, asked: str, stages: list[tuple[StageName, Stage]]) -> 
 
 def _stages(catalog: Catalog, target: str) -> Iterator[tuple[StageName, Stage]]:
     conditions = catalog.credentials[target].conditions
-    names: tuple[StageName, ...] = ("sit", "certify", "keep")
-    for name in names:
+    for name in STAGES:
         stage: Stage | None = getattr(conditions, name)
         if stage is not None:
             yield name, stage

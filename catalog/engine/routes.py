@@ -56,11 +56,6 @@ class Routes:
         """The route that waits the least; among those that wait as long, the one with the least study."""
         return self.least(self.scale.sooner)
 
-    @property
-    def lightest(self) -> Route | None:
-        """The route with the least study."""
-        return self.least(self.scale.hours_at_most)
-
 
 def routes(
     catalog: Catalog,

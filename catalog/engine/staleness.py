@@ -26,7 +26,6 @@ class Age:
     """Id in best_before.yaml."""
     months: int | None
     """Whole months since its source looked; None where the source gives no date."""
-    limit_days: int | None
     past: bool | None
     """Past its best-before; None where the source gives no date or there is no limit."""
 
@@ -55,9 +54,9 @@ def _age(catalog: Catalog, kind: str, checked: PartialDate | None, day: date) ->
     limit = catalog.best_before.get(kind)
     days = limit.days if limit else None
     if checked is None:
-        return Age(kind, None, days, None)
+        return Age(kind, None, None)
     old = (day - checked.first).days
-    return Age(kind, months_between(checked.first, day), days, None if days is None else old > days)
+    return Age(kind, months_between(checked.first, day), None if days is None else old > days)
 
 
 def age_of(catalog: Catalog, fact: Fact, day: date) -> Age:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.bare import by_name_only
+from catalog.engine.merit import ON_SALE
 from handlers import wording
 from handlers.advising import names
 from handlers.advising.bare import CHECKS
@@ -101,7 +102,7 @@ def _relation(case: Case, relation: Relation, ledger: Ledger) -> str:
 def now_or_later(sides: Sequence[SideOf]) -> tuple[str, str | None]:
     """Of two that somebody would take now or wait for: which is on sale, and for whom waiting pays; and the one on sale."""
     talks = [talk for side in sides if side.one for talk in side.talks]
-    opened = [talk for talk in talks if talk.standing.state.value in _ON_SALE]
+    opened = [talk for talk in talks if talk.standing.state.value in ON_SALE]
     coming = [talk for talk in talks if talk not in opened]
     if len(opened) != 1 or len(coming) != 1:
         return "", None
@@ -112,9 +113,6 @@ def now_or_later(sides: Sequence[SideOf]) -> tuple[str, str | None]:
     return f"{lead}: do not wait, unless you are among those it is for, {best}.", here.id
 
 
-_ON_SALE = ("active", "retiring")
-
-
 def closed_first(sides: Sequence[SideOf]) -> str:
     """Named sides that cannot be taken on the day, said before anything else."""
     told = [
@@ -122,6 +120,6 @@ def closed_first(sides: Sequence[SideOf]) -> str:
         for side in sides
         if side.side.kind in ("credential", "stack")
         for talk in side.talks
-        if talk.standing.state.value not in _ON_SALE
+        if talk.standing.state.value not in ON_SALE
     ]
     return wording.listing(told)

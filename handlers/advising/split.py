@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from catalog.engine.case import Case
     from handlers.ask import Ask
 
-_SHORT = {
+_TO = {
     "governs": "to govern AI risk",
     "builds": "to build or defend",
     "attacks": "to attack AI systems",
@@ -56,7 +56,7 @@ def answer(ask: Ask, case: Case) -> Answer:
         return _nothing(case)
     purposes: dict[str, list[str]] = {}
     for branch in branches:
-        purposes.setdefault(branch.pick.credential, []).append(_purpose(case, branch))
+        purposes.setdefault(branch.pick.credential, []).append(purpose(case, branch))
     picks = [f"{wording.label(case.catalog, i)} {' and '.join(told)}" for i, told in purposes.items()]
     headline = f"it depends on the job: {wording.listing(picks)}." if len(picks) > 1 else f"for what you named it is {picks[0]}."
     headline = wording.sentence(f"With {in_hand(case)}, {headline}" if case.holds else headline)
@@ -136,9 +136,10 @@ def _core(case: Case, credential: str, role: str) -> bool:
     return fit is not None and fit.fit == "core" and held is not None and held.platform == case.catalog.roles[role].platform
 
 
-def _purpose(case: Case, branch: Branch) -> str:
+def purpose(case: Case, branch: Branch) -> str:
+    """What the job of a branch is there for: "to run Azure", "to audit"."""
     platform = case.catalog.roles[branch.role].platform
-    return f"to run {names.PLATFORMS[platform]}" if platform else _SHORT.get(branch.family, "")
+    return f"to run {names.PLATFORMS[platform]}" if platform else _TO.get(branch.family, "")
 
 
 def _points(ask: Ask, case: Case, branches: Sequence[Branch], ledger: Ledger) -> Iterator[Point]:

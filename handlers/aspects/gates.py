@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 _LETTERS_UP_TO = 14
-_STAGES = {"sit": "to sit the exam", "certify": "to be certified", "keep": "to keep it"}
+STAGES = {"sit": "to sit the exam", "certify": "to be certified", "keep": "to keep it"}
 
 
 def condition_words(catalog: Catalog, condition: Condition, *, inner: bool = False) -> str:
@@ -202,7 +202,7 @@ def experience(talk: Talk) -> Saying:
             if years:
                 talk.use(f"conditions.{name}.{way}")
                 said = _of_years(talk.catalog, tree, years)
-                told.append(f"{said} ({word}{f', {_STAGES[name]}' if way == 'required' else ''})")
+                told.append(f"{said} ({word}{f', {STAGES[name]}' if way == 'required' else ''})")
     stages = dict(_stages(talk))
     if "sit" in stages and stages["sit"].required == "none" and any("to be certified" in one for one in told):
         told.append("anyone may sit the exam")

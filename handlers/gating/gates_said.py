@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.conditions import AllOf, AnyOf, Application, Subscription, Training, leaves
 from catalog.engine.lifecycle import State, is_open
 from handlers import wording
+from handlers.aspects.gates import STAGES
 from handlers.aspects.talk import gate_in_words
 from handlers.gating import waivers
 from handlers.gating.trees import BEFORE, required, words
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from catalog.conditions import Condition
     from catalog.engine.prerequisites import Relation
     from handlers.aspects.talk import Talk
-
-_TO = {"sit": "to sit the exam", "certify": "to be certified", "keep": "to keep it"}
-
 
 _NOT_REQUIRED = "recommended, not required"
 
@@ -174,7 +172,7 @@ def related(talk: Talk, found: Relation, asked_as: str | None = None) -> str:
         return f"No, not without {asked}: {name} {clause}."
     match found.part:
         case "must" if found.alone:
-            return f"Yes: {name} requires {'an active ' if found.active else ''}{asked} {_TO[found.stage or 'sit']}."
+            return f"Yes: {name} requires {'an active ' if found.active else ''}{asked} {STAGES[found.stage or 'sit']}."
         case "must":
             return f"Yes: {asked} is required, and it is not all: {name} {clause}."
         case "one_of":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from catalog.conditions import AllOf, AnyOf, Condition, Experience, HoldsCredential, HoldsDesignation, Other, leaves
+from catalog.conditions import AllOf, AnyOf, Condition, Experience, HoldsCredential, HoldsDesignation, Other, StageName, leaves
 from catalog.engine.conditions import Truth, truth
 from catalog.engine.lifecycle import State, standing
 from handlers import wording
@@ -24,7 +24,6 @@ _STATES: dict[Truth, Literal["met", "missing", "unknown"]] = {
     Truth.YES: "met", Truth.NO: "missing", Truth.UNKNOWN: "unknown",
 }  # fmt: skip
 _NAMED_UP_TO = 4
-StageName = Literal["sit", "certify", "keep"]
 BEFORE: tuple[StageName, ...] = ("sit", "certify")
 TITLES: dict[StageName, str] = {
     "sit": "To sit the exam", "certify": "To be certified", "keep": "To keep it",
@@ -129,7 +128,7 @@ def _disputed(talk: Talk, stage: Stage, field: str) -> Iterator[Point]:
         yield from (Point(reading, level=1) for reading in readings(talk.catalog, talk.held, dispute))
 
 
-def recommended_section(talk: Talk, names: Iterable[StageName] = ("sit", "certify")) -> Points | None:
+def recommended_section(talk: Talk, names: Iterable[StageName] = BEFORE) -> Points | None:
     """What is advised and not enforced."""
     points: list[Point] = []
     for name in names:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from catalog.engine.currencies import surely_over
 from catalog.engine.rates import converted, rate
+from catalog.engine.wishes import WEEKS_A_MONTH
 from handlers import wording
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 Fits = Literal["yes", "perhaps", "no"]
 _MONTHS_A_YEAR = 12
-_WEEKS_A_MONTH = 52 / 12
 
 
 def within(trip: Trip, route: Route) -> str:
@@ -79,10 +79,10 @@ def _time(trip: Trip, route: Route, months: float) -> Fits:
     low, high = route.total.years
     each = trip.ask.query.limits.hours_per_week
     least, most = route.total.hours
-    if low * _MONTHS_A_YEAR > months or (each and least / each / _WEEKS_A_MONTH > months):
+    if low * _MONTHS_A_YEAR > months or (each and least / each / WEEKS_A_MONTH > months):
         return "no"
     waits = high is not None and high * _MONTHS_A_YEAR <= months
-    studies = each is not None and most is not None and most / each / _WEEKS_A_MONTH <= months
+    studies = each is not None and most is not None and most / each / WEEKS_A_MONTH <= months
     return "yes" if waits and studies else "perhaps"
 
 

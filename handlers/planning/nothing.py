@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.plan_price import cost_of
-from catalog.engine.plan_terms import WEEKS_A_MONTH
+from catalog.engine.wishes import WEEKS_A_MONTH
 from handlers import wording
 from handlers.advising.reasons import talk_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt

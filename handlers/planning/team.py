@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine.plan_team import holder
-from catalog.engine.plan_terms import WEEKS_A_MONTH
+from catalog.engine.wishes import WEEKS_A_MONTH
 from handlers import wording
 from handlers.advising import names
 from handlers.answer import Answer, Facts, Kind, Point, Points, Row, Table

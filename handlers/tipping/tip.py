@@ -60,28 +60,6 @@ TITLES: dict[TipKind, str] = {
 }
 """What stands over a tip."""
 
-CALLED: dict[TipKind, str] = {
-    TipKind.END: "exams that end",
-    TipKind.ENDED: "exams that ended",
-    TipKind.COMING: "exams to come",
-    TipKind.LATE: "dates that passed unconfirmed",
-    TipKind.NEW: "new credentials",
-    TipKind.CHANGED: "changes of what is examined",
-    TipKind.PRICE: "changes of price",
-    TipKind.DISPUTE: "prices in dispute",
-    TipKind.PAIR: "comparisons",
-    TipKind.GAP: "gaps that exams leave",
-    TipKind.NAME: "traps in names",
-    TipKind.BELIEF: "false beliefs",
-    TipKind.CHECK: "checks of badges",
-    TipKind.QUESTION: "questions people ask",
-    TipKind.WAY: "ways to a credential",
-    TipKind.INSIDE: "where AI stands in an exam",
-    TipKind.INTERVIEW: "interview questions",
-    TipKind.TERM: "words explained",
-}
-"""What several tips of a kind are called in a sentence ("fewer false beliefs")."""
-
 
 @dataclass(frozen=True, slots=True)
 class Tip:

@@ -27,8 +27,6 @@ _LEAST_QUOTED = 45
 _QUOTES = re.compile(r"^\s*(?:>|&gt;)", re.MULTILINE)
 _AN_AD = re.compile(r"\b(?:job )?(?:ad|advert|posting|vacancy|jd|job description)\b", re.IGNORECASE)
 _LEAST_CUES = 2
-_OWN_UP_TO = 14
-"""Words a sentence beside an ad may have that asks about it."""
 _REQUIRES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -78,7 +76,6 @@ _TO_CANDIDATES = re.compile(
 _OWN = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my)\b(?! (?:am )?(?:hiring|recruiting|looking for an?)\b(?! (?:new )?(?:job|role|position|cert)))"
 )
-_NICE = re.compile(r"\bnice[- ]to|\bpreferred|\bplus\b|\bbonus|\bdesirable|\badvantage|\bideally\b", re.IGNORECASE)
 _ENTRY = re.compile(
     r"\bentry[- ]level\b|\b(?:junior|graduate|trainee|intern(?:ship)?|apprentice(?:ship)?)\b(?! (?:staff|team|members?|colleagues|analysts|engineers|consultants))"
     r"|\bno (?:prior |previous )?experience (?:is )?(?:required|needed|necessary)\b|\brecent graduates?\b|\bstart(?:ing)? (?:of )?(?:a|your) career\b",

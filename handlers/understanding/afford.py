@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from handlers.person import Money
-from handlers.query import Aspect, Intent, Limits
+from handlers.query import ADVICE, Aspect, Intent, Limits
 from handlers.understanding.rules.plan_rules import limits_said
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _CEILING = re.compile(
 )
 FREE = "free-options"
 """The entry of the FAQ on what costs nothing."""
-_CHOSEN = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN)
 _LIMITED = (Intent.COMPARE, Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.PATH)
 
 
@@ -54,7 +53,7 @@ def with_money(case: Case, query: Query) -> Query:
 
     A ceiling named after a question ("the company won't pay more than 500") is that question again.
     """
-    if query.intent in _CHOSEN and query.limits.budget and not query.limits.budget.amount and FREE in case.catalog.said:
+    if query.intent in ADVICE and query.limits.budget and not query.limits.budget.amount and FREE in case.catalog.said:
         return query.having(intent=Intent.EXPLAIN, said=(FREE,), limits=Limits())  # there is none to list, and that is the answer
     ceiling, last = _CEILING.search(case.text.casefold()), case.memory.last
     if ceiling and last and last.intent in _LIMITED and not case.found.entities:

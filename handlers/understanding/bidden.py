@@ -10,12 +10,12 @@ import re
 import unicodedata
 from typing import Literal
 
+from handlers.understanding.words.clean import ACCENTS
 from handlers.understanding.words.patterns import compiled
 
 Deed = Literal["on", "off", "pause", "resume", "now"]
 """What may be bidden of weekly tips."""
 
-_MARKS = re.compile("[\u0300-\u036f]")
 _QUOTED = re.compile(r"[\"“”„«»「」][^\"“”„«»「」]{1,200}[\"“”„«»「」]")
 _CLAUSE = re.compile(r"[.;,!?\n。、！？]+(?!\d)|\s-+\s|\b(?:and|but|then|so|und|aber|also|et|mais|y|pero|e|mas)\b(?=\s)")
 _LEAD = (
@@ -54,7 +54,7 @@ def asks(text: str) -> bool:
 def folded(text: str) -> str:
     """In small letters, without accents, apostrophes and what stands in quotation marks."""
     plain = unicodedata.normalize("NFKC", text).replace("’", "'")
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", _QUOTED.sub(" ", plain).casefold()))
+    plain = ACCENTS.sub("", unicodedata.normalize("NFKD", _QUOTED.sub(" ", plain).casefold()))
     return unicodedata.normalize("NFC", " ".join(plain.replace("'", "").replace("¿", "").replace("¡", "").split()))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from handlers.gating.again import AGAIN
 from handlers.person import Person
-from handlers.query import BEYOND, GATES, Aspect, Intent, Query
+from handlers.query import ABOUT_ONE, BEYOND, GATES, Aspect, Intent, Query
 from handlers.slots import BY_EXAM, PROOF, TOTAL
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
@@ -25,10 +25,7 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.understanding.words.reading import Reading
 
-_FIRST = frozenset((
-    Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.LIFECYCLE, Intent.RENEWAL, Intent.VERIFY, Intent.WORTH, Intent.COVERAGE,
-    Intent.COMPARE, Intent.PROFILE,
-))  # fmt: skip
+_FIRST = frozenset((*ABOUT_ONE, Intent.COVERAGE, Intent.COMPARE))
 """Intents whose answer leaves another question open."""
 _SECOND = frozenset((
     Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.LIFECYCLE, Intent.RENEWAL, Intent.VERIFY, Intent.WORTH, Intent.COVERAGE,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
-from handlers.query import Aspect, Intent
+from handlers.query import ABOUT_ONE, Aspect, Intent
 from handlers.slots import TOTAL
 from handlers.understanding.asker.statements import statements
 from handlers.understanding.aspects import aspects_of
@@ -36,19 +36,7 @@ _NOUNS = frozenset((
 ))  # fmt: skip
 """What a bare noun asks for: "AIGP: price, number of questions, and do I need anything before?"."""
 CLAUSES_UP_TO = 4
-_MAIN = frozenset(
-    (
-        Intent.FACT,
-        Intent.PREREQUISITES,
-        Intent.ELIGIBILITY,
-        Intent.LIFECYCLE,
-        Intent.RENEWAL,
-        Intent.VERIFY,
-        Intent.WORTH,
-        Intent.PROFILE,
-        Intent.COVERAGE,
-    )
-)
+_MAIN = frozenset((*ABOUT_ONE, Intent.COVERAGE))
 """Intents about one credential, beside which a further thing may be asked of it."""
 _AS_ASPECTS = {
     Intent.PREREQUISITES: (Aspect.PREREQUISITES,),

@@ -59,8 +59,7 @@ from handlers.understanding.thread.of_each import of_each
 from handlers.understanding.thread.of_gate import of_work
 from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import lone_number, picked
-from handlers.understanding.thread.put_in import put_in
-from handlers.understanding.thread.spelled_out import spelled_out
+from handlers.understanding.thread.put_in import put_in, spelled_out
 from handlers.understanding.thread.stuck import unstuck
 from handlers.understanding.thread.tells import tells
 from handlers.understanding.thread.turn import turn_of

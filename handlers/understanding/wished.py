@@ -35,7 +35,7 @@ def with_wishes(case: Case, query: Query) -> Query:
 
 _NEW_TO_IT = r"\b(?:new to|newcomer (?:to|in)|get(?:ting)? into|break(?:ing)? into|mov(?:e|ing) into|switch(?:ing)? (?:in)?to|transition(?:ing)? (?:in)?to|start(?:ing)? (?:out )?(?:in|with)|enter(?:ing)?|pivot(?:ing)? (?:in)?to)\b(?: \w+){0,2} (?:@t\d|ai\b)"
 """Somebody is at the door of a field."""
-_ATTACKING = frozenset(("ai-red-teaming", "adversarial-ml", "penetration-testing"))
+ATTACKING = frozenset(("ai-red-teaming", "adversarial-ml", "penetration-testing"))
 """What has no gate there is hard all the same: a newcomer is better served by its level."""
 
 
@@ -75,7 +75,7 @@ def _with_wishes(case: Case, query: Query) -> Query:
     if "offensive" in case.stated.without:
         query = query.having(topics=tuple(topic for topic in query.topics if topic != "ai-red-teaming"))
     if query.intent is Intent.RECOMMEND and query.topics and _newcomer(case, query):
-        attacks = bool(_ATTACKING & set(query.topics))
+        attacks = bool(ATTACKING & set(query.topics))
         query = query.having(limits=query.limits.having(**({"level": "entry"} if attacks else {"no_prerequisites": True})))
     said, taken = case.stated, query.limits
     fields = _OF_A_LIST if query.intent is Intent.COVERAGE else _HARD

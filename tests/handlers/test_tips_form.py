@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from handlers.effects import Subscribe
+from handlers.effects import WEEKDAYS, Subscribe
 from handlers.form_list import FORMS
 from handlers.forms import Filled
 from handlers.tipping.wanted import TRACKS
-from handlers.tips_form import ID, WEEKDAYS, values_of
+from handlers.tips_form import ID, values_of
 from handlers.tips_told import Standing
 
 if TYPE_CHECKING:

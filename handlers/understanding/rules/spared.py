@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.conditions import AllOf, AnyOf, Training
 from handlers.leads import Lead
-from handlers.query import Intent
+from handlers.query import ADVICE
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.numbers import count_of
 
@@ -33,12 +33,11 @@ _UPKEEP = re.compile(
     rf"{_NO}.*\b(?:cpes?|ceus?|pdus?|continuing education|(?:yearly|annual|maintenance|upkeep|membership) (?:fees?|dues|cost\w*|payments?))\b"
 )
 _LONGEST = 18
-_ADVISES = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN)
 
 
 def spared(case: Case) -> Understood | None:
     """The last advice without what is known to ask for it; None where no such wish is told, or a fact is asked."""
-    base = case.memory.latest(*_ADVISES)
+    base = case.memory.latest(*ADVICE)
     if base is None or case.reading.size > _LONGEST or case.found.targets or case.reading.of("issuer", "role", "topic"):
         return None
     plain = case.reading.plain

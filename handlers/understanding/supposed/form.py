@@ -6,9 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from handlers.query import Intent
+
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
+LOOSE = (Intent.EXPLAIN, Intent.PROFILE, Intent.WORTH)
+"""Intents of what was read as no question of a fact."""
 _FILLER = re.compile(
     r"^(?:(?:hi|hey|hello|so|and|but|ok|okay|well|wait|also|then|hm+|ah|oh|btw|please|pls|sorry|yo|team|folks|all|everyone|quick question|quick one"
     r"|just (?:checking|to be sure|asking|wondering)|to be sure|to be clear|for the record|honest question|serious question|once more|again|question|gotta ask|am i right that|am i right in thinking that) )+"

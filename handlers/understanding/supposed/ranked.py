@@ -6,15 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
-from handlers.understanding.supposed.form import TURNS
+from handlers.understanding.supposed.form import LOOSE, TURNS
 
 if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
     from handlers.understanding.supposed.form import Put
 
-_LOOSE = (Intent.EXPLAIN, Intent.PROFILE, Intent.WORTH)
-"""Intents of what was read as no question of a fact."""
 _SAID = r"(?:is |isnt |not |really |just |only |more |of |part |in |meant |made |suitable |an? |the |for )*"
 _THING = r"(?: (?:level|track|cert\w*|credential|exam|one|title))*"
 _IN_TRACK = re.compile(rf"(?:the |my |@i\d+ )*@c\d+ {_SAID}@k(?P<track>\d+){_THING}")
@@ -28,7 +26,7 @@ _LEVELS = {
 def in_track(case: Case, query: Query, told: Put) -> Query | None:
     """Whether it stands in a track: "is GPEN an offensive cert?"."""
     match = _IN_TRACK.fullmatch(told.text)
-    if match is None or (query.intent not in (*_LOOSE, Intent.COMPARE, Intent.COVERAGE) and query.aspects != (Aspect.AUDIENCE,)):
+    if match is None or (query.intent not in (*LOOSE, Intent.COMPARE, Intent.COVERAGE) and query.aspects != (Aspect.AUDIENCE,)):
         return None
     key = f"in-track:{case.reading.entities[int(match['track'])].id}"
     return case.query(Intent.FACT, *query.credentials, aspects=(Aspect.BEST_FOR,), supposed=f"{key}={_said(told)}")

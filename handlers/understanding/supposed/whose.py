@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
 from handlers.slots import SAME
-from handlers.understanding.supposed.form import TURNS
+from handlers.understanding.supposed.form import LOOSE, TURNS
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -21,8 +21,6 @@ _BY = re.compile(
     r"|^(?:the )?@c\d+ (?:is |isnt |not |really )*(?:one|part|an? (?:cert\w*|credential|exam|title)) of (?:the )?@i(?P<s>\d+)(?: s)?(?: (?:own|many))*(?: (?:cert\w*|credentials?|exams?|titles?))?$"
     r"|\b(?:from|by|of|belongs? to) (?:the )?@i(?P<m>\d+)$|^(?:the )?(?:@i\d+ )?@c\d+ (?:is |isnt |not )*an? @i(?P<o>\d+)(?: (?:cert\w*|credential|exam|thing|product|title|badge))?$"
 )
-_LOOSE = (Intent.EXPLAIN, Intent.PROFILE, Intent.WORTH)
-"""Intents of what was read as no question of a fact."""
 _ONE = re.compile(
     r"\b(?:same|identical|one and the same)\b|\b(?:new|old|other|former|previous|current|another|different) (?:name|title|label|brand)\b|\b(?:renamed|formerly|rebranded|called|known as)\b|\b(?:now|just)\b"
 )
@@ -37,7 +35,7 @@ def awarded(case: Case, query: Query, told: Put) -> Query | None:
     said = "no" if TURNS.search(told.text) else "yes"
     if match is None or told.choice or (query.slot == "whose" and said == "yes"):
         return None
-    loose = query.intent in _LOOSE and (not query.said or _one(case, query))
+    loose = query.intent in LOOSE and (not query.said or _one(case, query))
     if not loose and not (query.intent is Intent.FACT and query.aspects == (Aspect.ISSUER,)):
         return None
     number = next((match[name] for name in ("n", "m", "o", "p", "q", "s") if match[name]), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.conditions import HoldsCredential, leaves
 from handlers.leads import Lead
 from handlers.person import Person
-from handlers.query import GATES, Aspect, Intent, Query, about
+from handlers.query import ABOUT_ONE, Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.plan_rules import limits_said
 from handlers.understanding.understood import Understood
@@ -37,10 +37,7 @@ _NONE_OF = re.compile(
     r"\b(?:no|without|zero|havent(?: got)? any|dont have any|not a single) (?:active )?@i(\d+)(?: (?:certs?|certifications?|credentials?|titles?|badges?|stuff|thing))?\b"
 )
 _LONGEST = 20
-_SPOKEN = (
-    *GATES, Intent.PROFILE, Intent.FACT, Intent.RENEWAL, Intent.WORTH, Intent.COMPARE, Intent.RECOMMEND, Intent.PATH, Intent.LIFECYCLE,
-    Intent.VERIFY, Intent.EXPLAIN,
-)  # fmt: skip
+_SPOKEN = (*ABOUT_ONE, Intent.COMPARE, Intent.RECOMMEND, Intent.PATH, Intent.EXPLAIN)
 _TOLD = frozenset((Aspect.PREREQUISITES, Aspect.EXPERIENCE, Aspect.LEVEL, Aspect.VALIDITY, Aspect.APPLICATION, Aspect.TRAINING))
 
 

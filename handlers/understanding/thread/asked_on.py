@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.lifecycle import state_of
 from handlers.leads import Lead
 from handlers.person import Person
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import ABOUT_ONE, Aspect, Intent, Query, about
 from handlers.slots import WAIT
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.aspects import aspects_of
@@ -40,9 +40,7 @@ _SO_WHICH = r"^(?:and |so |ok |okay |then |well |hm+ |right )*(?:which|which one
 _A_MEMBER = r"^(?:and |but |so |ok |btw |well )*(?:i am|im|we are|were|i was|for) (?:not |no |neither |non )?(?:an? |being an? )?(?:@i\d+ )?(?:non |nonmember|not )?(?:members?|nonmembers?)(?: of @i\d+| there| yet| though)?\s?\??$"
 _FEW = 3
 _LONGEST = 18
-_OF_ONE = (
-    Intent.FACT, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH, Intent.PROFILE, Intent.EXPLAIN,
-)  # fmt: skip
+_OF_ONE = (*ABOUT_ONE, Intent.EXPLAIN)
 _PRICED = (Intent.FACT, Intent.PROFILE, Intent.WORTH, Intent.FIND, Intent.COMPARE, Intent.RECOMMEND, Intent.UNKNOWN)
 
 

@@ -15,7 +15,7 @@ from handlers.understanding.asker.team import team_of
 from handlers.understanding.asker.theirs import denied
 from handlers.understanding.rules.plan_rules import limits_said
 from handlers.understanding.rules.topic import jobs_and_topics
-from handlers.understanding.thread.counterpart import bare_cloud
+from handlers.understanding.thread.counterpart import HOUSES, bare_cloud
 from handlers.understanding.thread.tells import advised, tells
 from handlers.understanding.words.currencies import CURRENCIES, is_currency
 from handlers.understanding.words.numbers import first_date, spelt
@@ -103,7 +103,7 @@ def change_in(case: Case) -> Change | None:
     plainly = base is not None
     platform = _platform(case, wished)
     without = _without(case, platform)
-    ours = {*without, *wished.issuers, *_out_ids(case)} | (set(_ISSUER_OF.values()) if platform else set())
+    ours = {*without, *wished.issuers, *_out_ids(case)} | (set(HOUSES.values()) if platform else set())
     if set(case.found.issuers) - ours:
         return None  # "never mind. what about EXIN"
     numbers = {*map(int, _NO_ROLE.findall(case.text)), *denied(case.text)}
@@ -240,14 +240,14 @@ def _no_more(case: Case) -> tuple[str, ...]:
 def _platform(case: Case, wished: Limits) -> str | None:
     """The one cloud that is named as one's own; of two, the one that is not left behind."""
     out = {case.reading.entities[int(n)].id for _, n in _OUT.findall(case.text)}
-    left = [p for p in wished.platforms if _ISSUER_OF.get(p, p) not in out and p not in wished.without]
+    left = [p for p in wished.platforms if HOUSES.get(p, p) not in out and p not in wished.without]
     if len(left) == 1 and case.says(
         r"\b(?:on|to|in|use|using|were|im|we|i|our|my|shop|all|mostly|move\w*|moving|switch\w*|instead|forget|\d+)\b"
     ):
-        return left[0] if left[0] in _ISSUER_OF else None
+        return left[0] if left[0] in HOUSES else None
     base = advised(case)
     if len(left) == 1 and (case.reading.size <= _FEW or (base is not None and _on_another(case, base, left[0]))):
-        return left[0] if left[0] in _ISSUER_OF else None
+        return left[0] if left[0] in HOUSES else None
     return bare_cloud(case) if not left else None
 
 
@@ -255,9 +255,6 @@ def _on_another(case: Case, base: Query, cloud: str) -> bool:
     """Whether what was asked before was asked for another cloud."""
     before = {base.asker.platform, *base.limits.platforms, *(case.catalog.roles[role].platform for role in base.roles)} - {None}
     return bool(before) and cloud not in before
-
-
-_ISSUER_OF = {"aws": "aws", "azure": "microsoft", "google": "google"}
 
 
 def _out_ids(case: Case) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from handlers.leads import Lead
 from handlers.person import Money, Person
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import ADVICE, Aspect, Intent, Limits, Query, about
 from handlers.understanding.rules.changes_rules import asks_what_changed
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.another import speaks_of_another
@@ -16,6 +16,7 @@ from handlers.understanding.thread.change import change_in
 from handlers.understanding.thread.counterpart import HOUSES
 from handlers.understanding.thread.tells import advised
 from handlers.understanding.understood import Understood
+from handlers.understanding.wished import ATTACKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,16 +25,15 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
     from handlers.understanding.thread.change import Change
 
-_ADVISES = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND)
 _TAKES: dict[str, frozenset[Intent]] = {
-    "limits": frozenset((*_ADVISES, Intent.COVERAGE, Intent.PATH, Intent.HIRE)),
-    "money": frozenset((*_ADVISES, Intent.COVERAGE, Intent.PATH, Intent.COMPARE, Intent.WORTH)),
+    "limits": frozenset((*ADVICE, Intent.COVERAGE, Intent.PATH, Intent.HIRE)),
+    "money": frozenset((*ADVICE, Intent.COVERAGE, Intent.PATH, Intent.COMPARE, Intent.WORTH)),
     "person": frozenset(
-        (*_ADVISES, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.COMPARE, Intent.COVERAGE)
+        (*ADVICE, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.PATH, Intent.WORTH, Intent.COMPARE, Intent.COVERAGE)
     ),
-    "platform": frozenset((*_ADVISES, Intent.COMPARE, Intent.WORTH, Intent.HIRE, Intent.COVERAGE)),
-    "roles": frozenset((*_ADVISES, Intent.COMPARE, Intent.WORTH, Intent.HIRE, Intent.COVERAGE)),
-    "topics": frozenset((*_ADVISES, Intent.COVERAGE, Intent.HIRE)),
+    "platform": frozenset((*ADVICE, Intent.COMPARE, Intent.WORTH, Intent.HIRE, Intent.COVERAGE)),
+    "roles": frozenset((*ADVICE, Intent.COMPARE, Intent.WORTH, Intent.HIRE, Intent.COVERAGE)),
+    "topics": frozenset((*ADVICE, Intent.COVERAGE, Intent.HIRE)),
 }
 """Which questions each kind of change can be laid over."""
 _STUDIED = (Intent.FACT, Intent.COMPARE, Intent.WORTH, Intent.PROFILE, Intent.ELIGIBILITY, Intent.PREREQUISITES)
@@ -103,7 +103,7 @@ def _base(case: Case, change: Change) -> Query | None:
     last = memory.last
     if last is not None and _of_effort(last) and set(change.limits) & set(_TIMED):
         return last
-    of_plan = last is not None and last.intent is Intent.WORTH and memory.wish is not None and memory.wish.intent in _ADVISES
+    of_plan = last is not None and last.intent is Intent.WORTH and memory.wish is not None and memory.wish.intent in ADVICE
     for base in (memory.wish, last) if of_plan else (last, memory.wish):
         if base is not None and all(base.intent in _TAKES[kind] for kind in kinds):
             scaled = change.money_times is None or base.limits.budget is not None
@@ -161,13 +161,10 @@ def _core(catalog: Catalog, credential: str, role: str) -> bool:
     return fit is not None and fit.fit == "core"
 
 
-_ATTACKS = frozenset(("ai-red-teaming", "adversarial-ml", "penetration-testing"))
-
-
 def _topics(case: Case, base: Query, change: Change) -> tuple[str, ...]:
     """The topics of before without those of a job that is none of theirs, and the new ones beside them or in their place."""
     none_of_theirs = any(case.catalog.roles[role].family == "attacks" for role in change.no_roles)
-    kept = tuple(topic for topic in base.topics if not (none_of_theirs and topic in _ATTACKS))
+    kept = tuple(topic for topic in base.topics if not (none_of_theirs and topic in ATTACKING))
     if not change.topics or base.intent not in _TAKES["topics"] or (change.roles and not change.more_topics):
         return kept
     return tuple(dict.fromkeys((*kept, *change.topics)))[:_MOST_TOPICS] if change.more_topics else change.topics
@@ -207,7 +204,7 @@ def _limits(case: Case, base: Query, change: Change) -> Limits:
             kept if kept == old.issuers else (*kept, HOUSES[change.platform])
         )  # "the best AWS cert", and then "azure?"
         told |= {"platforms": (change.platform,)} if old.platforms else {}
-    attacks = any(case.catalog.roles[role].family == "attacks" for role in change.no_roles) and base.intent in _ADVISES
+    attacks = any(case.catalog.roles[role].family == "attacks" for role in change.no_roles) and base.intent in ADVICE
     without = (*old.without, *change.without, *(("offensive",) if attacks else ()))
     if change.platform:
         without = tuple(i for i in without if i != change.platform)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.engine.search_words import stem, stems
-from handlers.query import Intent, Query, Side, about
+from handlers.query import ABOUT_ONE, Intent, Query, Side, about
 from handlers.understanding.asker.clouds import cloud_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import AS_ASPECT, verb
@@ -38,9 +38,7 @@ _ONE = frozenset(
     ("one", "ones", "theirs", "equivalent", "counterpart", "version", "variant", "same", "exam", "test", "too", "also")
 )
 """Words that stand for a credential of that house, or for the question."""
-_OF_ONE = frozenset((
-    Intent.FACT, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH, Intent.PROFILE, Intent.UNKNOWN,
-))  # fmt: skip
+_OF_ONE = frozenset((*ABOUT_ONE, Intent.UNKNOWN))
 _SIDES = 5
 _LONGEST = 12
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.values import PartialDate
 from handlers.leads import Lead
-from handlers.query import Aspect, Intent
+from handlers.query import ABOUT_ONE, Aspect, Intent
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.thread.concluded import concludes
 from handlers.understanding.thread.of_holder import STILL
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_STATED = frozenset((
-    Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.EXPLAIN, Intent.LIFECYCLE, Intent.RENEWAL, Intent.VERIFY,
-    Intent.COMPARE, Intent.WORTH, Intent.PROFILE, Intent.PATH,
-))  # fmt: skip
+_STATED = frozenset((*ABOUT_ONE, Intent.EXPLAIN, Intent.COMPARE, Intent.PATH))
 _SURE = r"^(?:and |but |hm+ |ok |really |wait |no )*(?:are you (?:really |very |quite |100 |absolutely )*(?:sure|certain)|(?:really|seriously|says who|how sure are you)(?: about that)?\s?\??$|is that (?:really )?(?:right|true|correct|so)\s?\??$)"
 _SAYS = r"\b(?:(?:says?|say|said|claims?|claim|states?|writes?|wrote|insists?|thinks?) (?:so|otherwise|the opposite|the contrary|different\w*|something else|that|you|it|i|we|they|its|no)\b|(?:told|tells) me\b|says? \d)"
 _OPENS = r"^(?:and |well |ok |hm+ |oh |wait )*(?:but|hm+|yet|however|though|strange|weird|funny|no)\b"

@@ -29,7 +29,7 @@ _WHOSE = r"\b(?:does|do|can|could|will|would|must|should|has|have|for) (?:my|our
 """Somebody who is only mentioned where a fact is asked."""
 _IDLE = frozenset(("i", "we", "only", "hold", "still"))
 """Cues that alone ask nothing: "lol my cat just walked over the keyboard"."""
-_LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
+LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
 
 _COUNTED = r"\b(?:\d{1,2}|two|three|four|five|six) @r\d.*\b(?:\d{1,2}|an?|one|two|three|four|five|six) @r\d"
 """The people of a team, counted by their jobs …"""
@@ -73,7 +73,7 @@ def in_thread(case: Case) -> Case:
         or case.says(r"\bcerts?\b|\bcertifications?\b")
         or case.says(_SOMETHING)
     )
-    told = case.memory.last is not None and case.memory.last.intent in _LIMITED and case.says(r"^(?:i|we|im|my|our|were)\b")
+    told = case.memory.last is not None and case.memory.last.intent in LIMITED and case.says(r"^(?:i|we|im|my|our|were)\b")
     if case.reading.size <= 9 and not told and not own_subject and not general and not _strange(case):
         return filled(case, _meant(case, bare=True))
     return case
@@ -100,7 +100,7 @@ def _several(case: Case) -> tuple[str, ...]:
     """What "they" and "which is easier" are about: what was compared, what was laid out, the two last named; one alone is none."""
     memory, last = case.memory, case.memory.last
     compared = last.credentials if last is not None else ()
-    laid_out = memory.listed if last is not None and last.intent in (*_LIMITED, Intent.ELIGIBILITY) else ()
+    laid_out = memory.listed if last is not None and last.intent in (*LIMITED, Intent.ELIGIBILITY) else ()
     count = _COUNTS[counted[1]] if (counted := _COUNT.search(case.text)) else 0
     if count and (exact := next((s for s in (compared, laid_out, memory.named, memory.listed) if len(s) == count), ())):
         return exact

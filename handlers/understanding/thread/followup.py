@@ -18,7 +18,7 @@ from handlers.understanding.thread.again import goes_on
 from handlers.understanding.thread.answered import SHRUG
 from handlers.understanding.thread.change import ASKS_OF_IT, TOLD_OF
 from handlers.understanding.thread.changed import starts
-from handlers.understanding.thread.filled import ALL, filled
+from handlers.understanding.thread.filled import ALL, LIMITED, filled
 from handlers.understanding.thread.own_answer import own_answer
 from handlers.understanding.thread.pointing import pointed_out
 from handlers.understanding.thread.restacked import changed_sides
@@ -56,7 +56,6 @@ _LONG = 8
 _AS_FOR = r"^(?:and |but |so |ok |what about |how about )*(?:for|on|in|about|regarding|as for|when it comes to|concerning) (?:the )?@t\d+\s?\??$"
 _WHICH_CERTS = r"^(?:and |but |so |ok )*(?:which|what) (?:certs?|certifications?|credentials?|exams?)(?: then| for (?:it|that|them)| should (?:they|he|she) have)?\s?\??$"
 _RESUMABLE = (Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RECOMMEND, Intent.WORTH, Intent.PLAN, Intent.PATH, Intent.HIRE)
-_LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
 
 
 def resumed(case: Case) -> Query | None:
@@ -87,7 +86,7 @@ def resumed(case: Case) -> Query | None:
         return last.having(aspects=compared(case), roles=tuple(e.id for e in case.reading.of("role")) or last.roles)
     if last.intent is Intent.RECOMMEND and case.memory.topic and case.says(_HAVE_IT):
         return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
-    if last.intent in _LIMITED and case.found.targets and case.says(r"^(?:and |but |so )?why (?:not|isnt|is it not)\b"):
+    if last.intent in LIMITED and case.found.targets and case.says(r"^(?:and |but |so )?why (?:not|isnt|is it not)\b"):
         return _other_subject(case, last)
     if case.says(ME):
         return last.having(asker=Person())
@@ -147,7 +146,7 @@ def resumed(case: Case) -> Query | None:
         dear = CHEAPER.search(case.text) is not None and last.intent is not Intent.LIFECYCLE
         return _in_place(case, case.memory.topic[0], cheaper=dear)
     dearer = CHEAPER.search(case.text) and not case.says(_GETS_IT)
-    if dearer and not case.found.targets and case.memory.topic and last.intent not in _LIMITED:
+    if dearer and not case.found.targets and case.memory.topic and last.intent not in LIMITED:
         return _for_less(case, case.memory.topic[0])
     if case.found.targets and _same_question(case, last):
         return _other_subject(case, last)
@@ -280,7 +279,7 @@ def _more_said(case: Case, last: Query) -> Query | None:
             limits = limits.model_copy(update={"level": None})
         return last.having(intent=intent, slot=None, asker=last.asker.with_said(person), roles=roles, limits=limits)
     if (
-        last.intent in _LIMITED
+        last.intent in LIMITED
         and case.reading.size <= 10
         and not (case.reading.of("phantom") or case.says(ASKS_OF_IT) or heard(case))
     ):

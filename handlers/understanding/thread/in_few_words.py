@@ -8,7 +8,7 @@ from catalog.engine import merit
 from catalog.engine.wishes import NOT_AI
 from handlers.leads import Lead
 from handlers.person import Money
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import ABOUT_ONE, Aspect, Intent, Limits, Query, about
 from handlers.understanding.rules.totalled import sums
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.patterns import search
@@ -32,9 +32,7 @@ _WHICH_KIND = rf"{_SO}(?:(?:what about|how about|which|what|is|and) ?(?:one|kind
 _DOES = r"\b(?:roles?|positions?|work roles|job roles)\b"
 _LONGEST = 14
 _FEW = 10
-_OF_ONE = (
-    Intent.FACT, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH, Intent.PROFILE,
-)  # fmt: skip
+_OF_ONE = ABOUT_ONE
 
 
 def in_few_words(case: Case) -> Understood | None:

@@ -12,7 +12,7 @@ from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY
 from catalog.values import Depth
 from handlers.leads import Lead
 from handlers.person import Held, Person
-from handlers.query import BEYOND, GATES, Aspect, Intent, Limits, Query, about
+from handlers.query import ABOUT_ONE, BEYOND, GATES, Aspect, Intent, Limits, Query, about
 from handlers.slots import AFTER
 from handlers.understanding.asker.occupation import with_work
 from handlers.understanding.asker.statements import statements
@@ -31,10 +31,7 @@ from handlers.understanding.words.reading import read_whole
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
-_OF_ONE = (
-    Intent.WORTH, Intent.FACT, Intent.PROFILE, Intent.VERIFY, Intent.LIFECYCLE, Intent.ELIGIBILITY, Intent.PREREQUISITES, Intent.RENEWAL,
-    Intent.EXPLAIN, Intent.COVERAGE, Intent.GAPS, Intent.HIRE,
-)  # fmt: skip
+_OF_ONE = (*ABOUT_ONE, Intent.EXPLAIN, Intent.COVERAGE, Intent.GAPS, Intent.HIRE)
 """Questions on one credential, or on a topic: what they turn down is known."""
 _OF_MORE = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COMPARE, Intent.PATH)
 """Questions that lay out several: only what comes after them is read here."""

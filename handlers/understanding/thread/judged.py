@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
     from handlers.understanding.thread.named_beside import Beside
 
-_GOES_ON = (Intent.RENEWAL, Intent.PATH)
+GOES_ON = (Intent.RENEWAL, Intent.PATH)
 """Questions on a way or on keeping: what is supposed now is supposed of them."""
 
 _RELATED = rf"\b(?:an?|my|our|another) (?:\w+ )?{RELATED}\b|^(?:and |but |or )*{RELATED}\b"
@@ -44,7 +44,7 @@ def of_who_holds(case: Case, last: Query, beside: Beside) -> Understood | None:
         return None
     if any(case.reading.entities[number].kind == "designation" for number in lapsed(case.text)):
         return Understood(Query(intent=Intent.PREREQUISITES, sides=about(subject)))
-    if not case.says(GATE) and (last.intent in _GOES_ON or (last.intent in _ADVISED and spoken_of(case.text))):
+    if not case.says(GATE) and (last.intent in GOES_ON or (last.intent in _ADVISED and spoken_of(case.text))):
         return None
     gate, of_them = last.intent in GATES, spoken_of(case.text) or case.says(_RELATED)
     keys = {*told.held, *told.lacks}

@@ -37,7 +37,7 @@ from handlers.understanding.thread.gate_words import (
     WITH,
     YEARS,
 )
-from handlers.understanding.thread.judged import judged, of_who_holds
+from handlers.understanding.thread.judged import GOES_ON, judged, of_who_holds
 from handlers.understanding.thread.named_beside import asks_gate, asks_other, bare, beside_of, has_told, mildly, not_yet
 from handlers.understanding.understood import Understood
 
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 
 _APART = (Intent.HIRE, Intent.PLAN)
 """Questions of which what is named now would be a part."""
-_GOES_ON = (Intent.RENEWAL, Intent.PATH)
-"""Questions on a way or on keeping: what is supposed now is supposed of them."""
 _LONGEST = 18
 _ASKS_FOR_IT = r"@c\d+ (?:\w+ )?(?:requires?|needs?|demands?|insists? on) (?:it|that|this)\b"
 _OF_ITS_OWN = (
@@ -149,7 +147,7 @@ def _of_two(case: Case, last: Query, beside: Beside, named: str) -> Understood |
     gate, target = last.intent in GATES, is_target(case, named)
     if back and not forward and ((gate and case.says(THEN)) or case.says(BY_IT)):
         return _then(case, last, named, subject)
-    if last.intent in _GOES_ON and not case.says(GATE):
+    if last.intent in GOES_ON and not case.says(GATE):
         return None
     if (forward or gate) and not target and (case.says(IF) or case.says(WITH)):
         return _then(case, last, subject, named)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent, Query
+from handlers.query import ADVICE, Query
 from handlers.understanding.understood import Understood
 
 if TYPE_CHECKING:
@@ -17,14 +17,13 @@ _NO_BASICS = (
     r" (?:foundation\w*|fundamentals?|basics?|beginners?|entry level|entry|introductory|intro|starter|literacy|@r\d+)"
     r"(?: (?:level|stuff|things?|exams?|certs?|certifications?|ones?|courses?|badges?|material|any ?more|anymore|please|pls|plz|for (?:me|us|them|her|him)))*\s?\??$"
 )
-_ADVICE = (Intent.PLAN, Intent.RECOMMEND, Intent.FIND)
 _BASICS = "foundation"
 
 
 def no_basics(case: Case) -> Understood | None:
     """The last advice without the track of first steps; None for any other message, or after anything but advice."""
     last = case.memory.last
-    if last is None or last.intent not in _ADVICE or last.slot or case.found.targets or not case.says(_NO_BASICS):
+    if last is None or last.intent not in ADVICE or last.slot or case.found.targets or not case.says(_NO_BASICS):
         return None
     if any(case.catalog.roles[role].family != "starts" for role in case.ids("role")):
         return None  # a job that is not to be, and no level

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import state_of
 from handlers.person import Money
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import ABOUT_ONE, Aspect, Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.plan_rules import limits_said
 from handlers.understanding.thread.of_holder import STILL
@@ -42,7 +42,7 @@ _PAYS = r"\b(?:pays?|gives?|gets?|has|have|got|budget|max\w*|limit|cap|only|up t
 _SUM = r"\b(?:pays?|gives?|gets?|have|has|covers?|sponsors?|budget|spend|approved?)(?: \w+){0,3} (\d{3,5})\b(?! (?:hours?|days?|questions?|people|minutes?))"
 _SHORT = 14
 _BRIEF = 8
-_OF_ONE = (Intent.FACT, Intent.PROFILE, Intent.WORTH, Intent.EXPLAIN, Intent.VERIFY, Intent.LIFECYCLE, Intent.COVERAGE, Intent.RENEWAL, Intent.PREREQUISITES, Intent.ELIGIBILITY)  # fmt: skip
+_OF_ONE = (*ABOUT_ONE, Intent.EXPLAIN, Intent.COVERAGE)
 _TO_A_JOB = (*_OF_ONE, Intent.RECOMMEND)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
-from handlers.query import Aspect, Intent, Limits, Query, about
+from handlers.query import ABOUT_ONE, Aspect, Intent, Limits, Query, about
 from handlers.slots import DUE, PEOPLE
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.asker.headcount import heads
@@ -41,10 +41,20 @@ _HOW_LONG = r"\b(?:which|what) year\b|\bwhen (?:could|can|would) (?:i|we|she|he|
 _OF_EXAM = r"\bhow long (?:is|are|does|would) (?:it|that|this|the|that one|they)?(?: \w+)? ?(?:exams?|tests?)\b|\bexam (?:length|duration|time)\b"
 _COUNTS = r"\b(?:counts? for (?:anything|something)|carr(?:y|ies) (?:any )?weight|taken seriously|respected|recogni[sz]ed|worth the paper|worth anything)\b"
 _SHORT = 9
-_PICKS = frozenset((
-    Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.GAPS, Intent.COVERAGE, Intent.HIRE, Intent.FACT, Intent.WORTH, Intent.ELIGIBILITY,
-    Intent.PROFILE, Intent.COMPARE, Intent.RENEWAL, Intent.LIFECYCLE, Intent.PREREQUISITES, Intent.PATH, Intent.VERIFY, Intent.EXPLAIN,
-))  # fmt: skip
+_PICKS = frozenset(
+    (
+        *ABOUT_ONE,
+        Intent.RECOMMEND,
+        Intent.PLAN,
+        Intent.FIND,
+        Intent.GAPS,
+        Intent.COVERAGE,
+        Intent.HIRE,
+        Intent.COMPARE,
+        Intent.PATH,
+        Intent.EXPLAIN,
+    )
+)
 
 
 def of_pick(case: Case) -> Understood | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.levels import level_of
 from catalog.engine.search_words import STOP
-from handlers.query import Intent
+from handlers.query import ABOUT_ONE, Intent
 from handlers.understanding.thread.meant import PLAIN, told_of
 from handlers.understanding.words.described import named_by, spoken_as
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _HEADS = frozenset(("one", "exam", "cert", "certification", "certificate", "credential", "badge", "test"))
 _SAYS_NOTHING = frozenset(("one", "badge"))
 _THEIRS = frozenset(("their", "theirs"))
-_BY = frozenset(("by", "from", "of", "at"))
 _ENTRY = frozenset(
     "basic basics beginner beginners entry level intro introductory introduction starter starting fundamental fundamentals foundation foundational "  # noqa: SIM905
     "simple first essentials 101 newbie".split()
@@ -38,9 +37,7 @@ _LESS = frozenset("other actual real proper old older new newer newest latest ch
 _AI = frozenset(("ai", "artificial", "intelligence"))
 _ROOM = 5
 _TWO = 2
-_OF_ONE = frozenset((
-    Intent.FACT, Intent.PROFILE, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH, Intent.UNKNOWN,
-))  # fmt: skip
+_OF_ONE = frozenset((*ABOUT_ONE, Intent.UNKNOWN))
 _HAS_S = re.compile(r"['\u2019]s$", re.IGNORECASE)
 
 

@@ -37,8 +37,6 @@ _SURE = 0.5
 _SURER = 0.7
 _HARDLY = 0.05
 _AKIN = 0.1
-_PAGE = 0.7
-"""How much of the words a page holds that answers them."""
 _LASTS = r"\bhow long (?:does|do|will|would|can|is)? ?(?:\w+ ){0,3}?(?:it|they|this|that|these|those|ones?|mine|both)\b(?: \w+){0,2} (?:last|good|hold|stay|count)\b|\b(?:certs?|certificates?|titles?|badges?|credentials?)\b.*\bhow long\b"
 """Of a title that is how long it is valid; of an exam how long it takes."""
 _FURTHER_COSTS = (Aspect.APPLICATION, Aspect.MAINTENANCE)

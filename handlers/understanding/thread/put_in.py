@@ -1,4 +1,4 @@
-"""The name of what a thread is about, put in where a message leaves out its subject: "renews my AIF-C01 too?", "enough for the board?".
+"""A message of a thread in full: a word or two spelled out ("where?"), and its subject put in where it is left out ("renews my AIF-C01 too?").
 
 Said in full the message is a question like any other, and nothing else has to know that its subject was left out.
 """
@@ -8,17 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent
+from handlers.query import ABOUT_ONE, Intent
 from handlers.understanding.thread.shorthand import in_words
+from handlers.understanding.words.fragments import ONWARD, in_full
 
 if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from handlers.memory import Memory
 
-_OF_ONE = frozenset((
-    Intent.FACT, Intent.PROFILE, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.RENEWAL, Intent.LIFECYCLE, Intent.VERIFY, Intent.WORTH,
-    Intent.COVERAGE, Intent.EXPLAIN, Intent.UNKNOWN,
-))  # fmt: skip
+_OF_ONE = frozenset((*ABOUT_ONE, Intent.COVERAGE, Intent.EXPLAIN, Intent.UNKNOWN))
 _SO = r"^(?P<so>(?:(?:and|so|ok|but|then|hm+)[\s,]+)*)"
 _DOES = re.compile(rf"{_SO}(?P<verb>renews?|extends?|prolongs?)\s+(?P<rest>(?:my|our|his|her|the)\s+\w.+)$", re.IGNORECASE)
 _IS = re.compile(
@@ -153,3 +151,28 @@ def _of_house(catalog: Catalog, memory: Memory, house: str) -> str | None:
 
 def _words(name: str) -> set[str]:
     return set(re.findall(r"[a-z]{2,}", name.lower()))
+
+
+_LONG = 200
+_THANKS = re.compile(
+    r"^(?:(?:thanks|thank you|thx|cheers|ty)(?: (?:a lot|so much|very much|again|for that|man|mate))?[\s,.!;:-]+(?:and |but |so |then )?"
+    r"|(?:great|cool|nice|perfect|awesome|lovely|got it|understood|i see|alright|good to know|interesting|wow|makes sense|fair enough)\s?[,.!;:]+\s*)(?=\w.{3})",
+    re.IGNORECASE,
+)
+"""What is said of the last answer before the next question."""
+
+
+def spelled_out(message: str, memory: Memory) -> str:
+    """The question in full, without thanks before it; the message itself where nothing was talked about, or something else is open."""
+    last = memory.last
+    if last is None:
+        return message
+    message = _THANKS.sub("", message.lstrip(), count=1) if len(message) < _LONG else message
+    if not memory.topic or memory.pending is not None:
+        return message
+    full = in_full(message)
+    if full is None or (full in ONWARD and last.intent not in _OF_ONE) or not (last.credentials or memory.pick or memory.listed):
+        return message
+    if last.intent is Intent.RENEWAL and full == "how many questions does it have?":
+        return "how many CPE does it take?"  # hours are what keeping counts
+    return full

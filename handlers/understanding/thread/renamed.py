@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.query import Intent, Side
+from handlers.query import ABOUT_ONE, Intent, Side
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.understood import Understood
 
@@ -17,10 +17,7 @@ _NOT = re.compile(
     r"|^(?:no |nope |sorry |oops |wait |ah |oh |i (?:mean|meant) )*@c(?P<new2>\d+),? (?:and )?not (?:the )?@c(?P<old2>\d+)\b"
 )
 _SHORT = 10
-_ABOUT = (
-    Intent.PROFILE, Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.WORTH, Intent.VERIFY, Intent.RENEWAL, Intent.LIFECYCLE,
-    Intent.COMPARE, Intent.PATH, Intent.COVERAGE, Intent.HIRE,
-)  # fmt: skip
+_ABOUT = (*ABOUT_ONE, Intent.COMPARE, Intent.PATH, Intent.COVERAGE, Intent.HIRE)
 
 
 def renamed(case: Case) -> Understood | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.person import Held, Person
-from handlers.query import Aspect, Intent, Query, about
+from handlers.query import ABOUT_ONE, Aspect, Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.thread.in_play import in_play
@@ -30,7 +30,7 @@ _RULED_OUT = r"@c\d+(?: (?:one|is|are|then|was|both))* (?:out|not (?:possible|an
 _THE_OTHERS = r"\b(?:the |these |those )?(?:others?|rest|remaining(?: \w+)?|two left|other (?:two|three))\b"
 _LONGEST = 20
 _MOST = 5
-_LAID_OUT = (Intent.COMPARE, Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.WORTH, Intent.VERIFY, Intent.RECOMMEND, Intent.LIFECYCLE, Intent.RENEWAL, Intent.PROFILE)  # fmt: skip
+_LAID_OUT = (*ABOUT_ONE, Intent.COMPARE, Intent.RECOMMEND)
 
 
 def which_of_them(case: Case) -> Understood | None:

@@ -50,7 +50,7 @@ _EXPLETIVE = re.compile(
 _ACROSS = re.compile(r"\bacross the (?:whole )?board\b", re.IGNORECASE)
 """A turn of speech in which nobody sits on a board."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\+|&|[?$€£¥₹]", re.UNICODE)
-_MARKS = re.compile("[\u0300-\u036f]")
+ACCENTS = re.compile("[\u0300-\u036f]")
 _ELISION = re.compile(r"\b(?:[ldjmLDJM]|qu|Qu)'(?=[^\W\d_]{3}|[A-Z]{2})")
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?<!\bi\.e\.)(?<!\be\.g\.)(?<!\bvs\.)(?<!\bincl\.)(?<!\bapprox\.)\s+|\n+", re.IGNORECASE)
 """Where one sentence ends; a shortened word ends none."""
@@ -134,7 +134,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("'", "")
     folded = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold())
-    return unicodedata.normalize("NFC", _MARKS.sub("", folded)).replace("'", "").replace("’", "")
+    return unicodedata.normalize("NFC", ACCENTS.sub("", folded)).replace("'", "").replace("’", "")
 
 
 def words(text: str) -> list[Word]:

@@ -10,9 +10,8 @@ import re
 import unicodedata
 from functools import cache
 
+from handlers.understanding.words.clean import ACCENTS
 from handlers.understanding.words.gloss_phrases import JAPANESE_PHRASES, PHRASES
-
-_MARKS = re.compile("[\u0300-\u036f]")
 
 
 def glossed(text: str, language: str) -> str | None:
@@ -22,7 +21,7 @@ def glossed(text: str, language: str) -> str | None:
         return told if told != text else None
     if language not in PHRASES:
         return None
-    plain = _MARKS.sub("", unicodedata.normalize("NFD", text))
+    plain = ACCENTS.sub("", unicodedata.normalize("NFD", text))
     table = _table(language)
     told = _pattern(language).sub(lambda m: table[_key(m.group())], plain)
     return told if told != plain else None

@@ -52,11 +52,6 @@ def _of_word(word: str) -> tuple[str, ...]:
     return (word, *(f"{word[:length]}~" for length in _BEGINNINGS))
 
 
-def parted(text: str) -> str:
-    """A text as it is compared: words, one space apart, between its edges."""
-    return _PARTED.sub(" ", f"{_EDGE} {text} {_EDGE}")
-
-
 def ways_of(pattern: re.Pattern[str], plain_flags: int) -> list[str]:
     """The alternatives of a whole pattern (`a|b`), each a pattern of its own; one that captures or sets flags stays in one piece."""
     if pattern.groups or pattern.flags != plain_flags:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from handlers.understanding.words.clean import Word, words
 from handlers.understanding.words.left import without_moves
-from handlers.understanding.words.paired import paired
+from handlers.understanding.words.paired import NO_OTHER, paired
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -47,12 +47,10 @@ _BESIDE = frozenset([
 ])  # fmt: skip
 
 
-_NO_OTHER = frozenset(("papa", "gal", "rai", "aie"))
-"""Those of them that mean nothing else where credentials are spoken of …"""
 _TAKEN = frozenset((
     "vs", "versus", "v", "and", "or", "than", "passed", "failed", "take", "taking", "sit", "got", "have", "hold",
 ))  # fmt: skip
-"""… and what then stands beside them."""
+"""What stands beside those of them that mean nothing else where credentials are spoken of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +213,7 @@ class AliasIndex:
             return False  # "a sec cert" is one of security at large
         if raw.isupper() and len(raw) > 1 and (len(found) < 9 or any(w.raw.islower() for w in found)):
             return True
-        beside = _BESIDE | _TAKEN if key in _NO_OTHER else _BESIDE | {"vs", "versus", "v"}
+        beside = _BESIDE | _TAKEN if key in NO_OTHER else _BESIDE | {"vs", "versus", "v"}
         return bool(_beside(found, start, end) & beside) or len(found) <= (4 if len(key) > 1 and key not in _WORDS else 1)
 
     def near(self, typed: str, limit: int = 4, *, slack: int = 0) -> list[tuple[str, tuple[str, ...]]]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _SETS_AGAINST = frozenset(("or", "vs", "versus", "v"))
 _SMALL = frozenset(("the", "a", "an", "its", "their"))
-_SHORT = frozenset(("papa", "gal", "rai", "aie"))
+NO_OTHER = frozenset(("papa", "gal", "rai", "aie"))
 """Short names that are words of no question about this field: beside another name and "or" they are names."""
 _LONGEST = 5
 """Words of the half that is said."""
@@ -22,7 +22,7 @@ _LONGEST = 5
 def paired(index: AliasIndex, found: list[Word], entities: list[Entity]) -> list[Entity]:
     """The entities, with those that stand beside one and "or" or "vs"."""
     entities = once(found, entities)
-    if any(word.text in _SHORT for word in found):
+    if any(word.text in NO_OTHER for word in found):
         entities = _in_a_row(index, found, entities)
     if not any(word.text in _SETS_AGAINST for word in found):
         return entities
@@ -56,7 +56,7 @@ def _in_a_row(index: AliasIndex, found: list[Word], entities: list[Entity]) -> l
     added = [
         one
         for at, word in enumerate(found)
-        if word.text in _SHORT and at not in inside
+        if word.text in NO_OTHER and at not in inside
         for entity in named
         if at + 1 == entity.start or at == entity.end or (at + 2 == entity.start and found[at + 1].text == "and")
         for one in _short(index, found, at, entity)
@@ -73,14 +73,14 @@ def _beside(index: AliasIndex, found: list[Word], entities: list[Entity], entity
     if after + 1 < len(found) and found[after].text in _SETS_AGAINST:
         start = after + 2 if found[after + 1].text in _SMALL and after + 2 < len(found) else after + 1
         if start not in others:
-            rest = _short(index, found, start, entity) if found[start].text in _SHORT else _rest(index, found, start, entity)
+            rest = _short(index, found, start, entity) if found[start].text in NO_OTHER else _rest(index, found, start, entity)
             told = list(rest)
             ends = range(min(len(found), start + _LONGEST), start + 1, -1)
             yield from told or _twin(index, found, [(start, end) for end in ends], entity)
 
 
 def _short(index: AliasIndex, found: list[Word], at: int, entity: Entity) -> Iterator[Entity]:
-    ids = index.keys.get(found[at].text, {}).get("credential") if found[at].text in _SHORT else None
+    ids = index.keys.get(found[at].text, {}).get("credential") if found[at].text in NO_OTHER else None
     if ids:
         yield replace(entity, ids=ids, start=at, end=at + 1, typed=found[at].raw, fuzzy=False, exam=None, term=None)
 

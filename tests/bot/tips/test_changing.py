@@ -13,7 +13,7 @@ from bot.store.database import address, engine_for
 from bot.store.upgrading import upgrade
 from bot.tips import changing, planner
 from bot.tips.slots import local_week
-from bot.tips.subscribing import WEEKDAYS
+from handlers.effects import WEEKDAYS
 from tests.bot.tips.made import HERE, subscribed
 
 if TYPE_CHECKING:

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 SUSPECT = SuspectError("status 500")
 ARRIVED = (SUSPECT, True)
-CRASH = (KeyboardInterrupt(), True)
-"""The process ends while the post is under way, and it arrives."""
 
 
 class Bench:
