@@ -35,7 +35,14 @@ _CANT = r"\b(?:cant|cannot|can not|unable to|not able to|(?:not|never|arent|isnt
 """What stands before something that somebody is not able to do."""
 _WATCHED = r"(?:proctor\w*|invigilat\w*|supervised|webcams?|cameras?|watched|filmed|monitored)"
 _HOME = r"\b(?:at|from|in) (?:my (?:own )?)?(?:home|house|flat|apartment)\b"
+_HELD = r"(?:held |other |another |prior |previous |existing |active |base )*(?:certs?|certifications?|credentials?|certificates?)"
+_NONE_FIRST = (
+    rf"(?<!\bi )(?<!\bwe )\b(?:(?:dont|do not|doesnt|does not|never) (?:need|require|ask for|demand|insist on)|(?:needs?|requires?|requiring|asks? for|asking for|demands?) (?:no|zero|not))"
+    rf"(?: (?:me|you) to (?:have|hold))? (?:an? |any )?{_HELD}\b|\b(?:ha(?:ve|s)|with|want) no {_HELD} (?:\w+ )?(?:as (?:an? )?)?(?:prereq\w*|gate|entry|condition)\b"
+)
+"""Ones that ask for no other certification first."""
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
+    (_NONE_FIRST, {"no_prerequisites": True}),
     (rf"{_NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
     (_MORE_THAN_CHOICE, {"styles": ("hands-on", "lab", "mixed")}),
     (rf"{_NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),
@@ -143,7 +150,6 @@ _STUDY = re.compile(
     rf"|\b(?P<least>{COUNTED}) (?:hours?|hrs?|h) (?:of |to |for )?(?:study\w*|prep\w*|learn\w*) (?:max|maximum|at most|tops|or less|in total|overall|altogether)\b"
     rf"|\b(?:study\w*|prep\w*|learn\w*) (?:time |effort )?(?:of )?(?:max|maximum|at most|under|less than|no more than|up to|within|below) (?P<after>{COUNTED}) (?:hours?|hrs?|h)\b(?! (?:a|per|each))"
 )
-_HELD = r"(?:held |other |another |prior |previous |existing |active |base )*(?:certs?|certifications?|credentials?|certificates?)"
 _NEEDS = rf"\b(?:need|needs|require|requires|requiring|demand|demands|ask for|asks for|insist on|want|have) (?:me to (?:have|hold) |you to (?:have|hold) |to (?:have|hold) |holding )?(?:an? |any )?{_HELD} (?:\w+ ){{0,2}}(?:as (?:an? )?)?(?:prereq\w*|gate|entry|first|before\w*|already|condition|upfront|beforehand)\b|\b(?:need|require)s? an? (?:held|active|existing|other|prior) {_HELD}|\b{_HELD} as (?:an? )?(?:prereq\w*|entry|gate)"
 _ADVISES = r"\b(?:merely|only|just|simply)? ?(?:recommend|recommends|recommended|suggest|suggests|advise|advises) (?:one|it|another|an? (?:other |held |prior )?cert\w*|having one|holding one)\b|\brecommended cert\w* (?:first|before\w*)\b"
 
@@ -172,6 +178,8 @@ def _study(plain: str) -> float | None:
 def _first(plain: str) -> tuple[str, ...]:
     """What is wanted of the gate: that it asks for another certification, recommends one, or asks for experience and the like."""
     if not any(word in plain for word in ("cert", "credential", "exam", "ones")):
+        return ()
+    if search(_NONE_FIRST, plain):
         return ()
     found = ("required",) if search(_NEEDS, plain) else ()
     if found and search(_ADVISES, plain):
