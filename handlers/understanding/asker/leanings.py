@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Other, Training, leaves
+from catalog.engine.conditions import EVERYTHING
+from handlers.person import Person
 from handlers.query import Intent
+from handlers.slots import EACH, EVERYBODY, TEAM
 from handlers.understanding.asker.lapses import underway
 from handlers.understanding.asker.passed import not_there
 from handlers.understanding.asker.titles_told import titles_told
@@ -68,7 +71,10 @@ def trained(case: Case) -> bool:
 
 
 def leaning(case: Case, query: Query) -> Query:
-    """The Query with how it leans, where it judges somebody before a gate."""
+    """The Query with how it leans, where it judges somebody before a gate; advice for who holds nothing is for just that."""
+    if query.intent in (Intent.RECOMMEND, Intent.PLAN) and query.slot not in (TEAM, EACH, EVERYBODY) and nothing(case):
+        asker = query.asker
+        return query if asker.holds or asker.designations else query.having(asker=asker.with_said(Person(lacks=(EVERYTHING,))))
     if query.intent is not Intent.ELIGIBILITY:
         return query
     if not (query.words or query.asker.holds or query.asker.designations) and (told := titles_told(case)):
