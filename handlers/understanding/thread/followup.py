@@ -44,7 +44,7 @@ _ASK_FOR = r"\bwhat (?:else )?(?:would|should|could|do|can|to) (?:you |i |we )?(
 _ADVICE = r"\b(?:what|which(?: one)?)\b.*\b(?:should|shall|would|could|do|can|must|might)\b"
 _OWN = r"\b(?:mines?|my(?! (?:boss|manager|company))|i(?:ve)? (?:have |had )?(?:got|have|passed|took|earned|did|hold)|we (?:got|have|passed|took|hold))\b"
 """Of a date it is told when something was earned."""
-_WHICH_FIRST = r"^(?:and |so |ok |but |then )*(?:which|what)(?: one)?(?: (?:do|should|would|to|shall|comes|goes|is|of (?:them|those)|i|we|take|start|begin|with|do))* first\s?\??$"
+_WHICH_FIRST = r"^(?:and |so |ok |but |then )*(?:where (?:do|should|would|shall) (?:i|we) (?:start|begin)\s?\??$|(?:which|what)(?: one)?(?: (?:do|should|would|to|shall|comes|goes|is|of (?:them|those)|i|we|take|start|begin|with|do))* first\s?\??$)"
 _NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+| @[kr]\d+){0,7} (?:now|then|today|instead)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
 _HAVE_IT = r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b"
 _GETS_IT = r"\b(?:does|do|can|could|would|will|is|are|may) (?:\w+ |@r\d+ ){1,3}(?:get |have |buy |take |sit )?(?:it|that|this) (?:for )?(?:cheaper|less)\b"
@@ -87,7 +87,8 @@ def resumed(case: Case) -> Query | None:
     if last.intent is Intent.RECOMMEND and case.memory.topic and case.says(_HAVE_IT):
         return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
     if last.intent in LIMITED and case.found.targets and case.says(r"^(?:and |but |so )?why (?:not|isnt|is it not)\b"):
-        return _other_subject(case, last)
+        asked = last.having(intent=Intent.WORTH) if last.intent is Intent.PATH else last  # another way than to that is meant
+        return _other_subject(case, asked)
     if case.says(ME):
         return last.having(asker=Person())
     if swapped := re.search(_INSTEAD, case.text):

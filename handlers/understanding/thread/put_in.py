@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.line import to_line
 from handlers.query import ABOUT_ONE, Intent
 from handlers.understanding.thread.shorthand import in_words
 from handlers.understanding.words.fragments import ONWARD, in_full
@@ -153,6 +154,11 @@ def _words(name: str) -> set[str]:
     return set(re.findall(r"[a-z]{2,}", name.lower()))
 
 
+_ADVISED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.WORTH)
+_PLAN = re.compile(
+    r"(?:(?:and|so|ok|now|then|please)[\s,]+)*(?:(?:an?|the|my|as an?)\s+)?plan(?:\s+(?:please|then|now))?[\s?!.]*", re.IGNORECASE
+)
+"""A bare "plan?" after advice, with all the limits that it was given under."""
 _LONG = 200
 _THANKS = re.compile(
     r"^(?:(?:thanks|thank you|thx|cheers|ty)(?: (?:a lot|so much|very much|again|for that|man|mate))?[\s,.!;:-]+(?:and |but |so |then )?"
@@ -168,6 +174,8 @@ def spelled_out(message: str, memory: Memory) -> str:
     if last is None:
         return message
     message = _THANKS.sub("", message.lstrip(), count=1) if len(message) < _LONG else message
+    if last.intent in _ADVISED and _PLAN.fullmatch(message):
+        return to_line(last) if last.intent is Intent.PLAN else "make it a plan"
     if not memory.topic or memory.pending is not None:
         return message
     full = in_full(message)
