@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bot.slack.buttons import Place
 
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
+_SAID = frozenset({"", "file_share", "thread_broadcast", "me_message"})
+"""Subtypes of a message that a person wrote: beside a file, shown in the channel too, as /me. All others tell of something else."""
 _USER = re.compile(r"[UW][A-Z0-9]+\Z")
 
 
@@ -80,7 +82,8 @@ def said(body: dict[str, Any], bot_user: str | None) -> Said | None:
     """The message an event tells of, or None where it is not one to answer."""
     event = body.get("event") or {}
     person, channel, ts = event.get("user"), event.get("channel"), event.get("ts")
-    if not (person and channel and ts) or person == bot_user or event.get("bot_id") or event.get("subtype") or event.get("hidden"):
+    odd = event.get("bot_id") or event.get("hidden") or (event.get("subtype") or "") not in _SAID
+    if not (person and channel and ts) or person == bot_user or odd:
         return None
     words = str(event.get("text") or "")
     own = bot_user or _own_user(body)

@@ -6,6 +6,8 @@ import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from bot.playground.standin import RESPONSE_URL
 from bot.slack.limits import problems
 from tests.bot.slack import scene as scenes
@@ -13,8 +15,6 @@ from tests.bot.slack.scene import scene
 from tests.bot.slack.standin import BOT, BOT_USER
 
 if TYPE_CHECKING:
-    import pytest
-
     from handlers.ask import Reply, Request
     from tests.bot.slack.scene import Scene
 
@@ -146,6 +146,16 @@ async def test_bots_subtypes_and_itself_are_ignored(slack: Scene) -> None:
     await slack.event(type="message", channel="C1", text="talk outside any thread")
     await settled(slack)
     assert not slack.standin.calls["chat.postMessage"]
+
+
+@pytest.mark.parametrize("subtype", ["file_share", "thread_broadcast", "me_message"])
+async def test_what_a_person_wrote_is_answered_however_it_was_sent(slack: Scene, subtype: str) -> None:
+    """Beside a file, into the channel too, as /me: silence would be no answer."""
+    thread = {"thread_ts": "1.0"} if subtype == "thread_broadcast" else {}
+    await slack.event(
+        type="message", channel="D1", channel_type="im", text="how much is AAISM?", ts="1.5", subtype=subtype, **thread
+    )
+    await slack.standin.called("chat.postMessage")
 
 
 async def test_other_events_are_acknowledged(slack: Scene) -> None:
