@@ -34,9 +34,10 @@ def address(text_: str) -> URL:
         )
     try:
         url = make_url(text_)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the second where the port is none, as with an @ or : in a password
         raise DatabaseError(
-            "DATABASE_URL: not a database address such as postgresql://user@host/name or sqlite:////path/file"
+            "DATABASE_URL: not a database address such as postgresql://user@host/name or sqlite:////path/file; in a password, "
+            "@ : / are written %40 %3A %2F"
         ) from None
     kind = url.drivername.partition("+")[0]
     if kind in ("postgres", "postgresql"):

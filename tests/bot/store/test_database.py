@@ -98,6 +98,7 @@ def test_a_newer_database_is_refused_and_left_as_it_is(url: str) -> None:
         ("sqlite://", "sqlite is not served"),
         ("sqlite:///:memory:", "sqlite is not served"),
         ("what is this", "not a database address"),
+        ("postgresql://me:p@ss:w@host:port/name", "not a database address"),
     ],
 )
 def test_an_address_that_cannot_be_used_is_named(given: str, told: str) -> None:
