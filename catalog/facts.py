@@ -126,7 +126,7 @@ def read_fact(
         confidence=provenance.confidence,
         dispute=block.dispute_of(field),
     )
-    return found if own is None else replace(found, own=own.name)
+    return replace(found, own=own.name) if own is not None and own.gives(path) else found
 
 
 def _owned(fact: Fact, own: Own, *, judged: bool) -> Fact:

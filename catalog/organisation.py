@@ -76,6 +76,10 @@ class Own:
         """Whether the value at a path, or a part of it, is the organisation's."""
         return self.whole or any(f"{own}.".startswith(f"{path}.") or path.startswith(f"{own}.") for own in self.paths)
 
+    def gives(self, path: str) -> bool:
+        """Whether the value at a path is the organisation's as a whole: a block of which it changed one value keeps its source."""
+        return self.whole or f"{path}.sources" in self.paths or any(f"{path}.".startswith(f"{own}.") for own in self.paths)
+
     @property
     def title(self) -> str:
         """The title of its source."""

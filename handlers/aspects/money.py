@@ -116,8 +116,15 @@ def together(words: Iterable[str]) -> str:
 
 
 def dated(talk: Talk, found: Iterable[Price]) -> str:
-    """When the first of these was checked; a fee is always said with its date."""
+    """When these were checked, and how surely, each figure by itself where they differ; a fee is always said with its date."""
     found = list(found)
+    told: dict[str, list[Price]] = {}
+    for price in found:
+        field = "former_amount" if price.former else "amount"
+        if price.low is not None and (fact := talk.ledger.use(price.owner, f"{price.path}.{field}")) is not None:
+            told.setdefault(when(fact), []).append(price)
+    if len(told) > 1:
+        return f", {'; '.join(f'{_figures(prices)} {said}' for said, prices in told.items())}"
     fact = _first_fact(talk, found)
     if fact is None:
         return ""
@@ -126,6 +133,11 @@ def dated(talk: Talk, found: Iterable[Price]) -> str:
     if ranged is not None and isinstance(ranged.fee.amount, Decimal):  # the day is that of one figure of several
         said = said.replace("checked", f"{wording.money(ranged.fee.amount, ranged.currency)} checked")
     return f", {said}"
+
+
+def _figures(found: Iterable[Price]) -> str:
+    """The figures that a source gives, by themselves: 459 and 599 USD."""
+    return wording.listing(wording.money(price.low, price.currency, price.high) for price in found if price.low is not None)
 
 
 def _why_so_wide(found: Iterable[Price]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from handlers.ask import Request
 from handlers.memory import Memory
 from handlers.person import Person
 from handlers.plain_text import plain_text
-from handlers.query import Intent, Query
+from handlers.query import Aspect, Intent, Query, about
 from handlers.respond import respond
 from tests.catalog.folders import folder
 from tests.overlays import example, example_folder
@@ -67,6 +67,24 @@ def test_own_figure_is_never_taken_for_the_issuers(contoso: Catalog) -> None:
     assert "Contoso's own figure of 5 October 2026" in text
     assert "Contoso's own entry, not the issuer's: fees" in text
     assert "disputed" not in answer.headline
+
+
+def test_of_two_fees_only_the_changed_one_is_the_organisations(tmp_path: Path) -> None:
+    """Each figure is told with its own source and day; a block of which one value was changed keeps the source of the others."""
+    base = folder(
+        tmp_path / "base",
+        alpha="""
+fees:
+  exam_member: {for: exam, amount: 400, who: members, member: true, <page>}
+  exam_nonmember: {for: exam, amount: 500, who: others, member: false, <page>}
+""",
+    )
+    own = tmp_path / "own" / "credentials"
+    own.mkdir(parents=True)
+    (own / "alpha.yaml").write_text("fees: {exam_member: {amount: 300}}\n", encoding="utf-8")
+    answer = ask(load([base, own.parent]), Query(intent=Intent.FACT, sides=about("alpha"), aspects=(Aspect.FEE,)))
+    assert "300 USD your organisation's own figure, date not known; 500 USD checked" in answer.headline
+    assert {fact.field for fact in answer.facts if fact.own is not None} == {"fees.exam_member.amount"}
 
 
 def test_hidden_one_is_answered_by_name_with_the_reason_first(contoso: Catalog) -> None:
