@@ -104,5 +104,7 @@ class FormSpec:
     """Its answer is shown where the form was; else where it was opened from."""
     said: Callable[[Answer, Query, Catalog], Answer] | None = None
     """The answer with what was filled in: who filled in a form sees that it was read."""
+    unasked: Callable[[Person], Person] | None = None
+    """What of the saved profile its fields do not ask, and its answer goes by beside them; None: all of it."""
     refused: Callable[[Outcome], dict[str, str]] | None = None
     """What came of an effect, as what is wrong with which field: the form then stays open. Empty: nothing is to be mended in it."""

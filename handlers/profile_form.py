@@ -30,6 +30,7 @@ MOST_YEARS = 60
 PLATFORMS = (Choice("AWS", "aws"), Choice("Azure", "azure"), Choice("Google Cloud", "google"))
 _FIRST_CURRENCY = "USD"
 _WRITTEN_SO = re.compile(r"\d{4}-\d\d(-\d\d)?")
+_IN_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[,.'\s]\d{3})+(?=$|[.,]\d{1,2}$)")
 _AS_A_DATE = "Write a year, a month or a day: 2022, 2022-03 or 2022-03-15."
 
 
@@ -119,17 +120,17 @@ def currencies(catalog: Catalog) -> tuple[Choice, ...]:
     return tuple(Choice(code, code) for code in dict.fromkeys((_FIRST_CURRENCY, *sorted(found))))
 
 
-def number(field: str, filled: Filled, wrong: dict[str, str], most: float) -> Decimal | None:
-    """A number that is not negative, at most `most`; what is not one is said at its field."""
+def number(field: str, filled: Filled, wrong: dict[str, str], most: float, least: int = 0) -> Decimal | None:
+    """A number from `least` to `most`, thousands parted or not (1,500 and 1.500 are 1500); what is not one is said at its field."""
     if not (said := filled.one(field)):
         return None
     try:
-        found = Decimal(said.replace(",", "."))
+        found = Decimal(_IN_THOUSANDS.sub(lambda at: re.sub(r"\D", "", at[0]), said, count=1).replace(",", "."))
     except InvalidOperation:
         wrong[field] = "Write a number, for example 3 or 2.5."
         return None
-    if not found.is_finite() or not 0 <= found <= Decimal(str(most)):
-        wrong[field] = f"Write a number from 0 to {wording.number(most)}."
+    if not found.is_finite() or not least <= found <= Decimal(str(most)):
+        wrong[field] = f"Write a number from {least} to {wording.number(most)}."
         return None
     return found
 

@@ -78,7 +78,9 @@ class Wizard:
         return {
             first: FormSpec(self.first, self.after_first, self.title, of_person=True, here=True),
             second: FormSpec(self.second, self.after_second, self.title, of_person=True, here=True),
-            third: FormSpec(self.third, self.ask, self.title, of_person=True, here=True, said=by_what_was_said),
+            third: FormSpec(
+                self.third, self.ask, self.title, of_person=True, here=True, said=by_what_was_said, unasked=beyond_the_steps
+            ),
         }
 
     def first(self, filled: Filled) -> Form:
@@ -130,6 +132,7 @@ class Wizard:
         held = dict.fromkeys(found for value in filled.all(HOLDS) if (found := catalog.resolve(value)))
         asker = Person(
             holds=tuple(kept.get(i) or Held(credential=i) for i in held),
+            lacks=tuple(i for i in kept if i not in held and kept[i].active),
             years=tuple(Years(kind=kind, years=float(count)) for kind, count in years.items() if count is not None),
             platform=said.asker.platform,
         )
@@ -160,9 +163,9 @@ class Wizard:
         if said is None:
             return {BUDGET: STALE}
         budget = money(filled, wrong)
-        months, weekly = number(MONTHS, filled, wrong, 120), number(WEEKLY, filled, wrong, 168)
-        exams = number(EXAMS, filled, wrong, MOST_EXAMS)
-        if exams is not None and (exams < 1 or exams % 1):
+        months, weekly = number(MONTHS, filled, wrong, 120, 1), number(WEEKLY, filled, wrong, 168, 1)
+        exams = number(EXAMS, filled, wrong, MOST_EXAMS, 1)
+        if exams is not None and exams % 1:
             wrong[EXAMS] = f"Write a whole number from 1 to {MOST_EXAMS}."
         if wrong:
             return wrong
@@ -179,6 +182,12 @@ class Wizard:
             }
         )
         return said.having(limits=limits)
+
+
+def beyond_the_steps(saved: Person) -> Person:
+    """What of a saved profile no step asks: what was there and has been taken out of a field does not come back."""
+    years = tuple(one for one in saved.years if one.kind not in _WORK)
+    return saved.model_copy(update={"role": None, "platform": None, "budget": None, "years": years})
 
 
 def by_what_was_said(answer: Answer, asked: Query, catalog: Catalog) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.slack.desk import Desk
 
@@ -21,9 +21,9 @@ class WatchedDesk(Desk):
 
     journal: Journal
 
-    async def answer(self, asked: str | Query, talk: Talk, *, start: str = "", with_profile: bool = False) -> Reply:
+    async def answer(self, asked: str | Query, talk: Talk, **how: Any) -> Reply:
         """The desk's answer, noted."""
-        reply = await Desk.answer(self, asked, talk, start=start, with_profile=with_profile)
+        reply = await Desk.answer(self, asked, talk, **how)
         self.journal.understood(talk, self.today(), reply)
         return reply
 

@@ -90,15 +90,25 @@ class Desk:
     recall: Recall
     effects: Effects
 
-    async def answer(self, asked: str | Query, talk: Talk, *, start: str = "", with_profile: bool = False) -> Reply:
+    async def answer(
+        self,
+        asked: str | Query,
+        talk: Talk,
+        *,
+        start: str = "",
+        with_profile: bool = False,
+        unasked: Callable[[Person], Person] | None = None,
+    ) -> Reply:
         """Answer, do what is asked to be done, and remember. `start` is the line a forgotten thread began with.
 
-        `with_profile`: the saved profile was asked for, so the answer says what it did, or that there is none.
+        `with_profile`: the saved profile was asked for, so the answer says what it did, or that there is none. `unasked`: what of
+        it counts beside a form that asked the rest.
         """
         catalog = self.catalog_for(talk.workspace.id)
         recalled = await self.recall.read(talk.workspace, talk.thread, talk.person if talk.private else None)
         memory = recalled.memory or self._begun_with(start, talk, catalog)
-        reply = self.respond(self._request(asked, talk), recalled.profile or Person(), memory, catalog)
+        saved = recalled.profile or Person()
+        reply = self.respond(self._request(asked, talk), unasked(saved) if unasked else saved, memory, catalog)
         if reply.effects:
             reply = await self._carried_out(reply, talk, catalog)
         await self._remember(reply, talk, recalled)

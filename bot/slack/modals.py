@@ -125,7 +125,7 @@ class Modals:
         if (spec and spec.here) or not origin.channel:
             return await self._answered_here(asked, talk, origin, str(view.get("id") or ""), spec)
         spot = Spot(place, origin.channel, origin.thread, origin.response_url, person=talk.person)
-        work = asyncio.ensure_future(self._reply(asked, talk, origin))
+        work = asyncio.ensure_future(self._reply(asked, talk, origin, spec))
         if spec and spec.refused and (wrong := await _wrong(work, spec.refused)):
             return acknowledge({"response_action": "errors", "errors": wrong})
         self.tasks.start(
@@ -159,7 +159,7 @@ class Modals:
 
     async def _view_of(self, asked: str | Query | Effect, talk: Talk, origin: views.Origin, spec: FormSpec | None) -> Json:
         try:
-            reply = await self._reply(asked, talk, origin)
+            reply = await self._reply(asked, talk, origin, spec)
             if origin.home and not isinstance(asked, str | Query):
                 self.tasks.start(self._tell(talk, reply.answer.headline))
             if spec and spec.said and isinstance(asked, Query):
@@ -171,9 +171,9 @@ class Modals:
     async def _tell(self, talk: Talk, words: str) -> None:
         await self.changed(talk, words)
 
-    async def _reply(self, asked: str | Query | Effect, talk: Talk, origin: views.Origin) -> Reply:
+    async def _reply(self, asked: str | Query | Effect, talk: Talk, origin: views.Origin, spec: FormSpec | None) -> Reply:
         if isinstance(asked, str | Query):
-            return await self.desk.answer(asked, talk, start=origin.line)
+            return await self.desk.answer(asked, talk, start=origin.line, unasked=spec.unasked if spec else None)
         return await self.desk.carry_out(asked, talk)
 
     async def _late(self, work: asyncio.Future[Json], view: str, talk: Talk) -> None:

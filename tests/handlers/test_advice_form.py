@@ -99,6 +99,27 @@ def test_what_is_wrong_is_said_at_its_field(step: int) -> None:
     assert list(wrong) in (["years:security"], ["months"])
 
 
+@pytest.mark.parametrize("field", ["months", "hours"])
+def test_no_time_at_all_is_asked_back(field: str) -> None:
+    """Nought is not passed over as if it had not been said."""
+    assert go({}, {}, {field: ("0",)}) == {field: f"Write a number from 1 to {120 if field == 'months' else 168}."}
+
+
+def test_what_is_taken_out_of_a_field_does_not_come_back() -> None:
+    """The fields began with the profile: what is empty at the end is not held, and binds nothing."""
+    asked = go({}, {"holds": ("isc2-cissp",)}, {}, person=SAVED, wizard=plan_form.ID)
+    assert isinstance(asked, Query)
+    assert asked.asker.lacks == ("isaca-cism",)
+    spec = FORMS[plan_form.WIZARD.steps[-1]]
+    assert spec.unasked is not None
+    beside = spec.unasked(SAVED)
+    answer = respond(Request(asked, TODAY), beside, Memory(), CATALOG).answer
+    assert "CISM" not in answer.headline
+    assert "EUR" not in answer.headline
+    assert (beside.role, beside.years) == (None, ())
+    assert beside.holds == SAVED.holds
+
+
 def test_a_state_that_cannot_be_read_asks_to_start_again() -> None:
     """An old form, or a catalog that has changed under it."""
     _, second, third = advice_form.WIZARD.steps

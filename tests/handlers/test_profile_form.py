@@ -124,6 +124,20 @@ def test_what_is_wrong_is_said_at_its_field(field: str, value: str) -> None:
     assert list(wrong) == [field]
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("1500", "1500"), ("1,500", "1500"), ("1.500", "1500"), ("1 500", "1500"), ("12,500", "12500"), ("100,000", "100000"),
+        ("1,500.50", "1500.50"), ("1.500,50", "1500.50"), ("2,5", "2.5"), ("0.125", "0.125"),
+    ],
+)  # fmt: skip
+def test_thousands_may_be_parted(typed: str, read: str) -> None:
+    """A budget of 1,500 is no 1.50, whoever's way of writing it is."""
+    wrong: dict[str, str] = {}
+    assert profile_form.number("budget", Filled(CATALOG, TODAY, {"budget": (typed,)}), wrong, 1_000_000) == Decimal(read)
+    assert not wrong
+
+
 def test_a_day_that_there_is_not_is_called_so() -> None:
     """Not that it was written wrongly."""
     for said, word in (("2020-02-30", "no day"), ("2020-13", "no month"), ("30.2.2020", "Write")):
