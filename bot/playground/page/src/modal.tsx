@@ -26,7 +26,10 @@ export function Modal({ view, deep }: { view: View; deep: boolean }) {
   }, [view.hash]);
   useEffect(() => {
     const first = Object.keys(errors)[0];
-    if (first) box.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(first)}"] :is(input, textarea)`)?.focus();
+    const wrong = first && box.current?.querySelector<HTMLElement>(`[data-block="${CSS.escape(first)}"]`);
+    if (!wrong) return;
+    wrong.querySelector<HTMLElement>("input, textarea")?.focus();
+    wrong.scrollIntoView({ block: "nearest" }); // what is wrong stands below the field
   }, [errors]);
 
   const back = () => void doIt("close", { view: view.id });

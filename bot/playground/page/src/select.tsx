@@ -143,7 +143,8 @@ export function Select({ element, value, where, block, label, describedBy, wrong
               class={number === at ? "at" : ""}
               aria-selected={now.some((one) => one.value === option.value)}
               onMouseDown={(event) => event.preventDefault()}
-              onMouseEnter={() => setAt(number)}
+              // a list that opens under a mouse at rest leaves the choice to the keyboard
+              onMouseMove={(event) => (event.movementX || event.movementY) && setAt(number)}
               onClick={() => pick(option)}
             >
               {option.text.text}
