@@ -131,7 +131,7 @@ def _share(answer: Answer, setting: Setting) -> Json | None:
     if setting.place != "ephemeral" or setting.query is None or answer.kind in _UNSHARED:
         return None
     line = line_of(setting.query)
-    says = "Share this answer in the channel; your name is shown"
+    says = "Share in channel: this answer, with your name"
     return button("Share in channel", SHARE, line, says=says) if len(line) <= _LONGEST_LINE else None
 
 
@@ -140,7 +140,7 @@ def _private(answer: Answer, setting: Setting) -> Json | None:
     if setting.place != "channel" or setting.query is None or setting.query.intent not in PERSONAL or answer.kind in _UNSHARED:
         return None
     line = line_of(setting.query.for_anybody())
-    says = "Answer this for me alone, with my saved profile"
+    says = "Answer privately with my profile: seen by me alone"
     return button("Answer privately with my profile", PRIVATE, line, says=says) if len(line) <= _LONGEST_LINE else None
 
 
