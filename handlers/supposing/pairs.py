@@ -45,6 +45,15 @@ def _converts(talks: Sequence[Talk], _: str) -> Stands | None:
     return Stands(so=False, whole=f"{one.name} does not become {other.name}, which is earned with its own exam.")
 
 
+def _gives(talks: Sequence[Talk], _: str) -> Stands | None:
+    """Whether who passes the first has the second as well."""
+    one, other = talks[0], talks[1]
+    if other.id in one.catalog.same_credential(one.id):
+        return Stands(so=True, whole=f"{one.name} and {other.name} are exams of one credential: who holds the one holds it.")
+    one.use("name")
+    return Stands(so=False, whole=f"{other.name} does not come with {one.name}: it has an exam of its own.")
+
+
 def _counts(talks: Sequence[Talk], _: str) -> Stands | None:
     one, other = talks[0], talks[1]
     if one.id in other.catalog.same_credential(other.id):
@@ -141,6 +150,7 @@ def _opened_lapsed(talks: Sequence[Talk], key: str) -> Stands | None:
 PAIRS: dict[str, Callable[[Sequence[Talk], str], Stands | None]] = {
     "replaces": _replaces,
     "converts": _converts,
+    "gives": _gives,
     "counts-as": _counts,
     "kept-without": _kept,
     "only-by": _only,

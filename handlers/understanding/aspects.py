@@ -39,6 +39,7 @@ _SILENCES = {
 _HOW_MUCH_OF = re.compile(
     r"\bhow much (?:of (?:the )?@c|ai\b|of it|genai|security|is about)|\bhow much .{0,20}\bis (?:about )?ai\b"
 )
+_EARNS_IT = r"\bearn(?:s|ed|ing)? (?:the |an? |my |this |that |both )*(?:@c\d|it\b|cert|credential|title|badge|cpes?\b|credits?\b|points?\b|hours?\b)"
 _PRICE_RAISED = re.compile(
     r"\b(?:rais\w+|increas\w+|hik\w+|put up)\b(?: [\w@]+){0,3} (?:prices?|fees?|costs?|rates?)\b|\b(?:price|fee|cost|exam|voucher)s?\b(?: \w+){0,3} (?:rais\w+|hik\w+|increas\w+)\b"
 )
@@ -216,6 +217,8 @@ def _learning(reading: Reading, cues: dict[str, tuple[int, ...]]) -> dict[str, t
         cues = cues | {"passing": cues.get("passing", (reading.size,))}
     if "salary" in cues and _PRICE_RAISED.search(reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue != "salary"} | {"fee": cues.get("fee", cues["salary"])}
+    if "salary" in cues and search(_EARNS_IT, reading.skeleton):
+        cues = {cue: at for cue, at in cues.items() if cue != "salary"}
     if "sources" in cues and search(_PROVES, reading.skeleton):
         cues = {cue: at for cue, at in cues.items() if cue not in ("sources", "validates")} | {"recognition": (0,)}
     if not ("how_long" in reading.cues or cues.keys() & {"fee", "duration"}) or not _to_learn(reading):

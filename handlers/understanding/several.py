@@ -100,12 +100,11 @@ def with_further(case: Case, query: Query) -> Query:
         for aspect in (one.aspects or _AS_ASPECTS.get(one.intent, ()))
     ]
     told = TOLD.get(main.intent, frozenset())
-    if main.intent is Intent.RENEWAL and not _TO_GET.search(case.reading.text):
+    named = any(Aspect.FEE in one.aspects and _names(case, clause, one) for clause, one in asking)
+    if main.intent is Intent.RENEWAL and not named and not _TO_GET.search(case.reading.text):
         told |= {Aspect.FEE}  # "and is there a charge?" is asked of the renewal
     also = tuple(a for a in dict.fromkeys(further) if a not in told)
-    if not also and others:
-        return main
-    return main.having(also=also) if also else query
+    return main.having(also=also) if also else main  # which tells the rest anyway
 
 
 _OF_A_PICK = frozenset((

@@ -117,7 +117,7 @@ def once_more(case: Case) -> Query | None:
 _HOURS = r"\b(?:cpes?|ceus?|cpds?|ecus?|pdus?|hours|credits?|points|continuing (?:professional )?education)\b"
 _TWICE = r"\b(?:double|twice|both|overlap\w*|re ?use\w*|shared?|sharing|same|once|count\w*|carry over|also|apply|applied|towards?|submit\w*|report\w*|use|used|transfer\w*)\b"
 
-_SHARED = rf"{_HOURS}(?: (?!\|)\S+){{0,6}} {_TWICE}|{_TWICE}(?: (?!\|)\S+){{0,3}} {_HOURS}"
+_SHARED = rf"\b(?:get|earn|give|receive|claim|collect)\w* (?:\w+ )?{_HOURS}(?: \S+){{0,3}}? (?:for|towards?) (?:my |the )?@c|{_HOURS}(?: (?!\|)\S+){{0,6}} {_TWICE}|{_TWICE}(?: (?!\|)\S+){{0,3}} {_HOURS}"
 
 
 def hours_shared(case: Case) -> Query | None:

@@ -10,28 +10,33 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, about
 from handlers.slots import SAME
 from handlers.understanding.supposed.form import DENIES, TURNS
+from handlers.understanding.supposed.marks import NAMED, ids_of, numbers_of
 
 if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
     from handlers.understanding.supposed.form import Put
 
-_C = r"(?:(?:the|an?|my|our|active|your|their|old|new|having|passing|holding|earning|@i\d+(?: s)?) )*@c(\d+)(?: (?:exam|cert\w*|credential|title|holders?))*"
 _REPLACES = re.compile(
-    rf"{_C} (?:(?:simply|actually|really|fully|just|officially|now|be|being|has|have|been|is|was|got) )*(?P<by>replaced|superseded|succeeded|substituted|taken over) by {_C}|{_C} (?:(?:simply|actually|really|fully|just|officially|now) )*(?:replac\w+|supersed\w+|substitut\w+(?: for)?|takes? (?:over|the place)(?: (?:from|of))?|succeed\w*|(?:is |was )?(?:the |a )?(?:direct |official )?(?:successor|replacement)(?: (?:of|to|for))?) {_C}"
+    rf"{NAMED} (?:(?:simply|actually|really|fully|just|officially|now|be|being|has|have|been|is|was|got) )*(?P<by>replaced|superseded|succeeded|substituted|taken over) by {NAMED}|{NAMED} (?:(?:simply|actually|really|fully|just|officially|now) )*(?:replac\w+|supersed\w+|substitut\w+(?: for)?|takes? (?:over|the place)(?: (?:from|of))?|succeed\w*|(?:is |was )?(?:the |a )?(?:direct |official )?(?:successor|replacement)(?: (?:of|to|for))?) {NAMED}"
 )
 _ADVERB = r"(?:(?:automatically|just|simply|really|now|then|also|eventually|magically|get|gets|be|is|being) )*"
 _CONVERTS = re.compile(
-    rf"{_C} {_ADVERB}(?:convert\w*|becomes?|turns?|upgrades?|transfers?|migrates?|rolls? over)(?: \w+)? (?:in ?to|to|for)? ?{_C}"
+    rf"{NAMED} {_ADVERB}(?:convert\w*|becomes?|turns?|upgrades?|transfers?|migrates?|rolls? over)(?: \w+)? (?:in ?to|to|for)? ?{NAMED}"
+)
+_GIVES = re.compile(
+    rf"{NAMED} {_ADVERB}(?:gives?|gets?|grants?|awards?|brings?|includes?)(?: (?:me|you|us|one|people|a holder))?(?: also| automatically)? {NAMED}(?! (?:access|credits?|points?|cpes?|discounts?|waivers?|topics?|content|material|domains?|holders?))"
+    rf"|\b(?:if|when|once|after|by)(?: \w+){{0,2}} (?:pass|clear|finish)\w* {NAMED}(?: \w+){{0,4}}? (?:get|receive|earn) (?:also )?{NAMED}"
+    rf"|\b(?P<when>get|receive|earn|have) {NAMED} (?:\w+ ){{0,3}}?(?:if|when|once|after|by|with)(?: \w+){{0,2}} (?:pass|clear|finish)\w* {NAMED}"
 )
 _COUNTS = re.compile(
-    rf"{_C} (?:\w+ ){{0,2}}(?:count\w*|stands?|accepted|equivalent|equals?|equal|as good|considered|interchangeable|same thing)(?: \w+)? (?:as|for|to|with|in for) ?{_C}|{_C} (?:equals?) {_C}"
+    rf"{NAMED} (?:\w+ ){{0,2}}(?:count\w*|stands?|accepted|equivalent|equals?|equal|as good|considered|interchangeable|same thing)(?: \w+)? (?:as|for|to|with|in for) ?{NAMED}|{NAMED} (?:equals?) {NAMED}"
 )
 _LOST = re.compile(
-    rf"(?:{_C}) (?:\w+ )?(?:laps\w*|expir\w*|goes|go|runs? out|ends?|dies|is gone|gets? revoked|is revoked|suspended)\b"
+    rf"(?:{NAMED}) (?:\w+ )?(?:laps\w*|expir\w*|goes|go|runs? out|ends?|dies|is gone|gets? revoked|is revoked|suspended)\b"
 )
 _LET_GO = re.compile(
-    rf"\b(?:let|drop|dropping|lose|losing|lost|give up|giving up|stop renewing|don?t renew|not renew\w*|skip|without)(?: \w+)? ?{_C}(?: (?:go|lapse|expire|run out))?"
+    rf"\b(?:let|drop|dropping|lose|losing|lost|give up|giving up|stop renewing|don?t renew|not renew\w*|skip|without)(?: \w+)? ?{NAMED}(?: (?:go|lapse|expire|run out))?"
 )
 _STAYS = re.compile(r"\b(?:keep|keeps|stays?|survives?|remains?|still|valid|safe|unaffected|retain|hold)\b")
 _GOES = re.compile(
@@ -62,20 +67,19 @@ _BOTH = re.compile(
     r"@c\d+ (?:wants?|needs?|requires?|demands?|asks? for) (?:both )?@c\d+ (?:and|plus|as well as|together with) @c\d+"
 )
 _OPENS = re.compile(
-    rf"{_C} (?:\w+ )?(?:opens?|unlocks?|qualif\w+|gets? (?:me|you|us|one) into|lets? (?:me|you|us|one) (?:in ?to|sit|take)|suffic\w*|(?:is )?enough)\b"
+    rf"{NAMED} (?:\w+ )?(?:opens?|unlocks?|qualif\w+|gets? (?:me|you|us|one) into|lets? (?:me|you|us|one) (?:in ?to|sit|take)|suffic\w*|(?:is )?enough)\b"
 )
 _MORE = re.compile(
     r"\b(?:more expensive|dearer|pricier|costlier|costs? (?:\w+ )?more|longer|more questions|harder|newer|lasts? longer)\b"
 )
 _LESS = re.compile(r"\b(?:cheaper|less expensive|costs? (?:\w+ )?less|shorter|fewer questions|easier|older)\b")
 
-
 _FIGURES = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.VALIDITY, Aspect.LAUNCHED)
 
 
 def of_two(case: Case, query: Query, told: Put) -> Query | None:
     """What is supposed of two, with the Query whose answer tells it."""
-    ids = _ids(case)
+    ids = ids_of(case)
     if len(set(ids.values())) < 2 or told.choice:
         return None
     denied = DENIES.search(told.text) is not None
@@ -92,14 +96,16 @@ def of_two(case: Case, query: Query, told: Put) -> Query | None:
         if at is None:
             return None
         return query.having(supposed=f"ahead:{at}={'no' if denied else 'yes'}")
-    for key, pattern in (("replaces", _REPLACES), ("converts", _CONVERTS), ("counts-as", _COUNTS)):
+    for key, pattern in (("replaces", _REPLACES), ("gives", _GIVES), ("converts", _CONVERTS), ("counts-as", _COUNTS)):
         if (match := pattern.search(told.text)) is None:
             continue
-        named = [ids[int(group)] for group in _numbers(match) if int(group) in ids]
+        named = [ids[int(group)] for group in numbers_of(match) if int(group) in ids]
         if len(named) != 2 or named[0] == named[1]:
             continue
         turned = any(name in match.re.groupindex and match[name] for name in ("by", "when"))
         one, other = reversed(named) if turned else named
+        if key == "gives" and relation(case.catalog, other, one).part in ("must", "one_of"):
+            continue  # it opens the way, which is another answer
         if key == "counts-as" and _shared(case):
             return query.having(supposed=f"stored={'yes' if denied else 'no'}")
         if key == "counts-as" and (relation(case.catalog, other, one).part != "not_named" or query.intent is Intent.COMPARE):
@@ -118,28 +124,13 @@ def _shared(case: Case) -> bool:
     return any(len(ids) > 1 for ids in named) and not set.intersection(*named)
 
 
-def _numbers(match: re.Match[str]) -> list[str]:
-    return [group for group in match.groups() if group and group.isdigit()]
-
-
-def _ids(case: Case) -> dict[int, str]:
-    """The credential behind each mark of the skeleton."""
-    settled = {id(e): i for e, i in zip(case.found.entities, case.found.targets, strict=False)}
-    return {
-        n: settled.get(id(e), e.ids[0] if len(e.ids) == 1 else "") or e.ids[0]
-        for n, e in enumerate(case.reading.entities)
-        if e.kind == "credential"
-    }
-
-
 _TIED = re.compile(
-    rf"{_C} (?:\w+ )?(?:needs?|requires?|depends? on) (?:an? |my |the )?(?:active |valid |current )?{_C}(?: \w+)? (?:in order )?to (?:stay|remain|be kept|keep|be valid)\b"
-    rf"|\b(?:have to|must|need to|has to) (?P<first>keep|maintain|renew|hold on to)\b(?: (?!@c)\S+){{0,4}}? {_C}(?: (?!@c)\S+){{0,4}}? (?:for|to keep|to hold|to maintain) (?:my |the )?{_C}"
-    rf"|\b(?:needs?|requires?|must (?:have|hold))\b(?: (?!@c)\S+){{0,3}}? {_C}(?: (?!@c)\S+){{0,3}}? to (?:keep|hold on to|maintain|renew|retain) (?:my |the )?{_C}"
-    rf"|\b(?:must|does|has|should) (?:my |the |our )?{_C} (?:have to |need to |to )?(?:stay|remain|be kept|be) (?:active|valid|current)(?: (?!@c)\S+){{0,3}}? (?:for|to keep) (?:my |the )?{_C}"
+    rf"{NAMED} (?:\w+ )?(?:needs?|requires?|depends? on) (?:an? |my |the )?(?:active |valid |current )?{NAMED}(?: \w+)? (?:in order )?to (?:stay|remain|be kept|keep|be valid)\b"
+    rf"|\b(?:have to|must|need to|has to) (?P<first>keep|maintain|renew|hold on to)\b(?: (?!@c)\S+){{0,4}}? {NAMED}(?: (?!@c)\S+){{0,4}}? (?:for|to keep|to hold|to maintain) (?:my |the )?{NAMED}"
+    rf"|\b(?:needs?|requires?|must (?:have|hold))\b(?: (?!@c)\S+){{0,3}}? {NAMED}(?: (?!@c)\S+){{0,3}}? to (?:keep|hold on to|maintain|renew|retain) (?:my |the )?{NAMED}"
+    rf"|\b(?:must|does|has|should) (?:my |the |our )?{NAMED} (?:have to |need to |to )?(?:stay|remain|be kept|be) (?:active|valid|current)(?: (?!@c)\S+){{0,3}}? (?:for|to keep) (?:my |the )?{NAMED}"
 )
 """That one has to be kept for another's sake."""
-
 
 _ONCE = r"(?:once|after|if|when|now that|as soon as|since|with)"
 _UPKEEP = r"(?:renew\w*|keep(?:ing)?|maintain\w*|hold(?:ing)? on to|pay(?:ing)? for|extend\w*|still need|let(?:ting)?|drop\w*|stop\w*|give up|giving up)"
@@ -165,9 +156,9 @@ def _still_needed(case: Case, told: Put, ids: dict[int, str]) -> Query | None:
 
 def kept(case: Case, query: Query, told: Put) -> Query | None:
     """Whether one stays when another lapses, or needs it to be kept."""
-    ids = _ids(case)
+    ids = ids_of(case)
     if (tied := _TIED.search(told.text)) and len(set(ids.values())) == 2:
-        first, then = (ids[int(group)] for group in _numbers(tied))
+        first, then = (ids[int(group)] for group in numbers_of(tied))
         tied_to, needed = (first, then) if tied[1] else (then, first)
         return case.query(Intent.RENEWAL, tied_to, slot="keep", supposed=f"kept-without:{needed}=no")
     if (still := _still_needed(case, told, ids)) is not None:
@@ -209,13 +200,13 @@ def kept(case: Case, query: Query, told: Put) -> Query | None:
 
 
 _GATE_OF = re.compile(
-    rf"{_C} (?:\w+ ){{0,2}}(?:require[sd]?|needs?|asks? for|demands?|wants?) (?:an? |active |an active )*{_C}"
-    rf"|\b(?:needs?|have|required?) (?:\w+ ){{0,2}}?(?P<first>{_C}) (?:first |active )?(?:for|before|to (?:sit|take|get|do)) {_C}"
-    rf"|(?P<key>{_C}) (?:is |isnt )?(?:\w+ )?(?:required|needed|necessary|mandatory|a must|compulsory|an? (?:\w+ )?(?:prereq\w*|requirement|condition)) (?:for|of|before|to (?:sit|take|get|do)) {_C}"
-    rf"|\b(?P<held>hold|holding|have|having|own|get|earn|pass) {_C} (?:first )?(?:for|before|to (?:sit|take|get|do)|in order to (?:sit|take|get|do)) {_C}"
+    rf"{NAMED} (?:\w+ ){{0,2}}(?:require[sd]?|needs?|asks? for|demands?|wants?) (?:an? |active |an active )*{NAMED}"
+    rf"|\b(?:needs?|have|required?) (?:\w+ ){{0,2}}?(?P<first>{NAMED}) (?:first |active )?(?:for|before|to (?:sit|take|get|do)) {NAMED}"
+    rf"|(?P<key>{NAMED}) (?:is |isnt )?(?:\w+ )?(?:required|needed|necessary|mandatory|a must|compulsory|an? (?:\w+ )?(?:prereq\w*|requirement|condition)) (?:for|of|before|to (?:sit|take|get|do)) {NAMED}"
+    rf"|\b(?P<held>hold|holding|have|having|own|get|earn|pass) {NAMED} (?:first )?(?:for|before|to (?:sit|take|get|do)|in order to (?:sit|take|get|do)) {NAMED}"
 )
 """One named as what another asks for."""
-_SPARED = re.compile(rf"{_C} without (?:having |holding |any )?{_C}")
+_SPARED = re.compile(rf"{NAMED} without (?:having |holding |any )?{NAMED}")
 
 
 def named_for(case: Case, query: Query, told: Put) -> Query | None:
@@ -225,13 +216,13 @@ def named_for(case: Case, query: Query, told: Put) -> Query | None:
     if told.choice or not (stored or query.intent is Intent.PREREQUISITES):
         return None
     if stored and (spared := _SPARED.search(told.text)):
-        return case.query(Intent.PREREQUISITES, *(_ids(case)[int(number)] for number in _numbers(spared)), slot="without")
+        return case.query(Intent.PREREQUISITES, *(ids_of(case)[int(number)] for number in numbers_of(spared)), slot="without")
     if stored and not denied:
         return None
     if (match := _GATE_OF.search(told.text)) is None:
         return None
-    ids = _ids(case)
-    one, other = (ids.get(int(number), "") for number in _numbers(match)[:2])
+    ids = ids_of(case)
+    one, other = (ids.get(int(number), "") for number in numbers_of(match)[:2])
     target, key = (other, one) if match["first"] or match["key"] or match["held"] else (one, other)
     if len({target, key, *ids.values()}) != len((target, key)):
         return None
@@ -251,7 +242,7 @@ def of_gate(case: Case, query: Query, told: Put) -> Query | None:
         and not (query.intent is Intent.COMPARE and query.aspects == (Aspect.PREREQUISITES,))
     ):
         return None
-    ids = _ids(case)
+    ids = ids_of(case)
     named = tuple(dict.fromkeys(ids.values()))
     if len(named) < 2:
         return None
