@@ -1,4 +1,4 @@
-"""The rule for one credential by a date: "AAISM by March, realistic for a CISSP holder?"."""
+"""Rules for what is to be had by a date: "AAISM by March, realistic for a CISSP holder?", "what can I finish before new year?"."""
 
 from __future__ import annotations
 
@@ -28,3 +28,16 @@ def by_then(case: Case) -> Query | None:
         return None
     asker = case.said.person.with_said(Person(holds=tuple(Held(credential=other) for other in others)))
     return case.query(Intent.PLAN, goal, limits=limits, asker=asker, reason=DOABLE)
+
+
+_FINISHED = r"\b(?:what|which|whats|anything|something)\b.*\b(?:can|could|do i|should|would|be|to|is)\b.*\b(?:finish\w*|complet\w+|done|manag\w+|achiev\w+|passed?|knock\w* out|wrap up|in the bag)\b"
+
+
+def finished_by(case: Case) -> Query | None:
+    """What can be had in a time, where nothing is named: a plan within it."""
+    if case.found.targets or not case.says(_FINISHED) or case.has("retirement", "vs", "renewal"):
+        return None
+    limits = limits_said(case)
+    if limits.by is None and limits.months is None:
+        return None
+    return case.query(Intent.PLAN, roles=case.ids("role"), topics=case.ids("topic"), limits=limits)

@@ -22,7 +22,7 @@ from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.besides_exam import besides_exam
 from handlers.understanding.rules.bookable import bookable
-from handlers.understanding.rules.by_then import by_then
+from handlers.understanding.rules.by_then import by_then, finished_by
 from handlers.understanding.rules.changes_rules import changes
 from handlers.understanding.rules.course_or_years import course_or_years
 from handlers.understanding.rules.credence import credence
@@ -44,6 +44,7 @@ from handlers.understanding.rules.holders import (
     what_one_gets,
 )
 from handlers.understanding.rules.into_topics import deepest, in_house
+from handlers.understanding.rules.in_country import in_country
 from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.jobs_with import demand, hired_with, jobs_with
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more, reinstated
@@ -119,6 +120,8 @@ RULES = (
     about_what,
     of_each,
     which_version,
+    in_country,
+    finished_by,
     same_name,
     two_names,
     unknown_title,

@@ -54,3 +54,12 @@ def place_of(reading: Reading) -> str | None:
         return None
     wanted = (code for code, pattern in _CURRENCIES.items() if search(rf"\bin (?:\w+ )?{pattern}", reading.plain))
     return country_of(reading.plain) or next(wanted, None)
+
+
+def asked_for_in(reading: Reading) -> str | None:
+    """The country something is asked for: "certs in India", "valid in the UK"; None where none is, or an amount is named."""
+    place = country_of(reading.plain) if reading.numbers.money is None else None
+    pattern = _PLACES.get(place or "") or _CITIES.get(place or "")
+    return (
+        place if pattern and search(rf"\b(?:in|for|across|within|outside(?: of)?) (?:the )?(?:{pattern})", reading.plain) else None
+    )
