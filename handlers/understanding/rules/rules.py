@@ -43,8 +43,8 @@ from handlers.understanding.rules.holders import (
     of_candidates,
     what_one_gets,
 )
-from handlers.understanding.rules.into_topics import deepest, in_house
 from handlers.understanding.rules.in_country import in_country
+from handlers.understanding.rules.into_topics import deepest, in_house
 from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.jobs_with import demand, hired_with, jobs_with
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more, reinstated
