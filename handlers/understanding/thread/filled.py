@@ -31,6 +31,8 @@ _IDLE = frozenset(("i", "we", "only", "hold", "still"))
 """Cues that alone ask nothing: "lol my cat just walked over the keyboard"."""
 LIMITED = (Intent.RECOMMEND, Intent.PLAN, Intent.FIND, Intent.COVERAGE, Intent.PATH)
 
+_SHORT = 9
+"""Words of a message that may leave its subject to the thread."""
 _COUNTED = r"\b(?:\d{1,2}|two|three|four|five|six) @r\d.*\b(?:\d{1,2}|an?|one|two|three|four|five|six) @r\d"
 """The people of a team, counted by their jobs …"""
 _POINTS = r"\b(?:it|that|this|those|these|them|they|both|the two|which of|same)\b"
@@ -54,6 +56,8 @@ def in_thread(case: Case) -> Case:
         return filled(case, several)
     if pointed := pointed_issuer(case) or asked_of_other(case):
         return filled(case, pointed)
+    if case.asks_for_tools and case.reading.size <= _SHORT:
+        return filled(case, _meant(case, bare=True))  # "claude allowed?" is asked of the exam talked of
     if _POINTING.search(case.text):
         one = memory.pick is not None and memory.last is not None and memory.last.intent is Intent.COMPARE
         return filled(case, memory.topic[:1] if one else _meant(case))
@@ -74,7 +78,7 @@ def in_thread(case: Case) -> Case:
         or case.says(_SOMETHING)
     )
     told = case.memory.last is not None and case.memory.last.intent in LIMITED and case.says(r"^(?:i|we|im|my|our|were)\b")
-    if case.reading.size <= 9 and not told and not own_subject and not general and not _strange(case):
+    if case.reading.size <= _SHORT and not told and not own_subject and not general and not _strange(case):
         return filled(case, _meant(case, bare=True))
     return case
 
