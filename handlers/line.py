@@ -34,6 +34,7 @@ _LISTS = {
     "only-track": ("limits", "tracks"), "only-platform": ("limits", "platforms"), "only-issuer": ("limits", "issuers"),
     "listed": ("limits", "frameworks"), "in-language": ("limits", "languages"), "without": ("limits", "without"),
     "first": ("limits", "first"), "kept-by": ("limits", "upkeep"), "made-for": ("limits", "made_for"),
+    "bound": ("limits", "bounds"),
 }  # fmt: skip
 _SINGLES = {
     "exam": ("query", "exam"), "language": ("query", "language"), "since": ("query", "since"), "until": ("query", "until"),

@@ -130,6 +130,8 @@ class Limits(Strict):
     proctored: bool | None = None
     open_book: bool | None = None
     online: bool | None = None
+    bounds: tuple[Text, ...] = ()
+    """Ends of a fee, of the number of questions or of the pass mark, as `catalog.engine.bounds` reads them."""
     place: Text | None = None
     """The country that the exam is to be sat at home in."""
     no_prerequisites: bool | None = None
@@ -171,7 +173,7 @@ class Limits(Strict):
     """Nothing is to be paid, or next to nothing."""
     without: tuple[Id, ...] = ()
     """Ids of credentials, issuers, tracks or platforms that are not wanted."""
-    sort: Literal["fee", "effort", "duration", "newest", "questions", "validity", "waiting"] | None = None
+    sort: Literal["fee", "effort", "duration", "newest", "questions", "passing", "validity", "waiting"] | None = None
     """`waiting`, on a path: the fewest years that money cannot buy."""
     descending: bool = False
     unlocks: Id | None = None

@@ -107,9 +107,9 @@ def _figure_in(one: Noticed, query: Query) -> bool:
     limits = query.limits
     match one.unit:
         case "money":
-            return limits.budget is not None
+            return limits.budget is not None or any(told.startswith("fee=") for told in limits.bounds)
         case "questions":
-            return limits.questions is not None
+            return limits.questions is not None or any(told.startswith("questions=") for told in limits.bounds)
         case "minutes":
             return limits.minutes is not None
         case "hours":

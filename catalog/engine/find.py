@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.belonging import least
+from catalog.engine.bounds import bound_checks
 from catalog.engine.checked import Check
 from catalog.engine.coverage import evidence
 from catalog.engine.currencies import surely_over, surely_within
@@ -149,6 +150,7 @@ def checks(case: Case, credential: str) -> Iterator[Check]:
         yield Check("unlocks", bool(same & set(gate_credentials(held))) and credential not in same, "conditions")
     if of_exams(wishes):
         yield from exam_checks(case, credential)
+    yield from bound_checks(case, credential)
     for topic in case.topics:
         found = evidence(case.catalog, credential, topic)
         enough = least(case.catalog, topic, case.today)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.belonging import belongs
+from catalog.engine.bounds import percent
 from catalog.engine.coverage import evidence
 from catalog.engine.exam_filters import style_wished
 from catalog.engine.named import for_ai
@@ -39,6 +40,9 @@ def sort_value(case: Case, credential: str) -> float | None:
                 if isinstance(v := (getattr(exam, high, None) if high else None) or getattr(exam, field), int)
             ]
             return float(min(values)) if values else None
+        case "passing":
+            marks = [ends for _, exam in merit.exams(case.catalog, credential, case.today) if (ends := percent(exam))]
+            return min((high for low, high in marks if low <= high), default=None)
         case "newest":
             launched = held.lifecycle.launched
             return float(launched.date.first.toordinal()) if launched else None

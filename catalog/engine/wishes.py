@@ -79,6 +79,10 @@ class Wishes(Protocol):
         """Can be taken from home."""
 
     @property
+    def bounds(self) -> Sequence[str]:
+        """Ends of a fee, of the number of questions or of the pass mark, as `bounds.bound` reads them."""
+
+    @property
     def place(self) -> str | None:
         """The country that it is to be taken from home in."""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from catalog.engine import languages
+from catalog.engine.bounds import bound
 from catalog.engine.wishes import AT_HOME, EXPIRY, NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION
 from handlers import wording
 from handlers.advising import names
@@ -12,6 +14,7 @@ from handlers.advising import names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from catalog.engine.bounds import Bound
     from catalog.engine.case import Case
     from handlers.query import Limits
 
@@ -68,8 +71,12 @@ def _of_kind(case: Case, limits: Limits) -> Iterator[str]:
             yield yes if told else no
     if limits.online and limits.place:
         yield f"with no limit for {limits.place} that we found"
+    least = next((one for one in map(bound, limits.bounds) if one is not None and one.what == "fee" and one.low is not None), None)
     if limits.budget:
-        yield f"up to {wording.money(limits.budget.amount, limits.budget.currency)}"
+        lead = "up" if least is None else f"from {wording.number(least.low or 0)}"
+        yield f"{lead} to {wording.money(limits.budget.amount, limits.budget.currency)}"
+    elif least:
+        yield f"from {wording.money(Decimal(str(least.low)), least.currency)}"
     if limits.tracks:
         yield f"in the {wording.listing((names.TRACKS.get(t, t) for t in limits.tracks), 'or')} track"
     if limits.platforms:
@@ -158,5 +165,18 @@ def _of_exam(limits: Limits) -> Iterator[str]:
         yield f"with an exam of {length}"
     if limits.lasting is not None:
         yield f"with an exam of {wording.duration(limits.lasting)}"
+    for one in filter(None, map(bound, limits.bounds)):
+        if one.what != "fee":
+            yield _ends(one)
     if limits.questions is not None:
         yield f"with at most {limits.questions} questions"
+
+
+def _ends(one: Bound) -> str:
+    """A bound in words."""
+    low, high = (wording.number(end) if end is not None else "" for end in (one.low, one.high))
+    what, unit = ("questions", " questions") if one.what == "questions" else ("a pass mark", " %")
+    mark = "a pass mark of " if one.what == "passing" else ""
+    if low == high:
+        return f"with {mark}{low}{unit}" if low else f"with {what} in per cent"
+    return f"with {mark}{'at least' if low else 'at most'} {low or high}{unit}"

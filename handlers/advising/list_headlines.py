@@ -34,8 +34,11 @@ _SORTED = {
     "duration": ("shortest exam", "longest exam"),
     "newest": ("newest", "oldest"),
     "questions": ("fewest questions", "most questions"),
+    "passing": ("lowest pass mark", "highest pass mark"),
     "validity": ("longest valid", "shortest valid"),
 }
+_OF_THE_EXAM = ("questions", "passing")
+"""What an exam has, rather than what it is."""
 
 
 def maybe_of(found: Found) -> dict[str, list[str]]:
@@ -71,7 +74,8 @@ def headline(case: Case, limits: Limits, found: Found, ledger: Ledger, *, named:
         caveat = _among(found)
         best = sort_value(case, first.id)
         level = [hit.credential for hit in found.hits if sort_value(case, hit.credential) == best]
-        are = "are level as" if len(level) > 1 else "is"
+        of_it = limits.sort in _OF_THE_EXAM
+        are = ("have" if of_it else "are level as") if len(level) > 1 else "has" if of_it else "is"
         free = "Nothing we know of is free of charge, offers apart; " if limits.free and best else ""
         sure = (
             _not_for_sure(case, level, found) if limits.sort == "fee" and not limits.descending else _disputed(case, level, limits)
@@ -133,6 +137,8 @@ def value_of(talk: Talk, case: Case, sort: str) -> str:
             return exam.duration(talk).short
         case "questions":
             return exam.questions(talk).short
+        case "passing":
+            return exam.passing(talk).short
         case "newest":
             return standing.launched(talk).short
         case "validity":

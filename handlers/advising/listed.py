@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.bounds import bound
 from catalog.engine.coverage import evidence
 from catalog.engine.currencies import at_least
 from catalog.engine.fees import first_attempt
@@ -152,6 +153,11 @@ def _row(talk: Talk, case: Case, limits: Limits) -> Iterator[str]:
         yield exam.duration(talk).short
     if limits.questions is not None and limits.sort != "questions":
         yield exam.questions(talk).short
+    of = {one.what for one in map(bound, limits.bounds) if one is not None}
+    if "questions" in of:
+        yield exam.questions(talk).short
+    if "passing" in of and limits.sort != "passing":
+        yield f"pass mark {exam.passing(talk).short}"
     yield ours.preferred(talk)
     yield whole(talk) if limits.budget else price(talk)
     gate = needed(talk, 110)
@@ -193,6 +199,8 @@ def _notes(case: Case, found: Found, limits: Limits, held: set[str], ledger: Led
             yield f"Fees in another currency are not held against your {told}: no exchange rate is set here."
         else:
             yield f"No exchange rate is set here: what is listed is within {told} at any likely rate, the rest may be."
+    if any(one is not None and one.what == "passing" for one in map(bound, limits.bounds)):
+        yield "A mark on a scale of points is no percentage: exams that have one are left out."
     if limits.frameworks:
         yield "A credential without evidence of a listing is left out; that is no proof that it is not listed."
     if out := otherwise.left_out(case, limits, ledger):

@@ -39,6 +39,9 @@ _UNTOLD = {
     "minutes": "its length is not known, or disputed around your limit",
     "lasting": "its length is not known, or disputed",
     "questions": "its number of questions is not known, or disputed around your limit",
+    "questions_in": "its number of questions is not known, or not the same by every source or in every exam",
+    "passing_in": "we found no pass mark",
+    "fee_from": "fee not known, or disputed around your limit",
     "level": "its level is not stated",
     "grade": "its level is not stated",
     "currency": "fee not known",
@@ -66,6 +69,12 @@ def missed(talk: Talk, name: str, case: Case) -> str:
             return f"its exam takes {exam.duration(talk).short}{_over(more, 'minute')}"
         case "lasting":
             return f"its exam takes {exam.duration(talk).short}"
+        case "questions_in":
+            return exam.questions(talk).short
+        case "passing_in":
+            return f"pass mark: {exam.passing(talk).short}"
+        case "fee_from":
+            return price(talk)
         case "questions":
             return f"{exam.questions(talk).short}{_over(more, 'question')}"
         case "effort":

@@ -87,7 +87,7 @@ def _with_wishes(case: Case, query: Query) -> Query:
     if (
         query.intent is Intent.FIND
         and case.has("fee")
-        and not (taken.sort or taken.budget or taken.upkeep or said.budget or query.slot or said.currency)
+        and not (taken.sort or taken.budget or taken.upkeep or taken.bounds or said.budget or query.slot or said.currency)
     ):
         changes["sort"] = "fee"  # "the price of everything from ISACA": a list that tells fees
     if ruled := tuple(i for i in said.without if i not in taken.without):

@@ -5,24 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from catalog.engine.wishes import AT_HOME, PAID_RETAKE, SUBSCRIPTION
+from catalog.engine.wishes import AT_HOME
 from handlers.query import Limits
+from handlers.understanding.asker.bounds import bounds_told
 from handlers.understanding.asker.exam_language import exam_languages
 from handlers.understanding.asker.exam_length import exam_limits
 from handlers.understanding.asker.level_wished import level_wished
+from handlers.understanding.asker.ruled_out import NOT, ruled_out
 from handlers.understanding.asker.unwanted import refused
 from handlers.understanding.words.numbers import COUNTED, count_of, first_date
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
     from handlers.understanding.asker.statements import Statements
     from handlers.understanding.words.reading import Reading
 
-_NOT = r"\b(?:no|not|non|isnt|arent|wasnt|dont (?:want|like|need)|do not (?:want|like|need)|doesnt (?:want|like)|without|hates?|hating|dislikes?|avoid\w*|never|nothing|other than|anything but|instead of|rather than|cant stand|sick of|tired of|no more|skip|except|bad at)(?: an?| any| another| only| just| purely| the| taking| doing| more| (?:anything|everything|exams?|tests?|things) (?:with|in|that is|thats|like|full of))*"
-"""What stands before something that is not wanted."""
 _CHOICE = r"(?:mcqs?|multiple choice|quiz(?:zes)?)(?: (?:questions?|tests?|exams?))?"
 _MORE_THAN_CHOICE = (
     rf"\b(?:not|isnt|arent|wasnt|never|no)(?: \w+)? (?:only|just|all|purely|entirely|merely|solely|pure|100|100 percent)(?: about| an?)? {_CHOICE}"
@@ -43,16 +42,16 @@ _NONE_FIRST = (
 """Ones that ask for no other certification first."""
 _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (_NONE_FIRST, {"no_prerequisites": True}),
-    (rf"{_NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
+    (rf"{NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
     (_MORE_THAN_CHOICE, {"styles": ("hands-on", "lab", "mixed")}),
-    (rf"{_NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),
+    (rf"{NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),
     (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
     (r"\b(?:actually|really) (?:break|attack|hack|exploit|build|defend|do)\b|\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
     (rf"{_CANT}(?: \w+){{0,6}}? {_WATCHED}\b(?: \w+){{0,3}}? {_HOME}|\bhome (?:is |office is )?(?:not|isnt) (?:\w+ ){{0,3}}{_WATCHED}\b|\b(?:no|not|never|without) (?:\w+ ){{0,2}}{_WATCHED} (?:\w+ ){{0,2}}{_HOME}", {"online": False, "proctored": None}),
     (rf"{_CANT}(?: \w+){{0,5}}? {_WATCHED}\b", {"proctored": False}),
     (rf"{_CANT} (?:take|do|sit|write|be|use)\b(?: \w+){{0,4}}? {_HOME}|\b(?:not|never|nothing|no exams?) {_HOME}(?! only)|\bonly (?:\w+ ){{0,3}}(?:at|in|to) (?:an? |the )?(?:test(?:ing)?|exam) cent(?:er|re)s?\b", {"online": False}),
-    (rf"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b|{_NOT} (?:webcams?|cameras?|proctor\w*|(?:being )?watched)\b|\b(?:(?:dont|do not|wont|never) (?:want|like|do|take|accept)|hate|refuse|avoid)\b(?: \w+){{0,4}}? (?:webcams?|cameras?|proctor\w*|watched|watching)\b|\b(?:refuse\w*|hate\w*|not|never|nobody|no one|without|dont want)(?: \w+){0,3}? (?:be |being |to be |get )?(?:filmed|recorded|spied on|monitored|watch(?:ed|ing)?(?: me)?|on camera)\b|\b(?:webcams?|cameras?|proctors?|being watched) (?:\w+ )?(?:creeps?|scares?|freaks?|bothers?|annoys?|stress\w*|makes? me|are out|is out|is a no)\b|\b(?:nobody|no one) (?:watch\w*|films|records|looks over)\b|\bwithout (?:an? |any )?(?:live |human )?(?:proctor|invigilator|supervis\w+)s?\b", {"proctored": False}),
+    (rf"\b(?:no|w o(?: an?)?|without(?: a| any)?(?: exam)?|not) proctor\w*|\bunproctored\b|{NOT} (?:webcams?|cameras?|proctor\w*|(?:being )?watched)\b|\b(?:(?:dont|do not|wont|never) (?:want|like|do|take|accept)|hate|refuse|avoid)\b(?: \w+){{0,4}}? (?:webcams?|cameras?|proctor\w*|watched|watching)\b|\b(?:refuse\w*|hate\w*|not|never|nobody|no one|without|dont want)(?: \w+){0,3}? (?:be |being |to be |get )?(?:filmed|recorded|spied on|monitored|watch(?:ed|ing)?(?: me)?|on camera)\b|\b(?:webcams?|cameras?|proctors?|being watched) (?:\w+ )?(?:creeps?|scares?|freaks?|bothers?|annoys?|stress\w*|makes? me|are out|is out|is a no)\b|\b(?:nobody|no one) (?:watch\w*|films|records|looks over)\b|\bwithout (?:an? |any )?(?:live |human )?(?:proctor|invigilator|supervis\w+)s?\b", {"proctored": False}),
     (r"\bproctored\b|\binvigilated\b|\bsupervised\b", {"proctored": True}),
     (r"\b(?:not|non|isnt|without|never) open book\b|\bclosed book\b", {"open_book": False}),
     (r"\bopen book\b|\b(?:books?|notes) (?:wide )?open\b|\bopen books\b|\blook (?:things|stuff|it|them|everything|answers|that)? ?up\b|\b(?:notes|books|materials?|slides) (?:are |is )?(?:allowed|permitted)\b|\b(?:use|bring|have|keep) (?:my |your |the |own )?(?:notes|books)\b", {"open_book": True}),
@@ -66,7 +65,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:no|without(?: an?y?)?) (?:mandatory |required |compulsory |forced |expensive |official |compulsory |obligatory )*(?:trainings?|courses?|boot ?camps?|class(?:es)?)\b(?: (?:required|needed|first|attached|obligation))?", {"no_prerequisites": True}),
     (r"\b(?:refuse\w*|nothing|dont want|do not want|wont|avoid|no cert\w*|not anything)\b(?: (?!more than)\w+){0,5} (?:needs?|requires?|takes?|involves?|consists? of) (?:more than (?:one|1|a single)|two|several|multiple|a second) exams?\b", {"no_prerequisites": True}),
     (r"\b(?:dont|do not|never|wont|nobody) (?:sell|force|push|make|upsell)(?: \w+){0,4} (?:courses?|trainings?|class(?:es)?|boot ?camps?)\b|\b(?:just|only) the exam\b|\bexam only\b|\b(?:no|without|zero)(?: any| an?)? (?:entry |formal )?(?:bar|bars|hurdles?|barriers?|threshold|entry requirements?)\b|\bungated\b|\bany(?:one|body) (?:can|may) (?:sit|take|do|register|book)\b|\bopen to (?:any|every)\w+|\b(?:without|no) (?:such )?(?:an? |any )?(?:such )?gates?\b", {"no_prerequisites": True}),
-    (rf"{_NOT} (?:course )?completion\b|\b(?:real|proper|actual) exams?\b", {"no_exam": False}),
+    (rf"{NOT} (?:course )?completion\b|\b(?:real|proper|actual) exams?\b", {"no_exam": False}),
     (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the|hates?|hate taking|no more) (?:exams?|tests?)\b(?! (?:from|of|fees?\b|costs?\b|cent|monsters|longer|over|above|more|beyond|that|which|with|(?:will|can|could|would|ever|really|does)? ?(?:prov|show|test|tell|measur|cover|certif|captur|teach)))|\b(?:do not|dont|not) (?:really )?want (?:to (?:sit|take|write) )?(?:an?|any) (?:exams?|tests?)\b|\bjust (?:a )?(?:course )?completion\b|\bcourse completion\b", {"no_exam": True}),
     (r"\bgentl[ey]\w*\b(?! remind)|\b(?:soft|gradual|easy) (?:start|landing|introduction|intro|entry|on ?ramp|way in|first)\b|\b(?:baby|first) steps?\b(?= (?:in|into|towards) )|\bentry level|\bbeginners?\b|\bjuniors?\b|\bless (?:experienced|senior|seasoned)\b|\b(?:newcomers|starters|fresh graduates?|freshers)\b|\bnovices?\b|\bnewbie|\bfoundational\b|\b(?:foundations?|fundamentals)(?: level)? (?:(?:ai|security|cyber ?security|genai) ){0,2}(?:certs?|certifications?|exams?|credentials?|ones?)\b|\bstarter\b|\bno experience\b(?! (?:rules?|requirements?|gates?|conditions?|needed|required|asked))|\b(?:never|not) (?:ever |really )?(?:done|did|worked in|touched) (?:any )?(?:pen ?test\w*|security|hacking|it|cyber\w*|infosec|audits?)\b|\b(?:zero|no|without(?: any| a)?|little(?: to no)?|hardly any|0|next to no|not (?:any|an?)|dont have (?:any|an?)) (?:real |formal |prior |actual )?(?:(?:it|security|cyber\w*|infosec|tech)(?: or (?:it|security|tech))? (?:experience|background|knowledge|skills|job|work|training)|experience|background)\b(?! (?:required|needed|necessary|asked|rules?|requirement|check\w*))|\bnever worked in (?:it|tech|security|cyber\w*|infosec)\b|\b(?:brand|completely|totally|quite|fairly|rather|still|pretty|relatively) new to\b(?! (?:me|us|the market))|\b(?:new|newcomer) to (?:it|tech|security|cyber\w*|infosec|the field|all (?:of )?this|this field)\b|\b(?:im|am) (?:completely |totally |brand |quite )?new (?:here|to this)\b|\bfrom (?:zero|scratch) to\b|\bnon ?tech(?:nical|ie)?s? (?:managers?|leaders?|leadership|bosses|employees|workforce|crowd|audience|colleague)\b|\b(?:marketing|sales|hr|human resources|communications|procurement|admin|office|business|non ?technical|customer success) (?:people|staff|team|folks|colleagues|department|users?|person|guys)\b", {"level": "entry"}),
     (r"\bsenior\b|\bexecutive level\b|\bexpert level\b|\badvanced\b", {"level": "senior"}),
@@ -83,6 +82,16 @@ _PLATFORM = (
     ("nvidia", r"\bnvidia\b"),
 )
 _SORTS = (
+    (
+        r"\b(?:lowest|smallest|least|easiest) (?:required |percentage )?pass\w* (?:mark|score|grade|threshold|percentage)",
+        "passing",
+        False,
+    ),
+    (
+        r"\b(?:highest|biggest|greatest|strictest|toughest|hardest) (?:required |percentage )?pass\w* (?:mark|score|grade|threshold|percentage)",
+        "passing",
+        True,
+    ),
     (
         r"\bcheapest|least expensive|lowest (?:cost|price|fee)|most affordable|low cost|costs least|by price|by fee|inexpensive",
         "fee",
@@ -136,13 +145,6 @@ _PRICED = rf"\b(?:price\w*|fees?|bill\w*|pay\w*|paid|cost\w*|charg\w*|invoic\w*|
 _KNOWN = r"\b(?:known|recogni[sz]ed|recogni[sz]able|respected|reputable|prestigious|heard of|big names?|taken seriously|(?:good|well|impressive|nice) on (?:my |a |the )?(?:cv|resume|linkedin))\b|\b(?:recogni[sz]e|respect)s?\b"
 """One is wanted that others know."""
 _NOT_FREE = r"vendor free|feel free|free time|free (?:re ?take|re ?sit|second|attempt|voucher)|retake (?:is |for )?free|free of|risk free|hassle free"
-_SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\b(?:two|2) (?:attempts|tries|shots) (?:included|for)\b|\b(?:include\w*|offers?|gives?|have|has|comes? with|grants?) (?:two|2|more than one|an extra|another|a further|one more) (?:exam )?(?:attempts?|tries|try|shots?|re ?takes?)\b"
-"""A further attempt is to be in the fee."""
-_ROOM = r"(?:(?:a|the|an) )?(?:(?:test(?:ing)?|exam(?:ination)?|vue|psi) )?(?:cent(?:er|re)s?|rooms?)"
-_NOT_AT_HOME = rf"\b{_ROOM} (?:only|and nowhere else)\b|\b(?:only|exclusively|solely)(?: (?:be|ever|available|offered|taken|sat|sittable|done|possible|delivered|given|run|held))*(?: (?:at|in|on))? (?:{_ROOM}|on ?site|in person|premises)\b|\b(?:has to|have to|must|needs? to|need) (?:be )?(?:(?:taken|sat|done|written) )?(?:in person|on ?site|(?:at|in) {_ROOM})|\b(?:in person|on ?site)(?: exams?| tests?)? only\b|\b(?:no|without(?: an?y?)?|lacks? an?|not have an?) (?:online|remote(?:ly proctored)?)(?: proctored)? (?:option|version|way|delivery|exam|variant|mode|proctoring)s?\b|\b(?:not|cant|cannot|never|isnt|arent|nobody can)(?: (?:be|available|offered|taken|sat|possible|done|take|sit|delivered|given))* (?:online|remotely|from home|at home)\b"
-"""It is taken in a room that one goes to, and not at home as well."""
-_OF_WHICH = r"^(?:(?:so|and|but|ok|hi|hey|please) )*(?:which|what|whats|list|show|name|any|are there|is there|exams?|certs?|certifications?|credentials?)\b(?!.*\b(?:i|im|me|my|we|us|our|please)\b)"
-"""What exams are like is asked, and not told of oneself: who wants a room may take what can be sat at home as well."""
 _KEPT_FREE = r"\b(?:no|without(?: an?y?)?|zero|not? charge\w*|free of|dont charge|doesnt charge)(?: \w+){0,2} (?:annual|yearly|maintenance|renewal|recertification|recurring|ongoing|upkeep|amf)(?: \w+)? ?(?:fees?|costs?|dues|charges?)?\b|\b(?:free|no cost|gratis) (?:annual |yearly |online )?(?:renewals?|recertification|re ?cert|maintenance|upkeep)\b|\b(?:renew\w*|re ?cert\w*)(?: \w+){0,2} (?:for free|free(?: of charge)?|at no cost|without paying)\b|\b(?:free|cost\w* nothing) to (?:keep|renew|maintain|stay certified)\b|\bamfs? free\b"
 """Keeping it is to cost nothing, which says nothing of the exam's own price."""
 _STUDY = re.compile(
@@ -193,20 +195,6 @@ _TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|s
 """A track by a word that is also a topic: "only the governance ones"."""
 
 
-def _ruled_out(plain: str) -> Iterator[str]:
-    """What is ruled out that a credential's own file tells, and a track."""
-    if search(_SECOND_FREE, plain) and not search(
-        r"\b(?:vouchers?|offers?(?! (?:two|2|an?|one|more|another|free)\b)|discounts?)\b", plain
-    ):
-        yield PAID_RETAKE
-    if search(_NOT_AT_HOME, plain) and search(_OF_WHICH, plain):
-        yield AT_HOME
-    if search(rf"{_NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
-        yield SUBSCRIPTION
-    if "offensive" in plain and search(rf"{_NOT} offensive\b", plain):
-        yield "offensive"
-
-
 def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     """The limits a message states."""
     text = reading.skeleton
@@ -236,6 +224,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if values.get("free"):
         values["sort"] = values.get("sort") or "fee"
     values["hours"] = _study(plain)
+    values |= bounds_told(reading.text)
     values["first"] = _first(plain)
     platforms = _platforms(plain)
     spurned = tuple(p for p, pattern in _PLATFORM if p in platforms and refused(pattern, plain))
@@ -252,7 +241,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     ):
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
         values["platforms"] = ()  # the clouds named are worked on, or named as what is not wanted
-    values["without"] = tuple(dict.fromkeys((*values["without"], *_ruled_out(plain))))
+    values["without"] = tuple(dict.fromkeys((*values["without"], *ruled_out(plain))))
     if AT_HOME in values["without"]:
         values["online"] = False
     values |= exam_limits(plain)

@@ -1,0 +1,47 @@
+"""Ends that a figure keeps to: by every source, by some, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from catalog.engine.case import Case
+from catalog.engine.find import find
+from handlers.person import Person
+from handlers.query import Limits
+from tests.catalogs import catalog, credential
+from tests.field import TODAY, fee
+
+_HELD = catalog(
+    credential("low", exams={"x": {"questions": 40, "passing": {"percent": 65}}}, fees=fee(100)),
+    credential("high", exams={"x": {"questions": 150, "passing": {"percent": 80}}}, fees=fee(1200)),
+    credential("range", exams={"x": {"questions": 100, "questions_high": 150, "passing": {"text": "60 to 85 percent"}}}),
+    credential("scale", exams={"x": {"questions": 90, "questions_up_to": True, "passing": {"score": 450, "scale_max": 800}}}),
+    credential("silent"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("bounds", "hits", "maybe"),
+    [
+        ("questions=101-", {"high"}, {"range", "silent"}),
+        ("questions=-99", {"low", "scale"}, {"silent"}),
+        ("questions=150-150", {"high"}, {"range", "silent"}),
+        ("passing=65-65", {"low"}, {"range", "silent"}),
+        ("passing=-", {"low", "high", "range"}, {"silent"}),
+        ("passing=86-", set(), {"silent"}),
+        ("fee=1000-USD", {"high"}, {"range", "scale", "silent"}),
+    ],
+)
+def test_a_bound_is_kept_by_every_figure_that_is_told(bounds: str, hits: set[str], maybe: set[str]) -> None:
+    """A mark on another scale is no percentage; what nobody tells, or a range that reaches over the end, is left open."""
+    found = find(Case(_HELD, Person(), Limits(bounds=(bounds,)), TODAY))
+    assert {hit.credential for hit in found.hits} == hits
+    assert {hit.credential for hit in found.maybe} == maybe
+
+
+def test_the_lowest_pass_mark_comes_first() -> None:
+    """By the highest it may take; turned round, the highest comes first."""
+    wishes = Limits(bounds=("passing=-",), sort="passing")
+    assert [hit.credential for hit in find(Case(_HELD, Person(), wishes, TODAY)).hits] == ["low", "high", "range"]
+    turned = wishes.having(descending=True)
+    assert [hit.credential for hit in find(Case(_HELD, Person(), turned, TODAY)).hits] == ["range", "high", "low"]
