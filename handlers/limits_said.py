@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from catalog.engine.fees import first_attempt
 from catalog.engine.rates import DOLLAR, converted, rate
@@ -55,9 +55,11 @@ def _enough(ask: Ask, credential: str, said: str = "") -> str:
     more = ", its application fee included" if on_top else ", not counting its application fee" if found.application_needed else ""
     if not any(dear):
         return f"yes, within{of}{more}" if of else f"enough{more}"
-    if not any(_over(ask, price, on_top, settled=True) for price in prices):
+    if not any(_over(ask, price, on_top, end="settled") for price in prices):
         sure = f"by the figures we prefer, not by the highest that other sources give{more}"
         return f"yes, within{of} {sure}" if of else f"enough {sure}"
+    if all(dear) and any(price.high != price.low and _over(ask, price, on_top, end="low") is False for price in prices):
+        return f"perhaps within{of}, as sources disagree{more}" if of else f"perhaps enough, as sources disagree{more}"
     if all(dear):
         offered = _by_offer(ask, found)
         return f"no, not within{of}{more}{offered}" if of else f"not enough{more}{offered}"
@@ -74,11 +76,14 @@ def _by_offer(ask: Ask, found: FirstAttempt) -> str:
     return f", only by an offer of {wording.money(least.low or Decimal(0), least.currency)}{f' ({tied})' if tied else ''}"
 
 
-def _over(ask: Ask, price: Price, on_top: Sequence[Price], *, settled: bool = False) -> bool | None:
-    """Whether a price with what comes on top is above the money; disputed at its highest, or settled. None: no figure or rate."""
+def _over(ask: Ask, price: Price, on_top: Sequence[Price], *, end: Literal["low", "settled", "bound"] = "bound") -> bool | None:
+    """Whether a price with what comes on top is above the money; disputed at its highest, settled or at its lowest.
+
+    None: no figure or rate.
+    """
     money = ask.query.limits.budget
     every = [price, *on_top]
-    amounts = [(one.high or one.low) if settled else one.bound for one in every]
+    amounts = [{"low": one.low, "settled": one.high or one.low, "bound": one.bound}[end] for one in every]
     if money is None or None in amounts or len({one.currency for one in every}) > 1:
         return None
     limit = converted(ask.catalog, money.amount, money.currency, price.currency)

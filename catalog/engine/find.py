@@ -217,4 +217,4 @@ def _budget(case: Case, credential: str) -> Check:
         return Check("budget", False if over else True if within else None, fee.path)
     if fee.once_high <= limit:
         return Check("budget", True if fee.complete else None, fee.path)
-    return Check("budget", None if fee.once <= limit else False, fee.path)
+    return Check("budget", None if min(fee.low, fee.once) <= limit else False, fee.path)

@@ -75,18 +75,20 @@ def test_a_might_fit_fails_no_filter_and_lacks_at_least_one_answer(made: Made) -
 
 
 def test_a_disputed_fee_is_held_against_the_budget_at_its_highest() -> None:
-    """One that may cost more than the limit does not count as within it."""
+    """One that may cost more than the limit does not count as within it, nor as over it while some source is below."""
     dispute = {"field": "amount", "quote": "range", "why": "stores differ", "values": [
         {"value": "298", "sources": ["page"]}, {"value": "404", "sources": ["page"]},
     ]}  # fmt: skip
     held = catalog(credential("disputed", fees={"exam": {"for": "exam", "amount": "359", "disputed": [dispute]}}))
 
-    def within(amount: int) -> list[str]:
+    def within(amount: int) -> tuple[list[str], list[str]]:
         limits = Limits(budget=Money(amount=Decimal(amount)))
-        return [hit.credential for hit in find(Case(held, Person(), limits, TODAY)).hits]
+        found = find(Case(held, Person(), limits, TODAY))
+        return [hit.credential for hit in found.hits], [hit.credential for hit in found.maybe]
 
-    assert within(359) == []
-    assert within(404) == ["disputed"]
+    assert within(297) == ([], [])
+    assert within(359) == ([], ["disputed"])
+    assert within(404) == (["disputed"], [])
 
 
 def test_a_subscription_that_everybody_needs_counts_towards_the_limit_and_the_order() -> None:
