@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from handlers.understanding.words.patterns import search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _THING = r"(?:exams?|certs?|certificates?|certifications?|credentials?|badges?|qualifications?|ones?|tests?|courses?)"
 _GRADE = re.compile(
@@ -18,11 +21,19 @@ _NOT = r"\b(?:no|not|nothing|never|isnt|dont want|do not want|anything but|other
 _LOW = r"(?:beginners?|entry level|entry|basics?|basic|foundations?|foundational|fundamentals|introduct\w+|intro|easy|simple|starters?|newbies?|juniors?|101)"
 _EASY = rf"\b(?:entry|easy|easier|basic|simple|introductory|elementary|lightweight|non technical)(?: (?!to\b|for\b|enough\b)[\w@]+){{0,3}} {_THING}\b|\b{_THING} (?:thats|that is|which is) (?:\w+ )?(?:easy|basic|simple)\b|\band easy\b|\beasy (?:and|but)\b"
 _HIGH = r"\b(?:advanced|expert level|executive level|high level|demanding|deep|serious)\b"
+_NO_SECURITY = r"\b(?:zero|no|not any|without(?: any| an?)?|little(?: to no)?|hardly any|next to no|lack\w*)(?: \w+){0,2} (?:security|cyber\w*|infosec)\b|\b(?:new|newcomer) to (?:security|cyber\w*|infosec)\b|\bnever (?:worked in|done|did|touched) (?:any )?(?:security|cyber\w*|infosec)\b"
+_OTHER_TRADES = frozenset(
+    ("ml-engineer", "llm-developer", "data-scientist", "product-manager", "executive", "privacy-officer", "model-validator")
+)
+"""Jobs that are none in security: who is new to it there does not begin in their own job."""
 _ASKED_OF_IT = r"\b(?:how|is|are|was) (?:it |the |this |that |an? )?(?:\w+ ){0,2}(?:easy|simple|basic)\b"
 
 
-def level_wished(plain: str, skeleton: str, level: str | None) -> dict[str, Any]:
-    """`grade` and `level` as they are wished for, put over the level that single words gave; {} where those stand."""
+def level_wished(plain: str, skeleton: str, level: str | None, jobs: Iterable[str] = ()) -> dict[str, Any]:
+    """`grade` and `level` as they are wished for, put over the level that single words gave; {} where those stand.
+
+    `jobs`: ids of the jobs named.
+    """
     named = _GRADE.search(plain) if _ASSOCIATE_OF.search(plain) is None else None
     if named is not None and not search(
         r"\b(?:associate|expert|specialty|professional) (?:level|grade|tier) (?:\w+ )?@r\d", skeleton
@@ -36,6 +47,13 @@ def level_wished(plain: str, skeleton: str, level: str | None) -> dict[str, Any]
         and not search(r"\b(?:im|am|were|are) (?:an? )?(?:\w+ )?beginners?\b", plain)
     ):
         return {"level": "senior" if search(_HIGH, plain) else None}
+    if (
+        level == "entry"
+        and not _OTHER_TRADES.isdisjoint(jobs)
+        and search(_NO_SECURITY, plain)
+        and not search(rf"\b{_LOW}\b", plain)
+    ):
+        return {"level": None}
     if level is None and search(_EASY, plain) and not search(rf"{_NOT} {_LOW}\b|{_ASKED_OF_IT}", plain):
         return {"level": "entry"}
     return {}

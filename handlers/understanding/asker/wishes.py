@@ -245,7 +245,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if AT_HOME in values["without"]:
         values["online"] = False
     values |= exam_limits(plain)
-    values |= level_wished(plain, text, values.get("level"))
+    values |= level_wished(plain, text, values.get("level"), (i for e in reading.of("role") for i in e.ids))
     if priced := search(_PRICED, reading.text.lower()):  # as it was typed: "sterling" is no slip
         values["currency"] = _CODES[next(word for word in priced.groups() if word)]
     if search(_KNOWN, plain):
