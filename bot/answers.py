@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from handlers.answer import Points
 from handlers.line import to_line
 from handlers.plain_text import plain_text
 
 if TYPE_CHECKING:
-    from handlers.answer import Answer, Prompt
+    from handlers.answer import Answer
 
 
 def as_json(answer: Answer, thread: str) -> dict[str, Any]:
@@ -22,19 +21,8 @@ def as_json(answer: Answer, thread: str) -> dict[str, Any]:
         "credentials": list(answer.credentials),
         "mentioned": list(answer.mentioned),
         "facts": [fact.as_json() for fact in answer.facts],
-        "prompts": [to_line(prompt.query) for prompt in next_steps(answer)],
+        "prompts": [to_line(prompt.query) for prompt in answer.next_steps],
     }
-
-
-def next_steps(answer: Answer) -> tuple[Prompt, ...]:
-    """Every button of an answer once: those of the whole answer, then those of single points."""
-    found = {prompt.label: prompt for prompt in answer.prompts}
-    for section in answer.sections:
-        if isinstance(section, Points):
-            for point in section.items:
-                if point.prompt:
-                    found.setdefault(point.prompt.label, point.prompt)
-    return tuple(found.values())
 
 
 def as_line(value: dict[str, Any]) -> str:

@@ -169,6 +169,17 @@ class Answer:
     about: str | None = None
     """The credential a "report a wrong fact" is about."""
 
+    @property
+    def next_steps(self) -> tuple[Prompt, ...]:
+        """Every button once: those of the whole answer, then those of single points."""
+        found = {prompt.label: prompt for prompt in self.prompts}
+        for section in self.sections:
+            if isinstance(section, Points):
+                for point in section.items:
+                    if point.prompt:
+                        found.setdefault(point.prompt.label, point.prompt)
+        return tuple(found.values())
+
     def having(self, **changes: object) -> Answer:
         """A copy with some parts changed."""
         return replace(self, **changes)  # type: ignore[arg-type]

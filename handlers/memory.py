@@ -47,6 +47,8 @@ class Memory:
     speaker: str = ""
     """Who asked the last question; in what is `heard_by` somebody, who asks now."""
     pending: Pending | None = None
+    offered: tuple[tuple[str, Query], ...] = ()
+    """The buttons of the last answer: what each says and what it asks, for who types its words."""
     asked: frozenset[str] = frozenset()
     """Slots already asked for in this thread: none is asked twice."""
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -68,7 +70,9 @@ class Memory:
         last, wish = (query and query.for_anybody() for query in (self.last, self.wish))
         if self.other:
             last, wish = (query and query.having(roles=()) for query in (last, wish))
-        return replace(self, last=last, wish=wish, jobs=tuple(job for job in self.jobs if job not in theirs), other=False)
+        jobs = tuple(job for job in self.jobs if job not in theirs)
+        offered = tuple((label, query.for_anybody()) for label, query in self.offered)
+        return replace(self, last=last, wish=wish, jobs=jobs, offered=offered, other=False)
 
     def latest(self, *intents: Intent) -> Query | None:
         """The last question where it is of one of these intents, else the last wish where that is; None where neither is."""

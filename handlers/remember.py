@@ -40,7 +40,8 @@ class Said:
 
 def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending: Pending | None) -> Memory:
     """The memory that the next message is read with."""
-    after = memory
+    offered = tuple((prompt.label, prompt.query) for prompt in answer.next_steps if prompt.sure is None)
+    after = replace(memory, offered=offered)
     if not said.person.said_nothing() or said.asker in memory.people:
         after = after.with_person(said.asker, said.person)
     if query.intent is Intent.CLARIFY:
@@ -48,7 +49,7 @@ def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending
         return replace(after, pending=open_now, asked=after.asked | {query.slot or ""})
     if query.intent is Intent.ME and query.slot in ("delete", "forget"):
         wish = after.wish and after.wish.for_anybody()
-        return replace(after, pending=None, last=after.last and after.last.for_anybody(), wish=wish)
+        return replace(after, pending=None, last=after.last and after.last.for_anybody(), wish=wish, offered=())
     if query.intent in _ASIDE:
         return replace(after, pending=None)
     followed = answer.mentioned[:1] if query.aspects == (Aspect.SUCCESSOR,) else ()  # "that one" is what replaced it

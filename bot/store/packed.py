@@ -37,6 +37,8 @@ def packed_focus(memory: Memory) -> dict[str, Any]:
         focus["wished"] = True
     if memory.other:
         focus["other"] = True
+    if offered := [[label, _packed(query)] for label, query in memory.offered if not query.words]:
+        focus["offered"] = offered
     if memory.pending:
         pending = memory.pending
         focus["pending"] = {
@@ -63,6 +65,7 @@ def unpacked(focus: dict[str, Any], speaker: str, people: dict[str, dict[str, An
         last=last,
         wish=last if focus.get("wished") else _query(focus.get("wish")),
         other=bool(focus.get("other")),
+        offered=tuple((label, query) for label, packed in focus.get("offered", ()) if (query := _query(packed)) is not None),
         pending=_pending(pending) if pending else None,
         asked=frozenset(focus.get("asked", ())),
         people={who: person for who, said in people.items() if (person := unpacked_person(said)) is not None},

@@ -10,7 +10,6 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from bot.answers import next_steps
 from bot.terminal.visible import visible
 from handlers.answer import Facts, Points, Table, Weights
 from handlers.line import to_line
@@ -44,7 +43,7 @@ def suggestions(prompts: tuple[Prompt, ...]) -> RenderableType:
 def lines_to_ask(answer: Answer) -> RenderableType:
     """The next steps with the line that asks each."""
     grid = Grid.grid(padding=(0, 2))
-    for prompt in next_steps(answer):
+    for prompt in answer.next_steps:
         grid.add_row(Text(visible(prompt.label), style="cyan"), Text(to_line(prompt.query), style="dim"))
     return Group(Text(), Text("Ask next", style="underline"), grid) if grid.rows else Group()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from bot.answers import next_steps
 from bot.terminal.card import card, suggestions
 from bot.terminal.visible import visible
 from handlers.plain_text import plain_text
@@ -42,7 +41,7 @@ def talk(console: Console, conversation: Conversation) -> None:
             continue
         console.print()
         console.print(card(answer), highlight=False)
-        offered = next_steps(answer)
+        offered = answer.next_steps
         if offered:
             console.print()
             console.print(suggestions(offered), highlight=False)

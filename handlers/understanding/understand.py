@@ -59,6 +59,7 @@ from handlers.understanding.thread.of_each import of_each
 from handlers.understanding.thread.of_gate import of_work
 from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import lone_number, picked
+from handlers.understanding.thread.pressed import pressed
 from handlers.understanding.thread.put_in import put_in, spelled_out
 from handlers.understanding.thread.stuck import unstuck
 from handlers.understanding.thread.tells import tells
@@ -77,7 +78,10 @@ if TYPE_CHECKING:
 
 def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None, *, opens: bool = False) -> Understood:
     """What a message asks, on a day, in a thread or outside (`opens`). Never raises on any text."""
-    message = put_in(spelled_out(message, memory := memory or Memory()), memory, catalog)
+    memory = memory or Memory()
+    if button := pressed(message, memory):
+        return Understood(button)
+    message = put_in(spelled_out(message, memory), memory, catalog)
     line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
     if line is not None:
         return Understood(line)

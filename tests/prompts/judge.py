@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.answers import next_steps
 from catalog.values import PartialDate
 from handlers import wording
 from handlers.answer import Kind
@@ -270,7 +269,7 @@ def _numbers(value: Any) -> Iterator[float]:
 
 
 def _dead_prompts(answer: Answer, catalog: Catalog) -> Iterator[str]:
-    for prompt in next_steps(answer):
+    for prompt in answer.next_steps:
         line = to_line(prompt.query)
         if parse_line(line, catalog) != prompt.query:
             yield f"the button {prompt.label!r} sends a line that does not read back: {line}"

@@ -7,7 +7,6 @@ import io
 import pytest
 from rich.console import Console
 
-from bot.answers import next_steps
 from bot.terminal.card import BAR, card, lines_to_ask, suggestions
 from bot.terminal.visible import visible
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row, Table, Weight, Weights
@@ -97,7 +96,7 @@ def test_markup_in_an_answer_is_text() -> None:
 
 def test_suggestions_are_numbered_and_hold_every_button_once() -> None:
     """Those of the whole answer come first, then those of single points."""
-    steps = next_steps(ANSWER.having(prompts=(COMPARE, COMPARE)))
+    steps = ANSWER.having(prompts=(COMPARE, COMPARE)).next_steps
     assert steps == (COMPARE, DETAIL)
     console = Console(file=io.StringIO(), width=80)
     console.print(suggestions(steps))
