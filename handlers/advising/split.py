@@ -169,7 +169,8 @@ def _prompts(ask: Ask, branches: Sequence[Branch]) -> Iterator[Prompt]:
     for branch in branches:
         if branch.family not in seen:
             seen.add(branch.family)
-            yield Prompt(names.BUTTONS[branch.family], _query(ask, branch))
+            roles = tuple(other.role for other in branches if other.family == branch.family)
+            yield Prompt(names.BUTTONS[branch.family], _query(ask, branch).having(roles=roles))
     yield Prompt("A plan for each job", Query(intent=Intent.PLAN, asker=ask.query.asker, limits=ask.query.limits))
     yield Prompt("What a job ad should ask for", Query(intent=Intent.HIRE))
     yield Prompt("What changes and when", Query(intent=Intent.CHANGES))

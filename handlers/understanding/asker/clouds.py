@@ -60,11 +60,28 @@ def platform_told(reading: Reading) -> str | None:
     return told[0] if len(told) == 1 else None
 
 
+_ANY_CLOUD = re.compile(
+    r"\bcloud (?:sec(?:urity)? )?(?:engineer|eng|specialist|admin(?:istrator)?|ops|operations)s?\b|\bmulti[- ]?cloud\b"
+)
+"""Who works on clouds and names none."""
+
+
 def jobs_on(catalog: Catalog, reading: Reading) -> tuple[str, ...]:
     """The cloud security jobs of somebody who says to work on several clouds, one for each; empty for one cloud or none."""
     told = clouds_told(reading)
+    return _jobs(catalog, told) if len(told) > 1 else ()
+
+
+def jobs_on_any(catalog: Catalog, reading: Reading) -> tuple[str, ...]:
+    """One for each cloud where somebody works on clouds and names none; else empty."""
+    text = reading.text.lower()
+    named = any(re.search(rf"\b{name}\b", text) for _, names in _PLATFORMS for name in names)
+    return () if named or not _ANY_CLOUD.search(text) else _jobs(catalog, tuple(platform for platform, _ in _PLATFORMS))
+
+
+def _jobs(catalog: Catalog, platforms: tuple[str, ...]) -> tuple[str, ...]:
     jobs = {role.platform: i for i, role in catalog.roles.items() if role.platform and role.family == "runs-cloud"}
-    return tuple(jobs[p] for p in told if p in jobs) if len(told) > 1 else ()
+    return tuple(jobs[p] for p in platforms if p in jobs)
 
 
 _CLOUDS = {"aws": "aws", "amazon": "aws", "azure": "azure", "gcp": "google"}

@@ -90,6 +90,8 @@ def _of_targets(intent: Intent) -> Callable[[Case], Query | None]:
     return build
 
 
+_IS_IT = r"^(?:so |and |but |ok |then |hm+ )*(?:is|would|could|might|should|does|will|was)\b"
+"""Asks it of the one that the thread is about: "so is that one for me?"."""
 _FOR_A_HOLDER = r"\b(?:for|as) (?:an?|our|my|one) @c\d+\b(?! (?:exam|cert\w*|attempt|voucher|seat))"
 """Named for who holds it: "which AI cert for a CISSP who hates managing"."""
 
@@ -102,7 +104,11 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
             begun := {case.reading.entities[int(n)].id for n in _FROM.findall(case.text)} & set(named[:-1])
         ):
             asker, named = asker.with_said(_holding(tuple(begun))), tuple(i for i in named if i not in begun)
-        if intent is Intent.RECOMMEND and case.found.targets and ("@c" not in asking(case.text) or case.says(_FOR_A_HOLDER)):
+        told = "@c" in case.text  # what the thread is about is nobody's own
+        if intent is Intent.RECOMMEND and case.found.targets and not told:
+            if case.says(_IS_IT):
+                return case.query(Intent.WORTH, *case.found.targets, advise=True)
+        elif intent is Intent.RECOMMEND and case.found.targets and ("@c" not in asking(case.text) or case.says(_FOR_A_HOLDER)):
             asker = asker.with_said(
                 _holding(tuple(i for i in case.found.targets if i not in asker.lacks))
             )  # "architect, CISSP and CCSP. What would give me more depth?"
@@ -220,6 +226,17 @@ def _declined(reason: str) -> Callable[[Case], Query | None]:
     return build
 
 
+_WRONG = r"\b(?:wrong|incorrect\w*|inaccurate|outdated|out of date|stale|mistakes?|errors?|typos?|false|report\w*|bugs?|changed|correct\w*|fix\w*|update\w*|(?:not|isnt|arent) (?:right|true|so))\b"
+_A_FEW = 5
+
+
+def _reported(case: Case) -> Query | None:
+    """A few words that call nothing wrong report nothing: "the old one"."""
+    if case.reading.size < _A_FEW and not case.says(_WRONG):
+        return None
+    return Query(intent=Intent.REPORT, sides=about(*case.found.targets[:1]), aspects=wrong_in(case.reading))
+
+
 _BUILDERS: dict[str, Callable[[Case], Query | None]] = {
     "prereqs": _gate(Intent.PREREQUISITES),
     "eligibility": _gate(Intent.ELIGIBILITY),
@@ -246,5 +263,5 @@ _BUILDERS: dict[str, Callable[[Case], Query | None]] = {
     "decline-harm": _declined("harm"),
     "decline-off-topic": _declined("off-topic"),
     "help": lambda _case: Query(intent=Intent.HELP),
-    "report": lambda case: Query(intent=Intent.REPORT, sides=about(*case.found.targets[:1]), aspects=wrong_in(case.reading)),
+    "report": _reported,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.query import Aspect, Intent, Limits, Query
-from handlers.understanding.asker.clouds import jobs_on
+from handlers.understanding.asker.clouds import jobs_on, jobs_on_any
 from handlers.understanding.asker.exam_language import language_named, of_a_country
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, WHAT_TO_TAKE, Case, left_over, verb
@@ -202,7 +202,8 @@ def recommend(case: Case) -> Query | None:
     if case.said.person.holds and not case.found.targets and "?" not in case.text and case.reading.size <= 8:
         return case.query(Intent.RECOMMEND, roles=case.ids("role"), topics=case.ids("topic"), limits=case.stated)
     roles, topics = case.ids("role"), case.ids("topic")
-    several = jobs_on(case.catalog, case.reading) if all(on_some_cloud(case, role) for role in roles) else ()
+    on_any = jobs_on(case.catalog, case.reading) or jobs_on_any(case.catalog, case.reading)
+    several = on_any if all(on_some_cloud(case, role) for role in roles) else ()
     roles = several or roles or (() if case.said.person.role else craft_jobs(case))
     person = case.said.person
     if {Aspect.QUESTIONS, Aspect.DURATION} & set(aspects_of(case.reading)) and not (roles or topics) and person.said_nothing():

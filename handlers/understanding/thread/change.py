@@ -32,6 +32,20 @@ _TWICE = r"\b(?:doubl\w+|twice)\b"
 _HALF = r"\b(?:halv\w+|half)\b"
 _TIME = r"\b(?:time|hours?|months?|weeks?|long)\b"
 _TOP = re.compile(r"\b(?:no|not|nothing|without|none)\b.*\b(?:above|over|more than|beyond) \D{0,3}(\d{2,5})\b")
+_ALONE = re.compile(
+    r"^(?:(?:no|sorry|actually|rather|oops|well|wait|ok|i|meant|said|mean|make|it|that|more like|\|) )+(\d{3,6})(?: \|)?(?: not \d+)?(?: (?:then|instead|now|sorry))?$"
+)
+"""A sum put right: "no, 3000"."""
+_PAYS = re.compile(
+    r"\b(?:pays?|paying|covers?|gives?|approves?|approved|reimburses?|sponsors?|allows?|offers?)(?: (?:me|us|only|just|up to|about|at most|max))* (\d{2,6})$"
+)
+"""What somebody pays, and nothing said behind it."""
+_FREE_OF = (
+    r"\b(?:forget|ignore|drop|skip|never mind|without|no|lift|scrap|remove|regardless of)(?: about)?(?: the| my| our| any| that)? (?:budget|money|price|costs?)(?: limits?| caps?)?\b(?! (?:for|of|left|yet))"
+    r"|\b(?:budget|money|price|costs?)(?: (?:is|does|do))?(?: (?:no|not an?|isnt an?|not|doesnt))+ (?:issue|object|problem|matter|concern|limit)"
+    r"|\b(?:pays?|paying|covers?) (?:for )?(?:everything|all of it|it all|whatever|all)\b"
+)
+"""Money that is no limit any more."""
 _OUT = re.compile(
     r"\b(?:forget|drop|skip|scrap|ditch|ignore|leave out|instead of|away from|no more|leaving|swap out|replace|take out|remove|anything (?:but|except)|nothing (?:from|by|of)|except|without|not|off)(?: the| about| any| my| our)? @([cidk])(\d+)"
 )
@@ -178,11 +192,15 @@ def _limits(case: Case, wished: Limits, platform: str | None) -> dict[str, Any]:
         told.pop("months", None) if case.says(r"\bnext (?:quarter|year|month)\b") else None
     if "budget" not in told and (top := _TOP.search(case.text)):
         told["budget"] = Money(amount=Decimal(top[1]))
+    had = case.memory.wish.limits.budget if case.memory.wish else None
+    if "budget" not in told and (paid := _PAYS.search(case.text) or (had and _ALONE.search(case.text))):
+        told["budget"] = Money(amount=Decimal(paid[1]))
+    if had is not None and case.says(_FREE_OF):
+        told["budget"] = None
     if "by" not in told and "months" not in told and _END.search(case.text) and (day := first_date(case.reading.text, case.today)):
         told["by"] = day[0]
-    budget = case.memory.wish.limits.budget if case.memory.wish else None
-    if "budget" not in told and budget is not None and (currency := _currency(case)):
-        told["budget"] = Money(amount=budget.amount, currency=currency)
+    if "budget" not in told and had is not None and (currency := _currency(case)):
+        told["budget"] = Money(amount=had.amount, currency=currency)
     if (years := _YEARS.search(case.text)) and (count := spelt(years[1])):
         told["months"] = 12.0 * count
     if "exams" not in told and (few := _SINGLE.search(case.text)):

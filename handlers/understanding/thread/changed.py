@@ -133,6 +133,8 @@ def _applied(case: Case, base: Query, change: Change) -> Query:
     if change.no_roles:
         roles = tuple(role for role in roles if role not in change.no_roles) or roles
         update["slot"] = base.slot if len(roles) > 1 else None
+    shut = {"azure" if i == "microsoft" else i for i in change.without}
+    roles = tuple(role for role in roles if case.catalog.roles[role].platform not in shut) or roles
     if jobs and base.asker.role:
         person = person.model_copy(update={"role": change.person.role or jobs[0]})
     if change.platform:
@@ -178,7 +180,7 @@ def _on_platform(catalog: Catalog, base: Query, roles: tuple[str, ...], platform
     of_cloud = next((i for i, r in catalog.roles.items() if r.platform == platform and r.family == "runs-cloud"), None)
     if of_cloud is None:
         return roles
-    moved = tuple(of_cloud if catalog.roles[role].platform else role for role in roles if role in catalog.roles)
+    moved = tuple(dict.fromkeys(of_cloud if catalog.roles[role].platform else role for role in roles if role in catalog.roles))
     if not moved and (base.intent is Intent.COMPARE or base.limits.platforms or not base.topics):
         return (of_cloud,)
     return of_platform(catalog, moved, platform)

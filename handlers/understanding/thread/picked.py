@@ -61,7 +61,10 @@ def _named(choice: Query) -> set[str]:
     return {*choice.credentials, *choice.asker.held}
 
 
-_ALONE = re.compile(r"(?:#|no\.? ?|nr\.? ?|number |option )?(\d{1,2})\s?[.):]?\s?[?!]*", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:(?:and|or|ok|then|now|what about|how about|the)\s+)*(?:#|no\.? ?|nr\.? ?|number |option )?(\d{1,2})\s?[.):]?\s?[?!]*",
+    re.IGNORECASE,
+)
 
 
 def lone_number(reading: Reading, memory: Memory) -> Query | None:
