@@ -191,7 +191,7 @@ def _first(plain: str) -> tuple[str, ...]:
 
 
 _TRACK_OF = {"governance": "governance", "audit": "audit", "auditing": "audit", "offensive": "offensive", "hacking": "offensive"}
-_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind|(?:ai )?(?:certs?|certificates?|certifications?|credentials?|exams?|badges?))\b|\b(?:certs?|certificates?|certifications?|exams?|credentials?) (?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an))"
+_TRACKED = rf"\b({'|'.join(_TRACK_OF)}) (?:related|ones?|side|oriented|focused|stuff|track|types?|style|kind|(?:ai )?(?:certs?|certificates?|certifications?|credentials?|exams?|badges?))\b|\b(?:certs?|certificates?|certifications?|exams?|credentials?) (?:for|in|on) ({'|'.join(_TRACK_OF)})\b(?! (?:a|the|your|an))|^find (?:\w+ ){{0,4}}?({'|'.join(_TRACK_OF)})\b"
 """A track by a word that is also a topic: "only the governance ones"."""
 
 
@@ -260,7 +260,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         values["tracks"] = ("offensive",)
     values["tracks"] = tuple(track for track in values["tracks"] if track not in values["without"])
     if not values["tracks"] and (named := search(_TRACKED, plain)):
-        values["tracks"] = (_TRACK_OF[named[1] or named[2]],)
+        values["tracks"] = (_TRACK_OF[next(filter(None, named.groups()))],)
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
     values["languages"] = exam_languages(reading)
     if search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):

@@ -46,6 +46,10 @@ _BARE = re.compile(
     r"\b(?:with|for|have|has|got|of|on|about|around|say|is|only|just|if|at|to|budget|spend|make it|make that|raise it to)\b\s+(?:only |just |about )?"
     r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
 )
+_COMMANDED = re.compile(
+    r"^plan\b.*?\b(?!20\d\d\b)(\d{3,5})\b(?! (?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|people))"
+)
+"""A figure in the command that can be nothing else: "plan CISO 1000"."""
 _AT_MOST = re.compile(
     r"\b(?<![\d.,])(\d{3,5}|\d{1,3}[.,]\d{3}) (?:tops|max|maximum|at most|or less|limit|is all|is the (?:limit|cap|max\w*)|approved)\b"
 )
@@ -169,6 +173,8 @@ def limits_said(case: Case, *, bare: bool = False) -> Limits:
         money := _money(plain, case.reading.text, bare=bare or bool(re.search(r"\bbudget\b|\bspend\b", plain)))
     ):
         changes["budget"] = money
+    elif limits.budget is None and (figure := _COMMANDED.search(case.text)):
+        changes["budget"] = Money(amount=Decimal(figure[1]))
     if (exams := _exams(plain)) is not None:
         changes["exams"] = exams
     if limits.hours_per_week is None and (weekend := _WEEKENDS.search(plain)):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from handlers.understanding.words.as_names import commanded, looks_named
 from handlers.understanding.words.clean import Word, clean, questions_of, with_quoted, words
 from handlers.understanding.words.currencies import is_currency
 from handlers.understanding.words.described import described
@@ -19,7 +20,7 @@ from handlers.understanding.words.language import japanese_cues, language_of, wi
 from handlers.understanding.words.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
 from handlers.understanding.words.names import AliasIndex, Entity
 from handlers.understanding.words.naming import alias_index
-from handlers.understanding.words.numbers import MONTHS_AND_DAYS, Numbers, is_number_word, numbers
+from handlers.understanding.words.numbers import Numbers, is_number_word, numbers
 from handlers.understanding.words.outsiders import HOUSES, NO_NAMES
 from handlers.understanding.words.spelling import respelt, said
 
@@ -251,7 +252,7 @@ def _mistyped(
         if joined is not None:
             extra.append(joined)
         elif (
-            (shouted or _named(found, position) or word.text in HOUSES)
+            (shouted or looks_named(found, position) or commanded(found, position) or word.text in HOUSES)
             and len(word.raw) >= _CODE_LIKE
             and not word.raw.isdigit()
             and word.text not in NO_NAMES
@@ -273,16 +274,6 @@ def _with_number(found: list[Word], position: int, text: str) -> Word:
     if after is None or after.start != word.end + 1 or text[word.end] not in "-/" or not after.raw.isalnum():
         return word
     return Word(word.text + after.text, text[word.start : after.end], word.start, after.end)
-
-
-def _named(found: list[Word], position: int) -> bool:
-    """A word with a capital inside a sentence, after a word that names an owner ("does Fortinet have", "from FooCorp")."""
-    before = found[position - 1].text if position else ""
-    capital = found[position].raw[:1].isupper() and found[position].raw[1:].islower()
-    return capital and before in _OWNERS and found[position].text not in MONTHS_AND_DAYS
-
-
-_OWNERS = frozenset(("does", "from", "by", "of", "about", "is", "at", "did", "has", "a", "an", "the", "what", "tell", "called"))
 
 
 def _joined_near(found: list[Word], position: int, taken: set[int], index: AliasIndex) -> Entity | None:
