@@ -51,6 +51,7 @@ WHICH_CERT = r"\b(?:which|what)\b(?: \w+){0,3} (?:certs?|certifications?|exams?|
 """Ways to ask for one by name, wherever in the message."""
 SAYS = rf" (?:has |have )?(?:{BIDS}|wants?|thinks?|expects?)\b"
 """What follows somebody who only says what is to be: "our board decided that every engineer …" is asked for the engineers."""
+_FOLK = r"(?: (?:people|folks|teams?|departments?|managers?|staff|guys))?"
 _NOT_FOR_THEM = r"(?! (?:me |us )?(?:if|whether|about|what|which|how)\b)"
 """Who asks whether something is so asks it for themselves: "our DPO asks if CIPT is any use"."""
 _BIDS = rf"(?:{BIDS}|wants? (?:us|me|everyone|everybody|every|all|each|that))"
@@ -139,7 +140,9 @@ class Case:
         bidding += re.findall(
             r"\b(?:known|recogni[sz]ed|respected|accepted|valued) (?:to|by|among|with) (?:the |most )?@r(\d+)", self.text
         )
-        bidding += re.findall(r"@r(\d+) (?:have|has|had|ha) (?:ever |actually |even )?heard\b", self.text)
+        bidding += re.findall(
+            rf"@r(\d+){_FOLK} (?:(?:have|has|had|ha) (?:ever |actually |even )?heard|recogni[sz]es?|respects?)\b", self.text
+        )
         bidding += re.findall(rf"(?:^|\| |\b(?:my|our|the|new) )@r(\d+) (?:has |have |just )?{_BIDS}\b{_NOT_FOR_THEM}", self.text)
         asks = self.says(r"\b(?:i|me)\b")
         former = re.findall(r"\b(?:ex|former|formerly|previously|used to be) (?:an? )?@r(\d+)", self.text)

@@ -26,7 +26,7 @@ _ASKS = (
     r"cuantas|cuántas|que|qué|cuando|cuándo|hay|es|necesito|caduca|quanto|quantas|qual|preciso|há|expira)"
 )
 JOINT = re.compile(
-    rf"\?+[\s)]+(?=\w)|(?:\s*[,;.–]\s*|\s+)(?:and|&|\+|plus|also|und|et|y|e)\s+(?:also |then |(?:if (?:so|not|yes|no)),? ?)?(?={_ASKS}\b)"
+    rf"(?:^|\s)\(?\d{{1,2}}[.)]\s+(?=\w)|\b(?:first|second|third|fourth|1st|2nd|3rd|firstly|secondly|thirdly|finally|lastly)\s*[,:]\s+(?={_ASKS}\b)|\?+[\s)]+(?=\w)|(?:\s*[,;.–]\s*|\s+)(?:and|&|\+|plus|also|und|et|y|e)\s+(?:also |then |(?:if (?:so|not|yes|no)),? ?)?(?={_ASKS}\b)"
     rf"|[,;]\s*(?={_ASKS}\b)",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ def with_further(case: Case, query: Query) -> Query:
         return query
     if query.aspects and set(query.aspects) <= {Aspect.PREREQUISITES, Aspect.EXPERIENCE} and len(query.credentials) > 1:
         return query  # which of several has a gate: one question
-    clauses = [c.strip() for c in JOINT.split(case.reading.text) if c.strip()]
+    clauses = [c.strip() for c in JOINT.split(case.reading.text) if c.strip(" ?.!,;:")]
     if not 1 < len(clauses) <= CLAUSES_UP_TO:
         return query
     asking = [(clause, asked) for clause in clauses if (asked := _asked(case, clause, query)) is not None]
@@ -173,7 +173,8 @@ def callable_as(case: Case, credential: str) -> str:
 def _asked(case: Case, clause: str, query: Query) -> Query | None:
     """What a clause asks, "it" being what the whole message is about; None where that is nothing, or of something else."""
     reading = read_part(case.reading, clause, case.catalog)
-    if not reading.of("credential") and (name := callable_as(case, query.credentials[0])):
+    points = not reading.of("credential") or (_IT.search(clause) and clause != case.reading.text)
+    if points and (name := callable_as(case, query.credentials[0])):
         reading = read_part(case.reading, with_name(clause, name), case.catalog)
     if _TELLS.match(clause) or not (QUESTION.search(clause) or set(aspects_of(reading)) & _NOUNS):
         return None

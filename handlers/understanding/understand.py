@@ -106,8 +106,9 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if whole is not None:
         earlier = statements(with_work(whole, catalog)).person
         said.person = earlier.with_said(said.person)
-        if reading.numbers == Numbers():
-            reading = replace(reading, numbers=whole.numbers)
+        reading = replace(
+            reading, numbers=whole.numbers if reading.numbers == Numbers() else reading.numbers.or_else(whole.numbers)
+        )
     held_for_sure(reading, said, catalog, memory)
     memory = (speaker := for_speaker(reading, said, memory)).memory
     found = subjects(reading, said, catalog, memory)

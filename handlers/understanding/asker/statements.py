@@ -75,7 +75,7 @@ def statements(reading: Reading) -> Statements:
             ways.WHO_HOLDS,
             *(() if reading.has("fee") else (ways.TEAM_OF,)),
             *(() if "?" in text else (ways.LISTED,)),
-            *((ways.ONLY,) if "neither" in text else ()),
+            *((ways.ONLY,) if lacks or "neither" in text else ()),
             *((ways.WITH,) if _with_counts(text) else ()),
         ):
             for match in finditer(pattern, text):
@@ -192,7 +192,7 @@ def _asks_to_have(reading: Reading, match: re.Match[str]) -> bool:
         return False
     return bool(
         search(
-            r"(?<!\bi )(?<!\bwe )\b(?:do|does|must|should|shall|need|needs|required|requires|supposed) (?:(?:i|we|you|one|someone|it|people|candidates?|a|the) )?(?:\w+ )?(?:to )?(?:have|hold|holding|already hold|already have)\b|\bhave to (?:have|hold)\b|\b(?:need|must) (?:have|hold)\b|\bto (?:have|hold)\b",
+            r"(?<!\bi )(?<!\bwe )\b(?:do|does|must|should|shall|need|needs|required|requires|supposed|necessary|mandatory|compulsory|obligatory|obliged) (?:(?:i|we|you|one|someone|it|people|candidates?|a|the) )?(?:\w+ )?(?:to )?(?:have|hold|holding|already hold|already have)\b|\bhave to (?:have|hold)\b|\b(?:need|must) (?:have|hold)\b|\bto (?:have|hold)\b",
             around,
         )
     )

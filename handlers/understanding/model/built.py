@@ -108,6 +108,8 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
         if intent is Intent.RECOMMEND and case.found.targets and not told:
             if case.says(_IS_IT):
                 return case.query(Intent.WORTH, *case.found.targets, advise=True)
+        elif intent is Intent.RECOMMEND and case.says(_JUDGED):
+            pass  # "GAIPS seems to cost a lot. Which one would you take?": nobody has it for that
         elif intent is Intent.RECOMMEND and case.found.targets and ("@c" not in asking(case.text) or case.says(_FOR_A_HOLDER)):
             asker = asker.with_said(
                 _holding(tuple(i for i in case.found.targets if i not in asker.lacks))
@@ -126,6 +128,8 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
     return build
 
 
+_JUDGED = r"@c\d+(?: (?!\|)[\w@]+){0,2}? (?:seems?|looks?|sounds?|costs?|is|are|was|needs?|requires?|takes?)\b|\b(?:about|looked at|read|want\w*|like|considered|thought of)(?: \w+){0,2} @c\d"
+"""What is named is judged, looked at or wanted, and not had."""
 _FROM = re.compile(r"\bfrom (?:the |my |an? |having |holding )?@c(\d+)")
 """Where a way begins."""
 

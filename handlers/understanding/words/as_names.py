@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def looks_named(found: list[Word], position: int) -> bool:
     """A word with a capital inside a sentence, after a word that names an owner ("does Fortinet have", "from FooCorp")."""
     before = found[position - 1].text if position else ""
+    if before == "from" and position > 2 and found[position - 3].text in ("im", "am", "is") and found[position - 2].raw.istitle():
+        return False  # "I'm Priya from Contoso"
     capital = found[position].raw[:1].isupper() and found[position].raw[1:].islower()
     return capital and before in _OWNERS and found[position].text not in MONTHS_AND_DAYS
 

@@ -20,6 +20,10 @@ _HEADER = re.compile(
     r"^\s*(?:from|to|cc|bcc|sent|date|subject|von|an|gesendet|betreff|de|para|objet|assunto|asunto)\s*:.*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_SUBJECT = re.compile(
+    r"^\s*(?:subject|betreff|objet|assunto|asunto)[ \t]*:[ \t]*(?:(?:re|fwd?|aw|wg|tr|rv)[ \t]*:[ \t]*)*(\S.*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _QUOTED = re.compile(r"^\s*(?:>|&gt;).*$", re.MULTILINE)
 _WROTE = re.compile(
     r"^.{0,120}\b(?:wrote|schrieb|a écrit|escribió|escreveu)\s*:\s*$|^-{2,}.*(?:forwarded|original) message.*$",
@@ -44,6 +48,11 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """What comes before the question and says nothing of it: "hey all, quick one:"."""
+_CLOSING = re.compile(
+    r"(?:(?<=\?)|(?<=[.!])(?=\s+(?:could|can|would) you ))(?:\s+(?:(?:could|can|would) you (?:please )?(?:help|advise)(?: me| us)?|(?:many )?(?:thanks|thank you|thx)(?: in advance| a lot| so much)?|cheers)\s*[.?!]*)+\s*$",
+    re.IGNORECASE,
+)
+"""What is said after the question and asks nothing: "Could you help? Thanks!"."""
 _EXPLETIVE = re.compile(
     r"\b(what|who|why|how|where|which)\s+(?:the\s+(?:hell|heck|fuck|devil)|on\s+earth|in\s+the\s+world)\b", re.IGNORECASE
 )
@@ -70,7 +79,7 @@ class Word(NamedTuple):
 
 def clean(message: str) -> str:
     """The message without markup, as one or more plain lines."""
-    text = _ACROSS.sub("in general", _EXPLETIVE.sub(r"\1", _OPENING.sub("", message[-MAX_LENGTH:])))
+    text = _ACROSS.sub("in general", _EXPLETIVE.sub(r"\1", _OPENING.sub("", _CLOSING.sub("", message[-MAX_LENGTH:]))))
     if "w/" in text or "W/" in text:
         text = _WITH.sub("with ", _WITHOUT.sub("without", text))
     if text.isascii() and not any(mark in text for mark in "<>&*_~`:\n\r"):
@@ -113,6 +122,12 @@ def questions_of(text: str) -> tuple[tuple[str, ...], str]:
         return (" ".join(sentences[-2:])[-600:], " ".join(sentences)[-600:]), whole
     last = asking[-1]
     return tuple(dict.fromkeys(" ".join(sentences[max(0, last - back) : last + 1])[-600:] for back in (0, 1, 2, 4, 8))), whole
+
+
+def subject_of(text: str) -> str:
+    """What a mail says it is about; empty where it is none."""
+    found = _SUBJECT.search(text)
+    return found[1].strip(" .") if found else ""
 
 
 _BESIDE_QUOTED = 20

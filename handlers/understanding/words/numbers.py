@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -63,6 +63,11 @@ class Numbers:
     months: float | None = None
     hours_per_week: float | None = None
     exams: int | None = None
+
+    def or_else(self, told: Numbers) -> Numbers:
+        """These, with what only the whole message told of money and time; years stay, for their places are of one text."""
+        money, months, hours = self.money or told.money, self.months or told.months, self.hours_per_week or told.hours_per_week
+        return replace(self, money=money, months=months, hours_per_week=hours, exams=self.exams or told.exams)
 
 
 def numbers(text: str) -> Numbers:

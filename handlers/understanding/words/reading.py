@@ -7,21 +7,16 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import OSA
-
-from handlers.understanding.words.as_names import commanded, looks_named
-from handlers.understanding.words.clean import Word, clean, questions_of, with_quoted, words
-from handlers.understanding.words.currencies import is_currency
+from handlers.understanding.words.clean import Word, clean, questions_of, subject_of, with_quoted, words
 from handlers.understanding.words.described import described
-from handlers.understanding.words.families import same_family, with_plus
 from handlers.understanding.words.far import FAR, with_far_subject
 from handlers.understanding.words.gloss import glossed
 from handlers.understanding.words.language import japanese_cues, language_of, without_japanese
 from handlers.understanding.words.lexicon import LANGUAGE_CUES, cue_words, longest_phrase, phrases
+from handlers.understanding.words.mistyped import mistyped
 from handlers.understanding.words.names import AliasIndex, Entity
 from handlers.understanding.words.naming import alias_index
-from handlers.understanding.words.numbers import Numbers, is_number_word, numbers
-from handlers.understanding.words.outsiders import HOUSES, NO_NAMES
+from handlers.understanding.words.numbers import Numbers, numbers
 from handlers.understanding.words.spelling import respelt, said
 
 if TYPE_CHECKING:
@@ -95,7 +90,10 @@ def read(message: str, catalog: Catalog) -> Reading:
             far = with_far_subject(reading, _read(parts[0], "", index)) if back >= FAR else None
             if far or part is not parts[-1]:
                 return _read(far, context, index) if far else reading
-    return _read(parts[-1] if len(parts) < 3 or not context else parts[2], context, index, catalog)
+    reading = _read(asked := parts[-1] if len(parts) < 3 or not context else parts[2], context, index, catalog)
+    if not reading.entities and (about := subject_of(cleaned)) and _read(about, "", index).entities:
+        return _read(f"{about}. {asked}", context, index, catalog)
+    return reading
 
 
 def read_context(reading: Reading) -> Reading | None:
@@ -128,7 +126,7 @@ def _read(text: str, context: str, index: AliasIndex, catalog: Catalog | None = 
         entities = described(found, entities, catalog)
     taken = {i for e in entities for i in range(e.start, e.end)}
     language = spoken if in_english or foreign is not None else language_of([w.text for i, w in enumerate(found) if i not in taken])
-    entities, unknown = _mistyped(found, entities, index, language, latin)
+    entities, unknown = mistyped(found, entities, index, language, latin)
     taken = {i for e in entities if e.kind not in _SPEAKING for i in range(e.start, e.end)}
     mended = respelt(found, taken, index) if language == "en" else found
     cues = _cues(mended, taken, language, both=bool(in_english))
@@ -216,74 +214,3 @@ def _foreign_words(found: list[Word], taken: set[int]) -> dict[str, list[int]]:
             for cue, _ in table.get(word.text, ()):
                 cues.setdefault(cue, []).append(position)
     return cues
-
-
-_CODE_LIKE = 3
-
-
-def _beside_a_number(found: list[Word], position: int) -> bool:
-    return any(word.raw[:1].isdigit() for word in (*found[max(0, position - 1) : position], *found[position + 1 : position + 2]))
-
-
-def _mistyped(
-    found: list[Word], entities: list[Entity], index: AliasIndex, language: str, text: str
-) -> tuple[list[Entity], list[Word]]:
-    """Names found with one or two typos, and words that look like names and are none."""
-    known = cue_words()
-    taken = {i for e in entities for i in range(e.start, e.end)}
-    taken |= {i for i, word in enumerate(found) if is_currency(word.text) and _beside_a_number(found, i)}
-    extra: list[Entity] = []
-    unknown: list[Word] = []
-    for position, word in enumerate(found):
-        if position not in taken and (other := with_plus(found, position)) is not None:
-            unknown.append(other)
-            continue
-        if position in taken or word.text in known or len(word.text) < 3 or word.text in index.vocabulary:
-            continue
-        plain = word.raw.replace("'", "").isalpha()
-        shouted = word.raw.isupper() or any(c.isupper() for c in word.raw[1:]) or not plain
-        if language != "en" and not shouted:
-            continue
-        near = [] if word.raw.isdigit() else index.near(word.text)
-        if near and (shouted or len(near[0][0]) >= 5 or near[0][0][:2] == word.text[:2]):
-            extra.append(Entity("credential", near[0][1], position, position + 1, word.raw, fuzzy=True))
-            continue
-        joined = _joined_near(found, position, taken, index) or same_family(found, position, entities, index)
-        if joined is not None:
-            extra.append(joined)
-        elif (
-            (shouted or looks_named(found, position) or commanded(found, position) or word.text in HOUSES)
-            and len(word.raw) >= _CODE_LIKE
-            and not word.raw.isdigit()
-            and word.text not in NO_NAMES
-            and not is_number_word(word.raw)
-        ):
-            unknown.append(_with_number(found, position, text))
-    merged = sorted((*entities, *extra), key=lambda e: e.start)
-    kept: list[Entity] = []
-    for entity in merged:
-        if not kept or entity.start >= kept[-1].end:
-            kept.append(entity)
-    return kept, unknown
-
-
-def _with_number(found: list[Word], position: int, text: str) -> Word:
-    """The word together with a number glued to it by a hyphen ("XYZ-900")."""
-    word = found[position]
-    after = found[position + 1] if position + 1 < len(found) else None
-    if after is None or after.start != word.end + 1 or text[word.end] not in "-/" or not after.raw.isalnum():
-        return word
-    return Word(word.text + after.text, text[word.start : after.end], word.start, after.end)
-
-
-def _joined_near(found: list[Word], position: int, taken: set[int], index: AliasIndex) -> Entity | None:
-    """A name written with a stray space or hyphen and a typo ("secruity plus")."""
-    if position + 1 >= len(found) or position + 1 in taken:
-        return None
-    pair = found[position].text + found[position + 1].text
-    if len(pair) < 7 or not (found[position + 1].text == "plus" or found[position + 1].text.isdigit()):
-        return None
-    near = [key for key in index.near(pair) if OSA.distance(pair, key[0]) == 1 or sorted(pair) == sorted(key[0])]
-    if not near:
-        return None
-    return Entity("credential", near[0][1], position, position + 2, f"{found[position].raw} {found[position + 1].raw}", fuzzy=True)
