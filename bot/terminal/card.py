@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -18,12 +19,14 @@ from handlers.plain_text import STATES, share, sources_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from rich.console import RenderableType
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from handlers.answer import Answer, Point, Prompt, Section
 
 BAR = 20
 """Characters of a bar that stands for the whole exam."""
+COLUMN = 14
+"""Characters that a column needs: into fewer, words like "certification" are broken."""
 
 _STYLES = {"met": "green", "yes": "green", "missing": "yellow", "no": "yellow", "unknown": "dim", "not_evidenced": "dim"}
 
@@ -72,7 +75,7 @@ def _section(section: Section) -> Iterator[RenderableType]:
         case Facts():
             yield _facts(section)
         case Table():
-            yield _table(section)
+            yield _Table(section)
         case Points():
             yield _points(section)
         case Weights():
@@ -91,7 +94,23 @@ def _facts(section: Facts) -> RenderableType:
     return grid
 
 
-def _table(section: Table) -> RenderableType:
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Columns side by side where words fit into them, else a row after the other."""
+
+    section: Table
+
+    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> RenderResult:
+        if options.max_width >= COLUMN * len(self.section.header):
+            yield _columns(self.section)
+            return
+        for row in self.section.rows:
+            yield Text(visible(row[0]), style="cyan")
+            for head, cell in zip(self.section.header[1:], row[1:], strict=True):
+                yield Padding(Text.assemble((f"{visible(head)}: ", "dim"), visible(cell)), (0, 0, 0, 2))
+
+
+def _columns(section: Table) -> RenderableType:
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False)
     for column, head in enumerate(section.header):
         grid.add_column(Text(visible(head)), style="cyan" if not column else "", overflow="fold")

@@ -80,6 +80,14 @@ def test_nothing_is_wider_than_the_terminal(width: int) -> None:
     assert "The answer in one sentence." in text
 
 
+def test_a_narrow_terminal_gets_a_table_row_by_row() -> None:
+    """Words are never broken to fit a column."""
+    table = Table(("", "AAISM", "AIGP"), (("Gate", "certification first", "none"),), "Side by side.")
+    answer = Answer(Kind.COMPARE, "Both.", (table,))
+    assert "AAISM: certification first" in drawn(answer, 40)
+    assert "AAISM:" not in drawn(answer, 80)
+
+
 def test_words_of_a_question_cannot_steer_the_terminal() -> None:
     """Escape sequences and direction marks in quoted words are dropped."""
     hostile = "\x1b]0;title\x07\x1b[2Jhi\u202e\r\x9b31m"
