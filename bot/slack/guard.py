@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 from slack_bolt.request.async_request import AsyncBoltRequest
@@ -24,6 +24,8 @@ _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
 _READ = ("Content-Type", "X-Slack-Signature", "X-Slack-Request-Timestamp", "X-Slack-Retry-Num", "X-Slack-Retry-Reason")
 QUIET_SECONDS = 60.0
 """Between two lines about refused requests: anybody can send some."""
+_OBJECTS = ("event", "view", "team", "enterprise", "user", "channel", "message", "container")
+_LISTS = ("actions", "authorizations")
 _TIMESTAMP = re.compile(r"[0-9]{1,12}", re.ASCII)
 
 
@@ -54,7 +56,9 @@ class Guard:
             return web.Response(status=401)
         try:
             bolt = AsyncBoltRequest(body=body, headers=_headers(request))
-        except (ValueError, RecursionError):
+            if not _shaped(bolt.body):
+                return web.Response(status=400)
+        except (ValueError, RecursionError, AttributeError, KeyError, TypeError):
             return web.Response(status=400)
         return _response(await self._app.async_dispatch(bolt))
 
@@ -66,6 +70,20 @@ class Guard:
                 "a request was refused: it is not signed with SLACK_SIGNING_SECRET, or more than five minutes old. If it came from "
                 "Slack, compare that variable with Basic Information, Signing Secret, and look at this machine's clock"
             )
+
+
+def _shaped(body: dict[str, Any]) -> bool:
+    """Whether the parts that are read are what they are in anything from Slack: else Bolt logs pages, and answers 500."""
+    objects = [body[name] for name in _OBJECTS if body.get(name) is not None]
+    objects += [one for name in _LISTS for one in (body.get(name) or ())]
+    event, view = body.get("event"), body.get("view")
+    return (
+        all(isinstance(one, dict) for one in objects)
+        and body.get("actions") != []
+        and isinstance(body.get("callback_id") or "", str)
+        and (body.get("type") != "event_callback" or (isinstance(event, dict) and isinstance(event.get("type"), str)))
+        and (body.get("type") != "view_submission" or (isinstance(view, dict) and isinstance(view.get("type"), str)))
+    )
 
 
 def _headers(request: web.Request) -> dict[str, str | Sequence[str]]:

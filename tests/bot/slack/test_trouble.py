@@ -103,6 +103,33 @@ async def test_a_signed_body_that_is_no_payload_is_refused(slack: Scene) -> None
     assert (await slack.form(payload="[1")).status == 400
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[]", "null", '"x"', '{"type": "event_callback"}', '{"type": "event_callback", "event": "x"}',
+        '{"type": "event_callback", "event": {"type": []}}',
+        '{"type": "event_callback", "team_id": "T1", "authorizations": [null], "event": {"type": "x"}}',
+    ],
+)  # fmt: skip
+async def test_a_signed_event_of_another_shape_is_refused(slack: Scene, body: str) -> None:
+    """JSON that is no event is a bad request too, and the log stays quiet."""
+    assert (await slack.send(body)).status == 400
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "[]", "null", '{"type": "block_actions", "actions": []}', '{"type": "block_actions", "actions": ["x"]}',
+        '{"type": "block_actions", "actions": [{"action_id": "ask"}], "user": "x"}',
+        '{"type": "view_submission", "view": {"callback_id": "compare"}}',
+        '{"type": "shortcut", "callback_id": ["x"]}',
+    ],
+)  # fmt: skip
+async def test_a_signed_interaction_of_another_shape_is_refused(slack: Scene, payload: str) -> None:
+    """The same of what is pressed and submitted."""
+    assert (await slack.form(payload=payload)).status == 400
+
+
 async def test_a_body_that_is_no_text_is_refused(slack: Scene) -> None:
     """Bytes that are not UTF-8 never reach the parser."""
     headers = {"X-Slack-Request-Timestamp": str(int(time.time())), "X-Slack-Signature": "v0=" + "0" * 64}
