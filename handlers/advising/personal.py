@@ -43,7 +43,7 @@ def verdict(case: Case, lined: Sequence[SideOf], ledger: Ledger) -> tuple[str, P
         suits = best.credential if "rather " in said[-1] else None
         point = Point(f"For you: {talk.name}", why(talk, best, case.about(roles=roles)))
     elif case.roles and roles:
-        said.append(_elsewhere(case.about(roles=roles), len(among)))
+        said.append(_elsewhere(case.about(roles=roles), among))
     if suits is None and not starts(case):
         beyond, suits = seasoned.rather(case, among)
         said.append(beyond)
@@ -141,12 +141,16 @@ def _not_for(case: Case, ids: Sequence[str], ledger: Ledger) -> str:
 _OF_BEGINNERS = re.compile(r"(?i)beginner|newcomer|starter|junior|student|without|first exam|new to")
 
 
-def _elsewhere(case: Case, count: int) -> str:
-    """For a job that none of the sides was judged for: so much, and what is made for it."""
-    made = (pick for pick in recommend(case).picks if (role := pick.score.part("role")) and role.about[-1] == "core")
+def _elsewhere(case: Case, among: Sequence[str]) -> str:
+    """For a job that no side was judged for, or none that is open: so much, and what is made for it."""
+    others = (pick for pick in recommend(case).picks if pick.credential not in among)
+    made = (pick for pick in others if (role := pick.score.part("role")) and role.about[-1] == "core")
     best = next((f"; {wording.label(case.catalog, pick.credential)} is made for that" for pick in made), "")
-    none = "none of them" if count > len(("one", "two")) else "neither"
-    return f"we judged {none} for {names.roles(case.catalog, case.roles)}{best}"
+    judged = {i: case.catalog.credentials[i].judgement.roles for i in among}
+    shut = [i for i in among if any(role in judged[i] and judged[i][role].fit in ("core", "useful") for role in case.roles)]
+    none = "none of them" if len(among) > len(("one", "two")) else "neither"
+    told = f"of these we judged only {wording.labels(case.catalog, shut)}" if shut else f"we judged {none}"
+    return f"{told} for {names.roles(case.catalog, case.roles)}{best}"
 
 
 def _suits(case: Case, best: Pick, count: int, ledger: Ledger) -> str:
