@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from catalog.conditions import Experience, leaves
+from catalog.conditions import Experience, HoldsCredential, leaves
 from catalog.engine.lifecycle import State
 from handlers import wording
 from handlers.aspects import standing
@@ -107,11 +107,16 @@ def _direct(trip: Trip, shown: Ways) -> str:
 
 
 def _advised(trip: Trip, credential: str) -> str:
-    """The years of work that the issuer recommends before it, where the asker told none; empty where it names none."""
+    """Years of work and credentials that the issuer recommends before it; empty where the asker told of any, or it names none."""
     talk = trip.talk(credential)
     stage = talk.held.conditions.sit
     tree = stage.recommended if stage is not None else None
-    if tree is None or tree == "none" or trip.start.person.years or not all(isinstance(leaf, Experience) for leaf in leaves(tree)):
+    if tree is None or tree == "none" or trip.start.person.years:
+        return ""
+    asked = list(leaves(tree))
+    held = {h.credential for h in trip.start.person.holds}
+    keys = {leaf.credential for leaf in asked if isinstance(leaf, HoldsCredential)}
+    if not all(isinstance(leaf, Experience) for leaf in asked) and (not keys or keys & held):
         return ""
     talk.use("conditions.sit.recommended")
     return words(talk, tree)

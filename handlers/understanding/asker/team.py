@@ -110,6 +110,7 @@ def _on_clouds(case: Case, text: str) -> tuple[list[str | None], str]:
 
 _TWO = 2
 _WORKS_IN = re.compile(r"@[cd]\d+ (?:working )?in (?:an? )?$")
+_I_AM = re.compile(r"\b(?:im|i am|as) $")
 _SOME_OF_THEM = re.compile(rf"\b({_MANY}) of (?:them|us) (?:want|wants|should|need|needs|would|could|will|may|can|are to|get|go)\b")
 """Those of a team that it is about: "five testers, two of them want to go AI"."""
 
@@ -151,7 +152,7 @@ def team_of(case: Case) -> People:
                 if junior and case.catalog.roles[junior].level == "entry":
                     people = [entity.id if person == junior else person for person in people]
                 continue
-            if entity.id not in case.said.unwanted:
+            if entity.id not in case.said.unwanted and not _leads(case, text, match):
                 people += [entity.id] * number
     if None in people and "" in cloud_role(case):
         people = [role for role in people if role is not None]
@@ -174,6 +175,13 @@ def team_of(case: Case) -> People:
         return People(tuple(own[:1]))
     others = tuple(m.group() for m in _OTHERS.finditer(_PERSON.sub(_kept, text))) if counted and people else ()
     return People(tuple(people[:MOST]), heads if heads > 1 else 0, others)
+
+
+def _leads(case: Case, text: str, match: re.Match[str]) -> bool:
+    """Whether somebody named only leads the others: "team lead of 4 analysts" plans for the four."""
+    asks = match[1] is None or (match[1] in ("a", "an") and _I_AM.search(text[: match.start()]) is not None)
+    role = case.catalog.roles[case.reading.entities[int(match[4])].id]
+    return asks and role.family == "leads-people" and len(_PERSON.findall(text)) > 1
 
 
 def goes_on(case: Case, number: int) -> bool:

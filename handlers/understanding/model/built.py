@@ -100,9 +100,8 @@ def _chosen(intent: Intent) -> Callable[[Case], Query | None]:
     def build(case: Case) -> Query | None:
         named = case.found.targets if intent in (Intent.PLAN, Intent.PATH, Intent.HIRE) else ()
         asker = case.said.person
-        if intent is Intent.PATH and (
-            begun := {case.reading.entities[int(n)].id for n in _FROM.findall(case.text)} & set(named[:-1])
-        ):
+        begun = {case.reading.entities[int(n)].id for n in _FROM.findall(case.text)} & set(named)
+        if intent is Intent.PATH and begun and begun != set(named):
             asker, named = asker.with_said(_holding(tuple(begun))), tuple(i for i in named if i not in begun)
         told = "@c" in case.text  # what the thread is about is nobody's own
         if intent is Intent.RECOMMEND and case.found.targets and not told:

@@ -83,8 +83,9 @@ def _by_name(found: list[Word], entities: list[Entity], issuers: set[str], catal
     theirs = issuer.end <= start <= issuer.end + 1 or _from(found, end, issuer)
     if named and not (theirs and end < len(found) and found[end].text in _BESIDE):
         return None  # beside one that is named, only what is clearly told as another
-    if _one_is(start, found) and any(e.kind == "role" and e.start <= start and end <= e.end for e in entities):
-        return None  # "I'm an ML engineer on AWS" tells a job
+    job = next((e for e in entities if e.kind == "role" and e.start <= start and end <= e.end), None)
+    if job is not None and (_one_is(start, found) or _works_on(found, job)):
+        return None  # "I'm an ML engineer on AWS" tells a job, and so does "ML engineer on AWS, 300 dollars"
     if end < len(found) and _tells(found[end].text):
         return None  # another word of a name that is none of this issuer's
     typed = " ".join(word.raw for word in found[start:end])
@@ -106,6 +107,12 @@ def _one_is(start: int, found: list[Word]) -> bool:
     """Whether somebody is said to be what comes next: "I'm an", "as an", "for a"."""
     before = " ".join(word.text for word in found[max(0, start - 3) : start])
     return _IS.search(before) is not None
+
+
+def _works_on(found: list[Word], job: Entity) -> bool:
+    """Whether a job is told with what it is done on, and not "the" one that an issuer has."""
+    after = found[job.end].text if job.end < len(found) else ""
+    return after in ("on", "in") and (job.start == 0 or found[job.start - 1].text not in ("the", "which", "new", "is"))
 
 
 _IS = re.compile(r"\b(?:im|am|as|were|are|is|hes|shes|for|work\w*)(?: an?| our| my| some| two)?(?: senior| junior| lead| new)?$")
