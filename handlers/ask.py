@@ -65,6 +65,11 @@ class Ask:
     saved: Person = field(default_factory=Person)
     """What is kept of the asker; nothing where others see the answer."""
 
+    @property
+    def day(self) -> date:
+        """The day the question is about: one that it names, else today."""
+        return self.query.on.first if self.query.on else self.today
+
 
 class Ledger:
     """Collects the facts an answer uses while it is being written, each once, in order of use."""

@@ -38,7 +38,7 @@ def with_availability(answer: Answer, ask: Ask) -> Answer:
 
 def _told(answer: Answer, ask: Ask) -> Iterator[tuple[str, Ledger]]:
     """Each remark that the answer does not make yet; of single facts only a price is acted on."""
-    day = ask.query.on.first if ask.query.on else ask.today
+    day = ask.day
     for credential in answer.credentials[:_UP_TO]:
         if credential not in ask.catalog.credentials:
             continue

@@ -107,7 +107,7 @@ def _headline(told: _Told) -> str:
         apart = f" ({len(found.past)} past, {len(found.coming)} to come)"
     else:
         apart = "" if found.past else " to come"
-    lead = stretch.words[0].upper() + stretch.words[1:]
+    lead = wording.capital(stretch.words)
     return f"{lead} we know of {'one' if len(every) == 1 else len(every)} {noun}{told.whose}{apart}: {above}{clauses}."
 
 

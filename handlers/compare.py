@@ -78,7 +78,7 @@ def answer(ask: Ask) -> Answer:
     table = [row for row in table if row[0] in asked_rows or not all(_stands_in(headline, cell) for cell in row[1])]
     starting = tuple(track_start.begin(case, lined)) if ask.query.limits.level == "entry" else ()
     if starting:
-        headline += f" To begin with, {'; '.join(point.text[:1].lower() + point.text[1:] for point in starting)}."
+        headline += f" To begin with, {'; '.join(wording.small(point.text) for point in starting)}."
     to_begin = [Points(starting, title="Where to begin")] if starting else []
     sections = [
         *([Points((for_you,))] if for_you else []),

@@ -71,7 +71,7 @@ def _what(case: Case, credentials: Sequence[str]) -> Answer:
         verb = "go" if len(credentials) > 1 else "goes"
         headline = f"{name} {verb} deepest in {told} ({names.DEPTHS[deepest]})."
     points = tuple(
-        Point(_capital(names.DEPTHS[depth]), wording.sentence(names.topics(case.catalog, [e.topic for e in found], most=40)))
+        Point(wording.capital(names.DEPTHS[depth]), wording.sentence(names.topics(case.catalog, [e.topic for e in found], most=40)))
         for depth, found in sorted(groups.items(), reverse=True)
     )
     first = Query(intent=Intent.PROFILE, sides=about(credentials[0]))
@@ -89,10 +89,6 @@ def _what(case: Case, credentials: Sequence[str]) -> Answer:
         notes=(*_age(case, credentials, ledger), covered.OUR_JUDGEMENT),
         about=credentials[0],
     )
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def _age(case: Case, credentials: Sequence[str], ledger: Ledger) -> Iterator[str]:

@@ -16,7 +16,7 @@ from handlers.aspects import age, standing
 from handlers.aspects.talk import page
 from handlers.gating import calendar, dates, doors, gates_said, missing, trees, verdicts
 from handlers.gating.after import after_passing, application_fee
-from handlers.gating.asked import day_of, others, talk_of, targets_of
+from handlers.gating.asked import others, talk_of, targets_of, told
 from handlers.leading import COURSE, led
 from handlers.query import Aspect, Intent, Query, about
 
@@ -110,7 +110,7 @@ def _supposed(ask: Ask, verdict: str) -> str:
     """A verdict that counts what is not held yet, said as that."""
     supposed = ask.query.asker.holds[-1].credential
     told = verdict.replace("your active", "an active")
-    return f"Once you hold {wording.label(ask.catalog, supposed)}: {told[:1].lower()}{told[1:]}"
+    return f"Once you hold {wording.label(ask.catalog, supposed)}: {wording.small(told)}"
 
 
 def _person(ask: Ask) -> Person:
@@ -133,7 +133,7 @@ def _targets(ask: Ask, named: tuple[str, ...], person: Person) -> tuple[str, ...
 
 def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) -> Iterator[Section]:
     if found.held == "active":
-        yield from _kept(trees.stage_section(talk, "keep", title=f"To keep {talk.name}"))
+        yield from told(trees.stage_section(talk, "keep", title=f"To keep {talk.name}"))
         return
     known = Known.of(talk.catalog, person)
     prefix = f"{talk.name}: " if several else ""
@@ -141,19 +141,19 @@ def _sections(talk: Talk, found: Eligibility, person: Person, *, several: bool) 
     for name in ("sit",) if more is None else trees.BEFORE:
         title = _titled(prefix, trees.TITLES[name])
         part = more if name == "certify" else None
-        yield from _kept(trees.stage_section(talk, name, None if known_nothing(person) else known, title, part))
+        yield from told(trees.stage_section(talk, name, None if known_nothing(person) else known, title, part))
         result = found.stages[name]
         decides = name == "sit" or found.stages["sit"].status is Status.ELIGIBLE or not found.stages["sit"].recorded
         if found.standing.open and decides and result.status is not Status.ELIGIBLE and not result.formal:
-            yield from _kept(missing.sets_section(talk, result, _titled(prefix, "What would do, least effort first")))
+            yield from told(missing.sets_section(talk, result, _titled(prefix, "What would do, least effort first")))
             asked = missing.questions(talk, result)
             if result.status is Status.UNKNOWN and asked:
                 yield Points(tuple(Point(text) for text in asked), _titled(prefix, "What I would have to know"))
-    yield from _kept(trees.recommended_section(talk))
-    yield from _kept(trees.not_accepted_section(talk))
+    yield from told(trees.recommended_section(talk))
+    yield from told(trees.not_accepted_section(talk))
     if found.standing.open:
-        yield from _kept(application_fee(talk))
-        yield from _kept(after_passing(talk))
+        yield from told(application_fee(talk))
+        yield from told(after_passing(talk))
     else:
         instead = succession.instead(talk.catalog, talk.id, talk.today, talk.language)
         points = [Point(f"{wording.label(talk.catalog, i.credential)}: {calendar.state_of(talk, i.credential)}.") for i in instead]
@@ -168,11 +168,6 @@ def _titled(prefix: str, title: str) -> str:
 def known_nothing(person: Person) -> bool:
     """Nothing was said that a gate could be held against."""
     return not (person.holds or person.lacks or person.designations or person.years or person.trainings)
-
-
-def _kept(section: Section | None) -> Iterator[Section]:
-    if section is not None:
-        yield section
 
 
 def _instead(talks: list[Talk], results: list[Eligibility]) -> Iterator[str]:
@@ -193,7 +188,7 @@ def _notes(ask: Ask, talks: list[Talk], results: list[Eligibility], person: Pers
         if weak := gates_said.unverified(talk):
             yield weak
     ledger = talks[0].ledger
-    yield from age.notes(ledger.facts, ask.catalog, day_of(ask))
+    yield from age.notes(ledger.facts, ask.catalog, ask.day)
     if any(fact.field.startswith("fees.") for fact in ledger.facts):
         yield wording.CHECK_BEFORE_PAYING
     for talk in talks[:1]:

@@ -116,7 +116,7 @@ def _which(ask: Ask) -> Answer:
 
 
 def _talk(ask: Ask, credential: str, ledger: Ledger) -> Talk:
-    day = ask.query.on.first if ask.query.on else ask.today
+    day = ask.day
     codes = {code.casefold(): code for code in ask.catalog.credentials[credential].exams}
     code = codes.get((ask.query.exam or "").casefold())
     framework = next((term for term in ask.query.terms if term in ask.catalog.frameworks), None)

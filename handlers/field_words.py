@@ -97,7 +97,7 @@ def field_name(catalog: Catalog, owner: str, field: str) -> str:
         case _:
             said = where(steps, held)
     said = said.replace("exam main,", "exam,").strip(" ,")
-    return said[:1].upper() + said[1:]
+    return wording.capital(said)
 
 
 def field_value(catalog: Catalog, owner: str, field: str, shown: str) -> str:

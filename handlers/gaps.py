@@ -197,11 +197,7 @@ def _points(case: Case, shown: Sequence[Gap], ledger: Ledger) -> Iterator[Point]
         told = wording.listing(f"{wording.label(case.catalog, e.credential)} ({names.DEPTHS[e.depth]})" for e in best)
         practice = case.catalog.topics[gap.topic].practice or "practice outside exams"
         detail = f"Closed by {told}." if gap.closers else f"Nearest: {told}; then practice: {practice}" if told else practice
-        yield Point(f"{_capital(names.topic(case.catalog, gap.topic))}: {depth}", detail)
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+        yield Point(f"{wording.capital(names.topic(case.catalog, gap.topic))}: {depth}", detail)
 
 
 def _closers(case: Case, closers: Sequence[str], shown: Sequence[Gap], ledger: Ledger) -> Iterator[Point]:

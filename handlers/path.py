@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import State
 from handlers import wording
-from handlers.advising.choosing import day_of
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Row
 from handlers.ask import Ledger
 from handlers.aspects import age, standing
@@ -104,7 +103,7 @@ def _in_language(trip: Trip, shown: Ways) -> str:
         return ""
     ask, language = trip.ask, trip.ask.query.limits.languages[0]
     steps_to_take = shown.lead.route.credentials or (trip.target.id,)
-    talks = (Talk(i, ask.catalog, day_of(ask), trip.ledger, language=language) for i in steps_to_take)
+    talks = (Talk(i, ask.catalog, ask.day, trip.ledger, language=language) for i in steps_to_take)
     return " ".join(languages(talk).text for talk in talks)
 
 

@@ -15,7 +15,7 @@ from handlers.aspects.talk import Talk, page
 from handlers.aspects.unopened import unopened
 from handlers.gating import gates_said, trees
 from handlers.gating.after import after_passing, application_fee, passing_is_not_all
-from handlers.gating.asked import others, talk_of, targets_of, which_one
+from handlers.gating.asked import others, talk_of, targets_of, told, which_one
 from handlers.gating.packaged import of_course
 from handlers.leading import led
 from handlers.query import Aspect, Intent, Query, about
@@ -149,18 +149,18 @@ _LEADING = ("must", "one_of", "recommended")
 
 def _sections(ask: Ask, talk: Talk, relations: list[Relation]) -> Iterator[Section]:
     sit, certify = trees.required(talk, "sit"), trees.required(talk, "certify")
-    yield from _kept(trees.stage_section(talk, "sit", title="To sit the exam (required)"))
+    yield from told(trees.stage_section(talk, "sit", title="To sit the exam (required)"))
     more = gates_said.beyond(sit, certify)
     if more is not None:
         title = "To be certified, also (required)" if sit not in (None, "none") else "To be certified (required)"
-        yield from _kept(trees.stage_section(talk, "certify", title=title, part=more))
+        yield from told(trees.stage_section(talk, "certify", title=title, part=more))
     if sit is None and certify is not None:
         yield Points((Point("We found no statement on who may sit the exam."),))
-    yield from _kept(trees.recommended_section(talk))
-    yield from _kept(trees.not_accepted_section(talk))
-    yield from _kept(application_fee(talk))
-    yield from _kept(after_passing(talk))
-    yield from _kept(trees.stage_section(talk, "keep", title="To keep it (required)"))
+    yield from told(trees.recommended_section(talk))
+    yield from told(trees.not_accepted_section(talk))
+    yield from told(application_fee(talk))
+    yield from told(after_passing(talk))
+    yield from told(trees.stage_section(talk, "keep", title="To keep it (required)"))
     if len(relations) > 1:
         yield Points(tuple(Point(gates_said.related(talk, r)) for r in relations), "Asked about")
     for found in relations:
@@ -169,11 +169,6 @@ def _sections(ask: Ask, talk: Talk, relations: list[Relation]) -> Iterator[Secti
             yield Points((Point(gates_said.headline(other)),), f"{other.name} itself")
     if corrections := tuple(_corrections(ask, talk, asked=bool(relations))):
         yield Points(corrections, "Often believed, and not so")
-
-
-def _kept(section: Section | None) -> Iterator[Section]:
-    if section is not None:
-        yield section
 
 
 def _corrections(ask: Ask, talk: Talk, *, asked: bool) -> Iterator[Point]:

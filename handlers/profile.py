@@ -58,7 +58,7 @@ def answer(ask: Ask) -> Answer:
             Kind.CLARIFY, "Which credential shall I show?", prompts=(Prompt("What can I ask?", Query(intent=Intent.HELP)),)
         )
     credential = known[0]
-    talk = Talk(credential, ask.catalog, ask.query.on.first if ask.query.on else ask.today, Ledger(ask.catalog))
+    talk = Talk(credential, ask.catalog, ask.day, Ledger(ask.catalog))
     if by_name_only(talk.held):
         return bare.card(ask, talk)
     headline = _headline(talk)
@@ -100,7 +100,7 @@ def _headline(talk: Talk) -> str:
     best_for = judged.best_for.text.rstrip(".")
     stands = standing.state_words(talk)
     if not talk.standing.open:
-        shown = validates if validates[1:2].isupper() else validates[:1].lower() + validates[1:]
+        shown = validates if validates[1:2].isupper() else wording.small(validates)
         return f"{talk.name} is {stands}. What it shows: {shown}. Best for: {best_for}."
     return f"{talk.name}: {validates}. Best for: {best_for}. It is {stands}."
 

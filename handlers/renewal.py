@@ -179,7 +179,7 @@ def _together(ask: Ask, talks: list[Talk], found: Together) -> str:
         alike = [wording.labels(ask.catalog, group) for group in found.same_unit]
         same = f" {alike[0]} are kept with the same issuer, and we found no statement of it that rules this out." if alike else ""
         rule = ask.catalog.said[_RULE].short
-        return f"Often, and not confirmed here for {names}: {rule[:1].lower()}{rule[1:]}{same}"
+        return f"Often, and not confirmed here for {names}: {wording.small(rule)}{same}"
     if ask.query.slot == EACH:
         told = [f"{talk.name}: {wording.lowered(duties.work(talk, duty))}" for talk, duty in zip(talks, found.duties, strict=True)]
         return wording.sentence(f"What keeping each takes: {'; '.join(told)}")

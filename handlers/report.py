@@ -97,7 +97,7 @@ def _one(ask: Ask, query: Query, facts: Sequence[Fact]) -> Answer:
     record = Query(intent=Intent.REPORT, sides=query.sides, words=fact.field[:80], slot=RECORD)
     return Answer(
         Kind.FEEDBACK,
-        f"{wording.label(ask.catalog, query.credential or '')}, {name[:1].lower()}{name[1:]}: {value}. Is that wrong? "
+        f"{wording.label(ask.catalog, query.credential or '')}, {wording.small(name)}: {value}. Is that wrong? "
         f"“{report_form.TITLE}…” reports it with what should stand there.",
         sections=(_rows(report, ask, to_copy=False),),
         facts=tuple(facts),

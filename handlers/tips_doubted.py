@@ -56,6 +56,6 @@ def doubted(why: Reason, said: str, ways: tuple[tuple[str, str], ...]) -> str:
         case "included":
             return f"Tips come on everything in the catalog already, so nothing was changed. “tips on {said}” keeps to that alone."
         case "not_there":
-            return f"{said[:1].upper()}{said[1:]} is not among what tips come on here, so nothing was changed."
+            return f"{wording.capital(said)} is not among what tips come on here, so nothing was changed."
         case _:
             return "Without that, there is nothing left to post on, so nothing was changed. “tips off” stops them."

@@ -126,13 +126,23 @@ def possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """The text with a small first letter, for inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
 def sentence(text: str) -> str:
     """The text with a capital first letter, except where a name is written otherwise (eAIS), and a full stop."""
     text = text.strip()
     if not text:
         return text
     named = any(sign.isupper() for sign in text.split(maxsplit=1)[0])
-    return (text if named else text[0].upper() + text[1:]) + ("" if text[-1] in ".!?…" else ".")
+    return (text if named else capital(text)) + ("" if text[-1] in ".!?…" else ".")
 
 
 def article(catalog: Catalog) -> str:

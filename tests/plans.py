@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from catalog.engine.plan_sets import Option, ordered
 from tests.catalogs import catalog, credential
 from tests.field import OPEN_TO_ALL, ROLES, TOPICS, TRUSTED, WATCHED, depths, fee, fit, judged
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from catalog.catalog import Catalog
     from catalog.model import Credential
 
@@ -58,3 +61,11 @@ def stacks(**more: Any) -> Catalog:
         experience={"security": {"name": "information security"}},
         **more,
     )  # fmt: skip
+
+
+def every_closed_set(options: Sequence[Option]) -> Iterator[tuple[Option, ...]]:
+    """All sets that some order can earn: for who wants to check the search by hand; exponential."""
+    for bits in range(1 << len(options)):
+        chosen = tuple(option for at, option in enumerate(options) if bits >> at & 1)
+        if ordered(chosen) is not None:
+            yield chosen

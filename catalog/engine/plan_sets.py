@@ -7,7 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 MOST_WAYS = 24
 """Ways in to one credential that are told apart, shortest first."""
@@ -204,11 +204,3 @@ def _closures(options: Mapping[str, Option], goal: str, above: frozenset[str]) -
             joined = {one | other for one in joined for other in under}
         found |= joined
     return {one for one in found if not any(other < one for other in found)}
-
-
-def every_closed_set(options: Sequence[Option]) -> Iterator[tuple[Option, ...]]:
-    """All sets that some order can earn: for who wants to check the search by hand; exponential."""
-    for bits in range(1 << len(options)):
-        chosen = tuple(option for at, option in enumerate(options) if bits >> at & 1)
-        if ordered(chosen) is not None:
-            yield chosen

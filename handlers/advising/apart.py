@@ -73,7 +73,7 @@ def only_here(sides: Sequence[SideOf], compared: Compared) -> Iterator[Point]:
 def capital(name: str) -> str:
     """A name at the start of a sentence; one that has capitals of its own is left as it is written (eAIS)."""
     first = name.split(maxsplit=1)[0]
-    return name if any(sign.isupper() for sign in first) else name[0].upper() + name[1:]
+    return name if any(sign.isupper() for sign in first) else wording.capital(name)
 
 
 def relations(case: Case, compared: Compared, ledger: Ledger) -> list[str]:

@@ -14,7 +14,6 @@ from handlers.query import Intent, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from catalog.engine.coverage import Gap
     from handlers.ask import Ask
@@ -32,11 +31,6 @@ def admits(case: Case) -> Callable[[str], bool]:
     return lambda credential: all(check.passed is not False for check in checks(plain, credential))
 
 
-def day_of(ask: Ask) -> date:
-    """The day the question is about, else today."""
-    return ask.query.on.first if ask.query.on else ask.today
-
-
 def case_of(ask: Ask, *, own: bool = True) -> Case:
     """The case of a question; `own=False` leaves the asker out (they ask for somebody else)."""
     person = ask.person if own else Person()
@@ -47,7 +41,7 @@ def case_of(ask: Ask, *, own: bool = True) -> Case:
     limits = ask.query.limits
     if limits.budget is None and person.budget is not None and ask.query.intent in _SPENT:
         limits = limits.model_copy(update={"budget": person.budget})
-    return Case(ask.catalog, person, limits, day_of(ask), named, topics)
+    return Case(ask.catalog, person, limits, ask.day, named, topics)
 
 
 def allowed(case: Case, gap: Gap, stack: Sequence[str]) -> Gap:

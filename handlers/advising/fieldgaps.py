@@ -46,7 +46,7 @@ def answer(case: Case) -> Answer:
         told = wording.listing(f"{wording.label(case.catalog, e.credential)} ({names.DEPTHS[e.depth]})" for e in near)
         practice = case.catalog.topics[topic].practice if topic else None
         said = (entry.short, f"nearest now: {told}" if told else "", practice or "")
-        points.append(Point(name[0].upper() + name[1:], " ".join(wording.sentence(part) for part in said if part)))
+        points.append(Point(wording.capital(name), " ".join(wording.sentence(part) for part in said if part)))
     if not points:
         return Answer(Kind.UNKNOWN, "We hold no list of what the field leaves open.")
     return Answer(

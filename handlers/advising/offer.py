@@ -85,7 +85,7 @@ def _headline(case: Case, field: str, name: str, groups: tuple[list[str], ...], 
         )
         if ids
     )
-    tail = f" {_upper(rest)}." if rest else ""
+    tail = f" {wording.capital(rest)}." if rest else ""
     if ready and all(wording.without_exam(catalog.credentials[i]) for i in ready):
         had = wording.listing(f"{wording.label(catalog, i)} ({wording.kind_words(catalog.credentials[i])})" for i in ready)
         no = f"{'Not yet' if coming else 'No'}: for {field} {name} has no certification, only {had}"
@@ -103,10 +103,6 @@ def _coming(case: Case, credential: str, ledger: Ledger) -> str:
     """Its state in a few words: "announced; expected not before 2027"."""
     told = standing.state_words(talk_of(case, credential, ledger))
     return told.replace(f", not open on {wording.day(case.today)}", "").replace(f" on {wording.day(case.today)}", "")
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _points(case: Case, ids: Iterable[str], ledger: Ledger) -> Iterator[Point]:

@@ -39,7 +39,7 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return replace(saying, text=f"{turned}{mark}{rest}") if mark and turned else saying
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == "either":
         lead, mark, rest = saying.text.partition(": ")
-        return replace(saying, text=f"{rest[:1].upper()}{rest[1:]}") if mark and lead in _TURNED else saying
+        return replace(saying, text=wording.capital(rest)) if mark and lead in _TURNED else saying
     if aspect is Aspect.OPEN_BOOK and ask.query.slot == TOOLS:
         return _tools(talk, saying, forbidden=ask.query.words == "not")
     if aspect is Aspect.DOMAINS and ask.query.slot == DOMAIN:

@@ -99,4 +99,4 @@ def _what(held: Credential, path: str, field: str) -> str:
     if head in _HEADS:
         return f"{_HEADS[head]}: {said}" if said and said != "items" else _HEADS[head]
     named = said or " ".join((rest or [head])[-1].split("_"))
-    return named[:1].upper() + named[1:]
+    return wording.capital(named)

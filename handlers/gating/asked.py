@@ -9,15 +9,10 @@ from handlers.aspects.talk import Talk
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from datetime import date
+    from collections.abc import Iterable, Iterator
 
+    from handlers.answer import Section
     from handlers.ask import Ask, Ledger
-
-
-def day_of(ask: Ask) -> date:
-    """The day the question is about: one that it names, else today."""
-    return ask.query.on.first if ask.query.on else ask.today
 
 
 def targets_of(ask: Ask) -> tuple[str, ...]:
@@ -30,7 +25,7 @@ def talk_of(ask: Ask, credential: str, ledger: Ledger) -> Talk:
     """A talk about one credential on the day, with the exam version and language asked about."""
     codes = {code.casefold(): code for code in ask.catalog.credentials[credential].exams}
     code = codes.get((ask.query.exam or "").casefold())
-    return Talk(credential, ask.catalog, day_of(ask), ledger, exam=code, language=ask.query.language)
+    return Talk(credential, ask.catalog, ask.day, ledger, exam=code, language=ask.query.language)
 
 
 def others(ask: Ask, ids: Iterable[str], *without: Iterable[str]) -> tuple[str, ...]:
@@ -44,3 +39,9 @@ def which_one(ask: Ask, intent: Intent, what: str) -> Answer:
     topic = [i for i in ask.memory.topic if i in ask.catalog.credentials][:4]
     prompts = tuple(Prompt(ask.catalog.credentials[i].acronym[:75], Query(intent=intent, sides=about(i))) for i in topic)
     return Answer(Kind.CLARIFY, f"Which credential do you mean? Name it, and I will say {what}.", prompts=prompts)
+
+
+def told(section: Section | None) -> Iterator[Section]:
+    """A section where there is one."""
+    if section is not None:
+        yield section

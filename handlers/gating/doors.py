@@ -17,7 +17,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age
 from handlers.gating import gates_said
-from handlers.gating.asked import day_of, others, talk_of
+from handlers.gating.asked import others, talk_of
 from handlers.person_words import person_words
 from handlers.query import Intent, Query, about
 
@@ -35,7 +35,7 @@ _FIT = {"core": 3, "useful": 2, "marginal": 1, "wrong": 0}
 
 def answer(ask: Ask, person: Person) -> Answer:
     """The doors that stand open on the day, and those that are one step away."""
-    day = day_of(ask)
+    day = ask.day
     known = Known.of(ask.catalog, person)
     takeable = [eligibility(ask.catalog, i, person, day, known) for i in _pool(ask, known, day)]
     so: dict[Status, list[Eligibility]] = {status: [] for status in Status}
@@ -114,7 +114,7 @@ def _ranked(ask: Ask, person: Person, found: list[Eligibility]) -> list[Eligibil
     def order(one: Eligibility) -> tuple[int, int, int]:
         held = ask.catalog.credentials[one.credential]
         fit = max((_FIT[held.judgement.roles[r].fit] for r in roles if r in held.judgement.roles), default=0)
-        ai = sum(1 for topic in depths(ask.catalog, one.credential, day_of(ask)) if topic.startswith(_ABOUT_AI))
+        ai = sum(1 for topic in depths(ask.catalog, one.credential, ask.day) if topic.startswith(_ABOUT_AI))
         years = any(isinstance(c, HoldsCredential | Experience) for s in one.stages.values() for c in s.met)
         return -fit, -int(years), -ai
 
@@ -168,7 +168,7 @@ def _notes(ask: Ask, ledger: Ledger, person: Person) -> Iterator[str]:
     if person.holds or person.designations:
         yield "What you did not name is taken as not held."
     yield "Being allowed to sit an exam is no advice to take it; ask for a recommendation for that."
-    yield from age.notes(ledger.facts, ask.catalog, day_of(ask))
+    yield from age.notes(ledger.facts, ask.catalog, ask.day)
 
 
 def _prompts(ask: Ask, ids: tuple[str, ...]) -> Iterator[Prompt]:

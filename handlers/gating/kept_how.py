@@ -87,7 +87,7 @@ def _resit(talk: Talk, duty: Duty, *, without: bool) -> str | None:
     credit = duty.per_year is not None or len(exams) < len(routes)
     lead = "Not necessarily" if exams and credit else "Yes" if exams else "No" if credit else ""
     lead = _WITHOUT[lead] if without and lead else lead
-    return f"{lead}: {takes[:1].lower()}{takes[1:]}" if lead and takes.startswith("Keeping") else None
+    return f"{lead}: {wording.small(takes)}" if lead and takes.startswith("Keeping") else None
 
 
 def _back(talk: Talk, duty: Duty) -> str:

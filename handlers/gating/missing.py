@@ -86,7 +86,7 @@ def sets_section(talk: Talk, result: StageResult, title: str) -> Points | None:
         return None
     grouped = _grouped(result.sets)
     points = [
-        Point(_capital(_group_words(talk, group)), detail=_takes(talk, group[0]) if len(group) == 1 else None)
+        Point(wording.capital(_group_words(talk, group)), detail=_takes(talk, group[0]) if len(group) == 1 else None)
         for group in grouped[:_SETS_UP_TO]
     ]
     left = len(grouped) - _SETS_UP_TO
@@ -111,10 +111,6 @@ def _group_words(talk: Talk, group: list[MissingSet]) -> str:
     named = tuple(m.condition for found in group for m in found.missing if isinstance(m.condition, HoldsDesignation))
     rest = [missing_words(talk, m) for m in group[0].missing if not isinstance(m.condition, HoldsDesignation)]
     return joined([words(talk, AnyOf(any_of=named)), *rest])
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _takes(talk: Talk, found: MissingSet) -> str | None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.fees import first_attempt
+from handlers import wording
 from handlers.aspects.unopened import unopened
 from handlers.leading import COURSE, SKIPPED
 
@@ -35,7 +36,7 @@ def of_course(talk: Talk, asked: str | None) -> str:
         return ""
     note = unopened(talk)
     if _TAUGHT.search(note):
-        return f"{'Yes, so far' if asked == COURSE else 'No, not so far'}: {note[:1].lower()}{note[1:]}"
+        return f"{'Yes, so far' if asked == COURSE else 'No, not so far'}: {wording.small(note)}"
     sold = packaged(talk)
     if _TRAINED not in sold:
         return ""

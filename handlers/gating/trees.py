@@ -75,11 +75,7 @@ def tree_points(talk: Talk, condition: Condition, known: Known | None = None, le
             yield from tree_points(talk, part, known, level)
         case _:
             state = _STATES[truth(known, condition)] if known is not None else None
-            yield Point(_capital(words(talk, condition)), detail=_note(talk, condition), level=level, state=state)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+            yield Point(wording.capital(words(talk, condition)), detail=_note(talk, condition), level=level, state=state)
 
 
 def _note(talk: Talk, leaf: Condition) -> str | None:

@@ -233,7 +233,7 @@ def _instead_of_years(talk: Talk, result: StageResult) -> str:
     if not short or not _REPLACES.search(note):
         return ""
     talk.use(f"conditions.{result.stage}.note")
-    return f" ({note[:1].lower()}{note[1:]})"
+    return f" ({wording.small(note)})"
 
 
 def _other_ways(result: StageResult) -> str:

@@ -54,4 +54,4 @@ def _note(talk: Talk, stage: Stage | None) -> str:
     note = (stage.note or "").rstrip(".") if stage is not None else ""
     if note:
         talk.use("conditions.certify.note")
-    return f"{note[:1].lower()}{note[1:]}"
+    return wording.small(note)

@@ -10,7 +10,7 @@ from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
 from handlers.aspects import age, ours, standing
-from handlers.gating.asked import day_of, others, talk_of
+from handlers.gating.asked import others, talk_of
 from handlers.query import Intent, Query, about
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def ended(ask: Ask, target: str) -> Answer:
     """The target can no longer be taken; what can be, instead."""
     ledger = Ledger(ask.catalog)
     talk = talk_of(ask, target, ledger)
-    instead = merit.instead_of(ask.catalog, target, day_of(ask))[:2]
+    instead = merit.instead_of(ask.catalog, target, ask.day)[:2]
     tail = f"; what can be taken is {wording.labels(ask.catalog, instead, 'or')}" if instead else ""
     state = standing.state_words(talk)
     return Answer(

@@ -11,7 +11,7 @@ from catalog.engine.recommend import recommend
 from catalog.engine.wishes import unwanted
 from handlers import wording
 from handlers.advising import names
-from handlers.advising.choosing import case_of, day_of
+from handlers.advising.choosing import case_of
 from handlers.gating.asked import targets_of
 from handlers.person import Person
 from handlers.person_words import person_words
@@ -86,7 +86,7 @@ def goal_of(ask: Ask, start: Start) -> Goal:
 
 def _newer(ask: Ask, credential: str) -> str | None:
     """The open newer exam of the same credential, where this one has ended."""
-    day = day_of(ask)
+    day = ask.day
     if standing(ask.catalog, credential, day).state is not State.RETIRED:
         return None
     return next((i for i in ask.catalog.successors(credential)[::-1] if standing(ask.catalog, i, day).open), None)

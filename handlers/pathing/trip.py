@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import State
 from catalog.engine.routes import routes
-from handlers.gating.asked import day_of, talk_of
+from handlers.gating.asked import talk_of
 from handlers.pathing.start import admits
 
 if TYPE_CHECKING:
@@ -50,6 +50,6 @@ class Trip:
 def laid(ask: Ask, start: Start, goal: Goal, targets: tuple[str, ...], *, ledger: Ledger, member: bool = False) -> Trip:
     """The ways to these targets; `member`: at the prices for members."""
     found = routes(
-        ask.catalog, targets, start.person, day_of(ask), bare=start.bare, member=member, admits=admits(ask)
+        ask.catalog, targets, start.person, ask.day, bare=start.bare, member=member, admits=admits(ask)
     )  # fmt: skip
     return Trip(ask, start, goal, found, ledger)

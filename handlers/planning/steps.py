@@ -33,7 +33,7 @@ def timeline(case: Case, plan: Plan, marks: dict[str, str]) -> Table:
     for step in plan.steps:
         name = wording.label(case.catalog, step.credential)
         mark = marks.get(step.credential)
-        rows.append((_capital(words.span(step)), f"{name} ({mark})" if mark else name, fee_words(step), _study(case, step)))
+        rows.append((wording.capital(words.span(step)), f"{name} ({mark})" if mark else name, fee_words(step), _study(case, step)))
     pace = wording.number(plan.terms.hours_per_week)
     return Table(
         ("When", "Step", "First attempt", "Study"),
@@ -41,10 +41,6 @@ def timeline(case: Case, plan: Plan, marks: dict[str, str]) -> Table:
         f"Month by month, at {pace} hours of study a week and the high end.",
         tuple((step.start / plan.months, step.end / plan.months) for step in plan.steps) if plan.months else (),
     )
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
 
 
 def fee_words(step: Step) -> str:

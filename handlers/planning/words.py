@@ -45,7 +45,7 @@ def whom(case: Case, limits: Terms) -> str:
     else:
         held = f"With {in_hand(case)}" if case.holds else ""
         said = f"{held}{within(case, limits)}{apart(case, limits)}".removeprefix(",").strip()
-        return said[:1].upper() + said[1:]
+        return wording.capital(said)
     held = f" with {in_hand(case)}" if case.holds else ""
     return f"{lead}{held}{within(case, limits)}{apart(case, limits)}"
 

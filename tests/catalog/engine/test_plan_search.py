@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from catalog.engine import plan_search
 from catalog.engine.plan_prices import Weights, surcharges
 from catalog.engine.plan_search import best
-from catalog.engine.plan_sets import Option, Room, every_closed_set, fits, key_of, ordered
+from catalog.engine.plan_sets import Option, Room, fits, key_of, ordered
+from tests.plans import every_closed_set
 
 IDS = [f"c{number}" for number in range(7)]
 COSTS = st.sampled_from([None, 0, 100, 100, 165, 300, 649, 810])

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from catalog.engine.case import Case
 from catalog.engine.plan_items import items
-from catalog.engine.plan_sets import Room, every_closed_set, fits, key_of
+from catalog.engine.plan_sets import Room, fits, key_of
 from catalog.engine.plan_team import certified, each, team
 from catalog.engine.plan_terms import terms
 from handlers.person import Money, Person
 from handlers.query import Limits
 from tests.field import TODAY
-from tests.plans import stacks
+from tests.plans import every_closed_set, stacks
 
 FIELD = stacks()
 PEOPLE = [("builder", "ciso", "builder"), ("ciso", "ciso"), ("builder", "builder", "builder", "ciso"), ("ciso", "builder")]
