@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.person import Person
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from handlers.query import Intent, Query
 
@@ -81,6 +81,14 @@ class Memory:
     def anew(self) -> Memory:
         """This memory with nothing talked about: what people said of themselves is kept."""
         return replace(self, topic=(), named=(), last=None, pending=None)
+
+    def without(self, gone: Iterable[str]) -> Memory:
+        """This memory with some credentials and designations forgotten, whoever was said to hold them."""
+        ids = frozenset(gone)
+        last, wish = (query and query.having(asker=query.asker.without(ids)) for query in (self.last, self.wish))
+        people = {who: person.without(ids) for who, person in self.people.items()}
+        offered = tuple((label, query.having(asker=query.asker.without(ids))) for label, query in self.offered)
+        return replace(self, last=last, wish=wish, people=people, offered=offered)
 
     def with_person(self, asker: str, person: Person) -> Memory:
         """This memory with a person's statements replaced."""

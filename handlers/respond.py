@@ -44,7 +44,8 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     saved = (person or Person()) if private else Person()
     understood = _understood(request, catalog, memory)
     query = _known(understood.query, catalog)
-    before = Person() if understood.anew else memory.person(request.asker).without(understood.forgotten)
+    memory = memory.without(understood.forgotten) if understood.forgotten else memory
+    before = Person() if understood.anew else memory.person(request.asker)
     said = before.with_said(understood.said)
     if query.intent is Intent.ME and query.slot in ("delete", "forget"):
         said = Person()

@@ -61,7 +61,7 @@ from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import lone_number, picked
 from handlers.understanding.thread.pressed import pressed
 from handlers.understanding.thread.put_in import put_in, spelled_out
-from handlers.understanding.thread.stuck import unstuck
+from handlers.understanding.thread.stuck import FURTHER, unstuck
 from handlers.understanding.thread.tells import tells
 from handlers.understanding.thread.turn import turn_of
 from handlers.understanding.understood import Understood
@@ -137,6 +137,8 @@ def understand(message: str, catalog: Catalog, today: date, memory: Memory | Non
     if meant.query.intent is Intent.PLAN:
         meant = planned(case, meant)
     gone = (*meant.forgotten, *speaker.forgotten)
+    if gone and memory.last and meant.query.slot == FURTHER:
+        meant = replace(meant, query=memory.last)  # the last question, without what is not held after all
     meant = replace(meant, matter=matter_of(case), jobs=case.ids("role"))
     return replace(
         meant,

@@ -11,7 +11,6 @@ from handlers.understanding.thread.another import speaks_of_another
 
 if TYPE_CHECKING:
     from handlers.memory import Memory
-    from handlers.query import Query
     from handlers.understanding.asker.statements import Statements
     from handlers.understanding.words.reading import Reading
 
@@ -53,7 +52,7 @@ def for_speaker(reading: Reading, said: Statements, memory: Memory) -> Turn:
     text = reading.skeleton
     if memory.last is not None and memory.other and _MYSELF.search(text) is not None and not speaks_of_another(text):
         return Turn(memory.of_nobody())
-    if memory.last is None or not any(word.text in _CUE for word in reading.found):
+    if memory.last is None or not (said.holds_nothing or any(word.text in _CUE for word in reading.found)):
         return Turn(memory)
     if _OTHER_SPEAKER.search(text) is not None:
         people = {**memory.people, memory.speaker: Person()} if memory.speaker in memory.people else memory.people
@@ -74,10 +73,4 @@ def for_speaker(reading: Reading, said: Statements, memory: Memory) -> Turn:
     )
     if not gone:
         return Turn(memory)
-    people = {who: person.without(gone) for who, person in memory.people.items()}
-    last, wish = _without(memory.last, gone), memory.wish and _without(memory.wish, gone)
-    return Turn(replace(memory, last=last, wish=wish, people=people), forgotten=tuple(gone))
-
-
-def _without(query: Query, gone: dict[str, None]) -> Query:
-    return query.having(asker=query.asker.without(gone))
+    return Turn(memory.without(gone), forgotten=tuple(gone))

@@ -43,7 +43,7 @@ def _words(text: str) -> frozenset[str]:
 
 _ASKS = _words("what which whats who whos wat anything something any whichever some")
 _TURNS = _words(
-    "instead else alternative alternatives alternatively otherwise rather meanwhile meantime replacement place stead others counterpart equivalent"
+    "instead else options choices alternative alternatives alternatively otherwise rather meanwhile meantime replacement place stead others counterpart equivalent"
 )
 _BETTER = _words(
     "better best good right proper sensible safest safer suitable fit fits suit suits serve serves useful use worthwhile decent more respected recognised recognized reputable known credible accredited serious seriously wrong easier simpler lighter light field area domain direction line into deals taken"

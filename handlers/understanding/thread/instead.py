@@ -67,6 +67,8 @@ def instead(case: Case) -> Understood | None:
     fee = last.intent is Intent.FACT and Aspect.FEE in last.aspects
     if fee and want in (Wanted.AFTER, Wanted.BESIDE) and not case.says(_TAKES):
         return None  # what is to be paid then, or on top
+    if want is Wanted.AFTER and last == Query(intent=Intent.RECOMMEND):
+        return Understood(last, lead=Lead())  # what is first depends on the job, so what is next does
     if want is Wanted.AFTER and about_it is not None:
         return replace(_after(case, last, about_it), other=case.memory.other)
     if want is Wanted.HEIR and about_it is not None:

@@ -47,6 +47,7 @@ def _only_stated(case: Case, meant: Understood) -> bool:
     """Whether a statement was taken for a question on what the thread is about, which it does not ask."""
     named = case.found.targets or case.reading.of("credential", "role")
     asks = aspects_of(case.reading) or named or meant.query.asker.has_told()
+    asks = asks or case.says(_MORE)
     return meant.query.intent in _FACTS and not asks and case.says(_STATED) and meant.query.credentials == case.memory.topic[:1]
 
 

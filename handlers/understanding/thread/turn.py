@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from handlers.leads import Lead
 from handlers.query import Intent
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.aspects import aspects_of
@@ -73,6 +74,9 @@ def _leaning(case: Case) -> Understood | None:
 
 def _summed(case: Case) -> Understood | None:
     """A sum of what the thread is about: "we need that for 3 people, what is the total?"."""
+    last = case.memory.last
+    if last is not None and last.intent is Intent.PATH and sums(case) and not case.found.targets:
+        return Understood(last, lead=Lead())  # what all its steps come to is said first
     query = total(in_thread(case)) if sums(case) else None
     return Understood(query, case.said.person) if query is not None else None
 
