@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
-from catalog.engine.fees import first_attempt
+from catalog.engine.fees import first_attempt, with_exam
 from catalog.engine.rates import DOLLAR, converted, rate
 from handlers import wording
 from handlers.answer import Kind
@@ -46,13 +46,26 @@ def with_limit(answer: Answer, ask: Ask) -> Answer:
 def _enough(ask: Ask, credential: str, said: str = "") -> str:
     """Whether the money covers a first attempt with its application: whatever it costs, at the lower price, or not at all."""
     found = first_attempt(ask.catalog, credential, ask.today)
-    prices = found.exam or found.with_training
+    prices: Sequence[Price] = found.exam or found.with_training
     on_top = [price for price in found.application if price.known == "known"]
+    access = next(iter(found.access), None)
+    if found.access_needed and access is None:
+        return f"we cannot tell whether{f' {said}' if said else ''} is enough: it requires a subscription that we found no price of"
+    if access is not None:
+        prices, on_top = ([access], on_top) if with_exam(access) else (prices, [*on_top, access])
     dear = [over for price in prices if (over := _over(ask, price, on_top)) is not None]
     of = f" {said}" if said else ""
     if not dear or None in dear:
         return f"we cannot tell whether{of} is enough" if of else "we cannot tell"
-    more = ", its application fee included" if on_top else ", not counting its application fee" if found.application_needed else ""
+    more = (
+        ", the subscription it requires included"
+        if access
+        else ", its application fee included"
+        if on_top
+        else ", not counting its application fee"
+        if found.application_needed
+        else ""
+    )
     if not any(dear):
         return f"yes, within{of}{more}" if of else f"enough{more}"
     if not any(_over(ask, price, on_top, end="settled") for price in prices):

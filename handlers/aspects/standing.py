@@ -64,12 +64,19 @@ def state_words(talk: Talk) -> str:
                 return f"in beta{_seen(talk)}; we found no dates of it"
             return f"in beta on {on}{_beta(talk)}"
         case State.ANNOUNCED:
-            return f"announced, not open on {on}{_begins(talk, standing.starts)}"
+            opened = "not known to be open" if starting(talk) else "not open"
+            return f"announced, {opened} on {on}{_begins(talk, standing.starts)}"
         case State.RETIRED:
             last = _event(talk, standing.ends)
             return f"retired; the last day was {last}" if last else "retired"
         case _:
             return f"of unknown standing on {on}{_overdue(talk)}"
+
+
+def starting(talk: Talk) -> bool:
+    """Whether the day lies in the time in which it was expected to start: it may have, and nobody has told us."""
+    starts = talk.standing.starts
+    return starts is not None and starts.event.certainty is Certainty.EXPECTED and talk.today >= starts.event.date.first
 
 
 def _begins(talk: Talk, starts: Dated | None) -> str:

@@ -10,7 +10,7 @@ from catalog.engine.openings import Dated, State
 from handlers import wording
 from handlers.aspects import on_sale, versions
 from handlers.aspects.sitting import tongues_of
-from handlers.aspects.standing import admission_closed
+from handlers.aspects.standing import admission_closed, starting
 from handlers.gating.calendar import WHAT, last_seen, spoken, state_of, tongues, unsettled, until_then, when
 from handlers.gating.in_its_place import instead
 from handlers.gating.versions import former_exam, newer_version, other_version, until
@@ -78,6 +78,9 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
                 if stands.starts
                 else f"; we found no date{_seen(talk, 'as announced')}"
             )
+            if starting(talk):
+                first = {"when": ""}.get(leaning or "", "Not as far as we know: ")
+                return f"{first}{name} is announced, and nothing we hold says that it can be taken {on}{coming}."
             return f"{first}{name} is announced and cannot be taken {on}{coming}."
         case State.RETIRED:
             return _retired(talk, stands, leaning, name)

@@ -19,6 +19,11 @@ _HAS = re.compile(
     r"|\d(?: (?:usd|eur|dollars?|euros?|bucks))? budget\b"
 )
 """Ways to say that an amount is what there is, not what something costs."""
+_HAD_FOR = re.compile(
+    r"\b(?:buy|get|take|sit|book|have|do|earn|purchase|available|offered|sold)\b[^?.;]{0,40}\bfor (?:just |only |about |around |under |less than |as little as )*(?:us)?[$€£]?\d{2,5}(?:[.,]\d+)?\b"
+    r"(?! ?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|people|persons?|of us|heads?|engineers?|analysts?|exams?|certs?|%|percent|questions?|points?))"
+)
+"""The same of an amount at which one is to be had: "can I buy it for 199?"."""
 _FILLED = r"(?: (?:me|us|that|of|about|it'?s?|they'?re|is|was|were|can|could|be|you|one|get|had|costs?|goes|going|sold|sells?|somewhere|for|at|a|price|deal|like|something))*"
 _BOUND = r"(?:under|below|less than|within|at most|max(?:imum)?|up to) \W?\d[\d.,]*"
 _HEARSAY = re.compile(
@@ -38,7 +43,12 @@ _LIMITED = (Intent.COMPARE, Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.P
 
 def _has(case: Case) -> bool:
     """Whether an amount is told as what there is."""
-    return _HAS.search(_HEARSAY.sub(" ", case.text.casefold())) is not None
+    told = _HEARSAY.sub(" ", case.text.casefold())
+    return _HAS.search(told) is not None or _had_for(case)
+
+
+def _had_for(case: Case) -> bool:
+    return _HAD_FOR.search(case.text.casefold()) is not None
 
 
 def _left_to_money(query: Query) -> bool:
@@ -71,7 +81,12 @@ def with_money(case: Case, query: Query) -> Query:
     if query.intent is Intent.WORTH and query.limits.budget is None and _has(case):
         money = limits_said(case, bare=True).budget
         return query.having(limits=query.limits.having(budget=money)) if money else query
-    if len(case.found.targets) == 1 and _left_to_money(query) and _has(case) and (money := limits_said(case).budget):
+    if (
+        len(case.found.targets) == 1
+        and _left_to_money(query)
+        and _has(case)
+        and (money := limits_said(case, bare=_had_for(case)).budget)
+    ):
         return case.query(Intent.FACT, *case.found.targets, aspects=(Aspect.FEE,), limits=Limits(budget=money))
     if not (fees or query.intent is Intent.COMPARE) or query.limits.budget or not _has(case):
         return query

@@ -72,6 +72,8 @@ def misnamed(case: Case) -> Query | None:
 
 def of_another_house(case: Case) -> Query | None:
     """What the letters stand for, said of an issuer whose product of that name we do not hold: "is AIE the same as EXIN's AI Essentials?"."""
+    if told := _of_a_house_without_file(case):
+        return told
     issuers = {f"i{n}": e.id for n, e in enumerate(case.reading.entities) if e.kind == "issuer"}
     if not issuers:
         return None
@@ -86,6 +88,26 @@ def of_another_house(case: Case) -> Query | None:
         for key, shared in case.catalog.collisions.items():
             if shared.letters.casefold() == letters and any(
                 name in other for other in shared.others for name in (issuer.name, *issuer.aliases)
+            ):
+                return case.query(Intent.EXPLAIN, *named.ids[:1], said=(key,))
+    return None
+
+
+_LETTERS = re.compile(r"\b[A-Z]{3,6}\b")
+
+
+def _of_a_house_without_file(case: Case) -> Query | None:
+    """The same of a house that we hold nothing of but its name, among those who share the title: "BSI's ISO 42001 Lead Auditor"."""
+    for n, named in enumerate(case.reading.entities):
+        if named.kind != "credential":
+            continue
+        for key, shared in case.catalog.collisions.items():
+            if shared.default not in named.ids[:1]:
+                continue
+            houses = {house.casefold() for other in shared.others for house in _LETTERS.findall(other)}
+            told = "|".join(sorted(houses - set(shared.letters.casefold().split())))
+            if told and case.says(
+                rf"(?<!\bat )(?<!\bfor )\b(?:{told})s?(?: s)? (?:the )?@c{n}\b|@c{n}(?: \w+)? (?:by|from|of|at|with|through) (?:the )?(?:{told})\b"
             ):
                 return case.query(Intent.EXPLAIN, *named.ids[:1], said=(key,))
     return None
