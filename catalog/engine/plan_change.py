@@ -40,11 +40,11 @@ def smallest_changes(options: Mapping[str, Option], limits: Terms) -> list[Chang
     for change in every:
         if len(change.limits) == 1:
             name = change.limits[0]
-            if name not in single or _size(change) < _size(single[name]):
+            if name not in single or _size(change, options) < _size(single[name], options):
                 single[name] = change
     if single:
         return [single[name] for name in ("budget", "time", "exams") if name in single]
-    return [min(every, key=lambda c: (len(c.limits), *_size(c)))] if every else []
+    return [min(every, key=lambda c: (len(c.limits), *_size(c, options)))] if every else []
 
 
 def cheapest_way(options: Mapping[str, Option], targets: Sequence[str]) -> list[Option] | None:
@@ -66,8 +66,12 @@ def change_for(members: Sequence[Option], limits: Terms, room: Room) -> Change:
     )
 
 
-def _size(change: Change) -> tuple[int, int, int, tuple[str, ...]]:
-    return change.cost, change.minutes, change.count, change.credentials
+def _size(change: Change, options: Mapping[str, Option]) -> tuple[int, int, int, int, tuple[str, ...]]:
+    """How much more it takes; of two that take the same the one that covers more is first."""
+    covered = 0
+    for credential in change.credentials:
+        covered |= options[credential].mask
+    return change.cost, change.minutes, change.count, -covered.bit_count(), change.credentials
 
 
 def _changes(options: Mapping[str, Option], limits: Terms) -> Iterator[Change]:

@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
+from catalog.engine.plan_members import joinings
 from catalog.engine.plan_price import cost_of
 from catalog.engine.wishes import WEEKS_A_MONTH
 from handlers import wording
@@ -67,9 +68,8 @@ def _headline(case: Case, plan: Plan) -> str:
                 f"nothing is sure to fit in time, but {first} may: it takes {hours}, by estimate. {either} more would make it sure."
             )
             return words.led(who, told)
-        return words.led(
-            who, f"nothing fits: {binds} {'bind' if ' and ' in binds else 'binds'}. {either} more would let {first} in."
-        )
+        fits = f"nothing fits: {binds} {'bind' if ' and ' in binds else 'binds'}. {either} more would let {first} in."
+        return words.led(who, f"{fits}{_for_members(case, plan)}")
     if not plan.lacking and plan.wanted:
         return words.led(who, "there is nothing to plan: what you hold covers everything wanted, as far as we have evidence.")
     ruled = [out for out in plan.out if out.why == "ruled"]
@@ -87,6 +87,22 @@ def _headline(case: Case, plan: Plan) -> str:
         names = wording.labels(case.catalog, [out.credential for out in gated[:3]], "or")
         return words.led(who, f"nothing can be planned yet: what suits ({names}) asks for more than we know you to have.")
     return words.led(who, "nothing fits: your wishes rule out everything that suits.")
+
+
+def _for_members(case: Case, plan: Plan) -> str:
+    """That the money is enough at an issuer's prices for members, where it alone binds."""
+    nearest, terms = plan.changes[0], plan.terms
+    if nearest.limits != ("budget",) or terms.budget is None:
+        return ""
+    costs = {credential: cost_of(case, credential) for credential in nearest.credentials}
+    alike = {cost.currency for cost in costs.values()} == {terms.currency} and all(cost.complete for cost in costs.values())
+    for one in joinings(case.catalog, costs, case.today) if alike else ():
+        total = sum((cost.high or Decimal(0) for cost in costs.values()), one.high)
+        if one.currency == terms.currency and total * 100 <= terms.budget:
+            issuer = case.catalog.issuers[one.issuer].name if one.issuer in case.catalog.issuers else one.issuer
+            dues = "" if one.dues else ", the membership not counted"
+            return f" For members of {issuer} it is enough: {wording.money(total, one.currency)}{dues}."
+    return ""
 
 
 def _if_held(case: Case, plan: Plan, maybe: Out) -> str:

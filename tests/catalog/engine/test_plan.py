@@ -158,6 +158,14 @@ def test_nothing_fits_names_the_limit_and_the_smallest_change(limits: dict[str, 
     assert {"budget": one.cost, "time": one.minutes, "exams": one.count}[change[0]] == change[1]
 
 
+def test_of_changes_as_small_the_one_that_covers_more_is_told() -> None:
+    """Whatever comes first by its name."""
+    less = made("a-less", 500, 40, fit(ciso="core"), depths(ai_governance="conceptual"))
+    most = made("b-most", 500, 40, fit(ciso="core"), depths(ai_governance="applied", ai_risk="applied"))
+    found = plan(case(catalog=catalog(less, most, roles=ROLES, topics=TOPICS), budget=400))
+    assert [change.credentials for change in found.changes] == [("b-most",)]
+
+
 def test_the_smallest_change_is_enough_and_less_is_not() -> None:
     """Raised by what was said something fits; by a dollar less nothing does."""
     found = plan(case(budget=250, months=12, hours_per_week=5))
