@@ -253,8 +253,21 @@ def _one_thing(talk: Talk, names: str) -> Stands | None:
     return Stands(so=True, whole=f"{names} are two names of one credential, {talk.held.name} of {talk.issuer}.")
 
 
+def _for(talk: Talk, group: str) -> Stands | None:
+    """Whether it is made for some people, by the words of our judgement."""
+    named = re.compile(rf"\b{re.escape(group)}", re.IGNORECASE)
+    judged = talk.held.judgement
+    if judged is None or named.search(judged.best_for.text):
+        return Stands(so=True) if judged else None
+    if not named.search(judged.not_for.text):
+        return None
+    talk.use("judgement.not_for.text")
+    return Stands(so=False, whole=f"{talk.name} is not for: {judged.not_for.text.rstrip('.')} ({talk.judged}).")
+
+
 VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
     **KEEPING,
+    "for": _for,
     "retake-included": _retake,
     "alone": _alone,
     "taught": _taught,

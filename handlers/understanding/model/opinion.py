@@ -126,6 +126,7 @@ def heard(case: Case, query: Query | None) -> Query | None:
         return query  # what a thing is comes first, whatever is asked of it besides
     if (
         read_exactly(case, query)
+        or (query.intent is Intent.WORTH and query.roles and first == "audience")  # whether it is for them, and not for whom
         or _of_others(case, query, first)
         or (first == "changes" and (for_whom(case, query) or _told_when(case) or case.says(WHAT_TO_TAKE)))
     ):

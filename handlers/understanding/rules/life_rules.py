@@ -45,8 +45,8 @@ def lifecycle(case: Case) -> Query | None:
         return case.query(Intent.COMPARE, *case.found.targets)
     if len(case.found.targets) == 1 and _either_version(case):
         return case.query(Intent.LIFECYCLE, *case.found.targets, slot=VERSIONS, exam=None)
-    if case.says(_UNPAID) or case.says(_IDLE):
-        return None  # what becomes of it when what keeps it is left undone
+    if case.says(_UNPAID) or case.says(_IDLE) or case.says(r"\b(?:flunk|fail|bomb)\w*\b.*\b(?:now what|what now)\b"):
+        return None  # what becomes of it when what keeps it is left undone, or the exam was failed
     if case.found.targets and case.says(_HURRY):
         return case.query(Intent.LIFECYCLE, *case.found.targets)
     applied = case.says(r"\b(?:declined|rejected|denied|refused|turned down)\b")

@@ -39,6 +39,7 @@ _WHO_IS_RIGHT = r"\bis (?:she|he) right\b|\bare they right\b|\bwho(?:s| is) righ
 _WHO = r"(?:@r\d+|(?:an? )?(?:cyber ?)?security (?:person|people|staff|guys?|folks|professionals?|teams?))"
 _FOR_WHOM = rf"^(?:so |and |hi |what about |how about |is )*(?:the )?@c\d+(?: cert\w*| exam)?(?: (?:ok|okay|suitable|right|something|useful|of (?:any )?use|any (?:good|use)|good))? (?:for|to) (?:an? |our |my |the )?(?:junior |senior |new )?{_WHO}(?: suitable| (?:who|that) (?!can |may |has @|holds? )(?:[\w@]+ )+?)? ?\?$"
 """A credential and a job, and nothing more: does it suit?"""
+_IS_FOR = rf"^(?:so |and |hi )*(?:is|isnt|would) (?:the )?@c\d+(?: cert\w*| exam)? (?:be )?(?:really |also )?(?:meant |made |aimed |intended |suited |suitable |right |good )?(?:for|at|to) (?:an? |our |my |the )?(?:junior |senior |new )?{_WHO} ?\??$"
 _OK = (
     r"(?:^| )@c\d+(?: cert\w*| exam| badge)? (?:ok|okay|fine|suitable|right|sensible|any good|a good (?:one|idea|choice)|good) \?$"
 )
@@ -133,7 +134,7 @@ def worth(case: Case) -> Query | None:
     if (
         len(case.found.targets) == 1
         and not case.said.person.holds
-        and (case.says(_FOR_WHOM) or (case.says(_OK) and (case.ids("role") or case.said.person.role)))
+        and (case.says(_FOR_WHOM) or case.says(_IS_FOR) or (case.says(_OK) and (case.ids("role") or case.said.person.role)))
     ):
         return case.query(Intent.WORTH, *case.found.targets, roles=case.ids("role"), limits=case.stated)
     if not case.found.targets or not (

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from handlers.understanding.supposed.form import Put
     from handlers.understanding.supposed.matters import Matter
 
+_FOR_GROUP = re.compile(
+    r"(?:the )?@c\d+ (?:be )?(?:(?:really|also|only|meant|made|aimed|intended|suited|good|ok) )*(?:for|at|to) (?:(?:an?|the|pure|total|absolute|complete) )?(?!people|those|anyone|every|somebody)([a-z]{5,})$"
+)
+"""People who are no job: "is OSAI for beginners"."""
 _LOOSE = (Intent.EXPLAIN, Intent.PROFILE)
 """Intents of what no rule read as one question: the matter tells which answer was meant."""
 _LOOSELY_NAMED = ("kind", "asks-training", "asks-experience", "covers-ai")
@@ -85,6 +89,9 @@ def _supposed(case: Case, query: Query, told: Put) -> Query | None:
         if (meant := _answered(case, query, told, matter)) is not None:
             value = f":{argument}" if argument else ""
             return meant.having(supposed=f"{matter.key}{value}={'yes' if so else 'no'}")
+    if (group := _FOR_GROUP.match(told.text)) and query.intent in (Intent.FACT, Intent.PROFILE) and not case.ids("role"):
+        meant = case.query(Intent.FACT, *query.credentials, aspects=(Aspect.AUDIENCE,))
+        return meant.having(supposed=f"for:{group[1].removesuffix('s')}=yes")
     spoken = _tongue(query, told) or costs(case, query, told)
     return query.having(supposed=spoken) if spoken else None
 
