@@ -99,7 +99,13 @@ def said_of(talk: Talk, hit: Hit) -> str:
         domain = talk.held.domains.items[int(hit.path.split(".")[2])].name if talk.held.domains else "this domain"
         return wording.sentence(f"the domain {domain} covers {hit.text}")
     lead = _lead(talk, hit, field)
-    text = f"{lead}: {hit.text}" if lead else hit.text
+    held = talk.catalog.credentials
+    plain = (
+        wording.listing(wording.label(talk.catalog, i) if i in held else i for i in hit.text.split(", "))
+        if field == "not_accepted"
+        else hit.text
+    )
+    text = f"{lead}: {plain}" if lead else plain
     text = f"{text.rstrip('.')}{wide}" if wide else text
     judged = " (our judgement)" if hit.path.startswith("judgement.") else ""
     return wording.sentence(f"{text.rstrip('.')}{judged}" if judged else text)

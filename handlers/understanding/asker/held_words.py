@@ -49,7 +49,7 @@ LACKS = (
     rf"|\b(?:isnt|arent|(?:is|are|am|im) not) (?:yet )?an? (?:\w+ )?({LIST})(?= holder| certified| yet| but| \||$| \?| can| what| which)"
     rf"|\b(?:he|she|they|my \w+|i) (?:isnt|arent|(?:is|are|am) not) ({LIST})(?= (?:holder|certified|yet|but|hes|shes|he|she|theyre|im)\b| \||$)"
 )
-DENIED = rf"(?:\b(?:no|nor|neither|without|not)(?: an?)? {C}(?: (?:and|or|but|either|yet|so far|\|))* ?){{2,}}|(?<=\w ){C} no(?= \||$)|^{C} no(?= \||$)"
+DENIED = rf"(?:\b(?:no|nor|neither|without|not)(?: an?)? {C}(?: (?:and|or|but|either|yet|so far|\|))* ?){{2,}}|(?<=\w ){C} no(?= \||$)|^(?:{C} )+no(?= \||$)"
 """One thing after another that is not held: "no CISM, no CISSP", "CISM: no. CISSP: no."."""
 HAS_NO = rf"^(?:no|without|not) ({LIST})(?: (?:and|no|nor) (?:no )?({LIST}))*"
 WITHOUT = (

@@ -42,11 +42,15 @@ _SOMEBODY_TAKES = (
 def asks_for_a_gate(case: Case) -> bool:
     """Whether one of the verbs that follow "can I" is one of taking the exam, or none is told."""
     verbs = [m["after"] or m["to"] for m in _ASKED.finditer(case.text)] if not case.says(r"\buse (?:my |an? |the )?@[cd]") else []
-    if case.says(_SOMEBODY_TAKES):
+    if case.says(_SOMEBODY_TAKES) or case.says(_PASSES_WITHOUT):
         return True
     return not verbs or case.reading.language != "en" or any(verb in TAKING or verb.startswith("c0") for verb in verbs)
 
 
+_PASSES_WITHOUT = (
+    r"\b(?:pass|clear|survive|succeed (?:at|in|with)|manage) (?:the )?@c\d+ (?:\w+ )?(?:without|w o) (?:\w+ ){0,2}@[cd]\d"
+)
+"""Whether one can be had without another: "can I pass OSAI without OSCP?"."""
 _AFTER_FAILING = r"\b(?:failed|flunked) (?:the |my )?@c\d+\b.*\b(?:can|could|may) i\b"
 
 

@@ -9,7 +9,7 @@ from catalog.engine.lifecycle import State, state_of
 from catalog.engine.named import for_ai
 from catalog.engine.wishes import NOT_AI_SECURITY
 from catalog.values import Depth
-from handlers.query import Aspect, Intent, Query
+from handlers.query import Aspect, Intent, Query, about
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import GAP, Case, verb
@@ -103,6 +103,8 @@ def for_what(case: Case) -> Limits:
 
 _TO_KEEP = r"\b(?:renew\w*|re ?certif\w*|keeping|maintaining|extend\w*)\b"
 """What has ended is kept or let go: whether to take it is no question any more."""
+_EITHER = r"@c\d+ (?:is )?(?:worth it|good|useful|worthwhile|better) or (?:is )?(?:the )?@c\d+(?: (?:is )?(?:worth it|good|useful|worthwhile|better))?(?= \||$| \?| for\b)"
+"""Which of two is meant, one of them said to be worth it or not: "is OSAI worth it or COAE?"."""
 
 
 def worth(case: Case) -> Query | None:
@@ -125,6 +127,8 @@ def worth(case: Case) -> Query | None:
         and (case.said.person.holds or case.ids("role"))
     ):
         return None
+    if len(case.found.targets) == 2 and case.says(_EITHER):
+        return case.query(Intent.COMPARE, sides=tuple(s for i in case.found.targets for s in about(i)), roles=case.ids("role"))
     if case.has("worth", "legit") and (only := _its_one(case)):
         limits = case.stated.having(without=(NOT_AI_SECURITY,) if case.says(r"\bsecurity\b") else (), issuers=())
         return case.query(Intent.WORTH, only, roles=case.ids("role"), limits=limits, advise=True)

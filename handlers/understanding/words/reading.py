@@ -165,7 +165,7 @@ def skeleton(found: list[Word], entities: list[Entity], text: str) -> str:
     return " ".join(parts)
 
 
-_ENDS = re.compile(r"[.!;:](?=\s)|\n")
+_ENDS = re.compile(r"[.!;:](?=\s)|[。！]|\n")
 
 
 def _cues(found: list[Word], taken: set[int], language: str, *, both: bool = False) -> dict[str, list[int]]:
