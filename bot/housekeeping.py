@@ -47,6 +47,7 @@ class Housekeeping:
             if self._rounds % SWEEP_EVERY == 0:
                 collector.full()
                 await self._keeper(sweep.out_of_date, now())
+                await self._keeper(sweep.log_emptied)
             for left in await self._inbox.left():
                 await self._take_up(left)
         except SQLAlchemyError as error:

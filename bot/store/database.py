@@ -63,6 +63,7 @@ def engine_for(url: URL, *, durable: bool = False, pool: int = 5) -> Engine:
         def prepare(connection: Any, _record: object) -> None:
             cursor = connection.cursor()
             cursor.execute("PRAGMA journal_mode=WAL")
+            cursor.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten, whatever this SQLite was built with
             cursor.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
             cursor.close()
 

@@ -19,3 +19,9 @@ _ENDING = (Thread, Statement, Seen, Waiting)
 def out_of_date(connection: Connection, now: datetime) -> int:
     """Delete every row that has reached its end; how many that were."""
     return sum(connection.execute(delete(table).where(table.until <= now)).rowcount for table in _ENDING)
+
+
+def log_emptied(connection: Connection) -> None:
+    """A file's log keeps what was deleted until it is written over, on a quiet server for days: it is emptied."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -6,11 +6,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.store import inbox, sweep
+from bot.store.database import address, opened
 from bot.store.inbox import HELD, KNOWN, LONGEST, MOST_TRIES
 from bot.store.tables import Waiting
 from bot.workspace import Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlalchemy import Connection, Engine
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -85,3 +88,17 @@ def test_a_text_stands_no_longer_than_fifteen_minutes(connection: Connection) ->
     sweep.out_of_date(connection, NOW + LONGEST)
     assert waiting(connection) == 0
     assert inbox.left(connection, "slack", NOW + LONGEST) == []
+
+
+def test_what_was_answered_leaves_nothing_in_the_files(tmp_path: Path) -> None:
+    """After a sweep the text is neither in a free page nor in the log beside the file."""
+    engine = opened(address(f"sqlite:///{tmp_path / 'kept.sqlite'}"))
+    with engine.begin() as connection:
+        inbox.record(connection, ONE, "Ev1", key="Ev1", body={"event": {"text": "zebra " * 2000}}, now=NOW)
+    with engine.begin() as connection:
+        inbox.done(connection, ONE, "Ev1")
+    assert any(b"zebra" in file.read_bytes() for file in tmp_path.iterdir())
+    with engine.begin() as connection:
+        sweep.log_emptied(connection)
+    assert not any(b"zebra" in file.read_bytes() for file in tmp_path.iterdir())
+    engine.dispose()
