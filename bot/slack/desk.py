@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from handlers.forms import Choice, FormSpec
 
 LONGEST = 10_000
-"""Characters of a question that are read."""
+"""Characters of a question that are read: the last ones, where a long message asks."""
 
 
 class Respond(Protocol):
@@ -183,4 +183,4 @@ class Desk:
 
 def _bounded(asked: str | Query) -> str | Query:
     """Words without control characters, as many as are read."""
-    return clean(asked[:LONGEST]) if isinstance(asked, str) else asked
+    return clean(asked[-LONGEST:]) if isinstance(asked, str) else asked

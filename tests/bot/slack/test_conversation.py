@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.playground.standin import RESPONSE_URL
+from bot.slack import desk
 from bot.slack.limits import problems
 from tests.bot.slack import scene as scenes
 from tests.bot.slack.scene import scene
@@ -70,13 +71,18 @@ async def test_a_failing_command_gets_a_calm_sentence_and_a_reference(slack: Sce
 
 async def test_hostile_text_is_cleaned_bounded_and_escaped(slack: Scene) -> None:
     """Broadcasts do not fire, control characters are dropped, and what is too long is cut."""
-    got = await slack.command("a\x00b <!channel> & @here " + "x" * 12_000)
+    got = await slack.command("y" * 5_000 + "a\x00b <!channel> & @here " + "x" * 9_900)
     text = shown(got.message)
     assert "<!channel>" not in text
     assert "@here" not in shown([got.message["text"], got.message["blocks"][:-2]])
     assert "\\u0000" not in text
     assert "&lt;!channel&gt; &amp;" in got.message["text"]
     assert problems({key: got.message[key] for key in ("text", "blocks")}) == []
+
+
+def test_of_a_very_long_message_the_end_is_read() -> None:
+    """What is pasted comes first, the question after it."""
+    assert desk._bounded("pasted " * 2_000 + "and the question?").endswith(" pasted and the question?")  # type: ignore[union-attr]
 
 
 async def test_a_mention_is_answered_in_its_thread(slack: Scene) -> None:
