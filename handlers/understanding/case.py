@@ -8,8 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent, Query, about
-from handlers.understanding.asker.theirs import BIDS, OTHER_PEOPLE, denied
-from handlers.understanding.asker.wanting import wanting
+from handlers.understanding.asker.theirs import BIDS, OTHER_PEOPLE, denied, wanting
 from handlers.understanding.asker.wishes import limits_of
 from handlers.understanding.words.done_to import at_large, attacked, done_to, without_objects
 from handlers.understanding.words.loosely import loose_topics

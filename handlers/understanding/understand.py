@@ -48,7 +48,6 @@ from handlers.understanding.supposed.reads import with_supposed
 from handlers.understanding.thread.afresh import for_speaker
 from handlers.understanding.thread.again import begins_anew
 from handlers.understanding.thread.another import FOR_SOMEBODY, still_theirs, whom
-from handlers.understanding.thread.answered import answered, half_asked
 from handlers.understanding.thread.chosen import chosen, ranked
 from handlers.understanding.thread.concluded import as_put
 from handlers.understanding.thread.filled import in_thread
@@ -58,7 +57,7 @@ from handlers.understanding.thread.matter import matter_of
 from handlers.understanding.thread.of_each import of_each
 from handlers.understanding.thread.of_gate import of_work
 from handlers.understanding.thread.own_fact import own_fact
-from handlers.understanding.thread.picked import lone_number, picked
+from handlers.understanding.thread.picked import answered, half_asked, lone_number, picked
 from handlers.understanding.thread.pressed import pressed
 from handlers.understanding.thread.put_in import put_in, spelled_out
 from handlers.understanding.thread.stuck import FURTHER, unstuck

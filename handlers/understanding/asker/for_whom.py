@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.clouds import platform_told
 from handlers.understanding.asker.occupation import with_work
-from handlers.understanding.asker.theirs import SEVERAL_OTHERS
-from handlers.understanding.asker.wanting import wanting
+from handlers.understanding.asker.theirs import SEVERAL_OTHERS, wanting
 from handlers.understanding.words.reading import skeleton
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from handlers.query import Intent
 from handlers.slots import EACH, EVERYBODY, TEAM
 from handlers.understanding.asker.lapses import underway
 from handlers.understanding.asker.passed import not_there
-from handlers.understanding.asker.titles_told import titles_told
+from handlers.understanding.words.outsiders import TITLES
 from handlers.understanding.words.patterns import finditer
 
 if TYPE_CHECKING:
@@ -83,3 +83,13 @@ def leaning(case: Case, query: Query) -> Query:
         return query
     slot = nothing(case) or passed_only(case) or untrained(case) or not_in_it(case) if case.found.targets else None
     return query.having(slot=slot) if slot else query
+
+
+_MOST = 3
+
+
+def titles_told(case: Case) -> str:
+    """Those titles as they were typed, one after the other; empty where there are none."""
+    ours = {i for e in case.reading.entities if e.kind in ("credential", "designation", "phantom") for i in range(e.start, e.end)}
+    told = [word.raw.upper() for i, word in enumerate(case.reading.found) if i not in ours and word.text in TITLES]
+    return ", ".join(dict.fromkeys(told[:_MOST]))

@@ -21,7 +21,6 @@ from handlers.understanding.rules.another_try import another_try
 from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.besides_exam import besides_exam
-from handlers.understanding.rules.bookable import bookable
 from handlers.understanding.rules.by_then import by_then, finished_by
 from handlers.understanding.rules.changes_rules import changes
 from handlers.understanding.rules.course_or_years import course_or_years
@@ -54,7 +53,7 @@ from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.obliged import obliged
 from handlers.understanding.rules.offered_rules import offered
-from handlers.understanding.rules.on_a_day import on_a_day
+from handlers.understanding.rules.on_a_day import bookable, on_a_day
 from handlers.understanding.rules.one_enough import one_enough
 from handlers.understanding.rules.one_for_all import for_everyone, one_for_all
 from handlers.understanding.rules.open_now import open_now

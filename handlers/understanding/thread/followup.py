@@ -15,11 +15,11 @@ from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.rules.plan_rules import resumed_plan
 from handlers.understanding.rules.topic import nearest_of, of_platform
 from handlers.understanding.thread.again import goes_on
-from handlers.understanding.thread.answered import SHRUG
 from handlers.understanding.thread.change import ASKS_OF_IT, TOLD_OF
 from handlers.understanding.thread.changed import starts
 from handlers.understanding.thread.filled import ALL, LIMITED, filled
 from handlers.understanding.thread.own_answer import own_answer
+from handlers.understanding.thread.picked import SHRUG
 from handlers.understanding.thread.pointing import pointed_out
 from handlers.understanding.thread.restacked import changed_sides
 from handlers.understanding.thread.tells import heard

@@ -12,10 +12,10 @@ from handlers.query import Intent, Limits, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.model.learned import labels_of
 from handlers.understanding.model.weighed import likely
-from handlers.understanding.thread.answered import SHRUG
 from handlers.understanding.thread.change import TOLD_OF
 from handlers.understanding.thread.concluded import concludes
 from handlers.understanding.thread.followup import ME
+from handlers.understanding.thread.picked import SHRUG
 from handlers.understanding.thread.tells import ADVISES, tells
 from handlers.understanding.understood import Understood
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understanding.asker.wanting import wanting
+from handlers.understanding.asker.theirs import wanting
 
 
 @pytest.mark.parametrize(
