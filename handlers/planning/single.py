@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from catalog.engine import merit
 from catalog.engine.plan_price import cost_of
 from catalog.engine.plan_terms import MOST_HOURS_A_WEEK
+from catalog.engine.recommend import recommend
 from catalog.values import PartialDate
 from handlers import wording
 from handlers.advising import names
@@ -58,7 +59,11 @@ def answer(ask: Ask, case: Case, plan: Plan, *, lead: str = "", marks: dict[str,
         facts=ledger.facts,
         prompts=tuple(prompts(ask, case, plan)),
         credentials=chosen,
-        mentioned=tuple(i for i in dict.fromkeys((*case.holds, *(out.credential for out in plan.out[:5]))) if i not in chosen),
+        mentioned=tuple(
+            i
+            for i in dict.fromkeys((*case.holds, *first_pick(case, plan), *(o.credential for o in plan.out[:5])))
+            if i not in chosen
+        ),
         notes=tuple(notes(case, plan, ledger)),
         about=chosen[0],
     )
@@ -86,6 +91,17 @@ def _wrong(case: Case, credential: str) -> list[str]:
     """The jobs that it is judged wrong for, where there are several."""
     fits = case.catalog.credentials[credential].judgement.roles
     return [role for role in case.roles if len(case.roles) > 1 and role in fits and fits[role].fit == "wrong"]
+
+
+def first_pick(case: Case, plan: Plan) -> tuple[str, ...]:
+    """What would be advised first if it were one alone, where it could stand in the plan and does not; empty for none."""
+    if not (case.roles and plan.wanted and plan.steps and plan.proven):
+        return ()
+    first = next(iter(recommend(case).picks), None)
+    looked_at = {*plan.credentials, *case.holds, *plan.platform_untold, *(out.credential for out in plan.out)}
+    if first is None or first.credential in looked_at or first.first or first.gate.state not in ("open", "met"):
+        return ()
+    return (first.credential,)
 
 
 def opener(case: Case, plan: Plan) -> tuple[str, str] | None:
@@ -159,6 +175,12 @@ def notes(case: Case, plan: Plan, ledger: Ledger) -> Iterator[str]:
     """Assumptions, the objective, estimates, what is old, check before you pay."""
     yield from assumptions(case, plan)
     if plan.wanted and plan.proven:
+        for credential in first_pick(case, plan):
+            alone = wording.label(case.catalog, credential)
+            yield (
+                f"As one exam alone we would advise {alone} first, for how well it suits the job; what the plan holds brings more "
+                "of what the job needs, or as much for less."
+            )
         yield OBJECTIVE.format(ours.on_sale(case.catalog))
     elif plan.wanted:
         yield UNPROVEN
