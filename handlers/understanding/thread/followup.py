@@ -118,8 +118,11 @@ def resumed(case: Case) -> Query | None:
         and not aspects_of(case.reading)
     ):
         return Query(intent=Intent.VERIFY, sides=about(*case.found.targets))
-    if last.intent is Intent.HIRE and last.slot and last.roles and not case.found.targets and case.says(_WHICH_CERTS):
-        return last.having(slot=None)
+    if case.says(_WHICH_CERTS) and not case.found.targets:
+        if last.intent is Intent.HIRE and last.slot and last.roles:
+            return last.having(slot=None)
+        if last.intent is Intent.EXPLAIN and last.topics:
+            return Query(intent=Intent.RECOMMEND, topics=last.topics)  # for what was just explained
     if last.intent in _RESUMABLE and case.says(SHRUG) and not case.found.targets and case.reading.size <= 10:
         return last
     if (

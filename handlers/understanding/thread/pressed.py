@@ -1,7 +1,8 @@
-"""The words of a button of the last answer, typed by hand: they ask what the button asks."""
+"""The words of a button of the last answer, typed by hand, or the one of them that says which: they ask what the button asks."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,14 @@ if TYPE_CHECKING:
 
 _LONGEST = 80
 _AROUND = " \t\n.?!\"'“”‘’*_`"
+_OF_ONESELF = "i "
+"""How a button begins that says what its presser is."""
+_SMALL = frozenset(
+    "i im am we do doing my our job role team side one part the a an of in on for and or to it is that this me mostly mainly more rather guess think say please "  # noqa: SIM905
+    "work stuff things thing side ai hm hmm well so ok people person who".split()
+)
+_WORDS = 4
+_STEM, _SHORT = 5, 3
 
 
 def pressed(message: str, memory: Memory) -> Query | None:
@@ -17,7 +26,30 @@ def pressed(message: str, memory: Memory) -> Query | None:
     if not memory.offered or len(message) > _LONGEST:
         return None
     typed = _plain(message)
-    return next((query for label, query in memory.offered if _plain(label) == typed), None)
+    whole = next((query for label, query in memory.offered if _plain(label) == typed), None)
+    return whole or _told(typed, memory)
+
+
+def _told(typed: str, memory: Memory) -> Query | None:
+    """The one of those that say what one is which a word or two tells: "audit", "the building side"."""
+    said = _content(typed)
+    if not said or len(said) > _WORDS:
+        return None
+    own = [(_content(_plain(label)), query) for label, query in memory.offered if label.casefold().startswith(_OF_ONESELF)]
+    meant = [(len(words), query) for words, query in own if all(any(_alike(one, word) for word in words) for one in said)]
+    fewest = min((count for count, _ in meant), default=0)
+    nearest = [query for count, query in meant if count == fewest]
+    return nearest[0] if len(nearest) == 1 else None
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in re.findall(r"[a-z][a-z-]*", text) if word not in _SMALL]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are forms of one: "governance" and "govern", "audit" and "auditing"."""
+    shorter, longer = sorted((one, other), key=len)
+    return one[:_STEM] == other[:_STEM] or (len(shorter) >= _SHORT and longer.startswith(shorter))
 
 
 def _plain(text: str) -> str:
