@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.advising.order import FIRST
+from handlers.leads import Lead
 from handlers.memory import Pending
 from handlers.query import Intent, Query
 from handlers.understanding.understood import Understood
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
 _FIRST = r"\b(?:which|what|who|where|whats)\b.*\b(?:first|start|begin)\b|\bfirst\s?\??$|\b(?:right |best |good |sensible )?(?:order|sequence)\b|\bin which order\b|\b(?:start|begin) with\b"
 _NO_FIRST = r"\bfirst (?:time|attempt|try|year|month|day|step|exam|launch\w*|question|place)\b|\bthe first\b|\bin order to\b"
 _EITHER_FIRST = r"@c\d+ or (?:the )?@c\d+ (?:\w+ )?first\b"
-_SHORT = 10
+_ALL_OF_THEM = (
+    r"^(?:(?:and|so|ok|then|well|hm+|i|we|id|ill|ive|want|will|would|like|need|take|do|to|lets|go for|maybe|why not|both are fine) )*(?:both|all (?:of them|three|four|five)|them all)(?: of them)?(?: then| please)?\s?\??$"
+    r"|^(?:(?:and|so|ok|then|but) )*(?:in )?(?:what|which) (?:order|sequence)\s?\??$"
+)
+"""More than one of those compared, or the order they are taken in."""
+_SHORT, _PAIR = 10, 2
 _KNOWN = frozenset(("starts", "leads-people"))
 
 
@@ -33,6 +39,14 @@ def of_unknown_job(case: Case) -> Understood | None:
         by_family.setdefault(held.family, role)
     choices = tuple(last.having(roles=(role,)) for family, role in by_family.items() if family not in _KNOWN)
     return Understood(Query(intent=Intent.CLARIFY, slot="role"), case.said.person, Pending(last, "role", choices))
+
+
+def both_of_them(case: Case) -> Understood | None:
+    """In which order those compared are taken by who wants them all; None for any other message."""
+    last = case.memory.last
+    if last is None or last.intent is not Intent.COMPARE or len(last.credentials) < _PAIR or not case.says(_ALL_OF_THEM):
+        return None
+    return Understood(last.having(slot=FIRST, aspects=(), topics=()), lead=Lead())
 
 
 def with_order(case: Case, meant: Understood) -> Understood:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.leads import Lead
 from handlers.person import Person
 from handlers.query import Intent, Query, about
 from handlers.understanding.aspects import aspects_of
@@ -27,6 +28,10 @@ _WHY_NOT = re.compile(
     rf"^{_SO}(?:why )?not (?:the |an? )?@c(\d+)(?: exam| cert)?(?: (?:then|though|instead|either|rather|for (?:me|us|that|this)))* \?$"
 )
 """Another is named alone: "not GMLE?"."""
+_BARE_WHY = r"^(?:(?:and|but|so|ok|hm+|oh|really|no) )*(?:why(?: not| so| that| is that| exactly)*|how come|for what reason)\s?\??$"
+"""The reason of the last answer, and of nothing named."""
+_REASONED = (Intent.WORTH, Intent.COMPARE, Intent.VERIFY, Intent.LIFECYCLE)
+"""Questions whose answers give their reasons."""
 _ADVISED = (Intent.RECOMMEND, Intent.FIND, Intent.PLAN, Intent.COVERAGE, Intent.WORTH, Intent.COMPARE)
 """Questions whose answers take one before another."""
 _LONGEST = 16
@@ -50,6 +55,8 @@ def preferred(case: Case) -> Understood | None:
         return None
     if (query := rather(case)) is not None:
         return Understood(query, case.said.person)
+    if case.says(_BARE_WHY):
+        return _because(case, last)
     bare = _WHY_NOT.search(case.text)
     match = bare or _THAT_RATHER.search(case.text)
     if match is None or aspects_of(case.reading):
@@ -88,6 +95,18 @@ def preferred(case: Case) -> Understood | None:
             advise=bool(roles or wish.asker.role),
         )
     )
+
+
+def _because(case: Case, last: Query) -> Understood | None:
+    """What speaks for the one advised, what the gate asks for, or the answer that gave its reasons once more."""
+    if last.intent in (Intent.RECOMMEND, Intent.PLAN) and (last.roles or last.topics or last.asker.role) and case.memory.topic:
+        sides = about(case.memory.topic[0])
+        asked = Query(intent=Intent.WORTH, sides=sides, roles=last.roles, topics=last.topics, limits=last.limits, asker=last.asker)
+        theirs = Lead(other=True) if case.memory.other else None
+        return Understood(asked.having(advise=True), lead=theirs, other=case.memory.other)
+    if last.intent is Intent.ELIGIBILITY and last.sides:
+        return Understood(Query(intent=Intent.PREREQUISITES, sides=last.sides[:1]), lead=Lead())
+    return Understood(last, lead=Lead(), other=case.memory.other) if last.intent in _REASONED else None
 
 
 def _meant(case: Case, number: int) -> str | None:

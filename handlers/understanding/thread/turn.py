@@ -22,7 +22,7 @@ from handlers.understanding.thread.changed import changed, told
 from handlers.understanding.thread.counterpart import counterpart
 from handlers.understanding.thread.doubted import doubted
 from handlers.understanding.thread.filled import in_thread
-from handlers.understanding.thread.first import of_unknown_job
+from handlers.understanding.thread.first import both_of_them, of_unknown_job
 from handlers.understanding.thread.further_wish import further_wish
 from handlers.understanding.thread.in_few_words import in_few_words
 from handlers.understanding.thread.instead import instead
@@ -86,6 +86,7 @@ _KINDS = (
     no_basics,
     fewer_heads,
     preferred,
+    both_of_them,
     spoken_of,
     which_of_them,
     set_against,

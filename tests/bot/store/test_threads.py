@@ -114,9 +114,11 @@ def test_free_words_are_not_kept(connection: Connection) -> None:
 @given(QUERIES)
 def test_any_question_survives_but_for_its_words(query: Query) -> None:
     """As JSON and back."""
-    memory = Memory(last=query, people={"U1": query.asker})
+    plain = query.having(words="")
+    memory = Memory(last=query, offered=(("Compare these", plain),), people={"U1": query.asker})
     again = unpacked(packed_focus(memory), "U1", {"U1": packed_person(query.asker)})
-    assert again.last == query.having(words="")
+    assert again.last == plain
+    assert again.offered == (("Compare these", plain),)
     assert again.person("U1") == query.asker
 
 

@@ -6,6 +6,7 @@ from handlers.memory import Memory
 from handlers.person import Held, Person
 from handlers.query import Intent, Query, about
 from handlers.understanding.asker.lapses import it_lapsed, lapsed
+from handlers.understanding.thread.pressed import pressed
 
 
 def test_another_person_does_not_inherit_what_was_said() -> None:
@@ -46,3 +47,24 @@ def test_what_a_person_said_is_looked_up_under_who_asks_now() -> None:
     heard = memory.heard_by("A")
     assert heard.person(heard.speaker) == said["A"]
     assert heard.jobs == ()
+
+
+def test_a_button_is_pressed_by_its_words_or_the_one_that_tells_which() -> None:
+    """Whole words whatever their case; of those that say what one is, a form of a word that only one has."""
+    audit, attack, price = (Query(intent=Intent.RECOMMEND, roles=(role,)) for role in ("it-auditor", "red-teamer", "ciso"))
+    memory = Memory(offered=(("I audit", audit), ("I attack systems", attack), ("What it costs", price)))
+    assert pressed("what it COSTS?", memory) is price
+    assert pressed("auditing", memory) is audit
+    assert pressed("the attack side", memory) is attack
+    assert pressed("costs", memory) is None
+    assert pressed("what is an audit", memory) is None
+
+
+def test_a_button_typed_by_another_says_nothing_of_the_first() -> None:
+    """What it asks stays, for whom it was offered does not."""
+    mine = Query(intent=Intent.ELIGIBILITY, sides=about("isaca-aaism"), asker=Person(holds=(Held(credential="isaca-cism"),)))
+    memory = Memory(last=mine, offered=(("Can I take AAISM?", mine),), speaker="A")
+    asked = pressed("can I take AAISM", memory.heard_by("B"))
+    assert asked is not None
+    assert asked.credentials == ("isaca-aaism",)
+    assert asked.asker.said_nothing()
