@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING
 
 from bot.terminal.card import card, suggestions
 from bot.terminal.visible import visible
+from handlers.answer import Kind
 from handlers.plain_text import plain_text
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 THREAD = "terminal"
 SORRY = "This could not be answered because of a fault in the program. Please ask something else."
+NO_SUCH = "The suggestions go up to {}. Type one of their numbers, or ask in your own words.\n"
+_NUMBER = re.compile(r"\d{1,3}", re.ASCII)
 LEAVE = frozenset({"quit", "exit", "bye", ":q"})
 GREETING = (
     "CertAdvice: advice on AI-security credentials, every fact with its source and date.\n"
@@ -32,16 +36,21 @@ def talk(console: Console, conversation: Conversation) -> None:
     """Ask and answer until the person leaves."""
     console.print(GREETING, style="dim", markup=False, highlight=False)
     offered: tuple[Prompt, ...] = ()
+    asked_back = False
     while (said := _listen(console)) is not None:
         if not said:
             continue
-        answer = _answer(conversation, picked(said, offered) or said)
+        query = picked(said, offered)
+        if query is None and offered and not asked_back and _NUMBER.fullmatch(said):  # an answer to a question may be a number
+            console.print(NO_SUCH.format(len(offered)))
+            continue
+        answer = _answer(conversation, query or said)
         if answer is None:
             console.print(SORRY)
             continue
         console.print()
         console.print(card(answer), highlight=False)
-        offered = answer.next_steps
+        offered, asked_back = answer.next_steps, answer.kind is Kind.CLARIFY
         if offered:
             console.print()
             console.print(suggestions(offered), highlight=False)
@@ -50,7 +59,7 @@ def talk(console: Console, conversation: Conversation) -> None:
 
 def picked(said: str, offered: tuple[Prompt, ...]) -> Query | None:
     """The suggestion whose number was typed, if it was one."""
-    number = int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 0
+    number = int(said) if _NUMBER.fullmatch(said) else 0
     return offered[number - 1].query if 0 < number <= len(offered) else None
 
 

@@ -86,6 +86,14 @@ def test_a_picked_suggestion_asks_what_it_says() -> None:
     assert len(console.shown) > len(typed.shown)
 
 
+def test_a_number_that_no_suggestion_has_is_said_to_be_none() -> None:
+    """Not a page of help: a slip of the finger."""
+    console = Typed("what is AISM?", "99", "quit")
+    talk(console, conversation())
+    assert "The suggestions go up to " in console.shown
+    assert "I did not understand" not in console.shown
+
+
 class Faulty(Conversation):
     """A conversation in which a word breaks the program."""
 
