@@ -213,14 +213,22 @@ def best_for(talk: Talk) -> Saying:
     return Saying(text, judged.best_for.text.rstrip("."), sections=why)
 
 
+_NOT_SHOWN = re.compile(r"Does not show\b|Passing it does not\b")
+"""How the files begin to tell what holding it leaves open."""
+
+
 def validates(talk: Talk) -> Saying:
     """What holding it shows."""
     if (untold := _name_only(talk, "what it shows")) is not None:
         return untold
     judged = talk.held.judgement.validates
     talk.use("judgement.validates.text")
+    left = next(((key, told.text) for key, told in talk.held.statements.items() if _NOT_SHOWN.match(told.text)), None)
+    if left is not None:
+        talk.use(f"statements.{left[0]}.text")
+    not_shown = f" {wording.sentence(re.sub(r'^Does', 'It does', left[1]))}" if left else ""
     return Saying(
-        f"{talk.name} validates: {judged.text.rstrip('.')} ({talk.judged}).",
+        f"{talk.name} validates: {judged.text.rstrip('.')} ({talk.judged}).{not_shown}",
         judged.text.rstrip("."),
         sections=(Points((Point(wording.sentence(judged.why)),), "Why"),),
     )

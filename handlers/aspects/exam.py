@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.blocks import Exam, Passing
@@ -47,9 +48,18 @@ def question_words(exam: Exam) -> str | None:
     return f"{said}; {exam.tasks}" if said and exam.tasks else said
 
 
+_IN_DAYS = re.compile(r"\bdays?\b")
+"""A course with a test in it is told by its days."""
+
+
 def duration(talk: Talk) -> Saying:
     """How long the exam lasts, and how long the appointment."""
-    return _told(talk, "exam duration", "minutes", time_words, "the exam takes")
+    told = _told(talk, "exam duration", "minutes", time_words, "the exam takes")
+    taught = next((exam.tasks for _, exam in talk.versions if exam.tasks and _IN_DAYS.search(exam.tasks)), None)
+    if told.has_value or taught is None:
+        return told
+    talk.use(*(f"exams.{code}.tasks" for code, exam in talk.versions if exam.tasks == taught))
+    return replace(told, text=f"{talk.name} is {taught}; we found no {told.what} by itself.", short=taught, state="known")
 
 
 def time_words(exam: Exam) -> str | None:

@@ -35,7 +35,9 @@ def one_domain(talk: Talk, saying: Saying, asked: str) -> Saying:
         none = "does not publish" if outline.weights_published is False else ""
         unknown = f"{talk.issuer} {none} the weight of it" if none else "we found no weight for it"
         return replace(saying, text=f"{domain.name} is one of the {count} of {talk.name}; {unknown}.")
-    return replace(saying, text=f"{domain.name} is {_share(domain)} of the {talk.name} exam (domain {at} of {count.split()[0]}).")
+    about = f" {wording.sentence(domain.detail)}" if domain.detail else ""
+    share = f"{domain.name} is {_share(domain)} of the {talk.name} exam (domain {at} of {count.split()[0]})"
+    return replace(saying, text=f"{share}.{about}")
 
 
 def _share(domain: Domain) -> str:

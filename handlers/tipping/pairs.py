@@ -97,7 +97,7 @@ def _for(card: Card, credential: str) -> str:
 
 def _whole(talk: Talk) -> str:
     """Its letters and what they stand for: a channel that hears of it for the first time cannot ask the card."""
-    full = talk.held.name.replace(f"({talk.held.acronym})", "").strip()
+    full = " ".join(talk.held.name.replace(f"({talk.held.acronym})", "").split()).replace(" ,", ",")
     return talk.name if full.casefold() in talk.name.casefold() else f"{talk.name} ({full})"
 
 

@@ -116,13 +116,13 @@ def _headline(entry: Said) -> str:
 
 def _rests(card: Card, entry: Said) -> Iterator[str]:
     """The first few cited facts that can be told shortly; only what is told is noted."""
-    told = 0
+    told: set[str] = set()
     for cite in entry.cites:
         own = Ledger(card.catalog)
         for text in cited(card.catalog, card.day, own, [cite]):
-            if told < _CITED and len(text) <= _LONGEST:
+            if len(told) < _CITED and len(text) <= _LONGEST and text not in told:
                 card.ledger.take(own)
-                told += 1
+                told.add(text)
                 yield wording.sentence(_ASSENT.sub("", text))
 
 

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 _LANGUAGES = {
-    "japanese": "ja", "german": "de", "french": "fr", "spanish": "es", "portuguese": "pt-BR", "korean": "ko", "chinese": "zh-Hans",
+    "japanese": "ja", "german": "de", "french": "fr", "spanish": "es", "portuguese": "pt", "korean": "ko", "chinese": "zh-Hans",
     "simplified chinese": "zh-Hans", "traditional chinese": "zh-Hant", "italian": "it", "english": "en", "thai": "th", "arabic": "ar",
     "indonesian": "id", "hindi": "hi", "turkish": "tr", "polish": "pl", "dutch": "nl", "russian": "ru", "mandarin": "zh-Hans",
-    "deutsch": "de", "francais": "fr", "espanol": "es", "portugues": "pt-BR", "vietnamese": "vi", "ukrainian": "uk",
+    "deutsch": "de", "francais": "fr", "espanol": "es", "portugues": "pt", "vietnamese": "vi", "ukrainian": "uk",
 }  # fmt: skip
 _LANGUAGE = re.compile(r"\b(?:" + "|".join(sorted(_LANGUAGES, key=len, reverse=True)) + r")\b")
 
