@@ -11,12 +11,12 @@ from catalog.engine.fees import first_attempt
 from catalog.engine.lifecycle import standing
 from catalog.engine.openings import State
 from catalog.engine.succession import instead
-from catalog.values import Depth
 from handlers import wording
 from handlers.aspects import money
 from handlers.aspects.sitting import tongues_of
 from handlers.aspects.talk import each_version
 from handlers.gating.trees import required
+from handlers.supposing.content import CONTENT
 from handlers.supposing.judged import Stands
 from handlers.supposing.keeping import KEEPING
 from handlers.supposing.ranked import RANKED
@@ -202,15 +202,6 @@ def _open_now(talk: Talk, _: str) -> Stands | None:
     return Stands(so=False) if state in (State.ANNOUNCED, State.RETIRED) else None
 
 
-def _covers_ai(talk: Talk, _: str) -> Stands | None:
-    reached = merit.depths(talk.catalog, talk.id, talk.today).items()
-    deepest = max(
-        (depth for topic, depth in reached if topic in talk.catalog.topics and not talk.catalog.topics[topic].general),
-        default=Depth.NONE,
-    )
-    return Stands(so=True, why="in part" if deepest < Depth.HANDS_ON else "") if deepest >= Depth.CONCEPTUAL else None
-
-
 def _successor(talk: Talk, _: str) -> Stands | None:
     if talk.catalog.successors(talk.id) or talk.held.replaced_by:
         return Stands(so=True)
@@ -289,7 +280,7 @@ VALUES: dict[str, Callable[[Talk, str], Stands | None]] = {
     "successor": _successor,
     "open-now": _open_now,
     "ended": _ended,
-    "covers-ai": _covers_ai,
+    **CONTENT,
     "over": _over,
     "awarded-by": _awarded,
     "named-issuer": _named_issuer,

@@ -21,6 +21,9 @@ _FOR_THEM = re.compile(
 )
 _FOR_ME = re.compile(r"\b(?:can|could|may|should|would|will|am|do) (?:i|we)\b|\b(?:me|us|we)\b", re.IGNORECASE)
 _ONE_MORE = re.compile(r",\s+(?=(?:can|could|may|should|would|will|does|is|what|which) )", re.IGNORECASE)
+_HIRES = re.compile(
+    r"\b(?:hir(?:e|es|ing)|recruit\w*|looking for|interview\w*|employ\w*|training|mentor\w*|manag(?:e|ing))\b", re.IGNORECASE
+)
 _LONGEST = 240
 
 
@@ -31,6 +34,8 @@ def own_beside(message: str) -> tuple[str, str] | None:
     parts = [part for whole in _PARTS.split(message) for part in _cut(whole)]
     own = [part for part in parts if _OWN.match(part) and not _OTHERS.search(part)]
     rest = [part for part in parts if part not in own]
+    if any(_HIRES.search(part) for part in own):
+        return None  # what is told of oneself tells of them as well
     if not own or not rest or not any(_OTHERS.search(part) for part in rest):
         return None
     return ". ".join(own), ", ".join(rest)

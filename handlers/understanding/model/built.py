@@ -152,16 +152,23 @@ def _covered(case: Case) -> Query | None:
     return case.query(Intent.FACT, *targets, aspects=(Aspect.TOPICS,)) if targets else None
 
 
+_SAT = re.compile(r"\b(?:sit|take|book|attempt|go for) (?:the |for )?@c(\d+)")
+
+
 def _gate(intent: Intent) -> Callable[[Case], Query | None]:
-    """Of several named, the last is what is wanted ("nothing but CISA, will they let me into AAISM"), the others are what one has."""
+    """Of several named, what is sat is wanted, else the last ("nothing but CISA, will they let me into AAISM"); one has the others."""
 
     def build(case: Case) -> Query | None:
-        *others, target = case.found.targets or ("",)
-        if not target:
+        targets = case.found.targets
+        if not targets:
             return None
+        sat = _SAT.search(case.text)
+        named = case.reading.entities[int(sat[1])].ids[0] if sat else ""
+        target = named if named in targets else targets[-1]
+        others = tuple(i for i in targets if i != target)
         if intent is Intent.PREREQUISITES:
             return case.query(intent, target, *others)
-        person = case.said.person.with_said(_holding(tuple(others)))
+        person = case.said.person.with_said(_holding(others))
         return case.query(intent, target, asker=person)
 
     return build

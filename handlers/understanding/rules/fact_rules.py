@@ -128,7 +128,7 @@ def recognition(case: Case) -> Query | None:
     """A named framework and a credential: is it on the list."""
     named = case.ids("framework")
     targets = case.found.targets
-    if named and not targets and case.says(r"\b(?:they|those|these|it|that|both|either)\b"):
+    if named and not targets and case.says(r"\b(?:they|those|these|it|that|both|either|compliant|automatically|makes? me)\b"):
         targets = case.held
     if named and targets and not case.has("worth"):
         return case.query(Intent.FACT, *targets, aspects=(Aspect.RECOGNITION,), terms=named)

@@ -18,6 +18,7 @@ _OFFERS = (
     rf"\b(?:does|do|did|has|have|what|which|is|are|whats|any)\b.*@i\d+(?: [\w@]+){{0,3}} {_HAVE}\b"
     r"|\b(?:does|do|any)\b.*@i\d+(?: [\w@]+){0,2} (?:tests?|covers?|involves?|includes?|touch|touches) (?:any |on )?(?:ai|security)\b"
     r"|\b(?:is|are) there (?:an?|any|something|anything)\b.*@i\d+"
+    r"|@i\d+(?: s)? (?:already |now |finally |also )*(?:sells?|has|offers?|launched|released)(?: (?:already|now|finally))* (?:its|their|his|an?)(?: own)? ai (?:\w+ )?(?:cert\w*|exam|credential|title)\b"
     rf"|\b(?:has|have|hat) (?:the )?@i\d+ (?:\w+ )?(?:an?|any|anything|something|eine?|also|now|got)\b"
     r"|\b(?:what|whats|anything|something|certs?|certifications?|exams?|zertifi\w+) (?:[\w@]+ ){0,3}(?:from|by|at|of|von|de|bei|with) (?:the )?@i\d+(?: (?:yet|now|so far|these days|out there|on ai|for ai|about ai|security|ai))*\s?\??$"
     r"|^(?:anything|something|whats new) (?:\w+ )?(?:from|by|at|of) @i\d+"

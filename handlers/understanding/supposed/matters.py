@@ -77,6 +77,7 @@ MATTERS: tuple[Matter, ...] = (
     Matter("announced", r"\b(?:only|just|merely|still|so far) (?:\w+ )?announced\b|\bannounced (?:only|so far)\b", Intent.LIFECYCLE),
     Matter("beta", r"\bin (?:the )?beta\b|\b(?:a|only|just|still) (?:a )?beta\b", Intent.LIFECYCLE),
     Matter("open-now", r"\bopen for\b|\b(?:bookable|on sale|purchasable)\b|\b(?:out|live|available|launched|open) (?:yet|now|already|today)\b|\b(?:already|now|finally) (?:out|live|available|launched|open)\b", Intent.LIFECYCLE),
+    Matter("ai-domain", r"\b(?:ai|ml|machine learning)(?: \w+)? (?:domain|section)\b|\b(?:domain|section) (?:\w+ )?(?:on|for|about|of|devoted to|dedicated to)(?: \w+){0,2} (?:ai|ml|machine learning|llms?)\b", Intent.FACT, (Aspect.DOMAINS,)),
     Matter("covers-ai", r"\b(?:cover\w*|includ\w*|touch\w*|teach\w*|contain\w*|has|have|deal\w* with|test\w*|examin\w*|about)\b.*\b(?:ai|ml|machine learning|llms?)\b|\b(?:ai|ml|machine learning|llms?)\b(?: \w+){0,3} (?:covered|included|tested|examined|examinable|asked about)\b", Intent.FACT, (Aspect.AI_CONTENT,)),
     Matter("ended", r"^(?:the |my |our )?@c\d+(?: (?:exam|cert\w*|is|was|been|be|now|already|really|actually|finally|officially|just|being|getting|has|have|had|got|not))* (?:withdrawn|retired|discontinued|gone|dead|scrapped|pulled|ended|killed|axed|phased out|cancelled|defunct|terminated|abolished)\b", Intent.LIFECYCLE),
     Matter("successor", r"\b(?:has|have|there|got|with)\b.*\b(?:successor|replacement|follow ?up)\b", Intent.LIFECYCLE, (Aspect.SUCCESSOR,)),

@@ -30,6 +30,11 @@ CATALOG = field()
         ("does NLEAD expire if my NCOR lapses?", "kept-without:north-core=no"),
         ("do I need an active NCOR to keep NLEAD?", "kept-without:north-core=no"),
         ("NLEAD only accepts NCOR holders, right?", "only-by=yes!"),
+        ("can I keep NLEAD without paying?", "kept-unpaid=yes"),
+        ("does NLEAD expire if I don't pay?", "kept-unpaid=no"),
+        ("would NLEAD lapse if I skip the CPEs?", "kept-idle=no"),
+        ("if I pass NLEAD do I get NCOR as well?", "gives=yes"),
+        ("is NLEAD for tourists?", "for:tourist=yes"),
     ],
 )
 def test_what_is_put_is_read(text: str, supposed: str) -> None:
@@ -44,7 +49,7 @@ def test_what_is_put_is_read(text: str, supposed: str) -> None:
     [
         "when does NLEAD expire?",
         "what happens if NLEAD expires?",
-        "does NLEAD expire if I don't pay?",
+        "does NLEAD expire if I move abroad?",
         "is NLEAD online or at a test centre?",
         "we only have people with NCOR, does that open NLEAD?",
         "NLEAD of mine lapses in March, may I extend it?",
