@@ -60,7 +60,7 @@ def lifecycle(case: Case) -> Query | None:
         return _of_what_staff_hold(case)
     if not case.found.entities and set(aspects_of(case.reading)) & {Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING}:
         return None  # "how much is its successor?" in a thread
-    if case.says(r"\b(?:closed|open) to (?:me|us)\b|\balternatives?\b"):
+    if case.says(r"\b(?:closed|open) (?:to|for) (?:me|us)\b|\balternatives?\b"):
         return None
     language = language_named(case.reading)
     if language and _ends_in_some(case) and case.says(r"\b(?:when|until|till|how long|deadline|last (?:day|date|chance))\b"):
@@ -117,8 +117,6 @@ def lifecycle(case: Case) -> Query | None:
         case.has("validity") and case.says(r"\bmy @c|\bexpir") and not case.says(r"\bretire|\bstill (?:available|take|offered)")
     ):
         return None
-    if not case.said.person.said_nothing() and case.says(r"\bopen (?:for|to) me\b"):
-        return None
     if case.says(r"\bworth\b|\bshould i\b") and not case.says(
         r"\bstill (?:available|exist|take[n]?)|^(?:so |and |hey |hi )*(?:is|has|was) (?:the )?@c\d+ (?:\w+ )?(?:retired|gone|dead|ended|discontinued|closed)\b"
     ):
@@ -130,7 +128,8 @@ def lifecycle(case: Case) -> Query | None:
         r"\b(?:still )?in beta\b|\bbeta or\b|\bor beta\b|\bstill beta\b|\bbeta (?:\w+ )?(?:over|finished|ended|done|gone)\b"
     )
     ended = case.says(
-        r"\btoo late (?:for|to)\b|@c\d+ (?:\w+ ){0,4}(?:gone|retired|dead|discontinued|closed|ended|over(?! the| an?\b| \w+ years))\b|\b(?:is|has|was|did|been|gets?|got|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
+        _WILL_END
+        + r"|\bis (?:the )?@c\d+ (?:\w+ )?(?:ending|closing|dying|disappearing)\b|\btoo late (?:for|to)\b|@c\d+ (?:\w+ ){0,4}(?:gone|retired|dead|discontinued|closed|ended|over(?! the| an?\b| \w+ years))\b|\b(?:is|has|was|did|been|gets?|got|getting|are|be) (?:[\w@]+ ){0,4}?(?:retir\w+|discontinued|sunset\w*|dead|gone|obsolete|withdrawn|closed|ended|over|phased out|going away|cancell?ed|axed|deprecated|pulled|killed)\b"
     )
     return case.query(
         Intent.LIFECYCLE,
@@ -146,7 +145,7 @@ def lifecycle(case: Case) -> Query | None:
         on=on[0]
         if on
         and not launch
-        and not (ended and case.says(_PAST))
+        and not (ended and (case.says(_PAST) or case.says(_WILL_END)))
         and not case.says(r"\bannounc")
         and case.says(r"\b(?:in|on|by|until|before|after)\b")
         else None,
@@ -170,6 +169,9 @@ def lifecycle(case: Case) -> Query | None:
     )
 
 
+_WILL_END = (
+    r"\b(?:will|does|do|did|could|might|may|should) (?:the )?@c\d+ (?:\w+ )?(?:retire|end|close|stop|die|disappear|go away)\b"
+)
 _PAST = r"\b(?:was|were|got|did|has|have|had|been)\b"
 """A month of the past is none to look at the exam on: how it stands now is asked."""
 VERSIONS = "versions"

@@ -40,7 +40,26 @@ def own_words() -> dict[str, tuple[str, ...]]:
 
 
 _LEAST = 4
-_ALSO_ENGLISH = frozenset(("sans", "rate", "serve", "basta", "vale", "hace", "premier", "pass", "expire", "valida", "plus"))
+_ALSO_ENGLISH = frozenset(
+    (
+        "will",
+        "maximum",
+        "reduction",
+        "revision",
+        "camera",
+        "sans",
+        "rate",
+        "serve",
+        "basta",
+        "vale",
+        "hace",
+        "premier",
+        "pass",
+        "expire",
+        "valida",
+        "plus",
+    )
+)
 
 
 def _key(said: str) -> str:

@@ -24,7 +24,7 @@ _SMALL: dict[str, frozenset[str]] = {
         "le", "la", "les", "est", "je", "quel", "quelle", "combien", "pour", "de", "du", "des", "un", "une", "et", "avec",
         "puis", "comment", "faut", "il", "est", "que", "qu", "en", "dois", "au", "elle", "sur",
         "mais", "mon", "mes", "suis", "peut", "ou", "ce", "ca", "ont", "sont", "quoi", "cest", "lequel", "laquelle",
-        "qui", "sadresse", "va", "etre", "jai", "tu", "moi", "vous", "plus", "si", "cher", "aux", "pas", "cette", "ces", "dans", "depuis", "votre", "notre",
+        "qui", "sadresse", "va", "etre", "jai", "tu", "moi", "vous", "cher", "aux", "pas", "cette", "ces", "dans", "depuis", "votre", "notre",
     ]),
     "es": frozenset([
         "el", "la", "los", "las", "es", "que", "cual", "cuanto", "cuesta", "para", "de", "un", "una", "y", "con", "puedo",
@@ -36,7 +36,7 @@ _SMALL: dict[str, frozenset[str]] = {
         "o", "a", "os", "as", "e", "que", "qual", "quanto", "custa", "para", "de", "um", "uma", "com", "posso", "como", "ha",
         "em", "tenho", "preciso", "por", "do", "da", "se", "no", "na", "quantas", "eu", "esta",
         "tem", "algo", "minha", "meu", "mais", "sou", "sem", "mas", "pode", "uns", "nao",
-        "quem", "quando", "vai", "pra", "pro", "voce", "voces", "foi", "sai", "muito", "me", "onde", "onde", "significa", "ao", "pela", "pelo", "desde", "fazer", "seu", "sua",
+        "quem", "quando", "vai", "pra", "voce", "voces", "foi", "sai", "muito", "me", "onde", "onde", "significa", "ao", "pela", "pelo", "desde", "fazer", "seu", "sua",
     ]),
 }  # fmt: skip
 _KANA = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
