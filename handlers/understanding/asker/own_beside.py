@@ -14,7 +14,8 @@ _PARTS = re.compile(
 _OWN = re.compile(
     r"^(?:hi|hey|hello|so|and|but|also|\W)*(?:i|i'm|im|i’m|i am|i've|ive|i’ve) (?!\w+ (?:he|she|they|that|if)\b)", re.IGNORECASE
 )
-_OTHERS = re.compile(rf"\b(?:he|she|him|her|his|{_WHO})\b", re.IGNORECASE)
+_OTHERS = re.compile(rf"\b(?:he|she|him|her|his|hir(?:e|es|ing)|recruit\w*|{_WHO})\b", re.IGNORECASE)
+"""Somebody else is spoken of, be it only as whom one hires."""
 _FOR_THEM = re.compile(
     rf"\b(?:can|could|may|might|should|would|will|does|is) (?:he|she|{_WHO})\b|\bfor (?:him|her|{_WHO})\b|\bwhat about (?:him|her)\b",
     re.IGNORECASE,
