@@ -123,7 +123,7 @@ def test_help_leaves_the_thread_as_it_was() -> None:
     """An aside changes no subject."""
     before = say("what is NLEAD?").memory
     after = say("help", before).memory
-    assert replace(after, pending=None) == replace(before, pending=None)
+    assert replace(after, pending=None, offered=()) == replace(before, pending=None, offered=())
 
 
 def test_everything_named_of_oneself_is_to_be_kept() -> None:
