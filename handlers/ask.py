@@ -67,8 +67,11 @@ class Ask:
 
     @property
     def day(self) -> date:
-        """The day the question is about: one that it names, else today."""
-        return self.query.on.first if self.query.on else self.today
+        """The day the question is about: one that it names, else today; of a year or month that runs, today as well."""
+        named = self.query.on
+        if named is None or named.first <= self.today <= named.last:
+            return self.today
+        return named.first
 
 
 class Ledger:

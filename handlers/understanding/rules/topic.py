@@ -162,7 +162,18 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
         )
     }
     named = tuple(t for t in topics if any(case.reading.entities[n].id == t for n in meant) and not case.catalog.topics[t].general)
+    if set(named) <= _AT_LARGE and _none_builds(case, roles):
+        named = ()  # a privacy officer who wants a cert for GenAI wants what the job needs of it
     return named or wanted_topics(case)
+
+
+_AT_LARGE = frozenset(("generative-ai",))
+
+
+def _none_builds(case: Case, roles: Sequence[str]) -> bool:
+    """Whether nobody who asks builds with AI, by their jobs: they secure, govern, attack or audit it."""
+    families = {case.catalog.roles[role].family for role in (roles or (case.said.person.role,)) if role in case.catalog.roles}
+    return bool(families) and families <= {"governs", "audits", "attacks", "runs-cloud"}
 
 
 def jobs_and_topics(case: Case, roles: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
