@@ -172,7 +172,8 @@ _AT_LARGE = frozenset(("generative-ai",))
 
 def _none_builds(case: Case, roles: Sequence[str]) -> bool:
     """Whether nobody who asks builds with AI, by their jobs: they secure, govern, attack or audit it."""
-    families = {case.catalog.roles[role].family for role in (roles or (case.said.person.role,)) if role in case.catalog.roles}
+    held = [role for name in (roles or (case.said.person.role,)) if name and (role := case.catalog.roles.get(name))]
+    families = {role.family for role in held}
     return bool(families) and families <= {"governs", "audits", "attacks", "runs-cloud"}
 
 
