@@ -115,13 +115,7 @@ def verify(case: Case) -> Query | None:
         issuers = () if case.found.targets else case.found.issuers
         query = of_accreditation(case, case.query(Intent.VERIFY, *case.found.targets))
         return query if not issuers else query.having(sides=sides(case.found, case.reading))
-    shown = tuple(h.credential for h in case.said.person.holds)
-    if len(shown) == 1 and (case.has("legit") or case.says(_REAL)) and not case.ids("role"):
-        return case.query(Intent.VERIFY, *shown, asker=Person())  # somebody has it, and whether it is worth anything is asked
     return None
-
-
-_REAL = r"\b(?:real|genuine|fake|bogus|phony|serious|scam|legit\w*|trustworthy|worth anything|a thing)(?: (?:cert\w*|badge|credential|thing|one))?\s?\??$"
 
 
 def recognition(case: Case) -> Query | None:

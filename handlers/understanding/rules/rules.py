@@ -18,6 +18,7 @@ from handlers.understanding.rules.accepted import accepted
 from handlers.understanding.rules.accredited import accredited, dod_and_ai
 from handlers.understanding.rules.against import against
 from handlers.understanding.rules.another_try import another_try
+from handlers.understanding.rules.anothers_badge import anothers_badge
 from handlers.understanding.rules.arranged import arranged
 from handlers.understanding.rules.beliefs_told import told
 from handlers.understanding.rules.besides_exam import besides_exam
@@ -192,6 +193,7 @@ RULES = (
     life.renewal,
     accredited,
     facts.verify,
+    anothers_badge,
     cover.gaps,
     plan,
     who_names_it,

@@ -10,6 +10,7 @@ from handlers.query import Intent
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHOLE
+from handlers.understanding.rules.anothers_badge import anothers_badge
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.spared import spared
 from handlers.understanding.rules.totalled import sums, total
@@ -133,5 +134,7 @@ def turn_of(case: Case) -> Understood | None:
     """The follow-up that a message is; None for one that stands alone, or that the finer rules of follow-ups read."""
     if case.memory.last is None:
         return None
+    if shown := anothers_badge(case):
+        return Understood(shown)
     found = next((turn for kind in _KINDS if (turn := kind(case)) is not None), None)
     return replace(found, query=by_ends(case, found.query)) if found is not None else None
