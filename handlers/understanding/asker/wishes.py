@@ -118,7 +118,7 @@ _SORTS = (
     (r"\bquickest|fastest|least (?:time|effort|study)|quick win|easiest|least difficult|simplest", "effort", False),
     (r"\bmost effort|most study|hardest|toughest|most difficult|most demanding", "effort", True),
     (
-        r"\bnewest|youngest|latest|most recent|brand new(?! to)|newly launched|recently launched|just launched|new certs",
+        r"\bnewest|youngest|latest|most recent|brand new(?! to)|newly launched|recently launched|just launched|new certs|(?:certs|certifications|exams|ones) (?:are|is) (?:brand |really )?new\b",
         "newest",
         False,
     ),
