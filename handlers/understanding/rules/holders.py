@@ -80,22 +80,8 @@ def in_the_price(case: Case) -> Query | None:
     return case.query(Intent.FACT, targets[0], aspects=(Aspect.FEE,), asker=case.said.person.without(targets)) if asks else None
 
 
-_BADGE = r"\b(?:do|will|would|does|can|is|are)\b.*\b(?:get|receive|give[sn]?|come with|comes with|sends?|issues?|there)\b(?: \w+){0,3} badges?\b|\b(?:digital|credly|linkedin|open) badges?\b"
-_BADGE_ENTRY = "digital-badge-after"
-
-
-def _badge(case: Case) -> Query | None:
-    """Whether a digital badge comes with the one that is named, of which we hold no list."""
-    named = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))
-    if len(named) != 1 or not case.says(_BADGE) or _BADGE_ENTRY not in case.catalog.said or case.has("legit", "worth"):
-        return None
-    return case.query(Intent.EXPLAIN, *named, said=(_BADGE_ENTRY,), asker=case.said.person.without(named))
-
-
 def what_one_gets(case: Case) -> Query | None:
     """What comes with one: "do I get a digital badge with TAISE" is asked by somebody who does not hold it."""
-    if (badge := _badge(case)) is not None:
-        return badge
     told = search(_GET_WITH, case.text)
     entity = case.reading.entities[int(told[1])] if told else None
     if entity is None or len(entity.ids) != 1 or case.found.targets or case.has("next", "recommend", "fee", "renewal"):
