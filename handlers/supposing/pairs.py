@@ -23,7 +23,8 @@ def _replaces(talks: Sequence[Talk], _: str) -> Stands | None:
     names = one.name, other.name
     if one.id in other.held.replaced_by:
         other.use(f"replaced_by.{one.id}.credential")
-        return Stands(so=True, whole=f"{names[0]} takes the place of {names[1]}, and is earned afresh, with an exam of its own.")
+        own = "" if wording.without_exam(one.held) else ", with an exam of its own"
+        return Stands(so=True, whole=f"{names[0]} takes the place of {names[1]}, and is earned afresh{own}.")
     if one.id in other.catalog.successors(other.id):
         return Stands(
             so=True, whole=f"{names[0]} is the newer exam of the same credential as {names[1]}: holding one is holding it."
@@ -51,7 +52,8 @@ def _gives(talks: Sequence[Talk], _: str) -> Stands | None:
     if other.id in one.catalog.same_credential(one.id):
         return Stands(so=True, whole=f"{one.name} and {other.name} are exams of one credential: who holds the one holds it.")
     one.use("name")
-    return Stands(so=False, whole=f"{other.name} does not come with {one.name}: it has an exam of its own.")
+    own = "is earned by itself" if wording.without_exam(other.held) else "has an exam of its own"
+    return Stands(so=False, whole=f"{other.name} does not come with {one.name}: it {own}.")
 
 
 def _counts(talks: Sequence[Talk], _: str) -> Stands | None:

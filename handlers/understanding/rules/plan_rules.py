@@ -47,9 +47,9 @@ _BARE = re.compile(
     r"(\d{3,6}|\d{1,3}[.,]\d{3})\b(?!\s*(?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|-))"
 )
 _COMMANDED = re.compile(
-    r"^plan\b.*?\b(?!20\d\d\b)(\d{3,5})\b(?! (?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|people))"
+    r"^plan\b.*?\b(?!20\d\d\b)(\d{3,5})\b(?! (?:months?|weeks?|hours?|days?|exams?|certs?|years?|questions?|people|staff|\w+ers|\w+[^sp]s)\b)"
 )
-"""A figure in the command that can be nothing else: "plan CISO 1000"."""
+"""A figure in the command that can be nothing else: "plan CISO 1000"; no number of heads ("plan 500 engineers")."""
 _AT_MOST = re.compile(
     r"\b(?<![\d.,])(\d{3,5}|\d{1,3}[.,]\d{3}) (?:tops|max|maximum|at most|or less|limit|is all|is the (?:limit|cap|max\w*)|approved)\b"
 )
