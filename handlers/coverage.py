@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.coverage import freshness, topics_of, which
-from catalog.engine.find import checks
+from catalog.engine.find import filters
 from catalog.engine.taking_up import taking_up
 from catalog.engine.term_named import who_names
 from catalog.values import Depth
@@ -123,8 +123,8 @@ def _which(case: Case, topics: Sequence[str], terms: Mapping[str, Term], limits:
     open_now = [i for i in dict.fromkeys((*naming, *by)) if admitted(i) and i not in case.held]
     unsure: list[str] = []
     if terms and limits.of_exams:
-        told = case.about(roles=(), topics=())
-        sure = [i for i in open_now if all(check.passed for check in checks(told, i))]
+        checks = filters(case.about(roles=(), topics=()))
+        sure = [i for i in open_now if all(check.passed for check in checks(i))]
         unsure = [i for i in open_now if i not in sure] if sure else []
         open_now = sure or open_now
     depth = {i: sum(e.depth for e in by.get(i, ())) for i in open_now}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from catalog.engine.coverage import evidence
 from catalog.engine.currencies import surely_over, surely_within
 from catalog.engine.exam_filters import exam_checks, of_exams
 from catalog.engine.gate_filters import gate_credentials, held_first, no_subscription, prerequisites, second_attempt
-from catalog.engine.keep_filters import keep_checks
+from catalog.engine.keep_filters import keep_checks, of_keeping
 from catalog.engine.levels import level_of
 from catalog.engine.lifecycle import State, standing
 from catalog.engine.named import about_ai_security, says_ai
@@ -22,7 +23,7 @@ from catalog.engine.rates import budget_in
 from catalog.engine.wishes import NOT_AI, NOT_AI_SECURITY, PAID_RETAKE, SUBSCRIPTION, study_hours, unwanted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from catalog.catalog import Catalog
     from catalog.engine.case import Case
@@ -62,7 +63,8 @@ class Found:
 def find(case: Case) -> Found:
     """Filter and sort; without a wish about states only what can be taken on the day."""
     wishes = case.wishes
-    hits = [hit for i in _standing_so(case) if (hit := _hit(case, i)) is not None]
+    outcomes = filters(case)
+    hits = [hit for i in _standing_so(case) if (hit := _hit(outcomes, i)) is not None]
     passed = [hit for hit in hits if hit.passed]
     maybe = [hit for hit in hits if hit.passed is None]
     valued = {hit.credential: sort_value(case, hit.credential) for hit in passed}
@@ -93,10 +95,10 @@ def _states(case: Case) -> str:
     return f"state in {sorted(set(case.wishes.states))}" if case.wishes.states else "state on sale"
 
 
-def _hit(case: Case, credential: str) -> Hit | None:
+def _hit(outcomes: Checks, credential: str) -> Hit | None:
     """A credential with its outcomes, None where a filter fails: the first that does spares the others."""
     found: list[Check] = []
-    for check in checks(case, credential):
+    for check in outcomes(credential):
         if check.passed is False:
             return None
         found.append(check)
@@ -107,69 +109,128 @@ _OF_THE_FILE = {SUBSCRIPTION: no_subscription, PAID_RETAKE: second_attempt}
 """What may be ruled out that its own file tells."""
 
 
-def checks(case: Case, credential: str) -> Iterator[Check]:
-    """Every filter that was asked for, on one credential."""
+Checks = Callable[[str], Iterator[Check]]
+"""A credential's id to the outcome of each filter."""
+
+
+def filters(case: Case) -> Checks:
+    """Every filter that was asked for, to hold against one credential after another."""
+    asked = [outcomes for wished, outcomes in _BY_WISH if wished(case.wishes)]
+    if case.topics:
+        asked.append(_topics)
+    if case.roles:
+        asked.append(_roles)
+
+    def outcomes(credential: str) -> Iterator[Check]:
+        yield _state(case, credential)
+        for one in asked:
+            yield from one(case, credential)
+
+    return outcomes
+
+
+def _without(case: Case, credential: str) -> Iterator[Check]:
     held, wishes = case.catalog.credentials[credential], case.wishes
-    yield _state(case, credential)
-    if wishes.without:
-        same = case.catalog.same_credential(credential)
-        ruled = unwanted(wishes, credential=credential, issuer=held.issuer, track=held.track, platform=held.platform, same=same)
-        yield Check("without", ruled is None)
-        yield from (asked(held) for ruled_out, asked in _OF_THE_FILE.items() if ruled_out in wishes.without)
-        if NOT_AI in wishes.without:
-            yield Check("ai", merit.about_ai(case.catalog, credential, case.today))
-        if NOT_AI_SECURITY in wishes.without:
-            yield Check("ai_security", about_ai_security(case.catalog, credential, case.today))
+    same = case.catalog.same_credential(credential)
+    ruled = unwanted(wishes, credential=credential, issuer=held.issuer, track=held.track, platform=held.platform, same=same)
+    yield Check("without", ruled is None)
+    yield from (asked(held) for ruled_out, asked in _OF_THE_FILE.items() if ruled_out in wishes.without)
+    if NOT_AI in wishes.without:
+        yield Check("ai", merit.about_ai(case.catalog, credential, case.today))
+    if NOT_AI_SECURITY in wishes.without:
+        yield Check("ai_security", about_ai_security(case.catalog, credential, case.today))
+
+
+def _made_as(case: Case, credential: str) -> Iterator[Check]:
+    """Track, platform and issuer."""
+    held, wishes = case.catalog.credentials[credential], case.wishes
     if wishes.tracks:
         yield Check("track", held.track in wishes.tracks, "track")
     if wishes.platforms:
         yield Check("platform", held.platform in wishes.platforms or (held.platform is None and "neutral" in wishes.platforms))
     if wishes.issuers:
         yield Check("issuer", held.issuer in wishes.issuers, "issuer")
-    if wishes.frameworks:
-        yield _framework(case.catalog, held, wishes.frameworks)
-    if wishes.budget:
-        yield _budget(case, credential)
-    if (hours := study_hours(wishes)) is not None:
-        effort = merit.effort(case.catalog, credential)
-        yield Check("effort", None if effort is None else effort.high <= hours, effort.path if effort else None)
+
+
+def _listed(case: Case, credential: str) -> Iterator[Check]:
+    yield _framework(case.catalog, case.catalog.credentials[credential], case.wishes.frameworks)
+
+
+def _priced(case: Case, credential: str) -> Iterator[Check]:
+    yield _budget(case, credential)
+
+
+def _effort(case: Case, credential: str) -> Iterator[Check]:
+    effort, hours = merit.effort(case.catalog, credential), study_hours(case.wishes)
+    yield Check("effort", None if effort is None or hours is None else effort.high <= hours, effort.path if effort else None)
+
+
+def _level(case: Case, credential: str) -> Iterator[Check]:
+    """Our level, and the issuer's own word for it."""
+    held, wishes = case.catalog.credentials[credential], case.wishes
     if wishes.level:
         level = level_of(held)
         yield Check("level", None if level is None else level == wishes.level, "level")
-    yield from _as_named(held, wishes)
+    if wishes.grade:
+        yield Check("grade", held.level.casefold().startswith(wishes.grade) if held.level else None, "level")
+
+
+def _currency(case: Case, credential: str) -> Iterator[Check]:
+    """The currency of a price."""
+    held, wished = case.catalog.credentials[credential], case.wishes.currency
+    exams = {key: fee for key, fee in held.fees.items() if fee.for_ in ("exam", "exam_with_training") and fee.amount is not None}
+    key = next((key for key, fee in exams.items() if fee.currency == wished), None)
+    yield Check("currency", key is not None if exams else None, f"fees.{key}" if key else None)
+
+
+def _gates(case: Case, credential: str) -> Iterator[Check]:
+    """What has to be held or done before."""
+    held, wishes = case.catalog.credentials[credential], case.wishes
     if wishes.no_prerequisites is not None:
         yield prerequisites(held, wanted=not wishes.no_prerequisites)
     if wishes.first:
         yield held_first(held, wishes.first)
-    yield from keep_checks(case, credential)
-    if wishes.ai_named is not None:
-        yield Check("ai_named", says_ai(case.catalog, credential) is wishes.ai_named, "name")
-    if wishes.unlocks:
-        known = wishes.unlocks in case.catalog.credentials
-        same = case.catalog.same_credential(wishes.unlocks) if known else frozenset([wishes.unlocks])
-        yield Check("unlocks", bool(same & set(gate_credentials(held))) and credential not in same, "conditions")
-    if of_exams(wishes):
-        yield from exam_checks(case, credential)
-    yield from bound_checks(case, credential)
+
+
+def _ai_named(case: Case, credential: str) -> Iterator[Check]:
+    yield Check("ai_named", says_ai(case.catalog, credential) is case.wishes.ai_named, "name")
+
+
+def _unlocks(case: Case, credential: str) -> Iterator[Check]:
+    held, opened = case.catalog.credentials[credential], str(case.wishes.unlocks)
+    same = case.catalog.same_credential(opened) if opened in case.catalog.credentials else frozenset([opened])
+    yield Check("unlocks", bool(same & set(gate_credentials(held))) and credential not in same, "conditions")
+
+
+def _topics(case: Case, credential: str) -> Iterator[Check]:
     for topic in case.topics:
         found = evidence(case.catalog, credential, topic)
         enough = least(case.catalog, topic, case.today)
         yield Check(f"topic:{topic}", None if found is None else found.depth >= enough, found.path if found else None)
-    if case.roles:
-        fits = [held.judgement.roles[role].fit for role in case.roles if role in held.judgement.roles]
-        yield Check("role", any(fit in ("core", "useful") for fit in fits), "judgement.roles")
 
 
-def _as_named(held: Credential, wishes: Wishes) -> Iterator[Check]:
-    """The issuer's own word for the level, and the currency of a price."""
-    if wishes.grade:
-        yield Check("grade", held.level.casefold().startswith(wishes.grade) if held.level else None, "level")
-    if wishes.currency:
-        exams = {
-            key: fee for key, fee in held.fees.items() if fee.for_ in ("exam", "exam_with_training") and fee.amount is not None
-        }
-        key = next((key for key, fee in exams.items() if fee.currency == wishes.currency), None)
-        yield Check("currency", key is not None if exams else None, f"fees.{key}" if key else None)
+def _roles(case: Case, credential: str) -> Iterator[Check]:
+    held = case.catalog.credentials[credential]
+    fits = [held.judgement.roles[role].fit for role in case.roles if role in held.judgement.roles]
+    yield Check("role", any(fit in ("core", "useful") for fit in fits), "judgement.roles")
+
+
+_BY_WISH: tuple[tuple[Callable[[Wishes], object], Callable[[Case, str], Iterator[Check]]], ...] = (
+    (lambda wishes: wishes.without, _without),
+    (lambda wishes: wishes.tracks or wishes.platforms or wishes.issuers, _made_as),
+    (lambda wishes: wishes.frameworks, _listed),
+    (lambda wishes: wishes.budget, _priced),
+    (lambda wishes: study_hours(wishes) is not None, _effort),
+    (lambda wishes: wishes.level or wishes.grade, _level),
+    (lambda wishes: wishes.currency, _currency),
+    (lambda wishes: wishes.no_prerequisites is not None or wishes.first, _gates),
+    (of_keeping, keep_checks),
+    (lambda wishes: wishes.ai_named is not None, _ai_named),
+    (lambda wishes: wishes.unlocks, _unlocks),
+    (of_exams, exam_checks),
+    (lambda wishes: wishes.bounds, bound_checks),
+)
+"""By what was asked for, the filters that it takes: the order in which their outcomes are told."""
 
 
 def _state(case: Case, credential: str) -> Check:

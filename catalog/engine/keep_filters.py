@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from catalog.catalog import Catalog
     from catalog.engine.case import Case
     from catalog.engine.renewal import Duty
+    from catalog.engine.wishes import Wishes
     from catalog.model import Credential
+
+
+def of_keeping(wishes: Wishes) -> bool:
+    """Whether anything is asked for of keeping it."""
+    return EXPIRY in wishes.without or wishes.valid is not None or bool(wishes.upkeep)
 
 
 def keep_checks(case: Case, credential: str) -> Iterator[Check]:

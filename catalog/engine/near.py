@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import merit
 from catalog.engine.checked import Check
-from catalog.engine.find import checks
+from catalog.engine.find import filters
 from catalog.engine.order import usual_order
 from catalog.engine.rates import budget_in
 from catalog.engine.wishes import study_hours
@@ -36,8 +36,9 @@ class Near:
 def near(case: Case, most: int = 3) -> list[Near]:
     """The nearest first: by the number of filters missed, then by how far, then in the usual order."""
     found: list[Near] = []
+    checks = filters(case)
     for credential in case.catalog.offered:
-        outcomes = _in_another_language(case, credential, list(checks(case, credential)))
+        outcomes = _in_another_language(case, credential, list(checks(credential)))
         missed = tuple(check.name for check in outcomes if check.passed is False)
         topics = sum(name.startswith("topic:") for name in missed)
         if not missed or len(missed) > MOST or _fixed(case) & set(missed) or (topics and topics == len(case.topics)):

@@ -11,7 +11,7 @@ from catalog.conditions import Application, HoldsCredential, Subscription, Train
 from catalog.engine import merit
 from catalog.engine.belonging import belongs
 from catalog.engine.eligibility import Status, stage_result
-from catalog.engine.find import checks
+from catalog.engine.find import filters
 from catalog.engine.judged import judged, known_of
 from catalog.engine.levels import level_of
 from catalog.engine.plan_needs import counted, needed_by, reaching, wanted
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from catalog.engine.case import Case
     from catalog.engine.conditions import Known
+    from catalog.engine.find import Checks
     from catalog.engine.plan_terms import Terms
 
 _JOINTLY = ("budget", "effort", "state", "platform")
@@ -86,13 +87,14 @@ def items(case: Case, limits: Terms, targets: Sequence[str] = (), *, narrow: boo
         suited = made or suited
     waiting = list(suited)
     seen = set(waiting)
-    plain = case.about(roles=(), topics=())
+    plain, goals = case.about(roles=(), topics=()), frozenset(suited)
+    checks = filters(plain)
     theirs = case.held | case.implied
     while waiting:
         credential = waiting.pop(0)
         if credential in theirs:
             continue
-        ways = _take(plain, limits, found, credential, goal=credential in suited, named=credential in targets)
+        ways = _take(plain, checks, limits, found, credential, goal=credential in goals, named=credential in targets)
         for before in sorted({i for way in ways for i in way} - seen):
             seen.add(before)
             waiting.append(before)
@@ -136,7 +138,9 @@ def _abouts(case: Case) -> Iterable[Case]:
         yield case.about(roles=())
 
 
-def _take(case: Case, limits: Terms, found: Items, credential: str, *, goal: bool, named: bool) -> tuple[frozenset[str], ...]:
+def _take(
+    case: Case, checks: Checks, limits: Terms, found: Items, credential: str, *, goal: bool, named: bool
+) -> tuple[frozenset[str], ...]:
     """Make one credential an option, or note why not; what could open its gate. The case has no roles or topics: they rank only."""
     if credential not in case.catalog.offered:
         return ()
@@ -146,7 +150,7 @@ def _take(case: Case, limits: Terms, found: Items, credential: str, *, goal: boo
         return ()
     mask = mask_of(case, found, credential) if goal else 0
     untold = None
-    for check in checks(case, credential):
+    for check in checks(credential):
         if check.name in _JOINTLY or check.passed:
             continue
         if check.passed is False:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from catalog.engine import aimed, merit
 from catalog.engine.currencies import surely_within
-from catalog.engine.find import checks
+from catalog.engine.find import filters
 from catalog.engine.implied import implied_roles, past_the_start
 from catalog.engine.rates import budget_in
 from catalog.engine.rather import as_wished
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from catalog.engine.case import Case
     from catalog.engine.checked import Check
+    from catalog.engine.find import Checks
     from catalog.engine.gate import Gate
 
 FAMILIES = ("governs", "builds", "runs-cloud", "attacks", "audits", "starts")
@@ -94,7 +95,7 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
         case = case.about(roles=())
     held, implied = case.held, case.implied
     behind = frozenset[str]() if among else case.behind | _beneath(case)
-    plain = case.about(roles=(), topics=()) if case.wishes != type(case.wishes)() else None
+    checks = filters(case.about(roles=(), topics=())) if case.wishes != type(case.wishes)() else None
     beside = {i: COMPANION for own in case.holds for i in case.catalog.credentials[own].companions}
     beside |= {heir: HEIR for own in case.holds for heir in _heirs(case, own)}
     scores = Scores(case)
@@ -105,7 +106,7 @@ def recommend(case: Case, among: Sequence[str] = (), ruled: dict[str, Check | No
         scored = _scored(case, scores.of(credential), beside.get(credential, 0))
         why_held = "held" if credential in held else "implied" if credential in implied else None
         why_held = why_held or ("behind" if credential in behind else None)
-        barred = _barred(case, plain, ruled, scored, held=why_held, named=bool(among))
+        barred = _barred(case, checks, ruled, scored, held=why_held, named=bool(among))
         if barred is not None:
             out.append(barred)
             continue
@@ -162,9 +163,9 @@ def _scored(case: Case, found: Score, beside: int) -> Score:
     return overlay(extra, found) if extra else found
 
 
-def _ruling(case: Case, plain: Case, credential: str) -> Check | None:
+def _ruling(case: Case, checks: Checks, credential: str) -> Check | None:
     """The first wish that a credential does not meet, or not as far as known."""
-    for check in checks(plain, credential):
+    for check in checks(credential):
         if (
             check.name in ("state", "platform")
             or check.passed
@@ -178,11 +179,11 @@ def _ruling(case: Case, plain: Case, credential: str) -> Check | None:
 
 
 def _barred(
-    case: Case, plain: Case | None, ruled: dict[str, Check | None], scored: Score, *, held: str | None, named: bool
+    case: Case, checks: Checks | None, ruled: dict[str, Check | None], scored: Score, *, held: str | None, named: bool
 ) -> LeftOut | None:
     """Why a credential may not be advised at all, or None.
 
-    `plain` is the case without roles and topics, which only rank; None where there are no wishes to check.
+    `checks` are the filters without roles and topics, which only rank; None where there are no wishes to check.
     """
 
     def out(why: str, path: str | None = None) -> LeftOut:
@@ -199,9 +200,9 @@ def _barred(
     ends_whole = case.catalog.credentials[scored.credential].lifecycle.ended is not None
     if left is not None and left <= (merit.ENDING_DAYS if ends_whole else merit.TOO_LATE_DAYS):
         return out("retiring", "lifecycle")
-    if plain is not None:
+    if checks is not None:
         if scored.credential not in ruled:
-            ruled[scored.credential] = _ruling(case, plain, scored.credential)
+            ruled[scored.credential] = _ruling(case, checks, scored.credential)
         ruling = ruled[scored.credential]
     else:
         ruling = None

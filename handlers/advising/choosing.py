@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine.case import Case
-from catalog.engine.find import checks
+from catalog.engine.find import filters
 from catalog.engine.merit import gate
 from catalog.engine.scoring import platforms_of
 from handlers.person import Person
@@ -27,8 +27,8 @@ def admits(case: Case) -> Callable[[str], bool]:
     """Whether a credential passes the filters asked for; without any filter everything does that can be taken."""
     if case.wishes == Limits():
         return lambda _credential: True
-    plain = case.about(roles=(), topics=())
-    return lambda credential: all(check.passed is not False for check in checks(plain, credential))
+    checks = filters(case.about(roles=(), topics=()))
+    return lambda credential: all(check.passed is not False for check in checks(credential))
 
 
 def case_of(ask: Ask, *, own: bool = True) -> Case:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from catalog.engine.find import checks, find
+from catalog.engine.find import filters, find
 from catalog.engine.named import for_ai
 from handlers import wording
 from handlers.advising.list_headlines import some
@@ -31,9 +31,10 @@ def left_out(case: Case, limits: Limits, ledger: Ledger) -> str:
     states = (*_COMING, "retired") if limits.issuers else _COMING
     groups: dict[str, list[str]] = defaultdict(list)
     asked = replace(case, wishes=limits.having(states=states, sort=None))
+    checks = filters(asked)
     for credential in case.catalog.offered:
         if merit.state(case.catalog, credential, case.today) in states and all(
-            _passes(asked, check, credential) for check in checks(asked, credential)
+            _passes(asked, check, credential) for check in checks(credential)
         ):
             groups[merit.state(case.catalog, credential, case.today)].append(credential)
             ledger.use(credential, "lifecycle.seen", "lifecycle")

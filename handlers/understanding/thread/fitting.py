@@ -10,7 +10,7 @@ from catalog.engine import merit
 from catalog.engine.belonging import belongs
 from catalog.engine.case import Case as Choice
 from catalog.engine.coverage import evidence
-from catalog.engine.find import checks
+from catalog.engine.find import filters
 from catalog.engine.gate_filters import gate_credentials
 from catalog.engine.named import says_ai
 from catalog.engine.order import sort_value
@@ -168,14 +168,15 @@ def _filters(
     known = bool(houses or clouds or told.of("credential"))
     for one in _apart(wished):
         known = True
-        outcomes = {i: [c for c in checks(replace(choice, wishes=one), i) if c.name != "state" or one.states] for i in among}
+        checks = filters(replace(choice, wishes=one))
+        outcomes = {i: [c for c in checks(i) if c.name != "state" or one.states] for i in among}
         name = next((c.name for found in outcomes.values() for c in found), "")
         passed = {
             i: all(c.passed for c in found) if not any(c.passed is None for c in found) else None for i, found in outcomes.items()
         }
         if one.styles == ("knowledge",) and not any(passed.values()):  # questions to choose from are a part of it
-            mixed = replace(choice, wishes=Limits(styles=("mixed",)))
-            passed = {i: all(c.passed for c in checks(mixed, i) if c.name != "state") for i in among}
+            mixed = filters(replace(choice, wishes=Limits(styles=("mixed",))))
+            passed = {i: all(c.passed for c in mixed(i) if c.name != "state") for i in among}
         yes = {i for i, ok in passed.items() if ok or (many and ok is None)} or {i for i, ok in passed.items() if ok is None}
         yield ({i for i, ok in passed.items() if ok is False} if over and one.budget else yes), _FLAGS.get(name)
     rest = {spoken_as(w) for w in said if w not in STOP and w not in _SAYS_NOTHING and w not in _RANKS and not w.isdigit()}

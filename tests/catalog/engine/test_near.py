@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from catalog.engine.case import Case
-from catalog.engine.find import checks, find
+from catalog.engine.find import filters, find
 from catalog.engine.near import FIXED, near, over
 from handlers.person import Money, Person
 from handlers.query import Limits
@@ -46,10 +46,11 @@ def test_what_misses_the_subject_is_not_near() -> None:
 @given(cases())
 def test_near_misses_miss_something_and_are_no_results(made: Made) -> None:
     """Against the filters themselves."""
+    checks = filters(made.case)
     results = {hit.credential for hit in find(made.case).hits}
     for one in near(made.case):
         assert one.credential not in results
-        failed = {check.name for check in checks(made.case, one.credential) if check.passed is False}
+        failed = {check.name for check in checks(one.credential) if check.passed is False}
         assert failed == set(one.missed)
         assert failed
         assert not failed & FIXED
