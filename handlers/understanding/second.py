@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
 
 from handlers.gating.again import AGAIN
@@ -17,6 +18,7 @@ from handlers.understanding.rules.rules import rule
 from handlers.understanding.several import CLAUSES_UP_TO, JOINT, LONGEST, QUESTION, TOLD, callable_as, with_name
 from handlers.understanding.subjects import subjects
 from handlers.understanding.thread.filled import in_thread
+from handlers.understanding.thread.keyed import keyed
 from handlers.understanding.words.reading import read_part
 
 if TYPE_CHECKING:
@@ -109,7 +111,7 @@ def halves(case: Case) -> tuple[Case, Query] | None:
     """
     if len(case.found.targets) < _TWO or len(case.reading.text) > LONGEST or case.has(*_AGAINST):
         return None
-    clauses = [clause.strip() for clause in JOINT.split(case.reading.text) if clause.strip()]
+    clauses = _with_key_last(case, [clause.strip() for clause in JOINT.split(case.reading.text) if clause.strip()])
     if len(clauses) != _TWO or not all(QUESTION.search(clause) for clause in clauses):
         return None
     first, other = (_case(case, clause) for clause in clauses)
@@ -117,12 +119,34 @@ def halves(case: Case) -> tuple[Case, Query] | None:
         return _gate_and_sum(case, first, clauses[1])
     if set(first.found.targets) & set(other.found.targets) or not first.found.targets or not 0 < len(other.found.targets) <= _TWO:
         return None
-    leading, asked = rule(first), rule(other)
+    leading = rule(first)
+    asked = _gate(case, first, leading, clauses[1]) or rule(other)
     if len(other.found.targets) == _TWO and (asked is None or asked.intent not in GATES):
         return None
     if leading is None or leading.intent not in _FIRST or leading.said or not _answerable(asked):
         return None
     return first, asked.having(asker=case.said.person.with_said(asked.asker))
+
+
+def _with_key_last(case: Case, clauses: list[str]) -> list[str]:
+    """Three clauses as two, where one of the later names another credential and the rest asks of the first: that one last."""
+    if len(clauses) != _TWO + 1:
+        return clauses
+    named = [{e.id for e in read_part(case.reading, clause, case.catalog).of("credential")} for clause in clauses]
+    other = [number for number, ids in enumerate(named) if number and ids - named[0]]
+    if not named[0] or len(other) != 1:
+        return clauses
+    key = clauses.pop(other[0])
+    return ["? ".join(clauses), key]
+
+
+def _gate(case: Case, first: Case, leading: Query | None, clause: str) -> Query | None:
+    """The gate that a second half asks for, what it names being the key: read as what is said next of the first half's subject."""
+    if leading is None or len(first.found.targets) != 1:
+        return None
+    memory = replace(case.memory, topic=first.found.targets, named=first.found.targets, last=leading, pending=None)
+    turn = keyed(replace(_case(case, clause), memory=memory))
+    return turn.query if turn and turn.query.intent in GATES and turn.query.credentials[:1] == first.found.targets else None
 
 
 _TWO = 2

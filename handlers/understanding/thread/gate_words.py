@@ -35,8 +35,10 @@ FILLER = frozenset(
 )
 BARE = 7
 GONE = r"\b(?:if|when|once|after|suppose|as soon as)\b.*\b(?:renew\w*|reinstat\w*|reactivat\w*|active again|get it back|pay (?:it|the) )"
-NEED = r"\b(?:needs?|needed|requir\w+|must|first|before\w*|prereq\w*|pre ?condition\w*|(?:have|has) to (?:have|be)|problem|matters?|mandatory|compulsory|obligatory)\b"
+NEED = r"\b(?:needs?|needed|requir\w+|must|first|before\w*|prereq\w*|pre ?condition\w*|(?:have|has) to (?:have|be|hold|own|pass)|insists? on|problem|matters?|mandatory|compulsory|obligatory)\b"
 """Words that ask whether it has to be had."""
+KEY_FIRST = r"\bshould (?:i|we|you|he|she|they|one)(?: \w+){0,2} (?:have|hold|take|get|do|pass|own|sit)(?: (?:the|my|an?))* @c\d+(?: \w+)? (?:first|before|beforehand)\b"
+"""What is weighed is whether it is had first, and not which of two to take."""
 THEIRS = rf"\b{RELATED}(?: who| whos| that)?(?: \w+)?(?: has| have| holds?| got| is| with|s)?(?: just| only| an?| the| active| full| real| valid| nothing but)* @c\d|\b(?:candidate|applicant|somebody|someone)(?: who)? (?:has|with|holds|holding)(?: just| only| an?| the| active)* @c\d"
 YEARS = r"\b(?:years?|experience)\b"
 IF = r"\b(?:if|suppose|supposing|assuming|in case)\b.*\b(?:i|ive|id|we|she|he|they|one)\b|\b(?:say|once|when)\b.*\b(?:i|we|she|he|they|one)\b"

@@ -22,6 +22,7 @@ from handlers.understanding.thread.gate_words import (
     GATE,
     GATE_OF,
     HOW_ELSE,
+    KEY_FIRST,
     LET_GO,
     MILD,
     THEIRS,
@@ -98,7 +99,12 @@ def asks_other(case: Case, beside: Beside) -> bool:
         free = free | {Aspect.FEE}
     if asks_for(case, beside.subject, Training):
         free = free | {Aspect.DOMAINS}
-    if set(aspects_of(case.reading)) - free or case.says(WEIGHED) or case.says(HOW_ELSE) or case.says(WHICH_CERT):
+    if (
+        set(aspects_of(case.reading)) - free
+        or (case.says(WEIGHED) and not case.says(KEY_FIRST))
+        or case.says(HOW_ELSE)
+        or case.says(WHICH_CERT)
+    ):
         return True
     if case.reading.of("framework", "track") and not case.says(GATE):
         return True
