@@ -9,7 +9,7 @@ from catalog.engine.renewal import Duty, Together, together
 from handlers import wording
 from handlers.answer import Answer, Facts, Kind, Point, Points, Prompt, Section, Table
 from handlers.ask import Ledger
-from handlers.aspects import age, standing
+from handlers.aspects import age, counted, standing
 from handlers.aspects.talk import page
 from handlers.gating import again, duties, ended_how, kept_how
 from handlers.gating.asked import others, talk_of, targets_of, which_one
@@ -54,7 +54,10 @@ def _one(ask: Ask, talk: Talk, duty: Duty) -> Answer:
     rule = duty.rule is not None and (not ended or bool(newer) or ask.query.slot == MONEY)  # of what has ended it stands below
     takes = told if rule or duty.lifetime or not first else ""
     asked = kept_how.first(ask, talk, duty)
-    headline = asked or f"{first or _over(ask, talk)}{_lapsed(ask, talk, duty)}{takes}{_newer(talk, duty, newer)}".strip()
+    headline = (
+        asked
+        or f"{first or counted.due(ask, talk) or _over(ask, talk)}{_lapsed(ask, talk, duty)}{takes}{_newer(talk, duty, newer)}".strip()
+    )
     rows = tuple(duties.rows(talk, duty))
     sections: list[Section] = [Facts(rows)] if rows else []
     sections += _routes(talk, duty)

@@ -11,6 +11,7 @@ from catalog.engine.gate import recorded
 from catalog.values import Depth
 from handlers import wording
 from handlers.advising import checks, groups, sides
+from handlers.advising.dearer_by import with_gap
 from handlers.aspects.every import label
 from handlers.query import Aspect
 
@@ -88,10 +89,7 @@ _STYLES = {"completion": 0, "knowledge": 1, "mixed": 2, "hands-on": 3}
 
 
 def decided(lined: Sequence[SideOf], aspects: Sequence[Aspect], most: int = 2, *, least: bool = False) -> str:
-    """One verdict for each thing asked for, with each side's figures after it; empty where nothing was asked for.
-
-    `least`: it was asked from the other end, which is shorter, older, dearer.
-    """
+    """One verdict for each thing asked for, with each side's figures; `least`: asked from the other end (shorter, older, dearer)."""
     return " ".join(told for aspect in aspects[:most] if (told := _decided(lined, aspect, least=least)))
 
 
@@ -112,6 +110,8 @@ def _decided(lined: Sequence[SideOf], aspect: Aspect, *, least: bool) -> str:
         each = f"{each}. Three checks: {met}" if each else f"three checks: {met}"
     if not verdict and not each:
         return ""
+    if aspect is Aspect.FEE and len(lined) == 2:
+        verdict = with_gap(verdict, *lined, (_LESS if least else _MORE)[aspect][0])
     lead = f"{verdict}. " if verdict and each else verdict
     return wording.sentence(f"{lead}{wording.sentence(each)}" if lead else f"{label(aspect)}: {each}")
 

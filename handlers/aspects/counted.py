@@ -45,14 +45,35 @@ def until(ask: Ask, talk: Talk, saying: Saying) -> Saying:
     lasts = talk.held.validity
     told = next((held.since for held in ask.query.asker.holds if held.credential == talk.id and held.since), None)
     exact = ask.query.since if told is None or (ask.query.since and told.first <= ask.query.since.first <= told.last) else None
-    since = exact or told
+    before = ask.query.until
+    since = exact or told or before
     if since is None or lasts is None or not lasts.years or 12 * lasts.years % 1:
         return saying
     end = later(since, int(12 * lasts.years))
-    counted = (
-        f"Earned {_at(since)} and not renewed since, that {'is' if end.last >= ask.today else 'was'} until {wording.day(end)}."
-    )
-    return replace(saying, text=f"{saying.text} {counted}")
+    if since is before:
+        counted = f"Earned before {wording.day(before)} and not renewed, it runs out before {wording.day(end)}."
+    elif since.first > ask.today:
+        counted = f"Earned {_at(since)} and not renewed, it runs until {wording.day(end)}."
+    else:
+        verb = "is" if end.last >= ask.today else "was"
+        counted = f"Earned {_at(since)} and not renewed since, that {verb} until {wording.day(end)}."
+    return replace(saying, text=f"{counted if since is not told else ''} {saying.text} {counted if since is told else ''}".strip())
+
+
+def due(ask: Ask, talk: Talk) -> str:
+    """By when it is to be renewed for who told the day they earned it, or mean to; empty where no day or no term is known."""
+    lasts, since, before = talk.held.validity, ask.query.since, ask.query.until
+    when = since or before
+    if when is None or lasts is None or not lasts.years or 12 * lasts.years % 1:
+        return ""
+    talk.use("validity.years")
+    end = later(when, int(12 * lasts.years))
+    term = f"valid for {wording.plural(lasts.years, 'year')}"
+    if since is None:
+        return f"Before {wording.day(end)}: earned before {wording.day(when)} and {term}. "
+    if end.last < ask.today:
+        return f"Only if it was renewed: earned {_at(when)} and {term}, it ended {_at(end)}. "
+    return f"{wording.capital('by' if end.granularity == 'day' else wording.preposition(end))} {wording.day(end)}: earned {_at(when)} and {term}. "
 
 
 def by_when(ask: Ask, talk: Talk, saying: Saying) -> Saying:

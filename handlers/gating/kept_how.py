@@ -9,6 +9,7 @@ from catalog.engine.lifecycle import State
 from catalog.engine.renewal import is_named
 from catalog.engine.search import search_credential
 from handlers import wording
+from handlers.aspects.counted import due
 from handlers.gating import again, duties, gates_said
 from handlers.slots import BACK, DUE, HOLDER, RESIT, STATED
 
@@ -108,6 +109,8 @@ def _due(ask: Ask, talk: Talk, duty: Duty) -> str | None:
     lasts = talk.held.validity
     if duty.lifetime or lasts is None or not lasts.years or not talk.standing.open:
         return None
+    if counted := due(ask, talk):
+        return f"{counted}{duties.headline(talk, duty)}"
     talk.use("validity.years")
     years = wording.plural(lasts.years, "year")
     since = next((h.since for h in (*ask.query.asker.holds, *ask.person.holds) if h.credential == talk.id and h.since), None)

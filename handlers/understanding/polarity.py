@@ -182,7 +182,7 @@ def _fact(case: Case, query: Query) -> Query:
         found = first_date(case.reading.text, case.today)
         if found and found[0].granularity == "day" and found[0].first <= case.today:
             return query.having(since=found[0])
-    if {Aspect.VALIDITY, Aspect.STEPS} & set(query.aspects) and query.since is None and case.says(_EARNED):
+    if {Aspect.VALIDITY, Aspect.STEPS} & set(query.aspects) and query.since is query.until is None and case.says(_EARNED):
         earned = first_date(case.reading.text, case.today, future=False)
         if earned and earned[0].first <= case.today:
             return query.having(

@@ -12,6 +12,7 @@ from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, Side
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
+from handlers.understanding.asker.earned_on import with_day_earned
 from handlers.understanding.asker.for_whom import with_work_of_asker
 from handlers.understanding.asker.in_plan import planned
 from handlers.understanding.asker.leanings import leaning
@@ -164,7 +165,7 @@ def _meant(case: Case) -> Understood:
         filled = in_thread(case)
         asked = of_each(filled, own_fact(filled, _asked(filled)))
         query = leaning(filled, with_domain(filled, with_form(filled, with_wishes(filled, with_money(case, asked)))))
-        query = with_claims(filled, as_meant(filled, with_further(filled, query)))
+        query = with_claims(filled, as_meant(filled, with_day_earned(filled, with_further(filled, query))))
         query = with_supposed(filled, of_what_we_hold(filled, query))
         besides = second(filled, query)
         perhaps = None if besides else unsaid(filled, query)

@@ -200,6 +200,9 @@ def _may_say(answer: Answer, known: set[float], said: Iterable[str]) -> set[floa
     if answer.kind in (Kind.FACT, Kind.PATH, *_ADDING_BESIDES):
         several = heads if answer.kind is Kind.FACT else {1}
         return {round(n * one, 2) for one in _sums(answer, said) for n in several}
+    if answer.kind is Kind.COMPARE:  # by how much one side costs more
+        sums = _sums(answer, said)
+        return {round(abs(one - other), 2) for one in sums for other in sums}
     return set()
 
 
