@@ -32,7 +32,8 @@ def with_gap(verdict: str, one: SideOf, other: SideOf, words: str) -> str:
     lead, apart = (outside[0], inside[0]) if dearer else (outside[1], inside[1])
     counted = ", the application fee counted" if _applied(one, other) else ""
     if lead != apart:
-        return f"for non-members {words.format(lead)}, by {outside[2]}; for members of the issuer {words.format(apart)}, by {inside[2]}{counted}"
+        others = f"for non-members {words.format(lead)}, by {outside[2]}"
+        return f"{others}; for members of the issuer {words.format(apart)}, by {inside[2]}{counted}"
     if not verdict.startswith(words.format(lead)):
         return verdict
     disputed = any(price.disputed for side in (one, other) for price in side.talks[0].fees if price.fee.for_.startswith("exam"))

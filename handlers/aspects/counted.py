@@ -73,7 +73,8 @@ def due(ask: Ask, talk: Talk) -> str:
         return f"Before {wording.day(end)}: earned before {wording.day(when)} and {term}. "
     if end.last < ask.today:
         return f"Only if it was renewed: earned {_at(when)} and {term}, it ended {_at(end)}. "
-    return f"{wording.capital('by' if end.granularity == 'day' else wording.preposition(end))} {wording.day(end)}: earned {_at(when)} and {term}. "
+    at = "by" if end.granularity == "day" else wording.preposition(end)
+    return f"{wording.capital(at)} {wording.day(end)}: earned {_at(when)} and {term}. "
 
 
 def by_when(ask: Ask, talk: Talk, saying: Saying) -> Saying:

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from handlers.query import Query
     from handlers.understanding.case import Case
 
-_PASS = r"(?:pass|take|sit|clear|do|get|earn|write|ace|finish|complete|certify|achieve)"
+_GETS = r"(?:pass|take|sit|clear|do|get|earn|write|ace|finish|complete|certify|achieve)"
 _AHEAD = re.compile(
-    rf"\b(?:if|when|once|suppose|assuming|say|after|after i|i'?ll|i will|we will|going to|gonna|plan(?:ning)? to|want to|am|i'?m|to) (?:\w+ ){{0,3}}?{_PASS}(?:ing|ning|ting)?\b"
-    rf"|\b{_PASS}(?:ting|sing|ing)\b",
+    rf"\b(?:if|when|once|suppose|assuming|say|after|after i|i'?ll|i will|we will|going to|gonna|plan(?:ning)? to|want to|am|i'?m|to) (?:\w+ ){{0,3}}?{_GETS}(?:ing|ning|ting)?\b"
+    rf"|\b{_GETS}(?:ting|sing|ing)\b",
     re.IGNORECASE,
 )
 """It is still to be earned."""
