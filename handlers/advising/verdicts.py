@@ -89,7 +89,7 @@ _STYLES = {"completion": 0, "knowledge": 1, "mixed": 2, "hands-on": 3}
 
 
 def decided(lined: Sequence[SideOf], aspects: Sequence[Aspect], most: int = 2, *, least: bool = False) -> str:
-    """One verdict for each thing asked for, with each side's figures; `least`: asked from the other end, as in shorter or dearer."""
+    """One verdict for each thing asked for, with its figures; `least`: asked from the other end, like shorter, dearer."""
     return " ".join(told for aspect in aspects[:most] if (told := _decided(lined, aspect, least=least)))
 
 
