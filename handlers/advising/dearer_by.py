@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from handlers import wording
@@ -9,8 +10,6 @@ from handlers.fee_parts import Asked, items_of
 from handlers.query import Aspect
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from handlers.advising.sides import SideOf
     from handlers.aspects.talk import Talk
 
@@ -53,9 +52,9 @@ def _applied(one: SideOf, other: SideOf) -> bool:
 def _gap(one: Talk, other: Talk, *, member: bool) -> tuple[str, str, str] | None:
     """The dearer, the cheaper and the difference, from the least to the most it may be; None where either may be the dearer."""
     spans = {talk.name: _span(talk, member=member) for talk in (one, other)}
-    (first, mine), (second, theirs) = (
-        ((name, span) for name, span in spans.items()) if len(spans) == 2 else (("", None), ("", None))
-    )
+    if len(spans) != 2:
+        return None
+    (first, mine), (second, theirs) = spans.items()
     if mine is None or theirs is None or mine[2] != theirs[2]:
         return None
     dear, cheap = (mine, theirs) if mine[0] >= theirs[0] else (theirs, mine)
@@ -71,6 +70,6 @@ def _span(talk: Talk, *, member: bool) -> tuple[Decimal, Decimal, str] | None:
     known = [item for item in items if item.low is not None]
     if len(known) < len(items) or not known or len({item.currency for item in known}) > 1:
         return None
-    low = sum(item.low for item in known if item.low is not None)
-    high = sum(item.high or item.low for item in known if item.low is not None)
-    return low, high, known[0].currency  # type: ignore[return-value]
+    low = sum((item.low or Decimal(0) for item in known), Decimal(0))
+    high = sum((item.high or item.low or Decimal(0) for item in known), Decimal(0))
+    return low, high, known[0].currency

@@ -111,7 +111,7 @@ def _decided(lined: Sequence[SideOf], aspect: Aspect, *, least: bool) -> str:
     if not verdict and not each:
         return ""
     if aspect is Aspect.FEE and len(lined) == 2:
-        verdict = with_gap(verdict, *lined, (_LESS if least else _MORE)[aspect][0])
+        verdict = with_gap(verdict, lined[0], lined[1], (_LESS if least else _MORE)[aspect][0])
     lead = f"{verdict}. " if verdict and each else verdict
     return wording.sentence(f"{lead}{wording.sentence(each)}" if lead else f"{label(aspect)}: {each}")
 
