@@ -102,7 +102,8 @@ def _lapsed(ask: Ask, talk: Talk, duty: Duty) -> str:
         return f"Your active {own} is enough to keep {talk.name}, which asks for {needed}, one of them active. "
     if ask.query.slot == KEEP:
         without = wording.labels(ask.catalog, gone)
-        return f"Not without an active {needed}: when {without} goes, {talk.name} is kept only with another of these. "
+        goes = f"{without} {'goes' if len(gone) == 1 else 'go'}"
+        return f"Not without an active {needed}: when {goes}, {talk.name} is kept only with another of these. "
     lapsed = f"your {wording.labels(ask.catalog, gone)} {'has' if len(gone) == 1 else 'have'} lapsed"
     return f"Not without an active {needed}, and {lapsed}: put it back in force, or ask the issuer of {talk.name} first. "
 

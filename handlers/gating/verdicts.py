@@ -151,6 +151,16 @@ def _certify(talk: Talk, sit: StageResult, certify: StageResult, person: Person)
     return f"{may}; we found no statement on what else it takes to be certified."
 
 
+_WINDOW = re.compile(r"within the \w+ years before applying", re.IGNORECASE)
+
+
+def _recent(talk: Talk) -> str:
+    """How long ago years may lie, where the conditions say so."""
+    certify = talk.held.conditions.certify
+    window = _WINDOW.search(certify.note) if certify is not None and certify.note else None
+    return f", and {window.group().lower()}" if window else ""
+
+
 def _yes(talk: Talk, met: tuple[Condition, ...], person: Person, goal: str = "before the exam") -> str:
     """Nothing is missing: because nothing is asked, or because of what is held."""
     name, catalog = talk.name, talk.catalog
@@ -159,7 +169,8 @@ def _yes(talk: Talk, met: tuple[Condition, ...], person: Person, goal: str = "be
     asked = {i for c in met if isinstance(c, HoldsCredential) for i in catalog.same_credential(c.credential)}
     held = [h.credential for h in person.holds if h.credential in asked]
     years = [condition for condition in met if isinstance(condition, Experience)]
-    doing = f", as long as your years were in {wording.listing(dict.fromkeys(c.in_ for c in years))}" if years else ""
+    fields = wording.listing(dict.fromkeys(c.in_ for c in years))
+    doing = f", as long as your years were in {fields}{_recent(talk)}" if years else ""
     if held:
         gone = [i for i in held if standing(catalog, i, talk.today).state is State.RETIRED]
         named = f"{wording.labels(catalog, gone)} {'is' if len(gone) == 1 else 'are'} retired"

@@ -11,6 +11,7 @@ from handlers.query import Intent
 from handlers.slots import EACH, EVERYBODY, TEAM
 from handlers.understanding.asker.lapses import underway
 from handlers.understanding.asker.passed import not_there
+from handlers.understanding.asker.passed import passed_only as exams_passed
 from handlers.understanding.words.outsiders import TITLES
 from handlers.understanding.words.patterns import finditer
 
@@ -25,7 +26,7 @@ STUDIED = r"\bwithout (?:\w+ ){0,3}(?:course|training|class|bootcamp|modules?|pa
 def passed_only(case: Case) -> str | None:
     """That an exam was passed, failed or only begun, and nothing is held yet."""
     associate = any(e.id.startswith("associate-") for e in case.reading.of("designation"))
-    passed = case.said.person.lacks and case.says(r"\bpass(?:ed)?\b")
+    passed = case.said.person.lacks and (case.says(r"\bpass(?:ed)?\b") or exams_passed(case.reading))
     if case.said.person.lacks and case.says(r"\bfail(?:ed|ing)?\b|\bflunked\b"):
         return "failed"
     if case.said.person.lacks and underway(case.text):
@@ -38,7 +39,7 @@ def untrained(case: Case) -> str | None:
     return "untrained" if (case.says(STUDIED) or case.says(r"\b(?:no|zero) (?:training|course)\b")) and trained(case) else None
 
 
-_NO_IT = r"\b(?:no|not|never|without|nothing)(?: \w+){0,2} (?:it|tech\w*|is|information systems?) (?:work|audits?|auditing|background|experience|side|stuff|controls?|role)\b|\b(?:only|purely|just|pure|mostly|mainly) (?:do |does |doing |in |work in )?(?:sox |external |our |the )?(?:financ\w+|tax(?:es|ation)?|payroll|bookkeeping|accounting|accounts|consolidation)\b|\b(?:do|does|doing|work in) (?:only |just )(?:tax|payroll|accounting|bookkeeping)|\bfinanc\w+ (?:\w+ )?(?:audits? |statements? )?only\b"
+_NO_IT = r"\b(?:no|not|never|without|nothing)(?: \w+){0,2} (?:it|tech\w*|is|information systems?) (?:work|audits?|auditing|background|experience|side|stuff|controls?|role)\b|\b(?:only|purely|just|pure|mostly|mainly) (?:do |does |doing |in |work in )?(?:sox |external |our |the )?(?:financ\w+|tax(?:es|ation)?|payroll|bookkeeping|accounting|accounts|consolidation)\b|\b(?:do|does|doing|work in) (?:only |just )(?:tax|payroll|accounting|bookkeeping)|\bfinanc\w+ (?:\w+ )?(?:audits? |statements? )?only\b|\b(?:no|zero|without(?: any)?) it(?= \||$| \?| at all| yet| so far| ever)"
 
 
 _NOT_POST = r"\b(?:no|not|never|without)(?: (?:in|have|having|hold|did|do|doing|done|any|worked))*(?: an?| my| the)? @r(\d+)(?: (?:role|job|position|post|work|background|experience|at all)\b|\s*(?=\||$))"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _PASSED = (
     r"\bpass(?:ed)?(?: (?:my|our|the|an?|both|only|just|recently|now|also|already))* @c\d+(?:(?: (?:and|plus|both|the|my))* @c\d+)*"
     r"|@c\d+(?: exam)? (?:is |was )?(?:just |recently )?passed\b"
+    r"|\b(?:did|sat|took|wrote|cleared)(?: (?:my|the|an?))* @c\d+ exam\b"
 )
 
 _COUNT = r"(?:\d+(?: \d)?|one|two|three|four|half|a) (?:an? )?(?:years?|yrs?|months?)"
@@ -28,7 +29,7 @@ _NOT_THERE = (
 def passed_only(reading: Reading) -> set[int]:
     """Numbers of exams that are passed, by who says that more is needed, or calls themselves an associate."""
     text = reading.skeleton
-    if "pass" not in text or not (not_there(text) or _associate(reading)):
+    if not search(_PASSED, text) or not (not_there(text) or _associate(reading)):
         return set()
     passed = {int(n) for match in finditer(_PASSED, text) for n in re.findall(r"@\w(\d+)", match.group())}
     ids = {reading.entities[number].ids for number in passed}

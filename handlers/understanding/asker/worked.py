@@ -77,6 +77,8 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
         ):
             continue
         after = text[end : end + 60]
+        if re.match(r"\W*(?:ago|back)\b", after):
+            continue  # "10 years ago" tells when
         if search(r"\bin (?:about |some |roughly )?$", before) and not re.match(r"\W*(?:of|as|in|with|doing)\b", after):
             continue  # "AAISM in five years" tells when
         kind = next(

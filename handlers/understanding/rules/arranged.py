@@ -33,6 +33,7 @@ _MOVED = (
     r"\b(?:can|could|may|might|how|want|wanna|have|need|must|should|possible|allowed|like|trying|let|if)\b(?: (?!if\b)[\w@]+){0,4}? (?:reschedul\w*|postpon\w*|rebook\w*)\b"
     r"|\b(?:reschedul\w*|postponement|rebooking|no show) (?:policy|rules?|fees?|deadline|my|our|possible|allowed|costs?|at|for|options?)\b|\bno shows?\b"
     rf"|\b(?:move|shift|push|swap|change|delay|cancel) (?:my|our|her|his|their|an?|the booked) (?:[\w@]+ ){{0,3}}?{_BOOKED}\b(?! (?:version|code|format|fee))"
+    r"|\b(?:booked|scheduled|my (?:exam|slot|appointment) is)\b.*\b(?:move|shift|push|change|postpone|delay|cancel|put off) (?:it|that|this|the (?:date|day|exam))\b"
     rf"|\b(?:move|change|shift) (?:the )?(?:exam |test )?date of (?:my|our|the)\b|\bchange of (?:the |my |our )?(?:exam|test) date\b"
     rf"|\b(?:miss|missed|missing|oversle[ep]\w*|sle[ep]\w* through) (?:my|our|an?|the) (?:[\w@]+ ){{0,3}}?{_BOOKED}\b|\b(?:am|im|be|being|is|arrive|show up|run(?:ning)?|come) (?:\w+ )?late (?:for|to|at) (?:my|our|an?|the) (?:@c\d+|{_BOOKED})"
 )

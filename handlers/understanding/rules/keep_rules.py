@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _ASKS = r"\b(?:safe|hurt\w*|affect\w*|impact\w*|lose|losing|harm\w*|endanger\w*|keep|keeps|stay\w*|remain\w*|still valid|alive|happens?|becomes?|what (?:about|of) (?:my|our)|suffer|what if|gone|go (?:too|as well|with it)|void|dead)\b"
-_GOES = r"(?:drop\w*|let(?:ting)?(?: go of)?|give up|giving up|(?<!do i )(?<!would i )(?<!will i )(?<!then )lose|losing|lost|stop\w*|quit\w*|skip\w*|abandon\w*|cancel\w*|no longer (?:hold|have)|without)"
+_GOES = r"(?:drop\w*|let(?:ting)?(?: go of)?|give up|giving up|(?<!do i )(?<!would i )(?<!will i )(?<!then )lose|losing|lost|stop\w*|quit\w*|skip\w*|abandon\w*|cancel\w*|no longer (?:hold|have)|(?:do|does|did|will|would|can|wo|ca)(?:nt| not) (?:renew|pay for|keep up)|not renew\w*|without)"
 _DROPPED = compiled(
     rf"\b{_GOES}(?: (?:my|the|an?|renewing|paying for))* @c(\d+)|@c(\d+)(?: \w+)? (?:laps\w+|expir\w+|runs? out|go(?:es)?(?! (?:too|as well|with it|along)\b))\b|@c(\d+)(?: (?!@c)\S+){{1,14}}? letting it go\b"
 )
@@ -147,6 +147,24 @@ def keeping(case: Case) -> Query | None:
             kept = [i for i in _of(_KEPT, case.text, numbers) if i in doors and i not in gone]
             held = (*(Held(credential=i, active=False) for i in gone), *(Held(credential=i) for i in kept))
             return case.query(Intent.RENEWAL, target, slot=KEEP, asker=case.said.person.with_said(Person(holds=held)))
+    return None
+
+
+def let_go(case: Case) -> Query | None:
+    """What becomes of one that somebody holds, and that stands on another, when that other is let go: "drop CISM, I have AAISM now"."""
+    numbers = {n: e.id for n, e in enumerate(case.reading.entities) if e.kind == "credential" and len(e.ids) == 1}
+    dropped = _of(_DROPPED, case.text, numbers)
+    last = case.memory.last
+    if not dropped or case.has("vs"):
+        return None
+    person = last.asker.with_said(case.said.person) if last else case.said.person
+    kept_before = last.credentials if last and last.intent is Intent.RENEWAL else ()
+    mine = [i for i in dict.fromkeys((*(h.credential for h in person.holds if h.active), *kept_before)) if i not in dropped]
+    for target in mine:
+        doors = _needed_to_keep(case, target)
+        if gone := [i for i in dropped if i in doors]:
+            held = tuple(Held(credential=i, active=i not in gone) for i in dict.fromkeys((*gone, *(d for d in mine if d in doors))))
+            return case.query(Intent.RENEWAL, target, slot=KEEP, asker=person.with_said(Person(holds=held)))
     return None
 
 

@@ -1,4 +1,4 @@
-"""The rule for whether a pass makes the title: "he passed AAIR on Friday and signs with the letters, is that ok?"."""
+"""The rules for who has only passed: whether that makes the title, and whether it opens what asks for a holder."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from catalog.engine.prerequisites import relation
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent
 from handlers.slots import BY_EXAM
+from handlers.understanding.asker.passed import passed_only
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
@@ -43,3 +44,20 @@ def passed_title(case: Case) -> Query | None:
         return None  # two exams are spoken of
     held = Person(holds=tuple(Held(credential=i) for i in keys))
     return case.query(Intent.FACT, entity.id, aspects=(Aspect.STEPS,), slot=BY_EXAM, asker=held)
+
+
+_MAY = (
+    r"\b(?:can|could|may|might|possible|doable|feasible|allowed|eligible|qualif\w+|enough|register|book|sit|go for|open|ok|okay)\b"
+)
+
+
+def not_yet_held(case: Case) -> Query | None:
+    """Whether one opens to somebody whose key to it is passed and no more: "sat CISSP, not endorsed yet, can I do AAISM?"."""
+    targets = tuple(dict.fromkeys(case.found.targets))
+    passed = [i for n in sorted(passed_only(case.reading)) for i in case.reading.entities[n].ids[:1]]
+    if len(targets) != 1 or not passed or case.said.another or not case.says(_MAY):
+        return None
+    keys = tuple(i for i in dict.fromkeys(passed) if relation(case.catalog, targets[0], i).part in ("must", "one_of"))
+    if not keys or targets[0] in keys:
+        return None
+    return case.query(Intent.ELIGIBILITY, *targets, slot="passed", asker=case.said.person.with_said(Person(lacks=keys)))

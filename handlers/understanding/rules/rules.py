@@ -47,7 +47,7 @@ from handlers.understanding.rules.in_country import in_country
 from handlers.understanding.rules.into_topics import deepest, in_house
 from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.jobs_with import demand, hired_with, jobs_with
-from handlers.understanding.rules.keep_rules import hours_shared, keeping, once_more, reinstated
+from handlers.understanding.rules.keep_rules import hours_shared, keeping, let_go, once_more, reinstated
 from handlers.understanding.rules.kept_rules import kept_so
 from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
@@ -58,7 +58,7 @@ from handlers.understanding.rules.on_a_day import bookable, on_a_day
 from handlers.understanding.rules.one_enough import one_enough
 from handlers.understanding.rules.one_for_all import for_everyone, one_for_all
 from handlers.understanding.rules.open_now import open_now
-from handlers.understanding.rules.passed_title import passed_title
+from handlers.understanding.rules.passed_title import not_yet_held, passed_title
 from handlers.understanding.rules.path_rules import path, way_into
 from handlers.understanding.rules.permission import tools
 from handlers.understanding.rules.plan_rules import plan, roadmap
@@ -93,6 +93,7 @@ RULES = (
     of_another_house,
     one_for_ai,
     reinstated,
+    let_go,
     checks,
     old_books,
     in_the_price,
@@ -107,6 +108,7 @@ RULES = (
     deepest,
     whose_words,
     passed_title,
+    not_yet_held,
     told,
     arranged,
     results,

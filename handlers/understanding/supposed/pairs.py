@@ -132,7 +132,7 @@ _TIED = re.compile(
 )
 """That one has to be kept for another's sake."""
 
-_ONCE = r"(?:once|after|if|when|now that|as soon as|since|with)"
+_ONCE = r"(?:once|after|if|when|now that|as soon as|since|with|because|cause|as)"
 _UPKEEP = r"(?:renew\w*|keep(?:ing)?|maintain\w*|hold(?:ing)? on to|pay(?:ing)? for|extend\w*|still need|let(?:ting)?|drop\w*|stop\w*|give up|giving up)"
 _STILL_NEEDED = (
     rf"\b{_UPKEEP}(?: (?!@c)\S+){{0,3}}? @c(?P<key>\d+)(?: (?!@c)\S+){{0,3}}? {_ONCE}(?: (?!@c)\S+){{0,4}}? @c(?P<kept>\d+)",
@@ -191,6 +191,7 @@ def kept(case: Case, query: Query, told: Put) -> Query | None:
     if not goes and not stays:
         return None
     held = [ids[int(n)] for n in _HELD_BESIDE.findall(told.text) if int(n) in ids]
+    held += [h.credential for h in case.said.person.holds if h.active]
     beside = "".join(f"+{i}" for i in dict.fromkeys(held) if i != main and i not in all_gone)
     supposed = f"kept-without:{'&'.join(i for i in all_gone if i)}{beside}={'yes' if stays and not goes else 'no'}"
     if query.intent is Intent.RENEWAL and query.slot == "keep" and query.credentials == (main,):
