@@ -12,6 +12,7 @@ from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHOLE
 from handlers.understanding.rules.anothers_badge import anothers_badge
 from handlers.understanding.rules.ends import by_ends
+from handlers.understanding.rules.keep_rules import let_go
 from handlers.understanding.rules.spared import spared
 from handlers.understanding.rules.totalled import sums, total
 from handlers.understanding.thread.after_passing import after_passing
@@ -82,7 +83,14 @@ def _summed(case: Case) -> Understood | None:
     return Understood(query, case.said.person) if query is not None else None
 
 
+def _let_go(case: Case) -> Understood | None:
+    """What becomes of what somebody has told to hold, when one it stands on is let go as well."""
+    query = let_go(case)
+    return Understood(query, case.said.person) if query is not None else None
+
+
 _KINDS = (
+    _let_go,
     renamed,
     no_basics,
     fewer_heads,
