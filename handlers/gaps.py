@@ -12,9 +12,12 @@ from catalog.values import Depth
 from handlers import wording
 from handlers.advising import fieldgaps, names
 from handlers.advising.choosing import allowed, case_of
+from handlers.advising.reasons import talk_of
 from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.ask import Ledger
+from handlers.aspects import standing
 from handlers.query import Intent, Query, Side, about
+from handlers.slots import ASKS_ENOUGH, TEAM_ENOUGH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,13 +26,11 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 SHOWN = 6
-ENOUGH = "enough"
-"""Slot of a Query that asks whether the stack is enough."""
 
 
 def answer(ask: Ask) -> Answer:
     """The gaps of what was named, else of what the person holds, else of the field."""
-    case = case_of(ask)
+    case = case_of(ask, own=ask.query.slot != TEAM_ENOUGH)
     stack = tuple(dict.fromkeys(ask.query.credentials)) or case.holds
     if not stack:
         return fieldgaps.answer(case)
@@ -64,8 +65,19 @@ def answer(ask: Ask) -> Answer:
         prompts=tuple(_prompts(stack, shown, closers)),
         credentials=tuple(closers),
         mentioned=tuple(i for i in dict.fromkeys(named) if i not in closers),
-        notes=("Depth is our judgement where no source gives one; a gap is claimed only where the content is known.",),
+        notes=(
+            *_gone(case, stack, ledger),
+            "Depth is our judgement where no source gives one; a gap is claimed only where the content is known.",
+        ),
     )
+
+
+def _gone(case: Case, stack: Sequence[str], ledger: Ledger) -> Iterator[str]:
+    """What of the stack can no longer be taken: nobody can be sent to it any more."""
+    for credential in stack:
+        talk = talk_of(case, credential, ledger)
+        if talk.standing.state == "retired":
+            yield wording.sentence(f"{talk.name} is {standing.state_words(talk)}")
 
 
 EITHER = "either"
@@ -81,9 +93,14 @@ def _of_either(case: Case, stack: Sequence[str], shown: Sequence[Gap]) -> str:
 
 def _suffices(ask: Ask, claimed: Sequence[Gap], untold: Sequence[Gap]) -> str:
     """The yes or no to "is it enough?"; where there is no evidence, the headline says so itself."""
-    if ask.query.slot != ENOUGH:
+    if ask.query.slot not in ASKS_ENOUGH:
         return ""
-    return "Not by itself: " if claimed else "" if untold else "Yes: "
+    several = len(set(ask.query.credentials)) > 1
+    return ("No: " if several else "Not by itself: ") if claimed else _UNSHOWN if untold else "Yes: "
+
+
+_UNSHOWN = "Nothing we found shows it. "
+"""What is asked of is neither known to be covered nor known to be missing."""
 
 
 def _wanted(case: Case, stack: Sequence[str]) -> dict[str, Depth]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from catalog.conditions import AllOf, AnyOf, HoldsCredential
+from catalog.conditions import AllOf, AnyOf, HoldsCredential, HoldsDesignation, leaves
 from catalog.engine.prerequisites import gated, relation
 from handlers import wording
 from handlers.answer import Answer, Kind, Point, Points, Prompt, Section
@@ -19,6 +19,7 @@ from handlers.gating.asked import others, talk_of, targets_of, told, which_one
 from handlers.gating.packaged import of_course
 from handlers.leading import led
 from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import WHO_CAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from handlers.ask import Ask
 
 _ASKED_UP_TO = 4
+_OF_A_TEAM = 8
 _NAMING = ("must", "one_of", "indirect", "recommended", "not_accepted", "heir", "untold")
 
 
@@ -38,7 +40,7 @@ def answer(ask: Ask) -> Answer:
         return which_one(ask, Intent.PREREQUISITES, "what it requires")
     if ask.query.slot == "each" and len(targets) > 1:
         return _of_each(ask, targets[:_ASKED_UP_TO])
-    target, asked = _directed(ask, targets)
+    target, asked = _directed(ask, targets, ask.query.slot)
     ledger = Ledger(ask.catalog)
     talk = talk_of(ask, target, ledger)
     relations = [relation(ask.catalog, target, other) for other in asked]
@@ -89,9 +91,10 @@ def _of(talk: Talk, section: Section) -> Section:
     return replace(section, title=f"{talk.name}: {section.title}")
 
 
-def _directed(ask: Ask, targets: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def _directed(ask: Ask, targets: tuple[str, ...], slot: str | None) -> tuple[str, tuple[str, ...]]:
     """The target first; turned round where only the second is gated by the first ("CISM or AAISM first?")."""
-    target, asked = targets[0], targets[1 : 1 + _ASKED_UP_TO]
+    most = _OF_A_TEAM if slot == WHO_CAN else _ASKED_UP_TO
+    target, asked = targets[0], targets[1 : 1 + most]
     if len(asked) == 1:
         forward, back = relation(ask.catalog, target, asked[0]), relation(ask.catalog, asked[0], target)
         if forward.part in ("not_named", "unrecorded") and back.part in _NAMING:
@@ -114,6 +117,8 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
     either = wording.labels(ask.catalog, (r.asked for r in relations), "or")
     if ask.query.slot == "enough" and all(r.part in ("must", "one_of") and r.alone for r in relations):
         return f"Yes: {either} is enough{' while it is active' if relations[0].active else ''}: {talk.name} {clause}."
+    if ask.query.slot in ("enough", WHO_CAN) and gated(talk.held):
+        return _told_apart(ask, talk, relations)
     if ask.query.slot == "without" and {r.part for r in relations} <= {"must", "one_of"}:
         had = "Not" if _no_other(talk, [r.asked for r in relations]) else "Yes, it can be had"
         return f"{had} without {either}: {talk.name} {clause}."
@@ -126,6 +131,41 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
         return f"No: neither {wording.labels(ask.catalog, (r.asked for r in relations), 'nor')} opens {talk.name}, which {clause}."
     first = min(relations, key=lambda r: ("must", "one_of", "recommended").index(r.part) if r.part in _LEADING else 9)
     return gates_said.related(talk, first, ask.query.slot)
+
+
+def _told_apart(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
+    """Which of several that people hold opens the gate, and which does not."""
+    inside = ("must", "one_of")
+    opens = [r for r in relations if r.part in inside and r.alone]
+    partly = [r for r in relations if r.part in inside and not r.alone]
+    unsure = [r for r in relations if r.part in ("heir", "untold", "unrecorded")]
+    shut = [r for r in relations if r not in (*opens, *partly, *unsure)]
+    told = []
+    if opens:
+        told.append(f"{_listed(ask, opens, 'or')} opens {talk.name}{' while it is active' if opens[0].active else ''}")
+    if partly:
+        told.append(f"{_listed(ask, partly, 'or')} is only a part of what {talk.name} asks for")
+    if shut and _open_list(talk) and all(r.part != "not_accepted" for r in shut):
+        told.append(f"{_listed(ask, shut, 'and')} {'is' if len(shut) == 1 else 'are'} not among what we know of its list")
+    elif shut:
+        told.append(
+            f"{_listed(ask, shut, 'and')} {'does' if len(shut) == 1 else 'do'} not{'' if opens or partly else f' open {talk.name}'}"
+        )
+    if unsure:
+        told.append(f"whether {_listed(ask, unsure, 'or')} counts we do not know")
+    lead = "Yes: " if opens else "" if partly or unsure else "No: "
+    return f"{lead}{'; '.join(told)}. {talk.name} {gates_said.gate(talk)}."
+
+
+def _open_list(talk: Talk) -> bool:
+    """Whether the gate names a list of which we do not hold every entry."""
+    found = [tree for name in trees.BEFORE if (tree := trees.required(talk, name)) not in (None, "none")]
+    named = [leaf.designation for tree in found for leaf in leaves(tree) if isinstance(leaf, HoldsDesignation)]  # type: ignore[arg-type]
+    return any(talk.catalog.designations[i].name.startswith("another ") for i in named if i in talk.catalog.designations)
+
+
+def _listed(ask: Ask, relations: list[Relation], word: str) -> str:
+    return wording.labels(ask.catalog, (r.asked for r in relations), word)
 
 
 def _no_other(talk: Talk, keys: list[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handlers.query import Aspect, Intent
+from handlers.slots import ASKS_ENOUGH
 
 if TYPE_CHECKING:
     from handlers.answer import Answer
@@ -53,7 +54,7 @@ def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending
     if query.intent in _ASIDE:
         return replace(after, pending=None)
     followed = answer.mentioned[:1] if query.aspects == (Aspect.SUCCESSOR,) else ()  # "that one" is what replaced it
-    closes = query.intent in _ANSWERED_BY and query.slot != "enough"  # whether it is enough stays about it
+    closes = query.intent in _ANSWERED_BY and query.slot not in ASKS_ENOUGH  # whether it is enough stays about it
     asked = (*answer.credentials, *query.credentials) if closes else query.credentials
     if query.intent is Intent.EXPLAIN and not query.credentials and memory.topic:
         followed = (*memory.topic, *followed)  # what is explained in general leaves what the thread is about

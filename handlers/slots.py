@@ -60,6 +60,11 @@ DOABLE = "doable"
 """Reason of a plan of which it was asked whether it can be done in the time."""
 AFTER = "after-"
 """Start of the reason of advice whose asker is taken to hold something that they did not say they hold: its id follows."""
+TEAM_ENOUGH = "team-enough"
+"""Gaps: whether what several people hold is enough for their work, whoever asks."""
+ASKS_ENOUGH = ("enough", TEAM_ENOUGH)
+WHO_CAN = "who-can"
+"""Prerequisites: which people of a team may sit the first credential, by what each of them holds."""
 ACCREDITATION, WHO = "accreditation", "who"
 """Checks: whether it is accredited is told first; the words are "who" where it was asked by whom."""
 EVERYONE = "everyone"
@@ -79,6 +84,7 @@ UNSHOWN = "unshown"
 BACK = "back"
 """Renewal: whether one that has lapsed can be put back in force."""
 OF_MORE_THAN_WORDS = frozenset((
-    BACK, CANDIDATE, CONTENT, EACH, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TOTAL, WAIT, WHOSE,
+    BACK, CANDIDATE, CONTENT, EACH, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TEAM_ENOUGH,
+    TOTAL, WAIT, WHO_CAN, WHOSE,
 ))  # fmt: skip
 """Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""

@@ -10,6 +10,7 @@ from handlers.line import parse_line
 from handlers.memory import Memory
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, Side
+from handlers.slots import ASKS_ENOUGH
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
 from handlers.understanding.asker.earned_on import with_day_earned
@@ -206,7 +207,7 @@ def _asked(case: Case) -> Query:
         entry = case.catalog.said.get(stored.id) or case.catalog.beliefs.get(stored.id)
         if entry and entry.credentials and case.found.targets and not set(entry.credentials) & set(case.found.targets):
             bar = 2.0
-        if stored.belief and query is not None and query.slot == "enough" and query.intent is Intent.GAPS:
+        if stored.belief and query is not None and query.slot in ASKS_ENOUGH and query.intent is Intent.GAPS:
             bar = 2.0  # what it leaves open answers, and not which gate it does not open
         if entry and of_what_is_not_named(case, entry.credentials):
             bar = max(bar, ANYWAY)

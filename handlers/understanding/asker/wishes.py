@@ -263,7 +263,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         values["tracks"] = (_TRACK_OF[next(filter(None, named.groups()))],)
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
     values["languages"] = exam_languages(reading)
-    if search(r"\b(?:by|until|before|till|deadline)\b", plain) and (found_date := first_date(reading.text, today)):
+    if search(r"\b(?:by|until|before|till|deadline|due)\b", plain) and (found_date := first_date(reading.text, today)):
         values["by"] = found_date[0]
     return Limits.model_validate(values)
 

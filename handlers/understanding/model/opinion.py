@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from catalog.engine.gate_filters import gate_credentials
 from handlers.gating.again import AGAIN
 from handlers.query import GATES, Aspect, Intent, Query
-from handlers.slots import OF_MORE_THAN_WORDS
+from handlers.slots import ASKS_ENOUGH, OF_MORE_THAN_WORDS
 from handlers.understanding.aspects import OF_PEOPLE, WEAK, aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, Case, left_over, verb
 from handlers.understanding.faq import ALIKE, nearest
@@ -178,7 +178,7 @@ def _told_when(case: Case) -> bool:
 
 def _of_others(case: Case, query: Query, label: str) -> bool:
     """Whether a stored answer is about credentials of which none is asked about, where the rules read whether those are enough."""
-    entry = case.catalog.said.get(label.removeprefix(SAID)) if query.slot == "enough" else None
+    entry = case.catalog.said.get(label.removeprefix(SAID)) if query.slot in ASKS_ENOUGH else None
     return entry is not None and bool(entry.credentials) and not set(entry.credentials) & set(query.credentials)
 
 

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from handlers.understanding.case import Case
 
 _THINGS = r"(?:certs?|certifications?|credentials?|qualifications?|badges?|titles?|exams?)"
+_BIDS = r"(?:bidders?|suppliers?|vendors?|contractors?|providers?|subcontractors?|consultants?|agenc(?:y|ies)|testers?|agency)"
+_TENDER = (
+    rf"\b(?:rfps?|rfqs?|tenders?|itt|sow|statement of work|terms of reference|contract (?:language|wording|clause|text|template|says|terms?|requires?|must|shall)|(?:into|in) (?:the|our|a) contract|bid)\b.*\b(?:{_THINGS[3:-1]}|requires?|required|mandatory|must|shall|needs?|holds?)\b"
+    rf"|\b(?:what|which) {_THINGS} (?:should|must|do|does|would) (?:the |our |a |an |their )?(?:\w+ ){{0,2}}(?:{_BIDS}\b|@r\d+ (?:@r\d+ )?(?:have|hold|bring|show|present)\b)|\b(?:ask|require|demand|expect|want)(?:ed|ing|s)? (?:of|from) (?:the |our |an? |all |every |each )?(?:\w+ )?{_BIDS}\b"
+)
+"""What a tender or a contract asks of those who bid."""
 _HIRES = (
     r"^(?:ads?|jd|posting|advert)\b|\b(?:writ(?:e|ing)|draft(?:ing)?|word(?:ing)?|compos(?:e|ing)|help with) (?:up )?(?:an? |the |our |my )?(?:\w+ )?(?:ads?|advert|jd)\b|\breqs? (?:for|open|out)\b|\bopen reqs?\b|\bput (?:down |in )?as (?:an? |the )?(?:must|requirement|mandatory|required|nice|condition)\b|\b(?:list|put|add|name|include) (?:the )?@c\d+(?: \w+)? as (?:an? )?(?:must|requirement|mandatory|nice|condition)\b|\b(?:the|our|my|an|this|job) ads?\b|\bads? (?:for|should|say|asks?)\b|\b(?:hire|hires|hiring|job ads?|job adverts?|job advertisements?|adverts?|advertise?ments?|job descriptions?|job postings?|posting|job specs?|vacanc(?:y|ies)|requisition"
     r"|recruit|recruiting|(?<!@c\d )candidates? (?:should|must|need)|(?:ask|want|expect|require|demand) (?:of|from) (?:\w+ ){0,2}(?:candidates?|applicants?))\b"
@@ -32,6 +38,7 @@ _HIRES = (
     r"|\b(?:screen|sift|review|filter|read|sort|go|look)(?:s|ing)?(?: through| over)?(?: \w+){0,2} (?:cvs?|resumes?|applications|applicants|profiles)\b(?! (?:of|for) (?:me|my))|\b(?:screen|sift|filter)(?:s|ing)? for (?:an? |our )?(?:\w+ )?@[rt]\d"
     r"|\bhead ?hunt\w*|\bhead hunt\w*|\btalent (?:team|acquisition|scout\w*|people)\b|\b(?:i|we) interview (?:an? |our |the |some )?(?:\w+ )?@r\d"
     r"|\b(?:our|the|my|this|first) (?:\w+ )?draft\b.*@c\d|\b(?:hr|@r\d+) (?:wrote|writes|put|puts|lists?)\b.*@c\d|@c\d+ (?:is )?(?:required|mandatory|a must|compulsory|obligatory) for (?:an? |the |our |every |all )?(?:\w+ ){0,2}(?:@r\d|head|engineers?|analysts?|managers?|architects?|developers?|testers?|auditors?)"
+    rf"|{_TENDER}"
     r"|\bfill (?:the|an?|our|this) (?:\w+ ){0,4}(?:role|position|job|seat|vacancy)\b|\bwhat (?:kind of|sort of) (?:person|people|engineer|profile)\b.*\b(?:need|look for|hire)\b|\bwhom? (?:do|should|would|can) (?:we|i) (?:look for|bring in|get|need)\b"
 )
 _DEMANDED = (
@@ -97,7 +104,10 @@ def hire(case: Case) -> Query | None:
         jobs = clouds
     if len(clouds) == 1 and case.says(_IN_A_SHOP) and all(i in (*clouds, *_OF_ANY_CLOUD) for i in jobs):
         jobs = clouds  # "an AI security engineer in an AWS shop" works on that cloud
-    limits = case.stated
+    own = case.said.person.role  # the work that a tender or an ad describes is not the work of who writes it
+    if not every and not case.ids("topic") and own and case.catalog.roles[own].family not in _NO_JOB:
+        roles = jobs = (own,)
+    limits = case.stated if case.says(_STYLE_OF_EXAM) else case.stated.having(styles=())
     if len(limits.platforms) == 1:  # "an Azure AI security engineer", "AI security engineer, the team runs on AWS"
         jobs = of_platform(case.catalog, jobs, limits.platforms[0])
     beginner = any(case.catalog.roles[i].level == "entry" for i in every)
@@ -135,6 +145,8 @@ def hire(case: Case) -> Query | None:
     )
 
 
+_STYLE_OF_EXAM = r"\b(?:hands on|practical|lab|knowledge|multiple choice|written)(?: (?!what|which)\w+)? (?:certs?|certifications?|credentials?|exams?|tests?|badges?|ones?)\b"
+"""How the exam is to be, and not how the work is."""
 _SENSIBLE = r"\b(?:sensible|sense|reasonable|right|wise|smart|good (?:idea|ask|choice|requirement)|overkill|fair|fit(?:s|ting)?|useful|suitable|ok|okay|wrong|appropriate|thoughts|opinions?)\b"
 """Whether what an ad demands suits its work is asked, and not only whether it can be had."""
 

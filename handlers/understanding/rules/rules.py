@@ -49,6 +49,7 @@ from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.jobs_with import demand, hired_with, jobs_with
 from handlers.understanding.rules.keep_rules import hours_shared, keeping, let_go, once_more, reinstated
 from handlers.understanding.rules.kept_rules import kept_so
+from handlers.understanding.rules.must_or_prefer import must_or_prefer
 from handlers.understanding.rules.named_in import names_it, who_names_it
 from handlers.understanding.rules.next_rules import after_passing, next_step
 from handlers.understanding.rules.no_credential import no_credential
@@ -72,11 +73,13 @@ from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
 from handlers.understanding.rules.stored_answers import lagging, results, safe_by_cert, scaled, whose_words
 from handlers.understanding.rules.taken_for import course_series, misnamed, of_another_house, of_no_such_house
+from handlers.understanding.rules.team_enough import team_enough
 from handlers.understanding.rules.titles import unknown_title
 from handlers.understanding.rules.totalled import total
 from handlers.understanding.rules.track_rules import clouds, tracks
 from handlers.understanding.rules.wanted_rules import others_want
 from handlers.understanding.rules.which_version import old_books, which_version
+from handlers.understanding.rules.who_qualifies import who_qualifies
 from handlers.understanding.rules.worth_rules import worth
 from handlers.understanding.thread.preferred import rather
 from handlers.understanding.thread.waited import waits, waits_for_perfect, waits_or_takes, waits_or_takes_any
@@ -95,6 +98,9 @@ RULES = (
     reinstated,
     let_go,
     checks,
+    who_qualifies,
+    team_enough,
+    must_or_prefer,
     old_books,
     in_the_price,
     what_one_gets,

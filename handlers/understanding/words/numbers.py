@@ -154,9 +154,13 @@ _MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 """A full stop after the month ends a sentence, unless the month is shortened: "by June. 12 people"."""
-_MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (20\d\d)\b", re.IGNORECASE)
+_NO_MONEY = rf"(?! ?(?:[$€£¥₹]|k\b|(?:{_NAMES}|bucks)\b))"
+"""A year is no sum: "by June, 2000 dollars"."""
+_MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,? (20\d\d)\b{_NO_MONEY}", re.IGNORECASE)
 _MONTH_ONLY = re.compile(
-    rf"\b(?:in|since|by|until|till|before|after|from|end of|start of|this|next|last) ({_MONTH})\b", re.IGNORECASE
+    rf"\b(?:in|since|by|until|till|before|after|from|end of|start of|this|next|last|deadline(?: is| of|:)?|due) ({_MONTH})\b"
+    rf"|\b({_MONTH}) deadline\b",
+    re.IGNORECASE,
 )
 _QUARTER = re.compile(r"\bq([1-4])(?:[ /-]?(20\d\d))?\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:in|since|by|until|till|before|after|from|during) (20\d\d)\b", re.IGNORECASE)
@@ -169,7 +173,7 @@ def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialD
     """
     found: list[tuple[int, str]] = []
     if re.search(r"\bthis year\b", text, re.IGNORECASE) and (m := _MONTH_ONLY.search(text)):
-        return PartialDate.of(f"{today.year}-{_MONTH_NAMES[m[1].lower()]:02}"), m.start()
+        return PartialDate.of(f"{today.year}-{_MONTH_NAMES[(m[1] or m[2]).lower()]:02}"), m.start()
     if _DIGIT.search(text):
         if m := _ISO.search(text):
             found.append((m.start(), m[0]))
@@ -185,7 +189,7 @@ def first_date(text: str, today: date, *, future: bool = True) -> tuple[PartialD
         if m := _YEAR.search(text):
             found.append((m.start(), m[1]))
     if (m := _MONTH_ONLY.search(text)) and not found:
-        month = _MONTH_NAMES[m[1].lower()]
+        month = _MONTH_NAMES[(m[1] or m[2]).lower()]
         found.append((m.start(), f"{_year_of(month, today, future=future)}-{month:02}"))
     for start, said in sorted(found):
         try:
