@@ -47,6 +47,18 @@ _IN_THE_WAY = (
 )
 
 
+TOO_LITTLE = "too-little"
+"""Slot of a question on a gate whether somebody falls short of it: "am I too junior?", "is my CISA insufficient?"."""
+_FALLS_SHORT = (
+    ("Yes: anyone may sit the ", "Not by its rules: anyone may sit the "),
+    ("Anyone may sit ", "Not to sit it: anyone may sit "),
+    ("You may sit ", "Not to sit it: you may sit "),
+    ("Yes, you may sit ", "Not to sit it: you may sit "),
+    ("Yes: ", "No: "),
+    *_IN_THE_WAY,
+)
+
+
 SKIPPED = "skipped"
 """Slot of a question whether part of what stands before it can be left out."""
 _LEFT_OUT = (("Before ", "No: before "), ("To be ", "No: to be "), ("Nothing is required ", "Yes: nothing is required "))
@@ -64,7 +76,14 @@ _OF_A_COURSE = (
 )
 
 
-_TURNED = {COURSE: (*_OF_A_COURSE, *_MUST[-3:]), "must": _MUST, DOUBTED: _WASTE, HINDERED: _IN_THE_WAY, SKIPPED: _LEFT_OUT}
+_TURNED = {
+    COURSE: (*_OF_A_COURSE, *_MUST[-3:]),
+    "must": _MUST,
+    DOUBTED: _WASTE,
+    HINDERED: _IN_THE_WAY,
+    TOO_LITTLE: _FALLS_SHORT,
+    SKIPPED: _LEFT_OUT,
+}
 
 
 def led(headline: str, asked: str | None) -> str:

@@ -61,7 +61,7 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return _free(talk, saying)
     if aspect is Aspect.FEE and ask.query.slot == "discount" and saying.has_value:
         return _for_less(talk, saying, ask.query.words)
-    if aspect is Aspect.STEPS and ask.query.slot == BY_EXAM and saying.has_value:
+    if aspect is Aspect.STEPS and ask.query.slot == BY_EXAM:
         return by_pass(talk, saying, ask.query.asker)
     if aspect is Aspect.DURATION and ask.query.slot == LATE and saying.has_value:
         talk.use(*(f"exams.{code}.report_hours" for code, exam in talk.versions if exam.report_hours))

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 def by_pass(talk: Talk, saying: Saying, holder: Person) -> Saying:
     """No first, where something is asked beyond the pass; the steps as they are known."""
     certify = talk.held.conditions.certify
+    if not saying.has_value:
+        none = f"We found nothing that {talk.name} asks for after its exam, and no statement that passing it is all."
+        return replace(saying, text=f"{none} Ask {talk.issuer} before you use the title.")
     if certify is None or (certify.required in (None, "none") and not certify.steps):
         return saying
     keys = [h.credential for h in holder.holds if relation(talk.catalog, talk.id, h.credential).part in ("must", "one_of")]

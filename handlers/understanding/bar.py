@@ -30,6 +30,8 @@ def bar_of(case: Case, query: Query | None) -> float:
         return LIKE
     if query.slot == FOR_AI or set(query.limits.without) & set(case.found.targets):
         return 2.0  # something else than what is named
+    if query.intent is Intent.RECOMMEND and query.limits.issuers and case.has("worth"):
+        return 2.0  # what one house has, and no sentence about all
     if query.slot == KIND:
         return 0.8
     if query.intent is Intent.EXPLAIN and not query.credentials and not left_over(case):

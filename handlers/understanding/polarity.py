@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.lifecycle import State, standing
-from handlers.leading import COURSE, DOUBTED, HINDERED
+from handlers.leading import COURSE, DOUBTED, HINDERED, TOO_LITTLE
 from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import AGE, ALONE, TAUGHT
+from handlers.slots import AGE, ALONE, BY_EXAM, TAUGHT
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.case import words
 from handlers.understanding.model.learned import asking
@@ -36,6 +36,13 @@ _PASSED_ONLY = r"\bpass(?:ed|ing)?\b.*\b(?:dont|do not|doesnt|havent|have not|wi
 """An exam that is passed without what else makes the title."""
 _HINDERED = r"\b(?:what(?: \w+)?|any ?(?:thing|one|body)|something|some ?(?:one|body)|what ?ever|is there an?y?|are there any|do(?:es)? (?:any|some)thing|would (?:any|some)thing)\b(?: \w+| @\w\d+){0,4} (?:stop\w*|prevent\w*|keep(?:s|ing)? (?:me|us|him|her|them|one)|hold(?:s|ing)? (?:me|us|him|her|them) back|in (?:my|our|the|his|her|their) way|block\w*|bar(?:s|ring)|exclud\w+|forbid\w*|against (?:me|us)|rul(?:e|es|ing) (?:me|us|him|her|them) out|shut\w* (?:me|us) out|obstacles?|barriers?|hurdles?)\b"
 """Asks for what stands in the way, so that nothing is a no."""
+_SHORT_OF_IT = r"\b(?:too|way too|a bit|bit) (?:junior|inexperienced|green|early|soon|little|few|unqualified|low level)\b|\binsufficient\b|\bunder ?qualified\b"
+_CERTIFIED = r"\b(?:can|could|may|am|is|are|does|do|will|would|should|was)\b(?: \w+| @\w\d+){0,5}? (?:certified|letters|title|myself|himself|herself|themselves|cv|resume|linkedin|signature|me an?|him an?|her an?|somebody an?|one an?|an? @c\d+ (?:once|when|after|if|as soon)|@c\d+ (?:once|when|after|as soon))\b"
+"""Whether one may call oneself by it."""
+_ASKS_HOW = r"^(?:so |and |but |ok )*(?:how|what|whats|when|which|where|who)\b"
+_NO_GATE = r"\b(?:book\w*|regist\w*|renew\w*|retak\w*|resit|launch\w*|announce\w*|expir\w*|trust|tell|say|hire|recommend|buy|pay|study\w*|start\w*|prepar\w*|cost\w*|worth|too late)\b"
+"""What may be too early or too little besides somebody before a gate."""
+_BY_ANOTHER_RULE = (Intent.FACT, Intent.COVERAGE, Intent.EXPLAIN, Intent.PROFILE, Intent.WORTH, Intent.PREREQUISITES)
 _AGE = r"\b(?:at|is|im|am|only|just|aged?|turning) 1[0-7]\b(?! (?:hours?|minutes?|months?|weeks?|days?|questions?|usd|dollars|eur|euros?|percent|years? (?:of|in)))|\b\d{1,2} (?:years? old|yo)\b|\b(?:minimum|minimal|lowest) age\b|\bage (?:limit|requirement)s?\b|\bold enough\b|\bunder 18\b|\bminors?\b"
 _OPEN = r"\b(?:what|whats|which|how (?:many|much|long)|who|where|when|why|was|welche|wie|quels?|quelles?|que)\b(?:(?! \?|\|).)*\b(?:do|does|must|need|should|required|needed|muss)\b"
 """Asks what is needed, not whether."""
@@ -104,6 +111,11 @@ def as_meant(case: Case, query: Query) -> Query:
         return case.query(Intent.FACT, *asked, aspects=(Aspect.DELIVERY,), slot="home", words=place_of(case.reading) or "")
     if case.says(_ENDED_BY) and asked:
         return case.query(Intent.LIFECYCLE, *asked, slot="ended")
+    if query.slot is None and case.says(_SHORT_OF_IT) and not case.says(_NO_GATE):
+        if query.intent is Intent.ELIGIBILITY:
+            return query.having(slot=TOO_LITTLE)
+        if query.intent in _BY_ANOTHER_RULE and len(case.found.targets) == 1 and not case.said.person.said_nothing():
+            return case.query(Intent.ELIGIBILITY, case.found.targets[0], slot=TOO_LITTLE)
     window = query.aspects == (Aspect.ELIGIBILITY_WINDOW,) and case.says(_SALE_DATE)
     if (window or (query.aspects == (Aspect.TRAINING,) and case.says(_WHEN_SOLD))) and len(asked) == 1:
         state = standing(case.catalog, next(iter(asked)), case.today).state
@@ -145,6 +157,8 @@ def _fact(case: Case, query: Query) -> Query:
         return query.having(
             aspects=(Aspect.PASSING, Aspect.PASS_RATE)
         )  # a share that passes: the mark is meant rather than the rate
+    if query.aspects == (Aspect.STEPS,) and query.since is None and case.says(_CERTIFIED) and not case.says(_ASKS_HOW):
+        return query.having(slot=BY_EXAM)
     if query.aspects == (Aspect.FEE,) and case.says(_COURSE_OR_EXAM):
         return query.having(aspects=(Aspect.TRAINING, Aspect.FEE))  # whether the course may be left out, and then what is saved
     if Aspect.FEE in query.aspects and case.says(_FREE):

@@ -71,6 +71,16 @@ def horizon(plain: str, today: date) -> dict[str, Any]:
     return {}
 
 
+def due(told: PartialDate, plain: str) -> PartialDate:
+    """The last day that there is: "before March" ends with February, "by March" with March."""
+    begins = (
+        told.granularity != "day"
+        and re.search(r"\bbefore\b(?! (?:the )?end\b)", plain)
+        and not re.search(r"\b(?:by|until|till)\b", plain)
+    )
+    return PartialDate.of(told.first - timedelta(days=1)) if begins else told
+
+
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month each begins with, in the north."""
 

@@ -42,7 +42,7 @@ _ALSO = {
 }
 """Products whose family the texts name."""
 _EMPTY = frozenset(
-    "ai security secur cloud exam show want work build test mean people hold new start need look use begin make job service manager team".split()  # noqa: SIM905
+    "ai security secur cloud exam show want work build test mean people hold new start need look use begin make job service manager team pay employer employ compan".split()  # noqa: SIM905
 )
 """Words too common to tell one from another."""
 _NOT = re.compile(r"\b(?:not|no|isnt|never|without|arent|except)(?: (?:an?|the|any|\w+ly))? $")

@@ -10,6 +10,7 @@ from handlers.query import Limits
 from handlers.understanding.asker.bounds import bounds_told
 from handlers.understanding.asker.exam_language import exam_languages
 from handlers.understanding.asker.exam_length import exam_limits
+from handlers.understanding.asker.horizon import due
 from handlers.understanding.asker.level_wished import level_wished
 from handlers.understanding.asker.ruled_out import NOT, ruled_out
 from handlers.understanding.asker.unwanted import refused
@@ -264,7 +265,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
     values["languages"] = exam_languages(reading)
     if search(r"\b(?:by|until|before|till|deadline|due)\b", plain) and (found_date := first_date(reading.text, today)):
-        values["by"] = found_date[0]
+        values["by"] = due(found_date[0], plain)
     return Limits.model_validate(values)
 
 

@@ -43,6 +43,7 @@ from handlers.understanding.rules.holders import (
     of_candidates,
     what_one_gets,
 )
+from handlers.understanding.rules.house_worth import house_worth
 from handlers.understanding.rules.in_country import in_country
 from handlers.understanding.rules.into_topics import deepest, in_house
 from handlers.understanding.rules.issuer_rules import of_its_own
@@ -198,6 +199,7 @@ RULES = (
     life.lifecycle,
     next_step,
     worth,
+    house_worth,
     life.renewal,
     accredited,
     facts.verify,
