@@ -20,6 +20,7 @@ from handlers.mentions import with_mentions
 from handlers.near_job import with_near_job
 from handlers.organisation import with_own
 from handlers.person import Person
+from handlers.premise import denied, with_premise
 from handlers.query import Intent, Query
 from handlers.remember import Said, remembered
 from handlers.same_letters import with_default, with_rank, with_telling
@@ -43,6 +44,11 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     private = request.audience == "private"
     saved = (person or Person()) if private else Person()
     understood = _understood(request, catalog, memory)
+    told = (
+        denied(_known(understood.premise, catalog), Ask(understood.premise, catalog, request.today)) if understood.premise else None
+    )
+    if told is not None and understood.otherwise is not None:
+        understood = understood.otherwise
     query = _known(understood.query, catalog)
     memory = memory.without(understood.forgotten) if understood.forgotten else memory
     before = Person() if understood.anew else memory.person(request.asker)
@@ -69,6 +75,8 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     if query.intent in PERSONAL and not ask.saved.said_nothing():
         earlier = memory.person(request.asker).beyond(saved)
         answer = with_reason(answer, ask, answered, earlier.with_said(understood.said).with_said(query.asker))
+    if told is not None:
+        answer = with_premise(answer, told)
     answer = with_mentions(with_own(with_besides(with_further_facts(answer, ask), ask, understood), ask), catalog)
     answer = with_availability(answer, ask)
     effects = effects_of(query, answer, memory, catalog, request.today)

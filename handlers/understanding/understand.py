@@ -33,6 +33,7 @@ from handlers.understanding.model.opinion import asks_at_large, something_else, 
 from handlers.understanding.model.unsaid import unsaid
 from handlers.understanding.noticed import Noticed, noticed
 from handlers.understanding.polarity import as_meant
+from handlers.understanding.premise import judged, premise_of
 from handlers.understanding.rules.cloud_topics import with_cloud
 from handlers.understanding.rules.ends import by_ends
 from handlers.understanding.rules.fact_rules import with_form
@@ -80,6 +81,31 @@ if TYPE_CHECKING:
 def understand(message: str, catalog: Catalog, today: date, memory: Memory | None = None, *, opens: bool = False) -> Understood:
     """What a message asks, on a day, in a thread or outside (`opens`). Never raises on any text."""
     memory = memory or Memory()
+    meant = _understood(message, catalog, today, memory, opens=opens)
+    found = premise_of(message, catalog)
+    if found is None:
+        return meant
+    premise = _understood(found.claim, catalog, today, Memory(), opens=True).query
+    if not judged(premise, catalog, found.claim):
+        return meant
+    rest = meant
+    if found.alone:
+        rest = _understood(found.rest, catalog, today, memory, opens=opens)
+    elif meant.query.said or meant.query.intent is premise.intent or not {*premise.credentials[:1]} <= {*meant.query.credentials}:
+        # the statement was read, and not what is asked of it
+        named = premise.credentials if len(premise.credentials) <= _SPOKEN_OF else ()
+        topic = named if found.both else named[:1]
+        rest = _understood(found.rest, catalog, today, replace(memory, topic=topic, named=topic, last=None, pending=None))
+    rest = meant if rest.query.intent in (Intent.CLARIFY, Intent.UNKNOWN, Intent.HELP) else rest
+    return replace(meant, premise=premise, otherwise=replace(rest, said=meant.said))
+
+
+_SPOKEN_OF = 3
+"""So many credentials of a statement are what is pointed at; of more it names a field."""
+
+
+def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, opens: bool = False) -> Understood:
+    """The whole message as one."""
     if button := pressed(message, memory):
         return Understood(button)
     message = put_in(spelled_out(message, memory), memory, catalog)

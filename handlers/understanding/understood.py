@@ -42,5 +42,9 @@ class Understood:
     """Role ids that it names."""
     noticed: tuple[Noticed, ...] = ()
     """What the message names, for the line on what the answer does not go by."""
+    premise: Query | None = None
+    """A statement that the question rests on, put for its verdict …"""
+    otherwise: Understood | None = None
+    """… and what is asked besides where it is not so."""
     ranked: tuple[str, str] | None = None
     """The credential that was taken as the first of several by a figure, and by which, in words."""
