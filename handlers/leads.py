@@ -34,6 +34,8 @@ class Lead:
     without: tuple[str, ...] = ()
     spared: str = ""
     """What is left out by a fact of it, in words."""
+    unlimited: bool = False
+    """Money is no limit."""
     after: tuple[str, ...] = ()
     """What is taken as done by then."""
     doubted: bool = False
@@ -118,6 +120,8 @@ def _told(answer: Answer, lead: Lead, catalog: Catalog) -> Iterator[str]:
         yield f"with {wording.listing(wording.plural(y.years, 'year') for y in years)} of experience"
     if out := [said for i in lead.without if (said := _left_out(i, catalog))]:
         yield f"leaving out {wording.listing(out)}"
+    if lead.unlimited:
+        yield "with money as no limit"
     if lead.spared:
         yield f"leaving out {lead.spared}"
 

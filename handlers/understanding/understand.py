@@ -170,11 +170,16 @@ def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, 
     return replace(
         meant,
         told=meant.told or apart,
-        noticed=noticed(case, meant.query),
+        noticed=_unsaid_so_far(noticed(case, meant.query), meant.lead),
         forgotten=gone,
         anew=speaker.anew,
         ranked=ranked(reading),
     )
+
+
+def _unsaid_so_far(named: tuple[Noticed, ...], lead: Lead | None) -> tuple[Noticed, ...]:
+    """What the message names, without the hours that the answer says it went by."""
+    return tuple(one for one in named if one.unit not in ("hours", "minutes")) if lead and lead.spared else named
 
 
 def _halves(case: Case) -> Understood | None:

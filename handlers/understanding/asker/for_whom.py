@@ -23,6 +23,11 @@ _BOTH = re.compile(
 )
 """Takes up the topics just named: they are wished, and describe no work."""
 _OWN_JOB = re.compile(r"\b(?:im|i am|my (?:job|role|work)|i (?:do|work|run|manage|lead))\b")
+NO_CODE = re.compile(
+    r"\b(?:cant|cannot|dont|do not|never|no good at|bad at|unable to|not able to|hate|dont (?:want|like) to|not)(?: (?:really|even|actually|learned|learnt|know how|how|to|do|any|a|write|read|single|line|of|programmer|at|all))* (?:code|coding|program|programming|programmer|coder|script|scripting|scripts|python)\b"
+    r"|\bno (?:coding|programming|scripting|python)(?: (?:skills?|experience|background|knowledge|at all|please))*\b|\bwithout (?:any )?(?:coding|programming|scripting|code)\b"
+)
+"""Who says so does not build software, whatever the words are near to."""
 _OF_NO_CLOUD = re.compile(r"\b(?:cloud|vendor|platform) (?:agnostic|neutral|independent)\b")
 """Who says so works on no one cloud, whichever is named beside."""
 _OWN = re.compile(r"\b(?:i|im|ive|we|were|my|our)\b")
@@ -50,6 +55,8 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
         return reading
     told = with_work(reading, catalog)
     if (_OF_NO_CLOUD.search(reading.skeleton) or _of_rivals(reading, catalog)) and told.work and catalog.roles[told.work].platform:
+        return reading
+    if told.work and catalog.roles[told.work].family == "builds" and NO_CODE.search(reading.plain):
         return reading
     gone = tuple(e for e in reading.entities if e not in told.entities)
     taken_up = _TAKEN_UP.search(reading.skeleton) is not None

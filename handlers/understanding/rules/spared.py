@@ -6,8 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.conditions import AllOf, AnyOf, Training
+from catalog.engine.exam_filters import style_wished
 from handlers.leads import Lead
-from handlers.query import ADVICE
+from handlers.query import ADVICE, Intent
+from handlers.understanding.asker.for_whom import NO_CODE
 from handlers.understanding.understood import Understood
 from handlers.understanding.words.numbers import count_of
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from catalog.model import Credential
     from handlers.understanding.case import Case
 
-_NO = r"\b(?:no|not|nothing|none|without|avoid\w*|skip\w*|hate|dont (?:want|like)|do not want|rather not|spare me|except|never)\b"
+_NO = r"\b(?:no|not|nothing|none|without|avoid\w*|skip\w*|hate|dont (?:want|like)|do not want|rather not|spare me|except|never|cant|cannot|wont|couldnt|unable)\b"
 _REPORT = re.compile(rf"{_NO}.*\b(?:reports?|report writing|write ?ups?)\b")
 _COURSE = re.compile(
     rf"{_NO}(?: \w+){{0,2}} (?:forced|mandatory|required|compulsory|obligatory|bundled) (?:\w+ )?(?:courses?|training|boot ?camps?|class(?:es)?|paths?|modules?)\b"
@@ -37,7 +39,7 @@ _LONGEST = 18
 
 def spared(case: Case) -> Understood | None:
     """The last advice without what is known to ask for it; None where no such wish is told, or a fact is asked."""
-    base = case.memory.latest(*ADVICE)
+    base = case.memory.latest(*ADVICE, Intent.GAPS)
     if base is None or case.reading.size > _LONGEST or case.found.targets or case.reading.of("issuer", "role", "topic"):
         return None
     plain = case.reading.plain
@@ -70,6 +72,8 @@ def _told(plain: str) -> tuple[str, Callable[[Credential], bool]] | None:
         return "what is known to require a course, or to be sold only with one", _with_course
     if _REPORT.search(plain):
         return "what is known to ask for a written report", _reports
+    if NO_CODE.search(plain):
+        return "exams sat in a lab, where scripts are read and written", _in_a_lab
     if long := _LONG.search(plain):
         hours = float(count_of(long["count"]))
         return f"exams known to take {hours:g} hours or more", lambda held: _minutes(held) >= 60 * hours
@@ -102,6 +106,10 @@ def _in_every_way(condition: object) -> bool:
             return all(_in_every_way(part) for part in parts)
         case _:
             return False
+
+
+def _in_a_lab(held: Credential) -> bool:
+    return any(style_wished(exam, ("lab",)) is not None for exam in held.exams.values())
 
 
 def _reports(held: Credential) -> bool:

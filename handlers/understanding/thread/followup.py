@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from catalog.engine import merit
-from handlers.person import Held, Person
+from handlers.person import Person
 from handlers.query import GATES, Aspect, Intent, Limits, Query, Side, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHAT_TO_TAKE, WHOLE
@@ -46,7 +46,6 @@ _OWN = r"\b(?:mines?|my(?! (?:boss|manager|company))|i(?:ve)? (?:have |had )?(?:
 """Of a date it is told when something was earned."""
 _WHICH_FIRST = r"^(?:and |so |ok |but |then )*(?:where (?:do|should|would|shall) (?:i|we) (?:start|begin)\s?\??$|(?:which|what)(?: one)?(?: (?:do|should|would|to|shall|comes|goes|is|of (?:them|those)|i|we|take|start|begin|with|do))* first\s?\??$)"
 _NOW = r"^(?:and |so |ok |well )*then what\s?\??$|^(?:and |so |ok |well )*(?:what|which)(?: \w+| @[kr]\d+){0,7} (?:now|then|today|instead)\b|^(?:and |so )*(?:what )?now what|^(?:and |so )*what now"
-_HAVE_IT = r"\balready (?:have|had|hold|held|got) (?:it|that|this)\b"
 _GETS_IT = r"\b(?:does|do|can|could|would|will|is|are|may) (?:\w+ |@r\d+ ){1,3}(?:get |have |buy |take |sit )?(?:it|that|this) (?:for )?(?:cheaper|less)\b"
 """Whether somebody pays less for it."""
 _ASKED_LONG = 16
@@ -84,8 +83,6 @@ def resumed(case: Case) -> Query | None:
         return last
     if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and ALL.search(case.text):
         return last.having(aspects=compared(case), roles=tuple(e.id for e in case.reading.of("role")) or last.roles)
-    if last.intent is Intent.RECOMMEND and case.memory.topic and case.says(_HAVE_IT):
-        return last.having(asker=last.asker.with_said(Person(holds=(Held(credential=case.memory.topic[0]),))))
     if last.intent in LIMITED and case.found.targets and case.says(r"^(?:and |but |so )?why (?:not|isnt|is it not)\b"):
         asked = last.having(intent=Intent.WORTH) if last.intent is Intent.PATH else last  # another way than to that is meant
         return _other_subject(case, asked)

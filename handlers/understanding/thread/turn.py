@@ -21,6 +21,7 @@ from handlers.understanding.thread.among import among
 from handlers.understanding.thread.another import of_another
 from handlers.understanding.thread.asked_on import asked_on
 from handlers.understanding.thread.changed import changed, told
+from handlers.understanding.thread.comes_to import comes_to
 from handlers.understanding.thread.counterpart import counterpart
 from handlers.understanding.thread.doubted import doubted
 from handlers.understanding.thread.filled import in_thread
@@ -35,6 +36,7 @@ from handlers.understanding.thread.lacked import lacked, still_mine
 from handlers.understanding.thread.leaning import next_turn
 from handlers.understanding.thread.left_cloud import left_cloud
 from handlers.understanding.thread.likewise import likewise
+from handlers.understanding.thread.money_told import money_told
 from handlers.understanding.thread.must_or_plus import must_or_plus
 from handlers.understanding.thread.no_basics import no_basics
 from handlers.understanding.thread.of_gate import of_gate
@@ -43,6 +45,7 @@ from handlers.understanding.thread.of_it import of_it
 from handlers.understanding.thread.of_list import of_list
 from handlers.understanding.thread.of_pick import of_pick
 from handlers.understanding.thread.of_the_team import fewer_heads, one_of_them
+from handlers.understanding.thread.own_pick import own_pick
 from handlers.understanding.thread.preferred import preferred
 from handlers.understanding.thread.renamed import renamed
 from handlers.understanding.thread.restacked import restacked
@@ -92,6 +95,9 @@ def _let_go(case: Case) -> Understood | None:
 _KINDS = (
     _let_go,
     renamed,
+    comes_to,
+    money_told,
+    own_pick,
     no_basics,
     fewer_heads,
     preferred,
