@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.leading import DOUBTED
 from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import CLAIMS, PEOPLE, TOTAL
 from handlers.understanding.asker.headcount import heads
 from handlers.understanding.rules.totalled import sums
-from handlers.understanding.supposed.form import put
+from handlers.understanding.supposed.form import BLAMED, put
 from handlers.understanding.words.numbers import count_of
 
 if TYPE_CHECKING:
@@ -175,6 +176,10 @@ def with_claims(case: Case, query: Query) -> Query:
     aspects = tuple(dict.fromkeys(ASPECTS[key] for key in keys if key != REST))
     if not aspects:
         return query
+    if BLAMED.search(low) and len(targets) == 1:  # a verdict on the statement would be taken for one on the blame
+        if set(aspects) <= {Aspect.VALIDITY}:
+            return Query(intent=Intent.RENEWAL, sides=about(*targets), asker=query.asker)
+        return Query(intent=Intent.WORTH, sides=about(*targets), roles=query.roles, asker=query.asker, slot=DOUBTED)
     if query.slot == "free" and aspects == (Aspect.FEE,):
         return query  # "I heard it is free, do I have to pay 199?": by whom it is had for nothing answers both
     aspects += (Aspect.RENEWAL,) if "life" in keys and len(targets) == 1 else ()  # what keeping it takes is the other half

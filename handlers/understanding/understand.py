@@ -139,7 +139,11 @@ def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, 
     held_for_sure(reading, said, catalog, memory)
     memory = (speaker := for_speaker(reading, said, memory)).memory
     found = subjects(reading, said, catalog, memory)
-    if offered := picked(reading, found, catalog, memory) or answered(reading, said, found, memory) or lone_number(reading, memory):
+    if (
+        offered := picked(reading, found, catalog, memory, today)
+        or answered(reading, said, found, memory)
+        or lone_number(reading, memory)
+    ):
         return Understood((offered.slot == "lost" and of_what_is_kept(message)) or offered, said.person)
     if worked := of_work(reading, memory, catalog):
         return worked

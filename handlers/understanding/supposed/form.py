@@ -56,6 +56,10 @@ TURNS = re.compile(r"\b(?:not|never|cant|cannot|dont|doesnt|isnt|arent|wont|didn
 """Those of them that turn a verb."""
 
 
+BLAMED = re.compile(
+    r"\b(?:worthless|useless|pointless|(?:a |total |complete )?waste of|no (?:use|value|point)|not worth|rubbish|garbage|crap|nonsense|stupid|silly|dumb|rip ?off|money (?:grab|machine|maker)|cash (?:grab|cow)|scam|(?:a )?joke|ridiculous|annoying|hate)\b"
+)
+"""What is said against a credential beside what is stated of it."""
 _WHEN = re.compile(rf"^(?:if|when|once|after) (?!(?:{_AUX})\b)")
 """A condition, and no question for the time."""
 _STATED = re.compile(

@@ -10,7 +10,7 @@ from handlers.gating.again import AGAIN
 from handlers.query import Aspect, Intent
 from handlers.slots import ACCREDITATION, BACK, BOOKED, CLAIMS, EMPLOYER, HIRED, HOLDER, RESIT, TOTAL, WAIT
 from handlers.understanding.rules.life_rules import VERSIONS
-from handlers.understanding.supposed.form import put
+from handlers.understanding.supposed.form import BLAMED, put
 from handlers.understanding.supposed.matters import found_in
 from handlers.understanding.supposed.pairs import kept, named_for, of_gate, of_two
 from handlers.understanding.supposed.ranked import at_level, in_track
@@ -56,6 +56,8 @@ def with_supposed(case: Case, query: Query) -> Query:
         or (told := put(case)) is None
     ):
         return query
+    if told.claim and query.intent in (Intent.RENEWAL, Intent.WORTH) and BLAMED.search(case.reading.text.casefold()):
+        return query  # "worthless, it expires every year": a yes would agree to both
     meant = _supposed(case, query, told)
     if meant is None or meant.supposed is None or not told.claim:
         return meant or query

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.leading import DOUBTED
 from handlers.leads import Lead
 from handlers.query import ABOUT_ONE, GATES, Intent, Query, about
 from handlers.understanding.understood import Understood
@@ -30,10 +31,13 @@ _DECIDES = (
 _TO_OTHERS = rf"{_SO}(?:what (?:do|should|can|would|shall) i (?:tell|say to|answer|reply to|write to|report to) (?:him|her|them|(?:my|the|our) (?:\w+ )?(?:boss|manager|lead|management|team|board|cfo|ceo|cto|director|company|employer|@r\d+))|(?:give me )?(?:a |one |an? short )?(?:line|sentence|summary|one ?liner|answer) for (?:him|her|them|(?:my|the|our) (?:\w+ )?(?:boss|manager|lead|management|team|board|cfo|ceo|cto|director|@r\d+))){_END}"
 _AGREED = r"^(?:(?:ok|okay|fine|good|great|alright|cool|sold|deal|perfect|done|yes|yeah|right|then|so|well|\|) )*(?:sold|deal|fine|done|convinced|ill (?:take|do|go with|go for)|i(?:ll| will| am going to| m going to|m gonna| gonna)? (?:take|do|go with|go for)|lets (?:do|go with|go for|take)|going with|we(?:ll)? (?:take|go with)|(?:that|this)(?: one)?|it|@c\d+)\b"
 _HOW_ON = r"\b(?:(?:the |my |our )?next steps?|what now|now what|what (?:do|should|must|would) i (?:have to |need to )?do(?: (?:now|next|first))?|where (?:do|should) i (?:start|begin)|how do i (?:start|begin|go about (?:it|that|this)|get (?:it|there|going|started)|proceed|register|sign up)|what comes (?:next|first)|(?:and |so )?what(?: s| is)? first|how (?:do|does) (?:i|it|that) (?:go on|continue|work from here))\s?\??$"
+_REGRETS = r"^(?:(?:and|so|ok|okay|but|hm+|well|honestly) )*(?:(?:is|isnt|would|wouldnt|wasnt|will) (?:it|that|this)(?: not)?(?: be)?|am i|would i be|is (?:doing|taking) (?:it|that|this))(?: (?:an?|too|very|so|really|pretty|kind of|just|completely|totally))* (?:stupid|silly|dumb|crazy|foolish|naive|mistake|pointless|overkill|bad (?:idea|choice|move|decision)|wrong (?:choice|move|decision|one)|waste(?: of (?:time|money|time and money))?)(?: (?:then|to (?:do|take|get) (?:it|that|this)|of me|for me))*\s?\??$"
+"""Whether what was talked of last would be a mistake."""
 _NOW = r"\b(?:now|first|start|begin)\b"
 """What is to be done next is another question where nothing was advised."""
 _OPEN = (*GATES, Intent.LIFECYCLE, Intent.RENEWAL, Intent.PATH)
 """Questions whose answers already say what is to be done."""
+_OF_ONE = (*ABOUT_ONE, Intent.RECOMMEND, Intent.EXPLAIN)
 _LONGEST = 14
 
 
@@ -46,6 +50,11 @@ def comes_to(case: Case) -> Understood | None:
         return on
     if case.found.targets or case.reading.of("topic", "issuer", "framework", "track") or case.said.person.has_told():
         return None
+    if case.says(_REGRETS) and (one := next(iter(memory.topic), None)) and memory.last.intent in _OF_ONE:
+        asker = memory.person(memory.speaker).with_said(memory.last.asker)
+        return Understood(
+            Query(intent=Intent.WORTH, sides=about(one), roles=memory.last.roles, asker=asker, slot=DOUBTED, advise=True)
+        )
     if case.says(_SUMS_UP) or case.says(_TO_OTHERS):
         query = _again(case)
     else:

@@ -95,7 +95,9 @@ def _as_member(case: Case) -> Query | None:
     memory, held = case.memory, case.catalog.credentials
     issuers = {e.id for e in case.reading.of("issuer")}
     last = memory.last
-    compared = last.credentials if last and last.intent is Intent.COMPARE else memory.listed if last and last.intent is Intent.FIND else ()
+    compared = (
+        last.credentials if last and last.intent is Intent.COMPARE else memory.listed if last and last.intent is Intent.FIND else ()
+    )
     spoken = [i for i in (compared or (*memory.topic[:1], *memory.listed, *memory.topic)) if i in held]
     priced = [i for i in dict.fromkeys(spoken) if any(fee.member for fee in held[i].fees.values())]
     theirs = [i for i in priced if not issuers or held[i].issuer in issuers]

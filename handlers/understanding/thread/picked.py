@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from handlers.memory import Pending
+from handlers.memory import Memory, Pending
 from handlers.query import Intent, Query, about
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.strange import unread
+from handlers.understanding.thread.fitting import fitting
 from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
     from catalog.catalog import Catalog
-    from handlers.memory import Memory
     from handlers.understanding.asker.statements import Statements
     from handlers.understanding.case import Case
     from handlers.understanding.subjects import Subjects
@@ -25,7 +28,7 @@ _WITH_MORE = 14
 """Words an answer may have that asks something more ("the PECB one, and what does it cost?")."""
 
 
-def picked(reading: Reading, found: Subjects, catalog: Catalog, memory: Memory) -> Query | None:
+def picked(reading: Reading, found: Subjects, catalog: Catalog, memory: Memory, today: date) -> Query | None:
     """The choice a message makes among those offered, None where it makes none."""
     pending = memory.pending
     if pending is None or not pending.choices or reading.size > _WITH_MORE:
@@ -36,6 +39,8 @@ def picked(reading: Reading, found: Subjects, catalog: Catalog, memory: Memory) 
     choice = next((c for c in pending.choices if _named(c) & set(found.targets)), None)
     if choice is None and issuers:
         choice = next((c for c in pending.choices if issuers & _issuers(c, pending, catalog)), None)
+    if choice is None and not (found.targets or issuers) and (one := _described(reading, pending, catalog, today)):
+        return one
     if choice is None or (reading.size > _SHORT and not aspects_of(reading)):
         return None
     more = tuple(a for a in aspects_of(reading) if a not in choice.aspects)
@@ -50,6 +55,31 @@ def _placed(reading: Reading, pending: Pending) -> Query | None:
     match = _NUMBER.match(plain)
     index = int(match[1]) - 1 if match else next((i for word, i in _FIRST.items() if re.search(rf"\b{word}\b", plain)), None)
     return pending.choices[index] if index is not None and -1 <= index < len(pending.choices) else None
+
+
+_NAMES_ONE = re.compile(
+    r"^(?:(?:ok|okay|ah|oh|sorry|i mean|i meant|i think|probably|well|hm+|its|it is|that is|id say|guess) )*(?:the|that|one|with|without|hands on|practical|open book|multiple choice)\b"
+)
+_WORDS = 7
+
+
+def _described(reading: Reading, pending: Pending, catalog: Catalog, today: date) -> Query | None:
+    """The one choice that a few words describe: "the practical one", "the open book one"."""
+    own = {i: choice for choice in pending.choices for i in choice.credentials}
+    if pending.slot == "which" and reading.size <= _SHORT and search(SHRUG, reading.skeleton):
+        return _of_all(own, tuple(own))
+    if reading.size > _WORDS or "?" in reading.skeleton or not _NAMES_ONE.match(reading.plain):
+        return None
+    fit = fitting(reading, Memory(named=tuple(own)), catalog, today)
+    return _of_all(own, fit.ids) if fit is not None else None
+
+
+def _of_all(own: Mapping[str, Query], ids: Sequence[str]) -> Query | None:
+    """What is asked of the one that is left, or of each of the few; what else was asked of them, by what tells them apart."""
+    first = own[ids[0]]
+    if len(ids) == 1:
+        return first
+    return first.having(sides=about(*ids)) if first.intent is Intent.FACT else Query(intent=Intent.COMPARE, sides=about(*ids[:5]))
 
 
 def _issuers(choice: Query, pending: Pending, catalog: Catalog) -> set[str]:
