@@ -13,6 +13,7 @@ from handlers.because import PERSONAL, with_reason
 from handlers.beside import with_besides, with_further_facts
 from handlers.confirm import confirm
 from handlers.effects import Refused
+from handlers.for_issuer import with_issuers_matters
 from handlers.intents import BY_INTENT
 from handlers.leads import with_lead
 from handlers.limits_said import with_limit
@@ -89,6 +90,7 @@ def respond(request: Request, person: Person | None, memory: Memory, catalog: Ca
     answer = with_awarder(with_time(with_limit(answer, ask), ask), ask, understood.noticed)
     answer = with_default(answer, ask, understood.noticed, str(request.asked))
     answer = with_near_job(with_unused(answer, ask, understood.noticed), ask, understood.noticed)
+    answer = with_issuers_matters(answer, ask, understood.noticed)
     answer = with_sources(answer, catalog)
     if understood.lead:
         answer = with_lead(answer, understood.lead, catalog)

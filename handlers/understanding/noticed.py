@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from handlers.query import Intent, Limits
+from handlers.understanding.raised import raised
 from handlers.understanding.second import off_topic
 from handlers.understanding.strange import strange
 from handlers.understanding.words.currencies import is_currency
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from handlers.understanding.words.names import Entity
     from handlers.understanding.words.reading import Reading
 
-NoticedKind = Literal["credential", "issuer", "framework", "topic", "role", "unknown", "word", "half", "figure", "wish", "awarder"]
+NoticedKind = Literal[
+    "credential", "issuer", "framework", "topic", "role", "unknown", "word", "half", "figure", "wish", "awarder", "matter"
+]
 _TITLES = ("credential", "designation")
 _LISTS = frozenset((Intent.FIND, Intent.RECOMMEND, Intent.PLAN, Intent.COVERAGE, Intent.GAPS))
 """Intents whose answers hang on every wish that is told."""
@@ -80,6 +83,7 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
         Noticed("unknown", _plain(word)[:_MOST]) for word in reading.unknown if _like_a_title(word) and not _employs(reading, word)
     ]
     found += [Noticed("half", clause[:_MOST].rstrip(" ?!.,;")) for clause in off_topic(case)]
+    found += [Noticed("matter", key, (key,)) for key in raised(case)]
     if any(word.raw[0].isdigit() for word in reading.found):
         found += figures(reading)
     if query.intent in _LISTS and not query.said:

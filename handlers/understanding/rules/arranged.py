@@ -8,7 +8,9 @@ from catalog.engine.lifecycle import is_open
 from handlers.person import Person
 from handlers.query import Aspect, Intent
 from handlers.slots import BOOKED, LATE
+from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case
+from handlers.understanding.raised import EXAM_DAY, TAXES, raised
 
 if TYPE_CHECKING:
     from handlers.query import Query
@@ -62,6 +64,10 @@ def arranged(case: Case) -> Query | None:
         return told.having(slot=BOOKED) if told else None
     if one is None:
         return None
+    if TAXES in raised(case) and not aspects_of(case.reading) and not case.has("renewal"):
+        return case.query(Intent.FACT, one, aspects=(Aspect.FEE,))
+    if EXAM_DAY in raised(case) and (asked := _of_the_day(case, one)):
+        return asked
     if case.says(_REPORT_LATE) and _reported(case, one):
         return case.query(Intent.FACT, one, aspects=(Aspect.DURATION,), slot=LATE, asker=Person())
     if case.says(_RESULTS):
@@ -74,6 +80,23 @@ def arranged(case: Case) -> Query | None:
             return case.query(Intent.FACT, one, aspects=(Aspect.STEPS,), asker=Person())
         return _told(case, "letters-after-name", (one,))
     return None
+
+
+_PAUSED = r"\bbreaks?\b"
+_MAY_TAKE = r"\b(?:can|may|could) (?:i|we|you|one) (?:take|have|get)\b"
+
+
+def _of_the_day(case: Case, credential: str) -> Query | None:
+    """Desk, room and breaks: the length of the exam where its file names a break; what else is asked of the exam comes first."""
+    aspects = tuple(aspect for aspect in aspects_of(case.reading) if aspect is not Aspect.DELIVERY)
+    if case.says(r"\badaptive\b"):
+        aspects = tuple(dict.fromkeys((*aspects, Aspect.FORMAT)))
+    exams = case.catalog.credentials[credential].exams.values()
+    if case.says(_PAUSED) and any("break" in (exam.note or "") for exam in exams):
+        return case.query(Intent.FACT, credential, aspects=tuple(dict.fromkeys((*aspects, Aspect.DURATION))))
+    if aspects:
+        return case.query(Intent.FACT, credential, aspects=aspects) if case.says(_MAY_TAKE) else None
+    return _told(case, EXAM_DAY, (credential,)) if case.reading.text.count("?") <= 1 else None
 
 
 def _told(case: Case, entry: str, targets: tuple[str, ...]) -> Query | None:

@@ -12,6 +12,7 @@ from handlers.understanding.asker.lapses import underway
 from handlers.understanding.asker.leanings import STUDIED, nothing, trained
 from handlers.understanding.aspects import TIME_OF_ONES_OWN, aspects_of
 from handlers.understanding.case import OPENED, WEIGHS, Case, verb
+from handlers.understanding.raised import EXAM_DAY, raised
 from handlers.understanding.rules.directions import direction
 from handlers.understanding.rules.permission import asks_for_a_gate, skipped, told_otherwise
 from handlers.understanding.words.patterns import search
@@ -44,6 +45,7 @@ def gate(case: Case) -> Query | None:
         return asked
     if (
         not found.targets
+        or EXAM_DAY in raised(case)
         or (case.says(WEIGHS) and not case.has("prerequisites", "eligible"))
         or (case.ids("framework") and (len(found.targets) == 1 or not case.has("prerequisites", "eligible")))
         or case.says(
@@ -75,7 +77,7 @@ def gate(case: Case) -> Query | None:
     ):
         return case.query(Intent.PREREQUISITES, *found.targets)
     if case.says(
-        r"\b(?:report|camera|webcam|id|passport|laptop|headset|calculator|microphone|write up)\b(?: \w+){0,2} (?:required|needed|necessary|mandatory)\b"
+        r"\b(?:report|write up|camera|id|passport|laptop|calculator|microphone)\b(?: \w+){0,2} (?:required|needed|necessary|mandatory)\b"
     ):
         return None
     if len(found.targets) == 2 and case.reading.size <= _ARROW and re.search(r"(?:-+>|=+>|→|➜)", case.reading.text):

@@ -94,6 +94,9 @@ LAWS = frozenset(
         "usaf",
         "marines",
         "nato",
+        "vat",
+        "gst",
+        "hst",
     ]
 )
 """What is named beside a question, and no badge to be asked about here."""
