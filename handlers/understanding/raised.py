@@ -24,7 +24,7 @@ _MATTERS = (
         TAXES,
         r"\b(?:vat|gst|hst|mwst|sales tax|tax(?:es)? (?:on top|included|extra|added)|(?:plus|with|before|after|incl\w*|excl\w*) tax(?:es)?|tax deduct\w*|deduct(?:ible|ing|ed)?|write (?:it |that |this )?off)\b",
     ),
-    ("instalments", r"\b(?:instal+ments?|pay (?:it )?monthly|monthly payments?|payment plan|split (?:the |up )?(?:payment|fee|cost)s?)\b"),
+    ("instalments", r"\b(?:instal+ments?|pay(?: \S+){0,3} monthly|monthly payments?|payment plan|split (?:the |up )?(?:payment|fee|cost)s?)\b"),
     ("refund", r"\b(?:refund\w*|money back|lose (?:my |the |our )?(?:money|fee|payment))\b"),
     (
         "grace-period",
@@ -36,7 +36,7 @@ _MATTERS = (
     ),
     (
         EXAM_DAY,
-        r"\b(?:toilet|loo|bathroom|restroom|webcam|headphones|earplugs|second (?:monitor|screen)|clear desk|on my desk|in the room|(?:toilet|bathroom|comfort|scheduled) breaks?|(?:take|have|get|any|allowed|are there|with) (?:a |any )?breaks?|snacks?)\b",
+        r"\b(?:toilet|loo|bathroom|restroom|headphones|earplugs|second (?:monitor|screen)|clear desk|on my desk|in the room|(?:toilet|bathroom|comfort|scheduled) breaks?|(?:take|have|get|any|allowed|are there|with) (?:a |any )?breaks?|snacks?)\b",
     ),
     (
         "accommodations",

@@ -96,7 +96,8 @@ def _of_the_day(case: Case, credential: str) -> Query | None:
         return case.query(Intent.FACT, credential, aspects=tuple(dict.fromkeys((*aspects, Aspect.DURATION))))
     if aspects:
         return case.query(Intent.FACT, credential, aspects=aspects) if case.says(_MAY_TAKE) else None
-    return _told(case, EXAM_DAY, (credential,)) if case.reading.text.count("?") <= 1 else None
+    whole = case.reading.text.count("?") <= 1 and not case.says(_PAUSED)  # breaks alone are a fact of the exam that was not found
+    return _told(case, EXAM_DAY, (credential,)) if whole else None
 
 
 def _told(case: Case, entry: str, targets: tuple[str, ...]) -> Query | None:
