@@ -13,7 +13,7 @@ from handlers.aspects import age, standing
 from handlers.aspects.cited import cited
 from handlers.aspects.talk import Talk
 from handlers.query import Intent, Query, about
-from handlers.slots import PICK
+from handlers.slots import PICK, PROOF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -44,6 +44,8 @@ def _entry(ask: Ask, ledger: Ledger, key: str, entry: Said) -> Answer:
     if isinstance(entry, Belief) and ask.query.claim and not headline.casefold().startswith(("no", "yes")):
         headline = f"That is not so: {headline}"
     sections: list[Section] = []
+    if ask.query.slot == PROOF and ask.query.credentials:
+        sections.append(Points(tuple(_stands_for(ask, ledger)), "What it stands for"))
     if entry.more:
         sections.append(Points(tuple(Point(wording.sentence(text)) for text in entry.more)))
     figures = [i for i in entry.see if i in ask.catalog.said and ask.catalog.said[i].kind == "figure"]
@@ -68,6 +70,16 @@ def _entry(ask: Ask, ledger: Ledger, key: str, entry: Said) -> Answer:
         notes=tuple(note for note in _closed(ask, ledger, (*asked, *named)) if Point(note) not in rests),
         about=asked[0] if asked else None,
     )
+
+
+def _stands_for(ask: Ask, ledger: Ledger) -> Iterator[Point]:
+    """Of each that is named, what it shows and whom it is not made for."""
+    for credential in ask.query.credentials[:_PROMPTS_UP_TO]:
+        judged = ask.catalog.credentials[credential].judgement
+        ledger.use(credential, "judgement.validates.text")
+        ledger.use(credential, "judgement.not_for.text")
+        shows, never = (names.inside(said.text.rstrip(".")) for said in (judged.validates, judged.not_for))
+        yield Point(f"{wording.label(ask.catalog, credential)}: {shows}; not for {never}")
 
 
 def _next(ask: Ask, entry: Said, ids: Iterable[str]) -> Iterator[Prompt]:

@@ -139,6 +139,27 @@ _APPLIES = (
 _OWN = r"\b(?:my|i have an?|i got an?) (?:\w+ )?interview\b|\bi (?:am|want to|will|would) (?:appl|becom)\w*|\bif i\b|\bi(?:m| am) (?:a |an )?(?:candidate|applicant)\b"
 
 
+_PARTY = r"(?:\b(?:auditors?|vendors?|suppliers?|agenc(?:y|ies)|consultanc(?:y|ies)|consultants?|contractors?|partners?|providers?|bidders?|mssps?|firms?|company|integrators?|resellers?|freelancers?|candidates?|cvs?|resumes?|profiles?|pitch|rfp|proposal|offer|website|linkedin|big ?4|they|their)\b|@r\d)"
+_CLAIM = r"\b(?:says?|said|claims?|claimed|states?|stated|advertis\w+|boasts?|brags?|lists?|listed|writes?|certified|calls? (?:itself|themselves)|touts?|promises?|shows?|has|have|are|is)\b"
+_WORTH = (
+    r"\bwhat (?:does|do|would) (?:that|this|it|they) (?:actually |really |even )?(?:tell|prove|mean|show|say|buy|guarantee|get)\b|\bwhat does it prove (?:if|when|that)\b"
+    r"|\b(?:ask|check|request) (?:them |him |her )?back\b|\bwhat (?:should|do|can|could|must|would) (?:i|we) ask (?:them|him|her|for|back|the)\b|\bhow much (?:weight|trust|stock)\b|\bdoes (?:that|this|it) (?:actually |really )?(?:mean|prove|tell|say|guarantee|show) (?:anything|something|much|us|me|that|they)\b"
+    r"|\bwhat(?:s| is) (?:that|this|it) worth\b|\bwhat (?:can|could|should) (?:i|we) (?:expect|conclude|read into|infer|take from)\b|\b(?:impressed|take (?:that|it) seriously)\b|\bshould (?:that|this|it) (?:reassure|impress|convince|worry)\b"
+)
+
+
+def claimed_by_others(case: Case) -> Query | None:
+    """What it tells that another house's people hold a credential: "our auditor says the team is AAIA certified: what does that tell me?"."""
+    named = case.named
+    if not 0 < len(named) <= _SEVERAL or case.found.ambiguous is not None or case.reading.of("phantom"):
+        return None
+    if not (case.says(_PARTY) and case.says(_CLAIM) and case.says(_WORTH)) or case.says(_OWN):
+        return None
+    if case.has("fee", "renewal", "prerequisites") or case.says(r"\bfor (?:me|my career|us)\b|\bmy cv\b"):
+        return None
+    return case.query(Intent.HIRE, *named, slot=CANDIDATE, asker=Person())
+
+
 def of_candidates(case: Case) -> Query | None:
     """What to expect of a candidate with a credential; None where it is one's own, where work is named that it is to be proof of, or nothing is."""
     named = tuple(dict.fromkeys(e.id for e in case.reading.of("credential") if len(e.ids) == 1))

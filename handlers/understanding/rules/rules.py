@@ -31,11 +31,13 @@ from handlers.understanding.rules.doors_asked import door
 from handlers.understanding.rules.ends import lasting, same, two_names
 from handlers.understanding.rules.for_ai import one_for_ai
 from handlers.understanding.rules.for_each import for_each
+from handlers.understanding.rules.for_the_purse import for_the_purse
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already, gone_key, held_ended
 from handlers.understanding.rules.hire_rules import hire
 from handlers.understanding.rules.holders import (
     checks,
+    claimed_by_others,
     held_really,
     held_until,
     holder_wants,
@@ -72,6 +74,7 @@ from handlers.understanding.rules.same_name import same_letters, same_name, whos
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
+from handlers.understanding.rules.shown_to_others import shown_to_others
 from handlers.understanding.rules.stored_answers import lagging, results, safe_by_cert, scaled, whose_words
 from handlers.understanding.rules.taken_for import course_series, misnamed, of_another_house, of_no_such_house
 from handlers.understanding.rules.team_enough import team_enough
@@ -102,6 +105,8 @@ RULES = (
     who_qualifies,
     team_enough,
     must_or_prefer,
+    shown_to_others,
+    for_the_purse,
     old_books,
     in_the_price,
     what_one_gets,
@@ -125,6 +130,7 @@ RULES = (
     credence,
     shown,
     of_candidates,
+    claimed_by_others,
     in_house,
     about_what,
     of_each,

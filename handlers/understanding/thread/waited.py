@@ -70,13 +70,21 @@ _PERFECT = "wait-for-perfect"
 
 def waits_for_perfect(case: Case) -> Query | None:
     """Whether to wait for one that is announced and of which a stored answer speaks; None for any other message."""
-    targets, stored = case.found.targets, case.catalog.said.get(_PERFECT)
+    targets, stored = case.found.targets or _to_come(case), case.catalog.said.get(_PERFECT)
     if len(targets) != 1 or stored is None or not case.says(_WAITS) or case.says(_NO_WAIT):
         return None
     cited = any(path.startswith(f"{targets[0]}.") for path in stored.cites)
     if not cited or state_of(case.catalog, targets[0], case.today) != "announced":
         return None
     return case.query(Intent.EXPLAIN, *targets, said=(_PERFECT,))
+
+
+def _to_come(case: Case) -> tuple[str, ...]:
+    """The one credential that a named issuer has announced: "wait for the ISC2 one"."""
+    houses = {e.id for e in case.reading.of("issuer")}
+    held = case.catalog.credentials.values()
+    coming = tuple(c.id for c in held if c.issuer in houses and state_of(case.catalog, c.id, case.today) == "announced")
+    return coming if len(houses) == 1 and len(coming) == 1 else ()
 
 
 def waits(case: Case) -> Query | None:
