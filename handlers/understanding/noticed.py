@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from handlers.query import Intent, Limits
+from handlers.understanding.asker.in_plan import one_of_several
 from handlers.understanding.raised import raised
 from handlers.understanding.second import off_topic
 from handlers.understanding.strange import strange
@@ -86,6 +87,8 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
     found += [Noticed("matter", key, (key,)) for key in raised(case)]
     if any(word.raw[0].isdigit() for word in reading.found):
         found += figures(reading)
+    if one_of_several(case, query):
+        found += [Noticed("half", case.catalog.credentials[held].acronym) for held in case.held]
     if query.intent in _LISTS and not query.said:
         found += [Noticed("word", word.raw) for word in reading.found if word.text in _FIELDS]
         if not (query.intent is Intent.RECOMMEND and (query.roles or query.asker.role)):  # else it tells of the asker

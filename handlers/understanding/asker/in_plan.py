@@ -18,12 +18,23 @@ if TYPE_CHECKING:
 
 _OF_SOMEBODY = r"\b(?:our|his|her|their|the|any|every|each|new|another|typical|average)(?: (?!@)\w+)? @r(\d+)|\bmy (?:(?!@|own\b)\w+ )?@r(\d+)|@r(\d+) (?:on|in|of|from) (?:my|our|the|his|her) (?:team|group|department|unit|squad|crew|company)"
 """A job that somebody else has: "a plan for our auditor"."""
+_MINE = r"\b(?:i (?:already |only |do )?(?:have|hold|got|passed)|ive|i am|im|mine|my) (?:\w+ ){0,3}@c\d"
+_EVERYBODYS = r"\b(?:we|all|both|each|everyone|everybody|they)(?: of (?:us|them))? (?:\w+ ){0,2}(?:have|has|hold|holds|got|with) (?:\w+ )?@c\d|\b(?:all|both|each) (?:with )?@c\d"
 _OWN = r"\b(?:i|im|ive|me|myself)\b"
 
 
 def planned(case: Case, meant: Understood) -> Understood:
     """A plan with its money shared out, and with what the asker told of themselves."""
-    return replace(meant, query=shared_anew(case, meant.query), said=_told(case, meant.query, meant.said))
+    query = shared_anew(case, meant.query)
+    if one_of_several(case, query):
+        query = query.having(asker=query.asker.model_copy(update={"holds": ()}))
+    return replace(meant, query=query, said=_told(case, meant.query, meant.said))
+
+
+def one_of_several(case: Case, query: Query) -> bool:
+    """Whether a plan is for several people of one job, of whom the asker alone says what they hold: it opens nothing to the others."""
+    several = query.intent is Intent.PLAN and len(query.roles) > 1 and len(set(query.roles)) == 1
+    return several and bool(case.held) and case.says(_MINE) and not case.says(_EVERYBODYS)
 
 
 def _told(case: Case, query: Query, said: Person) -> Person:

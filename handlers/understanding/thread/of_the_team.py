@@ -34,7 +34,7 @@ def one_of_them(case: Case) -> Understood | None:
     if last is None or last.intent is not Intent.PLAN or len(last.roles) < 2 or case.reading.size > _LONGEST:
         return None
     named = tuple(dict.fromkeys((*case.held, *case.found.targets)))
-    if not named or "?" in case.text or case.reading.unknown or not case.says(_HAS) or case.says(r"\b(?:i|ive|im)\b"):
+    if not named or "?" in case.text or case.reading.unknown or not case.says(_HAS) or case.says(_I):
         return None
     told = case.memory.person(case.memory.speaker)
     others = tuple(h.credential for h in told.holds if h.credential not in named)  # it may be anybody's of the team
@@ -50,6 +50,25 @@ def one_of_them(case: Case) -> Understood | None:
         return None
     query = last.having(roles=whose, asker=held, slot=None, limits=last.limits.having(without=(*last.limits.without, *named)))
     return Understood(query, lead=Lead(other=True, person=Person(holds=held.holds)))
+
+
+_I = r"\b(?:i|ive|im)\b"
+
+
+def own_of_team(case: Case) -> Understood | None:
+    """The plan again for the one of the team who tells what they hold: it is nobody else's. None for anything else."""
+    last = case.memory.last
+    if last is None or last.intent is not Intent.PLAN or len(last.roles) < len(("one", "other")) or case.reading.size > _LONGEST:
+        return None
+    if not case.held or "?" in case.text or case.found.targets or case.reading.unknown or not case.says(_I) or case.says(_ALL):
+        return None
+    mine = tuple(role for role in case.ids("role") if role in last.roles)
+    if not mine and len(set(last.roles)) > 1:
+        return None
+    held = Person(holds=case.said.person.holds)
+    limits = last.limits.having(without=(*last.limits.without, *case.held))
+    query = last.having(roles=(mine or last.roles)[:1], asker=held, slot=None, limits=limits)
+    return Understood(query, case.said.person, lead=Lead(person=held))
 
 
 def _so_many(case: Case, last: Query) -> Understood | None:

@@ -44,7 +44,7 @@ from handlers.understanding.thread.of_holder import of_holder
 from handlers.understanding.thread.of_it import of_it
 from handlers.understanding.thread.of_list import of_list
 from handlers.understanding.thread.of_pick import of_pick
-from handlers.understanding.thread.of_the_team import fewer_heads, one_of_them
+from handlers.understanding.thread.of_the_team import fewer_heads, one_of_them, own_of_team
 from handlers.understanding.thread.own_pick import own_pick
 from handlers.understanding.thread.preferred import preferred
 from handlers.understanding.thread.renamed import renamed
@@ -100,6 +100,7 @@ _KINDS = (
     own_pick,
     no_basics,
     fewer_heads,
+    own_of_team,
     preferred,
     both_of_them,
     spoken_of,

@@ -22,26 +22,32 @@ _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_WORDS})"
 COUNTED = _NUMBER
 """Pattern of a number in figures or words."""
 _NAMES = "|".join(sorted((re.escape(n) for n in CURRENCIES if n.isalpha()), key=len, reverse=True))
-_AMOUNT = r"(\d{1,3}(?:[,.' ]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s?(k\b)?"
+_AMOUNT = r"(\d{1,3}(?:[,.' ]\d{3})+|\d+)(?:[.,](\d{1,2}))?"
 _MONEY = re.compile(
-    rf"(?:(us\$|[$€£¥₹]|\b(?-i:{'|'.join(CODES)})\b)\s?{_AMOUNT})|(?:{_AMOUNT}\s?(us\$|[$€£¥₹円]|(?:{_NAMES})\b))", re.IGNORECASE
+    rf"(?:(us\$|[$€£¥₹]|\b(?-i:{'|'.join(CODES)})\b)\s?{_AMOUNT}\s?(k\b)?)|(?:{_AMOUNT}\s?(k)?\s?(us\$|[$€£¥₹円]|(?:{_NAMES})\b))",
+    re.IGNORECASE,
 )
 _BARE_BUDGET = re.compile(
     r"(?:under|below|less than|at most|max(?:imum)?(?: of)?|up to|no more than|not more than|(?:nothing|none|not|no certs?|no exams?) (?:over|above|more than|beyond)|within|cheaper than|budget(?: (?:\w+ ){0,3}?(?:cut|reduced|lowered|down|dropped|fell|shrunk|shrank|slashed|halved) to| of| is|:)?|<=?)\s+"
-    r"(?:about |around |roughly |ca\.? )?(?!(?:17024|8140|8570|42001|27001|17021)\b)(\d{2,3}(?:[,.]\d{3})|\d{1,3}(?=\s?k\b)|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
+    r"(?:about |around |roughly |ca\.? )?(?!(?:17024|8140|8570|42001|27001|17021)\b)(\d{1,3}(?:[,.]\d{3})|\d{1,3}(?:[.,]\d)?(?=\s?k\b)|\d{2,6})(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|minutes?|mins?"
     r"|questions?|days?|exams?|certs?|%|percent))",
     re.IGNORECASE,
 )
 _ENOUGH = re.compile(
-    r"(?<![\w-])(?<!\b(?:sc|ai|az|ab) )(\d{3,6}|\d{1,2}(?=\s?k\b))(?:\s?(k))? "
+    r"(?<![\w.,-])(?<!\b(?:sc|ai|az|ab) )(\d{3,6}|\d{1,2}(?:[.,]\d)?(?=\s?k\b))(?:\s?(k))? "
     r"(?:(?:be )?(?:enough|sufficient) (?:for|to (?:pay|take|do|get|cover))|max(?:imum)?|tops|at most|budget)\b",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(
+    r"(?:~|,|\b(?:w/|with|about|around|roughly|have|got|spend|say)\s)\s?(\d{1,2}(?:[.,]\d)?)\s?(k)(?=\s*(?:$|[,;:!?)]|\.(?!\d)|(?:budget|for|from|to spend|per|each|max|total|in total)\b))",
+    re.IGNORECASE,
+)
+"""Thousands that nothing is counted by: money."""
 _YEARS = re.compile(
     rf"\b({_NUMBER})\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:full )?(?:years?|yrs?|yoe|jahren?|ans|anos|años|(?<=[\d ])y(?=\s+(?:of |in )?(?:it|security|sec|infosec|cyber|cloud|audit|risk|grc|dev|exp|experience|privacy|ops|soc|pen|work)))\b(?! old)",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(rf"\b({_NUMBER})\s?(?:-)?\s?(?:months?|mos?\b|monaten?|mois|meses)", re.IGNORECASE)
+_MONTHS = re.compile(rf"\b({_NUMBER})\s?(?:-)?\s?(?:months?|mths?\b|mos?\b|monaten?|mois|meses)", re.IGNORECASE)
 _WEEKS = re.compile(rf"\b({_NUMBER})\s?(?:weeks?)\b", re.IGNORECASE)
 _HOURS = re.compile(
     rf"\b({_NUMBER})\s?(?:-\s?\d+\s?)?(?:hours?|hrs?|h)\s?(?:of study |to study |of studying )?(?:(?:a|per|/|each|every)\s?(?:week|wk|w)\b|weekly\b)",
@@ -111,12 +117,14 @@ def count_of(said: str) -> float:
     return float(_UNITS[lowered]) if lowered in _UNITS else float(lowered.replace(",", "."))
 
 
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)$")
+_FIGURE = re.compile(
+    rf"\d[\d.,]*(?:st|nd|rd|th|k?[kmhdwyx+]?|k?(?:{_NAMES})|(?:y|yr|year|mo|mth|month|wk|week|day|hr|hour|min|minute)s?)(?:/\w+)?\+?"
+)
 
 
 def is_number_word(raw: str) -> bool:
-    """Whether a word is nothing but a number with its unit or its rank: "3rd", "500k"."""
-    return raw[0].isdigit() and _ORDINAL.sub("", raw.lower()).rstrip("kmhdwy").replace(".", "").isdigit()
+    """Whether a word is nothing but a number with its unit or its rank: "3rd", "500k", "800eur", "10hrs/wk"."""
+    return _FIGURE.fullmatch(raw.lower()) is not None
 
 
 def _money(text: str) -> Money | None:
@@ -131,14 +139,19 @@ def _money(text: str) -> Money | None:
         sign, whole, cents, thousand, whole2, cents2, thousand2, sign2 = match.groups()
         amount = _amount(whole or whole2, cents or cents2, thousand or thousand2)
         return Money(amount=amount, currency=CURRENCIES[(sign or sign2).lower()])
-    bare = _BARE_BUDGET.search(text) or _ENOUGH.search(text)
-    return Money(amount=_amount(bare[1], None, bare[2])) if bare else None
+    bare = _BARE_BUDGET.search(text) or _ENOUGH.search(text) or _THOUSANDS.search(text)
+    if bare is None:
+        return None
+    whole, _, tenths = bare[1].replace(",", ".").partition(".")
+    if len(tenths) > 1:  # a mark between thousands
+        whole, tenths = whole + tenths, ""
+    return Money(amount=_amount(whole, tenths, bare[2]))
 
 
 def _amount(whole: str, cents: str | None, thousand: str | None) -> Decimal:
     digits = re.sub(r"\D", "", whole)
     amount = Decimal(f"{digits}.{cents}") if cents else Decimal(digits)
-    return amount * 1000 if thousand else amount
+    return Decimal(int(amount * 1000)) if thousand else amount
 
 
 _MONTH_NAMES = {name.lower(): i for i, name in enumerate(calendar.month_name) if name}
