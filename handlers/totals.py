@@ -38,7 +38,7 @@ def total(talks: Sequence[Talk], query: Query) -> str | None:
     least = "at least " if any(item.low is None for item in items) else ""
     whom = "For members it is" if len(talks) == 1 else "For members of the issuers"
     short = wording.listing(sums(items, asked.people))
-    return f"{outside} {whom} {least}{short}." if short else outside
+    return f"{outside} {whom} {least}{short}, membership itself not counted." if short else outside
 
 
 def _against(talks: Sequence[Talk], asked: Asked, *, member: bool) -> str | None:

@@ -49,6 +49,10 @@ _DENIED = re.compile(
 """What one has not worked in tells nothing of the years before or after it: "8 years as a project manager, zero security"."""
 
 
+_ASKS_FOR = re.compile(r"\s*[,;:-]\s*(?:(?:any|an?|which|what|the) )?(?:ai|ml|llms?|genai|artificial intelligence)\b[^,;.]*\?")
+"""What stands after the years and asks."""
+
+
 def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[Years, ...]:
     """Years of experience with their kind; a span of a credential's validity or of the calendar is none, nor what tells of others."""
     found: dict[str, float] = {}
@@ -81,6 +85,8 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
             continue  # "10 years ago" tells when
         if search(r"\bin (?:about |some |roughly )?$", before) and not re.match(r"\W*(?:of|as|in|with|doing)\b", after):
             continue  # "AAISM in five years" tells when
+        if _ASKS_FOR.match(after):
+            after = ""  # "six years, AI?" names what is wanted
         kind = next(
             (
                 k

@@ -193,8 +193,17 @@ PAYS_DUES = r"\b(?:pay\w*|paid|have|has|hold\w*|with|got|through|keep\w*|covers?
 """Who pays the dues of an issuer is its member."""
 
 
+_EITHER_WAY = (
+    r"\bmembers?(?:hip)?\b(?: \w+){0,3} (?:and|or|vs|versus|against|than|compared (?:to|with)|as well as)(?: \w+){0,3} non ?members?(?:hip)?\b"
+    r"|\bnon ?members?(?:hip)?\b(?: \w+){0,3} (?:and|or|vs|versus|against|than|compared (?:to|with)|as well as)(?: \w+){0,3} (?!non)members?(?:hip)?\b"
+    r"|\bwith and without (?:an? )?(?:@i\d+ )?membership\b"
+)
+
+
 def _membership(case: Case) -> list[str]:
     """Whether the sum is for a member, where just one is spoken of."""
+    if case.says(_EITHER_WAY):
+        return []
     if case.says(
         r"\bnon members?\b|\bnot (?:an? )?(?:\w+ |@i\d+ )?members?\b|\bwithout (?:an? |being an? )?(?:@i\d+ )?member(?:ship)?\b|\bno (?:@i\d+ )?member\w*\b"
     ):
