@@ -133,6 +133,12 @@ class Said(Sourced):
 
     ask: tuple[Text, ...] = Field(min_length=1)
     """Ways in which people put it."""
+    heard: tuple[Text, ...] = ()
+    """What a message has in it that asks this, however it is put: words that must all be there, parted by blanks.
+
+    `a|b` is either, `word*` any word that begins so, `two_words` words in a row, `@id` that the message names that, `@credential`
+    that it names one of the kind, and `-word` that the word is not there.
+    """
     yes: tuple[Text, ...] = ()
     """Those of `ask` to which the answer is yes …"""
     no: tuple[Text, ...] = ()

@@ -13,6 +13,7 @@ Rule = Callable[[Catalog], Iterator[Finding]]
 LOADING: tuple[Rule, ...] = (
     rules_references.sources_resolve,
     rules_references.references_resolve,
+    rules_references.heard_names_exist,
     rules_references.ids_are_never_reused,
     rules_references.nothing_goes_round,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.conditions import Experience, HoldsCredential, HoldsDesignation
@@ -45,6 +46,19 @@ def references_resolve(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding(kind, owner, path, f"{name} is an old id: write {redirect.to}")
             else:
                 yield _unknown(kind, owner, path, wanted, name)
+
+
+_HEARD_OF = ("credentials", "issuers", "phantoms", "topics", "terms", "frameworks", "designations")
+_HEARD_KINDS = ("credential", "issuer", "framework")
+
+
+def heard_names_exist(catalog: Catalog) -> Iterator[Finding]:
+    """Every `@id` of `heard` is one of the catalog's, or a kind of entity."""
+    for kind, owner, value in entries(catalog, "said", "beliefs"):
+        for number, way in enumerate(getattr(value, "heard", ())):
+            for name in re.findall(r"@([\w-]+)", way):
+                if name not in _HEARD_KINDS and not any(name in getattr(catalog, held) for held in _HEARD_OF):
+                    yield Finding(kind, owner, f"heard.{number}", f"{name} is not in the catalog")
 
 
 def ids_are_never_reused(catalog: Catalog) -> Iterator[Finding]:

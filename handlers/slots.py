@@ -24,6 +24,8 @@ CONTENT = "content"
 """Changes: what is examined is meant, not only when."""
 KIND, WHICH_KIND = "kind", "which-kind"
 """Checks: whether it is a certification at all; what it is."""
+ENDING = "ending"
+"""Lifecycle: whether it is so that it ends, as somebody has heard."""
 KEEP, KEPT = "keep", "kept"
 """Renewal: whether it is kept when what it rests on is dropped. Lifecycle: whether holders keep what can no longer be taken."""
 STANDS, DUE = "stands", "due"
@@ -84,7 +86,7 @@ UNSHOWN = "unshown"
 BACK = "back"
 """Renewal: whether one that has lapsed can be put back in force."""
 OF_MORE_THAN_WORDS = frozenset((
-    BACK, CANDIDATE, CONTENT, EACH, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK, TEAM_ENOUGH,
-    TOTAL, WAIT, WHO_CAN, WHOSE,
+    BACK, CANDIDATE, CONTENT, EACH, ENDING, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK,
+    TEAM_ENOUGH, TOTAL, WAIT, WHO_CAN, WHOSE,
 ))  # fmt: skip
 """Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""

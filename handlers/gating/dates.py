@@ -14,7 +14,7 @@ from handlers.aspects.standing import admission_closed, starting
 from handlers.gating.calendar import WHAT, last_seen, spoken, state_of, tongues, unsettled, until_then, when
 from handlers.gating.in_its_place import instead
 from handlers.gating.versions import former_exam, newer_version, other_version, until
-from handlers.slots import KEPT
+from handlers.slots import ENDING, KEPT
 
 if TYPE_CHECKING:
     from catalog.engine.lifecycle import Standing
@@ -28,6 +28,8 @@ def headline(talk: Talk, leaning: str | None = None, *, launch: bool = False) ->
     """The answer in one sentence. `leaning`: whether it `ended`, is a `beta`, `when`, if to `wait`; else if it can be taken."""
     stands = talk.standing
     name, on = _subject(talk), f"on {wording.day(talk.today)}"
+    if leaning == ENDING and stands.state is not State.ACTIVE:
+        leaning = "ended"
     if not stands.offered:
         return f"We found no {languages.name(talk.language or '')} exam for {talk.name}{_elsewhere(stands)}."
     if talk.language and stands.open and not any(tongues_of(exam) for exam in talk.held.exams.values()):
@@ -116,6 +118,10 @@ def _active(talk: Talk, stands: Standing, leaning: str | None, name: str, on: st
         counts = f"Either counts, so nobody need wait: each of its exams leads to the same certification, {talk.name}"
         sure = versions.surely_open(talk)
         told = f"{sure} is the one known to be open {on}{others}. {counts}" if sure else f"{counts}{others}"
+    elif leaning == ENDING:
+        told = f"We found nothing that says so: {name} is not known to be ending; it {can}, and {end}{former_exam(talk)}"
+        looked = talk.use("lifecycle.seen")
+        told += f". What was announced after {wording.day(looked.dated)} is not in this" if looked and looked.dated else ""
     elif leaning in ("ended", KEPT):
         no = "Not as far as we found" if undated or open_left else "No"
         known = "known to be " if undated else ""
@@ -221,6 +227,10 @@ def _ended(talk: Talk, stands: Standing) -> str:
     if stands.ends is not None:
         exact = stands.ends.event.date.granularity == "day"
         said = f"its last day was {when(talk, stands.ends).removeprefix('on ')}" if exact else f"it ended {when(talk, stands.ends)}"
+        fact = talk.use(f"{stands.ends.path}.date")
+        if fact is not None and fact.dispute is not None and fact.dispute.field == stands.ends.what:
+            others = [told for told in map(wording.spelt, fact.dispute.told) if told not in said]
+            said += f" (disputed: elsewhere {'; '.join(others)})" if others else ""
     else:
         talk.use("lifecycle.seen")
         said = "it has ended, and we found no last day"

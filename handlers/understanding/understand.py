@@ -29,6 +29,7 @@ from handlers.understanding.corrected import corrected
 from handlers.understanding.domain_named import with_domain
 from handlers.understanding.fallback import ANYWAY, about_unknown, fallback, of_a_stranger, of_what_is_not_named, unknown_name
 from handlers.understanding.faq import ALIKE, LIKE, SAME, nearest, stored_for
+from handlers.understanding.heard import heard
 from handlers.understanding.model.opinion import asks_at_large, something_else, stored_at_large, with_second
 from handlers.understanding.model.unsaid import unsaid
 from handlers.understanding.noticed import Noticed, noticed
@@ -150,6 +151,8 @@ def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, 
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
     case = Case(reading, said, found, catalog, memory, today, opens)
+    if memory.last is None and (repeated := heard(case)):
+        return Understood(with_supposed(case, repeated), noticed=noticed(case, repeated))
     if (query := social(reading, said, found, message)) and not (query.reason == "off-topic" and memory.last and tells(case)):
         if query.intent is Intent.HELP and query.slot is None and reading.size > 2:
             stored = nearest(catalog, reading.text)
@@ -215,7 +218,7 @@ def _meant(case: Case) -> Understood:
 
 def _asked(case: Case) -> Query:
     """The Query of a message that stands alone, or has been filled in from its thread."""
-    if subjectless(case) and not asks_at_large(case):
+    if subjectless(case) and not asks_at_large(case) and heard(case) is None:
         stored = nearest(case.catalog, case.reading.text)
         counted = bool({Aspect.QUESTIONS, Aspect.DURATION, Aspect.VALIDITY} & set(aspects_of(case.reading))) or case.has("worth")
         if stored is None or counted or stored.likeness < 0.75 or stored.shared < 2:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from catalog.catalog import Catalog
 from catalog.rules_references import (
     cited_facts_exist,
+    heard_names_exist,
     ids_are_never_reused,
     nothing_goes_round,
     references_resolve,
@@ -71,6 +72,7 @@ REFERENCES = [
     other(references_resolve, "said", "credentials.0", credentials=["gone"]),
     other(references_resolve, "said", "issuers.0", issuers=["gone"]),
     other(references_resolve, "beliefs", "topics.0", topics=["gone"]),
+    other(heard_names_exist, "said", "heard.1", heard=["word @credential", "-@gone|other"]),
     other(references_resolve, "collisions", "credentials.0", credentials=["gone"]),
     other(references_resolve, "collisions", "default", default="gone"),
     other(references_resolve, "phantoms", "instead.0", instead=["gone"]),

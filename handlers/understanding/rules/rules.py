@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from handlers.understanding.heard import heard
 from handlers.understanding.rules import choice_rules as choice
 from handlers.understanding.rules import cover_rules as cover
 from handlers.understanding.rules import fact_rules as facts
@@ -70,6 +71,7 @@ from handlers.understanding.rules.priced import priced
 from handlers.understanding.rules.program_known import program_known
 from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.renewing import of_holder, renews_other
+from handlers.understanding.rules.said_to_end import said_to_end
 from handlers.understanding.rules.same_name import same_letters, same_name, whose
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
@@ -99,6 +101,8 @@ RULES = (
     misnamed,
     of_another_house,
     one_for_ai,
+    heard,
+    said_to_end,
     reinstated,
     let_go,
     checks,
