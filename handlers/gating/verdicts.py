@@ -96,6 +96,8 @@ def _unknown(talk: Talk, sit: StageResult, person: Person) -> str:
     others = [one for one in sit.sets if not any(_lacked(person, m.condition) for m in one.missing)]
     if without and not person.holds and others:
         other = missing.set_words(talk, others[0])
+        if does(person, [m.condition for m in others[0].missing]):
+            return f"Yes, even without {without}, as what you tell of your work fits: {other}. {talk.name} {gates_said.gate(talk)}."
         return f"Yes, even without {without}, if you hold {other}: {talk.name} {gates_said.gate(talk)}."
     provided = next((s for s in sit.sets if all(isinstance(m.condition, Other) for m in s.missing)), None)
     if provided is not None and does(person, [m.condition for m in provided.missing]):

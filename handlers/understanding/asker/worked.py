@@ -76,7 +76,8 @@ def years_told(reading: Reading, others: frozenset[int] = frozenset()) -> tuple[
         before = text[max(0, start - 30) : start]
         if search(
             r"\b(?:valid|every|next|within|renew\w*|last|past|ago|old|in the next|per|cycle|over the|after|budget)\s*(?:for|the|a)?\s*$"
-            r"|\b(?:don'?t|do not|doesn'?t|haven'?t|never) (?:yet )?(?:have|had|got)(?: (?:the|my|all|those|enough|full))*\s*$|\d of (?:the|those|these)\s*$|\b(?:without|less than|fewer than|short of|missing)(?: (?:the|my))*\s*$",
+            r"|\b(?:don'?t|do not|doesn'?t|haven'?t|never) (?:yet )?(?:have|had|got)(?: (?:the|my|all|those|enough|full))*\s*$|\d of (?:the|those|these)\s*$|\b(?:without|less than|fewer than|short of|missing)(?: (?:the|my))*\s*$"
+            r"|\b(?:before|until|till)\b(?: (?!i have worked\b)[\w']+){0,2} (?:have|ve|has|had|got|gets?|reach\w*|complet\w+|finish\w*|hits?|gains?)(?: (?:the|my|all|those|full|required))*\s*$",
             before,
         ):
             continue

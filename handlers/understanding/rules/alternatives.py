@@ -86,7 +86,9 @@ def below(case: Case, credential: str, limits: Limits) -> Query | None:
     cheaper = {catalog.credentials[i].track for i, price in prices.items() if price.settled < fee.low}
     level = tuple(i for i, price in prices.items() if price.low == fee.low)
     less = limits.having(sort="fee", descending=False, without=tuple(dict.fromkeys((*ruled, *level))))
-    less = less.having(budget=Money(amount=fee.low, currency=fee.currency))
+    told = limits.budget  # "cheaper than 500" where it costs more than that
+    most = told.amount if told and told.currency == fee.currency and told.amount < fee.low else fee.low
+    less = less.having(budget=Money(amount=most, currency=fee.currency))
     track = next((t for t in (held.track, _NEAR.get(held.track)) if t in cheaper and held.track != "platform"), None)
     roles = () if track else made_for(case, credential)
     return Query(intent=Intent.FIND, roles=roles, limits=less.having(tracks=(track,) if track else ()), asker=case.said.person)

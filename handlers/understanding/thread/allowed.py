@@ -73,6 +73,8 @@ def _free(case: Case) -> frozenset[Aspect]:
 def _spoken_of(case: Case) -> str | None:
     """What the thread is about: the gate just judged, the one asked about, else what was advised."""
     last = case.memory.last
+    if last is not None and last.aspects == (Aspect.SUCCESSOR,):
+        return case.memory.topic[0]  # what is to be taken in its place
     if last is not None and last.intent is not Intent.RECOMMEND and last.credential and len(last.credentials) == 1:
         return last.credential
     return case.memory.topic[0]

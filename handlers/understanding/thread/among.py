@@ -9,6 +9,7 @@ from catalog.engine import merit
 from handlers.leads import Lead
 from handlers.person import Money
 from handlers.query import Aspect, Intent, Query, about
+from handlers.slots import LEAST
 from handlers.understanding.asker.exam_language import language_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import WHOLE
@@ -47,6 +48,7 @@ _SUPERLATIVES: tuple[tuple[str, Aspect], ...] = (
     ),
 )
 _KEPT = r"\bkeep(?:ing)?\b|\bmainten\w*|\bmaintain\w*|\brenew\w*|\bupkeep\b|\bcpes?\b|\bceus?\b|\b(?:yearly|annual) (?:dut\w+|effort|cost\w*|fees?)\b|\bevery year\b|\ba year\b"
+_LOWEST = r"\b(?:least|lowest|less|lower|cheaper|cheapest|easier|easiest|fewer|fewest|smallest)\b"
 _CLOSES = r"\b(?:help|helps|bring|brings|matters?|gains?) (?:us |me |the )*(?:most|best)\b|\b(?:clos\w+|cover\w*|fill\w*|fix\w*|address\w*|plug\w*|get rid of)\b.*\b(?:most|that|those|them|it|these|gaps?|all)\b|\bmost of (?:that|those|them|it)\b"
 _SINGLE = r"\b(?:which|what)\b.*\b(?:single|one|exam|cert|alone|only|just)\b|\b(?:single|just one|only one|one)\b.*\b(?:exam|cert\w*)\b|^(?:and |so |ok )*(?:which|what)\b"
 _CHOICE = r"\b(?:only one|just one|if only 1|would you (?:take|pick|choose|do|recommend|go for|start)|should i (?:take|pick|choose|do|go for|start)|(?:do|take|start|comes?|goes?) (?:with )?first|first|best|better|fits?|suits?|recommend|pick|for (?:me|us|an?|the|someone)\b|makes? (?:more |most )?sense)\b"
@@ -99,7 +101,8 @@ def among(case: Case) -> Understood | None:
     if case.stated.level == "entry" and not roles:
         roles = ("student",)
     if case.says(_KEPT) and not case.says(r"\bkeep (?:in mind|apart)\b"):
-        return Understood(Query(intent=Intent.RENEWAL, sides=about(*things), asker=person), said)
+        least = LEAST if by in (Aspect.FEE, Aspect.EFFORT) or case.says(_LOWEST) else None
+        return Understood(Query(intent=Intent.RENEWAL, sides=about(*things), asker=person, slot=least), said)
     asked_for = (
         *aspects_of(case.reading),
         *(
@@ -193,3 +196,11 @@ def _things(case: Case, pointed: re.Match[str] | None) -> tuple[str, ...]:
     if memory.listed and len(memory.listed) > count and not held:
         return memory.listed[:count]
     return spoken[:count] if len(spoken) >= count else ()
+
+
+def newcomer(case: Case) -> tuple[str, ...]:
+    """The job of somebody who is said to come from elsewhere."""
+    return ("career-changer",) if case.says(_NEW) and "career-changer" in case.catalog.roles else ()
+
+
+_NEW = r"\b(?:no|without(?: any| an?)?|zero|little)(?: \w+)? (?:security|cyber|cybersecurity|it|tech|technical|infosec) (?:background|experience|knowledge)\b|\b(?:complete |total |absolute )?(?:beginner|newbie|novice|newcomer|outsider)s?\b|\bnew to (?:the field|security|cyber\w*|this|it)\b"

@@ -15,6 +15,7 @@ from handlers.understanding.rules.choice_rules import compared
 from handlers.understanding.rules.plan_rules import resumed_plan
 from handlers.understanding.rules.topic import nearest_of, of_platform
 from handlers.understanding.thread.again import goes_on
+from handlers.understanding.thread.among import newcomer
 from handlers.understanding.thread.change import ASKS_OF_IT, TOLD_OF
 from handlers.understanding.thread.changed import starts
 from handlers.understanding.thread.filled import ALL, LIMITED, filled
@@ -82,7 +83,9 @@ def resumed(case: Case) -> Query | None:
     if last.intent is Intent.FACT and case.says(_MEMBER):
         return last
     if last.intent is Intent.COMPARE and not case.found.targets and case.says(r"\bwhich\b") and ALL.search(case.text):
-        return last.having(aspects=compared(case), roles=tuple(e.id for e in case.reading.of("role")) or last.roles)
+        return last.having(
+            aspects=compared(case), roles=tuple(e.id for e in case.reading.of("role")) or newcomer(case) or last.roles
+        )
     if last.intent in LIMITED and case.found.targets and case.says(r"^(?:and |but |so )?why (?:not|isnt|is it not)\b"):
         asked = last.having(intent=Intent.WORTH) if last.intent is Intent.PATH else last  # another way than to that is meant
         return _other_subject(case, asked)
@@ -105,7 +108,8 @@ def resumed(case: Case) -> Query | None:
         return Query(intent=Intent.COMPARE, sides=(*last.sides, *about(*case.found.targets))[:5])
     roles = tuple(e.id for e in case.reading.of("role"))
     if last.intent is Intent.COMPARE and roles and not case.found.targets and case.reading.size <= 9:
-        return last.having(roles=roles)
+        advised = {"aspects": (), "slot": None, "advise": True} if case.says(WHAT_TO_TAKE) else {}
+        return last.having(roles=roles, **advised)
     if last.intent is Intent.COMPARE and case.ids("topic") and not case.found.targets and case.says(_AS_FOR):
         return last.having(topics=case.ids("topic"), aspects=(), slot=None)
     if (

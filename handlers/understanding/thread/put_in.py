@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from handlers.line import to_line
 from handlers.query import ABOUT_ONE, Intent
 from handlers.understanding.thread.figure_put import figure_put
+from handlers.understanding.thread.names_put import names_put
 from handlers.understanding.thread.shorthand import in_words
 from handlers.understanding.words.fragments import ONWARD, in_full
 
@@ -77,7 +78,11 @@ _LONGEST = 90
 def put_in(message: str, memory: Memory, catalog: Catalog) -> str:
     """The message with the name in its place; itself where it has a subject, or the thread is about nothing single."""
     last, held = memory.last, catalog.credentials
-    message = in_words(message, memory, catalog)
+    message = (
+        names_put(in_words(message, memory, catalog), memory, catalog)
+        if len(message) <= _LONGEST
+        else in_words(message, memory, catalog)
+    )
     message = (
         _COLLEAGUE.sub(r"\g<so>for a colleague ", _BUYABLE.sub("on sale", message)) if last else _BUYABLE.sub("on sale", message)
     )

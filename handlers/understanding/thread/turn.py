@@ -36,6 +36,7 @@ from handlers.understanding.thread.lacked import lacked, still_mine
 from handlers.understanding.thread.leaning import next_turn
 from handlers.understanding.thread.left_cloud import left_cloud
 from handlers.understanding.thread.likewise import likewise
+from handlers.understanding.thread.meanwhile import meanwhile
 from handlers.understanding.thread.money_told import money_told
 from handlers.understanding.thread.must_or_plus import must_or_plus
 from handlers.understanding.thread.no_basics import no_basics
@@ -96,6 +97,7 @@ _KINDS = (
     _let_go,
     renamed,
     comes_to,
+    meanwhile,
     money_told,
     own_pick,
     no_basics,

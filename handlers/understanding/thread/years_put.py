@@ -1,4 +1,4 @@
-"""The gate just judged with other years of work than before: "if I had 5 years?", "I said 3 years, not 5", "I have 4 years"."""
+"""The gate just judged with other years of work than before: "if I had 5 years?", "I said 3 years, not 5", "18 months"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WHOLE = re.compile(
     r"^(?:(?:and|ok|okay|so|but|no|nope|oh|sorry|actually|oops|wait|well|hm+|correction|typo|what|if|when|say|suppose|supposing|assume|assuming|i|we|he|she|they|ive|had|have"
     r"|has|got|with|said|meant|mean|wrote|only|just|rather|make|it|that|is|its|was|were|be|in fact|already|now|then|about|around|nearly|worked|work|been|me|am|im|at|\|) )*"
-    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) ?(?:years?|yrs?|yoe)(?: (?:of|in|as|doing|with|on)(?: [\w@/-]+){1,3})?"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eighteen) ?(?:years?|yrs?|yoe|months?)(?: (?:of|in|as|doing|with|on)(?: [\w@/-]+){1,3})?"
     r"(?:(?: \|)?(?: and)? not (?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: years?| yrs?)?)?"
     r"(?: (?:then|now|instead|sorry|though|already|experience|only|not more|\|))*\s?\??$"
 )
@@ -28,11 +28,12 @@ _IF = r"\b(?:if|when|with|suppose|supposing|assume|assuming|say)\b"
 def years_put(case: Case) -> Understood | None:
     """The last gate judged by these years; None where no gate was judged, or the message says something else as well."""
     base = gate_before(case)
-    told = case.reading.numbers.years
-    if base is None or not told or case.found.targets or case.found.ambiguous is not None or not _WHOLE.search(case.text):
+    numbers = case.reading.numbers
+    told = numbers.years[0][0] if numbers.years else numbers.months / 12 if numbers.months else None
+    if base is None or told is None or case.found.targets or case.found.ambiguous is not None or not _WHOLE.search(case.text):
         return None
     kinds = [y.kind for y in (*case.said.person.years, *years_before(case, base)) if y.kind != "any"]
-    years = (Years(kind=kinds[0] if kinds else "any", years=told[0][0]),)
+    years = (Years(kind=kinds[0] if kinds else "any", years=told),)
     asker = base.asker.model_copy(update={"years": years})
     other = case.memory.other
     return Understood(

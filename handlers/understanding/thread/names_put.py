@@ -1,0 +1,93 @@
+"""A question of a few words with the names that only the thread has: "or AIGP instead?", "should I wait or take AAISM", "does my CPE count for both?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers import wording
+from handlers.query import Aspect, Intent
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
+    from handlers.memory import Memory
+    from handlers.query import Query
+
+_SO = r"^(?:(?:and|so|ok|okay|but|then|hm+|well|wait)[\s,]+)*"
+_COMPARED = re.compile(
+    rf"{_SO}(?:(?:in|by|as a)\s+)?(?:comparison|compared|relative|as opposed)\s+(?:to|with)\s+(?P<rest>[^?]+?)\s*\?*$",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    rf"{_SO}or\s+(?:(?:rather|maybe|just|better|simply)\s+)*(?P<rest>[^?]{{2,30}}?)\s+(?:instead|rather)\s*\?*$", re.IGNORECASE
+)
+_WAIT = re.compile(
+    rf"{_SO}(?P<told>(?:[^.?!]{{3,40}}[.!,]\s+)?)(?:should|shall|do)\s+i\s+(?:(?:rather|better|just)\s+)?wait\s+or\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(r"\b(?P<counts>(?:counts?|used?|valid|good|reported?)\s+(?:for|towards?))\s+both\b", re.IGNORECASE)
+_HOURS = re.compile(r"\b(?:cpes?|ceus?|pdus?|credits?|hours|points)\b", re.IGNORECASE)
+_AFTER_IT = re.compile(
+    rf"{_SO}(?:(?:what|how)\s+about\s+)?(?P<rest>[\w+ /-]{{2,24}}?)\s+(?:after|on\s+top\s+of|following)\s+(?:it|that|this|that\s+one)\s*\?*$",
+    re.IGNORECASE,
+)
+_HEARD_OF = re.compile(
+    rf"{_SO}which\s+(?:one\s+|of\s+(?:them|those|these|the\s+(?:two|three))\s+)?(?:would|will|do|does|might|did)\s+(?:(?:an?|the|most|my|any|our)\s+)?(?:employers?|recruiters?|hr|hiring\s+managers?|compan(?:y|ies)|people|boss\w*|managers?|clients?|customers?|cisos?)"
+    r"\s+(?:\w+\s+)?(?:have\s+)?(?:heard\s+of|know|recogni[sz]e|care\s+(?:more\s+)?about|prefer|look\s+for|ask\s+for|want|value|take\s+(?:more\s+)?serious\w*)\b.*$",
+    re.IGNORECASE,
+)  # fmt: skip
+_EACH_TIME = re.compile(
+    rf"{_SO}(?:[$€£]?\s?\d[\d.,]*\s*(?:dollars|usd|bucks|euros?|eur)?\s+)?(?:each|every|again\s+every)\s+time\s*\?*$", re.IGNORECASE
+)
+_REALLY = re.compile(
+    rf"{_SO}(?:really|seriously|honestly|truly)\s*,?\s*(?:none|nothing|not\s+(?:a\s+single\s+)?one|no\s?(?:one|body)|never|no)(?:\s+(?:of\s+(?:them|those)|at\s+all))?\s*\?*$",
+    re.IGNORECASE,
+)
+_NEW_ONE = re.compile(
+    rf"{_SO}(?:what(?:'?s|\s+is)|which\s+is)\s+the\s+(?:new|newer|current|replacement|latest)\s+(?:one|exam|version|cert\w*)(?:\s+(?:called|now|then))?\s*\?*$",
+    re.IGNORECASE,
+)
+_MOST = 3
+
+
+def names_put(message: str, memory: Memory, catalog: Catalog) -> str:
+    """The message in full; itself where it is none of these, or the thread is about nothing single."""
+    last, held = memory.last, catalog.credentials
+    own = next((i for i in memory.topic[:1] if i in held), None)
+    if last is None or own is None or memory.pending is not None:
+        return message
+    name = wording.label(catalog, own)
+    if _REALLY.match(message):
+        return "are you sure?"
+    if _HEARD_OF.match(message) and len(several := _several(memory, last, catalog)) > 1:
+        return f"which is better known, {' or '.join(wording.label(catalog, i) for i in several)}?"
+    if len(last.credentials) > 1 or name.lower() in message.lower():
+        return message
+    if compared := _COMPARED.match(message) or _INSTEAD.match(message):
+        return f"{name} or {compared['rest']}?"
+    if wait := _WAIT.match(message):
+        return f"{wait['told']}should I wait for {name} or {wait['rest']}"
+    if _HOURS.search(message) and _BOTH.search(message):
+        return _BOTH.sub(rf"\g<counts> {name}", message, count=1)
+    if (after := _AFTER_IT.match(message)) and _names_one(after["rest"], catalog):
+        return f"is {after['rest']} worth it after {name}?"
+    of_time = last.intent is Intent.RENEWAL or (
+        last.intent is Intent.FACT and {Aspect.VALIDITY, Aspect.RENEWAL} & set(last.aspects)
+    )
+    if of_time and _EACH_TIME.match(message):
+        return f"what does it cost to renew {name}?"
+    if _NEW_ONE.match(message) and (held[own].replaced_by or catalog.successors(own)):
+        return f"what replaced {name}?"
+    return message
+
+
+def _names_one(said: str, catalog: Catalog) -> bool:
+    """Whether the words are the letters of a credential."""
+    words = {said.lower(), *said.lower().split()}
+    return any(one.acronym.lower() in words for one in catalog.credentials.values())
+
+
+def _several(memory: Memory, last: Query, catalog: Catalog) -> tuple[str, ...]:
+    """What was compared, else what was laid out."""
+    found = last.credentials if len(last.credentials) > 1 else memory.listed
+    return tuple(i for i in found if i in catalog.credentials)[:_MOST]
