@@ -12,6 +12,7 @@ from handlers.awarder import with_awarder
 from handlers.because import PERSONAL, with_reason
 from handlers.beside import with_besides, with_further_facts
 from handlers.confirm import confirm
+from handlers.each_clause import with_each
 from handlers.effects import Refused
 from handlers.for_issuer import with_issuers_matters
 from handlers.intents import BY_INTENT
@@ -37,7 +38,20 @@ if TYPE_CHECKING:
 
 
 def respond(request: Request, person: Person | None, memory: Memory, catalog: Catalog) -> Reply:
-    """Answer one request.
+    """Answer one request, each clause of it that asks something of its own."""
+    reply = _respond(request, person, memory, catalog)
+    if isinstance(request.asked, Query):
+        return reply
+    message, after = request.asked, reply.memory
+
+    def ask_next(clause: str, *, alone: bool) -> Reply:
+        return _respond(replace(request, asked=clause), person, after.anew() if alone else after, catalog)
+
+    return with_each(reply, message, catalog, ask_next)
+
+
+def _respond(request: Request, person: Person | None, memory: Memory, catalog: Catalog) -> Reply:
+    """Answer one request as one question.
 
     `person` is the saved profile; it counts only where the asker alone sees the answer. An effect is answered as refused
     until the surface has carried it out and put `confirm(effect, outcome)` in its place: nothing says "saved" before it is.

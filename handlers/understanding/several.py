@@ -86,6 +86,8 @@ def with_further(case: Case, query: Query) -> Query:
         query = query.having(aspects=())  # whether it is still there, and what follows it, are told together
     if len(read) < 2:
         return query
+    if query.intent is Intent.WORTH and len(read) == len(clauses) and all(one.intent is Intent.FACT for one in read):
+        query = case.query(Intent.FACT, *query.credentials)  # "…, and can I take it from home?" asks for no advice
     main = query
     if query.intent in (Intent.FACT, Intent.EXPLAIN):
         main = next((one for one in read if one.intent in _LEADS), query)
