@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from handlers.query import Query
 
 _BESIDES = "You also asked"
+_BEST = r"\b(?:best|right|good) (?:\w+ |@\w\d+ ){0,2}(?:certs?|certifications?|exams?|credentials?)\b"
 _UP_TO = 2
 _SAID = (
     Intent.FACT, Intent.PREREQUISITES, Intent.ELIGIBILITY, Intent.LIFECYCLE, Intent.RENEWAL, Intent.COMPARE, Intent.CHANGES,
@@ -60,7 +61,7 @@ def passed_over(reply: Reply, message: str, catalog: Catalog, ask_next: AskNext)
             (seen and seen <= told) or (named and reply.query.intent is Intent.COMPARE and not seen)
         ):
             continue
-        chooses = bool(reading.of("role")) and search(WHICH_CERT, reading.skeleton) is not None
+        chooses = bool(reading.of("role")) and search(rf"{WHICH_CERT}|{_BEST}", reading.skeleton) is not None
         also = ask_next(clause, alone=(bool(named) or chooses) and not POINTS.search(clause))
         fits = _chosen(also, reply) if chooses else _said(also, seen)
         if fits and not any(_told(also, one) for one in found):
