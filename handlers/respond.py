@@ -22,6 +22,7 @@ from handlers.mentions import with_mentions
 from handlers.near_job import with_near_job
 from handlers.organisation import with_own
 from handlers.person import Person
+from handlers.place_said import with_place
 from handlers.premise import denied, with_premise
 from handlers.query import Intent, Query
 from handlers.remember import Said, remembered
@@ -105,7 +106,7 @@ def _respond(request: Request, person: Person | None, memory: Memory, catalog: C
     answer = with_default(answer, ask, understood.noticed, str(request.asked))
     answer = with_near_job(with_unused(answer, ask, understood.noticed), ask, understood.noticed)
     answer = with_issuers_matters(answer, ask, understood.noticed)
-    answer = with_sources(answer, catalog)
+    answer = with_sources(with_place(answer, ask, understood.noticed), catalog)
     if understood.lead:
         answer = with_lead(answer, understood.lead, catalog)
     return Reply(

@@ -89,9 +89,7 @@ def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
     closed = [i for i, gate in gates.items() if gate.state == "not_yet"]
     opened = [i for i, gate in gates.items() if gate.state == "met" and gate.credentials]
     free = [i for i, gate in gates.items() if gate.state == "open" and recorded(case.catalog.credentials[i])]
-    parts = [
-        f"{wording.label(case.catalog, i)} is not open to you yet: it needs {needed(talk_of(case, i, ledger), 110)}" for i in closed
-    ]
+    parts = [f"{_closed(case, i)}: it needs {needed(talk_of(case, i, ledger), 110)}" for i in closed]
     begun = {i: gate for i, gate in gates.items() if gate.state == "unknown" and gate.left}
     parts += [
         f"{wording.label(case.catalog, i)} is open to you with what you hold if you also have {left}"
@@ -109,6 +107,14 @@ def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
     if (closed or asking or begun) and free:
         parts.append(f"{wording.labels(case.catalog, free)} {'asks' if len(free) == 1 else 'ask'} for nothing to be held first")
     return "; ".join(parts)
+
+
+def _closed(case: Case, credential: str) -> str:
+    """What is not open yet: the exam, or only the title that comes after it."""
+    sit, name = case.catalog.credentials[credential].conditions.sit, wording.label(case.catalog, credential)
+    if sit is None or sit.required in (None, "none"):
+        return f"the exam of {name} is open to you, its title not yet"
+    return f"{name} is not open to you yet"
 
 
 def _level(case: Case, among: Sequence[str], ledger: Ledger) -> str:

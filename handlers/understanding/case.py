@@ -137,6 +137,10 @@ class Case:
         )
         bidding += [] if self.says(_FOR_THEM) else wanting(self.text)
         bidding += re.findall(
+            r"\b(?:present\w*|report\w*|speak\w*|talk\w*|pitch\w*|answer\w*|explain\w*|brief\w*|convince|sell) (?:\w+ ){0,3}?(?:to )?(?:an? |the |our |my )@r(\d+)",
+            self.text,
+        )
+        bidding += re.findall(
             r"\b(?:known|recogni[sz]ed|respected|accepted|valued) (?:to|by|among|with) (?:the |most )?@r(\d+)", self.text
         )
         bidding += re.findall(

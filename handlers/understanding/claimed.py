@@ -127,9 +127,10 @@ def with_claims(case: Case, query: Query) -> Query:
         or not case.found.targets
     ):
         return query
-    low = case.reading.text.casefold()
+    low, worth = case.reading.text.casefold(), query.intent is Intent.WORTH
     if (
-        query.slot in (TOTAL, PEOPLE)
+        (worth and query.limits.budget and not case.said.person.said_nothing())  # what there is to spend
+        or query.slot in (TOTAL, PEOPLE)
         or (heads(case) and not _LONG_EXAM.search(low))
         or (len(case.found.targets) > 1 and sums(case))
     ):

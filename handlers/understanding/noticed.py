@@ -13,6 +13,7 @@ from handlers.understanding.strange import strange
 from handlers.understanding.words.currencies import is_currency
 from handlers.understanding.words.outsiders import HOUSES
 from handlers.understanding.words.patterns import finditer
+from handlers.understanding.words.places import country_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 NoticedKind = Literal[
-    "credential", "issuer", "framework", "topic", "role", "unknown", "word", "half", "figure", "wish", "awarder", "matter"
+    "credential", "issuer", "framework", "topic", "role", "unknown", "word", "half", "figure", "wish", "awarder", "matter", "place"
 ]
 _TITLES = ("credential", "designation")
 _LISTS = frozenset((Intent.FIND, Intent.RECOMMEND, Intent.PLAN, Intent.COVERAGE, Intent.GAPS))
@@ -89,6 +90,8 @@ def noticed(case: Case, query: Query) -> tuple[Noticed, ...]:
         found += figures(reading)
     if one_of_several(case, query):
         found += [Noticed("half", case.catalog.credentials[held].acronym) for held in case.held]
+    if (country := country_of(reading.plain)) is not None:
+        found.append(Noticed("place", country))
     if query.intent in _LISTS and not query.said:
         found += [Noticed("word", word.raw) for word in reading.found if word.text in _FIELDS]
         if not (query.intent is Intent.RECOMMEND and (query.roles or query.asker.role)):  # else it tells of the asker

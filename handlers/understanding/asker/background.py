@@ -16,12 +16,20 @@ def after_a_role(reading: Reading, first: int) -> bool:
     bracket = reading.text.rfind("(", 0, first)
     if bracket >= 0 and _HERE.search(reading.text[:bracket]):
         return True  # "cloud engineer here (Security+)": whoever writes that has said who they are
+    if bracket >= 0 and _POST_FIRST.search(reading.text[:bracket]):
+        return True  # "Chartered accountant (ICAEW), AAIA yes or no?"
     ends = [reading.found[role.end - 1].end for role in reading.of("role") if role.start <= _FIRST_WORDS]
     return bracket >= 0 and any(0 <= bracket - end <= 1 for end in ends)
 
 
 _FIRST_WORDS = 3
 _HERE = re.compile(r"^(?:[\w/-]+ ){1,5}here ?$", re.IGNORECASE)
+
+
+_POST_FIRST = re.compile(
+    r"^(?!(?:can|could|does|do|is|are|which|what|for|the|an?|any)\b)(?:[\w/-]+ ){0,3}(?:accountant|auditor|lawyer|solicitor|attorney|engineer|manager|analyst|consultant|lead|officer|architect|developer|admin|tester) ?$",
+    re.IGNORECASE,
+)
 
 
 _ASKS_SELF = r"\b(?:can|may|could|am) i\b|\| (?:so |and )?@c\d+(?: (?:possible|ok|okay|already|now|yet|yes))? \?$|^@d0 .*@c\d+ \?$|\b(?:eligible|qualif\w+) for (?:the )?@c\d+ \?$"

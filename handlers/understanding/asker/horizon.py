@@ -36,6 +36,11 @@ _MONTHS = (
 _LEAST_OF_YEAR = 4
 """With fewer months left of it, "this year" is read as twelve months from now."""
 
+WORKED_MONTHS = r"\b(?:been|was|worked|working|studying|am|im|as)\b(?: [\w/+-]+){0,6} (?:for|since) (?:only |just |about |the (?:last |past )?)?[\w.]+ months?\b|\bmonths? (?:ago|(?:of )?(?:\w+ )?experience|into (?:the|my|this)|in (?:the|my|this) (?:job|role|post)|on the job|old)\b"
+"""Months of work behind somebody, and no time that there is."""
+DEADLINE = r"\b(?:by|until|before|till|deadline|due)\b|\b(?:contract|money|budget|pot|leave|notice|funding|offer|grant|fiscal year|project)(?: \w+){0,3} (?:ends?|ending|runs? out|expires?|is (?:up|over|gone)|lapses|closes|starts?)\b"
+"""Words by which a day is one until when there is time."""
+
 
 def horizon(plain: str, today: date) -> dict[str, Any]:
     """The field of Limits that says how long there is, where the words say it; empty where they do not."""

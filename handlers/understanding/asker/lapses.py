@@ -43,10 +43,22 @@ _UNDERWAY = (
 _MAY_ONE = r"\b(?:can|could|may|am|is|will|would|does|already|yet|enough|possible|allowed|eligible|book|register|admitted)\b"
 
 
+BEGUN = (
+    r"@d(\d+) (?:part \d|part(?:ly|ially)? (?:qualified|done|complete\w*|way)|half (?:way|done)|student|trainee|candidate|finalist|affiliate|in progress|underway|papers? (?:left|to go|done)"
+    r"|exams? (?:left|to go|remaining))|\b(?:part(?:ly|ially)? qualified|studying(?: for)?|trainee|working towards)(?: my| the| an?)? @d(\d+)"
+)
+"""A designation that somebody is on the way to: "ACCA part qualified", "CIA part 2 of 3 done"."""
+
+
 def underway(skeleton: str) -> set[int]:
     """Numbers of what is being studied for and not held yet, where it is asked whether another can be had."""
     if skeleton.count("@c") < 2 or not search(_MAY_ONE, skeleton):
         return set()
+    return begun_now(skeleton)
+
+
+def begun_now(skeleton: str) -> set[int]:
+    """Numbers of what is said to be studied for, booked or in review."""
     return {int(number) for match in finditer(_UNDERWAY, skeleton) for number in match.groups() if number}
 
 

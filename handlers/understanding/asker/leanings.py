@@ -59,8 +59,14 @@ def not_in_it(case: Case) -> str | None:
 
 
 def nothing(case: Case) -> str | None:
-    """That the asker says to hold nothing at all, which is more than not saying."""
-    return "nothing" if case.said.holds_nothing and not case.said.person.holds else None
+    """That the asker says to hold nothing at all, or only what no gate of ours names, which is more than not saying."""
+    person = case.said.person
+    only = not (person.holds or person.designations) and case.says(_ONLY)
+    return "nothing" if (case.said.holds_nothing or only) and not person.holds else None
+
+
+_ONLY = r"\b(?:only|just) (?:have |hold |got |having |with )?(?:the |an? |my )?(?:iso \d+ )?@[rp]\d+(?: (?:cert\w*|here|title|badge))?(?= \||$| \?| here| can| get| sit| @c| is| do| may| would)|@[rp]\d+ (?:cert\w* )?only\b"
+"""What somebody has who says that it is all: "with only the ISO 27001 lead auditor"."""
 
 
 def trained(case: Case) -> bool:

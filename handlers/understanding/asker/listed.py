@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.understanding.words.outsiders import TITLES
+
 if TYPE_CHECKING:
     from handlers.understanding.words.names import Entity
     from handlers.understanding.words.reading import Reading
@@ -18,24 +20,40 @@ _SUBJECT = re.compile(r"\s*(?:[:?]|[-–]\s)")
 _GIVEN = re.compile(r"\bplan(?: \w+){0,6}\s*:\s*$", re.IGNORECASE)
 """What a plan is to be made of comes right after this: "plan for an architect: SC-500, SC-100"."""
 _BARE = re.compile(
-    r"(?:\b(?:an?|my|the|her|his|our|and|also|plus|with|just|only|but|already|got|has|have|holds?|holder|holding|active|current|certified|cert|since|for|"
+    rf"(?:\b(?:{'|'.join(sorted(TITLES))}|(?:pentest|network|server|linux|cloud|data|a)(?=\+)|an?|my|the|her|his|our|and|also|plus|with|just|only|but|already|got|has|have|holds?|holder|holding|active|current|certified|certs?|background|since|for|yoe|"
     r"20\d\d|\d+|years?|yrs?|w|both|forever|ago|here|done|passed|i|ive|ever|long)\b|[\s+&/'’])*",
     re.IGNORECASE,
 )
 """What may stand beside names in a part that only says that they are held."""
 _ASKS = re.compile(
     r"\b(?:can|could|may|is|am|are|does|do|will|would|should|eligible|allowed|enough|qualif\w+|possible|want\w*|wonders?|asks?|about|chances?|hopes?|tries|"
-    r"take|sit|open|what|whats|which|next|plan|roadmap|give|recommend\w*|suggest\w*|advise|need\w*|looking|worth)\b",
+    r"take|sit|open|what|whats|which|next|plan|roadmap|give|recommend\w*|suggest\w*|advise|need\w*|looking|worth|alternatives?|options?|ideas|thoughts|suggestions?)\b",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(
     r"\b(?:years?|yrs?|yoe|juniors?|colleague|engineer|analyst|admin|intern|employee|guy|woman|friend|manager|auditor|consultant|"
-    r"candidate|staff|i'?m|i am|my|our|she|he|i run|i lead|i work|background)\b",
+    r"candidate|staff|me|unemployed|jobless|laid off|i'?m|i am|my|our|she|he|i run|i lead|i work|background)\b",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"\b(?:have|has|holds?|holder|holding|got|certified|passed|active)\b(?! (?:to|been)\b)", re.IGNORECASE)
+"""Words of holding: a part of names and these says that they are held, wherever it stands."""
+_CHOICE = re.compile(
+    r"\bbetween\b.*\band\b|^(?:[\s&/+]|\b(?:an?|the|just|maybe|either)\b)*(?:\bor\b|\bvs\b|\bversus\b)", re.IGNORECASE
+)
+"""What is left of a part that sets two names against each other: "AAIR or AAISM", "torn between OSAI and COAE"."""
+_WISHES = re.compile(
+    r"\b(?:want(?:s|ing)? (?!to know|it\b|that\b|this\b)|goal|aim(?:s|ing)?\b|hop(?:e|ing)|looking|leaving|separating|laid off|unemployed|out of work|approved|budget|pot|money|"
+    r"mov(?:e|ing) (?:in)?to|switch(?:ing)?|becom(?:e|ing)|use it or lose it|pays?|hours a week|hrs a week)\b",
+    re.IGNORECASE,
+)
+"""What somebody is after or has to spend: who tells that, and asks nothing, wants to be told what to take."""
+_QUESTION = re.compile(
+    r"\?|\b(?:price|costs?|fees?|how|when|who|why|whats|what|which|does|do you|compare|explain|tell|info|details|requirements?|prereq\w*|can|could|may|renew\w*|retir\w*|differ\w*|vs|versus)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"\b(?:(?:which|what|whats|any) (?:\w+ ){0,3}(?:certs?|certifications?|credentials?|badges?|exams?|courses?|next|now|else|first|fits?|suits?|take|do i|should|would|can i)"
-    r"|next|plan|roadmap|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding))\b",
+    r"|alternatives?|options?|ideas|thoughts|suggestions?|next|plan|roadmap|recommend\w*|suggest\w*|advise|give (?:me|us|him|her)|looking for|want (?:an?|one|some)|need (?:an?|one|some)|worth (?:it|doing|getting|adding))\b",
     re.IGNORECASE,
 )
 """What asks for something that is not named: a part without names that only asks of it ("am I in?") has what was named as its subject."""
@@ -71,25 +89,86 @@ def stands_alone(reading: Reading) -> set[int]:
             return set()
         inside[part].append((number, entity))
     rests = {part: _rest(reading, part, inside[part]) for part in parts}
-    bare = {part for part in parts if inside[part] and _BARE.fullmatch(rests[part]) and not _SUBJECT.match(reading.text, part[1])}
+    bare = {part for part in parts if inside[part] and _is_bare(rests[part]) and not _is_subject(reading.text, part, rests[part])}
     if any(_GIVEN.search(reading.text[: part[0]]) for part in bare):
         return set()
-    asking = [part for part in parts if part not in bare and _ASKS.search(rests[part])]
-    if not bare or not asking:
+    beside = [part for part in parts if len(inside[part]) > 1 and _CHOICE.search(rests[part])]
+    bare = {part for part in bare if not _in_one_list(reading.text, part, beside, rests, parts)}
+    bare = {part for part in bare if not (len(inside[part]) > 1 and _CHOICE.search(rests[part]))}
+    choosing = [part for part in parts if part not in bare and len(inside[part]) > 1 and _CHOICE.search(rests[part])]
+    asking = [part for part in parts if part not in bare and (part in choosing or _ASKS.search(rests[part]))]
+    wishes = (
+        not any(_QUESTION.search(rests[part]) or inside[part] for part in parts if part not in bare) and "?" not in reading.text
+    )
+    who = _SOMEBODY.search(reading.text) is not None or bool(reading.of("role") or reading.numbers.years)
+    wishes = wishes and (_WISHES.search(reading.text) is not None or (reading.numbers.money is not None and who))
+    if not bare or not (asking or wishes):
         return set()
     about = [part for part in asking if inside[part]]
-    if not about and (
-        _AMONG.search(reading.text)
-        or (_OF_IT.search(reading.text) and not _NEW.search(reading.text))
-        or not any(_OPEN.search(rests[part]) for part in asking)
+    if (
+        not about
+        and not wishes
+        and (
+            _AMONG.search(reading.text)
+            or (_OF_IT.search(reading.text) and not _NEW.search(reading.text))
+            or not any(_OPEN.search(rests[part]) for part in asking)
+        )
     ):
         return set()
     told: set[int] = set()
     for part in bare:
         others = reading.text[: part[0]] if about else reading.text[: part[0]] + reading.text[part[1] :]
-        if (part < max(about) if about else True) and (_SOMEBODY.search(others) or reading.of("role") or reading.numbers.years):
+        has = _HAS.search(rests[part]) is not None
+        if (part < max(about) or has or _behind(reading.text, part, rests) if about else True) and (
+            has or choosing or wishes or _SOMEBODY.search(others) or reading.of("role") or reading.numbers.years
+        ):
             told |= {number for number, _ in inside[part]}
     return told
+
+
+def _in_one_list(text: str, part: Part, choices: list[Part], rests: dict[Part, str], parts: list[Part]) -> bool:
+    """Whether a part is one of several that a comma parts from a choice: "AIF-C01, SC-900 or GAL"."""
+    if _HAS.search(rests[part]) or _YEARS.search(rests[part]):
+        return False
+    at = parts.index(part)
+    for after in parts[at + 1 :]:
+        if text[parts[parts.index(after) - 1][1]] != ",":
+            return False
+        if after in choices:
+            return True
+        if not _BARE.fullmatch(rests[after]):
+            return False
+    return False
+
+
+def _is_subject(text: str, part: Part, rest: str) -> bool:
+    """Whether a colon or a question mark makes what stands before it the subject; years beside it tell of who holds it."""
+    return _SUBJECT.match(text, part[1]) is not None and not (text[part[1]] == ":" and _YEARS.search(rest))
+
+
+def _is_bare(rest: str) -> bool:
+    """Whether a part says no more than that names are held, or for how long somebody has worked in what: "CRISC and 10 years in risk"."""
+    start = _BARE.match(rest)
+    told = rest[: start.end()] if start else ""
+    left = rest[len(told) :]
+    return not left or (
+        _YEARS.search(told) is not None and len(left.split()) <= _FEW and not _ASKS.search(left) and not _QUESTION.search(left)
+    )
+
+
+_FEW = 6
+
+
+def _behind(text: str, part: Part, rests: dict[Part, str]) -> bool:
+    """Whether a part behind what is asked of oneself tells what one has: "am I overqualified for SecAI+ - CISSP, 15 years"."""
+    before = [rests[other] for other in rests if other < part]
+    after = [rests[other] for other in rests if other > part]
+    apart = re.search(r"[.?!\n–-]\s*$", text[: part[0]]) is not None
+    of_self = any(re.search(r"\b(?:i|me)\b", rest, re.IGNORECASE) and _ASKS.search(rest) for rest in before)
+    return apart and of_self and bool(_YEARS.search(" ".join((rests[part], *after[:1])))) and not text[part[1] :].startswith("?")
+
+
+_YEARS = re.compile(r"\d ?(?:years?|yrs?|yoe)\b", re.IGNORECASE)
 
 
 def _parts(text: str) -> list[tuple[int, int]]:

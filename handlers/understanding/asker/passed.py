@@ -60,7 +60,10 @@ _OPEN_ASKED = (
 _CHOICE = r"@[cd]\d+ @c(\d+) or (?:the |an? |just |rather )?@c(\d+)(?: (?:next|now|then|first|better))?\s?(?:\?|$|\|)"
 
 
+_BETWEEN = r"\bbetween (?:the |an? )?@c(\d+) and (?:the |an? )?@c(\d+)"
+
+
 def whether_open(text: str) -> set[int]:
     """Numbers of what stands behind what is held only to be asked about: "I've CISSP, AAISM possible?", "I hold CISM, AAISM or AAIR?"."""
     asked = {int(found[1]) for found in finditer(_OPEN_ASKED, text)} if "?" in text else set()
-    return asked | {int(n) for found in finditer(_CHOICE, text) for n in found.groups()}
+    return asked | {int(n) for pattern in (_CHOICE, _BETWEEN) for found in finditer(pattern, text) for n in found.groups()}

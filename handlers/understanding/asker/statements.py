@@ -11,7 +11,7 @@ from handlers.person import Held, Person
 from handlers.understanding.asker import held_words as ways
 from handlers.understanding.asker.background import after_a_role, title_first, told_by_post
 from handlers.understanding.asker.clouds import platform_told
-from handlers.understanding.asker.lapses import BUT_NOT, between_two, in_brackets, lapsed, underway
+from handlers.understanding.asker.lapses import BEGUN, BUT_NOT, between_two, in_brackets, lapsed, underway
 from handlers.understanding.asker.listed import stands_alone
 from handlers.understanding.asker.passed import passed_only, something_else, whether_open
 from handlers.understanding.asker.theirs import BIDS, SEVERAL_OTHERS, asks_for_them, denied, held_by_others, neither_has, theirs
@@ -72,6 +72,7 @@ def statements(reading: Reading) -> Statements:
             ways.MINE_ACTIVE,
             ways.BESIDES,
             ways.CURRENTLY,
+            ways.IF_YOU,
             ways.WHO_HOLDS,
             *(() if reading.has("fee") else (ways.TEAM_OF,)),
             *(() if "?" in text else (ways.LISTED,)),
@@ -152,6 +153,8 @@ def _lacking(reading: Reading) -> set[int]:
     lacks = {
         n for match in finditer(ways.LACKS, reading.skeleton) for n in _numbers(next(group for group in match.groups() if group))
     }
+    for match in finditer(BEGUN, reading.skeleton):
+        lacks.update(int(number) for number in match.groups() if number)
     for match in finditer(ways.NOT_BEFORE, reading.skeleton):
         lacks.update(_numbers(match[1]))
     for match in finditer(ways.DENIED, reading.skeleton):

@@ -13,9 +13,17 @@ if TYPE_CHECKING:
     from handlers.understanding.words.reading import Reading
 
 _UNWANTED = (
-    r"(?<!why )\b(?:not|no|non|without|except(?: for)?|aside from|save for|barring|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|anything but|apart from|besides|skip|exclude|minus|hate|(?:rather not|wont|will not|refuse to)(?: do| take| sit| get| deal with| go with| use| touch| go near)?|dont recommend|do not recommend|dont suggest|(?:dont|doesnt|didnt|do not|does not) want|not interested in|but not)"
+    r"(?<!why )\b(?:not|no|non|without|except(?: for)?|aside from|save for|barring|excluding|other than|outside(?: of)?|avoid|leav(?:e|ing) out|stay away from|steer clear of|nothing from|(?:any|every)(?:thing|one|body) but|all but|apart from|besides|skip|exclude|minus|hate|(?:rather not|wont|will not|refuse to)(?: do| take| sit| get| deal with| go with| use| touch| go near)?|dont recommend|do not recommend|dont suggest|(?:dont|doesnt|didnt|do not|does not) want|not interested in|but not)"
     r"(?: (?:(?:me |us )?to (?:take|do|get|sit|pursue)|the|an?|any|anything|more|from|about|those|another|other|on|by|of|certs?|certifications?|exams?|credentials?|badges?|stuff|things|ones|vendors?|issuers?|companies|like|such as|interested in))* ((?:@[ciktpx]\d+(?: and| or| nor)*\s?)+)"
 )
+
+
+_HAD_ENOUGH = (
+    r"\b(?:burn(?:t|ed) by|fed up with|sick of|tired of|had (?:it|enough) (?:with|of)|bad experiences? with|boycott\w*|allergic to|refus\w+ to (?:give|pay|fund|support)"
+    r"|(?:wont|will not|never|not) (?:again )?(?:give|giving|pay|paying|support|fund)|(?:dont|do not|doesnt|never) trust|had trouble with)(?: (?:the|any|more|money to|anything from))* ((?:@i\d+(?: and| or)*\s?)+)"
+    r"|((?:@i\d+ )+)(?:never again|is (?:dead|out)|are out)\b"
+)
+"""An issuer of which somebody says what they think."""
 
 
 _SO_FAR = r"(?: (?!but\b|and\b)[a-z]\w*){0,3}? (?:yet|so far|to date|until now|till now|up to now|thus far|as yet|in my pocket|under my belt|to my name)\b"
@@ -64,14 +72,14 @@ def unwanted(text: str, reading: Reading, held: dict[int, PartialDate | None], w
         for number in numbers:
             if number not in held and not (number in without and reading.entities[number].kind == "credential"):
                 found.extend(reading.entities[number].ids)
+    for match in finditer(_HAD_ENOUGH, text):
+        found.extend(i for number in re.findall(r"@i(\d+)", match.group()) for i in reading.entities[int(number)].ids)
     return tuple(dict.fromkeys(found))
 
 
 def refused(pattern: str, plain: str) -> bool:
     """Whether a cloud is named only as one that is not wanted: "on Azure, but no Microsoft exams" still runs Azure."""
-    unwanted = (
-        rf"\b(?:not|no|without|except|avoid|nothing from|non|(?:dont|do not|doesnt|didnt) want)(?: on| an?| any)? {pattern[2:]}"
-    )
+    unwanted = rf"\b(?:not|no|without|except|avoid|nothing from|non|(?:any|every)(?:thing|one|body) but|all but|(?:dont|do not|doesnt|didnt) want)(?: on| an?| any)? {pattern[2:]}"
     wished_away = [match for match in re.finditer(unwanted, plain) if not _lacked(plain, match.start(), match.end())]
     return bool(wished_away) and not re.search(pattern, re.sub(unwanted, " ", plain))
 

@@ -10,7 +10,7 @@ from handlers.query import Limits
 from handlers.understanding.asker.bounds import bounds_told
 from handlers.understanding.asker.exam_language import exam_languages
 from handlers.understanding.asker.exam_length import exam_limits
-from handlers.understanding.asker.horizon import due
+from handlers.understanding.asker.horizon import DEADLINE, WORKED_MONTHS, due
 from handlers.understanding.asker.level_wished import level_wished
 from handlers.understanding.asker.ruled_out import NOT, ruled_out
 from handlers.understanding.asker.unwanted import refused
@@ -35,6 +35,7 @@ _CANT = r"\b(?:cant|cannot|can not|unable to|not able to|(?:not|never|arent|isnt
 """What stands before something that somebody is not able to do."""
 _WATCHED = r"(?:proctor\w*|invigilat\w*|supervised|webcams?|cameras?|watched|filmed|monitored)"
 _HOME = r"\b(?:at|from|in) (?:my (?:own )?)?(?:home|house|flat|apartment)\b"
+_NO_CENTRE = r"\b(?:nearest|closest|next) (?:test(?:ing)? |exam |vue |psi )*cent(?:er|re)s?(?: \w+){0,3} (?:\d+|hours?|far|miles|km|away)\b|\b(?:no|without an?y?) (?:test(?:ing)? |exam )+cent(?:er|re)s? (?:near|close|around|in|within|here|for)\b"
 _HELD = r"(?:held |other |another |prior |previous |existing |active |base )*(?:certs?|certifications?|credentials?|certificates?)"
 _NONE_FIRST = (
     rf"(?<!\bi )(?<!\bwe )\b(?:(?:dont|do not|doesnt|does not|never) (?:need|require|ask for|demand|insist on)|(?:needs?|requires?|requiring|asks? for|asking for|demands?) (?:no|zero|not))"
@@ -53,9 +54,11 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (rf"{NOT} (?:hands on|labs?\b|practicals?\b|ctfs?\b)|(?<!not )\b(?:just|only) multiple choice", {"styles": ("knowledge",)}),
     (_MORE_THAN_CHOICE, {"styles": ("hands-on", "lab", "mixed")}),
     (rf"{NOT} (?:mcqs?|multiple choice|quiz(?:zes)?)\b", {"styles": ("hands-on",)}),
+    (r"\b(?:project|report|portfolio) instead\b|\binstead of (?:an? )?(?:exam|test)\b|\b(?:just |rather |only )(?:have to )?show (?:my |real |actual |the )?work\b|\bshow what i can (?:do|build|break)\b", {"styles": ("hands-on", "lab")}),
     (r"\blabs?\b(?! (?:access|subscription|time))|\bctf\b|\breal (?:targets?|models?|systems?|machines?)\b", {"styles": ("hands-on", "lab")}),
     (r"\b(?:actually|really) (?:break|attack|hack|exploit|build|defend|do)\b|\bhands on\b|\bpraktisch\w*|\bpractical\b|\bperformance based\b", {"styles": ("hands-on", "lab", "mixed")}),
     (r"\bmultiple choice\b|\bmcq\b|\bknowledge exam", {"styles": ("knowledge",)}),
+    (rf"(?=.*{_CANT}(?: \w+){{0,6}}? {_WATCHED}\b)(?=.*{_NO_CENTRE})", {"proctored": False, "online": None}),
     (rf"{_CANT}(?: \w+){{0,6}}? {_WATCHED}\b(?: \w+){{0,3}}? {_HOME}|\bhome (?:is |office is )?(?:not|isnt) (?:\w+ ){{0,3}}{_WATCHED}\b|\b(?:no|not|never|without) (?:\w+ ){{0,2}}{_WATCHED} (?:\w+ ){{0,2}}{_HOME}", {"online": False, "proctored": None}),
     (rf"{_CANT}(?: \w+){{0,5}}? {_WATCHED}\b", {"proctored": False}),
     (rf"{_CANT} (?:take|do|sit|write|be|use)\b(?: \w+){{0,4}}? {_HOME}|\b(?:not|never|nothing|no exams?) {_HOME}(?! only)|\bonly (?:\w+ ){{0,3}}(?:at|in|to) (?:an? |the )?(?:test(?:ing)?|exam) cent(?:er|re)s?\b", {"online": False}),
@@ -66,7 +69,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\b(?:no|not|without) (?:online|remote)\b|\b(?:on ?site|in person|at a (?:test(?:ing)? )?cent(?:er|re)) (?:exams?|only|please)\b|\b(?:test(?:ing)?|exam) cent(?:er|re)s? (?:near\w*|close|only|please|in (?:my|our))\b", {"online": False}),
     (r"\bpearson ?vue\b", {"venue": "pearson-vue"}),
     (r"\bpsi (?:test\w* )?(?:cent\w+|exam\w*|site\w*)\b", {"venue": "psi"}),
-    (r"\b(?:online|remote|remotely|from home|at home|from anywhere|(?:from|at|in) my (?:own )?(?:living room|kitchen(?: table)?|desk|sofa|couch|flat|apartment|house|home(?: office)?|bedroom)|without (?:any )?(?:travel\w*|leaving (?:home|the house))|(?:cant|cannot|dont want to|no|wont) travel\w*|(?:no|without|not|never|nothing|skip)(?: (?!near|close|online)\w+){0,4} (?:test(?:ing)?|exam) cent(?:er|re)s?)\b", {"online": True}),
+    (r"\b(?:online|remote|remotely|from home|(?<!stay )at home|from anywhere|(?:from|at|in) my (?:own )?(?:living room|kitchen(?: table)?|desk|sofa|couch|flat|apartment|house|home(?: office)?|bedroom)|without (?:any )?(?:travel\w*|leaving (?:home|the house))|(?:cant|cannot|dont want to|no|wont) travel\w*|(?:no|without|not|never|nothing|skip)(?: (?!near|close|online)\w+){0,4} (?:test(?:ing)?|exam) cent(?:er|re)s?)\b", {"online": True}),
     (r"\b(?:ai|artificial intelligence)\b(?: \w+){0,3} (?:in|inside|on) (?:the |its |their |his |her )?(?:name|title)\b|\b(?:name|title)s? (?:with|that (?:has|have|says|contains?)|has|have|says|contains?|containing|including|must (?:say|contain|have|include))(?: the (?:word|letters))? (?:ai|artificial intelligence)\b|\b(?:called|named) (?:\w+ )?ai\b", {"ai_named": True}),
     (r"\b(?:free|nearly free|almost free|next to nothing|no cost|costs? nothing|zero cost|for nothing|without paying|kostenlos)\b", {"free": True}),
     (r"\b(?:no|without(?: any)?|zero|(?:dont|doesnt|do not|does not|not|never) (?:need|requir\w*|ask for|demand|insist on)(?: any| an?)?|nothing required|no formal) (?:prior |previous )?(?:prereqs?|prerequisites?|requirements?|gate|(?:entry |pre)?conditions|experience(?: required| needed| rules?| requirements?| gates?| conditions?)?|entry requirements?)", {"no_prerequisites": True}),
@@ -210,7 +213,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     plain = reading.plain
     values: dict[str, Any] = {
         "budget": reading.numbers.money,
-        "months": reading.numbers.months,
+        "months": None if search(WORKED_MONTHS, plain) else reading.numbers.months,
         "hours_per_week": reading.numbers.hours_per_week,
         "exams": reading.numbers.exams,
         "without": said.unwanted,
@@ -272,7 +275,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         values["tracks"] = (_TRACK_OF[next(filter(None, named.groups()))],)
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
     values["languages"] = exam_languages(reading)
-    if search(r"\b(?:by|until|before|till|deadline|due)\b", plain) and (found_date := first_date(reading.text, today)):
+    if search(DEADLINE, plain) and (found_date := first_date(reading.text, today)):
         values["by"] = due(found_date[0], plain)
     return Limits.model_validate(values)
 
@@ -294,5 +297,4 @@ def platforms_in(words: str) -> tuple[str, ...]:
 
 def platforms_named(reading: Reading) -> tuple[str, ...]:
     """The clouds a message names, in its order, and not only to be spared them."""
-    plain = reading.plain
-    return tuple(p for p in _platforms(plain) if not refused(dict(_PLATFORM)[p], plain))
+    return tuple(p for p in _platforms(reading.plain) if not refused(dict(_PLATFORM)[p], reading.plain))

@@ -129,6 +129,9 @@ _BUILDS = r"\bprivacy (?:\w+ )?(?:engineers?|developers?|architects?)\b"
 
 
 _NO_WORK = r"\b(?:no|zero|without|little|hardly any) (?:\w+ )?(?:experience|background|knowledge)\b|\b(?:never|not|havent|dont) (?:\w+ )?(?:worked|work|done|do|did)\b|\b(?:do|does|doing) business\b"
+_LEADS_NOBODY = r"\b(?:dont|do not|doesnt|never|not|no longer|without) (?:\w+ )?(?:manag\w+|lead|leading|supervis\w+|run|running)(?: an?y? ?\w*)?\b|\bno (?:direct )?reports\b|\bindividual contributor\b"
+_LEADS = ("security-manager", "ciso", "executive", "hiring-manager")
+"""Jobs that are told by whom one leads: who says to lead nobody has none of them by that."""
 _BEGINS = ("career-changer", "student")
 """Jobs of those who have not worked in the field."""
 
@@ -136,6 +139,8 @@ _BEGINS = ("career-changer", "student")
 def work_told(reading: Reading, others: frozenset[int] = frozenset()) -> str | None:
     """The job that the message describes; an engineer for privacy is no officer for it, and the job of others is not the asker's."""
     if others & reading.own or (reading.work not in _BEGINS and search(_NO_WORK, reading.skeleton)):
+        return None
+    if reading.work in _LEADS and search(_LEADS_NOBODY, reading.skeleton):
         return None
     if reading.work == "student" and reading.of("designation") and reading.has("hold"):
         return None

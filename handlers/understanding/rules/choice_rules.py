@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.query import Aspect, Intent, Limits, Query
+from handlers.query import Aspect, Intent, Query
 from handlers.understanding.asker.clouds import jobs_on, jobs_on_any
 from handlers.understanding.asker.exam_language import language_named, of_a_country
 from handlers.understanding.aspects import aspects_of
@@ -111,7 +111,9 @@ def compare(case: Case) -> Query | None:
         either
         and not (gate and direction(case))
         and not (
-            set(aspects_of(case.reading)) - ({Aspect.EXPERIENCE, Aspect.LEVEL} if case.stated.level == "entry" else set())
+            set(aspects_of(case.reading))
+            - ({Aspect.EXPERIENCE, Aspect.LEVEL} if case.stated.level == "entry" else set())
+            - meant_by.of_speaker(case)
             and not issuers
             and not case.has("which_better", "recommend", "worth", "difficulty")
             and not case.says(_FIRST_OF_ALL)
@@ -127,7 +129,7 @@ def compare(case: Case) -> Query | None:
         aspects=(Aspect.RENEWAL, Aspect.MAINTENANCE) if case.says(meant_by.CHOICE_FIRST) else compared(case),
         roles=case.ids("role"),
         topics=case.ids("topic") or meant_by.purpose(case),
-        limits=Limits(level=case.stated.level, languages=_in_language(case)),
+        limits=meant_by.held_against(case),
         advise=case.has("worth", "recommend", "which_better"),
     )
 
@@ -143,6 +145,7 @@ EITHER = (
     r"|go (?:straight |directly |right )?(?:for|to) |straight to |directly to |jump to |move to |get |do |take |one |two |both |single |vendor |platform |cloud |neutral |certs? |exams? |like |such as )*@[cik]\d+"
 )
 _NOT_MONEY = (
+    r"\btime (?:is|matters|counts|means)(?: \w+){0,2} more\b(?: \w+){0,4} (?:fee|fees|money|price|cost|costs)\b|\bnot (?:the |about (?:the )?)?(?:money|price|fee|cost) but\b|\b(?:company|employer|boss|work|firm) (?:pays|paying|will pay)\b|"
     r"\bmoney (?:is )?no object\b|\b(?:price|cost|money) (?:does not|doesnt|is not|isnt|not)(?: an?)? (?:matter|issue|object)\b"
 )
 _FIRST_OF_ALL = (
@@ -154,12 +157,6 @@ _FIRST_OF_ALL = (
 def set_against(case: Case, label: str) -> bool:
     """Whether a choice between two is asked, and not only what the label asks of one of them."""
     return label in ("eligibility", "prereqs", "path", "recommend", "worth", "plan") and (case.says(EITHER) or case.has("which"))
-
-
-def _in_language(case: Case) -> tuple[str, ...]:
-    """The exam language that the sides are asked for."""
-    language = language_named(case.reading)
-    return (language,) if language else ()
 
 
 _ARROW = 4
@@ -178,6 +175,8 @@ def compared(case: Case) -> tuple[Aspect, ...]:
     kept: tuple[Aspect, ...] = (Aspect.FEE, Aspect.DURATION, Aspect.QUESTIONS, Aspect.PASSING, Aspect.VALIDITY, Aspect.DIFFICULTY, Aspect.FORMAT,
             Aspect.PREREQUISITES, Aspect.EFFORT, Aspect.DOMAINS, Aspect.PASS_RATE, Aspect.SALARY, Aspect.LANGUAGES)  # fmt: skip
     asked = (Aspect.FORMAT,) if case.says(meant_by.BY_DOING) else criteria(case.reading)
+    if case.says(_NOT_MONEY):
+        asked = tuple(aspect for aspect in asked if aspect is not Aspect.FEE)
     if of_a_country(case.reading):
         kept = kept[:-1]  # "a Dutch bank" asks for no language
     if case.ids("topic"):

@@ -65,10 +65,15 @@ _PUT = r"\b(?:right|correct|no|true|isnt it|doesnt it|dont they|really)\s?\??$|\
 _SUFFICES = r"^(?:so |and |but )*(?:is|isnt|would|will) (?:just |only )?(?:the |my |our |an? )?@c\d+ (?:be )?(?:really |alone |already |by itself |on its own )?(?:enough|sufficient)(?: these days| nowadays| today| alone| on its own| by itself)?\s?\??$|^(?:so |and |but )?why (?:not|isnt) (?:just |only |simply |stick with |stay with )+(?:an? |the |my |our )?@c\d+|\b(?:enough|plenty|ample|sufficient|suffic\w+)\b(?: \w+){0,2} (?:to|for|as)\b(?! (?:the |an? |my )?(?:@c|sit|take|get|qualif|regist|appl|pass|meet|enter|keep|renew|exam|prereq|@d))"
 
 
+_TO_BECOME = r"\b(?:enough|plenty|sufficient) (?:to|for) (?:becom\w+|be|lead|leading|get (?:an? |the )?(?:job|role)|work as|run|head|heading)\b"
+"""Whatever else is told beside it is told of who asks."""
+
+
 def suffices(case: Case) -> Query | None:
     """Whether what is held or planned is enough for the work."""
     named = case.found.targets or _of_platforms(case)
-    if not named or case.ids("topic") or case.said.person.years or not case.says(_SUFFICES):
+    told = case.ids("topic") or case.said.person.years
+    if not named or (told and not case.says(_TO_BECOME)) or not case.says(_SUFFICES):
         return None
     return case.query(Intent.GAPS, *named, roles=case.ids("role"), slot="enough")
 

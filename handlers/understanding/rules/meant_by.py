@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.query import Aspect
+from handlers.query import Aspect, Limits
+from handlers.understanding.asker.exam_language import language_named
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -52,3 +53,16 @@ TO_KEEP = (
     r" to (?:keep|maintain|renew|hold on to)\b"
 )
 """Which of several is the burden, and not what they take together."""
+
+
+def held_against(case: Case) -> Limits:
+    """The limits that a choice between named ones can be held against: level, exam language and time."""
+    told = case.stated
+    language = None if of_speaker(case) else language_named(case.reading)
+    languages = (language,) if language else ()
+    return Limits(level=told.level, languages=languages, months=told.months, by=told.by, hours_per_week=told.hours_per_week)
+
+
+def of_speaker(case: Case) -> set[Aspect]:
+    """The language that somebody says to speak asks for none by itself: "head of risk, German speaking. AAIR or AAISM?"."""
+    return {Aspect.LANGUAGES} if case.says(r"\b(?:speaking|native|speaker)\b") and case.said.person.has_told() else set()

@@ -152,6 +152,8 @@ def _only_a_level(case: Case, roles: Sequence[str]) -> bool:
 def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
     """The topics asked for: of somebody whose job is known only those they say they want."""
     topics = case.ids("topic")
+    if not roles and topics and set(topics) <= _AT_LARGE and _KEYS & set(case.held):
+        return ()  # somebody who leads or audits security wants what that needs of it
     if not (roles or case.said.person.role) or (roles and _only_a_level(case, roles)):
         return topics or _of_products(case) or wanted_topics(case)
     meant = {
@@ -168,6 +170,8 @@ def wished_topics(case: Case, roles: Sequence[str]) -> tuple[str, ...]:
 
 
 _AT_LARGE = frozenset(("generative-ai",))
+_KEYS = frozenset(("isc2-cissp", "isaca-cism", "isaca-cisa", "isaca-crisc"))
+"""What tells by itself that its holder does not build."""
 
 
 def _none_builds(case: Case, roles: Sequence[str]) -> bool:

@@ -57,7 +57,7 @@ def sums(case: Case) -> bool:
 
 def total(case: Case) -> Query | None:
     """A sum of fees; None where none is asked for, or where it is one of something else."""
-    if not case.says(_ANY):
+    if not case.says(_ANY) or case.says(r"\bbetween (?:the |an? )?@c\d+ and (?:the |an? )?@c\d+"):
         return None
     held = () if case.says(r"\ball in\b") else team_holds(case)
     targets = tuple(i for i in case.found.targets if i not in held) or (() if held else _per_cloud(case))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.leads import Lead
 from handlers.person import Person
-from handlers.query import ADVICE, Query
+from handlers.query import ADVICE, Intent, Query
 from handlers.understanding.rules.topic import of_platform
 from handlers.understanding.thread.counterpart import HOUSES
 from handlers.understanding.understood import Understood
@@ -30,13 +30,15 @@ _ASKS = re.compile(
     r"^(?:and |but |so )*(?:has|have|is|are|did|was|will|isnt|hasnt)\b|\b(?:what|which|how|when|why|who|where|does|do|can|could|should|exam|cert\w*)\b"
 )
 _LONGEST = 16
+_WEIGHED = (Intent.COMPARE, Intent.WORTH)
+"""Asked again on the cloud that is moved to: which of two fits hangs on it."""
 
 
 def left_cloud(case: Case) -> Understood | None:
     """The last advice without the cloud that is left; None where none is, or another is moved to."""
     if case.reading.size > _LONGEST or case.found.targets:
         return None
-    base = case.memory.latest(*ADVICE)
+    base = case.memory.latest(*ADVICE, *_WEIGHED)
     text = case.reading.text.casefold()
     if base is None or not _AWAY.search(text):
         return None
@@ -47,6 +49,13 @@ def left_cloud(case: Case) -> Understood | None:
     if gone is None:
         return None
     to = next((cloud for cloud in named if cloud != gone), None)
+    if base.intent in _WEIGHED:
+        if to is None:
+            return None
+        tied = any(case.catalog.credentials[i].platform == gone for i in base.credentials)
+        runs = next((i for i, role in case.catalog.roles.items() if role.platform == to and role.family == "runs-cloud"), None)
+        moved = base.having(asker=base.asker.model_copy(update={"platform": to}), roles=(runs,) if tied and runs else base.roles)
+        return Understood(moved, said=Person(platform=to), lead=Lead(platform=to, moved=True))
     ruled = {gone, HOUSES[gone]}
     roles = case.catalog.roles
     clouds = tuple(p for p in base.limits.platforms if p not in ruled)

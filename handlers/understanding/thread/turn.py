@@ -52,6 +52,7 @@ from handlers.understanding.thread.renamed import renamed
 from handlers.understanding.thread.restacked import restacked
 from handlers.understanding.thread.spoken_of import spoken_of
 from handlers.understanding.thread.taken_up import taken_up
+from handlers.understanding.thread.told_in_bits import told_in_bits
 from handlers.understanding.thread.turned_to import turned_to
 from handlers.understanding.thread.which_of_them import which_of_them
 from handlers.understanding.thread.years_put import years_put
@@ -100,6 +101,7 @@ _KINDS = (
     meanwhile,
     money_told,
     own_pick,
+    told_in_bits,
     no_basics,
     fewer_heads,
     own_of_team,

@@ -8,6 +8,7 @@ from catalog.engine.lifecycle import state_of
 from handlers.person import Held
 from handlers.query import Intent, Query
 from handlers.slots import WAIT
+from handlers.understanding.words.patterns import search
 
 if TYPE_CHECKING:
     from handlers.understanding.case import Case
@@ -35,6 +36,8 @@ _EITHER = r"\b(?:or|vs|versus|rather than|than)\b"
 def waits_or_takes(case: Case) -> Query | None:
     """Of two one can be taken and the other cannot yet: "hold out for GAIPT or do OSAI this winter?"; None for any other message."""
     targets = case.found.targets
+    if len(targets) == 1 and (coming_one := _coming_of(case)):
+        targets = (*targets, coming_one)
     if len(targets) != len(("now", "later")) or not case.says(_EITHER) or case.says(r"\b(?:cheaper|fees?|costs?|price|cover\w*)\b"):
         return None
     states = [state_of(case.catalog, target, case.today) in ("active", "retiring") for target in targets]
@@ -42,6 +45,18 @@ def waits_or_takes(case: Case) -> Query | None:
     if sum(states) != 1 or sum(coming) != 1 or not (case.says(_HOLDS_OUT) or case.says(_AT_ONCE)):
         return None
     return case.query(Intent.COMPARE, *targets, roles=case.ids("role"), slot=WAIT, advise=True)
+
+
+def _coming_of(case: Case) -> str | None:
+    """The one that an issuer has announced, where it is waited for by its issuer's name: "SecAI+ or wait for the ISC2 one?"."""
+    match = search(_THE_ONE_OF, case.text)
+    issuer = case.reading.entities[int(match[1])].id if match else None
+    theirs = [i for i, held in case.catalog.credentials.items() if held.issuer == issuer]
+    coming = [i for i in theirs if state_of(case.catalog, i, case.today) == "announced"]
+    return coming[0] if len(coming) == 1 else None
+
+
+_THE_ONE_OF = r"\b(?:wait|waiting|hold out|hold off|hold on) for (?:the |an? )?(?:new |coming |upcoming )?@i(\d+)(?: ai| security)*(?: (?:one|cert\w*|exam|thing))?(?= \?| \||$)"
 
 
 _SOMETHING = r"\b(?:something|anything|another|one of the others|what(?:ever)? (?:is|there is|exists)|some other)\b"

@@ -13,7 +13,7 @@ from handlers.understanding.words.families import same_family, with_plus
 from handlers.understanding.words.lexicon import cue_words
 from handlers.understanding.words.names import Entity
 from handlers.understanding.words.numbers import is_number_word
-from handlers.understanding.words.outsiders import HOUSES, NO_NAMES
+from handlers.understanding.words.outsiders import HOUSES, NO_NAMES, TITLES
 
 if TYPE_CHECKING:
     from handlers.understanding.words.names import AliasIndex
@@ -44,7 +44,7 @@ def mistyped(
         shouted = word.raw.isupper() or any(c.isupper() for c in word.raw[1:]) or not plain
         if language != "en" and not shouted:
             continue
-        near = [] if word.raw.isdigit() else index.near(word.text)
+        near = [] if word.raw.isdigit() or word.text in HOUSES or word.text in TITLES else index.near(word.text)
         if near and (shouted or len(near[0][0]) >= 5 or near[0][0][:2] == word.text[:2]):
             extra.append(Entity("credential", near[0][1], position, position + 1, word.raw, fuzzy=True))
             continue

@@ -39,10 +39,23 @@ _ENOUGH = re.compile(
     re.IGNORECASE,
 )
 _THOUSANDS = re.compile(
-    r"(?:~|,|\b(?:w/|with|about|around|roughly|have|got|spend|say)\s)\s?(\d{1,2}(?:[.,]\d)?)\s?(k)(?=\s*(?:$|[,;:!?)]|\.(?!\d)|(?:budget|for|from|to spend|per|each|max|total|in total)\b))",
+    r"(?:~|,|^|[;:(]|\b(?:w/|with|about|around|roughly|have|got|spend|say|instead|for|under)\s)\s?(\d{1,2}(?:[.,]\d)?)\s?(k)(?=\s*(?:$|[,;:!?)]|\.(?!\d)|(?:budget|for|from|to spend|per|each|max|total|in total)\b))",
     re.IGNORECASE,
 )
 """Thousands that nothing is counted by: money."""
+_PAYS = re.compile(
+    r"\b(?:(?:i|we|they|he|she|boss|company|employer|firm|work|manager|org|ll|can|could|will|would) (?:only |just |would |will |can |could )?(?:pays?|spend|afford|covers?|chips? in)|"
+    r"(?:training|education|learning|course|my|the) (?:money|budget|pot|allowance|fund) ?\(?)"
+    r"(?: (?:about|around|roughly|max|up to|at most))? ?[~(]?(\d{1,2}[,.]\d{3}|\d{3,5}|\d{1,2}(?=\s?k\b))(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|people|employees|%|percent))",
+    re.IGNORECASE,
+)
+"""Who pays, and how much, without a currency: "they pay 1000", "the training money (2500)"."""
+_NOTHING_TO_SPEND = re.compile(
+    r"\b(?:zero|no|0) (?:budget|money)\b(?! (?:limits?|caps?|ceiling|constraints?|restrictions?|issues?|objects?|problems?|worr\w+))"
+    r"|\bbudget(?: is|:| =| of)? (?:zero|0|nil|nothing|none)\b(?![.,]?\d)|\b(?:can'?t|cannot|can not|unable to|not able to) (?:spend|pay|afford) (?:anything|any money|a (?:cent|penny|dime|thing))\b"
+    r"|\bpays? nothing\b.{0,10}\b(?:neither|nor) (?:can|do|will) i\b",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(
     rf"\b({_NUMBER})\s?\+?(?:\s?(?:-|to)\s?\d+)?\s*(?:full )?(?:years?|yrs?|yoe|jahren?|ans|anos|años|(?<=[\d ])y(?=\s+(?:of |in )?(?:it|security|sec|infosec|cyber|cloud|audit|risk|grc|dev|exp|experience|privacy|ops|soc|pen|work)))\b(?! old)",
     re.IGNORECASE,
@@ -86,7 +99,7 @@ def numbers(text: str) -> Numbers:
     exams = _first(_EXAMS, text, low, "most", "max", "no more than", "up to", "only")
     years = _YEARS.finditer(text) if any(word in low for word in ("year", "yr", "yoe", "y ", "jahr", "ans", "anos", "años")) else ()
     return Numbers(
-        money=_money(text) if figures or "budget" in low or "money" in low else None,
+        money=_money(text) if figures or any(word in low for word in _OF_MONEY) else None,
         years=tuple((count_of(m[1]), m.start(), m.end()) for m in years),
         months=months,
         hours_per_week=_first(_HOURS, text, low, "h"),
@@ -95,6 +108,7 @@ def numbers(text: str) -> Numbers:
 
 
 _DIGIT = re.compile(r"\d")
+_OF_MONEY = ("budget", "money", "pay", "spend", "afford")
 _A_WEEK = re.compile(r"\b(?:a|an|per|each|every|one) week")
 
 
@@ -128,18 +142,14 @@ def is_number_word(raw: str) -> bool:
 
 
 def _money(text: str) -> Money | None:
-    if re.search(
-        r"\b(?:zero|no) (?:budget|money)\b(?! (?:limits?|caps?|ceiling|constraints?|restrictions?|issues?|objects?|problems?|worr\w+))",
-        text,
-        re.IGNORECASE,
-    ):
+    if _NOTHING_TO_SPEND.search(text):
         return Money(amount=Decimal(0))
     match = _MONEY.search(text)
     if match:
         sign, whole, cents, thousand, whole2, cents2, thousand2, sign2 = match.groups()
         amount = _amount(whole or whole2, cents or cents2, thousand or thousand2)
         return Money(amount=amount, currency=CURRENCIES[(sign or sign2).lower()])
-    bare = _BARE_BUDGET.search(text) or _ENOUGH.search(text) or _THOUSANDS.search(text)
+    bare = _BARE_BUDGET.search(text) or _ENOUGH.search(text) or _PAYS.search(text) or _THOUSANDS.search(text)
     if bare is None:
         return None
     whole, _, tenths = bare[1].replace(",", ".").partition(".")

@@ -104,12 +104,12 @@ HOUSES = frozenset([
     "stanford", "mit", "harvard", "oxford", "cambridge", "berkeley", "coursera", "udemy", "udacity", "edx", "meta", "ibm", "oracle",
     "databricks", "snowflake", "salesforce", "sap", "anthropic", "openai", "crowdstrike", "fortinet", "zscaler", "cybrary",
     "pluralsight", "datacamp", "kaggle", "huggingface", "lakera", "gandalf", "pmi", "ieee", "bsi", "tuv", "simplilearn", "infosectrain",
-    "elearnsecurity", "antisyphon", "portswigger", "splunk", "vmware", "redhat", "tencent", "alibaba", "huawei", "deloitte", "kpmg",
+    "elearnsecurity", "asis", "antisyphon", "portswigger", "splunk", "vmware", "redhat", "tencent", "alibaba", "huawei", "deloitte", "kpmg",
 ])  # fmt: skip
 """Who might issue something and has nothing here: a name, however it is written."""
 TITLES = frozenset(
     """
-    frm pmp prince2 itil cfa prm cfe cams ccna ccnp ccie ccda rhcsa rhce cka ckad cks csm psm cspo togaf cobit cipm cdpo cbcp cgap crma
+    psp frm pmp prince2 itil cfa prm cfe cams ccna ccnp ccie ccda rhcsa rhce cka ckad cks csm psm cspo togaf cobit cipm cdpo cbcp cgap crma
     gcfa gcih gcia gpen gwapt grem oswe crto ecppt ejpt ewpt pnpt chfi ecsa mcse mcsa vcp lpic cipt cfcs sixsigma itil4 cfre csslp issap issmp issep hcispp cgrc grcp mba
     """.split()  # noqa: SIM905
 )
