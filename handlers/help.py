@@ -9,6 +9,7 @@ from handlers.answer import Answer, Kind, Point, Points, Prompt
 from handlers.aspects import ours
 from handlers.compare_form import compare_form
 from handlers.query import Aspect, Intent, Query, Side, about
+from handlers.slots import OF_PEOPLE, REMARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,6 +80,8 @@ OFFERED: tuple[Offer, ...] = (
 
 def answer(ask: Ask, offers: Iterable[Offer] = OFFERED) -> Answer:
     """Help on what the program answers, in the order of its list, and whose advice it is."""
+    if ask.query.slot in _SHORT:
+        return _of_people(ask)
     told = [offer for offer in offers if offer.summary]
     points = tuple(Point(f"{offer.summary[0].upper()}{offer.summary[1:]}", f"“{offer.example or offer.verb}”") for offer in told)
     served = {offer.verb for offer in told}
@@ -92,6 +95,26 @@ def answer(ask: Ask, offers: Iterable[Offer] = OFFERED) -> Answer:
             WHOSE_ADVICE,
             version(ask.catalog),
         ),
+    )
+
+
+_SHORT = frozenset((REMARK, OF_PEOPLE))
+
+
+def _of_people(ask: Ask) -> Answer:
+    """What is left to say where people speak with each other."""
+    known = [i for i in ask.query.credentials if i in ask.catalog.credentials]
+    if ask.query.slot == REMARK or not known:
+        return Answer(Kind.HELP, "Noted. I was asked nothing there, so I add nothing; ask on whenever you like.")
+    name = wording.label(ask.catalog, known[0])
+    prompts = (
+        Prompt(f"All about {name}", Query(intent=Intent.PROFILE, sides=about(known[0]))),
+        Prompt("Is it worth it?", Query(intent=Intent.WORTH, sides=about(known[0]))),
+    )
+    return Answer(
+        Kind.HELP,
+        f"Who holds {name} only the people here can say: I know what its issuer and others publish, and nobody's exams.",
+        prompts=prompts,
     )
 
 

@@ -46,6 +46,8 @@ class Memory:
     """Whether the last question was asked for somebody else."""
     speaker: str = ""
     """Who asked the last question; in what is `heard_by` somebody, who asks now."""
+    crossed: bool = False
+    """In what is `heard_by` somebody: somebody else asked the last question."""
     pending: Pending | None = None
     offered: tuple[tuple[str, Query], ...] = ()
     """The buttons of the last answer: what each says and what it asks, for who types its words."""
@@ -62,7 +64,7 @@ class Memory:
         if not self.speaker or self.speaker == asker:
             return self
         told = any(query is not None and not query.asker.said_nothing() for query in (self.last, self.wish))
-        return replace(self.of_nobody() if told or self.other else self, speaker=asker)
+        return replace(self.of_nobody() if told or self.other else self, speaker=asker, crossed=True)
 
     def of_nobody(self) -> Memory:
         """This memory without whom the last question was asked for: neither what they have counts nor their job."""

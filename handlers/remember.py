@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from handlers.query import Aspect, Intent
-from handlers.slots import ASKS_ENOUGH
+from handlers.query import Aspect, Intent, Query
+from handlers.slots import ASKS_ENOUGH, REMARK
 
 if TYPE_CHECKING:
     from handlers.answer import Answer
     from handlers.memory import Memory, Pending
     from handlers.person import Person
-    from handlers.query import Query
 
 _ASIDE = frozenset((Intent.HELP, Intent.DECLINE, Intent.TIPS, Intent.ME, Intent.FEEDBACK, Intent.REPORT, Intent.UNKNOWN))
 """Intents that leave what the thread talks about as it was."""
@@ -41,6 +40,9 @@ class Said:
 
 def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending: Pending | None) -> Memory:
     """The memory that the next message is read with."""
+    if query.slot == REMARK:
+        named = query.credentials
+        return replace(memory, topic=(*named, *(i for i in memory.topic if i not in named))) if named else memory
     offered = tuple((prompt.label, prompt.query) for prompt in answer.next_steps if prompt.sure is None)
     after = replace(memory, offered=offered)
     if not said.person.said_nothing() or said.asker in memory.people:
@@ -51,6 +53,14 @@ def remembered(memory: Memory, query: Query, answer: Answer, said: Said, pending
     if query.intent is Intent.ME and query.slot in ("delete", "forget"):
         wish = after.wish and after.wish.for_anybody()
         return replace(after, pending=None, last=after.last and after.last.for_anybody(), wish=wish, offered=())
+    if query.intent is Intent.HELP and query.credentials:
+        return replace(
+            after,
+            topic=query.credentials,
+            named=query.credentials,
+            last=Query(intent=Intent.PROFILE, sides=query.sides),
+            pending=None,
+        )
     if query.intent in _ASIDE:
         return replace(after, pending=None)
     followed = answer.mentioned[:1] if query.aspects == (Aspect.SUCCESSOR,) else ()  # "that one" is what replaced it

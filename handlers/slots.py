@@ -90,3 +90,7 @@ OF_MORE_THAN_WORDS = frozenset((
     TEAM_ENOUGH, TOTAL, WAIT, WHO_CAN, WHOSE,
 ))  # fmt: skip
 """Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""
+REMARK = "remark"
+"""Of help: people spoke among themselves, and nothing was asked."""
+OF_PEOPLE = "who-has"
+"""Of help: people are asked who of them has the credential."""

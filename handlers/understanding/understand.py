@@ -10,7 +10,7 @@ from handlers.line import parse_line
 from handlers.memory import Memory
 from handlers.person import Person
 from handlers.query import Aspect, Intent, Query, Side
-from handlers.slots import ASKS_ENOUGH
+from handlers.slots import ASKS_ENOUGH, REMARK
 from handlers.understanding.ads import pasted_ad
 from handlers.understanding.afford import with_money
 from handlers.understanding.asker.earned_on import with_day_earned
@@ -65,6 +65,7 @@ from handlers.understanding.thread.own_fact import own_fact
 from handlers.understanding.thread.picked import answered, half_asked, lone_number, picked
 from handlers.understanding.thread.pressed import pressed
 from handlers.understanding.thread.put_in import put_in, spelled_out
+from handlers.understanding.thread.remark import nodded, remarked
 from handlers.understanding.thread.stuck import FURTHER, unstuck
 from handlers.understanding.thread.tells import tells
 from handlers.understanding.thread.turn import turn_of
@@ -110,6 +111,8 @@ def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, 
     """The whole message as one."""
     if button := pressed(message, memory):
         return Understood(button)
+    if nodded(message, memory):
+        return Understood(Query(intent=Intent.HELP, slot=REMARK))
     message = put_in(spelled_out(message, memory), memory, catalog)
     line = parse_line(message, catalog) if len(message) < MAX_LENGTH else None
     if line is not None:
@@ -147,11 +150,12 @@ def _understood(message: str, catalog: Catalog, today: date, memory: Memory, *, 
         or lone_number(reading, memory)
     ):
         return Understood((offered.slot == "lost" and of_what_is_kept(message)) or offered, said.person)
+    if said_among := remarked(case := Case(reading, said, found, catalog, memory, today, opens)):
+        return said_among
     if worked := of_work(reading, memory, catalog):
         return worked
     if query := about_own(reading, found, catalog):
         return Understood(query, said.person)
-    case = Case(reading, said, found, catalog, memory, today, opens)
     if memory.last is None and (repeated := heard(case)):
         return Understood(with_supposed(case, repeated), noticed=noticed(case, repeated))
     if (query := social(reading, said, found, message)) and not (

@@ -176,12 +176,22 @@ _THANKS = re.compile(
 """What is said of the last answer before the next question."""
 
 
+_THINKS = re.compile(
+    r"(?:(?:hm+|no|well|nah|hey|@\w+)[\s,]+)*(?:i (?:think|thought|believe|guess|heard|read|recall|remember)|iirc|afaik|as far as i (?:know|remember)|pretty sure|i['’]?m (?:pretty |quite )?sure)"
+    r"(?: that)?,? (?:it(?:['’]?s| is| was| costs?| takes?| lasts?)|that(?:['’]?s| is)) (?P<what>(?=.*\d)[^?]{1,40}?)[\s.!]*",
+    re.IGNORECASE,
+)
+"""A figure that somebody believes the answer to be, to be checked."""
+
+
 def spelled_out(message: str, memory: Memory) -> str:
     """The question in full, without thanks before it; the message itself where nothing was talked about, or something else is open."""
     last = memory.last
     if last is None:
         return message
     message = _THANKS.sub("", message.lstrip(), count=1) if len(message) < _LONG else message
+    if last.intent is Intent.FACT and (thought := _THINKS.fullmatch(message)):
+        return f"is it {thought['what']}?"
     if last.intent in _ADVISED and _PLAN.fullmatch(message):
         return to_line(last) if last.intent is Intent.PLAN else "make it a plan"
     if not memory.topic or memory.pending is not None:
