@@ -105,7 +105,8 @@ def _pairs(query: Query) -> Iterator[str]:
             yield f"{key}:{'yes' if value else 'no'}"
     if query.asker.holds:
         yield "holds:" + ",".join(
-            f"{'' if h.active else '~'}{h.credential}{f'@{h.since}' if h.since else ''}" for h in query.asker.holds
+            f"{'' if h.active else '~'}{h.credential}{f'@{h.since}' if h.since else ''}{f'={h.by}' if h.by else ''}"
+            for h in query.asker.holds
         )
     if query.asker.years:
         yield "years:" + ",".join(f"{y.kind}={_plain(y.years)}" for y in query.asker.years)
@@ -217,8 +218,10 @@ def _read_compound(key: str, value: str, parts: dict[str, dict[str, Any]]) -> bo
 
 
 def _held(item: str) -> dict[str, Any] | Held:
-    credential, _, since = item.lstrip("~").partition("@")
-    return {"credential": credential, "active": not item.startswith("~")} | ({"since": since} if since else {})
+    told, _, by = item.lstrip("~").partition("=")
+    credential, _, since = told.partition("@")
+    more = {key: value for key, value in (("since", since), ("by", by)) if value}
+    return {"credential": credential, "active": not item.startswith("~")} | more
 
 
 def _is_number(text: str) -> bool:

@@ -15,6 +15,8 @@ class Held(Strict):
     since: PartialDate | None = None
     active: bool = True
     """False: lapsed."""
+    by: Id | None = None
+    """Of several people: the job of the one who holds it."""
 
 
 class Years(Strict):

@@ -145,9 +145,11 @@ def _of_all(case: Case, people: Sequence[str]) -> Case:
 
 
 def holder(case: Case, people: Sequence[str], credential: str) -> str | None:
-    """The one of several jobs whose people what is held belongs to, as it suits no other of them; else None."""
+    """The one of several jobs whose people what is held belongs to, as that was said or it suits no other of them; else None."""
     if credential not in case.catalog.credentials:
         return None
+    if said := next((h.by for h in case.person.holds if h.credential == credential and h.by in people), None):
+        return said
     fits = case.catalog.credentials[credential].judgement.roles
     suited = [role for role in dict.fromkeys(people) if role in fits and fits[role].fit in ("core", "useful")]
     return suited[0] if len(suited) == 1 else None

@@ -209,6 +209,10 @@ class Holding(Protocol):
     def active(self) -> bool:
         """In force; False: lapsed."""
 
+    @property
+    def by(self) -> str | None:
+        """Of several people: the job of the one who holds it."""
+
 
 class Worked(Protocol):
     """Years of one kind of work."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.clouds import platform_told
 from handlers.understanding.asker.occupation import with_work
+from handlers.understanding.asker.roster import is_roster
 from handlers.understanding.asker.theirs import SEVERAL_OTHERS, wanting
 from handlers.understanding.words.reading import skeleton
 
@@ -51,7 +52,7 @@ def with_work_of_asker(reading: Reading, catalog: Catalog) -> Reading:
         return reading
     if _FOR_THEM.search(reading.skeleton) and _LEADS.search(reading.skeleton):
         return reading
-    if _IS_THE.search(reading.skeleton):
+    if _IS_THE.search(reading.skeleton) or is_roster(reading.skeleton):
         return reading
     told = with_work(reading, catalog)
     if (_OF_NO_CLOUD.search(reading.skeleton) or _of_rivals(reading, catalog)) and told.work and catalog.roles[told.work].platform:

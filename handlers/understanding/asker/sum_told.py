@@ -13,6 +13,13 @@ _IN_ALL = re.compile(
 _TOTAL_OF = re.compile(
     r"\b(?:total|sum|altogether)(?: (?:of|is|about|budget|money|usd|at most))* (\d{3,6}|\d{1,3}[.,]\d{3})\b(?! ?(?:questions?|minutes?|hours?|months?|people|items))"
 )
+_FOR_SO_MANY = re.compile(
+    r"(?<![-\w.,])(?!20[2-4]\d\b)(\d{3,6}) for (?:all |the |my |our )*(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|us|team)"
+    r" (?:of us|people|guys|folks|heads|persons|engineers)\b"
+    r"|\b(?:have|got|weve)\b(?: \S+){1,14} and (?!20[2-4]\d\b)(\d{3,5})\b(?! ?(?:months?|weeks?|hours?|days?|exams?|certs?|years?|people|staff|seats|questions?|\w+(?:ers|ees|els|nts|ors))\b)"
+    r"|\b(?:split|divide|share|spread|distribute|allocate) (?:up )?(?:the |our |my )?(?!20[2-4]\d\b)(\d{3,6})\b"
+)
+"""For so many people, and beside those there are: "5000 for 6 of us", "we have a manager, an admin and 1500"."""
 _SURE = re.compile(r"\btotal|\bsum\b|\ball in\b|\bin all\b|\boverall\b|\baltogether\b|\bcombined\b")
 
 
@@ -25,5 +32,5 @@ class Sum(NamedTuple):
 
 def sum_told(plain: str) -> Sum | None:
     """The sum that a message's plain words tell."""
-    told = _IN_ALL.search(plain) or _TOTAL_OF.search(plain)
-    return Sum(Decimal(re.sub(r"\D", "", told[1])), _SURE.search(told[0]) is not None) if told else None
+    told = _IN_ALL.search(plain) or _TOTAL_OF.search(plain) or _FOR_SO_MANY.search(plain)
+    return Sum(Decimal(re.sub(r"\D", "", next(filter(None, told.groups())))), _SURE.search(told[0]) is not None) if told else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.horizon import COUNT, COUNTS
+from handlers.understanding.asker.roster import own_job
 from handlers.understanding.asker.wishes import platforms_in
 from handlers.understanding.case import SAYS
 from handlers.understanding.words.numbers import count_of
@@ -19,9 +20,10 @@ MOST = 40
 JOB_WORDS = {"engineers": "ai-security-engineer", "engineer": "ai-security-engineer", "analysts": "soc-analyst", "analyst": "soc-analyst",
           "managers": "security-manager", "manager": "security-manager", "devs": "llm-developer", "dev": "llm-developer",
           "developers": "llm-developer", "developer": "llm-developer", "coders": "llm-developer", "programmers": "llm-developer",
-          "architects": "security-architect", "architect": "security-architect", "socs": "soc-analyst", "testers": "red-teamer"}  # fmt: skip
+          "architects": "security-architect", "architect": "security-architect", "socs": "soc-analyst", "testers": "red-teamer",
+          "compliance": "grc-analyst"}  # fmt: skip
 """What is meant by a word that is no job title by itself, in a team counted up for AI security."""
-_CLOUD = r"cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)"
+_CLOUD = r"cloud (?:(?:security |sec )?(?:engineers?|engs?|architects?|admins?|people|folks|team|guys|persons?|specialists?|staff|devs?)|@r\d+)|(?:azure|aws|gcp|google cloud) (?:admins?|sysadmins?|ops|people|folks|guys|persons?|team)"
 _CLOUD_ONLY = r"cloud(?= @i| azure| aws| gcp| google| \||$| and| \d)"
 """Counted people of whom only the cloud is told: "3 cloud (azure)"."""
 _MANY = rf"(?:{COUNT}|nine|ten|eleven|twelve|fifteen|twenty|a dozen)"
@@ -120,6 +122,7 @@ def team_of(case: Case) -> People:
     counted = 0
     before: tuple[int, str | None] = (-1, None)
     text = re.sub(r"(?<=\d )soc 2(?= (?:@r|\w))", "socs 2", case.text)  # "4 SOC 2 appsec" names no report
+    text = _TITLED.sub(r"\1\3 \2", text)
     people, text = _on_clouds(case, text)
     counted += len(people)
     text = _PLACED.sub(r"\1 \2", text)
@@ -131,7 +134,11 @@ def team_of(case: Case) -> People:
             count = None  # it counts them all
         if count in (None, "a", "an") and re.search(r"\bat (?:an? |the )?$", text[: match.start()]):
             continue  # "the pentest team at an MSSP": where, and not who
-        if count is None and (plain or re.match(SAYS, text[match.end() :]) or _WORKS_IN.search(text[: match.start()])):
+        if count is None and (
+            (plain and not _HOLDS_IT.match(text[match.end() :]))
+            or re.match(SAYS, text[match.end() :])
+            or _WORKS_IN.search(text[: match.start()])
+        ):
             continue  # "my CEO decided that …" is no one of the team, "an auditor with CIA in IT audit" is one person
         number = 1 if count is None else min(_number(count), MOST)
         meant = None if cloud else JOB_WORDS[plain] if plain else case.reading.entities[int(role)].id
@@ -154,8 +161,20 @@ def team_of(case: Case) -> People:
                 continue
             if entity.id not in case.said.unwanted and not _leads(case, text, match):
                 people += [entity.id] * number
+    return _of_all(case, text, people, counted)
+
+
+def _of_all(case: Case, text: str, people: list[str | None], counted: int) -> People:
+    """Those found one by one, with who asks, those who are left of a number, and how many there are in all."""
+    if people and (own := _self(case)):
+        people.append(own)
+        counted += 1
+    people += _rest(case, text, people)
     if None in people and "" in cloud_role(case):
         people = [role for role in people if role is not None]
+    if len(people) == 1 and (several := _OF_SO_MANY.search(case.text)):
+        people *= min(_number(several[1]), MOST)  # "a 12 person MSSP"
+        return People(tuple(people))
     told = case.says(r"\bteam\b|\bof us\b|\bwe (?:are|have)\b|\bpeople\b|\bper (?:head|person)\b|\bstaff\b")
     all_told = _HEADS.search(case.text)
     heads = _number(next(group for group in all_told.groups() if group)) if all_told else 0
@@ -175,6 +194,35 @@ def team_of(case: Case) -> People:
         return People(tuple(own[:1]))
     others = tuple(m.group() for m in _OTHERS.finditer(_PERSON.sub(_kept, text))) if counted and people else ()
     return People(tuple(people[:MOST]), heads if heads > 1 else 0, others)
+
+
+_TITLED = re.compile(rf"\b((?:an?|our|one|two|three|\d) )(@c\d+) ({'|'.join(JOB_WORDS)})\b")
+"""What somebody holds, told before a bare word for what they do: "a CISM manager"."""
+_HOLDS_IT = re.compile(r" (?:(?:with|w|who has|has|holding) )?(?:an? )?@c\d")
+"""A bare word is one of the people where it is told what they hold: "analyst (Security+), manager (CISM)"."""
+_MYSELF = re.compile(r"\b(?:me|myself) (?:(?:with|w|as|being|and my|has|holding|an?|the) )*@c(\d+)")
+_REST = re.compile(
+    r"\b(?:the )?(?:rest|others|other \w+|remaining(?: \w+)?)(?: (?:of (?:them|us)|is|are|all|do|does|in|work|sit|on|the|just|only))* (?:@r(\d+)|(\w+))"
+)
+_OF_SO_MANY = re.compile(rf"\b({_MANY}|\d{{2}}) (?:people|persons?|man|strong|head) (?=@r)")
+
+
+def _self(case: Case) -> str | None:
+    """The job of who asks, where they are one of those counted and tell only what they hold: "me (CISM), two engineers"."""
+    told = _MYSELF.search(case.text)
+    entity = case.reading.entities[int(told[1])] if told else None
+    return own_job(case, entity.id) or None if entity and len(entity.ids) == 1 else None
+
+
+def _rest(case: Case, text: str, people: list[str | None]) -> list[str | None]:
+    """Those who are left of a number that was told: "4 people, one does GRC, the rest are SOC"."""
+    told, all_told = _REST.search(text), _HEADS.search(case.text)
+    if not (told and all_told and people):
+        return []
+    job = case.reading.entities[int(told[1])].id if told[1] else JOB_WORDS.get(told[2])
+    heads = _number(next(group for group in all_told.groups() if group))
+    missing = min(heads, MOST) - len(people)
+    return [job] * missing if job in people and missing > 0 else []
 
 
 def _leads(case: Case, text: str, match: re.Match[str]) -> bool:

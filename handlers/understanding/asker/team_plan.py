@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from handlers.person import Held, Money, Person
 from handlers.slots import EACH, EVERYBODY, TEAM
 from handlers.understanding.asker.horizon import count
-from handlers.understanding.asker.team import team_of
+from handlers.understanding.asker.roster import own_job, told_of
+from handlers.understanding.asker.team import JOB_WORDS, team_of
 from handlers.understanding.words.patterns import finditer, search
 
 if TYPE_CHECKING:
@@ -64,13 +65,26 @@ def team_holds(case: Case) -> tuple[str, ...]:
 
 def held_by(case: Case, roles: tuple[str, ...], limits: Limits) -> tuple[Person, Limits]:
     """What the people of a team hold: all of one job the same; of several jobs it is bought for nobody, as some have it."""
+    by = whose(case, roles)
     some = {case.reading.entities[int(n)].id for m in finditer(_SOME_HOLD, case.text) for n in re.findall(r"@c(\d+)", m.group())}
     held = tuple(i for i in team_holds(case) if i not in some or len(set(roles)) == 1)
     if len(set(roles)) == 1:
         return Person(holds=tuple(Held(credential=i) for i in held)), limits
-    return Person(holds=tuple(Held(credential=i) for i in held)), limits.model_copy(
-        update={"without": tuple(dict.fromkeys((*limits.without, *team_holds(case))))}
+    held = tuple(dict.fromkeys((*held, *by)))
+    return Person(holds=tuple(Held(credential=i, by=by.get(i)) for i in held)), limits.model_copy(
+        update={"without": tuple(dict.fromkeys((*limits.without, *team_holds(case), *by)))}
     )
+
+
+def whose(case: Case, roles: Sequence[str]) -> dict[str, str | None]:
+    """What is told one by one of people of several jobs, with the job of who holds it; None where people of two jobs do."""
+    found: dict[str, str | None] = {}
+    for credential, told in told_of(case, JOB_WORDS):
+        job = told or own_job(case, credential)
+        cloud = case.catalog.roles[job].platform if job in case.catalog.roles else None
+        if job in roles or cloud:
+            found[credential] = job if found.get(credential, job) == job else None
+    return found
 
 
 def a_head(case: Case) -> bool:

@@ -8,6 +8,7 @@ from handlers.person import Held, Person
 from handlers.query import Aspect, Intent, Query
 from handlers.slots import AFTER
 from handlers.understanding.asker.clouds import jobs_on
+from handlers.understanding.asker.roster import is_roster
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.rules.topic import craft_jobs, wished_topics
 from handlers.understanding.words.patterns import search
@@ -74,6 +75,8 @@ def after_what(query: Query) -> bool:
 
 def next_step(case: Case) -> Query | None:
     """What comes after AAISM: a recommendation to someone who holds it."""
+    if is_roster(case.text) and case.reading.numbers.money:
+        return None  # what several people take next for one sum is a plan
     targets = case.found.targets or case.held
     if not targets or not (
         case.has("next")

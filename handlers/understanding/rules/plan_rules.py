@@ -14,7 +14,7 @@ from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.asker.horizon import COUNT, COUNTS, FROM_THEN, IN_ALL, count, horizon, spread
 from handlers.understanding.asker.sum_told import sum_told
 from handlers.understanding.asker.team import cloud_role, team_of
-from handlers.understanding.asker.team_plan import SHARING, exam_each, exams_a_head, held_by, shared, team_holds, to_certify
+from handlers.understanding.asker.team_plan import SHARING, exam_each, exams_a_head, held_by, shared, team_holds, to_certify, whose
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import verb
 from handlers.understanding.words.patterns import search
@@ -95,7 +95,7 @@ def plan(case: Case) -> Query | None:
     holding = {case.reading.entities[int(n)].id for n in re.findall(r"\bwith (?:my |an? |our |the |active )*@c(\d+)", case.text)}
     holding |= {i for n in re.findall(r"@r\d+ @c(\d+)(?! (?:in|within|by|until|for) )", case.text) if (i := _base(case, int(n)))}
     lacking = tuple(e.id for n in sorted(case.said.without) if (e := case.reading.entities[n]).kind == "credential")
-    theirs = team_holds(case) if len(people) > 1 else ()
+    theirs = (*team_holds(case), *whose(case, tuple(i for i in people if i))) if len(people) > 1 else ()
     targets = tuple(i for i in case.found.targets if i not in holding and i not in lacking and i not in theirs)
     if targets and timed and limits.hours_per_week is not None and case.says(_DOABLE) and not case.has("vs"):
         return case.query(Intent.PLAN, *targets, limits=limits, reason=DOABLE)
