@@ -22,7 +22,7 @@ _BEFORE = re.compile(
 """… and before the job: "a CISM manager"."""
 _COUNTED = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|1\d|\d)"
 _PEOPLE = r"(?:@r\d+|(?:(?!@|per\b)\w+ ){0,2}?(?:engineers?|analysts?|devs?|developers?|managers?|architects?|admins?|juniors?|interns?|testers?|auditors?|scientists?|specialists?|guys?|persons?|folks|compliance))"
-_ROSTER = re.compile(rf"\b{_COUNTED} (?:x )?{_PEOPLE}(?! (?:with|has|years?))")
+_ROSTER = re.compile(rf"\b{_COUNTED} (?:x )?{_PEOPLE}")
 _SEVERAL = 2
 
 

@@ -166,8 +166,8 @@ def team_of(case: Case) -> People:
 
 def _of_all(case: Case, text: str, people: list[str | None], counted: int) -> People:
     """Those found one by one, with who asks, those who are left of a number, and how many there are in all."""
-    if people and (own := _self(case)):
-        people.append(own)
+    if people and (mine := _self(case)):
+        people.append(mine)
         counted += 1
     people += _rest(case, text, people)
     if None in people and "" in cloud_role(case):
