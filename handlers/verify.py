@@ -59,6 +59,8 @@ def _one(ask: Ask, ledger: Ledger, credential: str, collision: str | None) -> An
     if talk.standing.state is State.ANNOUNCED and not found.passed and not found.failed:
         stands = f"{'it' if kind else talk.name} is {standing.state_words(talk)}."
         told = f"{stands} The three checks cannot be made before it opens: {checks.nothing(found)}."
+    if talk.standing.state is State.RETIRED:
+        told = f"{talk.name} is {standing.state_words(talk)}. {wording.sentence(told)}"
     return Answer(
         Kind.VERIFY,
         " ".join(wording.sentence(part) for part in (lead, kind, told) if part),

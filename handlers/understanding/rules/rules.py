@@ -48,6 +48,7 @@ from handlers.understanding.rules.holders import (
 )
 from handlers.understanding.rules.house_worth import house_worth
 from handlers.understanding.rules.in_country import in_country
+from handlers.understanding.rules.into_field import into_field
 from handlers.understanding.rules.into_topics import deepest, in_house
 from handlers.understanding.rules.issuer_rules import of_its_own
 from handlers.understanding.rules.jobs_with import demand, hired_with, jobs_with
@@ -222,6 +223,7 @@ RULES = (
     facts.fact,
     lists.find,
     choice.recommend,
+    into_field,
     facts.profile,
     facts.explain,
 )

@@ -47,7 +47,7 @@ _FREE_OF = (
 )
 """Money that is no limit any more."""
 _OUT = re.compile(
-    r"\b(?:forget|drop|skip|scrap|ditch|ignore|leave out|instead of|away from|no more|leaving|swap out|replace|take out|remove|anything (?:but|except)|nothing (?:from|by|of)|except|without|not|off)(?: the| about| any| my| our)? @([cidk])(\d+)"
+    r"\b(?:forget|drop|skip|scrap|ditch|ignore|leave out|instead of|(?:dont|do not|never|wont) (?:use|run|work (?:on|with)|touch)|away from|no more|leaving|swap out|replace|take out|remove|anything (?:but|except)|nothing (?:from|by|of)|except|without|not|off)(?: the| about| any| my| our)? @([cidk])(\d+)"
 )
 _ELSE = r"\b(?:something|anything|what|any) else\b|\bother (?:options?|ones?)\b|\bnot (?:that|this) one\b|\b(?:other than|besides) (?:that|this)\b|\banother (?:one|option)\b|\bdifferent one\b"
 _BUT = re.compile(
@@ -189,6 +189,8 @@ def _limits(case: Case, wished: Limits, platform: str | None) -> dict[str, Any]:
     told.pop("without", None)
     if platform:
         told.pop("platforms", None)
+        if set(told.get("issuers", ())) <= set(HOUSES.values()) and not case.says(r"\b(?:exams?|certs?|certifications?|ones)\b"):
+            told.pop("issuers", None)  # "all Google here" tells where, and not whose exams
         told.pop("months", None) if case.says(r"\bnext (?:quarter|year|month)\b") else None
     if "budget" not in told and (top := _TOP.search(case.text)):
         told["budget"] = Money(amount=Decimal(top[1]))
@@ -241,7 +243,9 @@ def _person(case: Case, platform: str | None) -> Person:
         person = person.with_said(Person(holds=tuple(h.model_copy(update={"active": False}) for h in held[-1:])))
     if _YEARS.search(case.text):
         person = person.model_copy(update={"years": ()})
-    return person.model_copy(update={"platform": platform}) if platform else person
+    gone = {entities[int(n)].id for _, n in _OUT.findall(case.text)}
+    own = None if HOUSES.get(person.platform or "") in gone else person.platform
+    return person.model_copy(update={"platform": platform or own})
 
 
 def _lapsed_now(case: Case) -> set[str]:

@@ -16,6 +16,7 @@ from handlers.understanding.thread.numbered import with_numbers
 from handlers.understanding.thread.of_list import of_those_on_ai
 from handlers.understanding.thread.of_their_own import of_their_own
 from handlers.understanding.words.names import Entity
+from handlers.understanding.words.patterns import search
 from handlers.understanding.words.reading import read_whole, skeleton
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ _GATED = frozenset(
     ]
 )
 """What stands before the name of what is asked for first: "the one that needs CISM"."""
+_OWN_HOUSE = r"\bnot (?:on |using |with |in )?@i\d+\b.*\b(?:were|we|i|im|our|us|all|everything|its)\b(?: \w+){0,3} @i\d+|\b(?:we|i|im|were|our|all)\b(?: \w+){0,3} @i\d+(?: \w+){0,2} not (?:on |using )?@i\d+"
+"""One's own cloud told beside another that it is not: "not AWS, we're on Google Cloud"."""
 _ASKS = frozenset("how what whats which when where who why is are do does compare difference".split())  # noqa: SIM905
 _WISHED = (Intent.RECOMMEND, Intent.FIND, Intent.COVERAGE, Intent.PLAN, Intent.PATH, Intent.HIRE, Intent.GAPS)
 """Questions that a further wish asks again."""
@@ -65,6 +68,8 @@ def chosen(reading: Reading, memory: Memory, catalog: Catalog, today: date) -> R
     Itself where nothing in play is described, or the description tells none apart.
     """
     reading = with_numbers(reading, memory, catalog)
+    if search(_OWN_HOUSE, reading.skeleton):
+        return reading  # where somebody works, and not what they choose
     if own := of_their_own(reading, memory, catalog, today):
         start, end, ids = own
         if len(ids) == 1:
