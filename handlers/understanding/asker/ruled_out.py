@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NOT = r"\b(?:no|not|non|isnt|arent|wasnt|dont (?:want|like|need)|do not (?:want|like|need)|doesnt (?:want|like)|without|hates?|hating|dislikes?|avoid\w*|never|nothing|other than|anything but|instead of|rather than|cant stand|sick of|tired of|no more|skip|except|(?:bad|terrible|awful|horrible|hopeless|no good|rubbish|useless) (?:at|with|in)|sucks? at|fail(?:s|ed|ing)?(?: at)?(?: every| all| most)?|struggl\w+ (?:with|in)|(?:panic|freeze) (?:at|in|with|during)|(?:scared|afraid|terrified) of)(?: an?| any| another| only| just| purely| the| taking| doing| more| (?:anything|everything|exams?|tests?|things) (?:with|in|that is|thats|like|full of))*"
 """What stands before something that is not wanted."""
-_SECOND_FREE = r"\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\b(?:two|2) (?:attempts|tries|shots) (?:included|for)\b|\b(?:include\w*|offers?|gives?|have|has|comes? with|grants?) (?:two|2|more than one|an extra|another|a further|one more) (?:exam )?(?:attempts?|tries|try|shots?|re ?takes?)\b"
+_SECOND_FREE = r"\bfree to (?:re ?take|re ?sit|re ?try|repeat)\b|\b(?:free|included|complimentary) (?:second |2nd |further )?(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|tries|try|shots?|go))\b|\b(?:re ?takes?|re ?sits?|(?:second|2nd) (?:attempts?|try|shot|go)) (?:is |are |comes? )?(?:free|included|for free)\b|\b(?:include\w*|with|come with|comes with|get) (?:an? |one )?(?:second|2nd) (?:attempt|try|shot)\b|\b(?:two|2) (?:attempts|tries|shots) (?:included|for)\b|\b(?:include\w*|offers?|gives?|have|has|comes? with|grants?) (?:two|2|more than one|an extra|another|a further|one more) (?:exam )?(?:attempts?|tries|try|shots?|re ?takes?)\b"
 """A further attempt is to be in the fee."""
 _ROOM = r"(?:(?:a|the|an) )?(?:(?:test(?:ing)?|exam(?:ination)?|vue|psi) )?(?:cent(?:er|re)s?|rooms?)"
 _NOT_AT_HOME = rf"\b{_ROOM} (?:only|and nowhere else)\b|\b(?:only|exclusively|solely)(?: (?:be|ever|available|offered|taken|sat|sittable|done|possible|delivered|given|run|held))*(?: (?:at|in|on))? (?:{_ROOM}|on ?site|in person|premises)\b|\b(?:has to|have to|must|needs? to|need) (?:be )?(?:(?:taken|sat|done|written) )?(?:in person|on ?site|(?:at|in) {_ROOM})|\b(?:in person|on ?site)(?: exams?| tests?)? only\b|\b(?:no|without(?: an?y?)?|lacks? an?|not have an?) (?:online|remote(?:ly proctored)?)(?: proctored)? (?:option|version|way|delivery|exam|variant|mode|proctoring)s?\b|\b(?:not|cant|cannot|never|isnt|arent|nobody can)(?: (?:be|available|offered|taken|sat|possible|done|take|sit|delivered|given))* (?:online|remotely|from home|at home)\b"
@@ -31,5 +31,7 @@ def ruled_out(plain: str) -> Iterator[str]:
         yield AT_HOME
     if search(rf"{NOT} (?:\w+ ){{0,3}}subscriptions?\b", plain):
         yield SUBSCRIPTION
-    if "offensive" in plain and search(rf"{NOT} offensive\b", plain):
+    if "offensive" in plain and search(
+        rf"{NOT} offensive\b(?! (?:\w+ )?(?:experience|background|skills?|practice|knowledge|past))", plain
+    ):
         yield "offensive"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from catalog.engine.wishes import AT_HOME
+from catalog.engine.wishes import AT_HOME, PAID_RETAKE
 from handlers.query import Limits
 from handlers.understanding.asker.bounds import bounds_told
 from handlers.understanding.asker.exam_language import exam_languages
@@ -79,7 +79,7 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (_EXAM_WANTED, {"no_exam": False}),
     (rf"{NOT} (?:course )?completion\b|\b(?:real|proper|actual) exams?\b", {"no_exam": False}),
     (r"\b(?:without (?:sitting |taking |writing )?(?:an?|any)|no|dont want an?|skip the|hates?|hate taking|no more) (?:exams?|tests?)\b(?! (?:from|of|fees?\b|costs?\b|cent|monsters|longer|over|above|more|beyond|that|which|with|(?:will|can|could|would|ever|really|does)? ?(?:prov|show|test|tell|measur|cover|certif|captur|teach)))|\b(?:do not|dont|not) (?:really )?want (?:to (?:sit|take|write) )?(?:an?|any) (?:exams?|tests?)\b|\bjust (?:a )?(?:course )?completion\b|\bcourse completion\b", {"no_exam": True}),
-    (r"\bgentl[ey]\w*\b(?! remind)|\b(?:soft|gradual|easy) (?:start|landing|introduction|intro|entry|on ?ramp|way in|first)\b|\b(?:baby|first) steps?\b(?= (?:in|into|towards) )|\bentry level|\bbeginners?\b|\bjuniors?\b|\bless (?:experienced|senior|seasoned)\b|\b(?:newcomers|starters|fresh graduates?|freshers)\b|\bnovices?\b|\bnewbie|\bfoundational\b|\b(?:foundations?|fundamentals)(?: level)? (?:(?:ai|security|cyber ?security|genai) ){0,2}(?:certs?|certifications?|exams?|credentials?|ones?)\b|\bstarter\b|\bno experience\b(?! (?:rules?|requirements?|gates?|conditions?|needed|required|asked))|\b(?:never|not) (?:ever |really )?(?:done|did|worked in|touched) (?:any )?(?:pen ?test\w*|security|hacking|it|cyber\w*|infosec|audits?)\b|\b(?:zero|no|without(?: any| a)?|little(?: to no)?|hardly any|0|next to no|not (?:any|an?)|dont have (?:any|an?)) (?:real |formal |prior |actual )?(?:(?:it|security|cyber\w*|infosec|tech)(?: or (?:it|security|tech))? (?:experience|background|knowledge|skills|job|work|training)|experience|background)\b(?! (?:required|needed|necessary|asked|rules?|requirement|check\w*))|\bnever worked in (?:it|tech|security|cyber\w*|infosec)\b|\b(?:brand|completely|totally|quite|fairly|rather|still|pretty|relatively) new to\b(?! (?:me|us|the market))|\b(?:new|newcomer) to (?:it|tech|security|cyber\w*|infosec|the field|all (?:of )?this|this field)\b|\b(?:im|am) (?:completely |totally |brand |quite )?new (?:here|to this)\b|\bfrom (?:zero|scratch) to\b|\bnon ?tech(?:nical|ie)?s? (?:managers?|leaders?|leadership|bosses|employees|workforce|crowd|audience|colleague)\b|\b(?:marketing|sales|hr|human resources|communications|procurement|admin|office|business|non ?technical|customer success) (?:people|staff|team|folks|colleagues|department|users?|person|guys)\b(?! (?:have|has|knows?|recogni\w+|respects?|values?|cares?|trusts?|asks?|looks?)\b)", {"level": "entry"}),
+    (r"\bgentl[ey]\w*\b(?! remind)|\b(?:soft|gradual|easy) (?:start|landing|introduction|intro|entry|on ?ramp|way in|first)\b|\b(?:baby|first) steps?\b(?= (?:in|into|towards) )|\bentry level|\bbeginners?\b|\bjuniors?\b|\bless (?:experienced|senior|seasoned)\b|\b(?:newcomers|starters|fresh graduates?|freshers)\b|\bnovices?\b|\bnewbie|\bfoundational\b|\b(?:foundations?|fundamentals)(?: level)? (?:(?:ai|security|cyber ?security|genai) ){0,2}(?:certs?|certifications?|exams?|credentials?|ones?)\b|\bstarter\b|\bno experience\b(?! (?:rules?|requirements?|gates?|conditions?|needed|required|asked))|\b(?:never|not) (?:ever |really )?(?:done|did|worked in|touched) (?:any )?(?:pen ?test\w*|security|hacking|offensive (?:work|security)|it|cyber\w*|infosec|audits?)\b|\b(?:zero|no|without(?: any| a)?|little(?: to no)?|hardly any|0|next to no|not (?:any|an?)|dont have (?:any|an?)) (?:real |formal |prior |actual )?(?:(?:it|security|cyber\w*|infosec|tech|pen ?test\w*|offensive|hacking|red ?team\w*)(?: or (?:it|security|tech|pen ?test\w*|offensive|hacking))? (?:experience|background|knowledge|skills|job|work|training)|experience|background)\b(?! (?:required|needed|necessary|asked|rules?|requirement|check\w*))|\bnever worked in (?:it|tech|security|cyber\w*|infosec)\b|\b(?:brand|completely|totally|quite|fairly|rather|still|pretty|relatively) new to\b(?! (?:me|us|the market))|\b(?:new|newcomer) to (?:it|tech|security|cyber\w*|infosec|the field|all (?:of )?this|this field)\b|\b(?:im|am) (?:completely |totally |brand |quite )?new (?:here|to this)\b|\bfrom (?:zero|scratch) to\b|\bnon ?tech(?:nical|ie)?s? (?:managers?|leaders?|leadership|bosses|employees|workforce|crowd|audience|colleague)\b|\b(?:marketing|sales|hr|human resources|communications|procurement|admin|office|business|non ?technical|customer success) (?:people|staff|team|folks|colleagues|department|users?|person|guys)\b(?! (?:have|has|knows?|recogni\w+|respects?|values?|cares?|trusts?|asks?|looks?)\b)", {"level": "entry"}),
     (r"\bsenior\b|\bexecutive level\b|\bexpert level\b|\badvanced\b", {"level": "senior"}),
     (r"\b(?<!not )(?<!isnt )(?<!arent )(?<!none )(?<!never )(?<!nothing )in beta\b|(?<!no )\bbeta exams?\b", {"states": ("beta",)}),
     (r"\b(?:not|isnt|arent|nothing|none) in beta\b|\bno betas?\b|\bnot (?:an? )?betas?\b|\bout of beta\b", {"states": ("active",)}),
@@ -254,6 +254,9 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         values["without"] = tuple(dict.fromkeys((*values["without"], "platform")))
         values["platforms"] = ()  # the clouds named are worked on, or named as what is not wanted
     values["without"] = tuple(dict.fromkeys((*values["without"], *ruled_out(plain))))
+    values["free"] = (
+        None if PAID_RETAKE in values["without"] else values.get("free")
+    )  # the further attempt is to be, and not the exam
     if AT_HOME in values["without"]:
         values["online"] = False
     values |= exam_limits(plain)
@@ -270,9 +273,9 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
         and search(r"^offensive\b|\boffensive (?:side|stuff|security|ai)\b", plain)
     ):
         values["tracks"] = ("offensive",)
-    values["tracks"] = tuple(track for track in values["tracks"] if track not in values["without"])
     if not values["tracks"] and (named := search(_TRACKED, plain)):
         values["tracks"] = (_TRACK_OF[next(filter(None, named.groups()))],)
+    values["tracks"] = tuple(track for track in values["tracks"] if track not in values["without"])
     values["frameworks"] = tuple(dict.fromkeys(e.id for e in reading.of("framework") if e.id not in said.unwanted))
     values["languages"] = exam_languages(reading)
     if search(DEADLINE, plain) and (found_date := first_date(reading.text, today)):

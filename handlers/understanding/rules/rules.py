@@ -78,7 +78,7 @@ from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
 from handlers.understanding.rules.shown_to_others import shown_to_others
-from handlers.understanding.rules.stored_answers import lagging, results, safe_by_cert, scaled, whose_words
+from handlers.understanding.rules.stored_answers import dues, lagging, results, safe_by_cert, scaled, whose_words
 from handlers.understanding.rules.taken_for import course_series, misnamed, of_another_house, of_no_such_house
 from handlers.understanding.rules.team_enough import team_enough
 from handlers.understanding.rules.titles import unknown_title
@@ -151,6 +151,7 @@ RULES = (
     waits_or_takes_any,
     waits_for_perfect,
     lagging,
+    dues,
     for_everyone,
     sensible,
     life.coming_from,

@@ -1,4 +1,4 @@
-"""Stored answers to what their likeness does not find: how soon one is outdated, when results come, whether a certified person makes a system safe."""
+"""Stored answers to what their likeness does not find: how soon one is outdated, when results come, dues, whether a certified person makes AI safe."""
 
 from __future__ import annotations
 
@@ -91,3 +91,19 @@ def whose_words(case: Case) -> Query | None:
     if _WHOSE_ADVICE not in case.catalog.said or case.found.targets or not (case.says(_WHOSE) and case.says(_ADVICE)):
         return None
     return case.query(Intent.EXPLAIN, said=(_WHOSE_ADVICE,))
+
+
+_DUES_KNOWN = "membership-dues"
+_DUES = (
+    r"\bhow much\b(?: \w+){0,4} (?:@i\d+(?: s)? )?(?:membership|dues|(?:be|being|become|becoming|join|joining) (?:an? )?(?:member|@i\d+))\b"
+    r"|\b(?:cost|price|fee|charge)s?\b(?: \w+| @i\d+){0,5} (?:membership|dues|members?hip fees?|(?:be|being|become|becoming) an? (?:@i\d+ )?member)\b"
+    r"|\b(?:membership|dues)(?: of| at| with| for)?(?: @i\d+)? (?:cost|costs|price|fee|fees|a year|per year)\b|@i\d+(?: s)? (?:annual |yearly )?(?:membership )?dues\b"
+)
+_BESIDE = r"\b(?:with|without|incl\w*|plus|total|worth|save\w*|discount|needed|required|need|exam|non ?members?)\b"
+
+
+def dues(case: Case) -> Query | None:
+    """The stored answer on what it costs to be a member of an issuer; None where an exam's price for members is asked."""
+    if _DUES_KNOWN not in case.catalog.said or case.found.targets or not case.says(_DUES) or case.says(_BESIDE):
+        return None
+    return case.query(Intent.EXPLAIN, said=(_DUES_KNOWN,))
