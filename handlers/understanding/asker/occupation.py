@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.clouds import platform_told
-from handlers.understanding.asker.wishes import platforms_named
+from handlers.understanding.asker.platforms import platforms_named
 from handlers.understanding.model.learned import masked, telling
 from handlers.understanding.model.weighed import Model
 from handlers.understanding.rules.topic import of_platform

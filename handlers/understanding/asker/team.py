@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.understanding.asker.horizon import COUNT, COUNTS
+from handlers.understanding.asker.platforms import platforms_in
 from handlers.understanding.asker.roster import own_job
-from handlers.understanding.asker.wishes import platforms_in
 from handlers.understanding.case import SAYS
 from handlers.understanding.words.numbers import count_of
 

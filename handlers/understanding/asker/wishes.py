@@ -12,8 +12,8 @@ from handlers.understanding.asker.exam_language import exam_languages
 from handlers.understanding.asker.exam_length import exam_limits
 from handlers.understanding.asker.horizon import DEADLINE, WORKED_MONTHS, due
 from handlers.understanding.asker.level_wished import level_wished
+from handlers.understanding.asker.platforms import platforms_and_spurned
 from handlers.understanding.asker.ruled_out import NOT, ruled_out
-from handlers.understanding.asker.unwanted import refused
 from handlers.understanding.words.numbers import COUNTED, count_of, first_date
 from handlers.understanding.words.patterns import search
 
@@ -87,12 +87,6 @@ _FLAGS: tuple[tuple[str, dict[str, Any]], ...] = (
     (r"\bretiring\b|\babout to retire\b|\bretires? soon\b|\bgoing away\b|\bbeing retired\b|\bphased out\b", {"states": ("retiring",)}),
     (r"\b(?:been |are |already |were |which |is )*retired\b|\bdiscontinued\b|\bno longer (?:available|offered)\b|\bended\b", {"states": ("retired",)}),
 )  # fmt: skip
-_PLATFORM = (
-    ("aws", r"\b(?:aws|amazon)\b"),
-    ("azure", r"\b(?:azure|microsoft)\b"),
-    ("google", r"\b(?:gcp|google)\b"),
-    ("nvidia", r"\bnvidia\b"),
-)
 _SORTS = (
     (
         r"\b(?:lowest|smallest|least|easiest) (?:required |percentage )?pass\w* (?:mark|score|grade|threshold|percentage)",
@@ -238,9 +232,7 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     values["hours"] = _study(plain)
     values |= bounds_told(reading.text)
     values["first"] = _first(plain)
-    platforms = _platforms(plain)
-    spurned = tuple(p for p, pattern in _PLATFORM if p in platforms and refused(pattern, plain))
-    values["platforms"] = tuple(p for p in platforms if p not in spurned)
+    values["platforms"], spurned = platforms_and_spurned(plain)
     values["without"] = tuple(dict.fromkeys((*values["without"], *spurned)))
     if not kept_free and search(
         r"\b(?:never|dont|do not|doesnt|not) (?:ever )?expir\w+|\b(?:dont|do not|doesnt|without|no|zero|never) (?:require|need|have|charge|ask for|cost)? ?(?:an?y? )?(?:renewal|maintenance|annual|yearly|recertification) (?:fees?|costs?)\b|\blifetime\b|\b(?:no|without(?: an?y?)?|zero) (?:expiry|renewals?|recertification|maintenance|annual fees?|yearly fees?)\b|\b(?:valid|good|hold\w*|last\w*|keep) (?:for life|forever|for ever|indefinitely)\b|\b(?:without|w o) (?:ever |having to |needing to )*(?:renew\w*|recertif\w*|expir\w*|laps\w*)|\bnever (?:have to |need to |needs? to |needs? |must )?(?:be )?(?:renew\w*|recertif\w*|laps\w*|runs? out)|\b(?:one and done|once and done|one off)\b",
@@ -281,23 +273,3 @@ def limits_of(reading: Reading, said: Statements, today: date) -> Limits:
     if search(DEADLINE, plain) and (found_date := first_date(reading.text, today)):
         values["by"] = due(found_date[0], plain)
     return Limits.model_validate(values)
-
-
-_BIG_THREE = r"\b(?:big|major|main|large|top) (?:three|3)\b(?=.*\bclouds?\b)|\b(?:all|these|the) (?:three|3) (?:big |major |main )?clouds?\b|\b(?:each|every) (?:big |major )?(?:cloud|hyperscaler)\b|\bhyperscalers\b"
-
-
-def _platforms(plain: str) -> tuple[str, ...]:
-    if ("cloud" in plain or "hyperscaler" in plain) and search(_BIG_THREE, plain):
-        return ("aws", "azure", "google")
-    return platforms_in(plain)
-
-
-def platforms_in(words: str) -> tuple[str, ...]:
-    """The clouds that some words name, in their order."""
-    named = [(found.start(), p) for p, pattern in _PLATFORM if (found := search(pattern, words))]
-    return tuple(p for _, p in sorted(named))
-
-
-def platforms_named(reading: Reading) -> tuple[str, ...]:
-    """The clouds a message names, in its order, and not only to be spared them."""
-    return tuple(p for p in _platforms(reading.plain) if not refused(dict(_PLATFORM)[p], reading.plain))

@@ -8,8 +8,8 @@ from catalog.engine.lifecycle import is_open
 from handlers.query import Aspect, Intent, Query, about
 from handlers.slots import PEOPLE, TOTAL
 from handlers.understanding.asker.headcount import heads
+from handlers.understanding.asker.platforms import platforms_named
 from handlers.understanding.asker.team_plan import team_holds
-from handlers.understanding.asker.wishes import platforms_named
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.words.numbers import COUNTED, count_of
 from handlers.understanding.words.patterns import search
