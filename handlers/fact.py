@@ -15,11 +15,12 @@ from handlers.ask import Ledger
 from handlers.aspects import age, standing
 from handlers.aspects.asked_so import as_asked
 from handlers.aspects.every import SPEAKERS, label
+from handlers.aspects.exam import against_mark
 from handlers.aspects.talk import Saying, Talk, page
 from handlers.aspects.until import until
 from handlers.claimed import verdict
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import CLAIMS, PEOPLE, TOTAL, UNTIL
+from handlers.slots import CLAIMS, PEOPLE, SCORED, TOTAL, UNTIL
 from handlers.sums import for_people
 from handlers.understanding.claimed import claimed
 
@@ -62,6 +63,8 @@ def answer(ask: Ask) -> Answer:
     if ask.query.slot == CLAIMS and (judged := verdict(talks, ask.query.words)):
         besides = [saying.text for _, aspect, saying in said if aspect not in claimed(ask.query.words)]
         headline = " ".join((judged, *besides[:2]))
+    if ask.query.slot == SCORED and (told := against_mark(talks[0], ask.query.words)):
+        headline = " ".join((told, *(saying.text for _, aspect, saying in said if aspect is not Aspect.PASSING)))
     if ask.query.slot == UNTIL and (possible := until(talks[0], ask.query.words)):
         headline = possible
     if ask.query.slot == TOTAL:

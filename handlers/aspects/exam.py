@@ -84,6 +84,23 @@ def passing(talk: Talk) -> Saying:
     return told if told.has_value else _said_of(talk, _PASS_MARK, "pass mark") or told
 
 
+def against_mark(talk: Talk, score: str) -> str | None:
+    """On which side of the pass mark a score is, and by how much; None where no mark on the same scale is held."""
+    figure, share = float(score.rstrip("%")), score.endswith("%")
+    for _, exam, path in each_version(talk):
+        mark = exam.passing
+        need = (mark.percent if share else mark.score) if isinstance(mark, Passing) else None
+        if need is None:
+            continue
+        talk.use(f"{path}.passing")
+        told = wording.number(figure) + (" %" if share else "")
+        if figure >= need:
+            return f"By the mark we hold {told} is a pass: the {talk.name} pass mark is {passing_words(exam, brief=True)}."
+        missing = wording.plural(need - figure, "percentage point" if share else "point")
+        return f"{told} is {missing} short: the {talk.name} pass mark is {passing_words(exam)}."
+    return None
+
+
 def _said_of(talk: Talk, words: re.Pattern[str], what: str) -> Saying | None:
     """A statement on the exam that speaks of it in words, where no figure is held."""
     text = in_words(talk, "exam", words)

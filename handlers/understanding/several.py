@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from handlers.gating.again import AGAIN
 from handlers.query import ABOUT_ONE, Aspect, Intent
-from handlers.slots import TOTAL
+from handlers.slots import SCORED, TOTAL
 from handlers.understanding.asker.statements import statements
 from handlers.understanding.aspects import aspects_of
 from handlers.understanding.case import Case
@@ -67,7 +67,7 @@ def with_further(case: Case, query: Query) -> Query:
     if query.intent is Intent.RECOMMEND and not query.credentials:
         return query.having(also=_of_the_pick(case)) if len(case.reading.text) <= LONGEST else query
     if (
-        query.slot in (TOTAL, AGAIN)
+        query.slot in (TOTAL, AGAIN, SCORED)
         or query.credential is None
         or query.intent not in (*_MAIN, Intent.EXPLAIN)
         or len(case.reading.text) > LONGEST

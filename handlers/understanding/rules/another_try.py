@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _FAILED = r"\b(?:fail(?:ed|s|ing)?|flunk\w*|didnt pass|did not pass|havent passed|not passed|messed up|bombed)\b"
 _AGAIN = (
-    r"\b(?:re ?tak\w*|re ?sit\w*|re ?test\w*|re ?try\w*|try again|another (?:try|attempt|go|shot)|second (?:try|attempt|go|shot)|next (?:try|attempt))\b"
+    r"\b(?:re ?book\w*|go again|go for it again|be back|re ?tak\w*|re ?sit\w*|re ?test\w*|re ?try\w*|try again|another (?:try|attempt|go|shot)|second (?:try|attempt|go|shot)|next (?:try|attempt))\b"
     r"|\b(?:take|sit|do|attempt|try|book|write)(?: (?:it|that|this|the|exam|@c\d+)){0,3} (?:again|once more|anew|a second time)\b"
 )
 _WHEN = r"\b(?:when|how soon|how long|how (?:many|much) (?:days|weeks|time)|wait\w*)\b"

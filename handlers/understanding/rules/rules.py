@@ -74,6 +74,7 @@ from handlers.understanding.rules.purposes import about_what
 from handlers.understanding.rules.renewing import of_holder, renews_other
 from handlers.understanding.rules.said_to_end import said_to_end
 from handlers.understanding.rules.same_name import same_letters, same_name, whose
+from handlers.understanding.rules.scored import scored
 from handlers.understanding.rules.secured import secured
 from handlers.understanding.rules.sensible import sensible
 from handlers.understanding.rules.shown import shown
@@ -124,6 +125,7 @@ RULES = (
     priced,
     deepest,
     whose_words,
+    scored,
     passed_title,
     not_yet_held,
     told,
