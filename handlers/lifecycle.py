@@ -14,8 +14,9 @@ from handlers.aspects import age
 from handlers.aspects.talk import page
 from handlers.gating import calendar, dates, in_its_place, versions
 from handlers.gating.asked import others, talk_of, targets_of, which_one
+from handlers.gating.on_calendar import in_order, left
 from handlers.query import Aspect, Intent, Limits, Query, about
-from handlers.slots import STRUCK
+from handlers.slots import FIRST_TO_COME, FIRST_TO_GO, LEFT, STRUCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from handlers.aspects.talk import Talk
 
 _SEVERAL_UP_TO = 5
+_OF_DAYS = (LEFT, FIRST_TO_COME, FIRST_TO_GO)
 _NOTES_UP_TO = 2
 _ROLES_UP_TO = 3
 
@@ -45,7 +47,7 @@ def answer(ask: Ask) -> Answer:
     headlines = [
         in_its_place.for_jobs(talk, jobs) or dates.successor_headline(talk)
         if successor
-        else dates.headline(talk, "when" if struck else leaning, launch=launched_only)
+        else dates.headline(talk, "when" if struck or leaning in _OF_DAYS else leaning, launch=launched_only)
         for talk in talks
     ]
     sections: list[Section] = []
@@ -59,6 +61,10 @@ def answer(ask: Ask) -> Answer:
     headline = headlines[0]
     if struck:
         headline, headlines = _struck(talks), ["", *headlines]
+    if leaning == LEFT and (span := left(talks[0])):
+        headline = f"{wording.sentence(span)} {headline}"
+    if leaning in (FIRST_TO_COME, FIRST_TO_GO) and len(talks) > 1:
+        headline, headlines = in_order(talks[0], talks[1], ends=leaning == FIRST_TO_GO), ["", *headlines]
     if len(talks) > 1:
         sections.insert(0, Points(tuple(Point(text) for text in headlines[1:])))
     first = talks[0].standing

@@ -18,6 +18,8 @@ UNTIL = "until"
 """Single facts: whether what somebody holds can be valid so long; the words are the year, or "never"."""
 STRUCK = "struck"
 """Single facts: which of several can no longer be taken."""
+LEFT, FIRST_TO_COME, FIRST_TO_GO = "left", "first-to-come", "first-to-go"
+"""Dates: how long it is until then; which of two comes, or ends, first."""
 WAIT = "wait"
 """Dates, and a comparison: whether to wait for what is to come."""
 LEAST, SAME = "least", "same"
@@ -88,8 +90,8 @@ UNSHOWN = "unshown"
 BACK = "back"
 """Renewal: whether one that has lapsed can be put back in force."""
 OF_MORE_THAN_WORDS = frozenset((
-    BACK, CANDIDATE, CONTENT, EACH, ENDING, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, ONE_FOR_ALL, PROOF, SAME, STRUCK,
-    TEAM_ENOUGH, TOTAL, WAIT, WHO_CAN, WHOSE,
+    BACK, CANDIDATE, CONTENT, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
+    ONE_FOR_ALL, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHO_CAN, WHOSE,
 ))  # fmt: skip
 """Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""
 REMARK = "remark"

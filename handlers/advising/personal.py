@@ -104,6 +104,10 @@ def _gates(case: Case, among: Sequence[str], ledger: Ledger) -> str:
         doors = [i for i in opened if gates[i].credentials == keys]
         verb = "opens" if len(keys) == 1 else "open"
         parts.append(f"your {wording.labels(case.catalog, keys)} {verb} {wording.labels(case.catalog, doors)}")
+    taking = [i for i in free if gates[i].paths]  # no credential and no years, but a course or an application
+    free = [i for i in free if i not in taking]
+    if closed or asking or begun:
+        parts += [f"{wording.label(case.catalog, i)} takes {needed(talk_of(case, i, ledger), 110)}" for i in taking]
     if (closed or asking or begun) and free:
         parts.append(f"{wording.labels(case.catalog, free)} {'asks' if len(free) == 1 else 'ask'} for nothing to be held first")
     return "; ".join(parts)

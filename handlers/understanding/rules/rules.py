@@ -61,6 +61,7 @@ from handlers.understanding.rules.no_credential import no_credential
 from handlers.understanding.rules.obliged import obliged
 from handlers.understanding.rules.offered_rules import offered
 from handlers.understanding.rules.on_a_day import bookable, on_a_day
+from handlers.understanding.rules.on_the_calendar import on_the_calendar
 from handlers.understanding.rules.one_enough import one_enough
 from handlers.understanding.rules.one_for_all import for_everyone, one_for_all
 from handlers.understanding.rules.open_now import open_now
@@ -122,6 +123,7 @@ RULES = (
     held_until,
     held_ended,
     on_a_day,
+    on_the_calendar,
     priced,
     deepest,
     whose_words,
