@@ -45,6 +45,7 @@ LACKS = (
     rf"|(?<=\d )no ({LIST})(?=$| \|)|(?:@r\d+|years?|months?|usd|dollars|euros?|experience|certs?|20\d\d)(?: \|)? (?:but |and )?no ({LIST})(?=$| \|)"
     rf"|\? (?:and |but )?(?:i have |with )?no ({LIST})(?=$| \|)"
     rf"|\b(?:no|zero|none are|nobody is|no one is)(?: active| current)? ({LIST}) holders?\b"
+    rf"|\bqualified for (?:the |my )?({LIST}) (?:exam )?(?:but|and) (?:never|not|havent|didnt)\b|({LIST}) (?:but )?(?:i )?(?:never|havent|have not|didnt) appl(?:y|ied)\b"
     rf"|\b(?:saw|learned|learnt|noticed|realised|realized|read|found out|heard|see)(?: that)? (?:i|we) (?:need|must have|have to have|should have|require)(?: an?| the| first| also)* ({LIST})"
     rf"|\bfailed(?: \w+){{0,2}}? ({C})(?=.*@c)"
     rf"|(?<!\w)(?:{C}|with|experience|years?) (?:and |but )?no ({LIST})(?! (?:needed|required|exam))"
@@ -73,6 +74,7 @@ _BEFORE = r"(?:^|\| |(?<=here )|(?<=@r\d )|(?<=@r\d\d )|(?<=years )|(?<=yrs )|(?
 TITLED = (
     rf"{_BEFORE}({_C}) (?:designation|designated|qualified|credentialed|accredited|chartered|credential)\b(?! (?:accepted|enough|ok|okay|count|counts|required|needed|is|for|as|to|do|does|can|cost\w*|fee|price|worth|expire\w*))"
     rf"|(?:\b(?:testers|engineers|analysts|people|team|staff|folks|guys|auditors|members|juniors|seniors|consultants|managers|specialists|us|them|we|they|of)|@r\d+)(?: \||,)?(?: (?:are|were|is))? (?:all|each|both)(?: of (?:us|them))?(?: (?:have|has|hold|holds|with|got|being|already))*(?: an?)? ({_C})(?: certified| holders?)?(?=$| \||,| one| two| three| four| five| some| and| but| who)"
+    r"|(@d\d+) (?:member|fellow)\b(?! (?:exam|price|fee|cost|discount|rate))"
     rf"|({_C}) (?:(?:is |are )?(?:to (?:my|our) name|behind (?:me|us)|on (?:my|our) (?:cv|resume|wall|belt|badge|card|side)|in (?:my|the|our) (?:drawer|bank|bag|locker)|under (?:my|our) belts?|since ages|for (?:\d+|some|many|several|a few) years now))\b"
 )
 """Titles somebody has, said without any word of holding: "internal audit here, CIA designation", "CISSP to my name"."""

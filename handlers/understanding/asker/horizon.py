@@ -30,7 +30,10 @@ _MONTHS = (
     (r"\bnext two quarters\b|\btwo quarters\b|\bhalf (?:a )?year\b|\bnext half\b|\bsix months?\b", 6.0),
     (r"\bnext three quarters\b|\bthree quarters\b", 9.0),
     (r"\bnext quarter\b|\bthis quarter\b|\b(?:a|one) quarter\b", 3.0),
-    (r"\b(?:next|coming) (?:12|twelve) months\b|\b(?:a|one|1) year\b(?! (?:of|ago|experience|old|as|in|work))", 12.0),
+    (
+        r"\b(?:next|coming) (?:12|twelve) months\b|(?<!\d )(?<!\dk )(?<!usd )(?<!eur )(?<!dollars )(?<!euros )\b(?:a|one|1) year\b(?! (?:of|ago|experience|old|as|in|work))",
+        12.0,
+    ),
     (r"\b(?:in|within|over|for|next) (?:the next )?(?:two|2) years\b(?! (?:of|ago|experience|as|in|work))", 24.0),
 )
 _LEAST_OF_YEAR = 4

@@ -38,7 +38,7 @@ _UNDERWAY = (
     r"|@c(\d+) (?:application|endorsement|approval|certification) (?:is |still |currently )*(?:in review|under review|pending|outstanding|not (?:yet )?(?:approved|through))"
     r"|@c(\d+) (?:candidate|student|trainee|aspirant)\b|@c(\d+) (?:\w+ )?(?:not|isnt) (?:yet )?passed\b"
     r"|\b(?:(?:i|we) (?:will|shall)|ill)(?: \w+)? (?:have|hold)(?: my| the| an?)* @c(\d+)"
-    r"|@c(\d+) exam (?:is )?(?:next (?:week|month|year)|in \w+|tomorrow|on \w+)(?= \||$| \?)"
+    r"|@c(\d+) exam (?:is )?(?:next (?:week|month|year)|in \w+|tomorrow|on \w+)(?= \||$| \?| (?:can|could|may|is|am|what|which|already|so)\b)"
 )
 _MAY_ONE = r"\b(?:can|could|may|am|is|will|would|does|already|yet|enough|possible|allowed|eligible|book|register|admitted)\b"
 

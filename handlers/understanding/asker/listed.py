@@ -20,7 +20,7 @@ _SUBJECT = re.compile(r"\s*(?:[:?]|[-–]\s)")
 _GIVEN = re.compile(r"\bplan(?: \w+){0,6}\s*:\s*$", re.IGNORECASE)
 """What a plan is to be made of comes right after this: "plan for an architect: SC-500, SC-100"."""
 _BARE = re.compile(
-    rf"(?:\b(?:{'|'.join(sorted(TITLES))}|(?:pentest|network|server|linux|cloud|data|a)(?=\+)|an?|my|the|her|his|our|and|also|plus|with|just|only|but|already|got|has|have|holds?|holder|holding|active|current|certified|certs?|background|since|for|yoe|"
+    rf"(?:\b(?:{'|'.join(sorted(TITLES))}|(?:pentest|network|server|linux|cloud|data|a)(?=\+)|an?|my|the|her|his|our|and|also|plus|with|just|only|but|already|got|has|have|holds?|holder|holding|active|current|certified|certs?|background|since|for|from|back in|earned|forever|ages|yoe|"
     r"20\d\d|\d+|years?|yrs?|w|both|forever|ago|here|done|passed|i|ive|ever|long)\b|[\s+&/'’])*",
     re.IGNORECASE,
 )
@@ -35,7 +35,10 @@ _SOMEBODY = re.compile(
     r"candidate|staff|me|unemployed|jobless|laid off|i'?m|i am|my|our|she|he|i run|i lead|i work|background)\b",
     re.IGNORECASE,
 )
-_HAS = re.compile(r"\b(?:have|has|holds?|holder|holding|got|certified|passed|active)\b(?! (?:to|been)\b)", re.IGNORECASE)
+_HAS = re.compile(
+    r"\b(?:have|has|holds?|holder|holding|got|certified|passed|active)\b(?! (?:to|been)\b)|\b(?:from|since) (?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 """Words of holding: a part of names and these says that they are held, wherever it stands."""
 _CHOICE = re.compile(
     r"\bbetween\b.*\band\b|^(?:[\s&/+]|\b(?:an?|the|just|maybe|either)\b)*(?:\bor\b|\bvs\b|\bversus\b)", re.IGNORECASE
@@ -101,7 +104,11 @@ def stands_alone(reading: Reading) -> set[int]:
         not any(_QUESTION.search(rests[part]) or inside[part] for part in parts if part not in bare) and "?" not in reading.text
     )
     who = _SOMEBODY.search(reading.text) is not None or bool(reading.of("role") or reading.numbers.years)
-    wishes = wishes and (_WISHES.search(reading.text) is not None or (reading.numbers.money is not None and who))
+    wishes = wishes and (
+        _WISHES.search(reading.text) is not None
+        or (reading.numbers.money is not None and who)
+        or any(_HAS.search(rests[part]) for part in bare)
+    )
     if not bare or not (asking or wishes):
         return set()
     about = [part for part in asking if inside[part]]
@@ -119,7 +126,8 @@ def stands_alone(reading: Reading) -> set[int]:
     for part in bare:
         others = reading.text[: part[0]] if about else reading.text[: part[0]] + reading.text[part[1] :]
         has = _HAS.search(rests[part]) is not None
-        if (part < max(about) or has or _behind(reading.text, part, rests) if about else True) and (
+        years = bool(choosing) and _YEARS.search(rests[part]) is not None  # "SecAI+ vs GAIPS, Security+ and 5 years of blue team"
+        if (part < max(about) or has or years or _behind(reading.text, part, rests) if about else True) and (
             has or choosing or wishes or _SOMEBODY.search(others) or reading.of("role") or reading.numbers.years
         ):
             told |= {number for number, _ in inside[part]}

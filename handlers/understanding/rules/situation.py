@@ -12,6 +12,7 @@ from handlers.query import Intent
 from handlers.understanding.asker.clouds import jobs_on
 from handlers.understanding.asker.horizon import horizon
 from handlers.understanding.rules.begun import after_begun
+from handlers.understanding.rules.dilemma import dilemma
 from handlers.understanding.rules.fits_me import fits_me
 from handlers.understanding.rules.plan_rules import plan
 from handlers.understanding.rules.standing_told import standing_told
@@ -29,11 +30,13 @@ _ASKS = (
     r"\b(?:plans?|planning|becom(?:e|ing)|from (?:zero|scratch|nothing)|paths?|road ?maps?|way (?:to|into|there)|routes?|stack|write|draft|advert\w*|vacancy|posting|job ad"
     r"|how|what|whats|which|who|whom|whose|when|where|why|does|did|is there|are there|is it|isnt (?:it|that|this)|(?:can|could|should|would|shall|do) (?:i|we|you|they|people|it|one|somebody|someone)|am i"
     r"|compare|explain|define|describe|list|show|tell me|give me|remind|remember|note|hire|hiring|recruit\w*|candidates?|applicants?|interview\w*|vs|versus)\b"
-    r"|^(?:so |and |but |ok )*(?:is|are|isnt|arent|was|will|has)\b|\b(?<!no )(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)\b(?! at all)"
+    r"|^(?:so |and |but |ok )*(?:is|are|isnt|arent|was|will|has)\b"
 )
-"""What asks for something, or bids; what is called by its kind is asked for by rules that go by it."""
+"""What asks for something, or bids."""
+_KIND = r"\b(?<!no )(?:certs?|certifications?|credentials?|exams?|badges?|certificates?)\b(?! at all| only)"
+"""What is called by its kind is asked for by rules that go by it, where little is told of who asks."""
 _OPEN = (
-    r"\b(?:something for (?:me|us)|what (?:now|first|remains|is left)|which (?:one )?(?:and )?by when|what do i do first"
+    r"\b(?:something for (?:me|us)|what (?:now|first|remains|is left|(?:still |else |would |could )*makes? sense)|which (?:one )?(?:and )?by when|what do i do first"
     r"|(?:quickest|fastest|easiest) (?:way|thing|option)(?=.*\b(?:linkedin|cv|resume)\b)|advice|thoughts|ideas)\b"
 )
 """Asks for advice, and for nothing in particular."""
@@ -48,9 +51,9 @@ _TO_SECURITY = (
 )
 _BUILDERS = frozenset(("ml-engineer", "data-scientist", "llm-developer"))
 """Who of these wants into security does not ask for what the daily work takes."""
-_OTHERS = r"\bour\b|\bteams?\b|\b(?:each|apiece|both of us|everyone of)\b|\b(?:\d+|an?|two|three|four|five|six|seven|several) (?:\w+ ){0,2}@r\d+ (?:\| )?(?:and|plus) (?:\d+|an?|two|three|four|five|six) @?|\b(?:\d{1,2}|two|three|four|five|six|seven|several) (?:\w+ )?@r\d|\b(?:my) (?:team|people|staff|guys|analysts|engineers)\b|\bteam of \d|\bwe are (?:\d|a team)|\b(?:he|she) (?:wants?|has|have|needs?)\b"
+_OTHERS = r"\bour (?:\w+ ){0,2}(?:@r\d|teams?|people|staff|guys|folks|analysts|engineers|devs|developers|auditors|execs|executives|directors)\b|\bteams?\b|\b(?:each|apiece|both of us|everyone of)\b|\b(?:\d+|an?|two|three|four|five|six|seven|several) (?:\w+ ){0,2}@r\d+ (?:\| )?(?:and|plus) (?:\d+|an?|two|three|four|five|six) @?|\b(?:\d{1,2}|two|three|four|five|six|seven|several) (?:\w+ )?@r\d|\b(?:my) (?:team|people|staff|guys|analysts|engineers)\b|\bteam of \d|\bwe are (?:\d|a team)|\b(?:he|she) (?:wants?|has|have|needs?)\b"
 """Then it is not of the asker alone that is told."""
-_OF_SELF = r"\b(?:i|im|ive|id|my|me|myself|work(?:ing)? (?:in|at|for|as)|been)\b"
+_OF_SELF = r"\b(?:i|im|ive|id|my|me|myself|work(?:ing)? (?:in|at|for|as)|been|moved to|background|promoted|years (?:as|in|of))\b"
 
 
 def situation(case: Case) -> Query | None:
@@ -66,10 +69,12 @@ def situation(case: Case) -> Query | None:
     told = (
         person.role or case.ids("role"),
         person.holds or person.designations,
-        person.years,
+        person.years or numbers.years,
         case.says(_OF_SELF),
         case.ids("topic"),
     )
+    if case.says(_KIND) and not (case.ids("role") or person.holds or person.years or numbers.years):
+        return None
     if not (any(told[:-1]) and (wish or sum(map(bool, told)) > 1) and _asks_nothing(case.text)):
         return None
     limits = case.stated
@@ -102,4 +107,6 @@ def _asks_nothing(text: str) -> bool:
 
 def of_the_asker(case: Case) -> Query | None:
     """What a message means that is on the asker as a whole: read before rules that go by a word, not weighed against the model."""
-    return next((query for rule in (situation, standing_told, fits_me, after_begun) if (query := rule(case)) is not None), None)
+    return next(
+        (query for rule in (situation, dilemma, standing_told, fits_me, after_begun) if (query := rule(case)) is not None), None
+    )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _MAY_I = (
     r"\b(?:can|could|may|am|would) i\b|\bstill (?:get|take|sit|do|book|work|possible|ok|okay|fine|open|allowed|eligible|qualify)\b|\bpossible\b|\benough (?:for|to)\b|\bproblem\b"
-    r"|\b(?:work|works|open) (?:for|to) me\b|\b(?:ok|okay|fine|allowed|eligible|qualif\w+|valid)\b|\bnow or later\b|\byes or no\b|\btoo (?:early|late|soon)\b|@c\d+(?: now| then| yet| already)? \?$"
+    r"|\b(?:work|works|open) (?:for|to) me\b|\b(?:ok|okay|fine|allowed|eligible|qualif\w+|valid)\b|\bnow or later\b|\byes or no\b|\btoo (?:early|late|soon)\b|@c\d+(?: now| then| yet| already)? \?$|@c\d+(?: exam)? (?:is )?(?:booked|scheduled|registered|paid)\b"
 )
 """Asks whether one may."""
 _ELSE = (
@@ -29,7 +29,8 @@ def standing_told(case: Case) -> Query | None:
     found, person = case.found, case.said.person
     if len(found.targets) != 1 or case.has("vs") or case.said.without or not case.says(_MAY_I) or case.says(_ELSE):
         return None
-    if case.stated.by is not None or case.stated.months is not None or case.reading.language != "en":
+    dated = case.stated.by is not None and not case.says(r"\b(?:booked|scheduled|registered)\b")
+    if dated or case.stated.months is not None or case.reading.language != "en":
         return None  # by then is what is asked
     opens = set(gate_credentials(case.catalog.credentials[found.targets[0]]))
     told = {*case.held, *person.lacks}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from catalog.engine.gate_filters import gate_credentials
@@ -9,6 +10,8 @@ from handlers.leads import Lead
 from handlers.person import Held, Person
 from handlers.query import Intent
 from handlers.understanding.understood import Understood
+from handlers.understanding.words.outsiders import TITLES
+from handlers.understanding.words.patterns import search
 from handlers.understanding.words.places import country_of
 
 if TYPE_CHECKING:
@@ -17,13 +20,14 @@ if TYPE_CHECKING:
 
 _TITLES = r"^(?:(?:and|also|plus|just|only|my|an?|the|well|yes|yeah|oh) )*@[cd]\d+(?:(?: and| plus| too| as well| already| here| certified| holder| only)* @[cd]\d+)*(?: (?:too|as well|already|here|certified|holder|only|so far|and that is it))*$"
 """Nothing but names: somebody goes on telling what they have."""
+_OTHER_TITLES = re.compile(rf" (?:and |plus )?(?:{'|'.join(sorted(TITLES))})\b")
 _NO_LIMIT = (
     r"\b(?:no|without(?: an?y?)?) (?:budget|money|price|cost|financial) (?:limits?|worries|cap|constraints?|issues?|problems?|restrictions?)\b|\b(?:money|price|budget|cost) (?:is |are )?(?:no (?:object|issue|problem|limit)|not (?:an? )?(?:issue|problem|limit)|(?:isnt|doesnt|does not) (?:matter|an? (?:issue|problem)))\b"
     r"|^(?:and |so |but |also |well )*(?:my|the|our)? ?(?:boss|company|employer|work|firm|job|they|team|org\w*) (?:will |would |is going to )?(?:pays?|covers?|paying|covering)(?: (?:for )?(?:it|everything|all of it|that|me))?$"
 )
 """What it costs is no limit."""
 _SO = r"^(?:(?:and|ok|okay|well|right|so|alright|then|cool|great|thanks|good) )*(?:so|which(?: one)?|what(?: then| now)?|and|then|verdict|your (?:pick|verdict|advice)|so what|what do you (?:say|think|advise|recommend|suggest)|what should i (?:do|take))(?: (?:then|now|so|exactly|for me|is it|would it be))*\s?\??$"
-_LIVES = r"^(?:and |but |so |well |btw |oh |also )*(?:(?:i|we)(?: am| are|m)?|im|were)?(?: \w+)?(?: (?:live|living|based|located|sitting|work|working|from))*(?: in| from| at)? (?:the )?[a-z]+(?: [a-z]+)?(?: (?:though|btw|by the way|if that matters))?$"
+_LIVES = r"^(?:and |but |so |well |btw |oh |also )*(?:(?:i|we)(?: am| are|m)?|im|were)?(?: \w+)?(?: (?:live|living|based|located|sitting|work|working|from))*(?: in| from| at)? ?(?:the )?[a-z]+(?: [a-z]+)?(?: (?:though|btw|by the way|if that matters))?$"
 """Only where somebody lives."""
 _LONGEST = 12
 _CHOOSES = (Intent.RECOMMEND, Intent.PLAN, Intent.COMPARE, Intent.WORTH)
@@ -34,7 +38,7 @@ def told_in_bits(case: Case) -> Understood | None:
     memory, last = case.memory, case.memory.last
     if last is None or case.reading.size > _LONGEST or memory.pending is not None:
         return None
-    if case.says(_TITLES) and "?" not in case.text:
+    if search(_TITLES, _OTHER_TITLES.sub(" ", case.text)) and "?" not in case.text:
         return _held(case, last)
     advice = memory.latest(*_CHOOSES)
     if advice is None or case.reading.of("credential", "issuer", "topic", "role", "framework"):
@@ -64,7 +68,10 @@ def _held(case: Case, last: Query) -> Understood | None:
         set(gate_credentials(case.catalog.credentials[listed[0]])) if listed and listed[0] in case.catalog.credentials else set()
     )
     credentials = [entity.id for entity in named if entity.kind == "credential"]
-    if any(i in listed and i not in opens for i in credentials) or len(named) < len(case.reading.entities):
+    several = len(case.reading.found) > len({i for e in named for i in range(e.start, e.end)}) and any(
+        word.text in TITLES for word in case.reading.found
+    )  # "CySA+ and GCIH": a title that is none of ours beside it
+    if (any(i in listed and i not in opens for i in credentials) and not several) or len(named) < len(case.reading.entities):
         return None
     person = Person(
         holds=tuple(Held(credential=i) for i in dict.fromkeys(credentials)),

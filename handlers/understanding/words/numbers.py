@@ -44,7 +44,7 @@ _THOUSANDS = re.compile(
 )
 """Thousands that nothing is counted by: money."""
 _PAYS = re.compile(
-    r"\b(?:(?:i|we|they|he|she|boss|company|employer|firm|work|manager|org|ll|can|could|will|would) (?:only |just |would |will |can |could )?(?:pays?|spend|afford|covers?|chips? in)|"
+    r"\b(?:(?:i|we|they|he|she|boss|company|employer|firm|work|manager|org|ll|can|could|will|would) (?:only |just |would |will |can |could )?(?:pays?|spend|afford|covers?|chips? in|gives?(?: me| us| everyone| everybody| each)?)|"
     r"(?:training|education|learning|course|my|the) (?:money|budget|pot|allowance|fund) ?\(?)"
     r"(?: (?:about|around|roughly|max|up to|at most))? ?[~(]?(\d{1,2}[,.]\d{3}|\d{3,5}|\d{1,2}(?=\s?k\b))(?:\s?(k))?\b(?!\s*(?:months?|weeks?|hours?|h\b|years?|yrs?|people|employees|%|percent))",
     re.IGNORECASE,
@@ -93,13 +93,14 @@ def numbers(text: str) -> Numbers:
     """Read a cleaned text. `text` is kept in its own case; positions refer to it."""
     low = text.casefold()
     figures = _DIGIT.search(text) is not None
-    months = _first(_MONTHS, text, low, "mo", "mes")
+    paid = _A_MONTH_PAID.sub(" ", text) if "month" in low else text
+    months = _first(_MONTHS, paid, low, "mo", "mes")
     if months is None and (weeks := _first(_WEEKS, text, low, "week")) is not None and not _A_WEEK.search(low):
         months = round(weeks / 4.345, 1)
     exams = _first(_EXAMS, text, low, "most", "max", "no more than", "up to", "only")
     years = _YEARS.finditer(text) if any(word in low for word in ("year", "yr", "yoe", "y ", "jahr", "ans", "anos", "años")) else ()
     return Numbers(
-        money=_money(text) if figures or any(word in low for word in _OF_MONEY) else None,
+        money=_money(paid) if figures or any(word in low for word in _OF_MONEY) else None,
         years=tuple((count_of(m[1]), m.start(), m.end()) for m in years),
         months=months,
         hours_per_week=_first(_HOURS, text, low, "h"),
@@ -108,6 +109,11 @@ def numbers(text: str) -> Numbers:
 
 
 _DIGIT = re.compile(r"\d")
+_A_MONTH_PAID = re.compile(
+    rf"(?:[$€£]\s?\d[\d.,]*k?|\b\d[\d.,]*k?\s?(?:[$€£]|(?:{_NAMES}|bucks|quid)\b))\s?(?:a|per|each|every|/)\s?month(?:ly)?\b",
+    re.IGNORECASE,
+)
+"""So much a month, which is neither a month nor what there is in all."""
 _OF_MONEY = ("budget", "money", "pay", "spend", "afford")
 _A_WEEK = re.compile(r"\b(?:a|an|per|each|every|one) week")
 
