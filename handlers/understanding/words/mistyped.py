@@ -16,6 +16,8 @@ from handlers.understanding.words.numbers import is_number_word
 from handlers.understanding.words.outsiders import HOUSES, NO_NAMES, TITLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.understanding.words.names import AliasIndex
 
 _CODE_LIKE = 3
@@ -45,6 +47,9 @@ def mistyped(
         if language != "en" and not shouted:
             continue
         near = [] if word.raw.isdigit() or word.text in HOUSES or word.text in TITLES else index.near(word.text)
+        if near and plain and _other_letters(word, near):
+            unknown.append(word)
+            continue
         if near and (shouted or len(near[0][0]) >= 5 or near[0][0][:2] == word.text[:2]):
             extra.append(Entity("credential", near[0][1], position, position + 1, word.raw, fuzzy=True))
             continue
@@ -65,6 +70,20 @@ def mistyped(
         if not kept or entity.start >= kept[-1].end:
             kept.append(entity)
     return kept, unknown
+
+
+def _other_letters(word: Word, near: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
+    """Whether letters in capitals may well be those of something else: they have one more than ours, or several of ours are as near.
+
+    Houses name their exams by such letters, and one more makes another exam.
+    """
+    if not word.raw.isupper() or len(word.raw) > _LETTERS_OF_A_NAME:
+        return False
+    alike = {ids for key, ids in near if len(key) == len(near[0][0])}
+    return len(near[0][0]) < len(word.text) or (len(near[0][0]) > len(word.text) and len(alike) > 1)
+
+
+_LETTERS_OF_A_NAME = 6
 
 
 def _with_number(found: list[Word], position: int, text: str) -> Word:
