@@ -19,7 +19,7 @@ from handlers.gating.asked import others, talk_of, targets_of, told, which_one
 from handlers.gating.packaged import of_course
 from handlers.leading import led
 from handlers.query import Aspect, Intent, Query, about
-from handlers.slots import WHO_CAN
+from handlers.slots import DROPPED, WHO_CAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,7 +108,10 @@ def _headline(ask: Ask, talk: Talk, relations: list[Relation]) -> str:
         if beliefs:
             talk.ledger.use(next(i for i in ask.query.said if i in ask.catalog.beliefs), "short")
             return wording.sentence(beliefs[0].short)
-        return of_course(talk, ask.query.slot) or led(gates_said.headline(talk), ask.query.slot)
+        told = of_course(talk, ask.query.slot) or led(gates_said.headline(talk), ask.query.slot)
+        return (
+            f"We found nothing that says so: {wording.lowered(told)}." if ask.query.slot == DROPPED and gated(talk.held) else told
+        )
     if len(relations) == 1:
         return gates_said.related(talk, relations[0], ask.query.slot)
     names = wording.labels(ask.catalog, (r.asked for r in relations))

@@ -49,6 +49,12 @@ BY_EXAM = "by-exam"
 """Single facts: whether passing the exam makes the title."""
 LATE = "late"
 """Single facts: what becomes of a report that comes too late."""
+WEIGHTS = "weights"
+"""Single facts: whether the words, figures parted by strokes, are the weights of its outline."""
+DISPUTED = "disputed"
+"""Single facts: what of them sources disagree on."""
+DROPPED = "dropped"
+"""Gate: whether it has been dropped, as somebody has heard."""
 DOMAIN = "domain"
 """Single facts: one domain of the outline; the words are its number, "most" or "least"."""
 TOOLS = "tools"
@@ -92,6 +98,7 @@ BACK = "back"
 OF_MORE_THAN_WORDS = frozenset((
     BACK, CANDIDATE, CONTENT, EACH, ENDING, FIRST_TO_COME, FIRST_TO_GO, HIRED, HOLDER, KEEP, KEPT, KIND, LEAST, LEFT,
     ONE_FOR_ALL, PROOF, SAME, STRUCK, TEAM_ENOUGH, TOTAL, WAIT, WHO_CAN, WHOSE,
+    DISPUTED, DROPPED, WEIGHTS,
 ))  # fmt: skip
 """Slots whose rules look at what no bag of words shows: a sum, a holder's exam, both ends of a comparison."""
 REMARK = "remark"

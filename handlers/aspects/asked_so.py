@@ -14,12 +14,14 @@ from catalog.engine.fees import first_attempt
 from handlers import wording
 from handlers.aspects import money
 from handlers.aspects.counted import aged, by_when, months_on, until
+from handlers.aspects.documents import what_is_disputed
 from handlers.aspects.fee_changes import changes
 from handlers.aspects.one_domain import one_domain
+from handlers.aspects.outline import weights_held_against
 from handlers.aspects.passing import by_pass
 from handlers.aspects.talk import each_version
 from handlers.query import Aspect
-from handlers.slots import AGE, ALONE, BY_EXAM, DOMAIN, LATE, TAUGHT, TOOLS, WHOSE
+from handlers.slots import AGE, ALONE, BY_EXAM, DISPUTED, DOMAIN, LATE, TAUGHT, TOOLS, WEIGHTS, WHOSE
 
 if TYPE_CHECKING:
     from handlers.ask import Ask
@@ -44,6 +46,10 @@ def as_asked(ask: Ask, talk: Talk, aspect: Aspect, saying: Saying) -> Saying:
         return _tools(talk, saying, forbidden=ask.query.words == "not")
     if aspect is Aspect.DOMAINS and ask.query.slot == DOMAIN:
         return one_domain(talk, saying, ask.query.words or "")
+    if aspect is Aspect.DOMAINS and ask.query.slot == WEIGHTS:
+        return weights_held_against(talk, saying, ask.query.words)
+    if aspect is Aspect.SOURCES and ask.query.slot == DISPUTED:
+        return what_is_disputed(talk, saying)
     if aspect is Aspect.FORMAT and ask.query.slot in _FORMS and saying.has_value:
         return _form(talk, saying, ask.query.slot)
     if aspect is Aspect.FEE and ask.query.slot == "place":

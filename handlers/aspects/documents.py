@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.provenance import Block, Provenance
@@ -46,6 +47,18 @@ def sources(talk: Talk) -> Saying:
         sections.append(Points(apart, f"Where they disagree on {talk.name}"))
     where = page(talk)
     return Saying(text, str(len(points)), sections=tuple(sections), notes=(where,) if where else ())
+
+
+def what_is_disputed(talk: Talk, saying: Saying) -> Saying:
+    """The same, with what sources disagree on told first."""
+    apart = [wording.lowered(point.text) for point in _disagreements(talk)]
+    fields = wording.listing(dict.fromkeys(apart))
+    lead = (
+        f"On {talk.name} sources disagree on: {fields}."
+        if apart
+        else f"We know of nothing on {talk.name} that sources disagree on."
+    )
+    return replace(saying, text=f"{lead} {saying.text}", sections=tuple(reversed(saying.sections)))
 
 
 def readings(catalog: Catalog, held: Credential, dispute: Dispute) -> tuple[str, ...]:

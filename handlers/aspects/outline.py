@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from catalog.values import Depth
@@ -71,6 +72,23 @@ def domains(talk: Talk) -> Saying:
         text = f"{text} {wording.sentence(outline.note)}"
         short = f"{short}. {outline.note.rstrip('.')}"
     return Saying(text, short, notes=tuple(notes), sections=(section,), paths=("domains.items",))
+
+
+def weights_held_against(talk: Talk, saying: Saying, words: str) -> Saying:
+    """The outline, and whether the figures in the words are its weights; nothing is said of that where a weight is not known."""
+    outline = talk.held.domains
+    ours = [domain.weight for domain in outline.items if domain.weight_high in (None, domain.weight)] if outline else []
+    if outline is None or None in ours or len(ours) != len(outline.items):
+        return saying
+    read = [float(figure) for figure in words.split("/")]
+    held = [float(weight) for weight in ours if weight is not None]
+    if read == held:
+        lead = f"Yes, {words} are its weights"
+    elif sorted(read) == sorted(held) and not ((dispute := outline.dispute_of("items")) and words in dispute.told):
+        lead = f"The figures {words} are its own but stand in another order in the outline in force, so go by the names"
+    else:
+        lead = f"No, {words} are not its weights in the outline in force"
+    return replace(saying, text=f"{lead}: {saying.text}")
 
 
 def counted(outline: Domains) -> str:

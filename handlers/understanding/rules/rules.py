@@ -35,6 +35,7 @@ from handlers.understanding.rules.for_each import for_each
 from handlers.understanding.rules.for_the_purse import for_the_purse
 from handlers.understanding.rules.gate_rules import gate
 from handlers.understanding.rules.gone_already import gone_already, gone_key, held_ended
+from handlers.understanding.rules.held_against import disputed, gate_dropped, weights_put
 from handlers.understanding.rules.hire_rules import hire
 from handlers.understanding.rules.holders import (
     checks,
@@ -106,6 +107,9 @@ RULES = (
     one_for_ai,
     heard,
     said_to_end,
+    gate_dropped,
+    weights_put,
+    disputed,
     reinstated,
     let_go,
     checks,
